@@ -1,0 +1,161 @@
+"""One build from start to end: gather, decide, make, publish, report."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from everyreader.cli.options import Options
+from everyreader.cli.state import State, holds, inputs_digest, load_state, state_name, watch, window
+from everyreader.cli.terminal import Terminal
+from everyreader.document import encode
+from everyreader.finding import Reported
+from everyreader.publish import Output, Stamp, publish
+from everyreader.report import line_of, summary
+from everyreader.run import Workers
+from everyreader.source import Discovery, discover
+from everyreader.task import Cache, Lost, code_digest
+
+CACHE = ".everyreader"
+
+
+class Outcome(msgspec.Struct, frozen=True):
+    """What a build has to say. pages: how many files the site has; written: how many of them are new."""
+
+    exit_code: int
+    reported: tuple[Reported, ...]
+    gaps: tuple[tuple[str, str], ...] = ()
+    pages: int = 0
+    written: int = 0
+    deleted: int = 0
+    published: bool = True
+
+
+def build(options: Options, terminal: Terminal) -> Outcome:
+    """Build a site, or with the command `check` only look. Errors: OSError where the site cannot be written."""
+    cache = Cache(options.project / CACHE)
+    try:
+        code = code_digest()
+        discovery = discover(options.project)
+        inputs = inputs_digest(discovery, code, options)
+        state = load_state(cache, options.out)
+        if state and options.command == "build" and holds(state, inputs, options.today, options.out):
+            return Outcome(state.exit_code, state.reported, pages=state.pages)
+        try:
+            return _build(options, terminal, cache, code, discovery, inputs, state)
+        except Lost:  # a damaged cache is no cache: throw it away and make everything anew
+            cache.reset()
+            return _build(options, terminal, cache, code, discovery, inputs, None)
+    finally:
+        cache.close()
+
+
+def _build(options: Options, terminal: Terminal, cache: Cache, code: str, discovery: Discovery, inputs: str,
+           state: State | None) -> Outcome:
+    from everyreader.cli.gather import gather  # what only a real build needs is imported only for one
+    from everyreader.cli.make import Wanted, make
+    from everyreader.cli.workshop import Workshop
+    from everyreader.finding import check_all
+    from everyreader.report import decide
+    from everyreader.site import decision_dates
+    shop = Workshop(options.project, cache, Workers(options.jobs, options.start), code, terminal.progress, set(), set(),
+                    set())
+    gathered = gather(shop, discovery, options.today)
+    site = gathered.site
+    findings = (*gathered.findings, *check_all("site", site))
+    settings = site.settings
+    if not settings.usable:
+        return Outcome(2, tuple(_report(shop, gathered, findings)), published=False)
+    decisions = decide(findings, settings, options.today)
+    standing = {path: stamp.digest for path, stamp in state.stamps.items()} if state else {}
+    result = make(shop, site, discovery, decisions, Wanted(options.languages, options.formats), standing)
+    findings = (*findings, *result.findings)
+    reported = tuple(_report(shop, gathered, findings))
+    gaps = tuple((gap.what, gap.why) for gap in result.gaps)
+    errors = any(item.level == "error" for item in reported)
+    broken = any(item.rule.startswith("templates/") and item.level == "error" for item in reported)
+    if options.command == "check" or broken or (errors and options.strict):
+        code_of_check = 2 if broken or (errors and options.strict) else 1 if errors else 3 if gaps else 0
+        return Outcome(code_of_check, reported, gaps, len(result.outputs), published=False)
+    full = not options.languages and not options.formats
+    stamps = state.stamps if state else {}
+    done = publish(result.outputs.values(), lambda output: _bytes(cache, options.project, output), options.out, stamps,
+                   full and not gaps)
+    outcome = Outcome(1 if errors else 3 if gaps else 0, reported, gaps, len(result.outputs), len(done.written),
+                      len(done.deleted))
+    others = {path: stamp for path, stamp in stamps.items() if path not in done.deleted}
+    _remember(options, cache, shop, result, done.written, {**others, **done.stamps}, inputs,
+              window(decision_dates(site), options.today), outcome)
+    return outcome
+
+
+def _bytes(cache: Cache, project: Path, output: Output) -> bytes:
+    if output.source:
+        return (project / output.source).read_bytes()
+    data = cache.get(f"blob:{output.digest}")
+    if data is None:
+        raise Lost(output.digest)
+    return data
+
+
+def _remember(options: Options, cache: Cache, shop: Any, result: Any, written: tuple[str, ...], stamps: dict[str, Stamp],
+              inputs: str, days: Any, outcome: Outcome) -> None:
+    from everyreader.cli.explain import origin_name, remember
+    remember(cache, options.out, [result.outputs[path] for path in written], result.labels, shop.code,
+             options.today.isoformat())
+    state = State(inputs, *days, stamps, {path: watch(path) for path in sorted(result.watched)}, outcome.exit_code,
+                  outcome.reported, outcome.pages)
+    cache.put([(state_name(options.out), encode(state))])
+    used = shop.used | {state_name(options.out), *(origin_name(options.out, path) for path in stamps)}
+    cache.trim({*used, *(f"blob:{stamp.digest}" for stamp in stamps.values())})
+
+
+def _report(shop: Any, gathered: Any, findings: Any) -> list[Reported]:
+    from everyreader.cli.gather import places
+    from everyreader.report import report
+    from everyreader.source import decode_text
+    known: dict[str, Any] = {}
+    texts: dict[str, str] = {}
+
+    def positions(path: str) -> Any:
+        if path not in known:
+            known[path] = places(shop, gathered, path)
+        return known[path]
+
+    def text(path: str) -> str:
+        if path not in texts:
+            try:
+                texts[path] = decode_text((shop.project / path).read_bytes(), path)[0] or ""
+            except OSError:
+                texts[path] = ""
+        return texts[path]
+
+    site = gathered.site
+    return report(findings, site.settings, site.today, positions, text)
+
+
+def show(outcome: Outcome, options: Options, terminal: Terminal, seconds: float) -> None:
+    """Print what a build has to say: findings on standard output, the rest beside it."""
+    terminal.clear()
+    if options.json:
+        sys.stdout.write(msgspec.json.format(encode(outcome.reported), indent=1).decode() + "\n")
+    else:
+        for item in outcome.reported:
+            sys.stdout.write(line_of(item) + "\n")
+    sys.stdout.flush()
+    for what, why in outcome.gaps:
+        terminal.say(f"Not made on this machine: {what}, because {why}. Run: python3 build.py --setup")
+    terminal.say(_closing(outcome, options, seconds))
+
+
+def _closing(outcome: Outcome, options: Options, seconds: float) -> str:
+    found = summary(outcome.reported)
+    if options.command == "check":
+        return f"Checked {outcome.pages} files: {found} ({seconds:.1f} s). Nothing was written."
+    if not outcome.published:
+        return f"Nothing was published: {found} ({seconds:.1f} s)."
+    changes = f"{outcome.written} written" + (f", {outcome.deleted} removed" if outcome.deleted else "")
+    return f"Published {outcome.pages} files in {options.out}: {changes}, {found} ({seconds:.1f} s)."

@@ -1,0 +1,108 @@
+"""The first half of a build: from files to the Site."""
+
+from __future__ import annotations
+
+import datetime
+
+import msgspec
+
+from everyreader import facts, locale
+from everyreader.cli.workshop import Workshop
+from everyreader.document import Position, encode
+from everyreader.facts import Facts
+from everyreader.finding import Finding
+from everyreader.locale import Locale
+from everyreader.parse import Header
+from everyreader.parse.page import Arguments as ParseArguments
+from everyreader.site import Settings, Site, index, read_settings
+from everyreader.site.settings import PATH as SETTINGS
+from everyreader.source import Discovery, File, read_bytes
+from everyreader.task import Task
+
+PARSE_COST = 0.006
+
+
+class Gathered(msgspec.Struct, frozen=True):
+    """The Site, what was found on the way, and the key under which the positions of each source are kept."""
+
+    site: Site
+    findings: tuple[Finding, ...]
+    positions: dict[str, str]
+
+
+def gather(shop: Workshop, discovery: Discovery, today: datetime.date) -> Gathered:
+    """Return the Site of a project: settings, languages and facts, then every page parsed, then the index."""
+    files = {file.path: file.digest for file in discovery.files}
+    settings = _settings(shop, files)
+    locales = _locales(shop, discovery)
+    register = _facts(shop, files)
+    headers, positions, findings = _pages(shop, discovery)
+    site = index(headers, settings, locales, register, files, today)
+    findings = [*discovery.findings, *settings.findings, *register.findings, *findings]
+    for found in locales.values():
+        findings += found.findings
+    for header in headers:
+        findings += header.findings
+    return Gathered(site, tuple(findings), positions)
+
+
+def _settings(shop: Workshop, files: dict[str, str]) -> Settings:
+    if SETTINGS not in files:
+        return read_settings(None)
+    try:
+        return read_settings(read_bytes(shop.project, SETTINGS))
+    except OSError:
+        return read_settings(None)
+
+
+def _locales(shop: Workshop, discovery: Discovery) -> dict[str, Locale]:
+    by_tag: dict[str, list[tuple[str, str]]] = {}
+    for file in discovery.under("locales", "locale.yml", "messages.po"):
+        by_tag.setdefault(file.path.split("/")[1], []).append((file.path, file.digest))
+    for file in discovery.under("templates", ".po"):
+        tag = file.path.removesuffix(".po").rsplit(".", 1)[-1]
+        if tag in by_tag:
+            by_tag[tag].append((file.path, file.digest))
+    tags = sorted(tag for tag, found in by_tag.items() if any(path.endswith("/locale.yml") for path, _ in found))
+    tasks = [Task("everyreader.locale:run", encode(locale.Arguments(tag, tuple(sorted(by_tag[tag])))),
+                  tuple(path for path, _ in by_tag[tag])) for tag in tags]
+    keys = shop.make(tasks, "locale", 0.05, "Languages")
+    return {tag: shop.value(f"locale:{key}", Locale) for tag, key in zip(tags, keys, strict=True)
+            if key not in shop.changed}
+
+
+def _facts(shop: Workshop, files: dict[str, str]) -> Facts:
+    if facts.PATH not in files:
+        return Facts({})
+    task = Task("everyreader.facts:run", encode(facts.Arguments(files[facts.PATH])), (facts.PATH,))
+    [key] = shop.make([task], "facts", 0.05, "Facts")
+    return Facts({}) if key in shop.changed else shop.value(f"facts:{key}", Facts)
+
+
+def _pages(shop: Workshop, discovery: Discovery) -> tuple[list[Header], dict[str, str], list[Finding]]:
+    sources = [file for file in discovery.under("content", ".md") if file.path.count("/") >= 2
+               and not file.path.startswith("content/media/")]
+    tasks = [_parse_task(file) for file in sources]
+    keys = shop.make(tasks, "header", PARSE_COST, "Reading pages", also=("positions",))
+    headers: list[Header] = []
+    findings: list[Finding] = []
+    decoder = msgspec.json.Decoder(Header)
+    for file, key in zip(sources, keys, strict=True):
+        if key in shop.changed:
+            findings.append(Finding("source/unreadable", file.path, "This file changed while it was being read.",
+                                    "Build again."))
+            continue
+        header = decoder.decode(shop.bytes(f"header:{key}"))
+        headers.append(header)
+        shop.used.add(f"document:{header.digest}")
+    return headers, {file.path: key for file, key in zip(sources, keys, strict=True)}, findings
+
+
+def _parse_task(file: File) -> Task:
+    return Task("everyreader.parse.page:run", encode(ParseArguments(file.path, file.digest)), (file.path,), file.path)
+
+
+def places(shop: Workshop, gathered: Gathered, path: str) -> dict[str, Position]:
+    """Return the positions of the blocks of a source, by id; none for a file that is not a page."""
+    key = gathered.positions.get(path)
+    return shop.value(f"positions:{key}", dict[str, Position]) if key and key not in shop.changed else {}

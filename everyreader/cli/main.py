@@ -1,0 +1,76 @@
+"""Takes the command line to the end: every way out has an exit code and a plain sentence."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+import time
+from pathlib import Path
+
+from everyreader.cli.build import CACHE, build, show
+from everyreader.cli.lock import Busy, lock
+from everyreader.cli.options import RESERVED, Options, WrongUse, read_options
+from everyreader.cli.terminal import Terminal
+
+
+def main(arguments: list[str] | None = None, home: Path | None = None) -> int:
+    """Run one command and return its exit code. home: the folder of build.py."""
+    terminal = Terminal()
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # findings quote words of any script
+    try:
+        options = read_options(sys.argv[1:] if arguments is None else arguments, home or Path(__file__).parents[2])
+        return _run(options, terminal)
+    except WrongUse as wrong:
+        terminal.say(str(wrong))
+        return 2
+    except Busy:
+        terminal.say("Another build is at work in this project. Wait until it ends, then try again.")
+        return 2
+    except KeyboardInterrupt:
+        terminal.say("Stopped. What was published before still stands; the next build finishes the work.")
+        return 2
+    except OSError as error:
+        terminal.say(_explain(error))
+        return 2
+
+
+def _run(options: Options, terminal: Terminal) -> int:
+    if options.command in RESERVED:
+        terminal.say(f"The command {options.command} is not built yet.")
+        return 2
+    if options.command == "test":
+        from everyreader.cli.test import test
+        return test(options, terminal)
+    if not (options.project / "content").is_dir():
+        raise WrongUse(f"There is no folder content in {options.project}: this is not a project of everyreader.")
+    if options.command == "explain":
+        return _explain_output(options)
+    if options.words:
+        raise WrongUse(f'"{options.words[0]}" is not understood after {options.command}.')
+    began = time.monotonic()
+    with lock(options.project / CACHE):
+        outcome = build(options, terminal)
+    show(outcome, options, terminal, time.monotonic() - began)
+    return outcome.exit_code
+
+
+def _explain_output(options: Options) -> int:
+    from everyreader.cli.explain import explain
+    from everyreader.task import Cache
+    if len(options.words) != 1:
+        raise WrongUse("explain takes one file of the site, for example: explain en/index.html.")
+    text, code = explain(Cache(options.project / CACHE), options.out, options.words[0])
+    sys.stdout.write(text + "\n")
+    return code
+
+
+def _explain(error: OSError) -> str:
+    where = f": {os.fspath(error.filename)}" if error.filename else ""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return f"The disk is full{where}. Make room, then build again; what was published before still stands."
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return f"This cannot be written or read{where}. Check that you are allowed to, then build again."
+    return f"The build stopped: {error.strerror or error}{where}. What was published before still stands."

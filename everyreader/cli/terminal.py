@@ -1,0 +1,41 @@
+"""Shows progress on a terminal, and plain lines elsewhere. What a command finds goes to standard output, this does not."""
+
+from __future__ import annotations
+
+import sys
+import time
+
+
+class Terminal:
+    """Says how far the work is. On a terminal one line is written over; elsewhere a line every few seconds."""
+
+    def __init__(self) -> None:
+        self.live = sys.stderr.isatty()
+        self.shown = self.began = time.monotonic()
+        self.width = 0
+
+    def progress(self, what: str, done: int, total: int) -> None:
+        """Say that some of what is made are done."""
+        now = time.monotonic()
+        if now - self.shown < (0.1 if self.live else 5) or (now - self.began < 0.5):
+            return
+        self.shown = now
+        line = f"{what}: {done} of {total}"
+        if self.live:
+            sys.stderr.write("\r" + line.ljust(self.width))
+            self.width = len(line)
+        else:
+            sys.stderr.write(line + "\n")
+        sys.stderr.flush()
+
+    def say(self, line: str) -> None:
+        """Write one line, in place of any progress."""
+        self.clear()
+        sys.stderr.write(line + "\n")
+        sys.stderr.flush()
+
+    def clear(self) -> None:
+        """Take the line of progress away."""
+        if self.width:
+            sys.stderr.write("\r" + " " * self.width + "\r")
+            self.width = 0

@@ -1,0 +1,287 @@
+"""The tree of a page: blocks and inlines, structure and no look.
+
+Every renderer is a `match` over the two closed unions `Block` and `Inline`. The values are msgspec structs, which are
+frozen dataclasses with one canonical JSON form: the same tree always has the same bytes, and so the same digest.
+Positions are kept beside the tree, never in it, so that a blank line above a block changes no digest.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from typing import Literal, TypeAlias
+
+import msgspec
+
+
+class Value(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A frozen value with a canonical JSON form."""
+
+
+class Text(Value, frozen=True, tag="text"):
+    """Plain words. A line end in the source is a space here, or nothing between two Chinese characters."""
+
+    text: str
+
+
+class Strong(Value, frozen=True, tag="strong"):
+    """Words that matter more (bold)."""
+
+    children: tuple[Inline, ...]
+
+
+class Emphasis(Value, frozen=True, tag="emphasis"):
+    """Words said with stress. Never shown in italics: see formats.md P-05 and T-06."""
+
+    children: tuple[Inline, ...]
+
+
+class Code(Value, frozen=True, tag="code"):
+    """Words to be typed or shown exactly as they are."""
+
+    text: str
+
+
+class Break(Value, frozen=True, tag="break"):
+    """A line end that the author asked for."""
+
+
+class Link(Value, frozen=True, tag="link"):
+    """Words that lead somewhere. target: as written in the source; a fact stands as `{{ name }}`."""
+
+    target: str
+    children: tuple[Inline, ...]
+
+
+class Fact(Value, frozen=True, tag="fact"):
+    """A place where a fact stands. form: a grammatical or other form, or empty."""
+
+    name: str
+    form: str = ""
+
+
+class Foreign(Value, frozen=True, tag="foreign"):
+    """Words in another language than those around them. lang: a BCP 47 tag (WCAG 3.1.2)."""
+
+    lang: str
+    children: tuple[Inline, ...]
+
+
+class Image(Value, frozen=True, tag="image"):
+    """A picture inside a line of text."""
+
+    target: str
+    alt: str
+
+
+Inline: TypeAlias = Text | Strong | Emphasis | Code | Break | Link | Fact | Foreign | Image
+
+
+class Heading(Value, frozen=True, tag="heading"):
+    """A heading of level 2 to 6; its id is also the anchor. The title of the page (level 1) is not in the tree."""
+
+    id: str
+    level: int
+    children: tuple[Inline, ...]
+
+
+class Paragraph(Value, frozen=True, tag="paragraph"):
+    """One paragraph."""
+
+    id: str
+    children: tuple[Inline, ...]
+
+
+class Item(Value, frozen=True):
+    """One entry of a list."""
+
+    id: str
+    blocks: tuple[Block, ...]
+
+
+class Listing(Value, frozen=True, tag="list"):
+    """A list. tight: the items are single lines with no space between them."""
+
+    id: str
+    items: tuple[Item, ...]
+    ordered: bool = False
+    start: int = 1
+    tight: bool = True
+
+
+class Cell(Value, frozen=True):
+    """One cell of a table."""
+
+    children: tuple[Inline, ...]
+    align: Literal["", "start", "centre", "end"] = ""
+
+
+class Row(Value, frozen=True):
+    """One row of a table."""
+
+    id: str
+    cells: tuple[Cell, ...]
+
+
+class Table(Value, frozen=True, tag="table"):
+    """A table of data with one row of column headers; the first cell of each row names the row."""
+
+    id: str
+    head: tuple[Cell, ...]
+    rows: tuple[Row, ...]
+
+
+class Quote(Value, frozen=True, tag="quote"):
+    """Words of somebody else."""
+
+    id: str
+    blocks: tuple[Block, ...]
+
+
+class Example(Value, frozen=True, tag="example"):
+    """Lines shown exactly as they are."""
+
+    id: str
+    text: str
+
+
+class Picture(Value, frozen=True, tag="picture"):
+    """A picture that stands by itself."""
+
+    id: str
+    target: str
+    alt: str
+
+
+class Callout(Value, frozen=True, tag="callout"):
+    """A box that stands out. kind: see `CALLOUTS`. lang: set where the box is not in the page's language."""
+
+    id: str
+    kind: str
+    title: tuple[Inline, ...]
+    blocks: tuple[Block, ...]
+    lang: str = ""
+
+
+class Definition(Value, frozen=True):
+    """One or more terms and what they mean."""
+
+    id: str
+    terms: tuple[tuple[Inline, ...], ...]
+    blocks: tuple[Block, ...]
+
+
+class Definitions(Value, frozen=True, tag="definitions"):
+    """A list of terms and their meanings."""
+
+    id: str
+    entries: tuple[Definition, ...]
+
+
+class Separator(Value, frozen=True, tag="separator"):
+    """A change of subject without a heading."""
+
+    id: str
+
+
+Block: TypeAlias = (Heading | Paragraph | Listing | Table | Quote | Example | Picture | Callout | Definitions
+                    | Separator)
+
+CALLOUTS = ("inset", "important", "warning", "do", "dont", "contact")
+"""The kinds of box that an author may write; the build itself adds `demonstration`, `draft`, `talk` and `withheld`."""
+
+
+class Document(Value, frozen=True):
+    """The tree parsed from one source."""
+
+    blocks: tuple[Block, ...]
+
+
+class Position(Value, frozen=True, array_like=True):
+    """First and last line of a block, counted from 1 at the top of the whole file."""
+
+    first: int
+    last: int
+
+
+_encoder = msgspec.json.Encoder()
+_decoder = msgspec.json.Decoder(Document)
+
+
+def encode(value: object) -> bytes:
+    """Return the canonical JSON of a value."""
+    return _encoder.encode(value)
+
+
+def decode_document(data: bytes) -> Document:
+    """Return the Document that `encode` made these bytes of. Errors: msgspec.DecodeError."""
+    return _decoder.decode(data)
+
+
+def digest(data: bytes) -> str:
+    """Return the digest of bytes as 32 hexadecimal digits (BLAKE2b, 128 bits)."""
+    return hashlib.blake2b(data, digest_size=16).hexdigest()
+
+
+def text_of(inlines: Iterable[Inline]) -> str:
+    """Return the words of inlines alone; a fact stands as `{{ name }}`."""
+    return "".join(_words(inline) for inline in inlines)
+
+
+def _words(inline: Inline) -> str:
+    match inline:
+        case Text(text) | Code(text):
+            return text
+        case Fact(name, form):
+            return f"{{{{ {name}:{form} }}}}" if form else f"{{{{ {name} }}}}"
+        case Image(_, alt):
+            return alt
+        case Break():
+            return " "
+        case Strong(children) | Emphasis(children) | Link(_, children) | Foreign(_, children):
+            return text_of(children)
+
+
+def walk(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield every block in reading order, the outer before the inner."""
+    for block in blocks:
+        yield block
+        yield from walk(inner_blocks(block))
+
+
+def inner_blocks(block: Block) -> tuple[Block, ...]:
+    """Return the blocks that stand directly inside a block."""
+    match block:
+        case Quote(_, blocks) | Callout(blocks=blocks):
+            return blocks
+        case Listing(_, items):
+            return tuple(inner for item in items for inner in item.blocks)
+        case Definitions(_, entries):
+            return tuple(inner for entry in entries for inner in entry.blocks)
+        case Heading() | Paragraph() | Table() | Example() | Picture() | Separator():
+            return ()
+
+
+def own_inlines(block: Block) -> tuple[Inline, ...]:
+    """Return the inlines that stand directly in a block, not those of blocks inside it."""
+    match block:
+        case Heading(children=children) | Paragraph(children=children):
+            return children
+        case Table(_, head, rows):
+            cells = (*head, *(cell for row in rows for cell in row.cells))
+            return tuple(inline for cell in cells for inline in cell.children)
+        case Callout(title=title):
+            return title
+        case Definitions(_, entries):
+            return tuple(inline for entry in entries for term in entry.terms for inline in term)
+        case Listing() | Quote() | Example() | Picture() | Separator():
+            return ()
+
+
+def walk_inlines(inlines: Iterable[Inline]) -> Iterator[Inline]:
+    """Yield every inline in reading order, the outer before the inner."""
+    for inline in inlines:
+        yield inline
+        match inline:
+            case Strong(children) | Emphasis(children) | Link(_, children) | Foreign(_, children):
+                yield from walk_inlines(children)

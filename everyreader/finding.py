@@ -1,0 +1,93 @@
+"""What a rule requires and what a check found: the one way this project speaks of a mistake.
+
+A Finding carries no level and no line: both are worked out in `report`, from the rule as it is today and from
+today's source, so that a finding kept in the cache never tells an old line or a level that has been changed since.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+from typing import Literal
+
+import msgspec
+
+Outcome = Literal["failed", "cannot tell"]
+Level = Literal["error", "warning", "advice"]
+Consequence = Literal["report", "withhold block", "withhold page"]
+
+
+class Rule(msgspec.Struct, frozen=True):
+    """One requirement made testable. Its name is its place: `document/raw-html` is `rules/document/raw_html.py`.
+
+    level: `error` (law, safety, or a reader is blocked), `warning` (an editor should look) or `advice` (shown, never counted).
+    consequence: what a failure does to what is published.
+    """
+
+    level: Level
+    consequence: Consequence = "report"
+
+
+class Finding(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One rule that failed at one place.
+
+    rule: the rule's name, as `subject/name`. path: the file, relative to the project, with forward slashes.
+    message: what is wrong. help: what to do. block: id of the block, where there is one.
+    piece: the words that it is about, as they stand in the source. line, column: counted from 1 in the whole file;
+    0 where `report` is to find them from the block and the piece.
+    """
+
+    rule: str
+    path: str
+    message: str
+    help: str = ""
+    outcome: Outcome = "failed"
+    block: str = ""
+    piece: str = ""
+    line: int = 0
+    column: int = 0
+
+
+class Reported(msgspec.Struct, frozen=True):
+    """A finding as people and `--json` get it: with its level, its consequence and today's place."""
+
+    rule: str
+    outcome: Outcome
+    level: Level
+    consequence: Consequence
+    path: str
+    line: int
+    column: int
+    message: str
+    help: str
+
+
+RULES = Path(__file__).parent / "rules"
+
+
+@cache
+def find_rules(subject: str) -> tuple[tuple[str, ModuleType], ...]:
+    """Return the rules of a subject as (name, module), found by folder and sorted by name."""
+    names = sorted(path.stem for path in (RULES / subject).glob("*.py") if path.stem != "__init__")
+    return tuple((f"{subject}/{name.replace('_', '-')}", import_module(f"everyreader.rules.{subject}.{name}"))
+                 for name in names)
+
+
+@cache
+def find_rule(name: str) -> Rule:
+    """Return the rule of a name such as `document/raw-html`. Errors: ModuleNotFoundError where there is none."""
+    subject, _, stem = name.partition("/")
+    rule: Rule = import_module(f"everyreader.rules.{subject}.{stem.replace('-', '_')}").RULE
+    return rule
+
+
+def check_all(subject: str, *values: object) -> tuple[Finding, ...]:
+    """Return what all rules of a subject find in a value. A rule without `check` is spoken by the reader itself."""
+    found: list[Finding] = []
+    for _, module in find_rules(subject):
+        check = getattr(module, "check", None)
+        if check:
+            found += check(*values) or ()
+    return tuple(found)

@@ -1,0 +1,87 @@
+"""Turns front matter into typed values."""
+
+from __future__ import annotations
+
+import datetime
+
+import msgspec
+
+from everyreader.finding import Finding
+from everyreader.source import (Fault, Node, as_choice, as_date, as_list, as_number, as_text, as_yes_no, read_fields,
+                                read_yaml)
+
+KINDS = ("page", "home", "guide", "notice", "contact")
+AUDIENCES = ("everyone", "patients", "young-people", "carers", "staff")
+MAKERS = ("machine", "person-not-qualified", "qualified")
+
+
+class Translation(msgspec.Struct, frozen=True, omit_defaults=True):
+    """How a translation was made; a qualified translator's has a name and a date."""
+
+    made_by: str
+    name: str = ""
+    date: datetime.date | None = None
+
+
+class Meta(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What the front matter of a page says."""
+
+    title: str = ""
+    description: str = ""
+    kind: str = "page"
+    audience: str = "everyone"
+    version_of: str = ""
+    owner: str = ""
+    reviewed: datetime.date | None = None
+    review_due: datetime.date | None = None
+    expires: datetime.date | None = None
+    formats: tuple[str, ...] | None = None
+    translation: Translation | None = None
+    order: int | None = None
+    redirects: tuple[str, ...] = ()
+    always_published: bool = False
+
+
+def _as_translation(node: Node) -> Translation | Fault:
+    if node.kind == "scalar":
+        made_by = as_choice(*MAKERS)(node)
+        if made_by == "qualified":
+            return Fault("source/wrong-type", "A qualified translation needs the translator's name and the date.",
+                         "Write: translation: {made-by: qualified, name: A. Khan, date: 2026-08-06}", node.line,
+                         node.column)
+        return made_by if isinstance(made_by, Fault) else Translation(made_by)
+    values, faults = read_fields(node, {"made-by": as_choice(*MAKERS), "name": as_text, "date": as_date})
+    if faults:
+        return faults[0]
+    translation = Translation(values.get("made-by", ""), values.get("name", ""), values.get("date"))
+    if not translation.made_by or (translation.made_by == "qualified" and not (translation.name and translation.date)):
+        return Fault("source/wrong-type", "This does not say who made the translation.",
+                     "Write: translation: {made-by: qualified, name: A. Khan, date: 2026-08-06}", node.line, node.column)
+    return translation
+
+
+READERS = {
+    "title": as_text, "description": as_text, "kind": as_choice(*KINDS), "audience": as_choice(*AUDIENCES),
+    "version-of": as_text, "owner": as_text, "reviewed": as_date, "review-due": as_date, "expires": as_date,
+    "formats": as_list(as_text), "translation": _as_translation, "order": as_number, "redirects": as_list(as_text),
+    "always-published": as_yes_no,
+}
+
+
+def read_meta(text: str, path: str) -> tuple[Meta | None, list[Finding]]:
+    """Return what front matter says (None where it cannot be read) and what is wrong with it.
+
+    text: the lines between the two `---`, which start at line 2 of the file.
+    """
+    node, faults = read_yaml(text, first_line=2)
+    findings = [Finding(fault.rule, path, fault.message, fault.help, line=fault.line, column=fault.column)
+                for fault in faults]
+    if node is None:
+        broken = any(fault.rule != "source/tab" for fault in faults)
+        return (None if broken else Meta()), findings
+    values, wrong = read_fields(node, READERS)
+    findings += [Finding(fault.rule, path, fault.message, fault.help, line=fault.line, column=fault.column)
+                 for fault in wrong]
+    if node.kind != "mapping":
+        return None, findings
+    return Meta(**{name.replace("-", "_"): value for name, value in values.items()}), findings

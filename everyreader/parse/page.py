@@ -1,0 +1,156 @@
+"""Turns one source into a Page: its Document, what its front matter says, and what the rules for documents find."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import msgspec
+
+from everyreader.document import (Document, Fact, Foreign, Heading, Image, Link, Picture, Position, decode_document,
+                                  digest, encode, own_inlines, text_of, walk, walk_inlines)
+from everyreader.finding import Finding, check_all
+from everyreader.parse.convert import Converter, Note, TooDeep
+from everyreader.parse.grammar import element_tree
+from everyreader.parse.lines import mark_lines
+from everyreader.parse.meta import Meta, read_meta
+from everyreader.source import decode_text, split_front_matter
+from everyreader.task import Fetch, Values, read_checked
+
+LARGEST = 1_000_000
+"""Bytes that a page may have. The longest notices are under 100,000; a page beyond this is a mistake."""
+
+
+class Use(msgspec.Struct, frozen=True, array_like=True):
+    """A link, fact or picture in a page. block: id of the block; form: of a fact."""
+
+    name: str
+    block: str
+    form: str = ""
+
+
+class Header(msgspec.Struct, frozen=True):
+    """What other pages need to know of a page.
+
+    source: its file. tag: its language folder. page: its identity, the path in that folder without `.md`.
+    digest: of the Document. headings: (level, anchor, words). broken: the source could not be read as a page.
+    """
+
+    source: str
+    tag: str
+    page: str
+    meta: Meta
+    digest: str = ""
+    broken: bool = False
+    headings: tuple[tuple[int, str, str], ...] = ()
+    links: tuple[Use, ...] = ()
+    facts: tuple[Use, ...] = ()
+    pictures: tuple[Use, ...] = ()
+    languages: tuple[Use, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+class Page(msgspec.Struct, frozen=True):
+    """A Document with its identity, as the rules for documents get it."""
+
+    header: Header
+    document: Document
+    positions: dict[str, Position]
+    notes: tuple[Note, ...]
+    text: str
+
+
+class Arguments(msgspec.Struct, frozen=True):
+    """What the task of parsing gets. project: the folder, not part of the key."""
+
+    path: str
+    digest: str
+
+
+def identity(path: str) -> tuple[str, str]:
+    """Return the language folder and the identity of a page, for example ("ur", "guides/choice")."""
+    _, tag, rest = unicodedata.normalize("NFC", path).split("/", 2)
+    return tag, rest.removesuffix(".md")
+
+
+def parse_source(data: bytes, path: str) -> Page:
+    """Return the Page of a source. Nothing raises: what cannot be read makes a broken page with a finding."""
+    tag, name = identity(path)
+    text, findings = decode_text(data[:LARGEST + 1], path) if len(data) <= LARGEST else (None, [Finding(
+        "source/too-large", path, f"This page has {len(data) / 1e6:.1f} MB; a page may have {LARGEST / 1e6:.0f} MB.",
+        "Split it into several pages.")])
+    if text is None:
+        return _broken(path, tag, name, Meta(), findings, "")
+    front, body, first_line = split_front_matter(text)
+    meta, faults = read_meta(front, path) if front is not None else (Meta(), _no_end(text, path))
+    findings += faults
+    if meta is None:
+        return _broken(path, tag, name, Meta(), findings, text)
+    converter = Converter(body.split("\n"), first_line, bool(meta.title))
+    try:
+        document = Document(converter.flow(element_tree(mark_lines(body, first_line))))
+    except (TooDeep, RecursionError):
+        findings.append(Finding("source/too-deep", path, "Lists, quotes or brackets are nested too deep in this page.",
+                                "Use at most three lists in one another.", line=first_line, column=1))
+        return _broken(path, tag, name, meta, findings, text)
+    title = meta.title or text_of(converter.title)
+    header = _header(path, tag, name, msgspec.structs.replace(meta, title=title), document)
+    return _checked(Page(header, document, converter.positions, tuple(converter.notes), text), findings)
+
+
+def _no_end(text: str, path: str) -> list[Finding]:
+    if not text.startswith("---"):
+        return []
+    return [Finding("source/yaml", path, "The settings at the top of this page have no end.",
+                    "Write --- on a line of its own after the last setting.", line=1, column=1)]
+
+
+def _checked(page: Page, findings: list[Finding]) -> Page:
+    found = (*findings, *check_all("document", page))
+    return msgspec.structs.replace(page, header=msgspec.structs.replace(page.header, findings=found))
+
+
+def _broken(path: str, tag: str, name: str, meta: Meta, findings: list[Finding], text: str) -> Page:
+    document = Document(())
+    header = Header(path, tag, name, meta, digest(encode(document)), broken=True, findings=tuple(findings))
+    return Page(header, document, {}, (), text)
+
+
+def _header(path: str, tag: str, name: str, meta: Meta, document: Document) -> Header:
+    headings: list[tuple[int, str, str]] = []
+    uses: dict[str, list[Use]] = {"links": [], "facts": [], "pictures": [], "languages": []}
+    for block in walk(document.blocks):
+        if isinstance(block, Heading):
+            headings.append((block.level, block.id, text_of(block.children)))
+        elif isinstance(block, Picture):
+            uses["pictures"].append(Use(block.target, block.id))
+        for inline in walk_inlines(own_inlines(block)):
+            match inline:
+                case Link(target):
+                    uses["links"].append(Use(target, block.id))
+                case Fact(fact, form):
+                    uses["facts"].append(Use(fact, block.id, form))
+                case Image(target):
+                    uses["pictures"].append(Use(target, block.id))
+                case Foreign(lang) if lang:
+                    uses["languages"].append(Use(lang, block.id))
+                case _:
+                    pass
+    return Header(path, tag, name, meta, digest(encode(document)), headings=tuple(headings),
+                  **{name: tuple(values) for name, values in uses.items()})
+
+
+_arguments = msgspec.json.Decoder(Arguments)
+
+
+def run(arguments: bytes, project: str, fetch: Fetch) -> Values:
+    """Parse one source as a task: return the values to keep, named `header`, `document` and `positions`.
+
+    Errors: Changed where the file is gone or is not the one that the key speaks of.
+    """
+    wanted = _arguments.decode(arguments)
+    page = parse_source(read_checked(project, wanted.path, wanted.digest), wanted.path)
+    return (("header", encode(page.header)), (f"document:{page.header.digest}", encode(page.document)),
+            ("positions", encode(page.positions)))
+
+
+__all__ = ["Arguments", "Header", "Meta", "Note", "Page", "Use", "decode_document", "identity", "parse_source", "run"]

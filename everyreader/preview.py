@@ -1,0 +1,127 @@
+"""Turns built pages into live pages: a local server, a browser, and the states that readers meet a page in.
+
+Used by the rules of `rules/page` and by the contact sheets. Playwright is imported only when a browser is opened,
+so that a build which opens none needs none. The server listens on this machine alone.
+"""
+
+from __future__ import annotations
+
+import functools
+import os
+import shutil
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+
+
+class BrowserMissing(Exception):
+    """No browser can be opened on this machine; the message says what to install."""
+
+
+class State(msgspec.Struct, frozen=True):
+    """One way of meeting a page. width, height: of the window, in CSS pixels."""
+
+    name: str
+    width: int = 1280
+    height: int = 900
+    scheme: Literal["light", "dark"] = "light"
+    forced: Literal["active", "none"] = "none"
+    medium: Literal["screen", "print"] = "screen"
+
+
+DESKTOP = State("desktop")
+DARK = State("dark", scheme="dark")
+FORCED = State("forced colours", forced="active")
+PHONE = State("phone", width=320, height=640)
+STATES = (DESKTOP, DARK, FORCED, PHONE)
+
+
+@contextmanager
+def open_browser(given: Browser | None = None) -> Iterator[Browser]:
+    """Lend `given`, or open Chromium and close it at the end. Raises BrowserMissing."""
+    if given is not None:
+        yield given
+        return
+    program = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if program is None:
+        raise BrowserMissing("No browser was found. Install chromium-headless-shell or chromium.")
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError as missing:
+        raise BrowserMissing("The Python package playwright is not installed.") from missing
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=browser_arguments())
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+def browser_arguments() -> list[str]:
+    """Chromium refuses its sandbox to root, as in a container; everyone else keeps it."""
+    return ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+
+
+@contextmanager
+def open_tab(browser: Browser, state: State = DESKTOP, *, policy: bool = True, scripts: bool = True) -> Iterator[Page]:
+    """A fresh tab with empty storage. policy: keep to the page's Content Security Policy. scripts: run its JavaScript."""
+    context = browser.new_context(
+        viewport={"width": state.width, "height": state.height},
+        bypass_csp=not policy,
+        java_script_enabled=scripts,
+        reduced_motion="reduce",
+    )
+    try:
+        tab = context.new_page()
+        enter(tab, state)
+        yield tab
+    finally:
+        context.close()
+
+
+def enter(tab: Page, state: State) -> None:
+    """Put an open tab into a state: window, colours and medium."""
+    tab.set_viewport_size({"width": state.width, "height": state.height})
+    tab.emulate_media(media=state.medium, color_scheme=state.scheme, forced_colors=state.forced)
+
+
+def address(page: Path) -> str:
+    """The address of a page on disk."""
+    return page.resolve().as_uri()
+
+
+def site_of(pages: Sequence[Path], site: Path | None) -> Path:
+    """The folder of the whole site: as given, or the nearest folder that holds every page."""
+    return site.resolve() if site else Path(os.path.commonpath([page.resolve().parent for page in pages]))
+
+
+@contextmanager
+def serve(folder: Path, headers: Mapping[str, str] | None = None) -> Iterator[str]:
+    """Serve a folder on this machine and yield its address, which ends in a slash. headers: sent with each answer."""
+
+    class Handler(SimpleHTTPRequestHandler):
+        def end_headers(self) -> None:
+            for name, value in (headers or {}).items():
+                self.send_header(name, value)
+            super().end_headers()
+
+        def log_message(self, format: str, *words: object) -> None:
+            """Say nothing: what goes wrong is seen in the browser."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()

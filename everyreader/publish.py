@@ -1,0 +1,176 @@
+"""Writes what was made into the site's folder so that, whenever it stops, no link of a page leads nowhere.
+
+Order: what pages link to (assets, other formats), new pages, changed pages, the home page and other indexes, and last
+of all, of a full build only, deletions. Each file is written whole beside the site and then put in its place in one
+step. `manifest.json` lists what the build made: nothing else in the folder is ever touched.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import msgspec
+
+from everyreader.document import digest
+
+MANIFEST = "manifest.json"
+PARTS = ".everyreader-parts"
+
+
+class Output(msgspec.Struct, frozen=True, array_like=True):
+    """One file of the site. path: from its root. digest: of its bytes. size: in bytes. stage: 0 what pages link to,
+    1 pages, 2 indexes. source: the project's file that it is a copy of, or nothing. task: key of the task that made it."""
+
+    path: str
+    digest: str
+    size: int
+    stage: int
+    source: str = ""
+    task: str = ""
+
+
+class Written(msgspec.Struct, frozen=True):
+    """One file in the manifest. sha256 and size in bytes: of what stands at the path."""
+
+    sha256: str
+    size: int
+
+
+class Stamp(msgspec.Struct, frozen=True, array_like=True):
+    """What a file of the site was when we last wrote it. digest: of the output; size, time: as the file system has them."""
+
+    digest: str
+    size: int
+    time: int
+
+
+class Published(msgspec.Struct, frozen=True):
+    """What a publish did. stamps: by path, for the next build. written, deleted: paths."""
+
+    stamps: dict[str, Stamp]
+    written: tuple[str, ...]
+    deleted: tuple[str, ...]
+
+
+Read = Callable[[Output], bytes]
+
+
+def read_manifest(out: Path) -> dict[str, Written]:
+    """Return what an earlier build made here, by path; a manifest that is not there or is damaged counts as empty."""
+    try:
+        return msgspec.json.decode((out / MANIFEST).read_bytes(), type=dict[str, Written])
+    except (OSError, msgspec.DecodeError):
+        return {}
+
+
+def publish(outputs: Iterable[Output], read: Read, out: Path, stamps: dict[str, Stamp], complete: bool) -> Published:
+    """Put outputs in their places. stamps: what is known of files there. complete: remove what earlier builds made
+    and this one did not. Errors: OSError, such as a full disk; the site is then whole, in part old and in part new."""
+    wanted = {output.path: output for output in outputs}
+    before = read_manifest(out)
+    fresh = [output for output in wanted.values() if not _stands(out, output, stamps)]
+    gone = sorted((before.keys() | stamps.keys()) - {*wanted, MANIFEST}, key=_is_no_page) if complete else []
+    if not fresh and not gone and is_whole(out, stamps):
+        return Published({path: stamps[path] for path in (*wanted, MANIFEST)}, (), ())
+    parts = out / PARTS
+    _clear(parts)
+    parts.mkdir(parents=True, exist_ok=True)
+    listed = {path: before.get(path, Written("", 0)) for path in [*before, *wanted]}
+    _write_manifest(out, parts, listed)  # first: a file that is written but not listed could never be cleared away
+    kept = {path: stamps[path] for path in wanted if path in stamps}
+    for output in sorted(fresh, key=lambda output: (output.stage, (out / output.path).exists(), output.path)):
+        data = read(output)
+        kept[output.path] = _put(out, parts, output, data)
+        listed[output.path] = Written(hashlib.sha256(data).hexdigest(), len(data))
+    folded = {path.casefold(): path for path in wanted}
+    for path in gone:
+        if not _same_file(out, path, folded.get(path.casefold())):
+            _delete(out, path)
+        listed.pop(path, None)
+    kept[MANIFEST] = _write_manifest(out, parts, listed)
+    parts.rmdir()
+    return Published(kept, tuple(output.path for output in fresh), tuple(gone))
+
+
+def _stands(out: Path, output: Output, stamps: dict[str, Stamp]) -> bool:
+    stamp = stamps.get(output.path)
+    return stamp is not None and stamp.digest == output.digest and unchanged(out, output.path, stamp)
+
+
+def _is_no_page(path: str) -> tuple[bool, str]:
+    """Sort pages before what they link to: a page that goes must not lose its style or its PDF before."""
+    return not path.endswith(".html"), path
+
+
+def is_whole(out: Path, stamps: dict[str, Stamp]) -> bool:
+    """Say whether the last publish came to its end, and every file that is known of stands as it was written."""
+    return (MANIFEST in stamps and all(unchanged(out, path, stamp) for path, stamp in stamps.items())
+            and not os.path.exists(os.path.join(out, PARTS)))
+
+
+def unchanged(out: Path, path: str, stamp: Stamp) -> bool:
+    """Say whether a file is as we wrote it, by size and time of change."""
+    try:
+        found = os.stat(os.path.join(out, path))
+    except OSError:
+        return False
+    return found.st_size == stamp.size and found.st_mtime_ns == stamp.time
+
+
+def _put(out: Path, parts: Path, output: Output, data: bytes) -> Stamp:
+    target = out / output.path
+    part = parts / hashlib.blake2b(output.path.encode(), digest_size=16).hexdigest()
+    with open(part, "wb") as file:
+        file.write(data)
+    _make_folder(target.parent, out)
+    if target.is_dir() and not target.is_symlink():
+        _clear_empty(target)
+    os.replace(part, target)
+    found = os.stat(target)
+    return Stamp(output.digest, found.st_size, found.st_mtime_ns)
+
+
+def _make_folder(folder: Path, out: Path) -> None:
+    """Make a folder; a file of ours that stands where a folder must be gives way."""
+    for parent in [folder, *folder.parents]:
+        if parent == out or out not in parent.parents:
+            break
+        if parent.is_symlink() or parent.is_file():
+            parent.unlink()
+    folder.mkdir(parents=True, exist_ok=True)
+
+
+def _same_file(out: Path, path: str, other: str | None) -> bool:
+    """Say whether a path that differs only in case is the same file, as it is on Windows and Macs."""
+    return bool(other) and (out / path).exists() and (out / path).samefile(out / str(other))
+
+
+def _delete(out: Path, path: str) -> None:
+    (out / path).unlink(missing_ok=True)
+    _clear_empty((out / path).parent, stop=out)
+
+
+def _clear_empty(folder: Path, stop: Path | None = None) -> None:
+    while folder != stop and folder.is_dir() and not any(folder.iterdir()):
+        folder.rmdir()
+        folder = folder.parent
+        if stop is None:
+            return
+
+
+def _clear(parts: Path) -> None:
+    if parts.is_dir():
+        for part in parts.iterdir():
+            part.unlink()
+
+
+def _write_manifest(out: Path, parts: Path, listed: dict[str, Written]) -> Stamp:
+    part = parts / "manifest"
+    data = msgspec.json.format(msgspec.json.encode(listed, order="sorted"), indent=1)
+    part.write_bytes(data)
+    os.replace(part, out / MANIFEST)
+    found = os.stat(out / MANIFEST)
+    return Stamp(digest(data), found.st_size, found.st_mtime_ns)

@@ -1,0 +1,113 @@
+"""Turns findings into what people read: levels and consequences as the rules are today, lines as the source is today.
+
+Nothing here is cached. A finding names a block and a piece of its words; where the block stands is looked up in the
+positions of the newest parse, and the column in the newest text.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Callable, Iterable
+
+import msgspec
+
+from everyreader.document import Position
+from everyreader.finding import Finding, Reported, find_rule
+from everyreader.site import Settings
+
+Places = Callable[[str], dict[str, Position]]
+"""Returns the positions of the blocks of a source, by block id."""
+
+Texts = Callable[[str], str]
+"""Returns today's text of a file of the project, or nothing where it cannot be read."""
+
+
+class Decisions(msgspec.Struct, frozen=True):
+    """What findings do to what is published. blocks: ids to leave out, by source. pages: sources withheld whole."""
+
+    blocks: dict[str, tuple[str, ...]]
+    pages: frozenset[str]
+
+
+def waived(finding: Finding, settings: Settings, today: datetime.date) -> bool:
+    """Say whether somebody answers for a finding."""
+    return any(waiver.rule == finding.rule and waiver.page in finding.path and (not waiver.until or today <= waiver.until)
+               for waiver in settings.waivers)
+
+
+def decide(findings: Iterable[Finding], settings: Settings, today: datetime.date) -> Decisions:
+    """Return which blocks and pages are withheld."""
+    blocks: dict[str, list[str]] = {}
+    pages = set()
+    for finding in findings:
+        consequence = find_rule(finding.rule).consequence
+        if consequence == "report" or finding.outcome != "failed" or waived(finding, settings, today):
+            continue
+        if consequence == "withhold page":
+            pages.add(finding.path)
+        elif finding.block:
+            blocks.setdefault(finding.path, []).append(finding.block)
+    return Decisions({path: tuple(dict.fromkeys(ids)) for path, ids in blocks.items()}, frozenset(pages))
+
+
+def report(findings: Iterable[Finding], settings: Settings, today: datetime.date, places: Places,
+           texts: Texts) -> list[Reported]:
+    """Return findings with level, consequence and place, without those that are waived, sorted by place."""
+    seen: Counter[tuple[str, str, str, str]] = Counter()
+    found = []
+    for finding in findings:
+        if waived(finding, settings, today):
+            continue
+        same = (finding.rule, finding.path, finding.block, finding.piece)
+        line, column = _place(finding, seen[same], places, texts)
+        seen[same] += 1
+        rule = find_rule(finding.rule)
+        found.append(Reported(finding.rule, finding.outcome, rule.level, rule.consequence, finding.path, line, column,
+                              finding.message, finding.help))
+    unique = {(item.path, item.line, item.column, item.rule, item.message): item for item in found}
+    return [unique[key] for key in sorted(unique)]
+
+
+def _place(finding: Finding, occurrence: int, places: Places, texts: Texts) -> tuple[int, int]:
+    """Return line and column of the words that a finding is about, counted from 1.
+
+    occurrence: how many findings of the same rule, block and words have come before: the next one is the next place.
+    """
+    if finding.line or not finding.block:
+        return _find(finding.piece, occurrence, 1, None, finding.path, texts) if finding.piece and not finding.line else (
+            finding.line or 1, finding.column or 1)
+    position = places(finding.path).get(finding.block)
+    if position is None:
+        return 1, 1
+    if not finding.piece:
+        return position.first, 1
+    return _find(finding.piece, occurrence, position.first, position.last, finding.path, texts)
+
+
+def _find(piece: str, occurrence: int, first: int, last: int | None, path: str, texts: Texts) -> tuple[int, int]:
+    lines = texts(path).split("\n")
+    last = len(lines) if last is None else last
+    for number in range(first, min(last, len(lines)) + 1):
+        start = lines[number - 1].find(piece)
+        while start >= 0:
+            if occurrence == 0:
+                return number, start + 1
+            occurrence -= 1
+            start = lines[number - 1].find(piece, start + len(piece))
+    return first, 1
+
+
+def line_of(item: Reported) -> str:
+    """Return a finding as one line: `path:line:column: level: message [rule]`, with what to do under it."""
+    head = f"{item.path}:{item.line}:{item.column}: {item.level}: {item.message} [{item.rule}]"
+    return f"{head}\n    {item.help}" if item.help else head
+
+
+def summary(items: Iterable[Reported]) -> str:
+    """Return how many findings there are of each level, in words."""
+    counts = Counter(item.level for item in items)
+    words = {"error": ("error", "errors"), "warning": ("warning", "warnings"), "advice": ("piece of advice", "pieces of advice")}
+    parts = [f"{counts[level]} {words[level][counts[level] != 1]}" for level in ("error", "warning", "advice")
+             if counts[level]]
+    return ", ".join(parts) or "no findings"

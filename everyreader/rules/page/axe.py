@@ -1,0 +1,116 @@
+"""Every page passes axe, in light, dark and forced colours and on a small phone.
+
+What: each page is opened in a browser and examined by axe-core with all its rules for WCAG 2.0, 2.1 and 2.2, levels
+A and AA, and its best practices: names, roles, headings, landmarks, contrast, target sizes and more (WCAG 2.2: 1.1.1,
+1.3.1, 1.4.3, 2.4.1, 2.4.4, 2.5.8, 3.1.1, 4.1.2 and others). A page may be right in one state and wrong in another, so
+it is examined in each. What axe could not decide is reported as "cannot tell", for a person.
+
+Why: these are faults that block people who use a screen reader, a keyboard, magnification or strong contrast, and the
+law asks for level AA. axe finds only what a program can find: passing is not the same as accessible.
+
+How to put it right: the finding names the rule of axe, the part of the page and what is wrong with it. Nearly always
+the fault is in a template or a style sheet, so mend it there and every page is mended.
+
+In forced colours axe takes the text colour from a property that the browser leaves unforced and so reports contrast
+that no reader sees (axe-core issue 3978). This rule gives axe the forced colour instead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from everyreader import preview
+from everyreader.finding import Finding, Outcome, Rule
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+RULE = Rule("error")
+
+TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice")
+
+FORCED_TEXT_COLOUR = """() => {
+  const read = CSSStyleDeclaration.prototype.getPropertyValue
+  CSSStyleDeclaration.prototype.getPropertyValue = function (name) {
+    const forced = matchMedia('(forced-colors: active)').matches
+    return read.call(this, forced && name === '-webkit-text-fill-color' ? 'color' : name)
+  }
+}"""
+
+EXAMINE = """async tags => {
+  await Promise.all(document.getAnimations().map(each => each.finished.catch(() => {})))
+  const brief = found => found.flatMap(rule => rule.nodes.map(node => ({
+    rule: rule.id, help: rule.help, why: node.failureSummary || '', target: node.target.flat().join(' ') })))
+  const results = await axe.run(document, { runOnly: { type: 'tag', values: tags },
+                                            resultTypes: ['violations', 'incomplete'] })
+  return { 'failed': brief(results.violations), 'cannot tell': brief(results.incomplete) }
+}"""
+
+_HEAD = '<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>Example</title></head>'
+EXAMPLES = {
+    "passed": {"sound": f"{_HEAD}<body><main><h1>Your choice</h1><p>You can <a href='#more'>opt out</a>.</p></main></body></html>"},
+    "failed": {
+        "no alternative text": f"{_HEAD}<body><main><h1>A</h1><img src='data:image/gif;base64,R0lGODlhAQABAAAAACw='></main></body></html>",
+        "pale in dark": f"{_HEAD}<style>@media (prefers-color-scheme: dark) {{ p {{ color: #ccc }} }}</style>"
+        "<body><main><h1>A</h1><p>Words</p></main></body></html>",
+        "pale in forced colours": f"{_HEAD}<style>@media (forced-colors: active) {{ p {{ color: #ccc; forced-color-adjust: none }} }}</style>"
+        "<body><main><h1>A</h1><p>Words</p></main></body></html>",
+    },
+}
+
+
+def check(
+    pages: Sequence[Path],
+    *,
+    site: Path | None = None,
+    browser: Browser | None = None,
+    states: Sequence[preview.State] = preview.STATES,
+) -> list[Finding] | None:
+    """Examine each page in each state. Raises preview.BrowserMissing, and AxeMissing when axe itself is not installed."""
+    if not pages:
+        return None
+    script = axe_script()
+    with preview.open_browser(browser) as chromium, preview.open_tab(chromium, states[0], policy=False) as tab:
+        return [finding for page in pages for finding in _examine(tab, page, states, script)]
+
+
+class AxeMissing(Exception):
+    """The package that carries axe is not installed."""
+
+
+def axe_script() -> str:
+    """axe-core's own JavaScript, from the installed package axe-playwright-python. Raises AxeMissing."""
+    try:
+        return resources.files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+    except (ModuleNotFoundError, FileNotFoundError) as missing:
+        raise AxeMissing("The Python package axe-playwright-python is not installed, so axe cannot run.") from missing
+
+
+def _examine(tab: Page, page: Path, states: Sequence[preview.State], script: str) -> list[Finding]:
+    preview.enter(tab, states[0])
+    tab.goto(preview.address(page))
+    tab.evaluate(FORCED_TEXT_COLOUR)
+    tab.evaluate(script)
+    seen: dict[tuple[Outcome, str, str], tuple[dict[str, str], list[str]]] = {}
+    for state in states:
+        preview.enter(tab, state)
+        results: dict[Outcome, list[dict[str, str]]] = tab.evaluate(EXAMINE, list(TAGS))
+        for outcome, faults in results.items():
+            for fault in faults:
+                key = (outcome, fault["rule"], fault["target"])
+                seen.setdefault(key, (fault, []))[1].append(state.name)
+    return [_finding(page, outcome, fault, names) for (outcome, _, _), (fault, names) in seen.items()]
+
+
+def _finding(page: Path, outcome: Outcome, fault: dict[str, Any], names: list[str]) -> Finding:
+    return Finding(
+        rule="page/axe",
+        path=page.as_posix(),
+        message=f"{fault['help']} ({fault['rule']}; seen in: {', '.join(names)}).",
+        help=" ".join(fault["why"].split()),
+        outcome=outcome,
+        piece=fault["target"],
+    )

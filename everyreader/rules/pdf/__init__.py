@@ -1,0 +1,1 @@
+"""Rules about finished PDF files: each file here is one rule and its docstring is its documentation."""

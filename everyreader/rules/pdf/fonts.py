@@ -1,0 +1,66 @@
+"""A PDF carries all its fonts, and only fonts that were chosen.
+
+What: every font in each PDF is embedded (ISO 14289-1, 7.21.4; Matterhorn Protocol 31-009) and is one of those that the
+language's `locale.yml` names for print.
+
+Why: when a chosen font is missing from a machine, or lacks a letter, another is taken without a word. The page may then have
+thin, cramped or wrong letter forms, a script that the reader cannot read, or a text layer that copies as other words; and
+the same notice comes out differently on two machines. A font that is not embedded is replaced on the reader's machine.
+
+How to put it right: install the fonts that `locale.yml` names, under `fonts: print`. If the letter is in none of them, add
+a font that has it to the list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+from everyreader.finding import Finding, Rule
+
+RULE = Rule("error")
+FILES = ("/FontFile", "/FontFile2", "/FontFile3")
+
+
+def check(path: Path, allowed: Collection[str]) -> list[Finding]:
+    """Compare the fonts of one PDF with those allowed, each a PostScript name or the name of a font file."""
+    import pikepdf
+
+    faces = {face(name) for name in allowed}
+    try:
+        fonts = sorted(set(_fonts(path)))
+    except pikepdf.PdfError as error:
+        return [Finding("pdf/fonts", path.as_posix(), f"It cannot be read as a PDF: {error}.", "Build it again.")]
+    return [
+        *(_finding(path, name, "is not embedded") for name, embedded in fonts if not embedded),
+        *(_finding(path, name, "is not one of the fonts chosen for this language") for name, _ in fonts if face(name) not in faces),
+    ]
+
+
+def face(name: str) -> str:
+    """A font's name in one form, since files, PostScript and PDF writers each write it their own way.
+
+    >>> face("SDIUIR+Noto-Sans") == face("NotoSans-Regular.ttf") == "notosans"
+    True
+    """
+    plain = re.sub(r"^[A-Z]{6}\+|\.(?:ttf|otf|woff2?)$", "", name)
+    return re.sub(r"[^a-z0-9]", "", plain.lower()).removesuffix("regular")
+
+
+def _fonts(path: Path) -> Iterator[tuple[str, bool]]:
+    """Each font's base name and whether its file is inside. A composite font is told by its descendant alone."""
+    import pikepdf
+
+    with pikepdf.open(path) as pdf:
+        for each in pdf.objects:
+            if not isinstance(each, pikepdf.Dictionary) or each.get("/Type") != "/Font" or each.get("/Subtype") == "/Type0":
+                continue
+            name = re.sub(r"^[A-Z]{6}\+", "", str(each.get("/BaseFont", "")).lstrip("/")) or "without a name"
+            inside = any(file in each.get("/FontDescriptor", pikepdf.Dictionary()) for file in FILES)
+            yield name, inside or each.get("/Subtype") == "/Type3"
+
+
+def _finding(path: Path, font: str, fault: str) -> Finding:
+    help = "Install the fonts that locale.yml names for print, and add one that has every letter used."
+    return Finding("pdf/fonts", path.as_posix(), f"The font {font} {fault}.", help, piece=font)

@@ -1,0 +1,124 @@
+"""Runs tasks: what the cache holds is not made again, and a batch that would take long goes to worker processes.
+
+Workers are reached through the interface of `concurrent.futures`, so that a cluster's executor can take their place.
+A task is sent as plain values and comes back as bytes; a worker opens the cache for reading only.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
+from contextlib import contextmanager
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+
+import msgspec
+
+from everyreader.task import Cache, Changed, Lost, Task, Values
+
+Progress = Callable[[str, int, int], None]
+"""Gets what is being made, how many of it are done and how many there are."""
+
+Result = tuple[str, Values | None]
+"""The key of a task and what it returned; None where a file had changed under it."""
+
+
+class Workers(msgspec.Struct, frozen=True):
+    """How tasks are run. jobs: processes. start: how Python starts them, or nothing for the quickest that is safe.
+    patience: seconds that a batch may take in this process before workers are started for it."""
+
+    jobs: int = 2
+    start: str = ""
+    patience: float = 0.5
+
+    def executor(self) -> Executor:
+        """Return the executor that runs tasks in other processes."""
+        start = self.start or ("fork" if sys.platform.startswith("linux") else "spawn")
+        return ProcessPoolExecutor(self.jobs, multiprocessing.get_context(start))
+
+
+@cache
+def _function(name: str) -> Callable[..., Values]:
+    module, _, attribute = name.partition(":")
+    function: Callable[..., Values] = getattr(import_module(module), attribute)
+    return function
+
+
+@cache
+def _cache(folder: str) -> Cache:
+    return Cache(Path(folder), read_only=True)
+
+
+def _fetch(cache: Cache, name: str) -> bytes:
+    value = cache.get(name)
+    if value is None:
+        raise Lost(name)
+    return value
+
+
+def run_one(task: Task, key: str, project: str, cache: Cache) -> Result:
+    """Run one task: return its key and what it returned."""
+    try:
+        values = _function(task.function)(task.arguments, project, lambda name: _fetch(cache, name))
+    except Changed:
+        return key, None
+    return key, tuple((name if ":" in name else f"{name}:{key}", value) for name, value in values)
+
+
+def run_chunk(tasks: Sequence[tuple[Task, str]], project: str, folder: str) -> list[Result]:
+    """Run several tasks in a worker process."""
+    return [run_one(task, key, project, _cache(folder)) for task, key in tasks]
+
+
+def run(tasks: Iterable[tuple[Task, str]], cost: float, project: Path, cache: Cache, workers: Workers,
+        executor: Executor | None, progress: Progress, what: str) -> Iterator[Result]:
+    """Run tasks and yield what they return, in no certain order, as soon as it is kept in the cache.
+
+    tasks: with their keys, those only that the cache does not hold. cost: seconds that one takes, roughly.
+    executor: where to run them; None runs them here. what: what is made, in words, for progress.
+    """
+    waiting = list(tasks)
+    total, done = len(waiting), 0
+    if executor is None or workers.jobs < 2:
+        for task, key in waiting:
+            result = run_one(task, key, str(project), cache)
+            _keep(cache, [result])
+            done += 1
+            progress(what, done, total)
+            yield result
+        return
+    size = max(1, min(int(0.25 / cost) or 1, -(-total // (workers.jobs * 4))))
+    chunks = iter([waiting[index:index + size] for index in range(0, total, size)])
+    pending: set[Future[list[Result]]] = set()
+    while True:
+        while len(pending) < workers.jobs * 2 and (chunk := next(chunks, None)):
+            pending.add(executor.submit(run_chunk, chunk, str(project), str(cache.file.parent)))
+        if not pending:
+            return
+        finished, pending = wait(pending, return_when=FIRST_COMPLETED)
+        for future in finished:
+            results = future.result()
+            _keep(cache, results)
+            done += len(results)
+            progress(what, done, total)
+            yield from results
+
+
+def _keep(cache: Cache, results: Iterable[Result]) -> None:
+    cache.put((name, value) for _, values in results for name, value in values or ())
+
+
+@contextmanager
+def executor_for(count: int, cost: float, workers: Workers) -> Iterator[Executor | None]:
+    """Give an executor where a batch would take longer than is worth waiting for in this process, else None."""
+    if workers.jobs < 2 or count * cost <= workers.patience:
+        yield None
+        return
+    executor = workers.executor()
+    try:
+        yield executor
+    finally:
+        executor.shutdown(wait=True, cancel_futures=True)

@@ -1,0 +1,45 @@
+"""Turns what the project asks for (locks, system parts) into installed ones: `python3 build.py --setup`.
+
+Standard library only, Python 3.11 to 3.14, and nothing of the package but this folder: it runs before anything is
+installed. Each step returns "" or one plain sentence of what went wrong. Nothing is installed unless a person asked.
+"""
+
+from __future__ import annotations
+
+import time
+from importlib.util import find_spec
+from pathlib import Path
+
+from everyreader.setup import packages, parts
+from everyreader.setup.commands import say
+
+
+def set_up(folder: str, tests: bool) -> int:
+    """Install what is missing for a build (and for the tests) of the project in `folder`; return 0, or 2 after saying why not."""
+    began = time.monotonic()
+    try:
+        problem = install(Path(folder), tests)
+    except OSError as error:
+        problem = f"The set-up stopped: {error.strerror}: {error.filename}"
+    except KeyboardInterrupt:
+        problem = "The set-up was stopped. Run it again and it starts from there."
+    say(problem or f"Set up: all is there ({time.monotonic() - began:.1f} s).")
+    return 2 if problem else 0
+
+
+def install(root: Path, tests: bool) -> str:
+    """Install the system's parts, then Python's packages; return "" or what went wrong."""
+    venv = root / ".venv"
+    sound = packages.is_sound(venv)
+    missing = parts.missing_parts(tests)
+    if not sound and not packages.can_make_venv():
+        missing.append(parts.venv_part())
+    return parts.install_parts(missing) or (not sound and packages.make_venv(venv)) or packages.install_packages(root, tests)
+
+
+def describe_lack(tests: bool) -> str:
+    """Return "", or the sentence that names what this Python and this machine lack, with the command that mends it."""
+    names = packages.MODULES + (packages.TEST_MODULES if tests else ())
+    lacking = [name for name in names if find_spec(name) is None] + [part.package for part in parts.missing_parts(tests)]
+    command = "python3 build.py --setup" + (" test" if tests else "")
+    return f"Missing: {', '.join(lacking)}. Run: {command}" if lacking else ""

@@ -1,0 +1,125 @@
+"""Turns a lock into a `.venv` that holds what it names, and a stamp in there that says so.
+
+Packages are installed by their hashes alone (`pip install --require-hashes`), as wheels: nothing is compiled here, and
+what was not locked is not installed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import sys
+from pathlib import Path
+
+from everyreader.setup.commands import run, say
+from everyreader.setup.parts import venv_part
+
+STAMP = "everyreader-stamp"
+LOCKS = {"build": "requirements.txt", "test": "requirements-test.txt"}  # the second holds all of the first
+MODULES = ("jinja2", "markdown", "yaml", "babel", "msgspec", "weasyprint")
+TEST_MODULES = (
+    "pytest", "hypothesis", "mypy", "playwright", "axe_playwright_python", "pikepdf", "pypdfium2", "opendataloader_pdf",
+)  # fmt: skip
+MEGABYTES = {"build": 140, "test": 450}
+
+
+def python_of(venv: Path) -> Path:
+    """Return the Python inside a .venv."""
+    return venv / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+def base_python() -> str:
+    """Return the Python that .venv is made from: never the one inside it, which may be broken."""
+    return str(getattr(sys, "_base_executable", "") or sys.executable)
+
+
+def can_make_venv() -> bool:
+    """Tell whether this Python can fill a new .venv: Debian ships `venv` without the `ensurepip` that it needs."""
+    return not run([base_python(), "-c", "import venv, ensurepip"])
+
+
+def make_venv(venv: Path) -> str:
+    """Make a .venv with nothing but pip in it, in place of whatever is there; return "" or what went wrong."""
+    if not can_make_venv():
+        lack = f"This Python cannot make the folder .venv: it lacks `ensurepip` (on Debian: package {venv_part().package})."
+        return f"{lack} Once that is there, run: python3 build.py --setup"
+    say("Making the folder .venv ...")
+    (venv / STAMP).unlink(missing_ok=True)
+    return run([base_python(), "-m", "venv", "--clear", str(venv)])
+
+
+def digest(lock: str) -> str:
+    """Return the digest of what a lock asks for: its lines without the comments."""
+    lines = [line for line in lock.splitlines() if not line.lstrip().startswith("#")]
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+
+
+def read_digests(root: Path) -> dict[str, str]:
+    """Return the digest of each of the project's locks."""
+    return {name: digest((root / file).read_text(encoding="utf-8")) for name, file in LOCKS.items()}
+
+
+def read_stamp(venv: Path) -> dict[str, str]:
+    """Return the digest of each lock that is installed; nothing where the stamp is absent or damaged."""
+    try:
+        lines = (venv / STAMP).read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return {}
+    return {words[0]: words[1] for words in map(str.split, lines) if len(words) == 2}
+
+
+def write_stamp(venv: Path, digests: dict[str, str]) -> None:
+    """Say which locks are installed: whole or not at all, because its presence vouches for the .venv."""
+    fresh = venv / f"{STAMP}.new"
+    fresh.write_text("".join(f"{name} {value}\n" for name, value in sorted(digests.items())), encoding="utf-8")
+    os.replace(fresh, venv / STAMP)
+
+
+def is_current(stamp: dict[str, str], digests: dict[str, str], tests: bool) -> bool:
+    """Tell whether a stamp says that what is asked for is installed."""
+    return all(stamp.get(name) == value for name, value in digests.items() if tests or name == "build")
+
+
+def confirm_stamp(folder: str) -> bool:
+    """Tell whether the locks are still those installed; if so make the stamp the newer, and the next look is cheap."""
+    venv, digests = Path(folder) / ".venv", read_digests(Path(folder))
+    if not all(digests.get(name) == value for name, value in read_stamp(venv).items()):
+        return False
+    try:
+        os.utime(venv / STAMP)
+    except OSError:
+        pass  # where we may not write, each look costs a digest and no more
+    return True
+
+
+def has_modules(venv: Path, names: tuple[str, ...]) -> bool:
+    """Tell whether the Python in .venv runs and finds these. A system's upgrade can take it away."""
+    question = f"from importlib.util import find_spec; raise SystemExit(not all(map(find_spec, {names!r})))"
+    return not run([str(python_of(venv)), "-c", question])
+
+
+def is_sound(venv: Path) -> bool:
+    """Tell whether a .venv was once made to the end and still works, whatever lock it was made from."""
+    return bool(read_stamp(venv)) and has_modules(venv, MODULES)
+
+
+def count_packages(lock: str) -> int:
+    """Return how many packages a lock names; a few are for other systems only."""
+    return len(re.findall(r"^[\w.-]+==", lock, re.MULTILINE))
+
+
+def install_packages(root: Path, tests: bool) -> str:
+    """Make .venv hold what is locked; the stamp goes first and comes back last, so that a stop between is mended next time."""
+    venv, digests, wanted = root / ".venv", read_digests(root), "test" if tests else "build"
+    if is_current(read_stamp(venv), digests, tests) and has_modules(venv, TEST_MODULES if tests else ()):
+        return ""
+    (venv / STAMP).unlink(missing_ok=True)
+    lock = root / LOCKS[wanted]
+    number = count_packages(lock.read_text(encoding="utf-8"))
+    say(f"Installing up to {number} Python packages into .venv (about {MEGABYTES[wanted]} MB on disk) ...")
+    pip = [str(python_of(venv)), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
+    problem = run([*pip, "--require-hashes", "--only-binary=:all:", "-r", str(lock)])
+    if not problem:
+        write_stamp(venv, digests if tests else {"build": digests["build"]})
+    return problem

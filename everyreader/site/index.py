@@ -1,0 +1,136 @@
+"""Turns the headers of all pages, the facts, the settings and the languages into the Site: what pages need of each other.
+
+Pure and small: it holds records, never documents, and it decides by date what is published, so that nothing after it
+needs to know which day it is.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+
+import msgspec
+
+from everyreader.facts import Facts
+from everyreader.locale import Locale
+from everyreader.parse import Header
+from everyreader.site.links import Target, read_target
+from everyreader.site.settings import Settings
+from everyreader.source import nearest
+
+PageKey = tuple[str, str]
+"""The identity of a page and its language folder."""
+
+NEVER_AS_DRAFT = ("notice",)
+"""Kinds of page that are not published as an unchecked translation (READERS.md)."""
+
+
+class Site(msgspec.Struct, frozen=True):
+    """The whole site as records.
+
+    pages: every page that could be told apart. published: those of them that readers get. held: why the others are not.
+    links: of each page, each target as written. files: every file of the project and its digest.
+    languages: of each page, the folders that it is published in. menu: of each folder, (order, page, title) of the
+    pages whose front matter gives them a place in the menu.
+    """
+
+    settings: Settings
+    locales: dict[str, Locale]
+    facts: Facts
+    today: datetime.date
+    files: dict[str, str]
+    pages: dict[PageKey, Header]
+    published: frozenset[PageKey]
+    held: dict[PageKey, str]
+    languages: dict[str, tuple[str, ...]]
+    links: dict[PageKey, dict[str, Target]]
+    menu: dict[str, tuple[tuple[int, str, str], ...]]
+
+    def locale(self, tag: str) -> Locale:
+        """Return a language; a folder of content without one is spoken of in English and is a finding."""
+        return self.locales.get(tag) or Locale(tag, tag, tag, tag)
+
+    @property
+    def default(self) -> str:
+        """Return the folder of the default language."""
+        return self.settings.default_language
+
+
+def index(headers: Iterable[Header], settings: Settings, locales: dict[str, Locale], facts: Facts,
+          files: dict[str, str], today: datetime.date) -> Site:
+    """Return the Site. files: digest by path of every file in the project's folders."""
+    pages = {(header.page, header.tag): header for header in headers}
+    held = {key: reason for key, header in pages.items() if (reason := _held(header, settings, locales, today))}
+    published = frozenset(pages.keys() - held.keys())
+    order = sorted({tag for _, tag in published}, key=lambda tag: (tag != settings.default_language, tag))
+    languages: dict[str, tuple[str, ...]] = {}
+    for page, tag in sorted(published):
+        languages[page] = (*languages.get(page, ()), tag)
+    languages = {page: tuple(tag for tag in order if tag in tags) for page, tags in languages.items()}
+    anchors = {key: frozenset(anchor for _, anchor, _ in header.headings) for key, header in pages.items()}
+    names = {page for page, _ in pages}
+    links = {key: {use.name: _look(read_target(use.name, header.tag, header.page), header, published, anchors, names,
+                                   files, settings.default_language)
+                   for use in header.links} for key, header in pages.items()}
+    return Site(settings, locales, facts, today, files, pages, published, held, languages, links,
+                _menu(pages, published))
+
+
+def _menu(pages: dict[PageKey, Header], published: frozenset[PageKey]) -> dict[str, tuple[tuple[int, str, str], ...]]:
+    menu: dict[str, list[tuple[int, str, str]]] = {}
+    for (page, tag), header in pages.items():
+        if header.meta.order is not None and (page, tag) in published:
+            menu.setdefault(tag, []).append((header.meta.order, page, header.meta.title))
+    return {tag: tuple(sorted(entries)) for tag, entries in menu.items()}
+
+
+def _held(header: Header, settings: Settings, locales: dict[str, Locale], today: datetime.date) -> str:
+    """Return why a page is not published, or nothing."""
+    if header.tag not in locales:
+        return "no-language"
+    if header.tag == settings.default_language or header.broken:
+        return ""
+    translation = header.meta.translation
+    if translation is None:
+        return "unmarked"
+    if translation.made_by == "qualified":
+        return ""
+    drafts = settings.drafts
+    allowed = drafts.publish and drafts.approved_by and drafts.until and today <= drafts.until
+    return "" if allowed and header.meta.kind not in NEVER_AS_DRAFT else "draft"
+
+
+def _look(target: Target, header: Header, published: frozenset[PageKey], anchors: dict[PageKey, frozenset[str]],
+          names: set[str], files: dict[str, str], default: str) -> Target:
+    """Return a target after a look whether it is there: the page in its language, or else in the default language."""
+    if target.path:
+        return target if target.path in files else msgspec.structs.replace(
+            target, fault="no-file", near=nearest(target.path, (path for path in files if "/media/" in path)))
+    if not target.page:
+        return target
+    tag = next((tag for tag in (target.tag, default) if (target.page, tag) in published), "")
+    if not tag:
+        return msgspec.structs.replace(target, fault="no-page", near=nearest(target.page, names))
+    known = anchors[target.page, tag]
+    if target.anchor and target.anchor not in known and target.anchor not in ("main", "top"):
+        return msgspec.structs.replace(target, tag=tag, fault="no-anchor", near=nearest(target.anchor, known))
+    return msgspec.structs.replace(target, tag=tag)
+
+
+def decision_dates(site: Site) -> set[datetime.date]:
+    """Return every day on which something about this site is decided anew, for the next build to know."""
+    day = datetime.timedelta(days=1)
+    dates: set[datetime.date | None] = {waiver.until and waiver.until + day for waiver in site.settings.waivers}
+    dates.add(site.settings.drafts.until and site.settings.drafts.until + day)
+    for entry in site.facts.entries.values():
+        dates |= {entry.valid_from, entry.valid_until and entry.valid_until + day,
+                  entry.checked and recheck_day(entry.checked)}
+    for header in site.pages.values():
+        dates |= {header.meta.expires and header.meta.expires + day, header.meta.review_due}
+        dates.add(header.meta.review_due and header.meta.review_due + day)
+    return {date for date in dates if date}
+
+
+def recheck_day(checked: datetime.date) -> datetime.date:
+    """Return the day from which a fact counts as not looked at for long: six months after its check."""
+    return checked + datetime.timedelta(days=183)

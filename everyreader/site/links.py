@@ -1,0 +1,72 @@
+"""Turns the target of a link as an author wrote it into an address, or into the reason why it leads nowhere."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from urllib.parse import unquote
+
+import msgspec
+
+_SCHEME = re.compile(r"^([A-Za-z][A-Za-z0-9+.-]*):")
+_FACT = re.compile(r"^\{\{\s*([^{}:]+?)\s*(?::\s*([^{}]+?)\s*)?\}\}$")
+SAFE_SCHEMES = ("http", "https", "mailto", "tel", "sms")
+
+
+class Target(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Where a link leads.
+
+    page, tag, anchor: of a page of this site. path: of a file of this site. url: of anything else.
+    fact: name of a fact that holds the address. fault: why it leads nowhere: `empty`, `unsafe`, `outside`, `remote`,
+    `no-page`, `no-anchor`, `no-file`, or nothing. near: what was probably meant.
+    """
+
+    page: str = ""
+    tag: str = ""
+    anchor: str = ""
+    path: str = ""
+    url: str = ""
+    fact: str = ""
+    fault: str = ""
+    near: str = ""
+
+
+def read_target(target: str, tag: str, page: str) -> Target:
+    """Return where a link in a page leads, before anybody has looked whether it is there.
+
+    target: as written. tag, page: the language folder and the identity of the page that holds the link.
+    """
+    written = "".join(char for char in target if char > " ").lower() if _hides_scheme(target) else target
+    if match := _FACT.match(target):
+        return Target(fact=match[1])
+    if target in ("", "#", "?"):
+        return Target(fault="empty")
+    if target.startswith("//"):
+        return Target(url=f"https:{target}")
+    if scheme := _SCHEME.match(written):
+        return Target(url=target) if scheme[1].lower() in SAFE_SCHEMES else Target(fault="unsafe")
+    return _inner(target, tag, page)
+
+
+def _hides_scheme(target: str) -> bool:
+    """Say whether control characters or spaces are used to hide a scheme such as `java script:`."""
+    return any(char <= " " for char in target) and ":" in target
+
+
+def _inner(target: str, tag: str, page: str) -> Target:
+    path, _, anchor = target.partition("#")
+    path = unquote(path.partition("?")[0].replace("\\", "/"))
+    if not path:
+        return Target(page=page, tag=tag, anchor=anchor)
+    base = tag if path.startswith("/") else posixpath.join(tag, posixpath.dirname(page))
+    if path.startswith("/") and path.lstrip("/").split("/")[0] in ("media", tag):
+        base = ""
+    full = posixpath.normpath(posixpath.join(base, path.lstrip("/")))
+    if full.startswith("..") or full.startswith("/"):
+        return Target(fault="outside")
+    if full.startswith("media/"):
+        return Target(path=f"content/{full}")
+    folder, _, rest = full.partition("/")
+    if path.endswith("/") or not rest:
+        rest = posixpath.join(rest, "index")
+    return Target(page=re.sub(r"\.(md|html?)$", "", rest), tag=folder, anchor=unquote(anchor))

@@ -1,0 +1,156 @@
+"""Turns the folders of a project into a list of files with digests, and findings for those that cannot be taken."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import unicodedata
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import msgspec
+
+from everyreader.finding import Finding
+
+FOLDERS = ("content", "locales", "templates")
+IGNORED = (".git", ".DS_Store", "Thumbs.db", "desktop.ini", "__pycache__")
+RESERVED = {"con", "prn", "aux", "nul", *(f"com{n}" for n in range(1, 10)), *(f"lpt{n}" for n in range(1, 10))}
+"""Names that Windows keeps for devices (Microsoft, Naming Files, Paths, and Namespaces)."""
+REFUSED = set('<>:"|?*\\')
+FOLDERS_DEEP = 32
+
+
+class File(msgspec.Struct, frozen=True, array_like=True):
+    """One file: path relative to the project with forward slashes, digest of its bytes, size in bytes."""
+
+    path: str
+    digest: str
+    size: int
+
+
+class Discovery(msgspec.Struct, frozen=True):
+    """What lies in the project's folders."""
+
+    files: tuple[File, ...]
+    findings: tuple[Finding, ...]
+
+    def under(self, folder: str, *endings: str) -> Iterator[File]:
+        """Yield the files below a folder, all or those with one of the endings."""
+        prefix = folder.rstrip("/") + "/"
+        return (file for file in self.files if file.path.startswith(prefix)
+                and (not endings or file.path.endswith(endings)))
+
+
+def discover(project: Path) -> Discovery:
+    """Return every file of the project's folders, sorted by path, and what is wrong with the rest."""
+    files: list[File] = []
+    findings: list[Finding] = []
+    root = os.path.realpath(project)
+    for folder in FOLDERS:
+        top = os.path.join(root, folder)
+        if os.path.isdir(top):
+            for result in _walk(root, top, folder, 0):
+                (files if isinstance(result, File) else findings).append(result)  # type: ignore[arg-type]
+    files.sort(key=lambda file: file.path)
+    findings += same_but_for_case(file.path for file in files)
+    return Discovery(tuple(files), tuple(findings))
+
+
+def _walk(root: str, folder: str, path: str, depth: int) -> Iterator[File | Finding]:
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as error:
+        yield _unreadable(path, error)
+        return
+    for entry in entries:
+        if entry.name in IGNORED or entry.name.startswith(".") or entry.name.endswith(("~", ".swp", ".tmp")):
+            continue
+        inner = f"{path}/{entry.name}"
+        fault = _name_fault(inner, entry.name) or _link_fault(root, entry, inner)
+        if fault:
+            yield fault
+        elif _is_folder(entry):
+            if depth < FOLDERS_DEEP:
+                yield from _walk(root, entry.path, inner, depth + 1)
+        else:
+            yield _file(entry, inner)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
+
+
+def _file(entry: os.DirEntry[str], path: str) -> File | Finding:
+    hasher = hashlib.blake2b(digest_size=16)
+    size = 0
+    try:
+        if not entry.is_file():
+            return Finding("source/unreadable", path, "This is not an ordinary file, so it was left out.",
+                           "Put a copy of the file itself here.")
+        with open(entry.path, "rb", buffering=0) as file:
+            while data := file.read(1 << 20):
+                hasher.update(data)
+                size += len(data)
+    except OSError as error:
+        return _unreadable(path, error)
+    return File(path, hasher.hexdigest(), size)
+
+
+def _unreadable(path: str, error: OSError) -> Finding:
+    return Finding("source/unreadable", path, f"This cannot be read: {error.strerror or error}.",
+                   "Check that it still exists and that you are allowed to read it, then build again.")
+
+
+def _link_fault(root: str, entry: os.DirEntry[str], path: str) -> Finding | None:
+    if not entry.is_symlink():
+        return None
+    target = os.path.realpath(entry.path)
+    if target.startswith(root + os.sep):
+        parent = os.path.dirname(os.path.abspath(entry.path))
+        if not (parent + os.sep).startswith(target + os.sep):
+            return None
+        return Finding("source/outside-project", path, "This link points to a folder that it lies in, so it never ends.",
+                       "Remove the link.")
+    return Finding("source/outside-project", path, "This is a link to something outside the project, so it was left out.",
+                   "Put a copy of the file here instead of a link.")
+
+
+def _name_fault(path: str, name: str) -> Finding | None:
+    stem = name.split(".")[0].lower()
+    if stem in RESERVED:
+        reason = f'"{name.split(".")[0]}" is a name that Windows keeps for itself'
+    elif bad := sorted({char for char in name if char in REFUSED or ord(char) < 32}):
+        reason = f"Windows does not allow {' '.join(repr(char) for char in bad)} in a name"
+    elif name.endswith((".", " ")) or name.startswith(" "):
+        reason = "Windows does not allow a space or a full stop at the end of a name"
+    elif any("\ud800" <= char <= "\udfff" for char in name):
+        reason = "the name is not written in UTF-8"
+        path = path.encode("utf-8", "replace").decode()
+    else:
+        return None
+    return Finding("source/file-name", path, f"This file was left out: {reason}.",
+                   "Rename it, with small letters, numbers and hyphens only.")
+
+
+def same_but_for_case(paths: Iterable[str]) -> list[Finding]:
+    """Return a finding for every path that differs from an earlier one only in case or in how accents are coded."""
+    seen: dict[str, str] = {}
+    findings = []
+    for path in paths:
+        folded = unicodedata.normalize("NFC", path).casefold()
+        first = seen.setdefault(folded, path)
+        if first != path:
+            findings.append(Finding(
+                "source/same-but-for-case", path,
+                f"This name differs from {first} only in capital letters; Windows and Macs take the two for one file.",
+                "Rename one of the two."))
+    return findings
+
+
+def read_bytes(project: Path, path: str) -> bytes:
+    """Return the bytes of one file of the project. Errors: OSError."""
+    with open(os.path.join(project, *path.split("/")), "rb") as file:
+        return file.read()

@@ -1,0 +1,166 @@
+"""Turns a tree of YAML strings into typed values, forgiving where the meaning is plain.
+
+Every reader takes a Node and returns a value, or a Fault that says what is wrong and what the line should say.
+"""
+
+from __future__ import annotations
+
+import datetime
+import difflib
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, TypeVar
+
+import msgspec
+
+from everyreader.source.yaml_tree import Node
+
+T = TypeVar("T")
+MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+          "december")
+_ISO = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})$")
+_WORDS = re.compile(r"^(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]+)\.?,?\s+(\d{4})$")
+_SLASHES = re.compile(r"^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$")
+
+
+class Fault(msgspec.Struct, frozen=True):
+    """Why a value cannot be taken. rule: the rule's name; line, column: counted from 1."""
+
+    rule: str
+    message: str
+    help: str
+    line: int
+    column: int
+
+
+Reader = Callable[[Node], Any]
+
+
+def fault(node: Node, rule: str, message: str, help: str) -> Fault:
+    """Return a Fault at a node."""
+    return Fault(rule, message, help, node.line, node.column)
+
+
+def as_text(node: Node) -> str | Fault:
+    """Return a value as words."""
+    if node.kind != "scalar":
+        return fault(node, "source/wrong-type", "Words are expected here, not a list.", "Write one line of words.")
+    return " ".join(node.text.split())
+
+
+def as_number(node: Node) -> int | Fault:
+    """Return a value as a whole number."""
+    if node.kind == "scalar" and re.fullmatch(r"-?\d{1,9}", node.text.strip()):
+        return int(node.text)
+    return fault(node, "source/wrong-type", f"A whole number is expected here, not {_shown(node)}.",
+                 "Write a number such as 10, without quotes or words.")
+
+
+def as_yes_no(node: Node) -> bool | Fault:
+    """Return yes or no as True or False."""
+    answer = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
+    if node.kind == "scalar" and node.text.strip().lower() in answer:
+        return answer[node.text.strip().lower()]
+    return fault(node, "source/wrong-type", f"Yes or no is expected here, not {_shown(node)}.", "Write yes or no.")
+
+
+def as_date(node: Node) -> datetime.date | Fault:
+    """Return a date written as 2026-08-06 or as 6 August 2026."""
+    if node.kind != "scalar":
+        return fault(node, "source/wrong-type", "One date is expected here.", "Write it as 2026-08-06 or 6 August 2026.")
+    text = node.text.strip()
+    numbers = _date_numbers(text)
+    if numbers is None:
+        slashes = _SLASHES.match(text)
+        guess = f"{slashes[3]}-{slashes[2]:0>2}-{slashes[1]:0>2}" if slashes else "2026-08-06 or 6 August 2026"
+        return fault(node, "source/wrong-type", f"{_shown(node)} is not a date that can be read without doubt.",
+                     f"Write it as {guess}.")
+    try:
+        return datetime.date(*numbers)
+    except ValueError:
+        return fault(node, "source/impossible-date", f"There is no such day as {text}.", "Check the day and the month.")
+
+
+def _date_numbers(text: str) -> tuple[int, int, int] | None:
+    if match := _ISO.match(text):
+        return int(match[1]), int(match[2]), int(match[3])
+    if match := _WORDS.match(text):
+        month = [name for name in MONTHS if name.startswith(match[2].lower()) and len(match[2]) >= 3]
+        return (int(match[3]), MONTHS.index(month[0]) + 1, int(match[1])) if len(month) == 1 else None
+    return None
+
+
+def as_choice(*choices: str) -> Reader:
+    """Return a reader of one of the given words."""
+    def read(node: Node) -> str | Fault:
+        text = node.text.strip().lower().replace("_", "-") if node.kind == "scalar" else ""
+        if text in choices:
+            return text
+        return fault(node, "source/wrong-type", f"{_shown(node)} is not one of the words that can stand here.",
+                     f"{_did_you_mean(text, choices)}Choose one of: {', '.join(choices)}.")
+    return read
+
+
+def as_list(inner: Callable[[Node], T | Fault]) -> Callable[[Node], tuple[T, ...] | Fault]:
+    """Return a reader of a list; one value alone is taken as a list of one, and words with commas as several."""
+    def read(node: Node) -> tuple[T, ...] | Fault:
+        if node.kind == "mapping":
+            return fault(node, "source/wrong-type", "A list is expected here.", "Write it as [one, two].")
+        nodes = node.items if node.kind == "list" else tuple(
+            Node("scalar", node.line, node.column, part.strip()) for part in node.text.split(",") if part.strip())
+        values = [inner(item) for item in nodes]
+        for value in values:
+            if isinstance(value, Fault):
+                return value
+        return tuple(values)  # type: ignore[arg-type]
+    return read
+
+
+def as_mapping(node: Node) -> dict[str, Node] | Fault:
+    """Return a mapping as a dict of nodes; the last of two equal keys wins (see `read_fields` for the finding)."""
+    if node.kind != "mapping":
+        return fault(node, "source/wrong-type", f"Lines of `name: value` are expected here, not {_shown(node)}.",
+                     "Indent them by two spaces under this name.")
+    return {key.text: value for key, value in node.entries}
+
+
+def read_fields(node: Node, readers: Mapping[str, Reader]) -> tuple[dict[str, Any], list[Fault]]:
+    """Return the values of a mapping's known keys, and faults for unknown and double keys and for bad values.
+
+    Keys may be written with hyphens or underscores, in any case. An empty value counts as not given.
+    """
+    if node.kind != "mapping":
+        return {}, [fault(node, "source/wrong-type", "Lines of `name: value` are expected here.",
+                          "Write each setting on a line of its own, for example `title: Your choice`.")]
+    values: dict[str, Any] = {}
+    faults: list[Fault] = []
+    for key, value in node.entries:
+        name = key.text.strip().lower().replace("_", "-")
+        if name not in readers:
+            faults.append(fault(key, "source/unknown-key", f'"{key.text}" is not a setting that is known here.',
+                                f"{_did_you_mean(name, readers)}Known: {', '.join(sorted(readers))}."))
+        elif name in values:
+            faults.append(fault(key, "source/double-key", f'"{key.text}" stands here twice; the first was taken.',
+                                "Delete one of the two."))
+        elif value.kind != "scalar" or value.text.strip() not in ("", "~", "null"):
+            read = readers[name](value)
+            if isinstance(read, Fault):
+                faults.append(read)
+            else:
+                values[name] = read
+    return values, faults
+
+
+def nearest(word: str, words: Iterable[str]) -> str:
+    """Return the one of some words that looks most like a word, or nothing."""
+    close = difflib.get_close_matches(word.lower(), sorted(words), n=1, cutoff=0.6)
+    return close[0] if close else ""
+
+
+def _did_you_mean(word: str, words: Iterable[str]) -> str:
+    close = nearest(word, words)
+    return f'Did you mean "{close}"? ' if close else ""
+
+
+def _shown(node: Node) -> str:
+    return f'"{node.text[:40]}"' if node.kind == "scalar" else {"list": "a list", "mapping": "a group"}[node.kind]

@@ -1,0 +1,187 @@
+"""A task, its key, and the cache that keeps what tasks made.
+
+A task is the name of an importable function and its arguments as bytes; its key is the digest of both, of our code and
+of the installed packages. The cache is one SQLite file in the project: every value is kept with its own digest, so that
+a damaged or truncated entry counts as absent and is made again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sqlite3
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import msgspec
+
+from everyreader.document import digest
+
+Values = tuple[tuple[str, bytes], ...]
+"""What a task returns: named values. One named `x` is kept as `x:<key of the task>`, one named `x:y` under that name."""
+
+
+class Lost(Exception):
+    """A cache entry that must be there is gone or damaged. args: its name."""
+
+
+class Changed(Exception):
+    """A file is not, or no longer, what the key of the task says. args: its path."""
+
+
+CACHE_LIMIT = 1_500_000_000
+"""Bytes that the cache file may have before entries that the last build did not use are dropped."""
+
+
+class Task(msgspec.Struct, frozen=True):
+    """A pure function with its inputs.
+
+    function: `module:name` of a function of (arguments, project folder, fetch) that returns Values; fetch returns the
+    cache entry of a name that stands in the arguments. arguments: the canonical JSON of resolved values and digests.
+    reads: the files that it may open, each already digested into `arguments`. label: what people call it.
+    """
+
+    function: str
+    arguments: bytes
+    reads: tuple[str, ...] = ()
+    label: str = ""
+
+    def key(self, code: str) -> str:
+        """Return the digest of function, inputs and code, as 32 hexadecimal digits."""
+        return digest(b"\0".join((self.function.encode(), code.encode(), self.arguments)))
+
+
+def code_digest() -> str:
+    """Return the digest of everything that decides how a task works: our code, the packages, Python's version."""
+    hasher = hashlib.blake2b(digest_size=16)
+    root = Path(__file__).parent
+    for path in sorted(_code_files(str(root))):
+        with open(path, "rb") as file:
+            hasher.update(os.path.relpath(path, root).replace(os.sep, "/").encode() + b"\0" + file.read())
+    hasher.update("\n".join([sys.version, *_installed_packages()]).encode())
+    return hasher.hexdigest()
+
+
+def _code_files(folder: str) -> list[str]:
+    found = []
+    for entry in os.scandir(folder):
+        if entry.is_dir() and entry.name != "__pycache__":
+            found += _code_files(entry.path)
+        elif entry.name.endswith((".py", ".java")):
+            found.append(entry.path)
+    return found
+
+
+def _installed_packages() -> list[str]:
+    """Return the names of installed packages with versions, read from folder names: importing them would be slow."""
+    folders = (path for path in sys.path if path.endswith(("site-packages", "dist-packages")) and os.path.isdir(path))
+    return sorted(name for folder in folders for name in os.listdir(folder) if name.endswith(".dist-info"))
+
+
+class Cache:
+    """Values kept under keys in one SQLite file. Damage of any kind reads as absence."""
+
+    def __init__(self, folder: Path, read_only: bool = False) -> None:
+        self.file = folder / "cache.sqlite"
+        self.read_only = read_only
+        if not read_only:
+            folder.mkdir(parents=True, exist_ok=True)
+        self._open()
+
+    def _open(self) -> None:
+        try:
+            self._connect()
+        except sqlite3.DatabaseError:
+            if self.read_only:
+                raise
+            self.reset()
+
+    def _connect(self) -> None:
+        self.base = sqlite3.connect(self.file, isolation_level=None, timeout=60)
+        self.base.execute("pragma synchronous=off")
+        if not self.read_only:
+            self.base.execute("pragma journal_mode=wal")
+            for statement in _TABLES:
+                self.base.execute(statement)
+            self.base.execute("select key from entries limit 1").fetchone()
+
+    def reset(self) -> None:
+        """Throw a damaged cache away and start with an empty one."""
+        self.close()
+        for ending in ("", "-wal", "-shm", "-journal"):
+            self.file.with_name(self.file.name + ending).unlink(missing_ok=True)
+        self._connect()
+
+    def close(self) -> None:
+        """Close the file."""
+        if hasattr(self, "base"):
+            self.base.close()
+
+    def get(self, key: str) -> bytes | None:
+        """Return the value kept under a key, or None where there is none or it is damaged."""
+        try:
+            row = self.base.execute("select value, sum from entries where key=?", (key,)).fetchone()
+        except sqlite3.DatabaseError:
+            if not self.read_only:
+                self.reset()
+            return None
+        return row[0] if row and isinstance(row[0], bytes) and row[1] == digest(row[0]) else None
+
+    def has(self, key: str) -> bool:
+        """Say whether something is kept under a key, without reading it."""
+        try:
+            return self.base.execute("select 1 from entries where key=?", (key,)).fetchone() is not None
+        except sqlite3.DatabaseError:
+            return False
+
+    def put(self, values: Iterable[tuple[str, bytes]]) -> None:
+        """Keep values under their keys, in one transaction."""
+        rows = [(key, value, digest(value)) for key, value in values]
+        try:
+            self._insert(rows)
+        except sqlite3.OperationalError:  # a full disk: said by whoever writes next, the cache is only a help
+            raise
+        except sqlite3.DatabaseError:
+            self.reset()
+            self._insert(rows)
+
+    def _insert(self, rows: list[tuple[str, bytes, str]]) -> None:
+        self.base.execute("begin")
+        try:
+            self.base.executemany("insert or replace into entries values(?,?,?)", rows)
+            self.base.execute("commit")
+        except sqlite3.DatabaseError:
+            if self.base.in_transaction:
+                self.base.execute("rollback")
+            raise
+
+    def trim(self, used: Iterable[str], limit: int = CACHE_LIMIT) -> None:
+        """Drop what the last build did not use, where the file has grown over its limit."""
+        if self.file.stat().st_size <= limit:
+            return
+        self.base.execute("create temp table used(key text primary key)")
+        self.base.executemany("insert or ignore into used values(?)", ((key,) for key in used))
+        self.base.execute("delete from entries where key not in (select key from used)")
+        self.base.execute("drop table used")
+        self.base.execute("vacuum")
+
+
+_TABLES = (
+    "create table if not exists entries(key text primary key, value blob not null, sum text not null)",
+)
+
+Fetch = Callable[[str], bytes]
+"""Returns a cache entry by its name. Errors: Lost where it is not there."""
+
+
+def read_checked(project: str, path: str, expected: str) -> bytes:
+    """Return the bytes of a file of the project. Errors: Changed where they are gone or do not have the digest."""
+    try:
+        with open(os.path.join(project, *path.split("/")), "rb") as file:
+            data = file.read()
+    except OSError as error:
+        raise Changed(path) from error
+    if digest(data) != expected:
+        raise Changed(path)
+    return data

@@ -1,0 +1,35 @@
+"""What all tests share: the real site, built once, and the rule that a skipped test is a failed run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from everyreader.cli.main import main
+
+HOME = Path(__file__).parents[1]
+TODAY = "2026-11-21"
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project's own content, built whole into a folder of its own."""
+    out = tmp_path_factory.mktemp("built") / "site"
+    code = main(["build", "--out", str(out), "--today", TODAY], HOME)
+    assert code == 0, "the project's own content must build without errors and gaps"
+    return out
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say which tests were skipped or expected to fail: neither proves anything."""
+    for kind in ("skipped", "xfailed", "xpassed"):
+        for report in terminalreporter.stats.get(kind, ()):
+            terminalreporter.write_line(f"NOT RUN ({kind}): {report.nodeid}")
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """Fail a run in which a test was skipped or expected to fail."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if reporter and any(reporter.stats.get(kind) for kind in ("skipped", "xfailed", "xpassed")) and not exitstatus:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED

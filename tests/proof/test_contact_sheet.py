@@ -1,0 +1,40 @@
+"""The contact sheets show every page and every PDF of a site, on sheets that a person can look at."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PIL import Image
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "pictures"))
+import contact_sheet
+
+pytestmark = [pytest.mark.browser, pytest.mark.pdf]
+
+PAGE = '<!doctype html><html lang="{lang}" dir="{dir}"><meta charset="utf-8"><title>A</title><h1>A</h1>' + "<p>Words</p>" * 200
+
+
+def test_sheets_are_made_for_every_group(tmp_path: Path, chromium: Browser) -> None:
+    """Each kind of reader has a sheet, none is larger than it may be, and old sheets go."""
+    from weasyprint import HTML
+
+    site, out = tmp_path / "site", tmp_path / "sheets"
+    (site / "en").mkdir(parents=True)
+    (site / "en" / "a.html").write_text(PAGE.format(lang="en-GB", dir="ltr"), encoding="utf-8")
+    (site / "en" / "b.html").write_text(PAGE.format(lang="ur", dir="rtl"), encoding="utf-8")
+    HTML(string="<title>A</title><p>Words").write_pdf(site / "en" / "a.large-print.pdf")
+    out.mkdir()
+    (out / "desktop-9.png").write_bytes(b"old")
+    assert contact_sheet.make(site, out, chromium) == out
+    names = {path.name for path in out.iterdir()}
+    assert names == {f"{name}-1.png" for name in ("phone", "desktop", "dark", "forced-colours", "right-to-left", "print", "pdf")}
+    for path in out.iterdir():
+        with Image.open(path) as sheet:
+            assert sheet.width <= contact_sheet.SHEET[0] and sheet.height <= contact_sheet.SHEET[1], path.name
+            assert len(sheet.getcolors(1 << 24)) > 10, f"{path.name} is empty"
