@@ -14,7 +14,7 @@ from typing import Literal, TypeAlias
 import msgspec
 
 
-class Value(msgspec.Struct, frozen=True, omit_defaults=True):
+class Value(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """A frozen value with a canonical JSON form."""
 
 
@@ -197,7 +197,7 @@ class Document(Value, frozen=True):
     blocks: tuple[Block, ...]
 
 
-class Position(Value, frozen=True, array_like=True):
+class Position(Value, frozen=True, array_like=True, gc=False):
     """First and last line of a block, counted from 1 at the top of the whole file."""
 
     first: int
@@ -246,20 +246,21 @@ def walk(blocks: Iterable[Block]) -> Iterator[Block]:
     """Yield every block in reading order, the outer before the inner."""
     for block in blocks:
         yield block
-        yield from walk(inner_blocks(block))
+        if inner := inner_blocks(block):
+            yield from walk(inner)
 
 
 def inner_blocks(block: Block) -> tuple[Block, ...]:
     """Return the blocks that stand directly inside a block."""
     match block:
-        case Quote(_, blocks) | Callout(blocks=blocks):
-            return blocks
+        case Paragraph() | Heading() | Table() | Example() | Picture() | Separator():
+            return ()
         case Listing(_, items):
             return tuple(inner for item in items for inner in item.blocks)
+        case Quote(_, blocks) | Callout(blocks=blocks):
+            return blocks
         case Definitions(_, entries):
             return tuple(inner for entry in entries for inner in entry.blocks)
-        case Heading() | Paragraph() | Table() | Example() | Picture() | Separator():
-            return ()
 
 
 def own_inlines(block: Block) -> tuple[Inline, ...]:
@@ -285,3 +286,10 @@ def walk_inlines(inlines: Iterable[Inline]) -> Iterator[Inline]:
         match inline:
             case Strong(children) | Emphasis(children) | Link(_, children) | Foreign(_, children):
                 yield from walk_inlines(children)
+
+
+def inlines_of(blocks: Iterable[Block]) -> Iterator[tuple[Block, Inline]]:
+    """Yield every inline of a page in reading order, with the block that it stands directly in."""
+    for block in walk(blocks):
+        for inline in walk_inlines(own_inlines(block)):
+            yield block, inline

@@ -47,7 +47,7 @@ class Entry(msgspec.Struct, frozen=True):
         return not ((self.valid_from and today < self.valid_from) or (self.valid_until and today > self.valid_until))
 
 
-class FactValue(msgspec.Struct, frozen=True, omit_defaults=True):
+class FactValue(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """A fact as one page shows it. text: the words; href: where it leads; lang: set where the words are in another
     language than the page; iso: a date for machines; lines: of an address."""
 
@@ -60,10 +60,11 @@ class FactValue(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Facts(msgspec.Struct, frozen=True):
-    """The register, by name."""
+    """The register, by name. usable: it could be read; without that nothing is published."""
 
     entries: dict[str, Entry]
     findings: tuple[Finding, ...] = ()
+    usable: bool = True
 
 
 class Arguments(msgspec.Struct, frozen=True):
@@ -86,6 +87,10 @@ def read_facts(data: bytes) -> Facts:
     text, findings = decode_text(data, PATH)
     node, faults = read_yaml(text or "")
     findings += [_finding(fault) for fault in faults]
+    if node and node.kind != "mapping":
+        findings.append(_finding(Fault("source/wrong-type", "The register of facts must be lines of `name:`.",
+                                       "Write the name of each fact, and under it, indented, its type: and value:.",
+                                       node.line, node.column)))
     entries: dict[str, Entry] = {}
     for key, value in node.entries if node else ():
         entry, wrong = _entry(key, value)
@@ -95,7 +100,8 @@ def read_facts(data: bytes) -> Facts:
                                            "Delete one of the two.", key.line, key.column)))
         elif entry:
             entries[entry.name] = entry
-    return Facts(entries, tuple(findings))
+    unread = text is None or (node.kind != "mapping" if node else any(fault.rule != "source/tab" for fault in faults))
+    return Facts(entries, tuple(findings), usable=not unread)
 
 
 def _finding(fault: Any) -> Finding:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import datetime
 import gettext
 import io
+import re
+from collections.abc import Callable
 from functools import cache
 
 import msgspec
@@ -72,8 +74,9 @@ _ENGLISH_MONTHS = ("January", "February", "March", "April", "May", "June", "July
 
 
 @cache
-def _plural(expression: str):  # type: ignore[no-untyped-def]
-    return gettext.c2py(expression)  # type: ignore[attr-defined]
+def _plural(expression: str) -> Callable[[int], int]:
+    choose: Callable[[int], int] = gettext.c2py(expression)
+    return choose
 
 
 @cache
@@ -93,6 +96,8 @@ def _pattern_parts(pattern: str) -> tuple[str, ...]:
     folded = {"dd": "d", "MMM": "MMMM", "yyyy": "y", "yy": "y", "LLLL": "MMMM"}
     return tuple(folded.get(part, part) for part in parts)
 
+
+_MESSAGE_LINE = re.compile(r'^(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s*)?"(?:[^"\\]|\\.)*"$')
 
 _READERS = {
     "lang": as_text, "name": as_text, "english-name": as_text, "direction": as_choice("ltr", "rtl"), "script": as_text,
@@ -139,7 +144,8 @@ def read_locale(tag: str, files: dict[str, bytes]) -> Locale:
             messages.update(found)
     lang = str(values.pop("lang", tag))
     names = {"name": values.pop("name", tag), "english_name": values.pop("english-name", tag)}
-    months, pattern = _calendar(lang)
+    months, pattern, direction = _calendar(lang)
+    values.setdefault("direction", direction)
     return Locale(tag=tag, lang=lang, messages=messages, plural=plural, months=months, date_pattern=pattern,
                   findings=tuple(findings), **names, **values)  # type: ignore[arg-type]
 
@@ -157,8 +163,12 @@ def _read_settings(text: str, path: str, findings: list[Finding]) -> dict[str, o
 
 def _read_catalogue(text: str, path: str, findings: list[Finding]) -> tuple[dict[str, tuple[str, ...]], str]:
     from babel.messages.pofile import PoFileError, read_po  # Babel is slow to import and the result is kept
+    if line := _unquoted(text):
+        findings.append(Finding("locale/catalogue", path, "This line is not a message: a quotation mark is missing or one too many.",
+                                'Write msgid "…" or msgstr "…", and \\" for a quotation mark inside.', line=line, column=1))
+        return {}, "n != 1"
     try:
-        catalogue = read_po(io.BytesIO(text.encode()), abort_invalid=True)
+        catalogue = read_po(io.StringIO(text), abort_invalid=True)
     except (PoFileError, ValueError) as error:
         findings.append(Finding("locale/catalogue", path, f"These messages cannot be read: {error}.",
                                 'Each message needs a line `msgid "…"` and a line `msgstr "…"`.',
@@ -168,9 +178,29 @@ def _read_catalogue(text: str, path: str, findings: list[Finding]) -> tuple[dict
     for message in catalogue:
         if message.id and not message.fuzzy:
             one = message.id if isinstance(message.id, str) else message.id[0]
-            found[one] = (message.string,) if isinstance(message.string, str) else tuple(message.string)
+            found[one] = (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
             findings += _placeholders(path, message.lineno or 1, one, found[one])
-    return found, str(catalogue.plural_expr)
+    plural = str(catalogue.plural_expr)
+    if not _usable_plural(plural):
+        findings.append(Finding("locale/catalogue", path, f"The rule for plurals cannot be used: {plural}.",
+                                "Copy the line Plural-Forms: from another catalogue of this language.", line=1, column=1))
+        plural = "n != 1"
+    return found, plural
+
+
+def _usable_plural(expression: str) -> bool:
+    """Say whether a rule for plurals gives a number for every count."""
+    try:
+        return all(_plural(expression)(count) >= 0 for count in range(201))
+    except (ValueError, ArithmeticError, RecursionError):
+        return False
+
+
+def _unquoted(text: str) -> int:
+    """Return the first line whose quotation marks are not in order, or 0: Babel would quietly cut the last letter off."""
+    wrong = (number for number, line in enumerate(text.split("\n"), 1)
+             if line.strip() and not line.lstrip().startswith("#") and not _MESSAGE_LINE.match(line.strip()))
+    return next(wrong, 0)
 
 
 def _placeholders(path: str, line: int, one: str, texts: tuple[str, ...]) -> list[Finding]:
@@ -185,13 +215,15 @@ def _names(text: str) -> list[str]:
     return [part.split("}")[0] for part in text.split("{")[1:] if "}" in part]
 
 
-def _calendar(lang: str) -> tuple[tuple[str, ...], str]:
+def _calendar(lang: str) -> tuple[tuple[str, ...], str, str]:
+    """Return what CLDR knows of a language: months in a date, pattern of a date, direction."""
     from babel import Locale as Language
     from babel.core import UnknownLocaleError
     from babel.dates import get_date_format, get_month_names
     try:
         language = Language.parse(lang, sep="-")
     except (UnknownLocaleError, ValueError):
-        return _ENGLISH_MONTHS, "d MMMM y"
+        return _ENGLISH_MONTHS, "d MMMM y", "ltr"
     names = get_month_names("wide", context="format", locale=language)
-    return tuple(names[month] for month in range(1, 13)), get_date_format("long", locale=language).pattern
+    months = tuple(names[month] for month in range(1, 13))
+    return months, get_date_format("long", locale=language).pattern, language.text_direction

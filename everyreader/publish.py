@@ -7,8 +7,10 @@ step. `manifest.json` lists what the build made: nothing else in the folder is e
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
+import posixpath
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -20,7 +22,7 @@ MANIFEST = "manifest.json"
 PARTS = ".everyreader-parts"
 
 
-class Output(msgspec.Struct, frozen=True, array_like=True):
+class Output(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """One file of the site. path: from its root. digest: of its bytes. size: in bytes. stage: 0 what pages link to,
     1 pages, 2 indexes. source: the project's file that it is a copy of, or nothing. task: key of the task that made it."""
 
@@ -32,14 +34,14 @@ class Output(msgspec.Struct, frozen=True, array_like=True):
     task: str = ""
 
 
-class Written(msgspec.Struct, frozen=True):
+class Written(msgspec.Struct, frozen=True, gc=False):
     """One file in the manifest. sha256 and size in bytes: of what stands at the path."""
 
     sha256: str
     size: int
 
 
-class Stamp(msgspec.Struct, frozen=True, array_like=True):
+class Stamp(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """What a file of the site was when we last wrote it. digest: of the output; size, time: as the file system has them."""
 
     digest: str
@@ -61,16 +63,34 @@ Read = Callable[[Output], bytes]
 def read_manifest(out: Path) -> dict[str, Written]:
     """Return what an earlier build made here, by path; a manifest that is not there or is damaged counts as empty."""
     try:
-        return msgspec.json.decode((out / MANIFEST).read_bytes(), type=dict[str, Written])
-    except (OSError, msgspec.DecodeError):
+        listed = msgspec.json.decode((out / MANIFEST).read_bytes(), type=dict[str, Written])
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
         return {}
+    return {path: written for path, written in listed.items() if _is_inside(path)}
+
+
+def _is_inside(path: str) -> bool:
+    """Say whether a path is one that a build may have written: a damaged manifest must not name files elsewhere."""
+    return posixpath.normpath(path) == path and not path.startswith(("/", "..", PARTS)) and "\\" not in path and (
+        ":" not in path and path not in (".", MANIFEST))
+
+
+def _known(out: Path, stamps: dict[str, Stamp]) -> dict[str, Written]:
+    """Return what earlier builds made here: by the manifest, and where it is not as it was written, by the files too."""
+    known = read_manifest(out)
+    if MANIFEST not in stamps or not unchanged(out, MANIFEST, stamps[MANIFEST]):
+        for path, stamp in stamps.items():
+            if path != MANIFEST and unchanged(out, path, stamp):
+                data = (out / path).read_bytes()
+                known[path] = Written(hashlib.sha256(data).hexdigest(), len(data))
+    return known
 
 
 def publish(outputs: Iterable[Output], read: Read, out: Path, stamps: dict[str, Stamp], complete: bool) -> Published:
     """Put outputs in their places. stamps: what is known of files there. complete: remove what earlier builds made
     and this one did not. Errors: OSError, such as a full disk; the site is then whole, in part old and in part new."""
     wanted = {output.path: output for output in outputs}
-    before = read_manifest(out)
+    before = _known(out, stamps)
     fresh = [output for output in wanted.values() if not _stands(out, output, stamps)]
     gone = sorted((before.keys() | stamps.keys()) - {*wanted, MANIFEST}, key=_is_no_page) if complete else []
     if not fresh and not gone and is_whole(out, stamps):
@@ -83,7 +103,7 @@ def publish(outputs: Iterable[Output], read: Read, out: Path, stamps: dict[str, 
     kept = {path: stamps[path] for path in wanted if path in stamps}
     for output in sorted(fresh, key=lambda output: (output.stage, (out / output.path).exists(), output.path)):
         data = read(output)
-        kept[output.path] = _put(out, parts, output, data)
+        kept[output.path] = _put(out, parts, output, data, before)
         listed[output.path] = Written(hashlib.sha256(data).hexdigest(), len(data))
     folded = {path.casefold(): path for path in wanted}
     for path in gone:
@@ -120,14 +140,21 @@ def unchanged(out: Path, path: str, stamp: Stamp) -> bool:
     return found.st_size == stamp.size and found.st_mtime_ns == stamp.time
 
 
-def _put(out: Path, parts: Path, output: Output, data: bytes) -> Stamp:
+def _put(out: Path, parts: Path, output: Output, data: bytes, ours: Iterable[str]) -> Stamp:
+    """Write one file and put it in its place. ours: files of earlier builds; a folder of them gives way to a file."""
     target = out / output.path
     part = parts / hashlib.blake2b(output.path.encode(), digest_size=16).hexdigest()
     with open(part, "wb") as file:
         file.write(data)
     _make_folder(target.parent, out)
     if target.is_dir() and not target.is_symlink():
-        _clear_empty(target)
+        for path in ours:
+            if path.startswith(output.path + "/"):
+                _delete(out, path)
+        if target.is_dir() and any(target.iterdir()):
+            raise IsADirectoryError(errno.EISDIR, "a folder with files of somebody else stands where a file must be", str(target))
+        if target.is_dir():
+            target.rmdir()
     os.replace(part, target)
     found = os.stat(target)
     return Stamp(output.digest, found.st_size, found.st_mtime_ns)
@@ -149,16 +176,16 @@ def _same_file(out: Path, path: str, other: str | None) -> bool:
 
 
 def _delete(out: Path, path: str) -> None:
-    (out / path).unlink(missing_ok=True)
-    _clear_empty((out / path).parent, stop=out)
-
-
-def _clear_empty(folder: Path, stop: Path | None = None) -> None:
-    while folder != stop and folder.is_dir() and not any(folder.iterdir()):
-        folder.rmdir()
-        folder = folder.parent
-        if stop is None:
-            return
+    target = out / path
+    if any((out / folder).is_symlink() for folder in target.relative_to(out).parents):
+        return  # what lies behind a link is not ours
+    if target.is_symlink() or target.is_file():
+        target.unlink()
+    for folder in target.relative_to(out).parents:
+        if folder != Path() and (out / folder).is_dir():
+            if any((out / folder).iterdir()):
+                return
+            (out / folder).rmdir()
 
 
 def _clear(parts: Path) -> None:

@@ -9,12 +9,16 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 from collections.abc import Callable, Iterable
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from everyreader.document import Position
 from everyreader.finding import Finding, Reported, find_rule
-from everyreader.site import Settings
+
+if TYPE_CHECKING:  # a build that has nothing to do must not wait for it
+    from everyreader.site import Settings
 
 Places = Callable[[str], dict[str, Position]]
 """Returns the positions of the blocks of a source, by block id."""
@@ -74,19 +78,25 @@ def _place(finding: Finding, occurrence: int, places: Places, texts: Texts) -> t
 
     occurrence: how many findings of the same rule, block and words have come before: the next one is the next place.
     """
-    if finding.line or not finding.block:
-        return _find(finding.piece, occurrence, 1, None, finding.path, texts) if finding.piece and not finding.line else (
-            finding.line or 1, finding.column or 1)
-    position = places(finding.path).get(finding.block)
+    if finding.line:
+        return finding.line, finding.column or 1
+    position = places(finding.path).get(finding.block) if finding.block else None
     if position is None:
-        return 1, 1
+        return _find(finding.piece, occurrence, 1, None, finding.path, texts) if finding.piece else (1, 1)
     if not finding.piece:
         return position.first, 1
     return _find(finding.piece, occurrence, position.first, position.last, finding.path, texts)
 
 
+@lru_cache(maxsize=4)
+def _lines(text: str) -> list[str]:
+    return text.split("\n")
+
+
 def _find(piece: str, occurrence: int, first: int, last: int | None, path: str, texts: Texts) -> tuple[int, int]:
-    lines = texts(path).split("\n")
+    lines = _lines(texts(path))
+    if piece.startswith("{{ ") and not any(piece in line for line in lines):
+        piece = "{{" + piece[3:]  # a fact may be written without the space
     last = len(lines) if last is None else last
     for number in range(first, min(last, len(lines)) + 1):
         start = lines[number - 1].find(piece)

@@ -6,6 +6,7 @@ A task is sent as plain values and comes back as bytes; a worker opens the cache
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -37,7 +38,8 @@ class Workers(msgspec.Struct, frozen=True):
     def executor(self) -> Executor:
         """Return the executor that runs tasks in other processes."""
         start = self.start or ("fork" if sys.platform.startswith("linux") else "spawn")
-        return ProcessPoolExecutor(self.jobs, multiprocessing.get_context(start))
+        # A forked worker shares the memory of this process until one of the two touches it: let its collector not do so.
+        return ProcessPoolExecutor(self.jobs, multiprocessing.get_context(start), gc.freeze)
 
 
 @cache

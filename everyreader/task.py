@@ -7,6 +7,7 @@ a damaged or truncated entry counts as absent and is made again.
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import sqlite3
@@ -40,23 +41,29 @@ class Task(msgspec.Struct, frozen=True):
     function: `module:name` of a function of (arguments, project folder, fetch) that returns Values; fetch returns the
     cache entry of a name that stands in the arguments. arguments: the canonical JSON of resolved values and digests.
     reads: the files that it may open, each already digested into `arguments`. label: what people call it.
+    code: digest of the code that makes it, where that is less than all of ours.
     """
 
     function: str
     arguments: bytes
     reads: tuple[str, ...] = ()
     label: str = ""
+    code: str = ""
 
     def key(self, code: str) -> str:
         """Return the digest of function, inputs and code, as 32 hexadecimal digits."""
-        return digest(b"\0".join((self.function.encode(), code.encode(), self.arguments)))
+        return digest(b"\0".join((self.function.encode(), (self.code or code).encode(), self.arguments)))
 
 
-def code_digest() -> str:
-    """Return the digest of everything that decides how a task works: our code, the packages, Python's version."""
+def code_digest(module: str = "") -> str:
+    """Return the digest of everything that decides how a task works: our code, the packages, Python's version.
+
+    module: the file or folder of the code, relative to the package, where it is not all of ours.
+    """
     hasher = hashlib.blake2b(digest_size=16)
     root = Path(__file__).parent
-    for path in sorted(_code_files(str(root))):
+    place = root / module
+    for path in sorted(_code_files(str(place)) if place.is_dir() else [str(place)]):
         with open(path, "rb") as file:
             hasher.update(os.path.relpath(path, root).replace(os.sep, "/").encode() + b"\0" + file.read())
     hasher.update("\n".join([sys.version, *_installed_packages()]).encode())
@@ -92,10 +99,19 @@ class Cache:
     def _open(self) -> None:
         try:
             self._connect()
-        except sqlite3.DatabaseError:
-            if self.read_only:
-                raise
+        except sqlite3.DatabaseError as error:
+            self._begin_anew(error)
+
+    def _begin_anew(self, error: sqlite3.DatabaseError) -> None:
+        """Start with an empty cache where the file is damaged. Errors: OSError where it is the disk that is at fault."""
+        name = getattr(error, "sqlite_errorname", "").removeprefix("SQLITE_").split("_")[0]
+        number = _DISK.get(name)
+        if number or self.read_only:
+            raise OSError(number or errno.EIO, str(error), str(self.file)) from error
+        try:
             self.reset()
+        except sqlite3.DatabaseError as again:
+            raise OSError(errno.EIO, str(again), str(self.file)) from again
 
     def _connect(self) -> None:
         self.base = sqlite3.connect(self.file, isolation_level=None, timeout=60)
@@ -122,9 +138,9 @@ class Cache:
         """Return the value kept under a key, or None where there is none or it is damaged."""
         try:
             row = self.base.execute("select value, sum from entries where key=?", (key,)).fetchone()
-        except sqlite3.DatabaseError:
+        except sqlite3.DatabaseError as error:
             if not self.read_only:
-                self.reset()
+                self._begin_anew(error)
             return None
         return row[0] if row and isinstance(row[0], bytes) and row[1] == digest(row[0]) else None
 
@@ -140,10 +156,8 @@ class Cache:
         rows = [(key, value, digest(value)) for key, value in values]
         try:
             self._insert(rows)
-        except sqlite3.OperationalError:  # a full disk: said by whoever writes next, the cache is only a help
-            raise
-        except sqlite3.DatabaseError:
-            self.reset()
+        except sqlite3.DatabaseError as error:
+            self._begin_anew(error)
             self._insert(rows)
 
     def _insert(self, rows: list[tuple[str, bytes, str]]) -> None:
@@ -166,6 +180,10 @@ class Cache:
         self.base.execute("drop table used")
         self.base.execute("vacuum")
 
+
+_DISK = {"FULL": errno.ENOSPC, "READONLY": errno.EACCES, "CANTOPEN": errno.EACCES, "PERM": errno.EACCES,
+         "BUSY": errno.EBUSY, "LOCKED": errno.EBUSY}
+"""What SQLite calls a fault of the disk, and what the system calls it (SQLite, Result and Error Codes)."""
 
 _TABLES = (
     "create table if not exists entries(key text primary key, value blob not null, sum text not null)",

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from everyreader.cli.options import Options
+from everyreader.cli.options import Options, WrongUse
 from everyreader.cli.state import State, holds, inputs_digest, load_state, state_name, watch, window
 from everyreader.cli.terminal import Terminal
 from everyreader.document import encode
 from everyreader.finding import Reported
-from everyreader.publish import Output, Stamp, publish
+from everyreader.publish import MANIFEST, Output, Stamp, publish, unchanged
 from everyreader.report import line_of, summary
-from everyreader.run import Workers
-from everyreader.source import Discovery, discover
+from everyreader.source import Discovery, discover, nearest
 from everyreader.task import Cache, Lost, code_digest
 
 CACHE = ".everyreader"
@@ -59,37 +59,52 @@ def _build(options: Options, terminal: Terminal, cache: Cache, code: str, discov
     from everyreader.cli.make import Wanted, make
     from everyreader.cli.workshop import Workshop
     from everyreader.finding import check_all
+    from everyreader.plan import find_formats
     from everyreader.report import decide
+    from everyreader.run import Workers
     from everyreader.site import decision_dates
     shop = Workshop(options.project, cache, Workers(options.jobs, options.start), code, terminal.progress, set(), set(),
                     set())
     gathered = gather(shop, discovery, options.today)
+    _known(options.languages, gathered.site.locales, "language")
+    _known(options.formats, find_formats(), "format")
     site = gathered.site
     findings = (*gathered.findings, *check_all("site", site))
     settings = site.settings
-    if not settings.usable:
+    if not (settings.usable and site.facts.usable and site.published):
         return Outcome(2, tuple(_report(shop, gathered, findings)), published=False)
     decisions = decide(findings, settings, options.today)
-    standing = {path: stamp.digest for path, stamp in state.stamps.items()} if state else {}
+    full = not options.languages and not options.formats
+    standing = {} if full or not state else {path: stamp.digest for path, stamp in state.stamps.items()
+                                             if unchanged(options.out, path, stamp)}
     result = make(shop, site, discovery, decisions, Wanted(options.languages, options.formats), standing)
     findings = (*findings, *result.findings)
     reported = tuple(_report(shop, gathered, findings))
     gaps = tuple((gap.what, gap.why) for gap in result.gaps)
     errors = any(item.level == "error" for item in reported)
-    broken = any(item.rule.startswith("templates/") and item.level == "error" for item in reported)
+    broken = any(item.path.startswith("templates/") and item.level == "error" for item in reported)
     if options.command == "check" or broken or (errors and options.strict):
         code_of_check = 2 if broken or (errors and options.strict) else 1 if errors else 3 if gaps else 0
         return Outcome(code_of_check, reported, gaps, len(result.outputs), published=False)
-    full = not options.languages and not options.formats
     stamps = state.stamps if state else {}
+    unread = shop.changed or any(finding.rule == "source/unreadable" for finding in findings)
     done = publish(result.outputs.values(), lambda output: _bytes(cache, options.project, output), options.out, stamps,
-                   full and not gaps)
+                   full and not gaps and not unread)  # what could not be read may be there again tomorrow
     outcome = Outcome(1 if errors else 3 if gaps else 0, reported, gaps, len(result.outputs), len(done.written),
                       len(done.deleted))
     others = {path: stamp for path, stamp in stamps.items() if path not in done.deleted}
     _remember(options, cache, shop, result, done.written, {**others, **done.stamps}, inputs,
               window(decision_dates(site), options.today), outcome)
     return outcome
+
+
+def _known(names: Iterable[str], known: Iterable[str], kind: str) -> None:
+    """Check names of the command line. Errors: WrongUse for one that is not known."""
+    for name in names:
+        if name not in set(known):
+            near = nearest(name, known)
+            meant = f'Did you mean "{near}"? ' if near else ""
+            raise WrongUse(f'There is no {kind} "{name}". {meant}There are: {", ".join(sorted(known))}.')
 
 
 def _bytes(cache: Cache, project: Path, output: Output) -> bytes:
@@ -104,12 +119,13 @@ def _bytes(cache: Cache, project: Path, output: Output) -> bytes:
 def _remember(options: Options, cache: Cache, shop: Any, result: Any, written: tuple[str, ...], stamps: dict[str, Stamp],
               inputs: str, days: Any, outcome: Outcome) -> None:
     from everyreader.cli.explain import origin_name, remember
-    remember(cache, options.out, [result.outputs[path] for path in written], result.labels, shop.code,
-             options.today.isoformat())
-    state = State(inputs, *days, stamps, {path: watch(path) for path in sorted(result.watched)}, outcome.exit_code,
-                  outcome.reported, outcome.pages)
+    news = set(written)
+    made = [output for path, output in result.outputs.items() if path in news or output.task in shop.ran]
+    remember(cache, options.out, made, result.labels, shop.code, options.today.isoformat())
+    state = State("" if shop.changed else inputs, days[0], days[1], stamps, {path: watch(path) for path in sorted(result.watched)},
+                  outcome.exit_code, outcome.reported, outcome.pages)
     cache.put([(state_name(options.out), encode(state))])
-    used = shop.used | {state_name(options.out), *(origin_name(options.out, path) for path in stamps)}
+    used = shop.used | {state_name(options.out), *(origin_name(options.out, path) for path in stamps if path != MANIFEST)}
     cache.trim({*used, *(f"blob:{stamp.digest}" for stamp in stamps.values())})
 
 

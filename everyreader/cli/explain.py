@@ -7,7 +7,8 @@ from pathlib import Path
 
 import msgspec
 
-from everyreader.cli.make import Label
+from everyreader.cli.results import Label
+from everyreader.cli.state import load_state
 from everyreader.document import digest, encode
 from everyreader.publish import Output
 from everyreader.task import Cache
@@ -83,7 +84,8 @@ def explain(cache: Cache, out: Path, word: str) -> tuple[str, int]:
     """Return what is known of a file of the site, in words, and the exit code. word: its path, from here or the site."""
     path = _address(out, word)
     origin = load(cache, out, path)
-    if origin is None:
+    state = load_state(cache, out)
+    if origin is None or state is None or path not in state.stamps:
         return f"{word} is not a file that a build made here. Give the path of a file of the site, such as en/index.html.", 2
     lines = [f"{path}", f"  made by: {origin.task}", f"  ran last on {origin.day}, because {origin.reason}", "  from:"]
     return "\n".join([*lines, *(f"    {name} ({value[-12:]})" for name, value in sorted(origin.inputs.items()))]), 0

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import errno
+import re
 
 import msgspec
 
@@ -12,7 +14,7 @@ from everyreader.document import Position, encode
 from everyreader.facts import Facts
 from everyreader.finding import Finding
 from everyreader.locale import Locale
-from everyreader.parse import Header
+from everyreader.parse import Header, is_page
 from everyreader.parse.page import Arguments as ParseArguments
 from everyreader.site import Settings, Site, index, read_settings
 from everyreader.site.settings import PATH as SETTINGS
@@ -20,6 +22,7 @@ from everyreader.source import Discovery, File, read_bytes
 from everyreader.task import Task
 
 PARSE_COST = 0.006
+_SPOKEN = re.compile(r"""\b(?:_|plain)\(\s*(["'])(.+?)\1""")
 
 
 class Gathered(msgspec.Struct, frozen=True):
@@ -37,7 +40,7 @@ def gather(shop: Workshop, discovery: Discovery, today: datetime.date) -> Gather
     locales = _locales(shop, discovery)
     register = _facts(shop, files)
     headers, positions, findings = _pages(shop, discovery)
-    site = index(headers, settings, locales, register, files, today)
+    site = index(headers, settings, locales, register, files, today, _messages(shop, discovery))
     findings = [*discovery.findings, *settings.findings, *register.findings, *findings]
     for found in locales.values():
         findings += found.findings
@@ -67,8 +70,10 @@ def _locales(shop: Workshop, discovery: Discovery) -> dict[str, Locale]:
     tasks = [Task("everyreader.locale:run", encode(locale.Arguments(tag, tuple(sorted(by_tag[tag])))),
                   tuple(path for path, _ in by_tag[tag])) for tag in tags]
     keys = shop.make(tasks, "locale", 0.05, "Languages")
-    return {tag: shop.value(f"locale:{key}", Locale) for tag, key in zip(tags, keys, strict=True)
-            if key not in shop.changed}
+    for tag, key in zip(tags, keys, strict=True):
+        if key in shop.changed:
+            raise _changed(f"locales/{tag}")
+    return {tag: shop.value(f"locale:{key}", Locale) for tag, key in zip(tags, keys, strict=True)}
 
 
 def _facts(shop: Workshop, files: dict[str, str]) -> Facts:
@@ -76,12 +81,31 @@ def _facts(shop: Workshop, files: dict[str, str]) -> Facts:
         return Facts({})
     task = Task("everyreader.facts:run", encode(facts.Arguments(files[facts.PATH])), (facts.PATH,))
     [key] = shop.make([task], "facts", 0.05, "Facts")
-    return Facts({}) if key in shop.changed else shop.value(f"facts:{key}", Facts)
+    if key in shop.changed:
+        raise _changed(facts.PATH)
+    register: Facts = shop.value(f"facts:{key}", Facts)
+    return register
+
+
+def _changed(path: str) -> OSError:
+    """Return what stops a build whose facts or languages change while they are read: no page could be right."""
+    return OSError(errno.EBUSY, "a file changed while it was being read, so build again", path)
+
+
+def _messages(shop: Workshop, discovery: Discovery) -> tuple[str, ...]:
+    """Return the English words that the templates ask for in the page's language."""
+    found: set[str] = set()
+    for file in discovery.under("templates", ".html"):
+        try:
+            text = read_bytes(shop.project, file.path).decode("utf-8", "replace")
+        except OSError:
+            continue  # said when the templates themselves are read
+        found.update(match[2] for match in _SPOKEN.finditer(text))
+    return tuple(sorted(found))
 
 
 def _pages(shop: Workshop, discovery: Discovery) -> tuple[list[Header], dict[str, str], list[Finding]]:
-    sources = [file for file in discovery.under("content", ".md") if file.path.count("/") >= 2
-               and not file.path.startswith("content/media/")]
+    sources = [file for file in discovery.files if is_page(file.path)]
     tasks = [_parse_task(file) for file in sources]
     keys = shop.make(tasks, "header", PARSE_COST, "Reading pages", also=("positions",))
     headers: list[Header] = []
@@ -92,7 +116,7 @@ def _pages(shop: Workshop, discovery: Discovery) -> tuple[list[Header], dict[str
             findings.append(Finding("source/unreadable", file.path, "This file changed while it was being read.",
                                     "Build again."))
             continue
-        header = decoder.decode(shop.bytes(f"header:{key}"))
+        header = decoder.decode(shop.data(f"header:{key}"))
         headers.append(header)
         shop.used.add(f"document:{header.digest}")
     return headers, {file.path: key for file, key in zip(sources, keys, strict=True)}, findings

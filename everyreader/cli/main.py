@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import os
 import sys
 import time
@@ -20,6 +21,7 @@ def main(arguments: list[str] | None = None, home: Path | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # findings quote words of any script
+    gc.set_threshold(100_000, 50, 100)  # a build makes millions of small values that live to its end
     try:
         options = read_options(sys.argv[1:] if arguments is None else arguments, home or Path(__file__).parents[2])
         return _run(options, terminal)
@@ -35,6 +37,21 @@ def main(arguments: list[str] | None = None, home: Path | None = None) -> int:
     except OSError as error:
         terminal.say(_explain(error))
         return 2
+    except Exception as failure:  # our own mistake: an author gets a sentence, and we get the traceback
+        terminal.say(_own_failure(failure))
+        return 2
+
+
+def _own_failure(failure: Exception) -> str:
+    """Keep the traceback of a mistake of ours in a file, and return a sentence that says where."""
+    import tempfile  # slow to import, and every build would pay for it
+    import traceback
+    import tempfile
+    import traceback
+    with tempfile.NamedTemporaryFile("w", prefix="everyreader-failure-", suffix=".txt", delete=False) as file:
+        traceback.print_exception(failure, file=file)
+    return (f"everyreader itself failed ({type(failure).__name__}). This is not your mistake, and what was published "
+            f"before still stands. Please send this file to those who look after everyreader: {file.name}")
 
 
 def _run(options: Options, terminal: Terminal) -> int:
@@ -62,7 +79,11 @@ def _explain_output(options: Options) -> int:
     from everyreader.task import Cache
     if len(options.words) != 1:
         raise WrongUse("explain takes one file of the site, for example: explain en/index.html.")
-    text, code = explain(Cache(options.project / CACHE), options.out, options.words[0])
+    if not (options.project / CACHE / "cache.sqlite").is_file():
+        raise WrongUse("Nothing was built here yet. Build first, then ask what a file was made from.")
+    cache = Cache(options.project / CACHE, read_only=True)
+    text, code = explain(cache, options.out, options.words[0])
+    cache.close()
     sys.stdout.write(text + "\n")
     return code
 

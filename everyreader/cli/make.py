@@ -11,67 +11,34 @@ from collections.abc import Iterable
 
 import msgspec
 
+from everyreader.cli.plain import listing, redirect
+from everyreader.cli.results import Gap, Label, Result, Wanted
+from everyreader.cli.views import for_print, without_unknown
 from everyreader.cli.workshop import Workshop
-from everyreader.document import Block, Document, Item, Link, Listing, Paragraph, Text, digest, encode
-from everyreader.finding import Finding, check_all
-from everyreader.markup import FormatLink, LinkValue, View
-from everyreader.plan import (Format, Made, Materials, address, find_formats, finish_task, format_module, make_view,
-                              picture_target, render_task)
-from everyreader.plan.notices import fill
+from everyreader.document import digest, encode
+from everyreader.finding import Finding
+from everyreader.markup import FormatLink, View
+from everyreader.plan import (Compiled, Format, Made, Materials, address, asked_formats, compile_task, contests, find_formats,
+                              finish_task, format_module, furnish, make_view, picture_target, redirects_of, render_task, style_task)
 from everyreader.publish import Output
 from everyreader.report import Decisions
 from everyreader.site import PageKey, Site
-from everyreader.source import Discovery, decode_text
+from everyreader.source import Discovery, File, decode_text
 from everyreader.task import Task
 
 RENDER_COST, FINISH_COST = 0.004, 0.2
 
 
-class Gap(msgspec.Struct, frozen=True):
-    """Something that the site asks for and this machine cannot make. what: in words; why: in words."""
-
-    what: str
-    why: str
-
-
-class Label(msgspec.Struct, frozen=True):
-    """What an output was made from: the task in words, the page, and names of what it shares with others."""
-
-    task: str
-    view: View | None = None
-    shared: dict[str, str] = {}
-
-
-class Result(msgspec.Struct):
-    """What a build made. labels: by address, what it was made from. watched: paths outside the project."""
-
-    outputs: dict[str, Output]
-    findings: list[Finding]
-    gaps: list[Gap]
-    labels: dict[str, Label]
-    watched: set[str]
-
-
-class Wanted(msgspec.Struct, frozen=True):
-    """Which languages and formats this build makes; empty for all."""
-
-    languages: tuple[str, ...] = ()
-    formats: tuple[str, ...] = ()
-
-    def language(self, tag: str) -> bool:
-        return not self.languages or tag in self.languages
-
-    def format(self, name: str) -> bool:
-        return not self.formats or name in self.formats
-
-
 class Kitchen(msgspec.Struct, frozen=True):
-    """The templates of one format and its style sheet, as names of cache entries."""
+    """The templates of one format, the same compiled, its style sheet, and every language by its folder: names of cache
+    entries."""
 
     format: Format
     look: str
+    compiled: str
     style: str
     style_address: str
+    locales: dict[str, str]
 
 
 def make(shop: Workshop, site: Site, discovery: Discovery, decisions: Decisions, wanted: Wanted,
@@ -79,28 +46,28 @@ def make(shop: Workshop, site: Site, discovery: Discovery, decisions: Decisions,
     """Make every rendition that is wanted. standing: digest by address of what is published now, for a part of a build
     to vouch for what it does not make."""
     result = Result({}, [], [], {}, set())
-    kitchens = {name: _kitchen(shop, format, discovery, result) for name, format in find_formats().items()}
     locales = {tag: shop.keep(f"blob:{digest(encode(found))}", encode(found)) for tag, found in site.locales.items()}
+    kitchens = {name: _kitchen(shop, format, discovery, locales, result) for name, format in find_formats().items()}
+    lost = {(claim.address, claim.source) for claim, _ in contests(site)}
     views = _views(shop, site, decisions)
+    if wanted.languages:
+        views = {key: without_unknown(view, {*wanted.languages}, standing.keys()) for key, view in views.items()}
     panels: dict[PageKey, list[FormatLink]] = {}
+    if result.findings and any(finding.rule == "templates/template" for finding in result.findings):
+        return result  # nothing can be made with these templates, and nothing will be published
     for name, kitchen in kitchens.items():
         if not kitchen.format.last:
-            chosen = {key: view for key, view in views.items() if name in asked_formats(site, key)}
+            chosen = {key: view for key, view in views.items() if name in asked_formats(site, key)
+                      and (address(*key, kitchen.format.extension), site.pages[key].source) not in lost}
             _make_format(shop, site, kitchen, chosen, locales, wanted, standing, panels, result)
     for kitchen in kitchens.values():
         if kitchen.format.last:
-            _make_pages(shop, site, kitchen, views, locales, wanted, panels, result)
-    _copy_media(site, views, wanted, result)
+            _make_pages(shop, site, kitchen, views, locales, wanted, panels, lost, result)
+    _copy_media(site, views, wanted, lost, result)
     return result
 
 
-def asked_formats(site: Site, key: PageKey) -> tuple[str, ...]:
-    """Return the names of the formats that a page asks for, or that the site asks for where the page says nothing."""
-    own = site.pages[key].meta.formats
-    return site.settings.formats if own is None else own
-
-
-def _kitchen(shop: Workshop, format: Format, discovery: Discovery, result: Result) -> Kitchen:
+def _kitchen(shop: Workshop, format: Format, discovery: Discovery, locales: dict[str, str], result: Result) -> Kitchen:
     texts: dict[str, str] = {}
     style = b""
     for folder in ("blocks", format.name):
@@ -109,30 +76,35 @@ def _kitchen(shop: Workshop, format: Format, discovery: Discovery, result: Resul
             result.findings += faults
             if file.path.endswith(".css"):
                 style += (text or "").encode()
-                result.findings += check_all("templates", file.path, text or "")
+                result.findings += _style_findings(shop, file)
             elif text is not None:
                 texts[file.path.removeprefix("templates/")] = text
     look = json.dumps(texts, sort_keys=True, ensure_ascii=False).encode()
     name = shop.keep(f"blob:{digest(look)}", look)
-    return Kitchen(format, name, shop.keep(f"blob:{digest(style)}", style), f"assets/{format.name}.{digest(style)[:10]}.css")
+    [key] = shop.make([compile_task(name)], "compiled", 0.05, "Templates")
+    fault = shop.value(f"compiled:{key}", Compiled).fault
+    if fault:
+        result.findings.append(fault_finding(fault))
+    return Kitchen(format, name, f"compiled:{key}", shop.keep(f"blob:{digest(style)}", style),
+                   f"assets/{format.name}.{digest(style)[:10]}.css", locales)
+
+
+def _style_findings(shop: Workshop, file: File) -> list[Finding]:
+    [key] = shop.make([style_task(file.path, file.digest)], "findings", 0.05, "Style sheets")
+    return shop.value(f"findings:{key}", list[Finding]) if key not in shop.changed else []
 
 
 def _views(shop: Workshop, site: Site, decisions: Decisions) -> dict[PageKey, View]:
     views = {}
+    furniture = {tag: furnish(site, tag) for tag in {tag for _, tag in site.published}}
     for key in sorted(site.published):
         header = site.pages[key]
-        down = header.broken or header.source in decisions.pages
-        view, document = make_view(site, key, decisions.blocks.get(header.source, ()), down)
+        down = header.broken or (header.source in decisions.pages and not header.meta.always_published)
+        view, document = make_view(site, key, furniture[key[1]], decisions.blocks.get(header.source, ()), down)
         if document:
             shop.keep(f"document:{view.document}", document)
         views[key] = view
     return views
-
-
-def for_print(view: View) -> View:
-    """Return a View without what only a web page shows, so that a change of the menu makes no new PDF."""
-    return msgspec.structs.replace(view, languages=(), alternates=(), navigation=(), contents=(), home="",
-                                   description="", indexed=True)
 
 
 def _make_format(shop: Workshop, site: Site, kitchen: Kitchen, views: dict[PageKey, View], locales: dict[str, str],
@@ -140,19 +112,22 @@ def _make_format(shop: Workshop, site: Site, kitchen: Kitchen, views: dict[PageK
                  result: Result) -> None:
     """Make one format of every page that asks for it, or look up what the cache can vouch for where it is not wanted."""
     format, module = kitchen.format, format_module(kitchen.format.name)
-    tasks = {key: render_task(format.name, for_print(view), kitchen.look, locales.get(key[1], ""))
-             for key, view in views.items()}
+    tasks = {key: render_task(format.name, for_print(view), kitchen.look, kitchen.compiled, locales.get(key[1], ""))
+             for key, view in views.items()
+             if wanted.format(format.name) and wanted.language(key[1]) or address(*key, format.extension) in standing}
     now = {key: task for key, task in tasks.items() if wanted.format(format.name) and wanted.language(key[1])}
     texts = _texts(shop, now, tasks, format, result)
     finishing: dict[PageKey, Task] = {}
+    entered: dict[PageKey, Materials] = {}
     missing: dict[str, list[PageKey]] = {}
     for key, text in texts.items():
         if not hasattr(module, "finish"):
-            _vouch(site, kitchen, views[key], text, key, key in now, standing, panels, result)
+            _vouch(site, kitchen, views[key], text, tasks[key].key(shop.code), key in now, standing, panels, result)
             continue
         materials = module.materials(for_print(views[key]), site.locale(key[1]), site.files)
         if isinstance(materials, Materials):
             result.watched.update(materials.watched)
+            entered[key] = materials
             finishing[key] = finish_task(format.name, text.digest, kitchen.style.removeprefix("blob:"), materials,
                                          tasks[key].label)
         elif key in now:
@@ -163,7 +138,8 @@ def _make_format(shop: Workshop, site: Site, kitchen: Kitchen, views: dict[PageK
         shop.used.add(name)
         if key in done or (key not in now and shop.cache.has(name)):
             made = shop.value(name, Made)
-            _vouch(site, kitchen, views[key], made, key, key in now, standing, panels, result)
+            _vouch(site, kitchen, views[key], made, task.key(shop.code), key in now, standing, panels, result,
+                   entered[key])
     for why, keys in sorted(missing.items()):
         count = f"{len(keys)} page" + "s" * (len(keys) != 1)
         result.gaps.append(Gap(f"{format.label.lower()} of {count}", why))
@@ -196,58 +172,69 @@ def _finish(shop: Workshop, tasks: dict[PageKey, Task], module: object, missing:
         tasks = {key: task for key, task in tasks.items() if key not in lacking}
     label = module.FORMAT.label  # type: ignore[attr-defined]
     shop.make(tasks.values(), "made", FINISH_COST, label)
-    return {key for key, task in tasks.items() if task.key(shop.code) not in shop.changed}
+    changed = {key for key, task in tasks.items() if task.key(shop.code) in shop.changed}
+    if changed:
+        missing.setdefault("a file changed while it was being read", []).extend(sorted(changed))
+    return tasks.keys() - changed
 
 
-def _vouch(site: Site, kitchen: Kitchen, view: View, made: Made, key: PageKey, now: bool, standing: dict[str, str],
-           panels: dict[PageKey, list[FormatLink]], result: Result) -> None:
-    """List one rendition in its page's panel, and publish it where it was made now."""
-    format = kitchen.format
+def _vouch(site: Site, kitchen: Kitchen, view: View, made: Made, task: str, now: bool, standing: dict[str, str],
+           panels: dict[PageKey, list[FormatLink]], result: Result, materials: Materials = Materials("")) -> None:
+    """List one rendition in its page's panel, and publish it where it was made now. task: key of what made it."""
+    format, key = kitchen.format, (view.page, view.tag)
     path = address(view.page, view.tag, format.extension)
     if now:
-        result.outputs[path] = Output(path, made.digest, made.size, 0)
-        result.labels[path] = Label(f"{format.name} of {site.pages[key].source}", for_print(view), _shared(kitchen, site, view))
+        result.outputs[path] = Output(path, made.digest, made.size, 0, task=task)
+        result.labels[path] = Label(f"{format.name} of {site.pages[key].source}", for_print(view),
+                                    {**_shared(kitchen, view), **_named(materials)})
     elif standing.get(path) != made.digest:
         return
     panels.setdefault(key, []).append(FormatLink(format.name, format.label, path, made.size, made.pages))
 
 
-def _shared(kitchen: Kitchen, site: Site, view: View) -> dict[str, str]:
+def _named(materials: Materials) -> dict[str, str]:
+    """Return the digests of what entered a heavy tool by names that people understand."""
+    fonts = {f"font {path}": value for path, value in materials.fonts}
+    return {**dict(materials.files), **fonts, **({"the tool": digest(materials.tool.encode())} if materials.tool else {})}
+
+
+def _shared(kitchen: Kitchen, view: View) -> dict[str, str]:
     return {f"templates/{kitchen.format.name} and templates/blocks": kitchen.look,
             f"templates/{kitchen.format.name}/style.css": kitchen.style,
-            f"locales/{view.tag}": digest(encode(site.locale(view.tag)))}
+            f"locales/{view.tag}": kitchen.locales.get(view.tag, "")}
 
 
 def _make_pages(shop: Workshop, site: Site, kitchen: Kitchen, views: dict[PageKey, View], locales: dict[str, str],
-                wanted: Wanted, panels: dict[PageKey, list[FormatLink]], result: Result) -> None:
+                wanted: Wanted, panels: dict[PageKey, list[FormatLink]], lost: set[tuple[str, str]],
+                result: Result) -> None:
     """Make the web pages: those of the content, the home page at the root, and pages that say where another has gone."""
     format = kitchen.format
     if not wanted.format(format.name):
         return
     pages: list[tuple[View, int, str]] = []
     for key, view in views.items():
-        if wanted.language(key[1]) and format.name in asked_formats(site, key):
+        if wanted.language(key[1]):  # whatever a page asks for: the web page is what all links lead to
             pages.append((msgspec.structs.replace(view, style=kitchen.style_address,
                                                   formats=tuple(panels.get(key, ()))), 1, site.pages[key].source))
     pages += [(msgspec.structs.replace(view, style=kitchen.style_address), 2, source)
-              for view, source in _roots(shop, site, views, panels, wanted)]
-    tasks = [render_task(format.name, view, kitchen.look, locales.get(view.tag, "")) for view, _, _ in pages]
-    keys = shop.make(tasks, "made", RENDER_COST, format.label + "s")
-    for (view, stage, source), key in zip(pages, keys, strict=True):
-        made = shop.value(f"made:{key}", Made)
+              for view, source in _roots(shop, site, views, panels, wanted, lost)]
+    tasks = (render_task(format.name, view, kitchen.look, kitchen.compiled, locales.get(view.tag, "")) for view, _, _ in pages)
+    keys = shop.make(tasks, "made", RENDER_COST, format.label + "s", total=len(pages))
+    for (view, stage, source), made_by in zip(pages, keys, strict=True):
+        made = shop.value(f"made:{made_by}", Made)
         shop.used.add(f"blob:{made.digest}")
         if made.fault:
             result.findings.append(fault_finding(made.fault))
             continue
-        result.outputs[view.address] = Output(view.address, made.digest, made.size, stage)
-        result.labels[view.address] = Label(f"{format.name} of {source}", view, _shared(kitchen, site, view))
-    style = shop.bytes(kitchen.style)
+        result.outputs[view.address] = Output(view.address, made.digest, made.size, stage, task=made_by)
+        result.labels[view.address] = Label(f"{format.name} of {source}", view, _shared(kitchen, view))
+    style = shop.data(kitchen.style)
     result.outputs[kitchen.style_address] = Output(kitchen.style_address, digest(style), len(style), 0)
     result.labels[kitchen.style_address] = Label(f"style sheet of {format.name}", None, {"style": kitchen.style})
 
 
 def _roots(shop: Workshop, site: Site, views: dict[PageKey, View], panels: dict[PageKey, list[FormatLink]],
-           wanted: Wanted) -> Iterable[tuple[View, str]]:
+           wanted: Wanted, lost: set[tuple[str, str]]) -> Iterable[tuple[View, str]]:
     """Yield the pages that stand outside the languages' own: the home page at the root, and redirects."""
     home = views.get(("index", site.default))
     if wanted.language(site.default) and views:
@@ -255,50 +242,14 @@ def _roots(shop: Workshop, site: Site, views: dict[PageKey, View], panels: dict[
             yield msgspec.structs.replace(home, address="index.html", alternates=(),
                                           formats=tuple(panels.get(("index", site.default), ()))), "content"
         else:
-            yield _listing(shop, site, views), "content"
+            yield listing(shop, site, views), "content"
     for key, view in views.items():
         if wanted.language(key[1]):
-            for old in site.pages[key].meta.redirects:
-                yield _redirect(shop, site, view, old), site.pages[key].source
+            for path in redirects_of(site, key, lost):
+                yield redirect(shop, site, view, path), site.pages[key].source
 
 
-def _plain(shop: Workshop, view: View, path: str, title: str, blocks: tuple[Block, ...], **fields: object) -> View:
-    document = encode(Document(blocks))
-    shop.keep(f"document:{digest(document)}", document)
-    return msgspec.structs.replace(view, address=path, title=title, title_lang=view.lang, document=digest(document),
-                                   description="", contents=(), languages=(), alternates=(), formats=(), reviewed="",
-                                   next_review="", indexed=False, withheld=(), **fields)
-
-
-def _listing(shop: Workshop, site: Site, views: dict[PageKey, View]) -> View:
-    """Return a home page for a site that has none: a list of its pages, each in the first language that has it."""
-    tags = sorted({tag for _, tag in views}, key=lambda tag: (tag != site.default, tag))
-    first = {page: next(tag for tag in tags if (page, tag) in views) for page, _ in sorted(views, reverse=True)}
-    chosen = [(page, views[page, tag]) for page, tag in sorted(first.items())]
-    items = tuple(Item(f"pages/item-{number}", (Paragraph(f"pages/paragraph-{number}", (
-        Link(page, (Text(view.title),)),)),)) for number, (page, view) in enumerate(chosen, 1))
-    links = {page: LinkValue(address=view.address) for page, view in chosen}
-    base = views.get((chosen[0][0], tags[0])) or chosen[0][1]
-    return _plain(shop, base, "index.html", site.settings.name or base.title, (Listing("pages/list-1", items),),
-                  links={**base.links, **links})
-
-
-def _redirect(shop: Workshop, site: Site, view: View, old: str) -> View:
-    path = redirect_address(old)
-    link = (Link("moved", (Text(view.title),)),)
-    locale = site.locale(view.tag)
-    blocks = (Paragraph("moved/paragraph-1", fill(locale, "This page is now at {link}.", link=link)),)
-    return _plain(shop, view, path, locale.message("This page has moved")[0], blocks, redirect=view.address,
-                  links={**view.links, "moved": LinkValue(address=view.address)})
-
-
-def redirect_address(old: str) -> str:
-    """Return the address of a file of the site for an old address as an editor writes it."""
-    path = old.split("#")[0].split("?")[0].strip("/")
-    return path if path.endswith((".html", ".htm")) else f"{path}.html" if path else "index.html"
-
-
-def _copy_media(site: Site, views: dict[PageKey, View], wanted: Wanted, result: Result) -> None:
+def _copy_media(site: Site, views: dict[PageKey, View], wanted: Wanted, lost: set[tuple[str, str]], result: Result) -> None:
     """Publish the pictures and files that pages show or link to, as they are."""
     for key, view in views.items():
         if not wanted.language(key[1]):
@@ -307,6 +258,8 @@ def _copy_media(site: Site, views: dict[PageKey, View], wanted: Wanted, result: 
         used |= {f"content/{link.address}" for link in view.links.values() if link.address.startswith("media/")}
         for source in sorted(used & site.files.keys()):
             path = source.removeprefix("content/")
+            if (path, source) in lost:
+                continue
             result.outputs[path] = Output(path, site.files[source], 0, 0, source)
             result.labels[path] = Label(f"copy of {source}", None, {source: site.files[source]})
 
@@ -318,5 +271,4 @@ def fault_finding(fault: tuple[str, int, str]) -> Finding:
                    "Mend this line; until then nothing is published, and the site stays as it is.", line=line, column=1)
 
 
-__all__ = ["Decisions", "Gap", "Made", "Result", "Wanted", "asked_formats", "for_print", "make", "picture_target",
-           "redirect_address"]
+__all__ = ["Decisions", "Gap", "Made", "Result", "Wanted", "make", "picture_target"]

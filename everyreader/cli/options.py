@@ -52,6 +52,8 @@ def read_options(arguments: list[str], home: Path) -> Options:
     if project == out or out in project.parents or any(folder in (out, *out.parents) for folder in (
             project / "content", project / "templates", project / "locales", project / "everyreader")):
         raise WrongUse(f"The site cannot be written to {out}: the project's own files are there.")
+    if out.exists() and not out.is_dir():
+        raise WrongUse(f"The site cannot be written to {out}: that is a file. Name a folder.")
     return Options(found.command, tuple(found.words), project, out, today, _names(found.language),
                    _names(found.format), jobs, found.strict, found.json)
 
@@ -97,5 +99,8 @@ def _today(given: str | None) -> datetime.date:
             raise WrongUse(f"--today takes a date such as 2026-11-21, not {given}.") from None
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if epoch.isdigit():
-        return datetime.datetime.fromtimestamp(int(epoch), datetime.timezone.utc).date()
+        try:
+            return datetime.datetime.fromtimestamp(int(epoch), datetime.timezone.utc).date()
+        except (OverflowError, ValueError, OSError):
+            raise WrongUse(f"SOURCE_DATE_EPOCH is not a time that can be used: {epoch[:40]}.") from None
     return datetime.date.today()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -12,6 +13,9 @@ from everyreader.run import Progress, Workers, executor_for, run
 from everyreader.task import Cache, Lost, Task
 
 T = TypeVar("T")
+
+BATCH = 2000
+"""Tasks that are in memory at a time."""
 
 
 class Workshop(msgspec.Struct, frozen=True):
@@ -27,11 +31,23 @@ class Workshop(msgspec.Struct, frozen=True):
     ran: set[str]
     changed: set[str]
 
-    def make(self, tasks: Iterable[Task], name: str, cost: float, what: str, also: tuple[str, ...] = ()) -> list[str]:
+    def make(self, tasks: Iterable[Task], name: str, cost: float, what: str, also: tuple[str, ...] = (),
+             total: int = 0) -> list[str]:
         """Run the tasks whose value `name` the cache does not hold; return the keys of all, in order.
 
-        cost: seconds that one takes, roughly. A task whose file changed meanwhile has its key put into `changed`.
+        cost: seconds that one takes, roughly. total: how many tasks there are, for progress, where they are made one by
+        one. A task whose file changed meanwhile has its key put into `changed`.
         """
+        keys: list[str] = []
+        source = iter(tasks)
+        while batch := list(islice(source, BATCH)):  # the tasks of a large site would take more memory than all else
+            def progress(what: str, done: int, count: int, before: int = len(keys)) -> None:
+                self.progress(what, before + done, max(total, before + count))
+            keys += self._make(batch, name, cost, what, also, progress)
+        return keys
+
+    def _make(self, tasks: list[Task], name: str, cost: float, what: str, also: tuple[str, ...],
+              progress: Progress) -> list[str]:
         keyed = [(task, task.key(self.code)) for task in tasks]
         wanted: dict[str, Task] = {}
         for task, key in keyed:
@@ -41,13 +57,13 @@ class Workshop(msgspec.Struct, frozen=True):
         if wanted:
             with executor_for(len(wanted), cost, self.workers) as executor:
                 for key, values in run(((task, key) for key, task in wanted.items()), cost, self.project, self.cache,
-                                       self.workers, executor, self.progress, what):
+                                       self.workers, executor, progress, what):
                     self.ran.add(key)
                     if values is None:
                         self.changed.add(key)
         return [key for _, key in keyed]
 
-    def bytes(self, name: str) -> bytes:
+    def data(self, name: str) -> bytes:
         """Return a cache entry. Errors: Lost where it is damaged."""
         data = self.cache.get(name)
         if data is None:
@@ -56,7 +72,7 @@ class Workshop(msgspec.Struct, frozen=True):
 
     def value(self, name: str, kind: Any) -> Any:
         """Return a cache entry, decoded. Errors: Lost where it is damaged."""
-        return msgspec.json.decode(self.bytes(name), type=kind)
+        return msgspec.json.decode(self.data(name), type=kind)
 
     def keep(self, name: str, data: bytes) -> str:
         """Keep bytes under a name, where they are not kept already; return the name."""

@@ -35,6 +35,6 @@ def render(view: View, document: Document, look: Look, locale: Locale) -> str:
         "view": view, "_": message, "plain": lambda text: locale.message(text)[0], "link": link, "size": size,
         "pages": pages, "notices": render_blocks(view.notices, view, look, locale),
         "body": render_blocks(blocks, view, look, locale),
-        "others": render_inlines(view.others, view, look),
+        "others": render_inlines(view.others, view, look.medium),
     }
     return look.environment.get_template("html/page.html").render(values)

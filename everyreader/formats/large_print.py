@@ -5,6 +5,7 @@ WeasyPrint is imported only when a PDF has to be made.
 
 from __future__ import annotations
 
+import atexit
 import glob
 import hashlib
 import os
@@ -34,7 +35,7 @@ def render(view: View, document: Document, look: Look, locale: Locale) -> str:
     blocks = (*view.notices, *document.blocks, *view.closing)
     values: dict[str, Any] = {
         "view": view, "_": message, "plain": lambda text: locale.message(text)[0], "points": POINTS,
-        "body": render_blocks(blocks, view, look, locale), "others": render_inlines(view.others, view, look),
+        "body": render_blocks(blocks, view, look, locale), "others": render_inlines(view.others, view, look.medium),
     }
     return look.environment.get_template("large-print/page.html").render(values)
 
@@ -96,12 +97,14 @@ def _file_digest(path: str) -> str:
 def finish(text: str, style: str, materials: Materials, project: str) -> tuple[bytes, int]:
     """Return the PDF of a text, and how many pages it has.
 
-    Every fetch but the fonts and pictures that the materials name is refused.
+    Every fetch but the fonts and pictures that the materials name is refused. Errors: Changed where a picture is not
+    the one that the materials speak of.
     """
     from weasyprint import HTML
     _keep_languages()
+    pictures = {path: read_checked(project, path, expected) for path, expected in materials.files}
     sheet, fonts = _style(style, materials.fonts)
-    document = HTML(string=text, base_url=_ROOT, url_fetcher=_fetcher(materials, project)).render(
+    document = HTML(string=text, base_url=_ROOT, url_fetcher=_fetcher(materials, pictures)).render(
         stylesheets=[sheet], font_config=fonts, pdf_variant="pdf/ua-1", pdf_tags=True)
     for page in document.pages:
         # WeasyPrint makes one more link of each box inside a link, which no Link element holds (ISO 14289-1, 7.18.5).
@@ -120,11 +123,12 @@ def _style(style: str, fonts: tuple[tuple[str, str], ...]) -> tuple[Any, Any]:
     from weasyprint import CSS
     from weasyprint.text.fonts import FontConfiguration
     configuration = FontConfiguration()
+    atexit.register(_style.cache_clear)  # it must go before the libraries that it speaks to
     faces = "\n".join(_face(path) for path, _ in fonts)
     families = ", ".join(dict.fromkeys(f'"{_family(path)}"' for path, _ in fonts))
     allowed = Materials("", fonts=fonts)
     sheet = CSS(string=f"{faces}\n:root {{ font-family: {families} }}\n{style}", font_config=configuration,
-                base_url=_ROOT, url_fetcher=_fetcher(allowed, ""))
+                base_url=_ROOT, url_fetcher=_fetcher(allowed, {}))
     return sheet, configuration
 
 
@@ -137,20 +141,22 @@ def _family(path: str) -> str:
     return os.path.basename(path).split("-")[0].split(".")[0]
 
 
-def _fetcher(materials: Materials, project: str) -> Any:
-    """Return what fetches files for WeasyPrint: those that the key speaks of and no others, and nothing from a network."""
+def _fetcher(materials: Materials, pictures: dict[str, bytes]) -> Any:
+    """Return what fetches files for WeasyPrint: those that the key speaks of and no others, and nothing from a network.
+
+    pictures: bytes by path, read before: WeasyPrint would only leave out one that has changed meanwhile.
+    """
     from weasyprint.urls import URLFetcher, URLFetcherResponse
     fonts = {Path(path).as_uri(): path for path, _ in materials.fonts}
-    pictures = dict(materials.files)
 
-    class Fetcher(URLFetcher):  # type: ignore[misc]
+    class Fetcher(URLFetcher):
         def fetch(self, url: str, headers: object = None) -> Any:
             if url in fonts:
                 return URLFetcherResponse(url, Path(fonts[url]).read_bytes())
             path = unquote(urlsplit(url).path).removeprefix("/project/")
             if not url.startswith(_ROOT) or path not in pictures:
                 raise ValueError(f"Not a file of this page: {url}")
-            return URLFetcherResponse(url, read_checked(project, path, pictures[path]))
+            return URLFetcherResponse(url, pictures[path])
 
     return Fetcher()
 
@@ -168,8 +174,9 @@ def _keep_languages() -> None:
 
     def build_with_language(box: Any, *rest: Any) -> Any:
         element = getattr(box, "element", None)
-        own = element is not None and box.element_tag not in ("html", "body")
-        language = element.attrib.get("lang") if own else None
+        language = None
+        if element is not None and box.element_tag not in ("html", "body"):
+            language = element.attrib.get("lang")
         for child in build(box, *rest):
             if language and "Lang" not in child:
                 child["Lang"] = pydyf.String(language)

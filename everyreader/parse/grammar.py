@@ -14,7 +14,7 @@ from typing import Any
 import markdown
 from markdown.blockprocessors import BlockProcessor
 from markdown.extensions.admonition import AdmonitionProcessor
-from markdown.inlinepatterns import InlineProcessor
+from markdown.inlinepatterns import DelimiterProcessor, InlineProcessor, LinkInlineProcessor
 from markdown.util import AtomicString
 
 from everyreader.parse.lines import MARK
@@ -28,7 +28,7 @@ _MARK = f"(?:{MARK.pattern})?"
 class Fact(InlineProcessor):
     """`{{ name }}` and `{{ name:form }}`."""
 
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element, int, int]:  # type: ignore[override]
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element, int, int]:
         node = etree.Element("fact", name=m[1].strip(), form=(m[2] or "").strip())
         node.text = AtomicString(m[0])
         return node, m.start(0), m.end(0)
@@ -37,7 +37,7 @@ class Fact(InlineProcessor):
 class Foreign(InlineProcessor):
     """`[words]{lang=pl}`."""
 
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element, int, int]:  # type: ignore[override]
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element, int, int]:
         node = etree.Element("foreign", lang=m[2])
         node.text = m[1]
         return node, m.start(0), m.end(0)
@@ -46,7 +46,7 @@ class Foreign(InlineProcessor):
 class RawHtml(InlineProcessor):
     """A tag of HTML, kept as the characters that it is."""
 
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element, int, int]:  # type: ignore[override]
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element, int, int]:
         node = etree.Element("raw")
         node.text = AtomicString(self.unescape(m[0]))
         return node, m.start(0), m.end(0)
@@ -55,7 +55,7 @@ class RawHtml(InlineProcessor):
 class Mail(InlineProcessor):
     """`<name@trust.example>`, without the library's disguise of the letters: people and screen readers need them."""
 
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element, int, int]:  # type: ignore[override]
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element, int, int]:
         address = self.unescape(m[1])
         node = etree.Element("a", href=f"mailto:{address}")
         node.text = AtomicString(address)
@@ -83,6 +83,8 @@ class Fence(BlockProcessor):
             closing = close.search(text)
         node = etree.SubElement(parent, "example")
         node.text = AtomicString(text[:closing.start()] if closing else text)
+        if not closing:
+            node.set("open", "yes")
         if closing and text[closing.end():].strip():
             blocks.insert(0, text[closing.end():])
 
@@ -97,6 +99,55 @@ class Callout(AdmonitionProcessor):
         return match[1].lower(), (match[2] or "") + (match[3] or "\x1f")
 
 
+_BRACKETS = re.compile(r"[\[\]]")
+DEEPEST_BRACKETS = 20
+LONGEST_TARGET = 2500
+"""Characters of the target of a link; browsers and servers take about 2,000."""
+
+
+def _text_of_link(data: str, index: int) -> tuple[str, int, bool]:
+    """Return what stands between brackets from index on, as the library does, but without reading on to the end of the
+    page for each bracket that nobody closed."""
+    depth = 1
+    for bracket in _BRACKETS.finditer(data, index):
+        depth += 1 if bracket[0] == "[" else -1
+        if depth == 0:
+            return data[index:bracket.start()], bracket.end(), True
+        if depth > DEEPEST_BRACKETS:
+            break
+    return "", len(data), False
+
+
+def _bound(processor: Any) -> None:
+    """Keep a processor of links from reading the rest of the page again and again."""
+    read = processor.getLink
+
+    def target_of_link(data: str, index: int) -> tuple[str, str | None, int, bool]:
+        near = data[:index + LONGEST_TARGET]
+        return read(near, index) if near.find(")", index) >= 0 else ("", None, index, False)
+
+    processor.getText, processor.getLink = _text_of_link, target_of_link
+
+
+def _guard(processor: Any) -> None:
+    """Keep the processor of stars from losing letters, as that of Python-Markdown 3.11 does where pairs cross: the signs
+    stay as they were typed."""
+    pair = processor.handleMatch
+
+    def handle(match: re.Match[str], data: str) -> tuple[etree.Element | None, int | None, int | None]:
+        node, start, end = pair(match, data)
+        if node is None or _STARS.sub("", "".join(node.itertext())) == _STARS.sub("", data[start:end]):
+            return node, start, end
+        processor.reset()
+        run = _STARS.match(data, match.start())
+        return None, match.start(), run.end() if run else match.end()
+
+    processor.handleMatch = handle
+
+
+_STARS = re.compile(r"[*_]+")
+
+
 class Grammar(markdown.Extension):
     """Registers the above with Python-Markdown."""
 
@@ -104,14 +155,29 @@ class Grammar(markdown.Extension):
         md.preprocessors.deregister("html_block")
         for name in ("html", "entity", "automail"):
             md.inlinePatterns.deregister(name)
-        md.inlinePatterns.register(Fact(r"\{\{\s*([^{}:\n]+?)\s*(?::\s*([^{}:\n]+?)\s*)?\}\}", md), "fact", 175)
+        md.inlinePatterns.register(Fact(r"\{\{ *([^{}:\s\x02][^{}:\n\x02]*?) *(?:: *([^{}:\s\x02][^{}:\n\x02]*?) *)?\}\}", md), "fact", 175)
         md.inlinePatterns.register(
             Foreign(r"""\[((?:[^\[\]\\]|\\.)+)\]\{\s*lang\s*=\s*["']?([A-Za-z0-9-]+)["']?\s*\}""", md), "foreign", 172)
         md.inlinePatterns.register(Mail(r"<(?:mailto:)?([^<>@\s]+@[^<>@\s]+)>", md), "mail", 110)
         md.inlinePatterns.register(
             RawHtml(r"(?s)(<!--.*?-->|</?[a-zA-Z][^<>]*>|<\?.*?\?>|<![A-Z].*?>)", md), "raw", 90)
+        for processor in md.inlinePatterns:
+            if isinstance(processor, LinkInlineProcessor):
+                _bound(processor)
+            elif isinstance(processor, DelimiterProcessor):
+                _guard(processor)
         md.parser.blockprocessors.register(Fence(md.parser), "fence", 110)
         md.parser.blockprocessors.register(Callout(md.parser), "callout", 105)
+
+
+_NEEDS = {
+    "backtick": "`", "escape": "\\", "fact": "{{", "foreign": "]{", "reference": "]:", "link": "](", "image_link": "![",
+    "image_reference": "]:", "short_reference": "]:", "short_image_ref": "]:", "autolink": "<", "mail": "<",
+    "linebreak": "  \n", "raw": "<",
+}
+"""The signs without which a text cannot hold what an inline pattern looks for. Half of the time went into looking."""
+
+_SIGNS = re.compile(r"[`\\\[<{*_]|  \n|\x02")
 
 
 @cache
@@ -127,6 +193,24 @@ def element_tree(text: str) -> etree.Element:
     lines = text.split("\n")
     for preprocessor in parser.preprocessors:
         lines = preprocessor.run(lines)
-    root: etree.Element = parser.parser.parseDocument(lines).getroot()
-    parser.treeprocessors["inline"].run(root)
+    try:
+        root: etree.Element = parser.parser.parseDocument(lines).getroot()
+        for element in root.iter():
+            if element.text and not _SIGNS.search(element.text):
+                element.text = AtomicString(element.text)  # nothing to look for
+        inline, whole = parser.treeprocessors["inline"], "\n".join(lines)
+        inline.inlinePatterns = [pattern for pattern, signs in _patterns() if signs in whole]
+        inline.run(root)
+    except RecursionError:
+        _patterns.cache_clear()
+        _parser.cache_clear()  # this one is left half-way: the next page gets a new one
+        raise
     return root
+
+
+@cache
+def _patterns() -> tuple[tuple[Any, str], ...]:
+    """Return the inline patterns in the order in which they are tried, each with the signs that it needs."""
+    patterns: Any = _parser().inlinePatterns
+    needs = {id(patterns[name]): signs for name, signs in _NEEDS.items()}
+    return tuple((pattern, needs.get(id(pattern), "")) for pattern in patterns)

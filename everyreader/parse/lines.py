@@ -14,15 +14,22 @@ _BASE = 0xF0000
 _MOST = 0x10FFFF - _BASE
 _SEPARATOR = "\x1f"
 MARK = re.compile("\x1f?[\U000f0000-\U0010ffff]")
-_NO_WORDS = re.compile(r"^[\s>]*(?:[-*_=~`|:+#>\s]*|\d+[.)]\s*)$")
+_NO_WORDS = re.compile(r"^[-*_=~`|:+#>\s]*(?:\d+[.)]\s*)?$")
 _FENCE = re.compile(r"^[\s>]*(?:`{3,}|~{3,})")
+_OPENING = re.compile(r"^(?P<indent>[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*)(?P<fence>`{3,}|~{3,})[ ]*[\w+-]*[ ]*$")
 _REFERENCE = re.compile(r"^ {0,3}\[[^\]]+\]:")
 
 
 def mark_lines(body: str, first_line: int) -> str:
     """Return the text with the number of each line hidden in it; first_line is the number of its first line."""
     marked = []
-    for number, line in enumerate(body.split("\n"), first_line):
+    lines = body.split("\n")
+    inside = _inside_fences(lines)
+    for number, line in enumerate(lines, first_line):
+        if number <= _MOST and (indent := inside.get(number - first_line)) is not None:
+            # A marked blank line is not blank, and so does not tear a fenced example in a list in two.
+            marked.append(f"{line if line.strip() else indent}{_SEPARATOR}{chr(_BASE + number)}")
+            continue
         if _NO_WORDS.match(line) or _FENCE.match(line) or _REFERENCE.match(line) or number > _MOST:
             marked.append(line)
             continue
@@ -33,8 +40,38 @@ def mark_lines(body: str, first_line: int) -> str:
     return "\n".join(marked)
 
 
+def _inside_fences(lines: list[str]) -> dict[int, str]:
+    """Return the index of every line inside a fenced example that has an end, and the indent that it must have."""
+    inside: dict[int, str] = {}
+    index = 0
+    while index < len(lines):
+        opening = _OPENING.match(lines[index])
+        end = _closing(lines, index, opening) if opening else 0
+        if opening and end:
+            indent = re.sub(r"[^\s>]", " ", opening["indent"])
+            inside.update((inner, indent) for inner in range(index + 1, end))
+            index = end
+        index += 1
+    return inside
+
+
+def _closing(lines: list[str], index: int, opening: re.Match[str]) -> int:
+    """Return the index of the line that ends a fenced example, or 0."""
+    close = re.compile(rf"[\s>]*{opening['fence'][0]}{{{len(opening['fence'])},}}\s*$")
+    width = len(opening["indent"].expandtabs(4))
+    for number in range(index + 1, len(lines)):
+        line = lines[number].expandtabs(4)
+        indent = len(line) - len(line.lstrip(" >"))
+        if line.strip() and indent < width - 3:
+            return 0  # the list that holds the example has ended
+        if indent <= width + 3 and close.match(line):
+            return number
+    return 0
+
+
 def take_marks(text: str) -> tuple[str, int, int]:
     """Return the text without marks, and the first and last line number found in it (0, 0 where there is none)."""
+    text = str(text)  # the library's own kinds of string end here
     if text.isascii():
         return text, 0, 0
     numbers = [ord(mark[-1]) - _BASE for mark in MARK.findall(text)]

@@ -2,30 +2,43 @@
 
 from __future__ import annotations
 
+import sys
 import unicodedata
+from collections import Counter
+from collections.abc import Iterator
 
 import msgspec
 
-from everyreader.document import (Document, Fact, Foreign, Heading, Image, Link, Picture, Position, decode_document,
-                                  digest, encode, own_inlines, text_of, walk, walk_inlines)
-from everyreader.finding import Finding, check_all
-from everyreader.parse.convert import Converter, Note, TooDeep
+from everyreader.document import (Block, Document, Fact, Foreign, Heading, Image, Inline, Link, Picture, Position, Text,
+                                  decode_document, digest, encode, inlines_of, text_of, walk)
+from everyreader.finding import Finding, check_all, find_rule
+from everyreader.parse.convert import Converter, TooDeep
 from everyreader.parse.grammar import element_tree
 from everyreader.parse.lines import mark_lines
+from everyreader.parse.links import Target, read_target
 from everyreader.parse.meta import Meta, read_meta
+from everyreader.parse.words import Note
 from everyreader.source import decode_text, split_front_matter
 from everyreader.task import Fetch, Values, read_checked
 
 LARGEST = 1_000_000
 """Bytes that a page may have. The longest notices are under 100,000; a page beyond this is a mistake."""
 
+MOST = 200
+"""Findings of one rule on one page that are kept: nobody reads more, and the next build brings the rest."""
 
-class Use(msgspec.Struct, frozen=True, array_like=True):
+
+class Use(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A link, fact or picture in a page. block: id of the block; form: of a fact."""
 
     name: str
     block: str
     form: str = ""
+
+    def __post_init__(self) -> None:
+        """Share equal words: the same facts and ids stand in every page, and the Site holds those of all pages."""
+        msgspec.structs.force_setattr(self, "name", sys.intern(str(self.name)))
+        msgspec.structs.force_setattr(self, "block", sys.intern(str(self.block)))
 
 
 class Header(msgspec.Struct, frozen=True):
@@ -33,6 +46,7 @@ class Header(msgspec.Struct, frozen=True):
 
     source: its file. tag: its language folder. page: its identity, the path in that folder without `.md`.
     digest: of the Document. headings: (level, anchor, words). broken: the source could not be read as a page.
+    targets: where each link leads, before anybody has looked whether it is there.
     """
 
     source: str
@@ -47,16 +61,20 @@ class Header(msgspec.Struct, frozen=True):
     pictures: tuple[Use, ...] = ()
     languages: tuple[Use, ...] = ()
     findings: tuple[Finding, ...] = ()
+    targets: dict[str, Target] = {}
 
 
 class Page(msgspec.Struct, frozen=True):
-    """A Document with its identity, as the rules for documents get it."""
+    """A Document with its identity, as the rules for documents get it. blocks: all of them in reading order, the outer
+    before the inner; inlines: all of them, each with the block that it stands directly in."""
 
     header: Header
     document: Document
     positions: dict[str, Position]
     notes: tuple[Note, ...]
     text: str
+    blocks: tuple[Block, ...] = ()
+    inlines: tuple[tuple[Block, Inline], ...] = ()
 
 
 class Arguments(msgspec.Struct, frozen=True):
@@ -70,6 +88,12 @@ def identity(path: str) -> tuple[str, str]:
     """Return the language folder and the identity of a page, for example ("ur", "guides/choice")."""
     _, tag, rest = unicodedata.normalize("NFC", path).split("/", 2)
     return tag, rest.removesuffix(".md")
+
+
+def is_page(path: str) -> bool:
+    """Say whether a file of the project is the source of a page."""
+    return (path.startswith("content/") and path.endswith(".md") and path.count("/") >= 2
+            and not path.startswith("content/media/"))
 
 
 def parse_source(data: bytes, path: str) -> Page:
@@ -93,8 +117,10 @@ def parse_source(data: bytes, path: str) -> Page:
                                 "Use at most three lists in one another.", line=first_line, column=1))
         return _broken(path, tag, name, meta, findings, text)
     title = meta.title or text_of(converter.title)
-    header = _header(path, tag, name, msgspec.structs.replace(meta, title=title), document)
-    return _checked(Page(header, document, converter.positions, tuple(converter.notes), text), findings)
+    blocks, inlines = tuple(walk(document.blocks)), tuple(inlines_of(document.blocks))
+    header = _header(path, tag, name, msgspec.structs.replace(meta, title=title), document, blocks, inlines)
+    return _checked(Page(header, document, converter.places.positions, tuple(converter.words.notes), text, blocks, inlines),
+                    findings)
 
 
 def _no_end(text: str, path: str) -> list[Finding]:
@@ -105,8 +131,17 @@ def _no_end(text: str, path: str) -> list[Finding]:
 
 
 def _checked(page: Page, findings: list[Finding]) -> Page:
-    found = (*findings, *check_all("document", page))
+    found = (*findings, *_first_of_each(check_all("document", page)))
     return msgspec.structs.replace(page, header=msgspec.structs.replace(page.header, findings=found))
+
+
+def _first_of_each(findings: tuple[Finding, ...]) -> Iterator[Finding]:
+    """Yield no more than MOST findings of one rule, and all those that withhold something."""
+    seen: Counter[str] = Counter()
+    for finding in findings:
+        seen[finding.rule] += 1
+        if seen[finding.rule] <= MOST or find_rule(finding.rule).consequence != "report":
+            yield finding
 
 
 def _broken(path: str, tag: str, name: str, meta: Meta, findings: list[Finding], text: str) -> Page:
@@ -115,28 +150,28 @@ def _broken(path: str, tag: str, name: str, meta: Meta, findings: list[Finding],
     return Page(header, document, {}, (), text)
 
 
-def _header(path: str, tag: str, name: str, meta: Meta, document: Document) -> Header:
-    headings: list[tuple[int, str, str]] = []
-    uses: dict[str, list[Use]] = {"links": [], "facts": [], "pictures": [], "languages": []}
-    for block in walk(document.blocks):
-        if isinstance(block, Heading):
-            headings.append((block.level, block.id, text_of(block.children)))
-        elif isinstance(block, Picture):
-            uses["pictures"].append(Use(block.target, block.id))
-        for inline in walk_inlines(own_inlines(block)):
-            match inline:
-                case Link(target):
-                    uses["links"].append(Use(target, block.id))
-                case Fact(fact, form):
-                    uses["facts"].append(Use(fact, block.id, form))
-                case Image(target):
-                    uses["pictures"].append(Use(target, block.id))
-                case Foreign(lang) if lang:
-                    uses["languages"].append(Use(lang, block.id))
-                case _:
-                    pass
-    return Header(path, tag, name, meta, digest(encode(document)), headings=tuple(headings),
-                  **{name: tuple(values) for name, values in uses.items()})
+def _header(path: str, tag: str, name: str, meta: Meta, document: Document, blocks: tuple[Block, ...],
+            inlines: tuple[tuple[Block, Inline], ...]) -> Header:
+    headings = tuple((block.level, block.id, text_of(block.children)) for block in blocks if isinstance(block, Heading))
+    uses: dict[str, list[Use]] = {"links": [], "facts": [], "languages": [], "pictures": [
+        Use(block.target, block.id) for block in blocks if isinstance(block, Picture)]}
+    for block, inline in inlines:
+        match inline:
+            case Text():
+                pass
+            case Link(target):
+                uses["links"].append(Use(target, block.id))
+            case Fact(fact, form):
+                uses["facts"].append(Use(fact, block.id, form))
+            case Image(target):
+                uses["pictures"].append(Use(target, block.id))
+            case Foreign(lang) if lang:
+                uses["languages"].append(Use(lang, block.id))
+            case _:
+                pass
+    return Header(path, tag, name, meta, digest(encode(document)), False, headings, tuple(uses["links"]),
+                  tuple(uses["facts"]), tuple(uses["pictures"]), tuple(uses["languages"]),
+                  targets={use.name: read_target(use.name, tag, name) for use in uses["links"]})
 
 
 _arguments = msgspec.json.Decoder(Arguments)
@@ -153,4 +188,4 @@ def run(arguments: bytes, project: str, fetch: Fetch) -> Values:
             ("positions", encode(page.positions)))
 
 
-__all__ = ["Arguments", "Header", "Meta", "Note", "Page", "Use", "decode_document", "identity", "parse_source", "run"]
+__all__ = ["Arguments", "Header", "Meta", "Note", "Page", "Use", "decode_document", "identity", "is_page", "parse_source", "run"]

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 
-from everyreader.document import Block, Callout, Fact, Foreign, Inline, Link, Paragraph, Text
+from everyreader.document import (Block, Callout, Fact, Foreign, Inline, Link, Paragraph, Text, Value, inlines_of,
+                                  walk_inlines)
+from everyreader.facts import FactValue, show
 from everyreader.locale import ENGLISH, Locale
 from everyreader.parse import Header
 from everyreader.site import Site
@@ -64,22 +66,31 @@ def demonstration(site: Site, locale: Locale) -> tuple[Block, ...]:
     return (Callout("demonstration", "demonstration", fill(locale, "Demonstration"), blocks),)
 
 
-def draft(site: Site, header: Header, locale: Locale) -> tuple[Block, ...]:
-    """Return the notice that no qualified translator has checked a page, where none has."""
+def is_draft(header: Header, locale: Locale) -> bool:
+    """Say whether a page is a translation that no qualified translator has checked."""
     translation = header.meta.translation
-    if translation is None or translation.made_by not in MAKERS or is_english(locale):
-        return ()
+    return translation is not None and translation.made_by in MAKERS and not is_english(locale)
+
+
+def draft(site: Site, locale: Locale, made_by: str) -> tuple[Block, ...]:
+    """Return the notice that no qualified translator has checked a page. made_by: who made the translation."""
     phone = (Fact(site.settings.interpreter_phone),)
     said = (Foreign(ENGLISH, (Text(locale.english_name),)),)
-    maker = MAKERS[translation.made_by]
-    own = {"language": (Text(locale.name),), "maker": fill(locale, maker), "phone": phone, "english": said}
-    english = {"language": (Text(locale.english_name),), "maker": (Text(maker),), "phone": phone,
-               "english": (Text(locale.english_name),)}
-    blocks = _twice(locale, "draft", DRAFT, own, english)
-    if (header.page, site.default) in site.published:
-        link = Link(f"/{site.default}/{header.page}.md", fill(locale, "Read this page in English"))
+    maker = MAKERS[made_by]
+    own: dict[str, tuple[Inline, ...]] = {
+        "language": (Text(locale.name),), "maker": fill(locale, maker), "phone": phone, "english": said}
+    english: dict[str, tuple[Inline, ...]] = {
+        "language": (Text(locale.english_name),), "maker": (Text(maker),), "phone": phone,
+        "english": (Text(locale.english_name),)}
+    return _twice(locale, "draft", DRAFT, own, english)
+
+
+def draft_box(locale: Locale, blocks: tuple[Block, ...], english: str) -> Block:
+    """Return the notice of `draft` as a box. english: target of the same page in English, or nothing."""
+    if english:
+        link = Link(english, fill(locale, "Read this page in English"))
         blocks = (*blocks, Paragraph("draft/paragraph-3", (link,)))
-    return (Callout("draft", "draft", fill(locale, "Draft translation"), blocks),)
+    return Callout("draft", "draft", fill(locale, "Draft translation"), blocks)
 
 
 def talk(site: Site, locale: Locale) -> tuple[Block, ...]:
@@ -110,3 +121,36 @@ def taken_down(site: Site, locale: Locale) -> tuple[Block, ...]:
 def others(site: Site, locale: Locale) -> tuple[Inline, ...]:
     """Return the sentence under the formats panel that says how to get what is not there."""
     return fill(locale, OTHERS, phone=(Fact(site.settings.contact.phone),))
+
+
+class Furniture(Value, frozen=True):
+    """What the build adds to every page of one language. drafts: by who made the translation. facts: names of all facts
+    in it. shown: every fact that its pages use and that holds today, by name or `name:form`."""
+
+    demonstration: tuple[Block, ...]
+    drafts: dict[str, tuple[Block, ...]]
+    closing: tuple[Block, ...]
+    excuse: Block
+    others: tuple[Inline, ...]
+    facts: tuple[str, ...]
+    shown: dict[str, FactValue]
+
+
+def fact_key(name: str, form: str) -> str:
+    """Return the name under which a View keeps a fact in one of its forms."""
+    return f"{name}:{form}" if form else name
+
+
+def furnish(site: Site, tag: str) -> Furniture:
+    """Return what is added to every page of a language."""
+    locale = site.locale(tag)
+    drafts = {} if is_english(locale) else {maker: draft(site, locale, maker) for maker in MAKERS}
+    first, last, apology, more = demonstration(site, locale), talk(site, locale), excuse(site, locale), others(site, locale)
+    blocks = (*first, *last, apology, *(block for added in drafts.values() for block in added))
+    inlines = (*(inline for _, inline in inlines_of(blocks)), *walk_inlines(more))
+    own = {(inline.name, inline.form) for inline in inlines if isinstance(inline, Fact)}
+    used = own | {(use.name, use.form) for key, header in site.pages.items() if key[1] == tag for use in header.facts}
+    entries = site.facts.entries
+    shown = {fact_key(name, form): show(entries[name], form, locale)[0] for name, form in used
+             if name in entries and entries[name].valid(site.today)}
+    return Furniture(first, drafts, last, apology, more, tuple(sorted(fact_key(*fact) for fact in own)), shown)

@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
+import os
+import re
 import traceback
+from functools import cache
+from pathlib import Path
+from types import FrameType
 
 import jinja2
 import msgspec
 
 from everyreader.document import decode_document, digest, encode
+from everyreader.finding import check_all
 from everyreader.locale import Locale
-from everyreader.markup import View, load_look
-from everyreader.plan.formats import Made, Materials, find_formats, format_module
-from everyreader.task import Fetch, Task, Values
+from everyreader.markup import Look, Medium, View, compile_look, load_look
+from everyreader.plan.formats import FOLDER, Made, Materials, find_formats, format_module
+from everyreader.source import decode_text
+from everyreader.task import Fetch, Task, Values, code_digest, read_checked
 
 
 class RenderArguments(msgspec.Struct, frozen=True):
-    """format: its name. view: the page. look, locale: names of cache entries with the templates and the language."""
+    """format: its name. view: the page. look, compiled, locale: names of cache entries with the templates, the same
+    compiled, and the language."""
 
     format: str
     view: View
     look: str
+    compiled: str
     locale: str
 
 
@@ -32,16 +41,45 @@ class FinishArguments(msgspec.Struct, frozen=True):
     materials: Materials
 
 
-def render_task(format: str, view: View, look: str, locale: str) -> Task:
+def compile_task(look: str) -> Task:
+    """Return the task that compiles templates. look: name of the cache entry that holds their texts."""
+    return Task("everyreader.plan.tasks:compile_templates", encode(look), label="templates")
+
+
+def compile_templates(arguments: bytes, project: str, fetch: Fetch) -> Values:
+    """Compile templates, as a task; a mistake in one is recorded with its place."""
+    try:
+        codes = compile_look(fetch(msgspec.json.decode(arguments, type=str)))
+    except jinja2.TemplateError as error:
+        return (("compiled", encode(Compiled(fault=template_fault(error)))),)
+    return (("compiled", encode(Compiled(codes))),)
+
+
+class Compiled(msgspec.Struct, frozen=True):
+    """Templates as code by Jinja's key, or (template, line, message) where one has a mistake."""
+
+    codes: dict[str, bytes] = {}
+    fault: tuple[str, int, str] | None = None
+
+
+def render_task(format: str, view: View, look: str, compiled: str, locale: str) -> Task:
     """Return the task that renders a page from templates."""
-    arguments = encode(RenderArguments(format, view, look, locale))
+    arguments = encode(RenderArguments(format, view, look, compiled, locale))
     return Task("everyreader.plan.tasks:render", arguments, label=f"{format} of {view.tag}/{view.page}")
 
 
 def finish_task(format: str, text: str, style: str, materials: Materials, label: str) -> Task:
-    """Return the task that makes a rendition out of a rendered text."""
+    """Return the task that makes a rendition out of a rendered text. It is heavy: of our code, only that of its format
+    makes it anew."""
     reads = tuple(path for path, _ in (*materials.files, *materials.fonts))
-    return Task("everyreader.plan.tasks:finish", encode(FinishArguments(format, text, style, materials)), reads, label)
+    arguments = encode(FinishArguments(format, text, style, materials))
+    return Task("everyreader.plan.tasks:finish", arguments, reads, label, _format_code(format))
+
+
+@cache
+def _format_code(format: str) -> str:
+    place = Path(format_module(format).__file__ or "")
+    return code_digest(os.path.relpath(place.parent if place.stem == "__init__" else place, FOLDER.parent))
 
 
 _render_arguments = msgspec.json.Decoder(RenderArguments)
@@ -58,7 +96,7 @@ def render(arguments: bytes, project: str, fetch: Fetch) -> Values:
         locale = _locales[wanted.locale] = msgspec.json.decode(fetch(wanted.locale), type=Locale)
     document = decode_document(fetch(f"document:{view.document}"))
     try:
-        look = load_look(fetch(wanted.look), find_formats()[wanted.format].medium)
+        look = _look(wanted.look, wanted.compiled, find_formats()[wanted.format].medium, fetch)
         text = format_module(wanted.format).render(view, document, look, locale)
     except Exception as error:  # whatever a template raises; what our own code raises goes on below
         fault = template_fault(error)
@@ -70,6 +108,17 @@ def render(arguments: bytes, project: str, fetch: Fetch) -> Values:
     return ((f"blob:{name}", data), ("made", encode(Made(name, len(data)))))
 
 
+_looks: dict[tuple[str, str, Medium], Look] = {}
+
+
+def _look(name: str, compiled: str, medium: Medium, fetch: Fetch) -> Look:
+    """Return the templates of a format, made ready once in a process."""
+    key = (name, compiled, medium)
+    if key not in _looks:
+        _looks[key] = load_look(fetch(name), msgspec.json.decode(fetch(compiled), type=Compiled).codes, medium)
+    return _looks[key]
+
+
 def finish(arguments: bytes, project: str, fetch: Fetch) -> Values:
     """Make one rendition out of its text with a heavy tool, as a task."""
     wanted = _finish_arguments.decode(arguments)
@@ -79,13 +128,42 @@ def finish(arguments: bytes, project: str, fetch: Fetch) -> Values:
     return ((f"blob:{name}", data), ("made", encode(Made(name, len(data), pages))))
 
 
+class StyleArguments(msgspec.Struct, frozen=True):
+    """A style sheet: its path and digest."""
+
+    path: str
+    digest: str
+
+
+def style_task(path: str, digest: str) -> Task:
+    """Return the task that looks for mistakes in a style sheet."""
+    return Task("everyreader.plan.tasks:check_style", encode(StyleArguments(path, digest)), (path,), path)
+
+
+def check_style(arguments: bytes, project: str, fetch: Fetch) -> Values:
+    """Look for mistakes in a style sheet, as a task."""
+    wanted = msgspec.json.decode(arguments, type=StyleArguments)
+    text, _ = decode_text(read_checked(project, wanted.path, wanted.digest), wanted.path)
+    return (("findings", encode(check_all("templates", wanted.path, text or ""))),)
+
+
+def _template_place(frame: FrameType, line: int) -> tuple[str, int] | None:
+    """Return (template, line) of a step in a template, or None. Jinja mends the lines of a whole page itself, and not
+    those of a macro that our code calls."""
+    if template := frame.f_globals.get("__jinja_template__"):
+        return template.filename, template.get_corresponding_lineno(line)
+    name = frame.f_code.co_filename
+    return (name, line) if name.startswith("templates/") else None
+
+
 def template_fault(error: BaseException) -> tuple[str, int, str] | None:
     """Return (template, line, message) where an error was raised in a template or by Jinja, else None."""
     if isinstance(error, jinja2.TemplateSyntaxError):
         return error.filename or f"templates/{error.name}", error.lineno, error.message or "it cannot be read"
-    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.startswith("templates/")]
-    if frames:
-        return frames[-1].filename, frames[-1].lineno or 1, f"{error}"
+    places = [place for frame, line in traceback.walk_tb(error.__traceback__) if (place := _template_place(frame, line))]
+    if places:
+        return (*places[-1], f"{error}")
     if isinstance(error, jinja2.TemplateNotFound):
-        return f"templates/{error.name}", 1, "this template is missing"
-    return None
+        return f"templates/{error.name}", 1, error.message if error.message and "macro" in error.message else "it is missing"
+    called = re.match(r"macro '(\w+)'", str(error)) if isinstance(error, TypeError) else None
+    return (f"templates/blocks/{called[1]}.html", 1, f"{error}") if called else None

@@ -13,8 +13,8 @@ import msgspec
 
 from everyreader.facts import Facts
 from everyreader.locale import Locale
-from everyreader.parse import Header
-from everyreader.site.links import Target, read_target
+from everyreader.parse import Header, Target
+from everyreader.site.addresses import settle
 from everyreader.site.settings import Settings
 from everyreader.source import nearest
 
@@ -31,7 +31,7 @@ class Site(msgspec.Struct, frozen=True):
     pages: every page that could be told apart. published: those of them that readers get. held: why the others are not.
     links: of each page, each target as written. files: every file of the project and its digest.
     languages: of each page, the folders that it is published in. menu: of each folder, (order, page, title) of the
-    pages whose front matter gives them a place in the menu.
+    pages whose front matter gives them a place in the menu. messages: English words that the templates ask for.
     """
 
     settings: Settings
@@ -45,6 +45,7 @@ class Site(msgspec.Struct, frozen=True):
     languages: dict[str, tuple[str, ...]]
     links: dict[PageKey, dict[str, Target]]
     menu: dict[str, tuple[tuple[int, str, str], ...]]
+    messages: tuple[str, ...] = ()
 
     def locale(self, tag: str) -> Locale:
         """Return a language; a folder of content without one is spoken of in English and is a finding."""
@@ -57,10 +58,13 @@ class Site(msgspec.Struct, frozen=True):
 
 
 def index(headers: Iterable[Header], settings: Settings, locales: dict[str, Locale], facts: Facts,
-          files: dict[str, str], today: datetime.date) -> Site:
-    """Return the Site. files: digest by path of every file in the project's folders."""
-    pages = {(header.page, header.tag): header for header in headers}
+          files: dict[str, str], today: datetime.date, messages: tuple[str, ...] = ()) -> Site:
+    """Return the Site. files: digest by path of every file in the project's folders. messages: see `Site`."""
+    pages: dict[PageKey, Header] = {}
+    for header in sorted(headers, key=lambda header: header.source):
+        pages.setdefault((header.page, header.tag), header)
     held = {key: reason for key, header in pages.items() if (reason := _held(header, settings, locales, today))}
+    held |= dict.fromkeys(_twins(key for key in pages if key not in held), "duplicate")
     published = frozenset(pages.keys() - held.keys())
     order = sorted({tag for _, tag in published}, key=lambda tag: (tag != settings.default_language, tag))
     languages: dict[str, tuple[str, ...]] = {}
@@ -69,11 +73,16 @@ def index(headers: Iterable[Header], settings: Settings, locales: dict[str, Loca
     languages = {page: tuple(tag for tag in order if tag in tags) for page, tags in languages.items()}
     anchors = {key: frozenset(anchor for _, anchor, _ in header.headings) for key, header in pages.items()}
     names = {page for page, _ in pages}
-    links = {key: {use.name: _look(read_target(use.name, header.tag, header.page), header, published, anchors, names,
-                                   files, settings.default_language)
-                   for use in header.links} for key, header in pages.items()}
+    links = {key: {written: _look(target, written, published, anchors, names, files, settings.default_language)
+                   for written, target in header.targets.items()} for key, header in pages.items()}
     return Site(settings, locales, facts, today, files, pages, published, held, languages, links,
-                _menu(pages, published))
+                _menu(pages, published), messages)
+
+
+def _twins(keys: Iterable[PageKey]) -> list[PageKey]:
+    """Return the pages whose address an earlier one has."""
+    order = list(keys)
+    return [order[number] for number in settle(f"{tag}/{page}.html" for page, tag in order)]
 
 
 def _menu(pages: dict[PageKey, Header], published: frozenset[PageKey]) -> dict[str, tuple[tuple[int, str, str], ...]]:
@@ -100,7 +109,7 @@ def _held(header: Header, settings: Settings, locales: dict[str, Locale], today:
     return "" if allowed and header.meta.kind not in NEVER_AS_DRAFT else "draft"
 
 
-def _look(target: Target, header: Header, published: frozenset[PageKey], anchors: dict[PageKey, frozenset[str]],
+def _look(target: Target, written: str, published: frozenset[PageKey], anchors: dict[PageKey, frozenset[str]],
           names: set[str], files: dict[str, str], default: str) -> Target:
     """Return a target after a look whether it is there: the page in its language, or else in the default language."""
     if target.path:
@@ -108,13 +117,16 @@ def _look(target: Target, header: Header, published: frozenset[PageKey], anchors
             target, fault="no-file", near=nearest(target.path, (path for path in files if "/media/" in path)))
     if not target.page:
         return target
+    first, _, rest = target.page.partition("/")
+    if written.startswith("/") and target.page not in names and any(tag == first for _, tag in anchors):
+        target = msgspec.structs.replace(target, tag=first, page=rest or "index")
     tag = next((tag for tag in (target.tag, default) if (target.page, tag) in published), "")
     if not tag:
         return msgspec.structs.replace(target, fault="no-page", near=nearest(target.page, names))
     known = anchors[target.page, tag]
     if target.anchor and target.anchor not in known and target.anchor not in ("main", "top"):
         return msgspec.structs.replace(target, tag=tag, fault="no-anchor", near=nearest(target.anchor, known))
-    return msgspec.structs.replace(target, tag=tag)
+    return target if tag == target.tag else msgspec.structs.replace(target, tag=tag)
 
 
 def decision_dates(site: Site) -> set[datetime.date]:

@@ -74,6 +74,9 @@ def _as_group(kind: Callable[..., Any], readers: dict[str, Any]) -> Callable[[No
 
 def _as_waivers(node: Node) -> tuple[Waiver, ...] | Fault:
     waivers = []
+    if node.kind != "list":
+        return Fault("source/wrong-type", "A list of waivers is expected here.",
+                     "Write: - {rule: document/long-sentence, reason: fixed legal wording}", node.line, node.column)
     for item in node.items:
         values, faults = read_fields(item, {"rule": as_text, "reason": as_text, "page": as_text, "until": as_date})
         if faults:
@@ -105,6 +108,8 @@ def read_settings(data: bytes | None) -> Settings:
     values, wrong = read_fields(node, _READERS) if node else ({}, [])
     findings += [Finding(fault.rule, PATH, fault.message, fault.help, line=fault.line, column=fault.column)
                  for fault in (*faults, *wrong)]
+    if node is None and not findings:
+        return read_settings(None)
     if node and "name" not in values:
         findings.append(Finding("settings/missing", PATH, "The settings do not say the name of the organisation.",
                                 "Write a line: name: Example NHS Trust", line=1, column=1))

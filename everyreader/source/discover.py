@@ -18,9 +18,11 @@ RESERVED = {"con", "prn", "aux", "nul", *(f"com{n}" for n in range(1, 10)), *(f"
 """Names that Windows keeps for devices (Microsoft, Naming Files, Paths, and Namespaces)."""
 REFUSED = set('<>:"|?*\\')
 FOLDERS_DEEP = 32
+LONGEST_NAME = 180
+"""Bytes that a name may have, so that the names of all its formats stay under the 255 of most file systems."""
 
 
-class File(msgspec.Struct, frozen=True, array_like=True):
+class File(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """One file: path relative to the project with forward slashes, digest of its bytes, size in bytes."""
 
     path: str
@@ -70,7 +72,11 @@ def _walk(root: str, folder: str, path: str, depth: int) -> Iterator[File | Find
         if fault:
             yield fault
         elif _is_folder(entry):
-            if depth < FOLDERS_DEEP:
+            if depth >= FOLDERS_DEEP or entry.name.endswith(".md"):
+                yield Finding("source/unreadable", inner, "This folder was left out: " + (
+                    "it has the name of a page." if depth < FOLDERS_DEEP else "it lies too deep in other folders."),
+                    "Rename it or move what is in it.")
+            else:
                 yield from _walk(root, entry.path, inner, depth + 1)
         else:
             yield _file(entry, inner)
@@ -119,20 +125,30 @@ def _link_fault(root: str, entry: os.DirEntry[str], path: str) -> Finding | None
 
 
 def _name_fault(path: str, name: str) -> Finding | None:
+    reason = _name_reason(name)
+    return Finding("source/file-name", path.encode("utf-8", "replace").decode(), f"This file was left out: {reason}.",
+                   "Rename it, with small letters, numbers and hyphens only.") if reason else None
+
+
+def _name_reason(name: str) -> str:
+    """Return why a name cannot be that of a file on every machine, or nothing."""
     stem = name.split(".")[0].lower()
     if stem in RESERVED:
-        reason = f'"{name.split(".")[0]}" is a name that Windows keeps for itself'
-    elif bad := sorted({char for char in name if char in REFUSED or ord(char) < 32}):
-        reason = f"Windows does not allow {' '.join(repr(char) for char in bad)} in a name"
-    elif name.endswith((".", " ")) or name.startswith(" "):
-        reason = "Windows does not allow a space or a full stop at the end of a name"
-    elif any("\ud800" <= char <= "\udfff" for char in name):
-        reason = "the name is not written in UTF-8"
-        path = path.encode("utf-8", "replace").decode()
-    else:
-        return None
-    return Finding("source/file-name", path, f"This file was left out: {reason}.",
-                   "Rename it, with small letters, numbers and hyphens only.")
+        return f'"{name.split(".")[0]}" is a name that Windows keeps for itself'
+    if any("\ud800" <= char <= "\udfff" for char in name):
+        return "the name is not written in UTF-8"
+    if bad := sorted({char for char in name if char in REFUSED or ord(char) < 32}):
+        return f"Windows does not allow {' '.join(repr(char) for char in bad)} in a name"
+    if name.endswith((".", " ")) or name.startswith(" "):
+        return "Windows does not allow a space or a full stop at the end of a name"
+    if len(name.encode()) > LONGEST_NAME:
+        return f"the name is longer than {LONGEST_NAME} letters"
+    return ""
+
+
+def safe_name(name: str) -> bool:
+    """Say whether a name, which is not that of a hidden file, can stand on every machine."""
+    return bool(name) and not name.startswith(".") and not _name_reason(name)
 
 
 def same_but_for_case(paths: Iterable[str]) -> list[Finding]:

@@ -11,9 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
 
-import msgspec
-
-from everyreader.source.yaml_tree import Node
+from everyreader.source.yaml_tree import Fault, Node
 
 T = TypeVar("T")
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
@@ -21,16 +19,6 @@ MONTHS = ("january", "february", "march", "april", "may", "june", "july", "augus
 _ISO = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})$")
 _WORDS = re.compile(r"^(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]+)\.?,?\s+(\d{4})$")
 _SLASHES = re.compile(r"^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$")
-
-
-class Fault(msgspec.Struct, frozen=True):
-    """Why a value cannot be taken. rule: the rule's name; line, column: counted from 1."""
-
-    rule: str
-    message: str
-    help: str
-    line: int
-    column: int
 
 
 Reader = Callable[[Node], Any]

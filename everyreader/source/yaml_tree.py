@@ -30,8 +30,8 @@ class Node(msgspec.Struct, frozen=True):
     entries: tuple[tuple[Node, Node], ...] = ()
 
 
-class YamlFault(msgspec.Struct, frozen=True):
-    """Why YAML could not be read. rule: name of the rule; line, column: counted from 1."""
+class Fault(msgspec.Struct, frozen=True):
+    """Why a setting cannot be taken. rule: the rule's name; line, column: counted from 1 in the whole file."""
 
     rule: str
     message: str
@@ -40,15 +40,15 @@ class YamlFault(msgspec.Struct, frozen=True):
     column: int
 
 
-def read_yaml(text: str, first_line: int = 1) -> tuple[Node | None, list[YamlFault]]:
+def read_yaml(text: str, first_line: int = 1) -> tuple[Node | None, list[Fault]]:
     """Return the tree of a YAML text and what was wrong with it; first_line is the line at which the text starts.
 
     Two plain slips are understood: a tab as indentation, and a colon inside a value without quotes.
     The tree is None where the text cannot be read at all, or holds nothing.
     """
-    faults: list[YamlFault] = []
+    faults: list[Fault] = []
     if len(text) > LONGEST:
-        return None, [YamlFault("source/yaml", "This is too long to be settings.", "Keep it under 2 MB.", first_line, 1)]
+        return None, [Fault("source/yaml", "This is too long to be settings.", "Keep it under 2 MB.", first_line, 1)]
     if "\t" in text:
         text, faults = _without_tabs(text, first_line)
     try:
@@ -66,19 +66,19 @@ def read_yaml(text: str, first_line: int = 1) -> tuple[Node | None, list[YamlFau
 
 
 class _Refused(Exception):
-    def __init__(self, fault: YamlFault) -> None:
+    def __init__(self, fault: Fault) -> None:
         super().__init__(fault.message)
         self.fault = fault
 
 
-def _without_tabs(text: str, first_line: int) -> tuple[str, list[YamlFault]]:
+def _without_tabs(text: str, first_line: int) -> tuple[str, list[Fault]]:
     lines = text.split("\n")
     faults = []
     for index, line in enumerate(lines):
         indent = line[:len(line) - len(line.lstrip())]
         if "\t" in indent:
             lines[index] = indent.replace("\t", "  ") + line.lstrip()
-            faults.append(YamlFault("source/tab", "This line starts with a tab; it was read as two spaces.",
+            faults.append(Fault("source/tab", "This line starts with a tab; it was read as two spaces.",
                                     f"Write it with spaces: {lines[index]!r}", first_line + index, 1))
     return "\n".join(lines), faults
 
@@ -91,13 +91,13 @@ def _quoted(line: str) -> str:
     return match["start"] + "'" + match["value"].replace("'", "''") + "'"
 
 
-def _explain(error: yaml.YAMLError, text: str, first_line: int) -> YamlFault:
+def _explain(error: yaml.YAMLError, text: str, first_line: int) -> Fault:
     mark = getattr(error, "problem_mark", None)
     line, column = (mark.line, mark.column) if mark else (0, 0)
     lines = text.split("\n")
     shown = lines[min(line, len(lines) - 1)].strip()
     problem = getattr(error, "problem", None) or "it is not YAML"
-    return YamlFault("source/yaml", f"These settings cannot be read ({problem}): {shown[:60]!r}.",
+    return Fault("source/yaml", f"These settings cannot be read ({problem}): {shown[:60]!r}.",
                      "Each line must read `name: value`; put a value with special signs in quotes, for example "
                      f"{_suggest(shown)!r}.", first_line + line, column + 1)
 
@@ -128,13 +128,13 @@ def _build(text: str, first_line: int) -> Node | None:
     for event in yaml.parse(text, Loader=_LOADER):
         line, column = event.start_mark.line + first_line, event.start_mark.column + 1
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise _Refused(YamlFault("source/yaml-alias", "Anchors (&) and aliases (*) are not used in these settings.",
+            raise _Refused(Fault("source/yaml-alias", "Anchors (&) and aliases (*) are not used in these settings.",
                                      "Write the value out, or put it in quotes.", line, column))
         node: Node | None = None
         match event:
             case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
                 if len(stack) >= DEEPEST:
-                    raise _Refused(YamlFault("source/yaml", f"These settings are nested more than {DEEPEST} deep.",
+                    raise _Refused(Fault("source/yaml", f"These settings are nested more than {DEEPEST} deep.",
                                              "Write them flatter.", line, column))
                 stack.append(_Open("list" if isinstance(event, yaml.SequenceStartEvent) else "mapping", line, column))
             case yaml.SequenceEndEvent() | yaml.MappingEndEvent():

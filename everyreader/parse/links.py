@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+import sys
 from urllib.parse import unquote
 
 import msgspec
@@ -13,7 +14,7 @@ _FACT = re.compile(r"^\{\{\s*([^{}:]+?)\s*(?::\s*([^{}]+?)\s*)?\}\}$")
 SAFE_SCHEMES = ("http", "https", "mailto", "tel", "sms")
 
 
-class Target(msgspec.Struct, frozen=True, omit_defaults=True):
+class Target(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """Where a link leads.
 
     page, tag, anchor: of a page of this site. path: of a file of this site. url: of anything else.
@@ -29,6 +30,11 @@ class Target(msgspec.Struct, frozen=True, omit_defaults=True):
     fact: str = ""
     fault: str = ""
     near: str = ""
+
+    def __post_init__(self) -> None:
+        """Share equal words: many links lead to the same page, and the Site holds those of all pages."""
+        msgspec.structs.force_setattr(self, "page", sys.intern(str(self.page)))
+        msgspec.structs.force_setattr(self, "tag", sys.intern(str(self.tag)))
 
 
 def read_target(target: str, tag: str, page: str) -> Target:
@@ -50,7 +56,7 @@ def read_target(target: str, tag: str, page: str) -> Target:
 
 def _hides_scheme(target: str) -> bool:
     """Say whether control characters or spaces are used to hide a scheme such as `java script:`."""
-    return any(char <= " " for char in target) and ":" in target
+    return ":" in target and any(char <= " " for char in target)
 
 
 def _inner(target: str, tag: str, page: str) -> Target:

@@ -1,0 +1,95 @@
+"""The View: everything about one page that is not in its tree, already resolved."""
+
+from __future__ import annotations
+
+from everyreader.document import Block, Inline, Value
+from everyreader.facts import FactValue
+
+
+class LinkValue(Value, frozen=True):
+    """Where a link of a page leads. address: of a file of this site, from its root; anchor: in it; url: of anything
+    else. lang: set where the page there is in another language; note: the words that say so, in `note_lang`."""
+
+    address: str = ""
+    anchor: str = ""
+    url: str = ""
+    lang: str = ""
+    note: str = ""
+    note_lang: str = ""
+
+
+class PictureValue(Value, frozen=True):
+    """A picture of a page. address: from the root of the site; source: its file in the project."""
+
+    address: str
+    source: str
+
+
+class LanguageLink(Value, frozen=True):
+    """One language that a page exists in."""
+
+    lang: str
+    name: str
+    english_name: str
+    direction: str
+    address: str
+    draft: bool = False
+    here: bool = False
+
+
+class PageLink(Value, frozen=True):
+    """A link to another page in navigation. lang: set where its title is in another language."""
+
+    title: str
+    address: str
+    here: bool = False
+    lang: str = ""
+
+
+class FormatLink(Value, frozen=True):
+    """One format that a page exists in, as the formats panel shows it. size: bytes; pages: 0 where there are none."""
+
+    format: str
+    label: str
+    address: str
+    size: int
+    pages: int = 0
+
+
+class View(Value, frozen=True):
+    """One page in one language, with everything that it needs of the site, resolved. Addresses are from the site's
+    root, without a leading slash. indexed: search engines may list it. notices: first blocks after the title;
+    closing: last blocks. withheld: ids of blocks in whose place `excuse` stands."""
+
+    page: str
+    tag: str
+    lang: str
+    direction: str
+    title: str
+    title_lang: str
+    address: str
+    site_name: str
+    base_url: str
+    document: str
+    description: str = ""
+    kind: str = "page"
+    indexed: bool = True
+    home: str = ""
+    notices: tuple[Block, ...] = ()
+    closing: tuple[Block, ...] = ()
+    foot: str = ""
+    withheld: tuple[str, ...] = ()
+    excuse: Block | None = None
+    facts: dict[str, FactValue] = {}
+    links: dict[str, LinkValue] = {}
+    pictures: dict[str, PictureValue] = {}
+    contents: tuple[tuple[str, str], ...] = ()
+    languages: tuple[LanguageLink, ...] = ()
+    alternates: tuple[tuple[str, str], ...] = ()
+    navigation: tuple[PageLink, ...] = ()
+    formats: tuple[FormatLink, ...] = ()
+    others: tuple[Inline, ...] = ()
+    reviewed: str = ""
+    next_review: str = ""
+    style: str = ""
+    redirect: str = ""

@@ -1,0 +1,80 @@
+"""Small pieces of HTML: addresses, messages, and words that must not be turned round."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+from urllib.parse import quote
+
+from markupsafe import Markup, escape
+
+from everyreader.locale import Locale
+from everyreader.markup.values import LinkValue, View
+
+Medium = Literal["screen", "print"]
+
+
+def address_of(value: LinkValue, view: View, medium: Medium) -> str:
+    """Return the address of a link as it is written in a page: relative on screen, whole in print."""
+    if value.url:
+        return value.url
+    anchor = f"#{quote(value.anchor)}" if value.anchor else ""
+    if value.address == view.address and value.anchor:
+        return anchor
+    if medium == "print":
+        return f"{view.base_url}/{quote(value.address)}{anchor}"
+    return relative(value.address, view.address) + anchor
+
+
+def relative(address: str, origin: str) -> str:
+    """Return the relative address of one file of the site from another, so that the site opens from disk."""
+    folders, parts = origin.split("/")[:-1], address.split("/")
+    shared = 0
+    while shared < min(len(folders), len(parts) - 1) and folders[shared] == parts[shared]:
+        shared += 1
+    return quote("/".join([".."] * (len(folders) - shared) + parts[shared:]))
+
+
+def breakable(address: str) -> Markup:
+    """Return an address that may break after a slash and nowhere else."""
+    return Markup("<wbr>").join(Markup(escape(part)) for part in re.split(r"(?<=/)", address) if part)
+
+
+_LATIN = re.compile(r"[0-9+(][0-9 ()+/:.,–-]*[0-9)]|[0-9]|[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9 .,'’&/@:_-]*[A-Za-zÀ-ɏ0-9]|[A-Za-zÀ-ɏ]")
+
+
+def isolate(text: str) -> Markup:
+    """Return words of a right-to-left page with each run of digits or Latin letters in an isolate of its own.
+
+    Without that, `0300 303 5678` is shown as `5678 303 0300` (Unicode Standard Annex 9, rule W2 and the rules for
+    neutral characters): a wrong number.
+    """
+    found = []
+    end = 0
+    for match in _LATIN.finditer(text):
+        found += [escape(text[end:match.start()]), '<bdi dir="ltr">', escape(match[0]), "</bdi>"]
+        end = match.end()
+    return Markup("".join([*found, escape(text[end:])]))
+
+
+def direction_of(lang: str) -> str:
+    """Return the direction in which a language is written, by its BCP 47 tag."""
+    parts = lang.split("-")
+    rtl = parts[0] in ("ar", "ur", "fa", "ps", "ckb", "prs", "pnb", "he", "yi", "sd", "ug", "dv") or "Arab" in parts
+    return "rtl" if rtl and not {"Latn", "Guru", "Cyrl"} & set(parts) else "ltr"
+
+
+def say(locale: Locale, message: str, lang: str, **values: object) -> Markup:
+    """Return a message as HTML, marked with its true language where that is not the page's."""
+    if not message:
+        return Markup("")
+    text, found = locale.message(message)
+    filled = fill_markup(text, {name: Markup(escape(value)) for name, value in values.items()})
+    return filled if found == lang else Markup(f'<span lang="{found}" dir="ltr">{filled}</span>')
+
+
+def fill_markup(text: str, values: dict[str, Markup]) -> Markup:
+    """Return a message with `{name}` replaced; a name that is not given stays as it is."""
+    parts = re.split(r"\{(\w+)\}", text)
+    return Markup("").join(escape(part) if index % 2 == 0 else values.get(part, escape("{" + part + "}"))
+                           for index, part in enumerate(parts))

@@ -1,0 +1,147 @@
+"""Turns the inline part of Python-Markdown's element tree into our inlines."""
+
+from __future__ import annotations
+
+import html
+import re
+import xml.etree.ElementTree as etree
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from everyreader.document import Break, Code, Emphasis, Fact, Foreign, Image, Inline, Link, Strong, Text
+from everyreader.parse.lines import take_marks
+from everyreader.parse.places import Places
+
+_ESCAPED = re.compile("\x02(\\d+)\x03")
+_STASHED = re.compile("\x02[^\x03]*\x03")
+_SOFT = re.compile(r"(?<![ \t])[ \t]*\n[ \t]*")
+_BRACES = re.compile(r"\{\{[^{}\n]*\}{0,2}|(?<![{\x03])\{[^{}\n]*\}\}")
+_CJK = "\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef"
+_SOFT_CJK = re.compile(f"(?<=[{_CJK}])[ \t]*\n[ \t]*(?=[{_CJK}])")
+
+
+class Note(msgspec.Struct, frozen=True):
+    """Something the converter saw that a rule speaks about. block: id; piece: the words in the source."""
+
+    rule: str
+    block: str
+    piece: str
+
+
+class Words:
+    """Reads the inlines of one source. `notes` holds what was seen on the way."""
+
+    def __init__(self, places: Places) -> None:
+        self.places = places
+        self.notes: list[Note] = []
+
+    def words(self, text: str | None) -> str:
+        """Return text without the parser's own marks; sees its lines and raw braces on the way."""
+        if not text:
+            return ""
+        text, first, last = take_marks(text)
+        self.places.see(first, last)
+        self.notes += (Note("document/broken-fact", self.places.current, braces) for braces in _BRACES.findall(text))
+        if "\x02" in text:
+            text = _STASHED.sub("", _ESCAPED.sub(lambda match: chr(int(match[1])), text))
+        if "\n" in text:
+            text = _SOFT.sub(" ", _SOFT_CJK.sub("", text))
+        return html.unescape(text) if "&" in text else text
+
+    def place_notes(self, since: int, block: str) -> None:
+        """Give the notes from a number on to a block whose id was not known when they were made."""
+        self.notes[since:] = [msgspec.structs.replace(note, block=block) for note in self.notes[since:]]
+
+    def raw(self, text: str | None) -> str:
+        """Return text that is shown exactly as it is."""
+        text, first, last = take_marks(text or "")
+        self.places.see(first, last)
+        return _ESCAPED.sub(lambda match: chr(int(match[1])), text) if "\x02" in text else text
+
+    def inlines(self, node: etree.Element) -> tuple[Inline, ...]:
+        """Return everything inside an element as inlines."""
+        return tidy(self.run(node.text, node))
+
+    def run(self, text: str | None, children: Iterable[etree.Element]) -> list[Inline]:
+        """Return text and the elements after it as inlines that are not tidied yet."""
+        found: list[Inline] = [Text(self.words(text))] if text else []
+        for child in children:
+            found.append(self.inline(child))
+            if child.tail:
+                found.append(Text(self.words(child.tail)))
+        return found
+
+    def inline(self, node: etree.Element) -> Inline:
+        """Return one inline element."""
+        match node.tag:
+            case "strong":
+                return Strong(self.inlines(node))
+            case "em":
+                return Emphasis(self.inlines(node))
+            case "code":
+                return Code(unescape_code(self.raw(node.text)))
+            case "br":
+                return Break()
+            case "a":
+                return Link(self.words_of_target(node.get("href")), tidy(_without_links(self.inlines(node))))
+            case "img":
+                return self.image(node)
+            case "fact":
+                return Fact(node.get("name", ""), node.get("form", ""))
+            case "foreign":
+                return Foreign(node.get("lang", ""), self.inlines(node))
+            case "raw":
+                text = self.raw(node.text)
+                rule = "document/comment" if text.startswith("<!--") else "document/raw-html"
+                self.notes.append(Note(rule, self.places.current, text.split("\n")[0]))
+                return Text("" if text.startswith("<!--") else text)
+            case _:
+                return Foreign("", self.inlines(node))
+
+    def image(self, node: etree.Element) -> Image:
+        """Return one picture."""
+        return Image(self.words_of_target(node.get("src")), self.words(node.get("alt")).strip())
+
+    def words_of_target(self, target: str | None) -> str:
+        """Return the target of a link or picture as the author wrote it."""
+        text, first, last = take_marks(target or "")
+        self.places.see(first, last)
+        text = _STASHED.sub("", _ESCAPED.sub(lambda match: chr(int(match[1])), text))
+        return _SOFT.sub("", text).strip()
+
+
+def _without_links(inlines: Iterable[Inline]) -> Iterator[Inline]:
+    """Yield the words of a link, where those of a link inside it are words alone."""
+    for inline in inlines:
+        match inline:
+            case Link(_, children):
+                yield from children
+            case Strong(children) | Emphasis(children) | Foreign(children=children):
+                yield msgspec.structs.replace(inline, children=tuple(_without_links(children)))
+            case _:
+                yield inline
+
+
+def tidy(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
+    """Return inlines with neighbouring words joined, empty words dropped and the ends trimmed."""
+    found = tuple(inlines)
+    if len(found) == 1 and isinstance(found[0], Text):
+        words = found[0].text.strip(" \t\n\x1f")
+        return (Text(words),) if words else ()
+    joined: list[Inline] = []
+    for inline in found:
+        if isinstance(inline, Text) and joined and isinstance(joined[-1], Text):
+            joined[-1] = Text(joined[-1].text + inline.text)
+        elif not isinstance(inline, Text) or inline.text:
+            joined.append(inline)
+    if joined and isinstance(joined[0], Text):
+        joined[0] = Text(joined[0].text.lstrip(" \t\n\x1f"))
+    if joined and isinstance(joined[-1], Text):
+        joined[-1] = Text(joined[-1].text.rstrip(" \t\n\x1f"))
+    return tuple(inline for inline in joined if not isinstance(inline, Text) or inline.text)
+
+
+def unescape_code(text: str) -> str:
+    """Undo the escaping that Python-Markdown does to code before anybody asked for HTML."""
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")

@@ -1,0 +1,38 @@
+"""A picture says in words what it shows.
+
+What: each picture has words in its brackets: `![A map of the way to the Help Desk](../media/map.svg)` (WCAG 2.2, 1.1.1).
+A picture that shows nothing is not needed.
+
+Why: who cannot see the picture gets these words in its place: on a screen reader, in braille, in audio, and on a phone
+that could not load it.
+
+How to put it right: say in one or two short sentences what the picture tells the reader, not that it is a picture.
+"""
+
+from __future__ import annotations
+
+from everyreader.document import Image, Picture
+from everyreader.finding import Finding, Rule
+from everyreader.parse import Page, piece_in
+
+RULE = Rule("error")
+
+PASSED = ("![A map of the way to the Help Desk](../media/map.svg)\n", "See ![the blue door](../media/door.svg) here.\n")
+FAILED = (
+    "![](../media/map.svg)\n", "![ ](../media/map.svg)\n", "See ![](../media/door.svg) first.\n",
+    "![][map]\n\n[map]: ../media/map.svg\n",
+)
+INAPPLICABLE = ("Phone us.\n",)
+
+
+def check(page: Page) -> list[Finding] | None:
+    """Return every picture without words."""
+    pictures = [(block.id, block.target, block.alt) for block in page.blocks if isinstance(block, Picture)]
+    pictures += [(block.id, inline.target, inline.alt) for block, inline in page.inlines
+                 if isinstance(inline, Image)]
+    if not pictures:
+        return None
+    return [Finding("document/alt-missing", page.header.source, f"The picture {target[:60]} has no words for those who cannot see it.",
+                    "Say in the brackets [ ] what it tells the reader.", block=block,
+                    piece=piece_in(page, block, f"![]({target})", "![](", "!["))
+            for block, target, alt in pictures if not alt.strip()]

@@ -1,0 +1,33 @@
+"""A box has words in it.
+
+What: the lines under `!!!` are indented by four spaces; that is how they come to stand in the box.
+
+Why: a box with a title and nothing in it, and the warning below it as plain text, is what readers get otherwise.
+
+How to put it right: put four spaces in front of each line that belongs in the box.
+"""
+
+from __future__ import annotations
+
+from everyreader.document import Callout
+from everyreader.finding import Finding, Rule
+from everyreader.parse import Page
+
+RULE = Rule("error")
+
+PASSED = ('!!! warning "Title"\n    Phone us.\n', '!!! contact\n\n    {{ trust-post }}\n')
+FAILED = (
+    '!!! warning "Title"\nPhone us.\n', '!!! warning "Title"\n\nPhone us.\n', '!!! warning "Title"\n  Phone us.\n',
+    "!!! warning\n",
+)
+INAPPLICABLE = ("Phone us.\n",)
+
+
+def check(page: Page) -> list[Finding] | None:
+    """Return every box without words."""
+    boxes = [block for block in page.blocks if isinstance(block, Callout)]
+    if not boxes:
+        return None
+    return [Finding("document/callout-empty", page.header.source, "There is nothing in this box.",
+                    "Put four spaces in front of each line that belongs in it.", block=box.id)
+            for box in boxes if not box.blocks]

@@ -1,0 +1,44 @@
+"""A box is of a kind that is known.
+
+What: after `!!!` stands one of: inset, important, warning, do, dont, contact.
+
+Why: the kind decides the colour, the sign and the word that is read aloud in front. A box of an unknown kind has none of
+them, so a warning does not look or sound like one.
+
+How to put it right: write one of the kinds, and the title in quotes: `!!! important "Title"`.
+"""
+
+from __future__ import annotations
+
+from everyreader.document import CALLOUTS, Callout, Paragraph, Text
+from everyreader.finding import Finding, Rule
+from everyreader.parse import Page, piece_in
+from everyreader.source import nearest
+
+RULE = Rule("error")
+
+PASSED = tuple(f'!!! {kind} "Title"\n    Phone us.\n' for kind in CALLOUTS)
+FAILED = (
+    '!!! importent "Title"\n    Phone us.\n', "!!! note\n    Phone us.\n", '!!! important box "Title"\n    Phone us.\n',
+    '!!! "Title"\n    Phone us.\n', "!!!warning: Title\n    Phone us.\n", "- one\n\n    !!! danger\n        Phone us.\n",
+)
+INAPPLICABLE = ("Phone us!!!\n",)
+
+_KNOWN = f"Choose one of: {', '.join(CALLOUTS)}."
+
+
+def check(page: Page) -> list[Finding] | None:
+    """Return every box of an unknown kind, and every paragraph that was meant as a box."""
+    found = []
+    boxes = [block for block in page.blocks if isinstance(block, Callout)]
+    for box in boxes:
+        if box.kind not in CALLOUTS:
+            near = nearest(box.kind, CALLOUTS)
+            found.append(Finding("document/callout-kind", page.header.source, f'"{box.kind}" is not a kind of box.',
+                                 (f'Did you mean "{near}"? ' if near else "") + _KNOWN, block=box.id,
+                                 piece=piece_in(page, box.id, box.kind, "!!!")))
+    for block in page.blocks:
+        if isinstance(block, Paragraph) and isinstance(first := block.children[0], Text) and first.text.startswith("!!!"):
+            found.append(Finding("document/callout-kind", page.header.source, "This was meant as a box, but cannot be read as one.",
+                                 f'Write it as !!! important "Title". {_KNOWN}', block=block.id, piece="!!!"))
+    return found if found or boxes else None

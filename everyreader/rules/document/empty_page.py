@@ -1,0 +1,29 @@
+"""A page says something.
+
+What: there is at least one block of text, a list, a table or a picture under the front matter. An empty page is not
+shown: a short page with your contact stands at its address.
+
+Why: who came for help finds a title and nothing under it, and does not know whether the page is broken or their browser.
+
+How to put it right: write the page, or delete the file.
+"""
+
+from __future__ import annotations
+
+from everyreader.document import Heading
+from everyreader.finding import Finding, Rule
+from everyreader.parse import Page
+
+RULE = Rule("error", "withhold page")
+
+PASSED = ("---\ntitle: Your choice\n---\n\nPhone us.\n", "![A map](../media/map.svg)\n")
+FAILED = ("---\ntitle: Your choice\n---\n", "", "\n\n", "## How to choose\n", "<!-- to be written -->\n")
+INAPPLICABLE = ()
+
+
+def check(page: Page) -> list[Finding] | None:
+    """Return a finding where a page holds nothing but headings."""
+    if any(not isinstance(block, Heading) for block in page.document.blocks):
+        return []
+    return [Finding("document/empty-page", page.header.source, "There is nothing on this page.",
+                    "Write it, or delete the file.", line=max(1, page.text.rstrip("\n").count("\n") + 1), column=1)]

@@ -1,0 +1,51 @@
+"""The words of a link say where it leads.
+
+What: no link has only words such as "click here", "here", "read more", "more" or "this link", in the languages that the
+list below knows (WCAG 2.2, 2.4.4).
+
+Why: people who listen to a page ask for a list of its links, and hear "here, here, here". On paper there is nothing to
+click.
+
+How to put it right: let the link be the words that name what is there: "[our guide for carers](carers.md)".
+"""
+
+from __future__ import annotations
+
+import re
+
+from everyreader.document import Link, text_of
+from everyreader.finding import Finding, Rule
+from everyreader.parse import Page, piece_of_link
+
+RULE = Rule("warning")
+
+PASSED = ("[Our guide for carers](carers.md)\n", "Read more in [our guide](carers.md).\n", "[Przewodnik](carers.md)\n")
+FAILED = (
+    "[Click here](carers.md) to choose.\n", "To choose, [**here**](carers.md).\n", "[Read more…](carers.md)\n",
+    "[This link.](carers.md)\n", "[Kliknij tutaj](carers.md)\n", "[یہاں کلک کریں](carers.md)\n",
+    "| a | b |\n| --- | --- |\n| x | [more >](carers.md) |\n",
+)
+INAPPLICABLE = ("Click here.\n",)
+
+_EMPTY_WORDS = frozenset((
+    "click", "click here", "click here to", "click this", "click this link", "click the link", "follow this link",
+    "here", "link", "links", "this link", "the link", "this", "this page", "page", "website", "this website", "more",
+    "read more", "see more", "learn more", "find out more", "more info", "more information", "further information",
+    "details", "more details", "download", "download here", "see here", "go", "continue", "tu", "tutaj", "kliknij",
+    "kliknij tutaj", "kliknij tu", "więcej", "czytaj więcej", "zobacz więcej", "dowiedz się więcej", "ten link",
+    "link tutaj", "یہاں", "یہاں کلک کریں", "کلک کریں", "مزید", "مزید پڑھیں", "مزید معلومات", "یہ لنک",
+))
+
+
+def check(page: Page) -> list[Finding] | None:
+    """Return every link whose words mean nothing by themselves."""
+    links = [(block.id, inline) for block, inline in page.inlines if isinstance(inline, Link)]
+    if not links:
+        return None
+    return [Finding("document/placeholder-link-text", page.header.source, f"“{text_of(link.children)}” does not say where the link leads.",
+                    "Let the link be the words that name what is there.", block=block, piece=piece_of_link(page, block, link))
+            for block, link in links if _plain(text_of(link.children)) in _EMPTY_WORDS]
+
+
+def _plain(words: str) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"[^\w\s]", " ", words)).strip().lower()

@@ -1,0 +1,61 @@
+"""A list is a list, not signs that look like one.
+
+What: no line of a paragraph starts with a bullet sign such as • or Ø, or has one in the middle. Nor does a line of a
+paragraph below its first start with `- `, `* ` or `1. `: a list needs an empty line above it (WCAG 2.2, 1.3.1).
+
+Why: a screen reader says "list of five things" and lets people jump from one to the next, but only in a real list. Typed
+bullets run together into one long sentence.
+
+How to put it right: start each entry on a line of its own with `- `, and put an empty line above the first.
+"""
+
+from __future__ import annotations
+
+import re
+
+from everyreader.document import Paragraph
+from everyreader.finding import Finding, Rule
+from everyreader.parse import Page, lines_of
+
+RULE = Rule("warning")
+
+PASSED = (
+    "You can:\n\n- phone us\n- write to us\n", "It costs 3 - 5 pounds.\n", "Ørsted is a firm.\n",
+    "Visit us: 9am\n1.5 hours is enough.\n", "- phone us, or\n  write\n",
+)
+FAILED = (
+    "• phone us\n", "Ø  Watch a video of the handout.\n", "· phone us\n",
+    "- quality and standards of care provided• research\n", "You can:\n- phone us\n- write to us\n",
+    "You can:\n1. phone us\n2. write to us\n", "> You can:\n> * phone us\n> * write\n", "We can phone • write • text\n",
+    "- • phone us\n",
+)
+INAPPLICABLE = ("## How to choose\n",)
+
+_SIGNS = "•●▪■‣◦∙⁃○□➢➤►▶✓✔\uf0b7\uf0a7\uf0d8"
+_START = re.compile(rf"^(?:[{_SIGNS}·]|Ø(?=\s)|o(?=\t))\s*\S")
+_MIDDLE = re.compile(rf"\S\s*[{_SIGNS}]\s*\S")
+_MARKER = re.compile(r"^(?:[-*+]|\d{1,2}[.)])\s+\S")
+_OUTER = re.compile(r"^[\s>]*(?:(?:[-*+]|\d{1,3}[.)]|:)\s+)?")
+
+
+def check(page: Page) -> list[Finding] | None:
+    """Return the first typed bullet of each paragraph."""
+    paragraphs = [block for block in page.blocks if isinstance(block, Paragraph)]
+    if not paragraphs:
+        return None
+    return [finding for block in paragraphs if (finding := _first(page, block))]
+
+
+def _first(page: Page, block: Paragraph) -> Finding | None:
+    for number, line in enumerate(lines_of(page, block.id)):
+        words = _OUTER.sub("", line) if number == 0 else line.lstrip(" \t>")
+        if _START.match(words) or _MIDDLE.search(words):
+            message = "This bullet was typed as a sign, so it is no list to who listens to the page."
+        elif number and _MARKER.match(words):
+            message = "This is no list: the line runs on from the one above."
+        else:
+            continue
+        return Finding("document/typed-bullet", page.header.source, message,
+                       "Start each entry on a line of its own with - and a space, and put an empty line above the first.",
+                       block=block.id, piece=words[:40].rstrip())
+    return None

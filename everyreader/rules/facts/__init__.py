@@ -1,0 +1,1 @@
+"""Rules about the facts, spoken by their reader: each file here is one rule and its docstring is its documentation."""

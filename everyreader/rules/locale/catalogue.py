@@ -1,0 +1,22 @@
+"""The messages of a language can be read.
+
+What: messages.po is a gettext catalogue: each message has a line `msgid "…"` and a line `msgstr "…"`.
+
+Why: without its messages, all that the site itself says in that language is in English: the menu, the contact, the
+sentence that says that a translation has not been checked.
+
+How to put it right: go to the line and look for a missing quotation mark, or a quotation mark inside a message that lacks
+a \\.
+"""
+
+from everyreader.finding import Rule
+
+RULE = Rule("error")
+
+_SETTINGS = "lang: pl\nname: Polski\n"
+PASSED = ({"locales/pl/locale.yml": _SETTINGS, "locales/pl/messages.po": 'msgid "Home"\nmsgstr "Strona \\"główna\\""\n'},)
+FAILED = (
+    {"locales/pl/locale.yml": _SETTINGS, "locales/pl/messages.po": 'msgid "Home"\nmsgstr "Strona główna\n'},
+    {"locales/pl/locale.yml": _SETTINGS, "locales/pl/messages.po": 'msgid "Home"\nStrona główna\n'},
+)
+INAPPLICABLE = ({"locales/pl/locale.yml": _SETTINGS},)

@@ -1,0 +1,24 @@
+"""A translated message holds the same names in braces.
+
+What: a message such as `Phone {phone}` and its translation hold the same names in braces, each written as in English.
+
+Why: the build puts a phone number, a date or a link where the name stands. Without it, the sentence has no number in it;
+with a wrong one, readers see the name itself.
+
+How to put it right: copy the names in braces from the English message into the translation, and do not translate them.
+"""
+
+from everyreader.finding import Rule
+
+RULE = Rule("error")
+
+_SETTINGS = "lang: pl\nname: Polski\n"
+PASSED = (
+    {"locales/pl/locale.yml": _SETTINGS, "locales/pl/messages.po": 'msgid "Phone {phone}"\nmsgstr "Telefon: {phone}"\n'},
+    {"locales/pl/locale.yml": _SETTINGS, "locales/pl/messages.po": 'msgid "Phone {phone}"\nmsgstr ""\n'},
+)
+FAILED = (
+    {"locales/pl/locale.yml": _SETTINGS, "locales/pl/messages.po": 'msgid "Phone {phone}"\nmsgstr "Telefon: {telefon}"\n'},
+    {"locales/pl/locale.yml": _SETTINGS, "locales/pl/messages.po": 'msgid "Phone {phone}"\nmsgstr "Zadzwoń"\n'},
+)
+INAPPLICABLE = ({"locales/pl/locale.yml": _SETTINGS},)

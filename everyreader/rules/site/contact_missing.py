@@ -1,0 +1,71 @@
+"""The contacts that every page shows are in the register, of the right type, and hold today.
+
+What: content/site.yml names facts at `contact:` (a phone at least), at `interpreter-phone:` where there are pages in other
+languages, and at `real-service:` while the site is a demonstration; each is in content/facts.yml, is of the type that its place
+needs, and holds today.
+
+Why: the build itself writes these numbers: under the formats panel, in the box for readers with little English, and in the
+place of what is withheld. A hole there leaves somebody without their next step.
+
+How to put it right: write the name of the fact into content/site.yml, or add the fact to content/facts.yml.
+"""
+
+from everyreader.finding import Finding, Rule
+from everyreader.site import Site
+from everyreader.source import nearest
+
+RULE = Rule("error")
+
+_FACTS = ("desk:\n  type: phone\n  value: 01632 960001\npost:\n  type: address\n  value: [1 Road, Town]\n"
+          "web:\n  type: web\n  value: https://trust.example\n")
+_SITE = "name: Example Trust\ncontact: {phone: desk, post: post}\n"
+
+PASSED = ({"content/facts.yml": _FACTS, "content/site.yml": _SITE},
+          {"content/facts.yml": _FACTS, "content/site.yml": f"{_SITE}demonstration: yes\nreal-service: {{web: web, phone: desk}}\n"})
+FAILED = ({"content/facts.yml": _FACTS, "content/site.yml": "name: Example Trust\n"},
+          {"content/facts.yml": _FACTS, "content/site.yml": _SITE.replace("phone: desk", "phone: dessk")},
+          {"content/facts.yml": _FACTS, "content/site.yml": _SITE.replace("phone: desk", "phone: web")},
+          {"content/facts.yml": _FACTS, "content/site.yml": f"{_SITE}demonstration: yes\n"})
+INAPPLICABLE = ()
+
+
+_TYPES = {"phone": ("phone", "text-message"), "post": ("address",), "form": ("form", "web"), "email": ("email",),
+          "web": ("web", "form")}
+
+
+def check(site: Site) -> list[Finding] | None:
+    """Look at every fact that the settings name, and at those that they must name."""
+    return [finding for place, kind, name, needed in _places(site) if (finding := _look(site, place, kind, name, needed))]
+
+
+def _places(site: Site) -> list[tuple[str, str, str, bool]]:
+    """Return (place in the settings, kind of contact, name of the fact, whether there must be one)."""
+    settings = site.settings
+    contact, service = settings.contact, settings.real_service
+    others = any(tag != site.default for _, tag in site.published)
+    return [("contact: phone", "phone", contact.phone, True), ("contact: post", "post", contact.post, False),
+            ("contact: form", "form", contact.form, False), ("contact: email", "email", contact.email, False),
+            ("real-service: web", "web", service.web, settings.demonstration),
+            ("real-service: phone", "phone", service.phone, settings.demonstration),
+            ("interpreter-phone", "phone", settings.interpreter_phone, others)]
+
+
+def _look(site: Site, place: str, kind: str, name: str, needed: bool) -> Finding | None:
+    entry = site.facts.entries.get(name)
+    first, _, inner = place.partition(": ")
+    if not name:
+        line = f"{first}: {{{inner}: …}}" if inner else f"{first}: …"
+        return Finding("site/contact-missing", "content/site.yml", f"The settings name no fact at {place}.",
+                       f"Write {line} with the name of a fact.", piece=first) if needed else None
+    if entry is None:
+        near = nearest(name, site.facts.entries)
+        return Finding("site/contact-missing", "content/site.yml", f'There is no fact "{name}", named at {place}.',
+                       f'Did you mean "{near}"?' if near else "Add it to content/facts.yml.", piece=name)
+    if entry.type not in _TYPES[kind]:
+        return Finding("site/contact-missing", "content/site.yml",
+                       f'The fact "{name}", named at {place}, is of the type {entry.type}.',
+                       f"Name a fact of the type {' or '.join(_TYPES[kind])}.", piece=name)
+    if not entry.valid(site.today):
+        return Finding("site/contact-missing", "content/site.yml", f'The fact "{name}", named at {place}, does not hold today.',
+                       f"Correct content/facts.yml, line {entry.line}, or name another fact.", piece=name)
+    return None

@@ -1,0 +1,43 @@
+"""Every fact that a page uses holds today.
+
+What: today is not before the `valid_from` and not after the `valid_until` of any fact that a page uses.
+
+Why: a number that is answered no more, or a law that is not yet in force, sends a reader the wrong way with full trust. The
+block is taken out, and a sentence with the trust's phone number stands in its place.
+
+How to put it right: ask the owner that the fact names, then correct its value and dates in content/facts.yml, or rewrite the page.
+"""
+
+from everyreader.finding import Finding, Rule
+from everyreader.site import Site
+
+RULE = Rule("error", "withhold block")
+
+PASSED = ({"content/facts.yml": "desk:\n  type: phone\n  value: 01632 960001\n  valid_from: 2001-01-01\n  valid_until: 2099-12-31\n",
+           "content/en/page.md": "---\ntitle: Page\n---\n\nPhone {{ desk }}.\n"},)
+FAILED = ({"content/facts.yml": "desk:\n  type: phone\n  value: 01632 960001\n  valid_until: 2001-12-31\n",
+           "content/en/page.md": "---\ntitle: Page\n---\n\nPhone {{ desk }}.\n"},
+          {"content/facts.yml": "desk:\n  type: web\n  value: https://trust.example\n  valid_from: 2099-12-31\n",
+           "content/en/page.md": "---\ntitle: Page\n---\n\nUse [our form]({{ desk }}).\n"})
+INAPPLICABLE = ({"content/facts.yml": "desk:\n  type: phone\n  value: 01632 960001\n",
+                 "content/en/page.md": "---\ntitle: Page\n---\n\nPhone us.\n",
+                 "content/en/index.md": "---\ntitle: Home\n---\n\nWelcome.\n"},)
+
+
+def check(site: Site) -> list[Finding] | None:
+    """Look at every use of a fact that has dates."""
+    found, any_dated = [], False
+    for key, header in site.pages.items():
+        uses = [(use.name, f"{{{{ {use.name}", use.block) for use in header.facts]
+        uses += [(site.links[key][use.name].fact, use.name, use.block) for use in header.links]
+        for name, piece, block in uses:
+            entry = site.facts.entries.get(name)
+            any_dated = any_dated or bool(entry and (entry.valid_from or entry.valid_until))
+            if entry and not entry.valid(site.today):
+                late = entry.valid_until and site.today > entry.valid_until
+                message = f"held until {entry.valid_until}" if late else f"holds only from {entry.valid_from}"
+                found.append(Finding(
+                    "site/expired-fact", header.source, f'The fact "{name}" {message}.',
+                    f"Ask {entry.owner or 'its owner'}, then correct content/facts.yml, line {entry.line}, or rewrite this.",
+                    block=block, piece=piece))
+    return found if any_dated else None

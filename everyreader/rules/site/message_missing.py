@@ -1,0 +1,55 @@
+"""A language brings every message that its pages show.
+
+What: locales/<tag>/messages.po of each language that has pages translates every message of the templates and the notices.
+
+Why: what is missing is shown in English. It is marked so that a screen reader says it right, but "Skip to main content"
+in English helps nobody who does not read English. This is advice: nothing is withheld.
+
+How to put it right: have the messages translated, and add them to messages.po as `msgid "…"` and `msgstr "…"`.
+"""
+
+from everyreader.finding import Finding, Rule
+from everyreader.site import Site
+from everyreader.plan import find_formats
+from everyreader.plan.notices import is_english
+
+RULE = Rule("advice")
+
+PASSED = ()
+FAILED = ({"locales/cy/locale.yml": "lang: cy\nname: Cymraeg\nenglish-name: Welsh\n",
+           "content/cy/page.md": "---\ntitle: Tudalen\ntranslation: machine\n---\n\nGeiriau.\n"},)
+INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nWords.\n"},)
+
+
+SPOKEN = (
+    "This is a demonstration. This trust does not exist. The real service is at {web}, phone {phone}.",
+    "This page is a draft. It was translated into {language} by {maker}. No qualified translator has checked it. "
+    "It may be wrong. Do not use it to decide. Read it in English, or phone {phone} and say “{english}”. "
+    "An interpreter is free.",
+    "a computer", "a person who is not a qualified translator",
+    "Phone {phone}. Say: “{english}”. The interpreter is free.",
+    "We have taken this part out while we check it. To ask about it, phone {phone}.",
+    "We have taken this page down while we check it. To ask about it, or to get it in another format, phone {phone}.",
+    "If you need this page in another format, such as braille, audio or Easy Read, phone {phone}.",
+    "Demonstration", "Draft translation", "Read this page in English", "Talk to us", "Open: {hours}",
+    "This page is being checked", "This page has moved", "This page is now at {link}.", "(in English)",
+    "Last checked: {date}", "Next check: {date}", "{count} page", "{size} KB", "{size} MB",
+    "Important", "Warning", "Do", "Do not", "Contact",
+)
+"""The messages that the engine itself speaks; a test compares them with its code. The templates' are in `Site.messages`."""
+
+
+def check(site: Site) -> list[Finding] | None:
+    """Look at the messages of each language that has pages."""
+    tags = sorted({tag for _, tag in site.pages if tag in site.locales and not is_english(site.locales[tag])})
+    wanted = [*SPOKEN, *(format.label for format in find_formats().values()), *site.messages]
+    lacking = {tag: [message for message in dict.fromkeys(wanted) if not any(site.locales[tag].messages.get(message, ()))]
+               for tag in tags}
+    return [_finding(tag, site.locales[tag].english_name, missing) for tag, missing in lacking.items() if missing] if (
+        tags) else None
+
+
+def _finding(tag: str, name: str, missing: list[str]) -> Finding:
+    count = "1 message is" if len(missing) == 1 else f"{len(missing)} messages are"
+    return Finding("site/message-missing", f"locales/{tag}/messages.po", f"{count} shown in English: {name} lacks them.",
+                   "Have them translated: " + " | ".join(missing), line=1, column=1)

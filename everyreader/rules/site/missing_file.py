@@ -1,0 +1,35 @@
+"""A link to a file leads to a file that is there.
+
+What: every link to a file in content/media/ names a file of that folder.
+
+Why: what is offered for download is often the form itself. Somebody who has come that far and gets an error will phone, or
+give up.
+
+How to put it right: put the file into content/media/ and write its name in the link as it is, with the same capital letters.
+"""
+
+from everyreader.finding import Finding, Rule
+from everyreader.site import Site
+
+RULE = Rule("error")
+
+PASSED = ({"content/en/page.md": "---\ntitle: Page\n---\n\nTake [the form](../media/form.txt).\n",
+           "content/media/form.txt": "A form.\n"},)
+FAILED = ({"content/en/page.md": "---\ntitle: Page\n---\n\nTake [the form](../media/from.txt).\n",
+           "content/media/form.txt": "A form.\n"},)
+INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nNo link.\n"},)
+
+
+def check(site: Site) -> list[Finding] | None:
+    """Look at every link to a file."""
+    found, any_file = [], False
+    for key, header in site.pages.items():
+        for use in header.links:
+            target = site.links[key][use.name]
+            any_file = any_file or bool(target.path)
+            if target.fault == "no-file":
+                near = f'Did you mean {target.near.removeprefix("content/")}? ' if target.near else ""
+                found.append(Finding("site/missing-file", header.source, f"There is no file {target.path}.",
+                                     f"{near}Put the file there, or correct its name in the link.",
+                                     block=use.block, piece=use.name))
+    return found if any_file else None

@@ -1,0 +1,51 @@
+"""A link to a page of this site leads to a page that readers get.
+
+What: every link to another page names a page that is there, in the language of the page or else in the default language,
+and that is published.
+
+Why: a link that leads nowhere ends the way of somebody who came for an answer, and it costs most the people who cannot
+guess an address: those who use a screen reader, are tired, or read in a second language. The words stay; the link is gone.
+
+How to put it right: write the name of the page's file as seen from this one, for example
+`[young people](young-people.md)`, or publish the page that the link means.
+"""
+
+import posixpath
+
+from everyreader.finding import Finding, Rule
+from everyreader.parse import Header
+from everyreader.site import Site, Target
+
+RULE = Rule("error")
+
+PASSED = ({"content/en/page.md": "---\ntitle: Page\n---\n\nGo [home](index.md).\n"},)
+FAILED = ({"content/en/page.md": "---\ntitle: Page\n---\n\nGo [home](indx.md).\n"},
+          {"content/en/page.md": "---\ntitle: Page\n---\n\n- Go [back](../../guides/none.md)\n",
+           "content/en/guides/other.md": "---\ntitle: Other\n---\n\nRead [this](nothing.md).\n"})
+INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nNo link.\n"},)
+
+
+def check(site: Site) -> list[Finding] | None:
+    """Look at every link between pages."""
+    found, any_link = [], False
+    for key, header in site.pages.items():
+        for use in header.links:
+            target = site.links[key][use.name]
+            any_link = any_link or bool(target.page)
+            if target.fault == "no-page":
+                found.append(Finding("site/missing-page", header.source, _message(site, target, use.name),
+                                     _help(header, target), block=use.block, piece=use.name))
+    return found if any_link else None
+
+
+def _message(site: Site, target: Target, written: str) -> str:
+    if (target.page, target.tag) in site.pages:
+        return f"This link leads to {written}, which is not published."
+    return f"This link leads to {written}, and there is no such page."
+
+
+def _help(header: Header, target: Target) -> str:
+    if not target.near or target.near == target.page:
+        return "Write the name of a page's file as seen from this one, or take the link away."
+    near = posixpath.relpath(f"{target.near}.md", posixpath.dirname(header.page) or ".")
+    return f'Did you mean "{near}"?'

@@ -1,0 +1,29 @@
+"""A link stays inside the site's own folders.
+
+What: no link climbs with `../` out of the folder content.
+
+Why: what lies there is not published, so that the link works on an editor's computer and nowhere else. It may also tell
+readers the names of folders that are not theirs to know.
+
+How to put it right: link to a page of this site, put a file that readers need into content/media/, or write a full address
+with https:// in front.
+"""
+
+from everyreader.finding import Finding, Rule
+from everyreader.site import Site
+
+RULE = Rule("error")
+
+PASSED = ({"content/en/page.md": "---\ntitle: Page\n---\n\nGo [home](../en/index.md).\n"},)
+FAILED = ({"content/en/page.md": "---\ntitle: Page\n---\n\nSee [the list](../../../private/list.md).\n"},)
+INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nNo link.\n"},)
+
+
+def check(site: Site) -> list[Finding] | None:
+    """Look at every link."""
+    if not any(site.links.values()):
+        return None
+    return [Finding("site/outside-link", header.source, f"This link leads out of the site's folders: {use.name}.",
+                    "Link to a page of this site, or put the file into content/media/.", block=use.block, piece=use.name)
+            for key, header in site.pages.items() for use in header.links
+            if site.links[key][use.name].fault == "outside"]

@@ -1,0 +1,17 @@
+"""Settings are indented with spaces.
+
+What: no line of front matter, settings or facts starts with a tab. A tab is read as two spaces.
+
+Why: YAML, the form in which settings are written, forbids tabs, and other programs refuse such a file. It does no harm to
+readers as long as the guess is right.
+
+How to put it right: replace the tab with two spaces. Many editors can be told to do so by themselves.
+"""
+
+from everyreader.finding import Rule
+
+RULE = Rule("advice")
+
+PASSED = ("---\ntitle: Your choice\ntranslation:\n  made-by: machine\n---\n\n\tPhone us.\n",)
+FAILED = ("---\ntitle: Your choice\ntranslation:\n\tmade-by: machine\n---\n\nPhone us.\n",)
+INAPPLICABLE = ("Phone us.\n",)

@@ -1,0 +1,1 @@
+"""Rules on what a designer edits: the templates and their style sheets."""

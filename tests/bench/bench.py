@@ -1,0 +1,187 @@
+"""Measures how fast the build is and how much memory it takes, against other programs and against its targets.
+
+Usage: bench.py [quick] [--peers DIR]. `quick` takes few pages and keeps nothing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+HERE = Path(__file__).parent
+HOME = HERE.parents[1]
+sys.path[:0] = [str(HERE), str(HOME)]
+
+import msgspec  # noqa: E402
+
+import peers  # noqa: E402
+from everyreader.parse import EXTENSIONS  # noqa: E402
+from figures import Figure, Figures, commit, figure, fill_readme, machine, table  # noqa: E402
+from pages import TODAY, edit, write_project  # noqa: E402
+from timing import Failed, Spread, Step, above, peak_memory, ratio, rounds, spread  # noqa: E402
+
+PYTHON = str(Path(sys.base_prefix) / "bin" / "python3") if os.name != "nt" else sys.executable
+JOBS = "2"
+
+
+class Plan(NamedTuple):
+    """How much is measured. many: pages of the large project, 0 to leave it out. prints: documents in large print."""
+
+    pages: int = 1000
+    runs: int = 5
+    slow_runs: int = 3
+    many: int = 10_000
+    prints: int = 40
+    print_rounds: int = 3
+
+
+QUICK = Plan(pages=200, runs=2, slow_runs=0, many=0, prints=10, print_rounds=1)
+Say = Callable[[str], None]
+
+
+def build_command(project: Path, *words: str) -> list[str]:
+    """Return the command that builds a project, as a person types it."""
+    return [PYTHON, str(HOME / "build.py"), "build", "--project", str(project), "--jobs", JOBS, "--today", TODAY,
+            "--format", "html", *words]
+
+
+def clear(project: Path) -> None:
+    """Forget all that was built."""
+    for folder in (".everyreader", "site"):
+        shutil.rmtree(project / folder, ignore_errors=True)
+
+
+class Editor:
+    """Changes another word each time it is called."""
+
+    def __init__(self, project: Path) -> None:
+        self.project, self.count = project, 0
+
+    def __call__(self) -> None:
+        self.count += 1
+        edit(self.project, self.count)
+
+
+def builds(plan: Plan, folder: Path, with_peers: Path | None, say: Say) -> list[Figure]:
+    """Measure cold, unchanged and edited builds, against an empty Python, bare Markdown and other programs."""
+    project, text = folder / "project", folder / "text"
+    write_project(project, plan.pages, HOME)
+    build, out = build_command(project), folder / "bare"
+    steps = [Step("empty", [PYTHON, "-c", "pass"], times=5),
+             Step("markdown", [sys.executable, str(HERE / "bare_markdown.py"), str(project / "content"), str(out), *EXTENSIONS],
+                  lambda: shutil.rmtree(out, ignore_errors=True)),
+             Step("cold", build, lambda: clear(project)),
+             Step("unchanged", build, times=5),
+             Step("edited", build, Editor(project), times=3),
+             *peers.steps(with_peers, text, plan.pages, plan.slow_runs)]
+    found = rounds(steps, plan.runs, say)
+    return [*_build_figures(plan.pages, found), *_peer_figures(plan.pages, steps, found)]
+
+
+def _build_figures(pages: int, found: list[dict[str, float]]) -> list[Figure]:
+    size = f"{pages:,} pages"
+    return [
+        figure("cold", f"Everything built anew, {size}", "s", spread(one["cold"] for one in found)),
+        figure("cold-markdown", f"The same against Python-Markdown alone, {size}", "times", ratio(found, "cold", "markdown"), 2.7),
+        figure("unchanged", f"Nothing changed, {size}: above an empty Python", "s", above(found, "unchanged", "empty"), 0.2),
+        figure("edited", f"One page edited, {size}: above an empty Python", "s", above(found, "edited", "empty"), 0.4),
+    ]
+
+
+def _peer_figures(pages: int, steps: list[Step], found: list[dict[str, float]]) -> list[Figure]:
+    names = [step.name for step in steps if step.name in peers.NAMES]
+    return [figure(f"cold-{name}", f"Everything built anew against {name.capitalize()}, {pages:,} pages", "times",
+                   ratio(found, "cold", name)) for name in names]
+
+
+def large_project(plan: Plan, folder: Path, say: Say) -> list[Figure]:
+    """Measure the memory of a cold build of many pages, and the time when nothing has changed."""
+    project = folder / "many"
+    write_project(project, plan.many, HOME)
+    say(f"memory: a cold build of {plan.many:,} pages")
+    memory = peak_memory(build_command(project))
+    found = rounds([Step("empty", [PYTHON, "-c", "pass"], times=3),
+                    Step("unchanged", build_command(project))], plan.slow_runs, say)
+    size = f"{plan.many:,} pages"
+    figures = [figure("many-unchanged", f"Nothing changed, {size}: above an empty Python", "s", above(found, "unchanged", "empty"), 1.0)]
+    if memory:
+        shared, whole = memory.proportional / 1e6, memory.resident / 1e6
+        figures += [figure("many-memory", f"Everything built anew, {size}: most memory of all processes together", "MB",
+                           Spread(shared, shared, shared), 300),
+                    figure("many-resident", "The same, shared pages counted for each process", "MB", Spread(whole, whole, whole))]
+    shutil.rmtree(project)
+    return figures
+
+
+def prints(plan: Plan, folder: Path, say: Say) -> list[Figure]:
+    """Measure the finishing step of large print against WeasyPrint alone. Errors: Failed."""
+    project = folder / "prints"
+    write_project(project, plan.prints, HOME)
+    say(f"large print: {plan.prints} documents, {plan.print_rounds} times")
+    command = [sys.executable, str(HERE / "large_print.py"), str(project), str(plan.print_rounds), TODAY]
+    done = subprocess.run(command, capture_output=True, text=True, env={**os.environ, "PYTHONPATH": str(HOME)})
+    if done.returncode:
+        raise Failed(f"large print ended with {done.returncode}: {done.stderr[-1500:]}")
+    found: dict[str, Any] = json.loads(done.stdout)
+    each = found["pages"] / found["documents"]
+    return [figure("print-ratio", f"Large print, {each:.0f} pages each: against WeasyPrint alone", "times",
+                   spread(ours / bare for ours, bare in found["seconds"]), 1.15),
+            figure("print-speed", "WeasyPrint alone on two processes, documents", "a second",
+                   spread(found["documents"] / bare for _, bare in found["seconds"]))]
+
+
+def measure(plan: Plan, with_peers: Path | None, say: Say) -> Figures:
+    """Measure everything in a folder of its own. Errors: Failed."""
+    missing = [] if with_peers or not plan.slow_runs else [
+        "Pelican and MkDocs are not installed here: name a Python environment that has them with --peers"]
+    with tempfile.TemporaryDirectory(prefix="bench-") as name:
+        folder = Path(name)
+        figures = builds(plan, folder, with_peers if plan.slow_runs else None, say)
+        if plan.many:
+            figures += large_project(plan, folder, say)
+        try:
+            figures += prints(plan, folder, say)
+        except Failed as failed:
+            missing.append(f"large print was not measured here: {failed}")
+    return Figures(*commit(HOME), machine(), tuple(figures), tuple(missing))
+
+
+def read_words(words: list[str]) -> tuple[Plan, Path | None, bool]:
+    """Return what the command line asks for: how much, the folder of other programs, and whether to keep the figures."""
+    parser = argparse.ArgumentParser(prog="build.py test bench", description=__doc__)
+    parser.add_argument("quick", nargs="?", choices=["quick"], help="few pages, no other programs, nothing kept")
+    parser.add_argument("--peers", metavar="DIR", default=os.environ.get(peers.VARIABLE),
+                        help=f"a Python environment with pelican and mkdocs (or {peers.VARIABLE})")
+    found = parser.parse_args(words)
+    return QUICK if found.quick else Plan(), Path(found.peers) if found.peers else None, not found.quick
+
+
+def run_bench(project: Path, terminal: Any, words: list[str] | None = None) -> int:
+    """Run the bench, print the figures and keep them; return 0 where all targets are met, else 1.
+
+    project: the folder whose README gets the table. terminal: whose `say` tells how far the work is.
+    """
+    plan, with_peers, keep = read_words(words or [])
+    try:
+        figures = measure(plan, with_peers, terminal.say)
+    except Failed as failed:
+        terminal.say(str(failed))
+        return 2
+    print(table(figures))
+    if keep:
+        (HERE / "figures.json").write_bytes(msgspec.json.format(msgspec.json.encode(figures), indent=1) + b"\n")
+        fill_readme(project / "README.md", figures)
+    return 0 if all(one.met for one in figures.figures) else 1
+
+
+if __name__ == "__main__":
+    from everyreader.cli.terminal import Terminal
+    sys.exit(run_bench(HOME, Terminal(), sys.argv[1:]))

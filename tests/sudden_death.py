@@ -1,0 +1,100 @@
+"""Lets a build die, or its disk fill up, at the n-th thing that it does to files below a folder; and looks at links."""
+
+from __future__ import annotations
+
+import builtins
+import contextlib
+import errno
+import io
+import os
+import posixpath
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+OPERATIONS = ("replace", "unlink", "mkdir", "rmdir")
+
+
+class Death(BaseException):
+    """What stands for a power cut: nothing catches it."""
+
+
+class Counter:
+    """Counts what is done to files below a folder and strikes at the n-th. done: how much was done so far."""
+
+    def __init__(self, folder: Path, at: int, full_disk: bool = False) -> None:
+        self.folder, self.at, self.full_disk, self.done = str(folder), at, full_disk, 0
+
+    def strikes(self, path: Any) -> bool:
+        """Count one thing done to a path; say whether it is the one."""
+        if isinstance(path, int) or not os.path.abspath(os.fspath(path)).startswith(self.folder):
+            return False
+        self.done += 1
+        return self.done - 1 == self.at
+
+    def error(self, path: Any) -> BaseException:
+        """Return what is raised."""
+        return OSError(errno.ENOSPC, "No space left on device", str(path)) if self.full_disk else Death()
+
+
+@contextlib.contextmanager
+def dying(counter: Counter) -> Iterator[Counter]:
+    """Raise at the n-th renaming, deleting, making or removing of a folder, or opening for writing (half is written)."""
+    originals = {name: getattr(os, name) for name in OPERATIONS}
+    opened = builtins.open
+
+    def watched(original: Callable[..., Any]) -> Callable[..., Any]:
+        def operate(path: Any, *rest: Any, **named: Any) -> Any:
+            if counter.strikes(path):
+                raise counter.error(path)
+            return original(path, *rest, **named)
+        return operate
+
+    def watched_open(path: Any, mode: str = "r", *rest: Any, **named: Any) -> Any:
+        if "r" not in mode and counter.strikes(path):
+            with opened(path, mode, *rest, **named) as file:
+                file.write(b"half")
+            raise counter.error(path)
+        return opened(path, mode, *rest, **named)
+
+    for name, original in originals.items():
+        setattr(os, name, watched(original))
+    builtins.open = io.open = watched_open
+    try:
+        yield counter
+    finally:
+        builtins.open = io.open = opened
+        for name, original in originals.items():
+            setattr(os, name, original)
+
+
+def links_of(page: bytes, path: str) -> set[str]:
+    """Return the files of the site that a page links to or shows, as paths from the root of the site."""
+    found = set()
+    for written in re.findall(r'(?:href|src)="([^"]*)"', page.decode()):
+        parts = urlsplit(written.replace("&amp;", "&"))
+        if not parts.scheme and not parts.netloc and parts.path:
+            found.add(posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(parts.path))))
+    return found
+
+
+def dead_links(site: dict[str, bytes], before: set[str], after: set[str]) -> list[str]:
+    """Return links that lead nowhere, of pages that stood before and of all that are reached from them.
+
+    A page that goes away may link to another that goes away: one of the two must be deleted first. after: what the
+    site is to have at the end.
+    """
+    waiting, seen, dead = [path for path in before if path.endswith(".html") and path in site], set(), []
+    while waiting:
+        path = waiting.pop()
+        if path in seen:
+            continue
+        seen.add(path)
+        for target in links_of(site[path], path):
+            if target in site:
+                waiting += [target] if target.endswith(".html") else []
+            elif path in after or not (target.endswith(".html") and target not in after):
+                dead.append(f"{path} -> {target}")
+    return dead

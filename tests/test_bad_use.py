@@ -1,0 +1,83 @@
+"""Whoever runs the command gets a plain sentence for every word that it cannot take, and nothing is published."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tiny_project import POLISH, make, page, run
+
+WRONG = {
+    "an unknown language": (["--language", "pll"], 'Did you mean "pl"?'),
+    "an unknown format": (["--format", "larg-print"], 'Did you mean "large-print"?'),
+    "an unknown option": (["--formt", "html"], "--formt"),
+    "an unknown command": (["biuld"], "biuld"),
+    "a word too many": (["build", "now"], "now"),
+    "no day": (["--today", "tomorrow"], "2026-11-21"),
+    "an impossible day": (["--today", "2026-02-30"], "2026-02-30"),
+    "no process": (["--jobs", "0"], "from 1"),
+    "a word for a number": (["--jobs", "many"], "many"),
+    "an option without its word": (["--out"], "--out"),
+    "explain of nothing": (["explain"], "en/index.html"),
+    "a command to come": (["serve"], "serve"),
+}
+
+
+@pytest.mark.parametrize(("arguments", "words"), WRONG.values(), ids=WRONG)
+def test_words_that_cannot_be_taken_are_said_plainly(arguments: list[str], words: str, tmp_path: Path) -> None:
+    """The sentence names the word, and a near one where there is one."""
+    project = make(tmp_path, {**POLISH, "content/pl/page.md": page("Słowa.", "translation: machine\n")})
+    said = run(project, *arguments)
+    assert said.code == 2 and words in said.told and not said.found
+    assert len(said.told.strip().split("\n")) == 1 and not (project / "site").exists()
+
+
+@pytest.mark.parametrize("folder", ["content", "content/media/site", "templates/out", "locales/en", ".", ".."])
+def test_a_site_is_never_written_over_the_project(folder: str, tmp_path: Path) -> None:
+    """What an editor has written must not be deleted by a slip in --out."""
+    project = make(tmp_path)
+    said = run(project, "--out", str(project / folder))
+    assert said.code == 2 and "the project's own files are there" in said.told
+    assert (project / "content/en/index.md").is_file()
+
+
+def test_a_site_is_never_written_over_a_file(tmp_path: Path) -> None:
+    """A file with the name of the folder stays what it is."""
+    project = make(tmp_path, {"letter.txt": "Dear reader"})
+    said = run(project, "--out", str(project / "letter.txt"))
+    assert said.code == 2 and "is a file" in said.told and (project / "letter.txt").read_text() == "Dear reader"
+
+
+@pytest.mark.parametrize("project", ["nowhere", "empty", "content-file"])
+def test_a_folder_that_is_no_project_is_said(project: str, tmp_path: Path) -> None:
+    """The folder content is missing, or is no folder."""
+    folder = tmp_path / project
+    if project != "nowhere":
+        folder.mkdir()
+    if project == "content-file":
+        (folder / "content").write_text("Words.")
+    said = run(folder)
+    assert said.code == 2 and "There is no folder content" in said.told
+    assert not (folder / ".everyreader").exists()
+
+
+def test_a_time_of_the_machine_that_is_none_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """SOURCE_DATE_EPOCH may hold anything."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "9" * 30)
+    project = make(tmp_path)
+    from everyreader.cli.main import main
+    assert main(["--jobs", "1"], project) == 2
+
+
+def test_a_strict_build_with_an_error_publishes_nothing(tmp_path: Path) -> None:
+    """With --strict an error holds all back, and the code says so."""
+    project = make(tmp_path, {"content/en/page.md": page("Go [on](none.md).")})
+    said = run(project, "--strict")
+    assert said.code == 2 and said.place("site/missing-page") and not (project / "site").exists()
+
+
+def test_check_writes_nothing_and_says_what_a_build_would(tmp_path: Path) -> None:
+    """An editor may ask at any time what is wrong."""
+    project = make(tmp_path, {"content/en/page.md": page("Go [on](none.md).")})
+    said = run(project, "check")
+    assert said.code == 1 and said.place("site/missing-page") and not (project / "site").exists()

@@ -1,0 +1,115 @@
+"""`explain` says of a file of the site which task made it, from what, and why it ran the last time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from small_project import build, contents, explain, make_project, page, words_format, write
+
+from everyreader.cli import build as building
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Iterator[Path]:
+    """A small project that was built once."""
+    with words_format(tmp_path / "formats"):
+        project = make_project(tmp_path / "project")
+        build(project)
+        yield project
+
+
+def test_first_time_is_said(project: Path) -> None:
+    """A file that was never there before was made for the first time, by a task with the name of its source."""
+    code, text = explain(project, "en/choice.html")
+    assert (code, text.splitlines()[0]) == (0, "en/choice.html")
+    assert "made by: html of content/en/choice.md" in text
+    assert "ran last on 2026-11-21, because it was made for the first time" in text
+    for name in ("fact day-a", "the words of the page", "its other formats", "locales/en",
+                 "templates/html and templates/blocks", "the code of everyreader and its packages"):
+        assert f"\n    {name} (" in text, "every input has a line with its digest"
+
+
+def replace(path: str, old: str, new: str) -> Callable[[Path], None]:
+    """Return an edit of one file."""
+    def edit(project: Path) -> None:
+        text = (project / path).read_text("utf-8")
+        assert old in text
+        write(project, path, text.replace(old, new))
+    return edit
+
+
+CHANGES = {
+    "page": (replace("content/en/choice.md", "Words of", "Text of"), "en/choice.html", "the words of the page"),
+    "front matter": (replace("content/en/choice.md", "A page", "The page"), "en/choice.html", "its front matter"),
+    "fact": (replace("content/facts.yml", "2026-12-24", "2026-12-25"), "en/choice.html", "fact day-a"),
+    "template": (replace("templates/html/page.html", "<body>", "<body>\n"), "pl/choice.html",
+                 "templates/html and templates/blocks"),
+    "style": (replace("templates/words/style.css", "0", "1"), "ur/choice.words.txt", "templates/words/style.css"),
+    "message": (replace("locales/pl/messages.po", 'msgid "Languages"\nmsgstr "', 'msgid "Languages"\nmsgstr "X'),
+                "pl/choice.html", "locales/pl"),
+    "settings": (replace("content/site.yml", "Example Trust", "Other Trust"), "en/index.html", "the site's settings"),
+    "picture": (replace("content/media/round.svg", "12", "13"), "media/round.svg", "content/media/round.svg"),
+    "picture in a rendition": (replace("content/media/round.svg", "12", "13"), "en/choice.words.txt",
+                               "content/media/round.svg"),
+}
+
+
+@pytest.mark.parametrize("what", CHANGES)
+def test_change_is_named(project: Path, what: str) -> None:
+    """After an edit the reason names what was edited; a page that it does not concern keeps its reason."""
+    edit, path, name = CHANGES[what]
+    edit(project)
+    build(project, today="2026-11-23")
+    code, text = explain(project, path)
+    assert code == 0 and "ran last on 2026-11-23, because changed: " in text
+    assert name in text.split("because changed: ")[1].splitlines()[0].split(", ")
+    if what == "fact":
+        assert "first time" in explain(project, "en/index.html")[1]
+
+
+def test_new_code_is_named_though_the_file_is_the_same(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A task that ran because of new code says so, also where it made the same bytes."""
+    monkeypatch.setattr(building, "code_digest", lambda: "0" * 32)
+    build(project, today="2026-11-23")
+    assert "2026-11-23, because changed: the code of everyreader and its packages\n" in explain(project, "en/choice.html")[1]
+
+
+@pytest.mark.parametrize("damage", [b"damaged", None])
+def test_restored_file_is_named(project: Path, damage: bytes | None) -> None:
+    """A file that somebody changed or deleted in the site is written again, and the reason says why."""
+    if damage is None:
+        (project / "site/en/choice.html").unlink()
+    else:
+        write(project, "site/en/choice.html", damage)
+    build(project, today="2026-11-23")
+    assert "2026-11-23, because the file in the site was not as it had been written" in explain(project, "en/choice.html")[1]
+    assert "first time" in explain(project, "pl/choice.html")[1]
+
+
+@pytest.mark.parametrize("path", ["en/choice.html", "/en/choice.html", "{site}/en/choice.html"])
+def test_path_may_be_written_as_people_have_it(project: Path, path: str) -> None:
+    """A path from the root of the site and one of the machine are both understood."""
+    assert explain(project, path.format(site=project / "site"))[0] == 0
+
+
+@pytest.mark.parametrize("path", ["en/no-such.html", "content/en/choice.md", "", "../..", "\x00"])
+def test_unknown_file_gets_a_sentence(project: Path, path: str) -> None:
+    """A path that no build has made ends with 2 and one plain sentence that says what to give."""
+    code, text = explain(project, path)
+    assert code == 2 and "is not a file that a build made here" in text and "Traceback" not in text
+
+
+def test_explain_before_any_build_changes_nothing(tmp_path: Path) -> None:
+    """Where nothing was built yet one sentence says so, and no file is written."""
+    write(tmp_path, "content/en/index.md", page("en", "index", 1))
+    assert explain(tmp_path, "en/index.html")[0] == 2
+    assert contents(tmp_path).keys() == {"content/en/index.md"}
+
+
+def test_deleted_page_is_no_file_of_the_site_any_more(project: Path) -> None:
+    """What a full build removed is not explained as if it stood there."""
+    (project / "content/ur/choice.md").unlink()
+    build(project)
+    assert explain(project, "ur/choice.html")[0] == 2

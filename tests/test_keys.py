@@ -1,0 +1,223 @@
+"""Keys of tasks: they hold every file that a task opens, and no more than what it is made from."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+import sysconfig
+import tempfile
+from collections.abc import Callable, Iterator
+from fnmatch import fnmatch
+from pathlib import Path
+from typing import Any
+
+import pytest
+from small_project import PICTURE, ROOT, build, make_project, page, words_format, write
+
+from everyreader import run
+from everyreader.cli.workshop import Workshop
+from everyreader.task import Cache, Task
+
+SYSTEM = tuple(os.path.realpath(path) for path in (
+    ROOT / "everyreader", *(sysconfig.get_path(name) for name in ("stdlib", "platstdlib", "purelib", "platlib")),
+    "/etc/fonts", "/usr/share/fontconfig", "/var/cache/fontconfig", "/usr/share/zoneinfo/tzdata.zi", "/proc", "/dev",
+    "/usr/lib", "/lib", "/etc/ld.so.cache"))
+"""What belongs to the interpreter, to packages and to the font configuration: the code's digest speaks of these."""
+
+
+class Watch:
+    """Notes what is opened, or listed, while a task runs. An audit hook cannot be taken away, so there is one only."""
+
+    def __init__(self) -> None:
+        self.opened: list[str] | None = None
+        sys.addaudithook(self.hear)
+
+    def hear(self, event: str, values: tuple[Any, ...]) -> None:
+        """Take one event of Python's audit table."""
+        if self.opened is not None and event in ("open", "os.listdir", "os.scandir") and isinstance(
+                values[0], (str, bytes, os.PathLike)):
+            self.opened.append(os.path.realpath(os.fsdecode(values[0])))
+
+
+WATCH = Watch()
+
+
+def outside_key(task: Task, project: str, opened: list[str]) -> list[str]:
+    """Return what was opened and stands neither in a task's reads nor belongs to the system or the temporary folder."""
+    named = {os.path.realpath(os.path.join(project, path)) for path in task.reads}
+    allowed = (*SYSTEM, os.path.realpath(tempfile.gettempdir()))
+    searched = {os.path.realpath(path) for path in sys.path}  # the import system lists these folders
+    return [path for path in opened if path not in {*named, *searched} and not path.startswith(allowed)]
+
+
+@pytest.fixture
+def watched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, list[str]]]:
+    """Run every task under watch; give what each opened outside its key, by the task's name."""
+    found: dict[str, list[str]] = {}
+    run_one = run.run_one
+
+    def run_watched(task: Task, key: str, project: str, cache: Cache) -> run.Result:
+        WATCH.opened = []
+        try:
+            return run_one(task, key, project, cache)
+        finally:
+            opened, WATCH.opened = WATCH.opened, None
+            found[f"{task.function} {task.label}"] = outside_key(task, project, opened)
+
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
+    monkeypatch.setattr(run, "run_one", run_watched)
+    yield found
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Iterator[Path]:
+    """A small project, with the quick format `words` among the formats."""
+    with words_format(tmp_path / "formats"):
+        yield make_project(tmp_path / "project")
+
+
+@pytest.mark.pdf
+def test_no_task_opens_a_file_outside_its_key(project: Path, watched: dict[str, list[str]]) -> None:
+    """Parsing, facts, languages, web pages, and large print with a picture: each opens what its key holds."""
+    write(project, "content/ur/choice.md", page("ur", "choice", 2, rest="![A](../media/round.svg)",
+                                                more="translation: machine\nformats: [html, large-print, words]\n"))
+    assert build(project).code == 0
+    assert (project / "site/ur/choice.large-print.pdf").exists()
+    assert len(watched) > 30 and any("finish large-print" in name for name in watched)
+    assert {name: paths for name, paths in watched.items() if paths} == {}
+
+
+@pytest.mark.parametrize("crime", ["open(project + '/content/facts.yml').read()", "__import__('os').listdir(project)",
+                                   "open('/etc/hostname').read()"])
+def test_task_that_opens_another_file_is_caught(tmp_path: Path, watched: dict[str, list[str]], crime: str) -> None:
+    """A format that reads what no key holds does not get past the watch."""
+    with words_format(tmp_path / "formats", crime):
+        build(make_project(tmp_path / "project"))
+    guilty = {name for name, paths in watched.items() if paths}
+    assert guilty and all(name.startswith("everyreader.plan.tasks:finish words of") for name in guilty)
+
+
+def test_file_that_changes_during_the_build_is_not_taken(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a page is saved between its digest and its parse, nothing is kept under the old key, and the next build is right."""
+    from everyreader.cli import gather
+    discovered = gather._parse_task
+
+    def save_meanwhile(file: Any) -> Task:
+        if file.path == "content/en/choice.md":
+            write(project, file.path, page("en", "choice", 2, words="Newer words"))
+        return discovered(file)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(gather, "_parse_task", save_meanwhile)
+        build(project)
+    assert build(project).code == 0
+    assert "Newer words" in (project / "site/en/choice.html").read_text("utf-8")
+
+
+@pytest.mark.pdf
+@pytest.mark.parametrize("format", ["large-print", "words"])
+def test_picture_that_changes_during_the_build_is_not_taken(project: Path, monkeypatch: pytest.MonkeyPatch,
+                                                            format: str) -> None:
+    """A rendition whose picture is no longer the one of its key is a gap, deletes nothing, and is made by the next build."""
+    write(project, "content/en/choice.md", page("en", "choice", 2, more=f"formats: [html, {format}]\n",
+                                                rest="![A](../media/round.svg)"))
+    build(project)
+    made = next((project / "site/en").glob(f"choice.{format}.*"))
+    old, run_one = made.read_bytes(), run.run_one
+
+    def save_meanwhile(task: Task, *rest: Any) -> run.Result:
+        if task.function.endswith(":finish"):
+            write(project, "content/media/round.svg", PICTURE.format(radius=16))
+        return run_one(task, *rest)
+
+    write(project, "content/media/round.svg", PICTURE.format(radius=14))
+    with monkeypatch.context() as patch:
+        patch.setattr(run, "run_one", save_meanwhile)
+        assert build(project).code == 3
+    assert made.read_bytes() == old
+    assert build(project).code == 0 and made.read_bytes() != old
+
+
+def keys_of(project: Path, monkeypatch: pytest.MonkeyPatch, today: str = "2026-11-21") -> dict[str, set[str]]:
+    """Build, and return the keys of all its tasks, run or not, by function and what it is about."""
+    found: dict[str, set[str]] = {}
+    make = Workshop.make
+
+    def noted(shop: Workshop, tasks: Any, *rest: Any, **named: Any) -> Any:
+        tasks = list(tasks)
+        for task in tasks:
+            step = task.function.split(".")[-1].replace(":run", "").replace("tasks:", "")
+            found.setdefault(f"{step} {task.label or ' '.join(task.reads)}", set()).add(task.key(shop.code))
+        return make(shop, tasks, *rest, **named)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Workshop, "make", noted)
+        assert build(project, today=today).code in (0, 1)
+    return found
+
+
+def replace(path: str, old: str, new: str) -> Callable[[Path], None]:
+    """Return an edit that replaces words in one file."""
+    def edit(project: Path) -> None:
+        text = (project / path).read_text("utf-8")
+        assert re.search(old, text), path
+        write(project, path, re.sub(old, new, text, count=1))
+    return edit
+
+
+CHOICE = "content/en/choice.md"
+COMPILED = "compile_templates *"
+MUTATIONS: dict[str, tuple[Callable[[Path], None], tuple[str, ...]]] = {
+    "words of a page": (replace(CHOICE, "Words of", "Text of"),
+                        (f"page {CHOICE}", "render * of en/choice", "finish words of en/choice")),
+    "blank line": (replace(CHOICE, "## First", "\n## First"), (f"page {CHOICE}",)),
+    "owner of a page": (replace(CHOICE, "owner: Example", "owner: Other"), (f"page {CHOICE}",)),
+    "title of a page": (replace(CHOICE, "title: .*", "title: Other"),
+                        (f"page {CHOICE}", "render html of en/*", "render words of en/choice", "finish words of en/choice")),
+    "fact that one page uses": (replace("content/facts.yml", "Example Body", "Other"),
+                                ("facts *", "render * of ??/guides/help", "finish words of ??/guides/help")),
+    "date that one page uses": (replace("content/facts.yml", "2026-12-24", "2026-12-25"),
+                                ("facts *", "render * of ??/choice", "finish words of ??/choice")),
+    "fact that no page uses": (replace("content/facts.yml", "Other Body", "New Body"), ("facts *",)),
+    "check of a fact": (replace("content/facts.yml", "checked: 2026-11-20", "checked: 2026-11-19"), ("facts *",)),
+    "message of a language": (replace("locales/pl/messages.po", 'msgid "Languages"\nmsgstr ".*"',
+                                      'msgid "Languages"\nmsgstr "Mowy"'), ("locale locales/pl/*", "render * of pl/*")),
+    "message of a format": (replace("templates/words/messages.pl.po", "Same", "Jedynie"),
+                            ("locale locales/pl/*", "render * of pl/*", "finish words of pl/*")),
+    "comment in a format's template": (replace("templates/words/page.html", r"\A", "{# note #}"),
+                                       ("render words of *", COMPILED)),
+    "style of a format": (replace("templates/words/style.css", "0", "1"), ("finish words of *", "check_style templates/words/*")),
+    "template of web pages": (replace("templates/html/page.html", r"\A", "{# note #}"),
+                              ("render html of *", COMPILED)),
+    "style of web pages": (replace("templates/html/style.css", r"\A", "/* note */"), ("render html of *", "check_style templates/html/*")),
+    "template of a format that nothing asks for": (replace("templates/large-print/page.html", r"\A", "{# note #}"),
+                                                      (COMPILED,)),
+    "template of a block": (replace("templates/blocks/paragraph.html", r"\A", "{# note #}"), ("render *", COMPILED)),
+    "picture of the same size": (lambda project: write(project, "content/media/round.svg", PICTURE.format(radius=13)),
+                                 ("finish words of ??/choice",)),
+    "picture that no page shows": (lambda project: write(project, "content/media/other.svg", PICTURE), ()),
+    "name of the trust": (replace("content/site.yml", "Example Trust", "Other Trust"), ("render *",)),
+    "glossary": (lambda project: write(project, "locales/pl/glossary.yml", "a: b\n"), ()),
+}
+
+
+@pytest.mark.parametrize("what", MUTATIONS)
+def test_change_of_one_file_changes_the_keys_of_what_reads_it(project: Path, monkeypatch: pytest.MonkeyPatch,
+                                                              what: str) -> None:
+    """Of all tasks, exactly those get a new key that are made from what was edited."""
+    edit, patterns = MUTATIONS[what]
+    before = keys_of(project, monkeypatch)
+    edit(project)
+    after = keys_of(project, monkeypatch)
+    changed = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
+    assert changed == {name for name in after if any(fnmatch(name, pattern) for pattern in patterns)}
+    assert all(any(fnmatch(name, pattern) for name in changed) for pattern in patterns)
+
+
+def test_next_day_changes_no_key(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tasks get decisions by date, never the date."""
+    before = keys_of(project, monkeypatch)
+    write(project, "content/media/other.svg", PICTURE)  # without a change the second build would have nothing to do
+    assert before == keys_of(project, monkeypatch, "2026-11-22")

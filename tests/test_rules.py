@@ -1,0 +1,207 @@
+"""Every rule keeps what its file promises: its documentation, its level, and the examples that it carries."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+import io
+import re
+import shutil
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any, get_args
+
+import msgspec
+import pytest
+
+from everyreader.cli.main import main
+from everyreader.document import Position, digest
+from everyreader.facts import read_facts
+from everyreader.finding import RULES, Consequence, Finding, Level, Reported, Rule, find_rules
+from everyreader.locale import read_locale
+from everyreader.parse import is_page, parse_source
+from everyreader.report import report
+from everyreader.site import Settings, Site, index, read_settings
+from everyreader.source import discover
+
+TODAY = datetime.date(2026, 11, 21)
+PAGE = "content/en/page.md"
+BASE = Path(__file__).parent / "sites" / "base"
+FINISHED = ("page", "pdf")
+"""Subjects whose examples need a browser or Java; tests/proof runs them."""
+
+SUBJECTS = sorted(folder.name for folder in RULES.iterdir() if any(folder.glob("[a-z]*.py")))
+ALL = [(name, module) for subject in SUBJECTS for name, module in find_rules(subject)]
+SPOKEN = [(name, module) for name, module in ALL if name.split("/")[0] not in FINISHED]
+"""Rules whose examples run here."""
+
+
+def parameters(rules: Iterable[tuple[str, ModuleType]], *kinds: str) -> list[Any]:
+    """Return rule, module and example of every example of some kinds, named for the report of the tests."""
+    return [pytest.param(name, module, example, id=f"{name}-{kind.lower()}-{number}") for name, module in rules
+            for kind in kinds for number, example in enumerate(getattr(module, kind, ()), 1)]
+
+
+@pytest.mark.parametrize(("name", "module"), ALL, ids=[name for name, _ in ALL])
+def test_a_rule_is_its_own_documentation(name: str, module: ModuleType) -> None:
+    """Its docstring has one plain sentence, then says what, why it matters and how to put it right."""
+    text = module.__doc__ or ""
+    first, _, rest = text.partition("\n\n")
+    assert first.strip().endswith(".") and "\n" not in first.strip()
+    assert len(first.strip()) < 120
+    for part in ("What: ", "Why: ", "How to put it right: "):
+        assert re.search(f"^{part}\\S", rest, re.MULTILINE), f"{name} does not say “{part.strip()}”"
+
+
+@pytest.mark.parametrize(("name", "module"), ALL, ids=[name for name, _ in ALL])
+def test_a_rule_has_a_level_and_a_consequence(name: str, module: ModuleType) -> None:
+    """They are of the kinds that the report knows, and only an error withholds something from readers."""
+    rule: Rule = module.RULE
+    assert rule.level in get_args(Level)
+    assert rule.consequence in get_args(Consequence)
+    assert rule.level == "error" or rule.consequence == "report"
+
+
+@pytest.mark.parametrize(("name", "module"), SPOKEN, ids=[name for name, _ in SPOKEN])
+def test_a_rule_has_examples(name: str, module: ModuleType) -> None:
+    """Without a failed one, nobody would notice that a rule finds nothing any more."""
+    assert module.FAILED
+    assert module.PASSED or module.INAPPLICABLE
+
+
+@pytest.mark.parametrize(("name", "module", "example"), parameters(SPOKEN, "FAILED"))
+def test_a_rule_finds_what_fails(name: str, module: ModuleType, example: Any, request: pytest.FixtureRequest) -> None:
+    """Each finding has a message that says what to do, and stands at the words that it is about."""
+    findings, texts, places = look(name, module, example, request)
+    found = [finding for finding in findings or () if finding.rule == name]
+    assert found
+    for finding in found:
+        assert finding.message.endswith((".", "!", "?", "”", "…")) or finding.help
+        assert finding.help
+    for item, finding in zip(report(found, Settings(), TODAY, lambda path: places.get(path, {}), texts.get), found, strict=False):
+        lines = texts.get(item.path).split("\n")
+        assert 1 <= item.line <= max(1, len(lines)) and item.column >= 1
+    for finding in found:
+        if finding.piece and (finding.block or finding.piece in texts.get(finding.path)):
+            [item] = report([finding], Settings(), TODAY, lambda path: places.get(path, {}), texts.get)
+            line = texts.get(item.path).split("\n")[item.line - 1]
+            assert line[item.column - 1:].startswith(finding.piece)
+
+
+@pytest.mark.parametrize(("name", "module", "example"), parameters(SPOKEN, "PASSED"))
+def test_a_rule_finds_nothing_in_what_passes(name: str, module: ModuleType, example: Any, request: pytest.FixtureRequest) -> None:
+    """A false alarm costs an editor's time, and their trust in the next one."""
+    findings, _, _ = look(name, module, example, request)
+    assert [finding for finding in findings or () if finding.rule == name] == []
+
+
+@pytest.mark.parametrize(("name", "module", "example"), parameters(SPOKEN, "INAPPLICABLE"))
+def test_a_rule_says_when_it_does_not_apply(name: str, module: ModuleType, example: Any, request: pytest.FixtureRequest) -> None:
+    """A rule that has nothing to look at says so, and finds nothing."""
+    findings, _, _ = look(name, module, example, request)
+    assert not [finding for finding in findings or () if finding.rule == name]
+    if name.startswith("document/"):
+        assert module.check(parse_source(_bytes(example), PAGE)) is None
+
+
+class Texts:
+    """Today's texts of a project, by path, as `report` asks for them."""
+
+    def __init__(self, files: dict[str, bytes]) -> None:
+        self.files = files
+
+    def get(self, path: str) -> str:
+        """Return a text; what is not there, or is no text, is empty."""
+        data = self.files.get(path, b"")
+        coding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+        return data.decode(coding, "replace").replace("\r\n", "\n").replace("\r", "\n")
+
+
+Seen = tuple["list[Finding] | None", Texts, dict[str, dict[str, Position]]]
+"""Findings, the texts that they are about, and the positions of their blocks."""
+
+
+def look(name: str, module: ModuleType, example: Any, request: pytest.FixtureRequest) -> Seen:
+    """Let a rule see one of its examples, in the way that the rules of its subject are asked."""
+    subject = name.split("/")[0]
+    check = getattr(module, "check", None)
+    if subject == "document":
+        return _look_at_page(check, example)
+    if subject == "site":
+        return _look_at_site(check, {path: _bytes(text) for path, text in example.items()})
+    folder: Path = request.getfixturevalue("tmp_path")  # asked for only here: a folder for each example takes time
+    if subject == "templates":
+        return _look_at_templates(check, {path: _bytes(text) for path, text in example.items()}, folder)
+    return _look_at_files(example, folder)
+
+
+def _look_at_page(check: Any, example: str | bytes) -> Seen:
+    page = parse_source(_bytes(example), PAGE)
+    found = check(page)
+    spoken = [finding for finding in page.header.findings if found and finding.rule == found[0].rule]
+    assert spoken == (found or []), "what the rule finds is what the build says"
+    return found, Texts({PAGE: _bytes(example)}), {PAGE: page.positions}
+
+
+def _look_at_site(check: Any, changes: dict[str, bytes]) -> Seen:
+    base = {path.relative_to(BASE).as_posix(): path.read_bytes() for path in BASE.rglob("*") if path.is_file()}
+    files = {path: data for path, data in {**base, **changes}.items() if data}  # an empty file stands for none
+    pages = [parse_source(data, path) for path, data in files.items() if is_page(path)]
+    site = site_of(files, [page.header for page in pages])
+    return check(site), Texts(files), {page.header.source: page.positions for page in pages}
+
+
+def site_of(files: dict[str, bytes], headers: list[Any]) -> Site:
+    """Return the Site of a project whose files are given as bytes by path."""
+    settings = read_settings(files.get("content/site.yml"))
+    tags = {path.split("/")[1] for path in files if path.startswith("locales/")}
+    locales = {tag: read_locale(tag, {path: data for path, data in files.items() if path.startswith(f"locales/{tag}/")
+                                      and path.endswith(("locale.yml", "messages.po"))}) for tag in tags}
+    return index(headers, settings, locales, read_facts(files.get("content/facts.yml", b"")),
+                 {path: digest(data) for path, data in files.items()}, TODAY)
+
+
+def _look_at_templates(check: Any, changes: dict[str, bytes], folder: Path) -> Seen:
+    """Ask a rule about style sheets, or check a whole project with the project's own templates, but for the changes."""
+    if check:
+        found = [finding for path, data in changes.items() if path.endswith(".css") for finding in check(path, data.decode()) or ()]
+        return found, Texts(changes), {}
+    shutil.copytree(BASE, folder, dirs_exist_ok=True)
+    shutil.copytree(BASE.parents[2] / "templates", folder / "templates")
+    for path, data in changes.items():
+        (folder / path).write_bytes(data)
+    with contextlib.redirect_stdout(io.StringIO()) as said, contextlib.redirect_stderr(io.StringIO()):
+        main(["check", "--project", str(folder), "--json", "--today", TODAY.isoformat(), "--jobs", "1"])
+    found = [Finding(item.rule, item.path, item.message, item.help, line=item.line, column=item.column)
+             for item in msgspec.json.decode(said.getvalue(), type=list[Reported])]
+    return found, Texts({path: (folder / path).read_bytes() for path in {item.path for item in found}}), {}
+
+
+def _look_at_files(example: Any, folder: Path) -> Seen:
+    """Let the readers see files on disk, as a build does."""
+    if callable(example):
+        example(folder)
+    else:
+        for path, text in ({PAGE: example} if isinstance(example, str | bytes) else example).items():
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_bytes(_bytes(text))
+    discovery = discover(folder)
+    files = {file.path: (folder / file.path).read_bytes() for file in discovery.files}
+    return [*discovery.findings, *_read(files)], Texts(files), {}
+
+
+def _read(files: dict[str, bytes]) -> Iterator[Finding]:
+    for path, data in files.items():
+        if is_page(path):
+            yield from parse_source(data, path).header.findings
+        elif path == "content/facts.yml":
+            yield from read_facts(data).findings
+        elif path == "content/site.yml":
+            yield from read_settings(data).findings
+    for tag in {path.split("/")[1] for path in files if path.startswith("locales/")}:
+        yield from read_locale(tag, {path: data for path, data in files.items() if path.startswith(f"locales/{tag}/")}).findings
+
+
+def _bytes(text: str | bytes) -> bytes:
+    return text if isinstance(text, bytes) else text.encode()
