@@ -122,6 +122,10 @@ def _as_forms(node: Node) -> dict[str, dict[str, str]] | Fault:
         inner: dict[str, Node] | Fault = {"nominative": value} if value.kind == "scalar" else as_mapping(value)
         if isinstance(inner, Fault):
             return inner
+        empty = next((name for name, form in inner.items() if form.kind != "scalar" or not form.text.strip()), "")
+        if empty:
+            return Fault("facts/wrong-value", f'The form "{empty[:40]}" has no words.',
+                         'Put words that hold a comma in quotes: {hours: "Monday, Tuesday"}.', value.line, value.column)
         forms[tag] = {name: " ".join(form.text.split()) for name, form in inner.items()}
     return forms
 

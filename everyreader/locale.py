@@ -24,7 +24,8 @@ ENGLISH = "en-GB"
 
 
 class Locale(msgspec.Struct, frozen=True):
-    """One language. tag: its folder; lang: BCP 47; name: its own name; fonts: files for print, in order of trial.
+    """One language. tag: its folder; lang: BCP 47; name: its own name; spoken: the English word that a caller says,
+    where it is not the English name; fonts: files for print, in order of trial.
 
     messages: English text to one text, or to several plural forms chosen by `plural` (a gettext expression).
     months: the twelve names as they stand in a date; date_pattern: a CLDR pattern of d, MMMM and y.
@@ -34,6 +35,7 @@ class Locale(msgspec.Struct, frozen=True):
     lang: str
     name: str
     english_name: str
+    spoken: str = ""
     direction: str = "ltr"
     script: str = "Latn"
     digits: str = "latn"
@@ -65,7 +67,7 @@ class Locale(msgspec.Struct, frozen=True):
     def date(self, day: datetime.date) -> str:
         """Return a date in words, with Western digits."""
         months = self.months or _ENGLISH_MONTHS
-        parts = {"d": str(day.day), "MMMM": months[day.month - 1], "y": str(day.year)}
+        parts = {"d": str(day.day), "M": str(day.month), "MMMM": months[day.month - 1], "y": str(day.year)}
         return "".join(parts.get(part, part) for part in _pattern_parts(self.date_pattern))
 
 
@@ -93,7 +95,7 @@ def _pattern_parts(pattern: str) -> tuple[str, ...]:
                 parts.append(char)
         else:
             parts.append(char)
-    folded = {"dd": "d", "MMM": "MMMM", "yyyy": "y", "yy": "y", "LLLL": "MMMM"}
+    folded = {"dd": "d", "MMM": "MMMM", "yyyy": "y", "yy": "y", "LLLL": "MMMM", "MM": "M"}
     return tuple(folded.get(part, part) for part in parts)
 
 
@@ -101,7 +103,7 @@ _MESSAGE_LINE = re.compile(r'^(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])
 
 _READERS = {
     "lang": as_text, "name": as_text, "english-name": as_text, "direction": as_choice("ltr", "rtl"), "script": as_text,
-    "digits": as_text, "voice": as_text, "braille": as_text,
+    "digits": as_text, "spoken": as_text, "voice": as_text, "braille": as_text,
     "fonts": lambda node: _as_fonts(node),
 }
 

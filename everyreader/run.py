@@ -7,10 +7,9 @@ A task is sent as plain values and comes back as bytes; a worker opens the cache
 from __future__ import annotations
 
 import gc
-import multiprocessing
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from contextlib import contextmanager
 from functools import cache
 from importlib import import_module
@@ -37,6 +36,8 @@ class Workers(msgspec.Struct, frozen=True):
 
     def executor(self) -> Executor:
         """Return the executor that runs tasks in other processes."""
+        import multiprocessing  # slow to import, and a small build needs no workers
+        from concurrent.futures import ProcessPoolExecutor
         start = self.start or ("fork" if sys.platform.startswith("linux") else "spawn")
         # A forked worker shares the memory of this process until one of the two touches it: let its collector not do so.
         return ProcessPoolExecutor(self.jobs, multiprocessing.get_context(start), gc.freeze)

@@ -95,7 +95,7 @@ def message(project: Path, chance: random.Random) -> str:
 def template(project: Path, chance: random.Random) -> str:
     """Change a template, or spoil one."""
     path = project / "templates" / chance.choice(["html/page.html", "words/page.html", "blocks/paragraph.html"])
-    return _change(path, r"\A", chance.choice(["{# note #}", "\n", "{# note #}", "{% if %}"]), 1)
+    return _change(path, r"\A", chance.choice(["{# note #}", "\n", "words", "{# note #}", "{% if %}"]), 1)
 
 
 def mend_template(project: Path, chance: random.Random) -> str:
@@ -208,6 +208,6 @@ def _damage_entries(file: Path, how: str, chance: random.Random) -> None:
 
 
 EDITS: tuple[Edit, ...] = (prose, prose, blank_line, front_matter, front_matter, rename, delete, new_page, new_page, fact,
-                           fact, message, template, mend_template, mend_template, style, picture, language, break_page,
+                           fact, message, template, mend_template, mend_template, mend_template, style, picture, language, break_page,
                            settings, part_of_a_build, part_of_a_build, damage_site, damage_site, delete_site, damage_cache,
                            damage_cache)

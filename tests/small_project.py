@@ -92,7 +92,7 @@ def gap():
     return ""
 
 
-def materials(view, locale, files):
+def materials(view, locale, files, others=()):
     """Return the pictures."""
     return Materials(view.lang, tuple((value.source, files[value.source]) for value in view.pictures.values()), tool="1")
 
@@ -200,14 +200,17 @@ def contents(folder: Path) -> dict[str, bytes]:
             for path in folder.rglob("*") if path.is_file() or not any(path.iterdir())}
 
 
-def build_clean(project: Path, beside: Path, today: str = TODAY) -> tuple[Built, dict[str, bytes]]:
-    """Build a copy of a project without cache or site; return what it said and what it made."""
+def build_clean(project: Path, beside: Path, today: str = TODAY, manifest: bytes = b"") -> tuple[Built, dict[str, bytes]]:
+    """Build a copy of a project without cache or site; return what it said and what it made. manifest: of the site that it
+    follows: no build can know without it which addresses readers were given."""
     if beside.exists():
         shutil.rmtree(beside)
     for name in ("content", "locales", "templates"):
         shutil.copytree(project / name, beside / name, copy_function=os.link)  # nothing edits the copy
+    if manifest:
+        write(beside, "site/manifest.json", manifest)
     built = build(beside, today=today)
-    return built, contents(beside / "site") if (beside / "site").exists() else {}
+    return built, contents(beside / "site") if (beside / "site").exists() and built.code != 2 else {}
 
 
 def differences(left: dict[str, bytes], right: dict[str, bytes]) -> list[str]:

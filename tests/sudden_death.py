@@ -76,7 +76,7 @@ def links_of(page: bytes, path: str) -> set[str]:
     for written in re.findall(r'(?:href|src)="([^"]*)"', page.decode()):
         parts = urlsplit(written.replace("&amp;", "&"))
         if not parts.scheme and not parts.netloc and parts.path:
-            found.add(posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(parts.path))))
+            found.add(posixpath.normpath(posixpath.join(f"/{posixpath.dirname(path)}", unquote(parts.path))).lstrip("/"))
     return found
 
 

@@ -109,7 +109,8 @@ def test_explain_before_any_build_changes_nothing(tmp_path: Path) -> None:
 
 
 def test_deleted_page_is_no_file_of_the_site_any_more(project: Path) -> None:
-    """What a full build removed is not explained as if it stood there."""
+    """What a full build removed is not explained as if it stood there; of an address it says why a page is still there."""
     (project / "content/ur/choice.md").unlink()
     build(project)
-    assert explain(project, "ur/choice.html")[0] == 2
+    assert explain(project, "ur/choice.words.txt")[0] == 2
+    assert "an address that was published" in explain(project, "ur/choice.html")[1]

@@ -7,9 +7,14 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 from random_edits import EDITS
 from small_project import TODAY, Built, build, build_clean, contents, differences, make_project, page, words_format, write
+
+from everyreader.cli.state import load_state
+from everyreader.publish import Written, published_before
+from everyreader.task import Cache
 
 STEPS = 30
 
@@ -21,11 +26,22 @@ def project(tmp_path: Path) -> Iterator[Path]:
         yield make_project(tmp_path / "project")
 
 
+def known_addresses(project: Path) -> bytes:
+    """Return a manifest that lists what the next build will know of what was published: also where somebody has damaged
+    the site's own manifest and the cache tells it."""
+    cache = Cache(project / ".everyreader")
+    state = load_state(cache, project / "site")
+    cache.close()
+    known = published_before(project / "site", state.stamps if state else {})
+    return msgspec.json.encode({path: Written("known", 0) for path in sorted(known)})
+
+
 def assert_as_clean(project: Path, day: str, log: list[str]) -> Built:
-    """Build, and compare with a build of the same sources without cache or site."""
+    """Build, and compare with a build of the same sources without cache or site, which knows what was published before."""
     before = contents(project / "site") if (project / "site").exists() else {}
+    manifest = known_addresses(project)
     built = build(project, today=day)
-    clean, site = build_clean(project, project.parent / "clean", day)
+    clean, site = build_clean(project, project.parent / "clean", day, manifest)
     story = "\n".join(log)
     assert (built.code, built.findings) == (clean.code, clean.findings), story
     after = contents(project / "site") if (project / "site").exists() else {}
@@ -132,19 +148,23 @@ def test_partial_build_removes_nothing(project: Path, part: tuple[str, str]) -> 
     assert before.keys() <= after.keys()
     assert b"pl/choice.html" in after["manifest.json"]
     assert_as_clean(project, TODAY, [])
-    assert not (project / "site/pl/choice.html").exists()
+    assert "Page not found" not in before["pl/choice.html"].decode()
+    assert b'content="noindex"' in (project / "site/pl/choice.html").read_bytes(), "the address keeps a short page"
+    assert not (project / "site/pl/choice.words.txt").exists()
 
 
 @pytest.mark.parametrize("damage", [None, b"{}", b"damaged"])
 def test_damaged_manifest_keeps_no_deleted_page(project: Path, damage: bytes | None) -> None:
-    """Where the manifest is lost and a page is deleted before the next build, the page still leaves the site."""
+    """Where the manifest is lost and a page is deleted before the next build, the page still gives way to a short one."""
     build(project)
     (project / "content/ur/choice.md").unlink()
     (project / "site/manifest.json").unlink()
     write(project, "site/ur/choice.html", "damaged as well")
     if damage is not None:
         write(project, "site/manifest.json", damage)
-    assert_as_clean(project, TODAY, [])
+    built = assert_as_clean(project, TODAY, [])
+    assert "site/vanished-address" in {item["rule"] for item in built.findings}
+    assert b"damaged" not in (project / "site/ur/choice.html").read_bytes()
 
 
 def test_build_of_one_language_links_to_no_version_that_is_not_there(project: Path) -> None:

@@ -116,15 +116,10 @@ def test_file_that_changes_during_the_build_is_not_taken(project: Path, monkeypa
     assert "Newer words" in (project / "site/en/choice.html").read_text("utf-8")
 
 
-@pytest.mark.pdf
-@pytest.mark.parametrize("format", ["large-print", "words"])
-def test_picture_that_changes_during_the_build_is_not_taken(project: Path, monkeypatch: pytest.MonkeyPatch,
-                                                            format: str) -> None:
-    """A rendition whose picture is no longer the one of its key is a gap, deletes nothing, and is made by the next build."""
-    write(project, "content/en/choice.md", page("en", "choice", 2, more=f"formats: [html, {format}]\n",
-                                                rest="![A](../media/round.svg)"))
+def test_file_of_a_format_that_changes_during_the_build_is_not_taken(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A rendition whose file is no longer the one of its key is a gap, deletes nothing, and is made by the next build."""
     build(project)
-    made = next((project / "site/en").glob(f"choice.{format}.*"))
+    made = project / "site/en/choice.words.txt"
     old, run_one = made.read_bytes(), run.run_one
 
     def save_meanwhile(task: Task, *rest: Any) -> run.Result:
@@ -138,6 +133,28 @@ def test_picture_that_changes_during_the_build_is_not_taken(project: Path, monke
         assert build(project).code == 3
     assert made.read_bytes() == old
     assert build(project).code == 0 and made.read_bytes() != old
+
+
+@pytest.mark.pdf
+def test_picture_that_changes_during_the_build_is_not_taken(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its words stand in its place, and that is said; the next build has it, on the page and in print."""
+    write(project, "content/en/choice.md", page("en", "choice", 2, more="formats: [html, large-print]\n",
+                                                rest="![A](../media/round.svg)"))
+    build(project)
+    made, picture = project / "site/en/choice.large-print.pdf", project / "site/media/round.svg"
+    old, run_one = made.read_bytes(), run.run_one
+
+    def save_meanwhile(task: Task, *rest: Any) -> run.Result:
+        if task.function == "everyreader.source.media:run":
+            write(project, "content/media/round.svg", PICTURE.format(radius=16))
+        return run_one(task, *rest)
+
+    write(project, "content/media/round.svg", PICTURE.format(radius=14))
+    with monkeypatch.context() as patch:
+        patch.setattr(run, "run_one", save_meanwhile)
+        said = build(project)
+    assert said.code == 1 and "source/unreadable" in str(said) and b'r="12"' in picture.read_bytes()
+    assert build(project).code == 0 and made.read_bytes() != old and b'r="16"' in picture.read_bytes()
 
 
 def keys_of(project: Path, monkeypatch: pytest.MonkeyPatch, today: str = "2026-11-21") -> dict[str, set[str]]:
@@ -196,7 +213,7 @@ MUTATIONS: dict[str, tuple[Callable[[Path], None], tuple[str, ...]]] = {
                                                       (COMPILED,)),
     "template of a block": (replace("templates/blocks/paragraph.html", r"\A", "{# note #}"), ("render *", COMPILED)),
     "picture of the same size": (lambda project: write(project, "content/media/round.svg", PICTURE.format(radius=13)),
-                                 ("finish words of ??/choice",)),
+                                 ("media content/media/round.svg", "render * of ??/choice", "finish words of ??/choice")),
     "picture that no page shows": (lambda project: write(project, "content/media/other.svg", PICTURE), ()),
     "name of the trust": (replace("content/site.yml", "Example Trust", "Other Trust"), ("render *",)),
     "glossary": (lambda project: write(project, "locales/pl/glossary.yml", "a: b\n"), ()),

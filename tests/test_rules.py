@@ -7,6 +7,7 @@ import datetime
 import io
 import re
 import shutil
+import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import ModuleType
@@ -21,9 +22,12 @@ from everyreader.facts import read_facts
 from everyreader.finding import RULES, Consequence, Finding, Level, Reported, Rule, find_rules
 from everyreader.locale import read_locale
 from everyreader.parse import is_page, parse_source
+from everyreader.plan import is_picture, used_pictures
+from everyreader.publish import MANIFEST, published_before
 from everyreader.report import report
-from everyreader.site import Settings, Site, index, read_settings
+from everyreader.site import REDIRECTS, Settings, Site, index, read_purposes, read_redirects, read_settings
 from everyreader.source import discover
+from everyreader.source.media import beside, read_media
 
 TODAY = datetime.date(2026, 11, 21)
 PAGE = "content/en/page.md"
@@ -158,8 +162,12 @@ def site_of(files: dict[str, bytes], headers: list[Any]) -> Site:
     tags = {path.split("/")[1] for path in files if path.startswith("locales/")}
     locales = {tag: read_locale(tag, {path: data for path, data in files.items() if path.startswith(f"locales/{tag}/")
                                       and path.endswith(("locale.yml", "messages.po"))}) for tag in tags}
-    return index(headers, settings, locales, read_facts(files.get("content/facts.yml", b"")),
-                 {path: digest(data) for path, data in files.items()}, TODAY)
+    site = index(headers, settings, locales, read_facts(files.get("content/facts.yml", b"")),
+                 {path: digest(data) for path, data in files.items()}, TODAY,
+                 redirects=read_redirects(files[REDIRECTS])[0] if REDIRECTS in files else (),
+                 before=_before(files.get("site/manifest.json", b"{}")))
+    return msgspec.structs.replace(site, media={path: read_media(path, files[path], files.get(beside(path)))[0]
+                                                for path in used_pictures(site)})
 
 
 def _look_at_templates(check: Any, changes: dict[str, bytes], folder: Path) -> Seen:
@@ -191,14 +199,27 @@ def _look_at_files(example: Any, folder: Path) -> Seen:
     return [*discovery.findings, *_read(files)], Texts(files), {}
 
 
+def _before(manifest: bytes) -> frozenset[str]:
+    """Return what an earlier build has published, as its manifest says."""
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / MANIFEST).write_bytes(manifest)
+        return published_before(Path(folder), {})
+
+
 def _read(files: dict[str, bytes]) -> Iterator[Finding]:
     for path, data in files.items():
         if is_page(path):
             yield from parse_source(data, path).header.findings
         elif path == "content/facts.yml":
             yield from read_facts(data).findings
+        elif path == REDIRECTS:
+            yield from read_redirects(data)[1]
+        elif path == "content/purposes.yml":
+            yield from read_purposes(data)[1]
         elif path == "content/site.yml":
             yield from read_settings(data).findings
+        elif is_picture(path):
+            yield from read_media(path, data, files.get(beside(path)))[0].findings
     for tag in {path.split("/")[1] for path in files if path.startswith("locales/")}:
         yield from read_locale(tag, {path: data for path, data in files.items() if path.startswith(f"locales/{tag}/")}).findings
 

@@ -86,7 +86,7 @@ def test_new_language_rule_and_format_edit_no_old_file(scratch: Path) -> None:
         assert 'href="../cy/index.html"' in (scratch / f"site/{tag}/index.html").read_text("utf-8")
     assert {path for path, data in sources(scratch).items() if before.get(path) != data} == {
         "locales/cy/locale.yml", "content/cy/index.md", "everyreader/rules/site/shouted_title.py",
-        "everyreader/formats/words.py", "templates/words/page.html", "templates/words/messages.cy.po"}
+        "everyreader/formats/words.py", "templates/words/page.html", "templates/words/messages.cy.po", "editors-report.md"}
     assert before.keys() <= sources(scratch).keys()
 
 

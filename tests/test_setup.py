@@ -16,9 +16,11 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def pins(name: str) -> dict[str, tuple[str, int]]:
-    """Return, for each package in a lock, its pinned line and the number of its hashes."""
+    """Return, for each pin in a lock (a package may have one for each range of Pythons), its line and its hashes."""
     found = re.findall(r"^([\w.-]+)(==.*?)\\\n((?:    --hash=.*\n)*)", (ROOT / name).read_text(encoding="utf-8"), re.MULTILINE)
-    return {package: (pin.strip(), hashes.count("--hash=sha256:")) for package, pin, hashes in found}
+    twice = {package for package, _, _ in found if sum(package == other for other, _, _ in found) > 1}
+    return {f"{package} {pin.strip()}" if package in twice else package: (pin.strip(), hashes.count("--hash=sha256:"))
+            for package, pin, hashes in found}
 
 
 @pytest.fixture
@@ -144,7 +146,8 @@ def test_nothing_is_missing_where_all_is_there() -> None:
 def test_build_asks_for_no_browser() -> None:
     """What only the tests need is not installed for a build."""
     lacking = parts.missing_parts(tests=False, has=lambda part: False)
-    assert {part.package for part in lacking} == {"libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0", "fonts-noto-core"}
+    assert {part.package for part in lacking} == {"libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0",
+                                                     "fonts-noto-core", "fonts-noto-cjk"}
 
 
 def test_tests_ask_for_browser_and_java() -> None:

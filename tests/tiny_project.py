@@ -64,6 +64,7 @@ def _built_once() -> Path:
         shutil.copytree(ROOT / "templates" / name, project / "templates" / name)
     assert run(project).code == 0
     shutil.rmtree(project / "site")
+    (project / "editors-report.md").unlink()
     return project
 
 

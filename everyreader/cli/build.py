@@ -14,7 +14,7 @@ from everyreader.cli.state import State, holds, inputs_digest, load_state, state
 from everyreader.cli.terminal import Terminal
 from everyreader.document import encode
 from everyreader.finding import Reported
-from everyreader.publish import MANIFEST, Output, Stamp, publish, unchanged
+from everyreader.publish import MANIFEST, Output, Stamp, publish, published_before, unchanged
 from everyreader.report import line_of, summary
 from everyreader.source import Discovery, discover, nearest
 from everyreader.task import Cache, Lost, code_digest
@@ -44,17 +44,18 @@ def build(options: Options, terminal: Terminal) -> Outcome:
         state = load_state(cache, options.out)
         if state and options.command == "build" and holds(state, inputs, options.today, options.out):
             return Outcome(state.exit_code, state.reported, pages=state.pages)
+        before = published_before(options.out, state.stamps if state else {})
         try:
-            return _build(options, terminal, cache, code, discovery, inputs, state)
+            return _build(options, terminal, cache, code, discovery, inputs, state, before)
         except Lost:  # a damaged cache is no cache: throw it away and make everything anew
             cache.reset()
-            return _build(options, terminal, cache, code, discovery, inputs, None)
+            return _build(options, terminal, cache, code, discovery, inputs, None, before)
     finally:
         cache.close()
 
 
 def _build(options: Options, terminal: Terminal, cache: Cache, code: str, discovery: Discovery, inputs: str,
-           state: State | None) -> Outcome:
+           state: State | None, before: frozenset[str]) -> Outcome:
     from everyreader.cli.gather import gather  # what only a real build needs is imported only for one
     from everyreader.cli.make import Wanted, make
     from everyreader.cli.workshop import Workshop
@@ -65,7 +66,7 @@ def _build(options: Options, terminal: Terminal, cache: Cache, code: str, discov
     from everyreader.site import decision_dates
     shop = Workshop(options.project, cache, Workers(options.jobs, options.start), code, terminal.progress, set(), set(),
                     set())
-    gathered = gather(shop, discovery, options.today)
+    gathered = gather(shop, discovery, options.today, before)
     _known(options.languages, gathered.site.locales, "language")
     _known(options.formats, find_formats(), "format")
     site = gathered.site
@@ -92,10 +93,28 @@ def _build(options: Options, terminal: Terminal, cache: Cache, code: str, discov
                    full and not gaps and not unread)  # what could not be read may be there again tomorrow
     outcome = Outcome(1 if errors else 3 if gaps else 0, reported, gaps, len(result.outputs), len(done.written),
                       len(done.deleted))
+    if full:
+        result.watched.update(_tell_editors(shop, gathered, reported, options.out, terminal))
     others = {path: stamp for path, stamp in stamps.items() if path not in done.deleted}
     _remember(options, cache, shop, result, done.written, {**others, **done.stamps}, inputs,
               window(decision_dates(site), options.today), outcome)
     return outcome
+
+
+def _tell_editors(shop: Any, gathered: Any, reported: tuple[Reported, ...], out: Path, terminal: Terminal) -> list[str]:
+    """Write the editors' report and return its path, for the next build to see that it is still there."""
+    from everyreader.cli.editors import NAME, editors_report, write_report
+    from everyreader.cli.gather import places
+
+    def line(path: str, block: str) -> int:
+        position = places(shop, gathered, path).get(block)
+        return position.first if position else 1
+
+    try:
+        return [str(write_report(editors_report(gathered.site, reported, line), out))]
+    except OSError as error:  # the site stands, and that is what counts
+        terminal.say(f"The report for editors, {NAME}, could not be written beside the site: {error.strerror or error}.")
+        return []
 
 
 def _known(names: Iterable[str], known: Iterable[str], kind: str) -> None:

@@ -16,9 +16,14 @@ from everyreader.finding import Finding
 from everyreader.locale import Locale
 from everyreader.parse import Header, is_page
 from everyreader.parse.page import Arguments as ParseArguments
-from everyreader.site import Settings, Site, index, read_settings
+from everyreader.plan import used_pictures
+from everyreader.site import (REDIRECTS, Settings, Site, index, read_purposes, read_redirects,
+                              read_settings)
+from everyreader.site.purposes import PATH as PURPOSES
 from everyreader.site.settings import PATH as SETTINGS
 from everyreader.source import Discovery, File, read_bytes
+from everyreader.source.media import COST as MEDIA_COST
+from everyreader.source.media import Media, media_task
 from everyreader.task import Task
 
 PARSE_COST = 0.006
@@ -33,15 +38,23 @@ class Gathered(msgspec.Struct, frozen=True):
     positions: dict[str, str]
 
 
-def gather(shop: Workshop, discovery: Discovery, today: datetime.date) -> Gathered:
-    """Return the Site of a project: settings, languages and facts, then every page parsed, then the index."""
+def gather(shop: Workshop, discovery: Discovery, today: datetime.date, before: frozenset[str] = frozenset()) -> Gathered:
+    """Return the Site of a project: settings, languages and facts, then every page parsed, then the index. before: the
+    addresses that earlier builds have published."""
     files = {file.path: file.digest for file in discovery.files}
     settings = _settings(shop, files)
     locales = _locales(shop, discovery)
     register = _facts(shop, files)
     headers, positions, findings = _pages(shop, discovery)
-    site = index(headers, settings, locales, register, files, today, _messages(shop, discovery))
-    findings = [*discovery.findings, *settings.findings, *register.findings, *findings]
+    purposes, faults = read_purposes(read_bytes(shop.project, PURPOSES)) if PURPOSES in files else ((), [])
+    if shop.changed or any(finding.rule == "source/unreadable" for finding in (*discovery.findings, *findings)):
+        before = frozenset()  # what could not be read today is not gone: its page stays as it is
+    redirects, wrong = read_redirects(read_bytes(shop.project, REDIRECTS)) if REDIRECTS in files else ((), [])
+    site = index(headers, settings, locales, register, files, today, _messages(shop, discovery), purposes, redirects, before)
+    findings = [*faults, *wrong, *discovery.findings, *settings.findings, *register.findings, *findings]
+    media, faults = _media(shop, site)
+    site = msgspec.structs.replace(site, media=media)
+    findings += faults
     for found in locales.values():
         findings += found.findings
     for header in headers:
@@ -69,11 +82,27 @@ def _locales(shop: Workshop, discovery: Discovery) -> dict[str, Locale]:
     tags = sorted(tag for tag, found in by_tag.items() if any(path.endswith("/locale.yml") for path, _ in found))
     tasks = [Task("everyreader.locale:run", encode(locale.Arguments(tag, tuple(sorted(by_tag[tag])))),
                   tuple(path for path, _ in by_tag[tag])) for tag in tags]
-    keys = shop.make(tasks, "locale", 0.05, "Languages")
+    keys = shop.make(tasks, "locale", 0.08, "Languages")
     for tag, key in zip(tags, keys, strict=True):
         if key in shop.changed:
             raise _changed(f"locales/{tag}")
     return {tag: shop.value(f"locale:{key}", Locale) for tag, key in zip(tags, keys, strict=True)}
+
+
+def _media(shop: Workshop, site: Site) -> tuple[dict[str, Media], list[Finding]]:
+    """Return every picture that published pages use, made fit to be published, and what was wrong with them."""
+    media: dict[str, Media] = {}
+    findings: list[Finding] = []
+    paths = used_pictures(site)
+    keys = shop.make([media_task(path, site.files) for path in paths], "media", MEDIA_COST, "Pictures")
+    for path, key in zip(paths, keys, strict=True):
+        if key in shop.changed:
+            findings.append(Finding("source/unreadable", path, "This picture changed while it was being read.", "Build again."))
+            continue
+        media[path] = shop.value(f"media:{key}", Media)
+        shop.used.add(f"blob:{media[path].digest}")
+        findings += media[path].findings
+    return media, findings
 
 
 def _facts(shop: Workshop, files: dict[str, str]) -> Facts:

@@ -77,13 +77,28 @@ def _run(options: Options, terminal: Terminal) -> int:
 def _explain_output(options: Options) -> int:
     from everyreader.cli.explain import explain
     from everyreader.task import Cache
+    if options.words[:1] == ("fact",) and len(options.words) == 2:
+        return _explain_fact(options)
     if len(options.words) != 1:
-        raise WrongUse("explain takes one file of the site, for example: explain en/index.html.")
+        raise WrongUse("explain takes one file of the site, for example: explain en/index.html, or a fact: explain fact NAME.")
     if not (options.project / CACHE / "cache.sqlite").is_file():
         raise WrongUse("Nothing was built here yet. Build first, then ask what a file was made from.")
     cache = Cache(options.project / CACHE, read_only=True)
     text, code = explain(cache, options.out, options.words[0])
     cache.close()
+    sys.stdout.write(text + "\n")
+    return code
+
+
+def _explain_fact(options: Options) -> int:
+    from everyreader.cli.explain_fact import explain_fact
+    from everyreader.task import Cache
+    with lock(options.project / CACHE):
+        cache = Cache(options.project / CACHE)
+        try:
+            text, code = explain_fact(cache, options, options.words[1])
+        finally:
+            cache.close()
     sys.stdout.write(text + "\n")
     return code
 

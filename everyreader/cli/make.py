@@ -11,7 +11,8 @@ from collections.abc import Iterable
 
 import msgspec
 
-from everyreader.cli.plain import listing, redirect
+from everyreader.cli.indexes import add_indexes
+from everyreader.cli.plain import roots
 from everyreader.cli.results import Gap, Label, Result, Wanted
 from everyreader.cli.views import for_print, without_unknown
 from everyreader.cli.workshop import Workshop
@@ -19,10 +20,11 @@ from everyreader.document import digest, encode
 from everyreader.finding import Finding
 from everyreader.markup import FormatLink, View
 from everyreader.plan import (Compiled, Format, Made, Materials, address, asked_formats, compile_task, contests, find_formats,
-                              finish_task, format_module, furnish, make_view, picture_target, redirects_of, render_task, style_task)
+                              finish_task, format_module, furnish, make_view, picture_target, render_task, style_task)
 from everyreader.publish import Output
 from everyreader.report import Decisions
 from everyreader.site import PageKey, Site
+from everyreader.site.colours import colour_sheet
 from everyreader.source import Discovery, File, decode_text
 from everyreader.task import Task
 
@@ -47,7 +49,9 @@ def make(shop: Workshop, site: Site, discovery: Discovery, decisions: Decisions,
     to vouch for what it does not make."""
     result = Result({}, [], [], {}, set())
     locales = {tag: shop.keep(f"blob:{digest(encode(found))}", encode(found)) for tag, found in site.locales.items()}
-    kitchens = {name: _kitchen(shop, format, discovery, locales, result) for name, format in find_formats().items()}
+    colours = colour_sheet(site.settings.colours)
+    kitchens = {name: _kitchen(shop, format, discovery, locales, result, colours if format.last else "") for name, format in find_formats().items()
+                if format.last or wanted.format(name) or any(path.endswith(format.extension) for path in standing)}
     lost = {(claim.address, claim.source) for claim, _ in contests(site)}
     views = _views(shop, site, decisions)
     if wanted.languages:
@@ -64,10 +68,13 @@ def make(shop: Workshop, site: Site, discovery: Discovery, decisions: Decisions,
         if kitchen.format.last:
             _make_pages(shop, site, kitchen, views, locales, wanted, panels, lost, result)
     _copy_media(site, views, wanted, lost, result)
+    if not wanted.languages and wanted.format("html"):
+        add_indexes(shop, site, views, panels, lost, result)
     return result
 
 
-def _kitchen(shop: Workshop, format: Format, discovery: Discovery, locales: dict[str, str], result: Result) -> Kitchen:
+def _kitchen(shop: Workshop, format: Format, discovery: Discovery, locales: dict[str, str], result: Result,
+             colours: str) -> Kitchen:
     texts: dict[str, str] = {}
     style = b""
     for folder in ("blocks", format.name):
@@ -79,6 +86,7 @@ def _kitchen(shop: Workshop, format: Format, discovery: Discovery, locales: dict
                 result.findings += _style_findings(shop, file)
             elif text is not None:
                 texts[file.path.removeprefix("templates/")] = text
+    style += colours.encode()
     look = json.dumps(texts, sort_keys=True, ensure_ascii=False).encode()
     name = shop.keep(f"blob:{digest(look)}", look)
     [key] = shop.make([compile_task(name)], "compiled", 0.05, "Templates")
@@ -124,7 +132,9 @@ def _make_format(shop: Workshop, site: Site, kitchen: Kitchen, views: dict[PageK
         if not hasattr(module, "finish"):
             _vouch(site, kitchen, views[key], text, tasks[key].key(shop.code), key in now, standing, panels, result)
             continue
-        materials = module.materials(for_print(views[key]), site.locale(key[1]), site.files)
+        others = tuple(found for tag, found in sorted(site.locales.items())
+                       if found.lang in views[key].foreign and tag != key[1])
+        materials = module.materials(for_print(views[key]), site.locale(key[1]), site.files, others)
         if isinstance(materials, Materials):
             result.watched.update(materials.watched)
             entered[key] = materials
@@ -195,7 +205,7 @@ def _vouch(site: Site, kitchen: Kitchen, view: View, made: Made, task: str, now:
 def _named(materials: Materials) -> dict[str, str]:
     """Return the digests of what entered a heavy tool by names that people understand."""
     fonts = {f"font {path}": value for path, value in materials.fonts}
-    return {**dict(materials.files), **fonts, **({"the tool": digest(materials.tool.encode())} if materials.tool else {})}
+    return {**dict(materials.files), **dict(materials.pictures), **fonts, **({"the tool": digest(materials.tool.encode())} if materials.tool else {})}
 
 
 def _shared(kitchen: Kitchen, view: View) -> dict[str, str]:
@@ -217,7 +227,7 @@ def _make_pages(shop: Workshop, site: Site, kitchen: Kitchen, views: dict[PageKe
             pages.append((msgspec.structs.replace(view, style=kitchen.style_address,
                                                   formats=tuple(panels.get(key, ()))), 1, site.pages[key].source))
     pages += [(msgspec.structs.replace(view, style=kitchen.style_address), 2, source)
-              for view, source in _roots(shop, site, views, panels, wanted, lost)]
+              for view, source in roots(shop, site, views, panels, wanted, lost)]
     tasks = (render_task(format.name, view, kitchen.look, kitchen.compiled, locales.get(view.tag, "")) for view, _, _ in pages)
     keys = shop.make(tasks, "made", RENDER_COST, format.label + "s", total=len(pages))
     for (view, stage, source), made_by in zip(pages, keys, strict=True):
@@ -233,35 +243,21 @@ def _make_pages(shop: Workshop, site: Site, kitchen: Kitchen, views: dict[PageKe
     result.labels[kitchen.style_address] = Label(f"style sheet of {format.name}", None, {"style": kitchen.style})
 
 
-def _roots(shop: Workshop, site: Site, views: dict[PageKey, View], panels: dict[PageKey, list[FormatLink]],
-           wanted: Wanted, lost: set[tuple[str, str]]) -> Iterable[tuple[View, str]]:
-    """Yield the pages that stand outside the languages' own: the home page at the root, and redirects."""
-    home = views.get(("index", site.default))
-    if wanted.language(site.default) and views:
-        if home:
-            yield msgspec.structs.replace(home, address="index.html", alternates=(),
-                                          formats=tuple(panels.get(("index", site.default), ()))), "content"
-        else:
-            yield listing(shop, site, views), "content"
-    for key, view in views.items():
-        if wanted.language(key[1]):
-            for path in redirects_of(site, key, lost):
-                yield redirect(shop, site, view, path), site.pages[key].source
-
-
 def _copy_media(site: Site, views: dict[PageKey, View], wanted: Wanted, lost: set[tuple[str, str]], result: Result) -> None:
-    """Publish the pictures and files that pages show or link to, as they are."""
+    """Publish the pictures that pages show, as they were made fit for it, and other files that they link to, as they are."""
     for key, view in views.items():
         if not wanted.language(key[1]):
             continue
-        used = {picture.source for picture in view.pictures.values()}
+        used = {picture.source for picture in (*view.pictures.values(), *([view.logo] if view.logo else []))}
         used |= {f"content/{link.address}" for link in view.links.values() if link.address.startswith("media/")}
         for source in sorted(used & site.files.keys()):
             path = source.removeprefix("content/")
-            if (path, source) in lost:
+            if path in result.outputs or (path, source) in lost:
                 continue
-            result.outputs[path] = Output(path, site.files[source], 0, 0, source)
-            result.labels[path] = Label(f"copy of {source}", None, {source: site.files[source]})
+            media = site.media.get(source)
+            result.outputs[path] = Output(path, media.digest, media.size, 0) if media else Output(
+                path, site.files[source], 0, 0, source)
+            result.labels[path] = Label(f"{'picture' if media else 'copy of'} {source}", None, {source: site.files[source]})
 
 
 def fault_finding(fault: tuple[str, int, str]) -> Finding:

@@ -42,7 +42,7 @@ class _Parser(argparse.ArgumentParser):
 def read_options(arguments: list[str], home: Path) -> Options:
     """Return what the command line asks for. home: the folder of build.py. Errors: WrongUse."""
     parser = _parser()
-    found = parser.parse_args(_with_command(arguments))
+    found = parser.parse_intermixed_args(_with_command(arguments))
     project = Path(found.project or home).resolve()
     today = _today(found.today)
     jobs = found.jobs if found.jobs is not None else min(os.cpu_count() or 1, 8)
@@ -71,7 +71,7 @@ def _parser() -> argparse.ArgumentParser:
                      epilog="Exit codes: 0 clean; 1 published with errors; 2 nothing published; 3 published with gaps.")
     parser.add_argument("command", choices=[*COMMANDS, *RESERVED], metavar="COMMAND",
                         help="build (default): write the site; check: look for mistakes and write nothing; "
-                             "explain FILE: say what a file of the site was made from; "
+                             "explain FILE: say what a file of the site was made from; explain fact NAME: say where a fact is used; "
                              "test [bench|pictures]: run the tests, the benchmark or make a contact sheet")
     parser.add_argument("words", nargs="*", metavar="WORD", help="what explain and test are about")
     parser.add_argument("--setup", action="store_true", help="first install what is missing")

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
 import msgspec
 
+from everyreader.cli.results import Wanted
 from everyreader.cli.workshop import Workshop
-from everyreader.document import Block, Document, Item, Link, Listing, Paragraph, Text, digest, encode
-from everyreader.markup import LinkValue, View
-from everyreader.plan.notices import fill
-from everyreader.site import PageKey, Site
+from everyreader.document import Block, Callout, Document, Item, Link, Listing, Paragraph, Text, digest, encode
+from everyreader.markup import FormatLink, LinkValue, PageLink, View
+from everyreader.plan import moves, redirects_of, vanished
+from everyreader.plan.notices import fill, is_english
+from everyreader.site import REDIRECTS, PageKey, Site
 
 
 def _plain(shop: Workshop, view: View, path: str, title: str, blocks: tuple[Block, ...], **fields: object) -> View:
@@ -16,7 +21,13 @@ def _plain(shop: Workshop, view: View, path: str, title: str, blocks: tuple[Bloc
     shop.keep(f"document:{digest(document)}", document)
     return msgspec.structs.replace(view, address=path, title=title, title_lang=view.lang, document=digest(document),
                                    description="", contents=(), languages=(), alternates=(), formats=(), reviewed="",
-                                   next_review="", indexed=False, withheld=(), **fields)
+                                   next_review="", indexed=False, withheld=(), navigation=_elsewhere(view.navigation),
+                                   footer=_elsewhere(view.footer), **fields)
+
+
+def _elsewhere(links: tuple[PageLink, ...]) -> tuple[PageLink, ...]:
+    """Return links none of which is to the page that they stand on."""
+    return tuple(msgspec.structs.replace(link, here=False) for link in links)
 
 
 def listing(shop: Workshop, site: Site, views: dict[PageKey, View]) -> View:
@@ -32,10 +43,69 @@ def listing(shop: Workshop, site: Site, views: dict[PageKey, View]) -> View:
                   links={**base.links, **links})
 
 
+def not_found(shop: Workshop, site: Site, view: View, path: str, instead: View | None = None) -> View:
+    """Return what a reader sees at an address where nothing is, with the way on, in the language of a page's View.
+
+    instead: the page that stood there, in the default language. A page that hosts show at any address has links from
+    the root of the site.
+    """
+    locale = site.locale(view.tag)
+    ways = [(Link("home", fill(locale, "Go to the home page")),)]
+    links = {**view.links, "home": LinkValue(address=view.home)}
+    if instead and is_english(site.locale(site.default)) and not is_english(locale):
+        ways.insert(0, (Link("instead", fill(locale, "Read this page in English")),))
+        links["instead"] = LinkValue(address=instead.address, lang=instead.lang)
+    blocks = (Paragraph("lost/paragraph-1", fill(
+        locale, "This page is not here. It may have moved, or its address may have a mistake in it.")),
+        *(Paragraph(f"lost/paragraph-{number}", way) for number, way in enumerate(ways, 2)))
+    root = f"{urlsplit(site.settings.base_url).path}/" if path.endswith("404.html") else ""
+    return _plain(shop, view, path, locale.message("Page not found")[0], blocks, above=(), before=None, after=None,
+                  published="", filled={}, links=links, root=root, kind="page", others=(), notices=tuple(map(_without_way, view.notices)))
+
+
+def _without_way(block: Block) -> Block:
+    """Return the notice of a draft without its link to the English page: it would be that of another page."""
+    if not isinstance(block, Callout) or block.id != "draft":
+        return block
+    return msgspec.structs.replace(block, blocks=tuple(part for part in block.blocks if part.id != "draft/paragraph-3"))
+
+
 def redirect(shop: Workshop, site: Site, view: View, path: str) -> View:
     """Return a page at an old address that says where a page is now, and leads there."""
     link = (Link("moved", (Text(view.title),)),)
     locale = site.locale(view.tag)
     blocks = (Paragraph("moved/paragraph-1", fill(locale, "This page is now at {link}.", link=link)),)
-    return _plain(shop, view, path, locale.message("This page has moved")[0], blocks, redirect=view.address,
+    return _plain(shop, view, path, locale.message("This page has moved")[0], blocks, redirect=view.address, others=(),
                   links={**view.links, "moved": LinkValue(address=view.address)})
+
+
+def roots(shop: Workshop, site: Site, views: dict[PageKey, View], panels: dict[PageKey, list[FormatLink]], wanted: Wanted,
+          lost: set[tuple[str, str]]) -> Iterable[tuple[View, str]]:
+    """Yield the pages that stand outside the languages' own, with their sources: the home page at the root, pages for lost
+    readers, redirects, and what stands at the address of a page that is gone."""
+    home = views.get(("index", site.default))
+    if wanted.language(site.default) and views:
+        if home:
+            yield msgspec.structs.replace(home, address="index.html", alternates=(),
+                                          formats=tuple(panels.get(("index", site.default), ()))), "content"
+        else:
+            yield listing(shop, site, views), "content"
+    first = {tag: next(view for key, view in views.items() if key[1] == tag)
+             for tag in sorted({tag for _, tag in views if wanted.language(tag)})}
+    for tag, view in first.items():
+        if ("404", tag) not in views:
+            yield not_found(shop, site, view, f"{tag}/404.html"), "content"
+        if tag == site.default:
+            yield not_found(shop, site, view, "404.html"), "content"
+    for key, view in views.items():
+        if wanted.language(key[1]):
+            for path in redirects_of(site, key, lost):
+                yield redirect(shop, site, view, path), site.pages[key].source
+    for move in moves(site):
+        if not move.fault and wanted.language(move.key[1]) and (move.file, REDIRECTS) not in lost and (
+                move.file.endswith((".html", ".htm"))):
+            yield redirect(shop, site, views[move.key], move.file), REDIRECTS
+    for path in vanished(site):
+        tag, _, page = path.removesuffix(".html").partition("/")
+        if shown := first.get(tag) or first.get(site.default):
+            yield not_found(shop, site, shown, path, views.get((page, site.default))), "an address that was published"

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from everyreader.document import Document
 from everyreader.locale import Locale
-from everyreader.markup import Look, View, fill_markup, relative, render_blocks, render_inlines, say
+from everyreader.markup import Look, View, fill_markup, link_from, render_blocks, render_inlines, say
 from everyreader.plan import Format
 
 FORMAT = Format("html", ".html", "text/html", "Web page", "screen", last=True)
@@ -20,7 +20,7 @@ def render(view: View, document: Document, look: Look, locale: Locale) -> str:
         return say(locale, text, view.lang, **values)
 
     def link(address: str) -> str:
-        return relative(address, view.address)
+        return link_from(view, address)
 
     def size(count: int) -> Markup:
         return say(locale, "{size} MB", view.lang, size=f"{count / 1e6:.2f}") if count >= 1_000_000 else say(

@@ -21,7 +21,6 @@ from everyreader.document import Document
 from everyreader.locale import Locale
 from everyreader.markup import Look, View, render_blocks, render_inlines, say
 from everyreader.plan import Format, Materials
-from everyreader.task import read_checked
 
 FORMAT = Format("large-print", ".large-print.pdf", "application/pdf", "Large print", "print")
 POINTS = 18
@@ -50,17 +49,21 @@ def gap() -> str:
     return ""
 
 
-def materials(view: View, locale: Locale, files: dict[str, str]) -> Materials | str:
-    """Return what enters WeasyPrint besides text and style, or why it is not there. files: digest by path."""
-    found = [(name, font_path(name)) for name in locale.fonts]
+def materials(view: View, locale: Locale, files: dict[str, str], others: tuple[Locale, ...] = ()) -> Materials | str:
+    """Return what enters WeasyPrint besides text and style, or why it is not there.
+
+    files: digest by path. others: the languages that words of the page are in, besides its own.
+    """
+    names = dict.fromkeys(name for language in (locale, *others) for name in language.fonts)
+    found = [(name, font_path(name)) for name in names]
     missing = [name for name, path in found if not path]
     if missing or not found:
         return f"the fonts for {locale.english_name} are missing ({', '.join(missing) or 'none named'})"
-    pictures = tuple((value.source, files[value.source]) for value in view.pictures.values())
+    pictures = tuple(sorted({(value.source, value.digest) for value in view.pictures.values()}))
     fonts = tuple((path, _file_digest(path)) for _, path in found)
     libraries = _libraries()
-    return Materials(view.lang, pictures, fonts, " ".join(os.path.basename(path) for path in libraries),
-                     (*(path for path, _ in fonts), *libraries))
+    return Materials(view.lang, (), fonts, " ".join(os.path.basename(path) for path in libraries),
+                     (*(path for path, _ in fonts), *libraries), pictures)
 
 
 @cache
@@ -97,14 +100,12 @@ def _file_digest(path: str) -> str:
 def finish(text: str, style: str, materials: Materials, project: str) -> tuple[bytes, int]:
     """Return the PDF of a text, and how many pages it has.
 
-    Every fetch but the fonts and pictures that the materials name is refused. Errors: Changed where a picture is not
-    the one that the materials speak of.
+    Every fetch but the fonts and pictures that the materials name is refused.
     """
     from weasyprint import HTML
     _keep_languages()
-    pictures = {path: read_checked(project, path, expected) for path, expected in materials.files}
     sheet, fonts = _style(style, materials.fonts)
-    document = HTML(string=text, base_url=_ROOT, url_fetcher=_fetcher(materials, pictures)).render(
+    document = HTML(string=text, base_url=_ROOT, url_fetcher=_fetcher(materials)).render(
         stylesheets=[sheet], font_config=fonts, pdf_variant="pdf/ua-1", pdf_tags=True)
     for page in document.pages:
         # WeasyPrint makes one more link of each box inside a link, which no Link element holds (ISO 14289-1, 7.18.5).
@@ -128,7 +129,7 @@ def _style(style: str, fonts: tuple[tuple[str, str], ...]) -> tuple[Any, Any]:
     families = ", ".join(dict.fromkeys(f'"{_family(path)}"' for path, _ in fonts))
     allowed = Materials("", fonts=fonts)
     sheet = CSS(string=f"{faces}\n:root {{ font-family: {families} }}\n{style}", font_config=configuration,
-                base_url=_ROOT, url_fetcher=_fetcher(allowed, {}))
+                base_url=_ROOT, url_fetcher=_fetcher(allowed))
     return sheet, configuration
 
 
@@ -141,11 +142,8 @@ def _family(path: str) -> str:
     return os.path.basename(path).split("-")[0].split(".")[0]
 
 
-def _fetcher(materials: Materials, pictures: dict[str, bytes]) -> Any:
-    """Return what fetches files for WeasyPrint: those that the key speaks of and no others, and nothing from a network.
-
-    pictures: bytes by path, read before: WeasyPrint would only leave out one that has changed meanwhile.
-    """
+def _fetcher(materials: Materials) -> Any:
+    """Return what fetches files for WeasyPrint: those that the key speaks of and no others, and nothing from a network."""
     from weasyprint.urls import URLFetcher, URLFetcherResponse
     fonts = {Path(path).as_uri(): path for path, _ in materials.fonts}
 
@@ -154,9 +152,9 @@ def _fetcher(materials: Materials, pictures: dict[str, bytes]) -> Any:
             if url in fonts:
                 return URLFetcherResponse(url, Path(fonts[url]).read_bytes())
             path = unquote(urlsplit(url).path).removeprefix("/project/")
-            if not url.startswith(_ROOT) or path not in pictures:
+            if not url.startswith(_ROOT) or path not in materials.loaded:
                 raise ValueError(f"Not a file of this page: {url}")
-            return URLFetcherResponse(url, pictures[path])
+            return URLFetcherResponse(url, materials.loaded[path])
 
     return Fetcher()
 

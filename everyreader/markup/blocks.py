@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
+from urllib.parse import quote
 
 import jinja2
 import msgspec
 from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
-from everyreader.document import (Block, Callout, Definitions, Example, Foreign, Heading, Listing, Paragraph, Picture,
-                                  Quote, Separator, Table)
+from everyreader.document import (Block, Callout, Definitions, Example, Foreign, Heading, Listing, Pair, Paragraph,
+                                  Picture, Quote, Separator, Table, Text)
 from everyreader.locale import Locale
 from everyreader.markup.inlines import render_inlines
 from everyreader.markup.values import View
-from everyreader.markup.words import Medium, direction_of, relative, say
+from everyreader.markup.words import Medium, direction_of, link_from, say
 
 
 class Look(msgspec.Struct, frozen=True):
@@ -92,6 +93,8 @@ def render_blocks(blocks: Iterable[Block], view: View, look: Look, locale: Local
 def _block(block: Block, view: View, look: Look, locale: Locale) -> str:
     if view.withheld and block.id in view.withheld and view.excuse is not None:
         block = view.excuse
+    if block.id in view.filled:
+        return str(render_blocks(view.filled[block.id], view, look, locale))
     return str(_by_kind(block, view, look, locale))
 
 
@@ -119,8 +122,13 @@ def _by_kind(block: Block, view: View, look: Look, locale: Locale) -> Any:
             return macros["quote"](block, render_blocks(blocks, view, look, locale))
         case Definitions(_, entries):
             return macros["definitions"](block, [
-                ([render_inlines(term, view, medium) for term in entry.terms], _item(entry.blocks, True, view, look, locale))
+                ([render_inlines(term, view, medium) for term in entry.terms], _item(entry.blocks, not _many_paragraphs(entry.blocks), view, look, locale))
                 for entry in entries])
+        case Pair(_, target, alt, blocks):
+            inner = render_blocks(blocks, view, look, locale)
+            source = _source_of(target, view, medium)
+            behind = medium == "print" and not alt and source
+            return macros["pair"](block, source, alt, inner, view.pictures.get(target), _ground(source) if behind else "")
         case Picture(_, target, alt):
             return _picture(macros["picture"], block, target, alt, view, look)
         case Example(_, text):
@@ -132,6 +140,10 @@ def _by_kind(block: Block, view: View, look: Look, locale: Locale) -> Any:
 _CALLOUT_TITLES = {"important": "Important", "warning": "Warning", "do": "Do", "dont": "Do not", "contact": "Contact"}
 
 
+def _many_paragraphs(blocks: tuple[Block, ...]) -> bool:
+    return sum(isinstance(block, Paragraph) for block in blocks) > 1
+
+
 def _item(blocks: tuple[Block, ...], tight: bool, view: View, look: Look, locale: Locale) -> Markup:
     """Return the inside of a list item: the words of a tight one stand without a paragraph around them."""
     if not tight:
@@ -141,9 +153,22 @@ def _item(blocks: tuple[Block, ...], tight: bool, view: View, look: Look, locale
         else _block(block, view, look, locale) for block in blocks))
 
 
+def _ground(source: str) -> Markup:
+    """Return the attribute that sets a picture behind a box: decoration, which a PDF must not tag (ISO 14289-1, 7.1)."""
+    return Markup(f' style="background-image: url({quote(source)})"')
+
+
+def _source_of(target: str, view: View, medium: Medium) -> str:
+    """Return the address of a picture as it is written in a page, or nothing where it cannot be shown."""
+    value = view.pictures.get(target)
+    if value is None:
+        return ""
+    return value.source if medium == "print" else link_from(view, value.address)
+
+
 def _picture(macro: Any, block: Picture, target: str, alt: str, view: View, look: Look) -> str:
     value = view.pictures.get(target)
     if value is None:  # nothing is lost: the words that stand for the picture are there
-        return str(look.macros["paragraph"](block, Markup(escape(alt)))) if alt else ""
-    source = value.source if look.medium == "print" else relative(value.address, view.address)
-    return str(macro(block, source, alt)) if alt or look.medium == "screen" else ""
+        return str(look.macros["paragraph"](Paragraph(block.id, (Text(alt),)), Markup(escape(alt)))) if alt else ""
+    source = value.source if look.medium == "print" else link_from(view, value.address)
+    return str(macro(block, source, alt, value)) if alt or look.medium == "screen" else ""

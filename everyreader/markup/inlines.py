@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 from everyreader.document import Break, Code, Emphasis, Fact, Foreign, Image, Inline, Link, Strong, Text
 from everyreader.facts import FactValue
 from everyreader.markup.values import LinkValue, View
-from everyreader.markup.words import Medium, address_of, breakable, direction_of, isolate, relative
+from everyreader.markup.words import Medium, address_of, breakable, direction_of, isolate, link_from
 
 
 def render_inlines(inlines: Iterable[Inline], view: View, medium: Medium, linked: bool = False) -> Markup:
@@ -42,8 +42,9 @@ def _inline(inline: Inline, view: View, medium: Medium, linked: bool) -> str:
             value = view.pictures.get(target)
             if value is None or (not alt and medium == "print"):
                 return escape(alt)
-            source = value.source if medium == "print" else relative(value.address, view.address)
-            return f'<img src="{escape(source)}" alt="{escape(alt)}">'
+            source = value.source if medium == "print" else link_from(view, value.address)
+            size = f' width="{value.width}" height="{value.height}"' if value.width and value.height else ""
+            return f'<img src="{escape(source)}" alt="{escape(alt)}"{size}>'
 
 
 def _link(target: str, children: tuple[Inline, ...], view: View, medium: Medium, linked: bool) -> str:

@@ -19,10 +19,16 @@ class LinkValue(Value, frozen=True):
 
 
 class PictureValue(Value, frozen=True):
-    """A picture of a page. address: from the root of the site; source: its file in the project."""
+    """A picture of a page. address: from the root of the site; source: its file in the project; width, height: in CSS
+    pixels, 0 where they are not known; digest: of the bytes that are published; credit: whose it is, in `credit_lang`."""
 
     address: str
     source: str
+    width: int = 0
+    height: int = 0
+    digest: str = ""
+    credit: str = ""
+    credit_lang: str = ""
 
 
 class LanguageLink(Value, frozen=True):
@@ -59,7 +65,11 @@ class FormatLink(Value, frozen=True):
 class View(Value, frozen=True):
     """One page in one language, with everything that it needs of the site, resolved. Addresses are from the site's
     root, without a leading slash. indexed: search engines may list it. notices: first blocks after the title;
-    closing: last blocks. withheld: ids of blocks in whose place `excuse` stands."""
+    closing: last blocks. withheld: ids of blocks in whose place `excuse` stands. filled: by id, what the build puts in
+    place of a box of the author's. above: the pages from the home page down to this one. before, after: its neighbours
+    in a guide. footer: what every page links to at its end. main_site: the trust's own website. published: of news.
+    root: set for a page that stands at any address: the path of the site on its host, from which its links lead.
+    policy: Content Security Policy. foreign: the languages that words of the page are in, besides its own."""
 
     page: str
     tag: str
@@ -93,3 +103,15 @@ class View(Value, frozen=True):
     next_review: str = ""
     style: str = ""
     redirect: str = ""
+    filled: dict[str, tuple[Block, ...]] = {}
+    above: tuple[PageLink, ...] = ()
+    before: PageLink | None = None
+    after: PageLink | None = None
+    footer: tuple[PageLink, ...] = ()
+    main_site: str = ""
+    logo: PictureValue | None = None
+    feed: str = ""
+    published: str = ""
+    foreign: tuple[str, ...] = ()
+    root: str = ""
+    policy: str = ""

@@ -23,7 +23,12 @@ def address_of(value: LinkValue, view: View, medium: Medium) -> str:
         return anchor
     if medium == "print":
         return f"{view.base_url}/{quote(value.address)}{anchor}"
-    return relative(value.address, view.address) + anchor
+    return link_from(view, value.address) + anchor
+
+
+def link_from(view: View, address: str) -> str:
+    """Return the address of a file of the site as a page writes it: relative, but for a page that stands at any address."""
+    return view.root + quote(address) if view.root else relative(address, view.address)
 
 
 def relative(address: str, origin: str) -> str:

@@ -8,7 +8,7 @@ import xml.etree.ElementTree as etree
 from typing import Literal
 
 from everyreader.document import (Block, Callout, Cell, Definition, Definitions, Example, Heading, Inline, Item, Listing,
-                                  Paragraph, Picture, Quote, Row, Separator, Table, Text, text_of)
+                                  Pair, Paragraph, Picture, Position, Quote, Row, Separator, Table, Text, text_of)
 from everyreader.parse.lines import take_marks
 from everyreader.parse.places import Places
 from everyreader.parse.words import Note, Words, tidy, unescape_code
@@ -84,6 +84,20 @@ class Converter:
         children = tidy(self.words.run(text, nodes))
         self.places.leave(outer, "p")
         return [Paragraph(id, children)] if children else []
+
+    def pair_up(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+        """Return blocks with each picture that stands alone joined to the words right after it, as Easy Read has them."""
+        found: list[Block] = []
+        for block in blocks:
+            before = found[-1] if found else None
+            if isinstance(before, Picture) and isinstance(block, Paragraph):
+                id = f"{before.id.split('/')[0]}/pair-{before.id.rsplit('-', 1)[1]}"
+                first, last = self.places.positions[before.id], self.places.positions[block.id]
+                self.places.positions[id] = Position(first.first, last.last)
+                found[-1] = Pair(id, before.target, before.alt, (block,))
+            else:
+                found.append(block)
+        return tuple(found)
 
     def block(self, node: etree.Element) -> list[Block]:
         """Return one block element as blocks: mostly one, none for what is left out."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as etree
 from functools import cache
+from importlib import import_module
 from typing import Any
 
 import markdown
@@ -19,8 +20,8 @@ from markdown.util import AtomicString
 
 from everyreader.parse.lines import MARK
 
-EXTENSIONS = ("tables", "sane_lists", "def_list")
-"""The stock extensions of Python-Markdown that are used as they are."""
+EXTENSIONS = {"tables": {"use_align_attribute": True}, "sane_lists": {}, "def_list": {}}
+"""The stock extensions of Python-Markdown that are used as they are, with their settings."""
 
 _MARK = f"(?:{MARK.pattern})?"
 
@@ -182,8 +183,9 @@ _SIGNS = re.compile(r"[`\\\[<{*_]|  \n|\x02")
 
 @cache
 def _parser() -> markdown.Markdown:
-    return markdown.Markdown(extensions=[*EXTENSIONS, Grammar()],
-                             extension_configs={"tables": {"use_align_attribute": True}}, tab_length=4)
+    # As values: for a name, the library first reads what every installed package says of itself.
+    stock = [import_module(f"markdown.extensions.{name}").makeExtension(**settings) for name, settings in EXTENSIONS.items()]
+    return markdown.Markdown(extensions=[*stock, Grammar()], tab_length=4)
 
 
 def element_tree(text: str) -> etree.Element:

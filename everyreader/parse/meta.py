@@ -7,10 +7,11 @@ import datetime
 import msgspec
 
 from everyreader.finding import Finding
-from everyreader.source import (Fault, Node, as_choice, as_date, as_list, as_number, as_text, as_yes_no, read_fields,
+from everyreader.source import (Fault, Node, as_choice, as_date, as_list, as_mapping, as_number, as_text, as_yes_no, read_fields,
                                 read_yaml)
 
-KINDS = ("page", "home", "guide", "notice", "contact")
+KINDS = ("page", "home", "guide", "notice", "contact", "easy-read", "news", "statement", "hub", "site-map", "languages",
+         "formats")
 AUDIENCES = ("everyone", "patients", "young-people", "carers", "staff")
 MAKERS = ("machine", "person-not-qualified", "qualified")
 
@@ -40,6 +41,10 @@ class Meta(msgspec.Struct, frozen=True, omit_defaults=True):
     order: int | None = None
     redirects: tuple[str, ...] = ()
     always_published: bool = False
+    date: datetime.date | None = None
+    co_produced: bool | None = None
+    editors_note: str = ""
+    articles: dict[str, str] = {}
 
 
 def _as_translation(node: Node) -> Translation | Fault:
@@ -60,11 +65,20 @@ def _as_translation(node: Node) -> Translation | Fault:
     return translation
 
 
+def _as_articles(node: Node) -> dict[str, str] | Fault:
+    """Return where a notice meets each duty to inform: P1 to P17 to the anchor of a heading, or to why it does not apply."""
+    entries = as_mapping(node)
+    if isinstance(entries, Fault):
+        return entries
+    return {name.strip().upper(): " ".join(value.text.split()) for name, value in entries.items()}
+
+
 READERS = {
     "title": as_text, "description": as_text, "kind": as_choice(*KINDS), "audience": as_choice(*AUDIENCES),
     "version-of": as_text, "owner": as_text, "reviewed": as_date, "review-due": as_date, "expires": as_date,
     "formats": as_list(as_text), "translation": _as_translation, "order": as_number, "redirects": as_list(as_text),
-    "always-published": as_yes_no,
+    "always-published": as_yes_no, "date": as_date, "co-produced": as_yes_no, "editors-note": as_text,
+    "articles": _as_articles,
 }
 
 

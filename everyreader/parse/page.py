@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 import msgspec
 
-from everyreader.document import (Block, Document, Fact, Foreign, Heading, Image, Inline, Link, Picture, Position, Text,
-                                  decode_document, digest, encode, inlines_of, text_of, walk)
+from everyreader.document import (FILLED, Block, Callout, Document, Fact, Foreign, Heading, Image, Inline, Link, Pair,
+                                  Picture, Position, Text, decode_document, digest, encode, inlines_of, text_of, walk)
 from everyreader.finding import Finding, check_all, find_rule
 from everyreader.parse.convert import Converter, TooDeep
 from everyreader.parse.grammar import element_tree
@@ -46,7 +46,8 @@ class Header(msgspec.Struct, frozen=True):
 
     source: its file. tag: its language folder. page: its identity, the path in that folder without `.md`.
     digest: of the Document. headings: (level, anchor, words). broken: the source could not be read as a page.
-    targets: where each link leads, before anybody has looked whether it is there.
+    targets: where each link leads, before anybody has looked whether it is there. filled: boxes that the build fills.
+    to_paste: ids of the boxes in whose place the trust pastes legal words.
     """
 
     source: str
@@ -62,6 +63,8 @@ class Header(msgspec.Struct, frozen=True):
     languages: tuple[Use, ...] = ()
     findings: tuple[Finding, ...] = ()
     targets: dict[str, Target] = {}
+    filled: tuple[Use, ...] = ()
+    to_paste: tuple[str, ...] = ()
 
 
 class Page(msgspec.Struct, frozen=True):
@@ -111,7 +114,8 @@ def parse_source(data: bytes, path: str) -> Page:
         return _broken(path, tag, name, Meta(), findings, text)
     converter = Converter(body.split("\n"), first_line, bool(meta.title))
     try:
-        document = Document(converter.flow(element_tree(mark_lines(body, first_line))))
+        flow = converter.flow(element_tree(mark_lines(body, first_line)))
+        document = Document(converter.pair_up(flow) if meta.kind == "easy-read" else flow)
     except (TooDeep, RecursionError):
         findings.append(Finding("source/too-deep", path, "Lists, quotes or brackets are nested too deep in this page.",
                                 "Use at most three lists in one another.", line=first_line, column=1))
@@ -154,7 +158,7 @@ def _header(path: str, tag: str, name: str, meta: Meta, document: Document, bloc
             inlines: tuple[tuple[Block, Inline], ...]) -> Header:
     headings = tuple((block.level, block.id, text_of(block.children)) for block in blocks if isinstance(block, Heading))
     uses: dict[str, list[Use]] = {"links": [], "facts": [], "languages": [], "pictures": [
-        Use(block.target, block.id) for block in blocks if isinstance(block, Picture)]}
+        Use(block.target, block.id) for block in blocks if isinstance(block, Picture | Pair)]}
     for block, inline in inlines:
         match inline:
             case Text():
@@ -171,7 +175,11 @@ def _header(path: str, tag: str, name: str, meta: Meta, document: Document, bloc
                 pass
     return Header(path, tag, name, meta, digest(encode(document)), False, headings, tuple(uses["links"]),
                   tuple(uses["facts"]), tuple(uses["pictures"]), tuple(uses["languages"]),
-                  targets={use.name: read_target(use.name, tag, name) for use in uses["links"]})
+                  targets={use.name: read_target(use.name, tag, name) for use in uses["links"]},
+                  filled=tuple(Use(block.kind, block.id) for block in blocks
+                               if isinstance(block, Callout) and block.kind in FILLED),
+                  to_paste=tuple(block.id for block in blocks if isinstance(block, Callout)
+                                 and text_of(block.title).casefold() == "for the trust to paste"))
 
 
 _arguments = msgspec.json.Decoder(Arguments)

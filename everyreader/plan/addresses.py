@@ -7,15 +7,19 @@ equals by the path of the source. The rule `site/duplicate-address` speaks of th
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import unquote
 
 import msgspec
 
 from everyreader.parse import identity, is_page
 from everyreader.plan.formats import find_formats
-from everyreader.site import PageKey, Site, settle
+from everyreader.plan.names import address
+from everyreader.plan.redirects import moves, redirect_address
+from everyreader.site import REDIRECTS, PageKey, Site, settle
 from everyreader.site.settings import PATH as SETTINGS
-from everyreader.source import safe_name
+
+OWN = ("manifest.json", "_headers", "_redirects", ".htaccess", "web.config", "staticwebapp.config.json", "robots.txt",
+       "sitemap.xml", ".well-known/security.txt", "hosting/nginx.conf", "404.html")
+"""What the build writes for hosts, search engines and itself: nobody else can have these addresses."""
 
 
 class Claim(msgspec.Struct, frozen=True):
@@ -28,7 +32,8 @@ class Claim(msgspec.Struct, frozen=True):
 
 def claims(site: Site) -> Iterator[Claim]:
     """Yield every claim, those with the better right first."""
-    yield Claim("manifest.json", SETTINGS)  # what `publish` lists its own files in
+    for name in OWN:
+        yield Claim(name, SETTINGS)
     yield from _pages(site)
     yield Claim("index.html", SETTINGS)
     extensions = {name: format.extension for name, format in find_formats().items() if not format.last}
@@ -41,9 +46,12 @@ def claims(site: Site) -> Iterator[Claim]:
             yield Claim(path.removeprefix("content/"), path)
     for key in sorted(site.published):
         asked = {redirect_address(old, site.settings.base_url): old for old in reversed(site.pages[key].meta.redirects)}
-        for address, old in sorted(asked.items()):
-            if address:
-                yield Claim(address, site.pages[key].source, old)
+        for path, old in sorted(asked.items()):
+            if path:
+                yield Claim(path, site.pages[key].source, old)
+    for move in moves(site):
+        if not move.fault:
+            yield Claim(move.file, REDIRECTS, move.redirect.written)
 
 
 def _pages(site: Site) -> Iterator[Claim]:
@@ -75,17 +83,13 @@ def redirects_of(site: Site, key: PageKey, lost: set[tuple[str, str]]) -> list[s
     return [path for path in found if path and (path, header.source) not in lost]
 
 
-def redirect_address(old: str, base_url: str = "") -> str:
-    """Return the address of a file of the site for an old address as an editor writes it; nothing where it would lie
-    outside the site or cannot be the name of a file. base_url: may stand in front of it."""
-    path = old.strip()
-    if base_url and path.startswith(f"{base_url}/"):
-        path = path[len(base_url):]
-    if path.startswith("//"):
-        return ""
-    path = unquote(path.split("#")[0]).strip("/")
-    if not path:
-        return "index.html"
-    if not all(safe_name(part) for part in path.split("/")):
-        return ""
-    return path if path.endswith((".html", ".htm")) else f"{path}.html"
+def vanished(site: Site) -> list[str]:
+    """Return the addresses of pages that readers were given and at which nothing would stand now, but for those whose
+    place another file needs. A page for lost readers is no such address."""
+    pages = {"index.html", *(address(*key) for key in site.published)}
+    before = sorted(path for path in site.before - pages if path.endswith(".html") and path.rsplit("/", 1)[-1] != "404.html")
+    if not before:
+        return []
+    taken = [claim.address for claim in claims(site)]
+    lost = settle([*taken, *before])
+    return [path for number, path in enumerate(before, len(taken)) if number not in lost]

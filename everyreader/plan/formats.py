@@ -22,7 +22,7 @@ class Format(msgspec.Struct, frozen=True):
     panel. medium: what the block templates render for. last: made after all others, from their records (web pages).
 
     Its module has `render(view, document, look, locale) -> str`. A format that needs a heavy tool also has
-    `gap() -> str` (why this machine cannot make it, or nothing), `materials(view, locale, files) -> Materials | str` (what
+    `gap() -> str` (why this machine cannot make it, or nothing), `materials(view, locale, files, others) -> Materials | str` (what
     enters the tool besides the text, or why it is not there) and
     `finish(text, style, materials, project) -> (bytes, pages)`.
     """
@@ -38,7 +38,8 @@ class Format(msgspec.Struct, frozen=True):
 class Materials(msgspec.Struct, frozen=True):
     """What enters a heavy tool besides the text and the style.
 
-    files: (path, digest) of files of the project, such as pictures. fonts: (path on this machine, digest).
+    files: (path, digest) of files of the project. pictures: (path, digest) of pictures as they are published; their
+    bytes are in `loaded` by path when `finish` is called, and only then. fonts: (path on this machine, digest).
     tool: name and version of the tool and of what it is built on. watched: paths outside the project whose change
     makes the rendition another one. lang: of the page.
     """
@@ -48,6 +49,8 @@ class Materials(msgspec.Struct, frozen=True):
     fonts: tuple[tuple[str, str], ...] = ()
     tool: str = ""
     watched: tuple[str, ...] = ()
+    pictures: tuple[tuple[str, str], ...] = ()
+    loaded: dict[str, bytes] = {}
 
 
 class Made(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -75,13 +75,13 @@ def is_draft(header: Header, locale: Locale) -> bool:
 def draft(site: Site, locale: Locale, made_by: str) -> tuple[Block, ...]:
     """Return the notice that no qualified translator has checked a page. made_by: who made the translation."""
     phone = (Fact(site.settings.interpreter_phone),)
-    said = (Foreign(ENGLISH, (Text(locale.english_name),)),)
+    said = (Foreign(ENGLISH, (Text(locale.spoken or locale.english_name),)),)
     maker = MAKERS[made_by]
     own: dict[str, tuple[Inline, ...]] = {
         "language": (Text(locale.name),), "maker": fill(locale, maker), "phone": phone, "english": said}
     english: dict[str, tuple[Inline, ...]] = {
         "language": (Text(locale.english_name),), "maker": (Text(maker),), "phone": phone,
-        "english": (Text(locale.english_name),)}
+        "english": (Text(locale.spoken or locale.english_name),)}
     return _twice(locale, "draft", DRAFT, own, english)
 
 
@@ -98,7 +98,7 @@ def talk(site: Site, locale: Locale) -> tuple[Block, ...]:
     phone = site.settings.interpreter_phone
     if is_english(locale) or phone not in site.facts.entries:
         return ()
-    said = (Foreign(ENGLISH, (Text(locale.english_name),)),)
+    said = (Foreign(ENGLISH, (Text(locale.spoken or locale.english_name),)),)
     blocks: list[Block] = [Paragraph("talk/paragraph-1", fill(locale, TALK, phone=(Fact(phone),), english=said))]
     hours = site.settings.contact.hours_form
     if any(hours in forms for forms in site.facts.entries[phone].forms.values()):
@@ -125,7 +125,7 @@ def others(site: Site, locale: Locale) -> tuple[Inline, ...]:
 
 class Furniture(Value, frozen=True):
     """What the build adds to every page of one language. drafts: by who made the translation. facts: names of all facts
-    in it. shown: every fact that its pages use and that holds today, by name or `name:form`."""
+    in it. shown: every fact that its pages use and that holds today, by name or `name:form`. feed: address of its news."""
 
     demonstration: tuple[Block, ...]
     drafts: dict[str, tuple[Block, ...]]
@@ -134,6 +134,7 @@ class Furniture(Value, frozen=True):
     others: tuple[Inline, ...]
     facts: tuple[str, ...]
     shown: dict[str, FactValue]
+    feed: str
 
 
 def fact_key(name: str, form: str) -> str:
@@ -153,4 +154,18 @@ def furnish(site: Site, tag: str) -> Furniture:
     entries = site.facts.entries
     shown = {fact_key(name, form): show(entries[name], form, locale)[0] for name, form in used
              if name in entries and entries[name].valid(site.today)}
-    return Furniture(first, drafts, last, apology, more, tuple(sorted(fact_key(*fact) for fact in own)), shown)
+    return Furniture(first, drafts, last, apology, more, tuple(sorted(fact_key(*fact) for fact in own)), shown,
+                     _feed(site, tag))
+
+
+def _feed(site: Site, tag: str) -> str:
+    """Return the address of the feed of a language that has news, or of the default language's."""
+    own = next((own for own in (tag, site.default) if news_of(site, own)), "")
+    return f"{own}/feed.xml" if own and site.settings.base_url else ""
+
+
+def news_of(site: Site, tag: str) -> list[Header]:
+    """Return the news of a language that its feed tells: with a day, and no drafts, whose warning a feed cannot carry."""
+    found = [site.pages[page, own] for page, own in sorted(site.published) if own == tag]
+    return [header for header in found if header.meta.kind == "news" and header.meta.date
+            and not is_draft(header, site.locale(tag))]

@@ -123,7 +123,9 @@ def finish(arguments: bytes, project: str, fetch: Fetch) -> Values:
     """Make one rendition out of its text with a heavy tool, as a task."""
     wanted = _finish_arguments.decode(arguments)
     text, style = fetch(f"blob:{wanted.text}").decode(), fetch(f"blob:{wanted.style}").decode()
-    data, pages = format_module(wanted.format).finish(text, style, wanted.materials, project)
+    loaded = {path: fetch(f"blob:{digest}") for path, digest in wanted.materials.pictures}
+    materials = msgspec.structs.replace(wanted.materials, loaded=loaded)
+    data, pages = format_module(wanted.format).finish(text, style, materials, project)
     name = digest(data)
     return ((f"blob:{name}", data), ("made", encode(Made(name, len(data), pages))))
 

@@ -4,26 +4,24 @@ from __future__ import annotations
 
 import datetime
 import re
-import sys
 from collections.abc import Iterable
 
-from everyreader.document import Document, digest, encode
+from everyreader.document import Block, Document, Fact, Foreign, Inline, Link, digest, encode, inlines_of
 from everyreader.facts import FactValue, show
 from everyreader.locale import Locale
-from everyreader.markup import LanguageLink, LinkValue, PageLink, PictureValue, View
+from everyreader.markup import LanguageLink, LinkValue, View
 from everyreader.parse import Header
-from everyreader.plan import notices
+from everyreader.plan import notices, ways
+from everyreader.plan.fill import filled_of
+from everyreader.plan.names import address
 from everyreader.plan.notices import Furniture, fact_key
-from everyreader.site import PageKey, Site, Target, read_target
+from everyreader.plan.pictures import is_picture, logo_path, picture_value, pictures_of
+from everyreader.publish import meta_policy
+from everyreader.site import PageKey, Site, Target
 
 
 _FACT = re.compile(r"\{\{ ([^{}:]+?)(?::([^{}]+?))? \}\}")
 """A fact in the words of a heading, as `text_of` writes it."""
-
-
-def address(page: str, tag: str, extension: str = ".html") -> str:
-    """Return the address of a page from the root of the site."""
-    return sys.intern(f"{tag}/{page}{extension}")  # equal ones are kept once: a site's links are many
 
 
 def make_view(site: Site, key: PageKey, furniture: Furniture, withheld: Iterable[str] = (),
@@ -50,24 +48,36 @@ def _view(site: Site, header: Header, locale: Locale, furniture: Furniture, titl
     english = f"/{site.default}/{header.page}.md" if (header.page, site.default) in site.published else ""
     if drafted and header.meta.translation:
         first = (*first, notices.draft_box(locale, furniture.drafts[header.meta.translation.made_by], english))
+    filled = {} if down else filled_of(site, header, locale)
+    inside = list(inlines_of(block for blocks in filled.values() for block in blocks))
+    before, after = (None, None) if down else ways.neighbours(site, header)
     return View(
         page=header.page, tag=header.tag, lang=locale.lang, direction=locale.direction, title=title,
         title_lang=title_lang, address=address(*key), site_name=settings.name, base_url=settings.base_url,
         document=document, description="" if down else header.meta.description, kind=header.meta.kind,
-        indexed=not (settings.demonstration or drafted or down), home=_home(site, header.tag), notices=first,
+        indexed=not (settings.demonstration or drafted or down), home=ways.home(site, header.tag), notices=first,
         closing=furniture.closing, foot=_foot(locale, drafted, settings.demonstration), withheld=withheld,
-        excuse=furniture.excuse if withheld else None, facts=_facts(header, furniture, down),
-        links=_links(site, header, english if drafted else "", down), pictures={} if down else _pictures(site, header),
+        excuse=furniture.excuse if withheld else None, facts=_facts(site, header, furniture, inside, down),
+        links=_links(site, header, english if drafted else "", inside, down), pictures={} if down else pictures_of(site, header, locale),
         contents=() if down else _contents(site, header, locale, withheld),
         languages=_languages(site, header), alternates=() if drafted or down else _alternates(site, header),
-        navigation=_navigation(site, header), others=furniture.others,
+        navigation=ways.menu(site, header), others=furniture.others,
         reviewed=_dated(locale, "Last checked: {date}", header.meta.reviewed),
-        next_review=_dated(locale, "Next check: {date}", _ahead(header.meta.review_due, site.today)))
+        next_review=_dated(locale, "Next check: {date}", _ahead(header.meta.review_due, site.today)),
+        published=_dated(locale, "Published: {date}", header.meta.date), filled=filled, above=ways.above(site, header),
+        before=before, after=after, footer=ways.footer(site, header), main_site=_main_site(site),
+        logo=picture_value(site, logo_path(site), locale), feed=furniture.feed,
+        policy=meta_policy(settings.form_action), foreign=_foreign(header, inside))
 
 
-def _home(site: Site, tag: str) -> str:
-    tags = [tag for tag in (tag, site.default) if ("index", tag) in site.published]
-    return address("index", tags[0]) if tags else "index.html"
+def _foreign(header: Header, inside: list[tuple[Block, Inline]]) -> tuple[str, ...]:
+    found = {use.name for use in header.languages} | {inline.lang for _, inline in inside if isinstance(inline, Foreign)}
+    return tuple(sorted(found))
+
+
+def _main_site(site: Site) -> str:
+    entry = site.facts.entries.get(site.settings.main_site)
+    return entry.value if entry and entry.valid(site.today) else ""
 
 
 def _foot(locale: Locale, drafted: bool, demonstration: bool) -> str:
@@ -86,19 +96,27 @@ def _contents(site: Site, header: Header, locale: Locale, withheld: tuple[str, .
                  if level == 2 and anchor not in withheld)
 
 
-def _facts(header: Header, furniture: Furniture, down: bool) -> dict[str, FactValue]:
+def _facts(site: Site, header: Header, furniture: Furniture, inside: list[tuple[Block, Inline]],
+           down: bool) -> dict[str, FactValue]:
+    """Return the facts that a page shows. inside: what stands in the boxes that the build fills."""
     wanted = {*furniture.facts, *(() if down else (fact_key(use.name, use.form) for use in header.facts))}
-    shown = furniture.shown
-    return {name: shown[name] for name in sorted(wanted) if name in shown}
+    shown = {name: furniture.shown[name] for name in sorted(wanted) if name in furniture.shown}
+    for _, inline in inside:
+        if isinstance(inline, Fact) and (entry := site.facts.entries.get(inline.name)) and entry.valid(site.today):
+            shown[fact_key(inline.name, inline.form)] = show(entry, inline.form, site.locale(header.tag))[0]
+    return shown
 
 
-def _links(site: Site, header: Header, english: str, down: bool) -> dict[str, LinkValue]:
-    """Return where links lead. english: target of the draft notice's link, whose words say the language already."""
+def _links(site: Site, header: Header, english: str, inside: list[tuple[Block, Inline]], down: bool) -> dict[str, LinkValue]:
+    """Return where links lead. english: target of the draft notice's link, whose words say the language already.
+    inside: what stands in the boxes that the build fills; its links are written as `/tag/page.md`."""
     found = {} if down else site.links[header.page, header.tag]
     values = {name: _link(site, header, target) for name, target in found.items() if not target.fault}
-    if english:
-        tag = site.default
-        values[english] = LinkValue(address=address(header.page, tag), lang=site.locale(tag).lang)
+    for target in [english, *(inline.target for _, inline in inside if isinstance(inline, Link))]:
+        if target:
+            tag, _, page = target.lstrip("/").partition("/")
+            lang = site.locale(tag).lang if tag != header.tag else ""
+            values[target] = LinkValue(address=address(page.removesuffix(".md"), tag), lang=lang)
     return {name: value for name, value in sorted(values.items()) if value}
 
 
@@ -109,6 +127,9 @@ def _link(site: Site, header: Header, target: Target) -> LinkValue | None:
         value = show(entry, "", site.locale(header.tag))[0] if entry and usable else None
         return LinkValue(url=value.href) if value and value.href else None
     if target.path:
+        media = site.media.get(target.path)
+        if is_picture(target.path) and not (media and media.digest):
+            return None  # a picture that cannot be shown is not published: the words stay
         return LinkValue(address=target.path.removeprefix("content/"))
     if target.page:
         other = target.tag != header.tag
@@ -118,20 +139,6 @@ def _link(site: Site, header: Header, target: Target) -> LinkValue | None:
         return LinkValue(address=address(target.page, target.tag), anchor=target.anchor, lang=lang, note=note,
                          note_lang=note_lang)
     return LinkValue(url=target.url)
-
-
-def _pictures(site: Site, header: Header) -> dict[str, PictureValue]:
-    targets = {use.name: picture_target(use.name, header) for use in header.pictures}
-    return {name: PictureValue(target.path.removeprefix("content/"), target.path)
-            for name, target in sorted(targets.items()) if not target.fault and target.path in site.files}
-
-
-def picture_target(target: str, header: Header) -> Target:
-    """Return where a picture lies, or why it cannot be shown: only pictures of the project itself are."""
-    found = read_target(target, header.tag, header.page)
-    if found.url:
-        return Target(fault="remote")
-    return found if found.path or found.fault else Target(fault="outside")
 
 
 def _languages(site: Site, header: Header) -> tuple[LanguageLink, ...]:
@@ -152,11 +159,6 @@ def _alternates(site: Site, header: Header) -> tuple[tuple[str, str], ...]:
         return ()
     found = [(site.locale(tag).lang, address(header.page, tag)) for tag in tags]
     return (*found, ("x-default", found[0][1]))
-
-
-def _navigation(site: Site, header: Header) -> tuple[PageLink, ...]:
-    return tuple(PageLink(title, address(page, header.tag), page == header.page)
-                 for _, page, title in site.menu.get(header.tag, ()))
 
 
 def _ahead(day: datetime.date | None, today: datetime.date) -> datetime.date | None:

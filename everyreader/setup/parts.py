@@ -36,7 +36,8 @@ BUILD_PARTS = (
     library("libpango-1.0-0", "sets the text of PDF pages", "libpango-1.0"),
     library("libpangoft2-1.0-0", "finds the fonts of that text", "libpangoft2-1.0"),
     library("libharfbuzz-subset0", "keeps the fonts in a PDF small", "libharfbuzz-subset"),
-    Part("fonts-noto-core", "has the letters of every language, for PDFs", font="NotoNaskhArabic-Regular.ttf"),
+    Part("fonts-noto-core", "has the letters of every language but Chinese, for PDFs", font="NotoNaskhArabic-Regular.ttf"),
+    Part("fonts-noto-cjk", "has those of Chinese", font="NotoSansCJK-Regular.ttc"),
 )
 TEST_PARTS = (
     Part("chromium-headless-shell", "is the browser that pages are tested in", programs=("chromium-headless-shell", "chromium")),

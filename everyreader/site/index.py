@@ -15,8 +15,11 @@ from everyreader.facts import Facts
 from everyreader.locale import Locale
 from everyreader.parse import Header, Target
 from everyreader.site.addresses import settle
+from everyreader.site.purposes import Purpose
+from everyreader.site.redirects import Redirect
 from everyreader.site.settings import Settings
-from everyreader.source import nearest
+from everyreader.source import Node, as_date, nearest
+from everyreader.source.media import Media
 
 PageKey = tuple[str, str]
 """The identity of a page and its language folder."""
@@ -32,6 +35,9 @@ class Site(msgspec.Struct, frozen=True):
     links: of each page, each target as written. files: every file of the project and its digest.
     languages: of each page, the folders that it is published in. menu: of each folder, (order, page, title) of the
     pages whose front matter gives them a place in the menu. messages: English words that the templates ask for.
+    purposes: why the organisation uses information.
+    media: by path, the pictures that are published. redirects: of the table of an old site's addresses. before: the
+    addresses that earlier builds have published.
     """
 
     settings: Settings
@@ -46,6 +52,10 @@ class Site(msgspec.Struct, frozen=True):
     links: dict[PageKey, dict[str, Target]]
     menu: dict[str, tuple[tuple[int, str, str], ...]]
     messages: tuple[str, ...] = ()
+    purposes: tuple[Purpose, ...] = ()
+    redirects: tuple[Redirect, ...] = ()
+    before: frozenset[str] = frozenset()
+    media: dict[str, Media] = {}
 
     def locale(self, tag: str) -> Locale:
         """Return a language; a folder of content without one is spoken of in English and is a finding."""
@@ -58,8 +68,10 @@ class Site(msgspec.Struct, frozen=True):
 
 
 def index(headers: Iterable[Header], settings: Settings, locales: dict[str, Locale], facts: Facts,
-          files: dict[str, str], today: datetime.date, messages: tuple[str, ...] = ()) -> Site:
-    """Return the Site. files: digest by path of every file in the project's folders. messages: see `Site`."""
+          files: dict[str, str], today: datetime.date, messages: tuple[str, ...] = (),
+          purposes: tuple[Purpose, ...] = (), redirects: tuple[Redirect, ...] = (),
+          before: frozenset[str] = frozenset()) -> Site:
+    """Return the Site. files: digest by path of every file in the project's folders. messages and what follows: see `Site`."""
     pages: dict[PageKey, Header] = {}
     for header in sorted(headers, key=lambda header: header.source):
         pages.setdefault((header.page, header.tag), header)
@@ -76,7 +88,7 @@ def index(headers: Iterable[Header], settings: Settings, locales: dict[str, Loca
     links = {key: {written: _look(target, written, published, anchors, names, files, settings.default_language)
                    for written, target in header.targets.items()} for key, header in pages.items()}
     return Site(settings, locales, facts, today, files, pages, published, held, languages, links,
-                _menu(pages, published), messages)
+                _menu(pages, published), messages, purposes, redirects=redirects, before=before)
 
 
 def _twins(keys: Iterable[PageKey]) -> list[PageKey]:
@@ -134,13 +146,37 @@ def decision_dates(site: Site) -> set[datetime.date]:
     day = datetime.timedelta(days=1)
     dates: set[datetime.date | None] = {waiver.until and waiver.until + day for waiver in site.settings.waivers}
     dates.add(site.settings.drafts.until and site.settings.drafts.until + day)
+    dates.add(ends + day if (ends := security_expires(site)) else None)
     for entry in site.facts.entries.values():
-        dates |= {entry.valid_from, entry.valid_until and entry.valid_until + day,
+        dates |= {entry.valid_from, entry.valid_until and entry.valid_until + day, entry.valid_until and entry.valid_until - EARLY,
+                  entry.checked and entry.checked + OLD,
                   entry.checked and recheck_day(entry.checked)}
     for header in site.pages.values():
         dates |= {header.meta.expires and header.meta.expires + day, header.meta.review_due}
-        dates.add(header.meta.review_due and header.meta.review_due + day)
+        dates |= {header.meta.review_due and header.meta.review_due + day, header.meta.review_due and header.meta.review_due - EARLY}
     return {date for date in dates if date}
+
+
+def security_expires(site: Site) -> datetime.date | None:
+    """Return the last day on which the contact for security researchers holds, as the fact of the settings says."""
+    entry = site.facts.entries.get(site.settings.security.expires)
+    day = as_date(Node("scalar", 1, 1, entry.value)) if entry and entry.type == "date" else None
+    return day if isinstance(day, datetime.date) else None
+
+
+class DoubtDays(msgspec.Struct, frozen=True):
+    """Up to which days editors are told early. review: what ends or is due by then; checked: what was looked at before."""
+
+    review: datetime.date
+    checked: datetime.date
+
+
+def doubt_days(today: datetime.date) -> DoubtDays:
+    """Return what editors are told of on a day: reviews and ends in 60 days, facts checked 150 days ago."""
+    return DoubtDays(today + EARLY, today - OLD)
+
+
+EARLY, OLD = datetime.timedelta(days=60), datetime.timedelta(days=150)
 
 
 def recheck_day(checked: datetime.date) -> datetime.date:

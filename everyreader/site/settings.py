@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable
 from typing import Any
 
 import msgspec
 
 from everyreader.finding import Finding
-from everyreader.source import (Fault, Node, as_date, as_list, as_text, as_yes_no, decode_text, read_fields, read_yaml)
+from everyreader.source import (Fault, Node, as_date, as_list, as_mapping, as_text, as_yes_no, decode_text, read_fields,
+                                read_yaml)
 
 PATH = "content/site.yml"
+_ADDRESS = re.compile(r"^https?://[^\s/?#@\"<>]+(/[^\s?#\"<>]*)?$")
+_ORIGIN = re.compile(r"^https://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:\d+)?/?$")
+_COLOUR = re.compile(r"^#[0-9A-Fa-f]{6}$")
 
 
 class Contact(msgspec.Struct, frozen=True):
@@ -29,6 +34,13 @@ class RealService(msgspec.Struct, frozen=True):
 
     web: str = ""
     phone: str = ""
+
+
+class Security(msgspec.Struct, frozen=True):
+    """Names of the facts by which somebody who finds a hole in the site reaches the trust, and until when they hold."""
+
+    contact: str = ""
+    expires: str = ""
 
 
 class Drafts(msgspec.Struct, frozen=True):
@@ -61,6 +73,13 @@ class Settings(msgspec.Struct, frozen=True):
     interpreter_phone: str = ""
     drafts: Drafts = Drafts()
     waivers: tuple[Waiver, ...] = ()
+    main_site: str = ""
+    logo: str = ""
+    footer: tuple[str, ...] = ()
+    guides: tuple[tuple[str, ...], ...] = ()
+    colours: dict[str, str] = {}
+    security: Security = Security()
+    form_action: tuple[str, ...] = ()
     usable: bool = True
     findings: tuple[Finding, ...] = ()
 
@@ -88,11 +107,54 @@ def _as_waivers(node: Node) -> tuple[Waiver, ...] | Fault:
     return tuple(waivers)
 
 
+def _as_guides(node: Node) -> tuple[tuple[str, ...], ...] | Fault:
+    """Return lists of pages that are read one after the other; one list alone is taken as one guide."""
+    if node.kind == "list" and all(item.kind == "scalar" for item in node.items):
+        one = as_list(as_text)(node)
+        return one if isinstance(one, Fault) else (one,)
+    return as_list(as_list(as_text))(node)
+
+
+def _as_colours(node: Node) -> dict[str, str] | Fault:
+    """Return the trust's own colours by name, such as `link: "#003087"`."""
+    entries = as_mapping(node)
+    if isinstance(entries, Fault):
+        return entries
+    for name, value in entries.items():
+        if not _COLOUR.match(value.text.strip()):
+            return Fault("source/wrong-type", f'"{value.text[:30]}" is not a colour for {name}.',
+                         'Write it in quotes as "#003087".', value.line, value.column)
+    return {name.strip(): value.text.strip().lower() for name, value in entries.items()}
+
+
+def _as_address(node: Node) -> str | Fault:
+    """Return the address at which the site will stand."""
+    text = as_text(node)
+    if isinstance(text, Fault) or not text or _ADDRESS.match(text):
+        return text
+    return Fault("source/wrong-type", f'"{text[:60]}" is not the address of a website.',
+                 "Write it whole, for example https://www.trust.example", node.line, node.column)
+
+
+def _as_origins(node: Node) -> tuple[str, ...] | Fault:
+    """Return the websites to which forms may be sent, such as `https://forms.trust.example`."""
+    origins = as_list(as_text)(node)
+    if isinstance(origins, Fault):
+        return origins
+    wrong = next((origin for origin in origins if not _ORIGIN.match(origin)), None)
+    if wrong is not None:
+        return Fault("source/wrong-type", f'"{wrong[:60]}" is not the address of a website to which forms may be sent.',
+                     "Write https:// and the name alone, for example https://forms.trust.example", node.line, node.column)
+    return tuple(origin.rstrip("/").lower() for origin in origins)
+
+
 _READERS = {
-    "name": as_text, "base-url": as_text, "default-language": as_text, "formats": as_list(as_text),
-    "demonstration": as_yes_no, "interpreter-phone": as_text, "waivers": _as_waivers,
+    "name": as_text, "base-url": _as_address, "default-language": as_text, "formats": as_list(as_text),
+    "demonstration": as_yes_no, "interpreter-phone": as_text, "waivers": _as_waivers, "main-site": as_text,
+    "logo": as_text, "footer": as_list(as_text), "guides": _as_guides, "colours": _as_colours,
     "contact": _as_group(Contact, {name: as_text for name in ("phone", "post", "form", "email", "hours-form")}),
     "real-service": _as_group(RealService, {"web": as_text, "phone": as_text}),
+    "form-action": _as_origins, "security": _as_group(Security, {"contact": as_text, "expires": as_text}),
     "drafts": _as_group(Drafts, {"publish": as_yes_no, "approved-by": as_text, "until": as_date}),
 }
 

@@ -17,7 +17,6 @@ from words import LANGUAGES, Language
 SEED = 20261121
 TODAY = "2026-11-21"
 SECTIONS = 5
-OWN_LOCALES = ("en", "ur", "pl")
 FACTS = ("bench-phone", "bench-hours", "bench-web", "bench-mail", "bench-start", "bench-body")
 
 _SETTINGS = """\
@@ -153,7 +152,7 @@ def write_project(project: Path, count: int, home: Path) -> None:
     shutil.copytree(home / "templates", project / "templates")
     for language in LANGUAGES:
         folder = project / "locales" / language.code
-        if language.code in OWN_LOCALES:
+        if (home / "locales" / language.code).is_dir():
             shutil.copytree(home / "locales" / language.code, folder)
         else:
             folder.mkdir(parents=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,9 +20,17 @@ pytestmark = pytest.mark.browser
 @pytest.fixture(scope="module")
 def pages(built_site: Path) -> list[Path]:
     """Every web page of the site, in order of its address."""
-    found = sorted(built_site.rglob("*.html"))
+    found = [path for path in sorted(built_site.rglob("*.html")) if path.name != "shown-404.html"]
     assert len(found) > 3, "The site has hardly any pages, so nothing would be proved."
-    return found
+    return [as_shown(path, built_site) if path.name == "404.html" else path for path in found]
+
+
+def as_shown(page: Path, site: Path) -> Path:
+    """Return a page that is shown at any address, and so links from the root, as it is seen from where it stands."""
+    twin = page.with_name("shown-404.html")
+    up = "../" * (len(page.relative_to(site).parts) - 1)
+    twin.write_text(re.sub(r'(href|src)="/', rf'\1="{up}', page.read_text("utf-8")), encoding="utf-8")
+    return twin
 
 
 def told(findings: list[Finding], site: Path) -> str:

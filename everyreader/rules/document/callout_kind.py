@@ -1,6 +1,7 @@
 """A box is of a kind that is known.
 
-What: after `!!!` stands one of: inset, important, warning, do, dont, contact.
+What: after `!!!` stands one of: inset, important, warning, do, dont, contact, cards; or of a box that the build
+fills: purposes, news, site-map, languages, formats.
 
 Why: the kind decides the colour, the sign and the word that is read aloud in front. A box of an unknown kind has none of
 them, so a warning does not look or sound like one.
@@ -10,21 +11,22 @@ How to put it right: write one of the kinds, and the title in quotes: `!!! impor
 
 from __future__ import annotations
 
-from everyreader.document import CALLOUTS, Callout, Paragraph, Text
+from everyreader.document import CALLOUTS, FILLED, Callout, Paragraph, Text
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page, piece_in
 from everyreader.source import nearest
 
 RULE = Rule("error")
+_KINDS = (*CALLOUTS, *FILLED)
 
-PASSED = tuple(f'!!! {kind} "Title"\n    Phone us.\n' for kind in CALLOUTS)
+PASSED = tuple(f'!!! {kind} "Title"\n    Phone us.\n' for kind in _KINDS)
 FAILED = (
     '!!! importent "Title"\n    Phone us.\n', "!!! note\n    Phone us.\n", '!!! important box "Title"\n    Phone us.\n',
     '!!! "Title"\n    Phone us.\n', "!!!warning: Title\n    Phone us.\n", "- one\n\n    !!! danger\n        Phone us.\n",
 )
 INAPPLICABLE = ("Phone us!!!\n",)
 
-_KNOWN = f"Choose one of: {', '.join(CALLOUTS)}."
+_KNOWN = f"Choose one of: {', '.join(_KINDS)}."
 
 
 def check(page: Page) -> list[Finding] | None:
@@ -32,8 +34,8 @@ def check(page: Page) -> list[Finding] | None:
     found = []
     boxes = [block for block in page.blocks if isinstance(block, Callout)]
     for box in boxes:
-        if box.kind not in CALLOUTS:
-            near = nearest(box.kind, CALLOUTS)
+        if box.kind not in _KINDS:
+            near = nearest(box.kind, _KINDS)
             found.append(Finding("document/callout-kind", page.header.source, f'"{box.kind}" is not a kind of box.',
                                  (f'Did you mean "{near}"? ' if near else "") + _KNOWN, block=box.id,
                                  piece=piece_in(page, box.id, box.kind, "!!!")))

@@ -44,7 +44,7 @@ def face(name: str) -> str:
     >>> face("SDIUIR+Noto-Sans") == face("NotoSans-Regular.ttf") == "notosans"
     True
     """
-    plain = re.sub(r"^[A-Z]{6}\+|\.(?:ttf|otf|woff2?)$", "", name)
+    plain = re.sub(r"^[A-Z]{6}\+|\.(?:ttf|ttc|otf|woff2?)$", "", name)
     return re.sub(r"[^a-z0-9]", "", plain.lower()).removesuffix("regular")
 
 

@@ -21,6 +21,9 @@ FAILED = ({"locales/cy/locale.yml": "lang: cy\nname: Cymraeg\nenglish-name: Wels
 INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nWords.\n"},)
 
 
+MOST = 5
+"""How many messages one finding names."""
+
 SPOKEN = (
     "This is a demonstration. This trust does not exist. The real service is at {web}, phone {phone}.",
     "This page is a draft. It was translated into {language} by {maker}. No qualified translator has checked it. "
@@ -33,8 +36,27 @@ SPOKEN = (
     "If you need this page in another format, such as braille, audio or Easy Read, phone {phone}.",
     "Demonstration", "Draft translation", "Read this page in English", "Talk to us", "Open: {hours}",
     "This page is being checked", "This page has moved", "This page is now at {link}.", "(in English)",
-    "Last checked: {date}", "Next check: {date}", "{count} page", "{size} KB", "{size} MB",
+    "Last checked: {date}", "Next check: {date}", "Published: {date}", "Picture: {credit}", "{count} page", "{size} KB", "{size} MB",
     "Important", "Warning", "Do", "Do not", "Contact",
+    "All pages, A to Z",
+    "By who they are for",
+    "Go to the home page",
+    "Page not found", "News",
+    "This page is not here. It may have moved, or its address may have a mistake in it.",
+    "For everyone",
+    "For patients",
+    "For young people",
+    "For carers",
+    "For staff and researchers",
+    "Law that lets us",
+    "Who we share it with",
+    "How long we keep it",
+    "Where it comes from",
+    "Does the opt-out apply?",
+    "Yes",
+    "No",
+    "It depends",
+    "draft",
 )
 """The messages that the engine itself speaks; a test compares them with its code. The templates' are in `Site.messages`."""
 
@@ -51,5 +73,6 @@ def check(site: Site) -> list[Finding] | None:
 
 def _finding(tag: str, name: str, missing: list[str]) -> Finding:
     count = "1 message is" if len(missing) == 1 else f"{len(missing)} messages are"
+    more = f" | and {len(missing) - MOST} more" if len(missing) > MOST else ""
     return Finding("site/message-missing", f"locales/{tag}/messages.po", f"{count} shown in English: {name} lacks them.",
-                   "Have them translated: " + " | ".join(missing), line=1, column=1)
+                   "Have them translated: " + " | ".join(missing[:MOST]) + more, line=1, column=1)

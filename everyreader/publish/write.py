@@ -86,6 +86,15 @@ def _known(out: Path, stamps: dict[str, Stamp]) -> dict[str, Written]:
     return known
 
 
+def published_before(out: Path, stamps: dict[str, Stamp]) -> frozenset[str]:
+    """Return the addresses that readers may have been given: what earlier builds have put here. What a build only meant to
+    write when it died has no digest in the manifest and does not count. stamps: speak where the manifest is lost, for what stands."""
+    listed = {path for path, written in read_manifest(out).items() if written.sha256}
+    if MANIFEST not in stamps or not unchanged(out, MANIFEST, stamps[MANIFEST]):
+        listed |= {path for path in stamps if (out / path).exists()}
+    return frozenset(listed - {MANIFEST})
+
+
 def publish(outputs: Iterable[Output], read: Read, out: Path, stamps: dict[str, Stamp], complete: bool) -> Published:
     """Put outputs in their places. stamps: what is known of files there. complete: remove what earlier builds made
     and this one did not. Errors: OSError, such as a full disk; the site is then whole, in part old and in part new."""

@@ -8,7 +8,6 @@ Positions are kept beside the tree, never in it, so that a blank line above a bl
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
 from typing import Literal, TypeAlias
 
 import msgspec
@@ -153,6 +152,15 @@ class Picture(Value, frozen=True, tag="picture"):
     alt: str
 
 
+class Pair(Value, frozen=True, tag="pair"):
+    """One step of an Easy Read page: a picture and the words that it stands for (formats.md E-09, E-14)."""
+
+    id: str
+    target: str
+    alt: str
+    blocks: tuple[Block, ...]
+
+
 class Callout(Value, frozen=True, tag="callout"):
     """A box that stands out. kind: see `CALLOUTS`. lang: set where the box is not in the page's language."""
 
@@ -184,11 +192,14 @@ class Separator(Value, frozen=True, tag="separator"):
     id: str
 
 
-Block: TypeAlias = (Heading | Paragraph | Listing | Table | Quote | Example | Picture | Callout | Definitions
+Block: TypeAlias = (Heading | Paragraph | Listing | Table | Quote | Example | Picture | Pair | Callout | Definitions
                     | Separator)
 
-CALLOUTS = ("inset", "important", "warning", "do", "dont", "contact")
+CALLOUTS = ("inset", "important", "warning", "do", "dont", "contact", "cards")
 """The kinds of box that an author may write; the build itself adds `demonstration`, `draft`, `talk` and `withheld`."""
+
+FILLED = ("purposes", "news", "site-map", "languages", "formats")
+"""The kinds of box that the build fills with what it knows; what the author writes in one stands if it knows nothing."""
 
 
 class Document(Value, frozen=True):
@@ -221,75 +232,3 @@ def decode_document(data: bytes) -> Document:
 def digest(data: bytes) -> str:
     """Return the digest of bytes as 32 hexadecimal digits (BLAKE2b, 128 bits)."""
     return hashlib.blake2b(data, digest_size=16).hexdigest()
-
-
-def text_of(inlines: Iterable[Inline]) -> str:
-    """Return the words of inlines alone; a fact stands as `{{ name }}`."""
-    return "".join(_words(inline) for inline in inlines)
-
-
-def _words(inline: Inline) -> str:
-    match inline:
-        case Text(text) | Code(text):
-            return text
-        case Fact(name, form):
-            return f"{{{{ {name}:{form} }}}}" if form else f"{{{{ {name} }}}}"
-        case Image(_, alt):
-            return alt
-        case Break():
-            return " "
-        case Strong(children) | Emphasis(children) | Link(_, children) | Foreign(_, children):
-            return text_of(children)
-
-
-def walk(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Yield every block in reading order, the outer before the inner."""
-    for block in blocks:
-        yield block
-        if inner := inner_blocks(block):
-            yield from walk(inner)
-
-
-def inner_blocks(block: Block) -> tuple[Block, ...]:
-    """Return the blocks that stand directly inside a block."""
-    match block:
-        case Paragraph() | Heading() | Table() | Example() | Picture() | Separator():
-            return ()
-        case Listing(_, items):
-            return tuple(inner for item in items for inner in item.blocks)
-        case Quote(_, blocks) | Callout(blocks=blocks):
-            return blocks
-        case Definitions(_, entries):
-            return tuple(inner for entry in entries for inner in entry.blocks)
-
-
-def own_inlines(block: Block) -> tuple[Inline, ...]:
-    """Return the inlines that stand directly in a block, not those of blocks inside it."""
-    match block:
-        case Heading(children=children) | Paragraph(children=children):
-            return children
-        case Table(_, head, rows):
-            cells = (*head, *(cell for row in rows for cell in row.cells))
-            return tuple(inline for cell in cells for inline in cell.children)
-        case Callout(title=title):
-            return title
-        case Definitions(_, entries):
-            return tuple(inline for entry in entries for term in entry.terms for inline in term)
-        case Listing() | Quote() | Example() | Picture() | Separator():
-            return ()
-
-
-def walk_inlines(inlines: Iterable[Inline]) -> Iterator[Inline]:
-    """Yield every inline in reading order, the outer before the inner."""
-    for inline in inlines:
-        yield inline
-        match inline:
-            case Strong(children) | Emphasis(children) | Link(_, children) | Foreign(_, children):
-                yield from walk_inlines(children)
-
-
-def inlines_of(blocks: Iterable[Block]) -> Iterator[tuple[Block, Inline]]:
-    """Yield every inline of a page in reading order, with the block that it stands directly in."""
-    for block in walk(blocks):
-        for inline in walk_inlines(own_inlines(block)):
-            yield block, inline

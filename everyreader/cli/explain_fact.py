@@ -1,0 +1,81 @@
+"""Says of a fact what it is, who answers for it, and on which line of which page, in which formats, it is used."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from everyreader.cli.gather import gather
+from everyreader.cli.options import Options
+from everyreader.cli.workshop import Workshop
+from everyreader.facts import PATH, Entry
+from everyreader.parse import Header
+from everyreader.plan import asked_formats, find_formats
+from everyreader.run import Workers
+from everyreader.site import Site
+from everyreader.site.purposes import PATH as PURPOSES
+from everyreader.site.settings import PATH as SETTINGS
+from everyreader.source import decode_text, discover, nearest, read_bytes
+from everyreader.task import Cache, code_digest
+
+
+def explain_fact(cache: Cache, options: Options, name: str) -> tuple[str, int]:
+    """Return what is known of a fact, in words, and the exit code."""
+    shop = Workshop(options.project, cache, Workers(options.jobs, options.start), code_digest(), lambda *_: None, set(), set(),
+                    set())
+    site = gather(shop, discover(options.project), options.today).site
+    entry = site.facts.entries.get(name)
+    if entry is None:
+        near = nearest(name, site.facts.entries)
+        return f'There is no fact "{name}" in {PATH}.' + (f' Did you mean "{near}"?' if near else ""), 2
+    uses = [*_uses(shop, site, name)]
+    lines = [*_entry(entry, site), f"  used on {len(uses)} line{'s' * (len(uses) != 1)}:" if uses else "  used nowhere"]
+    return "\n".join([*lines, *(f"    {use}" for use in uses)]), 0
+
+
+def _entry(entry: Entry, site: Site) -> Iterator[str]:
+    """Yield what the register says of a fact."""
+    yield f"{entry.name}: {entry.type}, {PATH}:{entry.line}"
+    said = {"value": entry.value.replace("\n", ", "), "label": entry.label, "source": entry.source,
+            "checked": str(entry.checked or ""), "owner": entry.owner, "valid from": str(entry.valid_from or ""),
+            "valid until": str(entry.valid_until or "")}
+    yield from (f"  {name}: {value}" for name, value in said.items() if value or name in ("source", "checked", "owner"))
+    for tag, forms in sorted(entry.forms.items()):
+        yield f"  in {site.locale(tag).english_name}: " + "; ".join(f"{name}: {words}" for name, words in sorted(forms.items()))
+    if not entry.valid(site.today):
+        yield f"  it does not hold on {site.today}"
+
+
+def _uses(shop: Workshop, site: Site, name: str) -> Iterator[str]:
+    """Yield each line that uses a fact, with the formats that it comes into."""
+    written = re.compile(r"\{\{\s*" + re.escape(name) + r"\s*(?::[^}]*)?\}\}")
+    for key, header in sorted(site.pages.items(), key=lambda item: item[1].source):
+        if name in _named(header):
+            shown = ", ".join(_formats(site, key)) if key in site.published else "not published"
+            yield from (f"{place} ({shown})" for place in _places(shop, header.source, written))
+    if any(name in words for purpose in site.purposes for words in _words(purpose)):
+        yield from (f"{place} (where purposes are told)" for place in _places(shop, PURPOSES, written))
+    settings = re.compile(r"(?<![\w-])" + re.escape(name) + r"(?![\w-])")
+    if SETTINGS in site.files:
+        yield from (f"{place} (on every page, where the build needs it)" for place in _places(shop, SETTINGS, settings))
+
+
+def _named(header: Header) -> set[str]:
+    return {use.name for use in header.facts} | {target.fact for target in header.targets.values()}
+
+
+def _words(purpose: object) -> Iterator[str]:
+    return (str(getattr(purpose, name)) for name in getattr(purpose, "__struct_fields__", ()))
+
+
+def _formats(site: Site, key: tuple[str, str]) -> list[str]:
+    asked = asked_formats(site, key)
+    return [name for name, format in find_formats().items() if format.last or name in asked]
+
+
+def _places(shop: Workshop, path: str, written: re.Pattern[str]) -> Iterator[str]:
+    """Yield `path:line` of each line of a file that names the fact, but not in a comment of YAML."""
+    text = decode_text(read_bytes(shop.project, path), path)[0] or ""
+    for number, line in enumerate(text.split("\n"), 1):
+        if written.search(line if path.endswith(".md") else line.partition("#")[0]):
+            yield f"{path}:{number}"

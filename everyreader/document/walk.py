@@ -1,0 +1,81 @@
+"""Goes through a tree in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from everyreader.document.tree import (Block, Break, Callout, Code, Definitions, Emphasis, Example, Fact, Foreign, Heading,
+                                       Image, Inline, Link, Listing, Pair, Paragraph, Picture, Quote, Separator, Strong,
+                                       Table, Text)
+
+
+def text_of(inlines: Iterable[Inline]) -> str:
+    """Return the words of inlines alone; a fact stands as `{{ name }}`."""
+    return "".join(_words(inline) for inline in inlines)
+
+
+def _words(inline: Inline) -> str:
+    match inline:
+        case Text(text) | Code(text):
+            return text
+        case Fact(name, form):
+            return f"{{{{ {name}:{form} }}}}" if form else f"{{{{ {name} }}}}"
+        case Image(_, alt):
+            return alt
+        case Break():
+            return " "
+        case Strong(children) | Emphasis(children) | Link(_, children) | Foreign(_, children):
+            return text_of(children)
+
+
+def walk(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield every block in reading order, the outer before the inner."""
+    for block in blocks:
+        yield block
+        if inner := inner_blocks(block):
+            yield from walk(inner)
+
+
+def inner_blocks(block: Block) -> tuple[Block, ...]:
+    """Return the blocks that stand directly inside a block."""
+    match block:
+        case Paragraph() | Heading() | Table() | Example() | Picture() | Separator():
+            return ()
+        case Listing(_, items):
+            return tuple(inner for item in items for inner in item.blocks)
+        case Quote(_, blocks) | Callout(blocks=blocks) | Pair(blocks=blocks):
+            return blocks
+        case Definitions(_, entries):
+            return tuple(inner for entry in entries for inner in entry.blocks)
+
+
+def own_inlines(block: Block) -> tuple[Inline, ...]:
+    """Return the inlines that stand directly in a block, not those of blocks inside it."""
+    match block:
+        case Heading(children=children) | Paragraph(children=children):
+            return children
+        case Table(_, head, rows):
+            cells = (*head, *(cell for row in rows for cell in row.cells))
+            return tuple(inline for cell in cells for inline in cell.children)
+        case Callout(title=title):
+            return title
+        case Definitions(_, entries):
+            return tuple(inline for entry in entries for term in entry.terms for inline in term)
+        case Listing() | Quote() | Example() | Picture() | Pair() | Separator():
+            return ()
+
+
+def walk_inlines(inlines: Iterable[Inline]) -> Iterator[Inline]:
+    """Yield every inline in reading order, the outer before the inner."""
+    for inline in inlines:
+        yield inline
+        match inline:
+            case Strong(children) | Emphasis(children) | Link(_, children) | Foreign(_, children):
+                yield from walk_inlines(children)
+
+
+def inlines_of(blocks: Iterable[Block]) -> Iterator[tuple[Block, Inline]]:
+    """Yield every inline of a page in reading order, with the block that it stands directly in."""
+    for block in walk(blocks):
+        for inline in walk_inlines(own_inlines(block)):
+            yield block, inline

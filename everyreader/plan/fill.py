@@ -1,0 +1,160 @@
+"""The boxes that the build fills with what it knows: news, the site map, languages, formats and the purposes of a notice.
+
+Each is made of ordinary blocks, so that every format has it. A link in them is written as `/tag/page.md`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from everyreader.document import (Block, Definition, Definitions, Fact, Foreign, Heading, Inline, Item, Link, Listing,
+                                  Paragraph, Text)
+from everyreader.locale import Locale
+from everyreader.parse import Header
+from everyreader.plan import notices
+from everyreader.plan.addresses import asked_formats
+from everyreader.plan.formats import find_formats
+from everyreader.plan.notices import fill, fill_text
+from everyreader.site import PageKey, Purpose, Site
+
+
+def link_to(site: Site, key: PageKey, locale: Locale) -> tuple[Inline, ...]:
+    """Return a link to a page by its title, and say so where it is in another language than the page that links."""
+    page, tag = key
+    header = site.pages[key]
+    words: tuple[Inline, ...] = (Text(header.meta.title or page),)
+    if tag != locale.tag:
+        words = (Foreign(site.locale(tag).lang, words),)
+    link = Link(f"/{tag}/{page}.md", words)
+    if notices.is_draft(header, site.locale(tag)):
+        return (link, Text(" ("), *fill(locale, "draft"), Text(")"))
+    return (link,)
+
+
+def _items(id: str, entries: Iterable[tuple[Inline, ...]]) -> Listing:
+    return Listing(id, tuple(Item(f"{id}/item-{number}", (Paragraph(f"{id}/paragraph-{number}", entry),))
+                             for number, entry in enumerate(entries, 1)))
+
+
+def _shown(site: Site, tag: str) -> list[PageKey]:
+    """Return every page once: in this language where it has it, else in the default language."""
+    found = {page: (page, tag if tag in tags else site.default) for page, tags in site.languages.items()
+             if tag in tags or site.default in tags}
+    return sorted(found.values(), key=lambda key: (site.pages[key].meta.title.casefold(), key))
+
+
+def news(site: Site, id: str, locale: Locale) -> tuple[Block, ...]:
+    """Return the news, the newest first, each with its day."""
+    found = [(header.meta.date, key) for key in _shown(site, locale.tag)
+             if (header := site.pages[key]).meta.kind == "news" and header.meta.date]
+    return (_items(f"{id}/list", ((Text(locale.date(day)), Text(": "), *link_to(site, key, locale))
+                        for day, key in sorted(found, reverse=True) if day)),) if found else ()
+
+
+_READERS = {"everyone": "For everyone", "patients": "For patients", "young-people": "For young people",
+            "carers": "For carers", "staff": "For staff and researchers"}
+
+
+def site_map(site: Site, id: str, locale: Locale) -> tuple[Block, ...]:
+    """Return every page twice: by title, and by who it is for (WCAG 2.4.5, multiple ways)."""
+    keys = _shown(site, locale.tag)
+    groups = [(words, [key for key in keys if site.pages[key].meta.audience == name]) for name, words in _READERS.items()]
+    entries = tuple(Definition(f"{id}/definition-{number}", (fill(locale, words),),
+                               (_items(f"{id}/list-{number}", (link_to(site, key, locale) for key in found)),))
+                    for number, (words, found) in enumerate(groups, 1) if found)
+    return (Heading(f"{id}-a-to-z".replace("/", "-"), 2, fill(locale, "All pages, A to Z")),
+            _items(f"{id}/all", (link_to(site, key, locale) for key in keys)),
+            Heading(f"{id}-by-reader".replace("/", "-"), 2, fill(locale, "By who they are for")),
+            Definitions(f"{id}/definitions", entries))
+
+
+def languages(site: Site, id: str, locale: Locale) -> tuple[Block, ...]:
+    """Return every language with its own name and its English name, and what there is in it."""
+    tags = sorted({tag for _, tag in site.published}, key=lambda tag: (tag != site.default, site.locale(tag).english_name))
+    entries = []
+    for number, tag in enumerate(tags, 1):
+        own = site.locale(tag)
+        name: tuple[Inline, ...] = (Text(own.name),) if tag == locale.tag else (Foreign(own.lang, (Text(own.name),)),)
+        if not notices.is_english(own):
+            english = (Text(own.english_name),) if notices.is_english(locale) else (
+                Foreign("en-GB", (Text(own.english_name),)),)
+            name = (*name, Text(" ("), *english, Text(")"))
+        keys = sorted(((page, tag) for page, found in site.languages.items() if tag in found),
+                      key=lambda key: site.pages[key].meta.title.casefold())
+        lines = ((*link_to(site, key, locale), Text(": "), *_formats_of(site, key, locale)) for key in keys)
+        entries.append(Definition(f"{id}/definition-{number}", (name,), (_items(f"{id}/list-{number}", lines),)))
+    return (Definitions(f"{id}/definitions", tuple(entries)),)
+
+
+def _formats_of(site: Site, key: PageKey, locale: Locale) -> tuple[Inline, ...]:
+    asked = asked_formats(site, key)
+    labels = [format.label for name, format in find_formats().items() if name in asked or format.last]
+    found: list[Inline] = []
+    for label in labels:
+        found += [*([Text(", ")] if found else []), *fill(locale, label)]
+    return tuple(found)
+
+
+def formats(site: Site, id: str, locale: Locale) -> tuple[Block, ...]:
+    """Return every format that the site makes, and which pages there are in it."""
+    entries = []
+    for number, (name, format) in enumerate(find_formats().items(), 1):
+        keys = [key for key in _shown(site, locale.tag) if format.last or name in asked_formats(site, key)]
+        if keys:
+            lines = (link_to(site, key, locale) for key in keys)
+            entries.append(Definition(f"{id}/definition-{number}", (fill(locale, format.label),),
+                                      (_items(f"{id}/list-{number}", lines),)))
+    return (Definitions(f"{id}/definitions", tuple(entries)),)
+
+
+def purposes(site: Site, id: str, locale: Locale) -> tuple[Block, ...]:
+    """Return why the trust uses information, purpose by purpose, told in words (Articles 13 and 14 of the UK GDPR)."""
+    blocks: list[Block] = []
+    for purpose in site.purposes:
+        blocks += _purpose(purpose, f"{id}/{purpose.id}", locale)
+    return tuple(blocks)
+
+
+_ANSWERS = {"applies": "Yes", "does-not-apply": "No", "depends": "It depends"}
+
+
+def _purpose(purpose: Purpose, id: str, locale: Locale) -> list[Block]:
+    laws = [words for words in (purpose.article_6, purpose.article_9, purpose.confidentiality) if words]
+    told: list[tuple[str, tuple[Block, ...]]] = [
+        ("Law that lets us", tuple(_words(f"{id}/law-{number}", law) for number, law in enumerate(laws, 1))),
+        ("Who we share it with", (_items(f"{id}/recipients", (parse_facts(name) for name in purpose.recipients)),)),
+        ("How long we keep it", (_words(f"{id}/keeping", purpose.keeping),)),
+        ("Where it comes from", (_words(f"{id}/source", purpose.source),)),
+        ("Does the opt-out apply?", (Paragraph(f"{id}/opt-out", (
+            *fill(locale, _ANSWERS.get(purpose.opt_out, "It depends")), Text(". "), *parse_facts(purpose.opt_out_words))),)),
+    ]
+    entries = tuple(Definition(f"{id}/definition-{number}", (fill(locale, name),), blocks)
+                    for number, (name, blocks) in enumerate(told, 1))
+    return [Heading(f"purpose-{purpose.id}", 3, parse_facts(purpose.name)), _words(f"{id}/what", purpose.what),
+            Definitions(f"{id}/definitions", entries)]
+
+
+def _words(id: str, text: str) -> Paragraph:
+    return Paragraph(id, parse_facts(text))
+
+
+def parse_facts(text: str) -> tuple[Inline, ...]:
+    """Return words of data with their facts: `{{ name }}` and `{{ name:form }}`."""
+    plain = text.replace("{{", "{").replace("}}", "}").replace("{ ", "{").replace(" }", "}")
+    names = [part.split("}")[0] for part in plain.split("{")[1:]]
+    values: dict[str, tuple[Inline, ...]] = {}
+    for number, name in enumerate(names):
+        fact, _, form = name.partition(":")
+        values[f"fact{number}"] = (Fact(fact.strip(), form.strip()),)
+        plain = plain.replace("{" + name + "}", "{fact" + str(number) + "}", 1)
+    return fill_text(plain, **values)
+
+
+FILLERS: dict[str, Callable[[Site, str, Locale], tuple[Block, ...]]] = {
+    "news": news, "site-map": site_map, "languages": languages, "formats": formats, "purposes": purposes}
+
+
+def filled_of(site: Site, header: Header, locale: Locale) -> dict[str, tuple[Block, ...]]:
+    """Return, by the id of each box that the build fills, what stands in its place; a box that gets nothing stays."""
+    found = {use.block: FILLERS[use.name](site, use.block, locale) for use in header.filled}
+    return {id: blocks for id, blocks in found.items() if blocks}

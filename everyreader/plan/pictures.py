@@ -1,0 +1,63 @@
+"""Turns the pictures that pages name into what a renderer needs of them: where they stand, how large they are, whose they are."""
+
+from __future__ import annotations
+
+import posixpath
+
+from everyreader.locale import Locale
+from everyreader.markup import PictureValue
+from everyreader.parse import Header
+from everyreader.site import Site, Target, read_target
+from everyreader.source.media import FOLDER, PICTURES
+
+
+def picture_target(target: str, header: Header) -> Target:
+    """Return where a picture lies, or why it cannot be shown: only pictures of the project itself are."""
+    found = read_target(target, header.tag, header.page)
+    if found.url:
+        return Target(fault="remote")
+    return found if found.path or found.fault else Target(fault="outside")
+
+
+def used_pictures(site: Site) -> list[str]:
+    """Return the paths of the pictures that published pages show or link to, and of the logo, sorted."""
+    found = {logo_path(site)}
+    for key in site.published:
+        header = site.pages[key]
+        targets = {use.name: picture_target(use.name, header) for use in header.pictures}
+        found |= {target.path for target in targets.values() if not target.fault}
+        found |= {path for target in header.targets.values() if is_picture(path := target.path)}
+    return sorted(path for path in found if path in site.files)
+
+
+def is_picture(path: str) -> bool:
+    """Say whether the end of a name is that of a picture which is made fit to be published."""
+    return path.startswith(FOLDER) and posixpath.splitext(path)[1].lower() in PICTURES
+
+
+def logo_path(site: Site) -> str:
+    """Return the path of the trust's logo, as the settings name it, or nothing."""
+    name = site.settings.logo.removeprefix("content/")
+    return f"content/{name}" if name else ""
+
+
+def pictures_of(site: Site, header: Header, locale: Locale) -> dict[str, PictureValue]:
+    """Return the pictures of a page by the words that name them; one that cannot be shown is not among them."""
+    targets = {use.name: picture_target(use.name, header) for use in header.pictures}
+    values = {name: picture_value(site, target.path, locale, header.meta.kind) for name, target in sorted(targets.items())
+              if not target.fault}
+    return {name: value for name, value in values.items() if value}
+
+
+def picture_value(site: Site, path: str, locale: Locale, kind: str = "") -> PictureValue | None:
+    """Return one picture as a page of a kind shows it, or None where it cannot be shown.
+
+    News say whose a picture is, and so does every page where a Creative Commons licence asks for it (CC BY 4.0, 3(a)).
+    """
+    media = site.media.get(path)
+    if media is None or not media.digest:
+        return None
+    named = media.credit and (kind == "news" or media.licence.upper().replace("-", " ").startswith("CC BY"))
+    words, lang = locale.message("Picture: {credit}") if named else ("", "")
+    credit = words.replace("{credit}", f"{media.credit} ({media.licence})" if media.licence else media.credit)
+    return PictureValue(path.removeprefix("content/"), path, media.width, media.height, media.digest, credit, lang)

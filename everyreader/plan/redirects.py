@@ -1,0 +1,106 @@
+"""Old addresses and the pages that take their place: of front matter, and of `content/redirects.csv`."""
+
+from __future__ import annotations
+
+from typing import Literal
+from urllib.parse import unquote
+
+import msgspec
+
+from everyreader.parse import Header
+from everyreader.plan.names import address
+from everyreader.site import PageKey, Redirect, Site
+from everyreader.source import safe_name
+
+Fault = Literal["", "unsafe", "missing", "loop"]
+
+
+class Move(msgspec.Struct, frozen=True):
+    """One line of the table of redirects. file: the file of the site that stands for the old address. key: the page that
+    it leads to; anchor: in it. fault: why it leads nowhere."""
+
+    redirect: Redirect
+    file: str
+    key: PageKey = ("", "")
+    anchor: str = ""
+    fault: Fault = ""
+
+
+def redirect_address(old: str, base_url: str = "") -> str:
+    """Return the address of a file of the site for an old address as an editor writes it; nothing where it would lie
+    outside the site or cannot be the name of a file. base_url: may stand in front of it."""
+    path = old.strip()
+    if base_url and path.startswith(f"{base_url}/"):
+        path = path[len(base_url):]
+    if path.startswith("//"):
+        return ""
+    path = unquote(path.split("#")[0]).strip("/")
+    if not path:
+        return "index.html"
+    if not all(safe_name(part) for part in path.split("/")):
+        return ""
+    return path if path.endswith((".html", ".htm")) else f"{path}.html"
+
+
+def file_of(path: str) -> str:
+    """Return the file of the site that stands for the path of an old address, or nothing: `/a/` is `a/index.html`, `/a` is
+    `a.html`, and `/a.pdf` is that file, of which no page can be made."""
+    if path.endswith("/"):
+        path += "index.html"
+    last = path.rsplit("/", 1)[-1]
+    if "." in last and not last.endswith((".html", ".htm")):
+        return path.strip("/") if redirect_address(path) else ""
+    return redirect_address(path)
+
+
+def moves(site: Site) -> list[Move]:
+    """Return the lines of the table, each with the page that it leads to in the end."""
+    own = {redirect_address(old, site.settings.base_url).casefold(): key for key, header in sorted(site.pages.items())
+           if key in site.published for old in header.meta.redirects} if site.redirects else {}
+    table = {file_of(redirect.old).casefold(): redirect for redirect in reversed(site.redirects)}
+    return [_follow(site, redirect, table, own) for redirect in site.redirects]
+
+
+def _follow(site: Site, redirect: Redirect, table: dict[str, Redirect], own: dict[str, PageKey]) -> Move:
+    file = file_of(redirect.old)
+    if not file:
+        return Move(redirect, "", fault="unsafe")
+    seen, new = {file.casefold()}, redirect.new
+    while True:
+        path, _, anchor = _bare(new, site.settings.base_url).partition("#")
+        key = _page(site, path)
+        if key:
+            known = not anchor or anchor in {name for _, name, _ in site.pages[key].headings}
+            return Move(redirect, file, key, anchor, "" if known else "missing")
+        following = {file_of(f"/{path}").casefold(), redirect_address(path).casefold()} - {""}
+        if key := next((own[name] for name in sorted(following) if name in own), None):
+            return Move(redirect, file, key, anchor)
+        if following & seen:
+            return Move(redirect, file, fault="loop")
+        again = next((table[name] for name in sorted(following) if name in table), None)
+        if again is None:
+            return Move(redirect, file, fault="missing")
+        seen |= following
+        new = again.new
+
+
+def _bare(new: str, base_url: str) -> str:
+    bare = new.removeprefix(base_url) if base_url else new
+    return unquote(bare).lstrip("/")
+
+
+def _page(site: Site, path: str) -> PageKey | None:
+    """Return the page of a path as people write it: with or without its language, `.html` or `.md`, or as a folder."""
+    bare = path.removesuffix(".html").removesuffix(".md").rstrip("/")
+    first, _, rest = bare.partition("/")
+    names = [(rest, first), (bare, site.default)]
+    keys = [(f"{page}{end}".lstrip("/"), tag) for page, tag in names for end in ("", "/index")]
+    return next((key for key in keys if key in site.published), None)
+
+
+def moved_paths(site: Site, header: Header, old: str) -> list[str]:
+    """Return the paths, from `/`, at which readers may ask for an old address of front matter."""
+    file = redirect_address(old, site.settings.base_url)
+    written = unquote(old.strip().removeprefix(site.settings.base_url or "\0").split("#")[0])
+    asked = f"/{written.lstrip('/')}"
+    return list(dict.fromkeys([f"/{file}", asked] if file and file != address(header.page, header.tag) else []))

@@ -1,0 +1,80 @@
+"""Makes the feed of a language: Atom 1.0 (RFC 4287), for readers who want to be told when something is new or changes."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from urllib.parse import quote, urlsplit
+from xml.sax.saxutils import escape, quoteattr
+
+import msgspec
+
+_FIRST_YEAR = "2026"
+"""The year of the names that entries have for ever (RFC 4151): a time at which the site's address was already its own."""
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """Something new. page, tag: which page says it. address: of that page, from the site's root. day: on which it was
+    published or changed. change: it tells that an older page has changed. words: what it is about."""
+
+    page: str
+    tag: str
+    address: str
+    title: str
+    day: datetime.date
+    words: str = ""
+    change: bool = False
+
+
+class Feed(msgspec.Struct, frozen=True):
+    """The feed of one language. base: address of the site. address: of the feed; home: of the language's home page, both
+    from the site's root. lang: BCP 47. updated: day of its newest entry, or of news that is withheld. notice: what every reader must know first."""
+
+    base: str
+    address: str
+    home: str
+    lang: str
+    title: str
+    author: str
+    updated: datetime.date
+    entries: tuple[Entry, ...]
+    notice: str = ""
+    notice_lang: str = ""
+
+
+def entry_id(base: str, entry: Entry) -> str:
+    """Return the name of an entry, which never changes. A page that changes again is another entry: programs that read
+    feeds show a reader each name once."""
+    day = f":{entry.day.isoformat()}" if entry.change else ""
+    return f"tag:{urlsplit(base).hostname},{_FIRST_YEAR}:{entry.tag}/{quote(entry.page)}{day}"
+
+
+def feed(made: Feed) -> bytes:
+    """Return the feed, the newest entry first."""
+    entries = sorted(made.entries, key=lambda entry: (-entry.day.toordinal(), entry.change, entry.page))
+    place = f"{made.base}/{quote(made.address)}"
+    lines = ['<?xml version="1.0" encoding="utf-8"?>',
+             f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(made.lang)}>',
+             f"<id>{escape(place)}</id>", f"<title>{escape(made.title)}</title>"]
+    if made.notice:
+        lines.append(f"<subtitle xml:lang={quoteattr(made.notice_lang or made.lang)}>{escape(made.notice)}</subtitle>")
+    lines += [f"<updated>{_moment(made.updated)}</updated>",
+              f"<author><name>{escape(made.author)}</name><uri>{escape(made.base)}/</uri></author>",
+              f'<link rel="self" type="application/atom+xml" href={quoteattr(place)}/>',
+              f'<link rel="alternate" type="text/html" href={quoteattr(f"{made.base}/{quote(made.home)}")}/>']
+    for entry in entries:
+        lines += _entry(made.base, entry)
+    return "\n".join([*lines, "</feed>", ""]).encode()
+
+
+def _entry(base: str, entry: Entry) -> list[str]:
+    moment = _moment(entry.day)
+    return ["<entry>", f"<id>{escape(entry_id(base, entry))}</id>", f"<title>{escape(entry.title)}</title>",
+            f"<updated>{moment}</updated>", *([] if entry.change else [f"<published>{moment}</published>"]),
+            f'<link rel="alternate" type="text/html" href={quoteattr(f"{base}/{quote(entry.address)}")}/>',
+            f'<category term="{"change" if entry.change else "news"}"/>',
+            f'<content type="text">{escape(chr(10).join(filter(None, (entry.title, entry.words))))}</content>', "</entry>"]
+
+
+def _moment(day: datetime.date) -> str:
+    return f"{day.isoformat()}T00:00:00Z"

@@ -1,0 +1,101 @@
+"""What a browser is told about every file of the site: from where it may load, what it may use, how long it may keep it.
+
+Content Security Policy Level 3; the other headers as OWASP's list of secure headers has them. Pages have no script and no
+inline style, so the policy allows none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from urllib.parse import quote, urlsplit
+
+import msgspec
+
+ASSETS_CACHE = "public, max-age=31536000, immutable"
+"""For files whose name holds the digest of their bytes: another text is another name."""
+
+PAGES_CACHE = "public, max-age=300, must-revalidate"
+"""For all else: a warning that is put right must reach readers within minutes."""
+
+_CLOSED = ("accelerometer", "autoplay", "browsing-topics", "camera", "display-capture", "encrypted-media", "geolocation",
+           "gyroscope", "magnetometer", "microphone", "midi", "payment", "publickey-credentials-get", "screen-wake-lock",
+           "usb", "xr-spatial-tracking")
+
+
+def meta_policy(form_action: Iterable[str] = ()) -> str:
+    """Return the policy for a page's own `meta` element, for hosts that send no headers.
+
+    It may not hold `frame-ancestors` (CSP 3, 3.3). It has no `upgrade-insecure-requests`, which would break a preview
+    or an intranet without TLS and can win nothing: pages load by relative addresses only. form_action: origins.
+    """
+    forms = " ".join(form_action) or "'none'"
+    return ("default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'; script-src 'none'; "
+            f"form-action {forms}; base-uri 'none'")
+
+
+def policy(form_action: Iterable[str] = ()) -> str:
+    """Return the policy as a header. form_action: origins that forms may be sent to."""
+    return f"{meta_policy(form_action)}; frame-ancestors 'none'; upgrade-insecure-requests"
+
+
+def headers(form_action: Iterable[str] = (), noindex: bool = False) -> dict[str, str]:
+    """Return the headers of every file. noindex: no search engine may list anything of the site."""
+    return {
+        "Content-Security-Policy": policy(form_action),
+        "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "no-referrer",
+        "Permissions-Policy": ", ".join(f"{name}=()" for name in _CLOSED),
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Resource-Policy": "same-origin",
+        **({"X-Robots-Tag": "noindex"} if noindex else {}),
+    }
+
+
+class Hosting(msgspec.Struct, frozen=True):
+    """What the hosts' files are made from. base: address of the site, without a slash at its end. form_action: origins
+    that forms may be sent to. noindex: nothing may be listed by search engines; drafts: files that may not; draft_tags:
+    language folders that may not. renditions: page by file, both from the site's root. moved: new by old path, both from
+    `/`, neither quoted; the new one may end in `#part`. tags: language folders with a page `404.html`, the default
+    language first. types: media type by the end of a file's name."""
+
+    base: str
+    form_action: tuple[str, ...] = ()
+    noindex: bool = False
+    drafts: tuple[str, ...] = ()
+    draft_tags: tuple[str, ...] = ()
+    renditions: dict[str, str] = {}
+    moved: dict[str, str] = {}
+    tags: tuple[str, ...] = ()
+    types: dict[str, str] = {}
+
+    @property
+    def prefix(self) -> str:
+        """Return the path on its host below which the site stands, without a slash at its end."""
+        return urlsplit(self.base).path
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """Return the headers of every file."""
+        return headers(self.form_action, self.noindex)
+
+    @property
+    def extensions(self) -> tuple[str, ...]:
+        """Return the ends of the names of files that are renditions of a page."""
+        return tuple(sorted({file.removeprefix(page.removesuffix(".html")) for file, page in self.renditions.items()}))
+
+    @property
+    def rendition_tags(self) -> tuple[str, ...]:
+        """Return the language folders that have renditions."""
+        return tuple(sorted({file.split("/")[0] for file in self.renditions}))
+
+    def canonical(self, page: str) -> str:
+        """Return the header that names a page as the one that search engines should list (RFC 6596). page: quoted, or
+        with what a host puts in place of it."""
+        return f'<{self.base}/{page}>; rel="canonical"'
+
+
+def quoted(path: str) -> str:
+    """Return a path as it stands in an address; what follows `#` is kept as it is."""
+    path, mark, part = path.partition("#")
+    return quote(path, safe="/-._~!&'()+,;=:@") + mark + quote(part)

@@ -1,0 +1,177 @@
+"""Turns what is known of the site into the settings of servers: nginx, Apache (`.htaccess`) and IIS (`web.config`)."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+from xml.etree import ElementTree
+
+from everyreader.publish.policy import ASSETS_CACHE, PAGES_CACHE, Hosting, quoted
+
+_NGINX = """\
+# Put this file where nginx reads what belongs to `http`, for example into /etc/nginx/conf.d/.
+# Change: root; and add the lines of your certificate (listen 443 ssl; ssl_certificate; ssl_certificate_key).
+map_hash_bucket_size 512;
+map_hash_max_size 16384;
+{maps}
+server {{
+    listen 80;
+    listen [::]:80;
+    server_name {name};
+    root /var/www/site;
+    index index.html;
+    charset utf-8;
+    charset_types text/plain text/xml application/atom+xml application/xml;
+    server_tokens off;
+    absolute_redirect off;
+{headers}
+    error_page 404 $everyreader_lost;
+    error_page 403 =404 $everyreader_lost;
+    if ($everyreader_moved) {{
+        return 301 $everyreader_moved;
+    }}
+    location / {{
+        try_files $uri $uri/ $uri.html =404;
+    }}
+{types}}}
+"""
+
+
+def _word(text: str) -> str:
+    """Return words as nginx and Apache read them between double quotes."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+def _map(name: str, default: str, entries: list[tuple[str, str]]) -> str:
+    lines = [f"    {key} {value};" for key, value in [("default", default), *entries]]
+    return "\n".join(["", f"map $uri ${name} {{", *lines, "}"])
+
+
+def _once(moved: dict[str, str]) -> dict[str, str]:
+    """Return old addresses without those that differ from an earlier one only in case: maps of nginx and IIS
+    take them for one."""
+    return dict({path.lower(): (path, moved[path]) for path in reversed(moved)}.values())
+
+
+def nginx(hosting: Hosting) -> str:
+    """Return the server as a whole; its headers come from maps, since a `location` with a header of its own has no other."""
+    prefix, start = hosting.prefix, re.escape(hosting.prefix)
+    tags = "|".join(map(re.escape, hosting.rendition_tags))
+    link = hosting.canonical("${everyreader_page}.html").replace('"', '\\"')
+    maps = [
+        _map("everyreader_cache", _word(PAGES_CACHE), [(f'"~^{start}/assets/"', _word(ASSETS_CACHE))]),
+        _map("everyreader_link", '""', [(f'"~^{start}/(?<everyreader_page>(?:{tags})/.+){re.escape(end)}$"', f'"{link}"')
+                                        for end in hosting.extensions]),
+        _map("everyreader_robots", '"noindex"' if hosting.noindex else '""', [
+            *((f'"~^{start}/{re.escape(tag)}/"', '"noindex"') for tag in hosting.draft_tags),
+            *((_word(f"{prefix}/{file}"), '"noindex"') for file in hosting.drafts)]),
+        _map("everyreader_moved", '""', [(_word(old), _word(quoted(new))) for old, new in _once(hosting.moved).items()]),
+        _map("everyreader_lost", f'"{prefix}/{(*hosting.tags, "en")[0]}/404.html"', [
+            (f'"~^{start}/{re.escape(tag)}/"', f'"{prefix}/{tag}/404.html"') for tag in hosting.tags[1:]])]
+    values = {name: _word(value) for name, value in hosting.headers.items() if name != "X-Robots-Tag"}
+    values |= {"X-Robots-Tag": "$everyreader_robots", "Cache-Control": "$everyreader_cache", "Link": "$everyreader_link"}
+    headers = "\n".join(f"    add_header {name} {value} always;" for name, value in values.items())
+    types = "".join(f'    location ~ "{re.escape(end)}$" {{\n        types {{ }}\n        default_type {_word(kind)};\n    }}\n'
+                    for end, kind in sorted(hosting.types.items()))
+    return _NGINX.format(maps="\n".join(maps), name=urlsplit(hosting.base).hostname or "_", headers=headers, types=types)
+
+
+def apache(hosting: Hosting) -> str:
+    """Return `.htaccess`. It needs mod_headers and mod_setenvif; `AllowOverride FileInfo` is enough."""
+    prefix, start = hosting.prefix, re.escape(hosting.prefix)
+    tags = "|".join(map(re.escape, hosting.rendition_tags))
+    lost = [f"ErrorDocument 404 {prefix}/{tag}/404.html" for tag in hosting.tags[:1]]
+    for tag in hosting.tags[1:]:
+        lost += [f'<If "%{{REQUEST_URI}} =~ m#^{start}/{re.escape(tag)}/#">',
+                 f"    ErrorDocument 404 {prefix}/{tag}/404.html", "</If>"]
+    types = [f"AddType {_word(kind)} .{end.rsplit('.', 1)[-1]}" for end, kind in sorted(hosting.types.items())]
+    moved = [f'RedirectMatch 301 "^{_pattern(old)}$" {_word(new)}' for old, new in hosting.moved.items()]
+    marks = [f'    SetEnvIf Request_URI "^{start}/assets/" everyreader_asset',
+             *(f'    SetEnvIf Request_URI "^{start}/{re.escape(tag)}/" everyreader_draft' for tag in hosting.draft_tags),
+             *(f'    SetEnvIf Request_URI "^{_pattern(f"{prefix}/{file}")}$" everyreader_draft' for file in hosting.drafts),
+             *(f'    SetEnvIf Request_URI "^{start}/((?:{tags})/.+){re.escape(end)}$" everyreader_page=$1'
+               for end in hosting.extensions)]
+    link = _word(hosting.canonical("%{everyreader_page}e.html"))
+    sent = [*(f"    Header always set {name} {_word(value)}" for name, value in hosting.headers.items()),
+            f"    Header always set Cache-Control {_word(PAGES_CACHE)}",
+            f"    Header always set Cache-Control {_word(ASSETS_CACHE)} env=everyreader_asset",
+            f"    Header always set Link {link} env=everyreader_page",
+            '    Header always set X-Robots-Tag "noindex" env=everyreader_draft']
+    return "\n".join(["# For Apache 2.4.", "AddDefaultCharset utf-8", *types, *lost, *moved, "<IfModule mod_headers.c>", *marks,
+                      *sent, "</IfModule>", ""])
+
+
+def _pattern(path: str) -> str:
+    """Return a path as a regular expression between double quotes."""
+    return re.sub(r"([.^$*+?()\[\]{}|])", r"\\\1", path).replace('"', '\\"')
+
+
+def _add(parent: ElementTree.Element, name: str, /, **values: str) -> ElementTree.Element:
+    return ElementTree.SubElement(parent, name, {key.rstrip("_"): value for key, value in values.items()})
+
+
+def _iis_place(root: ElementTree.Element, path: str) -> ElementTree.Element:
+    return _add(_add(root, "location", path=path), "system.webServer")
+
+
+def _iis_header(place: ElementTree.Element, name: str, value: str) -> None:
+    found = place.find("httpProtocol/customHeaders")
+    group = _add(_add(place, "httpProtocol"), "customHeaders") if found is None else found
+    _add(group, "remove", name=name)
+    _add(group, "add", name=name, value=value)
+
+
+def _iis_lost(place: ElementTree.Element, tag: str) -> None:
+    errors = _add(place, "httpErrors", errorMode="Custom", existingResponse="Auto")
+    _add(errors, "remove", statusCode="404")
+    _add(errors, "error", statusCode="404", path=f"{tag}\\404.html", responseMode="File")
+
+
+def iis(hosting: Hosting) -> str:
+    """Return `web.config`. Redirects and canonical links need the module URL Rewrite, and stand in it only where there are any."""
+    root = ElementTree.Element("configuration")
+    main = _add(root, "system.webServer")
+    for name, value in {**hosting.headers, "Cache-Control": PAGES_CACHE}.items():
+        _iis_header(main, name, value)
+    content = _add(main, "staticContent")
+    for end, kind in sorted(hosting.types.items()):
+        extension = f".{end.rsplit('.', 1)[-1]}"
+        _add(content, "remove", fileExtension=extension)
+        _add(content, "mimeMap", fileExtension=extension, mimeType=kind)
+    for tag in hosting.tags[:1]:
+        _iis_lost(main, tag)
+    _iis_rewrite(main, hosting)
+    _iis_header(_iis_place(root, "assets"), "Cache-Control", ASSETS_CACHE)
+    for tag in dict.fromkeys([*hosting.tags[1:], *hosting.draft_tags]):
+        place = _iis_place(root, tag)
+        if tag in hosting.tags[1:]:
+            _iis_lost(place, tag)
+        if tag in hosting.draft_tags:
+            _iis_header(place, "X-Robots-Tag", "noindex")
+    for file in hosting.drafts:
+        _iis_header(_iis_place(root, file), "X-Robots-Tag", "noindex")
+    ElementTree.indent(root, " ")
+    return '<?xml version="1.0" encoding="utf-8"?>\n' + ElementTree.tostring(root, "unicode") + "\n"
+
+
+def _iis_rewrite(main: ElementTree.Element, hosting: Hosting) -> None:
+    if not (hosting.moved or hosting.renditions):
+        return
+    rewrite = _add(main, "rewrite")
+    if hosting.moved:
+        names = _add(_add(rewrite, "rewriteMaps"), "rewriteMap", name="moved", defaultValue="")
+        for old, new in _once(hosting.moved).items():
+            _add(names, "add", key=old, value=quoted(new))
+        rule = _add(_add(rewrite, "rules"), "rule", name="moved", stopProcessing="true")
+        _add(rule, "match", url=".*")
+        _add(_add(rule, "conditions"), "add", input="{moved:{URL}}", pattern="(.+)")
+        _add(rule, "action", type="Redirect", url="{C:1}", redirectType="Permanent", appendQueryString="false")
+    outbound = _add(rewrite, "outboundRules") if hosting.renditions else rewrite
+    tags = "|".join(map(re.escape, hosting.rendition_tags))
+    for end in hosting.extensions:
+        rule = _add(outbound, "rule", name=f"canonical {end}")
+        _add(rule, "match", serverVariable="RESPONSE_Link", pattern=".*")
+        pattern = f"^{re.escape(hosting.prefix)}/((?:{tags})/.+){re.escape(end)}$"
+        _add(_add(rule, "conditions"), "add", input="{URL}", pattern=pattern)
+        _add(rule, "action", type="Rewrite", value=hosting.canonical("{C:1}.html"))

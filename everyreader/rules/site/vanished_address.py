@@ -1,0 +1,32 @@
+"""An address that readers were given never vanishes.
+
+What: every page that an earlier build published (`manifest.json` in the site's folder lists them) is made again, or its address is redirected.
+A page whose source is still there but is held back is spoken of by the rule that holds it back.
+Why: the address stands on letters and posters, in bookmarks and on other websites. Where it leads nowhere, a patient does not
+learn of their choice. Until there is a redirect, a short page stands there that leads to the home page.
+How to put it right: write `redirects: [/en/old-page.html]` at the top of the page that took its place, or a line
+`/en/old-page.html,en/new-page` in `content/redirects.csv`.
+"""
+
+from everyreader.finding import Finding, Rule
+from everyreader.plan import vanished
+from everyreader.site import REDIRECTS, Site
+
+RULE = Rule("error")
+
+_BEFORE = '{"en/old.html":{"sha256":"0","size":1},"en/old.large-print.pdf":{"sha256":"0","size":1}}'
+PASSED = ({"site/manifest.json": _BEFORE, "content/en/old.md": "---\ntitle: Old page\n---\n\nWords.\n"},
+          {"site/manifest.json": _BEFORE, "content/redirects.csv": "old,new\n/en/old.html,index\n"},
+          {"site/manifest.json": _BEFORE, "content/en/new.md": "---\ntitle: New page\nredirects: [/en/old.html]\n---\n\nWords.\n"},
+          {"site/manifest.json": '{"en/404.html":{"sha256":"0","size":1},"en/meant.html":{"sha256":"","size":0}}'})
+FAILED = ({"site/manifest.json": _BEFORE}, {"site/manifest.json": '{"old/address.html":{"sha256":"0","size":1}}'})
+INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nWords.\n"},)
+
+
+def check(site: Site) -> list[Finding] | None:
+    """Compare what was published with what will be."""
+    held = {f"{tag}/{page}.html" for page, tag in site.pages}
+    return [Finding("site/vanished-address", REDIRECTS, f"The address /{path} was published, and its page is gone.",
+                    f"Write redirects: [/{path}] at the top of the page that took its place, or a line in {REDIRECTS}: "
+                    f"/{path},en/new-page. Until then a short page with the way on stands there.", line=1, column=1)
+            for path in vanished(site) if path not in held] if site.before else None

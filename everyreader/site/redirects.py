@@ -1,0 +1,77 @@
+"""Turns `content/redirects.csv` into redirects: addresses of an old site, and the page of this one that takes their place."""
+
+from __future__ import annotations
+
+import csv
+from urllib.parse import unquote, urlsplit
+
+import msgspec
+
+from everyreader.finding import Finding
+from everyreader.source import decode_text
+
+PATH = "content/redirects.csv"
+_LINE = "Write the old address, a comma and the page, for example: /about-us/your-data/,en/privacy-notice"
+
+
+class Redirect(msgspec.Struct, frozen=True):
+    """One line. old: the path of the old address as a server reads it, from `/`. new: the page as it is written. written:
+    the old address as it is written. line: where it stands."""
+
+    old: str
+    new: str
+    written: str
+    line: int
+
+
+def read_redirects(data: bytes) -> tuple[tuple[Redirect, ...], list[Finding]]:
+    """Return the redirects from the bytes of the file, and a finding for each line that cannot be used."""
+    text, findings = decode_text(data, PATH)
+    found: dict[str, Redirect] = {}
+    lines = (text or "").split("\n")
+    for number, line in enumerate(lines, 1):
+        if not line.strip() or (number == 1 and _cells(line) == ["old", "new"]):
+            continue
+        redirect = _redirect(line, number)
+        fault = redirect if isinstance(redirect, str) else ""
+        if not isinstance(redirect, str):
+            first = found.setdefault(redirect.old.casefold().rstrip("/"), redirect)
+            fault = f"Line {first.line} redirects this old address already." if first is not redirect else ""
+        if fault:
+            findings.append(Finding("settings/redirect", PATH, fault, _help(line, number), line=number, column=1))
+    if text is not None and not _cells(lines[0]) == ["old", "new"]:
+        findings.append(Finding("settings/redirect", PATH, "The first line does not name the two columns.",
+                                "Write as the first line: old,new", line=1, column=1))
+    return tuple(sorted(found.values(), key=lambda redirect: redirect.line)), findings
+
+
+def _cells(line: str) -> list[str]:
+    try:
+        return [cell.strip() for cell in next(csv.reader([line], strict=True), [])]
+    except csv.Error:
+        return []
+
+
+def _help(line: str, number: int) -> str:
+    if ";" in line and "," not in line:
+        return "Save the table with commas between the columns (CSV), not semicolons."
+    return _LINE if number > 1 else f"Write as the first line: old,new. Then: {_LINE}"
+
+
+def _redirect(line: str, number: int) -> Redirect | str:
+    """Return a redirect, or why a line is none."""
+    cells = _cells(line)
+    if len(cells) != 2 or not all(cells):
+        return f"This line has {len(cells) if cells else 'no readable'} columns; two are needed, an old address and a page." if (
+            len(cells) != 2) else "Here the old address or the page is missing."
+    try:
+        parts = urlsplit(cells[0])
+    except ValueError:
+        return f"{cells[0]} is no address."
+    if parts.query or "?" in cells[0]:
+        return "An old address with a question mark cannot be redirected: hosts look at the path alone."
+    if parts.fragment or "*" in parts.path:
+        return f"An old address is one path, without {'#' if parts.fragment else '*'}."
+    if parts.scheme not in ("", "http", "https") or (parts.scheme and not parts.netloc):
+        return f"{cells[0]} is no address of a page."
+    return Redirect("/" + unquote(parts.path).lstrip("/"), cells[1], cells[0], number)

@@ -1,0 +1,145 @@
+"""Turns a picture of the project into the one that is published, and says what was wrong with it.
+
+A drawing is written anew so that it can do nothing but be looked at; a photograph is made smaller and loses its metadata.
+What cannot be shown safely has no published bytes: its words stand in its place. Beside each picture lies a file of the
+same name with its licence and its author: `content/media/bus.yml` beside `content/media/bus.jpg`.
+"""
+
+from __future__ import annotations
+
+import posixpath
+
+import msgspec
+
+from everyreader.document import digest, encode
+from everyreader.finding import Finding
+from everyreader.source import raster, svg
+from everyreader.source.read import decode_text
+from everyreader.source.typed import as_text, read_fields
+from everyreader.source.yaml_tree import read_yaml
+from everyreader.task import Fetch, Task, Values, read_checked
+
+FOLDER = "content/media/"
+PICTURES = (".svg", *raster.KINDS)
+HEAVIEST_FILE = 40_000_000
+"""Bytes that the file of a picture may have before it is not even opened."""
+COST = 0.05
+MOST = 5
+"""Things taken out of one drawing that are named; after these, the help is the same."""
+
+
+class Media(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A picture as it is published. width, height: in CSS pixels, 0 where it says none. size: in bytes. digest: of the
+    bytes, which are kept as `blob:<digest>`; empty where it cannot be shown. licence, credit: of whoever made it."""
+
+    width: int = 0
+    height: int = 0
+    size: int = 0
+    digest: str = ""
+    licence: str = ""
+    credit: str = ""
+    findings: tuple[Finding, ...] = ()
+
+
+class Arguments(msgspec.Struct, frozen=True):
+    """A picture and the file beside it, with their digests; empty where there is none."""
+
+    path: str
+    digest: str
+    beside: str = ""
+    beside_digest: str = ""
+
+
+def beside(path: str) -> str:
+    """Return the path of the file with licence and credit of a picture."""
+    return posixpath.splitext(path)[0] + ".yml"
+
+
+def media_task(path: str, files: dict[str, str]) -> Task:
+    """Return the task that makes one picture fit to be published. files: digest by path."""
+    note = beside(path) if beside(path) in files else ""
+    arguments = Arguments(path, files[path], note, files.get(note, ""))
+    return Task("everyreader.source.media:run", encode(arguments), (path, *([note] if note else [])), path)
+
+
+def run(arguments: bytes, project: str, fetch: Fetch) -> Values:
+    """Make one picture fit to be published, as a task. Errors: Changed where a file is not that of its digest."""
+    wanted = msgspec.json.decode(arguments, type=Arguments)
+    note = read_checked(project, wanted.beside, wanted.beside_digest) if wanted.beside else None
+    media, data = read_media(wanted.path, read_checked(project, wanted.path, wanted.digest), note)
+    return (("media", encode(media)), *(((f"blob:{media.digest}", data),) if media.digest else ()))
+
+
+def read_media(path: str, data: bytes, note: bytes | None) -> tuple[Media, bytes]:
+    """Return what is known of a picture, and its published bytes. note: the bytes of the file beside it."""
+    ending = posixpath.splitext(path)[1].lower()
+    known, findings = _read_note(path, note)
+    if ending not in PICTURES:
+        return _left_out(path, known, findings, f"files that end in {ending or 'nothing'} are not shown by every browser",
+                         "Save it as PNG, JPEG or SVG.")
+    if len(data) > HEAVIEST_FILE:
+        return _left_out(path, known, findings, f"the file has {len(data) // 1_000_000} MB",
+                         "Save it smaller: 1,280 pixels wide is enough.")
+    try:
+        published, (width, height), said = _drawing(path, data) if ending == ".svg" else _photograph(path, data, ending)
+    except svg.Broken as broken:
+        why, line, column = broken.args
+        return _left_out(path, known, findings, why, "Save the drawing again as plain SVG.", line, column)
+    except raster.Broken as broken:
+        return _left_out(path, known, findings, str(broken.args[0]), "Save the picture again, or ask for it once more.")
+    media = Media(width, height, len(published), digest(published), *known, (*findings, *said))
+    return media, published
+
+
+def _left_out(path: str, known: tuple[str, str], findings: list[Finding], why: str, help: str, line: int = 1,
+              column: int = 1) -> tuple[Media, bytes]:
+    broken = Finding("source/picture-broken", path, f"This picture cannot be shown: {why}.",
+                     f"{help} Until then its words stand in its place.", line=line, column=column)
+    return Media(licence=known[0], credit=known[1], findings=(*findings, broken)), b""
+
+
+def _drawing(path: str, data: bytes) -> tuple[bytes, tuple[int, int], list[Finding]]:
+    published, size, removed = svg.make_safe(data)
+    said = [Finding("source/picture-unsafe", path, f"Something that a drawing does not need was left out of it: {what}.",
+                    "Nothing more is needed for readers. To be told no more, save the drawing as plain SVG without it.",
+                    line=line, column=column) for line, column, what in removed[:MOST]]
+    if size == (0, 0):
+        said.append(Finding("source/picture-size", path, "This drawing does not say how large it is.",
+                            'Write it in its first line: <svg width="300" height="200" viewBox="0 0 300 200" …>.', line=1, column=1))
+    if len(published) > raster.HEAVIEST:
+        said.append(_heavy(path, len(published), "Draw it with fewer points, or save it as a PNG."))
+    return published, size, said
+
+
+def _photograph(path: str, data: bytes, ending: str) -> tuple[bytes, tuple[int, int], list[Finding]]:
+    fitted = raster.fit(data, ending)
+    said = []
+    if fitted.moves:
+        said.append(Finding("source/picture-moves", path, "This picture moves; only its first frame is published.",
+                            "Choose a frame that says all, or make a video with a button to stop it.", line=1, column=1))
+    if len(fitted.data) > raster.HEAVIEST:
+        said.append(_heavy(path, len(fitted.data), "Save it as a JPEG, or choose one with fewer details."))
+    elif fitted.width < fitted.was:
+        said.append(Finding("source/picture-large", path,
+                            f"This picture is {fitted.was:,} pixels wide; it is published {fitted.width:,} pixels wide.",
+                            "Nothing needs to be done; a smaller file makes builds quicker.", line=1, column=1))
+    return fitted.data, (fitted.width, fitted.height), said
+
+
+def _heavy(path: str, size: int, help: str) -> Finding:
+    return Finding("source/picture-large", path, f"This picture still has {size // 1000:,} KB when it is published; "
+                   f"{raster.HEAVIEST // 1000} KB is the most that somebody on a small plan should pay for.", help, line=1, column=1)
+
+
+def _read_note(path: str, note: bytes | None) -> tuple[tuple[str, str], list[Finding]]:
+    """Return licence and credit, and what is wrong with the file that says them."""
+    if note is None:
+        return ("", ""), []
+    where = beside(path)
+    text, findings = decode_text(note, where)
+    node, faults = read_yaml(text or "")
+    readers = {name: as_text for name in ("licence", "credit", "drawn", "source", "alt", "note")}
+    values, wrong = read_fields(node, readers) if node else ({}, [])
+    findings += [Finding(fault.rule, where, fault.message, fault.help, line=fault.line, column=fault.column)
+                 for fault in (*faults, *wrong)]
+    return (values.get("licence", ""), values.get("credit", "")), findings
