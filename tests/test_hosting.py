@@ -7,7 +7,10 @@ import json
 import re
 from xml.etree import ElementTree
 
-from everyreader.publish import Entry, Feed, Hosting, Listed, feed, host_files, meta_policy, policy, sitemaps
+from everyreader.publish.feed import Entry, Feed, feed
+from everyreader.publish.hosting import host_files
+from everyreader.publish.listing import Listed, sitemaps
+from everyreader.publish.policy import Hosting, meta_policy, policy
 from everyreader.publish.hosting import AZURE_LARGEST
 from everyreader.publish.policy import ASSETS_CACHE, PAGES_CACHE
 

@@ -141,7 +141,7 @@ def test_the_language_menu_has_own_names_with_language_and_direction(tmp_path: P
     html = built(project)
     menu = html[html.index('<nav class="languages"'):]
     menu = menu[:menu.index("</nav>")]
-    assert '<bdi lang="ur" dir="rtl">اردو</bdi></a>' in menu and '<span class="tag">draft</span>' in menu
+    assert '<bdi lang="ur" dir="rtl">اردو</bdi></a>' in menu and '<span class="lead">draft:</span>' in menu
     assert 'href="../ur/page.html" hreflang="ur"' in menu
     assert re.search(r'aria-current="\w+"[^>]*><bdi lang="en-GB" dir="ltr">English</bdi>', menu)
 

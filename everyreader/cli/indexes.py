@@ -12,7 +12,11 @@ from everyreader.markup import FormatLink, View
 from everyreader.plan import address, file_of, find_formats, moved_paths, moves, redirects_of
 from everyreader.plan.notices import DEMONSTRATION, is_draft, news_of
 from everyreader.plan.ways import home
-from everyreader.publish import (Entry, Feed, Hosting, Listed, Output, feed, host_files, robots, security, sitemaps)
+from everyreader.publish import Output
+from everyreader.publish.feed import Entry, Feed, feed
+from everyreader.publish.hosting import host_files
+from everyreader.publish.listing import Listed, robots, security, sitemaps
+from everyreader.publish.policy import Hosting
 from everyreader.site import REDIRECTS, PageKey, Site, security_expires
 
 Panels = dict[PageKey, list[FormatLink]]

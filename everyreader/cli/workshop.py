@@ -14,7 +14,7 @@ from everyreader.task import Cache, Lost, Task
 
 T = TypeVar("T")
 
-BATCH = 2000
+BATCH = 500
 """Tasks that are in memory at a time."""
 
 

@@ -11,7 +11,10 @@ from everyreader.document import (Block, Callout, Fact, Foreign, Inline, Link, P
                                   walk_inlines)
 from everyreader.facts import FactValue, show
 from everyreader.locale import ENGLISH, Locale
+from everyreader.markup import PictureValue
 from everyreader.parse import Header
+from everyreader.plan.pictures import logo_path, picture_value
+from everyreader.publish import meta_policy
 from everyreader.site import Site
 
 DEMONSTRATION = "This is a demonstration. This trust does not exist. The real service is at {web}, phone {phone}."
@@ -125,7 +128,8 @@ def others(site: Site, locale: Locale) -> tuple[Inline, ...]:
 
 class Furniture(Value, frozen=True):
     """What the build adds to every page of one language. drafts: by who made the translation. facts: names of all facts
-    in it. shown: every fact that its pages use and that holds today, by name or `name:form`. feed: address of its news."""
+    in it. shown: every fact that its pages use and that holds today, by name or `name:form`. feed: address of its news.
+    policy, main_site, logo: as a View has them."""
 
     demonstration: tuple[Block, ...]
     drafts: dict[str, tuple[Block, ...]]
@@ -135,6 +139,9 @@ class Furniture(Value, frozen=True):
     facts: tuple[str, ...]
     shown: dict[str, FactValue]
     feed: str
+    policy: str
+    main_site: str
+    logo: PictureValue | None
 
 
 def fact_key(name: str, form: str) -> str:
@@ -155,7 +162,13 @@ def furnish(site: Site, tag: str) -> Furniture:
     shown = {fact_key(name, form): show(entries[name], form, locale)[0] for name, form in used
              if name in entries and entries[name].valid(site.today)}
     return Furniture(first, drafts, last, apology, more, tuple(sorted(fact_key(*fact) for fact in own)), shown,
-                     _feed(site, tag))
+                     _feed(site, tag), meta_policy(site.settings.form_action), _main_site(site),
+                     picture_value(site, logo_path(site), locale))
+
+
+def _main_site(site: Site) -> str:
+    entry = site.facts.entries.get(site.settings.main_site)
+    return entry.value if entry and entry.valid(site.today) else ""
 
 
 def _feed(site: Site, tag: str) -> str:

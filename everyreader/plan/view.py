@@ -15,8 +15,7 @@ from everyreader.plan import notices, ways
 from everyreader.plan.fill import filled_of
 from everyreader.plan.names import address
 from everyreader.plan.notices import Furniture, fact_key
-from everyreader.plan.pictures import is_picture, logo_path, picture_value, pictures_of
-from everyreader.publish import meta_policy
+from everyreader.plan.pictures import is_picture, pictures_of
 from everyreader.site import PageKey, Site, Target
 
 
@@ -65,19 +64,14 @@ def _view(site: Site, header: Header, locale: Locale, furniture: Furniture, titl
         reviewed=_dated(locale, "Last checked: {date}", header.meta.reviewed),
         next_review=_dated(locale, "Next check: {date}", _ahead(header.meta.review_due, site.today)),
         published=_dated(locale, "Published: {date}", header.meta.date), filled=filled, above=ways.above(site, header),
-        before=before, after=after, footer=ways.footer(site, header), main_site=_main_site(site),
-        logo=picture_value(site, logo_path(site), locale), feed=furniture.feed,
-        policy=meta_policy(settings.form_action), foreign=_foreign(header, inside))
+        before=before, after=after, footer=ways.footer(site, header), main_site=furniture.main_site,
+        logo=furniture.logo, feed=furniture.feed,
+        policy=furniture.policy, foreign=_foreign(header, inside))
 
 
 def _foreign(header: Header, inside: list[tuple[Block, Inline]]) -> tuple[str, ...]:
     found = {use.name for use in header.languages} | {inline.lang for _, inline in inside if isinstance(inline, Foreign)}
     return tuple(sorted(found))
-
-
-def _main_site(site: Site) -> str:
-    entry = site.facts.entries.get(site.settings.main_site)
-    return entry.value if entry and entry.valid(site.today) else ""
 
 
 def _foot(locale: Locale, drafted: bool, demonstration: bool) -> str:
@@ -142,12 +136,15 @@ def _link(site: Site, header: Header, target: Target) -> LinkValue | None:
 
 
 def _languages(site: Site, header: Header) -> tuple[LanguageLink, ...]:
+    """Return the languages of a page; of one that exists in its own only, the home pages of the others."""
+    page = header.page if len(site.languages.get(header.page, ())) > 1 else "index"
     links = []
-    for tag in site.languages.get(header.page, ()):
+    for tag in site.languages.get(page, ()):
         locale = site.locale(tag)
-        drafted = notices.is_draft(site.pages[header.page, tag], locale)
+        drafted = notices.is_draft(site.pages[page, tag], locale)
+        here = tag == header.tag
         links.append(LanguageLink(locale.lang, locale.name, locale.english_name, locale.direction,
-                                  address(header.page, tag), drafted, tag == header.tag))
+                                  address(header.page if here else page, tag), drafted, here))
     return tuple(links)
 
 

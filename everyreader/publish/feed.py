@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from html import escape
 from urllib.parse import quote, urlsplit
-from xml.sax.saxutils import escape, quoteattr
 
 import msgspec
+
+from everyreader.publish.policy import attribute
 
 _FIRST_YEAR = "2026"
 """The year of the names that entries have for ever (RFC 4151): a time at which the site's address was already its own."""
@@ -54,14 +56,14 @@ def feed(made: Feed) -> bytes:
     entries = sorted(made.entries, key=lambda entry: (-entry.day.toordinal(), entry.change, entry.page))
     place = f"{made.base}/{quote(made.address)}"
     lines = ['<?xml version="1.0" encoding="utf-8"?>',
-             f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(made.lang)}>',
+             f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={attribute(made.lang)}>',
              f"<id>{escape(place)}</id>", f"<title>{escape(made.title)}</title>"]
     if made.notice:
-        lines.append(f"<subtitle xml:lang={quoteattr(made.notice_lang or made.lang)}>{escape(made.notice)}</subtitle>")
+        lines.append(f"<subtitle xml:lang={attribute(made.notice_lang or made.lang)}>{escape(made.notice)}</subtitle>")
     lines += [f"<updated>{_moment(made.updated)}</updated>",
               f"<author><name>{escape(made.author)}</name><uri>{escape(made.base)}/</uri></author>",
-              f'<link rel="self" type="application/atom+xml" href={quoteattr(place)}/>',
-              f'<link rel="alternate" type="text/html" href={quoteattr(f"{made.base}/{quote(made.home)}")}/>']
+              f'<link rel="self" type="application/atom+xml" href={attribute(place)}/>',
+              f'<link rel="alternate" type="text/html" href={attribute(f"{made.base}/{quote(made.home)}")}/>']
     for entry in entries:
         lines += _entry(made.base, entry)
     return "\n".join([*lines, "</feed>", ""]).encode()
@@ -71,7 +73,7 @@ def _entry(base: str, entry: Entry) -> list[str]:
     moment = _moment(entry.day)
     return ["<entry>", f"<id>{escape(entry_id(base, entry))}</id>", f"<title>{escape(entry.title)}</title>",
             f"<updated>{moment}</updated>", *([] if entry.change else [f"<published>{moment}</published>"]),
-            f'<link rel="alternate" type="text/html" href={quoteattr(f"{base}/{quote(entry.address)}")}/>',
+            f'<link rel="alternate" type="text/html" href={attribute(f"{base}/{quote(entry.address)}")}/>',
             f'<category term="{"change" if entry.change else "news"}"/>',
             f'<content type="text">{escape(chr(10).join(filter(None, (entry.title, entry.words))))}</content>', "</entry>"]
 

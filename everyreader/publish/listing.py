@@ -5,10 +5,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from html import escape
 from urllib.parse import quote
-from xml.sax.saxutils import escape, quoteattr
 
 import msgspec
+
+from everyreader.publish.policy import attribute
 
 MOST = 20_000
 """Pages in one file: the protocol allows 50,000 and 50 MB, and with alternates a page takes up to two kilobytes."""
@@ -44,8 +46,8 @@ def _part(pages: Sequence[Listed], base: str) -> bytes:
         if page.changed:
             lines.append(f" <lastmod>{page.changed.isoformat()}</lastmod>\n")
         for lang, address in page.alternates:
-            lines.append(f' <xhtml:link rel="alternate" hreflang={quoteattr(lang)} '
-                         f"href={quoteattr(f'{base}/{quote(address)}')}/>\n")
+            lines.append(f' <xhtml:link rel="alternate" hreflang={attribute(lang)} '
+                         f"href={attribute(f'{base}/{quote(address)}')}/>\n")
         lines.append("</url>\n")
     return "".join([*lines, "</urlset>\n"]).encode()
 

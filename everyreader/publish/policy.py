@@ -7,6 +7,7 @@ inline style, so the policy allows none.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from html import escape
 from urllib.parse import quote, urlsplit
 
 import msgspec
@@ -99,3 +100,8 @@ def quoted(path: str) -> str:
     """Return a path as it stands in an address; what follows `#` is kept as it is."""
     path, mark, part = path.partition("#")
     return quote(path, safe="/-._~!&'()+,;=:@") + mark + quote(part)
+
+
+def attribute(text: str) -> str:
+    """Return words as the value of an XML attribute, with its quotes."""
+    return f'"{escape(text)}"'
