@@ -22,6 +22,7 @@ PATH = "content/facts.yml"
 TYPES = ("phone", "text-message", "email", "web", "form", "address", "date", "body", "role", "law", "text")
 _PHONE = re.compile(r"^\+?[0-9][0-9 ()]{1,20}$")
 _WEB = re.compile(r"^https?://[^\s/]+\.[^\s/.]+(?:/\S*)?$")
+_NAME = re.compile(r"\{\{\s*([^{}:\s]+)\s*\}\}")
 _EMAIL = re.compile(r"^[^@\s]+@[^@\s]+\.[^@\s]+$")
 
 
@@ -92,8 +93,10 @@ def read_facts(data: bytes) -> Facts:
                                        "Write the name of each fact, and under it, indented, its type: and value:.",
                                        node.line, node.column)))
     entries: dict[str, Entry] = {}
+    plain = {key.text.strip(): inner.text for key, value in (node.entries if node else ())
+             for name, inner in value.entries if name.text.strip() == "value" and "{{" not in inner.text}
     for key, value in node.entries if node else ():
-        entry, wrong = _entry(key, value)
+        entry, wrong = _entry(key, _filled(value, plain))
         findings += [_finding(fault) for fault in wrong]
         if entry and entry.name in entries:
             findings.append(_finding(Fault("source/double-key", f'The fact "{entry.name}" stands here twice.',
@@ -102,6 +105,16 @@ def read_facts(data: bytes) -> Facts:
             entries[entry.name] = entry
     unread = text is None or (node.kind != "mapping" if node else any(fault.rule != "source/tab" for fault in faults))
     return Facts(entries, tuple(findings), usable=not unread)
+
+
+def _filled(node: Node, plain: dict[str, str]) -> Node:
+    """Return an entry with the values of other facts in place of their names in its own: `18001 {{ trust-phone }}`."""
+    def word(match: re.Match[str]) -> str:
+        return plain.get(match[1], match[0])
+
+    return msgspec.structs.replace(node, entries=tuple(
+        (name, msgspec.structs.replace(inner, text=_NAME.sub(word, inner.text)) if name.text.strip() == "value" else inner)
+        for name, inner in node.entries))
 
 
 def _finding(fault: Any) -> Finding:
@@ -161,6 +174,9 @@ def _entry(key: Node, node: Node) -> tuple[Entry | None, list[Fault]]:
 def _wrong_value(type: str, value: str, node: Node) -> Fault | None:
     def wrong(message: str, help: str) -> Fault:
         return Fault("facts/wrong-value", message, help, node.line, node.column)
+    if "{{" in value:
+        return wrong(f'There is no fact "{value[value.index("{{"):][2:].split("}")[0].strip()[:40]}" to take the value of.',
+                     "Name a fact whose value is written out.")
     if type in ("phone", "text-message") and not _PHONE.match(value):
         return wrong(f'"{value[:40]}" is not a phone number.', "Write digits in groups, for example 0300 303 5678.")
     if type in ("web", "form") and not _WEB.match(value):

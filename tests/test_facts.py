@@ -158,3 +158,10 @@ def test_a_locale_without_calendar_writes_dates_in_english() -> None:
     """A language that the calendar software does not know still shows the day."""
     day = show(fact("date", "2018-05-25"), "", Locale("xx", "xx", "Xx", "Xx"))[0]
     assert day.text == "25 May 2018"
+
+
+def test_fact_can_hold_the_value_of_another() -> None:
+    """A Relay UK number is 18001 and the trust's own: when that changes, both change."""
+    data = b'a:\n  type: phone\n  value: 0300 303 5678\nb:\n  type: phone\n  value: "18001 {{ a }}"\n'
+    assert read_facts(data).entries["b"].value == "18001 0300 303 5678"
+    assert "b" not in read_facts(data.replace(b"{{ a }}", b"{{ c }}")).entries

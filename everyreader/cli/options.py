@@ -11,6 +11,7 @@ from typing import NoReturn
 import msgspec
 
 RESERVED = ("audit", "serve", "new", "status", "translate", "publish")
+_WITH_VALUE = ("--project", "--out", "--language", "--format", "--jobs", "--today")
 COMMANDS = ("build", "check", "explain", "test")
 
 
@@ -59,10 +60,15 @@ def read_options(arguments: list[str], home: Path) -> Options:
 
 
 def _with_command(arguments: list[str]) -> list[str]:
-    """Return the words with `build` in front where no command stands first."""
-    first = arguments[0] if arguments else ""
-    return arguments if first in (*COMMANDS, *RESERVED, "-h", "--help") or (first and not first.startswith("-")) else [
-        "build", *arguments]
+    """Return the words with the command in front, wherever it stands among the options; `build` where there is none."""
+    if {"-h", "--help"} & set(arguments):
+        return arguments
+    takes_value = False
+    for place, word in enumerate(arguments):
+        if not takes_value and word in (*COMMANDS, *RESERVED):
+            return [word, *arguments[:place], *arguments[place + 1:]]
+        takes_value = word in _WITH_VALUE
+    return arguments if arguments and not arguments[0].startswith("-") else ["build", *arguments]
 
 
 def _parser() -> argparse.ArgumentParser:
