@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -25,7 +26,9 @@ def test(options: Options, terminal: Terminal) -> int:
     if what == "bench":
         return subprocess.call([sys.executable, str(HOME / "tests" / "bench" / "bench.py"), *options.words[1:]])
     if what == "pictures":
-        out = options.project / "site"
-        sheets = HOME / ".everyreader" / "pictures"
-        return subprocess.call([sys.executable, str(HOME / "tests" / "pictures" / "contact_sheet.py"), str(out), str(sheets)])
+        sheets = options.project / ".everyreader" / "pictures"
+        script = HOME / "tests" / "pictures" / "contact_sheet.py"
+        terminal.say(f"Contact sheets of {options.out} are made in {sheets}.")
+        return subprocess.call([sys.executable, str(script), str(options.out), str(sheets)],
+                               env={**os.environ, "PYTHONPATH": str(HOME)})
     raise WrongUse(f'"{what}" is not understood after test: write nothing, bench or pictures.')
