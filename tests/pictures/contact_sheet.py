@@ -100,6 +100,7 @@ def print_out(browser: Browser, site: Path, pages: Sequence[Path]) -> Iterator[P
     with preview.open_tab(browser) as tab:
         for page in pages:
             tab.goto(preview.address(page))
+            tab.emulate_media(media="print")
             printed = tab.pdf(format="A4", prefer_css_page_size=True, print_background=False)
             yield from leaves(printed, page.relative_to(site).as_posix())
 
