@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import Any
 
 import msgspec
 
@@ -87,20 +86,20 @@ def read_facts(data: bytes) -> Facts:
     """Return the register from the bytes of the file; an entry that cannot be used is a finding and is left out."""
     text, findings = decode_text(data, PATH)
     node, faults = read_yaml(text or "")
-    findings += [_finding(fault) for fault in faults]
+    findings += [fault.found_in(PATH) for fault in faults]
     if node and node.kind != "mapping":
-        findings.append(_finding(Fault("source/wrong-type", "The register of facts must be lines of `name:`.",
-                                       "Write the name of each fact, and under it, indented, its type: and value:.",
-                                       node.line, node.column)))
+        findings.append(Fault("source/wrong-type", "The register of facts must be lines of `name:`.",
+                              "Write the name of each fact, and under it, indented, its type: and value:.",
+                              node.line, node.column).found_in(PATH))
     entries: dict[str, Entry] = {}
     plain = {key.text.strip(): inner.text for key, value in (node.entries if node else ())
              for name, inner in value.entries if name.text.strip() == "value" and "{{" not in inner.text}
     for key, value in node.entries if node else ():
         entry, wrong = _entry(key, _filled(value, plain))
-        findings += [_finding(fault) for fault in wrong]
+        findings += [fault.found_in(PATH) for fault in wrong]
         if entry and entry.name in entries:
-            findings.append(_finding(Fault("source/double-key", f'The fact "{entry.name}" stands here twice.',
-                                           "Delete one of the two.", key.line, key.column)))
+            findings.append(Fault("source/double-key", f'The fact "{entry.name}" stands here twice.',
+                                  "Delete one of the two.", key.line, key.column).found_in(PATH))
         elif entry:
             entries[entry.name] = entry
     unread = text is None or (node.kind != "mapping" if node else any(fault.rule != "source/tab" for fault in faults))
@@ -115,10 +114,6 @@ def _filled(node: Node, plain: dict[str, str]) -> Node:
     return msgspec.structs.replace(node, entries=tuple(
         (name, msgspec.structs.replace(inner, text=_NAME.sub(word, inner.text)) if name.text.strip() == "value" else inner)
         for name, inner in node.entries))
-
-
-def _finding(fault: Any) -> Finding:
-    return Finding(fault.rule, PATH, fault.message, fault.help, line=fault.line, column=fault.column)
 
 
 def _as_lines(node: Node) -> str | Fault:

@@ -155,8 +155,7 @@ def read_locale(tag: str, files: dict[str, bytes]) -> Locale:
 def _read_settings(text: str, path: str, findings: list[Finding]) -> dict[str, object]:
     node, faults = read_yaml(text)
     values, wrong = read_fields(node, _READERS) if node else ({}, [])
-    findings += [Finding(fault.rule, path, fault.message, fault.help, line=fault.line, column=fault.column)
-                 for fault in (*faults, *wrong)]
+    findings += [fault.found_in(path) for fault in (*faults, *wrong)]
     if "lang" not in values:
         findings.append(Finding("locale/incomplete", path, "This language has no BCP 47 tag.",
                                 "Write for example: lang: pl", line=1, column=1))

@@ -88,14 +88,12 @@ def read_meta(text: str, path: str) -> tuple[Meta | None, list[Finding]]:
     text: the lines between the two `---`, which start at line 2 of the file.
     """
     node, faults = read_yaml(text, first_line=2)
-    findings = [Finding(fault.rule, path, fault.message, fault.help, line=fault.line, column=fault.column)
-                for fault in faults]
+    findings = [fault.found_in(path) for fault in faults]
     if node is None:
         broken = any(fault.rule != "source/tab" for fault in faults)
         return (None if broken else Meta()), findings
     values, wrong = read_fields(node, READERS)
-    findings += [Finding(fault.rule, path, fault.message, fault.help, line=fault.line, column=fault.column)
-                 for fault in wrong]
+    findings += [fault.found_in(path) for fault in wrong]
     if node.kind != "mapping":
         return None, findings
     return Meta(**{name.replace("-", "_"): value for name, value in values.items()}), findings

@@ -47,6 +47,5 @@ def read_purposes(data: bytes) -> tuple[tuple[Purpose, ...], list[Finding]]:
             findings.append(Finding("settings/purpose", PATH, "This purpose has no id or no name.",
                                     "Write both: id: your-care and name: To care for you", line=item.line,
                                     column=item.column))
-    findings += [Finding(fault.rule, PATH, fault.message, fault.help, line=fault.line, column=fault.column)
-                 for fault in faults]
+    findings += [fault.found_in(PATH) for fault in faults]
     return tuple(purposes), findings

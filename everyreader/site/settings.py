@@ -168,8 +168,7 @@ def read_settings(data: bytes | None) -> Settings:
     text, findings = decode_text(data, PATH)
     node, faults = read_yaml(text or "")
     values, wrong = read_fields(node, _READERS) if node else ({}, [])
-    findings += [Finding(fault.rule, PATH, fault.message, fault.help, line=fault.line, column=fault.column)
-                 for fault in (*faults, *wrong)]
+    findings += [fault.found_in(PATH) for fault in (*faults, *wrong)]
     if node is None and not findings:
         return read_settings(None)
     if node and "name" not in values:

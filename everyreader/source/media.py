@@ -140,6 +140,5 @@ def _read_note(path: str, note: bytes | None) -> tuple[tuple[str, str], list[Fin
     node, faults = read_yaml(text or "")
     readers = {name: as_text for name in ("licence", "credit", "drawn", "source", "alt", "note")}
     values, wrong = read_fields(node, readers) if node else ({}, [])
-    findings += [Finding(fault.rule, where, fault.message, fault.help, line=fault.line, column=fault.column)
-                 for fault in (*faults, *wrong)]
+    findings += [fault.found_in(where) for fault in (*faults, *wrong)]
     return (values.get("licence", ""), values.get("credit", "")), findings

@@ -12,6 +12,8 @@ from typing import Literal
 import msgspec
 import yaml
 
+from everyreader.finding import Finding
+
 DEEPEST = 16
 LONGEST = 2_000_000
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -38,6 +40,10 @@ class Fault(msgspec.Struct, frozen=True):
     help: str
     line: int
     column: int
+
+    def found_in(self, path: str) -> Finding:
+        """Return the finding of this fault in a file of the project."""
+        return Finding(self.rule, path, self.message, self.help, line=self.line, column=self.column)
 
 
 def read_yaml(text: str, first_line: int = 1) -> tuple[Node | None, list[Fault]]:
