@@ -24,7 +24,8 @@ class Format(msgspec.Struct, frozen=True):
     Its module has `render(view, document, look, locale) -> str`. A format that needs a heavy tool also has
     `gap() -> str` (why this machine cannot make it, or nothing), `materials(view, locale, files, others) -> Materials | str` (what
     enters the tool besides the text, or why it is not there) and
-    `finish(text, style, materials, project) -> (bytes, pages)`.
+    `finish(text, style, materials, project) -> (bytes, pages)`, and may name in ENGINE the folder of the package whose
+    code makes it.
     """
 
     name: str

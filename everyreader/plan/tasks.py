@@ -78,8 +78,12 @@ def finish_task(format: str, text: str, style: str, materials: Materials, label:
 
 @cache
 def _format_code(format: str) -> str:
-    place = Path(format_module(format).__file__ or "")
-    return code_digest(os.path.relpath(place.parent if place.stem == "__init__" else place, FOLDER.parent))
+    """Return the digest of the code that finishes a format: its own, and the folder of the package that it names as its
+    ENGINE."""
+    module = format_module(format)
+    place = Path(module.__file__ or "")
+    own = os.path.relpath(place.parent if place.stem == "__init__" else place, FOLDER.parent)
+    return digest("".join(code_digest(part) for part in (own, getattr(module, "ENGINE", "")) if part).encode())
 
 
 _render_arguments = msgspec.json.Decoder(RenderArguments)

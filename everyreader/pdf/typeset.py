@@ -1,0 +1,109 @@
+"""Sets HTML as a tagged PDF with WeasyPrint, which is imported only when a PDF has to be made.
+
+In: a text, a style sheet and Materials, which hold every font and picture that may be used. Out: the bytes of a PDF/UA-1
+file (ISO 14289-1).
+"""
+
+from __future__ import annotations
+
+import atexit
+import os
+from functools import cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from everyreader.locale import Locale
+from everyreader.markup import View
+from everyreader.pdf.fonts import file_digest, font_path, libraries
+from everyreader.pdf.tags import keep_languages
+from everyreader.plan import Materials
+
+
+@cache
+def gap() -> str:
+    """Return why this machine cannot make a PDF, or nothing."""
+    try:
+        import weasyprint  # noqa: F401
+    except (ImportError, OSError) as error:
+        return f"WeasyPrint or Pango is missing ({str(error).splitlines()[0][:80]})"
+    return ""
+
+
+def materials(view: View, locale: Locale, files: dict[str, str], others: tuple[Locale, ...] = ()) -> Materials | str:
+    """Return what enters WeasyPrint besides text and style, or why it is not there.
+
+    files: digest by path. others: the languages that words of the page are in, besides its own.
+    """
+    names = dict.fromkeys(name for language in (locale, *others) for name in language.fonts)
+    found = [(name, font_path(name)) for name in names]
+    missing = [name for name, path in found if not path]
+    if missing or not found:
+        return f"the fonts for {locale.english_name} are missing ({', '.join(missing) or 'none named'})"
+    pictures = tuple(sorted({(value.source, value.digest) for value in view.pictures.values()}))
+    fonts = tuple((path, file_digest(path)) for _, path in found)
+    tools = libraries()
+    return Materials(view.lang, (), fonts, " ".join(os.path.basename(path) for path in tools),
+                     (*(path for path, _ in fonts), *tools), pictures)
+
+
+def typeset(text: str, style: str, materials: Materials) -> tuple[bytes, int]:
+    """Return the PDF of a text, and how many pages it has.
+
+    Every fetch but the fonts and pictures that the materials name is refused.
+    """
+    from weasyprint import HTML
+    keep_languages()
+    sheet, fonts = _style(style, materials.fonts)
+    document = HTML(string=text, base_url=_ROOT, url_fetcher=_fetcher(materials)).render(
+        stylesheets=[sheet], font_config=fonts, pdf_variant="pdf/ua-1", pdf_tags=True)
+    for page in document.pages:
+        # WeasyPrint makes one more link of each box inside a link, which no Link element holds (ISO 14289-1, 7.18.5).
+        page.links = [link for link in page.links if link[3].element_tag == "a"]
+    data: bytes = document.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True)
+    return data, len(document.pages)
+
+
+_ROOT = "file:///project/"
+"""Stands for the project's folder in addresses of pictures, so that no path of this machine enters a file."""
+
+
+@cache
+def _style(style: str, fonts: tuple[tuple[str, str], ...]) -> tuple[Any, Any]:
+    """Return the style sheet with its fonts, read once a process: every page shares them."""
+    from weasyprint import CSS
+    from weasyprint.text.fonts import FontConfiguration
+    configuration = FontConfiguration()
+    atexit.register(_style.cache_clear)  # it must go before the libraries that it speaks to
+    faces = "\n".join(_face(path) for path, _ in fonts)
+    families = ", ".join(dict.fromkeys(f'"{_family(path)}"' for path, _ in fonts))
+    allowed = Materials("", fonts=fonts)
+    sheet = CSS(string=f"{faces}\n:root {{ font-family: {families} }}\n{style}", font_config=configuration,
+                base_url=_ROOT, url_fetcher=_fetcher(allowed))
+    return sheet, configuration
+
+
+def _face(path: str) -> str:
+    weight = "bold" if "-Bold" in os.path.basename(path) else "normal"
+    return f'@font-face {{ font-family: "{_family(path)}"; font-weight: {weight}; src: url("{Path(path).as_uri()}") }}'
+
+
+def _family(path: str) -> str:
+    return os.path.basename(path).split("-")[0].split(".")[0]
+
+
+def _fetcher(materials: Materials) -> Any:
+    """Return what fetches files for WeasyPrint: those that the key speaks of and no others, and nothing from a network."""
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
+    fonts = {Path(path).as_uri(): path for path, _ in materials.fonts}
+
+    class Fetcher(URLFetcher):
+        def fetch(self, url: str, headers: object = None) -> Any:
+            if url in fonts:
+                return URLFetcherResponse(url, Path(fonts[url]).read_bytes())
+            path = unquote(urlsplit(url).path).removeprefix("/project/")
+            if not url.startswith(_ROOT) or path not in materials.loaded:
+                raise ValueError(f"Not a file of this page: {url}")
+            return URLFetcherResponse(url, materials.loaded[path])
+
+    return Fetcher()
