@@ -51,9 +51,18 @@ def folded(text: str) -> str:
     return _SPACE.sub(" ", CONTROLS.sub("", unicodedata.normalize("NFC", text))).strip(" ")
 
 
+_IDEOGRAPH = re.compile("[\u2e80-\u303f\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|"
+                        "(?:(?![\u2e80-\u303f\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6])\\S)+")
+
+
 def words_of(text: str) -> list[str]:
-    """Return the words of a text as a list; a no-break space parts words too."""
-    return CONTROLS.sub("", unicodedata.normalize("NFC", text)).split()
+    """Return the words of a text as a list; a no-break space parts words too. Each ideograph is a word (Unicode Standard
+    Annex 29), since Chinese has no spaces that could be kept or lost.
+
+    >>> words_of("18\u00a0岁 GP")
+    ['18', '岁', 'GP']
+    """
+    return _IDEOGRAPH.findall(CONTROLS.sub("", unicodedata.normalize("NFC", text)))
 
 
 def letters_of(runs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:

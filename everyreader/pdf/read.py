@@ -6,6 +6,7 @@ pikepdf is imported only when a file is read: a build needs it not.
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -81,13 +82,18 @@ def read_tags(path: Path) -> Tagged:
 
 @lru_cache(maxsize=256)
 def _read(path: Path, changed: int, size: int) -> Tagged:
+    return read_tags_of(path.read_bytes(), path.as_posix())
+
+
+def read_tags_of(data: bytes, path: str = "") -> Tagged:
+    """Return the tag tree of a file that is in memory."""
     import pikepdf
 
     try:
-        with pikepdf.open(path) as pdf:
-            return _tagged(pdf, path.as_posix())
+        with pikepdf.open(io.BytesIO(data)) as pdf:
+            return _tagged(pdf, path)
     except pikepdf.PdfError as error:
-        return Tagged(path.as_posix(), f"It cannot be read as a PDF: {error}")
+        return Tagged(path, f"It cannot be read as a PDF: {error}")
 
 
 def _tagged(pdf: Any, path: str) -> Tagged:
