@@ -9,6 +9,7 @@ from markupsafe import Markup
 from everyreader.document import Document
 from everyreader.locale import Locale
 from everyreader.markup import Look, View, fill_markup, link_from, render_blocks, render_inlines, say
+from everyreader.markup.read_html import read_html_blocks
 from everyreader.plan import Format
 
 FORMAT = Format("html", ".html", "text/html", "Web page", "screen", last=True)
@@ -38,3 +39,8 @@ def render(view: View, document: Document, look: Look, locale: Locale) -> str:
         "others": render_inlines(view.others, view, look.medium),
     }
     return look.environment.get_template("html/page.html").render(values)
+
+
+def read_blocks(data: bytes) -> list[tuple[str, str]]:
+    """Return (id, words) of each smallest block of a finished page, for the proof of parity."""
+    return read_html_blocks(data)

@@ -10,6 +10,7 @@ from everyreader.document import Document
 from everyreader.locale import Locale
 from everyreader.markup import Look, View, render_blocks, render_inlines, say
 from everyreader.pdf import gap, materials, typeset
+from everyreader.pdf.smallest import read_pdf_blocks
 from everyreader.plan import Format, Materials
 
 FORMAT = Format("large-print", ".large-print.pdf", "application/pdf", "Large print", "print")
@@ -35,4 +36,9 @@ def finish(text: str, style: str, materials: Materials, project: str) -> tuple[b
     return typeset(text, style, materials)
 
 
-__all__ = ["FORMAT", "finish", "gap", "materials", "render"]
+def read_blocks(data: bytes) -> list[tuple[str, str]]:
+    """Return (id, words) of each smallest block of a finished file by its tag tree, for the proof of parity."""
+    return read_pdf_blocks(data)
+
+
+__all__ = ["FORMAT", "finish", "gap", "materials", "read_blocks", "render"]

@@ -1,0 +1,86 @@
+"""Compares what a page says with what one of its formats gives the reader, block for block.
+
+A format joins by a function `read_blocks(data: bytes)` in its module, which returns (id or nothing, words) of each smallest
+block of a finished file in reading order, and by `templates/<format>/parity.yml`, which says what it leaves out and adds on
+purpose, and why. What is not said there is a difference.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from everyreader.document import Value, digest
+from everyreader.markup.piece import Piece, first_difference, folded
+from everyreader.source import as_choice, as_mapping, read_fields, read_yaml
+
+FILE = "parity.yml"
+
+
+class Declared(Value, frozen=True):
+    """What a format leaves out and adds on purpose. ids: which blocks tell their id; leaves_out: kinds of pieces, each
+    with why; adds: ids of blocks that the source has not, each with why."""
+
+    ids: Literal["all", "headings", "none"] = "all"
+    leaves_out: dict[str, str] = {}
+    adds: dict[str, str] = {}
+
+
+class Difference(Value, frozen=True):
+    """One place where a format differs. id: of the block, where it is known."""
+
+    id: str
+    message: str
+
+
+def read_declared(text: str) -> Declared:
+    """Return what a format's `parity.yml` says. Errors: ValueError with what is wrong in it."""
+    node, faults = read_yaml(text)
+    values, wrong = read_fields(node, {"ids": as_choice("all", "headings", "none"), "leaves-out": as_mapping, "adds": as_mapping}) if node else ({}, [])
+    if faults or wrong:
+        raise ValueError("; ".join(fault.message for fault in (*faults, *wrong)))
+    told = {name: {key: value.text.strip() for key, value in values.get(name, {}).items()} for name in ("leaves-out", "adds")}
+    return Declared(values.get("ids", "all"), told["leaves-out"], told["adds"])
+
+
+def compare(expected: Iterable[Piece], found: Sequence[tuple[str, str]], declared: Declared) -> list[Difference]:
+    """Return where a format's blocks are not those of the page: words, order and ids, by their digests."""
+    wanted = [piece for piece in expected if folded(piece.text) and piece.kind not in declared.leaves_out]
+    differences: list[Difference] = []
+    at = 0
+    for id, words in ((id, folded(words)) for id, words in found):
+        piece = wanted[at] if at < len(wanted) else None
+        if piece is not None and _mark(words) == _mark(folded(piece.text)):
+            at += 1
+            if _tells(piece, declared) and id != piece.id:
+                differences.append(Difference(piece.id, f"“{words[:40]}” has the id “{id}” and should have “{piece.id}”."))
+        elif id in declared.adds or not words:
+            continue
+        elif piece is None:
+            differences.append(Difference(id, f"“{words[:60]}” is not in the page."))
+        else:
+            here, there = first_difference(words, folded(piece.text))
+            differences.append(Difference(piece.id or id, f"It says “{here}” where the page says “{there}”."))
+            at = _next(wanted, at, words, id)
+    differences += [Difference(piece.id, f"“{folded(piece.text)[:60]}” is missing.") for piece in wanted[at:]]
+    return differences
+
+
+def _mark(words: str) -> str:
+    return digest(words.encode())
+
+
+def _tells(piece: Piece, declared: Declared) -> bool:
+    return declared.ids == "all" or (declared.ids == "headings" and piece.kind == "heading")
+
+
+def _next(wanted: Sequence[Piece], at: int, words: str, id: str) -> int:
+    """Return where to go on after a difference: at the same words further on, where they are, else after this block if it
+    has the same id, so that one fault is not told as many."""
+    same = next((later for later in range(at, len(wanted)) if folded(wanted[later].text) == words), None)
+    if same is not None:
+        return same + 1
+    return at + 1 if not id or id == wanted[at].id or id.startswith(".") else at
+
+
+__all__ = ["Declared", "Difference", "compare", "read_declared"]

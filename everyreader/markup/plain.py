@@ -1,0 +1,208 @@
+"""Turns a page into its smallest blocks as plain words, without any template: what every format must give its reader.
+
+The tree is walked here a second time on purpose: a word that a template drops, or says twice, shows as a difference. See
+`piece` for what a Piece is and `parity` for the comparison.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from everyreader.document import (Block, Break, Callout, Cell, Code, Definitions, Document, Emphasis, Example, Fact, Foreign, Heading,
+                                  Image, Inline, Link, Listing, Pair, Paragraph, Picture, Quote, Separator, Strong, Table, Text)
+from everyreader.document import Value
+from everyreader.facts import FactValue
+from everyreader.locale import Locale
+from everyreader.markup.piece import Piece, folded
+from everyreader.markup.values import View
+from everyreader.markup.words import Medium, address_of
+
+Run = tuple[str, str]
+"""Language and words."""
+
+TITLES = {"important": "Important", "warning": "Warning", "do": "Do", "dont": "Do not", "contact": "Contact"}
+"""What a box of each kind is called where its author gave it no title."""
+
+
+class _Where(Value, frozen=True):
+    """What the words of a block are read against."""
+
+    view: View
+    locale: Locale
+    medium: Medium
+
+
+class _Said(Value, frozen=True):
+    """Inlines as words. links: words and address of each link among them."""
+
+    runs: tuple[Run, ...] = ()
+    links: tuple[tuple[str, str], ...] = ()
+
+
+def pieces(view: View, document: Document, locale: Locale, medium: Medium, opening: tuple[Run, ...] = ()) -> tuple[Piece, ...]:
+    """Return the smallest blocks of a page in reading order. opening: what a printed format says first, of itself."""
+    where = _Where(view, locale, medium)
+    title = Piece((), "title", view.title, view.title_lang, 1, ((view.title_lang, view.title),))
+    body = tuple(_blocks((*view.notices, *document.blocks, *view.closing), (), view.lang, where))
+    others = _piece((), "others", view.lang, _said(view.others, view.lang, where))
+    review = _review(view, locale)
+    if medium == "print":
+        front = [_piece((), "front", view.lang, _Said(opening))] if opening else []
+        return (*front, title, *body, *review, *([others] if view.others else ()))
+    published = [_piece((), "published", view.lang, _Said(((view.lang, view.published),)))] if view.published else []
+    return (title, *published, *body, *([others] if view.others else ()), *review)
+
+
+def _review(view: View, locale: Locale) -> list[Piece]:
+    lines = [(locale.message(message)[1], words) for message, words in (
+        ("Last checked: {date}", view.reviewed), ("Next check: {date}", view.next_review)) if words and view.reviewed]
+    runs = tuple((lang, ("\n" if number else "") + words) for number, (lang, words) in enumerate(lines))
+    return [_piece((), "review", view.lang, _Said(runs))] if runs else []
+
+
+def _piece(ids: tuple[str, ...], kind: str, lang: str, said: _Said, level: int = 0) -> Piece:
+    return Piece(ids, kind, "".join(words for _, words in said.runs), lang, level, said.runs, said.links)
+
+
+def _blocks(blocks: Iterable[Block], ids: tuple[str, ...], lang: str, where: _Where) -> Iterator[Piece]:
+    for block in blocks:
+        yield from _block(block, ids, lang, where)
+
+
+def _block(block: Block, ids: tuple[str, ...], lang: str, where: _Where) -> Iterator[Piece]:
+    view = where.view
+    if block.id in view.withheld and view.excuse is not None:
+        block = view.excuse
+    if block.id in view.filled:
+        yield from _blocks(view.filled[block.id], ids, lang, where)
+        return
+    inner = (*ids, block.id)
+    match block:
+        case Paragraph(_, (Foreign(own, children),)) if own:
+            yield _piece(inner, "paragraph", own, _said(children, own, where))
+        case Paragraph(_, children):
+            yield _piece(inner, "paragraph", lang, _said(children, lang, where))
+        case Heading(_, level, children):
+            yield _piece(inner, "heading", lang, _said(children, lang, where), level)
+        case Listing(_, items, _, _, tight):
+            for item in items:
+                yield from _held(item.blocks, tight, (*inner, item.id), "item", lang, where)
+        case Table():
+            yield from _table(block, inner, lang, where)
+        case Callout(_, kind, title, blocks, own):
+            said = _said(title, own or lang, where) if title else _message(TITLES.get(kind, ""), where)
+            yield _piece(inner, "callout-title", own or lang, said)
+            yield from _blocks(blocks, inner, own or lang, where)
+        case Quote(_, blocks):
+            yield from _blocks(blocks, inner, lang, where)
+        case Definitions(_, entries):
+            for entry in entries:
+                own_ids = (*inner, entry.id)
+                yield from (_piece(own_ids, "term", lang, _said(term, lang, where)) for term in entry.terms)
+                single = sum(isinstance(each, Paragraph) for each in entry.blocks) < 2
+                yield from _held(entry.blocks, single, own_ids, "meaning", lang, where)
+        case Pair(_, target, alt, blocks):
+            if alt and target in view.pictures:
+                yield _piece(inner, "picture", lang, _Said(((lang, alt),)))
+            yield from _blocks(blocks, inner, lang, where)
+        case Picture(_, target, alt):
+            yield from _picture(target, alt, ids, inner, lang, where)
+        case Example(_, text):
+            yield _piece(inner, "example", lang, _Said(((lang, text),)))
+        case Separator():
+            return
+
+
+def _message(message: str, where: _Where) -> _Said:
+    if not message:
+        return _Said()
+    words, lang = where.locale.message(message)
+    return _Said(((lang, words),))
+
+
+def _held(blocks: tuple[Block, ...], tight: bool, ids: tuple[str, ...], kind: str, lang: str, where: _Where) -> Iterator[Piece]:
+    """Yield what stands in an item or a meaning: paragraphs of a tight one are words of the item itself, in one stretch."""
+    waiting: list[_Said] = []
+    for block in (*blocks, None):
+        if tight and isinstance(block, Paragraph) and block.id not in where.view.withheld:
+            waiting.append(_said(block.children, lang, where))
+            continue
+        if waiting:
+            runs = tuple(run for number, said in enumerate(waiting) for run in (*([(lang, "\n")] if number else []), *said.runs))
+            yield _piece(ids, kind, lang, _Said(runs, tuple(link for said in waiting for link in said.links)))
+            waiting = []
+        if block is not None:
+            yield from _block(block, ids, lang, where)
+
+
+def _table(table: Table, ids: tuple[str, ...], lang: str, where: _Where) -> Iterator[Piece]:
+    def cell(value: Cell, ids: tuple[str, ...], kind: str) -> Piece:
+        return _piece(ids, kind, lang, _said(value.children, lang, where))
+
+    yield from (cell(each, ids, "header") for each in table.head)
+    for row in table.rows:
+        for number, each in enumerate(row.cells):
+            yield cell(each, (*ids, row.id), "cell" if number else "header")
+
+
+def _picture(target: str, alt: str, ids: tuple[str, ...], inner: tuple[str, ...], lang: str, where: _Where) -> Iterator[Piece]:
+    value = where.view.pictures.get(target)
+    if value is None:
+        if alt:  # the words stand in place of what cannot be shown
+            yield _piece(inner, "paragraph", lang, _Said(((lang, alt),)))
+        return
+    if alt:
+        yield _piece(inner, "picture", lang, _Said(((lang, alt),)))
+    if value.credit and (alt or where.medium == "screen"):
+        yield _piece(ids, "credit", value.credit_lang, _Said(((value.credit_lang, value.credit),)))
+
+
+def _said(inlines: Iterable[Inline], lang: str, where: _Where, linked: bool = False) -> _Said:
+    parts = [_inline(inline, lang, where, linked) for inline in inlines]
+    return _Said(tuple(run for part in parts for run in part.runs if run[1]), tuple(link for part in parts for link in part.links))
+
+
+def _inline(inline: Inline, lang: str, where: _Where, linked: bool) -> _Said:
+    match inline:
+        case Text(text) | Code(text) | Image(_, text):
+            return _Said(((lang, text),))
+        case Strong(children) | Emphasis(children):
+            return _said(children, lang, where, linked)
+        case Break():
+            return _Said(((lang, "\n"),))
+        case Foreign(own, children):
+            return _said(children, own or lang, where, linked)
+        case Link(target, children):
+            return _link(target, children, lang, where, linked)
+        case Fact(name, form):
+            value = where.view.facts.get(f"{name}:{form}" if form else name)
+            return _fact(value, lang, where, linked) if value else _Said()
+
+
+def _link(target: str, children: tuple[Inline, ...], lang: str, where: _Where, linked: bool) -> _Said:
+    value = where.view.links.get(target)
+    inner = _said(children, lang, where, True)
+    if value is None or linked:
+        return inner
+    runs = (*inner.runs, *((((lang, " "), (value.note_lang or lang, value.note))) if value.note else ()))
+    return _led(runs, address_of(value, where.view, where.medium), lang, where)
+
+
+def _led(runs: tuple[Run, ...], address: str, lang: str, where: _Where) -> _Said:
+    """Return words with where they lead; in print, the address stands after them unless they say it already."""
+    words = "".join(each for _, each in runs)
+    shown = re.sub(r"^https?://|/$", "", address)
+    if where.medium == "print" and address.startswith("http") and shown not in words:
+        runs_shown: tuple[Run, ...] = (*runs, (lang, f" ({shown})"))
+    else:
+        runs_shown = runs
+    return _Said(runs_shown, ((folded(words), address),))
+
+
+def _fact(value: FactValue, lang: str, where: _Where, linked: bool) -> _Said:
+    own = value.lang or lang
+    words = "\n".join(value.lines) if value.type == "address" and value.lines else value.text
+    runs: tuple[Run, ...] = ((own, words),)
+    leads = value.type in ("email", "web", "link", "form") or (value.type == "phone" and where.medium == "screen")
+    return _led(runs, value.href, lang, where) if leads and not linked else _Said(runs)

@@ -1,0 +1,115 @@
+"""Turns the codes that a PDF shows into characters and glyphs, by the maps that its fonts carry.
+
+In: a font of a PDF, read by pikepdf. Out: how long its codes are, the characters of each (ISO 32000-1, 9.10.3) and the
+glyph that it draws (9.7.4.2).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from everyreader.document import Value
+
+
+class Codes(Value, frozen=True):
+    """How one font reads a string. lengths: of its codes, in bytes; characters: by code; glyphs: by code, where the font
+    does not draw the glyph of the code's own number; composite: it has glyphs by number, so that 0 is no letter."""
+
+    lengths: tuple[int, ...] = (1,)
+    characters: dict[int, str] = {}
+    glyphs: dict[int, int] = {}
+    composite: bool = False
+    font: str = ""
+
+
+class Shown(Value, frozen=True):
+    """One code that a page shows. text: its characters, or None where the font does not tell them."""
+
+    code: int
+    text: str | None
+    missing: bool
+
+
+def read_codes(font: Any) -> Codes:
+    """Return how a font of a PDF reads strings."""
+    composite = font.get("/Subtype") == "/Type0"
+    text = _stream(font.get("/ToUnicode"))
+    encoding = _stream(font.get("/Encoding"))
+    lengths = tuple(sorted(_lengths(encoding or text))) or (2,) if composite else (1,)
+    return Codes(lengths, dict(_characters(text)), _glyphs(font, encoding) if composite else {}, composite,
+                 str(font.get("/BaseFont", "")).lstrip("/"))
+
+
+def split_codes(data: bytes, codes: Codes) -> Iterator[Shown]:
+    """Yield the codes of a string. Where a font has codes of several lengths, the shortest known one is taken."""
+    at = 0
+    while at < len(data):
+        length = next((size for size in codes.lengths if int.from_bytes(data[at:at + size], "big") in codes.characters),
+                      codes.lengths[-1])
+        code = int.from_bytes(data[at:at + length], "big")
+        missing = codes.composite and codes.glyphs.get(code, code) == 0
+        yield Shown(code, codes.characters.get(code), missing)
+        at += length
+
+
+def _bytes(value: Any) -> bytes:
+    """Return what is in a stream; a map may also be a name, which says nothing more."""
+    import pikepdf
+
+    return value.read_bytes() if isinstance(value, pikepdf.Stream) else b""
+
+
+def _stream(value: Any) -> str:
+    return _bytes(value).decode("latin-1")
+
+
+_HEX = r"<\s*([0-9A-Fa-f\s]+?)\s*>"
+_RANGE = re.compile(rf"{_HEX}\s*{_HEX}\s*(?:{_HEX}|\[(.*?)\])", re.DOTALL)
+_PAIR = re.compile(rf"{_HEX}\s*<([0-9A-Fa-f\s]*)>")
+
+
+def _parts(text: str, name: str) -> Iterator[str]:
+    yield from re.findall(rf"begin{name}\b(.*?)end{name}\b", text, re.DOTALL)
+
+
+def _lengths(text: str) -> set[int]:
+    return {len(re.sub(r"\s", "", first)) // 2 for part in _parts(text, "codespacerange")
+            for first in re.findall(rf"{_HEX}\s*<", part)}
+
+
+def _words(digits: str) -> str:
+    return bytes.fromhex(re.sub(r"\s", "", digits)).decode("utf-16-be", "replace")
+
+
+def _characters(text: str) -> Iterator[tuple[int, str]]:
+    """Yield (code, characters) of a ToUnicode map."""
+    for part in _parts(text, "bfchar"):
+        for code, words in _PAIR.findall(part):
+            yield int(code, 16), _words(words)
+    for part in _parts(text, "bfrange"):
+        for first, last, start, several in _RANGE.findall(part):
+            codes = range(int(first, 16), int(last, 16) + 1)
+            if start:
+                words = _words(start)
+                yield from ((code, words[:-1] + chr(ord(words[-1]) + step)) for step, code in enumerate(codes))
+            else:
+                found = re.findall(r"<([0-9A-Fa-f\s]*)>", several)
+                yield from ((code, _words(words)) for code, words in zip(codes, found, strict=False))
+
+
+def _glyphs(font: Any, encoding: str) -> dict[int, int]:
+    """Return the glyph of each code whose number is not the glyph's own."""
+    numbers = {}
+    for part in _parts(encoding, "cidrange"):
+        for first, last, start in re.findall(rf"{_HEX}\s*{_HEX}\s*(\d+)", part):
+            numbers.update({code: int(start) + step for step, code in enumerate(range(int(first, 16), int(last, 16) + 1))})
+    for part in _parts(encoding, "cidchar"):
+        numbers.update({int(code, 16): int(number) for code, number in re.findall(rf"{_HEX}\s*(\d+)", part)})
+    data = _bytes(font.DescendantFonts[0].get("/CIDToGIDMap"))
+    if not data:
+        return numbers
+    glyphs = [int.from_bytes(data[at:at + 2], "big") for at in range(0, len(data), 2)]
+    known = numbers or {number: number for number in range(len(glyphs))}
+    return {code: glyphs[number] if number < len(glyphs) else 0 for code, number in known.items()}

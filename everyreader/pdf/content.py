@@ -1,0 +1,183 @@
+"""Turns what a page of a PDF paints into marked pieces of text, artifacts, and what is neither (ISO 32000-1, 14.6).
+
+It reads the finished file and knows nothing of how it was made. A piece's text is that of its `ActualText`, of the
+innermost that has one, and else that of its codes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from everyreader.document import Value
+from everyreader.pdf.codes import Codes, read_codes, split_codes
+
+
+class Mark(Value, frozen=True):
+    """One piece of content that the tag tree can name. page: counted from 1; number: its MCID; tag: as written beside
+    it; paints: it shows something; lang: set in the piece itself."""
+
+    page: int
+    number: int
+    tag: str
+    text: str
+    paints: bool = True
+    lang: str = ""
+
+
+class Artifact(Value, frozen=True):
+    """Decoration or page furniture. kind: its /Type, such as `Pagination`, or nothing."""
+
+    page: int
+    kind: str
+    text: str
+
+
+class Lost(Value, frozen=True):
+    """Something wrong in what a page shows. what: `stray` (neither tagged nor an artifact), `nested` (an artifact in
+    something tagged, or the other way round), `glyph` (.notdef), `code` (no characters told)."""
+
+    page: int
+    what: str
+    text: str
+
+
+class PageContent(Value, frozen=True):
+    """All that a page paints, in order."""
+
+    number: int
+    marks: tuple[Mark, ...] = ()
+    artifacts: tuple[Artifact, ...] = ()
+    lost: tuple[Lost, ...] = ()
+
+
+PAINTS = {"f": "a filled shape", "F": "a filled shape", "f*": "a filled shape", "B": "a shape", "B*": "a shape",
+          "b": "a shape", "b*": "a shape", "S": "a line", "s": "a line", "sh": "a shading", "INLINE IMAGE": "a picture"}
+OPERATORS = " ".join(["BDC BMC EMC Tj TJ ' \" Tf Do q Q BI ID EI", *(name for name in PAINTS if name != "INLINE IMAGE")])
+DEEPEST = 12
+
+
+class _Open:
+    """A marked-content sequence that has been begun and not ended."""
+
+    def __init__(self, tag: str, properties: Any) -> None:
+        self.tag = tag
+        self.number = int(properties["/MCID"]) if "/MCID" in properties else -1
+        self.actual = str(properties["/ActualText"]) if "/ActualText" in properties else None
+        self.lang = str(properties.get("/Lang", ""))
+        self.kind = str(properties.get("/Type", "")).lstrip("/")
+        self.words: list[str] = []
+        self.paints = False
+
+    def text(self) -> str:
+        return "".join(self.words) if self.actual is None else self.actual
+
+
+class _Reader:
+    """Walks through the operators of one page. It is a class because operators change what later ones mean."""
+
+    def __init__(self, page: int, fonts: dict[Any, Codes]) -> None:
+        self.page, self.fonts = page, fonts
+        self.open: list[_Open] = []
+        self.font, self.kept = Codes(), list[Codes]()
+        self.marks: list[Mark] = []
+        self.artifacts: list[Artifact] = []
+        self.lost: list[Lost] = []
+
+    def read(self, stream: Any, resources: Any, depth: int = 0) -> None:
+        """Read a page or a form that it draws."""
+        import pikepdf
+
+        for instruction in pikepdf.parse_content_stream(stream, OPERATORS):
+            operands: Any = instruction.operands
+            name = str(instruction.operator)
+            if name == "Tf":
+                self.font = self._codes(resources.Font[operands[0]])
+            elif name in ("Tj", "TJ", "'", '"'):
+                self._show(operands[-1])
+            elif name in ("BDC", "BMC"):
+                self._begin(str(operands[0]).lstrip("/"), _properties(operands, resources))
+            elif name == "EMC" and self.open:
+                self._end()
+            elif name == "q":
+                self.kept.append(self.font)
+            elif name == "Q" and self.kept:
+                self.font = self.kept.pop()
+            elif name == "Do":
+                self._draw(resources.XObject[operands[0]], resources, depth)
+            elif name in PAINTS:
+                self._paint(PAINTS[name])
+
+    def _codes(self, font: Any) -> Codes:
+        if font.objgen not in self.fonts:
+            self.fonts[font.objgen] = read_codes(font)
+        return self.fonts[font.objgen]
+
+    def _draw(self, thing: Any, resources: Any, depth: int) -> None:
+        if thing.get("/Subtype") != "/Form":
+            self._paint("a picture")
+        elif depth < DEEPEST:
+            kept = self.font
+            self.read(thing, thing.get("/Resources", resources), depth + 1)
+            self.font = kept
+
+    def _paint(self, what: str) -> None:
+        if self.open:
+            for each in self.open:
+                each.paints = True
+        if not any(each.number >= 0 or each.tag == "Artifact" for each in self.open):
+            self.lost.append(Lost(self.page, "stray", what))
+
+    def _show(self, value: Any) -> None:
+        import pikepdf
+
+        words = []
+        covered = any(each.actual is not None for each in self.open)
+        for part in value if isinstance(value, pikepdf.Array) else [value]:
+            if not isinstance(part, pikepdf.String):
+                continue  # a number: a shift between two strings
+            for shown in split_codes(bytes(part), self.font):
+                words.append(shown.text or "")
+                if shown.missing:
+                    self.lost.append(Lost(self.page, "glyph", shown.text or ""))
+                if shown.text is None and not covered:
+                    self.lost.append(Lost(self.page, "code", f"{shown.code:04X} of {self.font.font}"))
+        text = "".join(words)
+        if self.open:
+            self.open[-1].words.append(text)
+        self._paint(f"the words “{text[:40]}”")
+
+    def _begin(self, tag: str, properties: Any) -> None:
+        opened = _Open(tag, properties)
+        artifacts = any(each.tag == "Artifact" for each in self.open)
+        tagged = any(each.number >= 0 for each in self.open)
+        if (opened.number >= 0 and (artifacts or tagged)) or (tag == "Artifact" and tagged):
+            self.lost.append(Lost(self.page, "nested", f"{tag} {opened.number if opened.number >= 0 else ''}".strip()))
+        self.open.append(opened)
+
+    def _end(self) -> None:
+        closed = self.open.pop()
+        text = closed.text()
+        if closed.number >= 0:
+            self.marks.append(Mark(self.page, closed.number, closed.tag, text, closed.paints, closed.lang))
+        elif closed.tag == "Artifact":
+            self.artifacts.append(Artifact(self.page, closed.kind, text))
+        elif self.open:
+            self.open[-1].words.append(text)
+
+
+def _properties(operands: Any, resources: Any) -> Any:
+    """Return what stands beside a mark: written there, or by name among the page's resources."""
+    import pikepdf
+
+    found = operands[1] if len(operands) > 1 else pikepdf.Dictionary()
+    return resources.Properties[found] if isinstance(found, pikepdf.Name) else found
+
+
+def read_pages(pdf: Any) -> Iterator[PageContent]:
+    """Yield what each page of an open PDF paints."""
+    fonts: dict[Any, Codes] = {}
+    for number, page in enumerate(pdf.pages, start=1):
+        reader = _Reader(number, fonts)
+        reader.read(page, page.resources)
+        yield PageContent(number, tuple(reader.marks), tuple(reader.artifacts), tuple(reader.lost))

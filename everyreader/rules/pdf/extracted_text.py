@@ -1,0 +1,158 @@
+"""What two other programs copy out of a PDF is what the page says, word for word.
+
+What: Poppler's pdftotext and PDFium, which know nothing of one another, read the words of each block in the block's order. Page
+furniture and the markers of lists may stand between, marks of direction do not count, and where a line ends a word may go on only
+after a hyphen or slash, or in an address. Each Chinese character is a word.
+
+Why: who copies a phone number or a paragraph into a message, a translator or a search gets this text and not the tag tree's. So do
+programs that make the file's words large, and some screen readers. In Urdu, Arabic, Bengali or Tamil it is often wrong or reversed in
+files that look right.
+
+How to put it right: write the true characters of each glyph into the font's map (ToUnicode), and other words (ActualText) only on
+the clusters that it cannot tell; a whole right-to-left line with other words is read backwards.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from pathlib import Path
+
+from everyreader.finding import Finding, Rule
+from everyreader.markup.piece import Piece, words_of
+from everyreader.pdf.content import Artifact
+from everyreader.pdf.extract import PROGRAMS, NotExtracted, Word, extract
+from everyreader.pdf.read import Tagged, read_tags
+from everyreader.pdf.smallest import MARKER
+
+RULE = Rule("error")
+HELP = "Write the true characters of each glyph into the font's map, and ActualText only on clusters that it cannot tell."
+MOST = 20
+"""Findings of one file and program; where a text layer is broken, each block is, and the first show how."""
+
+BREAKS = re.compile(r"[-–—/‐]$")
+"""Where a line may end within a word."""
+
+ADDRESS = re.compile(r"^\(?(?:https?://)?(?:[\w-]+\.)+[\w-]+(?:/|\)|$)|@|^\(?https?:")
+"""A word that is an address, which may be parted anywhere where it is longer than a line."""
+
+
+def check(path: Path, expected: Sequence[Piece]) -> list[Finding]:
+    """Compare what each program reads with the words of the page's blocks, pictures apart, which are no words there."""
+    tags = read_tags(path)
+    blocks = [words for piece in expected if piece.kind != "picture" and (words := words_of(piece.text))]
+    findings: list[Finding] = []
+    for program, orders in PROGRAMS.items():
+        try:
+            streams = [_without_furniture(extract(path, order), tags) for order in orders]
+        except (NotExtracted, OSError) as error:
+            findings.append(Finding("pdf/extracted-text", path.as_posix(), f"{error}.", "Build it again.", piece=program))
+            continue
+        findings += [Finding("pdf/extracted-text", path.as_posix(), f"{program} {message}", HELP, piece=piece)
+                     for message, piece in _faults(streams, blocks)][:MOST]
+    return findings
+
+
+def _without_furniture(words: Sequence[Word], tags: Tagged) -> list[Word]:
+    """Return the words without those of page furniture, which stand at the start or the end of a page's text."""
+    furniture = {page.number: [artifact for artifact in page.artifacts if artifact.text.strip()] for page in tags.pages}
+    return [word for page, found in groupby(words, key=lambda word: word.page)
+            for word in _inner(list(found), furniture.get(page, []))]
+
+
+def _inner(words: list[Word], furniture: list[Artifact]) -> list[Word]:
+    texts = [word.text for word in words]
+    waiting = [words_of(artifact.text) for artifact in furniture]
+    start, end, moved = 0, len(texts), True
+    while moved and waiting:
+        moved = False
+        for each in waiting:
+            if texts[start:start + len(each)] == each:
+                start, moved = start + len(each), True
+            elif texts[max(start, end - len(each)):end] == each:
+                end, moved = end - len(each), True
+            if moved:
+                waiting.remove(each)
+                break
+    left = Counter(word for each in waiting for word in each)  # in other order: right to left, or two on one line
+    while start < end and left[texts[start]]:
+        left[texts[start]] -= 1
+        start += 1
+    while start < end and left[texts[end - 1]]:
+        left[texts[end - 1]] -= 1
+        end -= 1
+    return words[start:end]
+
+
+def _faults(streams: Sequence[list[Word]], blocks: Sequence[list[str]]) -> Iterator[tuple[str, str]]:
+    """Yield a fault for each block whose words stand together in none of the orders, and for words of no block."""
+    results = [_found(words, blocks) for words in streams]
+    best, missed, rest = min(zip(streams, *zip(*results, strict=True), strict=True), key=lambda each: (len(each[1]), len(each[2])))
+    everywhere = set(missed).intersection(*(missing for missing, _ in results))
+    yield from (_told(best, blocks[number], *missed[number]) for number in sorted(everywhere))
+    if rest and not everywhere:
+        yield f"reads {len(rest)} words that are of no block of the page: “{' '.join(rest[:12])[:80]}”.", rest[0]
+
+
+Missed = dict[int, tuple[int, int]]
+"""By number of the block: how many of its words were found together, and where they ended."""
+
+
+def _found(words: list[Word], blocks: Sequence[list[str]]) -> tuple[Missed, list[str]]:
+    """Return the blocks whose words do not stand together, and the words of none. Each word is used once."""
+    used = [False] * len(words)
+    places: dict[str, list[int]] = {}
+    for at, word in enumerate(words):
+        places.setdefault(word.text[:1], []).append(at)
+    missed: Missed = {}
+    after = 0
+    for number, wanted in enumerate(blocks):
+        best = (0, after)
+        for start in (after, *places.get(wanted[0][:1], ())):
+            count, taken = _match(words, used, start, wanted)
+            if count == len(wanted):
+                for at in taken:
+                    used[at] = True
+                after = taken[-1] + 1
+                break
+            best = max(best, (count, taken[-1] + 1 if taken else after), key=lambda each: each[0])
+        else:
+            missed[number] = best
+    return missed, [word.text for at, word in enumerate(words) if not used[at] and not MARKER.fullmatch(word.text)]
+
+
+def _told(words: list[Word], wanted: list[str], count: int, at: int) -> tuple[str, str]:
+    here = " ".join(word.text for word in words[at:at + 6])
+    page = words[min(at, len(words) - 1)].page if words else 0
+    return f"reads on page {page} “{here}” where the page says “{' '.join(wanted[count:count + 6])}”.", here[:40]
+
+
+def _match(words: list[Word], used: list[bool], start: int, wanted: list[str]) -> tuple[int, list[int]]:
+    """Return how many words of a block stand together from a place on, and the places of those that were taken."""
+    at, taken = start, list[int]()
+    for number, word in enumerate(wanted):
+        while at < len(words) and not used[at] and words[at].text != word and MARKER.fullmatch(words[at].text) and not (
+                word.startswith(words[at].text) and words[at].ends):
+            at += 1
+        rest = word
+        while rest:
+            if at >= len(words) or used[at]:
+                return number, taken
+            found = words[at]
+            if found.text != rest and not _without_hyphens(found.text, rest):
+                if not (found.ends and rest.startswith(found.text) and (BREAKS.search(found.text) or ADDRESS.search(word))):
+                    return number, taken
+                rest = rest[len(found.text):]
+            else:
+                rest = ""
+            taken.append(at)
+            at += 1
+    return len(wanted), taken
+
+
+def _without_hyphens(found: str, word: str) -> bool:
+    """Say whether a word has only lost hyphens, each where a line ended: Poppler takes every such hyphen for one that was added."""
+    return len(found) < len(word) and "-" in word and bool(
+        re.fullmatch("".join("-?" if letter == "-" else re.escape(letter) for letter in word), found))

@@ -1,0 +1,77 @@
+"""What each page of a project says, made from its sources and not from what was built: the ground of all proofs of text."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import NamedTuple
+
+from everyreader.cli.gather import gather
+from everyreader.cli.make import _views
+from everyreader.cli.views import for_print
+from everyreader.cli.workshop import Workshop
+from everyreader.document import Document, decode_document
+from everyreader.locale import Locale
+from everyreader.markup import View
+from everyreader.markup.parity import Declared, read_declared
+from everyreader.markup.piece import Piece
+from everyreader.markup.plain import pieces
+from everyreader.plan import address, find_formats, format_module
+from everyreader.report import Decisions
+from everyreader.run import Workers
+from everyreader.source import discover
+from everyreader.task import Cache, code_digest
+
+HOME = Path(__file__).parents[2]
+
+
+class Expected(NamedTuple):
+    """One page in one language: all that its formats are made from, resolved."""
+
+    view: View
+    document: Document
+    locale: Locale
+
+    def pieces(self, format: str) -> tuple[Piece, ...]:
+        """Return its smallest blocks as a format is to have them."""
+        module = format_module(format)
+        medium = module.FORMAT.medium
+        view = self.view if medium == "screen" else for_print(self.view)
+        return pieces(view, self.document, self.locale, medium, self._opening(module))
+
+    def _opening(self, module: ModuleType) -> tuple[tuple[str, str], ...]:
+        """Return what a printed format says first: whose it is, and how large it is printed."""
+        if module.FORMAT.medium != "print":
+            return ()
+        words, lang = self.locale.message(f"{module.FORMAT.label}, {{size}} point")
+        return ("en-GB", f"{self.view.site_name}\n"), (lang, words.replace("{size}", str(module.POINTS)))
+
+    def file(self, site: Path, format: str) -> Path:
+        """Return where a format of the page stands."""
+        return site / address(self.view.page, self.view.tag, find_formats()[format].extension)
+
+
+def expected_of(project: Path, today: str, cache: Path) -> list[Expected]:
+    """Return what every published page of a project says on a day."""
+    shop = Workshop(project, Cache(cache), Workers(min(2, os.cpu_count() or 1), ""), code_digest(), lambda *_: None, set(), set(), set())
+    site = gather(shop, discover(project), datetime.date.fromisoformat(today)).site
+    views = _views(shop, site, Decisions(blocks={}, pages=frozenset()))
+    return [Expected(view, decode_document(shop.data(f"document:{view.document}")), site.locale(tag))
+            for (_, tag), view in sorted(views.items())]
+
+
+def made(expected: list[Expected], site: Path) -> Iterator[tuple[Expected, str, Path]]:
+    """Yield each page, format and file of a built site: found by folder, as the build finds them."""
+    for page in expected:
+        for format in find_formats():
+            file = page.file(site, format)
+            if file.exists() and hasattr(format_module(format), "read_blocks"):
+                yield page, format, file
+
+
+def declared(format: str) -> Declared:
+    """Return what a format says that it leaves out and adds."""
+    return read_declared((HOME / "templates" / format / "parity.yml").read_text(encoding="utf-8"))
