@@ -16,6 +16,7 @@ from urllib.parse import unquote, urlsplit
 from everyreader.locale import Locale
 from everyreader.markup import View
 from everyreader.pdf.fonts import file_digest, font_path, libraries
+from everyreader.pdf.pages import expected_pages, without_contents
 from everyreader.pdf.tags import keep_languages
 from everyreader.plan import Materials
 
@@ -47,21 +48,55 @@ def materials(view: View, locale: Locale, files: dict[str, str], others: tuple[L
                      (*(path for path, _ in fonts), *tools), pictures)
 
 
-def typeset(text: str, style: str, materials: Materials) -> tuple[bytes, int]:
+MOST_PAGES = 4
+"""Pages that a file may have without contents (formats.md, P-15)."""
+
+
+def finish(text: str, style: str, materials: Materials, project: str) -> tuple[bytes, int]:
     """Return the PDF of a text, and how many pages it has.
 
     Every fetch but the fonts and pictures that the materials name is refused.
     """
-    from weasyprint import HTML
     keep_languages()
-    sheet, fonts = _style(style, materials.fonts)
-    document = HTML(string=text, base_url=_ROOT, url_fetcher=_fetcher(materials)).render(
-        stylesheets=[sheet], font_config=fonts, pdf_variant="pdf/ua-1", pdf_tags=True)
+    document = _fitting(text, style, materials)
     for page in document.pages:
         # WeasyPrint makes one more link of each box inside a link, which no Link element holds (ISO 14289-1, 7.18.5).
         page.links = [link for link in page.links if link[3].element_tag == "a"]
-    data: bytes = document.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True)
+    data: bytes = document.write_pdf(finisher=_catalogue, pdf_variant="pdf/ua-1", pdf_tags=True)
     return data, len(document.pages)
+
+
+def _fitting(text: str, style: str, materials: Materials) -> Any:
+    """Return the pages of a text: without its contents where these are few enough. It is set twice only in doubt."""
+    short = without_contents(text)
+    if short == text:
+        return _layout(text, style, materials)
+    if expected_pages(short) <= MOST_PAGES:
+        pages = _layout(short, style, materials)
+        return pages if len(pages.pages) <= MOST_PAGES else _layout(text, style, materials)
+    pages = _layout(text, style, materials)
+    if len(pages.pages) <= MOST_PAGES + 1:
+        fewer = _layout(short, style, materials)
+        return fewer if len(fewer.pages) <= MOST_PAGES else pages
+    return pages
+
+
+def _layout(text: str, style: str, materials: Materials) -> Any:
+    from weasyprint import HTML
+    sheet, fonts = _style(style, materials.fonts)
+    return HTML(string=text, base_url=_ROOT, url_fetcher=_fetcher(materials)).render(
+        stylesheets=[sheet], font_config=fonts, pdf_variant="pdf/ua-1", pdf_tags=True)
+
+
+def _catalogue(document: Any, pdf: Any) -> None:
+    """Say to viewers that pages are labelled as they are numbered, printed at full size, and turned from right to left
+    where they are so read (ISO 32000-1, 7.7.2, 12.2 and 12.4.2)."""
+    import pydyf
+    pdf.catalog["PageLabels"] = pydyf.Dictionary({"Nums": pydyf.Array([0, pydyf.Dictionary({"S": "/D", "St": 1})])})
+    wishes = pdf.catalog.setdefault("ViewerPreferences", pydyf.Dictionary())
+    wishes["PrintScaling"] = "/None"
+    if document.pages[0]._page_box.style["direction"] == "rtl":
+        wishes["Direction"] = "/R2L"
 
 
 _ROOT = "file:///project/"
