@@ -1,30 +1,219 @@
-"""The tag tree of a PDF: what WeasyPrint leaves out of it (PDF/UA-1, ISO 14289-1, clause 7)."""
+"""Turns laid-out boxes into a tag tree: one structure element for each HTML element that means something to a reader.
+
+WeasyPrint builds its tree out of boxes, page by page, so that what runs over a page is two elements
+(Kozea/WeasyPrint#2903), inner languages are lost (#2482) and each line is a Span of its own. Here each box is asked which
+HTML element it came from, and all content of that element hangs under one structure element, on however many pages.
+
+Clauses of ISO 32000-1: 14.7.2 (tree), 14.7.4 (content), 14.8.2.2 (artifacts), 14.8.4 (types), 14.8.5 (attributes); of
+ISO 14289-1: 7.1 (everything is content or artifact), 7.2 (language), 7.4 to 7.6 (headings, tables, lists), 7.18 (links).
+"""
 
 from __future__ import annotations
 
-from functools import cache
+import re
+from collections.abc import Iterator
 from typing import Any
+from urllib.parse import unquote
+
+from everyreader.pdf.marks import PAGINATION, Mark
+from everyreader.pdf.structure import Node, pdf_tree
+
+GROUPS = {"p": "P", "pre": "P", "blockquote": "BlockQuote", "ul": "L", "ol": "L", "dl": "L", "table": "Table",
+          "thead": "THead", "tbody": "TBody", "tfoot": "TFoot", "tr": "TR", "th": "TH", "td": "TD", "caption": "Caption",
+          "figcaption": "Caption", "a": "Link", "img": "Figure", **{f"h{level}": f"H{level}" for level in range(1, 7)}}
+"""Structure type by HTML element; what is not here has no element of its own, unless its language is another."""
+
+CELLS = ("th", "td")
+"""Elements that stand in the tree even when they are empty: without them a row would be shorter than others."""
 
 
-@cache
-def keep_languages() -> None:
-    """Make WeasyPrint write the language of each part into the tag tree (PDF/UA-1, 7.2; WCAG 3.1.2).
-
-    WeasyPrint 70 writes only that of the whole document (Kozea/WeasyPrint#2482). `_build_box_tree` is a private
-    function, so the version is pinned and a test reads the languages back.
-    """
+def add_tags(pdf: Any, document: Any, pdf_version: object, page_streams: Any) -> None:
+    """Write the tag tree of a laid-out document into its PDF. Takes the place of WeasyPrint's function of this name."""
     import pydyf
-    from weasyprint.pdf import tags
-    build = tags._build_box_tree
+    pages = [page._page_box for page in document.pages]
+    tree = Tree(_root_of(pages), document.metadata.lang or "")
+    for number, (page, stream) in enumerate(zip(pages, page_streams, strict=True)):
+        tree.add_page(number, page, stream.marks)
+    pdf_tree(pdf, tree.top, document.pages)
+    pdf.catalog["MarkInfo"] = pydyf.Dictionary({"Marked": "true"})
+    pdf.catalog["ViewerPreferences"] = pydyf.Dictionary({"DisplayDocTitle": "true"})
 
-    def build_with_language(box: Any, *rest: Any) -> Any:
-        element = getattr(box, "element", None)
-        language = None
-        if element is not None and box.element_tag not in ("html", "body"):
-            language = element.attrib.get("lang")
-        for child in build(box, *rest):
-            if language and "Lang" not in child:
-                child["Lang"] = pydyf.String(language)
-            yield child
 
-    tags._build_box_tree = build_with_language
+def _root_of(pages: list[Any]) -> Any:
+    return next(box.element for page in pages for box in page.children if box.element is not None)
+
+
+class Tree:
+    """The tree while it is being built. top: its Document element."""
+
+    def __init__(self, root: Any, lang: str) -> None:
+        self.top = Node("Document", lang=lang)
+        self.above = {child: parent for parent in root.iter() for child in parent}
+        self.nodes: dict[tuple[Any, str], Node] = {(root, ""): self.top}
+        self.heads: dict[Any, int] = {}
+        self.anchors = {element.attrib["id"]: element for element in root.iter() if "id" in element.attrib}
+
+    def add_page(self, number: int, page: Any, marks: dict[Any, Mark]) -> None:
+        """Hang the content of one page into the tree, in reading order, and make decoration of what repeats."""
+        for box, kind in self._leaves(number, page, ""):
+            mark = marks.pop(box, None)
+            if kind == "pagination" and mark is not None:
+                mark.be_artifact(PAGINATION)
+            elif kind == "cell":
+                self.node(box.element)
+            elif kind == "link":
+                self._add_link(number, box)
+            elif mark is not None and mark.shown:
+                self._add_content(number, box, mark, page)
+        for mark in marks.values():  # drawn, and nowhere in the tree of boxes: nothing of it can be read
+            mark.be_artifact()
+
+    def _leaves(self, number: int, box: Any, kind: str) -> Iterator[tuple[Any, str]]:
+        """Yield boxes that hold content, table cells and links, in the order of the tree of boxes."""
+        box = getattr(box, "_box", box)  # what is positioned stands in the flow by a placeholder
+        if type(box).__name__ == "MarginBox" or self._repeats(number, box):
+            kind = "pagination"
+        tag = box.element_tag
+        if not kind and tag in CELLS:
+            yield box, "cell"
+        if not kind and box.link_annotation:
+            yield box, "link"
+        if not hasattr(box, "children") or not box.children:
+            yield box, kind
+        for child in getattr(box, "children", ()):
+            yield from self._leaves(number, child, kind)
+
+    def _repeats(self, number: int, box: Any) -> bool:
+        """Say whether a box is the head of a table that is shown again on a later page: read aloud once is enough."""
+        if box.element_tag != "thead" or not getattr(box, "is_header", False):
+            return False
+        return self.heads.setdefault(box.element, number) != number
+
+    def _add_content(self, number: int, box: Any, mark: Mark, page: Any) -> None:
+        if box.element_tag == "img" and not box.element.attrib.get("alt"):
+            mark.be_artifact()
+            return
+        node = self._holder(box)
+        if node.type == "Figure":
+            node.box = (number, _rectangle(box, page))
+        node.kids.append((number, mark))
+
+    def _holder(self, box: Any) -> Node:
+        """Return the node that the words or picture of a box belong to."""
+        element, tag = box.element, str(box.element_tag)
+        if tag.endswith("::marker"):
+            return self.marker(element)
+        node = self.node(element)
+        return self.body(element) if node.type in ("LI", "TOCI") else node
+
+    def _add_link(self, number: int, box: Any) -> None:
+        node = self.node(box.element)
+        if node.type == "Link":
+            box.link_annotation["Contents"] = self._goal(box.element.attrib.get("href", ""))
+            node.kids.append((number, box.link_annotation))
+
+    def _goal(self, target: str) -> Any:
+        """Return where a link leads, in words: the words of the heading, or the address (ISO 14289-1, 7.18.5)."""
+        import pydyf
+        if target.startswith("#"):
+            place = self.anchors.get(unquote(target[1:]))
+            target = " ".join("".join(place.itertext()).split()) if place is not None else target[1:]
+        return pydyf.String(re.sub(r"^(mailto|tel|sms):", "", target))
+
+    def node(self, element: Any) -> Node:
+        """Return the node of an HTML element: its own, or that of the nearest element around it that has one."""
+        key = (element, "")
+        if key not in self.nodes:
+            parent = self.node(self.above[element])
+            self.nodes[key] = self._make(element, parent)
+        return self.nodes[key]
+
+    def _make(self, element: Any, parent: Node) -> Node:
+        tag = element.tag
+        lang = element.attrib.get("lang", "")
+        type = GROUPS.get(tag, "")
+        if tag == "li":
+            return self._item(element, parent)
+        if tag in ("dt", "dd"):
+            return self._entry(element, parent, "Lbl" if tag == "dt" else "LBody")
+        if tag == "p" and "credit" in element.attrib.get("class", "").split():
+            type = "Caption"
+        if tag == "div" and element.attrib.get("data-block") and "table" not in element.attrib.get("class", "").split():
+            type = "Div"
+        if type == "L" and self._in_contents(element):
+            type = "TOC"
+        if not type:
+            if not lang or lang == parent.lang:
+                return parent
+            type = "Span"  # the only thing that it says is its language
+        if type == "L" and parent.type in ("LI", "TOCI"):
+            parent = self.body(self.above[element])
+        elif parent.type in ("LI", "TOCI"):
+            parent = self.body(self._item_above(element))
+        return self._child(parent, type, element, lang)
+
+    def _child(self, parent: Node, type: str, element: Any, lang: str = "") -> Node:
+        block = element.attrib.get("data-block", "")
+        if type == "Table" and not block:
+            block = self.above[element].attrib.get("data-block", "")
+        node = Node(type, lang=lang or parent.lang, id=block, parent=parent)
+        node.attributes(element)
+        parent.kids.append(node)
+        return node
+
+    def _item(self, element: Any, parent: Node) -> Node:
+        return self._child(parent, "TOCI" if parent.type == "TOC" else "LI", element, element.attrib.get("lang", ""))
+
+    def _item_above(self, element: Any) -> Any:
+        while element.tag != "li":
+            element = self.above[element]
+        return element
+
+    def body(self, item: Any) -> Node:
+        """Return the node of what a list item says (LBody), or of where an entry of a contents list leads (Reference)."""
+        key = (item, "body")
+        if key not in self.nodes:
+            node = self.node(item)
+            self.nodes[key] = Node("Reference" if node.type == "TOCI" else "LBody", lang=node.lang, parent=node)
+            node.kids.append(self.nodes[key])
+        return self.nodes[key]
+
+    def marker(self, item: Any) -> Node:
+        """Return the node of the bullet or number of a list item."""
+        key = (item, "marker")
+        if key not in self.nodes:
+            node = self.node(item)
+            self.nodes[key] = Node("Lbl", lang=node.lang, parent=node)
+            node.kids.append(self.nodes[key])
+        return self.nodes[key]
+
+    def _entry(self, element: Any, parent: Node, type: str) -> Node:
+        """Return the node of a term or its meaning; a term after a meaning begins a new entry (14.8.4.3.3)."""
+        siblings = list(self.above[element])
+        before = siblings[siblings.index(element) - 1] if siblings.index(element) else None
+        starts = before is None or (element.tag == "dt" and before.tag != "dt")
+        if starts:
+            item = self._child(parent, "LI", element)
+        else:
+            self.node(before)
+            item = self.nodes[before, "entry"]
+        self.nodes[element, "entry"] = item
+        node = Node(type, lang=element.attrib.get("lang", "") or item.lang, parent=item)
+        item.kids.append(node)
+        return node
+
+    def _in_contents(self, element: Any) -> bool:
+        while element in self.above:
+            element = self.above[element]
+            if element.tag == "nav":
+                return True
+        return False
+
+
+def _rectangle(box: Any, page: Any) -> tuple[float, float, float, float]:
+    """Return where a picture stands, in points from the lower left corner of its page (14.8.5.4.3)."""
+    left, top = box.content_box_x(), box.content_box_y()
+    height = page.margin_height()
+    bottom = height - top - box.height
+    return (round(left * 0.75, 2), round(bottom * 0.75, 2), round((left + box.width) * 0.75, 2),
+            round((height - top) * 0.75, 2))

@@ -16,7 +16,8 @@ from urllib.parse import unquote, urlsplit
 from everyreader.locale import Locale
 from everyreader.markup import View
 from everyreader.pdf.fonts import file_digest, font_path, libraries
-from everyreader.pdf.tags import keep_languages
+from everyreader.pdf.lines import RLM, letters_over, plan_lines
+from everyreader.pdf.patches import install
 from everyreader.plan import Materials
 
 
@@ -53,16 +54,38 @@ def typeset(text: str, style: str, materials: Materials) -> tuple[bytes, int]:
     Every fetch but the fonts and pictures that the materials name is refused.
     """
     from weasyprint import HTML
-    keep_languages()
+    install()
     sheet, fonts = _style(style, materials.fonts)
     document = HTML(string=text, base_url=_ROOT, url_fetcher=_fetcher(materials)).render(
         stylesheets=[sheet], font_config=fonts, pdf_variant="pdf/ua-1", pdf_tags=True)
     for page in document.pages:
         # WeasyPrint makes one more link of each box inside a link, which no Link element holds (ISO 14289-1, 7.18.5).
         page.links = [link for link in page.links if link[3].element_tag == "a"]
+    pages = [page._page_box for page in document.pages]
+    slanting = bool(materials.fonts) and "Nastaliq" in materials.fonts[0][0]
+    direction = pages[0].style["direction"]
+    plan_lines(pages, direction, _LIFT if slanting else 0)
+    for page in document.pages if direction == "rtl" else ():
+        _tip(page, letters_over(page._page_box) + 1)
     data: bytes = document.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True)
     return data, len(document.pages)
 
+
+def _tip(page: Any, marks: int) -> None:
+    """Give a page of a right-to-left document more right-to-left than left-to-right letters, where it has fewer."""
+    if marks <= 0:
+        return
+    paint = page.paint
+
+    def paint_and_tip(stream: Any, scale: float = 1) -> None:
+        paint(stream, scale)
+        stream.add_marks(RLM, marks)
+
+    page.paint = paint_and_tip
+
+
+_LIFT = 700
+"""Thousandths of the size: the middle between the highest and the lowest that Nastaliq letters reach."""
 
 _ROOT = "file:///project/"
 """Stands for the project's folder in addresses of pictures, so that no path of this machine enters a file."""

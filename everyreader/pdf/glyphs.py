@@ -1,0 +1,112 @@
+"""What the codes of a font in a PDF stand for: each code is one drawing with one meaning.
+
+In WeasyPrint a code is a glyph, and its meaning is what it was first used for. But one glyph can serve several letters, and
+one letter can be several glyphs: then copied text loses letters. Here a second meaning gets a code of its own, and so does
+each group of glyphs: a composite glyph behind the glyphs of the font.
+"""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import Any
+
+from everyreader.pdf.compose import Composite, add_composites
+
+LAST_CODE = 0xFFFF
+
+
+class Codes:
+    """The codes of one font in one document. to_unicode, widths: by code, as WeasyPrint writes them."""
+
+    def __init__(self, glyphs: int) -> None:
+        self.first = self.next = glyphs
+        self.known: dict[Any, int] = {}
+        self.to_unicode: dict[int, str] = {}
+        self.widths: dict[int, int] = {}
+        self.composites: list[Composite] = []
+
+    def of_glyph(self, glyph: int, text: str, width: int, composes: bool) -> int | None:
+        """Return the code of one glyph in one meaning, None where there is none. width: in thousandths of the size."""
+        code = self.known.get((glyph, text))
+        if code is None:
+            if glyph not in self.to_unicode:
+                code = glyph
+                self.to_unicode[code], self.widths[code] = text, width
+                self.known[glyph, text] = code
+            elif composes:
+                return self.of_composite(Composite(((glyph, 0, 0),), -width), text, width)
+        return code
+
+    def of_composite(self, composite: Composite, text: str, width: int) -> int | None:
+        """Return the code of several glyphs together, None where there is no room. An advance under 0 is in thousandths."""
+        key = (composite, text)
+        code = self.known.get(key)
+        if code is None and self.next <= LAST_CODE:
+            code = self.known[key] = self.next
+            self.next += 1
+            self.composites.append(composite)
+            self.to_unicode[code], self.widths[code] = text, width
+        return code
+
+
+_spaces: dict[tuple[str, int, int], int] = {}
+
+
+def _space_of(family: str, font: bytes, index: int) -> int:
+    """Return the glyph of a space in a font, 0 where it has none."""
+    key = (family, len(font), index)
+    if key not in _spaces:
+        from fontTools.ttLib import TTFont
+        read = TTFont(BytesIO(font), fontNumber=index, lazy=True)
+        name = read.getBestCmap().get(ord(" "))
+        _spaces[key] = int(read.getGlyphID(name)) if name else 0
+    return _spaces[key]
+
+
+def font_class(base: Any) -> Any:
+    """Return a class of fonts like WeasyPrint's that has Codes, and composes glyphs when it is written.
+
+    base: WeasyPrint's class, given because importing it here would load the library where no PDF is made.
+    """
+    class TrueFont(base):
+        file_content: bytes
+
+        def __init__(self, *arguments: Any) -> None:
+            super().__init__(*arguments)
+            self.share(Codes(self.glyph_count))
+            self.composes = self.type == "ttf" and "glyf" in self.tables and not self.bitmap
+            self.pango_font = arguments[0]
+            self.naturals: dict[int, int] = {}
+
+        def share(self, codes: Codes) -> None:
+            """Use the codes of another size of the same font, which is written once."""
+            self.codes = codes
+            self.to_unicode, self.widths = codes.to_unicode, codes.widths
+
+        def space(self, stream: Any) -> int | None:
+            """Return the code of a space."""
+            glyph = _space_of(self.family, self.file_content, self.index)
+            return self.codes.of_glyph(glyph, " ", self.natural(glyph, stream), self.composes) if glyph else None
+
+        def natural(self, glyph: int, stream: Any) -> int:
+            """Return how wide a glyph is by itself, in thousandths of the size."""
+            if glyph not in self.naturals:
+                from weasyprint.text.ffi import FROM_UNITS, pango
+                pango.pango_font_get_glyph_extents(self.pango_font, glyph, stream.ink_rect, stream.logical_rect)
+                self.naturals[glyph] = round(stream.logical_rect.width * 1000 * FROM_UNITS / self.font_size)
+            return self.naturals[glyph]
+
+        def clean(self, to_unicode: dict[int, str], hinting: bool) -> None:
+            codes = self.codes
+            own = {code: text for code, text in to_unicode.items() if code < codes.first}
+            parts = {glyph: "" for composite in codes.composites for glyph, _, _ in composite.parts}
+            # The last glyph is kept, so that no number of a glyph changes and composites stand right behind.
+            last = {codes.first - 1: ""} if codes.composites else {}
+            super().clean({**to_unicode, **parts, **own, **last} if not codes.composites else {**parts, **own, **last}, hinting)
+            if codes.composites:
+                self.file_content = add_composites(self.file_content, [
+                    composite if composite.advance >= 0 else
+                    composite._replace(advance=round(-composite.advance * self.upem / 1000))
+                    for composite in codes.composites])
+
+    return TrueFont

@@ -1,0 +1,131 @@
+"""Finds out, for each line of a laid-out document, in which order its letters must be stored.
+
+A PDF holds the letters of a line from left to right, as they are seen. Programs that read it turn right-to-left words
+round again, each by rules of its own that see letters only: Poppler (pdftotext and many readers) goes by the places of
+letters, PDFium (Chromium) by their order within a piece of text. They go wrong where words of two directions meet: numbers
+come out in the wrong order, stops and brackets stick to the wrong word. What they read is right if letters are stored in
+the order that PDFium expects, at the places that Poppler expects, with the marks of direction that a careful writer would
+type (U+200E, U+200F; Unicode Standard Annex 9, 2.6).
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import Any, NamedTuple
+
+LRM, RLM, POP = "\u200e", "\u200f", "\u202c"
+CONTROLS = frozenset((LRM, RLM, POP))
+
+
+class Atom(NamedTuple):
+    """One letter of a line, or a mark that stands before it. box: number of its box; place: of the letter in the box's
+    words, or of the letter that the mark stands before."""
+
+    letter: str
+    box: int
+    place: int
+
+
+def kind(letter: str) -> str:
+    """Return the class by which PDFium parts the letters of a line: Left, Right, Weak or Neutral (UAX 9, table 4)."""
+    found = unicodedata.bidirectional(letter)
+    return ("L" if found == "L" else "R" if found in ("R", "AL") else
+            "W" if found in ("EN", "AN", "NSM", "CS", "BN") else "N")
+
+
+def plan_lines(pages: Iterable[Any], direction: str, lift: float = 0) -> None:
+    """Tell the boxes of words in which order they are stored, as `box.order`, where that is not the order in which they
+    are seen. direction: of the document, `ltr` or `rtl`. lift: how far above their own the base line of right-to-left
+    lines is for readers of the file, in thousandths of the size: words in Nastaliq rise so far that PDFium would take them
+    for a part of the line above."""
+    for page in pages:
+        for line in _lines(page):
+            boxes = [box for box in _words(line) if box.text]
+            found = {kind(letter) for box in boxes for letter in box.text}
+            if "R" in found or (direction == "rtl" and found & {"L", "W"}):
+                way = line.style["direction"] if "R" in found else "ltr"
+                for box, atoms in zip(boxes, stored(boxes, way), strict=True):
+                    box.order = atoms
+                    box.lift = lift if way == "rtl" else 0
+
+
+def letters_over(page: Any) -> int:
+    """Return how many more left-to-right than right-to-left letters a page has: Poppler guesses its direction by that."""
+    kinds = [kind(letter) for box in _words(page) for letter in (*box.text, *(
+        atom.letter for atom in getattr(box, "order", ()) if atom.letter in CONTROLS))]
+    return kinds.count("L") - kinds.count("R")
+
+
+def stored(boxes: Sequence[Any], way: str) -> list[list[Atom]]:
+    """Return the letters and marks of each box of a line as they are stored from left to right.
+
+    boxes: with their words as `text`, in the order of reading. way: the direction of the line.
+    """
+    atoms = list(_with_marks(boxes, way))
+    runs = _runs(atoms)
+    left, right = (sum(found == side for found, _ in runs) for side in "LR")
+    if right and (right >= left) != (way == "rtl"):  # PDFium goes by the majority of runs: tip the balance
+        mark, needed = (RLM, left - right) if way == "rtl" else (LRM, right - left + 1)
+        end = Atom(POP, len(boxes) - 1, len(boxes[-1].text))
+        runs = _runs([*atoms, *([end, end._replace(letter=mark)] * needed)])
+    ordered = _order(runs, right > 0 and way == "rtl")
+    return [[atom for atom in ordered if atom.box == number] for number in range(len(boxes))]
+
+
+def _runs(atoms: Iterable[Atom]) -> list[tuple[str, list[Atom]]]:
+    return [(found, list(group)) for found, group in groupby(atoms, lambda atom: kind(atom.letter))]
+
+
+def _order(runs: Iterable[tuple[str, list[Atom]]], turned: bool) -> list[Atom]:
+    """Return runs of letters in the order in which PDFium must meet them to read them as they are given."""
+    current = "R" if turned else "L"
+    found: list[list[Atom]] = []
+    for name, atoms in runs:
+        current = name if name in "LR" else current
+        found.append(atoms[::-1] if name == "R" or (name == "N" and current == "R") else atoms)
+    return [atom for atoms in (reversed(found) if turned else found) for atom in atoms]
+
+
+_COUNTS_AS_NUMBER = frozenset(("EN", "ES", "ET", "CS", "AN"))
+"""What Poppler takes for a part of a number, stops and commas among it: with all that follows, up to the next
+right-to-left letter, it is read from left to right."""
+
+
+def _with_marks(boxes: Sequence[Any], way: str) -> Iterator[Atom]:
+    """Yield the letters of a line in the order of reading, with marks where one direction ends and neither begins."""
+    plain = [Atom(letter, number, place) for number, box in enumerate(boxes) for place, letter in enumerate(box.text)]
+    kinds = [kind(atom.letter) for atom in plain]
+    for number, (atom, own) in enumerate(zip(plain, kinds, strict=True)):
+        after = kinds[number + 1] if number + 1 < len(plain) else ""
+        behind = atom._replace(place=atom.place + 1)
+        found = unicodedata.bidirectional(atom.letter)
+        bracket = way == "rtl" and bool(unicodedata.mirrored(atom.letter))
+        if bracket:  # PDFium turns a bracket round unless what stands before it runs to the right
+            yield atom._replace(letter=LRM)
+        yield atom
+        apart = number + 1 < len(plain) and plain[number + 1].box != atom.box
+        ends = after not in ("R", own) or (own == "W" and apart) or (found in _COUNTS_AS_NUMBER and own == "N")
+        if way == "rtl" and after and (bracket or (ends and (own == "L" or found in _COUNTS_AS_NUMBER))):
+            yield behind._replace(letter=RLM)
+        elif way == "ltr" and (after not in ("R", "") if own == "R" else
+                               not after and own != "L" and found not in _COUNTS_AS_NUMBER):
+            yield behind._replace(letter=LRM)
+
+
+def _lines(box: Any) -> Iterator[Any]:
+    box = getattr(box, "_box", box)
+    if type(box).__name__ == "LineBox":
+        yield box
+        return
+    for child in getattr(box, "children", ()):
+        yield from _lines(child)
+
+
+def _words(box: Any) -> Iterator[Any]:
+    box = getattr(box, "_box", box)
+    if type(box).__name__ == "TextBox":
+        yield box
+    for child in getattr(box, "children", ()):
+        yield from _words(child)

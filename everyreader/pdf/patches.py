@@ -1,0 +1,96 @@
+"""Puts our own parts in the place of WeasyPrint's. The version is pinned, and tests read back what each is for.
+
+| What is replaced | Why |
+| --- | --- |
+| `pdf.add_tags` | what runs over a page is two elements (Kozea/WeasyPrint#2903); inner languages are lost (#2482) |
+| `pdf.Stream`, `pdf.stream.Stream` | what a stretch of content is can be said only when all pages are drawn |
+| `pdf.stream.Font` | one glyph has one meaning, one letter may be several glyphs |
+| `draw.text.draw_first_line` | spaces at the ends of lines, letters in the order that readers expect |
+| `layout.inline.remove_last_whitespace` | remembers that there was a space |
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from typing import Any
+
+from everyreader.pdf.compose import Composite
+from everyreader.pdf.glyphs import font_class
+from everyreader.pdf.marks import Mark
+from everyreader.pdf.tags import add_tags
+from everyreader.pdf.text import draw_first_line
+
+
+@cache
+def install() -> None:
+    """Put them in, once a process."""
+    from weasyprint import pdf
+    from weasyprint.draw import text
+    from weasyprint.layout import inline
+    from weasyprint.pdf import stream
+    stream.Font = font_class(stream.Font)
+    pdf.Stream = stream.Stream = _stream_class(stream.Stream)
+    pdf.add_tags = add_tags
+    text.draw_first_line = draw_first_line
+    strip = inline.remove_last_whitespace
+
+    def remove_last_whitespace(context: Any, line: Any) -> None:
+        before = _last_words(line)
+        words = before.text if before is not None else ""
+        strip(context, line)
+        if before is not None and before.text != words:
+            before.stripped = True
+
+    inline.remove_last_whitespace = remove_last_whitespace
+
+
+def _last_words(line: Any) -> Any:
+    box = line
+    while getattr(box, "children", ()):
+        box = box.children[-1]
+    return box if type(box).__name__ == "TextBox" else None
+
+
+def _stream_class(base: Any) -> Any:
+    class TrueStream(base):
+        """A page's content. marks: by the box that was drawn. is_shown: words or a picture were drawn since the last mark."""
+
+        def __init__(self, *arguments: Any, **names: Any) -> None:
+            super().__init__(*arguments, **names)
+            self.marks: dict[Any, Mark] = {}
+            self.is_shown = False
+
+        @contextmanager
+        def marked(self, box: Any, tag: str) -> Iterator[None]:
+            mark = self.marks[box] = Mark()
+            self.stream.append(mark)
+            self.is_shown = False
+            yield
+            mark.shown = self.is_shown or tag == "Figure"
+            self.end_marked_content()
+
+        def add_font(self, pango_font: Any) -> Any:
+            found, size = super().add_font(pango_font)
+            if not hasattr(found, "settled"):
+                found.settled = True
+                same = next((font for font in self._fonts.values() if font.hash == found.hash and font is not found), None)
+                if same:
+                    found.share(same.codes)
+            return found, size
+
+        def add_marks(self, letter: str, count: int) -> None:
+            """Draw a letter that cannot be seen so many times at the foot of the page, as decoration."""
+            font = next((font for font in self._fonts.values() if font.composes), None)
+            if font is None:
+                return
+            code = font.codes.of_composite(Composite((), font.upem // 50), letter, 20)
+            with self.artifact():
+                self.begin_text()
+                self.set_text_matrix(1, 0, 0, -1, 40, self.page_rectangle[3] - 20)
+                self.set_font_size(font.hash, 32)
+                self.show_text(f"<{code:04x}>" * count)
+                self.end_text()
+
+    return TrueStream
