@@ -46,24 +46,29 @@ def read_declared(text: str) -> Declared:
 def compare(expected: Iterable[Piece], found: Sequence[tuple[str, str]], declared: Declared) -> list[Difference]:
     """Return where a format's blocks are not those of the page: words, order and ids, by their digests."""
     wanted = [piece for piece in expected if folded(piece.text) and piece.kind not in declared.leaves_out]
+    marks = [_mark(folded(piece.text)) for piece in wanted]
     differences: list[Difference] = []
     at = 0
     for id, words in ((id, folded(words)) for id, words in found):
-        piece = wanted[at] if at < len(wanted) else None
-        if piece is not None and _mark(words) == _mark(folded(piece.text)):
-            at += 1
-            if _tells(piece, declared) and id != piece.id:
-                differences.append(Difference(piece.id, f"“{words[:40]}” has the id “{id}” and should have “{piece.id}”."))
-        elif id in declared.adds or not words:
+        same = next((later for later in range(at, len(wanted)) if marks[later] == _mark(words)), None)
+        if id in declared.adds and same != at or not words:
             continue
-        elif piece is None:
+        if same is not None:
+            differences += [_missing(piece) for piece in wanted[at:same]]
+            if _tells(wanted[same], declared) and id != wanted[same].id:
+                differences.append(Difference(wanted[same].id, f"“{words[:40]}” has the id “{id}” and should have “{wanted[same].id}”."))
+            at = same + 1
+        elif at == len(wanted):
             differences.append(Difference(id, f"“{words[:60]}” is not in the page."))
         else:
-            here, there = first_difference(words, folded(piece.text))
-            differences.append(Difference(piece.id or id, f"It says “{here}” where the page says “{there}”."))
-            at = _next(wanted, at, words, id)
-    differences += [Difference(piece.id, f"“{folded(piece.text)[:60]}” is missing.") for piece in wanted[at:]]
-    return differences
+            here, there = first_difference(words, folded(wanted[at].text))
+            differences.append(Difference(wanted[at].id or id, f"It says “{here}” where the page says “{there}”."))
+            at += not _tells(wanted[at], declared) or id == wanted[at].id
+    return differences + [_missing(piece) for piece in wanted[at:]]
+
+
+def _missing(piece: Piece) -> Difference:
+    return Difference(piece.id, f"“{folded(piece.text)[:60]}” is missing.")
 
 
 def _mark(words: str) -> str:
@@ -72,15 +77,6 @@ def _mark(words: str) -> str:
 
 def _tells(piece: Piece, declared: Declared) -> bool:
     return declared.ids == "all" or (declared.ids == "headings" and piece.kind == "heading")
-
-
-def _next(wanted: Sequence[Piece], at: int, words: str, id: str) -> int:
-    """Return where to go on after a difference: at the same words further on, where they are, else after this block if it
-    has the same id, so that one fault is not told as many."""
-    same = next((later for later in range(at, len(wanted)) if folded(wanted[later].text) == words), None)
-    if same is not None:
-        return same + 1
-    return at + 1 if not id or id == wanted[at].id or id.startswith(".") else at
 
 
 __all__ = ["Declared", "Difference", "compare", "read_declared"]

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 import yaml
+from expected import Expected, made
 
 from everyreader.finding import Finding
-from everyreader.rules.pdf import fonts, language, pdf_ua, smallest_text
+from everyreader.markup.piece import Piece
+from everyreader.rules.pdf import (artifacts, empty_element, extracted_text, figures, file_facts, fonts, headings, language, links,
+                                   lists, missing_glyph, one_element, parent_tree, part_language, pdf_ua, reading_order,
+                                   smallest_text, tables, tag_text)
 
 pytestmark = pytest.mark.pdf
 
@@ -88,3 +93,34 @@ def test_no_pdf_has_text_smaller_than_its_format_promises(files: list[Path]) -> 
     for file in files:
         findings += smallest_text.check(file, SMALLEST.get(file.suffixes[0].lstrip("."), CLEAR_PRINT))
     assert not findings, told(findings)
+
+
+Check = Callable[[Path, Expected, tuple[Piece, ...]], list[Finding]]
+
+STRUCTURE: dict[str, Check] = {
+    "lists": lambda file, page, said: lists.check(file),
+    "one_element": lambda file, page, said: one_element.check(file, said),
+    "empty_element": lambda file, page, said: empty_element.check(file),
+    "tables": lambda file, page, said: tables.check(file),
+    "headings": lambda file, page, said: headings.check(file, said),
+    "figures": lambda file, page, said: figures.check(file, [piece.text for piece in said if piece.kind == "picture"]),
+    "links": lambda file, page, said: links.check(file, said),
+    "artifacts": lambda file, page, said: artifacts.check(file),
+    "parent_tree": lambda file, page, said: parent_tree.check(file),
+    "missing_glyph": lambda file, page, said: missing_glyph.check(file),
+    "file_facts": lambda file, page, said: file_facts.check(file, f"{page.view.title} – {page.view.site_name}", page.view.lang),
+    "reading_order": lambda file, page, said: reading_order.check(file, said),
+    "tag_text": lambda file, page, said: tag_text.check(file, said),
+    "part_language": lambda file, page, said: part_language.check(file, said),
+    "extracted_text": lambda file, page, said: extracted_text.check(file, said),
+}
+"""Each rule about tags and words, with what it compares a file with. A file is read once for all of them."""
+
+
+@pytest.mark.parametrize("name", STRUCTURE)
+def test_every_pdf_passes_the_rule(name: str, expected: list[Expected], built_site: Path) -> None:
+    """The tags and words of every PDF are those of its page."""
+    files = [(file, page, page.pieces(format)) for page, format, file in made(expected, built_site) if file.suffix == ".pdf"]
+    assert {file for file, _, _ in files} == set(built_site.rglob("*.pdf"))
+    findings = [finding for file, page, said in files for finding in STRUCTURE[name](file, page, said)]
+    assert not findings, told(findings[:40]) + f"\n{len(findings)} findings"
