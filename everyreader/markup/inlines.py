@@ -68,6 +68,14 @@ def _note(value: LinkValue, view: View) -> str:
     return f" {escape(value.note)}" if own else f' <bdi lang="{value.note_lang}">{escape(value.note)}</bdi>'
 
 
+def _printed(value: FactValue) -> str:
+    """Return a number or address for paper: a number is never parted, an address only after a slash (formats.md, P-07)."""
+    if value.type == "phone":
+        unbroken = value.text.replace(" ", "\u00a0")
+        return f'<bdi dir="ltr" class="unbroken">{escape(unbroken)}</bdi>'
+    return f'<bdi dir="ltr" class="address">{breakable(value.text)}</bdi>'
+
+
 def _fact(name: str, form: str, view: View, medium: Medium, linked: bool) -> str:
     value = view.facts.get(f"{name}:{form}" if form else name)
     if value is None:
@@ -76,14 +84,17 @@ def _fact(name: str, form: str, view: View, medium: Medium, linked: bool) -> str
     match value.type:
         case "phone" | "email" | "web":
             inner = f'<bdi dir="ltr" class="unbroken">{escape(value.text)}</bdi>'
+            if medium == "print":
+                inner = _printed(value)
             if linked or (medium == "print" and value.type == "phone"):
                 return inner
             return f'<a href="{escape(value.href)}">{inner}</a>'
         case "link" | "form":
-            inner = f"<bdi{lang}>{escape(value.text)}</bdi>"
+            shown = re.sub(r"^https?://|/$", "", value.href)
+            told = medium == "print" and shown == value.text  # the address itself is what it is called
+            inner = _printed(value) if told else f"<bdi{lang}>{escape(value.text)}</bdi>"
             if linked:
                 return inner
-            shown = re.sub(r"^https?://|/$", "", value.href)
             printed = medium == "print" and shown != value.text
             after = f' <bdi dir="ltr" class="address">({breakable(shown)})</bdi>' if printed else ""
             return f'<a href="{escape(value.href)}">{inner}</a>{after}'

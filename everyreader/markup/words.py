@@ -41,8 +41,9 @@ def relative(address: str, origin: str) -> str:
 
 
 def breakable(address: str) -> Markup:
-    """Return an address that may break after a slash and nowhere else."""
-    return Markup("<wbr>").join(Markup(escape(part)) for part in re.split(r"(?<=/)", address) if part)
+    """Return an address for paper: it may break after a slash and nowhere else, hyphens included."""
+    unbroken = address.replace("-", "-\u2060")
+    return Markup("<wbr>").join(Markup(escape(part)) for part in re.split(r"(?<=/)", unbroken) if part)
 
 
 _LATIN = re.compile(r"[0-9+(][0-9 ()+/:.,–-]*[0-9)]|[0-9]|[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9 .,'’&/@:_-]*[A-Za-zÀ-ɏ0-9]|[A-Za-zÀ-ɏ]")

@@ -104,9 +104,10 @@ def _catalogue(document: Any, pdf: Any) -> None:
 def _plan(document: Any, materials: Materials) -> None:
     """Decide how the letters of each line are stored, before they are drawn."""
     pages = [page._page_box for page in document.pages]
-    slanting = bool(materials.fonts) and "Nastaliq" in materials.fonts[0][0]
     direction = pages[0].style["direction"]
-    plan_lines(pages, direction, _LIFT if slanting else 0)
+    # The first font that is not for Latin letters is that of the page's language.
+    own = next((path for path, _ in materials.fonts if not os.path.basename(path).startswith("NotoSans-")), "")
+    plan_lines(pages, direction, _LIFT if "Nastaliq" in own else 0)
     for page in document.pages if direction == "rtl" else ():
         _tip(page, letters_over(page._page_box) + 1)
 
