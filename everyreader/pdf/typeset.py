@@ -113,7 +113,8 @@ def _style(style: str, fonts: tuple[tuple[str, str], ...]) -> tuple[Any, Any]:
     faces = "\n".join(_face(path) for path, _ in fonts)
     families = ", ".join(dict.fromkeys(f'"{_family(path)}"' for path, _ in fonts))
     allowed = Materials("", fonts=fonts)
-    sheet = CSS(string=f"{faces}\n:root {{ font-family: {families} }}\n{style}", font_config=configuration,
+    hanging = ":lang(ur), :lang(ks) { line-height: 2 !important }" if "Nastaliq" in families else ""  # formats.md, P-09
+    sheet = CSS(string=f"{faces}\n:root {{ font-family: {families} }}\n{style}\n{hanging}", font_config=configuration,
                 base_url=_ROOT, url_fetcher=_fetcher(allowed))
     return sheet, configuration
 
