@@ -75,10 +75,19 @@ def _fitting(text: str, style: str, materials: Materials) -> Any:
         pages = _layout(short, style, materials)
         return pages if len(pages.pages) <= MOST_PAGES else _layout(text, style, materials)
     pages = _layout(text, style, materials)
-    if len(pages.pages) <= MOST_PAGES + 1:
+    if _could_be_fewer(pages):
         fewer = _layout(short, style, materials)
         return fewer if len(fewer.pages) <= MOST_PAGES else pages
     return pages
+
+
+def _could_be_fewer(pages: Any) -> bool:
+    """Say whether the contents are at least as tall as what stands on the pages that would have to go."""
+    bodies = [page._page_box.children[0].children[0].children for page in pages.pages]
+    contents = sum(box.margin_height() for boxes in bodies for box in boxes
+                   if box.element is not None and box.element.get("class") == "contents")
+    surplus = sum(box.margin_height() for boxes in bodies[MOST_PAGES:] for box in boxes)
+    return bool(surplus <= contents)
 
 
 def _layout(text: str, style: str, materials: Materials) -> Any:
