@@ -77,10 +77,19 @@ def _fitting(text: str, style: str, materials: Materials) -> Any:
         pages = _layout(short, style, materials)
         return pages if len(pages.pages) <= MOST_PAGES else _layout(text, style, materials)
     pages = _layout(text, style, materials)
-    if len(pages.pages) <= MOST_PAGES + 1:
+    if _could_be_fewer(pages):
         fewer = _layout(short, style, materials)
         return fewer if len(fewer.pages) <= MOST_PAGES else pages
     return pages
+
+
+def _could_be_fewer(pages: Any) -> bool:
+    """Say whether the contents are at least as tall as what stands on the pages that would have to go."""
+    bodies = [page._page_box.children[0].children[0].children for page in pages.pages]
+    contents = sum(box.margin_height() for boxes in bodies for box in boxes
+                   if box.element is not None and box.element.get("class") == "contents")
+    surplus = sum(box.margin_height() for boxes in bodies[MOST_PAGES:] for box in boxes)
+    return bool(surplus <= contents)
 
 
 def _layout(text: str, style: str, materials: Materials) -> Any:
@@ -143,7 +152,8 @@ def _style(style: str, fonts: tuple[tuple[str, str], ...]) -> tuple[Any, Any]:
     faces = "\n".join(_face(path) for path, _ in fonts)
     families = ", ".join(dict.fromkeys(f'"{_family(path)}"' for path, _ in fonts))
     allowed = Materials("", fonts=fonts)
-    sheet = CSS(string=f"{faces}\n:root {{ font-family: {families} }}\n{style}", font_config=configuration,
+    hanging = ":lang(ur), :lang(ks) { line-height: 2 !important }" if "Nastaliq" in families else ""  # formats.md, P-09
+    sheet = CSS(string=f"{faces}\n:root {{ font-family: {families} }}\n{style}\n{hanging}", font_config=configuration,
                 base_url=_ROOT, url_fetcher=_fetcher(allowed))
     return sheet, configuration
 
