@@ -136,6 +136,12 @@ def test_links_of_a_booklet_lead_inside(project: Path) -> None:
     assert found and not [address for address in found if "choice.html" in address]
 
 
+def test_booklet_needs_no_letter_of_another_font(project: Path) -> None:
+    """The signs before the entries of inner lists are in the fonts of the language."""
+    from everyreader.rules.pdf import fonts
+    assert fonts.check(pdf(project, "en/guide.booklet.large"), {"NotoSans-Regular.ttf", "NotoSans-Bold.ttf"}) == []
+
+
 def levels_of(items: list[pikepdf.OutlineItem], level: int = 1) -> Iterator[tuple[int, str]]:
     """Yield level and words of each bookmark."""
     for item in items:
