@@ -20,7 +20,7 @@ from everyreader.document import digest, encode
 from everyreader.finding import Finding
 from everyreader.markup import FormatLink, View
 from everyreader.plan import (Compiled, Format, Made, Materials, address, asked_formats, compile_task, contests, find_formats,
-                              finish_task, format_module, furnish, make_view, picture_target, render_task, style_task)
+                              finish_task, format_module, furnish, make_view, picture_target, points_of, render_task, style_task)
 from everyreader.publish import Output
 from everyreader.report import Decisions
 from everyreader.site import PageKey, Site
@@ -50,8 +50,11 @@ def make(shop: Workshop, site: Site, discovery: Discovery, decisions: Decisions,
     result = Result({}, [], [], {}, set())
     locales = {tag: shop.keep(f"blob:{digest(encode(found))}", encode(found)) for tag, found in site.locales.items()}
     colours = colour_sheet(site.settings.colours)
-    kitchens = {name: _kitchen(shop, format, discovery, locales, result, colours if format.last else "") for name, format in find_formats().items()
-                if format.last or wanted.format(name) or any(path.endswith(format.extension) for path in standing)}
+    formats = {name: format for name, format in find_formats().items()
+               if format.last or wanted.format(name) or any(path.endswith(format.extension) for path in standing)}
+    looks = {folder: _look(shop, folder, discovery, result, colours if folder == "html" else "")
+             for folder in dict.fromkeys(format.folder for format in formats.values())}
+    kitchens = {name: Kitchen(format, *looks[format.folder], locales) for name, format in formats.items()}
     lost = {(claim.address, claim.source) for claim, _ in contests(site)}
     views = _views(shop, site, decisions)
     if wanted.languages:
@@ -73,11 +76,11 @@ def make(shop: Workshop, site: Site, discovery: Discovery, decisions: Decisions,
     return result
 
 
-def _kitchen(shop: Workshop, format: Format, discovery: Discovery, locales: dict[str, str], result: Result,
-             colours: str) -> Kitchen:
+def _look(shop: Workshop, name: str, discovery: Discovery, result: Result, colours: str) -> tuple[str, str, str, str]:
+    """Return what a Kitchen has of a folder of templates: its texts, the same compiled, its style and that one's address."""
     texts: dict[str, str] = {}
     style = b""
-    for folder in ("blocks", format.name):
+    for folder in ("blocks", name):
         for file in discovery.under(f"templates/{folder}", ".html", ".css"):
             text, faults = decode_text((shop.project / file.path).read_bytes(), file.path)
             result.findings += faults
@@ -88,13 +91,12 @@ def _kitchen(shop: Workshop, format: Format, discovery: Discovery, locales: dict
                 texts[file.path.removeprefix("templates/")] = text
     style += colours.encode()
     look = json.dumps(texts, sort_keys=True, ensure_ascii=False).encode()
-    name = shop.keep(f"blob:{digest(look)}", look)
-    [key] = shop.make([compile_task(name)], "compiled", 0.05, "Templates")
+    kept = shop.keep(f"blob:{digest(look)}", look)
+    [key] = shop.make([compile_task(kept)], "compiled", 0.05, "Templates")
     fault = shop.value(f"compiled:{key}", Compiled).fault
     if fault:
         result.findings.append(fault_finding(fault))
-    return Kitchen(format, name, f"compiled:{key}", shop.keep(f"blob:{digest(style)}", style),
-                   f"assets/{format.name}.{digest(style)[:10]}.css", locales)
+    return (kept, f"compiled:{key}", shop.keep(f"blob:{digest(style)}", style), f"assets/{name}.{digest(style)[:10]}.css")
 
 
 def _style_findings(shop: Workshop, file: File) -> list[Finding]:
@@ -120,8 +122,9 @@ def _make_format(shop: Workshop, site: Site, kitchen: Kitchen, views: dict[PageK
                  result: Result) -> None:
     """Make one format of every page that asks for it, or look up what the cache can vouch for where it is not wanted."""
     format, module = kitchen.format, format_module(kitchen.format.name)
-    tasks = {key: render_task(format.name, for_print(view), kitchen.look, kitchen.compiled, locales.get(key[1], ""))
-             for key, view in views.items()
+    prints = {key: for_print(view, points_of(site, key, format), format.sized_label) for key, view in views.items()}
+    tasks = {key: render_task(format.name, view, kitchen.look, kitchen.compiled, locales.get(key[1], ""))
+             for key, view in prints.items()
              if wanted.format(format.name) and wanted.language(key[1]) or address(*key, format.extension) in standing}
     now = {key: task for key, task in tasks.items() if wanted.format(format.name) and wanted.language(key[1])}
     texts = _texts(shop, now, tasks, format, result)
@@ -130,11 +133,11 @@ def _make_format(shop: Workshop, site: Site, kitchen: Kitchen, views: dict[PageK
     missing: dict[str, list[PageKey]] = {}
     for key, text in texts.items():
         if not hasattr(module, "finish"):
-            _vouch(site, kitchen, views[key], text, tasks[key].key(shop.code), key in now, standing, panels, result)
+            _vouch(site, kitchen, prints[key], text, tasks[key].key(shop.code), key in now, standing, panels, result)
             continue
         others = tuple(found for tag, found in sorted(site.locales.items())
                        if found.lang in views[key].foreign and tag != key[1])
-        materials = module.materials(for_print(views[key]), site.locale(key[1]), site.files, others)
+        materials = module.materials(prints[key], site.locale(key[1]), site.files, others)
         if isinstance(materials, Materials):
             result.watched.update(materials.watched)
             entered[key] = materials
@@ -148,7 +151,7 @@ def _make_format(shop: Workshop, site: Site, kitchen: Kitchen, views: dict[PageK
         shop.used.add(name)
         if key in done or (key not in now and shop.cache.has(name)):
             made = shop.value(name, Made)
-            _vouch(site, kitchen, views[key], made, task.key(shop.code), key in now, standing, panels, result,
+            _vouch(site, kitchen, prints[key], made, task.key(shop.code), key in now, standing, panels, result,
                    entered[key])
     for why, keys in sorted(missing.items()):
         count = f"{len(keys)} page" + "s" * (len(keys) != 1)
@@ -195,11 +198,11 @@ def _vouch(site: Site, kitchen: Kitchen, view: View, made: Made, task: str, now:
     path = address(view.page, view.tag, format.extension)
     if now:
         result.outputs[path] = Output(path, made.digest, made.size, 0, task=task)
-        result.labels[path] = Label(f"{format.name} of {site.pages[key].source}", for_print(view),
+        result.labels[path] = Label(f"{format.name} of {site.pages[key].source}", view,
                                     {**_shared(kitchen, view), **_named(materials)})
     elif standing.get(path) != made.digest:
         return
-    panels.setdefault(key, []).append(FormatLink(format.name, format.label, path, made.size, made.pages))
+    panels.setdefault(key, []).append(FormatLink(format.name, format.sized_label, path, made.size, made.pages, view.points))
 
 
 def _named(materials: Materials) -> dict[str, str]:
@@ -209,8 +212,8 @@ def _named(materials: Materials) -> dict[str, str]:
 
 
 def _shared(kitchen: Kitchen, view: View) -> dict[str, str]:
-    return {f"templates/{kitchen.format.name} and templates/blocks": kitchen.look,
-            f"templates/{kitchen.format.name}/style.css": kitchen.style,
+    return {f"templates/{kitchen.format.folder} and templates/blocks": kitchen.look,
+            f"templates/{kitchen.format.folder}/style.css": kitchen.style,
             f"locales/{view.tag}": kitchen.locales.get(view.tag, "")}
 
 
@@ -224,7 +227,7 @@ def _make_pages(shop: Workshop, site: Site, kitchen: Kitchen, views: dict[PageKe
     pages: list[tuple[View, int, str]] = []
     for key, view in views.items():
         if wanted.language(key[1]):  # whatever a page asks for: the web page is what all links lead to
-            pages.append((msgspec.structs.replace(view, style=kitchen.style_address,
+            pages.append((msgspec.structs.replace(view, style=kitchen.style_address, front=(),
                                                   formats=tuple(panels.get(key, ()))), 1, site.pages[key].source))
     pages += [(msgspec.structs.replace(view, style=kitchen.style_address), 2, source)
               for view, source in roots(shop, site, views, panels, wanted, lost)]

@@ -9,10 +9,11 @@ import msgspec
 from everyreader.markup import View
 
 
-def for_print(view: View) -> View:
-    """Return a View without what only a web page shows, so that a change of the menu makes no new PDF."""
+def for_print(view: View, points: int = 0, label: str = "") -> View:
+    """Return a View without what only a web page shows, so that a change of the menu makes no new PDF. points: the
+    size of its text; label: what the format is called."""
     return msgspec.structs.replace(view, languages=(), alternates=(), navigation=(), contents=(), home="",
-                                   description="", indexed=True)
+                                   description="", indexed=True, points=points, label=label)
 
 
 def without_unknown(view: View, made: Collection[str], standing: Collection[str]) -> View:

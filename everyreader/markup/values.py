@@ -53,13 +53,16 @@ class PageLink(Value, frozen=True):
 
 
 class FormatLink(Value, frozen=True):
-    """One format that a page exists in, as the formats panel shows it. size: bytes; pages: 0 where there are none."""
+    """One format that a page exists in, as the formats panel shows it. size: bytes; pages: 0 where there are none. points:
+    of its text, which the label has as `{size}`. booklet: its title, where several pages are joined in it."""
 
     format: str
     label: str
     address: str
     size: int
     pages: int = 0
+    points: int = 0
+    booklet: str = ""
 
 
 class View(Value, frozen=True):
@@ -69,7 +72,8 @@ class View(Value, frozen=True):
     place of a box of the author's. above: the pages from the home page down to this one. before, after: its neighbours
     in a guide. footer: what every page links to at its end. main_site: the trust's own website. published: of news.
     root: set for a page that stands at any address: the path of the site on its host, from which its links lead.
-    policy: Content Security Policy. foreign: the languages that words of the page are in, besides its own."""
+    policy: Content Security Policy. foreign: the languages that words of the page are in, besides its own. points: the size
+    of its text in print; label: what that print is called, with `{size}`. front: what stands under the title in print. booklet: title, where it joins several pages."""
 
     page: str
     tag: str
@@ -115,3 +119,7 @@ class View(Value, frozen=True):
     foreign: tuple[str, ...] = ()
     root: str = ""
     policy: str = ""
+    points: int = 0
+    label: str = ""
+    front: tuple[Block, ...] = ()
+    booklet: str = ""

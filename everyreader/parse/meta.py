@@ -7,7 +7,7 @@ import datetime
 import msgspec
 
 from everyreader.finding import Finding
-from everyreader.source import (Fault, Node, as_choice, as_date, as_list, as_mapping, as_number, as_text, as_yes_no, read_fields,
+from everyreader.source import (Fault, Node, as_choice, as_date, as_list, as_mapping, as_number, as_numbers, as_text, as_yes_no, read_fields,
                                 read_yaml)
 
 KINDS = ("page", "home", "guide", "notice", "contact", "easy-read", "news", "statement", "hub", "site-map", "languages",
@@ -45,6 +45,7 @@ class Meta(msgspec.Struct, frozen=True, omit_defaults=True):
     co_produced: bool | None = None
     editors_note: str = ""
     articles: dict[str, str] = {}
+    print_sizes: dict[str, int] = {}
 
 
 def _as_translation(node: Node) -> Translation | Fault:
@@ -73,12 +74,16 @@ def _as_articles(node: Node) -> dict[str, str] | Fault:
     return {name.strip().upper(): " ".join(value.text.split()) for name, value in entries.items()}
 
 
+as_print_sizes = as_numbers(12, 32)
+"""Reads the sizes of print formats in points, by their names, such as `{large-print: 20}`: what RNIB and UKAAF call clear,
+large and giant print lies between these."""
+
 READERS = {
     "title": as_text, "description": as_text, "kind": as_choice(*KINDS), "audience": as_choice(*AUDIENCES),
     "version-of": as_text, "owner": as_text, "reviewed": as_date, "review-due": as_date, "expires": as_date,
     "formats": as_list(as_text), "translation": _as_translation, "order": as_number, "redirects": as_list(as_text),
     "always-published": as_yes_no, "date": as_date, "co-produced": as_yes_no, "editors-note": as_text,
-    "articles": _as_articles,
+    "articles": _as_articles, "print-sizes": as_print_sizes,
 }
 
 

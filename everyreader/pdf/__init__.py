@@ -1,5 +1,13 @@
-"""Makes PDFs out of HTML: setting, tag tree and text layer. What every format that is a PDF shares."""
+"""Makes PDFs out of HTML: page, setting, tag tree and text layer. What every format that is a PDF shares."""
 
-from everyreader.pdf.typeset import gap, materials, typeset
+from everyreader.pdf.pages import render
+from everyreader.pdf.typeset import finish, gap, materials
 
-__all__ = ["gap", "materials", "typeset"]
+
+def read_blocks(data: bytes) -> list[tuple[str, str]]:
+    """Return (id, words) of each smallest block of a finished file by its tag tree, for the proof of parity."""
+    from everyreader.pdf.smallest import read_pdf_blocks  # a build reads no PDF
+    return read_pdf_blocks(data)
+
+
+__all__ = ["finish", "gap", "materials", "read_blocks", "render"]

@@ -15,8 +15,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
-LRM, RLM, POP = "\u200e", "\u200f", "\u202c"
+LRM, RLM, POP, ZERO = "\u200e", "\u200f", "\u202c", "\u200b"
 CONTROLS = frozenset((LRM, RLM, POP))
+"""Marks of direction. ZERO is where an address may break: it is no part of the address."""
 
 
 class Atom(NamedTuple):
@@ -40,15 +41,34 @@ def plan_lines(pages: Iterable[Any], direction: str, lift: float = 0) -> None:
     are seen. direction: of the document, `ltr` or `rtl`. lift: how far above their own the base line of right-to-left
     lines is for readers of the file, in thousandths of the size: words in Nastaliq rise so far that PDFium would take them
     for a part of the line above."""
+    before: tuple[Any, list[Any]] = (None, [])
     for page in pages:
-        for line in _lines(page):
+        for block, line in _lines(page):
             boxes = [box for box in _words(line) if box.text]
-            found = {kind(letter) for box in boxes for letter in box.text}
-            if "R" in found or (direction == "rtl" and found & {"L", "W"}):
-                way = line.style["direction"] if "R" in found else "ltr"
-                for box, atoms in zip(boxes, stored(boxes, way), strict=True):
-                    box.order = atoms
-                    box.lift = lift if way == "rtl" else 0
+            if boxes and before[0] is block.element and (boxes[0].__dict__.get("led") or before[1][-1].__dict__.get("ends")):
+                before[1][-1].stripped = True
+            if boxes:
+                boxes[-1].ends = _has_swallowed(line, boxes[-1])
+                before = (block.element, boxes)
+    for page in pages:
+        for _, line in _lines(page):
+            _plan(line, [box for box in _words(line) if box.text], direction, lift)
+
+
+def _has_swallowed(line: Any, last: Any) -> bool:
+    """Say whether a space or a line break stood at the end of a line. last: its last box with words."""
+    behind = list(_words(line))
+    behind = behind[behind.index(last):]
+    return any(box.__dict__.get("stripped") or str(box.element_tag).startswith("br") for box in behind)
+
+
+def _plan(line: Any, boxes: list[Any], direction: str, lift: float) -> None:
+    found = {kind(letter) for box in boxes for letter in box.text}
+    if "R" in found or (direction == "rtl" and found & {"L", "W"}):
+        way = line.style["direction"] if "R" in found else "ltr"
+        for box, atoms in zip(boxes, stored(boxes, way), strict=True):
+            box.order = atoms
+            box.lift = lift if way == "rtl" else 0
 
 
 def letters_over(page: Any) -> int:
@@ -95,7 +115,7 @@ right-to-left letter, it is read from left to right."""
 
 def _with_marks(boxes: Sequence[Any], way: str) -> Iterator[Atom]:
     """Yield the letters of a line in the order of reading, with marks where one direction ends and neither begins."""
-    plain = [Atom(letter, number, place) for number, box in enumerate(boxes) for place, letter in enumerate(box.text)]
+    plain = [Atom(letter, number, place) for number, box in enumerate(boxes) for place, letter in enumerate(box.text) if letter != ZERO]
     kinds = [kind(atom.letter) for atom in plain]
     for number, (atom, own) in enumerate(zip(plain, kinds, strict=True)):
         after = kinds[number + 1] if number + 1 < len(plain) else ""
@@ -114,13 +134,14 @@ def _with_marks(boxes: Sequence[Any], way: str) -> Iterator[Atom]:
             yield behind._replace(letter=LRM)
 
 
-def _lines(box: Any) -> Iterator[Any]:
+def _lines(box: Any) -> Iterator[tuple[Any, Any]]:
+    """Yield every line with the block that it stands in."""
     box = getattr(box, "_box", box)
-    if type(box).__name__ == "LineBox":
-        yield box
-        return
     for child in getattr(box, "children", ()):
-        yield from _lines(child)
+        if type(child).__name__ == "LineBox":
+            yield box, child
+        else:
+            yield from _lines(child)
 
 
 def _words(box: Any) -> Iterator[Any]:

@@ -11,10 +11,12 @@ PAGINATION = "/Artifact <</Type /Pagination>> BDC"
 
 
 class Mark:
-    """The beginning of one stretch of content. shown: something of it can be seen or read."""
+    """The beginning of one stretch of content. shown: something of it can be seen or read. words: what it
+    says, where that is not simply the letters in the order in which they are stored."""
 
     def __init__(self) -> None:
         self.shown = False
+        self.words = ""
         self.text = "/Artifact BMC"
 
     def __str__(self) -> str:

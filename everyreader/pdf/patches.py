@@ -6,7 +6,7 @@
 | `pdf.Stream`, `pdf.stream.Stream` | what a stretch of content is can be said only when all pages are drawn |
 | `pdf.stream.Font` | one glyph has one meaning, one letter may be several glyphs |
 | `draw.text.draw_first_line` | spaces at the ends of lines, letters in the order that readers expect |
-| `layout.inline.remove_last_whitespace` | remembers that there was a space |
+| `layout.inline.split_text_box`, `remove_last_whitespace` | remember that there was a space where a line ends |
 """
 
 from __future__ import annotations
@@ -34,16 +34,28 @@ def install() -> None:
     pdf.Stream = stream.Stream = _stream_class(stream.Stream)
     pdf.add_tags = add_tags
     text.draw_first_line = draw_first_line
-    strip = inline.remove_last_whitespace
+    _remember_spaces(inline)
+
+
+def _remember_spaces(inline: Any) -> None:
+    """Make the layout of lines note what it throws away: on a box, `led` (a space stood before it in the text) or `stripped`
+    (a space stood at its end)."""
+    split, strip = inline.split_text_box, inline.remove_last_whitespace
+
+    def split_text_box(context: Any, box: Any, width: Any, start: Any, *more: Any, **names: Any) -> Any:
+        found = split(context, box, width, start, *more, **names)
+        if found[0] is not None:
+            found[0].led = bool(start) and box.text.encode()[:start].endswith((b" ", b"\n"))
+        return found
 
     def remove_last_whitespace(context: Any, line: Any) -> None:
-        before = _last_words(line)
-        words = before.text if before is not None else ""
+        last = _last_words(line)
+        words = last.text if last is not None else ""
         strip(context, line)
-        if before is not None and before.text != words:
-            before.stripped = True
+        if last is not None and last.text != words:
+            last.stripped = True
 
-    inline.remove_last_whitespace = remove_last_whitespace
+    inline.split_text_box, inline.remove_last_whitespace = split_text_box, remove_last_whitespace
 
 
 def _last_words(line: Any) -> Any:

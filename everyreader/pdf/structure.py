@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Any
 
 from everyreader.pdf.marks import Mark
@@ -53,6 +54,10 @@ def pdf_tree(pdf: Any, top: Node, pages: Any) -> None:
     pdf.catalog["StructTreeRoot"] = root.reference
 
 
+def _is_told(kid: Any) -> bool:
+    return isinstance(kid, tuple) and isinstance(kid[1], Mark) and bool(kid[1].words)
+
+
 class _Writer:
     """Gives every node its object, and remembers which node each piece of content and each link belongs to."""
 
@@ -88,23 +93,41 @@ class _Writer:
         return element.reference
 
     def _kids(self, node: Node, own: int | None, reference: Any) -> Iterator[Any]:
-        import pydyf
-        for kid in node.kids:
-            if isinstance(kid, Node):
-                if kid.kids or kid.type in ("TH", "TD"):
-                    yield self.write(kid, reference, node.lang)
-                continue
-            page, what = kid
-            if isinstance(what, Mark):
-                number = len(self.content[page])
-                self.content[page].append(reference)
-                what.be_content(node.type, number)
-                yield number if page == own else pydyf.Dictionary({
-                    "Type": "/MCR", "Pg": self.pdf.page_references[page], "MCID": number})
+        for told, group in groupby(node.kids, _is_told):
+            kids = list(group)
+            if told:
+                yield self._told(node, kids, reference)
             else:
-                self.links.append(reference)
-                what["StructParent"] = self.first + len(self.links) - 1
-                yield pydyf.Dictionary({"Type": "/OBJR", "Obj": what.reference, "Pg": self.pdf.page_references[page]})
+                for kid in kids:
+                    yield from self._kid(node, kid, own, reference)
+
+    def _told(self, node: Node, kids: list[tuple[int, Mark]], parent: Any) -> Any:
+        """Write a Span that says what letters mean that are stored as they are seen from left to right (14.9.4)."""
+        import pydyf
+        words = "".join(mark.words for _, mark in kids)
+        element = pydyf.Dictionary({"Type": "/StructElem", "S": "/Span", "P": parent, "ActualText": pydyf.String(words),
+                                    "Pg": self.pdf.page_references[kids[0][0]]})
+        self.pdf.add_object(element)
+        element["K"] = pydyf.Array([part for kid in kids for part in self._kid(node, kid, kids[0][0], element.reference)])
+        return element.reference
+
+    def _kid(self, node: Node, kid: Any, own: int | None, reference: Any) -> Iterator[Any]:
+        import pydyf
+        if isinstance(kid, Node):
+            if kid.kids or kid.type in ("TH", "TD"):
+                yield self.write(kid, reference, node.lang)
+            return
+        page, what = kid
+        if isinstance(what, Mark):
+            number = len(self.content[page])
+            self.content[page].append(reference)
+            what.be_content(node.type, number)
+            yield number if page == own else pydyf.Dictionary({
+                "Type": "/MCR", "Pg": self.pdf.page_references[page], "MCID": number})
+        else:
+            self.links.append(reference)
+            what["StructParent"] = self.first + len(self.links) - 1
+            yield pydyf.Dictionary({"Type": "/OBJR", "Obj": what.reference, "Pg": self.pdf.page_references[page]})
 
     def numbers(self) -> Iterator[Any]:
         """Yield the parent tree: for each page the elements of its content, for each link its element (14.7.4.4)."""

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import unquote
 
+from everyreader.pdf.lines import ZERO
 from everyreader.pdf.marks import PAGINATION, Mark
 from everyreader.pdf.structure import Node, pdf_tree
 
@@ -74,7 +75,7 @@ class Tree:
         if type(box).__name__ == "MarginBox" or self._repeats(number, box):
             kind = "pagination"
         tag = box.element_tag
-        if not kind and tag in CELLS:
+        if not kind and tag in CELLS and type(box).__name__ == "TableCellBox":
             yield box, "cell"
         if not kind and box.link_annotation:
             yield box, "link"
@@ -96,6 +97,8 @@ class Tree:
         node = self._holder(box)
         if node.type == "Figure":
             node.box = (number, _rectangle(box, page))
+        if getattr(box, "order", None):
+            mark.words = box.text.replace(ZERO, "") + (" " if getattr(box, "stripped", False) else "")
         node.kids.append((number, mark))
 
     def _holder(self, box: Any) -> Node:
@@ -104,7 +107,7 @@ class Tree:
         if tag.endswith("::marker"):
             return self.marker(element)
         node = self.node(element)
-        return self.body(element) if node.type in ("LI", "TOCI") else node
+        return self.body(self._item_above(element)) if node.type in ("LI", "TOCI") else node
 
     def _add_link(self, number: int, box: Any) -> None:
         node = self.node(box.element)
@@ -147,7 +150,7 @@ class Tree:
                 return parent
             type = "Span"  # the only thing that it says is its language
         if type == "L" and parent.type in ("LI", "TOCI"):
-            parent = self.body(self.above[element])
+            parent = self.body(self._item_above(element))
         elif parent.type in ("LI", "TOCI"):
             parent = self.body(self._item_above(element))
         return self._child(parent, type, element, lang)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from everyreader.pdf.compose import Composite
-from everyreader.pdf.lines import CONTROLS, Atom
+from everyreader.pdf.lines import CONTROLS, ZERO, Atom
 
 _NARROWEST = 100
 """Thousandths of the size: letters that stand closer are taken for one that is printed twice (Poppler)."""
@@ -88,7 +88,9 @@ def _pieces(item: Any, size: float, x: float, text: str, starts: dict[int, int],
             width += glyph.geometry.width * unit
             index += 1
         first, last = starts[offset + cluster], starts[offset + until[cluster]]
-        yield Piece(first, text[first:last], x, width, tuple(found), run)
+        words = text[first:last].replace(ZERO, "")
+        if words:
+            yield Piece(first, words, x, width, tuple(found), run)
         x += width
 
 

@@ -17,6 +17,7 @@ from everyreader.locale import Locale
 from everyreader.markup import View
 from everyreader.pdf.fonts import file_digest, font_path, libraries
 from everyreader.pdf.lines import RLM, letters_over, plan_lines
+from everyreader.pdf.pages import expected_pages, without_contents
 from everyreader.pdf.patches import install
 from everyreader.plan import Materials
 
@@ -48,27 +49,66 @@ def materials(view: View, locale: Locale, files: dict[str, str], others: tuple[L
                      (*(path for path, _ in fonts), *tools), pictures)
 
 
-def typeset(text: str, style: str, materials: Materials) -> tuple[bytes, int]:
+MOST_PAGES = 4
+"""Pages that a file may have without contents (formats.md, P-15)."""
+
+
+def finish(text: str, style: str, materials: Materials, project: str) -> tuple[bytes, int]:
     """Return the PDF of a text, and how many pages it has.
 
     Every fetch but the fonts and pictures that the materials name is refused.
     """
-    from weasyprint import HTML
     install()
-    sheet, fonts = _style(style, materials.fonts)
-    document = HTML(string=text, base_url=_ROOT, url_fetcher=_fetcher(materials)).render(
-        stylesheets=[sheet], font_config=fonts, pdf_variant="pdf/ua-1", pdf_tags=True)
+    document = _fitting(text, style, materials)
     for page in document.pages:
         # WeasyPrint makes one more link of each box inside a link, which no Link element holds (ISO 14289-1, 7.18.5).
         page.links = [link for link in page.links if link[3].element_tag == "a"]
+    _plan(document, materials)
+    data: bytes = document.write_pdf(finisher=_catalogue, pdf_variant="pdf/ua-1", pdf_tags=True)
+    return data, len(document.pages)
+
+
+def _fitting(text: str, style: str, materials: Materials) -> Any:
+    """Return the pages of a text: without its contents where these are few enough. It is set twice only in doubt."""
+    short = without_contents(text)
+    if short == text:
+        return _layout(text, style, materials)
+    if expected_pages(short) <= MOST_PAGES:
+        pages = _layout(short, style, materials)
+        return pages if len(pages.pages) <= MOST_PAGES else _layout(text, style, materials)
+    pages = _layout(text, style, materials)
+    if len(pages.pages) <= MOST_PAGES + 1:
+        fewer = _layout(short, style, materials)
+        return fewer if len(fewer.pages) <= MOST_PAGES else pages
+    return pages
+
+
+def _layout(text: str, style: str, materials: Materials) -> Any:
+    from weasyprint import HTML
+    sheet, fonts = _style(style, materials.fonts)
+    return HTML(string=text, base_url=_ROOT, url_fetcher=_fetcher(materials)).render(
+        stylesheets=[sheet], font_config=fonts, pdf_variant="pdf/ua-1", pdf_tags=True)
+
+
+def _catalogue(document: Any, pdf: Any) -> None:
+    """Say to viewers that pages are labelled as they are numbered and printed at full size (ISO 32000-1, 12.2, 12.4.2).
+
+    Nothing is said of the direction of pages (`/Direction /R2L`): with it PDFium turns every English line round.
+    """
+    import pydyf
+    pdf.catalog["PageLabels"] = pydyf.Dictionary({"Nums": pydyf.Array([0, pydyf.Dictionary({"S": "/D", "St": 1})])})
+    wishes = pdf.catalog.setdefault("ViewerPreferences", pydyf.Dictionary())
+    wishes["PrintScaling"] = "/None"
+
+
+def _plan(document: Any, materials: Materials) -> None:
+    """Decide how the letters of each line are stored, before they are drawn."""
     pages = [page._page_box for page in document.pages]
     slanting = bool(materials.fonts) and "Nastaliq" in materials.fonts[0][0]
     direction = pages[0].style["direction"]
     plan_lines(pages, direction, _LIFT if slanting else 0)
     for page in document.pages if direction == "rtl" else ():
         _tip(page, letters_over(page._page_box) + 1)
-    data: bytes = document.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True)
-    return data, len(document.pages)
 
 
 def _tip(page: Any, marks: int) -> None:
@@ -86,6 +126,7 @@ def _tip(page: Any, marks: int) -> None:
 
 _LIFT = 700
 """Thousandths of the size: the middle between the highest and the lowest that Nastaliq letters reach."""
+
 
 _ROOT = "file:///project/"
 """Stands for the project's folder in addresses of pictures, so that no path of this machine enters a file."""

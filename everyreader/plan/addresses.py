@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import msgspec
 
 from everyreader.parse import identity, is_page
-from everyreader.plan.formats import find_formats
+from everyreader.plan.formats import Format, find_formats
 from everyreader.plan.names import address
 from everyreader.plan.redirects import moves, redirect_address
 from everyreader.site import REDIRECTS, PageKey, Site, settle
@@ -74,6 +74,12 @@ def asked_formats(site: Site, key: PageKey) -> tuple[str, ...]:
     """Return the names of the formats that a page asks for, or that the site asks for where the page says nothing."""
     own = site.pages[key].meta.formats
     return site.settings.formats if own is None else own
+
+
+def points_of(site: Site, key: PageKey, format: Format) -> int:
+    """Return the size of a page's text in a format, in points: the page's own, or else the site's, or else the format's."""
+    own = site.pages[key].meta.print_sizes
+    return own.get(format.name) or site.settings.print_sizes.get(format.name) or format.points
 
 
 def redirects_of(site: Site, key: PageKey, lost: set[tuple[str, str]]) -> list[str]:

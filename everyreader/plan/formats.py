@@ -1,4 +1,5 @@
-"""What a format is, and where the formats are found: one file in `formats/` and one folder in `templates/` each."""
+"""What a format is, and where the formats are found: one file in `formats/` each, and a folder in `templates/`, which
+formats that differ in size alone share."""
 
 from __future__ import annotations
 
@@ -20,6 +21,8 @@ class Format(msgspec.Struct, frozen=True):
 
     name: as in settings. extension: of its files, after the path of the page. label: English words for the formats
     panel. medium: what the block templates render for. last: made after all others, from their records (web pages).
+    look: its folder in `templates/`, where that is not its name. points: the size of its text where nobody asks for
+    another one, 0 where it has none; smallest: below which its label would not be true.
 
     Its module has `render(view, document, look, locale) -> str`. A format that needs a heavy tool also has
     `gap() -> str` (why this machine cannot make it, or nothing), `materials(view, locale, files, others) -> Materials | str` (what
@@ -34,6 +37,19 @@ class Format(msgspec.Struct, frozen=True):
     label: str
     medium: Medium
     last: bool = False
+    look: str = ""
+    points: int = 0
+    smallest: int = 0
+
+    @property
+    def folder(self) -> str:
+        """Return its folder in `templates/`."""
+        return self.look or self.name
+
+    @property
+    def sized_label(self) -> str:
+        """Return the English words that say its size too, with `{size}` in its place; the label where it has none."""
+        return f"{self.label}, {{size}} point" if self.points else self.label
 
 
 class Materials(msgspec.Struct, frozen=True):
@@ -66,9 +82,9 @@ class Made(msgspec.Struct, frozen=True, omit_defaults=True):
 
 @cache
 def find_formats() -> dict[str, Format]:
-    """Return every format by name, in the order in which they are listed: web pages first, then by name."""
+    """Return every format by name, in the order in which they are listed: web pages first, the smaller print before the larger, then by name."""
     found = [format_module(module.name).FORMAT for module in iter_modules([str(FOLDER)])]
-    return {format.name: format for format in sorted(found, key=lambda format: (not format.last, format.name))}
+    return {format.name: format for format in sorted(found, key=lambda format: (not format.last, format.points, format.name))}
 
 
 def format_module(name: str) -> ModuleType:

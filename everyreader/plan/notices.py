@@ -29,6 +29,10 @@ TAKEN_DOWN = ("We have taken this page down while we check it. To ask about it, 
 OTHERS = "If you need this page in another format, such as braille, audio or Easy Read, phone {phone}."
 
 
+WRITE = "You can also write to us: {contact}"
+INTERPRETER = "If you need an interpreter, phone {phone}. The interpreter is free."
+
+
 def is_english(locale: Locale) -> bool:
     """Say whether a language is English."""
     return locale.lang.split("-")[0] == "en"
@@ -126,14 +130,28 @@ def others(site: Site, locale: Locale) -> tuple[Inline, ...]:
     return fill(locale, OTHERS, phone=(Fact(site.settings.contact.phone),))
 
 
+def front(site: Site, locale: Locale) -> tuple[Block, ...]:
+    """Return what stands under the title in print: a second way to the trust besides its phone, and to an interpreter on a
+    page that has no box of its own for that."""
+    contact, blocks = site.settings.contact, []
+    way = next((name for name in (contact.post, contact.email, contact.form) if name in site.facts.entries), "")
+    if way:
+        blocks.append(Paragraph("front/paragraph-1", fill(locale, WRITE, contact=(Fact(way),))))
+    phone = site.settings.interpreter_phone
+    if is_english(locale) and phone in site.facts.entries:
+        blocks.append(Paragraph("front/paragraph-2", fill(locale, INTERPRETER, phone=(Fact(phone),))))
+    return tuple(blocks)
+
+
 class Furniture(Value, frozen=True):
     """What the build adds to every page of one language. drafts: by who made the translation. facts: names of all facts
-    in it. shown: every fact that its pages use and that holds today, by name or `name:form`. feed: address of its news.
+    in it. front: under the title in print. shown: every fact that its pages use and that holds today, by name or `name:form`. feed: address of its news.
     policy, main_site, logo: as a View has them."""
 
     demonstration: tuple[Block, ...]
     drafts: dict[str, tuple[Block, ...]]
     closing: tuple[Block, ...]
+    front: tuple[Block, ...]
     excuse: Block
     others: tuple[Inline, ...]
     facts: tuple[str, ...]
@@ -154,14 +172,15 @@ def furnish(site: Site, tag: str) -> Furniture:
     locale = site.locale(tag)
     drafts = {} if is_english(locale) else {maker: draft(site, locale, maker) for maker in MAKERS}
     first, last, apology, more = demonstration(site, locale), talk(site, locale), excuse(site, locale), others(site, locale)
-    blocks = (*first, *last, apology, *(block for added in drafts.values() for block in added))
+    under = front(site, locale)
+    blocks = (*first, *last, *under, apology, *(block for added in drafts.values() for block in added))
     inlines = (*(inline for _, inline in inlines_of(blocks)), *walk_inlines(more))
     own = {(inline.name, inline.form) for inline in inlines if isinstance(inline, Fact)}
     used = own | {(use.name, use.form) for key, header in site.pages.items() if key[1] == tag for use in header.facts}
     entries = site.facts.entries
     shown = {fact_key(name, form): show(entries[name], form, locale)[0] for name, form in used
              if name in entries and entries[name].valid(site.today)}
-    return Furniture(first, drafts, last, apology, more, tuple(sorted(fact_key(*fact) for fact in own)), shown,
+    return Furniture(first, drafts, last, under, apology, more, tuple(sorted(fact_key(*fact) for fact in own)), shown,
                      _feed(site, tag), meta_policy(site.settings.form_action), _main_site(site),
                      picture_value(site, logo_path(site), locale))
 

@@ -55,7 +55,7 @@ def _view(site: Site, header: Header, locale: Locale, furniture: Furniture, titl
         title_lang=title_lang, address=address(*key), site_name=settings.name, base_url=settings.base_url,
         document=document, description="" if down else header.meta.description, kind=header.meta.kind,
         indexed=not (settings.demonstration or drafted or down), home=ways.home(site, header.tag), notices=first,
-        closing=furniture.closing, foot=_foot(locale, drafted, settings.demonstration), withheld=withheld,
+        closing=furniture.closing, front=furniture.front, foot=_foot(locale, drafted, settings.demonstration), withheld=withheld,
         excuse=furniture.excuse if withheld else None, facts=_facts(site, header, furniture, inside, down),
         links=_links(site, header, english if drafted else "", inside, down), pictures={} if down else pictures_of(site, header, locale),
         contents=() if down else _contents(site, header, locale, withheld),

@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from everyreader.finding import Finding
+from everyreader.parse import as_print_sizes
 from everyreader.source import (Fault, Node, as_date, as_list, as_mapping, as_text, as_yes_no, decode_text, read_fields,
                                 read_yaml)
 
@@ -67,6 +68,7 @@ class Settings(msgspec.Struct, frozen=True):
     base_url: str = ""
     default_language: str = "en"
     formats: tuple[str, ...] = ("html", "large-print")
+    print_sizes: dict[str, int] = {}
     demonstration: bool = False
     contact: Contact = Contact()
     real_service: RealService = RealService()
@@ -154,7 +156,7 @@ _READERS = {
     "logo": as_text, "footer": as_list(as_text), "guides": _as_guides, "colours": _as_colours,
     "contact": _as_group(Contact, {name: as_text for name in ("phone", "post", "form", "email", "hours-form")}),
     "real-service": _as_group(RealService, {"web": as_text, "phone": as_text}),
-    "form-action": _as_origins, "security": _as_group(Security, {"contact": as_text, "expires": as_text}),
+    "form-action": _as_origins, "print-sizes": as_print_sizes, "security": _as_group(Security, {"contact": as_text, "expires": as_text}),
     "drafts": _as_group(Drafts, {"publish": as_yes_no, "approved-by": as_text, "until": as_date}),
 }
 

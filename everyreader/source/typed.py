@@ -44,6 +44,25 @@ def as_number(node: Node) -> int | Fault:
                  "Write a number such as 10, without quotes or words.")
 
 
+def as_numbers(least: int, most: int) -> Reader:
+    """Return a reader of lines of `name: number`, each number from `least` to `most`."""
+    def read(node: Node) -> dict[str, int] | Fault:
+        entries = as_mapping(node)
+        if isinstance(entries, Fault):
+            return entries
+        numbers: dict[str, int] = {}
+        for name, value in entries.items():
+            number = as_number(value)
+            if isinstance(number, Fault):
+                return number
+            if not least <= number <= most:
+                return fault(value, "source/wrong-type", f"{_shown(value)} cannot stand here.",
+                             f"Write a whole number from {least} to {most}.")
+            numbers[name.strip().lower().replace("_", "-")] = number
+        return numbers
+    return read
+
+
 def as_yes_no(node: Node) -> bool | Fault:
     """Return yes or no as True or False."""
     answer = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}

@@ -57,6 +57,8 @@ SPOKEN = (
     "No",
     "It depends",
     "draft",
+    "You can also write to us: {contact}",
+    "If you need an interpreter, phone {phone}. The interpreter is free.",
 )
 """The messages that the engine itself speaks; a test compares them with its code. The templates' are in `Site.messages`."""
 
@@ -64,7 +66,7 @@ SPOKEN = (
 def check(site: Site) -> list[Finding] | None:
     """Look at the messages of each language that has pages."""
     tags = sorted({tag for _, tag in site.pages if tag in site.locales and not is_english(site.locales[tag])})
-    wanted = [*SPOKEN, *(format.label for format in find_formats().values()), *site.messages]
+    wanted = [*SPOKEN, *(label for format in find_formats().values() for label in (format.label, format.sized_label)), *site.messages]
     lacking = {tag: [message for message in dict.fromkeys(wanted) if not any(site.locales[tag].messages.get(message, ()))]
                for tag in tags}
     return [_finding(tag, site.locales[tag].english_name, missing) for tag, missing in lacking.items() if missing] if (

@@ -1,0 +1,96 @@
+"""Turns a page and its tree into the HTML that is set as print: furniture of the paper, then the page's own blocks.
+
+Contents stand between two marks, so that `typeset` can leave them out of a file that is short without them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from markupsafe import Markup
+
+from everyreader.document import Block, Document, Heading, walk
+from everyreader.locale import Locale
+from everyreader.markup import Look, View, render_blocks, render_inlines, say
+from everyreader.pdf.words import css_content, css_text, short_title
+
+CONTENTS = ("<!--contents-->", "<!--/contents-->")
+"""The marks around the contents."""
+
+_LINE, _POINT = 1.3, 25.4 / 72  # millimetres a point
+_EDGE, _GAP, _SIDE = 12, 4, 25  # millimetres: any office printer can print so far out; between page and text; beside it
+_WIDTH = 210 - 2 * _SIDE
+
+
+def render(view: View, document: Document, look: Look, locale: Locale) -> str:
+    """Return the HTML that WeasyPrint sets, at the size that the View names."""
+    def message(text: str, **values: object) -> Markup:
+        return say(locale, text, view.lang, **values)
+
+    def plain(text: str) -> str:
+        return locale.message(text)[0]
+
+    blocks = (*view.notices, *document.blocks)
+    entries = [(heading.level, heading.id, render_inlines(heading.children, view, look.medium, linked=True))
+               for heading in _headings(blocks, view)]
+    values: dict[str, Any] = {
+        "view": view, "_": message, "plain": plain, "points": view.points, "locale": locale, "css": css_text,
+        "content": css_content, "paper": _paper(view), "short": short_title(view.title, room(view.points)),
+        "notices": render_blocks(view.notices, view, look, locale),
+        "body": render_blocks(document.blocks, view, look, locale),
+        "front": render_blocks((*view.front, *view.closing), view, look, locale),
+        "others": render_inlines(view.others, view, look.medium), "marks": [Markup(mark) for mark in CONTENTS],
+        "contents": _nested(entries) if len(entries) > 1 else [],
+    }
+    return look.environment.get_template("large-print/page.html").render(values)
+
+
+def room(points: int) -> int:
+    """Return how many letters stand in one line of a page, if they are rather wide ones."""
+    return int(_WIDTH / (points * _POINT * 0.58))
+
+
+def _paper(view: View) -> dict[str, str]:
+    """Return the margins: as wide on both sides, so that text and number stand in the same place whichever side is bound."""
+    line = view.points * _POINT * _LINE
+    foot = -(-len(view.foot) // room(view.points))  # lines
+    return {"top": f"{_EDGE + line + _GAP:.1f}mm", "bottom": f"{_EDGE + line * (1 + foot) + _GAP:.1f}mm", "side": f"{_SIDE}mm"}
+
+
+def _headings(blocks: Iterable[Block], view: View) -> Iterator[Heading]:
+    """Yield the headings that are listed: of a page, its sections; of a booklet, its pages and their sections."""
+    deepest = 3 if view.booklet else 2
+    for block in walk(tuple(blocks)):
+        if block.id in view.withheld:
+            continue
+        if block.id in view.filled:
+            yield from _headings(view.filled[block.id], view)
+        elif isinstance(block, Heading) and block.level <= deepest:
+            yield block
+
+
+def _nested(entries: list[tuple[int, str, Markup]]) -> list[tuple[str, Markup, list[tuple[str, Markup]]]]:
+    """Return (anchor, words, entries below it) of each heading of the first level."""
+    found: list[tuple[str, Markup, list[tuple[str, Markup]]]] = []
+    for level, anchor, words in entries:
+        if level > 2 and found:
+            found[-1][2].append((anchor, words))
+        else:
+            found.append((anchor, words, []))
+    return found
+
+
+def without_contents(text: str) -> str:
+    """Return the HTML of a page without its contents."""
+    before, _, rest = text.partition(CONTENTS[0])
+    return before + rest.partition(CONTENTS[1])[2] if rest else text
+
+
+def expected_pages(text: str) -> float:
+    """Return about how many pages a text will fill: it decides which of two layouts is tried first, and nothing else."""
+    size = re.search(r"font-size: (\d+)pt", text)
+    points = int(size[1]) if size else 18
+    letters = len(re.sub(r"<style.*?</style>|<[^>]*>", "", text, flags=re.DOTALL))
+    return letters / 900 * (points / 18) ** 2
