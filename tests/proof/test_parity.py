@@ -53,7 +53,7 @@ SAME = [("", "Your  choice"), ("one", "Phone 0300\n303 5678."), ("two", "What to
     ([*SAME[:1], *SAME[2:]], "is missing"), ([*SAME, ("four", "More")], "is not in the page"),
     ([SAME[0], ("one", "Phone 0300 303 5679."), *SAME[2:]], "where the page says"),
     ([SAME[0], ("uno", SAME[1][1]), *SAME[2:]], "should have “one”"),
-    ([SAME[0], SAME[2], SAME[1], SAME[3]], "What to do"), ([SAME[0], SAME[1], SAME[1], *SAME[2:]], "where the page says")])
+    ([SAME[0], SAME[2], SAME[1], SAME[3]], "is missing"), ([SAME[0], SAME[1], SAME[1], *SAME[2:]], "where the page says")])
 def test_a_difference_is_found(found: list[tuple[str, str]], told: str) -> None:
     """A block that is lost, added, changed, misnamed, out of order or said twice."""
     assert any(told in difference.message for difference in compare(PAGE, found, Declared()))

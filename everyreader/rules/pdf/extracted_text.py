@@ -51,13 +51,20 @@ def check(path: Path, expected: Sequence[Piece]) -> list[Finding]:
             findings.append(Finding("pdf/extracted-text", path.as_posix(), f"{error}.", "Build it again.", piece=program))
             continue
         findings += [Finding("pdf/extracted-text", path.as_posix(), f"{program} {message}", HELP, piece=piece)
-                     for message, piece in _faults(streams, blocks)][:MOST]
+                     for message, piece in _faults(streams, blocks, _repeated(tags))][:MOST]
     return findings
+
+
+def _repeated(tags: Tagged) -> Counter[str]:
+    """Return the words that are drawn again as decoration, such as the head of a table on its second page."""
+    return Counter(word for page in tags.pages for artifact in page.artifacts if artifact.kind != "Pagination"
+                   for word in words_of(artifact.text))
 
 
 def _without_furniture(words: Sequence[Word], tags: Tagged) -> list[Word]:
     """Return the words without those of page furniture, which stand at the start or the end of a page's text."""
-    furniture = {page.number: [artifact for artifact in page.artifacts if artifact.text.strip()] for page in tags.pages}
+    furniture = {page.number: [artifact for artifact in page.artifacts if artifact.kind == "Pagination" and artifact.text.strip()]
+                 for page in tags.pages}
     return [word for page, found in groupby(words, key=lambda word: word.page)
             for word in _inner(list(found), furniture.get(page, []))]
 
@@ -86,12 +93,14 @@ def _inner(words: list[Word], furniture: list[Artifact]) -> list[Word]:
     return words[start:end]
 
 
-def _faults(streams: Sequence[list[Word]], blocks: Sequence[list[str]]) -> Iterator[tuple[str, str]]:
+def _faults(streams: Sequence[list[Word]], blocks: Sequence[list[str]], repeated: Counter[str]) -> Iterator[tuple[str, str]]:
     """Yield a fault for each block whose words stand together in none of the orders, and for words of no block."""
     results = [_found(words, blocks) for words in streams]
     best, missed, rest = min(zip(streams, *zip(*results, strict=True), strict=True), key=lambda each: (len(each[1]), len(each[2])))
     everywhere = set(missed).intersection(*(missing for missing, _ in results))
     yield from (_told(best, blocks[number], *missed[number]) for number in sorted(everywhere))
+    left = Counter(rest) - repeated
+    rest = [word for word in rest if left[word]]
     if rest and not everywhere:
         yield f"reads {len(rest)} words that are of no block of the page: “{' '.join(rest[:12])[:80]}”.", rest[0]
 
@@ -133,11 +142,11 @@ def _match(words: list[Word], used: list[bool], start: int, wanted: list[str]) -
     """Return how many words of a block stand together from a place on, and the places of those that were taken."""
     at, taken = start, list[int]()
     for number, word in enumerate(wanted):
-        while at < len(words) and not used[at] and words[at].text != word and MARKER.fullmatch(words[at].text) and not (
-                word.startswith(words[at].text) and words[at].ends):
-            at += 1
         rest = word
         while rest:
+            while at < len(words) and not used[at] and words[at].text != rest and MARKER.fullmatch(words[at].text) and not (
+                    rest.startswith(words[at].text) and words[at].ends):
+                at += 1
             if at >= len(words) or used[at]:
                 return number, taken
             found = words[at]

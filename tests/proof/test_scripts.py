@@ -1,0 +1,70 @@
+"""Large print in scripts that the site itself does not have yet: every rule about tags and words holds there too.
+
+The sample pages in tests/sites/languages have paragraphs, a list, a table, Latin words, numbers, a date, brackets, percent signs and
+quotation marks in Gujarati, Hindi, Tamil, Persian, Central Kurdish, and Urdu in Nastaliq.
+"""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from expected import HOME, Expected, declared, expected_of
+from test_site_pdfs import STRUCTURE, told
+
+from everyreader.cli.main import main
+from everyreader.markup.parity import compare
+from everyreader.plan import find_formats, format_module
+from everyreader.rules.pdf import fonts
+
+pytestmark = pytest.mark.pdf
+
+TODAY = "2026-11-21"
+TAGS = ("ckb", "en", "fa", "gu", "hi", "ta", "ur")
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample project with the house's own templates, built."""
+    folder = tmp_path_factory.mktemp("languages") / "project"
+    shutil.copytree(HOME / "tests" / "sites" / "languages", folder)
+    shutil.copytree(HOME / "templates", folder / "templates")
+    assert main(["build", "--project", str(folder), "--today", TODAY], HOME) == 0
+    return folder
+
+
+@pytest.fixture(scope="module")
+def pages(project: Path) -> dict[str, Expected]:
+    """What each sample page says, by language."""
+    return {page.view.tag: page for page in expected_of(project, TODAY, project / ".everyreader")}
+
+
+def test_every_sample_is_printed(pages: dict[str, Expected], project: Path) -> None:
+    """A sample that is not there would prove nothing."""
+    assert {tag for tag, page in pages.items() if page.file(project / "site", "large-print").exists()} == set(TAGS)
+
+
+@pytest.mark.parametrize("name", STRUCTURE)
+@pytest.mark.parametrize("tag", TAGS)
+def test_a_script_passes_the_rule(tag: str, name: str, pages: dict[str, Expected], project: Path) -> None:
+    """Tags and words of the file are those of its page."""
+    page = pages[tag]
+    findings = STRUCTURE[name](page.file(project / "site", "large-print"), page, page.pieces("large-print"))
+    assert not findings, told(findings)
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_a_script_is_set_in_its_own_fonts(tag: str, pages: dict[str, Expected], project: Path) -> None:
+    """No letter is taken from a font that was not chosen; English words stand in every sample."""
+    page = pages[tag]
+    assert fonts.check(page.file(project / "site", "large-print"), {*page.locale.fonts, *pages["en"].locale.fonts}) == []
+
+
+@pytest.mark.parametrize("format", sorted(find_formats()))
+@pytest.mark.parametrize("tag", TAGS)
+def test_a_script_says_the_same_in_every_format(tag: str, format: str, pages: dict[str, Expected], project: Path) -> None:
+    """No block is lost, added or changed."""
+    page = pages[tag]
+    found = format_module(format).read_blocks(page.file(project / "site", format).read_bytes())
+    assert compare(page.pieces(format), found, declared(format)) == []
