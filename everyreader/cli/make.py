@@ -7,6 +7,7 @@ vouch for and nothing else.
 from __future__ import annotations
 
 import json
+import unicodedata
 from collections.abc import Iterable
 
 import msgspec
@@ -201,6 +202,7 @@ def _vouch(site: Site, kitchen: Kitchen, view: View, made: Made, task: str, now:
     format, key = kitchen.format, (view.page, view.tag)
     path = address(view.page + (PART if view.booklet else ""), view.tag, format.extension)
     if now:
+        result.findings += [unknown_letter(site.pages[key].source, letter, site.locale(key[1]).english_name) for letter in made.unknown]
         result.outputs[path] = Output(path, made.digest, made.size, 0, task=task)
         result.labels[path] = Label(f"{format.name} of {site.pages[key].source}{' as a booklet' if view.booklet else ''}", view,
                                     {**_shared(kitchen, view), **_named(materials)})
@@ -208,6 +210,14 @@ def _vouch(site: Site, kitchen: Kitchen, view: View, made: Made, task: str, now:
         return
     panels.setdefault(key, []).append(FormatLink(format.name, format.sized_label, path, made.size, made.pages, view.points,
                                               view.booklet))
+
+
+def unknown_letter(path: str, letter: str, language: str) -> Finding:
+    """Return the finding of a letter that none of a page's fonts has. language: of the page, in English."""
+    name = unicodedata.name(letter, "without a name").lower()
+    return Finding("pdf/unknown-letter", path, f"“{letter}” (U+{ord(letter):04X}, {name}) is in none of the fonts for print in "
+                   f"{language}. On paper its name stands in its place.",
+                   "Write what it means in words, or add a font that has it to the language's locale.yml.", piece=letter)
 
 
 def _named(materials: Materials) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """Makes PDFs out of HTML: page, setting, tag tree and text layer. What every format that is a PDF shares."""
 
 from everyreader.pdf.pages import render
-from everyreader.pdf.typeset import finish, gap, materials
+from everyreader.pdf.typeset import finish, gap, materials, unknown
 
 
 def read_blocks(data: bytes) -> list[tuple[str, str]]:
@@ -10,4 +10,4 @@ def read_blocks(data: bytes) -> list[tuple[str, str]]:
     return read_pdf_blocks(data)
 
 
-__all__ = ["finish", "gap", "materials", "read_blocks", "render"]
+__all__ = ["finish", "gap", "materials", "read_blocks", "render", "unknown"]

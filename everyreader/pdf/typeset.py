@@ -16,6 +16,7 @@ from urllib.parse import unquote, urlsplit
 from everyreader.locale import Locale
 from everyreader.markup import View
 from everyreader.pdf.fonts import file_digest, font_path, libraries
+from everyreader.pdf.letters import unknown_letters, with_names
 from everyreader.pdf.lines import RLM, letters_over, plan_lines
 from everyreader.pdf.pages import expected_pages, without_contents
 from everyreader.pdf.patches import install
@@ -53,13 +54,18 @@ MOST_PAGES = 4
 """Pages that a file may have without contents (formats.md, P-15)."""
 
 
+def unknown(text: str, materials: Materials) -> str:
+    """Return the letters of a text that none of its fonts has."""
+    return unknown_letters(text, (path for path, _ in materials.fonts))
+
+
 def finish(text: str, style: str, materials: Materials, project: str) -> tuple[bytes, int]:
     """Return the PDF of a text, and how many pages it has.
 
     Every fetch but the fonts and pictures that the materials name is refused.
     """
     install()
-    document = _fitting(text, style, materials)
+    document = _fitting(with_names(text, unknown(text, materials)), style, materials)
     for page in document.pages:
         # WeasyPrint makes one more link of each box inside a link, which no Link element holds (ISO 14289-1, 7.18.5).
         page.links = [link for link in page.links if link[3].element_tag == "a"]

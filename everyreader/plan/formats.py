@@ -27,7 +27,8 @@ class Format(msgspec.Struct, frozen=True):
     Its module has `render(view, document, look, locale) -> str`. A format that needs a heavy tool also has
     `gap() -> str` (why this machine cannot make it, or nothing), `materials(view, locale, files, others) -> Materials | str` (what
     enters the tool besides the text, or why it is not there) and
-    `finish(text, style, materials, project) -> (bytes, pages)`, and may name in ENGINE the folder of the package whose
+    `finish(text, style, materials, project) -> (bytes, pages)`, may have `unknown(text, materials) -> str` (letters that it
+    cannot draw), and may name in ENGINE the folder of the package whose
     code makes it.
     """
 
@@ -72,12 +73,14 @@ class Materials(msgspec.Struct, frozen=True):
 
 class Made(msgspec.Struct, frozen=True, omit_defaults=True):
     """The record of one rendition. digest: of its bytes, which are kept as `blob:<digest>`; size: in bytes; pages: 0
-    where it has none. fault: (template, line, message) where a template could not be rendered."""
+    where it has none. fault: (template, line, message) where a template could not be rendered. unknown: letters that
+    could not be drawn."""
 
     digest: str
     size: int = 0
     pages: int = 0
     fault: tuple[str, int, str] | None = None
+    unknown: str = ""
 
 
 @cache

@@ -129,9 +129,11 @@ def finish(arguments: bytes, project: str, fetch: Fetch) -> Values:
     text, style = fetch(f"blob:{wanted.text}").decode(), fetch(f"blob:{wanted.style}").decode()
     loaded = {path: fetch(f"blob:{digest}") for path, digest in wanted.materials.pictures}
     materials = msgspec.structs.replace(wanted.materials, loaded=loaded)
-    data, pages = format_module(wanted.format).finish(text, style, materials, project)
+    module = format_module(wanted.format)
+    data, pages = module.finish(text, style, materials, project)
+    unknown = module.unknown(text, materials) if hasattr(module, "unknown") else ""
     name = digest(data)
-    return ((f"blob:{name}", data), ("made", encode(Made(name, len(data), pages))))
+    return ((f"blob:{name}", data), ("made", encode(Made(name, len(data), pages, unknown=unknown))))
 
 
 class StyleArguments(msgspec.Struct, frozen=True):

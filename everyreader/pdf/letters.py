@@ -1,0 +1,58 @@
+"""Finds letters that none of the fonts of a page has, before a page is set: WeasyPrint would take any font of the machine,
+or draw an empty box, without a word.
+
+Such a letter is told by its name in the Unicode standard, in square brackets, and is a finding.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import cache
+
+_SHOWN = re.compile(r"(<[^>]*>)|([^<]+)")
+_SILENT = ("Cc", "Cf", "Mn", "Zs", "Zl", "Zp")
+"""Categories that need no drawing of their own: controls, joiners and variation selectors, spaces. Marks over letters are
+looked for with the letters themselves, except selectors."""
+
+
+def unknown_letters(text: str, fonts: Iterable[str]) -> str:
+    """Return the letters in the words of a page that none of the fonts has, each once, in the order of reading.
+
+    text: the HTML that is set. fonts: paths of font files.
+    """
+    letters = dict.fromkeys("".join(_decoded(words) for _, words in _SHOWN.findall(text)))
+    known: set[int] = set().union(*(_letters_of(path) for path in fonts))
+    return "".join(letter for letter in letters if ord(letter) not in known and _is_drawn(letter))
+
+
+def _decoded(words: str) -> str:
+    from html import unescape
+    return unescape(words)
+
+
+def _is_drawn(letter: str) -> bool:
+    return unicodedata.category(letter) not in _SILENT or (
+        unicodedata.category(letter) == "Mn" and not 0xFE00 <= ord(letter) <= 0xFE0F)
+
+
+def name_of(letter: str) -> str:
+    """Return what a letter is called, in small letters."""
+    return unicodedata.name(letter, f"U+{ord(letter):04X}").lower()
+
+
+def with_names(text: str, letters: str) -> str:
+    """Return the HTML of a page with letters replaced by their names: in words only, never inside a tag."""
+    if not letters:
+        return text
+    names = {ord(letter): f"[{name_of(letter)}]" for letter in letters}
+    return _SHOWN.sub(lambda found: found[1] or found[2].translate(names), text)
+
+
+@cache
+def _letters_of(path: str) -> frozenset[int]:
+    """Return the numbers of all letters that a font file has."""
+    from fontTools.ttLib import TTFont
+    with TTFont(path, fontNumber=0, lazy=True) as font:
+        return frozenset(font.getBestCmap())
