@@ -92,6 +92,27 @@ def message(project: Path, chance: random.Random) -> str:
     return _change(path, re.escape(chance.choice(found)), chance.choice(['msgstr ""', 'msgstr "Słowo"'])) if found else "none"
 
 
+def print_size(project: Path, chance: random.Random) -> str:
+    """Change the size of print of a page or of the site, also to one that cannot be."""
+    path = chance.choice([*_pages(project), project / "content/site.yml"])
+    return _set_key(path, f"print-sizes: {{large-print: {chance.choice([12, 16, 20, 28, 40])}}}")
+
+
+def booklet(project: Path, chance: random.Random) -> str:
+    """Give a page a booklet, or change which pages that joins."""
+    pages = chance.sample(["index", "choice", "guides/help", "nowhere"], chance.randint(1, 4))
+    return _set_key(chance.choice(_pages(project)), f"booklet: {{title: All in one, pages: [{', '.join(pages)}]}}")
+
+
+def _set_key(path: Path, line: str) -> str:
+    """Write a setting in the place of the one of that name, or else before all others."""
+    name = line.partition(":")[0]
+    start = r"\A" if path.suffix == ".yml" else r"\A---\n"
+    there = re.search(rf"^{name}: ", path.read_text("utf-8", "surrogateescape"), re.MULTILINE)
+    return f"{path}: " + (_change(path, rf"^{name}: .*", line, 1) if there else
+                          _change(path, start, f"{line}\n" if path.suffix == ".yml" else f"---\n{line}\n", 1))
+
+
 def template(project: Path, chance: random.Random) -> str:
     """Change a template, or spoil one."""
     path = project / "templates" / chance.choice(["html/page.html", "words/page.html", "blocks/paragraph.html"])
@@ -208,6 +229,6 @@ def _damage_entries(file: Path, how: str, chance: random.Random) -> None:
 
 
 EDITS: tuple[Edit, ...] = (prose, prose, blank_line, front_matter, front_matter, rename, delete, new_page, new_page, fact,
-                           fact, message, template, mend_template, mend_template, mend_template, style, picture, language, break_page,
+                           fact, print_size, booklet, message, template, mend_template, mend_template, mend_template, style, picture, language, break_page,
                            settings, part_of_a_build, part_of_a_build, damage_site, damage_site, delete_site, damage_cache,
                            damage_cache)

@@ -69,7 +69,8 @@ def test_build_after_any_edits_equals_a_clean_one(project: Path, seed: int) -> N
 def test_build_after_edits_equals_a_clean_one_in_large_print(project: Path, seed: int) -> None:
     """With PDFs too: what WeasyPrint made earlier and what it makes now are the same bytes."""
     chance, log = random.Random(seed), [f"seed {seed}"]
-    write(project, "content/en/choice.md", page("en", "choice", 2, more="formats: [html, large-print]\n"))
+    write(project, "content/en/choice.md", page("en", "choice", 2, more="formats: [html, large-print, giant-print]\n"
+                                                 "booklet: {title: Both, pages: [choice, index]}\n"))
     for _ in range(3):
         log += [edit(project, chance) for edit in chance.choices(EDITS, k=3)]
         assert_as_clean(project, TODAY, log)

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 import msgspec
 
+from everyreader.cli.booklets import booklet_views
 from everyreader.cli.indexes import add_indexes
 from everyreader.cli.plain import roots
 from everyreader.cli.results import Gap, Label, Result, Wanted
@@ -19,7 +20,7 @@ from everyreader.cli.workshop import Workshop
 from everyreader.document import digest, encode
 from everyreader.finding import Finding
 from everyreader.markup import FormatLink, View
-from everyreader.plan import (Compiled, Format, Made, Materials, address, asked_formats, compile_task, contests, find_formats,
+from everyreader.plan import (PART, Compiled, Format, Made, Materials, address, asked_formats, compile_task, contests, find_formats,
                               finish_task, format_module, furnish, make_view, picture_target, points_of, render_task, style_task)
 from everyreader.publish import Output
 from everyreader.report import Decisions
@@ -59,13 +60,16 @@ def make(shop: Workshop, site: Site, discovery: Discovery, decisions: Decisions,
     views = _views(shop, site, decisions)
     if wanted.languages:
         views = {key: without_unknown(view, {*wanted.languages}, standing.keys()) for key, view in views.items()}
+    booklets = booklet_views(shop, site, views)
     panels: dict[PageKey, list[FormatLink]] = {}
     if result.findings and any(finding.rule == "templates/template" for finding in result.findings):
         return result  # nothing can be made with these templates, and nothing will be published
     for name, kitchen in kitchens.items():
         if not kitchen.format.last:
-            chosen = {key: view for key, view in views.items() if name in asked_formats(site, key)
-                      and (address(*key, kitchen.format.extension), site.pages[key].source) not in lost}
+            everything = [*views.items(), *(((page + PART, tag), view) for (page, tag), view in booklets.items())
+                          ] if kitchen.format.points else views.items()
+            chosen = {key: view for key, view in everything if name in asked_formats(site, (view.page, view.tag))
+                      and (address(*key, kitchen.format.extension), site.pages[view.page, view.tag].source) not in lost}
             _make_format(shop, site, kitchen, chosen, locales, wanted, standing, panels, result)
     for kitchen in kitchens.values():
         if kitchen.format.last:
@@ -120,9 +124,9 @@ def _views(shop: Workshop, site: Site, decisions: Decisions) -> dict[PageKey, Vi
 def _make_format(shop: Workshop, site: Site, kitchen: Kitchen, views: dict[PageKey, View], locales: dict[str, str],
                  wanted: Wanted, standing: dict[str, str], panels: dict[PageKey, list[FormatLink]],
                  result: Result) -> None:
-    """Make one format of every page that asks for it, or look up what the cache can vouch for where it is not wanted."""
+    """Make one format of every page and booklet that asks for it, or look up what the cache can vouch for where it is not wanted."""
     format, module = kitchen.format, format_module(kitchen.format.name)
-    prints = {key: for_print(view, points_of(site, key, format), format.sized_label) for key, view in views.items()}
+    prints = {key: for_print(view, points_of(site, (view.page, view.tag), format), format.sized_label) for key, view in views.items()}
     tasks = {key: render_task(format.name, view, kitchen.look, kitchen.compiled, locales.get(key[1], ""))
              for key, view in prints.items()
              if wanted.format(format.name) and wanted.language(key[1]) or address(*key, format.extension) in standing}
@@ -195,14 +199,15 @@ def _vouch(site: Site, kitchen: Kitchen, view: View, made: Made, task: str, now:
            panels: dict[PageKey, list[FormatLink]], result: Result, materials: Materials = Materials("")) -> None:
     """List one rendition in its page's panel, and publish it where it was made now. task: key of what made it."""
     format, key = kitchen.format, (view.page, view.tag)
-    path = address(view.page, view.tag, format.extension)
+    path = address(view.page + (PART if view.booklet else ""), view.tag, format.extension)
     if now:
         result.outputs[path] = Output(path, made.digest, made.size, 0, task=task)
-        result.labels[path] = Label(f"{format.name} of {site.pages[key].source}", view,
+        result.labels[path] = Label(f"{format.name} of {site.pages[key].source}{' as a booklet' if view.booklet else ''}", view,
                                     {**_shared(kitchen, view), **_named(materials)})
     elif standing.get(path) != made.digest:
         return
-    panels.setdefault(key, []).append(FormatLink(format.name, format.sized_label, path, made.size, made.pages, view.points))
+    panels.setdefault(key, []).append(FormatLink(format.name, format.sized_label, path, made.size, made.pages, view.points,
+                                              view.booklet))
 
 
 def _named(materials: Materials) -> dict[str, str]:

@@ -15,6 +15,7 @@ from everyreader.document import (Block, Callout, Definitions, Example, Foreign,
                                   Picture, Quote, Separator, Table, Text)
 from everyreader.locale import Locale
 from everyreader.markup.inlines import render_inlines
+from everyreader.markup.printed import is_list
 from everyreader.markup.values import View
 from everyreader.markup.words import Medium, direction_of, link_from, say
 
@@ -122,7 +123,8 @@ def _by_kind(block: Block, view: View, look: Look, locale: Locale) -> Any:
             bodies = [_item(item.blocks, tight, view, look, locale) for item in items]
             return macros["list"](block, bodies)
         case Table(_, head, rows):
-            return macros["table"](block, [(cell, render_inlines(cell.children, view, medium)) for cell in head],
+            kind = "rows" if medium == "print" and is_list(block, view.points or 18) else "table"
+            return macros[kind](block, [(cell, render_inlines(cell.children, view, medium)) for cell in head],
                                    [[(cell, render_inlines(cell.children, view, medium)) for cell in row.cells]
                                     for row in rows])
         case Callout(_, kind, title, blocks, lang):

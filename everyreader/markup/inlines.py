@@ -10,8 +10,9 @@ from markupsafe import Markup, escape
 
 from everyreader.document import Break, Code, Emphasis, Fact, Foreign, Image, Inline, Link, Strong, Text
 from everyreader.facts import FactValue
+from everyreader.markup.printed import keep_together, printed_address
 from everyreader.markup.values import LinkValue, View
-from everyreader.markup.words import Medium, address_of, breakable, direction_of, isolate, link_from
+from everyreader.markup.words import Medium, address_of, direction_of, isolate, link_from
 
 
 def render_inlines(inlines: Iterable[Inline], view: View, medium: Medium, linked: bool = False) -> Markup:
@@ -22,6 +23,8 @@ def render_inlines(inlines: Iterable[Inline], view: View, medium: Medium, linked
 def _inline(inline: Inline, view: View, medium: Medium, linked: bool) -> str:
     match inline:
         case Text(text):
+            if medium == "print":
+                return isolate(text, "unbroken") if view.direction == "rtl" else keep_together(text)
             return isolate(text) if view.direction == "rtl" else escape(text)
         case Strong(children):
             return f"<strong>{render_inlines(children, view, medium, linked)}</strong>"
@@ -59,8 +62,13 @@ def _link(target: str, children: tuple[Inline, ...], view: View, medium: Medium,
     if medium == "print" and href.startswith("http"):
         shown = re.sub(r"^https?://|/$", "", href)
         if shown not in inner:
-            return f'{anchor} <bdi dir="ltr" class="address">({breakable(shown)})</bdi>'
+            return f'{anchor} {_printed(shown, view)}'
     return anchor
+
+
+def _printed(address: str, view: View) -> str:
+    """Return the address of a link as it stands after its words on paper, where nobody can follow it."""
+    return f'<bdi dir="ltr" class="address">({printed_address(address, view.points or 18)})</bdi>'
 
 
 def _note(value: LinkValue, view: View) -> str:
@@ -74,18 +82,23 @@ def _fact(name: str, form: str, view: View, medium: Medium, linked: bool) -> str
         return ""
     lang = f' lang="{escape(value.lang)}"' if value.lang else ""
     match value.type:
+        case "email" | "web" if medium == "print" and not linked:
+            shown = printed_address(value.text, view.points or 18)
+            return f'<a href="{escape(value.href)}"><bdi dir="ltr" class="address">{shown}</bdi></a>'
         case "phone" | "email" | "web":
-            inner = f'<bdi dir="ltr" class="unbroken">{escape(value.text)}</bdi>'
+            words = value.text.replace(" ", "\u00a0") if medium == "print" else value.text
+            inner = f'<bdi dir="ltr" class="unbroken">{escape(words)}</bdi>'
             if linked or (medium == "print" and value.type == "phone"):
                 return inner
             return f'<a href="{escape(value.href)}">{inner}</a>'
         case "link" | "form":
+            target = re.sub(r"^https?://|/$", "", value.href)
             inner = f"<bdi{lang}>{escape(value.text)}</bdi>"
+            if medium == "print" and target == value.text:
+                inner = f'<bdi dir="ltr" class="address">{printed_address(target, view.points or 18)}</bdi>'
             if linked:
                 return inner
-            shown = re.sub(r"^https?://|/$", "", value.href)
-            printed = medium == "print" and shown != value.text
-            after = f' <bdi dir="ltr" class="address">({breakable(shown)})</bdi>' if printed else ""
+            after = f" {_printed(target, view)}" if medium == "print" and target != value.text else ""
             return f'<a href="{escape(value.href)}">{inner}</a>{after}'
         case "date":
             return f'<time datetime="{value.iso}" class="unbroken"><bdi>{escape(value.text)}</bdi></time>'

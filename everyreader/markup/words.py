@@ -40,24 +40,23 @@ def relative(address: str, origin: str) -> str:
     return quote("/".join([".."] * (len(folders) - shared) + parts[shared:]))
 
 
-def breakable(address: str) -> Markup:
-    """Return an address that may break after a slash and nowhere else."""
-    return Markup("<wbr>").join(Markup(escape(part)) for part in re.split(r"(?<=/)", address) if part)
-
-
 _LATIN = re.compile(r"[0-9+(][0-9 ()+/:.,–-]*[0-9)]|[0-9]|[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9 .,'’&/@:_-]*[A-Za-zÀ-ɏ0-9]|[A-Za-zÀ-ɏ]")
 
 
-def isolate(text: str) -> Markup:
+_GROUPS = re.compile(r"(?=.* )[0-9 ()+/:.,–-]{3,24}")
+
+
+def isolate(text: str, number: str = "") -> Markup:
     """Return words of a right-to-left page with each run of digits or Latin letters in an isolate of its own.
 
     Without that, `0300 303 5678` is shown as `5678 303 0300` (Unicode Standard Annex 9, rule W2 and the rules for
-    neutral characters): a wrong number.
+    neutral characters): a wrong number. number: class of a run that is a number in groups.
     """
     found = []
     end = 0
     for match in _LATIN.finditer(text):
-        found += [escape(text[end:match.start()]), '<bdi dir="ltr">', escape(match[0]), "</bdi>"]
+        kind = f' class="{number}"' if number and _GROUPS.fullmatch(match[0]) else ""
+        found += [escape(text[end:match.start()]), f'<bdi dir="ltr"{kind}>', escape(match[0]), "</bdi>"]
         end = match.end()
     return Markup("".join([*found, escape(text[end:])]))
 

@@ -24,6 +24,15 @@ class Translation(msgspec.Struct, frozen=True, omit_defaults=True):
     date: datetime.date | None = None
 
 
+class Booklet(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Pages that are joined into one file, by their paths. place, places: (line, column) of the whole and of each page."""
+
+    title: str = ""
+    pages: tuple[str, ...] = ()
+    place: tuple[int, int] = (1, 1)
+    places: tuple[tuple[int, int], ...] = ()
+
+
 class Meta(msgspec.Struct, frozen=True, omit_defaults=True):
     """What the front matter of a page says."""
 
@@ -46,6 +55,7 @@ class Meta(msgspec.Struct, frozen=True, omit_defaults=True):
     editors_note: str = ""
     articles: dict[str, str] = {}
     print_sizes: dict[str, int] = {}
+    booklet: Booklet | None = None
 
 
 def _as_translation(node: Node) -> Translation | Fault:
@@ -74,6 +84,27 @@ def _as_articles(node: Node) -> dict[str, str] | Fault:
     return {name.strip().upper(): " ".join(value.text.split()) for name, value in entries.items()}
 
 
+def _as_booklet(node: Node) -> Booklet | Fault:
+    help = "Write: booklet: {title: The whole guide, pages: [one, two]}"
+    values, faults = read_fields(node, {"title": as_text, "pages": _as_pages})
+    if faults:
+        return faults[0]
+    if not values.get("title") or not values.get("pages"):
+        return Fault("source/wrong-type", "A booklet needs a title and a list of pages.", help, node.line, node.column)
+    pages = values["pages"]
+    return Booklet(values["title"], tuple(page for page, _, _ in pages), (node.line, node.column),
+                   tuple((line, column) for _, line, column in pages))
+
+
+def _as_pages(node: Node) -> tuple[tuple[str, int, int], ...] | Fault:
+    """Return the path of each page with the line and column at which it is written."""
+    def read(item: Node) -> tuple[str, int, int] | Fault:
+        text = as_text(item)
+        return text if isinstance(text, Fault) else (text, item.line, item.column)
+
+    return as_list(read)(node)
+
+
 as_print_sizes = as_numbers(12, 32)
 """Reads the sizes of print formats in points, by their names, such as `{large-print: 20}`: what RNIB and UKAAF call clear,
 large and giant print lies between these."""
@@ -83,7 +114,7 @@ READERS = {
     "version-of": as_text, "owner": as_text, "reviewed": as_date, "review-due": as_date, "expires": as_date,
     "formats": as_list(as_text), "translation": _as_translation, "order": as_number, "redirects": as_list(as_text),
     "always-published": as_yes_no, "date": as_date, "co-produced": as_yes_no, "editors-note": as_text,
-    "articles": _as_articles, "print-sizes": as_print_sizes,
+    "articles": _as_articles, "print-sizes": as_print_sizes, "booklet": _as_booklet,
 }
 
 

@@ -15,9 +15,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
-LRM, RLM, POP, ZERO = "\u200e", "\u200f", "\u202c", "\u200b"
+LRM, RLM, POP, ZERO = "\u200e", "\u200f", "\u202c", frozenset("\u200b\u2060")
 CONTROLS = frozenset((LRM, RLM, POP))
-"""Marks of direction. ZERO is where an address may break: it is no part of the address."""
+"""Marks of direction. ZERO: where an address may break and where not. Neither is a part of it."""
 
 
 class Atom(NamedTuple):
@@ -73,7 +73,7 @@ def _plan(line: Any, boxes: list[Any], direction: str, lift: float) -> None:
 
 def letters_over(page: Any) -> int:
     """Return how many more left-to-right than right-to-left letters a page has: Poppler guesses its direction by that."""
-    kinds = [kind(letter) for box in _words(page) for letter in (*box.text, *(
+    kinds = [kind(letter) for box in _words(page, whole=True) for letter in (*box.text, *(
         atom.letter for atom in getattr(box, "order", ()) if atom.letter in CONTROLS))]
     return kinds.count("L") - kinds.count("R")
 
@@ -115,7 +115,7 @@ right-to-left letter, it is read from left to right."""
 
 def _with_marks(boxes: Sequence[Any], way: str) -> Iterator[Atom]:
     """Yield the letters of a line in the order of reading, with marks where one direction ends and neither begins."""
-    plain = [Atom(letter, number, place) for number, box in enumerate(boxes) for place, letter in enumerate(box.text) if letter != ZERO]
+    plain = [Atom(letter, number, place) for number, box in enumerate(boxes) for place, letter in enumerate(box.text) if letter not in ZERO]
     kinds = [kind(atom.letter) for atom in plain]
     for number, (atom, own) in enumerate(zip(plain, kinds, strict=True)):
         after = kinds[number + 1] if number + 1 < len(plain) else ""
@@ -135,18 +135,24 @@ def _with_marks(boxes: Sequence[Any], way: str) -> Iterator[Atom]:
 
 
 def _lines(box: Any) -> Iterator[tuple[Any, Any]]:
-    """Yield every line with the block that it stands in."""
+    """Yield every line with the block that it stands in; of a block inside a line, its own lines after that line."""
     box = getattr(box, "_box", box)
     for child in getattr(box, "children", ()):
         if type(child).__name__ == "LineBox":
             yield box, child
-        else:
-            yield from _lines(child)
+        yield from _lines(child)
 
 
-def _words(box: Any) -> Iterator[Any]:
+def _words(box: Any, whole: bool = False) -> Iterator[Any]:
+    """Yield the boxes of words of a line, or of a whole page with all its lines."""
     box = getattr(box, "_box", box)
     if type(box).__name__ == "TextBox":
         yield box
     for child in getattr(box, "children", ()):
-        yield from _words(child)
+        if whole or type(child).__name__ != "LineBox":
+            yield from _words(child, whole)
+
+
+def spoken(text: str) -> str:
+    """Return the words of a box without what only tells where a line may break."""
+    return "".join(letter for letter in text if letter not in ZERO)

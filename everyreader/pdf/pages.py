@@ -11,17 +11,17 @@ from typing import Any
 
 from markupsafe import Markup
 
-from everyreader.document import Block, Document, Heading, walk
+from everyreader.document import Block, Document, Heading, Text, walk
 from everyreader.locale import Locale
 from everyreader.markup import Look, View, render_blocks, render_inlines, say
+from everyreader.markup.printed import SIDE, room
 from everyreader.pdf.words import css_content, css_text, short_title
 
 CONTENTS = ("<!--contents-->", "<!--/contents-->")
 """The marks around the contents."""
 
 _LINE, _POINT = 1.3, 25.4 / 72  # millimetres a point
-_EDGE, _GAP, _SIDE = 12, 4, 25  # millimetres: any office printer can print so far out; between page and text; beside it
-_WIDTH = 210 - 2 * _SIDE
+_EDGE, _GAP = 12, 4  # millimetres: any office printer can print so far out; between the text and what runs above it
 
 
 def render(view: View, document: Document, look: Look, locale: Locale) -> str:
@@ -37,7 +37,7 @@ def render(view: View, document: Document, look: Look, locale: Locale) -> str:
                for heading in _headings(blocks, view)]
     values: dict[str, Any] = {
         "view": view, "_": message, "plain": plain, "points": view.points, "locale": locale, "css": css_text,
-        "content": css_content, "paper": _paper(view), "short": short_title(view.title, room(view.points)),
+        "content": css_content, "paper": _paper(view), "title": render_inlines((Text(view.title),), view, look.medium), "short": short_title(view.title, room(view.points) * 8 // 7),
         "notices": render_blocks(view.notices, view, look, locale),
         "body": render_blocks(document.blocks, view, look, locale),
         "front": render_blocks((*view.front, *view.closing), view, look, locale),
@@ -47,16 +47,11 @@ def render(view: View, document: Document, look: Look, locale: Locale) -> str:
     return look.environment.get_template("large-print/page.html").render(values)
 
 
-def room(points: int) -> int:
-    """Return how many letters stand in one line of a page, if they are rather wide ones."""
-    return int(_WIDTH / (points * _POINT * 0.58))
-
-
 def _paper(view: View) -> dict[str, str]:
     """Return the margins: as wide on both sides, so that text and number stand in the same place whichever side is bound."""
     line = view.points * _POINT * _LINE
     foot = -(-len(view.foot) // room(view.points))  # lines
-    return {"top": f"{_EDGE + line + _GAP:.1f}mm", "bottom": f"{_EDGE + line * (1 + foot) + _GAP:.1f}mm", "side": f"{_SIDE}mm"}
+    return {"top": f"{_EDGE + line + _GAP:.1f}mm", "bottom": f"{_EDGE + line * (1 + foot) + _GAP:.1f}mm", "side": f"{SIDE}mm"}
 
 
 def _headings(blocks: Iterable[Block], view: View) -> Iterator[Heading]:
@@ -90,7 +85,11 @@ def without_contents(text: str) -> str:
 
 def expected_pages(text: str) -> float:
     """Return about how many pages a text will fill: it decides which of two layouts is tried first, and nothing else."""
+    words = re.sub(r"<style.*?</style>|<[^>]*>", "", text, flags=re.DOTALL)
+    letters = len(words) + sum(sign > "\u2e80" for sign in words)  # those of Chinese are twice as wide
+    return letters / 700 * (_points(text) / 18) ** 2
+
+
+def _points(text: str) -> int:
     size = re.search(r"font-size: (\d+)pt", text)
-    points = int(size[1]) if size else 18
-    letters = len(re.sub(r"<style.*?</style>|<[^>]*>", "", text, flags=re.DOTALL))
-    return letters / 900 * (points / 18) ** 2
+    return int(size[1]) if size else 18

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import unquote
 
-from everyreader.pdf.lines import ZERO
+from everyreader.pdf.lines import spoken
 from everyreader.pdf.marks import PAGINATION, Mark
 from everyreader.pdf.structure import Node, pdf_tree
 
@@ -98,7 +98,7 @@ class Tree:
         if node.type == "Figure":
             node.box = (number, _rectangle(box, page))
         if getattr(box, "order", None):
-            mark.words = box.text.replace(ZERO, "") + (" " if getattr(box, "stripped", False) else "")
+            mark.words = spoken(box.text) + (" " if getattr(box, "stripped", False) else "")
         node.kids.append((number, mark))
 
     def _holder(self, box: Any) -> Node:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from everyreader.pdf.compose import Composite
-from everyreader.pdf.lines import CONTROLS, ZERO, Atom
+from everyreader.pdf.lines import CONTROLS, Atom, spoken
 
 _NARROWEST = 100
 """Thousandths of the size: letters that stand closer are taken for one that is printed twice (Poppler)."""
@@ -88,7 +88,7 @@ def _pieces(item: Any, size: float, x: float, text: str, starts: dict[int, int],
             width += glyph.geometry.width * unit
             index += 1
         first, last = starts[offset + cluster], starts[offset + until[cluster]]
-        words = text[first:last].replace(ZERO, "")
+        words = spoken(text[first:last])
         if words:
             yield Piece(first, words, x, width, tuple(found), run)
         x += width
@@ -113,8 +113,13 @@ _SPACE = 250
 
 def _in_one_font(pieces: list[Piece]) -> list[Piece]:
     """Return pieces with each space in the font of the word beside it: PDFium turns round only what is in one font."""
-    runs = [piece.run for piece in pieces if piece.text.strip()]
-    return [piece if piece.text.strip() or not runs else piece._replace(run=runs[0], glyphs=()) for piece in pieces]
+    found: list[Piece] = []
+    run = next((piece.run for piece in pieces if piece.text.strip()), 0)
+    for piece in pieces:
+        if piece.text.strip():
+            run = piece.run
+        found.append(piece if piece.text.strip() else piece._replace(run=run, glyphs=()))
+    return found
 
 
 def _even(pieces: list[Piece]) -> list[Piece]:

@@ -77,10 +77,19 @@ def _fitting(text: str, style: str, materials: Materials) -> Any:
         pages = _layout(short, style, materials)
         return pages if len(pages.pages) <= MOST_PAGES else _layout(text, style, materials)
     pages = _layout(text, style, materials)
-    if len(pages.pages) <= MOST_PAGES + 1:
+    if _could_be_fewer(pages):
         fewer = _layout(short, style, materials)
         return fewer if len(fewer.pages) <= MOST_PAGES else pages
     return pages
+
+
+def _could_be_fewer(pages: Any) -> bool:
+    """Say whether the contents are at least as tall as what stands on the pages that would have to go."""
+    bodies = [page._page_box.children[0].children[0].children for page in pages.pages]
+    contents = sum(box.margin_height() for boxes in bodies for box in boxes
+                   if box.element is not None and box.element.get("class") == "contents")
+    surplus = sum(box.margin_height() for boxes in bodies[MOST_PAGES:] for box in boxes)
+    return bool(surplus <= contents)
 
 
 def _layout(text: str, style: str, materials: Materials) -> Any:
@@ -104,9 +113,10 @@ def _catalogue(document: Any, pdf: Any) -> None:
 def _plan(document: Any, materials: Materials) -> None:
     """Decide how the letters of each line are stored, before they are drawn."""
     pages = [page._page_box for page in document.pages]
-    slanting = bool(materials.fonts) and "Nastaliq" in materials.fonts[0][0]
     direction = pages[0].style["direction"]
-    plan_lines(pages, direction, _LIFT if slanting else 0)
+    # The first font that is not for Latin letters is that of the page's language.
+    own = next((path for path, _ in materials.fonts if not os.path.basename(path).startswith("NotoSans-")), "")
+    plan_lines(pages, direction, _LIFT if "Nastaliq" in own else 0)
     for page in document.pages if direction == "rtl" else ():
         _tip(page, letters_over(page._page_box) + 1)
 
@@ -142,7 +152,8 @@ def _style(style: str, fonts: tuple[tuple[str, str], ...]) -> tuple[Any, Any]:
     faces = "\n".join(_face(path) for path, _ in fonts)
     families = ", ".join(dict.fromkeys(f'"{_family(path)}"' for path, _ in fonts))
     allowed = Materials("", fonts=fonts)
-    sheet = CSS(string=f"{faces}\n:root {{ font-family: {families} }}\n{style}", font_config=configuration,
+    hanging = ":lang(ur), :lang(ks) { line-height: 2 !important }" if "Nastaliq" in families else ""  # formats.md, P-09
+    sheet = CSS(string=f"{faces}\n:root {{ font-family: {families} }}\n{style}\n{hanging}", font_config=configuration,
                 base_url=_ROOT, url_fetcher=_fetcher(allowed))
     return sheet, configuration
 

@@ -1,6 +1,8 @@
 """The Site in, a list of tasks out: what each page in each language and format is made from."""
 
-from everyreader.plan.addresses import Claim, asked_formats, contests, points_of, redirects_of, vanished
+from everyreader.plan.addresses import (PART, Claim, asked_formats, booklet_formats, booklet_pages, contests, points_of, redirects_of,
+                                        vanished)
+from everyreader.plan.booklets import join_pages
 from everyreader.plan.formats import Format, Made, Materials, find_formats, format_module
 from everyreader.plan.names import address
 from everyreader.plan.notices import furnish
@@ -9,7 +11,7 @@ from everyreader.plan.pictures import is_picture, picture_target, used_pictures
 from everyreader.plan.tasks import Compiled, compile_task, finish_task, render_task, style_task, template_fault
 from everyreader.plan.view import make_view
 
-__all__ = ["Claim", "Compiled", "Format", "Made", "Materials", "Move", "address", "asked_formats", "compile_task", "contests", "file_of", "find_formats",
+__all__ = ["Claim", "Compiled", "Format", "Made", "Materials", "Move", "PART", "address", "asked_formats", "booklet_formats", "booklet_pages", "compile_task", "contests", "file_of", "find_formats",
            "finish_task",
-           "format_module", "furnish", "is_picture", "make_view", "moved_paths", "moves", "picture_target", "points_of", "redirect_address", "redirects_of", "render_task",
+           "format_module", "furnish", "is_picture", "join_pages", "make_view", "moved_paths", "moves", "picture_target", "points_of", "redirect_address", "redirects_of", "render_task",
            "style_task", "template_fault", "used_pictures", "vanished"]

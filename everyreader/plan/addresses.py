@@ -22,6 +22,10 @@ OWN = ("manifest.json", "_headers", "_redirects", ".htaccess", "web.config", "st
 """What the build writes for hosts, search engines and itself: nobody else can have these addresses."""
 
 
+PART = ".booklet"
+"""Stands between the path of a page and the extension of a format in the address of its booklet."""
+
+
 class Claim(msgspec.Struct, frozen=True):
     """A file that asks for an address of the site. source: its file in the project. piece: the words that ask for it."""
 
@@ -41,6 +45,10 @@ def claims(site: Site) -> Iterator[Claim]:
         for name in asked_formats(site, (page, tag)):
             if name in extensions:
                 yield Claim(f"{tag}/{page}{extensions[name]}", site.pages[page, tag].source)
+    for page, tag in sorted(site.published):
+        if booklet_pages(site, (page, tag)):
+            yield from (Claim(f"{tag}/{page}{PART}{extensions[name]}", site.pages[page, tag].source, "booklet")
+                        for name in booklet_formats(site, (page, tag)))
     for path in sorted(site.files):
         if path.startswith("content/media/"):
             yield Claim(path.removeprefix("content/"), path)
@@ -74,6 +82,22 @@ def asked_formats(site: Site, key: PageKey) -> tuple[str, ...]:
     """Return the names of the formats that a page asks for, or that the site asks for where the page says nothing."""
     own = site.pages[key].meta.formats
     return site.settings.formats if own is None else own
+
+
+def booklet_pages(site: Site, key: PageKey) -> tuple[str, ...]:
+    """Return the pages that the booklet of a page joins in its language, or none where it has no booklet."""
+    header = site.pages[key]
+    booklet = header.meta.booklet
+    if key not in site.published or not booklet or header.broken:
+        return ()
+    pages = tuple(dict.fromkeys(page for page in booklet.pages if (page, key[1]) in site.published))
+    return pages if len(pages) > 1 else ()
+
+
+def booklet_formats(site: Site, key: PageKey) -> tuple[str, ...]:
+    """Return the formats in which a page's booklet is made: those of print that the page asks for."""
+    sized = [name for name, format in find_formats().items() if format.points]
+    return tuple(name for name in asked_formats(site, key) if name in sized)
 
 
 def points_of(site: Site, key: PageKey, format: Format) -> int:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from everyreader.document import (Block, Callout, Fact, Foreign, Inline, Link, Paragraph, Text, Value, inlines_of,
+from everyreader.document import (Block, Break, Callout, Fact, Foreign, Inline, Link, Paragraph, Text, Value, inlines_of,
                                   walk_inlines)
 from everyreader.facts import FactValue, show
 from everyreader.locale import ENGLISH, Locale
@@ -136,7 +136,7 @@ def front(site: Site, locale: Locale) -> tuple[Block, ...]:
     contact, blocks = site.settings.contact, []
     way = next((name for name in (contact.post, contact.email, contact.form) if name in site.facts.entries), "")
     if way:
-        blocks.append(Paragraph("front/paragraph-1", fill(locale, WRITE, contact=(Fact(way),))))
+        blocks.append(Paragraph("front/paragraph-1", fill(locale, WRITE, contact=(Break(), Fact(way)))))
     phone = site.settings.interpreter_phone
     if is_english(locale) and phone in site.facts.entries:
         blocks.append(Paragraph("front/paragraph-2", fill(locale, INTERPRETER, phone=(Fact(phone),))))

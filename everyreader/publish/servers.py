@@ -61,7 +61,7 @@ def nginx(hosting: Hosting) -> str:
     link = hosting.canonical("${everyreader_page}.html").replace('"', '\\"')
     maps = [
         _map("everyreader_cache", _word(PAGES_CACHE), [(f'"~^{start}/assets/"', _word(ASSETS_CACHE))]),
-        _map("everyreader_link", '""', [(f'"~^{start}/(?<everyreader_page>(?:{tags})/.+){re.escape(end)}$"', f'"{link}"')
+        _map("everyreader_link", '""', [(f'"~^{start}/(?<everyreader_page>(?:{tags})/.+?)(\\.booklet)?{re.escape(end)}$"', f'"{link}"')
                                         for end in hosting.extensions]),
         _map("everyreader_robots", '"noindex"' if hosting.noindex else '""', [
             *((f'"~^{start}/{re.escape(tag)}/"', '"noindex"') for tag in hosting.draft_tags),
@@ -90,7 +90,7 @@ def apache(hosting: Hosting) -> str:
     marks = [f'    SetEnvIf Request_URI "^{start}/assets/" everyreader_asset',
              *(f'    SetEnvIf Request_URI "^{start}/{re.escape(tag)}/" everyreader_draft' for tag in hosting.draft_tags),
              *(f'    SetEnvIf Request_URI "^{_pattern(f"{prefix}/{file}")}$" everyreader_draft' for file in hosting.drafts),
-             *(f'    SetEnvIf Request_URI "^{start}/((?:{tags})/.+){re.escape(end)}$" everyreader_page=$1'
+             *(f'    SetEnvIf Request_URI "^{start}/((?:{tags})/.+?)(\\.booklet)?{re.escape(end)}$" everyreader_page=$1'
                for end in hosting.extensions)]
     link = _word(hosting.canonical("%{everyreader_page}e.html"))
     sent = [*(f"    Header always set {name} {_word(value)}" for name, value in hosting.headers.items()),
@@ -172,6 +172,6 @@ def _iis_rewrite(main: ElementTree.Element, hosting: Hosting) -> None:
     for end in hosting.extensions:
         rule = _add(outbound, "rule", name=f"canonical {end}")
         _add(rule, "match", serverVariable="RESPONSE_Link", pattern=".*")
-        pattern = f"^{re.escape(hosting.prefix)}/((?:{tags})/.+){re.escape(end)}$"
+        pattern = f"^{re.escape(hosting.prefix)}/((?:{tags})/.+?)(\\.booklet)?{re.escape(end)}$"
         _add(_add(rule, "conditions"), "add", input="{URL}", pattern=pattern)
         _add(rule, "action", type="Rewrite", value=hosting.canonical("{C:1}.html"))

@@ -1,0 +1,78 @@
+"""Keeps together on paper what a reader must not find torn: numbers, days, postcodes, names; and says which tables do not fit.
+
+A reader who enlarges so much that a line holds few letters must not copy half a phone number (formats.md, P-07 and P-17).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from markupsafe import Markup, escape
+
+from everyreader.document import Table, text_of
+
+SIDE = 25
+"""Millimetres of margin beside the text: room to bind, and as much on the other side."""
+
+_ACROSS = (210 - 2 * SIDE) * 72 / 25.4
+LONGEST = 24
+"""Letters that are kept on one line: more would not fit at the largest size."""
+
+_TOGETHER = re.compile(
+    r"[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}\b"  # a postcode
+    r"|\d{1,2}\.? [^\W\d_]+ \d{4}\b"  # a day
+    r"|[+(]?\d[\d()]*(?: [\d()]*\d[\d()]*)+"  # a number in groups
+    r"|\d[\d.,:]* ?(?:am|pm|KB|MB|mm|cm|km|kg|points?|%)(?!\w)"
+    r"|\bNHS (?:App|England|login|number)\b"
+    r"|[^\W\d_]+(?:-[^\W\d_]+)+")  # a word with a hyphen of its own
+
+
+def room(points: int) -> int:
+    """Return how many letters, if they are rather wide ones, stand in one line of a page."""
+    return int(_ACROSS / (points * 0.58))
+
+
+def keep_together(text: str) -> Markup:
+    """Return words as HTML in which what belongs together stays on one line."""
+    found: list[str] = []
+    end = 0
+    for match in _TOGETHER.finditer(text):
+        if len(match[0]) <= LONGEST:
+            found += [escape(text[end:match.start()]), _unbroken(match[0])]
+            end = match.end()
+    return Markup("".join([*found, escape(text[end:])])) if found else escape(text)
+
+
+def printed_address(address: str, points: int) -> Markup:
+    """Return an address of the web or of e-mail that breaks after a slash or an @, and elsewhere only if it must."""
+    parts = [part for part in re.split(r"(?<=[/@])", address) if part]
+    return Markup("<wbr>").join(_joined(part) if len(part) < room(points) else escape(part) for part in parts)
+
+
+def _unbroken(text: str) -> Markup:
+    return Markup(f'<span class="unbroken">{escape(text)}</span>')
+
+
+def _joined(text: str) -> Markup:
+    """Return a part of an address with word joiners where a line could break: they are no part of what is copied."""
+    return Markup(escape(re.sub(r"(?<=[-.?&=])(?=.)", "\u2060", text)))
+
+
+def is_list(table: Table, points: int) -> bool:
+    """Say whether a table is set as a list: it has more than three columns, its longest words do not fit side by side, or,
+    in giant print, three columns would be towers of single words."""
+    columns = list(_columns(table))
+    widths = [max(map(_longest, column), default=0) + 2 for column in columns]
+    towers = points > 18 and len(columns) == 3 and any(len(text) > room(points) for column in columns for text in column)
+    return len(columns) > 3 or sum(widths) > room(points) or towers
+
+
+def _columns(table: Table) -> Iterable[list[str]]:
+    for number, cell in enumerate(table.head):
+        below = (row.cells[number].children for row in table.rows if number < len(row.cells))
+        yield [text_of(cell.children), *(text_of(children) for children in below)]
+
+
+def _longest(text: str) -> int:
+    return max(map(len, re.sub(r"\{\{[^}]*\}\}", "0" * 14, text).split()), default=0)

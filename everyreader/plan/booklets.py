@@ -1,0 +1,89 @@
+"""Joins several pages into one: a booklet, which print formats render like any page.
+
+The joined tree has the title of each page one level below the booklet's own and all its headings one level down. Ids and
+targets carry the path of their page, so that two pages may use the same; links between the pages lead inside.
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+import msgspec
+
+from everyreader.document import Document, Foreign, Heading, Inline, Text, decode_document, digest, encode
+from everyreader.markup import LinkValue, View
+from everyreader.site import PageKey, Site
+
+DEEPEST = 6
+
+
+def join_pages(site: Site, key: PageKey, views: list[View], documents: list[bytes]) -> tuple[View, bytes]:
+    """Return the View of a page's booklet, and the bytes of its Document.
+
+    views, documents: of the pages that it joins, in order; one of them is that of the page itself.
+    """
+    carrier = next((view for view in views if view.page == key[0]), views[0])
+    booklet = site.pages[key].meta.booklet
+    title = booklet.title if booklet and booklet.title else carrier.title
+    parts = {view.address: _prefix(view) for view in views}
+    blocks = [block for view, data in zip(views, documents, strict=True) for block in _blocks(view, decode_document(data))]
+    document = encode(Document(tuple(blocks)))
+    links = {_prefix(view) + name: _inside(link, carrier.address, parts)
+             for view in views for name, link in view.links.items()}
+    dates = [site.pages[view.page, view.tag].meta for view in views]
+    first = _earliest([meta.reviewed for meta in dates])
+    due = _earliest([meta.review_due for meta in dates])
+    notices = {block.id: block for view in (carrier, *views) for block in view.notices}
+    return msgspec.structs.replace(
+        carrier, page=key[0], title=title, title_lang=carrier.lang, booklet=title, document=digest(document),
+        notices=tuple(notices.values()), foot=max((view.foot for view in views), key=len),
+        reviewed=views[first].reviewed if first >= 0 else "", next_review=views[due].next_review if due >= 0 else "",
+        withheld=tuple(_prefix(view) + id for view in views for id in view.withheld),
+        excuse=next((view.excuse for view in views if view.excuse), None),
+        filled={_prefix(view) + id: tuple(_moved(blocks, _prefix(view)))
+                for view in views for id, blocks in view.filled.items()},
+        facts={name: fact for view in views for name, fact in view.facts.items()}, links={**carrier.links, **links},
+        pictures={_prefix(view) + name: picture for view in views for name, picture in view.pictures.items()},
+        foreign=tuple(sorted({lang for view in views for lang in view.foreign}))), document
+
+
+def _prefix(view: View) -> str:
+    return f"{view.page}~"
+
+
+def _blocks(view: View, document: Document) -> list[Any]:
+    """Return the title of a page as a heading, and its blocks below it."""
+    words: tuple[Inline, ...] = (Text(view.title),)
+    if view.title_lang != view.lang:
+        words = (Foreign(view.title_lang, words),)
+    return [Heading(_prefix(view), 2, words), *_moved(document.blocks, _prefix(view))]
+
+
+def _moved(blocks: tuple[Any, ...], prefix: str) -> tuple[Any, ...]:
+    """Return blocks with a prefix before each id and target, and each heading one level down."""
+    def move(value: Any) -> Any:
+        if isinstance(value, list | tuple):
+            return [move(item) for item in value]
+        if not isinstance(value, dict):
+            return value
+        changed = {name: move(item) for name, item in value.items()}
+        changed |= {name: prefix + value[name] for name in ("id", "target") if name in value and value[name]}
+        return changed | ({"level": min(DEEPEST, value["level"] + 1)} if "level" in value else {})
+
+    found: Document = msgspec.convert(move(msgspec.to_builtins(Document(blocks))), Document)
+    return found.blocks
+
+
+def _inside(link: LinkValue, address: str, parts: dict[str, str]) -> LinkValue:
+    """Return where a link leads in the booklet: to a page that is in it, or else where it led before."""
+    if link.address not in parts:
+        return link
+    anchor = "" if link.anchor in ("main", "top") else link.anchor
+    return LinkValue(address=address, anchor=parts[link.address] + anchor)
+
+
+def _earliest(days: list[datetime.date | None]) -> int:
+    """Return the place of the earliest of several days; -1 where one is missing: nobody can vouch for that page then."""
+    known = [day for day in days if day]
+    return days.index(min(known)) if known and len(known) == len(days) else -1

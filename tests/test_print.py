@@ -1,0 +1,127 @@
+"""Sizes of print and booklets: what may be asked for, what is said of a slip, and the text that is set."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import msgspec
+import pytest
+from tiny_project import built, goes_on, make, page, run
+
+from everyreader.document import Cell, Document, Row, Table, Text, decode_document, encode
+from everyreader.markup.printed import is_list, keep_together, printed_address, room
+from everyreader.parse import parse_source
+from everyreader.pdf.pages import CONTENTS, without_contents
+from everyreader.pdf.words import css_content, css_text, short_title
+from everyreader.plan import find_formats
+from everyreader.plan.booklets import _moved
+
+SLIPS = {
+    "too small": ("print-sizes: {large-print: 11}", "source/wrong-type", "3:28", "12 to 32"),
+    "too large": ("print-sizes: {giant-print: 33}", "source/wrong-type", "3:28", "12 to 32"),
+    "not a number": ("print-sizes: {large-print: big}", "source/wrong-type", "3:28", "number"),
+    "not a group": ("print-sizes: 20", "source/wrong-type", "3:14", "name"),
+    "a misspelt format": ("print-sizes: {larg-print: 20}", "site/print-size", "3:15", '"large-print"'),
+    "a format without a size": ("print-sizes: {html: 20}", "site/print-size", "3:15", "giant-print"),
+    "large print that is not": ("print-sizes: {large-print: 14}", "site/print-size", "3:15", "16 to 32"),
+    "a booklet of words": ("booklet: all", "source/wrong-type", "3:10", "name: value"),
+    "a booklet without a title": ("booklet: {pages: [index, page]}", "source/wrong-type", "3:10", "title"),
+    "a page that is not there": ("booklet: {title: Both, pages: [page, index, pagge]}", "site/booklet", "3:45", '"page"'),
+    "a page twice": ("booklet: {title: Both, pages: [page, index, page]}", "site/booklet", "3:45", "Delete"),
+    "itself not in it": ("booklet: {title: Both, pages: [index]}", "site/booklet", "3:10", "Add page"),
+    "no print format": ("booklet: {title: Both, pages: [page, index]}\nformats: html", "site/booklet", "3:10", "large-print"),
+}
+
+
+@pytest.mark.parametrize(("line", "rule", "place", "help"), SLIPS.values(), ids=SLIPS)
+def test_a_slip_about_print_has_its_place_and_what_to_do(line: str, rule: str, place: str, help: str, tmp_path: Path) -> None:
+    """The finding names line and column, and every page is published."""
+    formats = "" if "formats" in line else "\nformats: [html, large-print]"
+    project = make(tmp_path, {"content/en/page.md": page("Words.", f"{line}{formats}\n")})
+    said = run(project, "--format", "html")
+    assert said.place(rule) == f"content/en/page.md:{place}", said.found
+    assert help in said.found
+    assert goes_on(project) and built(project)
+
+
+def test_a_size_of_the_site_has_its_place(tmp_path: Path) -> None:
+    """A size that cannot be is told with the line of content/site.yml."""
+    project = make(tmp_path)
+    settings = project / "content/site.yml"
+    settings.write_text(settings.read_text("utf-8") + "print-sizes:\n  large-print: 40\n", "utf-8")
+    lines = settings.read_text("utf-8").splitlines()
+    said = run(project)
+    assert said.place("source/wrong-type") == f"content/site.yml:{len(lines)}:16", said.found
+    assert goes_on(project)
+
+
+def test_sizes_and_booklets_are_read() -> None:
+    """What front matter says of print comes into the header, with the places of a booklet's pages."""
+    meta = parse_source(b"---\ntitle: A\nprint-sizes: {giant_print: 28}\nbooklet:\n  title: All\n  pages:\n  - a\n  - b\n---\n\nW.\n",
+                        "content/en/a.md").header.meta
+    assert meta.print_sizes == {"giant-print": 28}
+    assert meta.booklet is not None and meta.booklet.pages == ("a", "b") and meta.booklet.places == ((7, 5), (8, 5))
+
+
+def test_three_sizes_share_one_template() -> None:
+    """Clear, large and giant print differ in name and size alone."""
+    sized = {name: (format.points, format.folder) for name, format in find_formats().items() if format.points}
+    assert sized == {"clear-print": (14, "large-print"), "large-print": (18, "large-print"), "giant-print": (24, "large-print")}
+
+
+@pytest.mark.parametrize(("words", "kept"), [
+    ("Phone 0300 303 5678 now", ["0300 303 5678"]), ("By 6 August 2026.", ["6 August 2026"]), ("XX1 1XX", ["XX1 1XX"]),
+    ("at 8 am or 5pm", ["8 am", "5pm"]), ("the NHS App", ["NHS App"]), ("an opt-out", ["opt-out"]),
+    ("call +44 (0)20 7450 4000", ["+44 (0)20 7450 4000"]), ("13 or over", []), ("word " * 9, []),
+    ("1 2 3 4 5 6 7 8 9 10 11 12 13 14 15", [])])
+def test_what_belongs_together_stays_on_one_line(words: str, kept: list[str]) -> None:
+    """Numbers, days, postcodes and names are kept whole, no longer than a line of the largest print, and no letter is lost."""
+    html = keep_together(words)
+    assert re.findall(r'<span class="unbroken">([^<]*)</span>', html) == kept
+    assert re.sub(r"<[^>]*>", "", html) == words
+
+
+def test_addresses_break_after_a_slash_only() -> None:
+    """Each part of an address is a piece of its own."""
+    assert re.sub(r'<wbr>', "|", re.sub(r"</?span[^>]*>", "", printed_address("www.a-b.example/c-d/e", 18))) == "www.a-b.example/|c-d/|e"
+    assert room(32) >= 24, "what is kept together must fit at every size"
+
+
+def table(columns: int, words: str) -> Table:
+    """Return a table of one row, with the same words in each cell."""
+    cells = tuple(Cell((Text(words),)) for _ in range(columns))
+    return Table("t", cells, (Row("r", cells),))
+
+
+@pytest.mark.parametrize(("columns", "words", "points", "as_list"), [
+    (3, "A few words", 18, False), (4, "A", 14, True), (3, "A sentence that is longer than one line", 24, True),
+    (3, "A few words", 24, False), (2, "w" * 500, 14, True), (2, "Words", 32, False)])
+def test_tables_that_do_not_fit_are_lists(columns: int, words: str, points: int, as_list: bool) -> None:
+    """More than three columns, or words too long for them, are set as a list."""
+    assert is_list(table(columns, words), points) == as_list
+
+
+def test_words_in_style_sheets_are_safe() -> None:
+    """Quotes, ends of elements and line ends cannot leave a string."""
+    assert css_text('a"b\\</style>\n') == '"a\\22 b\\5c \\3c /style>\\a "'
+    assert css_content("Page {page} of {pages}") == '"Page " counter(page) " of " counter(pages)'
+    assert short_title("The opt-out: your choice", 30) == "The opt-out"
+    assert short_title("A very long title of a page", 14) == "A very long …"
+
+
+def test_contents_can_be_taken_out() -> None:
+    """What stands between the marks goes, and nothing else."""
+    assert without_contents(f"a{CONTENTS[0]}b{CONTENTS[1]}c") == "ac"
+    assert without_contents("abc") == "abc"
+
+
+def test_joined_blocks_have_ids_of_their_own_and_lower_headings() -> None:
+    """Each id and target gets the prefix once, and headings stay in their order."""
+    source = parse_source(b"---\ntitle: A\n---\n\n## One {#one}\n\n- [b](#one) {{ x }}\n\n| A | B |\n|---|---|\n| c | d |\n\n"
+                          b"### Six\n", "content/en/a.md")
+    moved = decode_document(encode(Document(_moved(source.document.blocks, "a~"))))
+    ids = re.findall(r'"id":"([^"]*)"', encode(moved).decode())
+    assert ids and all(id.startswith("a~") and id.count("~") == 1 for id in ids)
+    assert [block.level for block in moved.blocks if hasattr(block, "level")] == [3, 4]
+    assert '"target":"a~#one"' in encode(moved).decode() and msgspec.json.decode(encode(moved))
