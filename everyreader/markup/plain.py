@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import reduce
 
 from everyreader.document import (Block, Break, Callout, Cell, Code, Definitions, Document, Emphasis, Example, Fact, Foreign, Heading,
                                   Image, Inline, Link, Listing, Pair, Paragraph, Picture, Quote, Separator, Strong, Table, Text)
@@ -40,23 +41,67 @@ class _Said(Value, frozen=True):
     links: tuple[tuple[str, str], ...] = ()
 
 
-def pieces(view: View, document: Document, locale: Locale, medium: Medium, opening: tuple[Run, ...] = ()) -> tuple[Piece, ...]:
-    """Return the smallest blocks of a page in reading order. opening: what a printed format says first, of itself."""
+class Printed(Value, frozen=True):
+    """What only the finished paper knows. pages: how many; places: page of each heading by its id, where there are contents."""
+
+    pages: int = 0
+    places: dict[str, int] = {}
+
+
+def pieces(view: View, document: Document, locale: Locale, medium: Medium, printed: Printed = Printed()) -> tuple[Piece, ...]:
+    """Return the smallest blocks of a page in reading order."""
     where = _Where(view, locale, medium)
     title = Piece((), "title", view.title, view.title_lang, 1, ((view.title_lang, view.title),))
-    body = tuple(_blocks((*view.notices, *document.blocks, *view.closing), (), view.lang, where))
-    others = _piece((), "others", view.lang, _said(view.others, view.lang, where))
-    review = _review(view, locale)
+    others = [_piece((), "others", view.lang, _said(view.others, view.lang, where))] if view.others else []
+    notices, closing = (tuple(_blocks(blocks, (), view.lang, where)) for blocks in (view.notices, view.closing))
+    body = tuple(_blocks(document.blocks, (), view.lang, where))
     if medium == "print":
-        front = [_piece((), "front", view.lang, _Said(opening))] if opening else []
-        return (*front, title, *body, *review, *([others] if view.others else ()))
+        front = _blocks(view.front, (), view.lang, where)
+        trust = _piece((), "front", view.lang, _Said((("en-GB", view.site_name),)))
+        return (trust, title, *notices, *_about(where, printed), *others, *front, *closing,
+                *_contents(where, printed, (*notices, *body)), *body)
     published = [_piece((), "published", view.lang, _Said(((view.lang, view.published),)))] if view.published else []
-    return (title, *published, *body, *([others] if view.others else ()), *review)
+    return (title, *published, *notices, *body, *closing, *others, *_review(view, locale))
+
+
+def _about(where: _Where, printed: Printed) -> Iterator[Piece]:
+    """Yield what a printed page says of itself on its first page."""
+    view, locale = where.view, where.locale
+
+    def said(message: str, **values: object) -> Run:
+        words, lang = locale.message(message)
+        return lang, reduce(lambda text, each: text.replace("{" + each[0] + "}", str(each[1])), values.items(), words)
+
+    name = f": {locale.name}"
+    english: tuple[Run, ...] = ((view.lang, f"{name} ("), ("en-GB", locale.english_name), (view.lang, ")"))
+    lines: list[tuple[Run, ...]] = [
+        (said(view.label, size=view.points),),
+        (said("Language"), *(((view.lang, name),) if locale.name == locale.english_name else english)),
+        (said("Number of pages"), (view.lang, f": {printed.pages}")),
+        *(((locale.message(message)[1], words),) for message, words in _reviews(view) if words),
+        (said("Print this at full size (100%)."),)]
+    yield from (_piece((), "front", view.lang, _Said(runs)) for runs in lines)
+
+
+def _contents(where: _Where, printed: Printed, body: tuple[Piece, ...]) -> Iterator[Piece]:
+    """Yield the contents of a printed page: each heading of the second level, with its page."""
+    headings = [piece for piece in body if piece.level == 2 or (piece.level == 3 and where.view.booklet)]
+    if not printed.places or len(headings) < 2:
+        return
+    words, lang = where.locale.message("Contents")
+    yield _piece((), "contents", where.view.lang, _Said(((lang, words),)), 2)
+    page, lang = where.locale.message("page {page}")
+    for heading in headings:
+        place = f": {page.replace('{page}', str(printed.places.get(heading.id, 0)))}"
+        yield _piece((), "contents", where.view.lang, _Said((*heading.runs, (lang, place)), ((folded(heading.text + place), f"#{heading.id}"),)))
+
+
+def _reviews(view: View) -> tuple[tuple[str, str], ...]:
+    return ("Last checked: {date}", view.reviewed), ("Next check: {date}", view.next_review)
 
 
 def _review(view: View, locale: Locale) -> list[Piece]:
-    lines = [(locale.message(message)[1], words) for message, words in (
-        ("Last checked: {date}", view.reviewed), ("Next check: {date}", view.next_review)) if words and view.reviewed]
+    lines = [(locale.message(message)[1], words) for message, words in _reviews(view) if words and view.reviewed]
     runs = tuple((lang, ("\n" if number else "") + words) for number, (lang, words) in enumerate(lines))
     return [_piece((), "review", view.lang, _Said(runs))] if runs else []
 

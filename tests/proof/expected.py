@@ -6,7 +6,6 @@ import datetime
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from types import ModuleType
 from typing import NamedTuple
 
 from everyreader.cli.gather import gather
@@ -18,14 +17,18 @@ from everyreader.locale import Locale
 from everyreader.markup import View
 from everyreader.markup.parity import Declared, read_declared
 from everyreader.markup.piece import Piece
-from everyreader.markup.plain import pieces
-from everyreader.plan import address, find_formats, format_module
+from everyreader.markup.plain import Printed, pieces
+from everyreader.pdf.read import elements, marks_of, read_tags
+from everyreader.plan import address, find_formats, format_module, points_of
 from everyreader.report import Decisions
 from everyreader.run import Workers
+from everyreader.site import Site
 from everyreader.source import discover
 from everyreader.task import Cache, code_digest
 
 HOME = Path(__file__).parents[2]
+LONG = 4
+"""Pages up to which a printed file needs no contents."""
 
 
 class Expected(NamedTuple):
@@ -34,20 +37,15 @@ class Expected(NamedTuple):
     view: View
     document: Document
     locale: Locale
+    site: Site
 
-    def pieces(self, format: str) -> tuple[Piece, ...]:
-        """Return its smallest blocks as a format is to have them."""
-        module = format_module(format)
-        medium = module.FORMAT.medium
-        view = self.view if medium == "screen" else for_print(self.view)
-        return pieces(view, self.document, self.locale, medium, self._opening(module))
-
-    def _opening(self, module: ModuleType) -> tuple[tuple[str, str], ...]:
-        """Return what a printed format says first: whose it is, and how large it is printed."""
-        if module.FORMAT.medium != "print":
-            return ()
-        words, lang = self.locale.message(f"{module.FORMAT.label}, {{size}} point")
-        return ("en-GB", f"{self.view.site_name}\n"), (lang, words.replace("{size}", str(module.POINTS)))
+    def pieces(self, format: str, file: Path) -> tuple[Piece, ...]:
+        """Return its smallest blocks as a format is to have them. file: tells how many pages there are, and where headings stand."""
+        known = find_formats()[format]
+        if known.medium == "screen":
+            return pieces(self.view, self.document, self.locale, "screen")
+        view = for_print(self.view, points_of(self.site, (self.view.page, self.view.tag), known), known.sized_label)
+        return pieces(view, self.document, self.locale, "print", printed(file))
 
     def file(self, site: Path, format: str) -> Path:
         """Return where a format of the page stands."""
@@ -59,8 +57,17 @@ def expected_of(project: Path, today: str, cache: Path) -> list[Expected]:
     shop = Workshop(project, Cache(cache), Workers(min(2, os.cpu_count() or 1), ""), code_digest(), lambda *_: None, set(), set(), set())
     site = gather(shop, discover(project), datetime.date.fromisoformat(today)).site
     views = _views(shop, site, Decisions(blocks={}, pages=frozenset()))
-    return [Expected(view, decode_document(shop.data(f"document:{view.document}")), site.locale(tag))
+    return [Expected(view, decode_document(shop.data(f"document:{view.document}")), site.locale(tag), site)
             for (_, tag), view in sorted(views.items())]
+
+
+def printed(file: Path) -> Printed:
+    """Return what only the finished paper knows: a file of over four pages has contents."""
+    tags = read_tags(file)
+    assert tags.root is not None, tags.fault
+    places = {node.id: min((mark.page for mark in marks_of(node)), default=0)
+              for node, _ in elements(tags.root) if node.id and node.kind[:1] == "H"}
+    return Printed(len(tags.pages), places if len(tags.pages) > LONG else {})
 
 
 def made(expected: list[Expected], site: Path) -> Iterator[tuple[Expected, str, Path]]:
@@ -74,4 +81,4 @@ def made(expected: list[Expected], site: Path) -> Iterator[tuple[Expected, str, 
 
 def declared(format: str) -> Declared:
     """Return what a format says that it leaves out and adds."""
-    return read_declared((HOME / "templates" / format / "parity.yml").read_text(encoding="utf-8"))
+    return read_declared((HOME / "templates" / find_formats()[format].folder / "parity.yml").read_text(encoding="utf-8"))

@@ -24,7 +24,7 @@ def test_every_format_says_what_the_page_says(format: str, expected: list[Expect
     read_blocks, known = format_module(format).read_blocks, declared(format)
     differences = [f"{page.view.tag}/{page.view.page}: {difference.id}: {difference.message}"
                    for page, name, file in made(expected, built_site) if name == format
-                   for difference in compare(page.pieces(format), read_blocks(file.read_bytes()), known)]
+                   for difference in compare(page.pieces(format, file), read_blocks(file.read_bytes()), known)]
     assert not differences, "\n" + "\n".join(differences[:40]) + f"\n{len(differences)} differences"
 
 
@@ -38,9 +38,9 @@ def test_every_file_of_the_site_is_compared(expected: list[Expected], built_site
 
 def test_every_format_joins() -> None:
     """A format without a reader, or without a word on what it leaves out and adds, would be proved by nothing."""
-    for name in find_formats():
+    for name, format in find_formats().items():
         assert hasattr(format_module(name), "read_blocks"), name
-        assert (HOME / "templates" / name / "parity.yml").exists(), name
+        assert (HOME / "templates" / format.folder / "parity.yml").exists(), name
         assert all(why for why in (*declared(name).leaves_out.values(), *declared(name).adds.values())), name
 
 

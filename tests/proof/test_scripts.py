@@ -1,4 +1,4 @@
-"""Large print in scripts that the site itself does not have yet: every rule about tags and words holds there too.
+"""Print in scripts that the site itself does not have yet: every rule about tags and words holds there too.
 
 The sample pages in tests/sites/languages have paragraphs, a list, a table, Latin words, numbers, a date, brackets, percent signs and
 quotation marks in Gujarati, Hindi, Tamil, Persian, Central Kurdish, and Urdu in Nastaliq.
@@ -21,6 +21,7 @@ from everyreader.rules.pdf import fonts
 pytestmark = pytest.mark.pdf
 
 TODAY = "2026-11-21"
+PRINTED = sorted(name for name, format in find_formats().items() if format.medium == "print")
 TAGS = ("ckb", "en", "fa", "gu", "hi", "ta", "ur")
 
 
@@ -42,7 +43,8 @@ def pages(project: Path) -> dict[str, Expected]:
 
 def test_every_sample_is_printed(pages: dict[str, Expected], project: Path) -> None:
     """A sample that is not there would prove nothing."""
-    assert {tag for tag, page in pages.items() if page.file(project / "site", "large-print").exists()} == set(TAGS)
+    assert {(tag, format) for tag, page in pages.items() for format in PRINTED if page.file(project / "site", format).exists()} == {
+        (tag, format) for tag in TAGS for format in PRINTED}
 
 
 @pytest.mark.parametrize("name", STRUCTURE)
@@ -50,7 +52,8 @@ def test_every_sample_is_printed(pages: dict[str, Expected], project: Path) -> N
 def test_a_script_passes_the_rule(tag: str, name: str, pages: dict[str, Expected], project: Path) -> None:
     """Tags and words of the file are those of its page."""
     page = pages[tag]
-    findings = STRUCTURE[name](page.file(project / "site", "large-print"), page, page.pieces("large-print"))
+    files = [(format, page.file(project / "site", format)) for format in PRINTED]
+    findings = [finding for format, file in files for finding in STRUCTURE[name](file, page, page.pieces(format, file))]
     assert not findings, told(findings)
 
 
@@ -58,7 +61,9 @@ def test_a_script_passes_the_rule(tag: str, name: str, pages: dict[str, Expected
 def test_a_script_is_set_in_its_own_fonts(tag: str, pages: dict[str, Expected], project: Path) -> None:
     """No letter is taken from a font that was not chosen; English words stand in every sample."""
     page = pages[tag]
-    assert fonts.check(page.file(project / "site", "large-print"), {*page.locale.fonts, *pages["en"].locale.fonts}) == []
+    allowed = {*page.locale.fonts, *pages["en"].locale.fonts, *(name for other in pages.values() if other.view.lang in page.view.foreign
+                                                                for name in other.locale.fonts)}
+    assert [finding for format in PRINTED for finding in fonts.check(page.file(project / "site", format), allowed)] == []
 
 
 @pytest.mark.parametrize("format", sorted(find_formats()))
@@ -66,5 +71,6 @@ def test_a_script_is_set_in_its_own_fonts(tag: str, pages: dict[str, Expected], 
 def test_a_script_says_the_same_in_every_format(tag: str, format: str, pages: dict[str, Expected], project: Path) -> None:
     """No block is lost, added or changed."""
     page = pages[tag]
-    found = format_module(format).read_blocks(page.file(project / "site", format).read_bytes())
-    assert compare(page.pieces(format), found, declared(format)) == []
+    file = page.file(project / "site", format)
+    found = format_module(format).read_blocks(file.read_bytes())
+    assert compare(page.pieces(format, file), found, declared(format)) == []

@@ -120,7 +120,7 @@ STRUCTURE: dict[str, Check] = {
 @pytest.mark.parametrize("name", STRUCTURE)
 def test_every_pdf_passes_the_rule(name: str, expected: list[Expected], built_site: Path) -> None:
     """The tags and words of every PDF are those of its page."""
-    files = [(file, page, page.pieces(format)) for page, format, file in made(expected, built_site) if file.suffix == ".pdf"]
+    files = [(file, page, page.pieces(format, file)) for page, format, file in made(expected, built_site) if file.suffix == ".pdf"]
     assert {file for file, _, _ in files} == set(built_site.rglob("*.pdf"))
     findings = [finding for file, page, said in files for finding in STRUCTURE[name](file, page, said)]
     assert not findings, told(findings[:40]) + f"\n{len(findings)} findings"

@@ -20,6 +20,7 @@ from pathlib import Path
 from everyreader.finding import Finding, Rule
 from everyreader.markup.piece import Piece, folded
 from everyreader.pdf.read import Element, Tagged, elements, marks_of, read_tags, report, text_of
+from everyreader.pdf.smallest import is_marker
 
 RULE = Rule("error")
 HELP = "Make one element of each block, with its content of both pages."
@@ -61,4 +62,10 @@ def _split(first: Element, second: Element, whole: Collection[str] | None) -> bo
     ends, starts = [mark.page for mark in marks_of(first)], [mark.page for mark in marks_of(second)]
     if not ends or not starts or max(ends) >= min(starts):
         return False
-    return whole is None or not {folded(text_of(first)), folded(text_of(second))} <= set(whole)
+    return whole is None or not {_words(first), _words(second)} <= set(whole)
+
+
+def _words(node: Element) -> str:
+    """Return the words of an element without the marker of a list item, which the page has not."""
+    return folded("".join(text_of(kid) for kid in node.kids if isinstance(kid, Element) and not is_marker(kid))
+                  if node.kind == "LI" else text_of(node))
