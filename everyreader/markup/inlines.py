@@ -37,7 +37,7 @@ def _inline(inline: Inline, view: View, medium: Medium, linked: bool) -> str:
         case Code(text):
             return f'<code dir="ltr">{escape(text)}</code>'
         case Break():
-            return "<br>"
+            return " <br>" if medium == "print" else "<br>"  # read aloud, two lines are two words
         case Foreign(lang, children):
             inner = render_inlines(children, msgspec.structs.replace(view, direction=direction_of(lang) if lang else view.direction), medium, linked)
             return f'<bdi lang="{escape(lang)}" dir="{direction_of(lang)}">{inner}</bdi>' if lang else inner
@@ -84,7 +84,7 @@ def _fact(name: str, form: str, view: View, medium: Medium, linked: bool) -> str
     match value.type:
         case "email" | "web" if medium == "print" and not linked:
             shown = printed_address(value.text, view.points or 18)
-            return f'<a href="{escape(value.href)}"><bdi dir="ltr" class="address">{shown}</bdi></a>'
+            return f'<a href="{escape(value.href)}"><bdi{lang} dir="ltr" class="address">{shown}</bdi></a>'
         case "phone" | "email" | "web":
             words = value.text.replace(" ", "\u00a0") if medium == "print" else value.text
             inner = f'<bdi dir="ltr" class="unbroken">{escape(words)}</bdi>'
@@ -95,7 +95,7 @@ def _fact(name: str, form: str, view: View, medium: Medium, linked: bool) -> str
             target = re.sub(r"^https?://|/$", "", value.href)
             inner = f"<bdi{lang}>{escape(value.text)}</bdi>"
             if medium == "print" and target == value.text:
-                inner = f'<bdi dir="ltr" class="address">{printed_address(target, view.points or 18)}</bdi>'
+                inner = f'<bdi{lang} dir="ltr" class="address">{printed_address(target, view.points or 18)}</bdi>'
             if linked:
                 return inner
             after = f" {_printed(target, view)}" if medium == "print" and target != value.text else ""
@@ -103,7 +103,7 @@ def _fact(name: str, form: str, view: View, medium: Medium, linked: bool) -> str
         case "date":
             return f'<time datetime="{value.iso}" class="unbroken"><bdi>{escape(value.text)}</bdi></time>'
         case "address":
-            lines = "<br>".join(str(escape(line)) for line in value.lines)
+            lines = (" <br>" if medium == "print" else "<br>").join(str(escape(line)) for line in value.lines)
             return f'<bdi{lang} dir="ltr" class="postal">{lines}</bdi>'
         case _:
             return f'<bdi{lang} dir="ltr">{escape(value.text)}</bdi>' if lang else (

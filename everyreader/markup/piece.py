@@ -38,12 +38,12 @@ class Piece(Value, frozen=True):
 CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Marks of direction, which are no words: a file may say the same by the order of its letters or by its markup."""
 
-_SPACE = re.compile("[ \t\n\r\f]+")
-"""White space that HTML folds; a no-break space is not of it."""
+_SPACE = re.compile("[ \t\n\r\f\xa0]+")
+"""White space that HTML folds, and the no-break space: paper has one where a number must not be parted, the source a plain one."""
 
 
 def folded(text: str) -> str:
-    """Return words in one form: NFC, without marks of direction, white space folded as HTML folds it.
+    """Return words in one form: NFC, without marks of direction, white space folded.
 
     >>> folded("two \\n  words ")
     'two words'

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import reduce
+from urllib.parse import unquote
 
 from everyreader.document import (Block, Break, Callout, Cell, Code, Definitions, Document, Emphasis, Example, Fact, Foreign, Heading,
                                   Image, Inline, Link, Listing, Pair, Paragraph, Picture, Quote, Separator, Strong, Table, Text)
@@ -16,6 +17,7 @@ from everyreader.document import Value
 from everyreader.facts import FactValue
 from everyreader.locale import Locale
 from everyreader.markup.piece import Piece, folded
+from everyreader.markup.printed import is_list
 from everyreader.markup.values import View
 from everyreader.markup.words import Medium, address_of
 
@@ -26,12 +28,22 @@ TITLES = {"important": "Important", "warning": "Warning", "do": "Do", "dont": "D
 """What a box of each kind is called where its author gave it no title."""
 
 
+class Printed(Value, frozen=True):
+    """What only the finished paper knows. pages: how many; places: page of each heading by its id;
+    contents: it has a list of them."""
+
+    pages: int = 0
+    places: dict[str, int] = {}
+    contents: bool = False
+
+
 class _Where(Value, frozen=True):
     """What the words of a block are read against."""
 
     view: View
     locale: Locale
     medium: Medium
+    printed: Printed
 
 
 class _Said(Value, frozen=True):
@@ -41,16 +53,9 @@ class _Said(Value, frozen=True):
     links: tuple[tuple[str, str], ...] = ()
 
 
-class Printed(Value, frozen=True):
-    """What only the finished paper knows. pages: how many; places: page of each heading by its id, where there are contents."""
-
-    pages: int = 0
-    places: dict[str, int] = {}
-
-
 def pieces(view: View, document: Document, locale: Locale, medium: Medium, printed: Printed = Printed()) -> tuple[Piece, ...]:
     """Return the smallest blocks of a page in reading order."""
-    where = _Where(view, locale, medium)
+    where = _Where(view, locale, medium, printed)
     title = Piece((), "title", view.title, view.title_lang, 1, ((view.title_lang, view.title),))
     others = [_piece((), "others", view.lang, _said(view.others, view.lang, where))] if view.others else []
     notices, closing = (tuple(_blocks(blocks, (), view.lang, where)) for blocks in (view.notices, view.closing))
@@ -86,7 +91,7 @@ def _about(where: _Where, printed: Printed) -> Iterator[Piece]:
 def _contents(where: _Where, printed: Printed, body: tuple[Piece, ...]) -> Iterator[Piece]:
     """Yield the contents of a printed page: each heading of the second level, with its page."""
     headings = [piece for piece in body if piece.level == 2 or (piece.level == 3 and where.view.booklet)]
-    if not printed.places or len(headings) < 2:
+    if not printed.contents or len(headings) < 2:
         return
     words, lang = where.locale.message("Contents")
     yield _piece((), "contents", where.view.lang, _Said(((lang, words),)), 2)
@@ -185,10 +190,22 @@ def _table(table: Table, ids: tuple[str, ...], lang: str, where: _Where) -> Iter
     def cell(value: Cell, ids: tuple[str, ...], kind: str) -> Piece:
         return _piece(ids, kind, lang, _said(value.children, lang, where))
 
+    if where.medium == "print" and is_list(table, where.view.points or 18):
+        yield from _rows(table, ids, lang, where)
+        return
     yield from (cell(each, ids, "header") for each in table.head)
     for row in table.rows:
         for number, each in enumerate(row.cells):
             yield cell(each, (*ids, row.id), "cell" if number else "header")
+
+
+def _rows(table: Table, ids: tuple[str, ...], lang: str, where: _Where) -> Iterator[Piece]:
+    """Yield a table as paper tells one that is too wide: each row as lines, each line with the heading of its column."""
+    for row in table.rows:
+        for head, each in zip(table.head, row.cells, strict=True):
+            name, body = _said(head.children, lang, where), _said(each.children, lang, where)
+            named: tuple[Run, ...] = (*name.runs, (lang, ": ")) if name.runs else ()
+            yield _piece((*ids, row.id), "cell", lang, _Said((*named, *(body.runs or ((lang, "–"),))), (*name.links, *body.links)))
 
 
 def _picture(target: str, alt: str, ids: tuple[str, ...], inner: tuple[str, ...], lang: str, where: _Where) -> Iterator[Piece]:
@@ -240,6 +257,10 @@ def _led(runs: tuple[Run, ...], address: str, lang: str, where: _Where) -> _Said
     shown = re.sub(r"^https?://|/$", "", address)
     if where.medium == "print" and address.startswith("http") and shown not in words:
         runs_shown: tuple[Run, ...] = (*runs, (lang, f" ({shown})"))
+    elif where.medium == "print" and address.startswith("#"):
+        page, own = where.locale.message("page {page}")
+        runs_shown = (*runs, (own, f" ({page.replace('{page}', str(where.printed.places.get(unquote(address[1:]), 0)))})"))
+        words = "".join(each for _, each in runs_shown)
     else:
         runs_shown = runs
     return _Said(runs_shown, ((folded(words), address),))

@@ -47,16 +47,15 @@ def keep_together(text: str) -> Markup:
 def printed_address(address: str, points: int) -> Markup:
     """Return an address of the web or of e-mail that breaks after a slash or an @, and elsewhere only if it must."""
     parts = [part for part in re.split(r"(?<=[/@])", address) if part]
-    return Markup("<wbr>").join(_joined(part) if len(part) < room(points) else escape(part) for part in parts)
+    return Markup("\u200b").join(_unbroken(part) if len(part) < room(points) else escape(part) for part in parts)
 
 
 def _unbroken(text: str) -> Markup:
-    return Markup(f'<span class="unbroken">{escape(text)}</span>')
+    """Return words that no line may part: with no-break spaces, and word joiners, which are no part of what is copied.
 
-
-def _joined(text: str) -> Markup:
-    """Return a part of an address with word joiners where a line could break: they are no part of what is copied."""
-    return Markup(escape(re.sub(r"(?<=[-.?&=])(?=.)", "\u2060", text)))
+    No element stands around them: in a right-to-left line, words in one stretch of text only are read in their order.
+    """
+    return Markup(escape(re.sub(r"(?<=[-.?&=])(?=.)", "\u2060", text.replace(" ", "\u00a0"))))
 
 
 def is_list(table: Table, points: int) -> bool:

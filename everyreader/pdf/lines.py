@@ -45,9 +45,9 @@ def plan_lines(pages: Iterable[Any], direction: str, lift: float = 0) -> None:
     for page in pages:
         for block, line in _lines(page):
             boxes = [box for box in _words(line) if box.text]
-            if boxes and before[0] is block.element and (boxes[0].__dict__.get("led") or before[1][-1].__dict__.get("ends")):
+            if boxes and before[0] is not None and before[0] is block.element and (boxes[0].__dict__.get("led") or before[1][-1].__dict__.get("ends")):
                 before[1][-1].stripped = True
-            if boxes:
+            if boxes and block.element_tag is not None and type(block).__name__ != "MarginBox":
                 boxes[-1].ends = _has_swallowed(line, boxes[-1])
                 before = (block.element, boxes)
     for page in pages:
@@ -115,7 +115,8 @@ right-to-left letter, it is read from left to right."""
 
 def _with_marks(boxes: Sequence[Any], way: str) -> Iterator[Atom]:
     """Yield the letters of a line in the order of reading, with marks where one direction ends and neither begins."""
-    plain = [Atom(letter, number, place) for number, box in enumerate(boxes) for place, letter in enumerate(box.text) if letter not in ZERO]
+    letters = [Atom(letter, number, place) for number, box in enumerate(boxes) for place, letter in enumerate(box.text) if letter not in ZERO]
+    plain = [_parted(letters, number) for number in range(len(letters))] if way == "rtl" else letters
     kinds = [kind(atom.letter) for atom in plain]
     for number, (atom, own) in enumerate(zip(plain, kinds, strict=True)):
         after = kinds[number + 1] if number + 1 < len(plain) else ""
@@ -134,10 +135,18 @@ def _with_marks(boxes: Sequence[Any], way: str) -> Iterator[Atom]:
             yield behind._replace(letter=LRM)
 
 
+def _parted(atoms: Sequence[Atom], number: int) -> Atom:
+    """Return a letter; a no-break space beside a right-to-left word is stored as a plain one: it is no part of a number."""
+    atom = atoms[number]
+    beside = [kind(other.letter) for other in atoms[max(0, number - 1):number + 2]]
+    return atom._replace(letter=" ") if atom.letter == "\u00a0" and "R" in beside else atom
+
+
 def _lines(box: Any) -> Iterator[tuple[Any, Any]]:
     """Yield every line with the block that it stands in; of a block inside a line, its own lines after that line."""
     box = getattr(box, "_box", box)
-    for child in getattr(box, "children", ()):
+    # Margins first: between the last line of a page and the first of the next must be nothing.
+    for child in sorted(getattr(box, "children", ()), key=lambda child: type(child).__name__ != "MarginBox"):
         if type(child).__name__ == "LineBox":
             yield box, child
         yield from _lines(child)

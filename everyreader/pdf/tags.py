@@ -120,7 +120,7 @@ class Tree:
         import pydyf
         if target.startswith("#"):
             place = self.anchors.get(unquote(target[1:]))
-            target = " ".join("".join(place.itertext()).split()) if place is not None else target[1:]
+            target = " ".join(spoken("".join(place.itertext())).split()) if place is not None else target[1:]
         return pydyf.String(re.sub(r"^(mailto|tel|sms):", "", target))
 
     def node(self, element: Any) -> Node:

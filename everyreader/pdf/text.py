@@ -246,7 +246,8 @@ def _ordered(pieces: Sequence[Piece], order: Sequence[Atom]) -> list[Piece]:
         elif piece:
             found += _marked(marks, x, piece.run)
             glyphs = tuple((glyph, dx + piece.x - x, dy) for glyph, dx, dy in piece.glyphs)
-            found.append(piece._replace(x=x, glyphs=glyphs))
+            text = atom.letter if len(piece.text) == 1 else piece.text
+            found.append(piece._replace(text=text, x=x, glyphs=glyphs))
             x += piece.width
             marks = []
     return found + _marked(marks, x, found[-1].run if found else 0)

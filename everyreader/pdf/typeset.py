@@ -13,11 +13,13 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from markupsafe import escape
+
 from everyreader.locale import Locale
 from everyreader.markup import View
 from everyreader.pdf.fonts import file_digest, font_path, libraries
 from everyreader.pdf.letters import unknown_letters, with_names
-from everyreader.pdf.lines import RLM, letters_over, plan_lines
+from everyreader.pdf.lines import RLM, letters_over, plan_lines, spoken
 from everyreader.pdf.pages import expected_pages, without_contents
 from everyreader.pdf.patches import install
 from everyreader.plan import Materials
@@ -67,11 +69,21 @@ def finish(text: str, style: str, materials: Materials, project: str) -> tuple[b
     install()
     document = _fitting(with_names(text, unknown(text, materials)), style, materials)
     for page in document.pages:
+        page.bookmarks = [(level, spoken(label).replace("\u00a0", " "), *rest) for level, label, *rest in page.bookmarks]
         # WeasyPrint makes one more link of each box inside a link, which no Link element holds (ISO 14289-1, 7.18.5).
         page.links = [link for link in page.links if link[3].element_tag == "a"]
+    _tell_language(document.metadata)
     _plan(document, materials)
     data: bytes = document.write_pdf(finisher=_catalogue, pdf_variant="pdf/ua-1", pdf_tags=True)
     return data, len(document.pages)
+
+
+def _tell_language(metadata: Any) -> None:
+    """Add the language to the data about the file (XMP, `dc:language`), which WeasyPrint leaves out."""
+    write = metadata.generate_rdf_metadata
+    language = (f'<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:language><rdf:Bag><rdf:li>'
+                f"{escape(metadata.lang or '')}</rdf:li></rdf:Bag></dc:language></rdf:Description>")
+    metadata.generate_rdf_metadata = lambda *wanted: write(*wanted).replace(b"</rdf:RDF>", language.encode() + b"</rdf:RDF>")
 
 
 def _fitting(text: str, style: str, materials: Materials) -> Any:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from everyreader.cli.booklets import booklet_views
 from everyreader.cli.gather import gather
 from everyreader.cli.make import _views
 from everyreader.cli.views import for_print
@@ -19,7 +20,7 @@ from everyreader.markup.parity import Declared, read_declared
 from everyreader.markup.piece import Piece
 from everyreader.markup.plain import Printed, pieces
 from everyreader.pdf.read import elements, marks_of, read_tags
-from everyreader.plan import address, find_formats, format_module, points_of
+from everyreader.plan import PART, address, find_formats, format_module, points_of
 from everyreader.report import Decisions
 from everyreader.run import Workers
 from everyreader.site import Site
@@ -48,8 +49,9 @@ class Expected(NamedTuple):
         return pieces(view, self.document, self.locale, "print", printed(file))
 
     def file(self, site: Path, format: str) -> Path:
-        """Return where a format of the page stands."""
-        return site / address(self.view.page, self.view.tag, find_formats()[format].extension)
+        """Return where a format of the page, or of the booklet that it carries, stands."""
+        part = PART if self.view.booklet else ""
+        return site / address(self.view.page + part, self.view.tag, find_formats()[format].extension)
 
 
 def expected_of(project: Path, today: str, cache: Path) -> list[Expected]:
@@ -57,8 +59,9 @@ def expected_of(project: Path, today: str, cache: Path) -> list[Expected]:
     shop = Workshop(project, Cache(cache), Workers(min(2, os.cpu_count() or 1), ""), code_digest(), lambda *_: None, set(), set(), set())
     site = gather(shop, discover(project), datetime.date.fromisoformat(today)).site
     views = _views(shop, site, Decisions(blocks={}, pages=frozenset()))
+    every = [*sorted(views.items()), *sorted(booklet_views(shop, site, views).items())]
     return [Expected(view, decode_document(shop.data(f"document:{view.document}")), site.locale(tag), site)
-            for (_, tag), view in sorted(views.items())]
+            for (_, tag), view in every]
 
 
 def printed(file: Path) -> Printed:
@@ -67,7 +70,7 @@ def printed(file: Path) -> Printed:
     assert tags.root is not None, tags.fault
     places = {node.id: min((mark.page for mark in marks_of(node)), default=0)
               for node, _ in elements(tags.root) if node.id and node.kind[:1] == "H"}
-    return Printed(len(tags.pages), places if len(tags.pages) > LONG else {})
+    return Printed(len(tags.pages), places, len(tags.pages) > LONG)
 
 
 def made(expected: list[Expected], site: Path) -> Iterator[tuple[Expected, str, Path]]:
