@@ -1,6 +1,6 @@
 """The Site in, a list of tasks out: what each page in each language and format is made from."""
 
-from everyreader.plan.addresses import Claim, asked_formats, contests, redirects_of, vanished
+from everyreader.plan.addresses import Claim, asked_formats, contests, lost_renditions, redirects_of, renditions_before, vanished
 from everyreader.plan.formats import Format, Made, Materials, find_formats, format_module
 from everyreader.plan.names import address
 from everyreader.plan.notices import furnish
@@ -11,5 +11,5 @@ from everyreader.plan.view import make_view
 
 __all__ = ["Claim", "Compiled", "Format", "Made", "Materials", "Move", "address", "asked_formats", "compile_task", "contests", "file_of", "find_formats",
            "finish_task",
-           "format_module", "furnish", "is_picture", "make_view", "moved_paths", "moves", "picture_target", "redirect_address", "redirects_of", "render_task",
+           "format_module", "furnish", "is_picture", "lost_renditions", "make_view", "moved_paths", "moves", "picture_target", "redirect_address", "redirects_of", "render_task", "renditions_before",
            "style_task", "template_fault", "used_pictures", "vanished"]

@@ -1,4 +1,4 @@
-"""Every page passes axe: light, dark, in forced colours, more contrast and print, on a small phone and without a style sheet.
+"""Every page passes axe in light, dark, forced colours, more contrast and print, on a phone and without a style sheet.
 
 What: each page is opened in a browser and examined by axe-core with all its rules for WCAG 2.0, 2.1 and 2.2, levels
 A and AA, and its best practices: names, roles, headings, landmarks, contrast, target sizes and more (WCAG 2.2: 1.1.1,
