@@ -14,7 +14,7 @@ import msgspec
 from everyreader.cli.indexes import add_indexes
 from everyreader.cli.plain import roots
 from everyreader.cli.results import Gap, Label, Result, Wanted
-from everyreader.cli.views import for_print, without_unknown
+from everyreader.cli.views import for_print, reached_languages, without_unknown
 from everyreader.cli.workshop import Workshop
 from everyreader.document import digest, encode
 from everyreader.finding import Finding
@@ -54,8 +54,11 @@ def make(shop: Workshop, site: Site, discovery: Discovery, decisions: Decisions,
                 if format.last or wanted.format(name) or any(path.endswith(format.extension) for path in standing)}
     lost = {(claim.address, claim.source) for claim, _ in contests(site)}
     views = _views(shop, site, decisions)
+    wider = wanted  # of web pages
     if wanted.languages:
-        views = {key: without_unknown(view, {*wanted.languages}, standing.keys()) for key, view in views.items()}
+        reached = reached_languages(views, wanted.languages, standing.keys(), site.default)
+        wider = msgspec.structs.replace(wanted, languages=tuple(sorted(reached)))
+        views = {key: without_unknown(view, reached, standing.keys()) for key, view in views.items()}
     panels: dict[PageKey, list[FormatLink]] = {}
     if result.findings and any(finding.rule == "templates/template" for finding in result.findings):
         return result  # nothing can be made with these templates, and nothing will be published
@@ -66,8 +69,8 @@ def make(shop: Workshop, site: Site, discovery: Discovery, decisions: Decisions,
             _make_format(shop, site, kitchen, chosen, locales, wanted, standing, panels, result)
     for kitchen in kitchens.values():
         if kitchen.format.last:
-            _make_pages(shop, site, kitchen, views, locales, wanted, panels, lost, result)
-    _copy_media(site, views, wanted, lost, result)
+            _make_pages(shop, site, kitchen, views, locales, wider, panels, lost, result)
+    _copy_media(site, views, wider, lost, result)
     if not wanted.languages and wanted.format("html"):
         add_indexes(shop, site, views, panels, lost, result)
     return result
