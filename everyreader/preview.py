@@ -29,7 +29,7 @@ class BrowserMissing(Exception):
 
 
 class State(msgspec.Struct, frozen=True):
-    """One way of meeting a page. width, height: of the window, in CSS pixels."""
+    """One way of meeting a page. width, height: of the window, in CSS pixels. styled: whether its style sheets apply."""
 
     name: str
     width: int = 1280
@@ -37,13 +37,23 @@ class State(msgspec.Struct, frozen=True):
     scheme: Literal["light", "dark"] = "light"
     forced: Literal["active", "none"] = "none"
     medium: Literal["screen", "print"] = "screen"
+    contrast: Literal["more", "no-preference"] = "no-preference"
+    motion: Literal["reduce", "no-preference"] = "reduce"
+    styled: bool = True
 
 
-DESKTOP = State("desktop")
+DESKTOP = State("desktop", motion="no-preference")  # all others ask for little motion
 DARK = State("dark", scheme="dark")
 FORCED = State("forced colours", forced="active")
 PHONE = State("phone", width=320, height=640)
-STATES = (DESKTOP, DARK, FORCED, PHONE)
+CONTRAST = State("more contrast", contrast="more")
+CONTRAST_DARK = State("more contrast, dark", contrast="more", scheme="dark")
+PRINT = State("print", width=794, medium="print")  # A4 in CSS pixels
+UNSTYLED = State("no style sheet", styled=False)
+STATES = (DESKTOP, DARK, FORCED, PHONE, CONTRAST, CONTRAST_DARK, PRINT, UNSTYLED)
+STYLE = """styled => {
+  for (const sheet of [...document.styleSheets, ...document.adoptedStyleSheets]) sheet.disabled = !styled
+}"""
 
 
 @contextmanager
@@ -79,7 +89,6 @@ def open_tab(browser: Browser, state: State = DESKTOP, *, policy: bool = True, s
         viewport={"width": state.width, "height": state.height},
         bypass_csp=not policy,
         java_script_enabled=scripts,
-        reduced_motion="reduce",
     )
     try:
         tab = context.new_page()
@@ -90,9 +99,16 @@ def open_tab(browser: Browser, state: State = DESKTOP, *, policy: bool = True, s
 
 
 def enter(tab: Page, state: State) -> None:
-    """Put an open tab into a state: window, colours and medium."""
+    """Put an open tab into a state: window, medium, what the reader prefers, and the style sheets of the page that is open."""
     tab.set_viewport_size({"width": state.width, "height": state.height})
-    tab.emulate_media(media=state.medium, color_scheme=state.scheme, forced_colors=state.forced)
+    tab.emulate_media(
+        media=state.medium,
+        color_scheme=state.scheme,
+        forced_colors=state.forced,
+        contrast=state.contrast,
+        reduced_motion=state.motion,
+    )
+    tab.evaluate(STYLE, state.styled)
 
 
 def address(page: Path) -> str:

@@ -32,7 +32,7 @@ from everyreader.source.media import beside, read_media
 TODAY = datetime.date(2026, 11, 21)
 PAGE = "content/en/page.md"
 BASE = Path(__file__).parent / "sites" / "base"
-FINISHED = ("page", "pdf")
+FINISHED = ("html", "page", "pdf")
 """Subjects whose examples need a browser or Java; tests/proof runs them."""
 
 SUBJECTS = sorted(folder.name for folder in RULES.iterdir() if any(folder.glob("[a-z]*.py")))

@@ -60,7 +60,7 @@ def _build(options: Options, terminal: Terminal, cache: Cache, code: str, discov
     from everyreader.cli.make import Wanted, make
     from everyreader.cli.workshop import Workshop
     from everyreader.finding import check_all
-    from everyreader.plan import find_formats
+    from everyreader.plan import find_formats, renditions_before
     from everyreader.report import decide
     from everyreader.run import Workers
     from everyreader.site import decision_dates
@@ -90,7 +90,7 @@ def _build(options: Options, terminal: Terminal, cache: Cache, code: str, discov
     stamps = state.stamps if state else {}
     unread = shop.changed or any(finding.rule == "source/unreadable" for finding in findings)
     done = publish(result.outputs.values(), lambda output: _bytes(cache, options.project, output), options.out, stamps,
-                   full and not gaps and not unread)  # what could not be read may be there again tomorrow
+                   full and not gaps and not unread, renditions_before(site))  # what could not be read may be there again tomorrow
     outcome = Outcome(1 if errors else 3 if gaps else 0, reported, gaps, len(result.outputs), len(done.written),
                       len(done.deleted))
     if full:

@@ -9,7 +9,7 @@ from everyreader.cli.workshop import Workshop
 from everyreader.document import digest, encode
 from everyreader.facts import show
 from everyreader.markup import FormatLink, View
-from everyreader.plan import address, file_of, find_formats, moved_paths, moves, redirects_of
+from everyreader.plan import address, file_of, find_formats, lost_renditions, moved_paths, moves, redirects_of, vanished
 from everyreader.plan.notices import DEMONSTRATION, is_draft, news_of
 from everyreader.plan.ways import home
 from everyreader.publish import Output
@@ -67,7 +67,7 @@ def hosting_of(site: Site, views: dict[PageKey, View], panels: Panels, lost: set
 
 def moved_of(site: Site, views: dict[PageKey, View], panels: Panels, lost: set[tuple[str, str]]) -> dict[str, str]:
     """Return the new path of every old one, both from the root of the host; also of the other formats of a page that moved
-    within the site."""
+    within the site, and of those that a page offers no more, which lead to the page."""
     prefix = Hosting(site.settings.base_url).prefix
     moved: dict[str, str] = {}
     for key in views:
@@ -85,6 +85,10 @@ def moved_of(site: Site, views: dict[PageKey, View], panels: Panels, lost: set[t
             new = address(*move.key) + (f"#{move.anchor}" if move.anchor else "")
             for path in (move.redirect.old, f"/{move.file}", move.redirect.old.rstrip("/")):
                 moved.setdefault(path, new)
+    stubs = {address(*key) for key in views} | set(vanished(site))
+    for path, page in lost_renditions(site).items():
+        if page in stubs or f"/{page}" in moved:
+            moved.setdefault(f"/{path}", moved.get(f"/{page}", page))
     made = {f"/{address(*key)}" for key in views} | {f"/{link.address}" for links in panels.values() for link in links}
     return {f"{prefix}{old}": f"{prefix}/{new}" for old, new in moved.items() if old not in made and old.strip("/")}
 

@@ -16,7 +16,7 @@ from everyreader.cli.booklets import booklet_views
 from everyreader.cli.indexes import add_indexes
 from everyreader.cli.plain import roots
 from everyreader.cli.results import Gap, Label, Result, Wanted
-from everyreader.cli.views import for_print, without_unknown
+from everyreader.cli.views import for_print, reached_languages, without_unknown
 from everyreader.cli.workshop import Workshop
 from everyreader.document import digest, encode
 from everyreader.finding import Finding
@@ -59,8 +59,11 @@ def make(shop: Workshop, site: Site, discovery: Discovery, decisions: Decisions,
     kitchens = {name: Kitchen(format, *looks[format.folder], locales) for name, format in formats.items()}
     lost = {(claim.address, claim.source) for claim, _ in contests(site)}
     views = _views(shop, site, decisions)
+    wider = wanted  # of web pages
     if wanted.languages:
-        views = {key: without_unknown(view, {*wanted.languages}, standing.keys()) for key, view in views.items()}
+        reached = reached_languages(views, wanted.languages, standing.keys(), site.default)
+        wider = msgspec.structs.replace(wanted, languages=tuple(sorted(reached)))
+        views = {key: without_unknown(view, reached, standing.keys()) for key, view in views.items()}
     booklets = booklet_views(shop, site, views)
     panels: dict[PageKey, list[FormatLink]] = {}
     if result.findings and any(finding.rule == "templates/template" for finding in result.findings):
@@ -74,8 +77,8 @@ def make(shop: Workshop, site: Site, discovery: Discovery, decisions: Decisions,
             _make_format(shop, site, kitchen, chosen, locales, wanted, standing, panels, result)
     for kitchen in kitchens.values():
         if kitchen.format.last:
-            _make_pages(shop, site, kitchen, views, locales, wanted, panels, lost, result)
-    _copy_media(site, views, wanted, lost, result)
+            _make_pages(shop, site, kitchen, views, locales, wider, panels, lost, result)
+    _copy_media(site, views, wider, lost, result)
     if not wanted.languages and wanted.format("html"):
         add_indexes(shop, site, views, panels, lost, result)
     return result

@@ -123,3 +123,19 @@ def vanished(site: Site) -> list[str]:
     taken = [claim.address for claim in claims(site)]
     lost = settle([*taken, *before])
     return [path for number, path in enumerate(before, len(taken)) if number not in lost]
+
+
+def renditions_before(site: Site) -> frozenset[str]:
+    """Return the addresses of other formats (large print and its like) that readers were given, whether they stand or not."""
+    ends = tuple(format.extension for format in find_formats().values() if not format.last)
+    return frozenset(path for path in site.before if ends and path.endswith(ends))
+
+
+def lost_renditions(site: Site) -> dict[str, str]:
+    """Return each address of another format that readers were given and nobody asks for now, with the address of its web page."""
+    given = renditions_before(site)
+    if not given:
+        return {}
+    lost = sorted(given - {claim.address for claim in claims(site)})
+    ends = sorted((format.extension for format in find_formats().values() if not format.last), key=len, reverse=True)
+    return {path: f"{path.removesuffix(next(end for end in ends if path.endswith(end)))}.html" for path in lost}

@@ -11,7 +11,7 @@ import errno
 import hashlib
 import os
 import posixpath
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
 import msgspec
@@ -34,11 +34,13 @@ class Output(msgspec.Struct, frozen=True, array_like=True, gc=False):
     task: str = ""
 
 
-class Written(msgspec.Struct, frozen=True, gc=False):
-    """One file in the manifest. sha256 and size in bytes: of what stands at the path."""
+class Written(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
+    """One file in the manifest. sha256 and size in bytes: of what stands at the path. gone: nothing stands there now, and
+    the path is remembered because readers were given it."""
 
     sha256: str
     size: int
+    gone: bool = False
 
 
 class Stamp(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -89,19 +91,21 @@ def _known(out: Path, stamps: dict[str, Stamp]) -> dict[str, Written]:
 def published_before(out: Path, stamps: dict[str, Stamp]) -> frozenset[str]:
     """Return the addresses that readers may have been given: what earlier builds have put here. What a build only meant to
     write when it died has no digest in the manifest and does not count. stamps: speak where the manifest is lost, for what stands."""
-    listed = {path for path, written in read_manifest(out).items() if written.sha256}
+    listed = {path for path, written in read_manifest(out).items() if written.sha256 or written.gone}
     if MANIFEST not in stamps or not unchanged(out, MANIFEST, stamps[MANIFEST]):
         listed |= {path for path in stamps if (out / path).exists()}
     return frozenset(listed - {MANIFEST})
 
 
-def publish(outputs: Iterable[Output], read: Read, out: Path, stamps: dict[str, Stamp], complete: bool) -> Published:
+def publish(outputs: Iterable[Output], read: Read, out: Path, stamps: dict[str, Stamp], complete: bool,
+            remembered: Collection[str] = ()) -> Published:
     """Put outputs in their places. stamps: what is known of files there. complete: remove what earlier builds made
-    and this one did not. Errors: OSError, such as a full disk; the site is then whole, in part old and in part new."""
+    and this one did not. remembered: addresses that stay in the manifest when what stood there is removed. Errors: OSError, such as a full disk; the site is then whole, in part old and in part new."""
     wanted = {output.path: output for output in outputs}
     before = _known(out, stamps)
     fresh = [output for output in wanted.values() if not _stands(out, output, stamps)]
-    gone = sorted((before.keys() | stamps.keys()) - {*wanted, MANIFEST}, key=_is_no_page) if complete else []
+    gone = sorted((path for path in (before.keys() | stamps.keys()) - {*wanted, MANIFEST}
+                   if not (path in before and before[path].gone and path in remembered)), key=_is_no_page) if complete else []
     if not fresh and not gone and is_whole(out, stamps):
         return Published({path: stamps[path] for path in (*wanted, MANIFEST)}, (), ())
     parts = out / PARTS
@@ -119,6 +123,8 @@ def publish(outputs: Iterable[Output], read: Read, out: Path, stamps: dict[str, 
         if not _same_file(out, path, folded.get(path.casefold())):
             _delete(out, path)
         listed.pop(path, None)
+        if path in remembered:
+            listed[path] = Written("", 0, gone=True)
     kept[MANIFEST] = _write_manifest(out, parts, listed)
     parts.rmdir()
     return Published(kept, tuple(output.path for output in fresh), tuple(gone))

@@ -41,7 +41,7 @@ BUILD_PARTS = (
 )
 TEST_PARTS = (
     Part("chromium-headless-shell", "is the browser that pages are tested in", programs=("chromium-headless-shell", "chromium")),
-    Part("default-jdk-headless", "runs veraPDF's engine, which checks PDFs", programs=("javac",)),
+    Part("default-jdk-headless", "runs what checks PDFs and HTML", programs=("javac",)),
     Part("poppler-utils", "reads the text of PDFs back", programs=("pdftotext",)),
     Part("libatomic1", "is needed by what drives the browser", libraries=("libatomic.so.1", "libSystem.dylib", "kernel32.dll")),
 )

@@ -27,6 +27,7 @@ from everyreader.parse import EXTENSIONS  # noqa: E402
 from figures import Figure, Figures, commit, figure, fill_readme, machine, table  # noqa: E402
 from pages import TODAY, edit, write_project  # noqa: E402
 from timing import Failed, Spread, Step, above, peak_memory, ratio, rounds, spread  # noqa: E402
+from weight import weight_figures  # noqa: E402
 
 PYTHON = str(Path(sys.base_prefix) / "bin" / "python3") if os.name != "nt" else sys.executable
 JOBS = "2"
@@ -139,6 +140,17 @@ def prints(plan: Plan, folder: Path, say: Say) -> list[Figure]:
                    spread(found["documents"] / bare for _, bare in found["seconds"]))]
 
 
+def weights(folder: Path, say: Say) -> list[Figure]:
+    """Weigh the pages of the project's own site, built whole. Errors: Failed."""
+    say("weight: the project's own site")
+    out = folder / "own" / "site"
+    command = [PYTHON, str(HOME / "build.py"), "build", "--project", str(HOME), "--out", str(out), "--jobs", JOBS, "--today", TODAY]
+    done = subprocess.run(command, capture_output=True, text=True)
+    if done.returncode not in (0, 1, 3):  # published, perhaps without what this machine cannot make
+        raise Failed(f"the build of the project's own site ended with {done.returncode}: {done.stderr[-1500:]}")
+    return weight_figures(out)
+
+
 def measure(plan: Plan, with_peers: Path | None, say: Say) -> Figures:
     """Measure everything in a folder of its own. Errors: Failed."""
     missing = [] if with_peers or not plan.slow_runs else [
@@ -146,6 +158,7 @@ def measure(plan: Plan, with_peers: Path | None, say: Say) -> Figures:
     with tempfile.TemporaryDirectory(prefix="bench-") as name:
         folder = Path(name)
         figures = builds(plan, folder, with_peers if plan.slow_runs else None, say)
+        figures += weights(folder, say)
         if plan.many:
             figures += large_project(plan, folder, say)
         try:

@@ -18,7 +18,7 @@ START, END = "<!-- bench -->", "<!-- /bench -->"
 
 class Figure(msgspec.Struct, frozen=True):
     """One thing that was measured. unit: `s`, `times`, `MB` or `a second`. value: the median of the runs; low, high:
-    the smallest and the largest. target: what it may be at most, 0 where there is no target."""
+    the smallest and the largest. target: what it may be at most, 0 where there is no target, unless it is `bounded`."""
 
     name: str
     what: str
@@ -27,11 +27,17 @@ class Figure(msgspec.Struct, frozen=True):
     low: float
     high: float
     target: float = 0
+    bounded: bool = False
 
     @property
     def met(self) -> bool:
         """Say whether the target is met, or that there is none."""
-        return not self.target or self.value <= self.target
+        return not self.has_target or self.value <= self.target
+
+    @property
+    def has_target(self) -> bool:
+        """Say whether there is a target."""
+        return self.bounded or bool(self.target)
 
 
 class Figures(msgspec.Struct, frozen=True):
@@ -44,9 +50,9 @@ class Figures(msgspec.Struct, frozen=True):
     missing: tuple[str, ...] = ()
 
 
-def figure(name: str, what: str, unit: str, found: Spread, target: float = 0) -> Figure:
+def figure(name: str, what: str, unit: str, found: Spread, target: float = 0, bounded: bool = False) -> Figure:
     """Return a figure from the figures of several runs."""
-    return Figure(name, what, unit, *(round(value, 3) for value in found), target)
+    return Figure(name, what, unit, *(round(value, 3) for value in found), target, bounded)
 
 
 def machine() -> dict[str, str]:
@@ -87,6 +93,10 @@ def _git(home: Path, *words: str) -> str:
 
 def shown(value: float, unit: str) -> str:
     """Return a figure with its unit, for people."""
+    if not unit:
+        return f"{value:.0f}"
+    if unit == "KB":
+        return f"{value:.1f} KB"
     if unit == "MB":
         return f"{value:.0f} MB"
     return f"{value:.2f} {unit}" if unit != "a second" else f"{value:.1f} a second"
@@ -102,12 +112,12 @@ def table(figures: Figures) -> str:
 
 
 def _verdict(one: Figure) -> str:
-    return f"  {'within' if one.met else 'MISSES'} {shown(one.target, one.unit)}" if one.target else ""
+    return f"  {'within' if one.met else 'MISSES'} {shown(one.target, one.unit)}" if one.has_target else ""
 
 
 def readme_table(figures: Figures) -> str:
     """Return the figures as Markdown for the top README, from marker to marker."""
-    rows = [f"| {one.what} | {shown(one.value, one.unit)} | {shown(one.target, one.unit) if one.target else ''} |"
+    rows = [f"| {one.what} | {shown(one.value, one.unit)} | {shown(one.target, one.unit) if one.has_target else ''} |"
             for one in figures.figures]
     facts = figures.machine
     about = (f"Medians, measured at commit {figures.commit} ({figures.date}) on {facts['cores']} cores of {facts['processor']}, "

@@ -71,9 +71,21 @@ def test_axe_finds_five_planted_faults(tmp_path: Path, chromium: Browser) -> Non
     """Each of five faults is found by its own rule of axe, in every state."""
     findings = axe.check([written(tmp_path, FIVE_FAULTS)], browser=chromium) or []
     for rule in ("image-alt", "html-has-lang", "link-name", "heading-order"):
-        assert any(f"({rule}; seen in: desktop, dark, forced colours, phone)" in finding.message for finding in findings), rule
-    assert any("(color-contrast; seen in: desktop, dark, phone)" in finding.message for finding in findings)
+        assert any(f"({rule}; seen in: desktop, dark, forced colours, phone, print, no style sheet)" in finding.message for finding in findings), rule
+    assert any("(color-contrast; seen in: desktop, dark, phone, more contrast, more contrast, dark, print)" in finding.message for finding in findings)
     assert all(finding.path.endswith("site/page.html") and finding.piece for finding in findings)
+
+
+@pytest.mark.parametrize(("title", "states"), [
+    ("pale in dark", "dark, more contrast, dark"), ("pale in more contrast", "more contrast"), ("pale in more contrast, dark", "more contrast, dark"),
+    ("pale where motion is allowed", "desktop"), ("pale in print", "print"), ("hidden by the style sheet alone", "no style sheet"),
+    ("pale where motion is reduced", "dark, phone, more contrast, more contrast, dark, print"),
+    ("pale in forced colours", "forced colours"),
+])
+def test_axe_sees_a_fault_in_its_state_alone(title: str, states: str, tmp_path: Path, chromium: Browser) -> None:
+    """A fault that only readers of one state meet is told with that state, and with no other."""
+    findings = axe.check([written(tmp_path, axe.EXAMPLES["failed"][title])], browser=chromium) or []
+    assert [f"seen in: {states})" in finding.message for finding in findings if finding.outcome == "failed"] == [True]
 
 
 def test_axe_says_when_it_cannot_tell(tmp_path: Path, chromium: Browser) -> None:

@@ -1,9 +1,11 @@
-"""Every page passes axe, in light, dark and forced colours and on a small phone.
+"""Every page passes axe in light, dark, forced colours, more contrast and print, on a phone and without a style sheet.
 
 What: each page is opened in a browser and examined by axe-core with all its rules for WCAG 2.0, 2.1 and 2.2, levels
 A and AA, and its best practices: names, roles, headings, landmarks, contrast, target sizes and more (WCAG 2.2: 1.1.1,
 1.3.1, 1.4.3, 2.4.1, 2.4.4, 2.5.8, 3.1.1, 4.1.2 and others). A page may be right in one state and wrong in another, so
-it is examined in each. What axe could not decide is reported as "cannot tell", for a person.
+it is examined in each: with all rules where its parts may differ, and with those of its look alone where a reader asks for
+more contrast. Motion is allowed on the desktop and unwanted everywhere else. Colours and sizes are no question without a style sheet, nor the size of targets on paper.
+What axe could not decide is reported as "cannot tell", for a person.
 
 Why: these are faults that block people who use a screen reader, a keyboard, magnification or strong contrast, and the
 law asks for level AA. axe finds only what a program can find: passing is not the same as accessible.
@@ -32,6 +34,10 @@ RULE = Rule("error")
 
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice")
 
+LOOK = ("color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable")
+LOOK_ALONE = (preview.CONTRAST, preview.CONTRAST_DARK)
+NO_QUESTION = {preview.PRINT: ("target-size", "scrollable-region-focusable"), preview.UNSTYLED: LOOK}
+
 FORCED_TEXT_COLOUR = """() => {
   const read = CSSStyleDeclaration.prototype.getPropertyValue
   CSSStyleDeclaration.prototype.getPropertyValue = function (name) {
@@ -40,22 +46,38 @@ FORCED_TEXT_COLOUR = """() => {
   }
 }"""
 
-EXAMINE = """async tags => {
-  await Promise.all(document.getAnimations().map(each => each.finished.catch(() => {})))
+# What moves for ever is not waited for; it would never end.
+EXAMINE = """async options => {
+  const ending = document.getAnimations().filter(each => each.effect.getComputedTiming().endTime !== Infinity)
+  await Promise.all(ending.map(each => each.finished.catch(() => {})))
   const brief = found => found.flatMap(rule => rule.nodes.map(node => ({
     rule: rule.id, help: rule.help, why: node.failureSummary || '', target: node.target.flat().join(' ') })))
-  const results = await axe.run(document, { runOnly: { type: 'tag', values: tags },
-                                            resultTypes: ['violations', 'incomplete'] })
+  const results = await axe.run(document, { ...options, resultTypes: ['violations', 'incomplete'] })
   return { 'failed': brief(results.violations), 'cannot tell': brief(results.incomplete) }
 }"""
 
 _HEAD = '<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>Example</title></head>'
+
+
+def _styled(style: str) -> str:
+    """A page with a picture that has no words, unless a style sheet hides it."""
+    shown = "" if "img" in style else " alt=''"
+    picture = f"<img{shown} src='data:image/gif;base64,R0lGODlhAQABAAAAACw='>"
+    return f"{_HEAD}<style>{style}</style><body><main><h1>A</h1><p>Words</p>{picture}</main></body></html>"
+
+
 EXAMPLES = {
     "passed": {"sound": f"{_HEAD}<body><main><h1>Your choice</h1><p>You can <a href='#more'>opt out</a>.</p></main></body></html>"},
     "failed": {
         "no alternative text": f"{_HEAD}<body><main><h1>A</h1><img src='data:image/gif;base64,R0lGODlhAQABAAAAACw='></main></body></html>",
         "pale in dark": f"{_HEAD}<style>@media (prefers-color-scheme: dark) {{ p {{ color: #ccc }} }}</style>"
         "<body><main><h1>A</h1><p>Words</p></main></body></html>",
+        "pale in more contrast": _styled("@media (prefers-contrast: more) and (prefers-color-scheme: light) { p { color: #ccc } }"),
+        "pale in more contrast, dark": _styled("@media (prefers-contrast: more) and (prefers-color-scheme: dark) { p { color: #ccc } }"),
+        "pale where motion is reduced": _styled("@media (prefers-reduced-motion: reduce) { p { color: #ccc } }"),
+        "pale where motion is allowed": _styled("@media (prefers-reduced-motion: no-preference) { p { color: #ccc } }"),
+        "pale in print": _styled("@media print { p { color: #ccc } }"),
+        "hidden by the style sheet alone": _styled("img { display: none }"),
         "pale in forced colours": f"{_HEAD}<style>@media (forced-colors: active) {{ p {{ color: #ccc; forced-color-adjust: none }} }}</style>"
         "<body><main><h1>A</h1><p>Words</p></main></body></html>",
     },
@@ -97,12 +119,20 @@ def _examine(tab: Page, page: Path, states: Sequence[preview.State], script: str
     seen: dict[tuple[Outcome, str, str], tuple[dict[str, str], list[str]]] = {}
     for state in states:
         preview.enter(tab, state)
-        results: dict[Outcome, list[dict[str, str]]] = tab.evaluate(EXAMINE, list(TAGS))
+        results: dict[Outcome, list[dict[str, str]]] = tab.evaluate(EXAMINE, _options(state))
         for outcome, faults in results.items():
             for fault in faults:
                 key = (outcome, fault["rule"], fault["target"])
                 seen.setdefault(key, (fault, []))[1].append(state.name)
     return [_finding(page, outcome, fault, names) for (outcome, _, _), (fault, names) in seen.items()]
+
+
+def _options(state: preview.State) -> dict[str, Any]:
+    """What axe is asked in a state."""
+    if state in LOOK_ALONE:
+        return {"runOnly": {"type": "rule", "values": list(LOOK)}}
+    left_out = {name: {"enabled": False} for name in NO_QUESTION.get(state, ())}
+    return {"runOnly": {"type": "tag", "values": list(TAGS)}, "rules": left_out}
 
 
 def _finding(page: Path, outcome: Outcome, fault: dict[str, Any], names: list[str]) -> Finding:

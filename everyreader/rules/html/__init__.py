@@ -1,0 +1,1 @@
+"""Rules about finished web pages and their style sheet, as files."""
