@@ -138,4 +138,4 @@ def lost_renditions(site: Site) -> dict[str, str]:
         return {}
     lost = sorted(given - {claim.address for claim in claims(site)})
     ends = sorted((format.extension for format in find_formats().values() if not format.last), key=len, reverse=True)
-    return {path: f"{path.removesuffix(next(end for end in ends if path.endswith(end)))}.html" for path in lost}
+    return {path: f"{path.removesuffix(next(end for end in ends if path.endswith(end))).removesuffix(PART)}.html" for path in lost}
