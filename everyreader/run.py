@@ -13,14 +13,18 @@ from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from contextlib import contextmanager
 from functools import cache
 from importlib import import_module
+from itertools import islice
 from pathlib import Path
 
 import msgspec
 
 from everyreader.task import Cache, Changed, Lost, Task, Values
 
-Progress = Callable[[str, int, int], None]
-"""Gets what is being made, how many of it are done and how many there are."""
+Progress = Callable[[str, int], None]
+"""Gets what is being made and how many of it are done."""
+
+CHUNK = 0.1
+"""Seconds of work that a worker gets at a time: more would let one wait for the other at the end."""
 
 Result = tuple[str, Values | None]
 """The key of a task and what it returned; None where a file had changed under it."""
@@ -80,34 +84,33 @@ def run(tasks: Iterable[tuple[Task, str]], cost: float, project: Path, cache: Ca
         executor: Executor | None, progress: Progress, what: str) -> Iterator[Result]:
     """Run tasks and yield what they return, in no certain order, as soon as it is kept in the cache.
 
-    tasks: with their keys, those only that the cache does not hold. cost: seconds that one takes, roughly.
-    executor: where to run them; None runs them here. what: what is made, in words, for progress.
+    tasks: with their keys, those only that the cache does not hold; they are asked for as they are needed, so that those of
+    a large site are never all in memory. cost: seconds that one takes, roughly. executor: where to run them; None runs
+    them here. what: what is made, in words, for progress.
     """
-    waiting = list(tasks)
-    total, done = len(waiting), 0
+    done = 0
+    for results in _results(tasks, cost, project, cache, workers, executor):
+        _keep(cache, results)
+        done += len(results)
+        progress(what, done)
+        yield from results
+
+
+def _results(tasks: Iterable[tuple[Task, str]], cost: float, project: Path, cache: Cache, workers: Workers,
+             executor: Executor | None) -> Iterator[list[Result]]:
     if executor is None or workers.jobs < 2:
-        for task, key in waiting:
-            result = run_one(task, key, str(project), cache)
-            _keep(cache, [result])
-            done += 1
-            progress(what, done, total)
-            yield result
+        yield from ([run_one(task, key, str(project), cache)] for task, key in tasks)
         return
-    size = max(1, min(int(0.25 / cost) or 1, -(-total // (workers.jobs * 4))))
-    chunks = iter([waiting[index:index + size] for index in range(0, total, size)])
+    size = int(CHUNK / cost) or 1
+    source = iter(tasks)
     pending: set[Future[list[Result]]] = set()
     while True:
-        while len(pending) < workers.jobs * 2 and (chunk := next(chunks, None)):
+        while len(pending) < workers.jobs * 2 and (chunk := list(islice(source, size))):
             pending.add(executor.submit(run_chunk, chunk, str(project), str(cache.file.parent)))
         if not pending:
             return
         finished, pending = wait(pending, return_when=FIRST_COMPLETED)
-        for future in finished:
-            results = future.result()
-            _keep(cache, results)
-            done += len(results)
-            progress(what, done, total)
-            yield from results
+        yield from (future.result() for future in finished)
 
 
 def _keep(cache: Cache, results: Iterable[Result]) -> None:

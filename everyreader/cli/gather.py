@@ -137,17 +137,10 @@ def _pages(shop: Workshop, discovery: Discovery) -> tuple[list[Header], dict[str
     sources = [file for file in discovery.files if is_page(file.path)]
     tasks = [_parse_task(file) for file in sources]
     keys = shop.make(tasks, "header", PARSE_COST, "Reading pages", also=("positions",))
-    headers: list[Header] = []
-    findings: list[Finding] = []
-    decoder = msgspec.json.Decoder(Header)
-    for file, key in zip(sources, keys, strict=True):
-        if key in shop.changed:
-            findings.append(Finding("source/unreadable", file.path, "This file changed while it was being read.",
-                                    "Build again."))
-            continue
-        header = decoder.decode(shop.data(f"header:{key}"))
-        headers.append(header)
-        shop.used.add(f"document:{header.digest}")
+    findings = [Finding("source/unreadable", file.path, "This file changed while it was being read.", "Build again.")
+                for file, key in zip(sources, keys, strict=True) if key in shop.changed]
+    headers: list[Header] = list(shop.each((f"header:{key}" for key in keys if key not in shop.changed), Header))
+    shop.used.update(f"document:{header.digest}" for header in headers)
     return headers, {file.path: key for file, key in zip(sources, keys, strict=True)}, findings
 
 

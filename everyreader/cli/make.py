@@ -230,8 +230,8 @@ def _make_pages(shop: Workshop, site: Site, kitchen: Kitchen, views: dict[PageKe
               for view, source in roots(shop, site, views, panels, wanted, lost)]
     tasks = (render_task(format.name, view, kitchen.look, kitchen.compiled, locales.get(view.tag, "")) for view, _, _ in pages)
     keys = shop.make(tasks, "made", RENDER_COST, format.label + "s", total=len(pages))
-    for (view, stage, source), made_by in zip(pages, keys, strict=True):
-        made = shop.value(f"made:{made_by}", Made)
+    all_made = shop.each((f"made:{key}" for key in keys), Made)
+    for (view, stage, source), made_by, made in zip(pages, keys, all_made, strict=True):
         shop.used.add(f"blob:{made.digest}")
         if made.fault:
             result.findings.append(fault_finding(made.fault))
