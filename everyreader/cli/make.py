@@ -19,7 +19,7 @@ from everyreader.cli.workshop import Workshop
 from everyreader.document import digest, encode
 from everyreader.finding import Finding
 from everyreader.markup import FormatLink, View
-from everyreader.plan import (Compiled, Format, Made, Materials, address, asked_formats, compile_task, contests, find_formats,
+from everyreader.plan import (Compiled, Format, Made, Materials, address, all_versions, asked_formats, compile_task, contests, find_formats,
                               finish_task, format_module, furnish, make_view, picture_target, render_task, style_task)
 from everyreader.publish import Output
 from everyreader.report import Decisions
@@ -105,10 +105,12 @@ def _style_findings(shop: Workshop, file: File) -> list[Finding]:
 def _views(shop: Workshop, site: Site, decisions: Decisions) -> dict[PageKey, View]:
     views = {}
     furniture = {tag: furnish(site, tag) for tag in {tag for _, tag in site.published}}
+    versions = all_versions(site)
     for key in sorted(site.published):
         header = site.pages[key]
         down = header.broken or (header.source in decisions.pages and not header.meta.always_published)
-        view, document = make_view(site, key, furniture[key[1]], decisions.blocks.get(header.source, ()), down)
+        view, document = make_view(site, key, furniture[key[1]], versions[key[0]],
+                                   decisions.blocks.get(header.source, ()), down)
         if document:
             shop.keep(f"document:{view.document}", document)
         views[key] = view

@@ -95,6 +95,10 @@ class Callout(AdmonitionProcessor):
 
     RE = re.compile(r'(?:^|\n)!!! ?([\w\-]+(?: +[\w\-]+)*)(?: +"(.*?)")? *(' + _MARK + r") *(?:\n|$)")
 
+    def test(self, parent: etree.Element, block: str) -> bool:
+        # Looking for the opening line takes long, and hardly any block has one.
+        return bool("!!!" in block and self.RE.search(block)) or self.parse_content(parent, block)[0] is not None
+
     def get_class_and_title(self, match: re.Match[str]) -> tuple[str, str]:
         # The mark goes with the title, an empty one too, so that the box knows its first line.
         return match[1].lower(), (match[2] or "") + (match[3] or "\x1f")
