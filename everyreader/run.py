@@ -10,7 +10,6 @@ import gc
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
-from contextlib import contextmanager
 from functools import cache
 from importlib import import_module
 from itertools import islice
@@ -47,6 +46,30 @@ class Workers(msgspec.Struct, frozen=True):
         return ProcessPoolExecutor(self.jobs, multiprocessing.get_context(start), gc.freeze)
 
 
+class Crew:
+    """The worker processes of one build. They are started when a batch of tasks is first worth it and kept to the end: a
+    process that is started early shares little memory with this one, and so keeps little alive that changes here later.
+    """
+
+    def __init__(self, workers: Workers) -> None:
+        self.workers = workers
+        self._executor: Executor | None = None
+
+    def executor_for(self, count: int, cost: float) -> Executor | None:
+        """Return where to run so many tasks, or None where a batch takes no longer here than is worth waiting for."""
+        if self.workers.jobs < 2 or count * cost <= self.workers.patience:
+            return None
+        if self._executor is None:
+            self._executor = self.workers.executor()
+        return self._executor
+
+    def close(self) -> None:
+        """End the processes; what waits to be run is not run."""
+        if self._executor is not None:
+            self._executor.shutdown(wait=True, cancel_futures=True)
+            self._executor = None
+
+
 @cache
 def _function(name: str) -> Callable[..., Values]:
     module, _, attribute = name.partition(":")
@@ -77,7 +100,9 @@ def run_one(task: Task, key: str, project: str, cache: Cache) -> Result:
 
 def run_chunk(tasks: Sequence[tuple[Task, str]], project: str, folder: str) -> list[Result]:
     """Run several tasks in a worker process."""
-    return [run_one(task, key, project, _cache(folder)) for task, key in tasks]
+    results = [run_one(task, key, project, _cache(folder)) for task, key in tasks]
+    gc.collect(0)  # templates leave rings of few objects with whole pages in them, far too few for Python to look by itself
+    return results
 
 
 def run(tasks: Iterable[tuple[Task, str]], cost: float, project: Path, cache: Cache, workers: Workers,
@@ -115,16 +140,3 @@ def _results(tasks: Iterable[tuple[Task, str]], cost: float, project: Path, cach
 
 def _keep(cache: Cache, results: Iterable[Result]) -> None:
     cache.put((name, value) for _, values in results for name, value in values or ())
-
-
-@contextmanager
-def executor_for(count: int, cost: float, workers: Workers) -> Iterator[Executor | None]:
-    """Give an executor where a batch would take longer than is worth waiting for in this process, else None."""
-    if workers.jobs < 2 or count * cost <= workers.patience:
-        yield None
-        return
-    executor = workers.executor()
-    try:
-        yield executor
-    finally:
-        executor.shutdown(wait=True, cancel_futures=True)

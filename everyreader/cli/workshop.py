@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from everyreader.run import Workers, executor_for, run
+from everyreader.run import Crew, run
 from everyreader.task import Cache, Lost, Task
 
 T = TypeVar("T")
@@ -27,7 +27,7 @@ class Workshop(msgspec.Struct, frozen=True):
 
     project: Path
     cache: Cache
-    workers: Workers
+    crew: Crew
     code: str
     progress: Progress
     used: set[str]
@@ -44,17 +44,17 @@ class Workshop(msgspec.Struct, frozen=True):
         keys: list[str] = []
         lacking: set[str] = set()
         missing = self._missing(tasks, (name, *also), keys, lacking)
-        worth = list(islice(missing, int(self.workers.patience / cost) + 1))
+        worth = list(islice(missing, int(self.crew.workers.patience / cost) + 1))
 
         def progress(what: str, done: int) -> None:
             self.progress(what, len(keys) - len(lacking) + done, max(total, len(keys)))
 
-        with executor_for(len(worth), cost, self.workers) as executor:
-            for key, values in run(chain(worth, missing), cost, self.project, self.cache, self.workers, executor,
-                                   progress, what):
-                self.ran.add(key)
-                if values is None:
-                    self.changed.add(key)
+        executor = self.crew.executor_for(len(worth), cost)
+        for key, values in run(chain(worth, missing), cost, self.project, self.cache, self.crew.workers, executor,
+                               progress, what):
+            self.ran.add(key)
+            if values is None:
+                self.changed.add(key)
         return keys
 
     def _missing(self, tasks: Iterable[Task], names: tuple[str, ...], keys: list[str],
