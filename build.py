@@ -116,7 +116,17 @@ def run(arguments):
     return start(words)
 
 
+def leave(status):
+    """End at once with what was said: Python would first take apart every value of the build, which nobody needs any more."""
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except (AttributeError, OSError):
+        sys.exit(status)  # nobody listens: Python has its own way to say so
+    os._exit(status)
+
+
 if __name__ == "__main__":
     if ROOT not in sys.path:  # a "safe path" setting leaves it out
         sys.path.insert(0, ROOT)
-    sys.exit(run(sys.argv[1:]))
+    leave(run(sys.argv[1:]))

@@ -10,17 +10,20 @@ import gc
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
-from contextlib import contextmanager
 from functools import cache
 from importlib import import_module
+from itertools import islice
 from pathlib import Path
 
 import msgspec
 
 from everyreader.task import Cache, Changed, Lost, Task, Values
 
-Progress = Callable[[str, int, int], None]
-"""Gets what is being made, how many of it are done and how many there are."""
+Progress = Callable[[str, int], None]
+"""Gets what is being made and how many of it are done."""
+
+CHUNK = 0.1
+"""Seconds of work that a worker gets at a time: more would let one wait for the other at the end."""
 
 Result = tuple[str, Values | None]
 """The key of a task and what it returned; None where a file had changed under it."""
@@ -41,6 +44,30 @@ class Workers(msgspec.Struct, frozen=True):
         start = self.start or ("fork" if sys.platform.startswith("linux") else "spawn")
         # A forked worker shares the memory of this process until one of the two touches it: let its collector not do so.
         return ProcessPoolExecutor(self.jobs, multiprocessing.get_context(start), gc.freeze)
+
+
+class Crew:
+    """The worker processes of one build. They are started when a batch of tasks is first worth it and kept to the end: a
+    process that is started early shares little memory with this one, and so keeps little alive that changes here later.
+    """
+
+    def __init__(self, workers: Workers) -> None:
+        self.workers = workers
+        self._executor: Executor | None = None
+
+    def executor_for(self, count: int, cost: float) -> Executor | None:
+        """Return where to run so many tasks, or None where a batch takes no longer here than is worth waiting for."""
+        if self.workers.jobs < 2 or count * cost <= self.workers.patience:
+            return None
+        if self._executor is None:
+            self._executor = self.workers.executor()
+        return self._executor
+
+    def close(self) -> None:
+        """End the processes; what waits to be run is not run."""
+        if self._executor is not None:
+            self._executor.shutdown(wait=True, cancel_futures=True)
+            self._executor = None
 
 
 @cache
@@ -73,55 +100,43 @@ def run_one(task: Task, key: str, project: str, cache: Cache) -> Result:
 
 def run_chunk(tasks: Sequence[tuple[Task, str]], project: str, folder: str) -> list[Result]:
     """Run several tasks in a worker process."""
-    return [run_one(task, key, project, _cache(folder)) for task, key in tasks]
+    results = [run_one(task, key, project, _cache(folder)) for task, key in tasks]
+    gc.collect(0)  # templates leave rings of few objects with whole pages in them, far too few for Python to look by itself
+    return results
 
 
 def run(tasks: Iterable[tuple[Task, str]], cost: float, project: Path, cache: Cache, workers: Workers,
         executor: Executor | None, progress: Progress, what: str) -> Iterator[Result]:
     """Run tasks and yield what they return, in no certain order, as soon as it is kept in the cache.
 
-    tasks: with their keys, those only that the cache does not hold. cost: seconds that one takes, roughly.
-    executor: where to run them; None runs them here. what: what is made, in words, for progress.
+    tasks: with their keys, those only that the cache does not hold; they are asked for as they are needed, so that those of
+    a large site are never all in memory. cost: seconds that one takes, roughly. executor: where to run them; None runs
+    them here. what: what is made, in words, for progress.
     """
-    waiting = list(tasks)
-    total, done = len(waiting), 0
+    done = 0
+    for results in _results(tasks, cost, project, cache, workers, executor):
+        _keep(cache, results)
+        done += len(results)
+        progress(what, done)
+        yield from results
+
+
+def _results(tasks: Iterable[tuple[Task, str]], cost: float, project: Path, cache: Cache, workers: Workers,
+             executor: Executor | None) -> Iterator[list[Result]]:
     if executor is None or workers.jobs < 2:
-        for task, key in waiting:
-            result = run_one(task, key, str(project), cache)
-            _keep(cache, [result])
-            done += 1
-            progress(what, done, total)
-            yield result
+        yield from ([run_one(task, key, str(project), cache)] for task, key in tasks)
         return
-    size = max(1, min(int(0.25 / cost) or 1, -(-total // (workers.jobs * 4))))
-    chunks = iter([waiting[index:index + size] for index in range(0, total, size)])
+    size = int(CHUNK / cost) or 1
+    source = iter(tasks)
     pending: set[Future[list[Result]]] = set()
     while True:
-        while len(pending) < workers.jobs * 2 and (chunk := next(chunks, None)):
+        while len(pending) < workers.jobs * 2 and (chunk := list(islice(source, size))):
             pending.add(executor.submit(run_chunk, chunk, str(project), str(cache.file.parent)))
         if not pending:
             return
         finished, pending = wait(pending, return_when=FIRST_COMPLETED)
-        for future in finished:
-            results = future.result()
-            _keep(cache, results)
-            done += len(results)
-            progress(what, done, total)
-            yield from results
+        yield from (future.result() for future in finished)
 
 
 def _keep(cache: Cache, results: Iterable[Result]) -> None:
     cache.put((name, value) for _, values in results for name, value in values or ())
-
-
-@contextmanager
-def executor_for(count: int, cost: float, workers: Workers) -> Iterator[Executor | None]:
-    """Give an executor where a batch would take longer than is worth waiting for in this process, else None."""
-    if workers.jobs < 2 or count * cost <= workers.patience:
-        yield None
-        return
-    executor = workers.executor()
-    try:
-        yield executor
-    finally:
-        executor.shutdown(wait=True, cancel_futures=True)

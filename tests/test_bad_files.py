@@ -12,6 +12,8 @@ from tiny_project import built, goes_on, make, page, run, write
 
 from everyreader import task
 
+pytestmark = pytest.mark.slow
+
 BYTES = {
     "Latin-1": ("£5 for caf\xe9s.\n".encode("latin-1"), "source/encoding", "1:1"),
     "half a letter": (page("Caf").encode().rstrip() + b"\xc3\n", "source/encoding", "5:4"),

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from tiny_project import built, goes_on, make, page, run
 
+pytestmark = pytest.mark.slow
+
 SLIPS = {
     "broken YAML": ("---\ntitle: [A page\nowner: us\n---\n\nWords.\n", "source/yaml", 3, "name: value"),
     "no end": ("---\ntitle: A page\n\nWords.\n", "source/yaml", 1, "---"),

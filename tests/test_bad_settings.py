@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from tiny_project import BASE, POLISH, built, goes_on, make, page, run, write
 
+pytestmark = pytest.mark.slow
+
 SITE = (BASE / "content/site.yml").read_text("utf-8")
 FACTS = (BASE / "content/facts.yml").read_text("utf-8")
 BROKEN = {

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from tiny_project import ROOT, built, make, run, write
 
+pytestmark = pytest.mark.slow
+
 PAGE = (ROOT / "templates/html/page.html").read_text("utf-8")
 STYLE = (ROOT / "templates/html/style.css").read_text("utf-8")
 LIST = (ROOT / "templates/blocks/paragraph.html").read_text("utf-8")

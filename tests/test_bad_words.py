@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from tiny_project import built, goes_on, make, page, run
 
+pytestmark = pytest.mark.slow
+
 DOT = {"content/media/dot.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>\n'}
 SLIPS = {
     "a missing page": ("Go [home](indx.md).", "site/missing-page", "5:11", '"index.md"'),

@@ -10,6 +10,8 @@ from small_project import build, contents, explain, make_project, page, words_fo
 
 from everyreader.cli import build as building
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def project(tmp_path: Path) -> Iterator[Path]:

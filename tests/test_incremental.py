@@ -16,6 +16,8 @@ from everyreader.cli.state import load_state
 from everyreader.publish import Written, published_before
 from everyreader.task import Cache
 
+pytestmark = pytest.mark.slow
+
 STEPS = 30
 
 

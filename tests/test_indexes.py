@@ -13,6 +13,8 @@ from test_hosting import ATOM, MAP, blocks
 
 from everyreader.publish import meta_policy
 
+pytestmark = pytest.mark.slow
+
 FACTS = """
 security-mail:
   type: email

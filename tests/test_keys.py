@@ -19,6 +19,8 @@ from everyreader import run
 from everyreader.cli.workshop import Workshop
 from everyreader.task import Cache, Task
 
+pytestmark = pytest.mark.slow
+
 SYSTEM = tuple(os.path.realpath(path) for path in (
     ROOT / "everyreader", *(sysconfig.get_path(name) for name in ("stdlib", "platstdlib", "purelib", "platlib")),
     "/etc/fonts", "/usr/share/fontconfig", "/var/cache/fontconfig", "/usr/share/zoneinfo/tzdata.zi", "/proc", "/dev",

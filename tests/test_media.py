@@ -147,6 +147,7 @@ def test_broken_picture_has_no_bytes(name: str, data: bytes) -> None:
     assert (published, rules_of(media)) == (b"", ["source/picture-broken"])
 
 
+@pytest.mark.slow
 def test_picture_that_would_fill_the_memory_is_not_even_read() -> None:
     """A few kilobytes can say that they are a picture of gigabytes."""
     for size in ((20_000, 20_000), (8000, 8000)):
@@ -156,6 +157,7 @@ def test_picture_that_would_fill_the_memory_is_not_even_read() -> None:
         assert published == b"" and "memory" in media.findings[0].message
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("kind", "mode"), [("JPEG", "RGB"), ("JPEG", "L"), ("JPEG", "CMYK"), ("PNG", "RGB"), ("PNG", "RGBA"),
                                             ("PNG", "P"), ("PNG", "LA"), ("WEBP", "RGBA"), ("GIF", "P")])
 def test_wide_picture_is_made_smaller(kind: str, mode: str) -> None:
@@ -171,6 +173,7 @@ def test_wide_picture_is_made_smaller(kind: str, mode: str) -> None:
     assert raster.fit(before, ending) == fitted
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("kind", "ending"), [("PNG", ".png"), ("JPEG", ".jpg"), ("WEBP", ".webp")])
 def test_heavy_picture_is_made_lighter(kind: str, ending: str) -> None:
     """A picture over the limit comes under it, or is as small as it gets and an editor is told."""

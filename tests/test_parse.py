@@ -183,6 +183,7 @@ HEAVY = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("source", HEAVY.values(), ids=HEAVY.keys())
 def test_no_source_keeps_the_build_busy(source: str) -> None:
     """What nobody would write ends quickly, in a page or a finding, and harms no page after it."""

@@ -19,6 +19,8 @@ from everyreader.document import digest
 from everyreader.publish import MANIFEST, Output, publish, published_before, read_manifest
 from everyreader.task import Cache
 
+pytestmark = pytest.mark.slow
+
 
 def change(project: Path) -> None:
     """Make new, changed, renamed and deleted pages, another picture, another style: an old site becomes a new one."""

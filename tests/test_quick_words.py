@@ -19,8 +19,10 @@ PIECES = ("word", "a b", "*", "**", "_", "__", "`", "``", "\\", "[", "]", "](", 
 def _everything(text: str, monkeypatch: pytest.MonkeyPatch) -> bytes:
     """Parse with every pattern looked for in every text."""
     patterns = tuple((pattern, "") for pattern, _ in grammar._patterns())
+    processors = tuple((processor, "") for processor, _ in grammar._processors())
     with monkeypatch.context() as patch:
         patch.setattr(grammar, "_patterns", lambda: patterns)
+        patch.setattr(grammar, "_processors", lambda: processors)
         patch.setattr(grammar, "_SIGNS", re.compile(""))
         return encode(parse_source(text.encode(), "content/en/page.md"))
 

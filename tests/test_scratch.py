@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 from small_project import (LANGUAGES, ROOT, TODAY, WORDS_FORMAT, WORDS_TEMPLATE, contents, make_project, page, write)
 
+pytestmark = pytest.mark.slow
+
 RULE = '''\
 """The title is not shouted.
 

@@ -214,6 +214,7 @@ def test_the_engine_speaks_no_message_that_the_rule_does_not_know() -> None:
     assert spoken and spoken <= set(SPOKEN)
 
 
+@pytest.mark.slow
 def test_every_language_of_the_project_has_every_message(tmp_path: Path) -> None:
     """The rule finds nothing in the project's own languages, and speaks of no message that nobody needs."""
     for folder in ("content", "locales", "templates"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -18,6 +18,9 @@ from everyreader.publish import MANIFEST, Output, Stamp, publish, published_befo
 from everyreader.report import line_of, summary
 from everyreader.source import Discovery, discover, nearest
 from everyreader.task import Cache, Lost, code_digest
+
+if TYPE_CHECKING:  # a build that has nothing to do must not wait for it
+    from everyreader.run import Crew
 
 CACHE = ".everyreader"
 
@@ -56,16 +59,24 @@ def build(options: Options, terminal: Terminal) -> Outcome:
 
 def _build(options: Options, terminal: Terminal, cache: Cache, code: str, discovery: Discovery, inputs: str,
            state: State | None, before: frozenset[str]) -> Outcome:
+    from everyreader.run import Crew, Workers
+    crew = Crew(Workers(options.jobs, options.start))
+    try:
+        return _build_with(crew, options, terminal, cache, code, discovery, inputs, state, before)
+    finally:
+        crew.close()
+
+
+def _build_with(crew: Crew, options: Options, terminal: Terminal, cache: Cache, code: str, discovery: Discovery,
+                inputs: str, state: State | None, before: frozenset[str]) -> Outcome:
     from everyreader.cli.gather import gather  # what only a real build needs is imported only for one
     from everyreader.cli.make import Wanted, make
     from everyreader.cli.workshop import Workshop
     from everyreader.finding import check_all
     from everyreader.plan import find_formats, renditions_before
     from everyreader.report import decide
-    from everyreader.run import Workers
     from everyreader.site import decision_dates
-    shop = Workshop(options.project, cache, Workers(options.jobs, options.start), code, terminal.progress, set(), set(),
-                    set())
+    shop = Workshop(options.project, cache, crew, code, terminal.progress, set(), set(), set())
     gathered = gather(shop, discovery, options.today, before)
     _known(options.languages, gathered.site.locales, "language")
     _known(options.formats, find_formats(), "format")
@@ -79,6 +90,7 @@ def _build(options: Options, terminal: Terminal, cache: Cache, code: str, discov
     standing = {} if full or not state else {path: stamp.digest for path, stamp in state.stamps.items()
                                              if unchanged(options.out, path, stamp)}
     result = make(shop, site, discovery, decisions, Wanted(options.languages, options.formats), standing)
+    crew.close()  # nothing more is made, and the memory of workers is not kept while the site is published
     findings = (*findings, *result.findings)
     reported = tuple(_report(shop, gathered, findings))
     gaps = tuple((gap.what, gap.why) for gap in result.gaps)

@@ -11,7 +11,7 @@ from everyreader.cli.workshop import Workshop
 from everyreader.facts import PATH, Entry
 from everyreader.parse import Header
 from everyreader.plan import asked_formats, find_formats
-from everyreader.run import Workers
+from everyreader.run import Crew, Workers
 from everyreader.site import Site
 from everyreader.site.purposes import PATH as PURPOSES
 from everyreader.site.settings import PATH as SETTINGS
@@ -21,9 +21,12 @@ from everyreader.task import Cache, code_digest
 
 def explain_fact(cache: Cache, options: Options, name: str) -> tuple[str, int]:
     """Return what is known of a fact, in words, and the exit code."""
-    shop = Workshop(options.project, cache, Workers(options.jobs, options.start), code_digest(), lambda *_: None, set(), set(),
-                    set())
-    site = gather(shop, discover(options.project), options.today).site
+    crew = Crew(Workers(options.jobs, options.start))
+    shop = Workshop(options.project, cache, crew, code_digest(), lambda *_: None, set(), set(), set())
+    try:
+        site = gather(shop, discover(options.project), options.today).site
+    finally:
+        crew.close()
     entry = site.facts.entries.get(name)
     if entry is None:
         near = nearest(name, site.facts.entries)

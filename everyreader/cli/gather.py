@@ -15,6 +15,7 @@ from everyreader.facts import Facts
 from everyreader.finding import Finding
 from everyreader.locale import Locale
 from everyreader.parse import Header, is_page
+from everyreader.parse.once import share
 from everyreader.parse.page import Arguments as ParseArguments
 from everyreader.plan import used_pictures
 from everyreader.site import (REDIRECTS, Settings, Site, index, read_purposes, read_redirects,
@@ -82,7 +83,7 @@ def _locales(shop: Workshop, discovery: Discovery) -> dict[str, Locale]:
     tags = sorted(tag for tag, found in by_tag.items() if any(path.endswith("/locale.yml") for path, _ in found))
     tasks = [Task("everyreader.locale:run", encode(locale.Arguments(tag, tuple(sorted(by_tag[tag])))),
                   tuple(path for path, _ in by_tag[tag])) for tag in tags]
-    keys = shop.make(tasks, "locale", 0.08, "Languages")
+    keys = shop.make(tasks, "locale", 0.008, "Languages")
     for tag, key in zip(tags, keys, strict=True):
         if key in shop.changed:
             raise _changed(f"locales/{tag}")
@@ -137,17 +138,10 @@ def _pages(shop: Workshop, discovery: Discovery) -> tuple[list[Header], dict[str
     sources = [file for file in discovery.files if is_page(file.path)]
     tasks = [_parse_task(file) for file in sources]
     keys = shop.make(tasks, "header", PARSE_COST, "Reading pages", also=("positions",))
-    headers: list[Header] = []
-    findings: list[Finding] = []
-    decoder = msgspec.json.Decoder(Header)
-    for file, key in zip(sources, keys, strict=True):
-        if key in shop.changed:
-            findings.append(Finding("source/unreadable", file.path, "This file changed while it was being read.",
-                                    "Build again."))
-            continue
-        header = decoder.decode(shop.data(f"header:{key}"))
-        headers.append(header)
-        shop.used.add(f"document:{header.digest}")
+    findings = [Finding("source/unreadable", file.path, "This file changed while it was being read.", "Build again.")
+                for file, key in zip(sources, keys, strict=True) if key in shop.changed]
+    headers = list(share(shop.each((f"header:{key}" for key in keys if key not in shop.changed), Header)))
+    shop.used.update(f"document:{header.digest}" for header in headers)
     return headers, {file.path: key for file, key in zip(sources, keys, strict=True)}, findings
 
 

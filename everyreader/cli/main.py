@@ -46,8 +46,6 @@ def _own_failure(failure: Exception) -> str:
     """Keep the traceback of a mistake of ours in a file, and return a sentence that says where."""
     import tempfile  # slow to import, and every build would pay for it
     import traceback
-    import tempfile
-    import traceback
     with tempfile.NamedTemporaryFile("w", prefix="everyreader-failure-", suffix=".txt", delete=False) as file:
         traceback.print_exception(failure, file=file)
     return (f"everyreader itself failed ({type(failure).__name__}). This is not your mistake, and what was published "

@@ -21,8 +21,8 @@ from everyreader.cli.workshop import Workshop
 from everyreader.document import digest, encode
 from everyreader.finding import Finding
 from everyreader.markup import FormatLink, View
-from everyreader.plan import (PART, Compiled, Format, Made, Materials, address, asked_formats, compile_task, contests, find_formats,
-                              finish_task, format_module, furnish, make_view, picture_target, points_of, render_task, style_task)
+from everyreader.plan import (PART, Compiled, Format, Made, Materials, address, all_versions, asked_formats, compile_task, contests,
+                              find_formats, finish_task, format_module, furnish, make_view, picture_target, points_of, render_task, style_task)
 from everyreader.publish import Output
 from everyreader.report import Decisions
 from everyreader.site import PageKey, Site
@@ -115,10 +115,12 @@ def _style_findings(shop: Workshop, file: File) -> list[Finding]:
 def _views(shop: Workshop, site: Site, decisions: Decisions) -> dict[PageKey, View]:
     views = {}
     furniture = {tag: furnish(site, tag) for tag in {tag for _, tag in site.published}}
+    versions = all_versions(site)
     for key in sorted(site.published):
         header = site.pages[key]
         down = header.broken or (header.source in decisions.pages and not header.meta.always_published)
-        view, document = make_view(site, key, furniture[key[1]], decisions.blocks.get(header.source, ()), down)
+        view, document = make_view(site, key, furniture[key[1]], versions[key[0]],
+                                   decisions.blocks.get(header.source, ()), down)
         if document:
             shop.keep(f"document:{view.document}", document)
         views[key] = view
@@ -251,8 +253,8 @@ def _make_pages(shop: Workshop, site: Site, kitchen: Kitchen, views: dict[PageKe
               for view, source in roots(shop, site, views, panels, wanted, lost)]
     tasks = (render_task(format.name, view, kitchen.look, kitchen.compiled, locales.get(view.tag, "")) for view, _, _ in pages)
     keys = shop.make(tasks, "made", RENDER_COST, format.label + "s", total=len(pages))
-    for (view, stage, source), made_by in zip(pages, keys, strict=True):
-        made = shop.value(f"made:{made_by}", Made)
+    all_made = shop.each((f"made:{key}" for key in keys), Made)
+    for (view, stage, source), made_by, made in zip(pages, keys, all_made, strict=True):
         shop.used.add(f"blob:{made.digest}")
         if made.fault:
             result.findings.append(fault_finding(made.fault))

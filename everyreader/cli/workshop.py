@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import islice
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
 
-from everyreader.run import Progress, Workers, executor_for, run
+from everyreader.run import Crew, run
 from everyreader.task import Cache, Lost, Task
 
 T = TypeVar("T")
 
-BATCH = 500
-"""Tasks that are in memory at a time."""
+GROUP = 200
+"""Tasks of which the cache is asked at once whether it holds what they make."""
+
+Progress = Callable[[str, int, int], None]
+"""Gets what is being made, how many of it are done and how many there are."""
 
 
 class Workshop(msgspec.Struct, frozen=True):
@@ -24,7 +27,7 @@ class Workshop(msgspec.Struct, frozen=True):
 
     project: Path
     cache: Cache
-    workers: Workers
+    crew: Crew
     code: str
     progress: Progress
     used: set[str]
@@ -39,29 +42,34 @@ class Workshop(msgspec.Struct, frozen=True):
         one. A task whose file changed meanwhile has its key put into `changed`.
         """
         keys: list[str] = []
-        source = iter(tasks)
-        while batch := list(islice(source, BATCH)):  # the tasks of a large site would take more memory than all else
-            def progress(what: str, done: int, count: int, before: int = len(keys)) -> None:
-                self.progress(what, before + done, max(total, before + count))
-            keys += self._make(batch, name, cost, what, also, progress)
+        lacking: set[str] = set()
+        missing = self._missing(tasks, (name, *also), keys, lacking)
+        worth = list(islice(missing, int(self.crew.workers.patience / cost) + 1))
+
+        def progress(what: str, done: int) -> None:
+            self.progress(what, len(keys) - len(lacking) + done, max(total, len(keys)))
+
+        executor = self.crew.executor_for(len(worth), cost)
+        for key, values in run(chain(worth, missing), cost, self.project, self.cache, self.crew.workers, executor,
+                               progress, what):
+            self.ran.add(key)
+            if values is None:
+                self.changed.add(key)
         return keys
 
-    def _make(self, tasks: list[Task], name: str, cost: float, what: str, also: tuple[str, ...],
-              progress: Progress) -> list[str]:
-        keyed = [(task, task.key(self.code)) for task in tasks]
-        wanted: dict[str, Task] = {}
-        for task, key in keyed:
-            self.used.update((f"{name}:{key}", *(f"{other}:{key}" for other in also)))
-            if not self.cache.has(f"{name}:{key}"):
-                wanted[key] = task
-        if wanted:
-            with executor_for(len(wanted), cost, self.workers) as executor:
-                for key, values in run(((task, key) for key, task in wanted.items()), cost, self.project, self.cache,
-                                       self.workers, executor, progress, what):
-                    self.ran.add(key)
-                    if values is None:
-                        self.changed.add(key)
-        return [key for _, key in keyed]
+    def _missing(self, tasks: Iterable[Task], names: tuple[str, ...], keys: list[str],
+                 lacking: set[str]) -> Iterator[tuple[Task, str]]:
+        """Yield the tasks whose first value the cache does not hold, each once, with its key. keys: gets those of all."""
+        source = iter(tasks)
+        while group := list(islice(source, GROUP)):  # the tasks of a large site would take more memory than all else
+            found = [task.key(self.code) for task in group]
+            keys += found
+            self.used.update(f"{name}:{key}" for name in names for key in found)
+            held = self.cache.which([f"{names[0]}:{key}" for key in found])
+            for task, key in zip(group, found, strict=True):
+                if f"{names[0]}:{key}" not in held and key not in lacking:
+                    lacking.add(key)
+                    yield task, key
 
     def data(self, name: str) -> bytes:
         """Return a cache entry. Errors: Lost where it is damaged."""
@@ -69,6 +77,17 @@ class Workshop(msgspec.Struct, frozen=True):
         if data is None:
             raise Lost(name)
         return data
+
+    def each(self, names: Iterable[str], kind: Any) -> Iterator[Any]:
+        """Yield cache entries, decoded, in their order; many are read at once. Errors: Lost where one is damaged."""
+        decoder = msgspec.json.Decoder(kind)
+        source = iter(names)
+        while group := list(islice(source, GROUP)):
+            found = self.cache.get_many(group)
+            for name in group:
+                if name not in found:
+                    raise Lost(name)
+                yield decoder.decode(found[name])
 
     def value(self, name: str, kind: Any) -> Any:
         """Return a cache entry, decoded. Errors: Lost where it is damaged."""

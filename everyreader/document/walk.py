@@ -11,7 +11,7 @@ from everyreader.document.tree import (Block, Break, Callout, Code, Definitions,
 
 def text_of(inlines: Iterable[Inline]) -> str:
     """Return the words of inlines alone; a fact stands as `{{ name }}`."""
-    return "".join(_words(inline) for inline in inlines)
+    return "".join([_words(inline) for inline in inlines])
 
 
 def _words(inline: Inline) -> str:

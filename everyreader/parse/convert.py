@@ -9,7 +9,7 @@ from typing import Literal
 
 from everyreader.document import (Block, Callout, Cell, Definition, Definitions, Example, Heading, Inline, Item, Listing,
                                   Pair, Paragraph, Picture, Position, Quote, Row, Separator, Table, Text, text_of)
-from everyreader.parse.lines import take_marks
+from everyreader.parse.lines import is_blank
 from everyreader.parse.places import Places
 from everyreader.parse.words import Note, Words, tidy, unescape_code
 
@@ -67,11 +67,10 @@ class Converter:
 
     def _paragraph(self, text: str | None, nodes: list[etree.Element]) -> list[Block]:
         """Return words as a paragraph, a picture that stands alone as a picture, and nothing as nothing."""
-        blank = not take_marks(text or "")[0].strip()
+        blank = is_blank(text)
         if blank and not nodes:
             return []
-        tail = take_marks(nodes[0].tail or "")[0] if nodes else ""
-        if blank and len(nodes) == 1 and nodes[0].tag == "img" and not tail.strip():
+        if blank and len(nodes) == 1 and nodes[0].tag == "img" and is_blank(nodes[0].tail):
             id = self.new_id("picture")
             outer = self.places.enter(id)
             image = self.words.image(nodes[0])

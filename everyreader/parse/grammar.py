@@ -69,7 +69,7 @@ class Fence(BlockProcessor):
     OPEN = re.compile(r"(?:^|\n)(?P<indent>[ ]{0,3})(?P<fence>`{3,}|~{3,})[ ]*[\w+-]*[ ]*(?:\n|$)")
 
     def test(self, parent: etree.Element, block: str) -> bool:
-        return bool(self.OPEN.search(block))
+        return ("```" in block or "~~~" in block) and bool(self.OPEN.search(block))
 
     def run(self, parent: etree.Element, blocks: list[str]) -> None:
         opening = self.OPEN.search(blocks[0])
@@ -94,6 +94,10 @@ class Callout(AdmonitionProcessor):
     """`!!! kind "Title"` and an indented body, where the opening line carries its line mark."""
 
     RE = re.compile(r'(?:^|\n)!!! ?([\w\-]+(?: +[\w\-]+)*)(?: +"(.*?)")? *(' + _MARK + r") *(?:\n|$)")
+
+    def test(self, parent: etree.Element, block: str) -> bool:
+        # Looking for the opening line takes long, and hardly any block has one.
+        return bool("!!!" in block and self.RE.search(block)) or self.parse_content(parent, block)[0] is not None
 
     def get_class_and_title(self, match: re.Match[str]) -> tuple[str, str]:
         # The mark goes with the title, an empty one too, so that the box knows its first line.
@@ -178,14 +182,29 @@ _NEEDS = {
 }
 """The signs without which a text cannot hold what an inline pattern looks for. Half of the time went into looking."""
 
-_SIGNS = re.compile(r"[`\\\[<{*_]|  \n|\x02")
+_BLOCK_NEEDS = {"hashheader": "#", "setextheader": "\n", "quote": ">", "reference": "]:", "table": "|", "deflist": ": "}
+"""The same for kinds of block. A kind that is not named here is asked of every block."""
+
+_SIGNS = re.compile(r"[`\\\[<{*_\x02]")
+_LINE_BREAK = "  \n"
 
 
 @cache
 def _parser() -> markdown.Markdown:
     # As values: for a name, the library first reads what every installed package says of itself.
     stock = [import_module(f"markdown.extensions.{name}").makeExtension(**settings) for name, settings in EXTENSIONS.items()]
-    return markdown.Markdown(extensions=[*stock, Grammar()], tab_length=4)
+    found = markdown.Markdown(extensions=[*stock, Grammar()], tab_length=4)
+    found.parser.parseBlocks = _parse_blocks
+    return found
+
+
+def _parse_blocks(parent: etree.Element, blocks: list[str]) -> None:
+    """Turn blocks of text into elements, as the library does, but ask only the processors whose signs a block holds."""
+    processors = _processors()
+    while blocks:
+        for processor, signs in processors:
+            if signs in blocks[0] and processor.test(parent, blocks[0]) and processor.run(parent, blocks) is not False:
+                break
 
 
 def element_tree(text: str) -> etree.Element:
@@ -198,21 +217,31 @@ def element_tree(text: str) -> etree.Element:
     try:
         root: etree.Element = parser.parser.parseDocument(lines).getroot()
         for element in root.iter():
-            if element.text and not _SIGNS.search(element.text):
+            if element.text and not _SIGNS.search(element.text) and _LINE_BREAK not in element.text:
                 element.text = AtomicString(element.text)  # nothing to look for
         inline, whole = parser.treeprocessors["inline"], "\n".join(lines)
         inline.inlinePatterns = [pattern for pattern, signs in _patterns() if signs in whole]
         inline.run(root)
     except RecursionError:
         _patterns.cache_clear()
+        _processors.cache_clear()
         _parser.cache_clear()  # this one is left half-way: the next page gets a new one
         raise
     return root
 
 
 @cache
+def _processors() -> tuple[tuple[Any, str], ...]:
+    """Return the processors of blocks in the order in which they are tried, each with the signs that it needs."""
+    return _with_signs(_parser().parser.blockprocessors, _BLOCK_NEEDS)
+
+
+@cache
 def _patterns() -> tuple[tuple[Any, str], ...]:
     """Return the inline patterns in the order in which they are tried, each with the signs that it needs."""
-    patterns: Any = _parser().inlinePatterns
-    needs = {id(patterns[name]): signs for name, signs in _NEEDS.items()}
-    return tuple((pattern, needs.get(id(pattern), "")) for pattern in patterns)
+    return _with_signs(_parser().inlinePatterns, _NEEDS)
+
+
+def _with_signs(registry: Any, needs: dict[str, str]) -> tuple[tuple[Any, str], ...]:
+    known = {id(registry[name]): signs for name, signs in needs.items()}
+    return tuple((one, known.get(id(one), "")) for one in registry)

@@ -14,6 +14,10 @@ _BASE = 0xF0000
 _MOST = 0x10FFFF - _BASE
 _SEPARATOR = "\x1f"
 MARK = re.compile("\x1f?[\U000f0000-\U0010ffff]")
+_NUMBER = re.compile("[\U000f0000-\U0010ffff]")
+_WORDS = re.compile("[^\\s\U000f0000-\U0010ffff]")
+FEW = 3
+"""So many marks are taken out of a text one by one, which is quicker than looking for all kinds at once."""
 _NO_WORDS = re.compile(r"^[-*_=~`|:+#>\s]*(?:\d+[.)]\s*)?$")
 _FENCE = re.compile(r"^[\s>]*(?:`{3,}|~{3,})")
 _OPENING = re.compile(r"^(?P<indent>[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*)(?P<fence>`{3,}|~{3,})[ ]*[\w+-]*[ ]*$")
@@ -24,13 +28,14 @@ def mark_lines(body: str, first_line: int) -> str:
     """Return the text with the number of each line hidden in it; first_line is the number of its first line."""
     marked = []
     lines = body.split("\n")
-    inside = _inside_fences(lines)
+    inside = _inside_fences(lines) if "```" in body or "~~~" in body else {}
     for number, line in enumerate(lines, first_line):
         if number <= _MOST and (indent := inside.get(number - first_line)) is not None:
             # A marked blank line is not blank, and so does not tear a fenced example in a list in two.
             marked.append(f"{line if line.strip() else indent}{_SEPARATOR}{chr(_BASE + number)}")
             continue
-        if _NO_WORDS.match(line) or _FENCE.match(line) or _REFERENCE.match(line) or number > _MOST:
+        plain = line[:1].isalpha()  # as most lines do: then none of what is looked for here stands at its start
+        if number > _MOST or (not plain and (_NO_WORDS.match(line) or _FENCE.match(line) or _REFERENCE.match(line))):
             marked.append(line)
             continue
         stem = line.rstrip(" \t|#")
@@ -74,7 +79,17 @@ def take_marks(text: str) -> tuple[str, int, int]:
     text = str(text)  # the library's own kinds of string end here
     if text.isascii():
         return text, 0, 0
-    numbers = [ord(mark[-1]) - _BASE for mark in MARK.findall(text)]
-    if not numbers:
+    marks = _NUMBER.findall(text)
+    if not marks:
         return text, 0, 0
-    return MARK.sub("", text), min(numbers), max(numbers)
+    first, last = ord(min(marks)) - _BASE, ord(max(marks)) - _BASE
+    if len(marks) > FEW:
+        return MARK.sub("", text), first, last
+    for mark in marks:
+        text = text.replace(f"{_SEPARATOR}{mark}", "").replace(mark, "")
+    return text, first, last
+
+
+def is_blank(text: str | None) -> bool:
+    """Say whether a text has nothing but spaces and marks."""
+    return not text or not _WORDS.search(text)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 import re
-import sys
 from urllib.parse import unquote
 
 import msgspec
@@ -14,7 +13,7 @@ _FACT = re.compile(r"^\{\{\s*([^{}:]+?)\s*(?::\s*([^{}]+?)\s*)?\}\}$")
 SAFE_SCHEMES = ("http", "https", "mailto", "tel", "sms")
 
 
-class Target(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
+class Target(msgspec.Struct, frozen=True, omit_defaults=True, gc=False, cache_hash=True):
     """Where a link leads.
 
     page, tag, anchor: of a page of this site. path: of a file of this site. url: of anything else.
@@ -30,11 +29,6 @@ class Target(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     fact: str = ""
     fault: str = ""
     near: str = ""
-
-    def __post_init__(self) -> None:
-        """Share equal words: many links lead to the same page, and the Site holds those of all pages."""
-        msgspec.structs.force_setattr(self, "page", sys.intern(str(self.page)))
-        msgspec.structs.force_setattr(self, "tag", sys.intern(str(self.tag)))
 
 
 def read_target(target: str, tag: str, page: str) -> Target:

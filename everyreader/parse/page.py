@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
@@ -34,11 +33,6 @@ class Use(msgspec.Struct, frozen=True, array_like=True, gc=False):
     name: str
     block: str
     form: str = ""
-
-    def __post_init__(self) -> None:
-        """Share equal words: the same facts and ids stand in every page, and the Site holds those of all pages."""
-        msgspec.structs.force_setattr(self, "name", sys.intern(str(self.name)))
-        msgspec.structs.force_setattr(self, "block", sys.intern(str(self.block)))
 
 
 class Header(msgspec.Struct, frozen=True):

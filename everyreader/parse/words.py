@@ -42,7 +42,8 @@ class Words:
             return ""
         text, first, last = take_marks(text)
         self.places.see(first, last)
-        self.notes += (Note("document/broken-fact", self.places.current, braces) for braces in _BRACES.findall(text))
+        if "{" in text:
+            self.notes += (Note("document/broken-fact", self.places.current, braces) for braces in _BRACES.findall(text))
         if "\x02" in text:
             text = _STASHED.sub("", _ESCAPED.sub(lambda match: chr(int(match[1])), text))
         if "\n" in text:

@@ -11,11 +11,12 @@ from everyreader.document import (Block, Break, Callout, Fact, Foreign, Inline, 
                                   walk_inlines)
 from everyreader.facts import FactValue, show
 from everyreader.locale import ENGLISH, Locale
-from everyreader.markup import PictureValue
+from everyreader.markup import LinkValue, PictureValue
 from everyreader.parse import Header
+from everyreader.plan.links import links_from
 from everyreader.plan.pictures import logo_path, picture_value
 from everyreader.publish import meta_policy
-from everyreader.site import Site
+from everyreader.site import Site, Target
 
 DEMONSTRATION = "This is a demonstration. This trust does not exist. The real service is at {web}, phone {phone}."
 DRAFT = ("This page is a draft. It was translated into {language} by {maker}. No qualified translator has checked it. "
@@ -146,7 +147,7 @@ def front(site: Site, locale: Locale) -> tuple[Block, ...]:
 class Furniture(Value, frozen=True):
     """What the build adds to every page of one language. drafts: by who made the translation. facts: names of all facts
     in it. front: under the title in print. shown: every fact that its pages use and that holds today, by name or `name:form`. feed: address of its news.
-    policy, main_site, logo: as a View has them."""
+    links: of every target of its pages that leads somewhere. policy, main_site, logo: as a View has them."""
 
     demonstration: tuple[Block, ...]
     drafts: dict[str, tuple[Block, ...]]
@@ -156,6 +157,7 @@ class Furniture(Value, frozen=True):
     others: tuple[Inline, ...]
     facts: tuple[str, ...]
     shown: dict[str, FactValue]
+    links: dict[Target, LinkValue]
     feed: str
     policy: str
     main_site: str
@@ -181,7 +183,7 @@ def furnish(site: Site, tag: str) -> Furniture:
     shown = {fact_key(name, form): show(entries[name], form, locale)[0] for name, form in used
              if name in entries and entries[name].valid(site.today)}
     return Furniture(first, drafts, last, under, apology, more, tuple(sorted(fact_key(*fact) for fact in own)), shown,
-                     _feed(site, tag), meta_policy(site.settings.form_action), _main_site(site),
+                     links_from(site, tag), _feed(site, tag), meta_policy(site.settings.form_action), _main_site(site),
                      picture_value(site, logo_path(site), locale))
 
 

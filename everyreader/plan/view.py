@@ -9,38 +9,40 @@ from collections.abc import Iterable
 from everyreader.document import Block, Document, Fact, Foreign, Inline, Link, digest, encode, inlines_of
 from everyreader.facts import FactValue, show
 from everyreader.locale import Locale
-from everyreader.markup import LanguageLink, LinkValue, View
+from everyreader.markup import LinkValue, View
 from everyreader.parse import Header
 from everyreader.plan import notices, ways
 from everyreader.plan.fill import filled_of
 from everyreader.plan.names import address
 from everyreader.plan.notices import Furniture, fact_key
-from everyreader.plan.pictures import is_picture, pictures_of
-from everyreader.site import PageKey, Site, Target
+from everyreader.plan.pictures import pictures_of
+from everyreader.plan.versions import Versions, languages_of
+from everyreader.site import PageKey, Site
 
 
 _FACT = re.compile(r"\{\{ ([^{}:]+?)(?::([^{}]+?))? \}\}")
 """A fact in the words of a heading, as `text_of` writes it."""
 
 
-def make_view(site: Site, key: PageKey, furniture: Furniture, withheld: Iterable[str] = (),
+def make_view(site: Site, key: PageKey, furniture: Furniture, versions: Versions, withheld: Iterable[str] = (),
               down: bool = False) -> tuple[View, bytes]:
     """Return the View of a page, and the bytes of its own Document where it is not the one that was parsed.
 
-    furniture: what every page of its language has. withheld: ids of blocks to leave out. down: the whole page is
-    withheld, and a short one stands at its address.
+    furniture: what every page of its language has. versions: its own, or where it has none other than itself, those of
+    the home page. withheld: ids of blocks to leave out. down: the whole page is withheld, and a short one stands at its
+    address.
     """
     header, locale = site.pages[key], site.locale(key[1])
     if down:
         document = encode(Document(notices.taken_down(site, locale)))
         title, lang = locale.message("This page is being checked")
-        return _view(site, header, locale, furniture, title, lang, digest(document), (), True), document
+        return _view(site, header, locale, furniture, versions, title, lang, digest(document), (), True), document
     title = header.meta.title or header.page.rsplit("/", 1)[-1].replace("-", " ").capitalize()
-    return _view(site, header, locale, furniture, title, locale.lang, header.digest, tuple(withheld), False), b""
+    return _view(site, header, locale, furniture, versions, title, locale.lang, header.digest, tuple(withheld), False), b""
 
 
-def _view(site: Site, header: Header, locale: Locale, furniture: Furniture, title: str, title_lang: str, document: str,
-          withheld: tuple[str, ...], down: bool) -> View:
+def _view(site: Site, header: Header, locale: Locale, furniture: Furniture, versions: Versions, title: str,
+          title_lang: str, document: str, withheld: tuple[str, ...], down: bool) -> View:
     settings, key = site.settings, (header.page, header.tag)
     drafted = notices.is_draft(header, locale)
     first = furniture.demonstration
@@ -57,9 +59,11 @@ def _view(site: Site, header: Header, locale: Locale, furniture: Furniture, titl
         indexed=not (settings.demonstration or drafted or down), home=ways.home(site, header.tag), notices=first,
         closing=furniture.closing, front=furniture.front, foot=_foot(locale, drafted, settings.demonstration), withheld=withheld,
         excuse=furniture.excuse if withheld else None, facts=_facts(site, header, furniture, inside, down),
-        links=_links(site, header, english if drafted else "", inside, down), pictures={} if down else pictures_of(site, header, locale),
+        links=_links(site, header, furniture, english if drafted else "", inside, down),
+        pictures={} if down else pictures_of(site, header, locale),
         contents=() if down else _contents(site, header, locale, withheld),
-        languages=_languages(site, header), alternates=() if drafted or down else _alternates(site, header),
+        languages=languages_of(versions, header.page, header.tag),
+        alternates=() if drafted or down or versions.page != header.page else versions.alternates,
         navigation=ways.menu(site, header), others=furniture.others,
         reviewed=_dated(locale, "Last checked: {date}", header.meta.reviewed),
         next_review=_dated(locale, "Next check: {date}", _ahead(header.meta.review_due, site.today)),
@@ -101,61 +105,18 @@ def _facts(site: Site, header: Header, furniture: Furniture, inside: list[tuple[
     return shown
 
 
-def _links(site: Site, header: Header, english: str, inside: list[tuple[Block, Inline]], down: bool) -> dict[str, LinkValue]:
+def _links(site: Site, header: Header, furniture: Furniture, english: str, inside: list[tuple[Block, Inline]],
+           down: bool) -> dict[str, LinkValue]:
     """Return where links lead. english: target of the draft notice's link, whose words say the language already.
     inside: what stands in the boxes that the build fills; its links are written as `/tag/page.md`."""
     found = {} if down else site.links[header.page, header.tag]
-    values = {name: _link(site, header, target) for name, target in found.items() if not target.fault}
+    values = {name: furniture.links[target] for name, target in found.items() if target in furniture.links}
     for target in [english, *(inline.target for _, inline in inside if isinstance(inline, Link))]:
         if target:
             tag, _, page = target.lstrip("/").partition("/")
             lang = site.locale(tag).lang if tag != header.tag else ""
             values[target] = LinkValue(address=address(page.removesuffix(".md"), tag), lang=lang)
-    return {name: value for name, value in sorted(values.items()) if value}
-
-
-def _link(site: Site, header: Header, target: Target) -> LinkValue | None:
-    if target.fact:
-        entry = site.facts.entries.get(target.fact)
-        usable = entry is not None and entry.valid(site.today)
-        value = show(entry, "", site.locale(header.tag))[0] if entry and usable else None
-        return LinkValue(url=value.href) if value and value.href else None
-    if target.path:
-        media = site.media.get(target.path)
-        if is_picture(target.path) and not (media and media.digest):
-            return None  # a picture that cannot be shown is not published: the words stay
-        return LinkValue(address=target.path.removeprefix("content/"))
-    if target.page:
-        other = target.tag != header.tag
-        lang = site.locale(target.tag).lang if other else ""
-        substitute = other and target.tag == site.default and not header.tag == site.default
-        note, note_lang = site.locale(header.tag).message("(in English)") if substitute else ("", "")
-        return LinkValue(address=address(target.page, target.tag), anchor=target.anchor, lang=lang, note=note,
-                         note_lang=note_lang)
-    return LinkValue(url=target.url)
-
-
-def _languages(site: Site, header: Header) -> tuple[LanguageLink, ...]:
-    """Return the languages of a page; of one that exists in its own only, the home pages of the others."""
-    page = header.page if len(site.languages.get(header.page, ())) > 1 else "index"
-    links = []
-    for tag in site.languages.get(page, ()):
-        locale = site.locale(tag)
-        drafted = notices.is_draft(site.pages[page, tag], locale)
-        here = tag == header.tag
-        links.append(LanguageLink(locale.lang, locale.name, locale.english_name, locale.direction,
-                                  address(header.page if here else page, tag), drafted, here))
-    return tuple(links)
-
-
-def _alternates(site: Site, header: Header) -> tuple[tuple[str, str], ...]:
-    """Return (language, address) of every version that search engines may list; drafts are never claimed."""
-    tags = [tag for tag in site.languages.get(header.page, ())
-            if not notices.is_draft(site.pages[header.page, tag], site.locale(tag))]
-    if len(tags) < 2:
-        return ()
-    found = [(site.locale(tag).lang, address(header.page, tag)) for tag in tags]
-    return (*found, ("x-default", found[0][1]))
+    return dict(sorted(values.items()))
 
 
 def _ahead(day: datetime.date | None, today: datetime.date) -> datetime.date | None:

@@ -114,9 +114,10 @@ def publish(outputs: Iterable[Output], read: Read, out: Path, stamps: dict[str, 
     listed = {path: before.get(path, Written("", 0)) for path in [*before, *wanted]}
     _write_manifest(out, parts, listed)  # first: a file that is written but not listed could never be cleared away
     kept = {path: stamps[path] for path in wanted if path in stamps}
-    for output in sorted(fresh, key=lambda output: (output.stage, (out / output.path).exists(), output.path)):
+    ready: set[str] = set()
+    for output in sorted(fresh, key=lambda output: (output.stage, os.path.exists(os.path.join(out, output.path)), output.path)):
         data = read(output)
-        kept[output.path] = _put(out, parts, output, data, before)
+        kept[output.path] = _put(out, parts, output, data, before, ready)
         listed[output.path] = Written(hashlib.sha256(data).hexdigest(), len(data))
     folded = {path.casefold(): path for path in wanted}
     for path in gone:
@@ -155,24 +156,33 @@ def unchanged(out: Path, path: str, stamp: Stamp) -> bool:
     return found.st_size == stamp.size and found.st_mtime_ns == stamp.time
 
 
-def _put(out: Path, parts: Path, output: Output, data: bytes, ours: Iterable[str]) -> Stamp:
-    """Write one file and put it in its place. ours: files of earlier builds; a folder of them gives way to a file."""
-    target = out / output.path
-    part = parts / hashlib.blake2b(output.path.encode(), digest_size=16).hexdigest()
+def _put(out: Path, parts: Path, output: Output, data: bytes, ours: Iterable[str], ready: set[str]) -> Stamp:
+    """Write one file and put it in its place. ours: files of earlier builds; a folder of them gives way to a file.
+    ready: folders that this publish has made sure of; gets this one's."""
+    target = os.path.join(out, output.path)
+    part = os.path.join(parts, hashlib.blake2b(output.path.encode(), digest_size=16).hexdigest())
     with open(part, "wb") as file:
         file.write(data)
-    _make_folder(target.parent, out)
-    if target.is_dir() and not target.is_symlink():
-        for path in ours:
-            if path.startswith(output.path + "/"):
-                _delete(out, path)
-        if target.is_dir() and any(target.iterdir()):
-            raise IsADirectoryError(errno.EISDIR, "a folder with files of somebody else stands where a file must be", str(target))
-        if target.is_dir():
-            target.rmdir()
+    if (folder := os.path.dirname(target)) not in ready:
+        _make_folder(Path(folder), out)
+        ready.add(folder)
+    if os.path.isdir(target) and not os.path.islink(target):
+        _make_way(out, output.path, ours)
     os.replace(part, target)
     found = os.stat(target)
     return Stamp(output.digest, found.st_size, found.st_mtime_ns)
+
+
+def _make_way(out: Path, path: str, ours: Iterable[str]) -> None:
+    """Take away an empty folder, or one with files of ours, that stands where a file must be."""
+    target = out / path
+    for other in ours:
+        if other.startswith(path + "/"):
+            _delete(out, other)
+    if target.is_dir() and any(target.iterdir()):
+        raise IsADirectoryError(errno.EISDIR, "a folder with files of somebody else stands where a file must be", str(target))
+    if target.is_dir():
+        target.rmdir()
 
 
 def _make_folder(folder: Path, out: Path) -> None:
@@ -182,7 +192,8 @@ def _make_folder(folder: Path, out: Path) -> None:
             break
         if parent.is_symlink() or parent.is_file():
             parent.unlink()
-    folder.mkdir(parents=True, exist_ok=True)
+    if not folder.is_dir():
+        folder.mkdir(parents=True, exist_ok=True)
 
 
 def _same_file(out: Path, path: str, other: str | None) -> bool:

@@ -85,8 +85,11 @@ def index(headers: Iterable[Header], settings: Settings, locales: dict[str, Loca
     languages = {page: tuple(tag for tag in order if tag in tags) for page, tags in languages.items()}
     anchors = {key: frozenset(anchor for _, anchor, _ in header.headings) for key, header in pages.items()}
     names = {page for page, _ in pages}
-    links = {key: {written: _look(target, written, published, anchors, names, files, settings.default_language)
-                   for written, target in header.targets.items()} for key, header in pages.items()}
+    links = {}
+    for key, header in pages.items():
+        found = {written: _look(target, written, published, anchors, names, files, settings.default_language)
+                 for written, target in header.targets.items()}
+        links[key] = header.targets if found == header.targets else found  # mostly all are there: kept once
     return Site(settings, locales, facts, today, files, pages, published, held, languages, links,
                 _menu(pages, published), messages, purposes, redirects=redirects, before=before)
 

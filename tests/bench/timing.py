@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import statistics
 import subprocess
@@ -12,6 +13,11 @@ from typing import NamedTuple
 
 SAMPLE = 0.05
 """Seconds between two looks at memory."""
+
+
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""What every program gets: with that setting, which hardly anybody has, Python would compile our modules at every start,
+but not those of installed packages."""
 
 
 class Step(NamedTuple):
@@ -33,7 +39,7 @@ def seconds(step: Step) -> float:
     """Run a command once and return the seconds that it took as a whole process. Errors: Failed."""
     step.prepare()
     began = time.perf_counter()
-    done = subprocess.run(step.command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    done = subprocess.run(step.command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=ENVIRONMENT)
     took = time.perf_counter() - began
     if done.returncode:
         raise Failed(f"{step.name} ended with {done.returncode}: {done.stdout.decode(errors='replace')[-1500:]}")
@@ -92,7 +98,7 @@ class Memory(NamedTuple):
 
 def peak_memory(command: list[str]) -> Memory | None:
     """Run a command and return its peak of memory, or None where the system does not tell (it is Linux's /proc)."""
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=ENVIRONMENT)
     peak = Memory(0, 0, 0)
     while process.poll() is None:
         family = _family(process.pid)

@@ -40,7 +40,7 @@ def check(page: Page) -> list[Finding] | None:
             if fault := fault_of(inline.lang):
                 found.append(Finding("document/language-tag", page.header.source, *fault, block=block.id,
                                      piece=piece_in(page, block.id, f"lang={inline.lang}", inline.lang)))
-        elif isinstance(inline, Text):
+        elif isinstance(inline, Text) and "]{" in inline.text:
             found += [Finding("document/language-tag", page.header.source, f"This tag of a language cannot be read: {piece[1:]}",
                               "Write it as [words]{lang=pl}.", block=block.id, piece=piece) for piece in _BROKEN.findall(inline.text)]
     return found if found or seen else None

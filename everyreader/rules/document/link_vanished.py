@@ -37,6 +37,7 @@ INAPPLICABLE = ("## How to choose\n",)
 _PLACE = r"(?:visit|at|via|see|go to|website|web ?page|address|call|phone|email|e-mail|text)"
 _HINT = re.compile(r"[:：]|\b(?:at|via|from|visit)(?: ?\.| ?$| (?:On|At|In) )", re.IGNORECASE)
 """What every broken promise has in it. Looking for this first is quick, and most paragraphs have none."""
+_LETTERS = (":", "：", "at", "via", "from", "visit")
 _GAP = re.compile(rf"\b{_PLACE}\s*:\s*(?:or|and|to|for|by|if)\b(?! call us at)", re.IGNORECASE)
 _RUN_ON = re.compile(r"\b(?:at|via|visit) (?=(?:On|At|In) (?:this|the|our) )")
 _STOP = re.compile(r"\b(?:available|found|more|opt out|register|choice) (?:at|via|from) ?\.(?=\s|$)", re.IGNORECASE)
@@ -70,7 +71,7 @@ def _paragraphs(blocks: tuple[Block, ...]) -> Iterator[tuple[Paragraph, Block | 
 
 def _broken_promise(block: Paragraph, following: Block | None) -> str:
     words = text_of(block.children).strip()
-    if not _HINT.search(words):
+    if not _may_promise(words):
         return ""
     for pattern in (_GAP, _RUN_ON, _STOP, _OPEN_END):
         if match := pattern.search(words):
@@ -81,6 +82,12 @@ def _broken_promise(block: Paragraph, following: Block | None) -> str:
     if nothing or (_PLACE_COLON.search(words) and isinstance(following, Paragraph) and not _is_place(following)):
         return " ".join(words.split()[-2:])
     return ""
+
+
+def _may_promise(words: str) -> bool:
+    """Say whether words have a hint of a promise: most have not even the letters of one."""
+    small = words.lower()
+    return any(letters in small for letters in _LETTERS) and bool(_HINT.search(words))
 
 
 def _is_place(block: Paragraph) -> bool:

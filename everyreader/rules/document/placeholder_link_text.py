@@ -48,4 +48,4 @@ def check(page: Page) -> list[Finding] | None:
 
 
 def _plain(words: str) -> str:
-    return re.sub(r"\s+", " ", re.sub(r"[^\w\s]", " ", words)).strip().lower()
+    return " ".join(re.sub(r"[^\w\s]", " ", words).split()).lower()

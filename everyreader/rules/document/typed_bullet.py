@@ -35,6 +35,8 @@ _SIGNS = "•●▪■‣◦∙⁃○□➢➤►▶✓✔\uf0b7\uf0a7\uf0d8"
 _START = re.compile(rf"^(?:[{_SIGNS}·]|Ø(?=\s)|o(?=\t))\s*\S")
 _MIDDLE = re.compile(rf"\S\s*[{_SIGNS}]\s*\S")
 _MARKER = re.compile(r"^(?:[-*+]|\d{1,2}[.)])\s+\S")
+_ANY = re.compile(rf"[{_SIGNS}·Ø]|o\t")
+"""A page without any of these has no typed bullet. Looking for this first is quick, and most pages have none."""
 _OUTER = re.compile(r"^[\s>]*(?:(?:[-*+]|\d{1,3}[.)]|:)\s+)?")
 
 
@@ -43,13 +45,17 @@ def check(page: Page) -> list[Finding] | None:
     paragraphs = [block for block in page.blocks if isinstance(block, Paragraph)]
     if not paragraphs:
         return None
-    return [finding for block in paragraphs if (finding := _first(page, block))]
+    typed = bool(_ANY.search(page.text))
+    return [finding for block in paragraphs if (finding := _first(page, block, typed))]
 
 
-def _first(page: Page, block: Paragraph) -> Finding | None:
+def _first(page: Page, block: Paragraph, typed: bool) -> Finding | None:
+    """typed: there are signs of bullets on the page."""
     for number, line in enumerate(lines_of(page, block.id)):
+        if number == 0 and not typed:
+            continue
         words = _OUTER.sub("", line) if number == 0 else line.lstrip(" \t>")
-        if _START.match(words) or _MIDDLE.search(words):
+        if typed and (_START.match(words) or _MIDDLE.search(words)):
             message = "This bullet was typed as a sign, so it is no list to who listens to the page."
         elif number and _MARKER.match(words):
             message = "This is no list: the line runs on from the one above."

@@ -60,6 +60,8 @@ def _piece(page: Page, block: str, place: Link | Image | Picture) -> str:
 
 def scheme_of(target: str) -> str:
     """Return the scheme of a target as the most forgiving of browsers would read it, or nothing."""
+    if not any(sign in target for sign in ":%&"):
+        return ""  # nothing that is, or can become, the colon after a scheme
     seen = target
     for _ in range(3 if "%" in target or "&" in target else 0):
         seen = html.unescape(unquote(seen))

@@ -26,14 +26,14 @@ INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nPhone us.\n",
 def check(site: Site) -> list[Finding] | None:
     """Look at every use of a fact."""
     found, any_fact = [], False
+    entries = site.facts.entries
     for key, header in site.pages.items():
-        uses = [(use.name, f"{{{{ {use.name}", use.block) for use in header.facts]
-        targets = [(site.links[key][use.name].fact, use.name, use.block) for use in header.links]
-        for name, piece, block in [*uses, *(target for target in targets if target[0])]:
-            any_fact = True
-            if name not in site.facts.entries:
-                near = nearest(name, site.facts.entries)
-                found.append(Finding("site/unknown-fact", header.source, f'There is no fact "{name}".', (
-                    f'Did you mean "{near}"?' if near else "Add it to content/facts.yml, or write another name."),
-                    block=block, piece=piece))
+        unknown = [(use.name, f"{{{{ {use.name}", use.block) for use in header.facts if use.name not in entries]
+        targets = [(fact, use.name, use.block) for use in header.links if (fact := site.links[key][use.name].fact)]
+        any_fact = any_fact or bool(header.facts or targets)
+        for name, piece, block in [*unknown, *(target for target in targets if target[0] not in entries)]:
+            near = nearest(name, entries)
+            found.append(Finding("site/unknown-fact", header.source, f'There is no fact "{name}".', (
+                f'Did you mean "{near}"?' if near else "Add it to content/facts.yml, or write another name."),
+                block=block, piece=piece))
     return found if any_fact else None
