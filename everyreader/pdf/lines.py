@@ -86,8 +86,9 @@ def stored(boxes: Sequence[Any], way: str) -> list[list[Atom]]:
     atoms = list(_with_marks(boxes, way))
     runs = _runs(atoms)
     left, right = (sum(found == side for found, _ in runs) for side in "LR")
-    if right and (right >= left) != (way == "rtl"):  # PDFium goes by the majority of runs: tip the balance
-        mark, needed = (RLM, left - right) if way == "rtl" else (LRM, right - left + 1)
+    # PDFium goes by the majority of runs: where it would take the other direction, tip the balance.
+    mark, needed = (RLM, left - right + 1) if way == "rtl" else (LRM, right - left + 1)
+    if right and needed > 0:
         end = Atom(POP, len(boxes) - 1, len(boxes[-1].text))
         runs = _runs([*atoms, *([end, end._replace(letter=mark)] * needed)])
     ordered = _order(runs, right > 0 and way == "rtl")
@@ -122,7 +123,7 @@ def _with_marks(boxes: Sequence[Any], way: str) -> Iterator[Atom]:
         after = kinds[number + 1] if number + 1 < len(plain) else ""
         behind = atom._replace(place=atom.place + 1)
         found = unicodedata.bidirectional(atom.letter)
-        bracket = way == "rtl" and bool(unicodedata.mirrored(atom.letter))
+        bracket = way == "rtl" and (bool(unicodedata.mirrored(atom.letter)) or atom.letter in "“”‘’")
         if bracket:  # PDFium turns a bracket round unless what stands before it runs to the right
             yield atom._replace(letter=LRM)
         yield atom

@@ -45,6 +45,8 @@ def _remember_spaces(inline: Any) -> None:
     def split_text_box(context: Any, box: Any, width: Any, start: Any, *more: Any, **names: Any) -> Any:
         found = split(context, box, width, start, *more, **names)
         if found[0] is not None:
+            read = box.text.encode()[start or 0:found[1]].decode()
+            found[0].stripped = read.endswith((" ", "\n")) and not found[0].text.endswith(" ")
             found[0].led = bool(start) and box.text.encode()[:start].endswith((b" ", b"\n"))
         return found
 

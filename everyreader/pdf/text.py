@@ -96,7 +96,8 @@ def _pieces(item: Any, size: float, x: float, text: str, starts: dict[int, int],
 
 def _arranged(box: Any, pieces: list[Piece], right: bool) -> list[Piece]:
     """Return the pieces of a box in the order of the file. right: they run to the left."""
-    pieces = _even(_in_one_font(pieces)) if right else pieces
+    pieces = _in_one_font(pieces)
+    pieces = _even(pieces) if right else pieces
     order: Sequence[Atom] | None = getattr(box, "order", None)
     if order is not None:
         pieces = _ordered([part for piece in pieces for part in (_letters(piece) if right else (piece,))], order)
@@ -112,13 +113,15 @@ _SPACE = 250
 
 
 def _in_one_font(pieces: list[Piece]) -> list[Piece]:
-    """Return pieces with each space in the font of the word beside it: PDFium turns round only what is in one font."""
+    """Return pieces with each space in the font of the word beside it: PDFium turns round only what is in one font, and does
+    not see a space that is drawn by itself."""
     found: list[Piece] = []
     run = next((piece.run for piece in pieces if piece.text.strip()), 0)
     for piece in pieces:
         if piece.text.strip():
             run = piece.run
-        found.append(piece if piece.text.strip() else piece._replace(run=run, glyphs=()))
+        other = not piece.text.strip() and piece.run != run
+        found.append(piece._replace(run=run, glyphs=()) if other else piece)
     return found
 
 

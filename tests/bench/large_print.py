@@ -26,7 +26,7 @@ from everyreader.cli.workshop import Workshop
 from everyreader.plan import Made
 from everyreader.plan.tasks import FinishArguments
 from everyreader.report import decide
-from everyreader.run import Workers, run
+from everyreader.run import Crew, Workers, run
 from everyreader.source import discover
 from everyreader.task import Cache, Task, code_digest
 
@@ -50,7 +50,7 @@ class Stopping(Workshop, frozen=True):
 
 def finishing_tasks(project: Path, cache: Cache, today: datetime.date) -> list[Task]:
     """Return the tasks that make the PDFs of a project, after all that comes before them has been done."""
-    shop = Stopping(project, cache, Workers(PROCESSES), code_digest(), lambda *_: None, set(), set(), set())
+    shop = Stopping(project, cache, Crew(Workers(PROCESSES)), code_digest(), lambda *_: None, set(), set(), set())
     discovery = discover(project)
     gathered = gather(shop, discovery, today)
     decisions = decide(gathered.findings, gathered.site.settings, today)

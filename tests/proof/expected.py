@@ -22,7 +22,7 @@ from everyreader.markup.plain import Printed, pieces
 from everyreader.pdf.read import elements, marks_of, read_tags
 from everyreader.plan import PART, address, find_formats, format_module, points_of
 from everyreader.report import Decisions
-from everyreader.run import Workers
+from everyreader.run import Crew, Workers
 from everyreader.site import Site
 from everyreader.source import discover
 from everyreader.task import Cache, code_digest
@@ -56,7 +56,7 @@ class Expected(NamedTuple):
 
 def expected_of(project: Path, today: str, cache: Path) -> list[Expected]:
     """Return what every published page of a project says on a day."""
-    shop = Workshop(project, Cache(cache), Workers(min(2, os.cpu_count() or 1), ""), code_digest(), lambda *_: None, set(), set(), set())
+    shop = Workshop(project, Cache(cache), Crew(Workers(min(2, os.cpu_count() or 1), "")), code_digest(), lambda *_: None, set(), set(), set())
     site = gather(shop, discover(project), datetime.date.fromisoformat(today)).site
     views = _views(shop, site, Decisions(blocks={}, pages=frozenset()))
     every = [*sorted(views.items()), *sorted(booklet_views(shop, site, views).items())]
