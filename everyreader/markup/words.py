@@ -20,7 +20,7 @@ def address_of(value: LinkValue, view: View, medium: Medium) -> str:
         return value.url
     anchor = f"#{quote(value.anchor)}" if value.anchor else ""
     if value.address == view.address and value.anchor:
-        return anchor
+        return f"#{value.anchor}" if medium == "print" else anchor  # page numbers are looked up by the name as it is
     if medium == "print":
         return f"{view.base_url}/{quote(value.address)}{anchor}"
     return link_from(view, value.address) + anchor

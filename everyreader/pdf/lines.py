@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Any, NamedTuple
 
 LRM, RLM, POP, ZERO = "\u200e", "\u200f", "\u202c", frozenset("\u200b\u2060")
@@ -52,7 +52,15 @@ def plan_lines(pages: Iterable[Any], direction: str, lift: float = 0) -> None:
                 before = (block.element, boxes)
     for page in pages:
         for _, line in _lines(page):
-            _plan(line, [box for box in _words(line) if box.text], direction, lift)
+            _join_spaces([box for box in _words(line) if box.text])
+            _plan(line, [box for box in _words(line) if box.text and not box.__dict__.get("silent")], direction, lift)
+
+
+def _join_spaces(boxes: Sequence[Any]) -> None:
+    """Give a space that is a box of its own to the box before it: PDFium does not see a space that is drawn by itself."""
+    for before, box in pairwise(boxes):
+        if not box.text.strip() and before.text.strip() and not before.text.endswith(" "):
+            before.stripped, box.silent = True, True
 
 
 def _has_swallowed(line: Any, last: Any) -> bool:

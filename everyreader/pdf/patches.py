@@ -67,6 +67,10 @@ def _last_words(line: Any) -> Any:
     return box if type(box).__name__ == "TextBox" else None
 
 
+_MOST = 200
+"""Letters that one code may mean: a table of meanings holds 512 bytes for each (ISO 32000-1, 9.10.3)."""
+
+
 def _stream_class(base: Any) -> Any:
     class TrueStream(base):
         """A page's content. marks: by the box that was drawn. is_shown: words or a picture were drawn since the last mark."""
@@ -95,16 +99,18 @@ def _stream_class(base: Any) -> Any:
             return found, size
 
         def add_marks(self, letter: str, count: int) -> None:
-            """Draw a letter that cannot be seen so many times at the foot of the page, as decoration."""
+            """Draw a letter that cannot be seen so many times at the foot of the page, as decoration. Many of them are one
+            code: Poppler takes equal words that stand close for one that is printed twice."""
             font = next((font for font in self._fonts.values() if font.composes), None)
             if font is None:
                 return
-            code = font.codes.of_composite(Composite((), font.upem // 50), letter, 20)
+            parts = [min(_MOST, count - done) for done in range(0, count, _MOST)]
+            codes = [font.codes.of_composite(Composite((), font.upem), letter * part, 1000) for part in parts]
             with self.artifact():
                 self.begin_text()
                 self.set_text_matrix(1, 0, 0, -1, 40, self.page_rectangle[3] - 20)
                 self.set_font_size(font.hash, 32)
-                self.show_text(f"<{code:04x}>" * count)
+                self.show_text("".join(f"<{code:04x}>" for code in codes))
                 self.end_text()
 
     return TrueStream

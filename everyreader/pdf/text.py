@@ -32,7 +32,7 @@ def draw_first_line(stream: Any, textbox: Any, text_overflow: str, block_ellipsi
     """Draw the words of a box. matrix: where they stand. No pictures of letters (emoji) come out of our fonts."""
     from weasyprint.text.ffi import ffi, pango
     text = textbox.pango_layout.text
-    if not text or textbox.style["font_size"] < 1e-6:
+    if not text or getattr(textbox, "silent", False) or textbox.style["font_size"] < 1e-6:
         return []
     pango.pango_layout_set_single_paragraph_mode(textbox.pango_layout.layout, True)
     line, _ = textbox.pango_layout.get_first_line()
