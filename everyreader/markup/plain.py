@@ -95,10 +95,16 @@ def _contents(where: _Where, printed: Printed, body: tuple[Piece, ...]) -> Itera
         return
     words, lang = where.locale.message("Contents")
     yield _piece((), "contents", where.view.lang, _Said(((lang, words),)), 2)
-    page, lang = where.locale.message("page {page}")
+    page, lang = _page_words(where)
     for heading in headings:
         place = f": {page.replace('{page}', str(printed.places.get(heading.id, 0)))}"
         yield _piece((), "contents", where.view.lang, _Said((*heading.runs, (lang, place)), ((folded(heading.text + place), f"#{heading.id}"),)))
+
+
+def _page_words(where: _Where) -> Run:
+    """Return the words before the number of a page, and their language: none where they would be in another than the page's."""
+    words, lang = where.locale.message("page {page}")
+    return (words, lang) if lang == where.view.lang else ("{page}", where.view.lang)
 
 
 def _reviews(view: View) -> tuple[tuple[str, str], ...]:
@@ -258,7 +264,7 @@ def _led(runs: tuple[Run, ...], address: str, lang: str, where: _Where) -> _Said
     if where.medium == "print" and address.startswith("http") and shown not in words:
         runs_shown: tuple[Run, ...] = (*runs, (lang, f" ({shown})"))
     elif where.medium == "print" and address.startswith("#"):
-        page, own = where.locale.message("page {page}")
+        page, own = _page_words(where)
         runs_shown = (*runs, (own, f" ({page.replace('{page}', str(where.printed.places.get(unquote(address[1:]), 0)))})"))
         words = "".join(each for _, each in runs_shown)
     else:

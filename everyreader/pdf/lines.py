@@ -73,7 +73,7 @@ def _has_swallowed(line: Any, last: Any) -> bool:
 def _plan(line: Any, boxes: list[Any], direction: str, lift: float) -> None:
     found = {kind(letter) for box in boxes for letter in box.text}
     if "R" in found or (direction == "rtl" and found & {"L", "W"}):
-        way = line.style["direction"] if "R" in found else "ltr"
+        way = line.style["direction"]
         for box, atoms in zip(boxes, stored(boxes, way), strict=True):
             box.order = atoms
             box.lift = lift if way == "rtl" else 0

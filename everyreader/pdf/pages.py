@@ -32,11 +32,16 @@ def render(view: View, document: Document, look: Look, locale: Locale) -> str:
     def plain(text: str) -> str:
         return locale.message(text)[0]
 
+    def place(text: str) -> str:
+        """Return where a link leads; the number alone where the words would be in another language, which no style can say."""
+        words, lang = locale.message(text)
+        return words if lang == view.lang else "{page}"
+
     blocks = (*view.notices, *document.blocks)
     entries = [(heading.level, heading.id, render_inlines(heading.children, view, look.medium, linked=True))
                for heading in _headings(blocks, view)]
     values: dict[str, Any] = {
-        "view": view, "_": message, "plain": plain, "points": view.points, "locale": locale, "css": css_text,
+        "view": view, "_": message, "plain": plain, "place": place, "points": view.points, "locale": locale, "css": css_text,
         "content": css_content, "paper": _paper(view), "title": render_inlines((Text(view.title),), view, look.medium), "short": short_title(view.title, room(view.points) * 8 // 7),
         "notices": render_blocks(view.notices, view, look, locale),
         "body": render_blocks(document.blocks, view, look, locale),

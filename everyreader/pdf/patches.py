@@ -67,8 +67,8 @@ def _last_words(line: Any) -> Any:
     return box if type(box).__name__ == "TextBox" else None
 
 
-_MOST = 200
-"""Letters that one code may mean: a table of meanings holds 512 bytes for each (ISO 32000-1, 9.10.3)."""
+_MOST, _WIDE = 8, 130
+"""Letters that one code may mean: Poppler reads no more of them. Thousandths of the size that a code is wide."""
 
 
 def _stream_class(base: Any) -> Any:
@@ -105,7 +105,7 @@ def _stream_class(base: Any) -> Any:
             if font is None:
                 return
             parts = [min(_MOST, count - done) for done in range(0, count, _MOST)]
-            codes = [font.codes.of_composite(Composite((), font.upem), letter * part, 1000) for part in parts]
+            codes = [font.codes.of_composite(Composite((), font.upem * _WIDE // 1000), letter * part, _WIDE) for part in parts]
             with self.artifact():
                 self.begin_text()
                 self.set_text_matrix(1, 0, 0, -1, 40, self.page_rectangle[3] - 20)
