@@ -79,11 +79,13 @@ def _plan(line: Any, boxes: list[Any], direction: str, lift: float) -> None:
             box.lift = lift if way == "rtl" else 0
 
 
-def letters_over(page: Any) -> int:
-    """Return how many more left-to-right than right-to-left letters a page has: Poppler guesses its direction by that."""
-    kinds = [kind(letter) for box in _words(page, whole=True) for letter in (*box.text, *(
-        atom.letter for atom in getattr(box, "order", ()) if atom.letter in CONTROLS))]
-    return kinds.count("L") - kinds.count("R")
+def marks_needed(page: Any) -> int:
+    """Return how many marks must be added to a right-to-left page for Poppler, which takes the direction of a page from
+    counting letters: none where few are left-to-right ones. Letters of Urdu or Kurdish do not all count there."""
+    kinds = [kind(letter) for box in _words(page, whole=True) for letter in box.text]
+    marks = [atom.letter for box in _words(page, whole=True) for atom in getattr(box, "order", ())]
+    left = kinds.count("L") + marks.count(LRM)
+    return left + 1 if left * 3 > kinds.count("R") else 0
 
 
 def stored(boxes: Sequence[Any], way: str) -> list[list[Atom]]:
@@ -97,8 +99,9 @@ def stored(boxes: Sequence[Any], way: str) -> list[list[Atom]]:
     # PDFium goes by the majority of runs: where it would take the other direction, tip the balance.
     mark, needed = (RLM, left - right + 1) if way == "rtl" else (LRM, right - left + 1)
     if right and needed > 0:
-        end = Atom(POP, len(boxes) - 1, len(boxes[-1].text))
-        runs = _runs([*atoms, *([end, end._replace(letter=mark)] * needed)])
+        last = max((number for number, atom in enumerate(atoms, 1) if not atom.letter.isspace()), default=0)
+        end = atoms[last - 1]._replace(letter=POP, place=atoms[last - 1].place + 1)
+        runs = _runs([*atoms[:last], *([end, end._replace(letter=mark)] * needed), *atoms[last:]])
     ordered = _order(runs, right > 0 and way == "rtl")
     return [[atom for atom in ordered if atom.box == number] for number in range(len(boxes))]
 
@@ -137,7 +140,7 @@ def _with_marks(boxes: Sequence[Any], way: str) -> Iterator[Atom]:
         yield atom
         apart = number + 1 < len(plain) and plain[number + 1].box != atom.box
         ends = after not in ("R", own) or (own == "W" and apart) or (found in _COUNTS_AS_NUMBER and own == "N")
-        if way == "rtl" and after and (bracket or (ends and (own == "L" or found in _COUNTS_AS_NUMBER))):
+        if way == "rtl" and (bracket or (after and ends and (own == "L" or found in _COUNTS_AS_NUMBER))):
             yield behind._replace(letter=RLM)
         elif way == "ltr" and (after not in ("R", "") if own == "R" else
                                not after and own != "L" and found not in _COUNTS_AS_NUMBER):

@@ -67,8 +67,9 @@ def _last_words(line: Any) -> Any:
     return box if type(box).__name__ == "TextBox" else None
 
 
-_MOST, _WIDE = 8, 130
-"""Letters that one code may mean: Poppler reads no more of them. Thousandths of the size that a code is wide."""
+_MOST, _WIDE, _ACROSS = 8, 130, 120
+"""Letters that one code may mean: Poppler reads no more of them. Thousandths of the size that a code is wide. Codes that
+stand in one line of a page."""
 
 
 def _stream_class(base: Any) -> Any:
@@ -108,9 +109,10 @@ def _stream_class(base: Any) -> Any:
             codes = [font.codes.of_composite(Composite((), font.upem * _WIDE // 1000), letter * part, _WIDE) for part in parts]
             with self.artifact():
                 self.begin_text()
-                self.set_text_matrix(1, 0, 0, -1, 40, self.page_rectangle[3] - 20)
                 self.set_font_size(font.hash, 32)
-                self.show_text("".join(f"<{code:04x}>" for code in codes))
+                for line, start in enumerate(range(0, len(codes), _ACROSS)):
+                    self.set_text_matrix(1, 0, 0, -1, 30, self.page_rectangle[3] * 0.75 - 15 - 9 * line)  # in points
+                    self.show_text("".join(f"<{code:04x}>" for code in codes[start:start + _ACROSS]))
                 self.end_text()
 
     return TrueStream

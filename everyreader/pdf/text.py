@@ -180,7 +180,7 @@ def _spell(stream: Any, font: Any, piece: Piece, pen: float) -> float:
     return pen
 
 
-_KERNING = 60
+_KERNING = 25
 """Thousandths of the size that two letters may be moved together or apart by a number; what is more is a letter whose
 width for readers is not that of its drawing."""
 
@@ -239,7 +239,8 @@ def _ordered(pieces: Sequence[Piece], order: Sequence[Atom]) -> list[Piece]:
     places than eyes do. A mark overlaps the end of the letter before it.
     """
     at = {piece.place: piece for piece in pieces}
-    x = min((piece.x for piece in pieces), default=0.0)
+    # The layout may still hold a space that the line has lost: it is not among the letters of the line.
+    x = min((at[atom.place].x for atom in order if atom.letter not in CONTROLS and atom.place in at), default=0.0)
     found: list[Piece] = []
     marks: list[Atom] = []
     for atom in order:
@@ -257,4 +258,8 @@ def _ordered(pieces: Sequence[Piece], order: Sequence[Atom]) -> list[Piece]:
 
 
 def _marked(marks: Sequence[Atom], end: float, run: int) -> list[Piece]:
-    return [Piece(-1, mark.letter, end - _MARK * (len(marks) - number), _MARK, (), run) for number, mark in enumerate(marks)]
+    """Return marks as pieces that overlap the end of the letter before them. Several are one piece: PDFium takes equal codes
+    that stand close for one that is printed twice; Poppler reads no more than eight letters of a code."""
+    groups = ["".join(mark.letter for mark in marks[start:start + 8]) for start in range(0, len(marks), 8)]
+    first = end - _MARK - 4 * _MARK * (len(groups) - 1)
+    return [Piece(-1, group, first + 4 * _MARK * number, _MARK, (), run) for number, group in enumerate(groups)]

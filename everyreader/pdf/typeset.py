@@ -19,7 +19,7 @@ from everyreader.locale import Locale
 from everyreader.markup import View
 from everyreader.pdf.fonts import file_digest, font_path, libraries
 from everyreader.pdf.letters import unknown_letters, with_names
-from everyreader.pdf.lines import RLM, letters_over, plan_lines, spoken
+from everyreader.pdf.lines import RLM, marks_needed, plan_lines, spoken
 from everyreader.pdf.pages import expected_pages, without_contents
 from everyreader.pdf.patches import install
 from everyreader.plan import Materials
@@ -136,7 +136,7 @@ def _plan(document: Any, materials: Materials) -> None:
     own = next((path for path, _ in materials.fonts if not os.path.basename(path).startswith("NotoSans-")), "")
     plan_lines(pages, direction, _LIFT if "Nastaliq" in own else 0)
     for page in document.pages if direction == "rtl" else ():
-        _tip(page, letters_over(page._page_box) + 1)
+        _tip(page, marks_needed(page._page_box))
 
 
 def _tip(page: Any, marks: int) -> None:

@@ -19,6 +19,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
+from unicodedata import bidirectional
 
 from everyreader.finding import Finding, Rule
 from everyreader.markup.piece import Piece, words_of
@@ -69,9 +70,25 @@ def _without_furniture(words: Sequence[Word], tags: Tagged) -> list[Word]:
             for word in _inner(list(found), furniture.get(page, []))]
 
 
+def _as_read(word: str) -> str:
+    """Return a word of an artifact, whose letters stand as they are seen from left to right, as it is read."""
+    return word[::-1] if any(bidirectional(letter) in ("R", "AL") for letter in word) else word
+
+
+def share(path: Path, expected: Sequence[Piece]) -> tuple[int, int]:
+    """Return how many blocks of one PDF both programs read back whole and in order, and how many there are."""
+    blocks = [words for piece in expected if piece.kind != "picture" and (words := words_of(piece.text))]
+    tags = read_tags(path)
+    missed: set[int] = set()
+    for program, orders in PROGRAMS.items():
+        results = [_found(_without_furniture(extract(path, order), tags), blocks) for order in orders]
+        missed |= set.intersection(*(set(missing) for missing, _ in results))
+    return len(blocks) - len(missed), len(blocks)
+
+
 def _inner(words: list[Word], furniture: list[Artifact]) -> list[Word]:
     texts = [word.text for word in words]
-    waiting = [words_of(artifact.text) for artifact in furniture]
+    waiting = [[_as_read(word) for word in words_of(artifact.text)] for artifact in furniture]
     start, end, moved = 0, len(texts), True
     while moved and waiting:
         moved = False
