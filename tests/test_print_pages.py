@@ -93,7 +93,7 @@ def test_labels_numbers_and_wishes_of_a_file(project: Path, name: str) -> None:
         labels = file.Root.PageLabels.Nums
         assert (int(labels[0]), str(labels[1].S), int(labels[1].St)) == (0, "/D", 1)
         assert str(file.Root.ViewerPreferences.PrintScaling) == "/None"
-        assert str(file.Root.ViewerPreferences.get("/Direction", "")) == ("/R2L" if name.startswith("ur") else "")
+        assert "/Direction" not in file.Root.ViewerPreferences, "with it PDFium turns every English line of a file round"
         count = len(file.pages)
     pages = texts(pdf(project, name))
     if name.startswith("en"):

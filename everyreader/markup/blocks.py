@@ -123,7 +123,7 @@ def _by_kind(block: Block, view: View, look: Look, locale: Locale) -> Any:
             bodies = [_item(item.blocks, tight, view, look, locale) for item in items]
             return macros["list"](block, bodies)
         case Table(_, head, rows):
-            kind = "rows" if medium == "print" and is_list(block, view.points or 18) else "table"
+            kind = "rows" if medium == "print" and is_list(block, view.points or 18, view.direction) else "table"
             return macros[kind](block, [(cell, render_inlines(cell.children, view, medium)) for cell in head],
                                    [[(cell, render_inlines(cell.children, view, medium)) for cell in row.cells]
                                     for row in rows])

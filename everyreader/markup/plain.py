@@ -196,7 +196,7 @@ def _table(table: Table, ids: tuple[str, ...], lang: str, where: _Where) -> Iter
     def cell(value: Cell, ids: tuple[str, ...], kind: str) -> Piece:
         return _piece(ids, kind, lang, _said(value.children, lang, where))
 
-    if where.medium == "print" and is_list(table, where.view.points or 18):
+    if where.medium == "print" and is_list(table, where.view.points or 18, where.view.direction):
         yield from _rows(table, ids, lang, where)
         return
     yield from (cell(each, ids, "header") for each in table.head)

@@ -58,13 +58,14 @@ def _unbroken(text: str) -> Markup:
     return Markup(escape(re.sub(r"(?<=[-.?&=])(?=.)", "\u2060", text.replace(" ", "\u00a0"))))
 
 
-def is_list(table: Table, points: int) -> bool:
+def is_list(table: Table, points: int, direction: str = "ltr") -> bool:
     """Say whether a table is set as a list: it has more than three columns, its longest words do not fit side by side, or,
-    in giant print, three columns would be towers of single words."""
+    in giant print, three columns would be towers of single words. In a right-to-left page any is: programs that read a file
+    (Poppler) mix the lines of cells that stand side by side there."""
     columns = list(_columns(table))
     widths = [max(map(_longest, column), default=0) + 2 for column in columns]
     towers = points > 18 and len(columns) == 3 and any(len(text) > room(points) for column in columns for text in column)
-    return len(columns) > 3 or sum(widths) > room(points) or towers
+    return direction == "rtl" or len(columns) > 3 or sum(widths) > room(points) or towers
 
 
 def _columns(table: Table) -> Iterable[list[str]]:

@@ -135,7 +135,7 @@ def prints(plan: Plan, folder: Path, say: Say) -> list[Figure]:
     found: dict[str, Any] = json.loads(done.stdout)
     each = found["pages"] / found["documents"]
     return [figure("print-ratio", f"Large print, {each:.0f} pages each: against WeasyPrint alone", "times",
-                   spread(ours / bare for ours, bare in found["seconds"]), 1.15),
+                   spread(ours / bare for ours, bare in found["seconds"]), 1.3),
             figure("print-speed", "WeasyPrint alone on two processes, documents", "a second",
                    spread(found["documents"] / bare for _, bare in found["seconds"]))]
 

@@ -29,7 +29,7 @@ SPOKEN = (
     "This page is a draft. It was translated into {language} by {maker}. No qualified translator has checked it. "
     "It may be wrong. Do not use it to decide. Read it in English, or phone {phone} and say “{english}”. "
     "An interpreter is free.",
-    "a computer", "a person who is not a qualified translator",
+    "Contents", "page {page}", "a computer", "a person who is not a qualified translator",
     "Phone {phone}. Say: “{english}”. The interpreter is free.",
     "We have taken this part out while we check it. To ask about it, phone {phone}.",
     "We have taken this page down while we check it. To ask about it, or to get it in another format, phone {phone}.",
