@@ -22,6 +22,7 @@ from everyreader.pdf.letters import unknown_letters, with_names
 from everyreader.pdf.lines import RLM, marks_needed, plan_lines, spoken
 from everyreader.pdf.pages import expected_pages, without_contents
 from everyreader.pdf.patches import install
+from everyreader.pdf.places import with_pages, wrong_pages
 from everyreader.plan import Materials
 
 
@@ -111,6 +112,13 @@ def _could_be_fewer(pages: Any) -> bool:
 
 
 def _layout(text: str, style: str, materials: Materials) -> Any:
+    """Return the pages of a text, on which every page number that it tells is right."""
+    document = _set(text, style, materials)
+    places = wrong_pages(document)
+    return _set(with_pages(text, places), style, materials) if places else document
+
+
+def _set(text: str, style: str, materials: Materials) -> Any:
     from weasyprint import HTML
     sheet, fonts = _style(style, materials.fonts)
     return HTML(string=text, base_url=_ROOT, url_fetcher=_fetcher(materials)).render(

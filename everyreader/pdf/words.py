@@ -6,7 +6,8 @@ import re
 
 from markupsafe import Markup
 
-_COUNTERS = {"page": "counter(page)", "pages": "counter(pages)", "there": "target-counter(attr(href), page)"}
+_COUNTERS = {"page": "counter(page)", "pages": "counter(pages)", "there": "target-counter(attr(href), page)",
+             "told": "attr(data-page)"}
 
 
 def css_text(text: str) -> Markup:
@@ -15,8 +16,9 @@ def css_text(text: str) -> Markup:
 
 
 def css_content(message: str) -> Markup:
-    """Return a message as the value of `content`: `{page}`, `{pages}` and `{there}`, where a link leads, become counters."""
-    parts = re.split(r"\{(page|pages|there)\}", message)
+    """Return a message as the value of `content`: `{page}`, `{pages}` and `{there}`, where a link leads, become counters;
+    `{told}` is the page that the link itself says."""
+    parts = re.split(r"\{(page|pages|there|told)\}", message)
     shown = [_COUNTERS[part] if number % 2 else css_text(part) for number, part in enumerate(parts) if part]
     return Markup(" ".join(shown) or '""')
 
