@@ -135,8 +135,8 @@ def read_back(files: list[tuple[Path, Sequence[Piece]]]) -> float:
 
 @pytest.mark.parametrize("tag", ["ar", "ur"])
 def test_nearly_all_blocks_of_right_to_left_pages_are_read_back(tag: str, expected: list[Expected], built_site: Path) -> None:
-    """Where cells of a table stand side by side, the programs still mix their lines; everywhere else words are right, and
-    the tag tree is right in every block. Measured: 93 blocks of 100 in Arabic, 91 in Urdu."""
+    """Where several stretches of Latin words stand in one line, the programs still mix them; everywhere else words are right, and
+    the tag tree is right in every block. Measured: 820 of 830 blocks in Arabic, 814 in Urdu."""
     files = [(file, page.pieces(format, file)) for page, format, file in made(expected, built_site)
              if file.suffix == ".pdf" and page.view.tag == tag]
-    assert read_back(files) >= 0.9
+    assert read_back(files) >= 0.97
