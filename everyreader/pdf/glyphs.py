@@ -102,7 +102,7 @@ def font_class(base: Any) -> Any:
             parts = {glyph: "" for composite in codes.composites for glyph, _, _ in composite.parts}
             # The last glyph is kept, so that no number of a glyph changes and composites stand right behind.
             last = {codes.first - 1: ""} if codes.composites else {}
-            super().clean({**to_unicode, **parts, **own, **last} if not codes.composites else {**parts, **own, **last}, hinting)
+            super().clean({**parts, **own, **last}, hinting)
             if codes.composites:
                 self.file_content = add_composites(self.file_content, [
                     composite if composite.advance >= 0 else
