@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html.parser import HTMLParser
+from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -52,7 +53,7 @@ class Pieces(HTMLParser):
 
 
 @pytest.fixture
-def project(tmp_path: Path):  # type: ignore[no-untyped-def]
+def project(tmp_path: Path) -> Iterator[Path]:
     """A small project that is no demonstration, with news, redirects, a contact and one language of checked translations."""
     with words_format(tmp_path / "formats"):
         made = make_project(tmp_path / "project")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ OLD, NEW = "/en/choice.words.txt", "/en/choice.html"
 
 
 @pytest.fixture
-def project(tmp_path: Path):  # type: ignore[no-untyped-def]
+def project(tmp_path: Path) -> Iterator[Path]:
     """A small project whose pages were published with one more format, and of which one page offers it no more."""
     with words_format(tmp_path / "formats"):
         made = make_project(tmp_path / "project")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -16,7 +17,7 @@ PARTS = [*(["--language", tag] for tag in LANGUAGES), *(["--language", tag, "--f
 
 
 @pytest.fixture
-def project(tmp_path: Path):  # type: ignore[no-untyped-def]
+def project(tmp_path: Path) -> Iterator[Path]:
     """A small project with news, a menu at the end of each page, and a page of the default language that leads to another."""
     with words_format(tmp_path / "formats"):
         made = make_project(tmp_path / "project")

@@ -23,25 +23,37 @@ from everyreader.pdf.tags import add_tags
 from everyreader.pdf.text import draw_first_line
 
 
+@contextmanager
+def patched() -> Iterator[None]:
+    """Have them in place for as long as a file is laid out and written; then the library is as it was."""
+    wanted = _patches()
+    before = [getattr(owner, name) for owner, name, _ in wanted]
+    for owner, name, ours in wanted:
+        setattr(owner, name, ours)
+    try:
+        yield
+    finally:
+        for (owner, name, _), theirs in zip(wanted, before, strict=True):
+            setattr(owner, name, theirs)
+
+
 @cache
-def install() -> None:
-    """Put them in, once a process."""
+def _patches() -> tuple[tuple[Any, str, Any], ...]:
+    """Module, name in it and what stands there instead, made once a process."""
     from weasyprint import pdf
     from weasyprint.draw import text
     from weasyprint.layout import inline
     from weasyprint.pdf import stream
-    stream.Font = font_class(stream.Font)
-    pdf.Stream = stream.Stream = _stream_class(stream.Stream)
-    pdf.add_tags = add_tags
-    text.draw_first_line = draw_first_line
-    _remember_spaces(inline)
+    ours = _stream_class(stream.Stream)
+    split, strip = _remembering(inline.split_text_box, inline.remove_last_whitespace)
+    return ((stream, "Font", font_class(stream.Font)), (stream, "Stream", ours), (pdf, "Stream", ours),
+            (pdf, "add_tags", add_tags), (text, "draw_first_line", draw_first_line),
+            (inline, "split_text_box", split), (inline, "remove_last_whitespace", strip))
 
 
-def _remember_spaces(inline: Any) -> None:
-    """Make the layout of lines note what it throws away: on a box, `led` (a space stood before it in the text) or `stripped`
-    (a space stood at its end)."""
-    split, strip = inline.split_text_box, inline.remove_last_whitespace
-
+def _remembering(split: Any, strip: Any) -> tuple[Any, Any]:
+    """Return what makes the layout of lines note what it throws away: on a box, `led` (a space stood before it in the text)
+    or `stripped` (a space stood at its end)."""
     def split_text_box(context: Any, box: Any, width: Any, start: Any, *more: Any, **names: Any) -> Any:
         found = split(context, box, width, start, *more, **names)
         if found[0] is not None:
@@ -57,7 +69,7 @@ def _remember_spaces(inline: Any) -> None:
         if last is not None and last.text != words:
             last.stripped = True
 
-    inline.split_text_box, inline.remove_last_whitespace = split_text_box, remove_last_whitespace
+    return split_text_box, remove_last_whitespace
 
 
 def _last_words(line: Any) -> Any:

@@ -6,7 +6,6 @@ file (ISO 14289-1).
 
 from __future__ import annotations
 
-import atexit
 import os
 from functools import cache
 from pathlib import Path
@@ -21,7 +20,7 @@ from everyreader.pdf.fonts import file_digest, font_path, libraries
 from everyreader.pdf.letters import unknown_letters, with_names
 from everyreader.pdf.lines import RLM, marks_needed, plan_lines, spoken
 from everyreader.pdf.pages import expected_pages, without_contents
-from everyreader.pdf.patches import install
+from everyreader.pdf.patches import patched
 from everyreader.pdf.places import with_pages, wrong_pages
 from everyreader.plan import Materials
 
@@ -67,16 +66,16 @@ def finish(text: str, style: str, materials: Materials, project: str) -> tuple[b
 
     Every fetch but the fonts and pictures that the materials name is refused.
     """
-    install()
-    document = _fitting(with_names(text, unknown(text, materials)), style, materials)
-    for page in document.pages:
-        page.bookmarks = [(level, spoken(label).replace("\u00a0", " "), *rest) for level, label, *rest in page.bookmarks]
-        # WeasyPrint makes one more link of each box inside a link, which no Link element holds (ISO 14289-1, 7.18.5).
-        page.links = [link for link in page.links if link[3].element_tag == "a"]
-    _tell_language(document.metadata)
-    _plan(document, materials)
-    data: bytes = document.write_pdf(finisher=_catalogue, pdf_variant="pdf/ua-1", pdf_tags=True)
-    return data, len(document.pages)
+    with patched():
+        document = _fitting(with_names(text, unknown(text, materials)), style, materials)
+        for page in document.pages:
+            page.bookmarks = [(level, spoken(label).replace("\u00a0", " "), *rest) for level, label, *rest in page.bookmarks]
+            # WeasyPrint makes one more link of each box inside a link, which no Link element holds (ISO 14289-1, 7.18.5).
+            page.links = [link for link in page.links if link[3].element_tag == "a"]
+        _tell_language(document.metadata)
+        _plan(document, materials)
+        data: bytes = document.write_pdf(finisher=_catalogue, pdf_variant="pdf/ua-1", pdf_tags=True)
+        return data, len(document.pages)
 
 
 def _tell_language(metadata: Any) -> None:
@@ -171,10 +170,14 @@ _ROOT = "file:///project/"
 @cache
 def _style(style: str, fonts: tuple[tuple[str, str], ...]) -> tuple[Any, Any]:
     """Return the style sheet with its fonts, read once a process: every page shares them."""
+    from multiprocessing.util import Finalize
     from weasyprint import CSS
     from weasyprint.text.fonts import FontConfiguration
     configuration = FontConfiguration()
-    atexit.register(_style.cache_clear)  # it must go before the libraries that it speaks to
+    # A worker process ends without `atexit` and collects nothing: its folder of fonts would stay for ever. And the fonts must
+    # go before the libraries that they speak to.
+    Finalize(None, configuration.__del__, exitpriority=11)
+    Finalize(None, _style.cache_clear, exitpriority=10)
     faces = "\n".join(_face(path) for path, _ in fonts)
     families = ", ".join(dict.fromkeys(f'"{_family(path)}"' for path, _ in fonts))
     allowed = Materials("", fonts=fonts)
