@@ -26,7 +26,7 @@ import peers  # noqa: E402
 from everyreader.parse import EXTENSIONS  # noqa: E402
 from figures import Figure, Figures, commit, figure, fill_readme, machine, table  # noqa: E402
 from pages import TODAY, edit, write_project  # noqa: E402
-from timing import Failed, Spread, Step, above, peak_memory, ratio, rounds, spread  # noqa: E402
+from timing import Failed, Spread, Step, above, peak_memory, ratio, rounds, set_aside, spread  # noqa: E402
 from weight import weight_figures  # noqa: E402
 
 PYTHON = str(Path(sys.base_prefix) / "bin" / "python3") if os.name != "nt" else sys.executable
@@ -56,8 +56,8 @@ def build_command(project: Path, *words: str) -> list[str]:
 
 def clear(project: Path) -> None:
     """Forget all that was built."""
-    for folder in (".everyreader", "site"):
-        shutil.rmtree(project / folder, ignore_errors=True)
+    for name in (".everyreader", "site"):
+        set_aside(project / name, project.parent / "aside")
 
 
 class Editor:
@@ -78,7 +78,7 @@ def builds(plan: Plan, folder: Path, with_peers: Path | None, say: Say) -> list[
     build, out = build_command(project), folder / "bare"
     steps = [Step("empty", [PYTHON, "-c", "pass"], times=5),
              Step("markdown", [sys.executable, str(HERE / "bare_markdown.py"), str(project / "content"), str(out), *EXTENSIONS],
-                  lambda: shutil.rmtree(out, ignore_errors=True)),
+                  lambda: set_aside(out, folder / "aside")),
              Step("cold", build, lambda: clear(project)),
              Step("unchanged", build, times=5),
              Step("edited", build, Editor(project), times=3),
@@ -101,7 +101,7 @@ def _build_figures(pages: int, found: list[dict[str, float]]) -> list[Figure]:
 def _peer_figures(pages: int, steps: list[Step], found: list[dict[str, float]]) -> list[Figure]:
     names = [step.name for step in steps if step.name in peers.NAMES]
     return [figure(f"cold-{name}", f"Everything built anew against {peers.NAMES[name]}, {pages:,} pages", "times",
-                   ratio(found, "cold", name)) for name in names]
+                   ratio(found, "cold", name), peers.MOST[name] if pages >= 1000 else 0) for name in names]
 
 
 def large_project(plan: Plan, folder: Path, say: Say) -> list[Figure]:

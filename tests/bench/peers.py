@@ -5,20 +5,21 @@ Both are run as they come, with the theme, menu, feeds and search that they brin
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 from pages import write_pages
-from timing import Step
+from timing import Step, set_aside
 
 EXTENSIONS = ("tables", "sane_lists", "def_list", "admonition")
 NAMES = {"pelican": "Pelican", "mkdocs": "MkDocs"}
+MOST = {"pelican": 1 / 1.8, "mkdocs": 1 / 4}
+"""How long our build may take at most, as a share of theirs."""
+
 VARIABLE = "EVERYREADER_PEERS"
 
 _PELICAN = """\
 PATH = {sources!r}
 OUTPUT_PATH = {out!r}
-DELETE_OUTPUT_DIRECTORY = True
 SITENAME = "Bench"
 SITEURL = ""
 TIMEZONE = "Europe/London"
@@ -56,5 +57,5 @@ def steps(peers: Path | None, folder: Path, count: int, runs: int) -> list[Step]
                                      extensions=", ".join(EXTENSIONS)))
     commands = {"pelican": [str(peers / "bin" / "pelican"), "-s", str(pelican), "-q"],
                 "mkdocs": [str(peers / "bin" / "mkdocs"), "build", "-q", "-c", "-f", str(mkdocs)]}
-    return [Step(name, command, lambda name=name: shutil.rmtree(folder / f"out-{name}", ignore_errors=True), runs)
+    return [Step(name, command, lambda name=name: set_aside(folder / f"out-{name}", folder / "aside"), runs)
             for name, command in commands.items() if Path(command[0]).is_file()]
