@@ -17,9 +17,8 @@ from everyreader.pdf.lines import LRM, RLM, kind, spoken, stored
 
 
 def line(way: str, *texts: str) -> str:
-    """Return what is stored of a line from left to right; boxes of a right-to-left line stand from right to left."""
-    boxes = stored([SimpleNamespace(text=text) for text in texts], way)
-    return "".join(atom.letter for box in (boxes[::-1] if way == "rtl" else boxes) for atom in box)
+    """Return what is stored of a line from left to right."""
+    return "".join(atom.letter for atom in stored([SimpleNamespace(text=text) for text in texts], way))
 
 
 def as_pdfium(text: str) -> str:

@@ -42,10 +42,15 @@ def _extract(path: Path, order: str, changed: int, size: int) -> tuple[Word, ...
     return tuple(word for number, text in enumerate(texts, start=1) for word in _words(text, number))
 
 
+def as_copied(text: str) -> str:
+    """Return a text as programs give it that write three dots for one sign of them, as PDFium does in right-to-left lines."""
+    return text.replace("…", "...")
+
+
 def _words(text: str, page: int) -> list[Word]:
     """Return the words of a page's text."""
     words: list[Word] = []
-    for line in text.splitlines():
+    for line in as_copied(text).splitlines():
         found = words_of(line)
         words += [Word(word, page, at == len(found)) for at, word in enumerate(found, start=1)]
     return words

@@ -38,7 +38,7 @@ def kind(letter: str) -> str:
 
 def plan_lines(pages: Iterable[Any], direction: str, lift: float = 0) -> None:
     """Tell the boxes of words in which order they are stored, as `box.order`, where that is not the order in which they
-    are seen. direction: of the document, `ltr` or `rtl`. lift: how far above their own the base line of right-to-left
+    are seen, and which way their line runs, as `box.way`. direction: of the document, `ltr` or `rtl`. lift: how far above their own the base line of right-to-left
     lines is for readers of the file, in thousandths of the size: words in Nastaliq rise so far that PDFium would take them
     for a part of the line above."""
     before: tuple[Any, list[Any]] = (None, [])
@@ -51,9 +51,14 @@ def plan_lines(pages: Iterable[Any], direction: str, lift: float = 0) -> None:
                 boxes[-1].ends = _has_swallowed(line, boxes[-1])
                 before = (block.element, boxes)
     for page in pages:
-        for _, line in _lines(page):
+        for block, line in _lines(page):
             _join_spaces([box for box in _words(line) if box.text])
-            _plan(line, [box for box in _words(line) if box.text and not box.__dict__.get("silent")], direction, lift)
+            more = _CLEAR if lift and getattr(block, "at_keyword", "").startswith("@top") else 0
+            _plan(line, [box for box in _words(line) if box.text and not box.__dict__.get("silent")], direction, lift + more)
+
+
+_CLEAR = 500
+"""Thousandths of the size: how much higher the line at the head of a page is, so that a large heading, lifted too, stays below."""
 
 
 def _join_spaces(boxes: Sequence[Any]) -> None:
@@ -73,10 +78,29 @@ def _has_swallowed(line: Any, last: Any) -> bool:
 def _plan(line: Any, boxes: list[Any], direction: str, lift: float) -> None:
     found = {kind(letter) for box in boxes for letter in box.text}
     if "R" in found or (direction == "rtl" and found & {"L", "W"}):
-        way = line.style["direction"]
-        for box, atoms in zip(boxes, stored(boxes, way), strict=True):
-            box.order = atoms
+        # English words that fill a line of their own within a right-to-left block run as they do by themselves.
+        rightwards = all(box.style["direction"] == "ltr" for box in boxes) and all(
+            before.position_x <= box.position_x for before, box in pairwise(boxes))
+        # One that has a right-to-left word too is read from the right in a right-to-left document.
+        way = direction if "R" in found and direction == "rtl" else "ltr" if rightwards else line.style["direction"]
+        atoms = stored(boxes, way)
+        shifts = _shifts(boxes, list(dict.fromkeys(atom.box for atom in atoms)))
+        for number, box in enumerate(boxes):
+            box.order, box.way, box.shift = [atom for atom in atoms if atom.box == number], way, shifts[number]
             box.lift = lift if way == "rtl" else 0
+
+
+def _shifts(boxes: Sequence[Any], wanted: Sequence[int]) -> list[float]:
+    """Return how far to the right of its drawing each box is for readers of the file, so that they meet the boxes in the order
+    that they need. wanted: numbers of boxes from left to right."""
+    left = min(box.position_x for box in boxes)
+    shifts = [0.0] * len(boxes)
+    if wanted == sorted(wanted, key=lambda number: boxes[number].position_x):
+        return shifts
+    for number in wanted:
+        shifts[number] = left - boxes[number].position_x
+        left += boxes[number].width
+    return shifts
 
 
 def marks_needed(page: Any) -> int:
@@ -88,8 +112,8 @@ def marks_needed(page: Any) -> int:
     return left + 1 if left * 3 > kinds.count("R") else 0
 
 
-def stored(boxes: Sequence[Any], way: str) -> list[list[Atom]]:
-    """Return the letters and marks of each box of a line as they are stored from left to right.
+def stored(boxes: Sequence[Any], way: str) -> list[Atom]:
+    """Return the letters and marks of the boxes of a line as they are stored from left to right.
 
     boxes: with their words as `text`, in the order of reading. way: the direction of the line.
     """
@@ -102,8 +126,7 @@ def stored(boxes: Sequence[Any], way: str) -> list[list[Atom]]:
         last = max((number for number, atom in enumerate(atoms, 1) if not atom.letter.isspace()), default=0)
         end = atoms[last - 1]._replace(letter=POP, place=atoms[last - 1].place + 1)
         runs = _runs([*atoms[:last], *([end, end._replace(letter=mark)] * needed), *atoms[last:]])
-    ordered = _order(runs, right > 0 and way == "rtl")
-    return [[atom for atom in ordered if atom.box == number] for number in range(len(boxes))]
+    return _order(runs, right > 0 and way == "rtl")
 
 
 def _runs(atoms: Iterable[Atom]) -> list[tuple[str, list[Atom]]]:

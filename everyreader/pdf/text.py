@@ -56,7 +56,7 @@ def draw_first_line(stream: Any, textbox: Any, text_overflow: str, block_ellipsi
         runs.append((font, size))
         pieces += found
     pieces = [piece._replace(glyphs=tuple((glyph, x, y - lift) for glyph, x, y in piece.glyphs)) for piece in pieces] if lift else pieces
-    _show(stream, runs, _arranged(textbox, pieces, right))
+    _show(stream, runs, _arranged(textbox, pieces, right, getattr(textbox, "shift", 0) * 1000 / textbox.style["font_size"]))
     return []
 
 
@@ -94,17 +94,18 @@ def _pieces(item: Any, size: float, x: float, text: str, starts: dict[int, int],
         x += width
 
 
-def _arranged(box: Any, pieces: list[Piece], right: bool) -> list[Piece]:
-    """Return the pieces of a box in the order of the file. right: they run to the left."""
+def _arranged(box: Any, pieces: list[Piece], right: bool, shift: float) -> list[Piece]:
+    """Return the pieces of a box in the order of the file. right: they run to the left. shift: how far to the right of their
+    drawing they stand for readers."""
     pieces = _in_one_font(pieces)
     pieces = _even(pieces) if right else pieces
     order: Sequence[Atom] | None = getattr(box, "order", None)
     if order is not None:
-        pieces = _ordered([part for piece in pieces for part in (_letters(piece) if right else (piece,))], order)
+        pieces = _in_one_font(_ordered([part for piece in pieces for part in (_letters(piece) if right else (piece,))], order, shift))
     if not getattr(box, "stripped", False) or not pieces:
         return pieces
     # The end of a line has swallowed a space: without it two words are one.
-    if right:
+    if getattr(box, "way", "rtl" if right else "ltr") == "rtl":
         return [Piece(-1, " ", min(piece.x for piece in pieces) - _SPACE, _SPACE, (), pieces[0].run), *pieces]
     return [*pieces, Piece(-1, " ", max(piece.x + piece.width for piece in pieces), _SPACE, (), pieces[-1].run)]
 
@@ -232,7 +233,7 @@ def _spread(word: list[Piece]) -> list[Piece]:
     return moved
 
 
-def _ordered(pieces: Sequence[Piece], order: Sequence[Atom]) -> list[Piece]:
+def _ordered(pieces: Sequence[Piece], order: Sequence[Atom], shift: float) -> list[Piece]:
     """Return pieces, with the marks of direction between them, placed from left to right in the order of the file.
 
     What is drawn stays where it is; where the order is not that in which it is seen, readers of the file see letters at other
@@ -240,7 +241,7 @@ def _ordered(pieces: Sequence[Piece], order: Sequence[Atom]) -> list[Piece]:
     """
     at = {piece.place: piece for piece in pieces}
     # The layout may still hold a space that the line has lost: it is not among the letters of the line.
-    x = min((at[atom.place].x for atom in order if atom.letter not in CONTROLS and atom.place in at), default=0.0)
+    x = min((at[atom.place].x for atom in order if atom.letter not in CONTROLS and atom.place in at), default=0.0) + shift
     found: list[Piece] = []
     marks: list[Atom] = []
     for atom in order:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from expected import HOME, Expected, declared, expected_of
-from test_site_pdfs import STRUCTURE, read_back, told
+from test_site_pdfs import STRUCTURE, told
 
 from everyreader.cli.main import main
 from everyreader.markup.parity import compare
@@ -74,11 +74,3 @@ def test_a_script_says_the_same_in_every_format(tag: str, format: str, pages: di
     file = page.file(project / "site", format)
     found = format_module(format).read_blocks(file.read_bytes())
     assert compare(page.pieces(format, file), found, declared(format)) == []
-
-
-@pytest.mark.parametrize("tag", ["ckb", "fa", "ur"])
-def test_most_blocks_of_a_right_to_left_script_are_read_back(tag: str, pages: dict[str, Expected], project: Path) -> None:
-    """These pages mix directions in nearly every line, and have English words of the build in right-to-left lines."""
-    page = pages[tag]
-    files = [(file, page.pieces(format, file)) for format in PRINTED if (file := page.file(project / "site", format)).exists()]
-    assert read_back(files) >= 0.8

@@ -24,7 +24,7 @@ from unicodedata import bidirectional
 from everyreader.finding import Finding, Rule
 from everyreader.markup.piece import Piece, words_of
 from everyreader.pdf.content import Artifact
-from everyreader.pdf.extract import PROGRAMS, NotExtracted, Word, extract
+from everyreader.pdf.extract import PROGRAMS, NotExtracted, Word, as_copied, extract
 from everyreader.pdf.read import Tagged, read_tags
 from everyreader.pdf.smallest import MARKER
 
@@ -43,7 +43,7 @@ ADDRESS = re.compile(r"^\(?(?:https?://)?(?:[\w-]+\.)+[\w-]+(?:/|\)|$)|@|^\(?htt
 def check(path: Path, expected: Sequence[Piece]) -> list[Finding]:
     """Compare what each program reads with the words of the page's blocks, pictures apart, which are no words there."""
     tags = read_tags(path)
-    blocks = [words for piece in expected if piece.kind != "picture" and (words := words_of(piece.text))]
+    blocks = [words for piece in expected if piece.kind != "picture" and (words := words_of(as_copied(piece.text)))]
     findings: list[Finding] = []
     for program, orders in PROGRAMS.items():
         try:
@@ -59,7 +59,7 @@ def check(path: Path, expected: Sequence[Piece]) -> list[Finding]:
 def _repeated(tags: Tagged) -> Counter[str]:
     """Return the words that are drawn again as decoration, such as the head of a table on its second page."""
     return Counter(word for page in tags.pages for artifact in page.artifacts if artifact.kind != "Pagination"
-                   for word in words_of(artifact.text))
+                   for word in words_of(as_copied(artifact.text)))
 
 
 def _without_furniture(words: Sequence[Word], tags: Tagged) -> list[Word]:
@@ -75,27 +75,17 @@ def _as_read(word: str) -> str:
     return word[::-1] if any(bidirectional(letter) in ("R", "AL") for letter in word) else word
 
 
-def share(path: Path, expected: Sequence[Piece]) -> tuple[int, int]:
-    """Return how many blocks of one PDF both programs read back whole and in order, and how many there are."""
-    blocks = [words for piece in expected if piece.kind != "picture" and (words := words_of(piece.text))]
-    tags = read_tags(path)
-    missed: set[int] = set()
-    for program, orders in PROGRAMS.items():
-        results = [_found(_without_furniture(extract(path, order), tags), blocks) for order in orders]
-        missed |= set.intersection(*(set(missing) for missing, _ in results))
-    return len(blocks) - len(missed), len(blocks)
-
-
 def _inner(words: list[Word], furniture: list[Artifact]) -> list[Word]:
     texts = [word.text for word in words]
-    waiting = [[_as_read(word) for word in words_of(artifact.text)] for artifact in furniture]
+    waiting = [[_as_read(word) for word in words_of(as_copied(artifact.text))] for artifact in furniture]
     start, end, moved = 0, len(texts), True
     while moved and waiting:
         moved = False
         for each in waiting:
-            if texts[start:start + len(each)] == each:
+            ways = (each, each[::-1])  # an artifact's words stand as they are seen, from left to right
+            if texts[start:start + len(each)] in ways:
                 start, moved = start + len(each), True
-            elif texts[max(start, end - len(each)):end] == each:
+            elif texts[max(start, end - len(each)):end] in ways:
                 end, moved = end - len(each), True
             if moved:
                 waiting.remove(each)
