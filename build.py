@@ -1,11 +1,10 @@
 #!/usr/bin/env python3
 """The command: sets the project up when asked to (`--setup`), then hands over to the package.
 
-Only `atexit`, `os` and `sys` are imported on the way to a build, because every build pays for what is imported here. The grammar
+Only `os` and `sys` are imported on the way to a build, because every build pays for what is imported here. The grammar
 is that of old Pythons (no f-strings, no annotations), so that one that is too old can read the sentence that says so.
 """
 
-import atexit
 import os
 import sys
 
@@ -119,6 +118,7 @@ def run(arguments):
 
 def leave(status):
     """End at once with what was said: Python would first take apart every value of the build, which nobody needs any more."""
+    import atexit
     atexit._run_exitfuncs()  # what has to be cleared away is; the documented ways all end in the long way out
     try:
         sys.stdout.flush()

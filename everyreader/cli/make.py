@@ -145,8 +145,7 @@ def _make_format(shop: Workshop, site: Site, kitchen: Kitchen, views: dict[PageK
         if not hasattr(module, "finish"):
             _vouch(site, kitchen, prints[key], text, tasks[key].key(shop.code), key in now, standing, panels, result)
             continue
-        others = tuple(found for tag, found in sorted(site.locales.items())
-                       if found.lang in views[key].foreign and tag != key[1])
+        others = tuple(found for tag, found in site.spoken(views[key].foreign).items() if tag != key[1])
         materials = module.materials(prints[key], site.locale(key[1]), site.files, others)
         if isinstance(materials, Materials):
             result.watched.update(materials.watched)
@@ -207,7 +206,8 @@ def _vouch(site: Site, kitchen: Kitchen, view: View, made: Made, task: str, now:
     format, key = kitchen.format, (view.page, view.tag)
     path = address(view.page + (PART if view.booklet else ""), view.tag, format.extension)
     if now:
-        result.findings += [unknown_letter(site.pages[key].source, letter, site.locale(key[1]).english_name) for letter in made.unknown]
+        unknown = [unknown_letter(site.pages[key].source, letter, site.locale(key[1]).english_name) for letter in made.unknown]
+        result.findings += [finding for finding in unknown if finding not in result.findings]  # other sizes have said so
         result.outputs[path] = Output(path, made.digest, made.size, 0, task=task)
         result.labels[path] = Label(f"{format.name} of {site.pages[key].source}{' as a booklet' if view.booklet else ''}", view,
                                     {**_shared(kitchen, view), **_named(materials)})

@@ -63,7 +63,7 @@ def pieces(view: View, document: Document, locale: Locale, medium: Medium, print
     if medium == "print":
         front = _blocks(view.front, (), view.lang, where)
         trust = _piece((), "front", view.lang, _Said((("en-GB", view.site_name),)))
-        return (trust, title, *notices, *_about(where, printed), *others, *front, *closing,
+        return (trust, title, *_about(where, printed), *others, *notices, *front, *closing,
                 *_contents(where, printed, (*notices, *body)), *body)
     published = [_piece((), "published", view.lang, _Said(((view.lang, view.published),)))] if view.published else []
     return (title, *published, *notices, *body, *closing, *others, *_review(view, locale))
@@ -79,11 +79,12 @@ def _about(where: _Where, printed: Printed) -> Iterator[Piece]:
 
     name = f": {locale.name}"
     english: tuple[Run, ...] = ((view.lang, f"{name} ("), ("en-GB", locale.english_name), (view.lang, ")"))
+    dot = (view.lang, " · ")
+    reviews = [(dot, (locale.message(message)[1], words)) for message, words in _reviews(view) if words]
     lines: list[tuple[Run, ...]] = [
-        (said(view.label, size=view.points),),
+        (said(view.label, size=view.points),), (said("Number of pages"), (view.lang, f": {printed.pages}")),
         (said("Language"), *(((view.lang, name),) if locale.name == locale.english_name else english)),
-        (said("Number of pages"), (view.lang, f": {printed.pages}")),
-        *(((locale.message(message)[1], words),) for message, words in _reviews(view) if words),
+        *([tuple(run for pair in reviews for run in pair)[1:]] if reviews else []),
         (said("Print this at full size (100%)."),)]
     yield from (_piece((), "front", view.lang, _Said(runs)) for runs in lines)
 

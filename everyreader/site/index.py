@@ -61,6 +61,12 @@ class Site(msgspec.Struct, frozen=True):
         """Return a language; a folder of content without one is spoken of in English and is a finding."""
         return self.locales.get(tag) or Locale(tag, tag, tag, tag)
 
+    def spoken(self, languages: Iterable[str]) -> dict[str, Locale]:
+        """Return by folder the languages that words are in, found by their primary subtag (BCP 47, 2.2.1): words in `zh` are in
+        what the project has as `zh-Hans`."""
+        wanted = {language.split("-")[0].lower() for language in languages}
+        return {tag: found for tag, found in sorted(self.locales.items()) if found.lang.split("-")[0].lower() in wanted}
+
     @property
     def default(self) -> str:
         """Return the folder of the default language."""

@@ -39,6 +39,9 @@ BREAKS = re.compile(r"[-–—/‐]$")
 ADDRESS = re.compile(r"^\(?(?:https?://)?(?:[\w-]+\.)+[\w-]+(?:/|\)|$)|@|^\(?https?:")
 """A word that is an address, which may be parted anywhere where it is longer than a line."""
 
+LONGEST = 40
+"""Letters of the longest word that surely fits on a line; a longer one may be parted anywhere."""
+
 
 def check(path: Path, expected: Sequence[Piece]) -> list[Finding]:
     """Compare what each program reads with the words of the page's blocks, pictures apart, which are no words there."""
@@ -76,20 +79,10 @@ def _as_read(word: str) -> str:
 
 
 def _inner(words: list[Word], furniture: list[Artifact]) -> list[Word]:
+    """Return the words between what furniture says at the start and at the end."""
     texts = [word.text for word in words]
-    waiting = [[_as_read(word) for word in words_of(as_copied(artifact.text))] for artifact in furniture]
-    start, end, moved = 0, len(texts), True
-    while moved and waiting:
-        moved = False
-        for each in waiting:
-            ways = (each, each[::-1])  # an artifact's words stand as they are seen, from left to right
-            if texts[start:start + len(each)] in ways:
-                start, moved = start + len(each), True
-            elif texts[max(start, end - len(each)):end] in ways:
-                end, moved = end - len(each), True
-            if moved:
-                waiting.remove(each)
-                break
+    start, end, waiting = _stripped(texts, 0, len(texts), [[_as_read(word) for word in words_of(as_copied(artifact.text))]
+                                                           for artifact in furniture])
     left = Counter(word for each in waiting for word in each)  # in other order: right to left, or two on one line
     while start < end and left[texts[start]]:
         left[texts[start]] -= 1
@@ -98,6 +91,21 @@ def _inner(words: list[Word], furniture: list[Artifact]) -> list[Word]:
         left[texts[end - 1]] -= 1
         end -= 1
     return words[start:end]
+
+
+def _stripped(texts: list[str], start: int, end: int, waiting: list[list[str]]) -> tuple[int, int, list[list[str]]]:
+    """Return the part of a page's words that is left, with what of the furniture was not found at its ends: as much as can be
+    is taken, since what stands at the foot may be said at the head of the text too."""
+    best = (start, end, waiting)
+    for number, each in enumerate(waiting):
+        rest = waiting[:number] + waiting[number + 1:]
+        ways = (each, each[::-1])  # an artifact's words stand as they are seen, from left to right
+        found = [_stripped(texts, start + len(each), end, rest)] if texts[start:start + len(each)] in ways else []
+        found += [_stripped(texts, start, end - len(each), rest)] if texts[max(start, end - len(each)):end] in ways else []
+        best = min([best, *found], key=lambda one: len(one[2]))
+        if not best[2]:
+            break
+    return best
 
 
 def _faults(streams: Sequence[list[Word]], blocks: Sequence[list[str]], repeated: Counter[str]) -> Iterator[tuple[str, str]]:
@@ -158,7 +166,8 @@ def _match(words: list[Word], used: list[bool], start: int, wanted: list[str]) -
                 return number, taken
             found = words[at]
             if found.text != rest and not _without_hyphens(found.text, rest):
-                if not (found.ends and rest.startswith(found.text) and (BREAKS.search(found.text) or ADDRESS.search(word))):
+                apart = BREAKS.search(found.text) or ADDRESS.search(word) or len(word) > LONGEST
+                if not (found.ends and rest.startswith(found.text) and apart):
                     return number, taken
                 rest = rest[len(found.text):]
             else:
