@@ -66,10 +66,10 @@ class Workshop(msgspec.Struct, frozen=True):
             keys += found
             self.used.update(f"{name}:{key}" for name in names for key in found)
             held = self.cache.which([f"{names[0]}:{key}" for key in found])
-            for task, key in zip(group, found, strict=True):
-                if f"{names[0]}:{key}" not in held and key not in lacking:
-                    lacking.add(key)
-                    yield task, key
+            wanted = {key: task for task, key in zip(group, found, strict=True)
+                      if f"{names[0]}:{key}" not in held and key not in lacking}
+            lacking.update(wanted)
+            yield from ((task, key) for key, task in wanted.items())
 
     def data(self, name: str) -> bytes:
         """Return a cache entry. Errors: Lost where it is damaged."""

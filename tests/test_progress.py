@@ -1,0 +1,37 @@
+"""What a long build says of how far it is."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+from small_project import TODAY, make_project
+
+from everyreader.cli.gather import gather
+from everyreader.cli.workshop import Workshop
+from everyreader.run import Crew, Workers
+from everyreader.source import discover
+from everyreader.task import Cache, code_digest
+
+
+def counted(project: Path, cache: Cache) -> dict[str, list[tuple[int, int]]]:
+    """Read a project and return what was said meanwhile: how many were done, of how many, by what was made."""
+    said: dict[str, list[tuple[int, int]]] = {}
+    shop = Workshop(project, cache, Crew(Workers(1, "", patience=0)), code_digest(),
+                    lambda what, done, total: said.setdefault(what, []).append((done, total)), set(), set(), set())
+    gather(shop, discover(project), datetime.date.fromisoformat(TODAY))
+    return said
+
+
+def test_progress_counts_up_to_all_that_there_is(tmp_path: Path) -> None:
+    """Each thing made is one more, from the first to the last; what the cache holds counts as done."""
+    project, cache = make_project(tmp_path / "project"), Cache(tmp_path / "cache")
+    said = counted(project, cache)
+    assert len(said) >= 3
+    for what, counts in said.items():
+        total = counts[-1][1]
+        assert counts == [(number, total) for number in range(1, total + 1)], what
+    pages, total = next((what, counts[-1][1]) for what, counts in said.items() if "age" in what and counts[-1][1] == 9)
+    source = project / "content/en/choice.md"
+    source.write_text(source.read_text("utf-8").replace("Words", "Other words"), "utf-8")
+    assert counted(project, cache) == {pages: [(total, total)]}
