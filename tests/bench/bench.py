@@ -34,17 +34,19 @@ JOBS = "2"
 
 
 class Plan(NamedTuple):
-    """How much is measured. many: pages of the large project, 0 to leave it out. prints: documents in large print."""
+    """How much is measured. many: pages of the large project, 0 to leave it out. prints: documents in large print.
+    prints_in_a_row: how many files one process makes for its memory and the cost of each part."""
 
     pages: int = 1000
     runs: int = 5
     slow_runs: int = 3
     many: int = 10_000
     prints: int = 40
+    prints_in_a_row: int = 500
     print_rounds: int = 3
 
 
-QUICK = Plan(pages=200, runs=2, slow_runs=0, many=0, prints=10, print_rounds=1)
+QUICK = Plan(pages=200, runs=2, slow_runs=0, many=0, prints=10, prints_in_a_row=10, print_rounds=1)
 Say = Callable[[str], None]
 
 
@@ -128,16 +130,39 @@ def prints(plan: Plan, folder: Path, say: Say) -> list[Figure]:
     project = folder / "prints"
     write_project(project, plan.prints, HOME)
     say(f"large print: {plan.prints} documents, {plan.print_rounds} times")
-    command = [sys.executable, str(HERE / "large_print.py"), str(project), str(plan.print_rounds), TODAY]
-    done = subprocess.run(command, capture_output=True, text=True, env={**os.environ, "PYTHONPATH": str(HOME)})
-    if done.returncode:
-        raise Failed(f"large print ended with {done.returncode}: {done.stderr[-1500:]}")
-    found: dict[str, Any] = json.loads(done.stdout)
+    found = _told_by("large_print.py", project, plan.print_rounds)
     each = found["pages"] / found["documents"]
-    return [figure("print-ratio", f"Large print, {each:.0f} pages each: against WeasyPrint alone", "times",
+    say(f"large print: {plan.prints_in_a_row} files, one after another")
+    row = _told_by("print_parts.py", project, plan.prints_in_a_row)
+    return [*_row_figures(plan.prints_in_a_row, row), figure("print-ratio", f"Large print, {each:.0f} pages each: against WeasyPrint alone", "times",
                    spread(ours / bare for ours, bare in found["seconds"]), 1.3),
             figure("print-speed", "WeasyPrint alone on two processes, documents", "a second",
                    spread(found["documents"] / bare for _, bare in found["seconds"]))]
+
+
+def _told_by(program: str, project: Path, count: int) -> dict[str, Any]:
+    command = [sys.executable, str(HERE / program), str(project), str(count), TODAY]
+    done = subprocess.run(command, capture_output=True, text=True, env={**os.environ, "PYTHONPATH": str(HOME)})
+    if done.returncode:
+        raise Failed(f"{program} ended with {done.returncode}: {done.stderr[-1500:]}")
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
+
+
+PARTS = {"letters": "letters that no font has are looked for", "layout": "WeasyPrint lays out lines and pages",
+         "numbers": "page numbers that are told are compared with true ones", "order": "the order of letters is decided",
+         "words": "words are drawn", "tags": "the tag tree is made"}
+
+
+def _row_figures(count: int, row: dict[str, Any]) -> list[Figure]:
+    """Return the memory of a process that made many files, and the share of each part of the work."""
+    def one(value: float) -> Spread:
+        return Spread(value, value, value)
+
+    parts = {**row["parts"], "rest": row["seconds"] - sum(row["parts"].values())}
+    names = {**PARTS, "rest": "all else, such as fonts, compression and the file"}
+    return [figure("print-memory", f"Large print, one process over {count} files: most memory", "MB", one(row["memory"] / 1e6), 250),
+            *(figure(f"print-{name}", f"Of its time: {names[name]}", "%", one(100 * took / row["seconds"])) for name, took in parts.items())]
 
 
 def weights(folder: Path, say: Say) -> list[Figure]:

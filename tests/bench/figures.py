@@ -95,8 +95,8 @@ def shown(value: float, unit: str) -> str:
     """Return a figure with its unit, for people."""
     if not unit:
         return f"{value:.0f}"
-    if unit == "KB":
-        return f"{value:.1f} KB"
+    if unit in ("KB", "%"):
+        return f"{value:.1f} {unit}"
     if unit == "MB":
         return f"{value:.0f} MB"
     return f"{value:.2f} {unit}" if unit != "a second" else f"{value:.1f} a second"
@@ -116,9 +116,9 @@ def _verdict(one: Figure) -> str:
 
 
 def readme_table(figures: Figures) -> str:
-    """Return the figures as Markdown for the top README, from marker to marker."""
+    """Return the figures as Markdown for the top README, from marker to marker; shares of one are for this folder only."""
     rows = [f"| {one.what} | {shown(one.value, one.unit)} | {shown(one.target, one.unit) if one.has_target else ''} |"
-            for one in figures.figures]
+            for one in figures.figures if one.unit != "%"]
     facts = figures.machine
     about = (f"Medians, measured at commit {figures.commit} ({figures.date}) on {facts['cores']} cores of {facts['processor']}, "
              f"{facts['memory']}, Python {facts['python']}. How: [tests/bench](tests/bench/README.md).")
