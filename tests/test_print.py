@@ -10,7 +10,7 @@ import pytest
 from tiny_project import built, goes_on, make, page, run
 
 from everyreader.document import Cell, Document, Row, Table, Text, decode_document, encode
-from everyreader.markup.printed import is_list, keep_together, printed_address, room
+from everyreader.markup.printed import days_together, is_list, keep_together, printed_address, room
 from everyreader.parse import parse_source
 from everyreader.pdf.pages import CONTENTS, without_contents
 from everyreader.pdf.words import css_content, css_text, short_title
@@ -74,7 +74,9 @@ def test_three_sizes_share_one_template() -> None:
     ("Phone 0300 303 5678 now", ["0300 303 5678"]), ("By 6 August 2026.", ["6 August 2026"]), ("XX1 1XX", ["XX1 1XX"]),
     ("at 8 am or 5pm", ["8 am", "5pm"]), ("the NHS App", ["NHS App"]), ("an opt-out", ["opt-out"]),
     ("call +44 (0)20 7450 4000", ["+44 (0)20 7450 4000"]), ("13 or over", []), ("word " * 9, []),
-    ("1 2 3 4 5 6 7 8 9 10 11 12 13 14 15", [])])
+    ("1 2 3 4 5 6 7 8 9 10 11 12 13 14 15", []), ("Hubinta: Maayo 21, 2027", ["Maayo 21, 2027"]),
+    ("পরের যাচাই: 21 মে, 2027", ["21 মে, 2027"]), ("ਜਾਂਚ: 21 ਮਈ 2027", ["21 ਮਈ 2027"]),
+    ("21ی تشرینی دووەمی 2026", ["21ی تشرینی دووەمی 2026"])])
 def test_what_belongs_together_stays_on_one_line(words: str, kept: list[str]) -> None:
     """Numbers, days, postcodes and names are kept whole, no longer than a line of the largest print, and no letter is lost."""
     html = keep_together(words)
@@ -82,6 +84,13 @@ def test_what_belongs_together_stays_on_one_line(words: str, kept: list[str]) ->
     assert [each for each, whole in joined.items() if whole in html] == kept
     assert html.replace("\u00a0", " ").replace("\u2060", "") == words
     assert html.count("\u00a0") == sum(each.count(" ") for each in kept)
+
+
+def test_days_of_other_writings_stay_on_one_line() -> None:
+    """Chinese would break before and after each sign of a date; in right-to-left words only days are joined here."""
+    assert keep_together("下次核查：2027年5月21日").replace("\u2060", "~") == "下次核查：2027~年~5~月~21~日"
+    assert days_together("اگلی جانچ: 21 مئی، 2027 کو").replace("\u00a0", "~") == "اگلی جانچ: 21~مئی،~2027 کو"
+    assert days_together("بعد 21 مايو 2027.").replace("\u00a0", "~") == "بعد 21~مايو~2027."
 
 
 def test_addresses_break_after_a_slash_only() -> None:

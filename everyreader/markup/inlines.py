@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from everyreader.document import Break, Code, Emphasis, Fact, Foreign, Image, Inline, Link, Strong, Text
 from everyreader.facts import FactValue
-from everyreader.markup.printed import keep_together, printed_address
+from everyreader.markup.printed import days_together, keep_together, printed_address
 from everyreader.markup.values import LinkValue, View
 from everyreader.markup.words import Medium, address_of, direction_of, escaped, isolate, link_from
 
@@ -28,7 +28,7 @@ def _inline(inline: Inline, view: View, medium: Medium, linked: bool) -> str:
     match inline:
         case Text(text):
             if medium == "print":
-                return isolate(text, "unbroken") if view.direction == "rtl" else keep_together(text)
+                return isolate(days_together(text), "unbroken") if view.direction == "rtl" else keep_together(text)
             return isolate(text) if view.direction == "rtl" else escaped(text)
         case Strong(children):
             return f"<strong>{_joined(children, view, medium, linked)}</strong>"

@@ -19,18 +19,28 @@ _ACROSS = (210 - 2 * SIDE) * 72 / 25.4
 LONGEST = 24
 """Letters that are kept on one line: more would not fit at the largest size."""
 
+_DAY = (r"\b\d{1,2}[^\s\d]{0,2} [^\s\d。，、：]{1,14}(?: [^\s\d,。，、：]{1,14})?[,،]? \d{4}\b"  # 6 August 2026, 21 مئی، 2027
+        r"|[^\W\d_]+ \d{1,2}, \d{4}\b"  # Maayo 21, 2027
+        r"|\d{4}年\d{1,2}月(?:\d{1,2}日)?")
 _TOGETHER = re.compile(
-    r"[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}\b"  # a postcode
-    r"|\d{1,2}\.? [^\W\d_]+ \d{4}\b"  # a day
+    rf"{_DAY}"
+    r"|[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}\b"  # a postcode
     r"|[+(]?\d[\d()]*(?: [\d()]*\d[\d()]*)+"  # a number in groups
     r"|\d[\d.,:]* ?(?:am|pm|KB|MB|mm|cm|km|kg|points?|%)(?!\w)"
     r"|\bNHS (?:App|England|login|number)\b"
     r"|[^\W\d_]+(?:-[^\W\d_]+)+")  # a word with a hyphen of its own
 
+_DAYS = re.compile(_DAY)
+
 
 def room(points: int) -> int:
     """Return how many letters, if they are rather wide ones, stand in one line of a page."""
     return int(_ACROSS / (points * 0.58))
+
+
+def days_together(text: str) -> str:
+    """Return words in which no line may part a day."""
+    return _DAYS.sub(lambda match: _joined(match[0]) if len(match[0]) <= LONGEST else match[0], text)
 
 
 def keep_together(text: str) -> Markup:
@@ -55,7 +65,11 @@ def _unbroken(text: str) -> Markup:
 
     No element stands around them: in a right-to-left line, words in one stretch of text only are read in their order.
     """
-    return Markup(escape(re.sub(r"(?<=[-.?&=])(?=.)", "\u2060", text.replace(" ", "\u00a0"))))
+    return Markup(escape(_joined(text)))
+
+
+def _joined(text: str) -> str:
+    return re.sub(r"(?<=[-.?&=年月])(?=.)|(?=[年月日])", "\u2060", text.replace(" ", "\u00a0"))
 
 
 def is_list(table: Table, points: int, direction: str = "ltr") -> bool:

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from everyreader.document import Block, Document, Heading, Text, walk
 from everyreader.locale import Locale
 from everyreader.markup import Look, View, render_blocks, render_inlines, say
-from everyreader.markup.printed import SIDE, room
+from everyreader.markup.printed import SIDE, keep_together, room
 from everyreader.pdf.words import css_content, css_text, short_title
 
 CONTENTS = ("<!--contents-->", "<!--/contents-->")
@@ -42,7 +42,7 @@ def render(view: View, document: Document, look: Look, locale: Locale) -> str:
                for heading in _headings(blocks, view)]
     values: dict[str, Any] = {
         "view": view, "_": message, "plain": plain, "place": place, "points": view.points, "locale": locale, "css": css_text,
-        "content": css_content, "paper": _paper(view), "title": render_inlines((Text(view.title),), view, look.medium), "short": short_title(view.title, room(view.points) * 8 // 7),
+        "together": keep_together, "content": css_content, "paper": _paper(view), "title": render_inlines((Text(view.title),), view, look.medium), "short": short_title(view.title, room(view.points) * 8 // 7),
         "notices": render_blocks(view.notices, view, look, locale),
         "body": render_blocks(document.blocks, view, look, locale),
         "front": render_blocks((*view.front, *view.closing), view, look, locale),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
@@ -11,7 +12,8 @@ import yaml
 from expected import Expected, made
 
 from everyreader.finding import Finding
-from everyreader.markup.piece import Piece
+from everyreader.markup.piece import Piece, words_of
+from everyreader.pdf.extract import extract
 from everyreader.rules.pdf import (artifacts, empty_element, extracted_text, figures, file_facts, fonts, headings, language, links,
                                    lists, missing_glyph, one_element, parent_tree, part_language, pdf_ua, reading_order,
                                    smallest_text, tables, tag_text)
@@ -124,3 +126,23 @@ def test_every_pdf_passes_the_rule(name: str, expected: list[Expected], built_si
     assert {file for file, _, _ in files} == set(built_site.rglob("*.pdf"))
     findings = [finding for file, page, said in files for finding in STRUCTURE[name](file, page, said)]
     assert not findings, told(findings[:40]) + f"\n{len(findings)} findings"
+
+
+WHOLE = re.compile(r"\b0\d{3,4} \d{3} ?\d{3,4}\b|\b\d{1,2} [^\s\d。，]{2,12}[,،]? \d{4}\b|\b[^\W\d_]+ \d{1,2}, \d{4}\b|\b[A-Z]{2}\d \d[A-Z]{2}\b")
+"""Phone numbers, days and postcodes: what nobody may read in two halves (formats.md, P-07)."""
+
+
+def test_no_number_and_no_day_is_parted(expected: list[Expected], built_site: Path) -> None:
+    """Each stands on one line in every file, in every language."""
+    torn, count = [], 0
+    for page, format, file in made(expected, built_site):
+        if file.suffix == ".pdf":
+            wanted = {match[0] for piece in page.pieces(format, file) for match in WHOLE.finditer(piece.text)}
+            read = extract(file, "pdfium")
+            for words in map(words_of, wanted):
+                at = [number for number in range(len(read)) if all(
+                    each.text.strip(".,،;:()") == word.strip(".,،;:()") for each, word in zip(read[number:], words, strict=False))]
+                count += len(at)
+                torn += [f"{file.name}: {' '.join(words)}" for number in at
+                         if any(read[number + step].ends for step in range(len(words) - 1))]
+    assert not torn and count > 1000, (torn[:20], count)
