@@ -7,6 +7,8 @@ import json
 import re
 from xml.etree import ElementTree
 
+import msgspec
+
 from everyreader.publish.feed import Entry, Feed, feed
 from everyreader.publish.hosting import host_files
 from everyreader.publish.listing import Listed, sitemaps
@@ -28,7 +30,9 @@ def blocks(text: str) -> dict[str, dict[str, str]]:
     for line in text.splitlines():
         if not line or line.startswith("#"):
             continue
-        if line.startswith("  "):
+        if line.startswith("  ! "):
+            assert not found[path], "Cloudflare takes away before it gives"
+        elif line.startswith("  "):
             name, _, value = line.strip().partition(": ")
             assert value and name not in found[path]
             found[path][name] = value
@@ -157,3 +161,23 @@ def test_feed_escapes_what_editors_write() -> None:
         Entry("a", "en", "en/a.html", 'Cats & "dogs" <b>', day),))
     assert feed(made) == feed(made)
     assert ElementTree.fromstring(feed(made)).findtext(f"{ATOM}entry/{ATOM}title") == 'Cats & "dogs" <b>'
+
+
+def cloudflare(text: str, path: str) -> str:
+    """Return the Link that Cloudflare sends with a file: rules in their order, each taking away, then adding."""
+    sent: list[str] = []
+    for rule in re.split(r"\n(?=/)", text):
+        where, *lines = rule.splitlines()
+        match = re.fullmatch(re.escape(where).replace(r"\*", "(.*)"), path)
+        if match:
+            sent = [] if "  ! Link" in lines else sent
+            sent += [line.split(": ", 1)[1].replace(":splat", match[1]) for line in lines if line.startswith("  Link: ")]
+    return ", ".join(sent)
+
+
+def test_a_booklet_points_to_the_page_that_carries_it() -> None:
+    """Two rules of Cloudflare's fit a booklet, and only that of the longer ending may speak."""
+    hosting = msgspec.structs.replace(HOSTING, renditions={**HOSTING.renditions, "en/a.booklet.big.pdf": "en/a.html"})
+    text = host_files(hosting)["hosting/cloudflare_headers"].decode()
+    for file in ("/en/a.booklet.big.pdf", "/en/a.big.pdf"):
+        assert cloudflare(text, file) == '<https://www.trust.example/en/a.html>; rel="canonical"', text

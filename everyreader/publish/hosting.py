@@ -58,9 +58,12 @@ def _headers(hosting: Hosting) -> str:
 
 
 def _cloudflare(hosting: Hosting) -> str:
-    """Return `_headers` in few rules, in a form that Cloudflare alone reads: `:splat` stands for what `*` has matched."""
-    blocks = [_block(f"{hosting.prefix}/{tag}/*{end}", {"Link": hosting.canonical(f"{tag}/:splat.html")})
-              for tag in hosting.rendition_tags for end in hosting.extensions]
+    """Return `_headers` in few rules, in a form that Cloudflare alone reads: `:splat` stands for what `*` has matched. Where two
+    rules fit, it sends both values: that of a longer ending first takes away (`! Link`) what a shorter one gave."""
+    ends = sorted(hosting.extensions, key=lambda end: (len(end), end))
+    blocks = [_block(f"{hosting.prefix}/{tag}/*{end}", {"Link": hosting.canonical(f"{tag}/:splat.html")}).replace(
+        "\n", "\n  ! Link\n" if any(end != other and end.endswith(other) for other in ends) else "\n", 1)
+        for tag in hosting.rendition_tags for end in ends]
     drafts = [_block(quoted(f"{hosting.prefix}/{file}"), {"X-Robots-Tag": "noindex"}) for file in hosting.drafts]
     return "\n".join(["# For Cloudflare Pages: put this in the place of _headers, which there may have 100 rules.\n",
                       *_first_blocks(hosting), *blocks, *drafts])
