@@ -161,6 +161,20 @@ def test_booklet_has_one_title_and_no_level_is_skipped(project: Path) -> None:
     assert [words for level, words in found if level == 3][0] == "Section number 1"
 
 
+@pytest.mark.parametrize("makers", [("person-not-qualified", "machine"), ("machine", "person-not-qualified")])
+def test_booklet_says_the_worst_of_its_pages(makers: tuple[str, str], tmp_path: Path) -> None:
+    """A booklet of a person's translation and a computer's says once that a computer made it."""
+    folder = make_project(tmp_path / "project")
+    write(folder, "content/site.yml", SETTINGS.replace(", email: mail-a", ""))
+    for tag in ("en", "ur"):
+        for name, maker in zip(("guide", "help"), makers, strict=True):
+            draft = f"translation: {maker}\n" if tag == "ur" else ""
+            more = "booklet: {title: All, pages: [guide, help]}\n" if name == "guide" else ""
+            write(folder, f"content/{tag}/{name}.md", f"---\ntitle: {name}\n{draft}{more}---\n\nWords.\n")
+    build(folder)
+    words = flat(" ".join(texts(pdf(folder, "ur/guide.booklet.large"))))
+    assert words.count("by a computer") == 1 and "a person who" not in words
+
 def test_panel_lists_sizes_and_booklets(project: Path) -> None:
     """The web page says the true size of each file, and which is the whole guide."""
     html = (project / "site/en/guide.html").read_text("utf-8")

@@ -34,10 +34,14 @@ def join_pages(site: Site, key: PageKey, views: list[View], documents: list[byte
     dates = [site.pages[view.page, view.tag].meta for view in views]
     first = _earliest([meta.reviewed for meta in dates])
     due = _earliest([meta.review_due for meta in dates])
-    notices = {block.id: block for view in (carrier, *views) for block in view.notices}
+    # One notice of each kind, the carrier's, but if a computer translated any page that is what must be said.
+    by_machine = [view for view in (carrier, *views)
+                  if (told := site.pages[view.page, view.tag].meta.translation) and told.made_by == "machine"]
+    notices = {block.id: block for view in reversed((*by_machine, carrier, *views)) for block in view.notices}
+    ordered = [notices[id] for id in dict.fromkeys(block.id for view in (carrier, *views) for block in view.notices)]
     return msgspec.structs.replace(
         carrier, page=key[0], title=title, title_lang=carrier.lang, booklet=title, document=digest(document),
-        notices=tuple(notices.values()), foot=max((view.foot for view in views), key=len),
+        notices=tuple(ordered), foot=max((view.foot for view in views), key=len),
         reviewed=views[first].reviewed if first >= 0 else "", next_review=views[due].next_review if due >= 0 else "",
         withheld=tuple(_prefix(view) + id for view in views for id in view.withheld),
         excuse=next((view.excuse for view in views if view.excuse), None),
