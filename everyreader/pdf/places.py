@@ -14,16 +14,16 @@ from urllib.parse import unquote
 
 
 def wrong_pages(document: Any) -> dict[str, int]:
-    """Return the true page of every heading, by its id, if some link tells another; else nothing."""
+    """Return the true page of every place that has an id, by it, if some link tells another; else nothing."""
     places: dict[str, int] = {}
     told: list[tuple[str, str]] = []
     for number, page in enumerate(document.pages, 1):
-        for box, id in _words(page._page_box, ""):
-            if id:
+        for box, ids in _words(page._page_box, ()):
+            for id in ids:
                 places.setdefault(id, number)
             if str(box.element_tag) == "a::after":
                 told.append((unquote(box.element.get("href", "")[1:]), "".join(re.findall(r"\d+", box.text))))
-    return places if any(number and places.get(id) != int(number) for id, number in told) else {}
+    return places if any(number and places.get(id, int(number)) != int(number) for id, number in told) else {}
 
 
 def with_pages(text: str, places: dict[str, int]) -> str:
@@ -33,12 +33,12 @@ def with_pages(text: str, places: dict[str, int]) -> str:
     return text
 
 
-def _words(box: Any, id: str) -> Iterator[tuple[Any, str]]:
-    """Yield every box of words with the id of the heading that it stands in."""
+def _words(box: Any, ids: tuple[str, ...]) -> Iterator[tuple[Any, tuple[str, ...]]]:
+    """Yield every box of words with the ids of what it stands in."""
     box = getattr(box, "_box", box)
-    if re.fullmatch(r"h[1-6]", str(box.element_tag)):
-        id = box.element.get("id", "") or id
+    id = box.element.get("id", "") if hasattr(box.element, "get") else ""
+    ids = (*ids, id) if id and id not in ids else ids
     if type(box).__name__ == "TextBox":
-        yield box, id
+        yield box, ids
     for child in getattr(box, "children", ()):
-        yield from _words(child, id)
+        yield from _words(child, ids)

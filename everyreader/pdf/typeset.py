@@ -113,8 +113,16 @@ def _could_be_fewer(pages: Any) -> bool:
 def _layout(text: str, style: str, materials: Materials) -> Any:
     """Return the pages of a text, on which every page number that it tells is right."""
     document = _set(text, style, materials)
-    places = wrong_pages(document)
-    return _set(with_pages(text, places), style, materials) if places else document
+    for _ in range(_TRIES):
+        places = wrong_pages(document)
+        if not places:
+            break
+        document = _set(with_pages(text, places), style, materials)
+    return document
+
+
+_TRIES = 3
+"""How often a file is set anew: another number may be wider, and move a line to the next page."""
 
 
 def _set(text: str, style: str, materials: Materials) -> Any:
