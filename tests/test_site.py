@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from tiny_project import BASE, ROOT, built, make, page, run
 
+from everyreader.markup.words import isolate
 from everyreader.parse import Target
 from everyreader.rules.site.message_missing import SPOKEN
 from everyreader.site import read_target, settle
@@ -156,6 +157,12 @@ def test_numbers_in_urdu_keep_their_order(tmp_path: Path) -> None:
     body = html[html.index("رابطہ"):html.index("</p>", html.index("رابطہ"))]
     assert len(re.findall(r'<bdi dir="ltr"[^>]*>0300.303.5678</bdi>', body)) == 2
     assert '<bdi dir="ltr">NHS England</bdi>' in body
+
+
+@pytest.mark.parametrize("word", ["5kg", "£12", "-5", "#5", "C++", "+44 20 7946 0958", "24/7", "opt-out", "A&amp;E", "9am"])
+def test_signs_and_letters_of_a_number_stay_with_it(word: str) -> None:
+    """Two isolates side by side would change places: 5kg would be shown as kg5."""
+    assert isolate(f"کے {word.replace('&amp;', '&')} ہیں") == f'کے <bdi dir="ltr">{word}</bdi> ہیں'
 
 
 def text(html: str) -> str:

@@ -40,7 +40,9 @@ def relative(address: str, origin: str) -> str:
     return quote("/".join([".."] * (len(folders) - shared) + parts[shared:]))
 
 
-_LATIN = re.compile(r"[0-9+(][0-9 ()+/:.,–-]*[0-9)]|[0-9]|[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9 .,'’&/@:_-]*[A-Za-zÀ-ɏ0-9]|[A-Za-zÀ-ɏ]")
+# A sign before a number and letters after it are of one piece with it: two isolates side by side would change places.
+_LATIN = re.compile(r"(?:(?<!\w)[£$€#−-])?(?:[0-9+(][0-9 ()+/:.,–-]*[0-9)]|[0-9])[A-Za-zÀ-ɏ]*"
+                    r"|[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9 .,'’&/@:_-]*[A-Za-zÀ-ɏ0-9][+#]*|[A-Za-zÀ-ɏ][+#]*")
 
 
 _GROUPS = re.compile(r"(?=.* )[0-9 ()+/:.,–-]{3,24}")

@@ -38,14 +38,17 @@ def kind(letter: str) -> str:
 
 def plan_lines(pages: Iterable[Any], direction: str, lift: float = 0) -> None:
     """Tell the boxes of words in which order they are stored, as `box.order`, where that is not the order in which they
-    are seen, and which way their line runs, as `box.way`. direction: of the document, `ltr` or `rtl`. lift: how far above their own the base line of right-to-left
-    lines is for readers of the file, in thousandths of the size: words in Nastaliq rise so far that PDFium would take them
-    for a part of the line above."""
+    are seen, and how far to the right of their drawing and above it they are for readers of the file: `box.shift`, in pixels
+    of CSS, and `box.lift`.
+
+    direction: of the document, `ltr` or `rtl`. lift: of right-to-left lines, in thousandths of the size: words in Nastaliq
+    rise so far that PDFium would take them for a part of the line above."""
     before: tuple[Any, list[Any]] = (None, [])
     for page in pages:
         for block, line in _lines(page):
             boxes = [box for box in _words(line) if box.text]
-            if boxes and before[0] is not None and before[0] is block.element and (boxes[0].__dict__.get("led") or before[1][-1].__dict__.get("ends")):
+            same = bool(boxes) and before[0] is not None and before[0] is block.element
+            if same and (boxes[0].__dict__.get("led") or before[1][-1].__dict__.get("ends")):
                 before[1][-1].stripped = True
             if boxes and block.element_tag is not None and type(block).__name__ != "MarginBox":
                 boxes[-1].ends = _has_swallowed(line, boxes[-1])
@@ -65,7 +68,7 @@ def _join_spaces(boxes: Sequence[Any]) -> None:
     """Give a space that is a box of its own to the box before it: PDFium does not see a space that is drawn by itself."""
     for before, box in pairwise(boxes):
         if not box.text.strip() and before.text.strip() and not before.text.endswith(" "):
-            before.stripped, box.silent = True, True
+            before.stripped, before.gap, box.silent = True, box.width, True
 
 
 def _has_swallowed(line: Any, last: Any) -> bool:
@@ -86,8 +89,11 @@ def _plan(line: Any, boxes: list[Any], direction: str, lift: float) -> None:
         atoms = stored(boxes, way)
         shifts = _shifts(boxes, list(dict.fromkeys(atom.box for atom in atoms)))
         for number, box in enumerate(boxes):
-            box.order, box.way, box.shift = [atom for atom in atoms if atom.box == number], way, shifts[number]
+            box.order, box.shift = [atom for atom in atoms if atom.box == number], shifts[number]
             box.lift = lift if way == "rtl" else 0
+    elif direction == "rtl":
+        for box in boxes:  # the sign before an item of a list stays beside its words
+            box.lift = lift
 
 
 def _shifts(boxes: Sequence[Any], wanted: Sequence[int]) -> list[float]:
@@ -99,7 +105,7 @@ def _shifts(boxes: Sequence[Any], wanted: Sequence[int]) -> list[float]:
         return shifts
     for number in wanted:
         shifts[number] = left - boxes[number].position_x
-        left += boxes[number].width
+        left += boxes[number].width + boxes[number].__dict__.get("gap", 0)
     return shifts
 
 
@@ -150,7 +156,8 @@ right-to-left letter, it is read from left to right."""
 
 def _with_marks(boxes: Sequence[Any], way: str) -> Iterator[Atom]:
     """Yield the letters of a line in the order of reading, with marks where one direction ends and neither begins."""
-    letters = [Atom(letter, number, place) for number, box in enumerate(boxes) for place, letter in enumerate(box.text) if letter not in ZERO]
+    letters = [Atom(letter, number, place) for number, box in enumerate(boxes) for place, letter in enumerate(_with_space(box))
+               if letter not in ZERO]
     plain = [_parted(letters, number) for number in range(len(letters))] if way == "rtl" else letters
     kinds = [kind(atom.letter) for atom in plain]
     for number, (atom, own) in enumerate(zip(plain, kinds, strict=True)):
@@ -163,11 +170,16 @@ def _with_marks(boxes: Sequence[Any], way: str) -> Iterator[Atom]:
         yield atom
         apart = number + 1 < len(plain) and plain[number + 1].box != atom.box
         ends = after not in ("R", own) or (own == "W" and apart) or (found in _COUNTS_AS_NUMBER and own == "N")
-        if way == "rtl" and (bracket or (after and ends and (own == "L" or found in _COUNTS_AS_NUMBER))):
+        if way == "rtl" and (bracket or atom.letter == '"' or (after and ends and (own == "L" or found in _COUNTS_AS_NUMBER))):
             yield behind._replace(letter=RLM)
         elif way == "ltr" and (after not in ("R", "") if own == "R" else
                                not after and own != "L" and found not in _COUNTS_AS_NUMBER):
             yield behind._replace(letter=LRM)
+
+
+def _with_space(box: Any) -> str:
+    """Return the words of a box with the space that a line end, or a box of its own, has swallowed."""
+    return str(box.text) + (" " if box.__dict__.get("stripped") else "")
 
 
 def _parted(atoms: Sequence[Atom], number: int) -> Atom:

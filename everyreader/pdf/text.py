@@ -56,7 +56,8 @@ def draw_first_line(stream: Any, textbox: Any, text_overflow: str, block_ellipsi
         runs.append((font, size))
         pieces += found
     pieces = [piece._replace(glyphs=tuple((glyph, x, y - lift) for glyph, x, y in piece.glyphs)) for piece in pieces] if lift else pieces
-    _show(stream, runs, _arranged(textbox, pieces, right, getattr(textbox, "shift", 0) * 1000 / textbox.style["font_size"]))
+    shift = getattr(textbox, "shift", 0) * 1000 / textbox.style["font_size"]
+    _show(stream, runs, _arranged(textbox, pieces, right, shift), lift)
     return []
 
 
@@ -101,13 +102,12 @@ def _arranged(box: Any, pieces: list[Piece], right: bool, shift: float) -> list[
     pieces = _even(pieces) if right else pieces
     order: Sequence[Atom] | None = getattr(box, "order", None)
     if order is not None:
-        pieces = _in_one_font(_ordered([part for piece in pieces for part in (_letters(piece) if right else (piece,))], order, shift))
-    if not getattr(box, "stripped", False) or not pieces:
-        return pieces
-    # The end of a line has swallowed a space: without it two words are one.
-    if getattr(box, "way", "rtl" if right else "ltr") == "rtl":
-        return [Piece(-1, " ", min(piece.x for piece in pieces) - _SPACE, _SPACE, (), pieces[0].run), *pieces]
-    return [*pieces, Piece(-1, " ", max(piece.x + piece.width for piece in pieces), _SPACE, (), pieces[-1].run)]
+        lost = len(box.text) if getattr(box, "stripped", False) else -1
+        parts = [part for piece in pieces for part in (_letters(piece) if right else (piece,))]
+        return _in_one_font(_ordered(parts, order, shift, lost))
+    if getattr(box, "stripped", False) and pieces:  # the end of a line has swallowed a space: without it two words are one
+        return [*pieces, Piece(-1, " ", max(piece.x + piece.width for piece in pieces), _SPACE, (), pieces[-1].run)]
+    return pieces
 
 
 _SPACE = 250
@@ -142,12 +142,13 @@ def _even(pieces: list[Piece]) -> list[Piece]:
     return even + _spread(word)
 
 
-def _show(stream: Any, runs: Sequence[tuple[Any, float]], pieces: Sequence[Piece]) -> None:
-    """Write pieces into a stream, each at its place."""
+def _show(stream: Any, runs: Sequence[tuple[Any, float]], pieces: Sequence[Piece], lift: float) -> None:
+    """Write pieces into a stream, each at its place. lift: how far above its own their base line is, in thousandths of the
+    size."""
     pen, shown, current = 0.0, "", -1
     for piece in pieces:
         font, size = runs[piece.run]
-        code = _code(font, piece, stream)
+        code = _code(font, piece, stream, lift)
         if code is None and not piece.glyphs:
             continue
         if piece.run != current or code is None:
@@ -186,7 +187,7 @@ _KERNING = 25
 width for readers is not that of its drawing."""
 
 
-def _code(font: Any, piece: Piece, stream: Any) -> int | None:
+def _code(font: Any, piece: Piece, stream: Any, lift: float) -> int | None:
     codes = font.codes
     if len(piece.glyphs) == 1 and not any(round(moved) for moved in piece.glyphs[0][1:]):
         glyph = piece.glyphs[0][0]
@@ -200,9 +201,13 @@ def _code(font: Any, piece: Piece, stream: Any) -> int | None:
     scale = font.upem / 1000
     parts = tuple((glyph, round(x * scale), round(y * scale)) for glyph, x, y in piece.glyphs)
     advance = max(0, round(piece.width * scale))
-    made: int | None = codes.of_composite(Composite(parts, advance), piece.text, round(advance / scale))
+    depth = round((_DEPTH + lift) * scale) if piece.text and set(piece.text) <= CONTROLS else 0
+    made: int | None = codes.of_composite(Composite(parts, advance, depth), piece.text, round(advance / scale))
     return made
 
+
+_DEPTH = 200
+"""Thousandths of the size: how far below the line a mark of direction reaches, so that it overlaps what stands beside it."""
 
 _MARK = 20
 """Width of a mark of direction, in thousandths of the size: Poppler sorts letters by their places, so each needs one."""
@@ -233,15 +238,19 @@ def _spread(word: list[Piece]) -> list[Piece]:
     return moved
 
 
-def _ordered(pieces: Sequence[Piece], order: Sequence[Atom], shift: float) -> list[Piece]:
+def _ordered(pieces: Sequence[Piece], order: Sequence[Atom], shift: float, lost: int) -> list[Piece]:
     """Return pieces, with the marks of direction between them, placed from left to right in the order of the file.
 
     What is drawn stays where it is; where the order is not that in which it is seen, readers of the file see letters at other
-    places than eyes do. A mark overlaps the end of the letter before it.
+    places than eyes do. A mark overlaps the end of the letter before it. lost: place of a space that the line has swallowed: it
+    has no drawing, but is a letter of the line; the layout may still hold it.
     """
     at = {piece.place: piece for piece in pieces}
-    # The layout may still hold a space that the line has lost: it is not among the letters of the line.
-    x = min((at[atom.place].x for atom in order if atom.letter not in CONTROLS and atom.place in at), default=0.0) + shift
+    letters = [atom.place for atom in order if atom.letter not in CONTROLS]
+    x = min((at[place].x for place in letters if place in at and place != lost), default=0.0) + shift
+    if lost >= 0:
+        at[lost] = Piece(lost, " ", x, _SPACE, (), pieces[-1].run if pieces else 0)
+        x -= _SPACE if letters[0] == lost else 0
     found: list[Piece] = []
     marks: list[Atom] = []
     for atom in order:

@@ -187,10 +187,13 @@ def _style(style: str, fonts: tuple[tuple[str, str], ...]) -> tuple[Any, Any]:
     Finalize(None, configuration.__del__, exitpriority=11)
     Finalize(None, _style.cache_clear, exitpriority=10)
     faces = "\n".join(_face(path) for path, _ in fonts)
-    families = ", ".join(dict.fromkeys(f'"{_family(path)}"' for path, _ in fonts))
+    named = list(dict.fromkeys(f'"{_family(path)}"' for path, _ in fonts))
+    families, latin = ", ".join(named), ", ".join(sorted(named, key=lambda name: name != '"NotoSans"'))
     allowed = Materials("", fonts=fonts)
+    # Signs beside Latin letters and digits are in their font: two fonts within a word are two pieces of text for a reader.
+    latin_words = f'bdi[dir="ltr"] {{ font-family: {latin} }}'
     hanging = ":lang(ur), :lang(ks) { line-height: 2 !important }" if "Nastaliq" in families else ""  # formats.md, P-09
-    sheet = CSS(string=f"{faces}\n:root {{ font-family: {families} }}\n{style}\n{hanging}", font_config=configuration,
+    sheet = CSS(string=f"{faces}\n:root {{ font-family: {families} }}\n{style}\n{hanging}\n{latin_words}", font_config=configuration,
                 base_url=_ROOT, url_fetcher=_fetcher(allowed))
     return sheet, configuration
 
