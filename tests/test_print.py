@@ -11,6 +11,7 @@ from tiny_project import built, goes_on, make, page, run
 
 from everyreader.document import Cell, Document, Row, Table, Text, decode_document, encode
 from everyreader.markup.printed import days_together, is_list, keep_together, printed_address, room
+from everyreader.markup.words import isolate
 from everyreader.parse import parse_source
 from everyreader.pdf.pages import CONTENTS, without_contents
 from everyreader.pdf.words import css_content, css_text, short_title
@@ -91,6 +92,14 @@ def test_days_of_other_writings_stay_on_one_line() -> None:
     assert keep_together("下次核查：2027年5月21日").replace("\u2060", "~") == "下次核查：2027~年~5~月~21~日"
     assert days_together("اگلی جانچ: 21 مئی، 2027 کو").replace("\u00a0", "~") == "اگلی جانچ: 21~مئی،~2027 کو"
     assert days_together("بعد 21 مايو 2027.").replace("\u00a0", "~") == "بعد 21~مايو~2027."
+
+
+@pytest.mark.parametrize("piece", ["1", "(1", "1 ", "1.", "+", "a-", "a", "12 ab"])
+def test_no_words_keep_a_build_at_work_for_ever(piece: str) -> None:
+    """A page of digits or signs takes no longer than one of words: with a pattern that starts anew at each, this would never end."""
+    words = piece * 300_000
+    for found in (keep_together(words), days_together(words), isolate(words)):
+        assert re.sub("<[^>]*>|\u2060", "", found).replace("\u00a0", " ") == words
 
 
 def test_addresses_break_after_a_slash_only() -> None:

@@ -20,15 +20,16 @@ LONGEST = 24
 """Letters that are kept on one line: more would not fit at the largest size."""
 
 _DAY = (r"\b\d{1,2}[^\s\d]{0,2} [^\s\d。，、：]{1,14}(?: [^\s\d,。，、：]{1,14})?[,،]? \d{4}\b"  # 6 August 2026, 21 مئی، 2027
-        r"|[^\W\d_]+ \d{1,2}, \d{4}\b"  # Maayo 21, 2027
+        r"|\b[^\W\d_]+ \d{1,2}, \d{4}\b"  # Maayo 21, 2027
         r"|\d{4}年\d{1,2}月(?:\d{1,2}日)?")
+# Every repetition has an end or a start of its own, so that a page of digits takes no longer than one of words.
 _TOGETHER = re.compile(
     rf"{_DAY}"
     r"|[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}\b"  # a postcode
-    r"|[+(]?\d[\d()]*(?: [\d()]*\d[\d()]*)+"  # a number in groups
-    r"|\d[\d.,:]* ?(?:am|pm|KB|MB|mm|cm|km|kg|points?|%)(?!\w)"
+    r"|[+(]?\d[\d()]{0,24}(?: (?=\(?\d)[\d()]{1,24})+"  # a number in groups
+    r"|\d[\d.,:]{0,12} ?(?:am|pm|KB|MB|mm|cm|km|kg|points?|%)(?!\w)"
     r"|\bNHS (?:App|England|login|number)\b"
-    r"|[^\W\d_]+(?:-[^\W\d_]+)+")  # a word with a hyphen of its own
+    r"|\b[^\W\d_]+(?:-[^\W\d_]+)+")  # a word with a hyphen of its own
 
 _DAYS = re.compile(_DAY)
 

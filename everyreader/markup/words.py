@@ -41,7 +41,7 @@ def relative(address: str, origin: str) -> str:
 
 
 # A sign before a number and letters after it are of one piece with it: two isolates side by side would change places.
-_LATIN = re.compile(r"(?:(?<!\w)[£$€#−-])?(?:[0-9+(][0-9 ()+/:.,–-]*[0-9)]|[0-9])[A-Za-zÀ-ɏ]*"
+_LATIN = re.compile(r"(?:(?<!\w)[£$€#−-])?(?:(?:[0-9]|[+(](?=[ (]{0,3}[0-9]))[0-9 ()+/:.,–-]*[0-9)]|[0-9])[A-Za-zÀ-ɏ]*"
                     r"|[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9 .,'’&/@:_-]*[A-Za-zÀ-ɏ0-9][+#]*|[A-Za-zÀ-ɏ][+#]*")
 
 
