@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from small_project import build, make_project, words_format, write
 
+pytestmark = pytest.mark.slow
+
 CONFIGS = ("_redirects", ".htaccess", "web.config", "staticwebapp.config.json", "hosting/nginx.conf")
 OLD, NEW = "/en/choice.words.txt", "/en/choice.html"
 

@@ -11,6 +11,8 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from small_project import LANGUAGES, build, make_project, page, words_format, write
 
+pytestmark = pytest.mark.slow
+
 HOME = Path(__file__).parents[1]
 PARTS = [*(["--language", tag] for tag in LANGUAGES), *(["--language", tag, "--format", "html"] for tag in LANGUAGES),
          ["--format", "html"], ["--format", "words"], ["--language", "ur", "--format", "words"]]
