@@ -21,14 +21,14 @@ def test(options: Options, terminal: Terminal) -> int:
         terminal.say(lack)
         return 2
     what = options.words[0] if options.words else ""
+    with_ours = {**os.environ, "PYTHONPATH": str(HOME)}
     if what == "":
         return subprocess.call([sys.executable, "-m", "pytest", "-q", "tests"], cwd=HOME)
     if what == "bench":
-        return subprocess.call([sys.executable, str(HOME / "tests" / "bench" / "bench.py"), *options.words[1:]])
+        return subprocess.call([sys.executable, str(HOME / "tests" / "bench" / "bench.py"), *options.words[1:]], env=with_ours)
     if what == "pictures":
         sheets = options.project / ".everyreader" / "pictures"
         script = HOME / "tests" / "pictures" / "contact_sheet.py"
         terminal.say(f"Contact sheets of {options.out} are made in {sheets}.")
-        return subprocess.call([sys.executable, str(script), str(options.out), str(sheets)],
-                               env={**os.environ, "PYTHONPATH": str(HOME)})
+        return subprocess.call([sys.executable, str(script), str(options.out), str(sheets)], env=with_ours)
     raise WrongUse(f'"{what}" is not understood after test: write nothing, bench or pictures.')

@@ -1,6 +1,7 @@
 """Measures how fast the build is and how much memory it takes, against other programs and against its targets.
 
-Usage: bench.py [quick] [--peers DIR]. `quick` takes few pages and keeps nothing; `build.py test bench` calls this.
+Usage: bench.py [quick] [--peers DIR]. `quick` takes few pages and keeps nothing; `build.py test bench` calls this, with the
+project's folder on Python's path.
 """
 
 from __future__ import annotations
@@ -16,19 +17,17 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import msgspec
+
+import peers
+from everyreader.parse import EXTENSIONS
+from figures import Figure, Figures, commit, figure, fill_readme, machine, table
+from pages import TODAY, edit, write_project
+from timing import Failed, Spread, Step, above, peak_memory, ratio, rounds, set_aside, spread
+from weight import weight_figures
+
 HERE = Path(__file__).parent
 HOME = HERE.parents[1]
-sys.path[:0] = [str(HERE), str(HOME)]
-
-import msgspec  # noqa: E402
-
-import peers  # noqa: E402
-from everyreader.parse import EXTENSIONS  # noqa: E402
-from figures import Figure, Figures, commit, figure, fill_readme, machine, table  # noqa: E402
-from pages import TODAY, edit, write_project  # noqa: E402
-from timing import Failed, Spread, Step, above, peak_memory, ratio, rounds, set_aside, spread  # noqa: E402
-from weight import weight_figures  # noqa: E402
-
 PYTHON = str(Path(sys.base_prefix) / "bin" / "python3") if os.name != "nt" else sys.executable
 JOBS = "2"
 

@@ -15,9 +15,9 @@ SAMPLE = 0.05
 """Seconds between two looks at memory."""
 
 
-ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-"""What every program gets: with that setting, which hardly anybody has, Python would compile our modules at every start,
-but not those of installed packages."""
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name not in ("PYTHONDONTWRITEBYTECODE", "PYTHONPATH")}
+"""What every program gets. With the first setting, which hardly anybody has, Python would compile our modules at every start,
+but not those of installed packages; the second is the bench's own."""
 
 
 class Step(NamedTuple):
