@@ -11,7 +11,7 @@ import gettext
 import io
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -66,9 +66,7 @@ class Locale(msgspec.Struct, frozen=True):
 
     def date(self, day: datetime.date) -> str:
         """Return a date in words, with Western digits."""
-        months = self.months or _ENGLISH_MONTHS
-        parts = {"d": str(day.day), "M": str(day.month), "MMMM": months[day.month - 1], "y": str(day.year)}
-        return "".join(parts.get(part, part) for part in _pattern_parts(self.date_pattern))
+        return _in_words(day, self.months or _ENGLISH_MONTHS, self.date_pattern)
 
 
 _ENGLISH_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -79,6 +77,12 @@ _ENGLISH_MONTHS = ("January", "February", "March", "April", "May", "June", "July
 def _plural(expression: str) -> Callable[[int], int]:
     choose: Callable[[int], int] = gettext.c2py(expression)
     return choose
+
+
+@lru_cache(maxsize=1000)  # the pages of a site share few days
+def _in_words(day: datetime.date, months: tuple[str, ...], pattern: str) -> str:
+    parts = {"d": str(day.day), "M": str(day.month), "MMMM": months[day.month - 1], "y": str(day.year)}
+    return "".join(parts.get(part, part) for part in _pattern_parts(pattern))
 
 
 @cache

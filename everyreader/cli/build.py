@@ -70,26 +70,31 @@ def _build(options: Options, terminal: Terminal, cache: Cache, code: str, discov
 def _build_with(crew: Crew, options: Options, terminal: Terminal, cache: Cache, code: str, discovery: Discovery,
                 inputs: str, state: State | None, before: frozenset[str]) -> Outcome:
     from everyreader.cli.gather import gather  # what only a real build needs is imported only for one
-    from everyreader.cli.make import Wanted, make
+    from everyreader.cli.looks import look_tasks, read_sources
+    from everyreader.cli.make import Wanted, make, needed_formats
     from everyreader.cli.workshop import Workshop
     from everyreader.finding import check_all
     from everyreader.plan import find_formats, renditions_before
     from everyreader.report import decide
     from everyreader.site import decision_dates
     shop = Workshop(options.project, cache, crew, code, terminal.progress, set(), set(), set())
-    gathered = gather(shop, discovery, options.today, before)
-    _known(options.languages, gathered.site.locales, "language")
+    wanted = Wanted(options.languages, options.formats)
     _known(options.formats, find_formats(), "format")
+    full = not options.languages and not options.formats
+    standing = {} if full or not state else {
+        path: stamp.digest for path, stamp in state.stamps.items()
+        if (options.languages or not path.endswith(".html"))  # web pages are made all or not at all
+        and unchanged(options.out, path, stamp)}
+    sources = read_sources(options.project, needed_formats(wanted, standing).values(), discovery)
+    gathered = gather(shop, discovery, options.today, before, look_tasks(shop, sources.values()))
+    _known(options.languages, gathered.site.locales, "language")
     site = gathered.site
     findings = (*gathered.findings, *check_all("site", site))
     settings = site.settings
     if not (settings.usable and site.facts.usable and site.published):
         return Outcome(2, tuple(_report(shop, gathered, findings)), published=False)
     decisions = decide(findings, settings, options.today)
-    full = not options.languages and not options.formats
-    standing = {} if full or not state else {path: stamp.digest for path, stamp in state.stamps.items()
-                                             if unchanged(options.out, path, stamp)}
-    result = make(shop, site, discovery, decisions, Wanted(options.languages, options.formats), standing)
+    result = make(shop, site, sources, decisions, wanted, standing)
     crew.close()  # nothing more is made, and the memory of workers is not kept while the site is published
     findings = (*findings, *result.findings)
     reported = tuple(_report(shop, gathered, findings))

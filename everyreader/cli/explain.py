@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 
 import msgspec
 
 from everyreader.cli.results import Label
 from everyreader.cli.state import load_state
+from everyreader.cli.workshop import GROUP
 from everyreader.document import digest, encode
+from everyreader.facts import FactValue
 from everyreader.publish import Output
 from everyreader.task import Cache
 
@@ -37,7 +41,7 @@ def inputs_of(label: Label, code: str) -> dict[str, str]:
         return inputs
     inputs["the words of the page"] = view.document
     for name, value in view.facts.items():
-        inputs[f"fact {name}"] = digest(encode(value))
+        inputs[f"fact {name}"] = _digest_of(value)
     groups = {
         "its front matter": (view.title, view.description, view.kind, view.reviewed, view.next_review),
         "where its links lead": view.links, "its pictures": view.pictures, "the menu": (view.navigation, view.home),
@@ -50,16 +54,23 @@ def inputs_of(label: Label, code: str) -> dict[str, str]:
     return inputs
 
 
+@lru_cache(maxsize=10_000)  # the pages of a language show the same facts
+def _digest_of(value: FactValue) -> str:
+    return digest(encode(value))
+
+
 def remember(cache: Cache, out: Path, written: Iterable[Output], labels: dict[str, Label], code: str, day: str) -> None:
     """Keep where each file that was written comes from, and what had changed since it was written before."""
-    rows = []
-    for output in written:
-        label = labels[output.path]
-        inputs = inputs_of(label, code)
-        before = load(cache, out, output.path)
-        rows.append((origin_name(out, output.path), encode(Origin(
-            label.task, output.digest, inputs, _reason(before, inputs, output.digest), day))))
-    cache.put(rows)
+    source = iter(written)
+    while group := list(islice(source, GROUP)):
+        names = [origin_name(out, output.path) for output in group]
+        known = cache.get_many(names)
+        rows = []
+        for name, output in zip(names, group, strict=True):
+            label, before = labels[output.path], _read(known.get(name))
+            inputs = inputs_of(label, code)
+            rows.append((name, encode(Origin(label.task, output.digest, inputs, _reason(before, inputs, output.digest), day))))
+        cache.put(rows)
 
 
 def _reason(before: Origin | None, inputs: dict[str, str], made: str) -> str:
@@ -73,7 +84,10 @@ def _reason(before: Origin | None, inputs: dict[str, str], made: str) -> str:
 
 def load(cache: Cache, out: Path, path: str) -> Origin | None:
     """Return where a file of a site comes from, if that is known."""
-    data = cache.get(origin_name(out, path))
+    return _read(cache.get(origin_name(out, path)))
+
+
+def _read(data: bytes | None) -> Origin | None:
     try:
         return msgspec.json.decode(data, type=Origin) if data else None
     except msgspec.DecodeError:

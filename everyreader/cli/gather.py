@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime
 import errno
 import re
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
 from everyreader import facts, locale
-from everyreader.cli.workshop import Workshop
+from everyreader.cli.workshop import NOTHING, Workshop
 from everyreader.document import Position, encode
 from everyreader.facts import Facts
 from everyreader.finding import Finding
@@ -39,20 +40,21 @@ class Gathered(msgspec.Struct, frozen=True):
     positions: dict[str, str]
 
 
-def gather(shop: Workshop, discovery: Discovery, today: datetime.date, before: frozenset[str] = frozenset()) -> Gathered:
-    """Return the Site of a project: settings, languages and facts, then every page parsed, then the index. before: the
-    addresses that earlier builds have published."""
+def gather(shop: Workshop, discovery: Discovery, today: datetime.date, before: frozenset[str] = frozenset(),
+           ahead: Mapping[str, Iterable[Task]] = NOTHING) -> Gathered:
+    """Return the Site of a project: every page parsed, and beside them languages and facts, then the index. before: the
+    addresses that earlier builds have published. ahead: what else workers can do meanwhile (`Workshop.make`)."""
     files = {file.path: file.digest for file in discovery.files}
     settings = _settings(shop, files)
-    locales = _locales(shop, discovery)
-    register = _facts(shop, files)
-    headers, positions, findings = _pages(shop, discovery)
+    languages, register = _locale_tasks(discovery), _facts_task(files)
+    headers, positions, findings = _pages(shop, discovery, {"locale": languages.values(), "facts": register, **ahead})
+    locales, known = _locales(shop, languages), _facts(shop, register)
     purposes, faults = read_purposes(read_bytes(shop.project, PURPOSES)) if PURPOSES in files else ((), [])
     if shop.changed or any(finding.rule == "source/unreadable" for finding in (*discovery.findings, *findings)):
         before = frozenset()  # what could not be read today is not gone: its page stays as it is
     redirects, wrong = read_redirects(read_bytes(shop.project, REDIRECTS)) if REDIRECTS in files else ((), [])
-    site = index(headers, settings, locales, register, files, today, _messages(shop, discovery), purposes, redirects, before)
-    findings = [*faults, *wrong, *discovery.findings, *settings.findings, *register.findings, *findings]
+    site = index(headers, settings, locales, known, files, today, _messages(shop, discovery), purposes, redirects, before)
+    findings = [*faults, *wrong, *discovery.findings, *settings.findings, *known.findings, *findings]
     media, faults = _media(shop, site)
     site = msgspec.structs.replace(site, media=media)
     findings += faults
@@ -72,7 +74,8 @@ def _settings(shop: Workshop, files: dict[str, str]) -> Settings:
         return read_settings(None)
 
 
-def _locales(shop: Workshop, discovery: Discovery) -> dict[str, Locale]:
+def _locale_tasks(discovery: Discovery) -> dict[str, Task]:
+    """Return the task that reads each language, by its folder."""
     by_tag: dict[str, list[tuple[str, str]]] = {}
     for file in discovery.under("locales", "locale.yml", "messages.po"):
         by_tag.setdefault(file.path.split("/")[1], []).append((file.path, file.digest))
@@ -81,13 +84,16 @@ def _locales(shop: Workshop, discovery: Discovery) -> dict[str, Locale]:
         if tag in by_tag:
             by_tag[tag].append((file.path, file.digest))
     tags = sorted(tag for tag, found in by_tag.items() if any(path.endswith("/locale.yml") for path, _ in found))
-    tasks = [Task("everyreader.locale:run", encode(locale.Arguments(tag, tuple(sorted(by_tag[tag])))),
-                  tuple(path for path, _ in by_tag[tag])) for tag in tags]
-    keys = shop.make(tasks, "locale", 0.008, "Languages")
-    for tag, key in zip(tags, keys, strict=True):
+    return {tag: Task("everyreader.locale:run", encode(locale.Arguments(tag, tuple(sorted(by_tag[tag])))),
+                      tuple(path for path, _ in by_tag[tag])) for tag in tags}
+
+
+def _locales(shop: Workshop, tasks: dict[str, Task]) -> dict[str, Locale]:
+    keys = shop.make(tasks.values(), "locale", 0.008, "Languages")
+    for tag, key in zip(tasks, keys, strict=True):
         if key in shop.changed:
             raise _changed(f"locales/{tag}")
-    return {tag: shop.value(f"locale:{key}", Locale) for tag, key in zip(tags, keys, strict=True)}
+    return {tag: shop.value(f"locale:{key}", Locale) for tag, key in zip(tasks, keys, strict=True)}
 
 
 def _media(shop: Workshop, site: Site) -> tuple[dict[str, Media], list[Finding]]:
@@ -106,14 +112,17 @@ def _media(shop: Workshop, site: Site) -> tuple[dict[str, Media], list[Finding]]
     return media, findings
 
 
-def _facts(shop: Workshop, files: dict[str, str]) -> Facts:
-    if facts.PATH not in files:
-        return Facts({})
-    task = Task("everyreader.facts:run", encode(facts.Arguments(files[facts.PATH])), (facts.PATH,))
-    [key] = shop.make([task], "facts", 0.05, "Facts")
-    if key in shop.changed:
-        raise _changed(facts.PATH)
-    register: Facts = shop.value(f"facts:{key}", Facts)
+def _facts_task(files: dict[str, str]) -> list[Task]:
+    """Return the task that reads the facts, where there are any."""
+    return [Task("everyreader.facts:run", encode(facts.Arguments(files[facts.PATH])), (facts.PATH,))] if facts.PATH in files else []
+
+
+def _facts(shop: Workshop, tasks: list[Task]) -> Facts:
+    register = Facts({})
+    for key in shop.make(tasks, "facts", 0.05, "Facts"):
+        if key in shop.changed:
+            raise _changed(facts.PATH)
+        register = shop.value(f"facts:{key}", Facts)
     return register
 
 
@@ -134,10 +143,11 @@ def _messages(shop: Workshop, discovery: Discovery) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def _pages(shop: Workshop, discovery: Discovery) -> tuple[list[Header], dict[str, str], list[Finding]]:
+def _pages(shop: Workshop, discovery: Discovery,
+           ahead: Mapping[str, Iterable[Task]]) -> tuple[list[Header], dict[str, str], list[Finding]]:
     sources = [file for file in discovery.files if is_page(file.path)]
     tasks = [_parse_task(file) for file in sources]
-    keys = shop.make(tasks, "header", PARSE_COST, "Reading pages", also=("positions",))
+    keys = shop.make(tasks, "header", PARSE_COST, "Reading pages and languages", ("positions",), len(tasks), ahead)
     findings = [Finding("source/unreadable", file.path, "This file changed while it was being read.", "Build again.")
                 for file, key in zip(sources, keys, strict=True) if key in shop.changed]
     headers = list(share(shop.each((f"header:{key}" for key in keys if key not in shop.changed), Header)))

@@ -6,7 +6,6 @@ vouch for and nothing else.
 
 from __future__ import annotations
 
-import json
 import unicodedata
 from collections.abc import Iterable
 
@@ -14,6 +13,7 @@ import msgspec
 
 from everyreader.cli.booklets import booklet_views
 from everyreader.cli.indexes import add_indexes
+from everyreader.cli.looks import KeptLook, Sources, fault_finding, make_look
 from everyreader.cli.plain import roots
 from everyreader.cli.results import Gap, Label, Result, Wanted
 from everyreader.cli.views import for_print, reached_languages, without_unknown
@@ -21,42 +21,44 @@ from everyreader.cli.workshop import Workshop
 from everyreader.document import digest, encode
 from everyreader.finding import Finding
 from everyreader.markup import FormatLink, View
-from everyreader.plan import (PART, Compiled, Format, Made, Materials, address, all_versions, asked_formats, compile_task, contests,
-                              find_formats, finish_task, format_module, furnish, make_view, picture_target, points_of, render_task, style_task)
+from everyreader.plan import (PART, Format, Made, Materials, address, all_versions, asked_formats, contests,
+                              find_formats, finish_task, format_module, furnish, make_view, picture_target, points_of, render_task)
 from everyreader.publish import Output
 from everyreader.report import Decisions
 from everyreader.site import PageKey, Site
 from everyreader.site.colours import colour_sheet
-from everyreader.source import Discovery, File, decode_text
 from everyreader.task import Task
 
 RENDER_COST, FINISH_COST = 0.004, 0.2
 
 
 class Kitchen(msgspec.Struct, frozen=True):
-    """The templates of one format, the same compiled, its style sheet, and every language by its folder: names of cache
-    entries."""
+    """A format, its look, and every language by its folder: names of cache entries."""
 
     format: Format
-    look: str
-    compiled: str
-    style: str
-    style_address: str
+    look: KeptLook
     locales: dict[str, str]
 
 
-def make(shop: Workshop, site: Site, discovery: Discovery, decisions: Decisions, wanted: Wanted,
+def needed_formats(wanted: Wanted, standing: dict[str, str]) -> dict[str, Format]:
+    """Return the formats that a build makes or has to vouch for, by name. standing: as `make` has it."""
+    return {name: format for name, format in find_formats().items()
+            if format.last or wanted.format(name) or any(path.endswith(format.extension) for path in standing)}
+
+
+def make(shop: Workshop, site: Site, sources: dict[str, Sources], decisions: Decisions, wanted: Wanted,
          standing: dict[str, str]) -> Result:
-    """Make every rendition that is wanted. standing: digest by address of what is published now, for a part of a build
-    to vouch for what it does not make."""
+    """Make every rendition that is wanted. sources: the templates of `needed_formats`, by their folder. standing: digest by
+    address of what is published now, for a part of a build to vouch for what it does not make."""
     result = Result({}, [], [], {}, set())
     locales = {tag: shop.keep(f"blob:{digest(encode(found))}", encode(found)) for tag, found in site.locales.items()}
     colours = colour_sheet(site.settings.colours)
-    formats = {name: format for name, format in find_formats().items()
-               if format.last or wanted.format(name) or any(path.endswith(format.extension) for path in standing)}
-    looks = {folder: _look(shop, folder, discovery, result, colours if folder == "html" else "")
-             for folder in dict.fromkeys(format.folder for format in formats.values())}
-    kitchens = {name: Kitchen(format, *looks[format.folder], locales) for name, format in formats.items()}
+    looks: dict[str, KeptLook] = {}
+    for folder, templates in sources.items():
+        looks[folder], found = make_look(shop, folder, templates, colours if folder == "html" else "")
+        result.findings += found
+    kitchens = {name: Kitchen(format, looks[format.folder], locales)
+                for name, format in needed_formats(wanted, standing).items()}
     lost = {(claim.address, claim.source) for claim, _ in contests(site)}
     views = _views(shop, site, decisions)
     wider = wanted  # of web pages
@@ -84,34 +86,6 @@ def make(shop: Workshop, site: Site, discovery: Discovery, decisions: Decisions,
     return result
 
 
-def _look(shop: Workshop, name: str, discovery: Discovery, result: Result, colours: str) -> tuple[str, str, str, str]:
-    """Return what a Kitchen has of a folder of templates: its texts, the same compiled, its style and that one's address."""
-    texts: dict[str, str] = {}
-    style = b""
-    for folder in ("blocks", name):
-        for file in discovery.under(f"templates/{folder}", ".html", ".css"):
-            text, faults = decode_text((shop.project / file.path).read_bytes(), file.path)
-            result.findings += faults
-            if file.path.endswith(".css"):
-                style += (text or "").encode()
-                result.findings += _style_findings(shop, file)
-            elif text is not None:
-                texts[file.path.removeprefix("templates/")] = text
-    style += colours.encode()
-    look = json.dumps(texts, sort_keys=True, ensure_ascii=False).encode()
-    kept = shop.keep(f"blob:{digest(look)}", look)
-    [key] = shop.make([compile_task(kept)], "compiled", 0.05, "Templates")
-    fault = shop.value(f"compiled:{key}", Compiled).fault
-    if fault:
-        result.findings.append(fault_finding(fault))
-    return (kept, f"compiled:{key}", shop.keep(f"blob:{digest(style)}", style), f"assets/{name}.{digest(style)[:10]}.css")
-
-
-def _style_findings(shop: Workshop, file: File) -> list[Finding]:
-    [key] = shop.make([style_task(file.path, file.digest)], "findings", 0.05, "Style sheets")
-    return shop.value(f"findings:{key}", list[Finding]) if key not in shop.changed else []
-
-
 def _views(shop: Workshop, site: Site, decisions: Decisions) -> dict[PageKey, View]:
     views = {}
     furniture = {tag: furnish(site, tag) for tag in {tag for _, tag in site.published}}
@@ -133,7 +107,7 @@ def _make_format(shop: Workshop, site: Site, kitchen: Kitchen, views: dict[PageK
     """Make one format of every page and booklet that asks for it, or look up what the cache can vouch for where it is not wanted."""
     format, module = kitchen.format, format_module(kitchen.format.name)
     prints = {key: for_print(view, points_of(site, (view.page, view.tag), format), format.sized_label) for key, view in views.items()}
-    tasks = {key: render_task(format.name, view, kitchen.look, kitchen.compiled, locales.get(key[1], ""))
+    tasks = {key: render_task(format.name, view, kitchen.look.texts, kitchen.look.compiled, locales.get(key[1], ""))
              for key, view in prints.items()
              if wanted.format(format.name) and wanted.language(key[1]) or address(*key, format.extension) in standing}
     now = {key: task for key, task in tasks.items() if wanted.format(format.name) and wanted.language(key[1])}
@@ -150,7 +124,7 @@ def _make_format(shop: Workshop, site: Site, kitchen: Kitchen, views: dict[PageK
         if isinstance(materials, Materials):
             result.watched.update(materials.watched)
             entered[key] = materials
-            finishing[key] = finish_task(format.name, text.digest, kitchen.style.removeprefix("blob:"), materials,
+            finishing[key] = finish_task(format.name, text.digest, kitchen.look.style.removeprefix("blob:"), materials,
                                          tasks[key].label)
         elif key in now:
             missing.setdefault(materials, []).append(key)
@@ -232,8 +206,8 @@ def _named(materials: Materials) -> dict[str, str]:
 
 
 def _shared(kitchen: Kitchen, view: View) -> dict[str, str]:
-    return {f"templates/{kitchen.format.folder} and templates/blocks": kitchen.look,
-            f"templates/{kitchen.format.folder}/style.css": kitchen.style,
+    return {f"templates/{kitchen.format.folder} and templates/blocks": kitchen.look.texts,
+            f"templates/{kitchen.format.folder}/style.css": kitchen.look.style,
             f"locales/{view.tag}": kitchen.locales.get(view.tag, "")}
 
 
@@ -247,11 +221,11 @@ def _make_pages(shop: Workshop, site: Site, kitchen: Kitchen, views: dict[PageKe
     pages: list[tuple[View, int, str]] = []
     for key, view in views.items():
         if wanted.language(key[1]):  # whatever a page asks for: the web page is what all links lead to
-            pages.append((msgspec.structs.replace(view, style=kitchen.style_address, front=(),
+            pages.append((msgspec.structs.replace(view, style=kitchen.look.address, front=(),
                                                   formats=tuple(panels.get(key, ()))), 1, site.pages[key].source))
-    pages += [(msgspec.structs.replace(view, style=kitchen.style_address), 2, source)
+    pages += [(msgspec.structs.replace(view, style=kitchen.look.address), 2, source)
               for view, source in roots(shop, site, views, panels, wanted, lost)]
-    tasks = (render_task(format.name, view, kitchen.look, kitchen.compiled, locales.get(view.tag, "")) for view, _, _ in pages)
+    tasks = (render_task(format.name, view, kitchen.look.texts, kitchen.look.compiled, locales.get(view.tag, "")) for view, _, _ in pages)
     keys = shop.make(tasks, "made", RENDER_COST, format.label + "s", total=len(pages))
     all_made = shop.each((f"made:{key}" for key in keys), Made)
     for (view, stage, source), made_by, made in zip(pages, keys, all_made, strict=True):
@@ -261,9 +235,9 @@ def _make_pages(shop: Workshop, site: Site, kitchen: Kitchen, views: dict[PageKe
             continue
         result.outputs[view.address] = Output(view.address, made.digest, made.size, stage, task=made_by)
         result.labels[view.address] = Label(f"{format.name} of {source}", view, _shared(kitchen, view))
-    style = shop.data(kitchen.style)
-    result.outputs[kitchen.style_address] = Output(kitchen.style_address, digest(style), len(style), 0)
-    result.labels[kitchen.style_address] = Label(f"style sheet of {format.name}", None, {"style": kitchen.style})
+    style = shop.data(kitchen.look.style)
+    result.outputs[kitchen.look.address] = Output(kitchen.look.address, digest(style), len(style), 0)
+    result.labels[kitchen.look.address] = Label(f"style sheet of {format.name}", None, {"style": kitchen.look.style})
 
 
 def _copy_media(site: Site, views: dict[PageKey, View], wanted: Wanted, lost: set[tuple[str, str]], result: Result) -> None:
@@ -281,13 +255,6 @@ def _copy_media(site: Site, views: dict[PageKey, View], wanted: Wanted, lost: se
             result.outputs[path] = Output(path, media.digest, media.size, 0) if media else Output(
                 path, site.files[source], 0, 0, source)
             result.labels[path] = Label(f"{'picture' if media else 'copy of'} {source}", None, {source: site.files[source]})
-
-
-def fault_finding(fault: tuple[str, int, str]) -> Finding:
-    """Return the finding of a mistake in a template."""
-    path, line, message = fault
-    return Finding("templates/template", path, f"This template cannot be used: {message}.",
-                   "Mend this line; until then nothing is published, and the site stays as it is.", line=line, column=1)
 
 
 __all__ = ["Decisions", "Gap", "Made", "Result", "Wanted", "make", "picture_target"]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain, islice
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 import msgspec
@@ -16,6 +17,8 @@ T = TypeVar("T")
 
 GROUP = 200
 """Tasks of which the cache is asked at once whether it holds what they make."""
+
+NOTHING: Mapping[str, Iterable[Task]] = MappingProxyType({})
 
 Progress = Callable[[str, int, int], None]
 """Gets what is being made, how many of it are done and how many there are."""
@@ -35,19 +38,21 @@ class Workshop(msgspec.Struct, frozen=True):
     changed: set[str]
 
     def make(self, tasks: Iterable[Task], name: str, cost: float, what: str, also: tuple[str, ...] = (),
-             total: int = 0) -> list[str]:
+             total: int = 0, ahead: Mapping[str, Iterable[Task]] = NOTHING) -> list[str]:
         """Run the tasks whose value `name` the cache does not hold; return the keys of all, in order.
 
         cost: seconds that one takes, roughly. total: how many tasks there are, for progress, where they are made one by
-        one. A task whose file changed meanwhile has its key put into `changed`.
+        one. ahead: tasks by the value that they make, of which a later step asks; they run first and beside these, while that
+        step would have to wait for each. A task whose file changed meanwhile has its key put into `changed`.
         """
         keys: list[str] = []
         lacking: set[str] = set()
-        missing = self._missing(tasks, (name, *also), keys, lacking)
+        early = [found for made, others in ahead.items() for found in self._missing(others, (made,), [], set())]
+        missing = chain(early, self._missing(tasks, (name, *also), keys, lacking))
         worth = list(islice(missing, int(self.crew.workers.patience / cost) + 1))
 
         def progress(what: str, done: int) -> None:
-            self.progress(what, len(keys) - len(lacking) + done, max(total, len(keys)))
+            self.progress(what, len(keys) - len(lacking) + done, max(total, len(keys)) + len(early))
 
         executor = self.crew.executor_for(len(worth), cost)
         for key, values in run(chain(worth, missing), cost, self.project, self.cache, self.crew.workers, executor,

@@ -27,7 +27,7 @@ MOST = 200
 """Findings of one rule on one page that are kept: nobody reads more, and the next build brings the rest."""
 
 
-class Use(msgspec.Struct, frozen=True, array_like=True, gc=False):
+class Use(msgspec.Struct, frozen=True, array_like=True, gc=False, cache_hash=True):
     """A link, fact or picture in a page. block: id of the block; form: of a fact."""
 
     name: str

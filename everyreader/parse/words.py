@@ -17,8 +17,8 @@ _ESCAPED = re.compile("\x02(\\d+)\x03")
 _STASHED = re.compile("\x02[^\x03]*\x03")
 _SOFT = re.compile(r"(?<![ \t])[ \t]*\n[ \t]*")
 _BRACES = re.compile(r"\{\{[^{}\n]*\}{0,2}|(?<![{\x03])\{[^{}\n]*\}\}")
-_CJK = "\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef"
-_SOFT_CJK = re.compile(f"(?<=[{_CJK}])[ \t]*\n[ \t]*(?=[{_CJK}])")
+_CJK = (("\u3000", "\u30ff"), ("\u3400", "\u9fff"), ("\uf900", "\ufaff"), ("\uff00", "\uffef"))
+"""First and last letters of the blocks of Chinese and Japanese, which are written without spaces."""
 
 
 class Note(msgspec.Struct, frozen=True):
@@ -27,6 +27,12 @@ class Note(msgspec.Struct, frozen=True):
     rule: str
     block: str
     piece: str
+
+
+def _joined(soft: re.Match[str]) -> str:
+    """Return what stands for a line end in the source: a space, but nothing between two Chinese characters."""
+    around = soft.string[max(soft.start() - 1, 0):soft.start()], soft.string[soft.end():soft.end() + 1]
+    return "" if all(any(first <= char <= last for first, last in _CJK) for char in around) else " "
 
 
 class Words:
@@ -47,7 +53,7 @@ class Words:
         if "\x02" in text:
             text = _STASHED.sub("", _ESCAPED.sub(lambda match: chr(int(match[1])), text))
         if "\n" in text:
-            text = _SOFT.sub(" ", _SOFT_CJK.sub("", text))
+            text = _SOFT.sub(_joined, text)
         return html.unescape(text) if "&" in text else text
 
     def place_notes(self, since: int, block: str) -> None:

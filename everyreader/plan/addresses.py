@@ -7,6 +7,7 @@ equals by the path of the source. The rule `site/duplicate-address` speaks of th
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import msgspec
 
@@ -72,10 +73,11 @@ def _pages(site: Site) -> Iterator[Claim]:
                 yield Claim(f"{tag}/{page}.html", path)
 
 
-def contests(site: Site) -> list[tuple[Claim, Claim]]:
+@lru_cache(maxsize=1)  # one Site a build, and several ask
+def contests(site: Site) -> tuple[tuple[Claim, Claim], ...]:
     """Return every claim that is lost, with the one that won."""
     found = list(claims(site))
-    return [(found[loser], found[winner]) for loser, winner in settle(claim.address for claim in found).items()]
+    return tuple((found[loser], found[winner]) for loser, winner in settle(claim.address for claim in found).items())
 
 
 def asked_formats(site: Site, key: PageKey) -> tuple[str, ...]:

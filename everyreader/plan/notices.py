@@ -11,8 +11,9 @@ from everyreader.document import (Block, Break, Callout, Fact, Foreign, Inline, 
                                   walk_inlines)
 from everyreader.facts import FactValue, show
 from everyreader.locale import ENGLISH, Locale
-from everyreader.markup import LinkValue, PictureValue
+from everyreader.markup import LinkValue, PageLink, PictureValue
 from everyreader.parse import Header
+from everyreader.plan import ways
 from everyreader.plan.links import links_from
 from everyreader.plan.pictures import logo_path, picture_value
 from everyreader.publish import meta_policy
@@ -93,12 +94,10 @@ def draft(site: Site, locale: Locale, made_by: str) -> tuple[Block, ...]:
     return _twice(locale, "draft", DRAFT, own, english)
 
 
-def draft_box(locale: Locale, blocks: tuple[Block, ...], english: str) -> Block:
+def draft_box(furniture: Furniture, made_by: str, english: str) -> Block:
     """Return the notice of `draft` as a box. english: target of the same page in English, or nothing."""
-    if english:
-        link = Link(english, fill(locale, "Read this page in English"))
-        blocks = (*blocks, Paragraph("draft/paragraph-3", (link,)))
-    return Callout("draft", "draft", fill(locale, "Draft translation"), blocks)
+    link = [Paragraph("draft/paragraph-3", (Link(english, furniture.in_english),))] if english else []
+    return Callout("draft", "draft", furniture.draft_title, (*furniture.drafts[made_by], *link))
 
 
 def talk(site: Site, locale: Locale) -> tuple[Block, ...]:
@@ -145,12 +144,16 @@ def front(site: Site, locale: Locale) -> tuple[Block, ...]:
 
 
 class Furniture(Value, frozen=True):
-    """What the build adds to every page of one language. drafts: by who made the translation. facts: names of all facts
-    in it. front: under the title in print. shown: every fact that its pages use and that holds today, by name or `name:form`. feed: address of its news.
+    """What the build adds to every page of one language. drafts: by who made the translation; draft_title, in_english: words
+    of that notice. facts: names of all facts
+    in it. front: under the title in print. shown: every fact that its pages use and that holds today, by name or `name:form`.
+    feed: address of its news. home, menu, footer: where every page leads, without a mark at the page itself.
     links: of every target of its pages that leads somewhere. policy, main_site, logo: as a View has them."""
 
     demonstration: tuple[Block, ...]
     drafts: dict[str, tuple[Block, ...]]
+    draft_title: tuple[Inline, ...]
+    in_english: tuple[Inline, ...]
     closing: tuple[Block, ...]
     front: tuple[Block, ...]
     excuse: Block
@@ -159,6 +162,9 @@ class Furniture(Value, frozen=True):
     shown: dict[str, FactValue]
     links: dict[Target, LinkValue]
     feed: str
+    home: str
+    menu: tuple[PageLink, ...]
+    footer: tuple[PageLink, ...]
     policy: str
     main_site: str
     logo: PictureValue | None
@@ -182,9 +188,13 @@ def furnish(site: Site, tag: str) -> Furniture:
     entries = site.facts.entries
     shown = {fact_key(name, form): show(entries[name], form, locale)[0] for name, form in used
              if name in entries and entries[name].valid(site.today)}
-    return Furniture(first, drafts, last, under, apology, more, tuple(sorted(fact_key(*fact) for fact in own)), shown,
-                     links_from(site, tag), _feed(site, tag), meta_policy(site.settings.form_action), _main_site(site),
-                     picture_value(site, logo_path(site), locale))
+    return Furniture(
+        demonstration=first, drafts=drafts, draft_title=fill(locale, "Draft translation"),
+        in_english=fill(locale, "Read this page in English"), closing=last, front=under, excuse=apology, others=more,
+        facts=tuple(sorted(fact_key(*fact) for fact in own)), shown=shown, links=links_from(site, tag), feed=_feed(site, tag),
+        home=ways.home(site, tag), menu=ways.menu(site, tag), footer=ways.footer(site, tag),
+        policy=meta_policy(site.settings.form_action), main_site=_main_site(site),
+        logo=picture_value(site, logo_path(site), locale))
 
 
 def _main_site(site: Site) -> str:
@@ -200,6 +210,6 @@ def _feed(site: Site, tag: str) -> str:
 
 def news_of(site: Site, tag: str) -> list[Header]:
     """Return the news of a language that its feed tells: with a day, and no drafts, whose warning a feed cannot carry."""
-    found = [site.pages[page, own] for page, own in sorted(site.published) if own == tag]
-    return [header for header in found if header.meta.kind == "news" and header.meta.date
-            and not is_draft(header, site.locale(tag))]
+    found = [header for key, header in site.pages.items() if header.meta.kind == "news" and header.meta.date and key[1] == tag
+             and key in site.published and not is_draft(header, site.locale(tag))]
+    return sorted(found, key=lambda header: header.page)

@@ -26,7 +26,7 @@ def used_pictures(site: Site) -> list[str]:
         header = site.pages[key]
         targets = {use.name: picture_target(use.name, header) for use in header.pictures}
         found |= {target.path for target in targets.values() if not target.fault}
-        found |= {path for target in header.targets.values() if is_picture(path := target.path)}
+        found |= {path for target in header.targets.values() if (path := target.path) and is_picture(path)}
     return sorted(path for path in found if path in site.files)
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from everyreader.document import Block, Document, Fact, Foreign, Inline, Link, digest, encode, inlines_of
 from everyreader.facts import FactValue, show
 from everyreader.locale import Locale
 from everyreader.markup import LinkValue, View
-from everyreader.parse import Header
+from everyreader.parse import Header, Use
 from everyreader.plan import notices, ways
 from everyreader.plan.fill import filled_of
 from everyreader.plan.names import address
@@ -43,20 +44,20 @@ def make_view(site: Site, key: PageKey, furniture: Furniture, versions: Versions
 
 def _view(site: Site, header: Header, locale: Locale, furniture: Furniture, versions: Versions, title: str,
           title_lang: str, document: str, withheld: tuple[str, ...], down: bool) -> View:
-    settings, key = site.settings, (header.page, header.tag)
+    settings, own = site.settings, address(header.page, header.tag)
     drafted = notices.is_draft(header, locale)
     first = furniture.demonstration
     english = f"/{site.default}/{header.page}.md" if (header.page, site.default) in site.published else ""
     if drafted and header.meta.translation:
-        first = (*first, notices.draft_box(locale, furniture.drafts[header.meta.translation.made_by], english))
+        first = (*first, notices.draft_box(furniture, header.meta.translation.made_by, english))
     filled = {} if down else filled_of(site, header, locale)
     inside = list(inlines_of(block for blocks in filled.values() for block in blocks))
     before, after = (None, None) if down else ways.neighbours(site, header)
     return View(
         page=header.page, tag=header.tag, lang=locale.lang, direction=locale.direction, title=title,
-        title_lang=title_lang, address=address(*key), site_name=settings.name, base_url=settings.base_url,
+        title_lang=title_lang, address=own, site_name=settings.name, base_url=settings.base_url,
         document=document, description="" if down else header.meta.description, kind=header.meta.kind,
-        indexed=not (settings.demonstration or drafted or down), home=ways.home(site, header.tag), notices=first,
+        indexed=not (settings.demonstration or drafted or down), home=furniture.home, notices=first,
         closing=furniture.closing, front=furniture.front, foot=_foot(locale, drafted, settings.demonstration), withheld=withheld,
         excuse=furniture.excuse if withheld else None, facts=_facts(site, header, furniture, inside, down),
         links=_links(site, header, furniture, english if drafted else "", inside, down),
@@ -64,11 +65,11 @@ def _view(site: Site, header: Header, locale: Locale, furniture: Furniture, vers
         contents=() if down else _contents(site, header, locale, withheld),
         languages=languages_of(versions, header.page, header.tag),
         alternates=() if drafted or down or versions.page != header.page else versions.alternates,
-        navigation=ways.menu(site, header), others=furniture.others,
+        navigation=ways.mark_here(furniture.menu, own), others=furniture.others,
         reviewed=_dated(locale, "Last checked: {date}", header.meta.reviewed),
         next_review=_dated(locale, "Next check: {date}", _ahead(header.meta.review_due, site.today)),
         published=_dated(locale, "Published: {date}", header.meta.date), filled=filled, above=ways.above(site, header),
-        before=before, after=after, footer=ways.footer(site, header), main_site=furniture.main_site,
+        before=before, after=after, footer=ways.mark_here(furniture.footer, own), main_site=furniture.main_site,
         logo=furniture.logo, feed=furniture.feed,
         policy=furniture.policy, foreign=_foreign(header, inside))
 
@@ -90,19 +91,24 @@ def _contents(site: Site, header: Header, locale: Locale, withheld: tuple[str, .
         entry = site.facts.entries.get(match[1])
         return show(entry, match[2] or "", locale)[0].text if entry else ""
 
-    return tuple((anchor, _FACT.sub(words, heading)) for level, anchor, heading in header.headings
+    return tuple((anchor, _FACT.sub(words, heading) if "{{" in heading else heading) for level, anchor, heading in header.headings
                  if level == 2 and anchor not in withheld)
 
 
 def _facts(site: Site, header: Header, furniture: Furniture, inside: list[tuple[Block, Inline]],
            down: bool) -> dict[str, FactValue]:
     """Return the facts that a page shows. inside: what stands in the boxes that the build fills."""
-    wanted = {*furniture.facts, *(() if down else (fact_key(use.name, use.form) for use in header.facts))}
-    shown = {name: furniture.shown[name] for name in sorted(wanted) if name in furniture.shown}
+    wanted = furniture.facts if down else _fact_keys(furniture.facts, header.facts)
+    shown = {name: furniture.shown[name] for name in wanted if name in furniture.shown}
     for _, inline in inside:
         if isinstance(inline, Fact) and (entry := site.facts.entries.get(inline.name)) and entry.valid(site.today):
             shown[fact_key(inline.name, inline.form)] = show(entry, inline.form, site.locale(header.tag))[0]
     return shown
+
+
+@lru_cache(maxsize=1000)  # the versions of a page in other languages use the same facts
+def _fact_keys(of_all: tuple[str, ...], uses: tuple[Use, ...]) -> tuple[str, ...]:
+    return tuple(sorted({*of_all, *(fact_key(use.name, use.form) for use in uses)}))
 
 
 def _links(site: Site, header: Header, furniture: Furniture, english: str, inside: list[tuple[Block, Inline]],

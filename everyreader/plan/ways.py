@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+
+import msgspec
 
 from everyreader.markup import PageLink
 from everyreader.parse import Header
@@ -13,14 +16,15 @@ _FIRST = re.compile(r": |：")
 """Ends the part of a title that is enough for a menu: "The national data opt-out: your choice about your data"."""
 
 
-def page_link(site: Site, page: str, tag: str, here: str = "") -> PageLink | None:
+@lru_cache(maxsize=1000)  # most pages have the same few above and beside them
+def page_link(site: Site, page: str, tag: str) -> PageLink | None:
     """Return a link to a page in this language, or else in the default one, marked with its true language."""
     own = next((own for own in (tag, site.default) if (page, own) in site.published), "")
     if not own:
         return None
     header = site.pages[page, own]
     lang = "" if own == tag else site.locale(own).lang
-    return PageLink(header.meta.title or page, address(page, own), page == here, lang)
+    return PageLink(header.meta.title or page, address(page, own), lang=lang)
 
 
 def home(site: Site, tag: str) -> str:
@@ -29,10 +33,17 @@ def home(site: Site, tag: str) -> str:
     return address("index", tags[0]) if tags else "index.html"
 
 
-def menu(site: Site, header: Header) -> tuple[PageLink, ...]:
-    """Return the pages that their front matter gives a place in the menu, each by the first part of its title."""
-    return tuple(PageLink(_FIRST.split(title)[0], address(page, header.tag), page == header.page)
-                 for _, page, title in site.menu.get(header.tag, ()))
+def menu(site: Site, tag: str) -> tuple[PageLink, ...]:
+    """Return the pages of a language that their front matter gives a place in the menu, each by the first part of its title."""
+    return tuple(PageLink(_FIRST.split(title)[0], address(page, tag)) for _, page, title in site.menu.get(tag, ()))
+
+
+def mark_here(links: tuple[PageLink, ...], own: str) -> tuple[PageLink, ...]:
+    """Return links with the one to the page itself marked. own: address of the page. Most pages are not among them and share
+    one and the same tuple."""
+    if all(link.address != own for link in links):
+        return links
+    return tuple(msgspec.structs.replace(link, here=True) if link.address == own else link for link in links)
 
 
 def above(site: Site, header: Header) -> tuple[PageLink, ...]:
@@ -57,9 +68,9 @@ def neighbours(site: Site, header: Header) -> tuple[PageLink | None, PageLink | 
     return None, None
 
 
-def footer(site: Site, header: Header) -> tuple[PageLink, ...]:
-    """Return the pages that every page links to at its end."""
-    links = [page_link(site, page, header.tag, header.page) for page in site.settings.footer]
+def footer(site: Site, tag: str) -> tuple[PageLink, ...]:
+    """Return the pages that every page of a language links to at its end."""
+    links = [page_link(site, page, tag) for page in site.settings.footer]
     return tuple(link for link in links if link)
 
 

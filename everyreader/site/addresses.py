@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 
 def settle(addresses: Iterable[str]) -> dict[int, int]:
@@ -16,8 +17,8 @@ def settle(addresses: Iterable[str]) -> dict[int, int]:
     folders: dict[str, int] = {}
     lost: dict[int, int] = {}
     for number, address in enumerate(addresses):
-        folded = unicodedata.normalize("NFC", address).casefold()
-        above = [folded[:index] for index, char in enumerate(folded) if char == "/"]
+        folded = address.lower() if address.isascii() else unicodedata.normalize("NFC", address).casefold()
+        above = _folders(folded.rpartition("/")[0])
         winner = next((files[path] for path in (folded, *above) if path in files), folders.get(folded))
         if winner is not None:
             lost[number] = winner
@@ -26,3 +27,9 @@ def settle(addresses: Iterable[str]) -> dict[int, int]:
         for path in above:
             folders.setdefault(path, number)
     return lost
+
+
+@lru_cache(maxsize=1000)
+def _folders(folder: str) -> tuple[str, ...]:
+    """Return a folder and all that it stands in, from the outermost; nothing for the root."""
+    return tuple(folder[:index] for index, char in enumerate(f"{folder}/") if char == "/" and index)

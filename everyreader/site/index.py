@@ -28,7 +28,7 @@ NEVER_AS_DRAFT = ("notice",)
 """Kinds of page that are not published as an unchecked translation (READERS.md)."""
 
 
-class Site(msgspec.Struct, frozen=True):
+class Site(msgspec.Struct, frozen=True, eq=False):
     """The whole site as records.
 
     pages: every page that could be told apart. published: those of them that readers get. held: why the others are not.
@@ -92,9 +92,14 @@ def index(headers: Iterable[Header], settings: Settings, locales: dict[str, Loca
     anchors = {key: frozenset(anchor for _, anchor, _ in header.headings) for key, header in pages.items()}
     names = {page for page, _ in pages}
     links = {}
+    looked: dict[tuple[Target, bool], Target] = {}
     for key, header in pages.items():
-        found = {written: _look(target, written, published, anchors, names, files, settings.default_language)
-                 for written, target in header.targets.items()}
+        found = {}
+        for written, target in header.targets.items():
+            asked = (target, written.startswith("/"))
+            if asked not in looked:  # many pages link to the same ones
+                looked[asked] = _look(*asked, published, anchors, names, files, settings.default_language)
+            found[written] = looked[asked]
         links[key] = header.targets if found == header.targets else found  # mostly all are there: kept once
     return Site(settings, locales, facts, today, files, pages, published, held, languages, links,
                 _menu(pages, published), messages, purposes, redirects=redirects, before=before)
@@ -130,16 +135,17 @@ def _held(header: Header, settings: Settings, locales: dict[str, Locale], today:
     return "" if allowed and header.meta.kind not in NEVER_AS_DRAFT else "draft"
 
 
-def _look(target: Target, written: str, published: frozenset[PageKey], anchors: dict[PageKey, frozenset[str]],
+def _look(target: Target, rooted: bool, published: frozenset[PageKey], anchors: dict[PageKey, frozenset[str]],
           names: set[str], files: dict[str, str], default: str) -> Target:
-    """Return a target after a look whether it is there: the page in its language, or else in the default language."""
+    """Return a target after a look whether it is there: the page in its language, or else in the default language.
+    rooted: written with a leading slash, so that it may begin with the folder of a language."""
     if target.path:
         return target if target.path in files else msgspec.structs.replace(
             target, fault="no-file", near=nearest(target.path, (path for path in files if "/media/" in path)))
     if not target.page:
         return target
     first, _, rest = target.page.partition("/")
-    if written.startswith("/") and target.page not in names and any(tag == first for _, tag in anchors):
+    if rooted and target.page not in names and any(tag == first for _, tag in anchors):
         target = msgspec.structs.replace(target, tag=first, page=rest or "index")
     tag = next((tag for tag in (target.tag, default) if (target.page, tag) in published), "")
     if not tag:

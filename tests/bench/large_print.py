@@ -21,7 +21,8 @@ from typing import Any
 import msgspec
 
 from everyreader.cli.gather import gather
-from everyreader.cli.make import FINISH_COST, Wanted, make
+from everyreader.cli.looks import read_sources
+from everyreader.cli.make import FINISH_COST, Wanted, make, needed_formats
 from everyreader.cli.workshop import Workshop
 from everyreader.plan import Made
 from everyreader.plan.tasks import FinishArguments
@@ -41,11 +42,11 @@ class Reached(Exception):
 class Stopping(Workshop, frozen=True):
     """A workshop that stops before the heavy tool."""
 
-    def make(self, tasks: Iterable[Task], name: str, cost: float, what: str, also: tuple[str, ...] = ()) -> list[str]:
+    def make(self, tasks: Iterable[Task], *rest: Any, **more: Any) -> list[str]:
         chosen = list(tasks)
         if chosen and chosen[0].function.endswith(":finish"):
             raise Reached(chosen)
-        return super().make(chosen, name, cost, what, also)
+        return super().make(chosen, *rest, **more)
 
 
 def finishing_tasks(project: Path, cache: Cache, today: datetime.date) -> list[Task]:
@@ -55,7 +56,9 @@ def finishing_tasks(project: Path, cache: Cache, today: datetime.date) -> list[T
     gathered = gather(shop, discovery, today)
     decisions = decide(gathered.findings, gathered.site.settings, today)
     try:
-        make(shop, gathered.site, discovery, decisions, Wanted((), ("large-print",)), {})
+        wanted = Wanted((), ("large-print",))
+        sources = read_sources(project, needed_formats(wanted, {}).values(), discovery)
+        make(shop, gathered.site, sources, decisions, wanted, {})
     except Reached as reached:
         tasks: list[Task] = reached.args[0]
         return tasks

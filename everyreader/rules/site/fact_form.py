@@ -37,9 +37,10 @@ def check(site: Site) -> list[Finding] | None:
     found, any_form = [], False
     for header in site.pages.values():
         for use in header.facts:
-            entry = site.facts.entries.get(use.name)
-            any_form = any_form or bool(use.form)
-            if use.form and entry and not show(entry, use.form, site.locale(header.tag))[1]:
+            if not use.form:
+                continue
+            any_form, entry = True, site.facts.entries.get(use.name)
+            if entry and not show(entry, use.form, site.locale(header.tag))[1]:
                 near = nearest(use.form, entry.forms.get(header.tag, {}))
                 found.append(Finding(
                     "site/fact-form", header.source,
