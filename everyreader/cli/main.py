@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import gc
 import os
 import sys
 import time
@@ -21,7 +20,6 @@ def main(arguments: list[str] | None = None, home: Path | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # findings quote words of any script
-    gc.set_threshold(100_000, 50, 100)  # a build makes millions of small values that live to its end
     try:
         options = read_options(sys.argv[1:] if arguments is None else arguments, home or Path(__file__).parents[2])
         return _run(options, terminal)

@@ -7,13 +7,13 @@ needs to know which day it is.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import msgspec
 
 from everyreader.facts import Facts
 from everyreader.locale import Locale
-from everyreader.parse import Header, Target
+from everyreader.parse import Header, Target, Use
 from everyreader.site.addresses import settle
 from everyreader.site.purposes import Purpose
 from everyreader.site.redirects import Redirect
@@ -32,7 +32,7 @@ class Site(msgspec.Struct, frozen=True, eq=False):
     """The whole site as records.
 
     pages: every page that could be told apart. published: those of them that readers get. held: why the others are not.
-    links: of each page, each target as written. files: every file of the project and its digest.
+    links: of each page, each target as written; targets: those of all pages. files: every file of the project and its digest.
     languages: of each page, the folders that it is published in. menu: of each folder, (order, page, title) of the
     pages whose front matter gives them a place in the menu. messages: English words that the templates ask for.
     purposes: why the organisation uses information.
@@ -56,6 +56,13 @@ class Site(msgspec.Struct, frozen=True, eq=False):
     redirects: tuple[Redirect, ...] = ()
     before: frozenset[str] = frozenset()
     media: dict[str, Media] = {}
+    targets: frozenset[Target] = frozenset()
+
+    def linked(self, wanted: Callable[[Target], bool]) -> list[tuple[Header, Use, Target]]:
+        """Return every link of a page to a target that is wanted, in the order of pages and words."""
+        chosen = {target for target in self.targets if wanted(target)}
+        return [(header, use, target) for key, header in self.pages.items() if chosen for use in header.links
+                if (target := self.links[key][use.name]) in chosen]
 
     def locale(self, tag: str) -> Locale:
         """Return a language; a folder of content without one is spoken of in English and is a finding."""
@@ -102,7 +109,7 @@ def index(headers: Iterable[Header], settings: Settings, locales: dict[str, Loca
             found[written] = looked[asked]
         links[key] = header.targets if found == header.targets else found  # mostly all are there: kept once
     return Site(settings, locales, facts, today, files, pages, published, held, languages, links,
-                _menu(pages, published), messages, purposes, redirects=redirects, before=before)
+                _menu(pages, published), messages, purposes, redirects=redirects, before=before, targets=frozenset(looked.values()))
 
 
 def _twins(keys: Iterable[PageKey]) -> list[PageKey]:

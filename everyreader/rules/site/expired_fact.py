@@ -26,18 +26,19 @@ INAPPLICABLE = ({"content/facts.yml": "desk:\n  type: phone\n  value: 01632 9600
 
 def check(site: Site) -> list[Finding] | None:
     """Look at every use of a fact that has dates."""
-    found, any_dated = [], False
     dated = {name: entry for name, entry in site.facts.entries.items() if entry.valid_from or entry.valid_until}
-    for key, header in site.pages.items() if dated else ():
-        uses = [(use.name, f"{{{{ {use.name}", use.block) for use in header.facts if use.name in dated]
-        links = [(site.links[key][use.name].fact, use.name, use.block) for use in header.links]
-        for name, piece, block in [*uses, *(link for link in links if link[0] in dated)]:
-            entry, any_dated = dated[name], True
-            if not entry.valid(site.today):
-                late = entry.valid_until and site.today > entry.valid_until
-                message = f"held until {entry.valid_until}" if late else f"holds only from {entry.valid_from}"
-                found.append(Finding(
-                    "site/expired-fact", header.source, f'The fact "{name}" {message}.',
-                    f"Ask {entry.owner or 'its owner'}, then correct content/facts.yml, line {entry.line}, or rewrite this.",
-                    block=block, piece=piece))
-    return found if any_dated else None
+    uses = [(header, use.name, f"{{{{ {use.name}", use.block) for header in site.pages.values() if dated
+            for use in header.facts if use.name in dated]
+    uses += [(header, target.fact, use.name, use.block) for header, use, target in site.linked(
+        lambda target: target.fact in dated)]
+    found = []
+    for header, name, piece, block in uses:
+        entry = dated[name]
+        if not entry.valid(site.today):
+            late = entry.valid_until and site.today > entry.valid_until
+            message = f"held until {entry.valid_until}" if late else f"holds only from {entry.valid_from}"
+            found.append(Finding(
+                "site/expired-fact", header.source, f'The fact "{name}" {message}.',
+                f"Ask {entry.owner or 'its owner'}, then correct content/facts.yml, line {entry.line}, or rewrite this.",
+                block=block, piece=piece))
+    return found if uses else None

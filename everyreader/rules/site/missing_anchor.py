@@ -21,16 +21,14 @@ INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nNo link.\n"},)
 
 def check(site: Site) -> list[Finding] | None:
     """Look at every link that names a place in a page."""
-    found, any_anchor = [], False
-    for key, header in site.pages.items():
-        for use in header.links:
-            target = site.links[key][use.name]
-            any_anchor = any_anchor or bool(target.anchor)
-            if target.fault == "no-anchor":
-                page = site.pages[target.page, target.tag].source
-                near = f'Did you mean "#{target.near}"? ' if target.near else ""
-                found.append(Finding(
-                    "site/missing-anchor", header.source, f'No heading in {page} has the anchor "#{target.anchor}".',
-                    f"{near}Write {{#{target.anchor}}} after the heading that the link means, or change the link.",
-                    block=use.block, piece=use.name))
-    return found if any_anchor else None
+    if not any(target.anchor for target in site.targets):
+        return None
+    found = []
+    for header, use, target in site.linked(lambda target: target.fault == "no-anchor"):
+        page = site.pages[target.page, target.tag].source
+        near = f'Did you mean "#{target.near}"? ' if target.near else ""
+        found.append(Finding(
+            "site/missing-anchor", header.source, f'No heading in {page} has the anchor "#{target.anchor}".',
+            f"{near}Write {{#{target.anchor}}} after the heading that the link means, or change the link.",
+            block=use.block, piece=use.name))
+    return found

@@ -22,14 +22,11 @@ INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nNo link.\n"},)
 
 def check(site: Site) -> list[Finding] | None:
     """Look at every link to a file."""
-    found, any_file = [], False
-    for key, header in site.pages.items():
-        for use in header.links:
-            target = site.links[key][use.name]
-            any_file = any_file or bool(target.path)
-            if target.fault == "no-file":
-                near = f'Did you mean {target.near.removeprefix("content/")}? ' if target.near else ""
-                found.append(Finding("site/missing-file", header.source, f"There is no file {target.path}.",
-                                     f"{near}Put the file there, or correct its name in the link.",
-                                     block=use.block, piece=use.name))
-    return found if any_file else None
+    if not any(target.path for target in site.targets):
+        return None
+    found = []
+    for header, use, target in site.linked(lambda target: target.fault == "no-file"):
+        near = f'Did you mean {target.near.removeprefix("content/")}? ' if target.near else ""
+        found.append(Finding("site/missing-file", header.source, f"There is no file {target.path}.",
+                             f"{near}Put the file there, or correct its name in the link.", block=use.block, piece=use.name))
+    return found

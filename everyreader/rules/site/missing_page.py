@@ -27,15 +27,12 @@ INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nNo link.\n"},)
 
 def check(site: Site) -> list[Finding] | None:
     """Look at every link between pages."""
-    found, any_link = [], False
-    for key, header in site.pages.items():
-        for use in header.links:
-            target = site.links[key][use.name]
-            any_link = any_link or bool(target.page)
-            if target.fault == "no-page":
-                found.append(Finding("site/missing-page", header.source, _message(site, target, use.name),
-                                     _help(header, target), block=use.block, piece=use.name))
-    return found if any_link else None
+    if not any(target.page for target in site.targets):
+        return None
+    return [Finding("site/missing-page", header.source, _message(site, target, use.name), _help(header, target),
+                    block=use.block, piece=use.name)
+            for header, use, target in site.linked(lambda target: target.fault == "no-page")]
+
 
 
 def _message(site: Site, target: Target, written: str) -> str:

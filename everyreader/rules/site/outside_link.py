@@ -21,9 +21,8 @@ INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nNo link.\n"},)
 
 def check(site: Site) -> list[Finding] | None:
     """Look at every link."""
-    if not any(site.links.values()):
+    if not site.targets:
         return None
     return [Finding("site/outside-link", header.source, f"This link leads out of the site's folders: {use.name}.",
                     "Link to a page of this site, or put the file into content/media/.", block=use.block, piece=use.name)
-            for key, header in site.pages.items() for use in header.links
-            if site.links[key][use.name].fault == "outside"]
+            for header, use, _ in site.linked(lambda target: target.fault == "outside")]

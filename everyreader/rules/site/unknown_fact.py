@@ -25,15 +25,17 @@ INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nPhone us.\n",
 
 def check(site: Site) -> list[Finding] | None:
     """Look at every use of a fact."""
-    found, any_fact = [], False
     entries = site.facts.entries
-    for key, header in site.pages.items():
-        unknown = [(use.name, f"{{{{ {use.name}", use.block) for use in header.facts if use.name not in entries]
-        targets = [(fact, use.name, use.block) for use in header.links if (fact := site.links[key][use.name].fact)]
-        any_fact = any_fact or bool(header.facts or targets)
-        for name, piece, block in [*unknown, *(target for target in targets if target[0] not in entries)]:
-            near = nearest(name, entries)
-            found.append(Finding("site/unknown-fact", header.source, f'There is no fact "{name}".', (
-                f'Did you mean "{near}"?' if near else "Add it to content/facts.yml, or write another name."),
-                block=block, piece=piece))
-    return found if any_fact else None
+    if not (any(target.fact for target in site.targets) or any(header.facts for header in site.pages.values())):
+        return None
+    unknown = [(header, use.name, f"{{{{ {use.name}", use.block) for header in site.pages.values() for use in header.facts
+               if use.name not in entries]
+    targets = [(header, target.fact, use.name, use.block) for header, use, target in site.linked(
+        lambda target: bool(target.fact) and target.fact not in entries)]
+    found = []
+    for header, name, piece, block in [*unknown, *targets]:
+        near = nearest(name, entries)
+        found.append(Finding("site/unknown-fact", header.source, f'There is no fact "{name}".', (
+            f'Did you mean "{near}"?' if near else "Add it to content/facts.yml, or write another name."),
+            block=block, piece=piece))
+    return found
