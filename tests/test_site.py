@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from tiny_project import BASE, ROOT, built, make, page, run
 
+from everyreader.markup import LinkValue
 from everyreader.markup.words import isolate
 from everyreader.parse import Target
 from everyreader.rules.site.message_missing import SPOKEN
@@ -163,6 +164,21 @@ def test_numbers_in_urdu_keep_their_order(tmp_path: Path) -> None:
 def test_signs_and_letters_of_a_number_stay_with_it(word: str) -> None:
     """Two isolates side by side would change places: 5kg would be shown as kg5."""
     assert isolate(f"کے {word.replace('&amp;', '&')} ہیں") == f'کے <bdi dir="ltr">{word}</bdi> ہیں'
+
+
+def test_a_list_item_that_is_one_link_is_a_large_target(tmp_path: Path) -> None:
+    """It stands alone, so its target is 44 px high (WCAG 2.5.5); one among words flows with them."""
+    project = make(tmp_path, {"content/en/page.md": page("- [Home](index.md)\n- [**Home** again](index.md)\n- [Home](index.md), first\n- Home\n")})
+    run(project)
+    items = re.findall(r"<li[^>]*>.*</li>", built(project, "en/page.html").partition("<main")[2].partition("</main>")[0])
+    lone = [text(item) for item in items if 'class="lone"' in item]
+    assert lone == ["Home", "Home again"] and len(items) >= 4
+
+
+@pytest.mark.parametrize(("note", "gap"), [("(in English)", " "), ("（英文）", "")])
+def test_a_note_stands_apart_from_the_words_before_it(note: str, gap: str) -> None:
+    """A full-width bracket brings its own space (Requirements for Chinese Text Layout, 3.1.6)."""
+    assert LinkValue(note=note).gap == gap
 
 
 def text(html: str) -> str:

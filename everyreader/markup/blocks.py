@@ -57,6 +57,7 @@ def load_look(templates: bytes, codes: dict[str, bytes], medium: Medium) -> Look
     texts: dict[str, str] = msgspec.json.decode(templates)
     environment = _environment(texts, codes)
     environment.globals["mark"] = _mark if medium == "print" else _no_mark
+    environment.globals["is_lone"] = is_lone
     macros = _Macros()
     for name in sorted(texts):
         if name.startswith("blocks/"):
@@ -74,6 +75,12 @@ def _mark(id: str) -> Markup:
 
 def _no_mark(id: str) -> str:
     return ""
+
+
+def is_lone(words: str) -> bool:
+    """Say whether all words of an item or a cell are those of one link, but for a stop at their end. words: as HTML."""
+    inner = words.rstrip(".。۔।")
+    return inner.startswith("<a ") and inner.endswith("</a>") and inner.count("<a ") == 1
 
 
 class _Macros(dict[str, Any]):

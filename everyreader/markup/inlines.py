@@ -77,7 +77,8 @@ def _printed(address: str, view: View) -> str:
 
 def _note(value: LinkValue, view: View) -> str:
     own = value.note_lang == view.lang
-    return f" {escaped(value.note)}" if own else f' <bdi lang="{value.note_lang}">{escaped(value.note)}</bdi>'
+    words = escaped(value.note) if own else f'<bdi lang="{value.note_lang}">{escaped(value.note)}</bdi>'
+    return value.gap + words
 
 
 def _fact(name: str, form: str, view: View, medium: Medium, linked: bool) -> str:

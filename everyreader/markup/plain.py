@@ -254,7 +254,7 @@ def _link(target: str, children: tuple[Inline, ...], lang: str, where: _Where, l
     inner = _said(children, lang, where, True)
     if value is None or linked:
         return inner
-    runs = (*inner.runs, *((((lang, " "), (value.note_lang or lang, value.note))) if value.note else ()))
+    runs = (*inner.runs, *((((lang, value.gap), (value.note_lang or lang, value.note))) if value.note else ()))
     return _led(runs, address_of(value, where.view, where.medium), lang, where)
 
 

@@ -17,6 +17,11 @@ class LinkValue(Value, frozen=True):
     note: str = ""
     note_lang: str = ""
 
+    @property
+    def gap(self) -> str:
+        """Return what stands between the words of the link and its note: a full-width bracket brings its own space."""
+        return "" if self.note.startswith("\uff08") else " "
+
 
 class PictureValue(Value, frozen=True):
     """A picture of a page. address: from the root of the site; source: its file in the project; width, height: in CSS
