@@ -62,8 +62,9 @@ def pieces(view: View, document: Document, locale: Locale, medium: Medium, print
     body = tuple(_blocks(document.blocks, (), view.lang, where))
     if medium == "print":
         front = _blocks(view.front, (), view.lang, where)
+        ways = [_piece((), "others", view.lang, _said(view.interpreter, view.lang, where))] if view.interpreter else []
         trust = _piece((), "front", view.lang, _Said((("en-GB", view.site_name),)))
-        return (trust, title, *_about(where, printed), *others, *notices, *front, *closing,
+        return (trust, title, *_about(where, printed), *others, *ways, *notices, *front, *closing,
                 *_contents(where, printed, (*notices, *body)), *body)
     published = [_piece((), "published", view.lang, _Said(((view.lang, view.published),)))] if view.published else []
     return (title, *published, *notices, *body, *closing, *others, *_review(view, locale))
@@ -82,8 +83,8 @@ def _about(where: _Where, printed: Printed) -> Iterator[Piece]:
     dot = (view.lang, " · ")
     reviews = [(dot, (locale.message(message)[1], words)) for message, words in _reviews(view) if words]
     lines: list[tuple[Run, ...]] = [
-        (said(view.label, size=view.points),), (said("Number of pages"), (view.lang, f": {printed.pages}")),
-        (said("Language"), *(((view.lang, name),) if locale.name == locale.english_name else english)),
+        (said(view.label, size=view.points),),
+        (said("Number of pages"), (view.lang, f": {printed.pages}"), dot, said("Language"), *(((view.lang, name),) if locale.name == locale.english_name else english)),
         *([tuple(run for pair in reviews for run in pair)[1:]] if reviews else []),
         (said("Print this at full size (100%)."),)]
     yield from (_piece((), "front", view.lang, _Said(runs)) for runs in lines)

@@ -46,17 +46,19 @@ def render(view: View, document: Document, look: Look, locale: Locale) -> str:
         "notices": render_blocks(view.notices, view, look, locale),
         "body": render_blocks(document.blocks, view, look, locale),
         "front": render_blocks((*view.front, *view.closing), view, look, locale),
-        "others": render_inlines(view.others, view, look.medium), "marks": [Markup(mark) for mark in CONTENTS],
+        "others": render_inlines(view.others, view, look.medium),
+        "interpreter": render_inlines(view.interpreter, view, look.medium), "marks": [Markup(mark) for mark in CONTENTS],
         "contents": _nested(entries) if len(entries) > 1 else [],
     }
     return look.environment.get_template("large-print/page.html").render(values)
 
 
 def _paper(view: View) -> dict[str, str]:
-    """Return the margins: as wide on both sides, so that text and number stand in the same place whichever side is bound."""
+    """Return the margins: as wide on both sides, so that text and number stand in the same place whichever side is bound. first:
+    the top of the first page, where the title itself stands and none runs above it."""
     line = view.points * _POINT * _LINE
     foot = -(-len(view.foot) // room(view.points))  # lines
-    return {"top": f"{_EDGE + line + _GAP:.1f}mm", "bottom": f"{_EDGE + line * (1 + foot) + _GAP:.1f}mm", "side": f"{SIDE}mm"}
+    return {"first": f"{_EDGE + _GAP}mm", "top": f"{_EDGE + line + _GAP:.1f}mm", "bottom": f"{_EDGE + line * (1 + foot) + _GAP:.1f}mm", "side": f"{SIDE}mm"}
 
 
 def _headings(blocks: Iterable[Block], view: View) -> Iterator[Heading]:

@@ -105,12 +105,20 @@ def talk(site: Site, locale: Locale) -> tuple[Block, ...]:
     phone = site.settings.interpreter_phone
     if is_english(locale) or phone not in site.facts.entries:
         return ()
-    said = (Foreign(ENGLISH, (Text(locale.spoken or locale.english_name),)),)
-    blocks: list[Block] = [Paragraph("talk/paragraph-1", fill(locale, TALK, phone=(Fact(phone),), english=said))]
+    blocks: list[Block] = [Paragraph("talk/paragraph-1", interpreter(site, locale))]
     hours = site.settings.contact.hours_form
     if any(hours in forms for forms in site.facts.entries[phone].forms.values()):
         blocks.append(Paragraph("talk/paragraph-2", fill(locale, "Open: {hours}", hours=(Fact(phone, hours),))))
     return (Callout("talk", "talk", fill(locale, "Talk to us"), tuple(blocks)),)
+
+
+def interpreter(site: Site, locale: Locale) -> tuple[Inline, ...]:
+    """Return the sentence that says how to get an interpreter: in other languages than English, which word to say."""
+    phone = site.settings.interpreter_phone
+    if phone not in site.facts.entries:
+        return ()
+    said = (Foreign(ENGLISH, (Text(locale.spoken or locale.english_name),)),)
+    return fill(locale, INTERPRETER if is_english(locale) else TALK, phone=(Fact(phone),), english=said)
 
 
 def excuse(site: Site, locale: Locale) -> Block:
@@ -131,22 +139,16 @@ def others(site: Site, locale: Locale) -> tuple[Inline, ...]:
 
 
 def front(site: Site, locale: Locale) -> tuple[Block, ...]:
-    """Return what stands under the title in print: a second way to the trust besides its phone, and to an interpreter on a
-    page that has no box of its own for that."""
-    contact, blocks = site.settings.contact, []
+    """Return what stands after the notices in print: a second way to the trust besides its phone."""
+    contact = site.settings.contact
     way = next((name for name in (contact.post, contact.email, contact.form) if name in site.facts.entries), "")
-    if way:
-        blocks.append(Paragraph("front/paragraph-1", fill(locale, WRITE, contact=(Break(), Fact(way)))))
-    phone = site.settings.interpreter_phone
-    if is_english(locale) and phone in site.facts.entries:
-        blocks.append(Paragraph("front/paragraph-2", fill(locale, INTERPRETER, phone=(Fact(phone),))))
-    return tuple(blocks)
+    return (Paragraph("front/paragraph-1", fill(locale, WRITE, contact=(Break(), Fact(way)))),) if way else ()
 
 
 class Furniture(Value, frozen=True):
     """What the build adds to every page of one language. drafts: by who made the translation; draft_title, in_english: words
     of that notice. facts: names of all facts
-    in it. front: under the title in print. shown: every fact that its pages use and that holds today, by name or `name:form`.
+    in it. front: after the notices in print; interpreter: on its first page. shown: every fact that its pages use and that holds today, by name or `name:form`.
     feed: address of its news. home, menu, footer: where every page leads, without a mark at the page itself.
     links: of every target of its pages that leads somewhere. policy, main_site, logo: as a View has them."""
 
@@ -156,6 +158,7 @@ class Furniture(Value, frozen=True):
     in_english: tuple[Inline, ...]
     closing: tuple[Block, ...]
     front: tuple[Block, ...]
+    interpreter: tuple[Inline, ...]
     excuse: Block
     others: tuple[Inline, ...]
     facts: tuple[str, ...]
@@ -180,9 +183,9 @@ def furnish(site: Site, tag: str) -> Furniture:
     locale = site.locale(tag)
     drafts = {} if is_english(locale) else {maker: draft(site, locale, maker) for maker in MAKERS}
     first, last, apology, more = demonstration(site, locale), talk(site, locale), excuse(site, locale), others(site, locale)
-    under = front(site, locale)
+    under, led = front(site, locale), interpreter(site, locale)
     blocks = (*first, *last, *under, apology, *(block for added in drafts.values() for block in added))
-    inlines = (*(inline for _, inline in inlines_of(blocks)), *walk_inlines(more))
+    inlines = (*(inline for _, inline in inlines_of(blocks)), *walk_inlines((*more, *led)))
     own = {(inline.name, inline.form) for inline in inlines if isinstance(inline, Fact)}
     used = own | {(use.name, use.form) for key, header in site.pages.items() if key[1] == tag for use in header.facts}
     entries = site.facts.entries
@@ -190,7 +193,7 @@ def furnish(site: Site, tag: str) -> Furniture:
              if name in entries and entries[name].valid(site.today)}
     return Furniture(
         demonstration=first, drafts=drafts, draft_title=fill(locale, "Draft translation"),
-        in_english=fill(locale, "Read this page in English"), closing=last, front=under, excuse=apology, others=more,
+        in_english=fill(locale, "Read this page in English"), closing=last, front=under, interpreter=led, excuse=apology, others=more,
         facts=tuple(sorted(fact_key(*fact) for fact in own)), shown=shown, links=links_from(site, tag), feed=_feed(site, tag),
         home=ways.home(site, tag), menu=ways.menu(site, tag), footer=ways.footer(site, tag),
         policy=meta_policy(site.settings.form_action), main_site=_main_site(site),

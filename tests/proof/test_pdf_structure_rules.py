@@ -12,9 +12,10 @@ from typing import Any
 import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, String
-from tagged_pdf import TITLE, Node, changed_tree, find, node, sound_pieces, sound_tree, spoiled, write
+from tagged_pdf import BREAK, TITLE, Node, changed_tree, find, node, sound_pieces, sound_tree, spoiled, write
 
 from everyreader.finding import Finding
+from everyreader.markup.piece import Piece
 from everyreader.rules.pdf import (artifacts, empty_element, extracted_text, figures, file_facts, headings, links, lists,
                                    missing_glyph, one_element, parent_tree, part_language, reading_order, tables, tag_text)
 
@@ -257,6 +258,21 @@ def test_a_rule_finds_what_is_wrong_in_the_file(fault: str, sound: Path, tmp_pat
     name, change, told = SPOILED[fault]
     messages = [finding.message for finding in CHECKS[name](spoiled(tmp_path / "wrong.pdf", sound, change))]
     assert any(told in message for message in messages), messages
+
+
+def piece_of(text: str) -> Piece:
+    return Piece((), "contents", text, "en-GB")
+
+
+@pytest.mark.parametrize(("second", "wrong"), [("Parking: page 3", False), ("and parking: page 3", True)])
+def test_an_item_without_id_ends_where_its_page_ends(second: str, wrong: bool, tmp_path: Path) -> None:
+    """Contents have no IDs: two items of them are whole where the page says the words of each, whatever items one holds in it;
+    words that the page does not say so are the second half of the first item."""
+    inner = node("L", node("LI", node("Lbl", "-"), node("LBody", "By bus: page 2")), node("LI", node("Lbl", "-"), node("LBody", "On foot: page 2")))
+    first = node("LI", node("Lbl", "-"), node("LBody", "The way: page 2", inner))
+    tree = node("Document", node("L", first, BREAK, node("LI", node("LBody", second))))
+    said = [piece_of(text) for text in ("The way: page 2", "By bus: page 2", "On foot: page 2", "Parking: page 3")]
+    assert bool(one_element.check(write(tmp_path / "file.pdf", tree), said)) == wrong
 
 
 def test_every_rule_has_a_fault_that_it_finds() -> None:

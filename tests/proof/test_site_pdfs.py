@@ -7,6 +7,7 @@ from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
 
+import pypdfium2 as pdfium
 import pytest
 import yaml
 from expected import Expected, made
@@ -21,6 +22,7 @@ from everyreader.rules.pdf import (artifacts, empty_element, extracted_text, fig
 pytestmark = pytest.mark.pdf
 
 ROOT = Path(__file__).parents[2]
+PHONE = yaml.safe_load((ROOT / "content/facts.yml").read_text("utf-8"))["trust-phone"]["value"]
 SMALLEST = {"large-print": 16.0, "giant-print": 24.0}  # UKAAF MS03, in points, by the end of a file's name
 CLEAR_PRINT = 12.0
 
@@ -64,6 +66,19 @@ def test_every_pdf_conforms_to_pdf_ua(files: list[Path], tmp_path: Path) -> None
     """veraPDF finds no clause of PDF/UA-1 that a file fails."""
     findings = pdf_ua.check(files, cache=tmp_path)
     assert findings == [], told(findings or [])
+
+
+def test_the_first_page_says_what_a_reader_needs_first(files: list[Path], built_site: Path) -> None:
+    """The trust, how many pages there are, to print at full size, the number to phone, and the word to say there in another
+    language than English: whoever holds a draft must not have to turn the page to reach an interpreter."""
+    for file in files:
+        tag = file.relative_to(built_site).parts[0]
+        names = yaml.safe_load((ROOT / "locales" / tag / "locale.yml").read_text("utf-8"))
+        with pdfium.PdfDocument(file) as document:
+            first = " ".join(document[0].get_textpage().get_text_range().replace("\xa0", " ").split())
+            needed = ["Larkmere Example NHS Foundation Trust", str(len(document)), "100", PHONE,
+                      "interpreter" if tag == "en" else names.get("spoken", names["english-name"])]
+        assert [words for words in needed if words not in first] == [], file.name
 
 
 def languages_of(file: Path) -> set[str]:

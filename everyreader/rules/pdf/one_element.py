@@ -17,6 +17,8 @@ from collections.abc import Collection, Iterator
 from itertools import pairwise
 from pathlib import Path
 
+import msgspec
+
 from everyreader.finding import Finding, Rule
 from everyreader.markup.piece import Piece, folded
 from everyreader.pdf.read import Element, Tagged, elements, marks_of, read_tags, report, text_of
@@ -66,6 +68,11 @@ def _split(first: Element, second: Element, whole: Collection[str] | None) -> bo
 
 
 def _words(node: Element) -> str:
-    """Return the words of an element without the marker of a list item, which the page has not."""
-    return folded("".join(text_of(kid) for kid in node.kids if isinstance(kid, Element) and not is_marker(kid))
-                  if node.kind == "LI" else text_of(node))
+    """Return the words of an element; of a list item without its marker, which the page has not, and without the items of a list
+    in it, which are blocks of their own."""
+    if node.kind != "LI":
+        return folded(text_of(node))
+    words = ""
+    for body in (kid for kid in node.kids if isinstance(kid, Element) and not is_marker(kid)):
+        words += text_of(msgspec.structs.replace(body, kids=tuple(kid for kid in body.kids if getattr(kid, "kind", "") != "L")))
+    return folded(words)
