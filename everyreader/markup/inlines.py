@@ -108,7 +108,7 @@ def _fact(name: str, form: str, view: View, medium: Medium, linked: bool) -> str
         case "date":
             return f'<time datetime="{value.iso}" class="unbroken"><bdi>{escaped(value.text)}</bdi></time>'
         case "address":
-            lines = (" <br>" if medium == "print" else "<br>").join(str(escaped(line)) for line in value.lines)
+            lines = ('<span class="gap"> </span><br>' if medium == "print" else "<br>").join(str(escaped(line)) for line in value.lines)
             return f'<bdi{lang} dir="ltr" class="postal">{lines}</bdi>'
         case _:
             return f'<bdi{lang} dir="ltr">{escaped(value.text)}</bdi>' if lang else (
