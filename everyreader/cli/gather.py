@@ -29,7 +29,7 @@ from everyreader.source.media import Media, media_task
 from everyreader.task import Task
 
 PARSE_COST = 0.006
-_SPOKEN = re.compile(r"""\b(?:_|plain)\(\s*(["'])(.+?)\1""")
+SPOKEN_IN_TEMPLATES = re.compile(r"""\b(?:_|plain)\(\s*(["'])(.+?)\1""")
 
 
 class Gathered(msgspec.Struct, frozen=True):
@@ -139,7 +139,7 @@ def _messages(shop: Workshop, discovery: Discovery) -> tuple[str, ...]:
             text = read_bytes(shop.project, file.path).decode("utf-8", "replace")
         except OSError:
             continue  # said when the templates themselves are read
-        found.update(match[2] for match in _SPOKEN.finditer(text))
+        found.update(match[2] for match in SPOKEN_IN_TEMPLATES.finditer(text))
     return tuple(sorted(found))
 
 
