@@ -60,14 +60,14 @@ def code_digest(module: str = "") -> str:
 
     module: the file or folder of the code, relative to the package, where it is not all of ours.
     """
-    hasher = hashlib.blake2b(digest_size=16)
+    hasher = hashlib.sha256()
     root = Path(__file__).parent
     place = root / module
     for path in sorted(_code_files(str(place)) if place.is_dir() else [str(place)]):
         with open(path, "rb") as file:
             hasher.update(os.path.relpath(path, root).replace(os.sep, "/").encode() + b"\0" + file.read())
     hasher.update("\n".join([sys.version, *_installed_packages()]).encode())
-    return hasher.hexdigest()
+    return hasher.hexdigest()[:32]
 
 
 def _code_files(folder: str) -> list[str]:

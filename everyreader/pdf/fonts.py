@@ -38,4 +38,4 @@ def _fonts() -> dict[str, str]:
 @cache
 def file_digest(path: str) -> str:
     """Return the digest of a font file."""
-    return hashlib.blake2b(Path(path).read_bytes(), digest_size=16).hexdigest()
+    return hashlib.sha256(Path(path).read_bytes()).hexdigest()[:32]

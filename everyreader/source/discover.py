@@ -91,7 +91,7 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
 
 
 def _file(entry: os.DirEntry[str], path: str) -> File | Finding:
-    hasher = hashlib.blake2b(digest_size=16)
+    hasher = hashlib.sha256()
     size = 0
     try:
         if not entry.is_file():
@@ -103,7 +103,7 @@ def _file(entry: os.DirEntry[str], path: str) -> File | Finding:
                 size += len(data)
     except OSError as error:
         return _unreadable(path, error)
-    return File(path, hasher.hexdigest(), size)
+    return File(path, hasher.hexdigest()[:32], size)
 
 
 def _unreadable(path: str, error: OSError) -> Finding:
