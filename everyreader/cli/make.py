@@ -225,7 +225,8 @@ def _make_pages(shop: Workshop, site: Site, kitchen: Kitchen, views: dict[PageKe
                                                   formats=tuple(panels.get(key, ()))), 1, site.pages[key].source))
     pages += [(msgspec.structs.replace(view, style=kitchen.look.address), 2, source)
               for view, source in roots(shop, site, views, panels, wanted, lost)]
-    tasks = (render_task(format.name, view, kitchen.look.texts, kitchen.look.compiled, locales.get(view.tag, "")) for view, _, _ in pages)
+    look = kitchen.look
+    tasks = (render_task(format.name, view, look.texts, look.compiled, locales.get(view.tag, "")) for view, _, _ in pages)
     keys = shop.make(tasks, "made", RENDER_COST, format.label + "s", total=len(pages))
     all_made = shop.each((f"made:{key}" for key in keys), Made)
     for (view, stage, source), made_by, made in zip(pages, keys, all_made, strict=True):
@@ -235,9 +236,9 @@ def _make_pages(shop: Workshop, site: Site, kitchen: Kitchen, views: dict[PageKe
             continue
         result.outputs[view.address] = Output(view.address, made.digest, made.size, stage, task=made_by)
         result.labels[view.address] = Label(f"{format.name} of {source}", view, _shared(kitchen, view))
-    style = shop.data(kitchen.look.style)
-    result.outputs[kitchen.look.address] = Output(kitchen.look.address, digest(style), len(style), 0)
-    result.labels[kitchen.look.address] = Label(f"style sheet of {format.name}", None, {"style": kitchen.look.style})
+    style = shop.data(look.style)
+    result.outputs[look.address] = Output(look.address, digest(style), len(style), 0)
+    result.labels[look.address] = Label(f"style sheet of {format.name}", None, {"style": look.style})
 
 
 def _copy_media(site: Site, views: dict[PageKey, View], wanted: Wanted, lost: set[tuple[str, str]], result: Result) -> None:

@@ -80,11 +80,12 @@ def _about(where: _Where, printed: Printed) -> Iterator[Piece]:
 
     name = f": {locale.name}"
     english: tuple[Run, ...] = ((view.lang, f"{name} ("), ("en-GB", locale.english_name), (view.lang, ")"))
+    names = ((view.lang, name),) if locale.name == locale.english_name else english
     dot = (view.lang, " · ")
     reviews = [(dot, (locale.message(message)[1], words)) for message, words in _reviews(view) if words]
     lines: list[tuple[Run, ...]] = [
         (said(view.label, size=view.points),),
-        (said("Number of pages"), (view.lang, f": {printed.pages}"), dot, said("Language"), *(((view.lang, name),) if locale.name == locale.english_name else english)),
+        (said("Number of pages"), (view.lang, f": {printed.pages}"), dot, said("Language"), *names),
         *([tuple(run for pair in reviews for run in pair)[1:]] if reviews else []),
         (said("Print this at full size (100%)."),)]
     yield from (_piece((), "front", view.lang, _Said(runs)) for runs in lines)

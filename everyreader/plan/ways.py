@@ -16,7 +16,7 @@ _FIRST = re.compile(r": |：")
 """Ends the part of a title that is enough for a menu: "The national data opt-out: your choice about your data"."""
 
 
-@lru_cache(maxsize=1000)  # most pages have the same few above and beside them
+@lru_cache(maxsize=128)  # most pages have the same few above and beside them
 def page_link(site: Site, page: str, tag: str) -> PageLink | None:
     """Return a link to a page in this language, or else in the default one, marked with its true language."""
     own = next((own for own in (tag, site.default) if (page, own) in site.published), "")
