@@ -146,3 +146,11 @@ def test_joined_blocks_have_ids_of_their_own_and_lower_headings() -> None:
     assert ids and all(id.startswith("a~") and id.count("~") == 1 for id in ids)
     assert [block.level for block in moved.blocks if hasattr(block, "level")] == [3, 4]
     assert '"target":"a~#one"' in encode(moved).decode() and msgspec.json.decode(encode(moved))
+
+
+@pytest.mark.parametrize(("address", "points", "as_list"), [
+    ("www.long-trust.example/page.html", 24, True), ("www.long-trust.example/page.html", 14, False),
+    ("a.example/b/c/d/e/f/g/h/i/j/k/l/m/n", 24, False)])
+def test_a_table_has_room_for_the_addresses_that_stand_in_it(address: str, points: int, as_list: bool) -> None:
+    """What may not be broken of an address counts as a long word: else the last column runs over the edge of the paper."""
+    assert is_list(table(2, "Documents"), points, "ltr", lambda inlines: [address]) == as_list

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import reduce
+from functools import partial, reduce
 from urllib.parse import unquote
 
 from everyreader.document import (Block, Break, Callout, Cell, Code, Definitions, Document, Emphasis, Example, Fact, Foreign, Heading,
@@ -19,7 +19,7 @@ from everyreader.locale import Locale
 from everyreader.markup.piece import Piece, folded
 from everyreader.markup.printed import is_list
 from everyreader.markup.values import View
-from everyreader.markup.words import Medium, address_of
+from everyreader.markup.words import Medium, address_of, printed_addresses
 
 Run = tuple[str, str]
 """Language and words."""
@@ -199,7 +199,8 @@ def _table(table: Table, ids: tuple[str, ...], lang: str, where: _Where) -> Iter
     def cell(value: Cell, ids: tuple[str, ...], kind: str) -> Piece:
         return _piece(ids, kind, lang, _said(value.children, lang, where))
 
-    if where.medium == "print" and is_list(table, where.view.points or 18, where.view.direction):
+    if where.medium == "print" and is_list(
+            table, where.view.points or 18, where.view.direction, partial(printed_addresses, view=where.view)):
         yield from _rows(table, ids, lang, where)
         return
     yield from (cell(each, ids, "header") for each in table.head)

@@ -6,11 +6,11 @@ A reader who enlarges so much that a line holds few letters must not copy half a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from markupsafe import Markup, escape
 
-from everyreader.document import Table, text_of
+from everyreader.document import Inline, Table, text_of
 
 SIDE = 25
 """Millimetres of margin beside the text: room to bind, and as much on the other side."""
@@ -18,6 +18,11 @@ SIDE = 25
 _ACROSS = (210 - 2 * SIDE) * 72 / 25.4
 LONGEST = 24
 """Letters that are kept on one line: more would not fit at the largest size."""
+
+_NARROW = 0.95
+"""Of what `room` allows for a letter: how wide one is in an address, which has few capitals."""
+
+Addresses = Callable[[tuple[Inline, ...]], Iterable[str]]
 
 _DAY = (r"\b\d{1,2}[^\s\d]{0,2} [^\s\d。，、：]{1,14}(?: [^\s\d,。，、：]{1,14})?[,،]? \d{4}\b"  # 6 August 2026, 21 مئی، 2027
         r"|\b[^\W\d_]+ \d{1,2}, \d{4}\b"  # Maayo 21, 2027
@@ -57,8 +62,11 @@ def keep_together(text: str) -> Markup:
 
 def printed_address(address: str, points: int) -> Markup:
     """Return an address of the web or of e-mail that breaks after a slash or an @, and elsewhere only if it must."""
-    parts = [part for part in re.split(r"(?<=[/@])", address) if part]
-    return Markup("\u200b").join(_unbroken(part) if len(part) < room(points) else escape(part) for part in parts)
+    return Markup("\u200b").join(_unbroken(part) if len(part) < room(points) else escape(part) for part in _parts(address))
+
+
+def _parts(address: str) -> list[str]:
+    return [part for part in re.split(r"(?<=[/@])", address) if part]
 
 
 def _unbroken(text: str) -> Markup:
@@ -73,20 +81,22 @@ def _joined(text: str) -> str:
     return re.sub(r"(?<=[-.?&=年月])(?=.)|(?=[年月日])", "\u2060", text.replace(" ", "\u00a0"))
 
 
-def is_list(table: Table, points: int, direction: str = "ltr") -> bool:
+def is_list(table: Table, points: int, direction: str = "ltr", addresses: Addresses = lambda inlines: ()) -> bool:
     """Say whether a table is set as a list: it has more than three columns, its longest words do not fit side by side, or,
     in giant print, three columns would be towers of single words. In a right-to-left page any is: programs that read a file
-    (Poppler) mix the lines of cells that stand side by side there."""
-    columns = list(_columns(table))
-    widths = [max(map(_longest, column), default=0) + 2 for column in columns]
+    (Poppler) mix the lines of cells that stand side by side there. addresses: those that stand after the links of a cell."""
+    columns = [[text_of(words) for words in cells] for cells in _columns(table)]
+    parts = [[part for words in cells for address in addresses(words) for part in _parts(address) if len(part) < room(points)]
+             for cells in _columns(table)]
+    widths = [2 + max([0, *map(_longest, column), *(_NARROW * (len(part) + 1) for part in led)])
+              for column, led in zip(columns, parts, strict=True)]
     towers = points > 18 and len(columns) == 3 and any(len(text) > room(points) for column in columns for text in column)
     return direction == "rtl" or len(columns) > 3 or sum(widths) > room(points) or towers
 
 
-def _columns(table: Table) -> Iterable[list[str]]:
+def _columns(table: Table) -> Iterable[list[tuple[Inline, ...]]]:
     for number, cell in enumerate(table.head):
-        below = (row.cells[number].children for row in table.rows if number < len(row.cells))
-        yield [text_of(cell.children), *(text_of(children) for children in below)]
+        yield [cell.children, *(row.cells[number].children for row in table.rows if number < len(row.cells))]
 
 
 def _longest(text: str) -> int:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Literal
 from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
+from everyreader.document import Fact, Inline, Link, walk_inlines
 from everyreader.locale import Locale
 from everyreader.markup.values import LinkValue, View
 
@@ -24,6 +26,19 @@ def address_of(value: LinkValue, view: View, medium: Medium) -> str:
     if medium == "print":
         return f"{view.base_url}/{quote(value.address)}{anchor}"
     return link_from(view, value.address) + anchor
+
+
+def printed_addresses(inlines: tuple[Inline, ...], view: View) -> Iterator[str]:
+    """Yield the addresses that stand on paper after the links among inlines, or in their place."""
+    for inline in walk_inlines(inlines):
+        if isinstance(inline, Link) and (value := view.links.get(inline.target)):
+            href = address_of(value, view, "print")
+        elif isinstance(inline, Fact) and (fact := view.facts.get(f"{inline.name}:{inline.form}" if inline.form else inline.name)):
+            href = f"https://{fact.text}" if fact.type == "email" else fact.href
+        else:
+            continue
+        if href.startswith("http"):
+            yield re.sub(r"^https?://|/$", "", href)
 
 
 def link_from(view: View, address: str) -> str:

@@ -14,6 +14,7 @@ from expected import Expected, made
 
 from everyreader.finding import Finding
 from everyreader.markup.piece import Piece, words_of
+from everyreader.markup.printed import SIDE
 from everyreader.pdf.extract import extract
 from everyreader.rules.pdf import (artifacts, empty_element, extracted_text, figures, file_facts, fonts, headings, language, links,
                                    lists, missing_glyph, one_element, parent_tree, part_language, pdf_ua, reading_order,
@@ -79,6 +80,32 @@ def test_the_first_page_says_what_a_reader_needs_first(files: list[Path], built_
             needed = ["Larkmere Example NHS Foundation Trust", str(len(document)), "100", PHONE,
                       "interpreter" if tag == "en" else names.get("spoken", names["english-name"])]
         assert [words for words in needed if words not in first] == [], file.name
+
+
+def over_the_edge(file: Path) -> list[int]:
+    """Return the numbers of the pages on which something is drawn in the margin on the left or on the right."""
+    found, spare = [], 7 if file.parent.name == "ur" else 2  # millimetres that letters may stick out: Nastaliq swings far
+    with pdfium.PdfDocument(file) as document:
+        for number, page in enumerate(document, 1):
+            picture = page.render(scale=0.5, grayscale=True).to_pil()
+            side = int((SIDE - spare) * 72 / 25.4 * 0.5)
+            strips = [picture.crop((0, 0, side, picture.height)), picture.crop((picture.width - side, 0, picture.width, picture.height))]
+            if any(strip.getextrema()[0] < 250 for strip in strips):
+                found.append(number)
+    return found
+
+
+def test_nothing_runs_over_the_edge(files: list[Path]) -> None:
+    """A table that is too wide for the paper would lose the ends of its lines, and no text layer would show it."""
+    assert {file.name: pages for file in files if (pages := over_the_edge(file))} == {}
+
+
+def test_what_runs_over_the_edge_is_found(tmp_path: Path) -> None:
+    """A line that goes on into the margin is seen."""
+    from weasyprint import HTML
+    file = tmp_path / "wide.pdf"
+    HTML(string=f"<style>@page {{ size: A4; margin: {SIDE}mm }}</style><p style='white-space: nowrap'>{'wide words ' * 30}").write_pdf(file)
+    assert over_the_edge(file) == [1]
 
 
 def languages_of(file: Path) -> set[str]:
