@@ -260,6 +260,14 @@ def test_a_rule_finds_what_is_wrong_in_the_file(fault: str, sound: Path, tmp_pat
     assert any(told in message for message in messages), messages
 
 
+@pytest.mark.parametrize(("from_end", "left"), [(False, "(a.example) More Title"), (True, "Title (a.example) More")])
+def test_furniture_that_stands_at_both_ends_is_taken_from_either(from_end: bool, left: str) -> None:
+    """A page may begin with a link to itself, and a program may read its running title last: the rule tries both."""
+    words = "Title (a.example) More Title 5".split()
+    start, end, waiting = extracted_text._stripped(words, 0, len(words), [["Title"], ["5"]], from_end)
+    assert (" ".join(words[start:end]), waiting) == (left, [])
+
+
 def piece_of(text: str) -> Piece:
     return Piece((), "contents", text, "en-GB")
 

@@ -50,7 +50,7 @@ def check(path: Path, expected: Sequence[Piece]) -> list[Finding]:
     findings: list[Finding] = []
     for program, orders in PROGRAMS.items():
         try:
-            streams = [_without_furniture(extract(path, order), tags) for order in orders]
+            streams = [words for order in orders for words in _without_furniture(extract(path, order), tags)]
         except (NotExtracted, OSError) as error:
             findings.append(Finding("pdf/extracted-text", path.as_posix(), f"{error}.", "Build it again.", piece=program))
             continue
@@ -65,12 +65,14 @@ def _repeated(tags: Tagged) -> Counter[str]:
                    for word in words_of(as_copied(artifact.text)))
 
 
-def _without_furniture(words: Sequence[Word], tags: Tagged) -> list[Word]:
-    """Return the words without those of page furniture, which stand at the start or the end of a page's text."""
+def _without_furniture(words: Sequence[Word], tags: Tagged) -> list[list[Word]]:
+    """Return the words without those of page furniture, which stand at the start or the end of a page's text: in two ways where
+    the same words stand at both, as when a page begins with a link to itself."""
     furniture = {page.number: [artifact for artifact in page.artifacts if artifact.kind == "Pagination" and artifact.text.strip()]
                  for page in tags.pages}
-    return [word for page, found in groupby(words, key=lambda word: word.page)
-            for word in _inner(list(found), furniture.get(page, []))]
+    pages = [(list(found), furniture.get(page, [])) for page, found in groupby(words, key=lambda word: word.page)]
+    first, last = ([word for found, said in pages for word in _inner(found, said, from_end)] for from_end in (False, True))
+    return [first] if first == last else [first, last]
 
 
 def _as_read(word: str) -> str:
@@ -78,11 +80,11 @@ def _as_read(word: str) -> str:
     return word[::-1] if any(bidirectional(letter) in ("R", "AL") for letter in word) else word
 
 
-def _inner(words: list[Word], furniture: list[Artifact]) -> list[Word]:
-    """Return the words between what furniture says at the start and at the end."""
+def _inner(words: list[Word], furniture: list[Artifact], from_end: bool) -> list[Word]:
+    """Return the words between what furniture says at the start and at the end. from_end: it is taken there where it stands at both."""
     texts = [word.text for word in words]
     start, end, waiting = _stripped(texts, 0, len(texts), [[_as_read(word) for word in words_of(as_copied(artifact.text))]
-                                                           for artifact in furniture])
+                                                           for artifact in furniture], from_end)
     left = Counter(word for each in waiting for word in each)  # in other order: right to left, or two on one line
     while start < end and left[texts[start]]:
         left[texts[start]] -= 1
@@ -93,18 +95,19 @@ def _inner(words: list[Word], furniture: list[Artifact]) -> list[Word]:
     return words[start:end]
 
 
-def _stripped(texts: list[str], start: int, end: int, waiting: list[list[str]]) -> tuple[int, int, list[list[str]]]:
+def _stripped(texts: list[str], start: int, end: int, waiting: list[list[str]],
+              from_end: bool) -> tuple[int, int, list[list[str]]]:
     """Return the part of a page's words that is left, with what of the furniture was not found at its ends: as much as can be
     is taken, since what stands at the foot may be said at the head of the text too."""
     best = (start, end, waiting)
-    for number, each in enumerate(waiting):
-        rest = waiting[:number] + waiting[number + 1:]
-        ways = (each, each[::-1])  # an artifact's words stand as they are seen, from left to right
-        found = [_stripped(texts, start + len(each), end, rest)] if texts[start:start + len(each)] in ways else []
-        found += [_stripped(texts, start, end - len(each), rest)] if texts[max(start, end - len(each)):end] in ways else []
-        best = min([best, *found], key=lambda one: len(one[2]))
-        if not best[2]:
-            break
+    for at_end in (from_end, not from_end):
+        for number, each in enumerate(waiting):
+            found = texts[max(start, end - len(each)):end] if at_end else texts[start:start + len(each)]
+            if found in (each, each[::-1]):  # an artifact's words stand as they are seen, from left to right
+                inner = (start, end - len(each)) if at_end else (start + len(each), end)
+                best = min(best, _stripped(texts, *inner, waiting[:number] + waiting[number + 1:], from_end), key=lambda one: len(one[2]))
+            if not best[2]:
+                return best
     return best
 
 
