@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import partial
 from typing import Any
 from urllib.parse import quote
 
@@ -16,9 +15,8 @@ from everyreader.document import (Block, Callout, Definitions, Example, Foreign,
                                   Picture, Quote, Separator, Table, Text)
 from everyreader.locale import Locale
 from everyreader.markup.inlines import render_inlines
-from everyreader.markup.printed import is_list
 from everyreader.markup.values import View
-from everyreader.markup.words import Medium, direction_of, link_from, printed_addresses, say
+from everyreader.markup.words import Medium, direction_of, is_set_as_list, link_from, say
 
 
 class Look(msgspec.Struct, frozen=True):
@@ -131,8 +129,7 @@ def _by_kind(block: Block, view: View, look: Look, locale: Locale) -> Any:
             bodies = [_item(item.blocks, tight, view, look, locale) for item in items]
             return macros["list"](block, bodies)
         case Table(_, head, rows):
-            fits = medium != "print" or not is_list(block, view.points or 18, view.direction, partial(printed_addresses, view=view))
-            kind = "table" if fits else "rows"
+            kind = "rows" if is_set_as_list(block, view, medium) else "table"
             return macros[kind](block, [(cell, render_inlines(cell.children, view, medium)) for cell in head],
                                    [[(cell, render_inlines(cell.children, view, medium)) for cell in row.cells]
                                     for row in rows])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 import msgspec
@@ -12,7 +11,7 @@ from everyreader.document import Break, Code, Emphasis, Fact, Foreign, Image, In
 from everyreader.facts import FactValue
 from everyreader.markup.printed import days_together, keep_together, printed_address
 from everyreader.markup.values import LinkValue, View
-from everyreader.markup.words import Medium, address_of, direction_of, escaped, isolate, link_from
+from everyreader.markup.words import Medium, address_of, direction_of, escaped, isolate, link_from, shown_address
 
 
 def render_inlines(inlines: Iterable[Inline], view: View, medium: Medium, linked: bool = False) -> Markup:
@@ -64,7 +63,7 @@ def _link(target: str, children: tuple[Inline, ...], view: View, medium: Medium,
     note = _note(value, view) if value.note else ""
     anchor = f'<a href="{escaped(href)}"{lang}>{inner}{note}</a>'
     if medium == "print" and href.startswith("http"):
-        shown = re.sub(r"^https?://|/$", "", href)
+        shown = shown_address(href)
         if shown not in inner:
             return f'{anchor} {_printed(shown, view)}'
     return anchor
@@ -82,7 +81,7 @@ def _note(value: LinkValue, view: View) -> str:
 
 
 def _fact(name: str, form: str, view: View, medium: Medium, linked: bool) -> str:
-    value = view.facts.get(f"{name}:{form}" if form else name)
+    value = view.fact(name, form)
     if value is None:
         return ""
     lang = f' lang="{escaped(value.lang)}"' if value.lang else ""
@@ -97,7 +96,7 @@ def _fact(name: str, form: str, view: View, medium: Medium, linked: bool) -> str
                 return inner
             return f'<a href="{escaped(value.href)}">{inner}</a>'
         case "link" | "form":
-            target = re.sub(r"^https?://|/$", "", value.href)
+            target = shown_address(value.href)
             inner = f"<bdi{lang}>{escaped(value.text)}</bdi>"
             if medium == "print" and target == value.text:
                 inner = f'<bdi{lang} dir="ltr" class="address">{printed_address(target, view.points or 18)}</bdi>'

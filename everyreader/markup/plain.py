@@ -6,9 +6,8 @@ The tree is walked here a second time on purpose: a word that a template drops, 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from functools import partial, reduce
+from functools import reduce
 from urllib.parse import unquote
 
 from everyreader.document import (Block, Break, Callout, Cell, Code, Definitions, Document, Emphasis, Example, Fact, Foreign, Heading,
@@ -17,9 +16,8 @@ from everyreader.document import Value
 from everyreader.facts import FactValue
 from everyreader.locale import Locale
 from everyreader.markup.piece import Piece, folded
-from everyreader.markup.printed import is_list
 from everyreader.markup.values import View
-from everyreader.markup.words import Medium, address_of, printed_addresses
+from everyreader.markup.words import Medium, address_of, is_set_as_list, shown_address
 
 Run = tuple[str, str]
 """Language and words."""
@@ -199,8 +197,7 @@ def _table(table: Table, ids: tuple[str, ...], lang: str, where: _Where) -> Iter
     def cell(value: Cell, ids: tuple[str, ...], kind: str) -> Piece:
         return _piece(ids, kind, lang, _said(value.children, lang, where))
 
-    if where.medium == "print" and is_list(
-            table, where.view.points or 18, where.view.direction, partial(printed_addresses, view=where.view)):
+    if is_set_as_list(table, where.view, where.medium):
         yield from _rows(table, ids, lang, where)
         return
     yield from (cell(each, ids, "header") for each in table.head)
@@ -248,7 +245,7 @@ def _inline(inline: Inline, lang: str, where: _Where, linked: bool) -> _Said:
         case Link(target, children):
             return _link(target, children, lang, where, linked)
         case Fact(name, form):
-            value = where.view.facts.get(f"{name}:{form}" if form else name)
+            value = where.view.fact(name, form)
             return _fact(value, lang, where, linked) if value else _Said()
 
 
@@ -264,7 +261,7 @@ def _link(target: str, children: tuple[Inline, ...], lang: str, where: _Where, l
 def _led(runs: tuple[Run, ...], address: str, lang: str, where: _Where) -> _Said:
     """Return words with where they lead; in print, the address stands after them unless they say it already."""
     words = "".join(each for _, each in runs)
-    shown = re.sub(r"^https?://|/$", "", address)
+    shown = shown_address(address)
     if where.medium == "print" and address.startswith("http") and shown not in words:
         runs_shown: tuple[Run, ...] = (*runs, (lang, f" ({shown})"))
     elif where.medium == "print" and address.startswith("#"):

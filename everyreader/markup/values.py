@@ -130,3 +130,7 @@ class View(Value, frozen=True):
     front: tuple[Block, ...] = ()
     interpreter: tuple[Inline, ...] = ()
     booklet: str = ""
+
+    def fact(self, name: str, form: str) -> FactValue | None:
+        """Return a fact in one of its forms as this page shows it, if it does."""
+        return self.facts.get(f"{name}:{form}" if form else name)

@@ -9,8 +9,9 @@ from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
-from everyreader.document import Fact, Inline, Link, walk_inlines
+from everyreader.document import Fact, Inline, Link, Table, walk_inlines
 from everyreader.locale import Locale
+from everyreader.markup.printed import is_list
 from everyreader.markup.values import LinkValue, View
 
 Medium = Literal["screen", "print"]
@@ -28,17 +29,24 @@ def address_of(value: LinkValue, view: View, medium: Medium) -> str:
     return link_from(view, value.address) + anchor
 
 
-def printed_addresses(inlines: tuple[Inline, ...], view: View) -> Iterator[str]:
+def shown_address(href: str) -> str:
+    """Return a web address as people write it, without its scheme and a last slash."""
+    return re.sub(r"^https?://|/$", "", href)
+
+
+def is_set_as_list(table: Table, view: View, medium: Medium) -> bool:
+    """Say whether a table of a page is set as a list (`is_list`): only on paper."""
+    return medium == "print" and is_list(table, view.points or 18, view.direction, lambda inlines: _addresses(inlines, view))
+
+
+def _addresses(inlines: tuple[Inline, ...], view: View) -> Iterator[str]:
     """Yield the addresses that stand on paper after the links among inlines, or in their place."""
     for inline in walk_inlines(inlines):
         if isinstance(inline, Link) and (value := view.links.get(inline.target)):
             href = address_of(value, view, "print")
-        elif isinstance(inline, Fact) and (fact := view.facts.get(f"{inline.name}:{inline.form}" if inline.form else inline.name)):
-            href = f"https://{fact.text}" if fact.type == "email" else fact.href
-        else:
-            continue
-        if href.startswith("http"):
-            yield re.sub(r"^https?://|/$", "", href)
+            yield shown_address(href) if href.startswith("http") else ""
+        elif isinstance(inline, Fact) and (fact := view.fact(inline.name, inline.form)):
+            yield fact.text if fact.type == "email" else shown_address(fact.href) if fact.href.startswith("http") else ""
 
 
 def link_from(view: View, address: str) -> str:

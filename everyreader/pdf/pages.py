@@ -58,7 +58,8 @@ def _paper(view: View) -> dict[str, str]:
     the top of the first page, where the title itself stands and none runs above it."""
     line = view.points * _POINT * _LINE
     foot = -(-len(view.foot) // room(view.points))  # lines
-    return {"first": f"{_EDGE + _GAP}mm", "top": f"{_EDGE + line + _GAP:.1f}mm", "bottom": f"{_EDGE + line * (1 + foot) + _GAP:.1f}mm", "side": f"{SIDE}mm"}
+    return {"first": f"{_EDGE + _GAP}mm", "top": f"{_EDGE + line + _GAP:.1f}mm",
+            "bottom": f"{_EDGE + line * (1 + foot) + _GAP:.1f}mm", "side": f"{SIDE}mm"}
 
 
 def _headings(blocks: Iterable[Block], view: View) -> Iterator[Heading]:

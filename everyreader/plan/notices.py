@@ -147,9 +147,8 @@ def front(site: Site, locale: Locale) -> tuple[Block, ...]:
 
 class Furniture(Value, frozen=True):
     """What the build adds to every page of one language. drafts: by who made the translation; draft_title, in_english: words
-    of that notice. facts: names of all facts
-    in it. front: after the notices in print; interpreter: on its first page. shown: every fact that its pages use and that holds today, by name or `name:form`.
-    feed: address of its news. home, menu, footer: where every page leads, without a mark at the page itself.
+    of that notice. facts: names of all facts in it. front: after the notices in print; interpreter: on its first page. shown: every
+    fact that its pages use and that holds today, by name or `name:form`. feed: address of its news. home, menu, footer: where every page leads, without a mark at the page itself.
     links: of every target of its pages that leads somewhere. policy, main_site, logo: as a View has them."""
 
     demonstration: tuple[Block, ...]

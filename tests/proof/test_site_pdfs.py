@@ -97,7 +97,7 @@ def over_the_edge(file: Path) -> list[int]:
 
 def test_nothing_runs_over_the_edge(files: list[Path]) -> None:
     """A table that is too wide for the paper would lose the ends of its lines, and no text layer would show it."""
-    assert {file.name: pages for file in files if (pages := over_the_edge(file))} == {}
+    assert {f"{file.parent.name}/{file.name}": pages for file in files if (pages := over_the_edge(file))} == {}
 
 
 def test_what_runs_over_the_edge_is_found(tmp_path: Path) -> None:

@@ -87,7 +87,7 @@ def _finding(page: Path, state: preview.State, fault: dict[str, str]) -> Finding
     return Finding(
         rule="page/target-size",
         path=page.as_posix(),
-        message=f"On a {state.name}, the link “{fault['words']}” is {fault['width']} by {fault['height']} pixels, and {LEAST} "
+        message=f"On a {state.name}, “{fault['words']}” is {fault['width']} by {fault['height']} pixels, and {LEAST} "
                 "are needed where it stands alone.",
         help="Give it padding, or put words beside it.",
         piece=fault["words"],
