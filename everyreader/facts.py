@@ -12,8 +12,9 @@ import msgspec
 
 from everyreader.document import encode
 from everyreader.finding import Finding
+from everyreader.hours import ENGLISH_WORDS, FORMS, Hours, as_hours, in_words
 from everyreader.locale import ENGLISH, Locale
-from everyreader.source import (Fault, Node, as_choice, as_date, as_list, as_mapping, as_text, as_yes_no, decode_text,
+from everyreader.source import (Fault, Node, as_choice, as_date, as_day_or_month, as_list, as_mapping, as_text, as_yes_no, decode_text,
                                 read_fields, read_yaml)
 from everyreader.task import Fetch, Values, read_checked
 
@@ -27,7 +28,9 @@ _EMAIL = re.compile(r"^[^@\s]+@[^@\s]+\.[^@\s]+$")
 
 class Entry(msgspec.Struct, frozen=True):
     """One fact. value: as written (of an address, the lines joined with line ends). forms: by language folder, then
-    by name of the form. line: where it stands in the file."""
+    by name of the form. hours: when somebody is there. seen: `live` where a person looked at the source itself, `stored
+    copy` where it was a copy of it; seen_on: the day of that copy; weak: why the source is not to be relied on.
+    line: where it stands in the file."""
 
     name: str
     type: str
@@ -40,6 +43,10 @@ class Entry(msgspec.Struct, frozen=True):
     valid_until: datetime.date | None = None
     forms: dict[str, dict[str, str]] = {}
     demonstration: bool = False
+    hours: Hours | None = None
+    seen: str = ""
+    seen_on: datetime.date | None = None
+    weak: str = ""
     line: int = 1
 
     def valid(self, today: datetime.date) -> bool:
@@ -141,6 +148,7 @@ def _as_forms(node: Node) -> dict[str, dict[str, str]] | Fault:
 _READERS = {
     "type": as_choice(*TYPES), "value": _as_lines, "label": as_text, "source": as_text, "checked": as_date,
     "owner": as_text, "valid-from": as_date, "valid-until": as_date, "forms": _as_forms, "demonstration": as_yes_no,
+    "hours": as_hours, "seen": as_choice("stored copy", "live"), "seen-on": as_day_or_month, "weak": as_text,
 }
 
 
@@ -189,6 +197,10 @@ def show(entry: Entry, form: str, locale: Locale) -> tuple[FactValue, bool]:
     own = entry.forms.get(locale.tag, {})
     if form and form in own:
         return FactValue("text", own[form]), True
+    if entry.hours and form in FORMS:
+        lang = "" if locale.hours else _english(locale)
+        said = in_words(entry.hours, locale.hours or ENGLISH_WORDS, form, entry.type)
+        return FactValue("text", said, lang=lang), not lang
     if form and form in (english := entry.forms.get("en", {})):
         return FactValue("text", english[form], lang=_english(locale)), _english(locale) == ""
     value = _show_value(entry, locale)

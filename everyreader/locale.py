@@ -17,6 +17,7 @@ import msgspec
 
 from everyreader.document import encode
 from everyreader.finding import Finding
+from everyreader.hours import ENGLISH_WORDS, HoursWords, as_hours_words
 from everyreader.source import as_choice, as_list, as_text, decode_text, Node, read_fields, read_yaml, Fault
 from everyreader.task import Fetch, Values, read_checked
 
@@ -28,7 +29,8 @@ class Locale(msgspec.Struct, frozen=True):
     where it is not the English name; fonts: files for print, in order of trial.
 
     messages: English text to one text, or to several plural forms chosen by `plural` (a gettext expression).
-    months: the twelve names as they stand in a date; date_pattern: a CLDR pattern of d, MMMM and y.
+    months: the twelve names as they stand in a date; date_pattern: a CLDR pattern of d, MMMM and y. hours: how it tells
+    opening hours, where it says so.
     """
 
     tag: str
@@ -46,6 +48,7 @@ class Locale(msgspec.Struct, frozen=True):
     plural: str = "n != 1"
     months: tuple[str, ...] = ()
     date_pattern: str = "d MMMM y"
+    hours: HoursWords | None = None
     findings: tuple[Finding, ...] = ()
 
     def message(self, english: str) -> tuple[str, str]:
@@ -108,7 +111,7 @@ _MESSAGE_LINE = re.compile(r'^(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])
 _READERS = {
     "lang": as_text, "name": as_text, "english-name": as_text, "direction": as_choice("ltr", "rtl"), "script": as_text,
     "digits": as_text, "spoken": as_text, "voice": as_text, "braille": as_text,
-    "fonts": lambda node: _as_fonts(node),
+    "fonts": lambda node: _as_fonts(node), "hours": as_hours_words,
 }
 
 
@@ -152,6 +155,8 @@ def read_locale(tag: str, files: dict[str, bytes]) -> Locale:
     names = {"name": values.pop("name", tag), "english_name": values.pop("english-name", tag)}
     months, pattern, direction = _calendar(lang)
     values.setdefault("direction", direction)
+    if isinstance(words := values.get("hours"), HoursWords) and not words.weekdays:
+        values["hours"] = msgspec.structs.replace(words, weekdays=_weekdays(lang))
     return Locale(tag=tag, lang=lang, messages=messages, plural=plural, months=months, date_pattern=pattern,
                   findings=tuple(findings), **names, **values)  # type: ignore[arg-type]
 
@@ -232,3 +237,14 @@ def _calendar(lang: str) -> tuple[tuple[str, ...], str, str]:
     names = get_month_names("wide", context="format", locale=language)
     months = tuple(names[month] for month in range(1, 13))
     return months, get_date_format("long", locale=language).pattern, language.text_direction
+
+
+def _weekdays(lang: str) -> tuple[str, ...]:
+    """Return the days of the week, Monday first, as CLDR has them; in English where it does not know the language."""
+    from babel.core import UnknownLocaleError
+    from babel.dates import get_day_names
+    try:
+        names = get_day_names("wide", context="format", locale=lang.replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        return ENGLISH_WORDS.weekdays
+    return tuple(names[day] for day in range(7))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from everyreader.cli.gather import gather
 from everyreader.cli.options import Options
 from everyreader.cli.workshop import Workshop
-from everyreader.facts import PATH, Entry
+from everyreader.facts import PATH, Entry, show
 from everyreader.parse import Header
 from everyreader.plan import asked_formats, find_formats
 from everyreader.run import Crew, Workers
@@ -43,6 +43,8 @@ def _entry(entry: Entry, site: Site) -> Iterator[str]:
             "checked": str(entry.checked or ""), "owner": entry.owner, "valid from": str(entry.valid_from or ""),
             "valid until": str(entry.valid_until or "")}
     yield from (f"  {name}: {value}" for name, value in said.items() if value or name in ("source", "checked", "owner"))
+    for _, words in sorted(site.locales.items()) if entry.hours else ():
+        yield f"  open, in {words.english_name}: {show(entry, 'hours', words)[0].text}"
     for tag, forms in sorted(entry.forms.items()):
         yield f"  in {site.locale(tag).english_name}: " + "; ".join(f"{name}: {words}" for name, words in sorted(forms.items()))
     if not entry.valid(site.today):

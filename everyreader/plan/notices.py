@@ -107,7 +107,8 @@ def talk(site: Site, locale: Locale) -> tuple[Block, ...]:
         return ()
     blocks: list[Block] = [Paragraph("talk/paragraph-1", interpreter(site, locale))]
     hours = site.settings.contact.hours_form
-    if any(hours in forms for forms in site.facts.entries[phone].forms.values()):
+    entry = site.facts.entries[phone]
+    if entry.hours or any(hours in forms for forms in entry.forms.values()):
         blocks.append(Paragraph("talk/paragraph-2", fill(locale, "Open: {hours}", hours=(Fact(phone, hours),))))
     return (Callout("talk", "talk", fill(locale, "Talk to us"), tuple(blocks)),)
 

@@ -11,6 +11,7 @@ How to put it right: ask the translator for the form and write it in content/fac
 
 from everyreader.facts import show
 from everyreader.finding import Finding, Rule
+from everyreader.hours import FORMS
 from everyreader.site import Site
 from everyreader.source import nearest
 
@@ -40,8 +41,8 @@ def check(site: Site) -> list[Finding] | None:
             if not use.form:
                 continue
             any_form, entry = True, site.facts.entries.get(use.name)
-            if entry and not show(entry, use.form, site.locale(header.tag))[1]:
-                near = nearest(use.form, entry.forms.get(header.tag, {}))
+            if entry and not (entry.hours and use.form in FORMS) and not show(entry, use.form, site.locale(header.tag))[1]:
+                near = nearest(use.form, {*entry.forms.get(header.tag, {}), *(FORMS if entry.hours else ())})
                 found.append(Finding(
                     "site/fact-form", header.source,
                     f'The fact "{use.name}" has no form "{use.form}" in {site.locale(header.tag).english_name}.',
