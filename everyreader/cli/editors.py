@@ -40,8 +40,8 @@ def editors_report(site: Site, reported: Iterable[Reported], line: Lines) -> str
         ("Drafts: translations that no qualified translator has checked", _drafts(site, pages)),
         ("Pages to write again with the people that they are for", _notes(pages, True)),
         ("Other notes for editors", _notes(pages, False)),
-        ("Fixed legal wording to paste", [f"- {header.source}:{line(header.source, block)}: {header.meta.title}"
-                                           for header in pages for block in header.to_paste]),
+        ("Fixed legal wording to fill in", [f"- {header.source}:{line(header.source, place.block)}: {header.meta.title}. {place.name}"
+                                            for header in pages for place in header.to_fill]),
         ("Reviews that are late or due in the next 60 days", _reviews(site, pages)),
         ("Facts to check", _facts(site)),
         ("Errors and warnings of this build", _findings(reported)),

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
 from everyreader.document import (FILLED, Block, Callout, Document, Fact, Foreign, Heading, Image, Inline, Link, Pair,
-                                  Picture, Position, Text, decode_document, digest, encode, inlines_of, text_of, walk)
+                                  Picture, Position, Text, decode_document, digest, encode, inlines_of, own_inlines, text_of, walk)
 from everyreader.finding import Finding, check_all, find_rule
 from everyreader.parse.convert import Converter, TooDeep
 from everyreader.parse.grammar import element_tree
@@ -41,7 +41,7 @@ class Header(msgspec.Struct, frozen=True):
     source: its file. tag: its language folder. page: its identity, the path in that folder without `.md`.
     digest: of the Document. headings: (level, anchor, words). broken: the source could not be read as a page.
     targets: where each link leads, before anybody has looked whether it is there. filled: boxes that the build fills.
-    to_paste: ids of the boxes in whose place the trust pastes legal words.
+    to_fill: places where a person fills in fixed legal words: what they are, and the id of the place.
     """
 
     source: str
@@ -58,7 +58,7 @@ class Header(msgspec.Struct, frozen=True):
     findings: tuple[Finding, ...] = ()
     targets: dict[str, Target] = {}
     filled: tuple[Use, ...] = ()
-    to_paste: tuple[str, ...] = ()
+    to_fill: tuple[Use, ...] = ()
 
 
 class Page(msgspec.Struct, frozen=True):
@@ -116,7 +116,7 @@ def parse_source(data: bytes, path: str) -> Page:
         return _broken(path, tag, name, meta, findings, text)
     title = meta.title or text_of(converter.title)
     blocks, inlines = tuple(walk(document.blocks)), tuple(inlines_of(document.blocks))
-    header = _header(path, tag, name, msgspec.structs.replace(meta, title=title), document, blocks, inlines)
+    header = _header(path, tag, name, msgspec.structs.replace(meta, title=title), document, blocks, inlines, converter.to_fill)
     return _checked(Page(header, document, converter.places.positions, tuple(converter.words.notes), text, blocks, inlines),
                     findings)
 
@@ -149,7 +149,7 @@ def _broken(path: str, tag: str, name: str, meta: Meta, findings: list[Finding],
 
 
 def _header(path: str, tag: str, name: str, meta: Meta, document: Document, blocks: tuple[Block, ...],
-            inlines: tuple[tuple[Block, Inline], ...]) -> Header:
+            inlines: tuple[tuple[Block, Inline], ...], to_fill: Iterable[Callout]) -> Header:
     headings = tuple((block.level, block.id, text_of(block.children)) for block in blocks if isinstance(block, Heading))
     uses: dict[str, list[Use]] = {"links": [], "facts": [], "languages": [], "pictures": [
         Use(block.target, block.id) for block in blocks if isinstance(block, Picture | Pair)]}
@@ -172,8 +172,13 @@ def _header(path: str, tag: str, name: str, meta: Meta, document: Document, bloc
                   targets={use.name: read_target(use.name, tag, name) for use in uses["links"]},
                   filled=tuple(Use(block.kind, block.id) for block in blocks
                                if isinstance(block, Callout) and block.kind in FILLED),
-                  to_paste=tuple(block.id for block in blocks if isinstance(block, Callout)
-                                 and text_of(block.title).casefold() == "for the trust to paste"))
+                  to_fill=tuple(Use(_told(place), place.id) for place in to_fill))
+
+
+def _told(place: Callout) -> str:
+    """Return what a place for legal words says to editors."""
+    told = (text_of(own_inlines(block)).strip().rstrip(".") for block in walk((place,)))
+    return ". ".join(words for words in told if words) + "."
 
 
 _arguments = msgspec.json.Decoder(Arguments)
