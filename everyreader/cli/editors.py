@@ -13,7 +13,7 @@ from pathlib import Path
 
 from everyreader.finding import Reported
 from everyreader.parse import Header
-from everyreader.site import Site, doubt_days
+from everyreader.site import Site, doubt_days, weakness
 from everyreader.source.typed import MONTHS
 
 NAME = "editors-report.md"
@@ -44,6 +44,7 @@ def editors_report(site: Site, reported: Iterable[Reported], line: Lines) -> str
                                             for header in pages for place in header.to_fill]),
         ("Reviews that are late or due in the next 60 days", _reviews(site, pages)),
         ("Facts to check", _facts(site)),
+        ("Facts with a weak source", _weak(site)),
         ("Errors and warnings of this build", _findings(reported)),
         ("Waivers: findings that somebody answers for", _waivers(site)),
     ]
@@ -105,6 +106,11 @@ def _facts(site: Site) -> list[str]:
         if why:
             lines.append(f"- content/facts.yml:{entry.line}: {name}: {' and '.join(why)}; ask {entry.owner or 'whoever owns it'}.")
     return lines
+
+
+def _weak(site: Site) -> list[str]:
+    return [f"- content/facts.yml:{entry.line}: {name}: {', and '.join(why)}; ask {entry.owner or 'whoever owns it'}."
+            for name, entry in sorted(site.facts.entries.items()) if (why := weakness(entry, site.publishers, site.today))]
 
 
 def _findings(reported: Iterable[Reported]) -> list[str]:

@@ -12,7 +12,7 @@ from everyreader.facts import PATH, Entry, show
 from everyreader.parse import Header
 from everyreader.plan import asked_formats, find_formats
 from everyreader.run import Crew, Workers
-from everyreader.site import Site
+from everyreader.site import Site, weakness
 from everyreader.site.purposes import PATH as PURPOSES
 from everyreader.site.settings import PATH as SETTINGS
 from everyreader.source import decode_text, discover, nearest, read_bytes
@@ -40,9 +40,11 @@ def _entry(entry: Entry, site: Site) -> Iterator[str]:
     """Yield what the register says of a fact."""
     yield f"{entry.name}: {entry.type}, {PATH}:{entry.line}"
     said = {"value": entry.value.replace("\n", ", "), "label": entry.label, "source": entry.source,
+            "seen": ", of ".join(words for words in (entry.seen, str(entry.seen_on or "")) if words),
             "checked": str(entry.checked or ""), "owner": entry.owner, "valid from": str(entry.valid_from or ""),
             "valid until": str(entry.valid_until or "")}
     yield from (f"  {name}: {value}" for name, value in said.items() if value or name in ("source", "checked", "owner"))
+    yield from (f"  weak: {why}" for why in weakness(entry, site.publishers, site.today))
     for _, words in sorted(site.locales.items()) if entry.hours else ():
         yield f"  open, in {words.english_name}: {show(entry, 'hours', words)[0].text}"
     for tag, forms in sorted(entry.forms.items()):

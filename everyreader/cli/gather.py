@@ -19,8 +19,9 @@ from everyreader.parse import Header, is_page
 from everyreader.parse.once import share
 from everyreader.parse.page import Arguments as ParseArguments
 from everyreader.plan import used_pictures
-from everyreader.site import (REDIRECTS, Settings, Site, index, read_purposes, read_redirects,
+from everyreader.site import (REDIRECTS, Publishers, Settings, Site, index, read_publishers, read_purposes, read_redirects,
                               read_settings)
+from everyreader.site.publishers import PATH as PUBLISHERS
 from everyreader.site.purposes import PATH as PURPOSES
 from everyreader.site.settings import PATH as SETTINGS
 from everyreader.source import Discovery, File, read_bytes
@@ -54,9 +55,10 @@ def gather(shop: Workshop, discovery: Discovery, today: datetime.date, before: f
         before = frozenset()  # what could not be read today is not gone: its page stays as it is
     redirects, wrong = read_redirects(read_bytes(shop.project, REDIRECTS)) if REDIRECTS in files else ((), [])
     site = index(headers, settings, locales, known, files, today, _messages(shop, discovery), purposes, redirects, before)
-    findings = [*faults, *wrong, *discovery.findings, *settings.findings, *known.findings, *findings]
+    publishers, amiss = read_publishers(read_bytes(shop.project, PUBLISHERS)) if PUBLISHERS in files else (Publishers(), [])
+    findings = [*faults, *wrong, *amiss, *discovery.findings, *settings.findings, *known.findings, *findings]
     media, faults = _media(shop, site)
-    site = msgspec.structs.replace(site, media=media)
+    site = msgspec.structs.replace(site, media=media, publishers=publishers)
     findings += faults
     for found in locales.values():
         findings += found.findings

@@ -15,6 +15,7 @@ from everyreader.facts import Facts
 from everyreader.locale import Locale
 from everyreader.parse import Header, Target, Use
 from everyreader.site.addresses import settle
+from everyreader.site.publishers import Publishers, weak_from
 from everyreader.site.purposes import Purpose
 from everyreader.site.redirects import Redirect
 from everyreader.site.settings import Settings
@@ -37,7 +38,7 @@ class Site(msgspec.Struct, frozen=True, eq=False):
     pages whose front matter gives them a place in the menu. messages: English words that the templates ask for.
     purposes: why the organisation uses information.
     media: by path, the pictures that are published. redirects: of the table of an old site's addresses. before: the
-    addresses that earlier builds have published.
+    addresses that earlier builds have published. publishers: whose websites a fact may rest on.
     """
 
     settings: Settings
@@ -57,6 +58,7 @@ class Site(msgspec.Struct, frozen=True, eq=False):
     before: frozenset[str] = frozenset()
     media: dict[str, Media] = {}
     targets: frozenset[Target] = frozenset()
+    publishers: Publishers = Publishers()
 
     def linked(self, wanted: Callable[[Target], bool]) -> list[tuple[Header, Use, Target]]:
         """Return every link of a page to a target that is wanted, in the order of pages and words."""
@@ -172,7 +174,7 @@ def decision_dates(site: Site) -> set[datetime.date]:
     for entry in site.facts.entries.values():
         dates |= {entry.valid_from, entry.valid_until and entry.valid_until + day, entry.valid_until and entry.valid_until - EARLY,
                   entry.checked and entry.checked + OLD,
-                  entry.checked and recheck_day(entry.checked)}
+                  entry.checked and recheck_day(entry.checked), weak_from(entry)}
     for header in site.pages.values():
         dates |= {header.meta.expires and header.meta.expires + day, header.meta.review_due}
         dates |= {header.meta.review_due and header.meta.review_due + day, header.meta.review_due and header.meta.review_due - EARLY}
