@@ -25,8 +25,8 @@ ENGLISH = "en-GB"
 
 
 class Locale(msgspec.Struct, frozen=True):
-    """One language. tag: its folder; lang: BCP 47; name: its own name; spoken: the English word that a caller says,
-    where it is not the English name; fonts: files for print, in order of trial.
+    """One language. tag: its folder; lang: BCP 47; name: its own name; spoken: the English words of which a
+    caller says one, where it is not the English name; fonts: files for print, in order of trial.
 
     messages: English text to one text, or to several plural forms chosen by `plural` (a gettext expression).
     months: the twelve names as they stand in a date; date_pattern: a CLDR pattern of d, MMMM and y. hours: how it tells
@@ -37,7 +37,7 @@ class Locale(msgspec.Struct, frozen=True):
     lang: str
     name: str
     english_name: str
-    spoken: str = ""
+    spoken: tuple[str, ...] = ()
     direction: str = "ltr"
     script: str = "Latn"
     digits: str = "latn"
@@ -110,7 +110,7 @@ _MESSAGE_LINE = re.compile(r'^(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])
 
 _READERS = {
     "lang": as_text, "name": as_text, "english-name": as_text, "direction": as_choice("ltr", "rtl"), "script": as_text,
-    "digits": as_text, "spoken": as_text, "voice": as_text, "braille": as_text,
+    "digits": as_text, "spoken": as_list(as_text), "voice": as_text, "braille": as_text,
     "fonts": lambda node: _as_fonts(node), "hours": as_hours_words,
 }
 

@@ -31,7 +31,7 @@ demonstration: yes
 base-url: https://www.trust.example
 default-language: en
 formats: [html, words]
-contact: {phone: phone-a}
+contact: {phone: phone-a, email: mail-a}
 real-service: {web: web-a, phone: phone-b}
 interpreter-phone: phone-b
 drafts: {publish: yes, approved-by: "A. Sample, Head of Information", until: 2027-05-31}
@@ -47,7 +47,7 @@ FACT = """\
   demonstration: yes
 """
 
-FACTS = (("phone-a", "phone", "01632 960001"), ("phone-b", "phone", "01632 960002"), ("web-a", "web", "https://a.example/"),
+FACTS = (("phone-a", "phone", "01632 960001"), ("phone-b", "phone", "01632 960002"), ("web-a", "web", "https://a.example/"), ("mail-a", "email", "us@a.example"),
          ("day-a", "date", "2026-12-24"), ("body-a", "text", "Example Body"), ("body-b", "text", "Other Body"))
 
 PAGE = """\

@@ -29,8 +29,14 @@ ends:
   checked: 2026-11-20
   owner: Law
   valid_until: {ends}
+mail:
+  type: email
+  value: us@trust.example
+  source: https://www.trust.example
+  checked: 2026-11-20
+  owner: Switchboard
 """
-SITE = ("name: Trust\nformats: [html]\ncontact: {phone: new}\nwaivers:\n  - {rule: site/outside-link, reason: the old form stays, page: page.md, "
+SITE = ("name: Trust\nformats: [html]\ncontact: {phone: new, email: mail}\nwaivers:\n  - {rule: site/outside-link, reason: the old form stays, page: page.md, "
         "until: 2026-01-01}\n")
 DRAFTS = "drafts: {publish: yes, approved-by: A. Sample, until: 2027-05-31}\ninterpreter-phone: new\n"
 

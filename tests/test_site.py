@@ -206,7 +206,7 @@ def test_a_draft_says_so_twice_and_leads_to_the_english(tmp_path: Path) -> None:
     html = built(project, "ur/page.html")
     notice = html[html.index('class="callout draft"'):html.index("الفاظ")]
     assert re.search("It was translated into Urdu by a computer. No qualified translator has checked it. .* phone "
-                     "01632.960.001 and say “Urdu”. An interpreter is free.", text(notice))
+                     "01632.960.001 and say “Urdu” or “Pahari”. An interpreter is free.", text(notice))
     assert 'href="../en/page.html"' in notice and 'lang="en-GB"' in notice
     assert "callout draft" not in built(project)
 

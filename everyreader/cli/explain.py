@@ -46,7 +46,7 @@ def inputs_of(label: Label, code: str) -> dict[str, str]:
         "its front matter": (view.title, view.description, view.kind, view.reviewed, view.next_review),
         "where its links lead": view.links, "its pictures": view.pictures, "the menu": (view.navigation, view.home),
         "the languages it exists in": (view.languages, view.alternates), "its other formats": view.formats,
-        "its notices": (view.notices, view.closing, view.foot, view.others, view.front, view.interpreter),
+        "its notices": (view.notices, view.closing, view.foot, view.others, view.interpreter),
         "what is withheld of it": (view.withheld, view.excuse),
         "the site's settings": (view.site_name, view.base_url, view.indexed),
     }

@@ -221,7 +221,7 @@ def _make_pages(shop: Workshop, site: Site, kitchen: Kitchen, views: dict[PageKe
     pages: list[tuple[View, int, str]] = []
     for key, view in views.items():
         if wanted.language(key[1]):  # whatever a page asks for: the web page is what all links lead to
-            pages.append((msgspec.structs.replace(view, style=kitchen.look.address, front=(), interpreter=(),
+            pages.append((msgspec.structs.replace(view, style=kitchen.look.address, interpreter=(),
                                                   formats=tuple(panels.get(key, ()))), 1, site.pages[key].source))
     pages += [(msgspec.structs.replace(view, style=kitchen.look.address), 2, source)
               for view, source in roots(shop, site, views, panels, wanted, lost)]

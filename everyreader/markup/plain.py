@@ -59,10 +59,9 @@ def pieces(view: View, document: Document, locale: Locale, medium: Medium, print
     notices, closing = (tuple(_blocks(blocks, (), view.lang, where)) for blocks in (view.notices, view.closing))
     body = tuple(_blocks(document.blocks, (), view.lang, where))
     if medium == "print":
-        front = _blocks(view.front, (), view.lang, where)
         ways = [_piece((), "others", view.lang, _said(view.interpreter, view.lang, where))] if view.interpreter else []
         trust = _piece((), "front", view.lang, _Said((("en-GB", view.site_name),)))
-        return (trust, title, *_about(where, printed), *ways, *others, *notices, *front, *closing,
+        return (trust, title, *_about(where, printed), *ways, *others, *notices, *closing,
                 *_contents(where, printed, (*notices, *body)), *body)
     published = [_piece((), "published", view.lang, _Said(((view.lang, view.published),)))] if view.published else []
     return (title, *published, *notices, *body, *closing, *others, *_review(view, locale))

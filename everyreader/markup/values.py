@@ -78,8 +78,8 @@ class View(Value, frozen=True):
     in a guide. footer: what every page links to at its end. main_site: the trust's own website. published: of news.
     root: set for a page that stands at any address: the path of the site on its host, from which its links lead.
     policy: Content Security Policy. foreign: the languages that words of the page are in, besides its own. points: the size
-    of its text in print; label: what that print is called, with `{size}`. front: what stands after the notices in print;
-    interpreter: the way to one, for its first page. booklet: title, where it joins several pages."""
+    of its text in print; label: what that print is called, with `{size}`.
+    interpreter: the way to one, for its first page in print. booklet: title, where it joins several pages."""
 
     page: str
     tag: str
@@ -127,7 +127,6 @@ class View(Value, frozen=True):
     policy: str = ""
     points: int = 0
     label: str = ""
-    front: tuple[Block, ...] = ()
     interpreter: tuple[Inline, ...] = ()
     booklet: str = ""
 

@@ -45,7 +45,7 @@ def render(view: View, document: Document, look: Look, locale: Locale) -> str:
         "together": keep_together, "content": css_content, "paper": _paper(view), "title": render_inlines((Text(view.title),), view, look.medium), "short": short_title(view.title, room(view.points) * 8 // 7),
         "notices": render_blocks(view.notices, view, look, locale),
         "body": render_blocks(document.blocks, view, look, locale),
-        "front": render_blocks((*view.front, *view.closing), view, look, locale),
+        "front": render_blocks(view.closing, view, look, locale),
         "others": render_inlines(view.others, view, look.medium),
         "interpreter": render_inlines(view.interpreter, view, look.medium), "marks": [Markup(mark) for mark in CONTENTS],
         "contents": _nested(entries) if len(entries) > 1 else [],

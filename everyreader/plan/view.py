@@ -58,7 +58,7 @@ def _view(site: Site, header: Header, locale: Locale, furniture: Furniture, vers
         title_lang=title_lang, address=own, site_name=settings.name, base_url=settings.base_url,
         document=document, description="" if down else header.meta.description, kind=header.meta.kind,
         indexed=not (settings.demonstration or drafted or down), home=furniture.home, notices=first,
-        closing=furniture.closing, front=furniture.front, interpreter=furniture.interpreter, foot=_foot(locale, drafted, settings.demonstration), withheld=withheld,
+        closing=furniture.closing, interpreter=furniture.interpreter, foot=_foot(locale, drafted, settings.demonstration), withheld=withheld,
         excuse=furniture.excuse if withheld else None, facts=_facts(site, header, furniture, inside, down),
         links=_links(site, header, furniture, english if drafted else "", inside, down),
         pictures={} if down else pictures_of(site, header, locale),

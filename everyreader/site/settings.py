@@ -27,6 +27,8 @@ class Contact(msgspec.Struct, frozen=True):
     post: str = ""
     form: str = ""
     email: str = ""
+    text: str = ""
+    relay: str = ""
     hours_form: str = "hours"
 
 
@@ -62,7 +64,8 @@ class Waiver(msgspec.Struct, frozen=True):
 
 
 class Settings(msgspec.Struct, frozen=True):
-    """The settings of a site. usable: they could be read; without that nothing is published."""
+    """The settings of a site. usable: they could be read; without that nothing is published. three_way_calls: the trust phones
+    the national service together with a caller and an interpreter."""
 
     name: str = ""
     base_url: str = ""
@@ -73,6 +76,7 @@ class Settings(msgspec.Struct, frozen=True):
     contact: Contact = Contact()
     real_service: RealService = RealService()
     interpreter_phone: str = ""
+    three_way_calls: bool = False
     drafts: Drafts = Drafts()
     waivers: tuple[Waiver, ...] = ()
     main_site: str = ""
@@ -152,9 +156,9 @@ def _as_origins(node: Node) -> tuple[str, ...] | Fault:
 
 _READERS = {
     "name": as_text, "base-url": _as_address, "default-language": as_text, "formats": as_list(as_text),
-    "demonstration": as_yes_no, "interpreter-phone": as_text, "waivers": _as_waivers, "main-site": as_text,
+    "demonstration": as_yes_no, "interpreter-phone": as_text, "three-way-calls": as_yes_no, "waivers": _as_waivers, "main-site": as_text,
     "logo": as_text, "footer": as_list(as_text), "guides": _as_guides, "colours": _as_colours,
-    "contact": _as_group(Contact, {name: as_text for name in ("phone", "post", "form", "email", "hours-form")}),
+    "contact": _as_group(Contact, {name: as_text for name in ("phone", "post", "form", "email", "text", "relay", "hours-form")}),
     "real-service": _as_group(RealService, {"web": as_text, "phone": as_text}),
     "form-action": _as_origins, "print-sizes": as_print_sizes, "security": _as_group(Security, {"contact": as_text, "expires": as_text}),
     "drafts": _as_group(Drafts, {"publish": as_yes_no, "approved-by": as_text, "until": as_date}),

@@ -29,7 +29,7 @@ FAILED = ({"content/facts.yml": _FACTS, "content/site.yml": "name: Example Trust
 INAPPLICABLE = ()
 
 
-_TYPES = {"phone": ("phone", "text-message"), "post": ("address",), "form": ("form", "web"), "email": ("email",),
+_TYPES = {"phone": ("phone", "text-message"), "post": ("address",), "form": ("form", "web"), "email": ("email",), "text": ("text-message",),
           "web": ("web", "form")}
 
 
@@ -45,6 +45,7 @@ def _places(site: Site) -> list[tuple[str, str, str, bool]]:
     others = any(tag != site.default for _, tag in site.published)
     return [("contact: phone", "phone", contact.phone, True), ("contact: post", "post", contact.post, False),
             ("contact: form", "form", contact.form, False), ("contact: email", "email", contact.email, False),
+            ("contact: text", "text", contact.text, False), ("contact: relay", "phone", contact.relay, False),
             ("real-service: web", "web", service.web, settings.demonstration),
             ("real-service: phone", "phone", service.phone, settings.demonstration),
             ("interpreter-phone", "phone", settings.interpreter_phone, others)]

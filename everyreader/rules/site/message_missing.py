@@ -27,10 +27,11 @@ MOST = 5
 SPOKEN = (
     "This is a demonstration. This trust does not exist. The real service is at {web}, phone {phone}.",
     "This page is a draft. It was translated into {language} by {maker}. No qualified translator has checked it. "
-    "It may be wrong. Do not use it to decide. Read it in English, or phone {phone} and say “{english}”. "
+    "It may be wrong. Do not use it to decide. Read it in English, or phone {phone} and say {words}. "
     "An interpreter is free.",
     "Contents", "page {page}", "a computer", "a person who is not a qualified translator",
-    "Phone {phone}. Say: “{english}”. The interpreter is free.",
+    "Phone {phone}. Say: {words}. The interpreter is free.", "“{english}”", "“{english}” or “{other}”",
+    "We can phone the national service together with you and the interpreter. We stay on the line until you have finished.",
     "We have taken this part out while we check it. To ask about it, phone {phone}.",
     "We have taken this page down while we check it. To ask about it, or to get it in another format, phone {phone}.",
     "If you need this page in another format, such as braille, audio or Easy Read, phone {phone}.",
@@ -57,7 +58,7 @@ SPOKEN = (
     "No",
     "It depends",
     "draft",
-    "You can also write to us: {contact}",
+    "Relay UK: {contact}", "Text message: {contact}", "Email: {contact}", "Form: {contact}", "Post: {contact}",
     "If you need an interpreter, phone {phone}. The interpreter is free.",
 )
 """The messages that the engine itself speaks; a test compares them with its code. The templates' are in `Site.messages`."""
