@@ -164,6 +164,7 @@ def site_of(files: dict[str, bytes], headers: list[Any]) -> Site:
                                       and path.endswith(("locale.yml", "messages.po"))}) for tag in tags}
     site = index(headers, settings, locales, read_facts(files.get("content/facts.yml", b"")),
                  {path: digest(data) for path, data in files.items()}, TODAY,
+                 purposes=read_purposes(files.get("content/purposes.yml", b""))[0],
                  redirects=read_redirects(files[REDIRECTS])[0] if REDIRECTS in files else (),
                  before=_before(files.get("site/manifest.json", b"{}")))
     return msgspec.structs.replace(site, media={path: read_media(path, files[path], files.get(beside(path)))[0]

@@ -11,6 +11,7 @@ import msgspec
 from everyreader.document import (FILLED, Block, Callout, Document, Fact, Foreign, Heading, Image, Inline, Link, Pair,
                                   Picture, Position, Text, decode_document, digest, encode, inlines_of, own_inlines, text_of, walk)
 from everyreader.finding import Finding, check_all, find_rule
+from everyreader.parse.as_of import as_of
 from everyreader.parse.convert import Converter, TooDeep
 from everyreader.parse.grammar import element_tree
 from everyreader.parse.lines import mark_lines
@@ -42,6 +43,7 @@ class Header(msgspec.Struct, frozen=True):
     digest: of the Document. headings: (level, anchor, words). broken: the source could not be read as a page.
     targets: where each link leads, before anybody has looked whether it is there. filled: boxes that the build fills.
     to_fill: places where a person fills in fixed legal words: what they are, and the id of the place.
+    as_of: the dates of which words are that may change, as they are written.
     """
 
     source: str
@@ -59,6 +61,7 @@ class Header(msgspec.Struct, frozen=True):
     targets: dict[str, Target] = {}
     filled: tuple[Use, ...] = ()
     to_fill: tuple[Use, ...] = ()
+    as_of: tuple[Use, ...] = ()
 
 
 class Page(msgspec.Struct, frozen=True):
@@ -172,7 +175,8 @@ def _header(path: str, tag: str, name: str, meta: Meta, document: Document, bloc
                   targets={use.name: read_target(use.name, tag, name) for use in uses["links"]},
                   filled=tuple(Use(block.kind, block.id) for block in blocks
                                if isinstance(block, Callout) and block.kind in FILLED),
-                  to_fill=tuple(Use(_told(place), place.id) for place in to_fill))
+                  to_fill=tuple(Use(_told(place), place.id) for place in to_fill),
+                  as_of=tuple(Use(*dated) for dated in as_of(blocks)) if tag.split("-")[0] == "en" else ())
 
 
 def _told(place: Callout) -> str:

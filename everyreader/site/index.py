@@ -15,6 +15,7 @@ from everyreader.facts import Facts
 from everyreader.locale import Locale
 from everyreader.parse import Header, Target, Use
 from everyreader.site.addresses import settle
+from everyreader.site.as_of import too_old_from
 from everyreader.site.publishers import Publishers, weak_from
 from everyreader.site.purposes import Purpose
 from everyreader.site.redirects import Redirect
@@ -176,6 +177,7 @@ def decision_dates(site: Site) -> set[datetime.date]:
                   entry.checked and entry.checked + OLD,
                   entry.checked and recheck_day(entry.checked), weak_from(entry)}
     for header in site.pages.values():
+        dates |= too_old_from(header.as_of, site.facts)
         dates |= {header.meta.expires and header.meta.expires + day, header.meta.review_due}
         dates |= {header.meta.review_due and header.meta.review_due + day, header.meta.review_due and header.meta.review_due - EARLY}
     return {date for date in dates if date}

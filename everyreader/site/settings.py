@@ -65,7 +65,7 @@ class Waiver(msgspec.Struct, frozen=True):
 
 class Settings(msgspec.Struct, frozen=True):
     """The settings of a site. usable: they could be read; without that nothing is published. three_way_calls: the trust phones
-    the national service together with a caller and an interpreter."""
+    the national service together with a caller and an interpreter. national_body: name of the fact of the body that may require information by law."""
 
     name: str = ""
     base_url: str = ""
@@ -76,6 +76,7 @@ class Settings(msgspec.Struct, frozen=True):
     contact: Contact = Contact()
     real_service: RealService = RealService()
     interpreter_phone: str = ""
+    national_body: str = ""
     three_way_calls: bool = False
     drafts: Drafts = Drafts()
     waivers: tuple[Waiver, ...] = ()
@@ -156,7 +157,7 @@ def _as_origins(node: Node) -> tuple[str, ...] | Fault:
 
 _READERS = {
     "name": as_text, "base-url": _as_address, "default-language": as_text, "formats": as_list(as_text),
-    "demonstration": as_yes_no, "interpreter-phone": as_text, "three-way-calls": as_yes_no, "waivers": _as_waivers, "main-site": as_text,
+    "demonstration": as_yes_no, "interpreter-phone": as_text, "three-way-calls": as_yes_no, "national-body": as_text, "waivers": _as_waivers, "main-site": as_text,
     "logo": as_text, "footer": as_list(as_text), "guides": _as_guides, "colours": _as_colours,
     "contact": _as_group(Contact, {name: as_text for name in ("phone", "post", "form", "email", "text", "relay", "hours-form")}),
     "real-service": _as_group(RealService, {"web": as_text, "phone": as_text}),

@@ -30,7 +30,7 @@ INAPPLICABLE = ()
 
 
 _TYPES = {"phone": ("phone", "text-message"), "post": ("address",), "form": ("form", "web"), "email": ("email",), "text": ("text-message",),
-          "web": ("web", "form")}
+          "web": ("web", "form"), "body": ("body",)}
 
 
 def check(site: Site) -> list[Finding] | None:
@@ -48,7 +48,8 @@ def _places(site: Site) -> list[tuple[str, str, str, bool]]:
             ("contact: text", "text", contact.text, False), ("contact: relay", "phone", contact.relay, False),
             ("real-service: web", "web", service.web, settings.demonstration),
             ("real-service: phone", "phone", service.phone, settings.demonstration),
-            ("interpreter-phone", "phone", settings.interpreter_phone, others)]
+            ("interpreter-phone", "phone", settings.interpreter_phone, others),
+            ("national-body", "body", settings.national_body, False)]
 
 
 def _look(site: Site, place: str, kind: str, name: str, needed: bool) -> Finding | None:
