@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from everyreader.cli.booklets import booklet_views
-from everyreader.cli.gather import gather
-from everyreader.cli.make import _views
-from everyreader.cli.views import for_print
-from everyreader.cli.workshop import Workshop
+from everyreader.build.booklets import booklet_views
+from everyreader.build.read import gather
+from everyreader.build.make import _views
+from everyreader.build.views import for_print
+from everyreader.build.workshop import Workshop
 from everyreader.document import Document, decode_document
 from everyreader.locale import Locale
 from everyreader.markup import View

@@ -11,13 +11,13 @@ from collections.abc import Iterable
 
 import msgspec
 
-from everyreader.cli.booklets import booklet_views
-from everyreader.cli.indexes import add_indexes
-from everyreader.cli.looks import KeptLook, Sources, fault_finding, make_look
-from everyreader.cli.plain import roots
-from everyreader.cli.results import Gap, Label, Result, Wanted
-from everyreader.cli.views import for_print, reached_languages, without_unknown
-from everyreader.cli.workshop import Workshop
+from everyreader.build.booklets import booklet_views
+from everyreader.build.indexes import add_indexes
+from everyreader.build.looks import KeptLook, Sources, fault_finding, make_look
+from everyreader.build.special_pages import roots
+from everyreader.build.results import Gap, Label, Result, Wanted
+from everyreader.build.views import for_print, reached_languages, without_unknown
+from everyreader.build.workshop import Workshop
 from everyreader.document import digest, encode
 from everyreader.finding import Finding
 from everyreader.markup import FormatLink, View

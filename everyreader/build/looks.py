@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from everyreader.cli.workshop import Workshop
+from everyreader.build.workshop import Workshop
 from everyreader.document import digest
 from everyreader.finding import Finding
 from everyreader.plan import Compiled, Format, compile_task, style_task

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from everyreader import facts, locale
-from everyreader.cli.workshop import NOTHING, Workshop
+from everyreader.build.workshop import NOTHING, Workshop
 from everyreader.document import Position, encode
 from everyreader.facts import Facts
 from everyreader.finding import Finding

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from everyreader.cli.results import Label, Result
-from everyreader.cli.workshop import Workshop
+from everyreader.build.results import Label, Result
+from everyreader.build.workshop import Workshop
 from everyreader.document import digest, encode
 from everyreader.facts import show
 from everyreader.markup import FormatLink, View

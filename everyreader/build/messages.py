@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from everyreader.cli.gather import SPOKEN_IN_TEMPLATES
+from everyreader.build.read import SPOKEN_IN_TEMPLATES
 from everyreader.finding import find_rules
 from everyreader.plan import find_formats
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from everyreader.cli.gather import gather
-from everyreader.cli.options import Options
-from everyreader.cli.workshop import Workshop
+from everyreader.build.read import gather
+from everyreader.build.request import Options
+from everyreader.build.workshop import Workshop
 from everyreader.facts import PATH, Entry
 from everyreader.parse import Header
 from everyreader.plan import asked_formats, find_formats

@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from everyreader.cli.results import Wanted
-from everyreader.cli.workshop import Workshop
+from everyreader.build.results import Wanted
+from everyreader.build.workshop import Workshop
 from everyreader.document import Block, Callout, Document, Item, Link, Listing, Paragraph, Text, digest, encode
 from everyreader.markup import FormatLink, LinkValue, PageLink, View
 from everyreader.plan import moves, redirects_of, vanished
