@@ -10,7 +10,7 @@ from everyreader.build.request import Options
 from everyreader.build.workshop import Workshop
 from everyreader.facts import PATH, Entry
 from everyreader.parse import Header
-from everyreader.plan import asked_formats, find_formats
+from everyreader.plan import asked_formats
 from everyreader.run import Crew, Workers
 from everyreader.site import Site
 from everyreader.site.purposes import PATH as PURPOSES
@@ -73,7 +73,7 @@ def _words(purpose: object) -> Iterator[str]:
 
 def _formats(site: Site, key: tuple[str, str]) -> list[str]:
     asked = asked_formats(site, key)
-    return [name for name, format in find_formats().items() if format.last or name in asked]
+    return [name for name, format in site.formats.items() if format.after_others or name in asked]
 
 
 def _places(shop: Workshop, path: str, written: re.Pattern[str]) -> Iterator[str]:

@@ -13,10 +13,11 @@ from markupsafe import Markup, escape
 
 from everyreader.document import (Block, Callout, Definitions, Example, Foreign, Heading, Listing, Pair, Paragraph,
                                   Picture, Quote, Separator, Table, Text)
+from everyreader.format_info import Medium
 from everyreader.locale import Locale
 from everyreader.markup.inlines import render_inlines
 from everyreader.markup.values import View
-from everyreader.markup.words import Medium, direction_of, is_set_as_list, link_from, say
+from everyreader.markup.words import direction_of, is_set_as_list, link_from, say
 
 
 class Look(msgspec.Struct, frozen=True):

@@ -14,10 +14,11 @@ from everyreader.document import (Block, Break, Callout, Cell, Code, Definitions
                                   Image, Inline, Link, Listing, Pair, Paragraph, Picture, Quote, Separator, Strong, Table, Text)
 from everyreader.document import Value
 from everyreader.facts import FactValue
+from everyreader.format_info import Medium
 from everyreader.locale import Locale
 from everyreader.markup.piece import Piece, folded
 from everyreader.markup.values import View
-from everyreader.markup.words import Medium, address_of, is_set_as_list, shown_address
+from everyreader.markup.words import address_of, is_set_as_list, shown_address
 
 Run = tuple[str, str]
 """Language and words."""

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal
 from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
 from everyreader.document import Fact, Inline, Link, Table, walk_inlines
+from everyreader.format_info import Medium
 from everyreader.locale import Locale
 from everyreader.markup.printed import is_list
 from everyreader.markup.values import LinkValue, View
-
-Medium = Literal["screen", "print"]
 
 
 def address_of(value: LinkValue, view: View, medium: Medium) -> str:

@@ -12,8 +12,6 @@ How to put it right: add such a fact to content/facts.yml, and write it on the p
 from everyreader.finding import Finding, Rule
 from everyreader.site import Site
 
-RULE = Rule("error")
-
 _FACTS = "desk:\n  type: phone\n  value: 01632 960001\ntext:\n  type: text-message\n  value: 07700 900001\n"
 _HEAD = "---\ntitle: Contact us\nkind: contact\n---\n\n"
 
@@ -38,3 +36,6 @@ def check(site: Site) -> list[Finding] | None:
                                  "Add a text message number, an e-mail address, a form or an address, as a fact.",
                                  block=phone.block, piece=f"{{{{ {phone.name}"))
     return found if contacts else None
+
+
+RULE = Rule("error", check=check)
