@@ -10,9 +10,10 @@ import re
 
 import msgspec
 
-from everyreader.document import encode
+from everyreader.document import FACT_MARK, encode
 from everyreader.finding import Finding
-from everyreader.locale import ENGLISH, Locale
+from everyreader.language import ENGLISH
+from everyreader.locale import Locale
 from everyreader.source import (Fault, Node, as_choice, as_date, as_list, as_mapping, as_text, as_yes_no, decode_text,
                                 read_fields, read_yaml)
 from everyreader.task import Fetch, Values, read_checked
@@ -21,7 +22,6 @@ PATH = "content/facts.yml"
 TYPES = ("phone", "text-message", "email", "web", "form", "address", "date", "body", "role", "law", "text")
 _PHONE = re.compile(r"^\+?[0-9][0-9 ()]{1,20}$")
 _WEB = re.compile(r"^https?://[^\s/]+\.[^\s/.]+(?:/\S*)?$")
-_NAME = re.compile(r"\{\{\s*([^{}:\s]+)\s*\}\}")
 _EMAIL = re.compile(r"^[^@\s]+@[^@\s]+\.[^@\s]+$")
 
 
@@ -43,7 +43,7 @@ class Entry(msgspec.Struct, frozen=True):
     line: int = 1
 
     def valid(self, today: datetime.date) -> bool:
-        """Say whether the fact holds on a day."""
+        """Say whether the fact holds on a day. What readers are shown asks `Facts.current`."""
         return not ((self.valid_from and today < self.valid_from) or (self.valid_until and today > self.valid_until))
 
 
@@ -65,6 +65,11 @@ class Facts(msgspec.Struct, frozen=True):
     entries: dict[str, Entry]
     findings: tuple[Finding, ...] = ()
     usable: bool = True
+
+    def current(self, name: str, today: datetime.date) -> Entry | None:
+        """Return a fact that holds on a day; None where it does not, or where there is none of that name."""
+        entry = self.entries.get(name)
+        return entry if entry and entry.valid(today) else None
 
 
 class Arguments(msgspec.Struct, frozen=True):
@@ -109,10 +114,10 @@ def read_facts(data: bytes) -> Facts:
 def _filled(node: Node, plain: dict[str, str]) -> Node:
     """Return an entry with the values of other facts in place of their names in its own: `18001 {{ trust-phone }}`."""
     def word(match: re.Match[str]) -> str:
-        return plain.get(match[1], match[0])
+        return match[0] if match[2] else plain.get(match[1], match[0])
 
     return msgspec.structs.replace(node, entries=tuple(
-        (name, msgspec.structs.replace(inner, text=_NAME.sub(word, inner.text)) if name.text.strip() == "value" else inner)
+        (name, msgspec.structs.replace(inner, text=FACT_MARK.sub(word, inner.text)) if name.text.strip() == "value" else inner)
         for name, inner in node.entries))
 
 
@@ -190,7 +195,7 @@ def show(entry: Entry, form: str, locale: Locale) -> tuple[FactValue, bool]:
     if form and form in own:
         return FactValue("text", own[form]), True
     if form and form in (english := entry.forms.get("en", {})):
-        return FactValue("text", english[form], lang=_english(locale)), _english(locale) == ""
+        return FactValue("text", english[form], lang="" if locale.is_english else ENGLISH), locale.is_english
     value = _show_value(entry, locale)
     words = own.get("nominative")
     if words and entry.type in ("body", "role", "law", "text", "web", "form"):
@@ -198,12 +203,8 @@ def show(entry: Entry, form: str, locale: Locale) -> tuple[FactValue, bool]:
     return value, not form
 
 
-def _english(locale: Locale) -> str:
-    return "" if locale.lang.split("-")[0] == "en" else ENGLISH
-
-
 def _show_value(entry: Entry, locale: Locale) -> FactValue:
-    english = _english(locale)
+    english = "" if locale.is_english else ENGLISH
     match entry.type:
         case "phone":
             return FactValue("phone", entry.value, f"tel:{dialled(entry.value)}")
@@ -212,7 +213,7 @@ def _show_value(entry: Entry, locale: Locale) -> FactValue:
         case "email":
             return FactValue("email", entry.value, f"mailto:{entry.value}")
         case "web" | "form":
-            plain = re.sub(r"^https?://|/$", "", entry.value)
+            plain = shown_address(entry.value)
             return FactValue("web" if not entry.label else "link", entry.label or plain, entry.value,
                              english if entry.label else "")
         case "date":
@@ -224,6 +225,11 @@ def _show_value(entry: Entry, locale: Locale) -> FactValue:
             return FactValue("address", ", ".join(lines), lang=english, lines=lines)
         case _:
             return FactValue(entry.type, entry.value, lang=english)
+
+
+def shown_address(href: str) -> str:
+    """Return a web address as people write it, without its scheme and a last slash."""
+    return re.sub(r"^https?://|/$", "", href)
 
 
 def dialled(number: str) -> str:

@@ -17,10 +17,9 @@ import msgspec
 
 from everyreader.document import encode
 from everyreader.finding import Finding
+from everyreader.language import ENGLISH, Direction, direction_of_script, is_english, script_of
 from everyreader.source import as_choice, as_list, as_text, decode_text, Node, read_fields, read_yaml, Fault
 from everyreader.task import Fetch, Values, read_checked
-
-ENGLISH = "en-GB"
 
 
 class Locale(msgspec.Struct, frozen=True):
@@ -36,7 +35,7 @@ class Locale(msgspec.Struct, frozen=True):
     name: str
     english_name: str
     spoken: str = ""
-    direction: str = "ltr"
+    direction: Direction = "ltr"
     script: str = "Latn"
     digits: str = "latn"
     fonts: tuple[str, ...] = ()
@@ -48,12 +47,17 @@ class Locale(msgspec.Struct, frozen=True):
     date_pattern: str = "d MMMM y"
     findings: tuple[Finding, ...] = ()
 
+    @property
+    def is_english(self) -> bool:
+        """Say whether this is English."""
+        return is_english(self.lang)
+
     def message(self, english: str) -> tuple[str, str]:
         """Return a message and the language that it is in: English where this language lacks it."""
         found = self.messages.get(english)
         if found and found[0]:
             return found[0], self.lang
-        return english, self.lang if self.lang.split("-")[0] == "en" else ENGLISH
+        return english, self.lang if self.is_english else ENGLISH
 
     def count(self, one: str, many: str, number: int) -> tuple[str, str]:
         """Return the plural form for a number with `{count}` filled in, and the language that it is in."""
@@ -62,7 +66,7 @@ class Locale(msgspec.Struct, frozen=True):
         if index < len(forms) and forms[index]:
             return forms[index].replace("{count}", str(number)), self.lang
         text = (one if number == 1 else many).replace("{count}", str(number))
-        return text, self.lang if self.lang.split("-")[0] == "en" else ENGLISH
+        return text, self.lang if self.is_english else ENGLISH
 
     def date(self, day: datetime.date) -> str:
         """Return a date in words, with Western digits."""
@@ -150,8 +154,9 @@ def read_locale(tag: str, files: dict[str, bytes]) -> Locale:
             messages.update(found)
     lang = str(values.pop("lang", tag))
     names = {"name": values.pop("name", tag), "english_name": values.pop("english-name", tag)}
-    months, pattern, direction = _calendar(lang)
-    values.setdefault("direction", direction)
+    months, pattern = _calendar(lang)
+    script = str(values.pop("script", "") or script_of(lang) or "Latn")
+    values |= {"script": script, "direction": direction_of_script(script)}
     return Locale(tag=tag, lang=lang, messages=messages, plural=plural, months=months, date_pattern=pattern,
                   findings=tuple(findings), **names, **values)  # type: ignore[arg-type]
 
@@ -160,10 +165,25 @@ def _read_settings(text: str, path: str, findings: list[Finding]) -> dict[str, o
     node, faults = read_yaml(text)
     values, wrong = read_fields(node, _READERS) if node else ({}, [])
     findings += [fault.found_in(path) for fault in (*faults, *wrong)]
+    if node and "direction" in values:
+        findings += _contradiction(node, values, path)
     if "lang" not in values:
         findings.append(Finding("locale/incomplete", path, "This language has no BCP 47 tag.",
                                 "Write for example: lang: pl", line=1, column=1))
     return values
+
+
+def _contradiction(node: Node, values: dict[str, object], path: str) -> list[Finding]:
+    """Return what is wrong where a language is said to run against its script, which decides."""
+    script = str(values.get("script") or script_of(str(values.get("lang") or path.split("/")[1])))
+    right = direction_of_script(script)
+    place = next((key for key, _ in node.entries if key.text.strip().lower() == "direction"), node)
+    return [] if not script or values["direction"] == right else [Finding(
+        "locale/direction", path, f"The script {script} runs {_WAYS[right]}, and this line says {_WAYS[str(values['direction'])]}.",
+        f"Delete this line, or write direction: {right}, or correct the script.", line=place.line, column=place.column)]
+
+
+_WAYS = {"ltr": "from left to right", "rtl": "from right to left"}
 
 
 def _read_catalogue(text: str, path: str, findings: list[Finding]) -> tuple[dict[str, tuple[str, ...]], str]:
@@ -220,15 +240,15 @@ def _names(text: str) -> list[str]:
     return [part.split("}")[0] for part in text.split("{")[1:] if "}" in part]
 
 
-def _calendar(lang: str) -> tuple[tuple[str, ...], str, str]:
-    """Return what CLDR knows of a language: months in a date, pattern of a date, direction."""
+def _calendar(lang: str) -> tuple[tuple[str, ...], str]:
+    """Return what CLDR knows of a language: months in a date, pattern of a date."""
     from babel import Locale as Language
     from babel.core import UnknownLocaleError
     from babel.dates import get_date_format, get_month_names
     try:
         language = Language.parse(lang, sep="-")
     except (UnknownLocaleError, ValueError):
-        return _ENGLISH_MONTHS, "d MMMM y", "ltr"
+        return _ENGLISH_MONTHS, "d MMMM y"
     names = get_month_names("wide", context="format", locale=language)
     months = tuple(names[month] for month in range(1, 13))
-    return months, get_date_format("long", locale=language).pattern, language.text_direction
+    return months, get_date_format("long", locale=language).pattern

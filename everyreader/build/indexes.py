@@ -95,8 +95,8 @@ def moved_of(site: Site, views: dict[PageKey, View], panels: Panels, lost: set[t
 
 def _security(site: Site) -> dict[str, bytes]:
     """Return `security.txt`, where facts that hold today say whom to tell and until when that is so."""
-    entry, expires = site.facts.entries.get(site.settings.security.contact), security_expires(site)
-    contact = show(entry, "", site.locale(site.default))[0].href if entry and entry.valid(site.today) else ""
+    entry, expires = site.fact(site.settings.security.contact), security_expires(site)
+    contact = show(entry, "", site.locale(site.default))[0].href if entry else ""
     if not contact or not expires or expires < site.today:
         return {}
     return {".well-known/security.txt": security(contact, expires, [site.locale(site.default).lang], site.settings.base_url)}
@@ -131,6 +131,6 @@ def _notice(site: Site, tag: str) -> tuple[str, str]:
     locale, service = site.locale(tag), site.settings.real_service
     text, lang = locale.message(DEMONSTRATION)
     for name, fact in (("web", service.web), ("phone", service.phone)):
-        entry = site.facts.entries.get(fact)
+        entry = site.fact(fact)
         text = text.replace("{" + name + "}", entry.value if entry else "")
     return text, lang

@@ -12,7 +12,7 @@ from everyreader.build.workshop import Workshop
 from everyreader.document import Block, Callout, Document, Item, Link, Listing, Paragraph, Text, digest, encode
 from everyreader.markup import FormatLink, LinkValue, PageLink, View
 from everyreader.plan import moves, redirects_of, vanished
-from everyreader.plan.notices import fill, is_english
+from everyreader.plan.notices import fill
 from everyreader.site import REDIRECTS, PageKey, Site
 
 
@@ -52,7 +52,7 @@ def not_found(shop: Workshop, site: Site, view: View, path: str, instead: View |
     locale = site.locale(view.tag)
     ways = [(Link("home", fill(locale, "Go to the home page")),)]
     links = {**view.links, "home": LinkValue(address=view.home)}
-    if instead and is_english(site.locale(site.default)) and not is_english(locale):
+    if instead and site.locale(site.default).is_english and not locale.is_english:
         ways.insert(0, (Link("instead", fill(locale, "Read this page in English")),))
         links["instead"] = LinkValue(address=instead.address, lang=instead.lang)
     blocks = (Paragraph("lost/paragraph-1", fill(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from everyreader.document.fact_marks import fact_mark
 from everyreader.document.tree import (Block, Break, Callout, Code, Definitions, Emphasis, Example, Fact, Foreign, Heading,
                                        Image, Inline, Link, Listing, Pair, Paragraph, Picture, Quote, Separator, Strong,
                                        Table, Text)
@@ -19,7 +20,7 @@ def _words(inline: Inline) -> str:
         case Text(text) | Code(text):
             return text
         case Fact(name, form):
-            return f"{{{{ {name}:{form} }}}}" if form else f"{{{{ {name} }}}}"
+            return fact_mark(name, form)
         case Image(_, alt):
             return alt
         case Break():

@@ -11,9 +11,10 @@ import msgspec
 from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
-from everyreader.document import (Block, Callout, Definitions, Example, Foreign, Heading, Listing, Pair, Paragraph,
+from everyreader.document import (CALLOUT_TITLES, Block, Callout, Definitions, Example, Foreign, Heading, Listing, Pair, Paragraph,
                                   Picture, Quote, Separator, Table, Text)
 from everyreader.format_info import Medium
+from everyreader.language import ENGLISH
 from everyreader.locale import Locale
 from everyreader.markup.inlines import render_inlines
 from everyreader.markup.values import View
@@ -58,6 +59,7 @@ def load_look(templates: bytes, codes: dict[str, bytes], medium: Medium) -> Look
     environment = _environment(texts, codes)
     environment.globals["mark"] = _mark if medium == "print" else _no_mark
     environment.globals["is_lone"] = is_lone
+    environment.globals["english"] = ENGLISH
     macros = _Macros()
     for name in sorted(texts):
         if name.startswith("blocks/"):
@@ -120,8 +122,9 @@ def _by_kind(block: Block, view: View, look: Look, locale: Locale) -> Any:
     macros, medium = look.macros, look.medium
     match block:
         case Paragraph(_, (Foreign(lang, children),)) if lang:
-            inner = render_inlines(children, msgspec.structs.replace(view, direction=direction_of(lang)), medium)
-            return macros["paragraph"](block, inner, lang, direction_of(lang))
+            way = direction_of(lang, view)
+            inner = render_inlines(children, msgspec.structs.replace(view, direction=way), medium)
+            return macros["paragraph"](block, inner, lang, way)
         case Paragraph(_, children):
             return macros["paragraph"](block, render_inlines(children, view, medium))
         case Heading(_, _, children):
@@ -135,7 +138,7 @@ def _by_kind(block: Block, view: View, look: Look, locale: Locale) -> Any:
                                    [[(cell, render_inlines(cell.children, view, medium)) for cell in row.cells]
                                     for row in rows])
         case Callout(_, kind, title, blocks, lang):
-            own = render_inlines(title, view, medium) or say(locale, _CALLOUT_TITLES.get(kind, ""), view.lang)
+            own = render_inlines(title, view, medium) or say(locale, CALLOUT_TITLES.get(kind, ""), view.lang)
             return macros["callout"](block, own, render_blocks(blocks, view, look, locale))
         case Quote(_, blocks):
             return macros["quote"](block, render_blocks(blocks, view, look, locale))
@@ -154,9 +157,6 @@ def _by_kind(block: Block, view: View, look: Look, locale: Locale) -> Any:
             return macros["example"](block, text)
         case Separator():
             return macros["separator"](block)
-
-
-_CALLOUT_TITLES = {"important": "Important", "warning": "Warning", "do": "Do", "dont": "Do not", "contact": "Contact"}
 
 
 def _many_paragraphs(blocks: tuple[Block, ...]) -> bool:

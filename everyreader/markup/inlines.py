@@ -8,11 +8,11 @@ import msgspec
 from markupsafe import Markup
 
 from everyreader.document import Break, Code, Emphasis, Fact, Foreign, Image, Inline, Link, Strong, Text
-from everyreader.facts import FactValue
+from everyreader.facts import FactValue, shown_address
 from everyreader.format_info import Medium
 from everyreader.markup.printed import days_together, keep_together, printed_address
 from everyreader.markup.values import LinkValue, View
-from everyreader.markup.words import address_of, direction_of, escaped, isolate, link_from, shown_address
+from everyreader.markup.words import address_of, direction_of, escaped, isolate, link_from
 
 
 def render_inlines(inlines: Iterable[Inline], view: View, medium: Medium, linked: bool = False) -> Markup:
@@ -43,8 +43,9 @@ def _inline(inline: Inline, view: View, medium: Medium, linked: bool) -> str:
         case Break():
             return " <br>" if medium == "print" else "<br>"  # read aloud, two lines are two words
         case Foreign(lang, children):
-            inner = _joined(children, msgspec.structs.replace(view, direction=direction_of(lang) if lang else view.direction), medium, linked)
-            return f'<bdi lang="{escaped(lang)}" dir="{direction_of(lang)}">{inner}</bdi>' if lang else inner
+            way = direction_of(lang, view) if lang else view.direction
+            inner = _joined(children, msgspec.structs.replace(view, direction=way), medium, linked)
+            return f'<bdi lang="{escaped(lang)}" dir="{way}">{inner}</bdi>' if lang else inner
         case Image(target, alt):
             value = view.pictures.get(target)
             if value is None or (not alt and medium == "print"):

@@ -10,21 +10,19 @@ from collections.abc import Iterable, Iterator
 from functools import reduce
 from urllib.parse import unquote
 
-from everyreader.document import (Block, Break, Callout, Cell, Code, Definitions, Document, Emphasis, Example, Fact, Foreign, Heading,
+from everyreader.document import (CALLOUT_TITLES, Block, Break, Callout, Cell, Code, Definitions, Document, Emphasis, Example, Fact, Foreign, Heading,
                                   Image, Inline, Link, Listing, Pair, Paragraph, Picture, Quote, Separator, Strong, Table, Text)
 from everyreader.document import Value
-from everyreader.facts import FactValue
+from everyreader.facts import FactValue, shown_address
 from everyreader.format_info import Medium
+from everyreader.language import ENGLISH
 from everyreader.locale import Locale
 from everyreader.markup.piece import Piece, folded
 from everyreader.markup.values import View
-from everyreader.markup.words import address_of, is_set_as_list, shown_address
+from everyreader.markup.words import address_of, is_set_as_list
 
 Run = tuple[str, str]
 """Language and words."""
-
-TITLES = {"important": "Important", "warning": "Warning", "do": "Do", "dont": "Do not", "contact": "Contact"}
-"""What a box of each kind is called where its author gave it no title."""
 
 
 class Printed(Value, frozen=True):
@@ -62,7 +60,7 @@ def pieces(view: View, document: Document, locale: Locale, medium: Medium, print
     if medium == "print":
         front = _blocks(view.front, (), view.lang, where)
         ways = [_piece((), "others", view.lang, _said(view.interpreter, view.lang, where))] if view.interpreter else []
-        trust = _piece((), "front", view.lang, _Said((("en-GB", view.site_name),)))
+        trust = _piece((), "front", view.lang, _Said(((ENGLISH, view.site_name),)))
         return (trust, title, *_about(where, printed), *ways, *others, *notices, *front, *closing,
                 *_contents(where, printed, (*notices, *body)), *body)
     published = [_piece((), "published", view.lang, _Said(((view.lang, view.published),)))] if view.published else []
@@ -78,7 +76,7 @@ def _about(where: _Where, printed: Printed) -> Iterator[Piece]:
         return lang, reduce(lambda text, each: text.replace("{" + each[0] + "}", str(each[1])), values.items(), words)
 
     name = f": {locale.name}"
-    english: tuple[Run, ...] = ((view.lang, f"{name} ("), ("en-GB", locale.english_name), (view.lang, ")"))
+    english: tuple[Run, ...] = ((view.lang, f"{name} ("), (ENGLISH, locale.english_name), (view.lang, ")"))
     names = ((view.lang, name),) if locale.name == locale.english_name else english
     dot = (view.lang, " · ")
     reviews = [(dot, (locale.message(message)[1], words)) for message, words in _reviews(view) if words]
@@ -149,7 +147,7 @@ def _block(block: Block, ids: tuple[str, ...], lang: str, where: _Where) -> Iter
         case Table():
             yield from _table(block, inner, lang, where)
         case Callout(_, kind, title, blocks, own):
-            said = _said(title, own or lang, where) if title else _message(TITLES.get(kind, ""), where)
+            said = _said(title, own or lang, where) if title else _message(CALLOUT_TITLES.get(kind, ""), where)
             yield _piece(inner, "callout-title", own or lang, said)
             yield from _blocks(blocks, inner, own or lang, where)
         case Quote(_, blocks):

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 
 from markupsafe import Markup, escape
 
-from everyreader.document import Inline, Table, text_of
+from everyreader.document import FACT_MARK, Inline, Table, text_of
 
 SIDE = 25
 """Millimetres of margin beside the text: room to bind, and as much on the other side."""
@@ -100,4 +100,4 @@ def _columns(table: Table) -> Iterable[list[tuple[Inline, ...]]]:
 
 
 def _longest(text: str) -> int:
-    return max(map(len, re.sub(r"\{\{[^}]*\}\}", "0" * 14, text).split()), default=0)
+    return max(map(len, FACT_MARK.sub("0" * 14, text).split()), default=0)

@@ -77,7 +77,8 @@ class View(Value, frozen=True):
     place of a box of the author's. above: the pages from the home page down to this one. before, after: its neighbours
     in a guide. footer: what every page links to at its end. main_site: the trust's own website. published: of news.
     root: set for a page that stands at any address: the path of the site on its host, from which its links lead.
-    policy: Content Security Policy. foreign: the languages that words of the page are in, besides its own. points: the size
+    policy: Content Security Policy. foreign: the languages that words of the page are in, besides its own; right_to_left: those of
+    them that are written so. points: the size
     of its text in print; label: what that print is called, with `{size}`. front: what stands after the notices in print;
     interpreter: the way to one, for its first page. booklet: title, where it joins several pages."""
 
@@ -123,6 +124,7 @@ class View(Value, frozen=True):
     feed: str = ""
     published: str = ""
     foreign: tuple[str, ...] = ()
+    right_to_left: tuple[str, ...] = ()
     root: str = ""
     policy: str = ""
     points: int = 0

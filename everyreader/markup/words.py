@@ -9,7 +9,9 @@ from urllib.parse import quote
 from markupsafe import Markup, escape
 
 from everyreader.document import Fact, Inline, Link, Table, walk_inlines
+from everyreader.facts import shown_address
 from everyreader.format_info import Medium
+from everyreader.language import Direction
 from everyreader.locale import Locale
 from everyreader.markup.printed import is_list
 from everyreader.markup.values import LinkValue, View
@@ -25,11 +27,6 @@ def address_of(value: LinkValue, view: View, medium: Medium) -> str:
     if medium == "print":
         return f"{view.base_url}/{quote(value.address)}{anchor}"
     return link_from(view, value.address) + anchor
-
-
-def shown_address(href: str) -> str:
-    """Return a web address as people write it, without its scheme and a last slash."""
-    return re.sub(r"^https?://|/$", "", href)
 
 
 def is_set_as_list(table: Table, view: View, medium: Medium) -> bool:
@@ -90,11 +87,9 @@ def isolate(text: str, number: str = "") -> str:
     return "".join([*found, escaped(text[end:])])
 
 
-def direction_of(lang: str) -> str:
-    """Return the direction in which a language is written, by its BCP 47 tag."""
-    parts = lang.split("-")
-    rtl = parts[0] in ("ar", "ur", "fa", "ps", "ckb", "prs", "pnb", "he", "yi", "sd", "ug", "dv") or "Arab" in parts
-    return "rtl" if rtl and not {"Latn", "Guru", "Cyrl"} & set(parts) else "ltr"
+def direction_of(lang: str, view: View) -> Direction:
+    """Return the direction in which words of a page in another language are written."""
+    return "rtl" if lang in view.right_to_left else "ltr"
 
 
 def say(locale: Locale, message: str, lang: str, **values: object) -> Markup:

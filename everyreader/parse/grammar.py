@@ -18,6 +18,7 @@ from markdown.extensions.admonition import AdmonitionProcessor
 from markdown.inlinepatterns import DelimiterProcessor, InlineProcessor, LinkInlineProcessor
 from markdown.util import AtomicString
 
+from everyreader.document import FACT
 from everyreader.parse.lines import MARK
 
 EXTENSIONS = {"tables": {"use_align_attribute": True}, "sane_lists": {}, "def_list": {}}
@@ -160,7 +161,7 @@ class Grammar(markdown.Extension):
         md.preprocessors.deregister("html_block")
         for name in ("html", "entity", "automail"):
             md.inlinePatterns.deregister(name)
-        md.inlinePatterns.register(Fact(r"\{\{ *([^{}:\s\x02][^{}:\n\x02]*?) *(?:: *([^{}:\s\x02][^{}:\n\x02]*?) *)?\}\}", md), "fact", 175)
+        md.inlinePatterns.register(Fact(FACT, md), "fact", 175)
         md.inlinePatterns.register(
             Foreign(r"""\[((?:[^\[\]\\]|\\.)+)\]\{\s*lang\s*=\s*["']?([A-Za-z0-9-]+)["']?\s*\}""", md), "foreign", 172)
         md.inlinePatterns.register(Mail(r"<(?:mailto:)?([^<>@\s]+@[^<>@\s]+)>", md), "mail", 110)

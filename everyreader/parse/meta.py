@@ -13,7 +13,11 @@ from everyreader.source import (Fault, Node, as_choice, as_date, as_list, as_map
 KINDS = ("page", "home", "guide", "notice", "contact", "easy-read", "news", "statement", "hub", "site-map", "languages",
          "formats")
 AUDIENCES = ("everyone", "patients", "young-people", "carers", "staff")
-MAKERS = ("machine", "person-not-qualified", "qualified")
+UNQUALIFIED = {"machine": "a computer", "person-not-qualified": "a person who is not a qualified translator"}
+"""Who may make a translation that a qualified translator still has to check, as messages."""
+
+QUALIFIED = "qualified"
+MAKERS = (*UNQUALIFIED, QUALIFIED)
 
 
 class Translation(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -57,11 +61,16 @@ class Meta(msgspec.Struct, frozen=True, omit_defaults=True):
     print_sizes: dict[str, int] = {}
     booklet: Booklet | None = None
 
+    @property
+    def is_unchecked(self) -> bool:
+        """Say of a page that is a translation whether no qualified translator has checked it, as far as it says."""
+        return self.translation is None or self.translation.made_by != QUALIFIED
+
 
 def _as_translation(node: Node) -> Translation | Fault:
     if node.kind == "scalar":
         made_by = as_choice(*MAKERS)(node)
-        if made_by == "qualified":
+        if made_by == QUALIFIED:
             return Fault("source/wrong-type", "A qualified translation needs the translator's name and the date.",
                          "Write: translation: {made-by: qualified, name: A. Khan, date: 2026-08-06}", node.line,
                          node.column)
@@ -70,7 +79,7 @@ def _as_translation(node: Node) -> Translation | Fault:
     if faults:
         return faults[0]
     translation = Translation(values.get("made-by", ""), values.get("name", ""), values.get("date"))
-    if not translation.made_by or (translation.made_by == "qualified" and not (translation.name and translation.date)):
+    if not translation.made_by or (translation.made_by == QUALIFIED and not (translation.name and translation.date)):
         return Fault("source/wrong-type", "This does not say who made the translation.",
                      "Write: translation: {made-by: qualified, name: A. Khan, date: 2026-08-06}", node.line, node.column)
     return translation

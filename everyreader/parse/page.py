@@ -11,6 +11,7 @@ import msgspec
 from everyreader.document import (FILLED, Block, Callout, Document, Fact, Foreign, Heading, Image, Inline, Link, Pair,
                                   Picture, Position, Text, decode_document, digest, encode, inlines_of, text_of, walk)
 from everyreader.finding import Finding, check_all, find_rule
+from everyreader.language import direction_of
 from everyreader.parse.convert import Converter, TooDeep
 from everyreader.parse.grammar import element_tree
 from everyreader.parse.lines import mark_lines
@@ -41,7 +42,8 @@ class Header(msgspec.Struct, frozen=True):
     source: its file. tag: its language folder. page: its identity, the path in that folder without `.md`.
     digest: of the Document. headings: (level, anchor, words). broken: the source could not be read as a page.
     targets: where each link leads, before anybody has looked whether it is there. filled: boxes that the build fills.
-    to_paste: ids of the boxes in whose place the trust pastes legal words.
+    to_paste: ids of the boxes in whose place the trust pastes legal words. right_to_left: those of the languages of its words
+    that are most likely written so.
     """
 
     source: str
@@ -59,6 +61,7 @@ class Header(msgspec.Struct, frozen=True):
     targets: dict[str, Target] = {}
     filled: tuple[Use, ...] = ()
     to_paste: tuple[str, ...] = ()
+    right_to_left: tuple[str, ...] = ()
 
 
 class Page(msgspec.Struct, frozen=True):
@@ -173,7 +176,8 @@ def _header(path: str, tag: str, name: str, meta: Meta, document: Document, bloc
                   filled=tuple(Use(block.kind, block.id) for block in blocks
                                if isinstance(block, Callout) and block.kind in FILLED),
                   to_paste=tuple(block.id for block in blocks if isinstance(block, Callout)
-                                 and text_of(block.title).casefold() == "for the trust to paste"))
+                                 and text_of(block.title).casefold() == "for the trust to paste"),
+                  right_to_left=tuple(sorted({use.name for use in uses["languages"] if direction_of(use.name) == "rtl"})))
 
 
 _arguments = msgspec.json.Decoder(Arguments)

@@ -1,19 +1,21 @@
 """The boxes that the build fills with what it knows: news, the site map, languages, formats and the purposes of a notice.
 
-Each is made of ordinary blocks, so that every format has it. A link in them is written as `/tag/page.md`.
+Each is made of ordinary blocks, so that every format has it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from everyreader.document import (Block, Definition, Definitions, Fact, Foreign, Heading, Inline, Item, Link, Listing,
+from everyreader.document import (FACT_MARK, Block, Definition, Definitions, Fact, Foreign, Heading, Inline, Item, Link, Listing,
                                   Paragraph, Text)
+from everyreader.language import ENGLISH
 from everyreader.locale import Locale
 from everyreader.parse import Header
 from everyreader.plan import notices
 from everyreader.plan.addresses import asked_formats
-from everyreader.plan.notices import fill, fill_text
+from everyreader.plan.links import generated_target
+from everyreader.plan.notices import fill
 from everyreader.site import PageKey, Purpose, Site
 
 
@@ -24,7 +26,7 @@ def link_to(site: Site, key: PageKey, locale: Locale) -> tuple[Inline, ...]:
     words: tuple[Inline, ...] = (Text(header.meta.title or page),)
     if tag != locale.tag:
         words = (Foreign(site.locale(tag).lang, words),)
-    link = Link(f"/{tag}/{page}.md", words)
+    link = Link(generated_target(page, tag), words)
     if notices.is_draft(header, site.locale(tag)):
         return (link, Text(" ("), *fill(locale, "draft"), Text(")"))
     return (link,)
@@ -74,9 +76,9 @@ def languages(site: Site, id: str, locale: Locale) -> tuple[Block, ...]:
     for number, tag in enumerate(tags, 1):
         own = site.locale(tag)
         name: tuple[Inline, ...] = (Text(own.name),) if tag == locale.tag else (Foreign(own.lang, (Text(own.name),)),)
-        if not notices.is_english(own):
-            english = (Text(own.english_name),) if notices.is_english(locale) else (
-                Foreign("en-GB", (Text(own.english_name),)),)
+        if not own.is_english:
+            english = (Text(own.english_name),) if locale.is_english else (
+                Foreign(ENGLISH, (Text(own.english_name),)),)
             name = (*name, Text(" ("), *english, Text(")"))
         keys = sorted(((page, tag) for page, found in site.languages.items() if tag in found),
                       key=lambda key: site.pages[key].meta.title.casefold())
@@ -139,14 +141,12 @@ def _words(id: str, text: str) -> Paragraph:
 
 def parse_facts(text: str) -> tuple[Inline, ...]:
     """Return words of data with their facts: `{{ name }}` and `{{ name:form }}`."""
-    plain = text.replace("{{", "{").replace("}}", "}").replace("{ ", "{").replace(" }", "}")
-    names = [part.split("}")[0] for part in plain.split("{")[1:]]
-    values: dict[str, tuple[Inline, ...]] = {}
-    for number, name in enumerate(names):
-        fact, _, form = name.partition(":")
-        values[f"fact{number}"] = (Fact(fact.strip(), form.strip()),)
-        plain = plain.replace("{" + name + "}", "{fact" + str(number) + "}", 1)
-    return fill_text(plain, **values)
+    found: list[Inline] = []
+    end = 0
+    for match in FACT_MARK.finditer(text):
+        found += [Text(text[end:match.start()]), Fact(match[1], match[2] or "")]
+        end = match.end()
+    return tuple(inline for inline in (*found, Text(text[end:])) if inline != Text(""))
 
 
 FILLERS: dict[str, Callable[[Site, str, Locale], tuple[Block, ...]]] = {

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 
 import msgspec
 
-from everyreader.facts import Facts
+from everyreader.facts import Entry, Facts
 from everyreader.format_info import FormatInfo
 from everyreader.locale import Locale
 from everyreader.parse import Header, Target, Use
@@ -65,6 +65,10 @@ class Site(msgspec.Struct, frozen=True, eq=False):
         chosen = {target for target in self.targets if wanted(target)}
         return [(header, use, target) for key, header in self.pages.items() if chosen for use in header.links
                 if (target := self.links[key][use.name]) in chosen]
+
+    def fact(self, name: str) -> Entry | None:
+        """Return a fact as readers may see it: None where it is not in the register or does not hold today."""
+        return self.facts.current(name, self.today)
 
     def locale(self, tag: str) -> Locale:
         """Return a language; a folder of content without one is spoken of in English and is a finding."""
@@ -135,10 +139,9 @@ def _held(header: Header, settings: Settings, locales: dict[str, Locale], today:
         return "no-language"
     if header.tag == settings.default_language or header.broken:
         return ""
-    translation = header.meta.translation
-    if translation is None:
+    if header.meta.translation is None:
         return "unmarked"
-    if translation.made_by == "qualified":
+    if not header.meta.is_unchecked:
         return ""
     drafts = settings.drafts
     allowed = drafts.publish and drafts.approved_by and drafts.until and today <= drafts.until

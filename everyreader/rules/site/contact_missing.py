@@ -63,7 +63,7 @@ def _look(site: Site, place: str, kind: str, name: str, needed: bool) -> Finding
         return Finding("site/contact-missing", "content/site.yml",
                        f'The fact "{name}", named at {place}, is of the type {entry.type}.',
                        f"Name a fact of the type {' or '.join(_TYPES[kind])}.", piece=name)
-    if not entry.valid(site.today):
+    if site.fact(name) is None:
         return Finding("site/contact-missing", "content/site.yml", f'The fact "{name}", named at {place}, does not hold today.',
                        f"Correct content/facts.yml, line {entry.line}, or name another fact.", piece=name)
     return None

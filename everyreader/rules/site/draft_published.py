@@ -22,7 +22,7 @@ INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nWords.\n"},)
 def check(site: Site) -> list[Finding] | None:
     """Count the drafts that readers get."""
     marked = [site.pages[key] for key in site.published if key[1] != site.default and site.pages[key].meta.translation]
-    drafts = [header for header in marked if header.meta.translation and header.meta.translation.made_by != "qualified"]
+    drafts = [header for header in marked if header.meta.is_unchecked]
     if not drafts:
         return [] if marked else None
     settings = site.settings.drafts

@@ -32,7 +32,7 @@ def check(site: Site) -> list[Finding] | None:
     found = []
     for header, name, piece, block in uses:
         entry = dated[name]
-        if not entry.valid(site.today):
+        if site.fact(name) is None:
             late = entry.valid_until and site.today > entry.valid_until
             message = f"held until {entry.valid_until}" if late else f"holds only from {entry.valid_from}"
             found.append(Finding(

@@ -10,7 +10,6 @@ How to put it right: have the messages translated, and add them to messages.po a
 
 from everyreader.finding import Finding, Rule
 from everyreader.site import Site
-from everyreader.plan.notices import is_english
 
 PASSED = ()
 FAILED = ({"locales/cy/locale.yml": "lang: cy\nname: Cymraeg\nenglish-name: Welsh\n",
@@ -62,7 +61,7 @@ SPOKEN = (
 
 def check(site: Site) -> list[Finding] | None:
     """Look at the messages of each language that has pages."""
-    tags = sorted({tag for _, tag in site.pages if tag in site.locales and not is_english(site.locales[tag])})
+    tags = sorted({tag for _, tag in site.pages if tag in site.locales and not site.locales[tag].is_english})
     wanted = [*SPOKEN, *(label for format in site.formats.values() for label in (format.label, format.sized_label)), *site.messages]
     lacking = {tag: [message for message in dict.fromkeys(wanted) if not any(site.locales[tag].messages.get(message, ()))]
                for tag in tags}
