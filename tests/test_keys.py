@@ -98,7 +98,7 @@ def test_task_that_opens_another_file_is_caught(tmp_path: Path, watched: dict[st
     with words_format(tmp_path / "formats", crime):
         build(make_project(tmp_path / "project"))
     guilty = {name for name, paths in watched.items() if paths}
-    assert guilty and all(name.startswith("everyreader.plan.tasks:finish words of") for name in guilty)
+    assert guilty and all(name.startswith("everyreader.build.tasks:finish words of") for name in guilty)
 
 
 def test_file_that_changes_during_the_build_is_not_taken(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:

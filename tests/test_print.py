@@ -15,7 +15,7 @@ from everyreader.markup.words import isolate
 from everyreader.parse import parse_source
 from everyreader.pdf.pages import CONTENTS, without_contents
 from everyreader.pdf.words import css_content, css_text, short_title
-from everyreader.plan import find_formats
+from everyreader.format import format_infos
 from everyreader.plan.booklets import _moved
 
 SLIPS = {
@@ -67,7 +67,7 @@ def test_sizes_and_booklets_are_read() -> None:
 
 def test_three_sizes_share_one_template() -> None:
     """Clear, large and giant print differ in name and size alone."""
-    sized = {name: (format.points, format.folder) for name, format in find_formats().items() if format.points}
+    sized = {name: (format.points, format.folder) for name, format in format_infos().items() if format.points}
     assert sized == {"clear-print": (14, "large-print"), "large-print": (18, "large-print"), "giant-print": (24, "large-print")}
 
 

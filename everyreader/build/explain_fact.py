@@ -11,7 +11,7 @@ from everyreader.build.workshop import Workshop
 from everyreader.document import FACT_MARK
 from everyreader.facts import PATH, Entry
 from everyreader.parse import Header
-from everyreader.plan import asked_formats, find_formats
+from everyreader.plan import asked_formats
 from everyreader.run import Crew, Workers
 from everyreader.site import Site
 from everyreader.site.purposes import PATH as PURPOSES
@@ -78,7 +78,7 @@ def _words(purpose: object) -> Iterator[str]:
 
 def _formats(site: Site, key: tuple[str, str]) -> list[str]:
     asked = asked_formats(site, key)
-    return [name for name, format in find_formats().items() if format.last or name in asked]
+    return [name for name, format in site.formats.items() if format.after_others or name in asked]
 
 
 def _places(shop: Workshop, path: str, names: Callable[[str], bool]) -> Iterator[str]:

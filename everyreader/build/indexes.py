@@ -10,7 +10,7 @@ from everyreader.document import digest, encode
 from everyreader.facts import show
 from everyreader.markup import FormatLink, View
 from everyreader.parse import Kind
-from everyreader.plan import address, file_of, find_formats, lost_renditions, moved_paths, moves, redirects_of, vanished
+from everyreader.plan import address, file_of, lost_renditions, moved_paths, moves, redirects_of, vanished
 from everyreader.plan.notices import DEMONSTRATION, is_draft, news_of
 from everyreader.plan.ways import home
 from everyreader.publish import Output
@@ -52,7 +52,7 @@ def _all(site: Site, views: dict[PageKey, View], panels: Panels,
 
 def hosting_of(site: Site, views: dict[PageKey, View], panels: Panels, lost: set[tuple[str, str]]) -> Hosting:
     """Return what the settings of hosts are made from."""
-    settings, formats = site.settings, find_formats()
+    settings = site.settings
     tags = sorted({tag for _, tag in views}, key=lambda tag: (tag != site.default, tag))
     drafts = {} if settings.demonstration else {
         key: is_draft(site.pages[key], site.locale(key[1])) for key in views}
@@ -63,7 +63,7 @@ def hosting_of(site: Site, views: dict[PageKey, View], panels: Panels, lost: set
         tuple(sorted(file for key in single for file in (address(*key), *(link.address for link in panels.get(key, ()))))),
         tuple(whole), {link.address: address(*key) for key, links in sorted(panels.items()) for link in links}
         if settings.base_url else {}, moved_of(site, views, panels, lost), tuple(tags),
-        {format.extension: format.media_type for format in formats.values() if not format.last})
+        {format.extension: format.media_type for format in site.formats.values() if not format.after_others})
 
 
 def moved_of(site: Site, views: dict[PageKey, View], panels: Panels, lost: set[tuple[str, str]]) -> dict[str, str]:

@@ -74,7 +74,8 @@ def _build_with(crew: Crew, options: Options, terminal: Terminal, cache: Cache, 
     from everyreader.build.make import Wanted, make, needed_formats
     from everyreader.build.workshop import Workshop
     from everyreader.finding import check_all
-    from everyreader.plan import find_formats, renditions_before
+    from everyreader.format import find_formats
+    from everyreader.plan import renditions_before
     from everyreader.report import decide
     from everyreader.site import decision_dates
     shop = Workshop(options.project, cache, crew, code, terminal.progress, set(), set(), set())
@@ -85,7 +86,7 @@ def _build_with(crew: Crew, options: Options, terminal: Terminal, cache: Cache, 
         path: stamp.digest for path, stamp in state.stamps.items()
         if (options.languages or not path.endswith(".html"))  # web pages are made all or not at all
         and unchanged(options.out, path, stamp)}
-    sources = read_sources(options.project, needed_formats(wanted, standing).values(), discovery)
+    sources = read_sources(options.project, (format.info for format in needed_formats(wanted, standing).values()), discovery)
     gathered = gather(shop, discovery, options.today, before, look_tasks(shop, sources.values()))
     _known(options.languages, gathered.site.locales, "language")
     site = gathered.site

@@ -7,15 +7,14 @@ from typing import Any
 from markupsafe import Markup
 
 from everyreader.document import Document
+from everyreader.format import Format
+from everyreader.format_info import FormatInfo
 from everyreader.locale import Locale
 from everyreader.markup import Look, View, fill_markup, link_from, render_blocks, render_inlines, say
 from everyreader.markup.read_html import read_html_blocks
-from everyreader.plan import Format
-
-FORMAT = Format("html", ".html", "text/html", "Web page", "screen", last=True)
 
 
-def render(view: View, document: Document, look: Look, locale: Locale) -> str:
+def write(view: View, document: Document, look: Look, locale: Locale) -> str:
     """Return the HTML of a page."""
     def message(text: str, **values: object) -> Markup:
         return say(locale, text, view.lang, **values)
@@ -41,6 +40,4 @@ def render(view: View, document: Document, look: Look, locale: Locale) -> str:
     return look.environment.get_template("html/page.html").render(values)
 
 
-def read_blocks(data: bytes) -> list[tuple[str, str]]:
-    """Return (id, words) of each smallest block of a finished page, for the proof of parity."""
-    return read_html_blocks(data)
+FORMAT = Format(FormatInfo("html", ".html", "text/html", "Web page", "screen", after_others=True), write, read_html_blocks)

@@ -13,11 +13,12 @@ from markupsafe import Markup, escape
 
 from everyreader.document import (CALLOUT_TITLES, Block, Callout, Definitions, Example, Foreign, Heading, Listing, Pair, Paragraph,
                                   Picture, Quote, Separator, Table, Text)
+from everyreader.format_info import Medium
 from everyreader.language import ENGLISH
 from everyreader.locale import Locale
 from everyreader.markup.inlines import render_inlines
 from everyreader.markup.values import View
-from everyreader.markup.words import Medium, direction_of, is_set_as_list, link_from, say
+from everyreader.markup.words import direction_of, is_set_as_list, link_from, say
 
 
 class Look(msgspec.Struct, frozen=True):

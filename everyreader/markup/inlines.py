@@ -9,9 +9,10 @@ from markupsafe import Markup
 
 from everyreader.document import Break, Code, Emphasis, Fact, Foreign, Image, Inline, Link, Strong, Text
 from everyreader.facts import FactValue, shown_address
+from everyreader.format_info import Medium
 from everyreader.markup.printed import days_together, keep_together, printed_address
 from everyreader.markup.values import LinkValue, View
-from everyreader.markup.words import Medium, address_of, direction_of, escaped, isolate, link_from
+from everyreader.markup.words import address_of, direction_of, escaped, isolate, link_from
 
 
 def render_inlines(inlines: Iterable[Inline], view: View, medium: Medium, linked: bool = False) -> Markup:

@@ -14,11 +14,12 @@ from everyreader.document import (CALLOUT_TITLES, Block, Break, Callout, Cell, C
                                   Image, Inline, Link, Listing, Pair, Paragraph, Picture, Quote, Separator, Strong, Table, Text)
 from everyreader.document import Value
 from everyreader.facts import FactValue, shown_address
+from everyreader.format_info import Medium
 from everyreader.language import ENGLISH
 from everyreader.locale import Locale
 from everyreader.markup.piece import Piece, folded
 from everyreader.markup.values import View
-from everyreader.markup.words import Medium, address_of, is_set_as_list
+from everyreader.markup.words import address_of, is_set_as_list
 
 Run = tuple[str, str]
 """Language and words."""

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal
 from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
 from everyreader.document import Fact, Inline, Link, Table, walk_inlines
 from everyreader.facts import shown_address
+from everyreader.format_info import Medium
 from everyreader.language import Direction
 from everyreader.locale import Locale
 from everyreader.markup.printed import is_list
 from everyreader.markup.values import LinkValue, View
-
-Medium = Literal["screen", "print"]
 
 
 def address_of(value: LinkValue, view: View, medium: Medium) -> str:

@@ -15,7 +15,6 @@ from everyreader.locale import Locale
 from everyreader.parse import Audience, Header
 from everyreader.plan import notices
 from everyreader.plan.addresses import asked_formats
-from everyreader.plan.formats import find_formats
 from everyreader.plan.links import generated_target
 from everyreader.plan.notices import fill
 from everyreader.site import PageKey, Purpose, Site
@@ -105,7 +104,7 @@ def languages(site: Site, id: str, locale: Locale) -> tuple[Block, ...]:
 
 def _formats_of(site: Site, key: PageKey, locale: Locale) -> tuple[Inline, ...]:
     asked = asked_formats(site, key)
-    labels = [format.label for name, format in find_formats().items() if name in asked or format.last]
+    labels = [format.label for name, format in site.formats.items() if name in asked or format.after_others]
     found: list[Inline] = []
     for label in labels:
         found += [*([Text(", ")] if found else []), *fill(locale, label)]
@@ -115,8 +114,8 @@ def _formats_of(site: Site, key: PageKey, locale: Locale) -> tuple[Inline, ...]:
 def formats(site: Site, id: str, locale: Locale) -> tuple[Block, ...]:
     """Return every format that the site makes, and which pages there are in it."""
     entries = []
-    for number, (name, format) in enumerate(find_formats().items(), 1):
-        keys = [key for key in _shown(site, locale.tag) if format.last or name in asked_formats(site, key)]
+    for number, (name, format) in enumerate(site.formats.items(), 1):
+        keys = [key for key in _shown(site, locale.tag) if format.after_others or name in asked_formats(site, key)]
         if keys:
             lines = (link_to(site, key, locale) for key in keys)
             entries.append(Definition(f"{id}/definition-{number}", (fill(locale, format.label),),

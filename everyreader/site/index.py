@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 import msgspec
 
 from everyreader.facts import Entry, Facts
+from everyreader.format_info import FormatInfo
 from everyreader.locale import Locale
 from everyreader.parse import Header, Kind, Target, Use
 from everyreader.site.addresses import settle
@@ -37,7 +38,7 @@ class Site(msgspec.Struct, frozen=True, eq=False):
     pages whose front matter gives them a place in the menu. messages: English words that the templates ask for.
     purposes: why the organisation uses information.
     media: by path, the pictures that are published. redirects: of the table of an old site's addresses. before: the
-    addresses that earlier builds have published.
+    addresses that earlier builds have published. formats: those that there are, by name, in the order of lists.
     """
 
     settings: Settings
@@ -57,6 +58,7 @@ class Site(msgspec.Struct, frozen=True, eq=False):
     before: frozenset[str] = frozenset()
     media: dict[str, Media] = {}
     targets: frozenset[Target] = frozenset()
+    formats: dict[str, FormatInfo] = {}
 
     def linked(self, wanted: Callable[[Target], bool]) -> list[tuple[Header, Use, Target]]:
         """Return every link of a page to a target that is wanted, in the order of pages and words."""
@@ -87,7 +89,7 @@ class Site(msgspec.Struct, frozen=True, eq=False):
 def index(headers: Iterable[Header], settings: Settings, locales: dict[str, Locale], facts: Facts,
           files: dict[str, str], today: datetime.date, messages: tuple[str, ...] = (),
           purposes: tuple[Purpose, ...] = (), redirects: tuple[Redirect, ...] = (),
-          before: frozenset[str] = frozenset()) -> Site:
+          before: frozenset[str] = frozenset(), formats: dict[str, FormatInfo] | None = None) -> Site:
     """Return the Site. files: digest by path of every file in the project's folders. messages and what follows: see `Site`."""
     pages: dict[PageKey, Header] = {}
     for header in sorted(headers, key=lambda header: header.source):
@@ -113,7 +115,8 @@ def index(headers: Iterable[Header], settings: Settings, locales: dict[str, Loca
             found[written] = looked[asked]
         links[key] = header.targets if found == header.targets else found  # mostly all are there: kept once
     return Site(settings, locales, facts, today, files, pages, published, held, languages, links,
-                _menu(pages, published), messages, purposes, redirects=redirects, before=before, targets=frozenset(looked.values()))
+                _menu(pages, published), messages, purposes, redirects=redirects, before=before, targets=frozenset(looked.values()),
+                formats=formats or {})
 
 
 def _twins(keys: Iterable[PageKey]) -> list[PageKey]:

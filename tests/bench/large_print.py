@@ -24,8 +24,8 @@ from everyreader.build.read import gather
 from everyreader.build.looks import read_sources
 from everyreader.build.make import FINISH_COST, Wanted, make, needed_formats
 from everyreader.build.workshop import Workshop
-from everyreader.plan import Made
-from everyreader.plan.tasks import FinishArguments
+from everyreader.format import Made
+from everyreader.build.tasks import FinishArguments
 from everyreader.report import decide
 from everyreader.run import Crew, Workers, run
 from everyreader.source import discover

@@ -17,8 +17,6 @@ from everyreader.document import Foreign, Text
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page, piece_in
 
-RULE = Rule("error")
-
 PASSED = ("Say [polski]{lang=pl}, [اردو]{lang=ur} or [English]{lang='en-GB'}.\n", "Say [中文]{lang=zh-Hans-CN} or [سرائیکی]{lang=skr}.\n")
 FAILED = (
     "Say [polski]{lang=zz}.\n", "Say [polski]{lang=polish}.\n", "Say [English]{lang=en-UK}.\n", "Say [x]{lang=p}.\n",
@@ -61,3 +59,6 @@ def fault_of(tag: str) -> tuple[str, str] | None:
     if match[3] and match[3].upper() not in english.territories:
         return f'"{match[3]}" in "{tag}" is not the tag of a region.', "Write for example GB (not UK), PL or PK, or leave it out."
     return None
+
+
+RULE = Rule("error", check=check)

@@ -11,7 +11,7 @@ How to put it right: delete the line `direction:`, which no language needs, or c
 
 from everyreader.finding import Rule
 
-RULE = Rule("error")
+RULE: Rule[object] = Rule("error", reported_by="locale")
 
 _URDU = "lang: ur\nname: اردو\nenglish-name: Urdu\n"
 PASSED = ({"locales/ur/locale.yml": f"{_URDU}direction: rtl\n"}, {"locales/ur/locale.yml": f"{_URDU}script: Latn\ndirection: ltr\n"})

@@ -15,8 +15,6 @@ from everyreader.finding import Finding, Rule
 from everyreader.site import Site
 from everyreader.source import nearest
 
-RULE = Rule("error")
-
 _FACTS = ("desk:\n  type: phone\n  value: 01632 960001\npost:\n  type: address\n  value: [1 Road, Town]\n"
           "web:\n  type: web\n  value: https://trust.example\n")
 _SITE = "name: Example Trust\ncontact: {phone: desk, post: post}\n"
@@ -66,3 +64,6 @@ def _look(site: Site, place: str, kind: Need, name: str, needed: bool) -> Findin
         return Finding("site/contact-missing", "content/site.yml", f'The fact "{name}", named at {place}, does not hold today.',
                        f"Correct content/facts.yml, line {entry.line}, or name another fact.", piece=name)
     return None
+
+
+RULE = Rule("error", check=check)

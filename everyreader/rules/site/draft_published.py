@@ -10,8 +10,6 @@ How to put it right: have the translations checked, page by page, and write who 
 from everyreader.finding import Finding, Rule
 from everyreader.site import Site
 
-RULE = Rule("warning")
-
 _POLISH = {"locales/pl/locale.yml": "lang: pl\nname: polski\nenglish-name: Polish\n",
            "content/site.yml": "name: Example Trust\ndrafts: {publish: yes, approved-by: A. Sample, until: 2099-12-31}\n"}
 
@@ -32,3 +30,6 @@ def check(site: Site) -> list[Finding] | None:
     return [Finding("site/draft-published", "content/site.yml",
                     f"{count} nobody qualified has checked, approved by {settings.approved_by} until {settings.until}.",
                     "Have them checked before that day; after it they are not published.", piece="drafts")]
+
+
+RULE = Rule("warning", check=check)

@@ -12,8 +12,6 @@ from everyreader.finding import Finding, Rule
 from everyreader.site import Site, security_expires
 from everyreader.site.settings import PATH
 
-RULE = Rule("warning")
-
 _FACT = "  source: https://a.example\n  checked: 2026-11-20\n  owner: Example owner\n"
 _FACTS = (f"mail:\n  type: email\n  value: security@trust.example\n{_FACT}" + "until:\n  type: date\n  value: {}\n" + _FACT)
 _SITE = "name: A trust\nbase-url: https://www.trust.example\nsecurity: {contact: mail, expires: until}\n"
@@ -43,3 +41,6 @@ def check(site: Site) -> list[Finding] | None:
     help = ("Write security: {contact: security-email, expires: security-until} here and both facts in content/facts.yml. "
             "Until then the site has no security.txt.")
     return [Finding("site/security-contact", PATH, fault, help, piece="security:" if asked.contact else "")] if fault else []
+
+
+RULE = Rule("warning", check=check)

@@ -13,8 +13,6 @@ from everyreader.fact_kinds import types_for
 from everyreader.finding import Finding, Rule
 from everyreader.site import Site
 
-RULE = Rule("error")
-
 _FACTS = "desk:\n  type: phone\n  value: 01632 960001\ntext:\n  type: text-message\n  value: 07700 900001\n"
 _HEAD = "---\ntitle: Contact us\nkind: contact\n---\n\n"
 
@@ -36,3 +34,6 @@ def check(site: Site) -> list[Finding] | None:
                                  "Add a text message number, an e-mail address, a form or an address, as a fact.",
                                  block=phone.block, piece=f"{{{{ {phone.name}"))
     return found if contacts else None
+
+
+RULE = Rule("error", check=check)
