@@ -23,7 +23,7 @@ from everyreader.document import digest, encode
 from everyreader.finding import Finding
 from everyreader.format import Format, Made, Materials, find_formats
 from everyreader.format_info import FormatInfo
-from everyreader.markup import FormatLink, View
+from everyreader.resolve import FormatLink, View
 from everyreader.plan import (PART, address, all_versions, asked_formats, contests, furnish, make_view,
                               points_of)
 from everyreader.publish import Output

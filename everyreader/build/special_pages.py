@@ -10,7 +10,7 @@ import msgspec
 from everyreader.build.results import Wanted
 from everyreader.build.workshop import Workshop
 from everyreader.document import Block, Callout, Document, Item, Link, Listing, Paragraph, Text, digest, encode
-from everyreader.markup import FormatLink, LinkValue, PageLink, View
+from everyreader.resolve import FormatLink, LinkValue, PageLink, View
 from everyreader.plan import moves, redirects_of, vanished
 from everyreader.plan.notices import fill
 from everyreader.site import REDIRECTS, PageKey, Site
@@ -20,7 +20,7 @@ def _plain(shop: Workshop, view: View, path: str, title: str, blocks: tuple[Bloc
     document = encode(Document(blocks))
     shop.keep(f"document:{digest(document)}", document)
     return msgspec.structs.replace(view, address=path, title=title, title_lang=view.lang, document=digest(document),
-                                   description="", contents=(), languages=(), alternates=(), formats=(), reviewed="",
+                                   description="", languages=(), alternates=(), formats=(), reviewed="",
                                    next_review="", indexed=False, withheld=(), navigation=_elsewhere(view.navigation),
                                    footer=_elsewhere(view.footer), **fields)
 

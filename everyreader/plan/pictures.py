@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 
 from everyreader.locale import Locale
-from everyreader.markup import PictureValue
+from everyreader.resolve import PictureValue
 from everyreader.parse import Header, Kind
 from everyreader.site import Site, Target, read_target
 from everyreader.source.media import FOLDER, PICTURES

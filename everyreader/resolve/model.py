@@ -106,7 +106,6 @@ class View(Value, frozen=True):
     facts: dict[str, FactValue] = {}
     links: dict[str, LinkValue] = {}
     pictures: dict[str, PictureValue] = {}
-    contents: tuple[tuple[str, str], ...] = ()
     languages: tuple[LanguageLink, ...] = ()
     alternates: tuple[tuple[str, str], ...] = ()
     navigation: tuple[PageLink, ...] = ()
