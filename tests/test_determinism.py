@@ -20,7 +20,7 @@ SPAWNED = """\
 import datetime, sys
 from pathlib import Path
 from everyreader.cli.build import build
-from everyreader.cli.options import Options
+from everyreader.build.request import Options
 from everyreader.cli.terminal import Terminal
 if __name__ == "__main__":
     project = Path(sys.argv[1])

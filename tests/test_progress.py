@@ -7,8 +7,8 @@ from pathlib import Path
 
 from small_project import TODAY, make_project
 
-from everyreader.cli.gather import gather
-from everyreader.cli.workshop import Workshop
+from everyreader.build.read import gather
+from everyreader.build.workshop import Workshop
 from everyreader.run import Crew, Workers
 from everyreader.source import discover
 from everyreader.task import Cache, code_digest

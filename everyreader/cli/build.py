@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from everyreader.cli.options import Options, WrongUse
-from everyreader.cli.state import State, holds, inputs_digest, load_state, state_name, watch, window
+from everyreader.build.request import Options, WrongUse
+from everyreader.build.record import State, holds, inputs_digest, load_state, state_name, watch, window
 from everyreader.cli.terminal import Terminal
 from everyreader.document import encode
 from everyreader.finding import Reported
@@ -69,12 +69,13 @@ def _build(options: Options, terminal: Terminal, cache: Cache, code: str, discov
 
 def _build_with(crew: Crew, options: Options, terminal: Terminal, cache: Cache, code: str, discovery: Discovery,
                 inputs: str, state: State | None, before: frozenset[str]) -> Outcome:
-    from everyreader.cli.gather import gather  # what only a real build needs is imported only for one
-    from everyreader.cli.looks import look_tasks, read_sources
-    from everyreader.cli.make import Wanted, make, needed_formats
-    from everyreader.cli.workshop import Workshop
+    from everyreader.build.read import gather  # what only a real build needs is imported only for one
+    from everyreader.build.looks import look_tasks, read_sources
+    from everyreader.build.make import Wanted, make, needed_formats
+    from everyreader.build.workshop import Workshop
     from everyreader.finding import check_all
-    from everyreader.plan import find_formats, renditions_before
+    from everyreader.format import find_formats
+    from everyreader.plan import renditions_before
     from everyreader.report import decide
     from everyreader.site import decision_dates
     shop = Workshop(options.project, cache, crew, code, terminal.progress, set(), set(), set())
@@ -85,7 +86,7 @@ def _build_with(crew: Crew, options: Options, terminal: Terminal, cache: Cache, 
         path: stamp.digest for path, stamp in state.stamps.items()
         if (options.languages or not path.endswith(".html"))  # web pages are made all or not at all
         and unchanged(options.out, path, stamp)}
-    sources = read_sources(options.project, needed_formats(wanted, standing).values(), discovery)
+    sources = read_sources(options.project, (format.info for format in needed_formats(wanted, standing).values()), discovery)
     gathered = gather(shop, discovery, options.today, before, look_tasks(shop, sources.values()))
     _known(options.languages, gathered.site.locales, "language")
     site = gathered.site
@@ -120,8 +121,8 @@ def _build_with(crew: Crew, options: Options, terminal: Terminal, cache: Cache, 
 
 def _tell_editors(shop: Any, gathered: Any, reported: tuple[Reported, ...], out: Path, terminal: Terminal) -> list[str]:
     """Write the editors' report and return its path, for the next build to see that it is still there."""
-    from everyreader.cli.editors import NAME, editors_report, write_report
-    from everyreader.cli.gather import places
+    from everyreader.build.editors import NAME, editors_report, write_report
+    from everyreader.build.read import places
 
     def line(path: str, block: str) -> int:
         position = places(shop, gathered, path).get(block)
@@ -154,7 +155,7 @@ def _bytes(cache: Cache, project: Path, output: Output) -> bytes:
 
 def _remember(options: Options, cache: Cache, shop: Any, result: Any, written: tuple[str, ...], stamps: dict[str, Stamp],
               inputs: str, days: Any, outcome: Outcome) -> None:
-    from everyreader.cli.explain import origin_name, remember
+    from everyreader.build.explain import origin_name, remember
     news = set(written)
     made = [output for path, output in result.outputs.items() if path in news or output.task in shop.ran]
     remember(cache, options.out, made, result.labels, shop.code, options.today.isoformat())
@@ -166,7 +167,7 @@ def _remember(options: Options, cache: Cache, shop: Any, result: Any, written: t
 
 
 def _report(shop: Any, gathered: Any, findings: Any) -> list[Reported]:
-    from everyreader.cli.gather import places
+    from everyreader.build.read import places
     from everyreader.report import report
     from everyreader.source import decode_text
     known: dict[str, Any] = {}

@@ -9,8 +9,9 @@ import time
 from pathlib import Path
 
 from everyreader.cli.build import CACHE, build, show
-from everyreader.cli.lock import Busy, lock
-from everyreader.cli.options import RESERVED, Options, WrongUse, read_options
+from everyreader.build.lock import Busy, lock
+from everyreader.build.request import Options, WrongUse
+from everyreader.cli.options import RESERVED, read_options
 from everyreader.cli.terminal import Terminal
 
 
@@ -71,7 +72,7 @@ def _run(options: Options, terminal: Terminal) -> int:
 
 
 def _explain_output(options: Options) -> int:
-    from everyreader.cli.explain import explain
+    from everyreader.build.explain import explain
     from everyreader.task import Cache
     if options.words[:1] == ("fact",) and len(options.words) == 2:
         return _explain_fact(options)
@@ -87,7 +88,7 @@ def _explain_output(options: Options) -> int:
 
 
 def _explain_fact(options: Options) -> int:
-    from everyreader.cli.explain_fact import explain_fact
+    from everyreader.build.explain_fact import explain_fact
     from everyreader.task import Cache
     with lock(options.project / CACHE):
         cache = Cache(options.project / CACHE)

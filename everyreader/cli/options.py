@@ -8,31 +8,11 @@ import os
 from pathlib import Path
 from typing import NoReturn
 
-import msgspec
+from everyreader.build.request import Options, WrongUse
 
 RESERVED = ("audit", "serve", "new", "status", "translate", "publish")
 _WITH_VALUE = ("--project", "--out", "--language", "--format", "--jobs", "--today")
 COMMANDS = ("build", "check", "explain", "test")
-
-
-class Options(msgspec.Struct, frozen=True):
-    """What a command was asked to do. languages, formats: empty for all. words: what stands after the command."""
-
-    command: str
-    words: tuple[str, ...]
-    project: Path
-    out: Path
-    today: datetime.date
-    languages: tuple[str, ...] = ()
-    formats: tuple[str, ...] = ()
-    jobs: int = 1
-    strict: bool = False
-    json: bool = False
-    start: str = ""
-
-
-class WrongUse(Exception):
-    """The words of the command line cannot be taken. args: one plain sentence."""
 
 
 class _Parser(argparse.ArgumentParser):

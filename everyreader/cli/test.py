@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from everyreader.cli.options import Options, WrongUse
+from everyreader.build.request import Options, WrongUse
 from everyreader.cli.terminal import Terminal
 from everyreader.setup import describe_lack
 

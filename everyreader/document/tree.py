@@ -205,6 +205,10 @@ FILLED = ("purposes", "news", "site-map", "languages", "formats")
 """The kinds of box that the build fills with what it knows; what the author writes in one stands if it knows nothing."""
 
 
+CALLOUT_TITLES = {"important": "Important", "warning": "Warning", "do": "Do", "dont": "Do not", "contact": "Contact"}
+"""What a box of a kind is called where its author gave it no title, as messages."""
+
+
 class Document(Value, frozen=True):
     """The tree parsed from one source."""
 

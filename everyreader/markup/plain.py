@@ -10,20 +10,20 @@ from collections.abc import Iterable, Iterator
 from functools import reduce
 from urllib.parse import unquote
 
-from everyreader.document import (Block, Break, Callout, Cell, Code, Definitions, Document, Emphasis, Example, Fact, Foreign, Heading,
-                                  Image, Inline, Link, Listing, Pair, Paragraph, Picture, Quote, Separator, Strong, Table, Text)
-from everyreader.document import Value
-from everyreader.facts import FactValue
+from everyreader.document import (CALLOUT_TITLES, FACT_MARK, Block, Break, Callout, Cell, Code, Definitions, Document, Emphasis, Example, Fact, Foreign, Heading,
+                                  Image, Inline, Link, Listing, Pair, Paragraph, Picture, Quote, Separator, Strong, Table, Text,
+                                  Value, text_of, walk_inlines)
+from everyreader.facts import FactValue, shown_address
+from everyreader.format_info import Medium
+from everyreader.language import ENGLISH
 from everyreader.locale import Locale
 from everyreader.markup.piece import Piece, folded
-from everyreader.markup.values import View
-from everyreader.markup.words import Medium, address_of, is_set_as_list, shown_address
+from everyreader.markup.printed import OF_A_FACT, CellWords, is_list
+from everyreader.markup.words import Place, address_of
+from everyreader.resolve import View
 
 Run = tuple[str, str]
 """Language and words."""
-
-TITLES = {"important": "Important", "warning": "Warning", "do": "Do", "dont": "Do not", "contact": "Contact"}
-"""What a box of each kind is called where its author gave it no title."""
 
 
 class Printed(Value, frozen=True):
@@ -43,6 +43,12 @@ class _Where(Value, frozen=True):
     medium: Medium
     printed: Printed
 
+    @property
+    def place(self) -> Place:
+        """Return where the words stand."""
+        view = self.view
+        return Place(self.medium, view.lang, view.address, view.base_url, view.root, view.points or 18)
+
 
 class _Said(Value, frozen=True):
     """Inlines as words. links: words and address of each link among them."""
@@ -60,7 +66,7 @@ def pieces(view: View, document: Document, locale: Locale, medium: Medium, print
     body = tuple(_blocks(document.blocks, (), view.lang, where))
     if medium == "print":
         ways = [_piece((), "others", view.lang, _said(view.interpreter, view.lang, where))] if view.interpreter else []
-        trust = _piece((), "front", view.lang, _Said((("en-GB", view.site_name),)))
+        trust = _piece((), "front", view.lang, _Said(((ENGLISH, view.site_name),)))
         return (trust, title, *_about(where, printed), *ways, *others, *notices, *closing,
                 *_contents(where, printed, (*notices, *body)), *body)
     published = [_piece((), "published", view.lang, _Said(((view.lang, view.published),)))] if view.published else []
@@ -76,7 +82,7 @@ def _about(where: _Where, printed: Printed) -> Iterator[Piece]:
         return lang, reduce(lambda text, each: text.replace("{" + each[0] + "}", str(each[1])), values.items(), words)
 
     name = f": {locale.name}"
-    english: tuple[Run, ...] = ((view.lang, f"{name} ("), ("en-GB", locale.english_name), (view.lang, ")"))
+    english: tuple[Run, ...] = ((view.lang, f"{name} ("), (ENGLISH, locale.english_name), (view.lang, ")"))
     names = ((view.lang, name),) if locale.name == locale.english_name else english
     dot = (view.lang, " · ")
     reviews = [(dot, (locale.message(message)[1], words)) for message, words in _reviews(view) if words]
@@ -147,7 +153,7 @@ def _block(block: Block, ids: tuple[str, ...], lang: str, where: _Where) -> Iter
         case Table():
             yield from _table(block, inner, lang, where)
         case Callout(_, kind, title, blocks, own):
-            said = _said(title, own or lang, where) if title else _message(TITLES.get(kind, ""), where)
+            said = _said(title, own or lang, where) if title else _message(CALLOUT_TITLES.get(kind, ""), where)
             yield _piece(inner, "callout-title", own or lang, said)
             yield from _blocks(blocks, inner, own or lang, where)
         case Quote(_, blocks):
@@ -196,13 +202,26 @@ def _table(table: Table, ids: tuple[str, ...], lang: str, where: _Where) -> Iter
     def cell(value: Cell, ids: tuple[str, ...], kind: str) -> Piece:
         return _piece(ids, kind, lang, _said(value.children, lang, where))
 
-    if is_set_as_list(table, where.view, where.medium):
+    columns = [[_cell_words(row[number].children, where) for row in (table.head, *(row.cells for row in table.rows)) if number < len(row)]
+               for number in range(len(table.head))]
+    if where.medium == "print" and is_list(columns, where.place.points, where.view.direction):
         yield from _rows(table, ids, lang, where)
         return
     yield from (cell(each, ids, "header") for each in table.head)
     for row in table.rows:
         for number, each in enumerate(row.cells):
             yield cell(each, (*ids, row.id), "cell" if number else "header")
+
+
+def _cell_words(inlines: tuple[Inline, ...], where: _Where) -> CellWords:
+    """Return a cell's words, and the addresses that are printed after them."""
+    addresses = []
+    for inline in walk_inlines(inlines):
+        if isinstance(inline, Link) and (value := where.view.links.get(inline.target)):
+            addresses.append(shown_address(href) if (href := address_of(value, where.place)).startswith("http") else "")
+        elif isinstance(inline, Fact) and (fact := where.view.fact(inline.name, inline.form)):
+            addresses.append(fact.text if fact.type == "email" else shown_address(fact.href) if fact.href.startswith("http") else "")
+    return CellWords(FACT_MARK.sub(OF_A_FACT, text_of(inlines)), tuple(addresses))
 
 
 def _rows(table: Table, ids: tuple[str, ...], lang: str, where: _Where) -> Iterator[Piece]:
@@ -254,7 +273,7 @@ def _link(target: str, children: tuple[Inline, ...], lang: str, where: _Where, l
     if value is None or linked:
         return inner
     runs = (*inner.runs, *((((lang, value.gap), (value.note_lang or lang, value.note))) if value.note else ()))
-    return _led(runs, address_of(value, where.view, where.medium), lang, where)
+    return _led(runs, address_of(value, where.place), lang, where)
 
 
 def _led(runs: tuple[Run, ...], address: str, lang: str, where: _Where) -> _Said:

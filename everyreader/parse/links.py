@@ -8,8 +8,9 @@ from urllib.parse import unquote
 
 import msgspec
 
+from everyreader.document import FACT_MARK
+
 _SCHEME = re.compile(r"^([A-Za-z][A-Za-z0-9+.-]*):")
-_FACT = re.compile(r"^\{\{\s*([^{}:]+?)\s*(?::\s*([^{}]+?)\s*)?\}\}$")
 SAFE_SCHEMES = ("http", "https", "mailto", "tel", "sms")
 
 
@@ -37,7 +38,7 @@ def read_target(target: str, tag: str, page: str) -> Target:
     target: as written. tag, page: the language folder and the identity of the page that holds the link.
     """
     written = "".join(char for char in target if char > " ").lower() if _hides_scheme(target) else target
-    if match := _FACT.match(target):
+    if match := FACT_MARK.fullmatch(target):
         return Target(fact=match[1])
     if target in ("", "#", "?"):
         return Target(fault="empty")

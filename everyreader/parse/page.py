@@ -5,12 +5,14 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from typing import assert_never
 
 import msgspec
 
-from everyreader.document import (FILLED, Block, Callout, Document, Fact, Foreign, Heading, Image, Inline, Link, Pair,
-                                  Picture, Position, Text, decode_document, digest, encode, inlines_of, own_inlines, text_of, walk)
+from everyreader.document import (FILLED, Block, Break, Callout, Code, Document, Emphasis, Fact, Foreign, Heading, Image, Inline, Link, Pair,
+                                  Picture, Position, Strong, Text, decode_document, digest, encode, inlines_of, own_inlines, text_of, walk)
 from everyreader.finding import Finding, check_all, find_rule
+from everyreader.language import direction_of
 from everyreader.parse.as_of import as_of
 from everyreader.parse.convert import Converter, TooDeep
 from everyreader.parse.grammar import element_tree
@@ -42,7 +44,8 @@ class Header(msgspec.Struct, frozen=True):
     source: its file. tag: its language folder. page: its identity, the path in that folder without `.md`.
     digest: of the Document. headings: (level, anchor, words). broken: the source could not be read as a page.
     targets: where each link leads, before anybody has looked whether it is there. filled: boxes that the build fills.
-    to_fill: places where a person fills in fixed legal words: what they are, and the id of the place.
+    to_fill: places where a person fills in fixed legal words: what they are, and the id of the place. right_to_left: those of
+    the languages of its words that are most likely written so.
     as_of: the dates of which words are that may change, as they are written.
     """
 
@@ -62,6 +65,7 @@ class Header(msgspec.Struct, frozen=True):
     filled: tuple[Use, ...] = ()
     to_fill: tuple[Use, ...] = ()
     as_of: tuple[Use, ...] = ()
+    right_to_left: tuple[str, ...] = ()
 
 
 class Page(msgspec.Struct, frozen=True):
@@ -158,7 +162,7 @@ def _header(path: str, tag: str, name: str, meta: Meta, document: Document, bloc
         Use(block.target, block.id) for block in blocks if isinstance(block, Picture | Pair)]}
     for block, inline in inlines:
         match inline:
-            case Text():
+            case Text() | Strong() | Emphasis() | Code() | Break():
                 pass
             case Link(target):
                 uses["links"].append(Use(target, block.id))
@@ -166,17 +170,18 @@ def _header(path: str, tag: str, name: str, meta: Meta, document: Document, bloc
                 uses["facts"].append(Use(fact, block.id, form))
             case Image(target):
                 uses["pictures"].append(Use(target, block.id))
-            case Foreign(lang) if lang:
-                uses["languages"].append(Use(lang, block.id))
+            case Foreign(lang):
+                uses["languages"] += [Use(lang, block.id)] if lang else []
             case _:
-                pass
+                assert_never(inline)
     return Header(path, tag, name, meta, digest(encode(document)), False, headings, tuple(uses["links"]),
                   tuple(uses["facts"]), tuple(uses["pictures"]), tuple(uses["languages"]),
                   targets={use.name: read_target(use.name, tag, name) for use in uses["links"]},
                   filled=tuple(Use(block.kind, block.id) for block in blocks
                                if isinstance(block, Callout) and block.kind in FILLED),
                   to_fill=tuple(Use(_told(place), place.id) for place in to_fill),
-                  as_of=tuple(Use(*dated) for dated in as_of(blocks)) if tag.split("-")[0] == "en" else ())
+                  as_of=tuple(Use(*dated) for dated in as_of(blocks)) if tag.split("-")[0] == "en" else (),
+                  right_to_left=tuple(sorted({use.name for use in uses["languages"] if direction_of(use.name) == "rtl"})))
 
 
 def _told(place: Callout) -> str:

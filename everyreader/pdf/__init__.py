@@ -1,7 +1,8 @@
 """Makes PDFs out of HTML: page, setting, tag tree and text layer. What every format that is a PDF shares."""
 
+from everyreader.format import Tool
 from everyreader.pdf.pages import render
-from everyreader.pdf.typeset import finish, gap, materials, unknown
+from everyreader.pdf.typeset import finish, gap, materials
 
 
 def read_blocks(data: bytes) -> list[tuple[str, str]]:
@@ -10,4 +11,6 @@ def read_blocks(data: bytes) -> list[tuple[str, str]]:
     return read_pdf_blocks(data)
 
 
-__all__ = ["finish", "gap", "materials", "read_blocks", "render", "unknown"]
+TOOL = Tool(gap, materials, finish, engine="pdf")
+
+__all__ = ["TOOL", "read_blocks", "render"]

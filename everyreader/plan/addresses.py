@@ -11,8 +11,8 @@ from functools import lru_cache
 
 import msgspec
 
+from everyreader.format_info import FormatInfo
 from everyreader.parse import identity, is_page
-from everyreader.plan.formats import Format, find_formats
 from everyreader.plan.names import address
 from everyreader.plan.redirects import moves, redirect_address
 from everyreader.site import REDIRECTS, PageKey, Site, settle
@@ -41,7 +41,7 @@ def claims(site: Site) -> Iterator[Claim]:
         yield Claim(name, SETTINGS)
     yield from _pages(site)
     yield Claim("index.html", SETTINGS)
-    extensions = {name: format.extension for name, format in find_formats().items() if not format.last}
+    extensions = {name: format.extension for name, format in site.formats.items() if not format.after_others}
     for page, tag in sorted(site.published):
         for name in asked_formats(site, (page, tag)):
             if name in extensions:
@@ -98,11 +98,11 @@ def booklet_pages(site: Site, key: PageKey) -> tuple[str, ...]:
 
 def booklet_formats(site: Site, key: PageKey) -> tuple[str, ...]:
     """Return the formats in which a page's booklet is made: those of print that the page asks for."""
-    sized = [name for name, format in find_formats().items() if format.points]
-    return tuple(name for name in asked_formats(site, key) if name in sized)
+    joining = [name for name, format in site.formats.items() if format.joins_booklets]
+    return tuple(name for name in asked_formats(site, key) if name in joining)
 
 
-def points_of(site: Site, key: PageKey, format: Format) -> int:
+def points_of(site: Site, key: PageKey, format: FormatInfo) -> int:
     """Return the size of a page's text in a format, in points: the page's own, or else the site's, or else the format's."""
     own = site.pages[key].meta.print_sizes
     return own.get(format.name) or site.settings.print_sizes.get(format.name) or format.points
@@ -129,7 +129,7 @@ def vanished(site: Site) -> list[str]:
 
 def renditions_before(site: Site) -> frozenset[str]:
     """Return the addresses of other formats (large print and its like) that readers were given, whether they stand or not."""
-    ends = tuple(format.extension for format in find_formats().values() if not format.last)
+    ends = tuple(format.extension for format in site.formats.values() if not format.after_others)
     return frozenset(path for path in site.before if ends and path.endswith(ends))
 
 
@@ -139,5 +139,5 @@ def lost_renditions(site: Site) -> dict[str, str]:
     if not given:
         return {}
     lost = sorted(given - {claim.address for claim in claims(site)})
-    ends = sorted((format.extension for format in find_formats().values() if not format.last), key=len, reverse=True)
+    ends = sorted((format.extension for format in site.formats.values() if not format.after_others), key=len, reverse=True)
     return {path: f"{path.removesuffix(next(end for end in ends if path.endswith(end))).removesuffix(PART)}.html" for path in lost}

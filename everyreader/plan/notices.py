@@ -11,9 +11,10 @@ from collections.abc import Iterable
 from everyreader.document import (Block, Break, Callout, Fact, Foreign, Inline, Link, Paragraph, Text, Value, inlines_of,
                                   walk_inlines)
 from everyreader.facts import FactValue, show
-from everyreader.locale import ENGLISH, Locale
-from everyreader.markup import LinkValue, PageLink, PictureValue
-from everyreader.parse import Header
+from everyreader.language import ENGLISH
+from everyreader.locale import Locale
+from everyreader.resolve import LinkValue, PageLink, PictureValue
+from everyreader.parse import UNQUALIFIED, Header, Maker
 from everyreader.plan import ways
 from everyreader.plan.links import links_from
 from everyreader.plan.pictures import logo_path, picture_value
@@ -24,7 +25,6 @@ DEMONSTRATION = "This is a demonstration. This trust does not exist. The real se
 DRAFT = ("This page is a draft. It was translated into {language} by {maker}. No qualified translator has checked it. "
          "It may be wrong. Do not use it to decide. Read it in English, or phone {phone} and say {words}. "
          "An interpreter is free.")
-MAKERS = {"machine": "a computer", "person-not-qualified": "a person who is not a qualified translator"}
 TALK = "Phone {phone}. Say: {words}. The interpreter is free."
 ONE_WORD, TWO_WORDS = "“{english}”", "“{english}” or “{other}”"
 TOGETHER = ("We can phone the national service together with you and the interpreter. We stay on the line until you have "
@@ -39,11 +39,6 @@ SILENT = {"relay": "Relay UK: {contact}", "text": "Text message: {contact}", "em
 """The ways to the trust that need no voice, by their names in the settings."""
 
 INTERPRETER = "If you need an interpreter, phone {phone}. The interpreter is free."
-
-
-def is_english(locale: Locale) -> bool:
-    """Say whether a language is English."""
-    return locale.lang.split("-")[0] == "en"
 
 
 def fill(locale: Locale, message: str, **values: tuple[Inline, ...]) -> tuple[Inline, ...]:
@@ -66,7 +61,7 @@ def _twice(locale: Locale, id: str, message: str, own: dict[str, tuple[Inline, .
            english: dict[str, tuple[Inline, ...]]) -> tuple[Block, ...]:
     """Return a notice in the page's language and in English: the warning itself may be an unchecked translation."""
     first = Paragraph(f"{id}/paragraph-1", fill(locale, message, **own))
-    if is_english(locale) or locale.message(message)[1] != locale.lang:
+    if locale.is_english or locale.message(message)[1] != locale.lang:
         return (first,)
     return (first, Paragraph(f"{id}/paragraph-2", (Foreign(ENGLISH, fill_text(message, **english)),)))
 
@@ -83,14 +78,13 @@ def demonstration(site: Site, locale: Locale) -> tuple[Block, ...]:
 
 def is_draft(header: Header, locale: Locale) -> bool:
     """Say whether a page is a translation that no qualified translator has checked."""
-    translation = header.meta.translation
-    return translation is not None and translation.made_by in MAKERS and not is_english(locale)
+    return header.meta.translation is not None and header.meta.is_unchecked and not locale.is_english
 
 
-def draft(site: Site, locale: Locale, made_by: str) -> tuple[Block, ...]:
+def draft(site: Site, locale: Locale, made_by: Maker) -> tuple[Block, ...]:
     """Return the notice that no qualified translator has checked a page. made_by: who made the translation."""
     phone = (Fact(site.settings.interpreter_phone),)
-    maker = MAKERS[made_by]
+    maker = UNQUALIFIED[made_by]
     own: dict[str, tuple[Inline, ...]] = {
         "language": (Text(locale.name),), "maker": fill(locale, maker), "phone": phone, "words": _words_to_say(locale)}
     english: dict[str, tuple[Inline, ...]] = {
@@ -99,7 +93,7 @@ def draft(site: Site, locale: Locale, made_by: str) -> tuple[Block, ...]:
     return _twice(locale, "draft", DRAFT, own, english)
 
 
-def draft_box(furniture: Furniture, made_by: str, english: str) -> Block:
+def draft_box(furniture: Furniture, made_by: Maker, english: str) -> Block:
     """Return the notice of `draft` as a box. english: target of the same page in English, or nothing."""
     link = [Paragraph("draft/paragraph-3", (Link(english, furniture.in_english),))] if english else []
     return Callout("draft", "draft", furniture.draft_title, (*furniture.drafts[made_by], *link))
@@ -130,7 +124,7 @@ def silent_ways(site: Site, locale: Locale) -> tuple[Inline, ...]:
 def talk(site: Site, locale: Locale) -> tuple[Block, ...]:
     """Return the box that says how to get an interpreter, on every page that is not in English."""
     phone = site.settings.interpreter_phone
-    if is_english(locale) or phone not in site.facts.entries:
+    if locale.is_english or phone not in site.facts.entries:
         return ()
     said = [interpreter(site, locale)]
     if site.settings.three_way_calls:
@@ -153,7 +147,7 @@ def interpreter(site: Site, locale: Locale) -> tuple[Inline, ...]:
     phone = site.settings.interpreter_phone
     if phone not in site.facts.entries:
         return ()
-    return fill(locale, INTERPRETER if is_english(locale) else TALK, phone=(Fact(phone),), words=_words_to_say(locale))
+    return fill(locale, INTERPRETER if locale.is_english else TALK, phone=(Fact(phone),), words=_words_to_say(locale))
 
 
 def excuse(site: Site, locale: Locale) -> Block:
@@ -181,7 +175,7 @@ class Furniture(Value, frozen=True):
     links: of every target of its pages that leads somewhere. policy, main_site, logo: as a View has them."""
 
     demonstration: tuple[Block, ...]
-    drafts: dict[str, tuple[Block, ...]]
+    drafts: dict[Maker, tuple[Block, ...]]
     draft_title: tuple[Inline, ...]
     in_english: tuple[Inline, ...]
     closing: tuple[Block, ...]
@@ -208,16 +202,14 @@ def fact_key(name: str, form: str) -> str:
 def furnish(site: Site, tag: str) -> Furniture:
     """Return what is added to every page of a language."""
     locale = site.locale(tag)
-    drafts = {} if is_english(locale) else {maker: draft(site, locale, maker) for maker in MAKERS}
+    drafts = {} if locale.is_english else {maker: draft(site, locale, maker) for maker in UNQUALIFIED}
     first, last, apology, more = demonstration(site, locale), talk(site, locale), excuse(site, locale), others(site, locale)
     led = interpreter(site, locale)
     blocks = (*first, *last, apology, *(block for added in drafts.values() for block in added))
     inlines = (*(inline for _, inline in inlines_of(blocks)), *walk_inlines((*more, *led)))
     own = {(inline.name, inline.form) for inline in inlines if isinstance(inline, Fact)}
     used = own | {(use.name, use.form) for key, header in site.pages.items() if key[1] == tag for use in header.facts}
-    entries = site.facts.entries
-    shown = {fact_key(name, form): show(entries[name], form, locale)[0] for name, form in used
-             if name in entries and entries[name].valid(site.today)}
+    shown = {fact_key(name, form): show(entry, form, locale)[0] for name, form in used if (entry := site.fact(name))}
     return Furniture(
         demonstration=first, drafts=drafts, draft_title=fill(locale, "Draft translation"),
         in_english=fill(locale, "Read this page in English"), closing=last, interpreter=led, excuse=apology, others=more,
@@ -228,8 +220,8 @@ def furnish(site: Site, tag: str) -> Furniture:
 
 
 def _main_site(site: Site) -> str:
-    entry = site.facts.entries.get(site.settings.main_site)
-    return entry.value if entry and entry.valid(site.today) else ""
+    entry = site.fact(site.settings.main_site)
+    return entry.value if entry else ""
 
 
 def _feed(site: Site, tag: str) -> str:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import msgspec
 
-from everyreader.markup import PageLink
+from everyreader.resolve import PageLink
 from everyreader.parse import Header
 from everyreader.plan.names import address
 from everyreader.site import PageKey, Site

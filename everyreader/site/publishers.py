@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import datetime
 import re
+from typing import get_args
 from urllib.parse import urlsplit
 
 import msgspec
 
-from everyreader.facts import TYPES, Entry
+from everyreader.fact_kinds import FactType
+from everyreader.facts import Entry
 from everyreader.finding import Finding
 from everyreader.source import Fault, Node, as_list, as_text, decode_text, read_fields, read_yaml
 from everyreader.source.typed import MONTHS
@@ -35,7 +37,7 @@ def read_publishers(data: bytes) -> tuple[Publishers, list[Finding]]:
     """Return the websites of publishers from the bytes of the file, and what is wrong with it."""
     text, findings = decode_text(data, PATH)
     node, faults = read_yaml(text or "")
-    values, wrong = read_fields(node, dict.fromkeys(("all", *TYPES), _as_hosts)) if node else ({}, [])
+    values, wrong = read_fields(node, dict.fromkeys(("all", *get_args(FactType)), _as_hosts)) if node else ({}, [])
     findings += [fault.found_in(PATH) for fault in (*faults, *wrong)]
     return Publishers(values.pop("all", frozenset()), values), findings
 

@@ -20,12 +20,12 @@ from typing import Any
 
 import msgspec
 
-from everyreader.cli.gather import gather
-from everyreader.cli.looks import read_sources
-from everyreader.cli.make import FINISH_COST, Wanted, make, needed_formats
-from everyreader.cli.workshop import Workshop
-from everyreader.plan import Made
-from everyreader.plan.tasks import FinishArguments
+from everyreader.build.read import gather
+from everyreader.build.looks import read_sources
+from everyreader.build.make import FINISH_COST, Wanted, make, needed_formats
+from everyreader.build.workshop import Workshop
+from everyreader.format import Made
+from everyreader.build.tasks import FinishArguments
 from everyreader.report import decide
 from everyreader.run import Crew, Workers, run
 from everyreader.source import discover

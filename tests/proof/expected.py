@@ -8,19 +8,20 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from everyreader.cli.booklets import booklet_views
-from everyreader.cli.gather import gather
-from everyreader.cli.make import _views
-from everyreader.cli.views import for_print
-from everyreader.cli.workshop import Workshop
+from everyreader.build.booklets import booklet_views
+from everyreader.build.read import gather
+from everyreader.build.make import _views
+from everyreader.build.views import for_print
+from everyreader.build.workshop import Workshop
 from everyreader.document import Document, decode_document
 from everyreader.locale import Locale
-from everyreader.markup import View
+from everyreader.resolve import View
 from everyreader.markup.parity import Declared, read_declared
 from everyreader.markup.piece import Piece
 from everyreader.markup.plain import Printed, pieces
 from everyreader.pdf.read import elements, marks_of, read_tags
-from everyreader.plan import PART, address, find_formats, format_module, points_of
+from everyreader.format import find_formats, format_infos
+from everyreader.plan import PART, address, points_of
 from everyreader.report import Decisions
 from everyreader.run import Crew, Workers
 from everyreader.site import Site
@@ -42,7 +43,7 @@ class Expected(NamedTuple):
 
     def pieces(self, format: str, file: Path) -> tuple[Piece, ...]:
         """Return its smallest blocks as a format is to have them. file: tells how many pages there are, and where headings stand."""
-        known = find_formats()[format]
+        known = format_infos()[format]
         if known.medium == "screen":
             return pieces(self.view, self.document, self.locale, "screen")
         view = for_print(self.view, points_of(self.site, (self.view.page, self.view.tag), known), known.sized_label)
@@ -51,7 +52,7 @@ class Expected(NamedTuple):
     def file(self, site: Path, format: str) -> Path:
         """Return where a format of the page, or of the booklet that it carries, stands."""
         part = PART if self.view.booklet else ""
-        return site / address(self.view.page + part, self.view.tag, find_formats()[format].extension)
+        return site / address(self.view.page + part, self.view.tag, format_infos()[format].extension)
 
 
 def expected_of(project: Path, today: str, cache: Path) -> list[Expected]:
@@ -78,10 +79,10 @@ def made(expected: list[Expected], site: Path) -> Iterator[tuple[Expected, str, 
     for page in expected:
         for format in find_formats():
             file = page.file(site, format)
-            if file.exists() and hasattr(format_module(format), "read_blocks"):
+            if file.exists():
                 yield page, format, file
 
 
 def declared(format: str) -> Declared:
     """Return what a format says that it leaves out and adds."""
-    return read_declared((HOME / "templates" / find_formats()[format].folder / "parity.yml").read_text(encoding="utf-8"))
+    return read_declared((HOME / "templates" / format_infos()[format].folder / "parity.yml").read_text(encoding="utf-8"))

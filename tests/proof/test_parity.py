@@ -13,7 +13,7 @@ from expected import HOME, Expected, declared, made
 
 from everyreader.markup.parity import Declared, compare, read_declared
 from everyreader.markup.piece import Piece
-from everyreader.plan import find_formats, format_module
+from everyreader.format import find_formats
 
 pytestmark = pytest.mark.pdf
 
@@ -21,7 +21,7 @@ pytestmark = pytest.mark.pdf
 @pytest.mark.parametrize("format", sorted(find_formats()))
 def test_every_format_says_what_the_page_says(format: str, expected: list[Expected], built_site: Path) -> None:
     """No block is lost, added, changed or out of order but for what the format declares."""
-    read_blocks, known = format_module(format).read_blocks, declared(format)
+    read_blocks, known = find_formats()[format].read_back, declared(format)
     differences = [f"{page.view.tag}/{page.view.page}: {difference.id}: {difference.message}"
                    for page, name, file in made(expected, built_site) if name == format
                    for difference in compare(page.pieces(format, file), read_blocks(file.read_bytes()), known)]
@@ -31,7 +31,7 @@ def test_every_format_says_what_the_page_says(format: str, expected: list[Expect
 def test_every_file_of_the_site_is_compared(expected: list[Expected], built_site: Path) -> None:
     """Every rendition of every page has been looked at."""
     compared = {file for _, _, file in made(expected, built_site)}
-    endings = tuple(format.extension for format in find_formats().values() if not format.last)
+    endings = tuple(format.info.extension for format in find_formats().values() if not format.info.after_others)
     assert {path for path in built_site.rglob("*") if path.name.endswith(endings)} <= compared
     assert {page.file(built_site, "html") for page in expected if not page.view.booklet} <= compared
 
@@ -39,8 +39,7 @@ def test_every_file_of_the_site_is_compared(expected: list[Expected], built_site
 def test_every_format_joins() -> None:
     """A format without a reader, or without a word on what it leaves out and adds, would be proved by nothing."""
     for name, format in find_formats().items():
-        assert hasattr(format_module(name), "read_blocks"), name
-        assert (HOME / "templates" / format.folder / "parity.yml").exists(), name
+        assert (HOME / "templates" / format.info.folder / "parity.yml").exists(), name
         assert all(why for why in (*declared(name).leaves_out.values(), *declared(name).adds.values())), name
 
 

@@ -19,8 +19,6 @@ from everyreader.document import Text
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
 
-RULE = Rule("warning")
-
 PASSED = (
     "As of November 2026, we know of no change. Ask the national service.\n",
     "Copy the code and paste it into the form.\n", "We found your records.\n", "Write `[insert name]` there.\n",
@@ -54,3 +52,6 @@ def check(page: Page) -> list[Finding] | None:
                                  "Write what readers need to know, or mark the place with !!! legal-wording: only editors see that.",
                                  block=block.id, piece=match[0]))
     return found
+
+
+RULE = Rule("warning", check=check)

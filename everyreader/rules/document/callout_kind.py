@@ -17,7 +17,6 @@ from everyreader.finding import Finding, Rule
 from everyreader.parse import Page, piece_in
 from everyreader.source import nearest
 
-RULE = Rule("error")
 _KINDS = (*CALLOUTS, *FILLED, LEGAL_WORDING)
 
 PASSED = tuple(f'!!! {kind} "Title"\n    Phone us.\n' for kind in (*CALLOUTS, *FILLED))
@@ -45,3 +44,6 @@ def check(page: Page) -> list[Finding] | None:
             found.append(Finding("document/callout-kind", page.header.source, "This was meant as a box, but cannot be read as one.",
                                  f'Write it as !!! important "Title". {_KNOWN}', block=block.id, piece="!!!"))
     return found if found or boxes else None
+
+
+RULE = Rule("error", check=check)

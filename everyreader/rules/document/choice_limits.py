@@ -21,8 +21,6 @@ from everyreader.parse.pieces import piece_in
 from everyreader.parse.promises import has_limit, is_promise
 from everyreader.parse.sections import sections, sentences, words_of
 
-RULE = Rule("warning")
-
 _LIMITS = "You can say no to most uses of it for research and planning. Some uses go on, for example when a law says so.\n"
 PASSED = (
     _LIMITS, f"> {_LIMITS}",
@@ -73,3 +71,6 @@ def _finding(page: Page, block: Block) -> Finding:
                    "The choice about research and planning is said here without its limits.",
                    "Say in the same section that some uses go on, for example with {{ choice-limits }}.", block=block.id,
                    piece=piece_in(page, block.id, *(" ".join(words[:number]) for number in range(min(6, len(words)), 0, -1))))
+
+
+RULE = Rule("warning", check=check)

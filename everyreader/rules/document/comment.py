@@ -13,8 +13,6 @@ from __future__ import annotations
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
 
-RULE = Rule("advice")
-
 PASSED = ("Phone us.\n", "Write `<!-- note -->` here.\n")
 FAILED = ("Phone us. <!-- is the number right? -->\n", "Phone us.\n\n<!-- a note\nof two lines -->\n\nWrite to us.\n")
 INAPPLICABLE = ("---\ntitle: Your choice\n---\n",)
@@ -27,3 +25,6 @@ def check(page: Page) -> list[Finding] | None:
     return [Finding("document/comment", page.header.source, "This note is not shown to readers.",
                     "Delete it once it is dealt with.", block=note.block, piece=note.piece)
             for note in page.notes if note.rule == "document/comment"]
+
+
+RULE = Rule("advice", check=check)

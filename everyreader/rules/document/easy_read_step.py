@@ -15,8 +15,6 @@ from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
 from everyreader.parse.sections import sentences
 
-RULE = Rule("warning")
-
 _HEAD = "---\ntitle: Easy Read\nkind: easy-read\n---\n\n"
 PASSED = (
     f"{_HEAD}You can say no. To **opt out** means to say no.\n", f"{_HEAD}![](a.svg)\n\nPhone {{{{ desk }}}}. It is free.\n",
@@ -38,3 +36,6 @@ def check(page: Page) -> list[Finding] | None:
     return [Finding("document/easy-read-step", page.header.source, f"This step has {count} sentences.",
                     "Begin a new step after the second.", block=step.id)
             for step in steps if (count := len(sentences(step))) > MOST]
+
+
+RULE = Rule("warning", check=check)

@@ -18,8 +18,6 @@ from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
 from everyreader.parse.pieces import piece_of_link
 
-RULE = Rule("warning")
-
 PASSED = (
     "- [Training](a.md)\n- [Guidance](b.md)\n", "- [Training](a.md#training)\n- [Guidance](a.md#guidance)\n",
     "- [Training](a.md)\n- [Training](a.md)\n", "Ask [us](a.md), or [read how](a.md).\n",
@@ -61,3 +59,6 @@ def _leading(block: Listing) -> Iterator[tuple[str, Link]]:
 def _plain(target: str) -> str:
     """Return a target without what does not change the place."""
     return target.strip().removeprefix("./").rstrip("/").casefold()
+
+
+RULE = Rule("warning", check=check)

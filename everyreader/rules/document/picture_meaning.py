@@ -15,8 +15,6 @@ from everyreader.document import Pair, Picture
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
 
-RULE = Rule("warning")
-
 _HEAD = "---\ntitle: Easy Read\nkind: easy-read\n---\n\n"
 PASSED = (f"{_HEAD}![A phone](a.svg)\n\nPhone us.\n\n![A phone](a.svg)\n\nPhone your doctor.\n",
           f"{_HEAD}![](a.svg)\n\nPhone us.\n\n![A phone](a.svg)\n\nPhone your doctor.\n")
@@ -38,3 +36,6 @@ def check(page: Page) -> list[Finding] | None:
                                  f"The picture of “{first[block.target]}” stands here for “{alt}”.",
                                  "Take another picture, or none.", block=block.id, piece=f"![{block.alt}]"))
     return found
+
+
+RULE = Rule("warning", check=check)

@@ -28,7 +28,7 @@ from everyreader.pdf.extract import PROGRAMS, NotExtracted, Word, as_copied, ext
 from everyreader.pdf.read import Tagged, read_tags
 from everyreader.pdf.smallest import MARKER
 
-RULE = Rule("error")
+RULE: Rule[object] = Rule("error")
 HELP = "Write the true characters of each glyph into the font's map, and ActualText only on clusters that it cannot tell."
 MOST = 20
 """Findings of one file and program; where a text layer is broken, each block is, and the first show how."""

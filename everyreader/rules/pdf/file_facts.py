@@ -23,7 +23,7 @@ from everyreader.finding import Finding, Rule
 from everyreader.markup.piece import folded
 from everyreader.pdf.read import Tagged, elements, marks_of, read_tags, report, text_of
 
-RULE = Rule("error")
+RULE: Rule[object] = Rule("error")
 HELP = "Write the entry when the file is finished."
 LONG = 4
 """Pages up to which a file needs no bookmarks."""

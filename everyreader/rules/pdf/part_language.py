@@ -20,7 +20,7 @@ from everyreader.markup.piece import Piece, letters_of
 from everyreader.pdf.read import Tagged, elements, read_tags, report
 from everyreader.pdf.smallest import smallest_blocks
 
-RULE = Rule("error")
+RULE: Rule[object] = Rule("error")
 HELP = "Write Lang on the element of each part in another language."
 
 

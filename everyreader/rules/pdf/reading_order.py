@@ -20,7 +20,7 @@ from everyreader.markup.piece import Piece, folded
 from everyreader.pdf.read import Tagged, read_tags, report
 from everyreader.pdf.smallest import Smallest, smallest_blocks
 
-RULE = Rule("error")
+RULE: Rule[object] = Rule("error")
 HELP = "Build the tag tree in the order of the page, with the ID of each block."
 
 

@@ -13,8 +13,6 @@ from everyreader.finding import Finding, Rule
 from everyreader.site import Site
 from everyreader.site.as_of import AGE, as_of_day
 
-RULE = Rule("warning")
-
 
 def _page(words: str) -> dict[str, str]:
     return {"content/en/page.md": f"---\ntitle: Page\n---\n\n{words}, we know of no change.\n",
@@ -35,3 +33,6 @@ def check(site: Site) -> list[Finding] | None:
     return [Finding("site/as-of-old", header.source, f"What stands here as of {use.name} is over a year old.",
                     "Find out how it stands today, and write the new date.", block=use.block, piece=use.name)
             for header, use, day in dated if day + AGE <= site.today]
+
+
+RULE = Rule("warning", check=check)

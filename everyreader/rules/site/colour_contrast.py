@@ -13,8 +13,6 @@ from everyreader.finding import Finding, Rule
 from everyreader.site import Site
 from everyreader.site.colours import doubts
 
-RULE = Rule("error")
-
 PASSED = ({"content/site.yml": 'name: Example Trust\ncolours: {link: "#003087", brand: "#005eb8"}\n'},)
 FAILED = ({"content/site.yml": 'name: Example Trust\ncolours: {link: "#41b6e6"}\n'},
           {"content/site.yml": 'name: Example Trust\ncolours: {brand: "#ffb81c"}\n'},
@@ -32,3 +30,6 @@ def check(site: Site) -> list[Finding] | None:
                     f'Write "{doubt.near}", which has the same hue and passes.' if doubt.near else
                     "No colour of this hue passes: choose another one.", piece=f"{doubt.name}:")
             for _, doubt in sorted(worst.items())] if colours else None
+
+
+RULE = Rule("error", check=check)

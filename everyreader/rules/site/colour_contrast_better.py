@@ -12,8 +12,6 @@ from everyreader.finding import Finding, Rule
 from everyreader.site import Site
 from everyreader.site.colours import doubts
 
-RULE = Rule("advice")
-
 PASSED = ({"content/site.yml": 'name: Example Trust\ncolours: {link: "#003087"}\n'},)
 FAILED = ({"content/site.yml": 'name: Example Trust\ncolours: {link: "#005eb8"}\n'},)
 INAPPLICABLE = ({"content/site.yml": "name: Example Trust\n"},)
@@ -28,3 +26,6 @@ def check(site: Site) -> list[Finding] | None:
                     "7 serves more readers.", f'"{doubt.near}" has the same hue and reaches 7.' if doubt.near else
                     "No colour of this hue reaches 7.", piece=f"{doubt.name}:")
             for _, doubt in sorted(worst.items())] if colours else None
+
+
+RULE = Rule("advice", check=check)

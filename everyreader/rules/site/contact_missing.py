@@ -10,11 +10,10 @@ place of what is withheld. A hole there leaves somebody without their next step.
 How to put it right: write the name of the fact into content/site.yml, or add the fact to content/facts.yml.
 """
 
+from everyreader.fact_kinds import Need, types_for
 from everyreader.finding import Finding, Rule
 from everyreader.site import Site
 from everyreader.source import nearest
-
-RULE = Rule("error")
 
 _FACTS = ("desk:\n  type: phone\n  value: 01632 960001\npost:\n  type: address\n  value: [1 Road, Town]\n"
           "web:\n  type: web\n  value: https://trust.example\n")
@@ -29,16 +28,12 @@ FAILED = ({"content/facts.yml": _FACTS, "content/site.yml": "name: Example Trust
 INAPPLICABLE = ()
 
 
-_TYPES = {"phone": ("phone", "text-message"), "post": ("address",), "form": ("form", "web"), "email": ("email",), "text": ("text-message",),
-          "web": ("web", "form"), "body": ("body",)}
-
-
 def check(site: Site) -> list[Finding] | None:
     """Look at every fact that the settings name, and at those that they must name."""
     return [finding for place, kind, name, needed in _places(site) if (finding := _look(site, place, kind, name, needed))]
 
 
-def _places(site: Site) -> list[tuple[str, str, str, bool]]:
+def _places(site: Site) -> list[tuple[str, Need, str, bool]]:
     """Return (place in the settings, kind of contact, name of the fact, whether there must be one)."""
     settings = site.settings
     contact, service = settings.contact, settings.real_service
@@ -52,7 +47,7 @@ def _places(site: Site) -> list[tuple[str, str, str, bool]]:
             ("national-body", "body", settings.national_body, False)]
 
 
-def _look(site: Site, place: str, kind: str, name: str, needed: bool) -> Finding | None:
+def _look(site: Site, place: str, kind: Need, name: str, needed: bool) -> Finding | None:
     entry = site.facts.entries.get(name)
     first, _, inner = place.partition(": ")
     if not name:
@@ -63,11 +58,14 @@ def _look(site: Site, place: str, kind: str, name: str, needed: bool) -> Finding
         near = nearest(name, site.facts.entries)
         return Finding("site/contact-missing", "content/site.yml", f'There is no fact "{name}", named at {place}.',
                        f'Did you mean "{near}"?' if near else "Add it to content/facts.yml.", piece=name)
-    if entry.type not in _TYPES[kind]:
+    if entry.type not in types_for(kind):
         return Finding("site/contact-missing", "content/site.yml",
                        f'The fact "{name}", named at {place}, is of the type {entry.type}.',
-                       f"Name a fact of the type {' or '.join(_TYPES[kind])}.", piece=name)
-    if not entry.valid(site.today):
+                       f"Name a fact of the type {' or '.join(types_for(kind))}.", piece=name)
+    if site.fact(name) is None:
         return Finding("site/contact-missing", "content/site.yml", f'The fact "{name}", named at {place}, does not hold today.',
                        f"Correct content/facts.yml, line {entry.line}, or name another fact.", piece=name)
     return None
+
+
+RULE = Rule("error", check=check)

@@ -12,8 +12,6 @@ from everyreader.finding import Finding, Rule
 from everyreader.site import Site
 from everyreader.source import nearest
 
-RULE = Rule("error")
-
 PASSED = ({"content/site.yml": "name: Example Trust\ndefault-language: en\n"},)
 FAILED = ({"content/site.yml": "name: Example Trust\ndefault-language: eng\n"},)
 INAPPLICABLE = ()
@@ -31,3 +29,6 @@ def check(site: Site) -> list[Finding] | None:
                     f'The default language "{site.default}" has no pages or no file locales/{site.default}/locale.yml.',
                     f'Did you mean "{near}"?' if near else f"Languages with pages: {', '.join(sorted(tags)) or 'none'}.",
                     piece="default-language")]
+
+
+RULE = Rule("error", check=check)

@@ -11,8 +11,6 @@ How to put it right: replace each fact of the list with your own and take its li
 from everyreader.finding import Finding, Rule
 from everyreader.site import Site
 
-RULE = Rule("error")
-
 _FACTS = "desk:\n  type: phone\n  value: 01632 960001\n  demonstration: yes\n"
 
 PASSED = ({"content/facts.yml": _FACTS, "content/site.yml": "name: Example Trust\ndemonstration: yes\n"},)
@@ -30,3 +28,6 @@ def check(site: Site) -> list[Finding] | None:
         "site/demonstration-left", "content/site.yml",
         f"The demonstration is turned off, and {len(left)} made-up facts are left in content/facts.yml.",
         f"Replace: {', '.join(left)}. Until then write demonstration: yes.", piece="demonstration")]
+
+
+RULE = Rule("error", check=check)

@@ -14,8 +14,6 @@ from everyreader.finding import Finding, Rule
 from everyreader.plan import contests
 from everyreader.site import Site
 
-RULE = Rule("error")
-
 PASSED = ({"content/en/page.md": "---\ntitle: Page\nredirects: [old/page]\n---\n\nWords.\n"},)
 FAILED = ({"content/en/page.md": "---\ntitle: Page\nredirects: [en/index.html]\n---\n\nWords.\n"},
           {"content/en/page.md": "---\ntitle: Page\n---\n\nWords.\n",
@@ -37,3 +35,6 @@ def _other(loser: str, winner: str) -> str:
     if winner == "content/site.yml":
         return "the site itself"
     return "this page itself" if winner == loser else winner
+
+
+RULE = Rule("error", check=check)

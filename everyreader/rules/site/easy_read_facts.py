@@ -18,8 +18,6 @@ from everyreader.finding import Finding, Rule
 from everyreader.parse import Header
 from everyreader.site import Site
 
-RULE = Rule("warning")
-
 _FACTS = ("age:\n  type: text\n  value: 13 years\ntime:\n  type: text\n  value: 14 days\nlimits:\n  type: text\n  value: Some uses go on.\n"
           "  forms: {en: {easy: Not always.}}\ndesk:\n  type: phone\n  value: 01632 960001\n")
 
@@ -59,3 +57,6 @@ def _compare(site: Site, easy: Header, full: Header) -> Iterator[Finding]:
         if use.name in entries and "easy" in entries[use.name].forms.get(full.tag, {}) and use.name not in told:
             yield Finding("site/easy-read-facts", easy.source, f'{full.source} has the fact "{use.name}", and this page leaves it out.',
                           f"Write {{{{ {use.name}:easy }}}} where this page tells of it.", piece="version-of")
+
+
+RULE = Rule("warning", check=check)

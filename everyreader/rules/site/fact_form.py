@@ -15,8 +15,6 @@ from everyreader.hours import FORMS
 from everyreader.site import Site
 from everyreader.source import nearest
 
-RULE = Rule("warning")
-
 _POLISH = {"locales/pl/locale.yml": "lang: pl\nname: polski\nenglish-name: Polish\n"}
 
 PASSED = (
@@ -50,3 +48,6 @@ def check(site: Site) -> list[Finding] | None:
                     f"Write it in content/facts.yml, at line {entry.line}: forms: {{{header.tag}: {{{use.form}: …}}}}",
                     block=use.block, piece=f"{{{{ {use.name}:{use.form}"))
     return found if any_form else None
+
+
+RULE = Rule("warning", check=check)

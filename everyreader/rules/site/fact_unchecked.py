@@ -11,8 +11,6 @@ How to put it right: open the fact's source, compare, and write today's date at 
 from everyreader.finding import Finding, Rule
 from everyreader.site import Site, recheck_day
 
-RULE = Rule("warning")
-
 PASSED = ({"content/facts.yml": "desk:\n  type: phone\n  value: 01632 960001\n  checked: 2099-01-01\n"},)
 FAILED = ({"content/facts.yml": "desk:\n  type: phone\n  value: 01632 960001\n  checked: 2001-01-01\n"},)
 INAPPLICABLE = ({"content/facts.yml": "desk:\n  type: phone\n  value: 01632 960001\n"},)
@@ -27,3 +25,6 @@ def check(site: Site) -> list[Finding] | None:
                     f'The fact "{entry.name}" was last checked on {entry.checked}, over six months ago.',
                     f"Look at {entry.source or 'its source'}, then write today's date at checked:.", line=entry.line, column=1)
             for entry in entries if entry.checked and recheck_day(entry.checked) <= site.today]
+
+
+RULE = Rule("warning", check=check)

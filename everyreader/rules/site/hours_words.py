@@ -13,8 +13,6 @@ from everyreader.finding import Finding, Rule
 from everyreader.hours import FORMS
 from everyreader.site import Site
 
-RULE = Rule("warning")
-
 _WORDS = '''hours:
   open: "{days}, o {opens} tan {closes}"
   days: "{first} i {last}"
@@ -43,3 +41,6 @@ def check(site: Site) -> list[Finding] | None:
                     f"Opening hours are told in English: {site.locale(tag).english_name} lacks the words for them.",
                     "Copy hours: from another language's locale.yml, and have its words translated.", line=1, column=1)
             for tag in lacking] if uses else None
+
+
+RULE = Rule("warning", check=check)

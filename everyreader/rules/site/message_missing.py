@@ -10,10 +10,6 @@ How to put it right: have the messages translated, and add them to messages.po a
 
 from everyreader.finding import Finding, Rule
 from everyreader.site import Site
-from everyreader.plan import find_formats
-from everyreader.plan.notices import is_english
-
-RULE = Rule("advice")
 
 PASSED = ()
 FAILED = ({"locales/cy/locale.yml": "lang: cy\nname: Cymraeg\nenglish-name: Welsh\n",
@@ -66,8 +62,8 @@ SPOKEN = (
 
 def check(site: Site) -> list[Finding] | None:
     """Look at the messages of each language that has pages."""
-    tags = sorted({tag for _, tag in site.pages if tag in site.locales and not is_english(site.locales[tag])})
-    wanted = [*SPOKEN, *(label for format in find_formats().values() for label in (format.label, format.sized_label)), *site.messages]
+    tags = sorted({tag for _, tag in site.pages if tag in site.locales and not site.locales[tag].is_english})
+    wanted = [*SPOKEN, *(label for format in site.formats.values() for label in (format.label, format.sized_label)), *site.messages]
     lacking = {tag: [message for message in dict.fromkeys(wanted) if not any(site.locales[tag].messages.get(message, ()))]
                for tag in tags}
     return [_finding(tag, site.locales[tag].english_name, missing) for tag, missing in lacking.items() if missing] if (
@@ -79,3 +75,6 @@ def _finding(tag: str, name: str, missing: list[str]) -> Finding:
     more = f" | and {len(missing) - MOST} more" if len(missing) > MOST else ""
     return Finding("site/message-missing", f"locales/{tag}/messages.po", f"{count} shown in English: {name} lacks them.",
                    "Have them translated: " + " | ".join(missing[:MOST]) + more, line=1, column=1)
+
+
+RULE = Rule("advice", check=check)

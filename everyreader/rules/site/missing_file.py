@@ -11,8 +11,6 @@ How to put it right: put the file into content/media/ and write its name in the 
 from everyreader.finding import Finding, Rule
 from everyreader.site import Site
 
-RULE = Rule("error")
-
 PASSED = ({"content/en/page.md": "---\ntitle: Page\n---\n\nTake [the form](../media/form.txt).\n",
            "content/media/form.txt": "A form.\n"},)
 FAILED = ({"content/en/page.md": "---\ntitle: Page\n---\n\nTake [the form](../media/from.txt).\n",
@@ -30,3 +28,6 @@ def check(site: Site) -> list[Finding] | None:
         found.append(Finding("site/missing-file", header.source, f"There is no file {target.path}.",
                              f"{near}Put the file there, or correct its name in the link.", block=use.block, piece=use.name))
     return found
+
+
+RULE = Rule("error", check=check)

@@ -15,8 +15,6 @@ from everyreader.plan import picture_target
 from everyreader.site import Site
 from everyreader.source import nearest
 
-RULE = Rule("error")
-
 PASSED = ({"content/en/page.md": "---\ntitle: Page\n---\n\n![A red dot](../media/dot.svg)\n",
            "content/media/dot.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle r="4" fill="red"/></svg>\n'},)
 FAILED = ({"content/en/page.md": "---\ntitle: Page\n---\n\n![A red dot](../media/dott.svg)\n"},
@@ -43,3 +41,6 @@ def _help(source: str, wanted: str, media: list[str]) -> str:
     if near:
         return f'Did you mean "{posixpath.relpath(near, posixpath.dirname(source))}"?'
     return "Put the picture into content/media/ and write it as ![what it shows](../media/name.svg)."
+
+
+RULE = Rule("error", check=check)

@@ -17,8 +17,6 @@ import re
 from everyreader.finding import Finding, Rule
 from everyreader.site import Purpose, Site
 
-RULE = Rule("error")
-
 _FACTS = ("body:\n  type: body\n  value: NHS Example\n  forms: {en: {the: the NHS Example}}\n"
           "duty:\n  type: law\n  value: Article 6(1)(c) of the UK GDPR\ntask:\n  type: law\n  value: Article 6(1)(e) of the UK GDPR\n")
 _SITE = "name: Trust\nnational-body: body\n"
@@ -68,3 +66,6 @@ def _wrong(purpose: Purpose, site: Site) -> str:
     if "6(1)(c)" not in article.replace(" ", ""):
         return "gives information to the national body, and names no legal duty, Article 6(1)(c)"
     return "says that the opt-out applies to what a law requires" if purpose.opt_out == "applies" else ""
+
+
+RULE = Rule("error", check=check)

@@ -13,8 +13,6 @@ from everyreader.finding import Finding, Rule
 from everyreader.parse.promises import has_limit
 from everyreader.site import Site
 
-RULE = Rule("warning")
-
 
 def _purpose(answer: str, words: str) -> dict[str, str]:
     return {"content/purposes.yml": f"- {{id: study, name: To do research, opt-out: {answer}, opt-out-words: '{words}'}}\n"}
@@ -35,3 +33,6 @@ def check(site: Site) -> list[Finding] | None:
                     f'The purpose "{purpose.name}" says that the opt-out applies, and not where it does not.',
                     "Add a sentence such as: Information that does not identify you can still be used.", piece=f"id: {purpose.id}")
             for purpose in purposes if not has_limit(purpose.opt_out_words)]
+
+
+RULE = Rule("warning", check=check)

@@ -9,8 +9,6 @@ from everyreader.finding import Finding, Rule
 from everyreader.plan import moves
 from everyreader.site import REDIRECTS, Site
 
-RULE = Rule("error")
-
 PASSED = ({"content/redirects.csv": "old,new\n/a,/b\n/b,index\n"},)
 FAILED = ({"content/redirects.csv": "old,new\n/a,/b\n/b,/a\n"}, {"content/redirects.csv": "old,new\n/a,/a\n"})
 INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nWords.\n"},)
@@ -21,3 +19,6 @@ def check(site: Site) -> list[Finding] | None:
     return [Finding("site/redirect-loop", REDIRECTS, f"{move.redirect.written} leads back to itself.",
                     "Write a page of this site in the second column, for example: en/index", line=move.redirect.line, column=1)
             for move in moves(site) if move.fault == "loop"] if site.redirects else None
+
+
+RULE = Rule("error", check=check)

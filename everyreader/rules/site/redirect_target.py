@@ -11,8 +11,6 @@ from everyreader.plan import moves
 from everyreader.site import REDIRECTS, Site
 from everyreader.source import nearest
 
-RULE = Rule("error")
-
 PASSED = ({"content/redirects.csv": "old,new\n/a,index\n/b,en/index.html\n/c,/a\n",
            "content/en/index.md": "---\ntitle: Home\n---\n\nWelcome.\n"},)
 FAILED = ({"content/redirects.csv": "old,new\n/a,en/indx\n"}, {"content/redirects.csv": "old,new\n/a,index#nowhere\n"},
@@ -33,3 +31,6 @@ def check(site: Site) -> list[Finding] | None:
                                  f"Did you mean {near}?" if near else "Write a page, for example: en/index",
                                  line=move.redirect.line, column=1))
     return found if site.redirects else None
+
+
+RULE = Rule("error", check=check)

@@ -11,8 +11,6 @@ How to put it right: add such a fact to content/facts.yml, and name it: `contact
 from everyreader.finding import Finding, Rule
 from everyreader.site import Site
 
-RULE = Rule("error")
-
 _FACTS = ("desk:\n  type: phone\n  value: 01632 960001\nrelay:\n  type: phone\n  value: 18001 01632 960001\n"
           "text:\n  type: text-message\n  value: 07700 900001\npost:\n  type: address\n  value: [1 Road, Town]\n")
 
@@ -35,3 +33,6 @@ def check(site: Site) -> list[Finding] | None:
         return []  # whether the fact is there, and is of that type, is another rule
     return [Finding("site/silent-way", "content/site.yml", "Under every page stands a phone number, and no way that needs no voice.",
                     "Name a fact at contact: text, email, form or post.", piece="contact")]
+
+
+RULE = Rule("error", check=check)

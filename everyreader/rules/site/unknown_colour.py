@@ -13,8 +13,6 @@ from everyreader.site import Site
 from everyreader.site.colours import LIGHT
 from everyreader.source import nearest
 
-RULE = Rule("warning")
-
 PASSED = ({"content/site.yml": 'name: Example Trust\ncolours: {link: "#003087", link-dark: "#a9cdff"}\n'},)
 FAILED = ({"content/site.yml": 'name: Example Trust\ncolours: {lnik: "#003087"}\n'},)
 INAPPLICABLE = ({"content/site.yml": "name: Example Trust\n"},)
@@ -26,3 +24,6 @@ def check(site: Site) -> list[Finding] | None:
     return [Finding("site/unknown-colour", "content/site.yml", f'There is no colour "{name}".',
                     (f'Did you mean "{near}"? ' if (near := nearest(name, LIGHT)) else "") + f"Known: {', '.join(sorted(LIGHT))}.",
                     piece=f"{name}:") for name in unknown] if site.settings.colours else None
+
+
+RULE = Rule("warning", check=check)

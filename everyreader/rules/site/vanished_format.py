@@ -16,8 +16,6 @@ from everyreader.finding import Finding, Rule
 from everyreader.plan import lost_renditions
 from everyreader.site import REDIRECTS, Site
 
-RULE = Rule("error")
-
 _PAGE = {"content/en/page.md": "---\ntitle: Page\nformats: []\n---\n\nWords.\n"}
 _BEFORE = '{"en/page.html":{"sha256":"0","size":1},"en/page.large-print.pdf":{"sha256":"0","size":1}}'
 _GONE = '{"en/page.large-print.pdf":{"sha256":"","size":0,"gone":true}}'
@@ -36,3 +34,6 @@ def check(site: Site) -> list[Finding] | None:
                     f"/{path},{page.removesuffix('.html')}. Until then hosts that take redirects lead to the web page; others "
                     "(GitHub Pages, a bucket) cannot.", line=1, column=1)
             for path, page in lost_renditions(site).items() if page in there] if site.before else None
+
+
+RULE = Rule("error", check=check)

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import msgspec
 
-from everyreader.cli.results import Label
-from everyreader.cli.state import load_state
-from everyreader.cli.workshop import GROUP
+from everyreader.build.results import Label
+from everyreader.build.record import load_state
+from everyreader.build.workshop import GROUP
 from everyreader.document import digest, encode
 from everyreader.facts import FactValue
 from everyreader.publish import Output

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from everyreader.cli.gather import gather
-from everyreader.cli.options import Options
-from everyreader.cli.workshop import Workshop
+from everyreader.build.read import gather
+from everyreader.build.request import Options
+from everyreader.build.workshop import Workshop
+from everyreader.document import FACT_MARK
 from everyreader.facts import PATH, Entry, show
 from everyreader.parse import Header
-from everyreader.plan import asked_formats, find_formats
+from everyreader.plan import asked_formats
 from everyreader.run import Crew, Workers
 from everyreader.site import Site, weakness
 from everyreader.site.purposes import PATH as PURPOSES
@@ -49,22 +50,26 @@ def _entry(entry: Entry, site: Site) -> Iterator[str]:
         yield f"  open, in {words.english_name}: {show(entry, 'hours', words)[0].text}"
     for tag, forms in sorted(entry.forms.items()):
         yield f"  in {site.locale(tag).english_name}: " + "; ".join(f"{name}: {words}" for name, words in sorted(forms.items()))
-    if not entry.valid(site.today):
+    if site.fact(entry.name) is None:
         yield f"  it does not hold on {site.today}"
 
 
 def _uses(shop: Workshop, site: Site, name: str) -> Iterator[str]:
     """Yield each line that uses a fact, with the formats that it comes into."""
-    written = re.compile(r"\{\{\s*" + re.escape(name) + r"\s*(?::[^}]*)?\}\}")
+    def written(line: str) -> bool:
+        return any(match[1] == name for match in FACT_MARK.finditer(line))
+
     for key, header in sorted(site.pages.items(), key=lambda item: item[1].source):
         if name in _named(header):
             shown = ", ".join(_formats(site, key)) if key in site.published else "not published"
             yield from (f"{place} ({shown})" for place in _places(shop, header.source, written))
     if any(name in words for purpose in site.purposes for words in _words(purpose)):
         yield from (f"{place} (where purposes are told)" for place in _places(shop, PURPOSES, written))
-    settings = re.compile(r"(?<![\w-])" + re.escape(name) + r"(?![\w-])")
+    def named(line: str) -> bool:
+        return bool(re.search(r"(?<![\w-])" + re.escape(name) + r"(?![\w-])", line))
+
     if SETTINGS in site.files:
-        yield from (f"{place} (on every page, where the build needs it)" for place in _places(shop, SETTINGS, settings))
+        yield from (f"{place} (on every page, where the build needs it)" for place in _places(shop, SETTINGS, named))
 
 
 def _named(header: Header) -> set[str]:
@@ -77,12 +82,12 @@ def _words(purpose: object) -> Iterator[str]:
 
 def _formats(site: Site, key: tuple[str, str]) -> list[str]:
     asked = asked_formats(site, key)
-    return [name for name, format in find_formats().items() if format.last or name in asked]
+    return [name for name, format in site.formats.items() if format.after_others or name in asked]
 
 
-def _places(shop: Workshop, path: str, written: re.Pattern[str]) -> Iterator[str]:
+def _places(shop: Workshop, path: str, names: Callable[[str], bool]) -> Iterator[str]:
     """Yield `path:line` of each line of a file that names the fact, but not in a comment of YAML."""
     text = decode_text(read_bytes(shop.project, path), path)[0] or ""
     for number, line in enumerate(text.split("\n"), 1):
-        if written.search(line if path.endswith(".md") else line.partition("#")[0]):
+        if names(line if path.endswith(".md") else line.partition("#")[0]):
             yield f"{path}:{number}"

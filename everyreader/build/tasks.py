@@ -6,7 +6,6 @@ import os
 import re
 import traceback
 from functools import cache
-from pathlib import Path
 from types import FrameType
 
 import jinja2
@@ -14,10 +13,12 @@ import msgspec
 
 from everyreader.document import decode_document, digest, encode
 from everyreader.finding import check_all
+from everyreader.format import FOLDER, Made, Materials, find_formats, place_of
+from everyreader.format_info import Medium
 from everyreader.locale import Locale
-from everyreader.markup import Look, Medium, View, compile_look, load_look
-from everyreader.plan.formats import FOLDER, Made, Materials, find_formats, format_module
-from everyreader.source import decode_text
+from everyreader.markup import Look, compile_look, load_look
+from everyreader.resolve import View, resolve
+from everyreader.source import StyleSheet, decode_text
 from everyreader.task import Fetch, Task, Values, code_digest, read_checked
 
 
@@ -43,7 +44,7 @@ class FinishArguments(msgspec.Struct, frozen=True):
 
 def compile_task(look: str) -> Task:
     """Return the task that compiles templates. look: name of the cache entry that holds their texts."""
-    return Task("everyreader.plan.tasks:compile_templates", encode(look), label="templates")
+    return Task("everyreader.build.tasks:compile_templates", encode(look), label="templates")
 
 
 def compile_templates(arguments: bytes, project: str, fetch: Fetch) -> Values:
@@ -65,7 +66,7 @@ class Compiled(msgspec.Struct, frozen=True):
 def render_task(format: str, view: View, look: str, compiled: str, locale: str) -> Task:
     """Return the task that renders a page from templates."""
     arguments = encode(RenderArguments(format, view, look, compiled, locale))
-    return Task("everyreader.plan.tasks:render", arguments, label=f"{format} of {view.tag}/{view.page}")
+    return Task("everyreader.build.tasks:render", arguments, label=f"{format} of {view.tag}/{view.page}")
 
 
 def finish_task(format: str, text: str, style: str, materials: Materials, label: str) -> Task:
@@ -73,17 +74,15 @@ def finish_task(format: str, text: str, style: str, materials: Materials, label:
     makes it anew."""
     reads = tuple(path for path, _ in (*materials.files, *materials.fonts))
     arguments = encode(FinishArguments(format, text, style, materials))
-    return Task("everyreader.plan.tasks:finish", arguments, reads, label, _format_code(format))
+    return Task("everyreader.build.tasks:finish", arguments, reads, label, _format_code(format))
 
 
 @cache
 def _format_code(format: str) -> str:
-    """Return the digest of the code that finishes a format: its own, and the folder of the package that it names as its
-    ENGINE."""
-    module = format_module(format)
-    place = Path(module.__file__ or "")
-    own = os.path.relpath(place.parent if place.stem == "__init__" else place, FOLDER.parent)
-    return digest("".join(code_digest(part) for part in (own, getattr(module, "ENGINE", "")) if part).encode())
+    """Return the digest of the code that finishes a format: its own, and the folder of the package that its tool names."""
+    tool = find_formats()[format].tool
+    parts = (os.path.relpath(place_of(format), FOLDER.parent), tool.engine if tool else "")
+    return digest("".join(code_digest(part) for part in parts if part).encode())
 
 
 _render_arguments = msgspec.json.Decoder(RenderArguments)
@@ -99,9 +98,11 @@ def render(arguments: bytes, project: str, fetch: Fetch) -> Values:
     if locale is None:
         locale = _locales[wanted.locale] = msgspec.json.decode(fetch(wanted.locale), type=Locale)
     document = decode_document(fetch(f"document:{view.document}"))
+    page = resolve(view, document, locale)
     try:
-        look = _look(wanted.look, wanted.compiled, find_formats()[wanted.format].medium, fetch)
-        text = format_module(wanted.format).render(view, document, look, locale)
+        format = find_formats()[wanted.format]
+        look = _look(wanted.look, wanted.compiled, format.info.medium, fetch)
+        text = format.write(page, look, locale)
     except Exception as error:  # whatever a template raises; what our own code raises goes on below
         fault = template_fault(error)
         if fault is None:
@@ -129,11 +130,11 @@ def finish(arguments: bytes, project: str, fetch: Fetch) -> Values:
     text, style = fetch(f"blob:{wanted.text}").decode(), fetch(f"blob:{wanted.style}").decode()
     loaded = {path: fetch(f"blob:{digest}") for path, digest in wanted.materials.pictures}
     materials = msgspec.structs.replace(wanted.materials, loaded=loaded)
-    module = format_module(wanted.format)
-    data, pages = module.finish(text, style, materials, project)
-    unknown = module.unknown(text, materials) if hasattr(module, "unknown") else ""
-    name = digest(data)
-    return ((f"blob:{name}", data), ("made", encode(Made(name, len(data), pages, unknown=unknown))))
+    tool = find_formats()[wanted.format].tool
+    assert tool is not None, "only a format with a tool has such tasks"
+    done = tool.finish(text, style, materials, project)
+    name = digest(done.data)
+    return ((f"blob:{name}", done.data), ("made", encode(Made(name, len(done.data), done.pages, unknown=done.unknown))))
 
 
 class StyleArguments(msgspec.Struct, frozen=True):
@@ -145,14 +146,14 @@ class StyleArguments(msgspec.Struct, frozen=True):
 
 def style_task(path: str, digest: str) -> Task:
     """Return the task that looks for mistakes in a style sheet."""
-    return Task("everyreader.plan.tasks:check_style", encode(StyleArguments(path, digest)), (path,), path)
+    return Task("everyreader.build.tasks:check_style", encode(StyleArguments(path, digest)), (path,), path)
 
 
 def check_style(arguments: bytes, project: str, fetch: Fetch) -> Values:
     """Look for mistakes in a style sheet, as a task."""
     wanted = msgspec.json.decode(arguments, type=StyleArguments)
     text, _ = decode_text(read_checked(project, wanted.path, wanted.digest), wanted.path)
-    return (("findings", encode(check_all("templates", wanted.path, text or ""))),)
+    return (("findings", encode(check_all("templates", StyleSheet(wanted.path, text or "")))),)
 
 
 def _template_place(frame: FrameType, line: int) -> tuple[str, int] | None:

@@ -10,10 +10,11 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from everyreader import facts, locale
-from everyreader.cli.workshop import NOTHING, Workshop
+from everyreader.build.workshop import NOTHING, Workshop
 from everyreader.document import Position, encode
 from everyreader.facts import Facts
 from everyreader.finding import Finding
+from everyreader.format import format_infos
 from everyreader.locale import Locale
 from everyreader.parse import Header, is_page
 from everyreader.parse.once import share
@@ -54,7 +55,8 @@ def gather(shop: Workshop, discovery: Discovery, today: datetime.date, before: f
     if shop.changed or any(finding.rule == "source/unreadable" for finding in (*discovery.findings, *findings)):
         before = frozenset()  # what could not be read today is not gone: its page stays as it is
     redirects, wrong = read_redirects(read_bytes(shop.project, REDIRECTS)) if REDIRECTS in files else ((), [])
-    site = index(headers, settings, locales, known, files, today, _messages(shop, discovery), purposes, redirects, before)
+    site = index(headers, settings, locales, known, files, today, _messages(shop, discovery), purposes, redirects, before,
+                 format_infos())
     publishers, amiss = read_publishers(read_bytes(shop.project, PUBLISHERS)) if PUBLISHERS in files else (Publishers(), [])
     findings = [*faults, *wrong, *amiss, *discovery.findings, *settings.findings, *known.findings, *findings]
     media, faults = _media(shop, site)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from everyreader.finding import Finding
-from everyreader.markup import View
+from everyreader.resolve import View
 from everyreader.publish import Output
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 
-from everyreader.cli.options import Options
+from everyreader.build.request import Options
 from everyreader.document import digest, encode
 from everyreader.finding import Reported
 from everyreader.publish import Stamp, is_whole

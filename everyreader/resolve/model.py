@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from everyreader.document import Block, Inline, Value
 from everyreader.facts import FactValue
+from everyreader.language import Direction
+from everyreader.parse import Kind
 
 
 class LinkValue(Value, frozen=True):
@@ -42,7 +44,7 @@ class LanguageLink(Value, frozen=True):
     lang: str
     name: str
     english_name: str
-    direction: str
+    direction: Direction
     address: str
     draft: bool = False
     here: bool = False
@@ -77,14 +79,14 @@ class View(Value, frozen=True):
     place of a box of the author's. above: the pages from the home page down to this one. before, after: its neighbours
     in a guide. footer: what every page links to at its end. main_site: the trust's own website. published: of news.
     root: set for a page that stands at any address: the path of the site on its host, from which its links lead.
-    policy: Content Security Policy. foreign: the languages that words of the page are in, besides its own. points: the size
-    of its text in print; label: what that print is called, with `{size}`.
+    policy: Content Security Policy. foreign: the languages that words of the page are in, besides its own; right_to_left: those of
+    them that are written so. points: the size of its text in print; label: what that print is called, with `{size}`.
     interpreter: the way to one, for its first page in print. booklet: title, where it joins several pages."""
 
     page: str
     tag: str
     lang: str
-    direction: str
+    direction: Direction
     title: str
     title_lang: str
     address: str
@@ -92,7 +94,7 @@ class View(Value, frozen=True):
     base_url: str
     document: str
     description: str = ""
-    kind: str = "page"
+    kind: Kind = "page"
     indexed: bool = True
     home: str = ""
     notices: tuple[Block, ...] = ()
@@ -103,7 +105,6 @@ class View(Value, frozen=True):
     facts: dict[str, FactValue] = {}
     links: dict[str, LinkValue] = {}
     pictures: dict[str, PictureValue] = {}
-    contents: tuple[tuple[str, str], ...] = ()
     languages: tuple[LanguageLink, ...] = ()
     alternates: tuple[tuple[str, str], ...] = ()
     navigation: tuple[PageLink, ...] = ()
@@ -123,6 +124,7 @@ class View(Value, frozen=True):
     feed: str = ""
     published: str = ""
     foreign: tuple[str, ...] = ()
+    right_to_left: tuple[str, ...] = ()
     root: str = ""
     policy: str = ""
     points: int = 0

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import msgspec
 
-from everyreader.cli.workshop import Workshop
+from everyreader.build.tasks import Compiled, compile_task, style_task
+from everyreader.build.workshop import Workshop
 from everyreader.document import digest
 from everyreader.finding import Finding
-from everyreader.plan import Compiled, Format, compile_task, style_task
+from everyreader.format_info import FormatInfo
 from everyreader.source import Discovery, File, decode_text
 from everyreader.task import Task
 
@@ -35,7 +36,7 @@ class Sources(msgspec.Struct, frozen=True):
     findings: tuple[Finding, ...]
 
 
-def read_sources(project: Path, formats: Iterable[Format], discovery: Discovery) -> dict[str, Sources]:
+def read_sources(project: Path, formats: Iterable[FormatInfo], discovery: Discovery) -> dict[str, Sources]:
     """Read the templates of formats, by their folder, and with each the blocks that all share. Errors: OSError."""
     return {folder: _read(project, folder, discovery) for folder in dict.fromkeys(format.folder for format in formats)}
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from everyreader.cli.results import Label, Result
-from everyreader.cli.workshop import Workshop
+from everyreader.build.results import Label, Result
+from everyreader.build.workshop import Workshop
 from everyreader.document import digest, encode
 from everyreader.facts import show
-from everyreader.markup import FormatLink, View
-from everyreader.plan import address, file_of, find_formats, lost_renditions, moved_paths, moves, redirects_of, vanished
+from everyreader.resolve import FormatLink, View
+from everyreader.parse import Kind
+from everyreader.plan import address, file_of, lost_renditions, moved_paths, moves, redirects_of, vanished
 from everyreader.plan.notices import DEMONSTRATION, is_draft, news_of
 from everyreader.plan.ways import home
 from everyreader.publish import Output
@@ -20,7 +21,7 @@ from everyreader.publish.policy import Hosting
 from everyreader.site import REDIRECTS, PageKey, Site, security_expires
 
 Panels = dict[PageKey, list[FormatLink]]
-CHANGES = ("notice", "statement")
+CHANGES: tuple[Kind, ...] = ("notice", "statement")
 """Kinds of page whose change is news."""
 
 
@@ -51,7 +52,7 @@ def _all(site: Site, views: dict[PageKey, View], panels: Panels,
 
 def hosting_of(site: Site, views: dict[PageKey, View], panels: Panels, lost: set[tuple[str, str]]) -> Hosting:
     """Return what the settings of hosts are made from."""
-    settings, formats = site.settings, find_formats()
+    settings = site.settings
     tags = sorted({tag for _, tag in views}, key=lambda tag: (tag != site.default, tag))
     drafts = {} if settings.demonstration else {
         key: is_draft(site.pages[key], site.locale(key[1])) for key in views}
@@ -62,7 +63,7 @@ def hosting_of(site: Site, views: dict[PageKey, View], panels: Panels, lost: set
         tuple(sorted(file for key in single for file in (address(*key), *(link.address for link in panels.get(key, ()))))),
         tuple(whole), {link.address: address(*key) for key, links in sorted(panels.items()) for link in links}
         if settings.base_url else {}, moved_of(site, views, panels, lost), tuple(tags),
-        {format.extension: format.media_type for format in formats.values() if not format.last})
+        {format.extension: format.media_type for format in site.formats.values() if not format.after_others})
 
 
 def moved_of(site: Site, views: dict[PageKey, View], panels: Panels, lost: set[tuple[str, str]]) -> dict[str, str]:
@@ -95,8 +96,8 @@ def moved_of(site: Site, views: dict[PageKey, View], panels: Panels, lost: set[t
 
 def _security(site: Site) -> dict[str, bytes]:
     """Return `security.txt`, where facts that hold today say whom to tell and until when that is so."""
-    entry, expires = site.facts.entries.get(site.settings.security.contact), security_expires(site)
-    contact = show(entry, "", site.locale(site.default))[0].href if entry and entry.valid(site.today) else ""
+    entry, expires = site.fact(site.settings.security.contact), security_expires(site)
+    contact = show(entry, "", site.locale(site.default))[0].href if entry else ""
     if not contact or not expires or expires < site.today:
         return {}
     return {".well-known/security.txt": security(contact, expires, [site.locale(site.default).lang], site.settings.base_url)}
@@ -131,6 +132,6 @@ def _notice(site: Site, tag: str) -> tuple[str, str]:
     locale, service = site.locale(tag), site.settings.real_service
     text, lang = locale.message(DEMONSTRATION)
     for name, fact in (("web", service.web), ("phone", service.phone)):
-        entry = site.facts.entries.get(fact)
+        entry = site.fact(fact)
         text = text.replace("{" + name + "}", entry.value if entry else "")
     return text, lang

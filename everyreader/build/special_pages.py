@@ -7,12 +7,12 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from everyreader.cli.results import Wanted
-from everyreader.cli.workshop import Workshop
+from everyreader.build.results import Wanted
+from everyreader.build.workshop import Workshop
 from everyreader.document import Block, Callout, Document, Item, Link, Listing, Paragraph, Text, digest, encode
-from everyreader.markup import FormatLink, LinkValue, PageLink, View
+from everyreader.resolve import FormatLink, LinkValue, PageLink, View
 from everyreader.plan import moves, redirects_of, vanished
-from everyreader.plan.notices import fill, is_english
+from everyreader.plan.notices import fill
 from everyreader.site import REDIRECTS, PageKey, Site
 
 
@@ -20,7 +20,7 @@ def _plain(shop: Workshop, view: View, path: str, title: str, blocks: tuple[Bloc
     document = encode(Document(blocks))
     shop.keep(f"document:{digest(document)}", document)
     return msgspec.structs.replace(view, address=path, title=title, title_lang=view.lang, document=digest(document),
-                                   description="", contents=(), languages=(), alternates=(), formats=(), reviewed="",
+                                   description="", languages=(), alternates=(), formats=(), reviewed="",
                                    next_review="", indexed=False, withheld=(), navigation=_elsewhere(view.navigation),
                                    footer=_elsewhere(view.footer), **fields)
 
@@ -52,7 +52,7 @@ def not_found(shop: Workshop, site: Site, view: View, path: str, instead: View |
     locale = site.locale(view.tag)
     ways = [(Link("home", fill(locale, "Go to the home page")),)]
     links = {**view.links, "home": LinkValue(address=view.home)}
-    if instead and is_english(site.locale(site.default)) and not is_english(locale):
+    if instead and site.locale(site.default).is_english and not locale.is_english:
         ways.insert(0, (Link("instead", fill(locale, "Read this page in English")),))
         links["instead"] = LinkValue(address=instead.address, lang=instead.lang)
     blocks = (Paragraph("lost/paragraph-1", fill(

@@ -11,18 +11,21 @@ from collections.abc import Iterable
 
 import msgspec
 
-from everyreader.cli.booklets import booklet_views
-from everyreader.cli.indexes import add_indexes
-from everyreader.cli.looks import KeptLook, Sources, fault_finding, make_look
-from everyreader.cli.plain import roots
-from everyreader.cli.results import Gap, Label, Result, Wanted
-from everyreader.cli.views import for_print, reached_languages, without_unknown
-from everyreader.cli.workshop import Workshop
+from everyreader.build.booklets import booklet_views
+from everyreader.build.indexes import add_indexes
+from everyreader.build.looks import KeptLook, Sources, fault_finding, make_look
+from everyreader.build.special_pages import roots
+from everyreader.build.results import Gap, Label, Result, Wanted
+from everyreader.build.tasks import finish_task, render_task
+from everyreader.build.views import for_print, reached_languages, without_unknown
+from everyreader.build.workshop import Workshop
 from everyreader.document import digest, encode
 from everyreader.finding import Finding
-from everyreader.markup import FormatLink, View
-from everyreader.plan import (PART, Format, Made, Materials, address, all_versions, asked_formats, contests,
-                              find_formats, finish_task, format_module, furnish, make_view, picture_target, points_of, render_task)
+from everyreader.format import Format, Made, Materials, find_formats
+from everyreader.format_info import FormatInfo
+from everyreader.resolve import FormatLink, View
+from everyreader.plan import (PART, address, all_versions, asked_formats, contests, furnish, make_view,
+                              points_of)
 from everyreader.publish import Output
 from everyreader.report import Decisions
 from everyreader.site import PageKey, Site
@@ -39,11 +42,16 @@ class Kitchen(msgspec.Struct, frozen=True):
     look: KeptLook
     locales: dict[str, str]
 
+    @property
+    def info(self) -> FormatInfo:
+        """Return the data of the format."""
+        return self.format.info
+
 
 def needed_formats(wanted: Wanted, standing: dict[str, str]) -> dict[str, Format]:
     """Return the formats that a build makes or has to vouch for, by name. standing: as `make` has it."""
     return {name: format for name, format in find_formats().items()
-            if format.last or wanted.format(name) or any(path.endswith(format.extension) for path in standing)}
+            if format.info.after_others or wanted.format(name) or any(path.endswith(format.info.extension) for path in standing)}
 
 
 def make(shop: Workshop, site: Site, sources: dict[str, Sources], decisions: Decisions, wanted: Wanted,
@@ -57,7 +65,7 @@ def make(shop: Workshop, site: Site, sources: dict[str, Sources], decisions: Dec
     for folder, templates in sources.items():
         looks[folder], found = make_look(shop, folder, templates, colours if folder == "html" else "")
         result.findings += found
-    kitchens = {name: Kitchen(format, looks[format.folder], locales)
+    kitchens = {name: Kitchen(format, looks[format.info.folder], locales)
                 for name, format in needed_formats(wanted, standing).items()}
     lost = {(claim.address, claim.source) for claim, _ in contests(site)}
     views = _views(shop, site, decisions)
@@ -71,14 +79,14 @@ def make(shop: Workshop, site: Site, sources: dict[str, Sources], decisions: Dec
     if result.findings and any(finding.rule == "templates/template" for finding in result.findings):
         return result  # nothing can be made with these templates, and nothing will be published
     for name, kitchen in kitchens.items():
-        if not kitchen.format.last:
+        if not kitchen.info.after_others:
             everything = [*views.items(), *(((page + PART, tag), view) for (page, tag), view in booklets.items())
-                          ] if kitchen.format.points else views.items()
+                          ] if kitchen.info.joins_booklets else views.items()
             chosen = {key: view for key, view in everything if name in asked_formats(site, (view.page, view.tag))
-                      and (address(*key, kitchen.format.extension), site.pages[view.page, view.tag].source) not in lost}
+                      and (address(*key, kitchen.info.extension), site.pages[view.page, view.tag].source) not in lost}
             _make_format(shop, site, kitchen, chosen, locales, wanted, standing, panels, result)
     for kitchen in kitchens.values():
-        if kitchen.format.last:
+        if kitchen.info.after_others:
             _make_pages(shop, site, kitchen, views, locales, wider, panels, lost, result)
     _copy_media(site, views, wider, lost, result)
     if not wanted.languages and wanted.format("html"):
@@ -105,7 +113,7 @@ def _make_format(shop: Workshop, site: Site, kitchen: Kitchen, views: dict[PageK
                  wanted: Wanted, standing: dict[str, str], panels: dict[PageKey, list[FormatLink]],
                  result: Result) -> None:
     """Make one format of every page and booklet that asks for it, or look up what the cache can vouch for where it is not wanted."""
-    format, module = kitchen.format, format_module(kitchen.format.name)
+    format, tool = kitchen.info, kitchen.format.tool
     prints = {key: for_print(view, points_of(site, (view.page, view.tag), format), format.sized_label) for key, view in views.items()}
     tasks = {key: render_task(format.name, view, kitchen.look.texts, kitchen.look.compiled, locales.get(key[1], ""))
              for key, view in prints.items()
@@ -116,11 +124,11 @@ def _make_format(shop: Workshop, site: Site, kitchen: Kitchen, views: dict[PageK
     entered: dict[PageKey, Materials] = {}
     missing: dict[str, list[PageKey]] = {}
     for key, text in texts.items():
-        if not hasattr(module, "finish"):
+        if tool is None:
             _vouch(site, kitchen, prints[key], text, tasks[key].key(shop.code), key in now, standing, panels, result)
             continue
         others = tuple(found for tag, found in site.spoken(views[key].foreign).items() if tag != key[1])
-        materials = module.materials(prints[key], site.locale(key[1]), site.files, others)
+        materials = tool.materials(prints[key], site.locale(key[1]), site.files, others)
         if isinstance(materials, Materials):
             result.watched.update(materials.watched)
             entered[key] = materials
@@ -128,7 +136,7 @@ def _make_format(shop: Workshop, site: Site, kitchen: Kitchen, views: dict[PageK
                                          tasks[key].label)
         elif key in now:
             missing.setdefault(materials, []).append(key)
-    done = _finish(shop, {key: task for key, task in finishing.items() if key in now}, module, missing)
+    done = _finish(shop, {key: task for key, task in finishing.items() if key in now}, kitchen.format, missing)
     for key, task in finishing.items():
         name = f"made:{task.key(shop.code)}"
         shop.used.add(name)
@@ -141,7 +149,7 @@ def _make_format(shop: Workshop, site: Site, kitchen: Kitchen, views: dict[PageK
         result.gaps.append(Gap(f"{format.label.lower()} of {count}", why))
 
 
-def _texts(shop: Workshop, now: dict[PageKey, Task], tasks: dict[PageKey, Task], format: Format,
+def _texts(shop: Workshop, now: dict[PageKey, Task], tasks: dict[PageKey, Task], format: FormatInfo,
            result: Result) -> dict[PageKey, Made]:
     """Return what was rendered, of the pages that are wanted now and of those that the cache still holds."""
     shop.make(now.values(), "made", RENDER_COST, f"{format.label}: text")
@@ -159,15 +167,14 @@ def _texts(shop: Workshop, now: dict[PageKey, Task], tasks: dict[PageKey, Task],
     return texts
 
 
-def _finish(shop: Workshop, tasks: dict[PageKey, Task], module: object, missing: dict[str, list[PageKey]]) -> set[PageKey]:
+def _finish(shop: Workshop, tasks: dict[PageKey, Task], format: Format, missing: dict[str, list[PageKey]]) -> set[PageKey]:
     """Run the heavy tool for what the cache does not hold; where the tool is missing, only that is left out."""
     lacking = {key for key, task in tasks.items() if not shop.cache.has(f"made:{task.key(shop.code)}")}
-    why = module.gap() if lacking else ""  # type: ignore[attr-defined]
+    why = format.tool.gap() if lacking and format.tool else ""
     if why:
         missing.setdefault(why, []).extend(sorted(lacking))
         tasks = {key: task for key, task in tasks.items() if key not in lacking}
-    label = module.FORMAT.label  # type: ignore[attr-defined]
-    shop.make(tasks.values(), "made", FINISH_COST, label)
+    shop.make(tasks.values(), "made", FINISH_COST, format.info.label)
     changed = {key for key, task in tasks.items() if task.key(shop.code) in shop.changed}
     if changed:
         missing.setdefault("a file changed while it was being read", []).extend(sorted(changed))
@@ -177,7 +184,7 @@ def _finish(shop: Workshop, tasks: dict[PageKey, Task], module: object, missing:
 def _vouch(site: Site, kitchen: Kitchen, view: View, made: Made, task: str, now: bool, standing: dict[str, str],
            panels: dict[PageKey, list[FormatLink]], result: Result, materials: Materials = Materials("")) -> None:
     """List one rendition in its page's panel, and publish it where it was made now. task: key of what made it."""
-    format, key = kitchen.format, (view.page, view.tag)
+    format, key = kitchen.info, (view.page, view.tag)
     path = address(view.page + (PART if view.booklet else ""), view.tag, format.extension)
     if now:
         unknown = [unknown_letter(site.pages[key].source, letter, site.locale(key[1]).english_name) for letter in made.unknown]
@@ -206,8 +213,8 @@ def _named(materials: Materials) -> dict[str, str]:
 
 
 def _shared(kitchen: Kitchen, view: View) -> dict[str, str]:
-    return {f"templates/{kitchen.format.folder} and templates/blocks": kitchen.look.texts,
-            f"templates/{kitchen.format.folder}/style.css": kitchen.look.style,
+    return {f"templates/{kitchen.info.folder} and templates/blocks": kitchen.look.texts,
+            f"templates/{kitchen.info.folder}/style.css": kitchen.look.style,
             f"locales/{view.tag}": kitchen.locales.get(view.tag, "")}
 
 
@@ -215,7 +222,7 @@ def _make_pages(shop: Workshop, site: Site, kitchen: Kitchen, views: dict[PageKe
                 wanted: Wanted, panels: dict[PageKey, list[FormatLink]], lost: set[tuple[str, str]],
                 result: Result) -> None:
     """Make the web pages: those of the content, the home page at the root, and pages that say where another has gone."""
-    format = kitchen.format
+    format = kitchen.info
     if not wanted.format(format.name):
         return
     pages: list[tuple[View, int, str]] = []

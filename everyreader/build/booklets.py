@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from everyreader.cli.workshop import Workshop
-from everyreader.markup import View
+from everyreader.build.workshop import Workshop
+from everyreader.resolve import View
 from everyreader.plan import booklet_formats, booklet_pages, join_pages
 from everyreader.site import PageKey, Site
 

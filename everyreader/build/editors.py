@@ -12,12 +12,11 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from everyreader.finding import Reported
-from everyreader.parse import Header
+from everyreader.parse import UNQUALIFIED, Header
 from everyreader.site import Site, doubt_days, weakness
 from everyreader.source.typed import MONTHS
 
 NAME = "editors-report.md"
-MAKERS = {"machine": "a computer", "person-not-qualified": "a person who is not a qualified translator"}
 
 Lines = Callable[[str, str], int]
 """Returns the line of a block of a source, by path and block id."""
@@ -63,14 +62,13 @@ def _day(day: datetime.date) -> str:
 def _drafts(site: Site, pages: list[Header]) -> list[str]:
     lines: list[str] = []
     for tag in sorted({header.tag for header in pages} - {site.default}, key=lambda tag: (site.locale(tag).english_name, tag)):
-        found = [header for header in pages if header.tag == tag and not (
-            header.meta.translation and header.meta.translation.made_by == "qualified")]
+        found = [header for header in pages if header.tag == tag and header.meta.is_unchecked]
         if found:
             lines += ([""] if lines else []) + [f"### {site.locale(tag).english_name}", ""]
         for header in found:
-            made_by = header.meta.translation.made_by if header.meta.translation else ""
+            maker = UNQUALIFIED[header.meta.translation.made_by] if header.meta.translation else "nobody knows whom"
             shown = "published as a draft" if (header.page, tag) in site.published else "not published"
-            lines.append(f"- {header.source}: {header.meta.title}. Made by {MAKERS.get(made_by, 'nobody knows whom')}; {shown}.")
+            lines.append(f"- {header.source}: {header.meta.title}. Made by {maker}; {shown}.")
     drafts = site.settings.drafts
     if lines and drafts.publish and drafts.until:
         lines += ["", f"Drafts are published until {_day(drafts.until)}, as {drafts.approved_by or 'nobody named'} decided."]

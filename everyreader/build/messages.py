@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from everyreader.cli.gather import SPOKEN_IN_TEMPLATES
-from everyreader.finding import find_rules
-from everyreader.plan import find_formats
+from everyreader.build.read import SPOKEN_IN_TEMPLATES
+from everyreader.format import format_infos
+from everyreader.rules.site.message_missing import SPOKEN
 
 Message = tuple[int, str | None, str | tuple[str, str], list[str]]
 """Line, function of gettext or nothing, the message or both of its English forms, comments (babel.messages.extract)."""
@@ -29,9 +29,8 @@ def of_template(file: BinaryIO, keywords: object, comment_tags: object, options:
 def of_build(file: BinaryIO, keywords: object, comment_tags: object, options: object) -> Iterator[Message]:
     """Yield the messages that the build itself speaks, and the names of the formats. file: that of the list, for its lines."""
     lines = file.read().decode("utf-8").splitlines()
-    spoken = dict(find_rules("site"))["site/message-missing"].SPOKEN
-    labels = [label for format in find_formats().values() for label in (format.label, format.sized_label)]
-    for message in dict.fromkeys([*spoken, *labels]):
+    labels = [label for format in format_infos().values() for label in (format.label, format.sized_label)]
+    for message in dict.fromkeys([*SPOKEN, *labels]):
         line = next((number for number, words in enumerate(lines, 1) if f'"{message}"' in words), 1)
         many = PLURALS.get(message)
         yield (line, "ngettext", (message, many), []) if many else (line, None, message, [])
