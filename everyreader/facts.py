@@ -12,6 +12,7 @@ import msgspec
 
 from everyreader.document import encode
 from everyreader.finding import Finding
+from everyreader.forms import agreeing
 from everyreader.hours import ENGLISH_WORDS, FORMS, Hours, as_hours, in_words
 from everyreader.locale import ENGLISH, Locale
 from everyreader.source import (Fault, Node, as_choice, as_date, as_day_or_month, as_list, as_mapping, as_text, as_yes_no, decode_text,
@@ -170,6 +171,9 @@ def _entry(key: Node, node: Node) -> tuple[Entry | None, list[Fault]]:
         if name not in values:
             faults.append(Fault("facts/unsourced", f'The fact "{key.text}" does not say its {name}.',
                                 f"Write a line `{name}:` so that somebody can answer for it.", key.line, key.column))
+    if "forms" in values:
+        values["forms"], differing = agreeing(key.text, values, raw["forms"])
+        faults += differing
     fields = {name.replace("-", "_"): value for name, value in values.items()}
     return Entry(name=key.text.strip(), line=key.line, **fields), faults
 
