@@ -14,6 +14,7 @@ import msgspec
 from everyreader.document import FACT_MARK, encode
 from everyreader.fact_kinds import FactType, Saying, kind_of
 from everyreader.finding import Finding
+from everyreader.forms import agreeing
 from everyreader.hours import ENGLISH_WORDS, FORMS, Hours, as_hours, in_words
 from everyreader.language import ENGLISH
 from everyreader.locale import Locale
@@ -167,6 +168,9 @@ def _entry(key: Node, node: Node) -> tuple[Entry | None, list[Fault]]:
         if name not in values:
             faults.append(Fault("facts/unsourced", f'The fact "{key.text}" does not say its {name}.',
                                 f"Write a line `{name}:` so that somebody can answer for it.", key.line, key.column))
+    if "forms" in values:
+        values["forms"], differing = agreeing(key.text, values, raw["forms"])
+        faults += differing
     return made_of(Entry, values, name=key.text.strip(), line=key.line), faults
 
 

@@ -70,7 +70,7 @@ def test_the_box_for_readers_with_little_english(tmp_path: Path) -> None:
     run(project)
     box = lines(built(project, "pl/page.html"), 'class="callout talk"', "</div>")
     assert box[1:3] == ["Zadzwoń pod numer 01632 960 001. Powiedz: „Polish”. Pomoc tłumacza jest bezpłatna.",
-                        "Możemy zadzwonić do ogólnokrajowego serwisu razem z tobą i tłumaczem. Zostajemy na linii aż do końca rozmowy."]
+                        "Możemy zadzwonić do krajowego biura obsługi rezygnacji razem z tobą i tłumaczem. Zostajemy na linii, aż skończysz."]
     assert box[3].startswith("Czynne: ") and box[4:6] == ["Relay UK: 18001 01632 960 001", "SMS: 07700 900142"]
     (project / "content/site.yml").write_text(ALL_WAYS["content/site.yml"].replace("three-way-calls: yes", ""), "utf-8")
     run(project)
