@@ -23,6 +23,7 @@ from everyreader.document import digest, encode
 from everyreader.finding import Finding
 from everyreader.format import Format, Made, Materials, find_formats
 from everyreader.format_info import FormatInfo
+from everyreader.layout import content_path, locale_path, site_path, template_path
 from everyreader.markup import FormatLink, View
 from everyreader.plan import (PART, address, all_versions, asked_formats, contests, furnish, make_view,
                               points_of)
@@ -213,9 +214,9 @@ def _named(materials: Materials) -> dict[str, str]:
 
 
 def _shared(kitchen: Kitchen, view: View) -> dict[str, str]:
-    return {f"templates/{kitchen.info.folder} and templates/blocks": kitchen.look.texts,
-            f"templates/{kitchen.info.folder}/style.css": kitchen.look.style,
-            f"locales/{view.tag}": kitchen.locales.get(view.tag, "")}
+    return {f"{template_path(kitchen.info.folder)} and {template_path('blocks')}": kitchen.look.texts,
+            template_path(f"{kitchen.info.folder}/style.css"): kitchen.look.style,
+            locale_path(view.tag): kitchen.locales.get(view.tag, "")}
 
 
 def _make_pages(shop: Workshop, site: Site, kitchen: Kitchen, views: dict[PageKey, View], locales: dict[str, str],
@@ -254,9 +255,9 @@ def _copy_media(site: Site, views: dict[PageKey, View], wanted: Wanted, lost: se
         if not wanted.language(key[1]):
             continue
         used = {picture.source for picture in (*view.pictures.values(), *([view.logo] if view.logo else []))}
-        used |= {f"content/{link.address}" for link in view.links.values() if link.address.startswith("media/")}
+        used |= {content_path(link.address) for link in view.links.values() if link.address.startswith("media/")}
         for source in sorted(used & site.files.keys()):
-            path = source.removeprefix("content/")
+            path = site_path(source)
             if path in result.outputs or (path, source) in lost:
                 continue
             media = site.media.get(source)

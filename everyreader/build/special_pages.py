@@ -10,10 +10,11 @@ import msgspec
 from everyreader.build.results import Wanted
 from everyreader.build.workshop import Workshop
 from everyreader.document import Block, Callout, Document, Item, Link, Listing, Paragraph, Text, digest, encode
+from everyreader.layout import CONTENT, REDIRECTS
 from everyreader.markup import FormatLink, LinkValue, PageLink, View
 from everyreader.plan import moves, redirects_of, vanished
 from everyreader.plan.notices import fill
-from everyreader.site import REDIRECTS, PageKey, Site
+from everyreader.site import PageKey, Site
 
 
 def _plain(shop: Workshop, view: View, path: str, title: str, blocks: tuple[Block, ...], **fields: object) -> View:
@@ -87,16 +88,16 @@ def roots(shop: Workshop, site: Site, views: dict[PageKey, View], panels: dict[P
     if wanted.language(site.default) and views:
         if home:
             yield msgspec.structs.replace(home, address="index.html", alternates=(),
-                                          formats=tuple(panels.get(("index", site.default), ()))), "content"
+                                          formats=tuple(panels.get(("index", site.default), ()))), CONTENT
         else:
-            yield listing(shop, site, views), "content"
+            yield listing(shop, site, views), CONTENT
     first = {tag: next(view for key, view in views.items() if key[1] == tag)
              for tag in sorted({tag for _, tag in views if wanted.language(tag)})}
     for tag, view in first.items():
         if ("404", tag) not in views:
-            yield not_found(shop, site, view, f"{tag}/404.html"), "content"
+            yield not_found(shop, site, view, f"{tag}/404.html"), CONTENT
         if tag == site.default:
-            yield not_found(shop, site, view, "404.html"), "content"
+            yield not_found(shop, site, view, "404.html"), CONTENT
     for key, view in views.items():
         if wanted.language(key[1]):
             for path in redirects_of(site, key, lost):

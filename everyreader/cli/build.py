@@ -14,6 +14,7 @@ from everyreader.build.record import State, holds, inputs_digest, load_state, st
 from everyreader.cli.terminal import Terminal
 from everyreader.document import encode
 from everyreader.finding import Reported
+from everyreader.layout import CACHE, ENGINE, is_template
 from everyreader.publish import MANIFEST, Output, Stamp, publish, published_before, unchanged
 from everyreader.report import line_of, summary
 from everyreader.source import Discovery, discover, nearest
@@ -21,8 +22,6 @@ from everyreader.task import Cache, Lost, code_digest
 
 if TYPE_CHECKING:  # a build that has nothing to do must not wait for it
     from everyreader.run import Crew
-
-CACHE = ".everyreader"
 
 
 class Outcome(msgspec.Struct, frozen=True):
@@ -42,7 +41,7 @@ def build(options: Options, terminal: Terminal) -> Outcome:
     cache = Cache(options.project / CACHE)
     try:
         code = code_digest()
-        discovery = discover(options.project)
+        discovery = discover(options.project, ENGINE)
         inputs = inputs_digest(discovery, code, options)
         state = load_state(cache, options.out)
         if state and options.command == "build" and holds(state, inputs, options.today, options.out):
@@ -101,7 +100,7 @@ def _build_with(crew: Crew, options: Options, terminal: Terminal, cache: Cache, 
     reported = tuple(_report(shop, gathered, findings))
     gaps = tuple((gap.what, gap.why) for gap in result.gaps)
     errors = any(item.level == "error" for item in reported)
-    broken = any(item.path.startswith("templates/") and item.level == "error" for item in reported)
+    broken = any(is_template(item.path) and item.level == "error" for item in reported)
     if options.command == "check" or broken or (errors and options.strict):
         code_of_check = 2 if broken or (errors and options.strict) else 1 if errors else 3 if gaps else 0
         return Outcome(code_of_check, reported, gaps, len(result.outputs), published=False)

@@ -8,11 +8,12 @@ import sys
 import time
 from pathlib import Path
 
-from everyreader.cli.build import CACHE, build, show
+from everyreader.cli.build import build, show
 from everyreader.build.lock import Busy, lock
 from everyreader.build.request import Options, WrongUse
 from everyreader.cli.options import RESERVED, read_options
 from everyreader.cli.terminal import Terminal
+from everyreader.layout import CACHE, CONTENT
 
 
 def main(arguments: list[str] | None = None, home: Path | None = None) -> int:
@@ -58,7 +59,7 @@ def _run(options: Options, terminal: Terminal) -> int:
     if options.command == "test":
         from everyreader.cli.test import test
         return test(options, terminal)
-    if not (options.project / "content").is_dir():
+    if not (options.project / CONTENT).is_dir():
         raise WrongUse(f"There is no folder content in {options.project}: this is not a project of everyreader.")
     if options.command == "explain":
         return _explain_output(options)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from everyreader.build.request import Options, WrongUse
+from everyreader.layout import FOLDERS, SITE
 
 RESERVED = ("audit", "serve", "new", "status", "translate", "publish")
 _WITH_VALUE = ("--project", "--out", "--language", "--format", "--jobs", "--today")
@@ -29,9 +30,9 @@ def read_options(arguments: list[str], home: Path) -> Options:
     jobs = found.jobs if found.jobs is not None else min(os.cpu_count() or 1, 8)
     if jobs < 1:
         raise WrongUse("--jobs takes a number from 1.")
-    out = Path(found.out).resolve() if found.out else project / "site"
+    out = Path(found.out).resolve() if found.out else project / SITE
     if project == out or out in project.parents or any(folder in (out, *out.parents) for folder in (
-            project / "content", project / "templates", project / "locales", project / "everyreader")):
+            *(project / name for name in FOLDERS), project / "everyreader")):
         raise WrongUse(f"The site cannot be written to {out}: the project's own files are there.")
     if out.exists() and not out.is_dir():
         raise WrongUse(f"The site cannot be written to {out}: that is a file. Name a folder.")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from everyreader.build.request import Options, WrongUse
 from everyreader.cli.terminal import Terminal
+from everyreader.layout import PICTURES
 from everyreader.setup import describe_lack
 
 HOME = Path(__file__).parents[2]
@@ -27,7 +28,7 @@ def test(options: Options, terminal: Terminal) -> int:
     if what == "bench":
         return subprocess.call([sys.executable, str(HOME / "tests" / "bench" / "bench.py"), *options.words[1:]], env=with_ours)
     if what == "pictures":
-        sheets = options.project / ".everyreader" / "pictures"
+        sheets = options.project / PICTURES
         script = HOME / "tests" / "pictures" / "contact_sheet.py"
         terminal.say(f"Contact sheets of {options.out} are made in {sheets}.")
         return subprocess.call([sys.executable, str(script), str(options.out), str(sheets)], env=with_ours)

@@ -15,6 +15,7 @@ from everyreader.document import (CALLOUT_TITLES, Block, Callout, Definitions, E
                                   Picture, Quote, Separator, Table, Text)
 from everyreader.format_info import Medium
 from everyreader.language import ENGLISH
+from everyreader.layout import template_path
 from everyreader.locale import Locale
 from everyreader.markup.inlines import render_inlines
 from everyreader.markup.values import View
@@ -102,7 +103,7 @@ def _environment(texts: dict[str, str], codes: dict[str, bytes]) -> jinja2.Envir
 
 
 def _source(texts: dict[str, str], name: str) -> tuple[str, str, None] | None:
-    return (texts[name], f"templates/{name}", None) if name in texts else None
+    return (texts[name], template_path(name), None) if name in texts else None
 
 
 def render_blocks(blocks: Iterable[Block], view: View, look: Look, locale: Locale) -> Markup:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import msgspec
 
 from everyreader.finding import Finding
+from everyreader.layout import PURPOSES
 from everyreader.source import as_choice, as_list, as_text, decode_text, read_fields, read_yaml
 
-PATH = "content/purposes.yml"
 
 
 class Purpose(msgspec.Struct, frozen=True):
@@ -35,7 +35,7 @@ _READERS = {
 
 def read_purposes(data: bytes) -> tuple[tuple[Purpose, ...], list[Finding]]:
     """Return the purposes from the bytes of the file, and what is wrong with it."""
-    text, findings = decode_text(data, PATH)
+    text, findings = decode_text(data, PURPOSES)
     node, faults = read_yaml(text or "")
     purposes = []
     for item in node.items if node else ():
@@ -44,8 +44,8 @@ def read_purposes(data: bytes) -> tuple[tuple[Purpose, ...], list[Finding]]:
         if "id" in values and "name" in values:
             purposes.append(Purpose(**{name.replace("-", "_"): value for name, value in values.items()}))
         else:
-            findings.append(Finding("settings/purpose", PATH, "This purpose has no id or no name.",
+            findings.append(Finding("settings/purpose", PURPOSES, "This purpose has no id or no name.",
                                     "Write both: id: your-care and name: To care for you", line=item.line,
                                     column=item.column))
-    findings += [fault.found_in(PATH) for fault in faults]
+    findings += [fault.found_in(PURPOSES) for fault in faults]
     return tuple(purposes), findings

@@ -12,8 +12,8 @@ from pathlib import Path
 import msgspec
 
 from everyreader.finding import Finding
+from everyreader.layout import FOLDERS, folder_of, open_path
 
-FOLDERS = ("content", "locales", "templates")
 IGNORED = (".git", ".DS_Store", "Thumbs.db", "desktop.ini", "__pycache__")
 RESERVED = {"con", "prn", "aux", "nul", *(f"com{n}" for n in range(1, 10)), *(f"lpt{n}" for n in range(1, 10))}
 """Names that Windows keeps for devices (Microsoft, Naming Files, Paths, and Namespaces)."""
@@ -44,15 +44,16 @@ class Discovery(msgspec.Struct, frozen=True):
                 and (not endings or file.path.endswith(endings)))
 
 
-def discover(project: Path) -> Discovery:
-    """Return every file of the project's folders, sorted by path, and what is wrong with the rest."""
+def discover(project: Path, engine: Path | None = None) -> Discovery:
+    """Return every file of the project's folders, sorted by path, and what is wrong with the rest. engine: the folder whose
+    templates or languages are taken where the project has none of its own."""
     files: list[File] = []
     findings: list[Finding] = []
     root = os.path.realpath(project)
     for folder in FOLDERS:
-        top = os.path.join(root, folder)
+        top = folder_of(root, folder) if engine else os.path.join(root, folder)
         if os.path.isdir(top):
-            for result in _walk(root, top, folder, 0):
+            for result in _walk(os.path.dirname(top), top, folder, 0):
                 (files if isinstance(result, File) else findings).append(result)  # type: ignore[arg-type]
     files.sort(key=lambda file: file.path)
     findings += same_but_for_case(file.path for file in files)
@@ -174,5 +175,5 @@ def same_but_for_case(paths: Iterable[str]) -> list[Finding]:
 
 def read_bytes(project: Path, path: str) -> bytes:
     """Return the bytes of one file of the project. Errors: OSError."""
-    with open(os.path.join(project, *path.split("/")), "rb") as file:
+    with open(open_path(project, path), "rb") as file:
         return file.read()
