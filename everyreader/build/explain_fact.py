@@ -6,27 +6,34 @@ import re
 from collections.abc import Callable, Iterator
 
 from everyreader.build.read import gather
-from everyreader.build.request import Options
+from everyreader.build.lock import lock
+from everyreader.build.request import BuildRequest
+from everyreader.build.session import Session
 from everyreader.build.workshop import Workshop
 from everyreader.document import FACT_MARK
 from everyreader.facts import Entry
-from everyreader.layout import ENGINE, FACTS, PURPOSES, SETTINGS
+from everyreader.layout import CACHE, FACTS, PURPOSES, SETTINGS
 from everyreader.parse import Header
 from everyreader.plan import asked_formats
-from everyreader.run import Crew, Workers
 from everyreader.site import Site
-from everyreader.source import decode_text, discover, nearest, read_bytes
-from everyreader.task import Cache, code_digest
+from everyreader.source import decode_text, nearest, read_bytes
+from everyreader.task import Cache
 
 
-def explain_fact(cache: Cache, options: Options, name: str) -> tuple[str, int]:
-    """Return what is known of a fact, in words, and the exit code."""
-    crew = Crew(Workers(options.jobs, options.start))
-    shop = Workshop(options.project, cache, crew, code_digest(), lambda *_: None, set(), set(), set())
-    try:
-        site = gather(shop, discover(options.project, ENGINE), options.today).site
-    finally:
-        crew.close()
+def explain_fact(request: BuildRequest, name: str, session: Session | None = None) -> tuple[str, int]:
+    """Return what is known of a fact, in words, and the exit code. Errors: Busy."""
+    session = session or Session()
+    with lock(request.project / CACHE):
+        cache = Cache(request.project / CACHE)
+        try:
+            with session.crew(request) as crew:
+                shop = Workshop(request.project, cache, crew, session.code, lambda *_: None, set(), set(), set())
+                return _explain(shop, gather(shop, session.discover(request), request.today).site, name)
+        finally:
+            cache.close()
+
+
+def _explain(shop: Workshop, site: Site, name: str) -> tuple[str, int]:
     entry = site.facts.entries.get(name)
     if entry is None:
         near = nearest(name, site.facts.entries)

@@ -15,7 +15,8 @@ from everyreader.build.booklets import booklet_views
 from everyreader.build.indexes import add_indexes
 from everyreader.build.looks import KeptLook, Sources, fault_finding, make_look
 from everyreader.build.special_pages import roots
-from everyreader.build.results import Gap, Label, Result, Wanted
+from everyreader.build.request import BuildRequest, Gap
+from everyreader.build.results import Label, Result
 from everyreader.build.tasks import finish_task, render_task
 from everyreader.build.views import for_print, reached_languages, without_unknown
 from everyreader.build.workshop import Workshop
@@ -49,13 +50,13 @@ class Kitchen(msgspec.Struct, frozen=True):
         return self.format.info
 
 
-def needed_formats(wanted: Wanted, standing: dict[str, str]) -> dict[str, Format]:
+def needed_formats(wanted: BuildRequest, standing: dict[str, str]) -> dict[str, Format]:
     """Return the formats that a build makes or has to vouch for, by name. standing: as `make` has it."""
     return {name: format for name, format in find_formats().items()
             if format.info.after_others or wanted.format(name) or any(path.endswith(format.info.extension) for path in standing)}
 
 
-def make(shop: Workshop, site: Site, sources: dict[str, Sources], decisions: Decisions, wanted: Wanted,
+def make(shop: Workshop, site: Site, sources: dict[str, Sources], decisions: Decisions, wanted: BuildRequest,
          standing: dict[str, str]) -> Result:
     """Make every rendition that is wanted. sources: the templates of `needed_formats`, by their folder. standing: digest by
     address of what is published now, for a part of a build to vouch for what it does not make."""
@@ -111,7 +112,7 @@ def _views(shop: Workshop, site: Site, decisions: Decisions) -> dict[PageKey, Vi
 
 
 def _make_format(shop: Workshop, site: Site, kitchen: Kitchen, views: dict[PageKey, View], locales: dict[str, str],
-                 wanted: Wanted, standing: dict[str, str], panels: dict[PageKey, list[FormatLink]],
+                 wanted: BuildRequest, standing: dict[str, str], panels: dict[PageKey, list[FormatLink]],
                  result: Result) -> None:
     """Make one format of every page and booklet that asks for it, or look up what the cache can vouch for where it is not wanted."""
     format, tool = kitchen.info, kitchen.format.tool
@@ -220,7 +221,7 @@ def _shared(kitchen: Kitchen, view: View) -> dict[str, str]:
 
 
 def _make_pages(shop: Workshop, site: Site, kitchen: Kitchen, views: dict[PageKey, View], locales: dict[str, str],
-                wanted: Wanted, panels: dict[PageKey, list[FormatLink]], lost: set[tuple[str, str]],
+                wanted: BuildRequest, panels: dict[PageKey, list[FormatLink]], lost: set[tuple[str, str]],
                 result: Result) -> None:
     """Make the web pages: those of the content, the home page at the root, and pages that say where another has gone."""
     format = kitchen.info
@@ -249,7 +250,7 @@ def _make_pages(shop: Workshop, site: Site, kitchen: Kitchen, views: dict[PageKe
     result.labels[look.address] = Label(f"style sheet of {format.name}", None, {"style": look.style})
 
 
-def _copy_media(site: Site, views: dict[PageKey, View], wanted: Wanted, lost: set[tuple[str, str]], result: Result) -> None:
+def _copy_media(site: Site, views: dict[PageKey, View], wanted: BuildRequest, lost: set[tuple[str, str]], result: Result) -> None:
     """Publish the pictures that pages show, as they were made fit for it, and other files that they link to, as they are."""
     for key, view in views.items():
         if not wanted.language(key[1]):
@@ -264,6 +265,3 @@ def _copy_media(site: Site, views: dict[PageKey, View], wanted: Wanted, lost: se
             result.outputs[path] = Output(path, media.digest, media.size, 0) if media else Output(
                 path, site.files[source], 0, 0, source)
             result.labels[path] = Label(f"{'picture' if media else 'copy of'} {source}", None, {source: site.files[source]})
-
-
-__all__ = ["Decisions", "Gap", "Made", "Result", "Wanted", "make", "picture_target"]

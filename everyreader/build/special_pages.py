@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from everyreader.build.results import Wanted
+from everyreader.build.request import BuildRequest
 from everyreader.build.workshop import Workshop
 from everyreader.document import Block, Callout, Document, Item, Link, Listing, Paragraph, Text, digest, encode
 from everyreader.layout import CONTENT, REDIRECTS
@@ -80,7 +80,7 @@ def redirect(shop: Workshop, site: Site, view: View, path: str) -> View:
                   links={**view.links, "moved": LinkValue(address=view.address)})
 
 
-def roots(shop: Workshop, site: Site, views: dict[PageKey, View], panels: dict[PageKey, list[FormatLink]], wanted: Wanted,
+def roots(shop: Workshop, site: Site, views: dict[PageKey, View], panels: dict[PageKey, list[FormatLink]], wanted: BuildRequest,
           lost: set[tuple[str, str]]) -> Iterable[tuple[View, str]]:
     """Yield the pages that stand outside the languages' own, with their sources: the home page at the root, pages for lost
     readers, redirects, and what stands at the address of a page that is gone."""
