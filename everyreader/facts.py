@@ -7,39 +7,58 @@ from __future__ import annotations
 
 import datetime
 import re
+from typing import Annotated, assert_never, cast
 
 import msgspec
 
 from everyreader.document import FACT_MARK, encode
+from everyreader.fact_kinds import FactType, Saying, kind_of
 from everyreader.finding import Finding
 from everyreader.language import ENGLISH
 from everyreader.layout import FACTS
 from everyreader.locale import Locale
-from everyreader.source import (Fault, Node, as_choice, as_date, as_list, as_mapping, as_text, as_yes_no, decode_text,
-                                read_fields, read_yaml)
+from everyreader.source import (Fault, Key, Node, as_date, as_list, as_mapping, as_text, decode_text, made_of, read_fields, read_yaml,
+                                readers_of)
 from everyreader.task import Fetch, Values, read_checked
 
-TYPES = ("phone", "text-message", "email", "web", "form", "address", "date", "body", "role", "law", "text")
-_PHONE = re.compile(r"^\+?[0-9][0-9 ()]{1,20}$")
-_WEB = re.compile(r"^https?://[^\s/]+\.[^\s/.]+(?:/\S*)?$")
-_EMAIL = re.compile(r"^[^@\s]+@[^@\s]+\.[^@\s]+$")
 
+
+def _as_lines(node: Node) -> str | Fault:
+    lines = as_list(as_text)(node)
+    return lines if isinstance(lines, Fault) else "\n".join(lines)
+
+
+def _as_forms(node: Node) -> dict[str, dict[str, str]] | Fault:
+    languages = as_mapping(node)
+    if isinstance(languages, Fault):
+        return languages
+    forms: dict[str, dict[str, str]] = {}
+    for tag, value in languages.items():
+        inner: dict[str, Node] | Fault = {"nominative": value} if value.kind == "scalar" else as_mapping(value)
+        if isinstance(inner, Fault):
+            return inner
+        empty = next((name for name, form in inner.items() if form.kind != "scalar" or not form.text.strip()), "")
+        if empty:
+            return Fault("facts/wrong-value", f'The form "{empty[:40]}" has no words.',
+                         'Put words that hold a comma in quotes: {hours: "Monday, Tuesday"}.', value.line, value.column)
+        forms[tag] = {name: " ".join(form.text.split()) for name, form in inner.items()}
+    return forms
 
 class Entry(msgspec.Struct, frozen=True):
     """One fact. value: as written (of an address, the lines joined with line ends). forms: by language folder, then
     by name of the form. line: where it stands in the file."""
 
     name: str
-    type: str
-    value: str
-    label: str = ""
-    source: str = ""
-    checked: datetime.date | None = None
-    owner: str = ""
-    valid_from: datetime.date | None = None
-    valid_until: datetime.date | None = None
-    forms: dict[str, dict[str, str]] = {}
-    demonstration: bool = False
+    type: Annotated[FactType, Key("what sort of fact it is")]
+    value: Annotated[str, Key("the number, address, day or words; of an address, a list of its lines")]
+    label: Annotated[str, Key("the words of a link to a web address")] = ""
+    source: Annotated[str, Key("where it can be looked up")] = ""
+    checked: Annotated[datetime.date | None, Key("the day on which somebody looked it up")] = None
+    owner: Annotated[str, Key("who answers for it")] = ""
+    valid_from: Annotated[datetime.date | None, Key("the first day on which it holds")] = None
+    valid_until: Annotated[datetime.date | None, Key("the last day on which it holds")] = None
+    forms: Annotated[dict[str, dict[str, str]], Key("other words for it, by language and name of the form", _as_forms)] = {}
+    demonstration: Annotated[bool, Key("yes where it is made up")] = False
     line: int = 1
 
     def valid(self, today: datetime.date) -> bool:
@@ -51,7 +70,7 @@ class FactValue(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """A fact as one page shows it. text: the words; href: where it leads; lang: set where the words are in another
     language than the page; iso: a date for machines; lines: of an address."""
 
-    type: str
+    type: Saying
     text: str
     href: str = ""
     lang: str = ""
@@ -121,39 +140,12 @@ def _filled(node: Node, plain: dict[str, str]) -> Node:
         for name, inner in node.entries))
 
 
-def _as_lines(node: Node) -> str | Fault:
-    lines = as_list(as_text)(node)
-    return lines if isinstance(lines, Fault) else "\n".join(lines)
-
-
-def _as_forms(node: Node) -> dict[str, dict[str, str]] | Fault:
-    languages = as_mapping(node)
-    if isinstance(languages, Fault):
-        return languages
-    forms: dict[str, dict[str, str]] = {}
-    for tag, value in languages.items():
-        inner: dict[str, Node] | Fault = {"nominative": value} if value.kind == "scalar" else as_mapping(value)
-        if isinstance(inner, Fault):
-            return inner
-        empty = next((name for name, form in inner.items() if form.kind != "scalar" or not form.text.strip()), "")
-        if empty:
-            return Fault("facts/wrong-value", f'The form "{empty[:40]}" has no words.',
-                         'Put words that hold a comma in quotes: {hours: "Monday, Tuesday"}.', value.line, value.column)
-        forms[tag] = {name: " ".join(form.text.split()) for name, form in inner.items()}
-    return forms
-
-
-_READERS = {
-    "type": as_choice(*TYPES), "value": _as_lines, "label": as_text, "source": as_text, "checked": as_date,
-    "owner": as_text, "valid-from": as_date, "valid-until": as_date, "forms": _as_forms, "demonstration": as_yes_no,
-}
-
-
 def _entry(key: Node, node: Node) -> tuple[Entry | None, list[Fault]]:
     raw = {name.text.strip().lower(): value for name, value in node.entries}
-    kind = raw["type"].text.strip().lower() if "type" in raw else ""
-    readers = {**_READERS, "value": _as_lines if kind == "address" else as_text}
-    values, faults = read_fields(node, readers)
+    readers = readers_of(Entry)
+    written = readers["type"](raw["type"]) if "type" in raw else None
+    in_lines = isinstance(written, str) and kind_of(cast(FactType, written)).in_lines
+    values, faults = read_fields(node, {**readers, "value": _as_lines if in_lines else as_text})
     if faults and not values:
         return None, faults
     missing = [name for name in ("type", "value") if name not in values]
@@ -167,23 +159,19 @@ def _entry(key: Node, node: Node) -> tuple[Entry | None, list[Fault]]:
         if name not in values:
             faults.append(Fault("facts/unsourced", f'The fact "{key.text}" does not say its {name}.',
                                 f"Write a line `{name}:` so that somebody can answer for it.", key.line, key.column))
-    fields = {name.replace("-", "_"): value for name, value in values.items()}
-    return Entry(name=key.text.strip(), line=key.line, **fields), faults
+    return made_of(Entry, values, name=key.text.strip(), line=key.line), faults
 
 
-def _wrong_value(type: str, value: str, node: Node) -> Fault | None:
+def _wrong_value(type: FactType, value: str, node: Node) -> Fault | None:
     def wrong(message: str, help: str) -> Fault:
         return Fault("facts/wrong-value", message, help, node.line, node.column)
     if "{{" in value:
         return wrong(f'There is no fact "{value[value.index("{{"):][2:].split("}")[0].strip()[:40]}" to take the value of.',
                      "Name a fact whose value is written out.")
-    if type in ("phone", "text-message") and not _PHONE.match(value):
-        return wrong(f'"{value[:40]}" is not a phone number.', "Write digits in groups, for example 0300 303 5678.")
-    if type in ("web", "form") and not _WEB.match(value):
-        return wrong(f'"{value[:60]}" is not a full web address.', "Write it with https:// in front.")
-    if type == "email" and not _EMAIL.match(value):
-        return wrong(f'"{value[:60]}" is not an e-mail address.', "Write it as name@trust.example.")
-    if type == "date":
+    kind = kind_of(type)
+    if kind.pattern and not kind.pattern.match(value):
+        return wrong(f'"{value[:60]}" is not {kind.wanted}.', kind.remedy)
+    if kind.saying == "date":
         read = as_date(node)
         return read if isinstance(read, Fault) else None
     return None
@@ -198,23 +186,21 @@ def show(entry: Entry, form: str, locale: Locale) -> tuple[FactValue, bool]:
         return FactValue("text", english[form], lang="" if locale.is_english else ENGLISH), locale.is_english
     value = _show_value(entry, locale)
     words = own.get("nominative")
-    if words and entry.type in ("body", "role", "law", "text", "web", "form"):
+    if words and kind_of(entry.type).translated:
         value = msgspec.structs.replace(value, text=words, lang="")
     return value, not form
 
 
 def _show_value(entry: Entry, locale: Locale) -> FactValue:
     english = "" if locale.is_english else ENGLISH
-    match entry.type:
+    kind = kind_of(entry.type)
+    match kind.saying:
         case "phone":
-            return FactValue("phone", entry.value, f"tel:{dialled(entry.value)}")
-        case "text-message":
-            return FactValue("phone", entry.value, f"sms:{dialled(entry.value)}")
+            return FactValue("phone", entry.value, f"{kind.scheme}{dialled(entry.value)}")
         case "email":
-            return FactValue("email", entry.value, f"mailto:{entry.value}")
-        case "web" | "form":
-            plain = shown_address(entry.value)
-            return FactValue("web" if not entry.label else "link", entry.label or plain, entry.value,
+            return FactValue("email", entry.value, f"{kind.scheme}{entry.value}")
+        case "web" | "link":
+            return FactValue("link" if entry.label else "web", entry.label or shown_address(entry.value), entry.value,
                              english if entry.label else "")
         case "date":
             day = as_date(Node("scalar", 1, 1, entry.value))
@@ -223,8 +209,10 @@ def _show_value(entry: Entry, locale: Locale) -> FactValue:
         case "address":
             lines = tuple(entry.value.split("\n"))
             return FactValue("address", ", ".join(lines), lang=english, lines=lines)
+        case "text":
+            return FactValue("text", entry.value, lang=english)
         case _:
-            return FactValue(entry.type, entry.value, lang=english)
+            assert_never(kind.saying)
 
 
 def shown_address(href: str) -> str:

@@ -12,14 +12,27 @@ import io
 import re
 from collections.abc import Callable
 from functools import cache, lru_cache
+from typing import Annotated
 
 import msgspec
 
 from everyreader.document import encode
 from everyreader.finding import Finding
 from everyreader.language import ENGLISH, Direction, direction_of_script, is_english, script_of
-from everyreader.source import as_choice, as_list, as_text, decode_text, Node, read_fields, read_yaml, Fault
+from everyreader.source import Fault, Key, Node, as_struct, decode_text, made_of, read_fields, read_yaml, readers_of
 from everyreader.task import Fetch, Values, read_checked
+
+
+class Fonts(msgspec.Struct, frozen=True):
+    """The fonts of a language, as files in order of trial."""
+
+    print: Annotated[tuple[str, ...], Key("for print")] = ()
+    web: Annotated[tuple[str, ...], Key("for web pages, which today use those of the reader")] = ()
+
+
+def _as_fonts(node: Node) -> tuple[str, ...] | Fault:
+    fonts = as_struct(Fonts)(node)
+    return fonts if isinstance(fonts, Fault) else fonts.print
 
 
 class Locale(msgspec.Struct, frozen=True):
@@ -31,16 +44,16 @@ class Locale(msgspec.Struct, frozen=True):
     """
 
     tag: str
-    lang: str
-    name: str
-    english_name: str
-    spoken: str = ""
-    direction: Direction = "ltr"
-    script: str = "Latn"
-    digits: str = "latn"
-    fonts: tuple[str, ...] = ()
-    voice: str = ""
-    braille: str = ""
+    lang: Annotated[str, Key("its BCP 47 tag, such as pl or zh-Hans")]
+    name: Annotated[str, Key("its own name")]
+    english_name: Annotated[str, Key("its English name")]
+    spoken: Annotated[str, Key("the English word that a caller says, where it is not the English name")] = ""
+    direction: Annotated[Direction, Key("which way it runs; the script decides, so nobody needs to say it")] = "ltr"
+    script: Annotated[str, Key("its ISO 15924 script, where it is not the one that CLDR expects")] = "Latn"
+    digits: Annotated[str, Key("the digits of running text; numbers to dial are Western in every language")] = "latn"
+    fonts: Annotated[tuple[str, ...], Key("fonts: {print: […]}, the files for print in order of trial", _as_fonts)] = ()
+    voice: Annotated[str, Key("a voice that reads it aloud")] = ""
+    braille: Annotated[str, Key("its braille table")] = ""
     messages: dict[str, tuple[str, ...]] = {}
     plural: str = "n != 1"
     months: tuple[str, ...] = ()
@@ -109,18 +122,6 @@ def _pattern_parts(pattern: str) -> tuple[str, ...]:
 
 _MESSAGE_LINE = re.compile(r'^(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s*)?"(?:[^"\\]|\\.)*"$')
 
-_READERS = {
-    "lang": as_text, "name": as_text, "english-name": as_text, "direction": as_choice("ltr", "rtl"), "script": as_text,
-    "digits": as_text, "spoken": as_text, "voice": as_text, "braille": as_text,
-    "fonts": lambda node: _as_fonts(node),
-}
-
-
-def _as_fonts(node: Node) -> tuple[str, ...] | Fault:
-    values, faults = read_fields(node, {"print": as_list(as_text), "web": as_list(as_text)})
-    return faults[0] if faults else values.get("print", ())
-
-
 class Arguments(msgspec.Struct, frozen=True):
     """What the task of reading a language gets: its folder, and (path, digest) of its files."""
 
@@ -152,18 +153,18 @@ def read_locale(tag: str, files: dict[str, bytes]) -> Locale:
         elif text is not None:
             found, plural = _read_catalogue(text, path, findings)
             messages.update(found)
-    lang = str(values.pop("lang", tag))
-    names = {"name": values.pop("name", tag), "english_name": values.pop("english-name", tag)}
+    lang = str(values.get("lang", tag))
     months, pattern = _calendar(lang)
-    script = str(values.pop("script", "") or script_of(lang) or "Latn")
-    values |= {"script": script, "direction": direction_of_script(script)}
-    return Locale(tag=tag, lang=lang, messages=messages, plural=plural, months=months, date_pattern=pattern,
-                  findings=tuple(findings), **names, **values)  # type: ignore[arg-type]
+    script = str(values.get("script") or script_of(lang) or "Latn")
+    known: dict[str, object] = {"name": tag, "english-name": tag, **values, "lang": lang, "script": script,
+                                "direction": direction_of_script(script)}
+    return made_of(Locale, known, tag=tag, messages=messages, plural=plural, months=months, date_pattern=pattern,
+                   findings=tuple(findings))
 
 
 def _read_settings(text: str, path: str, findings: list[Finding]) -> dict[str, object]:
     node, faults = read_yaml(text)
-    values, wrong = read_fields(node, _READERS) if node else ({}, [])
+    values, wrong = read_fields(node, readers_of(Locale)) if node else ({}, [])
     findings += [fault.found_in(path) for fault in (*faults, *wrong)]
     if node and "direction" in values:
         findings += _contradiction(node, values, path)

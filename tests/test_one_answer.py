@@ -60,10 +60,11 @@ def test_the_project_knows_its_own_language_best(tmp_path: Path) -> None:
     assert '<bdi lang="ur" dir="ltr">phone 01632 960 001 karo</bdi>' in built(project)
 
 
-@pytest.mark.parametrize("name", sorted(name for name in localedata.locale_identifiers() if "Mong" not in name))
-def test_directions_are_those_of_cldr(name: str) -> None:
+def test_directions_are_those_of_cldr() -> None:
     """Of every locale that CLDR has texts of, but for Mongolian in its own letters, which runs from top to bottom."""
-    assert direction_of(name.replace("_", "-")) == CldrLocale.parse(name).text_direction
+    names = [name for name in localedata.locale_identifiers() if "Mong" not in name]
+    assert len(names) > 1000
+    assert [name for name in names if direction_of(name.replace("_", "-")) != CldrLocale.parse(name).text_direction] == []
 
 
 @pytest.mark.parametrize(("tag", "script"), [("ur", "Arab"), ("pa", "Guru"), ("pa-PK", "Arab"), ("pa-Arab", "Arab"), ("ur-Latn", "Latn"),

@@ -65,9 +65,9 @@ def _drafts(site: Site, pages: list[Header]) -> list[str]:
         if found:
             lines += ([""] if lines else []) + [f"### {site.locale(tag).english_name}", ""]
         for header in found:
-            made_by = header.meta.translation.made_by if header.meta.translation else ""
+            maker = UNQUALIFIED[header.meta.translation.made_by] if header.meta.translation else "nobody knows whom"
             shown = "published as a draft" if (header.page, tag) in site.published else "not published"
-            lines.append(f"- {header.source}: {header.meta.title}. Made by {UNQUALIFIED.get(made_by, 'nobody knows whom')}; {shown}.")
+            lines.append(f"- {header.source}: {header.meta.title}. Made by {maker}; {shown}.")
     drafts = site.settings.drafts
     if lines and drafts.publish and drafts.until:
         lines += ["", f"Drafts are published until {_day(drafts.until)}, as {drafts.approved_by or 'nobody named'} decided."]

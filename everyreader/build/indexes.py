@@ -10,6 +10,7 @@ from everyreader.document import digest, encode
 from everyreader.facts import show
 from everyreader.layout import REDIRECTS
 from everyreader.markup import FormatLink, View
+from everyreader.parse import Kind
 from everyreader.plan import address, file_of, lost_renditions, moved_paths, moves, redirects_of, vanished
 from everyreader.plan.notices import DEMONSTRATION, is_draft, news_of
 from everyreader.plan.ways import home
@@ -21,7 +22,7 @@ from everyreader.publish.policy import Hosting
 from everyreader.site import PageKey, Site, security_expires
 
 Panels = dict[PageKey, list[FormatLink]]
-CHANGES = ("notice", "statement")
+CHANGES: tuple[Kind, ...] = ("notice", "statement")
 """Kinds of page whose change is news."""
 
 

@@ -8,22 +8,27 @@ purpose, and why. What is not said there is a difference.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Literal
+from typing import Annotated, Literal
 
 from everyreader.document import Value, digest
 from everyreader.markup.piece import Piece, first_difference, folded
-from everyreader.source import as_choice, as_mapping, read_fields, read_yaml
+from everyreader.source import Fault, Key, Node, as_mapping, made_of, read_fields, read_yaml, readers_of
 
 FILE = "parity.yml"
+
+
+def _as_reasons(node: Node) -> dict[str, str] | Fault:
+    entries = as_mapping(node)
+    return entries if isinstance(entries, Fault) else {name: value.text.strip() for name, value in entries.items()}
 
 
 class Declared(Value, frozen=True):
     """What a format leaves out and adds on purpose. ids: which blocks tell their id; leaves_out: kinds of pieces, each
     with why; adds: ids of blocks that the source has not, each with why."""
 
-    ids: Literal["all", "headings", "none"] = "all"
-    leaves_out: dict[str, str] = {}
-    adds: dict[str, str] = {}
+    ids: Annotated[Literal["all", "headings", "none"], Key("which blocks tell their id")] = "all"
+    leaves_out: Annotated[dict[str, str], Key("kinds of pieces that are left out, each with why", _as_reasons)] = {}
+    adds: Annotated[dict[str, str], Key("ids of blocks that the source has not, each with why", _as_reasons)] = {}
 
 
 class Difference(Value, frozen=True):
@@ -36,11 +41,10 @@ class Difference(Value, frozen=True):
 def read_declared(text: str) -> Declared:
     """Return what a format's `parity.yml` says. Errors: ValueError with what is wrong in it."""
     node, faults = read_yaml(text)
-    values, wrong = read_fields(node, {"ids": as_choice("all", "headings", "none"), "leaves-out": as_mapping, "adds": as_mapping}) if node else ({}, [])
+    values, wrong = read_fields(node, readers_of(Declared)) if node else ({}, [])
     if faults or wrong:
         raise ValueError("; ".join(fault.message for fault in (*faults, *wrong)))
-    told = {name: {key: value.text.strip() for key, value in values.get(name, {}).items()} for name in ("leaves-out", "adds")}
-    return Declared(values.get("ids", "all"), told["leaves-out"], told["adds"])
+    return made_of(Declared, values)
 
 
 def compare(expected: Iterable[Piece], found: Sequence[tuple[str, str]], declared: Declared) -> list[Difference]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from everyreader.document import Block, Inline, Value
 from everyreader.facts import FactValue
+from everyreader.language import Direction
+from everyreader.parse import Kind
 
 
 class LinkValue(Value, frozen=True):
@@ -42,7 +44,7 @@ class LanguageLink(Value, frozen=True):
     lang: str
     name: str
     english_name: str
-    direction: str
+    direction: Direction
     address: str
     draft: bool = False
     here: bool = False
@@ -85,7 +87,7 @@ class View(Value, frozen=True):
     page: str
     tag: str
     lang: str
-    direction: str
+    direction: Direction
     title: str
     title_lang: str
     address: str
@@ -93,7 +95,7 @@ class View(Value, frozen=True):
     base_url: str
     document: str
     description: str = ""
-    kind: str = "page"
+    kind: Kind = "page"
     indexed: bool = True
     home: str = ""
     notices: tuple[Block, ...] = ()

@@ -5,11 +5,12 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from typing import assert_never
 
 import msgspec
 
-from everyreader.document import (FILLED, Block, Callout, Document, Fact, Foreign, Heading, Image, Inline, Link, Pair,
-                                  Picture, Position, Text, decode_document, digest, encode, inlines_of, text_of, walk)
+from everyreader.document import (FILLED, Block, Break, Callout, Code, Document, Emphasis, Fact, Foreign, Heading, Image, Inline, Link, Pair,
+                                  Picture, Position, Strong, Text, decode_document, digest, encode, inlines_of, text_of, walk)
 from everyreader.finding import Finding, check_all, find_rule
 from everyreader.language import direction_of
 from everyreader.layout import CONTENT, MEDIA
@@ -159,7 +160,7 @@ def _header(path: str, tag: str, name: str, meta: Meta, document: Document, bloc
         Use(block.target, block.id) for block in blocks if isinstance(block, Picture | Pair)]}
     for block, inline in inlines:
         match inline:
-            case Text():
+            case Text() | Strong() | Emphasis() | Code() | Break():
                 pass
             case Link(target):
                 uses["links"].append(Use(target, block.id))
@@ -167,10 +168,10 @@ def _header(path: str, tag: str, name: str, meta: Meta, document: Document, bloc
                 uses["facts"].append(Use(fact, block.id, form))
             case Image(target):
                 uses["pictures"].append(Use(target, block.id))
-            case Foreign(lang) if lang:
-                uses["languages"].append(Use(lang, block.id))
+            case Foreign(lang):
+                uses["languages"] += [Use(lang, block.id)] if lang else []
             case _:
-                pass
+                assert_never(inline)
     return Header(path, tag, name, meta, digest(encode(document)), False, headings, tuple(uses["links"]),
                   tuple(uses["facts"]), tuple(uses["pictures"]), tuple(uses["languages"]),
                   targets={use.name: read_target(use.name, tag, name) for use in uses["links"]},

@@ -6,17 +6,19 @@ Each is made of ordinary blocks, so that every format has it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import assert_never, get_args
 
 from everyreader.document import (FACT_MARK, Block, Definition, Definitions, Fact, Foreign, Heading, Inline, Item, Link, Listing,
                                   Paragraph, Text)
 from everyreader.language import ENGLISH
 from everyreader.locale import Locale
-from everyreader.parse import Header
+from everyreader.parse import Audience, Header
 from everyreader.plan import notices
 from everyreader.plan.addresses import asked_formats
 from everyreader.plan.links import generated_target
 from everyreader.plan.notices import fill
 from everyreader.site import PageKey, Purpose, Site
+from everyreader.site.purposes import OptOut
 
 
 def link_to(site: Site, key: PageKey, locale: Locale) -> tuple[Inline, ...]:
@@ -52,14 +54,27 @@ def news(site: Site, id: str, locale: Locale) -> tuple[Block, ...]:
                         for day, key in sorted(found, reverse=True) if day)),) if found else ()
 
 
-_READERS = {"everyone": "For everyone", "patients": "For patients", "young-people": "For young people",
-            "carers": "For carers", "staff": "For staff and researchers"}
+def audience_words(audience: Audience) -> str:
+    """Return the message that says who a page is for."""
+    match audience:
+        case "everyone":
+            return "For everyone"
+        case "patients":
+            return "For patients"
+        case "young-people":
+            return "For young people"
+        case "carers":
+            return "For carers"
+        case "staff":
+            return "For staff and researchers"
+        case _:
+            assert_never(audience)
 
 
 def site_map(site: Site, id: str, locale: Locale) -> tuple[Block, ...]:
     """Return every page twice: by title, and by who it is for (WCAG 2.4.5, multiple ways)."""
     keys = _shown(site, locale.tag)
-    groups = [(words, [key for key in keys if site.pages[key].meta.audience == name]) for name, words in _READERS.items()]
+    groups = [(audience_words(name), [key for key in keys if site.pages[key].meta.audience == name]) for name in get_args(Audience)]
     entries = tuple(Definition(f"{id}/definition-{number}", (fill(locale, words),),
                                (_items(f"{id}/list-{number}", (link_to(site, key, locale) for key in found)),))
                     for number, (words, found) in enumerate(groups, 1) if found)
@@ -116,7 +131,7 @@ def purposes(site: Site, id: str, locale: Locale) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-_ANSWERS = {"applies": "Yes", "does-not-apply": "No", "depends": "It depends"}
+_ANSWERS: dict[OptOut, str] = {"applies": "Yes", "does-not-apply": "No", "depends": "It depends"}
 
 
 def _purpose(purpose: Purpose, id: str, locale: Locale) -> list[Block]:
@@ -127,7 +142,7 @@ def _purpose(purpose: Purpose, id: str, locale: Locale) -> list[Block]:
         ("How long we keep it", (_words(f"{id}/keeping", purpose.keeping),)),
         ("Where it comes from", (_words(f"{id}/source", purpose.source),)),
         ("Does the opt-out apply?", (Paragraph(f"{id}/opt-out", (
-            *fill(locale, _ANSWERS.get(purpose.opt_out, "It depends")), Text(". "), *parse_facts(purpose.opt_out_words))),)),
+            *fill(locale, _ANSWERS[purpose.opt_out]), Text(". "), *parse_facts(purpose.opt_out_words))),)),
     ]
     entries = tuple(Definition(f"{id}/definition-{number}", (fill(locale, name),), blocks)
                     for number, (name, blocks) in enumerate(told, 1))

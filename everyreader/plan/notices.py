@@ -13,7 +13,7 @@ from everyreader.facts import FactValue, show
 from everyreader.language import ENGLISH
 from everyreader.locale import Locale
 from everyreader.markup import LinkValue, PageLink, PictureValue
-from everyreader.parse import UNQUALIFIED, Header
+from everyreader.parse import UNQUALIFIED, Header, Maker
 from everyreader.plan import ways
 from everyreader.plan.links import links_from
 from everyreader.plan.pictures import logo_path, picture_value
@@ -75,7 +75,7 @@ def is_draft(header: Header, locale: Locale) -> bool:
     return header.meta.translation is not None and header.meta.is_unchecked and not locale.is_english
 
 
-def draft(site: Site, locale: Locale, made_by: str) -> tuple[Block, ...]:
+def draft(site: Site, locale: Locale, made_by: Maker) -> tuple[Block, ...]:
     """Return the notice that no qualified translator has checked a page. made_by: who made the translation."""
     phone = (Fact(site.settings.interpreter_phone),)
     said = (Foreign(ENGLISH, (Text(locale.spoken or locale.english_name),)),)
@@ -88,7 +88,7 @@ def draft(site: Site, locale: Locale, made_by: str) -> tuple[Block, ...]:
     return _twice(locale, "draft", DRAFT, own, english)
 
 
-def draft_box(furniture: Furniture, made_by: str, english: str) -> Block:
+def draft_box(furniture: Furniture, made_by: Maker, english: str) -> Block:
     """Return the notice of `draft` as a box. english: target of the same page in English, or nothing."""
     link = [Paragraph("draft/paragraph-3", (Link(english, furniture.in_english),))] if english else []
     return Callout("draft", "draft", furniture.draft_title, (*furniture.drafts[made_by], *link))
@@ -146,7 +146,7 @@ class Furniture(Value, frozen=True):
     links: of every target of its pages that leads somewhere. policy, main_site, logo: as a View has them."""
 
     demonstration: tuple[Block, ...]
-    drafts: dict[str, tuple[Block, ...]]
+    drafts: dict[Maker, tuple[Block, ...]]
     draft_title: tuple[Inline, ...]
     in_english: tuple[Inline, ...]
     closing: tuple[Block, ...]

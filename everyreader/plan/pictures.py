@@ -7,7 +7,7 @@ import posixpath
 from everyreader.layout import MEDIA, content_path, site_path
 from everyreader.locale import Locale
 from everyreader.markup import PictureValue
-from everyreader.parse import Header
+from everyreader.parse import Header, Kind
 from everyreader.site import Site, Target, read_target
 from everyreader.source.media import PICTURES
 
@@ -49,7 +49,7 @@ def pictures_of(site: Site, header: Header, locale: Locale) -> dict[str, Picture
     return {name: value for name, value in values.items() if value}
 
 
-def picture_value(site: Site, path: str, locale: Locale, kind: str = "") -> PictureValue | None:
+def picture_value(site: Site, path: str, locale: Locale, kind: Kind = "page") -> PictureValue | None:
     """Return one picture as a page of a kind shows it, or None where it cannot be shown.
 
     News say whose a picture is, and so does every page where a Creative Commons licence asks for it (CC BY 4.0, 3(a)).

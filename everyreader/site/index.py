@@ -14,7 +14,7 @@ import msgspec
 from everyreader.facts import Entry, Facts
 from everyreader.format_info import FormatInfo
 from everyreader.locale import Locale
-from everyreader.parse import Header, Target, Use
+from everyreader.parse import Header, Kind, Target, Use
 from everyreader.site.addresses import settle
 from everyreader.site.purposes import Purpose
 from everyreader.site.redirects import Redirect
@@ -25,7 +25,7 @@ from everyreader.source.media import Media
 PageKey = tuple[str, str]
 """The identity of a page and its language folder."""
 
-NEVER_AS_DRAFT = ("notice",)
+NEVER_AS_DRAFT: tuple[Kind, ...] = ("notice",)
 """Kinds of page that are not published as an unchecked translation (READERS.md)."""
 
 

@@ -8,6 +8,7 @@ same name with its licence and its author: `content/media/bus.yml` beside `conte
 from __future__ import annotations
 
 import posixpath
+from typing import Annotated
 
 import msgspec
 
@@ -16,7 +17,8 @@ from everyreader.finding import Finding
 from everyreader.layout import MEDIA
 from everyreader.source import raster, svg
 from everyreader.source.read import decode_text
-from everyreader.source.typed import as_text, read_fields
+from everyreader.source.keys import Key, made_of, readers_of
+from everyreader.source.typed import read_fields
 from everyreader.source.yaml_tree import read_yaml
 from everyreader.task import Fetch, Task, Values, read_checked
 
@@ -131,6 +133,17 @@ def _heavy(path: str, size: int, help: str) -> Finding:
                    f"{raster.HEAVIEST // 1000} KB is the most that somebody on a small plan should pay for.", help, line=1, column=1)
 
 
+class PictureNote(msgspec.Struct, frozen=True):
+    """What the file beside a picture says of it."""
+
+    licence: Annotated[str, Key("under which licence the picture may be shown, such as CC BY 4.0")] = ""
+    credit: Annotated[str, Key("whose picture it is")] = ""
+    drawn: Annotated[str, Key("who drew or took it, and when")] = ""
+    source: Annotated[str, Key("where it comes from")] = ""
+    alt: Annotated[str, Key("words for those who do not see it, to copy into pages")] = ""
+    note: Annotated[str, Key("a note for editors, never published")] = ""
+
+
 def _read_note(path: str, note: bytes | None) -> tuple[tuple[str, str], list[Finding]]:
     """Return licence and credit, and what is wrong with the file that says them."""
     if note is None:
@@ -138,7 +151,7 @@ def _read_note(path: str, note: bytes | None) -> tuple[tuple[str, str], list[Fin
     where = beside(path)
     text, findings = decode_text(note, where)
     node, faults = read_yaml(text or "")
-    readers = {name: as_text for name in ("licence", "credit", "drawn", "source", "alt", "note")}
-    values, wrong = read_fields(node, readers) if node else ({}, [])
+    values, wrong = read_fields(node, readers_of(PictureNote)) if node else ({}, [])
     findings += [fault.found_in(where) for fault in (*faults, *wrong)]
-    return (values.get("licence", ""), values.get("credit", "")), findings
+    said = made_of(PictureNote, values)
+    return (said.licence, said.credit), findings

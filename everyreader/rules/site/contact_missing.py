@@ -10,6 +10,7 @@ place of what is withheld. A hole there leaves somebody without their next step.
 How to put it right: write the name of the fact into content/site.yml, or add the fact to content/facts.yml.
 """
 
+from everyreader.fact_kinds import Need, types_for
 from everyreader.finding import Finding, Rule
 from everyreader.layout import SETTINGS
 from everyreader.site import Site
@@ -28,16 +29,12 @@ FAILED = ({"content/facts.yml": _FACTS, "content/site.yml": "name: Example Trust
 INAPPLICABLE = ()
 
 
-_TYPES = {"phone": ("phone", "text-message"), "post": ("address",), "form": ("form", "web"), "email": ("email",),
-          "web": ("web", "form")}
-
-
 def check(site: Site) -> list[Finding] | None:
     """Look at every fact that the settings name, and at those that they must name."""
     return [finding for place, kind, name, needed in _places(site) if (finding := _look(site, place, kind, name, needed))]
 
 
-def _places(site: Site) -> list[tuple[str, str, str, bool]]:
+def _places(site: Site) -> list[tuple[str, Need, str, bool]]:
     """Return (place in the settings, kind of contact, name of the fact, whether there must be one)."""
     settings = site.settings
     contact, service = settings.contact, settings.real_service
@@ -49,7 +46,7 @@ def _places(site: Site) -> list[tuple[str, str, str, bool]]:
             ("interpreter-phone", "phone", settings.interpreter_phone, others)]
 
 
-def _look(site: Site, place: str, kind: str, name: str, needed: bool) -> Finding | None:
+def _look(site: Site, place: str, kind: Need, name: str, needed: bool) -> Finding | None:
     entry = site.facts.entries.get(name)
     first, _, inner = place.partition(": ")
     if not name:
@@ -60,10 +57,10 @@ def _look(site: Site, place: str, kind: str, name: str, needed: bool) -> Finding
         near = nearest(name, site.facts.entries)
         return Finding("site/contact-missing", SETTINGS, f'There is no fact "{name}", named at {place}.',
                        f'Did you mean "{near}"?' if near else "Add it to content/facts.yml.", piece=name)
-    if entry.type not in _TYPES[kind]:
+    if entry.type not in types_for(kind):
         return Finding("site/contact-missing", SETTINGS,
                        f'The fact "{name}", named at {place}, is of the type {entry.type}.',
-                       f"Name a fact of the type {' or '.join(_TYPES[kind])}.", piece=name)
+                       f"Name a fact of the type {' or '.join(types_for(kind))}.", piece=name)
     if site.fact(name) is None:
         return Finding("site/contact-missing", SETTINGS, f'The fact "{name}", named at {place}, does not hold today.',
                        f"Correct content/facts.yml, line {entry.line}, or name another fact.", piece=name)

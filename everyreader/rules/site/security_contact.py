@@ -7,6 +7,7 @@ than none, so the standard asks for a date, at most a year ahead; after it the f
 How to put it right: write the two facts in `content/facts.yml` (the date with `type: date`) and name them in `content/site.yml`.
 """
 
+from everyreader.fact_kinds import types_for
 from everyreader.finding import Finding, Rule
 from everyreader.layout import SETTINGS
 from everyreader.site import Site, security_expires
@@ -31,7 +32,7 @@ def check(site: Site) -> list[Finding] | None:
     fault = ""
     if not asked.contact or not asked.expires:
         fault = "The settings do not say whom to tell of a hole in the site."
-    elif not contact or contact.type not in ("email", "phone", "web", "form"):
+    elif not contact or contact.type not in types_for("security"):
         fault = f'"{asked.contact}" is no fact with an e-mail address, a phone number or a form that holds today.'
     elif not day:
         fault = f'"{asked.expires}" is no fact of type date.'
