@@ -15,6 +15,7 @@ from everyreader.document import Break, Code, Example, Separator, Text
 from everyreader.facts import FactValue, shown_address
 from everyreader.format_info import Medium
 from everyreader.language import ENGLISH, Direction
+from everyreader.layout import template_path
 from everyreader.markup.inlines import write_inlines
 from everyreader.markup.printed import OF_A_FACT, CellWords, is_list
 from everyreader.markup.words import Place, address_of, link_from
@@ -104,7 +105,7 @@ def _environment(texts: dict[str, str], codes: dict[str, bytes]) -> jinja2.Envir
 
 
 def _source(texts: dict[str, str], name: str) -> tuple[str, str, None] | None:
-    return (texts[name], f"templates/{name}", None) if name in texts else None
+    return (texts[name], template_path(name), None) if name in texts else None
 
 
 def write_blocks(blocks: Iterable[Block], place: Place, direction: Direction, look: Look) -> Markup:
