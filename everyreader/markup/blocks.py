@@ -17,6 +17,7 @@ from everyreader.format_info import Medium
 from everyreader.language import ENGLISH, Direction
 from everyreader.layout import template_path
 from everyreader.markup.inlines import write_inlines
+from everyreader.markup.isolates import isolated_text
 from everyreader.markup.printed import OF_A_FACT, CellWords, is_list
 from everyreader.markup.words import Place, address_of, link_from
 from everyreader.resolve import PictureValue
@@ -135,7 +136,8 @@ def _by_kind(block: Block, place: Place, direction: Direction, look: Look) -> An
         case Table(_, head, rows):
             kind = "rows" if place.medium == "print" and is_list(_columns(block, place), place.points, direction) else "table"
             return macros[kind](block, [(cell, words(cell.children)) for cell in head],
-                                [[(cell, words(cell.children)) for cell in row.cells] for row in rows])
+                                [[(cell, words(cell.children)) for cell in row.cells] for row in rows],
+                                [isolated_text(cell.children, direction) for cell in head])
         case Callout(_, _, title, blocks):
             return macros["callout"](block, words(title), write_blocks(blocks, place, direction, look))
         case Quote(_, blocks):
