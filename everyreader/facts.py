@@ -17,12 +17,12 @@ from everyreader.finding import Finding
 from everyreader.forms import agreeing
 from everyreader.hours import ENGLISH_WORDS, FORMS, Hours, as_hours, in_words
 from everyreader.language import ENGLISH
+from everyreader.layout import FACTS
 from everyreader.locale import Locale
 from everyreader.source import (Fault, Key, Node, as_choice, as_date, as_day_or_month, as_list, as_mapping, as_text, decode_text, made_of,
                                 read_fields, read_yaml, readers_of)
 from everyreader.task import Fetch, Values, read_checked
 
-PATH = "content/facts.yml"
 
 
 def _as_lines(node: Node) -> str | Fault:
@@ -111,28 +111,28 @@ _arguments = msgspec.json.Decoder(Arguments)
 
 def run(arguments: bytes, project: str, fetch: Fetch) -> Values:
     """Read the register as a task. Errors: Changed where the file is not that of the digest."""
-    data = read_checked(project, PATH, _arguments.decode(arguments).digest)
+    data = read_checked(project, FACTS, _arguments.decode(arguments).digest)
     return (("facts", encode(read_facts(data))),)
 
 
 def read_facts(data: bytes) -> Facts:
     """Return the register from the bytes of the file; an entry that cannot be used is a finding and is left out."""
-    text, findings = decode_text(data, PATH)
+    text, findings = decode_text(data, FACTS)
     node, faults = read_yaml(text or "")
-    findings += [fault.found_in(PATH) for fault in faults]
+    findings += [fault.found_in(FACTS) for fault in faults]
     if node and node.kind != "mapping":
         findings.append(Fault("source/wrong-type", "The register of facts must be lines of `name:`.",
                               "Write the name of each fact, and under it, indented, its type: and value:.",
-                              node.line, node.column).found_in(PATH))
+                              node.line, node.column).found_in(FACTS))
     entries: dict[str, Entry] = {}
     plain = {key.text.strip(): inner.text for key, value in (node.entries if node else ())
              for name, inner in value.entries if name.text.strip() == "value" and "{{" not in inner.text}
     for key, value in node.entries if node else ():
         entry, wrong = _entry(key, _filled(value, plain))
-        findings += [fault.found_in(PATH) for fault in wrong]
+        findings += [fault.found_in(FACTS) for fault in wrong]
         if entry and entry.name in entries:
             findings.append(Fault("source/double-key", f'The fact "{entry.name}" stands here twice.',
-                                  "Delete one of the two.", key.line, key.column).found_in(PATH))
+                                  "Delete one of the two.", key.line, key.column).found_in(FACTS))
         elif entry:
             entries[entry.name] = entry
     unread = text is None or (node.kind != "mapping" if node else any(fault.rule != "source/tab" for fault in faults))

@@ -18,6 +18,7 @@ from pathlib import Path
 import msgspec
 
 from everyreader.document import digest
+from everyreader.layout import open_path
 
 Values = tuple[tuple[str, bytes], ...]
 """What a task returns: named values. One named `x` is kept as `x:<key of the task>`, one named `x:y` under that name."""
@@ -222,7 +223,7 @@ Fetch = Callable[[str], bytes]
 def read_checked(project: str, path: str, expected: str) -> bytes:
     """Return the bytes of a file of the project. Errors: Changed where they are gone or do not have the digest."""
     try:
-        with open(os.path.join(project, *path.split("/")), "rb") as file:
+        with open(open_path(project, path), "rb") as file:
             data = file.read()
     except OSError as error:
         raise Changed(path) from error

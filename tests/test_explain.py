@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from small_project import build, contents, explain, make_project, page, words_format, write
 
-from everyreader.cli import build as building
+from everyreader.build import session as sessions
 
 pytestmark = pytest.mark.slow
 
@@ -73,7 +73,7 @@ def test_change_is_named(project: Path, what: str) -> None:
 
 def test_new_code_is_named_though_the_file_is_the_same(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A task that ran because of new code says so, also where it made the same bytes."""
-    monkeypatch.setattr(building, "code_digest", lambda: "0" * 32)
+    monkeypatch.setattr(sessions, "code_digest", lambda: "0" * 32)
     build(project, today="2026-11-23")
     assert "2026-11-23, because changed: the code of everyreader and its packages\n" in explain(project, "en/choice.html")[1]
 

@@ -14,7 +14,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "everyreader"
-ORDER = ("finding", "document", "language", "task", "source", "forms", "hours", "format_info", "locale", "fact_kinds", "facts", "parse", "resolve", "markup",
+ORDER = ("version", "layout", "finding", "document", "language", "task", "source", "forms", "hours", "format_info", "locale", "fact_kinds", "facts", "parse", "resolve", "markup",
          "site", "publish", "plan", "format", "pdf", "run", "report", "preview", "build", "cli")
 """Each of these imports only those before it. `task` stands after `document`, whose digest it uses; `publish`, which
 needs nothing of the site, before `plan`, which must know the name of its manifest."""
@@ -23,6 +23,9 @@ LONGEST_FILE, LONGEST_FUNCTION = 300, 60
 OUR_BASES = {"msgspec.Struct", "Value", "NamedTuple", "Exception", "BaseException"}
 CATCHES_ALL = {"everyreader/build/tasks.py", "everyreader/cli/main.py"}
 """Where every exception may be caught: what a template raises, and the last line before an author would see a traceback."""
+
+TEMPLATE_RULE = {"everyreader/build/make.py", "everyreader/build/looks.py", "everyreader/rules/templates/style.py"}
+"""Where a word looks like a path and is the name of a rule."""
 
 CODE = sorted([*PACKAGE.rglob("*.py"), ROOT / "build.py"])
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
@@ -139,6 +142,22 @@ def test_exceptions_are_caught_by_name(path: Path) -> None:
             names = {part.id for part in ast.walk(node.type) if isinstance(part, ast.Name)}
             assert not names & {"Exception", "BaseException"} or name_of(path) in CATCHES_ALL, (
                 f"{name_of(path)}:{node.lineno}: name the exceptions that you expect")
+
+
+PLACE = re.compile(r"(?:content|templates|locales)/(?:[\w.-]+/?)*|\.everyreader(?:/.*)?")
+"""A path in a project, or the beginning of one."""
+
+
+@pytest.mark.parametrize("path", [path for path in CODE if path.relative_to(ROOT).as_posix() != "everyreader/layout.py"], ids=name_of)
+def test_one_module_knows_where_everything_lies(path: Path) -> None:
+    """Elsewhere no path of a project is written out, but in the examples that a rule carries."""
+    functions = [node for node in ast.walk(tree_of(path)) if isinstance(node, ast.FunctionDef)]
+    if "rules" in path.parts:
+        functions = [node for node in functions if node.name == "check" or node.name.startswith("_find")]
+    literals = [node for function in functions for node in ast.walk(function)
+                if isinstance(node, ast.Constant) and isinstance(node.value, str)]
+    assert [f"{node.lineno}: {node.value}" for node in literals if PLACE.fullmatch(str(node.value))] == [
+        ] or name_of(path) in TEMPLATE_RULE, "take it from everyreader.layout"
 
 
 PHYSICAL = re.compile(r"(?:^|[{;\s])((?:margin|padding|border|scroll-margin|scroll-padding)-(?:left|right)[\w-]*\s*:|"

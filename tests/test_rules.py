@@ -23,12 +23,13 @@ from everyreader.document import Position, digest
 from everyreader.facts import read_facts
 from everyreader.finding import RULES, Consequence, Finding, Level, Reported, Rule, rule_names
 from everyreader.format import format_infos
+from everyreader.layout import REDIRECTS
 from everyreader.locale import read_locale
 from everyreader.parse import Page, is_page, parse_source
 from everyreader.plan import is_picture, used_pictures
 from everyreader.publish import MANIFEST, published_before
 from everyreader.report import report
-from everyreader.site import REDIRECTS, Settings, Site, index, read_purposes, read_redirects, read_settings
+from everyreader.site import Settings, Site, index, read_purposes, read_redirects, read_settings
 from everyreader.source import StyleSheet, discover
 from everyreader.source.media import beside, read_media
 

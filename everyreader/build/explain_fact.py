@@ -6,32 +6,38 @@ import re
 from collections.abc import Callable, Iterator
 
 from everyreader.build.read import gather
-from everyreader.build.request import Options
+from everyreader.build.lock import lock
+from everyreader.build.request import BuildRequest
+from everyreader.build.session import Session
 from everyreader.build.workshop import Workshop
 from everyreader.document import FACT_MARK
-from everyreader.facts import PATH, Entry, show
+from everyreader.facts import Entry, show
+from everyreader.layout import CACHE, FACTS, PURPOSES, SETTINGS
 from everyreader.parse import Header
 from everyreader.plan import asked_formats
-from everyreader.run import Crew, Workers
 from everyreader.site import Site, weakness
-from everyreader.site.purposes import PATH as PURPOSES
-from everyreader.site.settings import PATH as SETTINGS
-from everyreader.source import decode_text, discover, nearest, read_bytes
-from everyreader.task import Cache, code_digest
+from everyreader.source import decode_text, nearest, read_bytes
+from everyreader.task import Cache
 
 
-def explain_fact(cache: Cache, options: Options, name: str) -> tuple[str, int]:
-    """Return what is known of a fact, in words, and the exit code."""
-    crew = Crew(Workers(options.jobs, options.start))
-    shop = Workshop(options.project, cache, crew, code_digest(), lambda *_: None, set(), set(), set())
-    try:
-        site = gather(shop, discover(options.project), options.today).site
-    finally:
-        crew.close()
+def explain_fact(request: BuildRequest, name: str, session: Session | None = None) -> tuple[str, int]:
+    """Return what is known of a fact, in words, and the exit code. Errors: Busy."""
+    session = session or Session()
+    with lock(request.project / CACHE):
+        cache = Cache(request.project / CACHE)
+        try:
+            with session.crew(request) as crew:
+                shop = Workshop(request.project, cache, crew, session.code, lambda *_: None, set(), set(), set())
+                return _explain(shop, gather(shop, session.discover(request), request.today).site, name)
+        finally:
+            cache.close()
+
+
+def _explain(shop: Workshop, site: Site, name: str) -> tuple[str, int]:
     entry = site.facts.entries.get(name)
     if entry is None:
         near = nearest(name, site.facts.entries)
-        return f'There is no fact "{name}" in {PATH}.' + (f' Did you mean "{near}"?' if near else ""), 2
+        return f'There is no fact "{name}" in {FACTS}.' + (f' Did you mean "{near}"?' if near else ""), 2
     uses = [*_uses(shop, site, name)]
     lines = [*_entry(entry, site), f"  used on {len(uses)} line{'s' * (len(uses) != 1)}:" if uses else "  used nowhere"]
     return "\n".join([*lines, *(f"    {use}" for use in uses)]), 0
@@ -39,7 +45,7 @@ def explain_fact(cache: Cache, options: Options, name: str) -> tuple[str, int]:
 
 def _entry(entry: Entry, site: Site) -> Iterator[str]:
     """Yield what the register says of a fact."""
-    yield f"{entry.name}: {entry.type}, {PATH}:{entry.line}"
+    yield f"{entry.name}: {entry.type}, {FACTS}:{entry.line}"
     said = {"value": entry.value.replace("\n", ", "), "label": entry.label, "source": entry.source,
             "seen": ", of ".join(words for words in (entry.seen, str(entry.seen_on or "")) if words),
             "checked": str(entry.checked or ""), "owner": entry.owner, "valid from": str(entry.valid_from or ""),

@@ -8,6 +8,7 @@ from everyreader.build.results import Label, Result
 from everyreader.build.workshop import Workshop
 from everyreader.document import digest, encode
 from everyreader.facts import show
+from everyreader.layout import REDIRECTS
 from everyreader.resolve import FormatLink, View
 from everyreader.parse import Kind
 from everyreader.plan import address, file_of, lost_renditions, moved_paths, moves, redirects_of, vanished
@@ -18,7 +19,7 @@ from everyreader.publish.feed import Entry, Feed, feed
 from everyreader.publish.hosting import host_files
 from everyreader.publish.listing import Listed, robots, security, sitemaps
 from everyreader.publish.policy import Hosting
-from everyreader.site import REDIRECTS, PageKey, Site, security_expires
+from everyreader.site import PageKey, Site, security_expires
 
 Panels = dict[PageKey, list[FormatLink]]
 CHANGES: tuple[Kind, ...] = ("notice", "statement")

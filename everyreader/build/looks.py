@@ -13,7 +13,8 @@ from everyreader.build.workshop import Workshop
 from everyreader.document import digest
 from everyreader.finding import Finding
 from everyreader.format_info import FormatInfo
-from everyreader.source import Discovery, File, decode_text
+from everyreader.layout import template_name, template_path
+from everyreader.source import Discovery, File, decode_text, read_bytes
 from everyreader.task import Task
 
 
@@ -47,14 +48,14 @@ def _read(project: Path, folder: str, discovery: Discovery) -> Sources:
     findings: list[Finding] = []
     style = b""
     for place in ("blocks", folder):
-        for file in discovery.under(f"templates/{place}", ".html", ".css"):
-            text, faults = decode_text((project / file.path).read_bytes(), file.path)
+        for file in discovery.under(template_path(place), ".html", ".css"):
+            text, faults = decode_text(read_bytes(project, file.path), file.path)
             findings += faults
             if file.path.endswith(".css"):
                 style += (text or "").encode()
                 sheets.append(file)
             elif text is not None:
-                texts[file.path.removeprefix("templates/")] = text
+                texts[template_name(file.path)] = text
     return Sources(json.dumps(texts, sort_keys=True, ensure_ascii=False).encode(), tuple(sheets), style, tuple(findings))
 
 

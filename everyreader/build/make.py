@@ -15,7 +15,8 @@ from everyreader.build.booklets import booklet_views
 from everyreader.build.indexes import add_indexes
 from everyreader.build.looks import KeptLook, Sources, fault_finding, make_look
 from everyreader.build.special_pages import roots
-from everyreader.build.results import Gap, Label, Result, Wanted
+from everyreader.build.request import BuildRequest, Gap
+from everyreader.build.results import Label, Result
 from everyreader.build.tasks import finish_task, render_task
 from everyreader.build.views import for_print, reached_languages, without_unknown
 from everyreader.build.workshop import Workshop
@@ -23,6 +24,7 @@ from everyreader.document import digest, encode
 from everyreader.finding import Finding
 from everyreader.format import Format, Made, Materials, find_formats
 from everyreader.format_info import FormatInfo
+from everyreader.layout import content_path, locale_path, site_path, template_path
 from everyreader.resolve import FormatLink, View
 from everyreader.plan import (PART, address, all_versions, asked_formats, contests, furnish, make_view,
                               points_of)
@@ -48,13 +50,13 @@ class Kitchen(msgspec.Struct, frozen=True):
         return self.format.info
 
 
-def needed_formats(wanted: Wanted, standing: dict[str, str]) -> dict[str, Format]:
+def needed_formats(wanted: BuildRequest, standing: dict[str, str]) -> dict[str, Format]:
     """Return the formats that a build makes or has to vouch for, by name. standing: as `make` has it."""
     return {name: format for name, format in find_formats().items()
             if format.info.after_others or wanted.format(name) or any(path.endswith(format.info.extension) for path in standing)}
 
 
-def make(shop: Workshop, site: Site, sources: dict[str, Sources], decisions: Decisions, wanted: Wanted,
+def make(shop: Workshop, site: Site, sources: dict[str, Sources], decisions: Decisions, wanted: BuildRequest,
          standing: dict[str, str]) -> Result:
     """Make every rendition that is wanted. sources: the templates of `needed_formats`, by their folder. standing: digest by
     address of what is published now, for a part of a build to vouch for what it does not make."""
@@ -110,7 +112,7 @@ def _views(shop: Workshop, site: Site, decisions: Decisions) -> dict[PageKey, Vi
 
 
 def _make_format(shop: Workshop, site: Site, kitchen: Kitchen, views: dict[PageKey, View], locales: dict[str, str],
-                 wanted: Wanted, standing: dict[str, str], panels: dict[PageKey, list[FormatLink]],
+                 wanted: BuildRequest, standing: dict[str, str], panels: dict[PageKey, list[FormatLink]],
                  result: Result) -> None:
     """Make one format of every page and booklet that asks for it, or look up what the cache can vouch for where it is not wanted."""
     format, tool = kitchen.info, kitchen.format.tool
@@ -213,13 +215,13 @@ def _named(materials: Materials) -> dict[str, str]:
 
 
 def _shared(kitchen: Kitchen, view: View) -> dict[str, str]:
-    return {f"templates/{kitchen.info.folder} and templates/blocks": kitchen.look.texts,
-            f"templates/{kitchen.info.folder}/style.css": kitchen.look.style,
-            f"locales/{view.tag}": kitchen.locales.get(view.tag, "")}
+    return {f"{template_path(kitchen.info.folder)} and {template_path('blocks')}": kitchen.look.texts,
+            template_path(f"{kitchen.info.folder}/style.css"): kitchen.look.style,
+            locale_path(view.tag): kitchen.locales.get(view.tag, "")}
 
 
 def _make_pages(shop: Workshop, site: Site, kitchen: Kitchen, views: dict[PageKey, View], locales: dict[str, str],
-                wanted: Wanted, panels: dict[PageKey, list[FormatLink]], lost: set[tuple[str, str]],
+                wanted: BuildRequest, panels: dict[PageKey, list[FormatLink]], lost: set[tuple[str, str]],
                 result: Result) -> None:
     """Make the web pages: those of the content, the home page at the root, and pages that say where another has gone."""
     format = kitchen.info
@@ -248,21 +250,18 @@ def _make_pages(shop: Workshop, site: Site, kitchen: Kitchen, views: dict[PageKe
     result.labels[look.address] = Label(f"style sheet of {format.name}", None, {"style": look.style})
 
 
-def _copy_media(site: Site, views: dict[PageKey, View], wanted: Wanted, lost: set[tuple[str, str]], result: Result) -> None:
+def _copy_media(site: Site, views: dict[PageKey, View], wanted: BuildRequest, lost: set[tuple[str, str]], result: Result) -> None:
     """Publish the pictures that pages show, as they were made fit for it, and other files that they link to, as they are."""
     for key, view in views.items():
         if not wanted.language(key[1]):
             continue
         used = {picture.source for picture in (*view.pictures.values(), *([view.logo] if view.logo else []))}
-        used |= {f"content/{link.address}" for link in view.links.values() if link.address.startswith("media/")}
+        used |= {content_path(link.address) for link in view.links.values() if link.address.startswith("media/")}
         for source in sorted(used & site.files.keys()):
-            path = source.removeprefix("content/")
+            path = site_path(source)
             if path in result.outputs or (path, source) in lost:
                 continue
             media = site.media.get(source)
             result.outputs[path] = Output(path, media.digest, media.size, 0) if media else Output(
                 path, site.files[source], 0, 0, source)
             result.labels[path] = Label(f"{'picture' if media else 'copy of'} {source}", None, {source: site.files[source]})
-
-
-__all__ = ["Decisions", "Gap", "Made", "Result", "Wanted", "make", "picture_target"]

@@ -15,16 +15,13 @@ from everyreader.document import Position, encode
 from everyreader.facts import Facts
 from everyreader.finding import Finding
 from everyreader.format import format_infos
+from everyreader.layout import FACTS, LOCALES, PUBLISHERS, PURPOSES, REDIRECTS, SETTINGS, TEMPLATES, locale_path
 from everyreader.locale import Locale
 from everyreader.parse import Header, is_page
 from everyreader.parse.once import share
 from everyreader.parse.page import Arguments as ParseArguments
 from everyreader.plan import used_pictures
-from everyreader.site import (REDIRECTS, Publishers, Settings, Site, index, read_publishers, read_purposes, read_redirects,
-                              read_settings)
-from everyreader.site.publishers import PATH as PUBLISHERS
-from everyreader.site.purposes import PATH as PURPOSES
-from everyreader.site.settings import PATH as SETTINGS
+from everyreader.site import Publishers, Settings, Site, index, read_publishers, read_purposes, read_redirects, read_settings
 from everyreader.source import Discovery, File, read_bytes
 from everyreader.source.media import COST as MEDIA_COST
 from everyreader.source.media import Media, media_task
@@ -81,9 +78,9 @@ def _settings(shop: Workshop, files: dict[str, str]) -> Settings:
 def _locale_tasks(discovery: Discovery) -> dict[str, Task]:
     """Return the task that reads each language, by its folder."""
     by_tag: dict[str, list[tuple[str, str]]] = {}
-    for file in discovery.under("locales", "locale.yml", "messages.po"):
+    for file in discovery.under(LOCALES, "locale.yml", "messages.po"):
         by_tag.setdefault(file.path.split("/")[1], []).append((file.path, file.digest))
-    for file in discovery.under("templates", ".po"):
+    for file in discovery.under(TEMPLATES, ".po"):
         tag = file.path.removesuffix(".po").rsplit(".", 1)[-1]
         if tag in by_tag:
             by_tag[tag].append((file.path, file.digest))
@@ -96,7 +93,7 @@ def _locales(shop: Workshop, tasks: dict[str, Task]) -> dict[str, Locale]:
     keys = shop.make(tasks.values(), "locale", 0.008, "Languages")
     for tag, key in zip(tasks, keys, strict=True):
         if key in shop.changed:
-            raise _changed(f"locales/{tag}")
+            raise _changed(locale_path(tag))
     return {tag: shop.value(f"locale:{key}", Locale) for tag, key in zip(tasks, keys, strict=True)}
 
 
@@ -118,14 +115,14 @@ def _media(shop: Workshop, site: Site) -> tuple[dict[str, Media], list[Finding]]
 
 def _facts_task(files: dict[str, str]) -> list[Task]:
     """Return the task that reads the facts, where there are any."""
-    return [Task("everyreader.facts:run", encode(facts.Arguments(files[facts.PATH])), (facts.PATH,))] if facts.PATH in files else []
+    return [Task("everyreader.facts:run", encode(facts.Arguments(files[FACTS])), (FACTS,))] if FACTS in files else []
 
 
 def _facts(shop: Workshop, tasks: list[Task]) -> Facts:
     register = Facts({})
     for key in shop.make(tasks, "facts", 0.05, "Facts"):
         if key in shop.changed:
-            raise _changed(facts.PATH)
+            raise _changed(FACTS)
         register = shop.value(f"facts:{key}", Facts)
     return register
 
@@ -138,7 +135,7 @@ def _changed(path: str) -> OSError:
 def _messages(shop: Workshop, discovery: Discovery) -> tuple[str, ...]:
     """Return the English words that the templates ask for in the page's language."""
     found: set[str] = set()
-    for file in discovery.under("templates", ".html"):
+    for file in discovery.under(TEMPLATES, ".html"):
         try:
             text = read_bytes(shop.project, file.path).decode("utf-8", "replace")
         except OSError:

@@ -8,15 +8,21 @@ from __future__ import annotations
 import datetime
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from everyreader.build.request import Options
+from everyreader.build.request import BuildReport, BuildRequest
 from everyreader.document import digest, encode
 from everyreader.finding import Reported
-from everyreader.publish import Stamp, is_whole
+from everyreader.publish import MANIFEST, Published, Stamp, is_whole
 from everyreader.source import Discovery
 from everyreader.task import Cache
+
+if TYPE_CHECKING:  # a build that has nothing to do must not wait for it
+    from everyreader.build.results import Result
+    from everyreader.build.workshop import Workshop
+    from everyreader.site import Site
 
 
 class State(msgspec.Struct, frozen=True):
@@ -48,10 +54,25 @@ def load_state(cache: Cache, out: Path) -> State | None:
         return None
 
 
-def inputs_digest(discovery: Discovery, code: str, options: Options) -> str:
+def inputs_digest(discovery: Discovery, code: str, request: BuildRequest) -> str:
     """Return the digest of everything that decides the outcome of a build, but for the day."""
-    parts = [code, options.command, *options.languages, "|", *options.formats, "|", str(options.strict)]
+    parts = [code, *request.languages, "|", *request.formats, "|", str(request.strict)]
     return digest("\0".join(parts).encode() + encode(discovery))
+
+
+class Known(msgspec.Struct, frozen=True):
+    """What a build knows before it begins. inputs: digest of all that it is made from. state: what the last one left behind.
+    before: the addresses that readers may have been given."""
+
+    discovery: Discovery
+    inputs: str
+    state: State | None
+    before: frozenset[str]
+
+    @property
+    def stamps(self) -> dict[str, Stamp]:
+        """Return what stands in the site, as it was written."""
+        return self.state.stamps if self.state else {}
 
 
 def holds(state: State, inputs: str, today: datetime.date, out: Path) -> bool:
@@ -75,3 +96,20 @@ def window(dates: set[datetime.date], today: datetime.date) -> tuple[datetime.da
     """Return the days between which no decision by date changes: the last such day up to today, and the next after it."""
     return max((date for date in dates if date <= today), default=None), min(
         (date for date in dates if date > today), default=None)
+
+
+def record(shop: Workshop, request: BuildRequest, known: Known, site: Site, result: Result, done: Published,
+           told: BuildReport) -> None:
+    """Keep what the next build asks for, and where each file that was written comes from."""
+    from everyreader.build.explain import origin_name, remember
+    from everyreader.site import decision_dates
+    stamps = {**{path: stamp for path, stamp in known.stamps.items() if path not in done.deleted}, **done.stamps}
+    news = set(done.written)
+    made = [output for path, output in result.outputs.items() if path in news or output.task in shop.ran]
+    remember(shop.cache, request.out, made, result.labels, shop.code, request.today.isoformat())
+    since, until = window(decision_dates(site), request.today)
+    state = State("" if shop.changed else known.inputs, since, until, stamps,
+                  {path: watch(path) for path in sorted(result.watched)}, told.exit_code, told.reported, told.pages)
+    shop.cache.put([(state_name(request.out), encode(state))])
+    used = shop.used | {state_name(request.out), *(origin_name(request.out, path) for path in stamps if path != MANIFEST)}
+    shop.cache.trim({*used, *(f"blob:{stamp.digest}" for stamp in stamps.values())})

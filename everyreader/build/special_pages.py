@@ -7,13 +7,14 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from everyreader.build.results import Wanted
+from everyreader.build.request import BuildRequest
 from everyreader.build.workshop import Workshop
 from everyreader.document import Block, Callout, Document, Item, Link, Listing, Paragraph, Text, digest, encode
+from everyreader.layout import CONTENT, REDIRECTS
 from everyreader.resolve import FormatLink, LinkValue, PageLink, View
 from everyreader.plan import moves, redirects_of, vanished
 from everyreader.plan.notices import fill
-from everyreader.site import REDIRECTS, PageKey, Site
+from everyreader.site import PageKey, Site
 
 
 def _plain(shop: Workshop, view: View, path: str, title: str, blocks: tuple[Block, ...], **fields: object) -> View:
@@ -79,7 +80,7 @@ def redirect(shop: Workshop, site: Site, view: View, path: str) -> View:
                   links={**view.links, "moved": LinkValue(address=view.address)})
 
 
-def roots(shop: Workshop, site: Site, views: dict[PageKey, View], panels: dict[PageKey, list[FormatLink]], wanted: Wanted,
+def roots(shop: Workshop, site: Site, views: dict[PageKey, View], panels: dict[PageKey, list[FormatLink]], wanted: BuildRequest,
           lost: set[tuple[str, str]]) -> Iterable[tuple[View, str]]:
     """Yield the pages that stand outside the languages' own, with their sources: the home page at the root, pages for lost
     readers, redirects, and what stands at the address of a page that is gone."""
@@ -87,16 +88,16 @@ def roots(shop: Workshop, site: Site, views: dict[PageKey, View], panels: dict[P
     if wanted.language(site.default) and views:
         if home:
             yield msgspec.structs.replace(home, address="index.html", alternates=(),
-                                          formats=tuple(panels.get(("index", site.default), ()))), "content"
+                                          formats=tuple(panels.get(("index", site.default), ()))), CONTENT
         else:
-            yield listing(shop, site, views), "content"
+            yield listing(shop, site, views), CONTENT
     first = {tag: next(view for key, view in views.items() if key[1] == tag)
              for tag in sorted({tag for _, tag in views if wanted.language(tag)})}
     for tag, view in first.items():
         if ("404", tag) not in views:
-            yield not_found(shop, site, view, f"{tag}/404.html"), "content"
+            yield not_found(shop, site, view, f"{tag}/404.html"), CONTENT
         if tag == site.default:
-            yield not_found(shop, site, view, "404.html"), "content"
+            yield not_found(shop, site, view, "404.html"), CONTENT
     for key, view in views.items():
         if wanted.language(key[1]):
             for path in redirects_of(site, key, lost):

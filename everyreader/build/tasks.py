@@ -15,6 +15,7 @@ from everyreader.document import decode_document, digest, encode
 from everyreader.finding import check_all
 from everyreader.format import FOLDER, Made, Materials, find_formats, place_of
 from everyreader.format_info import Medium
+from everyreader.layout import is_template, template_path
 from everyreader.locale import Locale
 from everyreader.markup import Look, compile_look, load_look
 from everyreader.resolve import View, resolve
@@ -162,17 +163,17 @@ def _template_place(frame: FrameType, line: int) -> tuple[str, int] | None:
     if template := frame.f_globals.get("__jinja_template__"):
         return template.filename, template.get_corresponding_lineno(line)
     name = frame.f_code.co_filename
-    return (name, line) if name.startswith("templates/") else None
+    return (name, line) if is_template(name) else None
 
 
 def template_fault(error: BaseException) -> tuple[str, int, str] | None:
     """Return (template, line, message) where an error was raised in a template or by Jinja, else None."""
     if isinstance(error, jinja2.TemplateSyntaxError):
-        return error.filename or f"templates/{error.name}", error.lineno, error.message or "it cannot be read"
+        return error.filename or template_path(f"{error.name}"), error.lineno, error.message or "it cannot be read"
     places = [place for frame, line in traceback.walk_tb(error.__traceback__) if (place := _template_place(frame, line))]
     if places:
         return (*places[-1], f"{error}")
     if isinstance(error, jinja2.TemplateNotFound):
-        return f"templates/{error.name}", 1, error.message if error.message and "macro" in error.message else "it is missing"
+        return template_path(f"{error.name}"), 1, error.message if error.message and "macro" in error.message else "it is missing"
     called = re.match(r"macro '(\w+)'", str(error)) if isinstance(error, TypeError) else None
-    return (f"templates/blocks/{called[1]}.html", 1, f"{error}") if called else None
+    return (template_path(f"blocks/{called[1]}.html"), 1, f"{error}") if called else None

@@ -45,6 +45,7 @@ def write(page: ResolvedPage, look: Look, locale: Locale) -> str:
         "pages": pages, "notices": blocks(page.notices), "body": blocks(page.body, page.closing), "others": words(page.other_formats),
         "contents": [(entry.anchor, write_inlines(entry.words, place, view.direction, linked=True)) for entry in page.contents
                      if entry.level == 2 and not entry.generated],
+        "page": page, "words": words, "title": words(page.title),
     }
     return look.environment.get_template("html/page.html").render(values)
 

@@ -15,7 +15,9 @@ from everyreader.document import Break, Code, Example, Separator, Text
 from everyreader.facts import FactValue, shown_address
 from everyreader.format_info import Medium
 from everyreader.language import ENGLISH, Direction
+from everyreader.layout import template_path
 from everyreader.markup.inlines import write_inlines
+from everyreader.markup.isolates import isolated_text
 from everyreader.markup.printed import OF_A_FACT, CellWords, is_list
 from everyreader.markup.words import Place, address_of, link_from
 from everyreader.resolve import PictureValue
@@ -104,7 +106,7 @@ def _environment(texts: dict[str, str], codes: dict[str, bytes]) -> jinja2.Envir
 
 
 def _source(texts: dict[str, str], name: str) -> tuple[str, str, None] | None:
-    return (texts[name], f"templates/{name}", None) if name in texts else None
+    return (texts[name], template_path(name), None) if name in texts else None
 
 
 def write_blocks(blocks: Iterable[Block], place: Place, direction: Direction, look: Look) -> Markup:
@@ -134,7 +136,8 @@ def _by_kind(block: Block, place: Place, direction: Direction, look: Look) -> An
         case Table(_, head, rows):
             kind = "rows" if place.medium == "print" and is_list(_columns(block, place), place.points, direction) else "table"
             return macros[kind](block, [(cell, words(cell.children)) for cell in head],
-                                [[(cell, words(cell.children)) for cell in row.cells] for row in rows])
+                                [[(cell, words(cell.children)) for cell in row.cells] for row in rows],
+                                [isolated_text(cell.children, direction) for cell in head])
         case Callout(_, _, title, blocks):
             return macros["callout"](block, words(title), write_blocks(blocks, place, direction, look))
         case Quote(_, blocks):

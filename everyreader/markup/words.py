@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from urllib.parse import quote
 
@@ -74,6 +75,11 @@ def escaped(text: str) -> str:
     """Return words as `markupsafe.escape` does, but as an ordinary string, of which a page is joined from very many."""
     return (text.replace("&", "&amp;").replace(">", "&gt;").replace("<", "&lt;").replace("'", "&#39;")
             .replace('"', "&#34;"))
+
+
+def latin_runs(text: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each run of digits or Latin letters in words of a right-to-left script."""
+    return (match.span() for match in _LATIN.finditer(text))
 
 
 def isolate(text: str, number: str = "") -> str:

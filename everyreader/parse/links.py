@@ -9,6 +9,7 @@ from urllib.parse import unquote
 import msgspec
 
 from everyreader.document import FACT_MARK
+from everyreader.layout import content_path
 
 _SCHEME = re.compile(r"^([A-Za-z][A-Za-z0-9+.-]*):")
 SAFE_SCHEMES = ("http", "https", "mailto", "tel", "sms")
@@ -66,7 +67,7 @@ def _inner(target: str, tag: str, page: str) -> Target:
     if full.startswith("..") or full.startswith("/"):
         return Target(fault="outside")
     if full.startswith("media/"):
-        return Target(path=f"content/{full}")
+        return Target(path=content_path(full))
     folder, _, rest = full.partition("/")
     if path.endswith("/") or not rest:
         rest = posixpath.join(rest, "index")

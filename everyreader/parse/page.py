@@ -13,6 +13,7 @@ from everyreader.document import (FILLED, Block, Break, Callout, Code, Document,
                                   Picture, Position, Strong, Text, decode_document, digest, encode, inlines_of, own_inlines, text_of, walk)
 from everyreader.finding import Finding, check_all, find_rule
 from everyreader.language import direction_of
+from everyreader.layout import CONTENT, MEDIA
 from everyreader.parse.as_of import as_of
 from everyreader.parse.convert import Converter, TooDeep
 from everyreader.parse.grammar import element_tree
@@ -96,8 +97,8 @@ def identity(path: str) -> tuple[str, str]:
 
 def is_page(path: str) -> bool:
     """Say whether a file of the project is the source of a page."""
-    return (path.startswith("content/") and path.endswith(".md") and path.count("/") >= 2
-            and not path.startswith("content/media/"))
+    return (path.startswith(f"{CONTENT}/") and path.endswith(".md") and path.count("/") >= 2
+            and not path.startswith(MEDIA))
 
 
 def parse_source(data: bytes, path: str) -> Page:

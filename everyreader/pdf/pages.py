@@ -11,8 +11,10 @@ from typing import Any
 
 from markupsafe import Markup
 
+from everyreader.document import Text
 from everyreader.locale import Locale
 from everyreader.markup import Look, place_of, say, write_blocks, write_inlines
+from everyreader.markup.isolates import isolated_text
 from everyreader.markup.printed import SIDE, keep_together, room
 from everyreader.resolve import ResolvedPage, View
 from everyreader.resolve.tree import Block, Inline
@@ -51,7 +53,7 @@ def render(page: ResolvedPage, look: Look, locale: Locale) -> str:
     entries = [(entry.level, entry.anchor, words(entry.words, linked=True)) for entry in page.contents if entry.level <= deepest]
     values: dict[str, Any] = {
         "view": view, "_": message, "plain": plain, "place": place, "points": view.points, "locale": locale, "css": css_text,
-        "together": keep_together, "content": css_content, "paper": _paper(view), "title": words(page.title), "short": short_title(view.title, room(view.points) * 8 // 7),
+        "together": keep_together, "content": css_content, "paper": _paper(view), "title": words(page.title), "short": isolated_text((Text(short_title(view.title, room(view.points) * 8 // 7)),), view.direction),
         "notices": blocks(page.notices), "body": blocks(page.body), "front": blocks(page.closing),
         "others": words(page.other_formats), "interpreter": words(page.interpreter), "marks": [Markup(mark) for mark in CONTENTS],
         "contents": _nested(entries) if len(entries) > 1 else [],

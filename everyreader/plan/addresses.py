@@ -12,11 +12,11 @@ from functools import lru_cache
 import msgspec
 
 from everyreader.format_info import FormatInfo
+from everyreader.layout import MEDIA, REDIRECTS, SETTINGS, site_path
 from everyreader.parse import identity, is_page
 from everyreader.plan.names import address
 from everyreader.plan.redirects import moves, redirect_address
-from everyreader.site import REDIRECTS, PageKey, Site, settle
-from everyreader.site.settings import PATH as SETTINGS
+from everyreader.site import PageKey, Site, settle
 
 OWN = ("manifest.json", "_headers", "_redirects", ".htaccess", "web.config", "staticwebapp.config.json", "robots.txt",
        "sitemap.xml", ".well-known/security.txt", "hosting/nginx.conf", "404.html")
@@ -51,8 +51,8 @@ def claims(site: Site) -> Iterator[Claim]:
             yield from (Claim(f"{tag}/{page}{PART}{extensions[name]}", site.pages[page, tag].source, "booklet")
                         for name in booklet_formats(site, (page, tag)))
     for path in sorted(site.files):
-        if path.startswith("content/media/"):
-            yield Claim(path.removeprefix("content/"), path)
+        if path.startswith(MEDIA):
+            yield Claim(site_path(path), path)
     for key in sorted(site.published):
         asked = {redirect_address(old, site.settings.base_url): old for old in reversed(site.pages[key].meta.redirects)}
         for path, old in sorted(asked.items()):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from everyreader.facts import show
+from everyreader.layout import site_path
 from everyreader.resolve import LinkValue
 from everyreader.plan.names import address
 from everyreader.plan.pictures import is_picture
@@ -35,7 +36,7 @@ def link_value(site: Site, tag: str, target: Target) -> LinkValue | None:
         media = site.media.get(target.path)
         if is_picture(target.path) and not (media and media.digest):
             return None  # a picture that cannot be shown is not published: the words stay
-        return LinkValue(address=target.path.removeprefix("content/"))
+        return LinkValue(address=site_path(target.path))
     if target.page:
         link = page_value(site, tag, target.page, target.tag, target.anchor)
         substitute = target.tag != tag and target.tag == site.default

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import posixpath
 
+from everyreader.layout import MEDIA, content_path, site_path
 from everyreader.locale import Locale
 from everyreader.resolve import PictureValue
 from everyreader.parse import Header, Kind
 from everyreader.site import Site, Target, read_target
-from everyreader.source.media import FOLDER, PICTURES
+from everyreader.source.media import PICTURES
 
 
 def picture_target(target: str, header: Header) -> Target:
@@ -32,13 +33,12 @@ def used_pictures(site: Site) -> list[str]:
 
 def is_picture(path: str) -> bool:
     """Say whether the end of a name is that of a picture which is made fit to be published."""
-    return path.startswith(FOLDER) and posixpath.splitext(path)[1].lower() in PICTURES
+    return path.startswith(MEDIA) and posixpath.splitext(path)[1].lower() in PICTURES
 
 
 def logo_path(site: Site) -> str:
     """Return the path of the trust's logo, as the settings name it, or nothing."""
-    name = site.settings.logo.removeprefix("content/")
-    return f"content/{name}" if name else ""
+    return content_path(site.settings.logo) if site.settings.logo else ""
 
 
 def pictures_of(site: Site, header: Header, locale: Locale) -> dict[str, PictureValue]:
@@ -60,4 +60,4 @@ def picture_value(site: Site, path: str, locale: Locale, kind: Kind = "page") ->
     named = media.credit and (kind == "news" or media.licence.upper().replace("-", " ").startswith("CC BY"))
     words, lang = locale.message("Picture: {credit}") if named else ("", "")
     credit = words.replace("{credit}", f"{media.credit} ({media.licence})" if media.licence else media.credit)
-    return PictureValue(path.removeprefix("content/"), path, media.width, media.height, media.digest, credit, lang)
+    return PictureValue(site_path(path), path, media.width, media.height, media.digest, credit, lang)

@@ -51,12 +51,13 @@ class LanguageLink(Value, frozen=True):
 
 
 class PageLink(Value, frozen=True):
-    """A link to another page in navigation. lang: set where its title is in another language."""
+    """A link to another page in navigation. lang: set where its title is in another language, which runs in `direction`."""
 
     title: str
     address: str
     here: bool = False
     lang: str = ""
+    direction: Direction = "ltr"
 
 
 class FormatLink(Value, frozen=True):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from everyreader.document import Value
-from everyreader.resolve.model import PageLink, View
+from everyreader.resolve.model import FormatLink, View
 from everyreader.resolve.tree import Block, Inline
 
 
@@ -25,13 +25,20 @@ class NavigationLink(Value, frozen=True):
     lang: str = ""
 
 
+class Rendition(Value, frozen=True):
+    """A file of the page in another format, by the title that it has there."""
+
+    title: tuple[Inline, ...]
+    file: FormatLink
+
+
 class ResolvedPage(Value, frozen=True):
     """One page in one language, with nothing left to look up.
 
     model: addresses, languages, dates and all else about it that is no text of the page. notices: first blocks after the title.
     contents: every heading that a list of contents may name. body: the text. closing: last
     blocks. other_formats: how to ask for one; interpreter: how to get one. menu, above, footer, before, after: ways to other
-    pages. running_head: the first part of the title.
+    pages. renditions: the files that the page is in.
     """
 
     model: View
@@ -42,6 +49,9 @@ class ResolvedPage(Value, frozen=True):
     closing: tuple[Block, ...]
     other_formats: tuple[Inline, ...]
     interpreter: tuple[Inline, ...]
-
-
-__all__ = ["ContentsEntry", "NavigationLink", "PageLink", "ResolvedPage"]
+    menu: tuple[NavigationLink, ...] = ()
+    above: tuple[NavigationLink, ...] = ()
+    footer: tuple[NavigationLink, ...] = ()
+    before: NavigationLink | None = None
+    after: NavigationLink | None = None
+    renditions: tuple[Rendition, ...] = ()

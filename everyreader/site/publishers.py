@@ -16,10 +16,10 @@ import msgspec
 from everyreader.fact_kinds import FactType
 from everyreader.facts import Entry
 from everyreader.finding import Finding
+from everyreader.layout import PUBLISHERS
 from everyreader.source import Fault, Node, as_list, as_text, decode_text, read_fields, read_yaml
 from everyreader.source.typed import MONTHS
 
-PATH = "content/publishers.yml"
 OLD_COPY = datetime.timedelta(days=730)
 """A copy of a page that is older than two years is weak."""
 
@@ -35,10 +35,10 @@ class Publishers(msgspec.Struct, frozen=True):
 
 def read_publishers(data: bytes) -> tuple[Publishers, list[Finding]]:
     """Return the websites of publishers from the bytes of the file, and what is wrong with it."""
-    text, findings = decode_text(data, PATH)
+    text, findings = decode_text(data, PUBLISHERS)
     node, faults = read_yaml(text or "")
     values, wrong = read_fields(node, dict.fromkeys(("all", *get_args(FactType)), _as_hosts)) if node else ({}, [])
-    findings += [fault.found_in(PATH) for fault in (*faults, *wrong)]
+    findings += [fault.found_in(PUBLISHERS) for fault in (*faults, *wrong)]
     return Publishers(values.pop("all", frozenset()), values), findings
 
 

@@ -7,9 +7,9 @@ from typing import Annotated, Literal
 import msgspec
 
 from everyreader.finding import Finding
+from everyreader.layout import PURPOSES
 from everyreader.source import Key, decode_text, made_of, read_fields, read_yaml, readers_of
 
-PATH = "content/purposes.yml"
 
 
 OptOut = Literal["applies", "does-not-apply", "depends"]
@@ -33,7 +33,7 @@ class Purpose(msgspec.Struct, frozen=True):
 
 def read_purposes(data: bytes) -> tuple[tuple[Purpose, ...], list[Finding]]:
     """Return the purposes from the bytes of the file, and what is wrong with it."""
-    text, findings = decode_text(data, PATH)
+    text, findings = decode_text(data, PURPOSES)
     node, faults = read_yaml(text or "")
     purposes = []
     for item in node.items if node else ():
@@ -42,8 +42,8 @@ def read_purposes(data: bytes) -> tuple[tuple[Purpose, ...], list[Finding]]:
         if "id" in values and "name" in values:
             purposes.append(made_of(Purpose, values))
         else:
-            findings.append(Finding("settings/purpose", PATH, "This purpose has no id or no name.",
+            findings.append(Finding("settings/purpose", PURPOSES, "This purpose has no id or no name.",
                                     "Write both: id: your-care and name: To care for you", line=item.line,
                                     column=item.column))
-    findings += [fault.found_in(PATH) for fault in faults]
+    findings += [fault.found_in(PURPOSES) for fault in faults]
     return tuple(purposes), findings

@@ -9,11 +9,11 @@ from typing import Annotated
 import msgspec
 
 from everyreader.finding import Finding
+from everyreader.layout import SETTINGS
 from everyreader.parse import as_print_sizes
 from everyreader.source import (Fault, Key, Node, as_list, as_mapping, as_text, decode_text, made_of, read_fields, read_yaml,
                                 readers_of)
 
-PATH = "content/site.yml"
 _ADDRESS = re.compile(r"^https?://[^\s/?#@\"<>]+(/[^\s?#\"<>]*)?$")
 _ORIGIN = re.compile(r"^https://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:\d+)?/?$")
 _COLOUR = re.compile(r"^#[0-9A-Fa-f]{6}$")
@@ -150,15 +150,15 @@ def read_settings(data: bytes | None) -> Settings:
     """Return the settings from the bytes of the file; None stands for a file that is missing."""
     if data is None:
         return Settings(usable=False, findings=(Finding(
-            "settings/missing", PATH, "This project has no settings.", "Write content/site.yml with at least a name: line.",
+            "settings/missing", SETTINGS, "This project has no settings.", "Write content/site.yml with at least a name: line.",
             line=1, column=1),))
-    text, findings = decode_text(data, PATH)
+    text, findings = decode_text(data, SETTINGS)
     node, faults = read_yaml(text or "")
     values, wrong = read_fields(node, readers_of(Settings)) if node else ({}, [])
-    findings += [fault.found_in(PATH) for fault in (*faults, *wrong)]
+    findings += [fault.found_in(SETTINGS) for fault in (*faults, *wrong)]
     if node is None and not findings:
         return read_settings(None)
     if node and "name" not in values:
-        findings.append(Finding("settings/missing", PATH, "The settings do not say the name of the organisation.",
+        findings.append(Finding("settings/missing", SETTINGS, "The settings do not say the name of the organisation.",
                                 "Write a line: name: Example NHS Trust", line=1, column=1))
     return made_of(Settings, values, usable=node is not None and node.kind == "mapping", findings=tuple(findings))

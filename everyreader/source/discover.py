@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+import time
 import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -12,8 +13,8 @@ from pathlib import Path
 import msgspec
 
 from everyreader.finding import Finding
+from everyreader.layout import FOLDERS, folder_of, open_path
 
-FOLDERS = ("content", "locales", "templates")
 IGNORED = (".git", ".DS_Store", "Thumbs.db", "desktop.ini", "__pycache__")
 RESERVED = {"con", "prn", "aux", "nul", *(f"com{n}" for n in range(1, 10)), *(f"lpt{n}" for n in range(1, 10))}
 """Names that Windows keeps for devices (Microsoft, Naming Files, Paths, and Namespaces)."""
@@ -44,22 +45,68 @@ class Discovery(msgspec.Struct, frozen=True):
                 and (not endings or file.path.endswith(endings)))
 
 
-def discover(project: Path) -> Discovery:
-    """Return every file of the project's folders, sorted by path, and what is wrong with the rest."""
+class KnownFiles(msgspec.Struct):
+    """What is known of files from an earlier look. seen: by path, the size, time and inode that it had, with its digest.
+    last: all that was found then."""
+
+    seen: dict[str, tuple[tuple[int, int, int], File]] = {}
+    last: Discovery | None = None
+
+
+def discover(project: Path, engine: Path | None = None, known: KnownFiles | None = None,
+             changed: tuple[str, ...] | None = None) -> Discovery:
+    """Return every file of the project's folders, sorted by path, and what is wrong with the rest.
+
+    engine: the folder whose templates or languages are taken where the project has none of its own. known: of an earlier look; a
+    file that has the same size, time and inode is not read again, and what is known is brought up to date. changed: the
+    paths that alone may have changed since that look.
+    """
+    if known and known.last and changed is not None and (found := _look_again(project, known, changed)):
+        return found
+    seen = known.seen if known else {}
     files: list[File] = []
     findings: list[Finding] = []
     root = os.path.realpath(project)
     for folder in FOLDERS:
-        top = os.path.join(root, folder)
+        top = folder_of(root, folder) if engine else os.path.join(root, folder)
         if os.path.isdir(top):
-            for result in _walk(root, top, folder, 0):
-                (files if isinstance(result, File) else findings).append(result)  # type: ignore[arg-type]
+            for result in _walk(os.path.dirname(top), top, folder, 0, seen):
+                if isinstance(result, File):
+                    files.append(result)
+                else:
+                    findings.append(result)
     files.sort(key=lambda file: file.path)
     findings += same_but_for_case(file.path for file in files)
-    return Discovery(tuple(files), tuple(findings))
+    found = Discovery(tuple(files), tuple(findings))
+    if known:
+        here = {file.path for file in files}
+        known.seen, known.last = {path: entry for path, entry in seen.items() if path in here}, found
+    return found
 
 
-def _walk(root: str, folder: str, path: str, depth: int) -> Iterator[File | Finding]:
+def _look_again(project: Path, known: KnownFiles, changed: tuple[str, ...]) -> Discovery | None:
+    """Return what was found before, with ordinary files read anew; None where more than their bytes can have changed."""
+    assert known.last is not None
+    before = {file.path: file for file in known.last.files}
+    for path in changed:
+        if path.split("/")[0] not in FOLDERS:
+            continue  # nothing that a build reads
+        place = os.path.join(project, *path.split("/"))
+        if path not in before or os.path.islink(place) or not os.path.isfile(place):
+            return None
+        found = _read_file(place, path)
+        if not isinstance(found, File):
+            return None
+        before[path] = found
+        known.seen.pop(path, None)  # its time may be that of the next change too
+    known.last = msgspec.structs.replace(known.last, files=tuple(before.values()))
+    return known.last
+
+
+Seen = dict[str, tuple[tuple[int, int, int], File]]
+
+
+def _walk(root: str, folder: str, path: str, depth: int, seen: Seen) -> Iterator[File | Finding]:
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
@@ -78,9 +125,9 @@ def _walk(root: str, folder: str, path: str, depth: int) -> Iterator[File | Find
                     "it has the name of a page." if depth < FOLDERS_DEEP else "it lies too deep in other folders."),
                     "Rename it or move what is in it.")
             else:
-                yield from _walk(root, entry.path, inner, depth + 1)
+                yield from _walk(root, entry.path, inner, depth + 1, seen)
         else:
-            yield _file(entry, inner)
+            yield _file(entry, inner, seen)
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
@@ -90,14 +137,32 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return False
 
 
-def _file(entry: os.DirEntry[str], path: str) -> File | Finding:
-    hasher = hashlib.sha256()
-    size = 0
+SETTLED = 2_000_000_000
+"""Nanoseconds after which a file system gives another change another time, the coarsest (FAT) too."""
+
+
+def _file(entry: os.DirEntry[str], path: str, seen: Seen) -> File | Finding:
     try:
         if not entry.is_file():
             return Finding("source/unreadable", path, "This is not an ordinary file, so it was left out.",
                            "Put a copy of the file itself here.")
-        with open(entry.path, "rb", buffering=0) as file:
+        look = entry.stat()
+    except OSError as error:
+        return _unreadable(path, error)
+    signs = (look.st_size, look.st_mtime_ns, look.st_ino)
+    if (before := seen.get(path)) and before[0] == signs:
+        return before[1]
+    found = _read_file(entry.path, path)
+    if isinstance(found, File) and time.time_ns() - look.st_mtime_ns > SETTLED:
+        seen[path] = (signs, found)
+    return found
+
+
+def _read_file(place: str, path: str) -> File | Finding:
+    hasher = hashlib.sha256()
+    size = 0
+    try:
+        with open(place, "rb", buffering=0) as file:
             while data := file.read(1 << 20):
                 hasher.update(data)
                 size += len(data)
@@ -174,5 +239,5 @@ def same_but_for_case(paths: Iterable[str]) -> list[Finding]:
 
 def read_bytes(project: Path, path: str) -> bytes:
     """Return the bytes of one file of the project. Errors: OSError."""
-    with open(os.path.join(project, *path.split("/")), "rb") as file:
+    with open(open_path(project, path), "rb") as file:
         return file.read()

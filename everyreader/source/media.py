@@ -14,6 +14,7 @@ import msgspec
 
 from everyreader.document import digest, encode
 from everyreader.finding import Finding
+from everyreader.layout import MEDIA
 from everyreader.source import raster, svg
 from everyreader.source.read import decode_text
 from everyreader.source.keys import Key, made_of, readers_of
@@ -21,7 +22,6 @@ from everyreader.source.typed import read_fields
 from everyreader.source.yaml_tree import read_yaml
 from everyreader.task import Fetch, Task, Values, read_checked
 
-FOLDER = "content/media/"
 PICTURES = (".svg", *raster.KINDS)
 HEAVIEST_FILE = 40_000_000
 """Bytes that the file of a picture may have before it is not even opened."""

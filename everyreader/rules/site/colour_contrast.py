@@ -10,6 +10,7 @@ How to put it right: write the colour that the message names. It has the same hu
 """
 
 from everyreader.finding import Finding, Rule
+from everyreader.layout import SETTINGS
 from everyreader.site import Site
 from everyreader.site.colours import doubts
 
@@ -24,7 +25,7 @@ def check(site: Site) -> list[Finding] | None:
     """Look at every pair of colours with one of the trust's."""
     colours = site.settings.colours
     worst = {doubt.name: doubt for doubt in sorted(doubts(colours, 0), key=lambda doubt: -doubt.ratio)}
-    return [Finding("site/colour-contrast", "content/site.yml",
+    return [Finding("site/colour-contrast", SETTINGS,
                     f"The colour {doubt.name} {doubt.front} can hardly be told from {doubt.on} {doubt.back}: contrast "
                     f"{doubt.ratio:.2f} to 1, and {doubt.needed:g} is needed.",
                     f'Write "{doubt.near}", which has the same hue and passes.' if doubt.near else

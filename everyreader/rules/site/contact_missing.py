@@ -12,6 +12,7 @@ How to put it right: write the name of the fact into content/site.yml, or add th
 
 from everyreader.fact_kinds import Need, types_for
 from everyreader.finding import Finding, Rule
+from everyreader.layout import SETTINGS
 from everyreader.site import Site
 from everyreader.source import nearest
 
@@ -52,18 +53,18 @@ def _look(site: Site, place: str, kind: Need, name: str, needed: bool) -> Findin
     first, _, inner = place.partition(": ")
     if not name:
         line = f"{first}: {{{inner}: …}}" if inner else f"{first}: …"
-        return Finding("site/contact-missing", "content/site.yml", f"The settings name no fact at {place}.",
+        return Finding("site/contact-missing", SETTINGS, f"The settings name no fact at {place}.",
                        f"Write {line} with the name of a fact.", piece=first) if needed else None
     if entry is None:
         near = nearest(name, site.facts.entries)
-        return Finding("site/contact-missing", "content/site.yml", f'There is no fact "{name}", named at {place}.',
+        return Finding("site/contact-missing", SETTINGS, f'There is no fact "{name}", named at {place}.',
                        f'Did you mean "{near}"?' if near else "Add it to content/facts.yml.", piece=name)
     if entry.type not in types_for(kind):
-        return Finding("site/contact-missing", "content/site.yml",
+        return Finding("site/contact-missing", SETTINGS,
                        f'The fact "{name}", named at {place}, is of the type {entry.type}.',
                        f"Name a fact of the type {' or '.join(types_for(kind))}.", piece=name)
     if site.fact(name) is None:
-        return Finding("site/contact-missing", "content/site.yml", f'The fact "{name}", named at {place}, does not hold today.',
+        return Finding("site/contact-missing", SETTINGS, f'The fact "{name}", named at {place}, does not hold today.',
                        f"Correct content/facts.yml, line {entry.line}, or name another fact.", piece=name)
     return None
 

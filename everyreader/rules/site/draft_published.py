@@ -8,6 +8,7 @@ How to put it right: have the translations checked, page by page, and write who 
 """
 
 from everyreader.finding import Finding, Rule
+from everyreader.layout import SETTINGS
 from everyreader.site import Site
 
 _POLISH = {"locales/pl/locale.yml": "lang: pl\nname: polski\nenglish-name: Polish\n",
@@ -27,7 +28,7 @@ def check(site: Site) -> list[Finding] | None:
         return [] if marked else None
     settings = site.settings.drafts
     count = "1 page is published whose translation" if len(drafts) == 1 else f"{len(drafts)} pages are published whose translations"
-    return [Finding("site/draft-published", "content/site.yml",
+    return [Finding("site/draft-published", SETTINGS,
                     f"{count} nobody qualified has checked, approved by {settings.approved_by} until {settings.until}.",
                     "Have them checked before that day; after it they are not published.", piece="drafts")]
 

@@ -11,6 +11,7 @@ How to put it right: rename one of the two, or take the redirect away.
 """
 
 from everyreader.finding import Finding, Rule
+from everyreader.layout import SETTINGS
 from everyreader.plan import contests
 from everyreader.site import Site
 
@@ -32,7 +33,7 @@ def check(site: Site) -> list[Finding] | None:
 
 
 def _other(loser: str, winner: str) -> str:
-    if winner == "content/site.yml":
+    if winner == SETTINGS:
         return "the site itself"
     return "this page itself" if winner == loser else winner
 

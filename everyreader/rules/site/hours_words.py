@@ -11,6 +11,7 @@ stand after "from" and "to" where the language has endings for them.
 from everyreader.facts import show
 from everyreader.finding import Finding, Rule
 from everyreader.hours import FORMS
+from everyreader.layout import locale_path
 from everyreader.site import Site
 
 _WORDS = '''hours:
@@ -37,7 +38,7 @@ def check(site: Site) -> list[Finding] | None:
     uses = {(header.tag, use.name, use.form) for header in site.pages.values() for use in header.facts
             if use.form in FORMS and (entry := site.facts.entries.get(use.name)) and entry.hours}
     lacking = sorted({tag for tag, name, form in uses if not show(site.facts.entries[name], form, site.locale(tag))[1]})
-    return [Finding("site/hours-words", f"locales/{tag}/locale.yml",
+    return [Finding("site/hours-words", locale_path(tag, "locale.yml"),
                     f"Opening hours are told in English: {site.locale(tag).english_name} lacks the words for them.",
                     "Copy hours: from another language's locale.yml, and have its words translated.", line=1, column=1)
             for tag in lacking] if uses else None

@@ -9,6 +9,7 @@ How to put it right: have the messages translated, and add them to messages.po a
 """
 
 from everyreader.finding import Finding, Rule
+from everyreader.layout import locale_path
 from everyreader.site import Site
 
 PASSED = ()
@@ -73,7 +74,7 @@ def check(site: Site) -> list[Finding] | None:
 def _finding(tag: str, name: str, missing: list[str]) -> Finding:
     count = "1 message is" if len(missing) == 1 else f"{len(missing)} messages are"
     more = f" | and {len(missing) - MOST} more" if len(missing) > MOST else ""
-    return Finding("site/message-missing", f"locales/{tag}/messages.po", f"{count} shown in English: {name} lacks them.",
+    return Finding("site/message-missing", locale_path(tag, "messages.po"), f"{count} shown in English: {name} lacks them.",
                    "Have them translated: " + " | ".join(missing[:MOST]) + more, line=1, column=1)
 
 

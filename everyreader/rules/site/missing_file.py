@@ -9,6 +9,7 @@ How to put it right: put the file into content/media/ and write its name in the 
 """
 
 from everyreader.finding import Finding, Rule
+from everyreader.layout import site_path
 from everyreader.site import Site
 
 PASSED = ({"content/en/page.md": "---\ntitle: Page\n---\n\nTake [the form](../media/form.txt).\n",
@@ -24,7 +25,7 @@ def check(site: Site) -> list[Finding] | None:
         return None
     found = []
     for header, use, target in site.linked(lambda target: target.fault == "no-file"):
-        near = f'Did you mean {target.near.removeprefix("content/")}? ' if target.near else ""
+        near = f'Did you mean {site_path(target.near)}? ' if target.near else ""
         found.append(Finding("site/missing-file", header.source, f"There is no file {target.path}.",
                              f"{near}Put the file there, or correct its name in the link.", block=use.block, piece=use.name))
     return found

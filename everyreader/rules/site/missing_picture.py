@@ -11,6 +11,7 @@ How to put it right: put the picture into content/media/ and write it as `![what
 import posixpath
 
 from everyreader.finding import Finding, Rule
+from everyreader.layout import MEDIA
 from everyreader.plan import picture_target
 from everyreader.site import Site
 from everyreader.source import nearest
@@ -24,7 +25,7 @@ INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nNo picture.\n"}
 
 def check(site: Site) -> list[Finding] | None:
     """Look at every picture that is said to be a file of the project."""
-    media = [path for path in site.files if path.startswith("content/media/")]
+    media = [path for path in site.files if path.startswith(MEDIA)]
     found, any_picture = [], False
     for header in site.pages.values():
         for use in header.pictures:

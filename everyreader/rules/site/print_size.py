@@ -10,6 +10,7 @@ How to put it right: correct the name, or write a larger size. For a smaller one
 """
 
 from everyreader.finding import Finding, Rule
+from everyreader.layout import SETTINGS
 from everyreader.site import Site
 from everyreader.source import nearest
 
@@ -22,7 +23,7 @@ INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nWords.\n"},)
 
 def check(site: Site) -> list[Finding] | None:
     """Look at the sizes of the settings and of every page."""
-    asked = [("content/site.yml", *size) for size in site.settings.print_sizes.items()]
+    asked = [(SETTINGS, *size) for size in site.settings.print_sizes.items()]
     asked += [(header.source, *size) for header in site.pages.values() for size in header.meta.print_sizes.items()]
     return [finding for source, name, points in asked for finding in _faults(site, source, name, points)] if asked else None
 

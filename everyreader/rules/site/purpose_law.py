@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 
 from everyreader.finding import Finding, Rule
+from everyreader.layout import PURPOSES
 from everyreader.site import Purpose, Site
 
 _FACTS = ("body:\n  type: body\n  value: NHS Example\n  forms: {en: {the: the NHS Example}}\n"
@@ -49,7 +50,7 @@ def check(site: Site) -> list[Finding] | None:
         if any(_is_told(words, name, site) for words in purpose.recipients):
             wrong = _wrong(purpose, site)
             if wrong:
-                found.append(Finding("site/purpose-law", "content/purposes.yml", f'The purpose "{purpose.name}" {wrong}.',
+                found.append(Finding("site/purpose-law", PURPOSES, f'The purpose "{purpose.name}" {wrong}.',
                                      "Put what the law requires into a purpose of its own, with Article 6(1)(c) and opt-out: does-not-apply.",
                                      piece=f"id: {purpose.id}"))
     return found

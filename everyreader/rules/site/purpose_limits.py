@@ -10,6 +10,7 @@ How to put it right: add the limits in a sentence: “Information that does not 
 """
 
 from everyreader.finding import Finding, Rule
+from everyreader.layout import PURPOSES
 from everyreader.parse.promises import has_limit
 from everyreader.site import Site
 
@@ -29,7 +30,7 @@ def check(site: Site) -> list[Finding] | None:
     purposes = [purpose for purpose in site.purposes if purpose.opt_out == "applies"]
     if not purposes:
         return None
-    return [Finding("site/purpose-limits", "content/purposes.yml",
+    return [Finding("site/purpose-limits", PURPOSES,
                     f'The purpose "{purpose.name}" says that the opt-out applies, and not where it does not.',
                     "Add a sentence such as: Information that does not identify you can still be used.", piece=f"id: {purpose.id}")
             for purpose in purposes if not has_limit(purpose.opt_out_words)]

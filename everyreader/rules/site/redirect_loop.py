@@ -6,8 +6,9 @@ How to put it right: let one of the lines name a page of the site.
 """
 
 from everyreader.finding import Finding, Rule
+from everyreader.layout import REDIRECTS
 from everyreader.plan import moves
-from everyreader.site import REDIRECTS, Site
+from everyreader.site import Site
 
 PASSED = ({"content/redirects.csv": "old,new\n/a,/b\n/b,index\n"},)
 FAILED = ({"content/redirects.csv": "old,new\n/a,/b\n/b,/a\n"}, {"content/redirects.csv": "old,new\n/a,/a\n"})

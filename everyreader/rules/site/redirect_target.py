@@ -7,8 +7,9 @@ How to put it right: write the path of the page as it stands below `content/`, o
 """
 
 from everyreader.finding import Finding, Rule
+from everyreader.layout import REDIRECTS
 from everyreader.plan import moves
-from everyreader.site import REDIRECTS, Site
+from everyreader.site import Site
 from everyreader.source import nearest
 
 PASSED = ({"content/redirects.csv": "old,new\n/a,index\n/b,en/index.html\n/c,/a\n",

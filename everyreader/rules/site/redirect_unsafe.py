@@ -11,8 +11,9 @@ path: that redirect has to be made by whoever runs the web server.
 """
 
 from everyreader.finding import Finding, Rule
+from everyreader.layout import REDIRECTS
 from everyreader.plan import moves, redirect_address
-from everyreader.site import REDIRECTS, Site
+from everyreader.site import Site
 
 PASSED = ({"content/en/page.md": "---\ntitle: Page\nredirects: [/about-us/your-data/]\n---\n\nWords.\n"},)
 FAILED = ({"content/en/page.md": "---\ntitle: Page\nredirects: [../../etc/page]\n---\n\nWords.\n"},

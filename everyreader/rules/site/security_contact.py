@@ -9,8 +9,8 @@ How to put it right: write the two facts in `content/facts.yml` (the date with `
 
 from everyreader.fact_kinds import types_for
 from everyreader.finding import Finding, Rule
+from everyreader.layout import SETTINGS
 from everyreader.site import Site, security_expires
-from everyreader.site.settings import PATH
 
 _FACT = "  source: https://a.example\n  checked: 2026-11-20\n  owner: Example owner\n"
 _FACTS = (f"mail:\n  type: email\n  value: security@trust.example\n{_FACT}" + "until:\n  type: date\n  value: {}\n" + _FACT)
@@ -40,7 +40,7 @@ def check(site: Site) -> list[Finding] | None:
         fault = f"The contact for security researchers held until {day.isoformat()}."
     help = ("Write security: {contact: security-email, expires: security-until} here and both facts in content/facts.yml. "
             "Until then the site has no security.txt.")
-    return [Finding("site/security-contact", PATH, fault, help, piece="security:" if asked.contact else "")] if fault else []
+    return [Finding("site/security-contact", SETTINGS, fault, help, piece="security:" if asked.contact else "")] if fault else []
 
 
 RULE = Rule("warning", check=check)

@@ -9,6 +9,7 @@ How to put it right: add such a fact to content/facts.yml, and name it: `contact
 """
 
 from everyreader.finding import Finding, Rule
+from everyreader.layout import SETTINGS
 from everyreader.site import Site
 
 _FACTS = ("desk:\n  type: phone\n  value: 01632 960001\nrelay:\n  type: phone\n  value: 18001 01632 960001\n"
@@ -31,7 +32,7 @@ def check(site: Site) -> list[Finding] | None:
         return None
     if any((contact.text, contact.email, contact.form, contact.post)):
         return []  # whether the fact is there, and is of that type, is another rule
-    return [Finding("site/silent-way", "content/site.yml", "Under every page stands a phone number, and no way that needs no voice.",
+    return [Finding("site/silent-way", SETTINGS, "Under every page stands a phone number, and no way that needs no voice.",
                     "Name a fact at contact: text, email, form or post.", piece="contact")]
 
 

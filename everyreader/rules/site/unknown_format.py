@@ -8,6 +8,7 @@ How to put it right: correct the name. A new format is one file in everyreader/f
 """
 
 from everyreader.finding import Finding, Rule
+from everyreader.layout import SETTINGS
 from everyreader.site import Site
 from everyreader.source import nearest
 
@@ -19,7 +20,7 @@ INAPPLICABLE = ()
 
 def check(site: Site) -> list[Finding] | None:
     """Look at the formats of the settings and of every page."""
-    asked = [("content/site.yml", name) for name in site.settings.formats]
+    asked = [(SETTINGS, name) for name in site.settings.formats]
     asked += [(header.source, name) for header in site.pages.values() for name in header.meta.formats or ()]
     known = list(site.formats)
     return [_finding(source, name, known) for source, name in asked if name not in known]

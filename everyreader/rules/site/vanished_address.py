@@ -9,8 +9,9 @@ How to put it right: write `redirects: [/en/old-page.html]` at the top of the pa
 """
 
 from everyreader.finding import Finding, Rule
+from everyreader.layout import REDIRECTS
 from everyreader.plan import vanished
-from everyreader.site import REDIRECTS, Site
+from everyreader.site import Site
 
 _BEFORE = '{"en/old.html":{"sha256":"0","size":1},"en/old.large-print.pdf":{"sha256":"0","size":1}}'
 PASSED = ({"site/manifest.json": _BEFORE, "content/en/old.md": "---\ntitle: Old page\n---\n\nWords.\n"},

@@ -13,8 +13,9 @@ again keeps the address alive.
 """
 
 from everyreader.finding import Finding, Rule
+from everyreader.layout import REDIRECTS
 from everyreader.plan import lost_renditions
-from everyreader.site import REDIRECTS, Site
+from everyreader.site import Site
 
 _PAGE = {"content/en/page.md": "---\ntitle: Page\nformats: []\n---\n\nWords.\n"}
 _BEFORE = '{"en/page.html":{"sha256":"0","size":1},"en/page.large-print.pdf":{"sha256":"0","size":1}}'
