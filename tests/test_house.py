@@ -21,8 +21,9 @@ needs nothing of the site, before `plan`, which must know the name of its manife
 CORE = set(ORDER) - {"cli"}
 LONGEST_FILE, LONGEST_FUNCTION = 300, 60
 OUR_BASES = {"msgspec.Struct", "Value", "NamedTuple", "Exception", "BaseException"}
-CATCHES_ALL = {"everyreader/plan/tasks.py", "everyreader/cli/main.py"}
-"""Where every exception may be caught: what a template raises, and the last line before an author would see a traceback."""
+CATCHES_ALL = {"everyreader/plan/tasks.py", "everyreader/cli/main.py", "everyreader/source/raster.py", "everyreader/source/pixels.py"}
+"""Where every exception may be caught: what a template raises, the last line before an author would see a traceback, and what
+Pillow raises at a damaged picture, of which there is no list."""
 
 CODE = sorted([*PACKAGE.rglob("*.py"), ROOT / "build.py"])
 TESTS = sorted((ROOT / "tests").rglob("*.py"))

@@ -22,7 +22,7 @@ from everyreader.document import digest, encode
 from everyreader.finding import Finding
 from everyreader.markup import FormatLink, View
 from everyreader.plan import (PART, Format, Made, Materials, address, all_versions, asked_formats, contests,
-                              find_formats, finish_task, format_module, furnish, make_view, picture_target, points_of, render_task)
+                              find_formats, finish_task, format_module, furnish, is_picture, make_view, picture_target, points_of, render_task)
 from everyreader.publish import Output
 from everyreader.report import Decisions
 from everyreader.site import PageKey, Site
@@ -252,7 +252,7 @@ def _copy_media(site: Site, views: dict[PageKey, View], wanted: Wanted, lost: se
             path = source.removeprefix("content/")
             if path in result.outputs or (path, source) in lost:
                 continue
-            media = site.media.get(source)
+            media = site.media.get(source) if is_picture(source) else None
             result.outputs[path] = Output(path, media.digest, media.size, 0) if media else Output(
                 path, site.files[source], 0, 0, source)
             result.labels[path] = Label(f"{'picture' if media else 'copy of'} {source}", None, {source: site.files[source]})
