@@ -8,7 +8,7 @@ from everyreader.plan.names import address
 from everyreader.plan.versions import all_versions
 from everyreader.plan.notices import furnish
 from everyreader.plan.redirects import Move, file_of, moved_paths, moves, redirect_address
-from everyreader.plan.pictures import is_picture, picture_target, used_pictures
+from everyreader.plan.pictures import is_picture, picture_target, used_documents, used_pictures
 from everyreader.plan.tasks import Compiled, compile_task, finish_task, render_task, style_task, template_fault
 from everyreader.plan.view import make_view
 
@@ -16,4 +16,4 @@ __all__ = ["Claim", "Compiled", "Format", "Made", "Materials", "Move", "PART", "
            "finish_task",
            "format_module", "furnish", "is_picture", "join_pages", "lost_renditions", "make_view", "moved_paths", "moves", "picture_target",
            "points_of", "redirect_address", "redirects_of", "render_task", "renditions_before",
-           "style_task", "template_fault", "used_pictures", "vanished"]
+           "style_task", "template_fault", "used_documents", "used_pictures", "vanished"]

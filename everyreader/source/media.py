@@ -14,6 +14,7 @@ import msgspec
 from everyreader.document import digest, encode
 from everyreader.finding import Finding
 from everyreader.source import raster, svg
+from everyreader.source.endings import runs
 from everyreader.source.read import decode_text
 from everyreader.source.typed import as_text, read_fields
 from everyreader.source.yaml_tree import read_yaml
@@ -74,6 +75,8 @@ def read_media(path: str, data: bytes, note: bytes | None) -> tuple[Media, bytes
     """Return what is known of a picture, and its published bytes. note: the bytes of the file beside it."""
     ending = posixpath.splitext(path)[1].lower()
     known, findings = _read_note(path, note)
+    if reason := runs(path):
+        return _left_out(path, known, findings, reason, "Give it another name.")
     if ending not in PICTURES:
         return _left_out(path, known, findings, f"files that end in {ending or 'nothing'} are not shown by every browser",
                          "Save it as PNG, JPEG or SVG.")
