@@ -13,6 +13,7 @@ from everyreader.document import digest
 from everyreader.finding import Finding
 from everyreader.plan import Compiled, Format, compile_task, style_task
 from everyreader.source import Discovery, File, decode_text
+from everyreader.source.remote_style import without_remote
 from everyreader.task import Task
 
 
@@ -50,7 +51,7 @@ def _read(project: Path, folder: str, discovery: Discovery) -> Sources:
             text, faults = decode_text((project / file.path).read_bytes(), file.path)
             findings += faults
             if file.path.endswith(".css"):
-                style += (text or "").encode()
+                style += without_remote(text or "")[0].encode()
                 sheets.append(file)
             elif text is not None:
                 texts[file.path.removeprefix("templates/")] = text
