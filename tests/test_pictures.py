@@ -7,13 +7,15 @@ import random
 import struct
 import zlib
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from mutated_pictures import SIZE, apart, chunk, grey_16, mutated, notes, plain_profile, png_with, ramp, samples, saved, seen, shown
 from PIL import Image
-from tiny_project import built, make, page, run
+from tiny_project import ROOT, built, make, page, run
 
 from everyreader.source.media import read_media
+from everyreader.source.svg import make_safe
 
 SECRET = b"SECRET: Taken by A. Sample at 51.5N 0.1W"
 SECOND = ramp().rotate(180)
@@ -114,6 +116,18 @@ def test_many_mutations_of_pictures_end_no_build() -> None:
     """The same, a hundred times over."""
     found = mutate(100_000, 20261129)
     assert min(found) > 10_000
+
+
+def test_mutations_of_drawings_end_no_build() -> None:
+    """What is shown is well-formed, and a second washing changes nothing more."""
+    chance, count = random.Random(20261130), 0
+    drawings = [path.read_bytes() for path in sorted((ROOT / "content/media").rglob("*.svg"))]
+    for _ in range(1000):
+        _, published = read_media("content/media/a.svg", mutated(chance.choice(drawings), chance), None)
+        if published:
+            assert ElementTree.fromstring(published) is not None and make_safe(published)[0] == published
+            count += 1
+    assert count > 50
 
 
 def test_samples_hold_what_must_go_and_are_seen() -> None:
