@@ -31,6 +31,7 @@ from everyreader.publish import MANIFEST, published_before
 from everyreader.report import report
 from everyreader.site import Settings, Site, index, read_purposes, read_redirects, read_settings
 from everyreader.source import StyleSheet, discover
+from everyreader.source.authors import find_people
 from everyreader.source.media import beside, read_media
 
 TODAY = datetime.date(2026, 11, 21)
@@ -255,6 +256,8 @@ def _read(files: dict[str, bytes]) -> Iterator[Finding]:
             yield from read_settings(data).findings
         elif is_picture(path):
             yield from read_media(path, data, files.get(beside(path)))[0].findings
+        elif path.startswith("content/media/"):
+            yield from find_people(path, data)
     for tag in {path.split("/")[1] for path in files if path.startswith("locales/")}:
         yield from read_locale(tag, {path: data for path, data in files.items() if path.startswith(f"locales/{tag}/")}).findings
 

@@ -15,6 +15,7 @@ from everyreader.finding import Finding
 from everyreader.format_info import FormatInfo
 from everyreader.layout import template_name, template_path
 from everyreader.source import Discovery, File, decode_text, read_bytes
+from everyreader.source.remote_style import without_remote
 from everyreader.task import Task
 
 
@@ -52,7 +53,7 @@ def _read(project: Path, folder: str, discovery: Discovery) -> Sources:
             text, faults = decode_text(read_bytes(project, file.path), file.path)
             findings += faults
             if file.path.endswith(".css"):
-                style += (text or "").encode()
+                style += without_remote(text or "")[0].encode()
                 sheets.append(file)
             elif text is not None:
                 texts[template_name(file.path)] = text

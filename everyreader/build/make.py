@@ -26,7 +26,8 @@ from everyreader.format import Format, Made, Materials, find_formats
 from everyreader.format_info import FormatInfo
 from everyreader.layout import content_path, locale_path, site_path, template_path
 from everyreader.resolve import FormatLink, View
-from everyreader.plan import (PART, address, all_versions, asked_formats, contests, furnish, make_view,
+from everyreader.plan import (PART, address, all_versions, asked_formats, contests, furnish, is_picture, make_view,
+                             picture_target,
                               points_of)
 from everyreader.publish import Output
 from everyreader.report import Decisions
@@ -261,7 +262,7 @@ def _copy_media(site: Site, views: dict[PageKey, View], wanted: BuildRequest, lo
             path = site_path(source)
             if path in result.outputs or (path, source) in lost:
                 continue
-            media = site.media.get(source)
+            media = site.media.get(source) if is_picture(source) else None
             result.outputs[path] = Output(path, media.digest, media.size, 0) if media else Output(
                 path, site.files[source], 0, 0, source)
             result.labels[path] = Label(f"{'picture' if media else 'copy of'} {source}", None, {source: site.files[source]})

@@ -20,9 +20,11 @@ from everyreader.locale import Locale
 from everyreader.parse import Header, is_page
 from everyreader.parse.once import share
 from everyreader.parse.page import Arguments as ParseArguments
-from everyreader.plan import used_pictures
+from everyreader.plan import used_documents, used_pictures
 from everyreader.site import Publishers, Settings, Site, index, read_publishers, read_purposes, read_redirects, read_settings
 from everyreader.source import Discovery, File, read_bytes
+from everyreader.source.authors import COST as AUTHORS_COST
+from everyreader.source.authors import authors_task
 from everyreader.source.media import COST as MEDIA_COST
 from everyreader.source.media import Media, media_task
 from everyreader.task import Task
@@ -58,7 +60,7 @@ def gather(shop: Workshop, discovery: Discovery, today: datetime.date, before: f
     findings = [*faults, *wrong, *amiss, *discovery.findings, *settings.findings, *known.findings, *findings]
     media, faults = _media(shop, site)
     site = msgspec.structs.replace(site, media=media, publishers=publishers)
-    findings += faults
+    findings += faults + _people(shop, site)
     for found in locales.values():
         findings += found.findings
     for header in headers:
@@ -111,6 +113,13 @@ def _media(shop: Workshop, site: Site) -> tuple[dict[str, Media], list[Finding]]
         shop.used.add(f"blob:{media[path].digest}")
         findings += media[path].findings
     return media, findings
+
+
+def _people(shop: Workshop, site: Site) -> list[Finding]:
+    """Return what documents that are published tell of the people who made them."""
+    tasks = [authors_task(path, site.files[path], site.settings.name) for path in used_documents(site)]
+    keys = shop.make(tasks, "people", AUTHORS_COST, "Documents")
+    return [finding for key in keys if key not in shop.changed for finding in shop.value(f"people:{key}", list[Finding])]
 
 
 def _facts_task(files: dict[str, str]) -> list[Task]:

@@ -7,10 +7,10 @@ from everyreader.plan.names import address
 from everyreader.plan.versions import all_versions
 from everyreader.plan.notices import furnish
 from everyreader.plan.redirects import Move, file_of, moved_paths, moves, redirect_address
-from everyreader.plan.pictures import is_picture, picture_target, used_pictures
+from everyreader.plan.pictures import is_picture, picture_target, used_documents, used_pictures
 from everyreader.plan.view import make_view
 
 __all__ = ["Claim", "Move", "PART", "address", "all_versions", "asked_formats", "booklet_formats", "booklet_pages",
            "contests", "file_of", "furnish", "is_picture", "join_pages", "lost_renditions", "make_view",
            "moved_paths", "moves", "picture_target", "points_of", "redirect_address", "redirects_of",
-           "renditions_before", "used_pictures", "vanished"]
+           "renditions_before", "used_documents", "used_pictures", "vanished"]

@@ -12,6 +12,7 @@ from everyreader.resolve import LinkValue
 from everyreader.plan.names import address
 from everyreader.plan.pictures import is_picture
 from everyreader.site import Site, Target
+from everyreader.source.endings import why_not_published
 
 
 def links_from(site: Site, tag: str) -> dict[Target, LinkValue]:
@@ -33,6 +34,8 @@ def link_value(site: Site, tag: str, target: Target) -> LinkValue | None:
         value = show(entry, "", site.locale(tag))[0] if entry else None
         return LinkValue(url=value.href) if value and value.href else None
     if target.path:
+        if why_not_published(target.path):
+            return None
         media = site.media.get(target.path)
         if is_picture(target.path) and not (media and media.digest):
             return None  # a picture that cannot be shown is not published: the words stay

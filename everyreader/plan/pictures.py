@@ -9,6 +9,7 @@ from everyreader.locale import Locale
 from everyreader.resolve import PictureValue
 from everyreader.parse import Header, Kind
 from everyreader.site import Site, Target, read_target
+from everyreader.source.endings import DOCUMENTS, why_not_published
 from everyreader.source.media import PICTURES
 
 
@@ -29,6 +30,12 @@ def used_pictures(site: Site) -> list[str]:
         found |= {target.path for target in targets.values() if not target.fault}
         found |= {path for target in header.targets.values() if (path := target.path) and is_picture(path)}
     return sorted(path for path in found if path in site.files)
+
+
+def used_documents(site: Site) -> list[str]:
+    """Return the paths of the documents that published pages link to, sorted."""
+    found = {target.path for key in site.published for target in site.pages[key].targets.values()}
+    return sorted(path for path in found if path in site.files and path.lower().endswith(DOCUMENTS) and not why_not_published(path))
 
 
 def is_picture(path: str) -> bool:

@@ -70,7 +70,7 @@ def discover(project: Path, engine: Path | None = None, known: KnownFiles | None
     for folder in FOLDERS:
         top = folder_of(root, folder) if engine else os.path.join(root, folder)
         if os.path.isdir(top):
-            for result in _walk(os.path.dirname(top), top, folder, 0, seen):
+            for result in _walk(os.path.realpath(top), top, folder, 0, seen):
                 if isinstance(result, File):
                     files.append(result)
                 else:
@@ -177,17 +177,19 @@ def _unreadable(path: str, error: OSError) -> Finding:
 
 
 def _link_fault(root: str, entry: os.DirEntry[str], path: str) -> Finding | None:
+    """Return why a link is not followed. root: the folder of the project that it lies in and must stay in, such as content/:
+    what lies beside that, a file of passwords among it, is nobody's to publish."""
     if not entry.is_symlink():
         return None
     target = os.path.realpath(entry.path)
-    if target.startswith(root + os.sep):
+    if target.startswith(root + os.sep) and not any(part.startswith(".") for part in target[len(root):].split(os.sep)):
         parent = os.path.dirname(os.path.abspath(entry.path))
         if not (parent + os.sep).startswith(target + os.sep):
             return None
         return Finding("source/outside-project", path, "This link points to a folder that it lies in, so it never ends.",
                        "Remove the link.")
-    return Finding("source/outside-project", path, "This is a link to something outside the project, so it was left out.",
-                   "Put a copy of the file here instead of a link.")
+    return Finding("source/outside-project", path, f"This is a link to something outside {path.split('/')[0]}/, or hidden, so it was "
+                   "left out.", "Put a copy of the file here instead of a link.")
 
 
 def _name_fault(path: str, name: str) -> Finding | None:

@@ -16,6 +16,7 @@ from everyreader.document import digest, encode
 from everyreader.finding import Finding
 from everyreader.layout import MEDIA
 from everyreader.source import raster, svg
+from everyreader.source.endings import runs
 from everyreader.source.read import decode_text
 from everyreader.source.keys import Key, made_of, readers_of
 from everyreader.source.typed import read_fields
@@ -23,7 +24,7 @@ from everyreader.source.yaml_tree import read_yaml
 from everyreader.task import Fetch, Task, Values, read_checked
 
 PICTURES = (".svg", *raster.KINDS)
-HEAVIEST_FILE = 40_000_000
+HEAVIEST_FILE = 30_000_000
 """Bytes that the file of a picture may have before it is not even opened."""
 COST = 0.05
 MOST = 5
@@ -76,6 +77,8 @@ def read_media(path: str, data: bytes, note: bytes | None) -> tuple[Media, bytes
     """Return what is known of a picture, and its published bytes. note: the bytes of the file beside it."""
     ending = posixpath.splitext(path)[1].lower()
     known, findings = _read_note(path, note)
+    if reason := runs(path):
+        return _left_out(path, known, findings, reason, "Give it another name.")
     if ending not in PICTURES:
         return _left_out(path, known, findings, f"files that end in {ending or 'nothing'} are not shown by every browser",
                          "Save it as PNG, JPEG or SVG.")
@@ -121,10 +124,12 @@ def _photograph(path: str, data: bytes, ending: str) -> tuple[bytes, tuple[int, 
                             "Choose a frame that says all, or make a video with a button to stop it.", line=1, column=1))
     if len(fitted.data) > raster.HEAVIEST:
         said.append(_heavy(path, len(fitted.data), "Save it as a JPEG, or choose one with fewer details."))
-    elif fitted.width < fitted.was:
-        said.append(Finding("source/picture-large", path,
-                            f"This picture is {fitted.was:,} pixels wide; it is published {fitted.width:,} pixels wide.",
-                            "Nothing needs to be done; a smaller file makes builds quicker.", line=1, column=1))
+    elif (fitted.width, fitted.height) != (fitted.was, fitted.was_high):
+        tall = fitted.was_high > raster.TALLEST and fitted.width < raster.WIDEST
+        said.append(Finding("source/picture-large", path, f"This picture is {fitted.was:,} by {fitted.was_high:,} pixels large; "
+                            f"it is published {fitted.width:,} by {fitted.height:,} pixels large.",
+                            f"Cut it into several pictures, none over {raster.TALLEST:,} pixels tall, or its details are lost."
+                            if tall else "Nothing needs to be done; a smaller file makes builds quicker.", line=1, column=1))
     return fitted.data, (fitted.width, fitted.height), said
 
 

@@ -16,10 +16,12 @@ from typing import Any
 
 from everyreader.finding import Finding, Rule
 from everyreader.source import StyleSheet
+from everyreader.source.remote_style import DEEPEST
 
 PASSED = ({"templates/html/style.css": "p { margin: 0 }\n@media print { a { color: inherit } }\n"},)
 FAILED = ({"templates/html/style.css": "p {\n  margin 0;\n}\n"}, {"templates/html/style.css": "p { margin: 0\n\na { color: red }\n"},
-          {"templates/html/style.css": "p { margin: 0 }}\n"}, {"templates/html/style.css": "p::before { content: \"a\n }\n"})
+          {"templates/html/style.css": "p { margin: 0 }}\n"}, {"templates/html/style.css": "p::before { content: \"a\n }\n"},
+          {"templates/html/style.css": f"p {{ width: {'calc(' * 2000}1px{')' * 2000} }}\n"})
 INAPPLICABLE = ({"templates/notes.txt": "Not a style sheet.\n"},)
 
 _PLAIN = {"}": "there is a } too many", "]": "there is a ] too many", ")": "there is a ) too many",
@@ -49,12 +51,15 @@ Fault = tuple[int, int, str]
 """Line, column and what is wrong."""
 
 
-def _signs(nodes: Iterable[Any]) -> Iterator[Fault]:
-    """Yield mistakes in single signs, at any depth: brackets and quotes."""
+def _signs(nodes: Iterable[Any], deep: int = 0) -> Iterator[Fault]:
+    """Yield mistakes in single signs, at any depth that a sheet can need: brackets and quotes."""
     for node in nodes:
+        if deep > DEEPEST:
+            yield node.source_line, node.source_column, "here brackets lie in brackets without end"
+            return
         if node.type == "error":
             yield node.source_line, node.source_column, _PLAIN.get(node.kind, node.message.rstrip("."))
-        yield from _signs(getattr(node, "content", None) or getattr(node, "arguments", None) or ())
+        yield from _signs(getattr(node, "content", None) or getattr(node, "arguments", None) or (), deep + 1)
 
 
 def _open(nodes: list[Any], text: str) -> Fault:
