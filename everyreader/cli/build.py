@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -26,7 +27,8 @@ CACHE = ".everyreader"
 
 
 class Outcome(msgspec.Struct, frozen=True):
-    """What a build has to say. pages: how many files the site has; written: how many of them are new."""
+    """What a build has to say. pages: how many files the site has; written: how many of them are new. next_build: the first
+    day on which what readers get changes by itself."""
 
     exit_code: int
     reported: tuple[Reported, ...]
@@ -35,6 +37,7 @@ class Outcome(msgspec.Struct, frozen=True):
     written: int = 0
     deleted: int = 0
     published: bool = True
+    next_build: datetime.date | None = None
 
 
 def build(options: Options, terminal: Terminal) -> Outcome:
@@ -46,7 +49,7 @@ def build(options: Options, terminal: Terminal) -> Outcome:
         inputs = inputs_digest(discovery, code, options)
         state = load_state(cache, options.out)
         if state and options.command == "build" and holds(state, inputs, options.today, options.out):
-            return Outcome(state.exit_code, state.reported, pages=state.pages)
+            return Outcome(state.exit_code, state.reported, pages=state.pages, next_build=state.next_build)
         before = published_before(options.out, state.stamps if state else {})
         try:
             return _build(options, terminal, cache, code, discovery, inputs, state, before)
@@ -74,9 +77,9 @@ def _build_with(crew: Crew, options: Options, terminal: Terminal, cache: Cache, 
     from everyreader.cli.make import Wanted, make, needed_formats
     from everyreader.cli.workshop import Workshop
     from everyreader.finding import check_all
-    from everyreader.plan import find_formats, renditions_before
+    from everyreader.plan import find_formats, renditions_before, withdrawn_renditions
     from everyreader.report import decide
-    from everyreader.site import decision_dates
+    from everyreader.site import decision_dates, reader_dates
     shop = Workshop(options.project, cache, crew, code, terminal.progress, set(), set(), set())
     wanted = Wanted(options.languages, options.formats)
     _known(options.formats, find_formats(), "format")
@@ -101,15 +104,16 @@ def _build_with(crew: Crew, options: Options, terminal: Terminal, cache: Cache, 
     gaps = tuple((gap.what, gap.why) for gap in result.gaps)
     errors = any(item.level == "error" for item in reported)
     broken = any(item.path.startswith("templates/") and item.level == "error" for item in reported)
+    again = min((day for day in reader_dates(site) if day > options.today), default=None)
     if options.command == "check" or broken or (errors and options.strict):
         code_of_check = 2 if broken or (errors and options.strict) else 1 if errors else 3 if gaps else 0
-        return Outcome(code_of_check, reported, gaps, len(result.outputs), published=False)
+        return Outcome(code_of_check, reported, gaps, len(result.outputs), published=False, next_build=again)
     stamps = state.stamps if state else {}
     unread = shop.changed or any(finding.rule == "source/unreadable" for finding in findings)
     done = publish(result.outputs.values(), lambda output: _bytes(cache, options.project, output), options.out, stamps,
-                   full and not gaps and not unread, renditions_before(site))  # what could not be read may be there again tomorrow
+                   full and not gaps and not unread, renditions_before(site), withdrawn_renditions(site))  # what could not be read may be there again tomorrow
     outcome = Outcome(1 if errors else 3 if gaps else 0, reported, gaps, len(result.outputs), len(done.written),
-                      len(done.deleted))
+                      len(done.deleted), next_build=again)
     if full:
         result.watched.update(_tell_editors(shop, gathered, reported, options.out, terminal))
     others = {path: stamp for path, stamp in stamps.items() if path not in done.deleted}
@@ -159,7 +163,7 @@ def _remember(options: Options, cache: Cache, shop: Any, result: Any, written: t
     made = [output for path, output in result.outputs.items() if path in news or output.task in shop.ran]
     remember(cache, options.out, made, result.labels, shop.code, options.today.isoformat())
     state = State("" if shop.changed else inputs, days[0], days[1], stamps, {path: watch(path) for path in sorted(result.watched)},
-                  outcome.exit_code, outcome.reported, outcome.pages)
+                  outcome.exit_code, outcome.reported, outcome.pages, outcome.next_build)
     cache.put([(state_name(options.out), encode(state))])
     used = shop.used | {state_name(options.out), *(origin_name(options.out, path) for path in stamps if path != MANIFEST)}
     cache.trim({*used, *(f"blob:{stamp.digest}" for stamp in stamps.values())})
@@ -193,7 +197,8 @@ def show(outcome: Outcome, options: Options, terminal: Terminal, seconds: float)
     """Print what a build has to say: findings on standard output, the rest beside it."""
     terminal.clear()
     if options.json:
-        sys.stdout.write(msgspec.json.format(encode(outcome.reported), indent=1).decode() + "\n")
+        said = {"findings": outcome.reported, "next-build": outcome.next_build}
+        sys.stdout.write(msgspec.json.format(msgspec.json.encode(said), indent=1).decode() + "\n")
     else:
         for item in outcome.reported:
             sys.stdout.write(line_of(item) + "\n")
@@ -205,9 +210,10 @@ def show(outcome: Outcome, options: Options, terminal: Terminal, seconds: float)
 
 def _closing(outcome: Outcome, options: Options, seconds: float) -> str:
     found = summary(outcome.reported)
+    again = f" Build again on {outcome.next_build}: what readers get changes on that day." if outcome.next_build else ""
     if options.command == "check":
-        return f"Checked {outcome.pages} files: {found} ({seconds:.1f} s). Nothing was written."
+        return f"Checked {outcome.pages} files: {found} ({seconds:.1f} s). Nothing was written.{again}"
     if not outcome.published:
-        return f"Nothing was published: {found} ({seconds:.1f} s)."
+        return f"Nothing was published: {found} ({seconds:.1f} s).{again}"
     changes = f"{outcome.written} written" + (f", {outcome.deleted} removed" if outcome.deleted else "")
-    return f"Published {outcome.pages} files in {options.out}: {changes}, {found} ({seconds:.1f} s)."
+    return f"Published {outcome.pages} files in {options.out}: {changes}, {found} ({seconds:.1f} s).{again}"

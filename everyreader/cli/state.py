@@ -22,7 +22,8 @@ from everyreader.task import Cache
 class State(msgspec.Struct, frozen=True):
     """One build. inputs: digest of all that it was made from. since, until: the days between which its decisions hold
     (until is the first day on which they do not). stamps: by address, what was written. watched: files outside the
-    project, with size and time. code, reported: what it returned and said."""
+    project, with size and time. code, reported: what it returned and said. next_build: the
+    first day on which what readers get changes by itself."""
 
     inputs: str
     since: datetime.date | None
@@ -32,6 +33,7 @@ class State(msgspec.Struct, frozen=True):
     exit_code: int
     reported: tuple[Reported, ...]
     pages: int
+    next_build: datetime.date | None = None
 
 
 def state_name(out: Path) -> str:

@@ -7,6 +7,7 @@ import datetime
 import msgspec
 
 from everyreader.finding import Finding
+from everyreader.parse.publication import read_publication
 from everyreader.source import (Fault, Node, as_choice, as_date, as_list, as_mapping, as_number, as_numbers, as_text, as_yes_no, read_fields,
                                 read_yaml)
 
@@ -34,7 +35,7 @@ class Booklet(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Meta(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What the front matter of a page says."""
+    """What the front matter of a page says. unpublished: the words that keep it from readers, as written, or nothing."""
 
     title: str = ""
     description: str = ""
@@ -56,6 +57,13 @@ class Meta(msgspec.Struct, frozen=True, omit_defaults=True):
     articles: dict[str, str] = {}
     print_sizes: dict[str, int] = {}
     booklet: Booklet | None = None
+    unpublished: str = ""
+    publish_from: datetime.date | None = None
+
+    def starts(self) -> datetime.date | None:
+        """Return the first day on which readers get the page, where it has one: of news, its date is one too."""
+        days = [day for day in (self.publish_from, self.date if self.kind == "news" else None) if day]
+        return max(days, default=None)
 
 
 def _as_translation(node: Node) -> Translation | Fault:
@@ -115,6 +123,7 @@ READERS = {
     "formats": as_list(as_text), "translation": _as_translation, "order": as_number, "redirects": as_list(as_text),
     "always-published": as_yes_no, "date": as_date, "co-produced": as_yes_no, "editors-note": as_text,
     "articles": _as_articles, "print-sizes": as_print_sizes, "booklet": _as_booklet,
+    "unpublished": as_yes_no, "publish-from": as_date,  # and what people write for them: see `read_publication`
 }
 
 
@@ -128,8 +137,12 @@ def read_meta(text: str, path: str) -> tuple[Meta | None, list[Finding]]:
     if node is None:
         broken = any(fault.rule != "source/tab" for fault in faults)
         return (None if broken else Meta()), findings
-    values, wrong = read_fields(node, READERS)
-    findings += [fault.found_in(path) for fault in wrong]
+    said = read_publication(node, READERS)
+    values, wrong = read_fields(said.rest, READERS)
+    findings += [fault.found_in(path) for fault in (*said.faults, *wrong)]
     if node.kind != "mapping":
         return None, findings
-    return Meta(**{name.replace("-", "_"): value for name, value in values.items()}), findings
+    meta = Meta(**{name.replace("-", "_"): value for name, value in values.items()})
+    ends = min((day for day in (meta.expires, said.ends) if day), default=None)
+    return msgspec.structs.replace(meta, unpublished=said.unpublished, publish_from=said.starts, expires=ends,
+                                   date=meta.date or said.day), findings

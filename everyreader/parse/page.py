@@ -18,6 +18,7 @@ from everyreader.parse.links import Target, read_target
 from everyreader.parse.meta import Meta, read_meta
 from everyreader.parse.words import Note
 from everyreader.source import decode_text, split_front_matter
+from everyreader.source.not_pages import why_no_page
 from everyreader.task import Fetch, Values, read_checked
 
 LARGEST = 1_000_000
@@ -88,9 +89,9 @@ def identity(path: str) -> tuple[str, str]:
 
 
 def is_page(path: str) -> bool:
-    """Say whether a file of the project is the source of a page."""
+    """Say whether a file of the project is the source of a page. Drafts, copies and notes are none: see `why_no_page`."""
     return (path.startswith("content/") and path.endswith(".md") and path.count("/") >= 2
-            and not path.startswith("content/media/"))
+            and not path.startswith("content/media/") and not why_no_page(path))
 
 
 def parse_source(data: bytes, path: str) -> Page:

@@ -1,7 +1,7 @@
 """The Site in, a list of tasks out: what each page in each language and format is made from."""
 
-from everyreader.plan.addresses import (PART, Claim, asked_formats, booklet_formats, booklet_pages, contests, lost_renditions,
-                                        points_of, redirects_of, renditions_before, vanished)
+from everyreader.plan.addresses import (PART, Claim, asked_formats, booklet_formats, booklet_pages, contests, kept_back, lost_renditions,
+                                        points_of, redirects_of, renditions_before, vanished, withdrawn_renditions)
 from everyreader.plan.booklets import join_pages
 from everyreader.plan.formats import Format, Made, Materials, find_formats, format_module
 from everyreader.plan.names import address
@@ -14,6 +14,6 @@ from everyreader.plan.view import make_view
 
 __all__ = ["Claim", "Compiled", "Format", "Made", "Materials", "Move", "PART", "address", "all_versions", "asked_formats", "booklet_formats", "booklet_pages", "compile_task", "contests", "file_of", "find_formats",
            "finish_task",
-           "format_module", "furnish", "is_picture", "join_pages", "lost_renditions", "make_view", "moved_paths", "moves", "picture_target",
+           "format_module", "furnish", "is_picture", "join_pages", "kept_back", "lost_renditions", "make_view", "moved_paths", "moves", "picture_target",
            "points_of", "redirect_address", "redirects_of", "render_task", "renditions_before",
-           "style_task", "template_fault", "used_pictures", "vanished"]
+           "style_task", "template_fault", "used_pictures", "vanished", "withdrawn_renditions"]
