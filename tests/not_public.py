@@ -80,3 +80,63 @@ def leaks(project: Path, made: list[str]) -> list[str]:
     """Return the inputs whose secret stands in a file of the site."""
     site = "\n".join(path.read_text("utf-8", "replace") for path in sorted((project / "site").rglob("*")) if path.is_file())
     return [what for number, what in enumerate(made) if secret(number) in site]
+
+
+NOTES = ("<!-- {} -->", "<!--\n{}\n\nMore of it.\n-->", "<!-- {}\n\nand more -->", "%% {} %%", "%%{}%%", "%%\n{}\n\nmore\n%%", "{{>> {} <<}}", "{{>>{}<<}}",
+         "[AK1: {}]", "[SB12: is {} right?]", "{{% comment %}}{}{{% endcomment %}}", "{{% comment %}}\n{}\n\nmore\n{{% endcomment %}}",
+         "{{%- comment -%}} {} {{%- endcomment -%}}", "{{# {} #}}", "{{{{!-- {} --}}}}", "{{{{/* {} */}}}}", "{{/* {} */}}", "/* {} */", "<!— {} —>", "<!– {} –>",
+         "&lt;!-- {} --&gt;", "[TODO: {}]", "{{::comment}}{}{{:/comment}}", "[{}]{{.comment-start author=\"Sam\"}}")
+"""Notes to colleagues with a place for a secret, in the dialects that authors bring with them."""
+LINES = ("[//]: # ({})", "[comment]: <> ({})", "[//]: # \"{}\"", "// {}", "TODO: {}", "> <!-- start\n>\n> {} -->", "::: comment\n{}\n:::")
+"""Notes that stand on lines of their own."""
+OPEN = ("<!-- {}", "<!--\n{}\n\nmore", "%% {}", "{{>> {}", "{{% comment %}} {}")
+"""Notes without an end."""
+PLACES = ("Words {} and words.", "- one {}\n- two", "- one\n- {}\n- two", "> Said {} so.", "## A heading {}\n\nWords.", "| a {} | b |\n|---|---|\n| 1 | 2 |",
+          "!!! important \"A box\"\n    Words {} here.", "1. one\n2. two {}", "**Bold {} words**", "{}\n\nWords.", "Words.\n{}\nMore words.")
+"""Where notes stand in a page. A note of several lines stands where lines may."""
+
+
+def page_with_note(number: int, chance: random.Random) -> tuple[str, str]:
+    """Return path and source of a page with a note in it."""
+    note = chance.choice(NOTES + LINES)
+    inline = "\n" not in note and note not in LINES
+    place = chance.choice(PLACES) if inline else chance.choice(("Words.\n\n{}\n\nMore words.", "{}\n\nWords.", "Words.\n\n{}"))
+    return f"page{number}.md", f"---\ntitle: Page {number}\n---\n\nBefore.\n\n{place.format(note.format(secret(number)))}\n\nAfter.\n"
+
+
+FENCES = (("---", "---"), ("+++", "+++"), ("———", "———"), ("—", "—"), ("–––", "---"), ("----", "----"), (" ---", "---"), ("---", "..."),
+          ("```yaml", "```"), ("<!--", "-->"), ("", ""), ("---", ""), ("", "---"), ("\u00a0---", "---"))
+ABOVE = ("", "\n", "\n\n", " \n", "<!-- a note -->\n", "# my notes\n", "\ufeff", "\ufeff\n", "# my notes\n\n")
+
+
+def page_with_settings(number: int, chance: random.Random) -> tuple[str, str]:
+    """Return path and source of a page whose settings, with a secret in one, stand in the wrong place or dialect."""
+    lines = [f"title: Page {number}", f"owner: {secret(number)}", "order: 3"]
+    chance.shuffle(lines)
+    above, (opening, closing), shape = chance.choice(ABOVE), chance.choice(FENCES), chance.randrange(8)
+    if shape == 0:
+        pairs = (line.split(": ") for line in lines)
+        block = "{\n" + ",\n".join(f'  "{name}": "{value}"' for name, value in pairs) + "\n}"
+    elif shape == 1:
+        above, block = "", f"---\n{lines[0]}\n---\n{lines[1]}\n{lines[2]}\n---"
+    elif shape == 2:
+        return f"page{number}.md", f"---\ntitle: Page\n---\n\nWords.\n\n---\nowner: {secret(number)}\n---\n"
+    else:
+        if opening == "+++":
+            lines = [line.replace(": ", ' = "') + '"' for line in lines]
+        block = "\n".join(filter(None, [opening, *lines, closing]))
+    return f"page{number}.md", f"{above}{block}\n\nWords.\n"
+
+
+def page_with_merge(number: int, chance: random.Random) -> tuple[str, str]:
+    """Return path and source of a page that a merge has left in two versions, whole or half cleared away."""
+    lines = ["<<<<<<< HEAD", f"Phone {secret(number)}.", "=======", "Phone 01632 960999.", f">>>>>>> {chance.choice(['other', 'abc1234', '.r5'])}"]
+    match chance.randrange(4):
+        case 0:
+            lines.insert(2, "||||||| base")
+        case 1:
+            del lines[0]
+        case 2:
+            del lines[-1]
+    indent = chance.choice(["", "", "    ", "  "])
+    return f"page{number}.md", f"---\ntitle: Page {number}\n---\n\nWords.\n\n" + "".join(f"{indent}{line}\n" for line in lines) + "\nMore.\n"

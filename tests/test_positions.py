@@ -116,7 +116,7 @@ SAMPLES = {
     "a line end that was asked for": ("One  \ntwo\n\nThree\n", {"top/paragraph-1": (1, 2), "top/paragraph-2": (4, 4)}),
     "a comment": (
         "One\n\n<!-- two\nthree -->\n\nFour\n",
-        {"top/paragraph-1": (1, 1), "top/paragraph-2": (3, 4), "top/paragraph-3": (6, 6)},
+        {"top/paragraph-1": (1, 1), "top/paragraph-2": (6, 6)},
     ),
 }
 

@@ -7,6 +7,7 @@ import datetime
 import msgspec
 
 from everyreader.finding import Finding
+from everyreader.parse.comments import hide_notes, without_notes
 from everyreader.parse.publication import read_publication
 from everyreader.source import (Fault, Node, as_choice, as_date, as_list, as_mapping, as_number, as_numbers, as_text, as_yes_no, read_fields,
                                 read_yaml)
@@ -127,12 +128,12 @@ READERS = {
 }
 
 
-def read_meta(text: str, path: str) -> tuple[Meta | None, list[Finding]]:
+def read_meta(text: str, path: str, first_line: int = 2) -> tuple[Meta | None, list[Finding]]:
     """Return what front matter says (None where it cannot be read) and what is wrong with it.
 
-    text: the lines between the two `---`, which start at line 2 of the file.
+    text: the lines between the two `---`. first_line: the number of the first of them in the file.
     """
-    node, faults = read_yaml(text, first_line=2)
+    node, faults = read_yaml(text, first_line)
     findings = [fault.found_in(path) for fault in faults]
     if node is None:
         broken = any(fault.rule != "source/tab" for fault in faults)
@@ -144,5 +145,10 @@ def read_meta(text: str, path: str) -> tuple[Meta | None, list[Finding]]:
         return None, findings
     meta = Meta(**{name.replace("-", "_"): value for name, value in values.items()})
     ends = min((day for day in (meta.expires, said.ends) if day), default=None)
-    return msgspec.structs.replace(meta, unpublished=said.unpublished, publish_from=said.starts, expires=ends,
-                                   date=meta.date or said.day), findings
+    meta = msgspec.structs.replace(meta, unpublished=said.unpublished, publish_from=said.starts, expires=ends,
+                                   date=meta.date or said.day)
+    title, description = (without_notes(words) for words in (meta.title, meta.description))
+    for words in (meta.title, meta.description):
+        findings += [Finding("document/comment", path, f"This note is not shown to readers: {note.piece}", "Delete it once it is dealt with.",
+                             piece=note.piece) for note in hide_notes(words)[1]]
+    return msgspec.structs.replace(meta, title=title, description=description), findings

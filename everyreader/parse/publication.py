@@ -258,3 +258,11 @@ def _ours(reading: _Reading) -> str:
     if reading.starts:
         return f"publish-from: {reading.starts}"
     return f"expires: {reading.ends}" if reading.ends else f"unpublished: {'yes' if reading.hides else 'no'}"
+
+
+def hides(key: str, value: str, known: Collection[str]) -> bool:
+    """Say whether a line `key: value` would keep a page from readers, without any doubt about the key."""
+    name = key_name(key)
+    node = Node("scalar", 1, 1, value)
+    return any(bool((reading := _read(word, node, True)) and reading.hides and _is_plain(word, node)) for word in candidates(name, known)
+               if word in (name, _bare(name)))

@@ -20,7 +20,7 @@ _LOCK = re.compile(r"~\$|\.?~lock\.|\.#|~WRL\d")
 _CONFLICT = re.compile(r"conflicted copy|sync-conflict-\d|case[ -]conflict|\bconflict(?:ed)?\b[^)\]]*[)\]]|sfconflict|"
                        r"[._](?:BASE|LOCAL|REMOTE|BACKUP)_\d+$|\.orig$", re.IGNORECASE)
 _COPY = re.compile(r" ?\(\d{1,2}\)$"                                    # index (2), as browsers and file managers number them
-                   r"| ?-+ ?(?:copy|kopia|kopie|copie|copia|kopya)(?: ?\(?\d{1,2}\)?)?$"  # choice - Copy (2)
+                   r"| ?-+ ?(?:copy|kopia|kopie|copie|copia|kopya)(?: ?\(?\d{1,3}\)?)?$"  # choice - Copy (2)
                    r"|^(?:copy|kopia|kopie|copie|copia)(?: ?\(\d{1,2}\))? (?:of|von|de|di|du) "  # Copy of choice
                    r"|(?<!\ba)(?<!\bthe)(?<!\byour)(?<!\bmy)(?<!\bpaper)(?<!\bhard)(?<!\bprinted)(?<!\bprint) copy(?: \d{1,2})?$"
                    r"|\.(?:bak|backup|old)$", re.IGNORECASE)
