@@ -62,9 +62,11 @@ _DIALECTS = (
 _FENCE = r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})"
 _TOKEN = re.compile("|".join([r"\\.", _FENCE, r"(?P<ticks>`+)", *(f"(?P<d{number}>{dialect.start})" for number, dialect in enumerate(_DIALECTS))]),
                     re.MULTILINE)
-_SIGN = re.compile(r"[<＜][ !！%]|&lt;|%%|\{[>%#:{/*]|@\*|/\*|^//|^:::|\[(?://|comment|note|[#_.%*-]|[A-Z]{2,4}\d|TODO|FIXME|XXX)|\.comment|"
-                   r"Comment|^TODO|^FIXME", re.MULTILINE)
-"""What every note has; most pages have none of these, and are looked at no further."""
+_SIGNS = ("%%", "＜", "&lt;", "@*", "/*", "\n//", "\n:::", ".comment", "Comment", "\nTODO", "\nFIXME")
+_LEADS = (re.compile(r"\{(?:[>%:*/]|#(?:[-\s]|[^{}\n]*#\})|\{[!~/<%-])"), re.compile(r"< ?[!！%]"),
+          re.compile(r"\[(?:[A-Z]{2,4}\d|//|comment|note|[#_.%*-]|TODO|FIXME|XXX)"))
+"""What every note has one of; most pages have none, and are looked at no further. Each pattern begins with one letter, which is quick
+to look for."""
 _ENDS = tuple(re.compile(dialect.end, re.MULTILINE) if dialect.end else None for dialect in _DIALECTS)
 _NOTHING = re.compile(r"^(?:<!--\s*-->|<!---?>|\[\]\{\s*\.comment[^}]*\})$")
 _MARKER = re.compile(rf"^[ \t]*(?:>[ \t]*|(?:[-*+]|\d{{1,9}}[.)])[ \t]+)*{HIDDEN}[ \t]*$")
@@ -73,7 +75,7 @@ _PIECE = 60
 
 def hide_notes(body: str, first_line: int = 1) -> tuple[str, tuple[Hidden, ...]]:
     """Return a text without the notes in it, each of its lines at its place, and the notes. first_line: number of its first line."""
-    if not _SIGN.search(body):
+    if not _has_sign(f"\n{body}"):
         return body, ()
     parts: list[str] = []
     found: list[Hidden] = []
@@ -90,6 +92,10 @@ def hide_notes(body: str, first_line: int = 1) -> tuple[str, tuple[Hidden, ...]]
     text = re.sub(rf" (?:{HIDDEN} )+", f"{HIDDEN} ", "".join([*parts, body[done:]]))
     # A line that had nothing but a note and the sign of an item or quote would make an empty one.
     return "\n".join(HIDDEN if HIDDEN in line and _MARKER.match(line) else line for line in text.split("\n")), tuple(found)
+
+
+def _has_sign(text: str) -> bool:
+    return any(sign in text for sign in _SIGNS) or any(lead.search(text) for lead in _LEADS)
 
 
 def without_notes(words: str) -> str:

@@ -48,8 +48,9 @@ _OPENERS = ((_DASHES, re.compile(_DASHES.pattern[:-1] + r"|^\.\.\.[ \t]*$")), (r
 _KEY = re.compile(r"""^[ \t\ufeff]*["']?([^\W\d_][\w.-]*(?:[ ][\w.-]+)?)["']?[ \t]*(?::(?=[ \t]|$)|：|=(?=[ \t]*\S))[ \t]*(.*)$""")
 _MORE = re.compile(r"^(?:[ \t]+\S|-[ ]|#|\[\[?[\w.-]+\]\]?[ \t]*$|[\]}],?[ \t]*$)")
 _CODE = re.compile(r"^[ \t>]*(?:`{3,}|~{3,})")
-_SUSPECT = re.compile(r"""(?:^[ \t]*[-–—−―－+][-–—−―－+ \t]*\n|\A|^[ \t]*\n)[ \t]*["']?[^\W\d_][\w.-]*(?:[ ][\w.-]+)?["']?[ \t]*[:：=]""", re.MULTILINE)
-"""What settings further down look like; most pages have nothing like it, and are looked at no further."""
+_RULED = tuple(f"\n{sign}" for sign in ("--", " --", "  --", "\u00a0--", "–", " –", "—", " —", "―", "−", "－", "+++"))
+_PARAGRAPH = re.compile(r"""\n[ \t]*\n[ \t\ufeff]*["']?[^\W\d_][\w.-]*(?:[ ][\w.-]+)?["']?[ \t]*[:：=]""")
+"""What the line above settings begins with; most pages have no such line, and are looked at no further."""
 _ABOVE = 8
 """Lines of notes that may stand above settings."""
 
@@ -60,6 +61,8 @@ def find_front(text: str, settings: frozenset[str]) -> Front:
         return key_name(key) in settings or bool(candidates(key_name(key), settings))
 
     front, body, first_line = split_front_matter(text)
+    if front is not None and not _is_suspect(body):
+        return Front(front, 2, body, first_line)
     lines = text.split("\n")
     if front is None:
         block = _at_top(lines, known)
@@ -70,11 +73,16 @@ def find_front(text: str, settings: frozenset[str]) -> Front:
         if second := _second(lines, start, known):
             blocks.append(second)
             start = second.end
-    if _SUSPECT.search(body):
-        blocks += _further_down(lines, start, known, settings)
+    blocks += _further_down(lines, start, known, settings)
     if not blocks:
         return Front(front, 2, body, first_line)
     return _taken_out(lines, blocks, first_line - 1 if front is not None else 0)
+
+
+def _is_suspect(body: str) -> bool:
+    """Say whether there may be settings further down in a text."""
+    below = f"\n{body}"
+    return any(sign in below for sign in _RULED) or _PARAGRAPH.search(f"\n{below}") is not None
 
 
 def _taken_out(lines: list[str], blocks: list[_Block], top: int) -> Front:
@@ -178,15 +186,17 @@ def _further_down(lines: list[str], start: int, known: Known, settings: frozense
     number, code = start, False
     while number < len(lines):
         line = lines[number]
-        code ^= bool(_CODE.match(line))
+        code ^= ("```" in line or "~~~" in line) and bool(_CODE.match(line))
         block = None
-        if not code and (_DASHES.match(line) or _OPENERS[1][0].match(line)) and number + 1 < len(lines) and lines[number + 1].strip():
+        if not line.strip():
+            pass  # most lines begin with a letter, and are in the middle of a paragraph
+        elif not code and not line[0].isalpha() and (_DASHES.match(line) or _OPENERS[1][0].match(line)) and number + 1 < len(lines) and lines[number + 1].strip():
             end = _end_of_settings(lines, number + 1)
             ends = end == len(lines) or not lines[end].strip() and not any(map(str.strip, lines[end:])) or any(
                 closing.match(lines[end]) for _, closing in _OPENERS[:2])
             if ends and _is_settings(lines[number + 1:end], known, plain=True):
                 block = _Block(number, min(end + 1, len(lines)), number + 1, end)
-        elif not code and line.strip() and (number == 0 or not lines[number - 1].strip()) and (match := _KEY.match(line)):
+        elif not code and (number == 0 or not lines[number - 1].strip()) and (match := _KEY.match(line)):
             end = _end_of_settings(lines, number)
             alone = end == len(lines) or not lines[end].strip()
             if alone and all((match := _KEY.match(inner)) and hides(match[1], match[2], settings)

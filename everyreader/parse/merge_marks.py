@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 _MARK = re.compile(r"^[ \t]*(?:(?:<|\\<|&lt;|＜){7,20}|(?:>|\\>|&gt;|＞){7,20}|(?:\||\\\|){7,20})(?=[ \t]|$).*$", re.MULTILINE)
+_SIGNS = ("<<<<<<<", ">>>>>>>", "|||||||", "&lt;&lt;&lt;", "&gt;&gt;&gt;", "\\<\\<\\<", "\\>\\>\\>", "\\|\\|\\|", "＜＜＜", "＞＞＞")
 
 
 def merge_mark(text: str) -> tuple[int, int, str] | None:
     """Return line, column and words of the first mark of an unfinished merge, or None. A line of equals signs alone is none: it
     may underline a heading."""
-    if "<<<<" not in text and ">>>>" not in text and "||||" not in text and not re.search(r"(?:&[lg]t;|\\[<>|]|[＜＞]){7}", text):
+    if not any(sign in text for sign in _SIGNS):
         return None
     found = next((match for match in _MARK.finditer(text) if not _is_table(match[0])), None)
     if found is None:
