@@ -83,7 +83,7 @@ def test_distance_counts_a_swap_as_one(one: str, other: str, slips: int) -> None
 
 def test_known_settings_are_no_words_of_publication() -> None:
     """Though `date` is near `state`."""
-    assert all(candidates(name, ("date", "title", "kind", "status-x")) == () for name in ("date", "title", "kind", "dat", "titel"))
+    assert all(candidates(name, frozenset(("date", "title", "kind", "status-x"))) == () for name in ("date", "title", "kind", "dat", "titel"))
 
 
 def _page(number: int, line: str, more: str = "") -> tuple[str, str]:

@@ -127,6 +127,9 @@ READERS = {
     "unpublished": as_yes_no, "publish-from": as_date,  # and what people write for them: see `read_publication`
 }
 
+KNOWN = frozenset(READERS)
+"""The names of all settings of a page."""
+
 
 def read_meta(text: str, path: str, first_line: int = 2) -> tuple[Meta | None, list[Finding]]:
     """Return what front matter says (None where it cannot be read) and what is wrong with it.
@@ -138,7 +141,7 @@ def read_meta(text: str, path: str, first_line: int = 2) -> tuple[Meta | None, l
     if node is None:
         broken = any(fault.rule != "source/tab" for fault in faults)
         return (None if broken else Meta()), findings
-    said = read_publication(node, READERS)
+    said = read_publication(node, KNOWN)
     values, wrong = read_fields(said.rest, READERS)
     findings += [fault.found_in(path) for fault in (*said.faults, *wrong)]
     if node.kind != "mapping":

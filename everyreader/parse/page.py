@@ -18,7 +18,7 @@ from everyreader.parse.grammar import element_tree
 from everyreader.parse.lines import mark_lines
 from everyreader.parse.links import Target, read_target
 from everyreader.parse.merge_marks import merge_mark
-from everyreader.parse.meta import READERS, Meta, read_meta
+from everyreader.parse.meta import KNOWN, Meta, read_meta
 from everyreader.parse.words import Note
 from everyreader.source import decode_text
 from everyreader.source.not_pages import why_no_page
@@ -107,7 +107,7 @@ def parse_source(data: bytes, path: str) -> Page:
         "Split it into several pages.")])
     if text is None:
         return _broken(path, tag, name, Meta(), findings, "")
-    found = find_front(text, frozenset(READERS))
+    found = find_front(text, KNOWN)
     body, first_line = found.body, found.body_first
     meta, faults = read_meta(found.text, path, found.first) if found.text is not None else (Meta(), [])
     findings += [*_place_of_settings(found, text, path), *faults]

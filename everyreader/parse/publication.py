@@ -11,7 +11,7 @@ import calendar
 import datetime
 import re
 import unicodedata
-from collections.abc import Collection
+from functools import lru_cache
 from typing import NamedTuple
 
 import msgspec
@@ -74,7 +74,7 @@ class _Reading(NamedTuple):
     ends: datetime.date | None = None
 
 
-def read_publication(node: Node, known: Collection[str]) -> Publication:
+def read_publication(node: Node, known: frozenset[str]) -> Publication:
     """Return what a mapping of settings says about publication. known: keys that mean something else."""
     rest: list[tuple[Node, Node]] = []
     faults: list[Fault] = []
@@ -112,7 +112,8 @@ def key_name(written: str) -> str:
     return re.sub(r"[\s_-]+", "-", _CAMEL.sub("-", text).replace("’", "").replace("'", "")).casefold()
 
 
-def candidates(name: str, known: Collection[str]) -> tuple[str, ...]:
+@lru_cache(maxsize=1000)  # the pages of a site share few keys
+def candidates(name: str, known: frozenset[str]) -> tuple[str, ...]:
     """Return the words of publication that a key can stand for: itself, or those that are nearest to it with a slip in it."""
     ours = HIDES | SHOWS | STATES | STARTS | ENDS
     if name in ours:
@@ -260,7 +261,7 @@ def _ours(reading: _Reading) -> str:
     return f"expires: {reading.ends}" if reading.ends else f"unpublished: {'yes' if reading.hides else 'no'}"
 
 
-def hides(key: str, value: str, known: Collection[str]) -> bool:
+def hides(key: str, value: str, known: frozenset[str]) -> bool:
     """Say whether a line `key: value` would keep a page from readers, without any doubt about the key."""
     name = key_name(key)
     node = Node("scalar", 1, 1, value)
