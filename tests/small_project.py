@@ -179,7 +179,7 @@ def build(project: Path, *arguments: str, today: str = TODAY, jobs: int = 1) -> 
     with contextlib.redirect_stdout(said), contextlib.redirect_stderr(told):
         code = main(["build", "--project", str(project), "--json", "--today", today, "--jobs", str(jobs), *arguments])
     assert "everyreader itself failed" not in told.getvalue(), _failure(told.getvalue())
-    return Built(code, json.loads(said.getvalue() or "null"), told.getvalue())
+    return Built(code, json.loads(said.getvalue() or '{"findings": null}')["findings"], told.getvalue())
 
 
 def _failure(told: str) -> str:

@@ -218,7 +218,7 @@ def _look_at_templates(check: Any, changes: dict[str, bytes], folder: Path) -> S
     with contextlib.redirect_stdout(io.StringIO()) as said, contextlib.redirect_stderr(io.StringIO()):
         main(["check", "--project", str(folder), "--json", "--today", TODAY.isoformat(), "--jobs", "1"])
     found = [Finding(item.rule, item.path, item.message, item.help, line=item.line, column=item.column)
-             for item in msgspec.json.decode(said.getvalue(), type=list[Reported])]
+             for item in msgspec.convert(msgspec.json.decode(said.getvalue())["findings"], list[Reported])]
     return found, Texts({path: (folder / path).read_bytes() for path in {item.path for item in found}}), {}
 
 

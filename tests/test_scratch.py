@@ -54,7 +54,7 @@ def build(scratch: Path) -> tuple[int, Any]:
     done = subprocess.run([sys.executable, "-B", str(scratch / "build.py"), "--today", TODAY, "--json"], cwd=scratch,
                           capture_output=True, text=True, check=False)
     assert "Traceback" not in done.stderr and "itself failed" not in done.stderr, done.stderr
-    return done.returncode, json.loads(done.stdout)
+    return done.returncode, json.loads(done.stdout)["findings"]
 
 
 def sources(scratch: Path) -> dict[str, bytes]:

@@ -14,6 +14,7 @@ from pathlib import Path
 from everyreader.finding import Reported
 from everyreader.parse import UNQUALIFIED, Header
 from everyreader.site import Site, doubt_days, weakness
+from everyreader.source.not_pages import is_among_pages, why_no_page
 from everyreader.source.typed import MONTHS
 
 NAME = "editors-report.md"
@@ -36,12 +37,14 @@ def editors_report(site: Site, reported: Iterable[Reported], line: Lines) -> str
     """Return the report as Markdown."""
     pages = [header for _, header in sorted(site.pages.items(), key=lambda item: item[1].source)]
     parts = [
+        ("Pages that are not published", _unpublished(site)),
         ("Drafts: translations that no qualified translator has checked", _drafts(site, pages)),
         ("Pages to write again with the people that they are for", _notes(pages, True)),
         ("Other notes for editors", _notes(pages, False)),
         ("Fixed legal wording to fill in", [f"- {header.source}:{line(header.source, place.block)}: {header.meta.title}. {place.name}"
                                             for header in pages for place in header.to_fill]),
         ("Reviews that are late or due in the next 60 days", _reviews(site, pages)),
+        ("Pages without an owner or without the days of their checks", _unowned(pages)),
         ("Facts to check", _facts(site)),
         ("Facts with a weak source", _weak(site)),
         ("Errors and warnings of this build", _findings(reported)),
@@ -88,6 +91,30 @@ def _reviews(site: Site, pages: list[Header]) -> list[str]:
         if doubt_days(site.today).review >= day:
             when = f"was due on {_day(day)}" if day < site.today else f"is due on {_day(day)}"
             lines.append(f"- {source}: {header.meta.title}. The check {when}; ask {header.meta.owner or 'whoever owns it'}.")
+    return lines
+
+
+def _unpublished(site: Site) -> list[str]:
+    """Return the pages that their settings keep from readers, and the files that are no pages by their names."""
+    lines = []
+    for key, reason in site.held.items():
+        header = site.pages[key]
+        if reason == "unpublished":
+            lines.append(f"- {header.source}: {header.meta.title}. It says “{header.meta.unpublished}”.")
+        elif reason == "waiting" and (starts := header.meta.starts()):
+            lines.append(f"- {header.source}: {header.meta.title}. It waits for {_day(starts)}.")
+    named = [path for path in site.files if is_among_pages(path) and path.endswith(".md")]
+    lines += [f"- {path}: its name says that it is no page." for path in named if why_no_page(path)]
+    return sorted(lines)
+
+
+def _unowned(pages: list[Header]) -> list[str]:
+    lines = []
+    for header in pages:
+        meta = header.meta
+        missing = [name for name, value in (("owner", meta.owner), ("reviewed", meta.reviewed), ("review-due", meta.review_due)) if not value]
+        if missing and not header.broken:
+            lines.append(f"- {header.source}: {meta.title}. There is no {' and no '.join(missing)}.")
     return lines
 
 

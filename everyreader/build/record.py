@@ -28,7 +28,8 @@ if TYPE_CHECKING:  # a build that has nothing to do must not wait for it
 class State(msgspec.Struct, frozen=True):
     """One build. inputs: digest of all that it was made from. since, until: the days between which its decisions hold
     (until is the first day on which they do not). stamps: by address, what was written. watched: files outside the
-    project, with size and time. code, reported: what it returned and said."""
+    project, with size and time. code, reported: what it returned and said. next_build: the
+    first day on which what readers get changes by itself."""
 
     inputs: str
     since: datetime.date | None
@@ -38,6 +39,7 @@ class State(msgspec.Struct, frozen=True):
     exit_code: int
     reported: tuple[Reported, ...]
     pages: int
+    next_build: datetime.date | None = None
 
 
 def state_name(out: Path) -> str:
@@ -109,7 +111,8 @@ def record(shop: Workshop, request: BuildRequest, known: Known, site: Site, resu
     remember(shop.cache, request.out, made, result.labels, shop.code, request.today.isoformat())
     since, until = window(decision_dates(site), request.today)
     state = State("" if shop.changed else known.inputs, since, until, stamps,
-                  {path: watch(path) for path in sorted(result.watched)}, told.exit_code, told.reported, told.pages)
+                  {path: watch(path) for path in sorted(result.watched)}, told.exit_code, told.reported, told.pages,
+                  told.next_build)
     shop.cache.put([(state_name(request.out), encode(state))])
     used = shop.used | {state_name(request.out), *(origin_name(request.out, path) for path in stamps if path != MANIFEST)}
     shop.cache.trim({*used, *(f"blob:{stamp.digest}" for stamp in stamps.values())})

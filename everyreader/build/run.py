@@ -32,7 +32,7 @@ def _build(request: BuildRequest, session: Session, reporter: Reporter, cache: C
     inputs = inputs_digest(discovery, session.code, request)
     state = load_state(cache, request.out)
     if state and request.publish and holds(state, inputs, request.today, request.out):
-        return BuildReport(state.exit_code, state.reported, pages=state.pages)
+        return BuildReport(state.exit_code, state.reported, pages=state.pages, next_build=state.next_build)
     before = published_before(request.out, state.stamps if state else {})
     known = Known(discovery, inputs, state, before)
     # The stages of a real build take 0.1 s to import; a build that has nothing to do takes that long altogether (2026-11-29).

@@ -12,8 +12,8 @@ from everyreader.build.workshop import Workshop
 from everyreader.document import Block, Callout, Document, Item, Link, Listing, Paragraph, Text, digest, encode
 from everyreader.layout import CONTENT, REDIRECTS
 from everyreader.resolve import FormatLink, LinkValue, PageLink, View
-from everyreader.plan import moves, redirects_of, vanished
-from everyreader.plan.notices import fill
+from everyreader.plan import kept_back, moves, redirects_of, vanished
+from everyreader.plan.notices import fill, taken_down
 from everyreader.site import PageKey, Site
 
 
@@ -64,6 +64,16 @@ def not_found(shop: Workshop, site: Site, view: View, path: str, instead: View |
                   published="", filled={}, links=links, root=root, kind="page", others=(), notices=tuple(map(_without_way, view.notices)))
 
 
+def withdrawn(shop: Workshop, site: Site, view: View, path: str) -> View:
+    """Return what a reader sees at the address of a page that was published and is kept back now: whom to ask. view: of any
+    page in its language."""
+    locale = site.locale(view.tag)
+    title, lang = locale.message("This page is being checked")
+    made = _plain(shop, view, path, title, taken_down(site, locale), above=(), before=None, after=None, published="", filled={},
+                  kind="page", others=(), notices=tuple(map(_without_way, view.notices)))
+    return msgspec.structs.replace(made, title_lang=lang)
+
+
 def _without_way(block: Block) -> Block:
     """Return the notice of a draft without its link to the English page: it would be that of another page."""
     if not isinstance(block, Callout) or block.id != "draft":
@@ -106,7 +116,9 @@ def roots(shop: Workshop, site: Site, views: dict[PageKey, View], panels: dict[P
         if not move.fault and wanted.language(move.key[1]) and (move.file, REDIRECTS) not in lost and (
                 move.file.endswith((".html", ".htm"))):
             yield redirect(shop, site, views[move.key], move.file), REDIRECTS
+    kept = kept_back(site)
     for path in vanished(site):
         tag, _, page = path.removesuffix(".html").partition("/")
         if shown := first.get(tag) or first.get(site.default):
-            yield not_found(shop, site, shown, path, views.get((page, site.default))), "an address that was published"
+            yield (withdrawn(shop, site, shown, path) if path in kept else not_found(
+                shop, site, shown, path, views.get((page, site.default)))), "an address that was published"

@@ -16,9 +16,10 @@ from everyreader.document import Position
 from everyreader.finding import Finding, Reported, check_all
 from everyreader.format import find_formats
 from everyreader.layout import is_template
-from everyreader.plan import renditions_before
+from everyreader.plan import renditions_before, withdrawn_renditions
 from everyreader.publish import Output, publish, unchanged
 from everyreader.report import decide, report
+from everyreader.site import reader_dates
 from everyreader.source import decode_text, nearest, read_bytes
 from everyreader.task import Cache, Lost
 
@@ -41,15 +42,17 @@ def build_stages(request: BuildRequest, known: Known, session: Session, cache: C
     findings = (*findings, *result.findings)
     reported, gaps = _reported(shop, gathered, findings), tuple(result.gaps)
     errors = any(item.level == "error" for item in reported)
+    again = min((day for day in reader_dates(site) if day > request.today), default=None)
     broken = any(is_template(item.path) and item.level == "error" for item in reported)
     if not request.publish or broken or (errors and request.strict):
         code = 2 if broken or (errors and request.strict) else 1 if errors else 3 if gaps else 0
-        return BuildReport(code, reported, gaps, len(result.outputs), published=False)
+        return BuildReport(code, reported, gaps, len(result.outputs), published=False, next_build=again)
     # What could not be read today may be there again tomorrow: nothing is deleted for it.
     unread = shop.changed or any(finding.rule == "source/unreadable" for finding in findings)
     done = publish(result.outputs.values(), lambda output: _bytes(shop, output), request.out, known.stamps,
-                   request.whole and not gaps and not unread, renditions_before(site))
-    told = BuildReport(1 if errors else 3 if gaps else 0, reported, gaps, len(result.outputs), done.written, done.deleted)
+                   request.whole and not gaps and not unread, renditions_before(site), withdrawn_renditions(site))
+    told = BuildReport(1 if errors else 3 if gaps else 0, reported, gaps, len(result.outputs), done.written, done.deleted,
+                       next_build=again)
     if request.whole:
         result.watched.update(_tell_editors(shop, gathered, request, told.reported, reporter))
     record(shop, request, known, site, result, done, told)

@@ -8,7 +8,6 @@ import msgspec
 
 from everyreader.build.request import BuildReport, BuildRequest
 from everyreader.cli.terminal import Terminal, coloured, typed_command
-from everyreader.document import encode
 from everyreader.report import line_of, summary
 
 
@@ -16,7 +15,8 @@ def show(report: BuildReport, request: BuildRequest, terminal: Terminal, seconds
     """Print what a build has to say."""
     terminal.clear()
     if as_json:
-        sys.stdout.write(msgspec.json.format(encode(report.reported), indent=1).decode() + "\n")
+        said = {"findings": report.reported, "next-build": report.next_build}
+        sys.stdout.write(msgspec.json.format(msgspec.json.encode(said), indent=1).decode() + "\n")
     else:
         for item in report.reported:
             sys.stdout.write(coloured(line_of(item), item.level) + "\n")
@@ -29,12 +29,13 @@ def show(report: BuildReport, request: BuildRequest, terminal: Terminal, seconds
 
 def _closing(report: BuildReport, request: BuildRequest, seconds: float) -> str:
     found = summary(report.reported)
+    again = f" Build again on {report.next_build}: what readers get changes on that day." if report.next_build else ""
     if not request.publish:
-        return f"Checked {report.pages} files: {found} ({seconds:.1f} s). Nothing was written."
+        return f"Checked {report.pages} files: {found} ({seconds:.1f} s). Nothing was written.{again}"
     if not report.published:
-        return f"Nothing was published: {found} ({seconds:.1f} s)."
+        return f"Nothing was published: {found} ({seconds:.1f} s).{again}"
     changes = f"{len(report.written)} written" + (f", {len(report.deleted)} removed" if report.deleted else "")
-    return f"Published {report.pages} files in {request.out}: {changes}, {found} ({seconds:.1f} s)."
+    return f"Published {report.pages} files in {request.out}: {changes}, {found} ({seconds:.1f} s).{again}"
 
 
 def _next(report: BuildReport, request: BuildRequest) -> str:

@@ -166,7 +166,7 @@ class Grammar(markdown.Extension):
             Foreign(r"""\[((?:[^\[\]\\]|\\.)+)\]\{\s*lang\s*=\s*["']?([A-Za-z0-9-]+)["']?\s*\}""", md), "foreign", 172)
         md.inlinePatterns.register(Mail(r"<(?:mailto:)?([^<>@\s]+@[^<>@\s]+)>", md), "mail", 110)
         md.inlinePatterns.register(
-            RawHtml(r"(?s)(<!--.*?-->|</?[a-zA-Z][^<>]*>|<\?.*?\?>|<![A-Z].*?>)", md), "raw", 90)
+            RawHtml(r"(?s)(</?[a-zA-Z][^<>]*>|<\?.*?\?>|<![A-Z].*?>)", md), "raw", 90)
         for processor in md.inlinePatterns:
             if isinstance(processor, LinkInlineProcessor):
                 _bound(processor)

@@ -8,8 +8,10 @@ from typing import Annotated, Literal, get_args
 import msgspec
 
 from everyreader.finding import Finding
-from everyreader.source import (Fault, Key, Node, as_choice, as_list, as_mapping, as_numbers, as_text, made_of, read_fields, read_yaml,
-                                readers_of)
+from everyreader.parse.comments import hide_notes, without_notes
+from everyreader.parse.publication import read_publication
+from everyreader.source import (Fault, Key, Node, as_choice, as_list, as_mapping, as_numbers, as_text, as_yes_no, made_of, read_fields,
+                                read_yaml, readers_of)
 
 Kind = Literal["page", "home", "guide", "notice", "contact", "easy-read", "news", "statement", "hub", "site-map", "languages",
                "formats"]
@@ -112,24 +114,45 @@ class Meta(msgspec.Struct, frozen=True, omit_defaults=True):
     print_sizes: Annotated[dict[str, int], Key("the size of print formats in points, from 12 to 32, by their names", as_print_sizes)] = {}
     booklet: Annotated[Booklet | None, Key("pages that are joined into one file in each print format", _as_booklet)] = None
 
+    unpublished: Annotated[str, Key("yes keeps the page from readers; its words are kept as they are written", as_yes_no)] = ""
+    publish_from: Annotated[datetime.date | None, Key("the first day on which readers get the page")] = None
+
     @property
     def is_unchecked(self) -> bool:
         """Say of a page that is a translation whether no qualified translator has checked it, as far as it says."""
         return self.translation is None or self.translation.made_by != QUALIFIED
 
+    def starts(self) -> datetime.date | None:
+        """Return the first day on which readers get the page, where it has one: of news, its date is one too."""
+        days = [day for day in (self.publish_from, self.date if self.kind == "news" else None) if day]
+        return max(days, default=None)
 
-def read_meta(text: str, path: str) -> tuple[Meta | None, list[Finding]]:
+
+KNOWN = frozenset(readers_of(Meta))
+"""The names of all settings of a page."""
+
+
+def read_meta(text: str, path: str, first_line: int = 2) -> tuple[Meta | None, list[Finding]]:
     """Return what front matter says (None where it cannot be read) and what is wrong with it.
 
-    text: the lines between the two `---`, which start at line 2 of the file.
+    text: the lines between the two `---`. first_line: the number of the first of them in the file.
     """
-    node, faults = read_yaml(text, first_line=2)
+    node, faults = read_yaml(text, first_line)
     findings = [fault.found_in(path) for fault in faults]
     if node is None:
         broken = any(fault.rule != "source/tab" for fault in faults)
         return (None if broken else Meta()), findings
-    values, wrong = read_fields(node, readers_of(Meta))
-    findings += [fault.found_in(path) for fault in wrong]
+    said = read_publication(node, KNOWN)
+    values, wrong = read_fields(said.rest, readers_of(Meta))
+    findings += [fault.found_in(path) for fault in (*said.faults, *wrong)]
     if node.kind != "mapping":
         return None, findings
-    return made_of(Meta, values), findings
+    meta = made_of(Meta, values)
+    ends = min((day for day in (meta.expires, said.ends) if day), default=None)
+    meta = msgspec.structs.replace(meta, unpublished=said.unpublished, publish_from=said.starts, expires=ends,
+                                   date=meta.date or said.day)
+    title, description = (without_notes(words) for words in (meta.title, meta.description))
+    for words in (meta.title, meta.description):
+        findings += [Finding("document/comment", path, f"This note is not shown to readers: {note.piece}", "Delete it once it is dealt with.",
+                             piece=note.piece) for note in hide_notes(words)[1]]
+    return msgspec.structs.replace(meta, title=title, description=description), findings

@@ -13,15 +13,18 @@ from everyreader.document import (FILLED, Block, Break, Callout, Code, Document,
                                   Picture, Position, Strong, Text, decode_document, digest, encode, inlines_of, own_inlines, text_of, walk)
 from everyreader.finding import Finding, check_all, find_rule
 from everyreader.language import direction_of
-from everyreader.layout import CONTENT, MEDIA
 from everyreader.parse.as_of import as_of
+from everyreader.parse.comments import Hidden, hide_notes
 from everyreader.parse.convert import Converter, TooDeep
+from everyreader.parse.front import Front, find_front
 from everyreader.parse.grammar import element_tree
 from everyreader.parse.lines import mark_lines
 from everyreader.parse.links import Target, read_target
-from everyreader.parse.meta import Meta, read_meta
+from everyreader.parse.merge_marks import merge_mark
+from everyreader.parse.meta import KNOWN, Meta, read_meta
 from everyreader.parse.words import Note
-from everyreader.source import decode_text, split_front_matter
+from everyreader.source import decode_text
+from everyreader.source.not_pages import is_among_pages, why_no_page
 from everyreader.task import Fetch, Values, read_checked
 
 LARGEST = 1_000_000
@@ -71,7 +74,8 @@ class Header(msgspec.Struct, frozen=True):
 
 class Page(msgspec.Struct, frozen=True):
     """A Document with its identity, as the rules for documents get it. blocks: all of them in reading order, the outer
-    before the inner; inlines: all of them, each with the block that it stands directly in."""
+    before the inner; inlines: all of them, each with the block that it stands directly in. hidden: notes to colleagues that were
+    taken out."""
 
     header: Header
     document: Document
@@ -80,6 +84,7 @@ class Page(msgspec.Struct, frozen=True):
     text: str
     blocks: tuple[Block, ...] = ()
     inlines: tuple[tuple[Block, Inline], ...] = ()
+    hidden: tuple[Hidden, ...] = ()
 
 
 class Arguments(msgspec.Struct, frozen=True):
@@ -96,9 +101,8 @@ def identity(path: str) -> tuple[str, str]:
 
 
 def is_page(path: str) -> bool:
-    """Say whether a file of the project is the source of a page."""
-    return (path.startswith(f"{CONTENT}/") and path.endswith(".md") and path.count("/") >= 2
-            and not path.startswith(MEDIA))
+    """Say whether a file of the project is the source of a page. Drafts, copies and notes are none: see `why_no_page`."""
+    return is_among_pages(path) and path.endswith(".md") and not why_no_page(path)
 
 
 def parse_source(data: bytes, path: str) -> Page:
@@ -109,11 +113,18 @@ def parse_source(data: bytes, path: str) -> Page:
         "Split it into several pages.")])
     if text is None:
         return _broken(path, tag, name, Meta(), findings, "")
-    front, body, first_line = split_front_matter(text)
-    meta, faults = read_meta(front, path) if front is not None else (Meta(), _no_end(text, path))
-    findings += faults
+    found = find_front(text, KNOWN)
+    body, first_line = found.body, found.body_first
+    meta, faults = read_meta(found.text, path, found.first) if found.text is not None else (Meta(), [])
+    findings += [*_place_of_settings(found, text, path), *faults]
     if meta is None:
         return _broken(path, tag, name, Meta(), findings, text)
+    if mark := merge_mark(text):
+        findings.append(Finding("document/merge-marks", path, f"Two versions of these lines stand here, as a program left them: {mark[2]}",
+                                "Choose one version and delete the other, and the lines of <<<<<<<, ======= and >>>>>>> with it.",
+                                line=mark[0], column=mark[1]))
+        return _broken(path, tag, name, meta, findings, text)
+    body, hidden = hide_notes(body, first_line)
     converter = Converter(body.split("\n"), first_line, bool(meta.title))
     try:
         flow = converter.flow(element_tree(mark_lines(body, first_line)))
@@ -125,15 +136,17 @@ def parse_source(data: bytes, path: str) -> Page:
     title = meta.title or text_of(converter.title)
     blocks, inlines = tuple(walk(document.blocks)), tuple(inlines_of(document.blocks))
     header = _header(path, tag, name, msgspec.structs.replace(meta, title=title), document, blocks, inlines, converter.to_fill)
-    return _checked(Page(header, document, converter.places.positions, tuple(converter.words.notes), text, blocks, inlines),
+    return _checked(Page(header, document, converter.places.positions, tuple(converter.words.notes), text, blocks, inlines, hidden),
                     findings)
 
 
-def _no_end(text: str, path: str) -> list[Finding]:
-    if not text.startswith("---"):
-        return []
-    return [Finding("source/yaml", path, "The settings at the top of this page have no end.",
-                    "Write --- on a line of its own after the last setting.", line=1, column=1)]
+def _place_of_settings(found: Front, text: str, path: str) -> list[Finding]:
+    if found.unclosed or (found.text is None and text.startswith("---")):
+        return [Finding("source/yaml", path, "The settings at the top of this page have no end.",
+                        "Write --- on a line of its own after the last setting.", line=1, column=1)]
+    return [Finding("source/settings-place", path, "These settings do not stand where settings belong. They were read all the same, and no "
+                    "reader gets them.", "Write them as lines `name: value` at the very top of the page, between two lines ---",
+                    line=found.place, column=1)] if found.place else []
 
 
 def _checked(page: Page, findings: list[Finding]) -> Page:

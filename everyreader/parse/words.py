@@ -100,9 +100,8 @@ class Words:
                 return Foreign(node.get("lang", ""), self.inlines(node))
             case "raw":
                 text = self.raw(node.text)
-                rule = "document/comment" if text.startswith("<!--") else "document/raw-html"
-                self.notes.append(Note(rule, self.places.current, text.split("\n")[0]))
-                return Text("" if text.startswith("<!--") else text)
+                self.notes.append(Note("document/raw-html", self.places.current, text.split("\n")[0]))
+                return Text(text)
             case _:
                 return Foreign("", self.inlines(node))
 

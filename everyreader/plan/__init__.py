@@ -1,7 +1,7 @@
 """The Site in, a list of tasks out: what each page in each language and format is made from."""
 
-from everyreader.plan.addresses import (PART, Claim, asked_formats, booklet_formats, booklet_pages, contests, lost_renditions,
-                                        points_of, redirects_of, renditions_before, vanished)
+from everyreader.plan.addresses import (PART, Claim, asked_formats, booklet_formats, booklet_pages, contests, kept_back, lost_renditions,
+                                        points_of, redirects_of, renditions_before, vanished, withdrawn_renditions)
 from everyreader.plan.booklets import join_pages
 from everyreader.plan.names import address
 from everyreader.plan.versions import all_versions
@@ -11,6 +11,7 @@ from everyreader.plan.pictures import is_picture, picture_target, used_documents
 from everyreader.plan.view import make_view
 
 __all__ = ["Claim", "Move", "PART", "address", "all_versions", "asked_formats", "booklet_formats", "booklet_pages",
-           "contests", "file_of", "furnish", "is_picture", "join_pages", "lost_renditions", "make_view",
+           "contests", "file_of", "furnish", "is_picture", "join_pages", "kept_back", "lost_renditions", "make_view",
            "moved_paths", "moves", "picture_target", "points_of", "redirect_address", "redirects_of",
-           "renditions_before", "used_documents", "used_pictures", "vanished"]
+           "renditions_before", "used_documents", "used_pictures", "vanished",
+           "withdrawn_renditions"]

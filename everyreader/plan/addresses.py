@@ -17,6 +17,7 @@ from everyreader.parse import identity, is_page
 from everyreader.plan.names import address
 from everyreader.plan.redirects import moves, redirect_address
 from everyreader.site import PageKey, Site, settle
+from everyreader.source.not_pages import DELIBERATE, is_among_pages, meant_address, why_no_page
 
 OWN = ("manifest.json", "_headers", "_redirects", ".htaccess", "web.config", "staticwebapp.config.json", "robots.txt",
        "sitemap.xml", ".well-known/security.txt", "hosting/nginx.conf", "404.html")
@@ -125,6 +126,22 @@ def vanished(site: Site) -> list[str]:
     taken = [claim.address for claim in claims(site)]
     lost = settle([*taken, *before])
     return [path for number, path in enumerate(before, len(taken)) if number not in lost]
+
+
+def kept_back(site: Site) -> frozenset[str]:
+    """Return the addresses of web pages whose sources are there and which readers do not get, because their settings or their
+    names say so: `_choice.md` keeps back the address of `choice.md`."""
+    by_settings = {address(*key) for key, reason in site.held.items() if reason in ("unpublished", "waiting")}
+    by_name = {meant_address(path) for path in site.files if is_among_pages(path) and path.endswith(".md")
+               and why_no_page(path) in DELIBERATE}
+    return frozenset((by_settings | by_name) - {address(*key) for key in site.published})
+
+
+def withdrawn_renditions(site: Site) -> frozenset[str]:
+    """Return the addresses of other formats that readers were given of pages which are kept back now: they go with the page, also
+    where a build makes only a part of the site."""
+    kept = kept_back(site)
+    return frozenset(path for path, page in lost_renditions(site).items() if page in kept)
 
 
 def renditions_before(site: Site) -> frozenset[str]:

@@ -98,14 +98,15 @@ def published_before(out: Path, stamps: dict[str, Stamp]) -> frozenset[str]:
 
 
 def publish(outputs: Iterable[Output], read: Read, out: Path, stamps: dict[str, Stamp], complete: bool,
-            remembered: Collection[str] = ()) -> Published:
+            remembered: Collection[str] = (), withdrawn: Collection[str] = ()) -> Published:
     """Put outputs in their places. stamps: what is known of files there. complete: remove what earlier builds made
-    and this one did not. remembered: addresses that stay in the manifest when what stood there is removed. Errors: OSError, such as a full disk; the site is then whole, in part old and in part new."""
+    and this one did not. remembered: addresses that stay in the manifest when what stood there is removed. withdrawn: what is removed in any case, because
+    readers must not get it now. Errors: OSError, such as a full disk; the site is then whole, in part old and in part new."""
     wanted = {output.path: output for output in outputs}
     before = _known(out, stamps)
     fresh = [output for output in wanted.values() if not _stands(out, output, stamps)]
-    gone = sorted((path for path in (before.keys() | stamps.keys()) - {*wanted, MANIFEST}
-                   if not (path in before and before[path].gone and path in remembered)), key=_is_no_page) if complete else []
+    gone = sorted((path for path in (before.keys() | stamps.keys()) - {*wanted, MANIFEST} if (complete or path in withdrawn)
+                   and not (path in before and before[path].gone and path in remembered)), key=_is_no_page)
     if not fresh and not gone and is_whole(out, stamps):
         return Published({path: stamps[path] for path in (*wanted, MANIFEST)}, (), ())
     parts = out / PARTS

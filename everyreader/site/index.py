@@ -18,6 +18,7 @@ from everyreader.parse import Header, Kind, Target, Use
 from everyreader.site.addresses import settle
 from everyreader.site.as_of import too_old_from
 from everyreader.site.publishers import Publishers, weak_from
+from everyreader.site.days import after
 from everyreader.site.purposes import Purpose
 from everyreader.site.redirects import Redirect
 from everyreader.site.settings import Settings
@@ -139,6 +140,10 @@ def _menu(pages: dict[PageKey, Header], published: frozenset[PageKey]) -> dict[s
 
 def _held(header: Header, settings: Settings, locales: dict[str, Locale], today: datetime.date) -> str:
     """Return why a page is not published, or nothing."""
+    if header.meta.unpublished:
+        return "unpublished"
+    if (starts := header.meta.starts()) and starts > today:
+        return "waiting"
     if header.tag not in locales:
         return "no-language"
     if header.tag == settings.default_language or header.broken:
@@ -175,18 +180,24 @@ def _look(target: Target, rooted: bool, published: frozenset[PageKey], anchors: 
 
 def decision_dates(site: Site) -> set[datetime.date]:
     """Return every day on which something about this site is decided anew, for the next build to know."""
-    day = datetime.timedelta(days=1)
-    dates: set[datetime.date | None] = {waiver.until and waiver.until + day for waiver in site.settings.waivers}
-    dates.add(site.settings.drafts.until and site.settings.drafts.until + day)
-    dates.add(ends + day if (ends := security_expires(site)) else None)
+    dates: set[datetime.date | None] = set(reader_dates(site))
     for entry in site.facts.entries.values():
-        dates |= {entry.valid_from, entry.valid_until and entry.valid_until + day, entry.valid_until and entry.valid_until - EARLY,
-                  entry.checked and entry.checked + OLD,
-                  entry.checked and recheck_day(entry.checked), weak_from(entry)}
+        dates |= {after(entry.valid_until, -EARLY.days), after(entry.checked, OLD.days), entry.checked and recheck_day(entry.checked),
+                  weak_from(entry)}
     for header in site.pages.values():
         dates |= too_old_from(header.as_of, site.facts)
-        dates |= {header.meta.expires and header.meta.expires + day, header.meta.review_due}
-        dates |= {header.meta.review_due and header.meta.review_due + day, header.meta.review_due and header.meta.review_due - EARLY}
+        dates |= {after(header.meta.review_due), after(header.meta.review_due, -EARLY.days)}
+    return {date for date in dates if date}
+
+
+def reader_dates(site: Site) -> set[datetime.date]:
+    """Return every day on which what readers get changes by itself, so that the site must be built anew."""
+    dates: set[datetime.date | None] = {after(waiver.until) for waiver in site.settings.waivers}
+    dates |= {after(site.settings.drafts.until), after(security_expires(site))}
+    for entry in site.facts.entries.values():
+        dates |= {entry.valid_from, after(entry.valid_until)}
+    for header in site.pages.values():
+        dates |= {header.meta.starts(), after(header.meta.expires), header.meta.review_due}
     return {date for date in dates if date}
 
 
@@ -206,7 +217,7 @@ class DoubtDays(msgspec.Struct, frozen=True):
 
 def doubt_days(today: datetime.date) -> DoubtDays:
     """Return what editors are told of on a day: reviews and ends in 60 days, facts checked 150 days ago."""
-    return DoubtDays(today + EARLY, today - OLD)
+    return DoubtDays(after(today, EARLY.days) or today, after(today, -OLD.days) or today)
 
 
 EARLY, OLD = datetime.timedelta(days=60), datetime.timedelta(days=150)
@@ -214,4 +225,4 @@ EARLY, OLD = datetime.timedelta(days=60), datetime.timedelta(days=150)
 
 def recheck_day(checked: datetime.date) -> datetime.date:
     """Return the day from which a fact counts as not looked at for long: six months after its check."""
-    return checked + datetime.timedelta(days=183)
+    return after(checked, 183) or datetime.date.max
