@@ -111,7 +111,7 @@ _MESSAGE_LINE = re.compile(r'^(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])
 _READERS = {
     "lang": as_text, "name": as_text, "english-name": as_text, "direction": as_choice("ltr", "rtl"), "script": as_text,
     "digits": as_text, "spoken": as_list(as_text), "voice": as_text, "braille": as_text,
-    "fonts": lambda node: _as_fonts(node), "hours": as_hours_words,
+    "fonts": lambda node: _as_fonts(node), "hours": as_hours_words, "date": as_text,
 }
 
 
@@ -157,6 +157,7 @@ def read_locale(tag: str, files: dict[str, bytes]) -> Locale:
     values.setdefault("direction", direction)
     if isinstance(words := values.get("hours"), HoursWords) and not words.weekdays:
         values["hours"] = msgspec.structs.replace(words, weekdays=_weekdays(lang))
+    pattern = str(values.pop("date", pattern))
     return Locale(tag=tag, lang=lang, messages=messages, plural=plural, months=months, date_pattern=pattern,
                   findings=tuple(findings), **names, **values)  # type: ignore[arg-type]
 
