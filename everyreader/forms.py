@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from everyreader.source import Fault, Node
+from everyreader.source.typed import MONTHS
 
 _IN_WORDS = ("text", "date", "body", "role", "law")
 """Types whose forms are the value in other words; those of a number or an address say more of it, such as when to phone."""
@@ -13,6 +14,11 @@ _IN_WORDS = ("text", "date", "body", "role", "law")
 _NAMES = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2,}(?![A-Za-z0-9])")
 _LATIN = re.compile(r"[A-Za-z]{2,}")
 _NUMBERS = re.compile(r"\d+")
+_LARGE = re.compile(r"\d,\d{3}|\b(?:million|billion|thousand)\b")
+"""Of a number that languages count differently, 3 million as 300 times ten thousand, no form can be judged."""
+_VALUES = {word: number for words in (MONTHS, ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+                                                "twelve")) for number, word in enumerate(words, 1)}
+"""Words of a value that a form may write as numbers: Chinese has 5 月 for May."""
 
 
 def agreeing(name: str, values: dict[str, Any], node: Node) -> tuple[dict[str, dict[str, str]], list[Fault]]:
@@ -38,8 +44,9 @@ def _other_words(form: str, value: str, type: str) -> str:
     """Return a number or a name of a form that its value does not have, or nothing."""
     if type not in _IN_WORDS:
         return ""
-    known = set(_NUMBERS.findall(value))
-    numbers = [number for number in _NUMBERS.findall(form) if known and number not in known]
+    written = _NUMBERS.findall(value) if not _LARGE.search(value) else []
+    known = {*written, *(str(_VALUES[word]) for word in re.findall("[a-z]+", value.lower()) if word in _VALUES)}
+    numbers = [number for number in _NUMBERS.findall(form) if written and number.lstrip("0") not in known and number not in known]
     if numbers or type not in ("body", "role", "law"):
         return numbers[0] if numbers else ""
     words = {word.lower() for word in re.findall("[A-Za-z]+", value)}

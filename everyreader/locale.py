@@ -59,7 +59,7 @@ class Locale(msgspec.Struct, frozen=True):
     messages: dict[str, tuple[str, ...]] = {}
     plural: str = "n != 1"
     months: tuple[str, ...] = ()
-    date_pattern: str = "d MMMM y"
+    date_pattern: Annotated[str, Key("the order of a date, such as d MMMM y, where the calendar has another")] = "d MMMM y"
     hours: Annotated[HoursWords | None, Key("how it tells opening hours", as_hours_words)] = None
     findings: tuple[Finding, ...] = ()
 
@@ -161,10 +161,9 @@ def read_locale(tag: str, files: dict[str, bytes]) -> Locale:
     script = str(values.get("script") or script_of(lang) or "Latn")
     if isinstance(words := values.get("hours"), HoursWords) and not words.weekdays:
         values["hours"] = msgspec.structs.replace(words, weekdays=_weekdays(lang))
-    known: dict[str, object] = {"name": tag, "english-name": tag, **values, "lang": lang, "script": script,
+    known: dict[str, object] = {"name": tag, "english-name": tag, "date-pattern": pattern, **values, "lang": lang, "script": script,
                                 "direction": direction_of_script(script)}
-    return made_of(Locale, known, tag=tag, messages=messages, plural=plural, months=months, date_pattern=pattern,
-                   findings=tuple(findings))
+    return made_of(Locale, known, tag=tag, messages=messages, plural=plural, months=months, findings=tuple(findings))
 
 
 def _read_settings(text: str, path: str, findings: list[Finding]) -> dict[str, object]:

@@ -9,6 +9,7 @@ import pytest
 from tiny_project import BASE, ROOT, built, make, page, run
 
 from everyreader.locale import read_locale
+from everyreader.plan.notices import TALK, TOGETHER
 
 SITE = (BASE / "content/site.yml").read_text("utf-8")
 FACTS = (BASE / "content/facts.yml").read_text("utf-8") + """
@@ -69,12 +70,14 @@ def test_the_box_for_readers_with_little_english(tmp_path: Path) -> None:
     project = make(tmp_path, {**ALL_WAYS, **language("pl")})
     run(project)
     box = lines(built(project, "pl/page.html"), 'class="callout talk"', "</div>")
-    assert box[1:3] == ["Zadzwoń pod numer 01632 960 001. Powiedz: „Polish”. Pomoc tłumacza jest bezpłatna.",
-                        "Możemy zadzwonić do krajowego biura obsługi rezygnacji razem z tobą i tłumaczem. Zostajemy na linii, aż skończysz."]
-    assert box[3].startswith("Czynne: ") and box[4:6] == ["Relay UK: 18001 01632 960 001", "SMS: 07700 900142"]
+    said = read_locale("pl", {"locales/pl/messages.po": (ROOT / "locales/pl/messages.po").read_bytes()}).messages
+    word = said["“{english}”"][0].replace("{english}", "Polish")
+    assert box[1] == said[TALK][0].replace("{phone}", "01632 960 001").replace("{words}", word)
+    assert box[2] == said[TOGETHER][0] and box[3].startswith(said["Open: {hours}"][0].partition("{")[0])
+    assert box[4:] == ["SMS: 07700 900142", "Formularz internetowy: Ask for a format"]
     (project / "content/site.yml").write_text(ALL_WAYS["content/site.yml"].replace("three-way-calls: yes", ""), "utf-8")
     run(project)
-    assert "Zostajemy na linii" not in built(project, "pl/page.html")
+    assert said[TOGETHER][0] not in built(project, "pl/page.html")
 
 
 @pytest.mark.parametrize(("tag", "said"), [
@@ -91,8 +94,7 @@ def test_a_reader_is_told_each_word_that_may_be_theirs(tmp_path: Path, tag: str,
 
 def test_every_language_says_all_of_it_in_its_own_words() -> None:
     """No line of the boxes is left in English."""
-    wanted = ["Text message: {contact}", "Email: {contact}", "Form: {contact}", "Post: {contact}", "“{english}” or “{other}”",
-              "We can phone the national service together with you and the interpreter. We stay on the line until you have finished."]
+    wanted = ["Text message: {contact}", "Email: {contact}", "Form: {contact}", "Post: {contact}", "“{english}” or “{other}”", TOGETHER]
     for folder in sorted((ROOT / "locales").glob("*/")):
         locale = read_locale(folder.name, {f"locales/{folder.name}/messages.po": (folder / "messages.po").read_bytes()})
         assert folder.name == "en" or [message for message in wanted if not locale.messages.get(message, ("",))[0]] == []

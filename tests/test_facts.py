@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from pathlib import Path
 
 import pytest
 
@@ -64,6 +65,14 @@ def test_dates_are_written_by_the_software_of_the_language() -> None:
     day = fact("date", "2018-05-25")
     assert show(day, "", POLISH)[0] == FactValue("date", "25 maja 2018", iso="2018-05-25")
     assert show(day, "", URDU)[0].text == "25 مئی، 2018"
+
+
+@pytest.mark.parametrize(("tag", "words"), [("so", "25 Maayo 2018"), ("bn", "25 মে 2018"), ("ur", "25 مئی 2018"), ("zh", "2018年5月25日")])
+def test_a_language_may_have_an_order_of_its_own_for_dates(tag: str, words: str) -> None:
+    """Somali in Britain has the day first, which the calendar does not know."""
+    path = f"locales/{tag}/locale.yml"
+    locale = read_locale(tag, {path: (Path(__file__).parents[1] / path).read_bytes()})
+    assert show(fact("date", "2018-05-25"), "", locale)[0].text == words
 
 
 def test_words_without_a_translation_say_that_they_are_english() -> None:

@@ -201,7 +201,7 @@ CALLOUTS = ("inset", "important", "warning", "do", "dont", "contact", "cards")
 LEGAL_WORDING = "legal-wording"
 """The kind of box that marks where a person must fill in fixed legal words: no reader gets it, the editors' report lists it."""
 
-FILLED = ("purposes", "news", "site-map", "languages", "formats")
+FILLED = ("purposes", "news", "site-map", "languages", "language-names", "formats")
 """The kinds of box that the build fills with what it knows; what the author writes in one stands if it knows nothing."""
 
 

@@ -194,7 +194,7 @@ def _header(path: str, tag: str, name: str, meta: Meta, document: Document, bloc
                   filled=tuple(Use(block.kind, block.id) for block in blocks
                                if isinstance(block, Callout) and block.kind in FILLED),
                   to_fill=tuple(Use(_told(place), place.id) for place in to_fill),
-                  as_of=tuple(Use(*dated) for dated in as_of(blocks)) if tag.split("-")[0] == "en" else (),
+                  as_of=tuple(Use(*dated) for dated in as_of(inlines)) if tag.split("-")[0] == "en" else (),
                   right_to_left=tuple(sorted({use.name for use in uses["languages"] if direction_of(use.name) == "rtl"})))
 
 

@@ -6,7 +6,7 @@ import re
 
 _CHOICE = r"(?:say(?:s|ing)? no|opt(?:s|ed|ing)? out|stop|refuse|object)"
 _USES = r"(?:research|planning|stud(?:y|ies))"
-_ABOUT = re.compile(_USES, re.IGNORECASE)
+_ABOUT, _CHOOSING = re.compile(_USES, re.IGNORECASE), re.compile(_CHOICE, re.IGNORECASE)
 _PROMISES = (
     re.compile(rf"\b(?:can|may|could|right to|able to)\b[^.:;]*\b{_CHOICE}\b[^.:;]*\b(?:of|to|for|from|in)\b[^.:;]*\b(?:research|planning)\b",
                re.IGNORECASE),
@@ -20,6 +20,11 @@ _LIMIT = re.compile(r"\bmost (?:uses|of)\b|\bsome (?:uses|of (?:it|them|these))\
 def is_promise(sentence: str) -> bool:
     """Say whether a sentence promises that people can say no, or what happens if they do."""
     return bool(_ABOUT.search(sentence)) and any(pattern.search(sentence) for pattern in _PROMISES)
+
+
+def may_promise(text: str) -> bool:
+    """Say whether a text has the words of a promise at all: a quick look, before each of its sentences is read."""
+    return bool(_ABOUT.search(text)) and bool(_CHOOSING.search(text))
 
 
 def has_limit(words: str) -> bool:

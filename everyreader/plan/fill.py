@@ -84,17 +84,33 @@ def site_map(site: Site, id: str, locale: Locale) -> tuple[Block, ...]:
             Definitions(f"{id}/definitions", entries))
 
 
+def _tags(site: Site) -> list[str]:
+    """Return the languages that there are pages in: the default one first, then by their English names."""
+    return sorted({tag for _, tag in site.published}, key=lambda tag: (tag != site.default, site.locale(tag).english_name))
+
+
+def _named(site: Site, tag: str, locale: Locale, home: bool) -> tuple[Inline, ...]:
+    """Return a language's own name and its English name. home: the first leads to its home page, where it has one."""
+    own = site.locale(tag)
+    name: tuple[Inline, ...] = (Text(own.name),) if tag == locale.tag else (Foreign(own.lang, (Text(own.name),)),)
+    if home and ("index", tag) in site.published:
+        name = (Link(f"/{tag}/index.md", name),)
+    if own.is_english:
+        return name
+    english = (Text(own.english_name),) if locale.is_english else (Foreign(ENGLISH, (Text(own.english_name),)),)
+    return (*name, Text(" ("), *english, Text(")"))
+
+
+def language_names(site: Site, id: str, locale: Locale) -> tuple[Block, ...]:
+    """Return the names of all languages together, each leading to its home page."""
+    return (_items(f"{id}/list", (_named(site, tag, locale, True) for tag in _tags(site))),)
+
+
 def languages(site: Site, id: str, locale: Locale) -> tuple[Block, ...]:
     """Return every language with its own name and its English name, and what there is in it."""
-    tags = sorted({tag for _, tag in site.published}, key=lambda tag: (tag != site.default, site.locale(tag).english_name))
     entries = []
-    for number, tag in enumerate(tags, 1):
-        own = site.locale(tag)
-        name: tuple[Inline, ...] = (Text(own.name),) if tag == locale.tag else (Foreign(own.lang, (Text(own.name),)),)
-        if not own.is_english:
-            english = (Text(own.english_name),) if locale.is_english else (
-                Foreign(ENGLISH, (Text(own.english_name),)),)
-            name = (*name, Text(" ("), *english, Text(")"))
+    for number, tag in enumerate(_tags(site), 1):
+        name = _named(site, tag, locale, False)
         keys = sorted(((page, tag) for page, found in site.languages.items() if tag in found),
                       key=lambda key: site.pages[key].meta.title.casefold())
         lines = ((*link_to(site, key, locale), Text(": "), *_formats_of(site, key, locale)) for key in keys)
@@ -165,7 +181,7 @@ def parse_facts(text: str) -> tuple[Inline, ...]:
 
 
 FILLERS: dict[str, Callable[[Site, str, Locale], tuple[Block, ...]]] = {
-    "news": news, "site-map": site_map, "languages": languages, "formats": formats, "purposes": purposes}
+    "news": news, "site-map": site_map, "languages": languages, "language-names": language_names, "formats": formats, "purposes": purposes}
 
 
 def filled_of(site: Site, header: Header, locale: Locale) -> dict[str, tuple[Block, ...]]:

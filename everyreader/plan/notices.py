@@ -111,12 +111,12 @@ def _words_to_say(locale: Locale | None, *names: str) -> tuple[Inline, ...]:
     return fill(locale, message, **values) if locale else fill_text(message, **values)
 
 
-def silent_ways(site: Site, locale: Locale) -> tuple[Inline, ...]:
-    """Return the ways to the trust that need no voice, a line each."""
+def silent_ways(site: Site, locale: Locale, names: Iterable[str] = SILENT) -> tuple[Inline, ...]:
+    """Return the ways to the trust that need no voice, a line each. names: those that are wanted."""
     contact, lines = site.settings.contact, []
     for name, message in SILENT.items():
         fact = getattr(contact, name)
-        if fact in site.facts.entries:
+        if name in names and fact in site.facts.entries:
             lines.append(fill(locale, message, contact=(Break(), Fact(fact)) if name == "post" else (Fact(fact),)))
     return tuple(inline for number, line in enumerate(lines) for inline in (*((Break(),) if number else ()), *line))
 
@@ -133,7 +133,7 @@ def talk(site: Site, locale: Locale) -> tuple[Block, ...]:
     entry = site.facts.entries[phone]
     if entry.hours or any(hours in forms for forms in entry.forms.values()):
         said.append(fill(locale, "Open: {hours}", hours=(Fact(phone, hours),)))
-    said.append(silent_ways(site, locale))
+    said.append(silent_ways(site, locale, ("text", "email", "form")))  # all of them stand in the panel beside it
     return (Callout("talk", "talk", fill(locale, "Talk to us"), _paragraphs("talk", said)),)
 
 

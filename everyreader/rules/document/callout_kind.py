@@ -1,7 +1,7 @@
 """A box is of a kind that is known.
 
 What: after `!!!` stands one of: inset, important, warning, do, dont, contact, cards; or of a box that the build
-fills: purposes, news, site-map, languages, formats. A box `legal-wording` marks where a person must fill in fixed legal
+fills: purposes, news, site-map, languages, language-names, formats. A box `legal-wording` marks where a person must fill in fixed legal
 words: it is shown to nobody, and stands in the editors' report.
 
 Why: the kind decides the colour, the sign and the word that is read aloud in front. A box of an unknown kind has none of

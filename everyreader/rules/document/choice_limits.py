@@ -18,7 +18,7 @@ from everyreader.document import Block, Quote, walk
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
 from everyreader.parse.pieces import piece_in
-from everyreader.parse.promises import has_limit, is_promise
+from everyreader.parse.promises import has_limit, is_promise, may_promise
 from everyreader.parse.sections import sections, sentences, words_of
 
 _LIMITS = "You can say no to most uses of it for research and planning. Some uses go on, for example when a law says so.\n"
@@ -47,7 +47,7 @@ INAPPLICABLE = ("Phone us.\n",)
 
 def check(page: Page) -> list[Finding] | None:
     """Look at each section, and at each quotation, that promises the choice in English."""
-    if page.header.tag.split("-")[0] != "en":
+    if page.header.tag.split("-")[0] != "en" or not may_promise(page.text):
         return None
     found, promised = [], False
     for blocks in _units(page):
