@@ -77,6 +77,19 @@ def test_editors_and_explain_tell_weak_facts(tmp_path: Path) -> None:
     assert "  seen: stored copy, of 2026-03-01\n" in said and "  weak: a-surgery.nhs.uk is not its publisher's own site\n" in said
 
 
+def test_facts_without_the_day_of_their_copy_stand_last(tmp_path: Path) -> None:
+    """They are many at first, and would hide those that rest on somebody else's page."""
+    undated = FACT.format(type="text", source="https://digital.nhs.uk") + "  seen: stored copy\n"
+    project = make(tmp_path, {
+        "content/facts.yml": undated.replace("it:", "a:") + undated.replace("it:", "b:") + "  weak: hearsay\n",
+        "content/en/page.md": page("{{ a }}"), "content/publishers.yml": "all: [digital.nhs.uk]\n"})
+    run(project)
+    told = (project / "editors-report.md").read_text("utf-8").partition("## Facts with a weak source (2)\n\n")[2].split("\n")
+    assert [line.partition(": ")[2] for line in told[:5]] == [
+        "b: hearsay, and nobody has noted the day of the copy; ask us.", "", "", "", "a: nobody has noted the day of the copy; ask us."]
+    assert told[2] == "### Only the day of the copy is missing"
+
+
 def test_the_day_on_which_a_copy_grows_old_changes_the_build(tmp_path: Path) -> None:
     """The report is written anew with nothing edited."""
     project = make(tmp_path, {

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from everyreader.finding import Reported
 from everyreader.parse import UNQUALIFIED, Header
-from everyreader.site import Site, doubt_days, weakness
+from everyreader.site import NO_DAY, Site, doubt_days, weakness
 from everyreader.source.not_pages import is_among_pages, why_no_page
 from everyreader.source.typed import MONTHS
 
@@ -134,8 +134,11 @@ def _facts(site: Site) -> list[str]:
 
 
 def _weak(site: Site) -> list[str]:
-    return [f"- content/facts.yml:{entry.line}: {name}: {', and '.join(why)}; ask {entry.owner or 'whoever owns it'}."
-            for name, entry in sorted(site.facts.entries.items()) if (why := weakness(entry, site.publishers, site.today))]
+    """Return the facts with a weak source; last those of which only the day of the copy is missing."""
+    found = [(entry, why) for _, entry in sorted(site.facts.entries.items()) if (why := weakness(entry, site.publishers, site.today))]
+    weak, undated = ([f"- content/facts.yml:{entry.line}: {entry.name}: {', and '.join(why)}; ask {entry.owner or 'whoever owns it'}."
+                      for entry, why in found if (why == (NO_DAY,)) == only] for only in (False, True))
+    return [*weak, *(["", "### Only the day of the copy is missing", ""] if weak and undated else []), *undated]
 
 
 def _findings(reported: Iterable[Reported]) -> list[str]:

@@ -20,6 +20,7 @@ from everyreader.layout import PUBLISHERS
 from everyreader.source import Fault, Node, as_list, as_text, decode_text, read_fields, read_yaml
 from everyreader.source.typed import MONTHS
 
+NO_DAY = "nobody has noted the day of the copy"
 OLD_COPY = datetime.timedelta(days=730)
 """A copy of a page that is older than two years is weak."""
 
@@ -65,7 +66,7 @@ def weakness(entry: Entry, publishers: Publishers, today: datetime.date) -> tupl
     if judged and not entry.seen:
         why.append("nobody has noted how the source was seen")
     if entry.seen == "stored copy" and entry.seen_on is None:
-        why.append("nobody has noted the day of the copy")
+        why.append(NO_DAY)
     if entry.seen_on and entry.seen_on + OLD_COPY <= today:
         why.append(f"what was seen is of {MONTHS[entry.seen_on.month - 1].capitalize()} {entry.seen_on.year}")
     return tuple(why)
