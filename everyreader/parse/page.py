@@ -17,6 +17,7 @@ from everyreader.parse.grammar import element_tree
 from everyreader.parse.lines import mark_lines
 from everyreader.parse.links import Target, read_target
 from everyreader.parse.meta import Meta, read_meta
+from everyreader.parse.sections import words_of
 from everyreader.parse.words import Note
 from everyreader.source import decode_text, split_front_matter
 from everyreader.task import Fetch, Values, read_checked
@@ -44,6 +45,7 @@ class Header(msgspec.Struct, frozen=True):
     targets: where each link leads, before anybody has looked whether it is there. filled: boxes that the build fills.
     to_fill: places where a person fills in fixed legal words: what they are, and the id of the place.
     as_of: the dates of which words are that may change, as they are written.
+    steps: of an Easy Read page, each picture with its block, and as its form the words beside it.
     """
 
     source: str
@@ -62,6 +64,7 @@ class Header(msgspec.Struct, frozen=True):
     filled: tuple[Use, ...] = ()
     to_fill: tuple[Use, ...] = ()
     as_of: tuple[Use, ...] = ()
+    steps: tuple[Use, ...] = ()
 
 
 class Page(msgspec.Struct, frozen=True):
@@ -176,7 +179,8 @@ def _header(path: str, tag: str, name: str, meta: Meta, document: Document, bloc
                   filled=tuple(Use(block.kind, block.id) for block in blocks
                                if isinstance(block, Callout) and block.kind in FILLED),
                   to_fill=tuple(Use(_told(place), place.id) for place in to_fill),
-                  as_of=tuple(Use(*dated) for dated in as_of(inlines)) if tag.split("-")[0] == "en" else ())
+                  as_of=tuple(Use(*dated) for dated in as_of(inlines)) if tag.split("-")[0] == "en" else (),
+                  steps=tuple(Use(block.target, block.id, words_of((block,))) for block in blocks if isinstance(block, Pair)))
 
 
 def _told(place: Callout) -> str:
