@@ -22,6 +22,7 @@ from everyreader.parse.lines import mark_lines
 from everyreader.parse.links import Target, read_target
 from everyreader.parse.merge_marks import merge_mark
 from everyreader.parse.meta import KNOWN, Meta, read_meta
+from everyreader.parse.sections import words_of
 from everyreader.parse.words import Note
 from everyreader.source import decode_text
 from everyreader.source.not_pages import is_among_pages, why_no_page
@@ -51,6 +52,7 @@ class Header(msgspec.Struct, frozen=True):
     to_fill: places where a person fills in fixed legal words: what they are, and the id of the place. right_to_left: those of
     the languages of its words that are most likely written so.
     as_of: the dates of which words are that may change, as they are written.
+    steps: of an Easy Read page, each picture with its block, and as its form the words beside it.
     """
 
     source: str
@@ -70,6 +72,7 @@ class Header(msgspec.Struct, frozen=True):
     to_fill: tuple[Use, ...] = ()
     as_of: tuple[Use, ...] = ()
     right_to_left: tuple[str, ...] = ()
+    steps: tuple[Use, ...] = ()
 
 
 class Page(msgspec.Struct, frozen=True):
@@ -195,7 +198,8 @@ def _header(path: str, tag: str, name: str, meta: Meta, document: Document, bloc
                                if isinstance(block, Callout) and block.kind in FILLED),
                   to_fill=tuple(Use(_told(place), place.id) for place in to_fill),
                   as_of=tuple(Use(*dated) for dated in as_of(inlines)) if tag.split("-")[0] == "en" else (),
-                  right_to_left=tuple(sorted({use.name for use in uses["languages"] if direction_of(use.name) == "rtl"})))
+                  right_to_left=tuple(sorted({use.name for use in uses["languages"] if direction_of(use.name) == "rtl"})),
+                  steps=tuple(Use(block.target, block.id, words_of((block,))) for block in blocks if isinstance(block, Pair)))
 
 
 def _told(place: Callout) -> str:
