@@ -10,10 +10,10 @@ from pkgutil import iter_modules
 
 import msgspec
 
-from everyreader.document import Document
 from everyreader.format_info import FormatInfo
 from everyreader.locale import Locale
-from everyreader.markup import Look, View
+from everyreader.markup import Look
+from everyreader.resolve import ResolvedPage, View
 
 FOLDER = Path(__file__).parent / "formats"
 
@@ -64,7 +64,7 @@ class Format(msgspec.Struct, frozen=True):
     smallest block of a finished file, for the proof that it says what the page says. tool: where it needs a heavy one."""
 
     info: FormatInfo
-    write: Callable[[View, Document, Look, Locale], str]
+    write: Callable[[ResolvedPage, Look, Locale], str]
     read_back: Callable[[bytes], list[tuple[str, str]]]
     tool: Tool | None = None
 

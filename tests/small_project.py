@@ -81,9 +81,9 @@ from everyreader.format_info import FormatInfo
 from everyreader.task import read_checked
 
 
-def write(view, document, look, locale):
+def write(page, look, locale):
     """Return the text that is finished."""
-    return look.environment.get_template("words/page.html").render(view=view, label=locale.message("Plain words")[0])
+    return look.environment.get_template("words/page.html").render(view=page.model, label=locale.message("Plain words")[0])
 
 
 def gap():

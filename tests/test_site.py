@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from tiny_project import BASE, ROOT, built, make, page, run
 
-from everyreader.markup import LinkValue
+from everyreader.resolve import LinkValue
 from everyreader.markup.words import isolate
 from everyreader.parse import Target
 from everyreader.rules.site.message_missing import SPOKEN

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from everyreader.build.workshop import Workshop
-from everyreader.markup import View
+from everyreader.resolve import View
 from everyreader.plan import booklet_formats, booklet_pages, join_pages
 from everyreader.site import PageKey, Site
 

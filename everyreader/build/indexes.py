@@ -10,7 +10,7 @@ from everyreader.build.workshop import Workshop
 from everyreader.document import digest, encode
 from everyreader.facts import show
 from everyreader.layout import REDIRECTS, SETTINGS
-from everyreader.markup import FormatLink, View
+from everyreader.resolve import FormatLink, View
 from everyreader.parse import Kind
 from everyreader.plan import address, file_of, lost_renditions, moved_paths, moves, redirects_of, vanished
 from everyreader.plan.notices import DEMONSTRATION, is_draft, news_of

@@ -12,7 +12,7 @@ from everyreader.build.request import BuildRequest
 from everyreader.build.views import reached_languages, without_unknown
 from everyreader.build.workshop import Workshop
 from everyreader.layout import locale_path
-from everyreader.markup import View
+from everyreader.resolve import View
 from everyreader.plan import address, all_versions, contests, furnish, make_view
 from everyreader.report import Decisions
 from everyreader.site import PageKey, Site

@@ -16,7 +16,7 @@ from everyreader.build.steps import Kitchen, Step
 from everyreader.build.views import for_print
 from everyreader.format import Made, Materials
 from everyreader.layout import content_path, site_path
-from everyreader.markup import FormatLink, View
+from everyreader.resolve import FormatLink, View
 from everyreader.plan import PART, address, asked_formats, points_of
 from everyreader.site import PageKey
 

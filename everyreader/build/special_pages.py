@@ -10,7 +10,7 @@ import msgspec
 from everyreader.build.pages import Pages
 from everyreader.document import Block, Callout, Document, Item, Link, Listing, Paragraph, Text, digest, encode
 from everyreader.layout import CONTENT, REDIRECTS
-from everyreader.markup import FormatLink, LinkValue, PageLink, View
+from everyreader.resolve import FormatLink, LinkValue, PageLink, View
 from everyreader.plan import moves, redirects_of, vanished
 from everyreader.plan.notices import fill
 from everyreader.site import PageKey, Site
@@ -23,7 +23,7 @@ def _plain(keep: Keep, view: View, path: str, title: str, blocks: tuple[Block, .
     document = encode(Document(blocks))
     keep(f"document:{digest(document)}", document)
     return msgspec.structs.replace(view, address=path, title=title, title_lang=view.lang, document=digest(document),
-                                   description="", contents=(), languages=(), alternates=(), formats=(), reviewed="",
+                                   description="", languages=(), alternates=(), formats=(), reviewed="",
                                    next_review="", indexed=False, withheld=(), navigation=_elsewhere(view.navigation),
                                    footer=_elsewhere(view.footer), **fields)
 

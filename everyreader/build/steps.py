@@ -10,7 +10,7 @@ from everyreader.document import digest
 from everyreader.format import Format, Materials
 from everyreader.format_info import FormatInfo
 from everyreader.layout import locale_path, template_path
-from everyreader.markup import View
+from everyreader.resolve import View
 from everyreader.site import PageKey
 from everyreader.task import Task
 

@@ -17,7 +17,8 @@ from everyreader.format import FOLDER, Made, Materials, find_formats, place_of
 from everyreader.format_info import Medium
 from everyreader.layout import is_template, template_path
 from everyreader.locale import Locale
-from everyreader.markup import Look, View, compile_look, load_look
+from everyreader.markup import Look, compile_look, load_look
+from everyreader.resolve import View, resolve
 from everyreader.source import StyleSheet, decode_text
 from everyreader.task import Fetch, Task, Values, code_digest, read_checked
 
@@ -98,10 +99,11 @@ def render(arguments: bytes, project: str, fetch: Fetch) -> Values:
     if locale is None:
         locale = _locales[wanted.locale] = msgspec.json.decode(fetch(wanted.locale), type=Locale)
     document = decode_document(fetch(f"document:{view.document}"))
+    page = resolve(view, document, locale)
     try:
         format = find_formats()[wanted.format]
         look = _look(wanted.look, wanted.compiled, format.info.medium, fetch)
-        text = format.write(view, document, look, locale)
+        text = format.write(page, look, locale)
     except Exception as error:  # whatever a template raises; what our own code raises goes on below
         fault = template_fault(error)
         if fault is None:

@@ -6,14 +6,14 @@ from collections.abc import Collection, Iterator, Mapping
 
 import msgspec
 
-from everyreader.markup import View
+from everyreader.resolve import View
 from everyreader.site import PageKey
 
 
 def for_print(view: View, points: int = 0, label: str = "") -> View:
     """Return a View without what only a web page shows, so that a change of the menu makes no new PDF. points: the
     size of its text; label: what the format is called."""
-    return msgspec.structs.replace(view, languages=(), alternates=(), navigation=(), contents=(), home="",
+    return msgspec.structs.replace(view, languages=(), alternates=(), navigation=(), home="",
                                    description="", indexed=True, points=points, label=label)
 
 

@@ -10,16 +10,17 @@ from collections.abc import Iterable, Iterator
 from functools import reduce
 from urllib.parse import unquote
 
-from everyreader.document import (CALLOUT_TITLES, Block, Break, Callout, Cell, Code, Definitions, Document, Emphasis, Example, Fact, Foreign, Heading,
-                                  Image, Inline, Link, Listing, Pair, Paragraph, Picture, Quote, Separator, Strong, Table, Text)
-from everyreader.document import Value
+from everyreader.document import (CALLOUT_TITLES, FACT_MARK, Block, Break, Callout, Cell, Code, Definitions, Document, Emphasis, Example, Fact, Foreign, Heading,
+                                  Image, Inline, Link, Listing, Pair, Paragraph, Picture, Quote, Separator, Strong, Table, Text,
+                                  Value, text_of, walk_inlines)
 from everyreader.facts import FactValue, shown_address
 from everyreader.format_info import Medium
 from everyreader.language import ENGLISH
 from everyreader.locale import Locale
 from everyreader.markup.piece import Piece, folded
-from everyreader.markup.values import View
-from everyreader.markup.words import address_of, is_set_as_list
+from everyreader.markup.printed import OF_A_FACT, CellWords, is_list
+from everyreader.markup.words import Place, address_of
+from everyreader.resolve import View
 
 Run = tuple[str, str]
 """Language and words."""
@@ -41,6 +42,12 @@ class _Where(Value, frozen=True):
     locale: Locale
     medium: Medium
     printed: Printed
+
+    @property
+    def place(self) -> Place:
+        """Return where the words stand."""
+        view = self.view
+        return Place(self.medium, view.lang, view.address, view.base_url, view.root, view.points or 18)
 
 
 class _Said(Value, frozen=True):
@@ -196,13 +203,26 @@ def _table(table: Table, ids: tuple[str, ...], lang: str, where: _Where) -> Iter
     def cell(value: Cell, ids: tuple[str, ...], kind: str) -> Piece:
         return _piece(ids, kind, lang, _said(value.children, lang, where))
 
-    if is_set_as_list(table, where.view, where.medium):
+    columns = [[_cell_words(row[number].children, where) for row in (table.head, *(row.cells for row in table.rows)) if number < len(row)]
+               for number in range(len(table.head))]
+    if where.medium == "print" and is_list(columns, where.place.points, where.view.direction):
         yield from _rows(table, ids, lang, where)
         return
     yield from (cell(each, ids, "header") for each in table.head)
     for row in table.rows:
         for number, each in enumerate(row.cells):
             yield cell(each, (*ids, row.id), "cell" if number else "header")
+
+
+def _cell_words(inlines: tuple[Inline, ...], where: _Where) -> CellWords:
+    """Return a cell's words, and the addresses that are printed after them."""
+    addresses = []
+    for inline in walk_inlines(inlines):
+        if isinstance(inline, Link) and (value := where.view.links.get(inline.target)):
+            addresses.append(shown_address(href) if (href := address_of(value, where.place)).startswith("http") else "")
+        elif isinstance(inline, Fact) and (fact := where.view.fact(inline.name, inline.form)):
+            addresses.append(fact.text if fact.type == "email" else shown_address(fact.href) if fact.href.startswith("http") else "")
+    return CellWords(FACT_MARK.sub(OF_A_FACT, text_of(inlines)), tuple(addresses))
 
 
 def _rows(table: Table, ids: tuple[str, ...], lang: str, where: _Where) -> Iterator[Piece]:
@@ -254,7 +274,7 @@ def _link(target: str, children: tuple[Inline, ...], lang: str, where: _Where, l
     if value is None or linked:
         return inner
     runs = (*inner.runs, *((((lang, value.gap), (value.note_lang or lang, value.note))) if value.note else ()))
-    return _led(runs, address_of(value, where.view, where.medium), lang, where)
+    return _led(runs, address_of(value, where.place), lang, where)
 
 
 def _led(runs: tuple[Run, ...], address: str, lang: str, where: _Where) -> _Said:

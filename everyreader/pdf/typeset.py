@@ -16,7 +16,7 @@ from markupsafe import escape
 
 from everyreader.format import Finished, Materials
 from everyreader.locale import Locale
-from everyreader.markup import View
+from everyreader.resolve import View
 from everyreader.pdf.fonts import file_digest, font_path, libraries
 from everyreader.pdf.letters import unknown_letters, with_names
 from everyreader.pdf.lines import RLM, marks_needed, plan_lines, spoken

@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 
 from everyreader.document import Document, Foreign, Heading, Inline, Text, decode_document, digest, encode
-from everyreader.markup import LinkValue, View
+from everyreader.resolve import LinkValue, View
 from everyreader.site import PageKey, Site
 
 DEEPEST = 6

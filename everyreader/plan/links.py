@@ -8,7 +8,7 @@ import msgspec
 
 from everyreader.facts import show
 from everyreader.layout import site_path
-from everyreader.markup import LinkValue
+from everyreader.resolve import LinkValue
 from everyreader.plan.names import address
 from everyreader.plan.pictures import is_picture
 from everyreader.site import Site, Target

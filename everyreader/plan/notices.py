@@ -12,7 +12,7 @@ from everyreader.document import (Block, Break, Callout, Fact, Foreign, Inline, 
 from everyreader.facts import FactValue, show
 from everyreader.language import ENGLISH
 from everyreader.locale import Locale
-from everyreader.markup import LinkValue, PageLink, PictureValue
+from everyreader.resolve import LinkValue, PageLink, PictureValue
 from everyreader.parse import UNQUALIFIED, Header, Maker
 from everyreader.plan import ways
 from everyreader.plan.links import links_from

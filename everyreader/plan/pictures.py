@@ -6,7 +6,7 @@ import posixpath
 
 from everyreader.layout import MEDIA, content_path, site_path
 from everyreader.locale import Locale
-from everyreader.markup import PictureValue
+from everyreader.resolve import PictureValue
 from everyreader.parse import Header, Kind
 from everyreader.site import Site, Target, read_target
 from everyreader.source.media import PICTURES

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from everyreader.document import FACT_MARK, Block, Document, Fact, Foreign, Inline, Link, digest, encode, inlines_of
+from everyreader.document import Block, Document, Fact, Foreign, Inline, Link, digest, encode, inlines_of
 from everyreader.facts import FactValue, show
 from everyreader.locale import Locale
-from everyreader.markup import LinkValue, View
+from everyreader.resolve import LinkValue, View
 from everyreader.parse import Header, Use
 from everyreader.plan import notices, ways
 from everyreader.plan.fill import filled_of
@@ -61,7 +60,6 @@ def _view(site: Site, header: Header, locale: Locale, furniture: Furniture, vers
         excuse=furniture.excuse if withheld else None, facts=_facts(site, header, furniture, inside, down),
         links=_links(site, header, furniture, english if drafted else "", inside, down),
         pictures={} if down else pictures_of(site, header, locale),
-        contents=() if down else _contents(site, header, locale, withheld),
         languages=languages_of(versions, header.page, header.tag),
         alternates=() if drafted or down or versions.page != header.page else versions.alternates,
         navigation=ways.mark_here(furniture.menu, own), others=furniture.others,
@@ -96,16 +94,6 @@ def _foot(locale: Locale, drafted: bool, demonstration: bool) -> str:
     words = [locale.message(name)[0] for name, said in (("Demonstration", demonstration), ("Draft translation", drafted))
              if said]
     return " · ".join(words)
-
-
-def _contents(site: Site, header: Header, locale: Locale, withheld: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """Return (anchor, words) of the headings that are shown, with their facts filled in."""
-    def words(match: re.Match[str]) -> str:
-        entry = site.fact(match[1])
-        return show(entry, match[2] or "", locale)[0].text if entry else ""
-
-    return tuple((anchor, FACT_MARK.sub(words, heading) if "{{" in heading else heading) for level, anchor, heading in header.headings
-                 if level == 2 and anchor not in withheld)
 
 
 def _facts(site: Site, header: Header, furniture: Furniture, inside: list[tuple[Block, Inline]],

@@ -15,7 +15,7 @@ from everyreader.build.views import for_print
 from everyreader.build.workshop import Workshop
 from everyreader.document import Document, decode_document
 from everyreader.locale import Locale
-from everyreader.markup import View
+from everyreader.resolve import View
 from everyreader.markup.parity import Declared, read_declared
 from everyreader.markup.piece import Piece
 from everyreader.markup.plain import Printed, pieces

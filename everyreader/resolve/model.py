@@ -51,12 +51,13 @@ class LanguageLink(Value, frozen=True):
 
 
 class PageLink(Value, frozen=True):
-    """A link to another page in navigation. lang: set where its title is in another language."""
+    """A link to another page in navigation. lang: set where its title is in another language, which runs in `direction`."""
 
     title: str
     address: str
     here: bool = False
     lang: str = ""
+    direction: Direction = "ltr"
 
 
 class FormatLink(Value, frozen=True):
@@ -106,7 +107,6 @@ class View(Value, frozen=True):
     facts: dict[str, FactValue] = {}
     links: dict[str, LinkValue] = {}
     pictures: dict[str, PictureValue] = {}
-    contents: tuple[tuple[str, str], ...] = ()
     languages: tuple[LanguageLink, ...] = ()
     alternates: tuple[tuple[str, str], ...] = ()
     navigation: tuple[PageLink, ...] = ()
