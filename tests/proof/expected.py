@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from everyreader.build.booklets import booklet_views
-from everyreader.build.read import gather
-from everyreader.build.make import _views
+from everyreader.build.read import index, read
+from everyreader.build.pages import make_views
 from everyreader.build.views import for_print
 from everyreader.build.workshop import Workshop
 from everyreader.document import Document, decode_document
@@ -58,8 +58,8 @@ class Expected(NamedTuple):
 def expected_of(project: Path, today: str, cache: Path) -> list[Expected]:
     """Return what every published page of a project says on a day."""
     shop = Workshop(project, Cache(cache), Crew(Workers(min(2, os.cpu_count() or 1), "")), code_digest(), lambda *_: None, set(), set(), set())
-    site = gather(shop, discover(project), datetime.date.fromisoformat(today)).site
-    views = _views(shop, site, Decisions(blocks={}, pages=frozenset()))
+    site, _ = index(shop, read(shop, discover(project)), datetime.date.fromisoformat(today))
+    views, _ = make_views(shop, site, Decisions(blocks={}, pages=frozenset()))
     every = [*sorted(views.items()), *sorted(booklet_views(shop, site, views).items())]
     return [Expected(view, decode_document(shop.data(f"document:{view.document}")), site.locale(tag), site)
             for (_, tag), view in every]

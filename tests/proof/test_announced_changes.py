@@ -18,7 +18,7 @@ from typing import NamedTuple
 import pytest
 from expected import HOME, Expected, expected_of
 
-from everyreader.build.read import gather
+from everyreader.build.read import index, read
 from everyreader.build.views import for_print
 from everyreader.build.workshop import Workshop
 from everyreader.facts import read_facts
@@ -79,8 +79,9 @@ def copied(folder: Path, change: Change | None) -> Path:
 def findings_of(project: Path, cache: Path) -> set[tuple[str, str, str]]:
     """Return what the build finds in a project, without the lines: rule, file and message."""
     shop = Workshop(project, Cache(cache), Crew(Workers(1, "")), code_digest(), lambda *_: None, set(), set(), set())
-    gathered = gather(shop, discover(project), datetime.date.fromisoformat(TODAY))
-    found: list[Finding] = [*gathered.findings, *check_all("site", gathered.site)]
+    known = read(shop, discover(project))
+    site, faults = index(shop, known, datetime.date.fromisoformat(TODAY))
+    found: list[Finding] = [*known.findings, *faults, *check_all("site", site)]
     return {(finding.rule, finding.path, finding.message) for finding in found}
 
 
