@@ -28,6 +28,13 @@ class Lost(Exception):
     """A cache entry that must be there is gone or damaged. args: its name."""
 
 
+class Broken(msgspec.Struct, frozen=True):
+    """What is kept of a task at which we failed. name: of the exception; details: where it was raised."""
+
+    name: str
+    details: str
+
+
 class Changed(Exception):
     """A file is not, or no longer, what the key of the task says. args: its path."""
 

@@ -21,10 +21,11 @@ needs nothing of the site, before `plan`, which must know the name of its manife
 CORE = set(ORDER) - {"build", "cli"}
 LONGEST_FILE, LONGEST_FUNCTION = 300, 60
 OUR_BASES = {"msgspec.Struct", "Value", "NamedTuple", "Exception", "BaseException"}
-CATCHES_ALL = {"everyreader/build/tasks.py", "everyreader/cli/main.py"}
-"""Where every exception may be caught: what a template raises, and the last line before an author would see a traceback."""
+CATCHES_ALL = {"everyreader/build/guard.py", "everyreader/build/tasks.py", "everyreader/cli/main.py", "everyreader/run.py"}
+"""Where every exception may be caught: what a template raises, our own failure at the border of a task or of a question to the
+whole, and the last line before an author would see a traceback."""
 
-TEMPLATE_RULE = {"everyreader/build/make.py", "everyreader/build/looks.py", "everyreader/rules/templates/style.py"}
+TEMPLATE_RULE = {"everyreader/build/looks.py", "everyreader/rules/templates/style.py"}
 """Where a word looks like a path and is the name of a rule."""
 
 CODE = sorted([*PACKAGE.rglob("*.py"), ROOT / "build.py"])

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import msgspec
 
-from everyreader.build.results import Label
 from everyreader.build.record import load_state
+from everyreader.build.steps import Step
 from everyreader.build.workshop import GROUP
 from everyreader.document import digest, encode
 from everyreader.facts import FactValue
@@ -33,10 +33,10 @@ def origin_name(out: Path, path: str) -> str:
     return f"origin:{digest(str(out).encode())}:{path}"
 
 
-def inputs_of(label: Label, code: str) -> dict[str, str]:
+def inputs_of(step: Step, code: str) -> dict[str, str]:
     """Return the digest of every input of a task by a name that people understand."""
-    inputs = {**label.shared, "the code of everyreader and its packages": code}
-    view = label.view
+    inputs = {**step.shared(), "the code of everyreader and its packages": code}
+    view = step.view
     if view is None:
         return inputs
     inputs["the words of the page"] = view.document
@@ -59,7 +59,7 @@ def _digest_of(value: FactValue) -> str:
     return digest(encode(value))
 
 
-def remember(cache: Cache, out: Path, written: Iterable[Output], labels: dict[str, Label], code: str, day: str) -> None:
+def remember(cache: Cache, out: Path, written: Iterable[Output], steps: dict[str, Step], code: str, day: str) -> None:
     """Keep where each file that was written comes from, and what had changed since it was written before."""
     source = iter(written)
     while group := list(islice(source, GROUP)):
@@ -67,9 +67,9 @@ def remember(cache: Cache, out: Path, written: Iterable[Output], labels: dict[st
         known = cache.get_many(names)
         rows = []
         for name, output in zip(names, group, strict=True):
-            label, before = labels[output.path], _read(known.get(name))
-            inputs = inputs_of(label, code)
-            rows.append((name, encode(Origin(label.task, output.digest, inputs, _reason(before, inputs, output.digest), day))))
+            step, before = steps[output.path], _read(known.get(name))
+            inputs = inputs_of(step, code)
+            rows.append((name, encode(Origin(step.what, output.digest, inputs, _reason(before, inputs, output.digest), day))))
         cache.put(rows)
 
 

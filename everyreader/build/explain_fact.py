@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from everyreader.build.read import gather
+from everyreader.build.read import index, read
 from everyreader.build.lock import lock
 from everyreader.build.request import BuildRequest
 from everyreader.build.session import Session
@@ -28,7 +28,7 @@ def explain_fact(request: BuildRequest, name: str, session: Session | None = Non
         try:
             with session.crew(request) as crew:
                 shop = Workshop(request.project, cache, crew, session.code, lambda *_: None, set(), set(), set())
-                return _explain(shop, gather(shop, session.discover(request), request.today).site, name)
+                return _explain(shop, index(shop, read(shop, session.discover(request)), request.today)[0], name)
         finally:
             cache.close()
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from everyreader.build.results import Label, Result
+from everyreader.build.pages import Pages
+from everyreader.build.steps import Step
 from everyreader.build.workshop import Workshop
 from everyreader.document import digest, encode
 from everyreader.facts import show
-from everyreader.layout import REDIRECTS
+from everyreader.layout import REDIRECTS, SETTINGS
 from everyreader.resolve import FormatLink, View
 from everyreader.parse import Kind
 from everyreader.plan import address, file_of, lost_renditions, moved_paths, moves, redirects_of, vanished
@@ -26,20 +27,20 @@ CHANGES: tuple[Kind, ...] = ("notice", "statement")
 """Kinds of page whose change is news."""
 
 
-def add_indexes(shop: Workshop, site: Site, views: dict[PageKey, View], panels: Panels, lost: set[tuple[str, str]],
-                result: Result) -> None:
-    """Add to the result what is made from all pages together. lost: claims to addresses that were not granted."""
-    for what, files in _all(site, views, panels, lost):
+def indexes(shop: Workshop, pages: Pages, panels: Panels) -> list[tuple[Step, Output]]:
+    """Return what is made from all pages together."""
+    found, settings = [], digest(encode(pages.site.settings))
+    for what, files in _all(pages.site, pages.views, panels, pages.lost):
         for path, data in files.items():
-            if path not in result.outputs:
-                shop.keep(f"blob:{digest(data)}", data)
-                result.outputs[path] = Output(path, digest(data), len(data), 2, task=f"{what}:{digest(data)}")
-                result.labels[path] = Label(what, None, {"what it lists": digest(data),
-                                                         "the site's settings": digest(encode(site.settings))})
+            name = digest(data)
+            shop.keep(f"blob:{name}", data)
+            step = Step(path, what, SETTINGS, stage=2, entered={"what it lists": name, "the site's settings": settings})
+            found.append((step, Output(path, name, len(data), 2, task=f"{what}:{name}")))
+    return found
 
 
 def _all(site: Site, views: dict[PageKey, View], panels: Panels,
-         lost: set[tuple[str, str]]) -> Iterator[tuple[str, dict[str, bytes]]]:
+         lost: Collection[tuple[str, str]]) -> Iterator[tuple[str, dict[str, bytes]]]:
     base = site.settings.base_url
     yield "settings for hosts", host_files(hosting_of(site, views, panels, lost))
     yield "rules for robots", {"robots.txt": robots(base, site.settings.demonstration)}
@@ -51,7 +52,7 @@ def _all(site: Site, views: dict[PageKey, View], panels: Panels,
                                if (made := feed_of(site, views, tag))}
 
 
-def hosting_of(site: Site, views: dict[PageKey, View], panels: Panels, lost: set[tuple[str, str]]) -> Hosting:
+def hosting_of(site: Site, views: dict[PageKey, View], panels: Panels, lost: Collection[tuple[str, str]]) -> Hosting:
     """Return what the settings of hosts are made from."""
     settings = site.settings
     tags = sorted({tag for _, tag in views}, key=lambda tag: (tag != site.default, tag))
@@ -67,7 +68,7 @@ def hosting_of(site: Site, views: dict[PageKey, View], panels: Panels, lost: set
         {format.extension: format.media_type for format in site.formats.values() if not format.after_others})
 
 
-def moved_of(site: Site, views: dict[PageKey, View], panels: Panels, lost: set[tuple[str, str]]) -> dict[str, str]:
+def moved_of(site: Site, views: dict[PageKey, View], panels: Panels, lost: Collection[tuple[str, str]]) -> dict[str, str]:
     """Return the new path of every old one, both from the root of the host; also of the other formats of a page that moved
     within the site, and of those that a page offers no more, which lead to the page."""
     prefix = Hosting(site.settings.base_url).prefix

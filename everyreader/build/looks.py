@@ -20,12 +20,13 @@ from everyreader.task import Task
 
 class KeptLook(msgspec.Struct, frozen=True):
     """The look of a folder of templates. texts, compiled, style: names of cache entries with its templates, the same compiled,
-    and its style sheet. address: of the style sheet in the site."""
+    and its style sheet. address: of the style sheet in the site. usable: the templates could be compiled."""
 
     texts: str
     compiled: str
     style: str
     address: str
+    usable: bool = True
 
 
 class Sources(msgspec.Struct, frozen=True):
@@ -71,14 +72,15 @@ def make_look(shop: Workshop, folder: str, sources: Sources, colours: str) -> tu
     findings = list(sources.findings)
     for file in sources.sheets:
         [key] = shop.make([style_task(file.path, file.digest)], "findings", 0.05, "Style sheets")
-        findings += shop.value(f"findings:{key}", list[Finding]) if key not in shop.changed else []
+        if shop.need(key, file.path) not in shop.changed:
+            findings += shop.value(f"findings:{key}", list[Finding])
     kept = _keep(shop, sources.texts)
     [key] = shop.make([compile_task(kept)], "compiled", 0.05, "Templates")
-    fault = shop.value(f"compiled:{key}", Compiled).fault
+    fault = shop.value(f"compiled:{shop.need(key, template_path(folder))}", Compiled).fault
     if fault:
         findings.append(fault_finding(fault))
     style = sources.style + colours.encode()
-    return KeptLook(kept, f"compiled:{key}", _keep(shop, style), f"assets/{folder}.{digest(style)[:10]}.css"), findings
+    return KeptLook(kept, f"compiled:{key}", _keep(shop, style), f"assets/{folder}.{digest(style)[:10]}.css", fault is None), findings
 
 
 def _keep(shop: Workshop, data: bytes) -> str:

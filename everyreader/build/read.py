@@ -1,4 +1,4 @@
-"""The first half of a build: from files to the Site."""
+"""The first half of a build: from files to a Project, and from that to the Site."""
 
 from __future__ import annotations
 
@@ -6,23 +6,26 @@ import datetime
 import errno
 import re
 from collections.abc import Iterable, Mapping
+from functools import partial
+from pathlib import Path
 
 import msgspec
 
 from everyreader import facts, locale
 from everyreader.build.workshop import NOTHING, Workshop
-from everyreader.document import Position, encode
+from everyreader.document import Position, digest, encode
 from everyreader.facts import Facts
 from everyreader.finding import Finding
 from everyreader.format import format_infos
 from everyreader.layout import FACTS, LOCALES, PURPOSES, REDIRECTS, SETTINGS, TEMPLATES, locale_path
 from everyreader.locale import Locale
-from everyreader.parse import Header, is_page
+from everyreader.parse import Header, Meta, identity, is_page
 from everyreader.parse.once import share
 from everyreader.parse.page import Arguments as ParseArguments
 from everyreader.plan import used_pictures
-from everyreader.site import (Settings, Site, index, read_purposes, read_redirects,
-                              read_settings)
+from everyreader.site import PageKey, Purpose, Settings, Site, read_purposes, read_redirects, read_settings
+from everyreader.site import index as index_site
+from everyreader.site.redirects import Redirect
 from everyreader.source import Discovery, File, read_bytes
 from everyreader.source.media import COST as MEDIA_COST
 from everyreader.source.media import Media, media_task
@@ -32,38 +35,58 @@ PARSE_COST = 0.006
 SPOKEN_IN_TEMPLATES = re.compile(r"""\b(?:_|plain)\(\s*(["'])(.+?)\1""")
 
 
-class Gathered(msgspec.Struct, frozen=True):
-    """The Site, what was found on the way, and the key under which the positions of each source are kept."""
+class Project(msgspec.Struct, frozen=True):
+    """All that was read of a project.
 
-    site: Site
+    findings: what was found on the way. positions: by source, the key under which the positions of its blocks are kept.
+    whole: every file could be read. struck: pages at which we failed; their headers are those of the last build, or stand in for one.
+    """
+
+    files: dict[str, str]
+    settings: Settings
+    headers: tuple[Header, ...]
+    locales: dict[str, Locale]
+    facts: Facts
+    purposes: tuple[Purpose, ...]
+    redirects: tuple[Redirect, ...]
+    messages: tuple[str, ...]
     findings: tuple[Finding, ...]
     positions: dict[str, str]
+    whole: bool
+    struck: frozenset[PageKey]
 
 
-def gather(shop: Workshop, discovery: Discovery, today: datetime.date, before: frozenset[str] = frozenset(),
-           ahead: Mapping[str, Iterable[Task]] = NOTHING) -> Gathered:
-    """Return the Site of a project: every page parsed, and beside them languages and facts, then the index. before: the
-    addresses that earlier builds have published. ahead: what else workers can do meanwhile (`Workshop.make`)."""
+def read(shop: Workshop, discovery: Discovery, out: Path | None = None, ahead: Mapping[str, Iterable[Task]] = NOTHING) -> Project:
+    """Read a project: every page parsed, and beside them languages, facts and settings.
+
+    out: the site, of which the last build has kept what it read. ahead: what else workers can do meanwhile (`Workshop.make`).
+    Errors: Struck where we fail at what every page needs, OSError where that changes meanwhile.
+    """
     files = {file.path: file.digest for file in discovery.files}
-    settings = _settings(shop, files)
+    settings = shop.guard.must(SETTINGS, partial(_settings, shop, files))
     languages, register = _locale_tasks(discovery), _facts_task(files)
-    headers, positions, findings = _pages(shop, discovery, {"locale": languages.values(), "facts": register, **ahead})
+    headers, positions, findings, struck = _pages(shop, discovery, {"locale": languages.values(), "facts": register, **ahead}, out)
     locales, known = _locales(shop, languages), _facts(shop, register)
-    purposes, faults = read_purposes(read_bytes(shop.project, PURPOSES)) if PURPOSES in files else ((), [])
-    if shop.changed or any(finding.rule == "source/unreadable" for finding in (*discovery.findings, *findings)):
-        before = frozenset()  # what could not be read today is not gone: its page stays as it is
-    redirects, wrong = read_redirects(read_bytes(shop.project, REDIRECTS)) if REDIRECTS in files else ((), [])
-    site = index(headers, settings, locales, known, files, today, _messages(shop, discovery), purposes, redirects, before,
-                 format_infos())
+    purposes, faults = shop.guard.must(PURPOSES, lambda: read_purposes(read_bytes(shop.project, PURPOSES))) if PURPOSES in files else ((), [])
+    redirects, wrong = shop.guard.must(REDIRECTS, lambda: read_redirects(read_bytes(shop.project, REDIRECTS))) if REDIRECTS in files else ((), [])
+    whole = discovery.whole and not shop.changed
     findings = [*faults, *wrong, *discovery.findings, *settings.findings, *known.findings, *findings]
-    media, faults = _media(shop, site)
-    site = msgspec.structs.replace(site, media=media)
-    findings += faults
     for found in locales.values():
         findings += found.findings
     for header in headers:
         findings += header.findings
-    return Gathered(site, tuple(findings), positions)
+    return Project(files, settings, tuple(headers), locales, known, purposes, redirects, _messages(shop, discovery), tuple(findings),
+                   positions, whole, struck)
+
+
+def index(shop: Workshop, project: Project, today: datetime.date, before: frozenset[str] = frozenset()) -> tuple[Site, list[Finding]]:
+    """Return the Site of a project, with its pictures made fit to be published, and what was wrong with these. before: the
+    addresses that earlier builds have published; what could not be read today is not gone: its page stays as it is."""
+    site = shop.guard.must(SETTINGS, lambda: index_site(
+        project.headers, project.settings, project.locales, project.facts, project.files, today, project.messages, project.purposes,
+        project.redirects, before if project.whole else frozenset(), format_infos()))
+    media, faults = _media(shop, site)
+    return msgspec.structs.replace(site, media=media), faults
 
 
 def _settings(shop: Workshop, files: dict[str, str]) -> Settings:
@@ -92,7 +115,7 @@ def _locale_tasks(discovery: Discovery) -> dict[str, Task]:
 def _locales(shop: Workshop, tasks: dict[str, Task]) -> dict[str, Locale]:
     keys = shop.make(tasks.values(), "locale", 0.008, "Languages")
     for tag, key in zip(tasks, keys, strict=True):
-        if key in shop.changed:
+        if shop.need(key, locale_path(tag, "locale.yml")) in shop.changed:
             raise _changed(locale_path(tag))
     return {tag: shop.value(f"locale:{key}", Locale) for tag, key in zip(tasks, keys, strict=True)}
 
@@ -106,6 +129,9 @@ def _media(shop: Workshop, site: Site) -> tuple[dict[str, Media], list[Finding]]
     for path, key in zip(paths, keys, strict=True):
         if key in shop.changed:
             findings.append(Finding("source/unreadable", path, "This picture changed while it was being read.", "Build again."))
+            continue
+        if key in shop.broken:
+            shop.guard.struck(path, shop.broken[key])
             continue
         media[path] = shop.value(f"media:{key}", Media)
         shop.used.add(f"blob:{media[path].digest}")
@@ -121,7 +147,7 @@ def _facts_task(files: dict[str, str]) -> list[Task]:
 def _facts(shop: Workshop, tasks: list[Task]) -> Facts:
     register = Facts({})
     for key in shop.make(tasks, "facts", 0.05, "Facts"):
-        if key in shop.changed:
+        if shop.need(key, FACTS) in shop.changed:
             raise _changed(FACTS)
         register = shop.value(f"facts:{key}", Facts)
     return register
@@ -144,23 +170,57 @@ def _messages(shop: Workshop, discovery: Discovery) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def _pages(shop: Workshop, discovery: Discovery,
-           ahead: Mapping[str, Iterable[Task]]) -> tuple[list[Header], dict[str, str], list[Finding]]:
+def _pages(shop: Workshop, discovery: Discovery, ahead: Mapping[str, Iterable[Task]],
+           out: Path | None) -> tuple[list[Header], dict[str, str], list[Finding], frozenset[PageKey]]:
     sources = [file for file in discovery.files if is_page(file.path)]
     tasks = [_parse_task(file) for file in sources]
     keys = shop.make(tasks, "header", PARSE_COST, "Reading pages and languages", ("positions",), len(tasks), ahead)
-    findings = [Finding("source/unreadable", file.path, "This file changed while it was being read.", "Build again.")
-                for file, key in zip(sources, keys, strict=True) if key in shop.changed]
-    headers = list(share(shop.each((f"header:{key}" for key in keys if key not in shop.changed), Header)))
-    shop.used.update(f"document:{header.digest}" for header in headers)
-    return headers, {file.path: key for file, key in zip(sources, keys, strict=True)}, findings
+    parsed = {file.path: key for file, key in zip(sources, keys, strict=True)}
+    findings = [Finding("source/unreadable", path, "This file changed while it was being read.", "Build again.")
+                for path, key in parsed.items() if key in shop.changed]
+    sound = [key for key in keys if key not in shop.changed and key not in shop.broken]
+    headers = list(share(shop.each((f"header:{key}" for key in sound), Header)))
+    failed = [path for path, key in parsed.items() if key in shop.broken]
+    before = _parsed_before(shop, out) if failed and out else {}
+    for path in failed:
+        shop.guard.struck(path, shop.broken[parsed[path]])
+        headers.append(_stand_in(shop, path, before.get(path, "")))
+    shop.used.update(f"document:{header.digest}" for header in headers if header.digest)
+    return headers, parsed, findings, frozenset((header.page, header.tag) for header in headers if header.source in set(failed))
+
+
+def parsed_name(out: Path) -> str:
+    """Return the name of the cache entry that keeps, by source, the key of the task that read each page of a site."""
+    return f"parsed:{digest(str(out).encode())}"
+
+
+def _parsed_before(shop: Workshop, out: Path) -> dict[str, str]:
+    data = shop.cache.get(parsed_name(out))
+    try:
+        return msgspec.json.decode(data, type=dict[str, str]) if data else {}
+    except msgspec.DecodeError:
+        return {}
+
+
+def _stand_in(shop: Workshop, path: str, key: str) -> Header:
+    """Return the header of a page at which we failed: that of the last build, so that others can still link to it, or one that
+    says no more than that it cannot be read."""
+    data = shop.cache.get(f"header:{key}") if key else None
+    try:
+        found = msgspec.json.decode(data, type=Header) if data else None
+    except msgspec.DecodeError:
+        found = None
+    if found and shop.cache.has(f"document:{found.digest}"):
+        return msgspec.structs.replace(found, findings=())
+    tag, page = identity(path)
+    return Header(path, tag, page, Meta(), broken=True)
 
 
 def _parse_task(file: File) -> Task:
     return Task("everyreader.parse.page:run", encode(ParseArguments(file.path, file.digest)), (file.path,), file.path)
 
 
-def places(shop: Workshop, gathered: Gathered, path: str) -> dict[str, Position]:
+def places(shop: Workshop, project: Project, path: str) -> dict[str, Position]:
     """Return the positions of the blocks of a source, by id; none for a file that is not a page."""
-    key = gathered.positions.get(path)
-    return shop.value(f"positions:{key}", dict[str, Position]) if key and key not in shop.changed else {}
+    key = project.positions.get(path)
+    return shop.value(f"positions:{key}", dict[str, Position]) if key and key not in shop.changed and key not in shop.broken else {}

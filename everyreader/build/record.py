@@ -98,18 +98,24 @@ def window(dates: set[datetime.date], today: datetime.date) -> tuple[datetime.da
         (date for date in dates if date > today), default=None)
 
 
-def record(shop: Workshop, request: BuildRequest, known: Known, site: Site, result: Result, done: Published,
+def record(shop: Workshop, request: BuildRequest, known: Known, parsed: dict[str, str], site: Site, result: Result, done: Published,
            told: BuildReport) -> None:
-    """Keep what the next build asks for, and where each file that was written comes from."""
+    """Keep what the next build asks for, and where each file that was written comes from. parsed: by source, the key of the task
+    that read it."""
     from everyreader.build.explain import origin_name, remember
+    from everyreader.build.read import parsed_name
     from everyreader.site import decision_dates
     stamps = {**{path: stamp for path, stamp in known.stamps.items() if path not in done.deleted}, **done.stamps}
     news = set(done.written)
     made = [output for path, output in result.outputs.items() if path in news or output.task in shop.ran]
-    remember(shop.cache, request.out, made, result.labels, shop.code, request.today.isoformat())
+    remember(shop.cache, request.out, made, result.steps, shop.code, request.today.isoformat())
     since, until = window(decision_dates(site), request.today)
-    state = State("" if shop.changed else known.inputs, since, until, stamps,
+    state = State("" if shop.changed or shop.guard.failures else known.inputs, since, until, stamps,
                   {path: watch(path) for path in sorted(result.watched)}, told.exit_code, told.reported, told.pages)
-    shop.cache.put([(state_name(request.out), encode(state))])
-    used = shop.used | {state_name(request.out), *(origin_name(request.out, path) for path in stamps if path != MANIFEST)}
+    sound = {path: key for path, key in parsed.items() if key not in shop.broken}
+    rows = [(state_name(request.out), encode(state))]
+    if not shop.ran.isdisjoint(sound.values()):
+        rows.append((parsed_name(request.out), encode(sound)))
+    shop.cache.put(rows)
+    used = shop.used | {state_name(request.out), parsed_name(request.out), *(origin_name(request.out, path) for path in stamps if path != MANIFEST)}
     shop.cache.trim({*used, *(f"blob:{stamp.digest}" for stamp in stamps.values())})

@@ -60,7 +60,8 @@ class BuildReport(msgspec.Struct, frozen=True):
     """What a build has to say.
 
     exit_code: 0 clean; 1 published with errors; 2 nothing published; 3 published with gaps. pages: how many files the site
-    has. written, deleted: paths in the site. published: whether the site is what this build made of it.
+    has. written, deleted: paths in the site. published: whether the site is what this build made of it. failures: details of each failure of
+    our own, for those who look after everyreader.
     """
 
     exit_code: int
@@ -70,6 +71,7 @@ class BuildReport(msgspec.Struct, frozen=True):
     written: tuple[str, ...] = ()
     deleted: tuple[str, ...] = ()
     published: bool = True
+    failures: tuple[str, ...] = ()
 
 
 class Reporter(Protocol):

@@ -5,24 +5,18 @@ from __future__ import annotations
 import msgspec
 
 from everyreader.build.request import Gap
+from everyreader.build.steps import Step
 from everyreader.finding import Finding
-from everyreader.resolve import View
 from everyreader.publish import Output
 
 
-class Label(msgspec.Struct, frozen=True):
-    """What an output was made from: the task in words, the page, and names of what it shares with others."""
-
-    task: str
-    view: View | None = None
-    shared: dict[str, str] = {}
-
-
 class Result(msgspec.Struct):
-    """What a build made. labels: by address, what it was made from. watched: paths outside the project."""
+    """What a build made. steps: by address, how and from what it was made. watched: paths outside the project. kept: addresses
+    at which what was published stays, because we failed at what would stand there."""
 
     outputs: dict[str, Output]
     findings: list[Finding]
     gaps: list[Gap]
-    labels: dict[str, Label]
+    steps: dict[str, Step]
     watched: set[str]
+    kept: set[str] = set()

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
+
+import msgspec
 
 from everyreader.build.editors import NAME, editors_report, write_report
 from everyreader.build.looks import look_tasks, read_sources
-from everyreader.build.make import make, needed_formats
-from everyreader.build.read import Gathered, gather, places
+from everyreader.build.guard import Struck, keep_failures
+from everyreader.build.make import make, make_kitchens, needed_formats
+from everyreader.build.pages import model_pages
+from everyreader.build.read import Project, index, places, read
 from everyreader.build.record import Known, record
 from everyreader.build.request import BuildReport, BuildRequest, Reporter, WrongRequest
+from everyreader.build.results import Result
 from everyreader.build.session import Session
 from everyreader.build.workshop import Workshop
 from everyreader.document import Position
-from everyreader.finding import Finding, Reported, check_all
+from everyreader.finding import Finding, Reported, find_rule, rule_names
 from everyreader.format import find_formats
-from everyreader.layout import is_template
+from everyreader.layout import SETTINGS, is_template
 from everyreader.plan import renditions_before
 from everyreader.publish import Output, publish, unchanged
 from everyreader.report import decide, report
+from everyreader.site import Settings, Site
 from everyreader.source import decode_text, nearest, read_bytes
 from everyreader.task import Cache, Lost
 
@@ -28,31 +35,90 @@ def build_stages(request: BuildRequest, known: Known, session: Session, cache: C
     _check_names(request.formats, find_formats(), "format")
     with session.crew(request) as crew:
         shop = Workshop(request.project, cache, crew, session.code, reporter.progress, set(), set(), set())
-        standing = _standing(request, known)
-        sources = read_sources(request.project, (format.info for format in needed_formats(request, standing).values()), known.discovery)
-        gathered = gather(shop, known.discovery, request.today, known.before, look_tasks(shop, sources.values()))
-        site = gathered.site
-        _check_names(request.languages, site.locales, "language")
-        findings = (*gathered.findings, *check_all("site", site))
-        if not (site.settings.usable and site.facts.usable and site.published):
-            return BuildReport(2, _reported(shop, gathered, findings), published=False)
-        result = make(shop, site, sources, decide(findings, site.settings, request.today), request, standing)
+        try:
+            made = _make(request, known, shop)
+        except Struck:  # at what every page needs: all stays as it is
+            return _nothing_published(shop, request, ())
     # The memory of workers is not kept while the site is published.
-    findings = (*findings, *result.findings)
-    reported, gaps = _reported(shop, gathered, findings), tuple(result.gaps)
+    if isinstance(made, BuildReport):
+        return made
+    return _publish(request, known, shop, made, reporter)
+
+
+class Made(msgspec.Struct, frozen=True):
+    """A site that is made and not yet published. findings: of all stages."""
+
+    project: Project
+    site: Site
+    result: Result
+    findings: tuple[Finding, ...]
+
+
+def _make(request: BuildRequest, known: Known, shop: Workshop) -> Made | BuildReport:
+    """Read, index, decide, plan and make."""
+    standing = _standing(request, known)
+    formats = needed_formats(request, standing)
+    sources = read_sources(request.project, (format.info for format in formats.values()), known.discovery)
+    project = read(shop, known.discovery, request.out, look_tasks(shop, sources.values()))
+    site, pictures = index(shop, project, request.today, known.before)
+    _check_names(request.languages, site.locales, "language")
+    findings = (*project.findings, *pictures, *_check(shop, site))
+    if not (site.settings.usable and site.facts.usable and site.published):
+        return BuildReport(2, _reported(shop, project, site, (*findings, *shop.guard.findings())), published=False)
+    decisions = decide(findings, site.settings, request.today)
+    pages = model_pages(shop, project, site, decisions, request, standing)
+    kitchens, wrong = make_kitchens(shop, site, sources, formats)
+    # Nothing can be made with templates that are wrong, and nothing will be published.
+    usable = all(kitchen.look.usable for kitchen in kitchens.values())
+    result = make(shop, pages, kitchens) if usable else Result({}, [], [], {}, set())
+    return Made(project, site, result, (*findings, *wrong, *result.findings, *shop.guard.findings()))
+
+
+def _check(shop: Workshop, site: Site) -> list[Finding]:
+    """Return what the rules on the whole site find. Errors: Struck where we fail at one that withholds something: what it would
+    have withheld must not be published."""
+    found: list[Finding] = []
+    for name in rule_names("site"):
+        rule = find_rule(name)
+        if rule.check:
+            question = partial(_answer, rule.check, site)
+            found += shop.guard.attempt(SETTINGS, question, ()) if rule.consequence == "report" else shop.guard.must(SETTINGS, question)
+    return found
+
+
+def _answer(check: Callable[[Site], Iterable[Finding] | None], site: Site) -> tuple[Finding, ...]:
+    return tuple(check(site) or ())
+
+
+def _nothing_published(shop: Workshop, request: BuildRequest, findings: tuple[Finding, ...]) -> BuildReport:
+    """Return the report of a build that failed at what every page needs."""
+    failures = tuple(shop.guard.failures.values())
+    if request.publish:
+        keep_failures(request.project, failures)
+    reported = report((*findings, *shop.guard.findings()), Settings(), request.today, lambda path: {}, lambda path: "")
+    return BuildReport(2, tuple(reported), published=False, failures=tuple(failure.details for failure in failures))
+
+
+def _publish(request: BuildRequest, known: Known, shop: Workshop, made: Made, reporter: Reporter) -> BuildReport:
+    """Publish what was made, unless it must not be, and record it."""
+    project, site, result, failures = made.project, made.site, made.result, tuple(shop.guard.failures.values())
+    reported, gaps = _reported(shop, project, site, made.findings), tuple(result.gaps)
     errors = any(item.level == "error" for item in reported)
     broken = any(is_template(item.path) and item.level == "error" for item in reported)
+    details = tuple(failure.details for failure in failures)
     if not request.publish or broken or (errors and request.strict):
         code = 2 if broken or (errors and request.strict) else 1 if errors else 3 if gaps else 0
-        return BuildReport(code, reported, gaps, len(result.outputs), published=False)
+        return BuildReport(code, reported, gaps, len(result.outputs), published=False, failures=details)
+    keep_failures(request.project, failures)
     # What could not be read today may be there again tomorrow: nothing is deleted for it.
-    unread = shop.changed or any(finding.rule == "source/unreadable" for finding in findings)
-    done = publish(result.outputs.values(), lambda output: _bytes(shop, output), request.out, known.stamps,
-                   request.whole and not gaps and not unread, renditions_before(site))
-    told = BuildReport(1 if errors else 3 if gaps else 0, reported, gaps, len(result.outputs), done.written, done.deleted)
+    complete = request.whole and not gaps and project.whole and not shop.changed
+    done = publish(result.outputs.values(), lambda output: _bytes(shop, output), request.out, known.stamps, complete,
+                   renditions_before(site), result.kept)
+    told = BuildReport(1 if errors else 3 if gaps else 0, reported, gaps, len(result.outputs), done.written, done.deleted,
+                       failures=details)
     if request.whole:
-        result.watched.update(_tell_editors(shop, gathered, request, told.reported, reporter))
-    record(shop, request, known, site, result, done, told)
+        result.watched.update(_tell_editors(shop, project, site, request, told.reported, reporter))
+    record(shop, request, known, project.positions, site, result, done, told)
     return told
 
 
@@ -72,14 +138,14 @@ def _check_names(names: Iterable[str], known: Iterable[str], kind: str) -> None:
             raise WrongRequest(f'There is no {kind} "{name}". {meant}There are: {", ".join(sorted(known))}.')
 
 
-def _reported(shop: Workshop, gathered: Gathered, findings: Iterable[Finding]) -> tuple[Reported, ...]:
+def _reported(shop: Workshop, project: Project, site: Site, findings: Iterable[Finding]) -> tuple[Reported, ...]:
     """Return findings as people read them, each at its line of today's source."""
     known: dict[str, dict[str, Position]] = {}
     texts: dict[str, str] = {}
 
     def positions(path: str) -> dict[str, Position]:
         if path not in known:
-            known[path] = places(shop, gathered, path)
+            known[path] = places(shop, project, path)
         return known[path]
 
     def text(path: str) -> str:
@@ -90,7 +156,7 @@ def _reported(shop: Workshop, gathered: Gathered, findings: Iterable[Finding]) -
                 texts[path] = ""
         return texts[path]
 
-    return tuple(report(findings, gathered.site.settings, gathered.site.today, positions, text))
+    return tuple(report(findings, site.settings, site.today, positions, text))
 
 
 def _bytes(shop: Workshop, output: Output) -> bytes:
@@ -103,15 +169,15 @@ def _bytes(shop: Workshop, output: Output) -> bytes:
     return data
 
 
-def _tell_editors(shop: Workshop, gathered: Gathered, request: BuildRequest, reported: tuple[Reported, ...],
+def _tell_editors(shop: Workshop, project: Project, site: Site, request: BuildRequest, reported: tuple[Reported, ...],
                   reporter: Reporter) -> list[str]:
     """Write the editors' report and return its path, for the next build to see that it is still there."""
     def line(path: str, block: str) -> int:
-        position = places(shop, gathered, path).get(block)
+        position = places(shop, project, path).get(block)
         return position.first if position else 1
 
     try:
-        return [str(write_report(editors_report(gathered.site, reported, line), request.out))]
+        return [str(write_report(editors_report(site, reported, line), request.out))]
     except OSError as error:  # the site stands, and that is what counts
         reporter.say(f"The report for editors, {NAME}, could not be written beside the site: {error.strerror or error}.")
         return []

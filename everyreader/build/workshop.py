@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain, islice
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import msgspec
 
+from everyreader.build.guard import Guard, Struck
 from everyreader.run import Crew, run
-from everyreader.task import Cache, Lost, Task
+from everyreader.task import Broken, Cache, Lost, Task
 
 T = TypeVar("T")
 
@@ -26,7 +27,7 @@ Progress = Callable[[str, int, int], None]
 
 class Workshop(msgspec.Struct, frozen=True):
     """project: its folder. code: the digest of our code and packages. used: names of cache entries of this build.
-    ran: keys of tasks that did run."""
+    ran: keys of tasks that did run; changed: of those whose file changed meanwhile; broken: of those at which we failed."""
 
     project: Path
     cache: Cache
@@ -36,6 +37,8 @@ class Workshop(msgspec.Struct, frozen=True):
     used: set[str]
     ran: set[str]
     changed: set[str]
+    broken: dict[str, Broken] = {}
+    guard: Guard = msgspec.field(default_factory=Guard)
 
     def make(self, tasks: Iterable[Task], name: str, cost: float, what: str, also: tuple[str, ...] = (),
              total: int = 0, ahead: Mapping[str, Iterable[Task]] = NOTHING) -> list[str]:
@@ -60,6 +63,8 @@ class Workshop(msgspec.Struct, frozen=True):
             self.ran.add(key)
             if values is None:
                 self.changed.add(key)
+            elif isinstance(values, Broken):
+                self.broken[key] = values
         return keys
 
     def _missing(self, tasks: Iterable[Task], names: tuple[str, ...], keys: list[str],
@@ -76,6 +81,17 @@ class Workshop(msgspec.Struct, frozen=True):
             lacking.update(wanted)
             yield from ((task, key) for key, task in wanted.items())
 
+    def need(self, key: str, path: str) -> str:
+        """Return the key of a task that every page needs. path: the file that it is about. Errors: Struck where we failed at it."""
+        if key in self.broken:
+            self.guard.struck(path, self.broken[key])
+            raise Struck(path)
+        return key
+
+    def key_of(self, task: Task | None) -> str:
+        """Return the key of a task, or nothing where there is none."""
+        return task.key(self.code) if task else ""
+
     def data(self, name: str) -> bytes:
         """Return a cache entry. Errors: Lost where it is damaged."""
         data = self.cache.get(name)
@@ -83,7 +99,7 @@ class Workshop(msgspec.Struct, frozen=True):
             raise Lost(name)
         return data
 
-    def each(self, names: Iterable[str], kind: Any) -> Iterator[Any]:
+    def each(self, names: Iterable[str], kind: type[T]) -> Iterator[T]:
         """Yield cache entries, decoded, in their order; many are read at once. Errors: Lost where one is damaged."""
         decoder = msgspec.json.Decoder(kind)
         source = iter(names)
@@ -94,7 +110,7 @@ class Workshop(msgspec.Struct, frozen=True):
                     raise Lost(name)
                 yield decoder.decode(found[name])
 
-    def value(self, name: str, kind: Any) -> Any:
+    def value(self, name: str, kind: type[T]) -> T:
         """Return a cache entry, decoded. Errors: Lost where it is damaged."""
         return msgspec.json.decode(self.data(name), type=kind)
 

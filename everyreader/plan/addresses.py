@@ -6,7 +6,7 @@ equals by the path of the source. The rule `site/duplicate-address` speaks of th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 import msgspec
@@ -108,7 +108,7 @@ def points_of(site: Site, key: PageKey, format: FormatInfo) -> int:
     return own.get(format.name) or site.settings.print_sizes.get(format.name) or format.points
 
 
-def redirects_of(site: Site, key: PageKey, lost: set[tuple[str, str]]) -> list[str]:
+def redirects_of(site: Site, key: PageKey, lost: Collection[tuple[str, str]]) -> list[str]:
     """Return the old addresses that lead to a page. lost: (address, source) of claims that are not granted."""
     header = site.pages[key]
     found = dict.fromkeys(redirect_address(old, site.settings.base_url) for old in header.meta.redirects)

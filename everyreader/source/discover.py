@@ -33,16 +33,23 @@ class File(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 class Discovery(msgspec.Struct, frozen=True):
-    """What lies in the project's folders."""
+    """What lies in the project's folders. whole: every file there could be read."""
 
     files: tuple[File, ...]
     findings: tuple[Finding, ...]
+    whole: bool = True
 
     def under(self, folder: str, *endings: str) -> Iterator[File]:
         """Yield the files below a folder, all or those with one of the endings."""
         prefix = folder.rstrip("/") + "/"
         return (file for file in self.files if file.path.startswith(prefix)
                 and (not endings or file.path.endswith(endings)))
+
+
+class Unread(msgspec.Struct, frozen=True):
+    """A file that could not be read. finding: what is said of it."""
+
+    finding: Finding
 
 
 class KnownFiles(msgspec.Struct):
@@ -63,7 +70,7 @@ def discover(project: Path, engine: Path | None = None, known: KnownFiles | None
     """
     if known and known.last and changed is not None and (found := _look_again(project, known, changed)):
         return found
-    seen = known.seen if known else {}
+    seen, whole = known.seen if known else {}, True
     files: list[File] = []
     findings: list[Finding] = []
     root = os.path.realpath(project)
@@ -73,11 +80,14 @@ def discover(project: Path, engine: Path | None = None, known: KnownFiles | None
             for result in _walk(os.path.dirname(top), top, folder, 0, seen):
                 if isinstance(result, File):
                     files.append(result)
+                elif isinstance(result, Unread):
+                    findings.append(result.finding)
+                    whole = False
                 else:
                     findings.append(result)
     files.sort(key=lambda file: file.path)
     findings += same_but_for_case(file.path for file in files)
-    found = Discovery(tuple(files), tuple(findings))
+    found = Discovery(tuple(files), tuple(findings), whole)
     if known:
         here = {file.path for file in files}
         known.seen, known.last = {path: entry for path, entry in seen.items() if path in here}, found
@@ -106,7 +116,7 @@ def _look_again(project: Path, known: KnownFiles, changed: tuple[str, ...]) -> D
 Seen = dict[str, tuple[tuple[int, int, int], File]]
 
 
-def _walk(root: str, folder: str, path: str, depth: int, seen: Seen) -> Iterator[File | Finding]:
+def _walk(root: str, folder: str, path: str, depth: int, seen: Seen) -> Iterator[File | Finding | Unread]:
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
@@ -121,9 +131,9 @@ def _walk(root: str, folder: str, path: str, depth: int, seen: Seen) -> Iterator
             yield fault
         elif _is_folder(entry):
             if depth >= FOLDERS_DEEP or entry.name.endswith(".md"):
-                yield Finding("source/unreadable", inner, "This folder was left out: " + (
+                yield Unread(Finding("source/unreadable", inner, "This folder was left out: " + (
                     "it has the name of a page." if depth < FOLDERS_DEEP else "it lies too deep in other folders."),
-                    "Rename it or move what is in it.")
+                    "Rename it or move what is in it."))
             else:
                 yield from _walk(root, entry.path, inner, depth + 1, seen)
         else:
@@ -141,11 +151,11 @@ SETTLED = 2_000_000_000
 """Nanoseconds after which a file system gives another change another time, the coarsest (FAT) too."""
 
 
-def _file(entry: os.DirEntry[str], path: str, seen: Seen) -> File | Finding:
+def _file(entry: os.DirEntry[str], path: str, seen: Seen) -> File | Unread:
     try:
         if not entry.is_file():
-            return Finding("source/unreadable", path, "This is not an ordinary file, so it was left out.",
-                           "Put a copy of the file itself here.")
+            return Unread(Finding("source/unreadable", path, "This is not an ordinary file, so it was left out.",
+                                  "Put a copy of the file itself here."))
         look = entry.stat()
     except OSError as error:
         return _unreadable(path, error)
@@ -158,7 +168,7 @@ def _file(entry: os.DirEntry[str], path: str, seen: Seen) -> File | Finding:
     return found
 
 
-def _read_file(place: str, path: str) -> File | Finding:
+def _read_file(place: str, path: str) -> File | Unread:
     hasher = hashlib.sha256()
     size = 0
     try:
@@ -171,9 +181,9 @@ def _read_file(place: str, path: str) -> File | Finding:
     return File(path, hasher.hexdigest()[:32], size)
 
 
-def _unreadable(path: str, error: OSError) -> Finding:
-    return Finding("source/unreadable", path, f"This cannot be read: {error.strerror or error}.",
-                   "Check that it still exists and that you are allowed to read it, then build again.")
+def _unreadable(path: str, error: OSError) -> Unread:
+    return Unread(Finding("source/unreadable", path, f"This cannot be read: {error.strerror or error}.",
+                          "Check that it still exists and that you are allowed to read it, then build again."))
 
 
 def _link_fault(root: str, entry: os.DirEntry[str], path: str) -> Finding | None:

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from everyreader.build.booklets import booklet_views
-from everyreader.build.read import gather
-from everyreader.build.make import _views
+from everyreader.build.read import index, read
+from everyreader.build.pages import make_views
 from everyreader.build.workshop import Workshop
 from everyreader.document import decode_document
 from everyreader.locale import Locale
@@ -59,8 +59,8 @@ class Expected(NamedTuple):
 def expected_of(project: Path, today: str, cache: Path) -> list[Expected]:
     """Return what every published page of a project says on a day."""
     shop = Workshop(project, Cache(cache), Crew(Workers(min(2, os.cpu_count() or 1), "")), code_digest(), lambda *_: None, set(), set(), set())
-    site = gather(shop, discover(project), datetime.date.fromisoformat(today)).site
-    views = _views(shop, site, Decisions(blocks={}, pages=frozenset()))
+    site, _ = index(shop, read(shop, discover(project)), datetime.date.fromisoformat(today))
+    views, _ = make_views(shop, site, Decisions(blocks={}, pages=frozenset()))
     parts = {key: Part(site, key, decode_document(shop.data(f"document:{site.pages[key].digest}"))) for key in views}
     pages = [Expected(view, wanted_page(parts[key]), site.locale(key[1]), site) for key, view in sorted(views.items())]
     return pages + [Expected(view, wanted_booklet(parts[key], [parts[page, key[1]] for page in booklet_pages(site, key)], view.booklet),

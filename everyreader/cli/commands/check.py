@@ -30,6 +30,8 @@ def run(call: Call) -> int:
     report = build(request, reporter=call.terminal)
     if pages:
         report = _only(report, pages)
+    for details in report.failures:
+        call.terminal.say(details)
     show(report, request, call.terminal, time.monotonic() - began, call.found.json)
     return report.exit_code
 
