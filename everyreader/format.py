@@ -13,6 +13,7 @@ import msgspec
 from everyreader.format_info import FormatInfo
 from everyreader.locale import Locale
 from everyreader.markup import Look
+from everyreader.proof.piece import SmallestBlock
 from everyreader.resolve import ResolvedPage, View
 
 FOLDER = Path(__file__).parent / "formats"
@@ -60,12 +61,12 @@ class Tool(msgspec.Struct, frozen=True):
 
 
 class Format(msgspec.Struct, frozen=True):
-    """A format and what it can do. write: returns the text of a page. read_back: returns (id or nothing, words) of each
+    """A format and what it can do. write: returns the text of a page. read_back: returns each
     smallest block of a finished file, for the proof that it says what the page says. tool: where it needs a heavy one."""
 
     info: FormatInfo
     write: Callable[[ResolvedPage, Look, Locale], str]
-    read_back: Callable[[bytes], list[tuple[str, str]]]
+    read_back: Callable[[bytes], list[SmallestBlock]]
     tool: Tool | None = None
 
 

@@ -78,6 +78,7 @@ WORDS_FORMAT = '''\
 
 from everyreader.format import Finished, Format, Materials, Tool
 from everyreader.format_info import FormatInfo
+from everyreader.proof.piece import SmallestBlock
 from everyreader.task import read_checked
 
 
@@ -103,7 +104,7 @@ def finish(text, style, materials, project):
 
 
 FORMAT = Format(FormatInfo("words", ".words.txt", "text/plain", "Plain words", "print"), write,
-                lambda data: [("", data.decode())], Tool(gap, materials, finish))
+                lambda data: [SmallestBlock("", data.decode())], Tool(gap, materials, finish))
 '''
 WORDS_TEMPLATE = ("{{ label }}: {{ view.title }} {{ view.document }}\n{% for name in view.facts | sort %}{{ name }} "
                   "{{ view.facts[name].text }}\n{% endfor %}{{ view.reviewed }} {{ view.next_review }}\n")

@@ -11,7 +11,7 @@ import pytest
 
 from everyreader.build.key_list import PLACES, key_list
 from everyreader.locale import Fonts
-from everyreader.markup.parity import Declared
+from everyreader.proof.parity import Declared
 from everyreader.site.settings import Contact, Drafts, RealService, Security, Waiver
 from everyreader.source import Fault, Key, keys_of, made_of, read_fields, read_yaml, readers_of
 

@@ -1,7 +1,7 @@
 """Clear print: a tagged A4 PDF at 14 point, for letters and leaflets that most people can read (RNIB, UKAAF: at least 12)."""
 
 from everyreader.format import Format
-from everyreader.format_info import FormatInfo, PrintSizes
+from everyreader.format_info import ON_PAPER, FormatInfo, PrintSizes
 from everyreader.pdf import TOOL, read_blocks, render
 
-FORMAT = Format(FormatInfo("clear-print", ".clear-print.pdf", "application/pdf", "Clear print", "print", theme="large-print", sizes=PrintSizes(14, 12), joins_booklets=True), render, read_blocks, TOOL)
+FORMAT = Format(FormatInfo("clear-print", ".clear-print.pdf", "application/pdf", "Clear print", "print", theme="large-print", sizes=PrintSizes(14, 12), joins_booklets=True, order=ON_PAPER), render, read_blocks, TOOL)

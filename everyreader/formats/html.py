@@ -11,7 +11,7 @@ from everyreader.format import Format
 from everyreader.format_info import FormatInfo
 from everyreader.locale import Locale
 from everyreader.markup import Look, fill_markup, link_from, place_of, say, write_blocks, write_inlines
-from everyreader.markup.read_html import read_html_blocks
+from everyreader.proof.read_html import read_html_blocks
 from everyreader.resolve import ResolvedPage
 from everyreader.resolve.tree import Block, Inline
 

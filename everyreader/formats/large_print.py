@@ -1,7 +1,7 @@
 """Large print: a tagged A4 PDF at 18 point, for people with low vision (RNIB, UKAAF: at least 16)."""
 
 from everyreader.format import Format
-from everyreader.format_info import FormatInfo, PrintSizes
+from everyreader.format_info import ON_PAPER, FormatInfo, PrintSizes
 from everyreader.pdf import TOOL, read_blocks, render
 
-FORMAT = Format(FormatInfo("large-print", ".large-print.pdf", "application/pdf", "Large print", "print", sizes=PrintSizes(18, 16), joins_booklets=True), render, read_blocks, TOOL)
+FORMAT = Format(FormatInfo("large-print", ".large-print.pdf", "application/pdf", "Large print", "print", sizes=PrintSizes(18, 16), joins_booklets=True, order=ON_PAPER), render, read_blocks, TOOL)

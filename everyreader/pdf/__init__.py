@@ -2,11 +2,12 @@
 
 from everyreader.format import Tool
 from everyreader.pdf.pages import render
+from everyreader.proof.piece import SmallestBlock
 from everyreader.pdf.typeset import finish, gap, materials
 
 
-def read_blocks(data: bytes) -> list[tuple[str, str]]:
-    """Return (id, words) of each smallest block of a finished file by its tag tree, for the proof of parity."""
+def read_blocks(data: bytes) -> list[SmallestBlock]:
+    """Return each smallest block of a finished file by its tag tree, for the proof of parity."""
     from everyreader.pdf.smallest import read_pdf_blocks  # a build reads no PDF
     return read_pdf_blocks(data)
 

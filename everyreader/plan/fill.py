@@ -94,7 +94,7 @@ def _named(site: Site, tag: str, locale: Locale, home: bool) -> tuple[Inline, ..
     own = site.locale(tag)
     name: tuple[Inline, ...] = (Text(own.name),) if tag == locale.tag else (Foreign(own.lang, (Text(own.name),)),)
     if home and ("index", tag) in site.published:
-        name = (Link(f"/{tag}/index.md", name),)
+        name = (Link(generated_target("index", tag), name),)
     if own.is_english:
         return name
     english = (Text(own.english_name),) if locale.is_english else (Foreign(ENGLISH, (Text(own.english_name),)),)

@@ -54,11 +54,12 @@ def page_value(site: Site, tag: str, page: str, there: str, anchor: str = "") ->
 
 
 def generated_target(page: str, tag: str) -> str:
-    """Return the target of a link to a page, as the build writes it in its own blocks."""
-    return f"/{tag}/{page}.md"
+    """Return the target of a link to a page, as the build writes it in its own blocks and no author can: its words say the
+    language already, and those of an author's link to the same page do not."""
+    return f"page:{tag}/{page}"
 
 
 def generated_value(site: Site, tag: str, target: str) -> LinkValue:
     """Return a link that `generated_target` wrote, as pages of a language have it: its words say the language already."""
-    there, _, page = target.lstrip("/").partition("/")
-    return page_value(site, tag, page.removesuffix(".md"), there)
+    there, _, page = target.removeprefix("page:").partition("/")
+    return page_value(site, tag, page, there)

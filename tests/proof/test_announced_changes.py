@@ -19,11 +19,12 @@ import pytest
 from expected import HOME, Expected, expected_of
 
 from everyreader.build.read import index, read
-from everyreader.build.views import for_print
 from everyreader.build.workshop import Workshop
 from everyreader.facts import read_facts
 from everyreader.finding import Finding, check_all
-from everyreader.markup.plain import pieces
+from everyreader.format import format_infos
+from everyreader.proof.expected_text import expected_text
+from everyreader.proof.piece import Piece
 from everyreader.run import Crew, Workers
 from everyreader.source import discover
 from everyreader.task import Cache, code_digest
@@ -106,11 +107,16 @@ def rehearse(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Rehear
     return rehearsed
 
 
+def on_screen(page: Expected) -> tuple[Piece, ...]:
+    """Return the smallest blocks of a page as the web page is to have them."""
+    return expected_text(page.wanted, format_infos()["html"])
+
+
 def said(page: Expected) -> Iterator[str]:
     """Yield all words of a page, on a screen and on paper, and where its links lead."""
     yield from (page.view.title, page.view.description)
-    for view, medium in ((page.view, "screen"), (for_print(page.view, 18, ""), "print")):
-        for piece in pieces(view, page.document, page.locale, medium):  # type: ignore[arg-type]
+    for name in ("html", "large-print"):
+        for piece in expected_text(page.wanted, format_infos()[name], 18):
             yield piece.text
             yield from (f"{words} {address}" for words, address in piece.links)
 
@@ -131,7 +137,7 @@ def test_english_sentences_stay_sentences(name: str, rehearse: Callable[[str], R
     new, pages = re.escape(CHANGES[name].new), rehearse(name).pages
     wrong = re.compile(rf"(?<![Tt]he ){new}(?!er)|\b[Tt]he [Tt]he\b|[.!?] the {new}|\bour [Tt]he {new}|[a-z,] The {new}")
     english = {(page.view.address, piece.text) for page in pages if page.view.tag == "en"
-               for piece in pieces(page.view, page.document, page.locale, "screen") if piece.text != CHANGES[name].new}
+               for piece in on_screen(page) if piece.text != CHANGES[name].new}
     assert sum(bool(re.search(new, words)) for _, words in english) > 5
     assert sorted((address, words) for address, words in english if wrong.search(words)) == []
 
@@ -141,7 +147,7 @@ def test_an_english_name_in_another_language_says_that_it_is_english(name: str, 
     """Until a translator has written the forms, readers get the English name, and a screen reader says it right."""
     change, pages = CHANGES[name], rehearse(name).pages
     runs = [(page.view.address, lang, words) for page in pages if page.view.tag != "en" and not change.new[0].isdigit()
-            for piece in pieces(page.view, page.document, page.locale, "screen") for lang, words in piece.runs if change.new in words]
+            for piece in on_screen(page) for lang, words in piece.runs if change.new in words]
     assert [run for run in runs if not run[1].startswith("en")] == []
 
 

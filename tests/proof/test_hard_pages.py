@@ -11,8 +11,8 @@ from expected import HOME, Expected, declared, expected_of
 from small_project import build
 from test_site_pdfs import STRUCTURE, told
 
-from everyreader.markup.parity import compare
-from everyreader.markup.piece import words_of
+from everyreader.proof.parity import compare
+from everyreader.proof.piece import words_of
 from everyreader.pdf.extract import as_copied, extract
 from everyreader.format import find_formats
 from everyreader.rules.pdf import pdf_ua

@@ -11,7 +11,7 @@ from expected import HOME, Expected, declared, expected_of
 from small_project import build
 from test_site_pdfs import STRUCTURE, told
 
-from everyreader.markup.parity import compare
+from everyreader.proof.parity import compare
 from everyreader.format import find_formats
 
 pytestmark = pytest.mark.pdf

@@ -1,6 +1,6 @@
 """Every format of every page in every language says what the page says: block for block, in its order.
 
-Formats are found by folder. One joins by `read_blocks` in its module and by `parity.yml` in its template folder, which says what
+Formats are found by folder. One joins by its `read_back` and by `parity.yml` in its template folder, which says what
 it leaves out and adds on purpose.
 """
 
@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from expected import HOME, Expected, declared, made
 
-from everyreader.markup.parity import Declared, compare, read_declared
-from everyreader.markup.piece import Piece
+from everyreader.proof.parity import Declared, compare, read_declared
+from everyreader.proof.piece import Piece, SmallestBlock
 from everyreader.format import find_formats
 
 pytestmark = pytest.mark.pdf
@@ -45,6 +45,13 @@ def test_every_format_joins() -> None:
 
 PAGE = (Piece((), "title", "Your choice", "en-GB", 1), Piece(("one",), "paragraph", "Phone 0300 303 5678.", "en-GB"),
         Piece(("two",), "heading", "What to do", "en-GB", 2), Piece(("three",), "picture", "A hand", "en-GB"))
+
+
+def blocks(found: list[tuple[str, str]]) -> list[SmallestBlock]:
+    """Return blocks as a format's file says them."""
+    return [SmallestBlock(*block) for block in found]
+
+
 SAME = [("", "Your  choice"), ("one", "Phone 0300\n303 5678."), ("two", "What to do"), ("three", "A hand")]
 
 
@@ -55,14 +62,14 @@ SAME = [("", "Your  choice"), ("one", "Phone 0300\n303 5678."), ("two", "What to
     ([SAME[0], SAME[2], SAME[1], SAME[3]], "is missing"), ([SAME[0], SAME[1], SAME[1], *SAME[2:]], "where the page says")])
 def test_a_difference_is_found(found: list[tuple[str, str]], told: str) -> None:
     """A block that is lost, added, changed, misnamed, out of order or said twice."""
-    assert any(told in difference.message for difference in compare(PAGE, found, Declared()))
+    assert any(told in difference.message for difference in compare(PAGE, blocks(found), Declared()))
 
 
 def test_what_is_declared_is_no_difference() -> None:
     """White space does not count, and what a format leaves out or adds on purpose is none."""
-    assert compare(PAGE, SAME, Declared()) == []
+    assert compare(PAGE, blocks(SAME), Declared()) == []
     known = read_declared("ids: headings\nleaves-out:\n  picture: no pictures in it\nadds:\n  .menu: the way round\n")
-    assert compare(PAGE, [("", "Your choice"), (".menu", "Home"), ("", SAME[1][1]), ("two", "What to do")], known) == []
+    assert compare(PAGE, blocks([("", "Your choice"), (".menu", "Home"), ("", SAME[1][1]), ("two", "What to do")]), known) == []
 
 
 @pytest.mark.parametrize("text", ["ids: some\n", "adds: menu\n", "leave-out:\n  a: b\n"])

@@ -14,7 +14,7 @@ from expected import HOME, Expected, declared, expected_of
 from test_site_pdfs import STRUCTURE, told
 
 from everyreader.cli.main import main
-from everyreader.markup.parity import compare
+from everyreader.proof.parity import compare
 from everyreader.format import find_formats
 from everyreader.rules.pdf import fonts
 

@@ -13,7 +13,7 @@ import yaml
 from expected import Expected, made
 
 from everyreader.finding import Finding
-from everyreader.markup.piece import Piece, words_of
+from everyreader.proof.piece import Piece, words_of
 from everyreader.markup.printed import SIDE
 from everyreader.pdf.extract import extract
 from everyreader.rules.pdf import (artifacts, empty_element, extracted_text, figures, file_facts, fonts, headings, language, links,

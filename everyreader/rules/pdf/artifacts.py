@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from everyreader.finding import Finding, Rule
-from everyreader.markup.piece import folded
+from everyreader.proof.piece import folded
 from everyreader.pdf.read import Tagged, marks_of, read_tags, report, text_of
 
 RULE: Rule[object] = Rule("error")

@@ -22,7 +22,7 @@ from pathlib import Path
 from unicodedata import bidirectional
 
 from everyreader.finding import Finding, Rule
-from everyreader.markup.piece import Piece, words_of
+from everyreader.proof.piece import Piece, words_of
 from everyreader.pdf.content import Artifact
 from everyreader.pdf.extract import PROGRAMS, NotExtracted, Word, as_copied, extract
 from everyreader.pdf.read import Tagged, read_tags

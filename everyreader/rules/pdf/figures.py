@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from everyreader.finding import Finding, Rule
-from everyreader.markup.piece import first_difference, folded
+from everyreader.proof.piece import first_difference, folded
 from everyreader.pdf.read import Element, elements, marks_of, read_tags, report, text_of
 
 RULE: Rule[object] = Rule("error")

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from everyreader.finding import Finding, Rule
-from everyreader.markup.piece import folded
+from everyreader.proof.piece import folded
 from everyreader.pdf.read import Tagged, elements, marks_of, read_tags, report, text_of
 
 RULE: Rule[object] = Rule("error")

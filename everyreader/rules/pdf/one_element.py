@@ -20,7 +20,7 @@ from pathlib import Path
 import msgspec
 
 from everyreader.finding import Finding, Rule
-from everyreader.markup.piece import Piece, folded
+from everyreader.proof.piece import Piece, folded
 from everyreader.pdf.read import Element, Tagged, elements, marks_of, read_tags, report, text_of
 from everyreader.pdf.smallest import is_marker
 

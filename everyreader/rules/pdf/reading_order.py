@@ -16,7 +16,7 @@ from itertools import zip_longest
 from pathlib import Path
 
 from everyreader.finding import Finding, Rule
-from everyreader.markup.piece import Piece, folded
+from everyreader.proof.piece import Piece, folded
 from everyreader.pdf.read import Tagged, read_tags, report
 from everyreader.pdf.smallest import Smallest, smallest_blocks
 

@@ -19,7 +19,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 
 from everyreader.finding import Finding, Rule
-from everyreader.markup.piece import Piece, first_difference, folded
+from everyreader.proof.piece import Piece, first_difference, folded
 from everyreader.pdf.read import Tagged, read_tags, report
 from everyreader.pdf.smallest import smallest_blocks
 

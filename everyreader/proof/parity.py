@@ -1,8 +1,7 @@
 """Compares what a page says with what one of its formats gives the reader, block for block.
 
-A format joins by a function `read_blocks(data: bytes)` in its module, which returns (id or nothing, words) of each smallest
-block of a finished file in reading order, and by `templates/<format>/parity.yml`, which says what it leaves out and adds on
-purpose, and why. What is not said there is a difference.
+A format joins by its `read_back`, which returns each smallest block of a finished file in reading order, and by
+`templates/<format>/parity.yml`, which says what it leaves out and adds on purpose, and why. What is not said there is a difference.
 """
 
 from __future__ import annotations
@@ -11,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import Annotated, Literal
 
 from everyreader.document import Value, digest
-from everyreader.markup.piece import Piece, first_difference, folded
+from everyreader.proof.piece import Piece, SmallestBlock, first_difference, folded
 from everyreader.source import Fault, Key, Node, as_mapping, made_of, read_fields, read_yaml, readers_of
 
 FILE = "parity.yml"
@@ -47,13 +46,13 @@ def read_declared(text: str) -> Declared:
     return made_of(Declared, values)
 
 
-def compare(expected: Iterable[Piece], found: Sequence[tuple[str, str]], declared: Declared) -> list[Difference]:
-    """Return where a format's blocks are not those of the page: words, order and ids, by their digests."""
+def compare(expected: Iterable[Piece], found: Sequence[SmallestBlock], declared: Declared) -> list[Difference]:
+    """Return where a format's blocks are not those of the page: words, order and ids, by their digests, and links."""
     wanted = [piece for piece in expected if folded(piece.text) and piece.kind not in declared.leaves_out]
     marks = [_mark(folded(piece.text)) for piece in wanted]
     differences: list[Difference] = []
     at = 0
-    for id, words in ((id, folded(words)) for id, words in found):
+    for id, words, links in ((id, folded(words), links) for id, words, links in found):
         same = next((later for later in range(at, len(wanted)) if marks[later] == _mark(words)), None)
         if id in declared.adds and same != at or not words:
             continue
@@ -61,6 +60,8 @@ def compare(expected: Iterable[Piece], found: Sequence[tuple[str, str]], declare
             differences += [_missing(piece) for piece in wanted[at:same]]
             if _tells(wanted[same], declared) and id != wanted[same].id:
                 differences.append(Difference(wanted[same].id, f"“{words[:40]}” has the id “{id}” and should have “{wanted[same].id}”."))
+            if links is not None and links != wanted[same].links:
+                differences.append(Difference(wanted[same].id, f"“{words[:40]}” leads to {_leads(links)} where the page leads to {_leads(wanted[same].links)}."))
             at = same + 1
         elif at == len(wanted):
             differences.append(Difference(id, f"“{words[:60]}” is not in the page."))
@@ -69,6 +70,10 @@ def compare(expected: Iterable[Piece], found: Sequence[tuple[str, str]], declare
             differences.append(Difference(wanted[at].id or id, f"It says “{here}” where the page says “{there}”."))
             at += not _tells(wanted[at], declared) or id == wanted[at].id
     return differences + [_missing(piece) for piece in wanted[at:]]
+
+
+def _leads(links: Iterable[tuple[str, str]]) -> str:
+    return ", ".join(address for _, address in links) or "nowhere"
 
 
 def _missing(piece: Piece) -> Difference:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from everyreader.document import Value
 
@@ -33,6 +34,15 @@ class Piece(Value, frozen=True):
     def id(self) -> str:
         """The nearest block that has an id, or nothing."""
         return self.ids[-1] if self.ids else ""
+
+
+class SmallestBlock(NamedTuple):
+    """One smallest block as a finished file says it. links: words and address of each in it; None where the reader of that format
+    does not tell."""
+
+    id: str
+    text: str
+    links: tuple[tuple[str, str], ...] | None = None
 
 
 CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
