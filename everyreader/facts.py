@@ -7,19 +7,22 @@ from __future__ import annotations
 
 import datetime
 import re
+from typing import Any
 
 import msgspec
 
 from everyreader.document import encode
 from everyreader.finding import Finding
 from everyreader.locale import ENGLISH, Locale
+from everyreader.phones import read_phone
 from everyreader.source import (Fault, Node, as_choice, as_date, as_list, as_mapping, as_text, as_yes_no, decode_text,
                                 read_fields, read_yaml)
+from everyreader.source.comments import hide_notes
 from everyreader.task import Fetch, Values, read_checked
 
 PATH = "content/facts.yml"
 TYPES = ("phone", "text-message", "email", "web", "form", "address", "date", "body", "role", "law", "text")
-_PHONE = re.compile(r"^\+?[0-9][0-9 ()]{1,20}$")
+_DIALS = ("phone", "text-message")
 _WEB = re.compile(r"^https?://[^\s/]+\.[^\s/.]+(?:/\S*)?$")
 _NAME = re.compile(r"\{\{\s*([^{}:\s]+)\s*\}\}")
 _EMAIL = re.compile(r"^[^@\s]+@[^@\s]+\.[^@\s]+$")
@@ -27,7 +30,7 @@ _EMAIL = re.compile(r"^[^@\s]+@[^@\s]+\.[^@\s]+$")
 
 class Entry(msgspec.Struct, frozen=True):
     """One fact. value: as written (of an address, the lines joined with line ends). forms: by language folder, then
-    by name of the form. line: where it stands in the file."""
+    by name of the form. dialled: what a machine dials for a phone number. line: where it stands in the file."""
 
     name: str
     type: str
@@ -40,6 +43,7 @@ class Entry(msgspec.Struct, frozen=True):
     valid_until: datetime.date | None = None
     forms: dict[str, dict[str, str]] = {}
     demonstration: bool = False
+    dialled: str = ""
     line: int = 1
 
     def valid(self, today: datetime.date) -> bool:
@@ -155,9 +159,16 @@ def _entry(key: Node, node: Node) -> tuple[Entry | None, list[Fault]]:
     if missing:
         return None, [*faults, Fault("facts/incomplete", f'The fact "{key.text}" has no {" and no ".join(missing)}.',
                                      "Every fact needs a type and a value.", key.line, key.column)]
-    wrong = _wrong_value(values["type"], values["value"], raw["value"])
+    wrong = _note_in(values, key) or _wrong_value(values["type"], values["value"], raw["value"])
     if wrong:
         return None, [*faults, wrong]
+    if values["type"] in _DIALS:
+        phone = read_phone(values["value"], values["type"] == "text-message")
+        values |= {"value": phone.shown, "dialled": phone.dialled}
+        if phone.doubt:
+            faults.append(Fault("facts/unusual-number", f'"{phone.shown}" {phone.doubt}.',
+                                "Look it up where it comes from. If it is right, let somebody answer for it under waivers: in content/site.yml.",
+                                raw["value"].line, raw["value"].column))
     for name in ("source", "checked", "owner"):
         if name not in values:
             faults.append(Fault("facts/unsourced", f'The fact "{key.text}" does not say its {name}.',
@@ -166,14 +177,22 @@ def _entry(key: Node, node: Node) -> tuple[Entry | None, list[Fault]]:
     return Entry(name=key.text.strip(), line=key.line, **fields), faults
 
 
+def _note_in(values: dict[str, Any], key: Node) -> Fault | None:
+    """Return what is wrong with a fact whose words hold a note to a colleague: it would stand on every page."""
+    words = (values["value"], values.get("label", ""), *(form for forms in values.get("forms", {}).values() for form in forms.values()))
+    note = next((found[0].piece for text in words if (found := hide_notes(text)[1])), "")
+    return Fault("facts/wrong-value", f"There is a note to a colleague in this fact: {note}", "Delete the note, or write it behind a # on a "
+                 "line of its own.", key.line, key.column) if note else None
+
+
 def _wrong_value(type: str, value: str, node: Node) -> Fault | None:
     def wrong(message: str, help: str) -> Fault:
         return Fault("facts/wrong-value", message, help, node.line, node.column)
     if "{{" in value:
         return wrong(f'There is no fact "{value[value.index("{{"):][2:].split("}")[0].strip()[:40]}" to take the value of.',
                      "Name a fact whose value is written out.")
-    if type in ("phone", "text-message") and not _PHONE.match(value):
-        return wrong(f'"{value[:40]}" is not a phone number.', "Write digits in groups, for example 0300 303 5678.")
+    if type in _DIALS and (phone := read_phone(value, type == "text-message")).fault:
+        return wrong(f'"{value[:40]}" {phone.fault}.', phone.help)
     if type in ("web", "form") and not _WEB.match(value):
         return wrong(f'"{value[:60]}" is not a full web address.', "Write it with https:// in front.")
     if type == "email" and not _EMAIL.match(value):
@@ -206,9 +225,9 @@ def _show_value(entry: Entry, locale: Locale) -> FactValue:
     english = _english(locale)
     match entry.type:
         case "phone":
-            return FactValue("phone", entry.value, f"tel:{dialled(entry.value)}")
+            return FactValue("phone", entry.value, f"tel:{entry.dialled}")
         case "text-message":
-            return FactValue("phone", entry.value, f"sms:{dialled(entry.value)}")
+            return FactValue("phone", entry.value, f"sms:{entry.dialled}")
         case "email":
             return FactValue("email", entry.value, f"mailto:{entry.value}")
         case "web" | "form":
@@ -224,11 +243,3 @@ def _show_value(entry: Entry, locale: Locale) -> FactValue:
             return FactValue("address", ", ".join(lines), lang=english, lines=lines)
         case _:
             return FactValue(entry.type, entry.value, lang=english)
-
-
-def dialled(number: str) -> str:
-    """Return a phone number as a machine dials it: international for a full UK number, as it is for a short one."""
-    digits = re.sub(r"[ ()]", "", number.replace("(0)", ""))
-    if digits.startswith("0") and len(digits) >= 10:
-        return f"+44{digits[1:]}"
-    return digits

@@ -12,8 +12,7 @@ from tiny_project import built, goes_on, make, page, run
 
 from everyreader.document import text_of
 from everyreader.parse import parse_source
-from everyreader.parse.comments import hide_notes
-from everyreader.parse.lines import HIDDEN
+from everyreader.source.comments import HIDDEN, hide_notes
 
 PATH = "content/en/page.md"
 SECRET = "Secret words that nobody may read yet."

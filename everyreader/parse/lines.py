@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import re
 
+from everyreader.source.comments import HIDDEN
+
 _BASE = 0xF0000
 _MOST = 0x10FFFF - _BASE
 _SEPARATOR = "\x1f"
-HIDDEN = chr(_BASE)
-"""Stands where words were taken out: like the number of a line, and of none, so that what is around it is read as before."""
 MARK = re.compile("\x1f?[\U000f0000-\U0010ffff]")
 _NUMBER = re.compile("[\U000f0001-\U0010ffff]")
 _WORDS = re.compile("[^\\s\U000f0000-\U0010ffff]")

@@ -7,10 +7,10 @@ import datetime
 import msgspec
 
 from everyreader.finding import Finding
-from everyreader.parse.comments import hide_notes, without_notes
 from everyreader.parse.publication import read_publication
 from everyreader.source import (Fault, Node, as_choice, as_date, as_list, as_mapping, as_number, as_numbers, as_text, as_yes_no, read_fields,
                                 read_yaml)
+from everyreader.source.comments import hide_notes, without_notes
 
 KINDS = ("page", "home", "guide", "notice", "contact", "easy-read", "news", "statement", "hub", "site-map", "languages",
          "formats")

@@ -11,7 +11,6 @@ import msgspec
 from everyreader.document import (FILLED, Block, Callout, Document, Fact, Foreign, Heading, Image, Inline, Link, Pair,
                                   Picture, Position, Text, decode_document, digest, encode, inlines_of, text_of, walk)
 from everyreader.finding import Finding, check_all, find_rule
-from everyreader.parse.comments import Hidden, hide_notes
 from everyreader.parse.convert import Converter, TooDeep
 from everyreader.parse.front import Front, find_front
 from everyreader.parse.grammar import element_tree
@@ -21,6 +20,7 @@ from everyreader.parse.merge_marks import merge_mark
 from everyreader.parse.meta import KNOWN, Meta, read_meta
 from everyreader.parse.words import Note
 from everyreader.source import decode_text
+from everyreader.source.comments import Hidden, hide_notes
 from everyreader.source.not_pages import why_no_page
 from everyreader.task import Fetch, Values, read_checked
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from everyreader.parse.lines import HIDDEN
+HIDDEN = "\U000f0000"
+"""Stands where words were taken out: like the number of a line (`parse/lines.py`), and of none, so that what is around it is read as
+before."""
 
 
 class Hidden(NamedTuple):
