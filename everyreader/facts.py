@@ -11,6 +11,7 @@ from typing import Any
 
 import msgspec
 
+from everyreader.blank import is_blank
 from everyreader.document import encode
 from everyreader.finding import Finding
 from everyreader.locale import ENGLISH, Locale
@@ -134,7 +135,7 @@ def _as_forms(node: Node) -> dict[str, dict[str, str]] | Fault:
         inner: dict[str, Node] | Fault = {"nominative": value} if value.kind == "scalar" else as_mapping(value)
         if isinstance(inner, Fault):
             return inner
-        empty = next((name for name, form in inner.items() if form.kind != "scalar" or not form.text.strip()), "")
+        empty = next((name for name, form in inner.items() if form.kind != "scalar" or is_blank(form.text)), "")
         if empty:
             return Fault("facts/wrong-value", f'The form "{empty[:40]}" has no words.',
                          'Put words that hold a comma in quotes: {hours: "Monday, Tuesday"}.', value.line, value.column)

@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 
 import msgspec
 
+from everyreader.blank import is_blank
 from everyreader.document import encode
 from everyreader.finding import Finding
 from everyreader.source import as_choice, as_list, as_text, decode_text, Node, read_fields, read_yaml, Fault
@@ -51,7 +52,7 @@ class Locale(msgspec.Struct, frozen=True):
     def message(self, english: str) -> tuple[str, str]:
         """Return a message and the language that it is in: English where this language lacks it."""
         found = self.messages.get(english)
-        if found and found[0]:
+        if found and not is_blank(found[0]):
             return found[0], self.lang
         return english, self.lang if self.lang.split("-")[0] == "en" else ENGLISH
 
@@ -59,7 +60,7 @@ class Locale(msgspec.Struct, frozen=True):
         """Return the plural form for a number with `{count}` filled in, and the language that it is in."""
         forms = self.messages.get(one, ())
         index = _plural(self.plural)(number)
-        if index < len(forms) and forms[index]:
+        if index < len(forms) and not is_blank(forms[index]):
             return forms[index].replace("{count}", str(number)), self.lang
         text = (one if number == 1 else many).replace("{count}", str(number))
         return text, self.lang if self.lang.split("-")[0] == "en" else ENGLISH

@@ -14,7 +14,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "everyreader"
-ORDER = ("finding", "document", "task", "source", "locale", "phones", "facts", "parse", "markup", "site", "publish", "plan", "pdf", "run",
+ORDER = ("blank", "finding", "document", "task", "source", "locale", "phones", "facts", "parse", "markup", "site", "publish", "plan", "pdf", "run",
          "report", "preview", "cli")
 """Each of these imports only those before it. `task` stands after `document`, whose digest it uses; `publish`, which
 needs nothing of the site, before `plan`, which must know the name of its manifest."""
