@@ -10,6 +10,8 @@ from typing import NoReturn
 
 import msgspec
 
+from everyreader.cli.day import day_in, zone_of
+
 RESERVED = ("audit", "serve", "new", "status", "translate", "publish")
 _WITH_VALUE = ("--project", "--out", "--language", "--format", "--jobs", "--today")
 COMMANDS = ("build", "check", "explain", "test")
@@ -45,7 +47,7 @@ def read_options(arguments: list[str], home: Path) -> Options:
     parser = _parser()
     found = parser.parse_intermixed_args(_with_command(arguments))
     project = Path(found.project or home).resolve()
-    today = _today(found.today)
+    today = _today(found.today, project)
     jobs = found.jobs if found.jobs is not None else min(os.cpu_count() or 1, 8)
     if jobs < 1:
         raise WrongUse("--jobs takes a number from 1.")
@@ -96,8 +98,8 @@ def _names(given: list[str] | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name.strip() for names in given or [] for name in names.split(",") if name.strip()))
 
 
-def _today(given: str | None) -> datetime.date:
-    """Return the day that decides: as given, else that of SOURCE_DATE_EPOCH, else the clock's."""
+def _today(given: str | None, project: Path) -> datetime.date:
+    """Return the day that decides: as given, else that of SOURCE_DATE_EPOCH, else the clock's, both in the trust's zone."""
     if given:
         try:
             return datetime.date.fromisoformat(given)
@@ -106,7 +108,7 @@ def _today(given: str | None) -> datetime.date:
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if epoch.isdigit():
         try:
-            return datetime.datetime.fromtimestamp(int(epoch), datetime.timezone.utc).date()
+            return day_in(zone_of(project), datetime.datetime.fromtimestamp(int(epoch), datetime.timezone.utc))
         except (OverflowError, ValueError, OSError):
             raise WrongUse(f"SOURCE_DATE_EPOCH is not a time that can be used: {epoch[:40]}.") from None
-    return datetime.date.today()
+    return day_in(zone_of(project), datetime.datetime.now(datetime.timezone.utc))

@@ -82,6 +82,7 @@ class Settings(msgspec.Struct, frozen=True):
     colours: dict[str, str] = {}
     security: Security = Security()
     form_action: tuple[str, ...] = ()
+    time_zone: str = "Europe/London"
     usable: bool = True
     findings: tuple[Finding, ...] = ()
 
@@ -150,6 +151,19 @@ def _as_origins(node: Node) -> tuple[str, ...] | Fault:
     return tuple(origin.rstrip("/").lower() for origin in origins)
 
 
+def _as_zone(node: Node) -> str | Fault:
+    """Return the zone whose day decides which pages are published. `cli/day.py` looks it up before anything is read."""
+    import zoneinfo  # slow to import, and hardly anybody needs it
+    text = as_text(node)
+    if isinstance(text, Fault):
+        return text
+    try:
+        return zoneinfo.ZoneInfo(text).key
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
+        return Fault("source/wrong-type", f'"{text[:40]}" is not a time zone that this machine knows, so the day is that of London.',
+                     "Write for example: time-zone: Europe/London", node.line, node.column)
+
+
 _READERS = {
     "name": as_text, "base-url": _as_address, "default-language": as_text, "formats": as_list(as_text),
     "demonstration": as_yes_no, "interpreter-phone": as_text, "waivers": _as_waivers, "main-site": as_text,
@@ -157,7 +171,7 @@ _READERS = {
     "contact": _as_group(Contact, {name: as_text for name in ("phone", "post", "form", "email", "hours-form")}),
     "real-service": _as_group(RealService, {"web": as_text, "phone": as_text}),
     "form-action": _as_origins, "print-sizes": as_print_sizes, "security": _as_group(Security, {"contact": as_text, "expires": as_text}),
-    "drafts": _as_group(Drafts, {"publish": as_yes_no, "approved-by": as_text, "until": as_date}),
+    "time-zone": _as_zone, "drafts": _as_group(Drafts, {"publish": as_yes_no, "approved-by": as_text, "until": as_date}),
 }
 
 
