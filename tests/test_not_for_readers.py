@@ -71,6 +71,14 @@ def test_notes_in_title_and_description_are_hidden(tmp_path: Path) -> None:
     assert re.findall(r"page\.md:(\d+):\d+: warning: This note", said.found) == ["2", "3"]
 
 
+def test_notes_in_purposes_are_hidden(tmp_path: Path) -> None:
+    """Their words stand in the privacy notice."""
+    project = make(tmp_path, {"content/purposes.yml": "- id: care\n  name: To care for you\n  what: Your doctor needs it %%Secretword%%.\n",
+                              PATH: page("!!! purposes\n    Here.")})
+    said = run(project)
+    assert said.place("document/comment") == "content/purposes.yml:3:30" and "Secretword" not in built(project)
+
+
 def test_notes_made_at_random_reach_nobody(tmp_path: Path) -> None:
     """In lists, tables, quotes, boxes and headings; each is told at its page."""
     project = make(tmp_path)

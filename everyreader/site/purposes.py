@@ -6,6 +6,7 @@ import msgspec
 
 from everyreader.finding import Finding
 from everyreader.source import as_choice, as_list, as_text, decode_text, read_fields, read_yaml
+from everyreader.source.comments import hide_notes, without_notes
 
 PATH = "content/purposes.yml"
 
@@ -41,6 +42,11 @@ def read_purposes(data: bytes) -> tuple[tuple[Purpose, ...], list[Finding]]:
     for item in node.items if node else ():
         values, wrong = read_fields(item, _READERS)
         faults = [*faults, *wrong]
+        for name, value in values.items():
+            if isinstance(value, str) and (notes := hide_notes(value)[1]):
+                values[name] = without_notes(value)
+                findings += [Finding("document/comment", PATH, f"This note is not shown to readers: {note.piece}",
+                                     "Delete it once it is dealt with.", piece=note.piece) for note in notes]
         if "id" in values and "name" in values:
             purposes.append(Purpose(**{name.replace("-", "_"): value for name, value in values.items()}))
         else:
