@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 
@@ -13,7 +12,6 @@ from everyreader.build.record import load_state
 from everyreader.build.steps import Step
 from everyreader.build.workshop import GROUP
 from everyreader.document import digest, encode
-from everyreader.facts import FactValue
 from everyreader.publish import Output
 from everyreader.task import Cache
 
@@ -34,29 +32,22 @@ def origin_name(out: Path, path: str) -> str:
 
 
 def inputs_of(step: Step, code: str) -> dict[str, str]:
-    """Return the digest of every input of a task by a name that people understand."""
+    """Return the digest of every input of a step by a name that people understand. Those of the page are the names of its fields;
+    of a field that holds several things by name, each is an input. What is empty is no input."""
     inputs = {**step.shared(), "the code of everyreader and its packages": code}
-    view = step.view
-    if view is None:
-        return inputs
-    inputs["the words of the page"] = view.document
-    for name, value in view.facts.items():
-        inputs[f"fact {name}"] = _digest_of(value)
-    groups = {
-        "its front matter": (view.title, view.description, view.kind, view.reviewed, view.next_review),
-        "where its links lead": view.links, "its pictures": view.pictures, "the menu": (view.navigation, view.home),
-        "the languages it exists in": (view.languages, view.alternates), "its other formats": view.formats,
-        "its notices": (view.notices, view.closing, view.foot, view.others, view.front, view.interpreter),
-        "what is withheld of it": (view.withheld, view.excuse),
-        "the site's settings": (view.site_name, view.base_url, view.indexed),
-    }
-    inputs.update({name: digest(encode(value)) for name, value in groups.items()})
+    if step.view is not None:
+        for field in step.view.__struct_fields__:
+            value: object = getattr(step.view, field)
+            words = field.replace("_", " ")
+            if isinstance(value, dict):
+                inputs.update({f"{words.removesuffix('s')} {name}": _digest_of(inner) for name, inner in value.items()})
+            elif value:
+                inputs[f"its {words}"] = _digest_of(value)
     return inputs
 
 
-@lru_cache(maxsize=10_000)  # the pages of a language show the same facts
-def _digest_of(value: FactValue) -> str:
-    return digest(encode(value))
+def _digest_of(value: object) -> str:
+    return digest(value.encode() if isinstance(value, str) else encode(value))
 
 
 def remember(cache: Cache, out: Path, written: Iterable[Output], steps: dict[str, Step], code: str, day: str) -> None:
@@ -69,17 +60,18 @@ def remember(cache: Cache, out: Path, written: Iterable[Output], steps: dict[str
         for name, output in zip(names, group, strict=True):
             step, before = steps[output.path], _read(known.get(name))
             inputs = inputs_of(step, code)
-            rows.append((name, encode(Origin(step.what, output.digest, inputs, _reason(before, inputs, output.digest), day))))
+            rows.append((name, encode(Origin(step.what, output.digest, inputs, reason_of(before, inputs, output.digest), day))))
         cache.put(rows)
 
 
-def _reason(before: Origin | None, inputs: dict[str, str], made: str) -> str:
+def reason_of(before: Origin | None, inputs: dict[str, str], made: str) -> str:
+    """Return why something was made: the names of the inputs that are not as they were. made: digest of what came of it."""
     if before is None:
         return "it was made for the first time"
     changed = sorted(name for name in inputs.keys() | before.inputs.keys() if inputs.get(name) != before.inputs.get(name))
     if changed:
         return "changed: " + ", ".join(changed)
-    return "the file in the site was not as it had been written" if made == before.output else "its inputs had changed"
+    return "the file in the site was not as it had been written" if made == before.output else "it was asked for again, with the same inputs"
 
 
 def load(cache: Cache, out: Path, path: str) -> Origin | None:

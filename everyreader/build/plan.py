@@ -83,12 +83,14 @@ def plan_pages(pages: Pages, kitchen: Kitchen, panels: Panels, keep: Keep, waiti
             own = msgspec.structs.replace(view, style=style, front=(), interpreter=(), formats=tuple(panels.get(key, ())))
             source = site.pages[key].source
             yield Step(own.address, f"{kitchen.info.name} of {source}", source, own, kitchen, page=key, stage=1,
-                       waits_for=waiting.get(key, ""))
+                       waits_for=waiting.get(key, ""), pending=("its formats",))
     for view, source in roots(keep, pages, panels):
-        if view.address == "index.html" and pages.is_kept((view.page, view.tag)):
+        key = (view.page, view.tag)
+        home = view.address == "index.html"
+        if home and pages.is_kept(key):
             continue
         yield Step(view.address, f"{kitchen.info.name} of {source}", source, msgspec.structs.replace(view, style=style), kitchen,
-                   page=(view.page, view.tag), stage=2)
+                   page=key, stage=2, waits_for=waiting.get(key, "") if home else "", pending=("its formats",))
 
 
 def plan_copies(pages: Pages, taken: Collection[str]) -> Iterator[Step]:

@@ -11,12 +11,13 @@ from everyreader.build.editors import NAME, editors_report, write_report
 from everyreader.build.looks import look_tasks, read_sources
 from everyreader.build.guard import Struck, keep_failures
 from everyreader.build.make import make, make_kitchens, needed_formats
-from everyreader.build.pages import model_pages
+from everyreader.build.pages import Pages, model_pages
 from everyreader.build.read import Project, index, places, read
 from everyreader.build.record import Known, record
 from everyreader.build.request import BuildReport, BuildRequest, Reporter, WrongRequest
 from everyreader.build.results import Result
 from everyreader.build.session import Session
+from everyreader.build.steps import Kitchen
 from everyreader.build.workshop import Workshop
 from everyreader.document import Position
 from everyreader.finding import Finding, Reported, find_rule, rule_names
@@ -36,26 +37,31 @@ def build_stages(request: BuildRequest, known: Known, session: Session, cache: C
     with session.crew(request) as crew:
         shop = Workshop(request.project, cache, crew, session.code, reporter.progress, set(), set(), set())
         try:
-            made = _make(request, known, shop)
+            ready = prepare(request, known, shop)
+            if isinstance(ready, BuildReport):
+                return ready
+            # Nothing can be made with templates that are wrong, and nothing will be published.
+            result = make(shop, ready.pages, ready.kitchens) if ready.usable else Result({}, [], [], {}, set())
         except Struck:  # at what every page needs: all stays as it is
-            return _nothing_published(shop, request, ())
+            return _nothing_published(shop, request)
     # The memory of workers is not kept while the site is published.
-    if isinstance(made, BuildReport):
-        return made
-    return _publish(request, known, shop, made, reporter)
+    return _publish(request, known, shop, ready, result, reporter)
 
 
-class Made(msgspec.Struct, frozen=True):
-    """A site that is made and not yet published. findings: of all stages."""
+class Prepared(msgspec.Struct, frozen=True):
+    """A site that is decided and not yet made. findings: of all stages before. usable: its templates can be used."""
 
     project: Project
     site: Site
-    result: Result
+    pages: Pages
+    kitchens: dict[str, Kitchen]
     findings: tuple[Finding, ...]
+    usable: bool
 
 
-def _make(request: BuildRequest, known: Known, shop: Workshop) -> Made | BuildReport:
-    """Read, index, decide, plan and make."""
+def prepare(request: BuildRequest, known: Known, shop: Workshop) -> Prepared | BuildReport:
+    """Read, index, check and decide; return what can be planned, or the report of a site that cannot be. Errors: Struck where we
+    fail at what every page needs, WrongRequest for a language that is not there."""
     standing = _standing(request, known)
     formats = needed_formats(request, standing)
     sources = read_sources(request.project, (format.info for format in formats.values()), known.discovery)
@@ -65,13 +71,9 @@ def _make(request: BuildRequest, known: Known, shop: Workshop) -> Made | BuildRe
     findings = (*project.findings, *pictures, *_check(shop, site))
     if not (site.settings.usable and site.facts.usable and site.published):
         return BuildReport(2, _reported(shop, project, site, (*findings, *shop.guard.findings())), published=False)
-    decisions = decide(findings, site.settings, request.today)
-    pages = model_pages(shop, project, site, decisions, request, standing)
+    pages = model_pages(shop, project, site, decide(findings, site.settings, request.today), request, standing)
     kitchens, wrong = make_kitchens(shop, site, sources, formats)
-    # Nothing can be made with templates that are wrong, and nothing will be published.
-    usable = all(kitchen.look.usable for kitchen in kitchens.values())
-    result = make(shop, pages, kitchens) if usable else Result({}, [], [], {}, set())
-    return Made(project, site, result, (*findings, *wrong, *result.findings, *shop.guard.findings()))
+    return Prepared(project, site, pages, kitchens, (*findings, *wrong), all(kitchen.look.usable for kitchen in kitchens.values()))
 
 
 def _check(shop: Workshop, site: Site) -> list[Finding]:
@@ -90,19 +92,20 @@ def _answer(check: Callable[[Site], Iterable[Finding] | None], site: Site) -> tu
     return tuple(check(site) or ())
 
 
-def _nothing_published(shop: Workshop, request: BuildRequest, findings: tuple[Finding, ...]) -> BuildReport:
+def _nothing_published(shop: Workshop, request: BuildRequest) -> BuildReport:
     """Return the report of a build that failed at what every page needs."""
     failures = tuple(shop.guard.failures.values())
     if request.publish:
         keep_failures(request.project, failures)
-    reported = report((*findings, *shop.guard.findings()), Settings(), request.today, lambda path: {}, lambda path: "")
+    reported = report(shop.guard.findings(), Settings(), request.today, lambda path: {}, lambda path: "")
     return BuildReport(2, tuple(reported), published=False, failures=tuple(failure.details for failure in failures))
 
 
-def _publish(request: BuildRequest, known: Known, shop: Workshop, made: Made, reporter: Reporter) -> BuildReport:
+def _publish(request: BuildRequest, known: Known, shop: Workshop, ready: Prepared, result: Result, reporter: Reporter) -> BuildReport:
     """Publish what was made, unless it must not be, and record it."""
-    project, site, result, failures = made.project, made.site, made.result, tuple(shop.guard.failures.values())
-    reported, gaps = _reported(shop, project, site, made.findings), tuple(result.gaps)
+    project, site, failures = ready.project, ready.site, tuple(shop.guard.failures.values())
+    findings = (*ready.findings, *result.findings, *shop.guard.findings())
+    reported, gaps = _reported(shop, project, site, findings), tuple(result.gaps)
     errors = any(item.level == "error" for item in reported)
     broken = any(is_template(item.path) and item.level == "error" for item in reported)
     details = tuple(failure.details for failure in failures)

@@ -15,6 +15,10 @@ from everyreader.site import PageKey
 from everyreader.task import Task
 
 
+NO_STYLE = f"blob:{digest(b'')}"
+"""What a format without a style sheet has in its place."""
+
+
 class Kitchen(msgspec.Struct, frozen=True):
     """A format, its look, and every language by its folder: names of cache entries."""
 
@@ -34,7 +38,7 @@ class Step(msgspec.Struct, frozen=True):
     target: its address. what: in words, such as `html of content/en/index.md`. source: the file of the project that it is of.
     view: the page. kitchen: what renders it. text: digest of its rendered text, where a heavy tool makes the file of that and of
     materials. page: whose rendition it is. stage: as `Output` has it. now: made by this build; else only looked up, to be vouched for.
-    waits_for: what must be made before more can be said. entered: digests of what else it is made from, by name.
+    waits_for: what must be made before more can be said; pending: names of the inputs that come of it. entered: digests of what else it is made from, by name.
     """
 
     target: str
@@ -48,6 +52,7 @@ class Step(msgspec.Struct, frozen=True):
     stage: int = 0
     now: bool = True
     waits_for: str = ""
+    pending: tuple[str, ...] = ()
     entered: dict[str, str] = {}
 
     def task(self) -> Task | None:
@@ -66,7 +71,8 @@ class Step(msgspec.Struct, frozen=True):
         if self.kitchen and self.view:
             folder, tag = self.kitchen.info.folder, self.view.tag
             found[f"{template_path(folder)} and {template_path('blocks')}"] = self.kitchen.look.texts
-            found[template_path(f"{folder}/style.css")] = self.kitchen.look.style
+            if self.kitchen.look.style != NO_STYLE:
+                found[template_path(f"{folder}/style.css")] = self.kitchen.look.style
             found[locale_path(tag)] = self.kitchen.locales.get(tag, "")
         if self.materials:
             found |= {**dict(self.materials.files), **dict(self.materials.pictures)}
