@@ -9,10 +9,12 @@ from everyreader.cli.workshop import Workshop
 from everyreader.document import digest, encode
 from everyreader.facts import show
 from everyreader.markup import FormatLink, View
-from everyreader.plan import address, file_of, find_formats, lost_renditions, moved_paths, moves, redirects_of, vanished
+from everyreader.plan import (address, find_formats, forms_of, lost_renditions, moved_paths, moves, paths_of, redirect_address,
+                              redirects_of, vanished)
 from everyreader.plan.notices import DEMONSTRATION, is_draft, news_of
 from everyreader.plan.ways import home
 from everyreader.publish import Output
+from everyreader.publish.favicon import DEFAULT, favicon
 from everyreader.publish.feed import Entry, Feed, feed
 from everyreader.publish.hosting import host_files
 from everyreader.publish.listing import Listed, robots, security, sitemaps
@@ -40,6 +42,7 @@ def _all(site: Site, views: dict[PageKey, View], panels: Panels,
          lost: set[tuple[str, str]]) -> Iterator[tuple[str, dict[str, bytes]]]:
     base = site.settings.base_url
     yield "settings for hosts", host_files(hosting_of(site, views, panels, lost))
+    yield "picture of the tab", {"favicon.ico": favicon(site.settings.colours.get("brand", DEFAULT))}
     yield "rules for robots", {"robots.txt": robots(base, site.settings.demonstration)}
     if base:
         yield "sitemap", sitemaps([Listed(view.address, site.pages[key].meta.reviewed, view.alternates)
@@ -62,7 +65,8 @@ def hosting_of(site: Site, views: dict[PageKey, View], panels: Panels, lost: set
         tuple(sorted(file for key in single for file in (address(*key), *(link.address for link in panels.get(key, ()))))),
         tuple(whole), {link.address: address(*key) for key, links in sorted(panels.items()) for link in links}
         if settings.base_url else {}, moved_of(site, views, panels, lost), tuple(tags),
-        {format.extension: format.media_type for format in formats.values() if not format.last})
+        {format.extension: format.media_type for format in formats.values() if not format.last},
+        ("index.html", *sorted(address(*key) for key in views)), settings.https.redirect, settings.https.subdomains)
 
 
 def moved_of(site: Site, views: dict[PageKey, View], panels: Panels, lost: set[tuple[str, str]]) -> dict[str, str]:
@@ -73,23 +77,24 @@ def moved_of(site: Site, views: dict[PageKey, View], panels: Panels, lost: set[t
     for key in views:
         granted = set(redirects_of(site, key, lost))
         for old in site.pages[key].meta.redirects:
-            for path in moved_paths(site, site.pages[key], old):
-                if file_of(path) in granted or path.strip("/") in granted:
+            if redirect_address(old, site.settings.base_url) in granted:
+                for path in moved_paths(site, site.pages[key], old):
                     moved.setdefault(path, address(*key))
-        for file in sorted(granted):
+        for file in sorted(file for file in granted if file.endswith(".html")):
             for link in panels.get(key, ()):
                 end = link.address.removeprefix(address(*key, ""))
                 moved.setdefault("/" + file.removesuffix(".html") + end, link.address)
     for move in moves(site):
         if not move.fault and (move.file, REDIRECTS) not in lost:
             new = address(*move.key) + (f"#{move.anchor}" if move.anchor else "")
-            for path in (move.redirect.old, f"/{move.file}", move.redirect.old.rstrip("/")):
+            for path in paths_of(move.redirect.old, move.file):
                 moved.setdefault(path, new)
     stubs = {address(*key) for key in views} | set(vanished(site))
     for path, page in lost_renditions(site).items():
         if page in stubs or f"/{page}" in moved:
             moved.setdefault(f"/{path}", moved.get(f"/{page}", page))
-    made = {f"/{address(*key)}" for key in views} | {f"/{link.address}" for links in panels.values() for link in links}
+    made = {f"/{link.address}" for links in panels.values() for link in links}
+    made |= {form for key in views for form in forms_of(f"/{address(*key)}")}
     return {f"{prefix}{old}": f"{prefix}/{new}" for old, new in moved.items() if old not in made and old.strip("/")}
 
 

@@ -99,7 +99,7 @@ def roots(shop: Workshop, site: Site, views: dict[PageKey, View], panels: dict[P
             yield not_found(shop, site, view, "404.html"), "content"
     for key, view in views.items():
         if wanted.language(key[1]):
-            for path in redirects_of(site, key, lost):
+            for path in (path for path in redirects_of(site, key, lost) if path.endswith((".html", ".htm"))):
                 yield redirect(shop, site, view, path), site.pages[key].source
     for move in moves(site):
         if not move.fault and wanted.language(move.key[1]) and (move.file, REDIRECTS) not in lost and (

@@ -19,7 +19,7 @@ from everyreader.site import REDIRECTS, PageKey, Site, settle
 from everyreader.site.settings import PATH as SETTINGS
 
 OWN = ("manifest.json", "_headers", "_redirects", ".htaccess", "web.config", "staticwebapp.config.json", "robots.txt",
-       "sitemap.xml", ".well-known/security.txt", "hosting/nginx.conf", "404.html")
+       "sitemap.xml", ".well-known/security.txt", "hosting/nginx.conf", "404.html", "favicon.ico")
 """What the build writes for hosts, search engines and itself: nobody else can have these addresses."""
 
 
@@ -41,6 +41,8 @@ def claims(site: Site) -> Iterator[Claim]:
         yield Claim(name, SETTINGS)
     yield from _pages(site)
     yield Claim("index.html", SETTINGS)
+    yield from (Claim(f"{tag}/404.html", SETTINGS) for tag in sorted({tag for _, tag in site.published})
+                if ("404", tag) not in site.pages)
     extensions = {name: format.extension for name, format in find_formats().items() if not format.last}
     for page, tag in sorted(site.published):
         for name in asked_formats(site, (page, tag)):

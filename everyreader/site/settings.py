@@ -13,9 +13,9 @@ from everyreader.finding import Finding
 from everyreader.parse import as_print_sizes
 from everyreader.source import (Fault, Node, as_date, as_list, as_mapping, as_text, as_yes_no, decode_text, read_fields,
                                 read_yaml)
+from everyreader.site.web_address import Https, as_address, as_https
 
 PATH = "content/site.yml"
-_ADDRESS = re.compile(r"^https?://[^\s/?#@\"<>]+(/[^\s?#\"<>]*)?$")
 _ORIGIN = re.compile(r"^https://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:\d+)?/?$")
 _COLOUR = re.compile(r"^#[0-9A-Fa-f]{6}$")
 
@@ -82,6 +82,7 @@ class Settings(msgspec.Struct, frozen=True):
     colours: dict[str, str] = {}
     security: Security = Security()
     form_action: tuple[str, ...] = ()
+    https: Https = Https()
     usable: bool = True
     findings: tuple[Finding, ...] = ()
 
@@ -129,15 +130,6 @@ def _as_colours(node: Node) -> dict[str, str] | Fault:
     return {name.strip(): value.text.strip().lower() for name, value in entries.items()}
 
 
-def _as_address(node: Node) -> str | Fault:
-    """Return the address at which the site will stand."""
-    text = as_text(node)
-    if isinstance(text, Fault) or not text or _ADDRESS.match(text):
-        return text
-    return Fault("source/wrong-type", f'"{text[:60]}" is not the address of a website.',
-                 "Write it whole, for example https://www.trust.example", node.line, node.column)
-
-
 def _as_origins(node: Node) -> tuple[str, ...] | Fault:
     """Return the websites to which forms may be sent, such as `https://forms.trust.example`."""
     origins = as_list(as_text)(node)
@@ -151,7 +143,7 @@ def _as_origins(node: Node) -> tuple[str, ...] | Fault:
 
 
 _READERS = {
-    "name": as_text, "base-url": _as_address, "default-language": as_text, "formats": as_list(as_text),
+    "name": as_text, "base-url": as_address, "https": as_https, "default-language": as_text, "formats": as_list(as_text),
     "demonstration": as_yes_no, "interpreter-phone": as_text, "waivers": _as_waivers, "main-site": as_text,
     "logo": as_text, "footer": as_list(as_text), "guides": _as_guides, "colours": _as_colours,
     "contact": _as_group(Contact, {name: as_text for name in ("phone", "post", "form", "email", "hours-form")}),
