@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from host_servers import Host, apache, nginx
-from small_project import build, make_project, page, write, words_format
+from small_project import PICTURE, build, make_project, page, write, words_format
 
 from everyreader.publish.policy import ASSETS_CACHE, PAGES_CACHE, headers
 
@@ -22,6 +22,12 @@ OLD = {"/old/one/": "en/choice", "/old/two.pdf": "en/choice#first", "/our-servic
        "/{x}": "en/choice", "/(ab)^": "en/choice", "/a.b.c/": "en/choice", "/100%": "en/choice", "/Old/CASE.html": "en/choice", "/[x]": "en/choice",
        "/~a": "en/choice", "/!x,y=z@": "en/choice"}
 """Old addresses of any shape, as they are read, by the page that takes their place."""
+
+
+FILES = {".vtt": "text/vtt; charset=utf-8", ".csv": "text/csv; charset=utf-8", ".ics": "text/calendar; charset=utf-8",
+         ".brf": "text/plain; charset=utf-8", ".epub": "application/epub+zip", ".odt": "application/vnd.oasis.opendocument.text",
+         ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document"}
+"""Media types of files to download, by ending."""
 
 
 def percent(path: str) -> str:
@@ -36,8 +42,12 @@ def made(folder: Path, settings: str = "", base: str = "https://www.trust.exampl
     site.write_text(site.read_text("utf-8").replace("https://www.trust.example", base) + settings, "utf-8")
     write(project, "content/redirects.csv", "old,new\n" + "".join(f'"{percent(old)}",{new}\n' for old, new in OLD.items()))
     write(project, "content/media/form.txt", "A form, with an é.\n" * 60)
+    for ending in FILES:
+        write(project, f"content/media/file{ending}", f"A file, with an é, that ends in {ending}.\n" * 60)
+    links = " ".join(f"[File {number}](../../media/file{ending})" for number, ending in enumerate(FILES))
     write(project, "content/en/news/one.md", page("en", "one", 4, kind="news", more="date: 2026-11-01\nredirects: [/old2/, /datei.pdf, /einfach]\n",
-                                                 other="../choice.md", rest="[The form](../../media/form.txt)"))
+                                                 other="../choice.md", rest=f"[The form](../../media/form.txt) {links}"))
+    write(project, "content/media/round.svg", PICTURE.format(radius=12).replace("/>", "/>" + "<rect/>" * 60))
     with words_format(folder / "format"):
         assert build(project).code in (0, 1)
     return project / "site"
@@ -85,7 +95,8 @@ def test_every_kind_of_text_is_sent_compressed_and_says_its_letters(hosts: dict[
     """Readers pay for each kilobyte; and a file whose letters are not said shows wrong signs in some browsers."""
     host = hosts[name]
     kinds = {"/en/choice.html": "text/html", style(host): "text/css", "/media/form.txt": "text/plain", "/en/feed.xml": r"application/atom\+xml",
-             "/sitemap.xml": "application/xml|text/xml", "/robots.txt": "text/plain"}
+             "/sitemap.xml": "application/xml|text/xml", "/robots.txt": "text/plain",
+             "/media/file.vtt": "text/vtt", "/media/file.csv": "text/csv", "/media/round.svg": r"image/svg\+xml"}
     for path, kind in kinds.items():
         plain, packed = host.ask(path), host.ask(path, accept_encoding="gzip")
         assert re.fullmatch(rf"(?:{kind}); ?charset=utf-8", plain.headers["content-type"], re.IGNORECASE), (path, plain.headers)
@@ -95,6 +106,14 @@ def test_every_kind_of_text_is_sent_compressed_and_says_its_letters(hosts: dict[
             assert len(packed.body) < len(plain.body)
             body = packed.body if packed.headers.get("transfer-encoding") != "chunked" else unchunked(packed.body)
             assert gzip.decompress(body) == (plain.body if plain.headers.get("transfer-encoding") != "chunked" else unchunked(plain.body))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_files_to_download_say_what_they_are(hosts: dict[str, Host], name: str) -> None:
+    """Browsers may not guess, so a file whose kind is not said is not opened, and subtitles are not shown."""
+    for ending, kind in FILES.items():
+        answer = hosts[name].ask(f"/media/file{ending}")
+        assert answer.status == 200 and answer.headers["content-type"].replace("UTF-8", "utf-8") == kind, ending
 
 
 def unchunked(body: bytes) -> bytes:

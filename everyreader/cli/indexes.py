@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator
 
 from everyreader.cli.results import Label, Result
@@ -20,6 +21,7 @@ from everyreader.publish.hosting import host_files
 from everyreader.publish.listing import Listed, robots, security, sitemaps
 from everyreader.publish.policy import Hosting
 from everyreader.site import REDIRECTS, PageKey, Site, security_expires
+from everyreader.source.endings import TYPES
 
 Panels = dict[PageKey, list[FormatLink]]
 CHANGES = ("notice", "statement")
@@ -65,8 +67,14 @@ def hosting_of(site: Site, views: dict[PageKey, View], panels: Panels, lost: set
         tuple(sorted(file for key in single for file in (address(*key), *(link.address for link in panels.get(key, ()))))),
         tuple(whole), {link.address: address(*key) for key, links in sorted(panels.items()) for link in links}
         if settings.base_url else {}, moved_of(site, views, panels, lost), tuple(tags),
-        {format.extension: format.media_type for format in formats.values() if not format.last},
+        {**{format.extension: format.media_type for format in formats.values() if not format.last}, **_types(site)},
         ("index.html", *sorted(address(*key) for key in views)), settings.https.redirect, settings.https.subdomains)
+
+
+def _types(site: Site) -> dict[str, str]:
+    """Return the media types of files to download that some servers do not know, by ending."""
+    there = {posixpath.splitext(path)[1].lower() for path in site.files if path.startswith("content/media/")}
+    return {ending: kind for ending, kind in TYPES.items() if ending in there}
 
 
 def moved_of(site: Site, views: dict[PageKey, View], panels: Panels, lost: set[tuple[str, str]]) -> dict[str, str]:

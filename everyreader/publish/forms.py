@@ -13,7 +13,7 @@ from everyreader.publish.policy import Hosting, quoted
 
 HIDDEN = ("_headers", "_redirects", "web.config", "staticwebapp.config.json", "manifest.json")
 """Files of the site that are for hosts and for the build, and for nobody else; and everything in `hosting/`."""
-PACKED = ("text/css", "text/plain", "text/csv", "text/vtt", "text/xml", "application/xml", "application/atom+xml", "application/json",
+PACKED = ("text/css", "text/plain", "text/csv", "text/calendar", "text/vtt", "text/xml", "application/xml", "application/atom+xml", "application/json",
           "image/svg+xml", "image/x-icon")
 """Media types of text, beside HTML, which are sent compressed."""
 FEED = "application/atom+xml"

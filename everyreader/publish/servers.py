@@ -22,7 +22,7 @@ server {{
     root /var/www/site;
     index index.html;
     charset utf-8;
-    charset_types text/plain text/css text/csv text/vtt text/xml application/atom+xml application/xml image/svg+xml;
+    charset_types text/plain text/css text/csv text/calendar text/vtt text/xml application/atom+xml application/xml image/svg+xml;
     gzip on;
     gzip_vary on;
     gzip_proxied any;
@@ -109,7 +109,7 @@ def nginx(hosting: Hosting) -> str:
     if hosting.secure:  # a proxy in front that has done so says it
         maps.append(_map("everyreader_plain", '""', [('"~*^http:(http)?$"', '"1"')], '"$scheme:$http_x_forwarded_proto"'))
     headers = "\n".join(f"    add_header {name} {value} always;" for name, value in values.items())
-    types = "".join(f'    location ~ "{re.escape(end)}$" {{\n        types {{ }}\n        default_type {_word(kind)};\n    }}\n'
+    types = "".join(f'    location ~* "{re.escape(end)}$" {{\n        types {{ }}\n        default_type {_word(kind)};\n    }}\n'
                     for end, kind in sorted(hosting.types.items()))
     size = 1 << max(14, (2 * max(len(forms), len(hosting.moved))).bit_length())
     return _NGINX.format(maps="\n".join(maps), name=urlsplit(hosting.base).hostname or "_", headers=headers, types=types, size=size,
@@ -145,7 +145,7 @@ def apache(hosting: Hosting) -> str:
 
 
 _APACHE_TEXTS = (
-    "<IfModule mod_mime.c>", "    AddCharset utf-8 .html .css .txt .csv .vtt .srt .xml .svg", "    AddType image/x-icon .ico", "</IfModule>",
+    "<IfModule mod_mime.c>", "    AddCharset utf-8 .html .css .txt .csv .ics .vtt .srt .brf .brl .xml .svg", "    AddType image/x-icon .ico", "</IfModule>",
     '<Files "feed.xml">', f'    ForceType "{FEED}; charset=utf-8"', "</Files>",
     "<IfModule mod_deflate.c>", "    <IfModule mod_filter.c>", f"        AddOutputFilterByType DEFLATE text/html {' '.join(PACKED)}",
     "    </IfModule>", "</IfModule>")
