@@ -12,7 +12,8 @@ import pytest
 from host_servers import Host, apache, nginx
 from small_project import PICTURE, build, make_project, page, write, words_format
 
-from everyreader.publish.policy import ASSETS_CACHE, PAGES_CACHE, headers
+from everyreader.publish.hosting import host_files
+from everyreader.publish.policy import ASSETS_CACHE, PAGES_CACHE, Hosting, headers
 
 pytestmark = pytest.mark.slow
 
@@ -242,3 +243,15 @@ def test_apache_needs_no_more_than_the_readme_says(tmp_path: Path) -> None:
     few = ("mpm_event", "authz_core", "authz_host", "dir", "mime", "alias", "setenvif", "autoindex")
     with apache(site, tmp_path / "apache", few, "None") as host:
         assert host.ask("/en/choice.html").status == 200 and host.ask("/en/choice").status == 301 and host.ask("/media/").status == 404
+
+
+def test_servers_take_thousands_of_pages_and_redirects(tmp_path: Path) -> None:
+    """The last page and the last redirect are found as the first are."""
+    pages = tuple(f"en/part-{number % 50}/a-rather-long-name-of-a-page-{number}.html" for number in range(3000))
+    moved = {f"/old/address/of/page/{number}": f"/{page}" for number, page in enumerate(pages)}
+    for path, data in {**host_files(Hosting("https://www.trust.example", moved=moved, pages=pages, tags=("en",))), pages[-1]: b"<html>"}.items():
+        write(tmp_path / "site", path, data)
+    with ExitStack() as stack:
+        for host in (stack.enter_context(nginx(tmp_path / "site", tmp_path / "n")), stack.enter_context(apache(tmp_path / "site", tmp_path / "a"))):
+            for path in (f"/{pages[-1].removesuffix('.html')}/", "/old/address/of/page/2999"):
+                assert host.ask(path).place == f"/{pages[-1]}", host.name

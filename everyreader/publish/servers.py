@@ -153,7 +153,7 @@ _APACHE_TEXTS = (
 
 def _apache_secure(hosting: Hosting) -> list[str]:
     """Return the lines that lead from http to https, but for what a proxy in front has done already."""
-    return ["<If \"%{REQUEST_SCHEME} == 'http' && req('X-Forwarded-Proto') !~ /^https$/i\">",
+    return ["<If \"%{REQUEST_SCHEME} == 'http' && req('X-Forwarded-Proto') !~ /^https/i\">",
             f'    Redirect 301 "{hosting.prefix}/" "{hosting.secure}{hosting.prefix}/"', "</If>"] if hosting.secure else []
 
 
@@ -225,7 +225,7 @@ def _iis_rewrite(main: ElementTree.Element, hosting: Hosting) -> None:
         _add(rule, "match", url=".*")
         conditions = _add(rule, "conditions")
         _add(conditions, "add", input="{HTTPS}", pattern="^OFF$")
-        _add(conditions, "add", input="{HTTP_X_FORWARDED_PROTO}", pattern="^https$", negate="true")
+        _add(conditions, "add", input="{HTTP_X_FORWARDED_PROTO}", pattern="^https", negate="true")
         _add(rule, "action", type="Redirect", url=f"{hosting.secure}{{REQUEST_URI}}", redirectType="Permanent", appendQueryString="false")
     if hosting.moved:
         names = _add(_add(rewrite, "rewriteMaps"), "rewriteMap", name="moved", defaultValue="")
