@@ -47,11 +47,7 @@ Listen 127.0.0.1:{port}
 TypesConfig {servers}/etc/nginx/no-types
 {user}
 DocumentRoot {root}
-<Directory {root}>
-    Options {options}
-    AllowOverride FileInfo
-    Require all granted
-</Directory>
+{site}
 AddType text/html .html
 AddType text/css .css
 AddType application/pdf .pdf
@@ -64,6 +60,12 @@ DirectoryIndex index.html
     Require all denied
 </FilesMatch>
 """
+FOLDER = """\
+<Directory {root}>
+    Options {options}
+    AllowOverride FileInfo
+    Require all granted
+</Directory>"""
 MODULES = ("mpm_event", "authz_core", "authz_host", "dir", "mime", "alias", "setenvif", "headers", "filter", "deflate", "autoindex")
 
 
@@ -81,7 +83,7 @@ class Answer(NamedTuple):
 
 
 class Host(NamedTuple):
-    """A server that runs. name: `nginx` or `apache`."""
+    """A server that runs. name: `nginx`, `apache`, or `apache, own` where it reads its own configuration."""
 
     name: str
     port: int
@@ -129,8 +131,10 @@ def nginx(site: Path, work: Path, port: int = 0) -> Iterator[Host]:
 
 
 @contextlib.contextmanager
-def apache(site: Path, work: Path, modules: tuple[str, ...] = MODULES, options: str = "Indexes FollowSymLinks", port: int = 0) -> Iterator[Host]:
-    """Serve a built site with Apache, which reads its .htaccess with no more rights than hosting/README.txt asks for."""
+def apache(site: Path, work: Path, modules: tuple[str, ...] = MODULES, options: str = "Indexes FollowSymLinks", port: int = 0,
+           own: bool = False) -> Iterator[Host]:
+    """Serve a built site with Apache, which reads its .htaccess with no more rights than hosting/README.txt asks for. own: it
+    reads hosting/apache.conf instead, in which root and port are all that is changed."""
     port = port or free_port()
     work.mkdir(parents=True, exist_ok=True)
     servers = folder(ROOT)
@@ -139,10 +143,12 @@ def apache(site: Path, work: Path, modules: tuple[str, ...] = MODULES, options: 
     for parent in (site, *site.parents) if not os.geteuid() else ():
         parent.chmod(parent.stat().st_mode | 0o111)  # it will not run as root, and pytest's folders are for their owner alone
     user = "" if os.geteuid() else "<IfModule unixd_module>\nUser nobody\nGroup nogroup\n</IfModule>"
-    (work / "apache.conf").write_text(APACHE.format(servers=servers, work=work, port=port, modules=loaded, root=site, options=options,
-                                                    user=user), "utf-8")
+    part = FOLDER.format(root=site, options=options)
+    if own:
+        part = (site / "hosting/apache.conf").read_text("utf-8").replace("/var/www/site", str(site)).replace("*:80>", f"127.0.0.1:{port}>")
+    (work / "apache.conf").write_text(APACHE.format(servers=servers, work=work, port=port, modules=loaded, root=site, site=part, user=user), "utf-8")
     with _running([str(programs(ROOT)[1]), "-d", str(servers / "usr/lib/apache2"), "-f", str(work / "apache.conf"), "-X"], work, port):
-        yield Host("apache", port)
+        yield Host("apache, own" if own else "apache", port)
 
 
 @contextlib.contextmanager

@@ -19,7 +19,7 @@ from everyreader.site import REDIRECTS, PageKey, Site, settle
 from everyreader.site.settings import PATH as SETTINGS
 
 OWN = ("manifest.json", "_headers", "_redirects", ".htaccess", "web.config", "staticwebapp.config.json", "robots.txt",
-       "sitemap.xml", ".well-known/security.txt", "hosting/nginx.conf", "404.html", "favicon.ico")
+       "sitemap.xml", ".well-known/security.txt", "hosting/nginx.conf", "hosting/apache.conf", "404.html", "favicon.ico")
 """What the build writes for hosts, search engines and itself: nobody else can have these addresses."""
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from everyreader.publish.forms import HIDDEN
 from everyreader.publish.policy import ASSETS_CACHE, PAGES_CACHE, Hosting, quoted
-from everyreader.publish.servers import apache, iis, nginx
+from everyreader.publish.servers import apache, apache_server, iis, nginx
 
 AZURE_LARGEST = 20_000
 """Bytes that `staticwebapp.config.json` may have (Azure: 20 KB)."""
@@ -25,7 +25,7 @@ def host_files(hosting: Hosting) -> dict[str, bytes]:
     azure, left_out = _azure(hosting)
     texts = {
         "_headers": _headers(hosting), "_redirects": _redirects(hosting), ".htaccess": apache(hosting),
-        "web.config": iis(hosting), "staticwebapp.config.json": azure, "hosting/nginx.conf": nginx(hosting),
+        "web.config": iis(hosting), "staticwebapp.config.json": azure, "hosting/nginx.conf": nginx(hosting), "hosting/apache.conf": apache_server(hosting),
         "hosting/cloudflare_headers": _cloudflare(hosting), "hosting/README.txt": _readme(hosting, left_out),
     }
     return {path: text.encode() for path, text in texts.items()}
@@ -114,7 +114,8 @@ def _readme(hosting: Hosting, left_out: int) -> str:
              "Cloudflare Pages: the same." if rules <= CLOUDFLARE_RULES else
              f"Cloudflare Pages: it reads {CLOUDFLARE_RULES} rules of _headers, and there are {rules}. "
              "Put hosting/cloudflare_headers in its place.",
-             "Apache: nothing to do where AllowOverride FileInfo is on; it reads .htaccess.",
+             "Apache: nothing to do where AllowOverride FileInfo is on; it reads .htaccess, with each request. With very many redirects,",
+             "let it read hosting/apache.conf once instead, and write the true paths and certificate into it.",
              "IIS: nothing to do; it reads web.config. Redirects and canonical links need the URL Rewrite module.",
              "Azure Static Web Apps: nothing to do; it reads staticwebapp.config.json.",
              "nginx: include hosting/nginx.conf in the http part, and write the true root and certificate into it.",

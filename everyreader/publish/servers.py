@@ -144,6 +144,19 @@ def apache(hosting: Hosting) -> str:
                       "<IfModule mod_headers.c>", *marks, *sent, "</IfModule>", ""])
 
 
+def apache_server(hosting: Hosting) -> str:
+    """Return the same as a part of the server's own configuration: that is read once and not with each request, and reaches
+    answers to requests that are refused before any folder is looked at."""
+    sent = [f"    Header always set {name} {_word(value)}" for name, value in hosting.headers.items()]
+    inner = "\n".join(f"        {line}" if line else "" for line in apache(hosting).splitlines()[1:])
+    name = urlsplit(hosting.base).hostname
+    return "\n".join(["# For Apache 2.4, in the place of .htaccess. Put this file where Apache reads what belongs to no other part, for example",
+                      "# into /etc/apache2/sites-enabled/. Change: the two paths of the site; and add the lines of your certificate.",
+                      "<VirtualHost *:80>", *([f"    ServerName {name}"] if name else []), "    DocumentRoot /var/www/site", "    TraceEnable off",
+                      "    AllowEncodedSlashes NoDecode", *sent, "    <Directory /var/www/site>", "        AllowOverride None", "        Options None",
+                      "        Require all granted", "        DirectoryIndex index.html", inner, "    </Directory>", "</VirtualHost>", ""])
+
+
 _APACHE_TEXTS = (
     "<IfModule mod_mime.c>", "    AddCharset utf-8 .html .css .txt .csv .ics .vtt .srt .brf .brl .xml .svg", "    AddType image/x-icon .ico", "</IfModule>",
     '<Files "feed.xml">', f'    ForceType "{FEED}; charset=utf-8"', "</Files>",
