@@ -23,13 +23,14 @@ Why: capital letters are harder to read. How to put it right: write the title in
 from everyreader.finding import Finding, Rule
 from everyreader.site import Site
 
-RULE = Rule("warning")
-
 
 def check(site: Site) -> list[Finding]:
     """Return a finding for every page whose title is in capital letters."""
     return [Finding("site/shouted-title", header.source, "This title is shouted.", "Write it in small letters.")
             for header in site.pages.values() if header.meta.title.isupper()]
+
+
+RULE = Rule("warning", check=check)
 '''
 LOCALE = ("lang: cy\nname: Cymraeg\nenglish-name: Welsh\ndirection: ltr\nscript: Latn\ndigits: latn\n"
           "fonts: {print: [NotoSans-Regular.ttf, NotoSans-Bold.ttf]}\n")
@@ -53,7 +54,7 @@ def build(scratch: Path) -> tuple[int, Any]:
     done = subprocess.run([sys.executable, "-B", str(scratch / "build.py"), "--today", TODAY, "--json"], cwd=scratch,
                           capture_output=True, text=True, check=False)
     assert "Traceback" not in done.stderr and "itself failed" not in done.stderr, done.stderr
-    return done.returncode, json.loads(done.stdout)
+    return done.returncode, json.loads(done.stdout)["findings"]
 
 
 def sources(scratch: Path) -> dict[str, bytes]:

@@ -13,8 +13,10 @@ import re
 _BASE = 0xF0000
 _MOST = 0x10FFFF - _BASE
 _SEPARATOR = "\x1f"
+HIDDEN = chr(_BASE)
+"""Stands where words were taken out: like the number of a line, and of none, so that what is around it is read as before."""
 MARK = re.compile("\x1f?[\U000f0000-\U0010ffff]")
-_NUMBER = re.compile("[\U000f0000-\U0010ffff]")
+_NUMBER = re.compile("[\U000f0001-\U0010ffff]")
 _WORDS = re.compile("[^\\s\U000f0000-\U0010ffff]")
 FEW = 3
 """So many marks are taken out of a text one by one, which is quicker than looking for all kinds at once."""
@@ -79,6 +81,7 @@ def take_marks(text: str) -> tuple[str, int, int]:
     text = str(text)  # the library's own kinds of string end here
     if text.isascii():
         return text, 0, 0
+    text = text.replace(HIDDEN, "")
     marks = _NUMBER.findall(text)
     if not marks:
         return text, 0, 0

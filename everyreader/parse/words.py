@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from everyreader.document import Break, Code, Emphasis, Fact, Foreign, Image, Inline, Link, Strong, Text
+from everyreader.document import Break, Code, Emphasis, Fact, Foreign, Image, Inline, Link, Strong, Text, with_children
 from everyreader.parse.lines import take_marks
 from everyreader.parse.places import Places
 
@@ -100,9 +100,8 @@ class Words:
                 return Foreign(node.get("lang", ""), self.inlines(node))
             case "raw":
                 text = self.raw(node.text)
-                rule = "document/comment" if text.startswith("<!--") else "document/raw-html"
-                self.notes.append(Note(rule, self.places.current, text.split("\n")[0]))
-                return Text("" if text.startswith("<!--") else text)
+                self.notes.append(Note("document/raw-html", self.places.current, text.split("\n")[0]))
+                return Text(text)
             case _:
                 return Foreign("", self.inlines(node))
 
@@ -121,13 +120,10 @@ class Words:
 def _without_links(inlines: Iterable[Inline]) -> Iterator[Inline]:
     """Yield the words of a link, where those of a link inside it are words alone."""
     for inline in inlines:
-        match inline:
-            case Link(_, children):
-                yield from children
-            case Strong(children) | Emphasis(children) | Foreign(children=children):
-                yield msgspec.structs.replace(inline, children=tuple(_without_links(children)))
-            case _:
-                yield inline
+        if isinstance(inline, Link):
+            yield from inline.children
+        else:
+            yield with_children(inline, _without_links)
 
 
 def tidy(inlines: Iterable[Inline]) -> tuple[Inline, ...]:

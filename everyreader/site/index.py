@@ -11,10 +11,14 @@ from collections.abc import Callable, Iterable
 
 import msgspec
 
-from everyreader.facts import Facts
+from everyreader.facts import Entry, Facts
+from everyreader.format_info import FormatInfo
 from everyreader.locale import Locale
-from everyreader.parse import Header, Target, Use
+from everyreader.parse import Header, Kind, Target, Use
 from everyreader.site.addresses import settle
+from everyreader.site.as_of import too_old_from
+from everyreader.site.publishers import Publishers, weak_from
+from everyreader.site.days import after
 from everyreader.site.purposes import Purpose
 from everyreader.site.redirects import Redirect
 from everyreader.site.settings import Settings
@@ -24,7 +28,7 @@ from everyreader.source.media import Media
 PageKey = tuple[str, str]
 """The identity of a page and its language folder."""
 
-NEVER_AS_DRAFT = ("notice",)
+NEVER_AS_DRAFT: tuple[Kind, ...] = ("notice",)
 """Kinds of page that are not published as an unchecked translation (READERS.md)."""
 
 
@@ -37,7 +41,8 @@ class Site(msgspec.Struct, frozen=True, eq=False):
     pages whose front matter gives them a place in the menu. messages: English words that the templates ask for.
     purposes: why the organisation uses information.
     media: by path, the pictures that are published. redirects: of the table of an old site's addresses. before: the
-    addresses that earlier builds have published.
+    addresses that earlier builds have published. publishers: whose websites a fact may rest on. formats: those that there are,
+    by name, in the order of lists.
     """
 
     settings: Settings
@@ -57,12 +62,18 @@ class Site(msgspec.Struct, frozen=True, eq=False):
     before: frozenset[str] = frozenset()
     media: dict[str, Media] = {}
     targets: frozenset[Target] = frozenset()
+    publishers: Publishers = Publishers()
+    formats: dict[str, FormatInfo] = {}
 
     def linked(self, wanted: Callable[[Target], bool]) -> list[tuple[Header, Use, Target]]:
         """Return every link of a page to a target that is wanted, in the order of pages and words."""
         chosen = {target for target in self.targets if wanted(target)}
         return [(header, use, target) for key, header in self.pages.items() if chosen for use in header.links
                 if (target := self.links[key][use.name]) in chosen]
+
+    def fact(self, name: str) -> Entry | None:
+        """Return a fact as readers may see it: None where it is not in the register or does not hold today."""
+        return self.facts.current(name, self.today)
 
     def locale(self, tag: str) -> Locale:
         """Return a language; a folder of content without one is spoken of in English and is a finding."""
@@ -83,7 +94,7 @@ class Site(msgspec.Struct, frozen=True, eq=False):
 def index(headers: Iterable[Header], settings: Settings, locales: dict[str, Locale], facts: Facts,
           files: dict[str, str], today: datetime.date, messages: tuple[str, ...] = (),
           purposes: tuple[Purpose, ...] = (), redirects: tuple[Redirect, ...] = (),
-          before: frozenset[str] = frozenset()) -> Site:
+          before: frozenset[str] = frozenset(), formats: dict[str, FormatInfo] | None = None) -> Site:
     """Return the Site. files: digest by path of every file in the project's folders. messages and what follows: see `Site`."""
     pages: dict[PageKey, Header] = {}
     for header in sorted(headers, key=lambda header: header.source):
@@ -109,7 +120,8 @@ def index(headers: Iterable[Header], settings: Settings, locales: dict[str, Loca
             found[written] = looked[asked]
         links[key] = header.targets if found == header.targets else found  # mostly all are there: kept once
     return Site(settings, locales, facts, today, files, pages, published, held, languages, links,
-                _menu(pages, published), messages, purposes, redirects=redirects, before=before, targets=frozenset(looked.values()))
+                _menu(pages, published), messages, purposes, redirects=redirects, before=before, targets=frozenset(looked.values()),
+                formats=formats or {})
 
 
 def _twins(keys: Iterable[PageKey]) -> list[PageKey]:
@@ -128,14 +140,17 @@ def _menu(pages: dict[PageKey, Header], published: frozenset[PageKey]) -> dict[s
 
 def _held(header: Header, settings: Settings, locales: dict[str, Locale], today: datetime.date) -> str:
     """Return why a page is not published, or nothing."""
+    if header.meta.unpublished:
+        return "unpublished"
+    if (starts := header.meta.starts()) and starts > today:
+        return "waiting"
     if header.tag not in locales:
         return "no-language"
     if header.tag == settings.default_language or header.broken:
         return ""
-    translation = header.meta.translation
-    if translation is None:
+    if header.meta.translation is None:
         return "unmarked"
-    if translation.made_by == "qualified":
+    if not header.meta.is_unchecked:
         return ""
     drafts = settings.drafts
     allowed = drafts.publish and drafts.approved_by and drafts.until and today <= drafts.until
@@ -165,17 +180,24 @@ def _look(target: Target, rooted: bool, published: frozenset[PageKey], anchors: 
 
 def decision_dates(site: Site) -> set[datetime.date]:
     """Return every day on which something about this site is decided anew, for the next build to know."""
-    day = datetime.timedelta(days=1)
-    dates: set[datetime.date | None] = {waiver.until and waiver.until + day for waiver in site.settings.waivers}
-    dates.add(site.settings.drafts.until and site.settings.drafts.until + day)
-    dates.add(ends + day if (ends := security_expires(site)) else None)
+    dates: set[datetime.date | None] = set(reader_dates(site))
     for entry in site.facts.entries.values():
-        dates |= {entry.valid_from, entry.valid_until and entry.valid_until + day, entry.valid_until and entry.valid_until - EARLY,
-                  entry.checked and entry.checked + OLD,
-                  entry.checked and recheck_day(entry.checked)}
+        dates |= {after(entry.valid_until, -EARLY.days), after(entry.checked, OLD.days), entry.checked and recheck_day(entry.checked),
+                  weak_from(entry)}
     for header in site.pages.values():
-        dates |= {header.meta.expires and header.meta.expires + day, header.meta.review_due}
-        dates |= {header.meta.review_due and header.meta.review_due + day, header.meta.review_due and header.meta.review_due - EARLY}
+        dates |= too_old_from(header.as_of, site.facts)
+        dates |= {after(header.meta.review_due), after(header.meta.review_due, -EARLY.days)}
+    return {date for date in dates if date}
+
+
+def reader_dates(site: Site) -> set[datetime.date]:
+    """Return every day on which what readers get changes by itself, so that the site must be built anew."""
+    dates: set[datetime.date | None] = {after(waiver.until) for waiver in site.settings.waivers}
+    dates |= {after(site.settings.drafts.until), after(security_expires(site))}
+    for entry in site.facts.entries.values():
+        dates |= {entry.valid_from, after(entry.valid_until)}
+    for header in site.pages.values():
+        dates |= {header.meta.starts(), after(header.meta.expires), header.meta.review_due}
     return {date for date in dates if date}
 
 
@@ -195,7 +217,7 @@ class DoubtDays(msgspec.Struct, frozen=True):
 
 def doubt_days(today: datetime.date) -> DoubtDays:
     """Return what editors are told of on a day: reviews and ends in 60 days, facts checked 150 days ago."""
-    return DoubtDays(today + EARLY, today - OLD)
+    return DoubtDays(after(today, EARLY.days) or today, after(today, -OLD.days) or today)
 
 
 EARLY, OLD = datetime.timedelta(days=60), datetime.timedelta(days=150)
@@ -203,4 +225,4 @@ EARLY, OLD = datetime.timedelta(days=60), datetime.timedelta(days=150)
 
 def recheck_day(checked: datetime.date) -> datetime.date:
     """Return the day from which a fact counts as not looked at for long: six months after its check."""
-    return checked + datetime.timedelta(days=183)
+    return after(checked, 183) or datetime.date.max

@@ -7,10 +7,11 @@ that server, or answers an error to every reader. Names of hosts in other script
 from __future__ import annotations
 
 import re
+from typing import Annotated
 
 import msgspec
 
-from everyreader.source import Fault, Node, as_mapping, as_text, as_yes_no, read_fields
+from everyreader.source import Fault, Key, Node, as_text, as_yes_no, read_fields, readers_of
 
 _WHOLE = re.compile(r"(?i:(https?))://([^/?#\[\]@:]+)(?::([0-9]{1,5}))?((?:/[^/?#]*)*)")
 _LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
@@ -22,8 +23,8 @@ class Https(msgspec.Struct, frozen=True):
     """What hosts do about connections that nobody protects. redirect: they lead from http to https. subdomains: browsers that
     have been here once use https for every name below this one as well."""
 
-    redirect: bool = False
-    subdomains: bool = False
+    redirect: Annotated[bool, Key("whether connections by http lead to https")] = False
+    subdomains: Annotated[bool, Key("whether every name below the site's is bound to https for a year")] = False
 
 
 def as_address(node: Node) -> str | Fault:
@@ -66,7 +67,5 @@ def as_https(node: Node) -> Https | Fault:
     if node.kind == "scalar":
         redirect = as_yes_no(node)
         return redirect if isinstance(redirect, Fault) else Https(redirect)
-    if isinstance(entries := as_mapping(node), Fault):
-        return entries
-    values, faults = read_fields(node, {"redirect": as_yes_no, "subdomains": as_yes_no})
+    values, faults = read_fields(node, readers_of(Https))
     return faults[0] if faults else Https(**values)

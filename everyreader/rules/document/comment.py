@@ -1,11 +1,12 @@
 """A page holds no notes that only authors can see.
 
-What: `<!-- … -->` is left out of the page.
+What: `<!-- … -->` is left out of the page in every format, and so is what other systems have for it: `%% … %%`, `{>> … <<}`,
+`{% comment %} … {% endcomment %}`, `{# … #}`, `/* … */`, `[//]: # (…)`, `[AK1: …]` and other shapes. A note may have empty lines in it.
 
-Why: a note to a colleague is easily forgotten, and whoever gets the file can read it. Words that were put between these
-signs to hide them for a while are missing from the page until somebody remembers.
+Why: a note to a colleague is easily forgotten, and it is not for patients. Words that were put between these signs to hide them
+for a while are missing from the page until somebody remembers.
 
-How to put it right: delete it, or keep it where your team keeps its notes.
+How to put it right: delete it, or keep it where your team keeps its notes. To show the signs, put them between backticks.
 """
 
 from __future__ import annotations
@@ -13,17 +14,22 @@ from __future__ import annotations
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
 
-RULE = Rule("advice")
-
-PASSED = ("Phone us.\n", "Write `<!-- note -->` here.\n")
-FAILED = ("Phone us. <!-- is the number right? -->\n", "Phone us.\n\n<!-- a note\nof two lines -->\n\nWrite to us.\n")
+PASSED = ("Phone us.\n", "Write `<!-- note -->` here.\n", "```\n<!-- note -->\n```\n\nWords.\n", "It is 100%% sure, and 5%% more.\n",
+          "## Help {#help}\n\nSee [A1](https://a.example) and the [B12: vitamins](https://a.example).\n", "- one\n\n<!-- -->\n\n- two\n")
+FAILED = ("Phone us. <!-- is the number right? -->\n", "Phone us.\n\n<!-- a note\nof two lines -->\n\nWrite to us.\n",
+          "Phone us.\n\n<!--\na note\n\nof two parts\n-->\n\nWrite to us.\n", "Phone us. %%secret note%% Write.\n",
+          "> <!-- a note\n>\n> in a quote -->\n\nWords.\n", "Phone {>>is this right?<<} us.\n", "Phone us [AK1: is this right?].\n",
+          "Phone us.\n\n{% comment %}Ask Sam{% endcomment %}\n", "Words.\n\n[//]: # (Ask Sam)\n\nMore.\n", "Words.\n\n{# Ask Sam #}\n",
+          "Words. <!— as Word writes it —>\n", "Words.\n\nTODO: ask Sam\n", "Words /* ask Sam */ and more.\n")
 INAPPLICABLE = ("---\ntitle: Your choice\n---\n",)
 
 
 def check(page: Page) -> list[Finding] | None:
-    """Return every comment in a page."""
-    if not page.document.blocks:
+    """Return every note in a page that has an end."""
+    if not page.document.blocks and not page.hidden:
         return None
-    return [Finding("document/comment", page.header.source, "This note is not shown to readers.",
-                    "Delete it once it is dealt with.", block=note.block, piece=note.piece)
-            for note in page.notes if note.rule == "document/comment"]
+    return [Finding("document/comment", page.header.source, f"This note is not shown to readers: {note.piece}",
+                    "Delete it once it is dealt with.", line=note.line, column=note.column) for note in page.hidden if not note.open]
+
+
+RULE = Rule("warning", check=check)

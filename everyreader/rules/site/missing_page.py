@@ -16,8 +16,6 @@ from everyreader.finding import Finding, Rule
 from everyreader.parse import Header
 from everyreader.site import Site, Target
 
-RULE = Rule("error")
-
 PASSED = ({"content/en/page.md": "---\ntitle: Page\n---\n\nGo [home](index.md).\n"},)
 FAILED = ({"content/en/page.md": "---\ntitle: Page\n---\n\nGo [home](indx.md).\n"},
           {"content/en/page.md": "---\ntitle: Page\n---\n\n- Go [back](../../guides/none.md)\n",
@@ -29,20 +27,27 @@ def check(site: Site) -> list[Finding] | None:
     """Look at every link between pages."""
     if not any(target.page for target in site.targets):
         return None
-    return [Finding("site/missing-page", header.source, _message(site, target, use.name), _help(header, target),
+    return [Finding("site/missing-page", header.source, _message(site, target, use.name), _help(site, header, target),
                     block=use.block, piece=use.name)
             for header, use, target in site.linked(lambda target: target.fault == "no-page")]
 
 
 
 def _message(site: Site, target: Target, written: str) -> str:
-    if (target.page, target.tag) in site.pages:
+    if site.held.get((target.page, target.tag)) == "waiting":
+        return f"This link leads to {written}, which waits for {site.pages[target.page, target.tag].meta.starts()}."
+    if (target.page, target.tag) in site.pages or f"content/{target.tag}/{target.page}.md" in site.files:
         return f"This link leads to {written}, which is not published."
     return f"This link leads to {written}, and there is no such page."
 
 
-def _help(header: Header, target: Target) -> str:
+def _help(site: Site, header: Header, target: Target) -> str:
+    if site.held.get((target.page, target.tag)) in ("unpublished", "waiting"):
+        return "Take the link away until that page is published."
     if not target.near or target.near == target.page:
         return "Write the name of a page's file as seen from this one, or take the link away."
     near = posixpath.relpath(f"{target.near}.md", posixpath.dirname(header.page) or ".")
     return f'Did you mean "{near}"?'
+
+
+RULE = Rule("error", check=check)

@@ -11,10 +11,9 @@ How to put it right: take the redirect away. If the other page is to go, delete 
 from collections.abc import Iterator
 
 from everyreader.finding import Finding, Rule
+from everyreader.layout import REDIRECTS
 from everyreader.plan import address, asked_path, file_of, forms_of
-from everyreader.site import REDIRECTS, Site
-
-RULE = Rule("error")
+from everyreader.site import Site
 
 _PAGE = "---\ntitle: Page\nredirects: [{}]\n---\n\nWords.\n"
 PASSED = ({"content/en/page.md": _PAGE.format("/old"), "content/redirects.csv": "old,new\n/old/2/,en/page\n"},)
@@ -43,3 +42,6 @@ def _asked(site: Site) -> Iterator[tuple[str, str, str, int]]:
             yield header.source, old, asked_path(old, site.settings.base_url), 0
     for redirect in site.redirects:
         yield REDIRECTS, redirect.written, redirect.old, redirect.line
+
+
+RULE = Rule("error", check=check)

@@ -13,8 +13,6 @@ from everyreader.finding import Finding, Rule
 from everyreader.site import Site
 from everyreader.source.endings import why_not_published
 
-RULE = Rule("error")
-
 _PAGE = "---\ntitle: Page\n---\n\nTake [the form](../media/{}).\n"
 PASSED = tuple({"content/en/page.md": _PAGE.format(name), f"content/media/{name}": "A form.\n"} for name in ("form.txt", "Form.v1.2.PDF"))
 FAILED = tuple({"content/en/page.md": _PAGE.format(name), f"content/media/{name}": "A form.\n"}
@@ -30,3 +28,6 @@ def check(site: Site) -> list[Finding] | None:
                     "Save it as PDF, Word or plain text, or make a page of it.", block=use.block, piece=use.name)
             for header, use, target in site.linked(
                 lambda target: bool(target.path) and not target.fault and bool(why_not_published(target.path)))]
+
+
+RULE = Rule("error", check=check)

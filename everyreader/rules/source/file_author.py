@@ -11,7 +11,7 @@ How to put it right: in Word, File, Info, Inspect Document, Remove All; then sav
 
 from everyreader.finding import Rule
 
-RULE = Rule("warning")
+RULE: Rule[object] = Rule("warning", reported_by="source/authors")
 
 PASSED = ({"content/media/a.pdf": b"%PDF-1.7\n1 0 obj\n<</Producer (A program)/Author ()>>\nendobj\n"},)
 FAILED = ({"content/media/a.pdf": b"%PDF-1.7\n1 0 obj\n<</Author (A. Sample)>>\nendobj\n"},

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from everyreader.finding import Rule
 
-RULE = Rule("error")
+RULE: Rule[object] = Rule("error", reported_by="source/discover")
 
 
 def _link(project: Path, target: Path) -> None:

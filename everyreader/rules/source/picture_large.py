@@ -15,7 +15,7 @@ import zlib
 
 from everyreader.finding import Rule
 
-RULE = Rule("advice")
+RULE: Rule[object] = Rule("advice", reported_by="source/media")
 
 
 def _png(width: int, height: int) -> bytes:

@@ -13,9 +13,8 @@ gradient or a border.
 from __future__ import annotations
 
 from everyreader.finding import Finding, Rule
+from everyreader.source import StyleSheet
 from everyreader.source.remote_style import without_remote
-
-RULE = Rule("warning")
 
 PASSED = ({"templates/html/style.css": 'a[href^="https://"] { color: blue }\np { background: url("dot.svg") }\n@import "more.css";\n'},
           {"templates/html/style.css": "@namespace svg url(http://www.w3.org/2000/svg);\np::after { content: \"https://\" }\n"})
@@ -27,10 +26,13 @@ FAILED = tuple({"templates/html/style.css": text} for text in (
 INAPPLICABLE = ({"templates/notes.txt": "Not a style sheet.\n"},)
 
 
-def check(path: str, text: str) -> list[Finding] | None:
+def check(sheet: StyleSheet) -> list[Finding] | None:
     """Look at one style sheet."""
-    if not text.strip():
+    if not sheet.text.strip():
         return None
-    return [Finding("templates/remote-style", path, f"This was taken out of the style sheet, since it leads to another website: {what}.",
+    return [Finding("templates/remote-style", sheet.path, f"This was taken out of the style sheet, since it leads to another website: {what}.",
                     "Copy the rules into this sheet; for a font, name one that readers' devices have.", line=line, column=column)
-            for line, column, what in without_remote(text)[1]]
+            for line, column, what in without_remote(sheet.text)[1]]
+
+
+RULE = Rule("warning", check=check)

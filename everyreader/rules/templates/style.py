@@ -15,9 +15,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from everyreader.finding import Finding, Rule
+from everyreader.source import StyleSheet
 from everyreader.source.remote_style import DEEPEST
-
-RULE = Rule("error")
 
 PASSED = ({"templates/html/style.css": "p { margin: 0 }\n@media print { a { color: inherit } }\n"},)
 FAILED = ({"templates/html/style.css": "p {\n  margin 0;\n}\n"}, {"templates/html/style.css": "p { margin: 0\n\na { color: red }\n"},
@@ -31,8 +30,9 @@ _PLAIN = {"}": "there is a } too many", "]": "there is a ] too many", ")": "ther
 _STATEMENTS = ("media", "supports", "layer", "container", "scope", "starting-style")
 
 
-def check(path: str, text: str) -> list[Finding] | None:
+def check(sheet: StyleSheet) -> list[Finding] | None:
     """Look at one style sheet."""
+    text = sheet.text
     if not text.strip():
         return None
     import tinycss2  # comes with WeasyPrint and is slow to import
@@ -42,7 +42,7 @@ def check(path: str, text: str) -> list[Finding] | None:
     if not closed and not faults:
         faults = [_open(tokens, text)]
     faults = faults or list(_parts(tinycss2, tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)))
-    return [Finding("templates/style", path, f"This style sheet cannot be read: {message}.",
+    return [Finding("templates/style", sheet.path, f"This style sheet cannot be read: {message}.",
                     "Mend this line; until then nothing is published, and the site stays as it is.", line=line, column=column)
             for line, column, message in faults]
 
@@ -81,3 +81,6 @@ def _parts(css: Any, nodes: Iterable[Any]) -> Iterator[Fault]:
             sheet = node.type == "at-rule" and node.lower_at_keyword in _STATEMENTS
             read = css.parse_stylesheet if sheet else css.parse_blocks_contents
             yield from _parts(css, read(node.content, skip_comments=True, skip_whitespace=True))
+
+
+RULE = Rule("error", check=check)

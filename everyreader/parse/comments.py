@@ -1,0 +1,144 @@
+"""Takes notes to colleagues out of the text of a page before anything else reads it, in whatever dialect they are written.
+
+They are taken out of the text, not of the tree: a note may hold empty lines, stand in a quote over several lines, or have no end,
+and no pattern that sees one block at a time can find its words then. What is in code is an example and stays.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from everyreader.parse.lines import HIDDEN
+
+
+class Hidden(NamedTuple):
+    """A note that was taken out. line, column: where it begins, counted from 1 in the file. piece: its first words, as written.
+    open: it has no end, so all that follows it was taken out."""
+
+    line: int
+    column: int
+    piece: str
+    open: bool = False
+
+
+class _Dialect(NamedTuple):
+    """How one system writes notes. end: what ends one; without it, the start is all there is of it. needs_end: without an end
+    it is no note, but a sign that means something else."""
+
+    start: str
+    end: str = ""
+    needs_end: bool = False
+
+
+_DASHES = r"(?:--|—|–|－－|−−)"
+_DIALECTS = (
+    _Dialect(rf"(?:<|＜|&lt;) ?[!！] ?{_DASHES}", rf"{_DASHES}[!！]? ?(?:>|＞|&gt;)"),               # HTML, also as Word changes it
+    _Dialect(r"(?<![\d%])%%(?!%)", r"%%"),
+    _Dialect(r"\{>>", r"<<\}"),
+    _Dialect(r"\{%-?\s*comment\b[^%]*%\}", r"\{%-?\s*endcomment\s*-?%\}"),
+    _Dialect(r"\{%-?\s*#", r"%\}", True),
+    _Dialect(r"\{#(?=[-\s]|[^{}\n]*#\})", r"#\}", True),
+    _Dialect(r"\{::comment\s*\}", r"\{:/(?:comment)?\s*\}"),
+    _Dialect(r"\{\{~?!--", r"--~?\}\}"),
+    _Dialect(r"\{\{~?!", r"\}\}", True),
+    _Dialect(r"\{\{-?\s*/\*", r"\*/\s*-?\}\}"),
+    _Dialect(r"\{\{[<%]\s*comment\s*[>%]\}\}", r"\{\{[<%]\s*/\s*comment\s*[>%]\}\}"),
+    _Dialect(r"\{/\*", r"\*/\}", True),
+    _Dialect(r"<%(?:--|#)", r"%>", True),
+    _Dialect(r"\{\*(?=\s)", r"\*\}", True),
+    _Dialect(r"@\*(?=\s)", r"\*@", True),
+    _Dialect(r"(?<![^\s(])/\*(?=[\s*])", r"\*/", True),
+    _Dialect(r"^:{3,}[ ]*\{?[ .]*comment\b[^\n]*$", r"^:{3,}[ ]*$"),
+    _Dialect(r"^/{4,}[ ]*$", r"^/{4,}[ ]*$", True),
+    _Dialect(r"^//[ ][^\n]*$"),
+    _Dialect(r"^[ >]{0,6}\[(?://|comment|note|[#_.%*-])[^\]\n]*\]:[ ]*(?:#|<>|\(\))[ ]*(?:\((?:[^()\n]|\n(?!\s*\n))*\)|\"[^\"\n]*\"|[^\n]*)$"),
+    _Dialect(r"\bComment(?:ed)? \[[A-Z]{1,4}\d{1,4}\]:?[^\n]*$"),                        # as Word shows them beside the text
+    _Dialect(r"\[(?:[^\[\]\\]|\\.)*\]\{\s*\.comment(?:-start|-end)?\b[^}]*\}"),        # as converters write those of Word
+    _Dialect(r"\[[A-Z]{2,4}\d{1,3} ?:(?=\s)(?:[^\[\]\n]|\[[^\[\]\n]*\]|\n(?!\s*\n))*\](?![(\[{:])"),
+    _Dialect(r"\[(?:TODO|FIXME|XXX)\b(?:[^\[\]\n]|\n(?!\s*\n))*\](?![(\[{:])"),
+    _Dialect(r"^(?:TODO|FIXME)[:(][^\n]*$"),
+)
+_FENCE = r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})"
+_TOKEN = re.compile("|".join([r"\\.", _FENCE, r"(?P<ticks>`+)", *(f"(?P<d{number}>{dialect.start})" for number, dialect in enumerate(_DIALECTS))]),
+                    re.MULTILINE)
+_SIGNS = ("%%", "＜", "&lt;", "@*", "/*", "\n//", "\n:::", ".comment", "Comment", "\nTODO", "\nFIXME")
+_LEADS = (re.compile(r"\{(?:[>%:*/]|#(?:[-\s]|[^{}\n]*#\})|\{[!~/<%-])"), re.compile(r"< ?[!！%]"),
+          re.compile(r"\[(?:[A-Z]{2,4}\d|//|comment|note|[#_.%*-]|TODO|FIXME|XXX)"))
+"""What every note has one of; most pages have none, and are looked at no further. Each pattern begins with one letter, which is quick
+to look for."""
+_ENDS = tuple(re.compile(dialect.end, re.MULTILINE) if dialect.end else None for dialect in _DIALECTS)
+_NOTHING = re.compile(r"^(?:<!--\s*-->|<!---?>|\[\]\{\s*\.comment[^}]*\})$")
+_MARKER = re.compile(rf"^[ \t]*(?:>[ \t]*|(?:[-*+]|\d{{1,9}}[.)])[ \t]+)*{HIDDEN}[ \t]*$")
+_PIECE = 60
+
+
+def hide_notes(body: str, first_line: int = 1) -> tuple[str, tuple[Hidden, ...]]:
+    """Return a text without the notes in it, each of its lines at its place, and the notes. first_line: number of its first line."""
+    if not _has_sign(f"\n{body}"):
+        return body, ()
+    parts: list[str] = []
+    found: list[Hidden] = []
+    done = 0
+    for start, end, is_open in _spans(body):
+        parts += [body[done:start], "\n".join(HIDDEN for _ in body[start:end].split("\n"))]
+        done = end
+        written = body[start:end]
+        if not _NOTHING.match(written.strip()):
+            column = start - (body.rfind("\n", 0, start) + 1) + 1
+            found.append(Hidden(body.count("\n", 0, start) + first_line, column, written.split("\n")[0][:_PIECE].rstrip(), is_open))
+    if not done:
+        return body, ()
+    text = re.sub(rf" (?:{HIDDEN} )+", f"{HIDDEN} ", "".join([*parts, body[done:]]))
+    # A line that had nothing but a note and the sign of an item or quote would make an empty one.
+    return "\n".join(HIDDEN if HIDDEN in line and _MARKER.match(line) else line for line in text.split("\n")), tuple(found)
+
+
+def _has_sign(text: str) -> bool:
+    return any(sign in text for sign in _SIGNS) or any(lead.search(text) for lead in _LEADS)
+
+
+def without_notes(words: str) -> str:
+    """Return one line of words without the notes in it."""
+    text, found = hide_notes(words)
+    return " ".join(text.replace(HIDDEN, " ").split()) if found else words
+
+
+def _spans(body: str) -> list[tuple[int, int, bool]]:
+    """Return start, end and whether the end is missing, of every note."""
+    spans = []
+    place = 0
+    while token := _TOKEN.search(body, place):
+        place = token.end()
+        kind = token.lastgroup
+        if kind == "fence":
+            place = _end_of_fence(body, token) or place
+        elif kind == "ticks":
+            place = _end_of_code(body, token) or place
+        elif kind:
+            number = int(kind[1:])
+            end = _ENDS[number]
+            if end is None:
+                spans.append((token.start(), token.end(), False))
+            elif closing := end.search(body, token.end()):
+                place = closing.end()
+                spans.append((token.start(), place, False))
+            elif not _DIALECTS[number].needs_end:
+                spans.append((token.start(), len(body.rstrip("\n")), True))
+                break
+    return spans
+
+
+def _end_of_fence(body: str, token: re.Match[str]) -> int:
+    """Return where a fenced example ends, or 0: of one without an end nobody can tell how far it goes."""
+    fence = token["fence"]
+    closing = re.compile(rf"^[ \t>]*{fence[0]}{{{len(fence)},}}[ \t]*$", re.MULTILINE).search(body, token.end())
+    return closing.end() if closing else 0
+
+
+def _end_of_code(body: str, token: re.Match[str]) -> int:
+    """Return where code in a line ends, or 0 where its sign stands alone."""
+    rest = body[token.end():]
+    paragraph = re.search(r"\n[ \t>]*\n", rest)
+    closing = re.search(rf"(?<!`){token['ticks']}(?!`)", rest[:paragraph.start()] if paragraph else rest)
+    return token.end() + closing.end() if closing else 0

@@ -1,0 +1,244 @@
+"""Finds the settings of a page wherever they stand and in whatever dialect, so that no reader ever gets one as words.
+
+Their place is at the very top, between two lines `---`. What people write besides: an empty line, a note or a heading above them, dashes
+that Word made longer, TOML between `+++`, JSON, a comment or a fence around them, no fence at all, a second block further down. Lines count
+as settings elsewhere only where a name among them is one that is known here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from everyreader.parse.publication import candidates, hides, key_name
+from everyreader.source import split_front_matter
+
+
+class Front(NamedTuple):
+    """The settings of a page and what is left. text: their lines as YAML, or None where there are none; first: the number of its first
+    line. body: what is left, in its lines; body_first: the number of its first line. place: the line at which settings stand that do
+    not stand where they belong, or 0. unclosed: they belong there, but nothing ends them."""
+
+    text: str | None
+    first: int
+    body: str
+    body_first: int
+    place: int = 0
+    unclosed: bool = False
+
+
+class _Block(NamedTuple):
+    """Lines of settings, counted from 0: start and end of all that goes with them, and of the settings alone."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    unclosed: bool = False
+
+
+Known = Callable[[str], bool]
+
+_DASHES = re.compile(r"^[ \t\u00a0\ufeff\u200b]*(?:-{2,}|-*[–—−‐‑‒―－﹣][-–—−‐‑‒―－﹣ ]*)(?:yaml|json|toml)?[ \t\u00a0]*$")
+_OPENERS = ((_DASHES, re.compile(_DASHES.pattern[:-1] + r"|^\.\.\.[ \t]*$")), (re.compile(r"^[ \t]*\+{3,}[ \t]*$"),) * 2,
+            (re.compile(r"^[ \t]*;{3,}[ \t]*$"),) * 2, (re.compile(r"^[ \t]*(?:`{3,}|~{3,})[ ]*(?:ya?ml|toml|json|front-?matter)[ \t]*$"),
+                                                       re.compile(r"^[ \t]*(?:`{3,}|~{3,})[ \t]*$")),
+            (re.compile(r"^[ \t]*<!--+[ \t]*$"), re.compile(r"^[ \t]*--+>[ \t]*$")))
+_KEY = re.compile(r"""^[ \t\ufeff]*["']?([^\W\d_][\w.-]*(?:[ ][\w.-]+)?)["']?[ \t]*(?::(?=[ \t]|$)|：|=(?=[ \t]*\S))[ \t]*(.*)$""")
+_MORE = re.compile(r"^(?:[ \t]+\S|-[ ]|#|\[\[?[\w.-]+\]\]?[ \t]*$|[\]}],?[ \t]*$)")
+_CODE = re.compile(r"^[ \t>]*(?:`{3,}|~{3,})")
+_RULED = tuple(f"\n{sign}" for sign in ("--", " --", "  --", "\u00a0--", "–", " –", "—", " —", "―", "−", "－", "+++"))
+_PARAGRAPH = re.compile(r"""\n[ \t]*\n[ \t\ufeff]*["']?[^\W\d_][\w.-]*(?:[ ][\w.-]+)?["']?[ \t]*[:：=]""")
+"""What the line above settings begins with; most pages have no such line, and are looked at no further."""
+_ABOVE = 8
+"""Lines of notes that may stand above settings."""
+
+
+def find_front(text: str, settings: frozenset[str]) -> Front:
+    """Return the settings of a page and what is left of it. settings: the names of all settings of a page."""
+    def known(key: str) -> bool:
+        return key_name(key) in settings or bool(candidates(key_name(key), settings))
+
+    front, body, first_line = split_front_matter(text)
+    if front is not None and not _is_suspect(body):
+        return Front(front, 2, body, first_line)
+    lines = text.split("\n")
+    if front is None:
+        block = _at_top(lines, known)
+        blocks = [block] if block else []
+        start = block.end if block else 0
+    else:
+        blocks, start = [], first_line - 1
+        if second := _second(lines, start, known):
+            blocks.append(second)
+            start = second.end
+    blocks += _further_down(lines, start, known, settings)
+    if not blocks:
+        return Front(front, 2, body, first_line)
+    return _taken_out(lines, blocks, first_line - 1 if front is not None else 0)
+
+
+def _is_suspect(body: str) -> bool:
+    """Say whether there may be settings further down in a text."""
+    below = f"\n{body}"
+    return any(sign in below for sign in _RULED) or _PARAGRAPH.search(f"\n{below}") is not None
+
+
+def _taken_out(lines: list[str], blocks: list[_Block], top: int) -> Front:
+    """Return a page without its blocks of settings. top: how many lines the settings take that stand where they belong."""
+    kept, taken = list(lines), [""] * len(lines)
+    if top:
+        taken[1:top - 1] = lines[1:top - 1]
+        kept[:top] = [""] * top
+    for block in blocks:
+        taken[block.first:block.last] = [_as_yaml(line) for line in lines[block.first:block.last]]
+        kept[block.start:block.end] = [""] * (block.end - block.start)
+    first = next((number for number, line in enumerate(taken) if line.strip()), 0)
+    last = max((number for number, line in enumerate(taken) if line.strip()), default=first)
+    unclosed = blocks[0].unclosed and not top
+    return Front("\n".join(taken[first:last + 1]), first + 1, "\n".join(kept), 1, 0 if unclosed and len(blocks) == 1 else blocks[0].first + 1,
+                 unclosed)
+
+
+def _as_yaml(line: str) -> str:
+    """Return a line of TOML as YAML has it; other lines as they are, but for a wide colon."""
+    if re.match(r"^[ \t]*\[\[?[\w.-]+\]\]?[ \t]*$", line):
+        return ""
+    match = re.match(r"^([ \t]*[\"']?[\w.-]+[\"']?)[ \t]*=[ \t]*(\S.*)$", line)
+    return f"{match[1].strip()}: {match[2]}" if match else re.sub(r"^([ \t]*[\w.-]+)：[ \t]*", r"\1: ", line).lstrip(
+        "\u00a0") if _KEY.match(line) else line
+
+
+def _at_top(lines: list[str], known: Known) -> _Block | None:
+    """Return the block of settings at the top of a page that has none where they belong."""
+    for start in _starts(lines):
+        for opening, closing in _OPENERS:
+            if opening.match(lines[start]) and (block := _fenced(lines, start, closing, known)):
+                return _with_above(lines, block)
+        if lines[start].lstrip().startswith("{") and (block := _json(lines, start, known)):
+            return block
+        end = _end_of_settings(lines, start)
+        if end > start and _is_settings(lines[start:end], known, plain=True):
+            return _with_above(lines, _Block(start, end + (end < len(lines) and bool(_DASHES.match(lines[end]))), start, end))
+    return None
+
+
+def _starts(lines: list[str]) -> Iterator[int]:
+    """Yield the lines at which settings may begin: the first with words, and those below a note or heading that stands above them."""
+    inside, notes = False, 0
+    for number, line in enumerate(lines):
+        bare = line.strip("\ufeff\u200b \t\u00a0")
+        notes += bool(bare)
+        if notes > _ABOVE:
+            return
+        if inside or not bare:
+            inside = inside and "-->" not in line
+        elif bare.startswith("<!--") and bare != "<!--":
+            inside = "-->" not in line
+        elif bare.startswith("#") and not bare.startswith("##"):
+            continue
+        else:
+            yield number
+            return
+
+
+def _fenced(lines: list[str], start: int, closing: re.Pattern[str], known: Known) -> _Block | None:
+    """Return the settings between a line and the next that closes it; without one, those up to the first line that is none."""
+    inner = start + 1
+    if inner < len(lines) and _DASHES.match(lines[inner]):  # a fence of code around the whole
+        inner += 1
+    end = next((number for number in range(inner, len(lines)) if closing.match(lines[number])), 0)
+    last = end - 1 if end > inner and _DASHES.match(lines[end - 1]) else end
+    inside = lines[inner:last]
+    if inside and (_is_settings(inside, lambda key: key[:1].islower() or known(key)) or _is_json(inside)):
+        while end + 1 < len(lines) and closing.match(lines[end + 1]):
+            end += 1
+        return _Block(start, end + 1, inner, last)
+    stop = _end_of_settings(lines, inner)
+    if stop > inner and _is_settings(lines[inner:stop], known):
+        return _Block(start, stop, inner, stop, start == 0)
+    return None
+
+
+def _with_above(lines: list[str], block: _Block) -> _Block:
+    """Return a block together with the note above it: a line `# my notes` is no title where the settings have one."""
+    titled = any((match := _KEY.match(line)) and key_name(match[1]) == "title" for line in lines[block.first:block.last])
+    return block._replace(start=0) if titled else block
+
+
+def _second(lines: list[str], start: int, known: Known) -> _Block | None:
+    """Return the settings right under those that stand where they belong."""
+    first = next((number for number in range(start, len(lines)) if lines[number].strip()), len(lines))
+    if first < len(lines) and _DASHES.match(lines[first]) and first + 1 < len(lines):
+        return _fenced(lines, first, _OPENERS[0][1], known)
+    end = _end_of_settings(lines, first)
+    fenced = end < len(lines) and bool(_DASHES.match(lines[end]))
+    if end > first and (fenced and first == start and _is_settings(lines[first:end], lambda key: key.islower())
+                        or _is_settings(lines[first:end], known, plain=True, all_known=True)):
+        return _Block(first, end + fenced, first, end)
+    return None
+
+
+def _further_down(lines: list[str], start: int, known: Known, settings: frozenset[str]) -> list[_Block]:
+    """Return the settings in the text of a page: between two lines of dashes, or a paragraph that says nothing but that it is a draft."""
+    found: list[_Block] = []
+    number, code = start, False
+    while number < len(lines):
+        line = lines[number]
+        code ^= ("```" in line or "~~~" in line) and bool(_CODE.match(line))
+        block = None
+        if not line.strip():
+            pass  # most lines begin with a letter, and are in the middle of a paragraph
+        elif not code and not line[0].isalpha() and (_DASHES.match(line) or _OPENERS[1][0].match(line)) and number + 1 < len(lines) and lines[number + 1].strip():
+            end = _end_of_settings(lines, number + 1)
+            ends = end == len(lines) or not lines[end].strip() and not any(map(str.strip, lines[end:])) or any(
+                closing.match(lines[end]) for _, closing in _OPENERS[:2])
+            if ends and _is_settings(lines[number + 1:end], known, plain=True):
+                block = _Block(number, min(end + 1, len(lines)), number + 1, end)
+        elif not code and (number == 0 or not lines[number - 1].strip()) and (match := _KEY.match(line)):
+            end = _end_of_settings(lines, number)
+            alone = end == len(lines) or not lines[end].strip()
+            if alone and all((match := _KEY.match(inner)) and hides(match[1], match[2], settings)
+                             for inner in lines[number:end]):
+                block = _Block(number, end, number, end)
+        if block:
+            found.append(block)
+        number = block.end if block else number + 1
+    return found
+
+
+def _end_of_settings(lines: list[str], start: int) -> int:
+    """Return the number of the first line from a start on that is no line of settings."""
+    number = start
+    while number < len(lines) and (_KEY.match(lines[number]) or (number > start and _MORE.match(lines[number]))):
+        number += 1
+    return number
+
+
+def _is_settings(lines: list[str], known: Known, plain: bool = False, all_known: bool = False) -> bool:
+    """Say whether all lines are those of settings and one has a known name. plain: names must be in small letters, or else be those
+    of a title or of publication: `Date: 6 May` is what letters begin with. all_known: every name must be known."""
+    keys = [match[1] for line in lines if (match := _KEY.match(line)) and not line[:1].isspace()]
+    if not keys or not all(not line.strip() or _KEY.match(line) or _MORE.match(line) for line in lines):
+        return False
+    names = [key for key in keys if known(key) and (not plain or key[:1].islower() or key_name(key) in ("title", "draft", "published",
+                                                                                                     "unpublished", "status"))]
+    return len(names) == len(keys) if all_known else bool(names)
+
+
+def _is_json(lines: list[str]) -> bool:
+    text = "\n".join(lines).strip()
+    return text.startswith("{") and text.endswith("}")
+
+
+def _json(lines: list[str], start: int, known: Known) -> _Block | None:
+    """Return an object of JSON that begins a page."""
+    depth = 0
+    for number in range(start, len(lines)):
+        bare = re.sub(r'"(?:[^"\\]|\\.)*"', "", lines[number])
+        depth += bare.count("{") + bare.count("[") - bare.count("}") - bare.count("]")
+        if depth <= 0:
+            names = re.findall(r'"([\w -]+)"\s*:', "\n".join(lines[start:number + 1]))
+            return _Block(start, number + 1, start, number + 1) if any(known(name) for name in names) else None
+    return None

@@ -1,0 +1,269 @@
+"""Reads from front matter whether readers get a page, and from when and until when, in the words that authors use for it.
+
+`unpublished: yes` is our own. Other systems say `draft: true`, `published: no` or `status: private`, and a slip makes
+`drfat: true` of it: each is understood, because what was not meant to be public must not be. A word that could be read in two
+ways counts as unpublished. A key of another kind is left to the reader of settings, which says that it is unknown.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+import msgspec
+
+from everyreader.source import Fault, Node, as_date
+from everyreader.source.typed import MONTHS
+
+HIDES = frozenset("""draft drafts unpublished unpublish hidden private invisible not-published not-public not-live not-visible
+    nonpublic do-not-publish dont-publish no-publish never-publish""".split())
+"""Keys that hide a page when the answer is yes."""
+SHOWS = frozenset("publish published public visible live".split())
+"""Keys that hide a page when the answer is no."""
+STATES = frozenset("status state".split())
+"""Keys that hide a page when the answer is a word such as draft."""
+STARTS = frozenset("""publish-from publish-date publish-on publish-at published-date published-on published-from published-at
+    publishdate publishfrom pubdate pub-date live-from live-on go-live public-from visible-from embargo embargo-until embargoed-until
+    draft-until hidden-until private-until unpublished-until release-date""".split())
+"""Keys whose day is the first on which readers get a page."""
+ENDS = frozenset("""unpublish unpublished unpublish-on unpublish-date unpublish-at unpublish-from expiry expiry-date expirydate expire
+    expire-date expires-on expires-at expiration expiration-date published-until publish-until live-until public-until
+    visible-until""".split())
+"""Keys whose day is the last on which readers get a page."""
+
+_NEAR = ("draft", "publish", "published", "unpublished", "unpublish", "hidden", "private", "public", "visible", "live", "status",
+         "state", "publish-from")
+"""Words that are understood with a slip in them too."""
+_PUBLISHED_ON = frozenset("publish published publish-date published-date published-on published-at publishdate pubdate pub-date".split())
+"""Keys whose day is shown to readers as that of publication."""
+_EMPTY = ("", "~", "null")
+_YES = frozenset("yes y true t on 1 oui ja si tak".split())
+_NO = frozenset("no n false f off 0 never not none nein non nie".split())
+_HIDDEN_STATES = frozenset("""draft drafts drafted drafting unpublished hidden private wip pending review reviewing in-review under-review
+    for-review needs-review to-review in-progress work-in-progress in-preparation not-ready not-published not-public not-live unfinished
+    embargoed scheduled withdrawn archived trash deleted inactive offline internal confidential todo to-do""".split())
+_SHOWN_STATES = frozenset("""published publish public visible live final finished approved active online done complete completed ready
+    current open signed-off reviewed""".split())
+_WORD = re.compile(r"[^\W_]+")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_ABOUT = re.compile(r"^(?:is|page|post|content|article|document|doc|publication|publishing|publish|workflow)-(.+)$")
+_NEGATED = re.compile(r"^(?:un|in|non|not|no|de)-?")
+
+
+class Publication(msgspec.Struct, frozen=True):
+    """What front matter says about publication. rest: the entries that are about something else. unpublished: the words that
+    hide the page, or nothing. starts, ends: the first and last day on which readers get it. day: on which it was published."""
+
+    rest: Node
+    unpublished: str = ""
+    starts: datetime.date | None = None
+    ends: datetime.date | None = None
+    day: datetime.date | None = None
+    faults: tuple[Fault, ...] = ()
+
+
+class _Reading(NamedTuple):
+    """What one entry means. hides: readers do not get the page; without that and without a day, they do."""
+
+    hides: bool = False
+    starts: datetime.date | None = None
+    ends: datetime.date | None = None
+
+
+def read_publication(node: Node, known: frozenset[str]) -> Publication:
+    """Return what a mapping of settings says about publication. known: keys that mean something else."""
+    rest: list[tuple[Node, Node]] = []
+    faults: list[Fault] = []
+    readings: list[_Reading] = []
+    hidden, day = "", None
+    for key, value in node.entries:
+        name = key_name(key.text)
+        words = candidates(name, known)
+        if not words or (name in known and _plain(value) in _EMPTY):
+            rest.append((key, value))
+            continue
+        exact = bool({name, _bare(name)} & set(words))
+        found = [(word, reading) for word in words if (reading := _read(word, value, exact))]
+        if not found:
+            faults.append(_without_effect(key))
+            continue
+        word, reading = next((one for one in found if one[1].hides), found[0])
+        readings.append(reading)
+        if reading.hides:
+            hidden = hidden or f"{key.text.strip()}: {_plain(value)}"[:60]
+        if reading.starts and word in _PUBLISHED_ON:
+            day = day or reading.starts
+        if not exact:
+            faults.append(_slip(key, word, reading))
+        elif not _is_plain(word, value):
+            faults.append(_unclear(key, value, reading))
+    return Publication(msgspec.structs.replace(node, entries=tuple(rest)), hidden,
+                       max((one.starts for one in readings if one.starts), default=None),
+                       min((one.ends for one in readings if one.ends), default=None), day, tuple(faults))
+
+
+def key_name(written: str) -> str:
+    """Return a key in small letters with hyphens: `isDraft`, `is_draft` and `Is draft` are one name."""
+    text = "".join(char for char in unicodedata.normalize("NFKC", written) if unicodedata.category(char) != "Cf").strip()
+    return re.sub(r"[\s_-]+", "-", _CAMEL.sub("-", text).replace("’", "").replace("'", "")).casefold()
+
+
+@lru_cache(maxsize=1000)  # the pages of a site share few keys
+def candidates(name: str, known: frozenset[str]) -> tuple[str, ...]:
+    """Return the words of publication that a key can stand for: itself, or those that are nearest to it with a slip in it."""
+    ours = HIDES | SHOWS | STATES | STARTS | ENDS
+    if name in ours:
+        return (name,)
+    if name in known:
+        return ()
+    if _bare(name) in ours:
+        return (_bare(name),)
+    near = {word: slips for word in _NEAR if (slips := distance(name, word)) <= (2 if len(word) >= 6 else 1)}
+    least = min(near.values(), default=0)
+    if not near or any(distance(name, other) < least for other in known):
+        return ()
+    found = [word for word in _NEAR if near.get(word) == least]
+    if (match := _NEGATED.match(name)) and not any(_NEGATED.match(word) for word in found):
+        found = [word for word in found if word not in SHOWS] or (["draft"] if match else [])
+    return tuple(found)
+
+
+def _bare(name: str) -> str:
+    match = _ABOUT.match(name)
+    return match[1] if match else name
+
+
+def distance(one: str, other: str) -> int:
+    """Return how many letters must be put in, left out, changed or swapped with the next to make one word of another."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        older, before, row = before, row, [i]
+        for j, b in enumerate(other, 1):
+            least = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
+                least = min(least, older[j - 2] + 1)
+            row.append(least)
+    return row[-1]
+
+
+def _plain(value: Node) -> str:
+    """Return the words of a value; a list of one counts as what is in it."""
+    if value.kind == "list" and len(value.items) == 1:
+        value = value.items[0]
+    return " ".join(value.text.split()) if value.kind == "scalar" else ""
+
+
+def _first(text: str) -> str:
+    found = _WORD.search(unicodedata.normalize("NFKC", text).casefold())
+    return found[0] if found else ""
+
+
+def _is_plain(word: str, value: Node) -> bool:
+    """Say whether a value is one that leaves no doubt."""
+    text = _plain(value)
+    if isinstance(as_date(Node("scalar", 1, 1, _without_time(text))), datetime.date):
+        return True
+    return key_name(text) in _HIDDEN_STATES | _SHOWN_STATES or (word not in STATES | STARTS and _first(text) in _YES | _NO)
+
+
+def _without_time(text: str) -> str:
+    return re.sub(r"^(\d{4}-\d{1,2}-\d{1,2})[T\s].*$", r"\1", text.strip().strip("\"'“”‘’"))
+
+
+def _read(word: str, value: Node, exact: bool) -> _Reading | None:
+    """Return what a word of publication means with a value, or None where the value does not fit. exact: the key was written
+    without a slip, so that less doubt is left about what an odd value means."""
+    text = _plain(value)
+    if text in _EMPTY:
+        return None
+    first, day = _first(text), _day(text)
+    if day and word in ENDS:
+        return _Reading(ends=day)
+    if day and (word in STARTS or word in SHOWS):
+        return _Reading(starts=day)
+    if word in STARTS:
+        return _Reading(hides=True) if exact and word == "publish-from" else None
+    if word in HIDES:
+        return _Reading(first not in _NO) if exact or first in _YES | _NO else None
+    if word in SHOWS:
+        return _Reading(True) if first in _NO or _state(text) else _Reading() if first in _YES else None
+    if word in STATES and (state := _state(text)) is not None:
+        return _Reading(state)
+    return None
+
+
+def _state(text: str) -> bool | None:
+    """Return whether a word such as draft or published hides a page, or None for another word."""
+    name = key_name(text.strip("\"'“”‘’.!* "))
+    if name in _HIDDEN_STATES or name.startswith("draft-"):
+        return True
+    if name in _SHOWN_STATES:
+        return False
+    near = [word for word in ("draft", "published", "unpublished", "hidden", "private", "public")
+            if distance(name, word) <= (2 if len(word) >= 6 else 1)]
+    return any(word in _HIDDEN_STATES for word in near) if near else None
+
+
+def _day(text: str) -> datetime.date | None:
+    """Return the day of a value, with or without a time; of one that can be read in two ways, the later."""
+    text = _without_time(text)
+    found = as_date(Node("scalar", 1, 1, text))
+    if isinstance(found, datetime.date):
+        return found
+    if slashes := re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", text):
+        one, two, year = map(int, slashes.groups())
+        return max((datetime.date(year, month, day) for day, month in ((one, two), (two, one))
+                    if year and 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]), default=None)
+    if slashes := re.fullmatch(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})", text):
+        return _day("-".join(slashes.groups()))
+    if month := re.fullmatch(r"([A-Za-z]{3,9})\.? (?:(\d{1,2})(?:st|nd|rd|th)?,? )?(\d{4})", text):
+        known = [name for name in MONTHS if name.startswith(month[1].casefold())]
+        return _day(f"{month[2] or 1} {known[0]} {month[3]}") if len(known) == 1 else None
+    if month := re.fullmatch(r"(\d{4})(?:-(\d{1,2}))?", text):
+        return _day(f"{month[1]}-{month[2] or 1}-1")
+    return None
+
+
+def _means(reading: _Reading) -> str:
+    if reading.starts:
+        return f"this page waits until {reading.starts}"
+    if reading.ends:
+        return f"the last day of this page is {reading.ends}"
+    return "this page is not published" if reading.hides else "this page is published"
+
+
+def _slip(key: Node, word: str, reading: _Reading) -> Fault:
+    """Return what is said where a key was understood in spite of a slip in it."""
+    return Fault("source/unknown-key", f'"{key.text.strip()}" is not a setting that is known here. It was read as "{word}", so '
+                 f"{_means(reading)}.", f"Write: {_ours(reading)}, or delete the line.", key.line, key.column)
+
+
+def _unclear(key: Node, value: Node, reading: _Reading) -> Fault:
+    """Return what is said where a key is plain and its value is not."""
+    return Fault("source/wrong-type", f'"{_plain(value)[:40]}" does not say for certain what "{key.text.strip()}" means here; to be on '
+                 f"the safe side, {_means(reading)}.", f"Write: {_ours(reading)}, or delete the line.", value.line, value.column)
+
+
+def _without_effect(key: Node) -> Fault:
+    """Return what is said where a key is like one of publication and its value says nothing."""
+    return Fault("source/unknown-key", f'"{key.text.strip()}" is not a setting that is known here, so it has no effect.',
+                 "If readers must not get this page yet, write: unpublished: yes. Or else delete the line.", key.line, key.column)
+
+
+def _ours(reading: _Reading) -> str:
+    if reading.starts:
+        return f"publish-from: {reading.starts}"
+    return f"expires: {reading.ends}" if reading.ends else f"unpublished: {'yes' if reading.hides else 'no'}"
+
+
+def hides(key: str, value: str, known: frozenset[str]) -> bool:
+    """Say whether a line `key: value` would keep a page from readers, without any doubt about the key."""
+    name = key_name(key)
+    node = Node("scalar", 1, 1, value)
+    return any(bool((reading := _read(word, node, True)) and reading.hides and _is_plain(word, node)) for word in candidates(name, known)
+               if word in (name, _bare(name)))

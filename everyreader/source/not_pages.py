@@ -1,0 +1,61 @@
+"""Tells by its name which file in a folder of a language is no page for readers: a draft, a copy, a note to colleagues.
+
+Who gives a file such a name has said what it is. Some do it on purpose (`_draft.md`); a copy, or what a program leaves beside
+a file that is open, is there by accident, and somebody should take it away.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from everyreader.layout import CONTENT, MEDIA, site_path
+
+Reason = Literal["", "underscore", "drafts", "note", "copy", "lock", "conflict"]
+"""Why a name says that a file is no page: chosen (the first three) or left by accident; nothing for a page."""
+
+DELIBERATE: tuple[Reason, ...] = ("underscore", "drafts", "note")
+
+_NOTES = re.compile(r"read[ _-]?me|to[ _-]?do", re.IGNORECASE)
+_DRAFTS = re.compile(r"drafts?|wip", re.IGNORECASE)
+_LOCK = re.compile(r"~\$|\.?~lock\.|\.#|~WRL\d")
+_CONFLICT = re.compile(r"conflicted copy|sync-conflict-\d|case[ -]conflict|\bconflict(?:ed)?\b[^)\]]*[)\]]|sfconflict|"
+                       r"[._](?:BASE|LOCAL|REMOTE|BACKUP)_\d+$|\.orig$", re.IGNORECASE)
+_COPY = re.compile(r" ?\(\d{1,2}\)$"                                    # index (2), as browsers and file managers number them
+                   r"| ?-+ ?(?:copy|kopia|kopie|copie|copia|kopya)(?: ?\(?\d{1,3}\)?)?$"  # choice - Copy (2)
+                   r"|^(?:copy|kopia|kopie|copie|copia)(?: ?\(\d{1,2}\))? (?:of|von|de|di|du) "  # Copy of choice
+                   r"|(?<!\ba)(?<!\bthe)(?<!\byour)(?<!\bmy)(?<!\bpaper)(?<!\bhard)(?<!\bprinted)(?<!\bprint) copy(?: \d{1,2})?$"
+                   r"|\.(?:bak|backup|old)$", re.IGNORECASE)
+_HYPHEN_COPY = re.compile(r"[^ ]-copy$", re.IGNORECASE)
+"""`how-to-get-a-copy` is a page about copies, and no copy."""
+
+
+def is_among_pages(path: str) -> bool:
+    """Say whether a file lies where pages lie: in the folder of a language."""
+    return path.startswith(f"{CONTENT}/") and path.count("/") >= 2 and not path.startswith(MEDIA)
+
+
+def why_no_page(path: str) -> Reason:
+    """Return why the name of a file or of one of its folders says that it is no page. path: from the root of the project."""
+    *folders, name = site_path(path).split("/")
+    stem = name[:-3] if name[-3:].lower() == ".md" else name
+    if _LOCK.match(name):
+        return "lock"
+    if _CONFLICT.search(stem):
+        return "conflict"
+    if _COPY.search(stem) and not _HYPHEN_COPY.search(stem):
+        return "copy"
+    if name.startswith("_") or any(folder.startswith("_") for folder in folders):
+        return "underscore"
+    if any(_DRAFTS.fullmatch(folder) for folder in folders) or stem.lower().endswith(".draft"):
+        return "drafts"
+    return "note" if _NOTES.fullmatch(stem.split(".")[0]) else ""
+
+
+def meant_address(path: str) -> str:
+    """Return the address that a page would have without the part of its name that keeps it from readers: of
+    `content/en/_choice.md` and of `content/en/drafts/choice.md` it is `en/choice.html`."""
+    parts = [part.lstrip("_") for part in site_path(path).split("/")]
+    kept = [part for part in parts[:-1] if part and not _DRAFTS.fullmatch(part)]
+    stem = parts[-1].removesuffix(".md").removesuffix(".draft")
+    return "/".join([*kept, f"{stem}.html"])
