@@ -14,13 +14,22 @@ PYTHON = os.path.join(VENV, "Scripts", "python.exe") if os.name == "nt" else os.
 STAMP = os.path.join(VENV, "everyreader-stamp")  # written last by the set-up: without it, .venv is half made
 LOCKS = tuple(os.path.join(ROOT, name) for name in ("requirements.txt", "requirements-test.txt"))
 NEEDED = ("jinja2", "markdown", "yaml", "babel", "msgspec", "phonenumbers")
-MEND = "Run: python3 build.py --setup"
+MEND = "Run: " + ("py" if os.name == "nt" else "python3") + " build.py --setup"
 
 
 def say(sentence):
     """Write one line for a person, apart from what a command prints for a program."""
     sys.stderr.write(sentence + "\n")
     sys.stderr.flush()
+
+
+def typed():
+    """Return the words with which this was started, as a person would type them again."""
+    if os.name == "nt":
+        return "py " + sys.argv[0]
+    words = getattr(sys, "orig_argv", [])
+    python = os.path.basename(words[0]) if len(words) > 1 and words[1] == sys.argv[0] else "python3"
+    return python + " " + sys.argv[0]
 
 
 def split(arguments):
@@ -48,6 +57,7 @@ def hand_over(arguments):
     command = [PYTHON, os.path.join(ROOT, "build.py")] + arguments
     # Other people's packages and another Python's library must not reach a build.
     environment = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "PYTHONHOME")}
+    environment["EVERYREADER_TYPED"] = typed()
     if os.name == "nt":
         import subprocess
 

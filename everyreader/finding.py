@@ -6,28 +6,17 @@ today's source, so that a finding kept in the cache never tells an old line or a
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from types import ModuleType
-from typing import Literal
+from typing import Any, Generic, Literal, TypeVar
 
 import msgspec
 
 Outcome = Literal["failed", "cannot tell"]
 Level = Literal["error", "warning", "advice"]
 Consequence = Literal["report", "withhold block", "withhold page"]
-
-
-class Rule(msgspec.Struct, frozen=True):
-    """One requirement made testable. Its name is its place: `document/raw-html` is `rules/document/raw_html.py`.
-
-    level: `error` (law, safety, or a reader is blocked), `warning` (an editor should look) or `advice` (shown, never counted).
-    consequence: what a failure does to what is published.
-    """
-
-    level: Level
-    consequence: Consequence = "report"
 
 
 class Finding(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -50,6 +39,25 @@ class Finding(msgspec.Struct, frozen=True, omit_defaults=True):
     column: int = 0
 
 
+S = TypeVar("S", contravariant=True)
+"""What a rule looks at: a page, the site, a style sheet."""
+
+
+class Rule(msgspec.Struct, Generic[S], frozen=True):
+    """One requirement made testable. Its name is its place: `document/raw-html` is `rules/document/raw_html.py`.
+
+    level: `error` (law, safety, or a reader is blocked), `warning` (an editor should look) or `advice` (shown, never counted).
+    consequence: what a failure does to what is published.
+    check: returns what it finds in a subject, or None where there is nothing to look at. reported_by: where there is no
+    check, the module that reports it while it reads, from the package's folder.
+    """
+
+    level: Level
+    consequence: Consequence = "report"
+    check: Callable[[S], Iterable[Finding] | None] | None = None
+    reported_by: str = ""
+
+
 class Reported(msgspec.Struct, frozen=True):
     """A finding as people and `--json` get it: with its level, its consequence and today's place."""
 
@@ -68,26 +76,28 @@ RULES = Path(__file__).parent / "rules"
 
 
 @cache
-def find_rules(subject: str) -> tuple[tuple[str, ModuleType], ...]:
-    """Return the rules of a subject as (name, module), found by folder and sorted by name."""
+def rule_names(subject: str) -> tuple[str, ...]:
+    """Return the names of the rules of a subject, found by folder and sorted."""
     names = sorted(path.stem for path in (RULES / subject).glob("*.py") if path.stem != "__init__")
-    return tuple((f"{subject}/{name.replace('_', '-')}", import_module(f"everyreader.rules.{subject}.{name}"))
-                 for name in names)
+    return tuple(f"{subject}/{name.replace('_', '-')}" for name in names)
 
 
 @cache
-def find_rule(name: str) -> Rule:
-    """Return the rule of a name such as `document/raw-html`. Errors: ModuleNotFoundError where there is none."""
+def find_rule(name: str) -> Rule[Any]:
+    """Return the rule of a name such as `document/raw-html`. Errors: ModuleNotFoundError where there is none, TypeError where
+    its file has no RULE."""
     subject, _, stem = name.partition("/")
-    rule: Rule = import_module(f"everyreader.rules.{subject}.{stem.replace('-', '_')}").RULE
+    rule: object = getattr(import_module(f"everyreader.rules.{subject}.{stem.replace('-', '_')}"), "RULE", None)
+    if not isinstance(rule, Rule):
+        raise TypeError(f"rules/{subject}/{stem.replace('-', '_')}.py needs RULE = Rule(…)")
     return rule
 
 
-def check_all(subject: str, *values: object) -> tuple[Finding, ...]:
-    """Return what all rules of a subject find in a value. A rule without `check` is spoken by the reader itself."""
+def check_all(subject: str, value: object) -> tuple[Finding, ...]:
+    """Return what all rules of a subject find in a value. A rule without a check is reported by the reader itself."""
     found: list[Finding] = []
-    for _, module in find_rules(subject):
-        check = getattr(module, "check", None)
+    for name in rule_names(subject):
+        check = find_rule(name).check
         if check:
-            found += check(*values) or ()
+            found += check(value) or ()
     return tuple(found)

@@ -12,49 +12,69 @@ import io
 import re
 from collections.abc import Callable
 from functools import cache, lru_cache
+from typing import Annotated
 
 import msgspec
 
 from everyreader.blank import is_blank
 from everyreader.document import encode
 from everyreader.finding import Finding
-from everyreader.source import as_choice, as_list, as_text, decode_text, Node, read_fields, read_yaml, Fault
+from everyreader.hours import ENGLISH_WORDS, HoursWords, as_hours_words
+from everyreader.language import ENGLISH, Direction, direction_of_script, is_english, script_of
+from everyreader.source import Fault, Key, Node, as_struct, decode_text, made_of, read_fields, read_yaml, readers_of
 from everyreader.task import Fetch, Values, read_checked
 
-ENGLISH = "en-GB"
+
+class Fonts(msgspec.Struct, frozen=True):
+    """The fonts of a language, as files in order of trial."""
+
+    print: Annotated[tuple[str, ...], Key("for print")] = ()
+    web: Annotated[tuple[str, ...], Key("for web pages, which today use those of the reader")] = ()
+
+
+def _as_fonts(node: Node) -> tuple[str, ...] | Fault:
+    fonts = as_struct(Fonts)(node)
+    return fonts if isinstance(fonts, Fault) else fonts.print
 
 
 class Locale(msgspec.Struct, frozen=True):
-    """One language. tag: its folder; lang: BCP 47; name: its own name; spoken: the English word that a caller says,
-    where it is not the English name; fonts: files for print, in order of trial.
+    """One language. tag: its folder; lang: BCP 47; name: its own name; spoken: the English words of which a
+    caller says one, where it is not the English name; fonts: files for print, in order of trial.
 
     messages: English text to one text, or to several plural forms chosen by `plural` (a gettext expression).
-    months: the twelve names as they stand in a date; date_pattern: a CLDR pattern of d, MMMM and y.
+    months: the twelve names as they stand in a date; date_pattern: a CLDR pattern of d, MMMM and y. hours: how it tells
+    opening hours, where it says so.
     """
 
     tag: str
-    lang: str
-    name: str
-    english_name: str
-    spoken: str = ""
-    direction: str = "ltr"
-    script: str = "Latn"
-    digits: str = "latn"
-    fonts: tuple[str, ...] = ()
-    voice: str = ""
-    braille: str = ""
+    lang: Annotated[str, Key("its BCP 47 tag, such as pl or zh-Hans")]
+    name: Annotated[str, Key("its own name")]
+    english_name: Annotated[str, Key("its English name")]
+    spoken: Annotated[tuple[str, ...], Key("the English names that a caller may say, where they are not the English name")] = ()
+    direction: Annotated[Direction, Key("which way it runs; the script decides, so nobody needs to say it")] = "ltr"
+    script: Annotated[str, Key("its ISO 15924 script, where it is not the one that CLDR expects")] = "Latn"
+    digits: Annotated[str, Key("the digits of running text; numbers to dial are Western in every language")] = "latn"
+    fonts: Annotated[tuple[str, ...], Key("fonts: {print: […]}, the files for print in order of trial", _as_fonts)] = ()
+    voice: Annotated[str, Key("a voice that reads it aloud")] = ""
+    braille: Annotated[str, Key("its braille table")] = ""
     messages: dict[str, tuple[str, ...]] = {}
     plural: str = "n != 1"
     months: tuple[str, ...] = ()
-    date_pattern: str = "d MMMM y"
+    date_pattern: Annotated[str, Key("the order of a date, such as d MMMM y, where the calendar has another")] = "d MMMM y"
+    hours: Annotated[HoursWords | None, Key("how it tells opening hours", as_hours_words)] = None
     findings: tuple[Finding, ...] = ()
+
+    @property
+    def is_english(self) -> bool:
+        """Say whether this is English."""
+        return is_english(self.lang)
 
     def message(self, english: str) -> tuple[str, str]:
         """Return a message and the language that it is in: English where this language lacks it."""
         found = self.messages.get(english)
         if found and not is_blank(found[0]):
             return found[0], self.lang
-        return english, self.lang if self.lang.split("-")[0] == "en" else ENGLISH
+        return english, self.lang if self.is_english else ENGLISH
 
     def count(self, one: str, many: str, number: int) -> tuple[str, str]:
         """Return the plural form for a number with `{count}` filled in, and the language that it is in."""
@@ -63,7 +83,7 @@ class Locale(msgspec.Struct, frozen=True):
         if index < len(forms) and not is_blank(forms[index]):
             return forms[index].replace("{count}", str(number)), self.lang
         text = (one if number == 1 else many).replace("{count}", str(number))
-        return text, self.lang if self.lang.split("-")[0] == "en" else ENGLISH
+        return text, self.lang if self.is_english else ENGLISH
 
     def date(self, day: datetime.date) -> str:
         """Return a date in words, with Western digits."""
@@ -106,18 +126,6 @@ def _pattern_parts(pattern: str) -> tuple[str, ...]:
 
 _MESSAGE_LINE = re.compile(r'^(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s*)?"(?:[^"\\]|\\.)*"$')
 
-_READERS = {
-    "lang": as_text, "name": as_text, "english-name": as_text, "direction": as_choice("ltr", "rtl"), "script": as_text,
-    "digits": as_text, "spoken": as_text, "voice": as_text, "braille": as_text,
-    "fonts": lambda node: _as_fonts(node),
-}
-
-
-def _as_fonts(node: Node) -> tuple[str, ...] | Fault:
-    values, faults = read_fields(node, {"print": as_list(as_text), "web": as_list(as_text)})
-    return faults[0] if faults else values.get("print", ())
-
-
 class Arguments(msgspec.Struct, frozen=True):
     """What the task of reading a language gets: its folder, and (path, digest) of its files."""
 
@@ -149,22 +157,39 @@ def read_locale(tag: str, files: dict[str, bytes]) -> Locale:
         elif text is not None:
             found, plural = _read_catalogue(text, path, findings)
             messages.update(found)
-    lang = str(values.pop("lang", tag))
-    names = {"name": values.pop("name", tag), "english_name": values.pop("english-name", tag)}
-    months, pattern, direction = _calendar(lang)
-    values.setdefault("direction", direction)
-    return Locale(tag=tag, lang=lang, messages=messages, plural=plural, months=months, date_pattern=pattern,
-                  findings=tuple(findings), **names, **values)  # type: ignore[arg-type]
+    lang = str(values.get("lang", tag))
+    months, pattern = _calendar(lang)
+    script = str(values.get("script") or script_of(lang) or "Latn")
+    if isinstance(words := values.get("hours"), HoursWords) and not words.weekdays:
+        values["hours"] = msgspec.structs.replace(words, weekdays=_weekdays(lang))
+    known: dict[str, object] = {"name": tag, "english-name": tag, "date-pattern": pattern, **values, "lang": lang, "script": script,
+                                "direction": direction_of_script(script)}
+    return made_of(Locale, known, tag=tag, messages=messages, plural=plural, months=months, findings=tuple(findings))
 
 
 def _read_settings(text: str, path: str, findings: list[Finding]) -> dict[str, object]:
     node, faults = read_yaml(text)
-    values, wrong = read_fields(node, _READERS) if node else ({}, [])
+    values, wrong = read_fields(node, readers_of(Locale)) if node else ({}, [])
     findings += [fault.found_in(path) for fault in (*faults, *wrong)]
+    if node and "direction" in values:
+        findings += _contradiction(node, values, path)
     if "lang" not in values:
         findings.append(Finding("locale/incomplete", path, "This language has no BCP 47 tag.",
                                 "Write for example: lang: pl", line=1, column=1))
     return values
+
+
+def _contradiction(node: Node, values: dict[str, object], path: str) -> list[Finding]:
+    """Return what is wrong where a language is said to run against its script, which decides."""
+    script = str(values.get("script") or script_of(str(values.get("lang") or path.split("/")[1])))
+    right = direction_of_script(script)
+    place = next((key for key, _ in node.entries if key.text.strip().lower() == "direction"), node)
+    return [] if not script or values["direction"] == right else [Finding(
+        "locale/direction", path, f"The script {script} runs {_WAYS[right]}, and this line says {_WAYS[str(values['direction'])]}.",
+        f"Delete this line, or write direction: {right}, or correct the script.", line=place.line, column=place.column)]
+
+
+_WAYS = {"ltr": "from left to right", "rtl": "from right to left"}
 
 
 def _read_catalogue(text: str, path: str, findings: list[Finding]) -> tuple[dict[str, tuple[str, ...]], str]:
@@ -221,15 +246,26 @@ def _names(text: str) -> list[str]:
     return [part.split("}")[0] for part in text.split("{")[1:] if "}" in part]
 
 
-def _calendar(lang: str) -> tuple[tuple[str, ...], str, str]:
-    """Return what CLDR knows of a language: months in a date, pattern of a date, direction."""
+def _calendar(lang: str) -> tuple[tuple[str, ...], str]:
+    """Return what CLDR knows of a language: months in a date, pattern of a date."""
     from babel import Locale as Language
     from babel.core import UnknownLocaleError
     from babel.dates import get_date_format, get_month_names
     try:
         language = Language.parse(lang, sep="-")
     except (UnknownLocaleError, ValueError):
-        return _ENGLISH_MONTHS, "d MMMM y", "ltr"
+        return _ENGLISH_MONTHS, "d MMMM y"
     names = get_month_names("wide", context="format", locale=language)
     months = tuple(names[month] for month in range(1, 13))
-    return months, get_date_format("long", locale=language).pattern, language.text_direction
+    return months, get_date_format("long", locale=language).pattern
+
+
+def _weekdays(lang: str) -> tuple[str, ...]:
+    """Return the days of the week, Monday first, as CLDR has them; in English where it does not know the language."""
+    from babel.core import UnknownLocaleError
+    from babel.dates import get_day_names
+    try:
+        names = get_day_names("wide", context="format", locale=lang.replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        return ENGLISH_WORDS.weekdays
+    return tuple(names[day] for day in range(7))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import sys
+import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from functools import cache
@@ -17,7 +18,7 @@ from pathlib import Path
 
 import msgspec
 
-from everyreader.task import Cache, Changed, Lost, Task, Values
+from everyreader.task import Broken, Cache, Changed, Lost, Task, Values
 
 Progress = Callable[[str, int], None]
 """Gets what is being made and how many of it are done."""
@@ -25,8 +26,8 @@ Progress = Callable[[str, int], None]
 CHUNK = 0.1
 """Seconds of work that a worker gets at a time: more would let one wait for the other at the end."""
 
-Result = tuple[str, Values | None]
-"""The key of a task and what it returned; None where a file had changed under it."""
+Result = tuple[str, Values | Broken | None]
+"""The key of a task and what it returned; None where a file had changed under it, Broken where we failed at it."""
 
 
 class Workers(msgspec.Struct, frozen=True):
@@ -90,11 +91,15 @@ def _fetch(cache: Cache, name: str) -> bytes:
 
 
 def run_one(task: Task, key: str, project: str, cache: Cache) -> Result:
-    """Run one task: return its key and what it returned."""
+    """Run one task: return its key and what it returned. A mistake of ours ends here: it strikes what the task is about alone."""
     try:
         values = _function(task.function)(task.arguments, project, lambda name: _fetch(cache, name))
     except Changed:
         return key, None
+    except Lost:
+        raise
+    except Exception as error:
+        return key, Broken(type(error).__name__, "".join(traceback.format_exception(error)))
     return key, tuple((name if ":" in name else f"{name}:{key}", value) for name, value in values)
 
 
@@ -139,4 +144,4 @@ def _results(tasks: Iterable[tuple[Task, str]], cost: float, project: Path, cach
 
 
 def _keep(cache: Cache, results: Iterable[Result]) -> None:
-    cache.put((name, value) for _, values in results for name, value in values or ())
+    cache.put((name, value) for _, values in results if not isinstance(values, Broken) for name, value in values or ())

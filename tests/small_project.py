@@ -18,8 +18,8 @@ from typing import Any, NamedTuple
 
 from everyreader import formats
 from everyreader.cli.main import main
-from everyreader.plan import formats as plan_formats
-from everyreader.plan import tasks as plan_tasks
+from everyreader import format as format_module
+from everyreader.build import tasks as build_tasks
 
 ROOT = Path(__file__).parents[1]
 TODAY = "2026-11-21"
@@ -31,7 +31,7 @@ demonstration: yes
 base-url: https://www.trust.example
 default-language: en
 formats: [html, words]
-contact: {phone: phone-a}
+contact: {phone: phone-a, email: mail-a}
 real-service: {web: web-a, phone: phone-b}
 interpreter-phone: phone-b
 drafts: {publish: yes, approved-by: "A. Sample, Head of Information", until: 2027-05-31}
@@ -47,7 +47,7 @@ FACT = """\
   demonstration: yes
 """
 
-FACTS = (("phone-a", "phone", "01632 960001"), ("phone-b", "phone", "01632 960002"), ("web-a", "web", "https://a.example/"),
+FACTS = (("phone-a", "phone", "01632 960001"), ("phone-b", "phone", "01632 960002"), ("web-a", "web", "https://a.example/"), ("mail-a", "email", "us@a.example"),
          ("day-a", "date", "2026-12-24"), ("body-a", "text", "Example Body"), ("body-b", "text", "Other Body"))
 
 PAGE = """\
@@ -76,15 +76,15 @@ PICTURE = ('<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40" viewB
 WORDS_FORMAT = '''\
 """Words alone, for tests: the text of a page and the bytes of its pictures."""
 
-from everyreader.plan import Format, Materials
+from everyreader.format import Finished, Format, Materials, Tool
+from everyreader.format_info import FormatInfo
+from everyreader.proof.piece import SmallestBlock
 from everyreader.task import read_checked
 
-FORMAT = Format("words", ".words.txt", "text/plain", "Plain words", "print")
 
-
-def render(view, document, look, locale):
+def write(page, look, locale):
     """Return the text that is finished."""
-    return look.environment.get_template("words/page.html").render(view=view, label=locale.message("Plain words")[0])
+    return look.environment.get_template("words/page.html").render(view=page.model, label=locale.message("Plain words")[0])
 
 
 def gap():
@@ -100,7 +100,11 @@ def materials(view, locale, files, others=()):
 def finish(text, style, materials, project):
     """Return the text, the style and the pictures one after another, as two pages."""
     pictures = [read_checked(project, path, digest) for path, digest in materials.files]
-    return b"".join([text.encode(), style.encode(), *pictures]), 2
+    return Finished(b"".join([text.encode(), style.encode(), *pictures]), 2)
+
+
+FORMAT = Format(FormatInfo("words", ".words.txt", "text/plain", "Plain words", "print"), write,
+                lambda data: [SmallestBlock("", data.decode())], Tool(gap, materials, finish))
 '''
 WORDS_TEMPLATE = ("{{ label }}: {{ view.title }} {{ view.document }}\n{% for name in view.facts | sort %}{{ name }} "
                   "{{ view.facts[name].text }}\n{% endfor %}{{ view.reviewed }} {{ view.next_review }}\n")
@@ -148,17 +152,17 @@ def words_format(folder: Path, crime: str = "") -> Iterator[None]:
     folder: where to write it. crime: a line of Python that its `finish` runs first.
     """
     write(folder, "words.py", WORDS_FORMAT.replace("    pictures =", f"    {crime or 'pass'}\n    pictures ="))
-    finder = plan_formats.iter_modules
+    finder = format_module.iter_modules
     formats.__path__.append(str(folder))
-    plan_formats.iter_modules = lambda path: finder([*path, str(folder)])
-    plan_formats.find_formats.cache_clear()
-    plan_tasks._format_code.cache_clear()
+    format_module.iter_modules = lambda path: finder([*path, str(folder)])
+    format_module.find_formats.cache_clear()
+    build_tasks._format_code.cache_clear()
     try:
         yield
     finally:
         formats.__path__.remove(str(folder))
-        plan_formats.iter_modules = finder
-        plan_formats.find_formats.cache_clear()
+        format_module.iter_modules = finder
+        format_module.find_formats.cache_clear()
         sys.modules.pop("everyreader.formats.words", None)
 
 

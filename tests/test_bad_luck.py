@@ -15,11 +15,11 @@ import pytest
 from tiny_project import ROOT, built, goes_on, make, page, run, write
 
 from everyreader.publish import write as publish_write
-from everyreader.cli import lock
+from everyreader.build import lock
 
 pytestmark = pytest.mark.slow
 
-HOLD = ("import sys; from pathlib import Path; from everyreader.cli.lock import lock\n"
+HOLD = ("import sys; from pathlib import Path; from everyreader.build.lock import lock\n"
         "with lock(Path(sys.argv[1])):\n print('held', flush=True); sys.stdin.read()")
 
 

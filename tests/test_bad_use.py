@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
-from tiny_project import POLISH, make, page, run
+from tiny_project import POLISH, ROOT, make, page, run, write
+
+from everyreader.cli.command import find_commands
+from everyreader.cli.terminal import coloured
+from everyreader.version import VERSION
 
 WRONG = {
     "an unknown language": (["--language", "pll"], 'Did you mean "pl"?'),
     "an unknown format": (["--format", "larg-print"], 'Did you mean "large-print"?'),
-    "an unknown option": (["--formt", "html"], "--formt"),
+    "an unknown option": (["--formt", "html"], 'Did you mean "--format"?'),
     "an unknown command": (["biuld"], "biuld"),
     "a word too many": (["build", "now"], "now"),
     "no day": (["--today", "tomorrow"], "2026-11-21"),
@@ -19,7 +24,9 @@ WRONG = {
     "a word for a number": (["--jobs", "many"], "many"),
     "an option without its word": (["--out"], "--out"),
     "explain of nothing": (["explain"], "en/index.html"),
-    "a command to come": (["serve"], "serve"),
+    "a command that is not there": (["serve"], "There are: build, check, explain, test"),
+    "a mistyped command": (["biuld"], 'Did you mean "build"?'),
+    "a page that is not there": (["check", "content/en/pgae.md"], 'Did you mean "content/pl/page.md"?'),
 }
 
 
@@ -81,3 +88,43 @@ def test_check_writes_nothing_and_says_what_a_build_would(tmp_path: Path) -> Non
     project = make(tmp_path, {"content/en/page.md": page("Go [on](none.md).")})
     said = run(project, "check")
     assert said.code == 1 and said.place("site/missing-page") and not (project / "site").exists()
+
+
+def test_check_of_one_page_tells_of_that_page_alone(tmp_path: Path) -> None:
+    """Whoever writes one page need not read what is wrong with all others."""
+    project = make(tmp_path, {"content/en/page.md": page("Go [on](none.md)."), "content/en/other.md": page("Go [on](gone.md).", title="Other")})
+    said = run(project, "check", "content/en/page.md")
+    assert said.code == 1 and "content/en/page.md:" in said.found and "other.md" not in said.found
+    assert run(project, "check", str(project / "content/en/index.md")).code == 0
+
+
+def test_help_and_version_come_from_the_commands(tmp_path: Path) -> None:
+    """Each command that is there has its line and an example, and no other is named."""
+    said = run(make(tmp_path), "--help")
+    assert said.code == 0
+    for name, command in find_commands().items():
+        assert f"  {name} " in said.found and command.example in said.found
+    assert run(tmp_path / "project", "--version").found.strip() == f"everyreader {VERSION}"
+    assert f'version = "{VERSION}"' in (ROOT / "pyproject.toml").read_text("utf-8")
+    assert "--language" in run(tmp_path / "project", "check", "--help").found
+
+
+def test_what_was_typed_is_said_again_and_the_last_line_is_the_next_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A person can copy the sentence, on Windows too."""
+    monkeypatch.setenv("EVERYREADER_TYPED", "py build.py")
+    project = make(tmp_path, {"content/en/page.md": page("Go [on](none.md).")})
+    assert run(project).told.strip().splitlines()[-1] == "Next: put the errors above right, then run: py build.py"
+    write(project, {"content/en/page.md": page("Words.")})
+    assert run(project, "check").told.strip().splitlines()[-1] == "Next: publish with: py build.py"
+    assert run(project).told.strip().splitlines()[-1].startswith("Next: open ")
+
+
+def test_levels_are_in_colour_on_a_terminal_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not in a pipe, and not where somebody has refused it."""
+    line = "a.md:1:1: error: Wrong. [a/b]"
+    assert coloured(line, "error") == line
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    assert coloured(line, "error") == "a.md:1:1: \x1b[31merror\x1b[0m: Wrong. [a/b]"
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert coloured(line, "error") == line

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from tiny_project import make, run, write
 
-from everyreader.cli.day import LONDON, day_in, zone_of
-from everyreader.cli.options import read_options
+from everyreader.cli.command import chosen_day
+from everyreader.day import LONDON, day_in, zone_of
 
 UTC = datetime.timezone.utc
 
@@ -43,10 +43,10 @@ def test_the_zone_of_the_machine_does_not_matter(machine: str, tmp_path: Path, m
     monkeypatch.setenv("TZ", machine)
     time.tzset()
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(datetime.datetime(2026, 7, 1, 23, 30, tzinfo=UTC).timestamp())))
-    assert str(read_options(["build"], project).today) == "2026-07-02"
+    assert str(chosen_day(None, project)) == "2026-07-02"
     write(project, {"content/site.yml": "name: Trust\ntime-zone: Asia/Kolkata\n"})
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(datetime.datetime(2026, 7, 1, 18, 30, tzinfo=UTC).timestamp())))
-    assert str(read_options(["build"], project).today) == "2026-07-02" and zone_of(project) == "Asia/Kolkata"
+    assert str(chosen_day(None, project)) == "2026-07-02" and zone_of(project) == "Asia/Kolkata"
     monkeypatch.undo()
     time.tzset()
 

@@ -19,13 +19,12 @@ NOON = "1795262400"
 SPAWNED = """\
 import datetime, sys
 from pathlib import Path
-from everyreader.cli.build import build
-from everyreader.cli.options import Options
-from everyreader.cli.terminal import Terminal
+from everyreader.build.request import BuildRequest
+from everyreader.build.run import build
 if __name__ == "__main__":
     project = Path(sys.argv[1])
-    options = Options("build", (), project, project / "site", datetime.date.fromisoformat(sys.argv[2]), jobs=2, start="spawn")
-    sys.exit(build(options, Terminal()).exit_code)
+    request = BuildRequest(project, project / "site", datetime.date.fromisoformat(sys.argv[2]), jobs=2, start="spawn")
+    sys.exit(build(request).exit_code)
 """
 
 
@@ -91,14 +90,14 @@ def test_spawned_workers_change_no_byte(tmp_path: Path, first: dict[str, bytes])
     assert differences(run(project, [str(tmp_path / "spawned.py"), str(project), TODAY]), first) == []
 
 
-def test_day_of_the_epoch_is_its_day_in_greenwich(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_day_of_the_epoch_is_its_day_in_greenwich(monkeypatch: pytest.MonkeyPatch) -> None:
     """`SOURCE_DATE_EPOCH` stands for the same day wherever the machine is."""
-    from everyreader.cli.options import read_options
+    from everyreader.cli.command import chosen_day
     monkeypatch.setenv("SOURCE_DATE_EPOCH", NOON)
     for zone in ("Pacific/Kiritimati", "Pacific/Niue"):
         monkeypatch.setenv("TZ", zone)
         time.tzset()
-        assert read_options(["build"], tmp_path).today.isoformat() == TODAY
+        assert chosen_day(None, ROOT).isoformat() == TODAY
     monkeypatch.undo()
     time.tzset()
 

@@ -29,8 +29,14 @@ ends:
   checked: 2026-11-20
   owner: Law
   valid_until: {ends}
+mail:
+  type: email
+  value: us@trust.example
+  source: https://www.trust.example
+  checked: 2026-11-20
+  owner: Switchboard
 """
-SITE = ("name: Trust\nformats: [html]\ncontact: {phone: new}\nwaivers:\n  - {rule: site/outside-link, reason: the old form stays, page: page.md, "
+SITE = ("name: Trust\nformats: [html]\ncontact: {phone: new, email: mail}\nwaivers:\n  - {rule: site/outside-link, reason: the old form stays, page: page.md, "
         "until: 2026-01-01}\n")
 DRAFTS = "drafts: {publish: yes, approved-by: A. Sample, until: 2027-05-31}\ninterpreter-phone: new\n"
 
@@ -61,16 +67,20 @@ def test_drafts_are_told_with_language_and_maker(tmp_path: Path) -> None:
     assert "until 31 May 2027, as A. Sample decided" in section(project, "Drafts")
 
 
-def test_notes_and_wording_to_paste_are_told(tmp_path: Path) -> None:
+def test_notes_and_places_for_legal_wording_are_told(tmp_path: Path) -> None:
     """Pages that wait for their communities, other notes, and the line of each place for legal words."""
     project = project_with(tmp_path, {
         "content/en/page.md": page("Words.", "co-produced: no\neditors-note: Write it with them.\n", "For some"),
         "content/en/easy.md": page("Words.", "editors-note: Not yet tested.\n", "Easy"),
-        "content/en/law.md": page('Words.\n\n!!! important "For the trust to paste"\n    Here.\n\n!!! important "Other"\n    No.', title="Law")})
+        "content/en/law.md": page('Words.\n\n!!! legal-wording "The words about enforcement"\n    See the model.\n\n'
+                                  '- one\n\n    !!! legal-wording "The status"\n\n!!! important "Other"\n    No.', title="Law")})
     run(project)
     assert section(project, "Pages to write again") == "- content/en/page.md: For some. Write it with them."
     assert section(project, "Other notes") == "- content/en/easy.md: Easy. Not yet tested."
-    assert section(project, "Fixed legal wording") == "- content/en/law.md:7: Law"
+    assert section(project, "Fixed legal wording") == (
+        "- content/en/law.md:7: Law. The words about enforcement. See the model.\n- content/en/law.md:12: Law. The status.")
+    for file in (project / "site/en").glob("law.*"):
+        assert not re.search(b"enforcement|See the model|The status", file.read_bytes()), "no reader gets what is for editors"
 
 
 @pytest.mark.parametrize(("due", "told"), [("2026-11-20", "was due on 20 November 2026"), ("2026-11-21", "is due on 21 November 2026"),

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import contextlib
+import datetime
+import io
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
-from small_project import build, contents, explain, make_project, page, words_format, write
+from small_project import TODAY, build, contents, explain, make_project, page, words_format, write
 
-from everyreader.cli import build as building
+from everyreader.build import session as sessions
+from everyreader.build.dry_run import dry_run
+from everyreader.build.explain import inputs_of
+from everyreader.build.request import BuildRequest
+from everyreader.build.steps import Step
+from everyreader.cli.main import main
+from everyreader.resolve import View
 
 pytestmark = pytest.mark.slow
 
@@ -28,7 +38,7 @@ def test_first_time_is_said(project: Path) -> None:
     assert (code, text.splitlines()[0]) == (0, "en/choice.html")
     assert "made by: html of content/en/choice.md" in text
     assert "ran last on 2026-11-21, because it was made for the first time" in text
-    for name in ("fact day-a", "the words of the page", "its other formats", "locales/en",
+    for name in ("fact day-a", "its document", "its formats", "its title", "its navigation", "locales/en",
                  "templates/html and templates/blocks", "the code of everyreader and its packages"):
         assert f"\n    {name} (" in text, "every input has a line with its digest"
 
@@ -43,15 +53,15 @@ def replace(path: str, old: str, new: str) -> Callable[[Path], None]:
 
 
 CHANGES = {
-    "page": (replace("content/en/choice.md", "Words of", "Text of"), "en/choice.html", "the words of the page"),
-    "front matter": (replace("content/en/choice.md", "A page", "The page"), "en/choice.html", "its front matter"),
+    "page": (replace("content/en/choice.md", "Words of", "Text of"), "en/choice.html", "its document"),
+    "front matter": (replace("content/en/choice.md", "A page", "The page"), "en/choice.html", "its description"),
     "fact": (replace("content/facts.yml", "2026-12-24", "2026-12-25"), "en/choice.html", "fact day-a"),
     "template": (replace("templates/html/page.html", "<body>", "<body>\n"), "pl/choice.html",
                  "templates/html and templates/blocks"),
     "style": (replace("templates/words/style.css", "0", "1"), "ur/choice.words.txt", "templates/words/style.css"),
     "message": (replace("locales/pl/messages.po", 'msgid "Languages"\nmsgstr "', 'msgid "Languages"\nmsgstr "X'),
                 "pl/choice.html", "locales/pl"),
-    "settings": (replace("content/site.yml", "Example Trust", "Other Trust"), "en/index.html", "the site's settings"),
+    "settings": (replace("content/site.yml", "Example Trust", "Other Trust"), "en/index.html", "its site name"),
     "picture": (replace("content/media/round.svg", "12", "13"), "media/round.svg", "content/media/round.svg"),
     "picture in a rendition": (replace("content/media/round.svg", "12", "13"), "en/choice.words.txt",
                                "content/media/round.svg"),
@@ -71,9 +81,56 @@ def test_change_is_named(project: Path, what: str) -> None:
         assert "first time" in explain(project, "en/index.html")[1]
 
 
+@pytest.mark.parametrize("what", CHANGES)
+def test_a_dry_run_names_the_same_cause_and_writes_nothing(project: Path, what: str) -> None:
+    """What it says before the build is what explain says after it."""
+    edit, path, name = CHANGES[what]
+    edit(project)
+    before = contents(project)
+    with contextlib.redirect_stdout(io.StringIO()) as said, contextlib.redirect_stderr(io.StringIO()):
+        assert main(["build", "--dry-run", "--project", str(project), "--today", "2026-11-23"]) == 0
+    after = contents(project)
+    assert {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)} <= {
+        ".everyreader/cache.sqlite-shm", ".everyreader/cache.sqlite-wal"}
+    planned = {line.split(": ", 1)[0]: line for line in said.getvalue().splitlines()}
+    told = planned[path].split("changed: ")[1].split("; it waits for ")[0].split(", ")
+    assert name in told or what == "picture in a rendition" and "picture ../media/round.svg" in told
+    build(project, today="2026-11-23")
+    stamped = {target for target in planned if "2026-11-23" in explain(project, target)[1]}
+    assert stamped == {target for target, line in planned.items() if "waits for" not in line or target in stamped}
+
+
+def test_a_dry_run_of_what_is_as_it_should_be_names_nothing(project: Path) -> None:
+    """And where there is nothing yet, everything, with what each waits for."""
+    report = dry_run(BuildRequest(project, project / "site", datetime.date.fromisoformat(TODAY)))
+    assert report == []
+    anew = dry_run(BuildRequest(project, project / "anew", datetime.date.fromisoformat(TODAY)))
+    assert isinstance(anew, list) and {"en/choice.html", "en/choice.words.txt", "robots.txt", "media/round.svg"} <= {
+        step.target for step in anew} and all(step.why.startswith("it was made for the first time") for step in anew)
+    (project / "content/ur/choice.md").unlink()
+    gone = dry_run(BuildRequest(project, project / "site", datetime.date.fromisoformat(TODAY)))
+    assert isinstance(gone, list) and [step.target for step in gone if not step.what] == ["ur/choice.words.txt"]
+
+
+def test_every_field_of_a_page_is_a_cause_by_its_own_name() -> None:
+    """A field that is added tomorrow is named too: no list has to be kept."""
+    plain = View(page="a", tag="en", lang="en-GB", direction="ltr", title=(), title_lang="en-GB", address="en/a.html", site_name="",
+                 base_url="", document="1")
+    step = Step("en/a.html", "html of a", "a", plain)
+    before = inputs_of(step, "")
+    for field in View.__struct_fields__:
+        value = getattr(plain, field)
+        other: object = {"x": ()} if isinstance(value, dict) else (
+            not value if isinstance(value, bool) else value + 1 if isinstance(value, int) else f"{value}x" if isinstance(value, str) else ("x",))
+        after = inputs_of(msgspec.structs.replace(step, view=msgspec.structs.replace(plain, **{field: other})), "")
+        changed = [name for name in before.keys() | after.keys() if before.get(name) != after.get(name)]
+        words = field.replace("_", " ")
+        assert changed in ([f"its {words}"], [f"{words.removesuffix('s')} x"]) or field == "tag", field
+
+
 def test_new_code_is_named_though_the_file_is_the_same(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A task that ran because of new code says so, also where it made the same bytes."""
-    monkeypatch.setattr(building, "code_digest", lambda: "0" * 32)
+    monkeypatch.setattr(sessions, "code_digest", lambda: "0" * 32)
     build(project, today="2026-11-23")
     assert "2026-11-23, because changed: the code of everyreader and its packages\n" in explain(project, "en/choice.html")[1]
 

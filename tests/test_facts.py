@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from pathlib import Path
 
 import pytest
 
@@ -42,7 +43,7 @@ def faults(facts: Facts) -> list[tuple[str, int, int]]:
     ("date", "2018-05-25", FactValue("date", "25 May 2018", iso="2018-05-25")),
     ("date", "25 May 2018", FactValue("date", "25 May 2018", iso="2018-05-25")),
     ("address", "[One Street, Larkmere]", FactValue("address", "One Street, Larkmere", lines=("One Street", "Larkmere"))),
-    ("text", "14 days", FactValue("text", "14 days")), ("body", "no", FactValue("body", "no")),
+    ("text", "14 days", FactValue("text", "14 days")), ("body", "no", FactValue("text", "no")),
 ])
 def test_facts_are_shown_as_their_type_needs(kind: str, value: str, expected: FactValue) -> None:
     """With the address that a link leads to, and a date for machines."""
@@ -56,9 +57,17 @@ def test_dates_are_written_by_the_software_of_the_language() -> None:
     assert show(day, "", URDU)[0].text == "25 مئی، 2018"
 
 
+@pytest.mark.parametrize(("tag", "words"), [("so", "25 Maayo 2018"), ("bn", "25 মে 2018"), ("ur", "25 مئی 2018"), ("zh", "2018年5月25日")])
+def test_a_language_may_have_an_order_of_its_own_for_dates(tag: str, words: str) -> None:
+    """Somali in Britain has the day first, which the calendar does not know."""
+    path = f"locales/{tag}/locale.yml"
+    locale = read_locale(tag, {path: (Path(__file__).parents[1] / path).read_bytes()})
+    assert show(fact("date", "2018-05-25"), "", locale)[0].text == words
+
+
 def test_words_without_a_translation_say_that_they_are_english() -> None:
     """A role, a law or a label stands in English with its language, and a number needs none."""
-    assert show(fact("role", "Caldicott Guardian"), "", POLISH)[0] == FactValue("role", "Caldicott Guardian", lang="en-GB")
+    assert show(fact("role", "Caldicott Guardian"), "", POLISH)[0] == FactValue("text", "Caldicott Guardian", lang="en-GB")
     assert show(fact("web", "https://a.example", "  label: Our site\n"), "", URDU)[0] == FactValue(
         "link", "Our site", "https://a.example", "en-GB")
     assert show(fact("phone", "111"), "", URDU)[0].lang == ""
@@ -71,8 +80,8 @@ def test_forms_are_those_of_the_language() -> None:
     """A form that was asked for, the nominative where none was, and English where the language lacks it."""
     entry = fact("role", "Data protection officer", FORMS)
     assert show(entry, "genitive", POLISH) == (FactValue("text", "inspektora"), True)
-    assert show(entry, "", POLISH) == (FactValue("role", "Inspektor"), True)
-    assert show(entry, "", URDU) == (FactValue("role", "محافظ"), True)
+    assert show(entry, "", POLISH) == (FactValue("text", "Inspektor"), True)
+    assert show(entry, "", URDU) == (FactValue("text", "محافظ"), True)
     assert show(entry, "hours", ENGLISH) == (FactValue("text", "9am to 5pm"), True)
 
 
@@ -80,8 +89,8 @@ def test_a_form_that_is_missing_is_said() -> None:
     """Readers get the English words with their language, or the fact itself, and the caller learns of it."""
     entry = fact("role", "Data protection officer", FORMS)
     assert show(entry, "hours", POLISH) == (FactValue("text", "9am to 5pm", lang="en-GB"), False)
-    assert show(entry, "plural", POLISH) == (FactValue("role", "Inspektor"), False)
-    assert show(entry, "plural", ENGLISH) == (FactValue("role", "Data protection officer"), False)
+    assert show(entry, "plural", POLISH) == (FactValue("text", "Inspektor"), False)
+    assert show(entry, "plural", ENGLISH) == (FactValue("text", "Data protection officer"), False)
 
 
 def test_a_label_in_the_language_keeps_the_address() -> None:

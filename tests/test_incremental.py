@@ -12,7 +12,7 @@ import pytest
 from random_edits import EDITS
 from small_project import TODAY, Built, build, build_clean, contents, differences, make_project, page, words_format, write
 
-from everyreader.cli.state import load_state
+from everyreader.build.record import load_state
 from everyreader.publish import Written, published_before
 from everyreader.task import Cache
 

@@ -16,7 +16,7 @@ import pytest
 from small_project import PICTURE, ROOT, build, make_project, page, words_format, write
 
 from everyreader import run
-from everyreader.cli.workshop import Workshop
+from everyreader.build.workshop import Workshop
 from everyreader.task import Cache, Task
 
 pytestmark = pytest.mark.slow
@@ -98,13 +98,13 @@ def test_task_that_opens_another_file_is_caught(tmp_path: Path, watched: dict[st
     with words_format(tmp_path / "formats", crime):
         build(make_project(tmp_path / "project"))
     guilty = {name for name, paths in watched.items() if paths}
-    assert guilty and all(name.startswith("everyreader.plan.tasks:finish words of") for name in guilty)
+    assert guilty and all(name.startswith("everyreader.build.tasks:finish words of") for name in guilty)
 
 
 def test_file_that_changes_during_the_build_is_not_taken(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where a page is saved between its digest and its parse, nothing is kept under the old key, and the next build is right."""
-    from everyreader.cli import gather
-    discovered = gather._parse_task
+    from everyreader.build import read
+    discovered = read._parse_task
 
     def save_meanwhile(file: Any) -> Task:
         if file.path == "content/en/choice.md":
@@ -112,7 +112,7 @@ def test_file_that_changes_during_the_build_is_not_taken(project: Path, monkeypa
         return discovered(file)
 
     with monkeypatch.context() as patch:
-        patch.setattr(gather, "_parse_task", save_meanwhile)
+        patch.setattr(read, "_parse_task", save_meanwhile)
         build(project)
     assert build(project).code == 0
     assert "Newer words" in (project / "site/en/choice.html").read_text("utf-8")

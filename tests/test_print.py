@@ -9,13 +9,13 @@ import msgspec
 import pytest
 from tiny_project import built, goes_on, make, page, run
 
-from everyreader.document import Cell, Document, Row, Table, Text, decode_document, encode
-from everyreader.markup.printed import days_together, is_list, keep_together, printed_address, room
+from everyreader.document import Document, decode_document, encode
+from everyreader.markup.printed import CellWords, days_together, is_list, keep_together, printed_address, room
 from everyreader.markup.words import isolate
 from everyreader.parse import parse_source
 from everyreader.pdf.pages import CONTENTS, without_contents
 from everyreader.pdf.words import css_content, css_text, short_title
-from everyreader.plan import find_formats
+from everyreader.format import format_infos
 from everyreader.plan.booklets import _moved
 
 SLIPS = {
@@ -67,7 +67,7 @@ def test_sizes_and_booklets_are_read() -> None:
 
 def test_three_sizes_share_one_template() -> None:
     """Clear, large and giant print differ in name and size alone."""
-    sized = {name: (format.points, format.folder) for name, format in find_formats().items() if format.points}
+    sized = {name: (format.points, format.folder) for name, format in format_infos().items() if format.points}
     assert sized == {"clear-print": (14, "large-print"), "large-print": (18, "large-print"), "giant-print": (24, "large-print")}
 
 
@@ -108,10 +108,9 @@ def test_addresses_break_after_a_slash_only() -> None:
     assert room(32) >= 24, "what is kept together must fit at every size"
 
 
-def table(columns: int, words: str) -> Table:
-    """Return a table of one row, with the same words in each cell."""
-    cells = tuple(Cell((Text(words),)) for _ in range(columns))
-    return Table("t", cells, (Row("r", cells),))
+def table(columns: int, words: str, *addresses: str) -> list[list[CellWords]]:
+    """Return the columns of a table with the same words in each of its cells."""
+    return [[CellWords(words, addresses)] * 2] * columns
 
 
 @pytest.mark.parametrize(("columns", "words", "points", "as_list"), [
@@ -153,4 +152,4 @@ def test_joined_blocks_have_ids_of_their_own_and_lower_headings() -> None:
     ("a.example/b/c/d/e/f/g/h/i/j/k/l/m/n", 24, False)])
 def test_a_table_has_room_for_the_addresses_that_stand_in_it(address: str, points: int, as_list: bool) -> None:
     """What may not be broken of an address counts as a long word: else the last column runs over the edge of the paper."""
-    assert is_list(table(2, "Documents"), points, "ltr", lambda inlines: [address]) == as_list
+    assert is_list(table(2, "Documents", address), points) == as_list

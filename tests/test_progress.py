@@ -7,8 +7,8 @@ from pathlib import Path
 
 from small_project import TODAY, make_project
 
-from everyreader.cli.gather import gather
-from everyreader.cli.workshop import Workshop
+from everyreader.build.read import index, read
+from everyreader.build.workshop import Workshop
 from everyreader.run import Crew, Workers
 from everyreader.source import discover
 from everyreader.task import Cache, code_digest
@@ -19,7 +19,7 @@ def counted(project: Path, cache: Cache) -> dict[str, list[tuple[int, int]]]:
     said: dict[str, list[tuple[int, int]]] = {}
     shop = Workshop(project, cache, Crew(Workers(1, "", patience=0)), code_digest(),
                     lambda what, done, total: said.setdefault(what, []).append((done, total)), set(), set(), set())
-    gather(shop, discover(project), datetime.date.fromisoformat(TODAY))
+    index(shop, read(shop, discover(project)), datetime.date.fromisoformat(TODAY))
     return said
 
 

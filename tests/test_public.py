@@ -17,7 +17,8 @@ from everyreader.parse.publication import candidates, distance
 from everyreader.source.not_pages import meant_address, why_no_page
 
 FACTS = "trust-phone: {type: phone, value: 01632 960001, source: https://a.example, checked: 2026-11-20, owner: Switchboard}\n"
-SITE = "name: Example Trust\nbase-url: https://www.trust.example\nformats: [html]\ncontact: {phone: trust-phone}\n"
+FACTS += "trust-email: {type: email, value: us@trust.example, source: https://a.example, checked: 2026-11-20, owner: Switchboard}\n"
+SITE = "name: Example Trust\nbase-url: https://www.trust.example\nformats: [html]\ncontact: {phone: trust-phone, email: trust-email}\n"
 LINKED = {"content/facts.yml": FACTS, "content/site.yml": SITE}
 SECRET = "Secret words that nobody may read yet."
 

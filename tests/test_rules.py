@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import contextlib
 import datetime
 import io
@@ -9,9 +10,10 @@ import re
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
+from importlib import import_module
 from pathlib import Path
 from types import ModuleType
-from typing import Any, get_args
+from typing import Any, get_args, get_type_hints
 
 import msgspec
 import pytest
@@ -19,24 +21,32 @@ import pytest
 from everyreader.cli.main import main
 from everyreader.document import Position, digest
 from everyreader.facts import read_facts
-from everyreader.finding import RULES, Consequence, Finding, Level, Reported, Rule, find_rules
+from everyreader.finding import RULES, Consequence, Finding, Level, Reported, Rule, rule_names
+from everyreader.format import format_infos
+from everyreader.layout import REDIRECTS
 from everyreader.locale import read_locale
-from everyreader.parse import is_page, parse_source
+from everyreader.parse import Page, is_page, parse_source
 from everyreader.plan import is_picture, used_pictures
 from everyreader.publish import MANIFEST, published_before
 from everyreader.report import report
-from everyreader.site import REDIRECTS, Settings, Site, index, read_purposes, read_redirects, read_settings
-from everyreader.source import discover
+from everyreader.site import Settings, Site, index, read_purposes, read_redirects, read_settings
+from everyreader.source import StyleSheet, discover
+from everyreader.source.authors import find_people
 from everyreader.source.media import beside, read_media
 
 TODAY = datetime.date(2026, 11, 21)
 PAGE = "content/en/page.md"
 BASE = Path(__file__).parent / "sites" / "base"
-FINISHED = ("html", "page", "pdf")
-"""Subjects whose examples need a browser or Java; tests/proof runs them."""
+FINISHED = ("engine", "html", "page", "pdf")
+"""Subjects whose examples need a browser, Java or a mistake of ours; other tests run them."""
+
+def modules_of(subject: str) -> list[tuple[str, ModuleType]]:
+    """Return every rule of a subject with its module."""
+    return [(name, import_module(f"everyreader.rules.{name.replace('/', '.').replace('-', '_')}")) for name in rule_names(subject)]
+
 
 SUBJECTS = sorted(folder.name for folder in RULES.iterdir() if any(folder.glob("[a-z]*.py")))
-ALL = [(name, module) for subject in SUBJECTS for name, module in find_rules(subject)]
+ALL = [(name, module) for subject in SUBJECTS for name, module in modules_of(subject)]
 SPOKEN = [(name, module) for name, module in ALL if name.split("/")[0] not in FINISHED]
 """Rules whose examples run here."""
 
@@ -61,10 +71,35 @@ def test_a_rule_is_its_own_documentation(name: str, module: ModuleType) -> None:
 @pytest.mark.parametrize(("name", "module"), ALL, ids=[name for name, _ in ALL])
 def test_a_rule_has_a_level_and_a_consequence(name: str, module: ModuleType) -> None:
     """They are of the kinds that the report knows, and only an error withholds something from readers."""
-    rule: Rule = module.RULE
+    rule: Rule[Any] = module.RULE
     assert rule.level in get_args(Level)
     assert rule.consequence in get_args(Consequence)
     assert rule.level == "error" or rule.consequence == "report"
+
+
+CHECKED = {"document": Page, "site": Site, "templates": StyleSheet}
+"""Subjects whose rules a build lets check, and what it gives them."""
+
+
+@pytest.mark.parametrize(("name", "module"), SPOKEN, ids=[name for name, _ in SPOKEN])
+def test_a_rule_is_run_by_something(name: str, module: ModuleType) -> None:
+    """It checks what a build gives the rules of its folder, or the module that reports it knows its name."""
+    rule: Rule[Any] = module.RULE
+    if rule.check:
+        taken = list(get_type_hints(rule.check).values())[0]
+        assert taken is CHECKED[name.split("/")[0]] and not rule.reported_by
+    else:
+        assert f'"{name}"' in (RULES.parent / f"{rule.reported_by}.py").read_text("utf-8")
+
+
+@pytest.mark.parametrize("path", sorted(RULES.parent.rglob("*.py")), ids=lambda path: path.relative_to(RULES.parent).as_posix())
+def test_what_is_found_names_a_rule_that_is_there(path: Path) -> None:
+    """A misspelt name would stop the build of whoever makes the mistake that it is about."""
+    known = {name for name, _ in ALL}
+    calls = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)]
+    named = [node.args[0].value for node in calls if node.args and isinstance(node.args[0], ast.Constant)
+             and isinstance(node.func, ast.Name) and node.func.id in ("Finding", "Fault", "report", "find_rule")]
+    assert [name for name in named if isinstance(name, str) and name not in known] == []
 
 
 @pytest.mark.parametrize(("name", "module"), SPOKEN, ids=[name for name, _ in SPOKEN])
@@ -106,7 +141,7 @@ def test_a_rule_says_when_it_does_not_apply(name: str, module: ModuleType, examp
     findings, _, _ = look(name, module, example, request)
     assert not [finding for finding in findings or () if finding.rule == name]
     if name.startswith("document/"):
-        assert module.check(parse_source(_bytes(example), PAGE)) is None
+        assert module.RULE.check(parse_source(_bytes(example), PAGE)) is None
 
 
 class Texts:
@@ -129,7 +164,7 @@ Seen = tuple["list[Finding] | None", Texts, dict[str, dict[str, Position]]]
 def look(name: str, module: ModuleType, example: Any, request: pytest.FixtureRequest) -> Seen:
     """Let a rule see one of its examples, in the way that the rules of its subject are asked."""
     subject = name.split("/")[0]
-    check = getattr(module, "check", None)
+    check = module.RULE.check
     if subject == "document":
         return _look_at_page(check, example)
     if subject == "site":
@@ -164,6 +199,7 @@ def site_of(files: dict[str, bytes], headers: list[Any]) -> Site:
                                       and path.endswith(("locale.yml", "messages.po"))}) for tag in tags}
     site = index(headers, settings, locales, read_facts(files.get("content/facts.yml", b"")),
                  {path: digest(data) for path, data in files.items()}, TODAY,
+                 purposes=read_purposes(files.get("content/purposes.yml", b""))[0], formats=format_infos(),
                  redirects=read_redirects(files[REDIRECTS])[0] if REDIRECTS in files else (),
                  before=_before(files.get("site/manifest.json", b"{}")))
     return msgspec.structs.replace(site, media={path: read_media(path, files[path], files.get(beside(path)))[0]
@@ -173,7 +209,7 @@ def site_of(files: dict[str, bytes], headers: list[Any]) -> Site:
 def _look_at_templates(check: Any, changes: dict[str, bytes], folder: Path) -> Seen:
     """Ask a rule about style sheets, or check a whole project with the project's own templates, but for the changes."""
     if check:
-        found = [finding for path, data in changes.items() if path.endswith(".css") for finding in check(path, data.decode()) or ()]
+        found = [finding for path, data in changes.items() if path.endswith(".css") for finding in check(StyleSheet(path, data.decode())) or ()]
         return found, Texts(changes), {}
     shutil.copytree(BASE, folder, dirs_exist_ok=True)
     shutil.copytree(BASE.parents[2] / "templates", folder / "templates")
@@ -220,6 +256,8 @@ def _read(files: dict[str, bytes]) -> Iterator[Finding]:
             yield from read_settings(data).findings
         elif is_picture(path):
             yield from read_media(path, data, files.get(beside(path)))[0].findings
+        elif path.startswith("content/media/"):
+            yield from find_people(path, data)
     for tag in {path.split("/")[1] for path in files if path.startswith("locales/")}:
         yield from read_locale(tag, {path: data for path, data in files.items() if path.startswith(f"locales/{tag}/")}).findings
 

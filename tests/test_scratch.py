@@ -23,13 +23,14 @@ Why: capital letters are harder to read. How to put it right: write the title in
 from everyreader.finding import Finding, Rule
 from everyreader.site import Site
 
-RULE = Rule("warning")
-
 
 def check(site: Site) -> list[Finding]:
     """Return a finding for every page whose title is in capital letters."""
     return [Finding("site/shouted-title", header.source, "This title is shouted.", "Write it in small letters.")
             for header in site.pages.values() if header.meta.title.isupper()]
+
+
+RULE = Rule("warning", check=check)
 '''
 LOCALE = ("lang: cy\nname: Cymraeg\nenglish-name: Welsh\ndirection: ltr\nscript: Latn\ndigits: latn\n"
           "fonts: {print: [NotoSans-Regular.ttf, NotoSans-Bold.ttf]}\n")

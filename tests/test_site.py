@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from tiny_project import BASE, ROOT, built, make, page, run
 
-from everyreader.markup import LinkValue
+from everyreader.resolve import LinkValue
 from everyreader.markup.words import isolate
 from everyreader.parse import Target
 from everyreader.rules.site.message_missing import SPOKEN
@@ -199,6 +199,17 @@ def test_every_page_says_that_it_is_a_demonstration(tmp_path: Path) -> None:
         assert html.index("This trust does not exist") < (html.index("Słowa.") if own else html.index("We want every"))
 
 
+def test_names_of_all_languages_stand_together(tmp_path: Path) -> None:
+    """Each with its English name, in its own language, leading to its home page where it has one."""
+    project = make(tmp_path, {**POLISH, **URDU, "content/en/page.md": page("!!! language-names\n    Phone us."),
+                              "content/pl/index.md": page("Słowa.", QUALIFIED, "Dom"), "content/ur/page.md": page("الفاظ", QUALIFIED, "صفحہ")})
+    run(project)
+    html = built(project)
+    items = re.findall(r"<li[^>]*>(.*?)</li>", html[html.index("<main"):html.index("</main>")])
+    assert [text(item) for item in items] == ["English", "polski (Polish)", "اردو (Urdu)"]
+    assert 'href="../pl/index.html" hreflang="pl"><bdi lang="pl"' in items[1] and 'lang="ur"' in items[2] and "href" not in items[2]
+
+
 def test_a_draft_says_so_twice_and_leads_to_the_english(tmp_path: Path) -> None:
     """The warning itself is an unchecked translation, so it stands in English too, with the word to say on the phone."""
     project = make(tmp_path, {**URDU, "content/en/page.md": page("Words."), "content/ur/page.md": page("الفاظ", DRAFT, "صفحہ")})
@@ -206,7 +217,7 @@ def test_a_draft_says_so_twice_and_leads_to_the_english(tmp_path: Path) -> None:
     html = built(project, "ur/page.html")
     notice = html[html.index('class="callout draft"'):html.index("الفاظ")]
     assert re.search("It was translated into Urdu by a computer. No qualified translator has checked it. .* phone "
-                     "01632.960.001 and say “Urdu”. An interpreter is free.", text(notice))
+                     "01632.960.001 and say “Urdu” or “Pahari”. An interpreter is free.", text(notice))
     assert 'href="../en/page.html"' in notice and 'lang="en-GB"' in notice
     assert "callout draft" not in built(project)
 

@@ -1,4 +1,4 @@
-"""The command line: `build`, `check`, `explain` and `test`."""
+"""The command line: words that were typed, the terminal, exit codes. Each command is a file in `commands/`."""
 
 from everyreader.cli.main import main
 

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
+
+from everyreader.finding import Level
+
+_COLOURS: dict[Level, str] = {"error": "31", "warning": "33", "advice": "36"}
+"""Red, yellow and cyan (ECMA-48, 8.3.117)."""
 
 
 class Terminal:
@@ -39,3 +45,15 @@ class Terminal:
         if self.width:
             sys.stderr.write("\r" + " " * self.width + "\r")
             self.width = 0
+
+
+def coloured(line: str, level: Level) -> str:
+    """Return the line of a finding with its level in colour, on a terminal whose owner has not refused it (no-color.org)."""
+    if not sys.stdout.isatty() or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return line
+    return line.replace(f": {level}: ", f": \x1b[{_COLOURS[level]}m{level}\x1b[0m: ", 1)
+
+
+def typed_command() -> str:
+    """Return how the command was called, for people to type again: build.py says it before it becomes another process."""
+    return os.environ.get("EVERYREADER_TYPED") or ("py build.py" if os.name == "nt" else "python3 build.py")

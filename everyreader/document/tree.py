@@ -198,8 +198,15 @@ Block: TypeAlias = (Heading | Paragraph | Listing | Table | Quote | Example | Pi
 CALLOUTS = ("inset", "important", "warning", "do", "dont", "contact", "cards")
 """The kinds of box that an author may write; the build itself adds `demonstration`, `draft`, `talk` and `withheld`."""
 
-FILLED = ("purposes", "news", "site-map", "languages", "formats")
+LEGAL_WORDING = "legal-wording"
+"""The kind of box that marks where a person must fill in fixed legal words: no reader gets it, the editors' report lists it."""
+
+FILLED = ("purposes", "news", "site-map", "languages", "language-names", "formats")
 """The kinds of box that the build fills with what it knows; what the author writes in one stands if it knows nothing."""
+
+
+CALLOUT_TITLES = {"important": "Important", "warning": "Warning", "do": "Do", "dont": "Do not", "contact": "Contact"}
+"""What a box of a kind is called where its author gave it no title, as messages."""
 
 
 class Document(Value, frozen=True):

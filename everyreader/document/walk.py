@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import assert_never
 
+import msgspec
+
+from everyreader.document.fact_marks import fact_mark
 from everyreader.document.tree import (Block, Break, Callout, Code, Definitions, Emphasis, Example, Fact, Foreign, Heading,
                                        Image, Inline, Link, Listing, Pair, Paragraph, Picture, Quote, Separator, Strong,
                                        Table, Text)
@@ -19,13 +23,15 @@ def _words(inline: Inline) -> str:
         case Text(text) | Code(text):
             return text
         case Fact(name, form):
-            return f"{{{{ {name}:{form} }}}}" if form else f"{{{{ {name} }}}}"
+            return fact_mark(name, form)
         case Image(_, alt):
             return alt
         case Break():
             return " "
         case Strong(children) | Emphasis(children) | Link(_, children) | Foreign(_, children):
             return text_of(children)
+        case _:
+            assert_never(inline)
 
 
 def walk(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -47,6 +53,8 @@ def inner_blocks(block: Block) -> tuple[Block, ...]:
             return blocks
         case Definitions(_, entries):
             return tuple(inner for entry in entries for inner in entry.blocks)
+        case _:
+            assert_never(block)
 
 
 def own_inlines(block: Block) -> tuple[Inline, ...]:
@@ -63,15 +71,33 @@ def own_inlines(block: Block) -> tuple[Inline, ...]:
             return tuple(inline for entry in entries for term in entry.terms for inline in term)
         case Listing() | Quote() | Example() | Picture() | Pair() | Separator():
             return ()
+        case _:
+            assert_never(block)
+
+
+def children_of(inline: Inline) -> tuple[Inline, ...]:
+    """Return the inlines that stand directly inside an inline. What goes through a tree asks here, and so forgets no kind."""
+    match inline:
+        case Strong(children) | Emphasis(children) | Link(_, children) | Foreign(_, children):
+            return children
+        case Text() | Code() | Break() | Fact() | Image():
+            return ()
+        case _:
+            assert_never(inline)
+
+
+def with_children(inline: Inline, change: Callable[[tuple[Inline, ...]], Iterable[Inline]]) -> Inline:
+    """Return an inline with a change made to what stands inside it; one that has no room for any comes back as it is."""
+    children = children_of(inline)
+    return msgspec.structs.replace(inline, children=tuple(change(children))) if children else inline
 
 
 def walk_inlines(inlines: Iterable[Inline]) -> Iterator[Inline]:
     """Yield every inline in reading order, the outer before the inner."""
     for inline in inlines:
         yield inline
-        match inline:
-            case Strong(children) | Emphasis(children) | Link(_, children) | Foreign(_, children):
-                yield from walk_inlines(children)
+        if children := children_of(inline):
+            yield from walk_inlines(children)
 
 
 def inlines_of(blocks: Iterable[Block]) -> Iterator[tuple[Block, Inline]]:

@@ -1,9 +1,7 @@
 """Giant print: a tagged A4 PDF at 24 point, for people to whom large print is not enough (RNIB: 24 and more)."""
 
-from everyreader.pdf import finish, gap, materials, read_blocks, render, unknown
-from everyreader.plan import Format
+from everyreader.format import Format
+from everyreader.format_info import ON_PAPER, FormatInfo, PrintSizes
+from everyreader.pdf import TOOL, read_blocks, render
 
-FORMAT = Format("giant-print", ".giant-print.pdf", "application/pdf", "Giant print", "print", look="large-print", points=24, smallest=24)
-ENGINE = "pdf"
-
-__all__ = ["FORMAT", "finish", "gap", "materials", "read_blocks", "render", "unknown"]
+FORMAT = Format(FormatInfo("giant-print", ".giant-print.pdf", "application/pdf", "Giant print", "print", theme="large-print", sizes=PrintSizes(24, 24), joins_booklets=True, order=ON_PAPER), render, read_blocks, TOOL)

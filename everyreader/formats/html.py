@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Any
 
 from markupsafe import Markup
 
-from everyreader.document import Document
+from everyreader.format import Format
+from everyreader.format_info import FormatInfo
 from everyreader.locale import Locale
-from everyreader.markup import Look, View, fill_markup, link_from, render_blocks, render_inlines, say
-from everyreader.markup.read_html import read_html_blocks
-from everyreader.plan import Format
+from everyreader.markup import Look, fill_markup, link_from, place_of, say, write_blocks, write_inlines
+from everyreader.proof.read_html import read_html_blocks
+from everyreader.resolve import ResolvedPage
+from everyreader.resolve.tree import Block, Inline
 
-FORMAT = Format("html", ".html", "text/html", "Web page", "screen", last=True)
 
-
-def render(view: View, document: Document, look: Look, locale: Locale) -> str:
+def write(page: ResolvedPage, look: Look, locale: Locale) -> str:
     """Return the HTML of a page."""
+    view, place = page.model, place_of(page, "screen")
+
     def message(text: str, **values: object) -> Markup:
         return say(locale, text, view.lang, **values)
 
     def link(address: str) -> str:
-        return link_from(view, address)
+        return link_from(place, address)
 
     def size(count: int) -> Markup:
         return say(locale, "{size} MB", view.lang, size=f"{count / 1e6:.2f}") if count >= 1_000_000 else say(
@@ -31,16 +34,20 @@ def render(view: View, document: Document, look: Look, locale: Locale) -> str:
         text, lang = locale.count("{count} page", "{count} pages", count)
         return fill_markup(text, {}) if lang == view.lang else Markup(f'<span lang="{lang}">{text}</span>')
 
-    blocks = (*document.blocks, *view.closing)
+    def blocks(*sections: tuple[Block, ...]) -> Markup:
+        return write_blocks(chain(*sections), place, view.direction, look)
+
+    def words(inlines: tuple[Inline, ...]) -> Markup:
+        return write_inlines(inlines, place, view.direction)
+
     values: dict[str, Any] = {
         "view": view, "_": message, "plain": lambda text: locale.message(text)[0], "link": link, "size": size,
-        "pages": pages, "notices": render_blocks(view.notices, view, look, locale),
-        "body": render_blocks(blocks, view, look, locale),
-        "others": render_inlines(view.others, view, look.medium),
+        "pages": pages, "notices": blocks(page.notices), "body": blocks(page.body, page.closing), "others": words(page.other_formats),
+        "contents": [(entry.anchor, write_inlines(entry.words, place, view.direction, linked=True)) for entry in page.contents
+                     if entry.level == 2 and not entry.generated],
+        "page": page, "words": words, "title": words(page.title),
     }
     return look.environment.get_template("html/page.html").render(values)
 
 
-def read_blocks(data: bytes) -> list[tuple[str, str]]:
-    """Return (id, words) of each smallest block of a finished page, for the proof of parity."""
-    return read_html_blocks(data)
+FORMAT = Format(FormatInfo("html", ".html", "text/html", "Web page", "screen", after_others=True), write, read_html_blocks)

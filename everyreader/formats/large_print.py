@@ -1,9 +1,7 @@
 """Large print: a tagged A4 PDF at 18 point, for people with low vision (RNIB, UKAAF: at least 16)."""
 
-from everyreader.pdf import finish, gap, materials, read_blocks, render, unknown
-from everyreader.plan import Format
+from everyreader.format import Format
+from everyreader.format_info import ON_PAPER, FormatInfo, PrintSizes
+from everyreader.pdf import TOOL, read_blocks, render
 
-FORMAT = Format("large-print", ".large-print.pdf", "application/pdf", "Large print", "print", points=18, smallest=16)
-ENGINE = "pdf"
-
-__all__ = ["FORMAT", "finish", "gap", "materials", "read_blocks", "render", "unknown"]
+FORMAT = Format(FormatInfo("large-print", ".large-print.pdf", "application/pdf", "Large print", "print", sizes=PrintSizes(18, 16), joins_booklets=True, order=ON_PAPER), render, read_blocks, TOOL)

@@ -1,9 +1,8 @@
-"""Turns blocks and inlines into HTML. A renderer gets a View and looks nothing up elsewhere."""
+"""Writes blocks and inlines as HTML: how a thing is said, and nothing of what."""
 
-from everyreader.markup.blocks import Look, compile_look, load_look, render_blocks
-from everyreader.markup.inlines import render_inlines
-from everyreader.markup.values import FormatLink, LanguageLink, LinkValue, PageLink, PictureValue, View
-from everyreader.markup.words import Medium, fill_markup, link_from, relative, say
+from everyreader.markup.blocks import Look, compile_look, load_look, write_blocks
+from everyreader.markup.inlines import write_inlines
+from everyreader.markup.words import Place, fill_markup, link_from, place_of, relative, say
 
-__all__ = ["FormatLink", "LanguageLink", "LinkValue", "Look", "Medium", "PageLink", "PictureValue", "View",
-           "compile_look", "fill_markup", "link_from", "load_look", "relative", "render_blocks", "render_inlines", "say"]
+__all__ = ["Look", "Place", "compile_look", "fill_markup", "link_from", "load_look", "place_of", "relative", "say", "write_blocks",
+           "write_inlines"]

@@ -1,9 +1,9 @@
-"""Turns blocks into HTML, by the templates in `templates/blocks/`: shared by web pages, print and EPUB."""
+"""Writes blocks as HTML, by the templates in `templates/blocks/`: shared by web pages, print and EPUB."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, assert_never
 from urllib.parse import quote
 
 import jinja2
@@ -11,12 +11,18 @@ import msgspec
 from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
-from everyreader.document import (Block, Callout, Definitions, Example, Foreign, Heading, Listing, Pair, Paragraph,
-                                  Picture, Quote, Separator, Table, Text)
-from everyreader.locale import Locale
-from everyreader.markup.inlines import render_inlines
-from everyreader.markup.values import View
-from everyreader.markup.words import Medium, direction_of, is_set_as_list, link_from, say
+from everyreader.document import Break, Code, Example, Separator, Text
+from everyreader.facts import FactValue, shown_address
+from everyreader.format_info import Medium
+from everyreader.language import ENGLISH, Direction
+from everyreader.layout import template_path
+from everyreader.markup.inlines import write_inlines
+from everyreader.markup.isolates import isolated_text
+from everyreader.markup.printed import OF_A_FACT, CellWords, is_list
+from everyreader.markup.words import Place, address_of, link_from
+from everyreader.resolve import PictureValue
+from everyreader.resolve.tree import (Address, Block, Callout, Definitions, Emphasis, Foreign, Heading, Inline, Listing, Pair,
+                                      Paragraph, Picture, Quote, Shown, Strong, Table)
 
 
 class Look(msgspec.Struct, frozen=True):
@@ -57,6 +63,7 @@ def load_look(templates: bytes, codes: dict[str, bytes], medium: Medium) -> Look
     environment = _environment(texts, codes)
     environment.globals["mark"] = _mark if medium == "print" else _no_mark
     environment.globals["is_lone"] = is_lone
+    environment.globals["english"] = ENGLISH
     macros = _Macros()
     for name in sorted(texts):
         if name.startswith("blocks/"):
@@ -99,76 +106,69 @@ def _environment(texts: dict[str, str], codes: dict[str, bytes]) -> jinja2.Envir
 
 
 def _source(texts: dict[str, str], name: str) -> tuple[str, str, None] | None:
-    return (texts[name], f"templates/{name}", None) if name in texts else None
+    return (texts[name], template_path(name), None) if name in texts else None
 
 
-def render_blocks(blocks: Iterable[Block], view: View, look: Look, locale: Locale) -> Markup:
-    """Return blocks as HTML."""
-    return Markup("\n".join([_block(block, view, look, locale) for block in blocks]))
+def write_blocks(blocks: Iterable[Block], place: Place, direction: Direction, look: Look) -> Markup:
+    """Return blocks as HTML. direction: of the page."""
+    return Markup("\n".join([_block(block, place, direction, look) for block in blocks]))
 
 
-def _block(block: Block, view: View, look: Look, locale: Locale) -> str:
-    if view.withheld and block.id in view.withheld and view.excuse is not None:
-        block = view.excuse
-    if block.id in view.filled:
-        return str(render_blocks(view.filled[block.id], view, look, locale))
-    return str(_by_kind(block, view, look, locale))
+def _block(block: Block, place: Place, direction: Direction, look: Look) -> str:
+    return str(_by_kind(block, place, direction, look))
 
 
-def _by_kind(block: Block, view: View, look: Look, locale: Locale) -> Any:
-    macros, medium = look.macros, look.medium
+def _by_kind(block: Block, place: Place, direction: Direction, look: Look) -> Any:
+    macros = look.macros
+
+    def words(inlines: tuple[Inline, ...]) -> Markup:
+        return write_inlines(inlines, place, direction)
+
     match block:
-        case Paragraph(_, (Foreign(lang, children),)) if lang:
-            inner = render_inlines(children, msgspec.structs.replace(view, direction=direction_of(lang)), medium)
-            return macros["paragraph"](block, inner, lang, direction_of(lang))
+        case Paragraph(_, children, lang, own) if lang:
+            return macros["paragraph"](block, write_inlines(children, place, own), lang, own)
         case Paragraph(_, children):
-            return macros["paragraph"](block, render_inlines(children, view, medium))
+            return macros["paragraph"](block, words(children))
         case Heading(_, _, children):
-            return macros["heading"](block, render_inlines(children, view, medium))
+            return macros["heading"](block, words(children))
         case Listing(_, items, _, _, tight):
-            bodies = [_item(item.blocks, tight, view, look, locale) for item in items]
-            return macros["list"](block, bodies)
+            return macros["list"](block, [_item(item.blocks, tight, place, direction, look) for item in items])
         case Table(_, head, rows):
-            kind = "rows" if is_set_as_list(block, view, medium) else "table"
-            return macros[kind](block, [(cell, render_inlines(cell.children, view, medium)) for cell in head],
-                                   [[(cell, render_inlines(cell.children, view, medium)) for cell in row.cells]
-                                    for row in rows])
-        case Callout(_, kind, title, blocks, lang):
-            own = render_inlines(title, view, medium) or say(locale, _CALLOUT_TITLES.get(kind, ""), view.lang)
-            return macros["callout"](block, own, render_blocks(blocks, view, look, locale))
+            kind = "rows" if place.medium == "print" and is_list(_columns(block, place), place.points, direction) else "table"
+            return macros[kind](block, [(cell, words(cell.children)) for cell in head],
+                                [[(cell, words(cell.children)) for cell in row.cells] for row in rows],
+                                [isolated_text(cell.children, direction) for cell in head])
+        case Callout(_, _, title, blocks):
+            return macros["callout"](block, words(title), write_blocks(blocks, place, direction, look))
         case Quote(_, blocks):
-            return macros["quote"](block, render_blocks(blocks, view, look, locale))
+            return macros["quote"](block, write_blocks(blocks, place, direction, look))
         case Definitions(_, entries):
             return macros["definitions"](block, [
-                ([render_inlines(term, view, medium) for term in entry.terms], _item(entry.blocks, not _many_paragraphs(entry.blocks), view, look, locale))
-                for entry in entries])
-        case Pair(_, target, alt, blocks):
-            inner = render_blocks(blocks, view, look, locale)
-            source = _source_of(target, view, medium)
-            behind = medium == "print" and not alt and source
-            return macros["pair"](block, source, alt, inner, view.pictures.get(target), _ground(source) if behind else "")
-        case Picture(_, target, alt):
-            return _picture(macros["picture"], block, target, alt, view, look)
+                ([words(term) for term in entry.terms], _item(entry.blocks, entry.tight, place, direction, look)) for entry in entries])
+        case Pair(_, picture, alt, blocks):
+            source = _source_of(picture, place) if picture else ""
+            ground = _ground(source) if place.medium == "print" and not alt and source else ""
+            return macros["pair"](block, source, alt, write_blocks(blocks, place, direction, look), picture, ground)
+        case Picture(_, picture, alt):
+            return macros["picture"](block, _source_of(picture, place), alt, picture) if alt or place.medium == "screen" else ""
         case Example(_, text):
             return macros["example"](block, text)
         case Separator():
             return macros["separator"](block)
+        case _:
+            assert_never(block)
 
 
-_CALLOUT_TITLES = {"important": "Important", "warning": "Warning", "do": "Do", "dont": "Do not", "contact": "Contact"}
-
-
-def _many_paragraphs(blocks: tuple[Block, ...]) -> bool:
-    return sum(isinstance(block, Paragraph) for block in blocks) > 1
-
-
-def _item(blocks: tuple[Block, ...], tight: bool, view: View, look: Look, locale: Locale) -> Markup:
+def _item(blocks: tuple[Block, ...], tight: bool, place: Place, direction: Direction, look: Look) -> Markup:
     """Return the inside of a list item: the words of a tight one stand without a paragraph around them."""
     if not tight:
-        return render_blocks(blocks, view, look, locale)
-    return Markup("\n".join(
-        render_inlines(block.children, view, look.medium) if isinstance(block, Paragraph) and block.id not in view.withheld
-        else _block(block, view, look, locale) for block in blocks))
+        return write_blocks(blocks, place, direction, look)
+    return Markup("\n".join(write_inlines(_inside(block), place, direction) if isinstance(block, Paragraph)
+                            else _block(block, place, direction, look) for block in blocks))
+
+
+def _inside(paragraph: Paragraph) -> tuple[Inline, ...]:
+    return (Foreign(paragraph.lang, paragraph.direction, paragraph.children),) if paragraph.lang else paragraph.children
 
 
 def _ground(source: str) -> Markup:
@@ -176,17 +176,35 @@ def _ground(source: str) -> Markup:
     return Markup(f' style="background-image: url({quote(source)})"')
 
 
-def _source_of(target: str, view: View, medium: Medium) -> str:
-    """Return the address of a picture as it is written in a page, or nothing where it cannot be shown."""
-    value = view.pictures.get(target)
-    if value is None:
-        return ""
-    return value.source if medium == "print" else link_from(view, value.address)
+def _source_of(picture: PictureValue, place: Place) -> str:
+    """Return the address of a picture as it is written in a page."""
+    return picture.source if place.medium == "print" else link_from(place, picture.address)
 
 
-def _picture(macro: Any, block: Picture, target: str, alt: str, view: View, look: Look) -> str:
-    value = view.pictures.get(target)
-    if value is None:  # nothing is lost: the words that stand for the picture are there
-        return str(look.macros["paragraph"](Paragraph(block.id, (Text(alt),)), Markup(escape(alt)))) if alt else ""
-    source = value.source if look.medium == "print" else link_from(view, value.address)
-    return str(macro(block, source, alt, value)) if alt or look.medium == "screen" else ""
+def _columns(table: Table, place: Place) -> list[list[CellWords]]:
+    """Return the columns of a table as what decides whether it fits on paper: words, and the addresses that are printed after links."""
+    return [[_cell_words(row[number].children, place) for row in (table.head, *(row.cells for row in table.rows)) if number < len(row)]
+            for number in range(len(table.head))]
+
+
+def _cell_words(inlines: tuple[Inline, ...], place: Place) -> CellWords:
+    """Return a cell's words, with digits in place of what a fact says, whose words differ from language to language."""
+    parts: list[CellWords] = [_part_words(inline, place) for inline in inlines]
+    return CellWords("".join(part.text for part in parts), tuple(address for part in parts for address in part.addresses))
+
+
+def _part_words(inline: Inline, place: Place) -> CellWords:
+    match inline:
+        case Text(text) | Code(text) | Shown(_, text):
+            return CellWords(text)
+        case Break():
+            return CellWords(" ")
+        case FactValue(type, text, href):
+            return CellWords(OF_A_FACT, (text if type == "email" else shown_address(href) if href.startswith("http") else "",))
+        case Strong(children) | Emphasis(children) | Foreign(_, _, children):
+            return _cell_words(children, place)
+        case Address(children, to):
+            inner, href = _cell_words(children, place), address_of(to, place)
+            return CellWords(inner.text, (shown_address(href) if href.startswith("http") else "", *inner.addresses))
+        case _:
+            assert_never(inline)

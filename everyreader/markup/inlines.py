@@ -1,114 +1,121 @@
-"""Turns inlines into HTML."""
+"""Writes inlines as HTML."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import assert_never
 
-import msgspec
 from markupsafe import Markup
 
-from everyreader.document import Break, Code, Emphasis, Fact, Foreign, Image, Inline, Link, Strong, Text
-from everyreader.facts import FactValue
+from everyreader.document import Break, Code, Text
+from everyreader.facts import FactValue, shown_address
+from everyreader.language import Direction
 from everyreader.markup.printed import days_together, keep_together, printed_address
-from everyreader.markup.values import LinkValue, View
-from everyreader.markup.words import Medium, address_of, direction_of, escaped, isolate, link_from, shown_address
+from everyreader.markup.words import Place, address_of, escaped, isolate, link_from
+from everyreader.resolve import LinkValue, PictureValue
+from everyreader.resolve.tree import Address, Emphasis, Foreign, Inline, Shown, Strong
 
 
-def render_inlines(inlines: Iterable[Inline], view: View, medium: Medium, linked: bool = False) -> Markup:
-    """Return inlines as HTML. linked: they stand in a link, so that no other link can."""
-    return Markup(_joined(inlines, view, medium, linked))
+def write_inlines(inlines: Iterable[Inline], place: Place, direction: Direction, linked: bool = False) -> Markup:
+    """Return inlines as HTML. direction: of the words around them. linked: they stand in a link, so that no other link can."""
+    return Markup(_joined(inlines, place, direction, linked))
 
 
-def _joined(inlines: Iterable[Inline], view: View, medium: Medium, linked: bool) -> str:
-    return "".join([_inline(inline, view, medium, linked) for inline in inlines])
+def _joined(inlines: Iterable[Inline], place: Place, direction: Direction, linked: bool) -> str:
+    return "".join([_inline(inline, place, direction, linked) for inline in inlines])
 
 
-def _inline(inline: Inline, view: View, medium: Medium, linked: bool) -> str:
+def _inline(inline: Inline, place: Place, direction: Direction, linked: bool) -> str:
     match inline:
         case Text(text):
-            if medium == "print":
-                return isolate(days_together(text), "unbroken") if view.direction == "rtl" else keep_together(text)
-            return isolate(text) if view.direction == "rtl" else escaped(text)
+            if place.medium == "print":
+                return isolate(days_together(text), "unbroken") if direction == "rtl" else keep_together(text)
+            return isolate(text) if direction == "rtl" else escaped(text)
         case Strong(children):
-            return f"<strong>{_joined(children, view, medium, linked)}</strong>"
-        case Link(target, children):
-            return _link(target, children, view, medium, linked)
-        case Fact(name, form):
-            return _fact(name, form, view, medium, linked)
+            return f"<strong>{_joined(children, place, direction, linked)}</strong>"
+        case Address(children, to):
+            return _link(children, to, place, direction, linked)
+        case FactValue():
+            return _fact(inline, place, direction, linked)
         case Emphasis(children):
-            return f"<em>{_joined(children, view, medium, linked)}</em>"
+            return f"<em>{_joined(children, place, direction, linked)}</em>"
         case Code(text):
             return f'<code dir="ltr">{escaped(text)}</code>'
         case Break():
-            return " <br>" if medium == "print" else "<br>"  # read aloud, two lines are two words
-        case Foreign(lang, children):
-            inner = _joined(children, msgspec.structs.replace(view, direction=direction_of(lang) if lang else view.direction), medium, linked)
-            return f'<bdi lang="{escaped(lang)}" dir="{direction_of(lang)}">{inner}</bdi>' if lang else inner
-        case Image(target, alt):
-            value = view.pictures.get(target)
-            if value is None or (not alt and medium == "print"):
-                return escaped(alt)
-            source = value.source if medium == "print" else link_from(view, value.address)
-            size = f' width="{value.width}" height="{value.height}"' if value.width and value.height else ""
-            return f'<img src="{escaped(source)}" alt="{escaped(alt)}"{size}>'
+            return " <br>" if place.medium == "print" else "<br>"  # read aloud, two lines are two words
+        case Foreign(lang, own, children):
+            return f'<bdi lang="{escaped(lang)}" dir="{own}">{_joined(children, place, own, linked)}</bdi>'
+        case Shown(picture, alt):
+            return _picture(picture, alt, place)
+        case _:
+            assert_never(inline)
 
 
-def _link(target: str, children: tuple[Inline, ...], view: View, medium: Medium, linked: bool) -> str:
-    value = view.links.get(target)
-    inner = _joined(children, view, medium, True)
-    if value is None or linked:  # a link that leads nowhere keeps its words; the finding has been made
+def _picture(picture: PictureValue, alt: str, place: Place) -> str:
+    if not alt and place.medium == "print":
+        return ""
+    source = picture.source if place.medium == "print" else link_from(place, picture.address)
+    size = f' width="{picture.width}" height="{picture.height}"' if picture.width and picture.height else ""
+    return f'<img src="{escaped(source)}" alt="{escaped(alt)}"{size}>'
+
+
+def _link(children: tuple[Inline, ...], to: LinkValue, place: Place, direction: Direction, linked: bool) -> str:
+    inner = _joined(children, place, direction, True)
+    if linked:
         return inner
-    href = address_of(value, view, medium)
-    lang = f' hreflang="{escaped(value.lang)}"' if value.lang else ""
-    note = _note(value, view) if value.note else ""
+    href = address_of(to, place)
+    lang = f' hreflang="{escaped(to.lang)}"' if to.lang else ""
+    note = _note(to, place) if to.note else ""
     anchor = f'<a href="{escaped(href)}"{lang}>{inner}{note}</a>'
-    if medium == "print" and href.startswith("http"):
+    if place.medium == "print" and href.startswith("http"):
         shown = shown_address(href)
         if shown not in inner:
-            return f'{anchor} {_printed(shown, view)}'
+            return f"{anchor} {_printed(shown, place)}"
     return anchor
 
 
-def _printed(address: str, view: View) -> str:
+def _printed(address: str, place: Place) -> str:
     """Return the address of a link as it stands after its words on paper, where nobody can follow it."""
-    return f'<bdi dir="ltr" class="address">({printed_address(address, view.points or 18)})</bdi>'
+    return f'<bdi dir="ltr" class="address">({printed_address(address, place.points)})</bdi>'
 
 
-def _note(value: LinkValue, view: View) -> str:
-    own = value.note_lang == view.lang
-    words = escaped(value.note) if own else f'<bdi lang="{value.note_lang}">{escaped(value.note)}</bdi>'
-    return value.gap + words
+def _note(to: LinkValue, place: Place) -> str:
+    own = to.note_lang == place.lang
+    words = escaped(to.note) if own else f'<bdi lang="{to.note_lang}">{escaped(to.note)}</bdi>'
+    return to.gap + words
 
 
-def _fact(name: str, form: str, view: View, medium: Medium, linked: bool) -> str:
-    value = view.fact(name, form)
-    if value is None:
-        return ""
-    lang = f' lang="{escaped(value.lang)}"' if value.lang else ""
-    match value.type:
-        case "email" | "web" if medium == "print" and not linked:
-            shown = printed_address(value.text, view.points or 18)
-            return f'<a href="{escaped(value.href)}"><bdi{lang} dir="ltr" class="address">{shown}</bdi></a>'
+def _fact(fact: FactValue, place: Place, direction: Direction, linked: bool) -> str:
+    lang, paper = f' lang="{escaped(fact.lang)}"' if fact.lang else "", place.medium == "print"
+    match fact.type:
+        case "email" | "web" if paper and not linked:
+            shown = printed_address(fact.text, place.points)
+            return f'<a href="{escaped(fact.href)}"><bdi{lang} dir="ltr" class="address">{shown}</bdi></a>'
         case "phone" | "email" | "web":
-            words = value.text.replace(" ", "\u00a0") if medium == "print" else value.text
+            words = fact.text.replace(" ", "\u00a0") if paper else fact.text
             inner = f'<bdi dir="ltr" class="unbroken">{escaped(words)}</bdi>'
-            if linked or (medium == "print" and value.type == "phone"):
-                return inner
-            return f'<a href="{escaped(value.href)}">{inner}</a>'
-        case "link" | "form":
-            target = shown_address(value.href)
-            inner = f"<bdi{lang}>{escaped(value.text)}</bdi>"
-            if medium == "print" and target == value.text:
-                inner = f'<bdi{lang} dir="ltr" class="address">{printed_address(target, view.points or 18)}</bdi>'
-            if linked:
-                return inner
-            after = f" {_printed(target, view)}" if medium == "print" and target != value.text else ""
-            return f'<a href="{escaped(value.href)}">{inner}</a>{after}'
+            return inner if linked or (paper and fact.type == "phone") else f'<a href="{escaped(fact.href)}">{inner}</a>'
+        case "link":
+            return _labelled(fact, lang, place, linked)
         case "date":
-            return f'<time datetime="{value.iso}" class="unbroken"><bdi>{escaped(value.text)}</bdi></time>'
+            return f'<time datetime="{fact.iso}" class="unbroken"><bdi>{escaped(fact.text)}</bdi></time>'
         case "address":
-            lines = ('<span class="gap"> </span><br>' if medium == "print" else "<br>").join(str(escaped(line)) for line in value.lines)
+            lines = ('<span class="gap"> </span><br>' if paper else "<br>").join(escaped(line) for line in fact.lines)
             return f'<bdi{lang} dir="ltr" class="postal">{lines}</bdi>'
+        case "text":
+            return f'<bdi{lang} dir="ltr">{escaped(fact.text)}</bdi>' if lang else (
+                isolate(fact.text) if direction == "rtl" else escaped(fact.text))
         case _:
-            return f'<bdi{lang} dir="ltr">{escaped(value.text)}</bdi>' if lang else (
-                isolate(value.text) if view.direction == "rtl" else escaped(value.text))
+            assert_never(fact.type)
+
+
+def _labelled(fact: FactValue, lang: str, place: Place, linked: bool) -> str:
+    """Return a link with the words that its fact gives it; on paper its address stands after them, or in their place."""
+    target, paper = shown_address(fact.href), place.medium == "print"
+    inner = f"<bdi{lang}>{escaped(fact.text)}</bdi>"
+    if paper and target == fact.text:
+        inner = f'<bdi{lang} dir="ltr" class="address">{printed_address(target, place.points)}</bdi>'
+    if linked:
+        return inner
+    after = f" {_printed(target, place)}" if paper and target != fact.text else ""
+    return f'<a href="{escaped(fact.href)}">{inner}</a>{after}'

@@ -6,11 +6,10 @@ A reader who enlarges so much that a line holds few letters must not copy half a
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from markupsafe import Markup, escape
-
-from everyreader.document import Inline, Table, text_of
 
 SIDE = 25
 """Millimetres of margin beside the text: room to bind, and as much on the other side."""
@@ -22,7 +21,15 @@ LONGEST = 24
 _NARROW = 0.95
 """Of what `room` allows for a letter: how wide one is in an address, which has few capitals."""
 
-Addresses = Callable[[tuple[Inline, ...]], Iterable[str]]
+OF_A_FACT = "0" * 14
+"""What stands in the words of a cell for any fact: tables of all languages are set alike."""
+
+
+class CellWords(NamedTuple):
+    """What decides whether a cell fits. addresses: those that stand after its links."""
+
+    text: str
+    addresses: tuple[str, ...] = ()
 
 _DAY = (r"\b\d{1,2}[^\s\d]{0,2} [^\s\d。，、：]{1,14}(?: [^\s\d,。，、：]{1,14})?[,،]? \d{4}\b"  # 6 August 2026, 21 مئی، 2027
         r"|\b[^\W\d_]+ \d{1,2}, \d{4}\b"  # Maayo 21, 2027
@@ -81,23 +88,17 @@ def _joined(text: str) -> str:
     return re.sub(r"(?<=[-.?&=年月])(?=.)|(?=[年月日])", "\u2060", text.replace(" ", "\u00a0"))
 
 
-def is_list(table: Table, points: int, direction: str = "ltr", addresses: Addresses = lambda inlines: ()) -> bool:
+def is_list(columns: Sequence[Sequence[CellWords]], points: int, direction: str = "ltr") -> bool:
     """Say whether a table is set as a list: it has more than three columns, its longest words do not fit side by side, or,
     in giant print, three columns would be towers of single words. In a right-to-left page any is: programs that read a file
-    (Poppler) mix the lines of cells that stand side by side there. addresses: those that stand after the links of a cell."""
-    columns = [[text_of(words) for words in cells] for cells in _columns(table)]
-    parts = [[part for words in cells for address in addresses(words) for part in _parts(address) if len(part) < room(points)]
-             for cells in _columns(table)]
-    widths = [2 + max([0, *map(_longest, column), *(_NARROW * (len(part) + 1) for part in led)])
+    (Poppler) mix the lines of cells that stand side by side there."""
+    parts = [[part for cell in cells for address in cell.addresses for part in _parts(address) if len(part) < room(points)]
+             for cells in columns]
+    widths = [2 + max([0, *(_longest(cell.text) for cell in column), *(_NARROW * (len(part) + 1) for part in led)])
               for column, led in zip(columns, parts, strict=True)]
-    towers = points > 18 and len(columns) == 3 and any(len(text) > room(points) for column in columns for text in column)
+    towers = points > 18 and len(columns) == 3 and any(len(cell.text) > room(points) for column in columns for cell in column)
     return direction == "rtl" or len(columns) > 3 or sum(widths) > room(points) or towers
 
 
-def _columns(table: Table) -> Iterable[list[tuple[Inline, ...]]]:
-    for number, cell in enumerate(table.head):
-        yield [cell.children, *(row.cells[number].children for row in table.rows if number < len(row.cells))]
-
-
 def _longest(text: str) -> int:
-    return max(map(len, re.sub(r"\{\{[^}]*\}\}", "0" * 14, text).split()), default=0)
+    return max(map(len, text.split()), default=0)

@@ -4,59 +4,59 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal
+from functools import lru_cache
 from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
-from everyreader.document import Fact, Inline, Link, Table, walk_inlines
+from everyreader.document import Value
+from everyreader.format_info import Medium
 from everyreader.locale import Locale
-from everyreader.markup.printed import is_list
-from everyreader.markup.values import LinkValue, View
-
-Medium = Literal["screen", "print"]
+from everyreader.resolve import LinkValue, ResolvedPage
 
 
-def address_of(value: LinkValue, view: View, medium: Medium) -> str:
+class Place(Value, frozen=True):
+    """Where words are written: on which page, for which medium. root: set for a page that stands at any address."""
+
+    medium: Medium
+    lang: str
+    address: str
+    base_url: str
+    root: str
+    points: int
+
+
+def place_of(page: ResolvedPage, medium: Medium) -> Place:
+    """Return where the words of a page are written."""
+    model = page.model
+    return Place(medium, model.lang, model.address, model.base_url, model.root, model.points or 18)
+
+
+def address_of(to: LinkValue, place: Place) -> str:
     """Return the address of a link as it is written in a page: relative on screen, whole in print."""
-    if value.url:
-        return value.url
-    anchor = f"#{quote(value.anchor)}" if value.anchor else ""
-    if value.address == view.address and value.anchor:
-        return f"#{value.anchor}" if medium == "print" else anchor  # page numbers are looked up by the name as it is
-    if medium == "print":
-        return f"{view.base_url}/{quote(value.address)}{anchor}"
-    return link_from(view, value.address) + anchor
+    if to.url:
+        return to.url
+    anchor = f"#{quote(to.anchor)}" if to.anchor else ""
+    if to.address == place.address and to.anchor:
+        return f"#{to.anchor}" if place.medium == "print" else anchor  # page numbers are looked up by the name as it is
+    if place.medium == "print":
+        return f"{place.base_url}/{quote(to.address)}{anchor}"
+    return link_from(place, to.address) + anchor
 
 
-def shown_address(href: str) -> str:
-    """Return a web address as people write it, without its scheme and a last slash."""
-    return re.sub(r"^https?://|/$", "", href)
-
-
-def is_set_as_list(table: Table, view: View, medium: Medium) -> bool:
-    """Say whether a table of a page is set as a list (`is_list`): only on paper."""
-    return medium == "print" and is_list(table, view.points or 18, view.direction, lambda inlines: _addresses(inlines, view))
-
-
-def _addresses(inlines: tuple[Inline, ...], view: View) -> Iterator[str]:
-    """Yield the addresses that stand on paper after the links among inlines, or in their place."""
-    for inline in walk_inlines(inlines):
-        if isinstance(inline, Link) and (value := view.links.get(inline.target)):
-            href = address_of(value, view, "print")
-            yield shown_address(href) if href.startswith("http") else ""
-        elif isinstance(inline, Fact) and (fact := view.fact(inline.name, inline.form)):
-            yield fact.text if fact.type == "email" else shown_address(fact.href) if fact.href.startswith("http") else ""
-
-
-def link_from(view: View, address: str) -> str:
+def link_from(place: Place, address: str) -> str:
     """Return the address of a file of the site as a page writes it: relative, but for a page that stands at any address."""
-    return view.root + quote(address) if view.root else relative(address, view.address)
+    return place.root + quote(address) if place.root else relative(address, place.address)
 
 
 def relative(address: str, origin: str) -> str:
     """Return the relative address of one file of the site from another, so that the site opens from disk."""
-    folders, parts = origin.split("/")[:-1], address.split("/")
+    return _from_folder(address, origin.rpartition("/")[0])
+
+
+@lru_cache(maxsize=5000)  # pages of a folder link to the same ones: a twentieth of the time of writing a page, 29 November 2026
+def _from_folder(address: str, folder: str) -> str:
+    folders, parts = folder.split("/") if folder else [], address.split("/")
     shared = 0
     while shared < min(len(folders), len(parts) - 1) and folders[shared] == parts[shared]:
         shared += 1
@@ -77,6 +77,11 @@ def escaped(text: str) -> str:
             .replace('"', "&#34;"))
 
 
+def latin_runs(text: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each run of digits or Latin letters in words of a right-to-left script."""
+    return (match.span() for match in _LATIN.finditer(text))
+
+
 def isolate(text: str, number: str = "") -> str:
     """Return words of a right-to-left page as HTML, with each run of digits or Latin letters in an isolate of its own.
 
@@ -90,13 +95,6 @@ def isolate(text: str, number: str = "") -> str:
         found += [escaped(text[end:match.start()]), f'<bdi dir="ltr"{kind}>', escaped(match[0]), "</bdi>"]
         end = match.end()
     return "".join([*found, escaped(text[end:])])
-
-
-def direction_of(lang: str) -> str:
-    """Return the direction in which a language is written, by its BCP 47 tag."""
-    parts = lang.split("-")
-    rtl = parts[0] in ("ar", "ur", "fa", "ps", "ckb", "prs", "pnb", "he", "yi", "sd", "ug", "dv") or "Arab" in parts
-    return "rtl" if rtl and not {"Latn", "Guru", "Cyrl"} & set(parts) else "ltr"
 
 
 def say(locale: Locale, message: str, lang: str, **values: object) -> Markup:

@@ -8,8 +8,8 @@ import xml.etree.ElementTree as etree
 from typing import Literal
 
 from everyreader.blank import is_blank
-from everyreader.document import (Block, Callout, Cell, Definition, Definitions, Example, Heading, Image, Inline, Item, Link, Listing,
-                                  Pair, Paragraph, Picture, Position, Quote, Row, Separator, Table, Text, text_of, walk_inlines)
+from everyreader.document import (LEGAL_WORDING, Block, Callout, Cell, Definition, Definitions, Example, Heading, Image, Inline, Item, Link,
+                                  Listing, Pair, Paragraph, Picture, Position, Quote, Row, Separator, Table, Text, text_of, walk_inlines)
 from everyreader.parse.places import Places
 from everyreader.parse.words import Note, Words, tidy, unescape_code
 
@@ -37,6 +37,7 @@ class Converter:
         self.slug, self.level, self.depth = "top", 1, 0
         self.counts: dict[tuple[str, str], int] = {}
         self.slugs: set[str] = {"main", "top"}  # anchors of the page itself
+        self.to_fill: list[Callout] = []  # places for legal words: for editors, never for readers
 
     def new_id(self, kind: str) -> str:
         """Return the id of the next block of a kind under the nearest heading."""
@@ -112,7 +113,10 @@ class Converter:
             case "dl":
                 return [self._definitions(node)]
             case "div":
-                return [self._callout(node)]
+                callout = self._callout(node)
+                if callout.kind == LEGAL_WORDING:
+                    self.to_fill.append(callout)
+                return [] if callout.kind == LEGAL_WORDING else [callout]
             case "blockquote":
                 id = self.new_id("quote")
                 outer = self.places.enter(id)
@@ -228,7 +232,7 @@ class Converter:
         self.places.leave(outer, node.tag)
         return Definitions(id, tuple(entries))
 
-    def _callout(self, node: etree.Element) -> Block:
+    def _callout(self, node: etree.Element) -> Callout:
         kind = (node.get("class") or "").removeprefix("admonition").strip()
         id = self.new_id(kind if kind.isascii() and kind else "callout")
         outer = self.places.enter(id)

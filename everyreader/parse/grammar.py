@@ -10,7 +10,7 @@ import re
 import xml.etree.ElementTree as etree
 from functools import cache
 from importlib import import_module
-from typing import Any
+from typing import Any, NamedTuple
 
 import markdown
 from markdown.blockprocessors import BlockProcessor
@@ -18,6 +18,7 @@ from markdown.extensions.admonition import AdmonitionProcessor
 from markdown.inlinepatterns import DelimiterProcessor, InlineProcessor, LinkInlineProcessor
 from markdown.util import AtomicString
 
+from everyreader.document import FACT
 from everyreader.parse.lines import MARK
 
 EXTENSIONS = {"tables": {"use_align_attribute": True}, "sane_lists": {}, "def_list": {}}
@@ -160,7 +161,7 @@ class Grammar(markdown.Extension):
         md.preprocessors.deregister("html_block")
         for name in ("html", "entity", "automail"):
             md.inlinePatterns.deregister(name)
-        md.inlinePatterns.register(Fact(r"\{\{ *([^{}:\s\x02][^{}:\n\x02]*?) *(?:: *([^{}:\s\x02][^{}:\n\x02]*?) *)?\}\}", md), "fact", 175)
+        md.inlinePatterns.register(Fact(FACT, md), "fact", 175)
         md.inlinePatterns.register(
             Foreign(r"""\[((?:[^\[\]\\]|\\.)+)\]\{\s*lang\s*=\s*["']?([A-Za-z0-9-]+)["']?\s*\}""", md), "foreign", 172)
         md.inlinePatterns.register(Mail(r"<(?:mailto:)?([^<>@\s]+@[^<>@\s]+)>", md), "mail", 110)
@@ -175,18 +176,32 @@ class Grammar(markdown.Extension):
         md.parser.blockprocessors.register(Callout(md.parser), "callout", 105)
 
 
-_NEEDS = {
-    "backtick": "`", "escape": "\\", "fact": "{{", "foreign": "]{", "reference": "]:", "link": "](", "image_link": "![",
-    "image_reference": "]:", "short_reference": "]:", "short_image_ref": "]:", "autolink": "<", "mail": "<",
-    "linebreak": "  \n", "raw": "<",
+class Signs(NamedTuple):
+    """What an inline pattern looks for. opening: with one of these begins whatever it finds; whole: without this, there is
+    nothing to be found in a whole source."""
+
+    opening: tuple[str, ...]
+    whole: str = ""
+
+
+_SIGNS = {
+    "backtick": Signs(("`", "\\"), "`"), "escape": Signs(("\\",), "\\"), "fact": Signs(("{{",), "{{"), "foreign": Signs(("[",), "]{"),
+    "reference": Signs(("[",), "]:"), "link": Signs(("[",), "]("), "image_link": Signs(("![",), "!["),
+    "image_reference": Signs(("![",), "]:"), "short_reference": Signs(("[",), "]:"), "short_image_ref": Signs(("![",), "]:"),
+    "autolink": Signs(("<",), "<"), "mail": Signs(("<",), "<"), "linebreak": Signs(("  \n",), "  \n"), "raw": Signs(("<",), "<"),
+    "em_strong": Signs(("*", "_")),
 }
-"""The signs without which a text cannot hold what an inline pattern looks for. Half of the time went into looking."""
+"""The signs of every inline pattern that is registered: one without is an error. Half of the time went into looking."""
 
 _BLOCK_NEEDS = {"hashheader": "#", "setextheader": "\n", "quote": ">", "reference": "]:", "table": "|", "deflist": ": "}
 """The same for kinds of block. A kind that is not named here is asked of every block."""
 
-_SIGNS = re.compile(r"[`\\\[<{*_\x02]")
-_LINE_BREAK = "  \n"
+
+@cache
+def _openings() -> re.Pattern[str]:
+    """Return what finds out whether words hold anything for the inline patterns, or what an earlier one has put aside (U+0002)."""
+    openings = {"\x02", *(opening for signs in _SIGNS.values() for opening in signs.opening)}
+    return re.compile("|".join(re.escape(opening) for opening in sorted(openings)))
 
 
 @cache
@@ -216,8 +231,9 @@ def element_tree(text: str) -> etree.Element:
         lines = preprocessor.run(lines)
     try:
         root: etree.Element = parser.parser.parseDocument(lines).getroot()
+        openings = _openings()
         for element in root.iter():
-            if element.text and not _SIGNS.search(element.text) and _LINE_BREAK not in element.text:
+            if element.text and not openings.search(element.text):
                 element.text = AtomicString(element.text)  # nothing to look for
         inline, whole = parser.treeprocessors["inline"], "\n".join(lines)
         inline.inlinePatterns = [pattern for pattern, signs in _patterns() if signs in whole]
@@ -238,8 +254,12 @@ def _processors() -> tuple[tuple[Any, str], ...]:
 
 @cache
 def _patterns() -> tuple[tuple[Any, str], ...]:
-    """Return the inline patterns in the order in which they are tried, each with the signs that it needs."""
-    return _with_signs(_parser().inlinePatterns, _NEEDS)
+    """Return the inline patterns in the order in which they are tried, each with the signs that it needs. Errors: KeyError for a
+    pattern whose signs nobody has said."""
+    patterns = _parser().inlinePatterns
+    if len(patterns) != len(_SIGNS):
+        raise KeyError("each inline pattern has its signs in _SIGNS")
+    return _with_signs(patterns, {name: signs.whole for name, signs in _SIGNS.items()})
 
 
 def _with_signs(registry: Any, needs: dict[str, str]) -> tuple[tuple[Any, str], ...]:

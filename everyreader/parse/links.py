@@ -8,8 +8,10 @@ from urllib.parse import unquote
 
 import msgspec
 
+from everyreader.document import FACT_MARK
+from everyreader.layout import content_path
+
 _SCHEME = re.compile(r"^([A-Za-z][A-Za-z0-9+.-]*):")
-_FACT = re.compile(r"^\{\{\s*([^{}:]+?)\s*(?::\s*([^{}]+?)\s*)?\}\}$")
 SAFE_SCHEMES = ("http", "https", "mailto", "tel", "sms")
 
 
@@ -37,7 +39,7 @@ def read_target(target: str, tag: str, page: str) -> Target:
     target: as written. tag, page: the language folder and the identity of the page that holds the link.
     """
     written = "".join(char for char in target if char > " ").lower() if _hides_scheme(target) else target
-    if match := _FACT.match(target):
+    if match := FACT_MARK.fullmatch(target):
         return Target(fact=match[1])
     if target in ("", "#", "?"):
         return Target(fault="empty")
@@ -65,7 +67,7 @@ def _inner(target: str, tag: str, page: str) -> Target:
     if full.startswith("..") or full.startswith("/"):
         return Target(fault="outside")
     if full.startswith("media/"):
-        return Target(path=f"content/{full}")
+        return Target(path=content_path(full))
     folder, _, rest = full.partition("/")
     if path.endswith("/") or not rest:
         rest = posixpath.join(rest, "index")

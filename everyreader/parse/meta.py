@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 import datetime
+from typing import Annotated, Literal, get_args
 
 import msgspec
 
 from everyreader.finding import Finding
 from everyreader.parse.publication import read_publication
-from everyreader.source import (Fault, Node, as_choice, as_date, as_list, as_mapping, as_number, as_numbers, as_text, as_yes_no, read_fields,
-                                read_yaml)
+from everyreader.source import (Fault, Key, Node, as_choice, as_list, as_mapping, as_numbers, as_text, as_yes_no, made_of, read_fields,
+                                read_yaml, readers_of)
 from everyreader.source.comments import hide_notes, without_notes
 
-KINDS = ("page", "home", "guide", "notice", "contact", "easy-read", "news", "statement", "hub", "site-map", "languages",
-         "formats")
-AUDIENCES = ("everyone", "patients", "young-people", "carers", "staff")
-MAKERS = ("machine", "person-not-qualified", "qualified")
+Kind = Literal["page", "home", "guide", "notice", "contact", "easy-read", "news", "statement", "hub", "site-map", "languages",
+               "formats"]
+Audience = Literal["everyone", "patients", "young-people", "carers", "staff"]
+Maker = Literal["machine", "person-not-qualified", "qualified"]
+QUALIFIED: Maker = "qualified"
+UNQUALIFIED: dict[Maker, str] = {"machine": "a computer", "person-not-qualified": "a person who is not a qualified translator"}
+"""Who may make a translation that a qualified translator still has to check, as messages."""
 
 
 class Translation(msgspec.Struct, frozen=True, omit_defaults=True):
     """How a translation was made; a qualified translator's has a name and a date."""
 
-    made_by: str
-    name: str = ""
-    date: datetime.date | None = None
+    made_by: Annotated[Maker, Key("who made the translation")]
+    name: Annotated[str, Key("the qualified translator's name")] = ""
+    date: Annotated[datetime.date | None, Key("when the qualified translator checked it")] = None
 
 
 class Booklet(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -35,51 +39,19 @@ class Booklet(msgspec.Struct, frozen=True, omit_defaults=True):
     places: tuple[tuple[int, int], ...] = ()
 
 
-class Meta(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What the front matter of a page says. unpublished: the words that keep it from readers, as written, or nothing."""
-
-    title: str = ""
-    description: str = ""
-    kind: str = "page"
-    audience: str = "everyone"
-    version_of: str = ""
-    owner: str = ""
-    reviewed: datetime.date | None = None
-    review_due: datetime.date | None = None
-    expires: datetime.date | None = None
-    formats: tuple[str, ...] | None = None
-    translation: Translation | None = None
-    order: int | None = None
-    redirects: tuple[str, ...] = ()
-    always_published: bool = False
-    date: datetime.date | None = None
-    co_produced: bool | None = None
-    editors_note: str = ""
-    articles: dict[str, str] = {}
-    print_sizes: dict[str, int] = {}
-    booklet: Booklet | None = None
-    unpublished: str = ""
-    publish_from: datetime.date | None = None
-
-    def starts(self) -> datetime.date | None:
-        """Return the first day on which readers get the page, where it has one: of news, its date is one too."""
-        days = [day for day in (self.publish_from, self.date if self.kind == "news" else None) if day]
-        return max(days, default=None)
-
-
 def _as_translation(node: Node) -> Translation | Fault:
     if node.kind == "scalar":
-        made_by = as_choice(*MAKERS)(node)
-        if made_by == "qualified":
+        made_by: Maker | Fault = as_choice(*get_args(Maker))(node)
+        if made_by == QUALIFIED:
             return Fault("source/wrong-type", "A qualified translation needs the translator's name and the date.",
                          "Write: translation: {made-by: qualified, name: A. Khan, date: 2026-08-06}", node.line,
                          node.column)
         return made_by if isinstance(made_by, Fault) else Translation(made_by)
-    values, faults = read_fields(node, {"made-by": as_choice(*MAKERS), "name": as_text, "date": as_date})
+    values, faults = read_fields(node, readers_of(Translation))
     if faults:
         return faults[0]
-    translation = Translation(values.get("made-by", ""), values.get("name", ""), values.get("date"))
-    if not translation.made_by or (translation.made_by == "qualified" and not (translation.name and translation.date)):
+    translation = made_of(Translation, values) if "made-by" in values else None
+    if translation is None or (translation.made_by == QUALIFIED and not (translation.name and translation.date)):
         return Fault("source/wrong-type", "This does not say who made the translation.",
                      "Write: translation: {made-by: qualified, name: A. Khan, date: 2026-08-06}", node.line, node.column)
     return translation
@@ -118,16 +90,45 @@ as_print_sizes = as_numbers(12, 32)
 """Reads the sizes of print formats in points, by their names, such as `{large-print: 20}`: what RNIB and UKAAF call clear,
 large and giant print lies between these."""
 
-READERS = {
-    "title": as_text, "description": as_text, "kind": as_choice(*KINDS), "audience": as_choice(*AUDIENCES),
-    "version-of": as_text, "owner": as_text, "reviewed": as_date, "review-due": as_date, "expires": as_date,
-    "formats": as_list(as_text), "translation": _as_translation, "order": as_number, "redirects": as_list(as_text),
-    "always-published": as_yes_no, "date": as_date, "co-produced": as_yes_no, "editors-note": as_text,
-    "articles": _as_articles, "print-sizes": as_print_sizes, "booklet": _as_booklet,
-    "unpublished": as_yes_no, "publish-from": as_date,  # and what people write for them: see `read_publication`
-}
+class Meta(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What the front matter of a page says."""
 
-KNOWN = frozenset(READERS)
+    title: Annotated[str, Key("the title of the page")] = ""
+    description: Annotated[str, Key("one sentence for search engines and lists of news")] = ""
+    kind: Annotated[Kind, Key("what sort of page it is")] = "page"
+    audience: Annotated[Audience, Key("who it is for: its place in the site map")] = "everyone"
+    version_of: Annotated[str, Key("the page that this one is another version of, such as its Easy Read")] = ""
+    owner: Annotated[str, Key("who answers for the page")] = ""
+    reviewed: Annotated[datetime.date | None, Key("the day on which it was last checked")] = None
+    review_due: Annotated[datetime.date | None, Key("the day by which it is to be checked again")] = None
+    expires: Annotated[datetime.date | None, Key("the last day on which it is true")] = None
+    formats: Annotated[tuple[str, ...] | None, Key("the formats that it is made in, where they are not those of the site")] = None
+    translation: Annotated[Translation | None, Key("who made the translation: every translation says it", _as_translation)] = None
+    order: Annotated[int | None, Key("its place in the menu; without one it is not in the menu")] = None
+    redirects: Annotated[tuple[str, ...], Key("old addresses that lead here")] = ()
+    always_published: Annotated[bool, Key("it is never taken down as a whole, whatever is found in it")] = False
+    date: Annotated[datetime.date | None, Key("the day of a piece of news")] = None
+    co_produced: Annotated[bool | None, Key("whether it was written with the people that it is for")] = None
+    editors_note: Annotated[str, Key("a note for the editors' report, never published")] = ""
+    articles: Annotated[dict[str, str], Key("where a privacy notice meets each duty to inform, P1 to P17", _as_articles)] = {}
+    print_sizes: Annotated[dict[str, int], Key("the size of print formats in points, from 12 to 32, by their names", as_print_sizes)] = {}
+    booklet: Annotated[Booklet | None, Key("pages that are joined into one file in each print format", _as_booklet)] = None
+
+    unpublished: Annotated[str, Key("yes keeps the page from readers; its words are kept as they are written", as_yes_no)] = ""
+    publish_from: Annotated[datetime.date | None, Key("the first day on which readers get the page")] = None
+
+    @property
+    def is_unchecked(self) -> bool:
+        """Say of a page that is a translation whether no qualified translator has checked it, as far as it says."""
+        return self.translation is None or self.translation.made_by != QUALIFIED
+
+    def starts(self) -> datetime.date | None:
+        """Return the first day on which readers get the page, where it has one: of news, its date is one too."""
+        days = [day for day in (self.publish_from, self.date if self.kind == "news" else None) if day]
+        return max(days, default=None)
+
+
+KNOWN = frozenset(readers_of(Meta))
 """The names of all settings of a page."""
 
 
@@ -142,11 +143,11 @@ def read_meta(text: str, path: str, first_line: int = 2) -> tuple[Meta | None, l
         broken = any(fault.rule != "source/tab" for fault in faults)
         return (None if broken else Meta()), findings
     said = read_publication(node, KNOWN)
-    values, wrong = read_fields(said.rest, READERS)
+    values, wrong = read_fields(said.rest, readers_of(Meta))
     findings += [fault.found_in(path) for fault in (*said.faults, *wrong)]
     if node.kind != "mapping":
         return None, findings
-    meta = Meta(**{name.replace("-", "_"): value for name, value in values.items()})
+    meta = made_of(Meta, values)
     ends = min((day for day in (meta.expires, said.ends) if day), default=None)
     meta = msgspec.structs.replace(meta, unpublished=said.unpublished, publish_from=said.starts, expires=ends,
                                    date=meta.date or said.day)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import assert_never
 
 import msgspec
 
-from everyreader.document import (FILLED, Block, Callout, Document, Fact, Foreign, Heading, Image, Inline, Link, Pair,
-                                  Picture, Position, Text, decode_document, digest, encode, inlines_of, text_of, walk)
+from everyreader.document import (FILLED, Block, Break, Callout, Code, Document, Emphasis, Fact, Foreign, Heading, Image, Inline, Link, Pair,
+                                  Picture, Position, Strong, Text, decode_document, digest, encode, inlines_of, own_inlines, text_of, walk)
 from everyreader.finding import Finding, check_all, find_rule
+from everyreader.language import direction_of
+from everyreader.parse.as_of import as_of
 from everyreader.parse.convert import Converter, TooDeep
 from everyreader.parse.front import Front, find_front
 from everyreader.parse.grammar import element_tree
@@ -18,10 +21,11 @@ from everyreader.parse.lines import mark_lines
 from everyreader.parse.links import Target, read_target
 from everyreader.parse.merge_marks import merge_mark
 from everyreader.parse.meta import KNOWN, Meta, read_meta
+from everyreader.parse.sections import words_of
 from everyreader.parse.words import Note
 from everyreader.source import decode_text
 from everyreader.source.comments import Hidden, hide_notes
-from everyreader.source.not_pages import why_no_page
+from everyreader.source.not_pages import is_among_pages, why_no_page
 from everyreader.task import Fetch, Values, read_checked
 
 LARGEST = 1_000_000
@@ -45,7 +49,10 @@ class Header(msgspec.Struct, frozen=True):
     source: its file. tag: its language folder. page: its identity, the path in that folder without `.md`.
     digest: of the Document. headings: (level, anchor, words). broken: the source could not be read as a page.
     targets: where each link leads, before anybody has looked whether it is there. filled: boxes that the build fills.
-    to_paste: ids of the boxes in whose place the trust pastes legal words.
+    to_fill: places where a person fills in fixed legal words: what they are, and the id of the place. right_to_left: those of
+    the languages of its words that are most likely written so.
+    as_of: the dates of which words are that may change, as they are written.
+    steps: of an Easy Read page, each picture with its block, and as its form the words beside it.
     """
 
     source: str
@@ -62,7 +69,10 @@ class Header(msgspec.Struct, frozen=True):
     findings: tuple[Finding, ...] = ()
     targets: dict[str, Target] = {}
     filled: tuple[Use, ...] = ()
-    to_paste: tuple[str, ...] = ()
+    to_fill: tuple[Use, ...] = ()
+    as_of: tuple[Use, ...] = ()
+    right_to_left: tuple[str, ...] = ()
+    steps: tuple[Use, ...] = ()
 
 
 class Page(msgspec.Struct, frozen=True):
@@ -95,8 +105,7 @@ def identity(path: str) -> tuple[str, str]:
 
 def is_page(path: str) -> bool:
     """Say whether a file of the project is the source of a page. Drafts, copies and notes are none: see `why_no_page`."""
-    return (path.startswith("content/") and path.endswith(".md") and path.count("/") >= 2
-            and not path.startswith("content/media/") and not why_no_page(path))
+    return is_among_pages(path) and path.endswith(".md") and not why_no_page(path)
 
 
 def parse_source(data: bytes, path: str) -> Page:
@@ -129,9 +138,9 @@ def parse_source(data: bytes, path: str) -> Page:
         return _broken(path, tag, name, meta, findings, text)
     title = meta.title or text_of(converter.title)
     blocks, inlines = tuple(walk(document.blocks)), tuple(inlines_of(document.blocks))
-    header = _header(path, tag, name, msgspec.structs.replace(meta, title=title), document, blocks, inlines)
-    return _checked(Page(header, document, converter.places.positions, tuple(converter.words.notes), text, blocks, inlines,
-                         hidden), findings)
+    header = _header(path, tag, name, msgspec.structs.replace(meta, title=title), document, blocks, inlines, converter.to_fill)
+    return _checked(Page(header, document, converter.places.positions, tuple(converter.words.notes), text, blocks, inlines, hidden),
+                    findings)
 
 
 def _place_of_settings(found: Front, text: str, path: str) -> list[Finding]:
@@ -164,13 +173,13 @@ def _broken(path: str, tag: str, name: str, meta: Meta, findings: list[Finding],
 
 
 def _header(path: str, tag: str, name: str, meta: Meta, document: Document, blocks: tuple[Block, ...],
-            inlines: tuple[tuple[Block, Inline], ...]) -> Header:
+            inlines: tuple[tuple[Block, Inline], ...], to_fill: Iterable[Callout]) -> Header:
     headings = tuple((block.level, block.id, text_of(block.children)) for block in blocks if isinstance(block, Heading))
     uses: dict[str, list[Use]] = {"links": [], "facts": [], "languages": [], "pictures": [
         Use(block.target, block.id) for block in blocks if isinstance(block, Picture | Pair)]}
     for block, inline in inlines:
         match inline:
-            case Text():
+            case Text() | Strong() | Emphasis() | Code() | Break():
                 pass
             case Link(target):
                 uses["links"].append(Use(target, block.id))
@@ -178,17 +187,25 @@ def _header(path: str, tag: str, name: str, meta: Meta, document: Document, bloc
                 uses["facts"].append(Use(fact, block.id, form))
             case Image(target):
                 uses["pictures"].append(Use(target, block.id))
-            case Foreign(lang) if lang:
-                uses["languages"].append(Use(lang, block.id))
+            case Foreign(lang):
+                uses["languages"] += [Use(lang, block.id)] if lang else []
             case _:
-                pass
+                assert_never(inline)
     return Header(path, tag, name, meta, digest(encode(document)), False, headings, tuple(uses["links"]),
                   tuple(uses["facts"]), tuple(uses["pictures"]), tuple(uses["languages"]),
                   targets={use.name: read_target(use.name, tag, name) for use in uses["links"]},
                   filled=tuple(Use(block.kind, block.id) for block in blocks
                                if isinstance(block, Callout) and block.kind in FILLED),
-                  to_paste=tuple(block.id for block in blocks if isinstance(block, Callout)
-                                 and text_of(block.title).casefold() == "for the trust to paste"))
+                  to_fill=tuple(Use(_told(place), place.id) for place in to_fill),
+                  as_of=tuple(Use(*dated) for dated in as_of(inlines)) if tag.split("-")[0] == "en" else (),
+                  right_to_left=tuple(sorted({use.name for use in uses["languages"] if direction_of(use.name) == "rtl"})),
+                  steps=tuple(Use(block.target, block.id, words_of((block,))) for block in blocks if isinstance(block, Pair)))
+
+
+def _told(place: Callout) -> str:
+    """Return what a place for legal words says to editors."""
+    told = (text_of(own_inlines(block)).strip().rstrip(".") for block in walk((place,)))
+    return ". ".join(words for words in told if words) + "."
 
 
 _arguments = msgspec.json.Decoder(Arguments)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from everyreader.blank import is_blank
-from everyreader.document import Break, Code, Emphasis, Fact, Foreign, Image, Inline, Link, Strong, Text
+from everyreader.document import Break, Code, Emphasis, Fact, Foreign, Image, Inline, Link, Strong, Text, with_children
 from everyreader.parse.lines import take_marks
 from everyreader.parse.places import Places
 
@@ -121,13 +121,10 @@ class Words:
 def _without_links(inlines: Iterable[Inline]) -> Iterator[Inline]:
     """Yield the words of a link, where those of a link inside it are words alone."""
     for inline in inlines:
-        match inline:
-            case Link(_, children):
-                yield from children
-            case Strong(children) | Emphasis(children) | Foreign(children=children):
-                yield msgspec.structs.replace(inline, children=tuple(_without_links(children)))
-            case _:
-                yield inline
+        if isinstance(inline, Link):
+            yield from inline.children
+        else:
+            yield with_children(inline, _without_links)
 
 
 def tidy(inlines: Iterable[Inline]) -> tuple[Inline, ...]:

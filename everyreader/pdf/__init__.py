@@ -1,13 +1,17 @@
 """Makes PDFs out of HTML: page, setting, tag tree and text layer. What every format that is a PDF shares."""
 
+from everyreader.format import Tool
 from everyreader.pdf.pages import render
-from everyreader.pdf.typeset import finish, gap, materials, unknown
+from everyreader.proof.piece import SmallestBlock
+from everyreader.pdf.typeset import finish, gap, materials
 
 
-def read_blocks(data: bytes) -> list[tuple[str, str]]:
-    """Return (id, words) of each smallest block of a finished file by its tag tree, for the proof of parity."""
+def read_blocks(data: bytes) -> list[SmallestBlock]:
+    """Return each smallest block of a finished file by its tag tree, for the proof of parity."""
     from everyreader.pdf.smallest import read_pdf_blocks  # a build reads no PDF
     return read_pdf_blocks(data)
 
 
-__all__ = ["finish", "gap", "materials", "read_blocks", "render", "unknown"]
+TOOL = Tool(gap, materials, finish, engine="pdf")
+
+__all__ = ["TOOL", "read_blocks", "render"]

@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from everyreader.document import Value
-from everyreader.markup.piece import words_of
+from everyreader.proof.piece import words_of
 
 PROGRAMS = {"Poppler": ("poppler", "poppler raw"), "PDFium": ("pdfium",)}
 """The orders in which each program reads. Poppler reads either by place on the page, where the lines of the cells of a row

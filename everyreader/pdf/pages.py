@@ -6,15 +6,18 @@ Contents stand between two marks, so that `typeset` can leave them out of a file
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Any
 
 from markupsafe import Markup
 
-from everyreader.document import Block, Document, Heading, Text, walk
+from everyreader.document import Text
 from everyreader.locale import Locale
-from everyreader.markup import Look, View, render_blocks, render_inlines, say
+from everyreader.markup import Look, place_of, say, write_blocks, write_inlines
+from everyreader.markup.isolates import isolated_text
 from everyreader.markup.printed import SIDE, keep_together, room
+from everyreader.resolve import ResolvedPage, View
+from everyreader.resolve.tree import Block, Inline
 from everyreader.pdf.words import css_content, css_text, short_title
 
 CONTENTS = ("<!--contents-->", "<!--/contents-->")
@@ -24,8 +27,11 @@ _LINE, _POINT = 1.3, 25.4 / 72  # millimetres a point
 _EDGE, _GAP = 12, 4  # millimetres: any office printer can print so far out; between the text and what runs above it
 
 
-def render(view: View, document: Document, look: Look, locale: Locale) -> str:
-    """Return the HTML that WeasyPrint sets, at the size that the View names."""
+def render(page: ResolvedPage, look: Look, locale: Locale) -> str:
+    """Return the HTML that WeasyPrint sets, at the size that the page asks for."""
+    view = page.model
+    at = place_of(page, "print")
+
     def message(text: str, **values: object) -> Markup:
         return say(locale, text, view.lang, **values)
 
@@ -37,17 +43,19 @@ def render(view: View, document: Document, look: Look, locale: Locale) -> str:
         words, lang = locale.message(text)
         return words if lang == view.lang else "{page}"
 
-    blocks = (*view.notices, *document.blocks)
-    entries = [(heading.level, heading.id, render_inlines(heading.children, view, look.medium, linked=True))
-               for heading in _headings(blocks, view)]
+    def blocks(*sections: tuple[Block, ...]) -> Markup:
+        return write_blocks(chain(*sections), at, view.direction, look)
+
+    def words(inlines: tuple[Inline, ...], linked: bool = False) -> Markup:
+        return write_inlines(inlines, at, view.direction, linked)
+
+    deepest = 3 if view.booklet else 2  # of a page, its sections; of a booklet, its pages and their sections
+    entries = [(entry.level, entry.anchor, words(entry.words, linked=True)) for entry in page.contents if entry.level <= deepest]
     values: dict[str, Any] = {
         "view": view, "_": message, "plain": plain, "place": place, "points": view.points, "locale": locale, "css": css_text,
-        "together": keep_together, "content": css_content, "paper": _paper(view), "title": render_inlines((Text(view.title),), view, look.medium), "short": short_title(view.title, room(view.points) * 8 // 7),
-        "notices": render_blocks(view.notices, view, look, locale),
-        "body": render_blocks(document.blocks, view, look, locale),
-        "front": render_blocks((*view.front, *view.closing), view, look, locale),
-        "others": render_inlines(view.others, view, look.medium),
-        "interpreter": render_inlines(view.interpreter, view, look.medium), "marks": [Markup(mark) for mark in CONTENTS],
+        "together": keep_together, "content": css_content, "paper": _paper(view), "title": words(page.title), "short": isolated_text((Text(short_title(view.title, room(view.points) * 8 // 7)),), view.direction),
+        "notices": blocks(page.notices), "body": blocks(page.body), "front": blocks(page.closing),
+        "others": words(page.other_formats), "interpreter": words(page.interpreter), "marks": [Markup(mark) for mark in CONTENTS],
         "contents": _nested(entries) if len(entries) > 1 else [],
     }
     return look.environment.get_template("large-print/page.html").render(values)
@@ -60,18 +68,6 @@ def _paper(view: View) -> dict[str, str]:
     foot = -(-len(view.foot) // room(view.points))  # lines
     return {"first": f"{_EDGE + _GAP}mm", "top": f"{_EDGE + line + _GAP:.1f}mm",
             "bottom": f"{_EDGE + line * (1 + foot) + _GAP:.1f}mm", "side": f"{SIDE}mm"}
-
-
-def _headings(blocks: Iterable[Block], view: View) -> Iterator[Heading]:
-    """Yield the headings that are listed: of a page, its sections; of a booklet, its pages and their sections."""
-    deepest = 3 if view.booklet else 2
-    for block in walk(tuple(blocks)):
-        if block.id in view.withheld:
-            continue
-        if block.id in view.filled:
-            yield from _headings(view.filled[block.id], view)
-        elif isinstance(block, Heading) and block.level <= deepest:
-            yield block
 
 
 def _nested(entries: list[tuple[int, str, Markup]]) -> list[tuple[str, Markup, list[tuple[str, Markup]]]]:

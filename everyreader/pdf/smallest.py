@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from everyreader.document import Value
 from everyreader.pdf.content import Mark
+from everyreader.proof.piece import SmallestBlock
 from everyreader.pdf.read import Element, Tagged, marks_of, read_tags_of, text_of
 
 INLINE = {"Span", "Link", "Figure", "Reference", "Quote", "Note", "Code", "Em", "Strong", "Sub", "NonStruct", "Formula",
@@ -37,12 +38,12 @@ def smallest_blocks(tags: Tagged) -> list[Smallest]:
     return list(_blocks(tags.root, (), (), tags.lang)) if tags.root else []
 
 
-def read_pdf_blocks(data: bytes) -> list[tuple[str, str]]:
-    """Return (id, words) of each smallest block of a file. Errors: ValueError where it is no PDF or has no tags."""
+def read_pdf_blocks(data: bytes) -> list[SmallestBlock]:
+    """Return each smallest block of a file. Errors: ValueError where it is no PDF or has no tags."""
     tags = read_tags_of(data)
     if tags.fault or tags.root is None:
         raise ValueError(tags.fault or "The file has no tags")
-    return [(block.ids[-1] if block.ids else "", block.text) for block in smallest_blocks(tags)]
+    return [SmallestBlock(block.ids[-1] if block.ids else "", block.text) for block in smallest_blocks(tags)]
 
 
 def is_marker(node: Element) -> bool:

@@ -14,15 +14,15 @@ from urllib.parse import unquote, urlsplit
 
 from markupsafe import escape
 
+from everyreader.format import Finished, Materials
 from everyreader.locale import Locale
-from everyreader.markup import View
+from everyreader.resolve import View
 from everyreader.pdf.fonts import file_digest, font_path, libraries
 from everyreader.pdf.letters import unknown_letters, with_names
 from everyreader.pdf.lines import RLM, marks_needed, plan_lines, spoken
 from everyreader.pdf.pages import expected_pages, without_contents
 from everyreader.pdf.patches import patched
 from everyreader.pdf.places import with_pages, wrong_pages
-from everyreader.plan import Materials
 
 
 @cache
@@ -56,18 +56,14 @@ MOST_PAGES = 4
 """Pages that a file may have without contents (formats.md, P-15)."""
 
 
-def unknown(text: str, materials: Materials) -> str:
-    """Return the letters of a text that none of its fonts has."""
-    return unknown_letters(text, (path for path, _ in materials.fonts))
-
-
-def finish(text: str, style: str, materials: Materials, project: str) -> tuple[bytes, int]:
-    """Return the PDF of a text, and how many pages it has.
+def finish(text: str, style: str, materials: Materials, project: str) -> Finished:
+    """Return the PDF of a text, with the letters that none of its fonts has.
 
     Every fetch but the fonts and pictures that the materials name is refused.
     """
+    unknown = unknown_letters(text, (path for path, _ in materials.fonts))
     with patched():
-        document = _fitting(with_names(text, unknown(text, materials)), style, materials)
+        document = _fitting(with_names(text, unknown), style, materials)
         for page in document.pages:
             page.bookmarks = [(level, spoken(label).replace("\u00a0", " "), *rest) for level, label, *rest in page.bookmarks]
             # WeasyPrint makes one more link of each box inside a link, which no Link element holds (ISO 14289-1, 7.18.5).
@@ -75,7 +71,7 @@ def finish(text: str, style: str, materials: Materials, project: str) -> tuple[b
         _tell_language(document.metadata)
         _plan(document, materials)
         data: bytes = document.write_pdf(finisher=_catalogue, pdf_variant="pdf/ua-1", pdf_tags=True)
-        return data, len(document.pages)
+        return Finished(data, len(document.pages), unknown)
 
 
 def _tell_language(metadata: Any) -> None:

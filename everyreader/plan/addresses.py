@@ -6,18 +6,18 @@ equals by the path of the source. The rule `site/duplicate-address` speaks of th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 import msgspec
 
+from everyreader.format_info import FormatInfo
+from everyreader.layout import MEDIA, REDIRECTS, SETTINGS, site_path
 from everyreader.parse import identity, is_page
-from everyreader.plan.formats import Format, find_formats
 from everyreader.plan.names import address
 from everyreader.plan.redirects import moves, redirect_address
-from everyreader.site import REDIRECTS, PageKey, Site, settle
-from everyreader.site.settings import PATH as SETTINGS
-from everyreader.source.not_pages import DELIBERATE, meant_address, why_no_page
+from everyreader.site import PageKey, Site, settle
+from everyreader.source.not_pages import DELIBERATE, is_among_pages, meant_address, why_no_page
 
 OWN = ("manifest.json", "_headers", "_redirects", ".htaccess", "web.config", "staticwebapp.config.json", "robots.txt",
        "sitemap.xml", ".well-known/security.txt", "hosting/nginx.conf", "404.html")
@@ -42,7 +42,7 @@ def claims(site: Site) -> Iterator[Claim]:
         yield Claim(name, SETTINGS)
     yield from _pages(site)
     yield Claim("index.html", SETTINGS)
-    extensions = {name: format.extension for name, format in find_formats().items() if not format.last}
+    extensions = {name: format.extension for name, format in site.formats.items() if not format.after_others}
     for page, tag in sorted(site.published):
         for name in asked_formats(site, (page, tag)):
             if name in extensions:
@@ -52,8 +52,8 @@ def claims(site: Site) -> Iterator[Claim]:
             yield from (Claim(f"{tag}/{page}{PART}{extensions[name]}", site.pages[page, tag].source, "booklet")
                         for name in booklet_formats(site, (page, tag)))
     for path in sorted(site.files):
-        if path.startswith("content/media/"):
-            yield Claim(path.removeprefix("content/"), path)
+        if path.startswith(MEDIA):
+            yield Claim(site_path(path), path)
     for key in sorted(site.published):
         asked = {redirect_address(old, site.settings.base_url): old for old in reversed(site.pages[key].meta.redirects)}
         for path, old in sorted(asked.items()):
@@ -99,17 +99,17 @@ def booklet_pages(site: Site, key: PageKey) -> tuple[str, ...]:
 
 def booklet_formats(site: Site, key: PageKey) -> tuple[str, ...]:
     """Return the formats in which a page's booklet is made: those of print that the page asks for."""
-    sized = [name for name, format in find_formats().items() if format.points]
-    return tuple(name for name in asked_formats(site, key) if name in sized)
+    joining = [name for name, format in site.formats.items() if format.joins_booklets]
+    return tuple(name for name in asked_formats(site, key) if name in joining)
 
 
-def points_of(site: Site, key: PageKey, format: Format) -> int:
+def points_of(site: Site, key: PageKey, format: FormatInfo) -> int:
     """Return the size of a page's text in a format, in points: the page's own, or else the site's, or else the format's."""
     own = site.pages[key].meta.print_sizes
     return own.get(format.name) or site.settings.print_sizes.get(format.name) or format.points
 
 
-def redirects_of(site: Site, key: PageKey, lost: set[tuple[str, str]]) -> list[str]:
+def redirects_of(site: Site, key: PageKey, lost: Collection[tuple[str, str]]) -> list[str]:
     """Return the old addresses that lead to a page. lost: (address, source) of claims that are not granted."""
     header = site.pages[key]
     found = dict.fromkeys(redirect_address(old, site.settings.base_url) for old in header.meta.redirects)
@@ -134,7 +134,7 @@ def kept_back(site: Site) -> frozenset[str]:
     held = [key for key, reason in site.held.items() if reason in ("unpublished", "waiting")]
     by_settings = {file for key in held for file in (address(*key), *(redirect_address(old, site.settings.base_url)
                                                                       for old in site.pages[key].meta.redirects))}
-    by_name = {meant_address(path) for path in site.files if path.startswith("content/") and path.endswith(".md")
+    by_name = {meant_address(path) for path in site.files if is_among_pages(path) and path.endswith(".md")
                and why_no_page(path) in DELIBERATE}
     return frozenset((by_settings | by_name) - {address(*key) for key in site.published})
 
@@ -148,7 +148,7 @@ def withdrawn_renditions(site: Site) -> frozenset[str]:
 
 def renditions_before(site: Site) -> frozenset[str]:
     """Return the addresses of other formats (large print and its like) that readers were given, whether they stand or not."""
-    ends = tuple(format.extension for format in find_formats().values() if not format.last)
+    ends = tuple(format.extension for format in site.formats.values() if not format.after_others)
     return frozenset(path for path in site.before if ends and path.endswith(ends))
 
 
@@ -158,5 +158,5 @@ def lost_renditions(site: Site) -> dict[str, str]:
     if not given:
         return {}
     lost = sorted(given - {claim.address for claim in claims(site)})
-    ends = sorted((format.extension for format in find_formats().values() if not format.last), key=len, reverse=True)
+    ends = sorted((format.extension for format in site.formats.values() if not format.after_others), key=len, reverse=True)
     return {path: f"{path.removesuffix(next(end for end in ends if path.endswith(end))).removesuffix(PART)}.html" for path in lost}

@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 
 from everyreader.document import Document, Foreign, Heading, Inline, Text, decode_document, digest, encode
-from everyreader.markup import LinkValue, View
+from everyreader.resolve import LinkValue, View
 from everyreader.site import PageKey, Site
 
 DEEPEST = 6
@@ -49,7 +49,8 @@ def join_pages(site: Site, key: PageKey, views: list[View], documents: list[byte
                 for view in views for id, blocks in view.filled.items()},
         facts={name: fact for view in views for name, fact in view.facts.items()}, links={**carrier.links, **links},
         pictures={_prefix(view) + name: picture for view in views for name, picture in view.pictures.items()},
-        foreign=tuple(sorted({lang for view in views for lang in view.foreign}))), document
+        foreign=tuple(sorted({lang for view in views for lang in view.foreign})),
+        right_to_left=tuple(sorted({lang for view in views for lang in view.right_to_left}))), document
 
 
 def _prefix(view: View) -> str:

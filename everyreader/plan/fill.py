@@ -1,21 +1,24 @@
 """The boxes that the build fills with what it knows: news, the site map, languages, formats and the purposes of a notice.
 
-Each is made of ordinary blocks, so that every format has it. A link in them is written as `/tag/page.md`.
+Each is made of ordinary blocks, so that every format has it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import assert_never, get_args
 
-from everyreader.document import (Block, Definition, Definitions, Fact, Foreign, Heading, Inline, Item, Link, Listing,
+from everyreader.document import (FACT_MARK, Block, Definition, Definitions, Fact, Foreign, Heading, Inline, Item, Link, Listing,
                                   Paragraph, Text)
+from everyreader.language import ENGLISH
 from everyreader.locale import Locale
-from everyreader.parse import Header
+from everyreader.parse import Audience, Header
 from everyreader.plan import notices
 from everyreader.plan.addresses import asked_formats
-from everyreader.plan.formats import find_formats
-from everyreader.plan.notices import fill, fill_text
+from everyreader.plan.links import generated_target
+from everyreader.plan.notices import fill
 from everyreader.site import PageKey, Purpose, Site
+from everyreader.site.purposes import OptOut
 
 
 def link_to(site: Site, key: PageKey, locale: Locale) -> tuple[Inline, ...]:
@@ -25,7 +28,7 @@ def link_to(site: Site, key: PageKey, locale: Locale) -> tuple[Inline, ...]:
     words: tuple[Inline, ...] = (Text(header.meta.title or page),)
     if tag != locale.tag:
         words = (Foreign(site.locale(tag).lang, words),)
-    link = Link(f"/{tag}/{page}.md", words)
+    link = Link(generated_target(page, tag), words)
     if notices.is_draft(header, site.locale(tag)):
         return (link, Text(" ("), *fill(locale, "draft"), Text(")"))
     return (link,)
@@ -51,14 +54,27 @@ def news(site: Site, id: str, locale: Locale) -> tuple[Block, ...]:
                         for day, key in sorted(found, reverse=True) if day)),) if found else ()
 
 
-_READERS = {"everyone": "For everyone", "patients": "For patients", "young-people": "For young people",
-            "carers": "For carers", "staff": "For staff and researchers"}
+def audience_words(audience: Audience) -> str:
+    """Return the message that says who a page is for."""
+    match audience:
+        case "everyone":
+            return "For everyone"
+        case "patients":
+            return "For patients"
+        case "young-people":
+            return "For young people"
+        case "carers":
+            return "For carers"
+        case "staff":
+            return "For staff and researchers"
+        case _:
+            assert_never(audience)
 
 
 def site_map(site: Site, id: str, locale: Locale) -> tuple[Block, ...]:
     """Return every page twice: by title, and by who it is for (WCAG 2.4.5, multiple ways)."""
     keys = _shown(site, locale.tag)
-    groups = [(words, [key for key in keys if site.pages[key].meta.audience == name]) for name, words in _READERS.items()]
+    groups = [(audience_words(name), [key for key in keys if site.pages[key].meta.audience == name]) for name in get_args(Audience)]
     entries = tuple(Definition(f"{id}/definition-{number}", (fill(locale, words),),
                                (_items(f"{id}/list-{number}", (link_to(site, key, locale) for key in found)),))
                     for number, (words, found) in enumerate(groups, 1) if found)
@@ -68,17 +84,33 @@ def site_map(site: Site, id: str, locale: Locale) -> tuple[Block, ...]:
             Definitions(f"{id}/definitions", entries))
 
 
+def _tags(site: Site) -> list[str]:
+    """Return the languages that there are pages in: the default one first, then by their English names."""
+    return sorted({tag for _, tag in site.published}, key=lambda tag: (tag != site.default, site.locale(tag).english_name))
+
+
+def _named(site: Site, tag: str, locale: Locale, home: bool) -> tuple[Inline, ...]:
+    """Return a language's own name and its English name. home: the first leads to its home page, where it has one."""
+    own = site.locale(tag)
+    name: tuple[Inline, ...] = (Text(own.name),) if tag == locale.tag else (Foreign(own.lang, (Text(own.name),)),)
+    if home and ("index", tag) in site.published:
+        name = (Link(generated_target("index", tag), name),)
+    if own.is_english:
+        return name
+    english = (Text(own.english_name),) if locale.is_english else (Foreign(ENGLISH, (Text(own.english_name),)),)
+    return (*name, Text(" ("), *english, Text(")"))
+
+
+def language_names(site: Site, id: str, locale: Locale) -> tuple[Block, ...]:
+    """Return the names of all languages together, each leading to its home page."""
+    return (_items(f"{id}/list", (_named(site, tag, locale, True) for tag in _tags(site))),)
+
+
 def languages(site: Site, id: str, locale: Locale) -> tuple[Block, ...]:
     """Return every language with its own name and its English name, and what there is in it."""
-    tags = sorted({tag for _, tag in site.published}, key=lambda tag: (tag != site.default, site.locale(tag).english_name))
     entries = []
-    for number, tag in enumerate(tags, 1):
-        own = site.locale(tag)
-        name: tuple[Inline, ...] = (Text(own.name),) if tag == locale.tag else (Foreign(own.lang, (Text(own.name),)),)
-        if not notices.is_english(own):
-            english = (Text(own.english_name),) if notices.is_english(locale) else (
-                Foreign("en-GB", (Text(own.english_name),)),)
-            name = (*name, Text(" ("), *english, Text(")"))
+    for number, tag in enumerate(_tags(site), 1):
+        name = _named(site, tag, locale, False)
         keys = sorted(((page, tag) for page, found in site.languages.items() if tag in found),
                       key=lambda key: site.pages[key].meta.title.casefold())
         lines = ((*link_to(site, key, locale), Text(": "), *_formats_of(site, key, locale)) for key in keys)
@@ -88,7 +120,7 @@ def languages(site: Site, id: str, locale: Locale) -> tuple[Block, ...]:
 
 def _formats_of(site: Site, key: PageKey, locale: Locale) -> tuple[Inline, ...]:
     asked = asked_formats(site, key)
-    labels = [format.label for name, format in find_formats().items() if name in asked or format.last]
+    labels = [format.label for name, format in site.formats.items() if name in asked or format.after_others]
     found: list[Inline] = []
     for label in labels:
         found += [*([Text(", ")] if found else []), *fill(locale, label)]
@@ -98,8 +130,8 @@ def _formats_of(site: Site, key: PageKey, locale: Locale) -> tuple[Inline, ...]:
 def formats(site: Site, id: str, locale: Locale) -> tuple[Block, ...]:
     """Return every format that the site makes, and which pages there are in it."""
     entries = []
-    for number, (name, format) in enumerate(find_formats().items(), 1):
-        keys = [key for key in _shown(site, locale.tag) if format.last or name in asked_formats(site, key)]
+    for number, (name, format) in enumerate(site.formats.items(), 1):
+        keys = [key for key in _shown(site, locale.tag) if format.after_others or name in asked_formats(site, key)]
         if keys:
             lines = (link_to(site, key, locale) for key in keys)
             entries.append(Definition(f"{id}/definition-{number}", (fill(locale, format.label),),
@@ -115,7 +147,7 @@ def purposes(site: Site, id: str, locale: Locale) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-_ANSWERS = {"applies": "Yes", "does-not-apply": "No", "depends": "It depends"}
+_ANSWERS: dict[OptOut, str] = {"applies": "Yes", "does-not-apply": "No", "depends": "It depends"}
 
 
 def _purpose(purpose: Purpose, id: str, locale: Locale) -> list[Block]:
@@ -126,7 +158,7 @@ def _purpose(purpose: Purpose, id: str, locale: Locale) -> list[Block]:
         ("How long we keep it", (_words(f"{id}/keeping", purpose.keeping),)),
         ("Where it comes from", (_words(f"{id}/source", purpose.source),)),
         ("Does the opt-out apply?", (Paragraph(f"{id}/opt-out", (
-            *fill(locale, _ANSWERS.get(purpose.opt_out, "It depends")), Text(". "), *parse_facts(purpose.opt_out_words))),)),
+            *fill(locale, _ANSWERS[purpose.opt_out]), Text(". "), *parse_facts(purpose.opt_out_words))),)),
     ]
     entries = tuple(Definition(f"{id}/definition-{number}", (fill(locale, name),), blocks)
                     for number, (name, blocks) in enumerate(told, 1))
@@ -140,18 +172,16 @@ def _words(id: str, text: str) -> Paragraph:
 
 def parse_facts(text: str) -> tuple[Inline, ...]:
     """Return words of data with their facts: `{{ name }}` and `{{ name:form }}`."""
-    plain = text.replace("{{", "{").replace("}}", "}").replace("{ ", "{").replace(" }", "}")
-    names = [part.split("}")[0] for part in plain.split("{")[1:]]
-    values: dict[str, tuple[Inline, ...]] = {}
-    for number, name in enumerate(names):
-        fact, _, form = name.partition(":")
-        values[f"fact{number}"] = (Fact(fact.strip(), form.strip()),)
-        plain = plain.replace("{" + name + "}", "{fact" + str(number) + "}", 1)
-    return fill_text(plain, **values)
+    found: list[Inline] = []
+    end = 0
+    for match in FACT_MARK.finditer(text):
+        found += [Text(text[end:match.start()]), Fact(match[1], match[2] or "")]
+        end = match.end()
+    return tuple(inline for inline in (*found, Text(text[end:])) if inline != Text(""))
 
 
 FILLERS: dict[str, Callable[[Site, str, Locale], tuple[Block, ...]]] = {
-    "news": news, "site-map": site_map, "languages": languages, "formats": formats, "purposes": purposes}
+    "news": news, "site-map": site_map, "languages": languages, "language-names": language_names, "formats": formats, "purposes": purposes}
 
 
 def filled_of(site: Site, header: Header, locale: Locale) -> dict[str, tuple[Block, ...]]:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from everyreader.facts import show
-from everyreader.markup import LinkValue
+from everyreader.layout import site_path
+from everyreader.resolve import LinkValue
 from everyreader.plan.names import address
 from everyreader.plan.pictures import is_picture
 from everyreader.site import Site, Target
+from everyreader.source.endings import why_not_published
 
 
 def links_from(site: Site, tag: str) -> dict[Target, LinkValue]:
@@ -26,20 +30,36 @@ def _usable(site: Site, tag: str, targets: set[Target]) -> Iterator[tuple[Target
 def link_value(site: Site, tag: str, target: Target) -> LinkValue | None:
     """Return a target as pages of a language link to it, or None where it cannot be shown to readers."""
     if target.fact:
-        entry = site.facts.entries.get(target.fact)
-        usable = entry is not None and entry.valid(site.today)
-        value = show(entry, "", site.locale(tag))[0] if entry and usable else None
+        entry = site.fact(target.fact)
+        value = show(entry, "", site.locale(tag))[0] if entry else None
         return LinkValue(url=value.href) if value and value.href else None
     if target.path:
+        if why_not_published(target.path):
+            return None
         media = site.media.get(target.path)
         if is_picture(target.path) and not (media and media.digest):
             return None  # a picture that cannot be shown is not published: the words stay
-        return LinkValue(address=target.path.removeprefix("content/"))
+        return LinkValue(address=site_path(target.path))
     if target.page:
-        other = target.tag != tag
-        lang = site.locale(target.tag).lang if other else ""
-        substitute = other and target.tag == site.default and not tag == site.default
+        link = page_value(site, tag, target.page, target.tag, target.anchor)
+        substitute = target.tag != tag and target.tag == site.default
         note, note_lang = site.locale(tag).message("(in English)") if substitute else ("", "")
-        return LinkValue(address=address(target.page, target.tag), anchor=target.anchor, lang=lang, note=note,
-                         note_lang=note_lang)
+        return msgspec.structs.replace(link, note=note, note_lang=note_lang)
     return LinkValue(url=target.url)
+
+
+def page_value(site: Site, tag: str, page: str, there: str, anchor: str = "") -> LinkValue:
+    """Return a link from pages of a language to a page in the same or another one. there: the folder of that page's language."""
+    return LinkValue(address=address(page, there), anchor=anchor, lang=site.locale(there).lang if there != tag else "")
+
+
+def generated_target(page: str, tag: str) -> str:
+    """Return the target of a link to a page, as the build writes it in its own blocks and no author can: its words say the
+    language already, and those of an author's link to the same page do not."""
+    return f"page:{tag}/{page}"
+
+
+def generated_value(site: Site, tag: str, target: str) -> LinkValue:
+    """Return a link that `generated_target` wrote, as pages of a language have it: its words say the language already."""
+    there, _, page = target.removeprefix("page:").partition("/")
+    return page_value(site, tag, page, there)

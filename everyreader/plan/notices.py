@@ -6,13 +6,15 @@ They are blocks like any other, so that every format has them (READERS.md).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from everyreader.document import (Block, Break, Callout, Fact, Foreign, Inline, Link, Paragraph, Text, Value, inlines_of,
                                   walk_inlines)
 from everyreader.facts import FactValue, show
-from everyreader.locale import ENGLISH, Locale
-from everyreader.markup import LinkValue, PageLink, PictureValue
-from everyreader.parse import Header
+from everyreader.language import ENGLISH
+from everyreader.locale import Locale
+from everyreader.resolve import LinkValue, PageLink, PictureValue
+from everyreader.parse import UNQUALIFIED, Header, Maker
 from everyreader.plan import ways
 from everyreader.plan.links import links_from
 from everyreader.plan.pictures import logo_path, picture_value
@@ -21,23 +23,22 @@ from everyreader.site import Site, Target
 
 DEMONSTRATION = "This is a demonstration. This trust does not exist. The real service is at {web}, phone {phone}."
 DRAFT = ("This page is a draft. It was translated into {language} by {maker}. No qualified translator has checked it. "
-         "It may be wrong. Do not use it to decide. Read it in English, or phone {phone} and say “{english}”. "
+         "It may be wrong. Do not use it to decide. Read it in English, or phone {phone} and say {words}. "
          "An interpreter is free.")
-MAKERS = {"machine": "a computer", "person-not-qualified": "a person who is not a qualified translator"}
-TALK = "Phone {phone}. Say: “{english}”. The interpreter is free."
+TALK = "Phone {phone}. Say: {words}. The interpreter is free."
+ONE_WORD, TWO_WORDS = "“{english}”", "“{english}” or “{other}”"
+TOGETHER = ("We can phone the national service together with you and the interpreter. We stay on the line until you have "
+            "finished.")
 EXCUSE = "We have taken this part out while we check it. To ask about it, phone {phone}."
 TAKEN_DOWN = ("We have taken this page down while we check it. To ask about it, or to get it in another format, "
               "phone {phone}.")
 OTHERS = "If you need this page in another format, such as braille, audio or Easy Read, phone {phone}."
 
+SILENT = {"relay": "Relay UK: {contact}", "text": "Text message: {contact}", "email": "Email: {contact}",
+          "form": "Form: {contact}", "post": "Post: {contact}"}
+"""The ways to the trust that need no voice, by their names in the settings."""
 
-WRITE = "You can also write to us: {contact}"
 INTERPRETER = "If you need an interpreter, phone {phone}. The interpreter is free."
-
-
-def is_english(locale: Locale) -> bool:
-    """Say whether a language is English."""
-    return locale.lang.split("-")[0] == "en"
 
 
 def fill(locale: Locale, message: str, **values: tuple[Inline, ...]) -> tuple[Inline, ...]:
@@ -60,7 +61,7 @@ def _twice(locale: Locale, id: str, message: str, own: dict[str, tuple[Inline, .
            english: dict[str, tuple[Inline, ...]]) -> tuple[Block, ...]:
     """Return a notice in the page's language and in English: the warning itself may be an unchecked translation."""
     first = Paragraph(f"{id}/paragraph-1", fill(locale, message, **own))
-    if is_english(locale) or locale.message(message)[1] != locale.lang:
+    if locale.is_english or locale.message(message)[1] != locale.lang:
         return (first,)
     return (first, Paragraph(f"{id}/paragraph-2", (Foreign(ENGLISH, fill_text(message, **english)),)))
 
@@ -77,39 +78,68 @@ def demonstration(site: Site, locale: Locale) -> tuple[Block, ...]:
 
 def is_draft(header: Header, locale: Locale) -> bool:
     """Say whether a page is a translation that no qualified translator has checked."""
-    translation = header.meta.translation
-    return translation is not None and translation.made_by in MAKERS and not is_english(locale)
+    return header.meta.translation is not None and header.meta.is_unchecked and not locale.is_english
 
 
-def draft(site: Site, locale: Locale, made_by: str) -> tuple[Block, ...]:
+def draft(site: Site, locale: Locale, made_by: Maker) -> tuple[Block, ...]:
     """Return the notice that no qualified translator has checked a page. made_by: who made the translation."""
     phone = (Fact(site.settings.interpreter_phone),)
-    said = (Foreign(ENGLISH, (Text(locale.spoken or locale.english_name),)),)
-    maker = MAKERS[made_by]
+    maker = UNQUALIFIED[made_by]
     own: dict[str, tuple[Inline, ...]] = {
-        "language": (Text(locale.name),), "maker": fill(locale, maker), "phone": phone, "english": said}
+        "language": (Text(locale.name),), "maker": fill(locale, maker), "phone": phone, "words": _words_to_say(locale)}
     english: dict[str, tuple[Inline, ...]] = {
         "language": (Text(locale.english_name),), "maker": (Text(maker),), "phone": phone,
-        "english": (Text(locale.spoken or locale.english_name),)}
+        "words": _words_to_say(None, *_names(locale))}
     return _twice(locale, "draft", DRAFT, own, english)
 
 
-def draft_box(furniture: Furniture, made_by: str, english: str) -> Block:
+def draft_box(furniture: Furniture, made_by: Maker, english: str) -> Block:
     """Return the notice of `draft` as a box. english: target of the same page in English, or nothing."""
     link = [Paragraph("draft/paragraph-3", (Link(english, furniture.in_english),))] if english else []
     return Callout("draft", "draft", furniture.draft_title, (*furniture.drafts[made_by], *link))
 
 
+def _names(locale: Locale) -> tuple[str, ...]:
+    return locale.spoken or (locale.english_name,)
+
+
+def _words_to_say(locale: Locale | None, *names: str) -> tuple[Inline, ...]:
+    """Return the English words of which a caller says one. locale: of the page; None writes it in English."""
+    said = [(Foreign(ENGLISH, (Text(name),)) if locale else Text(name),) for name in names or (_names(locale) if locale else ())]
+    values = {"english": said[0], "other": said[-1]}
+    message = TWO_WORDS if len(said) > 1 else ONE_WORD
+    return fill(locale, message, **values) if locale else fill_text(message, **values)
+
+
+def silent_ways(site: Site, locale: Locale, names: Iterable[str] = SILENT) -> tuple[Inline, ...]:
+    """Return the ways to the trust that need no voice, a line each. names: those that are wanted."""
+    contact, lines = site.settings.contact, []
+    for name, message in SILENT.items():
+        fact = getattr(contact, name)
+        if name in names and fact in site.facts.entries:
+            lines.append(fill(locale, message, contact=(Break(), Fact(fact)) if name == "post" else (Fact(fact),)))
+    return tuple(inline for number, line in enumerate(lines) for inline in (*((Break(),) if number else ()), *line))
+
+
 def talk(site: Site, locale: Locale) -> tuple[Block, ...]:
     """Return the box that says how to get an interpreter, on every page that is not in English."""
     phone = site.settings.interpreter_phone
-    if is_english(locale) or phone not in site.facts.entries:
+    if locale.is_english or phone not in site.facts.entries:
         return ()
-    blocks: list[Block] = [Paragraph("talk/paragraph-1", interpreter(site, locale))]
+    said = [interpreter(site, locale)]
+    if site.settings.three_way_calls:
+        said.append(fill(locale, TOGETHER))
     hours = site.settings.contact.hours_form
-    if any(hours in forms for forms in site.facts.entries[phone].forms.values()):
-        blocks.append(Paragraph("talk/paragraph-2", fill(locale, "Open: {hours}", hours=(Fact(phone, hours),))))
-    return (Callout("talk", "talk", fill(locale, "Talk to us"), tuple(blocks)),)
+    entry = site.facts.entries[phone]
+    if entry.hours or any(hours in forms for forms in entry.forms.values()):
+        said.append(fill(locale, "Open: {hours}", hours=(Fact(phone, hours),)))
+    said.append(silent_ways(site, locale, ("text", "email", "form")))  # all of them stand in the panel beside it
+    return (Callout("talk", "talk", fill(locale, "Talk to us"), _paragraphs("talk", said)),)
+
+
+def _paragraphs(id: str, said: Iterable[tuple[Inline, ...]]) -> tuple[Block, ...]:
+    """Return words as paragraphs, without those that say nothing."""
+    return tuple(Paragraph(f"{id}/paragraph-{number}", words) for number, words in enumerate(filter(None, said), 1))
 
 
 def interpreter(site: Site, locale: Locale) -> tuple[Inline, ...]:
@@ -117,46 +147,38 @@ def interpreter(site: Site, locale: Locale) -> tuple[Inline, ...]:
     phone = site.settings.interpreter_phone
     if phone not in site.facts.entries:
         return ()
-    said = (Foreign(ENGLISH, (Text(locale.spoken or locale.english_name),)),)
-    return fill(locale, INTERPRETER if is_english(locale) else TALK, phone=(Fact(phone),), english=said)
+    return fill(locale, INTERPRETER if locale.is_english else TALK, phone=(Fact(phone),), words=_words_to_say(locale))
 
 
 def excuse(site: Site, locale: Locale) -> Block:
     """Return what stands in place of a block that is withheld."""
     words = fill(locale, EXCUSE, phone=(Fact(site.settings.contact.phone),))
-    return Callout("withheld", "withheld", (), (Paragraph("withheld/paragraph-1", words),))
+    return Callout("withheld", "withheld", (), _paragraphs("withheld", (words, silent_ways(site, locale))))
 
 
 def taken_down(site: Site, locale: Locale) -> tuple[Block, ...]:
     """Return all that stands on a page that is withheld."""
     words = fill(locale, TAKEN_DOWN, phone=(Fact(site.settings.contact.phone),))
-    return (Callout("withheld", "withheld", (), (Paragraph("withheld/paragraph-1", words),)),)
+    return (Callout("withheld", "withheld", (), _paragraphs("withheld", (words, silent_ways(site, locale)))),)
 
 
 def others(site: Site, locale: Locale) -> tuple[Inline, ...]:
     """Return the sentence under the formats panel that says how to get what is not there."""
-    return fill(locale, OTHERS, phone=(Fact(site.settings.contact.phone),))
-
-
-def front(site: Site, locale: Locale) -> tuple[Block, ...]:
-    """Return what stands after the notices in print: a second way to the trust besides its phone."""
-    contact = site.settings.contact
-    way = next((name for name in (contact.post, contact.email, contact.form) if name in site.facts.entries), "")
-    return (Paragraph("front/paragraph-1", fill(locale, WRITE, contact=(Break(), Fact(way)))),) if way else ()
+    phone, silent = fill(locale, OTHERS, phone=(Fact(site.settings.contact.phone),)), silent_ways(site, locale)
+    return (*phone, Break(), *silent) if silent else phone
 
 
 class Furniture(Value, frozen=True):
     """What the build adds to every page of one language. drafts: by who made the translation; draft_title, in_english: words
-    of that notice. facts: names of all facts in it. front: after the notices in print; interpreter: on its first page. shown: every
+    of that notice. facts: names of all facts in it. interpreter: on the first page of print. shown: every
     fact that its pages use and that holds today, by name or `name:form`. feed: address of its news. home, menu, footer: where every page leads, without a mark at the page itself.
     links: of every target of its pages that leads somewhere. policy, main_site, logo: as a View has them."""
 
     demonstration: tuple[Block, ...]
-    drafts: dict[str, tuple[Block, ...]]
+    drafts: dict[Maker, tuple[Block, ...]]
     draft_title: tuple[Inline, ...]
     in_english: tuple[Inline, ...]
     closing: tuple[Block, ...]
-    front: tuple[Block, ...]
     interpreter: tuple[Inline, ...]
     excuse: Block
     others: tuple[Inline, ...]
@@ -180,19 +202,17 @@ def fact_key(name: str, form: str) -> str:
 def furnish(site: Site, tag: str) -> Furniture:
     """Return what is added to every page of a language."""
     locale = site.locale(tag)
-    drafts = {} if is_english(locale) else {maker: draft(site, locale, maker) for maker in MAKERS}
+    drafts = {} if locale.is_english else {maker: draft(site, locale, maker) for maker in UNQUALIFIED}
     first, last, apology, more = demonstration(site, locale), talk(site, locale), excuse(site, locale), others(site, locale)
-    under, led = front(site, locale), interpreter(site, locale)
-    blocks = (*first, *last, *under, apology, *(block for added in drafts.values() for block in added))
+    led = interpreter(site, locale)
+    blocks = (*first, *last, apology, *(block for added in drafts.values() for block in added))
     inlines = (*(inline for _, inline in inlines_of(blocks)), *walk_inlines((*more, *led)))
     own = {(inline.name, inline.form) for inline in inlines if isinstance(inline, Fact)}
     used = own | {(use.name, use.form) for key, header in site.pages.items() if key[1] == tag for use in header.facts}
-    entries = site.facts.entries
-    shown = {fact_key(name, form): show(entries[name], form, locale)[0] for name, form in used
-             if name in entries and entries[name].valid(site.today)}
+    shown = {fact_key(name, form): show(entry, form, locale)[0] for name, form in used if (entry := site.fact(name))}
     return Furniture(
         demonstration=first, drafts=drafts, draft_title=fill(locale, "Draft translation"),
-        in_english=fill(locale, "Read this page in English"), closing=last, front=under, interpreter=led, excuse=apology, others=more,
+        in_english=fill(locale, "Read this page in English"), closing=last, interpreter=led, excuse=apology, others=more,
         facts=tuple(sorted(fact_key(*fact) for fact in own)), shown=shown, links=links_from(site, tag), feed=_feed(site, tag),
         home=ways.home(site, tag), menu=ways.menu(site, tag), footer=ways.footer(site, tag),
         policy=meta_policy(site.settings.form_action), main_site=_main_site(site),
@@ -200,8 +220,8 @@ def furnish(site: Site, tag: str) -> Furniture:
 
 
 def _main_site(site: Site) -> str:
-    entry = site.facts.entries.get(site.settings.main_site)
-    return entry.value if entry and entry.valid(site.today) else ""
+    entry = site.fact(site.settings.main_site)
+    return entry.value if entry else ""
 
 
 def _feed(site: Site, tag: str) -> str:

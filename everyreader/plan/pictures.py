@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import posixpath
 
+from everyreader.layout import MEDIA, content_path, site_path
 from everyreader.locale import Locale
-from everyreader.markup import PictureValue
-from everyreader.parse import Header
+from everyreader.resolve import PictureValue
+from everyreader.parse import Header, Kind
 from everyreader.site import Site, Target, read_target
-from everyreader.source.media import FOLDER, PICTURES
+from everyreader.source.endings import DOCUMENTS, why_not_published
+from everyreader.source.media import PICTURES
 
 
 def picture_target(target: str, header: Header) -> Target:
@@ -30,15 +32,20 @@ def used_pictures(site: Site) -> list[str]:
     return sorted(path for path in found if path in site.files)
 
 
+def used_documents(site: Site) -> list[str]:
+    """Return the paths of the documents that published pages link to, sorted."""
+    found = {target.path for key in site.published for target in site.pages[key].targets.values()}
+    return sorted(path for path in found if path in site.files and path.lower().endswith(DOCUMENTS) and not why_not_published(path))
+
+
 def is_picture(path: str) -> bool:
     """Say whether the end of a name is that of a picture which is made fit to be published."""
-    return path.startswith(FOLDER) and posixpath.splitext(path)[1].lower() in PICTURES
+    return path.startswith(MEDIA) and posixpath.splitext(path)[1].lower() in PICTURES
 
 
 def logo_path(site: Site) -> str:
     """Return the path of the trust's logo, as the settings name it, or nothing."""
-    name = site.settings.logo.removeprefix("content/")
-    return f"content/{name}" if name else ""
+    return content_path(site.settings.logo) if site.settings.logo else ""
 
 
 def pictures_of(site: Site, header: Header, locale: Locale) -> dict[str, PictureValue]:
@@ -49,7 +56,7 @@ def pictures_of(site: Site, header: Header, locale: Locale) -> dict[str, Picture
     return {name: value for name, value in values.items() if value}
 
 
-def picture_value(site: Site, path: str, locale: Locale, kind: str = "") -> PictureValue | None:
+def picture_value(site: Site, path: str, locale: Locale, kind: Kind = "page") -> PictureValue | None:
     """Return one picture as a page of a kind shows it, or None where it cannot be shown.
 
     News say whose a picture is, and so does every page where a Creative Commons licence asks for it (CC BY 4.0, 3(a)).
@@ -60,4 +67,4 @@ def picture_value(site: Site, path: str, locale: Locale, kind: str = "") -> Pict
     named = media.credit and (kind == "news" or media.licence.upper().replace("-", " ").startswith("CC BY"))
     words, lang = locale.message("Picture: {credit}") if named else ("", "")
     credit = words.replace("{credit}", f"{media.credit} ({media.licence})" if media.licence else media.credit)
-    return PictureValue(path.removeprefix("content/"), path, media.width, media.height, media.digest, credit, lang)
+    return PictureValue(site_path(path), path, media.width, media.height, media.digest, credit, lang)

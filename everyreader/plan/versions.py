@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from everyreader.markup import LanguageLink
+from everyreader.resolve import LanguageLink
 from everyreader.plan.names import address
 from everyreader.plan.notices import is_draft
 from everyreader.site import Site

@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 import datetime
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from everyreader.document import Block, Document, Fact, Foreign, Inline, Link, digest, encode, inlines_of
 from everyreader.facts import FactValue, show
 from everyreader.locale import Locale
-from everyreader.markup import LinkValue, View
+from everyreader.resolve import LinkValue, View
 from everyreader.parse import Header, Use
 from everyreader.plan import notices, ways
 from everyreader.plan.fill import filled_of
+from everyreader.plan.links import generated_target, generated_value
 from everyreader.plan.names import address
 from everyreader.plan.notices import Furniture, fact_key
 from everyreader.plan.pictures import pictures_of
 from everyreader.plan.versions import Versions, languages_of
 from everyreader.site import PageKey, Site
-
-
-_FACT = re.compile(r"\{\{ ([^{}:]+?)(?::([^{}]+?))? \}\}")
-"""A fact in the words of a heading, as `text_of` writes it."""
 
 
 def make_view(site: Site, key: PageKey, furniture: Furniture, versions: Versions, withheld: Iterable[str] = (),
@@ -47,22 +43,23 @@ def _view(site: Site, header: Header, locale: Locale, furniture: Furniture, vers
     settings, own = site.settings, address(header.page, header.tag)
     drafted = notices.is_draft(header, locale)
     first = furniture.demonstration
-    english = f"/{site.default}/{header.page}.md" if (header.page, site.default) in site.published else ""
+    english = generated_target(header.page, site.default) if (header.page, site.default) in site.published else ""
     if drafted and header.meta.translation:
         first = (*first, notices.draft_box(furniture, header.meta.translation.made_by, english))
     filled = {} if down else filled_of(site, header, locale)
+    withheld = tuple(dict.fromkeys((*withheld, *_with_holes(site, header, filled)))) if not down else ()
     inside = list(inlines_of(block for blocks in filled.values() for block in blocks))
+    foreign = _foreign(header, inside)
     before, after = (None, None) if down else ways.neighbours(site, header)
     return View(
         page=header.page, tag=header.tag, lang=locale.lang, direction=locale.direction, title=title,
         title_lang=title_lang, address=own, site_name=settings.name, base_url=settings.base_url,
         document=document, description="" if down else header.meta.description, kind=header.meta.kind,
         indexed=not (settings.demonstration or drafted or down), home=furniture.home, notices=first,
-        closing=furniture.closing, front=furniture.front, interpreter=furniture.interpreter, foot=_foot(locale, drafted, settings.demonstration), withheld=withheld,
+        closing=furniture.closing, interpreter=furniture.interpreter, foot=_foot(locale, drafted, settings.demonstration), withheld=withheld,
         excuse=furniture.excuse if withheld else None, facts=_facts(site, header, furniture, inside, down),
         links=_links(site, header, furniture, english if drafted else "", inside, down),
         pictures={} if down else pictures_of(site, header, locale),
-        contents=() if down else _contents(site, header, locale, withheld),
         languages=languages_of(versions, header.page, header.tag),
         alternates=() if drafted or down or versions.page != header.page else versions.alternates,
         navigation=ways.mark_here(furniture.menu, own), others=furniture.others,
@@ -71,12 +68,26 @@ def _view(site: Site, header: Header, locale: Locale, furniture: Furniture, vers
         published=_dated(locale, "Published: {date}", header.meta.date), filled=filled, above=ways.above(site, header),
         before=before, after=after, footer=ways.mark_here(furniture.footer, own), main_site=furniture.main_site,
         logo=furniture.logo, feed=furniture.feed,
-        policy=furniture.policy, foreign=_foreign(header, inside))
+        policy=furniture.policy, foreign=foreign, right_to_left=_right_to_left(site, header, foreign))
 
 
 def _foreign(header: Header, inside: list[tuple[Block, Inline]]) -> tuple[str, ...]:
     found = {use.name for use in header.languages} | {inline.lang for _, inline in inside if isinstance(inline, Foreign)}
     return tuple(sorted(found))
+
+
+def _right_to_left(site: Site, header: Header, foreign: tuple[str, ...]) -> tuple[str, ...]:
+    """Return those of some languages that are written from right to left: as the project says of its own, else as CLDR has it."""
+    own = {locale.lang: locale.direction for locale in site.locales.values()} if foreign else {}
+    return tuple(lang for lang in foreign if own.get(lang, "rtl" if lang in header.right_to_left else "ltr") == "rtl")
+
+
+def _with_holes(site: Site, header: Header, filled: dict[str, tuple[Block, ...]]) -> Iterator[str]:
+    """Yield the ids of blocks, of the author's and of the build's, that hold a fact which no reader can be shown, whoever answers
+    for the finding: words around a hole where a number was help nobody."""
+    yield from (use.block for use in header.facts if site.fact(use.name) is None)
+    yield from (block.id for block, inline in inlines_of(block for blocks in filled.values() for block in blocks)
+                if isinstance(inline, Fact) and site.fact(inline.name) is None)
 
 
 def _foot(locale: Locale, drafted: bool, demonstration: bool) -> str:
@@ -85,23 +96,13 @@ def _foot(locale: Locale, drafted: bool, demonstration: bool) -> str:
     return " · ".join(words)
 
 
-def _contents(site: Site, header: Header, locale: Locale, withheld: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """Return (anchor, words) of the headings that are shown, with their facts filled in."""
-    def words(match: re.Match[str]) -> str:
-        entry = site.facts.entries.get(match[1])
-        return show(entry, match[2] or "", locale)[0].text if entry else ""
-
-    return tuple((anchor, _FACT.sub(words, heading) if "{{" in heading else heading) for level, anchor, heading in header.headings
-                 if level == 2 and anchor not in withheld)
-
-
 def _facts(site: Site, header: Header, furniture: Furniture, inside: list[tuple[Block, Inline]],
            down: bool) -> dict[str, FactValue]:
     """Return the facts that a page shows. inside: what stands in the boxes that the build fills."""
     wanted = furniture.facts if down else _fact_keys(furniture.facts, header.facts)
     shown = {name: furniture.shown[name] for name in wanted if name in furniture.shown}
     for _, inline in inside:
-        if isinstance(inline, Fact) and (entry := site.facts.entries.get(inline.name)) and entry.valid(site.today):
+        if isinstance(inline, Fact) and (entry := site.fact(inline.name)):
             shown[fact_key(inline.name, inline.form)] = show(entry, inline.form, site.locale(header.tag))[0]
     return shown
 
@@ -114,14 +115,12 @@ def _fact_keys(of_all: tuple[str, ...], uses: tuple[Use, ...]) -> tuple[str, ...
 def _links(site: Site, header: Header, furniture: Furniture, english: str, inside: list[tuple[Block, Inline]],
            down: bool) -> dict[str, LinkValue]:
     """Return where links lead. english: target of the draft notice's link, whose words say the language already.
-    inside: what stands in the boxes that the build fills; its links are written as `/tag/page.md`."""
+    inside: what stands in the boxes that the build fills."""
     found = {} if down else site.links[header.page, header.tag]
     values = {name: furniture.links[target] for name, target in found.items() if target in furniture.links}
     for target in [english, *(inline.target for _, inline in inside if isinstance(inline, Link))]:
         if target:
-            tag, _, page = target.lstrip("/").partition("/")
-            lang = site.locale(tag).lang if tag != header.tag else ""
-            values[target] = LinkValue(address=address(page.removesuffix(".md"), tag), lang=lang)
+            values[target] = generated_value(site, header.tag, target)
     return dict(sorted(values.items()))
 
 

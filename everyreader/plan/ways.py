@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import msgspec
 
-from everyreader.markup import PageLink
+from everyreader.resolve import PageLink
 from everyreader.parse import Header
 from everyreader.plan.names import address
 from everyreader.site import PageKey, Site
@@ -23,8 +23,9 @@ def page_link(site: Site, page: str, tag: str) -> PageLink | None:
     if not own:
         return None
     header = site.pages[page, own]
-    lang = "" if own == tag else site.locale(own).lang
-    return PageLink(header.meta.title or page, address(page, own), lang=lang)
+    other = site.locale(own)
+    return PageLink(header.meta.title or page, address(page, own), lang="" if own == tag else other.lang,
+                    direction="ltr" if own == tag else other.direction)
 
 
 def home(site: Site, tag: str) -> str:

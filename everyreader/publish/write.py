@@ -98,27 +98,28 @@ def published_before(out: Path, stamps: dict[str, Stamp]) -> frozenset[str]:
 
 
 def publish(outputs: Iterable[Output], read: Read, out: Path, stamps: dict[str, Stamp], complete: bool,
-            remembered: Collection[str] = (), withdrawn: Collection[str] = ()) -> Published:
+            remembered: Collection[str] = (), kept: Collection[str] = (), withdrawn: Collection[str] = ()) -> Published:
     """Put outputs in their places. stamps: what is known of files there. complete: remove what earlier builds made
-    and this one did not. remembered: addresses that stay in the manifest when what stood there is removed. withdrawn: what is removed in any case, because
-    readers must not get it now. Errors: OSError, such as a full disk; the site is then whole, in part old and in part new."""
+    and this one did not. kept: addresses at which what stands is left alone. remembered: addresses that stay in the manifest
+    when what stood there is removed. withdrawn: what is removed in any case, because readers must not get it now. Errors: OSError,
+    such as a full disk; the site is then whole, in part old and in part new."""
     wanted = {output.path: output for output in outputs}
     before = _known(out, stamps)
     fresh = [output for output in wanted.values() if not _stands(out, output, stamps)]
-    gone = sorted((path for path in (before.keys() | stamps.keys()) - {*wanted, MANIFEST} if (complete or path in withdrawn)
+    gone = sorted((path for path in (before.keys() | stamps.keys()) - {*wanted, *kept, MANIFEST} if (complete or path in withdrawn)
                    and not (path in before and before[path].gone and path in remembered)), key=_is_no_page)
     if not fresh and not gone and is_whole(out, stamps):
-        return Published({path: stamps[path] for path in (*wanted, MANIFEST)}, (), ())
+        return Published({path: stamps[path] for path in (*wanted, MANIFEST, *(path for path in kept if path in stamps))}, (), ())
     parts = out / PARTS
     _clear(parts)
     parts.mkdir(parents=True, exist_ok=True)
     listed = {path: before.get(path, Written("", 0)) for path in [*before, *wanted]}
     _write_manifest(out, parts, listed)  # first: a file that is written but not listed could never be cleared away
-    kept = {path: stamps[path] for path in wanted if path in stamps}
+    now = {path: stamps[path] for path in (*wanted, *kept) if path in stamps}
     ready: set[str] = set()
     for output in sorted(fresh, key=lambda output: (output.stage, os.path.exists(os.path.join(out, output.path)), output.path)):
         data = read(output)
-        kept[output.path] = _put(out, parts, output, data, before, ready)
+        now[output.path] = _put(out, parts, output, data, before, ready)
         listed[output.path] = Written(hashlib.sha256(data).hexdigest(), len(data))
     folded = {path.casefold(): path for path in wanted}
     for path in gone:
@@ -127,9 +128,9 @@ def publish(outputs: Iterable[Output], read: Read, out: Path, stamps: dict[str, 
         listed.pop(path, None)
         if path in remembered:
             listed[path] = Written("", 0, gone=True)
-    kept[MANIFEST] = _write_manifest(out, parts, listed)
+    now[MANIFEST] = _write_manifest(out, parts, listed)
     parts.rmdir()
-    return Published(kept, tuple(output.path for output in fresh), tuple(gone))
+    return Published(now, tuple(output.path for output in fresh), tuple(gone))
 
 
 def _stands(out: Path, output: Output, stamps: dict[str, Stamp]) -> bool:

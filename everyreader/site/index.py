@@ -11,10 +11,13 @@ from collections.abc import Callable, Iterable
 
 import msgspec
 
-from everyreader.facts import Facts
+from everyreader.facts import Entry, Facts
+from everyreader.format_info import FormatInfo
 from everyreader.locale import Locale
-from everyreader.parse import Header, Target, Use
+from everyreader.parse import Header, Kind, Target, Use
 from everyreader.site.addresses import settle
+from everyreader.site.as_of import too_old_from
+from everyreader.site.publishers import Publishers, weak_from
 from everyreader.site.days import after
 from everyreader.site.purposes import Purpose
 from everyreader.site.redirects import Redirect
@@ -25,7 +28,7 @@ from everyreader.source.media import Media
 PageKey = tuple[str, str]
 """The identity of a page and its language folder."""
 
-NEVER_AS_DRAFT = ("notice",)
+NEVER_AS_DRAFT: tuple[Kind, ...] = ("notice",)
 """Kinds of page that are not published as an unchecked translation (READERS.md)."""
 
 
@@ -38,7 +41,8 @@ class Site(msgspec.Struct, frozen=True, eq=False):
     pages whose front matter gives them a place in the menu. messages: English words that the templates ask for.
     purposes: why the organisation uses information.
     media: by path, the pictures that are published. redirects: of the table of an old site's addresses. before: the
-    addresses that earlier builds have published.
+    addresses that earlier builds have published. publishers: whose websites a fact may rest on. formats: those that there are,
+    by name, in the order of lists.
     """
 
     settings: Settings
@@ -58,12 +62,18 @@ class Site(msgspec.Struct, frozen=True, eq=False):
     before: frozenset[str] = frozenset()
     media: dict[str, Media] = {}
     targets: frozenset[Target] = frozenset()
+    publishers: Publishers = Publishers()
+    formats: dict[str, FormatInfo] = {}
 
     def linked(self, wanted: Callable[[Target], bool]) -> list[tuple[Header, Use, Target]]:
         """Return every link of a page to a target that is wanted, in the order of pages and words."""
         chosen = {target for target in self.targets if wanted(target)}
         return [(header, use, target) for key, header in self.pages.items() if chosen for use in header.links
                 if (target := self.links[key][use.name]) in chosen]
+
+    def fact(self, name: str) -> Entry | None:
+        """Return a fact as readers may see it: None where it is not in the register or does not hold today."""
+        return self.facts.current(name, self.today)
 
     def locale(self, tag: str) -> Locale:
         """Return a language; a folder of content without one is spoken of in English and is a finding."""
@@ -84,7 +94,7 @@ class Site(msgspec.Struct, frozen=True, eq=False):
 def index(headers: Iterable[Header], settings: Settings, locales: dict[str, Locale], facts: Facts,
           files: dict[str, str], today: datetime.date, messages: tuple[str, ...] = (),
           purposes: tuple[Purpose, ...] = (), redirects: tuple[Redirect, ...] = (),
-          before: frozenset[str] = frozenset()) -> Site:
+          before: frozenset[str] = frozenset(), formats: dict[str, FormatInfo] | None = None) -> Site:
     """Return the Site. files: digest by path of every file in the project's folders. messages and what follows: see `Site`."""
     pages: dict[PageKey, Header] = {}
     for header in sorted(headers, key=lambda header: header.source):
@@ -110,7 +120,8 @@ def index(headers: Iterable[Header], settings: Settings, locales: dict[str, Loca
             found[written] = looked[asked]
         links[key] = header.targets if found == header.targets else found  # mostly all are there: kept once
     return Site(settings, locales, facts, today, files, pages, published, held, languages, links,
-                _menu(pages, published), messages, purposes, redirects=redirects, before=before, targets=frozenset(looked.values()))
+                _menu(pages, published), messages, purposes, redirects=redirects, before=before, targets=frozenset(looked.values()),
+                formats=formats or {})
 
 
 def _twins(keys: Iterable[PageKey]) -> list[PageKey]:
@@ -137,10 +148,9 @@ def _held(header: Header, settings: Settings, locales: dict[str, Locale], today:
         return "no-language"
     if header.tag == settings.default_language or header.broken:
         return ""
-    translation = header.meta.translation
-    if translation is None:
+    if header.meta.translation is None:
         return "unmarked"
-    if translation.made_by == "qualified":
+    if not header.meta.is_unchecked:
         return ""
     drafts = settings.drafts
     allowed = drafts.publish and drafts.approved_by and drafts.until and today <= drafts.until
@@ -172,8 +182,10 @@ def decision_dates(site: Site) -> set[datetime.date]:
     """Return every day on which something about this site is decided anew, for the next build to know."""
     dates: set[datetime.date | None] = set(reader_dates(site))
     for entry in site.facts.entries.values():
-        dates |= {after(entry.valid_until, -EARLY.days), after(entry.checked, OLD.days), entry.checked and recheck_day(entry.checked)}
+        dates |= {after(entry.valid_until, -EARLY.days), after(entry.checked, OLD.days), entry.checked and recheck_day(entry.checked),
+                  weak_from(entry)}
     for header in site.pages.values():
+        dates |= too_old_from(header.as_of, site.facts)
         dates |= {after(header.meta.review_due), after(header.meta.review_due, -EARLY.days)}
     return {date for date in dates if date}
 

@@ -2,56 +2,52 @@
 
 from __future__ import annotations
 
+from typing import Annotated, Literal
+
 import msgspec
 
 from everyreader.finding import Finding
-from everyreader.source import as_choice, as_list, as_text, decode_text, read_fields, read_yaml
+from everyreader.layout import PURPOSES
+from everyreader.source import Key, decode_text, made_of, read_fields, read_yaml, readers_of
 from everyreader.source.comments import hide_notes, without_notes
 
-PATH = "content/purposes.yml"
+OptOut = Literal["applies", "does-not-apply", "depends"]
 
 
 class Purpose(msgspec.Struct, frozen=True):
     """One purpose, in words that may hold facts. opt_out: `applies`, `does-not-apply` or `depends`."""
 
-    id: str
-    name: str
-    what: str = ""
-    article_6: str = ""
-    article_9: str = ""
-    confidentiality: str = ""
-    recipients: tuple[str, ...] = ()
-    keeping: str = ""
-    source: str = ""
-    opt_out: str = "depends"
-    opt_out_words: str = ""
-
-
-_READERS = {
-    "id": as_text, "name": as_text, "what": as_text, "article-6": as_text, "article-9": as_text,
-    "confidentiality": as_text, "recipients": as_list(as_text), "keeping": as_text, "source": as_text,
-    "opt-out": as_choice("applies", "does-not-apply", "depends"), "opt-out-words": as_text,
-}
+    id: Annotated[str, Key("its name in addresses of headings")]
+    name: Annotated[str, Key("what the information is used for")]
+    what: Annotated[str, Key("what is done, in plain words")] = ""
+    article_6: Annotated[str, Key("the law that lets the trust do it (Article 6 of the UK GDPR)")] = ""
+    article_9: Annotated[str, Key("the law for information about health (Article 9)")] = ""
+    confidentiality: Annotated[str, Key("how the duty of confidence is met")] = ""
+    recipients: Annotated[tuple[str, ...], Key("who gets the information")] = ()
+    keeping: Annotated[str, Key("how long it is kept")] = ""
+    source: Annotated[str, Key("where it comes from")] = ""
+    opt_out: Annotated[OptOut, Key("whether the national data opt-out applies")] = "depends"
+    opt_out_words: Annotated[str, Key("why, in plain words")] = ""
 
 
 def read_purposes(data: bytes) -> tuple[tuple[Purpose, ...], list[Finding]]:
     """Return the purposes from the bytes of the file, and what is wrong with it."""
-    text, findings = decode_text(data, PATH)
+    text, findings = decode_text(data, PURPOSES)
     node, faults = read_yaml(text or "")
     purposes = []
     for item in node.items if node else ():
-        values, wrong = read_fields(item, _READERS)
+        values, wrong = read_fields(item, readers_of(Purpose))
         faults = [*faults, *wrong]
         for name, value in values.items():
             if isinstance(value, str) and (notes := hide_notes(value)[1]):
                 values[name] = without_notes(value)
-                findings += [Finding("document/comment", PATH, f"This note is not shown to readers: {note.piece}",
+                findings += [Finding("document/comment", PURPOSES, f"This note is not shown to readers: {note.piece}",
                                      "Delete it once it is dealt with.", piece=note.piece) for note in notes]
         if "id" in values and "name" in values:
-            purposes.append(Purpose(**{name.replace("-", "_"): value for name, value in values.items()}))
+            purposes.append(made_of(Purpose, values))
         else:
-            findings.append(Finding("settings/purpose", PATH, "This purpose has no id or no name.",
+            findings.append(Finding("settings/purpose", PURPOSES, "This purpose has no id or no name.",
                                     "Write both: id: your-care and name: To care for you", line=item.line,
                                     column=item.column))
-    findings += [fault.found_in(PATH) for fault in faults]
+    findings += [fault.found_in(PURPOSES) for fault in faults]
     return tuple(purposes), findings

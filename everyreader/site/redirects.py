@@ -8,9 +8,9 @@ from urllib.parse import unquote, urlsplit
 import msgspec
 
 from everyreader.finding import Finding
+from everyreader.layout import REDIRECTS
 from everyreader.source import decode_text
 
-PATH = "content/redirects.csv"
 _LINE = "Write the old address, a comma and the page, for example: /about-us/your-data/,en/privacy-notice"
 
 
@@ -26,7 +26,7 @@ class Redirect(msgspec.Struct, frozen=True):
 
 def read_redirects(data: bytes) -> tuple[tuple[Redirect, ...], list[Finding]]:
     """Return the redirects from the bytes of the file, and a finding for each line that cannot be used."""
-    text, findings = decode_text(data, PATH)
+    text, findings = decode_text(data, REDIRECTS)
     found: dict[str, Redirect] = {}
     lines = (text or "").split("\n")
     for number, line in enumerate(lines, 1):
@@ -38,9 +38,9 @@ def read_redirects(data: bytes) -> tuple[tuple[Redirect, ...], list[Finding]]:
             first = found.setdefault(redirect.old.casefold().rstrip("/"), redirect)
             fault = f"Line {first.line} redirects this old address already." if first is not redirect else ""
         if fault:
-            findings.append(Finding("settings/redirect", PATH, fault, _help(line, number), line=number, column=1))
+            findings.append(Finding("settings/redirect", REDIRECTS, fault, _help(line, number), line=number, column=1))
     if text is not None and not _cells(lines[0]) == ["old", "new"]:
-        findings.append(Finding("settings/redirect", PATH, "The first line does not name the two columns.",
+        findings.append(Finding("settings/redirect", REDIRECTS, "The first line does not name the two columns.",
                                 "Write as the first line: old,new", line=1, column=1))
     return tuple(sorted(found.values(), key=lambda redirect: redirect.line)), findings
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable
-from typing import Any
+from typing import Annotated
 
 import msgspec
 
+from everyreader.day import LONDON
 from everyreader.finding import Finding
+from everyreader.layout import SETTINGS
 from everyreader.parse import as_print_sizes
-from everyreader.source import (Fault, Node, as_date, as_list, as_mapping, as_text, as_yes_no, decode_text, read_fields,
-                                read_yaml)
+from everyreader.source import (Fault, Key, Node, as_list, as_mapping, as_text, decode_text, made_of, read_fields, read_yaml,
+                                readers_of)
 
-PATH = "content/site.yml"
 _ADDRESS = re.compile(r"^https?://[^\s/?#@\"<>]+(/[^\s?#\"<>]*)?$")
 _ORIGIN = re.compile(r"^https://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:\d+)?/?$")
 _COLOUR = re.compile(r"^#[0-9A-Fa-f]{6}$")
@@ -23,75 +23,44 @@ _COLOUR = re.compile(r"^#[0-9A-Fa-f]{6}$")
 class Contact(msgspec.Struct, frozen=True):
     """Names of the facts by which a reader reaches the trust."""
 
-    phone: str = ""
-    post: str = ""
-    form: str = ""
-    email: str = ""
-    hours_form: str = "hours"
+    phone: Annotated[str, Key("the fact with the phone number")] = ""
+    post: Annotated[str, Key("the fact with the postal address")] = ""
+    form: Annotated[str, Key("the fact with the form on the web")] = ""
+    email: Annotated[str, Key("the fact with the e-mail address")] = ""
+    text: Annotated[str, Key("the fact with the number for text messages")] = ""
+    relay: Annotated[str, Key("the fact with the number for Relay UK")] = ""
+    hours_form: Annotated[str, Key("the form of these facts that says when somebody answers")] = "hours"
 
 
 class RealService(msgspec.Struct, frozen=True):
     """Names of the facts of the service that a demonstration stands for."""
 
-    web: str = ""
-    phone: str = ""
+    web: Annotated[str, Key("the fact with its web address")] = ""
+    phone: Annotated[str, Key("the fact with its phone number")] = ""
 
 
 class Security(msgspec.Struct, frozen=True):
     """Names of the facts by which somebody who finds a hole in the site reaches the trust, and until when they hold."""
 
-    contact: str = ""
-    expires: str = ""
+    contact: Annotated[str, Key("the fact with an e-mail address, a phone number or a form")] = ""
+    expires: Annotated[str, Key("the fact with the last day on which that holds")] = ""
 
 
 class Drafts(msgspec.Struct, frozen=True):
     """Who has decided, and until when, that translations nobody has checked may be published."""
 
-    publish: bool = False
-    approved_by: str = ""
-    until: datetime.date | None = None
+    publish: Annotated[bool, Key("whether drafts are published")] = False
+    approved_by: Annotated[str, Key("who has decided it")] = ""
+    until: Annotated[datetime.date | None, Key("the last day on which they are")] = None
 
 
 class Waiver(msgspec.Struct, frozen=True):
     """A finding that somebody answers for. page: a path or part of one, or empty for all."""
 
-    rule: str
-    reason: str
-    page: str = ""
-    until: datetime.date | None = None
-
-
-class Settings(msgspec.Struct, frozen=True):
-    """The settings of a site. usable: they could be read; without that nothing is published."""
-
-    name: str = ""
-    base_url: str = ""
-    default_language: str = "en"
-    formats: tuple[str, ...] = ("html", "large-print")
-    print_sizes: dict[str, int] = {}
-    demonstration: bool = False
-    contact: Contact = Contact()
-    real_service: RealService = RealService()
-    interpreter_phone: str = ""
-    drafts: Drafts = Drafts()
-    waivers: tuple[Waiver, ...] = ()
-    main_site: str = ""
-    logo: str = ""
-    footer: tuple[str, ...] = ()
-    guides: tuple[tuple[str, ...], ...] = ()
-    colours: dict[str, str] = {}
-    security: Security = Security()
-    form_action: tuple[str, ...] = ()
-    time_zone: str = "Europe/London"
-    usable: bool = True
-    findings: tuple[Finding, ...] = ()
-
-
-def _as_group(kind: Callable[..., Any], readers: dict[str, Any]) -> Callable[[Node], Any]:
-    def read(node: Node) -> Any:
-        values, faults = read_fields(node, readers)
-        return faults[0] if faults else kind(**{name.replace("-", "_"): value for name, value in values.items()})
-    return read
+    rule: Annotated[str, Key("the name of the rule, such as document/long-sentence")]
+    reason: Annotated[str, Key("why the finding is accepted")]
+    page: Annotated[str, Key("the path of a page or folder; without one it is for all")] = ""
+    until: Annotated[datetime.date | None, Key("the last day of the waiver")] = None
 
 
 def _as_waivers(node: Node) -> tuple[Waiver, ...] | Fault:
@@ -100,13 +69,13 @@ def _as_waivers(node: Node) -> tuple[Waiver, ...] | Fault:
         return Fault("source/wrong-type", "A list of waivers is expected here.",
                      "Write: - {rule: document/long-sentence, reason: fixed legal wording}", node.line, node.column)
     for item in node.items:
-        values, faults = read_fields(item, {"rule": as_text, "reason": as_text, "page": as_text, "until": as_date})
+        values, faults = read_fields(item, readers_of(Waiver))
         if faults:
             return faults[0]
         if not values.get("rule") or not values.get("reason"):
             return Fault("source/wrong-type", "A waiver needs the name of a rule and a reason.",
                          "Write: - {rule: document/long-sentence, reason: fixed legal wording}", item.line, item.column)
-        waivers.append(Waiver(**values))
+        waivers.append(made_of(Waiver, values))
     return tuple(waivers)
 
 
@@ -131,10 +100,10 @@ def _as_colours(node: Node) -> dict[str, str] | Fault:
 
 
 def _as_address(node: Node) -> str | Fault:
-    """Return the address at which the site will stand."""
+    """Return the address at which the site will stand, without a slash at its end."""
     text = as_text(node)
     if isinstance(text, Fault) or not text or _ADDRESS.match(text):
-        return text
+        return text if isinstance(text, Fault) else text.rstrip("/")
     return Fault("source/wrong-type", f'"{text[:60]}" is not the address of a website.',
                  "Write it whole, for example https://www.trust.example", node.line, node.column)
 
@@ -152,7 +121,7 @@ def _as_origins(node: Node) -> tuple[str, ...] | Fault:
 
 
 def _as_zone(node: Node) -> str | Fault:
-    """Return the zone whose day decides which pages are published. `cli/day.py` looks it up before anything is read."""
+    """Return the zone whose day decides which pages are published. `day.py` looks it up before anything is read."""
     import zoneinfo  # slow to import, and hardly anybody needs it
     text = as_text(node)
     if isinstance(text, Fault):
@@ -164,32 +133,47 @@ def _as_zone(node: Node) -> str | Fault:
                      "Write for example: time-zone: Europe/London", node.line, node.column)
 
 
-_READERS = {
-    "name": as_text, "base-url": _as_address, "default-language": as_text, "formats": as_list(as_text),
-    "demonstration": as_yes_no, "interpreter-phone": as_text, "waivers": _as_waivers, "main-site": as_text,
-    "logo": as_text, "footer": as_list(as_text), "guides": _as_guides, "colours": _as_colours,
-    "contact": _as_group(Contact, {name: as_text for name in ("phone", "post", "form", "email", "hours-form")}),
-    "real-service": _as_group(RealService, {"web": as_text, "phone": as_text}),
-    "form-action": _as_origins, "print-sizes": as_print_sizes, "security": _as_group(Security, {"contact": as_text, "expires": as_text}),
-    "time-zone": _as_zone, "drafts": _as_group(Drafts, {"publish": as_yes_no, "approved-by": as_text, "until": as_date}),
-}
+class Settings(msgspec.Struct, frozen=True):
+    """The settings of a site. usable: they could be read; without that nothing is published."""
+
+    name: Annotated[str, Key("the name of the organisation")] = ""
+    base_url: Annotated[str, Key("the address at which the site will stand", _as_address)] = ""
+    default_language: Annotated[str, Key("the folder of the language that every page is in")] = "en"
+    formats: Annotated[tuple[str, ...], Key("the formats that every page is made in")] = ("html", "large-print")
+    print_sizes: Annotated[dict[str, int], Key("the size of print formats in points, from 12 to 32, by their names", as_print_sizes)] = {}
+    demonstration: Annotated[bool, Key("yes while nothing here is real: every page says so")] = False
+    contact: Annotated[Contact, Key("how a reader reaches the trust, by names of facts")] = Contact()
+    real_service: Annotated[RealService, Key("the service that a demonstration stands for, by names of facts")] = RealService()
+    interpreter_phone: Annotated[str, Key("the fact with the number to phone for an interpreter")] = ""
+    three_way_calls: Annotated[bool, Key("yes where the trust phones the national service together with a caller and an interpreter")] = False
+    national_body: Annotated[str, Key("the fact of the body that may require information by law")] = ""
+    drafts: Annotated[Drafts, Key("whether translations that nobody has checked are published")] = Drafts()
+    waivers: Annotated[tuple[Waiver, ...], Key("findings that somebody answers for", _as_waivers)] = ()
+    main_site: Annotated[str, Key("the fact with the address of the trust's own website")] = ""
+    logo: Annotated[str, Key("the picture of the trust, such as media/logo.svg")] = ""
+    footer: Annotated[tuple[str, ...], Key("the pages that every page links to at its end")] = ()
+    guides: Annotated[tuple[tuple[str, ...], ...], Key("lists of pages that are read one after the other", _as_guides)] = ()
+    colours: Annotated[dict[str, str], Key("the trust's own colours by name", _as_colours)] = {}
+    security: Annotated[Security, Key("who is told of a hole in the site, by names of facts")] = Security()
+    form_action: Annotated[tuple[str, ...], Key("the websites to which forms may be sent", _as_origins)] = ()
+    time_zone: Annotated[str, Key("the time zone whose day decides what is published, such as Europe/London", _as_zone)] = LONDON
+    usable: bool = True
+    findings: tuple[Finding, ...] = ()
 
 
 def read_settings(data: bytes | None) -> Settings:
     """Return the settings from the bytes of the file; None stands for a file that is missing."""
     if data is None:
         return Settings(usable=False, findings=(Finding(
-            "settings/missing", PATH, "This project has no settings.", "Write content/site.yml with at least a name: line.",
+            "settings/missing", SETTINGS, "This project has no settings.", "Write content/site.yml with at least a name: line.",
             line=1, column=1),))
-    text, findings = decode_text(data, PATH)
+    text, findings = decode_text(data, SETTINGS)
     node, faults = read_yaml(text or "")
-    values, wrong = read_fields(node, _READERS) if node else ({}, [])
-    findings += [fault.found_in(PATH) for fault in (*faults, *wrong)]
+    values, wrong = read_fields(node, readers_of(Settings)) if node else ({}, [])
+    findings += [fault.found_in(SETTINGS) for fault in (*faults, *wrong)]
     if node is None and not findings:
         return read_settings(None)
     if node and "name" not in values:
-        findings.append(Finding("settings/missing", PATH, "The settings do not say the name of the organisation.",
+        findings.append(Finding("settings/missing", SETTINGS, "The settings do not say the name of the organisation.",
                                 "Write a line: name: Example NHS Trust", line=1, column=1))
-    fields = {name.replace("-", "_"): value for name, value in values.items()}
-    fields["base_url"] = fields.get("base_url", "").rstrip("/")
-    return Settings(**fields, usable=node is not None and node.kind == "mapping", findings=tuple(findings))
+    return made_of(Settings, values, usable=node is not None and node.kind == "mapping", findings=tuple(findings))

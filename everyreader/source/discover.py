@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+import time
 import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -12,8 +13,8 @@ from pathlib import Path
 import msgspec
 
 from everyreader.finding import Finding
+from everyreader.layout import FOLDERS, folder_of, open_path
 
-FOLDERS = ("content", "locales", "templates")
 IGNORED = (".git", ".DS_Store", "Thumbs.db", "desktop.ini", "__pycache__")
 RESERVED = {"con", "prn", "aux", "nul", *(f"com{n}" for n in range(1, 10)), *(f"lpt{n}" for n in range(1, 10))}
 """Names that Windows keeps for devices (Microsoft, Naming Files, Paths, and Namespaces)."""
@@ -32,10 +33,11 @@ class File(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 class Discovery(msgspec.Struct, frozen=True):
-    """What lies in the project's folders."""
+    """What lies in the project's folders. whole: every file there could be read."""
 
     files: tuple[File, ...]
     findings: tuple[Finding, ...]
+    whole: bool = True
 
     def under(self, folder: str, *endings: str) -> Iterator[File]:
         """Yield the files below a folder, all or those with one of the endings."""
@@ -44,22 +46,77 @@ class Discovery(msgspec.Struct, frozen=True):
                 and (not endings or file.path.endswith(endings)))
 
 
-def discover(project: Path) -> Discovery:
-    """Return every file of the project's folders, sorted by path, and what is wrong with the rest."""
+class Unread(msgspec.Struct, frozen=True):
+    """A file that could not be read. finding: what is said of it."""
+
+    finding: Finding
+
+
+class KnownFiles(msgspec.Struct):
+    """What is known of files from an earlier look. seen: by path, the size, time and inode that it had, with its digest.
+    last: all that was found then."""
+
+    seen: dict[str, tuple[tuple[int, int, int], File]] = {}
+    last: Discovery | None = None
+
+
+def discover(project: Path, engine: Path | None = None, known: KnownFiles | None = None,
+             changed: tuple[str, ...] | None = None) -> Discovery:
+    """Return every file of the project's folders, sorted by path, and what is wrong with the rest.
+
+    engine: the folder whose templates or languages are taken where the project has none of its own. known: of an earlier look; a
+    file that has the same size, time and inode is not read again, and what is known is brought up to date. changed: the
+    paths that alone may have changed since that look.
+    """
+    if known and known.last and changed is not None and (found := _look_again(project, known, changed)):
+        return found
+    seen, whole = known.seen if known else {}, True
     files: list[File] = []
     findings: list[Finding] = []
     root = os.path.realpath(project)
     for folder in FOLDERS:
-        top = os.path.join(root, folder)
+        top = folder_of(root, folder) if engine else os.path.join(root, folder)
         if os.path.isdir(top):
-            for result in _walk(root, top, folder, 0):
-                (files if isinstance(result, File) else findings).append(result)  # type: ignore[arg-type]
+            for result in _walk(os.path.realpath(top), top, folder, 0, seen):
+                if isinstance(result, File):
+                    files.append(result)
+                elif isinstance(result, Unread):
+                    findings.append(result.finding)
+                    whole = False
+                else:
+                    findings.append(result)
     files.sort(key=lambda file: file.path)
     findings += same_but_for_case(file.path for file in files)
-    return Discovery(tuple(files), tuple(findings))
+    found = Discovery(tuple(files), tuple(findings), whole)
+    if known:
+        here = {file.path for file in files}
+        known.seen, known.last = {path: entry for path, entry in seen.items() if path in here}, found
+    return found
 
 
-def _walk(root: str, folder: str, path: str, depth: int) -> Iterator[File | Finding]:
+def _look_again(project: Path, known: KnownFiles, changed: tuple[str, ...]) -> Discovery | None:
+    """Return what was found before, with ordinary files read anew; None where more than their bytes can have changed."""
+    assert known.last is not None
+    before = {file.path: file for file in known.last.files}
+    for path in changed:
+        if path.split("/")[0] not in FOLDERS:
+            continue  # nothing that a build reads
+        place = os.path.join(project, *path.split("/"))
+        if path not in before or os.path.islink(place) or not os.path.isfile(place):
+            return None
+        found = _read_file(place, path)
+        if not isinstance(found, File):
+            return None
+        before[path] = found
+        known.seen.pop(path, None)  # its time may be that of the next change too
+    known.last = msgspec.structs.replace(known.last, files=tuple(before.values()))
+    return known.last
+
+
+Seen = dict[str, tuple[tuple[int, int, int], File]]
+
+
+def _walk(root: str, folder: str, path: str, depth: int, seen: Seen) -> Iterator[File | Finding | Unread]:
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
@@ -74,13 +131,13 @@ def _walk(root: str, folder: str, path: str, depth: int) -> Iterator[File | Find
             yield fault
         elif _is_folder(entry):
             if depth >= FOLDERS_DEEP or entry.name.endswith(".md"):
-                yield Finding("source/unreadable", inner, "This folder was left out: " + (
+                yield Unread(Finding("source/unreadable", inner, "This folder was left out: " + (
                     "it has the name of a page." if depth < FOLDERS_DEEP else "it lies too deep in other folders."),
-                    "Rename it or move what is in it.")
+                    "Rename it or move what is in it."))
             else:
-                yield from _walk(root, entry.path, inner, depth + 1)
+                yield from _walk(root, entry.path, inner, depth + 1, seen)
         else:
-            yield _file(entry, inner)
+            yield _file(entry, inner, seen)
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
@@ -90,14 +147,32 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return False
 
 
-def _file(entry: os.DirEntry[str], path: str) -> File | Finding:
+SETTLED = 2_000_000_000
+"""Nanoseconds after which a file system gives another change another time, the coarsest (FAT) too."""
+
+
+def _file(entry: os.DirEntry[str], path: str, seen: Seen) -> File | Unread:
+    try:
+        if not entry.is_file():
+            return Unread(Finding("source/unreadable", path, "This is not an ordinary file, so it was left out.",
+                                  "Put a copy of the file itself here."))
+        look = entry.stat()
+    except OSError as error:
+        return _unreadable(path, error)
+    signs = (look.st_size, look.st_mtime_ns, look.st_ino)
+    if (before := seen.get(path)) and before[0] == signs:
+        return before[1]
+    found = _read_file(entry.path, path)
+    if isinstance(found, File) and time.time_ns() - look.st_mtime_ns > SETTLED:
+        seen[path] = (signs, found)
+    return found
+
+
+def _read_file(place: str, path: str) -> File | Unread:
     hasher = hashlib.sha256()
     size = 0
     try:
-        if not entry.is_file():
-            return Finding("source/unreadable", path, "This is not an ordinary file, so it was left out.",
-                           "Put a copy of the file itself here.")
-        with open(entry.path, "rb", buffering=0) as file:
+        with open(place, "rb", buffering=0) as file:
             while data := file.read(1 << 20):
                 hasher.update(data)
                 size += len(data)
@@ -106,23 +181,25 @@ def _file(entry: os.DirEntry[str], path: str) -> File | Finding:
     return File(path, hasher.hexdigest()[:32], size)
 
 
-def _unreadable(path: str, error: OSError) -> Finding:
-    return Finding("source/unreadable", path, f"This cannot be read: {error.strerror or error}.",
-                   "Check that it still exists and that you are allowed to read it, then build again.")
+def _unreadable(path: str, error: OSError) -> Unread:
+    return Unread(Finding("source/unreadable", path, f"This cannot be read: {error.strerror or error}.",
+                          "Check that it still exists and that you are allowed to read it, then build again."))
 
 
 def _link_fault(root: str, entry: os.DirEntry[str], path: str) -> Finding | None:
+    """Return why a link is not followed. root: the folder of the project that it lies in and must stay in, such as content/:
+    what lies beside that, a file of passwords among it, is nobody's to publish."""
     if not entry.is_symlink():
         return None
     target = os.path.realpath(entry.path)
-    if target.startswith(root + os.sep):
+    if target.startswith(root + os.sep) and not any(part.startswith(".") for part in target[len(root):].split(os.sep)):
         parent = os.path.dirname(os.path.abspath(entry.path))
         if not (parent + os.sep).startswith(target + os.sep):
             return None
         return Finding("source/outside-project", path, "This link points to a folder that it lies in, so it never ends.",
                        "Remove the link.")
-    return Finding("source/outside-project", path, "This is a link to something outside the project, so it was left out.",
-                   "Put a copy of the file here instead of a link.")
+    return Finding("source/outside-project", path, f"This is a link to something outside {path.split('/')[0]}/, or hidden, so it was "
+                   "left out.", "Put a copy of the file here instead of a link.")
 
 
 def _name_fault(path: str, name: str) -> Finding | None:
@@ -174,5 +251,5 @@ def same_but_for_case(paths: Iterable[str]) -> list[Finding]:
 
 def read_bytes(project: Path, path: str) -> bytes:
     """Return the bytes of one file of the project. Errors: OSError."""
-    with open(os.path.join(project, *path.split("/")), "rb") as file:
+    with open(open_path(project, path), "rb") as file:
         return file.read()

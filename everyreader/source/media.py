@@ -8,29 +8,37 @@ same name with its licence and its author: `content/media/bus.yml` beside `conte
 from __future__ import annotations
 
 import posixpath
+from typing import Annotated
 
 import msgspec
 
 from everyreader.document import digest, encode
 from everyreader.finding import Finding
+from everyreader.layout import MEDIA
 from everyreader.source import raster, svg
+from everyreader.source.endings import runs
 from everyreader.source.read import decode_text
-from everyreader.source.typed import as_text, read_fields
+from everyreader.source.keys import Key, made_of, readers_of
+from everyreader.source.typed import read_fields
 from everyreader.source.yaml_tree import read_yaml
 from everyreader.task import Fetch, Task, Values, read_checked
 
-FOLDER = "content/media/"
 PICTURES = (".svg", *raster.KINDS)
-HEAVIEST_FILE = 40_000_000
+HEAVIEST_FILE = 30_000_000
 """Bytes that the file of a picture may have before it is not even opened."""
 COST = 0.05
 MOST = 5
 """Things taken out of one drawing that are named; after these, the help is the same."""
 
 
+Note = tuple[str, str, tuple[str, ...]]
+"""Licence, credit and meaning of a picture."""
+
+
 class Media(msgspec.Struct, frozen=True, omit_defaults=True):
     """A picture as it is published. width, height: in CSS pixels, 0 where it says none. size: in bytes. digest: of the
-    bytes, which are kept as `blob:<digest>`; empty where it cannot be shown. licence, credit: of whoever made it."""
+    bytes, which are kept as `blob:<digest>`; empty where it cannot be shown. licence, credit: of whoever made it.
+    means: words, one of which stands in each step of an Easy Read page that has the picture."""
 
     width: int = 0
     height: int = 0
@@ -38,6 +46,7 @@ class Media(msgspec.Struct, frozen=True, omit_defaults=True):
     digest: str = ""
     licence: str = ""
     credit: str = ""
+    means: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
 
 
@@ -74,6 +83,8 @@ def read_media(path: str, data: bytes, note: bytes | None) -> tuple[Media, bytes
     """Return what is known of a picture, and its published bytes. note: the bytes of the file beside it."""
     ending = posixpath.splitext(path)[1].lower()
     known, findings = _read_note(path, note)
+    if reason := runs(path):
+        return _left_out(path, known, findings, reason, "Give it another name.")
     if ending not in PICTURES:
         return _left_out(path, known, findings, f"files that end in {ending or 'nothing'} are not shown by every browser",
                          "Save it as PNG, JPEG or SVG.")
@@ -87,15 +98,15 @@ def read_media(path: str, data: bytes, note: bytes | None) -> tuple[Media, bytes
         return _left_out(path, known, findings, why, "Save the drawing again as plain SVG.", line, column)
     except raster.Broken as broken:
         return _left_out(path, known, findings, str(broken.args[0]), "Save the picture again, or ask for it once more.")
-    media = Media(width, height, len(published), digest(published), *known, (*findings, *said))
+    media = Media(width, height, len(published), digest(published), *known, findings=(*findings, *said))
     return media, published
 
 
-def _left_out(path: str, known: tuple[str, str], findings: list[Finding], why: str, help: str, line: int = 1,
+def _left_out(path: str, known: Note, findings: list[Finding], why: str, help: str, line: int = 1,
               column: int = 1) -> tuple[Media, bytes]:
     broken = Finding("source/picture-broken", path, f"This picture cannot be shown: {why}.",
                      f"{help} Until then its words stand in its place.", line=line, column=column)
-    return Media(licence=known[0], credit=known[1], findings=(*findings, broken)), b""
+    return Media(0, 0, 0, "", *known, findings=(*findings, broken)), b""
 
 
 def _drawing(path: str, data: bytes) -> tuple[bytes, tuple[int, int], list[Finding]]:
@@ -119,10 +130,12 @@ def _photograph(path: str, data: bytes, ending: str) -> tuple[bytes, tuple[int, 
                             "Choose a frame that says all, or make a video with a button to stop it.", line=1, column=1))
     if len(fitted.data) > raster.HEAVIEST:
         said.append(_heavy(path, len(fitted.data), "Save it as a JPEG, or choose one with fewer details."))
-    elif fitted.width < fitted.was:
-        said.append(Finding("source/picture-large", path,
-                            f"This picture is {fitted.was:,} pixels wide; it is published {fitted.width:,} pixels wide.",
-                            "Nothing needs to be done; a smaller file makes builds quicker.", line=1, column=1))
+    elif (fitted.width, fitted.height) != (fitted.was, fitted.was_high):
+        tall = fitted.was_high > raster.TALLEST and fitted.width < raster.WIDEST
+        said.append(Finding("source/picture-large", path, f"This picture is {fitted.was:,} by {fitted.was_high:,} pixels large; "
+                            f"it is published {fitted.width:,} by {fitted.height:,} pixels large.",
+                            f"Cut it into several pictures, none over {raster.TALLEST:,} pixels tall, or its details are lost."
+                            if tall else "Nothing needs to be done; a smaller file makes builds quicker.", line=1, column=1))
     return fitted.data, (fitted.width, fitted.height), said
 
 
@@ -131,14 +144,26 @@ def _heavy(path: str, size: int, help: str) -> Finding:
                    f"{raster.HEAVIEST // 1000} KB is the most that somebody on a small plan should pay for.", help, line=1, column=1)
 
 
-def _read_note(path: str, note: bytes | None) -> tuple[tuple[str, str], list[Finding]]:
-    """Return licence and credit, and what is wrong with the file that says them."""
+class PictureNote(msgspec.Struct, frozen=True):
+    """What the file beside a picture says of it."""
+
+    licence: Annotated[str, Key("under which licence the picture may be shown, such as CC BY 4.0")] = ""
+    credit: Annotated[str, Key("whose picture it is")] = ""
+    means: Annotated[tuple[str, ...], Key("what it stands for in Easy Read, in words that stand beside it")] = ()
+    drawn: Annotated[str, Key("who drew or took it, and when")] = ""
+    source: Annotated[str, Key("where it comes from")] = ""
+    alt: Annotated[str, Key("words for those who do not see it, to copy into pages")] = ""
+    note: Annotated[str, Key("a note for editors, never published")] = ""
+
+
+def _read_note(path: str, note: bytes | None) -> tuple[Note, list[Finding]]:
+    """Return licence, credit and meaning, and what is wrong with the file that says them."""
     if note is None:
-        return ("", ""), []
+        return ("", "", ()), []
     where = beside(path)
     text, findings = decode_text(note, where)
     node, faults = read_yaml(text or "")
-    readers = {name: as_text for name in ("licence", "credit", "drawn", "source", "alt", "note")}
-    values, wrong = read_fields(node, readers) if node else ({}, [])
+    values, wrong = read_fields(node, readers_of(PictureNote)) if node else ({}, [])
     findings += [fault.found_in(where) for fault in (*faults, *wrong)]
-    return (values.get("licence", ""), values.get("credit", "")), findings
+    said = made_of(PictureNote, values)
+    return (said.licence, said.credit, said.means), findings

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from everyreader.layout import CONTENT, MEDIA, site_path
+
 Reason = Literal["", "underscore", "drafts", "note", "copy", "lock", "conflict"]
 """Why a name says that a file is no page: chosen (the first three) or left by accident; nothing for a page."""
 
@@ -28,9 +30,14 @@ _HYPHEN_COPY = re.compile(r"[^ ]-copy$", re.IGNORECASE)
 """`how-to-get-a-copy` is a page about copies, and no copy."""
 
 
+def is_among_pages(path: str) -> bool:
+    """Say whether a file lies where pages lie: in the folder of a language."""
+    return path.startswith(f"{CONTENT}/") and path.count("/") >= 2 and not path.startswith(MEDIA)
+
+
 def why_no_page(path: str) -> Reason:
     """Return why the name of a file or of one of its folders says that it is no page. path: from the root of the project."""
-    *folders, name = path.removeprefix("content/").split("/")
+    *folders, name = site_path(path).split("/")
     stem = name[:-3] if name[-3:].lower() == ".md" else name
     if _LOCK.match(name):
         return "lock"
@@ -48,7 +55,7 @@ def why_no_page(path: str) -> Reason:
 def meant_address(path: str) -> str:
     """Return the address that a page would have without the part of its name that keeps it from readers: of
     `content/en/_choice.md` and of `content/en/drafts/choice.md` it is `en/choice.html`."""
-    parts = [part.lstrip("_") for part in path.removeprefix("content/").split("/")]
+    parts = [part.lstrip("_") for part in site_path(path).split("/")]
     kept = [part for part in parts[:-1] if part and not _DRAFTS.fullmatch(part)]
     stem = parts[-1].removesuffix(".md").removesuffix(".draft")
     return "/".join([*kept, f"{stem}.html"])

@@ -1,26 +1,31 @@
 """Turns a photograph or another picture of dots into the one that is published: small enough, upright, without metadata.
 
-Metadata tell where and when a photograph was taken, and of whom. They are cut out of JPEG and PNG without touching the
-picture; other pictures are written anew. Pillow, which comes with WeasyPrint, is imported only when a picture is read.
+Metadata tell where and when a photograph was taken, and of whom. A picture stays byte for byte where nothing but its pixels is
+in it (`plain`), and is drawn anew from its pixels otherwise. Pillow, which comes with WeasyPrint, is imported only when a
+picture is read; whatever it raises at a damaged file ends here.
 """
 
 from __future__ import annotations
 
+import contextlib
 import io
-import struct
 import warnings
-import zlib
+from collections.abc import Iterator
 from typing import Any
 
 import msgspec
 
-WIDEST, HEAVIEST = 1280, 300_000
-"""CSS pixels and bytes that a published picture may have (formats.md H-30)."""
+from everyreader.source.one_at_a_time import one_at_a_time
+from everyreader.source.pixels import ORIENTATION, ordinary, orientation, upright, used_palette, without_hidden
+from everyreader.source.plain import has_end, plain_jpeg, plain_png
+
+WIDEST, TALLEST, HEAVIEST = 1280, 4096, 300_000
+"""Pixels across, pixels down and bytes that a published picture may have (formats.md H-30)."""
 MOST_PIXELS = 60_000_000
 """Above this a picture is taken for an attack on memory; cameras of today have 50 million."""
+MOST_MEMORY, LIGHT = 280_000_000, 12_000_000
+"""Bytes that a picture may take in memory when it is read; and those above which one is read after the other."""
 KINDS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".gif": "GIF", ".webp": "WEBP"}
-ORIENTATION = 0x0112
-"""The tag that says how the camera was held (Exif 2.32, section 4.6.5)."""
 
 
 class Broken(Exception):
@@ -28,160 +33,170 @@ class Broken(Exception):
 
 
 class Fitted(msgspec.Struct, frozen=True):
-    """A picture as it is published. width, height: in pixels; was: width as it lies in the project; moves: it has
-    several frames, of which the first was taken."""
+    """A picture as it is published. width, height: in pixels; was, was_high: as it lies in the project, upright; moves: it
+    has several frames, of which the first was taken."""
 
     data: bytes
     width: int
     height: int
     was: int
+    was_high: int
     moves: bool = False
 
 
 def fit(data: bytes, ending: str) -> Fitted:
     """Return a picture made fit to be published. ending: of its name, such as `.png`. Errors: Broken."""
-    image = _open(data, KINDS[ending])
-    plain = _without_metadata(data, image)
-    turned = image.getexif().get(ORIENTATION, 1) not in (0, 1)
-    moves = getattr(image, "n_frames", 1) > 1
-    was = image.height if image.getexif().get(ORIENTATION, 1) in (5, 6, 7, 8) else image.width
-    if not turned and not moves and image.width <= WIDEST:
-        if plain and len(plain) <= HEAVIEST:
-            return Fitted(plain, image.width, image.height, was)
-    return _drawn_anew(image, KINDS[ending], was, moves)
+    if not data:
+        raise Broken("the file is empty")
+    kind = KINDS[ending]
+    with _guarded(kind):
+        image = _open(data, kind)
+        held = orientation(image) if kind != "PNG" else 1  # of a PNG it may stand behind the pixels
+        size = image.size[::-1] if held > 4 else image.size
+        small = _within(size)
+        with one_at_a_time() if _make_light(image, small) > LIGHT else contextlib.nullcontext():
+            image.load()
+            if kind == "PNG" and (held := orientation(image)) > 4:
+                size, small = size[::-1], _within(size[::-1])
+            moves = _moves(image)
+            if held == 1 and not moves and small == size and (plain := _plain(data, image)) and len(plain) <= HEAVIEST:
+                return Fitted(plain, *size, *size)
+            drawn = _shrunk(upright(ordinary(image), held), small)
+            del image  # what it takes in memory must be free before the next process reads its own
+        settings = _settings(kind, kind == "WEBP" and b"VP8L" in data[12:200], small == size)
+        return _light_enough(drawn, kind, settings, size, moves)
 
 
-def _open(data: bytes, kind: str) -> Any:
-    """Return the picture, read to its end. Errors: Broken."""
+@contextlib.contextmanager
+def _guarded(kind: str) -> Iterator[None]:
+    """Let nothing out but Broken. Pillow has no list of what it raises at a damaged file, so all counts as damage."""
     from PIL import Image, ImageFile, UnidentifiedImageError
     lenient = ImageFile.LOAD_TRUNCATED_IMAGES
     ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint sets it for the whole process; here a cut picture is a finding
-    if not data:
-        raise Broken("the file is empty")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            image = Image.open(io.BytesIO(data))
-            if image.format != kind:
-                raise Broken(f"it is a {image.format}, not the {kind} that the end of its name says")
-            if image.width * image.height > MOST_PIXELS:
-                raise Broken(f"it has {image.width} by {image.height} pixels, more than a device can hold in memory")
-            image.load()
-    except Image.DecompressionBombError as error:
+            yield
+    except Broken:
+        raise
+    except (Image.DecompressionBombError, MemoryError) as error:
         raise Broken("it has more pixels than a device can hold in memory") from error
     except UnidentifiedImageError as error:
         raise Broken(f"it is not a picture that can be read as {kind}") from error
-    except (OSError, SyntaxError, ValueError, EOFError, IndexError, OverflowError, struct.error, zlib.error) as error:
-        raise Broken(f"it is damaged or cut short ({error})") from error
+    except Exception as error:
+        raise Broken("it is damaged or cut short") from error
     finally:
         ImageFile.LOAD_TRUNCATED_IMAGES = lenient
+
+
+def _open(data: bytes, kind: str) -> Any:
+    """Return a picture of which only the head has been read. Errors: Broken, and what Pillow raises."""
+    from PIL import Image
+    image = Image.open(io.BytesIO(data))
+    if image.format != kind:
+        raise Broken(f"it is a {image.format}, not the {kind} that the end of its name says")
+    if image.width * image.height > MOST_PIXELS:
+        raise Broken(f"it has {image.width:,} by {image.height:,} pixels, more than a device can hold in memory")
+    if kind == "PNG" and not has_end(data):
+        raise Broken("it is damaged or cut short")
     return image
 
 
-def _drawn_anew(image: Any, kind: str, was: int, moves: bool) -> Fitted:
-    """Return a picture upright and no larger than need be. Nothing of its file but the dots is taken."""
-    from PIL import ImageCms, ImageOps
-    image = ImageOps.exif_transpose(image)
-    if profile := image.info.get("icc_profile"):
-        image = _in_srgb(image, profile, ImageCms)
+def _within(size: tuple[int, int]) -> tuple[int, int]:
+    """Return the size that a picture is published in: of the same shape, and within both limits."""
+    wide, high = size
+    share = min(1.0, WIDEST / wide, TALLEST / high)
+    return max(1, round(wide * share)), max(1, round(high * share))
+
+
+def _make_light(image: Any, small: tuple[int, int]) -> int:
+    """Let a JPEG be read in a smaller size where that is enough; return the bytes that a picture will take in memory, roughly.
+
+    Errors: Broken where that is too much."""
+    size, pixels, parts = image.size, image.width * image.height, 0.0
+    if image.format == "JPEG":
+        if image.info.get("progressive"):  # all of its numbers are kept until the last scan is read
+            most = max(layer[1] * layer[2] for layer in image.layer)
+            parts = 2 * pixels * sum(layer[1] * layer[2] for layer in image.layer) / most
+        side = 2 * max(small)
+        if max(image.size) > side:
+            image.draft(image.mode, (max(1, side * size[0] // max(size)), max(1, side * size[1] // max(size))))
+    each = 16 if image.format == "WEBP" else {"1": 1, "L": 1, "P": 1}.get(image.mode, 4)
+    needed = int(parts) + image.width * image.height * each
+    if needed > MOST_MEMORY:
+        raise Broken(f"it has {size[0]:,} by {size[1]:,} pixels, and would take {needed // 1_000_000} MB of memory")
+    return int(needed)
+
+
+def _moves(image: Any) -> bool:
+    """Say whether a picture has several frames; one that breaks off in its second frame has."""
+    try:
+        return bool(getattr(image, "n_frames", 1) > 1)
+    except Exception:  # see `_guarded`
+        return True
+
+
+def _plain(data: bytes, image: Any) -> bytes:
+    """Return the same picture without what its pixels do not need, or nothing where it must be drawn anew."""
+    if image.format == "JPEG" and image.mode in ("L", "RGB"):
+        return plain_jpeg(data)
+    return plain_png(data, image) if image.format == "PNG" else b""
+
+
+def _shrunk(image: Any, small: tuple[int, int]) -> Any:
+    """Return a picture in a size, with nothing in it that cannot be seen. image: as `ordinary` returns it, upright."""
+    from PIL import Image
+    if small != image.size:
+        if image.mode in ("1", "P"):
+            image = image.convert("L" if image.mode == "1" else "RGBA" if "transparency" in image.info else "RGB")
+        image = image.resize(small, Image.Resampling.LANCZOS, reducing_gap=3.0)
+    return used_palette(image) if image.mode == "P" else without_hidden(image)
+
+
+def _settings(kind: str, exact: bool, same: bool) -> list[dict[str, Any]]:
+    """Return how a picture is coded, the best first. exact: it was coded without loss; same: it keeps its size."""
+    if kind == "JPEG":
+        return [{"quality": quality, "optimize": True, "progressive": True} for quality in ([92] if same else []) + [85, 70]]
+    if kind == "WEBP":
+        return [*([{"lossless": True, "method": 4}] if exact else []), *({"quality": quality, "method": 4} for quality in (85, 70))]
+    return [{"optimize": True}] if kind == "PNG" else [{}]
+
+
+def _light_enough(image: Any, kind: str, settings: list[dict[str, Any]], was: tuple[int, int], moves: bool) -> Fitted:
+    """Return a picture in the largest size and best coding in which it is not too heavy, or else the lightest."""
     best: Fitted | None = None
-    for width in (WIDEST, 1024, 800, 640):
-        size = (min(width, image.width), max(1, round(image.height * min(1.0, width / image.width))))
-        for quality in (85, 70) if kind in ("JPEG", "WEBP") else (0,):
-            data = _written(image, kind, size, quality)
+    for width in (image.width, 1024, 800, 640):
+        if width > image.width:
+            continue
+        size = (width, max(1, round(image.height * width / image.width)))
+        for one in settings:
+            data = _written(_shrunk(image, size), kind, one)
             if best is None or len(data) < len(best.data):
-                best = Fitted(data, *size, was, moves)
+                best = Fitted(data, *size, *was, moves)
             if len(best.data) <= HEAVIEST:
                 return best
     assert best is not None
     return best
 
 
-def _in_srgb(image: Any, profile: bytes, cms: Any) -> Any:
-    """Return a picture in the colours that every screen takes for granted, since its own profile is not written."""
-    mode = {"L": "L", "RGBA": "RGBA"}.get(image.mode, "RGB")
-    try:
-        made: Any = cms.profileToProfile(image, cms.ImageCmsProfile(io.BytesIO(profile)), cms.createProfile("sRGB"),
-                                         outputMode="RGB" if mode == "L" else mode)
-    except (cms.PyCMSError, OSError, ValueError):
-        return image  # a profile that cannot be read is none
-    return made
-
-
-def _written(image: Any, kind: str, size: tuple[int, int], quality: int) -> bytes:
-    """Return the bytes of a picture in a size. The same dots give the same bytes: nothing of the day enters."""
+def _written(image: Any, kind: str, settings: dict[str, Any]) -> bytes:
+    """Return the bytes of a picture. The same dots give the same bytes: nothing of the day enters."""
     from PIL import Image
-    modes = {"JPEG": ("RGB", "L"), "WEBP": ("RGB", "RGBA"), "PNG": ("RGB", "RGBA", "L", "LA", "P", "1", "I;16"), "GIF": ("P", "L")}
-    clear = "transparency" in image.info or image.mode in ("RGBA", "LA", "PA")
-    if size != image.size:
-        image = image.convert("RGBA" if clear else "RGB").resize(size, Image.Resampling.LANCZOS)
-    if kind == "JPEG" and clear:
-        image = Image.alpha_composite(Image.new("RGBA", image.size, "white"), image.convert("RGBA"))
-    if kind == "GIF" and image.mode not in modes["GIF"]:
-        image = image.convert("RGBA").quantize(256, Image.Quantize.FASTOCTREE)
-    elif image.mode not in modes[kind]:
-        image = image.convert("RGBA" if clear and kind != "JPEG" else "RGB")
-    kept = {"transparency": image.info["transparency"]} if "transparency" in image.info and image.mode in ("P", "L", "RGB") and (
-        kind in ("PNG", "GIF")) else {}
-    image.info = dict(kept)
-    settings: dict[str, dict[str, Any]] = {"JPEG": {"quality": quality, "optimize": True, "progressive": True},
-                                "WEBP": {"quality": quality, "method": 4}, "PNG": {"optimize": True}, "GIF": {}}
+    if kind == "JPEG" and image.mode not in ("L", "RGB"):
+        image = image.convert("RGBA")
+        image = Image.alpha_composite(Image.new("RGBA", image.size, "white"), image).convert("RGB")
+    elif kind == "GIF" and image.mode not in ("P", "L"):
+        image = used_palette(image.convert("RGBA").quantize(256, Image.Quantize.FASTOCTREE))
+    elif kind == "WEBP" and image.mode not in ("RGB", "RGBA"):
+        image = image.convert("RGBA" if image.mode == "LA" else "RGB")
+    kept = {name: image.info[name] for name in ("transparency",) if name in image.info}
     out = io.BytesIO()
-    image.save(out, kind, **settings[kind], **kept)
+    try:
+        image.save(out, kind, **settings, **kept)
+    except OSError:  # pixels that no coding makes small do not fit into what Pillow keeps ready for the better coding
+        out = io.BytesIO()
+        image.save(out, kind, **{**settings, "optimize": False, "progressive": False}, **kept)
     return out.getvalue()
 
 
-def _without_metadata(data: bytes, image: Any) -> bytes:
-    """Return the same picture without metadata where that can be cut out, or nothing where it must be drawn anew."""
-    if image.format == "PNG":
-        return _plain_png(data)
-    if image.format == "JPEG":
-        return _plain_jpeg(data)
-    spare = set(image.info) & {"exif", "xmp", "comment", "XML:com.adobe.xmp"}
-    return b"" if spare or image.info.get("extension") else data
-
-
-_PNG_KEPT = (b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"sBIT", b"pHYs", b"bKGD")
-
-
-def _plain_png(data: bytes) -> bytes:
-    """Return a PNG with the chunks that its look needs and no others; what follows its end is left out (PNG, section 11).
-
-    Errors: Broken where it has no end: Pillow forgives that, and other readers do not.
-    """
-    kept, place = [data[:8]], 8
-    while place + 12 <= len(data):
-        length, name = struct.unpack(">I4s", data[place:place + 8])
-        if name in _PNG_KEPT:
-            kept.append(data[place:place + 12 + length])
-        place += 12 + length
-        if name == b"IEND" and place <= len(data):
-            return b"".join(kept)
-    raise Broken("it is damaged or cut short")
-
-
-def _plain_jpeg(data: bytes) -> bytes:
-    """Return a JPEG without comments and application data, but for those that its colours need (ITU-T T.81, annex B)."""
-    kept, place = [data[:2]], 2
-    while place + 4 <= len(data) and data[place] == 0xFF:
-        mark = data[place + 1]
-        if mark in (0xFF, 0xD9):
-            place += 1
-            if mark == 0xD9:
-                break
-            continue
-        end = place + 2 + struct.unpack(">H", data[place + 2:place + 4])[0]
-        segment = data[place:end]
-        profile = mark == 0xE2 and segment[4:15] == b"ICC_PROFILE"
-        if not (0xE0 <= mark <= 0xEF or mark == 0xFE) or mark in (0xE0, 0xEE) or profile:
-            kept.append(segment)
-        place = end
-        if mark == 0xDA:  # the dots follow, up to the next mark that is none of theirs
-            start = place
-            while (place := data.find(b"\xff", place)) >= 0 and place + 1 < len(data) and (
-                    data[place + 1] == 0 or 0xD0 <= data[place + 1] <= 0xD7):
-                place += 2
-            if place < 0:
-                return b""
-            kept.append(data[start:place])
-    return b"".join(kept) + b"\xff\xd9"
+__all__ = ["HEAVIEST", "KINDS", "ORIENTATION", "TALLEST", "WIDEST", "Broken", "Fitted", "fit"]

@@ -15,6 +15,8 @@ SVG = "http://www.w3.org/2000/svg"
 XLINK, XML = "http://www.w3.org/1999/xlink", "http://www.w3.org/XML/1998/namespace"
 MOST_ELEMENTS, DEEPEST = 20_000, 60
 """Elements that a drawing may have, those drawn again by `use` counted each time, and how deep they may lie."""
+LARGEST = 20_000
+"""CSS pixels that a drawing may say it is wide or high; one that says more is taken to say nothing."""
 
 ELEMENTS = frozenset("""svg g path rect circle ellipse line polyline polygon text tspan title desc defs symbol use style
 linearGradient radialGradient stop clipPath mask pattern marker""".split())
@@ -36,8 +38,11 @@ _VALUE = re.compile(r"""(?:[\w\s#.,%+'"/*!-]|\burl\(\s*(['"]?)#[\w.:-]+\1\s*\)|\
 _LOCAL = re.compile(r"#[\w.:-]+")
 _POINTER = re.compile(r"""url\(\s*['"]?#([\w.:-]+)""")
 _SELECTOR = re.compile(r"""[\w\s.#,>~+*:()\[\]="'-]+""")
-_RULE = re.compile(r"\s*([^{}]+)\{([^{}]*)\}\s*")
-_LENGTH = re.compile(r"\s*(\d+(?:\.\d+)?|\.\d+)\s*(px|pt|pc|mm|cm|in|)\s*")
+_RULE = re.compile(r"\s*+([^{}]++)\{([^{}]*+)\}\s*+")
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
+_NUMBER = r"(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?"
+_BOX = re.compile(rf"[-+]?{_NUMBER}")
+_LENGTH = re.compile(rf"\s*\+?({_NUMBER})\s*(px|pt|pc|mm|cm|in|)\s*")
 _PIXELS = {"": 1.0, "px": 1.0, "pt": 96 / 72, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
 
 Removed = tuple[int, int, str]
@@ -161,7 +166,7 @@ class _Reader:
     def declarations(self, css: str) -> str:
         """Return the declarations of a style that may stay."""
         kept = []
-        for part in re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL).split(";"):
+        for part in _COMMENT.sub("", css).split(";"):
             name, colon, value = (piece.strip() for piece in part.partition(":"))
             if not part.strip():
                 continue
@@ -173,7 +178,7 @@ class _Reader:
 
     def sheet(self, css: str) -> str:
         """Return the rules of a style sheet that may stay: plain ones, without addresses and without @."""
-        css = re.sub(r"/\*.*?\*/|<!--|-->", "", css, flags=re.DOTALL)
+        css = re.sub(r"<!--|-->", "", _COMMENT.sub("", css))
         kept, place = [], 0
         while match := _RULE.match(css, place):
             selector, place = match[1].strip(), match.end()
@@ -245,13 +250,17 @@ def _escape(text: str) -> str:
 
 def _size(attributes: dict[str, str]) -> tuple[int, int]:
     """Return width and height in CSS pixels (SVG 2, section 8.2), or zeros."""
-    box = [float(number) for number in re.findall(r"-?\d+(?:\.\d+)?", attributes.get("viewBox", ""))]
+    given = attributes.get("viewBox", "")
+    box = [float(number) for number in _BOX.findall(given)] if len(given) < 2000 else []
     wide, high = _length(attributes.get("width", "")), _length(attributes.get("height", ""))
     if len(box) == 4 and box[2] > 0 and box[3] > 0:
         if not wide and not high:
             wide, high = box[2], box[3]
-        wide, high = wide or high * box[2] / box[3], high or wide * box[3] / box[2]
-    return (max(1, round(wide)), max(1, round(high))) if wide and high else (0, 0)
+        share = box[2] / box[3]
+        wide, high = wide or high * share, high or (wide / share if share else 0.0)
+    if not (0 < wide <= LARGEST and 0 < high <= LARGEST):  # infinity too, and what is no number
+        return 0, 0
+    return max(1, round(wide)), max(1, round(high))
 
 
 def _length(text: str) -> float:

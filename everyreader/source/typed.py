@@ -11,6 +11,8 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
 
+import msgspec
+
 from everyreader.blank import is_blank
 from everyreader.source.yaml_tree import Fault, Node
 
@@ -18,6 +20,7 @@ T = TypeVar("T")
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
           "december")
 _ISO = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})$")
+_MONTH = re.compile(r"^\d{4}-\d{1,2}$")
 _WORDS = re.compile(r"^(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]+)\.?,?\s+(\d{4})$")
 _SLASHES = re.compile(r"^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$")
 
@@ -87,6 +90,12 @@ def as_date(node: Node) -> datetime.date | Fault:
         return datetime.date(*numbers)
     except ValueError:
         return fault(node, "source/impossible-date", f"There is no such day as {text}.", "Check the day and the month.")
+
+
+def as_day_or_month(node: Node) -> datetime.date | Fault:
+    """Return a date, or the first day of a month written as 2026-08."""
+    whole = node.kind == "scalar" and _MONTH.match(node.text.strip())
+    return as_date(msgspec.structs.replace(node, text=f"{node.text.strip()}-01") if whole else node)
 
 
 def _date_numbers(text: str) -> tuple[int, int, int] | None:

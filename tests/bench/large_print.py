@@ -20,12 +20,14 @@ from typing import Any
 
 import msgspec
 
-from everyreader.cli.gather import gather
-from everyreader.cli.looks import read_sources
-from everyreader.cli.make import FINISH_COST, Wanted, make, needed_formats
-from everyreader.cli.workshop import Workshop
-from everyreader.plan import Made
-from everyreader.plan.tasks import FinishArguments
+from everyreader.build.pages import model_pages
+from everyreader.build.read import index, read
+from everyreader.build.request import BuildRequest
+from everyreader.build.looks import read_sources
+from everyreader.build.make import FINISH_COST, make, make_kitchens, needed_formats
+from everyreader.build.workshop import Workshop
+from everyreader.format import Made
+from everyreader.build.tasks import FinishArguments
 from everyreader.report import decide
 from everyreader.run import Crew, Workers, run
 from everyreader.source import discover
@@ -53,12 +55,15 @@ def finishing_tasks(project: Path, cache: Cache, today: datetime.date) -> list[T
     """Return the tasks that make the PDFs of a project, after all that comes before them has been done."""
     shop = Stopping(project, cache, Crew(Workers(PROCESSES)), code_digest(), lambda *_: None, set(), set(), set())
     discovery = discover(project)
-    gathered = gather(shop, discovery, today)
-    decisions = decide(gathered.findings, gathered.site.settings, today)
+    read_of = read(shop, discovery)
+    site, _ = index(shop, read_of, today)
+    request = BuildRequest(project, project / "site", today, formats=("large-print",))
+    pages = model_pages(shop, read_of, site, decide(read_of.findings, site.settings, today), request, {})
+    formats = needed_formats(request, {})
+    sources = read_sources(project, (format.info for format in formats.values()), discovery)
+    kitchens, _ = make_kitchens(shop, site, sources, formats)
     try:
-        wanted = Wanted((), ("large-print",))
-        sources = read_sources(project, needed_formats(wanted, {}).values(), discovery)
-        make(shop, gathered.site, sources, decisions, wanted, {})
+        make(shop, pages, kitchens)
     except Reached as reached:
         tasks: list[Task] = reached.args[0]
         return tasks

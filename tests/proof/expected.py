@@ -8,19 +8,21 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from everyreader.cli.booklets import booklet_views
-from everyreader.cli.gather import gather
-from everyreader.cli.make import _views
-from everyreader.cli.views import for_print
-from everyreader.cli.workshop import Workshop
-from everyreader.document import Document, decode_document
+from everyreader.build.booklets import booklet_views
+from everyreader.build.read import index, read
+from everyreader.build.pages import make_views
+from everyreader.build.workshop import Workshop
+from everyreader.document import decode_document
 from everyreader.locale import Locale
-from everyreader.markup import View
-from everyreader.markup.parity import Declared, read_declared
-from everyreader.markup.piece import Piece
-from everyreader.markup.plain import Printed, pieces
+from everyreader.resolve import View
+from everyreader.proof.parity import Declared, read_declared
+from everyreader.proof.piece import Piece
+from everyreader.proof.expected_blocks import Printed
+from everyreader.proof.expected_text import Wanted, expected_text, wanted_booklet, wanted_page
+from everyreader.proof.lookups import Part
 from everyreader.pdf.read import elements, marks_of, read_tags
-from everyreader.plan import PART, address, find_formats, format_module, points_of
+from everyreader.format import find_formats, format_infos
+from everyreader.plan import PART, address, booklet_pages, points_of
 from everyreader.report import Decisions
 from everyreader.run import Crew, Workers
 from everyreader.site import Site
@@ -33,35 +35,36 @@ LONG = 4
 
 
 class Expected(NamedTuple):
-    """One page in one language: all that its formats are made from, resolved."""
+    """One page in one language, or the booklet that it carries. view: tells where its files stand; what they must say comes from
+    `wanted`, the sources."""
 
     view: View
-    document: Document
+    wanted: Wanted
     locale: Locale
     site: Site
 
     def pieces(self, format: str, file: Path) -> tuple[Piece, ...]:
         """Return its smallest blocks as a format is to have them. file: tells how many pages there are, and where headings stand."""
-        known = find_formats()[format]
+        known = format_infos()[format]
         if known.medium == "screen":
-            return pieces(self.view, self.document, self.locale, "screen")
-        view = for_print(self.view, points_of(self.site, (self.view.page, self.view.tag), known), known.sized_label)
-        return pieces(view, self.document, self.locale, "print", printed(file))
+            return expected_text(self.wanted, known)
+        return expected_text(self.wanted, known, points_of(self.site, (self.view.page, self.view.tag), known), printed(file))
 
     def file(self, site: Path, format: str) -> Path:
         """Return where a format of the page, or of the booklet that it carries, stands."""
         part = PART if self.view.booklet else ""
-        return site / address(self.view.page + part, self.view.tag, find_formats()[format].extension)
+        return site / address(self.view.page + part, self.view.tag, format_infos()[format].extension)
 
 
 def expected_of(project: Path, today: str, cache: Path) -> list[Expected]:
     """Return what every published page of a project says on a day."""
     shop = Workshop(project, Cache(cache), Crew(Workers(min(2, os.cpu_count() or 1), "")), code_digest(), lambda *_: None, set(), set(), set())
-    site = gather(shop, discover(project), datetime.date.fromisoformat(today)).site
-    views = _views(shop, site, Decisions(blocks={}, pages=frozenset()))
-    every = [*sorted(views.items()), *sorted(booklet_views(shop, site, views).items())]
-    return [Expected(view, decode_document(shop.data(f"document:{view.document}")), site.locale(tag), site)
-            for (_, tag), view in every]
+    site, _ = index(shop, read(shop, discover(project)), datetime.date.fromisoformat(today))
+    views, _ = make_views(shop, site, Decisions(blocks={}, pages=frozenset()))
+    parts = {key: Part(site, key, decode_document(shop.data(f"document:{site.pages[key].digest}"))) for key in views}
+    pages = [Expected(view, wanted_page(parts[key]), site.locale(key[1]), site) for key, view in sorted(views.items())]
+    return pages + [Expected(view, wanted_booklet(parts[key], [parts[page, key[1]] for page in booklet_pages(site, key)], view.booklet),
+                             site.locale(key[1]), site) for key, view in sorted(booklet_views(shop, site, views).items())]
 
 
 def printed(file: Path) -> Printed:
@@ -78,10 +81,10 @@ def made(expected: list[Expected], site: Path) -> Iterator[tuple[Expected, str, 
     for page in expected:
         for format in find_formats():
             file = page.file(site, format)
-            if file.exists() and hasattr(format_module(format), "read_blocks"):
+            if file.exists():
                 yield page, format, file
 
 
 def declared(format: str) -> Declared:
     """Return what a format says that it leaves out and adds."""
-    return read_declared((HOME / "templates" / find_formats()[format].folder / "parity.yml").read_text(encoding="utf-8"))
+    return read_declared((HOME / "templates" / format_infos()[format].folder / "parity.yml").read_text(encoding="utf-8"))

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
-from everyreader.markup.piece import Piece
+from everyreader.proof.piece import Piece
 
 FONT = Path("/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf")
 TITLE = "Your choice – Larkmere Trust"

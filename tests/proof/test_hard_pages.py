@@ -11,16 +11,16 @@ from expected import HOME, Expected, declared, expected_of
 from small_project import build
 from test_site_pdfs import STRUCTURE, told
 
-from everyreader.markup.parity import compare
-from everyreader.markup.piece import words_of
+from everyreader.proof.parity import compare
+from everyreader.proof.piece import words_of
 from everyreader.pdf.extract import as_copied, extract
-from everyreader.plan import find_formats, format_module
+from everyreader.format import find_formats
 from everyreader.rules.pdf import pdf_ua
 
 pytestmark = pytest.mark.pdf
 
 TODAY = "2026-11-21"
-PRINTED = sorted(name for name, format in find_formats().items() if format.medium == "print")
+PRINTED = sorted(name for name, format in find_formats().items() if format.info.medium == "print")
 HEAD = "---\ntitle: {title}\nkind: guide\naudience: everyone\nowner: Patient information\nreviewed: 2026-11-21\n{more}---\n\n{words}\n"
 ADDRESS = "\nwritten:\n  type: address\n  value: [Patient Team, 1 Example Street, Larkmere, LA9 9ZZ]\n  source: https://www.a.example\n" \
           "  checked: 2026-11-20\n  owner: Example owner\n"
@@ -117,7 +117,7 @@ def test_no_word_of_a_hard_page_is_lost(pages: dict[tuple[str, str], Expected], 
     """Each format says what the page says, block for block."""
     differences = [f"{key}: {difference.message}" for key in PAGES if key != NAMED
                    for format, file in [("html", pages[key].file(project / "site", "html")), *files(project, pages[key])]
-                   for difference in compare(pages[key].pieces(format, file), format_module(format).read_blocks(file.read_bytes()),
+                   for difference in compare(pages[key].pieces(format, file), find_formats()[format].read_back(file.read_bytes()),
                                              declared(format))]
     assert not differences, "\n".join(differences[:20])
 

@@ -11,8 +11,8 @@ from expected import HOME, Expected, declared, expected_of
 from small_project import build
 from test_site_pdfs import STRUCTURE, told
 
-from everyreader.markup.parity import compare
-from everyreader.plan import format_module
+from everyreader.proof.parity import compare
+from everyreader.format import find_formats
 
 pytestmark = pytest.mark.pdf
 
@@ -81,4 +81,4 @@ def test_mixed_lines_say_the_same_as_the_web_page(tag: str, pages: dict[str, Exp
     """Both formats say what the source says."""
     for format in ("html", "large-print"):
         file = pages[tag].file(project / "site", format)
-        assert compare(pages[tag].pieces(format, file), format_module(format).read_blocks(file.read_bytes()), declared(format)) == []
+        assert compare(pages[tag].pieces(format, file), find_formats()[format].read_back(file.read_bytes()), declared(format)) == []

@@ -15,7 +15,7 @@ from pikepdf import Array, Dictionary, Name, String
 from tagged_pdf import BREAK, TITLE, Node, changed_tree, find, node, sound_pieces, sound_tree, spoiled, write
 
 from everyreader.finding import Finding
-from everyreader.markup.piece import Piece
+from everyreader.proof.piece import Piece
 from everyreader.rules.pdf import (artifacts, empty_element, extracted_text, figures, file_facts, headings, links, lists,
                                    missing_glyph, one_element, parent_tree, part_language, reading_order, tables, tag_text)
 

@@ -14,14 +14,14 @@ from expected import HOME, Expected, declared, expected_of
 from test_site_pdfs import STRUCTURE, told
 
 from everyreader.cli.main import main
-from everyreader.markup.parity import compare
-from everyreader.plan import find_formats, format_module
+from everyreader.proof.parity import compare
+from everyreader.format import find_formats
 from everyreader.rules.pdf import fonts
 
 pytestmark = pytest.mark.pdf
 
 TODAY = "2026-11-21"
-PRINTED = sorted(name for name, format in find_formats().items() if format.medium == "print")
+PRINTED = sorted(name for name, format in find_formats().items() if format.info.medium == "print")
 TAGS = ("ckb", "en", "fa", "gu", "hi", "ta", "ur")
 
 
@@ -72,5 +72,5 @@ def test_a_script_says_the_same_in_every_format(tag: str, format: str, pages: di
     """No block is lost, added or changed."""
     page = pages[tag]
     file = page.file(project / "site", format)
-    found = format_module(format).read_blocks(file.read_bytes())
+    found = find_formats()[format].read_back(file.read_bytes())
     assert compare(page.pieces(format, file), found, declared(format)) == []

@@ -16,8 +16,6 @@ from everyreader.document import Image, Picture
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page, piece_in
 
-RULE = Rule("error")
-
 PASSED = ("![A map of the way to the Help Desk](../media/map.svg)\n", "See ![the blue door](../media/door.svg) here.\n")
 FAILED = (
     "![](../media/map.svg)\n", "![ ](../media/map.svg)\n", "See ![](../media/door.svg) first.\n",
@@ -37,3 +35,6 @@ def check(page: Page) -> list[Finding] | None:
                     "Say in the brackets [ ] what it tells the reader.", block=block,
                     piece=piece_in(page, block, f"![]({target})", "![](", "!["))
             for block, target, alt in pictures if is_blank(alt)]
+
+
+RULE = Rule("error", check=check)

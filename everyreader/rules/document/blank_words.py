@@ -19,8 +19,6 @@ from everyreader.finding import Finding, Rule
 from everyreader.parse import Page, lines_of
 from everyreader.source import split_front_matter
 
-RULE = Rule("warning")
-
 PASSED = ("---\ntitle: Help\n#\norder: 3\n---\n\n## Help\n\nWords.\n", '!!! important "Title"\n    Words.\n', '!!! important ""\n    Words.\n', "!!! important\n    Words.\n",
           "| a | b |\n|---|---|\n| 1 | 2 |\n", "```\n##\n```\n", "## ![A map](map.svg)\n\nWords.\n", "Words &nbsp; and more.\n\n&nbsp;\n\nMore.\n")
 FAILED = ("##\n\nWords.\n", "## &nbsp;\n\nWords.\n", "### \u200b ###\n\nWords.\n", '!!! important "&nbsp;"\n    Words.\n', '!!! important " "\n    Words.\n',
@@ -66,3 +64,6 @@ def _headings(page: Page) -> Iterator[int]:
     examples = {number for block in page.blocks if found and isinstance(block, Example) and block.id in page.positions
                 for number in range(page.positions[block.id].first, page.positions[block.id].last + 1)}
     yield from (number for number in found if number not in examples)
+
+
+RULE = Rule("warning", check=check)

@@ -18,7 +18,6 @@ from collections.abc import Iterator
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Note, Page
 
-RULE = Rule("error", "withhold block")
 MOST = 20
 """Findings of one block: a block of nothing but braces is one mistake, not thousands."""
 
@@ -53,3 +52,6 @@ def _first_of_each(notes: list[Note]) -> Iterator[Note]:
         seen[note.block] += 1
         if seen[note.block] <= MOST:
             yield note
+
+
+RULE = Rule("error", "withhold block", check=check)

@@ -13,8 +13,6 @@ from everyreader.document import Callout
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
 
-RULE = Rule("error")
-
 PASSED = ('!!! warning "Title"\n    Phone us.\n', '!!! contact\n\n    {{ trust-post }}\n')
 FAILED = (
     '!!! warning "Title"\nPhone us.\n', '!!! warning "Title"\n\nPhone us.\n', '!!! warning "Title"\n  Phone us.\n',
@@ -31,3 +29,6 @@ def check(page: Page) -> list[Finding] | None:
     return [Finding("document/callout-empty", page.header.source, "There is nothing in this box.",
                     "Put four spaces in front of each line that belongs in it.", block=box.id)
             for box in boxes if not box.blocks]
+
+
+RULE = Rule("error", check=check)

@@ -1,7 +1,8 @@
 """A box is of a kind that is known.
 
 What: after `!!!` stands one of: inset, important, warning, do, dont, contact, cards; or of a box that the build
-fills: purposes, news, site-map, languages, formats.
+fills: purposes, news, site-map, languages, language-names, formats. A box `legal-wording` marks where a person must fill in fixed legal
+words: it is shown to nobody, and stands in the editors' report.
 
 Why: the kind decides the colour, the sign and the word that is read aloud in front. A box of an unknown kind has none of
 them, so a warning does not look or sound like one.
@@ -11,20 +12,19 @@ How to put it right: write one of the kinds, and the title in quotes: `!!! impor
 
 from __future__ import annotations
 
-from everyreader.document import CALLOUTS, FILLED, Callout, Paragraph, Text
+from everyreader.document import CALLOUTS, FILLED, LEGAL_WORDING, Callout, Paragraph, Text
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page, piece_in
 from everyreader.source import nearest
 
-RULE = Rule("error")
-_KINDS = (*CALLOUTS, *FILLED)
+_KINDS = (*CALLOUTS, *FILLED, LEGAL_WORDING)
 
-PASSED = tuple(f'!!! {kind} "Title"\n    Phone us.\n' for kind in _KINDS)
+PASSED = tuple(f'!!! {kind} "Title"\n    Phone us.\n' for kind in (*CALLOUTS, *FILLED))
 FAILED = (
     '!!! importent "Title"\n    Phone us.\n', "!!! note\n    Phone us.\n", '!!! important box "Title"\n    Phone us.\n',
     '!!! "Title"\n    Phone us.\n', "!!!warning: Title\n    Phone us.\n", "- one\n\n    !!! danger\n        Phone us.\n",
 )
-INAPPLICABLE = ("Phone us!!!\n",)
+INAPPLICABLE = ("Phone us!!!\n", '!!! legal-wording "What has to stand here"\n    From the model statement.\n')
 
 _KNOWN = f"Choose one of: {', '.join(_KINDS)}."
 
@@ -44,3 +44,6 @@ def check(page: Page) -> list[Finding] | None:
             found.append(Finding("document/callout-kind", page.header.source, "This was meant as a box, but cannot be read as one.",
                                  f'Write it as !!! important "Title". {_KNOWN}', block=block.id, piece="!!!"))
     return found if found or boxes else None
+
+
+RULE = Rule("error", check=check)

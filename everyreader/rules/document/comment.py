@@ -14,8 +14,6 @@ from __future__ import annotations
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
 
-RULE = Rule("warning")
-
 PASSED = ("Phone us.\n", "Write `<!-- note -->` here.\n", "```\n<!-- note -->\n```\n\nWords.\n", "It is 100%% sure, and 5%% more.\n",
           "## Help {#help}\n\nSee [A1](https://a.example) and the [B12: vitamins](https://a.example).\n", "- one\n\n<!-- -->\n\n- two\n")
 FAILED = ("Phone us. <!-- is the number right? -->\n", "Phone us.\n\n<!-- a note\nof two lines -->\n\nWrite to us.\n",
@@ -32,3 +30,6 @@ def check(page: Page) -> list[Finding] | None:
         return None
     return [Finding("document/comment", page.header.source, f"This note is not shown to readers: {note.piece}",
                     "Delete it once it is dealt with.", line=note.line, column=note.column) for note in page.hidden if not note.open]
+
+
+RULE = Rule("warning", check=check)

@@ -16,8 +16,6 @@ from everyreader.document import Link, text_of
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page, piece_of_link
 
-RULE = Rule("error")
-
 PASSED = (
     "[Our guide](young-people.md)\n", "[How to choose](#how-to-choose)\n", "[Choose]({{ a-web }})\n",
     "[![Map](map.svg)](map.md)\n",
@@ -45,3 +43,6 @@ def check(page: Page) -> list[Finding] | None:
         found.append(Finding("document/empty-link", page.header.source, message, advice, block=block,
                              piece=piece_of_link(page, block, link)))
     return found
+
+
+RULE = Rule("error", check=check)

@@ -14,8 +14,6 @@ from everyreader.document import Heading
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
 
-RULE = Rule("error", "withhold page")
-
 PASSED = ("---\ntitle: Your choice\n---\n\nPhone us.\n", "![A map](../media/map.svg)\n")
 FAILED = ("---\ntitle: Your choice\n---\n", "", "\n\n", "## How to choose\n", "<!-- to be written -->\n")
 INAPPLICABLE = ()
@@ -27,3 +25,6 @@ def check(page: Page) -> list[Finding] | None:
         return []
     return [Finding("document/empty-page", page.header.source, "There is nothing on this page.",
                     "Write it, or delete the file.", line=max(1, page.text.rstrip("\n").count("\n") + 1), column=1)]
+
+
+RULE = Rule("error", "withhold page", check=check)

@@ -14,8 +14,6 @@ from __future__ import annotations
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
 
-RULE = Rule("warning")
-
 PASSED = ("## How to choose\n\n### Online\n\n#### With the app\n\n## Ask us\n", "# Your choice\n\n## How\n\nPhone us.\n")
 FAILED = ("## How to choose\n\n#### Online\n\nPhone us.\n", "### How to choose\n\nPhone us.\n")
 INAPPLICABLE = ("Phone us.\n",)
@@ -28,3 +26,6 @@ def check(page: Page) -> list[Finding] | None:
     return [Finding("document/heading-order", page.header.source, f"This heading skips a level: “{note.piece}”.",
                     "Take a # away, or write the heading that is missing before it.", block=note.block, piece=note.piece)
             for note in page.notes if note.rule == "document/heading-order"]
+
+
+RULE = Rule("warning", check=check)

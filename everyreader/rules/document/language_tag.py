@@ -17,9 +17,7 @@ from everyreader.document import Foreign, Text
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page, piece_in
 
-RULE = Rule("error")
-
-PASSED = ("Say [polski]{lang=pl}, [اردو]{lang=ur} or [English]{lang='en-GB'}.\n", "Say [中文]{lang=zh-Hans-CN}.\n")
+PASSED = ("Say [polski]{lang=pl}, [اردو]{lang=ur} or [English]{lang='en-GB'}.\n", "Say [中文]{lang=zh-Hans-CN} or [سرائیکی]{lang=skr}.\n")
 FAILED = (
     "Say [polski]{lang=zz}.\n", "Say [polski]{lang=polish}.\n", "Say [English]{lang=en-UK}.\n", "Say [x]{lang=p}.\n",
     "Say [中文]{lang=zh-Simp}.\n", "Say [polski]{lang=}.\n", "Say [polski]{lang=pl_PL}.\n",
@@ -49,9 +47,10 @@ def check(page: Page) -> list[Finding] | None:
 def fault_of(tag: str) -> tuple[str, str] | None:
     """Return what is wrong with a tag and what to do, or None."""
     from babel import Locale  # slow to import, and few pages need it
+    from babel.core import get_global
     english = Locale("en")
     match = _TAG.match(tag.lower())
-    if not match or match[1] not in english.languages:
+    if not match or (match[1] not in english.languages and match[1] not in get_global("likely_subtags")):
         near = next((code for code, name in english.languages.items() if name.lower() == tag.lower()), "")
         return (f'"{tag}" is not the tag of a language.',
                 f'Write "{near}".' if near else "Write a BCP 47 tag such as en, pl, ur or zh-Hans.")
@@ -60,3 +59,6 @@ def fault_of(tag: str) -> tuple[str, str] | None:
     if match[3] and match[3].upper() not in english.territories:
         return f'"{match[3]}" in "{tag}" is not the tag of a region.', "Write for example GB (not UK), PL or PK, or leave it out."
     return None
+
+
+RULE = Rule("error", check=check)

@@ -19,8 +19,6 @@ from everyreader.document import (Block, Fact, Heading, Link, Listing, Paragraph
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page, lines_of, piece_in
 
-RULE = Rule("warning")
-
 PASSED = (
     "To opt out visit: [the NHS website](https://www.nhs.uk) or call us.\n", "Write to us at:\n\n{{ trust-post }}\n",
     "You can:\n\n- phone us\n", "Find us at: 7 Wellington Place.\n", "A nurse will visit.\n", "Visit: we are here.\n",
@@ -95,3 +93,6 @@ def _is_place(block: Paragraph) -> bool:
     words = text_of(block.children)
     return (any(isinstance(inline, Link | Fact) for inline in walk_inlines(own_inlines(block)))
             or bool(re.search(r"\d|@|www\.|,", words)))
+
+
+RULE = Rule("warning", check=check)

@@ -13,8 +13,6 @@ from __future__ import annotations
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
 
-RULE = Rule("error", "withhold page")
-
 PASSED = ("Phone us.\n", "Heading\n=======\n\nWords.\n", "> > > Said.\n", "| a | b |\n|---|---|\n|||||||||\n")
 FAILED = ("<<<<<<< HEAD\nPhone 111\n=======\nPhone 112\n>>>>>>> other\n", "Phone 112\n>>>>>>> other\n",
           "---\ntitle: Page\n---\n\n    <<<<<<< HEAD\n    Phone 111\n", "<<<<<<< ours\na\n||||||| base\nb\n=======\nc\n>>>>>>> theirs\n")
@@ -26,3 +24,6 @@ def check(page: Page) -> list[Finding] | None:
     if not page.document.blocks and not page.header.broken:
         return None
     return [finding for finding in page.header.findings if finding.rule == "document/merge-marks"]
+
+
+RULE = Rule("error", "withhold page", check=check)

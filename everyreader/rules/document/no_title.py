@@ -15,8 +15,6 @@ from everyreader.blank import is_blank
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
 
-RULE = Rule("error")
-
 PASSED = (
     "---\ntitle: Your choice\n---\n\nPhone us.\n", "# Your choice\n\nPhone us.\n",
     "---\nowner: us\n---\n\n# Choice\n\nPhone us.\n",
@@ -31,3 +29,6 @@ def check(page: Page) -> list[Finding] | None:
         return []
     return [Finding("document/no-title", page.header.source, "This page has no title.",
                     "Write a line such as title: Your choice between two lines --- at the top.", line=1, column=1)]
+
+
+RULE = Rule("error", check=check)

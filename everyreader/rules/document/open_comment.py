@@ -14,8 +14,6 @@ from __future__ import annotations
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
 
-RULE = Rule("error", "withhold page")
-
 PASSED = ("Phone us. <!-- is the number right? -->\n", "Write `<!--` here.\n", "It costs 5%% more.\n")
 FAILED = ("Phone us.\n\n<!-- is the number right?\n\nWrite to us.\n", "Phone us. %% is the number right?\n", "Phone us. {>> is this right?\n",
           "Phone us.\n\n{% comment %}\nis this right?\n")
@@ -29,3 +27,6 @@ def check(page: Page) -> list[Finding] | None:
     return [Finding("document/open-comment", page.header.source, f"This note has no end: {note.piece}",
                     "Write its end behind its last word, or delete the note.", line=note.line, column=note.column)
             for note in page.hidden if note.open]
+
+
+RULE = Rule("error", "withhold page", check=check)

@@ -17,8 +17,6 @@ from everyreader.document import Link, text_of
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page, piece_of_link
 
-RULE = Rule("warning")
-
 PASSED = ("[Our guide for carers](carers.md)\n", "Read more in [our guide](carers.md).\n", "[Przewodnik](carers.md)\n")
 FAILED = (
     "[Click here](carers.md) to choose.\n", "To choose, [**here**](carers.md).\n", "[Read more…](carers.md)\n",
@@ -49,3 +47,6 @@ def check(page: Page) -> list[Finding] | None:
 
 def _plain(words: str) -> str:
     return " ".join(re.sub(r"[^\w\s]", " ", words).split()).lower()
+
+
+RULE = Rule("warning", check=check)

@@ -14,8 +14,6 @@ from __future__ import annotations
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
 
-RULE = Rule("error")
-
 PASSED = (
     "Phone us, **please**.\n", "Write `<b>` in front.\n", "You may wait < 3 days, but > 1.\n",
     "Ask <ask@larkmere.example>.\n",
@@ -31,3 +29,6 @@ def check(page: Page) -> list[Finding] | None:
     return [Finding("document/raw-html", page.header.source, f"This is HTML, and readers see its signs: {note.piece[:60]}",
                     "Write it in Markdown, or put it between backticks to show it.", block=note.block, piece=note.piece)
             for note in page.notes if note.rule == "document/raw-html"]
+
+
+RULE = Rule("error", check=check)

@@ -13,8 +13,6 @@ from __future__ import annotations
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
 
-RULE = Rule("warning")
-
 PASSED = ("---\ntitle: Your choice\n---\n\n## How to choose\n\nPhone us.\n", "# Your choice\n\nPhone us.\n")
 FAILED = (
     "---\ntitle: Your choice\n---\n\n# Your choice\n\nPhone us.\n",
@@ -29,3 +27,6 @@ def check(page: Page) -> list[Finding] | None:
                      "Write it with ## in front, or delete it if it repeats the title.", block=note.block, piece=note.piece)
              for note in page.notes if note.rule == "document/second-title"]
     return found if found or page.header.headings or page.header.meta.title else None
+
+
+RULE = Rule("warning", check=check)

@@ -15,8 +15,6 @@ import re
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
 
-RULE = Rule("warning")
-
 PASSED = ("---\ntitle: Draft guidance on visiting\n---\n\nWords.\n", "---\ntitle: How we draft our plans\n---\n\nWords.\n",
           "---\ntitle: DRAFT - Visiting\nunpublished: yes\n---\n\nWords.\n", "---\ntitle: Your choice\n---\n\nDRAFT\n")
 FAILED = ("---\ntitle: DRAFT - do not publish\n---\n\nWords.\n", "---\ntitle: \"[Draft] Visiting\"\n---\n\nWords.\n", "# Visiting (draft)\n\nWords.\n",
@@ -38,3 +36,6 @@ def check(page: Page) -> list[Finding] | None:
     return [Finding("document/title-draft", page.header.source, f"The title “{title[:60]}” says that this page is not for readers, and they get it.",
                     "Write unpublished: yes at the top until it is ready, or take the words out of the title.",
                     piece=title)] if told and not page.header.meta.unpublished else []
+
+
+RULE = Rule("warning", check=check)

@@ -17,8 +17,6 @@ from everyreader.document import Paragraph
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page, lines_of
 
-RULE = Rule("warning")
-
 PASSED = (
     "You can:\n\n- phone us\n- write to us\n", "It costs 3 - 5 pounds.\n", "Ørsted is a firm.\n",
     "Visit us: 9am\n1.5 hours is enough.\n", "- phone us, or\n  write\n",
@@ -65,3 +63,6 @@ def _first(page: Page, block: Paragraph, typed: bool) -> Finding | None:
                        "Start each entry on a line of its own with - and a space, and put an empty line above the first.",
                        block=block.id, piece=words[:40].rstrip())
     return None
+
+
+RULE = Rule("warning", check=check)

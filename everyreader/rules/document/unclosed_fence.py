@@ -14,8 +14,6 @@ from everyreader.document import Example
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
 
-RULE = Rule("error")
-
 PASSED = ("```\nPhone us.\n```\n\nWrite to us.\n", "- one\n\n    ~~~\n    two\n    ~~~\n")
 FAILED = ("```\nPhone us.\n\n## Ask us\n", "Phone us.\n\n~~~\nWrite to us.\n\n```\n\nCome.\n")
 INAPPLICABLE = ("Phone us.\n",)
@@ -28,3 +26,6 @@ def check(page: Page) -> list[Finding] | None:
     return [Finding("document/unclosed-fence", page.header.source, "This example has no end: all below it is shown as typed.",
                     "Write the same line of signs after its last line.", block=note.block)
             for note in page.notes if note.rule == "document/unclosed-fence"]
+
+
+RULE = Rule("error", check=check)

@@ -15,8 +15,6 @@ import re
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page, lines_of
 
-RULE = Rule("error", "withhold block")
-
 PASSED = ("Phone us.\n", "Write `{++now++}` here.\n", "See {{ optout-phone }}.\n\n## Help {#help}\n\nWords.\n", "```\n{--not--}\n```\n")
 FAILED = ("Phone us {++now++}.\n", "Do {--not--} wait.\n", "- Open {~~9 to 5~>10 to 4~~}.\n", "Open [9 to 5]{.deletion author=\"Sam\"} today.\n")
 INAPPLICABLE = ("---\ntitle: Your choice\n---\n",)
@@ -38,3 +36,6 @@ def check(page: Page) -> list[Finding] | None:
                               "Write the words as they shall stand, without the signs.", block=block, piece=match[0])
                       for match in _CHANGE.finditer(_CODE.sub(lambda code: " " * len(code[0]), line))]
     return found
+
+
+RULE = Rule("error", "withhold block", check=check)

@@ -20,8 +20,6 @@ from everyreader.document import Image, Link, Picture
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page, piece_in, piece_of_link
 
-RULE = Rule("error", "withhold block")
-
 PASSED = (
     "[Choose](https://www.nhs.uk/your-nhs-data-matters), [ask](mailto:ask@larkmere.example), [phone](tel:+443003035678).\n",
     "[Guide](young-people.md#how), [address]({{ a-web }}), [notes](data.md), [at 9:30](times.md).\n",
@@ -67,3 +65,6 @@ def scheme_of(target: str) -> str:
         seen = html.unescape(unquote(seen))
     match = _SCHEME.match(_UNSEEN.sub("", seen).lower())
     return match[1] if match else ""
+
+
+RULE = Rule("error", "withhold block", check=check)

@@ -9,7 +9,7 @@ How to put it right: write both lines. The type is one of those that the documen
 
 from everyreader.finding import Rule
 
-RULE = Rule("error")
+RULE: Rule[object] = Rule("error", reported_by="facts")
 
 PASSED = ({"content/facts.yml": "a-phone:\n  type: phone\n  value: 0300 303 5678\n"},)
 FAILED = (

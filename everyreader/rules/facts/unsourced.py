@@ -10,7 +10,7 @@ How to put it right: look the fact up, then write the three lines.
 
 from everyreader.finding import Rule
 
-RULE = Rule("warning")
+RULE: Rule[object] = Rule("warning", reported_by="facts")
 
 _FACT = "a-phone:\n  type: phone\n  value: 0300 303 5678\n"
 PASSED = ({"content/facts.yml": f"{_FACT}  source: https://www.nhs.uk\n  checked: 2026-11-21\n  owner: Contact centre\n"},)

@@ -11,8 +11,6 @@ right, write a waiver for this rule.
 
 from everyreader.finding import Rule
 
-RULE = Rule("warning")
-
 
 def _fact(value: str) -> dict[str, str]:
     return {"content/facts.yml": f"it:\n  type: phone\n  value: {value}\n"}
@@ -21,3 +19,5 @@ def _fact(value: str) -> dict[str, str]:
 PASSED = (_fact("0300 303 5678"), _fact("01632 960123"), _fact("020 7946 0018"), _fact("116 123"), _fact("0800 1111"), _fact("07700 900123"))
 FAILED = (_fact("0632 960 1234"), _fact("0800 123456"))
 INAPPLICABLE = ({"content/facts.yml": "it:\n  type: text\n  value: 14 days\n"}, {"content/facts.yml": ""})
+
+RULE: Rule[object] = Rule("warning", reported_by="facts")

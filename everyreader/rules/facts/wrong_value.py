@@ -10,7 +10,7 @@ How to put it right: write the value as the message shows. If the type is wrong,
 
 from everyreader.finding import Rule
 
-RULE = Rule("error")
+RULE: Rule[object] = Rule("error", reported_by="facts")
 
 
 def _fact(kind: str, value: str) -> dict[str, str]:

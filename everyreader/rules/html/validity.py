@@ -30,7 +30,7 @@ import msgspec
 
 from everyreader.finding import Finding, Rule
 
-RULE = Rule("error")
+RULE: Rule[object] = Rule("error")
 JAR = Path(__file__).parents[3] / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 HELP = "Mend the template or the style sheet that this is made from; the documentation of this rule tells how."
 LEFT_TO_THE_BROWSER = "Resource violates Content Security Policy.*"

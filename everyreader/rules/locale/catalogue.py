@@ -11,7 +11,7 @@ a \\.
 
 from everyreader.finding import Rule
 
-RULE = Rule("error")
+RULE: Rule[object] = Rule("error", reported_by="locale")
 
 _SETTINGS = "lang: pl\nname: Polski\n"
 PASSED = ({"locales/pl/locale.yml": _SETTINGS, "locales/pl/messages.po": 'msgid "Home"\nmsgstr "Strona \\"główna\\""\n'},)

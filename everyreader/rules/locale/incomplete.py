@@ -10,7 +10,7 @@ How to put it right: write the line `lang:` with the tag that the language has i
 
 from everyreader.finding import Rule
 
-RULE = Rule("error")
+RULE: Rule[object] = Rule("error", reported_by="locale")
 
 PASSED = ({"locales/pl/locale.yml": "lang: pl\nname: Polski\n"},)
 FAILED = ({"locales/pl/locale.yml": "name: Polski\n"}, {"locales/pl/locale.yml": "\n"})

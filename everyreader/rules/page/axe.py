@@ -30,7 +30,7 @@ from everyreader.finding import Finding, Outcome, Rule
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-RULE = Rule("error")
+RULE: Rule[object] = Rule("error")
 
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice")
 

@@ -24,7 +24,7 @@ from everyreader.finding import Finding, Rule
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-RULE = Rule("error")
+RULE: Rule[object] = Rule("error")
 
 # The words of each block are joined, so that a number split by a tag is still one number. Digits of one line must rise.
 TURNED_ROUND = """() => {

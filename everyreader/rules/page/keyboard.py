@@ -25,7 +25,7 @@ from everyreader.finding import Finding, Rule
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-RULE = Rule("error")
+RULE: Rule[object] = Rule("error")
 PRESSES_ON_ONE = 25  # a recording's player has about ten controls of its own; more is a trap
 HELP = "Use native links, buttons and details in the order of the page, with an outline on :focus-visible."
 

@@ -23,7 +23,7 @@ from everyreader.finding import Finding, Rule
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-RULE = Rule("error")
+RULE: Rule[object] = Rule("error")
 
 # Parts that stick out, outermost first, each named by a short selector. What lies wholly beyond the edge where the
 # text starts cannot be scrolled to: it is a skip link or words for screen readers alone, put there on purpose.

@@ -25,7 +25,7 @@ from everyreader.finding import Finding, Rule
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, ConsoleMessage, Page, Route
 
-RULE = Rule("error")
+RULE: Rule[object] = Rule("error")
 HELP = "Keep what a page loads inside the site, under relative addresses, with no style or script inside the page."
 POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'; script-src 'self'; "

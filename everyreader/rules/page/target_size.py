@@ -23,7 +23,7 @@ from everyreader.finding import Finding, Rule
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-RULE = Rule("error")
+RULE: Rule[object] = Rule("error")
 LEAST = 44
 """CSS pixels in each direction. A fraction less is rounding."""
 

@@ -23,7 +23,7 @@ from everyreader.finding import Finding, Rule
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-RULE = Rule("error")
+RULE: Rule[object] = Rule("error")
 
 SPACE_OUT = """() => {
   const joined = new Set(['Arab', 'Aran', 'Syrc', 'Mong', 'Nkoo', 'Rohg', 'Adlm'])

@@ -18,10 +18,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from everyreader.finding import Finding, Rule
-from everyreader.markup.piece import folded
+from everyreader.proof.piece import folded
 from everyreader.pdf.read import Tagged, marks_of, read_tags, report, text_of
 
-RULE = Rule("error")
+RULE: Rule[object] = Rule("error")
 HELP = "Mark it as an artifact where it is decoration or page furniture, and else as content of its block."
 
 

@@ -19,7 +19,7 @@ from everyreader.finding import Finding, Rule
 from everyreader.pdf.content import Mark
 from everyreader.pdf.read import Element, elements, read_tags, report, text_of
 
-RULE = Rule("error")
+RULE: Rule[object] = Rule("error")
 HELP = "Leave the element out, and hang what it holds under the one above."
 
 

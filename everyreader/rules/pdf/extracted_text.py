@@ -22,13 +22,13 @@ from pathlib import Path
 from unicodedata import bidirectional
 
 from everyreader.finding import Finding, Rule
-from everyreader.markup.piece import Piece, words_of
+from everyreader.proof.piece import Piece, words_of
 from everyreader.pdf.content import Artifact
 from everyreader.pdf.extract import PROGRAMS, NotExtracted, Word, as_copied, extract
 from everyreader.pdf.read import Tagged, read_tags
 from everyreader.pdf.smallest import MARKER
 
-RULE = Rule("error")
+RULE: Rule[object] = Rule("error")
 HELP = "Write the true characters of each glyph into the font's map, and ActualText only on clusters that it cannot tell."
 MOST = 20
 """Findings of one file and program; where a text layer is broken, each block is, and the first show how."""

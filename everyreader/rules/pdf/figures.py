@@ -15,10 +15,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from everyreader.finding import Finding, Rule
-from everyreader.markup.piece import first_difference, folded
+from everyreader.proof.piece import first_difference, folded
 from everyreader.pdf.read import Element, elements, marks_of, read_tags, report, text_of
 
-RULE = Rule("error")
+RULE: Rule[object] = Rule("error")
 HELP = "Give each picture of the page its words as Alt, and mark decoration as Artifact."
 
 

@@ -20,10 +20,10 @@ from pathlib import Path
 from typing import Any
 
 from everyreader.finding import Finding, Rule
-from everyreader.markup.piece import folded
+from everyreader.proof.piece import folded
 from everyreader.pdf.read import Tagged, elements, marks_of, read_tags, report, text_of
 
-RULE = Rule("error")
+RULE: Rule[object] = Rule("error")
 HELP = "Write the entry when the file is finished."
 LONG = 4
 """Pages up to which a file needs no bookmarks."""

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from everyreader.finding import Finding, Rule
 
-RULE = Rule("error")
+RULE: Rule[object] = Rule("error")
 FILES = ("/FontFile", "/FontFile2", "/FontFile3")
 
 

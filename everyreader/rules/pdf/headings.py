@@ -16,10 +16,10 @@ from itertools import pairwise, zip_longest
 from pathlib import Path
 
 from everyreader.finding import Finding, Rule
-from everyreader.markup.piece import Piece, folded
+from everyreader.proof.piece import Piece, folded
 from everyreader.pdf.read import Element, elements, read_tags, report, text_of
 
-RULE = Rule("error")
+RULE: Rule[object] = Rule("error")
 HELP = "Tag each heading of the page as H1 to H6, at its own level and in its own place."
 LEVELS = {f"H{level}": level for level in range(1, 7)}
 

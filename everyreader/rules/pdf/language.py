@@ -18,7 +18,7 @@ from typing import Any
 
 from everyreader.finding import Finding, Rule
 
-RULE = Rule("error")
+RULE: Rule[object] = Rule("error")
 
 
 def check(path: Path, expected: Collection[str]) -> list[Finding]:

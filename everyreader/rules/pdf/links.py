@@ -20,11 +20,11 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from everyreader.finding import Finding, Rule
-from everyreader.markup.piece import Piece, folded
+from everyreader.proof.piece import Piece, folded
 from everyreader.pdf.content import Mark
 from everyreader.pdf.read import Annotation, Element, Reference, Tagged, elements, read_tags, report, text_of
 
-RULE = Rule("error")
+RULE: Rule[object] = Rule("error")
 HELP = "Make one Link of each link, with a reference to each of its boxes, and write Contents on each box."
 
 

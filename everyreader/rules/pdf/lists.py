@@ -20,7 +20,7 @@ from everyreader.finding import Finding, Rule
 from everyreader.pdf.read import Element, elements, read_tags, report, text_of
 from everyreader.pdf.smallest import is_marker
 
-RULE = Rule("error")
+RULE: Rule[object] = Rule("error")
 HELP = "Tag each list as L > LI > Lbl + LBody, whole over page breaks."
 PARENTS = {"LI": {"L"}, "Lbl": {"LI", "Note", "TOCI"}, "LBody": {"LI"}}
 

@@ -19,7 +19,7 @@ from pathlib import Path
 from everyreader.finding import Finding, Rule
 from everyreader.pdf.read import Tagged, read_tags, report
 
-RULE = Rule("error")
+RULE: Rule[object] = Rule("error")
 HELP = "Add a font that has the letter to locale.yml, or mend the text layer."
 WRONG = re.compile("[\x00\ufeff\ufffd\ufffe\uffff]")
 

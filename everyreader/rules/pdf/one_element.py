@@ -20,11 +20,11 @@ from pathlib import Path
 import msgspec
 
 from everyreader.finding import Finding, Rule
-from everyreader.markup.piece import Piece, folded
+from everyreader.proof.piece import Piece, folded
 from everyreader.pdf.read import Element, Tagged, elements, marks_of, read_tags, report, text_of
 from everyreader.pdf.smallest import is_marker
 
-RULE = Rule("error")
+RULE: Rule[object] = Rule("error")
 HELP = "Make one element of each block, with its content of both pages."
 PARTS = {"P", "L", "LI", "Table", "THead", "TBody", "TR", "BlockQuote", "LBody", "Lbl", "H1", "H2", "H3", "H4", "H5", "H6", "Caption"}
 ALONE = {"L", "Table", "THead"}

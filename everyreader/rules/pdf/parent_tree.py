@@ -18,7 +18,7 @@ from everyreader.finding import Finding, Rule
 from everyreader.pdf.content import Mark
 from everyreader.pdf.read import Tagged, elements, read_tags, report
 
-RULE = Rule("error")
+RULE: Rule[object] = Rule("error")
 HELP = "Write the ParentTree from the finished tag tree."
 
 

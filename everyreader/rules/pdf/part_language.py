@@ -16,11 +16,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from everyreader.finding import Finding, Rule
-from everyreader.markup.piece import Piece, letters_of
+from everyreader.proof.piece import Piece, letters_of
 from everyreader.pdf.read import Tagged, elements, read_tags, report
 from everyreader.pdf.smallest import smallest_blocks
 
-RULE = Rule("error")
+RULE: Rule[object] = Rule("error")
 HELP = "Write Lang on the element of each part in another language."
 
 

@@ -28,7 +28,7 @@ from pathlib import Path
 
 from everyreader.finding import Finding, Rule
 
-RULE = Rule("error")
+RULE: Rule[object] = Rule("error")
 LAUNCHER = Path(__file__).with_name("ValidatePdfUa.java")
 HELP = "Mend the HTML or the print style that the PDF is made from; the documentation of this rule tells how."
 

@@ -16,11 +16,11 @@ from itertools import zip_longest
 from pathlib import Path
 
 from everyreader.finding import Finding, Rule
-from everyreader.markup.piece import Piece, folded
+from everyreader.proof.piece import Piece, folded
 from everyreader.pdf.read import Tagged, read_tags, report
 from everyreader.pdf.smallest import Smallest, smallest_blocks
 
-RULE = Rule("error")
+RULE: Rule[object] = Rule("error")
 HELP = "Build the tag tree in the order of the page, with the ID of each block."
 
 

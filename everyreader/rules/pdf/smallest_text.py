@@ -19,7 +19,7 @@ from pathlib import Path
 
 from everyreader.finding import Finding, Rule
 
-RULE = Rule("error")
+RULE: Rule[object] = Rule("error")
 TOLERANCE = 0.05  # points: sizes are stored in other units and come back a little rounded
 
 

@@ -18,7 +18,7 @@ from pathlib import Path
 from everyreader.finding import Finding, Rule
 from everyreader.pdf.read import Element, elements, read_tags, report, text_of
 
-RULE = Rule("error")
+RULE: Rule[object] = Rule("error")
 HELP = "Tag it as Table > THead, TBody > TR > TH with Scope, and TD."
 HOLD = {"Table": {"THead", "TBody", "TFoot", "TR", "Caption"}, "THead": {"TR"}, "TBody": {"TR"}, "TFoot": {"TR"}, "TR": {"TH", "TD"}}
 INSIDE = {"THead": {"Table"}, "TBody": {"Table"}, "TFoot": {"Table"}, "TR": {"Table", "THead", "TBody", "TFoot"}, "TH": {"TR"}, "TD": {"TR"}}

@@ -19,11 +19,11 @@ from difflib import SequenceMatcher
 from pathlib import Path
 
 from everyreader.finding import Finding, Rule
-from everyreader.markup.piece import Piece, first_difference, folded
+from everyreader.proof.piece import Piece, first_difference, folded
 from everyreader.pdf.read import Tagged, read_tags, report
 from everyreader.pdf.smallest import smallest_blocks
 
-RULE = Rule("error")
+RULE: Rule[object] = Rule("error")
 HELP = "Mend the text layer: the characters of each glyph in the order of reading, and a space where a line ends between words."
 MOST = 20
 """Findings of one file; where a text layer is broken, each block is, and the first show how."""

@@ -9,7 +9,7 @@ How to put it right: write content/site.yml with a line such as `name: Example N
 
 from everyreader.finding import Rule
 
-RULE = Rule("error")
+RULE: Rule[object] = Rule("error", reported_by="site/settings")
 
 PASSED = ({"content/site.yml": "name: Larkmere Example Trust\n"},)
 FAILED = ({"content/site.yml": "base-url: https://www.larkmere.example\n"},)

@@ -7,7 +7,7 @@ How to put it right: write `id:` (small letters and hyphens) and `name:` (a few 
 
 from everyreader.finding import Rule
 
-RULE = Rule("error")
+RULE: Rule[object] = Rule("error", reported_by="site/purposes")
 
 PASSED = ({"content/purposes.yml": "- {id: your-care, name: To care for you}\n"},)
 FAILED = ({"content/purposes.yml": "- {id: your-care}\n"}, {"content/purposes.yml": "- {name: To care for you}\n"})

@@ -8,7 +8,7 @@ How to put it right: write for example `/about-us/your-data/,en/privacy-notice`.
 
 from everyreader.finding import Rule
 
-RULE = Rule("error")
+RULE: Rule[object] = Rule("error", reported_by="site/redirects")
 
 PASSED = ({"content/redirects.csv": "old,new\n/about-us/your-data/,index\nhttps://old.example/data.aspx,en/index.html\n\n"},)
 FAILED = ({"content/redirects.csv": "/about-us,index\n"}, {"content/redirects.csv": "old;new\n/about-us;index\n"},

@@ -15,8 +15,6 @@ from everyreader.parse import Header
 from everyreader.site import Site
 from everyreader.source import nearest
 
-RULE = Rule("error")
-
 DUTIES = {
     "P1": "who the controller is and how to reach them", "P2": "how to reach the data protection officer",
     "P3": "the purposes and the legal basis of each", "P4": "the legitimate interests, where these are the basis",
@@ -71,3 +69,6 @@ def _look(header: Header) -> list[Finding]:
 
 def _finding(header: Header, message: str, help: str, piece: str) -> Finding:
     return Finding("site/article-missing", header.source, message, help, piece=piece)
+
+
+RULE = Rule("error", check=check)

@@ -17,8 +17,6 @@ from everyreader.plan import booklet_formats
 from everyreader.site import Site
 from everyreader.source import nearest
 
-RULE = Rule("error")
-
 _ONE = {"content/en/one.md": "---\ntitle: One\n---\n\nWords.\n"}
 _PAGE = "---\ntitle: Page\nformats: [html, large-print]\nbooklet: {title: Both, pages: [%s]}\n---\n\nMore words.\n"
 
@@ -62,3 +60,6 @@ def _faults(site: Site, header: Header, names: set[str]) -> Iterator[Finding]:
 
 def _finding(header: Header, message: str, help: str, line: int, column: int) -> Finding:
     return Finding("site/booklet", header.source, message, help, line=line, column=column)
+
+
+RULE = Rule("error", check=check)

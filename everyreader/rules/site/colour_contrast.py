@@ -10,10 +10,9 @@ How to put it right: write the colour that the message names. It has the same hu
 """
 
 from everyreader.finding import Finding, Rule
+from everyreader.layout import SETTINGS
 from everyreader.site import Site
 from everyreader.site.colours import doubts
-
-RULE = Rule("error")
 
 PASSED = ({"content/site.yml": 'name: Example Trust\ncolours: {link: "#003087", brand: "#005eb8"}\n'},)
 FAILED = ({"content/site.yml": 'name: Example Trust\ncolours: {link: "#41b6e6"}\n'},
@@ -26,9 +25,12 @@ def check(site: Site) -> list[Finding] | None:
     """Look at every pair of colours with one of the trust's."""
     colours = site.settings.colours
     worst = {doubt.name: doubt for doubt in sorted(doubts(colours, 0), key=lambda doubt: -doubt.ratio)}
-    return [Finding("site/colour-contrast", "content/site.yml",
+    return [Finding("site/colour-contrast", SETTINGS,
                     f"The colour {doubt.name} {doubt.front} can hardly be told from {doubt.on} {doubt.back}: contrast "
                     f"{doubt.ratio:.2f} to 1, and {doubt.needed:g} is needed.",
                     f'Write "{doubt.near}", which has the same hue and passes.' if doubt.near else
                     "No colour of this hue passes: choose another one.", piece=f"{doubt.name}:")
             for _, doubt in sorted(worst.items())] if colours else None
+
+
+RULE = Rule("error", check=check)

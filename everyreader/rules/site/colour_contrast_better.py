@@ -9,10 +9,9 @@ How to put it right: write the colour that the message names. It has the same hu
 """
 
 from everyreader.finding import Finding, Rule
+from everyreader.layout import SETTINGS
 from everyreader.site import Site
 from everyreader.site.colours import doubts
-
-RULE = Rule("advice")
 
 PASSED = ({"content/site.yml": 'name: Example Trust\ncolours: {link: "#003087"}\n'},)
 FAILED = ({"content/site.yml": 'name: Example Trust\ncolours: {link: "#005eb8"}\n'},)
@@ -23,8 +22,11 @@ def check(site: Site) -> list[Finding] | None:
     """Look at every pair of colours with one of the trust's that meets level AA."""
     colours = site.settings.colours
     worst = {doubt.name: doubt for doubt in sorted(doubts(colours, 1), key=lambda doubt: -doubt.ratio)}
-    return [Finding("site/colour-contrast-better", "content/site.yml",
+    return [Finding("site/colour-contrast-better", SETTINGS,
                     f"The colour {doubt.name} {doubt.front} on {doubt.on} {doubt.back} has a contrast of {doubt.ratio:.2f} to 1; "
                     "7 serves more readers.", f'"{doubt.near}" has the same hue and reaches 7.' if doubt.near else
                     "No colour of this hue reaches 7.", piece=f"{doubt.name}:")
             for _, doubt in sorted(worst.items())] if colours else None
+
+
+RULE = Rule("advice", check=check)

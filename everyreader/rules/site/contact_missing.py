@@ -10,11 +10,11 @@ place of what is withheld. A hole there leaves somebody without their next step.
 How to put it right: write the name of the fact into content/site.yml, or add the fact to content/facts.yml.
 """
 
+from everyreader.fact_kinds import Need, types_for
 from everyreader.finding import Finding, Rule
+from everyreader.layout import SETTINGS
 from everyreader.site import Site
 from everyreader.source import nearest
-
-RULE = Rule("error")
 
 _FACTS = ("desk:\n  type: phone\n  value: 01632 960001\npost:\n  type: address\n  value: [1 Road, Town]\n"
           "web:\n  type: web\n  value: https://trust.example\n")
@@ -29,43 +29,44 @@ FAILED = ({"content/facts.yml": _FACTS, "content/site.yml": "name: Example Trust
 INAPPLICABLE = ()
 
 
-_TYPES = {"phone": ("phone", "text-message"), "post": ("address",), "form": ("form", "web"), "email": ("email",),
-          "web": ("web", "form")}
-
-
 def check(site: Site) -> list[Finding] | None:
     """Look at every fact that the settings name, and at those that they must name."""
     return [finding for place, kind, name, needed in _places(site) if (finding := _look(site, place, kind, name, needed))]
 
 
-def _places(site: Site) -> list[tuple[str, str, str, bool]]:
+def _places(site: Site) -> list[tuple[str, Need, str, bool]]:
     """Return (place in the settings, kind of contact, name of the fact, whether there must be one)."""
     settings = site.settings
     contact, service = settings.contact, settings.real_service
     others = any(tag != site.default for _, tag in site.published)
     return [("contact: phone", "phone", contact.phone, True), ("contact: post", "post", contact.post, False),
             ("contact: form", "form", contact.form, False), ("contact: email", "email", contact.email, False),
+            ("contact: text", "text", contact.text, False), ("contact: relay", "phone", contact.relay, False),
             ("real-service: web", "web", service.web, settings.demonstration),
             ("real-service: phone", "phone", service.phone, settings.demonstration),
-            ("interpreter-phone", "phone", settings.interpreter_phone, others)]
+            ("interpreter-phone", "phone", settings.interpreter_phone, others),
+            ("national-body", "body", settings.national_body, False)]
 
 
-def _look(site: Site, place: str, kind: str, name: str, needed: bool) -> Finding | None:
+def _look(site: Site, place: str, kind: Need, name: str, needed: bool) -> Finding | None:
     entry = site.facts.entries.get(name)
     first, _, inner = place.partition(": ")
     if not name:
         line = f"{first}: {{{inner}: …}}" if inner else f"{first}: …"
-        return Finding("site/contact-missing", "content/site.yml", f"The settings name no fact at {place}.",
+        return Finding("site/contact-missing", SETTINGS, f"The settings name no fact at {place}.",
                        f"Write {line} with the name of a fact.", piece=first) if needed else None
     if entry is None:
         near = nearest(name, site.facts.entries)
-        return Finding("site/contact-missing", "content/site.yml", f'There is no fact "{name}", named at {place}.',
+        return Finding("site/contact-missing", SETTINGS, f'There is no fact "{name}", named at {place}.',
                        f'Did you mean "{near}"?' if near else "Add it to content/facts.yml.", piece=name)
-    if entry.type not in _TYPES[kind]:
-        return Finding("site/contact-missing", "content/site.yml",
+    if entry.type not in types_for(kind):
+        return Finding("site/contact-missing", SETTINGS,
                        f'The fact "{name}", named at {place}, is of the type {entry.type}.',
-                       f"Name a fact of the type {' or '.join(_TYPES[kind])}.", piece=name)
-    if not entry.valid(site.today):
-        return Finding("site/contact-missing", "content/site.yml", f'The fact "{name}", named at {place}, does not hold today.',
+                       f"Name a fact of the type {' or '.join(types_for(kind))}.", piece=name)
+    if site.fact(name) is None:
+        return Finding("site/contact-missing", SETTINGS, f'The fact "{name}", named at {place}, does not hold today.',
                        f"Correct content/facts.yml, line {entry.line}, or name another fact.", piece=name)
     return None
+
+
+RULE = Rule("error", check=check)

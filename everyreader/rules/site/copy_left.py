@@ -12,9 +12,7 @@ its own.
 
 from everyreader.finding import Finding, Rule
 from everyreader.site import Site
-from everyreader.source.not_pages import why_no_page
-
-RULE = Rule("warning")
+from everyreader.source.not_pages import is_among_pages, why_no_page
 
 _PAGE = "---\ntitle: Page\n---\n\nWords.\n"
 PASSED = ({"content/en/page.md": _PAGE, "content/en/ward-1.md": _PAGE, "content/en/copy-of-your-records.md": _PAGE},)
@@ -28,7 +26,10 @@ _WHY = {"copy": "looks like that of a copy", "conflict": "is that of a copy that
 
 def check(site: Site) -> list[Finding] | None:
     """Look at the names of all files that end like a page."""
-    named = [path for path in site.files if path.startswith("content/") and path.endswith(".md") and path.count("/") >= 2]
+    named = [path for path in site.files if is_among_pages(path) and path.endswith(".md")]
     return [Finding("site/copy-left", path, f"This is not published: its name {_WHY[why]}.",
                     "Compare it with the page and delete it, or give it a name of its own.", line=1, column=1)
             for path in named if (why := why_no_page(path)) in _WHY] if named else None
+
+
+RULE = Rule("warning", check=check)

@@ -9,10 +9,9 @@ How to put it right: correct the name in content/site.yml; it is the name of the
 """
 
 from everyreader.finding import Finding, Rule
+from everyreader.layout import SETTINGS
 from everyreader.site import Site
 from everyreader.source import nearest
-
-RULE = Rule("error")
 
 PASSED = ({"content/site.yml": "name: Example Trust\ndefault-language: en\n"},)
 FAILED = ({"content/site.yml": "name: Example Trust\ndefault-language: eng\n"},)
@@ -27,7 +26,10 @@ def check(site: Site) -> list[Finding] | None:
     if site.default in tags:
         return []
     near = nearest(site.default, tags)
-    return [Finding("site/default-language-missing", "content/site.yml",
+    return [Finding("site/default-language-missing", SETTINGS,
                     f'The default language "{site.default}" has no pages or no file locales/{site.default}/locale.yml.',
                     f'Did you mean "{near}"?' if near else f"Languages with pages: {', '.join(sorted(tags)) or 'none'}.",
                     piece="default-language")]
+
+
+RULE = Rule("error", check=check)

@@ -9,9 +9,8 @@ How to put it right: replace each fact of the list with your own and take its li
 """
 
 from everyreader.finding import Finding, Rule
+from everyreader.layout import SETTINGS
 from everyreader.site import Site
-
-RULE = Rule("error")
 
 _FACTS = "desk:\n  type: phone\n  value: 01632 960001\n  demonstration: yes\n"
 
@@ -27,6 +26,9 @@ def check(site: Site) -> list[Finding] | None:
     if not left:
         return None
     return [] if site.settings.demonstration else [Finding(
-        "site/demonstration-left", "content/site.yml",
+        "site/demonstration-left", SETTINGS,
         f"The demonstration is turned off, and {len(left)} made-up facts are left in content/facts.yml.",
         f"Replace: {', '.join(left)}. Until then write demonstration: yes.", piece="demonstration")]
+
+
+RULE = Rule("error", check=check)

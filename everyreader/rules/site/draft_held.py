@@ -13,8 +13,6 @@ This is advice: nothing is wrong while a page waits.
 from everyreader.finding import Finding, Rule
 from everyreader.site import Site
 
-RULE = Rule("advice")
-
 _POLISH = {"locales/pl/locale.yml": "lang: pl\nname: polski\nenglish-name: Polish\n",
            "content/pl/page.md": "---\ntitle: Strona\ntranslation: machine\n---\n\nSłowa.\n"}
 _NOTICE = {**_POLISH, "content/pl/page.md": "---\ntitle: Strona\nkind: notice\ntranslation: machine\n---\n\nSłowa.\n"}
@@ -46,3 +44,6 @@ def _why(site: Site, page: str, tag: str) -> str:
     if site.today > drafts.until:
         return f"content/site.yml lets drafts be published only until {drafts.until}"
     return f'a page of kind "{site.pages[page, tag].meta.kind}" is never published as an unchecked translation'
+
+
+RULE = Rule("advice", check=check)

@@ -8,9 +8,8 @@ How to put it right: have the translations checked, page by page, and write who 
 """
 
 from everyreader.finding import Finding, Rule
+from everyreader.layout import SETTINGS
 from everyreader.site import Site
-
-RULE = Rule("warning")
 
 _POLISH = {"locales/pl/locale.yml": "lang: pl\nname: polski\nenglish-name: Polish\n",
            "content/site.yml": "name: Example Trust\ndrafts: {publish: yes, approved-by: A. Sample, until: 2099-12-31}\n"}
@@ -24,11 +23,14 @@ INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nWords.\n"},)
 def check(site: Site) -> list[Finding] | None:
     """Count the drafts that readers get."""
     marked = [site.pages[key] for key in site.published if key[1] != site.default and site.pages[key].meta.translation]
-    drafts = [header for header in marked if header.meta.translation and header.meta.translation.made_by != "qualified"]
+    drafts = [header for header in marked if header.meta.is_unchecked]
     if not drafts:
         return [] if marked else None
     settings = site.settings.drafts
     count = "1 page is published whose translation" if len(drafts) == 1 else f"{len(drafts)} pages are published whose translations"
-    return [Finding("site/draft-published", "content/site.yml",
+    return [Finding("site/draft-published", SETTINGS,
                     f"{count} nobody qualified has checked, approved by {settings.approved_by} until {settings.until}.",
                     "Have them checked before that day; after it they are not published.", piece="drafts")]
+
+
+RULE = Rule("warning", check=check)

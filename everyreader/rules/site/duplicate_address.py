@@ -11,10 +11,9 @@ How to put it right: rename one of the two, or take the redirect away.
 """
 
 from everyreader.finding import Finding, Rule
+from everyreader.layout import SETTINGS
 from everyreader.plan import contests
 from everyreader.site import Site
-
-RULE = Rule("error")
 
 PASSED = ({"content/en/page.md": "---\ntitle: Page\nredirects: [old/page]\n---\n\nWords.\n"},)
 FAILED = ({"content/en/page.md": "---\ntitle: Page\nredirects: [en/index.html]\n---\n\nWords.\n"},
@@ -34,6 +33,9 @@ def check(site: Site) -> list[Finding] | None:
 
 
 def _other(loser: str, winner: str) -> str:
-    if winner == "content/site.yml":
+    if winner == SETTINGS:
         return "the site itself"
     return "this page itself" if winner == loser else winner
+
+
+RULE = Rule("error", check=check)

@@ -11,8 +11,6 @@ How to put it right: ask the owner that the fact names, then correct its value a
 from everyreader.finding import Finding, Rule
 from everyreader.site import Site
 
-RULE = Rule("error", "withhold block")
-
 PASSED = ({"content/facts.yml": "desk:\n  type: phone\n  value: 01632 960001\n  valid_from: 2001-01-01\n  valid_until: 2099-12-31\n",
            "content/en/page.md": "---\ntitle: Page\n---\n\nPhone {{ desk }}.\n"},)
 FAILED = ({"content/facts.yml": "desk:\n  type: phone\n  value: 01632 960001\n  valid_until: 2001-12-31\n",
@@ -34,7 +32,7 @@ def check(site: Site) -> list[Finding] | None:
     found = []
     for header, name, piece, block in uses:
         entry = dated[name]
-        if not entry.valid(site.today):
+        if site.fact(name) is None:
             late = entry.valid_until and site.today > entry.valid_until
             message = f"held until {entry.valid_until}" if late else f"holds only from {entry.valid_from}"
             found.append(Finding(
@@ -42,3 +40,6 @@ def check(site: Site) -> list[Finding] | None:
                 f"Ask {entry.owner or 'its owner'}, then correct content/facts.yml, line {entry.line}, or rewrite this.",
                 block=block, piece=piece))
     return found if uses else None
+
+
+RULE = Rule("error", "withhold block", check=check)

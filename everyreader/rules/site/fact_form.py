@@ -11,10 +11,9 @@ How to put it right: ask the translator for the form and write it in content/fac
 
 from everyreader.facts import show
 from everyreader.finding import Finding, Rule
+from everyreader.hours import FORMS
 from everyreader.site import Site
 from everyreader.source import nearest
-
-RULE = Rule("warning")
 
 _POLISH = {"locales/pl/locale.yml": "lang: pl\nname: polski\nenglish-name: Polish\n"}
 
@@ -40,8 +39,8 @@ def check(site: Site) -> list[Finding] | None:
             if not use.form:
                 continue
             any_form, entry = True, site.facts.entries.get(use.name)
-            if entry and not show(entry, use.form, site.locale(header.tag))[1]:
-                near = nearest(use.form, entry.forms.get(header.tag, {}))
+            if entry and not (entry.hours and use.form in FORMS) and not show(entry, use.form, site.locale(header.tag))[1]:
+                near = nearest(use.form, {*entry.forms.get(header.tag, {}), *(FORMS if entry.hours else ())})
                 found.append(Finding(
                     "site/fact-form", header.source,
                     f'The fact "{use.name}" has no form "{use.form}" in {site.locale(header.tag).english_name}.',
@@ -49,3 +48,6 @@ def check(site: Site) -> list[Finding] | None:
                     f"Write it in content/facts.yml, at line {entry.line}: forms: {{{header.tag}: {{{use.form}: …}}}}",
                     block=use.block, piece=f"{{{{ {use.name}:{use.form}"))
     return found if any_form else None
+
+
+RULE = Rule("warning", check=check)

@@ -10,11 +10,8 @@ How to put it right: have the messages translated, and add them to messages.po a
 
 from everyreader.blank import is_blank
 from everyreader.finding import Finding, Rule
+from everyreader.layout import locale_path
 from everyreader.site import Site
-from everyreader.plan import find_formats
-from everyreader.plan.notices import is_english
-
-RULE = Rule("advice")
 
 PASSED = ()
 FAILED = ({"locales/cy/locale.yml": "lang: cy\nname: Cymraeg\nenglish-name: Welsh\n",
@@ -28,10 +25,11 @@ MOST = 5
 SPOKEN = (
     "This is a demonstration. This trust does not exist. The real service is at {web}, phone {phone}.",
     "This page is a draft. It was translated into {language} by {maker}. No qualified translator has checked it. "
-    "It may be wrong. Do not use it to decide. Read it in English, or phone {phone} and say “{english}”. "
+    "It may be wrong. Do not use it to decide. Read it in English, or phone {phone} and say {words}. "
     "An interpreter is free.",
     "Contents", "page {page}", "a computer", "a person who is not a qualified translator",
-    "Phone {phone}. Say: “{english}”. The interpreter is free.",
+    "Phone {phone}. Say: {words}. The interpreter is free.", "“{english}”", "“{english}” or “{other}”",
+    "We can phone the national service together with you and the interpreter. We stay on the line until you have finished.",
     "We have taken this part out while we check it. To ask about it, phone {phone}.",
     "We have taken this page down while we check it. To ask about it, or to get it in another format, phone {phone}.",
     "If you need this page in another format, such as braille, audio or Easy Read, phone {phone}.",
@@ -58,7 +56,7 @@ SPOKEN = (
     "No",
     "It depends",
     "draft",
-    "You can also write to us: {contact}",
+    "Relay UK: {contact}", "Text message: {contact}", "Email: {contact}", "Form: {contact}", "Post: {contact}",
     "If you need an interpreter, phone {phone}. The interpreter is free.",
 )
 """The messages that the engine itself speaks; a test compares them with its code. The templates' are in `Site.messages`."""
@@ -66,8 +64,8 @@ SPOKEN = (
 
 def check(site: Site) -> list[Finding] | None:
     """Look at the messages of each language that has pages."""
-    tags = sorted({tag for _, tag in site.pages if tag in site.locales and not is_english(site.locales[tag])})
-    wanted = [*SPOKEN, *(label for format in find_formats().values() for label in (format.label, format.sized_label)), *site.messages]
+    tags = sorted({tag for _, tag in site.pages if tag in site.locales and not site.locales[tag].is_english})
+    wanted = [*SPOKEN, *(label for format in site.formats.values() for label in (format.label, format.sized_label)), *site.messages]
     lacking = {tag: [message for message in dict.fromkeys(wanted) if all(map(is_blank, site.locales[tag].messages.get(message, ())))]
                for tag in tags}
     return [_finding(tag, site.locales[tag].english_name, missing) for tag, missing in lacking.items() if missing] if (
@@ -77,5 +75,8 @@ def check(site: Site) -> list[Finding] | None:
 def _finding(tag: str, name: str, missing: list[str]) -> Finding:
     count = "1 message is" if len(missing) == 1 else f"{len(missing)} messages are"
     more = f" | and {len(missing) - MOST} more" if len(missing) > MOST else ""
-    return Finding("site/message-missing", f"locales/{tag}/messages.po", f"{count} shown in English: {name} lacks them.",
+    return Finding("site/message-missing", locale_path(tag, "messages.po"), f"{count} shown in English: {name} lacks them.",
                    "Have them translated: " + " | ".join(missing[:MOST]) + more, line=1, column=1)
+
+
+RULE = Rule("advice", check=check)

@@ -12,8 +12,6 @@ English anchor in every language, so that a link holds in all of them.
 from everyreader.finding import Finding, Rule
 from everyreader.site import Site
 
-RULE = Rule("error")
-
 PASSED = ({"content/en/page.md": "---\ntitle: Page\n---\n\nSee [below](#choice).\n\n## Your choice {#choice}\n\nIt is yours.\n"},)
 FAILED = ({"content/en/page.md": "---\ntitle: Page\n---\n\nSee [below](#choise).\n\n## Your choice {#choice}\n\nIt is yours.\n"},)
 INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nNo link.\n"},)
@@ -32,3 +30,6 @@ def check(site: Site) -> list[Finding] | None:
             f"{near}Write {{#{target.anchor}}} after the heading that the link means, or change the link.",
             block=use.block, piece=use.name))
     return found
+
+
+RULE = Rule("error", check=check)

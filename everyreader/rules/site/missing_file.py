@@ -9,9 +9,8 @@ How to put it right: put the file into content/media/ and write its name in the 
 """
 
 from everyreader.finding import Finding, Rule
+from everyreader.layout import site_path
 from everyreader.site import Site
-
-RULE = Rule("error")
 
 PASSED = ({"content/en/page.md": "---\ntitle: Page\n---\n\nTake [the form](../media/form.txt).\n",
            "content/media/form.txt": "A form.\n"},)
@@ -26,7 +25,10 @@ def check(site: Site) -> list[Finding] | None:
         return None
     found = []
     for header, use, target in site.linked(lambda target: target.fault == "no-file"):
-        near = f'Did you mean {target.near.removeprefix("content/")}? ' if target.near else ""
+        near = f'Did you mean {site_path(target.near)}? ' if target.near else ""
         found.append(Finding("site/missing-file", header.source, f"There is no file {target.path}.",
                              f"{near}Put the file there, or correct its name in the link.", block=use.block, piece=use.name))
     return found
+
+
+RULE = Rule("error", check=check)

@@ -16,8 +16,6 @@ from everyreader.finding import Finding, Rule
 from everyreader.parse import Header
 from everyreader.site import Site, Target
 
-RULE = Rule("error")
-
 PASSED = ({"content/en/page.md": "---\ntitle: Page\n---\n\nGo [home](index.md).\n"},)
 FAILED = ({"content/en/page.md": "---\ntitle: Page\n---\n\nGo [home](indx.md).\n"},
           {"content/en/page.md": "---\ntitle: Page\n---\n\n- Go [back](../../guides/none.md)\n",
@@ -50,3 +48,6 @@ def _help(site: Site, header: Header, target: Target) -> str:
         return "Write the name of a page's file as seen from this one, or take the link away."
     near = posixpath.relpath(f"{target.near}.md", posixpath.dirname(header.page) or ".")
     return f'Did you mean "{near}"?'
+
+
+RULE = Rule("error", check=check)

@@ -11,11 +11,10 @@ How to put it right: put the picture into content/media/ and write it as `![what
 import posixpath
 
 from everyreader.finding import Finding, Rule
+from everyreader.layout import MEDIA
 from everyreader.plan import picture_target
 from everyreader.site import Site
 from everyreader.source import nearest
-
-RULE = Rule("error")
 
 PASSED = ({"content/en/page.md": "---\ntitle: Page\n---\n\n![A red dot](../media/dot.svg)\n",
            "content/media/dot.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle r="4" fill="red"/></svg>\n'},)
@@ -26,7 +25,7 @@ INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nNo picture.\n"}
 
 def check(site: Site) -> list[Finding] | None:
     """Look at every picture that is said to be a file of the project."""
-    media = [path for path in site.files if path.startswith("content/media/")]
+    media = [path for path in site.files if path.startswith(MEDIA)]
     found, any_picture = [], False
     for header in site.pages.values():
         for use in header.pictures:
@@ -43,3 +42,6 @@ def _help(source: str, wanted: str, media: list[str]) -> str:
     if near:
         return f'Did you mean "{posixpath.relpath(near, posixpath.dirname(source))}"?'
     return "Put the picture into content/media/ and write it as ![what it shows](../media/name.svg)."
+
+
+RULE = Rule("error", check=check)

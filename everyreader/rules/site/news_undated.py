@@ -11,8 +11,6 @@ back until then.
 from everyreader.finding import Finding, Rule
 from everyreader.site import Site
 
-RULE = Rule("warning")
-
 PASSED = ({"content/en/page.md": "---\ntitle: Page\nkind: news\ndate: 2026-08-06\n---\n\nWords.\n"},)
 FAILED = ({"content/en/page.md": "---\ntitle: Page\nkind: news\n---\n\nWords.\n"},)
 INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nWords.\n"},)
@@ -24,3 +22,6 @@ def check(site: Site) -> list[Finding] | None:
     return [Finding("site/news-undated", header.source, "This news has no day, so no list of news and no feed has it.",
                     "Write the day at the top, for example date: 2026-08-06", piece="kind")
             for header in news if not header.meta.date and not header.broken] if news else None
+
+
+RULE = Rule("warning", check=check)

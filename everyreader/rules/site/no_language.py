@@ -12,8 +12,6 @@ from everyreader.finding import Finding, Rule
 from everyreader.site import Site
 from everyreader.source import nearest
 
-RULE = Rule("error")
-
 PASSED = ({"content/en/page.md": "---\ntitle: Page\n---\n\nWords.\n"},)
 FAILED = ({"content/eng/page.md": "---\ntitle: Page\n---\n\nWords.\n"},)
 INAPPLICABLE = ()
@@ -33,3 +31,6 @@ def _finding(tag: str, source: str, known: list[str]) -> Finding:
                    f"The pages in content/{tag}/ were not published: there is no file locales/{tag}/locale.yml.",
                    (f"Did you mean content/{near}/? " if near else "") + "Otherwise write that file, "
                    "for example as a copy of another language's.", line=1, column=1)
+
+
+RULE = Rule("error", check=check)

@@ -10,9 +10,8 @@ How to put it right: write a first page, for example content/en/index.md with a 
 """
 
 from everyreader.finding import Finding, Rule
+from everyreader.layout import CONTENT
 from everyreader.site import Site
-
-RULE = Rule("error")
 
 PASSED = ({"content/en/page.md": "---\ntitle: Page\n---\n\nWords.\n"},)
 FAILED = ({"content/en/index.md": ""},)
@@ -24,5 +23,8 @@ def check(site: Site) -> list[Finding] | None:
     if site.published:
         return []
     message = "There is no page in the folder content." if not site.pages else "None of the pages in content can be published."
-    return [Finding("site/no-pages", "content", f"{message} Nothing was published, and the site stays as it was.",
+    return [Finding("site/no-pages", CONTENT, f"{message} Nothing was published, and the site stays as it was.",
                     f"Write a page, for example content/{site.default}/index.md.", line=1, column=1)]
+
+
+RULE = Rule("error", check=check)

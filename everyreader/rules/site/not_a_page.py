@@ -11,9 +11,7 @@ How to put it right: give the file an ordinary name when readers may have it. Th
 
 from everyreader.finding import Finding, Rule
 from everyreader.site import Site
-from everyreader.source.not_pages import DELIBERATE, why_no_page
-
-RULE = Rule("advice")
+from everyreader.source.not_pages import DELIBERATE, is_among_pages, why_no_page
 
 _PAGE = "---\ntitle: Page\n---\n\nWords.\n"
 PASSED = ({"content/en/page.md": _PAGE, "content/en/how-to-get-a-copy.md": _PAGE, "content/en/archive/old.md": _PAGE},)
@@ -26,7 +24,10 @@ _WHY = {"underscore": "begins with _", "drafts": "says that it is a draft", "not
 
 def check(site: Site) -> list[Finding] | None:
     """Look at the names of all files that end like a page."""
-    named = [path for path in site.files if path.startswith("content/") and path.endswith(".md") and path.count("/") >= 2]
+    named = [path for path in site.files if is_among_pages(path) and path.endswith(".md")]
     return [Finding("site/not-a-page", path, f"This is not published: its name, or that of its folder, {_WHY[why]}.",
                     "Give it another name when readers may have it.", line=1, column=1)
             for path in named if (why := why_no_page(path)) in DELIBERATE] if named else None
+
+
+RULE = Rule("advice", check=check)

@@ -10,8 +10,7 @@ How to put it right: save words as `.md`; put pictures and files to download int
 
 from everyreader.finding import Finding, Rule
 from everyreader.site import Site
-
-RULE = Rule("warning")
+from everyreader.source.not_pages import is_among_pages
 
 _PAGE = "---\ntitle: Page\n---\n\nWords.\n"
 PASSED = ({"content/en/page.md": _PAGE},)
@@ -22,8 +21,7 @@ INAPPLICABLE = ({"content/en/index.md": ""},)
 
 def check(site: Site) -> list[Finding] | None:
     """Look at every file below the folder of a language."""
-    inside = [path for path in site.files if path.startswith("content/") and path.count("/") >= 2
-              and not path.startswith("content/media/")]
+    inside = [path for path in site.files if is_among_pages(path)]
     return [Finding("site/not-read", path, "This file is not read, so readers do not get what is in it.", _help(path), line=1, column=1)
             for path in inside if not path.endswith(".md")] if inside else None
 
@@ -33,3 +31,6 @@ def _help(path: str) -> str:
     if ending.lower() in ("md", "markdown", "mdown", "mkd", "txt"):
         return f"If it is a page, call it {stem}.md"
     return "Save words as a file that ends in .md; put pictures and files to download into content/media."
+
+
+RULE = Rule("warning", check=check)

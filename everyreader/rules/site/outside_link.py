@@ -12,8 +12,6 @@ with https:// in front.
 from everyreader.finding import Finding, Rule
 from everyreader.site import Site
 
-RULE = Rule("error")
-
 PASSED = ({"content/en/page.md": "---\ntitle: Page\n---\n\nGo [home](../en/index.md).\n"},)
 FAILED = ({"content/en/page.md": "---\ntitle: Page\n---\n\nSee [the list](../../../private/list.md).\n"},)
 INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nNo link.\n"},)
@@ -26,3 +24,6 @@ def check(site: Site) -> list[Finding] | None:
     return [Finding("site/outside-link", header.source, f"This link leads out of the site's folders: {use.name}.",
                     "Link to a page of this site, or put the file into content/media/.", block=use.block, piece=use.name)
             for header, use, _ in site.linked(lambda target: target.fault == "outside")]
+
+
+RULE = Rule("error", check=check)

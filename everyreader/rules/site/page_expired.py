@@ -12,8 +12,6 @@ How to put it right: write a later day, rewrite the page, or take it away and gi
 from everyreader.finding import Finding, Rule
 from everyreader.site import Site
 
-RULE = Rule("error", "withhold page")
-
 PASSED = ({"content/en/page.md": "---\ntitle: Page\nexpires: 2099-12-31\n---\n\nWords.\n"},)
 FAILED = ({"content/en/page.md": "---\ntitle: Page\nexpires: 2001-12-31\n---\n\nWords.\n"},
           {"content/en/page.md": "---\ntitle: Page\nalways-published: yes\nexpires: 2001-12-31\n---\n\nWords.\n"})
@@ -28,3 +26,6 @@ def check(site: Site) -> list[Finding] | None:
                     ", but it is always published." if header.meta.always_published else "; a short page stands in its place."),
                     "Write a later day at expires:, or rewrite the page.", piece="expires")
             for header, day in ends if day < site.today] if ends else None
+
+
+RULE = Rule("error", "withhold page", check=check)

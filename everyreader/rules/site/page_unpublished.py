@@ -13,8 +13,6 @@ day. This is advice: nothing is wrong while a page waits.
 from everyreader.finding import Finding, Rule
 from everyreader.site import Site
 
-RULE = Rule("advice")
-
 PASSED = ({"content/en/page.md": "---\ntitle: Page\ndraft: false\npublish-from: 2001-05-01\n---\n\nWords.\n"},)
 FAILED = ({"content/en/page.md": "---\ntitle: Page\nunpublished: yes\n---\n\nWords.\n"},
           {"content/en/page.md": "---\ntitle: Page\nstatus: draft\n---\n\nWords.\n"},
@@ -35,3 +33,5 @@ def check(site: Site) -> list[Finding] | None:
                     "Build again on that day, or write an earlier one.", piece=str(header.meta.starts()))
             for header, reason in kept]
 
+
+RULE = Rule("advice", check=check)

@@ -13,8 +13,6 @@ from everyreader.finding import Finding, Rule
 from everyreader.site import Site
 from everyreader.source.media import beside
 
-RULE = Rule("warning")
-
 _PAGE = {"content/en/page.md": "---\ntitle: Page\n---\n\n![A red dot](../media/dot.svg)\n",
          "content/media/dot.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle r="4"/></svg>\n'}
 
@@ -30,3 +28,6 @@ def check(site: Site) -> list[Finding] | None:
     return [Finding("site/picture-licence", path, f"Nothing says the {' and the '.join(words)} of this picture.",
                     f"Write {beside(path)} with lines such as licence: CC BY 4.0 and credit: A. Khan.", line=1, column=1)
             for path, words in lacking.items() if words] if site.media else None
+
+
+RULE = Rule("warning", check=check)

@@ -10,11 +10,9 @@ How to put it right: correct the name, or write a larger size. For a smaller one
 """
 
 from everyreader.finding import Finding, Rule
-from everyreader.plan import find_formats
+from everyreader.layout import SETTINGS
 from everyreader.site import Site
 from everyreader.source import nearest
-
-RULE = Rule("error")
 
 PASSED = ({"content/en/page.md": "---\ntitle: Page\nprint-sizes: {large-print: 20}\n---\n\nWords.\n"},)
 FAILED = ({"content/en/page.md": "---\ntitle: Page\nprint-sizes: {larg-print: 20}\n---\n\nWords.\n"},
@@ -25,19 +23,22 @@ INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nWords.\n"},)
 
 def check(site: Site) -> list[Finding] | None:
     """Look at the sizes of the settings and of every page."""
-    asked = [("content/site.yml", *size) for size in site.settings.print_sizes.items()]
+    asked = [(SETTINGS, *size) for size in site.settings.print_sizes.items()]
     asked += [(header.source, *size) for header in site.pages.values() for size in header.meta.print_sizes.items()]
-    return [finding for source, name, points in asked for finding in _faults(source, name, points)] if asked else None
+    return [finding for source, name, points in asked for finding in _faults(site, source, name, points)] if asked else None
 
 
-def _faults(source: str, name: str, points: int) -> list[Finding]:
-    sized = {name: format for name, format in find_formats().items() if format.points}
+def _faults(site: Site, source: str, name: str, points: int) -> list[Finding]:
+    sized = {name: (format.label, format.sizes.least) for name, format in site.formats.items() if format.sizes}
     if name not in sized:
         near = nearest(name, sized)
         return [Finding("site/print-size", source, f'"{name}" is not a format whose size can be chosen.',
                         (f'Did you mean "{near}"? ' if near else "") + f"There are: {', '.join(sized)}.", piece=name)]
-    label, least = sized[name].label, sized[name].smallest
+    label, least = sized[name]
     if points >= least:
         return []
     return [Finding("site/print-size", source, f"{points} point is too small to be called {label.lower()}.",
                     f"Write a number from {least} to 32.", piece=f"{name}: {points}")]
+
+
+RULE = Rule("error", check=check)

@@ -6,10 +6,9 @@ How to put it right: let one of the lines name a page of the site.
 """
 
 from everyreader.finding import Finding, Rule
+from everyreader.layout import REDIRECTS
 from everyreader.plan import moves
-from everyreader.site import REDIRECTS, Site
-
-RULE = Rule("error")
+from everyreader.site import Site
 
 PASSED = ({"content/redirects.csv": "old,new\n/a,/b\n/b,index\n"},)
 FAILED = ({"content/redirects.csv": "old,new\n/a,/b\n/b,/a\n"}, {"content/redirects.csv": "old,new\n/a,/a\n"})
@@ -21,3 +20,6 @@ def check(site: Site) -> list[Finding] | None:
     return [Finding("site/redirect-loop", REDIRECTS, f"{move.redirect.written} leads back to itself.",
                     "Write a page of this site in the second column, for example: en/index", line=move.redirect.line, column=1)
             for move in moves(site) if move.fault == "loop"] if site.redirects else None
+
+
+RULE = Rule("error", check=check)

@@ -7,11 +7,10 @@ How to put it right: write the path of the page as it stands below `content/`, o
 """
 
 from everyreader.finding import Finding, Rule
+from everyreader.layout import REDIRECTS
 from everyreader.plan import moves
-from everyreader.site import REDIRECTS, Site
+from everyreader.site import Site
 from everyreader.source import nearest
-
-RULE = Rule("error")
 
 PASSED = ({"content/redirects.csv": "old,new\n/a,index\n/b,en/index.html\n/c,/a\n",
            "content/en/index.md": "---\ntitle: Home\n---\n\nWelcome.\n"},)
@@ -33,3 +32,6 @@ def check(site: Site) -> list[Finding] | None:
                                  f"Did you mean {near}?" if near else "Write a page, for example: en/index",
                                  line=move.redirect.line, column=1))
     return found if site.redirects else None
+
+
+RULE = Rule("error", check=check)

@@ -11,10 +11,9 @@ path: that redirect has to be made by whoever runs the web server.
 """
 
 from everyreader.finding import Finding, Rule
+from everyreader.layout import REDIRECTS
 from everyreader.plan import moves, redirect_address
-from everyreader.site import REDIRECTS, Site
-
-RULE = Rule("error")
+from everyreader.site import Site
 
 PASSED = ({"content/en/page.md": "---\ntitle: Page\nredirects: [/about-us/your-data/]\n---\n\nWords.\n"},)
 FAILED = ({"content/en/page.md": "---\ntitle: Page\nredirects: [../../etc/page]\n---\n\nWords.\n"},
@@ -34,3 +33,6 @@ def check(site: Site) -> list[Finding] | None:
     return lines + [Finding("site/redirect-unsafe", source, f"This redirect was left out: {old} cannot be an old address of this site.",
                     "Write the old path alone, for example about-us/your-data.", piece=old)
             for source, old in asked if not redirect_address(old, site.settings.base_url)] if asked or site.redirects else None
+
+
+RULE = Rule("error", check=check)

@@ -12,8 +12,6 @@ from everyreader.finding import Finding, Rule
 from everyreader.plan import picture_target
 from everyreader.site import Site
 
-RULE = Rule("error")
-
 PASSED = ({"content/en/page.md": "---\ntitle: Page\n---\n\n![A red dot](../media/dot.svg)\n",
            "content/media/dot.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle r="4" fill="red"/></svg>\n'},)
 FAILED = ({"content/en/page.md": "---\ntitle: Page\n---\n\n![A red dot](https://pictures.example/dot.svg)\n"},
@@ -30,3 +28,6 @@ def check(site: Site) -> list[Finding] | None:
                     "Save a copy in content/media/, with its licence, and write ![what it shows](../media/name.png).",
                     block=use.block, piece=use.name)
             for header, use in uses if picture_target(use.name, header).fault == "remote"]
+
+
+RULE = Rule("error", check=check)

@@ -11,8 +11,6 @@ How to put it right: read the page with its owner, then write the new days at `r
 from everyreader.finding import Finding, Rule
 from everyreader.site import Site
 
-RULE = Rule("warning")
-
 PASSED = ({"content/en/page.md": "---\ntitle: Page\nreview-due: 2099-12-31\n---\n\nWords.\n"},)
 FAILED = ({"content/en/page.md": "---\ntitle: Page\nreview-due: 31 December 2001\n---\n\nWords.\n"},)
 INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nWords.\n",
@@ -25,3 +23,6 @@ def check(site: Site) -> list[Finding] | None:
     return [Finding("site/review-late", header.source, f"The check of this page was due on {day}.",
                     f"Read it with {header.meta.owner or 'its owner'}, then write new days at reviewed: and review-due:.",
                     piece="review-due") for header, day in due if day < site.today] if due else None
+
+
+RULE = Rule("warning", check=check)

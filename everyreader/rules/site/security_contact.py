@@ -7,11 +7,10 @@ than none, so the standard asks for a date, at most a year ahead; after it the f
 How to put it right: write the two facts in `content/facts.yml` (the date with `type: date`) and name them in `content/site.yml`.
 """
 
+from everyreader.fact_kinds import types_for
 from everyreader.finding import Finding, Rule
+from everyreader.layout import SETTINGS
 from everyreader.site import Site, security_expires
-from everyreader.site.settings import PATH
-
-RULE = Rule("warning")
 
 _FACT = "  source: https://a.example\n  checked: 2026-11-20\n  owner: Example owner\n"
 _FACTS = (f"mail:\n  type: email\n  value: security@trust.example\n{_FACT}" + "until:\n  type: date\n  value: {}\n" + _FACT)
@@ -29,11 +28,11 @@ def check(site: Site) -> list[Finding] | None:
     if not site.settings.base_url:
         return None
     asked = site.settings.security
-    contact, day = site.facts.entries.get(asked.contact), security_expires(site)
+    contact, day = site.fact(asked.contact), security_expires(site)
     fault = ""
     if not asked.contact or not asked.expires:
         fault = "The settings do not say whom to tell of a hole in the site."
-    elif not contact or contact.type not in ("email", "phone", "web", "form") or not contact.valid(site.today):
+    elif not contact or contact.type not in types_for("security"):
         fault = f'"{asked.contact}" is no fact with an e-mail address, a phone number or a form that holds today.'
     elif not day:
         fault = f'"{asked.expires}" is no fact of type date.'
@@ -41,4 +40,7 @@ def check(site: Site) -> list[Finding] | None:
         fault = f"The contact for security researchers held until {day.isoformat()}."
     help = ("Write security: {contact: security-email, expires: security-until} here and both facts in content/facts.yml. "
             "Until then the site has no security.txt.")
-    return [Finding("site/security-contact", PATH, fault, help, piece="security:" if asked.contact else "")] if fault else []
+    return [Finding("site/security-contact", SETTINGS, fault, help, piece="security:" if asked.contact else "")] if fault else []
+
+
+RULE = Rule("warning", check=check)

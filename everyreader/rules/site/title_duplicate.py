@@ -11,8 +11,6 @@ How to put it right: say in one of the titles for whom or about what it is, for 
 from everyreader.finding import Finding, Rule
 from everyreader.site import Site
 
-RULE = Rule("warning")
-
 PASSED = ({"content/en/one.md": "---\ntitle: One\n---\n\nWords.\n", "content/en/two.md": "---\ntitle: Two\n---\n\nWords.\n"},)
 FAILED = ({"content/en/one.md": "---\ntitle: Page\n---\n\nWords.\n", "content/en/two.md": "---\ntitle: page\n---\n\nWords.\n"},)
 INAPPLICABLE = ()
@@ -29,3 +27,6 @@ def check(site: Site) -> list[Finding] | None:
             found.append(Finding("site/title-duplicate", header.source, f"{first} has the same title.",
                                  "Say in one of the two for whom or about what it is.", piece=header.meta.title))
     return found if seen else None
+
+
+RULE = Rule("warning", check=check)

@@ -12,8 +12,6 @@ How to put it right: write `translation: machine`, or `translation: person-not-q
 from everyreader.finding import Finding, Rule
 from everyreader.site import Site
 
-RULE = Rule("error")
-
 _POLISH = {"locales/pl/locale.yml": "lang: pl\nname: polski\nenglish-name: Polish\n"}
 
 PASSED = ({**_POLISH, "content/pl/page.md": "---\ntitle: Strona\ntranslation: machine\n---\n\nSłowa.\n"},)
@@ -30,3 +28,6 @@ def check(site: Site) -> list[Finding] | None:
                     "Write a line `translation: machine` (or person-not-qualified, or qualified with name and date) "
                     "between the two --- at its top.", line=1, column=1)
             for key, reason in sorted(site.held.items()) if reason == "unmarked"]
+
+
+RULE = Rule("error", check=check)

@@ -9,11 +9,10 @@ How to put it right: write the name that the message suggests.
 """
 
 from everyreader.finding import Finding, Rule
+from everyreader.layout import SETTINGS
 from everyreader.site import Site
 from everyreader.site.colours import LIGHT
 from everyreader.source import nearest
-
-RULE = Rule("warning")
 
 PASSED = ({"content/site.yml": 'name: Example Trust\ncolours: {link: "#003087", link-dark: "#a9cdff"}\n'},)
 FAILED = ({"content/site.yml": 'name: Example Trust\ncolours: {lnik: "#003087"}\n'},)
@@ -23,6 +22,9 @@ INAPPLICABLE = ({"content/site.yml": "name: Example Trust\n"},)
 def check(site: Site) -> list[Finding] | None:
     """Look at the names of the trust's colours."""
     unknown = [name for name in site.settings.colours if name.removesuffix("-dark") not in LIGHT]
-    return [Finding("site/unknown-colour", "content/site.yml", f'There is no colour "{name}".',
+    return [Finding("site/unknown-colour", SETTINGS, f'There is no colour "{name}".',
                     (f'Did you mean "{near}"? ' if (near := nearest(name, LIGHT)) else "") + f"Known: {', '.join(sorted(LIGHT))}.",
                     piece=f"{name}:") for name in unknown] if site.settings.colours else None
+
+
+RULE = Rule("warning", check=check)

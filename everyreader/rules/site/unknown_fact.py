@@ -12,8 +12,6 @@ from everyreader.finding import Finding, Rule
 from everyreader.site import Site
 from everyreader.source import nearest
 
-RULE = Rule("error", "withhold block")
-
 PASSED = ({"content/facts.yml": "desk:\n  type: phone\n  value: 01632 960001\n",
            "content/en/page.md": "---\ntitle: Page\n---\n\nPhone {{ desk }}.\n"},)
 FAILED = ({"content/facts.yml": "desk-phone:\n  type: phone\n  value: 01632 960001\n",
@@ -39,3 +37,6 @@ def check(site: Site) -> list[Finding] | None:
             f'Did you mean "{near}"?' if near else "Add it to content/facts.yml, or write another name."),
             block=block, piece=piece))
     return found
+
+
+RULE = Rule("error", "withhold block", check=check)

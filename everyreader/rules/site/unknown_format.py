@@ -8,11 +8,9 @@ How to put it right: correct the name. A new format is one file in everyreader/f
 """
 
 from everyreader.finding import Finding, Rule
-from everyreader.plan import find_formats
+from everyreader.layout import SETTINGS
 from everyreader.site import Site
 from everyreader.source import nearest
-
-RULE = Rule("error")
 
 PASSED = ({"content/en/page.md": "---\ntitle: Page\nformats: [html, large-print]\n---\n\nWords.\n"},)
 FAILED = ({"content/en/page.md": "---\ntitle: Page\nformats: [html, larg-print]\n---\n\nWords.\n"},
@@ -22,9 +20,9 @@ INAPPLICABLE = ()
 
 def check(site: Site) -> list[Finding] | None:
     """Look at the formats of the settings and of every page."""
-    asked = [("content/site.yml", name) for name in site.settings.formats]
+    asked = [(SETTINGS, name) for name in site.settings.formats]
     asked += [(header.source, name) for header in site.pages.values() for name in header.meta.formats or ()]
-    known = list(find_formats())
+    known = list(site.formats)
     return [_finding(source, name, known) for source, name in asked if name not in known]
 
 
@@ -32,3 +30,6 @@ def _finding(source: str, name: str, known: list[str]) -> Finding:
     near = nearest(name, known)
     return Finding("site/unknown-format", source, f'There is no format "{name}".',
                    (f'Did you mean "{near}"? ' if near else "") + f"There are: {', '.join(known)}.", piece=name)
+
+
+RULE = Rule("error", check=check)

@@ -9,10 +9,9 @@ How to put it right: write `redirects: [/en/old-page.html]` at the top of the pa
 """
 
 from everyreader.finding import Finding, Rule
+from everyreader.layout import REDIRECTS
 from everyreader.plan import kept_back, vanished
-from everyreader.site import REDIRECTS, Site
-
-RULE = Rule("error")
+from everyreader.site import Site
 
 _BEFORE = '{"en/old.html":{"sha256":"0","size":1},"en/old.large-print.pdf":{"sha256":"0","size":1}}'
 PASSED = ({"site/manifest.json": _BEFORE, "content/en/old.md": "---\ntitle: Old page\n---\n\nWords.\n"},
@@ -31,3 +30,6 @@ def check(site: Site) -> list[Finding] | None:
                     f"Write redirects: [/{path}] at the top of the page that took its place, or a line in {REDIRECTS}: "
                     f"/{path},en/new-page. Until then a short page with the way on stands there.", line=1, column=1)
             for path in vanished(site) if path not in held] if site.before else None
+
+
+RULE = Rule("error", check=check)

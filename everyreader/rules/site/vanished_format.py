@@ -13,10 +13,9 @@ again keeps the address alive.
 """
 
 from everyreader.finding import Finding, Rule
+from everyreader.layout import REDIRECTS
 from everyreader.plan import lost_renditions
-from everyreader.site import REDIRECTS, Site
-
-RULE = Rule("error")
+from everyreader.site import Site
 
 _PAGE = {"content/en/page.md": "---\ntitle: Page\nformats: []\n---\n\nWords.\n"}
 _BEFORE = '{"en/page.html":{"sha256":"0","size":1},"en/page.large-print.pdf":{"sha256":"0","size":1}}'
@@ -36,3 +35,6 @@ def check(site: Site) -> list[Finding] | None:
                     f"/{path},{page.removesuffix('.html')}. Until then hosts that take redirects lead to the web page; others "
                     "(GitHub Pages, a bucket) cannot.", line=1, column=1)
             for path, page in lost_renditions(site).items() if page in there] if site.before else None
+
+
+RULE = Rule("error", check=check)

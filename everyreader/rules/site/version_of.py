@@ -12,8 +12,6 @@ from everyreader.finding import Finding, Rule
 from everyreader.site import Site
 from everyreader.source import nearest
 
-RULE = Rule("error")
-
 PASSED = ({"content/en/choice.md": "---\ntitle: Your choice\n---\n\nIt is yours.\n",
            "content/en/page.md": "---\ntitle: Page\nversion-of: choice\n---\n\nWords.\n"},)
 FAILED = ({"content/en/choice.md": "---\ntitle: Your choice\n---\n\nIt is yours.\n",
@@ -36,3 +34,6 @@ def _finding(source: str, original: str, names: set[str]) -> Finding:
     return Finding("site/version-of", source, f'This says that it is a version of "{original}", and there is no such page.',
                    f'Did you mean "{near}"?' if near else "Write the path of a page without its language and without .md.",
                    piece="version-of")
+
+
+RULE = Rule("error", check=check)

@@ -9,10 +9,9 @@ phone. A page whose only way is voice shuts them out, and the Equality Act 2010 
 How to put it right: add such a fact to content/facts.yml, and write it on the page: `{{ trust-text }}`.
 """
 
+from everyreader.fact_kinds import types_for
 from everyreader.finding import Finding, Rule
 from everyreader.site import Site
-
-RULE = Rule("error")
 
 _FACTS = "desk:\n  type: phone\n  value: 01632 960001\ntext:\n  type: text-message\n  value: 07700 900001\n"
 _HEAD = "---\ntitle: Contact us\nkind: contact\n---\n\n"
@@ -20,9 +19,6 @@ _HEAD = "---\ntitle: Contact us\nkind: contact\n---\n\n"
 PASSED = ({"content/facts.yml": _FACTS, "content/en/contact.md": f"{_HEAD}Phone {{{{ desk }}}} or text {{{{ text }}}}.\n"},)
 FAILED = ({"content/facts.yml": _FACTS, "content/en/contact.md": f"{_HEAD}Phone {{{{ desk }}}}.\n"},)
 INAPPLICABLE = ({"content/facts.yml": _FACTS, "content/en/page.md": "---\ntitle: Page\n---\n\nPhone {{ desk }}.\n"},)
-
-SILENT = ("text-message", "email", "web", "form", "address")
-
 
 def check(site: Site) -> list[Finding] | None:
     """Look at the facts of every contact page, those that links lead to among them."""
@@ -33,8 +29,11 @@ def check(site: Site) -> list[Finding] | None:
         types = {entry.type for name in {*names, *(target.fact for target in header.targets.values())}
                  if (entry := site.facts.entries.get(name))}
         phone = next((use for name, use in names.items() if (entry := site.facts.entries.get(name)) and entry.type == "phone"), None)
-        if phone and not types & {*SILENT}:
+        if phone and not types & {*types_for("no-voice")}:
             found.append(Finding("site/voice-only", header.source, "Who cannot phone has no way to reach the trust from this page.",
                                  "Add a text message number, an e-mail address, a form or an address, as a fact.",
                                  block=phone.block, piece=f"{{{{ {phone.name}"))
     return found if contacts else None
+
+
+RULE = Rule("error", check=check)

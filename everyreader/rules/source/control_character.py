@@ -11,7 +11,7 @@ How to put it right: go to the line and column, delete what stands there and typ
 
 from everyreader.finding import Rule
 
-RULE = Rule("error")
+RULE: Rule[object] = Rule("error", reported_by="source/read")
 
 PASSED = (
     "---\ntitle: Your choice\n---\n\nPhone us.\tWe are open.\n",

@@ -11,7 +11,7 @@ How to put it right: find out which of the two is right and delete the other.
 
 from everyreader.finding import Rule
 
-RULE = Rule("error")
+RULE: Rule[object] = Rule("error", reported_by="source/typed")
 
 PASSED = (
     "---\ntitle: Your choice\nowner: Patient information\n---\n\nPhone us.\n",

@@ -11,7 +11,7 @@ all letters such as £ and é.
 
 from everyreader.finding import Rule
 
-RULE = Rule("error", "withhold page")
+RULE: Rule[object] = Rule("error", "withhold page", reported_by="source/read")
 
 PASSED = (
     "---\ntitle: Your choice\n---\n\nIt costs £2.\n",

@@ -11,7 +11,7 @@ How to put it right: rename the file, with small letters, numbers and hyphens on
 
 from everyreader.finding import Rule
 
-RULE = Rule("error")
+RULE: Rule[object] = Rule("error", reported_by="source/discover")
 
 PASSED = ({"content/en/your-choice.md": "Phone us.\n"}, {"content/ur/انتخاب.md": "Phone us.\n"})
 FAILED = ({"content/en/aux.md": "Phone us.\n"}, {"content/en/what?.md": "Phone us.\n"}, {"content/en/a.": "Phone us.\n"})

@@ -10,7 +10,7 @@ How to put it right: look the day up and write it as 2026-08-06 or 6 August 2026
 
 from everyreader.finding import Rule
 
-RULE = Rule("error")
+RULE: Rule[object] = Rule("error", reported_by="source/typed")
 
 PASSED = ("---\ntitle: Your choice\nreviewed: 2028-02-29\nexpires: 30 June 2027\n---\n\nPhone us.\n",)
 FAILED = (

@@ -1,10 +1,10 @@
-"""A file lies in the project itself.
+"""A file lies in the folder that it is published from.
 
-What: a link (in the sense of a file system) in the project's folders leads to something inside the project, and not to a
-folder that it lies in. Another is left out of the site.
+What: a link (in the sense of a file system) in content/, locales/ or templates/ leads to something in the same one of these
+folders that is not hidden, and not to a folder that it lies in. Another is left out of the site.
 
-Why: what lies outside may be private, differs from one computer to the next, and is not kept with the rest. A page would
-be there on one computer and gone on another.
+Why: what lies outside may be private, such as a file of passwords beside content/, differs from one computer to the next, and
+is not kept with the rest. A page would be there on one computer and gone on another.
 
 How to put it right: put a copy of the file here in place of the link.
 """
@@ -13,7 +13,7 @@ from pathlib import Path
 
 from everyreader.finding import Rule
 
-RULE = Rule("error")
+RULE: Rule[object] = Rule("error", reported_by="source/discover")
 
 
 def _link(project: Path, target: Path) -> None:
@@ -24,5 +24,6 @@ def _link(project: Path, target: Path) -> None:
 
 
 PASSED = (lambda project: _link(project, project / "content" / "en" / "page.md"),)
-FAILED = (lambda project: _link(project, project.parent), lambda project: _link(project, project / "content"))
+FAILED = (lambda project: _link(project, project.parent), lambda project: _link(project, project / "content"),
+          lambda project: _link(project, project / ".env"), lambda project: _link(project, project / "content" / ".secret"))
 INAPPLICABLE = ({"content/en/page.md": "Phone us.\n"},)

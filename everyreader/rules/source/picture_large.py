@@ -1,11 +1,13 @@
 """A picture is no larger than a page needs.
 
-What: it is at most 1,280 pixels wide and, as it is published, 300 KB large. A wider photograph is made smaller by the build.
+What: it is at most 1,280 pixels wide, 4,096 pixels tall and, as it is published, 300 KB large. A larger photograph is made
+smaller by the build.
 
 Why: many readers have an old phone and pay for each megabyte. A photograph as it comes from a camera takes as much data as
-all our pages together.
+all our pages together. A tall one fills the memory of a phone, however small its file is.
 
-How to put it right: mostly nothing has to be done. Where the picture is still heavy, save it as a JPEG, or choose a simpler one.
+How to put it right: mostly nothing has to be done. Where the picture is still heavy, save it as a JPEG, or choose a simpler
+one. Cut a very tall picture into several, since its details are lost when it is made smaller.
 """
 
 import struct
@@ -13,7 +15,7 @@ import zlib
 
 from everyreader.finding import Rule
 
-RULE = Rule("advice")
+RULE: Rule[object] = Rule("advice", reported_by="source/media")
 
 
 def _png(width: int, height: int) -> bytes:
@@ -26,5 +28,5 @@ def _png(width: int, height: int) -> bytes:
 
 
 PASSED = ({"content/media/wide.png": _png(1280, 2)},)
-FAILED = ({"content/media/wide.png": _png(1281, 2)},)
+FAILED = ({"content/media/wide.png": _png(1281, 2)}, {"content/media/tall.png": _png(2, 4097)})
 INAPPLICABLE = ({"content/media/form.txt": "A form.\n"},)

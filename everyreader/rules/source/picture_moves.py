@@ -10,7 +10,7 @@ How to put it right: choose the frame that says most, or make a video, which has
 
 from everyreader.finding import Rule
 
-RULE = Rule("warning")
+RULE: Rule[object] = Rule("warning", reported_by="source/media")
 
 _HEAD = b"GIF89a\x01\x00\x01\x00\x80\x00\x00\x00\x00\x00\xff\xff\xff"
 _FRAME = b"\x21\xf9\x04\x00\x0a\x00\x00\x00\x2c\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02\x44\x01\x00"

@@ -10,7 +10,7 @@ How to put it right: write it in the first line: `<svg width="300" height="200" 
 
 from everyreader.finding import Rule
 
-RULE = Rule("advice")
+RULE: Rule[object] = Rule("advice", reported_by="source/media")
 
 PASSED = ({"content/media/dot.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle r="4"/></svg>\n'},)
 FAILED = ({"content/media/dot.svg": '<svg xmlns="http://www.w3.org/2000/svg"><circle r="4"/></svg>\n'},)

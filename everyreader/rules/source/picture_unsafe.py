@@ -11,7 +11,7 @@ How to put it right: open it in the drawing program and save it as "plain SVG", 
 
 from everyreader.finding import Rule
 
-RULE = Rule("warning")
+RULE: Rule[object] = Rule("warning", reported_by="source/media")
 
 _SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">\n{}\n</svg>\n'
 

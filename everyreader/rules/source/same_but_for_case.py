@@ -10,7 +10,7 @@ How to put it right: rename one of the two, with small letters, numbers and hyph
 
 from everyreader.finding import Rule
 
-RULE = Rule("error")
+RULE: Rule[object] = Rule("error", reported_by="source/discover")
 
 PASSED = ({"content/en/choice.md": "Phone us.\n", "content/en/choices.md": "Phone us.\n"},)
 FAILED = (

@@ -11,7 +11,7 @@ How to put it right: move them to the top, and write a line `---` above and belo
 
 from everyreader.finding import Rule
 
-RULE = Rule("warning")
+RULE: Rule[object] = Rule("warning", reported_by="parse/page")
 
 PASSED = ("---\ntitle: Your choice\n---\n\nPhone us.\n", "# Your choice\n\nWords.\n\n---\n\nMore words: some.\n\n---\n\nEnd.\n",
           "---\ntitle: Visit\n---\n\nDate: 6 May 2026\nPlace: the hall\n\nWords.\n",

@@ -10,7 +10,7 @@ How to put it right: replace the tab with two spaces. Many editors can be told t
 
 from everyreader.finding import Rule
 
-RULE = Rule("advice")
+RULE: Rule[object] = Rule("advice", reported_by="source/yaml_tree")
 
 PASSED = ("---\ntitle: Your choice\ntranslation:\n  made-by: machine\n---\n\n\tPhone us.\n",)
 FAILED = ("---\ntitle: Your choice\ntranslation:\n\tmade-by: machine\n---\n\nPhone us.\n",)

@@ -11,7 +11,7 @@ How to put it right: use at most three lists in one another, and headings for th
 
 from everyreader.finding import Rule
 
-RULE = Rule("error", "withhold page")
+RULE: Rule[object] = Rule("error", "withhold page", reported_by="parse/page")
 
 PASSED = ("---\ntitle: Your choice\n---\n\n- one\n    - two\n        - three\n\n> Phone us.\n",)
 FAILED = (

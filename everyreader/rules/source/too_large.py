@@ -11,7 +11,7 @@ How to put it right: save pictures as files of their own in content/media, and s
 
 from everyreader.finding import Rule
 
-RULE = Rule("error", "withhold page")
+RULE: Rule[object] = Rule("error", "withhold page", reported_by="parse/page")
 
 PASSED = ("---\ntitle: Your choice\n---\n\n" + "Phone us.\n" * 1000,)
 FAILED = ("---\ntitle: Your choice\n---\n\n" + "Phone us.\n" * 100_001,)

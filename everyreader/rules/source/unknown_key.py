@@ -10,7 +10,7 @@ How to put it right: correct the name, with the help of the list in the message,
 
 from everyreader.finding import Rule
 
-RULE = Rule("warning")
+RULE: Rule[object] = Rule("warning", reported_by="source/typed")
 
 PASSED = ("---\ntitle: Your choice\nReview_due: 2027-05-21\n---\n\nPhone us.\n",)
 FAILED = (

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from everyreader.finding import Rule
 
-RULE = Rule("error", "withhold page")
+RULE: Rule[object] = Rule("error", "withhold page", reported_by="source/discover")
 
 
 def _pipe(project: Path) -> None:

@@ -12,7 +12,7 @@ How to put it right: write the value as the message shows.
 
 from everyreader.finding import Rule
 
-RULE = Rule("error")
+RULE: Rule[object] = Rule("error", reported_by="source/typed")
 
 PASSED = (
     "---\ntitle: no\nreviewed: 6th August 2026\norder: 2\nalways-published: no\naudience: Young_people\n---\n\nPhone us.\n",

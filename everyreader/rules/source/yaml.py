@@ -10,7 +10,7 @@ How to put it right: look at the line that the message names. Put a value that h
 
 from everyreader.finding import Rule
 
-RULE = Rule("error", "withhold page")
+RULE: Rule[object] = Rule("error", "withhold page", reported_by="source/yaml_tree")
 
 PASSED = (
     "---\ntitle: Your choice: what it means\ndescription: \"It is 'yours'\"\n---\n\nPhone us.\n",

@@ -11,7 +11,7 @@ How to put it right: put the value in quotes, or write it out.
 
 from everyreader.finding import Rule
 
-RULE = Rule("error", "withhold page")
+RULE: Rule[object] = Rule("error", "withhold page", reported_by="source/yaml_tree")
 
 PASSED = ("---\ntitle: \"*Your* choice & you\"\ndescription: Accident & Emergency\n---\n\nPhone us.\n",)
 FAILED = (

@@ -15,12 +15,13 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from everyreader.finding import Finding, Rule
-
-RULE = Rule("error")
+from everyreader.source import StyleSheet
+from everyreader.source.remote_style import DEEPEST
 
 PASSED = ({"templates/html/style.css": "p { margin: 0 }\n@media print { a { color: inherit } }\n"},)
 FAILED = ({"templates/html/style.css": "p {\n  margin 0;\n}\n"}, {"templates/html/style.css": "p { margin: 0\n\na { color: red }\n"},
-          {"templates/html/style.css": "p { margin: 0 }}\n"}, {"templates/html/style.css": "p::before { content: \"a\n }\n"})
+          {"templates/html/style.css": "p { margin: 0 }}\n"}, {"templates/html/style.css": "p::before { content: \"a\n }\n"},
+          {"templates/html/style.css": f"p {{ width: {'calc(' * 2000}1px{')' * 2000} }}\n"})
 INAPPLICABLE = ({"templates/notes.txt": "Not a style sheet.\n"},)
 
 _PLAIN = {"}": "there is a } too many", "]": "there is a ] too many", ")": "there is a ) too many",
@@ -29,8 +30,9 @@ _PLAIN = {"}": "there is a } too many", "]": "there is a ] too many", ")": "ther
 _STATEMENTS = ("media", "supports", "layer", "container", "scope", "starting-style")
 
 
-def check(path: str, text: str) -> list[Finding] | None:
+def check(sheet: StyleSheet) -> list[Finding] | None:
     """Look at one style sheet."""
+    text = sheet.text
     if not text.strip():
         return None
     import tinycss2  # comes with WeasyPrint and is slow to import
@@ -40,7 +42,7 @@ def check(path: str, text: str) -> list[Finding] | None:
     if not closed and not faults:
         faults = [_open(tokens, text)]
     faults = faults or list(_parts(tinycss2, tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)))
-    return [Finding("templates/style", path, f"This style sheet cannot be read: {message}.",
+    return [Finding("templates/style", sheet.path, f"This style sheet cannot be read: {message}.",
                     "Mend this line; until then nothing is published, and the site stays as it is.", line=line, column=column)
             for line, column, message in faults]
 
@@ -49,12 +51,15 @@ Fault = tuple[int, int, str]
 """Line, column and what is wrong."""
 
 
-def _signs(nodes: Iterable[Any]) -> Iterator[Fault]:
-    """Yield mistakes in single signs, at any depth: brackets and quotes."""
+def _signs(nodes: Iterable[Any], deep: int = 0) -> Iterator[Fault]:
+    """Yield mistakes in single signs, at any depth that a sheet can need: brackets and quotes."""
     for node in nodes:
+        if deep > DEEPEST:
+            yield node.source_line, node.source_column, "here brackets lie in brackets without end"
+            return
         if node.type == "error":
             yield node.source_line, node.source_column, _PLAIN.get(node.kind, node.message.rstrip("."))
-        yield from _signs(getattr(node, "content", None) or getattr(node, "arguments", None) or ())
+        yield from _signs(getattr(node, "content", None) or getattr(node, "arguments", None) or (), deep + 1)
 
 
 def _open(nodes: list[Any], text: str) -> Fault:
@@ -76,3 +81,6 @@ def _parts(css: Any, nodes: Iterable[Any]) -> Iterator[Fault]:
             sheet = node.type == "at-rule" and node.lower_at_keyword in _STATEMENTS
             read = css.parse_stylesheet if sheet else css.parse_blocks_contents
             yield from _parts(css, read(node.content, skip_comments=True, skip_whitespace=True))
+
+
+RULE = Rule("error", check=check)

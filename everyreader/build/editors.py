@@ -1,0 +1,162 @@
+"""Writes the editors' report: what awaits a person, in plain words, beside the site and never in it.
+
+The report is made of the Site and of what the build had to say, and of nothing else: the same project on the same day
+gives the same report.
+"""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from everyreader.finding import Reported
+from everyreader.parse import UNQUALIFIED, Header
+from everyreader.site import NO_DAY, Site, doubt_days, weakness
+from everyreader.source.not_pages import is_among_pages, why_no_page
+from everyreader.source.typed import MONTHS
+
+NAME = "editors-report.md"
+
+Lines = Callable[[str, str], int]
+"""Returns the line of a block of a source, by path and block id."""
+
+
+def write_report(text: str, out: Path) -> Path:
+    """Write the report beside a site, whole, and only where it has changed; return its path. Errors: OSError."""
+    target, data = out.parent / NAME, text.encode()
+    if not (target.is_file() and target.read_bytes() == data):
+        part = target.with_name(f".{NAME}.part")
+        part.write_bytes(data)
+        os.replace(part, target)
+    return target
+
+
+def editors_report(site: Site, reported: Iterable[Reported], line: Lines) -> str:
+    """Return the report as Markdown."""
+    pages = [header for _, header in sorted(site.pages.items(), key=lambda item: item[1].source)]
+    parts = [
+        ("Pages that are not published", _unpublished(site)),
+        ("Drafts: translations that no qualified translator has checked", _drafts(site, pages)),
+        ("Pages to write again with the people that they are for", _notes(pages, True)),
+        ("Other notes for editors", _notes(pages, False)),
+        ("Fixed legal wording to fill in", [f"- {header.source}:{line(header.source, place.block)}: {header.meta.title}. {place.name}"
+                                            for header in pages for place in header.to_fill]),
+        ("Reviews that are late or due in the next 60 days", _reviews(site, pages)),
+        ("Pages without an owner or without the days of their checks", _unowned(pages)),
+        ("Facts to check", _facts(site)),
+        ("Facts with a weak source", _weak(site)),
+        ("Errors and warnings of this build", _findings(reported)),
+        ("Waivers: findings that somebody answers for", _waivers(site)),
+    ]
+    head = [f"# What awaits a person at {site.settings.name or 'this site'}", "",
+            f"On {_day(site.today)}. The build writes this anew each time: do not edit it, and do not publish it.", ""]
+    for title, lines in parts:
+        count = sum(1 for entry in lines if entry.startswith("- "))
+        head += [f"## {title} ({count})", "", *(lines or ["Nothing."]), ""]
+    return "\n".join(head)
+
+
+def _day(day: datetime.date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1].capitalize()} {day.year}"
+
+
+def _drafts(site: Site, pages: list[Header]) -> list[str]:
+    lines: list[str] = []
+    for tag in sorted({header.tag for header in pages} - {site.default}, key=lambda tag: (site.locale(tag).english_name, tag)):
+        found = [header for header in pages if header.tag == tag and header.meta.is_unchecked]
+        if found:
+            lines += ([""] if lines else []) + [f"### {site.locale(tag).english_name}", ""]
+        for header in found:
+            maker = UNQUALIFIED[header.meta.translation.made_by] if header.meta.translation else "nobody knows whom"
+            shown = "published as a draft" if (header.page, tag) in site.published else "not published"
+            lines.append(f"- {header.source}: {header.meta.title}. Made by {maker}; {shown}.")
+    drafts = site.settings.drafts
+    if lines and drafts.publish and drafts.until:
+        lines += ["", f"Drafts are published until {_day(drafts.until)}, as {drafts.approved_by or 'nobody named'} decided."]
+    return lines
+
+
+def _notes(pages: list[Header], together: bool) -> list[str]:
+    found = [header for header in pages if (header.meta.co_produced is False) == together
+             and (together or header.meta.editors_note)]
+    return [f"- {header.source}: {header.meta.title}. {header.meta.editors_note or 'Nothing more is noted.'}" for header in found]
+
+
+def _reviews(site: Site, pages: list[Header]) -> list[str]:
+    due = sorted((header.meta.review_due, header.source, header) for header in pages if header.meta.review_due)
+    lines = []
+    for day, source, header in due:
+        if doubt_days(site.today).review >= day:
+            when = f"was due on {_day(day)}" if day < site.today else f"is due on {_day(day)}"
+            lines.append(f"- {source}: {header.meta.title}. The check {when}; ask {header.meta.owner or 'whoever owns it'}.")
+    return lines
+
+
+def _unpublished(site: Site) -> list[str]:
+    """Return the pages that their settings keep from readers, and the files that are no pages by their names."""
+    lines = []
+    for key, reason in site.held.items():
+        header = site.pages[key]
+        if reason == "unpublished":
+            lines.append(f"- {header.source}: {header.meta.title}. It says “{header.meta.unpublished}”.")
+        elif reason == "waiting" and (starts := header.meta.starts()):
+            lines.append(f"- {header.source}: {header.meta.title}. It waits for {_day(starts)}.")
+    named = [path for path in site.files if is_among_pages(path) and path.endswith(".md")]
+    lines += [f"- {path}: its name says that it is no page." for path in named if why_no_page(path)]
+    return sorted(lines)
+
+
+def _unowned(pages: list[Header]) -> list[str]:
+    lines = []
+    for header in pages:
+        meta = header.meta
+        missing = [name for name, value in (("owner", meta.owner), ("reviewed", meta.reviewed), ("review-due", meta.review_due)) if not value]
+        if missing and not header.broken:
+            lines.append(f"- {header.source}: {meta.title}. There is no {' and no '.join(missing)}.")
+    return lines
+
+
+def _facts(site: Site) -> list[str]:
+    days, lines = doubt_days(site.today), []
+    for name, entry in sorted(site.facts.entries.items()):
+        why = []
+        if entry.checked is None:
+            why.append("nobody has noted when it was checked")
+        elif entry.checked <= days.checked:
+            why.append(f"it was last checked on {_day(entry.checked)}")
+        if entry.valid_until and entry.valid_until <= days.review:
+            why.append(f"it {'held' if entry.valid_until < site.today else 'holds'} until {_day(entry.valid_until)}")
+        if why:
+            lines.append(f"- content/facts.yml:{entry.line}: {name}: {' and '.join(why)}; ask {entry.owner or 'whoever owns it'}.")
+    return lines
+
+
+def _weak(site: Site) -> list[str]:
+    """Return the facts with a weak source; last those of which only the day of the copy is missing."""
+    found = [(entry, why) for _, entry in sorted(site.facts.entries.items()) if (why := weakness(entry, site.publishers, site.today))]
+    weak, undated = ([f"- content/facts.yml:{entry.line}: {entry.name}: {', and '.join(why)}; ask {entry.owner or 'whoever owns it'}."
+                      for entry, why in found if (why == (NO_DAY,)) == only] for only in (False, True))
+    return [*weak, *(["", "### Only the day of the copy is missing", ""] if weak and undated else []), *undated]
+
+
+def _findings(reported: Iterable[Reported]) -> list[str]:
+    by_path: dict[str, list[Reported]] = {}
+    for item in reported:
+        if item.level != "advice":
+            by_path.setdefault(item.path, []).append(item)
+    lines: list[str] = []
+    for path, items in sorted(by_path.items()):
+        lines += ([""] if lines else []) + [f"### {path}", ""]
+        lines += [f"- Line {item.line}, {item.level}: {item.message} {item.help} [{item.rule}]" for item in items]
+    return lines
+
+
+def _waivers(site: Site) -> list[str]:
+    lines = []
+    for waiver in site.settings.waivers:
+        over = waiver.until is not None and waiver.until < site.today
+        end = "" if waiver.until is None else f", which {'ended' if over else 'ends'} on {_day(waiver.until)}"
+        lines.append(f"- {waiver.rule} for {waiver.page or 'all pages'}{end}: {waiver.reason}")
+    return lines

@@ -1,0 +1,99 @@
+"""Says of a fact what it is, who answers for it, and on which line of which page, in which formats, it is used."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from everyreader.build.read import index, read
+from everyreader.build.lock import lock
+from everyreader.build.request import BuildRequest
+from everyreader.build.session import Session
+from everyreader.build.workshop import Workshop
+from everyreader.document import FACT_MARK
+from everyreader.facts import Entry, show
+from everyreader.layout import CACHE, FACTS, PURPOSES, SETTINGS
+from everyreader.parse import Header
+from everyreader.plan import asked_formats
+from everyreader.site import Site, weakness
+from everyreader.source import decode_text, nearest, read_bytes
+from everyreader.task import Cache
+
+
+def explain_fact(request: BuildRequest, name: str, session: Session | None = None) -> tuple[str, int]:
+    """Return what is known of a fact, in words, and the exit code. Errors: Busy."""
+    session = session or Session()
+    with lock(request.project / CACHE):
+        cache = Cache(request.project / CACHE)
+        try:
+            with session.crew(request) as crew:
+                shop = Workshop(request.project, cache, crew, session.code, lambda *_: None, set(), set(), set())
+                return _explain(shop, index(shop, read(shop, session.discover(request)), request.today)[0], name)
+        finally:
+            cache.close()
+
+
+def _explain(shop: Workshop, site: Site, name: str) -> tuple[str, int]:
+    entry = site.facts.entries.get(name)
+    if entry is None:
+        near = nearest(name, site.facts.entries)
+        return f'There is no fact "{name}" in {FACTS}.' + (f' Did you mean "{near}"?' if near else ""), 2
+    uses = [*_uses(shop, site, name)]
+    lines = [*_entry(entry, site), f"  used on {len(uses)} line{'s' * (len(uses) != 1)}:" if uses else "  used nowhere"]
+    return "\n".join([*lines, *(f"    {use}" for use in uses)]), 0
+
+
+def _entry(entry: Entry, site: Site) -> Iterator[str]:
+    """Yield what the register says of a fact."""
+    yield f"{entry.name}: {entry.type}, {FACTS}:{entry.line}"
+    said = {"value": entry.value.replace("\n", ", "), "label": entry.label, "source": entry.source,
+            "seen": ", of ".join(words for words in (entry.seen, str(entry.seen_on or "")) if words),
+            "checked": str(entry.checked or ""), "owner": entry.owner, "valid from": str(entry.valid_from or ""),
+            "valid until": str(entry.valid_until or "")}
+    yield from (f"  {name}: {value}" for name, value in said.items() if value or name in ("source", "checked", "owner"))
+    yield from (f"  weak: {why}" for why in weakness(entry, site.publishers, site.today))
+    for _, words in sorted(site.locales.items()) if entry.hours else ():
+        yield f"  open, in {words.english_name}: {show(entry, 'hours', words)[0].text}"
+    for tag, forms in sorted(entry.forms.items()):
+        yield f"  in {site.locale(tag).english_name}: " + "; ".join(f"{name}: {words}" for name, words in sorted(forms.items()))
+    if site.fact(entry.name) is None:
+        yield f"  it does not hold on {site.today}"
+
+
+def _uses(shop: Workshop, site: Site, name: str) -> Iterator[str]:
+    """Yield each line that uses a fact, with the formats that it comes into."""
+    def written(line: str) -> bool:
+        return any(match[1] == name for match in FACT_MARK.finditer(line))
+
+    for key, header in sorted(site.pages.items(), key=lambda item: item[1].source):
+        if name in _named(header):
+            shown = ", ".join(_formats(site, key)) if key in site.published else "not published"
+            yield from (f"{place} ({shown})" for place in _places(shop, header.source, written))
+    if any(name in words for purpose in site.purposes for words in _words(purpose)):
+        yield from (f"{place} (where purposes are told)" for place in _places(shop, PURPOSES, written))
+    def named(line: str) -> bool:
+        return bool(re.search(r"(?<![\w-])" + re.escape(name) + r"(?![\w-])", line))
+
+    if SETTINGS in site.files:
+        yield from (f"{place} (on every page, where the build needs it)" for place in _places(shop, SETTINGS, named))
+
+
+def _named(header: Header) -> set[str]:
+    return {use.name for use in header.facts} | {target.fact for target in header.targets.values()}
+
+
+def _words(purpose: object) -> Iterator[str]:
+    return (str(getattr(purpose, name)) for name in getattr(purpose, "__struct_fields__", ()))
+
+
+def _formats(site: Site, key: tuple[str, str]) -> list[str]:
+    asked = asked_formats(site, key)
+    return [name for name, format in site.formats.items() if format.after_others or name in asked]
+
+
+def _places(shop: Workshop, path: str, names: Callable[[str], bool]) -> Iterator[str]:
+    """Yield `path:line` of each line of a file that names the fact, but not in a comment of YAML."""
+    text = decode_text(read_bytes(shop.project, path), path)[0] or ""
+    for number, line in enumerate(text.split("\n"), 1):
+        if names(line if path.endswith(".md") else line.partition("#")[0]):
+            yield f"{path}:{number}"

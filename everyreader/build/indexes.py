@@ -1,0 +1,139 @@
+"""Makes what stands beside the pages of a whole site: settings for hosts, what search engines read, and feeds."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from everyreader.build.pages import Pages
+from everyreader.build.steps import Step
+from everyreader.build.workshop import Workshop
+from everyreader.document import digest, encode
+from everyreader.facts import show
+from everyreader.layout import REDIRECTS, SETTINGS
+from everyreader.resolve import FormatLink, View
+from everyreader.parse import Kind
+from everyreader.plan import address, file_of, lost_renditions, moved_paths, moves, redirects_of, vanished
+from everyreader.plan.notices import DEMONSTRATION, is_draft, news_of
+from everyreader.plan.ways import home
+from everyreader.publish import Output
+from everyreader.publish.feed import Entry, Feed, feed
+from everyreader.publish.hosting import host_files
+from everyreader.publish.listing import Listed, robots, security, sitemaps
+from everyreader.publish.policy import Hosting
+from everyreader.site import PageKey, Site, security_expires
+
+Panels = dict[PageKey, list[FormatLink]]
+CHANGES: tuple[Kind, ...] = ("notice", "statement")
+"""Kinds of page whose change is news."""
+
+
+def indexes(shop: Workshop, pages: Pages, panels: Panels) -> list[tuple[Step, Output]]:
+    """Return what is made from all pages together."""
+    found, settings = [], digest(encode(pages.site.settings))
+    for what, files in _all(pages.site, pages.views, panels, pages.lost):
+        for path, data in files.items():
+            name = digest(data)
+            shop.keep(f"blob:{name}", data)
+            step = Step(path, what, SETTINGS, stage=2, entered={"what it lists": name, "the site's settings": settings})
+            found.append((step, Output(path, name, len(data), 2, task=f"{what}:{name}")))
+    return found
+
+
+def _all(site: Site, views: dict[PageKey, View], panels: Panels,
+         lost: Collection[tuple[str, str]]) -> Iterator[tuple[str, dict[str, bytes]]]:
+    base = site.settings.base_url
+    yield "settings for hosts", host_files(hosting_of(site, views, panels, lost))
+    yield "rules for robots", {"robots.txt": robots(base, site.settings.demonstration)}
+    if base:
+        yield "sitemap", sitemaps([Listed(view.address, site.pages[key].meta.reviewed, view.alternates)
+                                   for key, view in views.items() if view.indexed], base)
+        yield "contact for security researchers", _security(site)
+        yield "feed of news", {f"{tag}/feed.xml": feed(made) for tag in sorted({tag for _, tag in views})
+                               if (made := feed_of(site, views, tag))}
+
+
+def hosting_of(site: Site, views: dict[PageKey, View], panels: Panels, lost: Collection[tuple[str, str]]) -> Hosting:
+    """Return what the settings of hosts are made from."""
+    settings = site.settings
+    tags = sorted({tag for _, tag in views}, key=lambda tag: (tag != site.default, tag))
+    drafts = {} if settings.demonstration else {
+        key: is_draft(site.pages[key], site.locale(key[1])) for key in views}
+    whole = [tag for tag in tags if drafts and all(found for key, found in drafts.items() if key[1] == tag)]
+    single = [key for key, found in drafts.items() if found and key[1] not in whole]
+    return Hosting(
+        settings.base_url, settings.form_action, settings.demonstration,
+        tuple(sorted(file for key in single for file in (address(*key), *(link.address for link in panels.get(key, ()))))),
+        tuple(whole), {link.address: address(*key) for key, links in sorted(panels.items()) for link in links}
+        if settings.base_url else {}, moved_of(site, views, panels, lost), tuple(tags),
+        {format.extension: format.media_type for format in site.formats.values() if not format.after_others})
+
+
+def moved_of(site: Site, views: dict[PageKey, View], panels: Panels, lost: Collection[tuple[str, str]]) -> dict[str, str]:
+    """Return the new path of every old one, both from the root of the host; also of the other formats of a page that moved
+    within the site, and of those that a page offers no more, which lead to the page."""
+    prefix = Hosting(site.settings.base_url).prefix
+    moved: dict[str, str] = {}
+    for key in views:
+        granted = set(redirects_of(site, key, lost))
+        for old in site.pages[key].meta.redirects:
+            for path in moved_paths(site, site.pages[key], old):
+                if file_of(path) in granted or path.strip("/") in granted:
+                    moved.setdefault(path, address(*key))
+        for file in sorted(granted):
+            for link in panels.get(key, ()):
+                end = link.address.removeprefix(address(*key, ""))
+                moved.setdefault("/" + file.removesuffix(".html") + end, link.address)
+    for move in moves(site):
+        if not move.fault and (move.file, REDIRECTS) not in lost:
+            new = address(*move.key) + (f"#{move.anchor}" if move.anchor else "")
+            for path in (move.redirect.old, f"/{move.file}", move.redirect.old.rstrip("/")):
+                moved.setdefault(path, new)
+    stubs = {address(*key) for key in views} | set(vanished(site))
+    for path, page in lost_renditions(site).items():
+        if page in stubs or f"/{page}" in moved:
+            moved.setdefault(f"/{path}", moved.get(f"/{page}", page))
+    made = {f"/{address(*key)}" for key in views} | {f"/{link.address}" for links in panels.values() for link in links}
+    return {f"{prefix}{old}": f"{prefix}/{new}" for old, new in moved.items() if old not in made and old.strip("/")}
+
+
+def _security(site: Site) -> dict[str, bytes]:
+    """Return `security.txt`, where facts that hold today say whom to tell and until when that is so."""
+    entry, expires = site.fact(site.settings.security.contact), security_expires(site)
+    contact = show(entry, "", site.locale(site.default))[0].href if entry else ""
+    if not contact or not expires or expires < site.today:
+        return {}
+    return {".well-known/security.txt": security(contact, expires, [site.locale(site.default).lang], site.settings.base_url)}
+
+
+def feed_of(site: Site, views: dict[PageKey, View], tag: str) -> Feed | None:
+    """Return the feed of a language that has news: its news, and the notices and statements that change."""
+    news, locale = news_of(site, tag), site.locale(tag)
+    if not news:
+        return None
+    changed = [site.pages[key] for key in sorted(views) if key[1] == tag and site.pages[key].meta.kind in CHANGES
+               and not is_draft(site.pages[key], locale)]
+    entries = []
+    for header, change in [*((header, False) for header in news), *((header, True) for header in changed)]:
+        day = header.meta.reviewed if change else header.meta.date
+        view = views.get((header.page, tag))
+        if day and view and view.document == header.digest:  # not one that is withheld
+            words = [view.description, *([locale.message("Last checked: {date}")[0].replace("{date}", locale.date(day))]
+                                         if change else [])]
+            entries.append(Entry(header.page, tag, view.address, view.title, day, "\n".join(filter(None, words)), change))
+    notice, lang = _notice(site, tag)
+    updated = max([entry.day for entry in entries] or [header.meta.date for header in news if header.meta.date])
+    title, _ = locale.message("News")
+    return Feed(site.settings.base_url, f"{tag}/feed.xml", home(site, tag), locale.lang, f"{title}: {site.settings.name}",
+                site.settings.name, updated, tuple(entries), notice, lang)
+
+
+def _notice(site: Site, tag: str) -> tuple[str, str]:
+    """Return the words, and their language, which say that the site is a demonstration."""
+    if not site.settings.demonstration:
+        return "", ""
+    locale, service = site.locale(tag), site.settings.real_service
+    text, lang = locale.message(DEMONSTRATION)
+    for name, fact in (("web", service.web), ("phone", service.phone)):
+        entry = site.fact(fact)
+        text = text.replace("{" + name + "}", entry.value if entry else "")
+    return text, lang

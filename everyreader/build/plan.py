@@ -1,0 +1,113 @@
+"""Plans the steps of a build: pure functions from the pages, and from what was made before, to the files that are made next.
+
+Every format but web pages comes first, each as a text and, where a heavy tool is needed, as a file made of it; then web pages,
+whose panels list only what is vouched for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+
+import msgspec
+
+from everyreader.build.pages import Pages
+from everyreader.build.special_pages import Keep, roots
+from everyreader.build.steps import Kitchen, Step
+from everyreader.build.views import for_print
+from everyreader.format import Made, Materials
+from everyreader.layout import content_path, site_path
+from everyreader.resolve import FormatLink, View
+from everyreader.plan import PART, address, asked_formats, points_of
+from everyreader.site import PageKey
+
+Panels = dict[PageKey, list[FormatLink]]
+"""What is vouched for beside the web page, by page."""
+
+
+def plan_texts(pages: Pages, kitchen: Kitchen) -> list[Step]:
+    """Return the step of every page and booklet that asks for a format and is made now, or stands and can be vouched for."""
+    format, request, site = kitchen.info, pages.request, pages.site
+    views = [*pages.views.values(), *(pages.booklets.values() if format.joins_booklets else ())]
+    steps = []
+    for view in views:
+        key = (view.page, view.tag)
+        source = site.pages[key].source
+        target = address(view.page + (PART if view.booklet else ""), view.tag, format.extension)
+        now = request.format(format.name) and request.language(view.tag) and key not in pages.struck
+        if format.name in asked_formats(site, key) and (target, source) not in pages.lost and (now or target in pages.standing):
+            printed = for_print(view, points_of(site, key, format), format.sized_label)
+            what = f"{format.name} of {source}{' as a booklet' if view.booklet else ''}"
+            steps.append(Step(target, what, source, printed, kitchen, page=key, now=now))
+    return steps
+
+
+def plan_files(pages: Pages, texts: list[Step], made: Mapping[str, Made]) -> tuple[list[Step], dict[str, list[Step]]]:
+    """Return the step that makes each file of its text, and by reason the steps that cannot be done on this machine.
+
+    made: the texts that are there, by target; a file waits for a text that is not.
+    """
+    steps: list[Step] = []
+    missing: dict[str, list[Step]] = {}
+    for step in texts:
+        assert step.kitchen and step.kitchen.format.tool and step.view
+        if step.target not in made:
+            steps.append(msgspec.structs.replace(step, waits_for=f"the text of {step.target}"))
+            continue
+        site = pages.site
+        others = tuple(found for tag, found in site.spoken(step.view.foreign).items() if tag != step.view.tag)
+        found = step.kitchen.format.tool.materials(step.view, site.locale(step.view.tag), site.files, others)
+        if isinstance(found, Materials):
+            steps.append(msgspec.structs.replace(step, text=made[step.target].digest, materials=found))
+        elif step.now:
+            missing.setdefault(found, []).append(step)
+    return steps, missing
+
+
+def link_of(step: Step, made: Made) -> FormatLink:
+    """Return what a page's panel says of a rendition that is vouched for."""
+    assert step.kitchen and step.view
+    format = step.kitchen.info
+    return FormatLink(format.name, format.sized_label, step.target, made.size, made.pages, step.view.points, step.view.booklet)
+
+
+def plan_pages(pages: Pages, kitchen: Kitchen, panels: Panels, keep: Keep, waiting: Mapping[PageKey, str] = {}) -> Iterator[Step]:
+    """Yield the steps of the web pages: those of the content, the home page at the root, and pages that say where another has gone.
+
+    panels: what is vouched for. waiting: by page, the file that its panel waits for.
+    """
+    style, request, site = kitchen.look.address, pages.request, pages.site
+    if not request.format(kitchen.info.name):
+        return
+    for key, view in pages.views.items():
+        if pages.shows(key[1]) and not pages.is_kept(key):  # whatever a page asks for: the web page is what all links lead to
+            own = msgspec.structs.replace(view, style=style, interpreter=(), formats=tuple(panels.get(key, ())))
+            source = site.pages[key].source
+            yield Step(own.address, f"{kitchen.info.name} of {source}", source, own, kitchen, page=key, stage=1,
+                       waits_for=waiting.get(key, ""), pending=("its formats",))
+    for view, source in roots(keep, pages, panels):
+        key = (view.page, view.tag)
+        home = view.address == "index.html"
+        if home and pages.is_kept(key):
+            continue
+        yield Step(view.address, f"{kitchen.info.name} of {source}", source, msgspec.structs.replace(view, style=style), kitchen,
+                   page=key, stage=2, waits_for=waiting.get(key, "") if home else "", pending=("its formats",))
+
+
+def plan_copies(pages: Pages, taken: Collection[str]) -> Iterator[Step]:
+    """Yield a step for each picture that pages show, as it was made fit for it, and for each other file that they link to. taken:
+    addresses that have another file."""
+    done = set(taken)
+    for key, view in pages.views.items():
+        if pages.shows(key[1]):
+            for source in _files_of(view, pages.site.files.keys()):
+                path = site_path(source)
+                if path not in done and (path, source) not in pages.lost:
+                    done.add(path)
+                    what = f"{'picture' if source in pages.site.media else 'copy of'} {source}"
+                    yield Step(path, what, source, entered={source: pages.site.files[source]})
+
+
+def _files_of(view: View, files: Collection[str]) -> list[str]:
+    used = {picture.source for picture in (*view.pictures.values(), *([view.logo] if view.logo else []))}
+    used |= {content_path(link.address) for link in view.links.values() if link.address.startswith("media/")}
+    return sorted(path for path in used if path in files)

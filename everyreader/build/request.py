@@ -1,0 +1,95 @@
+"""What a build is asked for, what it answers, and to whom it speaks meanwhile."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from typing import Protocol
+
+import msgspec
+
+from everyreader.finding import Reported
+
+
+class BuildRequest(msgspec.Struct, frozen=True):
+    """What to build.
+
+    project, out: folders. today: the day that decides what holds. languages, formats: names; empty for all. jobs: how many
+    processes may work. strict: publish nothing where there is an error. publish: without it a build only looks, and writes
+    nothing. changed: the paths of the project that may have changed since the last build of the same session, where whoever asks
+    knows them; None to look at every file. start: how Python starts other processes, or nothing for the quickest safe way.
+    """
+
+    project: Path
+    out: Path
+    today: datetime.date
+    languages: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ()
+    jobs: int = 1
+    strict: bool = False
+    publish: bool = True
+    changed: tuple[str, ...] | None = None
+    start: str = ""
+
+    @property
+    def whole(self) -> bool:
+        """Say whether all languages and formats are asked for."""
+        return not self.languages and not self.formats
+
+    def language(self, tag: str) -> bool:
+        """Say whether pages of a language are asked for."""
+        return not self.languages or tag in self.languages
+
+    def format(self, name: str) -> bool:
+        """Say whether a format is asked for."""
+        return not self.formats or name in self.formats
+
+
+class WrongRequest(Exception):
+    """What is asked for cannot be done. args: one plain sentence."""
+
+
+class Gap(msgspec.Struct, frozen=True):
+    """Something that the site asks for and this machine cannot make. what: in words; why: in words."""
+
+    what: str
+    why: str
+
+
+class BuildReport(msgspec.Struct, frozen=True):
+    """What a build has to say.
+
+    exit_code: 0 clean; 1 published with errors; 2 nothing published; 3 published with gaps. pages: how many files the site
+    has. written, deleted: paths in the site. published: whether the site is what this build made of it. failures: details of
+    each failure of our own, for those who look after everyreader. next_build: the first day on which what readers get changes by itself.
+    """
+
+    exit_code: int
+    reported: tuple[Reported, ...]
+    gaps: tuple[Gap, ...] = ()
+    pages: int = 0
+    written: tuple[str, ...] = ()
+    deleted: tuple[str, ...] = ()
+    published: bool = True
+    failures: tuple[str, ...] = ()
+    next_build: datetime.date | None = None
+
+
+class Reporter(Protocol):
+    """Hears of a build while it works."""
+
+    def progress(self, what: str, done: int, total: int) -> None:
+        """Hear how many of something are made."""
+
+    def say(self, line: str) -> None:
+        """Hear a sentence that people should read."""
+
+
+class Silence:
+    """A reporter that keeps everything to itself."""
+
+    def progress(self, what: str, done: int, total: int) -> None:
+        """Do nothing."""
+
+    def say(self, line: str) -> None:
+        """Do nothing."""

@@ -1,0 +1,22 @@
+"""What the second half of a build gives back."""
+
+from __future__ import annotations
+
+import msgspec
+
+from everyreader.build.request import Gap
+from everyreader.build.steps import Step
+from everyreader.finding import Finding
+from everyreader.publish import Output
+
+
+class Result(msgspec.Struct):
+    """What a build made. steps: by address, how and from what it was made. watched: paths outside the project. kept: addresses
+    at which what was published stays, because we failed at what would stand there."""
+
+    outputs: dict[str, Output]
+    findings: list[Finding]
+    gaps: list[Gap]
+    steps: dict[str, Step]
+    watched: set[str]
+    kept: set[str] = set()

@@ -1,0 +1,54 @@
+"""What one process keeps from one build to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from everyreader.layout import ENGINE
+from everyreader.source import Discovery, KnownFiles, discover
+from everyreader.task import code_digest
+
+if TYPE_CHECKING:  # a build that has nothing to do must not wait for it
+    from everyreader.build.request import BuildRequest
+    from everyreader.run import Crew
+
+
+class Session:
+    """Remembers what builds of one process can use again. It may be given to any number of builds, of any projects, one after
+    another; what it remembers never changes what a build makes, and is of one project at a time."""
+
+    def __init__(self) -> None:
+        self._code = ""
+        self._project: Path | None = None
+        self._files = KnownFiles()
+
+    @property
+    def code(self) -> str:
+        """Return the digest of our code and the installed packages. Python keeps what it has imported, so it is worked out once."""
+        self._code = self._code or code_digest()
+        return self._code
+
+    def discover(self, request: BuildRequest) -> Discovery:
+        """Return the files of the project: of those that look as they did, by size, time and inode, the digest is known."""
+        if self._project != request.project:
+            self.forget()
+            self._project = request.project
+        return discover(request.project, ENGINE, self._files, request.changed)
+
+    def forget(self) -> None:
+        """Forget everything but the code: the next build starts like one in a new process."""
+        self._project, self._files = None, KnownFiles()
+
+    @contextmanager
+    def crew(self, request: BuildRequest) -> Iterator[Crew]:
+        """Lend workers for one build. They are not kept for the next: a process that is started early shares little memory with
+        this one, and what one build edits is mostly made here."""
+        from everyreader.run import Crew, Workers  # with the code of a whole build, only when there is one
+        crew = Crew(Workers(request.jobs, request.start))
+        try:
+            yield crew
+        finally:
+            crew.close()

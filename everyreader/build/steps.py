@@ -1,0 +1,82 @@
+"""A step: one file of the site, how it is made and from what."""
+
+from __future__ import annotations
+
+import msgspec
+
+from everyreader.build.looks import KeptLook
+from everyreader.build.tasks import finish_task, render_task
+from everyreader.document import digest
+from everyreader.format import Format, Materials
+from everyreader.format_info import FormatInfo
+from everyreader.layout import locale_path, template_path
+from everyreader.resolve import View
+from everyreader.site import PageKey
+from everyreader.task import Task
+
+
+NO_STYLE = f"blob:{digest(b'')}"
+"""What a format without a style sheet has in its place."""
+
+
+class Kitchen(msgspec.Struct, frozen=True):
+    """A format, its look, and every language by its folder: names of cache entries."""
+
+    format: Format
+    look: KeptLook
+    locales: dict[str, str]
+
+    @property
+    def info(self) -> FormatInfo:
+        """Return the data of the format."""
+        return self.format.info
+
+
+class Step(msgspec.Struct, frozen=True):
+    """One file of the site.
+
+    target: its address. what: in words, such as `html of content/en/index.md`. source: the file of the project that it is of.
+    view: the page. kitchen: what renders it. text: digest of its rendered text, where a heavy tool makes the file of that and of
+    materials. page: whose rendition it is. stage: as `Output` has it. now: made by this build; else only looked up, to be vouched for.
+    waits_for: what must be made before more can be said; pending: names of the inputs that come of it. entered: digests of what else it is made from, by name.
+    """
+
+    target: str
+    what: str
+    source: str
+    view: View | None = None
+    kitchen: Kitchen | None = None
+    text: str = ""
+    materials: Materials | None = None
+    page: PageKey = ("", "")
+    stage: int = 0
+    now: bool = True
+    waits_for: str = ""
+    pending: tuple[str, ...] = ()
+    entered: dict[str, str] = {}
+
+    def task(self) -> Task | None:
+        """Return what makes it; None for a copy, and for what waits. It is made anew each time: all tasks of a large site would
+        take more memory than all else."""
+        if self.kitchen is None or self.view is None or self.waits_for:
+            return None
+        look, name = self.kitchen.look, self.kitchen.info.name
+        if self.materials is not None:
+            return finish_task(name, self.text, look.style.removeprefix("blob:"), self.materials, f"{name} of {self.view.tag}/{self.view.page}")
+        return render_task(name, self.view, look.texts, look.compiled, self.kitchen.locales.get(self.view.tag, ""))
+
+    def shared(self) -> dict[str, str]:
+        """Return the digests of what it shares with other files, by names that people understand."""
+        found = dict(self.entered)
+        if self.kitchen and self.view:
+            folder, tag = self.kitchen.info.folder, self.view.tag
+            found[f"{template_path(folder)} and {template_path('blocks')}"] = self.kitchen.look.texts
+            if self.kitchen.look.style != NO_STYLE:
+                found[template_path(f"{folder}/style.css")] = self.kitchen.look.style
+            found[locale_path(tag)] = self.kitchen.locales.get(tag, "")
+        if self.materials:
+            found |= {**dict(self.materials.files), **dict(self.materials.pictures)}
+            found |= {f"font {path}": value for path, value in self.materials.fonts}
+            if self.materials.tool:
+                found["the tool"] = digest(self.materials.tool.encode())
+        return found

@@ -1,0 +1,179 @@
+"""Turns Views into tasks, and is what those tasks do: render a text from templates, and finish it with a heavy tool."""
+
+from __future__ import annotations
+
+import os
+import re
+import traceback
+from functools import cache
+from types import FrameType
+
+import jinja2
+import msgspec
+
+from everyreader.document import decode_document, digest, encode
+from everyreader.finding import check_all
+from everyreader.format import FOLDER, Made, Materials, find_formats, place_of
+from everyreader.format_info import Medium
+from everyreader.layout import is_template, template_path
+from everyreader.locale import Locale
+from everyreader.markup import Look, compile_look, load_look
+from everyreader.resolve import View, resolve
+from everyreader.source import StyleSheet, decode_text
+from everyreader.task import Fetch, Task, Values, code_digest, read_checked
+
+
+class RenderArguments(msgspec.Struct, frozen=True):
+    """format: its name. view: the page. look, compiled, locale: names of cache entries with the templates, the same
+    compiled, and the language."""
+
+    format: str
+    view: View
+    look: str
+    compiled: str
+    locale: str
+
+
+class FinishArguments(msgspec.Struct, frozen=True):
+    """format: its name. text, style: digests of what was rendered and of the style sheet, kept as blobs."""
+
+    format: str
+    text: str
+    style: str
+    materials: Materials
+
+
+def compile_task(look: str) -> Task:
+    """Return the task that compiles templates. look: name of the cache entry that holds their texts."""
+    return Task("everyreader.build.tasks:compile_templates", encode(look), label="templates")
+
+
+def compile_templates(arguments: bytes, project: str, fetch: Fetch) -> Values:
+    """Compile templates, as a task; a mistake in one is recorded with its place."""
+    try:
+        codes = compile_look(fetch(msgspec.json.decode(arguments, type=str)))
+    except jinja2.TemplateError as error:
+        return (("compiled", encode(Compiled(fault=template_fault(error)))),)
+    return (("compiled", encode(Compiled(codes))),)
+
+
+class Compiled(msgspec.Struct, frozen=True):
+    """Templates as code by Jinja's key, or (template, line, message) where one has a mistake."""
+
+    codes: dict[str, bytes] = {}
+    fault: tuple[str, int, str] | None = None
+
+
+def render_task(format: str, view: View, look: str, compiled: str, locale: str) -> Task:
+    """Return the task that renders a page from templates."""
+    arguments = encode(RenderArguments(format, view, look, compiled, locale))
+    return Task("everyreader.build.tasks:render", arguments, label=f"{format} of {view.tag}/{view.page}")
+
+
+def finish_task(format: str, text: str, style: str, materials: Materials, label: str) -> Task:
+    """Return the task that makes a rendition out of a rendered text. It is heavy: of our code, only that of its format
+    makes it anew."""
+    reads = tuple(path for path, _ in (*materials.files, *materials.fonts))
+    arguments = encode(FinishArguments(format, text, style, materials))
+    return Task("everyreader.build.tasks:finish", arguments, reads, label, _format_code(format))
+
+
+@cache
+def _format_code(format: str) -> str:
+    """Return the digest of the code that finishes a format: its own, and the folder of the package that its tool names."""
+    tool = find_formats()[format].tool
+    parts = (os.path.relpath(place_of(format), FOLDER.parent), tool.engine if tool else "")
+    return digest("".join(code_digest(part) for part in parts if part).encode())
+
+
+_render_arguments = msgspec.json.Decoder(RenderArguments)
+_finish_arguments = msgspec.json.Decoder(FinishArguments)
+_locales: dict[str, Locale] = {}
+
+
+def render(arguments: bytes, project: str, fetch: Fetch) -> Values:
+    """Render one page from templates, as a task. A mistake in a template is recorded, with its place."""
+    wanted = _render_arguments.decode(arguments)
+    view = wanted.view
+    locale = _locales.get(wanted.locale)
+    if locale is None:
+        locale = _locales[wanted.locale] = msgspec.json.decode(fetch(wanted.locale), type=Locale)
+    document = decode_document(fetch(f"document:{view.document}"))
+    page = resolve(view, document, locale)
+    try:
+        format = find_formats()[wanted.format]
+        look = _look(wanted.look, wanted.compiled, format.info.medium, fetch)
+        text = format.write(page, look, locale)
+    except Exception as error:  # whatever a template raises; what our own code raises goes on below
+        fault = template_fault(error)
+        if fault is None:
+            raise
+        return (("made", encode(Made("", fault=fault))),)
+    data = text.encode()
+    name = digest(data)
+    return ((f"blob:{name}", data), ("made", encode(Made(name, len(data)))))
+
+
+_looks: dict[tuple[str, str, Medium], Look] = {}
+
+
+def _look(name: str, compiled: str, medium: Medium, fetch: Fetch) -> Look:
+    """Return the templates of a format, made ready once in a process."""
+    key = (name, compiled, medium)
+    if key not in _looks:
+        _looks[key] = load_look(fetch(name), msgspec.json.decode(fetch(compiled), type=Compiled).codes, medium)
+    return _looks[key]
+
+
+def finish(arguments: bytes, project: str, fetch: Fetch) -> Values:
+    """Make one rendition out of its text with a heavy tool, as a task."""
+    wanted = _finish_arguments.decode(arguments)
+    text, style = fetch(f"blob:{wanted.text}").decode(), fetch(f"blob:{wanted.style}").decode()
+    loaded = {path: fetch(f"blob:{digest}") for path, digest in wanted.materials.pictures}
+    materials = msgspec.structs.replace(wanted.materials, loaded=loaded)
+    tool = find_formats()[wanted.format].tool
+    assert tool is not None, "only a format with a tool has such tasks"
+    done = tool.finish(text, style, materials, project)
+    name = digest(done.data)
+    return ((f"blob:{name}", done.data), ("made", encode(Made(name, len(done.data), done.pages, unknown=done.unknown))))
+
+
+class StyleArguments(msgspec.Struct, frozen=True):
+    """A style sheet: its path and digest."""
+
+    path: str
+    digest: str
+
+
+def style_task(path: str, digest: str) -> Task:
+    """Return the task that looks for mistakes in a style sheet."""
+    return Task("everyreader.build.tasks:check_style", encode(StyleArguments(path, digest)), (path,), path)
+
+
+def check_style(arguments: bytes, project: str, fetch: Fetch) -> Values:
+    """Look for mistakes in a style sheet, as a task."""
+    wanted = msgspec.json.decode(arguments, type=StyleArguments)
+    text, _ = decode_text(read_checked(project, wanted.path, wanted.digest), wanted.path)
+    return (("findings", encode(check_all("templates", StyleSheet(wanted.path, text or "")))),)
+
+
+def _template_place(frame: FrameType, line: int) -> tuple[str, int] | None:
+    """Return (template, line) of a step in a template, or None. Jinja mends the lines of a whole page itself, and not
+    those of a macro that our code calls."""
+    if template := frame.f_globals.get("__jinja_template__"):
+        return template.filename, template.get_corresponding_lineno(line)
+    name = frame.f_code.co_filename
+    return (name, line) if is_template(name) else None
+
+
+def template_fault(error: BaseException) -> tuple[str, int, str] | None:
+    """Return (template, line, message) where an error was raised in a template or by Jinja, else None."""
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        return error.filename or template_path(f"{error.name}"), error.lineno, error.message or "it cannot be read"
+    places = [place for frame, line in traceback.walk_tb(error.__traceback__) if (place := _template_place(frame, line))]
+    if places:
+        return (*places[-1], f"{error}")
+    if isinstance(error, jinja2.TemplateNotFound):
+        return template_path(f"{error.name}"), 1, error.message if error.message and "macro" in error.message else "it is missing"
+    called = re.match(r"macro '(\w+)'", str(error)) if isinstance(error, TypeError) else None
+    return (template_path(f"blocks/{called[1]}.html"), 1, f"{error}") if called else None

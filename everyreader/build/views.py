@@ -1,0 +1,51 @@
+"""Turns the View of a page into that of another format, or into that of a build which makes a part of the site only."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+
+import msgspec
+
+from everyreader.resolve import View
+from everyreader.site import PageKey
+
+
+def for_print(view: View, points: int = 0, label: str = "") -> View:
+    """Return a View without what only a web page shows, so that a change of the menu makes no new PDF. points: the
+    size of its text; label: what the format is called."""
+    return msgspec.structs.replace(view, languages=(), alternates=(), navigation=(), home="",
+                                   description="", indexed=True, points=points, label=label)
+
+
+def without_unknown(view: View, made: Collection[str], standing: Collection[str]) -> View:
+    """Return a View without versions in other languages, and without a feed, that are neither made now nor stand in the site.
+
+    made: the folders of the languages that this build makes. standing: addresses of what stands.
+    """
+    def known(address: str) -> bool:
+        return address.split("/")[0] in made or address in standing
+
+    return msgspec.structs.replace(view, languages=tuple(link for link in view.languages if known(link.address)),
+                                   alternates=tuple(pair for pair in view.alternates if known(pair[1])),
+                                   feed=view.feed if view.feed in standing else "")
+
+
+def reached_languages(views: Mapping[PageKey, View], made: Collection[str], standing: Collection[str], default: str) -> set[str]:
+    """Return the languages whose web pages a build of some languages must make too, because its pages lead to pages of
+    them that do not stand: a reader of one language is led to the default one for whatever their own lacks.
+
+    The menu of languages leads nowhere new: `without_unknown` has taken out of it what does not stand.
+    """
+    tags, found, fresh = {tag for _, tag in views}, set(made), set(made)
+    while fresh:
+        led = {address for (_, tag), view in views.items() if tag in fresh for address in _led_to(view)} - set(standing)
+        fresh = {tag if tag in tags else default for tag in (address.split("/")[0] for address in led
+                                                             if address.endswith(".html"))} - found
+        found |= fresh
+    return found
+
+
+def _led_to(view: View) -> Iterator[str]:
+    """Yield the addresses within the site that a page links to, but for its versions in other languages."""
+    ways = (*view.navigation, *view.above, *view.footer, *filter(None, (view.before, view.after)))
+    yield from filter(None, (view.home, *(link.address for link in ways), *(link.address for link in view.links.values())))

@@ -1,0 +1,122 @@
+"""What the steps of one build share: the project, the cache, the workers and the way to run a batch of tasks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain, islice
+from pathlib import Path
+from types import MappingProxyType
+from typing import TypeVar
+
+import msgspec
+
+from everyreader.build.guard import Guard, Struck
+from everyreader.run import Crew, run
+from everyreader.task import Broken, Cache, Lost, Task
+
+T = TypeVar("T")
+
+GROUP = 200
+"""Tasks of which the cache is asked at once whether it holds what they make."""
+
+NOTHING: Mapping[str, Iterable[Task]] = MappingProxyType({})
+
+Progress = Callable[[str, int, int], None]
+"""Gets what is being made, how many of it are done and how many there are."""
+
+
+class Workshop(msgspec.Struct, frozen=True):
+    """project: its folder. code: the digest of our code and packages. used: names of cache entries of this build.
+    ran: keys of tasks that did run; changed: of those whose file changed meanwhile; broken: of those at which we failed."""
+
+    project: Path
+    cache: Cache
+    crew: Crew
+    code: str
+    progress: Progress
+    used: set[str]
+    ran: set[str]
+    changed: set[str]
+    broken: dict[str, Broken] = {}
+    guard: Guard = msgspec.field(default_factory=Guard)
+
+    def make(self, tasks: Iterable[Task], name: str, cost: float, what: str, also: tuple[str, ...] = (),
+             total: int = 0, ahead: Mapping[str, Iterable[Task]] = NOTHING) -> list[str]:
+        """Run the tasks whose value `name` the cache does not hold; return the keys of all, in order.
+
+        cost: seconds that one takes, roughly. total: how many tasks there are, for progress, where they are made one by
+        one. ahead: tasks by the value that they make, of which a later step asks; they run first and beside these, while that
+        step would have to wait for each. A task whose file changed meanwhile has its key put into `changed`.
+        """
+        keys: list[str] = []
+        lacking: set[str] = set()
+        early = [found for made, others in ahead.items() for found in self._missing(others, (made,), [], set())]
+        missing = chain(early, self._missing(tasks, (name, *also), keys, lacking))
+        worth = list(islice(missing, int(self.crew.workers.patience / cost) + 1))
+
+        def progress(what: str, done: int) -> None:
+            self.progress(what, len(keys) - len(lacking) + done, max(total, len(keys)) + len(early))
+
+        executor = self.crew.executor_for(len(worth), cost)
+        for key, values in run(chain(worth, missing), cost, self.project, self.cache, self.crew.workers, executor,
+                               progress, what):
+            self.ran.add(key)
+            if values is None:
+                self.changed.add(key)
+            elif isinstance(values, Broken):
+                self.broken[key] = values
+        return keys
+
+    def _missing(self, tasks: Iterable[Task], names: tuple[str, ...], keys: list[str],
+                 lacking: set[str]) -> Iterator[tuple[Task, str]]:
+        """Yield the tasks whose first value the cache does not hold, each once, with its key. keys: gets those of all."""
+        source = iter(tasks)
+        while group := list(islice(source, GROUP)):  # the tasks of a large site would take more memory than all else
+            found = [task.key(self.code) for task in group]
+            keys += found
+            self.used.update(f"{name}:{key}" for name in names for key in found)
+            held = self.cache.which([f"{names[0]}:{key}" for key in found])
+            wanted = {key: task for task, key in zip(group, found, strict=True)
+                      if f"{names[0]}:{key}" not in held and key not in lacking}
+            lacking.update(wanted)
+            yield from ((task, key) for key, task in wanted.items())
+
+    def need(self, key: str, path: str) -> str:
+        """Return the key of a task that every page needs. path: the file that it is about. Errors: Struck where we failed at it."""
+        if key in self.broken:
+            self.guard.struck(path, self.broken[key])
+            raise Struck(path)
+        return key
+
+    def key_of(self, task: Task | None) -> str:
+        """Return the key of a task, or nothing where there is none."""
+        return task.key(self.code) if task else ""
+
+    def data(self, name: str) -> bytes:
+        """Return a cache entry. Errors: Lost where it is damaged."""
+        data = self.cache.get(name)
+        if data is None:
+            raise Lost(name)
+        return data
+
+    def each(self, names: Iterable[str], kind: type[T]) -> Iterator[T]:
+        """Yield cache entries, decoded, in their order; many are read at once. Errors: Lost where one is damaged."""
+        decoder = msgspec.json.Decoder(kind)
+        source = iter(names)
+        while group := list(islice(source, GROUP)):
+            found = self.cache.get_many(group)
+            for name in group:
+                if name not in found:
+                    raise Lost(name)
+                yield decoder.decode(found[name])
+
+    def value(self, name: str, kind: type[T]) -> T:
+        """Return a cache entry, decoded. Errors: Lost where it is damaged."""
+        return msgspec.json.decode(self.data(name), type=kind)
+
+    def keep(self, name: str, data: bytes) -> str:
+        """Keep bytes under a name, where they are not kept already; return the name."""
+        self.used.add(name)
+        if not self.cache.has(name):
+            self.cache.put([(name, data)])
+        return name

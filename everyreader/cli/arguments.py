@@ -1,0 +1,76 @@
+"""Finds the command among the words that were typed, and reads the rest of them."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable
+
+from everyreader.cli.command import Command, Parser, WrongUse
+from everyreader.source import nearest
+from everyreader.version import VERSION
+
+DEFAULT = "build"
+"""The command where none is named."""
+
+_ANYWHERE = ("--setup", "--version", "-h", "--help")
+"""Options that belong to no command."""
+
+CODES = "Exit codes: 0 clean; 1 published with errors; 2 nothing published; 3 published with gaps."
+
+
+def read_arguments(words: list[str], commands: dict[str, Command], typed: str) -> tuple[str, argparse.Namespace]:
+    """Return the command's name and its words and options. commands: by name. typed: how build.py was called.
+
+    `--help` and `--version` print and end the process, as argparse does. Errors: WrongUse.
+    """
+    main, parsers = _parsers(commands, typed)
+    name, rest = _command(words, parsers)
+    if name is None:
+        if {"-h", "--help", "--version"} & set(words):
+            main.parse_args([word for word in words if word in ("-h", "--help", "--version")][:1])
+        name = DEFAULT
+    return name, parsers[name].parse_intermixed_args(rest)
+
+
+def _parsers(commands: dict[str, Command], typed: str) -> tuple[Parser, dict[str, Parser]]:
+    examples = "\n".join(f"  {typed} {command.example}" for command in commands.values())
+    main = Parser(prog=typed, formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False,
+                  description="One source, every reader: makes an accessible site from the folder content.",
+                  epilog=f"Examples:\n{examples}\n\nAfter a command, --help says what it can be told.\n{CODES}")
+    main.add_argument("--version", action="version", version=f"everyreader {VERSION}")
+    main.add_argument("--setup", action="store_true", help="first install what is missing")
+    group = main.add_subparsers(dest="command", metavar="COMMAND", title="commands", parser_class=Parser)
+    parsers = {}
+    for name, command in commands.items():
+        default = " (this is what happens where no command is named)" if name == DEFAULT else ""
+        parser = group.add_parser(name, help=command.summary + default, description=f"{command.summary}.", allow_abbrev=False,
+                                  formatter_class=argparse.RawDescriptionHelpFormatter,
+                                  epilog=f"Example:\n  {typed} {command.example}\n\n{CODES}")
+        command.options(parser)
+        parser.typed = typed
+        parsers[name] = parser
+    return main, parsers
+
+
+def _command(words: list[str], parsers: dict[str, Parser]) -> tuple[str | None, list[str]]:
+    """Return the name of the command, wherever it stands among the options, and the other words. Errors: WrongUse for a word
+    before any command that is none."""
+    actions = [action for parser in parsers.values() for action in parser._actions]
+    known = {option: action.nargs != 0 for action in actions for option in action.option_strings}
+    is_value = False
+    for place, word in enumerate(words):
+        option = word.partition("=")[0]
+        if not is_value and not word.startswith("-"):
+            if word not in parsers:
+                raise WrongUse(_unknown("command", word, parsers))
+            return word, [*words[:place], *words[place + 1:]]
+        if not is_value and option not in (*known, *_ANYWHERE):
+            raise WrongUse(_unknown("option", option, sorted(option for option in known if option.startswith("--"))))
+        is_value = not is_value and known.get(word, False)
+    return None, words
+
+
+def _unknown(kind: str, word: str, known: Iterable[str]) -> str:
+    near = nearest(word, known)
+    meant = f'Did you mean "{near}"? ' if near else ""
+    return f'There is no {kind} "{word}". {meant}There are: {", ".join(known)}.'

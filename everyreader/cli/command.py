@@ -1,0 +1,124 @@
+"""What a command is: a value, made in one file in `commands/` each. Help, the list of commands and what is suggested for a
+mistyped one come from these files."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import os
+from collections.abc import Callable
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+from typing import NoReturn
+
+import msgspec
+
+from everyreader.build.request import BuildRequest
+from everyreader.cli.terminal import Terminal
+from everyreader.day import day_in, zone_of
+from everyreader.layout import CONTENT, ENGINE, FOLDERS, SITE
+
+FOLDER = Path(__file__).parent / "commands"
+
+
+class WrongUse(Exception):
+    """The words of the command line cannot be taken. args: one plain sentence."""
+
+
+class Call(msgspec.Struct, frozen=True):
+    """One command as it was given. found: its words and options. home: the folder of build.py."""
+
+    found: argparse.Namespace
+    home: Path
+    terminal: Terminal
+
+
+class Command(msgspec.Struct, frozen=True):
+    """One command. summary: what it does, for the list of commands. example: its words after `build.py`. options: declares what
+    may stand after its name. run: does it, and returns the exit code."""
+
+    summary: str
+    example: str
+    options: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[Call], int]
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that says what is wrong in a sentence of ours."""
+
+    typed = "python3 build.py"
+
+    def error(self, message: str) -> NoReturn:
+        """Raise WrongUse in place of ending the process."""
+        raise WrongUse(f"{message[0].upper()}{message[1:]}. Run `{self.typed} --help` to see what there is.")
+
+
+@cache
+def find_commands() -> dict[str, Command]:
+    """Return every command by name, found by folder. Errors: TypeError where a file has no COMMAND."""
+    found: dict[str, Command] = {}
+    for module in iter_modules([str(FOLDER)]):
+        command = getattr(import_module(f"everyreader.cli.commands.{module.name}"), "COMMAND", None)
+        if not isinstance(command, Command):
+            raise TypeError(f"everyreader/cli/commands/{module.name}.py needs COMMAND = Command(…)")
+        found[module.name.replace("_", "-")] = command
+    return found
+
+
+def project_options(parser: argparse.ArgumentParser) -> None:
+    """Declare where a command finds the project and its site, and which day it is."""
+    parser.add_argument("--project", metavar="DIR", help="the project's folder (default: that of build.py)")
+    parser.add_argument("--out", metavar="DIR", help="where the site is written (default: site in the project)")
+    parser.add_argument("--jobs", metavar="N", type=int, help="how many processes (default: one a core)")
+    parser.add_argument("--today", metavar="DATE", help="the day that decides what is valid, for example 2026-11-21")
+
+
+def build_options(parser: argparse.ArgumentParser) -> None:
+    """Declare what a build and a check can be told."""
+    project_options(parser)
+    parser.add_argument("--language", metavar="TAG", action="append", help="only this language; may stand several times")
+    parser.add_argument("--format", metavar="NAME", action="append", help="only this format; may stand several times")
+    parser.add_argument("--strict", action="store_true", help="publish nothing when there is an error")
+    parser.add_argument("--json", action="store_true", help="write the findings as JSON")
+
+
+def read_request(call: Call, publish: bool = True) -> BuildRequest:
+    """Return what a command asks a build for. Errors: WrongUse."""
+    found = call.found
+    project = Path(found.project or call.home).resolve()
+    today = chosen_day(found.today, project)
+    jobs = found.jobs if found.jobs is not None else min(os.cpu_count() or 1, 8)
+    if jobs < 1:
+        raise WrongUse("--jobs takes a number from 1.")
+    out = Path(found.out).resolve() if found.out else project / SITE
+    if project == out or out in project.parents or any(folder in (out, *out.parents) for folder in (
+            *(project / name for name in FOLDERS), project / "everyreader", *(ENGINE / name for name in (*FOLDERS, "everyreader")))):
+        raise WrongUse(f"The site cannot be written to {out}: the project's own files are there.")
+    if out.exists() and not out.is_dir():
+        raise WrongUse(f"The site cannot be written to {out}: that is a file. Name a folder.")
+    if not (project / CONTENT).is_dir():
+        raise WrongUse(f"There is no folder content in {project}: this is not a project of everyreader.")
+    return BuildRequest(project, out, today, _names(getattr(found, "language", None)), _names(getattr(found, "format", None)),
+                        jobs, getattr(found, "strict", False), publish)
+
+
+def _names(given: list[str] | None) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name.strip() for names in given or [] for name in names.split(",") if name.strip()))
+
+
+def chosen_day(given: str | None, project: Path) -> datetime.date:
+    """Return the day that decides: as given, else that of SOURCE_DATE_EPOCH, else the clock's, both in the trust's zone."""
+    if given:
+        try:
+            return datetime.date.fromisoformat(given)
+        except ValueError:
+            raise WrongUse(f"--today takes a date such as 2026-11-21, not {given}.") from None
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdigit():
+        try:
+            return day_in(zone_of(project), datetime.datetime.fromtimestamp(int(epoch), datetime.timezone.utc))
+        except (OverflowError, ValueError, OSError):
+            raise WrongUse(f"SOURCE_DATE_EPOCH is not a time that can be used: {epoch[:40]}.") from None
+    return day_in(zone_of(project), datetime.datetime.now(datetime.timezone.utc))

@@ -1,0 +1,39 @@
+"""`explain`: says what a file of the site was made from, or where a fact is used."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from everyreader.build.explain import explain
+from everyreader.build.explain_fact import explain_fact
+from everyreader.cli.command import Call, Command, WrongUse, project_options, read_request
+from everyreader.layout import CACHE
+from everyreader.task import Cache
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """Declare what can be explained."""
+    parser.add_argument("words", nargs="*", metavar="FILE", help="a file of the site, for example en/index.html; or fact NAME")
+    project_options(parser)
+
+
+def run(call: Call) -> int:
+    """Explain one thing."""
+    request, words = read_request(call), call.found.words
+    if words[:1] == ["fact"] and len(words) == 2:
+        text, code = explain_fact(request, words[1])
+    elif len(words) != 1:
+        raise WrongUse("explain takes one file of the site, for example: explain en/index.html, or a fact: explain fact NAME.")
+    elif not (request.project / CACHE / "cache.sqlite").is_file():
+        raise WrongUse("Nothing was built here yet. Build first, then ask what a file was made from.")
+    else:
+        cache = Cache(request.project / CACHE, read_only=True)
+        text, code = explain(cache, request.out, words[0])
+        cache.close()
+    sys.stdout.write(text + "\n")
+    return code
+
+
+COMMAND = Command("say what a file of the site was made from, and why it was made the last time; or, with fact NAME, where a fact is used",
+                  "explain en/index.html", options, run)

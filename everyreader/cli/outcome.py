@@ -1,0 +1,48 @@
+"""Says what a build found and did: findings on standard output, the rest beside it."""
+
+from __future__ import annotations
+
+import sys
+
+import msgspec
+
+from everyreader.build.request import BuildReport, BuildRequest
+from everyreader.cli.terminal import Terminal, coloured, typed_command
+from everyreader.report import line_of, summary
+
+
+def show(report: BuildReport, request: BuildRequest, terminal: Terminal, seconds: float, as_json: bool = False) -> None:
+    """Print what a build has to say."""
+    terminal.clear()
+    if as_json:
+        said = {"findings": report.reported, "next-build": report.next_build}
+        sys.stdout.write(msgspec.json.format(msgspec.json.encode(said), indent=1).decode() + "\n")
+    else:
+        for item in report.reported:
+            sys.stdout.write(coloured(line_of(item), item.level) + "\n")
+    sys.stdout.flush()
+    for gap in report.gaps:
+        terminal.say(f"Not made on this machine: {gap.what}, because {gap.why}. Run: {typed_command()} --setup")
+    terminal.say(_closing(report, request, seconds))
+    terminal.say(_next(report, request))
+
+
+def _closing(report: BuildReport, request: BuildRequest, seconds: float) -> str:
+    found = summary(report.reported)
+    again = f" Build again on {report.next_build}: what readers get changes on that day." if report.next_build else ""
+    if not request.publish:
+        return f"Checked {report.pages} files: {found} ({seconds:.1f} s). Nothing was written.{again}"
+    if not report.published:
+        return f"Nothing was published: {found} ({seconds:.1f} s).{again}"
+    changes = f"{len(report.written)} written" + (f", {len(report.deleted)} removed" if report.deleted else "")
+    return f"Published {report.pages} files in {request.out}: {changes}, {found} ({seconds:.1f} s).{again}"
+
+
+def _next(report: BuildReport, request: BuildRequest) -> str:
+    """Return what to do now."""
+    again = f"{typed_command()} {'' if request.publish else 'check'}".strip()
+    if any(item.level == "error" for item in report.reported):
+        return f"Next: put the errors above right, then run: {again}"
+    if not request.publish:
+        return f"Next: publish with: {typed_command()}"
+    return f"Next: open {request.out / 'index.html'} in a browser."

@@ -1,0 +1,56 @@
+"""Tells which forms of a fact agree with its value: a form that was made for another number or name misleads its readers."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from everyreader.source import Fault, Node
+from everyreader.source.typed import MONTHS
+
+_IN_WORDS = ("text", "date", "body", "role", "law")
+"""Types whose forms are the value in other words; those of a number or an address say more of it, such as when to phone."""
+
+_NAMES = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2,}(?![A-Za-z0-9])")
+_LATIN = re.compile(r"[A-Za-z]{2,}")
+_NUMBERS = re.compile(r"\d+")
+_LARGE = re.compile(r"\d,\d{3}|\b(?:million|billion|thousand)\b")
+"""Of a number that languages count differently, 3 million as 300 times ten thousand, no form can be judged."""
+_VALUES = {word: number for words in (MONTHS, ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+                                                "twelve")) for number, word in enumerate(words, 1)}
+"""Words of a value that a form may write as numbers: Chinese has 5 月 for May."""
+
+
+def agreeing(name: str, values: dict[str, Any], node: Node) -> tuple[dict[str, dict[str, str]], list[Fault]]:
+    """Return the forms of a fact that agree with its value, and a fault for each that was made for another one."""
+    kept: dict[str, dict[str, str]] = {}
+    faults = []
+    lines = {key.text: value for key, value in node.entries}
+    value = f"{values['value']} {values.get('label', '')}"
+    for tag, forms in values["forms"].items():
+        for form, words in forms.items():
+            other = _other_words(words, value, values["type"])
+            if other:
+                faults.append(Fault(
+                    "facts/form-differs", f'The form "{form}" of "{name}" in "{tag}" has "{other}", and the value has not.',
+                    "Have it translated anew for the value as it is now, or delete it. Until then readers get the value.",
+                    lines[tag].line, lines[tag].column))
+            else:
+                kept.setdefault(tag, {})[form] = words
+    return kept, faults
+
+
+def _other_words(form: str, value: str, type: str) -> str:
+    """Return a number or a name of a form that its value does not have, or nothing."""
+    if type not in _IN_WORDS:
+        return ""
+    written = _NUMBERS.findall(value) if not _LARGE.search(value) else []
+    known = {*written, *(str(_VALUES[word]) for word in re.findall("[a-z]+", value.lower()) if word in _VALUES)}
+    numbers = [number for number in _NUMBERS.findall(form) if written and number.lstrip("0") not in known and number not in known]
+    if numbers or type not in ("body", "role", "law"):
+        return numbers[0] if numbers else ""
+    words = {word.lower() for word in re.findall("[A-Za-z]+", value)}
+    initials = "".join(word[0] for word in re.findall("[A-Z][A-Za-z]*", value))
+    other_script = any(char.isalpha() and ord(char) > 0x2AF for char in form)
+    names = (_LATIN if other_script else _NAMES).findall(form)
+    return next((name for name in names if name.lower() not in words and name not in initials), "")

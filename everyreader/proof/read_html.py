@@ -1,0 +1,59 @@
+"""Turns a finished web page into its smallest blocks: by its structure alone, since a page carries no ids but its anchors.
+
+The library that parses it is the one that WeasyPrint brings; it is imported only when a page is read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from everyreader.proof.piece import SmallestBlock, folded
+
+BLOCKS = set("address article aside blockquote body dd details div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr "
+             "li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split())
+BESIDE = {"nav", "section"}
+"""What the page itself adds to the content: known by its class, which stands as id with a point before it."""
+
+
+def read_html_blocks(data: bytes) -> list[SmallestBlock]:
+    """Return each smallest block in the main part of a page, in order.
+
+    id: the anchor of a heading; of what stands in `nav` or `section`, and of a paragraph with a class, the class as `.name`.
+    """
+    import tinyhtml5
+
+    root = tinyhtml5.parse(data.decode("utf-8"), namespace_html_elements=False)
+    main = next(root.iter("main"))
+    return [block for block in _blocks(main, "") if block.text.strip()]
+
+
+def _blocks(node: Any, id: str) -> Iterator[SmallestBlock]:
+    name = node.get("class", "").split(" ")[0]
+    if name and (node.tag in BESIDE or node.tag == "p"):
+        id = f".{name}"
+    own = node.get("id", "") if node.tag[:1] == "h" and node.tag[1:].isdigit() else ""
+    line: str = node.text or ""
+    links: tuple[tuple[str, str], ...] = ()
+    for kid in node:
+        if kid.tag in BLOCKS:
+            yield SmallestBlock(own or id, line, links)
+            line, links = "", ()
+            yield from _blocks(kid, id)
+        else:
+            line += _words(kid)
+            links += _links(kid)
+        line += kid.tail or ""
+    yield SmallestBlock(own or id, line, links)
+
+
+def _links(node: Any) -> tuple[tuple[str, str], ...]:
+    return tuple((folded(_words(link)), link.get("href", "")) for link in node.iter("a"))
+
+
+def _words(node: Any) -> str:
+    if node.tag == "br":
+        return "\n"
+    if node.tag == "img":
+        return str(node.get("alt", ""))
+    return (node.text or "") + "".join(_words(kid) + (kid.tail or "") for kid in node)

@@ -1,0 +1,60 @@
+"""A page speaks to its readers, and says nothing that is meant for those who make it.
+
+What: no English page says such as “Paste here”, “For the trust to paste”, “Do not use this page yet”, “We found no later
+figure”, “We could not check this”, “TODO” or “[insert name]”.
+
+Why: readers take a note to a colleague for a word to them. “Paste here the legal words” in place of a right tells a patient
+that nobody looks after this page, and the right itself is missing.
+
+How to put it right: write what readers need to know. Where nobody knows, say so and whom to ask: “As of November 2026 we know of
+no change.” For fixed legal words that a person must fill in, write a box `!!! legal-wording "What has to stand here"`: only
+editors see it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from everyreader.document import Text
+from everyreader.finding import Finding, Rule
+from everyreader.parse import Page
+
+PASSED = (
+    "As of November 2026, we know of no change. Ask the national service.\n",
+    "Copy the code and paste it into the form.\n", "We found your records.\n", "Write `[insert name]` there.\n",
+    "You can use these words if they are true for you.\n", "Do not use this form for an emergency.\n",
+    "If we could not check this, we phone you. Copy the words and paste the text.\n", "[Insert coin](a.md)\n",
+    "The team found no mistakes in your record.\n", '!!! legal-wording "Paste here the status"\n    From the model.\n\nPhone us.\n',
+    "```\nTODO\n```\n\nPhone us.\n")
+FAILED = (
+    "Paste here the legal words about enforcement.\n", '!!! important "For the trust to paste"\n    The status.\n',
+    "Do not use this page yet.\n", "We found no later total.\n", "We have found no such change.\n",
+    "We could not check which of them can be ordered.\n", "Phone TODO.\n", "We are [insert name of trust].\n",
+    "| a | b |\n| --- | --- |\n| x | Lorem ipsum |\n", "We were unable to confirm this.\n")
+INAPPLICABLE = ("---\ntitle: Your choice\n---\n",)
+
+_VOICE = re.compile(
+    r"\b(?i:paste) here\b|\b(?i:paste) the (?:legal|fixed) (?:words|wording|text)\b|\b(?i:for the trust to paste)\b|"
+    r"\bDo not (?:use|publish) this page (?:yet|until)\b|\bWe (?:have )?found no (?:such|later|newer|other|more recent|source)\b|"
+    r"\bWe (?:could not|were (?:unable|not able) to) (?:check|confirm|verify|find out) (?:this|these|which|whether|if it|that)\b|"
+    r"\bTODO\b|\bFIXME\b|\bTBC\b|\b(?i:lorem ipsum)\b|\[(?i:insert|add|name of|your|the trust'?s?|date|xx)\b[^\]]*\]")
+"""Each begins a sentence where it may stand in one that is meant for readers: “If we could not check this, we phone you”."""
+
+_HINT = re.compile(r"(?i:paste)|Do not|We |TO|FI|TB|(?i:lorem)|(?i:for the trust)|\[")
+"""Without one of these there is nothing to find; most words are done with quickly."""
+
+
+def check(page: Page) -> list[Finding] | None:
+    """Look at the words of each block for what only authors say."""
+    if not page.document.blocks or page.header.tag.split("-")[0] != "en":
+        return None
+    found = []
+    for block, inline in page.inlines:
+        if isinstance(inline, Text) and _HINT.search(inline.text) and (match := _VOICE.search(inline.text)):
+            found.append(Finding("document/author-voice", page.header.source, f"“{match[0]}” is meant for those who make this page.",
+                                 "Write what readers need to know, or mark the place with !!! legal-wording: only editors see that.",
+                                 block=block.id, piece=match[0]))
+    return found
+
+
+RULE = Rule("warning", check=check)

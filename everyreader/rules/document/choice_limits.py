@@ -1,0 +1,76 @@
+"""Where a page says that people can say no to research and planning, it says in the same section that some uses go on.
+
+What: an English section that promises the choice, such as “You can say no to research and planning” or “If you opt out, your
+information is not used for research”, also holds a limit of it, such as “most uses”, “some uses go on”, “unless” or “except”,
+or a fact with `limits` in its name. A quotation that holds the promise holds the limit too: it is read and copied alone.
+
+Why: some uses go on, for example when a law requires them. Who was promised more than the law gives learns that the NHS does
+not keep its word, and staff repeat the promise to patients.
+
+How to put it right: write the limits beside the choice, as a fact: `{{ choice-limits }}`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from everyreader.document import Block, Quote, walk
+from everyreader.finding import Finding, Rule
+from everyreader.parse import Page
+from everyreader.parse.pieces import piece_in
+from everyreader.parse.promises import has_limit, is_promise, may_promise
+from everyreader.parse.sections import sections, sentences, words_of
+
+_LIMITS = "You can say no to most uses of it for research and planning. Some uses go on, for example when a law says so.\n"
+PASSED = (
+    _LIMITS, f"> {_LIMITS}",
+    "If you opt out, information about you is not used for research and planning, except in [the cases below](#cases).\n",
+    "You can say no to research and planning.\n\nYour information can still be used when a court requires it.\n",
+    "You can say no to research and planning. {{ choice-limits }}\n",
+    "- You can opt out of research.\n- It does not apply when you agreed to a study.\n",
+    "You can take part in research. A study asks you first.\n\nYou can say no to it.\n",
+    "Planning is deciding what services people need. You can read more about research.\n",
+    "The opt-out is one choice about research and planning.\n",
+    "If you do not opt out, nothing changes for research.\n", "You cannot opt out of research into these diseases here.\n",
+    "Whatever you have chosen, staff can tell you about a study, and you can say no to it.\n")
+FAILED = (
+    "You can say no to the use of your information for research and planning.\n",
+    "If you opt out, we do not use your information for research.\n",
+    "## Your choice\n\nPeople can opt out of research and planning.\n\n## More\n\nSome uses go on.\n",
+    "> You can say no to the use of your information for research and planning.\n\nSome uses go on, as the law says.\n",
+    "- A patient may choose to opt out of research and planning.\n",
+    '- "You can say no to the use of your information for research and planning."\n- "I cannot choose for you. You still get care."\n',
+    "So if you opt out, these studies do not get your information.\n")
+INAPPLICABLE = ("Phone us.\n",)
+
+
+
+def check(page: Page) -> list[Finding] | None:
+    """Look at each section, and at each quotation, that promises the choice in English."""
+    if page.header.tag.split("-")[0] != "en" or not may_promise(page.text):
+        return None
+    found, promised = [], False
+    for blocks in _units(page):
+        promises = [block for block in walk(blocks) if any(is_promise(sentence) for sentence in sentences(block))]
+        promised = promised or bool(promises)
+        if promises and not has_limit(words_of(blocks)):
+            found.append(_finding(page, promises[0]))
+    return found if promised else None
+
+
+def _units(page: Page) -> Iterator[tuple[Block, ...]]:
+    """Yield each section without its quotations, and each quotation."""
+    for part in sections(page.document.blocks):
+        yield tuple(block for block in part if not isinstance(block, Quote))
+        yield from ((block,) for block in walk(part) if isinstance(block, Quote))
+
+
+def _finding(page: Page, block: Block) -> Finding:
+    words = sentences(block)[0].split()
+    return Finding("document/choice-limits", page.header.source,
+                   "The choice about research and planning is said here without its limits.",
+                   "Say in the same section that some uses go on, for example with {{ choice-limits }}.", block=block.id,
+                   piece=piece_in(page, block.id, *(" ".join(words[:number]) for number in range(min(6, len(words)), 0, -1))))
+
+
+RULE = Rule("warning", check=check)

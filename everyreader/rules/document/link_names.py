@@ -1,0 +1,64 @@
+"""In a list or a row of cards, each link leads to a place of its own.
+
+What: of the items of a list or of a `cards` box that begin with a link, no two lead to one address under different names. A link
+to another part of the same page, as `page.md#part`, is another place.
+
+Why: who opens three cards and gets the same page three times looks for a mistake of their own, and what the other two names
+promise is nowhere. A screen reader's list of links says three places where there is one.
+
+How to put it right: keep one of them, name the part of the page that each means (`page.md#training`), or write the missing page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from everyreader.document import Link, Listing, Paragraph, Text, text_of
+from everyreader.finding import Finding, Rule
+from everyreader.parse import Page
+from everyreader.parse.pieces import piece_of_link
+
+PASSED = (
+    "- [Training](a.md)\n- [Guidance](b.md)\n", "- [Training](a.md#training)\n- [Guidance](a.md#guidance)\n",
+    "- [Training](a.md)\n- [Training](a.md)\n", "Ask [us](a.md), or [read how](a.md).\n",
+    "- Read [our page](a.md)\n- Ask [which](a.md)\n", "- [Training](a.md)\n\nWords.\n\n- [Guidance](a.md)\n")
+FAILED = (
+    "- [Training](a.md)\n- [Guidance](a.md)\n", "1. [Training](a.md): a course\n2. [Guidance](./a.md) for staff\n",
+    "!!! cards\n    - [Training](https://a.example/x)\n    - [Guidance](https://a.example/x/)\n",
+    "- [Training]({{ staff-web }})\n- [Guidance]({{ staff-web }})\n")
+INAPPLICABLE = ("Ask [us](a.md), or [read how](a.md).\n",)
+
+
+def check(page: Page) -> list[Finding] | None:
+    """Look at the links with which the items of each list begin."""
+    lists = [block for block in page.blocks if isinstance(block, Listing)]
+    if not lists:
+        return None
+    found = []
+    for block in lists:
+        first: dict[str, str] = {}
+        for id, link in _leading(block):
+            name, address = text_of(link.children), _plain(link.target)
+            if first.setdefault(address, name).casefold() != name.casefold():
+                found.append(Finding("document/link-names", page.header.source,
+                                     f"“{name}” leads to the same place as “{first[address]}”.",
+                                     "Keep one of them, or name the part of the page that each means.", block=id,
+                                     piece=piece_of_link(page, id, link)))
+    return found
+
+
+def _leading(block: Listing) -> Iterator[tuple[str, Link]]:
+    """Yield the links with which the items of a list begin, with the block that each stands in."""
+    for item in block.items:
+        if item.blocks and isinstance(paragraph := item.blocks[0], Paragraph):
+            words = [inline for inline in paragraph.children if not (isinstance(inline, Text) and not inline.text.strip())]
+            if words and isinstance(words[0], Link):
+                yield paragraph.id, words[0]
+
+
+def _plain(target: str) -> str:
+    """Return a target without what does not change the place."""
+    return target.strip().removeprefix("./").rstrip("/").casefold()
+
+
+RULE = Rule("warning", check=check)

@@ -1,0 +1,1 @@
+"""Rules on the engine itself: what it says where it fails."""

@@ -1,0 +1,38 @@
+"""What a page says “as of” a month is looked at again within a year.
+
+What: the date after “As of”, typed or a fact, is less than a year past.
+
+Why: such words are there because the matter may change. After a year nobody can tell whether they still hold, and readers decide
+by them.
+
+How to put it right: find out how it stands today, correct the words, and write the new date, in one fact for all that is watched
+together: `{{ watch-date }}`.
+"""
+
+from everyreader.finding import Finding, Rule
+from everyreader.site import Site
+from everyreader.site.as_of import AGE, as_of_day
+
+
+def _page(words: str) -> dict[str, str]:
+    return {"content/en/page.md": f"---\ntitle: Page\n---\n\n{words}, we know of no change.\n",
+            "content/facts.yml": "lately:\n  type: text\n  value: November 2026\nlong-ago:\n  type: date\n  value: 2024-05-23\n"}
+
+
+PASSED = (_page("As of November 2026"), _page("As of {{ lately }}"), _page("Our plan, as of 22 November 2025"))
+FAILED = (_page("As of May 2024"), _page("Nobody knows. As of {{ long-ago }}"), _page("As of 21 November 2025"))
+INAPPLICABLE = (_page("Since May 2024"), _page("As of {{ not-there }}"))
+
+
+def check(site: Site) -> list[Finding] | None:
+    """Look at every date after “As of”."""
+    dated = [(header, use, day) for header in site.pages.values() for use in header.as_of
+             if (day := as_of_day(use.name, site.facts))]
+    if not dated:
+        return None
+    return [Finding("site/as-of-old", header.source, f"What stands here as of {use.name} is over a year old.",
+                    "Find out how it stands today, and write the new date.", block=use.block, piece=use.name)
+            for header, use, day in dated if day + AGE <= site.today]
+
+
+RULE = Rule("warning", check=check)

@@ -1,0 +1,184 @@
+"""Finds what PDF, Word and other office files tell of people without showing it: an author's name, comments, changes that were kept.
+
+PDF: ISO 32000-2, 14.3 and 12.5; office files: ECMA-376 part 2 and OpenDocument 1.3; old ones: [MS-OLEPS]. This is no reader of
+these formats: it looks for the places where programs leave names, and a damaged file has none.
+"""
+
+from __future__ import annotations
+
+import html
+import io
+import posixpath
+import re
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator
+
+import msgspec
+
+from everyreader.document import encode
+from everyreader.finding import Finding
+from everyreader.source.endings import DOCUMENTS
+from everyreader.task import Fetch, Task, Values, read_checked
+
+COST = 0.02
+LARGEST_PART, MOST = 8_000_000, 64_000_000
+"""Bytes that are unpacked of one part of a file, and of all; names and comments come long before."""
+
+
+class Arguments(msgspec.Struct, frozen=True):
+    """A file, its digest, and the name of the organisation, which may stand in it."""
+
+    path: str
+    digest: str
+    organisation: str
+
+
+def authors_task(path: str, digest: str, organisation: str) -> Task:
+    """Return the task that looks for people in one file."""
+    return Task("everyreader.source.authors:run", encode(Arguments(path, digest, organisation)), (path,), path)
+
+
+def run(arguments: bytes, project: str, fetch: Fetch) -> Values:
+    """Look for people in one file, as a task. Errors: Changed where the file is not that of its digest."""
+    wanted = msgspec.json.decode(arguments, type=Arguments)
+    found = find_people(wanted.path, read_checked(project, wanted.path, wanted.digest), wanted.organisation)
+    return (("people", encode(found)),)
+
+
+def find_people(path: str, data: bytes, organisation: str = "") -> list[Finding]:
+    """Return a finding where a document names its author or has comments."""
+    ending = posixpath.splitext(path)[1].lower()
+    if ending not in DOCUMENTS:
+        return []
+    if data.startswith(b"PK"):
+        texts = list(_parts(data))
+        names, notes = _office_names(texts), _office_notes(texts)
+    elif data.startswith(b"\xd0\xcf\x11\xe0"):
+        names, notes = _old_names(data), False
+    elif ending == ".rtf":
+        names = [found.decode("latin-1") for found in re.findall(rb"\{\\(?:author|operator)\s+([^{}\\]+)", data[:LARGEST_PART])]
+        notes = b"\\annotation" in data
+    else:
+        texts = [("", text) for text in _pdf_texts(data)]
+        names, notes = _pdf_names(texts), any(_NOTE.search(text) for _, text in texts)
+    names = [name for name in dict.fromkeys(" ".join(name.split()) for name in names) if name and name != organisation]
+    said = [f"the name {', '.join(f'“{name[:60]}”' for name in names[:3])}"] if names else []
+    said += ["comments or changes that are not accepted"] if notes else []
+    return [Finding("source/file-author", path, f"This file tells {' and '.join(said)} to everybody who opens its properties.",
+                    _HELP, line=1, column=1)] if said else []
+
+
+_HELP = ("In Word: File, Info, Inspect Document, Remove All, then save or export it again. In Acrobat: File, Properties, and "
+         "delete the author and comments.")
+
+_NAME = re.compile(rb"/Author\s*(\((?:\\.|[^\\()])*\)|<[0-9A-Fa-f\s]*>|\d+\s+\d+\s+R)", re.DOTALL)
+_NOTE = re.compile(rb"/Subtype\s*/(?:Text|FreeText|Highlight|Underline|StrikeOut|Squiggly|Caret|Ink|Stamp|FileAttachment|Redact)\b")
+_CREATOR = re.compile(rb"<dc:creator[^>]{0,200}>(.{0,2000}?)</dc:creator>", re.DOTALL)
+
+
+def _pdf_texts(data: bytes) -> Iterator[bytes]:
+    """Yield the file, and what is packed in those of its streams that can hold names (7.5.7, 14.3.2)."""
+    yield data
+    place, left = 0, MOST
+    while (place := data.find(b"stream", place)) >= 0 and left > 0:
+        head, start = data[max(0, place - 400):place].rpartition(b"obj")[2], place + 6
+        place = start
+        if b"ObjStm" in head or b"/Metadata" in head or b"/XML" in head:
+            end = data.find(b"endstream", start)
+            if end < 0:
+                return
+            packed = data[start:end].lstrip(b"\r\n")
+            text = _unpacked(packed) or packed
+            left -= len(text) + 1000
+            place = end + 9
+            yield text
+
+
+def _unpacked(data: bytes) -> bytes:
+    try:
+        return zlib.decompressobj().decompress(data, LARGEST_PART)
+    except zlib.error:
+        return b""
+
+
+def _pdf_names(texts: list[tuple[str, bytes]]) -> list[str]:
+    names = []
+    for _, text in texts:
+        for found in _NAME.findall(text):
+            if found.endswith(b"R"):
+                number = found.split()[0]
+                there = re.search(rb"(?<!\d)" + number + rb"\s+\d+\s+obj\s*(\((?:\\.|[^\\()])*\)|<[0-9A-Fa-f\s]*>)", texts[0][1], re.DOTALL)
+                found = there[1] if there else b"(somebody)"
+            names.append(_pdf_words(found))
+        for found in _CREATOR.findall(text):
+            names += re.findall(r">\s*([^<>]*?)\s*</rdf:li>", html.unescape(found.decode("utf-8", "replace")))
+    return names
+
+
+_PDF_LETTERS = dict(enumerate("•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž", 0x80))
+"""Where PDFDocEncoding differs from Latin-1 (annex D.2)."""
+
+
+def _pdf_words(written: bytes) -> str:
+    """Return a string of a PDF as words (7.9.2)."""
+    if written.startswith(b"<"):
+        digits = re.sub(rb"\s", b"", written[1:-1]).decode()
+        data = bytes.fromhex(digits + "0" * (len(digits) % 2))
+    else:
+        data = re.sub(rb"\\([0-7]{1,3})", lambda match: bytes([int(match[1], 8) & 255]), written[1:-1])
+        data = re.sub(rb"\\(.)", rb"\1", data)
+    if data[:2] not in (b"\xfe\xff", b"\xff\xfe", b"\xef\xbb"):
+        return data.decode("latin-1").translate(_PDF_LETTERS).strip("\0")
+    coding = {b"\xfe\xff": "utf-16-be", b"\xff\xfe": "utf-16-le", b"\xef\xbb": "utf-8"}[data[:2]]
+    return data.decode(coding, "replace").strip("\ufeff\0")
+
+
+def _parts(data: bytes) -> Iterator[tuple[str, bytes]]:
+    """Yield the parts of an office file in which names and comments can be."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as packed:
+            left = MOST
+            for name in packed.namelist():
+                if re.search(r"docProps/core\.xml$|^meta\.xml$|^content\.xml$|word/document\.xml$|comments?[^/]*\.xml$", name, re.IGNORECASE):
+                    with packed.open(name) as part:
+                        text = part.read(LARGEST_PART)
+                    left -= len(text) + 1000
+                    yield name.lower(), text
+                if left < 0:
+                    return
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, RuntimeError, NotImplementedError, LookupError,
+            struct.error, OverflowError):
+        return  # a damaged or locked file: its names cannot be read by others either
+
+
+def _office_names(texts: list[tuple[str, bytes]]) -> list[str]:
+    found = [words for name, text in texts if name.endswith(("core.xml", "meta.xml")) for words in re.findall(
+        rb"<(?:dc:creator|cp:lastModifiedBy|meta:initial-creator|meta:printed-by)[^>]{0,200}>([^<]*)<", text)]
+    return [html.unescape(words.decode("utf-8", "replace")) for words in found]
+
+
+def _office_notes(texts: list[tuple[str, bytes]]) -> bool:
+    return any(re.search(rb"<(?:w:comment|comment|p:cm|p188:cm|threadedComment|office:annotation|w:ins|w:del|text:changed-region)[ >]", text)
+               for name, text in texts if not name.endswith(("core.xml", "meta.xml")))
+
+
+_SUMMARY = bytes.fromhex("e0859ff2f94f6810ab9108002b27b3d9")
+"""The name of the set of properties that has an author's name ([MS-OLEPS] 2.25.1)."""
+
+
+def _old_names(data: bytes) -> list[str]:
+    """Return who wrote and who last changed an office file as it was before 2007."""
+    names = []
+    start = data.find(_SUMMARY) - 28
+    try:
+        section = start + struct.unpack_from("<I", data, start + 44)[0]
+        for number in range(min(struct.unpack_from("<I", data, section + 4)[0], 100)):
+            kind, place = struct.unpack_from("<II", data, section + 8 + 8 * number)
+            if kind in (4, 8):
+                length = struct.unpack_from("<I", data, section + place + 4)[0]
+                names.append(data[section + place + 8:][:min(length, 200)].split(b"\0")[0].decode("latin-1"))
+    except struct.error:
+        return names
+    return names if start >= 0 else []

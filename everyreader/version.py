@@ -1,0 +1,3 @@
+"""Which everyreader this is."""
+
+VERSION = "0.1.0"

@@ -1,0 +1,50 @@
+"""Nothing that a style sheet names is fetched from elsewhere, and what remains works as before."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from tiny_project import ROOT, make, page, run
+
+from everyreader.rules.templates.remote_style import FAILED
+from everyreader.source.remote_style import without_remote
+
+
+@pytest.mark.parametrize("example", FAILED)
+def test_what_leads_elsewhere_is_taken_out(example: dict[str, str]) -> None:
+    """What stands beside it stays, and a second look finds nothing more."""
+    text = next(iter(example.values()))
+    clean, removed = without_remote("p { margin: 0 }\n" + text + "a { color: red }\n")
+    assert len(removed) == 1 and removed[0][0] == 2
+    assert "far.example" not in clean and "p { margin: 0 }" in clean and "a { color: red }" in clean
+    assert without_remote(clean) == (clean, [])
+
+
+def test_sheets_of_the_project_stay_as_they_are() -> None:
+    """Byte for byte: nothing is written anew for nothing."""
+    for path in (ROOT / "templates").rglob("*.css"):
+        text = path.read_text("utf-8")
+        assert without_remote(text) == (text, [])
+
+
+def test_a_remote_sheet_is_told_and_the_site_published(tmp_path: Path) -> None:
+    """It is no reason to publish nothing."""
+    project = make(tmp_path, {"content/en/page.md": page("Words.")})
+    sheet = project / "templates/html/style.css"
+    sheet.write_text(f"@import url(http://far.example/a.css);\n{sheet.read_text('utf-8')}\nb {{ background: url('//far.example/b.png') red }}\n")
+    said = run(project)
+    assert said.code == 0 and said.found.count("templates/remote-style") == 2
+    assert said.place("templates/remote-style") == "templates/html/style.css:1:1"
+    [made] = (project / "site/assets").glob("*.css")
+    assert "far.example" not in made.read_text("utf-8") and "background: none red" in made.read_text("utf-8")
+
+
+def test_a_long_sheet_takes_time_by_its_length() -> None:
+    """Whatever it says."""
+    began = time.process_time()
+    for text in ("@import " * 20_000, "url(" * 20_000, "(" * 20_000, "a{b:url(https://x)}" * 5000, "\\75 " * 20_000, "image(" * 20_000,
+                 "@import {" * 20_000):
+        without_remote(text)
+    assert time.process_time() - began < 5
