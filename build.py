@@ -13,7 +13,7 @@ VENV = os.path.join(ROOT, ".venv")
 PYTHON = os.path.join(VENV, "Scripts", "python.exe") if os.name == "nt" else os.path.join(VENV, "bin", "python")
 STAMP = os.path.join(VENV, "everyreader-stamp")  # written last by the set-up: without it, .venv is half made
 LOCKS = tuple(os.path.join(ROOT, name) for name in ("requirements.txt", "requirements-test.txt"))
-NEEDED = ("jinja2", "markdown", "yaml", "babel", "msgspec")
+NEEDED = ("jinja2", "markdown", "yaml", "babel", "msgspec", "phonenumbers")
 MEND = "Run: " + ("py" if os.name == "nt" else "python3") + " build.py --setup"
 
 

@@ -12,8 +12,7 @@ from tiny_project import built, goes_on, make, page, run
 
 from everyreader.document import text_of
 from everyreader.parse import parse_source
-from everyreader.parse.comments import hide_notes
-from everyreader.parse.lines import HIDDEN
+from everyreader.source.comments import HIDDEN, hide_notes
 
 PATH = "content/en/page.md"
 SECRET = "Secret words that nobody may read yet."
@@ -70,6 +69,14 @@ def test_notes_in_title_and_description_are_hidden(tmp_path: Path) -> None:
     said = run(project)
     assert "Secretword" not in built(project) and "<h1>Your choice</h1>" in built(project)
     assert re.findall(r"page\.md:(\d+):\d+: warning: This note", said.found) == ["2", "3"]
+
+
+def test_notes_in_purposes_are_hidden(tmp_path: Path) -> None:
+    """Their words stand in the privacy notice."""
+    project = make(tmp_path, {"content/purposes.yml": "- id: care\n  name: To care for you\n  what: Your doctor needs it %%Secretword%%.\n",
+                              PATH: page("!!! purposes\n    Here.")})
+    said = run(project)
+    assert said.place("document/comment") == "content/purposes.yml:3:30" and "Secretword" not in built(project)
 
 
 def test_notes_made_at_random_reach_nobody(tmp_path: Path) -> None:

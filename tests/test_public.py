@@ -25,7 +25,8 @@ SECRET = "Secret words that nobody may read yet."
 HIDDEN = """draft: true|draft: yes|Draft: Yes|published: false|publish: no|status: draft|state: draft|hidden: yes|private: true|
 unpublished: yes|visible: no|live: no|drfat: true|public: false|isDraft: true|is_published: False|unpublish: yes|draft: until Sam says so|
 draft: "true"|npublished: no|npublished: yes|unpublic: yes|hide: true|status: darft|statsu: hidden|privat: yes|invisible: yes|
-status: [draft]|status: In review|post_status: pending|draft: 2027-05-01|publish-from: next week|visible: never|published: not yet""".replace(
+status: [draft]|status: In review|post_status: pending|draft: 2027-05-01|publish-from: next week|visible: never|published: not yet|
+status: awaiting approval|status: not approved|status: no|visibility: private|status: Draft - do not publish""".replace(
     "\n", "").split("|")
 SHOWN = """draft: false|toc: false|comments: false|draft: no|published: true|published: 2020-05-01|status: published|status: active|
 unpublished: no|hidden: no|hide: [toc]|state: New South Wales|privacy: public|publisher: NHS England|layout: post|draft:|visible: staff|
@@ -33,7 +34,7 @@ public: yes|private: false|unpublish: no|unpublish: 2031-05-01|share: no|pubishe
 WAITS = {"publish-from: 2027-05-01": "2027-05-01", "published: 2027-05-01": "2027-05-01", "publish: 1 May 2027": "2027-05-01",
          "live: 2027-01-01T09:00:00Z": "2027-01-01", "published: 01/05/2027": "2027-05-01", "published: May 2027": "2027-05-01",
          "publishDate: 2027-05-01": "2027-05-01", "published: 2020-01-01": "2020-01-01"}
-ENDS = ("unpublish: 2020-01-01", "expiry: 2020-01-01", "expiry-date: 1 January 2020", "unpublished: 2020-01-01")
+ENDS = ("unpublish: 2020-01-01", "expiry: 01/01/2020", "expiry: 2020-01-01", "expiry-date: 1 January 2020", "unpublished: 2020-01-01")
 
 
 @pytest.mark.parametrize("line", HIDDEN)

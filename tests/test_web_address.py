@@ -38,7 +38,7 @@ def test_an_address_that_a_server_stumbles_over_is_refused(text: str) -> None:
     quoted = text.replace("'", "''")
     settings = read_settings(f"name: Trust\nbase-url: '{quoted}'\n".encode())
     assert settings.base_url == "" and plain_address(text) == ""
-    assert [(finding.rule, finding.line) for finding in settings.findings] == [("source/wrong-type", 2)]
+    assert ("source/wrong-type", 2) in [(finding.rule, finding.line) for finding in settings.findings]
 
 
 @pytest.mark.parametrize(("line", "asked"), [("https: yes", (True, False)), ("https: {redirect: yes}", (True, False)), ("https: no", (False, False)),

@@ -17,6 +17,7 @@ import msgspec
 
 from everyreader.build.request import BuildRequest
 from everyreader.cli.terminal import Terminal
+from everyreader.day import day_in, zone_of
 from everyreader.layout import CONTENT, ENGINE, FOLDERS, SITE
 
 FOLDER = Path(__file__).parent / "commands"
@@ -87,7 +88,7 @@ def read_request(call: Call, publish: bool = True) -> BuildRequest:
     """Return what a command asks a build for. Errors: WrongUse."""
     found = call.found
     project = Path(found.project or call.home).resolve()
-    today = chosen_day(found.today)
+    today = chosen_day(found.today, project)
     jobs = found.jobs if found.jobs is not None else min(os.cpu_count() or 1, 8)
     if jobs < 1:
         raise WrongUse("--jobs takes a number from 1.")
@@ -107,8 +108,8 @@ def _names(given: list[str] | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name.strip() for names in given or [] for name in names.split(",") if name.strip()))
 
 
-def chosen_day(given: str | None) -> datetime.date:
-    """Return the day that decides: as given, else that of SOURCE_DATE_EPOCH, else the clock's."""
+def chosen_day(given: str | None, project: Path) -> datetime.date:
+    """Return the day that decides: as given, else that of SOURCE_DATE_EPOCH, else the clock's, both in the trust's zone."""
     if given:
         try:
             return datetime.date.fromisoformat(given)
@@ -117,7 +118,7 @@ def chosen_day(given: str | None) -> datetime.date:
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if epoch.isdigit():
         try:
-            return datetime.datetime.fromtimestamp(int(epoch), datetime.timezone.utc).date()
+            return day_in(zone_of(project), datetime.datetime.fromtimestamp(int(epoch), datetime.timezone.utc))
         except (OverflowError, ValueError, OSError):
             raise WrongUse(f"SOURCE_DATE_EPOCH is not a time that can be used: {epoch[:40]}.") from None
-    return datetime.date.today()
+    return day_in(zone_of(project), datetime.datetime.now(datetime.timezone.utc))

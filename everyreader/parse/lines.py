@@ -10,14 +10,13 @@ from __future__ import annotations
 
 import re
 
+from everyreader.source.comments import HIDDEN
+
 _BASE = 0xF0000
 _MOST = 0x10FFFF - _BASE
 _SEPARATOR = "\x1f"
-HIDDEN = chr(_BASE)
-"""Stands where words were taken out: like the number of a line, and of none, so that what is around it is read as before."""
 MARK = re.compile("\x1f?[\U000f0000-\U0010ffff]")
 _NUMBER = re.compile("[\U000f0001-\U0010ffff]")
-_WORDS = re.compile("[^\\s\U000f0000-\U0010ffff]")
 FEW = 3
 """So many marks are taken out of a text one by one, which is quicker than looking for all kinds at once."""
 _NO_WORDS = re.compile(r"^[-*_=~`|:+#>\s]*(?:\d+[.)]\s*)?$")
@@ -91,8 +90,3 @@ def take_marks(text: str) -> tuple[str, int, int]:
     for mark in marks:
         text = text.replace(f"{_SEPARATOR}{mark}", "").replace(mark, "")
     return text, first, last
-
-
-def is_blank(text: str | None) -> bool:
-    """Say whether a text has nothing but spaces and marks."""
-    return not text or not _WORDS.search(text)

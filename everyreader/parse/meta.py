@@ -8,10 +8,10 @@ from typing import Annotated, Literal, get_args
 import msgspec
 
 from everyreader.finding import Finding
-from everyreader.parse.comments import hide_notes, without_notes
 from everyreader.parse.publication import read_publication
 from everyreader.source import (Fault, Key, Node, as_choice, as_list, as_mapping, as_numbers, as_text, as_yes_no, made_of, read_fields,
                                 read_yaml, readers_of)
+from everyreader.source.comments import hide_notes, without_notes
 
 Kind = Literal["page", "home", "guide", "notice", "contact", "easy-read", "news", "statement", "hub", "site-map", "languages",
                "formats"]

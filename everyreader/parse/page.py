@@ -14,7 +14,6 @@ from everyreader.document import (FILLED, Block, Break, Callout, Code, Document,
 from everyreader.finding import Finding, check_all, find_rule
 from everyreader.language import direction_of
 from everyreader.parse.as_of import as_of
-from everyreader.parse.comments import Hidden, hide_notes
 from everyreader.parse.convert import Converter, TooDeep
 from everyreader.parse.front import Front, find_front
 from everyreader.parse.grammar import element_tree
@@ -25,6 +24,7 @@ from everyreader.parse.meta import KNOWN, Meta, read_meta
 from everyreader.parse.sections import words_of
 from everyreader.parse.words import Note
 from everyreader.source import decode_text
+from everyreader.source.comments import Hidden, hide_notes
 from everyreader.source.not_pages import is_among_pages, why_no_page
 from everyreader.task import Fetch, Values, read_checked
 

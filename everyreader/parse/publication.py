@@ -11,8 +11,9 @@ import calendar
 import datetime
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -24,7 +25,7 @@ HIDES = frozenset("""draft drafts unpublished unpublish hidden private invisible
 """Keys that hide a page when the answer is yes."""
 SHOWS = frozenset("publish published public visible live".split())
 """Keys that hide a page when the answer is no."""
-STATES = frozenset("status state".split())
+STATES = frozenset("status state visibility".split())
 """Keys that hide a page when the answer is a word such as draft."""
 STARTS = frozenset("""publish-from publish-date publish-on publish-at published-date published-on published-from published-at
     publishdate publishfrom pubdate pub-date live-from live-on go-live public-from visible-from embargo embargo-until embargoed-until
@@ -46,6 +47,7 @@ _NO = frozenset("no n false f off 0 never not none nein non nie".split())
 _HIDDEN_STATES = frozenset("""draft drafts drafted drafting unpublished hidden private wip pending review reviewing in-review under-review
     for-review needs-review to-review in-progress work-in-progress in-preparation not-ready not-published not-public not-live unfinished
     embargoed scheduled withdrawn archived trash deleted inactive offline internal confidential todo to-do""".split())
+_HIDDEN_FIRST = frozenset("draft unpublished hidden private pending awaiting unapproved embargoed".split())
 _SHOWN_STATES = frozenset("""published publish public visible live final finished approved active online done complete completed ready
     current open signed-off reviewed""".split())
 _WORD = re.compile(r"[^\W_]+")
@@ -181,7 +183,7 @@ def _read(word: str, value: Node, exact: bool) -> _Reading | None:
     text = _plain(value)
     if text in _EMPTY:
         return None
-    first, day = _first(text), _day(text)
+    first, day = _first(text), _day(text, min if word in ENDS else max)
     if day and word in ENDS:
         return _Reading(ends=day)
     if day and (word in STARTS or word in SHOWS):
@@ -200,7 +202,8 @@ def _read(word: str, value: Node, exact: bool) -> _Reading | None:
 def _state(text: str) -> bool | None:
     """Return whether a word such as draft or published hides a page, or None for another word."""
     name = key_name(text.strip("\"'“”‘’.!* "))
-    if name in _HIDDEN_STATES or name.startswith("draft-"):
+    if name in _HIDDEN_STATES | _NO or name.split("-")[0] in _HIDDEN_FIRST or re.match(
+            "not-(?:yet-)?(?:published|public|live|ready|approved|final|visible|reviewed|signed-off)", name):
         return True
     if name in _SHOWN_STATES:
         return False
@@ -209,16 +212,17 @@ def _state(text: str) -> bool | None:
     return any(word in _HIDDEN_STATES for word in near) if near else None
 
 
-def _day(text: str) -> datetime.date | None:
-    """Return the day of a value, with or without a time; of one that can be read in two ways, the later."""
+def _day(text: str, choose: Callable[..., Any] = max) -> datetime.date | None:
+    """Return the day of a value, with or without a time. choose: which of two, where it can be read in two ways."""
     text = _without_time(text)
     found = as_date(Node("scalar", 1, 1, text))
     if isinstance(found, datetime.date):
         return found
     if slashes := re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", text):
         one, two, year = map(int, slashes.groups())
-        return max((datetime.date(year, month, day) for day, month in ((one, two), (two, one))
-                    if year and 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]), default=None)
+        days: list[datetime.date] = [datetime.date(year, month, day) for day, month in ((one, two), (two, one))
+                    if year and 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]]
+        return choose(days) if days else None
     if slashes := re.fullmatch(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})", text):
         return _day("-".join(slashes.groups()))
     if month := re.fullmatch(r"([A-Za-z]{3,9})\.? (?:(\d{1,2})(?:st|nd|rd|th)?,? )?(\d{4})", text):

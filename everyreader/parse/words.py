@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from everyreader.blank import is_blank
 from everyreader.document import Break, Code, Emphasis, Fact, Foreign, Image, Inline, Link, Strong, Text, with_children
 from everyreader.parse.lines import take_marks
 from everyreader.parse.places import Places
@@ -107,7 +108,7 @@ class Words:
 
     def image(self, node: etree.Element) -> Image:
         """Return one picture."""
-        return Image(self.words_of_target(node.get("src")), self.words(node.get("alt")).strip())
+        return Image(self.words_of_target(node.get("src")), "" if is_blank(alt := self.words(node.get("alt")).strip()) else alt)
 
     def words_of_target(self, target: str | None) -> str:
         """Return the target of a link or picture as the author wrote it."""

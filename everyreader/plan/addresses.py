@@ -133,7 +133,9 @@ def vanished(site: Site) -> list[str]:
 def kept_back(site: Site) -> frozenset[str]:
     """Return the addresses of web pages whose sources are there and which readers do not get, because their settings or their
     names say so: `_choice.md` keeps back the address of `choice.md`."""
-    by_settings = {address(*key) for key, reason in site.held.items() if reason in ("unpublished", "waiting")}
+    held = [key for key, reason in site.held.items() if reason in ("unpublished", "waiting")]
+    by_settings = {file for key in held for file in (address(*key), *(redirect_address(old, site.settings.base_url)
+                                                                      for old in site.pages[key].meta.redirects))}
     by_name = {meant_address(path) for path in site.files if is_among_pages(path) and path.endswith(".md")
                and why_no_page(path) in DELIBERATE}
     return frozenset((by_settings | by_name) - {address(*key) for key in site.published})

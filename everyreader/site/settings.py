@@ -8,6 +8,7 @@ from typing import Annotated
 
 import msgspec
 
+from everyreader.day import LONDON
 from everyreader.finding import Finding
 from everyreader.layout import SETTINGS
 from everyreader.parse import as_print_sizes
@@ -110,6 +111,19 @@ def _as_origins(node: Node) -> tuple[str, ...] | Fault:
     return tuple(origin.rstrip("/").lower() for origin in origins)
 
 
+def _as_zone(node: Node) -> str | Fault:
+    """Return the zone whose day decides which pages are published. `day.py` looks it up before anything is read."""
+    import zoneinfo  # slow to import, and hardly anybody needs it
+    text = as_text(node)
+    if isinstance(text, Fault):
+        return text
+    try:
+        return zoneinfo.ZoneInfo(text).key
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
+        return Fault("source/wrong-type", f'"{text[:40]}" is not a time zone that this machine knows, so the day is that of London.',
+                     "Write for example: time-zone: Europe/London", node.line, node.column)
+
+
 class Settings(msgspec.Struct, frozen=True):
     """The settings of a site. usable: they could be read; without that nothing is published."""
 
@@ -134,6 +148,7 @@ class Settings(msgspec.Struct, frozen=True):
     security: Annotated[Security, Key("who is told of a hole in the site, by names of facts")] = Security()
     form_action: Annotated[tuple[str, ...], Key("the websites to which forms may be sent", _as_origins)] = ()
     https: Annotated[Https, Key("whether http leads to https, and names below this one are bound to it", as_https)] = Https()
+    time_zone: Annotated[str, Key("the time zone whose day decides what is published, such as Europe/London", _as_zone)] = LONDON
     usable: bool = True
     findings: tuple[Finding, ...] = ()
 

@@ -8,6 +8,7 @@ in English helps nobody who does not read English. This is advice: nothing is wi
 How to put it right: have the messages translated, and add them to messages.po as `msgid "…"` and `msgstr "…"`.
 """
 
+from everyreader.blank import is_blank
 from everyreader.finding import Finding, Rule
 from everyreader.layout import locale_path
 from everyreader.site import Site
@@ -65,7 +66,7 @@ def check(site: Site) -> list[Finding] | None:
     """Look at the messages of each language that has pages."""
     tags = sorted({tag for _, tag in site.pages if tag in site.locales and not site.locales[tag].is_english})
     wanted = [*SPOKEN, *(label for format in site.formats.values() for label in (format.label, format.sized_label)), *site.messages]
-    lacking = {tag: [message for message in dict.fromkeys(wanted) if not any(site.locales[tag].messages.get(message, ()))]
+    lacking = {tag: [message for message in dict.fromkeys(wanted) if all(map(is_blank, site.locales[tag].messages.get(message, ())))]
                for tag in tags}
     return [_finding(tag, site.locales[tag].english_name, missing) for tag, missing in lacking.items() if missing] if (
         tags) else None

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from everyreader.parse.lines import HIDDEN
+HIDDEN = "\U000f0000"
+"""Stands where words were taken out: like the number of a line (`parse/lines.py`), and of none, so that what is around it is read as
+before."""
 
 
 class Hidden(NamedTuple):
@@ -34,7 +36,10 @@ class _Dialect(NamedTuple):
 _DASHES = r"(?:--|—|–|－－|−−)"
 _DIALECTS = (
     _Dialect(rf"(?:<|＜|&lt;) ?[!！] ?{_DASHES}", rf"{_DASHES}[!！]? ?(?:>|＞|&gt;)"),               # HTML, also as Word changes it
-    _Dialect(r"(?<![\d%])%%(?!%)", r"%%"),
+    _Dialect(r"<!-(?!-)", r"->", True),                                                                # and as it is mistyped
+    _Dialect(r"<--(?=\s)", r"-->", True),
+    _Dialect(r"<comment>", r"</comment>", True),
+    _Dialect(r"(?<!\d)%%", r"%%"),
     _Dialect(r"\{>>", r"<<\}"),
     _Dialect(r"\{%-?\s*comment\b[^%]*%\}", r"\{%-?\s*endcomment\s*-?%\}"),
     _Dialect(r"\{%-?\s*#", r"%\}", True),
@@ -55,20 +60,21 @@ _DIALECTS = (
     _Dialect(r"^[ >]{0,6}\[(?://|comment|note|[#_.%*-])[^\]\n]*\]:[ ]*(?:#|<>|\(\))[ ]*(?:\((?:[^()\n]|\n(?!\s*\n))*\)|\"[^\"\n]*\"|[^\n]*)$"),
     _Dialect(r"\bComment(?:ed)? \[[A-Z]{1,4}\d{1,4}\]:?[^\n]*$"),                        # as Word shows them beside the text
     _Dialect(r"\[(?:[^\[\]\\]|\\.)*\]\{\s*\.comment(?:-start|-end)?\b[^}]*\}"),        # as converters write those of Word
-    _Dialect(r"\[[A-Z]{2,4}\d{1,3} ?:(?=\s)(?:[^\[\]\n]|\[[^\[\]\n]*\]|\n(?!\s*\n))*\](?![(\[{:])"),
+    _Dialect(r"\[[A-Z]{1,3}\d{0,3}: [^\[\]\n]*\? ?\](?![(\[{:])"),
+    _Dialect(r"\[[A-Z]{2,4}\d{1,3}(?:R\d{1,2})? ?:(?![\d/])(?:[^\[\]\n]|\[[^\[\]\n]*\]|\n(?!\s*\n))*\](?![(\[{:])"),
     _Dialect(r"\[(?:TODO|FIXME|XXX)\b(?:[^\[\]\n]|\n(?!\s*\n))*\](?![(\[{:])"),
-    _Dialect(r"^(?:TODO|FIXME)[:(][^\n]*$"),
+    _Dialect(r"^(?:TODO|FIXME|XXX)\b[^\n]*$"),
 )
 _FENCE = r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})"
 _TOKEN = re.compile("|".join([r"\\.", _FENCE, r"(?P<ticks>`+)", *(f"(?P<d{number}>{dialect.start})" for number, dialect in enumerate(_DIALECTS))]),
                     re.MULTILINE)
-_SIGNS = ("%%", "＜", "&lt;", "@*", "/*", "\n//", "\n:::", ".comment", "Comment", "\nTODO", "\nFIXME")
-_LEADS = (re.compile(r"\{(?:[>%:*/]|#(?:[-\s]|[^{}\n]*#\})|\{[!~/<%-])"), re.compile(r"< ?[!！%]"),
-          re.compile(r"\[(?:[A-Z]{2,4}\d|//|comment|note|[#_.%*-]|TODO|FIXME|XXX)"))
+_SIGNS = ("%%", "＜", "&lt;", "@*", "/*", "\n//", "\n:::", ".comment", "Comment", "\nTODO", "\nFIXME", "\nXXX")
+_LEADS = (re.compile(r"\{(?:[>%:*/]|#(?:[-\s]|[^{}\n]*#\})|\{[!~/<%-])"), re.compile(r"<(?: ?[!！]|%|--|comment>)"),
+          re.compile(r"\[(?:[A-Z]{1,4}\d|[A-Z]{1,3}:|//|comment|note|[#_.%*-]|TODO|FIXME|XXX)"))
 """What every note has one of; most pages have none, and are looked at no further. Each pattern begins with one letter, which is quick
 to look for."""
 _ENDS = tuple(re.compile(dialect.end, re.MULTILINE) if dialect.end else None for dialect in _DIALECTS)
-_NOTHING = re.compile(r"^(?:<!--\s*-->|<!---?>|\[\]\{\s*\.comment[^}]*\})$")
+_NOTHING = re.compile(r"^(?:<!--\s*-->|<!---?>|%%\s*%%|\[\]\{\s*\.comment[^}]*\})$")
 _MARKER = re.compile(rf"^[ \t]*(?:>[ \t]*|(?:[-*+]|\d{{1,9}}[.)])[ \t]+)*{HIDDEN}[ \t]*$")
 _PIECE = 60
 
