@@ -38,7 +38,8 @@ def test_an_address_that_a_server_stumbles_over_is_refused(text: str) -> None:
     quoted = text.replace("'", "''")
     settings = read_settings(f"name: Trust\nbase-url: '{quoted}'\n".encode())
     assert settings.base_url == "" and plain_address(text) == ""
-    assert ("source/wrong-type", 2) in [(finding.rule, finding.line) for finding in settings.findings]
+    told = [(finding.rule, finding.line) for finding in settings.findings if finding.rule != "source/bidi-control"]  # of the sign itself
+    assert told == [("source/wrong-type", 2)]
 
 
 @pytest.mark.parametrize(("line", "asked"), [("https: yes", (True, False)), ("https: {redirect: yes}", (True, False)), ("https: no", (False, False)),

@@ -13,8 +13,7 @@ from everyreader.facts import show
 from everyreader.layout import MEDIA, REDIRECTS, SETTINGS
 from everyreader.resolve import FormatLink, View
 from everyreader.parse import Kind
-from everyreader.plan import (address, forms_of, lost_renditions, moved_paths, moves, paths_of, redirect_address, redirects_of,
-                              vanished)
+from everyreader.plan import address, forms_of, lost_renditions, moved_paths, moves, paths_of, redirect_address, redirects_of, vanished
 from everyreader.plan.notices import DEMONSTRATION, is_draft, news_of
 from everyreader.plan.ways import home
 from everyreader.publish import Output

@@ -11,7 +11,7 @@ from typing import Annotated
 
 import msgspec
 
-from everyreader.source import Fault, Key, Node, as_text, as_yes_no, read_fields, readers_of
+from everyreader.source import Fault, Key, Node, as_struct, as_text, as_yes_no
 
 _WHOLE = re.compile(r"(?i:(https?))://([^/?#\[\]@:]+)(?::([0-9]{1,5}))?((?:/[^/?#]*)*)")
 _LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
@@ -23,8 +23,8 @@ class Https(msgspec.Struct, frozen=True):
     """What hosts do about connections that nobody protects. redirect: they lead from http to https. subdomains: browsers that
     have been here once use https for every name below this one as well."""
 
-    redirect: Annotated[bool, Key("whether connections by http lead to https")] = False
-    subdomains: Annotated[bool, Key("whether every name below the site's is bound to https for a year")] = False
+    redirect: Annotated[bool, Key("yes where readers are led from http to https")] = False
+    subdomains: Annotated[bool, Key("yes to bind every website below that name to https for a year")] = False
 
 
 def as_address(node: Node) -> str | Fault:
@@ -67,5 +67,4 @@ def as_https(node: Node) -> Https | Fault:
     if node.kind == "scalar":
         redirect = as_yes_no(node)
         return redirect if isinstance(redirect, Fault) else Https(redirect)
-    values, faults = read_fields(node, readers_of(Https))
-    return faults[0] if faults else Https(**values)
+    return as_struct(Https)(node)
