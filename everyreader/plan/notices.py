@@ -6,7 +6,7 @@ They are blocks like any other, so that every format has them (READERS.md).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from everyreader.document import (Block, Break, Callout, Fact, Foreign, Inline, Link, Paragraph, Text, Value, inlines_of,
                                   walk_inlines)
@@ -45,7 +45,16 @@ def fill(locale: Locale, message: str, **values: tuple[Inline, ...]) -> tuple[In
     """Return a message as inlines with `{name}` replaced; English words in another language's page are marked so."""
     text, lang = locale.message(message)
     inlines = fill_text(text, **values)
-    return inlines if lang == locale.lang else (Foreign(lang, inlines),)
+    return inlines if lang == locale.lang else (Foreign(lang, tuple(_unmarked(inlines, lang))),)
+
+
+def _unmarked(inlines: tuple[Inline, ...], lang: str) -> Iterator[Inline]:
+    """Yield inlines without marks of a language that all around them is in anyway."""
+    for inline in inlines:
+        if isinstance(inline, Foreign) and inline.lang == lang:
+            yield from _unmarked(inline.children, lang)
+        else:
+            yield inline
 
 
 def fill_text(text: str, **values: tuple[Inline, ...]) -> tuple[Inline, ...]:
