@@ -142,7 +142,7 @@ def front(site: Site, locale: Locale) -> tuple[Block, ...]:
 class Furniture(Value, frozen=True):
     """What the build adds to every page of one language. drafts: by who made the translation; draft_title, in_english: words
     of that notice. facts: names of all facts in it. front: after the notices in print; interpreter: on its first page. shown: every
-    fact that its pages use and that holds today, by name or `name:form`. feed: address of its news. home, menu, footer: where every page leads, without a mark at the page itself.
+    fact that its pages use and that holds today, by name or `name:form`; current: names of all that hold. feed: address of its news. home, menu, footer: where every page leads, without a mark at the page itself.
     links: of every target of its pages that leads somewhere. policy, main_site, logo: as a View has them."""
 
     demonstration: tuple[Block, ...]
@@ -156,6 +156,7 @@ class Furniture(Value, frozen=True):
     others: tuple[Inline, ...]
     facts: tuple[str, ...]
     shown: dict[str, FactValue]
+    current: frozenset[str]
     links: dict[Target, LinkValue]
     feed: str
     home: str
@@ -185,7 +186,8 @@ def furnish(site: Site, tag: str) -> Furniture:
     return Furniture(
         demonstration=first, drafts=drafts, draft_title=fill(locale, "Draft translation"),
         in_english=fill(locale, "Read this page in English"), closing=last, front=under, interpreter=led, excuse=apology, others=more,
-        facts=tuple(sorted(fact_key(*fact) for fact in own)), shown=shown, links=links_from(site, tag), feed=_feed(site, tag),
+        facts=tuple(sorted(fact_key(*fact) for fact in own)), shown=shown,
+        current=frozenset(name for name in site.facts.entries if site.fact(name)), links=links_from(site, tag), feed=_feed(site, tag),
         home=ways.home(site, tag), menu=ways.menu(site, tag), footer=ways.footer(site, tag),
         policy=meta_policy(site.settings.form_action), main_site=_main_site(site),
         logo=picture_value(site, logo_path(site), locale))
