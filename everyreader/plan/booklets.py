@@ -31,12 +31,12 @@ def join_pages(site: Site, key: PageKey, views: list[PageModel], documents: list
     document = encode(Document(tuple(blocks)))
     links = {_prefix(view) + name: _inside(link, carrier.address, parts)
              for view in views for name, link in view.links.items()}
-    dates = [site.pages[view.page, view.tag].meta for view in views]
+    dates = [site.pages[view.key].meta for view in views]
     first = _earliest([meta.reviewed for meta in dates])
     due = _earliest([meta.review_due for meta in dates])
     # One notice of each kind, the carrier's, but if a computer translated any page that is what must be said.
     by_machine = [view for view in (carrier, *views)
-                  if (told := site.pages[view.page, view.tag].meta.translation) and told.made_by == "machine"]
+                  if (told := site.pages[view.key].meta.translation) and told.made_by == "machine"]
     notices = {block.id: block for view in reversed((*by_machine, carrier, *views)) for block in view.notices}
     ordered = [notices[id] for id in dict.fromkeys(block.id for view in (carrier, *views) for block in view.notices)]
     return msgspec.structs.replace(
