@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any
 
 from markupsafe import Markup
 
@@ -49,7 +48,7 @@ def write(page: ResolvedPage, look: Look, locale: Locale) -> str:
     def words(inlines: tuple[Inline, ...]) -> Markup:
         return write_inlines(inlines, place, view.direction)
 
-    values: dict[str, Any] = {
+    values: dict[str, object] = {
         "view": view, "_": message, "plain": lambda text: locale.message(text)[0], "link": link, "size": size,
         "pages": pages, "notices": blocks(page.notices), "body": blocks(page.body), "closing": blocks(page.closing), "others": words(page.other_formats),
         "contents": [(entry.anchor, write_inlines(entry.words, place, view.direction, linked=True)) for entry in page.contents

@@ -126,7 +126,7 @@ def read_meta(text: str, path: str) -> tuple[Meta | None, list[Finding]]:
     node, faults = read_yaml(text, first_line=2)
     findings = [fault.found_in(path) for fault in faults]
     if node is None:
-        broken = any(fault.rule != "source/tab" for fault in faults)
+        broken = any(not fault.slight for fault in faults)
         return (None if broken else Meta()), findings
     values, wrong = read_fields(node, readers_of(Meta))
     findings += [fault.found_in(path) for fault in wrong]
