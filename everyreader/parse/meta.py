@@ -140,7 +140,7 @@ def read_meta(text: str, path: str, first_line: int = 2) -> tuple[Meta | None, l
     node, faults = read_yaml(text, first_line)
     findings = [fault.found_in(path) for fault in faults]
     if node is None:
-        broken = any(fault.rule != "source/tab" for fault in faults)
+        broken = any(not fault.slight for fault in faults)
         return (None if broken else Meta()), findings
     said = read_publication(node, KNOWN)
     values, wrong = read_fields(said.rest, readers_of(Meta))
