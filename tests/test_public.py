@@ -168,6 +168,15 @@ def test_other_formats_go_with_the_page_in_a_partial_build_too(tmp_path: Path) -
     assert not pdf.exists() and (project / "site/en/index.large-print.pdf").exists()
 
 
+@pytest.mark.parametrize("day", ["2027-05-01 09:00", "2027-05-01T09:00:00Z", "01/05/2027", "May 2027", "2027/05/01"])
+def test_news_whose_day_is_written_oddly_waits_too(day: str, tmp_path: Path) -> None:
+    """It is told, and read so that nothing is out too early; a last day is read so that nothing stays too long."""
+    project = make(tmp_path, {**LINKED, "content/en/page.md": page(SECRET, f"kind: news\ndate: {day}\n"),
+                              "content/en/over.md": page(SECRET, f"expires: {day.replace('2027', '2025')}\n", "Over")})
+    said = run(project)
+    assert not built(project) and SECRET not in built(project, "en/over.html") and "content/en/page.md:4:7: " in said.found
+
+
 def test_news_without_a_day_are_told(tmp_path: Path) -> None:
     """No list and no feed would ever have them."""
     project = make(tmp_path, {**LINKED, "content/en/page.md": page("Words.", "kind: news\n")})
