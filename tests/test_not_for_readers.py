@@ -145,3 +145,16 @@ def test_a_change_that_nobody_decided_is_withheld(change: str, tmp_path: Path) -
 def test_secrets_differ() -> None:
     """Or else one leak would look like another."""
     assert len({secret(number) for number in range(COUNT)}) == COUNT
+
+
+def test_merge_marks_in_settings_and_templates_are_told_as_what_they_are(tmp_path: Path) -> None:
+    """A page is withheld with one finding; a template publishes nothing, for its signs would stand on every page."""
+    marks = "<<<<<<< HEAD\n{}\n=======\n{}\n>>>>>>> other\n"
+    project = make(tmp_path, {PATH: f"---\n{marks.format('title: A', 'title: B')}---\n\n{SECRET}\n"})
+    said = run(project)
+    assert said.place("document/merge-marks") == f"{PATH}:2:1" and said.found.count(f"{PATH}:") == 1 and "Secret" not in built(project)
+    template = project / "templates/html/page.html"
+    template.write_text(marks.format("a", "b") + template.read_text("utf-8"), "utf-8")
+    said = run(project)
+    assert said.code == 2 and said.place("templates/template") == "templates/html/page.html:1:1" and "two versions" in said.found
+    assert "<<<" not in built(project, "en/index.html")
