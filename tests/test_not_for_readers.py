@@ -79,6 +79,18 @@ def test_notes_in_purposes_are_hidden(tmp_path: Path) -> None:
     assert said.place("document/comment") == "content/purposes.yml:3:30" and "Secretword" not in built(project)
 
 
+def test_notes_in_the_settings_and_beside_pictures_are_hidden(tmp_path: Path) -> None:
+    """The name of the trust stands on every page, and whoever made a picture below it."""
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90" viewBox="0 0 9 9"><title>A map</title></svg>'
+    project = make(tmp_path, {PATH: page("![A map](../media/map.svg)"), "content/media/map.svg": drawing,
+                              "content/media/map.yml": "licence: CC BY 4.0\ncredit: A. Khan %%Secretword%%\n"})
+    settings = project / "content/site.yml"
+    settings.write_text(settings.read_text("utf-8").replace("Foundation Trust", "Foundation Trust <!-- Secretword -->", 1), "utf-8")
+    said = run(project)
+    assert "Secretword" not in built(project) and "A. Khan" in built(project)
+    assert said.found.count("This note is not shown to readers") == 2 and "content/media/map.yml:2:17" in said.found
+
+
 def test_notes_made_at_random_reach_nobody(tmp_path: Path) -> None:
     """In lists, tables, quotes, boxes and headings; each is told at its page."""
     project = make(tmp_path)
