@@ -168,6 +168,18 @@ def test_other_formats_go_with_the_page_in_a_partial_build_too(tmp_path: Path) -
     assert not pdf.exists() and (project / "site/en/index.large-print.pdf").exists()
 
 
+def test_a_page_is_taken_back_though_another_file_cannot_be_read(tmp_path: Path) -> None:
+    """What could not be read stays as it was; what its author keeps back does not."""
+    project = make(tmp_path, {**LINKED, "content/en/page.md": page(SECRET), "content/en/other.md": page("Other words.", title="B")})
+    assert run(project).code == 0 and SECRET in built(project)
+    write(project, {"content/en/page.md": page(SECRET, "draft: true\n")})
+    (project / "content/en/other.md").unlink()
+    (project / "content/en/other.md").mkdir()
+    said = run(project)
+    assert "source/unreadable" in said.found and "Other words." in built(project, "en/other.html")
+    assert SECRET not in built(project) and "01632 960001" in built(project)
+
+
 @pytest.mark.parametrize("day", ["2027-05-01 09:00", "2027-05-01T09:00:00Z", "01/05/2027", "May 2027", "2027/05/01"])
 def test_news_whose_day_is_written_oddly_waits_too(day: str, tmp_path: Path) -> None:
     """It is told, and read so that nothing is out too early; a last day is read so that nothing stays too long."""
