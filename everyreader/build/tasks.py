@@ -20,6 +20,7 @@ from everyreader.locale import Locale
 from everyreader.markup import Look, compile_look, load_look
 from everyreader.resolve import PageModel, resolve
 from everyreader.source import StyleSheet, decode_text
+from everyreader.source.merge_marks import merge_mark
 from everyreader.task import Fetch, Task, Values, code_digest, read_checked
 
 
@@ -50,8 +51,12 @@ def compile_task(look: str) -> Task:
 
 def compile_templates(arguments: bytes, project: str, fetch: Fetch) -> Values:
     """Compile templates, as a task; a mistake in one is recorded with its place."""
+    texts = fetch(msgspec.json.decode(arguments, type=str))
+    for name, text in msgspec.json.decode(texts, type=dict[str, str]).items():
+        if mark := merge_mark(text):
+            return (("compiled", encode(Compiled(fault=(template_path(name), mark[0], "two versions of these lines stand here, as a program left them")))),)
     try:
-        codes = compile_look(fetch(msgspec.json.decode(arguments, type=str)))
+        codes = compile_look(texts)
     except jinja2.TemplateError as error:
         return (("compiled", encode(Compiled(fault=template_fault(error)))),)
     return (("compiled", encode(Compiled(codes))),)
