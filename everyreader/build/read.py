@@ -22,7 +22,7 @@ from everyreader.locale import Locale
 from everyreader.parse import Header, Meta, identity, is_page
 from everyreader.parse.once import share
 from everyreader.parse.page import Arguments as ParseArguments
-from everyreader.plan import used_documents, used_pictures
+from everyreader.plan import given_and_kept_back, used_documents, used_pictures
 from everyreader.site import (PageKey, Publishers, Purpose, Settings, Site, read_publishers, read_purposes, read_redirects,
                               read_settings)
 from everyreader.site import index as index_site
@@ -91,6 +91,8 @@ def index(shop: Workshop, project: Project, today: datetime.date, before: frozen
     site = shop.guard.must(SETTINGS, lambda: index_site(
         project.headers, project.settings, project.locales, project.facts, project.files, today, project.messages, project.purposes,
         project.redirects, before if project.whole else frozenset(), format_infos()))
+    if not project.whole:  # but what its author keeps back goes all the same
+        site = msgspec.structs.replace(site, before=given_and_kept_back(site, before))
     media, faults = _media(shop, site)
     site = msgspec.structs.replace(site, media=media, publishers=project.publishers)
     return site, faults + _people(shop, site)

@@ -129,7 +129,7 @@ def candidates(name: str, known: frozenset[str]) -> tuple[str, ...]:
     least = min(near.values(), default=0)
     if not near or any(distance(name, other) < least for other in known):
         return ()
-    found = [word for word in _NEAR if near.get(word) == least]
+    found = [word for word in _NEAR if near.get(word) == least or (word in near and word[0] == name[:1] == "u")]
     if (match := _NEGATED.match(name)) and not any(_NEGATED.match(word) for word in found):
         found = [word for word in found if word not in SHOWS] or (["draft"] if match else [])
     return tuple(found)

@@ -141,6 +141,13 @@ def kept_back(site: Site) -> frozenset[str]:
     return frozenset((by_settings | by_name) - {address(*key) for key in site.published})
 
 
+def given_and_kept_back(site: Site, before: frozenset[str]) -> frozenset[str]:
+    """Return the addresses that readers were given of pages which are kept back now, in every format."""
+    ends = [format.extension for format in site.formats.values()]
+    stems = [page.removesuffix(".html") for page in kept_back(site)]
+    return before & {f"{stem}{part}{end}" for stem in stems for end in (".html", *ends) for part in ("", PART)}
+
+
 def withdrawn_renditions(site: Site) -> frozenset[str]:
     """Return the addresses of other formats that readers were given of pages which are kept back now: they go with the page, also
     where a build makes only a part of the site."""

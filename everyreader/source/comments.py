@@ -40,7 +40,7 @@ _DASHES = r"(?:--|—|–|－－|−−)"
 _DIALECTS = (
     _Dialect(rf"(?:<|＜|&lt;) ?[!！] ?{_DASHES}", rf"{_DASHES}[!！]? ?(?:>|＞|&gt;)"),               # HTML, also as Word changes it
     _Dialect(r"<!-(?!-)", r"->", True),                                                                # and as it is mistyped
-    _Dialect(r"<--(?=\s)", r"-->", True),
+    _Dialect(r"^[ >]*<--(?=\s)", r"-->", True),
     _Dialect(r"<comment>", r"</comment>", True),
     _Dialect(r"(?<!\d)%%", r"%%"),
     _Dialect(r"\{>>", r"<<\}"),
