@@ -10,7 +10,7 @@ import time
 from importlib.util import find_spec
 from pathlib import Path
 
-from everyreader.setup import checker, packages, parts
+from everyreader.setup import checker, packages, parts, servers
 from everyreader.setup.commands import say
 
 HOME = Path(__file__).parents[2]
@@ -33,7 +33,7 @@ def set_up(folder: str, tests: bool, system: bool = True) -> int:
 
 
 def install(root: Path, tests: bool, system: bool = True) -> str:
-    """Install the system's parts, then Python's packages, then for the tests what npm has; return "" or what went wrong.
+    """Install the system's parts, then Python's packages, then for the tests what npm has and the servers; return "" or what went wrong.
 
     system: False for Python's packages alone.
     """
@@ -43,7 +43,7 @@ def install(root: Path, tests: bool, system: bool = True) -> str:
     if system and not sound and not packages.can_make_venv():
         missing.append(parts.venv_part())
     problem = parts.install_parts(missing) or (not sound and packages.make_venv(venv)) or packages.install_packages(root, tests)
-    return problem or (checker.install_checker(root) if tests and system else "")
+    return problem or (checker.install_checker(root) or servers.install_servers(root) if tests and system else "")
 
 
 def describe_lack(tests: bool, system: bool = True) -> str:
@@ -57,5 +57,7 @@ def describe_lack(tests: bool, system: bool = True) -> str:
         lacking += [part.package for part in parts.missing_parts(tests)]
     if tests and system and not checker.is_installed(HOME):
         lacking.append(checker.NAME)
+    if tests and system and not servers.is_installed(HOME):
+        lacking.append(servers.NAME)
     command = "python3 build.py --setup" + (f" {'test' if system else 'dev'}" if tests else "")
     return f"Missing: {', '.join(lacking)}. Run: {command}" if lacking else ""
