@@ -12,6 +12,7 @@ from everyreader.build.request import BuildRequest
 from everyreader.build.views import reached_languages, without_unknown
 from everyreader.build.workshop import Workshop
 from everyreader.layout import locale_path
+from everyreader.plan.fill import Boxes
 from everyreader.resolve import View
 from everyreader.plan import address, all_versions, contests, furnish, make_view
 from everyreader.report import Decisions
@@ -61,12 +62,13 @@ def make_views(shop: Workshop, site: Site, decisions: Decisions,
     were given none yet. struck: pages at which we failed before. Errors: Struck where we fail at what all pages of a language have."""
     furniture = {tag: shop.guard.must(locale_path(tag), partial(furnish, site, tag)) for tag in sorted({tag for _, tag in site.published})}
     versions = all_versions(site)
+    boxes: dict[str, Boxes] = {}
     views, failed = {}, set(struck)
     for key in sorted(site.published):
         header = site.pages[key]
         down = header.broken or key in struck or (header.source in decisions.pages and not header.meta.always_published)
         blocks = decisions.blocks.get(header.source, ())
-        make = partial(make_view, site, key, furniture[key[1]], versions[key[0]], blocks)
+        make = partial(make_view, site, key, furniture[key[1]], versions[key[0]], blocks, boxes=boxes.setdefault(key[1], {}))
         found = shop.guard.attempt(header.source, partial(make, down), None)
         if found is None:
             failed.add(key)

@@ -193,7 +193,12 @@ def _pages(shop: Workshop, discovery: Discovery, ahead: Mapping[str, Iterable[Ta
     findings = [Finding("source/unreadable", path, "This file changed while it was being read.", "Build again.")
                 for path, key in parsed.items() if key in shop.changed]
     sound = [key for key in keys if key not in shop.changed and key not in shop.broken]
-    headers = list(share(shop.each((f"header:{key}" for key in sound), Header)))
+    lacking = [key for key in sound if key not in shop.headers]
+    fresh = dict(zip(lacking, share(shop.each((f"header:{key}" for key in lacking), Header)), strict=True))
+    headers = [fresh.get(key) or shop.headers[key] for key in sound]
+    kept = dict(zip(sound, headers, strict=True))
+    shop.headers.clear()
+    shop.headers.update(kept)
     failed = [path for path, key in parsed.items() if key in shop.broken]
     before = _parsed_before(shop, out) if failed and out else {}
     for path in failed:

@@ -35,7 +35,7 @@ def build_stages(request: BuildRequest, known: Known, session: Session, cache: C
     """Build a site that is not as it should be. Errors: as `build` has them, and Lost where the cache is damaged."""
     _check_names(request.formats, find_formats(), "format")
     with session.crew(request) as crew:
-        shop = Workshop(request.project, cache, crew, session.code, reporter.progress, set(), set(), set())
+        shop = Workshop(request.project, cache, crew, session.code, reporter.progress, set(), set(), set(), headers=session.headers)
         try:
             ready = prepare(request, known, shop)
             if isinstance(ready, BuildReport):
