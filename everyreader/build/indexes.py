@@ -10,7 +10,7 @@ from everyreader.build.workshop import Workshop
 from everyreader.document import digest, encode
 from everyreader.facts import show
 from everyreader.layout import REDIRECTS, SETTINGS
-from everyreader.resolve import FormatLink, View
+from everyreader.resolve import FormatLink, PageModel
 from everyreader.parse import Kind
 from everyreader.plan import address, file_of, lost_renditions, moved_paths, moves, redirects_of, vanished
 from everyreader.plan.notices import DEMONSTRATION, is_draft, news_of
@@ -39,7 +39,7 @@ def indexes(shop: Workshop, pages: Pages, panels: Panels) -> list[tuple[Step, Ou
     return found
 
 
-def _all(site: Site, views: dict[PageKey, View], panels: Panels,
+def _all(site: Site, views: dict[PageKey, PageModel], panels: Panels,
          lost: Collection[tuple[str, str]]) -> Iterator[tuple[str, dict[str, bytes]]]:
     base = site.settings.base_url
     yield "settings for hosts", host_files(hosting_of(site, views, panels, lost))
@@ -52,7 +52,7 @@ def _all(site: Site, views: dict[PageKey, View], panels: Panels,
                                if (made := feed_of(site, views, tag))}
 
 
-def hosting_of(site: Site, views: dict[PageKey, View], panels: Panels, lost: Collection[tuple[str, str]]) -> Hosting:
+def hosting_of(site: Site, views: dict[PageKey, PageModel], panels: Panels, lost: Collection[tuple[str, str]]) -> Hosting:
     """Return what the settings of hosts are made from."""
     settings = site.settings
     tags = sorted({tag for _, tag in views}, key=lambda tag: (tag != site.default, tag))
@@ -68,7 +68,7 @@ def hosting_of(site: Site, views: dict[PageKey, View], panels: Panels, lost: Col
         {format.extension: format.media_type for format in site.formats.values() if not format.after_others})
 
 
-def moved_of(site: Site, views: dict[PageKey, View], panels: Panels, lost: Collection[tuple[str, str]]) -> dict[str, str]:
+def moved_of(site: Site, views: dict[PageKey, PageModel], panels: Panels, lost: Collection[tuple[str, str]]) -> dict[str, str]:
     """Return the new path of every old one, both from the root of the host; also of the other formats of a page that moved
     within the site, and of those that a page offers no more, which lead to the page."""
     prefix = Hosting(site.settings.base_url).prefix
@@ -105,7 +105,7 @@ def _security(site: Site) -> dict[str, bytes]:
     return {".well-known/security.txt": security(contact, expires, [site.locale(site.default).lang], site.settings.base_url)}
 
 
-def feed_of(site: Site, views: dict[PageKey, View], tag: str) -> Feed | None:
+def feed_of(site: Site, views: dict[PageKey, PageModel], tag: str) -> Feed | None:
     """Return the feed of a language that has news: its news, and the notices and statements that change."""
     news, locale = news_of(site, tag), site.locale(tag)
     if not news:

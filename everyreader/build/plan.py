@@ -16,7 +16,7 @@ from everyreader.build.steps import Kitchen, Step
 from everyreader.build.views import for_print
 from everyreader.format import Made, Materials
 from everyreader.layout import content_path, site_path
-from everyreader.resolve import FormatLink, View
+from everyreader.resolve import FormatLink, PageModel
 from everyreader.plan import PART, address, asked_formats, points_of
 from everyreader.site import PageKey
 
@@ -107,7 +107,7 @@ def plan_copies(pages: Pages, taken: Collection[str]) -> Iterator[Step]:
                     yield Step(path, what, source, entered={source: pages.site.files[source]})
 
 
-def _files_of(view: View, files: Collection[str]) -> list[str]:
+def _files_of(view: PageModel, files: Collection[str]) -> list[str]:
     used = {picture.source for picture in (*view.pictures.values(), *([view.logo] if view.logo else []))}
     used |= {content_path(link.address) for link in view.links.values() if link.address.startswith("media/")}
     return sorted(path for path in used if path in files)

@@ -10,7 +10,7 @@ import msgspec
 from everyreader.build.pages import Pages
 from everyreader.document import Block, Callout, Document, Item, Link, Listing, Paragraph, Text, digest, encode
 from everyreader.layout import CONTENT, REDIRECTS
-from everyreader.resolve import FormatLink, LinkValue, PageLink, View
+from everyreader.resolve import FormatLink, LinkValue, PageLink, PageModel
 from everyreader.plan import moves, redirects_of, vanished
 from everyreader.plan.notices import fill
 from everyreader.site import PageKey, Site
@@ -19,7 +19,7 @@ Keep = Callable[[str, bytes], str]
 """Keeps bytes under a name in the cache."""
 
 
-def _plain(keep: Keep, view: View, path: str, title: str, blocks: tuple[Block, ...], **fields: object) -> View:
+def _plain(keep: Keep, view: PageModel, path: str, title: str, blocks: tuple[Block, ...], **fields: object) -> PageModel:
     document = encode(Document(blocks))
     keep(f"document:{digest(document)}", document)
     return msgspec.structs.replace(view, address=path, title=title, title_lang=view.lang, document=digest(document),
@@ -33,7 +33,7 @@ def _elsewhere(links: tuple[PageLink, ...]) -> tuple[PageLink, ...]:
     return tuple(msgspec.structs.replace(link, here=False) for link in links)
 
 
-def listing(keep: Keep, site: Site, views: dict[PageKey, View]) -> View:
+def listing(keep: Keep, site: Site, views: dict[PageKey, PageModel]) -> PageModel:
     """Return a home page for a site that has none: a list of its pages, each in the first language that has it."""
     tags = sorted({tag for _, tag in views}, key=lambda tag: (tag != site.default, tag))
     first = {page: next(tag for tag in tags if (page, tag) in views) for page, _ in sorted(views, reverse=True)}
@@ -46,8 +46,8 @@ def listing(keep: Keep, site: Site, views: dict[PageKey, View]) -> View:
                   links={**base.links, **links})
 
 
-def not_found(keep: Keep, site: Site, view: View, path: str, instead: View | None = None) -> View:
-    """Return what a reader sees at an address where nothing is, with the way on, in the language of a page's View.
+def not_found(keep: Keep, site: Site, view: PageModel, path: str, instead: PageModel | None = None) -> PageModel:
+    """Return what a reader sees at an address where nothing is, with the way on, in the language of a page's PageModel.
 
     instead: the page that stood there, in the default language. A page that hosts show at any address has links from
     the root of the site.
@@ -73,7 +73,7 @@ def _without_way(block: Block) -> Block:
     return msgspec.structs.replace(block, blocks=tuple(part for part in block.blocks if part.id != "draft/paragraph-3"))
 
 
-def redirect(keep: Keep, site: Site, view: View, path: str) -> View:
+def redirect(keep: Keep, site: Site, view: PageModel, path: str) -> PageModel:
     """Return a page at an old address that says where a page is now, and leads there."""
     link = (Link("moved", (Text(view.title),)),)
     locale = site.locale(view.tag)
@@ -82,7 +82,7 @@ def redirect(keep: Keep, site: Site, view: View, path: str) -> View:
                   links={**view.links, "moved": LinkValue(address=view.address)})
 
 
-def roots(keep: Keep, pages: Pages, panels: Mapping[PageKey, list[FormatLink]]) -> Iterable[tuple[View, str]]:
+def roots(keep: Keep, pages: Pages, panels: Mapping[PageKey, list[FormatLink]]) -> Iterable[tuple[PageModel, str]]:
     """Yield the pages that stand outside the languages' own, with their sources: the home page at the root, pages for lost
     readers, redirects, and what stands at the address of a page that is gone."""
     site, views, lost = pages.site, pages.views, pages.lost

@@ -1,4 +1,4 @@
-"""Turns Views into tasks, and is what those tasks do: render a text from templates, and finish it with a heavy tool."""
+"""Turns PageModels into tasks, and is what those tasks do: render a text from templates, and finish it with a heavy tool."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from everyreader.format_info import Medium
 from everyreader.layout import is_template, template_path
 from everyreader.locale import Locale
 from everyreader.markup import Look, compile_look, load_look
-from everyreader.resolve import View, resolve
+from everyreader.resolve import PageModel, resolve
 from everyreader.source import StyleSheet, decode_text
 from everyreader.task import Fetch, Task, Values, code_digest, read_checked
 
@@ -28,7 +28,7 @@ class RenderArguments(msgspec.Struct, frozen=True):
     compiled, and the language."""
 
     format: str
-    view: View
+    view: PageModel
     look: str
     compiled: str
     locale: str
@@ -64,7 +64,7 @@ class Compiled(msgspec.Struct, frozen=True):
     fault: tuple[str, int, str] | None = None
 
 
-def render_task(format: str, view: View, look: str, compiled: str, locale: str) -> Task:
+def render_task(format: str, view: PageModel, look: str, compiled: str, locale: str) -> Task:
     """Return the task that renders a page from templates."""
     arguments = encode(RenderArguments(format, view, look, compiled, locale))
     return Task("everyreader.build.tasks:render", arguments, label=f"{format} of {view.tag}/{view.page}")

@@ -16,7 +16,7 @@ from everyreader.locale import Locale
 from everyreader.markup import Look, place_of, say, write_blocks, write_inlines
 from everyreader.markup.isolates import isolated_text
 from everyreader.markup.printed import SIDE, keep_together, room
-from everyreader.resolve import ResolvedPage, View
+from everyreader.resolve import ResolvedPage, PageModel
 from everyreader.resolve.tree import Block, Inline
 from everyreader.pdf.words import css_content, css_text, short_title
 from everyreader.untyped import Untyped
@@ -70,7 +70,7 @@ def render(page: ResolvedPage, order: tuple[Section, ...], look: Look, locale: L
     return look.environment.get_template("large-print/page.html").render(values)
 
 
-def _paper(view: View) -> dict[str, str]:
+def _paper(view: PageModel) -> dict[str, str]:
     """Return the margins: as wide on both sides, so that text and number stand in the same place whichever side is bound. first:
     the top of the first page, where the title itself stands and none runs above it."""
     line = view.points * _POINT * _LINE

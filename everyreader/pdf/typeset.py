@@ -15,7 +15,7 @@ from markupsafe import escape
 
 from everyreader.format import Finished, Materials
 from everyreader.locale import Locale
-from everyreader.resolve import View
+from everyreader.resolve import PageModel
 from everyreader.pdf.fonts import file_digest, font_path, libraries
 from everyreader.pdf.letters import unknown_letters, with_names
 from everyreader.pdf.lines import RLM, marks_needed, plan_lines, spoken
@@ -35,7 +35,7 @@ def gap() -> str:
     return ""
 
 
-def materials(view: View, locale: Locale, files: dict[str, str], others: tuple[Locale, ...] = ()) -> Materials | str:
+def materials(view: PageModel, locale: Locale, files: dict[str, str], others: tuple[Locale, ...] = ()) -> Materials | str:
     """Return what enters WeasyPrint besides text and style, or why it is not there.
 
     files: digest by path. others: the languages that words of the page are in, besides its own.

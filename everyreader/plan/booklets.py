@@ -12,14 +12,14 @@ from typing import Any
 import msgspec
 
 from everyreader.document import Document, Foreign, Heading, Inline, Text, decode_document, digest, encode
-from everyreader.resolve import LinkValue, View
+from everyreader.resolve import LinkValue, PageModel
 from everyreader.site import PageKey, Site
 
 DEEPEST = 6
 
 
-def join_pages(site: Site, key: PageKey, views: list[View], documents: list[bytes]) -> tuple[View, bytes]:
-    """Return the View of a page's booklet, and the bytes of its Document.
+def join_pages(site: Site, key: PageKey, views: list[PageModel], documents: list[bytes]) -> tuple[PageModel, bytes]:
+    """Return the PageModel of a page's booklet, and the bytes of its Document.
 
     views, documents: of the pages that it joins, in order; one of them is that of the page itself.
     """
@@ -53,11 +53,11 @@ def join_pages(site: Site, key: PageKey, views: list[View], documents: list[byte
         right_to_left=tuple(sorted({lang for view in views for lang in view.right_to_left}))), document
 
 
-def _prefix(view: View) -> str:
+def _prefix(view: PageModel) -> str:
     return f"{view.page}~"
 
 
-def _blocks(view: View, document: Document) -> list[Any]:
+def _blocks(view: PageModel, document: Document) -> list[Any]:
     """Return the title of a page as a heading, and its blocks below it."""
     words: tuple[Inline, ...] = (Text(view.title),)
     if view.title_lang != view.lang:

@@ -143,7 +143,7 @@ class Furniture(Value, frozen=True):
     """What the build adds to every page of one language. drafts: by who made the translation; draft_title, in_english: words
     of that notice. facts: names of all facts in it. front: after the notices in print; interpreter: on its first page. shown: every
     fact that its pages use and that holds today, by name or `name:form`; current: names of all that hold. feed: address of its news. home, menu, footer: where every page leads, without a mark at the page itself.
-    links: of every target of its pages that leads somewhere. policy, main_site, logo: as a View has them."""
+    links: of every target of its pages that leads somewhere. policy, main_site, logo: as a PageModel has them."""
 
     demonstration: tuple[Block, ...]
     drafts: dict[Maker, tuple[Block, ...]]
@@ -168,7 +168,7 @@ class Furniture(Value, frozen=True):
 
 
 def fact_key(name: str, form: str) -> str:
-    """Return the name under which a View keeps a fact in one of its forms."""
+    """Return the name under which a PageModel keeps a fact in one of its forms."""
     return f"{name}:{form}" if form else name
 
 

@@ -20,7 +20,7 @@ class Versions(msgspec.Struct, frozen=True):
 
 
 def all_versions(site: Site) -> dict[str, Versions]:
-    """Return by page, for its Views, the versions of every page; of one that exists in one language only, those of the
+    """Return by page, for its PageModels, the versions of every page; of one that exists in one language only, those of the
     home page."""
     found = {page: _versions(site, page, tags) for page, tags in site.languages.items() if len(tags) > 1 or page == "index"}
     home = found.get("index") or Versions("index", {}, ())

@@ -1,4 +1,4 @@
-"""The View: everything about one page that is not in its tree, already resolved."""
+"""The PageModel: everything about one page that is not in its tree, already resolved."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ class FormatLink(Value, frozen=True):
     booklet: str = ""
 
 
-class View(Value, frozen=True):
+class PageModel(Value, frozen=True):
     """One page in one language, with everything that it needs of the site, resolved. Addresses are from the site's
     root, without a leading slash. indexed: search engines may list it. notices: first blocks after the title;
     closing: last blocks. withheld: ids of blocks in whose place `excuse` stands. filled: by id, what the build puts in
