@@ -115,7 +115,7 @@ def feed_of(site: Site, views: dict[PageKey, PageModel], tag: str) -> Feed | Non
     entries = []
     for header, change in [*((header, False) for header in news), *((header, True) for header in changed)]:
         day = header.meta.reviewed if change else header.meta.date
-        view = views.get((header.page, tag))
+        view = views.get(header.key)
         if day and view and view.document == header.digest:  # not one that is withheld
             words = [view.description, *([locale.message("Last checked: {date}")[0].replace("{date}", locale.date(day))]
                                          if change else [])]

@@ -30,7 +30,7 @@ def plan_texts(pages: Pages, kitchen: Kitchen) -> list[Step]:
     views = [*pages.views.values(), *(pages.booklets.values() if format.joins_booklets else ())]
     steps = []
     for view in views:
-        key = (view.page, view.tag)
+        key = view.key
         source = site.pages[key].source
         target = address(view.page + (PART if view.booklet else ""), view.tag, format.extension)
         now = request.format(format.name) and request.language(view.tag) and key not in pages.struck
@@ -85,7 +85,7 @@ def plan_pages(pages: Pages, kitchen: Kitchen, panels: Panels, keep: Keep, waiti
             yield Step(own.address, f"{kitchen.info.name} of {source}", source, own, kitchen, page=key, stage=1,
                        waits_for=waiting.get(key, ""), pending=("its formats",))
     for view, source in roots(keep, pages, panels):
-        key = (view.page, view.tag)
+        key = view.key
         home = view.address == "index.html"
         if home and pages.is_kept(key):
             continue

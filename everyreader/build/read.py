@@ -191,7 +191,7 @@ def _pages(shop: Workshop, discovery: Discovery, ahead: Mapping[str, Iterable[Ta
         shop.guard.struck(path, shop.broken[parsed[path]])
         headers.append(_stand_in(shop, path, before.get(path, "")))
     shop.used.update(f"document:{header.digest}" for header in headers if header.digest)
-    return headers, parsed, findings, frozenset((header.page, header.tag) for header in headers if header.source in set(failed))
+    return headers, parsed, findings, frozenset(header.key for header in headers if header.source in set(failed))
 
 
 def parsed_name(out: Path) -> str:

@@ -37,11 +37,11 @@ def listing(keep: Keep, site: Site, views: dict[PageKey, PageModel]) -> PageMode
     """Return a home page for a site that has none: a list of its pages, each in the first language that has it."""
     tags = sorted({tag for _, tag in views}, key=lambda tag: (tag != site.default, tag))
     first = {page: next(tag for tag in tags if (page, tag) in views) for page, _ in sorted(views, reverse=True)}
-    chosen = [(page, views[page, tag]) for page, tag in sorted(first.items())]
+    chosen = [(page, views[PageKey(page, tag)]) for page, tag in sorted(first.items())]
     items = tuple(Item(f"pages/item-{number}", (Paragraph(f"pages/paragraph-{number}", (
         Link(page, (Text(view.title),)),)),)) for number, (page, view) in enumerate(chosen, 1))
     links = {page: LinkValue(address=view.address) for page, view in chosen}
-    base = views.get((chosen[0][0], tags[0])) or chosen[0][1]
+    base = views.get(PageKey(chosen[0][0], tags[0])) or chosen[0][1]
     return _plain(keep, base, "index.html", site.settings.name or base.title, (Listing("pages/list-1", items),),
                   links={**base.links, **links})
 
@@ -86,11 +86,11 @@ def roots(keep: Keep, pages: Pages, panels: Mapping[PageKey, list[FormatLink]]) 
     """Yield the pages that stand outside the languages' own, with their sources: the home page at the root, pages for lost
     readers, redirects, and what stands at the address of a page that is gone."""
     site, views, lost = pages.site, pages.views, pages.lost
-    home = views.get(("index", site.default))
+    home = views.get(PageKey("index", site.default))
     if pages.shows(site.default) and views:
         if home:
             yield msgspec.structs.replace(home, address="index.html", alternates=(),
-                                          formats=tuple(panels.get(("index", site.default), ()))), CONTENT
+                                          formats=tuple(panels.get(PageKey("index", site.default), ()))), CONTENT
         else:
             yield listing(keep, site, views), CONTENT
     first = {tag: next(view for key, view in views.items() if key[1] == tag)
@@ -111,4 +111,4 @@ def roots(keep: Keep, pages: Pages, panels: Mapping[PageKey, list[FormatLink]]) 
     for path in vanished(site):
         tag, _, page = path.removesuffix(".html").partition("/")
         if shown := first.get(tag) or first.get(site.default):
-            yield not_found(keep, site, shown, path, views.get((page, site.default))), "an address that was published"
+            yield not_found(keep, site, shown, path, views.get(PageKey(page, site.default))), "an address that was published"

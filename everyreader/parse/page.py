@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 import msgspec
 
@@ -38,6 +38,13 @@ class Use(msgspec.Struct, frozen=True, array_like=True, gc=False, cache_hash=Tru
     form: str = ""
 
 
+class PageKey(NamedTuple):
+    """A page in one language. page: its identity, the path in the folder of the language without `.md`; tag: that folder."""
+
+    page: str
+    tag: str
+
+
 class Header(msgspec.Struct, frozen=True):
     """What other pages need to know of a page.
 
@@ -64,6 +71,11 @@ class Header(msgspec.Struct, frozen=True):
     filled: tuple[Use, ...] = ()
     to_paste: tuple[str, ...] = ()
     right_to_left: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> PageKey:
+        """Return what the page is known by."""
+        return PageKey(self.page, self.tag)
 
 
 class Page(msgspec.Struct, frozen=True):

@@ -42,14 +42,14 @@ def claims(site: Site) -> Iterator[Claim]:
     yield from _pages(site)
     yield Claim("index.html", SETTINGS)
     extensions = {name: format.extension for name, format in site.formats.items() if not format.after_others}
-    for page, tag in sorted(site.published):
-        for name in asked_formats(site, (page, tag)):
+    for key in sorted(site.published):
+        for name in asked_formats(site, key):
             if name in extensions:
-                yield Claim(f"{tag}/{page}{extensions[name]}", site.pages[page, tag].source)
-    for page, tag in sorted(site.published):
-        if booklet_pages(site, (page, tag)):
-            yield from (Claim(f"{tag}/{page}{PART}{extensions[name]}", site.pages[page, tag].source, "booklet")
-                        for name in booklet_formats(site, (page, tag)))
+                yield Claim(f"{key.tag}/{key.page}{extensions[name]}", site.pages[key].source)
+    for key in sorted(site.published):
+        if booklet_pages(site, key):
+            yield from (Claim(f"{key.tag}/{key.page}{PART}{extensions[name]}", site.pages[key].source, "booklet")
+                        for name in booklet_formats(site, key))
     for path in sorted(site.files):
         if path.startswith(MEDIA):
             yield Claim(site_path(path), path)
@@ -68,8 +68,8 @@ def _pages(site: Site) -> Iterator[Claim]:
     for path in sorted(site.files):
         if is_page(path):
             tag, page = identity(path)
-            header = site.pages.get((page, tag))
-            if header and (header.source != path or site.held.get((page, tag), "duplicate") == "duplicate"):
+            header = site.pages.get(key := PageKey(page, tag))
+            if header and (header.source != path or site.held.get(key, "duplicate") == "duplicate"):
                 yield Claim(f"{tag}/{page}.html", path)
 
 

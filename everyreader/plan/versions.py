@@ -7,7 +7,7 @@ import msgspec
 from everyreader.resolve import LanguageLink
 from everyreader.plan.names import address
 from everyreader.plan.notices import is_draft
-from everyreader.site import Site
+from everyreader.site import PageKey, Site
 
 
 class Versions(msgspec.Struct, frozen=True):
@@ -31,7 +31,7 @@ def _versions(site: Site, page: str, tags: tuple[str, ...]) -> Versions:
     links = {}
     for tag in tags:
         locale = site.locale(tag)
-        drafted = is_draft(site.pages[page, tag], locale)
+        drafted = is_draft(site.pages[PageKey(page, tag)], locale)
         links[tag] = LanguageLink(locale.lang, locale.name, locale.english_name, locale.direction, address(page, tag), drafted)
     found = [(link.lang, link.address) for link in links.values() if not link.draft]
     return Versions(page, links, (*found, ("x-default", found[0][1])) if len(found) > 1 else ())

@@ -110,7 +110,7 @@ def _links(site: Site, header: Header, furniture: Furniture, english: str, boxes
            down: bool) -> dict[str, LinkValue]:
     """Return where links lead. english: target of the draft notice's link, whose words say the language already. boxes: what the
     build puts into the page."""
-    found = {} if down else site.links[header.page, header.tag]
+    found = {} if down else site.links[header.key]
     values = {name: furniture.links[target] for name, target in found.items() if target in furniture.links}
     for box in boxes:
         values |= box.links

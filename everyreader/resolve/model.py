@@ -5,7 +5,7 @@ from __future__ import annotations
 from everyreader.document import Block, Inline, Value
 from everyreader.facts import FactValue
 from everyreader.language import Direction
-from everyreader.parse import Kind
+from everyreader.parse import Kind, PageKey
 
 
 class LinkValue(Value, frozen=True):
@@ -134,6 +134,11 @@ class PageModel(Value, frozen=True):
     front: tuple[Block, ...] = ()
     interpreter: tuple[Inline, ...] = ()
     booklet: str = ""
+
+    @property
+    def key(self) -> PageKey:
+        """Return what the page is known by."""
+        return PageKey(self.page, self.tag)
 
     def fact(self, name: str, form: str) -> FactValue | None:
         """Return a fact in one of its forms as this page shows it, if it does."""

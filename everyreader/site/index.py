@@ -14,16 +14,13 @@ import msgspec
 from everyreader.facts import Entry, Facts
 from everyreader.format_info import FormatInfo
 from everyreader.locale import Locale
-from everyreader.parse import Header, Kind, Target, Use
+from everyreader.parse import Header, Kind, PageKey, Target, Use
 from everyreader.site.addresses import settle
 from everyreader.site.purposes import Purpose
 from everyreader.site.redirects import Redirect
 from everyreader.site.settings import Settings
 from everyreader.source import Node, as_date, Near, nearest
 from everyreader.source.media import Media
-
-PageKey = tuple[str, str]
-"""The identity of a page and its language folder."""
 
 NEVER_AS_DRAFT: tuple[Kind, ...] = ("notice",)
 """Kinds of page that are not published as an unchecked translation (READERS.md)."""
@@ -93,7 +90,7 @@ def index(headers: Iterable[Header], settings: Settings, locales: dict[str, Loca
     """Return the Site. files: digest by path of every file in the project's folders. messages and what follows: see `Site`."""
     pages: dict[PageKey, Header] = {}
     for header in sorted(headers, key=lambda header: header.source):
-        pages.setdefault((header.page, header.tag), header)
+        pages.setdefault(header.key, header)
     held = {key: reason for key, header in pages.items() if (reason := _held(header, settings, locales, today))}
     held |= dict.fromkeys(_twins(key for key in pages if key not in held), "duplicate")
     published = frozenset(pages.keys() - held.keys())
@@ -166,7 +163,7 @@ def _look(target: Target, rooted: bool, published: frozenset[PageKey], anchors: 
     tag = next((tag for tag in (target.tag, default) if (target.page, tag) in published), "")
     if not tag:
         return msgspec.structs.replace(target, fault="no-page", near=near(target.page))
-    known = anchors[target.page, tag]
+    known = anchors[PageKey(target.page, tag)]
     if target.anchor and target.anchor not in known and target.anchor not in ("main", "top"):
         return msgspec.structs.replace(target, tag=tag, fault="no-anchor", near=nearest(target.anchor, known))
     return target if tag == target.tag else msgspec.structs.replace(target, tag=tag)
