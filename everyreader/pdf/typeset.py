@@ -7,7 +7,7 @@ file (ISO 14289-1).
 from __future__ import annotations
 
 import os
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -171,7 +171,7 @@ _ROOT = "file:///project/"
 """Stands for the project's folder in addresses of pictures, so that no path of this machine enters a file."""
 
 
-@cache
+@lru_cache(maxsize=8)  # a style for each format, and a few that an editor has tried
 def _style(style: str, fonts: tuple[tuple[str, str], ...]) -> tuple[Untyped, Untyped]:
     """Return the style sheet with its fonts, read once a process: every page shares them."""
     from multiprocessing.util import Finalize

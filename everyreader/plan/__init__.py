@@ -3,6 +3,7 @@
 from everyreader.plan.addresses import (PART, Claim, asked_formats, booklet_formats, booklet_pages, contests, lost_renditions,
                                         points_of, redirects_of, renditions_before, vanished)
 from everyreader.plan.booklets import join_pages
+from everyreader.plan.answers import site_answers
 from everyreader.plan.names import address
 from everyreader.plan.versions import all_versions
 from everyreader.plan.notices import furnish
@@ -13,4 +14,4 @@ from everyreader.plan.view import make_view
 __all__ = ["Claim", "Move", "PART", "address", "all_versions", "asked_formats", "booklet_formats", "booklet_pages",
            "contests", "file_of", "furnish", "is_picture", "join_pages", "lost_renditions", "make_view",
            "moved_paths", "moves", "picture_target", "points_of", "redirect_address", "redirects_of",
-           "renditions_before", "used_pictures", "vanished"]
+           "renditions_before", "site_answers", "used_pictures", "vanished"]
