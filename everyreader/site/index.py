@@ -24,6 +24,7 @@ from everyreader.site.redirects import Redirect
 from everyreader.site.settings import Settings
 from everyreader.source import Node, as_date, nearest
 from everyreader.source.media import Media
+from everyreader.stood import NEVER, Stood
 
 PageKey = tuple[str, str]
 """The identity of a page and its language folder."""
@@ -42,7 +43,8 @@ class Site(msgspec.Struct, frozen=True, eq=False):
     purposes: why the organisation uses information.
     media: by path, the pictures that are published. redirects: of the table of an old site's addresses. before: the
     addresses that earlier builds have published. publishers: whose websites a fact may rest on. formats: those that there are,
-    by name, in the order of lists.
+    by name, in the order of lists. stood: what the last publish has left; templates: by path, size and whether it ends with a
+    line end.
     """
 
     settings: Settings
@@ -64,6 +66,8 @@ class Site(msgspec.Struct, frozen=True, eq=False):
     targets: frozenset[Target] = frozenset()
     publishers: Publishers = Publishers()
     formats: dict[str, FormatInfo] = {}
+    stood: Stood = NEVER
+    templates: dict[str, tuple[int, bool]] = {}
 
     def linked(self, wanted: Callable[[Target], bool]) -> list[tuple[Header, Use, Target]]:
         """Return every link of a page to a target that is wanted, in the order of pages and words."""

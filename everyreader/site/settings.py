@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterator
 from typing import Annotated
 
 import msgspec
@@ -120,7 +121,8 @@ def _as_origins(node: Node) -> tuple[str, ...] | Fault:
 
 
 class Settings(msgspec.Struct, frozen=True):
-    """The settings of a site. usable: they could be read; without that nothing is published."""
+    """The settings of a site. usable: they could be read; without that nothing is published. keys: those that have a value, the inner
+    ones as `contact: phone`. unread: those whose value could not be read."""
 
     name: Annotated[str, Key("the name of the organisation")] = ""
     base_url: Annotated[str, Key("the address at which the site will stand", _as_address)] = ""
@@ -142,8 +144,11 @@ class Settings(msgspec.Struct, frozen=True):
     colours: Annotated[dict[str, str], Key("the trust's own colours by name", _as_colours)] = {}
     security: Annotated[Security, Key("who is told of a hole in the site, by names of facts")] = Security()
     form_action: Annotated[tuple[str, ...], Key("the websites to which forms may be sent", _as_origins)] = ()
+    id: Annotated[str, Key("a word that tells this project from all others, where its name may change")] = ""
     usable: bool = True
     findings: tuple[Finding, ...] = ()
+    keys: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
 
 
 def read_settings(data: bytes | None) -> Settings:
@@ -161,4 +166,16 @@ def read_settings(data: bytes | None) -> Settings:
     if node and "name" not in values:
         findings.append(Finding("settings/missing", SETTINGS, "The settings do not say the name of the organisation.",
                                 "Write a line: name: Example NHS Trust", line=1, column=1))
-    return made_of(Settings, values, usable=node is not None and node.kind == "mapping", findings=tuple(findings))
+    keys = tuple(_keys(node)) if node else ()
+    return made_of(Settings, values, usable=node is not None and node.kind == "mapping", findings=tuple(findings), keys=keys,
+                   unread=tuple(key for key in keys if key in readers_of(Settings) and key not in values))
+
+
+def _keys(node: Node, above: str = "") -> Iterator[str]:
+    """Yield the keys that have a value, the inner ones after the outer."""
+    for key, value in node.entries if node.kind == "mapping" else ():
+        name = above + key.text.strip().lower().replace("_", "-")
+        if value.kind != "scalar" or value.text.strip() not in ("", "~", "null"):
+            yield name
+            if not above:
+                yield from _keys(value, f"{name}: ")
