@@ -11,7 +11,8 @@ import msgspec
 class Stood(msgspec.Struct, frozen=True, omit_defaults=True):
     """id: of the project. demonstration: whether the site said that nothing in it is real. settings: the keys of its settings, such
     as `name` and `contact: phone`. facts: names of the register's entries. contacts: places in the settings that named a fact
-    which was there. templates: by path, size in bytes, and whether the file ended with a line end."""
+    which was there. templates: by path, size in bytes, and whether the file ended with a line end.
+    catalogues: the languages that brought messages."""
 
     id: str = ""
     demonstration: bool = False
@@ -19,6 +20,7 @@ class Stood(msgspec.Struct, frozen=True, omit_defaults=True):
     facts: tuple[str, ...] = ()
     contacts: tuple[str, ...] = ()
     templates: dict[str, tuple[int, bool]] = {}
+    catalogues: tuple[str, ...] = ()
 
 
 NEVER = Stood()

@@ -40,7 +40,7 @@ def needed_formats(request: BuildRequest, standing: dict[str, str]) -> dict[str,
 def make_kitchens(shop: Workshop, site: Site, sources: dict[str, Sources],
                   formats: dict[str, Format]) -> tuple[dict[str, Kitchen], list[Finding]]:
     """Return what renders each format, and every mistake in templates. sources: the templates, by their folder. Errors: Struck."""
-    locales = {tag: shop.keep(f"blob:{digest(encode(found))}", encode(found)) for tag, found in site.locales.items()}
+    locales = {tag: shop.keep(f"blob:{digest(encode(found))}", encode(found)) for tag in sorted(site.locales.keys() | site.waiting) for found in [site.locale(tag)]}
     colours = colour_sheet(site.settings.colours)
     looks, findings = {}, []
     for folder, templates in sources.items():
@@ -71,6 +71,7 @@ def make(shop: Workshop, pages: Pages, kitchens: dict[str, Kitchen]) -> Result:
             if step.target not in result.outputs:
                 _add(result, step, output)
     result.kept.update(path for key in pages.struck for path in _renditions(pages, key) if path not in result.outputs)
+    result.kept.update(path for path in pages.site.before if path.partition("/")[0] in pages.site.waiting and path not in result.outputs)
     return result
 
 

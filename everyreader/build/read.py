@@ -94,9 +94,9 @@ def index(shop: Workshop, project: Project, today: datetime.date, before: frozen
     addresses that earlier builds have published; what could not be read today is not gone: its page stays as it is. stood: what stood in the project then."""
     site = shop.guard.must(SETTINGS, lambda: index_site(
         project.headers, project.settings, project.locales, project.facts, project.files, today, project.messages, project.purposes,
-        project.redirects, before if project.whole else frozenset(), format_infos()))
+        project.redirects, before if project.whole else frozenset(), format_infos(), stood))
     media, faults = _media(shop, site)
-    site = msgspec.structs.replace(site, media=media, publishers=project.publishers, stood=stood, templates=_templates(shop, project))
+    site = msgspec.structs.replace(site, media=media, publishers=project.publishers, templates=_templates(shop, project))
     return site, faults + _people(shop, site)
 
 

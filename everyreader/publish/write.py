@@ -51,7 +51,7 @@ class Published(msgspec.Struct, frozen=True):
 Read = Callable[[Output], bytes]
 
 
-def _known(out: Path, stamps: dict[str, Stamp]) -> dict[str, Written]:
+def known_files(out: Path, stamps: dict[str, Stamp]) -> dict[str, Written]:
     """Return what earlier builds made here: by the manifest, and where it is not as it was written, by the files too."""
     known = read_manifest(out)
     if MANIFEST not in stamps or not unchanged(out, MANIFEST, stamps[MANIFEST]):
@@ -78,7 +78,7 @@ def publish(outputs: Iterable[Output], read: Read, out: Path, stamps: dict[str, 
     when what stood there is removed. withdrawn: what is removed in any case, because readers must not get it now. stood: what the manifest says of the project. Errors: OSError,
     such as a full disk; the site is then whole, in part old and in part new."""
     wanted = {output.path: output for output in outputs}
-    before = _known(out, stamps)
+    before = known_files(out, stamps)
     fresh = [output for output in wanted.values() if not _stands(out, output, stamps)]
     gone = sorted((path for path in (before.keys() | stamps.keys()) - {*wanted, *kept, MANIFEST} if (complete or path in withdrawn)
                    and not (path in before and before[path].gone and path in remembered)), key=_is_no_page)

@@ -15,7 +15,7 @@ def standing(site: Site) -> Stood:
     """Return what the next build has to know of this one."""
     contacts = tuple(place.place for place in contact_places(site) if place.fact and is_there(site, place))
     return Stood(project_id(site.settings), site.settings.demonstration, site.settings.keys, tuple(sorted(site.facts.entries)), contacts,
-                 dict(site.templates))
+                 dict(site.templates), tuple(tag for tag, locale in sorted(site.locales.items()) if locale.messages or tag in site.stood.catalogues))
 
 
 def project_id(settings: Settings) -> str:
