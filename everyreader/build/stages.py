@@ -26,7 +26,7 @@ from everyreader.format import find_formats
 from everyreader.layout import SETTINGS, is_template
 from everyreader.plan import renditions_before, withdrawn_renditions
 from everyreader.publish import Output, publish, unchanged
-from everyreader.report import decide, report
+from everyreader.report import decide, held_back, report
 from everyreader.site import Settings, Site, reader_dates, standing
 from everyreader.source import decode_text, nearest, read_bytes
 from everyreader.task import Cache, Lost
@@ -105,11 +105,12 @@ def _nothing_published(shop: Workshop, request: BuildRequest) -> BuildReport:
 def _publish(request: BuildRequest, known: Known, shop: Workshop, ready: Prepared, result: Result, reporter: Reporter) -> BuildReport:
     """Publish what was made, unless it must not be, and record it."""
     project, site, failures = ready.project, ready.site, tuple(shop.guard.failures.values())
-    findings = (*ready.findings, *result.findings, *shop.guard.findings())
+    held = held_back(result.findings, request.yes)
+    findings = tuple(agreed((*ready.findings, *result.findings, *shop.guard.findings()), request.yes))
     reported, gaps = _reported(shop, project, site, findings), tuple(result.gaps)
     errors = any(item.level == "error" for item in reported)
     again = min((day for day in reader_dates(site) if day > request.today), default=None)
-    broken = any(is_template(item.path) and item.level == "error" for item in reported)
+    broken = bool(held) or any(is_template(item.path) and item.level == "error" for item in reported)
     details = tuple(failure.details for failure in failures)
     if not request.publish or broken or (errors and request.strict):
         code = 2 if broken or (errors and request.strict) else 1 if errors else 3 if gaps else 0

@@ -1,7 +1,7 @@
 """A template or a style sheet does not go or shrink by accident.
 
-What: every template and style sheet of the last publish is still there, has at least half its size, and ends with a line end if it
-did then and is smaller now.
+What: every style sheet of the last publish is still there, and every template and style sheet has at least half its size, and ends with a
+line end if it did then and is smaller now. A template that is gone and needed is another rule's.
 
 Why: a file that was cut in the middle often is still good HTML or CSS. Every page is made with it.
 
@@ -33,7 +33,7 @@ def _loss(site: Site, path: str) -> str:
     """Return what a template has lost, or nothing; an empty one is another rule's."""
     before, ended = site.stood.templates[path]
     if path not in site.templates:
-        return "This file was there when the site was last published, and now it is gone."
+        return "This file was there when the site was last published, and now it is gone." if path.endswith(".css") else ""
     size, ends = site.templates[path]
     if size and size * 2 < before:
         return f"This file had {before} bytes when the site was last published, and has {size} now."
