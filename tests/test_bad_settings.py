@@ -61,8 +61,6 @@ SLIPS = {
     "a wrong contact": (SITE.replace("post: trust-post", "post: trust-phone"), "site/contact-missing",
                         "content/site.yml:6:18", "address"),
     "no contact": (SITE.replace("contact:", "#"), "site/contact-missing", "content/site.yml:1:1", "contact: {phone"),
-    "no demonstration": (SITE.replace("demonstration: yes", "demonstration: no"), "site/demonstration-left",
-                         "content/site.yml:2:1", "trust-phone (line 15), trust-post"),
     "a waiver in words": (SITE + "waivers: all\n", "source/wrong-type", "content/site.yml:10:10", "- {rule"),
     "half a waiver": (SITE + "waivers: [{rule: site/review-late}]\n", "source/wrong-type", "content/site.yml:10:11", "reason"),
     "a wrong day": (SITE.replace("2027-05-31", "2027-06-31"), "source/impossible-date", "content/site.yml:9:", "day"),

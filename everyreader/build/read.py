@@ -24,7 +24,7 @@ from everyreader.parse.once import share
 from everyreader.parse.page import Arguments as ParseArguments
 from everyreader.plan import used_documents, used_pictures
 from everyreader.site import (PageKey, Publishers, Purpose, Settings, Site, read_publishers, read_purposes, read_redirects,
-                              read_settings, template_size)
+                              forgets, read_settings, template_size)
 from everyreader.site import index as index_site
 from everyreader.site.redirects import Redirect
 from everyreader.source import Discovery, File, read_bytes
@@ -92,9 +92,10 @@ def index(shop: Workshop, project: Project, today: datetime.date, before: frozen
           stood: Stood = NEVER) -> tuple[Site, list[Finding]]:
     """Return the Site of a project, with its pictures made fit to be published, and what was wrong with these. before: the
     addresses that earlier builds have published; what could not be read today is not gone: its page stays as it is. stood: what stood in the project then."""
+    known = before if project.whole and not forgets(project.settings, stood) else frozenset()
     site = shop.guard.must(SETTINGS, lambda: index_site(
         project.headers, project.settings, project.locales, project.facts, project.files, today, project.messages, project.purposes,
-        project.redirects, before if project.whole else frozenset(), format_infos(), stood))
+        project.redirects, known, format_infos(), NEVER if stood.demonstration and not project.settings.demonstration else stood))
     media, faults = _media(shop, site)
     site = msgspec.structs.replace(site, media=media, publishers=project.publishers, templates=_templates(shop, project))
     return site, faults + _people(shop, site)

@@ -52,6 +52,7 @@ class Drafts(msgspec.Struct, frozen=True):
     publish: Annotated[bool, Key("whether drafts are published")] = False
     approved_by: Annotated[str, Key("who has decided it")] = ""
     until: Annotated[datetime.date | None, Key("the last day on which they are")] = None
+    demonstration: Annotated[bool, Key("yes where whoever is said to have decided it is made up")] = False
 
 
 class Waiver(msgspec.Struct, frozen=True):

@@ -23,6 +23,11 @@ def project_id(settings: Settings) -> str:
     return settings.id or digest(f"{settings.name}\n{settings.base_url}".encode())
 
 
+def forgets(settings: Settings, stood: Stood) -> bool:
+    """Say whether what was published before is nothing to this site: a demonstration, and this is none or another one."""
+    return stood.demonstration and (not settings.demonstration or stood.id != project_id(settings))
+
+
 def used_facts(site: Site) -> dict[str, list[str]]:
     """Return the facts that pages name, in text and as targets of links, each with the sources of these pages."""
     used: dict[str, list[str]] = {}
