@@ -18,7 +18,7 @@ from everyreader.format_info import Medium
 from everyreader.layout import is_template, template_path
 from everyreader.locale import Locale
 from everyreader.markup import Look, compile_look, load_look
-from everyreader.proof.whole import lacking
+from everyreader.build.lacking import lacking
 from everyreader.resolve import PageModel, resolve
 from everyreader.source import StyleSheet, decode_text
 from everyreader.source.merge_marks import merge_mark
