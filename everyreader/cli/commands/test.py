@@ -56,7 +56,7 @@ def run(call: Call) -> int:
         return subprocess.call(_pytest("tests"), cwd=ENGINE)
     lack = describe_lack(tests=True)
     if lack:
-        call.terminal.say(f"{lack} Until then, the tests that make PDFs or need a browser are left out.")
+        call.terminal.say(f"The tests that make PDFs or need a browser are left out. {lack}")
     return subprocess.call(_pytest(*(["-m", _SMALL] if lack else []), str(names[what])), cwd=ENGINE)
 
 
