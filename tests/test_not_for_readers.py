@@ -7,12 +7,15 @@ import re
 from pathlib import Path
 
 import pytest
-from not_public import COUNT, LINES, NOTES, OPEN, leaks, page_with_merge, page_with_note, page_with_settings, secret, write_pages
+from counts import COUNT
+from not_public import LINES, NOTES, OPEN, leaks, page_with_merge, page_with_note, page_with_settings, secret, write_pages
 from tiny_project import built, goes_on, make, page, run
 
 from everyreader.document import text_of
 from everyreader.parse import parse_source
 from everyreader.source.comments import HIDDEN, hide_notes
+
+pytestmark = pytest.mark.generated
 
 PATH = "content/en/page.md"
 SECRET = "Secret words that nobody may read yet."

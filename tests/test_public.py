@@ -9,12 +9,15 @@ import random
 from pathlib import Path
 
 import pytest
-from not_public import COUNT, file_name, hiding_line, leaks, secret, waiting_line, write_pages
+from counts import COUNT
+from not_public import file_name, hiding_line, leaks, secret, waiting_line, write_pages
 from tiny_project import TODAY, built, goes_on, make, page, run, write
 
 from everyreader.parse.meta import read_meta
 from everyreader.parse.publication import candidates, distance
 from everyreader.source.not_pages import meant_address, why_no_page
+
+pytestmark = pytest.mark.generated
 
 FACTS = "trust-phone: {type: phone, value: 01632 960001, source: https://a.example, checked: 2026-11-20, owner: Switchboard}\n"
 FACTS += "trust-email: {type: email, value: us@trust.example, source: https://a.example, checked: 2026-11-20, owner: Switchboard}\n"

@@ -169,3 +169,11 @@ def test_the_recipe_lists_the_files_of_a_kind() -> None:
     knowing = {path.relative_to(ROOT).as_posix() for path in (ROOT / "everyreader").rglob("*.py")
                if re.search(r"\bStruck\b|\bSTRUCK\b|\"struck\"", path.read_text("utf-8")) and not {"rules", "build"} & {*path.parts}}
     assert {path for path in listed if path.startswith("everyreader/") and "/rules/" not in path} == knowing >= STORED | RESOLVED
+
+
+def test_a_check_that_nobody_runs_is_named(scratch: Path) -> None:
+    """A rule that forgets to name its check, and one that looks at what its folder is not given."""
+    change(scratch, "everyreader/rules/site/voice_only.py", ", check=check)", ")")
+    assert {*types(scratch)} == {"everyreader/rules/site/voice_only.py"}
+    change(scratch, "everyreader/rules/site/voice_only.py", 'RULE = Rule("error")', 'RULE: Rule[object] = Rule("error")')
+    assert "test_a_rule_is_run_by_something" in failing(scratch, "tests/test_rules.py")

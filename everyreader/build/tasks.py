@@ -21,7 +21,7 @@ from everyreader.markup import Look, compile_look, load_look
 from everyreader.resolve import PageModel, resolve
 from everyreader.source import StyleSheet, decode_text
 from everyreader.source.merge_marks import merge_mark
-from everyreader.task import Fetch, Task, Values, code_digest, read_checked
+from everyreader.task import Fetch, Recent, Task, Values, code_digest, read_checked
 
 
 class RenderArguments(msgspec.Struct, frozen=True):
@@ -93,16 +93,14 @@ def _format_code(format: str) -> str:
 
 _render_arguments = msgspec.json.Decoder(RenderArguments)
 _finish_arguments = msgspec.json.Decoder(FinishArguments)
-_locales: dict[str, Locale] = {}
+_locales: Recent[str, Locale] = Recent(100)
 
 
 def render(arguments: bytes, project: str, fetch: Fetch) -> Values:
     """Render one page from templates, as a task. A mistake in a template is recorded, with its place."""
     wanted = _render_arguments.decode(arguments)
     view = wanted.view
-    locale = _locales.get(wanted.locale)
-    if locale is None:
-        locale = _locales[wanted.locale] = msgspec.json.decode(fetch(wanted.locale), type=Locale)
+    locale = _locales.value(wanted.locale, lambda: msgspec.json.decode(fetch(wanted.locale), type=Locale))
     document = decode_document(fetch(f"document:{view.document}"))
     page = resolve(view, document, locale)
     try:
@@ -119,15 +117,14 @@ def render(arguments: bytes, project: str, fetch: Fetch) -> Values:
     return ((f"blob:{name}", data), ("made", encode(Made(name, len(data)))))
 
 
-_looks: dict[tuple[str, str, Medium], Look] = {}
+_looks: Recent[tuple[str, str, Medium], Look] = Recent(6)
+"""Of each folder of templates the one that is used, and a few of those that an editor has tried."""
 
 
 def _look(name: str, compiled: str, medium: Medium, fetch: Fetch) -> Look:
     """Return the templates of a format, made ready once in a process."""
     key = (name, compiled, medium)
-    if key not in _looks:
-        _looks[key] = load_look(fetch(name), msgspec.json.decode(fetch(compiled), type=Compiled).codes, medium)
-    return _looks[key]
+    return _looks.value(key, lambda: load_look(fetch(name), msgspec.json.decode(fetch(compiled), type=Compiled).codes, medium))
 
 
 def finish(arguments: bytes, project: str, fetch: Fetch) -> Values:

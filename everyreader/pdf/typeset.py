@@ -7,7 +7,7 @@ file (ISO 14289-1).
 from __future__ import annotations
 
 import os
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -53,7 +53,7 @@ def materials(view: PageModel, locale: Locale, files: dict[str, str], others: tu
 
 
 MOST_PAGES = 4
-"""Pages that a file may have without contents (formats.md, P-15)."""
+"""Pages that a file may have without contents (docs/requirements, P-15)."""
 
 
 def finish(text: str, style: str, materials: Materials, project: str) -> Finished:
@@ -171,7 +171,7 @@ _ROOT = "file:///project/"
 """Stands for the project's folder in addresses of pictures, so that no path of this machine enters a file."""
 
 
-@cache
+@lru_cache(maxsize=8)  # a style for each format, and a few that an editor has tried
 def _style(style: str, fonts: tuple[tuple[str, str], ...]) -> tuple[Untyped, Untyped]:
     """Return the style sheet with its fonts, read once a process: every page shares them."""
     from multiprocessing.util import Finalize
@@ -188,7 +188,7 @@ def _style(style: str, fonts: tuple[tuple[str, str], ...]) -> tuple[Untyped, Unt
     allowed = Materials("", fonts=fonts)
     # Signs beside Latin letters and digits are in their font: two fonts within a word are two pieces of text for a reader.
     latin_words = f'bdi[dir="ltr"] {{ font-family: {latin} }}'
-    hanging = ":lang(ur), :lang(ks) { line-height: 2 !important }" if "Nastaliq" in families else ""  # formats.md, P-09
+    hanging = ":lang(ur), :lang(ks) { line-height: 2 !important }" if "Nastaliq" in families else ""  # docs/requirements, P-09
     sheet = CSS(string=f"{faces}\n:root {{ font-family: {families} }}\n{style}\n{hanging}\n{latin_words}", font_config=configuration,
                 base_url=_ROOT, url_fetcher=_fetcher(allowed))
     return sheet, configuration

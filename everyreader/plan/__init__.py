@@ -3,6 +3,7 @@
 from everyreader.plan.addresses import (PART, Claim, asked_formats, booklet_formats, booklet_pages, contests, given_and_kept_back, kept_back, lost_renditions,
                                         points_of, redirects_of, renditions_before, vanished, withdrawn_renditions)
 from everyreader.plan.booklets import join_pages
+from everyreader.plan.answers import site_answers
 from everyreader.plan.names import address, forms_of
 from everyreader.plan.versions import all_versions
 from everyreader.plan.notices import furnish
@@ -13,5 +14,5 @@ from everyreader.plan.view import make_view
 __all__ = ["Claim", "Move", "PART", "address", "all_versions", "asked_formats", "asked_path", "booklet_formats", "booklet_pages",
            "contests", "file_of", "forms_of", "furnish", "is_picture", "join_pages", "given_and_kept_back", "kept_back", "lost_renditions", "make_view",
            "moved_paths", "moves", "paths_of", "picture_target", "points_of", "redirect_address", "redirects_of",
-           "renditions_before", "used_documents", "used_pictures", "vanished",
+           "renditions_before", "site_answers", "used_documents", "used_pictures", "vanished",
            "withdrawn_renditions"]

@@ -7,11 +7,10 @@ targets carry the path of their page, so that two pages may use the same; links 
 from __future__ import annotations
 
 import datetime
-from typing import Any
 
 import msgspec
 
-from everyreader.document import Document, Foreign, Heading, Inline, Text, decode_document, digest, encode
+from everyreader.document import Block, Document, Foreign, Heading, Inline, Text, decode_document, digest, encode
 from everyreader.resolve import LinkValue, PageModel
 from everyreader.site import PageKey, Site
 
@@ -57,7 +56,7 @@ def _prefix(view: PageModel) -> str:
     return f"{view.page}~"
 
 
-def _blocks(view: PageModel, document: Document) -> list[Any]:
+def _blocks(view: PageModel, document: Document) -> list[Block]:
     """Return the title of a page as a heading, and its blocks below it."""
     words: tuple[Inline, ...] = (Text(view.title),)
     if view.title_lang != view.lang:
@@ -65,9 +64,9 @@ def _blocks(view: PageModel, document: Document) -> list[Any]:
     return [Heading(_prefix(view), 2, words), *_moved(document.blocks, _prefix(view))]
 
 
-def _moved(blocks: tuple[Any, ...], prefix: str) -> tuple[Any, ...]:
+def _moved(blocks: tuple[Block, ...], prefix: str) -> tuple[Block, ...]:
     """Return blocks with a prefix before each id and target, and each heading one level down."""
-    def move(value: Any) -> Any:
+    def move(value: object) -> object:
         if isinstance(value, list | tuple):
             return [move(item) for item in value]
         if not isinstance(value, dict):

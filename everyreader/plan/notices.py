@@ -125,7 +125,7 @@ def silent_ways(site: Site, locale: Locale, names: Iterable[str] = SILENT) -> tu
     contact, lines = site.settings.contact, []
     for name, message in SILENT.items():
         fact = getattr(contact, name)
-        if name in names and fact in site.facts.entries:
+        if name in names and site.fact(fact):
             lines.append(fill(locale, message, contact=(Break(), Fact(fact)) if name == "post" else (Fact(fact),)))
     return tuple(inline for number, line in enumerate(lines) for inline in (*((Break(),) if number else ()), *line))
 
@@ -133,13 +133,13 @@ def silent_ways(site: Site, locale: Locale, names: Iterable[str] = SILENT) -> tu
 def talk(site: Site, locale: Locale) -> tuple[Block, ...]:
     """Return the box that says how to get an interpreter, on every page that is not in English."""
     phone = site.settings.interpreter_phone
-    if locale.is_english or phone not in site.facts.entries:
+    entry = site.fact(phone)
+    if locale.is_english or entry is None:
         return ()
     said = [interpreter(site, locale)]
     if site.settings.three_way_calls:
         said.append(fill(locale, TOGETHER))
     hours = site.settings.contact.hours_form
-    entry = site.facts.entries[phone]
     if entry.hours or any(hours in forms for forms in entry.forms.values()):
         said.append(fill(locale, "Open: {hours}", hours=(Fact(phone, hours),)))
     said.append(silent_ways(site, locale, ("text", "email", "form")))  # all of them stand in the panel beside it
@@ -154,7 +154,7 @@ def _paragraphs(id: str, said: Iterable[tuple[Inline, ...]]) -> tuple[Block, ...
 def interpreter(site: Site, locale: Locale) -> tuple[Inline, ...]:
     """Return the sentence that says how to get an interpreter: in other languages than English, which word to say."""
     phone = site.settings.interpreter_phone
-    if phone not in site.facts.entries:
+    if site.fact(phone) is None:
         return ()
     return fill(locale, INTERPRETER if locale.is_english else TALK, phone=(Fact(phone),), words=_words_to_say(locale))
 

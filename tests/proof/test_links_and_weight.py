@@ -13,7 +13,7 @@ import pytest
 pytestmark = pytest.mark.browser
 
 MOST = 30_000
-"""Bytes that a page and its style sheet may weigh, compressed (formats.md H-30 allows 60,000)."""
+"""Bytes that a page and its style sheet may weigh, compressed (docs/requirements, H-30, allows 60,000)."""
 
 
 @cache
