@@ -24,7 +24,7 @@ WRONG = {
     "a word for a number": (["--jobs", "many"], "many"),
     "an option without its word": (["--out"], "--out"),
     "explain of nothing": (["explain"], "en/index.html"),
-    "a command that is not there": (["serve"], "There are: build, check, explain, test"),
+    "a command that is not there": (["serve"], "There are: build, check, explain, forget, test"),
     "a mistyped command": (["biuld"], 'Did you mean "build"?'),
     "a page that is not there": (["check", "content/en/pgae.md"], 'Did you mean "content/pl/page.md"?'),
 }

@@ -15,6 +15,7 @@ import msgspec
 from everyreader.build.request import BuildReport, BuildRequest
 from everyreader.document import digest, encode
 from everyreader.finding import Reported
+from everyreader.layout import CACHE
 from everyreader.publish import MANIFEST, Published, Stamp, is_whole, published_before, read_stood
 from everyreader.source import Discovery
 from everyreader.stood import NEVER, Stood
@@ -56,6 +57,13 @@ def load_state(cache: Cache, out: Path) -> State | None:
         return msgspec.json.decode(data, type=State) if data else None
     except msgspec.DecodeError:
         return None
+
+
+def forget_state(project: Path, out: Path) -> None:
+    """Forget what the last build of a site left behind."""
+    cache = Cache(project / CACHE)
+    cache.put([(state_name(out), b"")])
+    cache.close()
 
 
 def inputs_digest(discovery: Discovery, code: str, request: BuildRequest) -> str:
