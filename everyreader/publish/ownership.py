@@ -21,15 +21,13 @@ NOBODYS = (".gitignore", ".git", ".nojekyll", "CNAME", ".well-known", ".DS_Store
 def foreign(out: Path, id: str, stamps: dict[str, Stamp], own: bool) -> str:
     """Return why a folder is not ours to write into, in one sentence, or nothing. id: of the project. stamps: what the last build wrote
     there, as the cache remembers it. own: it is the project's own folder for its site, which nobody else uses."""
-    if not out.is_dir() or not any(_files(out)):
+    if own or not out.is_dir() or not any(_files(out)):
         return ""
     if any(unchanged(out, path, stamp) for path, stamp in stamps.items()):
         return ""
     stood = read_stood(out)
     if stood is not None and stood.id:
         return "" if stood.id == id else _of_others(out, stood)
-    if own:
-        return ""
     listed = {path: written for path, written in read_manifest(out).items() if not written.gone}
     if listed and all(is_ours(out / path, written) for path, written in listed.items() if (out / path).exists()) and any(
             (out / path).exists() for path in listed):
