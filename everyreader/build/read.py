@@ -169,7 +169,7 @@ def _people(shop: Workshop, site: Site) -> list[Finding]:
     """Return what documents that are published tell of the people who made them."""
     tasks = [authors_task(path, site.files[path], site.settings.name) for path in used_documents(site)]
     keys = shop.make(tasks, "people", AUTHORS_COST, "Documents")
-    return [finding for key in keys if key not in shop.changed for finding in shop.value(f"people:{key}", list[Finding])]
+    return [finding for key in keys if key not in shop.changed and key not in shop.broken for finding in shop.value(f"people:{key}", list[Finding])]
 
 
 def _facts_task(files: dict[str, str]) -> list[Task]:

@@ -15,6 +15,7 @@ import msgspec
 from everyreader.build.request import BuildReport, BuildRequest
 from everyreader.document import digest, encode
 from everyreader.finding import Reported
+from everyreader.layout import CACHE
 from everyreader.publish import MANIFEST, Published, Stamp, is_whole, published_before, read_stood
 from everyreader.source import Discovery
 from everyreader.stood import NEVER, Stood
@@ -56,6 +57,13 @@ def load_state(cache: Cache, out: Path) -> State | None:
         return msgspec.json.decode(data, type=State) if data else None
     except msgspec.DecodeError:
         return None
+
+
+def forget_state(project: Path, out: Path) -> None:
+    """Forget what the last build of a site left behind."""
+    cache = Cache(project / CACHE)
+    cache.put([(state_name(out), b"")])
+    cache.close()
 
 
 def inputs_digest(discovery: Discovery, code: str, request: BuildRequest) -> str:
@@ -110,17 +118,17 @@ def window(dates: set[datetime.date], today: datetime.date) -> tuple[datetime.da
 
 
 def record(shop: Workshop, request: BuildRequest, known: Known, parsed: dict[str, str], site: Site, result: Result, done: Published,
-           told: BuildReport) -> None:
+           told: BuildReport, decided: set[datetime.date]) -> None:
     """Keep what the next build asks for, and where each file that was written comes from. parsed: by source, the key of the task
-    that read it."""
+    that read it. decided: the days on which something is decided anew."""
     from everyreader.build.explain import origin_name, remember
     from everyreader.build.read import parsed_name
-    from everyreader.site import decision_dates, standing
+    from everyreader.site import standing
     stamps = {**{path: stamp for path, stamp in known.stamps.items() if path not in done.deleted}, **done.stamps}
     news = set(done.written)
     made = [output for path, output in result.outputs.items() if path in news or output.task in shop.ran]
     remember(shop.cache, request.out, made, result.steps, shop.code, request.today.isoformat())
-    since, until = window(decision_dates(site), request.today)
+    since, until = window(decided, request.today)
     state = State("" if shop.changed or shop.guard.failures else known.inputs, since, until, stamps,
                   {path: watch(path) for path in sorted(result.watched)}, told.exit_code, told.reported, told.pages,
                   told.next_build, standing(site))

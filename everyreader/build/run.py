@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
 import msgspec
 
 from everyreader.build.lock import lock
@@ -20,12 +24,32 @@ def build(request: BuildRequest, session: Session | None = None, reporter: Repor
     OSError where the site cannot be written; the site is then whole, in part old and in part new.
     """
     session, reporter = session or Session(), reporter or Silence()
-    with lock(request.project / CACHE):
-        cache = Cache(request.project / CACHE)
+    with _kept(request) as folder:
+        cache = Cache(folder)
         try:
             return _build(request, session, reporter, cache)
         finally:
             cache.close()
+
+
+@contextmanager
+def _kept(request: BuildRequest) -> Iterator[Path]:
+    """Lend the folder of the cache: to a build that only looks a copy, so that it writes nothing and a project that cannot be written
+    to can be looked at. Errors: Busy."""
+    folder = request.project / CACHE
+    if request.publish:
+        with lock(folder):
+            yield folder
+        return
+    import shutil
+    import tempfile
+    with tempfile.TemporaryDirectory(prefix="everyreader-") as copy:
+        for name in ("cache.sqlite", "cache.sqlite-wal"):
+            try:
+                shutil.copyfile(folder / name, Path(copy) / name)
+            except OSError:
+                continue  # there is none, or nobody may read it: all is made anew
+        yield Path(copy)
 
 
 def _build(request: BuildRequest, session: Session, reporter: Reporter, cache: Cache) -> BuildReport:

@@ -18,9 +18,11 @@ import msgspec
 from everyreader.build.request import BuildRequest
 from everyreader.cli.terminal import Terminal
 from everyreader.day import day_in, zone_of
-from everyreader.layout import CONTENT, ENGINE, FOLDERS, SITE
+from everyreader.layout import CACHE, CONTENT, ENGINE, FOLDERS, SITE
 
 FOLDER = Path(__file__).parent / "commands"
+OWN_FOLDERS = ("everyreader", "tests", ".git", ".ci", ".github", ".venv", "node_modules", CACHE)
+"""Folders of a project and of the engine that no site is ever written into, besides those that a build reads."""
 
 
 class WrongUse(Exception):
@@ -94,8 +96,8 @@ def read_request(call: Call, publish: bool = True) -> BuildRequest:
     if jobs < 1:
         raise WrongUse("--jobs takes a number from 1.")
     out = Path(found.out).resolve() if found.out else project / SITE
-    if project == out or out in project.parents or any(folder in (out, *out.parents) for folder in (
-            *(project / name for name in FOLDERS), project / "everyreader", *(ENGINE / name for name in (*FOLDERS, "everyreader")))):
+    taken = [home / name for home in (project, ENGINE) for name in (*FOLDERS, *OWN_FOLDERS)]
+    if project == out or out in project.parents or any(folder in (out, *out.parents) for folder in taken) or ".git" in out.parts:
         raise WrongUse(f"The site cannot be written to {out}: the project's own files are there.")
     if out.exists() and not out.is_dir():
         raise WrongUse(f"The site cannot be written to {out}: that is a file. Name a folder.")

@@ -23,6 +23,10 @@ class TooDeep(Exception):
     """The source nests blocks deeper than a page can."""
 
 
+LAST_NUMBER = 999_999_999
+"""The highest number that a list can start at (CommonMark 0.31, 5.2): Python reads no number of thousands of digits."""
+
+
 class Converter:
     """Reads one element tree. After `flow`, `places` and `words` hold what was seen on the way.
 
@@ -194,7 +198,7 @@ class Converter:
         self.places.leave(outer, node.tag)
         tight = not any(grand.tag == "p" for child in node for grand in child)
         start = node.get("start", "1")
-        return Listing(id, tuple(items), node.tag == "ol", int(start) if start.isdigit() else 1, tight)
+        return Listing(id, tuple(items), node.tag == "ol", min(int(start[:10]), LAST_NUMBER) if start.isdigit() else 1, tight)
 
     def _table(self, node: etree.Element) -> Block:
         id = self.new_id("table")

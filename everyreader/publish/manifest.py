@@ -3,6 +3,7 @@ site it is and what stood in the project then."""
 
 from __future__ import annotations
 
+import hashlib
 import os
 import posixpath
 from pathlib import Path
@@ -19,11 +20,13 @@ PROJECT = "project"
 
 class Written(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     """One file in the manifest. sha256 and size in bytes: of what stands at the path. gone: nothing stands there now, and
-    the path is remembered because readers were given it."""
+    the path is remembered because readers were given it. meant: the start of the digest of what a build that has not come to its end
+    was about to write."""
 
     sha256: str
     size: int
     gone: bool = False
+    meant: str = ""
 
 
 def read_manifest(out: Path) -> dict[str, Written]:
@@ -33,6 +36,17 @@ def read_manifest(out: Path) -> dict[str, Written]:
     except msgspec.DecodeError:
         return {}
     return {path: written for path, written in listed.items() if is_inside(path)}
+
+
+def is_ours(path: Path, written: Written | None) -> bool:
+    """Say whether a file is the one that a build wrote, or was about to write when it was stopped."""
+    if written is None or not (written.sha256 or written.meant):
+        return False
+    try:
+        found = hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return False
+    return found == written.sha256 or bool(written.meant and found.startswith(written.meant))
 
 
 def read_stood(out: Path) -> Stood | None:
