@@ -97,11 +97,12 @@ def draft_box(furniture: Furniture, made_by: Maker, english: str) -> Block:
 def talk(site: Site, locale: Locale) -> tuple[Block, ...]:
     """Return the box that says how to get an interpreter, on every page that is not in English."""
     phone = site.settings.interpreter_phone
-    if locale.is_english or phone not in site.facts.entries:
+    entry = site.fact(phone)
+    if locale.is_english or entry is None:
         return ()
     blocks: list[Block] = [Paragraph("talk/paragraph-1", interpreter(site, locale))]
     hours = site.settings.contact.hours_form
-    if any(hours in forms for forms in site.facts.entries[phone].forms.values()):
+    if any(hours in forms for forms in entry.forms.values()):
         blocks.append(Paragraph("talk/paragraph-2", fill(locale, "Open: {hours}", hours=(Fact(phone, hours),))))
     return (Callout("talk", "talk", fill(locale, "Talk to us"), tuple(blocks)),)
 
@@ -109,7 +110,7 @@ def talk(site: Site, locale: Locale) -> tuple[Block, ...]:
 def interpreter(site: Site, locale: Locale) -> tuple[Inline, ...]:
     """Return the sentence that says how to get an interpreter: in other languages than English, which word to say."""
     phone = site.settings.interpreter_phone
-    if phone not in site.facts.entries:
+    if site.fact(phone) is None:
         return ()
     said = (Foreign(ENGLISH, (Text(locale.spoken or locale.english_name),)),)
     return fill(locale, INTERPRETER if locale.is_english else TALK, phone=(Fact(phone),), english=said)
@@ -135,7 +136,7 @@ def others(site: Site, locale: Locale) -> tuple[Inline, ...]:
 def front(site: Site, locale: Locale) -> tuple[Block, ...]:
     """Return what stands after the notices in print: a second way to the trust besides its phone."""
     contact = site.settings.contact
-    way = next((name for name in (contact.post, contact.email, contact.form) if name in site.facts.entries), "")
+    way = next((name for name in (contact.post, contact.email, contact.form) if site.fact(name)), "")
     return (Paragraph("front/paragraph-1", fill(locale, WRITE, contact=(Break(), Fact(way)))),) if way else ()
 
 
