@@ -10,7 +10,6 @@ from collections.abc import Callable
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
 from typing import NoReturn
 
 import msgspec
@@ -61,11 +60,11 @@ class Parser(argparse.ArgumentParser):
 def find_commands() -> dict[str, Command]:
     """Return every command by name, found by folder. Errors: TypeError where a file has no COMMAND."""
     found: dict[str, Command] = {}
-    for module in iter_modules([str(FOLDER)]):
-        command = getattr(import_module(f"everyreader.cli.commands.{module.name}"), "COMMAND", None)
+    for stem in sorted(path.stem for path in FOLDER.glob("*.py") if path.stem != "__init__"):
+        command = getattr(import_module(f"everyreader.cli.commands.{stem}"), "COMMAND", None)
         if not isinstance(command, Command):
-            raise TypeError(f"everyreader/cli/commands/{module.name}.py needs COMMAND = Command(…)")
-        found[module.name.replace("_", "-")] = command
+            raise TypeError(f"everyreader/cli/commands/{stem}.py needs COMMAND = Command(…)")
+        found[stem.replace("_", "-")] = command
     return found
 
 
