@@ -14,7 +14,7 @@ from everyreader.format_info import FormatInfo
 from everyreader.locale import Locale
 from everyreader.markup import Look
 from everyreader.proof.piece import SmallestBlock
-from everyreader.resolve import ResolvedPage, View
+from everyreader.resolve import ResolvedPage, PageModel
 
 FOLDER = Path(__file__).parent / "formats"
 
@@ -55,7 +55,7 @@ class Tool(msgspec.Struct, frozen=True):
     """
 
     gap: Callable[[], str]
-    materials: Callable[[View, Locale, dict[str, str], tuple[Locale, ...]], Materials | str]
+    materials: Callable[[PageModel, Locale, dict[str, str], tuple[Locale, ...]], Materials | str]
     finish: Callable[[str, str, Materials, str], Finished]
     engine: str = ""
 
@@ -73,13 +73,14 @@ class Format(msgspec.Struct, frozen=True):
 class Made(msgspec.Struct, frozen=True, omit_defaults=True):
     """The record of one rendition. digest: of its bytes, which are kept as `blob:<digest>`; size: in bytes; pages: 0
     where it has none. fault: (template, line, message) where a template could not be rendered. unknown: letters that
-    could not be drawn."""
+    could not be drawn. lacks: what a web page lacks of what it must hold."""
 
     digest: str
     size: int = 0
     pages: int = 0
     fault: tuple[str, int, str] | None = None
     unknown: str = ""
+    lacks: str = ""
 
 
 @cache

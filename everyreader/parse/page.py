@@ -5,11 +5,11 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 import msgspec
 
-from everyreader.document import (FILLED, Block, Break, Callout, Code, Document, Emphasis, Fact, Foreign, Heading, Image, Inline, Link, Pair,
+from everyreader.document import (FILLED, MADE_UP, Block, Break, Callout, Code, Document, Emphasis, Fact, Foreign, Heading, Image, Inline, Link, Pair,
                                   Picture, Position, Strong, Struck, Text, decode_document, digest, encode, inlines_of, own_inlines, text_of, walk)
 from everyreader.finding import Finding, check_all, find_rule
 from everyreader.language import direction_of
@@ -19,12 +19,12 @@ from everyreader.parse.front import Front, find_front
 from everyreader.parse.grammar import element_tree
 from everyreader.parse.lines import mark_lines
 from everyreader.parse.links import Target, read_target
-from everyreader.parse.merge_marks import merge_mark
 from everyreader.parse.meta import KNOWN, Meta, read_meta
 from everyreader.parse.sections import words_of
 from everyreader.parse.words import Note
 from everyreader.source import decode_text
 from everyreader.source.comments import Hidden, hide_notes
+from everyreader.source.merge_marks import merge_mark
 from everyreader.source.not_pages import is_among_pages, why_no_page
 from everyreader.task import Fetch, Values, read_checked
 
@@ -43,6 +43,13 @@ class Use(msgspec.Struct, frozen=True, array_like=True, gc=False, cache_hash=Tru
     form: str = ""
 
 
+class PageKey(NamedTuple):
+    """A page in one language. page: its identity, the path in the folder of the language without `.md`; tag: that folder."""
+
+    page: str
+    tag: str
+
+
 class Header(msgspec.Struct, frozen=True):
     """What other pages need to know of a page.
 
@@ -53,6 +60,7 @@ class Header(msgspec.Struct, frozen=True):
     the languages of its words that are most likely written so.
     as_of: the dates of which words are that may change, as they are written.
     steps: of an Easy Read page, each picture with its block, and as its form the words beside it.
+    made_up: boxes round blocks of a demonstration, by the first block in each.
     """
 
     source: str
@@ -73,6 +81,12 @@ class Header(msgspec.Struct, frozen=True):
     as_of: tuple[Use, ...] = ()
     right_to_left: tuple[str, ...] = ()
     steps: tuple[Use, ...] = ()
+    made_up: tuple[Use, ...] = ()
+
+    @property
+    def key(self) -> PageKey:
+        """Return what the page is known by."""
+        return PageKey(self.page, self.tag)
 
 
 class Page(msgspec.Struct, frozen=True):
@@ -119,14 +133,14 @@ def parse_source(data: bytes, path: str) -> Page:
     found = find_front(text, KNOWN)
     body, first_line = found.body, found.body_first
     meta, faults = read_meta(found.text, path, found.first) if found.text is not None else (Meta(), [])
-    findings += [*_place_of_settings(found, text, path), *faults]
-    if meta is None:
-        return _broken(path, tag, name, Meta(), findings, text)
-    if mark := merge_mark(text):
+    if mark := merge_mark(text):  # what else would be said of such settings follows from it
         findings.append(Finding("document/merge-marks", path, f"Two versions of these lines stand here, as a program left them: {mark[2]}",
                                 "Choose one version and delete the other, and the lines of <<<<<<<, ======= and >>>>>>> with it.",
                                 line=mark[0], column=mark[1]))
-        return _broken(path, tag, name, meta, findings, text)
+        return _broken(path, tag, name, meta or Meta(), findings, text)
+    findings += [*_place_of_settings(found, text, path), *faults]
+    if meta is None:
+        return _broken(path, tag, name, Meta(), findings, text)
     body, hidden = hide_notes(body, first_line)
     converter = Converter(body.split("\n"), first_line, bool(meta.title))
     try:
@@ -138,7 +152,7 @@ def parse_source(data: bytes, path: str) -> Page:
         return _broken(path, tag, name, meta, findings, text)
     title = meta.title or text_of(converter.title)
     blocks, inlines = tuple(walk(document.blocks)), tuple(inlines_of(document.blocks))
-    header = _header(path, tag, name, msgspec.structs.replace(meta, title=title), document, blocks, inlines, converter.to_fill)
+    header = _header(path, tag, name, msgspec.structs.replace(meta, title=title), document, blocks, inlines, converter.to_fill, converter.made_up)
     return _checked(Page(header, document, converter.places.positions, tuple(converter.words.notes), text, blocks, inlines, hidden),
                     findings)
 
@@ -173,7 +187,7 @@ def _broken(path: str, tag: str, name: str, meta: Meta, findings: list[Finding],
 
 
 def _header(path: str, tag: str, name: str, meta: Meta, document: Document, blocks: tuple[Block, ...],
-            inlines: tuple[tuple[Block, Inline], ...], to_fill: Iterable[Callout]) -> Header:
+            inlines: tuple[tuple[Block, Inline], ...], to_fill: Iterable[Callout], made_up: Iterable[Callout]) -> Header:
     headings = tuple((block.level, block.id, text_of(block.children)) for block in blocks if isinstance(block, Heading))
     uses: dict[str, list[Use]] = {"links": [], "facts": [], "languages": [], "pictures": [
         Use(block.target, block.id) for block in blocks if isinstance(block, Picture | Pair)]}
@@ -197,6 +211,7 @@ def _header(path: str, tag: str, name: str, meta: Meta, document: Document, bloc
                   filled=tuple(Use(block.kind, block.id) for block in blocks
                                if isinstance(block, Callout) and block.kind in FILLED),
                   to_fill=tuple(Use(_told(place), place.id) for place in to_fill),
+                  made_up=tuple(Use(MADE_UP, box.blocks[0].id if box.blocks else "") for box in made_up),
                   as_of=tuple(Use(*dated) for dated in as_of(inlines)) if tag.split("-")[0] == "en" else (),
                   right_to_left=tuple(sorted({use.name for use in uses["languages"] if direction_of(use.name) == "rtl"})),
                   steps=tuple(Use(block.target, block.id, words_of((block,))) for block in blocks if isinstance(block, Pair)))

@@ -44,7 +44,7 @@ def _items(id: str, entries: Iterable[tuple[Inline, ...]]) -> Listing:
 
 def _shown(site: Site, tag: str) -> list[PageKey]:
     """Return every page once: in this language where it has it, else in the default language."""
-    found = {page: (page, tag if tag in tags else site.default) for page, tags in site.languages.items()
+    found = {page: PageKey(page, tag if tag in tags else site.default) for page, tags in site.languages.items()
              if tag in tags or site.default in tags}
     return sorted(found.values(), key=lambda key: (site.pages[key].meta.title.casefold(), key))
 
@@ -114,7 +114,7 @@ def languages(site: Site, id: str, locale: Locale) -> tuple[Block, ...]:
     entries = []
     for number, tag in enumerate(_tags(site), 1):
         name = _named(site, tag, locale, False)
-        keys = sorted(((page, tag) for page, found in site.languages.items() if tag in found),
+        keys = sorted((PageKey(page, tag) for page, found in site.languages.items() if tag in found),
                       key=lambda key: site.pages[key].meta.title.casefold())
         lines = ((*link_to(site, key, locale), Text(": "), *_formats_of(site, key, locale)) for key in keys)
         entries.append(Definition(f"{id}/definition-{number}", (name,), (_items(f"{id}/list-{number}", lines),)))

@@ -66,13 +66,30 @@ def fill_text(text: str, **values: tuple[Inline, ...]) -> tuple[Inline, ...]:
     return tuple(filled)
 
 
-def _twice(locale: Locale, id: str, message: str, own: dict[str, tuple[Inline, ...]],
+def _said(site: Site, locale: Locale, message: str, **values: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Return a message as `fill` does, without the sentences that name a fact which cannot be shown: no notice has a hole in it."""
+    text, lang = locale.message(message)
+    inlines = fill_text(_whole(site, text, values), **values)
+    return inlines if lang == locale.lang or not inlines else (Foreign(lang, inlines),)
+
+
+def _whole(site: Site, text: str, values: dict[str, tuple[Inline, ...]]) -> str:
+    lacking = {name for name, inlines in values.items() if any(isinstance(one, Fact) and site.fact(one.name) is None for one in inlines)}
+    if not lacking:
+        return text
+    return " ".join(one for one in _SENTENCES.split(text) if not any(f"{{{name}}}" in one for name in lacking))
+
+
+_SENTENCES = re.compile(r"(?<=[.!?؟۔।])\s+|(?<=[。！？])")
+
+
+def _twice(site: Site, locale: Locale, id: str, message: str, own: dict[str, tuple[Inline, ...]],
            english: dict[str, tuple[Inline, ...]]) -> tuple[Block, ...]:
     """Return a notice in the page's language and in English: the warning itself may be an unchecked translation."""
-    first = Paragraph(f"{id}/paragraph-1", fill(locale, message, **own))
+    first = Paragraph(f"{id}/paragraph-1", _said(site, locale, message, **own))
     if locale.is_english or locale.message(message)[1] != locale.lang:
         return (first,)
-    return (first, Paragraph(f"{id}/paragraph-2", (Foreign(ENGLISH, fill_text(message, **english)),)))
+    return (first, Paragraph(f"{id}/paragraph-2", (Foreign(ENGLISH, fill_text(_whole(site, message, english), **english)),)))
 
 
 def demonstration(site: Site, locale: Locale) -> tuple[Block, ...]:
@@ -81,7 +98,7 @@ def demonstration(site: Site, locale: Locale) -> tuple[Block, ...]:
         return ()
     service = site.settings.real_service
     values: dict[str, tuple[Inline, ...]] = {"web": (Fact(service.web),), "phone": (Fact(service.phone),)}
-    blocks = _twice(locale, "demonstration", DEMONSTRATION, values, values)
+    blocks = _twice(site, locale, "demonstration", DEMONSTRATION, values, values)
     return (Callout("demonstration", "demonstration", fill(locale, "Demonstration"), blocks),)
 
 
@@ -99,7 +116,7 @@ def draft(site: Site, locale: Locale, made_by: Maker) -> tuple[Block, ...]:
     english: dict[str, tuple[Inline, ...]] = {
         "language": (Text(locale.english_name),), "maker": (Text(maker),), "phone": phone,
         "words": _words_to_say(None, *_names(locale))}
-    return _twice(locale, "draft", DRAFT, own, english)
+    return _twice(site, locale, "draft", DRAFT, own, english)
 
 
 def draft_box(furniture: Furniture, made_by: Maker, english: str) -> Block:
@@ -125,7 +142,7 @@ def silent_ways(site: Site, locale: Locale, names: Iterable[str] = SILENT) -> tu
     contact, lines = site.settings.contact, []
     for name, message in SILENT.items():
         fact = getattr(contact, name)
-        if name in names and fact in site.facts.entries:
+        if name in names and site.fact(fact):
             lines.append(fill(locale, message, contact=(Break(), Fact(fact)) if name == "post" else (Fact(fact),)))
     return tuple(inline for number, line in enumerate(lines) for inline in (*((Break(),) if number else ()), *line))
 
@@ -133,13 +150,13 @@ def silent_ways(site: Site, locale: Locale, names: Iterable[str] = SILENT) -> tu
 def talk(site: Site, locale: Locale) -> tuple[Block, ...]:
     """Return the box that says how to get an interpreter, on every page that is not in English."""
     phone = site.settings.interpreter_phone
-    if locale.is_english or phone not in site.facts.entries:
+    entry = site.fact(phone)
+    if locale.is_english or entry is None:
         return ()
     said = [interpreter(site, locale)]
     if site.settings.three_way_calls:
         said.append(fill(locale, TOGETHER))
     hours = site.settings.contact.hours_form
-    entry = site.facts.entries[phone]
     if entry.hours or any(hours in forms for forms in entry.forms.values()):
         said.append(fill(locale, "Open: {hours}", hours=(Fact(phone, hours),)))
     said.append(silent_ways(site, locale, ("text", "email", "form")))  # all of them stand in the panel beside it
@@ -154,34 +171,34 @@ def _paragraphs(id: str, said: Iterable[tuple[Inline, ...]]) -> tuple[Block, ...
 def interpreter(site: Site, locale: Locale) -> tuple[Inline, ...]:
     """Return the sentence that says how to get an interpreter: in other languages than English, which word to say."""
     phone = site.settings.interpreter_phone
-    if phone not in site.facts.entries:
+    if site.fact(phone) is None:
         return ()
     return fill(locale, INTERPRETER if locale.is_english else TALK, phone=(Fact(phone),), words=_words_to_say(locale))
 
 
 def excuse(site: Site, locale: Locale) -> Block:
     """Return what stands in place of a block that is withheld."""
-    words = fill(locale, EXCUSE, phone=(Fact(site.settings.contact.phone),))
+    words = _said(site, locale, EXCUSE, phone=(Fact(site.settings.contact.phone),))
     return Callout("withheld", "withheld", (), _paragraphs("withheld", (words, silent_ways(site, locale))))
 
 
 def taken_down(site: Site, locale: Locale) -> tuple[Block, ...]:
     """Return all that stands on a page that is withheld."""
-    words = fill(locale, TAKEN_DOWN, phone=(Fact(site.settings.contact.phone),))
+    words = _said(site, locale, TAKEN_DOWN, phone=(Fact(site.settings.contact.phone),))
     return (Callout("withheld", "withheld", (), _paragraphs("withheld", (words, silent_ways(site, locale)))),)
 
 
 def others(site: Site, locale: Locale) -> tuple[Inline, ...]:
     """Return the sentence under the formats panel that says how to get what is not there."""
-    phone, silent = fill(locale, OTHERS, phone=(Fact(site.settings.contact.phone),)), silent_ways(site, locale)
-    return (*phone, Break(), *silent) if silent else phone
+    phone, silent = _said(site, locale, OTHERS, phone=(Fact(site.settings.contact.phone),)), silent_ways(site, locale)
+    return (*phone, Break(), *silent) if phone and silent else (*phone, *silent)
 
 
 class Furniture(Value, frozen=True):
     """What the build adds to every page of one language. drafts: by who made the translation; draft_title, in_english: words
     of that notice. facts: names of all facts in it. interpreter: on the first page of print. shown: every
     fact that its pages use and that holds today, by name or `name:form`; current: names of all that hold. feed: address of its news. home, menu, footer: where every page leads, without a mark at the page itself.
-    links: of every target of its pages that leads somewhere. policy, main_site, logo: as a View has them."""
+    links: of every target of its pages that leads somewhere. policy, main_site, logo: as a PageModel has them."""
 
     demonstration: tuple[Block, ...]
     drafts: dict[Maker, tuple[Block, ...]]
@@ -205,7 +222,7 @@ class Furniture(Value, frozen=True):
 
 
 def fact_key(name: str, form: str) -> str:
-    """Return the name under which a View keeps a fact in one of its forms."""
+    """Return the name under which a PageModel keeps a fact in one of its forms."""
     return f"{name}:{form}" if form else name
 
 

@@ -1,4 +1,4 @@
-"""Turns one page of the Site into its View: every value that a renderer needs, resolved."""
+"""Turns one page of the Site into its PageModel: every value that a renderer needs, resolved."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from functools import lru_cache
 from everyreader.document import Document, digest, encode
 from everyreader.facts import FactValue, show
 from everyreader.locale import Locale
-from everyreader.resolve import LinkValue, View
+from everyreader.resolve import LinkValue, PageModel
 from everyreader.parse import Header, Use
 from everyreader.plan import notices, ways
 from everyreader.plan.fill import Box, Boxes, filled_of
@@ -22,8 +22,8 @@ from everyreader.site import PageKey, Site
 
 
 def make_view(site: Site, key: PageKey, furniture: Furniture, versions: Versions, withheld: Iterable[str] = (),
-              down: bool = False, boxes: Boxes | None = None) -> tuple[View, bytes]:
-    """Return the View of a page, and the bytes of its own Document where it is not the one that was parsed.
+              down: bool = False, boxes: Boxes | None = None) -> tuple[PageModel, bytes]:
+    """Return the PageModel of a page, and the bytes of its own Document where it is not the one that was parsed.
 
     furniture: what every page of its language has. versions: its own, or where it has none other than itself, those of
     the home page. withheld: ids of blocks to leave out. down: the whole page is withheld, and a short one stands at its
@@ -40,7 +40,7 @@ def make_view(site: Site, key: PageKey, furniture: Furniture, versions: Versions
 
 
 def _view(site: Site, header: Header, locale: Locale, furniture: Furniture, versions: Versions, title: str,
-          title_lang: str, document: str, withheld: tuple[str, ...], down: bool, known: Boxes) -> View:
+          title_lang: str, document: str, withheld: tuple[str, ...], down: bool, known: Boxes) -> PageModel:
     settings, own = site.settings, address(header.page, header.tag)
     drafted = notices.is_draft(header, locale)
     first = furniture.demonstration
@@ -51,7 +51,7 @@ def _view(site: Site, header: Header, locale: Locale, furniture: Furniture, vers
     withheld = tuple(dict.fromkeys((*withheld, *_with_holes(furniture, header, boxes.values())))) if not down else ()
     foreign = tuple(sorted({use.name for use in header.languages}.union(*(box.foreign for box in boxes.values()))))
     before, after = (None, None) if down else ways.neighbours(site, header)
-    return View(
+    return PageModel(
         page=header.page, tag=header.tag, lang=locale.lang, direction=locale.direction, title=title,
         title_lang=title_lang, address=own, site_name=settings.name, base_url=settings.base_url,
         document=document, description="" if down else header.meta.description, kind=header.meta.kind,
@@ -110,7 +110,7 @@ def _links(site: Site, header: Header, furniture: Furniture, english: str, boxes
            down: bool) -> dict[str, LinkValue]:
     """Return where links lead. english: target of the draft notice's link, whose words say the language already. boxes: what the
     build puts into the page."""
-    found = {} if down else site.links[header.page, header.tag]
+    found = {} if down else site.links[header.key]
     values = {name: furniture.links[target] for name, target in found.items() if target in furniture.links}
     for box in boxes:
         values |= box.links
