@@ -14,7 +14,7 @@ from everyreader.layout import ENGINE, PICTURES
 from everyreader.source import nearest
 
 TESTS = ENGINE / "tests"
-INPUTS = "2000"
+INPUTS = "500"
 """How many inputs each generator makes in a deep run."""
 _HELP = ("nothing for all tests; quick for types and the tests that need nothing but Python; the name of one file of tests, "
          "such as phones; deep for many more generated inputs; bench for the benchmark; pictures for a contact sheet")
