@@ -81,6 +81,7 @@ def build_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--language", metavar="TAG", action="append", help="only this language; may stand several times")
     parser.add_argument("--format", metavar="NAME", action="append", help="only this format; may stand several times")
     parser.add_argument("--strict", action="store_true", help="publish nothing when there is an error")
+    parser.add_argument("--yes", action="store_true", help="publish although much goes: what a message says of it is meant")
     parser.add_argument("--json", action="store_true", help="write the findings as JSON")
 
 
@@ -101,7 +102,7 @@ def read_request(call: Call, publish: bool = True) -> BuildRequest:
     if not (project / CONTENT).is_dir():
         raise WrongUse(f"There is no folder content in {project}: this is not a project of everyreader.")
     return BuildRequest(project, out, today, _names(getattr(found, "language", None)), _names(getattr(found, "format", None)),
-                        jobs, getattr(found, "strict", False), publish)
+                        jobs, getattr(found, "strict", False), publish, yes=getattr(found, "yes", False))
 
 
 def _names(given: list[str] | None) -> tuple[str, ...]:

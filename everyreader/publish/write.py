@@ -10,16 +10,14 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
-import posixpath
 from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
 import msgspec
 
 from everyreader.document import digest
-
-MANIFEST = "manifest.json"
-PARTS = ".everyreader-parts"
+from everyreader.publish.manifest import MANIFEST, PARTS, Written, read_manifest, read_stood, write_manifest
+from everyreader.stood import Stood
 
 
 class Output(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -32,15 +30,6 @@ class Output(msgspec.Struct, frozen=True, array_like=True, gc=False):
     stage: int
     source: str = ""
     task: str = ""
-
-
-class Written(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
-    """One file in the manifest. sha256 and size in bytes: of what stands at the path. gone: nothing stands there now, and
-    the path is remembered because readers were given it."""
-
-    sha256: str
-    size: int
-    gone: bool = False
 
 
 class Stamp(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -62,22 +51,7 @@ class Published(msgspec.Struct, frozen=True):
 Read = Callable[[Output], bytes]
 
 
-def read_manifest(out: Path) -> dict[str, Written]:
-    """Return what an earlier build made here, by path; a manifest that is not there or is damaged counts as empty."""
-    try:
-        listed = msgspec.json.decode((out / MANIFEST).read_bytes(), type=dict[str, Written])
-    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
-        return {}
-    return {path: written for path, written in listed.items() if _is_inside(path)}
-
-
-def _is_inside(path: str) -> bool:
-    """Say whether a path is one that a build may have written: a damaged manifest must not name files elsewhere."""
-    return posixpath.normpath(path) == path and not path.startswith(("/", "..", PARTS)) and "\\" not in path and (
-        ":" not in path and path not in (".", MANIFEST))
-
-
-def _known(out: Path, stamps: dict[str, Stamp]) -> dict[str, Written]:
+def known_files(out: Path, stamps: dict[str, Stamp]) -> dict[str, Written]:
     """Return what earlier builds made here: by the manifest, and where it is not as it was written, by the files too."""
     known = read_manifest(out)
     if MANIFEST not in stamps or not unchanged(out, MANIFEST, stamps[MANIFEST]):
@@ -98,23 +72,23 @@ def published_before(out: Path, stamps: dict[str, Stamp]) -> frozenset[str]:
 
 
 def publish(outputs: Iterable[Output], read: Read, out: Path, stamps: dict[str, Stamp], complete: bool,
-            remembered: Collection[str] = (), kept: Collection[str] = (), withdrawn: Collection[str] = ()) -> Published:
+            remembered: Collection[str] = (), kept: Collection[str] = (), withdrawn: Collection[str] = (), stood: Stood | None = None) -> Published:
     """Put outputs in their places. stamps: what is known of files there. complete: remove what earlier builds made
     and this one did not. kept: addresses at which what stands is left alone. remembered: addresses that stay in the manifest
-    when what stood there is removed. withdrawn: what is removed in any case, because readers must not get it now. Errors: OSError,
+    when what stood there is removed. withdrawn: what is removed in any case, because readers must not get it now. stood: what the manifest says of the project. Errors: OSError,
     such as a full disk; the site is then whole, in part old and in part new."""
     wanted = {output.path: output for output in outputs}
-    before = _known(out, stamps)
+    before = known_files(out, stamps)
     fresh = [output for output in wanted.values() if not _stands(out, output, stamps)]
     gone = sorted((path for path in (before.keys() | stamps.keys()) - {*wanted, *kept, MANIFEST} if (complete or path in withdrawn)
                    and not (path in before and before[path].gone and path in remembered)), key=_is_no_page)
-    if not fresh and not gone and is_whole(out, stamps):
+    if not fresh and not gone and is_whole(out, stamps) and (stood is None or stood == read_stood(out)):
         return Published({path: stamps[path] for path in (*wanted, MANIFEST, *(path for path in kept if path in stamps))}, (), ())
     parts = out / PARTS
     _clear(parts)
     parts.mkdir(parents=True, exist_ok=True)
     listed = {path: before.get(path, Written("", 0)) for path in [*before, *wanted]}
-    _write_manifest(out, parts, listed)  # first: a file that is written but not listed could never be cleared away
+    _write_manifest(out, parts, listed, read_stood(out))  # first: a file that is written but not listed could never be cleared away
     now = {path: stamps[path] for path in (*wanted, *kept) if path in stamps}
     ready: set[str] = set()
     for output in sorted(fresh, key=lambda output: (output.stage, os.path.exists(os.path.join(out, output.path)), output.path)):
@@ -128,7 +102,7 @@ def publish(outputs: Iterable[Output], read: Read, out: Path, stamps: dict[str, 
         listed.pop(path, None)
         if path in remembered:
             listed[path] = Written("", 0, gone=True)
-    now[MANIFEST] = _write_manifest(out, parts, listed)
+    now[MANIFEST] = _write_manifest(out, parts, listed, stood)
     parts.rmdir()
     return Published(now, tuple(output.path for output in fresh), tuple(gone))
 
@@ -222,10 +196,7 @@ def _clear(parts: Path) -> None:
             part.unlink()
 
 
-def _write_manifest(out: Path, parts: Path, listed: dict[str, Written]) -> Stamp:
-    part = parts / "manifest"
-    data = msgspec.json.format(msgspec.json.encode(listed, order="sorted"), indent=1)
-    part.write_bytes(data)
-    os.replace(part, out / MANIFEST)
+def _write_manifest(out: Path, parts: Path, listed: dict[str, Written], stood: Stood | None) -> Stamp:
+    data = write_manifest(out, parts, listed, stood)
     found = os.stat(out / MANIFEST)
     return Stamp(digest(data), found.st_size, found.st_mtime_ns)
