@@ -22,7 +22,7 @@ from everyreader.site.days import after
 from everyreader.site.purposes import Purpose
 from everyreader.site.redirects import Redirect
 from everyreader.site.settings import Settings
-from everyreader.source import Node, as_date, nearest
+from everyreader.source import Node, as_date, near_name
 from everyreader.source.media import Media
 from everyreader.stood import NEVER, Stood
 
@@ -175,7 +175,7 @@ def _look(target: Target, rooted: bool, published: frozenset[PageKey], anchors: 
     rooted: written with a leading slash, so that it may begin with the folder of a language."""
     if target.path:
         return target if target.path in files else msgspec.structs.replace(
-            target, fault="no-file", near=nearest(target.path, (path for path in files if "/media/" in path)))
+            target, fault="no-file", near=near_name(target.path, (path for path in files if "/media/" in path)))
     if not target.page:
         return target
     first, _, rest = target.page.partition("/")
@@ -183,10 +183,10 @@ def _look(target: Target, rooted: bool, published: frozenset[PageKey], anchors: 
         target = msgspec.structs.replace(target, tag=first, page=rest or "index")
     tag = next((tag for tag in (target.tag, default) if (target.page, tag) in published), "")
     if not tag:
-        return msgspec.structs.replace(target, fault="no-page", near=nearest(target.page, names))
+        return msgspec.structs.replace(target, fault="no-page", near=near_name(target.page, names))
     known = anchors[target.page, tag]
     if target.anchor and target.anchor not in known and target.anchor not in ("main", "top"):
-        return msgspec.structs.replace(target, tag=tag, fault="no-anchor", near=nearest(target.anchor, known))
+        return msgspec.structs.replace(target, tag=tag, fault="no-anchor", near=near_name(target.anchor, known))
     return target if tag == target.tag else msgspec.structs.replace(target, tag=tag)
 
 
