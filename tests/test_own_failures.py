@@ -158,3 +158,16 @@ def test_a_dry_run_that_fails_at_the_whole_says_so(tmp_path: Path, monkeypatch: 
     code, found, _ = run_failing(project, "build", "--dry-run")
     assert code == 2 and "content/site.yml:1:1: error: everyreader itself failed on this (Boom)" in found
     assert not (project / "site").exists()
+
+
+def test_a_disk_that_is_full_while_a_page_is_made_is_said_as_such(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It strikes no page: the build stops, and the old site stands."""
+    project = make(tmp_path, {"content/en/page.md": page("Words.")})
+    reader = import_module("everyreader.parse.page")
+
+    def full(*_: Any) -> Any:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(reader, "element_tree", full)
+    code, _, told = run_failing(project)
+    assert code == 2 and "The disk is full" in told and not (project / "site").exists()
