@@ -25,22 +25,34 @@ PASSED = (
     "You can use these words if they are true for you.\n", "Do not use this form for an emergency.\n",
     "If we could not check this, we phone you. Copy the words and paste the text.\n", "[Insert coin](a.md)\n",
     "The team found no mistakes in your record.\n", '!!! legal-wording "Paste here the status"\n    From the model.\n\nPhone us.\n',
-    "```\nTODO\n```\n\nPhone us.\n")
+    "```\nTODO\n```\n\nPhone us.\n", "You asked for emails. We found no other information.\n",
+    "The consultant is [name of the consultant on your letter].\n", 'Begin: "Dear [your name], I want to opt out".\n',
+    "Your appointment is to be confirmed (TBC).\n", "We could not confirm that the email reached all patients.\n",
+    "We have found no source of the infection.\n", "Do not use this page to report a side effect.\n")
 FAILED = (
     "Paste here the legal words about enforcement.\n", '!!! important "For the trust to paste"\n    The status.\n',
     "Do not use this page yet.\n", "We found no later total.\n", "We have found no such change.\n",
     "We could not check which of them can be ordered.\n", "Phone TODO.\n", "We are [insert name of trust].\n",
-    "| a | b |\n| --- | --- |\n| x | Lorem ipsum |\n", "We were unable to confirm this.\n")
+    "| a | b |\n| --- | --- |\n| x | Lorem ipsum |\n", "We were unable to confirm this.\n",
+    "INSERT TRUST NAME HERE\n", "Insert name of trust here.\n", "[Trust name] is the controller.\n", "Note to editors: check this.\n",
+    "Editor's note: check this number.\n", "To do: add the phone number.\n", "To be completed by IG.\n", "Placeholder text.\n",
+    "The trust should paste its status here.\n", "Delete this section if it does not apply to your trust.\n",
+    "We found no source for this.\n", "We could not find a source for this.\n")
 INAPPLICABLE = ("---\ntitle: Your choice\n---\n",)
 
 _VOICE = re.compile(
-    r"\b(?i:paste) here\b|\b(?i:paste) the (?:legal|fixed) (?:words|wording|text)\b|\b(?i:for the trust to paste)\b|"
-    r"\bDo not (?:use|publish) this page (?:yet|until)\b|\bWe (?:have )?found no (?:such|later|newer|other|more recent|source)\b|"
-    r"\bWe (?:could not|were (?:unable|not able) to) (?:check|confirm|verify|find out) (?:this|these|which|whether|if it|that)\b|"
-    r"\bTODO\b|\bFIXME\b|\bTBC\b|\b(?i:lorem ipsum)\b|\[(?i:insert|add|name of|your|the trust'?s?|date|xx)\b[^\]]*\]")
+    r"\b(?i:paste) here (?:the|your|its|what)\b|\b(?i:paste) the (?:legal|fixed) (?:words|wording|text)\b|\b(?i:for the trust to paste)\b|"
+    r"\b(?i:the trust should (?:paste|insert|add|write) (?:its|the|here))\b|"
+    r"\bDo not (?:use|publish) this page (?:yet|until)\b|\bWe (?:have )?found no (?:such change|(?:later|newer|more recent) (?:figure|total|number|source|page|copy)|"
+    r"source for)\b|\bWe could not find a source\b|"
+    r"\bWe (?:could not|were (?:unable|not able) to) (?:check|confirm|verify) (?:this|these|which|whether|if it)\b|"
+    r"\b(?:Note (?:to|for)|Editors?['’]s?) (?:the )?(?:web )?(?:editors?|authors?|team|note)\b(?=[:,.])|\bTO ?DO\b(?! LIST)|\bTo do:|\bFIXME\b|\bTBC\b(?!\))|"
+    r"\bTo be (?:added|completed|written|confirmed) by (?:the trust|IG|comms)\b|\bTo be added\.|\b(?i:lorem ipsum)\b|\b(?i:placeholder text)\b|\bDelete this section if\b|"
+    r"\[(?:(?i:insert|add) (?:the |your |a |name|date|trust|link|number|here)|(?i:name of (?:the )?(?:your )?trust)|(?i:(?:your |the )?trust(?:['’]s)? (?:name|address|phone|email))|(?i:xx+)\b)[^\]]*\]|"
+    r"\bINSERT [A-Z ]*(?:NAME|HERE|DATE|LINK)\b|^Insert (?:the )?(?:name|address|phone number|date) (?:of|here)\b")
 """Each begins a sentence where it may stand in one that is meant for readers: “If we could not check this, we phone you”."""
 
-_HINT = re.compile(r"(?i:paste)|Do not|We |TO|FI|TB|(?i:lorem)|(?i:for the trust)|\[")
+_HINT = re.compile(r"(?i:paste|lorem|for the trust|trust should|placeholder|insert)|Do not|Delete|We |Note|Editor|TO|To |FI|TB|\[")
 """Without one of these there is nothing to find; most words are done with quickly."""
 
 
