@@ -36,7 +36,8 @@ def agreeing(name: str, values: dict[str, Any], node: Node) -> tuple[dict[str, d
             if other:
                 faults.append(Fault(
                     "facts/form-differs", f'The form "{form}" of "{name}" in "{tag}" has "{other}", and the value has not.',
-                    "Have it translated anew for the value as it is now, or delete it. Until then readers get the value.",
+                    f"{'Write it' if tag.split('-')[0] == 'en' else 'Have it translated'} anew for the value as it is now, or delete it. "
+                    "Until then readers get the value.",
                     lines[tag].line, lines[tag].column))
             else:
                 kept.setdefault(tag, {})[form] = words
