@@ -47,6 +47,9 @@ _LIMIT = re.compile(
     r"\b(?<!no )(?<!time )limits?\b|\bcourts?\b|\blaws? (?:says?|requires?|asks?)\b|\brequired by law\b|"
     r"\blegal (?:duty|requirement|obligation)\b|\bif you (?:agreed?|gave|have agreed)\b|\{\{ [\w-]*limits?\b", re.IGNORECASE)
 
+_MARKS = re.compile(r"[\s*_]+")
+"""What may stand between the words of a source: the end of a line, or marks of bold and italics."""
+
 
 def is_promise(sentence: str) -> bool:
     """Say whether a sentence promises that people can say no, or what happens if they do."""
@@ -56,7 +59,7 @@ def is_promise(sentence: str) -> bool:
 
 def may_promise(text: str) -> bool:
     """Say whether a text has the words of a promise at all: a quick look, before each of its sentences is read."""
-    return bool(_ABOUT.search(text)) and bool(_CHOOSING.search(text))
+    return bool(_ABOUT.search(text)) and bool(_CHOOSING.search(_MARKS.sub(" ", text)))
 
 
 def has_limit(words: str) -> bool:

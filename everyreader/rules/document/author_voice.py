@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 
-from everyreader.document import Text
+from everyreader.document import Pair, Picture, Text
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
 
@@ -34,7 +34,8 @@ FAILED = (
     "Do not use this page yet.\n", "We found no later total.\n", "We have found no such change.\n",
     "We could not check which of them can be ordered.\n", "Phone TODO.\n", "We are [insert name of trust].\n",
     "| a | b |\n| --- | --- |\n| x | Lorem ipsum |\n", "We were unable to confirm this.\n",
-    "INSERT TRUST NAME HERE\n", "Insert name of trust here.\n", "[Trust name] is the controller.\n", "Note to editors: check this.\n",
+    "---\ntitle: A\ndescription: Paste here the summary\n---\n\nWords.\n", '---\ntitle: "Privacy notice [insert name of trust]"\n---\n\nWords.\n',
+    "![TODO](a.svg)\n\nPhone us.\n", "INSERT TRUST NAME HERE\n", "Insert name of trust here.\n", "[Trust name] is the controller.\n", "Note to editors: check this.\n",
     "Editor's note: check this number.\n", "To do: add the phone number.\n", "To be completed by IG.\n", "Placeholder text.\n",
     "The trust should paste its status here.\n", "Delete this section if it does not apply to your trust.\n",
     "We found no source for this.\n", "We could not find a source for this.\n")
@@ -57,16 +58,17 @@ _HINT = re.compile(r"(?i:paste|lorem|for the trust|trust should|placeholder|inse
 
 
 def check(page: Page) -> list[Finding] | None:
-    """Look at the words of each block for what only authors say."""
+    """Look at the title, the description, the words for pictures and the words of each block for what only authors say."""
     if not page.document.blocks or page.header.tag.split("-")[0] != "en":
         return None
-    found = []
-    for block, inline in page.inlines:
-        if isinstance(inline, Text) and _HINT.search(inline.text) and (match := _VOICE.search(inline.text)):
-            found.append(Finding("document/author-voice", page.header.source, f"“{match[0]}” is meant for those who make this page.",
-                                 "Write what readers need to know, or mark the place with !!! legal-wording: only editors see that.",
-                                 block=block.id, piece=match[0]))
-    return found
+    meta = page.header.meta
+    places = [("", meta.title), ("", meta.description),
+              *((block.id, block.alt) for block in page.blocks if isinstance(block, Picture | Pair)),
+              *((block.id, inline.text) for block, inline in page.inlines if isinstance(inline, Text))]
+    return [Finding("document/author-voice", page.header.source, f"“{match[0]}” is meant for those who make this page.",
+                    "Write what readers need to know, or mark the place with !!! legal-wording: only editors see that.",
+                    block=block, piece=match[0])
+            for block, words in places if _HINT.search(words) and (match := _VOICE.search(words))]
 
 
 RULE = Rule("warning", check=check)

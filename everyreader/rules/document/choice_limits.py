@@ -51,6 +51,7 @@ FAILED = (
     "- A patient may choose to opt out of research and planning.\n",
     '- "You can say no to the use of your information for research and planning."\n- "I cannot choose for you. You still get care."\n',
     "So if you opt out, these studies do not get your information.\n",
+    "You can say **no** to research and planning.\n", "You can opt\nout of research and planning.\n",
     "You can choose whether your confidential patient information is used for research and planning.\n",
     "You can choose not to have your information used for research and planning.\n",
     "You can tell the NHS not to use your information for research and planning.\n",
