@@ -27,6 +27,11 @@ PASSED = (
     "The team found no mistakes in your record.\n", '!!! legal-wording "Paste here the status"\n    From the model.\n\nPhone us.\n',
     "```\nTODO\n```\n\nPhone us.\n", "You asked for emails. We found no other information.\n",
     "The consultant is [name of the consultant on your letter].\n", 'Begin: "Dear [your name], I want to opt out".\n',
+    "## Notes to editors\n\nThe picture is free to use.\n", "Editor's note: this story was corrected.\n", "To do: bring your medicines.\n",
+    "The trust should write its answer within 25 days.\n", "We found no source for this claim, so we did not repeat it.\n",
+    "Delete this section if you print the form at home.\n", "Name: [add your name here]\n", "Placeholder text in the form shows what to write.\n",
+    "We were not able to check whether your appointment was missed, so we did not charge you.\n",
+    "We could not confirm this booking because the email bounced.\n", "Note for the team: the clinic has moved.\n",
     "Your appointment is to be confirmed (TBC).\n", "We could not confirm that the email reached all patients.\n",
     "We have found no source of the infection.\n", "Do not use this page to report a side effect.\n")
 FAILED = (
@@ -35,25 +40,26 @@ FAILED = (
     "We could not check which of them can be ordered.\n", "Phone TODO.\n", "We are [insert name of trust].\n",
     "| a | b |\n| --- | --- |\n| x | Lorem ipsum |\n", "We were unable to confirm this.\n",
     "---\ntitle: A\ndescription: Paste here the summary\n---\n\nWords.\n", '---\ntitle: "Privacy notice [insert name of trust]"\n---\n\nWords.\n',
-    "![TODO](a.svg)\n\nPhone us.\n", "INSERT TRUST NAME HERE\n", "Insert name of trust here.\n", "[Trust name] is the controller.\n", "Note to editors: check this.\n",
-    "Editor's note: check this number.\n", "To do: add the phone number.\n", "To be completed by IG.\n", "Placeholder text.\n",
+    "![TODO](a.svg)\n\nPhone us.\n", "INSERT TRUST NAME HERE\n", "Insert name of trust here.\n", "[Trust name] is the controller.\n", "Note for the web team: add a link.\n",
+    "To be completed by IG.\n", "Placeholder text.\n",
     "The trust should paste its status here.\n", "Delete this section if it does not apply to your trust.\n",
     "We found no source for this.\n", "We could not find a source for this.\n")
 INAPPLICABLE = ("---\ntitle: Your choice\n---\n",)
 
 _VOICE = re.compile(
     r"\b(?i:paste) here (?:the|your|its|what)\b|\b(?i:paste) the (?:legal|fixed) (?:words|wording|text)\b|\b(?i:for the trust to paste)\b|"
-    r"\b(?i:the trust should (?:paste|insert|add|write) (?:its|the|here))\b|"
-    r"\bDo not (?:use|publish) this page (?:yet|until)\b|\bWe (?:have )?found no (?:such change|(?:later|newer|more recent) (?:figure|total|number|source|page|copy)|"
-    r"source for)\b|\bWe could not find a source\b|"
-    r"\bWe (?:could not|were (?:unable|not able) to) (?:check|confirm|verify) (?:this|these|which|whether|if it)\b|"
-    r"\b(?:Note (?:to|for)|Editors?['’]s?) (?:the )?(?:web )?(?:editors?|authors?|team|note)\b(?=[:,.])|\bTO ?DO\b(?! LIST)|\bTo do:|\bFIXME\b|\bTBC\b(?!\))|"
-    r"\bTo be (?:added|completed|written|confirmed) by (?:the trust|IG|comms)\b|\bTo be added\.|\b(?i:lorem ipsum)\b|\b(?i:placeholder text)\b|\bDelete this section if\b|"
-    r"\[(?:(?i:insert|add) (?:the |your |a |name|date|trust|link|number|here)|(?i:name of (?:the )?(?:your )?trust)|(?i:(?:your |the )?trust(?:['’]s)? (?:name|address|phone|email))|(?i:xx+)\b)[^\]]*\]|"
-    r"\bINSERT [A-Z ]*(?:NAME|HERE|DATE|LINK)\b|^Insert (?:the )?(?:name|address|phone number|date) (?:of|here)\b")
+    r"\b(?i:the trust should (?:paste|insert) (?:its|the|here))\b|\bDo not (?:use|publish) this page (?:yet|until)\b|"
+    r"\bWe (?:have )?found no (?:such change|(?:later|newer|more recent) (?:figure|total|number|source|page|copy)|source for (?:this|it|these)(?=[.,;]))|"
+    r"\bWe could not find a source\b|\bWe (?:could not|were (?:unable|not able) to) (?:check|confirm|verify) (?:which\b|(?:this|these)(?=[.,;]))|"
+    r"\bNote (?:to|for) (?:the )?(?:authors|(?:web|comms) (?:team|editors?))\b(?=[:,.])|\bTODO\b|\bFIXME\b|\bTBC\b(?!\))|"
+    r"\bTo be (?:added|completed|written|confirmed) by (?:the trust|IG|comms)\b|\bTo be added\.|\b(?i:lorem ipsum)\b|"
+    r"\b(?i:placeholder text)(?=[.\]])|\bDelete this section if (?:it does|not)\b|"
+    r"\[(?:(?i:insert|add) (?:the |a |name|date|trust|link|number|here)|(?i:name of (?:the )?trust)|"
+    r"(?i:(?:the )?trust(?:['’]s)? (?:name|address|phone|email))|(?i:xx+)\b)[^\]]*\]|"
+    r"\bINSERT [A-Z ]*(?:NAME|HERE|DATE|LINK)\b|^Insert (?:the )?(?:name|address|phone number|date) of (?:the )?(?:trust|your)\b")
 """Each begins a sentence where it may stand in one that is meant for readers: “If we could not check this, we phone you”."""
 
-_HINT = re.compile(r"(?i:paste|lorem|for the trust|trust should|placeholder|insert)|Do not|Delete|We |Note|Editor|TO|To |FI|TB|\[")
+_HINT = re.compile(r"(?i:paste|lorem|for the trust|trust should|placeholder|insert)|Do not|Delete|We |Note|TO|To |FI|TB|\[")
 """Without one of these there is nothing to find; most words are done with quickly."""
 
 
