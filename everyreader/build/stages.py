@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
 
 import msgspec
@@ -20,7 +20,7 @@ from everyreader.build.session import Session
 from everyreader.build.steps import Kitchen
 from everyreader.build.workshop import Workshop
 from everyreader.document import Position
-from everyreader.finding import Finding, Reported, find_rule, rule_names
+from everyreader.finding import Finding, Reported, find_rule, rule_names, run_rule
 from everyreader.format import find_formats
 from everyreader.layout import SETTINGS, is_template
 from everyreader.plan import renditions_before, withdrawn_renditions
@@ -77,19 +77,20 @@ def prepare(request: BuildRequest, known: Known, shop: Workshop) -> Prepared | B
 
 
 def _check(shop: Workshop, site: Site) -> list[Finding]:
-    """Return what the rules on the whole site find. Errors: Struck where we fail at one that withholds something: what it would
-    have withheld must not be published."""
+    """Return what the rules on the whole site, its facts, settings and languages find. Errors: Struck where we fail at one that
+    withholds something: what it would have withheld must not be published."""
     found: list[Finding] = []
-    for name in rule_names("site"):
-        rule = find_rule(name)
-        if rule.check:
-            question = partial(_answer, rule.check, site)
-            found += shop.guard.attempt(SETTINGS, question, ()) if rule.consequence == "report" else shop.guard.must(SETTINGS, question)
+    for subject, values in (("site", (site,)), ("facts", (site.facts,)), ("settings", (site.settings,)),
+                            ("locale", tuple(site.locales.values()))):
+        for name in rule_names(subject):
+            question = partial(_answer, name, values)
+            found += (shop.guard.attempt(SETTINGS, question, ()) if find_rule(name).consequence == "report"
+                      else shop.guard.must(SETTINGS, question))
     return found
 
 
-def _answer(check: Callable[[Site], Iterable[Finding] | None], site: Site) -> tuple[Finding, ...]:
-    return tuple(check(site) or ())
+def _answer(name: str, values: Sequence[object]) -> tuple[Finding, ...]:
+    return run_rule(name, values) or ()
 
 
 def _nothing_published(shop: Workshop, request: BuildRequest) -> BuildReport:
