@@ -8,13 +8,13 @@ import msgspec
 import pytest
 
 from everyreader.document import (Block, Break, Callout, Code, Definitions, Emphasis, Example, Fact, Foreign, Heading, Image, Inline,
-                                  Link, Listing, Pair, Paragraph, Picture, Quote, Separator, Strong, Table, Text, children_of,
+                                  Link, Listing, Pair, Paragraph, Picture, Quote, Separator, Strong, Struck, Table, Text, children_of,
                                   inner_blocks, inlines_of, own_inlines, text_of, walk, walk_inlines, with_children)
 from everyreader.parse import Page, grammar, parse_source
 
 INSIDE = "words {{ a-fact }} [a link](contact.md)"
 INLINES: dict[type[Any], str] = {
-    Text: "words", Strong: f"**{INSIDE}**", Emphasis: f"*{INSIDE}*", Code: "`words`", Break: "one  \ntwo", Link: "[words {{ a-fact }}](contact.md)",
+    Text: "words", Strong: f"**{INSIDE}**", Emphasis: f"*{INSIDE}*", Struck: f"~~{INSIDE}~~", Code: "`words`", Break: "one  \ntwo", Link: "[words {{ a-fact }}](contact.md)",
     Fact: "{{ a-fact }}", Foreign: "[words {{ a-fact }}]{lang=pl}", Image: "one ![words](a.svg)"}
 """A source of each kind of inline, with a fact and a link inside where there can be such."""
 

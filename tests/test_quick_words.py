@@ -10,7 +10,7 @@ import pytest
 from everyreader.document import encode
 from everyreader.parse import grammar, parse_source
 
-PIECES = ("word", "a b", "*", "**", "_", "__", "`", "``", "\\", "[", "]", "](", "(", ")", "![", "<", "http://x.example>", "<a@b.example>",
+PIECES = ("word", "a b", "~~", "~~word~~", "*", "**", "_", "__", "`", "``", "\\", "[", "]", "](", "(", ")", "![", "<", "http://x.example>", "<a@b.example>",
           "{{ fact }}", "{{", "}}", "]{lang=pl}", "{#id}", "  \n", "\n", "\n\n", "- ", "1. ", "> ", "| a | b |\n|---|---|\n| c | d |",
           '!!! do "T"\n    ', "## H", "[r]: http://e.example\n", "[r]", "[t][r]", "![i]", "&amp;", "&", "\\*", "\t", "    ", "ä", "م", "漢",
           "```\n", ": def", "--", "<b>", "<!-- c -->", "!")
@@ -23,7 +23,7 @@ def _everything(text: str, monkeypatch: pytest.MonkeyPatch) -> bytes:
     with monkeypatch.context() as patch:
         patch.setattr(grammar, "_patterns", lambda: patterns)
         patch.setattr(grammar, "_processors", lambda: processors)
-        patch.setattr(grammar, "_SIGNS", re.compile(""))
+        patch.setattr(grammar, "_openings", lambda: re.compile(""))
         return encode(parse_source(text.encode(), "content/en/page.md"))
 
 

@@ -259,5 +259,6 @@ def test_lack_is_named_with_its_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(setup, "find_spec", lambda name: None if name == "pytest" else name)
     monkeypatch.setattr(parts, "missing_parts", lambda tests: [parts.Part("pango", "sets text")])
     monkeypatch.setattr(setup.checker, "is_installed", lambda root: False)
-    assert setup.describe_lack(tests=True) == "Missing: pytest, pango, vnu-jar. Run: python3 build.py --setup test"
+    monkeypatch.setattr(setup.servers, "is_installed", lambda root: False)
+    assert setup.describe_lack(tests=True) == "Missing: pytest, pango, vnu-jar, nginx and Apache. Run: python3 build.py --setup test"
     assert setup.describe_lack(tests=False) == "Missing: pango. Run: python3 build.py --setup"

@@ -112,7 +112,7 @@ def roots(keep: Keep, pages: Pages, panels: Mapping[PageKey, list[FormatLink]]) 
             yield not_found(keep, site, view, "404.html"), CONTENT
     for key, view in views.items():
         if pages.shows(key[1]):
-            for path in redirects_of(site, key, lost):
+            for path in (path for path in redirects_of(site, key, lost) if path.endswith((".html", ".htm"))):
                 yield redirect(keep, site, view, path), site.pages[key].source
     for move in moves(site):
         if not move.fault and pages.shows(move.key[1]) and (move.file, REDIRECTS) not in lost and (

@@ -35,6 +35,12 @@ class Emphasis(Value, frozen=True, tag="emphasis"):
     children: tuple[Inline, ...]
 
 
+class Struck(Value, frozen=True, tag="struck"):
+    """Words that were taken back and still stand there to be seen."""
+
+    children: tuple[Inline, ...]
+
+
 class Code(Value, frozen=True, tag="code"):
     """Words to be typed or shown exactly as they are."""
 
@@ -73,7 +79,7 @@ class Image(Value, frozen=True, tag="image"):
     alt: str
 
 
-Inline: TypeAlias = Text | Strong | Emphasis | Code | Break | Link | Fact | Foreign | Image
+Inline: TypeAlias = Text | Strong | Emphasis | Struck | Code | Break | Link | Fact | Foreign | Image
 
 
 class Heading(Value, frozen=True, tag="heading"):
@@ -207,6 +213,10 @@ FILLED = ("purposes", "news", "site-map", "languages", "language-names", "format
 
 CALLOUT_TITLES = {"important": "Important", "warning": "Warning", "do": "Do", "dont": "Do not", "contact": "Contact"}
 """What a box of a kind is called where its author gave it no title, as messages."""
+
+
+STRUCK = ("crossed out", "end of crossed-out words")
+"""What is said before and after struck-out words, as messages."""
 
 
 class Document(Value, frozen=True):

@@ -22,7 +22,7 @@ from everyreader.markup.printed import OF_A_FACT, CellWords, is_list
 from everyreader.markup.words import Place, address_of, link_from
 from everyreader.resolve import PictureValue
 from everyreader.resolve.tree import (Address, Block, Callout, Definitions, Emphasis, Foreign, Heading, Inline, Listing, Pair,
-                                      Paragraph, Picture, Quote, Shown, Strong, Table)
+                                      Paragraph, Picture, Quote, Shown, Strong, Struck, Table)
 
 
 class Look(msgspec.Struct, frozen=True):
@@ -203,6 +203,8 @@ def _part_words(inline: Inline, place: Place) -> CellWords:
             return CellWords(OF_A_FACT, (text if type == "email" else shown_address(href) if href.startswith("http") else "",))
         case Strong(children) | Emphasis(children) | Foreign(_, _, children):
             return _cell_words(children, place)
+        case Struck(begin, children, end):
+            return _cell_words((*begin, *children, *end), place)
         case Address(children, to):
             inner, href = _cell_words(children, place), address_of(to, place)
             return CellWords(inner.text, (shown_address(href) if href.startswith("http") else "", *inner.addresses))

@@ -13,7 +13,7 @@ from everyreader.language import Direction
 from everyreader.markup.printed import days_together, keep_together, printed_address
 from everyreader.markup.words import Place, address_of, escaped, isolate, link_from
 from everyreader.resolve import LinkValue, PictureValue
-from everyreader.resolve.tree import Address, Emphasis, Foreign, Inline, Shown, Strong
+from everyreader.resolve.tree import Address, Emphasis, Foreign, Inline, Shown, Strong, Struck
 
 
 def write_inlines(inlines: Iterable[Inline], place: Place, direction: Direction, linked: bool = False) -> Markup:
@@ -39,6 +39,11 @@ def _inline(inline: Inline, place: Place, direction: Direction, linked: bool) ->
             return _fact(inline, place, direction, linked)
         case Emphasis(children):
             return f"<em>{_joined(children, place, direction, linked)}</em>"
+        case Struck(begin, children, end):
+            before, after = _joined(begin, place, direction, True), _joined(end, place, direction, True)
+            if place.medium == "screen":
+                before, after = (f'<span class="unseen">{words}</span>' for words in (before, after))
+            return f"{before}<del>{_joined(children, place, direction, linked)}</del>{after}"
         case Code(text):
             return f'<code dir="ltr">{escaped(text)}</code>'
         case Break():

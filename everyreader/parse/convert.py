@@ -150,6 +150,7 @@ class Converter:
             fixed = match[1]
             children = tidy([*children[:-1], Text(end.text[:match.start()])])
         if not _words_of(children):
+            self.words.notes.append(Note("document/blank-words", self.places.current, ""))
             self.places.forget(outer)
             return []
         if level == 1 and not self.titled:
@@ -246,7 +247,9 @@ class Converter:
 
 def _words_of(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
     """Return inlines, or none where there is nothing in them that a reader sees."""
-    if not inlines or not is_blank(text_of(inlines)) or any(isinstance(inline, Image | Link) for inline in walk_inlines(inlines)):
+    if not inlines or (isinstance(inlines[0], Text) and not is_blank(inlines[0].text)):
+        return inlines  # as nearly always
+    if not is_blank(text_of(inlines)) or any(isinstance(inline, Image | Link) for inline in walk_inlines(inlines)):
         return inlines
     return ()
 

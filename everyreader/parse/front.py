@@ -53,7 +53,7 @@ _KEY = re.compile(r"""^[ \t\ufeff]*[:@"']?([^\W\d_][\w.-]*(?:[ ][\w.-]+)?)["']?[
 _MORE = re.compile(r"^(?:[ \t]+\S|-[ ]|#|\[\[?[\w.-]+\]\]?[ \t]*$|[\]}],?[ \t]*$)")
 _CODE = re.compile(r"^[ \t>]*(?:`{3,}|~{3,})")
 _RULED = tuple(f"\n{sign}" for sign in ("--", " --", "  --", "\u00a0--", "–", " –", "—", " —", "―", "−", "－", "+++"))
-_PARAGRAPH = re.compile(r"""\n[ \t]*\n[ \t\ufeff]*["']?[^\W\d_][\w.-]*(?:[ ][\w.-]+)?["']?[ \t]*[:：=]""")
+_PARAGRAPH = re.compile(r"""\n[ \t]*\n[ \t\ufeff]*[:@"']?(?:[a-z]|Draft|DRAFT|Unpub|Publ|Hid|Priv|Stat|Visib|Live|Is)[\w.-]*(?:[ ][\w.-]+)?["']?[ \t]*[:：=]""")
 """What the line above settings begins with; most pages have no such line, and are looked at no further."""
 _ABOVE = 8
 """Lines of notes that may stand above settings."""

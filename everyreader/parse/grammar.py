@@ -1,6 +1,6 @@
 """What our Markdown adds to Python-Markdown, and what it takes away: the parser that makes the element tree.
 
-Added: facts `{{ name }}`, words in another language `[words]{lang=en}`, fenced examples and callouts at any depth.
+Added: facts `{{ name }}`, words in another language `[words]{lang=en}`, struck-out words `~~old~~`, fenced examples and callouts at any depth.
 Taken away: raw HTML and entities as output. HTML in a source stays visible text, and becomes a finding.
 """
 
@@ -41,6 +41,15 @@ class Foreign(InlineProcessor):
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element, int, int]:
         node = etree.Element("foreign", lang=m[2])
+        node.text = m[1]
+        return node, m.start(0), m.end(0)
+
+
+class Struck(InlineProcessor):
+    """`~~words~~`."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element, int, int]:
+        node = etree.Element("del")
         node.text = m[1]
         return node, m.start(0), m.end(0)
 
@@ -167,6 +176,7 @@ class Grammar(markdown.Extension):
         md.inlinePatterns.register(Mail(r"<(?:mailto:)?([^<>@\s]+@[^<>@\s]+)>", md), "mail", 110)
         md.inlinePatterns.register(
             RawHtml(r"(?s)(</?[a-zA-Z][^<>]*>|<\?.*?\?>|<![A-Z].*?>)", md), "raw", 90)
+        md.inlinePatterns.register(Struck(r"(?<!~)~~(?![~\s])((?:(?!~~).)+?)(?<![~\s])~~(?!~)", md), "struck", 65)
         for processor in md.inlinePatterns:
             if isinstance(processor, LinkInlineProcessor):
                 _bound(processor)
@@ -189,7 +199,7 @@ _SIGNS = {
     "reference": Signs(("[",), "]:"), "link": Signs(("[",), "]("), "image_link": Signs(("![",), "!["),
     "image_reference": Signs(("![",), "]:"), "short_reference": Signs(("[",), "]:"), "short_image_ref": Signs(("![",), "]:"),
     "autolink": Signs(("<",), "<"), "mail": Signs(("<",), "<"), "linebreak": Signs(("  \n",), "  \n"), "raw": Signs(("<",), "<"),
-    "em_strong": Signs(("*", "_")),
+    "struck": Signs(("~~",), "~~"), "em_strong": Signs(("*", "_")),
 }
 """The signs of every inline pattern that is registered: one without is an error. Half of the time went into looking."""
 

@@ -151,8 +151,8 @@ def read_meta(text: str, path: str, first_line: int = 2) -> tuple[Meta | None, l
     ends = min((day for day in (meta.expires, said.ends) if day), default=None)
     meta = msgspec.structs.replace(meta, unpublished=said.unpublished, publish_from=said.starts, expires=ends,
                                    date=meta.date or said.day)
-    title, description = (without_notes(words) for words in (meta.title, meta.description))
-    for words in (meta.title, meta.description):
+    if notes := [note for words in (meta.title, meta.description) for note in hide_notes(words)[1]]:
         findings += [Finding("document/comment", path, f"This note is not shown to readers: {note.piece}", "Delete it once it is dealt with.",
-                             piece=note.piece) for note in hide_notes(words)[1]]
-    return msgspec.structs.replace(meta, title=title, description=description), findings
+                             piece=note.piece) for note in notes]
+        meta = msgspec.structs.replace(meta, title=without_notes(meta.title), description=without_notes(meta.description))
+    return meta, findings

@@ -10,7 +10,7 @@ from typing import assert_never
 import msgspec
 
 from everyreader.document import (FILLED, Block, Break, Callout, Code, Document, Emphasis, Fact, Foreign, Heading, Image, Inline, Link, Pair,
-                                  Picture, Position, Strong, Text, decode_document, digest, encode, inlines_of, own_inlines, text_of, walk)
+                                  Picture, Position, Strong, Struck, Text, decode_document, digest, encode, inlines_of, own_inlines, text_of, walk)
 from everyreader.finding import Finding, check_all, find_rule
 from everyreader.language import direction_of
 from everyreader.parse.as_of import as_of
@@ -179,7 +179,7 @@ def _header(path: str, tag: str, name: str, meta: Meta, document: Document, bloc
         Use(block.target, block.id) for block in blocks if isinstance(block, Picture | Pair)]}
     for block, inline in inlines:
         match inline:
-            case Text() | Strong() | Emphasis() | Code() | Break():
+            case Text() | Strong() | Emphasis() | Struck() | Code() | Break():
                 pass
             case Link(target):
                 uses["links"].append(Use(target, block.id))

@@ -108,6 +108,7 @@ def read_publication(node: Node, known: frozenset[str]) -> Publication:
                        min((one.ends for one in readings if one.ends), default=None), day, tuple(faults))
 
 
+@lru_cache(maxsize=1000)  # the pages of a site share few keys
 def key_name(written: str) -> str:
     """Return a key in small letters with hyphens: `isDraft`, `is_draft` and `Is draft` are one name."""
     text = "".join(char for char in unicodedata.normalize("NFKC", written) if unicodedata.category(char) != "Cf").strip()

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from everyreader.blank import is_blank
-from everyreader.document import Break, Code, Emphasis, Fact, Foreign, Image, Inline, Link, Strong, Text, with_children
+from everyreader.document import Break, Code, Emphasis, Fact, Foreign, Image, Inline, Link, Strong, Struck, Text, with_children
 from everyreader.parse.lines import take_marks
 from everyreader.parse.places import Places
 
@@ -87,6 +87,8 @@ class Words:
                 return Strong(self.inlines(node))
             case "em":
                 return Emphasis(self.inlines(node))
+            case "del":
+                return Struck(self.inlines(node))
             case "code":
                 return Code(unescape_code(self.raw(node.text)))
             case "br":

@@ -6,12 +6,13 @@ Contents stand between two marks, so that `typeset` can leave them out of a file
 from __future__ import annotations
 
 import re
-from itertools import chain
+from collections.abc import Callable
 from typing import Any
 
 from markupsafe import Markup
 
 from everyreader.document import Text
+from everyreader.format_info import FormatInfo, Section
 from everyreader.locale import Locale
 from everyreader.markup import Look, place_of, say, write_blocks, write_inlines
 from everyreader.markup.isolates import isolated_text
@@ -27,7 +28,14 @@ _LINE, _POINT = 1.3, 25.4 / 72  # millimetres a point
 _EDGE, _GAP = 12, 4  # millimetres: any office printer can print so far out; between the text and what runs above it
 
 
-def render(page: ResolvedPage, look: Look, locale: Locale) -> str:
+def writer(info: FormatInfo) -> Callable[[ResolvedPage, Look, Locale], str]:
+    """Return what writes pages of a print format, with its parts in the order of that format."""
+    def write(page: ResolvedPage, look: Look, locale: Locale) -> str:
+        return render(page, info.order, look, locale)
+    return write
+
+
+def render(page: ResolvedPage, order: tuple[Section, ...], look: Look, locale: Locale) -> str:
     """Return the HTML that WeasyPrint sets, at the size that the page asks for."""
     view = page.model
     at = place_of(page, "print")
@@ -43,8 +51,8 @@ def render(page: ResolvedPage, look: Look, locale: Locale) -> str:
         words, lang = locale.message(text)
         return words if lang == view.lang else "{page}"
 
-    def blocks(*sections: tuple[Block, ...]) -> Markup:
-        return write_blocks(chain(*sections), at, view.direction, look)
+    def blocks(section: tuple[Block, ...]) -> Markup:
+        return write_blocks(section, at, view.direction, look)
 
     def words(inlines: tuple[Inline, ...], linked: bool = False) -> Markup:
         return write_inlines(inlines, at, view.direction, linked)
@@ -54,7 +62,8 @@ def render(page: ResolvedPage, look: Look, locale: Locale) -> str:
     values: dict[str, Any] = {
         "view": view, "_": message, "plain": plain, "place": place, "points": view.points, "locale": locale, "css": css_text,
         "together": keep_together, "content": css_content, "paper": _paper(view), "title": words(page.title), "short": isolated_text((Text(short_title(view.title, room(view.points) * 8 // 7)),), view.direction),
-        "notices": blocks(page.notices), "body": blocks(page.body), "front": blocks(page.closing),
+        "notices": blocks(page.notices), "body": blocks(page.body), "closing": blocks(page.closing),
+        "order": order,
         "others": words(page.other_formats), "interpreter": words(page.interpreter), "marks": [Markup(mark) for mark in CONTENTS],
         "contents": _nested(entries) if len(entries) > 1 else [],
     }

@@ -20,7 +20,7 @@ from everyreader.site import PageKey, Site, settle
 from everyreader.source.not_pages import DELIBERATE, is_among_pages, meant_address, why_no_page
 
 OWN = ("manifest.json", "_headers", "_redirects", ".htaccess", "web.config", "staticwebapp.config.json", "robots.txt",
-       "sitemap.xml", ".well-known/security.txt", "hosting/nginx.conf", "404.html")
+       "sitemap.xml", ".well-known/security.txt", "hosting/nginx.conf", "hosting/apache.conf", "404.html", "favicon.ico")
 """What the build writes for hosts, search engines and itself: nobody else can have these addresses."""
 
 
@@ -42,6 +42,8 @@ def claims(site: Site) -> Iterator[Claim]:
         yield Claim(name, SETTINGS)
     yield from _pages(site)
     yield Claim("index.html", SETTINGS)
+    yield from (Claim(f"{tag}/404.html", SETTINGS) for tag in sorted({tag for _, tag in site.published})
+                if ("404", tag) not in site.pages)
     extensions = {name: format.extension for name, format in site.formats.items() if not format.after_others}
     for page, tag in sorted(site.published):
         for name in asked_formats(site, (page, tag)):

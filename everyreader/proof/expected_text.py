@@ -91,7 +91,7 @@ def _section(section: Section, wanted: Wanted, format: FormatInfo, points: int, 
                 yield from _body(each, _where(each, wanted, format, points, printed))
         case "review":
             yield from _review(wanted)
-        case "contents":
+        case "contents" | "neighbours":
             return
         case _:
             assert_never(section)

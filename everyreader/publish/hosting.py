@@ -9,8 +9,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from everyreader.publish.forms import HIDDEN
 from everyreader.publish.policy import ASSETS_CACHE, PAGES_CACHE, Hosting, quoted
-from everyreader.publish.servers import apache, iis, nginx
+from everyreader.publish.servers import apache, apache_server, iis, nginx
 
 AZURE_LARGEST = 20_000
 """Bytes that `staticwebapp.config.json` may have (Azure: 20 KB)."""
@@ -24,7 +25,7 @@ def host_files(hosting: Hosting) -> dict[str, bytes]:
     azure, left_out = _azure(hosting)
     texts = {
         "_headers": _headers(hosting), "_redirects": _redirects(hosting), ".htaccess": apache(hosting),
-        "web.config": iis(hosting), "staticwebapp.config.json": azure, "hosting/nginx.conf": nginx(hosting),
+        "web.config": iis(hosting), "staticwebapp.config.json": azure, "hosting/nginx.conf": nginx(hosting), "hosting/apache.conf": apache_server(hosting),
         "hosting/cloudflare_headers": _cloudflare(hosting), "hosting/README.txt": _readme(hosting, left_out),
     }
     return {path: text.encode() for path, text in texts.items()}
@@ -72,6 +73,7 @@ def _cloudflare(hosting: Hosting) -> str:
 def _redirects(hosting: Hosting) -> str:
     lines = [f"{quoted(old)} {quoted(new)} 301" for old, new in hosting.moved.items()]
     lost = [f"{hosting.prefix}/{tag}/* {hosting.prefix}/{tag}/404.html 404" for tag in hosting.tags]
+    lost += [f"{hosting.prefix}/{name} {hosting.prefix}/404.html 404!" for name in (*HIDDEN, "hosting/*")]
     return "\n".join(["# Old addresses, and the page of each language for an address at which nothing is.", *lines, *lost, ""])
 
 
@@ -80,7 +82,8 @@ def _azure(hosting: Hosting) -> tuple[str, int]:
     prefix, rules = hosting.prefix, _rules(hosting)
     draft_folders = tuple(f"{prefix}/{tag}/" for tag in hosting.draft_tags)
     last: list[dict[str, Any]] = [{"route": f"{folder}*", "headers": {"X-Robots-Tag": "noindex"}} for folder in draft_folders]
-    first: list[dict[str, Any]] = [{"route": f"{prefix}/assets/*", "headers": {"Cache-Control": ASSETS_CACHE}}]
+    first: list[dict[str, Any]] = [{"route": f"{prefix}/assets/*", "headers": {"Cache-Control": ASSETS_CACHE}}, *(
+        {"route": f"{prefix}/{name}", "statusCode": 404} for name in (*HIDDEN, "hosting/*"))]
     moved: list[dict[str, Any]] = [{"route": quoted(old), "redirect": quoted(new), "statusCode": 301} for old, new in hosting.moved.items()]
     single: list[dict[str, Any]] = [{"route": quoted(path), "headers": {**values, **(
         {"X-Robots-Tag": "noindex"} if path.startswith(draft_folders) else {})}} for path, values in rules.items()]
@@ -111,11 +114,18 @@ def _readme(hosting: Hosting, left_out: int) -> str:
              "Cloudflare Pages: the same." if rules <= CLOUDFLARE_RULES else
              f"Cloudflare Pages: it reads {CLOUDFLARE_RULES} rules of _headers, and there are {rules}. "
              "Put hosting/cloudflare_headers in its place.",
-             "Apache: nothing to do where AllowOverride FileInfo is on; it reads .htaccess.",
+             "Apache: nothing to do where AllowOverride FileInfo is on; it reads .htaccess, with each request. With very many redirects,",
+             "let it read hosting/apache.conf once instead, and write the true paths and certificate into it.",
              "IIS: nothing to do; it reads web.config. Redirects and canonical links need the URL Rewrite module.",
              "Azure Static Web Apps: nothing to do; it reads staticwebapp.config.json.",
              "nginx: include hosting/nginx.conf in the http part, and write the true root and certificate into it.",
-             "Others (GitHub Pages, a bucket): the policy stands in every page; other headers cannot be set there."]
+             "Others (GitHub Pages, a bucket): the policy stands in every page; other headers cannot be set there.", "",
+             "Tried in real servers, with every build of the tests: nginx 1.22 and Apache 2.4. Not tried, since they cannot run there:",
+             "IIS, Azure Static Web Apps, Netlify and Cloudflare Pages. Ask for /manifest.json and /nowhere before you tell anybody the",
+             "address: both must show the page for lost readers.", "",
+             "A page has one address, which ends in .html. nginx and Apache lead /page, /page/ and two slashes to it, nginx also capital",
+             "letters. From http to https they lead where content/site.yml says so: https: {redirect: yes}. A proxy in front that takes",
+             "https must send X-Forwarded-Proto."]
     if len(hosting.moved) > CLOUDFLARE_REDIRECTS:
         lines.append(f"Cloudflare Pages reads {CLOUDFLARE_REDIRECTS} redirects, and there are {len(hosting.moved)}.")
     if left_out:

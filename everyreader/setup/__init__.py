@@ -10,7 +10,7 @@ import time
 from importlib.util import find_spec
 from pathlib import Path
 
-from everyreader.setup import checker, packages, parts
+from everyreader.setup import checker, packages, parts, servers
 from everyreader.setup.commands import say
 
 HOME = Path(__file__).parents[2]
@@ -30,14 +30,14 @@ def set_up(folder: str, tests: bool) -> int:
 
 
 def install(root: Path, tests: bool) -> str:
-    """Install the system's parts, then Python's packages, then for the tests what npm has; return "" or what went wrong."""
+    """Install the system's parts, then Python's packages, then for the tests what npm has and the servers; return "" or what went wrong."""
     venv = root / ".venv"
     sound = packages.is_sound(venv)
     missing = parts.missing_parts(tests)
     if not sound and not packages.can_make_venv():
         missing.append(parts.venv_part())
     problem = parts.install_parts(missing) or (not sound and packages.make_venv(venv)) or packages.install_packages(root, tests)
-    return problem or (checker.install_checker(root) if tests else "")
+    return problem or (checker.install_checker(root) or servers.install_servers(root) if tests else "")
 
 
 def describe_lack(tests: bool) -> str:
@@ -46,5 +46,7 @@ def describe_lack(tests: bool) -> str:
     lacking = [name for name in names if find_spec(name) is None] + [part.package for part in parts.missing_parts(tests)]
     if tests and not checker.is_installed(HOME):
         lacking.append(checker.NAME)
+    if tests and not servers.is_installed(HOME):
+        lacking.append(servers.NAME)
     command = "python3 build.py --setup" + (" test" if tests else "")
     return f"Missing: {', '.join(lacking)}. Run: {command}" if lacking else ""

@@ -14,8 +14,8 @@ from everyreader.layout import SETTINGS
 from everyreader.parse import as_print_sizes
 from everyreader.source import (Fault, Key, Node, as_list, as_mapping, as_text, decode_text, made_of, read_fields, read_yaml,
                                 readers_of)
+from everyreader.site.web_address import Https, as_address, as_https
 
-_ADDRESS = re.compile(r"^https?://[^\s/?#@\"<>]+(/[^\s?#\"<>]*)?$")
 _ORIGIN = re.compile(r"^https://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:\d+)?/?$")
 _COLOUR = re.compile(r"^#[0-9A-Fa-f]{6}$")
 
@@ -99,15 +99,6 @@ def _as_colours(node: Node) -> dict[str, str] | Fault:
     return {name.strip(): value.text.strip().lower() for name, value in entries.items()}
 
 
-def _as_address(node: Node) -> str | Fault:
-    """Return the address at which the site will stand, without a slash at its end."""
-    text = as_text(node)
-    if isinstance(text, Fault) or not text or _ADDRESS.match(text):
-        return text if isinstance(text, Fault) else text.rstrip("/")
-    return Fault("source/wrong-type", f'"{text[:60]}" is not the address of a website.',
-                 "Write it whole, for example https://www.trust.example", node.line, node.column)
-
-
 def _as_origins(node: Node) -> tuple[str, ...] | Fault:
     """Return the websites to which forms may be sent, such as `https://forms.trust.example`."""
     origins = as_list(as_text)(node)
@@ -137,7 +128,7 @@ class Settings(msgspec.Struct, frozen=True):
     """The settings of a site. usable: they could be read; without that nothing is published."""
 
     name: Annotated[str, Key("the name of the organisation")] = ""
-    base_url: Annotated[str, Key("the address at which the site will stand", _as_address)] = ""
+    base_url: Annotated[str, Key("the address at which the site will stand", as_address)] = ""
     default_language: Annotated[str, Key("the folder of the language that every page is in")] = "en"
     formats: Annotated[tuple[str, ...], Key("the formats that every page is made in")] = ("html", "large-print")
     print_sizes: Annotated[dict[str, int], Key("the size of print formats in points, from 12 to 32, by their names", as_print_sizes)] = {}
@@ -156,6 +147,7 @@ class Settings(msgspec.Struct, frozen=True):
     colours: Annotated[dict[str, str], Key("the trust's own colours by name", _as_colours)] = {}
     security: Annotated[Security, Key("who is told of a hole in the site, by names of facts")] = Security()
     form_action: Annotated[tuple[str, ...], Key("the websites to which forms may be sent", _as_origins)] = ()
+    https: Annotated[Https, Key("what hosts do about connections that nobody protects; yes is the redirect alone", as_https)] = Https()
     time_zone: Annotated[str, Key("the time zone whose day decides what is published, such as Europe/London", _as_zone)] = LONDON
     usable: bool = True
     findings: tuple[Finding, ...] = ()

@@ -9,7 +9,6 @@ import sys
 
 from everyreader.cli.command import Call, Command, WrongUse, project_options, read_request
 from everyreader.layout import ENGINE, PICTURES
-from everyreader.setup import describe_lack
 
 
 def options(parser: argparse.ArgumentParser) -> None:
@@ -20,6 +19,7 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(call: Call) -> int:
     """Run what the words after `test` ask for, and return its exit code."""
+    from everyreader.setup import describe_lack  # with what an installer needs, which no build does
     lack = describe_lack(tests=True)
     if lack:
         call.terminal.say(lack)

@@ -26,7 +26,7 @@ FAILED = ("##\n\nWords.\n", "## &nbsp;\n\nWords.\n", "### \u200b ###\n\nWords.\n
 INAPPLICABLE = ("---\ntitle: Your choice\n---\n",)
 
 _HEADING = re.compile(r"^ {0,3}(?:> ?)*#{1,6}(?:[ \t]+(.*?))??[ \t]*#*[ \t]*$")
-_RULE = re.compile(r"^ {0,3}(?:=+|-+)[ \t]*$")
+_RULE = re.compile(r"^(?:=+|-+)[ \t]*$")
 _BOX = re.compile(r'^\s*!!! ?[\w -]*?"([^"]+)"')
 
 
@@ -53,20 +53,17 @@ def _finding(page: Page, message: str, help: str, line: int) -> Finding:
 
 
 def _headings(page: Page) -> Iterator[int]:
-    """Yield the lines of headings without words, but for those in examples."""
-    if "#" not in page.text and "&" not in page.text and page.text.isascii():
+    """Yield the lines of headings without words, but for those in examples. Such headings have left the page, and a note behind."""
+    if not any(note.rule == "document/blank-words" for note in page.notes):
         return
     lines = page.text.split("\n")
-    examples = {number for block in page.blocks if isinstance(block, Example) and block.id in page.positions
-                for number in range(page.positions[block.id].first, page.positions[block.id].last + 1)}
     first = split_front_matter(page.text)[2]
-    for number, line in enumerate(lines[first - 1:], first):
-        if number in examples:
-            continue
-        if "#" in line and (match := _HEADING.match(line)) and is_blank(match[1]):
-            yield number
-        elif line.strip(" ") and number < len(lines) and is_blank(line) and _RULE.match(lines[number]):
-            yield number
+    found = [number for number, line in enumerate(lines[first - 1:], first) if (
+        line[:1] in "# >" and "#" in line and (match := _HEADING.match(line)) and is_blank(match[1])) or (
+        line[:1] in "=-" and line and number > first and _RULE.match(line) and lines[number - 2].strip(" ") and is_blank(lines[number - 2]))]
+    examples = {number for block in page.blocks if found and isinstance(block, Example) and block.id in page.positions
+                for number in range(page.positions[block.id].first, page.positions[block.id].last + 1)}
+    yield from (number for number in found if number not in examples)
 
 
 RULE = Rule("warning", check=check)

@@ -36,7 +36,7 @@ SPOKEN = (
     "Demonstration", "Draft translation", "Read this page in English", "Talk to us", "Open: {hours}",
     "This page is being checked", "This page has moved", "This page is now at {link}.", "(in English)",
     "Last checked: {date}", "Next check: {date}", "Published: {date}", "Picture: {credit}", "{count} page", "{size} KB", "{size} MB",
-    "Important", "Warning", "Do", "Do not", "Contact",
+    "Important", "Warning", "Do", "Do not", "Contact", "crossed out", "end of crossed-out words",
     "All pages, A to Z",
     "By who they are for",
     "Go to the home page",
