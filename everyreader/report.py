@@ -36,8 +36,17 @@ class Decisions(msgspec.Struct, frozen=True):
 
 def waived(finding: Finding, settings: Settings, today: datetime.date) -> bool:
     """Say whether somebody answers for a finding."""
-    return any(waiver.rule == finding.rule and waiver.page in finding.path and (not waiver.until or today <= waiver.until)
+    return any(waiver.rule == finding.rule and _is_in(finding.path, waiver.page) and (not waiver.until or today <= waiver.until)
                for waiver in settings.waivers)
+
+
+def _is_in(path: str, place: str) -> bool:
+    """Say whether a path is a place, or in it: whole names count, so that `en` is not in `content/tests/enter.md`.
+
+    >>> _is_in("content/en/page.md", "en/page.md"), _is_in("content/en/page.md", "content/e")
+    (True, False)
+    """
+    return not place or f"/{place.strip('/')}/" in f"/{path}/"
 
 
 def decide(findings: Iterable[Finding], settings: Settings, today: datetime.date) -> Decisions:
