@@ -89,13 +89,28 @@ def rule_names(subject: str) -> tuple[str, ...]:
 
 
 @cache
+def all_rules() -> tuple[str, ...]:
+    """Return the names of all rules."""
+    return tuple(name for folder in sorted(RULES.iterdir()) if folder.is_dir() for name in rule_names(folder.name))
+
+
+def rule_page(name: str) -> str:
+    """Return the documentation of a rule: the first docstring of its file. Errors: as `find_rule` has them."""
+    find_rule(name)
+    return (import_module(_module_of(name)).__doc__ or "").strip()
+
+
+def _module_of(name: str) -> str:
+    return f"everyreader.rules.{name.replace('/', '.').replace('-', '_')}"
+
+
+@cache
 def find_rule(name: str) -> Rule[Any]:
     """Return the rule of a name such as `document/raw-html`. Errors: ModuleNotFoundError where there is none, TypeError where
     its file has no RULE."""
-    subject, _, stem = name.partition("/")
-    rule: object = getattr(import_module(f"everyreader.rules.{subject}.{stem.replace('-', '_')}"), "RULE", None)
+    rule: object = getattr(import_module(_module_of(name)), "RULE", None)
     if not isinstance(rule, Rule):
-        raise TypeError(f"rules/{subject}/{stem.replace('-', '_')}.py needs RULE = Rule(…)")
+        raise TypeError(f"rules/{name.replace('-', '_')}.py needs RULE = Rule(…)")
     return rule
 
 

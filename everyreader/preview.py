@@ -37,6 +37,13 @@ ANYWHERE = "404.html"
 """The name of pages that are shown at any address, and so link from the root of the site: only a server can show them."""
 
 
+AROUND = """el => {
+  const box = el?.closest('p, li, td, th, dd, dt, h1, h2, h3, h4, h5, h6, caption, figcaption, summary') || el
+  return (box?.textContent || '').trim().replace(/\\s+/g, ' ')
+}"""
+"""Gives the words of the smallest block around a part of a page: by them it is found in the source."""
+
+
 class BrowserMissing(ToolMissing):
     """No browser can be opened on this machine; the message says what to install."""
 
@@ -75,7 +82,7 @@ def open_browser(given: Browser | None = None) -> Iterator[Browser]:
     if given is not None:
         yield given
         return
-    program = next(filter(None, map(shutil.which, BROWSERS)), None)
+    program = _program()
     if program is None:
         raise BrowserMissing("No browser was found. Install chromium-headless-shell or chromium.")
     try:
@@ -88,6 +95,17 @@ def open_browser(given: Browser | None = None) -> Iterator[Browser]:
             yield browser
         finally:
             browser.close()
+
+
+def _program() -> str | None:
+    return next(filter(None, map(shutil.which, BROWSERS)), None)
+
+
+def browser_stamp() -> str:
+    """Return what changes with the browser of this machine; nothing where there is none."""
+    program = _program()
+    found = os.stat(os.path.realpath(program)) if program else None
+    return f"{found.st_size} {found.st_mtime_ns}" if found else ""
 
 
 def browser_arguments() -> list[str]:

@@ -35,21 +35,22 @@ class Expected(msgspec.Struct, frozen=True):
     locale: Locale
     site: Site
 
-    def pieces(self, format: str, file: Path) -> tuple[Piece, ...]:
-        """Return its smallest blocks as a format is to have them. file: tells how many pages there are, and where headings stand."""
+    def pieces(self, format: str, file: Path, paper: Printed | None = None) -> tuple[Piece, ...]:
+        """Return its smallest blocks as a format is to have them. file: tells how many pages there are, and where headings stand,
+        unless `paper` has told."""
         known = format_infos()[format]
         if known.medium == "screen":
             return expected_text(self.wanted, known)
-        return expected_text(self.wanted, known, points_of(self.site, (self.view.page, self.view.tag), known), printed(file))
+        return expected_text(self.wanted, known, points_of(self.site, (self.view.page, self.view.tag), known), paper or printed(file))
 
     def file(self, site: Path, format: str) -> Path:
         """Return where a format of the page, or of the booklet that it carries, stands."""
         part = PART if self.view.booklet else ""
         return site / address(self.view.page + part, self.view.tag, format_infos()[format].extension)
 
-    def pdf(self, format: str, file: Path) -> PdfFile:
+    def pdf(self, format: str, file: Path, paper: Printed | None = None) -> PdfFile:
         """Return a printed file with all that it must be."""
-        said = self.pieces(format, file)
+        said = self.pieces(format, file, paper)
         sizes = format_infos()[format].sizes
         languages = frozenset({self.view.lang, *(lang for piece in said for lang, words in piece.runs if words.strip())})
         fonts = frozenset(name for locale in (self.locale, *self.site.spoken(tuple(sorted(languages))).values()) for name in locale.fonts)

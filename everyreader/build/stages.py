@@ -33,7 +33,7 @@ from everyreader.task import Cache, Lost
 
 def build_stages(request: BuildRequest, known: Known, session: Session, cache: Cache, reporter: Reporter) -> BuildReport:
     """Build a site that is not as it should be. Errors: as `build` has them, and Lost where the cache is damaged."""
-    _check_names(request.formats, find_formats(), "format")
+    check_names(request.formats, find_formats(), "format")
     with session.crew(request) as crew:
         shop = Workshop(request.project, cache, crew, session.code, reporter.progress, set(), set(), set())
         try:
@@ -67,10 +67,10 @@ def prepare(request: BuildRequest, known: Known, shop: Workshop) -> Prepared | B
     sources = read_sources(request.project, (format.info for format in formats.values()), known.discovery)
     project = read(shop, known.discovery, request.out, look_tasks(shop, sources.values()))
     site, pictures = index(shop, project, request.today, known.before)
-    _check_names(request.languages, site.locales, "language")
+    check_names(request.languages, site.locales, "language")
     findings = (*project.findings, *pictures, *_check(shop, site))
     if not (site.settings.usable and site.facts.usable and site.published):
-        return BuildReport(2, _reported(shop, project, site, (*findings, *shop.guard.findings())), published=False)
+        return BuildReport(2, as_reported(shop, project, site, (*findings, *shop.guard.findings())), published=False)
     pages = model_pages(shop, project, site, decide(findings, site.settings, request.today), request, standing)
     kitchens, wrong = make_kitchens(shop, site, sources, formats)
     return Prepared(project, site, pages, kitchens, (*findings, *wrong), all(kitchen.look.usable for kitchen in kitchens.values()))
@@ -106,7 +106,7 @@ def _publish(request: BuildRequest, known: Known, shop: Workshop, ready: Prepare
     """Publish what was made, unless it must not be, and record it."""
     project, site, failures = ready.project, ready.site, tuple(shop.guard.failures.values())
     findings = (*ready.findings, *result.findings, *shop.guard.findings())
-    reported, gaps = _reported(shop, project, site, findings), tuple(result.gaps)
+    reported, gaps = as_reported(shop, project, site, findings), tuple(result.gaps)
     errors = any(item.level == "error" for item in reported)
     again = min((day for day in reader_dates(site) if day > request.today), default=None)
     broken = any(is_template(item.path) and item.level == "error" for item in reported)
@@ -134,7 +134,7 @@ def _standing(request: BuildRequest, known: Known) -> dict[str, str]:
                                      if (request.languages or not path.endswith(".html")) and unchanged(request.out, path, stamp)}
 
 
-def _check_names(names: Iterable[str], known: Iterable[str], kind: str) -> None:
+def check_names(names: Iterable[str], known: Iterable[str], kind: str) -> None:
     """Check names that were asked for. Errors: WrongRequest for one that is not known."""
     for name in names:
         if name not in set(known):
@@ -143,7 +143,7 @@ def _check_names(names: Iterable[str], known: Iterable[str], kind: str) -> None:
             raise WrongRequest(f'There is no {kind} "{name}". {meant}There are: {", ".join(sorted(known))}.')
 
 
-def _reported(shop: Workshop, project: Project, site: Site, findings: Iterable[Finding]) -> tuple[Reported, ...]:
+def as_reported(shop: Workshop, project: Project, site: Site, findings: Iterable[Finding]) -> tuple[Reported, ...]:
     """Return findings as people read them, each at its line of today's source."""
     known: dict[str, dict[str, Position]] = {}
     texts: dict[str, str] = {}

@@ -12,15 +12,16 @@ from pathlib import Path
 
 from everyreader.setup import checker, packages, parts, servers
 from everyreader.setup.commands import say
+from everyreader.setup.packages import Need
 
 HOME = Path(__file__).parents[2]
 
 
-def set_up(folder: str, tests: bool) -> int:
-    """Install what is missing for a build (and for the tests) of the project in `folder`; return 0, or 2 after saying why not."""
+def set_up(folder: str, need: Need) -> int:
+    """Install what is missing for a build (and for checks of what is built, or for the tests) of the project in `folder`; return 0, or 2 after saying why not."""
     began = time.monotonic()
     try:
-        problem = install(Path(folder), tests)
+        problem = install(Path(folder), need)
     except OSError as error:
         problem = f"The set-up stopped: {error.strerror}: {error.filename}"
     except KeyboardInterrupt:
@@ -29,24 +30,26 @@ def set_up(folder: str, tests: bool) -> int:
     return 2 if problem else 0
 
 
-def install(root: Path, tests: bool) -> str:
-    """Install the system's parts, then Python's packages, then for the tests what npm has and the servers; return "" or what went wrong."""
+def install(root: Path, need: Need) -> str:
+    """Install the system's parts, then Python's packages, then for checks what npm has, and for the tests the servers; return "" or
+    what went wrong."""
     venv = root / ".venv"
     sound = packages.is_sound(venv)
-    missing = parts.missing_parts(tests)
+    missing = parts.missing_parts(need)
     if not sound and not packages.can_make_venv():
         missing.append(parts.venv_part())
-    problem = parts.install_parts(missing) or (not sound and packages.make_venv(venv)) or packages.install_packages(root, tests)
-    return problem or (checker.install_checker(root) or servers.install_servers(root) if tests else "")
+    problem = parts.install_parts(missing) or (not sound and packages.make_venv(venv)) or packages.install_packages(root, need)
+    problem = problem or (checker.install_checker(root) if need != "build" else "")
+    return problem or (servers.install_servers(root) if need == "test" else "")
 
 
-def describe_lack(tests: bool) -> str:
+def describe_lack(need: Need) -> str:
     """Return "", or the sentence that names what this Python and this machine lack, with the command that mends it."""
-    names = packages.MODULES + (packages.TEST_MODULES if tests else ())
-    lacking = [name for name in names if find_spec(name) is None] + [part.package for part in parts.missing_parts(tests)]
-    if tests and not checker.is_installed(HOME):
+    names = packages.MODULES + packages.MORE_MODULES[need]
+    lacking = [name for name in names if find_spec(name) is None] + [part.package for part in parts.missing_parts(need)]
+    if need != "build" and not checker.is_installed(HOME):
         lacking.append(checker.NAME)
-    if tests and not servers.is_installed(HOME):
+    if need == "test" and not servers.is_installed(HOME):
         lacking.append(servers.NAME)
-    command = "python3 build.py --setup" + (" test" if tests else "")
+    command = "python3 build.py --setup" + ("" if need == "build" else f" {need}")
     return f"Missing: {', '.join(lacking)}. Run: {command}" if lacking else ""

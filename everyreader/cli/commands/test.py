@@ -20,7 +20,7 @@ def options(parser: argparse.ArgumentParser) -> None:
 def run(call: Call) -> int:
     """Run what the words after `test` ask for, and return its exit code."""
     from everyreader.setup import describe_lack  # with what an installer needs, which no build does
-    lack = describe_lack(tests=True)
+    lack = describe_lack("test")
     if lack:
         call.terminal.say(lack)
         return 2

@@ -45,11 +45,11 @@ FORCED_TEXT_COLOUR = """() => {
 }"""
 
 # What moves for ever is not waited for; it would never end.
-EXAMINE = """async options => {
+EXAMINE = f"async options => {{ const around = {preview.AROUND}" + """
   const ending = document.getAnimations().filter(each => each.effect.getComputedTiming().endTime !== Infinity)
   await Promise.all(ending.map(each => each.finished.catch(() => {})))
   const brief = found => found.flatMap(rule => rule.nodes.map(node => ({
-    rule: rule.id, help: rule.help, block: document.querySelector(node.target.flat()[0])?.closest('[id]')?.id || '', why: node.failureSummary || '', target: node.target.flat().join(' ') })))
+    rule: rule.id, help: rule.help, words: around(document.querySelector(node.target.flat()[0])), why: node.failureSummary || '', target: node.target.flat().join(' ') })))
   const results = await axe.run(document, { ...options, resultTypes: ['violations', 'incomplete'] })
   return { 'failed': brief(results.violations), 'cannot tell': brief(results.incomplete) }
 }"""
@@ -124,10 +124,9 @@ def _finding(page: Path, outcome: Outcome, fault: dict[str, Any], names: list[st
         rule="page/axe",
         path=page.as_posix(),
         message=f"{fault['help']} ({fault['rule']}; seen in: {', '.join(names)}).",
-        help=" ".join(fault["why"].split()),
+        help=f"{' '.join(fault['why'].split())} It is about: {fault['target']}",
         outcome=outcome,
-        block=fault["block"],
-        piece=fault["target"],
+        piece=fault["words"] or fault["target"],
     )
 
 

@@ -21,7 +21,7 @@ from everyreader.preview import LivePage
 
 # Parts that stick out, outermost first, each named by a short selector. What lies wholly beyond the edge where the
 # text starts cannot be scrolled to: it is a skip link or words for screen readers alone, put there on purpose.
-STICKING_OUT = """() => {
+STICKING_OUT = f"() => {{ const around = {preview.AROUND}" + """
   const width = document.documentElement.clientWidth, found = []
   const leftward = getComputedStyle(document.documentElement).direction === 'rtl'
   const name = el => el.tagName.toLowerCase() + (el.id ? '#' + el.id : '') + [...el.classList].map(c => '.' + c).join('')
@@ -34,7 +34,7 @@ STICKING_OUT = """() => {
     const right = box.right > width + 1, left = box.left < -1
     const away = leftward ? box.left >= width : box.right <= 0
     if (box.width <= 1 || box.height <= 1 || away || !right && !left) return false
-    found.push({ name: name(el), block: el.closest('[id]')?.id || '', by: Math.round(Math.max(box.right - width, -box.left)), words: node.textContent.trim().slice(0, 60) })
+    found.push({ name: name(el), around: around(el), by: Math.round(Math.max(box.right - width, -box.left)), words: node.textContent.trim().slice(0, 60) })
     return true
   }
   const visitElement = el => {
@@ -48,7 +48,7 @@ STICKING_OUT = """() => {
   }
   visit(document.body)
   const more = document.scrollingElement.scrollWidth - width
-  if (!found.length && more > 1) found.push({ name: 'html', block: '', by: more, words: '' })
+  if (!found.length && more > 1) found.push({ name: 'html', around: '', by: more, words: '' })
   return found
 }"""
 
@@ -81,8 +81,7 @@ def _finding(page: Path, fault: dict[str, str]) -> Finding:
         path=page.as_posix(),
         message=f"At 320 pixels <{fault['name']}> sticks out of the window by {fault['by']} pixels: “{fault['words']}”.",
         help="Let it shrink or wrap; a wide table goes in a frame with overflow-x: auto.",
-        block=fault["block"],
-        piece=fault["words"],
+        piece=fault["around"] or fault["name"],
     )
 
 

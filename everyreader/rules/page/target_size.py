@@ -25,7 +25,7 @@ LEAST = 44
 _STATES = (preview.PHONE, preview.DESKTOP)
 
 # The words round a link are those of the nearest box that starts a line of its own, without those of the links in it.
-SMALL = """least => {
+SMALL = f"least => {{ const around = {preview.AROUND}" + """
   const shown = el => el.checkVisibility({ visibilityProperty: true })
   const box = el => { let up = el.parentElement; while (getComputedStyle(up).display === 'inline') up = up.parentElement; return up }
   const alone = el => {
@@ -39,7 +39,7 @@ SMALL = """least => {
     const { width, height, right, bottom } = el.getBoundingClientRect()
     if (!shown(el) || !width || right < 0 || bottom < 0 || !alone(el)) continue
     if (width < least - 0.5 || height < least - 0.5)
-      found.push({ block: el.closest('[id]')?.id || '', words: el.textContent.trim().slice(0, 60), width: Math.round(width), height: Math.round(height) })
+      found.push({ around: around(el), words: el.textContent.trim().slice(0, 60), width: Math.round(width), height: Math.round(height) })
   }
   return found
 }"""
@@ -81,8 +81,7 @@ def _finding(page: Path, state: preview.State, fault: dict[str, str]) -> Finding
         message=f"On a {state.name}, “{fault['words']}” is {fault['width']} by {fault['height']} pixels, and {LEAST} "
                 "are needed where it stands alone.",
         help="Give it padding, or put words beside it.",
-        block=fault["block"],
-        piece=fault["words"],
+        piece=fault["around"],
     )
 
 

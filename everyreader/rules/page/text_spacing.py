@@ -42,7 +42,7 @@ SPACE_OUT = """() => {
   }
 }"""
 
-CUT_OFF = """() => {
+CUT_OFF = f"() => {{ const around = {preview.AROUND}" + """
   const cuts = style => [style.overflowX, style.overflowY].some(each => each === 'hidden' || each === 'clip')
   const name = el => el.tagName.toLowerCase() + (el.id ? '#' + el.id : '') + [...el.classList].map(c => '.' + c).join('')
   return [...document.body.querySelectorAll('*')].filter(el => {
@@ -50,7 +50,7 @@ CUT_OFF = """() => {
     const shown = el.checkVisibility() && el.clientWidth > 1 && el.clientHeight > 1 && el.textContent.trim()
     return shown && cuts(style) && (el.scrollWidth > el.clientWidth + 1 && style.overflowX !== 'auto'
                                  || el.scrollHeight > el.clientHeight + 1 && style.overflowY !== 'auto')
-  }).map(el => ({ name: name(el), block: el.closest('[id]')?.id || '', words: el.textContent.trim().slice(0, 60) }))
+  }).map(el => ({ name: name(el), around: around(el), words: el.textContent.trim().slice(0, 60) }))
 }"""
 
 _HEAD = '<!doctype html><html lang="en-GB"><meta name="viewport" content="width=device-width"><title>Example</title>'
@@ -85,8 +85,7 @@ def _finding(page: Path, state: preview.State, fault: dict[str, str]) -> Finding
         path=page.as_posix(),
         message=f"With text spaced out, words in <{fault['name']}> are cut off ({state.name}): “{fault['words']}”.",
         help="Take away the fixed height or the hidden overflow, so that the box grows with its words.",
-        block=fault["block"],
-        piece=fault["words"],
+        piece=fault["around"],
     )
 
 
