@@ -43,6 +43,11 @@ def need(arguments):
     return command if command in ("check", "test") else "build"
 
 
+def is_dev(arguments):
+    """Tell whether `--setup dev` was typed: the Python packages of the tests, and nothing of the system."""
+    return arguments == ["dev"]
+
+
 def is_ready():
     """Tell whether .venv was made to the end. Its pyvenv.cfg matters: without it, we would hand over to ourselves for ever."""
     return all(os.path.isfile(path) for path in (STAMP, PYTHON, os.path.join(VENV, "pyvenv.cfg")))
@@ -91,7 +96,7 @@ def set_up(arguments):
     """Install what is missing; 0 when all is there, 2 when it cannot be."""
     from everyreader.setup import set_up as install
 
-    return install(ROOT, need(arguments))
+    return install(ROOT, "test" if is_dev(arguments) else need(arguments), system=not is_dev(arguments))
 
 
 def start(arguments):
@@ -115,6 +120,8 @@ def run(arguments):
     new_enough = sys.version_info >= (3, 11)
     if setting_up and new_enough and set_up(words):
         return 2
+    if setting_up and new_enough and is_dev(words):
+        return 0
     if is_ready() and not is_inside() and (new_enough or not setting_up):
         return hand_over(words)
     if not new_enough:

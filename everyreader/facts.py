@@ -139,7 +139,7 @@ def read_facts(data: bytes) -> Facts:
                                   "Delete one of the two.", key.line, key.column).found_in(FACTS))
         elif entry:
             entries[entry.name] = entry
-    unread = text is None or (node.kind != "mapping" if node else any(fault.rule != "source/tab" for fault in faults))
+    unread = text is None or (node.kind != "mapping" if node else any(not fault.slight for fault in faults))
     return Facts(entries, tuple(findings), usable=not unread)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import os
+import re
 import shutil
 import threading
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,14 +16,15 @@ from contextlib import ExitStack, contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
+from urllib.request import url2pathname
 
 import msgspec
 
 from everyreader.finding import ToolMissing
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Route
 
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 
@@ -42,6 +44,10 @@ AROUND = """el => {
   return (box?.textContent || '').trim().replace(/\\s+/g, ' ')
 }"""
 """Gives the words of the smallest block around a part of a page: by them it is found in the source."""
+
+
+_REFRESH = re.compile(r'<meta http-equiv="refresh"[^>]*>')
+"""What leads a reader on to another page."""
 
 
 class BrowserMissing(ToolMissing):
@@ -182,6 +188,7 @@ class Studio:
         kind = (policy, scripts)
         if kind not in self._tabs:
             self._tabs[kind] = self._open.enter_context(open_tab(self._browser, state, policy=policy, scripts=scripts))
+            self._tabs[kind].route("**/*.htm*", _stay)
         tab = self._tabs[kind]
         tab.context.clear_cookies()
         enter(tab, state)
@@ -190,6 +197,19 @@ class Studio:
     def close(self) -> None:
         """Close the tabs."""
         self._open.close()
+
+
+def _stay(route: Route) -> None:
+    """Show a page that leads on to another one as somebody sees who stays on it."""
+    place = urlsplit(route.request.url)
+    if place.scheme == "file":
+        path = Path(url2pathname(place.path))
+        text = path.read_text(encoding="utf-8") if path.is_file() else ""
+        if _REFRESH.search(text):
+            return route.fulfill(body=_REFRESH.sub("", text), content_type="text/html; charset=utf-8")
+    elif place.hostname == "127.0.0.1" and _REFRESH.search((answer := route.fetch()).text()):
+        return route.fulfill(response=answer, body=_REFRESH.sub("", answer.text()))
+    route.fallback()
 
 
 class LivePage(msgspec.Struct, frozen=True):

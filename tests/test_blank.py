@@ -8,10 +8,12 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from not_public import COUNT
+from counts import COUNT
 from tiny_project import POLISH, built, make, page, run
 
 from everyreader.blank import is_blank
+
+pytestmark = pytest.mark.generated
 
 BLANK = ("&nbsp;", "\u200b", " ", "\u00a0", "\u00ad", "\ufeff", "\u2060", "\u3000", "\u200e\u200f", "&#8203;", "&nbsp; &nbsp;", "\u2800", "\u3164")
 PLACES = {

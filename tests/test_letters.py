@@ -6,11 +6,13 @@ import random
 from pathlib import Path
 
 import pytest
-from not_public import COUNT
+from counts import COUNT
 from tiny_project import built, make, page, run
 
 from everyreader.source import decode_text
 from everyreader.source.letters import odd_letters
+
+pytestmark = pytest.mark.generated
 
 GOOD = ("It’s £5 at the café.", "“CAFÉ”", "« voilà »", "là\u00a0» là\u00a0»", "CAFÉ’s", "ÅNGSTRÖM…", "Łódź, Kraków", "ığüşöç İSTANBUL", "ă â î ș ț ÂN",
         "È vero. CAFFÈ»", "AMANHû", "São Paulo, NÃO, MAÇÔ", "½ 25 °C · §5 ¶", "नमस्ते দেশ ਸਤ ਸ੍ਰੀ", "你好，谢谢。", "شكراً", "Größe ß", "naïve façade", "ÆØÅ", "Æ…",

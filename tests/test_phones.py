@@ -8,11 +8,13 @@ import sys
 from pathlib import Path
 
 import pytest
-from not_public import COUNT
+from counts import COUNT
 from tiny_project import ROOT, built, make, page, run
 
 from everyreader.facts import read_facts
 from everyreader.phones import read_phone
+
+pytestmark = pytest.mark.generated
 
 RIGHT = {
     "01632 960123": "+441632960123", "+44 01632 960123": "+441632960123", "0044 1632 960123": "+441632960123", "44 1632 960123": "+441632960123",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 from tiny_project import make, run
 
-from everyreader.finding import RULES, all_rules, find_rule
+from everyreader.finding import RULES, Finding, Rule, all_rules, find_rule
 
 LATE = "---\ntitle: A\nkind: guide\naudience: everyone\nowner: A\nreviewed: 2026-01-01\n---\n\n[x](gone.md) and [y](lost.md).\n"
 
@@ -57,3 +58,21 @@ def test_a_waiver_is_of_whole_names(tmp_path: Path) -> None:
         said = run(project, "check")
         assert ("[site/missing-page]" in said.found) == told, (page, until)
         assert ("error: This waiver of site/missing-page ended on 2026-11-20." in said.found) == (until == "2026-11-20")
+
+
+@pytest.mark.parametrize("name", ["facts/unusual-number", "settings/missing", "locale/direction", "site/title-duplicate", "document/raw-html"])
+def test_a_check_of_any_subject_is_asked(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A rule that a reader reports today may have a check tomorrow: the folder decides what it is given, and nobody lists it."""
+    given: list[str] = []
+    module = import_module(f"everyreader.rules.{name.replace('/', '.').replace('-', '_')}")
+
+    def check(subject: object) -> list[Finding]:
+        given.append(type(subject).__name__)
+        return [Finding(name, "content/en/index.md", "It always fails.", "Take the rule away.")]
+
+    monkeypatch.setattr(module, "RULE", Rule("warning", check=check))
+    find_rule.cache_clear()
+    said = run(make(tmp_path, {"content/en/index.md": LATE}), "check")
+    find_rule.cache_clear()
+    subject = name.split("/")[0]
+    assert set(given) == {{"document": "Page"}.get(subject, subject.capitalize())} and f"It always fails. [{name}]" in said.found

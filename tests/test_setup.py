@@ -266,3 +266,13 @@ def test_lack_is_named_with_its_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
     assert setup.describe_lack(need="test") == "Missing: pytest, pango, vnu-jar, nginx and Apache. Run: python3 build.py --setup test"
     assert setup.describe_lack(need="check") == "Missing: pango, vnu-jar. Run: python3 build.py --setup check"
     assert setup.describe_lack(need="build") == "Missing: pango. Run: python3 build.py --setup"
+    assert setup.describe_lack(need="test", system=False) == "Missing: pytest. Run: python3 build.py --setup dev"
+
+
+def test_set_up_of_developers_asks_the_system_for_nothing(project: Path, recorded: list[list[str]], monkeypatch: pytest.MonkeyPatch) -> None:
+    """`--setup dev` installs the Python packages of the tests: no apt-get, no npm, even where the system's parts are missing."""
+    monkeypatch.setattr(parts, "has_part", lambda part: False)
+    (project / "requirements-test.txt").write_text("x==2\n", encoding="utf-8")
+    assert setup.install(project, need="test", system=False) == ""
+    assert [command for command in recorded if "apt-get" in command or any("npm" in word for word in command)] == []
+    assert recorded[-1][-2:] == ["-r", str(project / "requirements-test.txt")]

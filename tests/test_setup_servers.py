@@ -16,7 +16,7 @@ def commands(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
 
     def run(command: list[str]) -> str:
         found.append(command)
-        if command[0] == "env":
+        if command[1].startswith("--chdir="):
             Path(command[1].removeprefix("--chdir="), "nginx_1.deb").touch()
         if command[0] == "dpkg-deb":
             for name in ("nginx", "apache2"):
@@ -36,6 +36,15 @@ def test_servers_are_unpacked_once(commands: list[list[str]], tmp_path: Path) ->
     assert sorted(path.name for path in (tmp_path / ".venv").iterdir()) == ["servers"]
     assert not list(servers.folder(tmp_path).glob("*.deb"))
     assert servers.install_servers(tmp_path) == "" and len(commands) == 2
+
+
+def test_lists_of_packages_are_read_where_they_are_missing(monkeypatch: pytest.MonkeyPatch, commands: list[list[str]], tmp_path: Path) -> None:
+    """A bare system has thrown them away; only its administrator can have them read."""
+    run = servers.run
+    monkeypatch.setattr(servers, "run", lambda command: run(command) or ("no list" if len(commands) == 1 else ""))
+    monkeypatch.setattr(servers.os, "geteuid", lambda: 0)
+    assert servers.install_servers(tmp_path) == "" and servers.is_installed(tmp_path)
+    assert ["update" in command for command in commands][:3] == [False, True, False]
 
 
 def test_a_failure_leaves_nothing_half_made(monkeypatch: pytest.MonkeyPatch, commands: list[list[str]], tmp_path: Path) -> None:

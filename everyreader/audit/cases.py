@@ -14,6 +14,7 @@ from everyreader.audit.expected import Expected, made
 from everyreader.document import digest, encode
 from everyreader.layout import template_path
 from everyreader.publish import Stamp
+from everyreader.site import PageKey
 
 Stamps = Mapping[str, Stamp]
 """What the last build wrote, by address."""
@@ -67,7 +68,7 @@ def style_cases(out: Path, stamps: Stamps) -> list[Case]:
 
 def source_of(page: Expected) -> str:
     """Return the file that a page is written in."""
-    return page.site.pages[page.view.page, page.view.tag].source
+    return page.site.pages[PageKey(page.view.page, page.view.tag)].source
 
 
 def _key(digest_of_file: str, more: bytes) -> str:

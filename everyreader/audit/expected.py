@@ -19,7 +19,7 @@ from everyreader.proof.expected_text import Wanted, expected_text, wanted_bookle
 from everyreader.proof.lookups import Part
 from everyreader.proof.piece import Piece
 from everyreader.report import Decisions
-from everyreader.resolve import View
+from everyreader.resolve import PageModel
 from everyreader.site import PageKey, Site
 
 LONG = 4
@@ -29,7 +29,7 @@ LONG = 4
 class Expected(msgspec.Struct, frozen=True):
     """One page in one language, or the booklet that it carries."""
 
-    view: View
+    view: PageModel
     """Tells where its files stand, and what programs show as its title; what they must say comes from `wanted`, the sources."""
     wanted: Wanted
     locale: Locale
@@ -41,7 +41,7 @@ class Expected(msgspec.Struct, frozen=True):
         known = format_infos()[format]
         if known.medium == "screen":
             return expected_text(self.wanted, known)
-        return expected_text(self.wanted, known, points_of(self.site, (self.view.page, self.view.tag), known), paper or printed(file))
+        return expected_text(self.wanted, known, points_of(self.site, PageKey(self.view.page, self.view.tag), known), paper or printed(file))
 
     def file(self, site: Path, format: str) -> Path:
         """Return where a format of the page, or of the booklet that it carries, stands."""
@@ -58,13 +58,13 @@ class Expected(msgspec.Struct, frozen=True):
                        sizes.least if sizes else 0)
 
 
-def expected_pages(shop: Workshop, site: Site, views: Mapping[PageKey, View], booklets: Mapping[PageKey, View],
+def expected_pages(shop: Workshop, site: Site, views: Mapping[PageKey, PageModel], booklets: Mapping[PageKey, PageModel],
                    decisions: Decisions) -> list[Expected]:
     """Return what every published page and booklet says, as it was decided what is withheld."""
     parts = {key: _part(shop, site, key, decisions) for key in views}
     pages = [Expected(view, wanted_page(parts[key]), site.locale(key[1]), site) for key, view in sorted(views.items())]
-    return pages + [Expected(view, wanted_booklet(parts[key], [parts[page, key[1]] for page in booklet_pages(site, key)
-                                                               if (page, key[1]) in parts], view.booklet),
+    return pages + [Expected(view, wanted_booklet(parts[key], [parts[PageKey(page, key.tag)] for page in booklet_pages(site, key)
+                                                               if PageKey(page, key.tag) in parts], view.booklet),
                              site.locale(key[1]), site) for key, view in sorted(booklets.items())]
 
 

@@ -11,7 +11,7 @@ from typing import Literal
 import msgspec
 
 from everyreader import preview
-from everyreader.audit.cases import Case, page_cases, pdf_cases, style_cases
+from everyreader.audit.cases import Case, Stamps, page_cases, pdf_cases, style_cases
 from everyreader.audit.expected import expected_pages, printed
 from everyreader.audit.trace import trace
 from everyreader.build.lock import lock
@@ -28,6 +28,7 @@ from everyreader.layout import CACHE
 from everyreader.proof.artefacts import HtmlFile, PdfFile
 from everyreader.proof.expected_blocks import Printed
 from everyreader.proof.piece import Piece
+from everyreader.plan import site_answers
 from everyreader.publish import published_before
 from everyreader.report import decide
 from everyreader.task import Cache
@@ -63,11 +64,14 @@ def _audit(request: BuildRequest, kinds: frozenset[Kind], sources: frozenset[str
     if state is None or state.inputs not in inputs or not stands(state, request.today, request.out):
         raise WrongRequest(f"The site in {request.out} is not what the project says today. Build all of it first, then check what is built.")
     known = Known(discovery, state.inputs, state, published_before(request.out, state.stamps))
-    with session.crew(request) as crew:
+    with session.crew(request) as crew, site_answers():
         shop = Workshop(request.project, kept, crew, session.code, reporter.progress, set(), set(), set())
         ready = prepare(whole, known, shop)
-    if isinstance(ready, BuildReport):
-        return ready
+        return ready if isinstance(ready, BuildReport) else _examine_all(request, kinds, sources, shop, ready, state.stamps)
+
+
+def _examine_all(request: BuildRequest, kinds: frozenset[Kind], sources: frozenset[str], shop: Workshop, ready: Prepared,
+                 stamps: Stamps) -> BuildReport:
     site = ready.site
     check_names(request.languages, site.locales, "language")
     expected = expected_pages(shop, site, ready.pages.views, ready.pages.booklets, decide(ready.findings, site.settings, request.today))
@@ -81,12 +85,12 @@ def _audit(request: BuildRequest, kinds: frozenset[Kind], sources: frozenset[str
     gaps: list[Gap] = []
     count = 0
     if "pdf" in kinds:
-        cases = [case for case in pdf_cases(expected, request.out, state.stamps) if wanted(case)]
+        cases = [case for case in pdf_cases(expected, request.out, stamps) if wanted(case)]
         found += _examine(shop, "pdf", cases, partial(_pdf, shop), gaps)
         count += len(cases)
     if "pages" in kinds:
-        cases = [case for case in page_cases(expected, request.out, state.stamps) if wanted(case)]
-        styles = [] if sources else style_cases(request.out, state.stamps)
+        cases = [case for case in page_cases(expected, request.out, stamps) if wanted(case)]
+        styles = [] if sources else style_cases(request.out, stamps)
         found += _examine(shop, "html", [*cases, *styles], lambda case: HtmlFile(case.path), gaps)
         with ExitStack() as stack:
             found += _examine(shop, "page", cases, _live(stack, request.out), gaps)

@@ -11,7 +11,7 @@ from everyreader.build.workshop import Workshop
 from everyreader.document import digest, encode
 from everyreader.facts import show
 from everyreader.layout import MEDIA, REDIRECTS, SETTINGS
-from everyreader.resolve import FormatLink, View
+from everyreader.resolve import FormatLink, PageModel
 from everyreader.parse import Kind
 from everyreader.plan import address, forms_of, lost_renditions, moved_paths, moves, paths_of, redirect_address, redirects_of, vanished
 from everyreader.plan.notices import DEMONSTRATION, is_draft, news_of
@@ -42,7 +42,7 @@ def indexes(shop: Workshop, pages: Pages, panels: Panels) -> list[tuple[Step, Ou
     return found
 
 
-def _all(site: Site, views: dict[PageKey, View], panels: Panels,
+def _all(site: Site, views: dict[PageKey, PageModel], panels: Panels,
          lost: Collection[tuple[str, str]]) -> Iterator[tuple[str, dict[str, bytes]]]:
     base = site.settings.base_url
     yield "settings for hosts", host_files(hosting_of(site, views, panels, lost))
@@ -56,7 +56,7 @@ def _all(site: Site, views: dict[PageKey, View], panels: Panels,
                                if (made := feed_of(site, views, tag))}
 
 
-def hosting_of(site: Site, views: dict[PageKey, View], panels: Panels, lost: Collection[tuple[str, str]]) -> Hosting:
+def hosting_of(site: Site, views: dict[PageKey, PageModel], panels: Panels, lost: Collection[tuple[str, str]]) -> Hosting:
     """Return what the settings of hosts are made from."""
     settings = site.settings
     tags = sorted({tag for _, tag in views}, key=lambda tag: (tag != site.default, tag))
@@ -79,7 +79,7 @@ def _types(site: Site) -> dict[str, str]:
     return {ending: kind for ending, kind in TYPES.items() if ending in there}
 
 
-def moved_of(site: Site, views: dict[PageKey, View], panels: Panels, lost: Collection[tuple[str, str]]) -> dict[str, str]:
+def moved_of(site: Site, views: dict[PageKey, PageModel], panels: Panels, lost: Collection[tuple[str, str]]) -> dict[str, str]:
     """Return the new path of every old one, both from the root of the host; also of the other formats of a page that moved
     within the site, and of those that a page offers no more, which lead to the page."""
     prefix = Hosting(site.settings.base_url).prefix
@@ -117,7 +117,7 @@ def _security(site: Site) -> dict[str, bytes]:
     return {".well-known/security.txt": security(contact, expires, [site.locale(site.default).lang], site.settings.base_url)}
 
 
-def feed_of(site: Site, views: dict[PageKey, View], tag: str) -> Feed | None:
+def feed_of(site: Site, views: dict[PageKey, PageModel], tag: str) -> Feed | None:
     """Return the feed of a language that has news: its news, and the notices and statements that change."""
     news, locale = news_of(site, tag), site.locale(tag)
     if not news:
@@ -127,7 +127,7 @@ def feed_of(site: Site, views: dict[PageKey, View], tag: str) -> Feed | None:
     entries = []
     for header, change in [*((header, False) for header in news), *((header, True) for header in changed)]:
         day = header.meta.reviewed if change else header.meta.date
-        view = views.get((header.page, tag))
+        view = views.get(header.key)
         if day and view and view.document == header.digest:  # not one that is withheld
             words = [view.description, *([locale.message("Last checked: {date}")[0].replace("{date}", locale.date(day))]
                                          if change else [])]

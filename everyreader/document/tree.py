@@ -30,7 +30,7 @@ class Strong(Value, frozen=True, tag="strong"):
 
 
 class Emphasis(Value, frozen=True, tag="emphasis"):
-    """Words said with stress. Never shown in italics: see formats.md P-05 and T-06."""
+    """Words said with stress. Never shown in italics: see docs/requirements, P-05 and T-06."""
 
     children: tuple[Inline, ...]
 
@@ -159,7 +159,7 @@ class Picture(Value, frozen=True, tag="picture"):
 
 
 class Pair(Value, frozen=True, tag="pair"):
-    """One step of an Easy Read page: a picture and the words that it stands for (formats.md E-09, E-14)."""
+    """One step of an Easy Read page: a picture and the words that it stands for (docs/requirements, E-09 and E-14)."""
 
     id: str
     target: str

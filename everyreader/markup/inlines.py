@@ -16,8 +16,11 @@ from everyreader.resolve import LinkValue, PictureValue
 from everyreader.resolve.tree import Address, Emphasis, Foreign, Inline, Shown, Strong, Struck
 
 
-def write_inlines(inlines: Iterable[Inline], place: Place, direction: Direction, linked: bool = False) -> Markup:
+def write_inlines(inlines: tuple[Inline, ...], place: Place, direction: Direction, linked: bool = False) -> Markup:
     """Return inlines as HTML. direction: of the words around them. linked: they stand in a link, so that no other link can."""
+    match inlines:
+        case (Text(text),) if direction == "ltr" and place.medium == "screen":  # as most are
+            return Markup(escaped(text))
     return Markup(_joined(inlines, place, direction, linked))
 
 

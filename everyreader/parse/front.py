@@ -124,9 +124,9 @@ def _at_top(lines: list[str], known: Known) -> _Block | None:
         if lines[start].lstrip().startswith("{") and (block := _json(lines, start, known)):
             return block
         end = _end_of_settings(lines, start)
-        if end > start and _is_settings(lines[start:end], known, plain=True):
+        if end > start and _is_settings(lines[start:end], known, plain=True, titled=True):
             end += end < len(lines) and bool(_DASHES.match(lines[end]))
-            while more := _second(lines, end, known):  # an empty line between two of them
+            while more := _second(lines, end, known, apart=True):  # an empty line between two of them
                 end = more.end
             return _with_above(lines, _Block(start, end, start, end))
     return None
@@ -176,15 +176,15 @@ def _with_above(lines: list[str], block: _Block) -> _Block:
     return block._replace(start=0) if titled else block
 
 
-def _second(lines: list[str], start: int, known: Known) -> _Block | None:
-    """Return the settings right under those that stand where they belong."""
+def _second(lines: list[str], start: int, known: Known, apart: bool = False) -> _Block | None:
+    """Return the settings right under others. apart: those without a fence may also stand below an empty line."""
     first = next((number for number in range(start, len(lines)) if lines[number].strip()), len(lines))
     if first < len(lines) and _DASHES.match(lines[first]) and first + 1 < len(lines):
         return _fenced(lines, first, _CLOSED, known)
     end = _end_of_settings(lines, first)
     fenced = end < len(lines) and bool(_DASHES.match(lines[end]))
     if end > first and (fenced and first == start and _is_settings(lines[first:end], lambda key: key.islower())
-                        or _is_settings(lines[first:end], known, plain=True, all_known=True)):
+                        or (apart or first == start) and _is_settings(lines[first:end], known, plain=True, all_known=True)):
         return _Block(first, end + fenced, first, end)
     return None
 
@@ -226,15 +226,15 @@ def _end_of_settings(lines: list[str], start: int) -> int:
     return number
 
 
-def _is_settings(lines: list[str], known: Known, plain: bool = False, all_known: bool = False) -> bool:
-    """Say whether all lines are those of settings and one has a known name. plain: names must be in small letters, or else be those
-    of a title or of publication: `Date: 6 May` is what letters begin with. all_known: every name must be known."""
+def _is_settings(lines: list[str], known: Known, plain: bool = False, all_known: bool = False, titled: bool = False) -> bool:
+    """Say whether all lines are those of settings and one has a known name. plain: names must be in small letters: `Date: 6 May` is
+    what letters begin with. titled: capitals may begin those of a title and of publication. all_known: every name must be known."""
     lines = textwrap.dedent("\n".join(lines)).split("\n")
     keys = [match[1] for line in lines if (match := _KEY.match(line)) and not line[:1].isspace()]
     if not keys or not all(not line.strip() or _KEY.match(line) or _MORE.match(line) for line in lines):
         return False
-    names = [key for key in keys if known(key) and (not plain or key[:1].islower() or key_name(key) in ("title", "draft", "published",
-                                                                                                     "unpublished", "status"))]
+    names = [key for key in keys if known(key) and (not plain or key[:1].islower() or (
+        titled and key_name(key) in ("title", "draft", "published", "unpublished", "status")))]
     return len(names) == len(keys) if all_known else bool(names)
 
 

@@ -129,7 +129,7 @@ def candidates(name: str, known: frozenset[str]) -> tuple[str, ...]:
     least = min(near.values(), default=0)
     if not near or any(distance(name, other) < least for other in known):
         return ()
-    found = [word for word in _NEAR if near.get(word) == least]
+    found = [word for word in _NEAR if near.get(word) == least or (word in near and word[0] == name[:1] == "u")]
     if (match := _NEGATED.match(name)) and not any(_NEGATED.match(word) for word in found):
         found = [word for word in found if word not in SHOWS] or (["draft"] if match else [])
     return tuple(found)
@@ -184,7 +184,7 @@ def _read(word: str, value: Node, exact: bool) -> _Reading | None:
     text = _plain(value)
     if text in _EMPTY:
         return None
-    first, day = _first(text), _day(text, min if word in ENDS else max)
+    first, day = _first(text), day_of(text, min if word in ENDS else max)
     if day and word in ENDS:
         return _Reading(ends=day)
     if day and (word in STARTS or word in SHOWS):
@@ -213,7 +213,7 @@ def _state(text: str) -> bool | None:
     return any(word in _HIDDEN_STATES for word in near) if near else None
 
 
-def _day(text: str, choose: Callable[..., Any] = max) -> datetime.date | None:
+def day_of(text: str, choose: Callable[..., Any] = max) -> datetime.date | None:
     """Return the day of a value, with or without a time. choose: which of two, where it can be read in two ways."""
     text = _without_time(text)
     found = as_date(Node("scalar", 1, 1, text))
@@ -225,12 +225,12 @@ def _day(text: str, choose: Callable[..., Any] = max) -> datetime.date | None:
                     if year and 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]]
         return choose(days) if days else None
     if slashes := re.fullmatch(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})", text):
-        return _day("-".join(slashes.groups()))
+        return day_of("-".join(slashes.groups()))
     if month := re.fullmatch(r"([A-Za-z]{3,9})\.? (?:(\d{1,2})(?:st|nd|rd|th)?,? )?(\d{4})", text):
         known = [name for name in MONTHS if name.startswith(month[1].casefold())]
-        return _day(f"{month[2] or 1} {known[0]} {month[3]}") if len(known) == 1 else None
+        return day_of(f"{month[2] or 1} {known[0]} {month[3]}") if len(known) == 1 else None
     if month := re.fullmatch(r"(\d{4})(?:-(\d{1,2}))?", text):
-        return _day(f"{month[1]}-{month[2] or 1}-1")
+        return day_of(f"{month[1]}-{month[2] or 1}-1")
     return None
 
 

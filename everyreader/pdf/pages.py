@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any
 
 from markupsafe import Markup
 
@@ -17,9 +16,10 @@ from everyreader.locale import Locale
 from everyreader.markup import Look, place_of, say, write_blocks, write_inlines
 from everyreader.markup.isolates import isolated_text
 from everyreader.markup.printed import SIDE, keep_together, room
-from everyreader.resolve import ResolvedPage, View
+from everyreader.resolve import ResolvedPage, PageModel
 from everyreader.resolve.tree import Block, Inline
 from everyreader.pdf.words import css_content, css_text, short_title
+from everyreader.untyped import Untyped
 
 CONTENTS = ("<!--contents-->", "<!--/contents-->")
 """The marks around the contents."""
@@ -59,7 +59,7 @@ def render(page: ResolvedPage, order: tuple[Section, ...], look: Look, locale: L
 
     deepest = 3 if view.booklet else 2  # of a page, its sections; of a booklet, its pages and their sections
     entries = [(entry.level, entry.anchor, words(entry.words, linked=True)) for entry in page.contents if entry.level <= deepest]
-    values: dict[str, Any] = {
+    values: dict[str, Untyped] = {
         "view": view, "_": message, "plain": plain, "place": place, "points": view.points, "locale": locale, "css": css_text,
         "together": keep_together, "content": css_content, "paper": _paper(view), "title": words(page.title), "short": isolated_text((Text(short_title(view.title, room(view.points) * 8 // 7)),), view.direction),
         "notices": blocks(page.notices), "body": blocks(page.body), "closing": blocks(page.closing),
@@ -70,7 +70,7 @@ def render(page: ResolvedPage, order: tuple[Section, ...], look: Look, locale: L
     return look.environment.get_template("large-print/page.html").render(values)
 
 
-def _paper(view: View) -> dict[str, str]:
+def _paper(view: PageModel) -> dict[str, str]:
     """Return the margins: as wide on both sides, so that text and number stand in the same place whichever side is bound. first:
     the top of the first page, where the title itself stands and none runs above it."""
     line = view.points * _POINT * _LINE

@@ -21,7 +21,7 @@ class Move(msgspec.Struct, frozen=True):
 
     redirect: Redirect
     file: str
-    key: PageKey = ("", "")
+    key: PageKey = PageKey("", "")
     anchor: str = ""
     fault: Fault = ""
 

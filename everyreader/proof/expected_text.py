@@ -55,7 +55,7 @@ def expected_text(wanted: Wanted, format: FormatInfo, points: int = 0, printed: 
 
 
 def _where(part: Part, wanted: Wanted, format: FormatInfo, points: int, printed: Printed) -> Where:
-    filled = {} if part.down else filled_of(part.site, part.header, part.locale)
+    filled = {} if part.down else {id: box.blocks for id, box in filled_of(part.site, part.header, part.locale, {}).items()}
     blocks = [*part.document.blocks, *(block for blocks in filled.values() for block in blocks)]
     inside = {each.address: each.prefix for each in wanted.parts} if wanted.title else {}
     return Where(part, format.medium, printed, points or 18, wanted.carrier.address,

@@ -7,7 +7,6 @@ those of `servers`: nginx, Apache and IIS. Where a host limits the length of its
 from __future__ import annotations
 
 import json
-from typing import Any
 
 from everyreader.publish.forms import HIDDEN
 from everyreader.publish.policy import ASSETS_CACHE, PAGES_CACHE, Hosting, quoted
@@ -81,20 +80,20 @@ def _azure(hosting: Hosting) -> tuple[str, int]:
     """Return the file, and how many rules had no room in it. A request meets one rule only: the first that fits it."""
     prefix, rules = hosting.prefix, _rules(hosting)
     draft_folders = tuple(f"{prefix}/{tag}/" for tag in hosting.draft_tags)
-    last: list[dict[str, Any]] = [{"route": f"{folder}*", "headers": {"X-Robots-Tag": "noindex"}} for folder in draft_folders]
-    first: list[dict[str, Any]] = [{"route": f"{prefix}/assets/*", "headers": {"Cache-Control": ASSETS_CACHE}}, *(
+    last: list[dict[str, object]] = [{"route": f"{folder}*", "headers": {"X-Robots-Tag": "noindex"}} for folder in draft_folders]
+    first: list[dict[str, object]] = [{"route": f"{prefix}/assets/*", "headers": {"Cache-Control": ASSETS_CACHE}}, *(
         {"route": f"{prefix}/{name}", "statusCode": 404} for name in (*HIDDEN, "hosting/*"))]
-    moved: list[dict[str, Any]] = [{"route": quoted(old), "redirect": quoted(new), "statusCode": 301} for old, new in hosting.moved.items()]
-    single: list[dict[str, Any]] = [{"route": quoted(path), "headers": {**values, **(
-        {"X-Robots-Tag": "noindex"} if path.startswith(draft_folders) else {})}} for path, values in rules.items()]
-    single.sort(key=lambda rule: "X-Robots-Tag" not in rule["headers"])
-    whole: dict[str, Any] = {"globalHeaders": {**hosting.headers, "Cache-Control": PAGES_CACHE},
+    moved: list[dict[str, object]] = [{"route": quoted(old), "redirect": quoted(new), "statusCode": 301} for old, new in hosting.moved.items()]
+    headers = {path: {**values, **({"X-Robots-Tag": "noindex"} if path.startswith(draft_folders) else {})} for path, values in rules.items()}
+    single: list[dict[str, object]] = [{"route": quoted(path), "headers": headers[path]}
+                                       for path in sorted(headers, key=lambda path: "X-Robots-Tag" not in headers[path])]
+    whole: dict[str, object] = {"globalHeaders": {**hosting.headers, "Cache-Control": PAGES_CACHE},
              "mimeTypes": {f".{end.rsplit('.', 1)[-1]}": kind for end, kind in sorted(hosting.types.items())},
              "routes": [*first, *last]}
     if hosting.tags:
         whole["responseOverrides"] = {"404": {"rewrite": f"{prefix}/{hosting.tags[0]}/404.html", "statusCode": 404}}
     room = AZURE_LARGEST - len(_json(whole))
-    kept: list[dict[str, Any]] = []
+    kept: list[dict[str, object]] = []
     for rule in [*moved, *single]:
         room -= len(_json(rule)) + 1
         if room < 0:
@@ -103,7 +102,7 @@ def _azure(hosting: Hosting) -> tuple[str, int]:
     return _json({**whole, "routes": [*first, *kept, *last]}).decode(), len(moved) + len(single) - len(kept)
 
 
-def _json(value: Any) -> bytes:
+def _json(value: object) -> bytes:
     return json.dumps(value, separators=(",", ":")).encode()
 
 

@@ -12,14 +12,14 @@ from everyreader.document import STRUCK, Break, Code, Text, Value
 from everyreader.language import Direction
 from everyreader.facts import FactValue
 from everyreader.locale import Locale
-from everyreader.resolve.model import View
+from everyreader.resolve.model import PageModel
 from everyreader.resolve.tree import Address, Emphasis, Foreign, Inline, Shown, Strong, Struck
 
 
 class Given(Value, frozen=True):
     """What inlines are resolved from. lang: of the words around them."""
 
-    model: View
+    model: PageModel
     locale: Locale
     lang: str
 

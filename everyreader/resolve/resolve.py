@@ -9,12 +9,12 @@ from everyreader.document import Document, Text, walk
 from everyreader.locale import Locale
 from everyreader.resolve.blocks import resolve_blocks
 from everyreader.resolve.inlines import Given, resolve_inlines, without_pictures
-from everyreader.resolve.model import PageLink, View
+from everyreader.resolve.model import PageLink, PageModel
 from everyreader.resolve.page import ContentsEntry, NavigationLink, Rendition, ResolvedPage
 from everyreader.resolve.tree import Block, Foreign, Heading, Inline, inner_blocks
 
 
-def resolve(model: View, document: Document, locale: Locale) -> ResolvedPage:
+def resolve(model: PageModel, document: Document, locale: Locale) -> ResolvedPage:
     """Return a page with nothing left to look up. Runs in the task that renders it, and is not kept."""
     given = Given(model, locale, model.lang)
     notices, body = resolve_blocks(model.notices, given), resolve_blocks(document.blocks, given)

@@ -12,6 +12,7 @@ import shutil
 from pathlib import Path
 
 from everyreader.setup.commands import run, say
+from everyreader.setup.parts import apt_command
 
 PACKAGES = ("nginx", "nginx-common", "apache2-bin", "libapr1", "libaprutil1")
 NAME = "nginx and Apache"
@@ -49,7 +50,10 @@ def install_servers(root: Path) -> str:
     shutil.rmtree(parts, ignore_errors=True)
     parts.mkdir(parents=True)
     # apt-get writes into the folder that it is started in
-    problem = run(["env", f"--chdir={parts}", "apt-get", "-q", "download", *PACKAGES])
+    fetch = ["env", f"--chdir={parts}", "apt-get", "-q", "download", *PACKAGES]
+    problem = run(fetch)
+    if problem and os.geteuid() == 0:  # a bare system has thrown away its lists of packages
+        problem = run(apt_command(True, "update")) or run(fetch)
     for package in sorted(glob.glob(f"{parts}/*.deb")):
         problem = problem or run(["dpkg-deb", "-x", package, str(parts)])
         os.unlink(package)

@@ -9,7 +9,7 @@ import msgspec
 from everyreader.finding import Finding
 from everyreader.layout import PURPOSES
 from everyreader.source import Key, decode_text, made_of, read_fields, read_yaml, readers_of
-from everyreader.source.comments import hide_notes, without_notes
+from everyreader.source.comments import take_notes
 
 OptOut = Literal["applies", "does-not-apply", "depends"]
 
@@ -38,11 +38,7 @@ def read_purposes(data: bytes) -> tuple[tuple[Purpose, ...], list[Finding]]:
     for item in node.items if node else ():
         values, wrong = read_fields(item, readers_of(Purpose))
         faults = [*faults, *wrong]
-        for name, value in values.items():
-            if isinstance(value, str) and (notes := hide_notes(value)[1]):
-                values[name] = without_notes(value)
-                findings += [Finding("document/comment", PURPOSES, f"This note is not shown to readers: {note.piece}",
-                                     "Delete it once it is dealt with.", piece=note.piece) for note in notes]
+        findings += take_notes(values, PURPOSES, tuple(values))
         if "id" in values and "name" in values:
             purposes.append(made_of(Purpose, values))
         else:

@@ -14,6 +14,7 @@ from everyreader.layout import SETTINGS
 from everyreader.parse import as_print_sizes
 from everyreader.source import (Fault, Key, Node, as_list, as_mapping, as_text, decode_text, made_of, read_fields, read_yaml,
                                 readers_of)
+from everyreader.source.comments import take_notes
 from everyreader.site.web_address import Https, as_address, as_https
 
 _ORIGIN = re.compile(r"^https://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:\d+)?/?$")
@@ -163,7 +164,7 @@ def read_settings(data: bytes | None) -> Settings:
     text, findings = decode_text(data, SETTINGS)
     node, faults = read_yaml(text or "")
     values, wrong = read_fields(node, readers_of(Settings)) if node else ({}, [])
-    findings += [fault.found_in(SETTINGS) for fault in (*faults, *wrong)]
+    findings += [*(fault.found_in(SETTINGS) for fault in (*faults, *wrong)), *take_notes(values, SETTINGS, ("name",))]
     if node is None and not findings:
         return read_settings(None)
     if node and "name" not in values:

@@ -7,7 +7,10 @@ and no pattern that sees one block at a time can find its words then. What is in
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from everyreader.finding import Finding
 
 HIDDEN = "\U000f0000"
 """Stands where words were taken out: like the number of a line (`parse/lines.py`), and of none, so that what is around it is read as
@@ -37,7 +40,7 @@ _DASHES = r"(?:--|—|–|－－|−−)"
 _DIALECTS = (
     _Dialect(rf"(?:<|＜|&lt;) ?[!！] ?{_DASHES}", rf"{_DASHES}[!！]? ?(?:>|＞|&gt;)"),               # HTML, also as Word changes it
     _Dialect(r"<!-(?!-)", r"->", True),                                                                # and as it is mistyped
-    _Dialect(r"<--(?=\s)", r"-->", True),
+    _Dialect(r"^[ >]*<--(?=\s)", r"-->", True),
     _Dialect(r"<comment>", r"</comment>", True),
     _Dialect(r"(?<!\d)%%", r"%%"),
     _Dialect(r"\{>>", r"<<\}"),
@@ -108,6 +111,22 @@ def without_notes(words: str) -> str:
     """Return one line of words without the notes in it."""
     text, found = hide_notes(words)
     return " ".join(text.replace(HIDDEN, " ").split()) if found else words
+
+
+def take_notes(values: dict[str, Any], path: str, names: Iterable[str]) -> list[Finding]:
+    """Take the notes out of settings that readers get as words, and return what was found. values: by name, changed here; names: of those
+    that readers get."""
+    found: list[Hidden] = []
+    for name in names:
+        value = values.get(name)
+        if isinstance(value, str):
+            found += hide_notes(value)[1]
+            values[name] = without_notes(value)
+        elif isinstance(value, tuple):
+            found += [note for words in value if isinstance(words, str) for note in hide_notes(words)[1]]
+            values[name] = tuple(without_notes(words) if isinstance(words, str) else words for words in value)
+    return [Finding("document/comment", path, f"This note is not shown to readers: {note.piece}", "Delete it once it is dealt with.",
+                    piece=note.piece) for note in found]
 
 
 def _spans(body: str) -> list[tuple[int, int, bool]]:

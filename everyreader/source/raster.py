@@ -20,7 +20,7 @@ from everyreader.source.pixels import ORIENTATION, in_screen_colours, ordinary, 
 from everyreader.source.plain import has_end, plain_jpeg, plain_png
 
 WIDEST, TALLEST, HEAVIEST = 1280, 4096, 300_000
-"""Pixels across, pixels down and bytes that a published picture may have (formats.md H-30)."""
+"""Pixels across, pixels down and bytes that a published picture may have (docs/requirements, H-30)."""
 MOST_PIXELS = 60_000_000
 """Above this a picture is taken for an attack on memory; cameras of today have 50 million."""
 MOST_MEMORY, LIGHT = 280_000_000, 12_000_000

@@ -202,10 +202,10 @@ def read_words(words: list[str]) -> tuple[Plan, Path | None, bool]:
     return QUICK if found.quick else Plan(), Path(found.peers) if found.peers else None, not found.quick
 
 
-def run_bench(project: Path, terminal: Any, words: list[str] | None = None) -> int:
+def run_bench(terminal: Any, words: list[str] | None = None) -> int:
     """Run the bench, print the figures and keep them; return 0 where all targets are met, else 1.
 
-    project: the folder whose README gets the table. terminal: whose `say` tells how far the work is.
+    terminal: whose `say` tells how far the work is.
     """
     plan, with_peers, keep = read_words(words or [])
     try:
@@ -216,10 +216,10 @@ def run_bench(project: Path, terminal: Any, words: list[str] | None = None) -> i
     print(table(figures))
     if keep:
         (HERE / "figures.json").write_bytes(msgspec.json.format(msgspec.json.encode(figures), indent=1) + b"\n")
-        fill_readme(project / "README.md", figures)
+        fill_readme(HERE / "README.md", figures)
     return 0 if all(one.met for one in figures.figures) else 1
 
 
 if __name__ == "__main__":
     from everyreader.cli.terminal import Terminal
-    sys.exit(run_bench(HOME, Terminal(), sys.argv[1:]))
+    sys.exit(run_bench(Terminal(), sys.argv[1:]))

@@ -144,3 +144,17 @@ def test_each_breach_is_told_in_its_own_words(title: str, words: str, tmp_path: 
     """A breach is told as what it is, not as another."""
     findings = found_in("requests", written(tmp_path, requests.EXAMPLES["failed"][title]), chromium) or []
     assert any(words in finding.message for finding in findings), findings
+
+
+LONG = "averylongnameofahousewithoutanyhyphensinitatall"
+
+
+@pytest.mark.parametrize("name", ["page.html", "404.html"])
+def test_a_page_that_leads_on_is_examined_itself(name: str, tmp_path: Path, chromium: Browser) -> None:
+    """What leads readers on to another page at once, or is shown at any address, is seen as by somebody who stays on it."""
+    away = '<!doctype html><html lang="en-GB"><meta http-equiv="refresh" content="0; url=other.html"><title>Example</title>'
+    page = written(tmp_path, f"{away}<p>{LONG}")
+    page = page.rename(page.with_name(name))
+    page.with_name("other.html").write_text("<!doctype html><title>Other</title><p>Words", "utf-8")
+    assert [finding.piece for finding in found_in("reflow", page, chromium) or ()] == [LONG]
+    assert found_in("requests", page, chromium) == ()

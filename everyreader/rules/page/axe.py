@@ -21,11 +21,12 @@ from __future__ import annotations
 
 from importlib import resources
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from everyreader import preview
 from everyreader.finding import Finding, Outcome, Rule, ToolMissing
 from everyreader.preview import LivePage
+from everyreader.untyped import Untyped
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -111,7 +112,7 @@ def axe_script() -> str:
         raise AxeMissing("The Python package axe-playwright-python is not installed.") from missing
 
 
-def _options(state: preview.State) -> dict[str, Any]:
+def _options(state: preview.State) -> dict[str, Untyped]:
     """What axe is asked in a state."""
     if state in LOOK_ALONE:
         return {"runOnly": {"type": "rule", "values": list(LOOK)}}
@@ -119,7 +120,7 @@ def _options(state: preview.State) -> dict[str, Any]:
     return {"runOnly": {"type": "tag", "values": list(TAGS)}, "rules": left_out}
 
 
-def _finding(page: Path, outcome: Outcome, fault: dict[str, Any], names: list[str]) -> Finding:
+def _finding(page: Path, outcome: Outcome, fault: dict[str, Untyped], names: list[str]) -> Finding:
     return Finding(
         rule="page/axe",
         path=page.as_posix(),

@@ -80,7 +80,7 @@ def _complaints(tab: Page, home: str) -> Iterator[list[str]]:
     def inspect(route: Route) -> None:
         address = route.request.url
         if address.startswith((home, "data:")):
-            route.continue_()
+            route.fallback()
             return
         complaints.append(f"It asks for {address}, which is not in the site")
         route.abort()

@@ -14,10 +14,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from everyreader.finding import Finding, Rule
 from everyreader.proof.artefacts import PdfFile
+from everyreader.untyped import Untyped
 
 
 
@@ -46,7 +46,7 @@ def languages(path: Path) -> set[str]:
         return {str(pdf.Root.get("/Lang", "")), *_marked(pdf.Root.get("/StructTreeRoot"))} - {""}
 
 
-def _marked(root: Any) -> Iterator[str]:
+def _marked(root: Untyped) -> Iterator[str]:
     """The languages of all elements below the root of the tag tree. A stack, since trees may be deep."""
     import pikepdf
 

@@ -10,7 +10,7 @@ How to put it right: correct the name, or add the fact to content/facts.yml with
 
 from everyreader.finding import Finding, Rule
 from everyreader.site import Site
-from everyreader.source import nearest
+from everyreader.source import Near
 
 PASSED = ({"content/facts.yml": "desk:\n  type: phone\n  value: 01632 960001\n",
            "content/en/page.md": "---\ntitle: Page\n---\n\nPhone {{ desk }}.\n"},)
@@ -30,9 +30,9 @@ def check(site: Site) -> list[Finding] | None:
                if use.name not in entries]
     targets = [(header, target.fact, use.name, use.block) for header, use, target in site.linked(
         lambda target: bool(target.fact) and target.fact not in entries)]
-    found = []
+    nearest, found = Near(entries), []
     for header, name, piece, block in [*unknown, *targets]:
-        near = nearest(name, entries)
+        near = nearest(name)
         found.append(Finding("site/unknown-fact", header.source, f'There is no fact "{name}".', (
             f'Did you mean "{near}"?' if near else "Add it to content/facts.yml, or write another name."),
             block=block, piece=piece))
