@@ -92,11 +92,12 @@ class FactValue(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
 
 
 class Facts(msgspec.Struct, frozen=True):
-    """The register, by name. usable: it could be read; without that nothing is published."""
+    """The register, by name. usable: it could be read; without that nothing is published. refused: names of entries that cannot be used."""
 
     entries: dict[str, Entry]
     findings: tuple[Finding, ...] = ()
     usable: bool = True
+    refused: tuple[str, ...] = ()
 
     def current(self, name: str, today: datetime.date) -> Entry | None:
         """Return a fact that holds on a day; None where it does not, or where there is none of that name."""
@@ -140,7 +141,8 @@ def read_facts(data: bytes) -> Facts:
         elif entry:
             entries[entry.name] = entry
     unread = text is None or (node.kind != "mapping" if node else any(not fault.slight for fault in faults))
-    return Facts(entries, tuple(findings), usable=not unread)
+    refused = tuple(key.text.strip() for key, _ in (node.entries if node else ()) if key.text.strip() not in entries)
+    return Facts(entries, tuple(findings), usable=not unread, refused=refused)
 
 
 def _filled(node: Node, plain: dict[str, str]) -> Node:

@@ -16,7 +16,8 @@ import msgspec
 
 Outcome = Literal["failed", "cannot tell"]
 Level = Literal["error", "warning", "advice"]
-Consequence = Literal["report", "withhold block", "withhold page"]
+Consequence = Literal["report", "withhold block", "withhold page", "publish nothing", "publish nothing until yes"]
+"""What a failure does to what is published. `until yes`: until somebody has said that it is meant."""
 
 
 class Finding(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -25,7 +26,8 @@ class Finding(msgspec.Struct, frozen=True, omit_defaults=True):
     rule: the rule's name, as `subject/name`. path: the file, relative to the project, with forward slashes.
     message: what is wrong. help: what to do. block: id of the block, where there is one.
     piece: the words that it is about, as they stand in the source. line, column: counted from 1 in the whole file;
-    0 where `report` is to find them from the block and the piece.
+    0 where `report` is to find them from the block and the piece. quiet: another place of a mistake that is told already; what
+    its rule withholds is withheld here too.
     """
 
     rule: str
@@ -37,6 +39,7 @@ class Finding(msgspec.Struct, frozen=True, omit_defaults=True):
     piece: str = ""
     line: int = 0
     column: int = 0
+    quiet: bool = False
 
 
 S = TypeVar("S", contravariant=True)

@@ -73,13 +73,14 @@ class Format(msgspec.Struct, frozen=True):
 class Made(msgspec.Struct, frozen=True, omit_defaults=True):
     """The record of one rendition. digest: of its bytes, which are kept as `blob:<digest>`; size: in bytes; pages: 0
     where it has none. fault: (template, line, message) where a template could not be rendered. unknown: letters that
-    could not be drawn."""
+    could not be drawn. lacks: what a web page lacks of what it must hold."""
 
     digest: str
     size: int = 0
     pages: int = 0
     fault: tuple[str, int, str] | None = None
     unknown: str = ""
+    lacks: str = ""
 
 
 @cache

@@ -20,6 +20,7 @@ from everyreader.blank import is_blank
 from everyreader.document import encode
 from everyreader.finding import Finding
 from everyreader.hours import ENGLISH_WORDS, HoursWords, as_hours_words
+from everyreader.layout import locale_path
 from everyreader.language import ENGLISH, Direction, direction_of_script, is_english, script_of
 from everyreader.source import Fault, Key, Node, as_struct, decode_text, made_of, read_fields, read_yaml, readers_of
 from everyreader.task import Fetch, Values, read_checked
@@ -63,6 +64,11 @@ class Locale(msgspec.Struct, frozen=True):
     date_pattern: Annotated[str, Key("the order of a date, such as d MMMM y, where the calendar has another")] = "d MMMM y"
     hours: Annotated[HoursWords | None, Key("how it tells opening hours", as_hours_words)] = None
     findings: tuple[Finding, ...] = ()
+
+    @property
+    def is_broken(self) -> bool:
+        """Say whether a mistake leaves it unfit for readers."""
+        return any(finding.rule in BREAKS for finding in self.findings)
 
     @property
     def is_english(self) -> bool:
@@ -158,6 +164,10 @@ def read_locale(tag: str, files: dict[str, bytes]) -> Locale:
             found, plural = _read_catalogue(text, path, findings)
             messages.update(found)
     lang = str(values.get("lang", tag))
+    if wrong := _foreign_tag(tag, lang):
+        findings.append(Finding("locale/tag", locale_path(tag, "locale.yml"), wrong, f"Write lang: {tag}, or the whole tag of that language, or correct the "
+                                "name of the folder.", piece="lang:"))
+        lang = tag
     months, pattern = _calendar(lang)
     script = str(values.get("script") or script_of(lang) or "Latn")
     if isinstance(words := values.get("hours"), HoursWords) and not words.weekdays:
@@ -165,6 +175,24 @@ def read_locale(tag: str, files: dict[str, bytes]) -> Locale:
     known: dict[str, object] = {"name": tag, "english-name": tag, "date-pattern": pattern, **values, "lang": lang, "script": script,
                                 "direction": direction_of_script(script)}
     return made_of(Locale, known, tag=tag, messages=messages, plural=plural, months=months, findings=tuple(findings))
+
+
+BREAKS = ("locale/tag", "locale/incomplete", "locale/catalogue", "locale/direction", "source/encoding", "source/yaml")
+"""The rules whose mistakes leave a language in such a state that its pages stay as they were."""
+
+_TAG = re.compile(r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$")
+_SAME = {"no": ("nb", "nn"), "tl": ("fil",), "zh": ("yue", "cmn"), "ku": ("ckb", "kmr", "sdh"), "fa": ("prs", "pes"), "ar": ("arb",), "sh": ("sr", "hr", "bs")}
+"""Languages that stand under the tag of a wider one (IANA registry, Macrolanguage)."""
+
+
+def _foreign_tag(folder: str, lang: str) -> str:
+    """Return why a tag cannot be that of the language of a folder, or nothing."""
+    if not _TAG.match(lang):
+        return f'"{lang[:40]}" is no tag of a language.'
+    own, other = folder.split("-")[0].lower(), lang.split("-")[0].lower()
+    if own == other or not _TAG.match(folder) or other in _SAME.get(own, ()):
+        return ""
+    return f'"{lang}" is another language than that of the folder {folder}.'
 
 
 def _read_settings(text: str, path: str, findings: list[Finding]) -> dict[str, object]:

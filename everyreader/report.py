@@ -35,9 +35,10 @@ class Decisions(msgspec.Struct, frozen=True):
 
 
 def waived(finding: Finding, settings: Settings, today: datetime.date) -> bool:
-    """Say whether somebody answers for a finding."""
-    return any(waiver.rule == finding.rule and _is_in(finding.path, waiver.page) and (not waiver.until or today <= waiver.until)
-               for waiver in settings.waivers)
+    """Say whether somebody answers for a finding. Nobody can for one that keeps the whole site from being published."""
+    return not find_rule(finding.rule).consequence.startswith("publish nothing") and any(
+        waiver.rule == finding.rule and _is_in(finding.path, waiver.page) and (not waiver.until or today <= waiver.until)
+        for waiver in settings.waivers)
 
 
 def _is_in(path: str, place: str) -> bool:
@@ -55,7 +56,7 @@ def decide(findings: Iterable[Finding], settings: Settings, today: datetime.date
     pages = set()
     for finding in findings:
         consequence = find_rule(finding.rule).consequence
-        if consequence == "report" or finding.outcome != "failed" or waived(finding, settings, today):
+        if consequence not in ("withhold block", "withhold page") or finding.outcome != "failed" or waived(finding, settings, today):
             continue
         if consequence == "withhold page":
             pages.add(finding.path)
@@ -64,13 +65,19 @@ def decide(findings: Iterable[Finding], settings: Settings, today: datetime.date
     return Decisions({path: tuple(dict.fromkeys(ids)) for path, ids in blocks.items()}, frozenset(pages))
 
 
+def held_back(findings: Iterable[Finding], yes: bool) -> list[Finding]:
+    """Return the findings for which nothing is published. yes: somebody has said that what can be meant is meant. Nobody can waive them."""
+    holds = ("publish nothing",) if yes else ("publish nothing", "publish nothing until yes")
+    return [finding for finding in findings if find_rule(finding.rule).consequence in holds]
+
+
 def report(findings: Iterable[Finding], settings: Settings, today: datetime.date, places: Places,
            texts: Texts) -> list[Reported]:
     """Return findings with level, consequence and place, without those that are waived, sorted by place."""
     seen: Counter[tuple[str, str, str, str]] = Counter()
     found = []
     for finding in findings:
-        if waived(finding, settings, today):
+        if finding.quiet or waived(finding, settings, today):
             continue
         same = (finding.rule, finding.path, finding.block, finding.piece)
         line, column = _place(finding, seen[same], places, texts)

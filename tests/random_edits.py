@@ -81,7 +81,7 @@ def fact(project: Path, chance: random.Random) -> str:
     old, new = chance.choice([(r'"01632 96\d+"', f'"01632 96{chance.randint(1000, 9999)}"'), ("Other Body", "A Body"),
                               ("2026-12-24", f"2026-12-{chance.randint(10, 28)}"), ("01632", "phone"),
                               ("demonstration: yes", "valid-until: 2026-12-05"), ("valid-until: .*", "demonstration: yes"),
-                              ("body-b:", "body-c:"), ("checked: .*", f"checked: 2026-0{chance.randint(1, 9)}-01")])
+                              ("body-b:", "body-c:"), (r'"phone 96', '"01632 96'), ("checked: .*", f"checked: 2026-0{chance.randint(1, 9)}-01")])
     return _change(project / "content/facts.yml", old, new, 1)
 
 
@@ -160,7 +160,8 @@ def break_page(project: Path, chance: random.Random) -> str:
 def settings(project: Path, chance: random.Random) -> str:
     """Change the settings: the name, who allows drafts, a waiver."""
     old, new = chance.choice([("name: .*Trust", "name: Other Trust"), ("until: 2027-05-31", "until: 2026-12-03"),
-                              ("until: 2026-12-03", "until: 2027-05-31"), ("demonstration: yes", "demonstration: no"),
+                              ("until: 2026-12-03", "until: 2027-05-31"), ("demonstration: yes", "demonstration: true"),
+                              ("demonstration: true", "demonstration: yes"),
                               (r"\Aname", "waivers: [{rule: site/broken-link, reason: test, until: 2026-12-02}]\nname")])
     path = project / "content/site.yml"
     return _change(path, old, new, 1) if "waivers" not in new or "waivers" not in path.read_text() else "none"

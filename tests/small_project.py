@@ -204,13 +204,18 @@ def contents(folder: Path) -> dict[str, bytes]:
             for path in folder.rglob("*") if path.is_file() or not any(path.iterdir())}
 
 
-def build_clean(project: Path, beside: Path, today: str = TODAY, manifest: bytes = b"") -> tuple[Built, dict[str, bytes]]:
+def build_clean(project: Path, beside: Path, today: str = TODAY, manifest: bytes = b"",
+                before: dict[str, bytes] | None = None) -> tuple[Built, dict[str, bytes]]:
     """Build a copy of a project without cache or site; return what it said and what it made. manifest: of the site that it
-    follows: no build can know without it which addresses readers were given."""
+    follows: no build can know without it which addresses readers were given. before: that site: no build can make anew the pages that
+    stay as they were."""
     if beside.exists():
         shutil.rmtree(beside)
     for name in ("content", "locales", "templates"):
         shutil.copytree(project / name, beside / name, copy_function=os.link)  # nothing edits the copy
+    for path, data in (before or {}).items():
+        if data != b"(folder)":
+            write(beside, f"site/{path}", data)
     if manifest:
         write(beside, "site/manifest.json", manifest)
     built = build(beside, today=today)

@@ -61,8 +61,6 @@ SLIPS = {
     "a wrong contact": (SITE.replace("post: trust-post", "post: trust-phone"), "site/contact-missing",
                         "content/site.yml:6:18", "address"),
     "no contact": (SITE.replace("contact:", "#"), "site/contact-missing", "content/site.yml:1:1", "contact: {phone"),
-    "no demonstration": (SITE.replace("demonstration: yes", "demonstration: no"), "site/demonstration-left",
-                         "content/site.yml:2:1", "trust-phone (line 15), trust-post"),
     "a waiver in words": (SITE + "waivers: all\n", "source/wrong-type", "content/site.yml:10:10", "- {rule"),
     "half a waiver": (SITE + "waivers: [{rule: site/review-late}]\n", "source/wrong-type", "content/site.yml:10:11", "reason"),
     "a wrong day": (SITE.replace("2027-05-31", "2027-06-31"), "source/impossible-date", "content/site.yml:9:", "day"),
@@ -109,23 +107,28 @@ CATALOGUES = {
 }
 
 
-@pytest.mark.parametrize("text", CATALOGUES.values(), ids=CATALOGUES)
-def test_bad_messages_take_no_page_with_them(text: str | bytes, tmp_path: Path) -> None:
-    """What cannot be read is shown in English, and the finding names the catalogue."""
-    project = make(tmp_path, {**STRONA, "locales/pl/messages.po": text})
+@pytest.mark.parametrize("name", CATALOGUES)
+def test_bad_messages_hold_their_own_language_alone(name: str, tmp_path: Path) -> None:
+    """A message that is wrong is shown in English; where none can be read, the pages wait, and the finding names the catalogue."""
+    project = make(tmp_path, {**STRONA, "locales/pl/messages.po": CATALOGUES[name]})
     said = run(project)
     assert said.code == 1 and "locales/pl/messages.po:" in said.found
-    assert "Słowa." in built(project, "pl/page.html") and goes_on(project)
+    assert ("Słowa." in built(project, "pl/page.html")) == (name == "a placeholder too few") and goes_on(project)
 
 
 @pytest.mark.parametrize("text", ["lang: [ur\n", "", "direction: up\nlang: ur\n", b"lang: ur\nname: \xff\n"],
                          ids=["broken YAML", "empty", "a wrong direction", "no UTF-8"])
 def test_a_bad_language_still_runs_the_right_way(text: str | bytes, tmp_path: Path) -> None:
-    """Urdu set from left to right cannot be read: the direction is known from the name of the folder."""
-    project = make(tmp_path, {"content/ur/page.md": page("الفاظ", "translation: machine\n"), "locales/ur/locale.yml": text})
+    """Urdu set from left to right cannot be read: the direction is known from the name of the folder. Where no more than that is known,
+    what readers have stays, also when its words have changed, and a new page waits."""
+    new: dict[str, str | bytes] = {"content/ur/new.md": page("نئے الفاظ", "translation: machine\n", "New")}
+    project = make(tmp_path, {"content/ur/page.md": page("الفاظ", "translation: machine\n"), "locales/ur/locale.yml": "lang: ur\n"})
+    assert run(project).code in (0, 1)
+    write(project, {"locales/ur/locale.yml": text, **new})
     said = run(project)
     assert said.code == 1 and "locales/ur/locale.yml:" in said.found
     assert '<html lang="ur" dir="rtl">' in built(project, "ur/page.html") and goes_on(project)
+    assert bool(built(project, "ur/new.html")) == ("direction: up" in str(text))
 
 
 def test_a_language_without_a_locale_is_not_published(tmp_path: Path) -> None:

@@ -81,7 +81,7 @@ def test_files_that_a_document_names_are_there(path: Path) -> None:
     named = [word for word in re.findall(r"`([\w./-]+/[\w./-]*)`", text) if word.split("/")[0] in FOLDERS]
     links = re.findall(r"\]\(([^)#:\s]+)(?:#[^)]*)?\)", re.sub(r"`[^`\n]*`", "", text))
     missing = [word for word in named if not (ROOT / word).exists()]
-    missing += [target for target in links if not (path.parent / target).exists() and target != "ARCHITECTURE.md"]
+    missing += [target for target in links if not (path.parent / target).exists()]
     assert missing == []
 
 

@@ -6,6 +6,7 @@ import datetime
 import random
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -13,7 +14,8 @@ from random_edits import EDITS
 from small_project import TODAY, Built, build, build_clean, contents, differences, make_project, page, words_format, write
 
 from everyreader.build.record import load_state
-from everyreader.publish import Written, published_before
+from everyreader.publish import Written, known_files, published_before, read_stood
+from everyreader.stood import NEVER
 from everyreader.task import Cache
 
 pytestmark = pytest.mark.slow
@@ -28,22 +30,24 @@ def project(tmp_path: Path) -> Iterator[Path]:
         yield make_project(tmp_path / "project")
 
 
-def known_addresses(project: Path) -> bytes:
-    """Return a manifest that lists what the next build will know of what was published: also where somebody has damaged
-    the site's own manifest and the cache tells it."""
+def known_before(project: Path) -> bytes:
+    """Return a manifest that says what the next build will know of what was published and of what stood then: also where somebody
+    has damaged the site's own manifest and the cache tells it."""
     cache = Cache(project / ".everyreader")
     state = load_state(cache, project / "site")
     cache.close()
-    known = published_before(project / "site", state.stamps if state else {})
-    return msgspec.json.encode({path: Written("known", 0) for path in sorted(known)})
+    stamps = state.stamps if state else {}
+    listed: dict[str, Any] = {path: Written("known", 0) for path in published_before(project / "site", stamps)}
+    stood = read_stood(project / "site") or (state.stood if state else NEVER)
+    return msgspec.json.encode({**listed, **known_files(project / "site", stamps), "project": stood}, order="sorted")
 
 
 def assert_as_clean(project: Path, day: str, log: list[str]) -> Built:
-    """Build, and compare with a build of the same sources without cache or site, which knows what was published before."""
+    """Build, and compare with a build of the same sources without cache, upon the same site, which knows what was published before."""
     before = contents(project / "site") if (project / "site").exists() else {}
-    manifest = known_addresses(project)
+    manifest = known_before(project)
     built = build(project, today=day)
-    clean, site = build_clean(project, project.parent / "clean", day, manifest)
+    clean, site = build_clean(project, project.parent / "clean", day, manifest, before)
     story = "\n".join(log)
     assert (built.code, built.findings) == (clean.code, clean.findings), story
     after = contents(project / "site") if (project / "site").exists() else {}

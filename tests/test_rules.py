@@ -29,12 +29,13 @@ from everyreader.parse import Page, is_page, parse_source
 from everyreader.proof.artefacts import HtmlFile, PdfFile
 from everyreader.preview import LivePage
 from everyreader.plan import is_picture, used_pictures
-from everyreader.publish import MANIFEST, published_before
+from everyreader.publish import MANIFEST, published_before, read_stood
 from everyreader.report import report
-from everyreader.site import Settings, Site, index, read_purposes, read_redirects, read_settings
+from everyreader.site import Settings, Site, index, read_purposes, read_redirects, read_settings, template_size
 from everyreader.source import StyleSheet, discover
 from everyreader.source.authors import find_people
 from everyreader.source.media import beside, read_media
+from everyreader.stood import NEVER, Stood
 
 TODAY = datetime.date(2026, 11, 21)
 PAGE = "content/en/page.md"
@@ -207,6 +208,8 @@ def site_of(files: dict[str, bytes], headers: list[Any]) -> Site:
                  purposes=read_purposes(files.get("content/purposes.yml", b""))[0], formats=format_infos(),
                  redirects=read_redirects(files[REDIRECTS])[0] if REDIRECTS in files else (),
                  before=_before(files.get("site/manifest.json", b"{}")))
+    site = msgspec.structs.replace(site, stood=_stood(files.get("site/manifest.json", b"{}")), templates={
+        path: template_size(data) for path, data in files.items() if path.startswith("templates/")})
     return msgspec.structs.replace(site, media={path: read_media(path, files[path], files.get(beside(path)))[0]
                                                 for path in used_pictures(site)})
 
@@ -245,6 +248,13 @@ def _before(manifest: bytes) -> frozenset[str]:
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / MANIFEST).write_bytes(manifest)
         return published_before(Path(folder), {})
+
+
+def _stood(manifest: bytes) -> Stood:
+    """Return what stood at the last publish, as a manifest says."""
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / MANIFEST).write_bytes(manifest)
+        return read_stood(Path(folder)) or NEVER
 
 
 def _read(files: dict[str, bytes]) -> Iterator[Finding]:

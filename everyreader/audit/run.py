@@ -16,7 +16,7 @@ from everyreader.audit.expected import expected_pages, printed
 from everyreader.audit.trace import trace
 from everyreader.build.lock import lock
 from everyreader.build.read import places
-from everyreader.build.record import Known, inputs_digest, load_state, stands
+from everyreader.build.record import inputs_digest, known_before, load_state, stands
 from everyreader.build.request import BuildReport, BuildRequest, Gap, Reporter, Silence, WrongRequest
 from everyreader.build.session import Session
 from everyreader.build.stages import Prepared, as_reported, check_names, prepare
@@ -29,9 +29,8 @@ from everyreader.proof.artefacts import HtmlFile, PdfFile
 from everyreader.proof.expected_blocks import Printed
 from everyreader.proof.piece import Piece
 from everyreader.plan import site_answers
-from everyreader.publish import published_before
 from everyreader.report import decide
-from everyreader.task import Cache
+from everyreader.task import Cache, Lost
 
 Kind = Literal["pdf", "pages"]
 Found = list[tuple[Case, Finding]]
@@ -52,6 +51,9 @@ def audit(request: BuildRequest, kinds: frozenset[Kind], sources: frozenset[str]
         kept = Cache(request.project / CACHE)
         try:
             return _audit(request, kinds, sources, session, reporter, kept)
+        except Lost:
+            kept.reset()
+            raise WrongRequest("What the last build has kept is damaged. Build the site again, then check it.") from None
         finally:
             kept.close()
 
@@ -63,7 +65,7 @@ def _audit(request: BuildRequest, kinds: frozenset[Kind], sources: frozenset[str
     inputs = {inputs_digest(discovery, session.code, msgspec.structs.replace(whole, strict=strict)) for strict in (False, True)}
     if state is None or state.inputs not in inputs or not stands(state, request.today, request.out):
         raise WrongRequest(f"The site in {request.out} is not what the project says today. Build all of it first, then check what is built.")
-    known = Known(discovery, state.inputs, state, published_before(request.out, state.stamps))
+    known = known_before(discovery, state.inputs, state, request.out)
     with session.crew(request) as crew, site_answers():
         shop = Workshop(request.project, kept, crew, session.code, reporter.progress, set(), set(), set())
         ready = prepare(whole, known, shop)

@@ -11,7 +11,7 @@ from everyreader.build.indexes import indexes
 from everyreader.build.lock import lock
 from everyreader.build.pages import Pages
 from everyreader.build.plan import Panels, link_of, plan_copies, plan_files, plan_pages, plan_texts
-from everyreader.build.record import Known, holds, inputs_digest, load_state
+from everyreader.build.record import Known, holds, inputs_digest, known_before, load_state
 from everyreader.build.request import BuildReport, BuildRequest, Reporter, Silence
 from everyreader.build.session import Session
 from everyreader.build.stages import Prepared, prepare
@@ -19,7 +19,7 @@ from everyreader.build.steps import Kitchen, Step
 from everyreader.build.workshop import Workshop
 from everyreader.format import Made
 from everyreader.layout import CACHE
-from everyreader.publish import MANIFEST, published_before, unchanged
+from everyreader.publish import MANIFEST, unchanged
 from everyreader.site import PageKey
 from everyreader.task import Scratch
 
@@ -44,7 +44,7 @@ def dry_run(request: BuildRequest, session: Session | None = None, reporter: Rep
             inputs, state = inputs_digest(discovery, session.code, request), load_state(cache, request.out)
             if state and holds(state, inputs, request.today, request.out):
                 return []
-            known = Known(discovery, inputs, state, published_before(request.out, state.stamps if state else {}))
+            known = known_before(discovery, inputs, state, request.out)
             with session.crew(request) as crew:
                 shop = Workshop(request.project, cache, crew, session.code, reporter.progress, set(), set(), set())
                 ready = prepare(request, known, shop)

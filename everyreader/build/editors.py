@@ -7,6 +7,7 @@ gives the same report.
 from __future__ import annotations
 
 import datetime
+import errno
 import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -18,6 +19,8 @@ from everyreader.source.not_pages import is_among_pages, why_no_page
 from everyreader.source.typed import MONTHS
 
 NAME = "editors-report.md"
+HEAD = "# What awaits a person at "
+"""How the report begins: a file that does not is somebody else's."""
 
 Lines = Callable[[str, str], int]
 """Returns the line of a block of a source, by path and block id."""
@@ -26,6 +29,8 @@ Lines = Callable[[str, str], int]
 def write_report(text: str, out: Path) -> Path:
     """Write the report beside a site, whole, and only where it has changed; return its path. Errors: OSError."""
     target, data = out.parent / NAME, text.encode()
+    if target.exists() and not (target.is_file() and target.read_bytes().startswith(HEAD.encode())):
+        raise FileExistsError(errno.EEXIST, "somebody else's file of that name is there", str(target))
     if not (target.is_file() and target.read_bytes() == data):
         part = target.with_name(f".{NAME}.part")
         part.write_bytes(data)
@@ -50,7 +55,7 @@ def editors_report(site: Site, reported: Iterable[Reported], line: Lines) -> str
         ("Errors and warnings of this build", _findings(reported)),
         ("Waivers: findings that somebody answers for", _waivers(site)),
     ]
-    head = [f"# What awaits a person at {site.settings.name or 'this site'}", "",
+    head = [f"{HEAD}{site.settings.name or 'this site'}", "",
             f"On {_day(site.today)}. The build writes this anew each time: do not edit it, and do not publish it.", ""]
     for title, lines in parts:
         count = sum(1 for entry in lines if entry.startswith("- "))

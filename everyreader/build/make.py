@@ -18,6 +18,7 @@ from everyreader.build.plan import Panels, link_of, plan_copies, plan_files, pla
 from everyreader.build.request import BuildRequest, Gap
 from everyreader.build.results import Result
 from everyreader.build.steps import Kitchen, Step
+from everyreader.build.whole import incomplete
 from everyreader.build.workshop import Workshop
 from everyreader.document import digest, encode
 from everyreader.finding import Finding
@@ -40,7 +41,7 @@ def needed_formats(request: BuildRequest, standing: dict[str, str]) -> dict[str,
 def make_kitchens(shop: Workshop, site: Site, sources: dict[str, Sources],
                   formats: dict[str, Format]) -> tuple[dict[str, Kitchen], list[Finding]]:
     """Return what renders each format, and every mistake in templates. sources: the templates, by their folder. Errors: Struck."""
-    locales = {tag: shop.keep(f"blob:{digest(encode(found))}", encode(found)) for tag, found in site.locales.items()}
+    locales = {tag: shop.keep(f"blob:{digest(encode(found))}", encode(found)) for tag in sorted(site.locales.keys() | site.waiting) for found in [site.locale(tag)]}
     colours = colour_sheet(site.settings.colours)
     looks, findings = {}, []
     for folder, templates in sources.items():
@@ -71,6 +72,7 @@ def make(shop: Workshop, pages: Pages, kitchens: dict[str, Kitchen]) -> Result:
             if step.target not in result.outputs:
                 _add(result, step, output)
     result.kept.update(path for key in pages.struck for path in _renditions(pages, key) if path not in result.outputs)
+    result.kept.update(path for path in pages.site.before if path.partition("/")[0] in pages.site.waiting and path not in result.outputs)
     return result
 
 
@@ -168,6 +170,7 @@ def _make_pages(shop: Workshop, pages: Pages, kitchen: Kitchen, panels: Panels, 
              if step.stage == 1 and step.target not in pages.site.before and (view := short_view(shop, pages, step.page))]
     _make_some_pages(shop, short, kitchen.info.label + "s", result)
     result.kept.update(step.target for step in failed if step.target in pages.site.before)
+    result.findings += incomplete(result.lacks, len({step.source for step in steps}), pages.request.yes)
     style = shop.data(kitchen.look.style)
     sheet = Step(kitchen.look.address, f"style sheet of {kitchen.info.name}", template_path(kitchen.info.folder),
                  entered={"style": kitchen.look.style})
@@ -181,11 +184,15 @@ def _make_some_pages(shop: Workshop, steps: Iterable[Step], what: str, result: R
     for key, step in zip(keys, steps, strict=True):
         if key in shop.broken:
             shop.guard.struck(step.source, shop.broken[key])
+    failed = [step for step, key in zip(steps, keys, strict=True) if key in shop.broken]
     done = [(step, key) for step, key in zip(steps, keys, strict=True) if key not in shop.broken]
     for (step, key), made in zip(done, shop.each((f"made:{key}" for _, key in done), Made), strict=True):
         shop.used.add(f"blob:{made.digest}")
         if made.fault:
             result.findings.append(fault_finding(made.fault))
+        elif made.lacks:
+            result.lacks.setdefault(step.source, made.lacks)
+            failed.append(step)
         else:
             _add(result, step, Output(step.target, made.digest, made.size, step.stage, task=key))
-    return [step for step, key in zip(steps, keys, strict=True) if key in shop.broken]
+    return failed

@@ -46,7 +46,7 @@ class Pages(msgspec.Struct, frozen=True):
 def model_pages(shop: Workshop, project: Project, site: Site, decisions: Decisions, request: BuildRequest,
                 standing: dict[str, str]) -> Pages:
     """Return what is shown of every page. Errors: Struck."""
-    views, struck = make_views(shop, site, decisions, project.struck)
+    views, struck = make_views(shop, site, decisions, project.struck | {key for key in site.published if key[1] in site.waiting})
     tags = frozenset(tag for _, tag in site.published)
     if request.languages:
         reached = reached_languages(views, request.languages, standing.keys(), site.default)

@@ -87,7 +87,7 @@ def plan_pages(pages: Pages, kitchen: Kitchen, panels: Panels, keep: Keep, waiti
     for view, source in roots(keep, pages, panels):
         key = view.key
         home = view.address == "index.html"
-        if home and pages.is_kept(key):
+        if (home and pages.is_kept(key)) or (key[1] in site.waiting and view.address in site.before):
             continue
         yield Step(view.address, f"{kitchen.info.name} of {source}", source, msgspec.structs.replace(view, style=style), kitchen,
                    page=key, stage=2, waits_for=waiting.get(key, "") if home else "", pending=("its formats",))

@@ -17,14 +17,14 @@ from everyreader.document import Position, digest, encode
 from everyreader.facts import Facts
 from everyreader.finding import Finding
 from everyreader.format import format_infos
-from everyreader.layout import FACTS, LOCALES, PUBLISHERS, PURPOSES, REDIRECTS, SETTINGS, TEMPLATES, locale_path
+from everyreader.layout import FACTS, LOCALES, PUBLISHERS, PURPOSES, REDIRECTS, SETTINGS, TEMPLATES, is_template, locale_path
 from everyreader.locale import Locale
 from everyreader.parse import Header, Meta, identity, is_page
 from everyreader.parse.once import share
 from everyreader.parse.page import Arguments as ParseArguments
 from everyreader.plan import given_and_kept_back, used_documents, used_pictures
 from everyreader.site import (PageKey, Publishers, Purpose, Settings, Site, read_publishers, read_purposes, read_redirects,
-                              read_settings)
+                              forgets, read_settings, template_size)
 from everyreader.site import index as index_site
 from everyreader.site.redirects import Redirect
 from everyreader.source import Discovery, File, read_bytes
@@ -32,6 +32,7 @@ from everyreader.source.authors import COST as AUTHORS_COST
 from everyreader.source.authors import authors_task
 from everyreader.source.media import COST as MEDIA_COST
 from everyreader.source.media import Media, media_task
+from everyreader.stood import NEVER, Stood
 from everyreader.task import Task
 
 PARSE_COST = 0.006
@@ -71,6 +72,8 @@ def read(shop: Workshop, discovery: Discovery, out: Path | None = None, ahead: M
     languages, register = _locale_tasks(discovery), _facts_task(files)
     headers, positions, findings, struck = _pages(shop, discovery, {"locale": languages.values(), "facts": register, **ahead}, out)
     locales, known = _locales(shop, languages), _facts(shop, register)
+    if any(finding.path == FACTS for finding in discovery.findings):  # it is there and cannot be read: no project without one
+        known = msgspec.structs.replace(known, usable=False)
     purposes, faults = shop.guard.must(PURPOSES, lambda: read_purposes(read_bytes(shop.project, PURPOSES))) if PURPOSES in files else ((), [])
     redirects, wrong = shop.guard.must(REDIRECTS, lambda: read_redirects(read_bytes(shop.project, REDIRECTS))) if REDIRECTS in files else ((), [])
     publishers, amiss = shop.guard.must(PUBLISHERS, lambda: read_publishers(read_bytes(shop.project, PUBLISHERS))) if PUBLISHERS in files else (
@@ -85,17 +88,31 @@ def read(shop: Workshop, discovery: Discovery, out: Path | None = None, ahead: M
                    positions, whole, struck)
 
 
-def index(shop: Workshop, project: Project, today: datetime.date, before: frozenset[str] = frozenset()) -> tuple[Site, list[Finding]]:
+def index(shop: Workshop, project: Project, today: datetime.date, before: frozenset[str] = frozenset(),
+          stood: Stood = NEVER) -> tuple[Site, list[Finding]]:
     """Return the Site of a project, with its pictures made fit to be published, and what was wrong with these. before: the
-    addresses that earlier builds have published; what could not be read today is not gone: its page stays as it is."""
+    addresses that earlier builds have published; what could not be read today is not gone: its page stays as it is. stood: what stood in the project then."""
+    known = before if project.whole and not forgets(project.settings, stood) else frozenset()
     site = shop.guard.must(SETTINGS, lambda: index_site(
         project.headers, project.settings, project.locales, project.facts, project.files, today, project.messages, project.purposes,
-        project.redirects, before if project.whole else frozenset(), format_infos()))
+        project.redirects, known, format_infos(), NEVER if stood.demonstration and not project.settings.demonstration else stood))
     if not project.whole:  # but what its author keeps back goes all the same
         site = msgspec.structs.replace(site, before=given_and_kept_back(site, before))
     media, faults = _media(shop, site)
-    site = msgspec.structs.replace(site, media=media, publishers=project.publishers)
+    site = msgspec.structs.replace(site, media=media, publishers=project.publishers, templates=_templates(shop, project))
     return site, faults + _people(shop, site)
+
+
+def _templates(shop: Workshop, project: Project) -> dict[str, tuple[int, bool]]:
+    """Return what the next build has to know of every template and style sheet."""
+    found = {}
+    for path in project.files:
+        if is_template(path) and path.endswith((".html", ".css")):
+            try:
+                found[path] = template_size(read_bytes(shop.project, path))
+            except OSError:
+                continue  # said when the templates themselves are read
+    return found
 
 
 def _settings(shop: Workshop, files: dict[str, str]) -> Settings:
@@ -152,7 +169,7 @@ def _people(shop: Workshop, site: Site) -> list[Finding]:
     """Return what documents that are published tell of the people who made them."""
     tasks = [authors_task(path, site.files[path], site.settings.name) for path in used_documents(site)]
     keys = shop.make(tasks, "people", AUTHORS_COST, "Documents")
-    return [finding for key in keys if key not in shop.changed for finding in shop.value(f"people:{key}", list[Finding])]
+    return [finding for key in keys if key not in shop.changed and key not in shop.broken for finding in shop.value(f"people:{key}", list[Finding])]
 
 
 def _facts_task(files: dict[str, str]) -> list[Task]:

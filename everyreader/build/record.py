@@ -15,8 +15,10 @@ import msgspec
 from everyreader.build.request import BuildReport, BuildRequest
 from everyreader.document import digest, encode
 from everyreader.finding import Reported
-from everyreader.publish import MANIFEST, Published, Stamp, is_whole
+from everyreader.layout import CACHE
+from everyreader.publish import MANIFEST, Published, Stamp, is_whole, published_before, read_stood
 from everyreader.source import Discovery
+from everyreader.stood import NEVER, Stood
 from everyreader.task import Cache
 
 if TYPE_CHECKING:  # a build that has nothing to do must not wait for it
@@ -29,7 +31,7 @@ class State(msgspec.Struct, frozen=True):
     """One build. inputs: digest of all that it was made from. since, until: the days between which its decisions hold
     (until is the first day on which they do not). stamps: by address, what was written. watched: files outside the
     project, with size and time. code, reported: what it returned and said. next_build: the
-    first day on which what readers get changes by itself."""
+    first day on which what readers get changes by itself. stood: what stood in the project."""
 
     inputs: str
     since: datetime.date | None
@@ -40,6 +42,7 @@ class State(msgspec.Struct, frozen=True):
     reported: tuple[Reported, ...]
     pages: int
     next_build: datetime.date | None = None
+    stood: Stood = NEVER
 
 
 def state_name(out: Path) -> str:
@@ -56,20 +59,34 @@ def load_state(cache: Cache, out: Path) -> State | None:
         return None
 
 
+def forget_state(project: Path, out: Path) -> None:
+    """Forget what the last build of a site left behind."""
+    cache = Cache(project / CACHE)
+    cache.put([(state_name(out), b"")])
+    cache.close()
+
+
 def inputs_digest(discovery: Discovery, code: str, request: BuildRequest) -> str:
     """Return the digest of everything that decides the outcome of a build, but for the day."""
     parts = [code, *request.languages, "|", *request.formats, "|", str(request.strict)]
     return digest("\0".join(parts).encode() + encode(discovery))
 
 
+def known_before(discovery: Discovery, inputs: str, state: State | None, out: Path) -> Known:
+    """Return what a build knows: of the manifest, and where that is lost, of the state."""
+    stood = read_stood(out) or (state.stood if state else NEVER)
+    return Known(discovery, inputs, state, published_before(out, state.stamps if state else {}), stood)
+
+
 class Known(msgspec.Struct, frozen=True):
     """What a build knows before it begins. inputs: digest of all that it is made from. state: what the last one left behind.
-    before: the addresses that readers may have been given."""
+    before: the addresses that readers may have been given. stood: what stood in the project at the last publish."""
 
     discovery: Discovery
     inputs: str
     state: State | None
     before: frozenset[str]
+    stood: Stood = NEVER
 
     @property
     def stamps(self) -> dict[str, Stamp]:
@@ -105,20 +122,20 @@ def window(dates: set[datetime.date], today: datetime.date) -> tuple[datetime.da
 
 
 def record(shop: Workshop, request: BuildRequest, known: Known, parsed: dict[str, str], site: Site, result: Result, done: Published,
-           told: BuildReport) -> None:
+           told: BuildReport, decided: set[datetime.date]) -> None:
     """Keep what the next build asks for, and where each file that was written comes from. parsed: by source, the key of the task
-    that read it."""
+    that read it. decided: the days on which something is decided anew."""
     from everyreader.build.explain import origin_name, remember
     from everyreader.build.read import parsed_name
-    from everyreader.site import decision_dates
+    from everyreader.site import standing
     stamps = {**{path: stamp for path, stamp in known.stamps.items() if path not in done.deleted}, **done.stamps}
     news = set(done.written)
     made = [output for path, output in result.outputs.items() if path in news or output.task in shop.ran]
     remember(shop.cache, request.out, made, result.steps, shop.code, request.today.isoformat())
-    since, until = window(decision_dates(site), request.today)
+    since, until = window(decided, request.today)
     state = State("" if shop.changed or shop.guard.failures else known.inputs, since, until, stamps,
                   {path: watch(path) for path in sorted(result.watched)}, told.exit_code, told.reported, told.pages,
-                  told.next_build)
+                  told.next_build, standing(site))
     sound = {path: key for path, key in parsed.items() if key not in shop.broken}
     rows = [(state_name(request.out), encode(state))]
     if not shop.ran.isdisjoint(sound.values()):

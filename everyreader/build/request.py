@@ -18,6 +18,8 @@ class BuildRequest(msgspec.Struct, frozen=True):
     processes may work. strict: publish nothing where there is an error. publish: without it a build only looks, and writes
     nothing. changed: the paths of the project that may have changed since the last build of the same session, where whoever asks
     knows them; None to look at every file. start: how Python starts other processes, or nothing for the quickest safe way.
+    yes: somebody has said that what looks like an accident is meant. out_anyway: and that what
+    others have put into the folder of the site may be replaced.
     """
 
     project: Path
@@ -30,6 +32,8 @@ class BuildRequest(msgspec.Struct, frozen=True):
     publish: bool = True
     changed: tuple[str, ...] | None = None
     start: str = ""
+    yes: bool = False
+    out_anyway: bool = False
 
     @property
     def whole(self) -> bool:

@@ -12,7 +12,8 @@ from everyreader.publish import Output
 
 class Result(msgspec.Struct):
     """What a build made. steps: by address, how and from what it was made. watched: paths outside the project. kept: addresses
-    at which what was published stays, because we failed at what would stand there."""
+    at which what was published stays, because we failed at what would stand there. lacks: by source, what a finished page
+    lacks of what it must hold."""
 
     outputs: dict[str, Output]
     findings: list[Finding]
@@ -20,3 +21,4 @@ class Result(msgspec.Struct):
     steps: dict[str, Step]
     watched: set[str]
     kept: set[str] = set()
+    lacks: dict[str, str] = {}

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import msgspec
+
 from everyreader.build.lock import lock
-from everyreader.build.record import Known, holds, inputs_digest, load_state
+from everyreader.build.record import holds, inputs_digest, known_before, load_state
 from everyreader.build.request import BuildReport, BuildRequest, Reporter, Silence
 from everyreader.build.session import Session
 from everyreader.layout import CACHE
-from everyreader.publish import published_before
 from everyreader.task import Cache, Lost
 
 
@@ -19,12 +24,32 @@ def build(request: BuildRequest, session: Session | None = None, reporter: Repor
     OSError where the site cannot be written; the site is then whole, in part old and in part new.
     """
     session, reporter = session or Session(), reporter or Silence()
-    with lock(request.project / CACHE):
-        cache = Cache(request.project / CACHE)
+    with _kept(request) as folder:
+        cache = Cache(folder)
         try:
             return _build(request, session, reporter, cache)
         finally:
             cache.close()
+
+
+@contextmanager
+def _kept(request: BuildRequest) -> Iterator[Path]:
+    """Lend the folder of the cache: to a build that only looks a copy, so that it writes nothing and a project that cannot be written
+    to can be looked at. Errors: Busy."""
+    folder = request.project / CACHE
+    if request.publish:
+        with lock(folder):
+            yield folder
+        return
+    import shutil
+    import tempfile
+    with tempfile.TemporaryDirectory(prefix="everyreader-") as copy:
+        for name in ("cache.sqlite", "cache.sqlite-wal"):
+            try:
+                shutil.copyfile(folder / name, Path(copy) / name)
+            except OSError:
+                continue  # there is none, or nobody may read it: all is made anew
+        yield Path(copy)
 
 
 def _build(request: BuildRequest, session: Session, reporter: Reporter, cache: Cache) -> BuildReport:
@@ -33,8 +58,7 @@ def _build(request: BuildRequest, session: Session, reporter: Reporter, cache: C
     state = load_state(cache, request.out)
     if state and request.publish and holds(state, inputs, request.today, request.out):
         return BuildReport(state.exit_code, state.reported, pages=state.pages, next_build=state.next_build)
-    before = published_before(request.out, state.stamps if state else {})
-    known = Known(discovery, inputs, state, before)
+    known = known_before(discovery, inputs, state, request.out)
     # The stages of a real build take 0.1 s to import; a build that has nothing to do takes that long altogether (2026-11-29).
     from everyreader.build.stages import build_stages
     try:
@@ -42,4 +66,4 @@ def _build(request: BuildRequest, session: Session, reporter: Reporter, cache: C
     except Lost:  # a damaged cache is no cache: throw it away and make everything anew
         cache.reset()
         session.forget()
-        return build_stages(request, Known(discovery, inputs, None, before), session, cache, reporter)
+        return build_stages(request, msgspec.structs.replace(known, state=None), session, cache, reporter)

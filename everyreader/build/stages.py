@@ -10,6 +10,7 @@ import msgspec
 from everyreader.build.editors import NAME, editors_report, write_report
 from everyreader.build.looks import look_tasks, read_sources
 from everyreader.build.guard import Struck, keep_failures
+from everyreader.build.hold import agreed, stopping
 from everyreader.build.make import make, make_kitchens, needed_formats
 from everyreader.build.pages import Pages, model_pages
 from everyreader.build.read import Project, index, places, read
@@ -22,11 +23,12 @@ from everyreader.build.workshop import Workshop
 from everyreader.document import Position
 from everyreader.finding import Finding, Reported, find_rule, rule_names, run_rule
 from everyreader.format import find_formats
-from everyreader.layout import SETTINGS, is_template
+from everyreader.layout import SETTINGS, SITE, is_template
 from everyreader.plan import renditions_before, site_answers, withdrawn_renditions
 from everyreader.publish import Output, publish, unchanged
-from everyreader.report import decide, report
-from everyreader.site import Settings, Site, reader_dates
+from everyreader.publish.ownership import foreign, keep_from_git
+from everyreader.report import decide, held_back, report
+from everyreader.site import Settings, Site, decision_dates, project_id, reader_dates, standing
 from everyreader.source import decode_text, nearest, read_bytes
 from everyreader.task import Cache, Lost
 
@@ -66,11 +68,15 @@ def prepare(request: BuildRequest, known: Known, shop: Workshop) -> Prepared | B
     formats = needed_formats(request, standing)
     sources = read_sources(request.project, (format.info for format in formats.values()), known.discovery)
     project = read(shop, known.discovery, request.out, look_tasks(shop, sources.values()))
-    site, pictures = index(shop, project, request.today, known.before)
+    why = "" if request.out_anyway or not request.publish else foreign(
+        request.out, project_id(project.settings), known.stamps, request.out == request.project / SITE)
+    if why:
+        raise WrongRequest(why)
+    site, pictures = index(shop, project, request.today, known.before, known.stood)
     check_names(request.languages, site.locales, "language")
-    findings = (*project.findings, *pictures, *_check(shop, site))
-    if not (site.settings.usable and site.facts.usable and site.published):
-        return BuildReport(2, as_reported(shop, project, site, (*findings, *shop.guard.findings())), published=False)
+    findings = tuple(agreed((*project.findings, *pictures, *_check(shop, site)), request.yes))
+    if held := stopping(site, findings, request.yes):
+        return BuildReport(2, as_reported(shop, project, site, (*held, *shop.guard.findings())), published=False)
     pages = model_pages(shop, project, site, decide(findings, site.settings, request.today), request, standing)
     kitchens, wrong = make_kitchens(shop, site, sources, formats)
     return Prepared(project, site, pages, kitchens, (*findings, *wrong), all(kitchen.look.usable for kitchen in kitchens.values()))
@@ -104,12 +110,15 @@ def _nothing_published(shop: Workshop, request: BuildRequest) -> BuildReport:
 
 def _publish(request: BuildRequest, known: Known, shop: Workshop, ready: Prepared, result: Result, reporter: Reporter) -> BuildReport:
     """Publish what was made, unless it must not be, and record it."""
-    project, site, failures = ready.project, ready.site, tuple(shop.guard.failures.values())
-    findings = (*ready.findings, *result.findings, *shop.guard.findings())
+    project, site = ready.project, ready.site
+    changing, decided = shop.guard.attempt(SETTINGS, lambda: (reader_dates(site), decision_dates(site)), (set(), set()))
+    failures = tuple(shop.guard.failures.values())
+    held = held_back(result.findings, request.yes)
+    findings = tuple(agreed((*ready.findings, *result.findings, *shop.guard.findings()), request.yes))
     reported, gaps = as_reported(shop, project, site, findings), tuple(result.gaps)
     errors = any(item.level == "error" for item in reported)
-    again = min((day for day in reader_dates(site) if day > request.today), default=None)
-    broken = any(is_template(item.path) and item.level == "error" for item in reported)
+    again = min((day for day in changing if day > request.today), default=None)
+    broken = bool(held) or any(is_template(item.path) and item.level == "error" for item in reported)
     details = tuple(failure.details for failure in failures)
     if not request.publish or broken or (errors and request.strict):
         code = 2 if broken or (errors and request.strict) else 1 if errors else 3 if gaps else 0
@@ -118,12 +127,19 @@ def _publish(request: BuildRequest, known: Known, shop: Workshop, ready: Prepare
     # What could not be read today may be there again tomorrow: nothing is deleted for it.
     complete = request.whole and not gaps and project.whole and not shop.changed
     done = publish(result.outputs.values(), lambda output: _bytes(shop, output), request.out, known.stamps, complete,
-                   renditions_before(site), result.kept, withdrawn_renditions(site))
+                   renditions_before(site), result.kept, withdrawn_renditions(site), standing(site))
+    if done.left:
+        reporter.say(f"Left where they are, because they are not as the build wrote them: {', '.join(done.left[:5])}"
+                     + (f" and {len(done.left) - 5} more." if len(done.left) > 5 else "."))
+    keep_from_git(request.project, request.out)
     told = BuildReport(1 if errors else 3 if gaps else 0, reported, gaps, len(result.outputs), done.written, done.deleted,
                        failures=details, next_build=again)
     if request.whole:
-        result.watched.update(_tell_editors(shop, project, site, request, told.reported, reporter))
-    record(shop, request, known, project.positions, site, result, done, told)
+        result.watched.update(shop.guard.attempt(SETTINGS, lambda: _tell_editors(shop, project, site, request, reported, reporter), []))
+    if len(shop.guard.failures) > len(failures):
+        reporter.say(f"The site was published. everyreader itself failed at {NAME}, and this is not your mistake.")
+        keep_failures(request.project, tuple(shop.guard.failures.values()))
+    record(shop, request, known, project.positions, site, result, done, told, decided)
     return told
 
 

@@ -18,6 +18,7 @@ from everyreader.format_info import Medium
 from everyreader.layout import is_template, template_path
 from everyreader.locale import Locale
 from everyreader.markup import Look, compile_look, load_look
+from everyreader.build.lacking import lacking
 from everyreader.resolve import PageModel, resolve
 from everyreader.source import StyleSheet, decode_text
 from everyreader.source.merge_marks import merge_mark
@@ -114,7 +115,8 @@ def render(arguments: bytes, project: str, fetch: Fetch) -> Values:
         return (("made", encode(Made("", fault=fault))),)
     data = text.encode()
     name = digest(data)
-    return ((f"blob:{name}", data), ("made", encode(Made(name, len(data)))))
+    lacks = lacking(page, text) if format.info.medium == "screen" else ""
+    return ((f"blob:{name}", data), ("made", encode(Made(name, len(data), lacks=lacks))))
 
 
 _looks: Recent[tuple[str, str, Medium], Look] = Recent(6)

@@ -10,7 +10,6 @@ from collections.abc import Callable
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
 from typing import NoReturn
 
 import msgspec
@@ -18,9 +17,11 @@ import msgspec
 from everyreader.build.request import BuildRequest
 from everyreader.cli.terminal import Terminal
 from everyreader.day import day_in, zone_of
-from everyreader.layout import CONTENT, ENGINE, FOLDERS, SITE
+from everyreader.layout import CACHE, CONTENT, ENGINE, FOLDERS, SITE
 
 FOLDER = Path(__file__).parent / "commands"
+OWN_FOLDERS = ("everyreader", "tests", ".git", ".ci", ".github", ".venv", "node_modules", CACHE)
+"""Folders of a project and of the engine that no site is ever written into, besides those that a build reads."""
 
 
 class WrongUse(Exception):
@@ -59,11 +60,11 @@ class Parser(argparse.ArgumentParser):
 def find_commands() -> dict[str, Command]:
     """Return every command by name, found by folder. Errors: TypeError where a file has no COMMAND."""
     found: dict[str, Command] = {}
-    for module in iter_modules([str(FOLDER)]):
-        command = getattr(import_module(f"everyreader.cli.commands.{module.name}"), "COMMAND", None)
+    for stem in sorted(path.stem for path in FOLDER.glob("*.py") if path.stem != "__init__"):
+        command = getattr(import_module(f"everyreader.cli.commands.{stem}"), "COMMAND", None)
         if not isinstance(command, Command):
-            raise TypeError(f"everyreader/cli/commands/{module.name}.py needs COMMAND = Command(…)")
-        found[module.name.replace("_", "-")] = command
+            raise TypeError(f"everyreader/cli/commands/{stem}.py needs COMMAND = Command(…)")
+        found[stem.replace("_", "-")] = command
     return found
 
 
@@ -81,6 +82,7 @@ def build_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--language", metavar="TAG", action="append", help="only this language; may stand several times")
     parser.add_argument("--format", metavar="NAME", action="append", help="only this format; may stand several times")
     parser.add_argument("--strict", action="store_true", help="publish nothing when there is an error")
+    parser.add_argument("--yes", action="store_true", help="publish although much goes: what a message says of it is meant")
     parser.add_argument("--json", action="store_true", help="write the findings as JSON")
 
 
@@ -93,15 +95,15 @@ def read_request(call: Call, publish: bool = True) -> BuildRequest:
     if jobs < 1:
         raise WrongUse("--jobs takes a number from 1.")
     out = Path(found.out).resolve() if found.out else project / SITE
-    if project == out or out in project.parents or any(folder in (out, *out.parents) for folder in (
-            *(project / name for name in FOLDERS), project / "everyreader", *(ENGINE / name for name in (*FOLDERS, "everyreader")))):
+    taken = [home / name for home in (project, ENGINE) for name in (*FOLDERS, *OWN_FOLDERS)]
+    if project == out or out in project.parents or any(folder in (out, *out.parents) for folder in taken) or ".git" in out.parts:
         raise WrongUse(f"The site cannot be written to {out}: the project's own files are there.")
     if out.exists() and not out.is_dir():
         raise WrongUse(f"The site cannot be written to {out}: that is a file. Name a folder.")
     if not (project / CONTENT).is_dir():
         raise WrongUse(f"There is no folder content in {project}: this is not a project of everyreader.")
     return BuildRequest(project, out, today, _names(getattr(found, "language", None)), _names(getattr(found, "format", None)),
-                        jobs, getattr(found, "strict", False), publish)
+                        jobs, getattr(found, "strict", False), publish, yes=getattr(found, "yes", False))
 
 
 def _names(given: list[str] | None) -> tuple[str, ...]:

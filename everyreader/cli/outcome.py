@@ -27,7 +27,7 @@ def show_audit(report: BuildReport, request: BuildRequest, terminal: Terminal, s
     show_findings(report, terminal, as_json)
     for gap in report.gaps:
         terminal.say(f"Not checked on this machine: {gap.what}. {gap.why} Run: {typed_command()} --setup check")
-    terminal.say(f"Examined {report.pages} files in {request.out}: {summary(report.reported)} ({seconds:.1f} s). Nothing was written.")
+    terminal.say(f"Examined {report.pages} files in {request.out}: {summary(report.reported)} ({seconds:.1f} s). The site was left as it is.")
     if any(item.level == "error" for item in report.reported):
         terminal.say(f"Next: put the errors above right, then build and check again: {typed_command()}")
 

@@ -204,6 +204,9 @@ Block: TypeAlias = (Heading | Paragraph | Listing | Table | Quote | Example | Pi
 CALLOUTS = ("inset", "important", "warning", "do", "dont", "contact", "cards")
 """The kinds of box that an author may write; the build itself adds `demonstration`, `draft`, `talk` and `withheld`."""
 
+MADE_UP = "made-up"
+"""A box round blocks of a demonstration; readers see no frame."""
+
 LEGAL_WORDING = "legal-wording"
 """The kind of box that marks where a person must fill in fixed legal words: no reader gets it, the editors' report lists it."""
 

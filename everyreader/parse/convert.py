@@ -8,7 +8,7 @@ import xml.etree.ElementTree as etree
 from typing import Literal
 
 from everyreader.blank import is_blank
-from everyreader.document import (LEGAL_WORDING, Block, Callout, Cell, Definition, Definitions, Example, Heading, Image, Inline, Item, Link,
+from everyreader.document import (LEGAL_WORDING, MADE_UP, Block, Callout, Cell, Definition, Definitions, Example, Heading, Image, Inline, Item, Link,
                                   Listing, Pair, Paragraph, Picture, Position, Quote, Row, Separator, Table, Text, text_of, walk_inlines)
 from everyreader.parse.places import Places
 from everyreader.parse.words import Note, Words, tidy, unescape_code
@@ -21,6 +21,10 @@ _ALIGN: dict[str, Literal["start", "centre", "end"]] = {"left": "start", "center
 
 class TooDeep(Exception):
     """The source nests blocks deeper than a page can."""
+
+
+LAST_NUMBER = 999_999_999
+"""The highest number that a list can start at (CommonMark 0.31, 5.2): Python reads no number of thousands of digits."""
 
 
 class Converter:
@@ -38,6 +42,7 @@ class Converter:
         self.counts: dict[tuple[str, str], int] = {}
         self.slugs: set[str] = {"main", "top"}  # anchors of the page itself
         self.to_fill: list[Callout] = []  # places for legal words: for editors, never for readers
+        self.made_up: list[Callout] = []
 
     def new_id(self, kind: str) -> str:
         """Return the id of the next block of a kind under the nearest heading."""
@@ -116,6 +121,10 @@ class Converter:
                 callout = self._callout(node)
                 if callout.kind == LEGAL_WORDING:
                     self.to_fill.append(callout)
+                if callout.kind == MADE_UP:
+                    self.made_up.append(callout)
+                    title = [Paragraph(self.new_id("paragraph"), callout.title)] if callout.title else []  # no word is lost
+                    return [*title, *callout.blocks]
                 return [] if callout.kind == LEGAL_WORDING else [callout]
             case "blockquote":
                 id = self.new_id("quote")
@@ -189,7 +198,7 @@ class Converter:
         self.places.leave(outer, node.tag)
         tight = not any(grand.tag == "p" for child in node for grand in child)
         start = node.get("start", "1")
-        return Listing(id, tuple(items), node.tag == "ol", int(start) if start.isdigit() else 1, tight)
+        return Listing(id, tuple(items), node.tag == "ol", min(int(start[:10]), LAST_NUMBER) if start.isdigit() else 1, tight)
 
     def _table(self, node: etree.Element) -> Block:
         id = self.new_id("table")

@@ -115,6 +115,7 @@ class Meta(msgspec.Struct, frozen=True, omit_defaults=True):
     booklet: Annotated[Booklet | None, Key("pages that are joined into one file in each print format", _as_booklet)] = None
 
     unpublished: Annotated[str, Key("yes keeps the page from readers; its words are kept as they are written", as_yes_no)] = ""
+    demonstration: Annotated[bool, Key("yes where what it says is made up: it goes out only while the whole site says so")] = False
     publish_from: Annotated[datetime.date | None, Key("the first day on which readers get the page")] = None
 
     @property

@@ -9,7 +9,7 @@ from typing import NamedTuple, assert_never
 
 import msgspec
 
-from everyreader.document import (FILLED, Block, Break, Callout, Code, Document, Emphasis, Fact, Foreign, Heading, Image, Inline, Link, Pair,
+from everyreader.document import (FILLED, MADE_UP, Block, Break, Callout, Code, Document, Emphasis, Fact, Foreign, Heading, Image, Inline, Link, Pair,
                                   Picture, Position, Strong, Struck, Text, decode_document, digest, encode, inlines_of, own_inlines, text_of, walk)
 from everyreader.finding import Finding, check_all, find_rule
 from everyreader.language import direction_of
@@ -60,6 +60,7 @@ class Header(msgspec.Struct, frozen=True):
     the languages of its words that are most likely written so.
     as_of: the dates of which words are that may change, as they are written.
     steps: of an Easy Read page, each picture with its block, and as its form the words beside it.
+    made_up: boxes round blocks of a demonstration, by the first block in each.
     """
 
     source: str
@@ -80,6 +81,7 @@ class Header(msgspec.Struct, frozen=True):
     as_of: tuple[Use, ...] = ()
     right_to_left: tuple[str, ...] = ()
     steps: tuple[Use, ...] = ()
+    made_up: tuple[Use, ...] = ()
 
     @property
     def key(self) -> PageKey:
@@ -150,7 +152,7 @@ def parse_source(data: bytes, path: str) -> Page:
         return _broken(path, tag, name, meta, findings, text)
     title = meta.title or text_of(converter.title)
     blocks, inlines = tuple(walk(document.blocks)), tuple(inlines_of(document.blocks))
-    header = _header(path, tag, name, msgspec.structs.replace(meta, title=title), document, blocks, inlines, converter.to_fill)
+    header = _header(path, tag, name, msgspec.structs.replace(meta, title=title), document, blocks, inlines, converter.to_fill, converter.made_up)
     return _checked(Page(header, document, converter.places.positions, tuple(converter.words.notes), text, blocks, inlines, hidden),
                     findings)
 
@@ -185,7 +187,7 @@ def _broken(path: str, tag: str, name: str, meta: Meta, findings: list[Finding],
 
 
 def _header(path: str, tag: str, name: str, meta: Meta, document: Document, blocks: tuple[Block, ...],
-            inlines: tuple[tuple[Block, Inline], ...], to_fill: Iterable[Callout]) -> Header:
+            inlines: tuple[tuple[Block, Inline], ...], to_fill: Iterable[Callout], made_up: Iterable[Callout]) -> Header:
     headings = tuple((block.level, block.id, text_of(block.children)) for block in blocks if isinstance(block, Heading))
     uses: dict[str, list[Use]] = {"links": [], "facts": [], "languages": [], "pictures": [
         Use(block.target, block.id) for block in blocks if isinstance(block, Picture | Pair)]}
@@ -209,6 +211,7 @@ def _header(path: str, tag: str, name: str, meta: Meta, document: Document, bloc
                   filled=tuple(Use(block.kind, block.id) for block in blocks
                                if isinstance(block, Callout) and block.kind in FILLED),
                   to_fill=tuple(Use(_told(place), place.id) for place in to_fill),
+                  made_up=tuple(Use(MADE_UP, box.blocks[0].id if box.blocks else "") for box in made_up),
                   as_of=tuple(Use(*dated) for dated in as_of(inlines)) if tag.split("-")[0] == "en" else (),
                   right_to_left=tuple(sorted({use.name for use in uses["languages"] if direction_of(use.name) == "rtl"})),
                   steps=tuple(Use(block.target, block.id, words_of((block,))) for block in blocks if isinstance(block, Pair)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 import xml.etree.ElementTree as etree
 from collections.abc import Iterable, Iterator
@@ -13,6 +12,7 @@ from everyreader.blank import is_blank
 from everyreader.document import Break, Code, Emphasis, Fact, Foreign, Image, Inline, Link, Strong, Struck, Text, with_children
 from everyreader.parse.lines import take_marks
 from everyreader.parse.places import Places
+from everyreader.source.entities import unescape
 
 _ESCAPED = re.compile("\x02(\\d+)\x03")
 _STASHED = re.compile("\x02[^\x03]*\x03")
@@ -55,7 +55,7 @@ class Words:
             text = _STASHED.sub("", _ESCAPED.sub(lambda match: chr(int(match[1])), text))
         if "\n" in text:
             text = _SOFT.sub(_joined, text)
-        return html.unescape(text) if "&" in text else text
+        return unescape(text) if "&" in text else text
 
     def place_notes(self, since: int, block: str) -> None:
         """Give the notes from a number on to a block whose id was not known when they were made."""

@@ -66,13 +66,30 @@ def fill_text(text: str, **values: tuple[Inline, ...]) -> tuple[Inline, ...]:
     return tuple(filled)
 
 
-def _twice(locale: Locale, id: str, message: str, own: dict[str, tuple[Inline, ...]],
+def _said(site: Site, locale: Locale, message: str, **values: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Return a message as `fill` does, without the sentences that name a fact which cannot be shown: no notice has a hole in it."""
+    text, lang = locale.message(message)
+    inlines = fill_text(_whole(site, text, values), **values)
+    return inlines if lang == locale.lang or not inlines else (Foreign(lang, inlines),)
+
+
+def _whole(site: Site, text: str, values: dict[str, tuple[Inline, ...]]) -> str:
+    lacking = {name for name, inlines in values.items() if any(isinstance(one, Fact) and site.fact(one.name) is None for one in inlines)}
+    if not lacking:
+        return text
+    return " ".join(one for one in _SENTENCES.split(text) if not any(f"{{{name}}}" in one for name in lacking))
+
+
+_SENTENCES = re.compile(r"(?<=[.!?؟۔।])\s+|(?<=[。！？])")
+
+
+def _twice(site: Site, locale: Locale, id: str, message: str, own: dict[str, tuple[Inline, ...]],
            english: dict[str, tuple[Inline, ...]]) -> tuple[Block, ...]:
     """Return a notice in the page's language and in English: the warning itself may be an unchecked translation."""
-    first = Paragraph(f"{id}/paragraph-1", fill(locale, message, **own))
+    first = Paragraph(f"{id}/paragraph-1", _said(site, locale, message, **own))
     if locale.is_english or locale.message(message)[1] != locale.lang:
         return (first,)
-    return (first, Paragraph(f"{id}/paragraph-2", (Foreign(ENGLISH, fill_text(message, **english)),)))
+    return (first, Paragraph(f"{id}/paragraph-2", (Foreign(ENGLISH, fill_text(_whole(site, message, english), **english)),)))
 
 
 def demonstration(site: Site, locale: Locale) -> tuple[Block, ...]:
@@ -81,7 +98,7 @@ def demonstration(site: Site, locale: Locale) -> tuple[Block, ...]:
         return ()
     service = site.settings.real_service
     values: dict[str, tuple[Inline, ...]] = {"web": (Fact(service.web),), "phone": (Fact(service.phone),)}
-    blocks = _twice(locale, "demonstration", DEMONSTRATION, values, values)
+    blocks = _twice(site, locale, "demonstration", DEMONSTRATION, values, values)
     return (Callout("demonstration", "demonstration", fill(locale, "Demonstration"), blocks),)
 
 
@@ -99,7 +116,7 @@ def draft(site: Site, locale: Locale, made_by: Maker) -> tuple[Block, ...]:
     english: dict[str, tuple[Inline, ...]] = {
         "language": (Text(locale.english_name),), "maker": (Text(maker),), "phone": phone,
         "words": _words_to_say(None, *_names(locale))}
-    return _twice(locale, "draft", DRAFT, own, english)
+    return _twice(site, locale, "draft", DRAFT, own, english)
 
 
 def draft_box(furniture: Furniture, made_by: Maker, english: str) -> Block:
@@ -161,20 +178,20 @@ def interpreter(site: Site, locale: Locale) -> tuple[Inline, ...]:
 
 def excuse(site: Site, locale: Locale) -> Block:
     """Return what stands in place of a block that is withheld."""
-    words = fill(locale, EXCUSE, phone=(Fact(site.settings.contact.phone),))
+    words = _said(site, locale, EXCUSE, phone=(Fact(site.settings.contact.phone),))
     return Callout("withheld", "withheld", (), _paragraphs("withheld", (words, silent_ways(site, locale))))
 
 
 def taken_down(site: Site, locale: Locale) -> tuple[Block, ...]:
     """Return all that stands on a page that is withheld."""
-    words = fill(locale, TAKEN_DOWN, phone=(Fact(site.settings.contact.phone),))
+    words = _said(site, locale, TAKEN_DOWN, phone=(Fact(site.settings.contact.phone),))
     return (Callout("withheld", "withheld", (), _paragraphs("withheld", (words, silent_ways(site, locale)))),)
 
 
 def others(site: Site, locale: Locale) -> tuple[Inline, ...]:
     """Return the sentence under the formats panel that says how to get what is not there."""
-    phone, silent = fill(locale, OTHERS, phone=(Fact(site.settings.contact.phone),)), silent_ways(site, locale)
-    return (*phone, Break(), *silent) if silent else phone
+    phone, silent = _said(site, locale, OTHERS, phone=(Fact(site.settings.contact.phone),)), silent_ways(site, locale)
+    return (*phone, Break(), *silent) if phone and silent else (*phone, *silent)
 
 
 class Furniture(Value, frozen=True):

@@ -2,7 +2,8 @@
 
 Order: what pages link to (assets, other formats), new pages, changed pages, the home page and other indexes, and last
 of all, of a full build only, deletions. Each file is written whole beside the site and then put in its place in one
-step. `manifest.json` lists what the build made: nothing else in the folder is ever touched.
+step. `manifest.json` lists what the build made, with digests: what is not the file that a build wrote is never deleted. Whose the
+folder is, `ownership` says before.
 """
 
 from __future__ import annotations
@@ -10,16 +11,14 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
-import posixpath
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
 
 import msgspec
 
 from everyreader.document import digest
-
-MANIFEST = "manifest.json"
-PARTS = ".everyreader-parts"
+from everyreader.publish.manifest import MANIFEST, PARTS, Written, is_ours, read_manifest, read_stood, write_manifest
+from everyreader.stood import Stood
 
 
 class Output(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -34,15 +33,6 @@ class Output(msgspec.Struct, frozen=True, array_like=True, gc=False):
     task: str = ""
 
 
-class Written(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
-    """One file in the manifest. sha256 and size in bytes: of what stands at the path. gone: nothing stands there now, and
-    the path is remembered because readers were given it."""
-
-    sha256: str
-    size: int
-    gone: bool = False
-
-
 class Stamp(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """What a file of the site was when we last wrote it. digest: of the output; size, time: as the file system has them."""
 
@@ -52,32 +42,19 @@ class Stamp(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 class Published(msgspec.Struct, frozen=True):
-    """What a publish did. stamps: by path, for the next build. written, deleted: paths."""
+    """What a publish did. stamps: by path, for the next build. written, deleted: paths. left: of files that would have been
+    deleted, had nobody put others in their places."""
 
     stamps: dict[str, Stamp]
     written: tuple[str, ...]
     deleted: tuple[str, ...]
+    left: tuple[str, ...] = ()
 
 
 Read = Callable[[Output], bytes]
 
 
-def read_manifest(out: Path) -> dict[str, Written]:
-    """Return what an earlier build made here, by path; a manifest that is not there or is damaged counts as empty."""
-    try:
-        listed = msgspec.json.decode((out / MANIFEST).read_bytes(), type=dict[str, Written])
-    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
-        return {}
-    return {path: written for path, written in listed.items() if _is_inside(path)}
-
-
-def _is_inside(path: str) -> bool:
-    """Say whether a path is one that a build may have written: a damaged manifest must not name files elsewhere."""
-    return posixpath.normpath(path) == path and not path.startswith(("/", "..", PARTS)) and "\\" not in path and (
-        ":" not in path and path not in (".", MANIFEST))
-
-
-def _known(out: Path, stamps: dict[str, Stamp]) -> dict[str, Written]:
+def known_files(out: Path, stamps: dict[str, Stamp]) -> dict[str, Written]:
     """Return what earlier builds made here: by the manifest, and where it is not as it was written, by the files too."""
     known = read_manifest(out)
     if MANIFEST not in stamps or not unchanged(out, MANIFEST, stamps[MANIFEST]):
@@ -98,23 +75,24 @@ def published_before(out: Path, stamps: dict[str, Stamp]) -> frozenset[str]:
 
 
 def publish(outputs: Iterable[Output], read: Read, out: Path, stamps: dict[str, Stamp], complete: bool,
-            remembered: Collection[str] = (), kept: Collection[str] = (), withdrawn: Collection[str] = ()) -> Published:
+            remembered: Collection[str] = (), kept: Collection[str] = (), withdrawn: Collection[str] = (), stood: Stood | None = None) -> Published:
     """Put outputs in their places. stamps: what is known of files there. complete: remove what earlier builds made
     and this one did not. kept: addresses at which what stands is left alone. remembered: addresses that stay in the manifest
-    when what stood there is removed. withdrawn: what is removed in any case, because readers must not get it now. Errors: OSError,
+    when what stood there is removed. withdrawn: what is removed in any case, because readers must not get it now. stood: what the manifest says of the project. Errors: OSError,
     such as a full disk; the site is then whole, in part old and in part new."""
     wanted = {output.path: output for output in outputs}
-    before = _known(out, stamps)
+    before = known_files(out, stamps)
     fresh = [output for output in wanted.values() if not _stands(out, output, stamps)]
     gone = sorted((path for path in (before.keys() | stamps.keys()) - {*wanted, *kept, MANIFEST} if (complete or path in withdrawn)
                    and not (path in before and before[path].gone and path in remembered)), key=_is_no_page)
-    if not fresh and not gone and is_whole(out, stamps):
+    if not fresh and not gone and is_whole(out, stamps) and (stood is None or stood == read_stood(out)):
         return Published({path: stamps[path] for path in (*wanted, MANIFEST, *(path for path in kept if path in stamps))}, (), ())
     parts = out / PARTS
     _clear(parts)
     parts.mkdir(parents=True, exist_ok=True)
     listed = {path: before.get(path, Written("", 0)) for path in [*before, *wanted]}
-    _write_manifest(out, parts, listed)  # first: a file that is written but not listed could never be cleared away
+    listed |= {output.path: msgspec.structs.replace(listed[output.path], meant=output.digest) for output in fresh}
+    _write_manifest(out, parts, listed, read_stood(out))  # first: a file that is written but not listed could never be cleared away
     now = {path: stamps[path] for path in (*wanted, *kept) if path in stamps}
     ready: set[str] = set()
     for output in sorted(fresh, key=lambda output: (output.stage, os.path.exists(os.path.join(out, output.path)), output.path)):
@@ -122,15 +100,19 @@ def publish(outputs: Iterable[Output], read: Read, out: Path, stamps: dict[str, 
         now[output.path] = _put(out, parts, output, data, before, ready)
         listed[output.path] = Written(hashlib.sha256(data).hexdigest(), len(data))
     folded = {path.casefold(): path for path in wanted}
+    left = []
     for path in gone:
         if not _same_file(out, path, folded.get(path.casefold())):
-            _delete(out, path)
+            if not os.path.lexists(out / path) or (path in stamps and unchanged(out, path, stamps[path])) or is_ours(out / path, before.get(path)):
+                delete(out, path)
+            else:
+                left.append(path)  # somebody has put another file there: it is theirs
         listed.pop(path, None)
         if path in remembered:
             listed[path] = Written("", 0, gone=True)
-    now[MANIFEST] = _write_manifest(out, parts, listed)
+    now[MANIFEST] = _write_manifest(out, parts, listed, stood)
     parts.rmdir()
-    return Published(now, tuple(output.path for output in fresh), tuple(gone))
+    return Published(now, tuple(output.path for output in fresh), tuple(path for path in gone if path not in left), tuple(left))
 
 
 def _stands(out: Path, output: Output, stamps: dict[str, Stamp]) -> bool:
@@ -158,7 +140,7 @@ def unchanged(out: Path, path: str, stamp: Stamp) -> bool:
     return found.st_size == stamp.size and found.st_mtime_ns == stamp.time
 
 
-def _put(out: Path, parts: Path, output: Output, data: bytes, ours: Iterable[str], ready: set[str]) -> Stamp:
+def _put(out: Path, parts: Path, output: Output, data: bytes, ours: Mapping[str, Written], ready: set[str]) -> Stamp:
     """Write one file and put it in its place. ours: files of earlier builds; a folder of them gives way to a file.
     ready: folders that this publish has made sure of; gets this one's."""
     target = os.path.join(out, output.path)
@@ -166,7 +148,7 @@ def _put(out: Path, parts: Path, output: Output, data: bytes, ours: Iterable[str
     with open(part, "wb") as file:
         file.write(data)
     if (folder := os.path.dirname(target)) not in ready:
-        _make_folder(Path(folder), out)
+        _make_folder(Path(folder), out, ours)
         ready.add(folder)
     if os.path.isdir(target) and not os.path.islink(target):
         _make_way(out, output.path, ours)
@@ -175,24 +157,26 @@ def _put(out: Path, parts: Path, output: Output, data: bytes, ours: Iterable[str
     return Stamp(output.digest, found.st_size, found.st_mtime_ns)
 
 
-def _make_way(out: Path, path: str, ours: Iterable[str]) -> None:
+def _make_way(out: Path, path: str, ours: Mapping[str, Written]) -> None:
     """Take away an empty folder, or one with files of ours, that stands where a file must be."""
     target = out / path
     for other in ours:
-        if other.startswith(path + "/"):
-            _delete(out, other)
+        if other.startswith(path + "/") and is_ours(out / other, ours[other]):
+            delete(out, other)
     if target.is_dir() and any(target.iterdir()):
         raise IsADirectoryError(errno.EISDIR, "a folder with files of somebody else stands where a file must be", str(target))
     if target.is_dir():
         target.rmdir()
 
 
-def _make_folder(folder: Path, out: Path) -> None:
-    """Make a folder; a file of ours that stands where a folder must be gives way."""
+def _make_folder(folder: Path, out: Path, ours: Mapping[str, Written]) -> None:
+    """Make a folder; a file of ours that stands where a folder must be gives way. Errors: OSError, where it is somebody else's."""
     for parent in [folder, *folder.parents]:
         if parent == out or out not in parent.parents:
             break
         if parent.is_symlink() or parent.is_file():
+            if not parent.is_symlink() and not is_ours(parent, ours.get(parent.relative_to(out).as_posix())):
+                raise FileExistsError(errno.EEXIST, "a file of somebody else stands where a folder must be", str(parent))
             parent.unlink()
     if not folder.is_dir():
         folder.mkdir(parents=True, exist_ok=True)
@@ -203,7 +187,8 @@ def _same_file(out: Path, path: str, other: str | None) -> bool:
     return bool(other) and (out / path).exists() and (out / path).samefile(out / str(other))
 
 
-def _delete(out: Path, path: str) -> None:
+def delete(out: Path, path: str) -> None:
+    """Delete a file of the site, and the folders that it leaves empty. Errors: OSError."""
     target = out / path
     if any((out / folder).is_symlink() for folder in target.relative_to(out).parents):
         return  # what lies behind a link is not ours
@@ -222,10 +207,7 @@ def _clear(parts: Path) -> None:
             part.unlink()
 
 
-def _write_manifest(out: Path, parts: Path, listed: dict[str, Written]) -> Stamp:
-    part = parts / "manifest"
-    data = msgspec.json.format(msgspec.json.encode(listed, order="sorted"), indent=1)
-    part.write_bytes(data)
-    os.replace(part, out / MANIFEST)
+def _write_manifest(out: Path, parts: Path, listed: dict[str, Written], stood: Stood | None) -> Stamp:
+    data = write_manifest(out, parts, listed, stood)
     found = os.stat(out / MANIFEST)
     return Stamp(digest(data), found.st_size, found.st_mtime_ns)

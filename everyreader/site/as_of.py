@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from everyreader.facts import Facts
 from everyreader.parse import Use
+from everyreader.site.days import after
 from everyreader.source import Node, as_date
 
 AGE = datetime.timedelta(days=365)
@@ -27,4 +28,4 @@ def as_of_day(words: str, facts: Facts) -> datetime.date | None:
 
 def too_old_from(uses: Iterable[Use], facts: Facts) -> set[datetime.date]:
     """Return the days from which dated words count as old."""
-    return {day + AGE for use in uses if (day := as_of_day(use.name, facts))}
+    return {old for use in uses if (old := after(as_of_day(use.name, facts), AGE.days))}

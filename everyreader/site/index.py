@@ -24,6 +24,7 @@ from everyreader.site.redirects import Redirect
 from everyreader.site.settings import Settings
 from everyreader.source import Node, as_date, Near, nearest
 from everyreader.source.media import Media
+from everyreader.stood import NEVER, Stood
 
 NEVER_AS_DRAFT: tuple[Kind, ...] = ("notice",)
 """Kinds of page that are not published as an unchecked translation (READERS.md)."""
@@ -39,7 +40,8 @@ class Site(msgspec.Struct, frozen=True, eq=False):
     purposes: why the organisation uses information.
     media: by path, the pictures that are published. redirects: of the table of an old site's addresses. before: the
     addresses that earlier builds have published. publishers: whose websites a fact may rest on. formats: those that there are,
-    by name, in the order of lists.
+    by name, in the order of lists. stood: what the last publish has left; templates: by path, size and whether it ends with a
+    line end. waiting: the languages whose pages stay as they were, because something that the language brings is broken or gone.
     """
 
     settings: Settings
@@ -61,6 +63,9 @@ class Site(msgspec.Struct, frozen=True, eq=False):
     targets: frozenset[Target] = frozenset()
     publishers: Publishers = Publishers()
     formats: dict[str, FormatInfo] = {}
+    stood: Stood = NEVER
+    templates: dict[str, tuple[int, bool]] = {}
+    waiting: frozenset[str] = frozenset()
 
     def linked(self, wanted: Callable[[Target], bool]) -> list[tuple[Header, Use, Target]]:
         """Return every link of a page to a target that is wanted, in the order of pages and words."""
@@ -91,12 +96,13 @@ class Site(msgspec.Struct, frozen=True, eq=False):
 def index(headers: Iterable[Header], settings: Settings, locales: dict[str, Locale], facts: Facts,
           files: dict[str, str], today: datetime.date, messages: tuple[str, ...] = (),
           purposes: tuple[Purpose, ...] = (), redirects: tuple[Redirect, ...] = (),
-          before: frozenset[str] = frozenset(), formats: dict[str, FormatInfo] | None = None) -> Site:
+          before: frozenset[str] = frozenset(), formats: dict[str, FormatInfo] | None = None, stood: Stood = NEVER) -> Site:
     """Return the Site. files: digest by path of every file in the project's folders. messages and what follows: see `Site`."""
     pages: dict[PageKey, Header] = {}
     for header in sorted(headers, key=lambda header: header.source):
         pages.setdefault(header.key, header)
-    held = {key: reason for key, header in pages.items() if (reason := _held(header, settings, locales, today))}
+    waiting = waiting_languages(locales, stood) | {tag for _, tag in pages if tag not in locales}
+    held = {key: reason for key, header in pages.items() if (reason := _held(header, settings, locales, today, waiting, before))}
     held |= dict.fromkeys(_twins(key for key in pages if key not in held), "duplicate")
     published = frozenset(pages.keys() - held.keys())
     order = sorted({tag for _, tag in published}, key=lambda tag: (tag != settings.default_language, tag))
@@ -120,7 +126,7 @@ def index(headers: Iterable[Header], settings: Settings, locales: dict[str, Loca
         links[key] = header.targets if found == header.targets else found  # mostly all are there: kept once
     return Site(settings, locales, facts, today, files, pages, published, held, languages, links,
                 _menu(pages, published), messages, purposes, redirects=redirects, before=before, targets=frozenset(looked.values()),
-                formats=formats or {})
+                formats=formats or {}, stood=stood, waiting=frozenset(waiting))
 
 
 def _twins(keys: Iterable[PageKey]) -> list[PageKey]:
@@ -137,13 +143,19 @@ def _menu(pages: dict[PageKey, Header], published: frozenset[PageKey]) -> dict[s
     return {tag: tuple(sorted(entries)) for tag, entries in menu.items()}
 
 
-def _held(header: Header, settings: Settings, locales: dict[str, Locale], today: datetime.date) -> str:
-    """Return why a page is not published, or nothing."""
+def waiting_languages(locales: dict[str, Locale], stood: Stood) -> set[str]:
+    """Return the languages that are broken, and those whose messages were there at the last publish and are not now."""
+    return {tag for tag, locale in locales.items() if locale.is_broken or (tag in stood.catalogues and not locale.messages)}
+
+
+def _held(header: Header, settings: Settings, locales: dict[str, Locale], today: datetime.date, waiting: set[str],
+          before: frozenset[str]) -> str:
+    """Return why a page is not published, or nothing. waiting: languages of which only what readers have already stands."""
     if header.meta.unpublished:
         return "unpublished"
     if (starts := header.meta.starts()) and starts > today:
         return "waiting"
-    if header.tag not in locales:
+    if header.tag in waiting and f"{header.tag}/{header.page}.html" not in before:
         return "no-language"
     if header.tag == settings.default_language or header.broken:
         return ""

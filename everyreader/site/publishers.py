@@ -17,11 +17,12 @@ from everyreader.fact_kinds import FactType
 from everyreader.facts import Entry
 from everyreader.finding import Finding
 from everyreader.layout import PUBLISHERS
+from everyreader.site.days import after
 from everyreader.source import Fault, Node, as_list, as_text, decode_text, read_fields, read_yaml
 from everyreader.source.typed import MONTHS
 
 NO_DAY = "nobody has noted the day of the copy"
-OLD_COPY = datetime.timedelta(days=730)
+OLD_COPY = 730
 """A copy of a page that is older than two years is weak."""
 
 _HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
@@ -67,13 +68,16 @@ def weakness(entry: Entry, publishers: Publishers, today: datetime.date) -> tupl
         why.append("nobody has noted how the source was seen")
     if entry.seen == "stored copy" and entry.seen_on is None:
         why.append(NO_DAY)
-    if entry.seen_on and entry.seen_on + OLD_COPY <= today:
+    if entry.seen_on and (old := weak_from(entry)) and old <= today:
         why.append(f"what was seen is of {MONTHS[entry.seen_on.month - 1].capitalize()} {entry.seen_on.year}")
     return tuple(why)
 
 
 def _other_source(entry: Entry, publishers: Publishers) -> str:
-    host = urlsplit(entry.source).netloc.lower().removeprefix("www.")
+    try:
+        host = urlsplit(entry.source).netloc.lower().removeprefix("www.")
+    except ValueError:  # brackets without an end
+        host = ""
     own = publishers.of_type.get(entry.type)
     if own is not None and host not in own:
         return f"its source is not {' or '.join(sorted(own))}"
@@ -84,4 +88,4 @@ def _other_source(entry: Entry, publishers: Publishers) -> str:
 
 def weak_from(entry: Entry) -> datetime.date | None:
     """Return the day from which the age of what was seen makes a fact weak."""
-    return entry.seen_on + OLD_COPY if entry.seen_on else None
+    return after(entry.seen_on, OLD_COPY)

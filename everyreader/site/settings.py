@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterator
 from typing import Annotated
 
 import msgspec
@@ -53,6 +54,7 @@ class Drafts(msgspec.Struct, frozen=True):
     publish: Annotated[bool, Key("whether drafts are published")] = False
     approved_by: Annotated[str, Key("who has decided it")] = ""
     until: Annotated[datetime.date | None, Key("the last day on which they are")] = None
+    demonstration: Annotated[bool, Key("yes where whoever is said to have decided it is made up")] = False
 
 
 class Waiver(msgspec.Struct, frozen=True):
@@ -127,7 +129,8 @@ def _as_zone(node: Node) -> str | Fault:
 
 
 class Settings(msgspec.Struct, frozen=True):
-    """The settings of a site. usable: they could be read; without that nothing is published."""
+    """The settings of a site. usable: they could be read; without that nothing is published. keys: those that have a value, the inner
+    ones as `contact: phone`. unread: those whose value could not be read."""
 
     name: Annotated[str, Key("the name of the organisation")] = ""
     base_url: Annotated[str, Key("the address at which the site will stand", as_address)] = ""
@@ -151,8 +154,11 @@ class Settings(msgspec.Struct, frozen=True):
     form_action: Annotated[tuple[str, ...], Key("the websites to which forms may be sent", _as_origins)] = ()
     https: Annotated[Https, Key("what hosts do about connections that nobody protects; yes is the redirect alone", as_https)] = Https()
     time_zone: Annotated[str, Key("the time zone whose day decides what is published, such as Europe/London", _as_zone)] = LONDON
+    id: Annotated[str, Key("a word that tells this project from all others, where its name may change")] = ""
     usable: bool = True
     findings: tuple[Finding, ...] = ()
+    keys: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
 
 
 def read_settings(data: bytes | None) -> Settings:
@@ -170,4 +176,16 @@ def read_settings(data: bytes | None) -> Settings:
     if node and "name" not in values:
         findings.append(Finding("settings/missing", SETTINGS, "The settings do not say the name of the organisation.",
                                 "Write a line: name: Example NHS Trust", line=1, column=1))
-    return made_of(Settings, values, usable=node is not None and node.kind == "mapping", findings=tuple(findings))
+    keys = tuple(_keys(node)) if node else ()
+    return made_of(Settings, values, usable=node is not None and node.kind == "mapping", findings=tuple(findings), keys=keys,
+                   unread=tuple(key for key in keys if key in readers_of(Settings) and key not in values))
+
+
+def _keys(node: Node, above: str = "") -> Iterator[str]:
+    """Yield the keys that have a value, the inner ones after the outer."""
+    for key, value in node.entries if node.kind == "mapping" else ():
+        name = above + key.text.strip().lower().replace("_", "-")
+        if value.kind != "scalar" or value.text.strip() not in ("", "~", "null"):
+            yield name
+            if not above:
+                yield from _keys(value, f"{name}: ")

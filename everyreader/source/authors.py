@@ -6,7 +6,6 @@ these formats: it looks for the places where programs leave names, and a damaged
 
 from __future__ import annotations
 
-import html
 import io
 import posixpath
 import re
@@ -20,6 +19,7 @@ import msgspec
 from everyreader.document import encode
 from everyreader.finding import Finding
 from everyreader.source.endings import DOCUMENTS
+from everyreader.source.entities import unescape
 from everyreader.task import Fetch, Task, Values, read_checked
 
 COST = 0.02
@@ -113,7 +113,7 @@ def _pdf_names(texts: list[tuple[str, bytes]]) -> list[str]:
                 found = there[1] if there else b"(somebody)"
             names.append(_pdf_words(found))
         for found in _CREATOR.findall(text):
-            names += re.findall(r">\s*([^<>]*?)\s*</rdf:li>", html.unescape(found.decode("utf-8", "replace")))
+            names += re.findall(r">\s*([^<>]*?)\s*</rdf:li>", unescape(found.decode("utf-8", "replace")))
     return names
 
 
@@ -156,7 +156,7 @@ def _parts(data: bytes) -> Iterator[tuple[str, bytes]]:
 def _office_names(texts: list[tuple[str, bytes]]) -> list[str]:
     found = [words for name, text in texts if name.endswith(("core.xml", "meta.xml")) for words in re.findall(
         rb"<(?:dc:creator|cp:lastModifiedBy|meta:initial-creator|meta:printed-by)[^>]{0,200}>([^<]*)<", text)]
-    return [html.unescape(words.decode("utf-8", "replace")) for words in found]
+    return [unescape(words.decode("utf-8", "replace")) for words in found]
 
 
 def _office_notes(texts: list[tuple[str, bytes]]) -> bool:

@@ -32,14 +32,14 @@ MOST = 5
 """Things taken out of one drawing that are named; after these, the help is the same."""
 
 
-Note = tuple[str, str, tuple[str, ...]]
-"""Licence, credit and meaning of a picture."""
+Note = tuple[str, str, tuple[str, ...], bool]
+"""Licence, credit and meaning of a picture, and whether it is made up."""
 
 
 class Media(msgspec.Struct, frozen=True, omit_defaults=True):
     """A picture as it is published. width, height: in CSS pixels, 0 where it says none. size: in bytes. digest: of the
     bytes, which are kept as `blob:<digest>`; empty where it cannot be shown. licence, credit: of whoever made it.
-    means: words, one of which stands in each step of an Easy Read page that has the picture."""
+    means: words, one of which stands in each step of an Easy Read page that has the picture. demonstration: it is made up."""
 
     width: int = 0
     height: int = 0
@@ -48,6 +48,7 @@ class Media(msgspec.Struct, frozen=True, omit_defaults=True):
     licence: str = ""
     credit: str = ""
     means: tuple[str, ...] = ()
+    demonstration: bool = False
     findings: tuple[Finding, ...] = ()
 
 
@@ -155,16 +156,17 @@ class PictureNote(msgspec.Struct, frozen=True):
     source: Annotated[str, Key("where it comes from")] = ""
     alt: Annotated[str, Key("words for those who do not see it, to copy into pages")] = ""
     note: Annotated[str, Key("a note for editors, never published")] = ""
+    demonstration: Annotated[bool, Key("yes where it is made up, such as the logo of a trust that does not exist")] = False
 
 
 def _read_note(path: str, note: bytes | None) -> tuple[Note, list[Finding]]:
     """Return licence, credit and meaning, and what is wrong with the file that says them."""
     if note is None:
-        return ("", "", ()), []
+        return ("", "", (), False), []
     where = beside(path)
     text, findings = decode_text(note, where)
     node, faults = read_yaml(text or "")
     values, wrong = read_fields(node, readers_of(PictureNote)) if node else ({}, [])
     findings += [*(fault.found_in(where) for fault in (*faults, *wrong)), *take_notes(values, where, ("licence", "credit", "means"))]
     said = made_of(PictureNote, values)
-    return (said.licence, said.credit, said.means), findings
+    return (said.licence, said.credit, said.means, said.demonstration), findings

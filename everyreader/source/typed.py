@@ -83,13 +83,21 @@ def as_date(node: Node) -> datetime.date | Fault:
     numbers = _date_numbers(text)
     if numbers is None:
         slashes = _SLASHES.match(text)
-        guess = f"{slashes[3]}-{slashes[2]:0>2}-{slashes[1]:0>2}" if slashes else "2026-08-06 or 6 August 2026"
+        guess = slashes and _real_day(slashes[3], slashes[2], slashes[1]) or "2026-08-06 or 6 August 2026"
         return fault(node, "source/wrong-type", f"{_shown(node)} is not a date that can be read without doubt.",
                      f"Write it as {guess}.")
     try:
         return datetime.date(*numbers)
     except ValueError:
         return fault(node, "source/impossible-date", f"There is no such day as {text}.", "Check the day and the month.")
+
+
+def _real_day(year: str, month: str, day: str) -> str:
+    """Return a day as it should be written, or nothing where there is none such: nobody is told to write what is refused next."""
+    try:
+        return datetime.date(int(year), int(month), int(day)).isoformat()
+    except ValueError:
+        return ""
 
 
 def as_day_or_month(node: Node) -> datetime.date | Fault:

@@ -5,17 +5,22 @@ from __future__ import annotations
 import argparse
 import sys
 import time
+from pathlib import Path
+
+import msgspec
 
 from everyreader.build.request import BuildReport, BuildRequest
 from everyreader.build.run import build
-from everyreader.cli.command import Call, Command, build_options, read_request
+from everyreader.cli.command import Call, Command, WrongUse, build_options, read_request
 from everyreader.cli.outcome import show
 from everyreader.cli.terminal import typed_command
+from everyreader.publish.ownership import replaced
 
 
 def options(parser: argparse.ArgumentParser) -> None:
     """Declare what a build can be told."""
     build_options(parser)
+    parser.add_argument("--out-anyway", action="store_true", help="write into a folder with files of others, after a question")
     parser.add_argument("--dry-run", action="store_true", help="say what would be made and why, and write nothing")
 
 
@@ -23,11 +28,28 @@ def run(call: Call) -> int:
     """Build the site and say what came of it."""
     began = time.monotonic()
     request = read_request(call)
+    if call.found.out_anyway:
+        request = msgspec.structs.replace(request, out_anyway=_agreed(request.out))
     if call.found.dry_run:
         return _dry_run(call, request, began)
     report = build(request, reporter=call.terminal)
     show(report, request, call.terminal, time.monotonic() - began, call.found.json)
     return report.exit_code
+
+
+def _agreed(out: Path) -> bool:
+    """Show what of others would be replaced, and ask. Errors: WrongUse where nobody can answer, or the answer is no."""
+    there = replaced(out)
+    if not there:
+        return True
+    if not sys.stdin.isatty():
+        raise WrongUse(f"--out-anyway asks before it replaces files of others in {out}, and nobody is there to answer.")
+    sys.stderr.write(f"In {out} there are: {', '.join(there[:20])}{f' and {len(there) - 20} more' if len(there) > 20 else ''}.\n"
+                     "Files of these names will be replaced. Write yes to go on: ")
+    sys.stderr.flush()
+    if sys.stdin.readline().strip().lower() != "yes":
+        raise WrongUse("Nothing was written.")
+    return True
 
 
 def _dry_run(call: Call, request: BuildRequest, began: float) -> int:

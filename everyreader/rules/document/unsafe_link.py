@@ -12,13 +12,13 @@ How to put it right: write the full address of the page with https:// in front.
 
 from __future__ import annotations
 
-import html
 import re
 from urllib.parse import unquote
 
 from everyreader.document import Image, Link, Picture
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page, piece_in, piece_of_link
+from everyreader.source.entities import unescape
 
 PASSED = (
     "[Choose](https://www.nhs.uk/your-nhs-data-matters), [ask](mailto:ask@larkmere.example), [phone](tel:+443003035678).\n",
@@ -62,7 +62,7 @@ def scheme_of(target: str) -> str:
         return ""  # nothing that is, or can become, the colon after a scheme
     seen = target
     for _ in range(3 if "%" in target or "&" in target else 0):
-        seen = html.unescape(unquote(seen))
+        seen = unescape(unquote(seen))
     match = _SCHEME.match(_UNSEEN.sub("", seen).lower())
     return match[1] if match else ""
 

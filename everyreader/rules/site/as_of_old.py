@@ -12,6 +12,7 @@ together: `{{ watch-date }}`.
 from everyreader.finding import Finding, Rule
 from everyreader.site import Site
 from everyreader.site.as_of import AGE, as_of_day
+from everyreader.site.days import after
 
 
 def _page(words: str) -> dict[str, str]:
@@ -32,7 +33,7 @@ def check(site: Site) -> list[Finding] | None:
         return None
     return [Finding("site/as-of-old", header.source, f"What stands here as of {use.name} is over a year old.",
                     "Find out how it stands today, and write the new date.", block=use.block, piece=use.name)
-            for header, use, day in dated if day + AGE <= site.today]
+            for header, use, day in dated if (old := after(day, AGE.days)) and old <= site.today]
 
 
 RULE = Rule("warning", check=check)

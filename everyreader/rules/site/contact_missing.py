@@ -13,8 +13,8 @@ How to put it right: write the name of the fact into content/site.yml, or add th
 from everyreader.fact_kinds import Need, types_for
 from everyreader.finding import Finding, Rule
 from everyreader.layout import SETTINGS
-from everyreader.site import Site
-from everyreader.source import nearest
+from everyreader.site import Site, contact_places
+from everyreader.source import near_name
 
 _FACTS = ("desk:\n  type: phone\n  value: 01632 960001\npost:\n  type: address\n  value: [1 Road, Town]\n"
           "web:\n  type: web\n  value: https://trust.example\n")
@@ -31,21 +31,7 @@ INAPPLICABLE = ()
 
 def check(site: Site) -> list[Finding] | None:
     """Look at every fact that the settings name, and at those that they must name."""
-    return [finding for place, kind, name, needed in _places(site) if (finding := _look(site, place, kind, name, needed))]
-
-
-def _places(site: Site) -> list[tuple[str, Need, str, bool]]:
-    """Return (place in the settings, kind of contact, name of the fact, whether there must be one)."""
-    settings = site.settings
-    contact, service = settings.contact, settings.real_service
-    others = any(tag != site.default for _, tag in site.published)
-    return [("contact: phone", "phone", contact.phone, True), ("contact: post", "post", contact.post, False),
-            ("contact: form", "form", contact.form, False), ("contact: email", "email", contact.email, False),
-            ("contact: text", "text", contact.text, False), ("contact: relay", "phone", contact.relay, False),
-            ("real-service: web", "web", service.web, settings.demonstration),
-            ("real-service: phone", "phone", service.phone, settings.demonstration),
-            ("interpreter-phone", "phone", settings.interpreter_phone, others),
-            ("national-body", "body", settings.national_body, False)]
+    return [finding for place in contact_places(site) if (finding := _look(site, place.place, place.kind, place.fact, place.needed))]
 
 
 def _look(site: Site, place: str, kind: Need, name: str, needed: bool) -> Finding | None:
@@ -56,8 +42,9 @@ def _look(site: Site, place: str, kind: Need, name: str, needed: bool) -> Findin
         return Finding("site/contact-missing", SETTINGS, f"The settings name no fact at {place}.",
                        f"Write {line} with the name of a fact.", piece=first) if needed else None
     if entry is None:
-        near = nearest(name, site.facts.entries)
+        near = near_name(name, (entry.name for entry in site.facts.entries.values() if entry.type in types_for(kind)))
         return Finding("site/contact-missing", SETTINGS, f'There is no fact "{name}", named at {place}.',
+                       "Correct its entry in content/facts.yml." if name in site.facts.refused else
                        f'Did you mean "{near}"?' if near else "Add it to content/facts.yml.", piece=name)
     if entry.type not in types_for(kind):
         return Finding("site/contact-missing", SETTINGS,

@@ -15,7 +15,7 @@ from everyreader.site import Site
 
 PASSED = ()
 FAILED = ({"locales/cy/locale.yml": "lang: cy\nname: Cymraeg\nenglish-name: Welsh\n",
-           "content/cy/page.md": "---\ntitle: Tudalen\ntranslation: machine\n---\n\nGeiriau.\n"},)
+           "locales/cy/messages.po": 'msgid "Home"\nmsgstr "Hafan"\n', "content/cy/page.md": "---\ntitle: Tudalen\ntranslation: machine\n---\n\nGeiriau.\n"},)
 INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nWords.\n"},)
 
 
@@ -68,7 +68,7 @@ def check(site: Site) -> list[Finding] | None:
     wanted = [*SPOKEN, *(label for format in site.formats.values() for label in (format.label, format.sized_label)), *site.messages]
     lacking = {tag: [message for message in dict.fromkeys(wanted) if all(map(is_blank, site.locales[tag].messages.get(message, ())))]
                for tag in tags}
-    return [_finding(tag, site.locales[tag].english_name, missing) for tag, missing in lacking.items() if missing] if (
+    return [_finding(tag, site.locales[tag].english_name, missing) for tag, missing in lacking.items() if missing and site.locales[tag].messages] if (
         tags) else None
 
 

@@ -1,16 +1,17 @@
 """Every language folder of content has a language.
 
-What: for each folder content/<tag>/ there is a file locales/<tag>/locale.yml. Without it the pages are not published.
+What: for each folder content/<tag>/ there is a file locales/<tag>/locale.yml. Without it new pages wait, and
+what readers have stays as it is.
 
 Why: it says in which direction the language runs, in which letters it is set and by which name readers know it. Urdu set
 from left to right cannot be read; words without their language are read out in the wrong voice.
 
-How to put it right: copy another language's folder in locales/ and change what stands in it, or correct the folder's name.
+How to put it right: write the file with the lines `lang:`, `name:` and `english-name:` of that language, or correct the folder's name.
 """
 
 from everyreader.finding import Finding, Rule
 from everyreader.site import Site
-from everyreader.source import nearest
+from everyreader.source import near_name
 
 PASSED = ({"content/en/page.md": "---\ntitle: Page\n---\n\nWords.\n"},)
 FAILED = ({"content/eng/page.md": "---\ntitle: Page\n---\n\nWords.\n"},)
@@ -26,11 +27,11 @@ def check(site: Site) -> list[Finding] | None:
 
 
 def _finding(tag: str, source: str, known: list[str]) -> Finding:
-    near = nearest(tag, known)
+    near = near_name(tag, known)
     return Finding("site/no-language", source,
-                   f"The pages in content/{tag}/ were not published: there is no file locales/{tag}/locale.yml.",
-                   (f"Did you mean content/{near}/? " if near else "") + "Otherwise write that file, "
-                   "for example as a copy of another language's.", line=1, column=1)
+                   f"There is no file locales/{tag}/locale.yml, so what readers have of content/{tag}/ stays as it is, and new pages wait.",
+                   (f"Did you mean content/{near}/? If not, write" if near else "Write") +
+                   f" that file with the lines lang: {tag}, name: and english-name:.", line=1, column=1)
 
 
 RULE = Rule("error", check=check)

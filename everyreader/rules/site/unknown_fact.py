@@ -9,8 +9,9 @@ How to put it right: correct the name, or add the fact to content/facts.yml with
 """
 
 from everyreader.finding import Finding, Rule
-from everyreader.site import Site
-from everyreader.source import Near
+from everyreader.layout import FACTS
+from everyreader.site import Site, used_facts
+from everyreader.source import near_name
 
 PASSED = ({"content/facts.yml": "desk:\n  type: phone\n  value: 01632 960001\n",
            "content/en/page.md": "---\ntitle: Page\n---\n\nPhone {{ desk }}.\n"},)
@@ -30,13 +31,26 @@ def check(site: Site) -> list[Finding] | None:
                if use.name not in entries]
     targets = [(header, target.fact, use.name, use.block) for header, use, target in site.linked(
         lambda target: bool(target.fact) and target.fact not in entries)]
-    nearest, found = Near(entries), []
+    near = {name: near_name(name, entries) for _, name, _, _ in [*unknown, *targets]}
+    told: set[str] = set(site.facts.refused)  # the message at the entry says it
+    found = []
     for header, name, piece, block in [*unknown, *targets]:
-        near = nearest(name)
+        if name in site.stood.facts and name not in told:
+            told.add(name)
+            found.append(_gone(site, name))
         found.append(Finding("site/unknown-fact", header.source, f'There is no fact "{name}".', (
-            f'Did you mean "{near}"?' if near else "Add it to content/facts.yml, or write another name."),
-            block=block, piece=piece))
+            f'Did you mean "{near[name]}"?' if near[name] else "Add it to content/facts.yml, or write another name."),
+            block=block, piece=piece, quiet=name in told))
     return found
+
+
+def _gone(site: Site, name: str) -> Finding:
+    """Return the one message of a fact that stood in the register, whatever number of pages names it."""
+    places = used_facts(site)[name]
+    more = f" and {len(places) - 3} more" if len(places) > 3 else ""
+    return Finding("site/unknown-fact", FACTS, f'The fact "{name}" has gone from the register, and pages name it: {", ".join(places[:3])}{more}.',
+                   "Bring it back, or take it from these pages. Until then a sentence with the contact stands in the place of each block that names it.",
+                   line=1, column=1)
 
 
 RULE = Rule("error", "withhold block", check=check)

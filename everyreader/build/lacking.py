@@ -1,0 +1,83 @@
+"""Says what a finished web page lacks of what it must hold: its title, its main part, its words and the numbers of its facts.
+
+A net for what nobody thought of, spread under every page that is made: it looks at the finished HTML and at the page without holes,
+and at nothing between the two. It is quick on purpose; what a page must say to the letter is for the proof in the tests.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable
+
+from everyreader.document import Code, Text
+from everyreader.facts import FactValue
+from everyreader.resolve import ResolvedPage
+from everyreader.resolve.tree import (Address, Block, Callout, Definitions, Emphasis, Foreign, Heading, Inline, Paragraph, Strong, Table,
+                                      inner_blocks)
+
+_TITLE = re.compile(r"<title>\s*[^<\s]")
+_TAGS = re.compile(r"<[^>]*>")
+SHOWN = 60
+"""Letters of what is missing that a message quotes."""
+
+
+def lacking(page: ResolvedPage, finished: str) -> str:
+    """Return what a finished page lacks, in words that follow "it has", or nothing."""
+    if not _TITLE.search(finished):
+        return "no title"
+    if finished.find("<main") < 0 or "</main>" not in finished:
+        return "no main part"
+    text = _solid(html.unescape(_TAGS.sub("", finished[finished.find("<body"):])))
+    words = [page.model.title]
+    numbers: list[str] = []
+    for blocks in (page.notices, page.body, page.closing):
+        _gather(blocks, words, numbers)
+    _gather_inlines(page.other_formats, words, numbers)
+    place = 0
+    for said in words:
+        wanted = _solid(said)
+        found = text.find(wanted, place)
+        if found < 0 and (found := text.find(wanted)) < 0:
+            return f"lost the words “{' '.join(said.split())[:SHOWN]}”"
+        place = found
+    lost = next((number for number in dict.fromkeys(numbers) if finished.count(f'href="{html.escape(number)}"') < numbers.count(number)), "")
+    return f"lost the link {lost}" if lost else ""
+
+
+def _solid(text: str) -> str:
+    """Return words without the blanks between them: how these are written is the template's to say."""
+    return "".join(text.split())
+
+
+def _gather(blocks: Iterable[Block], words: list[str], numbers: list[str]) -> None:
+    """Put the words of blocks into a list, and the targets of numbers to dial into another. Lists that grow, and no generators: every
+    page of a site pays for this."""
+    for block in blocks:
+        match block:
+            case Heading(children=children) | Paragraph(children=children) | Callout(title=children):
+                _gather_inlines(children, words, numbers)
+            case Table(_, head, rows):
+                for cells in (head, *[row.cells for row in rows]):
+                    for cell in cells:
+                        _gather_inlines(cell.children, words, numbers)
+            case Definitions(_, entries):
+                for entry in entries:
+                    for term in entry.terms:
+                        _gather_inlines(term, words, numbers)
+        if inner := inner_blocks(block):
+            _gather(inner, words, numbers)
+
+
+def _gather_inlines(inlines: Iterable[Inline], words: list[str], numbers: list[str]) -> None:
+    for inline in inlines:
+        if isinstance(inline, Text | Code):
+            words.append(inline.text)
+        elif isinstance(inline, FactValue):
+            words += inline.lines or (inline.text,)
+            if inline.href.startswith(("tel:", "sms:")):
+                numbers.append(inline.href)
+        elif isinstance(inline, Address):
+            _gather_inlines(inline.children, words, [])  # in a link no other can stand
+        elif isinstance(inline, Strong | Emphasis | Foreign):
+            _gather_inlines(inline.children, words, numbers)

@@ -1,0 +1,81 @@
+"""`manifest.json`, the list of what the build has put into the site's folder: each file with its digest, and under `project` whose
+site it is and what stood in the project then."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import posixpath
+from pathlib import Path
+
+import msgspec
+
+from everyreader.stood import Stood
+
+MANIFEST = "manifest.json"
+PARTS = ".everyreader-parts"
+PROJECT = "project"
+"""The entry that is no file: the files of a site all have an ending or begin with a sign."""
+
+
+class Written(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
+    """One file in the manifest. sha256 and size in bytes: of what stands at the path. gone: nothing stands there now, and
+    the path is remembered because readers were given it. meant: the start of the digest of what a build that has not come to its end
+    was about to write."""
+
+    sha256: str
+    size: int
+    gone: bool = False
+    meant: str = ""
+
+
+def read_manifest(out: Path) -> dict[str, Written]:
+    """Return what an earlier build made here, by path; a manifest that is not there or is damaged counts as empty."""
+    try:
+        listed = {path: msgspec.json.decode(raw, type=Written) for path, raw in _entries(out).items() if path != PROJECT}
+    except msgspec.DecodeError:
+        return {}
+    return {path: written for path, written in listed.items() if is_inside(path)}
+
+
+def is_ours(path: Path, written: Written | None) -> bool:
+    """Say whether a file is the one that a build wrote, or was about to write when it was stopped."""
+    if written is None or not (written.sha256 or written.meant):
+        return False
+    try:
+        found = hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return False
+    return found == written.sha256 or bool(written.meant and found.startswith(written.meant))
+
+
+def read_stood(out: Path) -> Stood | None:
+    """Return what stood in the project when it was published here; None where no manifest says it."""
+    try:
+        raw = _entries(out).get(PROJECT)
+        return msgspec.json.decode(raw, type=Stood) if raw else None
+    except msgspec.DecodeError:
+        return None
+
+
+def _entries(out: Path) -> dict[str, msgspec.Raw]:
+    try:
+        return msgspec.json.decode((out / MANIFEST).read_bytes(), type=dict[str, msgspec.Raw])
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+        return {}
+
+
+def is_inside(path: str) -> bool:
+    """Say whether a path is one that a build may have written: a damaged manifest must not name files elsewhere."""
+    return posixpath.normpath(path) == path and not path.startswith(("/", "..", PARTS)) and "\\" not in path and (
+        ":" not in path and path not in (".", MANIFEST))
+
+
+def write_manifest(out: Path, parts: Path, listed: dict[str, Written], stood: Stood | None) -> bytes:
+    """Write the manifest, whole, and return its bytes. Errors: OSError."""
+    part = parts / "manifest"
+    about = {PROJECT: stood} if stood is not None else {}
+    data = msgspec.json.format(msgspec.json.encode({**listed, **about}, order="sorted"), indent=1)
+    part.write_bytes(data)
+    os.replace(part, out / MANIFEST)
+    return data

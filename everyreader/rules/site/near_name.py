@@ -1,0 +1,39 @@
+"""A file of settings or facts has the name under which it is read.
+
+What: beside content/site.yml, facts.yml, purposes.yml and redirects.csv, and in the folder of a language, no file has nearly the same
+name, such as facts.yaml or site.yml.txt.
+
+Why: the build does not read it. Whoever corrects a phone number there finds the old one on every page.
+
+How to put it right: give the file the name that the message says, or delete it.
+"""
+
+from everyreader.finding import Finding, Rule
+from everyreader.layout import FACTS, PUBLISHERS, PURPOSES, REDIRECTS, SETTINGS, locale_path
+from everyreader.site import Site
+
+PASSED = ({"content/facts.yml": "desk:\n  type: phone\n  value: 01632 960001\n"}, {"content/media/site.yaml": "x"})
+FAILED = ({"content/facts.yaml": "desk:\n  type: phone\n  value: 01632 960001\n"}, {"content/site.yaml": "name: x\n"},
+          {"content/site.yml.txt": "name: x\n"}, {"content/Facts.yml": "a: b\n"}, {"locales/en/locale.yaml": "lang: en\n"})
+INAPPLICABLE = ()
+
+READ = (SETTINGS, FACTS, PURPOSES, REDIRECTS, PUBLISHERS)
+
+
+def check(site: Site) -> list[Finding] | None:
+    """Look at every file beside those that are read."""
+    read = {_plain(path): path for path in READ}
+    read |= {_plain(path): path for tag in site.locales for path in (locale_path(tag, "locale.yml"), locale_path(tag, "messages.po"))}
+    return [Finding("site/near-name", path, f"This file is not read: its name is not {wanted.rsplit('/', 1)[-1]}.",
+                    f"Name it {wanted}" + (", or delete it." if wanted not in site.files else ": that file is there too, so keep one of the two."),
+                    line=1, column=1)
+            for path in sorted(site.files) if (wanted := read.get(_plain(path), path)) != path]
+
+
+def _plain(path: str) -> str:
+    """Return a path as it is before capitals, another ending for the same thing, and an ending too many."""
+    plain = path.lower().removesuffix(".txt").removesuffix(".bak")
+    return f"{plain.removesuffix('.yaml')}.yml" if plain.endswith(".yaml") else plain
+
+
+RULE = Rule("warning", check=check)

@@ -1,0 +1,48 @@
+"""Settings with which pages, languages, formats, contacts or notices would go do not go by accident.
+
+What: where the site was published before, content/site.yml still has the keys that it had then. A single key may go where nothing
+goes with it; two at once look like a file that was cut.
+
+Why: half a settings file is good YAML. Without this, it would take the contact or the translations from every page.
+
+How to put it right: bring the lines back, for example with `git checkout content/site.yml`, or say that it is meant: run the build
+once with `--yes`.
+"""
+
+from everyreader.finding import Finding, Rule
+from everyreader.layout import SETTINGS
+from everyreader.site import Site, lost_settings
+
+_ALL = "name: Example Trust\nbase-url: https://trust.example\ncontact: {phone: desk, post: post}\nlogo: media/logo.svg\nfooter: [index]\n"
+_STOOD = {"site/manifest.json": '{"project": {"settings": ["name", "base-url", "contact", "contact: phone", "contact: post", '
+                                '"logo", "footer"]}}'}
+PASSED = ({**_STOOD, "content/site.yml": _ALL}, {**_STOOD, "content/site.yml": _ALL.replace("logo: media/logo.svg\n", "")})
+FAILED = ({**_STOOD, "content/site.yml": _ALL[:_ALL.index("contact:")]}, {**_STOOD, "content/site.yml": _ALL[:_ALL.index("logo:")]},
+          {**_STOOD, "content/site.yml": _ALL.replace(", post: post", "")},
+          {**_STOOD, "content/site.yml": _ALL.replace("base-url:", "base-ulr:")})
+INAPPLICABLE = ({"content/site.yml": "name: Example Trust\n"},)
+
+TAKES = {
+    "name": "the name", "base-url": "the list for search engines and the links between languages", "default-language": "pages",
+    "formats": "formats", "contact": "contacts", "contact: phone": "a contact", "contact: post": "a contact", "contact: form": "a contact",
+    "contact: email": "a contact", "contact: text": "a contact", "contact: relay": "a contact", "real-service": "a notice",
+    "real-service: web": "a notice", "real-service: phone": "a notice", "interpreter-phone": "the way to an interpreter",
+    "national-body": "a contact", "drafts": "translations", "drafts: publish": "translations", "drafts: approved-by": "translations",
+    "drafts: until": "translations"}
+"""Keys that count when they go alone, and what goes with each."""
+
+
+def check(site: Site) -> list[Finding] | None:
+    """Look for keys that stood at the last publish."""
+    if not site.stood.settings:
+        return None
+    gone = lost_settings(site, TAKES)
+    if not gone:
+        return []
+    taken = ", ".join(dict.fromkeys(TAKES[key] for key in gone if key in TAKES))
+    return [Finding("site/settings-cut", SETTINGS, f"These settings were there when the site was last published: {', '.join(gone)}."
+                    + (f" With them would go: {taken}." if taken else " So many at once look like a file that was cut."),
+                    "Bring the lines back. If you mean it, run the build once with --yes.", line=1, column=1)]
+
+
+RULE = Rule("error", "publish nothing until yes", check=check)

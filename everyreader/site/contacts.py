@@ -1,0 +1,38 @@
+"""The contacts that the build itself shows: which facts the settings name for them, and whether these can be shown."""
+
+from __future__ import annotations
+
+import msgspec
+
+from everyreader.fact_kinds import Need, types_for
+from everyreader.site.index import Site
+
+
+class ContactPlace(msgspec.Struct, frozen=True):
+    """place: in the settings, such as `contact: phone`. kind: what is needed there. fact: the name that stands there, if one does.
+    needed: there must be one."""
+
+    place: str
+    kind: Need
+    fact: str
+    needed: bool
+
+
+def contact_places(site: Site) -> list[ContactPlace]:
+    """Return every place in the settings that names a fact by which readers reach somebody."""
+    settings = site.settings
+    contact, service = settings.contact, settings.real_service
+    others = any(tag != site.default for _, tag in site.published)
+    return [ContactPlace("contact: phone", "phone", contact.phone, True), ContactPlace("contact: post", "post", contact.post, False),
+            ContactPlace("contact: form", "form", contact.form, False), ContactPlace("contact: email", "email", contact.email, False),
+            ContactPlace("contact: text", "text", contact.text, False), ContactPlace("contact: relay", "phone", contact.relay, False),
+            ContactPlace("real-service: web", "web", service.web, settings.demonstration),
+            ContactPlace("real-service: phone", "phone", service.phone, settings.demonstration),
+            ContactPlace("interpreter-phone", "phone", settings.interpreter_phone, others),
+            ContactPlace("national-body", "body", settings.national_body, False)]
+
+
+def is_there(site: Site, place: ContactPlace) -> bool:
+    """Say whether the fact that a place names is in the register, and of a type that can stand there."""
+    entry = site.facts.entries.get(place.fact)
+    return entry is not None and entry.type in types_for(place.kind)

@@ -1,0 +1,50 @@
+"""What stands in a project now, in the form in which the next build compares with it; and which facts its pages use."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from everyreader.document import digest
+from everyreader.site.contacts import contact_places, is_there
+from everyreader.site.index import Site
+from everyreader.site.settings import Settings
+from everyreader.stood import Stood
+
+
+def standing(site: Site) -> Stood:
+    """Return what the next build has to know of this one."""
+    contacts = tuple(place.place for place in contact_places(site) if place.fact and is_there(site, place))
+    return Stood(project_id(site.settings), site.settings.demonstration, site.settings.keys, tuple(sorted(site.facts.entries)), contacts,
+                 dict(site.templates), tuple(tag for tag, locale in sorted(site.locales.items()) if locale.messages or tag in site.stood.catalogues))
+
+
+def project_id(settings: Settings) -> str:
+    """Return what tells a project from others: what its settings say, or else a digest of its name and address."""
+    return settings.id or digest(f"{settings.name}\n{settings.base_url}".encode())
+
+
+def forgets(settings: Settings, stood: Stood) -> bool:
+    """Say whether what was published before is nothing to this site: a demonstration, and this is none or another one."""
+    return stood.demonstration and (not settings.demonstration or stood.id != project_id(settings))
+
+
+def used_facts(site: Site) -> dict[str, list[str]]:
+    """Return the facts that pages name, in text and as targets of links, each with the sources of these pages."""
+    used: dict[str, list[str]] = {}
+    for header, name in [*((header, use.name) for header in site.pages.values() for use in header.facts),
+                         *((header, target.fact) for header, _, target in site.linked(lambda target: bool(target.fact)))]:
+        if header.source not in used.setdefault(name, []):
+            used[name].append(header.source)
+    return used
+
+
+def template_size(data: bytes) -> tuple[int, bool]:
+    """Return what is remembered of a template: its size without blanks around it, and whether it ended with a line end."""
+    return len(data.strip()), data.endswith(b"\n")
+
+
+def lost_settings(site: Site, keys: Mapping[str, str]) -> list[str]:
+    """Return the keys that stood in the settings at the last publish and do not now. keys: those that count when they go alone, and
+    what goes with each; any two together look like a file that was cut, and count too."""
+    gone = [key for key in site.stood.settings if key not in site.settings.keys]
+    return gone if len([key for key in gone if ": " not in key]) > 1 or any(key in keys for key in gone) else []

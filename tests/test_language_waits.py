@@ -1,0 +1,61 @@
+"""A language that is broken or gone holds its own pages alone: they stay as readers have them, and new ones wait."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tiny_project import POLISH, built, make, page, run, write
+
+STRONA = {"content/pl/page.md": page("Słowa.", "translation: machine\n", "Strona"), "content/en/page.md": page("Words."), **POLISH,
+          "locales/pl/messages.po": 'msgid "Home"\nmsgstr "Strona główna"\n\nmsgid "Draft translation"\nmsgstr "Wersja robocza"\n'}
+BROKEN = {
+    "another language's tag": ("locales/pl/locale.yml", "lang: ur\nname: polski\nenglish-name: Polish\n"),
+    "no tag": ("locales/pl/locale.yml", "lang: ../x\nname: polski\nenglish-name: Polish\n"),
+    "no line for it": ("locales/pl/locale.yml", "name: polski\n"),
+    "empty": ("locales/pl/locale.yml", ""),
+    "the wrong way": ("locales/pl/locale.yml", "lang: pl\nname: polski\nenglish-name: Polish\ndirection: rtl\n"),
+    "in Latin-1": ("locales/pl/locale.yml", "lang: pl\nname: j\xf3\n".encode("latin-1")),
+    "empty messages": ("locales/pl/messages.po", ""),
+    "messages in comments": ("locales/pl/messages.po", "# messages\n"),
+    "half a message": ("locales/pl/messages.po", 'msgid "Home"\nmsgstr "Strona'),
+    "no messages": ("locales/pl/messages.po", None),
+    "no locale": ("locales/pl/locale.yml", None),
+}
+
+
+@pytest.mark.parametrize(("path", "text"), BROKEN.values(), ids=BROKEN)
+def test_a_broken_language_holds_its_own_pages_alone(path: str, text: str | bytes | None, tmp_path: Path) -> None:
+    """What readers have stays byte for byte, a new page waits, and a correction in another language goes out."""
+    project = make(tmp_path, {**STRONA})
+    assert run(project).code == 0
+    before = built(project, "pl/page.html")
+    (project / path).unlink() if text is None else write(project, {path: text})
+    write(project, {"content/en/page.md": page("New words."), "content/pl/page.md": page("Nowe.", "translation: machine\n", "Strona"),
+                    "content/pl/other.md": page("Inne.", "translation: machine\n", "Inna strona")})
+    said = run(project)
+    assert said.code == 1 and said.found.count(": error:") == 1, said.found
+    assert before == built(project, "pl/page.html") and 'lang="pl"' in before
+    assert not built(project, "pl/other.html") and "New words." in built(project)
+    assert 'hreflang="ur"' not in built(project) and 'lang="ur"' not in built(project)
+    write(project, {name: words for name, words in STRONA.items() if name.startswith("locales/pl")})
+    assert run(project).code == 0 and "Nowe." in built(project, "pl/page.html") and "Inne." in built(project, "pl/other.html")
+
+
+def test_a_language_without_messages_from_the_start_is_one_warning(tmp_path: Path) -> None:
+    """Its pages are published: nobody has taken anything away."""
+    project = make(tmp_path, {**STRONA, "locales/pl/messages.po": ""})
+    said = run(project)
+    assert said.code == 0 and said.place("site/catalogue-missing") == "locales/pl/messages.po:1:1"
+    assert said.found.count("locales/pl/messages.po") == 1 and "Słowa." in built(project, "pl/page.html")
+
+
+def test_the_copied_locale_of_another_language_is_told(tmp_path: Path) -> None:
+    """No page says that it is in English when it is in Welsh."""
+    project = make(tmp_path, {"content/cy/index.md": page("Geiriau.", "kind: home\ntranslation: machine\n", "Hafan")})
+    said = run(project)
+    assert "copy" not in said.help("site/no-language") and "lang: cy" in said.help("site/no-language")
+    write(project, {"locales/cy/locale.yml": (project / "locales/en/locale.yml").read_text("utf-8")})
+    said = run(project)
+    assert said.code == 1 and said.place("locale/tag").startswith("locales/cy/locale.yml:")
+    assert not built(project, "cy/index.html") and built(project, "en/index.html").count('hreflang="en-GB"') <= 1
