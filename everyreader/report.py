@@ -83,7 +83,8 @@ def report(findings: Iterable[Finding], settings: Settings, today: datetime.date
         line, column = _place(finding, seen[same], places, texts)
         seen[same] += 1
         rule = find_rule(finding.rule)
-        found.append(Reported(finding.rule, finding.outcome, rule.level, rule.consequence, finding.path, line, column,
+        level = rule.level if finding.outcome == "failed" else "advice"  # what no program can tell is for a person, and no mistake yet
+        found.append(Reported(finding.rule, finding.outcome, level, rule.consequence, finding.path, line, column,
                               finding.message, finding.help))
     unique = {(item.path, item.line, item.column, item.rule, item.message): item for item in found}
     return [unique[key] for key in sorted(unique)]

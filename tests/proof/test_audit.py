@@ -102,6 +102,12 @@ def test_what_is_found_in_a_browser_stands_at_its_line(tmp_path: Path) -> None:
     assert all("In en/index.html, index.html: " in line for line in found)
 
 
+def test_what_nobody_can_tell_is_no_error(tmp_path: Path) -> None:
+    """Whether words on a picture can be read is for a person: it is told, and the check does not fail."""
+    said = run(make(tmp_path, style="\nmain td { background: linear-gradient(#fff, #eee) !important }\n"), "check", "--pages")
+    assert said.code == 0 and "advice: In en/index.html, index.html: " in said.found, said
+
+
 def test_what_is_in_no_block_is_the_templates(tmp_path: Path) -> None:
     """A fault that many pages have is told once."""
     said = run(make(tmp_path, style="\nfooter, footer * { color: #ccc !important; background: #fff !important }\n"), "check", "--pages")
