@@ -12,7 +12,7 @@ ROOT = os.path.dirname(os.path.abspath(__file__))
 VENV = os.path.join(ROOT, ".venv")
 PYTHON = os.path.join(VENV, "Scripts", "python.exe") if os.name == "nt" else os.path.join(VENV, "bin", "python")
 STAMP = os.path.join(VENV, "everyreader-stamp")  # written last by the set-up: without it, .venv is half made
-LOCKS = tuple(os.path.join(ROOT, name) for name in ("requirements.txt", "requirements-test.txt"))
+LOCKS = tuple(os.path.join(ROOT, name) for name in ("requirements.txt", "requirements-check.txt", "requirements-test.txt"))
 NEEDED = ("jinja2", "markdown", "yaml", "babel", "msgspec", "phonenumbers")
 MEND = "Run: " + ("py" if os.name == "nt" else "python3") + " build.py --setup"
 
@@ -37,9 +37,10 @@ def split(arguments):
     return "--setup" in arguments, [word for word in arguments if word != "--setup"]
 
 
-def is_test(arguments):
-    """Tell whether the command is `test`, which needs more than a build does."""
-    return [word for word in arguments if not word.startswith("-")][:1] == ["test"]
+def need(arguments):
+    """Return what must be installed for a command: `check` and `test` need more than a build does."""
+    command = ([word for word in arguments if not word.startswith("-")] or [""])[0]
+    return command if command in ("check", "test") else "build"
 
 
 def is_dev(arguments):
@@ -95,7 +96,7 @@ def set_up(arguments):
     """Install what is missing; 0 when all is there, 2 when it cannot be."""
     from everyreader.setup import set_up as install
 
-    return install(ROOT, is_test(arguments) or is_dev(arguments), system=not is_dev(arguments))
+    return install(ROOT, "test" if is_dev(arguments) else need(arguments), system=not is_dev(arguments))
 
 
 def start(arguments):

@@ -6,7 +6,7 @@ today's source, so that a finding kept in the cache never tells an old line or a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -51,14 +51,20 @@ class Rule(msgspec.Struct, Generic[S], frozen=True):
 
     level: `error` (law, safety, or a reader is blocked), `warning` (an editor should look) or `advice` (shown, never counted).
     consequence: what a failure does to what is published.
-    check: returns what it finds in a subject, or None where there is nothing to look at. reported_by: where there is no
-    check, the module that reports it while it reads, from the package's folder.
+    check: returns what it finds in a subject, or None where there is nothing to look at. check_together: the same for many
+    subjects at once, where a program is needed that is slow to start. reported_by: where there is neither, the module that
+    reports it while it reads, from the package's folder. A rule has one of the three.
     """
 
     level: Level
     consequence: Consequence = "report"
     check: Callable[[S], Iterable[Finding] | None] | None = None
     reported_by: str = ""
+    check_together: Callable[[Sequence[S]], Iterable[Finding] | None] | None = None
+
+
+class ToolMissing(Exception):
+    """A rule needs a program that is not on this machine. args: one plain sentence that says which, and how it comes here."""
 
 
 class Reported(msgspec.Struct, frozen=True):
@@ -86,21 +92,43 @@ def rule_names(subject: str) -> tuple[str, ...]:
 
 
 @cache
+def all_rules() -> tuple[str, ...]:
+    """Return the names of all rules."""
+    return tuple(name for folder in sorted(RULES.iterdir()) if folder.is_dir() for name in rule_names(folder.name))
+
+
+def rule_page(name: str) -> str:
+    """Return the documentation of a rule: the first docstring of its file. Errors: as `find_rule` has them."""
+    find_rule(name)
+    return (import_module(_module_of(name)).__doc__ or "").strip()
+
+
+def _module_of(name: str) -> str:
+    return f"everyreader.rules.{name.replace('/', '.').replace('-', '_')}"
+
+
+@cache
 def find_rule(name: str) -> Rule[Any]:
     """Return the rule of a name such as `document/raw-html`. Errors: ModuleNotFoundError where there is none, TypeError where
     its file has no RULE."""
-    subject, _, stem = name.partition("/")
-    rule: object = getattr(import_module(f"everyreader.rules.{subject}.{stem.replace('-', '_')}"), "RULE", None)
+    rule: object = getattr(import_module(_module_of(name)), "RULE", None)
     if not isinstance(rule, Rule):
-        raise TypeError(f"rules/{subject}/{stem.replace('-', '_')}.py needs RULE = Rule(…)")
+        raise TypeError(f"rules/{name.replace('-', '_')}.py needs RULE = Rule(…)")
     return rule
 
 
+def run_rule(name: str, subjects: Sequence[object]) -> tuple[Finding, ...] | None:
+    """Return what a rule finds in subjects of its kind; None where it has nothing to look at in any. A rule that the reader
+    itself reports has nothing. Errors: ToolMissing, and what the rule's own program raises where it fails."""
+    rule = find_rule(name)
+    if rule.check_together:
+        answers = [rule.check_together(subjects)] if subjects else []
+    else:
+        answers = [rule.check(subject) for subject in subjects] if rule.check else []
+    found = [answer for answer in answers if answer is not None]
+    return tuple(finding for answer in found for finding in answer) if found else None
+
+
 def check_all(subject: str, value: object) -> tuple[Finding, ...]:
-    """Return what all rules of a subject find in a value. A rule without a check is reported by the reader itself."""
-    found: list[Finding] = []
-    for name in rule_names(subject):
-        check = find_rule(name).check
-        if check:
-            found += check(value) or ()
-    return tuple(found)
+    """Return what all rules of a subject find in a value."""
+    return tuple(finding for name in rule_names(subject) for finding in run_rule(name, (value,)) or ())

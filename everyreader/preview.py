@@ -8,23 +8,49 @@ from __future__ import annotations
 
 import functools
 import os
+import re
 import shutil
 import threading
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
+from urllib.parse import quote, urlsplit
+from urllib.request import url2pathname
 
 import msgspec
 
+from everyreader.finding import ToolMissing
+
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Route
 
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 
 
-class BrowserMissing(Exception):
+POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'; script-src 'self'; "
+    "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+"""The strictest Content Security Policy that a page of ours may need."""
+
+ANYWHERE = "404.html"
+"""The name of pages that are shown at any address, and so link from the root of the site: only a server can show them."""
+
+
+AROUND = """el => {
+  const box = el?.closest('p, li, td, th, dd, dt, h1, h2, h3, h4, h5, h6, caption, figcaption, summary') || el
+  return (box?.textContent || '').trim().replace(/\\s+/g, ' ')
+}"""
+"""Gives the words of the smallest block around a part of a page: by them it is found in the source."""
+
+
+_REFRESH = re.compile(r'<meta http-equiv="refresh"[^>]*>')
+"""What leads a reader on to another page."""
+
+
+class BrowserMissing(ToolMissing):
     """No browser can be opened on this machine; the message says what to install."""
 
 
@@ -62,7 +88,7 @@ def open_browser(given: Browser | None = None) -> Iterator[Browser]:
     if given is not None:
         yield given
         return
-    program = next(filter(None, map(shutil.which, BROWSERS)), None)
+    program = _program()
     if program is None:
         raise BrowserMissing("No browser was found. Install chromium-headless-shell or chromium.")
     try:
@@ -75,6 +101,17 @@ def open_browser(given: Browser | None = None) -> Iterator[Browser]:
             yield browser
         finally:
             browser.close()
+
+
+def _program() -> str | None:
+    return next(filter(None, map(shutil.which, BROWSERS)), None)
+
+
+def browser_stamp() -> str:
+    """Return what changes with the browser of this machine; nothing where there is none."""
+    program = _program()
+    found = os.stat(os.path.realpath(program)) if program else None
+    return f"{found.st_size} {found.st_mtime_ns}" if found else ""
 
 
 def browser_arguments() -> list[str]:
@@ -116,11 +153,6 @@ def address(page: Path) -> str:
     return page.resolve().as_uri()
 
 
-def site_of(pages: Sequence[Path], site: Path | None) -> Path:
-    """The folder of the whole site: as given, or the nearest folder that holds every page."""
-    return site.resolve() if site else Path(os.path.commonpath([page.resolve().parent for page in pages]))
-
-
 @contextmanager
 def serve(folder: Path, headers: Mapping[str, str] | None = None) -> Iterator[str]:
     """Serve a folder on this machine and yield its address, which ends in a slash. headers: sent with each answer."""
@@ -141,3 +173,91 @@ def serve(folder: Path, headers: Mapping[str, str] | None = None) -> Iterator[st
     finally:
         server.shutdown()
         server.server_close()
+
+
+class Studio:
+    """Lends tabs of one browser. One of a kind is used again and again, since to open one takes a third of a second."""
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+        self._tabs: dict[tuple[bool, bool], Page] = {}
+        self._open = ExitStack()
+
+    def tab(self, state: State, policy: bool, scripts: bool) -> Page:
+        """Return a tab in a state, with nothing kept of what pages have stored."""
+        kind = (policy, scripts)
+        if kind not in self._tabs:
+            self._tabs[kind] = self._open.enter_context(open_tab(self._browser, state, policy=policy, scripts=scripts))
+            self._tabs[kind].route("**/*.htm*", _stay)
+        tab = self._tabs[kind]
+        tab.context.clear_cookies()
+        enter(tab, state)
+        return tab
+
+    def close(self) -> None:
+        """Close the tabs."""
+        self._open.close()
+
+
+def _stay(route: Route) -> None:
+    """Show a page that leads on to another one as somebody sees who stays on it."""
+    place = urlsplit(route.request.url)
+    if place.scheme == "file":
+        path = Path(url2pathname(place.path))
+        text = path.read_text(encoding="utf-8") if path.is_file() else ""
+        if _REFRESH.search(text):
+            return route.fulfill(body=_REFRESH.sub("", text), content_type="text/html; charset=utf-8")
+    elif place.hostname == "127.0.0.1" and _REFRESH.search((answer := route.fetch()).text()):
+        return route.fulfill(response=answer, body=_REFRESH.sub("", answer.text()))
+    route.fallback()
+
+
+class LivePage(msgspec.Struct, frozen=True):
+    """A web page of a site, with a browser to open it in: what rules on live pages look at."""
+
+    path: Path
+    """Its file."""
+    site: Path
+    """The folder of the whole site, from which alone it may load anything."""
+    origin: str
+    """Where the site is served on this machine, under the strictest policy; it ends in a slash."""
+    studio: Studio
+    """Lends the tabs."""
+
+    @property
+    def served(self) -> str:
+        """Return its address on the server."""
+        return self.origin + quote(self.path.resolve().relative_to(self.site).as_posix())
+
+    @property
+    def is_anywhere(self) -> bool:
+        """Say whether it is shown at any address of the site, and so only by a server."""
+        return self.path.name == ANYWHERE
+
+    @property
+    def address(self) -> str:
+        """Return where to open it: from the disk, where it can be."""
+        return self.served if self.is_anywhere else address(self.path)
+
+    def tab(self, state: State = DESKTOP, *, policy: bool = True, scripts: bool = True) -> Page:
+        """Return a tab in a state. policy, scripts: as `open_tab` has them."""
+        return self.studio.tab(state, policy, scripts)
+
+    def open(self, state: State = DESKTOP, *, policy: bool = True, scripts: bool = True) -> Page:
+        """Return a tab in which it is open."""
+        tab = self.tab(state, policy=policy, scripts=scripts)
+        tab.goto(self.address)
+        return tab
+
+
+@contextmanager
+def live_pages(pages: Sequence[Path], site: Path, browser: Browser | None = None) -> Iterator[tuple[LivePage, ...]]:
+    """Serve a site and yield some of its pages, each with a browser to open it in. browser: one that is open already. Raises
+    BrowserMissing."""
+    home = site.resolve()
+    with open_browser(browser) as chromium, serve(home, {"Content-Security-Policy": POLICY}) as origin:
+        studio = Studio(chromium)
+        try:
+            yield tuple(LivePage(page, home, origin, studio) for page in pages)
+        finally:
+            studio.close()

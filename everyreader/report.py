@@ -36,8 +36,18 @@ class Decisions(msgspec.Struct, frozen=True):
 
 def waived(finding: Finding, settings: Settings, today: datetime.date) -> bool:
     """Say whether somebody answers for a finding. Nobody can for one that keeps the whole site from being published."""
-    return not find_rule(finding.rule).consequence.startswith("publish nothing") and any(waiver.rule == finding.rule and waiver.page in finding.path and (not waiver.until or today <= waiver.until)
-               for waiver in settings.waivers)
+    return not find_rule(finding.rule).consequence.startswith("publish nothing") and any(
+        waiver.rule == finding.rule and _is_in(finding.path, waiver.page) and (not waiver.until or today <= waiver.until)
+        for waiver in settings.waivers)
+
+
+def _is_in(path: str, place: str) -> bool:
+    """Say whether a path is a place, or in it: whole names count, so that `en` is not in `content/tests/enter.md`.
+
+    >>> _is_in("content/en/page.md", "en/page.md"), _is_in("content/en/page.md", "content/e")
+    (True, False)
+    """
+    return not place or f"/{place.strip('/')}/" in f"/{path}/"
 
 
 def decide(findings: Iterable[Finding], settings: Settings, today: datetime.date) -> Decisions:
@@ -73,7 +83,8 @@ def report(findings: Iterable[Finding], settings: Settings, today: datetime.date
         line, column = _place(finding, seen[same], places, texts)
         seen[same] += 1
         rule = find_rule(finding.rule)
-        found.append(Reported(finding.rule, finding.outcome, rule.level, rule.consequence, finding.path, line, column,
+        level = rule.level if finding.outcome == "failed" else "advice"  # what no program can tell is for a person, and no mistake yet
+        found.append(Reported(finding.rule, finding.outcome, level, rule.consequence, finding.path, line, column,
                               finding.message, finding.help))
     unique = {(item.path, item.line, item.column, item.rule, item.message): item for item in found}
     return [unique[key] for key in sorted(unique)]

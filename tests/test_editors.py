@@ -37,7 +37,7 @@ mail:
   owner: Switchboard
 """
 SITE = ("name: Trust\nformats: [html]\ncontact: {phone: new, email: mail}\nwaivers:\n  - {rule: site/outside-link, reason: the old form stays, page: page.md, "
-        "until: 2026-01-01}\n")
+        "who: A. Sample, until: 2028-01-01}\n")
 DRAFTS = "drafts: {publish: yes, approved-by: A. Sample, until: 2027-05-31}\ninterpreter-phone: new\n"
 
 
@@ -106,11 +106,13 @@ def test_facts_to_check_are_told(tmp_path: Path, old: str, ends: str, told: list
 
 def test_findings_and_waivers_are_told(tmp_path: Path) -> None:
     """Errors and warnings by page, with what to do; advice is not counted; a waiver says until when and why."""
-    project = project_with(tmp_path, {"content/en/page.md": page("![A](../media/none.svg)")})
+    ended = SITE.replace("2028", "2026").replace("who: A. Sample, ", "")
+    project = project_with(tmp_path, {"content/en/page.md": page("![A](../media/none.svg)"), "content/site.yml": ended})
     assert run(project).code == 1
     found = section(project, "Errors and warnings")
     assert "### content/en/page.md\n\n- Line 5, error: There is no picture ../media/none.svg." in found
     assert section(project, "Waivers") == ("- site/outside-link for page.md, which ended on 1 January 2026: the old form stays")
+    assert "site.yml" in found and "ended on 2026-01-01" in found and "does not say who answers for it" in found
 
 
 def test_report_lies_beside_the_site_and_is_the_same_each_time(tmp_path: Path) -> None:

@@ -26,7 +26,8 @@ def test_setup_may_stand_anywhere(words: list[str], expected: tuple[bool, list[s
 
 def test_only_the_test_command_needs_the_test_packages() -> None:
     """`test` counts as the command, not as a later word."""
-    assert BUILD["is_test"](["--jobs=2", "test"]) and not BUILD["is_test"](["build", "test"]) and not BUILD["is_test"]([])
+    assert BUILD["need"](["--jobs=2", "test"]) == "test" and BUILD["need"](["build", "test"]) == BUILD["need"]([]) == "build"
+    assert BUILD["need"](["check", "--pdf"]) == "check"
 
 
 def test_dev_stands_alone_after_setup() -> None:

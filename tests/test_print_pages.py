@@ -15,6 +15,8 @@ import pypdfium2
 import pytest
 from small_project import ROOT, TODAY, build, contents, make_project, write
 
+from everyreader.finding import run_rule
+from everyreader.proof.artefacts import PdfFile
 from everyreader.rules.pdf.smallest_text import text_sizes
 
 pytestmark = pytest.mark.pdf
@@ -141,8 +143,8 @@ def test_links_of_a_booklet_lead_inside(project: Path) -> None:
 
 def test_booklet_needs_no_letter_of_another_font(project: Path) -> None:
     """The signs before the entries of inner lists are in the fonts of the language."""
-    from everyreader.rules.pdf import fonts
-    assert fonts.check(pdf(project, "en/guide.booklet.large"), {"NotoSans-Regular.ttf", "NotoSans-Bold.ttf"}) == []
+    file = PdfFile(pdf(project, "en/guide.booklet.large"), fonts=frozenset({"NotoSans-Regular.ttf", "NotoSans-Bold.ttf"}))
+    assert run_rule("pdf/fonts", [file]) == ()
 
 
 def levels_of(items: list[pikepdf.OutlineItem], level: int = 1) -> Iterator[tuple[int, str]]:

@@ -9,7 +9,7 @@ import io
 import re
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -20,12 +20,14 @@ import pytest
 
 from everyreader.cli.main import main
 from everyreader.document import Position, digest
-from everyreader.facts import read_facts
+from everyreader.facts import Facts, read_facts
 from everyreader.finding import RULES, Consequence, Finding, Level, Reported, Rule, rule_names
 from everyreader.format import format_infos
 from everyreader.layout import REDIRECTS
-from everyreader.locale import read_locale
+from everyreader.locale import Locale, read_locale
 from everyreader.parse import Page, is_page, parse_source
+from everyreader.proof.artefacts import HtmlFile, PdfFile
+from everyreader.preview import LivePage
 from everyreader.plan import is_picture, used_pictures
 from everyreader.publish import MANIFEST, published_before, read_stood
 from everyreader.report import report
@@ -78,19 +80,22 @@ def test_a_rule_has_a_level_and_a_consequence(name: str, module: ModuleType) -> 
     assert rule.level == "error" or rule.consequence == "report"
 
 
-CHECKED = {"document": Page, "site": Site, "templates": StyleSheet}
-"""Subjects whose rules a build lets check, and what it gives them."""
+SUBJECTS_OF = {"document": Page, "site": Site, "facts": Facts, "settings": Settings, "locale": Locale, "templates": StyleSheet,
+               "pdf": PdfFile, "html": HtmlFile, "page": LivePage}
+"""What the rules of a folder are given to check; those of other folders can only be reported by a reader."""
 
 
-@pytest.mark.parametrize(("name", "module"), SPOKEN, ids=[name for name, _ in SPOKEN])
+@pytest.mark.parametrize(("name", "module"), ALL, ids=[name for name, _ in ALL])
 def test_a_rule_is_run_by_something(name: str, module: ModuleType) -> None:
-    """It checks what a build gives the rules of its folder, or the module that reports it knows its name."""
+    """It checks what the rules of its folder are given, or the module that reports it knows its name."""
     rule: Rule[Any] = module.RULE
-    if rule.check:
-        taken = list(get_type_hints(rule.check).values())[0]
-        assert taken is CHECKED[name.split("/")[0]] and not rule.reported_by
-    else:
+    assert sum(map(bool, (rule.check, rule.check_together, rule.reported_by))) == 1
+    if rule.reported_by:
         assert f'"{name}"' in (RULES.parent / f"{rule.reported_by}.py").read_text("utf-8")
+    else:
+        kind = SUBJECTS_OF[name.split("/")[0]]
+        taken = list(get_type_hints(rule.check or rule.check_together).values())[0]
+        assert taken == (kind if rule.check else Sequence[kind])
 
 
 @pytest.mark.parametrize("path", sorted(RULES.parent.rglob("*.py")), ids=lambda path: path.relative_to(RULES.parent).as_posix())

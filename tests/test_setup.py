@@ -66,9 +66,9 @@ def test_lock_is_not_for_one_machine(package: str) -> None:
     assert pins("requirements.txt")[package][1] >= 4 * 5
 
 
-def test_test_lock_holds_the_build_lock() -> None:
-    """What is tested is what is built with: the same versions in both locks."""
-    assert pins("requirements.txt").items() <= pins("requirements-test.txt").items()
+def test_each_lock_holds_the_one_before() -> None:
+    """What is checked and tested is what is built with: the same versions in all locks."""
+    assert pins("requirements.txt").items() <= pins("requirements-check.txt").items() <= pins("requirements-test.txt").items()
 
 
 def test_locks_hold_what_the_project_names() -> None:
@@ -76,8 +76,10 @@ def test_locks_hold_what_the_project_names() -> None:
     import tomllib
 
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    named = settings["dependencies"] + settings["optional-dependencies"]["test"]
-    assert {re.split("[<>=]", name)[0] for name in named} <= pins("requirements-test.txt").keys()
+    named = settings["dependencies"]
+    for need in ("check", "test"):
+        named += settings["optional-dependencies"][need]
+        assert {re.split("[<>=]", name)[0] for name in named} <= pins(packages.LOCKS[need]).keys()
 
 
 # --- The stamp
@@ -85,7 +87,7 @@ def test_locks_hold_what_the_project_names() -> None:
 
 def test_untouched_locks_need_nothing(project: Path) -> None:
     """A .venv made from today's locks is current."""
-    assert packages.is_current(packages.read_stamp(project / ".venv"), packages.read_digests(project), tests=True)
+    assert packages.is_current(packages.read_stamp(project / ".venv"), packages.read_digests(project), need="test")
 
 
 def test_comment_changes_no_digest() -> None:
@@ -97,7 +99,7 @@ def test_changed_test_lock_leaves_the_build_alone(project: Path) -> None:
     """A new version of a test package asks for nothing when only a build is set up."""
     (project / "requirements-test.txt").write_text("x==2\n", encoding="utf-8")
     stamp, digests = packages.read_stamp(project / ".venv"), packages.read_digests(project)
-    assert packages.is_current(stamp, digests, tests=False) and not packages.is_current(stamp, digests, tests=True)
+    assert packages.is_current(stamp, digests, need="build") and packages.is_current(stamp, digests, need="check") and not packages.is_current(stamp, digests, need="test")
 
 
 def test_half_made_venv_is_not_sound(project: Path) -> None:
@@ -110,14 +112,14 @@ def test_stamp_goes_first_and_comes_back_last(project: Path, monkeypatch: pytest
     """An installation that fails leaves no stamp, so that the next set-up mends it."""
     (project / "requirements.txt").write_text("x==2\n", encoding="utf-8")
     monkeypatch.setattr(packages, "run", lambda command: "This command failed: pip")
-    assert packages.install_packages(project, tests=False) == "This command failed: pip"
+    assert packages.install_packages(project, need="build") == "This command failed: pip"
     assert packages.read_stamp(project / ".venv") == {}
 
 
 def test_only_hashed_wheels_are_installed(project: Path, recorded: list[list[str]]) -> None:
     """Packages are installed by hash and never compiled, and the stamp then names the lock."""
     (project / "requirements.txt").write_text("x==2\n", encoding="utf-8")
-    assert packages.install_packages(project, tests=False) == ""
+    assert packages.install_packages(project, need="build") == ""
     assert {"--require-hashes", "--only-binary=:all:"} <= set(recorded[-1])
     assert packages.read_stamp(project / ".venv") == {"build": packages.digest("x==2\n")}
 
@@ -140,19 +142,20 @@ def test_changed_lock_is_not_confirmed(project: Path) -> None:
 
 def test_nothing_is_missing_where_all_is_there() -> None:
     """A machine that has every part is asked for none."""
-    assert parts.missing_parts(tests=True, has=lambda part: True) == []
+    assert parts.missing_parts(need="test", has=lambda part: True) == []
 
 
 def test_build_asks_for_no_browser() -> None:
     """What only the tests need is not installed for a build."""
-    lacking = parts.missing_parts(tests=False, has=lambda part: False)
+    lacking = parts.missing_parts(need="build", has=lambda part: False)
     assert {part.package for part in lacking} == {"libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0",
                                                      "fonts-noto-core", "fonts-noto-cjk"}
 
 
-def test_tests_ask_for_browser_and_java() -> None:
-    """The tests' parts come on top of the build's."""
-    lacking = {part.package for part in parts.missing_parts(tests=True, has=lambda part: False)}
+@pytest.mark.parametrize("need", ["check", "test"])
+def test_checks_and_tests_ask_for_browser_and_java(need: packages.Need) -> None:
+    """Their parts come on top of the build's."""
+    lacking = {part.package for part in parts.missing_parts(need, has=lambda part: False)}
     assert {"chromium-headless-shell", "default-jdk-headless", "poppler-utils", "fonts-noto-core"} <= lacking
 
 
@@ -170,7 +173,7 @@ def test_font_is_found_below_its_folder(tmp_path: Path) -> None:
 
 def test_each_part_says_what_it_does() -> None:
     """Nobody is asked to install a name without a reason."""
-    assert all(part.why for part in parts.BUILD_PARTS + parts.TEST_PARTS)
+    assert all(part.why for part in parts.BUILD_PARTS + parts.CHECK_PARTS)
     assert parts.describe_parts([parts.Part("pango", "sets text")]) == ["  pango: sets text"]
 
 
@@ -248,27 +251,28 @@ def test_other_settings_do_not_reach_pip(monkeypatch: pytest.MonkeyPatch) -> Non
 
 def test_unreadable_folder_is_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     """A set-up that meets a broken disk or folder says so in one sentence and ends with 2."""
-    monkeypatch.setattr(parts, "missing_parts", lambda tests: [])
+    monkeypatch.setattr(parts, "missing_parts", lambda need: [])
     monkeypatch.setattr(packages, "is_sound", lambda venv: True)
-    assert setup.set_up(str(tmp_path / "gone"), tests=False) == 2
+    assert setup.set_up(str(tmp_path / "gone"), need="build") == 2
     assert capsys.readouterr().err.startswith("The set-up stopped: No such file or directory: ")
 
 
 def test_lack_is_named_with_its_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
     """A command that needs more than is there can say what, and how to get it, without installing it."""
     monkeypatch.setattr(setup, "find_spec", lambda name: None if name == "pytest" else name)
-    monkeypatch.setattr(parts, "missing_parts", lambda tests: [parts.Part("pango", "sets text")])
+    monkeypatch.setattr(parts, "missing_parts", lambda need: [parts.Part("pango", "sets text")])
     monkeypatch.setattr(setup.checker, "is_installed", lambda root: False)
     monkeypatch.setattr(setup.servers, "is_installed", lambda root: False)
-    assert setup.describe_lack(tests=True) == "Missing: pytest, pango, vnu-jar, nginx and Apache. Run: python3 build.py --setup test"
-    assert setup.describe_lack(tests=False) == "Missing: pango. Run: python3 build.py --setup"
-    assert setup.describe_lack(tests=True, system=False) == "Missing: pytest. Run: python3 build.py --setup dev"
+    assert setup.describe_lack(need="test") == "Missing: pytest, pango, vnu-jar, nginx and Apache. Run: python3 build.py --setup test"
+    assert setup.describe_lack(need="check") == "Missing: pango, vnu-jar. Run: python3 build.py --setup check"
+    assert setup.describe_lack(need="build") == "Missing: pango. Run: python3 build.py --setup"
+    assert setup.describe_lack(need="test", system=False) == "Missing: pytest. Run: python3 build.py --setup dev"
 
 
 def test_set_up_of_developers_asks_the_system_for_nothing(project: Path, recorded: list[list[str]], monkeypatch: pytest.MonkeyPatch) -> None:
     """`--setup dev` installs the Python packages of the tests: no apt-get, no npm, even where the system's parts are missing."""
     monkeypatch.setattr(parts, "has_part", lambda part: False)
     (project / "requirements-test.txt").write_text("x==2\n", encoding="utf-8")
-    assert setup.install(project, tests=True, system=False) == ""
+    assert setup.install(project, need="test", system=False) == ""
     assert [command for command in recorded if "apt-get" in command or any("npm" in word for word in command)] == []
     assert recorded[-1][-2:] == ["-r", str(project / "requirements-test.txt")]

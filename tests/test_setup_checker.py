@@ -58,15 +58,15 @@ def test_checker_is_installed_from_the_lock_alone(project: Path, monkeypatch: py
     assert calls[0][1] == "ci" and "--ignore-scripts" in calls[0] and calls[0][0].startswith(str(project / ".venv"))
 
 
-@pytest.mark.parametrize("tests", [False, True])
-def test_build_needs_no_checker(tests: bool, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Only a set-up for the tests installs the checker, and only after all else went well."""
+@pytest.mark.parametrize(("need", "more"), [("build", False), ("check", True), ("test", True)])
+def test_build_needs_no_checker(need: packages.Need, more: bool, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Only a set-up for checks and tests installs the checker, and only after all else went well."""
     calls: list[Path] = []
     monkeypatch.setattr(checker, "install_checker", lambda root: calls.append(root) or "")
     monkeypatch.setattr(setup.servers, "install_servers", lambda root: "")
-    monkeypatch.setattr(parts, "missing_parts", lambda tests: [])
+    monkeypatch.setattr(parts, "missing_parts", lambda need: [])
     monkeypatch.setattr(packages, "is_sound", lambda venv: True)
-    monkeypatch.setattr(packages, "install_packages", lambda root, tests: "")
-    assert setup.install(tmp_path, tests) == "" and bool(calls) == tests
-    monkeypatch.setattr(packages, "install_packages", lambda root, tests: "no")
-    assert setup.install(tmp_path, tests) == "no" and len(calls) == tests
+    monkeypatch.setattr(packages, "install_packages", lambda root, need: "")
+    assert setup.install(tmp_path, need) == "" and bool(calls) == more
+    monkeypatch.setattr(packages, "install_packages", lambda root, need: "no")
+    assert setup.install(tmp_path, need) == "no" and len(calls) == more

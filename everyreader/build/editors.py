@@ -163,5 +163,6 @@ def _waivers(site: Site) -> list[str]:
     for waiver in site.settings.waivers:
         over = waiver.until is not None and waiver.until < site.today
         end = "" if waiver.until is None else f", which {'ended' if over else 'ends'} on {_day(waiver.until)}"
-        lines.append(f"- {waiver.rule} for {waiver.page or 'all pages'}{end}: {waiver.reason}")
+        who = f" ({waiver.who})" if waiver.who else ""
+        lines.append(f"- {waiver.rule} for {waiver.page or 'all pages'}{end}: {waiver.reason}{who}")
     return lines

@@ -96,8 +96,12 @@ class Known(msgspec.Struct, frozen=True):
 
 def holds(state: State, inputs: str, today: datetime.date, out: Path) -> bool:
     """Say whether the site still is what a build would make of it now."""
-    return (state.inputs == inputs and state.exit_code in (0, 1)
-            and (state.since is None or state.since <= today) and (state.until is None or today < state.until)
+    return state.inputs == inputs and state.exit_code in (0, 1) and stands(state, today, out)
+
+
+def stands(state: State, today: datetime.date, out: Path) -> bool:
+    """Say whether the site is as the build left it, and its decisions hold on a day."""
+    return ((state.since is None or state.since <= today) and (state.until is None or today < state.until)
             and all(watch(path) == found for path, found in state.watched.items())
             and is_whole(out, state.stamps))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
 
 import msgspec
@@ -21,7 +21,7 @@ from everyreader.build.session import Session
 from everyreader.build.steps import Kitchen
 from everyreader.build.workshop import Workshop
 from everyreader.document import Position
-from everyreader.finding import Finding, Reported, find_rule, rule_names
+from everyreader.finding import Finding, Reported, find_rule, rule_names, run_rule
 from everyreader.format import find_formats
 from everyreader.layout import FAILURES, SETTINGS, SITE, is_template
 from everyreader.plan import renditions_before, site_answers, withdrawn_renditions
@@ -35,7 +35,7 @@ from everyreader.task import Cache, Lost
 
 def build_stages(request: BuildRequest, known: Known, session: Session, cache: Cache, reporter: Reporter) -> BuildReport:
     """Build a site that is not as it should be. Errors: as `build` has them, and Lost where the cache is damaged."""
-    _check_names(request.formats, find_formats(), "format")
+    check_names(request.formats, find_formats(), "format")
     with session.crew(request) as crew, site_answers():
         shop = Workshop(request.project, cache, crew, session.code, reporter.progress, set(), set(), set(), headers=session.headers)
         try:
@@ -73,29 +73,30 @@ def prepare(request: BuildRequest, known: Known, shop: Workshop) -> Prepared | B
     if why:
         raise WrongRequest(why)
     site, pictures = index(shop, project, request.today, known.before, known.stood)
-    _check_names(request.languages, site.locales, "language")
+    check_names(request.languages, site.locales, "language")
     findings = tuple(agreed((*project.findings, *pictures, *_check(shop, site)), request.yes))
     if held := stopping(site, findings, request.yes):
-        return BuildReport(2, _reported(shop, project, site, (*held, *shop.guard.findings())), published=False)
+        return BuildReport(2, as_reported(shop, project, site, (*held, *shop.guard.findings())), published=False)
     pages = model_pages(shop, project, site, decide(findings, site.settings, request.today), request, standing)
     kitchens, wrong = make_kitchens(shop, site, sources, formats)
     return Prepared(project, site, pages, kitchens, (*findings, *wrong), all(kitchen.look.usable for kitchen in kitchens.values()))
 
 
 def _check(shop: Workshop, site: Site) -> list[Finding]:
-    """Return what the rules on the whole site find. Errors: Struck where we fail at one that withholds something: what it would
-    have withheld must not be published."""
+    """Return what the rules on the whole site, its facts, settings and languages find. Errors: Struck where we fail at one that
+    withholds something: what it would have withheld must not be published."""
     found: list[Finding] = []
-    for name in rule_names("site"):
-        rule = find_rule(name)
-        if rule.check:
-            question = partial(_answer, rule.check, site)
-            found += shop.guard.attempt(SETTINGS, question, ()) if rule.consequence == "report" else shop.guard.must(SETTINGS, question)
+    for subject, values in (("site", (site,)), ("facts", (site.facts,)), ("settings", (site.settings,)),
+                            ("locale", tuple(site.locales.values()))):
+        for name in rule_names(subject):
+            question = partial(_answer, name, values)
+            found += (shop.guard.attempt(SETTINGS, question, ()) if find_rule(name).consequence == "report"
+                      else shop.guard.must(SETTINGS, question))
     return found
 
 
-def _answer(check: Callable[[Site], Iterable[Finding] | None], site: Site) -> tuple[Finding, ...]:
-    return tuple(check(site) or ())
+def _answer(name: str, values: Sequence[object]) -> tuple[Finding, ...]:
+    return run_rule(name, values) or ()
 
 
 def nothing_published(shop: Workshop, request: BuildRequest) -> BuildReport:
@@ -114,7 +115,7 @@ def _publish(request: BuildRequest, known: Known, shop: Workshop, ready: Prepare
     failures = tuple(shop.guard.failures.values())
     held = held_back(result.findings, request.yes)
     findings = tuple(agreed((*ready.findings, *result.findings, *shop.guard.findings()), request.yes))
-    reported, gaps = _reported(shop, project, site, findings), tuple(result.gaps)
+    reported, gaps = as_reported(shop, project, site, findings), tuple(result.gaps)
     errors = any(item.level == "error" for item in reported)
     again = min((day for day in changing if day > request.today), default=None)
     broken = bool(held) or any(is_template(item.path) and item.level == "error" for item in reported)
@@ -149,7 +150,7 @@ def _standing(request: BuildRequest, known: Known) -> dict[str, str]:
                                      if (request.languages or not path.endswith(".html")) and unchanged(request.out, path, stamp)}
 
 
-def _check_names(names: Iterable[str], known: Iterable[str], kind: str) -> None:
+def check_names(names: Iterable[str], known: Iterable[str], kind: str) -> None:
     """Check names that were asked for. Errors: WrongRequest for one that is not known."""
     for name in names:
         if name not in set(known):
@@ -158,7 +159,7 @@ def _check_names(names: Iterable[str], known: Iterable[str], kind: str) -> None:
             raise WrongRequest(f'There is no {kind} "{name}". {meant}There are: {", ".join(sorted(known))}.')
 
 
-def _reported(shop: Workshop, project: Project, site: Site, findings: Iterable[Finding]) -> tuple[Reported, ...]:
+def as_reported(shop: Workshop, project: Project, site: Site, findings: Iterable[Finding]) -> tuple[Reported, ...]:
     """Return findings as people read them, each at its line of today's source."""
     known: dict[str, dict[str, Position]] = {}
     texts: dict[str, str] = {}

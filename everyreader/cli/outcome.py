@@ -13,6 +13,27 @@ from everyreader.report import line_of, summary
 
 def show(report: BuildReport, request: BuildRequest, terminal: Terminal, seconds: float, as_json: bool = False) -> None:
     """Print what a build has to say."""
+    show_findings(report, terminal, as_json)
+    for gap in report.gaps:
+        terminal.say(f"Not made on this machine: {gap.what}, because {gap.why}. Run: {typed_command()} --setup")
+    terminal.say(_closing(report, request, seconds))
+    terminal.say(_next(report, request))
+    if report.next_build:  # the last line: a site does not move by itself
+        terminal.say(f"Build again on {report.next_build}: what readers get changes on that day.")
+
+
+def show_audit(report: BuildReport, request: BuildRequest, terminal: Terminal, seconds: float, as_json: bool = False) -> None:
+    """Print what an audit of what is built has to say."""
+    show_findings(report, terminal, as_json)
+    for gap in report.gaps:
+        terminal.say(f"Not checked on this machine: {gap.what}. {gap.why} Run: {typed_command()} --setup check")
+    terminal.say(f"Examined {report.pages} files in {request.out}: {summary(report.reported)} ({seconds:.1f} s). The site was left as it is.")
+    if any(item.level == "error" for item in report.reported):
+        terminal.say(f"Next: put the errors above right, then build and check again: {typed_command()}")
+
+
+def show_findings(report: BuildReport, terminal: Terminal, as_json: bool) -> None:
+    """Print findings on standard output."""
     terminal.clear()
     if as_json:
         said = {"findings": report.reported, "next-build": report.next_build}
@@ -21,12 +42,6 @@ def show(report: BuildReport, request: BuildRequest, terminal: Terminal, seconds
         for item in report.reported:
             sys.stdout.write(coloured(line_of(item), item.level) + "\n")
     sys.stdout.flush()
-    for gap in report.gaps:
-        terminal.say(f"Not made on this machine: {gap.what}, because {gap.why}. Run: {typed_command()} --setup")
-    terminal.say(_closing(report, request, seconds))
-    terminal.say(_next(report, request))
-    if report.next_build:  # the last line: a site does not move by itself
-        terminal.say(f"Build again on {report.next_build}: what readers get changes on that day.")
 
 
 def _closing(report: BuildReport, request: BuildRequest, seconds: float) -> str:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from everyreader.document import Value
+from everyreader.finding import ToolMissing
 from everyreader.proof.piece import words_of
 
 PROGRAMS = {"Poppler": ("poppler", "poppler raw"), "PDFium": ("pdfium",)}
@@ -27,11 +28,11 @@ class Word(Value, frozen=True):
 
 
 class NotExtracted(Exception):
-    """A program could not read the file, or is not there; the message says why."""
+    """A program could not read the file; the message says why."""
 
 
 def extract(path: Path, order: str) -> tuple[Word, ...]:
-    """Return the words of a file in one of the orders of `PROGRAMS`. Errors: NotExtracted."""
+    """Return the words of a file in one of the orders of `PROGRAMS`. Errors: NotExtracted, and ToolMissing where its program is not there."""
     found = path.stat()
     return _extract(path, order, found.st_mtime_ns, found.st_size)
 
@@ -60,7 +61,7 @@ def _poppler(path: Path, how: list[str]) -> list[str]:
     try:
         done = subprocess.run(["pdftotext", *how, "-enc", "UTF-8", str(path), "-"], capture_output=True, check=False)
     except FileNotFoundError as missing:
-        raise NotExtracted("The program pdftotext was not found; it comes with poppler-utils") from missing
+        raise ToolMissing("The program pdftotext was not found; it comes with poppler-utils.") from missing
     if done.returncode:
         raise NotExtracted(f"pdftotext cannot read it: {done.stderr.decode('utf-8', 'replace').strip()[-200:]}")
     return done.stdout.decode("utf-8").split("\f")[:-1]

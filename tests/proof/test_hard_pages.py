@@ -7,15 +7,15 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from expected import HOME, Expected, declared, expected_of
+from expected import ALONE, HOME, Expected, declared, expected_of, told
 from small_project import build
-from test_site_pdfs import STRUCTURE, told
 
+from everyreader.finding import run_rule
+from everyreader.proof.artefacts import PdfFile
 from everyreader.proof.parity import compare
 from everyreader.proof.piece import words_of
 from everyreader.pdf.extract import as_copied, extract
 from everyreader.format import find_formats
-from everyreader.rules.pdf import pdf_ua
 
 pytestmark = pytest.mark.pdf
 
@@ -91,13 +91,13 @@ NAMED = ("en", "smile")
 """Letters that no font has are told by their names on paper, and that is a finding."""
 
 
-@pytest.mark.parametrize("name", STRUCTURE)
+@pytest.mark.parametrize("name", ALONE)
 def test_a_hard_page_passes_the_rule(name: str, pages: dict[tuple[str, str], Expected], project: Path) -> None:
     """Tags and words of each file are those of its page."""
-    unsure = (NAMED, *((tag, "mixed") for tag in FOREIGN if name == "extracted_text"))
-    findings = [finding for key in PAGES if key not in unsure for format, file in files(project, pages[key])
-                for finding in STRUCTURE[name](file, pages[key], pages[key].pieces(format, file))]
-    assert not findings, told(findings[:20])
+    unsure = (NAMED, *((tag, "mixed") for tag in FOREIGN if name == "pdf/extracted-text"))
+    findings = run_rule(name, [pages[key].pdf(format, file) for key in PAGES if key not in unsure
+                               for format, file in files(project, pages[key])])
+    assert findings == (), told((findings or ())[:20])
 
 
 @pytest.mark.parametrize("tag", FOREIGN)
@@ -131,10 +131,10 @@ def test_an_address_stands_on_one_page(pages: dict[tuple[str, str], Expected], p
         assert [(words[at + 7].text, words[at + 7].page) for at in places] == [("9ZZ", words[at].page) for at in places], format
 
 
-def test_hard_pages_conform(pages: dict[tuple[str, str], Expected], project: Path, tmp_path: Path) -> None:
+def test_hard_pages_conform(pages: dict[tuple[str, str], Expected], project: Path) -> None:
     """veraPDF finds no clause of PDF/UA-1 that a file fails."""
-    findings = pdf_ua.check([file for key in PAGES for _, file in files(project, pages[key])], cache=tmp_path)
-    assert findings == [], told(findings or [])
+    findings = run_rule("pdf/pdf-ua", [PdfFile(file) for key in PAGES for _, file in files(project, pages[key])])
+    assert findings == (), told(findings or ())
 
 
 def test_what_cannot_be_shown_is_told(found: list[str]) -> None:

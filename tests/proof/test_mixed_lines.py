@@ -7,10 +7,10 @@ import shutil
 from pathlib import Path
 
 import pytest
-from expected import HOME, Expected, declared, expected_of
+from expected import HOME, Expected, declared, expected_of, told
 from small_project import build
-from test_site_pdfs import STRUCTURE, told
 
+from everyreader.finding import run_rule
 from everyreader.proof.parity import compare
 from everyreader.format import find_formats
 
@@ -67,13 +67,13 @@ def pages(project: Path) -> dict[str, Expected]:
     return {page.view.tag: page for page in expected_of(project, TODAY, project / ".everyreader") if page.view.page == "mixed"}
 
 
-@pytest.mark.parametrize("name", ["extracted_text", "tag_text", "reading_order", "links", "part_language"])
+@pytest.mark.parametrize("name", ["pdf/extracted-text", "pdf/tag-text", "pdf/reading-order", "pdf/links", "pdf/part-language"])
 @pytest.mark.parametrize("tag", OWN)
 def test_mixed_lines_pass_the_rule(tag: str, name: str, pages: dict[str, Expected], project: Path) -> None:
     """Every word of every block, in its order, by the tag tree and by two programs that do not know it."""
     file = pages[tag].file(project / "site", "large-print")
-    findings = STRUCTURE[name](file, pages[tag], pages[tag].pieces("large-print", file))
-    assert not findings, told(findings)
+    findings = run_rule(name, [pages[tag].pdf("large-print", file)])
+    assert findings == (), told(findings or ())
 
 
 @pytest.mark.parametrize("tag", OWN)

@@ -7,9 +7,30 @@ from pathlib import Path
 
 import pytest
 
-from everyreader.rules.pdf import fonts, language, pdf_ua, smallest_text
+from everyreader.finding import Finding, run_rule
+from everyreader.proof.artefacts import PdfFile
+from everyreader.rules.pdf import language, pdf_ua
 
 pytestmark = pytest.mark.pdf
+
+BY_WEASYPRINT = ("pdf/fonts", "pdf/language", "pdf/pdf-ua", "pdf/smallest-text")
+"""The rules that are seen here to find what is wrong."""
+
+
+def languages_of(path: Path, *expected: str) -> list[Finding]:
+    """Return what the rule on languages finds in a file that should have some."""
+    return list(run_rule("pdf/language", [PdfFile(path, languages=frozenset(expected))]) or ())
+
+
+def fonts_of(path: Path, *allowed: str) -> list[Finding]:
+    """Return what the rule on fonts finds in a file that may have some."""
+    return list(run_rule("pdf/fonts", [PdfFile(path, fonts=frozenset(allowed))]) or ())
+
+
+def sizes_of(path: Path, smallest: float) -> list[Finding]:
+    """Return what the rule on small text finds in a file."""
+    return list(run_rule("pdf/smallest-text", [PdfFile(path, smallest=smallest)]) or ())
+
 
 SOUND = """<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>Your choice</title>
 <style>{style}</style><body><h1>Your choice</h1><p>You can <a href="https://www.nhs.uk/">opt out</a>.</p>{more}</body></html>"""
@@ -43,7 +64,7 @@ def test_verapdf_passes_a_sound_file_and_fails_each_planted_fault(tmp_path: Path
         pdf(tmp_path, "no-header", more="<table><tr><th>Day</th><td>Monday</td></tr></table>"): "7.5-1",
     }
     sound = pdf(tmp_path, "sound", more=f"<img src='{PICTURE}' alt='A white square'>")
-    findings = pdf_ua.check([sound, *faults], cache=cache) or []
+    findings = pdf_ua.validate([sound, *faults], cache=cache)
     clauses = {path: {finding.piece for finding in findings if finding.path == path.as_posix()} for path in (sound, *faults)}
     assert clauses[sound] == set()
     assert {path.stem: clause in clauses[path] for path, clause in faults.items()} == dict.fromkeys((path.stem for path in faults), True)
@@ -55,21 +76,21 @@ def test_what_is_no_pdf_is_a_finding(tmp_path: Path, cache: Path) -> None:
     junk, cut, gone = tmp_path / "junk.pdf", tmp_path / "cut.pdf", tmp_path / "gone.pdf"
     junk.write_text("not a PDF", encoding="utf-8")
     cut.write_bytes(sound.read_bytes()[:600])
-    findings = pdf_ua.check([junk, cut, gone, sound], cache=cache) or []
+    findings = pdf_ua.validate([junk, cut, gone, sound], cache=cache)
     assert {finding.path for finding in findings} == {path.as_posix() for path in (junk, cut, gone)}
     for path in (junk, cut):
-        assert "cannot be read" in language.check(path, {"en-GB"})[0].message
-        assert "cannot be read" in fonts.check(path, {"NotoSans"})[0].message
-        assert "cannot be read" in smallest_text.check(path, 12)[0].message
+        assert "cannot be read" in languages_of(path, "en-GB")[0].message
+        assert "cannot be read" in fonts_of(path, "NotoSans")[0].message
+        assert "cannot be read" in sizes_of(path, 12)[0].message
 
 
 def test_without_java_nothing_passes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where Java is missing the rule says so loudly; and with no files it is inapplicable."""
-    assert pdf_ua.check([]) is None
+    assert run_rule("pdf/pdf-ua", []) is None
     sound = pdf(tmp_path, "sound")
     monkeypatch.setattr(shutil, "which", lambda name: None)
     with pytest.raises(pdf_ua.JavaMissing, match="javac was not found"):
-        pdf_ua.check([sound], cache=tmp_path / "classes")
+        pdf_ua.validate([sound], cache=tmp_path / "classes")
 
 
 def test_a_broken_engine_is_no_pass(tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -77,7 +98,7 @@ def test_a_broken_engine_is_no_pass(tmp_path: Path, cache: Path, monkeypatch: py
     sound = pdf(tmp_path, "sound")
     monkeypatch.setattr(pdf_ua, "_compiled", lambda folder, jar: tmp_path)
     with pytest.raises(pdf_ua.EngineFailed, match="did not examine every file"):
-        pdf_ua.check([sound], cache=cache)
+        pdf_ua.validate([sound], cache=cache)
 
 
 def test_language_of_the_file_and_of_its_parts(tmp_path: Path) -> None:
@@ -85,15 +106,15 @@ def test_language_of_the_file_and_of_its_parts(tmp_path: Path) -> None:
     import pikepdf
 
     path = pdf(tmp_path, "page", more="<p lang='pl'>Zadzwoń</p>")
-    assert language.check(path, {"en-gb"}) == []
+    assert languages_of(path, "en-gb") == []
     assert language.languages(pdf(tmp_path, "plain")) == {"en-GB"}
-    assert [finding.piece for finding in language.check(pdf(tmp_path, "plain"), {"en-GB", "cy"})] == ["cy"]
+    assert [finding.piece for finding in languages_of(pdf(tmp_path, "plain"), "en-GB", "cy")] == ["cy"]
     with pikepdf.open(path, allow_overwriting_input=True) as file:
         file.Root.StructTreeRoot.K[0].K[0].Lang = pikepdf.String("cy")
         del file.Root.Lang
         file.save(path)
     assert language.languages(path) >= {"cy"}
-    assert "does not say which language" in language.check(path, {"cy"})[0].message
+    assert "does not say which language" in languages_of(path, "cy")[0].message
 
 
 def test_only_chosen_fonts_and_all_embedded(tmp_path: Path) -> None:
@@ -103,21 +124,21 @@ def test_only_chosen_fonts_and_all_embedded(tmp_path: Path) -> None:
     style = "body { font-family: 'Noto Sans' }"
     chosen = ["NotoSans-Regular.ttf", "NotoSans-Bold.ttf"]
     path = pdf(tmp_path, "sound", style=style)
-    assert fonts.check(path, chosen) == []
-    crept_in = fonts.check(pdf(tmp_path, "crept-in", style=style, more="<p>ഫോൺ</p>"), chosen)
+    assert fonts_of(path, *chosen) == []
+    crept_in = fonts_of(pdf(tmp_path, "crept-in", style=style, more="<p>ഫോൺ</p>"), *chosen)
     assert ["not one of the fonts chosen" in finding.message for finding in crept_in] == [True]
     with pikepdf.open(path, allow_overwriting_input=True) as file:
         for each in file.objects:
             if isinstance(each, pikepdf.Dictionary) and each.get("/Type") == "/FontDescriptor":
                 del each["/FontFile2"]
         file.save(path)
-    assert {finding.message.split(" is ")[1] for finding in fonts.check(path, chosen)} == {"not embedded."}
+    assert {finding.message.split(" is ")[1] for finding in fonts_of(path, *chosen)} == {"not embedded."}
 
 
 def test_text_below_the_promised_size_is_found(tmp_path: Path) -> None:
     """Small text is found whether its size is small or it was scaled down, in the body or the margin of the page."""
     style = "body { font-size: 18pt } @page { @bottom-center { content: 'Page 1'; font-size: 18pt } }"
-    assert smallest_text.check(pdf(tmp_path, "sound", style=style), 18) == []
+    assert sizes_of(pdf(tmp_path, "sound", style=style), 18) == []
     small = {
         "by its size": pdf(tmp_path, "size", style=style, more="<p style='font-size: 12pt'>Small print</p>"),
         "by scaling": pdf(tmp_path, "scale", style=style, more="<p style='transform: scale(.5)'>Small print</p>"),
@@ -125,6 +146,6 @@ def test_text_below_the_promised_size_is_found(tmp_path: Path) -> None:
         "see-through": pdf(tmp_path, "pale", style=style, more="<p style='font-size: 9pt; opacity: .5'>Small print</p>"),
     }
     for how, path in small.items():
-        assert "Small print" in "".join(finding.piece for finding in smallest_text.check(path, 18)), how
+        assert "Small print" in "".join(finding.piece for finding in sizes_of(path, 18)), how
     margin = pdf(tmp_path, "margin", style=style.replace("'; font-size: 18pt", "'; font-size: 10pt"))
-    assert [finding.message for finding in smallest_text.check(margin, 18)] == ["On page 1 “Page 1” is 10 point; the least is 18 point."]
+    assert [finding.message for finding in sizes_of(margin, 18)] == ["On page 1 “Page 1” is 10 point; the least is 18 point."]

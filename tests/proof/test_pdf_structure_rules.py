@@ -11,26 +11,27 @@ from typing import Any
 
 import pikepdf
 import pytest
+from expected import ALONE, PDF_RULES
 from pikepdf import Array, Dictionary, Name, String
 from tagged_pdf import BREAK, TITLE, Node, changed_tree, find, node, sound_pieces, sound_tree, spoiled, write
+from test_pdf_rules import BY_WEASYPRINT
 
-from everyreader.finding import Finding
+from everyreader.finding import Finding, run_rule
+from everyreader.proof.artefacts import PdfFile
 from everyreader.proof.piece import Piece
-from everyreader.rules.pdf import (artifacts, empty_element, extracted_text, figures, file_facts, headings, links, lists,
-                                   missing_glyph, one_element, parent_tree, part_language, reading_order, tables, tag_text)
+from everyreader.rules.pdf import extracted_text
 
 pytestmark = pytest.mark.pdf
 
 PIECES = sound_pieces()
-CHECKS: dict[str, Callable[[Path], list[Finding]]] = {
-    "lists": lists.check, "one_element": lambda path: one_element.check(path, PIECES), "empty_element": empty_element.check,
-    "tables": tables.check, "headings": lambda path: headings.check(path, PIECES),
-    "figures": lambda path: figures.check(path, ["A person who signs"]), "links": lambda path: links.check(path, PIECES),
-    "artifacts": artifacts.check, "parent_tree": parent_tree.check, "missing_glyph": missing_glyph.check,
-    "part_language": lambda path: part_language.check(path, PIECES), "reading_order": lambda path: reading_order.check(path, PIECES),
-    "tag_text": lambda path: tag_text.check(path, PIECES), "extracted_text": lambda path: extracted_text.check(path, PIECES),
-    "file_facts": lambda path: file_facts.check(path, TITLE, "en-GB"),
-}
+NEEDS_NO_TAGS = ("pdf/extracted-text", "pdf/fonts", "pdf/smallest-text")
+"""Rules whose question a file without tags can answer."""
+
+
+def found_in(name: str, path: Path, said: tuple[Piece, ...] = PIECES) -> tuple[Finding, ...]:
+    """Return what a rule finds in a file that should be the sound one. name: of the rule, without its subject."""
+    file = PdfFile(path, said, TITLE, "en-GB", frozenset({"en-GB", "pl"}), frozenset({"NotoSans"}), 18)
+    return run_rule(f"pdf/{name}", [file]) or ()
 
 
 @pytest.fixture(scope="module")
@@ -39,13 +40,13 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write(tmp_path_factory.mktemp("sound") / "sound.pdf", sound_tree())
 
 
-@pytest.mark.parametrize("name", CHECKS)
+@pytest.mark.parametrize("name", [name.removeprefix("pdf/") for name in ALONE])
 def test_a_rule_passes_the_sound_file(name: str, sound: Path) -> None:
     """A false alarm would send somebody to mend what is right."""
-    assert [finding.message for finding in CHECKS[name](sound)] == []
+    assert [finding.message for finding in found_in(name, sound)] == []
 
 
-@pytest.mark.parametrize("name", CHECKS)
+@pytest.mark.parametrize("name", [name.removeprefix("pdf/") for name in ALONE])
 def test_a_rule_passes_nothing_that_it_cannot_read(name: str, sound: Path, tmp_path: Path) -> None:
     """A file of junk, a missing one and one without tags are findings."""
     junk = tmp_path / "junk.pdf"
@@ -54,8 +55,8 @@ def test_a_rule_passes_nothing_that_it_cannot_read(name: str, sound: Path, tmp_p
     def untag(pdf: pikepdf.Pdf) -> None:
         del pdf.Root.StructTreeRoot
 
-    for path in (junk, tmp_path / "none.pdf", *([] if name == "extracted_text" else [spoiled(tmp_path / "bare.pdf", sound, untag)])):
-        assert CHECKS[name](path), path.name
+    for path in (junk, tmp_path / "none.pdf", *([] if f"pdf/{name}" in NEEDS_NO_TAGS else [spoiled(tmp_path / "bare.pdf", sound, untag)])):
+        assert found_in(name, path), path.name
 
 
 def without(kind: str, number: int = 0) -> Node:
@@ -92,19 +93,19 @@ def two_lists(each: Node) -> Node:
 
 
 WRONG_TREES: dict[str, tuple[str, Node, str]] = {
-    "a split paragraph": ("one_element", other("Document", split), "goes on in a second P"),
-    "a split list": ("one_element", other("Document", two_lists), "goes on in a second L"),
-    "an ID twice": ("one_element", other("P", facts(ID="list")), "stands 2 times"),
+    "a split paragraph": ("one-element", other("Document", split), "goes on in a second P"),
+    "a split list": ("one-element", other("Document", two_lists), "goes on in a second L"),
+    "an ID twice": ("one-element", other("P", facts(ID="list")), "stands 2 times"),
     "a term as an item": ("lists", other("L", kids(node("LI", "Opt out"), node("LI", node("LBody", "To say no."))), 1), "has no LBody"),
     "an item outside a list": ("lists", other("L", lambda each: each._replace(kind="Div")), "stands in Div"),
     "words in a list": ("lists", other("L", lambda each: each._replace(kids=(*each.kids, "stray"))), "words that are in no item"),
     "a paragraph in a list": ("lists", other("L", lambda each: each._replace(kids=(*each.kids, node("P", "stray")))), "holds P"),
     "an item without a label": ("lists", other("LI", kids(node("LBody", "Read this page."))), "without a label"),
     "a list that counts wrong": ("lists", other("Lbl", kids("3."), 1), "has the numbers 1, 3"),
-    "an empty paragraph": ("empty_element", other("Document", lambda each: each._replace(kids=(*each.kids, node("P")))), "has no content"),
-    "a useless span": ("empty_element", other("Span", facts(Lang=None)), "A Span in P"),
-    "a NonStruct": ("empty_element", other("P", lambda each: each._replace(kids=(node("NonStruct", *each.kids),)), 2), "NonStruct"),
-    "a blank paragraph": ("empty_element", other("P", kids(" "), 2), "holds no words"),
+    "an empty paragraph": ("empty-element", other("Document", lambda each: each._replace(kids=(*each.kids, node("P")))), "has no content"),
+    "a useless span": ("empty-element", other("Span", facts(Lang=None)), "A Span in P"),
+    "a NonStruct": ("empty-element", other("P", lambda each: each._replace(kids=(node("NonStruct", *each.kids),)), 2), "NonStruct"),
+    "a blank paragraph": ("empty-element", other("P", kids(" "), 2), "holds no words"),
     "no scope": ("tables", other("TH", facts(scope=None)), "does not say whether"),
     "a short row": ("tables", without("TD"), "rows of 2, 1 cells"),
     "a cell without a header": ("tables", other("Table", kids(node("TR", node("TD", "a"), node("TD", "b")))), "has no header"),
@@ -120,17 +121,17 @@ WRONG_TREES: dict[str, tuple[str, Node, str]] = {
     "a link without a box": ("links", other("Link", facts(link=None)), "has no box"),
     "a link elsewhere": ("links", other("Link", facts(link="https://www.example.com/")), "where the page has"),
     "a link to no page": ("links", other("Link", facts(link="https://x"), 1), "where the page has"),
-    "a foreign word unmarked": ("part_language", other("Span", facts(Lang="en-GB")), "is in “pl”"),
-    "a block in another order": ("reading_order", other("Document", lambda each: each._replace(
+    "a foreign word unmarked": ("part-language", other("Span", facts(Lang="en-GB")), "is in “pl”"),
+    "a block in another order": ("reading-order", other("Document", lambda each: each._replace(
         kids=(*each.kids[:-2], each.kids[-1], each.kids[-2]))), "where the page has"),
-    "a block without its ID": ("reading_order", other("P", facts(ID=None), 2), "no block with an ID"),
-    "a block lost": ("reading_order", without("P", 2), "where the page has"),
-    "joined words": ("tag_text", other("P", kids("In Polish:", node("Span", "Zadzwon", Lang="pl"), "."), 2), "“In Polish:Zadzwon.”"),
-    "words turned round": ("tag_text", other("LBody", kids(".su enohP"), 1), "“Phone us.”"),
-    "other words said": ("tag_text", other("LBody", facts(ActualText="Do not phone us."), 1), "Do not phone us"),
-    "page furniture told": ("tag_text", other("Document", lambda each: each._replace(kids=(*each.kids, node("P", "Page 2")))), "Page 2"),
-    "other words drawn": ("extracted_text", other("LBody", kids("Phone them."), 1), "where the page says"),
-    "words that are not the page's": ("extracted_text", other("Document", lambda each: each._replace(
+    "a block without its ID": ("reading-order", other("P", facts(ID=None), 2), "no block with an ID"),
+    "a block lost": ("reading-order", without("P", 2), "where the page has"),
+    "joined words": ("tag-text", other("P", kids("In Polish:", node("Span", "Zadzwon", Lang="pl"), "."), 2), "“In Polish:Zadzwon.”"),
+    "words turned round": ("tag-text", other("LBody", kids(".su enohP"), 1), "“Phone us.”"),
+    "other words said": ("tag-text", other("LBody", facts(ActualText="Do not phone us."), 1), "Do not phone us"),
+    "page furniture told": ("tag-text", other("Document", lambda each: each._replace(kids=(*each.kids, node("P", "Page 2")))), "Page 2"),
+    "other words drawn": ("extracted-text", other("LBody", kids("Phone them."), 1), "where the page says"),
+    "words that are not the page's": ("extracted-text", other("Document", lambda each: each._replace(
         kids=(*each.kids, node("P", "Draft only")))), "of no block"),
 }
 
@@ -139,7 +140,7 @@ WRONG_TREES: dict[str, tuple[str, Node, str]] = {
 def test_a_rule_finds_what_is_wrong_in_the_tree(fault: str, tmp_path: Path) -> None:
     """Each is a file that a program could have made so, and that looks the same."""
     name, tree, told = WRONG_TREES[fault]
-    messages = [finding.message for finding in CHECKS[name](write(tmp_path / "wrong.pdf", tree))]
+    messages = [finding.message for finding in found_in(name, write(tmp_path / "wrong.pdf", tree))]
     assert any(told in message for message in messages), messages
 
 
@@ -225,30 +226,30 @@ SPOILED: dict[str, tuple[str, Callable[[pikepdf.Pdf], None], str]] = {
     "furniture without its type": ("artifacts", content(0, b"/Artifact << /Type /Pagination >>", b"/Artifact << >>"), "no page furniture"),
     "an artifact in what is told": ("artifacts", content(0, b"/H1 << /MCID 0 >> BDC", b"/H1 << /MCID 0 >> BDC /Artifact BMC EMC"), "other marked content"),
     "content told twice": ("artifacts", tell_twice, "is in 2 elements"),
-    "content that is not there": ("empty_element", content(0, b"/MCID 0", b"/MCID 77"), "shows nothing"),
-    "an index that is wrong": ("parent_tree", misowned, "another element"),
-    "the index of IDs is gone": ("one_element", setting("StructTreeRoot/IDTree", Dictionary()), "does not lead"),
+    "content that is not there": ("empty-element", content(0, b"/MCID 0", b"/MCID 77"), "shows nothing"),
+    "an index that is wrong": ("parent-tree", misowned, "another element"),
+    "the index of IDs is gone": ("one-element", setting("StructTreeRoot/IDTree", Dictionary()), "does not lead"),
     "a box that no link holds": ("links", untell, "is in 0 elements"),
     "a box without words": ("links", box("/Contents", None), "no words for a screen reader"),
     "a box that says where it does not go": ("links", box("/Contents", String("Click here")), "not where it goes"),
     "a box that leads nowhere": ("links", box("/A", None), "leads nowhere"),
     "a box that knows no link": ("links", box("/StructParent", None), "does not know the Link"),
-    "a letter that the font lacks": ("missing_glyph", content(0, b"Tj", b"Tj <0000> Tj"), "box for missing letters"),
-    "a code without characters": ("missing_glyph", nameless, "has no characters"),
-    "a character that is none": ("missing_glyph", content(0, b"/MCID 0", b"/MCID 0 /ActualText <FEFFFFFD>"), "U+FFFD"),
-    "no language": ("part_language", setting("Lang", None), "does not say which language"),
-    "another language": ("file_facts", setting("Lang", String("pl")), "should be “en-GB”"),
-    "no title shown": ("file_facts", setting("ViewerPreferences/DisplayDocTitle", None), "DisplayDocTitle"),
-    "shrunk in print": ("file_facts", setting("ViewerPreferences/PrintScaling", None), "PrintScaling"),
-    "not marked": ("file_facts", setting("MarkInfo", None), "MarkInfo"),
-    "no PDF/UA": ("file_facts", metadata("{http://www.aiim.org/pdfua/ns/id/}part"), "pdfuaid"),
-    "no title": ("file_facts", metadata("dc:title"), "The title in its XMP data"),
-    "no language in the data": ("file_facts", metadata("dc:language"), "The language in its XMP data"),
-    "no maker": ("file_facts", metadata("dc:creator"), "dc:creator"),
-    "no XMP": ("file_facts", setting("Metadata", None), "has no XMP data"),
-    "another bookmark": ("file_facts", bookmark, "1 bookmarks and 2 headings"),
-    "other labels": ("file_facts", setting("PageLabels", Dictionary(Nums=Array([0, Dictionary(S=Name.D, St=7)]))), "has the label “7”"),
-    "another tab order": ("file_facts", lambda pdf: pdf.pages[0].obj.__setitem__("/Tabs", Name.R), "Tabs is not S"),
+    "a letter that the font lacks": ("missing-glyph", content(0, b"Tj", b"Tj <0000> Tj"), "box for missing letters"),
+    "a code without characters": ("missing-glyph", nameless, "has no characters"),
+    "a character that is none": ("missing-glyph", content(0, b"/MCID 0", b"/MCID 0 /ActualText <FEFFFFFD>"), "U+FFFD"),
+    "no language": ("part-language", setting("Lang", None), "does not say which language"),
+    "another language": ("file-facts", setting("Lang", String("pl")), "should be “en-GB”"),
+    "no title shown": ("file-facts", setting("ViewerPreferences/DisplayDocTitle", None), "DisplayDocTitle"),
+    "shrunk in print": ("file-facts", setting("ViewerPreferences/PrintScaling", None), "PrintScaling"),
+    "not marked": ("file-facts", setting("MarkInfo", None), "MarkInfo"),
+    "no PDF/UA": ("file-facts", metadata("{http://www.aiim.org/pdfua/ns/id/}part"), "pdfuaid"),
+    "no title": ("file-facts", metadata("dc:title"), "The title in its XMP data"),
+    "no language in the data": ("file-facts", metadata("dc:language"), "The language in its XMP data"),
+    "no maker": ("file-facts", metadata("dc:creator"), "dc:creator"),
+    "no XMP": ("file-facts", setting("Metadata", None), "has no XMP data"),
+    "another bookmark": ("file-facts", bookmark, "1 bookmarks and 2 headings"),
+    "other labels": ("file-facts", setting("PageLabels", Dictionary(Nums=Array([0, Dictionary(S=Name.D, St=7)]))), "has the label “7”"),
+    "another tab order": ("file-facts", lambda pdf: pdf.pages[0].obj.__setitem__("/Tabs", Name.R), "Tabs is not S"),
 }
 
 
@@ -256,7 +257,7 @@ SPOILED: dict[str, tuple[str, Callable[[pikepdf.Pdf], None], str]] = {
 def test_a_rule_finds_what_is_wrong_in_the_file(fault: str, sound: Path, tmp_path: Path) -> None:
     """Each is the sound file with one entry or operator changed."""
     name, change, told = SPOILED[fault]
-    messages = [finding.message for finding in CHECKS[name](spoiled(tmp_path / "wrong.pdf", sound, change))]
+    messages = [finding.message for finding in found_in(name, spoiled(tmp_path / "wrong.pdf", sound, change))]
     assert any(told in message for message in messages), messages
 
 
@@ -280,9 +281,9 @@ def test_an_item_without_id_ends_where_its_page_ends(second: str, wrong: bool, t
     first = node("LI", node("Lbl", "-"), node("LBody", "The way: page 2", inner))
     tree = node("Document", node("L", first, BREAK, node("LI", node("LBody", second))))
     said = [piece_of(text) for text in ("The way: page 2", "By bus: page 2", "On foot: page 2", "Parking: page 3")]
-    assert bool(one_element.check(write(tmp_path / "file.pdf", tree), said)) == wrong
+    assert bool(found_in("one-element", write(tmp_path / "file.pdf", tree), tuple(said))) == wrong
 
 
 def test_every_rule_has_a_fault_that_it_finds() -> None:
-    """Delete any rule's body, and one of these tests fails."""
-    assert {name for name, _, _ in (*WRONG_TREES.values(), *SPOILED.values())} == set(CHECKS)
+    """Delete any rule's body, and one of these tests or of those in `test_pdf_rules` fails."""
+    assert {f"pdf/{name}" for name, _, _ in (*WRONG_TREES.values(), *SPOILED.values())} | set(BY_WEASYPRINT) == set(PDF_RULES)

@@ -10,13 +10,12 @@ import shutil
 from pathlib import Path
 
 import pytest
-from expected import HOME, Expected, declared, expected_of
-from test_site_pdfs import STRUCTURE, told
+from expected import ALONE, HOME, Expected, declared, expected_of, told
 
 from everyreader.cli.main import main
+from everyreader.finding import run_rule
 from everyreader.proof.parity import compare
 from everyreader.format import find_formats
-from everyreader.rules.pdf import fonts
 
 pytestmark = pytest.mark.pdf
 
@@ -47,23 +46,14 @@ def test_every_sample_is_printed(pages: dict[str, Expected], project: Path) -> N
         (tag, format) for tag in TAGS for format in PRINTED}
 
 
-@pytest.mark.parametrize("name", STRUCTURE)
+@pytest.mark.parametrize("name", ALONE)
 @pytest.mark.parametrize("tag", TAGS)
 def test_a_script_passes_the_rule(tag: str, name: str, pages: dict[str, Expected], project: Path) -> None:
-    """Tags and words of the file are those of its page."""
+    """Tags and words of the file are those of its page, and no letter is taken from a font that was not chosen."""
     page = pages[tag]
     files = [(format, page.file(project / "site", format)) for format in PRINTED]
-    findings = [finding for format, file in files for finding in STRUCTURE[name](file, page, page.pieces(format, file))]
-    assert not findings, told(findings)
-
-
-@pytest.mark.parametrize("tag", TAGS)
-def test_a_script_is_set_in_its_own_fonts(tag: str, pages: dict[str, Expected], project: Path) -> None:
-    """No letter is taken from a font that was not chosen; English words stand in every sample."""
-    page = pages[tag]
-    allowed = {*page.locale.fonts, *pages["en"].locale.fonts, *(name for other in pages.values() if other.view.lang in page.view.foreign
-                                                                for name in other.locale.fonts)}
-    assert [finding for format in PRINTED for finding in fonts.check(page.file(project / "site", format), allowed)] == []
+    findings = run_rule(name, [page.pdf(format, file) for format, file in files])
+    assert findings == (), told(findings or ())
 
 
 @pytest.mark.parametrize("format", sorted(find_formats()))

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
 import yaml
-from expected import Expected, made
+from expected import PDF_RULES, Expected, made, told
 
-from everyreader.finding import Finding
-from everyreader.proof.piece import Piece, words_of
+from everyreader.finding import run_rule
+from everyreader.proof.artefacts import PdfFile
+from everyreader.proof.piece import words_of
 from everyreader.markup.printed import SIDE
 from everyreader.pdf.extract import extract
-from everyreader.rules.pdf import (artifacts, empty_element, extracted_text, figures, file_facts, fonts, headings, language, links,
-                                   lists, missing_glyph, one_element, parent_tree, part_language, pdf_ua, reading_order,
-                                   smallest_text, tables, tag_text)
 
 pytestmark = pytest.mark.pdf
 
@@ -57,16 +54,6 @@ def files(built_site: Path) -> list[Path]:
 def twin(file: Path) -> Path:
     """The web page that a PDF is made from: the same name without its format."""
     return file.with_name(f"{file.name.split('.')[0]}.html")
-
-
-def told(findings: list[Finding]) -> str:
-    return "\n" + "\n".join(f"{'/'.join(Path(f.path).parts[-2:])}: {f.message}" for f in findings)
-
-
-def test_every_pdf_conforms_to_pdf_ua(files: list[Path], tmp_path: Path) -> None:
-    """veraPDF finds no clause of PDF/UA-1 that a file fails."""
-    findings = pdf_ua.check(files, cache=tmp_path)
-    assert findings == [], told(findings or [])
 
 
 def test_the_first_page_says_what_a_reader_needs_first(files: list[Path], built_site: Path) -> None:
@@ -117,57 +104,32 @@ def languages_of(file: Path) -> set[str]:
 
 def test_every_pdf_keeps_the_languages_of_its_page(files: list[Path]) -> None:
     """The language of the page, and of each foreign phrase in its main part, is found in the PDF."""
-    findings = [finding for file in files for finding in language.check(file, languages_of(file))]
-    assert not findings, told(findings)
+    findings = run_rule("pdf/language", [PdfFile(file, languages=frozenset(languages_of(file))) for file in files])
+    assert findings == (), told(findings or ())
 
 
-def test_every_pdf_has_only_the_fonts_of_its_languages(files: list[Path]) -> None:
-    """Fonts are embedded, and named in the settings of a language that the page is in or holds a phrase of."""
+@pytest.fixture(scope="module")
+def subjects(expected: list[Expected], built_site: Path) -> list[PdfFile]:
+    """Every PDF of the site with all that it must be; its sizes are those of the standard."""
+    found = [page.pdf(format, file) for page, format, file in made(expected, built_site) if file.suffix == ".pdf"]
+    assert {file.path for file in found} == set(built_site.rglob("*.pdf"))
+    assert all(file.smallest == SMALLEST.get(file.path.suffixes[-2].lstrip("."), CLEAR_PRINT) for file in found)
+    return found
+
+
+@pytest.mark.parametrize("name", PDF_RULES)
+def test_every_pdf_passes_the_rule(name: str, subjects: list[PdfFile]) -> None:
+    """Every PDF is what its page says, in structure, words, languages, fonts and sizes."""
+    findings = run_rule(name, subjects)
+    assert findings == (), told((findings or ())[:40]) + f"\n{len(findings or ())} findings"
+
+
+def test_fonts_are_those_of_the_languages_of_the_page(subjects: list[PdfFile]) -> None:
+    """What the rule allows is named in the settings of a language that the web page is in or holds a phrase of."""
     locales = [yaml.safe_load(path.read_text(encoding="utf-8")) for path in (ROOT / "locales").glob("*/locale.yml")]
-    findings = []
-    for file in files:
-        allowed = {name for locale in locales if locale["lang"] in languages_of(file) for name in locale["fonts"]["print"]}
-        findings += fonts.check(file, allowed)
-    assert not findings, told(findings)
-
-
-def test_no_pdf_has_text_smaller_than_its_format_promises(files: list[Path]) -> None:
-    """Large print is large on every line, page numbers included."""
-    findings = []
-    for file in files:
-        findings += smallest_text.check(file, SMALLEST.get(file.suffixes[-2].lstrip("."), CLEAR_PRINT))
-    assert not findings, told(findings)
-
-
-Check = Callable[[Path, Expected, tuple[Piece, ...]], list[Finding]]
-
-STRUCTURE: dict[str, Check] = {
-    "lists": lambda file, page, said: lists.check(file),
-    "one_element": lambda file, page, said: one_element.check(file, said),
-    "empty_element": lambda file, page, said: empty_element.check(file),
-    "tables": lambda file, page, said: tables.check(file),
-    "headings": lambda file, page, said: headings.check(file, said),
-    "figures": lambda file, page, said: figures.check(file, [piece.text for piece in said if piece.kind == "picture"]),
-    "links": lambda file, page, said: links.check(file, said),
-    "artifacts": lambda file, page, said: artifacts.check(file),
-    "parent_tree": lambda file, page, said: parent_tree.check(file),
-    "missing_glyph": lambda file, page, said: missing_glyph.check(file),
-    "file_facts": lambda file, page, said: file_facts.check(file, f"{page.view.title} – {page.view.site_name}", page.view.lang),
-    "reading_order": lambda file, page, said: reading_order.check(file, said),
-    "tag_text": lambda file, page, said: tag_text.check(file, said),
-    "part_language": lambda file, page, said: part_language.check(file, said),
-    "extracted_text": lambda file, page, said: extracted_text.check(file, said),
-}
-"""Each rule about tags and words, with what it compares a file with. A file is read once for all of them."""
-
-
-@pytest.mark.parametrize("name", STRUCTURE)
-def test_every_pdf_passes_the_rule(name: str, expected: list[Expected], built_site: Path) -> None:
-    """The tags and words of every PDF are those of its page."""
-    files = [(file, page, page.pieces(format, file)) for page, format, file in made(expected, built_site) if file.suffix == ".pdf"]
-    assert {file for file, _, _ in files} == set(built_site.rglob("*.pdf"))
-    findings = [finding for file, page, said in files for finding in STRUCTURE[name](file, page, said)]
-    assert not findings, told(findings[:40]) + f"\n{len(findings)} findings"
+    for file in subjects:
+        marked = languages_of(file.path)
+        assert file.fonts == {name for locale in locales if locale["lang"] in marked for name in locale["fonts"]["print"]}, file.path
 
 
 WHOLE = re.compile(r"\b0\d{3,4} \d{3} ?\d{3,4}\b|\b\d{1,2} [^\s\d。，]{2,12}[,،]? \d{4}\b|\b[^\W\d_]+ \d{1,2}, \d{4}\b|\b[A-Z]{2}\d \d[A-Z]{2}\b")

@@ -12,6 +12,8 @@ import pytest
 from tinyhtml5.parser import HTMLParser
 
 from everyreader import preview
+from everyreader.finding import run_rule
+from everyreader.proof.artefacts import HtmlFile
 from everyreader.rules.html import validity
 
 if TYPE_CHECKING:
@@ -58,11 +60,11 @@ def test_faults_are_seen(body: str) -> None:
 
 def test_every_page_and_style_is_valid(built_site: Path) -> None:
     """The Nu HTML checker has no error and no warning for any page in any language, nor for their style sheet."""
-    pages = [path for path in sorted(built_site.rglob("*.html")) if not path.name.startswith("shown-")]
+    pages = sorted(built_site.rglob("*.html"))
     styles = sorted(built_site.glob("assets/html.*.css"))
     assert len(pages) > 100 and styles
-    found = validity.check([*pages, *styles])
-    assert found == [], "\n".join(f"{f.path}:{f.line}:{f.column}: {f.message} [{f.piece}]" for f in found or [])
+    found = run_rule("html/validity", [HtmlFile(path) for path in (*pages, *styles)])
+    assert found == (), "\n".join(f"{f.path}:{f.line}:{f.column}: {f.message} [{f.piece}]" for f in found or ())
 
 
 def test_checker_judges_the_examples_of_its_rule(tmp_path: Path) -> None:
@@ -72,14 +74,14 @@ def test_checker_judges_the_examples_of_its_rule(tmp_path: Path) -> None:
     files |= {tmp_path / "passed.css": "p { color: red }", tmp_path / "failed.css": "p { colour: red }"}
     for path, text in files.items():
         path.write_text(text.replace("<title>", "\n\n<title>"), encoding="utf-8")
-    found = validity.check(list(files)) or []
+    found = run_rule("html/validity", [HtmlFile(path) for path in files]) or ()
     assert {f.path for f in found if f.outcome == "failed"} == {path.as_posix() for path in files if path.name.startswith("failed")}
     assert all(any(f.line for f in found if f.path.endswith(name)) for name in ("failed.css", "failed-0.html"))
 
 
 def test_no_page_is_inapplicable() -> None:
     """A rule that is given nothing to look at does not say that all is well."""
-    assert validity.check([]) is None
+    assert run_rule("html/validity", []) is None
 
 
 @pytest.mark.parametrize(("jar", "java", "words"), [(False, True, "vnu-jar, the Nu HTML checker, is not"), (True, False, "program java was not")])
@@ -88,17 +90,17 @@ def test_without_checker_nothing_passes(jar: bool, java: bool, words: str, tmp_p
     monkeypatch.setattr(validity, "JAR", validity.JAR if jar else tmp_path / "vnu.jar")
     monkeypatch.setattr(shutil, "which", lambda name: "java" if java else None)
     with pytest.raises(validity.CheckerMissing, match=words):
-        validity.check([tmp_path / "a.html"])
+        run_rule("html/validity", [HtmlFile(tmp_path / "a.html")])
 
 
 def test_broken_checker_is_no_pass(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file that was not read, and a checker that does not start, are failures of the run and never a pass."""
     with pytest.raises(validity.CheckerFailed, match=r"did not examine every file: .*gone\.html"):
-        validity.check([tmp_path / "gone.html"])
+        run_rule("html/validity", [HtmlFile(tmp_path / "gone.html")])
     monkeypatch.setattr(validity, "JAR", tmp_path / "vnu.jar")
     validity.JAR.write_bytes(b"no jar")
     with pytest.raises(validity.CheckerFailed, match="gave no answer"):
-        validity.check([tmp_path / "gone.html"])
+        run_rule("html/validity", [HtmlFile(tmp_path / "gone.html")])
 
 
 def test_table_on_a_phone_is_a_table(built_site: Path, chromium: Browser) -> None:

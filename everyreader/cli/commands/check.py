@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import sys
 import time
+from collections import Counter
 from pathlib import Path
 
 import msgspec
@@ -11,7 +13,9 @@ import msgspec
 from everyreader.build.request import BuildReport, BuildRequest
 from everyreader.build.run import build
 from everyreader.cli.command import Call, Command, WrongUse, build_options, read_request
-from everyreader.cli.outcome import show
+from everyreader.cli.outcome import show, show_audit
+from everyreader.cli.terminal import typed_command
+from everyreader.finding import all_rules, find_rule, rule_page
 from everyreader.layout import CONTENT
 from everyreader.source import nearest
 
@@ -19,6 +23,9 @@ from everyreader.source import nearest
 def options(parser: argparse.ArgumentParser) -> None:
     """Declare what a check can be told."""
     parser.add_argument("pages", nargs="*", metavar="PAGE", help="only what is found in these files, for example content/en/index.md")
+    parser.add_argument("--pdf", action="store_true", help="examine the PDF files that the last build has made")
+    parser.add_argument("--pages", dest="live", action="store_true", help="examine its web pages in a browser and by the Nu HTML checker")
+    parser.add_argument("--rules", action="store_true", help="list every rule with its level and how often it fails")
     build_options(parser)
 
 
@@ -27,13 +34,62 @@ def run(call: Call) -> int:
     began = time.monotonic()
     request = read_request(call, publish=False)
     pages = {_page(request, word) for word in call.found.pages}
+    if call.found.pdf or call.found.live:
+        return _audit(call, request, pages, began)
     report = build(request, reporter=call.terminal)
     if pages:
         report = _only(report, pages)
     for details in report.failures:
         call.terminal.say(details)
+    if call.found.rules:
+        return _rules(call, report)
     show(report, request, call.terminal, time.monotonic() - began, call.found.json)
     return report.exit_code
+
+
+def _audit(call: Call, request: BuildRequest, pages: set[str], began: float) -> int:
+    """Examine what is built."""
+    from everyreader.audit.run import Kind, audit  # a check of the sources opens no browser
+    kinds: dict[Kind, bool] = {"pdf": call.found.pdf, "pages": call.found.live}
+    report = audit(request, frozenset(kind for kind, asked in kinds.items() if asked), frozenset(pages), reporter=call.terminal)
+    for details in report.failures:
+        call.terminal.say(details)
+    if call.found.rules:
+        return _rules(call, report)
+    show_audit(report, request, call.terminal, time.monotonic() - began, call.found.json)
+    return report.exit_code
+
+
+def _rules(call: Call, report: BuildReport) -> int:
+    """List all rules with how often each fails. Of those on built files, only where these were examined."""
+    counts = Counter(item.rule for item in report.reported)
+    built = {"pdf/": call.found.pdf, "page/": call.found.live, "html/": call.found.live}
+    if not (call.found.pdf or call.found.live):
+        asked = {name: not name.startswith(tuple(built)) or bool(find_rule(name).reported_by) for name in all_rules()}
+    else:
+        asked = {name: any(name.startswith(start) and wanted for start, wanted in built.items()) for name in all_rules()}
+    listed = [Listed(name, (rule := find_rule(name)).level, rule.consequence, counts[name] if asked[name] else None,
+                     rule_page(name).split("\n")[0]) for name in all_rules()]
+    call.terminal.clear()
+    if call.found.json:
+        sys.stdout.write(msgspec.json.format(msgspec.json.encode({"rules": listed}), indent=1).decode() + "\n")
+    else:
+        for each in listed:
+            count = "not asked" if each.count is None else str(each.count)
+            sys.stdout.write(f"{each.rule}: {each.level}, {count}: {each.summary}\n")
+    sys.stdout.flush()
+    call.terminal.say(f"There are {len(listed)} rules. What one asks and why: {typed_command()} explain document/raw-html")
+    return report.exit_code
+
+
+class Listed(msgspec.Struct, frozen=True):
+    """A rule in the list of all. count: how often it fails; None where it was not asked."""
+
+    rule: str
+    level: str
+    consequence: str
+    count: int | None
+    summary: str
 
 
 def _only(report: BuildReport, pages: set[str]) -> BuildReport:

@@ -42,7 +42,7 @@ def run(call: Call) -> int:
         raise WrongUse(f'"{what}" is not understood after test: write nothing, quick, deep, bench, pictures or the name of one '
                        "file of tests." + (f' Did you mean "{near}"?' if near else ""))
     is_small = what in ("quick", *names)
-    lack = describe_lack(tests=True, system=not is_small)
+    lack = describe_lack("test", system=not is_small)
     if lack:
         call.terminal.say(lack)
         return 2
@@ -56,7 +56,7 @@ def run(call: Call) -> int:
         return subprocess.call(_pytest("-m", "generated"), cwd=ENGINE, env={"EVERYREADER_INPUTS": INPUTS, **os.environ})
     if not what:
         return subprocess.call(_pytest("tests"), cwd=ENGINE)
-    lack = describe_lack(tests=True)
+    lack = describe_lack("test")
     if lack:
         call.terminal.say(f"The tests that make PDFs or need a browser are left out. {lack}")
     return subprocess.call(_pytest(*(["-m", _SMALL] if lack else []), str(names[what])), cwd=ENGINE)

@@ -13,7 +13,7 @@ there and every page is mended. A new CSS property that the checker does not kno
 Whether a policy (Content-Security-Policy) lets a file through is left to `page/requests`: the checker has no site to read
 it against, and takes the style sheet beside a page on disk for a foreign one.
 
-It needs Java 17 and the npm package vnu-jar, which `python3 build.py --setup test` installs. Without them the rule raises
+It needs Java 17 and the npm package vnu-jar, which `python3 build.py --setup check` installs. Without them the rule raises
 CheckerMissing: nothing that was not examined is said to have passed.
 """
 
@@ -28,9 +28,9 @@ from urllib.request import url2pathname
 
 import msgspec
 
-from everyreader.finding import Finding, Rule
+from everyreader.finding import Finding, Rule, ToolMissing
+from everyreader.proof.artefacts import HtmlFile
 
-RULE: Rule[object] = Rule("error")
 JAR = Path(__file__).parents[3] / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 HELP = "Mend the template or the style sheet that this is made from; the documentation of this rule tells how."
 LEFT_TO_THE_BROWSER = "Resource violates Content Security Policy.*"
@@ -53,7 +53,7 @@ EXAMPLES = {
 }
 
 
-class CheckerMissing(Exception):
+class CheckerMissing(ToolMissing):
     """The checker cannot be run on this machine; the message says what is missing."""
 
 
@@ -79,14 +79,12 @@ class Answer(msgspec.Struct):
     messages: list[Message]
 
 
-def check(paths: Sequence[Path]) -> list[Finding] | None:
+def check(files: Sequence[HtmlFile]) -> list[Finding]:
     """Examine pages (.html) and style sheets (.css) in one run of Java, which is slow to start.
 
     Raises CheckerMissing and CheckerFailed.
     """
-    if not paths:
-        return None
-    given = {path.resolve(): path.as_posix() for path in paths}
+    given = {file.path.resolve(): file.path.as_posix() for file in files}
     return [_finding(given, message) for message in _examine(sorted(given))]
 
 
@@ -117,7 +115,7 @@ def _java() -> str:
 
 def _jar() -> Path:
     if not JAR.is_file():
-        raise CheckerMissing("The npm package vnu-jar, the Nu HTML checker, is not installed. Run: python3 build.py --setup test")
+        raise CheckerMissing("The npm package vnu-jar, the Nu HTML checker, is not installed. Run: python3 build.py --setup check")
     return JAR
 
 
@@ -133,3 +131,6 @@ def _finding(given: dict[Path, str], message: Message) -> Finding:
         line=message.last_line,
         column=message.first_column,
     )
+
+
+RULE = Rule("error", check_together=check)

@@ -19,19 +19,17 @@ that no reader sees (axe-core issue 3978). This rule gives axe the forced colour
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from everyreader import preview
-from everyreader.finding import Finding, Outcome, Rule
+from everyreader.finding import Finding, Outcome, Rule, ToolMissing
+from everyreader.preview import LivePage
 from everyreader.untyped import Untyped
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
-
-RULE: Rule[object] = Rule("error")
+    from playwright.sync_api import Page
 
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice")
 
@@ -48,11 +46,11 @@ FORCED_TEXT_COLOUR = """() => {
 }"""
 
 # What moves for ever is not waited for; it would never end.
-EXAMINE = """async options => {
+EXAMINE = f"async options => {{ const around = {preview.AROUND}" + """
   const ending = document.getAnimations().filter(each => each.effect.getComputedTiming().endTime !== Infinity)
   await Promise.all(ending.map(each => each.finished.catch(() => {})))
   const brief = found => found.flatMap(rule => rule.nodes.map(node => ({
-    rule: rule.id, help: rule.help, why: node.failureSummary || '', target: node.target.flat().join(' ') })))
+    rule: rule.id, help: rule.help, words: around(document.querySelector(node.target.flat()[0])), why: node.failureSummary || '', target: node.target.flat().join(' ') })))
   const results = await axe.run(document, { ...options, resultTypes: ['violations', 'incomplete'] })
   return { 'failed': brief(results.violations), 'cannot tell': brief(results.incomplete) }
 }"""
@@ -85,22 +83,24 @@ EXAMPLES = {
 }
 
 
-def check(
-    pages: Sequence[Path],
-    *,
-    site: Path | None = None,
-    browser: Browser | None = None,
-    states: Sequence[preview.State] = preview.STATES,
-) -> list[Finding] | None:
-    """Examine each page in each state. Raises preview.BrowserMissing, and AxeMissing when axe itself is not installed."""
-    if not pages:
-        return None
+def check(page: LivePage) -> list[Finding]:
+    """Examine a page in each state. Raises AxeMissing when axe itself is not installed."""
     script = axe_script()
-    with preview.open_browser(browser) as chromium, preview.open_tab(chromium, states[0], policy=False) as tab:
-        return [finding for page in pages for finding in _examine(tab, page, states, script)]
+    tab = page.open(preview.STATES[0], policy=False)
+    tab.evaluate(FORCED_TEXT_COLOUR)
+    tab.evaluate(script)
+    seen: dict[tuple[Outcome, str, str], tuple[dict[str, str], list[str]]] = {}
+    for state in preview.STATES:
+        preview.enter(tab, state)
+        results: dict[Outcome, list[dict[str, str]]] = tab.evaluate(EXAMINE, _options(state))
+        for outcome, faults in results.items():
+            for fault in faults:
+                key = (outcome, fault["rule"], fault["target"])
+                seen.setdefault(key, (fault, []))[1].append(state.name)
+    return [_finding(page.path, outcome, fault, names) for (outcome, _, _), (fault, names) in seen.items()]
 
 
-class AxeMissing(Exception):
+class AxeMissing(ToolMissing):
     """The package that carries axe is not installed."""
 
 
@@ -109,23 +109,7 @@ def axe_script() -> str:
     try:
         return resources.files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
     except (ModuleNotFoundError, FileNotFoundError) as missing:
-        raise AxeMissing("The Python package axe-playwright-python is not installed, so axe cannot run.") from missing
-
-
-def _examine(tab: Page, page: Path, states: Sequence[preview.State], script: str) -> list[Finding]:
-    preview.enter(tab, states[0])
-    tab.goto(preview.address(page))
-    tab.evaluate(FORCED_TEXT_COLOUR)
-    tab.evaluate(script)
-    seen: dict[tuple[Outcome, str, str], tuple[dict[str, str], list[str]]] = {}
-    for state in states:
-        preview.enter(tab, state)
-        results: dict[Outcome, list[dict[str, str]]] = tab.evaluate(EXAMINE, _options(state))
-        for outcome, faults in results.items():
-            for fault in faults:
-                key = (outcome, fault["rule"], fault["target"])
-                seen.setdefault(key, (fault, []))[1].append(state.name)
-    return [_finding(page, outcome, fault, names) for (outcome, _, _), (fault, names) in seen.items()]
+        raise AxeMissing("The Python package axe-playwright-python is not installed.") from missing
 
 
 def _options(state: preview.State) -> dict[str, Untyped]:
@@ -141,7 +125,10 @@ def _finding(page: Path, outcome: Outcome, fault: dict[str, Untyped], names: lis
         rule="page/axe",
         path=page.as_posix(),
         message=f"{fault['help']} ({fault['rule']}; seen in: {', '.join(names)}).",
-        help=" ".join(fault["why"].split()),
+        help=f"{' '.join(fault['why'].split())} It is about: {fault['target']}",
         outcome=outcome,
-        piece=fault["target"],
+        piece=fault["words"] or fault["target"],
     )
+
+
+RULE = Rule("error", check=check)

@@ -16,15 +16,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from everyreader import preview
 from everyreader.finding import Finding, Rule
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser
-
-RULE: Rule[object] = Rule("error")
+from everyreader.preview import LivePage
 
 # The words of each block are joined, so that a number split by a tag is still one number. Digits of one line must rise.
 TURNED_ROUND = """() => {
@@ -81,20 +76,10 @@ EXAMPLES = {
 }
 
 
-def check(pages: Sequence[Path], *, site: Path | None = None, browser: Browser | None = None) -> list[Finding] | None:
-    """Report each number that stands in the wrong order; None where nothing runs from right to left.
-
-    Raises preview.BrowserMissing.
-    """
-    if not pages:
-        return None
-    with preview.open_browser(browser) as chromium, preview.open_tab(chromium) as tab:
-        turned: list[tuple[Path, list[str]]] = []
-        for page in pages:
-            tab.goto(preview.address(page))
-            numbers = tab.evaluate(TURNED_ROUND)
-            turned += [] if numbers is None else [(page, numbers)]
-    return [_finding(page, number) for page, numbers in turned for number in numbers] if turned else None
+def check(page: LivePage) -> list[Finding] | None:
+    """Report each number that stands in the wrong order; None where nothing runs from right to left."""
+    numbers: list[str] | None = page.open().evaluate(TURNED_ROUND)
+    return None if numbers is None else [_finding(page.path, number) for number in numbers]
 
 
 def _finding(page: Path, number: str) -> Finding:
@@ -105,3 +90,6 @@ def _finding(page: Path, number: str) -> Finding:
         help='Write it as a fact, {{ name }}, or set it in <bdi dir="ltr">.',
         piece=number,
     )
+
+
+RULE = Rule("error", check=check)

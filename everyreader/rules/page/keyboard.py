@@ -15,18 +15,18 @@ forced colours shadows and grounds vanish, so give `:focus-visible` an outline, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from everyreader import preview
 from everyreader.finding import Finding, Rule
+from everyreader.preview import LivePage
 from everyreader.untyped import Untyped
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Page
 
-RULE: Rule[object] = Rule("error")
 PRESSES_ON_ONE = 25  # a recording's player has about ten controls of its own; more is a trap
 HELP = "Use native links, buttons and details in the order of the page, with an outline on :focus-visible."
 
@@ -99,18 +99,13 @@ EXAMPLES = {
 }
 
 
-def check(pages: Sequence[Path], *, site: Path | None = None, browser: Browser | None = None) -> list[Finding] | None:
-    """Walk each page with the Tab key and report what goes wrong. Raises preview.BrowserMissing."""
-    if not pages:
-        return None
-    with preview.open_browser(browser) as chromium, preview.open_tab(chromium) as tab:
-        return [_finding(page, message, piece) for page in pages for message, piece in _faults(tab, page)]
+def check(page: LivePage) -> list[Finding]:
+    """Walk a page with the Tab key and report what goes wrong."""
+    return [_finding(page.path, message, piece) for message, piece in _faults(page.open())]
 
 
-def _faults(tab: Page, page: Path) -> Iterator[tuple[str, str]]:
-    """What is wrong with one page, as pairs of message and the words of the stop that it is about."""
-    preview.enter(tab, preview.DESKTOP)
-    tab.goto(preview.address(page))
+def _faults(tab: Page) -> Iterator[tuple[str, str]]:
+    """What is wrong with an open page, as pairs of message and the words of the stop that it is about."""
     known = tab.evaluate(PREPARE)
     yield from (("A positive tabindex takes it out of the order of the page", name) for name in known["positive"])
     visits = _walk(tab, len(known["names"]))
@@ -175,3 +170,6 @@ def _skip(tab: Page, known: dict[str, Untyped]) -> Iterator[tuple[str, str]]:
 
 def _finding(page: Path, message: str, piece: str) -> Finding:
     return Finding(rule="page/keyboard", path=page.as_posix(), message=f"{message}: “{piece}”.", help=HELP, piece=piece)
+
+
+RULE = Rule("error", check=check)

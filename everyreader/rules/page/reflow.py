@@ -13,21 +13,15 @@ with `overflow-wrap: anywhere`, and put a table in a frame with `overflow-x: aut
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from everyreader import preview
 from everyreader.finding import Finding, Rule
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser
-
-RULE: Rule[object] = Rule("error")
+from everyreader.preview import LivePage
 
 # Parts that stick out, outermost first, each named by a short selector. What lies wholly beyond the edge where the
 # text starts cannot be scrolled to: it is a skip link or words for screen readers alone, put there on purpose.
-STICKING_OUT = """() => {
+STICKING_OUT = f"() => {{ const around = {preview.AROUND}" + """
   const width = document.documentElement.clientWidth, found = []
   const leftward = getComputedStyle(document.documentElement).direction === 'rtl'
   const name = el => el.tagName.toLowerCase() + (el.id ? '#' + el.id : '') + [...el.classList].map(c => '.' + c).join('')
@@ -40,7 +34,7 @@ STICKING_OUT = """() => {
     const right = box.right > width + 1, left = box.left < -1
     const away = leftward ? box.left >= width : box.right <= 0
     if (box.width <= 1 || box.height <= 1 || away || !right && !left) return false
-    found.push({ name: name(el), by: Math.round(Math.max(box.right - width, -box.left)), words: node.textContent.trim().slice(0, 60) })
+    found.push({ name: name(el), around: around(el), by: Math.round(Math.max(box.right - width, -box.left)), words: node.textContent.trim().slice(0, 60) })
     return true
   }
   const visitElement = el => {
@@ -54,7 +48,7 @@ STICKING_OUT = """() => {
   }
   visit(document.body)
   const more = document.scrollingElement.scrollWidth - width
-  if (!found.length && more > 1) found.push({ name: 'html', by: more, words: '' })
+  if (!found.length && more > 1) found.push({ name: 'html', around: '', by: more, words: '' })
   return found
 }"""
 
@@ -76,16 +70,9 @@ EXAMPLES = {
 }
 
 
-def check(pages: Sequence[Path], *, site: Path | None = None, browser: Browser | None = None) -> list[Finding] | None:
-    """Lay each page out at 320 pixels and report what sticks out. Raises preview.BrowserMissing."""
-    if not pages:
-        return None
-    findings = []
-    with preview.open_browser(browser) as chromium, preview.open_tab(chromium, preview.PHONE) as tab:
-        for page in pages:
-            tab.goto(preview.address(page))
-            findings += [_finding(page, fault) for fault in tab.evaluate(STICKING_OUT)]
-    return findings
+def check(page: LivePage) -> list[Finding]:
+    """Lay a page out at 320 pixels and report what sticks out."""
+    return [_finding(page.path, fault) for fault in page.open(preview.PHONE).evaluate(STICKING_OUT)]
 
 
 def _finding(page: Path, fault: dict[str, str]) -> Finding:
@@ -94,5 +81,8 @@ def _finding(page: Path, fault: dict[str, str]) -> Finding:
         path=page.as_posix(),
         message=f"At 320 pixels <{fault['name']}> sticks out of the window by {fault['by']} pixels: “{fault['words']}”.",
         help="Let it shrink or wrap; a wide table goes in a frame with overflow-x: auto.",
-        piece=fault["name"],
+        piece=fault["around"] or fault["name"],
     )
+
+
+RULE = Rule("error", check=check)

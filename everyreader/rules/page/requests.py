@@ -14,23 +14,19 @@ script inside a page; a link may lead elsewhere, but nothing may be loaded from 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from everyreader import preview
 from everyreader.finding import Finding, Rule
+from everyreader.preview import LivePage
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, ConsoleMessage, Page, Route
+    from playwright.sync_api import ConsoleMessage, Page, Request, Route
 
-RULE: Rule[object] = Rule("error")
 HELP = "Keep what a page loads inside the site, under relative addresses, with no style or script inside the page."
-POLICY = (
-    "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'; script-src 'self'; "
-    "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-)
 
 STORED = """async () => [
   ...(document.cookie ? ['a cookie'] : []),
@@ -39,6 +35,10 @@ STORED = """async () => [
   ...((await indexedDB.databases()).length ? ['a database'] : []),
   ...(location.protocol !== 'file:' && (await navigator.serviceWorker.getRegistrations()).length ? ['a service worker'] : []),
 ]"""
+FORGET = """async () => {
+  localStorage.clear(); sessionStorage.clear()
+  for (const base of await indexedDB.databases()) indexedDB.deleteDatabase(base.name)
+}"""
 SCRIPTED = "() => [...document.scripts].some(el => !el.type || /javascript|module/.test(el.type))"
 LINES = "() => document.body.innerText.split('\\n').map(line => line.trim()).filter(Boolean)"
 
@@ -56,37 +56,20 @@ EXAMPLES = {
 }
 
 
-def check(
-    pages: Sequence[Path], *, site: Path | None = None, browser: Browser | None = None, policy: str = POLICY
-) -> list[Finding] | None:
-    """Open each page as a reader does. site: the folder it may load from. policy: sent as a header by the local server.
-
-    Raises preview.BrowserMissing.
-    """
-    if not pages:
-        return None
-    home = preview.site_of(pages, site)
-    headers = {"Content-Security-Policy": policy}
-    with preview.open_browser(browser) as chromium, preview.serve(home, headers) as origin:
-        served = [(page, origin + page.resolve().relative_to(home).as_posix()) for page in pages]
-        on_disk = [(page, preview.address(page)) for page in pages]
-        return [
-            *_opened(chromium, served, origin),
-            *_opened(chromium, on_disk, home.as_uri() + "/"),
-            *_without_scripts(chromium, served),
-        ]
+def check(page: LivePage) -> list[Finding]:
+    """Open a page as a reader does: from the server, under the policy that it sends, and from the disk."""
+    faults = _opened(page, page.served, page.origin)
+    if not page.is_anywhere:
+        faults += _opened(page, page.address, page.site.as_uri() + "/")
+    return [_finding(page.path, fault) for fault in (*dict.fromkeys(faults), *_without_scripts(page))]
 
 
-def _opened(browser: Browser, addresses: Sequence[tuple[Path, str]], home: str) -> list[Finding]:
-    """Open each page, from addresses that begin with `home`, and report whatever leaves it or goes wrong."""
-    findings: list[Finding] = []
-    with preview.open_tab(browser) as tab, _complaints(tab, home) as complaints:
-        for page, address in addresses:
-            tab.goto(address, wait_until="load")
-            faults = list(dict.fromkeys(complaints)) + [f"It keeps {what} on the reader's device" for what in _stored(tab)]
-            findings += [_finding(page, fault) for fault in faults]
-            complaints.clear()
-    return findings
+def _opened(page: LivePage, address: str, home: str) -> list[str]:
+    """Open a page at an address that begins with `home`, and return whatever leaves it or goes wrong."""
+    tab = page.tab()
+    with _complaints(tab, home) as complaints:
+        tab.goto(address, wait_until="load")
+        return [*dict.fromkeys(complaints), *(f"It keeps {what} on the reader's device" for what in _stored(tab))]
 
 
 @contextmanager
@@ -97,7 +80,7 @@ def _complaints(tab: Page, home: str) -> Iterator[list[str]]:
     def inspect(route: Route) -> None:
         address = route.request.url
         if address.startswith((home, "data:")):
-            route.continue_()
+            route.fallback()
             return
         complaints.append(f"It asks for {address}, which is not in the site")
         route.abort()
@@ -106,29 +89,46 @@ def _complaints(tab: Page, home: str) -> Iterator[list[str]]:
         if line.type == "error":
             complaints.append(f"The browser complains: {line.text}")
 
+    def fail(error: object) -> None:
+        complaints.append(f"Its JavaScript fails: {error}")
+
+    def lose(request: Request) -> None:
+        complaints.append(f"It cannot load {request.url.removeprefix(home)}")
+
     tab.route("**/*", inspect)
-    tab.on("pageerror", lambda error: complaints.append(f"Its JavaScript fails: {error}"))
+    tab.on("pageerror", fail)
     tab.on("console", overhear)
-    tab.on("requestfailed", lambda request: complaints.append(f"It cannot load {request.url.removeprefix(home)}"))
-    yield complaints
+    tab.on("requestfailed", lose)
+    try:
+        yield complaints
+    finally:  # the tab is lent again
+        tab.goto("about:blank")
+        tab.unroute("**/*", inspect)
+        tab.remove_listener("pageerror", fail)
+        tab.remove_listener("console", overhear)
+        tab.remove_listener("requestfailed", lose)
 
 
 def _stored(tab: Page) -> list[str]:
+    """Return what a page keeps, and throw it away: the next page is asked for its own."""
     found: list[str] = tab.evaluate(STORED)
-    return sorted({*found, *(["a cookie"] if tab.context.cookies() else [])})
+    cookies = ["a cookie"] if tab.context.cookies() else []
+    tab.evaluate(FORGET)
+    return sorted({*found, *cookies})
 
 
-def _without_scripts(browser: Browser, addresses: Sequence[tuple[Path, str]]) -> Iterator[Finding]:
+def _without_scripts(page: LivePage) -> Iterator[str]:
     """Words that a page shows only with JavaScript on; the policy is set aside, so that it hides no script from us."""
-    with preview.open_tab(browser, policy=False) as lively, preview.open_tab(browser, policy=False, scripts=False) as plain:
-        for page, address in addresses:
-            lively.goto(address)
-            if not lively.evaluate(SCRIPTED):
-                continue
-            plain.goto(address)
-            for line in sorted(set(lively.evaluate(LINES)) - set(plain.evaluate(LINES))):
-                yield _finding(page, f"These words are there only with JavaScript: “{line}”")
+    lively = page.open(policy=False)
+    if not lively.evaluate(SCRIPTED):
+        return
+    lines = set(lively.evaluate(LINES))
+    for line in sorted(lines - set(page.open(policy=False, scripts=False).evaluate(LINES))):
+        yield f"These words are there only with JavaScript: “{line}”"
 
 
 def _finding(page: Path, fault: str) -> Finding:
     return Finding(rule="page/requests", path=page.as_posix(), message=f"{fault}.", help=HELP)
+
+
+RULE = Rule("error", check=check)

@@ -13,24 +13,19 @@ line or into an item of its own.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from everyreader import preview
 from everyreader.finding import Finding, Rule
+from everyreader.preview import LivePage
 
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser
-
-RULE: Rule[object] = Rule("error")
 LEAST = 44
 """CSS pixels in each direction. A fraction less is rounding."""
 
 _STATES = (preview.PHONE, preview.DESKTOP)
 
 # The words round a link are those of the nearest box that starts a line of its own, without those of the links in it.
-SMALL = """least => {
+SMALL = f"least => {{ const around = {preview.AROUND}" + """
   const shown = el => el.checkVisibility({ visibilityProperty: true })
   const box = el => { let up = el.parentElement; while (getComputedStyle(up).display === 'inline') up = up.parentElement; return up }
   const alone = el => {
@@ -44,7 +39,7 @@ SMALL = """least => {
     const { width, height, right, bottom } = el.getBoundingClientRect()
     if (!shown(el) || !width || right < 0 || bottom < 0 || !alone(el)) continue
     if (width < least - 0.5 || height < least - 0.5)
-      found.push({ words: el.textContent.trim().slice(0, 60), width: Math.round(width), height: Math.round(height) })
+      found.push({ around: around(el), words: el.textContent.trim().slice(0, 60), width: Math.round(width), height: Math.round(height) })
   }
   return found
 }"""
@@ -69,17 +64,13 @@ EXAMPLES = {
 }
 
 
-def check(pages: Sequence[Path], *, site: Path | None = None, browser: Browser | None = None) -> list[Finding] | None:
-    """Measure the links of each page on a phone and on a desktop. Raises preview.BrowserMissing."""
-    if not pages:
-        return None
-    findings = []
-    with preview.open_browser(browser) as chromium:
-        for state in _STATES:
-            with preview.open_tab(chromium, state) as tab:
-                for page in pages:
-                    tab.goto(preview.address(page))
-                    findings += [_finding(page, state, fault) for fault in tab.evaluate(SMALL, LEAST)]
+def check(page: LivePage) -> list[Finding]:
+    """Measure the links of a page on a phone and on a desktop."""
+    findings: list[Finding] = []
+    tab = page.open(_STATES[0])
+    for state in _STATES:
+        preview.enter(tab, state)
+        findings += [_finding(page.path, state, fault) for fault in tab.evaluate(SMALL, LEAST)]
     return findings
 
 
@@ -90,5 +81,8 @@ def _finding(page: Path, state: preview.State, fault: dict[str, str]) -> Finding
         message=f"On a {state.name}, “{fault['words']}” is {fault['width']} by {fault['height']} pixels, and {LEAST} "
                 "are needed where it stands alone.",
         help="Give it padding, or put words beside it.",
-        piece=fault["words"],
+        piece=fault["around"],
     )
+
+
+RULE = Rule("error", check=check)

@@ -13,17 +13,15 @@ with `text-overflow: ellipsis` or `line-clamp`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from everyreader import preview
 from everyreader.finding import Finding, Rule
+from everyreader.preview import LivePage
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
-
-RULE: Rule[object] = Rule("error")
+    from playwright.sync_api import Page
 
 SPACE_OUT = """() => {
   const joined = new Set(['Arab', 'Aran', 'Syrc', 'Mong', 'Nkoo', 'Rohg', 'Adlm'])
@@ -44,7 +42,7 @@ SPACE_OUT = """() => {
   }
 }"""
 
-CUT_OFF = """() => {
+CUT_OFF = f"() => {{ const around = {preview.AROUND}" + """
   const cuts = style => [style.overflowX, style.overflowY].some(each => each === 'hidden' || each === 'clip')
   const name = el => el.tagName.toLowerCase() + (el.id ? '#' + el.id : '') + [...el.classList].map(c => '.' + c).join('')
   return [...document.body.querySelectorAll('*')].filter(el => {
@@ -52,7 +50,7 @@ CUT_OFF = """() => {
     const shown = el.checkVisibility() && el.clientWidth > 1 && el.clientHeight > 1 && el.textContent.trim()
     return shown && cuts(style) && (el.scrollWidth > el.clientWidth + 1 && style.overflowX !== 'auto'
                                  || el.scrollHeight > el.clientHeight + 1 && style.overflowY !== 'auto')
-  }).map(el => ({ name: name(el), words: el.textContent.trim().slice(0, 60) }))
+  }).map(el => ({ name: name(el), around: around(el), words: el.textContent.trim().slice(0, 60) }))
 }"""
 
 _HEAD = '<!doctype html><html lang="en-GB"><meta name="viewport" content="width=device-width"><title>Example</title>'
@@ -69,22 +67,15 @@ EXAMPLES = {
 }
 
 
-def check(pages: Sequence[Path], *, site: Path | None = None, browser: Browser | None = None) -> list[Finding] | None:
-    """Space each page out, on a phone and a desktop, and report what is clipped. Raises preview.BrowserMissing."""
-    if not pages:
-        return None
-    with preview.open_browser(browser) as chromium, preview.open_tab(chromium) as tab:
-        return [finding for page in pages for finding in _spaced(tab, page)]
-
-
-def _spaced(tab: Page, page: Path) -> list[Finding]:
-    tab.goto(preview.address(page))
+def check(page: LivePage) -> list[Finding]:
+    """Space a page out, on a phone and a desktop, and report what is clipped."""
+    tab = page.open()
     tab.evaluate(SPACE_OUT)
     found: dict[str, Finding] = {}
     for state in (preview.PHONE, preview.DESKTOP):
         preview.enter(tab, state)
         for fault in tab.evaluate(CUT_OFF):
-            found.setdefault(fault["name"] + fault["words"], _finding(page, state, fault))
+            found.setdefault(fault["name"] + fault["words"], _finding(page.path, state, fault))
     return list(found.values())
 
 
@@ -94,5 +85,8 @@ def _finding(page: Path, state: preview.State, fault: dict[str, str]) -> Finding
         path=page.as_posix(),
         message=f"With text spaced out, words in <{fault['name']}> are cut off ({state.name}): “{fault['words']}”.",
         help="Take away the fixed height or the hidden overflow, so that the box grows with its words.",
-        piece=fault["name"],
+        piece=fault["around"],
     )
+
+
+RULE = Rule("error", check=check)

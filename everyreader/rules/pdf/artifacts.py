@@ -15,19 +15,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 
 from everyreader.finding import Finding, Rule
+from everyreader.proof.artefacts import PdfFile
 from everyreader.proof.piece import folded
 from everyreader.pdf.read import Tagged, marks_of, read_tags, report, text_of
 
-RULE: Rule[object] = Rule("error")
 HELP = "Mark it as an artifact where it is decoration or page furniture, and else as content of its block."
 
 
-def check(path: Path) -> list[Finding]:
+def check(file: PdfFile) -> list[Finding]:
     """Look at everything that the pages of one PDF show."""
-    tags = read_tags(path)
+    tags = read_tags(file.path)
     return report("pdf/artifacts", tags, _faults(tags) if tags.root else (), HELP)
 
 
@@ -51,3 +50,6 @@ def _faults(tags: Tagged) -> Iterator[tuple[str, str]]:
                 yield f"On page {page.number} the words “{words[:40]}” are an artifact, and no page furniture.", words[:40]
         if not any(artifact.kind == "Pagination" and artifact.text.strip() for artifact in page.artifacts):
             yield f"Page {page.number} has no page furniture that is marked as such.", ""
+
+
+RULE = Rule("error", check=check)

@@ -13,19 +13,18 @@ How to put it right: leave out, in the code that writes the tag tree, what has n
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from everyreader.finding import Finding, Rule
+from everyreader.proof.artefacts import PdfFile
 from everyreader.pdf.content import Mark
 from everyreader.pdf.read import Element, elements, read_tags, report, text_of
 
-RULE: Rule[object] = Rule("error")
 HELP = "Leave the element out, and hang what it holds under the one above."
 
 
-def check(path: Path) -> list[Finding]:
+def check(file: PdfFile) -> list[Finding]:
     """Look for elements that hold nothing or say nothing."""
-    tags = read_tags(path)
+    tags = read_tags(file.path)
     return report("pdf/empty-element", tags, _faults(tags.root) if tags.root else (), HELP)
 
 
@@ -45,3 +44,6 @@ def _faults(root: Element) -> Iterator[tuple[str, str]]:
         for kid in node.kids:
             if isinstance(kid, Mark) and not kid.paints:
                 yield f"A {node.kind} {place} names content {kid.number} of page {kid.page}, which shows nothing.", words
+
+
+RULE = Rule("error", check=check)

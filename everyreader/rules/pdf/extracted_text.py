@@ -18,17 +18,16 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from pathlib import Path
 from unicodedata import bidirectional
 
 from everyreader.finding import Finding, Rule
-from everyreader.proof.piece import Piece, words_of
+from everyreader.proof.artefacts import PdfFile
+from everyreader.proof.piece import words_of
 from everyreader.pdf.content import Artifact
 from everyreader.pdf.extract import PROGRAMS, NotExtracted, Word, as_copied, extract
 from everyreader.pdf.read import Tagged, read_tags
 from everyreader.pdf.smallest import MARKER
 
-RULE: Rule[object] = Rule("error")
 HELP = "Write the true characters of each glyph into the font's map, and ActualText only on clusters that it cannot tell."
 MOST = 20
 """Findings of one file and program; where a text layer is broken, each block is, and the first show how."""
@@ -43,18 +42,18 @@ LONGEST = 40
 """Letters of the longest word that surely fits on a line; a longer one may be parted anywhere."""
 
 
-def check(path: Path, expected: Sequence[Piece]) -> list[Finding]:
+def check(file: PdfFile) -> list[Finding]:
     """Compare what each program reads with the words of the page's blocks, pictures apart, which are no words there."""
-    tags = read_tags(path)
-    blocks = [words for piece in expected if piece.kind != "picture" and (words := words_of(as_copied(piece.text)))]
+    tags = read_tags(file.path)
+    blocks = [words for piece in file.said if piece.kind != "picture" and (words := words_of(as_copied(piece.text)))]
     findings: list[Finding] = []
     for program, orders in PROGRAMS.items():
         try:
-            streams = [words for order in orders for words in _without_furniture(extract(path, order), tags)]
+            streams = [words for order in orders for words in _without_furniture(extract(file.path, order), tags)]
         except (NotExtracted, OSError) as error:
-            findings.append(Finding("pdf/extracted-text", path.as_posix(), f"{error}.", "Build it again.", piece=program))
+            findings.append(Finding("pdf/extracted-text", file.path.as_posix(), f"{error}.", "Build it again.", piece=program))
             continue
-        findings += [Finding("pdf/extracted-text", path.as_posix(), f"{program} {message}", HELP, piece=piece)
+        findings += [Finding("pdf/extracted-text", file.path.as_posix(), f"{program} {message}", HELP, piece=piece)
                      for message, piece in _faults(streams, blocks, _repeated(tags))][:MOST]
     return findings
 
@@ -184,3 +183,6 @@ def _without_hyphens(found: str, word: str) -> bool:
     """Say whether a word has only lost hyphens, each where a line ended: Poppler takes every such hyphen for one that was added."""
     return len(found) < len(word) and "-" in word and bool(
         re.fullmatch("".join("-?" if letter == "-" else re.escape(letter) for letter in word), found))
+
+
+RULE = Rule("error", check=check)

@@ -12,23 +12,23 @@ How to put it right: write words for the picture, or leave them empty where it o
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from everyreader.finding import Finding, Rule
+from everyreader.proof.artefacts import PdfFile
 from everyreader.proof.piece import first_difference, folded
 from everyreader.pdf.read import Element, elements, marks_of, read_tags, report, text_of
 
-RULE: Rule[object] = Rule("error")
 HELP = "Give each picture of the page its words as Alt, and mark decoration as Artifact."
 
 
-def check(path: Path, expected: Sequence[str] | None = None) -> list[Finding]:
-    """Compare the pictures of one PDF with those of its page. expected: the words of each picture, in order."""
-    tags = read_tags(path)
-    return report("pdf/figures", tags, _faults(tags.root, expected) if tags.root else (), HELP)
+def check(file: PdfFile) -> list[Finding]:
+    """Compare the pictures of one PDF with those of its page."""
+    tags = read_tags(file.path)
+    wanted = [piece.text for piece in file.said if piece.kind == "picture"]
+    return report("pdf/figures", tags, _faults(tags.root, wanted) if tags.root else (), HELP)
 
 
-def _faults(root: Element, expected: Sequence[str] | None) -> Iterator[tuple[str, str]]:
+def _faults(root: Element, expected: Sequence[str]) -> Iterator[tuple[str, str]]:
     figures = []
     for node, above in elements(root):
         if node.kind == "Figure":
@@ -40,8 +40,8 @@ def _faults(root: Element, expected: Sequence[str] | None) -> Iterator[tuple[str
         if node.kind == "Caption" and not _has_subject(node, above[-1] if above else root):
             yield f"The caption “{text_of(node)[:40]}” stands beside no picture or table.", text_of(node)[:40]
     found = [folded(node.alt) for node in figures]
-    wanted = [folded(words) for words in expected or ()]
-    if expected is not None and found != wanted:
+    wanted = [folded(words) for words in expected]
+    if found != wanted:
         here, there = first_difference("\n".join(found), "\n".join(wanted))
         yield f"The file has {len(found)} pictures where the page has {len(wanted)}: “{here}” where the page has “{there}”.", here
 
@@ -52,3 +52,6 @@ def _has_subject(caption: Element, parent: Element) -> bool:
     kids = [kid for kid in parent.kids if isinstance(kid, Element)]
     at = kids.index(caption)
     return any(kid.kind == "Figure" or any(inner.kind == "Figure" for inner, _ in elements(kid)) for kid in kids[max(0, at - 1):at + 2])
+
+
+RULE = Rule("error", check=check)

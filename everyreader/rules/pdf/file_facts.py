@@ -16,14 +16,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 from everyreader.finding import Finding, Rule
+from everyreader.proof.artefacts import PdfFile
 from everyreader.proof.piece import folded
 from everyreader.pdf.read import Tagged, elements, marks_of, read_tags, report, text_of
 from everyreader.untyped import Untyped
 
-RULE: Rule[object] = Rule("error")
 HELP = "Write the entry when the file is finished."
 LONG = 4
 """Pages up to which a file needs no bookmarks."""
@@ -32,18 +31,18 @@ UA = "{http://www.aiim.org/pdfua/ns/id/}part"
 DC = "{http://purl.org/dc/elements/1.1/}"
 
 
-def check(path: Path, title: str, lang: str) -> list[Finding]:
-    """Compare what one PDF says of itself with its page. title: as the page's `<title>`; lang: BCP 47."""
-    tags = read_tags(path)
-    return report("pdf/file-facts", tags, _faults(path, tags, title, lang) if tags.root else (), HELP)
+def check(file: PdfFile) -> list[Finding]:
+    """Compare what one PDF says of itself with its page."""
+    tags = read_tags(file.path)
+    return report("pdf/file-facts", tags, _faults(file, tags) if tags.root else (), HELP)
 
 
-def _faults(path: Path, tags: Tagged, title: str, lang: str) -> Iterator[tuple[str, str]]:
+def _faults(file: PdfFile, tags: Tagged) -> Iterator[tuple[str, str]]:
     import pikepdf
 
-    with pikepdf.open(path) as pdf:
-        yield from ((fault, "") for fault in _catalogue(pdf, lang))
-        yield from ((fault, "") for fault in _metadata(pdf, title, lang))
+    with pikepdf.open(file.path) as pdf:
+        yield from ((fault, "") for fault in _catalogue(pdf, file.lang))
+        yield from ((fault, "") for fault in _metadata(pdf, file.title, file.lang))
         yield from _labels(pdf, tags)
         if len(pdf.pages) > LONG or "/Outlines" in pdf.Root:
             yield from _bookmarks(pdf, tags)
@@ -122,3 +121,6 @@ def _listed(items: Untyped, level: int, pages: dict[Untyped, int], pdf: Untyped)
         page = pages.get(place[0].objgen, 0) if place is not None and hasattr(place[0], "objgen") else 0
         yield level, folded(item.title), page
         yield from _listed(item.children, level + 1, pages, pdf)
+
+
+RULE = Rule("error", check=check)

@@ -14,27 +14,27 @@ a font that has it to the list.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from everyreader.finding import Finding, Rule
+from everyreader.proof.artefacts import PdfFile
 
-RULE: Rule[object] = Rule("error")
 FILES = ("/FontFile", "/FontFile2", "/FontFile3")
 
 
-def check(path: Path, allowed: Collection[str]) -> list[Finding]:
-    """Compare the fonts of one PDF with those allowed, each a PostScript name or the name of a font file."""
+def check(file: PdfFile) -> list[Finding]:
+    """Compare the fonts of one PDF with those allowed."""
     import pikepdf
 
-    faces = {face(name) for name in allowed}
+    faces = {face(name) for name in file.fonts}
     try:
-        fonts = sorted(set(_fonts(path)))
-    except pikepdf.PdfError as error:
-        return [Finding("pdf/fonts", path.as_posix(), f"It cannot be read as a PDF: {error}.", "Build it again.")]
+        fonts = sorted(set(_fonts(file.path)))
+    except (pikepdf.PdfError, OSError) as error:
+        return [Finding("pdf/fonts", file.path.as_posix(), f"It cannot be read as a PDF: {error}.", "Build it again.")]
     return [
-        *(_finding(path, name, "is not embedded") for name, embedded in fonts if not embedded),
-        *(_finding(path, name, "is not one of the fonts chosen for this language") for name, _ in fonts if face(name) not in faces),
+        *(_finding(file.path, name, "is not embedded") for name, embedded in fonts if not embedded),
+        *(_finding(file.path, name, "is not one of the fonts chosen for this language") for name, _ in fonts if face(name) not in faces),
     ]
 
 
@@ -64,3 +64,6 @@ def _fonts(path: Path) -> Iterator[tuple[str, bool]]:
 def _finding(path: Path, font: str, fault: str) -> Finding:
     help = "Install the fonts that locale.yml names for print, and add one that has every letter used."
     return Finding("pdf/fonts", path.as_posix(), f"The font {font} {fault}.", help, piece=font)
+
+
+RULE = Rule("error", check=check)

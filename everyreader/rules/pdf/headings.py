@@ -13,24 +13,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, zip_longest
-from pathlib import Path
 
 from everyreader.finding import Finding, Rule
+from everyreader.proof.artefacts import PdfFile
 from everyreader.proof.piece import Piece, folded
 from everyreader.pdf.read import Element, elements, read_tags, report, text_of
 
-RULE: Rule[object] = Rule("error")
 HELP = "Tag each heading of the page as H1 to H6, at its own level and in its own place."
 LEVELS = {f"H{level}": level for level in range(1, 7)}
 
 
-def check(path: Path, expected: Sequence[Piece] | None = None) -> list[Finding]:
+def check(file: PdfFile) -> list[Finding]:
     """Compare the headings of one PDF with those of its page, which are the pieces that have a level."""
-    tags = read_tags(path)
-    return report("pdf/headings", tags, _faults(tags.root, expected) if tags.root else (), HELP)
+    tags = read_tags(file.path)
+    return report("pdf/headings", tags, _faults(tags.root, file.said) if tags.root else (), HELP)
 
 
-def _faults(root: Element, expected: Sequence[Piece] | None) -> Iterator[tuple[str, str]]:
+def _faults(root: Element, expected: Sequence[Piece]) -> Iterator[tuple[str, str]]:
     found = [(LEVELS[node.kind], folded(text_of(node))) for node, _ in elements(root) if node.kind in LEVELS]
     for node, above in elements(root):
         if node.kind == "H":
@@ -44,9 +43,12 @@ def _faults(root: Element, expected: Sequence[Piece] | None) -> Iterator[tuple[s
     for (above_level, _), (level, words) in pairwise(found):
         if level > above_level + 1:
             yield f"“{words[:40]}” is an H{level} under an H{above_level}.", words[:40]
-    wanted = [(piece.level, folded(piece.text)) for piece in expected or () if piece.level]
-    for here, there in zip_longest(found, wanted) if expected is not None else ():
+    wanted = [(piece.level, folded(piece.text)) for piece in expected if piece.level]
+    for here, there in zip_longest(found, wanted):
         if here != there:
             told = [f"H{each[0]} “{each[1][:60]}”" if each else "none" for each in (here, there)]
             yield f"The heading {told[0]} stands where the page has {told[1]}.", (here or there or (0, ""))[1][:40]
             return  # all after it are shifted
+
+
+RULE = Rule("error", check=check)

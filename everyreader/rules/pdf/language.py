@@ -12,29 +12,29 @@ itself; the format's own code has to carry the others into the tag tree.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from everyreader.finding import Finding, Rule
+from everyreader.proof.artefacts import PdfFile
 from everyreader.untyped import Untyped
 
-RULE: Rule[object] = Rule("error")
 
 
-def check(path: Path, expected: Collection[str]) -> list[Finding]:
+def check(file: PdfFile) -> list[Finding]:
     """Compare the languages of one PDF with those expected, the main language and all others (BCP 47, any case)."""
     import pikepdf
 
     try:
-        with pikepdf.open(path) as pdf:
+        with pikepdf.open(file.path) as pdf:
             main = str(pdf.Root.get("/Lang", ""))
             marked = {main.lower(), *(tag.lower() for tag in _marked(pdf.Root.get("/StructTreeRoot")))}
-    except pikepdf.PdfError as error:
-        return [_finding(path, f"It cannot be read as a PDF: {error}")]
-    missing = [tag for tag in sorted(expected) if tag.lower() not in marked]
+    except (pikepdf.PdfError, OSError) as error:
+        return [_finding(file.path, f"It cannot be read as a PDF: {error}")]
+    missing = [tag for tag in sorted(file.languages) if tag.lower() not in marked]
     return [
-        *([] if main else [_finding(path, "The file does not say which language it is in (Lang in its catalogue)")]),
-        *(_finding(path, f"No part of the file is marked as language “{tag}”", tag) for tag in missing),
+        *([] if main else [_finding(file.path, "The file does not say which language it is in (Lang in its catalogue)")]),
+        *(_finding(file.path, f"No part of the file is marked as language “{tag}”", tag) for tag in missing),
     ]
 
 
@@ -63,3 +63,6 @@ def _marked(root: Untyped) -> Iterator[str]:
 
 def _finding(path: Path, message: str, piece: str = "") -> Finding:
     return Finding("pdf/language", path.as_posix(), f"{message}.", "Set lang in the HTML and see that the PDF keeps it.", piece=piece)
+
+
+RULE = Rule("error", check=check)

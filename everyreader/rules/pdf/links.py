@@ -16,25 +16,24 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, zip_longest
-from pathlib import Path
 from urllib.parse import unquote
 
 from everyreader.finding import Finding, Rule
+from everyreader.proof.artefacts import PdfFile
 from everyreader.proof.piece import Piece, folded
 from everyreader.pdf.content import Mark
 from everyreader.pdf.read import Annotation, Element, Reference, Tagged, elements, read_tags, report, text_of
 
-RULE: Rule[object] = Rule("error")
 HELP = "Make one Link of each link, with a reference to each of its boxes, and write Contents on each box."
 
 
-def check(path: Path, expected: Sequence[Piece] | None = None) -> list[Finding]:
-    """Look at every link of one PDF, and compare them with those of its page where these are given."""
-    tags = read_tags(path)
-    return report("pdf/links", tags, _faults(tags, expected) if tags.root else (), HELP)
+def check(file: PdfFile) -> list[Finding]:
+    """Look at every link of one PDF, and compare them with those of its page."""
+    tags = read_tags(file.path)
+    return report("pdf/links", tags, _faults(tags, file.said) if tags.root else (), HELP)
 
 
-def _faults(tags: Tagged, expected: Sequence[Piece] | None) -> Iterator[tuple[str, str]]:
+def _faults(tags: Tagged, expected: Sequence[Piece]) -> Iterator[tuple[str, str]]:
     assert tags.root is not None
     boxes = {box.number: box for box in tags.links}
     holders: dict[int, list[Element]] = {}
@@ -55,9 +54,8 @@ def _faults(tags: Tagged, expected: Sequence[Piece] | None) -> Iterator[tuple[st
                     for fault in _faults_of_box(box, holders.get(box.number, []), headings))
     for node, own in links:
         yield from ((f"The link “{text_of(node)[:40]}” {fault}.", text_of(node)[:40]) for fault in _faults_of_link(node, own))
-    if expected is not None:
-        yield from _compared([(folded(text_of(node)), own[0].target if own else "") for node, own in links],
-                             [link for piece in expected for link in piece.links])
+    yield from _compared([(folded(text_of(node)), own[0].target if own else "") for node, own in links],
+                         [link for piece in expected for link in piece.links])
 
 
 def _faults_of_box(box: Annotation, holders: list[Element], headings: set[str]) -> Iterator[str]:
@@ -111,3 +109,6 @@ def _compared(found: list[tuple[str, str]], wanted: list[tuple[str, str]]) -> It
             told = [f"“{each[0][:60]}” to {each[1]}" if each else "no link" for each in (here, there)]
             yield f"The file has {told[0]} where the page has {told[1]}.", (here or there)[0][:40]
             return  # all after it are shifted
+
+
+RULE = Rule("error", check=check)

@@ -14,20 +14,19 @@ list that runs over a page break: it must stay one list, and an item that does m
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from everyreader.finding import Finding, Rule
+from everyreader.proof.artefacts import PdfFile
 from everyreader.pdf.read import Element, elements, read_tags, report, text_of
 from everyreader.pdf.smallest import is_marker
 
-RULE: Rule[object] = Rule("error")
 HELP = "Tag each list as L > LI > Lbl + LBody, whole over page breaks."
 PARENTS = {"LI": {"L"}, "Lbl": {"LI", "Note", "TOCI"}, "LBody": {"LI"}}
 
 
-def check(path: Path) -> list[Finding]:
+def check(file: PdfFile) -> list[Finding]:
     """Look at every list of one PDF."""
-    tags = read_tags(path)
+    tags = read_tags(file.path)
     return report("pdf/lists", tags, _faults(tags.root) if tags.root else (), HELP)
 
 
@@ -77,3 +76,6 @@ def _faults_of_item(node: Element) -> Iterator[str]:
         yield f"holds {' and '.join(wrong)}"
     if "Lbl" in kinds and "LBody" in kinds and kinds.index("LBody") < kinds.index("Lbl"):
         yield "has its label after its body"
+
+
+RULE = Rule("error", check=check)

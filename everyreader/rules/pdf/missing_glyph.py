@@ -14,19 +14,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 from everyreader.finding import Finding, Rule
+from everyreader.proof.artefacts import PdfFile
 from everyreader.pdf.read import Tagged, read_tags, report
 
-RULE: Rule[object] = Rule("error")
 HELP = "Add a font that has the letter to locale.yml, or mend the text layer."
 WRONG = re.compile("[\x00\ufeff\ufffd\ufffe\uffff]")
 
 
-def check(path: Path) -> list[Finding]:
+def check(file: PdfFile) -> list[Finding]:
     """Look at every code that the pages of one PDF show."""
-    tags = read_tags(path)
+    tags = read_tags(file.path)
     return report("pdf/missing-glyph", tags, _faults(tags), HELP)
 
 
@@ -40,3 +39,6 @@ def _faults(tags: Tagged) -> Iterator[tuple[str, str]]:
         for text in [mark.text for mark in page.marks] + [artifact.text for artifact in page.artifacts]:
             if found := WRONG.search(text):
                 yield f"On page {page.number} “{text[:40]}” holds U+{ord(found[0]):04X}, which is no character.", text[:40]
+
+
+RULE = Rule("error", check=check)

@@ -15,30 +15,29 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator
 from itertools import pairwise
-from pathlib import Path
 
 import msgspec
 
 from everyreader.finding import Finding, Rule
-from everyreader.proof.piece import Piece, folded
+from everyreader.proof.artefacts import PdfFile
+from everyreader.proof.piece import folded
 from everyreader.pdf.read import Element, Tagged, elements, marks_of, read_tags, report, text_of
 from everyreader.pdf.smallest import is_marker
 
-RULE: Rule[object] = Rule("error")
 HELP = "Make one element of each block, with its content of both pages."
 PARTS = {"P", "L", "LI", "Table", "THead", "TBody", "TR", "BlockQuote", "LBody", "Lbl", "H1", "H2", "H3", "H4", "H5", "H6", "Caption"}
 ALONE = {"L", "Table", "THead"}
 """Two of these side by side, without IDs, are always one that was split: a page has none that follow one another so."""
 
 
-def check(path: Path, expected: Collection[Piece] | None = None) -> list[Finding]:
-    """Look for blocks that are told in two elements. expected: the page's own blocks: two that are whole are no halves."""
-    tags = read_tags(path)
-    whole = None if expected is None else {folded(piece.text) for piece in expected}
+def check(file: PdfFile) -> list[Finding]:
+    """Look for blocks that are told in two elements. Two that are whole on the page are no halves."""
+    tags = read_tags(file.path)
+    whole = {folded(piece.text) for piece in file.said}
     return report("pdf/one-element", tags, _faults(tags, whole) if tags.root else (), HELP)
 
 
-def _faults(tags: Tagged, whole: Collection[str] | None) -> Iterator[tuple[str, str]]:
+def _faults(tags: Tagged, whole: Collection[str]) -> Iterator[tuple[str, str]]:
     assert tags.root is not None
     found = [node for node, _ in elements(tags.root)]
     counted = Counter(node.id for node in found if node.id)
@@ -55,7 +54,7 @@ def _faults(tags: Tagged, whole: Collection[str] | None) -> Iterator[tuple[str, 
                 yield f"“{words}” goes on in a second {second.kind} what “{text_of(first)[-40:]}” began.", words
 
 
-def _split(first: Element, second: Element, whole: Collection[str] | None) -> bool:
+def _split(first: Element, second: Element, whole: Collection[str]) -> bool:
     """Say whether two neighbours are halves of one block. An ID on the second makes it a block of its own."""
     if second.id or first.kind != second.kind or second.kind not in PARTS:
         return False
@@ -64,7 +63,7 @@ def _split(first: Element, second: Element, whole: Collection[str] | None) -> bo
     ends, starts = [mark.page for mark in marks_of(first)], [mark.page for mark in marks_of(second)]
     if not ends or not starts or max(ends) >= min(starts):
         return False
-    return whole is None or not {_words(first), _words(second)} <= set(whole)
+    return not {_words(first), _words(second)} <= set(whole)
 
 
 def _words(node: Element) -> str:
@@ -76,3 +75,6 @@ def _words(node: Element) -> str:
     for body in (kid for kid in node.kids if isinstance(kid, Element) and not is_marker(kid)):
         words += text_of(msgspec.structs.replace(body, kids=tuple(kid for kid in body.kids if getattr(kid, "kind", "") != "L")))
     return folded(words)
+
+
+RULE = Rule("error", check=check)

@@ -12,19 +12,18 @@ How to put it right: write the index from the finished tag tree, after elements 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from everyreader.finding import Finding, Rule
+from everyreader.proof.artefacts import PdfFile
 from everyreader.pdf.content import Mark
 from everyreader.pdf.read import Tagged, elements, read_tags, report
 
-RULE: Rule[object] = Rule("error")
 HELP = "Write the ParentTree from the finished tag tree."
 
 
-def check(path: Path) -> list[Finding]:
+def check(file: PdfFile) -> list[Finding]:
     """Compare the index of one PDF with its tag tree."""
-    tags = read_tags(path)
+    tags = read_tags(file.path)
     return report("pdf/parent-tree", tags, _faults(tags) if tags.root else (), HELP)
 
 
@@ -35,3 +34,6 @@ def _faults(tags: Tagged) -> Iterator[tuple[str, str]]:
             if isinstance(kid, Mark) and tags.owners.get((kid.page, kid.number)) != node.number:
                 yield (f"On page {kid.page} the index leads from “{kid.text[:40]}” to another element than the {node.kind} "
                        f"that holds it."), kid.text[:40]
+
+
+RULE = Rule("error", check=check)

@@ -13,23 +13,22 @@ How to put it right: write Lang on the element of each part whose language diffe
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from everyreader.finding import Finding, Rule
+from everyreader.proof.artefacts import PdfFile
 from everyreader.proof.piece import Piece, letters_of
 from everyreader.pdf.read import Tagged, elements, read_tags, report
 from everyreader.pdf.smallest import smallest_blocks
 
-RULE: Rule[object] = Rule("error")
 HELP = "Write Lang on the element of each part in another language."
 
 
-def check(path: Path, expected: Sequence[Piece]) -> list[Finding]:
+def check(file: PdfFile) -> list[Finding]:
     """Compare the language of each letter of one PDF with that of its page. Where the letters themselves differ, it cannot
     tell; `pdf/tag-text` says how they do."""
-    tags = read_tags(path)
-    findings = report("pdf/part-language", tags, _faults(tags, expected) if tags.root else (), HELP)
-    if tags.root and not _same_letters(tags, expected):
+    tags = read_tags(file.path)
+    findings = report("pdf/part-language", tags, _faults(tags, file.said) if tags.root else (), HELP)
+    if tags.root and not _same_letters(tags, file.said):
         findings.append(Finding("pdf/part-language", tags.path, "Its words are not those of the page, so their languages cannot be compared.",
                                 "Mend the words first.", "cannot tell"))
     return findings
@@ -64,3 +63,6 @@ def _faults(tags: Tagged, expected: Sequence[Piece]) -> Iterator[tuple[str, str]
             words = "".join(letter for letter, _ in found[at:at + 30])
             yield f"“{words}” is read in the language “{lang}” and is in “{meant}”.", words
         wrong = lang != meant
+
+
+RULE = Rule("error", check=check)

@@ -26,14 +26,14 @@ from contextlib import ExitStack
 from importlib import resources
 from pathlib import Path
 
-from everyreader.finding import Finding, Rule
+from everyreader.finding import Finding, Rule, ToolMissing
+from everyreader.proof.artefacts import PdfFile
 
-RULE: Rule[object] = Rule("error")
 LAUNCHER = Path(__file__).with_name("ValidatePdfUa.java")
 HELP = "Mend the HTML or the print style that the PDF is made from; the documentation of this rule tells how."
 
 
-class JavaMissing(Exception):
+class JavaMissing(ToolMissing):
     """veraPDF cannot be run on this machine; the message says what is missing."""
 
 
@@ -41,13 +41,14 @@ class EngineFailed(Exception):
     """veraPDF was started and did not examine every file; the message holds its last words."""
 
 
-def check(paths: Sequence[Path], *, cache: Path | None = None) -> list[Finding] | None:
-    """Validate all files in one run of Java, which is slow to start. cache: a folder where the compiled launcher is kept.
+def check(files: Sequence[PdfFile]) -> list[Finding]:
+    """Validate all files in one run of Java, which is slow to start. Raises JavaMissing and EngineFailed."""
+    return validate([file.path for file in files])
 
-    One finding for each clause that a file fails, or for a file that is no PDF. Raises JavaMissing and EngineFailed.
-    """
-    if not paths:
-        return None
+
+def validate(paths: Sequence[Path], *, cache: Path | None = None) -> list[Finding]:
+    """Return one finding for each clause that a file fails, or for a file that is no PDF. cache: a folder where the compiled
+    launcher is kept. Raises JavaMissing and EngineFailed."""
     jar = engine()
     with ExitStack() as stack:
         folder = cache or Path(stack.enter_context(tempfile.TemporaryDirectory()))
@@ -110,3 +111,6 @@ def _findings(paths: Sequence[Path], lines: Sequence[Sequence[str]]) -> list[Fin
         elif fields[0] == "unreadable":
             findings.append(Finding("pdf/pdf-ua", given[name], f"It cannot be read as a PDF: {fields[1]}", "Build it again."))
     return findings
+
+
+RULE = Rule("error", check_together=check)

@@ -13,21 +13,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
-from pathlib import Path
 
 from everyreader.finding import Finding, Rule
+from everyreader.proof.artefacts import PdfFile
 from everyreader.proof.piece import Piece, folded
 from everyreader.pdf.read import Tagged, read_tags, report
 from everyreader.pdf.smallest import Smallest, smallest_blocks
 
-RULE: Rule[object] = Rule("error")
 HELP = "Build the tag tree in the order of the page, with the ID of each block."
 
 
-def check(path: Path, expected: Sequence[Piece]) -> list[Finding]:
+def check(file: PdfFile) -> list[Finding]:
     """Compare the blocks of one PDF with those of its page."""
-    tags = read_tags(path)
-    return report("pdf/reading-order", tags, _faults(tags, expected) if tags.root else (), HELP)
+    tags = read_tags(file.path)
+    return report("pdf/reading-order", tags, _faults(tags, file.said) if tags.root else (), HELP)
 
 
 def _faults(tags: Tagged, expected: Sequence[Piece]) -> Iterator[tuple[str, str]]:
@@ -41,3 +40,6 @@ def _told(block: Smallest | Piece | None) -> str:
     if block is None:
         return "nothing more"
     return f"“{folded(block.text)[:60]}” in {' > '.join(block.ids) or 'no block with an ID'}"
+
+
+RULE = Rule("error", check=check)

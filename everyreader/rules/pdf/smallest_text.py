@@ -18,25 +18,25 @@ from itertools import groupby
 from pathlib import Path
 
 from everyreader.finding import Finding, Rule
+from everyreader.proof.artefacts import PdfFile
 
-RULE: Rule[object] = Rule("error")
 TOLERANCE = 0.05  # points: sizes are stored in other units and come back a little rounded
 
 
-def check(path: Path, smallest: float) -> list[Finding]:
-    """Report each stretch of text under `smallest` points in one PDF."""
+def check(file: PdfFile) -> list[Finding]:
+    """Report each stretch of text under the size that the format promises in one PDF."""
     import pypdfium2
 
     try:
-        sizes = list(text_sizes(path))
-    except pypdfium2.PdfiumError as error:
-        return [Finding("pdf/smallest-text", path.as_posix(), f"It cannot be read as a PDF: {error}.", "Build it again.")]
-    small = [(page, size, words) for page, size, words in sizes if size < smallest - TOLERANCE]
+        sizes = list(text_sizes(file.path))
+    except (pypdfium2.PdfiumError, OSError) as error:
+        return [Finding("pdf/smallest-text", file.path.as_posix(), f"It cannot be read as a PDF: {error}.", "Build it again.")]
+    small = [(page, size, words) for page, size, words in sizes if size < file.smallest - TOLERANCE]
     return [
         Finding(
             rule="pdf/smallest-text",
-            path=path.as_posix(),
-            message=f"On page {page} “{words[:60]}” is {size:g} point; the least is {smallest:g} point.",
+            path=file.path.as_posix(),
+            message=f"On page {page} “{words[:60]}” is {size:g} point; the least is {file.smallest:g} point.",
             help="Let it inherit the size of the page in the print style.",
             piece=words[:60],
         )
@@ -71,3 +71,6 @@ def _letters(text: object) -> Iterator[tuple[float, str]]:
             pdfium.FPDFText_GetMatrix(text, index, ctypes.byref(matrix))
             size = round(pdfium.FPDFText_GetFontSize(text, index) * math.hypot(matrix.c, matrix.d), 2)
         yield size, letter
+
+
+RULE = Rule("error", check=check)

@@ -13,20 +13,19 @@ How to put it right: write `th` with `scope` in the template, fill short rows wi
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from everyreader.finding import Finding, Rule
+from everyreader.proof.artefacts import PdfFile
 from everyreader.pdf.read import Element, elements, read_tags, report, text_of
 
-RULE: Rule[object] = Rule("error")
 HELP = "Tag it as Table > THead, TBody > TR > TH with Scope, and TD."
 HOLD = {"Table": {"THead", "TBody", "TFoot", "TR", "Caption"}, "THead": {"TR"}, "TBody": {"TR"}, "TFoot": {"TR"}, "TR": {"TH", "TD"}}
 INSIDE = {"THead": {"Table"}, "TBody": {"Table"}, "TFoot": {"Table"}, "TR": {"Table", "THead", "TBody", "TFoot"}, "TH": {"TR"}, "TD": {"TR"}}
 
 
-def check(path: Path) -> list[Finding]:
+def check(file: PdfFile) -> list[Finding]:
     """Look at every table of one PDF."""
-    tags = read_tags(path)
+    tags = read_tags(file.path)
     return report("pdf/tables", tags, _faults(tags.root) if tags.root else (), HELP)
 
 
@@ -77,3 +76,6 @@ def _places(rows: list[Element]) -> dict[tuple[int, int], Element]:
                 places.update({(number + down, column + along): cell for down in range(high) for along in range(wide)})
                 column += wide
     return places
+
+
+RULE = Rule("error", check=check)

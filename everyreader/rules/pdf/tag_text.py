@@ -16,23 +16,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from pathlib import Path
 
 from everyreader.finding import Finding, Rule
+from everyreader.proof.artefacts import PdfFile
 from everyreader.proof.piece import Piece, first_difference, folded
 from everyreader.pdf.read import Tagged, read_tags, report
 from everyreader.pdf.smallest import smallest_blocks
 
-RULE: Rule[object] = Rule("error")
 HELP = "Mend the text layer: the characters of each glyph in the order of reading, and a space where a line ends between words."
 MOST = 20
 """Findings of one file; where a text layer is broken, each block is, and the first show how."""
 
 
-def check(path: Path, expected: Sequence[Piece]) -> list[Finding]:
+def check(file: PdfFile) -> list[Finding]:
     """Compare the words of each block of one PDF with those of its page."""
-    tags = read_tags(path)
-    return report("pdf/tag-text", tags, _faults(tags, expected) if tags.root else (), HELP)[:MOST]
+    tags = read_tags(file.path)
+    return report("pdf/tag-text", tags, _faults(tags, file.said) if tags.root else (), HELP)[:MOST]
 
 
 def _faults(tags: Tagged, expected: Sequence[Piece]) -> Iterator[tuple[str, str]]:
@@ -49,3 +48,6 @@ def _faults(tags: Tagged, expected: Sequence[Piece]) -> Iterator[tuple[str, str]
         words, wanted = first_difference(told, meant)
         page = next((number for numbers in pages[first:] for number in numbers[:1]), 0)
         yield f"On page {page} the tag tree says “{words}” where the page says “{wanted}”.", words
+
+
+RULE = Rule("error", check=check)

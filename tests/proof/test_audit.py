@@ -1,0 +1,160 @@
+"""`check --pdf` and `check --pages` examine what is built in any project, lead what they find to its line, and know it again."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import shutil
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from tiny_project import BASE, ROOT
+
+from everyreader import finding
+from everyreader.cli.main import main
+from everyreader.finding import RULES, find_rule, rule_names
+
+pytestmark = [pytest.mark.pdf, pytest.mark.browser]
+
+DAY = "2026-11-28"
+TALL = "\n\n| Way | Number |\n| --- | --- |\n| Phone | {{ trust-phone }} |\n"
+SMALL_TABLES = "\ntd { font-size: 9pt !important }\n"
+PALE_TABLES = "\nmain td, main td * { color: #ccc !important }\n"
+
+
+class Said(NamedTuple):
+    """What a command returned, and what it said on both streams."""
+
+    code: int
+    found: str
+    told: str
+
+
+def run(project: Path, *words: str) -> Said:
+    """Run a command in a project."""
+    with contextlib.redirect_stdout(io.StringIO()) as found, contextlib.redirect_stderr(io.StringIO()) as told:
+        code = main([*words, "--project", str(project), "--today", DAY, "--jobs", "1"])
+    return Said(code, found.getvalue(), told.getvalue())
+
+
+def make(folder: Path, style: str = "", print_style: str = "") -> Path:
+    """Return a project with a table on its page, which is built. style, print_style: more of its style sheets."""
+    project = folder / "project"
+    shutil.copytree(BASE, project)
+    shutil.copytree(ROOT / "templates", project / "templates")
+    settings = project / "content/site.yml"
+    settings.write_text(settings.read_text("utf-8").replace("formats: [html]", "formats: [html, large-print, clear-print]"), "utf-8")
+    for name, more in (("html", style), ("large-print", print_style)):
+        with (project / "templates" / name / "style.css").open("a", encoding="utf-8") as sheet:
+            sheet.write(more)
+    with (project / "content/en/index.md").open("a", encoding="utf-8") as page:
+        page.write(TALL)
+    assert run(project, "build").code == 0
+    return project
+
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project that is right in all."""
+    return make(tmp_path_factory.mktemp("sound"))
+
+
+def line_of(project: Path, words: str) -> int:
+    """Return the line of the page on which words stand."""
+    lines = (project / "content/en/index.md").read_text("utf-8").split("\n")
+    return next(number for number, line in enumerate(lines, 1) if words in line)
+
+
+def test_a_sound_site_passes_and_is_asked_once(sound: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The second time no browser is opened and no file is read: every answer is kept."""
+    first = run(sound, "check", "--pdf", "--pages")
+    assert (first.code, first.found) == (0, ""), first
+    assert "Examined 6 files" in first.told
+
+    def asked(name: str) -> object:
+        assert name.split("/")[0] not in ("html", "page", "pdf"), f"{name} is asked again"
+        return find_rule(name)
+
+    monkeypatch.setattr(finding, "find_rule", asked)
+    again = run(sound, "check", "--pdf", "--pages")
+    assert (again.code, again.found) == (0, "")
+
+
+def test_what_is_found_in_paper_stands_at_its_line(tmp_path: Path) -> None:
+    """Words that are too small are told with the line of the source that holds them, and with the file."""
+    project = make(tmp_path, print_style=SMALL_TABLES)
+    said = run(project, "check", "--pdf")
+    place = f"content/en/index.md:{line_of(project, '| Phone')}:"
+    found = [line for line in said.found.split("\n") if line.startswith("content/")]
+    assert said.code == 1 and found
+    assert all(line.startswith(place) and "[pdf/smallest-text]" in line and "print.pdf: " in line for line in found), said.found
+    assert run(project, "check", "--pdf", "--format", "clear-print").found.count("[pdf/smallest-text]") < len(found)
+
+
+def test_what_is_found_in_a_browser_stands_at_its_line(tmp_path: Path) -> None:
+    """Pale words in a block are told at the block; the same in two files of a page is one finding."""
+    project = make(tmp_path, style=PALE_TABLES)
+    said = run(project, "check", "--pages")
+    found = [line for line in said.found.split("\n") if "[page/axe]" in line]
+    assert said.code == 1 and found
+    assert all(line.startswith(f"content/en/index.md:{line_of(project, '| Phone')}:") for line in found), said.found
+    assert all("In en/index.html, index.html: " in line for line in found)
+
+
+def test_what_nobody_can_tell_is_no_error(tmp_path: Path) -> None:
+    """Whether words on a picture can be read is for a person: it is told, and the check does not fail."""
+    said = run(make(tmp_path, style="\nmain td { background: linear-gradient(#fff, #eee) !important }\n"), "check", "--pages")
+    assert said.code == 0 and "advice: In en/index.html, index.html: " in said.found, said
+
+
+def test_what_is_in_no_block_is_the_templates(tmp_path: Path) -> None:
+    """A fault that many pages have is told once."""
+    said = run(make(tmp_path, style="\nfooter, footer * { color: #ccc !important; background: #fff !important }\n"), "check", "--pages")
+    assert said.code == 1 and "templates/html:1:1: error: In 404.html, en/404.html, en/index.html and 1 more: " in said.found, said.found
+
+
+def test_only_what_is_asked_for_is_examined(sound: Path) -> None:
+    """A page of the content, a language and a format each choose; an unknown one is refused."""
+    assert "Examined 2 files" in run(sound, "check", "--pdf", "content/en/index.md").told
+    assert "Examined 1 files" in run(sound, "check", "--pdf", "--format", "large-print").told
+    assert "Examined 4 files" in run(sound, "check", "--pages", "--language", "en").told
+    assert (run(sound, "check", "--pdf", "--language", "xx").code, run(sound, "check", "--pdf", "--format", "tape").code) == (2, 2)
+
+
+def test_a_site_that_is_not_todays_is_refused(tmp_path: Path) -> None:
+    """Nobody is told that a PDF is wrong because the page was edited since, or that all is well with what was never built."""
+    project = make(tmp_path)
+    with (project / "content/en/index.md").open("a", encoding="utf-8") as page:
+        page.write("\nMore words.\n")
+    said = run(project, "check", "--pdf")
+    assert said.code == 2 and "Build all of it first" in said.told and not said.found
+    shutil.rmtree(project / "site")
+    assert run(project, "check", "--pages").code == 2
+
+
+@pytest.mark.parametrize(("kind", "words"), [("--pages", ["No browser was found", "The program java was not found"]),
+                                             ("--pdf", ["The program pdftotext was not found", "The program javac was not found"])])
+def test_without_its_programs_a_check_has_a_gap(kind: str, words: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was not examined is not said to have passed: each lack is told, with the command that mends it, and the code is 3."""
+    project = make(tmp_path)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    said = run(project, "check", kind)
+    assert said.code == 3 and not said.found
+    assert all(word in said.told for word in words) and "--setup check" in said.told
+
+
+def test_every_rule_is_asked_by_some_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A build and both checks ask every rule that has a check: a rule that nobody runs is seen here."""
+    asked: set[str] = set()
+
+    def recorded(name: str) -> object:
+        asked.add(name)
+        return find_rule(name)
+
+    monkeypatch.setattr(finding, "find_rule", recorded)
+    run(make(tmp_path), "check", "--pdf", "--pages")
+    known = {name for folder in RULES.iterdir() if folder.is_dir() for name in rule_names(folder.name)}
+    assert {name for name in known if not find_rule(name).reported_by} <= asked
+
+
