@@ -12,6 +12,7 @@ import msgspec
 
 from everyreader.audit.expected import Expected, made
 from everyreader.document import digest, encode
+from everyreader.format import format_infos
 from everyreader.layout import template_path
 from everyreader.publish import Stamp
 from everyreader.site import PageKey
@@ -35,6 +36,11 @@ class Case(msgspec.Struct, frozen=True):
     """What it says."""
     format: str = ""
     """The name of its format."""
+
+    @property
+    def template(self) -> str:
+        """Return the folder of the templates that it is made with."""
+        return template_path(format_infos()[self.format].folder if self.format else "html")
 
 
 def pdf_cases(expected: list[Expected], out: Path, stamps: Stamps) -> list[Case]:

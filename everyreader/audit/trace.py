@@ -9,7 +9,6 @@ import msgspec
 
 from everyreader.audit.cases import Case
 from everyreader.finding import Finding
-from everyreader.layout import template_path
 from everyreader.proof.piece import Piece, folded
 
 NAMED = 3
@@ -25,13 +24,13 @@ def trace(found: Iterable[tuple[Case, Finding]], blocks: Callable[[str], Collect
 
     blocks: the ids of the blocks of a source. said: the smallest blocks of a file.
     """
-    grouped: dict[tuple[str, ...], tuple[Finding, dict[str, str]]] = {}
+    grouped: dict[tuple[str, ...], tuple[Finding, str, dict[str, str]]] = {}
     for case, finding in found:
         source, block, piece = _place(case, finding, blocks, said)
         key = (finding.rule, finding.outcome, finding.message, finding.help, block and source, block)
         placed = msgspec.structs.replace(finding, path=source, block=block, piece=piece, line=0, column=0)
-        grouped.setdefault(key, (placed, {}))[1][case.address] = source
-    return [_joined(finding, files) for finding, files in grouped.values()]
+        grouped.setdefault(key, (placed, case.template, {}))[2][case.address] = source
+    return [_joined(finding, template, files) for finding, template, files in grouped.values()]
 
 
 def _ids(words: Sequence[str], said: Iterable[Piece]) -> Iterator[str]:
@@ -42,9 +41,9 @@ def _ids(words: Sequence[str], said: Iterable[Piece]) -> Iterator[str]:
             yield from reversed(ids)
 
 
-def _joined(finding: Finding, files: dict[str, str]) -> Finding:
+def _joined(finding: Finding, template: str, files: dict[str, str]) -> Finding:
     """Return a finding that names its files. One of several pages that is in no block is the template's."""
-    path = finding.path if finding.block or len(set(files.values())) == 1 else template_path("html")
+    path = finding.path if finding.block or len(set(files.values())) == 1 else template
     names = list(files)
     more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
     return msgspec.structs.replace(finding, path=path, message=f"In {', '.join(names[:NAMED])}{more}: {finding.message}")

@@ -20,7 +20,6 @@ from everyreader.proof.artefacts import PdfFile
 from everyreader.untyped import Untyped
 
 
-
 def check(file: PdfFile) -> list[Finding]:
     """Compare the languages of one PDF with those expected, the main language and all others (BCP 47, any case)."""
     import pikepdf
