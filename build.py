@@ -13,7 +13,7 @@ VENV = os.path.join(ROOT, ".venv")
 PYTHON = os.path.join(VENV, "Scripts", "python.exe") if os.name == "nt" else os.path.join(VENV, "bin", "python")
 STAMP = os.path.join(VENV, "everyreader-stamp")  # written last by the set-up: without it, .venv is half made
 LOCKS = tuple(os.path.join(ROOT, name) for name in ("requirements.txt", "requirements-test.txt"))
-NEEDED = ("jinja2", "markdown", "yaml", "babel", "msgspec")
+NEEDED = ("jinja2", "markdown", "yaml", "babel", "msgspec", "phonenumbers")
 MEND = "Run: " + ("py" if os.name == "nt" else "python3") + " build.py --setup"
 
 
@@ -40,6 +40,11 @@ def split(arguments):
 def is_test(arguments):
     """Tell whether the command is `test`, which needs more than a build does."""
     return [word for word in arguments if not word.startswith("-")][:1] == ["test"]
+
+
+def is_dev(arguments):
+    """Tell whether `--setup dev` was typed: the Python packages of the tests, and nothing of the system."""
+    return arguments == ["dev"]
 
 
 def is_ready():
@@ -90,7 +95,7 @@ def set_up(arguments):
     """Install what is missing; 0 when all is there, 2 when it cannot be."""
     from everyreader.setup import set_up as install
 
-    return install(ROOT, is_test(arguments))
+    return install(ROOT, is_test(arguments) or is_dev(arguments), system=not is_dev(arguments))
 
 
 def start(arguments):
@@ -114,6 +119,8 @@ def run(arguments):
     new_enough = sys.version_info >= (3, 11)
     if setting_up and new_enough and set_up(words):
         return 2
+    if setting_up and new_enough and is_dev(words):
+        return 0
     if is_ready() and not is_inside() and (new_enough or not setting_up):
         return hand_over(words)
     if not new_enough:

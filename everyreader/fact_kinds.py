@@ -12,6 +12,9 @@ import msgspec
 
 FactType = Literal["phone", "text-message", "email", "web", "form", "address", "date", "body", "role", "law", "text"]
 
+Dials = Literal["", "call", "text"]
+"""What a number is for, if it is one."""
+
 Saying = Literal["phone", "email", "web", "link", "date", "address", "text"]
 """How a fact is said: as digits, as an e-mail or web address, as words that lead to one, as a day, as lines, as words."""
 
@@ -21,24 +24,24 @@ Need = Literal["phone", "text", "post", "form", "email", "web", "body", "securit
 
 class FactKind(msgspec.Struct, frozen=True):
     """What a type means. saying: how it is said. wanted, remedy: in words, what a value is, and what to write; pattern: what it
-    must match. scheme: what stands before a value in an address; in_lines: it is written as lines. translated: a language may
-    have words of its own for it. needs: what it is good for."""
+    must match. dials: it is a number, which `phones.py` reads. scheme: what stands before a value in an address; in_lines: it is
+    written as lines. translated: a language may have words of its own for it. needs: what it is good for."""
 
     saying: Saying
     wanted: str = ""
     remedy: str = ""
     pattern: re.Pattern[str] | None = None
+    dials: Dials = ""
     scheme: str = ""
     in_lines: bool = False
     translated: bool = False
     needs: tuple[Need, ...] = ()
 
 
-_PHONE = FactKind("phone", "a phone number", "Write digits in groups, for example 0300 303 5678.",
-                  re.compile(r"^\+?[0-9][0-9 ()]{1,20}$"), "tel:", needs=("phone", "security"))
-_MESSAGE = msgspec.structs.replace(_PHONE, scheme="sms:", needs=("phone", "text", "no-voice"))
-_EMAIL = FactKind("email", "an e-mail address", "Write it as name@trust.example.", re.compile(r"^[^@\s]+@[^@\s]+\.[^@\s]+$"), "mailto:",
-                  needs=("email", "security", "no-voice"))
+_PHONE = FactKind("phone", dials="call", scheme="tel:", needs=("phone", "security"))
+_MESSAGE = FactKind("phone", dials="text", scheme="sms:", needs=("phone", "text", "no-voice"))
+_EMAIL = FactKind("email", "an e-mail address", "Write it as name@trust.example.", re.compile(r"^[^@\s]+@[^@\s]+\.[^@\s]+$"),
+                  scheme="mailto:", needs=("email", "security", "no-voice"))
 _WEB = FactKind("web", "a full web address", "Write it with https:// in front.", re.compile(r"^https?://[^\s/]+\.[^\s/.]+(?:/\S*)?$"),
                 translated=True, needs=("form", "web", "security", "no-voice"))
 _ADDRESS = FactKind("address", in_lines=True, needs=("post", "no-voice"))

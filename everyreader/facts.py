@@ -7,20 +7,23 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import Annotated, Literal, assert_never, cast
+from typing import Annotated, Any, Literal, assert_never, cast
 
 import msgspec
 
+from everyreader.blank import is_blank
 from everyreader.document import FACT_MARK, encode
-from everyreader.fact_kinds import FactType, Saying, kind_of
+from everyreader.fact_kinds import FactKind, FactType, Saying, kind_of
 from everyreader.finding import Finding
 from everyreader.forms import agreeing
 from everyreader.hours import ENGLISH_WORDS, FORMS, Hours, as_hours, in_words
 from everyreader.language import ENGLISH
 from everyreader.layout import FACTS
 from everyreader.locale import Locale
+from everyreader.phones import Phone, read_phone
 from everyreader.source import (Fault, Key, Node, as_choice, as_date, as_day_or_month, as_list, as_mapping, as_text, decode_text, made_of,
                                 read_fields, read_yaml, readers_of)
+from everyreader.source.comments import hide_notes
 from everyreader.task import Fetch, Values, read_checked
 
 
@@ -39,7 +42,7 @@ def _as_forms(node: Node) -> dict[str, dict[str, str]] | Fault:
         inner: dict[str, Node] | Fault = {"nominative": value} if value.kind == "scalar" else as_mapping(value)
         if isinstance(inner, Fault):
             return inner
-        empty = next((name for name, form in inner.items() if form.kind != "scalar" or not form.text.strip()), "")
+        empty = next((name for name, form in inner.items() if form.kind != "scalar" or is_blank(form.text)), "")
         if empty:
             return Fault("facts/wrong-value", f'The form "{empty[:40]}" has no words.',
                          'Put words that hold a comma in quotes: {hours: "Monday, Tuesday"}.', value.line, value.column)
@@ -50,7 +53,7 @@ class Entry(msgspec.Struct, frozen=True):
     """One fact. value: as written (of an address, the lines joined with line ends). forms: by language folder, then
     by name of the form. hours: when somebody is there. seen: `live` where a person looked at the source itself, `stored
     copy` where it was a copy of it; seen_on: the day of that copy; weak: why the source is not to be relied on.
-    line: where it stands in the file."""
+    dialled: what a machine dials for a phone number. line: where it stands in the file."""
 
     name: str
     type: Annotated[FactType, Key("what sort of fact it is")]
@@ -68,6 +71,7 @@ class Entry(msgspec.Struct, frozen=True):
                                                             as_choice("stored copy", "live"))] = ""
     seen_on: Annotated[datetime.date | None, Key("the day of that copy, or its month", as_day_or_month)] = None
     weak: Annotated[str, Key("why the source is not to be relied on")] = ""
+    dialled: str = ""
     line: int = 1
 
     def valid(self, today: datetime.date) -> bool:
@@ -136,7 +140,7 @@ def read_facts(data: bytes) -> Facts:
                                   "Delete one of the two.", key.line, key.column).found_in(FACTS))
         elif entry:
             entries[entry.name] = entry
-    unread = text is None or (node.kind != "mapping" if node else any(fault.rule != "source/tab" for fault in faults))
+    unread = text is None or (node.kind != "mapping" if node else any(not fault.slight for fault in faults))
     refused = tuple(key.text.strip() for key, _ in (node.entries if node else ()) if key.text.strip() not in entries)
     return Facts(entries, tuple(findings), usable=not unread, refused=refused)
 
@@ -163,9 +167,17 @@ def _entry(key: Node, node: Node) -> tuple[Entry | None, list[Fault]]:
     if missing:
         return None, [*faults, Fault("facts/incomplete", f'The fact "{key.text}" has no {" and no ".join(missing)}.',
                                      "Every fact needs a type and a value.", key.line, key.column)]
-    wrong = _wrong_value(values["type"], values["value"], raw["value"])
+    kind = kind_of(values["type"])
+    phone = read_phone(values["value"], text_message=kind.dials == "text") if kind.dials else None
+    wrong = _note_in(values, key) or _wrong_value(kind, values["value"], phone, raw["value"])
     if wrong:
         return None, [*faults, wrong]
+    if phone:
+        values["value"] = phone.shown
+        if phone.doubt:
+            faults.append(Fault("facts/unusual-number", f'"{phone.shown}" {phone.doubt}.',
+                                "Look it up where it comes from. If it is right, let somebody answer for it under waivers: in content/site.yml.",
+                                raw["value"].line, raw["value"].column))
     for name in ("source", "checked", "owner"):
         if name not in values:
             faults.append(Fault("facts/unsourced", f'The fact "{key.text}" does not say its {name}.',
@@ -173,16 +185,25 @@ def _entry(key: Node, node: Node) -> tuple[Entry | None, list[Fault]]:
     if "forms" in values:
         values["forms"], differing = agreeing(key.text, values, raw["forms"])
         faults += differing
-    return made_of(Entry, values, name=key.text.strip(), line=key.line), faults
+    return made_of(Entry, values, name=key.text.strip(), line=key.line, dialled=phone.dialled if phone else ""), faults
 
 
-def _wrong_value(type: FactType, value: str, node: Node) -> Fault | None:
+def _note_in(values: dict[str, Any], key: Node) -> Fault | None:
+    """Return what is wrong with a fact whose words hold a note to a colleague: it would stand on every page."""
+    words = (values["value"], values.get("label", ""), *(form for forms in values.get("forms", {}).values() for form in forms.values()))
+    note = next((found[0].piece for text in words if (found := hide_notes(text)[1])), "")
+    return Fault("facts/wrong-value", f"There is a note to a colleague in this fact: {note}", "Delete the note, or write it behind a # on a "
+                 "line of its own.", key.line, key.column) if note else None
+
+
+def _wrong_value(kind: FactKind, value: str, phone: Phone | None, node: Node) -> Fault | None:
     def wrong(message: str, help: str) -> Fault:
         return Fault("facts/wrong-value", message, help, node.line, node.column)
     if "{{" in value:
         return wrong(f'There is no fact "{value[value.index("{{"):][2:].split("}")[0].strip()[:40]}" to take the value of.',
                      "Name a fact whose value is written out.")
-    kind = kind_of(type)
+    if phone and phone.fault:
+        return wrong(f'"{value[:40]}" {phone.fault}.', phone.help)
     if kind.pattern and not kind.pattern.match(value):
         return wrong(f'"{value[:60]}" is not {kind.wanted}.', kind.remedy)
     if kind.saying == "date":
@@ -214,7 +235,7 @@ def _show_value(entry: Entry, locale: Locale) -> FactValue:
     kind = kind_of(entry.type)
     match kind.saying:
         case "phone":
-            return FactValue("phone", entry.value, f"{kind.scheme}{dialled(entry.value)}")
+            return FactValue("phone", entry.value, f"{kind.scheme}{entry.dialled}")
         case "email":
             return FactValue("email", entry.value, f"{kind.scheme}{entry.value}")
         case "web" | "link":
@@ -236,11 +257,3 @@ def _show_value(entry: Entry, locale: Locale) -> FactValue:
 def shown_address(href: str) -> str:
     """Return a web address as people write it, without its scheme and a last slash."""
     return re.sub(r"^https?://|/$", "", href)
-
-
-def dialled(number: str) -> str:
-    """Return a phone number as a machine dials it: international for a full UK number, as it is for a short one."""
-    digits = re.sub(r"[ ()]", "", number.replace("(0)", ""))
-    if digits.startswith("0") and len(digits) >= 10:
-        return f"+44{digits[1:]}"
-    return digits

@@ -14,7 +14,7 @@ from everyreader.format_info import FormatInfo
 from everyreader.locale import Locale
 from everyreader.markup import Look
 from everyreader.proof.piece import SmallestBlock
-from everyreader.resolve import ResolvedPage, View
+from everyreader.resolve import ResolvedPage, PageModel
 
 FOLDER = Path(__file__).parent / "formats"
 
@@ -55,7 +55,7 @@ class Tool(msgspec.Struct, frozen=True):
     """
 
     gap: Callable[[], str]
-    materials: Callable[[View, Locale, dict[str, str], tuple[Locale, ...]], Materials | str]
+    materials: Callable[[PageModel, Locale, dict[str, str], tuple[Locale, ...]], Materials | str]
     finish: Callable[[str, str, Materials, str], Finished]
     engine: str = ""
 

@@ -11,10 +11,11 @@ Medium = Literal["screen", "print"]
 
 
 Section = Literal["trust", "title", "about", "published", "interpreter", "other_formats", "notices", "closing", "contents",
-                  "body", "review"]
+                  "body", "neighbours", "review"]
 """The parts of a page, of which each format has those that it needs, in its own order."""
 
-ON_SCREEN: tuple[Section, ...] = ("title", "published", "notices", "contents", "body", "closing", "other_formats", "review")
+ON_SCREEN: tuple[Section, ...] = ("title", "published", "notices", "contents", "body", "closing", "neighbours", "other_formats",
+                                   "review")
 ON_PAPER: tuple[Section, ...] = ("trust", "title", "about", "interpreter", "other_formats", "notices", "closing", "contents",
                                  "body")
 

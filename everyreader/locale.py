@@ -16,6 +16,7 @@ from typing import Annotated
 
 import msgspec
 
+from everyreader.blank import is_blank
 from everyreader.document import encode
 from everyreader.finding import Finding
 from everyreader.hours import ENGLISH_WORDS, HoursWords, as_hours_words
@@ -77,7 +78,7 @@ class Locale(msgspec.Struct, frozen=True):
     def message(self, english: str) -> tuple[str, str]:
         """Return a message and the language that it is in: English where this language lacks it."""
         found = self.messages.get(english)
-        if found and found[0]:
+        if found and not is_blank(found[0]):
             return found[0], self.lang
         return english, self.lang if self.is_english else ENGLISH
 
@@ -85,7 +86,7 @@ class Locale(msgspec.Struct, frozen=True):
         """Return the plural form for a number with `{count}` filled in, and the language that it is in."""
         forms = self.messages.get(one, ())
         index = _plural(self.plural)(number)
-        if index < len(forms) and forms[index]:
+        if index < len(forms) and not is_blank(forms[index]):
             return forms[index].replace("{count}", str(number)), self.lang
         text = (one if number == 1 else many).replace("{count}", str(number))
         return text, self.lang if self.is_english else ENGLISH

@@ -14,6 +14,7 @@ import sqlite3
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import Generic, TypeVar
 
 import msgspec
 
@@ -37,6 +38,26 @@ class Broken(msgspec.Struct, frozen=True):
 
 class Changed(Exception):
     """A file is not, or no longer, what the key of the task says. args: its path."""
+
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+class Recent(Generic[K, V]):
+    """The values that were made last in this process, a few of them. A worker has no other memory from one task to the next."""
+
+    def __init__(self, most: int) -> None:
+        self.most = most
+        self.values: dict[K, V] = {}
+
+    def value(self, key: K, make: Callable[[], V]) -> V:
+        """Return a value that is known, or make it, and forget the one that has not been asked for longest."""
+        found = self.values.pop(key) if key in self.values else make()
+        self.values[key] = found
+        if len(self.values) > self.most:
+            del self.values[next(iter(self.values))]
+        return found
 
 
 CACHE_LIMIT = 1_500_000_000

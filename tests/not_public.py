@@ -3,13 +3,9 @@ colleagues, settings in the wrong place. Each input carries a secret of its own,
 
 from __future__ import annotations
 
-import os
 import random
 from collections.abc import Callable
 from pathlib import Path
-
-COUNT = int(os.environ.get("EVERYREADER_INPUTS", "50"))
-"""How many inputs of each kind are made: few in the quick tests, more in a deep run."""
 
 HIDING = {"draft": "yes", "drafts": "yes", "unpublished": "yes", "unpublish": "yes", "hidden": "yes", "private": "yes", "publish": "no",
           "published": "no", "public": "no", "visible": "no", "live": "no", "status": "state", "state": "state"}

@@ -160,8 +160,8 @@ def break_page(project: Path, chance: random.Random) -> str:
 def settings(project: Path, chance: random.Random) -> str:
     """Change the settings: the name, who allows drafts, a waiver."""
     old, new = chance.choice([("name: .*Trust", "name: Other Trust"), ("until: 2027-05-31", "until: 2026-12-03"),
-                              ("until: 2026-12-03", "until: 2027-05-31"), ("demonstration: yes", "demonstration: no"), ("demonstration: no", "demonstration: yes"),
-                              ("demonstration: no", "demonstration: yes"),
+                              ("until: 2026-12-03", "until: 2027-05-31"), ("demonstration: yes", "demonstration: true"),
+                              ("demonstration: true", "demonstration: yes"),
                               (r"\Aname", "waivers: [{rule: site/broken-link, reason: test, until: 2026-12-02}]\nname")])
     path = project / "content/site.yml"
     return _change(path, old, new, 1) if "waivers" not in new or "waivers" not in path.read_text() else "none"

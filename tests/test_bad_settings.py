@@ -40,7 +40,7 @@ def test_a_site_without_pages_leaves_the_old_one_alone(empty: bool, tmp_path: Pa
     """An empty folder is nearly always one that was moved, and no reason to take every page away."""
     project = make(tmp_path)
     run(project)
-    shutil.rmtree(project / ("content/en" if empty else "locales"))
+    shutil.rmtree(project / ("content/en" if empty else "locales/en"))
     said = run(project)
     assert said.code == 2 and said.place("site/no-pages") and goes_on(project)
 

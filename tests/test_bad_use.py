@@ -24,7 +24,7 @@ WRONG = {
     "a word for a number": (["--jobs", "many"], "many"),
     "an option without its word": (["--out"], "--out"),
     "explain of nothing": (["explain"], "en/index.html"),
-    "a command that is not there": (["serve"], "There are: build, check, explain, forget, test"),
+    "a command that is not there": (["serve"], f"There are: {', '.join(find_commands())}"),
     "a mistyped command": (["biuld"], 'Did you mean "build"?'),
     "a page that is not there": (["check", "content/en/pgae.md"], 'Did you mean "content/pl/page.md"?'),
 }
@@ -109,14 +109,14 @@ def test_help_and_version_come_from_the_commands(tmp_path: Path) -> None:
     assert "--language" in run(tmp_path / "project", "check", "--help").found
 
 
-def test_what_was_typed_is_said_again_and_the_last_line_is_the_next_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A person can copy the sentence, on Windows too."""
+def test_what_was_typed_is_said_again_as_the_next_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A person can copy the sentence, on Windows too. Below it stands only the day on which to build again."""
     monkeypatch.setenv("EVERYREADER_TYPED", "py build.py")
     project = make(tmp_path, {"content/en/page.md": page("Go [on](none.md).")})
-    assert run(project).told.strip().splitlines()[-1] == "Next: put the errors above right, then run: py build.py"
+    assert run(project).told.strip().splitlines()[-2] == "Next: put the errors above right, then run: py build.py"
     write(project, {"content/en/page.md": page("Words.")})
-    assert run(project, "check").told.strip().splitlines()[-1] == "Next: publish with: py build.py"
-    assert run(project).told.strip().splitlines()[-1].startswith("Next: open ")
+    assert run(project, "check").told.strip().splitlines()[-2] == "Next: publish with: py build.py"
+    assert run(project).told.strip().splitlines()[-2].startswith("Next: open ")
 
 
 def test_levels_are_in_colour_on_a_terminal_alone(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -85,7 +86,8 @@ def test_a_withheld_heading_is_not_in_the_list_of_contents(tmp_path: Path) -> No
     project = make(tmp_path, {"content/en/page.md": page(words)})
     assert run(project).code == 1
     html = built(project)
-    assert '<a href="#h0">Phone 0300 303 5678</a>' in html and "#h1" not in html and "{{" not in html
+    contents = html[html.index('href="#h0"'):]
+    assert re.sub(r"<[^>]+>", "", contents[contents.index(">") + 1:contents.index("</a>")]) == "Phone 0300 303 5678" and "#h1" not in html and "{{" not in html
 
 
 def test_a_fact_that_has_ended_is_not_shown(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ SITE = (BASE / "content/site.yml").read_text("utf-8")
     ("#d5281b", "#ffffff", 5.06), ("#007f3b", "#ffffff", 5.12), ("#ffeb3b", "#ffffff", 1.22), ("#ffffff", "#003087", 11.85),
     ("#000000", "#ffffff", 21), ("#777777", "#777777", 1)])
 def test_contrast_is_that_of_the_table(one: str, other: str, ratio: float) -> None:
-    """The figures of formats.md 1.2 come out, in either order."""
+    """The contrasts of the colours of the NHS come out, in either order."""
     assert round(contrast(one, other), 2) == round(contrast(other, one), 2) == ratio
 
 

@@ -79,7 +79,7 @@ def test_numbers_dates_and_addresses_are_facts(path: str) -> None:
 
 @pytest.mark.parametrize("path", [f"en/{name}.md" for name in ABOUT_THE_OPT_OUT])
 def test_page_about_the_opt_out_says_that_the_choice_can_be_changed(path: str) -> None:
-    """A patient may change their mind at any time, and no page says otherwise (content.md C-18, mistake 8)."""
+    """A patient may change their mind at any time, and no page says otherwise (docs/requirements, C-18 and mistake 8)."""
     assert re.search(r"change your (mind|choice)|change this choice|You can change", told(path))
 
 
@@ -95,7 +95,7 @@ def test_page_about_the_opt_out_says_that_the_choice_can_be_changed(path: str) -
     ("the complaint that must come first", r"must (complain|come) to us first", ()),
 ])
 def test_mistakes_of_real_pages_are_not_repeated(mistake: str, wrong: str, where: tuple[str, ...]) -> None:
-    """The twelve mistakes that real notices make (content.md, section 0) stand in no English page."""
+    """The twelve mistakes that real notices make (docs/requirements/content.md) stand in no English page."""
     assert [path for path in ENGLISH if path not in where and re.search(wrong, told(path))] == [], mistake
 
 

@@ -97,7 +97,7 @@ def test_day_of_the_epoch_is_its_day_in_greenwich(monkeypatch: pytest.MonkeyPatc
     for zone in ("Pacific/Kiritimati", "Pacific/Niue"):
         monkeypatch.setenv("TZ", zone)
         time.tzset()
-        assert chosen_day(None).isoformat() == TODAY
+        assert chosen_day(None, ROOT).isoformat() == TODAY
     monkeypatch.undo()
     time.tzset()
 

@@ -18,7 +18,7 @@ from everyreader.build.explain import inputs_of
 from everyreader.build.request import BuildRequest
 from everyreader.build.steps import Step
 from everyreader.cli.main import main
-from everyreader.resolve import View
+from everyreader.resolve import PageModel
 
 pytestmark = pytest.mark.slow
 
@@ -114,11 +114,11 @@ def test_a_dry_run_of_what_is_as_it_should_be_names_nothing(project: Path) -> No
 
 def test_every_field_of_a_page_is_a_cause_by_its_own_name() -> None:
     """A field that is added tomorrow is named too: no list has to be kept."""
-    plain = View(page="a", tag="en", lang="en-GB", direction="ltr", title=(), title_lang="en-GB", address="en/a.html", site_name="",
+    plain = PageModel(page="a", tag="en", lang="en-GB", direction="ltr", title=(), title_lang="en-GB", address="en/a.html", site_name="",
                  base_url="", document="1")
     step = Step("en/a.html", "html of a", "a", plain)
     before = inputs_of(step, "")
-    for field in View.__struct_fields__:
+    for field in PageModel.__struct_fields__:
         value = getattr(plain, field)
         other: object = {"x": ()} if isinstance(value, dict) else (
             not value if isinstance(value, bool) else value + 1 if isinstance(value, int) else f"{value}x" if isinstance(value, str) else ("x",))

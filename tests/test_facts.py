@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from everyreader.facts import Entry, FactValue, Facts, dialled, read_facts, show
+from everyreader.facts import Entry, FactValue, Facts, read_facts, show
 from everyreader.locale import Locale, read_locale
 
 ENGLISH = read_locale("en", {"locales/en/locale.yml": "lang: en-GB\nname: English\n".encode()})
@@ -32,16 +32,6 @@ def fact(kind: str, value: str, more: str = "") -> Entry:
 def faults(facts: Facts) -> list[tuple[str, int, int]]:
     """Return rule, line and column of what is wrong with a register."""
     return [(finding.rule, finding.line, finding.column) for finding in facts.findings]
-
-
-@pytest.mark.parametrize(("number", "expected"), [
-    ("0300 303 5678", "+443003035678"), ("01632 960001", "+441632960001"), ("(01632) 960 001", "+441632960001"),
-    ("+44 (0)20 7450 4000", "+442074504000"), ("+48 22 123 45 67", "+48221234567"), ("111", "111"),
-    ("18001 0300 303 5678", "1800103003035678"), ("60777", "60777"), ("0800 1111", "08001111"),
-])
-def test_numbers_are_dialled_as_a_phone_needs_them(number: str, expected: str) -> None:
-    """International where that is certain; short numbers and Relay UK prefixes as they are."""
-    assert dialled(number) == expected
 
 
 @pytest.mark.parametrize(("kind", "value", "expected"), [

@@ -181,3 +181,24 @@ def test_a_booklet_points_to_the_page_that_carries_it() -> None:
     text = host_files(hosting)["hosting/cloudflare_headers"].decode()
     for file in ("/en/a.booklet.big.pdf", "/en/a.big.pdf"):
         assert cloudflare(text, file) == '<https://www.trust.example/en/a.html>; rel="canonical"', text
+
+
+def test_no_host_shows_what_is_for_hosts_alone() -> None:
+    """Where a host would serve its own settings or the list of all files, it is told not to; what was not tried says so."""
+    files = {path: data.decode() for path, data in host_files(HOSTING).items()}
+    routes = {rule["route"]: rule.get("statusCode") for rule in json.loads(files["staticwebapp.config.json"])["routes"]}
+    segments = {node.attrib["segment"] for node in ElementTree.fromstring(files["web.config"]).iter("add") if "segment" in node.attrib}
+    for name in ("manifest.json", "_headers", "_redirects", "staticwebapp.config.json"):
+        assert routes[f"/{name}"] == 404 and name in segments and f"/{name} /404.html 404!" in files["_redirects"]
+    assert routes["/hosting/*"] == 404 and "hosting" in segments and "/hosting/* /404.html 404!" in files["_redirects"]
+    assert "Not tried" in files["hosting/README.txt"]
+
+
+def test_https_is_asked_of_hosts_only_where_the_settings_do() -> None:
+    """Otherwise a site that is served by http alone could not be read at all."""
+    for asked in (False, True):
+        files = host_files(msgspec.structs.replace(HOSTING, redirect=asked))
+        for path in ("hosting/nginx.conf", ".htaccess", "web.config"):
+            assert (b'https://www.trust.example$request_uri' in files[path] or b'"https://www.trust.example/"' in files[path]
+                    or b"https://www.trust.example{REQUEST_URI}" in files[path]) == asked
+    assert b"https" not in host_files(Hosting("http://www.trust.example", redirect=True))[".htaccess"].replace(b"https://forms", b"")

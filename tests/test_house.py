@@ -14,8 +14,9 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "everyreader"
-ORDER = ("version", "layout", "stood", "finding", "document", "language", "task", "source", "forms", "hours", "format_info", "locale", "fact_kinds", "facts", "parse", "resolve", "markup",
-         "site", "publish", "plan", "proof", "format", "pdf", "run", "report", "preview", "build", "cli")
+ORDER = ("version", "untyped", "layout", "stood", "entities", "blank", "day", "finding", "document", "language", "task", "source", "forms", "hours",
+         "format_info", "locale", "fact_kinds", "phones", "facts", "parse", "resolve", "markup", "site", "publish", "plan", "proof", "format",
+         "pdf", "run", "report", "preview", "build", "cli")
 """Each of these imports only those before it. `task` stands after `document`, whose digest it uses; `publish`, which
 needs nothing of the site, before `plan`, which must know the name of its manifest."""
 CORE = set(ORDER) - {"build", "cli"}
@@ -92,6 +93,15 @@ def test_order_names_what_is_there() -> None:
     assert there - {"__init__"} == {*ORDER, "formats", "rules", "setup"}
 
 
+def test_the_layers_are_told_as_they_are() -> None:
+    """ARCHITECTURE.md lists the order in which modules may import one another, and each folder."""
+    text = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
+    layers = text.partition("## Layers")[2].partition("Formats and rules")[0]
+    assert tuple(re.findall(r"`(\w+)`", layers)[-len(ORDER):]) == ORDER
+    folders = {path.name for path in PACKAGE.iterdir() if (path / "__init__.py").exists()}
+    assert folders == set(re.findall(r"^\| `everyreader/(\w+)/` \|", text, re.MULTILINE))
+
+
 @pytest.mark.parametrize(("path", "name", "allowed"), [
     ("source/read.py", "everyreader.parse", False), ("parse/page.py", "everyreader.source", True),
     ("rules/site/a.py", "everyreader.rules.site.b", False), ("formats/html.py", "everyreader.formats.large_print", False),
@@ -144,6 +154,15 @@ def test_exceptions_are_caught_by_name(path: Path) -> None:
             names = {part.id for part in ast.walk(node.type) if isinstance(part, ast.Name)}
             assert not names & {"Exception", "BaseException"} or name_of(path) in CATCHES_ALL, (
                 f"{name_of(path)}:{node.lineno}: name the exceptions that you expect")
+
+
+TYPED = ("build", "resolve", "formats", "publish", "rules")
+
+
+@pytest.mark.parametrize("path", [path for path in CODE if path.relative_to(ROOT).parts[1:2] and path.relative_to(ROOT).parts[1] in TYPED], ids=name_of)
+def test_joints_have_no_any(path: Path) -> None:
+    """Where parts of the house meet, every value has a type; what a library leaves without one is called Untyped."""
+    assert not [node.lineno for node in ast.walk(tree_of(path)) if isinstance(node, ast.Name) and node.id == "Any"]
 
 
 PLACE = re.compile(r"(?:content|templates|locales)/(?:[\w.-]+/?)*|\.everyreader(?:/.*)?")

@@ -191,7 +191,7 @@ def test_lost_reader_finds_style_and_way_at_any_depth(project: Path) -> None:
         text = (project / "site" / path).read_text("utf-8")
         assert f'lang="{lang}"' in text and 'content="noindex"' in text
         links = re.findall(r'(?:href|src)="([^"]*)"', text)
-        assert all(link.startswith(("/", "#", "https:", "tel:")) for link in links), links
+        assert all(link.startswith(("/", "#", "https:", "tel:", "sms:", "mailto:")) for link in links), links
 
 
 def test_build_of_one_language_leaves_the_indexes_alone(project: Path) -> None:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
 import msgspec
 import pytest
 
 from everyreader.document import (Block, Break, Callout, Code, Definitions, Emphasis, Example, Fact, Foreign, Heading, Image, Inline,
-                                  Link, Listing, Pair, Paragraph, Picture, Quote, Separator, Strong, Table, Text, children_of,
+                                  Link, Listing, Pair, Paragraph, Picture, Quote, Separator, Strong, Struck, Table, Text, children_of,
                                   inner_blocks, inlines_of, own_inlines, text_of, walk, walk_inlines, with_children)
 from everyreader.parse import Page, grammar, parse_source
 
 INSIDE = "words {{ a-fact }} [a link](contact.md)"
 INLINES: dict[type[Any], str] = {
-    Text: "words", Strong: f"**{INSIDE}**", Emphasis: f"*{INSIDE}*", Code: "`words`", Break: "one  \ntwo", Link: "[words {{ a-fact }}](contact.md)",
+    Text: "words", Strong: f"**{INSIDE}**", Emphasis: f"*{INSIDE}*", Struck: f"~~{INSIDE}~~", Code: "`words`", Break: "one  \ntwo", Link: "[words {{ a-fact }}](contact.md)",
     Fact: "{{ a-fact }}", Foreign: "[words {{ a-fact }}]{lang=pl}", Image: "one ![words](a.svg)"}
 """A source of each kind of inline, with a fact and a link inside where there can be such."""
 
@@ -93,3 +95,15 @@ def test_a_pattern_finds_nothing_without_its_signs(name: str) -> None:
     sources = [*INLINES.values(), "<a@b.example> <b> <https://a.example/> \\* _x_ ![a][b] [a][b] [c]: d"]
     found = [match[0] for source in sources for match in pattern.finditer(source)]
     assert found and all(match.startswith(grammar._SIGNS[name].opening) for match in found)
+
+
+ROOT = Path(__file__).parents[1]
+WRITERS = sorted([*(ROOT / "everyreader/markup").glob("*.py"), *(ROOT / "everyreader/formats").glob("*.py"), ROOT / "everyreader/pdf/pages.py",
+                  *(ROOT / "templates").rglob("*.html")])
+LOOKED_UP = "facts|links|pictures|withheld|filled|excuse|notices|closing|front|others|interpreter|navigation|above|before|after|footer|formats"
+
+
+@pytest.mark.parametrize("path", WRITERS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_no_writer_looks_anything_up(path: Path) -> None:
+    """What a page shows is in the resolved page; its model holds it by name, for whoever resolves."""
+    assert re.findall(rf"\b(?:view|model)\.(?:{LOOKED_UP})\b", path.read_text("utf-8")) == []

@@ -29,6 +29,11 @@ def test_only_the_test_command_needs_the_test_packages() -> None:
     assert BUILD["is_test"](["--jobs=2", "test"]) and not BUILD["is_test"](["build", "test"]) and not BUILD["is_test"]([])
 
 
+def test_dev_stands_alone_after_setup() -> None:
+    """`--setup dev` is a set-up of its own; beside a command the word means nothing here."""
+    assert BUILD["is_dev"](["dev"]) and not BUILD["is_dev"](["test", "dev"]) and not BUILD["is_dev"]([])
+
+
 def test_needed_packages_are_those_of_the_set_up() -> None:
     """What a build looks for is what the set-up installs; without WeasyPrint a build has gaps, so it is not asked for."""
     assert set(BUILD["NEEDED"]) == set(packages.MODULES) - {"weasyprint"}

@@ -7,13 +7,15 @@ import re
 from pathlib import Path
 
 import pytest
-from not_public import COUNT, LINES, NOTES, OPEN, leaks, page_with_merge, page_with_note, page_with_settings, secret, write_pages
+from counts import COUNT
+from not_public import LINES, NOTES, OPEN, leaks, page_with_merge, page_with_note, page_with_settings, secret, write_pages
 from tiny_project import built, goes_on, make, page, run
 
 from everyreader.document import text_of
 from everyreader.parse import parse_source
-from everyreader.parse.comments import hide_notes
-from everyreader.parse.lines import HIDDEN
+from everyreader.source.comments import HIDDEN, hide_notes
+
+pytestmark = pytest.mark.generated
 
 PATH = "content/en/page.md"
 SECRET = "Secret words that nobody may read yet."
@@ -70,6 +72,26 @@ def test_notes_in_title_and_description_are_hidden(tmp_path: Path) -> None:
     said = run(project)
     assert "Secretword" not in built(project) and "<h1>Your choice</h1>" in built(project)
     assert re.findall(r"page\.md:(\d+):\d+: warning: This note", said.found) == ["2", "3"]
+
+
+def test_notes_in_purposes_are_hidden(tmp_path: Path) -> None:
+    """Their words stand in the privacy notice."""
+    project = make(tmp_path, {"content/purposes.yml": "- id: care\n  name: To care for you\n  what: Your doctor needs it %%Secretword%%.\n",
+                              PATH: page("!!! purposes\n    Here.")})
+    said = run(project)
+    assert said.place("document/comment") == "content/purposes.yml:3:30" and "Secretword" not in built(project)
+
+
+def test_notes_in_the_settings_and_beside_pictures_are_hidden(tmp_path: Path) -> None:
+    """The name of the trust stands on every page, and whoever made a picture below it."""
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90" viewBox="0 0 9 9"><title>A map</title></svg>'
+    project = make(tmp_path, {PATH: page("![A map](../media/map.svg)"), "content/media/map.svg": drawing,
+                              "content/media/map.yml": "licence: CC BY 4.0\ncredit: A. Khan %%Secretword%%\n"})
+    settings = project / "content/site.yml"
+    settings.write_text(settings.read_text("utf-8").replace("Foundation Trust", "Foundation Trust <!-- Secretword -->", 1), "utf-8")
+    said = run(project)
+    assert "Secretword" not in built(project) and "A. Khan" in built(project)
+    assert said.found.count("This note is not shown to readers") == 2 and "content/media/map.yml:2:17" in said.found
 
 
 def test_notes_made_at_random_reach_nobody(tmp_path: Path) -> None:
@@ -138,3 +160,16 @@ def test_a_change_that_nobody_decided_is_withheld(change: str, tmp_path: Path) -
 def test_secrets_differ() -> None:
     """Or else one leak would look like another."""
     assert len({secret(number) for number in range(COUNT)}) == COUNT
+
+
+def test_merge_marks_in_settings_and_templates_are_told_as_what_they_are(tmp_path: Path) -> None:
+    """A page is withheld with one finding; a template publishes nothing, for its signs would stand on every page."""
+    marks = "<<<<<<< HEAD\n{}\n=======\n{}\n>>>>>>> other\n"
+    project = make(tmp_path, {PATH: f"---\n{marks.format('title: A', 'title: B')}---\n\n{SECRET}\n"})
+    said = run(project)
+    assert said.place("document/merge-marks") == f"{PATH}:2:1" and said.found.count(f"{PATH}:") == 1 and "Secret" not in built(project)
+    template = project / "templates/html/page.html"
+    template.write_text(marks.format("a", "b") + template.read_text("utf-8"), "utf-8")
+    said = run(project)
+    assert said.code == 2 and said.place("templates/template") == "templates/html/page.html:1:1" and "two versions" in said.found
+    assert "<<<" not in built(project, "en/index.html")

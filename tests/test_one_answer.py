@@ -43,9 +43,7 @@ def test_a_new_language_runs_its_own_way_on_every_page(tmp_path: Path) -> None:
     """CLDR has no texts of Saraiki, only its script: words in it, in its own pages and in English ones, run from right to left
     and their numbers are isolated."""
     project = make(tmp_path, {**SARAIKI, "content/skr/index.md": page("لفظ", "translation: machine\n", "سرائیکی"),
-                              "content/en/page.md": page("Say [فون 01632 960 001 کرو]{lang=skr} now."),
-                              "content/site.yml": base("content/site.yml") + (
-                                  "drafts: {publish: yes, approved-by: A. Sample, until: 2027-05-31}\n")})
+                              "content/en/page.md": page("Say [فون 01632 960 001 کرو]{lang=skr} now.")})
     said = run(project)
     assert "document/language-tag" not in said.found
     assert '<html lang="skr" dir="rtl">' in built(project, "skr/index.html")
@@ -80,7 +78,8 @@ def test_a_language_has_its_likely_script(tag: str, script: str) -> None:
     ("lang: pl\ndirection: ltr\n", "ltr", False), ("lang: pl\ndirection: rtl\n", "ltr", True), ("direction: rtl\n", "rtl", False)])
 def test_the_script_decides_the_direction(lines: str, direction: str, told: bool) -> None:
     """A line that says otherwise changes nothing, and is told."""
-    locale = read_locale("ur", {"locales/ur/locale.yml": f"name: A\nenglish-name: A\n{lines}".encode()})
+    tag = "pl" if "pl" in lines else "ur"
+    locale = read_locale(tag, {f"locales/{tag}/locale.yml": f"name: A\nenglish-name: A\n{lines}".encode()})
     found = [finding for finding in locale.findings if finding.rule == "locale/direction"]
     assert locale.direction == direction and len(found) == told
     assert not told or lines.split("\n")[found[0].line - 3].startswith("direction")
@@ -107,3 +106,13 @@ def test_a_fact_is_written_alike_everywhere(words: str, name: str, form: str) ->
 def test_what_is_no_fact_stays_words(words: str) -> None:
     """Nobody meant a name by it."""
     assert parse_facts(words) == (Text(words),)
+
+
+def test_a_box_of_the_build_has_no_hole_either(tmp_path: Path) -> None:
+    """Where the number for interpreters holds no more, nobody is told to phone nothing."""
+    settings = base("content/site.yml").replace("interpreter-phone: trust-phone", "interpreter-phone: gone-phone")
+    project = make(tmp_path, {"locales/pl/locale.yml": "lang: pl\nname: polski\nenglish-name: Polish\n",
+                              "content/pl/index.md": page("Słowa.", "translation: {made-by: qualified, name: A. Khan, date: 2026-08-06}\n"),
+                              "content/facts.yml": base("content/facts.yml") + GONE, "content/site.yml": settings})
+    said = run(project)
+    assert "site/contact-missing" in said.found and 'class="callout talk"' not in built(project, "pl/index.html")

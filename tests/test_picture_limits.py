@@ -11,7 +11,7 @@ import zlib
 from pathlib import Path
 
 import pytest
-from mutated_pictures import chunk, saved
+from mutated_pictures import chunk, notes, plain_profile, saved
 from PIL import Image
 from tiny_project import ROOT
 
@@ -50,6 +50,9 @@ def test_a_picture_that_would_take_too_much_memory_is_told(mode: str) -> None:
 HEAVY = {
     "RGB": (".png", lambda: saved(Image.new("RGB", (7000, 7000), "teal"), "PNG", compress_level=1)),
     "RGBA": (".png", lambda: saved(Image.new("RGBA", (7000, 7000), "teal"), "PNG", compress_level=1)),
+    "RGB, another profile": (".png", lambda: saved(Image.new("RGB", (7000, 7000), "teal"), "PNG", compress_level=1, icc_profile=plain_profile())),
+    "JPEG, turned": (".jpg", lambda: saved(Image.new("RGB", (7700, 7700), "teal"), "JPEG", exif=notes(), icc_profile=plain_profile())),
+    "CMYK": (".jpg", lambda: saved(Image.new("CMYK", (7000, 7000), "teal"), "JPEG")),
     "palette": (".png", lambda: saved(Image.new("P", (7700, 7700), 3), "PNG", compress_level=1)),
     "16 bits": (".png", lambda: saved(Image.new("I;16", (7000, 7000), 999), "PNG", compress_level=1)),
     "JPEG": (".jpg", lambda: saved(Image.new("RGB", (7700, 7700), "teal"), "JPEG")),

@@ -141,3 +141,20 @@ def test_a_photograph_that_is_right_stays_as_it_is(progressive: bool) -> None:
     for mode in ("L", "RGB", "RGBA", "LA", "1"):
         exact = saved(noise.convert(mode), "PNG")
         assert shown(exact, ".png") == exact
+
+
+@pytest.mark.parametrize("depth", [1, 2, 4, 8])
+def test_a_woven_png_that_is_right_stays_as_it_is(depth: int) -> None:
+    """Some programs save the lines of a PNG in seven turns, and few greys in few bits; what is behind those pixels is found too."""
+    wide, high = 21, 13
+    passes = ((0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2))
+    lines = b""
+    for column, row, across, down in passes:
+        columns, rows = range(column, wide, across), range(row, high, down)
+        for _ in rows if len(columns) else ():
+            bits = "".join(f"{(place * 37) % 2 ** depth:0{depth}b}" for place in columns)
+            lines += b"\0" + int(bits.ljust(-(-len(bits) // 8) * 8, "0"), 2).to_bytes(-(-len(bits) // 8), "big")
+    head = chunk(b"IHDR", struct.pack(">IIBBBBB", wide, high, depth, 0, 0, 0, 1))
+    for hidden in (b"", SECRET):
+        data = b"\x89PNG\r\n\x1a\n" + head + chunk(b"IDAT", zlib.compress(lines + hidden, 0)) + chunk(b"IEND", b"")
+        assert (shown(data, ".png") == data) == (hidden == b"") and (not hidden or SECRET not in shown(data, ".png"))

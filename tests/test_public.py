@@ -10,12 +10,15 @@ import random
 from pathlib import Path
 
 import pytest
-from not_public import COUNT, file_name, hiding_line, leaks, secret, waiting_line, write_pages
+from counts import COUNT
+from not_public import file_name, hiding_line, leaks, secret, waiting_line, write_pages
 from tiny_project import TODAY, built, goes_on, make, page, run, write
 
 from everyreader.parse.meta import read_meta
 from everyreader.parse.publication import candidates, distance
 from everyreader.source.not_pages import meant_address, why_no_page
+
+pytestmark = pytest.mark.generated
 
 FACTS = "trust-phone: {type: phone, value: 01632 960001, source: https://a.example, checked: 2026-11-20, owner: Switchboard}\n"
 FACTS += "trust-email: {type: email, value: us@trust.example, source: https://a.example, checked: 2026-11-20, owner: Switchboard}\n"
@@ -26,7 +29,8 @@ SECRET = "Secret words that nobody may read yet."
 HIDDEN = """draft: true|draft: yes|Draft: Yes|published: false|publish: no|status: draft|state: draft|hidden: yes|private: true|
 unpublished: yes|visible: no|live: no|drfat: true|public: false|isDraft: true|is_published: False|unpublish: yes|draft: until Sam says so|
 draft: "true"|npublished: no|npublished: yes|unpublic: yes|hide: true|status: darft|statsu: hidden|privat: yes|invisible: yes|
-status: [draft]|status: In review|post_status: pending|draft: 2027-05-01|publish-from: next week|visible: never|published: not yet""".replace(
+status: [draft]|status: In review|post_status: pending|draft: 2027-05-01|publish-from: next week|visible: never|published: not yet|
+upblished: yes|status: awaiting approval|status: not approved|status: no|visibility: private|status: Draft - do not publish""".replace(
     "\n", "").split("|")
 SHOWN = """draft: false|toc: false|comments: false|draft: no|published: true|published: 2020-05-01|status: published|status: active|
 unpublished: no|hidden: no|hide: [toc]|state: New South Wales|privacy: public|publisher: NHS England|layout: post|draft:|visible: staff|
@@ -34,7 +38,7 @@ public: yes|private: false|unpublish: no|unpublish: 2031-05-01|share: no|pubishe
 WAITS = {"publish-from: 2027-05-01": "2027-05-01", "published: 2027-05-01": "2027-05-01", "publish: 1 May 2027": "2027-05-01",
          "live: 2027-01-01T09:00:00Z": "2027-01-01", "published: 01/05/2027": "2027-05-01", "published: May 2027": "2027-05-01",
          "publishDate: 2027-05-01": "2027-05-01", "published: 2020-01-01": "2020-01-01"}
-ENDS = ("unpublish: 2020-01-01", "expiry: 2020-01-01", "expiry-date: 1 January 2020", "unpublished: 2020-01-01")
+ENDS = ("unpublish: 2020-01-01", "expiry: 01/01/2020", "expiry: 2020-01-01", "expiry-date: 1 January 2020", "unpublished: 2020-01-01")
 
 
 @pytest.mark.parametrize("line", HIDDEN)
@@ -168,6 +172,27 @@ def test_other_formats_go_with_the_page_in_a_partial_build_too(tmp_path: Path) -
     assert not pdf.exists() and (project / "site/en/index.large-print.pdf").exists()
 
 
+def test_a_page_is_taken_back_though_another_file_cannot_be_read(tmp_path: Path) -> None:
+    """What could not be read stays as it was; what its author keeps back does not."""
+    project = make(tmp_path, {**LINKED, "content/en/page.md": page(SECRET), "content/en/other.md": page("Other words.", title="B")})
+    assert run(project).code == 0 and SECRET in built(project)
+    write(project, {"content/en/page.md": page(SECRET, "draft: true\n")})
+    (project / "content/en/other.md").unlink()
+    (project / "content/en/other.md").mkdir()
+    said = run(project)
+    assert "source/unreadable" in said.found and "Other words." in built(project, "en/other.html")
+    assert SECRET not in built(project) and "01632 960001" in built(project)
+
+
+@pytest.mark.parametrize("day", ["2027-05-01 09:00", "2027-05-01T09:00:00Z", "01/05/2027", "May 2027", "2027/05/01"])
+def test_news_whose_day_is_written_oddly_waits_too(day: str, tmp_path: Path) -> None:
+    """It is told, and read so that nothing is out too early; a last day is read so that nothing stays too long."""
+    project = make(tmp_path, {**LINKED, "content/en/page.md": page(SECRET, f"kind: news\ndate: {day}\n"),
+                              "content/en/over.md": page(SECRET, f"expires: {day.replace('2027', '2025')}\n", "Over")})
+    said = run(project)
+    assert not built(project) and SECRET not in built(project, "en/over.html") and "content/en/page.md:4:7: " in said.found
+
+
 def test_news_without_a_day_are_told(tmp_path: Path) -> None:
     """No list and no feed would ever have them."""
     project = make(tmp_path, {**LINKED, "content/en/page.md": page("Words.", "kind: news\n")})
@@ -177,7 +202,7 @@ def test_news_without_a_day_are_told(tmp_path: Path) -> None:
 def test_news_of_tomorrow_are_out_tomorrow(tmp_path: Path) -> None:
     """A build that would find nothing changed looks at the day of the next decision too."""
     project = make(tmp_path, {**LINKED, "content/en/page.md": page(SECRET, "kind: news\ndate: 2026-11-22\n")})
-    assert "Build again on 2026-11-22" in run(project).told and not built(project)
+    assert run(project).told.splitlines()[-1].startswith("Build again on 2026-11-22: ") and not built(project)
     assert "Build again on 2026-11-22" in run(project).told, "a build that changes nothing says it too"
     run(project, "--today", "2026-11-22")
     assert SECRET in built(project) and SECRET in built(project, "en/feed.xml") + built(project)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import gc
 import os
 from importlib import import_module
 from pathlib import Path
@@ -14,6 +15,7 @@ from everyreader.build import lock
 from everyreader.build.request import BuildReport, BuildRequest, WrongRequest
 from everyreader.build.run import build
 from everyreader.build.session import Session
+from everyreader.site import Site
 
 
 def request(project: Path, changed: tuple[str, ...] | None = None, out: str = "site", **more: object) -> BuildRequest:
@@ -111,3 +113,16 @@ def test_what_cannot_be_asked_for_is_an_error_of_its_own(project: Path) -> None:
         build(request(project, languages=("xx",)))
     with lock.lock(project / ".everyreader"), pytest.raises(lock.Busy):
         build(request(project))
+
+
+def test_a_living_process_forgets_what_it_needs_no_more(project: Path) -> None:
+    """After many edits of templates few of them are in memory, and no Site of an earlier build."""
+    session = Session()
+    template = (project / "templates/html/page.html").read_bytes()
+    for number in range(9):
+        write(project, {"templates/html/page.html": template + b"\n" * number})
+        build(request(project), session)
+    tasks = import_module("everyreader.build.tasks")
+    assert len(tasks._looks.values) <= 6
+    gc.collect()
+    assert not [each for each in gc.get_objects() if isinstance(each, Site)]

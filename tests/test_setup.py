@@ -259,5 +259,16 @@ def test_lack_is_named_with_its_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(setup, "find_spec", lambda name: None if name == "pytest" else name)
     monkeypatch.setattr(parts, "missing_parts", lambda tests: [parts.Part("pango", "sets text")])
     monkeypatch.setattr(setup.checker, "is_installed", lambda root: False)
-    assert setup.describe_lack(tests=True) == "Missing: pytest, pango, vnu-jar. Run: python3 build.py --setup test"
+    monkeypatch.setattr(setup.servers, "is_installed", lambda root: False)
+    assert setup.describe_lack(tests=True) == "Missing: pytest, pango, vnu-jar, nginx and Apache. Run: python3 build.py --setup test"
     assert setup.describe_lack(tests=False) == "Missing: pango. Run: python3 build.py --setup"
+    assert setup.describe_lack(tests=True, system=False) == "Missing: pytest. Run: python3 build.py --setup dev"
+
+
+def test_set_up_of_developers_asks_the_system_for_nothing(project: Path, recorded: list[list[str]], monkeypatch: pytest.MonkeyPatch) -> None:
+    """`--setup dev` installs the Python packages of the tests: no apt-get, no npm, even where the system's parts are missing."""
+    monkeypatch.setattr(parts, "has_part", lambda part: False)
+    (project / "requirements-test.txt").write_text("x==2\n", encoding="utf-8")
+    assert setup.install(project, tests=True, system=False) == ""
+    assert [command for command in recorded if "apt-get" in command or any("npm" in word for word in command)] == []
+    assert recorded[-1][-2:] == ["-r", str(project / "requirements-test.txt")]

@@ -63,6 +63,7 @@ def test_build_needs_no_checker(tests: bool, monkeypatch: pytest.MonkeyPatch, tm
     """Only a set-up for the tests installs the checker, and only after all else went well."""
     calls: list[Path] = []
     monkeypatch.setattr(checker, "install_checker", lambda root: calls.append(root) or "")
+    monkeypatch.setattr(setup.servers, "install_servers", lambda root: "")
     monkeypatch.setattr(parts, "missing_parts", lambda tests: [])
     monkeypatch.setattr(packages, "is_sound", lambda venv: True)
     monkeypatch.setattr(packages, "install_packages", lambda root, tests: "")

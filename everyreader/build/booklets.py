@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from everyreader.build.workshop import Workshop
-from everyreader.resolve import View
+from everyreader.resolve import PageModel
 from everyreader.plan import booklet_formats, booklet_pages, join_pages
 from everyreader.site import PageKey, Site
 
 
-def booklet_views(shop: Workshop, site: Site, views: dict[PageKey, View]) -> dict[PageKey, View]:
-    """Return the View of each booklet that some format makes, by the page that carries it."""
-    found: dict[PageKey, View] = {}
+def booklet_views(shop: Workshop, site: Site, views: dict[PageKey, PageModel]) -> dict[PageKey, PageModel]:
+    """Return the PageModel of each booklet that some format makes, by the page that carries it."""
+    found: dict[PageKey, PageModel] = {}
     for key in sorted(views):
-        members = [views[page, key[1]] for page in booklet_pages(site, key) if (page, key[1]) in views]
+        members = [views[member] for page in booklet_pages(site, key) if (member := PageKey(page, key.tag)) in views]
         if len(members) > 1 and booklet_formats(site, key):
             documents = [shop.data(f"document:{view.document}") for view in members]
             view, document = join_pages(site, key, members, documents)

@@ -31,35 +31,44 @@ def origin_name(out: Path, path: str) -> str:
     return f"origin:{digest(str(out).encode())}:{path}"
 
 
-def inputs_of(step: Step, code: str) -> dict[str, str]:
+def inputs_of(step: Step, code: str, known: dict[int, str] | None = None) -> dict[str, str]:
     """Return the digest of every input of a step by a name that people understand. Those of the page are the names of its fields;
-    of a field that holds several things by name, each is an input. What is empty is no input."""
+    of a field that holds several things by name, each is an input. What is empty is no input.
+
+    known: digests by the identity of values that many pages share, for as long as these pages live; gets those that are new.
+    """
+    known = {} if known is None else known
     inputs = {**step.shared(), "the code of everyreader and its packages": code}
     if step.view is not None:
         for field in step.view.__struct_fields__:
             value: object = getattr(step.view, field)
             words = field.replace("_", " ")
             if isinstance(value, dict):
-                inputs.update({f"{words.removesuffix('s')} {name}": _digest_of(inner) for name, inner in value.items()})
+                inputs.update({f"{words.removesuffix('s')} {name}": _digest_of(inner, known) for name, inner in value.items()})
             elif value:
-                inputs[f"its {words}"] = _digest_of(value)
+                inputs[f"its {words}"] = _digest_of(value, known)
     return inputs
 
 
-def _digest_of(value: object) -> str:
-    return digest(value.encode() if isinstance(value, str) else encode(value))
+def _digest_of(value: object, known: dict[int, str]) -> str:
+    if isinstance(value, str):
+        return digest(value.encode())
+    found = known.get(id(value))
+    if found is None:
+        found = known[id(value)] = digest(encode(value))
+    return found
 
 
 def remember(cache: Cache, out: Path, written: Iterable[Output], steps: dict[str, Step], code: str, day: str) -> None:
     """Keep where each file that was written comes from, and what had changed since it was written before."""
-    source = iter(written)
+    source, shared = iter(written), dict[int, str]()
     while group := list(islice(source, GROUP)):
         names = [origin_name(out, output.path) for output in group]
         known = cache.get_many(names)
         rows = []
         for name, output in zip(names, group, strict=True):
             step, before = steps[output.path], _read(known.get(name))
-            inputs = inputs_of(step, code)
+            inputs = inputs_of(step, code, shared)
             rows.append((name, encode(Origin(step.what, output.digest, inputs, reason_of(before, inputs, output.digest), day))))
         cache.put(rows)
 

@@ -15,7 +15,7 @@ from everyreader.facts import Entry, show
 from everyreader.layout import CACHE, FACTS, PURPOSES, SETTINGS
 from everyreader.parse import Header
 from everyreader.plan import asked_formats
-from everyreader.site import Site, weakness
+from everyreader.site import PageKey, Site, weakness
 from everyreader.source import decode_text, nearest, read_bytes
 from everyreader.task import Cache
 
@@ -86,7 +86,7 @@ def _words(purpose: object) -> Iterator[str]:
     return (str(getattr(purpose, name)) for name in getattr(purpose, "__struct_fields__", ()))
 
 
-def _formats(site: Site, key: tuple[str, str]) -> list[str]:
+def _formats(site: Site, key: PageKey) -> list[str]:
     asked = asked_formats(site, key)
     return [name for name, format in site.formats.items() if format.after_others or name in asked]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Collection, Iterator
 
 from everyreader.build.pages import Pages
@@ -9,18 +10,20 @@ from everyreader.build.steps import Step
 from everyreader.build.workshop import Workshop
 from everyreader.document import digest, encode
 from everyreader.facts import show
-from everyreader.layout import REDIRECTS, SETTINGS
-from everyreader.resolve import FormatLink, View
+from everyreader.layout import MEDIA, REDIRECTS, SETTINGS
+from everyreader.resolve import FormatLink, PageModel
 from everyreader.parse import Kind
-from everyreader.plan import address, file_of, lost_renditions, moved_paths, moves, redirects_of, vanished
+from everyreader.plan import address, forms_of, lost_renditions, moved_paths, moves, paths_of, redirect_address, redirects_of, vanished
 from everyreader.plan.notices import DEMONSTRATION, is_draft, news_of
 from everyreader.plan.ways import home
 from everyreader.publish import Output
+from everyreader.publish.favicon import DEFAULT, favicon
 from everyreader.publish.feed import Entry, Feed, feed
 from everyreader.publish.hosting import host_files
 from everyreader.publish.listing import Listed, robots, security, sitemaps
 from everyreader.publish.policy import Hosting
 from everyreader.site import PageKey, Site, security_expires
+from everyreader.source.endings import TYPES
 
 Panels = dict[PageKey, list[FormatLink]]
 CHANGES: tuple[Kind, ...] = ("notice", "statement")
@@ -39,10 +42,11 @@ def indexes(shop: Workshop, pages: Pages, panels: Panels) -> list[tuple[Step, Ou
     return found
 
 
-def _all(site: Site, views: dict[PageKey, View], panels: Panels,
+def _all(site: Site, views: dict[PageKey, PageModel], panels: Panels,
          lost: Collection[tuple[str, str]]) -> Iterator[tuple[str, dict[str, bytes]]]:
     base = site.settings.base_url
     yield "settings for hosts", host_files(hosting_of(site, views, panels, lost))
+    yield "picture of the tab", {"favicon.ico": favicon(site.settings.colours.get("brand", DEFAULT))}
     yield "rules for robots", {"robots.txt": robots(base, site.settings.demonstration)}
     if base:
         yield "sitemap", sitemaps([Listed(view.address, site.pages[key].meta.reviewed, view.alternates)
@@ -52,7 +56,7 @@ def _all(site: Site, views: dict[PageKey, View], panels: Panels,
                                if (made := feed_of(site, views, tag))}
 
 
-def hosting_of(site: Site, views: dict[PageKey, View], panels: Panels, lost: Collection[tuple[str, str]]) -> Hosting:
+def hosting_of(site: Site, views: dict[PageKey, PageModel], panels: Panels, lost: Collection[tuple[str, str]]) -> Hosting:
     """Return what the settings of hosts are made from."""
     settings = site.settings
     tags = sorted({tag for _, tag in views}, key=lambda tag: (tag != site.default, tag))
@@ -65,10 +69,17 @@ def hosting_of(site: Site, views: dict[PageKey, View], panels: Panels, lost: Col
         tuple(sorted(file for key in single for file in (address(*key), *(link.address for link in panels.get(key, ()))))),
         tuple(whole), {link.address: address(*key) for key, links in sorted(panels.items()) for link in links}
         if settings.base_url else {}, moved_of(site, views, panels, lost), tuple(tags),
-        {format.extension: format.media_type for format in site.formats.values() if not format.after_others})
+        {**{format.extension: format.media_type for format in site.formats.values() if not format.after_others}, **_types(site)},
+        ("index.html", *sorted(address(*key) for key in views)), settings.https.redirect, settings.https.subdomains)
 
 
-def moved_of(site: Site, views: dict[PageKey, View], panels: Panels, lost: Collection[tuple[str, str]]) -> dict[str, str]:
+def _types(site: Site) -> dict[str, str]:
+    """Return the media types of files to download that some servers do not know, by ending."""
+    there = {posixpath.splitext(path)[1].lower() for path in site.files if path.startswith(MEDIA)}
+    return {ending: kind for ending, kind in TYPES.items() if ending in there}
+
+
+def moved_of(site: Site, views: dict[PageKey, PageModel], panels: Panels, lost: Collection[tuple[str, str]]) -> dict[str, str]:
     """Return the new path of every old one, both from the root of the host; also of the other formats of a page that moved
     within the site, and of those that a page offers no more, which lead to the page."""
     prefix = Hosting(site.settings.base_url).prefix
@@ -76,23 +87,24 @@ def moved_of(site: Site, views: dict[PageKey, View], panels: Panels, lost: Colle
     for key in views:
         granted = set(redirects_of(site, key, lost))
         for old in site.pages[key].meta.redirects:
-            for path in moved_paths(site, site.pages[key], old):
-                if file_of(path) in granted or path.strip("/") in granted:
+            if redirect_address(old, site.settings.base_url) in granted:
+                for path in moved_paths(site, site.pages[key], old):
                     moved.setdefault(path, address(*key))
-        for file in sorted(granted):
+        for file in sorted(file for file in granted if file.endswith(".html")):
             for link in panels.get(key, ()):
                 end = link.address.removeprefix(address(*key, ""))
                 moved.setdefault("/" + file.removesuffix(".html") + end, link.address)
     for move in moves(site):
         if not move.fault and (move.file, REDIRECTS) not in lost:
             new = address(*move.key) + (f"#{move.anchor}" if move.anchor else "")
-            for path in (move.redirect.old, f"/{move.file}", move.redirect.old.rstrip("/")):
+            for path in paths_of(move.redirect.old, move.file):
                 moved.setdefault(path, new)
     stubs = {address(*key) for key in views} | set(vanished(site))
     for path, page in lost_renditions(site).items():
         if page in stubs or f"/{page}" in moved:
             moved.setdefault(f"/{path}", moved.get(f"/{page}", page))
-    made = {f"/{address(*key)}" for key in views} | {f"/{link.address}" for links in panels.values() for link in links}
+    made = {f"/{link.address}" for links in panels.values() for link in links}
+    made |= {form for key in views for form in forms_of(f"/{address(*key)}")}
     return {f"{prefix}{old}": f"{prefix}/{new}" for old, new in moved.items() if old not in made and old.strip("/")}
 
 
@@ -105,7 +117,7 @@ def _security(site: Site) -> dict[str, bytes]:
     return {".well-known/security.txt": security(contact, expires, [site.locale(site.default).lang], site.settings.base_url)}
 
 
-def feed_of(site: Site, views: dict[PageKey, View], tag: str) -> Feed | None:
+def feed_of(site: Site, views: dict[PageKey, PageModel], tag: str) -> Feed | None:
     """Return the feed of a language that has news: its news, and the notices and statements that change."""
     news, locale = news_of(site, tag), site.locale(tag)
     if not news:
@@ -115,7 +127,7 @@ def feed_of(site: Site, views: dict[PageKey, View], tag: str) -> Feed | None:
     entries = []
     for header, change in [*((header, False) for header in news), *((header, True) for header in changed)]:
         day = header.meta.reviewed if change else header.meta.date
-        view = views.get((header.page, tag))
+        view = views.get(header.key)
         if day and view and view.document == header.digest:  # not one that is withheld
             words = [view.description, *([locale.message("Last checked: {date}")[0].replace("{date}", locale.date(day))]
                                          if change else [])]

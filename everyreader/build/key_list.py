@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from types import NoneType, UnionType
-from typing import Any, Literal, Union, get_args, get_origin
+from typing import Literal, Union, get_args, get_origin
 
 import msgspec
 
@@ -43,16 +43,17 @@ def _lines(struct: type[msgspec.Struct], indent: str) -> Iterator[str]:
             yield from _lines(inner, f"{indent}  ")
 
 
-def _parts(kind: Any) -> list[Any]:
+def _parts(kind: object) -> list[object]:
     return [part for part in get_args(kind) if part is not NoneType] if get_origin(kind) in (Union, UnionType) else [kind]
 
 
-def _words_of(kind: Any) -> str:
+def _words_of(kind: object) -> str:
     """Return how a value is written, where its key does not say it."""
     [kind] = _parts(kind)
     if get_origin(kind) is Literal:
         return ", ".join(f"`{word}`" for word in get_args(kind))
-    return {bool: "`yes` or `no`", datetime.date: "a day", int: "a number", tuple[str, ...]: "a list"}.get(kind, "")
+    words: dict[object, str] = {bool: "`yes` or `no`", datetime.date: "a day", int: "a number", tuple[str, ...]: "a list"}
+    return words.get(kind, "")
 
 
 if __name__ == "__main__":

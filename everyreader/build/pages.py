@@ -12,7 +12,8 @@ from everyreader.build.request import BuildRequest
 from everyreader.build.views import reached_languages, without_unknown
 from everyreader.build.workshop import Workshop
 from everyreader.layout import locale_path
-from everyreader.resolve import View
+from everyreader.plan.fill import Boxes
+from everyreader.resolve import PageModel
 from everyreader.plan import address, all_versions, contests, furnish, make_view
 from everyreader.report import Decisions
 from everyreader.site import PageKey, Site
@@ -26,8 +27,8 @@ class Pages(msgspec.Struct, frozen=True):
 
     site: Site
     request: BuildRequest
-    views: dict[PageKey, View]
-    booklets: dict[PageKey, View]
+    views: dict[PageKey, PageModel]
+    booklets: dict[PageKey, PageModel]
     tags: frozenset[str]
     standing: dict[str, str]
     lost: frozenset[tuple[str, str]]
@@ -56,17 +57,18 @@ def model_pages(shop: Workshop, project: Project, site: Site, decisions: Decisio
 
 
 def make_views(shop: Workshop, site: Site, decisions: Decisions,
-               struck: frozenset[PageKey] = frozenset()) -> tuple[dict[PageKey, View], frozenset[PageKey]]:
-    """Return the View of every published page, and the pages at which we failed; a short one stands in their place where readers
+               struck: frozenset[PageKey] = frozenset()) -> tuple[dict[PageKey, PageModel], frozenset[PageKey]]:
+    """Return the PageModel of every published page, and the pages at which we failed; a short one stands in their place where readers
     were given none yet. struck: pages at which we failed before. Errors: Struck where we fail at what all pages of a language have."""
     furniture = {tag: shop.guard.must(locale_path(tag), partial(furnish, site, tag)) for tag in sorted({tag for _, tag in site.published})}
     versions = all_versions(site)
+    boxes: dict[str, Boxes] = {}
     views, failed = {}, set(struck)
     for key in sorted(site.published):
         header = site.pages[key]
         down = header.broken or key in struck or (header.source in decisions.pages and not header.meta.always_published)
         blocks = decisions.blocks.get(header.source, ())
-        make = partial(make_view, site, key, furniture[key[1]], versions[key[0]], blocks)
+        make = partial(make_view, site, key, furniture[key[1]], versions[key[0]], blocks, boxes=boxes.setdefault(key[1], {}))
         found = shop.guard.attempt(header.source, partial(make, down), None)
         if found is None:
             failed.add(key)
@@ -78,8 +80,8 @@ def make_views(shop: Workshop, site: Site, decisions: Decisions,
     return views, frozenset(failed)
 
 
-def short_view(shop: Workshop, pages: Pages, key: PageKey) -> View | None:
-    """Return the View of the short page with the contact that stands in place of a new one which we failed to make, or None where
+def short_view(shop: Workshop, pages: Pages, key: PageKey) -> PageModel | None:
+    """Return the PageModel of the short page with the contact that stands in place of a new one which we failed to make, or None where
     we fail at that too."""
     site = pages.site
     made = shop.guard.attempt(site.pages[key].source, lambda: make_view(

@@ -16,7 +16,7 @@ from everyreader.build.steps import Kitchen, Step
 from everyreader.build.views import for_print
 from everyreader.format import Made, Materials
 from everyreader.layout import content_path, site_path
-from everyreader.resolve import FormatLink, View
+from everyreader.resolve import FormatLink, PageModel
 from everyreader.plan import PART, address, asked_formats, points_of
 from everyreader.site import PageKey
 
@@ -30,7 +30,7 @@ def plan_texts(pages: Pages, kitchen: Kitchen) -> list[Step]:
     views = [*pages.views.values(), *(pages.booklets.values() if format.joins_booklets else ())]
     steps = []
     for view in views:
-        key = (view.page, view.tag)
+        key = view.key
         source = site.pages[key].source
         target = address(view.page + (PART if view.booklet else ""), view.tag, format.extension)
         now = request.format(format.name) and request.language(view.tag) and key not in pages.struck
@@ -85,7 +85,7 @@ def plan_pages(pages: Pages, kitchen: Kitchen, panels: Panels, keep: Keep, waiti
             yield Step(own.address, f"{kitchen.info.name} of {source}", source, own, kitchen, page=key, stage=1,
                        waits_for=waiting.get(key, ""), pending=("its formats",))
     for view, source in roots(keep, pages, panels):
-        key = (view.page, view.tag)
+        key = view.key
         home = view.address == "index.html"
         if (home and pages.is_kept(key)) or (key[1] in site.waiting and view.address in site.before):
             continue
@@ -107,7 +107,7 @@ def plan_copies(pages: Pages, taken: Collection[str]) -> Iterator[Step]:
                     yield Step(path, what, source, entered={source: pages.site.files[source]})
 
 
-def _files_of(view: View, files: Collection[str]) -> list[str]:
+def _files_of(view: PageModel, files: Collection[str]) -> list[str]:
     used = {picture.source for picture in (*view.pictures.values(), *([view.logo] if view.logo else []))}
     used |= {content_path(link.address) for link in view.links.values() if link.address.startswith("media/")}
     return sorted(path for path in used if path in files)

@@ -22,7 +22,7 @@ from everyreader.locale import Locale
 from everyreader.parse import Header, Meta, identity, is_page
 from everyreader.parse.once import share
 from everyreader.parse.page import Arguments as ParseArguments
-from everyreader.plan import used_documents, used_pictures
+from everyreader.plan import given_and_kept_back, used_documents, used_pictures
 from everyreader.site import (PageKey, Publishers, Purpose, Settings, Site, read_publishers, read_purposes, read_redirects,
                               forgets, read_settings, template_size)
 from everyreader.site import index as index_site
@@ -96,6 +96,8 @@ def index(shop: Workshop, project: Project, today: datetime.date, before: frozen
     site = shop.guard.must(SETTINGS, lambda: index_site(
         project.headers, project.settings, project.locales, project.facts, project.files, today, project.messages, project.purposes,
         project.redirects, known, format_infos(), NEVER if stood.demonstration and not project.settings.demonstration else stood))
+    if not project.whole:  # but what its author keeps back goes all the same
+        site = msgspec.structs.replace(site, before=given_and_kept_back(site, before))
     media, faults = _media(shop, site)
     site = msgspec.structs.replace(site, media=media, publishers=project.publishers, templates=_templates(shop, project))
     return site, faults + _people(shop, site)
@@ -210,14 +212,19 @@ def _pages(shop: Workshop, discovery: Discovery, ahead: Mapping[str, Iterable[Ta
     findings = [Finding("source/unreadable", path, "This file changed while it was being read.", "Build again.")
                 for path, key in parsed.items() if key in shop.changed]
     sound = [key for key in keys if key not in shop.changed and key not in shop.broken]
-    headers = list(share(shop.each((f"header:{key}" for key in sound), Header)))
+    lacking = [key for key in sound if key not in shop.headers]
+    fresh = dict(zip(lacking, share(shop.each((f"header:{key}" for key in lacking), Header)), strict=True))
+    headers = [fresh.get(key) or shop.headers[key] for key in sound]
+    kept = dict(zip(sound, headers, strict=True))
+    shop.headers.clear()
+    shop.headers.update(kept)
     failed = [path for path, key in parsed.items() if key in shop.broken]
     before = _parsed_before(shop, out) if failed and out else {}
     for path in failed:
         shop.guard.struck(path, shop.broken[parsed[path]])
         headers.append(_stand_in(shop, path, before.get(path, "")))
     shop.used.update(f"document:{header.digest}" for header in headers if header.digest)
-    return headers, parsed, findings, frozenset((header.page, header.tag) for header in headers if header.source in set(failed))
+    return headers, parsed, findings, frozenset(header.key for header in headers if header.source in set(failed))
 
 
 def parsed_name(out: Path) -> str:

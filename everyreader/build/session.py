@@ -13,17 +13,21 @@ from everyreader.task import code_digest
 
 if TYPE_CHECKING:  # a build that has nothing to do must not wait for it
     from everyreader.build.request import BuildRequest
+    from everyreader.parse import Header
     from everyreader.run import Crew
 
 
 class Session:
     """Remembers what builds of one process can use again. It may be given to any number of builds, of any projects, one after
-    another; what it remembers never changes what a build makes, and is of one project at a time."""
+    another; what it remembers never changes what a build makes, and is of the last build alone.
+
+    headers: of its pages, by the key of the task that read each."""
 
     def __init__(self) -> None:
         self._code = ""
         self._project: Path | None = None
         self._files = KnownFiles()
+        self.headers: dict[str, Header] = {}
 
     @property
     def code(self) -> str:
@@ -40,7 +44,7 @@ class Session:
 
     def forget(self) -> None:
         """Forget everything but the code: the next build starts like one in a new process."""
-        self._project, self._files = None, KnownFiles()
+        self._project, self._files, self.headers = None, KnownFiles(), {}
 
     @contextmanager
     def crew(self, request: BuildRequest) -> Iterator[Crew]:

@@ -10,7 +10,7 @@ import msgspec
 from everyreader.build.pages import Pages
 from everyreader.document import Block, Callout, Document, Item, Link, Listing, Paragraph, Text, digest, encode
 from everyreader.layout import CONTENT, REDIRECTS
-from everyreader.resolve import FormatLink, LinkValue, PageLink, View
+from everyreader.resolve import FormatLink, LinkValue, PageLink, PageModel
 from everyreader.plan import kept_back, moves, redirects_of, vanished
 from everyreader.plan.notices import fill, taken_down
 from everyreader.site import PageKey, Site
@@ -19,7 +19,7 @@ Keep = Callable[[str, bytes], str]
 """Keeps bytes under a name in the cache."""
 
 
-def _plain(keep: Keep, view: View, path: str, title: str, blocks: tuple[Block, ...], **fields: object) -> View:
+def _plain(keep: Keep, view: PageModel, path: str, title: str, blocks: tuple[Block, ...], **fields: object) -> PageModel:
     document = encode(Document(blocks))
     keep(f"document:{digest(document)}", document)
     return msgspec.structs.replace(view, address=path, title=title, title_lang=view.lang, document=digest(document),
@@ -33,21 +33,21 @@ def _elsewhere(links: tuple[PageLink, ...]) -> tuple[PageLink, ...]:
     return tuple(msgspec.structs.replace(link, here=False) for link in links)
 
 
-def listing(keep: Keep, site: Site, views: dict[PageKey, View]) -> View:
+def listing(keep: Keep, site: Site, views: dict[PageKey, PageModel]) -> PageModel:
     """Return a home page for a site that has none: a list of its pages, each in the first language that has it."""
     tags = sorted({tag for _, tag in views}, key=lambda tag: (tag != site.default, tag))
     first = {page: next(tag for tag in tags if (page, tag) in views) for page, _ in sorted(views, reverse=True)}
-    chosen = [(page, views[page, tag]) for page, tag in sorted(first.items())]
+    chosen = [(page, views[PageKey(page, tag)]) for page, tag in sorted(first.items())]
     items = tuple(Item(f"pages/item-{number}", (Paragraph(f"pages/paragraph-{number}", (
         Link(page, (Text(view.title),)),)),)) for number, (page, view) in enumerate(chosen, 1))
     links = {page: LinkValue(address=view.address) for page, view in chosen}
-    base = views.get((chosen[0][0], tags[0])) or chosen[0][1]
+    base = views.get(PageKey(chosen[0][0], tags[0])) or chosen[0][1]
     return _plain(keep, base, "index.html", site.settings.name or base.title, (Listing("pages/list-1", items),),
                   links={**base.links, **links})
 
 
-def not_found(keep: Keep, site: Site, view: View, path: str, instead: View | None = None) -> View:
-    """Return what a reader sees at an address where nothing is, with the way on, in the language of a page's View.
+def not_found(keep: Keep, site: Site, view: PageModel, path: str, instead: PageModel | None = None) -> PageModel:
+    """Return what a reader sees at an address where nothing is, with the way on, in the language of a page's PageModel.
 
     instead: the page that stood there, in the default language. A page that hosts show at any address has links from
     the root of the site.
@@ -66,7 +66,7 @@ def not_found(keep: Keep, site: Site, view: View, path: str, instead: View | Non
                   published="", filled={}, links=links, root=root, kind="page", others=(), notices=tuple(map(_without_way, view.notices)))
 
 
-def withdrawn(keep: Keep, site: Site, view: View, path: str) -> View:
+def withdrawn(keep: Keep, site: Site, view: PageModel, path: str) -> PageModel:
     """Return what a reader sees at the address of a page that was published and is kept back now: whom to ask. view: of any
     page in its language."""
     locale = site.locale(view.tag)
@@ -83,7 +83,7 @@ def _without_way(block: Block) -> Block:
     return msgspec.structs.replace(block, blocks=tuple(part for part in block.blocks if part.id != "draft/paragraph-3"))
 
 
-def redirect(keep: Keep, site: Site, view: View, path: str) -> View:
+def redirect(keep: Keep, site: Site, view: PageModel, path: str) -> PageModel:
     """Return a page at an old address that says where a page is now, and leads there."""
     link = (Link("moved", (Text(view.title),)),)
     locale = site.locale(view.tag)
@@ -92,15 +92,15 @@ def redirect(keep: Keep, site: Site, view: View, path: str) -> View:
                   links={**view.links, "moved": LinkValue(address=view.address)})
 
 
-def roots(keep: Keep, pages: Pages, panels: Mapping[PageKey, list[FormatLink]]) -> Iterable[tuple[View, str]]:
+def roots(keep: Keep, pages: Pages, panels: Mapping[PageKey, list[FormatLink]]) -> Iterable[tuple[PageModel, str]]:
     """Yield the pages that stand outside the languages' own, with their sources: the home page at the root, pages for lost
     readers, redirects, and what stands at the address of a page that is gone."""
     site, views, lost = pages.site, pages.views, pages.lost
-    home = views.get(("index", site.default))
+    home = views.get(PageKey("index", site.default))
     if pages.shows(site.default) and views:
         if home:
             yield msgspec.structs.replace(home, address="index.html", alternates=(),
-                                          formats=tuple(panels.get(("index", site.default), ()))), CONTENT
+                                          formats=tuple(panels.get(PageKey("index", site.default), ()))), CONTENT
         else:
             yield listing(keep, site, views), CONTENT
     first = {tag: next(view for key, view in views.items() if key[1] == tag)
@@ -112,7 +112,7 @@ def roots(keep: Keep, pages: Pages, panels: Mapping[PageKey, list[FormatLink]]) 
             yield not_found(keep, site, view, "404.html"), CONTENT
     for key, view in views.items():
         if pages.shows(key[1]):
-            for path in redirects_of(site, key, lost):
+            for path in (path for path in redirects_of(site, key, lost) if path.endswith((".html", ".htm"))):
                 yield redirect(keep, site, view, path), site.pages[key].source
     for move in moves(site):
         if not move.fault and pages.shows(move.key[1]) and (move.file, REDIRECTS) not in lost and (
@@ -123,4 +123,4 @@ def roots(keep: Keep, pages: Pages, panels: Mapping[PageKey, list[FormatLink]]) 
         tag, _, page = path.removesuffix(".html").partition("/")
         if shown := first.get(tag) or first.get(site.default):
             yield (withdrawn(keep, site, shown, path) if path in kept else not_found(
-                keep, site, shown, path, views.get((page, site.default)))), "an address that was published"
+                keep, site, shown, path, views.get(PageKey(page, site.default)))), "an address that was published"

@@ -24,7 +24,7 @@ from everyreader.document import Position
 from everyreader.finding import Finding, Reported, find_rule, rule_names
 from everyreader.format import find_formats
 from everyreader.layout import SETTINGS, SITE, is_template
-from everyreader.plan import renditions_before, withdrawn_renditions
+from everyreader.plan import renditions_before, site_answers, withdrawn_renditions
 from everyreader.publish import Output, publish, unchanged
 from everyreader.publish.ownership import foreign, keep_from_git
 from everyreader.report import decide, held_back, report
@@ -36,8 +36,8 @@ from everyreader.task import Cache, Lost
 def build_stages(request: BuildRequest, known: Known, session: Session, cache: Cache, reporter: Reporter) -> BuildReport:
     """Build a site that is not as it should be. Errors: as `build` has them, and Lost where the cache is damaged."""
     _check_names(request.formats, find_formats(), "format")
-    with session.crew(request) as crew:
-        shop = Workshop(request.project, cache, crew, session.code, reporter.progress, set(), set(), set())
+    with session.crew(request) as crew, site_answers():
+        shop = Workshop(request.project, cache, crew, session.code, reporter.progress, set(), set(), set(), headers=session.headers)
         try:
             ready = prepare(request, known, shop)
             if isinstance(ready, BuildReport):

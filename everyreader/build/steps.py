@@ -10,7 +10,7 @@ from everyreader.document import digest
 from everyreader.format import Format, Materials
 from everyreader.format_info import FormatInfo
 from everyreader.layout import locale_path, template_path
-from everyreader.resolve import View
+from everyreader.resolve import PageModel
 from everyreader.site import PageKey
 from everyreader.task import Task
 
@@ -44,11 +44,11 @@ class Step(msgspec.Struct, frozen=True):
     target: str
     what: str
     source: str
-    view: View | None = None
+    view: PageModel | None = None
     kitchen: Kitchen | None = None
     text: str = ""
     materials: Materials | None = None
-    page: PageKey = ("", "")
+    page: PageKey = PageKey("", "")
     stage: int = 0
     now: bool = True
     waits_for: str = ""

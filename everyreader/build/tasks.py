@@ -1,4 +1,4 @@
-"""Turns Views into tasks, and is what those tasks do: render a text from templates, and finish it with a heavy tool."""
+"""Turns PageModels into tasks, and is what those tasks do: render a text from templates, and finish it with a heavy tool."""
 
 from __future__ import annotations
 
@@ -18,10 +18,11 @@ from everyreader.format_info import Medium
 from everyreader.layout import is_template, template_path
 from everyreader.locale import Locale
 from everyreader.markup import Look, compile_look, load_look
-from everyreader.proof.whole import lacking
-from everyreader.resolve import View, resolve
+from everyreader.build.lacking import lacking
+from everyreader.resolve import PageModel, resolve
 from everyreader.source import StyleSheet, decode_text
-from everyreader.task import Fetch, Task, Values, code_digest, read_checked
+from everyreader.source.merge_marks import merge_mark
+from everyreader.task import Fetch, Recent, Task, Values, code_digest, read_checked
 
 
 class RenderArguments(msgspec.Struct, frozen=True):
@@ -29,7 +30,7 @@ class RenderArguments(msgspec.Struct, frozen=True):
     compiled, and the language."""
 
     format: str
-    view: View
+    view: PageModel
     look: str
     compiled: str
     locale: str
@@ -51,8 +52,12 @@ def compile_task(look: str) -> Task:
 
 def compile_templates(arguments: bytes, project: str, fetch: Fetch) -> Values:
     """Compile templates, as a task; a mistake in one is recorded with its place."""
+    texts = fetch(msgspec.json.decode(arguments, type=str))
+    for name, text in msgspec.json.decode(texts, type=dict[str, str]).items():
+        if mark := merge_mark(text):
+            return (("compiled", encode(Compiled(fault=(template_path(name), mark[0], "two versions of these lines stand here, as a program left them")))),)
     try:
-        codes = compile_look(fetch(msgspec.json.decode(arguments, type=str)))
+        codes = compile_look(texts)
     except jinja2.TemplateError as error:
         return (("compiled", encode(Compiled(fault=template_fault(error)))),)
     return (("compiled", encode(Compiled(codes))),)
@@ -65,7 +70,7 @@ class Compiled(msgspec.Struct, frozen=True):
     fault: tuple[str, int, str] | None = None
 
 
-def render_task(format: str, view: View, look: str, compiled: str, locale: str) -> Task:
+def render_task(format: str, view: PageModel, look: str, compiled: str, locale: str) -> Task:
     """Return the task that renders a page from templates."""
     arguments = encode(RenderArguments(format, view, look, compiled, locale))
     return Task("everyreader.build.tasks:render", arguments, label=f"{format} of {view.tag}/{view.page}")
@@ -89,16 +94,14 @@ def _format_code(format: str) -> str:
 
 _render_arguments = msgspec.json.Decoder(RenderArguments)
 _finish_arguments = msgspec.json.Decoder(FinishArguments)
-_locales: dict[str, Locale] = {}
+_locales: Recent[str, Locale] = Recent(100)
 
 
 def render(arguments: bytes, project: str, fetch: Fetch) -> Values:
     """Render one page from templates, as a task. A mistake in a template is recorded, with its place."""
     wanted = _render_arguments.decode(arguments)
     view = wanted.view
-    locale = _locales.get(wanted.locale)
-    if locale is None:
-        locale = _locales[wanted.locale] = msgspec.json.decode(fetch(wanted.locale), type=Locale)
+    locale = _locales.value(wanted.locale, lambda: msgspec.json.decode(fetch(wanted.locale), type=Locale))
     document = decode_document(fetch(f"document:{view.document}"))
     page = resolve(view, document, locale)
     try:
@@ -116,15 +119,14 @@ def render(arguments: bytes, project: str, fetch: Fetch) -> Values:
     return ((f"blob:{name}", data), ("made", encode(Made(name, len(data), lacks=lacks))))
 
 
-_looks: dict[tuple[str, str, Medium], Look] = {}
+_looks: Recent[tuple[str, str, Medium], Look] = Recent(6)
+"""Of each folder of templates the one that is used, and a few of those that an editor has tried."""
 
 
 def _look(name: str, compiled: str, medium: Medium, fetch: Fetch) -> Look:
     """Return the templates of a format, made ready once in a process."""
     key = (name, compiled, medium)
-    if key not in _looks:
-        _looks[key] = load_look(fetch(name), msgspec.json.decode(fetch(compiled), type=Compiled).codes, medium)
-    return _looks[key]
+    return _looks.value(key, lambda: load_look(fetch(name), msgspec.json.decode(fetch(compiled), type=Compiled).codes, medium))
 
 
 def finish(arguments: bytes, project: str, fetch: Fetch) -> Values:

@@ -1,4 +1,4 @@
-"""Turns the View of a page into that of another format, or into that of a build which makes a part of the site only."""
+"""Turns the PageModel of a page into that of another format, or into that of a build which makes a part of the site only."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ from collections.abc import Collection, Iterator, Mapping
 
 import msgspec
 
-from everyreader.resolve import View
+from everyreader.resolve import PageModel
 from everyreader.site import PageKey
 
 
-def for_print(view: View, points: int = 0, label: str = "") -> View:
-    """Return a View without what only a web page shows, so that a change of the menu makes no new PDF. points: the
+def for_print(view: PageModel, points: int = 0, label: str = "") -> PageModel:
+    """Return a PageModel without what only a web page shows, so that a change of the menu makes no new PDF. points: the
     size of its text; label: what the format is called."""
     return msgspec.structs.replace(view, languages=(), alternates=(), navigation=(), home="",
                                    description="", indexed=True, points=points, label=label)
 
 
-def without_unknown(view: View, made: Collection[str], standing: Collection[str]) -> View:
-    """Return a View without versions in other languages, and without a feed, that are neither made now nor stand in the site.
+def without_unknown(view: PageModel, made: Collection[str], standing: Collection[str]) -> PageModel:
+    """Return a PageModel without versions in other languages, and without a feed, that are neither made now nor stand in the site.
 
     made: the folders of the languages that this build makes. standing: addresses of what stands.
     """
@@ -30,7 +30,7 @@ def without_unknown(view: View, made: Collection[str], standing: Collection[str]
                                    feed=view.feed if view.feed in standing else "")
 
 
-def reached_languages(views: Mapping[PageKey, View], made: Collection[str], standing: Collection[str], default: str) -> set[str]:
+def reached_languages(views: Mapping[PageKey, PageModel], made: Collection[str], standing: Collection[str], default: str) -> set[str]:
     """Return the languages whose web pages a build of some languages must make too, because its pages lead to pages of
     them that do not stand: a reader of one language is led to the default one for whatever their own lacks.
 
@@ -45,7 +45,7 @@ def reached_languages(views: Mapping[PageKey, View], made: Collection[str], stan
     return found
 
 
-def _led_to(view: View) -> Iterator[str]:
+def _led_to(view: PageModel) -> Iterator[str]:
     """Yield the addresses within the site that a page links to, but for its versions in other languages."""
     ways = (*view.navigation, *view.above, *view.footer, *filter(None, (view.before, view.after)))
     yield from filter(None, (view.home, *(link.address for link in ways), *(link.address for link in view.links.values())))

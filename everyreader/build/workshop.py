@@ -11,6 +11,7 @@ from typing import TypeVar
 import msgspec
 
 from everyreader.build.guard import Guard, Struck
+from everyreader.parse import Header
 from everyreader.run import Crew, run
 from everyreader.task import Broken, Cache, Lost, Task
 
@@ -27,7 +28,8 @@ Progress = Callable[[str, int, int], None]
 
 class Workshop(msgspec.Struct, frozen=True):
     """project: its folder. code: the digest of our code and packages. used: names of cache entries of this build.
-    ran: keys of tasks that did run; changed: of those whose file changed meanwhile; broken: of those at which we failed."""
+    ran: keys of tasks that did run; changed: of those whose file changed meanwhile; broken: of those at which we failed. headers: of the
+    last build of this process, by the key of the task that read each; gets those of this one."""
 
     project: Path
     cache: Cache
@@ -39,6 +41,7 @@ class Workshop(msgspec.Struct, frozen=True):
     changed: set[str]
     broken: dict[str, Broken] = {}
     guard: Guard = msgspec.field(default_factory=Guard)
+    headers: dict[str, Header] = {}
 
     def make(self, tasks: Iterable[Task], name: str, cost: float, what: str, also: tuple[str, ...] = (),
              total: int = 0, ahead: Mapping[str, Iterable[Task]] = NOTHING) -> list[str]:

@@ -38,7 +38,7 @@ def _parsers(commands: dict[str, Command], typed: str) -> tuple[Parser, dict[str
                   description="One source, every reader: makes an accessible site from the folder content.",
                   epilog=f"Examples:\n{examples}\n\nAfter a command, --help says what it can be told.\n{CODES}")
     main.add_argument("--version", action="version", version=f"everyreader {VERSION}")
-    main.add_argument("--setup", action="store_true", help="first install what is missing")
+    main.add_argument("--setup", action="store_true", help="first install what is missing; with dev alone, the Python packages of the tests")
     group = main.add_subparsers(dest="command", metavar="COMMAND", title="commands", parser_class=Parser)
     parsers = {}
     for name, command in commands.items():

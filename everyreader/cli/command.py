@@ -10,13 +10,13 @@ from collections.abc import Callable
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
 from typing import NoReturn
 
 import msgspec
 
 from everyreader.build.request import BuildRequest
 from everyreader.cli.terminal import Terminal
+from everyreader.day import day_in, zone_of
 from everyreader.layout import CACHE, CONTENT, ENGINE, FOLDERS, SITE
 
 FOLDER = Path(__file__).parent / "commands"
@@ -60,11 +60,11 @@ class Parser(argparse.ArgumentParser):
 def find_commands() -> dict[str, Command]:
     """Return every command by name, found by folder. Errors: TypeError where a file has no COMMAND."""
     found: dict[str, Command] = {}
-    for module in iter_modules([str(FOLDER)]):
-        command = getattr(import_module(f"everyreader.cli.commands.{module.name}"), "COMMAND", None)
+    for stem in sorted(path.stem for path in FOLDER.glob("*.py") if path.stem != "__init__"):
+        command = getattr(import_module(f"everyreader.cli.commands.{stem}"), "COMMAND", None)
         if not isinstance(command, Command):
-            raise TypeError(f"everyreader/cli/commands/{module.name}.py needs COMMAND = Command(…)")
-        found[module.name.replace("_", "-")] = command
+            raise TypeError(f"everyreader/cli/commands/{stem}.py needs COMMAND = Command(…)")
+        found[stem.replace("_", "-")] = command
     return found
 
 
@@ -90,7 +90,7 @@ def read_request(call: Call, publish: bool = True) -> BuildRequest:
     """Return what a command asks a build for. Errors: WrongUse."""
     found = call.found
     project = Path(found.project or call.home).resolve()
-    today = chosen_day(found.today)
+    today = chosen_day(found.today, project)
     jobs = found.jobs if found.jobs is not None else min(os.cpu_count() or 1, 8)
     if jobs < 1:
         raise WrongUse("--jobs takes a number from 1.")
@@ -110,8 +110,8 @@ def _names(given: list[str] | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name.strip() for names in given or [] for name in names.split(",") if name.strip()))
 
 
-def chosen_day(given: str | None) -> datetime.date:
-    """Return the day that decides: as given, else that of SOURCE_DATE_EPOCH, else the clock's."""
+def chosen_day(given: str | None, project: Path) -> datetime.date:
+    """Return the day that decides: as given, else that of SOURCE_DATE_EPOCH, else the clock's, both in the trust's zone."""
     if given:
         try:
             return datetime.date.fromisoformat(given)
@@ -120,7 +120,7 @@ def chosen_day(given: str | None) -> datetime.date:
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if epoch.isdigit():
         try:
-            return datetime.datetime.fromtimestamp(int(epoch), datetime.timezone.utc).date()
+            return day_in(zone_of(project), datetime.datetime.fromtimestamp(int(epoch), datetime.timezone.utc))
         except (OverflowError, ValueError, OSError):
             raise WrongUse(f"SOURCE_DATE_EPOCH is not a time that can be used: {epoch[:40]}.") from None
-    return datetime.date.today()
+    return day_in(zone_of(project), datetime.datetime.now(datetime.timezone.utc))

@@ -25,17 +25,18 @@ def show(report: BuildReport, request: BuildRequest, terminal: Terminal, seconds
         terminal.say(f"Not made on this machine: {gap.what}, because {gap.why}. Run: {typed_command()} --setup")
     terminal.say(_closing(report, request, seconds))
     terminal.say(_next(report, request))
+    if report.next_build:  # the last line: a site does not move by itself
+        terminal.say(f"Build again on {report.next_build}: what readers get changes on that day.")
 
 
 def _closing(report: BuildReport, request: BuildRequest, seconds: float) -> str:
     found = summary(report.reported)
-    again = f" Build again on {report.next_build}: what readers get changes on that day." if report.next_build else ""
     if not request.publish:
-        return f"Checked {report.pages} files: {found} ({seconds:.1f} s). Nothing was written.{again}"
+        return f"Checked {report.pages} files: {found} ({seconds:.1f} s). Nothing was written."
     if not report.published:
-        return f"Nothing was published: {found} ({seconds:.1f} s).{again}"
+        return f"Nothing was published: {found} ({seconds:.1f} s)."
     changes = f"{len(report.written)} written" + (f", {len(report.deleted)} removed" if report.deleted else "")
-    return f"Published {report.pages} files in {request.out}: {changes}, {found} ({seconds:.1f} s).{again}"
+    return f"Published {report.pages} files in {request.out}: {changes}, {found} ({seconds:.1f} s)."
 
 
 def _next(report: BuildReport, request: BuildRequest) -> str:

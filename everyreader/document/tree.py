@@ -30,7 +30,13 @@ class Strong(Value, frozen=True, tag="strong"):
 
 
 class Emphasis(Value, frozen=True, tag="emphasis"):
-    """Words said with stress. Never shown in italics: see formats.md P-05 and T-06."""
+    """Words said with stress. Never shown in italics: see docs/requirements, P-05 and T-06."""
+
+    children: tuple[Inline, ...]
+
+
+class Struck(Value, frozen=True, tag="struck"):
+    """Words that were taken back and still stand there to be seen."""
 
     children: tuple[Inline, ...]
 
@@ -73,7 +79,7 @@ class Image(Value, frozen=True, tag="image"):
     alt: str
 
 
-Inline: TypeAlias = Text | Strong | Emphasis | Code | Break | Link | Fact | Foreign | Image
+Inline: TypeAlias = Text | Strong | Emphasis | Struck | Code | Break | Link | Fact | Foreign | Image
 
 
 class Heading(Value, frozen=True, tag="heading"):
@@ -153,7 +159,7 @@ class Picture(Value, frozen=True, tag="picture"):
 
 
 class Pair(Value, frozen=True, tag="pair"):
-    """One step of an Easy Read page: a picture and the words that it stands for (formats.md E-09, E-14)."""
+    """One step of an Easy Read page: a picture and the words that it stands for (docs/requirements, E-09 and E-14)."""
 
     id: str
     target: str
@@ -210,6 +216,10 @@ FILLED = ("purposes", "news", "site-map", "languages", "language-names", "format
 
 CALLOUT_TITLES = {"important": "Important", "warning": "Warning", "do": "Do", "dont": "Do not", "contact": "Contact"}
 """What a box of a kind is called where its author gave it no title, as messages."""
+
+
+STRUCK = ("crossed out", "end of crossed-out words")
+"""What is said before and after struck-out words, as messages."""
 
 
 class Document(Value, frozen=True):

@@ -10,7 +10,7 @@ import msgspec
 from everyreader.document.fact_marks import fact_mark
 from everyreader.document.tree import (Block, Break, Callout, Code, Definitions, Emphasis, Example, Fact, Foreign, Heading,
                                        Image, Inline, Link, Listing, Pair, Paragraph, Picture, Quote, Separator, Strong,
-                                       Table, Text)
+                                       Struck, Table, Text)
 
 
 def text_of(inlines: Iterable[Inline]) -> str:
@@ -28,7 +28,7 @@ def _words(inline: Inline) -> str:
             return alt
         case Break():
             return " "
-        case Strong(children) | Emphasis(children) | Link(_, children) | Foreign(_, children):
+        case Strong(children) | Emphasis(children) | Struck(children) | Link(_, children) | Foreign(_, children):
             return text_of(children)
         case _:
             assert_never(inline)
@@ -78,7 +78,7 @@ def own_inlines(block: Block) -> tuple[Inline, ...]:
 def children_of(inline: Inline) -> tuple[Inline, ...]:
     """Return the inlines that stand directly inside an inline. What goes through a tree asks here, and so forgets no kind."""
     match inline:
-        case Strong(children) | Emphasis(children) | Link(_, children) | Foreign(_, children):
+        case Strong(children) | Emphasis(children) | Struck(children) | Link(_, children) | Foreign(_, children):
             return children
         case Text() | Code() | Break() | Fact() | Image():
             return ()

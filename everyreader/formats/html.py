@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from itertools import chain
-from typing import Any
+from functools import lru_cache
 
 from markupsafe import Markup
 
 from everyreader.format import Format
-from everyreader.format_info import FormatInfo
+from everyreader.format_info import ON_SCREEN, FormatInfo
+from everyreader.language import Direction
 from everyreader.locale import Locale
-from everyreader.markup import Look, fill_markup, link_from, place_of, say, write_blocks, write_inlines
+from everyreader.markup import Look, Place, fill_markup, link_from, place_of, say, write_blocks, write_inlines
 from everyreader.proof.read_html import read_html_blocks
 from everyreader.resolve import ResolvedPage
 from everyreader.resolve.tree import Block, Inline
+
+@lru_cache(maxsize=1000)  # the pages of a language have the same menu: a twentieth of the time of writing a page, 29 November 2026
+def _name(words: tuple[Inline, ...], direction: Direction) -> Markup:
+    """Return the name of a page in a menu, in which there are no links."""
+    return write_inlines(words, Place("screen", "", "", "", "", 18), direction, linked=True)
+
+
+INFO = FormatInfo("html", ".html", "text/html", "Web page", "screen", after_others=True, order=ON_SCREEN)
 
 
 def write(page: ResolvedPage, look: Look, locale: Locale) -> str:
@@ -34,20 +42,20 @@ def write(page: ResolvedPage, look: Look, locale: Locale) -> str:
         text, lang = locale.count("{count} page", "{count} pages", count)
         return fill_markup(text, {}) if lang == view.lang else Markup(f'<span lang="{lang}">{text}</span>')
 
-    def blocks(*sections: tuple[Block, ...]) -> Markup:
-        return write_blocks(chain(*sections), place, view.direction, look)
+    def blocks(section: tuple[Block, ...]) -> Markup:
+        return write_blocks(section, place, view.direction, look)
 
     def words(inlines: tuple[Inline, ...]) -> Markup:
         return write_inlines(inlines, place, view.direction)
 
-    values: dict[str, Any] = {
+    values: dict[str, object] = {
         "view": view, "_": message, "plain": lambda text: locale.message(text)[0], "link": link, "size": size,
-        "pages": pages, "notices": blocks(page.notices), "body": blocks(page.body, page.closing), "others": words(page.other_formats),
+        "pages": pages, "notices": blocks(page.notices), "body": blocks(page.body), "closing": blocks(page.closing), "others": words(page.other_formats),
         "contents": [(entry.anchor, write_inlines(entry.words, place, view.direction, linked=True)) for entry in page.contents
                      if entry.level == 2 and not entry.generated],
-        "page": page, "words": words, "title": words(page.title),
+        "order": INFO.order, "page": page, "words": words, "name": lambda link: _name(link.words, view.direction), "title": words(page.title),
     }
     return look.environment.get_template("html/page.html").render(values)
 
 
-FORMAT = Format(FormatInfo("html", ".html", "text/html", "Web page", "screen", after_others=True), write, read_html_blocks)
+FORMAT = Format(INFO, write, read_html_blocks)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any, assert_never
+from collections.abc import Callable, Iterable
+from typing import assert_never
 from urllib.parse import quote
 
 import jinja2
@@ -22,14 +22,18 @@ from everyreader.markup.printed import OF_A_FACT, CellWords, is_list
 from everyreader.markup.words import Place, address_of, link_from
 from everyreader.resolve import PictureValue
 from everyreader.resolve.tree import (Address, Block, Callout, Definitions, Emphasis, Foreign, Heading, Inline, Listing, Pair,
-                                      Paragraph, Picture, Quote, Shown, Strong, Table)
+                                      Paragraph, Picture, Quote, Shown, Strong, Struck, Table)
+
+
+Macro = Callable[..., Markup]
+"""A template of a kind of block: gets the block and what stands in it, as each template says."""
 
 
 class Look(msgspec.Struct, frozen=True):
     """The templates, compiled, and what they are rendered for."""
 
     environment: jinja2.Environment
-    macros: dict[str, Any]
+    macros: dict[str, Macro]
     medium: Medium
 
 
@@ -89,10 +93,10 @@ def is_lone(words: str) -> bool:
     return inner.startswith("<a ") and inner.endswith("</a>") and inner.count("<a ") == 1
 
 
-class _Macros(dict[str, Any]):
+class _Macros(dict[str, Macro]):
     """The macro of each kind of block; one that no template has is a mistake in the templates."""
 
-    def __missing__(self, kind: str) -> Any:
+    def __missing__(self, kind: str) -> Macro:
         name = f"blocks/{kind}.html"
         raise jinja2.TemplateNotFound(name, f"there must be a template {name} with a macro {kind}")
 
@@ -115,10 +119,6 @@ def write_blocks(blocks: Iterable[Block], place: Place, direction: Direction, lo
 
 
 def _block(block: Block, place: Place, direction: Direction, look: Look) -> str:
-    return str(_by_kind(block, place, direction, look))
-
-
-def _by_kind(block: Block, place: Place, direction: Direction, look: Look) -> Any:
     macros = look.macros
 
     def words(inlines: tuple[Inline, ...]) -> Markup:
@@ -203,6 +203,8 @@ def _part_words(inline: Inline, place: Place) -> CellWords:
             return CellWords(OF_A_FACT, (text if type == "email" else shown_address(href) if href.startswith("http") else "",))
         case Strong(children) | Emphasis(children) | Foreign(_, _, children):
             return _cell_words(children, place)
+        case Struck(begin, children, end):
+            return _cell_words((*begin, *children, *end), place)
         case Address(children, to):
             inner, href = _cell_words(children, place), address_of(to, place)
             return CellWords(inner.text, (shown_address(href) if href.startswith("http") else "", *inner.addresses))

@@ -13,11 +13,14 @@ from everyreader.language import Direction
 from everyreader.markup.printed import days_together, keep_together, printed_address
 from everyreader.markup.words import Place, address_of, escaped, isolate, link_from
 from everyreader.resolve import LinkValue, PictureValue
-from everyreader.resolve.tree import Address, Emphasis, Foreign, Inline, Shown, Strong
+from everyreader.resolve.tree import Address, Emphasis, Foreign, Inline, Shown, Strong, Struck
 
 
-def write_inlines(inlines: Iterable[Inline], place: Place, direction: Direction, linked: bool = False) -> Markup:
+def write_inlines(inlines: tuple[Inline, ...], place: Place, direction: Direction, linked: bool = False) -> Markup:
     """Return inlines as HTML. direction: of the words around them. linked: they stand in a link, so that no other link can."""
+    match inlines:
+        case (Text(text),) if direction == "ltr" and place.medium == "screen":  # as most are
+            return Markup(escaped(text))
     return Markup(_joined(inlines, place, direction, linked))
 
 
@@ -39,6 +42,11 @@ def _inline(inline: Inline, place: Place, direction: Direction, linked: bool) ->
             return _fact(inline, place, direction, linked)
         case Emphasis(children):
             return f"<em>{_joined(children, place, direction, linked)}</em>"
+        case Struck(begin, children, end):
+            before, after = _joined(begin, place, direction, True), _joined(end, place, direction, True)
+            if place.medium == "screen":
+                before, after = (f'<span class="unseen">{words}</span>' for words in (before, after))
+            return f"{before}<del>{_joined(children, place, direction, linked)}</del>{after}"
         case Code(text):
             return f'<code dir="ltr">{escaped(text)}</code>'
         case Break():

@@ -12,7 +12,7 @@ from everyreader.document import Break, Code, Text
 from everyreader.facts import FactValue
 from everyreader.language import Direction
 from everyreader.markup.words import latin_runs
-from everyreader.resolve.tree import Address, Emphasis, Foreign, Inline, Shown, Strong
+from everyreader.resolve.tree import Address, Emphasis, Foreign, Inline, Shown, Strong, Struck
 
 LEFT, RIGHT, FIRST_STRONG, END = "\u2066", "\u2067", "\u2068", "\u2069"
 
@@ -43,6 +43,8 @@ def _words(inline: Inline, direction: Direction) -> str:
             return _within(FIRST_STRONG if type in ("date", "link") else LEFT, text, direction)
         case Strong(children) | Emphasis(children):
             return "".join(_words(child, direction) for child in children)
+        case Struck(begin, children, end):
+            return "".join(_words(child, direction) for child in (*begin, *children, *end))
         case Address(children, to):
             note = to.gap + to.note if to.note else ""
             return "".join(_words(child, direction) for child in children) + note

@@ -1,6 +1,6 @@
 """Keeps together on paper what a reader must not find torn: numbers, days, postcodes, names; and says which tables do not fit.
 
-A reader who enlarges so much that a line holds few letters must not copy half a phone number (formats.md, P-07 and P-17).
+A reader who enlarges so much that a line holds few letters must not copy half a phone number (docs/requirements, P-07 and P-17).
 """
 
 from __future__ import annotations

@@ -3,9 +3,9 @@
 from everyreader.parse.grammar import EXTENSIONS
 from everyreader.parse.links import Target, read_target
 from everyreader.parse.meta import UNQUALIFIED, Audience, Kind, Maker, Meta, Translation, as_print_sizes
-from everyreader.parse.page import Header, Page, Use, identity, is_page, parse_source
+from everyreader.parse.page import Header, Page, PageKey, Use, identity, is_page, parse_source
 from everyreader.parse.pieces import lines_of, piece_in, piece_of_link
 from everyreader.parse.words import Note
 
-__all__ = ["Audience", "EXTENSIONS", "Header", "Kind", "Maker", "Meta", "Note", "Page", "Target", "Translation", "UNQUALIFIED", "Use",
+__all__ = ["Audience", "EXTENSIONS", "Header", "Kind", "Maker", "Meta", "Note", "Page", "PageKey", "Target", "Translation", "UNQUALIFIED", "Use",
            "as_print_sizes", "identity", "is_page", "lines_of", "parse_source", "piece_in", "piece_of_link", "read_target"]

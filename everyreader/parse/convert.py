@@ -7,9 +7,9 @@ import unicodedata
 import xml.etree.ElementTree as etree
 from typing import Literal
 
-from everyreader.document import (LEGAL_WORDING, MADE_UP, Block, Callout, Cell, Definition, Definitions, Example, Heading, Inline, Item,
-                                  Listing, Pair, Paragraph, Picture, Position, Quote, Row, Separator, Table, Text, text_of)
-from everyreader.parse.lines import is_blank
+from everyreader.blank import is_blank
+from everyreader.document import (LEGAL_WORDING, MADE_UP, Block, Callout, Cell, Definition, Definitions, Example, Heading, Image, Inline, Item, Link,
+                                  Listing, Pair, Paragraph, Picture, Position, Quote, Row, Separator, Table, Text, text_of, walk_inlines)
 from everyreader.parse.places import Places
 from everyreader.parse.words import Note, Words, tidy, unescape_code
 
@@ -86,7 +86,7 @@ class Converter:
             return [Picture(id, image.target, image.alt)]
         id = self.new_id("paragraph")
         outer = self.places.enter(id)
-        children = tidy(self.words.run(text, nodes))
+        children = _words_of(tidy(self.words.run(text, nodes)))
         self.places.leave(outer, "p")
         return [Paragraph(id, children)] if children else []
 
@@ -158,7 +158,8 @@ class Converter:
         if children and isinstance(end := children[-1], Text) and (match := _ID.search(end.text)):
             fixed = match[1]
             children = tidy([*children[:-1], Text(end.text[:match.start()])])
-        if not children:
+        if not _words_of(children):
+            self.words.notes.append(Note("document/blank-words", self.places.current, ""))
             self.places.forget(outer)
             return []
         if level == 1 and not self.titled:
@@ -217,7 +218,7 @@ class Converter:
         return Table(id, head, tuple(rows))
 
     def _cell(self, node: etree.Element) -> Cell:
-        return Cell(self.words.inlines(node), _ALIGN.get(node.get("align", ""), ""))
+        return Cell(_words_of(self.words.inlines(node)), _ALIGN.get(node.get("align", ""), ""))
 
     def _definitions(self, node: etree.Element) -> Block:
         id = self.new_id("definitions")
@@ -246,11 +247,20 @@ class Converter:
         outer = self.places.enter(id)
         title: tuple[Inline, ...] = ()
         if len(node) and node[0].get("class") == "admonition-title":
-            title = self.words.inlines(node[0])
+            title = _words_of(self.words.inlines(node[0]))
             node.remove(node[0])
         blocks = self.flow(node)
         self.places.leave(outer, node.tag)
         return Callout(id, kind, title, blocks)
+
+
+def _words_of(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Return inlines, or none where there is nothing in them that a reader sees."""
+    if not inlines or (isinstance(inlines[0], Text) and not is_blank(inlines[0].text)):
+        return inlines  # as nearly always
+    if not is_blank(text_of(inlines)) or any(isinstance(inline, Image | Link) for inline in walk_inlines(inlines)):
+        return inlines
+    return ()
 
 
 def slug(words: str) -> str:

@@ -1,6 +1,6 @@
 """What our Markdown adds to Python-Markdown, and what it takes away: the parser that makes the element tree.
 
-Added: facts `{{ name }}`, words in another language `[words]{lang=en}`, fenced examples and callouts at any depth.
+Added: facts `{{ name }}`, words in another language `[words]{lang=en}`, struck-out words `~~old~~`, fenced examples and callouts at any depth.
 Taken away: raw HTML and entities as output. HTML in a source stays visible text, and becomes a finding.
 """
 
@@ -10,7 +10,7 @@ import re
 import xml.etree.ElementTree as etree
 from functools import cache
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import markdown
 from markdown.blockprocessors import BlockProcessor
@@ -20,6 +20,7 @@ from markdown.util import AtomicString
 
 from everyreader.document import FACT
 from everyreader.parse.lines import MARK
+from everyreader.untyped import Untyped
 
 EXTENSIONS = {"tables": {"use_align_attribute": True}, "sane_lists": {}, "def_list": {}}
 """The stock extensions of Python-Markdown that are used as they are, with their settings."""
@@ -41,6 +42,15 @@ class Foreign(InlineProcessor):
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element, int, int]:
         node = etree.Element("foreign", lang=m[2])
+        node.text = m[1]
+        return node, m.start(0), m.end(0)
+
+
+class Struck(InlineProcessor):
+    """`~~words~~`."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element, int, int]:
+        node = etree.Element("del")
         node.text = m[1]
         return node, m.start(0), m.end(0)
 
@@ -124,7 +134,7 @@ def _text_of_link(data: str, index: int) -> tuple[str, int, bool]:
     return "", len(data), False
 
 
-def _bound(processor: Any) -> None:
+def _bound(processor: Untyped) -> None:
     """Keep a processor of links from reading the rest of the page again and again."""
     read = processor.getLink
 
@@ -135,7 +145,7 @@ def _bound(processor: Any) -> None:
     processor.getText, processor.getLink = _text_of_link, target_of_link
 
 
-def _guard(processor: Any) -> None:
+def _guard(processor: Untyped) -> None:
     """Keep the processor of stars from losing letters, as that of Python-Markdown 3.11 does where pairs cross: the signs
     stay as they were typed."""
     pair = processor.handleMatch
@@ -167,6 +177,7 @@ class Grammar(markdown.Extension):
         md.inlinePatterns.register(Mail(r"<(?:mailto:)?([^<>@\s]+@[^<>@\s]+)>", md), "mail", 110)
         md.inlinePatterns.register(
             RawHtml(r"(?s)(</?[a-zA-Z][^<>]*>|<\?.*?\?>|<![A-Z].*?>)", md), "raw", 90)
+        md.inlinePatterns.register(Struck(r"(?<!~)~~(?![~\s])((?:(?!~~).)+?)(?<![~\s])~~(?!~)", md), "struck", 65)
         for processor in md.inlinePatterns:
             if isinstance(processor, LinkInlineProcessor):
                 _bound(processor)
@@ -189,7 +200,7 @@ _SIGNS = {
     "reference": Signs(("[",), "]:"), "link": Signs(("[",), "]("), "image_link": Signs(("![",), "!["),
     "image_reference": Signs(("![",), "]:"), "short_reference": Signs(("[",), "]:"), "short_image_ref": Signs(("![",), "]:"),
     "autolink": Signs(("<",), "<"), "mail": Signs(("<",), "<"), "linebreak": Signs(("  \n",), "  \n"), "raw": Signs(("<",), "<"),
-    "em_strong": Signs(("*", "_")),
+    "struck": Signs(("~~",), "~~"), "em_strong": Signs(("*", "_")),
 }
 """The signs of every inline pattern that is registered: one without is an error. Half of the time went into looking."""
 
@@ -224,7 +235,7 @@ def _parse_blocks(parent: etree.Element, blocks: list[str]) -> None:
 
 def element_tree(text: str) -> etree.Element:
     """Return Python-Markdown's element tree of a text, before it is turned into HTML. Errors: RecursionError."""
-    parser: Any = _parser()
+    parser: Untyped = _parser()
     parser.reset()
     lines = text.split("\n")
     for preprocessor in parser.preprocessors:
@@ -247,13 +258,13 @@ def element_tree(text: str) -> etree.Element:
 
 
 @cache
-def _processors() -> tuple[tuple[Any, str], ...]:
+def _processors() -> tuple[tuple[Untyped, str], ...]:
     """Return the processors of blocks in the order in which they are tried, each with the signs that it needs."""
     return _with_signs(_parser().parser.blockprocessors, _BLOCK_NEEDS)
 
 
 @cache
-def _patterns() -> tuple[tuple[Any, str], ...]:
+def _patterns() -> tuple[tuple[Untyped, str], ...]:
     """Return the inline patterns in the order in which they are tried, each with the signs that it needs. Errors: KeyError for a
     pattern whose signs nobody has said."""
     patterns = _parser().inlinePatterns
@@ -262,6 +273,6 @@ def _patterns() -> tuple[tuple[Any, str], ...]:
     return _with_signs(patterns, {name: signs.whole for name, signs in _SIGNS.items()})
 
 
-def _with_signs(registry: Any, needs: dict[str, str]) -> tuple[tuple[Any, str], ...]:
+def _with_signs(registry: Untyped, needs: dict[str, str]) -> tuple[tuple[Untyped, str], ...]:
     known = {id(registry[name]): signs for name, signs in needs.items()}
     return tuple((one, known.get(id(one), "")) for one in registry)

@@ -10,14 +10,13 @@ from __future__ import annotations
 
 import re
 
+from everyreader.source.comments import HIDDEN
+
 _BASE = 0xF0000
 _MOST = 0x10FFFF - _BASE
 _SEPARATOR = "\x1f"
-HIDDEN = chr(_BASE)
-"""Stands where words were taken out: like the number of a line, and of none, so that what is around it is read as before."""
 MARK = re.compile("\x1f?[\U000f0000-\U0010ffff]")
-_NUMBER = re.compile("[\U000f0001-\U0010ffff]")
-_WORDS = re.compile("[^\\s\U000f0000-\U0010ffff]")
+_NUMBER = re.compile("[\U000f0000-\U0010ffff]")
 FEW = 3
 """So many marks are taken out of a text one by one, which is quicker than looking for all kinds at once."""
 _NO_WORDS = re.compile(r"^[-*_=~`|:+#>\s]*(?:\d+[.)]\s*)?$")
@@ -81,18 +80,18 @@ def take_marks(text: str) -> tuple[str, int, int]:
     text = str(text)  # the library's own kinds of string end here
     if text.isascii():
         return text, 0, 0
-    text = text.replace(HIDDEN, "")
     marks = _NUMBER.findall(text)
     if not marks:
         return text, 0, 0
-    first, last = ord(min(marks)) - _BASE, ord(max(marks)) - _BASE
+    least = min(marks)
+    if least == HIDDEN:
+        text, marks = text.replace(HIDDEN, ""), [mark for mark in marks if mark != HIDDEN]
+        if not marks:
+            return text, 0, 0
+        least = min(marks)
+    first, last = ord(least) - _BASE, ord(max(marks)) - _BASE
     if len(marks) > FEW:
         return MARK.sub("", text), first, last
     for mark in marks:
         text = text.replace(f"{_SEPARATOR}{mark}", "").replace(mark, "")
     return text, first, last
-
-
-def is_blank(text: str | None) -> bool:
-    """Say whether a text has nothing but spaces and marks."""
-    return not text or not _WORDS.search(text)

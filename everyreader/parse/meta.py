@@ -8,10 +8,10 @@ from typing import Annotated, Literal, get_args
 import msgspec
 
 from everyreader.finding import Finding
-from everyreader.parse.comments import hide_notes, without_notes
-from everyreader.parse.publication import read_publication
+from everyreader.parse.publication import day_of, key_name, read_publication
 from everyreader.source import (Fault, Key, Node, as_choice, as_list, as_mapping, as_numbers, as_text, as_yes_no, made_of, read_fields,
                                 read_yaml, readers_of)
+from everyreader.source.comments import take_notes
 
 Kind = Literal["page", "home", "guide", "notice", "contact", "easy-read", "news", "statement", "hub", "site-map", "languages",
                "formats"]
@@ -141,19 +141,20 @@ def read_meta(text: str, path: str, first_line: int = 2) -> tuple[Meta | None, l
     node, faults = read_yaml(text, first_line)
     findings = [fault.found_in(path) for fault in faults]
     if node is None:
-        broken = any(fault.rule != "source/tab" for fault in faults)
+        broken = any(not fault.slight for fault in faults)
         return (None if broken else Meta()), findings
     said = read_publication(node, KNOWN)
     values, wrong = read_fields(said.rest, readers_of(Meta))
     findings += [fault.found_in(path) for fault in (*said.faults, *wrong)]
     if node.kind != "mapping":
         return None, findings
+    for key, value in said.rest.entries:  # a day that can be read in two ways, or with a time: told, and taken to be on the safe side
+        name = key_name(key.text)
+        if name in ("date", "expires") and name not in values and (day := day_of(value.text, min if name == "expires" else max)):
+            values[name] = day
+    findings += take_notes(values, path, ("title", "description"))
     meta = made_of(Meta, values)
     ends = min((day for day in (meta.expires, said.ends) if day), default=None)
     meta = msgspec.structs.replace(meta, unpublished=said.unpublished, publish_from=said.starts, expires=ends,
                                    date=meta.date or said.day)
-    title, description = (without_notes(words) for words in (meta.title, meta.description))
-    for words in (meta.title, meta.description):
-        findings += [Finding("document/comment", path, f"This note is not shown to readers: {note.piece}", "Delete it once it is dealt with.",
-                             piece=note.piece) for note in hide_notes(words)[1]]
-    return msgspec.structs.replace(meta, title=title, description=description), findings
+    return meta, findings

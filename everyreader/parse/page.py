@@ -5,26 +5,26 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 import msgspec
 
 from everyreader.document import (FILLED, MADE_UP, Block, Break, Callout, Code, Document, Emphasis, Fact, Foreign, Heading, Image, Inline, Link, Pair,
-                                  Picture, Position, Strong, Text, decode_document, digest, encode, inlines_of, own_inlines, text_of, walk)
+                                  Picture, Position, Strong, Struck, Text, decode_document, digest, encode, inlines_of, own_inlines, text_of, walk)
 from everyreader.finding import Finding, check_all, find_rule
 from everyreader.language import direction_of
 from everyreader.parse.as_of import as_of
-from everyreader.parse.comments import Hidden, hide_notes
 from everyreader.parse.convert import Converter, TooDeep
 from everyreader.parse.front import Front, find_front
 from everyreader.parse.grammar import element_tree
 from everyreader.parse.lines import mark_lines
 from everyreader.parse.links import Target, read_target
-from everyreader.parse.merge_marks import merge_mark
 from everyreader.parse.meta import KNOWN, Meta, read_meta
 from everyreader.parse.sections import words_of
 from everyreader.parse.words import Note
 from everyreader.source import decode_text
+from everyreader.source.comments import Hidden, hide_notes
+from everyreader.source.merge_marks import merge_mark
 from everyreader.source.not_pages import is_among_pages, why_no_page
 from everyreader.task import Fetch, Values, read_checked
 
@@ -41,6 +41,13 @@ class Use(msgspec.Struct, frozen=True, array_like=True, gc=False, cache_hash=Tru
     name: str
     block: str
     form: str = ""
+
+
+class PageKey(NamedTuple):
+    """A page in one language. page: its identity, the path in the folder of the language without `.md`; tag: that folder."""
+
+    page: str
+    tag: str
 
 
 class Header(msgspec.Struct, frozen=True):
@@ -75,6 +82,11 @@ class Header(msgspec.Struct, frozen=True):
     right_to_left: tuple[str, ...] = ()
     steps: tuple[Use, ...] = ()
     made_up: tuple[Use, ...] = ()
+
+    @property
+    def key(self) -> PageKey:
+        """Return what the page is known by."""
+        return PageKey(self.page, self.tag)
 
 
 class Page(msgspec.Struct, frozen=True):
@@ -121,14 +133,14 @@ def parse_source(data: bytes, path: str) -> Page:
     found = find_front(text, KNOWN)
     body, first_line = found.body, found.body_first
     meta, faults = read_meta(found.text, path, found.first) if found.text is not None else (Meta(), [])
-    findings += [*_place_of_settings(found, text, path), *faults]
-    if meta is None:
-        return _broken(path, tag, name, Meta(), findings, text)
-    if mark := merge_mark(text):
+    if mark := merge_mark(text):  # what else would be said of such settings follows from it
         findings.append(Finding("document/merge-marks", path, f"Two versions of these lines stand here, as a program left them: {mark[2]}",
                                 "Choose one version and delete the other, and the lines of <<<<<<<, ======= and >>>>>>> with it.",
                                 line=mark[0], column=mark[1]))
-        return _broken(path, tag, name, meta, findings, text)
+        return _broken(path, tag, name, meta or Meta(), findings, text)
+    findings += [*_place_of_settings(found, text, path), *faults]
+    if meta is None:
+        return _broken(path, tag, name, Meta(), findings, text)
     body, hidden = hide_notes(body, first_line)
     converter = Converter(body.split("\n"), first_line, bool(meta.title))
     try:
@@ -181,7 +193,7 @@ def _header(path: str, tag: str, name: str, meta: Meta, document: Document, bloc
         Use(block.target, block.id) for block in blocks if isinstance(block, Picture | Pair)]}
     for block, inline in inlines:
         match inline:
-            case Text() | Strong() | Emphasis() | Code() | Break():
+            case Text() | Strong() | Emphasis() | Struck() | Code() | Break():
                 pass
             case Link(target):
                 uses["links"].append(Use(target, block.id))

@@ -11,8 +11,9 @@ import calendar
 import datetime
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -24,7 +25,7 @@ HIDES = frozenset("""draft drafts unpublished unpublish hidden private invisible
 """Keys that hide a page when the answer is yes."""
 SHOWS = frozenset("publish published public visible live".split())
 """Keys that hide a page when the answer is no."""
-STATES = frozenset("status state".split())
+STATES = frozenset("status state visibility".split())
 """Keys that hide a page when the answer is a word such as draft."""
 STARTS = frozenset("""publish-from publish-date publish-on publish-at published-date published-on published-from published-at
     publishdate publishfrom pubdate pub-date live-from live-on go-live public-from visible-from embargo embargo-until embargoed-until
@@ -46,6 +47,7 @@ _NO = frozenset("no n false f off 0 never not none nein non nie".split())
 _HIDDEN_STATES = frozenset("""draft drafts drafted drafting unpublished hidden private wip pending review reviewing in-review under-review
     for-review needs-review to-review in-progress work-in-progress in-preparation not-ready not-published not-public not-live unfinished
     embargoed scheduled withdrawn archived trash deleted inactive offline internal confidential todo to-do""".split())
+_HIDDEN_FIRST = frozenset("draft unpublished hidden private pending awaiting unapproved embargoed".split())
 _SHOWN_STATES = frozenset("""published publish public visible live final finished approved active online done complete completed ready
     current open signed-off reviewed""".split())
 _WORD = re.compile(r"[^\W_]+")
@@ -106,6 +108,7 @@ def read_publication(node: Node, known: frozenset[str]) -> Publication:
                        min((one.ends for one in readings if one.ends), default=None), day, tuple(faults))
 
 
+@lru_cache(maxsize=1000)  # the pages of a site share few keys
 def key_name(written: str) -> str:
     """Return a key in small letters with hyphens: `isDraft`, `is_draft` and `Is draft` are one name."""
     text = "".join(char for char in unicodedata.normalize("NFKC", written) if unicodedata.category(char) != "Cf").strip()
@@ -126,7 +129,7 @@ def candidates(name: str, known: frozenset[str]) -> tuple[str, ...]:
     least = min(near.values(), default=0)
     if not near or any(distance(name, other) < least for other in known):
         return ()
-    found = [word for word in _NEAR if near.get(word) == least]
+    found = [word for word in _NEAR if near.get(word) == least or (word in near and word[0] == name[:1] == "u")]
     if (match := _NEGATED.match(name)) and not any(_NEGATED.match(word) for word in found):
         found = [word for word in found if word not in SHOWS] or (["draft"] if match else [])
     return tuple(found)
@@ -181,7 +184,7 @@ def _read(word: str, value: Node, exact: bool) -> _Reading | None:
     text = _plain(value)
     if text in _EMPTY:
         return None
-    first, day = _first(text), _day(text)
+    first, day = _first(text), day_of(text, min if word in ENDS else max)
     if day and word in ENDS:
         return _Reading(ends=day)
     if day and (word in STARTS or word in SHOWS):
@@ -200,7 +203,8 @@ def _read(word: str, value: Node, exact: bool) -> _Reading | None:
 def _state(text: str) -> bool | None:
     """Return whether a word such as draft or published hides a page, or None for another word."""
     name = key_name(text.strip("\"'“”‘’.!* "))
-    if name in _HIDDEN_STATES or name.startswith("draft-"):
+    if name in _HIDDEN_STATES | _NO or name.split("-")[0] in _HIDDEN_FIRST or re.match(
+            "not-(?:yet-)?(?:published|public|live|ready|approved|final|visible|reviewed|signed-off)", name):
         return True
     if name in _SHOWN_STATES:
         return False
@@ -209,23 +213,24 @@ def _state(text: str) -> bool | None:
     return any(word in _HIDDEN_STATES for word in near) if near else None
 
 
-def _day(text: str) -> datetime.date | None:
-    """Return the day of a value, with or without a time; of one that can be read in two ways, the later."""
+def day_of(text: str, choose: Callable[..., Any] = max) -> datetime.date | None:
+    """Return the day of a value, with or without a time. choose: which of two, where it can be read in two ways."""
     text = _without_time(text)
     found = as_date(Node("scalar", 1, 1, text))
     if isinstance(found, datetime.date):
         return found
     if slashes := re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", text):
         one, two, year = map(int, slashes.groups())
-        return max((datetime.date(year, month, day) for day, month in ((one, two), (two, one))
-                    if year and 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]), default=None)
+        days: list[datetime.date] = [datetime.date(year, month, day) for day, month in ((one, two), (two, one))
+                    if year and 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]]
+        return choose(days) if days else None
     if slashes := re.fullmatch(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})", text):
-        return _day("-".join(slashes.groups()))
+        return day_of("-".join(slashes.groups()))
     if month := re.fullmatch(r"([A-Za-z]{3,9})\.? (?:(\d{1,2})(?:st|nd|rd|th)?,? )?(\d{4})", text):
         known = [name for name in MONTHS if name.startswith(month[1].casefold())]
-        return _day(f"{month[2] or 1} {known[0]} {month[3]}") if len(known) == 1 else None
+        return day_of(f"{month[2] or 1} {known[0]} {month[3]}") if len(known) == 1 else None
     if month := re.fullmatch(r"(\d{4})(?:-(\d{1,2}))?", text):
-        return _day(f"{month[1]}-{month[2] or 1}-1")
+        return day_of(f"{month[1]}-{month[2] or 1}-1")
     return None
 
 

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from everyreader.document import Break, Code, Emphasis, Fact, Foreign, Image, Inline, Link, Strong, Text, with_children
+from everyreader.blank import is_blank
+from everyreader.document import Break, Code, Emphasis, Fact, Foreign, Image, Inline, Link, Strong, Struck, Text, with_children
+from everyreader.entities import unescape
 from everyreader.parse.lines import take_marks
 from everyreader.parse.places import Places
-from everyreader.source.entities import unescape
 
 _ESCAPED = re.compile("\x02(\\d+)\x03")
 _STASHED = re.compile("\x02[^\x03]*\x03")
@@ -86,6 +87,8 @@ class Words:
                 return Strong(self.inlines(node))
             case "em":
                 return Emphasis(self.inlines(node))
+            case "del":
+                return Struck(self.inlines(node))
             case "code":
                 return Code(unescape_code(self.raw(node.text)))
             case "br":
@@ -107,7 +110,7 @@ class Words:
 
     def image(self, node: etree.Element) -> Image:
         """Return one picture."""
-        return Image(self.words_of_target(node.get("src")), self.words(node.get("alt")).strip())
+        return Image(self.words_of_target(node.get("src")), "" if is_blank(alt := self.words(node.get("alt")).strip()) else alt)
 
     def words_of_target(self, target: str | None) -> str:
         """Return the target of a link or picture as the author wrote it."""

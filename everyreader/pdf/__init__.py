@@ -1,7 +1,7 @@
 """Makes PDFs out of HTML: page, setting, tag tree and text layer. What every format that is a PDF shares."""
 
 from everyreader.format import Tool
-from everyreader.pdf.pages import render
+from everyreader.pdf.pages import writer
 from everyreader.proof.piece import SmallestBlock
 from everyreader.pdf.typeset import finish, gap, materials
 
@@ -14,4 +14,4 @@ def read_blocks(data: bytes) -> list[SmallestBlock]:
 
 TOOL = Tool(gap, materials, finish, engine="pdf")
 
-__all__ = ["TOOL", "read_blocks", "render"]
+__all__ = ["TOOL", "read_blocks", "writer"]

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from everyreader.document import Value
+from everyreader.untyped import Untyped
 
 
 class Codes(Value, frozen=True):
@@ -32,7 +32,7 @@ class Shown(Value, frozen=True):
     missing: bool
 
 
-def read_codes(font: Any) -> Codes:
+def read_codes(font: Untyped) -> Codes:
     """Return how a font of a PDF reads strings."""
     composite = font.get("/Subtype") == "/Type0"
     text = _stream(font.get("/ToUnicode"))
@@ -54,14 +54,14 @@ def split_codes(data: bytes, codes: Codes) -> Iterator[Shown]:
         at += length
 
 
-def _bytes(value: Any) -> bytes:
+def _bytes(value: Untyped) -> bytes:
     """Return what is in a stream; a map may also be a name, which says nothing more."""
     import pikepdf
 
     return value.read_bytes() if isinstance(value, pikepdf.Stream) else b""
 
 
-def _stream(value: Any) -> str:
+def _stream(value: Untyped) -> str:
     return _bytes(value).decode("latin-1")
 
 
@@ -99,7 +99,7 @@ def _characters(text: str) -> Iterator[tuple[int, str]]:
                 yield from ((code, _words(words)) for code, words in zip(codes, found, strict=False))
 
 
-def _glyphs(font: Any, encoding: str) -> dict[int, int]:
+def _glyphs(font: Untyped, encoding: str) -> dict[int, int]:
     """Return the glyph of each code whose number is not the glyph's own."""
     numbers = {}
     for part in _parts(encoding, "cidrange"):

@@ -7,10 +7,10 @@ innermost that has one, and else that of its codes.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from everyreader.document import Value
 from everyreader.pdf.codes import Codes, read_codes, split_codes
+from everyreader.untyped import Untyped
 
 
 class Mark(Value, frozen=True):
@@ -60,7 +60,7 @@ DEEPEST = 12
 class _Open:
     """A marked-content sequence that has been begun and not ended."""
 
-    def __init__(self, tag: str, properties: Any) -> None:
+    def __init__(self, tag: str, properties: Untyped) -> None:
         self.tag = tag
         self.number = int(properties["/MCID"]) if "/MCID" in properties else -1
         self.actual = str(properties["/ActualText"]) if "/ActualText" in properties else None
@@ -76,7 +76,7 @@ class _Open:
 class _Reader:
     """Walks through the operators of one page. It is a class because operators change what later ones mean."""
 
-    def __init__(self, page: int, fonts: dict[Any, Codes]) -> None:
+    def __init__(self, page: int, fonts: dict[Untyped, Codes]) -> None:
         self.page, self.fonts = page, fonts
         self.open: list[_Open] = []
         self.font, self.kept = Codes(), list[Codes]()
@@ -84,12 +84,12 @@ class _Reader:
         self.artifacts: list[Artifact] = []
         self.lost: list[Lost] = []
 
-    def read(self, stream: Any, resources: Any, depth: int = 0) -> None:
+    def read(self, stream: Untyped, resources: Untyped, depth: int = 0) -> None:
         """Read a page or a form that it draws."""
         import pikepdf
 
         for instruction in pikepdf.parse_content_stream(stream, OPERATORS):
-            operands: Any = instruction.operands
+            operands: Untyped = instruction.operands
             name = str(instruction.operator)
             if name == "Tf":
                 self.font = self._codes(resources.Font[operands[0]])
@@ -108,12 +108,12 @@ class _Reader:
             elif name in PAINTS:
                 self._paint(PAINTS[name])
 
-    def _codes(self, font: Any) -> Codes:
+    def _codes(self, font: Untyped) -> Codes:
         if font.objgen not in self.fonts:
             self.fonts[font.objgen] = read_codes(font)
         return self.fonts[font.objgen]
 
-    def _draw(self, thing: Any, resources: Any, depth: int) -> None:
+    def _draw(self, thing: Untyped, resources: Untyped, depth: int) -> None:
         if thing.get("/Subtype") != "/Form":
             self._paint("a picture")
         elif depth < DEEPEST:
@@ -128,7 +128,7 @@ class _Reader:
         if not any(each.number >= 0 or each.tag == "Artifact" for each in self.open):
             self.lost.append(Lost(self.page, "stray", what))
 
-    def _show(self, value: Any) -> None:
+    def _show(self, value: Untyped) -> None:
         import pikepdf
 
         words = []
@@ -147,7 +147,7 @@ class _Reader:
             self.open[-1].words.append(text)
         self._paint(f"the words “{text[:40]}”")
 
-    def _begin(self, tag: str, properties: Any) -> None:
+    def _begin(self, tag: str, properties: Untyped) -> None:
         opened = _Open(tag, properties)
         artifacts = any(each.tag == "Artifact" for each in self.open)
         tagged = any(each.number >= 0 for each in self.open)
@@ -166,7 +166,7 @@ class _Reader:
             self.open[-1].words.append(text)
 
 
-def _properties(operands: Any, resources: Any) -> Any:
+def _properties(operands: Untyped, resources: Untyped) -> Untyped:
     """Return what stands beside a mark: written there, or by name among the page's resources."""
     import pikepdf
 
@@ -174,9 +174,9 @@ def _properties(operands: Any, resources: Any) -> Any:
     return resources.Properties[found] if isinstance(found, pikepdf.Name) else found
 
 
-def read_pages(pdf: Any) -> Iterator[PageContent]:
+def read_pages(pdf: Untyped) -> Iterator[PageContent]:
     """Yield what each page of an open PDF paints."""
-    fonts: dict[Any, Codes] = {}
+    fonts: dict[Untyped, Codes] = {}
     for number, page in enumerate(pdf.pages, start=1):
         reader = _Reader(number, fonts)
         reader.read(page, page.resources)

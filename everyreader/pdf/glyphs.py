@@ -8,9 +8,9 @@ each group of glyphs: a composite glyph behind the glyphs of the font.
 from __future__ import annotations
 
 from io import BytesIO
-from typing import Any
 
 from everyreader.pdf.compose import Composite, add_composites
+from everyreader.untyped import Untyped
 
 LAST_CODE = 0xFFFF
 
@@ -20,7 +20,7 @@ class Codes:
 
     def __init__(self, glyphs: int) -> None:
         self.first = self.next = glyphs
-        self.known: dict[Any, int] = {}
+        self.known: dict[Untyped, int] = {}
         self.to_unicode: dict[int, str] = {}
         self.widths: dict[int, int] = {}
         self.composites: list[Composite] = []
@@ -63,7 +63,7 @@ def _space_of(family: str, font: bytes, index: int) -> int:
     return _spaces[key]
 
 
-def font_class(base: Any) -> Any:
+def font_class(base: Untyped) -> Untyped:
     """Return a class of fonts like WeasyPrint's that has Codes, and composes glyphs when it is written.
 
     base: WeasyPrint's class, given because importing it here would load the library where no PDF is made.
@@ -71,7 +71,7 @@ def font_class(base: Any) -> Any:
     class TrueFont(base):
         file_content: bytes
 
-        def __init__(self, *arguments: Any) -> None:
+        def __init__(self, *arguments: Untyped) -> None:
             super().__init__(*arguments)
             self.share(Codes(self.glyph_count))
             self.composes = self.type == "ttf" and "glyf" in self.tables and not self.bitmap
@@ -83,12 +83,12 @@ def font_class(base: Any) -> Any:
             self.codes = codes
             self.to_unicode, self.widths = codes.to_unicode, codes.widths
 
-        def space(self, stream: Any) -> int | None:
+        def space(self, stream: Untyped) -> int | None:
             """Return the code of a space."""
             glyph = _space_of(self.family, self.file_content, self.index)
             return self.codes.of_glyph(glyph, " ", self.natural(glyph, stream), self.composes) if glyph else None
 
-        def natural(self, glyph: int, stream: Any) -> int:
+        def natural(self, glyph: int, stream: Untyped) -> int:
             """Return how wide a glyph is by itself, in thousandths of the size."""
             if glyph not in self.naturals:
                 from weasyprint.text.ffi import FROM_UNITS, pango

@@ -13,7 +13,9 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
-from typing import Any, NamedTuple
+from typing import NamedTuple
+
+from everyreader.untyped import Untyped
 
 LRM, RLM, POP, ZERO = "\u200e", "\u200f", "\u202c", frozenset("\u200b\u2060")
 CONTROLS = frozenset((LRM, RLM, POP))
@@ -36,14 +38,14 @@ def kind(letter: str) -> str:
             "W" if found in ("EN", "AN", "NSM", "CS", "BN") else "N")
 
 
-def plan_lines(pages: Iterable[Any], direction: str, lift: float = 0) -> None:
+def plan_lines(pages: Iterable[Untyped], direction: str, lift: float = 0) -> None:
     """Tell the boxes of words in which order they are stored, as `box.order`, where that is not the order in which they
     are seen, and how far to the right of their drawing and above it they are for readers of the file: `box.shift`, in pixels
     of CSS, and `box.lift`.
 
     direction: of the document, `ltr` or `rtl`. lift: of right-to-left lines, in thousandths of the size: words in Nastaliq
     rise so far that PDFium would take them for a part of the line above."""
-    before: tuple[Any, list[Any]] = (None, [])
+    before: tuple[Untyped, list[Untyped]] = (None, [])
     for page in pages:
         for block, line in _lines(page):
             boxes = [box for box in _words(line) if box.text]
@@ -64,21 +66,21 @@ _CLEAR = 500
 """Thousandths of the size: how much higher the line at the head of a page is, so that a large heading, lifted too, stays below."""
 
 
-def _join_spaces(boxes: Sequence[Any]) -> None:
+def _join_spaces(boxes: Sequence[Untyped]) -> None:
     """Give a space that is a box of its own to the box before it: PDFium does not see a space that is drawn by itself."""
     for before, box in pairwise(boxes):
         if not box.text.strip() and before.text.strip() and not before.text.endswith(" "):
             before.stripped, before.gap, box.silent = True, box.width, True
 
 
-def _has_swallowed(line: Any, last: Any) -> bool:
+def _has_swallowed(line: Untyped, last: Untyped) -> bool:
     """Say whether a space or a line break stood at the end of a line. last: its last box with words."""
     behind = list(_words(line))
     behind = behind[behind.index(last):]
     return any(box.__dict__.get("stripped") or str(box.element_tag).startswith("br") for box in behind)
 
 
-def _plan(line: Any, boxes: list[Any], direction: str, lift: float) -> None:
+def _plan(line: Untyped, boxes: list[Untyped], direction: str, lift: float) -> None:
     found = {kind(letter) for box in boxes for letter in box.text}
     if "R" in found or (direction == "rtl" and found & {"L", "W"}):
         # English words that fill a line of their own within a right-to-left block run as they do by themselves.
@@ -96,7 +98,7 @@ def _plan(line: Any, boxes: list[Any], direction: str, lift: float) -> None:
             box.lift = lift
 
 
-def _shifts(boxes: Sequence[Any], wanted: Sequence[int]) -> list[float]:
+def _shifts(boxes: Sequence[Untyped], wanted: Sequence[int]) -> list[float]:
     """Return how far to the right of its drawing each box is for readers of the file, so that they meet the boxes in the order
     that they need. wanted: numbers of boxes from left to right."""
     left = min(box.position_x for box in boxes)
@@ -109,7 +111,7 @@ def _shifts(boxes: Sequence[Any], wanted: Sequence[int]) -> list[float]:
     return shifts
 
 
-def marks_needed(page: Any) -> int:
+def marks_needed(page: Untyped) -> int:
     """Return how many marks must be added to a right-to-left page for Poppler, which takes the direction of a page from
     counting letters: none where few are left-to-right ones. Letters of Urdu or Kurdish do not all count there."""
     kinds = [kind(letter) for box in _words(page, whole=True) for letter in box.text]
@@ -118,7 +120,7 @@ def marks_needed(page: Any) -> int:
     return left + 1 if left * 3 > kinds.count("R") else 0
 
 
-def stored(boxes: Sequence[Any], way: str) -> list[Atom]:
+def stored(boxes: Sequence[Untyped], way: str) -> list[Atom]:
     """Return the letters and marks of the boxes of a line as they are stored from left to right.
 
     boxes: with their words as `text`, in the order of reading. way: the direction of the line.
@@ -154,7 +156,7 @@ _COUNTS_AS_NUMBER = frozenset(("EN", "ES", "ET", "CS", "AN"))
 right-to-left letter, it is read from left to right."""
 
 
-def _with_marks(boxes: Sequence[Any], way: str) -> Iterator[Atom]:
+def _with_marks(boxes: Sequence[Untyped], way: str) -> Iterator[Atom]:
     """Yield the letters of a line in the order of reading, with marks where one direction ends and neither begins."""
     letters = [Atom(letter, number, place) for number, box in enumerate(boxes) for place, letter in enumerate(_with_space(box))
                if letter not in ZERO]
@@ -177,7 +179,7 @@ def _with_marks(boxes: Sequence[Any], way: str) -> Iterator[Atom]:
             yield behind._replace(letter=LRM)
 
 
-def _with_space(box: Any) -> str:
+def _with_space(box: Untyped) -> str:
     """Return the words of a box with the space that a line end, or a box of its own, has swallowed."""
     return str(box.text) + (" " if box.__dict__.get("stripped") else "")
 
@@ -189,7 +191,7 @@ def _parted(atoms: Sequence[Atom], number: int) -> Atom:
     return atom._replace(letter=" ") if atom.letter == "\u00a0" and "R" in beside else atom
 
 
-def _lines(box: Any) -> Iterator[tuple[Any, Any]]:
+def _lines(box: Untyped) -> Iterator[tuple[Untyped, Untyped]]:
     """Yield every line with the block that it stands in; of a block inside a line, its own lines after that line."""
     box = getattr(box, "_box", box)
     # Margins first: between the last line of a page and the first of the next must be nothing.
@@ -199,7 +201,7 @@ def _lines(box: Any) -> Iterator[tuple[Any, Any]]:
         yield from _lines(child)
 
 
-def _words(box: Any, whole: bool = False) -> Iterator[Any]:
+def _words(box: Untyped, whole: bool = False) -> Iterator[Untyped]:
     """Yield the boxes of words of a line, or of a whole page with all its lines."""
     box = getattr(box, "_box", box)
     if type(box).__name__ == "TextBox":

@@ -6,19 +6,20 @@ Contents stand between two marks, so that `typeset` can leave them out of a file
 from __future__ import annotations
 
 import re
-from itertools import chain
-from typing import Any
+from collections.abc import Callable
 
 from markupsafe import Markup
 
 from everyreader.document import Text
+from everyreader.format_info import FormatInfo, Section
 from everyreader.locale import Locale
 from everyreader.markup import Look, place_of, say, write_blocks, write_inlines
 from everyreader.markup.isolates import isolated_text
 from everyreader.markup.printed import SIDE, keep_together, room
-from everyreader.resolve import ResolvedPage, View
+from everyreader.resolve import ResolvedPage, PageModel
 from everyreader.resolve.tree import Block, Inline
 from everyreader.pdf.words import css_content, css_text, short_title
+from everyreader.untyped import Untyped
 
 CONTENTS = ("<!--contents-->", "<!--/contents-->")
 """The marks around the contents."""
@@ -27,7 +28,14 @@ _LINE, _POINT = 1.3, 25.4 / 72  # millimetres a point
 _EDGE, _GAP = 12, 4  # millimetres: any office printer can print so far out; between the text and what runs above it
 
 
-def render(page: ResolvedPage, look: Look, locale: Locale) -> str:
+def writer(info: FormatInfo) -> Callable[[ResolvedPage, Look, Locale], str]:
+    """Return what writes pages of a print format, with its parts in the order of that format."""
+    def write(page: ResolvedPage, look: Look, locale: Locale) -> str:
+        return render(page, info.order, look, locale)
+    return write
+
+
+def render(page: ResolvedPage, order: tuple[Section, ...], look: Look, locale: Locale) -> str:
     """Return the HTML that WeasyPrint sets, at the size that the page asks for."""
     view = page.model
     at = place_of(page, "print")
@@ -43,25 +51,26 @@ def render(page: ResolvedPage, look: Look, locale: Locale) -> str:
         words, lang = locale.message(text)
         return words if lang == view.lang else "{page}"
 
-    def blocks(*sections: tuple[Block, ...]) -> Markup:
-        return write_blocks(chain(*sections), at, view.direction, look)
+    def blocks(section: tuple[Block, ...]) -> Markup:
+        return write_blocks(section, at, view.direction, look)
 
     def words(inlines: tuple[Inline, ...], linked: bool = False) -> Markup:
         return write_inlines(inlines, at, view.direction, linked)
 
     deepest = 3 if view.booklet else 2  # of a page, its sections; of a booklet, its pages and their sections
     entries = [(entry.level, entry.anchor, words(entry.words, linked=True)) for entry in page.contents if entry.level <= deepest]
-    values: dict[str, Any] = {
+    values: dict[str, Untyped] = {
         "view": view, "_": message, "plain": plain, "place": place, "points": view.points, "locale": locale, "css": css_text,
         "together": keep_together, "content": css_content, "paper": _paper(view), "title": words(page.title), "short": isolated_text((Text(short_title(view.title, room(view.points) * 8 // 7)),), view.direction),
-        "notices": blocks(page.notices), "body": blocks(page.body), "front": blocks(page.closing),
+        "notices": blocks(page.notices), "body": blocks(page.body), "closing": blocks(page.closing),
+        "order": order,
         "others": words(page.other_formats), "interpreter": words(page.interpreter), "marks": [Markup(mark) for mark in CONTENTS],
         "contents": _nested(entries) if len(entries) > 1 else [],
     }
     return look.environment.get_template("large-print/page.html").render(values)
 
 
-def _paper(view: View) -> dict[str, str]:
+def _paper(view: PageModel) -> dict[str, str]:
     """Return the margins: as wide on both sides, so that text and number stand in the same place whichever side is bound. first:
     the top of the first page, where the title itself stands and none runs above it."""
     line = view.points * _POINT * _LINE

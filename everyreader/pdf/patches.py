@@ -14,13 +14,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
-from typing import Any
 
 from everyreader.pdf.compose import Composite
 from everyreader.pdf.glyphs import font_class
 from everyreader.pdf.marks import Mark
 from everyreader.pdf.tags import add_tags
 from everyreader.pdf.text import draw_first_line
+from everyreader.untyped import Untyped
 
 
 @contextmanager
@@ -38,7 +38,7 @@ def patched() -> Iterator[None]:
 
 
 @cache
-def _patches() -> tuple[tuple[Any, str, Any], ...]:
+def _patches() -> tuple[tuple[Untyped, str, Untyped], ...]:
     """Module, name in it and what stands there instead, made once a process."""
     from weasyprint import pdf
     from weasyprint.draw import text
@@ -51,10 +51,10 @@ def _patches() -> tuple[tuple[Any, str, Any], ...]:
             (inline, "split_text_box", split), (inline, "remove_last_whitespace", strip))
 
 
-def _remembering(split: Any, strip: Any) -> tuple[Any, Any]:
+def _remembering(split: Untyped, strip: Untyped) -> tuple[Untyped, Untyped]:
     """Return what makes the layout of lines note what it throws away: on a box, `led` (a space stood before it in the text)
     or `stripped` (a space stood at its end)."""
-    def split_text_box(context: Any, box: Any, width: Any, start: Any, *more: Any, **names: Any) -> Any:
+    def split_text_box(context: Untyped, box: Untyped, width: Untyped, start: Untyped, *more: Untyped, **names: Untyped) -> Untyped:
         found = split(context, box, width, start, *more, **names)
         if found[0] is not None:
             read = box.text.encode()[start or 0:found[1]].decode()
@@ -62,7 +62,7 @@ def _remembering(split: Any, strip: Any) -> tuple[Any, Any]:
             found[0].led = bool(start) and box.text.encode()[:start].endswith((b" ", b"\n"))
         return found
 
-    def remove_last_whitespace(context: Any, line: Any) -> None:
+    def remove_last_whitespace(context: Untyped, line: Untyped) -> None:
         last = _last_words(line)
         words = last.text if last is not None else ""
         strip(context, line)
@@ -72,7 +72,7 @@ def _remembering(split: Any, strip: Any) -> tuple[Any, Any]:
     return split_text_box, remove_last_whitespace
 
 
-def _last_words(line: Any) -> Any:
+def _last_words(line: Untyped) -> Untyped:
     box = line
     while getattr(box, "children", ()):
         box = box.children[-1]
@@ -84,17 +84,17 @@ _MOST, _WIDE, _ACROSS = 8, 130, 120
 stand in one line of a page."""
 
 
-def _stream_class(base: Any) -> Any:
+def _stream_class(base: Untyped) -> Untyped:
     class TrueStream(base):
         """A page's content. marks: by the box that was drawn. is_shown: words or a picture were drawn since the last mark."""
 
-        def __init__(self, *arguments: Any, **names: Any) -> None:
+        def __init__(self, *arguments: Untyped, **names: Untyped) -> None:
             super().__init__(*arguments, **names)
-            self.marks: dict[Any, Mark] = {}
+            self.marks: dict[Untyped, Mark] = {}
             self.is_shown = False
 
         @contextmanager
-        def marked(self, box: Any, tag: str) -> Iterator[None]:
+        def marked(self, box: Untyped, tag: str) -> Iterator[None]:
             mark = self.marks[box] = Mark()
             self.stream.append(mark)
             self.is_shown = False
@@ -102,7 +102,7 @@ def _stream_class(base: Any) -> Any:
             mark.shown = self.is_shown or tag == "Figure"
             self.end_marked_content()
 
-        def add_font(self, pango_font: Any) -> Any:
+        def add_font(self, pango_font: Untyped) -> Untyped:
             found, size = super().add_font(pango_font)
             if not hasattr(found, "settled"):
                 found.settled = True

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import escape
-from typing import Any
 from urllib.parse import unquote
 
+from everyreader.untyped import Untyped
 
-def wrong_pages(document: Any) -> dict[str, int]:
+
+def wrong_pages(document: Untyped) -> dict[str, int]:
     """Return the true page of every place that has an id, by it, if some link tells another; else nothing."""
     places: dict[str, int] = {}
     told: list[tuple[str, str]] = []
@@ -33,7 +34,7 @@ def with_pages(text: str, places: dict[str, int]) -> str:
     return text
 
 
-def _words(box: Any, ids: tuple[str, ...]) -> Iterator[tuple[Any, tuple[str, ...]]]:
+def _words(box: Untyped, ids: tuple[str, ...]) -> Iterator[tuple[Untyped, tuple[str, ...]]]:
     """Yield every box of words with the ids of what it stands in."""
     box = getattr(box, "_box", box)
     id = box.element.get("id", "") if hasattr(box.element, "get") else ""

@@ -10,11 +10,11 @@ import io
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 from everyreader.document import Value
 from everyreader.finding import Finding
 from everyreader.pdf.content import Mark, PageContent, read_pages
+from everyreader.untyped import Untyped
 
 
 class Element(Value, frozen=True):
@@ -96,7 +96,7 @@ def read_tags_of(data: bytes, path: str = "") -> Tagged:
         return Tagged(path, f"It cannot be read as a PDF: {error}")
 
 
-def _tagged(pdf: Any, path: str) -> Tagged:
+def _tagged(pdf: Untyped, path: str) -> Tagged:
     pages = tuple(read_pages(pdf))
     numbers = {page.objgen: number for number, page in enumerate(pdf.pages, start=1)}
     lang = str(pdf.Root.get("/Lang", ""))
@@ -112,13 +112,13 @@ def _tagged(pdf: Any, path: str) -> Tagged:
                   tuple(_links(pdf, numbers, parents)), dict(_owners(pdf, parents)))
 
 
-def _list(value: Any) -> list[Any]:
+def _list(value: Untyped) -> list[Untyped]:
     import pikepdf
 
     return list(value) if isinstance(value, pikepdf.Array) else [] if value is None else [value]
 
 
-def _kids(node: Any, page: int, marks: dict[tuple[int, int], Mark], pages: dict[Any, int], roles: dict[str, str],
+def _kids(node: Untyped, page: int, marks: dict[tuple[int, int], Mark], pages: dict[Untyped, int], roles: dict[str, str],
           depth: int = 0) -> Iterator[Element | Mark | Reference]:
     for kid in _list(node.get("/K")) if depth < DEEPEST else ():
         if isinstance(kid, int):
@@ -134,11 +134,11 @@ def _kids(node: Any, page: int, marks: dict[tuple[int, int], Mark], pages: dict[
                 yield _element(kid, tuple(_kids(kid, here, marks, pages, roles, depth + 1)), roles)
 
 
-def _element(node: Any, kids: tuple[Element | Mark | Reference, ...], roles: dict[str, str]) -> Element:
+def _element(node: Untyped, kids: tuple[Element | Mark | Reference, ...], roles: dict[str, str]) -> Element:
     kind = str(node.get("/S", "")).lstrip("/")
     import pikepdf
 
-    attributes: dict[str, Any] = {}
+    attributes: dict[str, Untyped] = {}
     for each in _list(node.get("/A")):
         if isinstance(each, pikepdf.Dictionary):
             attributes.update({str(name): each[name] for name in each.keys()})
@@ -150,7 +150,7 @@ def _element(node: Any, kids: tuple[Element | Mark | Reference, ...], roles: dic
         headers=tuple(_bytes(name) for name in _list(attributes.get("/Headers"))), kids=kids)
 
 
-def _bytes(value: Any) -> str:
+def _bytes(value: Untyped) -> str:
     """Return an ID, which is a byte string, as its letters."""
     if value is None:
         return ""
@@ -158,7 +158,7 @@ def _bytes(value: Any) -> str:
     return data.decode("utf-16", "replace") if data[:2] == b"\xfe\xff" else data.decode("utf-8", "replace")
 
 
-def _number_tree(node: Any) -> Iterator[tuple[int, Any]]:
+def _number_tree(node: Untyped) -> Iterator[tuple[int, Untyped]]:
     if node is None:
         return
     values = _list(node.get("/Nums"))
@@ -167,7 +167,7 @@ def _number_tree(node: Any) -> Iterator[tuple[int, Any]]:
         yield from _number_tree(kid)
 
 
-def _name_tree(node: Any) -> Iterator[tuple[str, Any]]:
+def _name_tree(node: Untyped) -> Iterator[tuple[str, Untyped]]:
     if node is None:
         return
     values = _list(node.get("/Names"))
@@ -176,7 +176,7 @@ def _name_tree(node: Any) -> Iterator[tuple[str, Any]]:
         yield from _name_tree(kid)
 
 
-def _owners(pdf: Any, parents: dict[int, Any]) -> Iterator[tuple[tuple[int, int], int]]:
+def _owners(pdf: Untyped, parents: dict[int, Untyped]) -> Iterator[tuple[tuple[int, int], int]]:
     """Yield the element that the file names as owner of each piece of content: by page and MCID."""
     for number, page in enumerate(pdf.pages, start=1):
         if "/StructParents" in page:
@@ -185,7 +185,7 @@ def _owners(pdf: Any, parents: dict[int, Any]) -> Iterator[tuple[tuple[int, int]
                     yield (number, mcid), owner.objgen[0]
 
 
-def _links(pdf: Any, pages: dict[Any, int], parents: dict[int, Any]) -> Iterator[Annotation]:
+def _links(pdf: Untyped, pages: dict[Untyped, int], parents: dict[int, Untyped]) -> Iterator[Annotation]:
     places = dict(_name_tree(pdf.Root.get("/Names", {}).get("/Dests")))
     for number, page in enumerate(pdf.pages, start=1):
         for each in _list(page.get("/Annots")):
@@ -196,7 +196,7 @@ def _links(pdf: Any, pages: dict[Any, int], parents: dict[int, Any]) -> Iterator
                                  owner.objgen[0] if owner is not None else 0)
 
 
-def _target(annotation: Any, pages: dict[Any, int], places: dict[str, Any]) -> tuple[str, int]:
+def _target(annotation: Untyped, pages: dict[Untyped, int], places: dict[str, Untyped]) -> tuple[str, int]:
     """Return where a link leads and, of a place inside the file, its page."""
     import pikepdf
 

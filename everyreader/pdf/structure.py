@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
-from typing import Any
 
 from everyreader.pdf.marks import Mark
+from everyreader.untyped import Untyped
 
 
 class Node:
@@ -15,12 +15,12 @@ class Node:
 
     def __init__(self, type: str, lang: str = "", id: str = "", parent: Node | None = None) -> None:
         self.type, self.lang, self.id, self.parent = type, lang, id, parent
-        self.kids: list[Any] = []
+        self.kids: list[Untyped] = []
         self.alt = ""
-        self.extra: dict[str, Any] = {}
+        self.extra: dict[str, Untyped] = {}
         self.box: tuple[int, tuple[float, float, float, float]] | None = None
 
-    def attributes(self, element: Any) -> None:
+    def attributes(self, element: Untyped) -> None:
         """Take what an HTML element says of itself: alternative text, scope and width of cells, kind of list."""
         attributes = element.attrib
         if self.type == "Figure":
@@ -36,7 +36,7 @@ class Node:
                     self.extra = {"O": "/Table", **self.extra, key: int(attributes[name])}
 
 
-def pdf_tree(pdf: Any, top: Node, pages: Any) -> None:
+def pdf_tree(pdf: Untyped, top: Node, pages: Untyped) -> None:
     """Write the tree under a node. pages: of the document, in order."""
     import pydyf
     root = pydyf.Dictionary({"Type": "/StructTreeRoot"})
@@ -54,22 +54,22 @@ def pdf_tree(pdf: Any, top: Node, pages: Any) -> None:
     pdf.catalog["StructTreeRoot"] = root.reference
 
 
-def _is_told(kid: Any) -> bool:
+def _is_told(kid: Untyped) -> bool:
     return isinstance(kid, tuple) and isinstance(kid[1], Mark) and bool(kid[1].words)
 
 
 class _Writer:
     """Gives every node its object, and remembers which node each piece of content and each link belongs to."""
 
-    def __init__(self, pdf: Any, pages: int) -> None:
+    def __init__(self, pdf: Untyped, pages: int) -> None:
         self.pdf = pdf
-        self.content: list[list[Any]] = [[] for _ in range(pages)]
-        self.links: list[Any] = []
-        self.ids: dict[str, Any] = {}
-        self.references: dict[Node, Any] = {}
+        self.content: list[list[Untyped]] = [[] for _ in range(pages)]
+        self.links: list[Untyped] = []
+        self.ids: dict[str, Untyped] = {}
+        self.references: dict[Node, Untyped] = {}
         self.first = pages
 
-    def write(self, node: Node, parent: Any, lang: str) -> Any:
+    def write(self, node: Node, parent: Untyped, lang: str) -> Untyped:
         """Write a node and what is in it; return its reference. lang: of what is around it."""
         import pydyf
         element = pydyf.Dictionary({"Type": "/StructElem", "S": f"/{node.type}", "P": parent})
@@ -92,7 +92,7 @@ class _Writer:
         element["K"] = pydyf.Array(list(self._kids(node, page, element.reference)))
         return element.reference
 
-    def _kids(self, node: Node, own: int | None, reference: Any) -> Iterator[Any]:
+    def _kids(self, node: Node, own: int | None, reference: Untyped) -> Iterator[Untyped]:
         for told, group in groupby(node.kids, _is_told):
             kids = list(group)
             if told:
@@ -101,7 +101,7 @@ class _Writer:
                 for kid in kids:
                     yield from self._kid(node, kid, own, reference)
 
-    def _told(self, node: Node, kids: list[tuple[int, Mark]], parent: Any) -> Any:
+    def _told(self, node: Node, kids: list[tuple[int, Mark]], parent: Untyped) -> Untyped:
         """Write a Span that says what letters mean that are stored as they are seen from left to right (14.9.4)."""
         import pydyf
         words = "".join(mark.words for _, mark in kids)
@@ -111,7 +111,7 @@ class _Writer:
         element["K"] = pydyf.Array([part for kid in kids for part in self._kid(node, kid, kids[0][0], element.reference)])
         return element.reference
 
-    def _kid(self, node: Node, kid: Any, own: int | None, reference: Any) -> Iterator[Any]:
+    def _kid(self, node: Node, kid: Untyped, own: int | None, reference: Untyped) -> Iterator[Untyped]:
         import pydyf
         if isinstance(kid, Node):
             if kid.kids or kid.type in ("TH", "TD"):
@@ -129,7 +129,7 @@ class _Writer:
             what["StructParent"] = self.first + len(self.links) - 1
             yield pydyf.Dictionary({"Type": "/OBJR", "Obj": what.reference, "Pg": self.pdf.page_references[page]})
 
-    def numbers(self) -> Iterator[Any]:
+    def numbers(self) -> Iterator[Untyped]:
         """Yield the parent tree: for each page the elements of its content, for each link its element (14.7.4.4)."""
         import pydyf
         for number, references in enumerate(self.content):

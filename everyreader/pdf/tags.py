@@ -12,12 +12,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 from urllib.parse import unquote
 
 from everyreader.pdf.lines import spoken
 from everyreader.pdf.marks import PAGINATION, Mark
 from everyreader.pdf.structure import Node, pdf_tree
+from everyreader.untyped import Untyped
 
 GROUPS = {"p": "P", "pre": "P", "blockquote": "BlockQuote", "ul": "L", "ol": "L", "dl": "L", "table": "Table",
           "thead": "THead", "tbody": "TBody", "tfoot": "TFoot", "tr": "TR", "th": "TH", "td": "TD", "caption": "Caption",
@@ -28,7 +28,7 @@ CELLS = ("th", "td")
 """Elements that stand in the tree even when they are empty: without them a row would be shorter than others."""
 
 
-def add_tags(pdf: Any, document: Any, pdf_version: object, page_streams: Any) -> None:
+def add_tags(pdf: Untyped, document: Untyped, pdf_version: object, page_streams: Untyped) -> None:
     """Write the tag tree of a laid-out document into its PDF. Takes the place of WeasyPrint's function of this name."""
     import pydyf
     pages = [page._page_box for page in document.pages]
@@ -40,21 +40,21 @@ def add_tags(pdf: Any, document: Any, pdf_version: object, page_streams: Any) ->
     pdf.catalog["ViewerPreferences"] = pydyf.Dictionary({"DisplayDocTitle": "true"})
 
 
-def _root_of(pages: list[Any]) -> Any:
+def _root_of(pages: list[Untyped]) -> Untyped:
     return next(box.element for page in pages for box in page.children if box.element is not None)
 
 
 class Tree:
     """The tree while it is being built. top: its Document element."""
 
-    def __init__(self, root: Any, lang: str) -> None:
+    def __init__(self, root: Untyped, lang: str) -> None:
         self.top = Node("Document", lang=lang)
         self.above = {child: parent for parent in root.iter() for child in parent}
-        self.nodes: dict[tuple[Any, str], Node] = {(root, ""): self.top}
-        self.heads: dict[Any, int] = {}
+        self.nodes: dict[tuple[Untyped, str], Node] = {(root, ""): self.top}
+        self.heads: dict[Untyped, int] = {}
         self.anchors = {element.attrib["id"]: element for element in root.iter() if "id" in element.attrib}
 
-    def add_page(self, number: int, page: Any, marks: dict[Any, Mark]) -> None:
+    def add_page(self, number: int, page: Untyped, marks: dict[Untyped, Mark]) -> None:
         """Hang the content of one page into the tree, in reading order, and make decoration of what repeats."""
         for box, kind in self._leaves(number, page, ""):
             mark = marks.pop(box, None)
@@ -69,7 +69,7 @@ class Tree:
         for mark in marks.values():  # drawn, and nowhere in the tree of boxes: nothing of it can be read
             mark.be_artifact()
 
-    def _leaves(self, number: int, box: Any, kind: str) -> Iterator[tuple[Any, str]]:
+    def _leaves(self, number: int, box: Untyped, kind: str) -> Iterator[tuple[Untyped, str]]:
         """Yield boxes that hold content, table cells and links, in the order of the tree of boxes."""
         box = getattr(box, "_box", box)  # what is positioned stands in the flow by a placeholder
         if type(box).__name__ == "MarginBox" or self._repeats(number, box):
@@ -84,13 +84,13 @@ class Tree:
         for child in getattr(box, "children", ()):
             yield from self._leaves(number, child, kind)
 
-    def _repeats(self, number: int, box: Any) -> bool:
+    def _repeats(self, number: int, box: Untyped) -> bool:
         """Say whether a box is the head of a table that is shown again on a later page: read aloud once is enough."""
         if box.element_tag != "thead" or not getattr(box, "is_header", False):
             return False
         return self.heads.setdefault(box.element, number) != number
 
-    def _add_content(self, number: int, box: Any, mark: Mark, page: Any) -> None:
+    def _add_content(self, number: int, box: Untyped, mark: Mark, page: Untyped) -> None:
         if box.element_tag == "img" and not box.element.attrib.get("alt"):
             mark.be_artifact()
             return
@@ -101,7 +101,7 @@ class Tree:
             mark.words = spoken(box.text) + (" " if getattr(box, "stripped", False) else "")
         node.kids.append((number, mark))
 
-    def _holder(self, box: Any) -> Node:
+    def _holder(self, box: Untyped) -> Node:
         """Return the node that the words or picture of a box belong to."""
         element, tag = box.element, str(box.element_tag)
         if tag.endswith("::marker"):
@@ -109,13 +109,13 @@ class Tree:
         node = self.node(element)
         return self.body(self._item_above(element)) if node.type in ("LI", "TOCI") else node
 
-    def _add_link(self, number: int, box: Any) -> None:
+    def _add_link(self, number: int, box: Untyped) -> None:
         node = self.node(box.element)
         if node.type == "Link":
             box.link_annotation["Contents"] = self._goal(box.element.attrib.get("href", ""))
             node.kids.append((number, box.link_annotation))
 
-    def _goal(self, target: str) -> Any:
+    def _goal(self, target: str) -> Untyped:
         """Return where a link leads, in words: the words of the heading, or the address (ISO 14289-1, 7.18.5)."""
         import pydyf
         if target.startswith("#"):
@@ -123,7 +123,7 @@ class Tree:
             target = " ".join(spoken("".join(place.itertext())).split()) if place is not None else target[1:]
         return pydyf.String(re.sub(r"^(mailto|tel|sms):", "", target))
 
-    def node(self, element: Any) -> Node:
+    def node(self, element: Untyped) -> Node:
         """Return the node of an HTML element: its own, or that of the nearest element around it that has one."""
         key = (element, "")
         if key not in self.nodes:
@@ -131,7 +131,7 @@ class Tree:
             self.nodes[key] = self._make(element, parent)
         return self.nodes[key]
 
-    def _make(self, element: Any, parent: Node) -> Node:
+    def _make(self, element: Untyped, parent: Node) -> Node:
         tag = element.tag
         lang = element.attrib.get("lang", "")
         type = GROUPS.get(tag, "")
@@ -155,7 +155,7 @@ class Tree:
             parent = self.body(self._item_above(element))
         return self._child(parent, type, element, lang)
 
-    def _child(self, parent: Node, type: str, element: Any, lang: str = "") -> Node:
+    def _child(self, parent: Node, type: str, element: Untyped, lang: str = "") -> Node:
         block = element.attrib.get("data-block", "")
         if type == "Table" and not block:
             block = self.above[element].attrib.get("data-block", "")
@@ -164,15 +164,15 @@ class Tree:
         parent.kids.append(node)
         return node
 
-    def _item(self, element: Any, parent: Node) -> Node:
+    def _item(self, element: Untyped, parent: Node) -> Node:
         return self._child(parent, "TOCI" if parent.type == "TOC" else "LI", element, element.attrib.get("lang", ""))
 
-    def _item_above(self, element: Any) -> Any:
+    def _item_above(self, element: Untyped) -> Untyped:
         while element.tag != "li":
             element = self.above[element]
         return element
 
-    def body(self, item: Any) -> Node:
+    def body(self, item: Untyped) -> Node:
         """Return the node of what a list item says (LBody), or of where an entry of a contents list leads (Reference)."""
         key = (item, "body")
         if key not in self.nodes:
@@ -181,7 +181,7 @@ class Tree:
             node.kids.append(self.nodes[key])
         return self.nodes[key]
 
-    def marker(self, item: Any) -> Node:
+    def marker(self, item: Untyped) -> Node:
         """Return the node of the bullet or number of a list item."""
         key = (item, "marker")
         if key not in self.nodes:
@@ -190,7 +190,7 @@ class Tree:
             node.kids.append(self.nodes[key])
         return self.nodes[key]
 
-    def _entry(self, element: Any, parent: Node, type: str) -> Node:
+    def _entry(self, element: Untyped, parent: Node, type: str) -> Node:
         """Return the node of a term or its meaning; a term after a meaning begins a new entry (14.8.4.3.3)."""
         siblings = list(self.above[element])
         before = siblings[siblings.index(element) - 1] if siblings.index(element) else None
@@ -205,7 +205,7 @@ class Tree:
         item.kids.append(node)
         return node
 
-    def _in_contents(self, element: Any) -> bool:
+    def _in_contents(self, element: Untyped) -> bool:
         while element in self.above:
             element = self.above[element]
             if element.tag == "nav":
@@ -213,7 +213,7 @@ class Tree:
         return False
 
 
-def _rectangle(box: Any, page: Any) -> tuple[float, float, float, float]:
+def _rectangle(box: Untyped, page: Untyped) -> tuple[float, float, float, float]:
     """Return where a picture stands, in points from the lower left corner of its page (14.8.5.4.3)."""
     left, top = box.content_box_x(), box.content_box_y()
     height = page.margin_height()

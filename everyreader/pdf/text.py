@@ -7,10 +7,11 @@ at the ends of lines, and moves glyphs up and down, which programs that read PDF
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from everyreader.pdf.compose import Composite
 from everyreader.pdf.lines import CONTROLS, Atom, spoken
+from everyreader.untyped import Untyped
 
 _NARROWEST = 100
 """Thousandths of the size: letters that stand closer are taken for one that is printed twice (Poppler)."""
@@ -28,7 +29,7 @@ class Piece(NamedTuple):
     run: int = 0
 
 
-def draw_first_line(stream: Any, textbox: Any, text_overflow: str, block_ellipsis: str, matrix: Any) -> list[Any]:
+def draw_first_line(stream: Untyped, textbox: Untyped, text_overflow: str, block_ellipsis: str, matrix: Untyped) -> list[Untyped]:
     """Draw the words of a box. matrix: where they stand. No pictures of letters (emoji) come out of our fonts."""
     from weasyprint.text.ffi import ffi, pango
     text = textbox.pango_layout.text
@@ -42,7 +43,7 @@ def draw_first_line(stream: Any, textbox: Any, text_overflow: str, block_ellipsi
     starts = _letters_at(text)
     run = line.runs[0]
     x = 0.0
-    runs: list[tuple[Any, float]] = []
+    runs: list[tuple[Untyped, float]] = []
     pieces: list[Piece] = []
     right = False
     while run != ffi.NULL:
@@ -71,7 +72,7 @@ def _letters_at(text: str) -> dict[int, int]:
     return places
 
 
-def _pieces(item: Any, size: float, x: float, text: str, starts: dict[int, int], run: int) -> Iterator[Piece]:
+def _pieces(item: Untyped, size: float, x: float, text: str, starts: dict[int, int], run: int) -> Iterator[Piece]:
     """Yield the groups of glyphs of a run that stand for the same letters, from left to right."""
     from weasyprint.text.ffi import FROM_UNITS, pango
     glyphs, clusters, offset = item.glyphs.glyphs, item.glyphs.log_clusters, item.item.offset
@@ -95,7 +96,7 @@ def _pieces(item: Any, size: float, x: float, text: str, starts: dict[int, int],
         x += width
 
 
-def _arranged(box: Any, pieces: list[Piece], right: bool, shift: float) -> list[Piece]:
+def _arranged(box: Untyped, pieces: list[Piece], right: bool, shift: float) -> list[Piece]:
     """Return the pieces of a box in the order of the file. right: they run to the left. shift: how far to the right of their
     drawing they stand for readers."""
     pieces = _in_one_font(pieces)
@@ -142,7 +143,7 @@ def _even(pieces: list[Piece]) -> list[Piece]:
     return even + _spread(word)
 
 
-def _show(stream: Any, runs: Sequence[tuple[Any, float]], pieces: Sequence[Piece], lift: float) -> None:
+def _show(stream: Untyped, runs: Sequence[tuple[Untyped, float]], pieces: Sequence[Piece], lift: float) -> None:
     """Write pieces into a stream, each at its place. lift: how far above its own their base line is, in thousandths of the
     size."""
     pen, shown, current = 0.0, "", -1
@@ -167,7 +168,7 @@ def _show(stream: Any, runs: Sequence[tuple[Any, float]], pieces: Sequence[Piece
         stream.is_shown = True
 
 
-def _spell(stream: Any, font: Any, piece: Piece, pen: float) -> float:
+def _spell(stream: Untyped, font: Untyped, piece: Piece, pen: float) -> float:
     """Write a group of glyphs of a font that cannot be composed, and say what they mean (ISO 32000-1, 14.9.4); return where
     the next glyph would stand. What is lifted or set beside its place is drawn on the line."""
     import pydyf
@@ -187,7 +188,7 @@ _KERNING = 25
 width for readers is not that of its drawing."""
 
 
-def _code(font: Any, piece: Piece, stream: Any, lift: float) -> int | None:
+def _code(font: Untyped, piece: Piece, stream: Untyped, lift: float) -> int | None:
     codes = font.codes
     if len(piece.glyphs) == 1 and not any(round(moved) for moved in piece.glyphs[0][1:]):
         glyph = piece.glyphs[0][0]

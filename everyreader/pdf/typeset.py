@@ -7,22 +7,22 @@ file (ISO 14289-1).
 from __future__ import annotations
 
 import os
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from markupsafe import escape
 
 from everyreader.format import Finished, Materials
 from everyreader.locale import Locale
-from everyreader.resolve import View
+from everyreader.resolve import PageModel
 from everyreader.pdf.fonts import file_digest, font_path, libraries
 from everyreader.pdf.letters import unknown_letters, with_names
 from everyreader.pdf.lines import RLM, marks_needed, plan_lines, spoken
 from everyreader.pdf.pages import expected_pages, without_contents
 from everyreader.pdf.patches import patched
 from everyreader.pdf.places import with_pages, wrong_pages
+from everyreader.untyped import Untyped
 
 
 @cache
@@ -35,7 +35,7 @@ def gap() -> str:
     return ""
 
 
-def materials(view: View, locale: Locale, files: dict[str, str], others: tuple[Locale, ...] = ()) -> Materials | str:
+def materials(view: PageModel, locale: Locale, files: dict[str, str], others: tuple[Locale, ...] = ()) -> Materials | str:
     """Return what enters WeasyPrint besides text and style, or why it is not there.
 
     files: digest by path. others: the languages that words of the page are in, besides its own.
@@ -53,7 +53,7 @@ def materials(view: View, locale: Locale, files: dict[str, str], others: tuple[L
 
 
 MOST_PAGES = 4
-"""Pages that a file may have without contents (formats.md, P-15)."""
+"""Pages that a file may have without contents (docs/requirements, P-15)."""
 
 
 def finish(text: str, style: str, materials: Materials, project: str) -> Finished:
@@ -74,7 +74,7 @@ def finish(text: str, style: str, materials: Materials, project: str) -> Finishe
         return Finished(data, len(document.pages), unknown)
 
 
-def _tell_language(metadata: Any) -> None:
+def _tell_language(metadata: Untyped) -> None:
     """Add the language to the data about the file (XMP, `dc:language`), which WeasyPrint leaves out."""
     write = metadata.generate_rdf_metadata
     language = (f'<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:language><rdf:Bag><rdf:li>'
@@ -82,7 +82,7 @@ def _tell_language(metadata: Any) -> None:
     metadata.generate_rdf_metadata = lambda *wanted: write(*wanted).replace(b"</rdf:RDF>", language.encode() + b"</rdf:RDF>")
 
 
-def _fitting(text: str, style: str, materials: Materials) -> Any:
+def _fitting(text: str, style: str, materials: Materials) -> Untyped:
     """Return the pages of a text: without its contents where these are few enough. It is set twice only in doubt."""
     short = without_contents(text)
     if short == text:
@@ -97,7 +97,7 @@ def _fitting(text: str, style: str, materials: Materials) -> Any:
     return pages
 
 
-def _could_be_fewer(pages: Any) -> bool:
+def _could_be_fewer(pages: Untyped) -> bool:
     """Say whether the contents are at least as tall as what stands on the pages that would have to go."""
     bodies = [page._page_box.children[0].children[0].children for page in pages.pages]
     contents = sum(box.margin_height() for boxes in bodies for box in boxes
@@ -106,7 +106,7 @@ def _could_be_fewer(pages: Any) -> bool:
     return bool(surplus <= contents)
 
 
-def _layout(text: str, style: str, materials: Materials) -> Any:
+def _layout(text: str, style: str, materials: Materials) -> Untyped:
     """Return the pages of a text, on which every page number that it tells is right."""
     document = _set(text, style, materials)
     for _ in range(_TRIES):
@@ -121,14 +121,14 @@ _TRIES = 3
 """How often a file is set anew: another number may be wider, and move a line to the next page."""
 
 
-def _set(text: str, style: str, materials: Materials) -> Any:
+def _set(text: str, style: str, materials: Materials) -> Untyped:
     from weasyprint import HTML
     sheet, fonts = _style(style, materials.fonts)
     return HTML(string=text, base_url=_ROOT, url_fetcher=_fetcher(materials)).render(
         stylesheets=[sheet], font_config=fonts, pdf_variant="pdf/ua-1", pdf_tags=True)
 
 
-def _catalogue(document: Any, pdf: Any) -> None:
+def _catalogue(document: Untyped, pdf: Untyped) -> None:
     """Say to viewers that pages are labelled as they are numbered and printed at full size (ISO 32000-1, 12.2, 12.4.2).
 
     Nothing is said of the direction of pages (`/Direction /R2L`): with it PDFium turns every English line round.
@@ -139,7 +139,7 @@ def _catalogue(document: Any, pdf: Any) -> None:
     wishes["PrintScaling"] = "/None"
 
 
-def _plan(document: Any, materials: Materials) -> None:
+def _plan(document: Untyped, materials: Materials) -> None:
     """Decide how the letters of each line are stored, before they are drawn."""
     pages = [page._page_box for page in document.pages]
     direction = pages[0].style["direction"]
@@ -150,13 +150,13 @@ def _plan(document: Any, materials: Materials) -> None:
         _tip(page, marks_needed(page._page_box))
 
 
-def _tip(page: Any, marks: int) -> None:
+def _tip(page: Untyped, marks: int) -> None:
     """Give a page of a right-to-left document more right-to-left than left-to-right letters, where it has fewer."""
     if marks <= 0:
         return
     paint = page.paint
 
-    def paint_and_tip(stream: Any, scale: float = 1) -> None:
+    def paint_and_tip(stream: Untyped, scale: float = 1) -> None:
         paint(stream, scale)
         stream.add_marks(RLM, marks)
 
@@ -171,8 +171,8 @@ _ROOT = "file:///project/"
 """Stands for the project's folder in addresses of pictures, so that no path of this machine enters a file."""
 
 
-@cache
-def _style(style: str, fonts: tuple[tuple[str, str], ...]) -> tuple[Any, Any]:
+@lru_cache(maxsize=8)  # a style for each format, and a few that an editor has tried
+def _style(style: str, fonts: tuple[tuple[str, str], ...]) -> tuple[Untyped, Untyped]:
     """Return the style sheet with its fonts, read once a process: every page shares them."""
     from multiprocessing.util import Finalize
     from weasyprint import CSS
@@ -188,7 +188,7 @@ def _style(style: str, fonts: tuple[tuple[str, str], ...]) -> tuple[Any, Any]:
     allowed = Materials("", fonts=fonts)
     # Signs beside Latin letters and digits are in their font: two fonts within a word are two pieces of text for a reader.
     latin_words = f'bdi[dir="ltr"] {{ font-family: {latin} }}'
-    hanging = ":lang(ur), :lang(ks) { line-height: 2 !important }" if "Nastaliq" in families else ""  # formats.md, P-09
+    hanging = ":lang(ur), :lang(ks) { line-height: 2 !important }" if "Nastaliq" in families else ""  # docs/requirements, P-09
     sheet = CSS(string=f"{faces}\n:root {{ font-family: {families} }}\n{style}\n{hanging}\n{latin_words}", font_config=configuration,
                 base_url=_ROOT, url_fetcher=_fetcher(allowed))
     return sheet, configuration
@@ -203,13 +203,13 @@ def _family(path: str) -> str:
     return os.path.basename(path).split("-")[0].split(".")[0]
 
 
-def _fetcher(materials: Materials) -> Any:
+def _fetcher(materials: Materials) -> Untyped:
     """Return what fetches files for WeasyPrint: those that the key speaks of and no others, and nothing from a network."""
     from weasyprint.urls import URLFetcher, URLFetcherResponse
     fonts = {Path(path).as_uri(): path for path, _ in materials.fonts}
 
     class Fetcher(URLFetcher):
-        def fetch(self, url: str, headers: object = None) -> Any:
+        def fetch(self, url: str, headers: object = None) -> Untyped:
             if url in fonts:
                 return URLFetcherResponse(url, Path(fonts[url]).read_bytes())
             path = unquote(urlsplit(url).path).removeprefix("/project/")

@@ -20,7 +20,7 @@ from everyreader.site import PageKey, Site, settle
 from everyreader.source.not_pages import DELIBERATE, is_among_pages, meant_address, why_no_page
 
 OWN = ("manifest.json", "_headers", "_redirects", ".htaccess", "web.config", "staticwebapp.config.json", "robots.txt",
-       "sitemap.xml", ".well-known/security.txt", "hosting/nginx.conf", "404.html")
+       "sitemap.xml", ".well-known/security.txt", "hosting/nginx.conf", "hosting/apache.conf", "404.html", "favicon.ico")
 """What the build writes for hosts, search engines and itself: nobody else can have these addresses."""
 
 
@@ -42,15 +42,17 @@ def claims(site: Site) -> Iterator[Claim]:
         yield Claim(name, SETTINGS)
     yield from _pages(site)
     yield Claim("index.html", SETTINGS)
+    yield from (Claim(f"{tag}/404.html", SETTINGS) for tag in sorted({tag for _, tag in site.published})
+                if ("404", tag) not in site.pages)
     extensions = {name: format.extension for name, format in site.formats.items() if not format.after_others}
-    for page, tag in sorted(site.published):
-        for name in asked_formats(site, (page, tag)):
+    for key in sorted(site.published):
+        for name in asked_formats(site, key):
             if name in extensions:
-                yield Claim(f"{tag}/{page}{extensions[name]}", site.pages[page, tag].source)
-    for page, tag in sorted(site.published):
-        if booklet_pages(site, (page, tag)):
-            yield from (Claim(f"{tag}/{page}{PART}{extensions[name]}", site.pages[page, tag].source, "booklet")
-                        for name in booklet_formats(site, (page, tag)))
+                yield Claim(f"{key.tag}/{key.page}{extensions[name]}", site.pages[key].source)
+    for key in sorted(site.published):
+        if booklet_pages(site, key):
+            yield from (Claim(f"{key.tag}/{key.page}{PART}{extensions[name]}", site.pages[key].source, "booklet")
+                        for name in booklet_formats(site, key))
     for path in sorted(site.files):
         if path.startswith(MEDIA):
             yield Claim(site_path(path), path)
@@ -69,8 +71,8 @@ def _pages(site: Site) -> Iterator[Claim]:
     for path in sorted(site.files):
         if is_page(path):
             tag, page = identity(path)
-            header = site.pages.get((page, tag))
-            if header and (header.source != path or site.held.get((page, tag), "duplicate") == "duplicate"):
+            header = site.pages.get(key := PageKey(page, tag))
+            if header and (header.source != path or site.held.get(key, "duplicate") == "duplicate"):
                 yield Claim(f"{tag}/{page}.html", path)
 
 
@@ -131,10 +133,19 @@ def vanished(site: Site) -> list[str]:
 def kept_back(site: Site) -> frozenset[str]:
     """Return the addresses of web pages whose sources are there and which readers do not get, because their settings or their
     names say so: `_choice.md` keeps back the address of `choice.md`."""
-    by_settings = {address(*key) for key, reason in site.held.items() if reason in ("unpublished", "waiting")}
+    held = [key for key, reason in site.held.items() if reason in ("unpublished", "waiting")]
+    by_settings = {file for key in held for file in (address(*key), *(redirect_address(old, site.settings.base_url)
+                                                                      for old in site.pages[key].meta.redirects))}
     by_name = {meant_address(path) for path in site.files if is_among_pages(path) and path.endswith(".md")
                and why_no_page(path) in DELIBERATE}
     return frozenset((by_settings | by_name) - {address(*key) for key in site.published})
+
+
+def given_and_kept_back(site: Site, before: frozenset[str]) -> frozenset[str]:
+    """Return the addresses that readers were given of pages which are kept back now, in every format."""
+    ends = [format.extension for format in site.formats.values()]
+    stems = [page.removesuffix(".html") for page in kept_back(site)]
+    return before & {f"{stem}{part}{end}" for stem in stems for end in (".html", *ends) for part in ("", PART)}
 
 
 def withdrawn_renditions(site: Site) -> frozenset[str]:

@@ -7,19 +7,18 @@ targets carry the path of their page, so that two pages may use the same; links 
 from __future__ import annotations
 
 import datetime
-from typing import Any
 
 import msgspec
 
-from everyreader.document import Document, Foreign, Heading, Inline, Text, decode_document, digest, encode
-from everyreader.resolve import LinkValue, View
+from everyreader.document import Block, Document, Foreign, Heading, Inline, Text, decode_document, digest, encode
+from everyreader.resolve import LinkValue, PageModel
 from everyreader.site import PageKey, Site
 
 DEEPEST = 6
 
 
-def join_pages(site: Site, key: PageKey, views: list[View], documents: list[bytes]) -> tuple[View, bytes]:
-    """Return the View of a page's booklet, and the bytes of its Document.
+def join_pages(site: Site, key: PageKey, views: list[PageModel], documents: list[bytes]) -> tuple[PageModel, bytes]:
+    """Return the PageModel of a page's booklet, and the bytes of its Document.
 
     views, documents: of the pages that it joins, in order; one of them is that of the page itself.
     """
@@ -31,12 +30,12 @@ def join_pages(site: Site, key: PageKey, views: list[View], documents: list[byte
     document = encode(Document(tuple(blocks)))
     links = {_prefix(view) + name: _inside(link, carrier.address, parts)
              for view in views for name, link in view.links.items()}
-    dates = [site.pages[view.page, view.tag].meta for view in views]
+    dates = [site.pages[view.key].meta for view in views]
     first = _earliest([meta.reviewed for meta in dates])
     due = _earliest([meta.review_due for meta in dates])
     # One notice of each kind, the carrier's, but if a computer translated any page that is what must be said.
     by_machine = [view for view in (carrier, *views)
-                  if (told := site.pages[view.page, view.tag].meta.translation) and told.made_by == "machine"]
+                  if (told := site.pages[view.key].meta.translation) and told.made_by == "machine"]
     notices = {block.id: block for view in reversed((*by_machine, carrier, *views)) for block in view.notices}
     ordered = [notices[id] for id in dict.fromkeys(block.id for view in (carrier, *views) for block in view.notices)]
     return msgspec.structs.replace(
@@ -53,11 +52,11 @@ def join_pages(site: Site, key: PageKey, views: list[View], documents: list[byte
         right_to_left=tuple(sorted({lang for view in views for lang in view.right_to_left}))), document
 
 
-def _prefix(view: View) -> str:
+def _prefix(view: PageModel) -> str:
     return f"{view.page}~"
 
 
-def _blocks(view: View, document: Document) -> list[Any]:
+def _blocks(view: PageModel, document: Document) -> list[Block]:
     """Return the title of a page as a heading, and its blocks below it."""
     words: tuple[Inline, ...] = (Text(view.title),)
     if view.title_lang != view.lang:
@@ -65,9 +64,9 @@ def _blocks(view: View, document: Document) -> list[Any]:
     return [Heading(_prefix(view), 2, words), *_moved(document.blocks, _prefix(view))]
 
 
-def _moved(blocks: tuple[Any, ...], prefix: str) -> tuple[Any, ...]:
+def _moved(blocks: tuple[Block, ...], prefix: str) -> tuple[Block, ...]:
     """Return blocks with a prefix before each id and target, and each heading one level down."""
-    def move(value: Any) -> Any:
+    def move(value: object) -> object:
         if isinstance(value, list | tuple):
             return [move(item) for item in value]
         if not isinstance(value, dict):

@@ -8,15 +8,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import assert_never, get_args
 
+import msgspec
+
 from everyreader.document import (FACT_MARK, Block, Definition, Definitions, Fact, Foreign, Heading, Inline, Item, Link, Listing,
-                                  Paragraph, Text)
+                                  Paragraph, Text, inlines_of)
 from everyreader.language import ENGLISH
 from everyreader.locale import Locale
 from everyreader.parse import Audience, Header
 from everyreader.plan import notices
 from everyreader.plan.addresses import asked_formats
-from everyreader.plan.links import generated_target
+from everyreader.plan.links import generated_target, generated_value
 from everyreader.plan.notices import fill
+from everyreader.resolve import LinkValue
 from everyreader.site import PageKey, Purpose, Site
 from everyreader.site.purposes import OptOut
 
@@ -41,7 +44,7 @@ def _items(id: str, entries: Iterable[tuple[Inline, ...]]) -> Listing:
 
 def _shown(site: Site, tag: str) -> list[PageKey]:
     """Return every page once: in this language where it has it, else in the default language."""
-    found = {page: (page, tag if tag in tags else site.default) for page, tags in site.languages.items()
+    found = {page: PageKey(page, tag if tag in tags else site.default) for page, tags in site.languages.items()
              if tag in tags or site.default in tags}
     return sorted(found.values(), key=lambda key: (site.pages[key].meta.title.casefold(), key))
 
@@ -111,7 +114,7 @@ def languages(site: Site, id: str, locale: Locale) -> tuple[Block, ...]:
     entries = []
     for number, tag in enumerate(_tags(site), 1):
         name = _named(site, tag, locale, False)
-        keys = sorted(((page, tag) for page, found in site.languages.items() if tag in found),
+        keys = sorted((PageKey(page, tag) for page, found in site.languages.items() if tag in found),
                       key=lambda key: site.pages[key].meta.title.casefold())
         lines = ((*link_to(site, key, locale), Text(": "), *_formats_of(site, key, locale)) for key in keys)
         entries.append(Definition(f"{id}/definition-{number}", (name,), (_items(f"{id}/list-{number}", lines),)))
@@ -184,7 +187,42 @@ FILLERS: dict[str, Callable[[Site, str, Locale], tuple[Block, ...]]] = {
     "news": news, "site-map": site_map, "languages": languages, "language-names": language_names, "formats": formats, "purposes": purposes}
 
 
-def filled_of(site: Site, header: Header, locale: Locale) -> dict[str, tuple[Block, ...]]:
-    """Return, by the id of each box that the build fills, what stands in its place; a box that gets nothing stays."""
-    found = {use.block: FILLERS[use.name](site, use.block, locale) for use in header.filled}
-    return {id: blocks for id, blocks in found.items() if blocks}
+class Box(msgspec.Struct, frozen=True):
+    """What stands in place of a box of the author's, and what a page needs to know of it.
+
+    facts: (name, form) of each; links: by target; foreign: the languages of words in it; holes: ids of the blocks in it that hold a
+    fact which no reader can be shown.
+    """
+
+    blocks: tuple[Block, ...]
+    facts: tuple[tuple[str, str], ...]
+    links: dict[str, LinkValue]
+    foreign: frozenset[str]
+    holes: tuple[str, ...]
+
+
+Boxes = dict[tuple[str, str], Box]
+"""The boxes of one language that are filled already, by what fills them and their id."""
+
+
+def filled_of(site: Site, header: Header, locale: Locale, known: Boxes) -> dict[str, Box]:
+    """Return, by the id of each box that the build fills, what stands in its place; a box that gets nothing stays. known: those of
+    its language, which lists the whole site and is worked out once; gets what is new."""
+    found: dict[str, Box] = {}
+    for use in header.filled:
+        key = (use.name, use.block)
+        if key not in known:
+            known[key] = _box(site, locale, FILLERS[use.name](site, use.block, locale))
+        if known[key].blocks:
+            found[use.block] = known[key]
+    return found
+
+
+def _box(site: Site, locale: Locale, blocks: tuple[Block, ...]) -> Box:
+    inside = list(inlines_of(blocks))
+    facts = [(block.id, inline) for block, inline in inside if isinstance(inline, Fact)]
+    targets = dict.fromkeys(inline.target for _, inline in inside if isinstance(inline, Link))
+    return Box(blocks, tuple(dict.fromkeys((fact.name, fact.form) for _, fact in facts)),
+               {target: generated_value(site, locale.tag, target) for target in targets if target},
+               frozenset(inline.lang for _, inline in inside if isinstance(inline, Foreign)),
+               tuple(id for id, fact in facts if site.fact(fact.name) is None))

@@ -1,4 +1,4 @@
-"""Turns where the links of pages lead into what a View has of them, once for all pages of a language."""
+"""Turns where the links of pages lead into what a PageModel has of them, once for all pages of a language."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ They are blocks like any other, so that every format has them (READERS.md).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from everyreader.document import (Block, Break, Callout, Fact, Foreign, Inline, Link, Paragraph, Text, Value, inlines_of,
                                   walk_inlines)
@@ -45,7 +45,16 @@ def fill(locale: Locale, message: str, **values: tuple[Inline, ...]) -> tuple[In
     """Return a message as inlines with `{name}` replaced; English words in another language's page are marked so."""
     text, lang = locale.message(message)
     inlines = fill_text(text, **values)
-    return inlines if lang == locale.lang else (Foreign(lang, inlines),)
+    return inlines if lang == locale.lang else (Foreign(lang, tuple(_unmarked(inlines, lang))),)
+
+
+def _unmarked(inlines: tuple[Inline, ...], lang: str) -> Iterator[Inline]:
+    """Yield inlines without marks of a language that all around them is in anyway."""
+    for inline in inlines:
+        if isinstance(inline, Foreign) and inline.lang == lang:
+            yield from _unmarked(inline.children, lang)
+        else:
+            yield inline
 
 
 def fill_text(text: str, **values: tuple[Inline, ...]) -> tuple[Inline, ...]:
@@ -141,13 +150,13 @@ def silent_ways(site: Site, locale: Locale, names: Iterable[str] = SILENT) -> tu
 def talk(site: Site, locale: Locale) -> tuple[Block, ...]:
     """Return the box that says how to get an interpreter, on every page that is not in English."""
     phone = site.settings.interpreter_phone
-    if locale.is_english or not site.fact(phone):
+    entry = site.fact(phone)
+    if locale.is_english or entry is None:
         return ()
     said = [interpreter(site, locale)]
     if site.settings.three_way_calls:
         said.append(fill(locale, TOGETHER))
     hours = site.settings.contact.hours_form
-    entry = site.facts.entries[phone]
     if entry.hours or any(hours in forms for forms in entry.forms.values()):
         said.append(fill(locale, "Open: {hours}", hours=(Fact(phone, hours),)))
     said.append(silent_ways(site, locale, ("text", "email", "form")))  # all of them stand in the panel beside it
@@ -162,7 +171,7 @@ def _paragraphs(id: str, said: Iterable[tuple[Inline, ...]]) -> tuple[Block, ...
 def interpreter(site: Site, locale: Locale) -> tuple[Inline, ...]:
     """Return the sentence that says how to get an interpreter: in other languages than English, which word to say."""
     phone = site.settings.interpreter_phone
-    if not site.fact(phone):
+    if site.fact(phone) is None:
         return ()
     return fill(locale, INTERPRETER if locale.is_english else TALK, phone=(Fact(phone),), words=_words_to_say(locale))
 
@@ -188,8 +197,8 @@ def others(site: Site, locale: Locale) -> tuple[Inline, ...]:
 class Furniture(Value, frozen=True):
     """What the build adds to every page of one language. drafts: by who made the translation; draft_title, in_english: words
     of that notice. facts: names of all facts in it. interpreter: on the first page of print. shown: every
-    fact that its pages use and that holds today, by name or `name:form`. feed: address of its news. home, menu, footer: where every page leads, without a mark at the page itself.
-    links: of every target of its pages that leads somewhere. policy, main_site, logo: as a View has them."""
+    fact that its pages use and that holds today, by name or `name:form`; current: names of all that hold. feed: address of its news. home, menu, footer: where every page leads, without a mark at the page itself.
+    links: of every target of its pages that leads somewhere. policy, main_site, logo: as a PageModel has them."""
 
     demonstration: tuple[Block, ...]
     drafts: dict[Maker, tuple[Block, ...]]
@@ -201,6 +210,7 @@ class Furniture(Value, frozen=True):
     others: tuple[Inline, ...]
     facts: tuple[str, ...]
     shown: dict[str, FactValue]
+    current: frozenset[str]
     links: dict[Target, LinkValue]
     feed: str
     home: str
@@ -212,7 +222,7 @@ class Furniture(Value, frozen=True):
 
 
 def fact_key(name: str, form: str) -> str:
-    """Return the name under which a View keeps a fact in one of its forms."""
+    """Return the name under which a PageModel keeps a fact in one of its forms."""
     return f"{name}:{form}" if form else name
 
 
@@ -230,7 +240,8 @@ def furnish(site: Site, tag: str) -> Furniture:
     return Furniture(
         demonstration=first, drafts=drafts, draft_title=fill(locale, "Draft translation"),
         in_english=fill(locale, "Read this page in English"), closing=last, interpreter=led, excuse=apology, others=more,
-        facts=tuple(sorted(fact_key(*fact) for fact in own)), shown=shown, links=links_from(site, tag), feed=_feed(site, tag),
+        facts=tuple(sorted(fact_key(*fact) for fact in own)), shown=shown,
+        current=frozenset(name for name in site.facts.entries if site.fact(name)), links=links_from(site, tag), feed=_feed(site, tag),
         home=ways.home(site, tag), menu=ways.menu(site, tag), footer=ways.footer(site, tag),
         policy=meta_policy(site.settings.form_action), main_site=_main_site(site),
         logo=picture_value(site, logo_path(site), locale))

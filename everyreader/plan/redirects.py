@@ -21,7 +21,7 @@ class Move(msgspec.Struct, frozen=True):
 
     redirect: Redirect
     file: str
-    key: PageKey = ("", "")
+    key: PageKey = PageKey("", "")
     anchor: str = ""
     fault: Fault = ""
 
@@ -29,28 +29,26 @@ class Move(msgspec.Struct, frozen=True):
 def redirect_address(old: str, base_url: str = "") -> str:
     """Return the address of a file of the site for an old address as an editor writes it; nothing where it would lie
     outside the site or cannot be the name of a file. base_url: may stand in front of it."""
+    path = asked_path(old, base_url)
+    return file_of(path) if path else ""
+
+
+def asked_path(old: str, base_url: str = "") -> str:
+    """Return the path, from `/`, at which readers ask for an old address as an editor writes it; nothing where that is on
+    another website."""
     path = old.strip()
     if base_url and path.startswith(f"{base_url}/"):
         path = path[len(base_url):]
-    if path.startswith("//"):
-        return ""
-    path = unquote(path.split("#")[0]).strip("/")
-    if not path:
-        return "index.html"
-    if not all(safe_name(part) for part in path.split("/")):
-        return ""
-    return path if path.endswith((".html", ".htm")) else f"{path}.html"
+    return "" if path.startswith("//") else "/" + unquote(path.split("#")[0]).lstrip("/")
 
 
 def file_of(path: str) -> str:
     """Return the file of the site that stands for the path of an old address, or nothing: `/a/` is `a/index.html`, `/a` is
     `a.html`, and `/a.pdf` is that file, of which no page can be made."""
-    if path.endswith("/"):
-        path += "index.html"
-    last = path.rsplit("/", 1)[-1]
-    if "." in last and not last.endswith((".html", ".htm")):
-        return path.strip("/") if redirect_address(path) else ""
-    return redirect_address(path)
+    bare = (path + "index.html" if path.endswith("/") else path).strip("/")
+    if not all(map(safe_name, bare.split("/"))):
+        return ""
+    return bare if "." in bare.rsplit("/", 1)[-1] else f"{bare}.html"
 
 
 def moves(site: Site) -> list[Move]:
@@ -100,7 +98,11 @@ def _page(site: Site, path: str) -> PageKey | None:
 
 def moved_paths(site: Site, header: Header, old: str) -> list[str]:
     """Return the paths, from `/`, at which readers may ask for an old address of front matter."""
-    file = redirect_address(old, site.settings.base_url)
-    written = unquote(old.strip().removeprefix(site.settings.base_url or "\0").split("#")[0])
-    asked = f"/{written.lstrip('/')}"
-    return list(dict.fromkeys([f"/{file}", asked] if file and file != address(header.page, header.tag) else []))
+    path = asked_path(old, site.settings.base_url)
+    file = file_of(path) if path else ""
+    return paths_of(path, file) if file and file != address(header.page, header.tag) else []
+
+
+def paths_of(path: str, file: str) -> list[str]:
+    """Return the paths at which readers may ask for an old path and the file that stands for it, with and without a slash."""
+    return [asked for asked in dict.fromkeys([path, f"/{file}", path.rstrip("/")]) if asked]

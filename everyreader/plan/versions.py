@@ -7,7 +7,7 @@ import msgspec
 from everyreader.resolve import LanguageLink
 from everyreader.plan.names import address
 from everyreader.plan.notices import is_draft
-from everyreader.site import Site
+from everyreader.site import PageKey, Site
 
 
 class Versions(msgspec.Struct, frozen=True):
@@ -20,7 +20,7 @@ class Versions(msgspec.Struct, frozen=True):
 
 
 def all_versions(site: Site) -> dict[str, Versions]:
-    """Return by page, for its Views, the versions of every page; of one that exists in one language only, those of the
+    """Return by page, for its PageModels, the versions of every page; of one that exists in one language only, those of the
     home page."""
     found = {page: _versions(site, page, tags) for page, tags in site.languages.items() if len(tags) > 1 or page == "index"}
     home = found.get("index") or Versions("index", {}, ())
@@ -31,7 +31,7 @@ def _versions(site: Site, page: str, tags: tuple[str, ...]) -> Versions:
     links = {}
     for tag in tags:
         locale = site.locale(tag)
-        drafted = is_draft(site.pages[page, tag], locale)
+        drafted = is_draft(site.pages[PageKey(page, tag)], locale)
         links[tag] = LanguageLink(locale.lang, locale.name, locale.english_name, locale.direction, address(page, tag), drafted)
     found = [(link.lang, link.address) for link in links.values() if not link.draft]
     return Versions(page, links, (*found, ("x-default", found[0][1])) if len(found) > 1 else ())

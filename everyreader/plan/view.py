@@ -1,4 +1,4 @@
-"""Turns one page of the Site into its View: every value that a renderer needs, resolved."""
+"""Turns one page of the Site into its PageModel: every value that a renderer needs, resolved."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ import datetime
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from everyreader.document import Block, Document, Fact, Foreign, Inline, Link, digest, encode, inlines_of
+from everyreader.document import Document, digest, encode
 from everyreader.facts import FactValue, show
 from everyreader.locale import Locale
-from everyreader.resolve import LinkValue, View
+from everyreader.resolve import LinkValue, PageModel
 from everyreader.parse import Header, Use
 from everyreader.plan import notices, ways
-from everyreader.plan.fill import filled_of
+from everyreader.plan.fill import Box, Boxes, filled_of
 from everyreader.plan.links import generated_target, generated_value
 from everyreader.plan.names import address
 from everyreader.plan.notices import Furniture, fact_key
@@ -22,58 +22,53 @@ from everyreader.site import PageKey, Site
 
 
 def make_view(site: Site, key: PageKey, furniture: Furniture, versions: Versions, withheld: Iterable[str] = (),
-              down: bool = False) -> tuple[View, bytes]:
-    """Return the View of a page, and the bytes of its own Document where it is not the one that was parsed.
+              down: bool = False, boxes: Boxes | None = None) -> tuple[PageModel, bytes]:
+    """Return the PageModel of a page, and the bytes of its own Document where it is not the one that was parsed.
 
     furniture: what every page of its language has. versions: its own, or where it has none other than itself, those of
     the home page. withheld: ids of blocks to leave out. down: the whole page is withheld, and a short one stands at its
-    address.
+    address. boxes: what the build has put into other pages of the language, which lists the whole site; gets what is new.
     """
     header, locale = site.pages[key], site.locale(key[1])
     if down:
         document = encode(Document(notices.taken_down(site, locale)))
         title, lang = locale.message("This page is being checked")
-        return _view(site, header, locale, furniture, versions, title, lang, digest(document), (), True), document
+        return _view(site, header, locale, furniture, versions, title, lang, digest(document), (), True, {}), document
     title = header.meta.title or header.page.rsplit("/", 1)[-1].replace("-", " ").capitalize()
-    return _view(site, header, locale, furniture, versions, title, locale.lang, header.digest, tuple(withheld), False), b""
+    return _view(site, header, locale, furniture, versions, title, locale.lang, header.digest, tuple(withheld), False,
+                 {} if boxes is None else boxes), b""
 
 
 def _view(site: Site, header: Header, locale: Locale, furniture: Furniture, versions: Versions, title: str,
-          title_lang: str, document: str, withheld: tuple[str, ...], down: bool) -> View:
+          title_lang: str, document: str, withheld: tuple[str, ...], down: bool, known: Boxes) -> PageModel:
     settings, own = site.settings, address(header.page, header.tag)
     drafted = notices.is_draft(header, locale)
     first = furniture.demonstration
     english = generated_target(header.page, site.default) if (header.page, site.default) in site.published else ""
     if drafted and header.meta.translation:
         first = (*first, notices.draft_box(furniture, header.meta.translation.made_by, english))
-    filled = {} if down else filled_of(site, header, locale)
-    withheld = tuple(dict.fromkeys((*withheld, *_with_holes(site, header, filled)))) if not down else ()
-    inside = list(inlines_of(block for blocks in filled.values() for block in blocks))
-    foreign = _foreign(header, inside)
+    boxes = {} if down else filled_of(site, header, locale, known)
+    withheld = tuple(dict.fromkeys((*withheld, *_with_holes(furniture, header, boxes.values())))) if not down else ()
+    foreign = tuple(sorted({use.name for use in header.languages}.union(*(box.foreign for box in boxes.values()))))
     before, after = (None, None) if down else ways.neighbours(site, header)
-    return View(
+    return PageModel(
         page=header.page, tag=header.tag, lang=locale.lang, direction=locale.direction, title=title,
         title_lang=title_lang, address=own, site_name=settings.name, base_url=settings.base_url,
         document=document, description="" if down else header.meta.description, kind=header.meta.kind,
         indexed=not (settings.demonstration or drafted or down), home=furniture.home, notices=first,
         closing=furniture.closing, interpreter=furniture.interpreter, foot=_foot(locale, drafted, settings.demonstration), withheld=withheld,
-        excuse=furniture.excuse if withheld else None, facts=_facts(site, header, furniture, inside, down),
-        links=_links(site, header, furniture, english if drafted else "", inside, down),
+        excuse=furniture.excuse if withheld else None, facts=_facts(site, header, furniture, boxes.values(), down),
+        links=_links(site, header, furniture, english if drafted else "", boxes.values(), down),
         pictures={} if down else pictures_of(site, header, locale),
         languages=languages_of(versions, header.page, header.tag),
         alternates=() if drafted or down or versions.page != header.page else versions.alternates,
         navigation=ways.mark_here(furniture.menu, own), others=furniture.others,
         reviewed=_dated(locale, "Last checked: {date}", header.meta.reviewed),
         next_review=_dated(locale, "Next check: {date}", _ahead(header.meta.review_due, site.today)),
-        published=_dated(locale, "Published: {date}", header.meta.date), filled=filled, above=ways.above(site, header),
+        published=_dated(locale, "Published: {date}", header.meta.date), filled={id: box.blocks for id, box in boxes.items()}, above=ways.above(site, header),
         before=before, after=after, footer=ways.mark_here(furniture.footer, own), main_site=furniture.main_site,
         logo=furniture.logo, feed=furniture.feed,
         policy=furniture.policy, foreign=foreign, right_to_left=_right_to_left(site, header, foreign))
-
-
-def _foreign(header: Header, inside: list[tuple[Block, Inline]]) -> tuple[str, ...]:
-    found = {use.name for use in header.languages} | {inline.lang for _, inline in inside if isinstance(inline, Foreign)}
-    return tuple(sorted(found))
 
 
 def _right_to_left(site: Site, header: Header, foreign: tuple[str, ...]) -> tuple[str, ...]:
@@ -82,12 +77,12 @@ def _right_to_left(site: Site, header: Header, foreign: tuple[str, ...]) -> tupl
     return tuple(lang for lang in foreign if own.get(lang, "rtl" if lang in header.right_to_left else "ltr") == "rtl")
 
 
-def _with_holes(site: Site, header: Header, filled: dict[str, tuple[Block, ...]]) -> Iterator[str]:
+def _with_holes(furniture: Furniture, header: Header, boxes: Iterable[Box]) -> Iterator[str]:
     """Yield the ids of blocks, of the author's and of the build's, that hold a fact which no reader can be shown, whoever answers
     for the finding: words around a hole where a number was help nobody."""
-    yield from (use.block for use in header.facts if site.fact(use.name) is None)
-    yield from (block.id for block, inline in inlines_of(block for blocks in filled.values() for block in blocks)
-                if isinstance(inline, Fact) and site.fact(inline.name) is None)
+    yield from (use.block for use in header.facts if use.name not in furniture.current)
+    for box in boxes:
+        yield from box.holes
 
 
 def _foot(locale: Locale, drafted: bool, demonstration: bool) -> str:
@@ -96,14 +91,13 @@ def _foot(locale: Locale, drafted: bool, demonstration: bool) -> str:
     return " · ".join(words)
 
 
-def _facts(site: Site, header: Header, furniture: Furniture, inside: list[tuple[Block, Inline]],
-           down: bool) -> dict[str, FactValue]:
-    """Return the facts that a page shows. inside: what stands in the boxes that the build fills."""
+def _facts(site: Site, header: Header, furniture: Furniture, boxes: Iterable[Box], down: bool) -> dict[str, FactValue]:
+    """Return the facts that a page shows. boxes: what the build puts into it."""
     wanted = furniture.facts if down else _fact_keys(furniture.facts, header.facts)
     shown = {name: furniture.shown[name] for name in wanted if name in furniture.shown}
-    for _, inline in inside:
-        if isinstance(inline, Fact) and (entry := site.fact(inline.name)):
-            shown[fact_key(inline.name, inline.form)] = show(entry, inline.form, site.locale(header.tag))[0]
+    for name, form in (fact for box in boxes for fact in box.facts):
+        if entry := site.fact(name):
+            shown[fact_key(name, form)] = show(entry, form, site.locale(header.tag))[0]
     return shown
 
 
@@ -112,15 +106,16 @@ def _fact_keys(of_all: tuple[str, ...], uses: tuple[Use, ...]) -> tuple[str, ...
     return tuple(sorted({*of_all, *(fact_key(use.name, use.form) for use in uses)}))
 
 
-def _links(site: Site, header: Header, furniture: Furniture, english: str, inside: list[tuple[Block, Inline]],
+def _links(site: Site, header: Header, furniture: Furniture, english: str, boxes: Iterable[Box],
            down: bool) -> dict[str, LinkValue]:
-    """Return where links lead. english: target of the draft notice's link, whose words say the language already.
-    inside: what stands in the boxes that the build fills."""
-    found = {} if down else site.links[header.page, header.tag]
+    """Return where links lead. english: target of the draft notice's link, whose words say the language already. boxes: what the
+    build puts into the page."""
+    found = {} if down else site.links[header.key]
     values = {name: furniture.links[target] for name, target in found.items() if target in furniture.links}
-    for target in [english, *(inline.target for _, inline in inside if isinstance(inline, Link))]:
-        if target:
-            values[target] = generated_value(site, header.tag, target)
+    for box in boxes:
+        values |= box.links
+    if english:
+        values[english] = generated_value(site, header.tag, english)
     return dict(sorted(values.items()))
 
 

@@ -22,7 +22,7 @@ def page_link(site: Site, page: str, tag: str) -> PageLink | None:
     own = next((own for own in (tag, site.default) if (page, own) in site.published), "")
     if not own:
         return None
-    header = site.pages[page, own]
+    header = site.pages[PageKey(page, own)]
     other = site.locale(own)
     return PageLink(header.meta.title or page, address(page, own), lang="" if own == tag else other.lang,
                     direction="ltr" if own == tag else other.direction)

@@ -12,9 +12,9 @@ from urllib.parse import unquote
 
 import msgspec
 
-from everyreader.document import (CALLOUT_TITLES, FACT_MARK, Block, Break, Callout, Cell, Code, Definitions, Emphasis, Example,
+from everyreader.document import (CALLOUT_TITLES, FACT_MARK, STRUCK, Block, Break, Callout, Cell, Code, Definitions, Emphasis, Example,
                                   Fact, Foreign, Heading, Image, Inline, Link, Listing, Pair, Paragraph, Picture, Quote, Separator,
-                                  Strong, Table, Text, text_of, walk_inlines)
+                                  Strong, Struck, Table, Text, text_of, walk_inlines)
 from everyreader.facts import FactValue, shown_address
 from everyreader.format_info import Medium
 from everyreader.markup.printed import OF_A_FACT, CellWords, is_list
@@ -219,6 +219,10 @@ def _inline(inline: Inline, lang: str, where: Where, linked: bool) -> Said:
             return Said(((lang, text),))
         case Strong(children) | Emphasis(children):
             return said(children, lang, where, linked)
+        case Struck(children):
+            begin, end = (where.part.locale.message(words) for words in STRUCK)
+            inner = said(children, lang, where, linked)
+            return Said(((lang, "["), (begin[1], begin[0]), (lang, "] "), *inner.runs, (lang, " ["), (end[1], end[0]), (lang, "]")), inner.links)
         case Break():
             return Said(((lang, "\n"),))
         case Foreign(own, children):

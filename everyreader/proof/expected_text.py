@@ -55,7 +55,7 @@ def expected_text(wanted: Wanted, format: FormatInfo, points: int = 0, printed: 
 
 
 def _where(part: Part, wanted: Wanted, format: FormatInfo, points: int, printed: Printed) -> Where:
-    filled = {} if part.down else filled_of(part.site, part.header, part.locale)
+    filled = {} if part.down else {id: box.blocks for id, box in filled_of(part.site, part.header, part.locale, {}).items()}
     blocks = [*part.document.blocks, *(block for blocks in filled.values() for block in blocks)]
     inside = {each.address: each.prefix for each in wanted.parts} if wanted.title else {}
     return Where(part, format.medium, printed, points or 18, wanted.carrier.address,
@@ -91,7 +91,7 @@ def _section(section: Section, wanted: Wanted, format: FormatInfo, points: int, 
                 yield from _body(each, _where(each, wanted, format, points, printed))
         case "review":
             yield from _review(wanted)
-        case "contents":
+        case "contents" | "neighbours":
             return
         case _:
             assert_never(section)

@@ -6,7 +6,7 @@ The library that parses it is the one that WeasyPrint brings; it is imported onl
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from xml.etree.ElementTree import Element
 
 from everyreader.proof.piece import SmallestBlock, folded
 
@@ -28,7 +28,7 @@ def read_html_blocks(data: bytes) -> list[SmallestBlock]:
     return [block for block in _blocks(main, "") if block.text.strip()]
 
 
-def _blocks(node: Any, id: str) -> Iterator[SmallestBlock]:
+def _blocks(node: Element, id: str) -> Iterator[SmallestBlock]:
     name = node.get("class", "").split(" ")[0]
     if name and (node.tag in BESIDE or node.tag == "p"):
         id = f".{name}"
@@ -47,11 +47,11 @@ def _blocks(node: Any, id: str) -> Iterator[SmallestBlock]:
     yield SmallestBlock(own or id, line, links)
 
 
-def _links(node: Any) -> tuple[tuple[str, str], ...]:
+def _links(node: Element) -> tuple[tuple[str, str], ...]:
     return tuple((folded(_words(link)), link.get("href", "")) for link in node.iter("a"))
 
 
-def _words(node: Any) -> str:
+def _words(node: Element) -> str:
     if node.tag == "br":
         return "\n"
     if node.tag == "img":

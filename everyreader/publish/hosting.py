@@ -7,10 +7,10 @@ those of `servers`: nginx, Apache and IIS. Where a host limits the length of its
 from __future__ import annotations
 
 import json
-from typing import Any
 
+from everyreader.publish.forms import HIDDEN
 from everyreader.publish.policy import ASSETS_CACHE, PAGES_CACHE, Hosting, quoted
-from everyreader.publish.servers import apache, iis, nginx
+from everyreader.publish.servers import apache, apache_server, iis, nginx
 
 AZURE_LARGEST = 20_000
 """Bytes that `staticwebapp.config.json` may have (Azure: 20 KB)."""
@@ -24,7 +24,7 @@ def host_files(hosting: Hosting) -> dict[str, bytes]:
     azure, left_out = _azure(hosting)
     texts = {
         "_headers": _headers(hosting), "_redirects": _redirects(hosting), ".htaccess": apache(hosting),
-        "web.config": iis(hosting), "staticwebapp.config.json": azure, "hosting/nginx.conf": nginx(hosting),
+        "web.config": iis(hosting), "staticwebapp.config.json": azure, "hosting/nginx.conf": nginx(hosting), "hosting/apache.conf": apache_server(hosting),
         "hosting/cloudflare_headers": _cloudflare(hosting), "hosting/README.txt": _readme(hosting, left_out),
     }
     return {path: text.encode() for path, text in texts.items()}
@@ -72,6 +72,7 @@ def _cloudflare(hosting: Hosting) -> str:
 def _redirects(hosting: Hosting) -> str:
     lines = [f"{quoted(old)} {quoted(new)} 301" for old, new in hosting.moved.items()]
     lost = [f"{hosting.prefix}/{tag}/* {hosting.prefix}/{tag}/404.html 404" for tag in hosting.tags]
+    lost += [f"{hosting.prefix}/{name} {hosting.prefix}/404.html 404!" for name in (*HIDDEN, "hosting/*")]
     return "\n".join(["# Old addresses, and the page of each language for an address at which nothing is.", *lines, *lost, ""])
 
 
@@ -79,19 +80,20 @@ def _azure(hosting: Hosting) -> tuple[str, int]:
     """Return the file, and how many rules had no room in it. A request meets one rule only: the first that fits it."""
     prefix, rules = hosting.prefix, _rules(hosting)
     draft_folders = tuple(f"{prefix}/{tag}/" for tag in hosting.draft_tags)
-    last: list[dict[str, Any]] = [{"route": f"{folder}*", "headers": {"X-Robots-Tag": "noindex"}} for folder in draft_folders]
-    first: list[dict[str, Any]] = [{"route": f"{prefix}/assets/*", "headers": {"Cache-Control": ASSETS_CACHE}}]
-    moved: list[dict[str, Any]] = [{"route": quoted(old), "redirect": quoted(new), "statusCode": 301} for old, new in hosting.moved.items()]
-    single: list[dict[str, Any]] = [{"route": quoted(path), "headers": {**values, **(
-        {"X-Robots-Tag": "noindex"} if path.startswith(draft_folders) else {})}} for path, values in rules.items()]
-    single.sort(key=lambda rule: "X-Robots-Tag" not in rule["headers"])
-    whole: dict[str, Any] = {"globalHeaders": {**hosting.headers, "Cache-Control": PAGES_CACHE},
+    last: list[dict[str, object]] = [{"route": f"{folder}*", "headers": {"X-Robots-Tag": "noindex"}} for folder in draft_folders]
+    first: list[dict[str, object]] = [{"route": f"{prefix}/assets/*", "headers": {"Cache-Control": ASSETS_CACHE}}, *(
+        {"route": f"{prefix}/{name}", "statusCode": 404} for name in (*HIDDEN, "hosting/*"))]
+    moved: list[dict[str, object]] = [{"route": quoted(old), "redirect": quoted(new), "statusCode": 301} for old, new in hosting.moved.items()]
+    headers = {path: {**values, **({"X-Robots-Tag": "noindex"} if path.startswith(draft_folders) else {})} for path, values in rules.items()}
+    single: list[dict[str, object]] = [{"route": quoted(path), "headers": headers[path]}
+                                       for path in sorted(headers, key=lambda path: "X-Robots-Tag" not in headers[path])]
+    whole: dict[str, object] = {"globalHeaders": {**hosting.headers, "Cache-Control": PAGES_CACHE},
              "mimeTypes": {f".{end.rsplit('.', 1)[-1]}": kind for end, kind in sorted(hosting.types.items())},
              "routes": [*first, *last]}
     if hosting.tags:
         whole["responseOverrides"] = {"404": {"rewrite": f"{prefix}/{hosting.tags[0]}/404.html", "statusCode": 404}}
     room = AZURE_LARGEST - len(_json(whole))
-    kept: list[dict[str, Any]] = []
+    kept: list[dict[str, object]] = []
     for rule in [*moved, *single]:
         room -= len(_json(rule)) + 1
         if room < 0:
@@ -100,7 +102,7 @@ def _azure(hosting: Hosting) -> tuple[str, int]:
     return _json({**whole, "routes": [*first, *kept, *last]}).decode(), len(moved) + len(single) - len(kept)
 
 
-def _json(value: Any) -> bytes:
+def _json(value: object) -> bytes:
     return json.dumps(value, separators=(",", ":")).encode()
 
 
@@ -111,11 +113,18 @@ def _readme(hosting: Hosting, left_out: int) -> str:
              "Cloudflare Pages: the same." if rules <= CLOUDFLARE_RULES else
              f"Cloudflare Pages: it reads {CLOUDFLARE_RULES} rules of _headers, and there are {rules}. "
              "Put hosting/cloudflare_headers in its place.",
-             "Apache: nothing to do where AllowOverride FileInfo is on; it reads .htaccess.",
+             "Apache: nothing to do where AllowOverride FileInfo is on; it reads .htaccess, with each request. With very many redirects,",
+             "let it read hosting/apache.conf once instead, and write the true paths and certificate into it.",
              "IIS: nothing to do; it reads web.config. Redirects and canonical links need the URL Rewrite module.",
              "Azure Static Web Apps: nothing to do; it reads staticwebapp.config.json.",
              "nginx: include hosting/nginx.conf in the http part, and write the true root and certificate into it.",
-             "Others (GitHub Pages, a bucket): the policy stands in every page; other headers cannot be set there."]
+             "Others (GitHub Pages, a bucket): the policy stands in every page; other headers cannot be set there.", "",
+             "Tried in real servers, with every build of the tests: nginx 1.22 and Apache 2.4. Not tried, since they cannot run there:",
+             "IIS, Azure Static Web Apps, Netlify and Cloudflare Pages. Ask for /manifest.json and /nowhere before you tell anybody the",
+             "address: both must show the page for lost readers.", "",
+             "A page has one address, which ends in .html. nginx and Apache lead /page, /page/ and two slashes to it, nginx also capital",
+             "letters. From http to https they lead where content/site.yml says so: https: {redirect: yes}. A proxy in front that takes",
+             "https must send X-Forwarded-Proto."]
     if len(hosting.moved) > CLOUDFLARE_REDIRECTS:
         lines.append(f"Cloudflare Pages reads {CLOUDFLARE_REDIRECTS} redirects, and there are {len(hosting.moved)}.")
     if left_out:

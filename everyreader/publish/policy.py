@@ -39,11 +39,12 @@ def policy(form_action: Iterable[str] = ()) -> str:
     return f"{meta_policy(form_action)}; frame-ancestors 'none'; upgrade-insecure-requests"
 
 
-def headers(form_action: Iterable[str] = (), noindex: bool = False) -> dict[str, str]:
-    """Return the headers of every file. noindex: no search engine may list anything of the site."""
+def headers(form_action: Iterable[str] = (), noindex: bool = False, subdomains: bool = False) -> dict[str, str]:
+    """Return the headers of every file. noindex: no search engine may list anything of the site. subdomains: every name below
+    that of the site is bound to https as well, for a year: only the trust itself can know that none of them needs http."""
     return {
         "Content-Security-Policy": policy(form_action),
-        "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
+        "Strict-Transport-Security": "max-age=31536000" + ("; includeSubDomains" if subdomains else ""),
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": "no-referrer",
         "Permissions-Policy": ", ".join(f"{name}=()" for name in _CLOSED),
@@ -58,7 +59,8 @@ class Hosting(msgspec.Struct, frozen=True):
     that forms may be sent to. noindex: nothing may be listed by search engines; drafts: files that may not; draft_tags:
     language folders that may not. renditions: page by file, both from the site's root. moved: new by old path, both from
     `/`, neither quoted; the new one may end in `#part`. tags: language folders with a page `404.html`, the default
-    language first. types: media type by the end of a file's name."""
+    language first. types: media type by the end of a file's name. pages: files of all pages. redirect: from http to https; subdomains: as
+    `headers` has it."""
 
     base: str
     form_action: tuple[str, ...] = ()
@@ -69,6 +71,9 @@ class Hosting(msgspec.Struct, frozen=True):
     moved: dict[str, str] = {}
     tags: tuple[str, ...] = ()
     types: dict[str, str] = {}
+    pages: tuple[str, ...] = ()
+    redirect: bool = False
+    subdomains: bool = False
 
     @property
     def prefix(self) -> str:
@@ -78,7 +83,13 @@ class Hosting(msgspec.Struct, frozen=True):
     @property
     def headers(self) -> dict[str, str]:
         """Return the headers of every file."""
-        return headers(self.form_action, self.noindex)
+        return headers(self.form_action, self.noindex, self.subdomains)
+
+    @property
+    def secure(self) -> str:
+        """Return scheme and host to which unprotected connections are led, or nothing where they are not."""
+        parts = urlsplit(self.base)
+        return f"https://{parts.netloc}" if self.redirect and parts.scheme == "https" else ""
 
     @property
     def extensions(self) -> tuple[str, ...]:

@@ -5,15 +5,35 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import assert_never
 
+import msgspec
+
 from everyreader import document as stored
-from everyreader.document import Break, Code, Text
+from everyreader.document import STRUCK, Break, Code, Text, Value
 from everyreader.language import Direction
 from everyreader.facts import FactValue
-from everyreader.resolve.model import View
-from everyreader.resolve.tree import Address, Emphasis, Foreign, Inline, Shown, Strong
+from everyreader.locale import Locale
+from everyreader.resolve.model import PageModel
+from everyreader.resolve.tree import Address, Emphasis, Foreign, Inline, Shown, Strong, Struck
 
 
-def resolve_inlines(inlines: tuple[stored.Inline, ...], model: View) -> tuple[Inline, ...]:
+class Given(Value, frozen=True):
+    """What inlines are resolved from. lang: of the words around them."""
+
+    model: PageModel
+    locale: Locale
+    lang: str
+
+    def inside(self, lang: str) -> Given:
+        """Return the same for words in another language."""
+        return msgspec.structs.replace(self, lang=lang)
+
+    def direction_of(self, lang: str) -> Direction:
+        """Return the direction in which words of the page in a language run."""
+        own = lang == self.model.lang
+        return self.model.direction if own else "rtl" if lang in self.model.right_to_left else "ltr"
+
+
+def resolve_inlines(inlines: tuple[stored.Inline, ...], given: Given) -> tuple[Inline, ...]:
     """Return inlines without holes. What has none is the same value as before."""
     match inlines:
         case (Text() as words,):  # as most are
@@ -23,37 +43,45 @@ def resolve_inlines(inlines: tuple[stored.Inline, ...], model: View) -> tuple[In
         if isinstance(inline, Text):
             found.append(inline)
         else:
-            found += _resolved(inline, model)
+            found += _resolved(inline, given)
     return tuple(found)
 
 
-def _resolved(inline: stored.Inline, model: View) -> tuple[Inline, ...]:
+def _resolved(inline: stored.Inline, given: Given) -> tuple[Inline, ...]:
     match inline:
         case Text() | Code() | Break():
             return (inline,)
         case stored.Strong(children):
-            return (Strong(resolve_inlines(children, model)),)
+            return (Strong(resolve_inlines(children, given)),)
         case stored.Emphasis(children):
-            return (Emphasis(resolve_inlines(children, model)),)
+            return (Emphasis(resolve_inlines(children, given)),)
+        case stored.Struck(children):
+            return (Struck((*_bracketed(given, STRUCK[0]), Text(" ")), resolve_inlines(children, given),
+                           (Text(" "), *_bracketed(given, STRUCK[1]))),)
         case stored.Link(target, children):
-            words, to = resolve_inlines(children, model), model.links.get(target)
+            words, to = resolve_inlines(children, given), given.model.links.get(target)
             return (Address(words, to),) if to else words  # one that leads nowhere keeps its words; the finding has been made
         case stored.Fact(name, form):
-            fact = model.fact(name, form)
+            fact = given.model.fact(name, form)
             return (fact,) if fact else ()  # a block with a fact that cannot be shown is withheld
         case stored.Foreign(lang, children):
-            words = resolve_inlines(children, model)
-            return (Foreign(lang, direction_in(model, lang), words),) if lang else words
+            words = resolve_inlines(children, given.inside(lang) if lang else given)
+            return (Foreign(lang, given.direction_of(lang), words),) if lang else words
         case stored.Image(target, alt):
-            picture = model.pictures.get(target)
+            picture = given.model.pictures.get(target)
             return (Shown(picture, alt),) if picture else (Text(alt),) if alt else ()
         case _:
             assert_never(inline)
 
 
-def direction_in(model: View, lang: str) -> Direction:
-    """Return the direction in which words of a page in another language run."""
-    return "rtl" if lang in model.right_to_left else "ltr"
+def said(given: Given, message: str) -> tuple[Inline, ...]:
+    """Return a message, marked where it is in another language than the words around it."""
+    words, lang = given.locale.message(message)
+    return (Text(words),) if lang == given.lang else (Foreign(lang, given.direction_of(lang), (Text(words),)),)
+
+
+def _bracketed(given: Given, message: str) -> tuple[Inline, ...]:
+    return (Text("["), *said(given, message), Text("]"))
 
 
 def without_pictures(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
@@ -67,6 +95,8 @@ def without_pictures(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
                 found.append(Strong(without_pictures(children)))
             case Emphasis(children):
                 found.append(Emphasis(without_pictures(children)))
+            case Struck(begin, children, end):
+                found.append(Struck(begin, without_pictures(children), end))
             case Foreign(lang, direction, children):
                 found.append(Foreign(lang, direction, without_pictures(children)))
             case Address(children):

@@ -1,11 +1,11 @@
-"""The View: everything about one page that is not in its tree, already resolved."""
+"""The PageModel: everything about one page that is not in its tree, already resolved."""
 
 from __future__ import annotations
 
 from everyreader.document import Block, Inline, Value
 from everyreader.facts import FactValue
 from everyreader.language import Direction
-from everyreader.parse import Kind
+from everyreader.parse import Kind, PageKey
 
 
 class LinkValue(Value, frozen=True):
@@ -73,7 +73,7 @@ class FormatLink(Value, frozen=True):
     booklet: str = ""
 
 
-class View(Value, frozen=True):
+class PageModel(Value, frozen=True):
     """One page in one language, with everything that it needs of the site, resolved. Addresses are from the site's
     root, without a leading slash. indexed: search engines may list it. notices: first blocks after the title;
     closing: last blocks. withheld: ids of blocks in whose place `excuse` stands. filled: by id, what the build puts in
@@ -132,6 +132,11 @@ class View(Value, frozen=True):
     label: str = ""
     interpreter: tuple[Inline, ...] = ()
     booklet: str = ""
+
+    @property
+    def key(self) -> PageKey:
+        """Return what the page is known by."""
+        return PageKey(self.page, self.tag)
 
     def fact(self, name: str, form: str) -> FactValue | None:
         """Return a fact in one of its forms as this page shows it, if it does."""

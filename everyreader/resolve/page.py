@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from everyreader.document import Value
-from everyreader.resolve.model import FormatLink, View
+from everyreader.resolve.model import FormatLink, PageModel
 from everyreader.resolve.tree import Block, Inline
 
 
@@ -41,7 +41,7 @@ class ResolvedPage(Value, frozen=True):
     pages. renditions: the files that the page is in.
     """
 
-    model: View
+    model: PageModel
     title: tuple[Inline, ...]
     notices: tuple[Block, ...]
     contents: tuple[ContentsEntry, ...]

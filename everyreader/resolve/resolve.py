@@ -8,19 +8,20 @@ from functools import lru_cache
 from everyreader.document import Document, Text, walk
 from everyreader.locale import Locale
 from everyreader.resolve.blocks import resolve_blocks
-from everyreader.resolve.inlines import resolve_inlines, without_pictures
-from everyreader.resolve.model import PageLink, View
+from everyreader.resolve.inlines import Given, resolve_inlines, without_pictures
+from everyreader.resolve.model import PageLink, PageModel
 from everyreader.resolve.page import ContentsEntry, NavigationLink, Rendition, ResolvedPage
 from everyreader.resolve.tree import Block, Foreign, Heading, Inline, inner_blocks
 
 
-def resolve(model: View, document: Document, locale: Locale) -> ResolvedPage:
+def resolve(model: PageModel, document: Document, locale: Locale) -> ResolvedPage:
     """Return a page with nothing left to look up. Runs in the task that renders it, and is not kept."""
-    notices, body = resolve_blocks(model.notices, model, locale), resolve_blocks(document.blocks, model, locale)
+    given = Given(model, locale, model.lang)
+    notices, body = resolve_blocks(model.notices, given), resolve_blocks(document.blocks, given)
     generated = {block.id for blocks in model.filled.values() for block in walk(blocks)}
     return ResolvedPage(
-        model, (Text(model.title),), notices, tuple(_contents((*notices, *body), generated)), body, resolve_blocks(model.closing, model, locale),
-        resolve_inlines(model.others, model), resolve_inlines(model.interpreter, model), _ways(model.navigation), _ways(model.above),
+        model, (Text(model.title),), notices, tuple(_contents((*notices, *body), generated)), body, resolve_blocks(model.closing, given),
+        resolve_inlines(model.others, given), resolve_inlines(model.interpreter, given), _ways(model.navigation), _ways(model.above),
         _ways(model.footer), _way(model.before), _way(model.after),
         tuple([Rendition((Text(file.booklet or model.title),), file) for file in model.formats]))
 

@@ -7,7 +7,6 @@ headings in a list of contents and names in menus are inlines too.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Literal, TypeAlias, assert_never
 
 from everyreader.document import Break, Code, Example, Separator, Text, Value
@@ -28,6 +27,14 @@ class Emphasis(Value, frozen=True):
     """Words said with stress."""
 
     children: tuple[Inline, ...]
+
+
+class Struck(Value, frozen=True):
+    """Words that were taken back. begin, end: what says so before and after them, where a line through them cannot."""
+
+    begin: tuple[Inline, ...]
+    children: tuple[Inline, ...]
+    end: tuple[Inline, ...]
 
 
 class Foreign(Value, frozen=True):
@@ -52,7 +59,7 @@ class Shown(Value, frozen=True):
     alt: str
 
 
-Inline: TypeAlias = Text | Strong | Emphasis | Code | Break | Foreign | Address | FactValue | Shown
+Inline: TypeAlias = Text | Strong | Emphasis | Struck | Code | Break | Foreign | Address | FactValue | Shown
 
 
 class Heading(Value, frozen=True):
@@ -164,23 +171,6 @@ class Definitions(Value, frozen=True):
 
 Block: TypeAlias = (Heading | Paragraph | Listing | Table | Quote | Example | Picture | Pair | Callout | Definitions
                     | Separator)
-
-
-def text_of(inlines: Iterable[Inline]) -> str:
-    """Return the words of inlines alone."""
-    return "".join([_words(inline) for inline in inlines])
-
-
-def _words(inline: Inline) -> str:
-    match inline:
-        case Text(text) | Code(text) | FactValue(text=text) | Shown(_, text):
-            return text
-        case Break():
-            return " "
-        case Strong(children) | Emphasis(children) | Foreign(_, _, children) | Address(children):
-            return text_of(children)
-        case _:
-            assert_never(inline)
 
 
 def inner_blocks(block: Block) -> tuple[Block, ...]:

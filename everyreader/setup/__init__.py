@@ -10,17 +10,20 @@ import time
 from importlib.util import find_spec
 from pathlib import Path
 
-from everyreader.setup import checker, packages, parts
+from everyreader.setup import checker, packages, parts, servers
 from everyreader.setup.commands import say
 
 HOME = Path(__file__).parents[2]
 
 
-def set_up(folder: str, tests: bool) -> int:
-    """Install what is missing for a build (and for the tests) of the project in `folder`; return 0, or 2 after saying why not."""
+def set_up(folder: str, tests: bool, system: bool = True) -> int:
+    """Install what is missing for a build (and for the tests) of the project in `folder`; return 0, or 2 after saying why not.
+
+    system: whether parts of the operating system and the HTML checker are installed too, or Python packages alone.
+    """
     began = time.monotonic()
     try:
-        problem = install(Path(folder), tests)
+        problem = install(Path(folder), tests, system)
     except OSError as error:
         problem = f"The set-up stopped: {error.strerror}: {error.filename}"
     except KeyboardInterrupt:
@@ -29,22 +32,32 @@ def set_up(folder: str, tests: bool) -> int:
     return 2 if problem else 0
 
 
-def install(root: Path, tests: bool) -> str:
-    """Install the system's parts, then Python's packages, then for the tests what npm has; return "" or what went wrong."""
+def install(root: Path, tests: bool, system: bool = True) -> str:
+    """Install the system's parts, then Python's packages, then for the tests what npm has and the servers; return "" or what went wrong.
+
+    system: False for Python's packages alone.
+    """
     venv = root / ".venv"
     sound = packages.is_sound(venv)
-    missing = parts.missing_parts(tests)
-    if not sound and not packages.can_make_venv():
+    missing = parts.missing_parts(tests) if system else []
+    if system and not sound and not packages.can_make_venv():
         missing.append(parts.venv_part())
     problem = parts.install_parts(missing) or (not sound and packages.make_venv(venv)) or packages.install_packages(root, tests)
-    return problem or (checker.install_checker(root) if tests else "")
+    return problem or (checker.install_checker(root) or servers.install_servers(root) if tests and system else "")
 
 
-def describe_lack(tests: bool) -> str:
-    """Return "", or the sentence that names what this Python and this machine lack, with the command that mends it."""
+def describe_lack(tests: bool, system: bool = True) -> str:
+    """Return "", or the sentence that names what this Python and this machine lack, with the command that mends it.
+
+    system: False where Python's packages are enough.
+    """
     names = packages.MODULES + (packages.TEST_MODULES if tests else ())
-    lacking = [name for name in names if find_spec(name) is None] + [part.package for part in parts.missing_parts(tests)]
-    if tests and not checker.is_installed(HOME):
+    lacking = [name for name in names if find_spec(name) is None]
+    if system:
+        lacking += [part.package for part in parts.missing_parts(tests)]
+    if tests and system and not checker.is_installed(HOME):
         lacking.append(checker.NAME)
-    command = "python3 build.py --setup" + (" test" if tests else "")
+    if tests and system and not servers.is_installed(HOME):
+        lacking.append(servers.NAME)
+    command = "python3 build.py --setup" + (f" {'test' if system else 'dev'}" if tests else "")
     return f"Missing: {', '.join(lacking)}. Run: {command}" if lacking else ""

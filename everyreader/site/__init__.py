@@ -2,8 +2,8 @@
 
 from everyreader.site.addresses import settle
 from everyreader.site.contacts import ContactPlace, contact_places, is_there
-from everyreader.site.index import PageKey, Site, decision_dates, doubt_days, index, reader_dates, recheck_day, security_expires
-from everyreader.parse import Target, read_target
+from everyreader.site.index import Site, decision_dates, doubt_days, index, reader_dates, recheck_day, security_expires
+from everyreader.parse import PageKey, Target, read_target
 from everyreader.site.publishers import NO_DAY, Publishers, read_publishers, weakness
 from everyreader.site.purposes import Purpose, read_purposes
 from everyreader.site.redirects import Redirect, read_redirects

@@ -14,7 +14,7 @@ import msgspec
 from everyreader.facts import Entry, Facts
 from everyreader.format_info import FormatInfo
 from everyreader.locale import Locale
-from everyreader.parse import Header, Kind, Target, Use
+from everyreader.parse import Header, Kind, PageKey, Target, Use
 from everyreader.site.addresses import settle
 from everyreader.site.as_of import too_old_from
 from everyreader.site.publishers import Publishers, weak_from
@@ -22,12 +22,9 @@ from everyreader.site.days import after
 from everyreader.site.purposes import Purpose
 from everyreader.site.redirects import Redirect
 from everyreader.site.settings import Settings
-from everyreader.source import Node, as_date, near_name
+from everyreader.source import Near, Node, as_date, near_name
 from everyreader.source.media import Media
 from everyreader.stood import NEVER, Stood
-
-PageKey = tuple[str, str]
-"""The identity of a page and its language folder."""
 
 NEVER_AS_DRAFT: tuple[Kind, ...] = ("notice",)
 """Kinds of page that are not published as an unchecked translation (READERS.md)."""
@@ -103,7 +100,7 @@ def index(headers: Iterable[Header], settings: Settings, locales: dict[str, Loca
     """Return the Site. files: digest by path of every file in the project's folders. messages and what follows: see `Site`."""
     pages: dict[PageKey, Header] = {}
     for header in sorted(headers, key=lambda header: header.source):
-        pages.setdefault((header.page, header.tag), header)
+        pages.setdefault(header.key, header)
     waiting = waiting_languages(locales, stood) | {tag for _, tag in pages if tag not in locales}
     held = {key: reason for key, header in pages.items() if (reason := _held(header, settings, locales, today, waiting, before))}
     held |= dict.fromkeys(_twins(key for key in pages if key not in held), "duplicate")
@@ -117,12 +114,14 @@ def index(headers: Iterable[Header], settings: Settings, locales: dict[str, Loca
     names = {page for page, _ in pages}
     links = {}
     looked: dict[tuple[Target, bool], Target] = {}
+    near, near_media = Near(names), Near([path for path in files if "/media/" in path])
+    tags = {tag for _, tag in pages}
     for key, header in pages.items():
         found = {}
         for written, target in header.targets.items():
             asked = (target, written.startswith("/"))
             if asked not in looked:  # many pages link to the same ones
-                looked[asked] = _look(*asked, published, anchors, names, files, settings.default_language)
+                looked[asked] = _look(*asked, published, anchors, names, files, settings.default_language, near, near_media, tags)
             found[written] = looked[asked]
         links[key] = header.targets if found == header.targets else found  # mostly all are there: kept once
     return Site(settings, locales, facts, today, files, pages, published, held, languages, links,
@@ -170,21 +169,22 @@ def _held(header: Header, settings: Settings, locales: dict[str, Locale], today:
 
 
 def _look(target: Target, rooted: bool, published: frozenset[PageKey], anchors: dict[PageKey, frozenset[str]],
-          names: set[str], files: dict[str, str], default: str) -> Target:
+          names: set[str], files: dict[str, str], default: str,
+          near: Near, near_media: Near, tags: set[str]) -> Target:
     """Return a target after a look whether it is there: the page in its language, or else in the default language.
     rooted: written with a leading slash, so that it may begin with the folder of a language."""
     if target.path:
         return target if target.path in files else msgspec.structs.replace(
-            target, fault="no-file", near=near_name(target.path, (path for path in files if "/media/" in path)))
+            target, fault="no-file", near=near_media(target.path))
     if not target.page:
         return target
     first, _, rest = target.page.partition("/")
-    if rooted and target.page not in names and any(tag == first for _, tag in anchors):
+    if rooted and target.page not in names and first in tags:
         target = msgspec.structs.replace(target, tag=first, page=rest or "index")
     tag = next((tag for tag in (target.tag, default) if (target.page, tag) in published), "")
     if not tag:
-        return msgspec.structs.replace(target, fault="no-page", near=near_name(target.page, names))
-    known = anchors[target.page, tag]
+        return msgspec.structs.replace(target, fault="no-page", near=near(target.page))
+    known = anchors[PageKey(target.page, tag)]
     if target.anchor and target.anchor not in known and target.anchor not in ("main", "top"):
         return msgspec.structs.replace(target, tag=tag, fault="no-anchor", near=near_name(target.anchor, known))
     return target if tag == target.tag else msgspec.structs.replace(target, tag=tag)

@@ -9,8 +9,7 @@ import msgspec
 from everyreader.finding import Finding
 from everyreader.layout import PURPOSES
 from everyreader.source import Key, decode_text, made_of, read_fields, read_yaml, readers_of
-
-
+from everyreader.source.comments import take_notes
 
 OptOut = Literal["applies", "does-not-apply", "depends"]
 
@@ -39,6 +38,7 @@ def read_purposes(data: bytes) -> tuple[tuple[Purpose, ...], list[Finding]]:
     for item in node.items if node else ():
         values, wrong = read_fields(item, readers_of(Purpose))
         faults = [*faults, *wrong]
+        findings += take_notes(values, PURPOSES, tuple(values))
         if "id" in values and "name" in values:
             purposes.append(made_of(Purpose, values))
         else:

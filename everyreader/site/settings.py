@@ -9,13 +9,15 @@ from typing import Annotated
 
 import msgspec
 
+from everyreader.day import LONDON
 from everyreader.finding import Finding
 from everyreader.layout import SETTINGS
 from everyreader.parse import as_print_sizes
 from everyreader.source import (Fault, Key, Node, as_list, as_mapping, as_text, decode_text, made_of, read_fields, read_yaml,
                                 readers_of)
+from everyreader.source.comments import take_notes
+from everyreader.site.web_address import Https, as_address, as_https
 
-_ADDRESS = re.compile(r"^https?://[^\s/?#@\"<>]+(/[^\s?#\"<>]*)?$")
 _ORIGIN = re.compile(r"^https://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:\d+)?/?$")
 _COLOUR = re.compile(r"^#[0-9A-Fa-f]{6}$")
 
@@ -100,15 +102,6 @@ def _as_colours(node: Node) -> dict[str, str] | Fault:
     return {name.strip(): value.text.strip().lower() for name, value in entries.items()}
 
 
-def _as_address(node: Node) -> str | Fault:
-    """Return the address at which the site will stand, without a slash at its end."""
-    text = as_text(node)
-    if isinstance(text, Fault) or not text or _ADDRESS.match(text):
-        return text if isinstance(text, Fault) else text.rstrip("/")
-    return Fault("source/wrong-type", f'"{text[:60]}" is not the address of a website.',
-                 "Write it whole, for example https://www.trust.example", node.line, node.column)
-
-
 def _as_origins(node: Node) -> tuple[str, ...] | Fault:
     """Return the websites to which forms may be sent, such as `https://forms.trust.example`."""
     origins = as_list(as_text)(node)
@@ -121,12 +114,25 @@ def _as_origins(node: Node) -> tuple[str, ...] | Fault:
     return tuple(origin.rstrip("/").lower() for origin in origins)
 
 
+def _as_zone(node: Node) -> str | Fault:
+    """Return the zone whose day decides which pages are published. `day.py` looks it up before anything is read."""
+    import zoneinfo  # slow to import, and hardly anybody needs it
+    text = as_text(node)
+    if isinstance(text, Fault):
+        return text
+    try:
+        return zoneinfo.ZoneInfo(text).key
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
+        return Fault("source/wrong-type", f'"{text[:40]}" is not a time zone that this machine knows, so the day is that of London.',
+                     "Write for example: time-zone: Europe/London", node.line, node.column)
+
+
 class Settings(msgspec.Struct, frozen=True):
     """The settings of a site. usable: they could be read; without that nothing is published. keys: those that have a value, the inner
     ones as `contact: phone`. unread: those whose value could not be read."""
 
     name: Annotated[str, Key("the name of the organisation")] = ""
-    base_url: Annotated[str, Key("the address at which the site will stand", _as_address)] = ""
+    base_url: Annotated[str, Key("the address at which the site will stand", as_address)] = ""
     default_language: Annotated[str, Key("the folder of the language that every page is in")] = "en"
     formats: Annotated[tuple[str, ...], Key("the formats that every page is made in")] = ("html", "large-print")
     print_sizes: Annotated[dict[str, int], Key("the size of print formats in points, from 12 to 32, by their names", as_print_sizes)] = {}
@@ -145,6 +151,8 @@ class Settings(msgspec.Struct, frozen=True):
     colours: Annotated[dict[str, str], Key("the trust's own colours by name", _as_colours)] = {}
     security: Annotated[Security, Key("who is told of a hole in the site, by names of facts")] = Security()
     form_action: Annotated[tuple[str, ...], Key("the websites to which forms may be sent", _as_origins)] = ()
+    https: Annotated[Https, Key("what hosts do about connections that nobody protects; yes is the redirect alone", as_https)] = Https()
+    time_zone: Annotated[str, Key("the time zone whose day decides what is published, such as Europe/London", _as_zone)] = LONDON
     id: Annotated[str, Key("a word that tells this project from all others, where its name may change")] = ""
     usable: bool = True
     findings: tuple[Finding, ...] = ()
@@ -161,7 +169,7 @@ def read_settings(data: bytes | None) -> Settings:
     text, findings = decode_text(data, SETTINGS)
     node, faults = read_yaml(text or "")
     values, wrong = read_fields(node, readers_of(Settings)) if node else ({}, [])
-    findings += [fault.found_in(SETTINGS) for fault in (*faults, *wrong)]
+    findings += [*(fault.found_in(SETTINGS) for fault in (*faults, *wrong)), *take_notes(values, SETTINGS, ("name",))]
     if node is None and not findings:
         return read_settings(None)
     if node and "name" not in values:

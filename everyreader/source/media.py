@@ -19,6 +19,7 @@ from everyreader.source import raster, svg
 from everyreader.source.endings import runs
 from everyreader.source.read import decode_text
 from everyreader.source.keys import Key, made_of, readers_of
+from everyreader.source.comments import take_notes
 from everyreader.source.typed import read_fields
 from everyreader.source.yaml_tree import read_yaml
 from everyreader.task import Fetch, Task, Values, read_checked
@@ -166,6 +167,6 @@ def _read_note(path: str, note: bytes | None) -> tuple[Note, list[Finding]]:
     text, findings = decode_text(note, where)
     node, faults = read_yaml(text or "")
     values, wrong = read_fields(node, readers_of(PictureNote)) if node else ({}, [])
-    findings += [fault.found_in(where) for fault in (*faults, *wrong)]
+    findings += [*(fault.found_in(where) for fault in (*faults, *wrong)), *take_notes(values, where, ("licence", "credit", "means"))]
     said = made_of(PictureNote, values)
     return (said.licence, said.credit, said.means, said.demonstration), findings

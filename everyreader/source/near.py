@@ -29,6 +29,21 @@ def near_name(word: str, words: Iterable[str]) -> str:
     return found[0][1] if found and (len(found) == 1 or found[0][0] < found[1][0]) else ""
 
 
+class Near:
+    """Finds the name that is nearest to a name, once for each distinct one: a wrong name that stands on a thousand pages is compared with
+    all names once."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = words
+        self._found: dict[str, str] = {}
+
+    def __call__(self, word: str) -> str:
+        """Return the nearest name, or nothing."""
+        if word not in self._found:
+            self._found[word] = near_name(word, self._words)
+        return self._found[word]
+
+
 @lru_cache(maxsize=100_000)  # a page with a thousand wrong links asks for each among the same names
 def _plain(name: str) -> tuple[str, str]:
     """Return a name without what nobody minds, and the numbers in it."""

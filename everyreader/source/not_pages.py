@@ -19,13 +19,13 @@ DELIBERATE: tuple[Reason, ...] = ("underscore", "drafts", "note")
 _NOTES = re.compile(r"read[ _-]?me|to[ _-]?do", re.IGNORECASE)
 _DRAFTS = re.compile(r"drafts?|wip", re.IGNORECASE)
 _LOCK = re.compile(r"~\$|\.?~lock\.|\.#|~WRL\d")
-_CONFLICT = re.compile(r"conflicted copy|sync-conflict-\d|case[ -]conflict|\bconflict(?:ed)?\b[^)\]]*[)\]]|sfconflict|"
+_CONFLICT = re.compile(r"conflicted copy|sync-conflict-\d|case[ -]conflict|\bconflict(?:ed)?\b[^)\]]*[)\]]|sfconflict|_conflict-\d|"
                        r"[._](?:BASE|LOCAL|REMOTE|BACKUP)_\d+$|\.orig$", re.IGNORECASE)
 _COPY = re.compile(r" ?\(\d{1,2}\)$"                                    # index (2), as browsers and file managers number them
                    r"| ?-+ ?(?:copy|kopia|kopie|copie|copia|kopya)(?: ?\(?\d{1,3}\)?)?$"  # choice - Copy (2)
                    r"|^(?:copy|kopia|kopie|copie|copia)(?: ?\(\d{1,2}\))? (?:of|von|de|di|du) "  # Copy of choice
                    r"|(?<!\ba)(?<!\bthe)(?<!\byour)(?<!\bmy)(?<!\bpaper)(?<!\bhard)(?<!\bprinted)(?<!\bprint) copy(?: \d{1,2})?$"
-                   r"|\.(?:bak|backup|old)$", re.IGNORECASE)
+                   r"|\((?:\w+ )?copy(?: \d{1,2})?\)$|\.(?:bak|backup|old|copy)$", re.IGNORECASE)
 _HYPHEN_COPY = re.compile(r"[^ ]-copy$", re.IGNORECASE)
 """`how-to-get-a-copy` is a page about copies, and no copy."""
 

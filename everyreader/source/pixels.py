@@ -33,22 +33,32 @@ def upright(image: Any, held: int) -> Any:
 
 
 def ordinary(image: Any) -> Any:
-    """Return a picture in one of the modes 1, L, LA, P, RGB and RGBA, in sRGB, without anything that is no pixel but the
-    transparency of a palette."""
-    profile, gamma = image.info.get("icc_profile"), 0.0 if "srgb" in image.info else image.info.get("gamma", 0.0)
+    """Return a picture in a mode that can be made smaller, with nothing beside its pixels but the transparency of a palette."""
+    profiled = image.info.get("icc_profile") or _gamma(image.info)
     if image.mode.startswith("I"):
         image = _eight_bits(image)
-    if image.mode == "P" and (profile or gamma) or image.mode not in ("P", "RGBA", "LA", "PA") and "transparency" in image.info:
+    if image.mode == "P" and profiled or image.mode not in ("P", "RGBA", "LA", "PA") and "transparency" in image.info:
         image = _with_alpha(image)
-    if profile:
-        image = in_srgb(image, profile)
-    elif 0.1 <= gamma <= 10 and abs(exponent := 1 / (2.2 * gamma)) and not 0.97 <= exponent <= 1.03:
-        image = _with_exponent(image, exponent)
-    if image.mode not in _PLAIN:
-        image = image.convert("RGBA" if image.mode in ("PA", "RGBa", "La") else "RGB")
+    if image.mode in ("PA", "RGBa", "La"):
+        image = image.convert("RGBA")
     clear = image.info.get("transparency") if image.mode == "P" else None
     image.info = {} if clear is None else {"transparency": clear}
     return image
+
+
+def in_screen_colours(image: Any, said: dict[str, Any]) -> Any:
+    """Return a picture in one of the modes 1, L, LA, P, RGB and RGBA, and in sRGB. said: what its file says beside its pixels."""
+    if profile := said.get("icc_profile"):
+        image = in_srgb(image, profile)
+    elif (gamma := _gamma(said)) and not 0.97 <= 1 / (2.2 * gamma) <= 1.03:
+        image = _with_exponent(image, 1 / (2.2 * gamma))
+    return image if image.mode in _PLAIN else image.convert("RGB")
+
+
+def _gamma(said: dict[str, Any]) -> float:
+    """Return the gamma that a PNG names, or 0 where it names none that can be."""
+    gamma = 0.0 if "srgb" in said else said.get("gamma", 0.0)
+    return gamma if isinstance(gamma, float) and 0.1 <= gamma <= 10 else 0.0
 
 
 def _with_alpha(image: Any) -> Any:

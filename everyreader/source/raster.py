@@ -16,11 +16,11 @@ from typing import Any
 import msgspec
 
 from everyreader.source.one_at_a_time import one_at_a_time
-from everyreader.source.pixels import ORIENTATION, ordinary, orientation, upright, used_palette, without_hidden
+from everyreader.source.pixels import ORIENTATION, in_screen_colours, ordinary, orientation, upright, used_palette, without_hidden
 from everyreader.source.plain import has_end, plain_jpeg, plain_png
 
 WIDEST, TALLEST, HEAVIEST = 1280, 4096, 300_000
-"""Pixels across, pixels down and bytes that a published picture may have (formats.md H-30)."""
+"""Pixels across, pixels down and bytes that a published picture may have (docs/requirements, H-30)."""
 MOST_PIXELS = 60_000_000
 """Above this a picture is taken for an attack on memory; cameras of today have 50 million."""
 MOST_MEMORY, LIGHT = 280_000_000, 12_000_000
@@ -61,8 +61,10 @@ def fit(data: bytes, ending: str) -> Fitted:
             moves = _moves(image)
             if held == 1 and not moves and small == size and (plain := _plain(data, image)) and len(plain) <= HEAVIEST:
                 return Fitted(plain, *size, *size)
-            drawn = _shrunk(upright(ordinary(image), held), small)
+            said = dict(image.info)
+            drawn = _resized(ordinary(image), small[::-1] if held > 4 else small)
             del image  # what it takes in memory must be free before the next process reads its own
+        drawn = in_screen_colours(upright(drawn, held), said)
         settings = _settings(kind, kind == "WEBP" and b"VP8L" in data[12:200], small == size)
         return _light_enough(drawn, kind, settings, size, moves)
 
@@ -143,13 +145,18 @@ def _plain(data: bytes, image: Any) -> bytes:
     return plain_png(data, image) if image.format == "PNG" else b""
 
 
-def _shrunk(image: Any, small: tuple[int, int]) -> Any:
-    """Return a picture in a size, with nothing in it that cannot be seen. image: as `ordinary` returns it, upright."""
+def _resized(image: Any, size: tuple[int, int]) -> Any:
+    """Return a picture in a size. image: as `ordinary` returns it."""
     from PIL import Image
-    if small != image.size:
-        if image.mode in ("1", "P"):
-            image = image.convert("L" if image.mode == "1" else "RGBA" if "transparency" in image.info else "RGB")
-        image = image.resize(small, Image.Resampling.LANCZOS, reducing_gap=3.0)
+    if size == image.size:
+        return image
+    if image.mode in ("1", "P"):
+        image = image.convert("L" if image.mode == "1" else "RGBA" if "transparency" in image.info else "RGB")
+    return image.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
+
+
+def _clean(image: Any) -> Any:
+    """Return a picture with nothing in it that cannot be seen."""
     return used_palette(image) if image.mode == "P" else without_hidden(image)
 
 
@@ -170,7 +177,7 @@ def _light_enough(image: Any, kind: str, settings: list[dict[str, Any]], was: tu
             continue
         size = (width, max(1, round(image.height * width / image.width)))
         for one in settings:
-            data = _written(_shrunk(image, size), kind, one)
+            data = _written(_clean(_resized(image, size)), kind, one)
             if best is None or len(data) < len(best.data):
                 best = Fitted(data, *size, *was, moves)
             if len(best.data) <= HEAVIEST:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from everyreader.finding import Finding
+from everyreader.source.letters import odd_letters
 
 _FENCE = re.compile(r"\A---[ \t]*\n(.*?)(?:\n)?^(---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\U000f0000-\U0010ffff]")
@@ -23,6 +24,7 @@ def decode_text(data: bytes, path: str) -> tuple[str | None, list[Finding]]:
     except UnicodeDecodeError as error:
         return None, [_not_utf8(data, path, error)]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text, findings = odd_letters(text, path)
     match = _CONTROLS.search(text)
     if match:
         line = text.count("\n", 0, match.start()) + 1

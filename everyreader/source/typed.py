@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from everyreader.blank import is_blank
 from everyreader.source.yaml_tree import Fault, Node
 
 T = TypeVar("T")
@@ -166,7 +167,7 @@ def read_fields(node: Node, readers: Mapping[str, Reader]) -> tuple[dict[str, An
         elif name in values:
             faults.append(fault(key, "source/double-key", f'"{key.text}" stands here twice; the first was taken.',
                                 "Delete one of the two."))
-        elif value.kind != "scalar" or value.text.strip() not in ("", "~", "null"):
+        elif value.kind != "scalar" or not (is_blank(value.text) or value.text.strip() in ("~", "null")):
             read = readers[name](value)
             if isinstance(read, Fault):
                 faults.append(read)

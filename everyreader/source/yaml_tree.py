@@ -33,13 +33,15 @@ class Node(msgspec.Struct, frozen=True):
 
 
 class Fault(msgspec.Struct, frozen=True):
-    """Why a setting cannot be taken. rule: the rule's name; line, column: counted from 1 in the whole file."""
+    """Why a setting cannot be taken. rule: the rule's name; line, column: counted from 1 in the whole file.
+    slight: what stands there could be read all the same."""
 
     rule: str
     message: str
     help: str
     line: int
     column: int
+    slight: bool = False
 
     def found_in(self, path: str) -> Finding:
         """Return the finding of this fault in a file of the project."""
@@ -85,7 +87,7 @@ def _without_tabs(text: str, first_line: int) -> tuple[str, list[Fault]]:
         if "\t" in indent:
             lines[index] = indent.replace("\t", "  ") + line.lstrip()
             faults.append(Fault("source/tab", "This line starts with a tab; it was read as two spaces.",
-                                    f"Write it with spaces: {lines[index]!r}", first_line + index, 1))
+                                    f"Write it with spaces: {lines[index]!r}", first_line + index, 1, slight=True))
     return "\n".join(lines), faults
 
 

@@ -1,4 +1,4 @@
-"""What the bench found, as values, as a table to read and as a table for the top README."""
+"""What the bench found, as values, as a table to read and as a table for the README of this folder."""
 
 from __future__ import annotations
 
@@ -116,12 +116,12 @@ def _verdict(one: Figure) -> str:
 
 
 def readme_table(figures: Figures) -> str:
-    """Return the figures as Markdown for the top README, from marker to marker; shares of one are for this folder only."""
+    """Return the figures as Markdown for the README, from marker to marker; shares of one stay out of it."""
     rows = [f"| {one.what} | {shown(one.value, one.unit)} | {shown(one.target, one.unit) if one.has_target else ''} |"
             for one in figures.figures if one.unit != "%"]
     facts = figures.machine
     about = (f"Medians, measured at commit {figures.commit} ({figures.date}) on {facts['cores']} cores of {facts['processor']}, "
-             f"{facts['memory']}, Python {facts['python']}. How: [tests/bench](tests/bench/README.md).")
+             f"{facts['memory']}, Python {facts['python']}.")
     missing = [f"{line[0].upper()}{line[1:]}." for line in figures.missing]
     return "\n".join([START, "| What | Figure | At most |", "| --- | --- | --- |", *rows, "", " ".join([about, *missing]), END])
 

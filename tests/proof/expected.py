@@ -14,7 +14,7 @@ from everyreader.build.pages import make_views
 from everyreader.build.workshop import Workshop
 from everyreader.document import decode_document
 from everyreader.locale import Locale
-from everyreader.resolve import View
+from everyreader.resolve import PageModel
 from everyreader.proof.parity import Declared, read_declared
 from everyreader.proof.piece import Piece
 from everyreader.proof.expected_blocks import Printed
@@ -38,7 +38,7 @@ class Expected(NamedTuple):
     """One page in one language, or the booklet that it carries. view: tells where its files stand; what they must say comes from
     `wanted`, the sources."""
 
-    view: View
+    view: PageModel
     wanted: Wanted
     locale: Locale
     site: Site

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from expected import declared, expected_of
+from expected import HOME, declared, expected_of
 from small_project import TODAY, build, make_project, write
 
 from everyreader.build import tasks
@@ -102,3 +103,11 @@ def test_what_a_section_loses_is_missed(section: str, project: Path, tmp_path: P
 
     monkeypatch.setattr(tasks, "resolve", shorter)
     assert differences(project, tmp_path)
+
+
+def test_the_proof_imports_nothing_that_it_proves() -> None:
+    """Neither what resolves a page nor what writes it; only which tables fit on paper is decided once for both."""
+    sources = sorted((HOME / "everyreader/proof").glob("*.py"))
+    imported = {name for path in sources for name in re.findall(r"^\s*(?:from|import) (everyreader\.(?:resolve|markup|pdf|build)\S*)",
+                                                                path.read_text("utf-8"), re.MULTILINE)}
+    assert sources and imported == {"everyreader.markup.printed"}

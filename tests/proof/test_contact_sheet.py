@@ -45,6 +45,7 @@ def test_sheets_are_made_for_every_group(tmp_path: Path, chromium: Browser) -> N
 def test_command_makes_the_sheets_of_a_site(tmp_path: Path) -> None:
     """`build.py test pictures`, as a person types it, lays the sheets of the site that it is told beside the cache."""
     site = tmp_path / "site"
+    (tmp_path / "content").mkdir()
     (site / "en").mkdir(parents=True)
     (site / "en" / "a.html").write_text(PAGE.format(lang="en-GB", dir="ltr"), encoding="utf-8")
     command = [sys.executable, str(HOME / "build.py"), "test", "pictures", "--project", str(tmp_path), "--out", str(site)]

@@ -20,16 +20,24 @@ pytestmark = pytest.mark.browser
 @pytest.fixture(scope="module")
 def pages(built_site: Path) -> list[Path]:
     """Every web page of the site, in order of its address."""
-    found = [path for path in sorted(built_site.rglob("*.html")) if path.name != "shown-404.html"]
+    found = [path for path in sorted(built_site.rglob("*.html")) if not path.name.startswith("shown-")]
     assert len(found) > 3, "The site has hardly any pages, so nothing would be proved."
-    return [as_shown(path, built_site) if path.name == "404.html" else path for path in found]
+    return [as_shown(path, built_site) for path in found]
+
+
+REFRESH = re.compile(r'<meta http-equiv="refresh"[^>]*>')
 
 
 def as_shown(page: Path, site: Path) -> Path:
-    """Return a page that is shown at any address, and so links from the root, as it is seen from where it stands."""
-    twin = page.with_name("shown-404.html")
+    """Return a page as somebody sees who stays on it: what is shown at any address, and so links from the root, from where it
+    stands; what leads on to another page, without leading on."""
+    text = page.read_text("utf-8")
     up = "../" * (len(page.relative_to(site).parts) - 1)
-    twin.write_text(re.sub(r'(href|src)="/', rf'\1="{up}', page.read_text("utf-8")), encoding="utf-8")
+    shown = re.sub(r'(href|src)="/', rf'\1="{up}', text) if page.name == "404.html" else REFRESH.sub("", text)
+    if shown == text:
+        return page
+    twin = page.with_name(f"shown-{page.name}")
+    twin.write_text(shown, encoding="utf-8")
     return twin
 
 

@@ -171,7 +171,7 @@ def test_every_pdf_passes_the_rule(name: str, expected: list[Expected], built_si
 
 
 WHOLE = re.compile(r"\b0\d{3,4} \d{3} ?\d{3,4}\b|\b\d{1,2} [^\s\d。，]{2,12}[,،]? \d{4}\b|\b[^\W\d_]+ \d{1,2}, \d{4}\b|\b[A-Z]{2}\d \d[A-Z]{2}\b")
-"""Phone numbers, days and postcodes: what nobody may read in two halves (formats.md, P-07)."""
+"""Phone numbers, days and postcodes: what nobody may read in two halves (docs/requirements, P-07)."""
 
 
 def test_no_number_and_no_day_is_parted(expected: list[Expected], built_site: Path) -> None:

@@ -11,6 +11,7 @@ How to put it right: say in one or two short sentences what the picture tells th
 
 from __future__ import annotations
 
+from everyreader.blank import is_blank
 from everyreader.document import Image, Picture
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page, piece_in
@@ -33,7 +34,7 @@ def check(page: Page) -> list[Finding] | None:
     return [Finding("document/alt-missing", page.header.source, f"The picture {target[:60]} has no words for those who cannot see it.",
                     "Say in the brackets [ ] what it tells the reader.", block=block,
                     piece=piece_in(page, block, f"![]({target})", "![](", "!["))
-            for block, target, alt in pictures if not alt.strip()]
+            for block, target, alt in pictures if is_blank(alt)]
 
 
 RULE = Rule("error", check=check)

@@ -14,7 +14,7 @@ from __future__ import annotations
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
 
-PASSED = ("Phone us.\n", "Write `<!-- note -->` here.\n", "```\n<!-- note -->\n```\n\nWords.\n", "It is 100%% sure, and 5%% more.\n",
+PASSED = ("Phone us.\n", "Write `<!-- note -->` here.\n", "```\n<!-- note -->\n```\n\nWords.\n", "It is 100%% sure, and 5%% more.\n", "x <-- y --> z\n",
           "## Help {#help}\n\nSee [A1](https://a.example) and the [B12: vitamins](https://a.example).\n", "- one\n\n<!-- -->\n\n- two\n")
 FAILED = ("Phone us. <!-- is the number right? -->\n", "Phone us.\n\n<!-- a note\nof two lines -->\n\nWrite to us.\n",
           "Phone us.\n\n<!--\na note\n\nof two parts\n-->\n\nWrite to us.\n", "Phone us. %%secret note%% Write.\n",

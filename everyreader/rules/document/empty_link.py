@@ -11,6 +11,7 @@ there.
 
 from __future__ import annotations
 
+from everyreader.blank import is_blank
 from everyreader.document import Link, text_of
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page, piece_of_link
@@ -33,7 +34,7 @@ def check(page: Page) -> list[Finding] | None:
         return None
     found = []
     for block, link in links:
-        words = text_of(link.children).strip()
+        words = "" if is_blank(text_of(link.children)) else text_of(link.children).strip()
         if link.target.strip("#? ") and words:
             continue
         message = f"The link “{words[:60]}” leads nowhere." if words else "This link has no words."

@@ -11,6 +11,7 @@ How to put it right: write `title: Your choice` between the two lines `---` at t
 
 from __future__ import annotations
 
+from everyreader.blank import is_blank
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
 
@@ -24,7 +25,7 @@ INAPPLICABLE = ()
 
 def check(page: Page) -> list[Finding] | None:
     """Return a finding where a page has no title."""
-    if page.header.meta.title.strip():
+    if not is_blank(page.header.meta.title):
         return []
     return [Finding("document/no-title", page.header.source, "This page has no title.",
                     "Write a line such as title: Your choice between two lines --- at the top.", line=1, column=1)]

@@ -22,10 +22,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from importlib import resources
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from everyreader import preview
 from everyreader.finding import Finding, Outcome, Rule
+from everyreader.untyped import Untyped
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -127,7 +128,7 @@ def _examine(tab: Page, page: Path, states: Sequence[preview.State], script: str
     return [_finding(page, outcome, fault, names) for (outcome, _, _), (fault, names) in seen.items()]
 
 
-def _options(state: preview.State) -> dict[str, Any]:
+def _options(state: preview.State) -> dict[str, Untyped]:
     """What axe is asked in a state."""
     if state in LOOK_ALONE:
         return {"runOnly": {"type": "rule", "values": list(LOOK)}}
@@ -135,7 +136,7 @@ def _options(state: preview.State) -> dict[str, Any]:
     return {"runOnly": {"type": "tag", "values": list(TAGS)}, "rules": left_out}
 
 
-def _finding(page: Path, outcome: Outcome, fault: dict[str, Any], names: list[str]) -> Finding:
+def _finding(page: Path, outcome: Outcome, fault: dict[str, Untyped], names: list[str]) -> Finding:
     return Finding(
         rule="page/axe",
         path=page.as_posix(),

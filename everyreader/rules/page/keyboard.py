@@ -17,10 +17,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from everyreader import preview
 from everyreader.finding import Finding, Rule
+from everyreader.untyped import Untyped
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -124,9 +125,9 @@ def _faults(tab: Page, page: Path) -> Iterator[tuple[str, str]]:
     yield from ((f"{message} ({', '.join(states)})", name) for (message, name), states in unseen.items())
 
 
-def _walk(tab: Page, stops: int) -> list[dict[str, Any]]:
+def _walk(tab: Page, stops: int) -> list[dict[str, Untyped]]:
     """Press Tab until every stop has been reached, or the walk begins anew or is held fast."""
-    visits: list[dict[str, Any]] = []
+    visits: list[dict[str, Untyped]] = []
     reached: set[int] = set()
     while len(reached) < stops and len(visits) < stops * 2 + 2 * PRESSES_ON_ONE:
         tab.keyboard.press("Tab")
@@ -140,13 +141,13 @@ def _walk(tab: Page, stops: int) -> list[dict[str, Any]]:
     return visits
 
 
-def _unreached(visits: list[dict[str, Any]], names: list[str]) -> Iterator[tuple[str, str]]:
+def _unreached(visits: list[dict[str, Untyped]], names: list[str]) -> Iterator[tuple[str, str]]:
     order = list(dict.fromkeys(visit["at"] for visit in visits if visit["at"] >= 0))
     yield from (("The Tab key does not reach it", name) for at, name in enumerate(names) if at not in order)
     yield from (("The Tab key comes to it out of order", names[b]) for a, b in zip(order, order[1:], strict=False) if b < a)
 
 
-def _unseen(visits: list[dict[str, Any]], names: list[str]) -> Iterator[tuple[str, str]]:
+def _unseen(visits: list[dict[str, Untyped]], names: list[str]) -> Iterator[tuple[str, str]]:
     """A player is visited once for each of its controls, and looks different as a whole at one of them only."""
     for at in dict.fromkeys(visit["at"] for visit in visits if visit["at"] >= 0):
         here = [visit for visit in visits if visit["at"] == at]
@@ -156,7 +157,7 @@ def _unseen(visits: list[dict[str, Any]], names: list[str]) -> Iterator[tuple[st
             yield "It is covered or out of the window when it has the focus", names[at]
 
 
-def _skip(tab: Page, known: dict[str, Any]) -> Iterator[tuple[str, str]]:
+def _skip(tab: Page, known: dict[str, Untyped]) -> Iterator[tuple[str, str]]:
     """The link that skips the menu: Enter on it moves the walk to its target."""
     if not known["mustSkip"]:
         return

@@ -17,11 +17,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from everyreader.finding import Finding, Rule
 from everyreader.proof.piece import folded
 from everyreader.pdf.read import Tagged, elements, marks_of, read_tags, report, text_of
+from everyreader.untyped import Untyped
 
 RULE: Rule[object] = Rule("error")
 HELP = "Write the entry when the file is finished."
@@ -49,7 +49,7 @@ def _faults(path: Path, tags: Tagged, title: str, lang: str) -> Iterator[tuple[s
             yield from _bookmarks(pdf, tags)
 
 
-def _catalogue(pdf: Any, lang: str) -> Iterator[str]:
+def _catalogue(pdf: Untyped, lang: str) -> Iterator[str]:
     root = pdf.Root
     viewer = root.get("/ViewerPreferences", {})
     if str(root.get("/Lang", "")).lower() != lang.lower():
@@ -65,7 +65,7 @@ def _catalogue(pdf: Any, lang: str) -> Iterator[str]:
             yield f"On page {number} links are not gone through in the order of the tags (Tabs is not S)."
 
 
-def _metadata(pdf: Any, title: str, lang: str) -> Iterator[str]:
+def _metadata(pdf: Untyped, title: str, lang: str) -> Iterator[str]:
     if "/Metadata" not in pdf.Root:
         yield "It has no XMP data."
         return
@@ -81,11 +81,11 @@ def _metadata(pdf: Any, title: str, lang: str) -> Iterator[str]:
         yield "Its XMP data do not say who made it (dc:creator)."
 
 
-def _several(value: Any) -> list[str]:
+def _several(value: Untyped) -> list[str]:
     return [] if value is None else [value] if isinstance(value, str) else sorted(str(each) for each in value)
 
 
-def _labels(pdf: Any, tags: Tagged) -> Iterator[tuple[str, str]]:
+def _labels(pdf: Untyped, tags: Tagged) -> Iterator[tuple[str, str]]:
     for page, content in zip(pdf.pages, tags.pages, strict=True):
         printed = [number for artifact in content.artifacts if artifact.kind == "Pagination"
                    for number in re.findall(r"\d+", artifact.text)]
@@ -93,7 +93,7 @@ def _labels(pdf: Any, tags: Tagged) -> Iterator[tuple[str, str]]:
             yield f"Page {content.number} has the label “{page.label}”, and printed on it is {', '.join(printed) or 'no number'}.", page.label
 
 
-def _bookmarks(pdf: Any, tags: Tagged) -> Iterator[tuple[str, str]]:
+def _bookmarks(pdf: Untyped, tags: Tagged) -> Iterator[tuple[str, str]]:
     assert tags.root is not None
     pages = {page.objgen: number for number, page in enumerate(pdf.pages, start=1)}
     with pdf.open_outline() as outline:
@@ -108,7 +108,7 @@ def _bookmarks(pdf: Any, tags: Tagged) -> Iterator[tuple[str, str]]:
                    f"{there[0]} on page {there[2]}."), here[1][:40]
 
 
-def _listed(items: Any, level: int, pages: dict[Any, int], pdf: Any) -> Iterator[tuple[int, str, int]]:
+def _listed(items: Untyped, level: int, pages: dict[Untyped, int], pdf: Untyped) -> Iterator[tuple[int, str, int]]:
     """Yield level, words and page of each bookmark."""
     import pikepdf
 

@@ -14,9 +14,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from pathlib import Path
-from typing import Any
 
 from everyreader.finding import Finding, Rule
+from everyreader.untyped import Untyped
 
 RULE: Rule[object] = Rule("error")
 
@@ -46,7 +46,7 @@ def languages(path: Path) -> set[str]:
         return {str(pdf.Root.get("/Lang", "")), *_marked(pdf.Root.get("/StructTreeRoot"))} - {""}
 
 
-def _marked(root: Any) -> Iterator[str]:
+def _marked(root: Untyped) -> Iterator[str]:
     """The languages of all elements below the root of the tag tree. A stack, since trees may be deep."""
     import pikepdf
 

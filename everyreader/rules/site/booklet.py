@@ -53,7 +53,7 @@ def _faults(site: Site, header: Header, names: set[str]) -> Iterator[Finding]:
     if len(there) < 2 and (header.page, header.tag) in site.published:
         yield _finding(header, "No booklet is made: fewer than two of its pages are published in this language.",
                        "Name at least two pages that are there, or take the booklet out.", line, column)
-    if not booklet_formats(site, (header.page, header.tag)):
+    if not booklet_formats(site, header.key):
         yield _finding(header, "No booklet is made: this page asks for no print format.",
                        "Write for example: formats: [html, large-print]", line, column)
 

@@ -11,7 +11,7 @@ This is advice: nothing is wrong while a page waits.
 """
 
 from everyreader.finding import Finding, Rule
-from everyreader.site import Site
+from everyreader.site import PageKey, Site
 
 _POLISH = {"locales/pl/locale.yml": "lang: pl\nname: polski\nenglish-name: Polish\n",
            "content/pl/page.md": "---\ntitle: Strona\ntranslation: machine\n---\n\nSłowa.\n"}
@@ -43,7 +43,7 @@ def _why(site: Site, page: str, tag: str) -> str:
         return "drafts: in content/site.yml needs approved-by: and until:"
     if site.today > drafts.until:
         return f"content/site.yml lets drafts be published only until {drafts.until}"
-    return f'a page of kind "{site.pages[page, tag].meta.kind}" is never published as an unchecked translation'
+    return f'a page of kind "{site.pages[PageKey(page, tag)].meta.kind}" is never published as an unchecked translation'
 
 
 RULE = Rule("advice", check=check)

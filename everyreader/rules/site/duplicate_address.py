@@ -17,6 +17,8 @@ from everyreader.site import Site
 
 PASSED = ({"content/en/page.md": "---\ntitle: Page\nredirects: [old/page]\n---\n\nWords.\n"},)
 FAILED = ({"content/en/page.md": "---\ntitle: Page\nredirects: [en/index.html]\n---\n\nWords.\n"},
+          {"content/en/page.md": "---\ntitle: Page\nredirects: [/en/404.html]\n---\n\nWords.\n"},
+          {"content/en/page.md": "---\ntitle: Page\nredirects: [/manifest.json]\n---\n\nWords.\n"},
           {"content/en/page.md": "---\ntitle: Page\n---\n\nWords.\n",
            "content/en/Page.md": "---\ntitle: Other page\n---\n\nWords.\n"},
           {"content/en/caf\u00e9.md": "---\ntitle: Café\n---\n\nWords.\n",

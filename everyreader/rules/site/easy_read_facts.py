@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Header
-from everyreader.site import Site
+from everyreader.site import PageKey, Site
 
 _FACTS = ("age:\n  type: text\n  value: 13 years\ntime:\n  type: text\n  value: 14 days\nlimits:\n  type: text\n  value: Some uses go on.\n"
           "  forms: {en: {easy: Not always.}}\ndesk:\n  type: phone\n  value: 01632 960001\n")
@@ -39,12 +39,12 @@ _NUMBERED = ("text", "date", "law", "role", "body")
 def check(site: Site) -> list[Finding] | None:
     """Compare each Easy Read page with the page that it retells."""
     pairs = [(header, full) for header in site.pages.values() if header.meta.kind == "easy-read"
-             and (full := site.pages.get((header.meta.version_of, header.tag)))]
+             and (full := site.pages.get(PageKey(header.meta.version_of, header.tag)))]
     return [finding for easy, full in pairs for finding in _compare(site, easy, full)] if pairs else None
 
 
 def _compare(site: Site, easy: Header, full: Header) -> Iterator[Finding]:
-    linked = [site.pages[key] for target in site.links[full.page, full.tag].values() if (key := (target.page, target.tag)) in site.pages]
+    linked = [site.pages[key] for target in site.links[full.key].values() if (key := PageKey(target.page, target.tag)) in site.pages]
     known = {use.name for header in (full, *linked) for use in header.facts}
     entries = site.facts.entries
     for use in {use.name: use for use in easy.facts}.values():

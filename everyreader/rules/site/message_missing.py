@@ -8,6 +8,7 @@ in English helps nobody who does not read English. This is advice: nothing is wi
 How to put it right: have the messages translated, and add them to messages.po as `msgid "…"` and `msgstr "…"`.
 """
 
+from everyreader.blank import is_blank
 from everyreader.finding import Finding, Rule
 from everyreader.layout import locale_path
 from everyreader.site import Site
@@ -35,7 +36,7 @@ SPOKEN = (
     "Demonstration", "Draft translation", "Read this page in English", "Talk to us", "Open: {hours}",
     "This page is being checked", "This page has moved", "This page is now at {link}.", "(in English)",
     "Last checked: {date}", "Next check: {date}", "Published: {date}", "Picture: {credit}", "{count} page", "{size} KB", "{size} MB",
-    "Important", "Warning", "Do", "Do not", "Contact",
+    "Important", "Warning", "Do", "Do not", "Contact", "crossed out", "end of crossed-out words",
     "All pages, A to Z",
     "By who they are for",
     "Go to the home page",
@@ -65,7 +66,7 @@ def check(site: Site) -> list[Finding] | None:
     """Look at the messages of each language that has pages."""
     tags = sorted({tag for _, tag in site.pages if tag in site.locales and not site.locales[tag].is_english})
     wanted = [*SPOKEN, *(label for format in site.formats.values() for label in (format.label, format.sized_label)), *site.messages]
-    lacking = {tag: [message for message in dict.fromkeys(wanted) if not any(site.locales[tag].messages.get(message, ()))]
+    lacking = {tag: [message for message in dict.fromkeys(wanted) if all(map(is_blank, site.locales[tag].messages.get(message, ())))]
                for tag in tags}
     return [_finding(tag, site.locales[tag].english_name, missing) for tag, missing in lacking.items() if missing and site.locales[tag].messages] if (
         tags) else None

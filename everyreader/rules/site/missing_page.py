@@ -14,9 +14,10 @@ import posixpath
 
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Header
-from everyreader.site import Site, Target
+from everyreader.site import PageKey, Site, Target
 
-PASSED = ({"content/en/page.md": "---\ntitle: Page\n---\n\nGo [home](index.md).\n"},)
+PASSED = ({"content/en/page.md": "---\ntitle: Page\nunpublished: yes\n---\n\nGo [down](#down).\n\n## Down\n\nWords.\n"},
+          {"content/en/page.md": "---\ntitle: Page\n---\n\nGo [home](index.md).\n"},)
 FAILED = ({"content/en/page.md": "---\ntitle: Page\n---\n\nGo [home](indx.md).\n"},
           {"content/en/page.md": "---\ntitle: Page\n---\n\n- Go [back](../../guides/none.md)\n",
            "content/en/guides/other.md": "---\ntitle: Other\n---\n\nRead [this](nothing.md).\n"})
@@ -29,20 +30,22 @@ def check(site: Site) -> list[Finding] | None:
         return None
     return [Finding("site/missing-page", header.source, _message(site, target, use.name), _help(site, header, target),
                     block=use.block, piece=use.name)
-            for header, use, target in site.linked(lambda target: target.fault == "no-page")]
+            for header, use, target in site.linked(lambda target: target.fault == "no-page")
+            if (target.page, target.tag) != (header.page, header.tag)]  # the parts of a page that is kept back go with it
 
 
 
 def _message(site: Site, target: Target, written: str) -> str:
-    if site.held.get((target.page, target.tag)) == "waiting":
-        return f"This link leads to {written}, which waits for {site.pages[target.page, target.tag].meta.starts()}."
-    if (target.page, target.tag) in site.pages or f"content/{target.tag}/{target.page}.md" in site.files:
+    key = PageKey(target.page, target.tag)
+    if site.held.get(key) == "waiting":
+        return f"This link leads to {written}, which waits for {site.pages[key].meta.starts()}."
+    if key in site.pages or f"content/{target.tag}/{target.page}.md" in site.files:
         return f"This link leads to {written}, which is not published."
     return f"This link leads to {written}, and there is no such page."
 
 
 def _help(site: Site, header: Header, target: Target) -> str:
-    if site.held.get((target.page, target.tag)) in ("unpublished", "waiting"):
+    if site.held.get(PageKey(target.page, target.tag)) in ("unpublished", "waiting"):
         return "Take the link away until that page is published."
     if not target.near or target.near == target.page:
         return "Write the name of a page's file as seen from this one, or take the link away."

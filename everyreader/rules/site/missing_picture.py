@@ -14,7 +14,7 @@ from everyreader.finding import Finding, Rule
 from everyreader.layout import MEDIA
 from everyreader.plan import picture_target
 from everyreader.site import Site
-from everyreader.source import nearest
+from everyreader.source import Near
 
 PASSED = ({"content/en/page.md": "---\ntitle: Page\n---\n\n![A red dot](../media/dot.svg)\n",
            "content/media/dot.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle r="4" fill="red"/></svg>\n'},)
@@ -26,19 +26,19 @@ INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nNo picture.\n"}
 def check(site: Site) -> list[Finding] | None:
     """Look at every picture that is said to be a file of the project."""
     media = [path for path in site.files if path.startswith(MEDIA)]
-    found, any_picture = [], False
+    near, found, any_picture = Near(media), [], False
     for header in site.pages.values():
         for use in header.pictures:
             target = picture_target(use.name, header)
             any_picture = True
             if target.fault != "remote" and (target.fault or target.path not in site.files):
                 found.append(Finding("site/missing-picture", header.source, f"There is no picture {use.name}.",
-                                     _help(header.source, target.path or use.name, media), block=use.block, piece=use.name))
+                                     _help(header.source, target.path or use.name, media, near), block=use.block, piece=use.name))
     return found if any_picture else None
 
 
-def _help(source: str, wanted: str, media: list[str]) -> str:
-    near = nearest(wanted, media) or next((path for path in media if path.endswith("/" + wanted.split("/")[-1])), "")
+def _help(source: str, wanted: str, media: list[str], nearest: Near) -> str:
+    near = nearest(wanted) or next((path for path in media if path.endswith("/" + wanted.split("/")[-1])), "")
     if near:
         return f'Did you mean "{posixpath.relpath(near, posixpath.dirname(source))}"?'
     return "Put the picture into content/media/ and write it as ![what it shows](../media/name.svg)."

@@ -27,15 +27,11 @@ def check(site: Site) -> list[Finding] | None:
     if not kept:
         return None
     return [Finding("site/page-unpublished", header.source, f"This page is not published: it says “{header.meta.unpublished}”.",
-                    "Delete that line when readers may have the page.", piece=header.meta.unpublished.split(":")[0])
+                    "Delete that line when readers may have the page.", piece=header.meta.unpublished)
             if reason == "unpublished" else
             Finding("site/page-unpublished", header.source, f"This page waits for {header.meta.starts()}.",
-                    "Build again on that day, or write an earlier one.", piece=_key(str(header.meta.publish_from)))
+                    "Build again on that day, or write an earlier one.", piece=str(header.meta.starts()))
             for header, reason in kept]
-
-
-def _key(day: str) -> str:
-    return "publish" if day != "None" else "date"
 
 
 RULE = Rule("advice", check=check)

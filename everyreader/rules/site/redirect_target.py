@@ -10,7 +10,7 @@ from everyreader.finding import Finding, Rule
 from everyreader.layout import REDIRECTS
 from everyreader.plan import moves
 from everyreader.site import Site
-from everyreader.source import nearest
+from everyreader.source import Near
 
 PASSED = ({"content/redirects.csv": "old,new\n/a,index\n/b,en/index.html\n/c,/a\n",
            "content/en/index.md": "---\ntitle: Home\n---\n\nWelcome.\n"},)
@@ -21,12 +21,12 @@ INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nWords.\n"},)
 
 def check(site: Site) -> list[Finding] | None:
     """Look where every line leads."""
-    names = [f"{tag}/{page}" for page, tag in site.published]
+    nearest = Near([f"{tag}/{page}" for page, tag in site.published])
     found = []
     for move in moves(site):
         if move.fault == "missing":
             new = move.redirect.new.split("#")[0]
-            near = nearest(new.strip("/").removesuffix(".html"), names) if not move.anchor else ""
+            near = nearest(new.strip("/").removesuffix(".html")) if not move.anchor else ""
             what = f'has no part "{move.anchor}"' if move.anchor else "is no page of this site"
             found.append(Finding("site/redirect-target", REDIRECTS, f"{new} {what}, so the old address leads nowhere.",
                                  f"Did you mean {near}?" if near else "Write a page, for example: en/index",

@@ -29,7 +29,7 @@ INAPPLICABLE = (_PAGE,)
 
 def check(site: Site) -> list[Finding] | None:
     """Compare what was published with what will be, of the pages that are still there."""
-    there = {f"{tag}/{page}.html": site.pages[page, tag].source for page, tag in site.published}
+    there = {f"{key.tag}/{key.page}.html": site.pages[key].source for key in site.published}
     return [Finding("site/vanished-format", there[page], f"The address /{path} was published, and the page offers it no more.",
                     f"Offer it again under formats: at the top of the page, or write a line in {REDIRECTS}: "
                     f"/{path},{page.removesuffix('.html')}. Until then hosts that take redirects lead to the web page; others "

@@ -12,11 +12,11 @@ How to put it right: mend the line that the message names. `git diff templates` 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from everyreader.finding import Finding, Rule
 from everyreader.source import StyleSheet
 from everyreader.source.remote_style import DEEPEST
+from everyreader.untyped import Untyped
 
 PASSED = ({"templates/html/style.css": "p { margin: 0 }\n@media print { a { color: inherit } }\n"},)
 FAILED = ({"templates/html/style.css": "p {\n  margin 0;\n}\n"}, {"templates/html/style.css": "p { margin: 0\n\na { color: red }\n"},
@@ -51,7 +51,7 @@ Fault = tuple[int, int, str]
 """Line, column and what is wrong."""
 
 
-def _signs(nodes: Iterable[Any], deep: int = 0) -> Iterator[Fault]:
+def _signs(nodes: Iterable[Untyped], deep: int = 0) -> Iterator[Fault]:
     """Yield mistakes in single signs, at any depth that a sheet can need: brackets and quotes."""
     for node in nodes:
         if deep > DEEPEST:
@@ -62,7 +62,7 @@ def _signs(nodes: Iterable[Any], deep: int = 0) -> Iterator[Fault]:
         yield from _signs(getattr(node, "content", None) or getattr(node, "arguments", None) or (), deep + 1)
 
 
-def _open(nodes: list[Any], text: str) -> Fault:
+def _open(nodes: list[Untyped], text: str) -> Fault:
     """Return the mistake of a bracket or comment that is never closed: it has taken in all that follows it."""
     start = text.rfind("/*")
     if start > text.rfind("*/"):
@@ -72,7 +72,7 @@ def _open(nodes: list[Any], text: str) -> Fault:
     return line, column, "what opens here is never closed"
 
 
-def _parts(css: Any, nodes: Iterable[Any]) -> Iterator[Fault]:
+def _parts(css: Untyped, nodes: Iterable[Untyped]) -> Iterator[Fault]:
     """Yield mistakes in the parts that a sheet is made of: rules and declarations."""
     for node in nodes:
         if node.type == "error":

@@ -7,9 +7,14 @@ and no pattern that sees one block at a time can find its words then. What is in
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from collections.abc import Iterable
+from typing import Any, NamedTuple
 
-from everyreader.parse.lines import HIDDEN
+from everyreader.finding import Finding
+
+HIDDEN = "\U000f0000"
+"""Stands where words were taken out: like the number of a line (`parse/lines.py`), and of none, so that what is around it is read as
+before."""
 
 
 class Hidden(NamedTuple):
@@ -34,7 +39,10 @@ class _Dialect(NamedTuple):
 _DASHES = r"(?:--|—|–|－－|−−)"
 _DIALECTS = (
     _Dialect(rf"(?:<|＜|&lt;) ?[!！] ?{_DASHES}", rf"{_DASHES}[!！]? ?(?:>|＞|&gt;)"),               # HTML, also as Word changes it
-    _Dialect(r"(?<![\d%])%%(?!%)", r"%%"),
+    _Dialect(r"<!-(?!-)", r"->", True),                                                                # and as it is mistyped
+    _Dialect(r"^[ >]*<--(?=\s)", r"-->", True),
+    _Dialect(r"<comment>", r"</comment>", True),
+    _Dialect(r"(?<!\d)%%", r"%%"),
     _Dialect(r"\{>>", r"<<\}"),
     _Dialect(r"\{%-?\s*comment\b[^%]*%\}", r"\{%-?\s*endcomment\s*-?%\}"),
     _Dialect(r"\{%-?\s*#", r"%\}", True),
@@ -55,20 +63,21 @@ _DIALECTS = (
     _Dialect(r"^[ >]{0,6}\[(?://|comment|note|[#_.%*-])[^\]\n]*\]:[ ]*(?:#|<>|\(\))[ ]*(?:\((?:[^()\n]|\n(?!\s*\n))*\)|\"[^\"\n]*\"|[^\n]*)$"),
     _Dialect(r"\bComment(?:ed)? \[[A-Z]{1,4}\d{1,4}\]:?[^\n]*$"),                        # as Word shows them beside the text
     _Dialect(r"\[(?:[^\[\]\\]|\\.)*\]\{\s*\.comment(?:-start|-end)?\b[^}]*\}"),        # as converters write those of Word
-    _Dialect(r"\[[A-Z]{2,4}\d{1,3} ?:(?=\s)(?:[^\[\]\n]|\[[^\[\]\n]*\]|\n(?!\s*\n))*\](?![(\[{:])"),
+    _Dialect(r"\[[A-Z]{1,3}\d{0,3}: [^\[\]\n]*\? ?\](?![(\[{:])"),
+    _Dialect(r"\[[A-Z]{2,4}\d{1,3}(?:R\d{1,2})? ?:(?![\d/])(?:[^\[\]\n]|\[[^\[\]\n]*\]|\n(?!\s*\n))*\](?![(\[{:])"),
     _Dialect(r"\[(?:TODO|FIXME|XXX)\b(?:[^\[\]\n]|\n(?!\s*\n))*\](?![(\[{:])"),
-    _Dialect(r"^(?:TODO|FIXME)[:(][^\n]*$"),
+    _Dialect(r"^(?:TODO|FIXME|XXX)\b[^\n]*$"),
 )
 _FENCE = r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})"
 _TOKEN = re.compile("|".join([r"\\.", _FENCE, r"(?P<ticks>`+)", *(f"(?P<d{number}>{dialect.start})" for number, dialect in enumerate(_DIALECTS))]),
                     re.MULTILINE)
-_SIGNS = ("%%", "＜", "&lt;", "@*", "/*", "\n//", "\n:::", ".comment", "Comment", "\nTODO", "\nFIXME")
-_LEADS = (re.compile(r"\{(?:[>%:*/]|#(?:[-\s]|[^{}\n]*#\})|\{[!~/<%-])"), re.compile(r"< ?[!！%]"),
-          re.compile(r"\[(?:[A-Z]{2,4}\d|//|comment|note|[#_.%*-]|TODO|FIXME|XXX)"))
+_SIGNS = ("%%", "＜", "&lt;", "@*", "/*", "\n//", "\n:::", ".comment", "Comment", "\nTODO", "\nFIXME", "\nXXX")
+_LEADS = (re.compile(r"\{(?:[>%:*/]|#(?:[-\s]|[^{}\n]*#\})|\{[!~/<%-])"), re.compile(r"<(?: ?[!！]|%|--|comment>)"),
+          re.compile(r"\[(?:[A-Z]{1,4}\d|[A-Z]{1,3}:|//|comment|note|[#_.%*-]|TODO|FIXME|XXX)"))
 """What every note has one of; most pages have none, and are looked at no further. Each pattern begins with one letter, which is quick
 to look for."""
 _ENDS = tuple(re.compile(dialect.end, re.MULTILINE) if dialect.end else None for dialect in _DIALECTS)
-_NOTHING = re.compile(r"^(?:<!--\s*-->|<!---?>|\[\]\{\s*\.comment[^}]*\})$")
+_NOTHING = re.compile(r"^(?:<!--\s*-->|<!---?>|%%\s*%%|\[\]\{\s*\.comment[^}]*\})$")
 _MARKER = re.compile(rf"^[ \t]*(?:>[ \t]*|(?:[-*+]|\d{{1,9}}[.)])[ \t]+)*{HIDDEN}[ \t]*$")
 _PIECE = 60
 
@@ -102,6 +111,22 @@ def without_notes(words: str) -> str:
     """Return one line of words without the notes in it."""
     text, found = hide_notes(words)
     return " ".join(text.replace(HIDDEN, " ").split()) if found else words
+
+
+def take_notes(values: dict[str, Any], path: str, names: Iterable[str]) -> list[Finding]:
+    """Take the notes out of settings that readers get as words, and return what was found. values: by name, changed here; names: of those
+    that readers get."""
+    found: list[Hidden] = []
+    for name in names:
+        value = values.get(name)
+        if isinstance(value, str):
+            found += hide_notes(value)[1]
+            values[name] = without_notes(value)
+        elif isinstance(value, tuple):
+            found += [note for words in value if isinstance(words, str) for note in hide_notes(words)[1]]
+            values[name] = tuple(without_notes(words) if isinstance(words, str) else words for words in value)
+    return [Finding("document/comment", path, f"This note is not shown to readers: {note.piece}", "Delete it once it is dealt with.",
+                    piece=note.piece) for note in found]
 
 
 def _spans(body: str) -> list[tuple[int, int, bool]]:

@@ -10,12 +10,15 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from counts import COUNT
 from mutated_pictures import SIZE, apart, chunk, grey_16, mutated, notes, plain_profile, png_with, ramp, samples, saved, seen, shown
 from PIL import Image
 from tiny_project import ROOT, built, make, page, run
 
 from everyreader.source.media import read_media
 from everyreader.source.svg import make_safe
+
+pytestmark = pytest.mark.generated
 
 SECRET = b"SECRET: Taken by A. Sample at 51.5N 0.1W"
 SECOND = ramp().rotate(180)
@@ -105,10 +108,10 @@ def mutate(count: int, seed: int) -> tuple[int, int]:
     return shown_, told
 
 
-def test_a_thousand_mutations_of_pictures_end_no_build() -> None:
+def test_mutations_of_pictures_end_no_build() -> None:
     """Each is shown as it is, or told: no picture goes white or noisy, and nothing of Pillow's comes out."""
-    found = mutate(1000, 20261128)
-    assert min(found) > 100
+    found = mutate(COUNT * 20, 20261128)
+    assert min(found) > COUNT * 2
 
 
 @pytest.mark.slow
@@ -122,12 +125,12 @@ def test_mutations_of_drawings_end_no_build() -> None:
     """What is shown is well-formed, and a second washing changes nothing more."""
     chance, count = random.Random(20261130), 0
     drawings = [path.read_bytes() for path in sorted((ROOT / "content/media").rglob("*.svg"))]
-    for _ in range(1000):
+    for _ in range(COUNT * 20):
         _, published = read_media("content/media/a.svg", mutated(chance.choice(drawings), chance), None)
         if published:
             assert ElementTree.fromstring(published) is not None and make_safe(published)[0] == published
             count += 1
-    assert count > 50
+    assert count > COUNT
 
 
 def test_samples_hold_what_must_go_and_are_seen() -> None:

@@ -1,0 +1,63 @@
+"""Turns Debian's packages of nginx and Apache into two servers that the tests can start, without installing a service.
+
+The packages are only unpacked, below .venv: nothing runs by itself, no user is made, and no rights are needed. They come from
+the system's own lists, whose signatures apt has checked.
+"""
+
+from __future__ import annotations
+
+import glob
+import os
+import shutil
+from pathlib import Path
+
+from everyreader.setup.commands import run, say
+from everyreader.setup.parts import apt_command
+
+PACKAGES = ("nginx", "nginx-common", "apache2-bin", "libapr1", "libaprutil1")
+NAME = "nginx and Apache"
+
+
+def folder(root: Path) -> Path:
+    """Return where the servers are."""
+    return root / ".venv" / "servers"
+
+
+def programs(root: Path) -> tuple[Path, Path]:
+    """Return the programs of nginx and of Apache."""
+    return folder(root) / "usr" / "sbin" / "nginx", folder(root) / "usr" / "sbin" / "apache2"
+
+
+def libraries(root: Path) -> list[Path]:
+    """Return the folders with the libraries that came with the servers."""
+    return sorted((folder(root) / "usr" / "lib").glob("*-linux-gnu"))
+
+
+def is_installed(root: Path) -> bool:
+    """Say whether both servers are there."""
+    return all(program.is_file() for program in programs(root))
+
+
+def install_servers(root: Path) -> str:
+    """Unpack the servers where they are not there yet; return "" or what went wrong."""
+    if is_installed(root):
+        return ""
+    if not shutil.which("apt-get") or not shutil.which("dpkg-deb"):
+        say("Going on without nginx and Apache: there is no apt-get here. The tests of hosts need them.")
+        return ""
+    say("Unpacking nginx and Apache into .venv (about 8 MB on disk) ...")
+    parts = folder(root).with_name("servers-new")
+    shutil.rmtree(parts, ignore_errors=True)
+    parts.mkdir(parents=True)
+    # apt-get writes into the folder that it is started in
+    fetch = ["env", f"--chdir={parts}", "apt-get", "-q", "download", *PACKAGES]
+    problem = run(fetch)
+    if problem and os.geteuid() == 0:  # a bare system has thrown away its lists of packages
+        problem = run(apt_command(True, "update")) or run(fetch)
+    for package in sorted(glob.glob(f"{parts}/*.deb")):
+        problem = problem or run(["dpkg-deb", "-x", package, str(parts)])
+        os.unlink(package)
+    if not problem:
+        shutil.rmtree(folder(root), ignore_errors=True)
+        os.replace(parts, folder(root))
+    return problem
