@@ -10,9 +10,9 @@ import msgspec
 
 from everyreader.blank import is_blank
 from everyreader.document import Break, Code, Emphasis, Fact, Foreign, Image, Inline, Link, Strong, Struck, Text, with_children
-from everyreader.entities import unescape
 from everyreader.parse.lines import take_marks
 from everyreader.parse.places import Places
+from everyreader.entities import unescape
 
 _ESCAPED = re.compile("\x02(\\d+)\x03")
 _STASHED = re.compile("\x02[^\x03]*\x03")

@@ -22,7 +22,7 @@ from everyreader.site.days import after
 from everyreader.site.purposes import Purpose
 from everyreader.site.redirects import Redirect
 from everyreader.site.settings import Settings
-from everyreader.source import Near, Node, as_date, near_name
+from everyreader.source import Node, as_date, Near, near_name
 from everyreader.source.media import Media
 from everyreader.stood import NEVER, Stood
 

@@ -18,8 +18,8 @@ import msgspec
 
 from everyreader.document import encode
 from everyreader.finding import Finding
-from everyreader.entities import unescape
 from everyreader.source.endings import DOCUMENTS
+from everyreader.entities import unescape
 from everyreader.task import Fetch, Task, Values, read_checked
 
 COST = 0.02

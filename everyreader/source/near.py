@@ -30,18 +30,18 @@ def near_name(word: str, words: Iterable[str]) -> str:
 
 
 class Near:
-    """Finds the name that is nearest to a name, once for each distinct one: a wrong name that stands on a thousand pages is compared with
-    all names once."""
+    """Finds the name that is nearest to one, once for each distinct name: a wrong name that stands on a thousand pages is compared
+    with all names once."""
 
-    def __init__(self, words: Iterable[str]) -> None:
-        self._words = words
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names = tuple(names)
         self._found: dict[str, str] = {}
 
-    def __call__(self, word: str) -> str:
+    def __call__(self, name: str) -> str:
         """Return the nearest name, or nothing."""
-        if word not in self._found:
-            self._found[word] = near_name(word, self._words)
-        return self._found[word]
+        if name not in self._found:
+            self._found[name] = near_name(name, self._names)
+        return self._found[name]
 
 
 @lru_cache(maxsize=100_000)  # a page with a thousand wrong links asks for each among the same names
