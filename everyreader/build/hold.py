@@ -19,7 +19,7 @@ def stopping(site: Site, findings: Iterable[Finding], yes: bool) -> list[Finding
     if held or unread:
         causes = unread | {finding.path for finding in held}
         return held + [finding for finding in found if finding.path in causes and not finding.rule.startswith("site/")]
-    return [] if site.published else found
+    return [] if any(tag not in site.waiting for _, tag in site.published) else found
 
 
 def agreed(findings: Iterable[Finding], yes: bool) -> list[Finding]:

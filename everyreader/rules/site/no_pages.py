@@ -20,7 +20,7 @@ INAPPLICABLE = ()
 
 def check(site: Site) -> list[Finding] | None:
     """Look whether there is a page at all."""
-    if site.published:
+    if any(tag not in site.waiting for _, tag in site.published):
         return []
     message = "There is no page in the folder content." if not site.pages else "None of the pages in content can be published."
     return [Finding("site/no-pages", CONTENT, f"{message} Nothing was published, and the site stays as it was.",
