@@ -22,6 +22,7 @@ import msgspec
 import peers
 from everyreader.parse import EXTENSIONS
 from figures import Figure, Figures, commit, figure, fill_readme, machine, table
+from growth import growth_figures
 from pages import TODAY, edit, write_project
 from timing import Failed, Spread, Step, above, peak_memory, ratio, rounds, set_aside, spread
 from weight import weight_figures
@@ -43,9 +44,11 @@ class Plan(NamedTuple):
     prints: int = 40
     prints_in_a_row: int = 500
     print_rounds: int = 3
+    growth: tuple[int, ...] = (1000, 2000)
 
 
-QUICK = Plan(pages=200, runs=2, slow_runs=0, many=0, prints=10, prints_in_a_row=10, print_rounds=1)
+QUICK = Plan(pages=200, runs=2, slow_runs=0, many=0, prints=10, prints_in_a_row=10, print_rounds=1, growth=())
+DEEP = Plan(growth=(1250, 2500, 5000, 10_000, 20_000, 40_000))
 Say = Callable[[str], None]
 
 
@@ -85,7 +88,18 @@ def builds(plan: Plan, folder: Path, with_peers: Path | None, say: Say) -> list[
              Step("edited", build, Editor(project), times=3),
              *peers.steps(with_peers, text, plan.pages, plan.slow_runs)]
     found = rounds(steps, plan.runs, say)
-    return [*_build_figures(plan.pages, found), *_peer_figures(plan.pages, steps, found)]
+    lived = living(project, project / "site", project / "content" / "en" / "page-0003.md", plan.runs * 3)
+    return [*_build_figures(plan.pages, found), *_peer_figures(plan.pages, steps, found),
+            figure("living", f"One page edited, {plan.pages:,} pages, in a living process", "s", lived, 0.15 if plan.pages >= 1000 else 0)]
+
+
+def living(project: Path, out: Path, page: Path, times: int) -> Spread:
+    """Return the seconds of builds after an edit of a page, one after another in one process. Errors: Failed."""
+    done = subprocess.run([sys.executable, str(HERE / "living.py"), str(project), str(out), str(times), str(page)], capture_output=True,
+                          text=True, env={**os.environ, "PYTHONPATH": str(HOME)})
+    if done.returncode:
+        raise Failed(f"builds in a living process ended with {done.returncode}: {done.stderr[-1500:]}")
+    return spread(json.loads(done.stdout))
 
 
 def _build_figures(pages: int, found: list[dict[str, float]]) -> list[Figure]:
@@ -95,7 +109,7 @@ def _build_figures(pages: int, found: list[dict[str, float]]) -> list[Figure]:
         figure("cold-markdown", f"The same against Python-Markdown alone, {size}", "times", ratio(found, "cold", "markdown"),
                2.7 if pages >= 1000 else 0),  # of few pages, what every build costs once is the larger part
         figure("unchanged", f"Nothing changed, {size}: above an empty Python", "s", above(found, "unchanged", "empty"), 0.2),
-        figure("edited", f"One page edited, {size}: above an empty Python", "s", above(found, "edited", "empty"), 0.4),
+        figure("edited", f"One page edited, {size}: above an empty Python", "s", above(found, "edited", "empty"), 0.33),
     ]
 
 
@@ -172,7 +186,11 @@ def weights(folder: Path, say: Say) -> list[Figure]:
     done = subprocess.run(command, capture_output=True, text=True)
     if done.returncode not in (0, 1, 3):  # published, perhaps without what this machine cannot make
         raise Failed(f"the build of the project's own site ended with {done.returncode}: {done.stderr[-1500:]}")
-    return weight_figures(out)
+    copy = folder / "copy"
+    for name in ("content", "templates", "locales"):
+        shutil.copytree(HOME / name, copy / name)
+    lived = living(copy, copy / "site", copy / "content" / "en" / "carers.md", 15)
+    return [*weight_figures(out), figure("living-own", "One page edited, this site, in a living process", "s", lived, 0.08)]
 
 
 def measure(plan: Plan, with_peers: Path | None, say: Say) -> Figures:
@@ -185,6 +203,8 @@ def measure(plan: Plan, with_peers: Path | None, say: Say) -> Figures:
         figures += weights(folder, say)
         if plan.many:
             figures += large_project(plan, folder, say)
+        if plan.growth:
+            figures += growth_figures(plan.growth, folder, HOME, build_command, [PYTHON, "-c", "pass"], say)
         try:
             figures += prints(plan, folder, say)
         except Failed as failed:
@@ -195,11 +215,13 @@ def measure(plan: Plan, with_peers: Path | None, say: Say) -> Figures:
 def read_words(words: list[str]) -> tuple[Plan, Path | None, bool]:
     """Return what the command line asks for: how much, the folder of other programs, and whether to keep the figures."""
     parser = argparse.ArgumentParser(prog="build.py test bench", description=__doc__)
-    parser.add_argument("quick", nargs="?", choices=["quick"], help="few pages, no other programs, nothing kept")
+    parser.add_argument("quick", nargs="?", choices=["quick", "deep"],
+                        help="quick: few pages, no other programs, nothing kept; deep: up to 40,000 pages, nothing kept")
     parser.add_argument("--peers", metavar="DIR", default=os.environ.get(peers.VARIABLE),
                         help=f"a Python environment with pelican and mkdocs (or {peers.VARIABLE})")
     found = parser.parse_args(words)
-    return QUICK if found.quick else Plan(), Path(found.peers) if found.peers else None, not found.quick
+    plans = {"quick": QUICK, "deep": DEEP}
+    return plans.get(found.quick, Plan()), Path(found.peers) if found.peers else None, not found.quick
 
 
 def run_bench(project: Path, terminal: Any, words: list[str] | None = None) -> int:

@@ -133,10 +133,10 @@ def front_matter(writer: Writer, number: int) -> str:
     return "\n".join(["---", *lines, "---", "", ""])
 
 
-def write_pages(folder: Path, count: int, plain: bool = False) -> None:
+def write_pages(folder: Path, count: int, plain: bool = False, languages: tuple[Language, ...] = LANGUAGES) -> None:
     """Write so many pages, the same number in every language, below a folder."""
-    each = count // len(LANGUAGES)
-    for language in LANGUAGES:
+    each = count // len(languages)
+    for language in languages:
         (folder / language.code).mkdir(parents=True, exist_ok=True)
         for number in range(each):
             writer = Writer(language, number, each, plain)
@@ -144,13 +144,13 @@ def write_pages(folder: Path, count: int, plain: bool = False) -> None:
             (folder / language.code / f"{page_name(number)}.md").write_text(text, encoding="utf-8")
 
 
-def write_project(project: Path, count: int, home: Path) -> None:
+def write_project(project: Path, count: int, home: Path, languages: tuple[Language, ...] = LANGUAGES) -> None:
     """Write a whole project of so many pages with the templates of another one, its home."""
-    write_pages(project / "content", count)
+    write_pages(project / "content", count, languages=languages)
     (project / "content" / "site.yml").write_text(_SETTINGS, encoding="utf-8")
     (project / "content" / "facts.yml").write_text("".join(map(_fact, _VALUES)), encoding="utf-8")
     shutil.copytree(home / "templates", project / "templates")
-    for language in LANGUAGES:
+    for language in languages:
         folder = project / "locales" / language.code
         if (home / "locales" / language.code).is_dir():
             shutil.copytree(home / "locales" / language.code, folder)
