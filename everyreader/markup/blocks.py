@@ -83,8 +83,11 @@ def _mark(id: str) -> Markup:
     return Markup(f' data-block="{escape(id)}"')
 
 
-def _no_mark(id: str) -> str:
-    return ""
+def _no_mark(id: str) -> Markup:
+    return _NOTHING
+
+
+_NOTHING = Markup("")  # as markup, it need not be escaped each time
 
 
 def is_lone(words: str) -> bool:
