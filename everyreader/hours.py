@@ -41,7 +41,7 @@ class HoursWords(msgspec.Struct, frozen=True):
     open: of {days}, {opens}, {closes}; day_and_night: of {days}; bank_holidays and reply: of {open}. days: of {first} and
     {last}; every_day: no name. weekdays, last_weekdays: Monday first, as they stand at {first} and {last}. times: the first
     hour, and the pattern of {time} that holds from it on. whole_hour, part_hour: what {time} is, of {hour} (1 to 12) or {hour24}, and
-    {minute}. midday: what stands for twelve in place of all that, if anything.
+    {minute}. midday, midnight: what stands for twelve in place of all that, if anything.
     """
 
     open: str = "{days}, {opens} to {closes}"
@@ -56,6 +56,7 @@ class HoursWords(msgspec.Struct, frozen=True):
     whole_hour: str = "{hour}"
     part_hour: str = "{hour}:{minute}"
     midday: str = "midday"
+    midnight: str = "midnight"
 
 
 ENGLISH_WORDS = HoursWords()
@@ -78,6 +79,8 @@ def _time(minutes: int, words: HoursWords) -> str:
     hour, minute = divmod(minutes, 60)
     if minutes == 12 * 60 and words.midday:
         return words.midday
+    if minutes % (24 * 60) == 0 and words.midnight:
+        return words.midnight
     pattern = words.part_hour if minute else words.whole_hour
     time = _fill(pattern, hour=str((hour - 1) % 12 + 1), hour24=str(hour), minute=f"{minute:02}")
     return _fill([pattern for start, pattern in words.times if start <= hour % 24][-1], time=time)
@@ -146,12 +149,12 @@ def as_hours_words(node: Node) -> HoursWords | Fault:
         return Fault("source/wrong-type", f"There are not seven days at {days[0]}.", "Write all seven, Monday first.",
                      node.line, node.column)
     fields = {name.replace("-", "_"): value for name, value in values.items()}
-    return HoursWords(**{"weekdays": (), "whole_hour": "{hour}", "part_hour": "{hour}:{minute}", "midday": "", **fields})
+    return HoursWords(**{"weekdays": (), "whole_hour": "{hour}", "part_hour": "{hour}:{minute}", "midday": "", "midnight": "", **fields})
 
 
 _NAMES = {"open": {"days", "opens", "closes"}, "days": {"first", "last"}, "every-day": set[str](), "day-and-night": {"days"},
           "bank-holidays": {"open"}, "reply": {"open"}, "whole-hour": {"hour", "hour24"},
-          "part-hour": {"hour", "hour24", "minute"}, "midday": set[str]()}
+          "part-hour": {"hour", "hour24", "minute"}, "midday": set[str](), "midnight": set[str]()}
 _NEEDED = ("open", "days", "every-day", "day-and-night", "bank-holidays", "reply")
 
 

@@ -80,6 +80,16 @@ def test_hours_are_told_as_a_speaker_of_the_language_says_them(tag: str) -> None
     assert all(there and value.type == "text" and not value.lang for value, there in told)
 
 
+@pytest.mark.parametrize(("tag", "told"), [
+    ("ar", "من الاثنين إلى الجمعة، من الساعة 6 مساءً إلى الساعة 12 ليلًا"), ("en", "Monday to Friday, 6pm to midnight"),
+    ("pl", "od poniedziałku do piątku, od 18:00 do 24:00"), ("ro", "de luni până vineri, de la 6 seara la 12 noaptea"),
+    ("so", "Isniin ilaa Jimce, 6pm galabnimo ilaa 12am habeennimo"), ("tr", "pazartesiden cumaya akşam 6 ile gece 12 arasında"),
+    ("zh", "星期一至星期五下午 6 点至午夜 12 点")])
+def test_midnight_is_no_morning(tag: str, told: str) -> None:
+    """Nobody phones at noon a line that is open until midnight."""
+    assert show(fact("{days: monday-friday, opens: 18:00, closes: 24:00}"), "hours", language(tag))[0].text == told
+
+
 @pytest.mark.parametrize("tag", sorted(WORDS))
 def test_days_are_the_hours_without_what_is_closed_or_sent(tag: str) -> None:
     """For a sentence that says the rest itself."""

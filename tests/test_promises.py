@@ -31,6 +31,8 @@ def test_a_promise_is_known_in_other_words(words: str) -> None:
     "You can say no to photographs for teaching, research or planning of your care.", "If you say no to cookies, we do no research on them.",
     "If someone wants to opt out, do not give advice for or against research.",
     "Your GP surgery can register a type 1 opt-out for you, which covers research and planning data.",
+    "You can say no to advance care planning.", "Parents can say no to a post-mortem for research.",
+    "If you opt out of text messages, we do not use your number for research surveys.",
     "People who have opted out can still join research that asks for their consent."])
 def test_other_words_about_saying_no_are_no_promise(words: str) -> None:
     """Photographs, cookies and studies that ask are other choices."""

@@ -6,14 +6,16 @@ import re
 
 _USES = r"(?:research\w*|planning|stud(?:y|ies))"
 _WHO = r"(?:you|they|someone|everyone|everybody|anyone|people|(?:a |the )?(?:patients?|persons?)|your child|children|parents|carers)"
-_OTHER = (r"tak(?:e|ing) part|join(?:ing)?|newsletters?|letters?|emails?|surveys?|contact(?:ed)?|invitations?|invited|cookies|photo\w*|"
+_OTHER = (r"tak(?:e|ing) part|join(?:ing)?|newsletters?|letters?|emails?|surveys?|contact(?:ed)?|invitations?|invited|cookies|photo\w*|pictures?|"
+          r"text messages?|reminders?|samples?|tissue|organs?|post-mortem|"
           r"(?:a|an|the|any|this|that|each|one|another) (?:\w+ ){0,2}(?:study|trial)")
-"""What people can refuse altogether: a study that asks them, or letters about one."""
+"""What people can refuse altogether: a study that asks them, letters about one, a sample."""
 _ON = rf"(?:(?!\b(?:{_OTHER})\b)[^.:;])*"
 _NO = r"(?:say(?:s|ing)? no|said no|opt(?:s|ed|ing)?[ -](?:(?:your|their) \w+ )?out)"
 _STOP = (r"(?:(?:stop|prevent)(?:s|ping|ing)?\b[^.:;]*\b(?:us|us(?:e|ed|ing)|shar(?:e|ed|ing))|"
          r"refuse (?:to (?:let|allow)|(?:the |any |all )?(?:uses?|sharing))|withdraw (?:your|their) (?:\w+ )?(?:information|data|records?))")
-_FOR = r"(?:research|planning)\b(?! (?:newsletter|letter|email|survey|meeting|stud(?:y|ies)\b))"
+_FOR = (r"(?:research|planning)\b(?! (?:newsletter|letter|email|survey|meeting|document|stud(?:y|ies)\b))"
+        r"(?<!care planning)(?<!discharge planning)(?<!family planning)")
 _USED = r"(?:us(?:e|es|ed|ing)|shar(?:e|ed|ing)|give(?! advice)|given|gets?|send|sent|pass|passed|includ(?:e|ed|es)|see|sees)"
 _NOT = r"(?:not|never|no|nobody|none|cannot|(?:is|are|do|does|will|wo|ca)n['’]t)"
 _CASE = (rf"\b(?:(?:if|when|once|after|where|should) {_WHO}|who|by)\b(?! (?:do|does|did|have|has) not)"
@@ -28,7 +30,7 @@ _PROMISES = tuple(re.compile(pattern, re.IGNORECASE) for pattern in (
     rf"\b(?:lets? {_WHO}|(?:allow|enable)s? {_WHO} to)\b[^.:;]*"
     rf"\b(?:{_NO}|{_STOP})\b{_ON}\b(?:of|to|for|from|in)\b{_ON}\b{_FOR}",
     rf"\b{_WHO} (?:can|may|could|have the right to) (?:choose|decide|tell|ask)\b{_ON}\b(?:not|if|whether)\b{_ON}\b{_USED}\b{_ON}\b{_FOR}",
-    rf"{_CASE}(?=[^.:;]*\b{_USES})[^.:;]*(?:\b{_NOT}\b[^.:;]*\b{_USED}\b|\bstop (?:us|shar)ing\b|\b(?:excluded|removed|left out)\b)",
+    rf"{_CASE}(?=[^.:;]*\b{_USES}){_ON}(?:\b{_NOT}\b[^.:;]*\b{_USED}\b|\bstop (?:us|shar)ing\b|\b(?:excluded|removed|left out)\b)",
     rf"\b(?:{_NOT}\b[^.:;]*\b{_USED}\b|excluded\b|left out\b)[^.:;]*\b{_USES}\b[^.:;]*{_CASE}",
     rf"\b{_USED}\b{_ON}\b{_USES}\b[^.:;]*"
     rf"\b(?:unless {_WHO}(?: choose to)?|only if {_WHO} (?:do|does|have|has) not|if {_WHO} (?:have|has) not)\b[^.:;]*\b{_NO}\b",
