@@ -35,14 +35,16 @@ def test_settings_that_cannot_be_read_publish_nothing(path: str, text: str | byt
     assert built(project, "en/index.html") == before
 
 
-@pytest.mark.parametrize("empty", [True, False], ids=["no page", "no language"])
-def test_a_site_without_pages_leaves_the_old_one_alone(empty: bool, tmp_path: Path) -> None:
-    """An empty folder is nearly always one that was moved, and no reason to take every page away."""
+@pytest.mark.parametrize(("folder", "code", "rule"), [("content/en", 2, "site/no-pages"), ("locales/en", 1, "site/no-language")],
+                         ids=["no page", "no language"])
+def test_a_site_without_pages_leaves_the_old_one_alone(folder: str, code: int, rule: str, tmp_path: Path) -> None:
+    """An empty folder is nearly always one that was moved, and no reason to take every page away. A language that is gone holds its own
+    pages alone: they stay as they were."""
     project = make(tmp_path)
     run(project)
-    shutil.rmtree(project / ("content/en" if empty else "locales/en"))
+    shutil.rmtree(project / folder)
     said = run(project)
-    assert said.code == 2 and said.place("site/no-pages") and goes_on(project)
+    assert said.code == code and said.place(rule) and goes_on(project)
 
 
 def test_an_unknown_default_language_is_one_finding(tmp_path: Path) -> None:
