@@ -6,6 +6,7 @@ A task is sent as plain values and comes back as bytes; a worker opens the cache
 
 from __future__ import annotations
 
+import errno
 import gc
 import sys
 import traceback
@@ -99,6 +100,8 @@ def run_one(task: Task, key: str, project: str, cache: Cache) -> Result:
     except Lost:
         raise
     except Exception as error:
+        if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise  # a full disk is no mistake of ours
         return key, Broken(type(error).__name__, "".join(traceback.format_exception(error)))
     return key, tuple((name if ":" in name else f"{name}:{key}", value) for name, value in values)
 

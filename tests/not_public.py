@@ -30,7 +30,7 @@ def slip(word: str, chance: random.Random) -> str:
             return word[:place] + word[place] + word[place:]
         case 2:
             return word[:place] + word[place + 1:]
-    return word[:place] + chance.choice("aeimnorst") + word[place + 1:]
+    return word[:place] + chance.choice("aeimnorst".replace(word[place], "")) + word[place + 1:]
 
 
 def dressed(word: str, chance: random.Random) -> str:

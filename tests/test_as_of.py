@@ -17,7 +17,7 @@ FACTS = read_facts(b"watched:\n  type: text\n  value: November 2026\nday:\n  typ
 
 @pytest.mark.parametrize(("words", "found"), [
     ("As of November 2026, no.", ["November 2026"]), ("It is, as of 5 May 2024, **on hold**.", ["5 May 2024"]),
-    ("As of {{ watched }}, no. As of {{ day }}, yes.", ["{{ watched }}", "{{ day }}"]), ("As of now, as of 2026.", []),
+    ("As of {{ watched }}, no. As of {{ day }}, yes.", ["{{ watched }}", "{{ day }}"]), ("As of now, as of 2026.", []), ("As at 5th Nov 2026, no. AS OF May, 2024.", ["5th Nov 2026", "May, 2024"]),
     ("| a | b |\n| --- | --- |\n| x | As of May 2026 |", ["May 2026"]), ("Copies of November 2026 are here.", [])])
 def test_dated_words_are_found(words: str, found: list[str]) -> None:
     """A month or a day, typed or a fact, wherever it stands."""
@@ -25,7 +25,8 @@ def test_dated_words_are_found(words: str, found: list[str]) -> None:
 
 
 @pytest.mark.parametrize(("words", "day"), [
-    ("November 2026", datetime.date(2026, 11, 1)), ("5 May 2024", datetime.date(2024, 5, 5)), ("{{ day }}", datetime.date(2024, 5, 23)),
+    ("November 2026", datetime.date(2026, 11, 1)), ("5 May 2024", datetime.date(2024, 5, 5)),
+    ("5th Nov 2024", datetime.date(2024, 11, 5)), ("May, 2024", datetime.date(2024, 5, 1)), ("{{ day }}", datetime.date(2024, 5, 23)),
     ("{{ watched }}", datetime.date(2026, 11, 1)), ("{{ name }}", None), ("{{ gone }}", None)])
 def test_dated_words_have_a_day(words: str, day: datetime.date | None) -> None:
     """A month counts from its first day; what is no date has none."""

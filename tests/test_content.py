@@ -77,6 +77,21 @@ def test_numbers_dates_and_addresses_are_facts(path: str) -> None:
     assert re.findall(r"\d[\d ]{5,}\d|\b(?:19|20)\d\d\b|\b[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}\b|www\.|https?:", typed) == []
 
 
+@pytest.mark.parametrize("path", ENGLISH + TRANSLATED)
+def test_easy_read_and_young_people_get_the_form_that_was_made_for_them(path: str) -> None:
+    """Where a fact has words for them, such as the limits of the choice, the page does not give them the words for adults."""
+    meta = page(path).header.meta
+    wanted = "easy" if meta.kind == "easy-read" else "young" if meta.audience == "young-people" else ""
+    assert [inline.name for _, inline in page(path).inlines if isinstance(inline, Fact) and inline.form != wanted
+            and wanted in FACTS[inline.name].forms.get(path.split("/")[0], {})] == []
+
+
+@pytest.mark.parametrize("path", ENGLISH)
+def test_opening_hours_come_from_the_facts(path: str) -> None:
+    """No page types when a line is open or closed: the words would stay as they are when the hours of the fact change."""
+    assert re.findall(r"[Bb]ank holidays?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day to|\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b", words(path)) == []
+
+
 @pytest.mark.parametrize("path", [f"en/{name}.md" for name in ABOUT_THE_OPT_OUT])
 def test_page_about_the_opt_out_says_that_the_choice_can_be_changed(path: str) -> None:
     """A patient may change their mind at any time, and no page says otherwise (docs/requirements, C-18 and mistake 8)."""

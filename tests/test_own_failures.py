@@ -140,3 +140,34 @@ def test_what_is_no_mistake_of_ours_is_not_taken_for_one() -> None:
         with pytest.raises(type(error)):
             guard.attempt("a.md", lambda error=error: (_ for _ in ()).throw(error), None)  # type: ignore[misc]
     assert guard.attempt("a.md", lambda: [][1], "otherwise") == "otherwise" and list(guard.failures) == ["a.md"]
+
+
+def test_a_failure_at_the_report_for_editors_leaves_the_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What readers get does not depend on what editors are told."""
+    project = make(tmp_path, {"content/en/page.md": page("Words.")})
+    fail_at(monkeypatch, "everyreader.build.stages", "editors_report", lambda *_: True)
+    code, _, told = run_failing(project)
+    assert code == 0 and "Words." in built(project) and "report for editors could not be made" in told
+    assert list((project / ".everyreader/failures").iterdir())
+
+
+def test_a_dry_run_that_fails_at_the_whole_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As a build would, with one finding."""
+    project = make(tmp_path, {"content/en/page.md": page("Words.")})
+    fail_at(monkeypatch, "everyreader.build.read", "read_settings", lambda *_: True)
+    code, found, _ = run_failing(project, "build", "--dry-run")
+    assert code == 2 and "content/site.yml:1:1: error: everyreader itself failed on this (Boom)" in found
+    assert not (project / "site").exists()
+
+
+def test_a_disk_that_is_full_while_a_page_is_made_is_said_as_such(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It strikes no page: the build stops, and the old site stands."""
+    project = make(tmp_path, {"content/en/page.md": page("Words.")})
+    reader = import_module("everyreader.parse.page")
+
+    def full(*_: Any) -> Any:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(reader, "element_tree", full)
+    code, _, told = run_failing(project)
+    assert code == 2 and "The disk is full" in told and not (project / "site").exists()

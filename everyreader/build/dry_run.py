@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 import msgspec
 
 from everyreader.build.explain import inputs_of, load, reason_of
+from everyreader.build.guard import Struck
 from everyreader.build.indexes import indexes
 from everyreader.build.lock import lock
 from everyreader.build.pages import Pages
@@ -14,7 +15,7 @@ from everyreader.build.plan import Panels, link_of, plan_copies, plan_files, pla
 from everyreader.build.record import Known, holds, inputs_digest, known_before, load_state
 from everyreader.build.request import BuildReport, BuildRequest, Reporter, Silence
 from everyreader.build.session import Session
-from everyreader.build.stages import Prepared, prepare
+from everyreader.build.stages import Prepared, nothing_published, prepare
 from everyreader.build.steps import Kitchen, Step
 from everyreader.build.workshop import Workshop
 from everyreader.format import Made
@@ -36,7 +37,7 @@ class Planned(msgspec.Struct, frozen=True):
 def dry_run(request: BuildRequest, session: Session | None = None, reporter: Reporter | None = None) -> list[Planned] | BuildReport:
     """Return what a build would make and remove, or the report of one that would publish nothing. Errors: as `build` has them."""
     session, reporter = session or Session(), reporter or Silence()
-    request = msgspec.structs.replace(request, jobs=1)  # what is in memory alone, no other process could see
+    request = msgspec.structs.replace(request, jobs=1, publish=False)  # what is in memory alone, no other process could see
     with lock(request.project / CACHE):
         cache = Scratch(request.project / CACHE)
         try:
@@ -47,7 +48,10 @@ def dry_run(request: BuildRequest, session: Session | None = None, reporter: Rep
             known = known_before(discovery, inputs, state, request.out)
             with session.crew(request) as crew:
                 shop = Workshop(request.project, cache, crew, session.code, reporter.progress, set(), set(), set())
-                ready = prepare(request, known, shop)
+                try:
+                    ready = prepare(request, known, shop)
+                except Struck:
+                    return nothing_published(shop, request)
                 return ready if isinstance(ready, BuildReport) else list(_steps(shop, known, ready))
         finally:
             cache.close()

@@ -23,7 +23,7 @@ from everyreader.build.workshop import Workshop
 from everyreader.document import Position
 from everyreader.finding import Finding, Reported, find_rule, rule_names, run_rule
 from everyreader.format import find_formats
-from everyreader.layout import SETTINGS, SITE, is_template
+from everyreader.layout import FAILURES, SETTINGS, SITE, is_template
 from everyreader.plan import renditions_before, site_answers, withdrawn_renditions
 from everyreader.publish import Output, publish, unchanged
 from everyreader.publish.ownership import foreign, keep_from_git
@@ -45,7 +45,7 @@ def build_stages(request: BuildRequest, known: Known, session: Session, cache: C
             # Nothing can be made with templates that are wrong, and nothing will be published.
             result = make(shop, ready.pages, ready.kitchens) if ready.usable else Result({}, [], [], {}, set())
         except Struck:  # at what every page needs: all stays as it is
-            return _nothing_published(shop, request)
+            return nothing_published(shop, request)
     # The memory of workers is not kept while the site is published.
     return _publish(request, known, shop, ready, result, reporter)
 
@@ -99,7 +99,7 @@ def _answer(name: str, values: Sequence[object]) -> tuple[Finding, ...]:
     return run_rule(name, values) or ()
 
 
-def _nothing_published(shop: Workshop, request: BuildRequest) -> BuildReport:
+def nothing_published(shop: Workshop, request: BuildRequest) -> BuildReport:
     """Return the report of a build that failed at what every page needs."""
     failures = tuple(shop.guard.failures.values())
     if request.publish:
@@ -136,9 +136,9 @@ def _publish(request: BuildRequest, known: Known, shop: Workshop, ready: Prepare
                        failures=details, next_build=again)
     if request.whole:
         result.watched.update(shop.guard.attempt(SETTINGS, lambda: _tell_editors(shop, project, site, request, reported, reporter), []))
-    if len(shop.guard.failures) > len(failures):
-        reporter.say(f"The site was published. everyreader itself failed at {NAME}, and this is not your mistake.")
-        keep_failures(request.project, tuple(shop.guard.failures.values()))
+        if len(shop.guard.failures) > len(failures):  # the site stands, and that is what counts
+            keep_failures(request.project, tuple(shop.guard.failures.values()))
+            reporter.say(f"The report for editors could not be made. This is a mistake of everyreader; its details are in {FAILURES}.")
     record(shop, request, known, project.positions, site, result, done, told, decided)
     return told
 

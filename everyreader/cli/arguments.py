@@ -43,7 +43,7 @@ def _parsers(commands: dict[str, Command], typed: str) -> tuple[Parser, dict[str
     parsers = {}
     for name, command in commands.items():
         default = " (this is what happens where no command is named)" if name == DEFAULT else ""
-        parser = group.add_parser(name, help=command.summary + default, description=f"{command.summary}.", allow_abbrev=False,
+        parser = group.add_parser(name, help=command.summary + default, description=f"{command.summary[:1].upper()}{command.summary[1:]}.", allow_abbrev=False,
                                   formatter_class=argparse.RawDescriptionHelpFormatter,
                                   epilog=f"Example:\n  {typed} {command.example}\n\n{CODES}")
         command.options(parser)

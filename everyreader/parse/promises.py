@@ -4,27 +4,62 @@ from __future__ import annotations
 
 import re
 
-_CHOICE = r"(?:say(?:s|ing)? no|opt(?:s|ed|ing)? out|stop|refuse|object)"
-_USES = r"(?:research|planning|stud(?:y|ies))"
-_ABOUT, _CHOOSING = re.compile(_USES, re.IGNORECASE), re.compile(_CHOICE, re.IGNORECASE)
-_PROMISES = (
-    re.compile(rf"\b(?:can|may|could|right to|able to)\b[^.:;]*\b{_CHOICE}\b[^.:;]*\b(?:of|to|for|from|in)\b[^.:;]*\b(?:research|planning)\b",
-               re.IGNORECASE),
-    re.compile(rf"\bif (?:you|they|someone|people|a patient|a person)\b(?! (?:do|does|did|have|has) not)[^.:;]*\b{_CHOICE}\b"
-               rf"[^.:;]*(?:\b(?:not|never|no)\b[^.:;]*\b{_USES}\b|\b{_USES}\b[^.:;]*\b(?:not|never|no)\b)", re.IGNORECASE))
-_LIMIT = re.compile(r"\bmost (?:uses|of)\b|\bsome (?:uses|of (?:it|them|these))\b|\bunless\b|\bexcept|\bexempt|\bnot apply\b|\bnot count\b|"
-                    r"\bnot (?:stop|cover|change)\b|\bstill (?:be )?(?:use|share|give|happen|need)|\bgo(?:es)? on\b|\blimits?\b|\bcourts?\b|\{\{ [\w-]*limits?\b",
-                    re.IGNORECASE)
+_USES = r"(?:research\w*|planning|stud(?:y|ies))"
+_WHO = r"(?:you|they|someone|everyone|everybody|anyone|people|(?:a |the )?(?:patients?|persons?)|your child|children|parents|carers)"
+_OTHER = (r"tak(?:e|ing) part|join(?:ing)?|newsletters?|letters?|emails?|surveys?|contact(?:ed)?|invitations?|invited|cookies|photo\w*|"
+          r"(?:a|an|the|any|this|that|each|one|another) (?:\w+ ){0,2}(?:study|trial)")
+"""What people can refuse altogether: a study that asks them, or letters about one."""
+_ON = rf"(?:(?!\b(?:{_OTHER})\b)[^.:;])*"
+_NO = r"(?:say(?:s|ing)? no|said no|opt(?:s|ed|ing)?[ -](?:(?:your|their) \w+ )?out)"
+_STOP = (r"(?:(?:stop|prevent)(?:s|ping|ing)?\b[^.:;]*\b(?:us|us(?:e|ed|ing)|shar(?:e|ed|ing))|"
+         r"refuse (?:to (?:let|allow)|(?:the |any |all )?(?:uses?|sharing))|withdraw (?:your|their) (?:\w+ )?(?:information|data|records?))")
+_FOR = r"(?:research|planning)\b(?! (?:newsletter|letter|email|survey|meeting|stud(?:y|ies)\b))"
+_USED = r"(?:us(?:e|es|ed|ing)|shar(?:e|ed|ing)|give(?! advice)|given|gets?|send|sent|pass|passed|includ(?:e|ed|es)|see|sees)"
+_NOT = r"(?:not|never|no|nobody|none|cannot|(?:is|are|do|does|will|wo|ca)n['’]t)"
+_CASE = (rf"\b(?:(?:if|when|once|after|where|should) {_WHO}|who|by)\b(?! (?:do|does|did|have|has) not)"
+         rf"(?:(?!\b(?:not|never|{_OTHER})\b)[^.:;,])*\b{_NO}\b")
+_LONGEST = 600
+"""Of a sentence that is longer, no more is read: looking for words so far apart would take minutes."""
+_ABOUT = re.compile(_USES, re.IGNORECASE)
+_CHOOSING = re.compile(rf"{_NO}|{_STOP}|\bchoos|\bdecid|\bopt-out|\bnot to (?:us|shar)e", re.IGNORECASE)
+_PROMISES = tuple(re.compile(pattern, re.IGNORECASE) for pattern in (
+    rf"\b{_WHO}\b[^.:;]*\b(?:can|may|could|(?:right|able|free|entitled|choose) to)\b(?! not)[^.:;]*"
+    rf"\b(?:{_NO}|{_STOP})\b{_ON}\b(?:of|to|for|from|in)\b{_ON}\b{_FOR}",
+    rf"\b(?:lets? {_WHO}|(?:allow|enable)s? {_WHO} to)\b[^.:;]*"
+    rf"\b(?:{_NO}|{_STOP})\b{_ON}\b(?:of|to|for|from|in)\b{_ON}\b{_FOR}",
+    rf"\b{_WHO} (?:can|may|could|have the right to) (?:choose|decide|tell|ask)\b{_ON}\b(?:not|if|whether)\b{_ON}\b{_USED}\b{_ON}\b{_FOR}",
+    rf"{_CASE}(?=[^.:;]*\b{_USES})[^.:;]*(?:\b{_NOT}\b[^.:;]*\b{_USED}\b|\bstop (?:us|shar)ing\b|\b(?:excluded|removed|left out)\b)",
+    rf"\b(?:{_NOT}\b[^.:;]*\b{_USED}\b|excluded\b|left out\b)[^.:;]*\b{_USES}\b[^.:;]*{_CASE}",
+    rf"\b{_USED}\b{_ON}\b{_USES}\b[^.:;]*"
+    rf"\b(?:unless {_WHO}(?: choose to)?|only if {_WHO} (?:do|does|have|has) not|if {_WHO} (?:have|has) not)\b[^.:;]*\b{_NO}\b",
+    rf"\b(?:choice about|{_USED}\b{_ON}) \b{_FOR}[^.;]*\b{_WHO} (?:can|may|could) {_NO}\b(?! (?:of|to|from) (?:{_OTHER}))",
+    rf"(?<!type 1 )(?<!type 2 )\bopt(?:ing)?[ -]out (?:means?|stops?|prevents?|lets?|allows?|enables?)\b{_ON}\b{_USED}\b{_ON}\b{_FOR}"))
+"""“You can say no to research”; “you can choose if it is used”; “if you opt out, it is not used”, in either order; “used unless you opt
+out”; “the opt-out stops the use”."""
+
+_LIMIT = re.compile(
+    r"\bmost (?:\w+ ){0,3}(?:uses|of|cases|research)\b|\busually\b|\bsome (?:\w+ ){0,3}uses\b|\bsome of (?:it|them|these)\b|"
+    rf"\bunless\b(?! {_WHO} (?:have |has |choose to )?{_NO})|\bexcept|\bexempt|\bother than\b|\bapart from\b|\beven (?:if|when|though)\b|"
+    r"\b(?:some|certain|rare|a few) (?:cases|circumstances|situations)\b|\bnot (?:apply|count)\b|"
+    r"\bnot (?:stop|cover|change|affect|include)\b(?! (?:(?:your|their|the|any|my) )?(?:\w+ )?(?:care|treatment|mind|you)\b| how | the way )|"
+    r"\bstill (?:be )?(?:used|shared|given|needed|sent|passed|collected|happen)|"
+    r"\b(?<!you )(?:can|may|must|will|we|they|staff) still (?:have to )?(?:use|share|give|need|send|get|pass)\b|\bgo(?:es)? on\b(?! (?:\w+ing|to|the|our)\b)|\bcontinues? (?:to be (?:used|shared)|by law)\b|"
+    r"\b(?<!no )(?<!time )limits?\b|\bcourts?\b|\blaws? (?:says?|requires?|asks?)\b|\brequired by law\b|"
+    r"\blegal (?:duty|requirement|obligation)\b|\bif you (?:agreed?|gave|have agreed)\b|\{\{ [\w-]*limits?\b", re.IGNORECASE)
+
+_MARKS = re.compile(r"[\s*_]+")
+"""What may stand between the words of a source: the end of a line, or marks of bold and italics."""
 
 
 def is_promise(sentence: str) -> bool:
     """Say whether a sentence promises that people can say no, or what happens if they do."""
-    return bool(_ABOUT.search(sentence)) and any(pattern.search(sentence) for pattern in _PROMISES)
+    words = sentence[:_LONGEST]
+    return bool(_ABOUT.search(words)) and any(pattern.search(words) for pattern in _PROMISES)
 
 
 def may_promise(text: str) -> bool:
     """Say whether a text has the words of a promise at all: a quick look, before each of its sentences is read."""
-    return bool(_ABOUT.search(text)) and bool(_CHOOSING.search(text))
+    return bool(_ABOUT.search(text)) and bool(_CHOOSING.search(_MARKS.sub(" ", text)))
 
 
 def has_limit(words: str) -> bool:

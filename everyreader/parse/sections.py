@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from everyreader.document import Block, Heading, Table, own_inlines, text_of, walk
 
-_END = re.compile(r"(?<=[.!?])[”\"')]*\s+(?=[“\"'(\[{]*[A-Z0-9{])")
-"""The end of a sentence: a full stop, and after it a capital, a number or a fact."""
+_TITLES = r"(?<!\bDr\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bSt\.)(?<!\be\.g\.)(?<!\bi\.e\.)"
+_END = re.compile(rf"(?<=[.!?…]){_TITLES}[”’\"')]*\s+(?=[“‘\"'(\[{{]*[A-Z0-9£{{])")
+"""The end of a sentence: a full stop, and after it a capital, a number, a sum or a fact. “Dr. Khan” is no end."""
 
 
 def sections(blocks: Iterable[Block]) -> Iterator[tuple[Block, ...]]:

@@ -12,7 +12,7 @@ from everyreader.blank import is_blank
 from everyreader.document import Break, Code, Emphasis, Fact, Foreign, Image, Inline, Link, Strong, Struck, Text, with_children
 from everyreader.parse.lines import take_marks
 from everyreader.parse.places import Places
-from everyreader.source.entities import unescape
+from everyreader.entities import unescape
 
 _ESCAPED = re.compile("\x02(\\d+)\x03")
 _STASHED = re.compile("\x02[^\x03]*\x03")

@@ -22,7 +22,7 @@ from everyreader.site.days import after
 from everyreader.site.purposes import Purpose
 from everyreader.site.redirects import Redirect
 from everyreader.site.settings import Settings
-from everyreader.source import Node, as_date, Near, nearest
+from everyreader.source import Node, as_date, Near, near_name
 from everyreader.source.media import Media
 from everyreader.stood import NEVER, Stood
 
@@ -186,7 +186,7 @@ def _look(target: Target, rooted: bool, published: frozenset[PageKey], anchors: 
         return msgspec.structs.replace(target, fault="no-page", near=near(target.page))
     known = anchors[PageKey(target.page, tag)]
     if target.anchor and target.anchor not in known and target.anchor not in ("main", "top"):
-        return msgspec.structs.replace(target, tag=tag, fault="no-anchor", near=nearest(target.anchor, known))
+        return msgspec.structs.replace(target, tag=tag, fault="no-anchor", near=near_name(target.anchor, known))
     return target if tag == target.tag else msgspec.structs.replace(target, tag=tag)
 
 

@@ -2,10 +2,10 @@
 
 from everyreader.source.discover import Discovery, File, KnownFiles, discover, read_bytes, safe_name
 from everyreader.source.keys import Declared, Key, as_struct, keys_of, made_of, readers_of
-from everyreader.source.near import near_name
+from everyreader.source.near import Near, near_name
 from everyreader.source.read import decode_text, split_front_matter
 from everyreader.source.style_sheet import StyleSheet
-from everyreader.source.typed import (Near, as_choice, as_date, as_day_or_month, as_list, as_mapping, as_number, as_numbers, as_text,
+from everyreader.source.typed import (as_choice, as_date, as_day_or_month, as_list, as_mapping, as_number, as_numbers, as_text,
                                       as_yes_no, nearest, read_fields)
 from everyreader.source.yaml_tree import Fault, Node, read_yaml
 

@@ -19,7 +19,7 @@ import msgspec
 from everyreader.document import encode
 from everyreader.finding import Finding
 from everyreader.source.endings import DOCUMENTS
-from everyreader.source.entities import unescape
+from everyreader.entities import unescape
 from everyreader.task import Fetch, Task, Values, read_checked
 
 COST = 0.02

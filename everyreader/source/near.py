@@ -18,25 +18,41 @@ NOT = ("un", "no", "non", "not", "in", "dis", "anti")
 def near_name(word: str, words: Iterable[str]) -> str:
     """Return the one name that is nearest to a name: one letter off, two in names of six and more; a swap counts as one. Nothing where
     several are as near, where a number differs, or where one says the opposite of the other."""
-    given = _plain(word)
+    given, number = _plain(word)
     most = 1 if len(given) < 6 else 2
     found: list[tuple[int, str]] = []
     for other in set(words):
-        plain = _plain(other)
-        if abs(len(plain) - len(given)) <= most and _means_the_same(given, plain) and (far := _far(given, plain, most)) <= most:
+        plain, its_number = _plain(other)
+        if its_number == number and abs(len(plain) - len(given)) <= most and (far := _far(given, plain, most)) <= most and _agree(given, plain):
             found.append((far, other))
     found.sort()
     return found[0][1] if found and (len(found) == 1 or found[0][0] < found[1][0]) else ""
 
 
-def _plain(name: str) -> str:
-    return re.sub(r"[\s_]+", "-", name.strip().lower())
+class Near:
+    """Finds the name that is nearest to one, once for each distinct name: a wrong name that stands on a thousand pages is compared
+    with all names once."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names = tuple(names)
+        self._found: dict[str, str] = {}
+
+    def __call__(self, name: str) -> str:
+        """Return the nearest name, or nothing."""
+        if name not in self._found:
+            self._found[name] = near_name(name, self._names)
+        return self._found[name]
 
 
-def _means_the_same(one: str, other: str) -> bool:
-    """Say whether nothing in two names shows that they mean different things."""
-    if re.findall(r"\d+", one) != re.findall(r"\d+", other):
-        return False
+@lru_cache(maxsize=100_000)  # a page with a thousand wrong links asks for each among the same names
+def _plain(name: str) -> tuple[str, str]:
+    """Return a name without what nobody minds, and the numbers in it."""
+    plain = re.sub(r"[\s_]+", "-", name.strip().lower())
+    return plain, " ".join(re.findall(r"\d+", plain))
+
+
+def _agree(one: str, other: str) -> bool:
+    """Say whether no word of two names says the opposite of one of the other."""
     left, right = one.split("-"), other.split("-")
     more, fewer = set(left) - set(right), set(right) - set(left)
     if any(pair & more and pair & fewer for pair in OPPOSITES) or (more | fewer) & set(NOT):

@@ -176,27 +176,10 @@ def read_fields(node: Node, readers: Mapping[str, Reader]) -> tuple[dict[str, An
     return values, faults
 
 
-class Near:
-    """Finds the one of some words that looks most like a word, once for each distinct word: a wrong name that stands on a thousand
-    pages is compared with all names once."""
-
-    def __init__(self, words: Iterable[str]) -> None:
-        self._words = words
-        self._sorted: list[str] | None = None
-        self._found: dict[str, str] = {}
-
-    def __call__(self, word: str) -> str:
-        """Return the nearest word, or nothing."""
-        if word not in self._found:
-            self._sorted = sorted(self._words) if self._sorted is None else self._sorted
-            close = difflib.get_close_matches(word.lower(), self._sorted, n=1, cutoff=0.6)
-            self._found[word] = close[0] if close else ""
-        return self._found[word]
-
-
 def nearest(word: str, words: Iterable[str]) -> str:
     """Return the one of some words that looks most like a word, or nothing."""
-    return Near(words)(word)
+    close = difflib.get_close_matches(word.lower(), sorted(words), n=1, cutoff=0.6)
+    return close[0] if close else ""
 
 
 def _did_you_mean(word: str, words: Iterable[str]) -> str:

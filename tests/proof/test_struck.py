@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from expected import Expected, declared, expected_of
+from expected import Expected, declared, expected_of, told
 from small_project import TODAY, build, make_project, write
-from test_site_pdfs import STRUCTURE, told
 
+from everyreader.finding import run_rule
 from everyreader.format import find_formats
 from everyreader.proof.parity import compare
 
@@ -67,13 +67,13 @@ def test_a_format_says_all_of_it(tag: str, format: str, pages: dict[str, Expecte
     assert compare(wanted, find_formats()[format].read_back(file.read_bytes()), declared(format)) == []
 
 
-@pytest.mark.parametrize("name", ["tag_text", "links", "part_language", "reading_order", "extracted_text"])
+@pytest.mark.parametrize("name", ["pdf/tag-text", "pdf/links", "pdf/part-language", "pdf/reading-order", "pdf/extracted-text"])
 @pytest.mark.parametrize("tag", TAGS)
 def test_large_print_passes_the_rule(tag: str, name: str, pages: dict[str, Expected], project: Path) -> None:
     """By the tag tree and by what other programs read."""
     file = pages[tag].file(project / "site", "large-print")
-    findings = STRUCTURE[name](file, pages[tag], pages[tag].pieces("large-print", file))
-    assert not findings, told(findings)
+    findings = run_rule(name, [pages[tag].pdf("large-print", file)])
+    assert findings == (), told(findings or ())
 
 
 def test_on_screen_it_is_hidden_and_said(project: Path) -> None:

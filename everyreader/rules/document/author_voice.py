@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 
-from everyreader.document import Text
+from everyreader.document import Pair, Picture, Text
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
 
@@ -25,36 +25,56 @@ PASSED = (
     "You can use these words if they are true for you.\n", "Do not use this form for an emergency.\n",
     "If we could not check this, we phone you. Copy the words and paste the text.\n", "[Insert coin](a.md)\n",
     "The team found no mistakes in your record.\n", '!!! legal-wording "Paste here the status"\n    From the model.\n\nPhone us.\n',
-    "```\nTODO\n```\n\nPhone us.\n")
+    "```\nTODO\n```\n\nPhone us.\n", "You asked for emails. We found no other information.\n",
+    "The consultant is [name of the consultant on your letter].\n", 'Begin: "Dear [your name], I want to opt out".\n',
+    "## Notes to editors\n\nThe picture is free to use.\n", "Editor's note: this story was corrected.\n", "To do: bring your medicines.\n",
+    "The trust should write its answer within 25 days.\n", "We found no source for this claim, so we did not repeat it.\n",
+    "Delete this section if you print the form at home.\n", "Name: [add your name here]\n", "Placeholder text in the form shows what to write.\n",
+    "We were not able to check whether your appointment was missed, so we did not charge you.\n",
+    "We could not confirm this booking because the email bounced.\n", "Note for the team: the clinic has moved.\n",
+    "Your appointment is to be confirmed (TBC).\n", "We could not confirm that the email reached all patients.\n",
+    "We have found no source of the infection.\n", "Do not use this page to report a side effect.\n")
 FAILED = (
     "Paste here the legal words about enforcement.\n", '!!! important "For the trust to paste"\n    The status.\n',
     "Do not use this page yet.\n", "We found no later total.\n", "We have found no such change.\n",
     "We could not check which of them can be ordered.\n", "Phone TODO.\n", "We are [insert name of trust].\n",
-    "| a | b |\n| --- | --- |\n| x | Lorem ipsum |\n", "We were unable to confirm this.\n")
+    "| a | b |\n| --- | --- |\n| x | Lorem ipsum |\n", "We were unable to confirm this.\n",
+    "---\ntitle: A\ndescription: Paste here the summary\n---\n\nWords.\n", '---\ntitle: "Privacy notice [insert name of trust]"\n---\n\nWords.\n',
+    "![TODO](a.svg)\n\nPhone us.\n", "INSERT TRUST NAME HERE\n", "Insert name of trust here.\n", "[Trust name] is the controller.\n", "Note for the web team: add a link.\n",
+    "To be completed by IG.\n", "Placeholder text.\n",
+    "The trust should paste its status here.\n", "Delete this section if it does not apply to your trust.\n",
+    "We found no source for this.\n", "We could not find a source for this.\n")
 INAPPLICABLE = ("---\ntitle: Your choice\n---\n",)
 
 _VOICE = re.compile(
-    r"\b(?i:paste) here\b|\b(?i:paste) the (?:legal|fixed) (?:words|wording|text)\b|\b(?i:for the trust to paste)\b|"
-    r"\bDo not (?:use|publish) this page (?:yet|until)\b|\bWe (?:have )?found no (?:such|later|newer|other|more recent|source)\b|"
-    r"\bWe (?:could not|were (?:unable|not able) to) (?:check|confirm|verify|find out) (?:this|these|which|whether|if it|that)\b|"
-    r"\bTODO\b|\bFIXME\b|\bTBC\b|\b(?i:lorem ipsum)\b|\[(?i:insert|add|name of|your|the trust'?s?|date|xx)\b[^\]]*\]")
+    r"\b(?i:paste) here (?:the|your|its|what)\b|\b(?i:paste) the (?:legal|fixed) (?:words|wording|text)\b|\b(?i:for the trust to paste)\b|"
+    r"\b(?i:the trust should (?:paste|insert) (?:its|the|here))\b|\bDo not (?:use|publish) this page (?:yet|until)\b|"
+    r"\bWe (?:have )?found no (?:such change|(?:later|newer|more recent) (?:figure|total|number|source|page|copy)|source for (?:this|it|these)(?=[.,;]))|"
+    r"\bWe could not find a source\b|\bWe (?:could not|were (?:unable|not able) to) (?:check|confirm|verify) (?:which\b|(?:this|these)(?=[.,;]))|"
+    r"\bNote (?:to|for) (?:the )?(?:authors|(?:web|comms) (?:team|editors?))\b(?=[:,.])|\bTODO\b|\bFIXME\b|\bTBC\b(?!\))|"
+    r"\bTo be (?:added|completed|written|confirmed) by (?:the trust|IG|comms)\b|\bTo be added\.|\b(?i:lorem ipsum)\b|"
+    r"\b(?i:placeholder text)(?=[.\]])|\bDelete this section if (?:it does|not)\b|"
+    r"\[(?:(?i:insert|add) (?:the |a |name|date|trust|link|number|here)|(?i:name of (?:the )?trust)|"
+    r"(?i:(?:the )?trust(?:['’]s)? (?:name|address|phone|email))|(?i:xx+)\b)[^\]]*\]|"
+    r"\bINSERT [A-Z ]*(?:NAME|HERE|DATE|LINK)\b|^Insert (?:the )?(?:name|address|phone number|date) of (?:the )?(?:trust|your)\b")
 """Each begins a sentence where it may stand in one that is meant for readers: “If we could not check this, we phone you”."""
 
-_HINT = re.compile(r"(?i:paste)|Do not|We |TO|FI|TB|(?i:lorem)|(?i:for the trust)|\[")
+_HINT = re.compile(r"(?i:paste|lorem|for the trust|trust should|placeholder|insert)|Do not|Delete|We |Note|TO|To |FI|TB|\[")
 """Without one of these there is nothing to find; most words are done with quickly."""
 
 
 def check(page: Page) -> list[Finding] | None:
-    """Look at the words of each block for what only authors say."""
+    """Look at the title, the description, the words for pictures and the words of each block for what only authors say."""
     if not page.document.blocks or page.header.tag.split("-")[0] != "en":
         return None
-    found = []
-    for block, inline in page.inlines:
-        if isinstance(inline, Text) and _HINT.search(inline.text) and (match := _VOICE.search(inline.text)):
-            found.append(Finding("document/author-voice", page.header.source, f"“{match[0]}” is meant for those who make this page.",
-                                 "Write what readers need to know, or mark the place with !!! legal-wording: only editors see that.",
-                                 block=block.id, piece=match[0]))
-    return found
+    meta = page.header.meta
+    places = [("", meta.title), ("", meta.description),
+              *((block.id, block.alt) for block in page.blocks if isinstance(block, Picture | Pair)),
+              *((block.id, inline.text) for block, inline in page.inlines if isinstance(inline, Text))]
+    return [Finding("document/author-voice", page.header.source, f"“{match[0]}” is meant for those who make this page.",
+                    "Write what readers need to know, or mark the place with !!! legal-wording: only editors see that.",
+                    block=block, piece=match[0])
+            for block, words in places if _HINT.search(words) and (match := _VOICE.search(words))]
 
 
 RULE = Rule("warning", check=check)

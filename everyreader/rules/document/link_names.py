@@ -11,9 +11,10 @@ How to put it right: keep one of them, name the part of the page that each means
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from everyreader.document import Link, Listing, Paragraph, Text, text_of
+from everyreader.document import Emphasis, Inline, Link, Listing, Paragraph, Strong, Text, text_of
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
 from everyreader.parse.pieces import piece_of_link
@@ -21,11 +22,13 @@ from everyreader.parse.pieces import piece_of_link
 PASSED = (
     "- [Training](a.md)\n- [Guidance](b.md)\n", "- [Training](a.md#training)\n- [Guidance](a.md#guidance)\n",
     "- [Training](a.md)\n- [Training](a.md)\n", "Ask [us](a.md), or [read how](a.md).\n",
-    "- Read [our page](a.md)\n- Ask [which](a.md)\n", "- [Training](a.md)\n\nWords.\n\n- [Guidance](a.md)\n")
+    "- Read [our page](a.md)\n- Ask [which](a.md)\n", "- [Training](a.md)\n\nWords.\n\n- [Guidance](a.md)\n",
+    "- [Privacy](a.md)\n- [Privacy.](a.md)\n", "- **Ask us** or [read on](a.md)\n- [Guidance](a.md)\n")
 FAILED = (
     "- [Training](a.md)\n- [Guidance](a.md)\n", "1. [Training](a.md): a course\n2. [Guidance](./a.md) for staff\n",
     "!!! cards\n    - [Training](https://a.example/x)\n    - [Guidance](https://a.example/x/)\n",
-    "- [Training]({{ staff-web }})\n- [Guidance]({{ staff-web }})\n")
+    "- [Training]({{ staff-web }})\n- [Guidance]({{ staff-web }})\n", "- **[Training](a.md)**\n- **[Guidance](a.md)**\n",
+    "- [Training](http://a.example/x)\n- [Guidance](https://a.example/x)\n", "- [Training](a.md#)\n- [Guidance](a.md)\n")
 INAPPLICABLE = ("Ask [us](a.md), or [read how](a.md).\n",)
 
 
@@ -38,7 +41,7 @@ def check(page: Page) -> list[Finding] | None:
     for block in lists:
         first: dict[str, str] = {}
         for id, link in _leading(block):
-            name, address = text_of(link.children), _plain(link.target)
+            name, address = text_of(link.children).strip().rstrip("."), _plain(link.target)
             if first.setdefault(address, name).casefold() != name.casefold():
                 found.append(Finding("document/link-names", page.header.source,
                                      f"“{name}” leads to the same place as “{first[address]}”.",
@@ -48,17 +51,27 @@ def check(page: Page) -> list[Finding] | None:
 
 
 def _leading(block: Listing) -> Iterator[tuple[str, Link]]:
-    """Yield the links with which the items of a list begin, with the block that each stands in."""
+    """Yield the links with which the items of a list begin, bold or not, with the block that each stands in."""
     for item in block.items:
         if item.blocks and isinstance(paragraph := item.blocks[0], Paragraph):
-            words = [inline for inline in paragraph.children if not (isinstance(inline, Text) and not inline.text.strip())]
-            if words and isinstance(words[0], Link):
-                yield paragraph.id, words[0]
+            first = _first(paragraph.children)
+            if isinstance(first, Link):
+                yield paragraph.id, first
+
+
+def _first(inlines: tuple[Inline, ...]) -> Inline | None:
+    """Return the inline with which some words begin, within bold and italics."""
+    for inline in inlines:
+        if isinstance(inline, Text) and not inline.text.strip():
+            continue
+        return _first(inline.children) if isinstance(inline, Strong | Emphasis) else inline
+    return None
 
 
 def _plain(target: str) -> str:
     """Return a target without what does not change the place."""
-    return target.strip().removeprefix("./").rstrip("/").casefold()
+    path = target.strip().rstrip("#?/").casefold()
+    return re.sub(r"^(?:\./)+|^https?:", "", path)
 
 
 RULE = Rule("warning", check=check)

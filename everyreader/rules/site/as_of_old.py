@@ -1,6 +1,6 @@
 """What a page says “as of” a month is looked at again within a year.
 
-What: the date after “As of”, typed or a fact, is less than a year past.
+What: the date after “As of” or “As at”, typed or a fact, is less than a year past.
 
 Why: such words are there because the matter may change. After a year nobody can tell whether they still hold, and readers decide
 by them.
@@ -21,8 +21,9 @@ def _page(words: str) -> dict[str, str]:
 
 
 PASSED = (_page("As of November 2026"), _page("As of {{ lately }}"), _page("Our plan, as of 22 November 2025"))
-FAILED = (_page("As of May 2024"), _page("Nobody knows. As of {{ long-ago }}"), _page("As of 21 November 2025"))
-INAPPLICABLE = (_page("Since May 2024"), _page("As of {{ not-there }}"))
+FAILED = (_page("As of May 2024"), _page("Nobody knows. As of {{ long-ago }}"), _page("As of 21 November 2025"), _page("As at May 2024"),
+          _page("As of 5th May 2024"), _page("As of Nov 2024"), _page("As of May, 2024"), _page("As of the end of May 2024"))
+INAPPLICABLE = (_page("Since May 2024"), _page("As of {{ not-there }}"), _page("It was at May Street 2024"))
 
 
 def check(site: Site) -> list[Finding] | None:
