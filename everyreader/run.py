@@ -9,7 +9,6 @@ from __future__ import annotations
 import errno
 import gc
 import sys
-import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from functools import cache
@@ -79,6 +78,12 @@ def _function(name: str) -> Callable[..., Values]:
     return function
 
 
+def broken(error: Exception) -> Broken:
+    """Return what is kept of a mistake of ours."""
+    import traceback  # only where we fail: no other build pays for it
+    return Broken(type(error).__name__, "".join(traceback.format_exception(error)))
+
+
 @cache
 def _cache(folder: str) -> Cache:
     return Cache(Path(folder), read_only=True)
@@ -102,7 +107,7 @@ def run_one(task: Task, key: str, project: str, cache: Cache) -> Result:
     except Exception as error:
         if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
             raise  # a full disk is no mistake of ours
-        return key, Broken(type(error).__name__, "".join(traceback.format_exception(error)))
+        return key, broken(error)
     return key, tuple((name if ":" in name else f"{name}:{key}", value) for name, value in values)
 
 

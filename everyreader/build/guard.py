@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -12,6 +11,7 @@ import msgspec
 from everyreader.document import digest
 from everyreader.finding import Finding
 from everyreader.layout import FAILURES
+from everyreader.run import broken
 from everyreader.task import Broken, Lost
 
 T = TypeVar("T")
@@ -67,11 +67,6 @@ class Guard:
         return [Finding("engine/failure", path, f"everyreader itself failed on this ({failure.name}). This is not your mistake.",
                         f"What was published of it before still stands. Send the file {failure.file} to those who look after everyreader.",
                         line=1, column=1) for path, failure in sorted(self.failures.items())]
-
-
-def broken(error: Exception) -> Broken:
-    """Return what is kept of an exception."""
-    return Broken(type(error).__name__, "".join(traceback.format_exception(error)))
 
 
 def keep_failures(project: Path, failures: tuple[Failure, ...]) -> None:

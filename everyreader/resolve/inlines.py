@@ -35,9 +35,8 @@ class Given(Value, frozen=True):
 
 def resolve_inlines(inlines: tuple[stored.Inline, ...], given: Given) -> tuple[Inline, ...]:
     """Return inlines without holes. What has none is the same value as before."""
-    match inlines:
-        case (Text() as words,):  # as most are
-            return (words,)
+    if len(inlines) == 1 and isinstance(words := inlines[0], Text):  # as most are
+        return (words,)
     found: list[Inline] = []
     for inline in inlines:
         if isinstance(inline, Text):

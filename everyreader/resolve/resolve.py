@@ -11,7 +11,7 @@ from everyreader.resolve.blocks import resolve_blocks
 from everyreader.resolve.inlines import Given, resolve_inlines, without_pictures
 from everyreader.resolve.model import PageLink, PageModel
 from everyreader.resolve.page import ContentsEntry, NavigationLink, Rendition, ResolvedPage
-from everyreader.resolve.tree import Block, Foreign, Heading, Inline, inner_blocks
+from everyreader.resolve.tree import Block, Foreign, Heading, Inline, Paragraph, inner_blocks
 
 
 def resolve(model: PageModel, document: Document, locale: Locale) -> ResolvedPage:
@@ -42,5 +42,5 @@ def _contents(blocks: Iterable[Block], generated: set[str]) -> Iterator[Contents
     for block in blocks:
         if isinstance(block, Heading):
             yield ContentsEntry(block.level, block.id, without_pictures(block.children), block.id in generated)
-        else:
-            yield from _contents(inner_blocks(block), generated)
+        elif not isinstance(block, Paragraph) and (inner := inner_blocks(block)):
+            yield from _contents(inner, generated)
