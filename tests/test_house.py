@@ -14,7 +14,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "everyreader"
-ORDER = ("version", "untyped", "layout", "finding", "document", "language", "task", "source", "format_info", "locale", "fact_kinds", "facts", "parse", "resolve", "markup", "site", "publish", "plan", "proof", "format", "pdf", "run",
+ORDER = ("version", "untyped", "layout", "finding", "document", "language", "task", "scratch", "source", "format_info", "locale", "fact_kinds", "facts", "parse", "resolve", "markup", "site", "publish", "plan", "proof", "format", "pdf", "run",
          "report", "preview", "build", "cli")
 """Each of these imports only those before it. `task` stands after `document`, whose digest it uses; `publish`, which
 needs nothing of the site, before `plan`, which must know the name of its manifest."""
