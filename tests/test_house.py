@@ -14,7 +14,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "everyreader"
-ORDER = ("version", "untyped", "layout", "stood", "entities", "blank", "day", "finding", "document", "language", "task", "source", "forms", "hours",
+ORDER = ("version", "untyped", "layout", "stood", "entities", "blank", "day", "finding", "document", "language", "task", "scratch", "source", "forms", "hours",
          "format_info", "locale", "fact_kinds", "phones", "facts", "parse", "resolve", "markup", "site", "publish", "plan", "proof", "format",
          "pdf", "run", "report", "preview", "build", "audit", "cli")
 """Each of these imports only those before it. `task` stands after `document`, whose digest it uses; `publish`, which

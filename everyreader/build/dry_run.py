@@ -21,8 +21,8 @@ from everyreader.build.workshop import Workshop
 from everyreader.format import Made
 from everyreader.layout import CACHE
 from everyreader.publish import MANIFEST, unchanged
+from everyreader.scratch import Scratch
 from everyreader.site import PageKey
-from everyreader.task import Scratch
 
 
 class Planned(msgspec.Struct, frozen=True):
