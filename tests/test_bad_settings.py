@@ -35,11 +35,11 @@ def test_settings_that_cannot_be_read_publish_nothing(path: str, text: str | byt
     assert built(project, "en/index.html") == before
 
 
-@pytest.mark.parametrize(("folder", "code", "rule"), [("content/en", 2, "site/no-pages"), ("locales/en", 1, "site/no-language")],
+@pytest.mark.parametrize(("folder", "code", "rule"), [("content/en", 2, "site/no-pages"), ("locales/en", 2, "site/no-language")],
                          ids=["no page", "no language"])
 def test_a_site_without_pages_leaves_the_old_one_alone(folder: str, code: int, rule: str, tmp_path: Path) -> None:
-    """An empty folder is nearly always one that was moved, and no reason to take every page away. A language that is gone holds its own
-    pages alone: they stay as they were."""
+    """An empty folder is nearly always one that was moved, and no reason to take every page away. Nor is a language that is gone,
+    which holds its own pages: where no other is left, all stay as they were."""
     project = make(tmp_path)
     run(project)
     shutil.rmtree(project / folder)

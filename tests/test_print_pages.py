@@ -46,10 +46,18 @@ GUIDE = "---\ntitle: \"The guide: don't & <do>\"\nformats: [html, clear-print, l
 URDU = "---\ntitle: گائیڈ\ntranslation: machine\nformats: [html, large-print]\n---\n\nالفاظ 0300 303 5678.\n"
 
 
+def real_project(folder: Path) -> Path:
+    """Return a small project that is no demonstration, so that nothing in it is marked as made up."""
+    project = make_project(folder)
+    facts = project / "content/facts.yml"
+    facts.write_text(facts.read_text("utf-8").replace("  demonstration: yes\n", ""), "utf-8")
+    return project
+
+
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small project that asks for print of every size, built."""
-    folder = make_project(tmp_path_factory.mktemp("print") / "project")
+    folder = real_project(tmp_path_factory.mktemp("print") / "project")
     write(folder, "content/site.yml", SETTINGS)
     facts = folder / "content/facts.yml"
     facts.write_text(facts.read_text("utf-8") + MAIL, "utf-8")
@@ -166,7 +174,7 @@ def test_booklet_has_one_title_and_no_level_is_skipped(project: Path) -> None:
 @pytest.mark.parametrize("makers", [("person-not-qualified", "machine"), ("machine", "person-not-qualified")])
 def test_booklet_says_the_worst_of_its_pages(makers: tuple[str, str], tmp_path: Path) -> None:
     """A booklet of a person's translation and a computer's says once that a computer made it."""
-    folder = make_project(tmp_path / "project")
+    folder = real_project(tmp_path / "project")
     write(folder, "content/site.yml", SETTINGS.replace(", email: mail-a", ""))
     for tag in ("en", "ur"):
         for name, maker in zip(("guide", "help"), makers, strict=True):
@@ -222,7 +230,7 @@ HARD = {
 @pytest.mark.parametrize(("words", "holds"), HARD.values(), ids=HARD)
 def test_hard_pages_are_set_without_loss(words: str, holds: Callable[[str], bool], tmp_path: Path) -> None:
     """Nothing that an author writes stops the build, leaves the paper or is lost."""
-    project = make_project(tmp_path / "project")
+    project = real_project(tmp_path / "project")
     for path in [*project.glob("content/*/*.md"), *project.glob("content/*/guides/*.md")]:
         path.unlink()
     write(project, "content/site.yml", SETTINGS.replace(", email: mail-a", ""))
