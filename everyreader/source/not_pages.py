@@ -7,6 +7,7 @@ a file that is open, is there by accident, and somebody should take it away.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from everyreader.layout import CONTENT, MEDIA, site_path
@@ -35,6 +36,7 @@ def is_among_pages(path: str) -> bool:
     return path.startswith(f"{CONTENT}/") and path.count("/") >= 2 and not path.startswith(MEDIA)
 
 
+@lru_cache(maxsize=50_000)  # several stages and rules ask for each path (2026-11-29: 0.03 s of an edit among 1,000 pages)
 def why_no_page(path: str) -> Reason:
     """Return why the name of a file or of one of its folders says that it is no page. path: from the root of the project."""
     *folders, name = site_path(path).split("/")
