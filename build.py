@@ -12,7 +12,9 @@ ROOT = os.path.dirname(os.path.abspath(__file__))
 VENV = os.path.join(ROOT, ".venv")
 PYTHON = os.path.join(VENV, "Scripts", "python.exe") if os.name == "nt" else os.path.join(VENV, "bin", "python")
 STAMP = os.path.join(VENV, "everyreader-stamp")  # written last by the set-up: without it, .venv is half made
-LOCKS = tuple(os.path.join(ROOT, name) for name in ("requirements.txt", "requirements-check.txt", "requirements-test.txt"))
+LOCKS = tuple(
+    os.path.join(ROOT, name) for name in ("requirements.txt", "requirements-check.txt", "requirements-test.txt")
+)
 NEEDED = ("jinja2", "markdown", "yaml", "babel", "msgspec", "phonenumbers")
 MEND = "Run: " + ("py" if os.name == "nt" else "python3") + " build.py --setup"
 
@@ -102,7 +104,10 @@ def set_up(arguments):
 def start(arguments):
     """Run the package in this Python."""
     import gc
-    gc.set_threshold(100000, 50, 100)  # a build makes millions of small values that live to its end, its own code first of all
+
+    gc.set_threshold(
+        100000, 50, 100
+    )  # a build makes millions of small values that live to its end, its own code first of all
     from everyreader.cli import main
 
     try:
@@ -125,7 +130,9 @@ def run(arguments):
     if is_ready() and not is_inside() and (new_enough or not setting_up):
         return hand_over(words)
     if not new_enough:
-        say("This needs Python 3.11 or newer, and this is Python %d.%d. Run it with a newer one." % sys.version_info[:2])
+        say(
+            "This needs Python 3.11 or newer, and this is Python %d.%d. Run it with a newer one." % sys.version_info[:2]
+        )
         return 2
     if is_ready():
         if is_stale():
@@ -139,6 +146,7 @@ def run(arguments):
 def leave(status):
     """End at once with what was said: Python would first take apart every value of the build, which nobody needs any more."""
     import atexit
+
     atexit._run_exitfuncs()  # what has to be cleared away is; the documented ways all end in the long way out
     try:
         sys.stdout.flush()

@@ -13,7 +13,9 @@ from pathlib import Path
 from everyreader.layout import SETTINGS
 
 LONDON = "Europe/London"
-_ZONE = re.compile(rb"""^time[-_]zone[ \t]*:[ \t]*["']?([A-Za-z0-9_+-]+(?:/[A-Za-z0-9_+-]+)*)""", re.MULTILINE | re.IGNORECASE)
+_ZONE = re.compile(
+    rb"""^time[-_]zone[ \t]*:[ \t]*["']?([A-Za-z0-9_+-]+(?:/[A-Za-z0-9_+-]+)*)""", re.MULTILINE | re.IGNORECASE
+)
 
 
 def zone_of(project: Path) -> str:
@@ -29,6 +31,7 @@ def day_in(zone: str, moment: datetime.datetime) -> datetime.date:
     """Return the day in a zone at a moment, which is given in UTC; in London where nobody knows the zone."""
     if zone != LONDON:
         import zoneinfo  # slow to import, and hardly anybody needs it
+
         try:
             return moment.astimezone(zoneinfo.ZoneInfo(zone)).date()
         except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
@@ -39,6 +42,7 @@ def day_in(zone: str, moment: datetime.datetime) -> datetime.date:
 def _is_summer(moment: datetime.datetime) -> bool:
     """Say whether British Summer Time holds: from the last Sunday in March to the last in October, at one o'clock UTC (Summer Time Order
     2002). Machines without a list of zones, such as Windows, know it so."""
+
     def last_sunday(month: int) -> datetime.datetime:
         last = datetime.datetime(moment.year, month, 31, 1, tzinfo=datetime.timezone.utc)
         return last - datetime.timedelta(days=(last.weekday() + 1) % 7)

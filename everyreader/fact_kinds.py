@@ -40,10 +40,22 @@ class FactKind(msgspec.Struct, frozen=True):
 
 _PHONE = FactKind("phone", dials="call", scheme="tel:", needs=("phone", "security"))
 _MESSAGE = FactKind("phone", dials="text", scheme="sms:", needs=("phone", "text", "no-voice"))
-_EMAIL = FactKind("email", "an e-mail address", "Write it as name@trust.example.", re.compile(r"^[^@\s]+@[^@\s]+\.[^@\s]+$"),
-                  scheme="mailto:", needs=("email", "security", "no-voice"))
-_WEB = FactKind("web", "a full web address", "Write it with https:// in front.", re.compile(r"^https?://[^\s/]+\.[^\s/.]+(?:/\S*)?$"),
-                translated=True, needs=("form", "web", "security", "no-voice"))
+_EMAIL = FactKind(
+    "email",
+    "an e-mail address",
+    "Write it as name@trust.example.",
+    re.compile(r"^[^@\s]+@[^@\s]+\.[^@\s]+$"),
+    scheme="mailto:",
+    needs=("email", "security", "no-voice"),
+)
+_WEB = FactKind(
+    "web",
+    "a full web address",
+    "Write it with https:// in front.",
+    re.compile(r"^https?://[^\s/]+\.[^\s/.]+(?:/\S*)?$"),
+    translated=True,
+    needs=("form", "web", "security", "no-voice"),
+)
 _ADDRESS = FactKind("address", in_lines=True, needs=("post", "no-voice"))
 _DATE = FactKind("date")
 _WORDS = FactKind("text", translated=True)

@@ -10,14 +10,44 @@ Medium = Literal["screen", "print"]
 """What the block templates write for: a screen, on which links can be followed, or paper."""
 
 
-Section = Literal["trust", "title", "about", "published", "interpreter", "other_formats", "notices", "closing", "contents",
-                  "body", "neighbours", "review"]
+Section = Literal[
+    "trust",
+    "title",
+    "about",
+    "published",
+    "interpreter",
+    "other_formats",
+    "notices",
+    "closing",
+    "contents",
+    "body",
+    "neighbours",
+    "review",
+]
 """The parts of a page, of which each format has those that it needs, in its own order."""
 
-ON_SCREEN: tuple[Section, ...] = ("title", "published", "notices", "contents", "body", "closing", "neighbours", "other_formats",
-                                   "review")
-ON_PAPER: tuple[Section, ...] = ("trust", "title", "about", "interpreter", "other_formats", "notices", "closing", "contents",
-                                 "body")
+ON_SCREEN: tuple[Section, ...] = (
+    "title",
+    "published",
+    "notices",
+    "contents",
+    "body",
+    "closing",
+    "neighbours",
+    "other_formats",
+    "review",
+)
+ON_PAPER: tuple[Section, ...] = (
+    "trust",
+    "title",
+    "about",
+    "interpreter",
+    "other_formats",
+    "notices",
+    "closing",
+    "contents",
+    "body",
+)
 
 
 class PrintSizes(msgspec.Struct, frozen=True):

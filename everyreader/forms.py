@@ -15,12 +15,20 @@ _NAMES = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2,}(?![A-Za-z0-9])")
 _LATIN = re.compile(r"[A-Za-z]{2,}")
 _NUMBERS = re.compile(r"\d+")
 _AFTERNOON = re.compile(r"\b(\d{1,2})(?:[:.]\d\d)? ?p\.?m\b")
-_OFFICES = re.compile(r"\b(?:Agency|Authority|Board|Commission(?:er)?|Council|Department|England|Executive|Institute|Ministry|Office)\b")
+_OFFICES = re.compile(
+    r"\b(?:Agency|Authority|Board|Commission(?:er)?|Council|Department|England|Executive|Institute|Ministry|Office)\b"
+)
 """What a body is called in English: a Ministry is no Department. Other words may differ: a trust has a short name of its own."""
 _LARGE = re.compile(r"\d,\d{3}|\b(?:million|billion|thousand)\b")
 """Of a number that languages count differently, 3 million as 300 times ten thousand, no form can be judged."""
-_VALUES = {word: number for words in (MONTHS, ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-                                                "twelve")) for number, word in enumerate(words, 1)}
+_VALUES = {
+    word: number
+    for words in (
+        MONTHS,
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    )
+    for number, word in enumerate(words, 1)
+}
 """Words of a value that a form may write as numbers: Chinese has 5 月 for May."""
 
 
@@ -34,11 +42,16 @@ def agreeing(name: str, values: dict[str, Any], node: Node) -> tuple[dict[str, d
         for form, words in forms.items():
             other = _other_words(words, value, values["type"], tag.split("-")[0])
             if other:
-                faults.append(Fault(
-                    "facts/form-differs", f'The form "{form}" of "{name}" in "{tag}" has "{other}", and the value has not.',
-                    f"{'Write it' if tag.split('-')[0] == 'en' else 'Have it translated'} anew for the value as it is now, or delete it. "
-                    "Until then readers get the value.",
-                    lines[tag].line, lines[tag].column))
+                faults.append(
+                    Fault(
+                        "facts/form-differs",
+                        f'The form "{form}" of "{name}" in "{tag}" has "{other}", and the value has not.',
+                        f"{'Write it' if tag.split('-')[0] == 'en' else 'Have it translated'} anew for the value as it is now, or delete it. "
+                        "Until then readers get the value.",
+                        lines[tag].line,
+                        lines[tag].column,
+                    )
+                )
             else:
                 kept.setdefault(tag, {})[form] = words
     return kept, faults
@@ -49,13 +62,18 @@ def _other_words(form: str, value: str, type: str, tag: str) -> str:
     if type not in _IN_WORDS:
         return ""
     written = _NUMBERS.findall(value) if not _LARGE.search(value) else []
-    known = {*map(int, written), *(int(hour) + 12 for hour in _AFTERNOON.findall(value)),
-             *(_VALUES[word] for word in re.findall("[a-z]+", value.lower()) if word in _VALUES)}
+    known = {
+        *map(int, written),
+        *(int(hour) + 12 for hour in _AFTERNOON.findall(value)),
+        *(_VALUES[word] for word in re.findall("[a-z]+", value.lower()) if word in _VALUES),
+    }
     numbers = [number for number in _NUMBERS.findall(form) if written and int(number) not in known]
     if numbers or type not in ("body", "role", "law"):
         return numbers[0] if numbers else ""
     words = {word.lower() for word in re.findall("[A-Za-z]+", value)}
     initials = "".join(word[0] for word in re.findall("[A-Z][A-Za-z]*", value))
     other_script = any(char.isalpha() and ord(char) > 0x2AF for char in form)
-    names = (_LATIN if other_script else _NAMES).findall(form) + (_OFFICES.findall(form) if tag == "en" and type == "body" else [])
+    names = (_LATIN if other_script else _NAMES).findall(form) + (
+        _OFFICES.findall(form) if tag == "en" and type == "body" else []
+    )
     return next((name for name in names if name.lower() not in words and name not in initials), "")

@@ -92,8 +92,9 @@ def _fill(pattern: str, **values: str) -> str:
 
 def as_hours(node: Node) -> Hours | Fault:
     """Return the hours of a fact."""
-    values, faults = read_fields(node, {"days": _as_days, "opens": _as_time, "closes": _as_time,
-                                        "except": as_choice("bank-holidays")})
+    values, faults = read_fields(
+        node, {"days": _as_days, "opens": _as_time, "closes": _as_time, "except": as_choice("bank-holidays")}
+    )
     missing = [name for name in ("days", "opens", "closes") if name not in values]
     if faults:
         return faults[0]
@@ -106,8 +107,13 @@ def as_hours(node: Node) -> Hours | Fault:
 
 
 def _wrong(node: Node, message: str) -> Fault:
-    return Fault("facts/wrong-value", message, 'Write: hours: {days: monday-friday, opens: "09:00", closes: "17:00", '
-                 "except: bank-holidays}", node.line, node.column)
+    return Fault(
+        "facts/wrong-value",
+        message,
+        'Write: hours: {days: monday-friday, opens: "09:00", closes: "17:00", except: bank-holidays}',
+        node.line,
+        node.column,
+    )
 
 
 def _as_days(node: Node) -> tuple[int, int] | Fault:
@@ -131,30 +137,70 @@ def _as_time(node: Node) -> int | Fault:
 
 def as_hours_words(node: Node) -> HoursWords | Fault:
     """Return how a language tells hours, from its locale.yml. Weekdays that it does not name come from the calendar."""
-    values, faults = read_fields(node, {**dict.fromkeys(_NAMES, as_text), "weekdays": as_list(as_text),
-                                        "last-weekdays": as_list(as_text), "times": _as_times})
+    values, faults = read_fields(
+        node,
+        {
+            **dict.fromkeys(_NAMES, as_text),
+            "weekdays": as_list(as_text),
+            "last-weekdays": as_list(as_text),
+            "times": _as_times,
+        },
+    )
     if faults:
         return faults[0]
     missing = [name for name in (*_NEEDED, "times") if name not in values]
     if missing:
-        return Fault("locale/incomplete", f"The words for hours lack {', '.join(missing)}.",
-                     "Copy them from locales/pl/locale.yml, and translate them.", node.line, node.column)
+        return Fault(
+            "locale/incomplete",
+            f"The words for hours lack {', '.join(missing)}.",
+            "Copy them from locales/pl/locale.yml, and translate them.",
+            node.line,
+            node.column,
+        )
     for name, known in _NAMES.items():
         written = set(_NAME.findall(values.get(name, "")))
         if name in values and not (written <= known and (written == known or name in ("whole-hour", "part-hour"))):
-            return Fault("locale/placeholder", f"The words at {name} do not hold the names that stand there.",
-                         f"They must hold: {', '.join(sorted('{' + one + '}' for one in known)) or 'none'}.", node.line, node.column)
+            return Fault(
+                "locale/placeholder",
+                f"The words at {name} do not hold the names that stand there.",
+                f"They must hold: {', '.join(sorted('{' + one + '}' for one in known)) or 'none'}.",
+                node.line,
+                node.column,
+            )
     days = [name for name in ("weekdays", "last-weekdays") if len(values.get(name, DAYS)) != len(DAYS)]
     if days:
-        return Fault("source/wrong-type", f"There are not seven days at {days[0]}.", "Write all seven, Monday first.",
-                     node.line, node.column)
+        return Fault(
+            "source/wrong-type",
+            f"There are not seven days at {days[0]}.",
+            "Write all seven, Monday first.",
+            node.line,
+            node.column,
+        )
     fields = {name.replace("-", "_"): value for name, value in values.items()}
-    return HoursWords(**{"weekdays": (), "whole_hour": "{hour}", "part_hour": "{hour}:{minute}", "midday": "", "midnight": "", **fields})
+    return HoursWords(
+        **{
+            "weekdays": (),
+            "whole_hour": "{hour}",
+            "part_hour": "{hour}:{minute}",
+            "midday": "",
+            "midnight": "",
+            **fields,
+        }
+    )
 
 
-_NAMES = {"open": {"days", "opens", "closes"}, "days": {"first", "last"}, "every-day": set[str](), "day-and-night": {"days"},
-          "bank-holidays": {"open"}, "reply": {"open"}, "whole-hour": {"hour", "hour24"},
-          "part-hour": {"hour", "hour24", "minute"}, "midday": set[str](), "midnight": set[str]()}
+_NAMES = {
+    "open": {"days", "opens", "closes"},
+    "days": {"first", "last"},
+    "every-day": set[str](),
+    "day-and-night": {"days"},
+    "bank-holidays": {"open"},
+    "reply": {"open"},
+    "whole-hour": {"hour", "hour24"},
+    "part-hour": {"hour", "hour24", "minute"},
+    "midday": set[str](),
+    "midnight": set[str](),
+}
 _NEEDED = ("open", "days", "every-day", "day-and-night", "bank-holidays", "reply")
 
 
@@ -169,10 +215,20 @@ def _as_times(node: Node) -> tuple[tuple[int, str], ...] | Fault:
         if isinstance(hour, Fault):
             return hour
         if set(_NAME.findall(value.text)) != {"time"}:
-            return Fault("locale/placeholder", "A pattern of a time does not hold its name.", "It must hold: {time}.",
-                         value.line, value.column)
+            return Fault(
+                "locale/placeholder",
+                "A pattern of a time does not hold its name.",
+                "It must hold: {time}.",
+                value.line,
+                value.column,
+            )
         times[hour] = value.text
     if 0 not in times:
-        return Fault("locale/incomplete", "The words for times do not begin with the first hour of the day.",
-                     'Write for example: times: {0: "{time}am", 12: "{time}pm"}', node.line, node.column)
+        return Fault(
+            "locale/incomplete",
+            "The words for times do not begin with the first hour of the day.",
+            'Write for example: times: {0: "{time}am", 12: "{time}pm"}',
+            node.line,
+            node.column,
+        )
     return tuple(sorted(times.items()))

@@ -11,7 +11,8 @@ Direction = Literal["ltr", "rtl"]
 
 _RIGHT_TO_LEFT = frozenset(
     "Adlm Arab Armi Avst Chrs Cprt Elym Gara Hatr Hebr Hung Khar Lydi Mand Mani Mend Merc Mero Narb Nbat Nkoo Orkh Ougr Palm "
-    "Phli Phlp Phnx Prti Rohg Samr Sarb Sogd Sogo Syrc Thaa Yezi".split())
+    "Phli Phlp Phnx Prti Rohg Samr Sarb Sogd Sogo Syrc Thaa Yezi".split()
+)
 """The scripts (ISO 15924) whose letters run from right to left (Unicode 16, Bidi_Class R or AL)."""
 
 
@@ -28,6 +29,7 @@ def script_of(tag: str) -> str:
     if named:
         return named.title()
     from babel.core import get_global  # slow to import, and few pages need it
+
     likely = get_global("likely_subtags")
     language, region = parts[0].lower(), next((part.upper() for part in parts[1:] if len(part) in (2, 3)), "")
     found = likely.get(f"{language}_{region}") or likely.get(language)

@@ -14,7 +14,12 @@ FOLDERS = (CONTENT, LOCALES, TEMPLATES)
 """What a build reads."""
 
 MEDIA = "content/media/"
-SETTINGS, FACTS, PURPOSES, REDIRECTS = "content/site.yml", "content/facts.yml", "content/purposes.yml", "content/redirects.csv"
+SETTINGS, FACTS, PURPOSES, REDIRECTS = (
+    "content/site.yml",
+    "content/facts.yml",
+    "content/purposes.yml",
+    "content/redirects.csv",
+)
 PUBLISHERS = "content/publishers.yml"
 
 SITE = "site"

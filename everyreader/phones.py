@@ -13,14 +13,18 @@ from typing import Any
 import msgspec
 
 REGION = "GB"
-SHORT = frozenset("""999 112 111 101 105 119 159 123 100 1471 116000 116006 116016 116111 116117 116123 18000""".split())
+SHORT = frozenset(
+    """999 112 111 101 105 119 159 123 100 1471 116000 116006 116016 116111 116117 116123 18000""".split()
+)
 """Numbers that are dialled as they are in the whole of the United Kingdom (Ofcom, National Telephone Numbering Plan)."""
 RELAY = "18001"
 """Put in front of a number, it brings in Relay UK."""
 OTHER_LENGTHS = frozenset("8001111 800585858 8454647".split())
 """Numbers after the 0 that are shorter than others: Childline, CALM, NHS Direct. Another short one is asked about."""
-_DRAMA = re.compile(r"1632960\d{3}|(?:113|114|115|116|117|118|121|131|141|151|161)4960\d{3}|2079460\d{3}|1914980\d{3}|2896496\d{3}|"
-                    r"2920180\d{3}|7700900\d{3}|808157\d{4}|9098790\d{3}|3069990\d{3}")
+_DRAMA = re.compile(
+    r"1632960\d{3}|(?:113|114|115|116|117|118|121|131|141|151|161)4960\d{3}|2079460\d{3}|1914980\d{3}|2896496\d{3}|"
+    r"2920180\d{3}|7700900\d{3}|808157\d{4}|9098790\d{3}|3069990\d{3}"
+)
 """Numbers after the 0 that nobody will ever have (Ofcom, Telephone numbers for use in TV and radio drama)."""
 
 _LEAD = re.compile(r"^(?:tel(?:ephone)?|phone|call|ring|text|sms|mobile|t|p|m)\b[.:\s]*(?://)?", re.IGNORECASE)
@@ -47,15 +51,19 @@ def read_phone(written: str, text_message: bool = False) -> Phone:
     bare = _LEAD.sub("", shown)
     extension = ""
     if match := _EXTENSION.search(bare):
-        bare, extension = bare[:match.start()], match[1]
+        bare, extension = bare[: match.start()], match[1]
     digits = re.sub(r"\D", "", bare)
     if not digits or not _SIGNS.match(bare.strip()):
         return Phone(shown, fault="is not a phone number", help=_help_with_signs(bare, digits))
     if len(digits) < 3:
-        return Phone(shown, fault="is too short for a phone number", help="Write the whole number, for example 0300 303 5678.")
-    if "+" not in bare and (digits in SHORT or _ENQUIRIES.fullmatch(digits) or (text_message and re.fullmatch(r"[1-9]\d{4,6}", digits))):
+        return Phone(
+            shown, fault="is too short for a phone number", help="Write the whole number, for example 0300 303 5678."
+        )
+    if "+" not in bare and (
+        digits in SHORT or _ENQUIRIES.fullmatch(digits) or (text_message and re.fullmatch(r"[1-9]\d{4,6}", digits))
+    ):
         return Phone(shown, digits)
-    if digits.startswith(RELAY) and len(digits) > len(RELAY) and "+" not in bare[:bare.index("1")]:
+    if digits.startswith(RELAY) and len(digits) > len(RELAY) and "+" not in bare[: bare.index("1")]:
         rest = _national(re.sub(r"^\D*1\D*8\D*0\D*0\D*1\D*?(?=\+|\d|\()", "", bare))
         return msgspec.structs.replace(rest, shown=shown, dialled=rest.dialled and RELAY + rest.dialled)
     if re.fullmatch(r"[6-8]\d{4}", digits):
@@ -95,27 +103,51 @@ def _national(bare: str) -> Phone:
     if digits in SHORT:
         return Phone(bare, digits)
     found = _international(bare, digits)
-    return msgspec.structs.replace(found, dialled=found.dialled.replace("+44", "0", 1)) if found.dialled.startswith("+44") else (
-        Phone(bare, fault=found.fault or "is not a number in this country",
-              help=found.help or "Behind 18001 stands a number of this country, for example 18001 0300 303 5678."))
+    return (
+        msgspec.structs.replace(found, dialled=found.dialled.replace("+44", "0", 1))
+        if found.dialled.startswith("+44")
+        else (
+            Phone(
+                bare,
+                fault=found.fault or "is not a number in this country",
+                help=found.help or "Behind 18001 stands a number of this country, for example 18001 0300 303 5678.",
+            )
+        )
+    )
 
 
 def _international(bare: str, digits: str) -> Phone:
     import phonenumbers  # slow: only where facts have changed
+
     try:
         found = phonenumbers.parse(re.sub(r"[()\[\]]", " ", bare), REGION)
     except phonenumbers.NumberParseException:
-        return Phone(bare, fault="is not a phone number", help="Write it as people dial it, for example 0300 303 5678, or from abroad, +44 300 303 5678.")
+        return Phone(
+            bare,
+            fault="is not a phone number",
+            help="Write it as people dial it, for example 0300 303 5678, or from abroad, +44 300 303 5678.",
+        )
     own = str(found.national_number)
     if found.country_code != 44:
         valid = phonenumbers.is_valid_number(found)
-        return Phone(bare, f"+{found.country_code}{phonenumbers.national_significant_number(found)}") if valid else Phone(
-            bare, fault="is not a number of the country that it begins with",
-            help="Check its first digits: a number of this country begins with 0, or with +44 and no 0.")
+        return (
+            Phone(bare, f"+{found.country_code}{phonenumbers.national_significant_number(found)}")
+            if valid
+            else Phone(
+                bare,
+                fault="is not a number of the country that it begins with",
+                help="Check its first digits: a number of this country begins with 0, or with +44 and no 0.",
+            )
+        )
     if not re.match(r"\D*(?:0|\+\s*44|44)", bare):
         whole = _british(bare, own, phonenumbers.is_valid_number(found))
-        return Phone(bare, fault="has no 0 at its start", help="Look it up where it comes from." if whole.fault or whole.doubt else
-                     f"Write 0{bare.strip()}, if that is the number.")
+        return Phone(
+            bare,
+            fault="has no 0 at its start",
+            help="Look it up where it comes from."
+            if whole.fault or whole.doubt
+            else f"Write 0{bare.strip()}, if that is the number.",
+        )
     return _british(bare, own, phonenumbers.is_valid_number(found))
 
 
@@ -125,8 +157,18 @@ def _british(bare: str, own: str, valid: bool) -> Phone:
         return Phone(bare, f"0{own}" if len(own) < 9 else f"+44{own}")
     if len(own) != 10 and not valid:
         more = "more" if len(own) > 10 else "fewer"
-        return Phone(bare, fault=f"has {len(own)} digits after the 0, {more} than the 10 of a whole number",
-                     help="Count its digits, and look it up where it comes from.")
-    doubt = "" if _DRAMA.fullmatch(own) or (valid and len(own) == 10) else (
-        "has a digit fewer than most numbers" if valid else "begins with digits that no number in the United Kingdom begins with")
+        return Phone(
+            bare,
+            fault=f"has {len(own)} digits after the 0, {more} than the 10 of a whole number",
+            help="Count its digits, and look it up where it comes from.",
+        )
+    doubt = (
+        ""
+        if _DRAMA.fullmatch(own) or (valid and len(own) == 10)
+        else (
+            "has a digit fewer than most numbers"
+            if valid
+            else "begins with digits that no number in the United Kingdom begins with"
+        )
+    )
     return Phone(bare, f"+44{own}", doubt=doubt)

@@ -37,8 +37,11 @@ class Decisions(msgspec.Struct, frozen=True):
 def waived(finding: Finding, settings: Settings, today: datetime.date) -> bool:
     """Say whether somebody answers for a finding. Nobody can for one that keeps the whole site from being published."""
     return not find_rule(finding.rule).consequence.startswith("publish nothing") and any(
-        waiver.rule == finding.rule and _is_in(finding.path, waiver.page) and (not waiver.until or today <= waiver.until)
-        for waiver in settings.waivers)
+        waiver.rule == finding.rule
+        and _is_in(finding.path, waiver.page)
+        and (not waiver.until or today <= waiver.until)
+        for waiver in settings.waivers
+    )
 
 
 def _is_in(path: str, place: str) -> bool:
@@ -56,7 +59,11 @@ def decide(findings: Iterable[Finding], settings: Settings, today: datetime.date
     pages = set()
     for finding in findings:
         consequence = find_rule(finding.rule).consequence
-        if consequence not in ("withhold block", "withhold page") or finding.outcome != "failed" or waived(finding, settings, today):
+        if (
+            consequence not in ("withhold block", "withhold page")
+            or finding.outcome != "failed"
+            or waived(finding, settings, today)
+        ):
             continue
         if consequence == "withhold page":
             pages.add(finding.path)
@@ -71,8 +78,9 @@ def held_back(findings: Iterable[Finding], yes: bool) -> list[Finding]:
     return [finding for finding in findings if find_rule(finding.rule).consequence in holds]
 
 
-def report(findings: Iterable[Finding], settings: Settings, today: datetime.date, places: Places,
-           texts: Texts) -> list[Reported]:
+def report(
+    findings: Iterable[Finding], settings: Settings, today: datetime.date, places: Places, texts: Texts
+) -> list[Reported]:
     """Return findings with level, consequence and place, without those that are waived, sorted by place."""
     seen: Counter[tuple[str, str, str, str]] = Counter()
     found = []
@@ -83,9 +91,22 @@ def report(findings: Iterable[Finding], settings: Settings, today: datetime.date
         line, column = _place(finding, seen[same], places, texts)
         seen[same] += 1
         rule = find_rule(finding.rule)
-        level = rule.level if finding.outcome == "failed" else "advice"  # what no program can tell is for a person, and no mistake yet
-        found.append(Reported(finding.rule, finding.outcome, level, rule.consequence, finding.path, line, column,
-                              finding.message, finding.help))
+        level = (
+            rule.level if finding.outcome == "failed" else "advice"
+        )  # what no program can tell is for a person, and no mistake yet
+        found.append(
+            Reported(
+                finding.rule,
+                finding.outcome,
+                level,
+                rule.consequence,
+                finding.path,
+                line,
+                column,
+                finding.message,
+                finding.help,
+            )
+        )
     unique = {(item.path, item.line, item.column, item.rule, item.message): item for item in found}
     return [unique[key] for key in sorted(unique)]
 
@@ -134,7 +155,14 @@ def line_of(item: Reported) -> str:
 def summary(items: Iterable[Reported]) -> str:
     """Return how many findings there are of each level, in words."""
     counts = Counter(item.level for item in items)
-    words = {"error": ("error", "errors"), "warning": ("warning", "warnings"), "advice": ("piece of advice", "pieces of advice")}
-    parts = [f"{counts[level]} {words[level][counts[level] != 1]}" for level in ("error", "warning", "advice")
-             if counts[level]]
+    words = {
+        "error": ("error", "errors"),
+        "warning": ("warning", "warnings"),
+        "advice": ("piece of advice", "pieces of advice"),
+    }
+    parts = [
+        f"{counts[level]} {words[level][counts[level] != 1]}"
+        for level in ("error", "warning", "advice")
+        if counts[level]
+    ]
     return ", ".join(parts) or "no findings"

@@ -42,6 +42,7 @@ class Workers(msgspec.Struct, frozen=True):
         """Return the executor that runs tasks in other processes."""
         import multiprocessing  # slow to import, and a small build needs no workers
         from concurrent.futures import ProcessPoolExecutor
+
         start = self.start or ("fork" if sys.platform.startswith("linux") else "spawn")
         # A forked worker shares the memory of this process until one of the two touches it: let its collector not do so.
         return ProcessPoolExecutor(self.jobs, multiprocessing.get_context(start), gc.freeze)
@@ -81,6 +82,7 @@ def _function(name: str) -> Callable[..., Values]:
 def broken(error: Exception) -> Broken:
     """Return what is kept of a mistake of ours."""
     import traceback  # only where we fail: no other build pays for it
+
     return Broken(type(error).__name__, "".join(traceback.format_exception(error)))
 
 
@@ -114,12 +116,22 @@ def run_one(task: Task, key: str, project: str, cache: Cache) -> Result:
 def run_chunk(tasks: Sequence[tuple[Task, str]], project: str, folder: str) -> list[Result]:
     """Run several tasks in a worker process."""
     results = [run_one(task, key, project, _cache(folder)) for task, key in tasks]
-    gc.collect(0)  # templates leave rings of few objects with whole pages in them, far too few for Python to look by itself
+    gc.collect(
+        0
+    )  # templates leave rings of few objects with whole pages in them, far too few for Python to look by itself
     return results
 
 
-def run(tasks: Iterable[tuple[Task, str]], cost: float, project: Path, cache: Cache, workers: Workers,
-        executor: Executor | None, progress: Progress, what: str) -> Iterator[Result]:
+def run(
+    tasks: Iterable[tuple[Task, str]],
+    cost: float,
+    project: Path,
+    cache: Cache,
+    workers: Workers,
+    executor: Executor | None,
+    progress: Progress,
+    what: str,
+) -> Iterator[Result]:
     """Run tasks and yield what they return, in no certain order, as soon as it is kept in the cache.
 
     tasks: with their keys, those only that the cache does not hold; they are asked for as they are needed, so that those of
@@ -134,8 +146,14 @@ def run(tasks: Iterable[tuple[Task, str]], cost: float, project: Path, cache: Ca
         yield from results
 
 
-def _results(tasks: Iterable[tuple[Task, str]], cost: float, project: Path, cache: Cache, workers: Workers,
-             executor: Executor | None) -> Iterator[list[Result]]:
+def _results(
+    tasks: Iterable[tuple[Task, str]],
+    cost: float,
+    project: Path,
+    cache: Cache,
+    workers: Workers,
+    executor: Executor | None,
+) -> Iterator[list[Result]]:
     if executor is None or workers.jobs < 2:
         yield from ([run_one(task, key, str(project), cache)] for task, key in tasks)
         return

@@ -177,7 +177,9 @@ class Cache:
     def get_many(self, keys: Sequence[str]) -> dict[str, bytes]:
         """Return the values kept under keys, without those that are not there or are damaged."""
         try:
-            rows = self.base.execute(f"select key, value, sum from entries where key in ({_places(keys)})", keys).fetchall()
+            rows = self.base.execute(
+                f"select key, value, sum from entries where key in ({_places(keys)})", keys
+            ).fetchall()
         except sqlite3.DatabaseError as error:
             if not self.read_only:
                 self._begin_anew(error)
@@ -187,7 +189,9 @@ class Cache:
     def which(self, keys: Sequence[str]) -> set[str]:
         """Return those of the keys under which something is kept, without reading it."""
         try:
-            return {key for key, in self.base.execute(f"select key from entries where key in ({_places(keys)})", keys)}
+            return {
+                key for (key,) in self.base.execute(f"select key from entries where key in ({_places(keys)})", keys)
+            }
         except sqlite3.DatabaseError:
             return set()
 
@@ -237,13 +241,17 @@ def _places(keys: Sequence[str]) -> str:
     return ",".join("?" * len(keys))
 
 
-_DISK = {"FULL": errno.ENOSPC, "READONLY": errno.EACCES, "CANTOPEN": errno.EACCES, "PERM": errno.EACCES,
-         "BUSY": errno.EBUSY, "LOCKED": errno.EBUSY}
+_DISK = {
+    "FULL": errno.ENOSPC,
+    "READONLY": errno.EACCES,
+    "CANTOPEN": errno.EACCES,
+    "PERM": errno.EACCES,
+    "BUSY": errno.EBUSY,
+    "LOCKED": errno.EBUSY,
+}
 """What SQLite calls a fault of the disk, and what the system calls it (SQLite, Result and Error Codes)."""
 
-_TABLES = (
-    "create table if not exists entries(key text primary key, value blob not null, sum text not null)",
-)
+_TABLES = ("create table if not exists entries(key text primary key, value blob not null, sum text not null)",)
 
 Fetch = Callable[[str], bytes]
 """Returns a cache entry by its name. Errors: Lost where it is not there."""

@@ -66,7 +66,19 @@ FOLDER = """\
     AllowOverride FileInfo
     Require all granted
 </Directory>"""
-MODULES = ("mpm_event", "authz_core", "authz_host", "dir", "mime", "alias", "setenvif", "headers", "filter", "deflate", "autoindex")
+MODULES = (
+    "mpm_event",
+    "authz_core",
+    "authz_host",
+    "dir",
+    "mime",
+    "alias",
+    "setenvif",
+    "headers",
+    "filter",
+    "deflate",
+    "autoindex",
+)
 
 
 class Answer(NamedTuple):
@@ -90,7 +102,11 @@ class Host(NamedTuple):
 
     def ask(self, path: str, method: str = "GET", **headers: str) -> Answer:
         """Send a request, its path exactly as it is given. headers: with _ for -."""
-        lines = [f"{method} {path} HTTP/1.1", f"Host: {headers.pop('host', f'127.0.0.1:{self.port}')}", "Connection: close"]
+        lines = [
+            f"{method} {path} HTTP/1.1",
+            f"Host: {headers.pop('host', f'127.0.0.1:{self.port}')}",
+            "Connection: close",
+        ]
         lines += [f"{name.replace('_', '-')}: {value}" for name, value in headers.items()]
         with socket.create_connection(("127.0.0.1", self.port), timeout=10) as link:
             link.sendall(("\r\n".join(lines) + "\r\n\r\n").encode("latin-1"))
@@ -124,15 +140,27 @@ def nginx(site: Path, work: Path, port: int = 0) -> Iterator[Host]:
     text = re.sub(r"root [^;]*;", f"root {site};", text)
     work.mkdir(parents=True, exist_ok=True)
     (work / "site.conf").write_text(text, "utf-8")
-    (work / "nginx.conf").write_text(NGINX.format(work=work, servers=folder(ROOT)) if os.geteuid() else "user root;\n" + NGINX.format(
-        work=work, servers=folder(ROOT)), "utf-8")
-    with _running([str(programs(ROOT)[0]), "-p", str(work), "-c", str(work / "nginx.conf"), "-e", str(work / "log")], work, port):
+    (work / "nginx.conf").write_text(
+        NGINX.format(work=work, servers=folder(ROOT))
+        if os.geteuid()
+        else "user root;\n" + NGINX.format(work=work, servers=folder(ROOT)),
+        "utf-8",
+    )
+    with _running(
+        [str(programs(ROOT)[0]), "-p", str(work), "-c", str(work / "nginx.conf"), "-e", str(work / "log")], work, port
+    ):
         yield Host("nginx", port)
 
 
 @contextlib.contextmanager
-def apache(site: Path, work: Path, modules: tuple[str, ...] = MODULES, options: str = "Indexes FollowSymLinks", port: int = 0,
-           own: bool = False) -> Iterator[Host]:
+def apache(
+    site: Path,
+    work: Path,
+    modules: tuple[str, ...] = MODULES,
+    options: str = "Indexes FollowSymLinks",
+    port: int = 0,
+    own: bool = False,
+) -> Iterator[Host]:
     """Serve a built site with Apache, which reads its .htaccess with no more rights than hosting/README.txt asks for. own: it
     reads hosting/apache.conf instead, in which root and port are all that is changed."""
     port = port or free_port()
@@ -141,13 +169,26 @@ def apache(site: Path, work: Path, modules: tuple[str, ...] = MODULES, options: 
     (servers / "etc/nginx/no-types").touch()
     loaded = "\n".join(f"LoadModule {name}_module modules/mod_{name}.so" for name in modules)
     for parent in (site, *site.parents) if not os.geteuid() else ():
-        parent.chmod(parent.stat().st_mode | 0o111)  # it will not run as root, and pytest's folders are for their owner alone
+        parent.chmod(
+            parent.stat().st_mode | 0o111
+        )  # it will not run as root, and pytest's folders are for their owner alone
     user = "" if os.geteuid() else "<IfModule unixd_module>\nUser nobody\nGroup nogroup\n</IfModule>"
     part = FOLDER.format(root=site, options=options)
     if own:
-        part = (site / "hosting/apache.conf").read_text("utf-8").replace("/var/www/site", str(site)).replace("*:80>", f"127.0.0.1:{port}>")
-    (work / "apache.conf").write_text(APACHE.format(servers=servers, work=work, port=port, modules=loaded, root=site, site=part, user=user), "utf-8")
-    with _running([str(programs(ROOT)[1]), "-d", str(servers / "usr/lib/apache2"), "-f", str(work / "apache.conf"), "-X"], work, port):
+        part = (
+            (site / "hosting/apache.conf")
+            .read_text("utf-8")
+            .replace("/var/www/site", str(site))
+            .replace("*:80>", f"127.0.0.1:{port}>")
+        )
+    (work / "apache.conf").write_text(
+        APACHE.format(servers=servers, work=work, port=port, modules=loaded, root=site, site=part, user=user), "utf-8"
+    )
+    with _running(
+        [str(programs(ROOT)[1]), "-d", str(servers / "usr/lib/apache2"), "-f", str(work / "apache.conf"), "-X"],
+        work,
+        port,
+    ):
         yield Host("apache, own" if own else "apache", port)
 
 
@@ -164,7 +205,8 @@ def _running(command: list[str], work: Path, port: int) -> Iterator[None]:
                 break
             time.sleep(0.05)
         assert process.poll() is None, f"{command[0]} does not start: " + "".join(
-            path.read_text("utf-8", "replace")[-3000:] for path in (work / "said", work / "log") if path.exists())
+            path.read_text("utf-8", "replace")[-3000:] for path in (work / "said", work / "log") if path.exists()
+        )
         yield
     finally:
         process.terminate()

@@ -65,14 +65,21 @@ def samples() -> tuple[tuple[str, bytes], ...]:
     frames = [image.quantize(64), image.rotate(180).quantize(64)]
     exif = notes()
     return (
-        (".png", saved(image, "PNG", pnginfo=text, exif=exif)), (".png", saved(clear, "PNG", icc_profile=profile)),
-        (".png", saved(image.quantize(16), "PNG")), (".png", saved(image.convert("L"), "PNG")), (".png", grey_16()),
-        (".png", saved(image.convert("1"), "PNG")), (".png", saved(frames[0], "PNG", save_all=True, append_images=frames[1:])),
-        (".jpg", saved(image, "JPEG", exif=exif, comment=b"SECRET")), (".jpg", saved(image.convert("L"), "JPEG")),
-        (".jpg", saved(image.convert("CMYK"), "JPEG")), (".jpg", saved(image, "JPEG", progressive=True, icc_profile=profile)),
+        (".png", saved(image, "PNG", pnginfo=text, exif=exif)),
+        (".png", saved(clear, "PNG", icc_profile=profile)),
+        (".png", saved(image.quantize(16), "PNG")),
+        (".png", saved(image.convert("L"), "PNG")),
+        (".png", grey_16()),
+        (".png", saved(image.convert("1"), "PNG")),
+        (".png", saved(frames[0], "PNG", save_all=True, append_images=frames[1:])),
+        (".jpg", saved(image, "JPEG", exif=exif, comment=b"SECRET")),
+        (".jpg", saved(image.convert("L"), "JPEG")),
+        (".jpg", saved(image.convert("CMYK"), "JPEG")),
+        (".jpg", saved(image, "JPEG", progressive=True, icc_profile=profile)),
         (".gif", saved(frames[0], "GIF", comment=b"SECRET")),
         (".gif", saved(frames[0], "GIF", save_all=True, append_images=frames[1:], duration=90)),
-        (".webp", saved(image, "WEBP", exif=exif, icc_profile=profile)), (".webp", saved(clear, "WEBP", lossless=True)),
+        (".webp", saved(image, "WEBP", exif=exif, icc_profile=profile)),
+        (".webp", saved(clear, "WEBP", lossless=True)),
         (".webp", saved(frames[0].convert("RGB"), "WEBP", save_all=True, append_images=[frames[1].convert("RGB")])),
     )
 
@@ -87,13 +94,15 @@ def mutated(data: bytes, chance: random.Random) -> bytes:
         if how == "cut":
             del made[place:]
         elif how == "double":
-            made[place:place] = made[place:place + chance.randint(1, 40)]
+            made[place:place] = made[place : place + chance.randint(1, 40)]
         elif how == "drop":
-            del made[place:place + chance.randint(1, 20)]
+            del made[place : place + chance.randint(1, 20)]
         elif how == "noise":
             made[place:place] = chance.randbytes(chance.randint(1, 30))
         elif how == "number" and place + 4 <= len(made):
-            made[place:place + 4] = struct.pack(chance.choice("<>") + "I", chance.choice((0, 1, 0x7FFFFFFF, 0xFFFFFFFF, 65536)))
+            made[place : place + 4] = struct.pack(
+                chance.choice("<>") + "I", chance.choice((0, 1, 0x7FFFFFFF, 0xFFFFFFFF, 65536))
+            )
         elif made and how == "bit":
             made[place] ^= 1 << chance.randrange(8)
         elif made and how == "byte":
@@ -108,10 +117,10 @@ def with_sums(data: bytes) -> bytes:
     """Return a PNG in which the check sum of each chunk is right."""
     made, place = bytearray(data), 8
     while place + 12 <= len(made):
-        end = place + 8 + int.from_bytes(made[place:place + 4], "big")
+        end = place + 8 + int.from_bytes(made[place : place + 4], "big")
         if end + 4 > len(made):
             break
-        made[end:end + 4] = struct.pack(">I", zlib.crc32(made[place + 4:end]))
+        made[end : end + 4] = struct.pack(">I", zlib.crc32(made[place + 4 : end]))
         place = end + 4
     return bytes(made)
 
@@ -132,7 +141,11 @@ def seen(data: bytes) -> Image.Image | None:
             with contextlib.suppress(Exception):
                 image = image.rotate(-90, expand=True) if image.getexif().get(0x0112) == 6 else image
         image = image.convert("RGBA")
-        return Image.alpha_composite(Image.new("RGBA", image.size, "white"), image).convert("RGB").resize((8, 8), Image.Resampling.BOX)
+        return (
+            Image.alpha_composite(Image.new("RGBA", image.size, "white"), image)
+            .convert("RGB")
+            .resize((8, 8), Image.Resampling.BOX)
+        )
     except Exception:
         return None
     finally:
@@ -156,8 +169,14 @@ def png_with(**more: bytes) -> bytes:
     lines = b"".join(b"\0" + image.crop((0, row, SIZE[0], row + 1)).tobytes() for row in range(SIZE[1]))
     packed = zlib.compress(lines + more.get("pixels", b"")) + more.get("packed", b"")
     head = struct.pack(">IIBBBBB", *SIZE, 8, 2, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + more.get("before", b"") + chunk(b"IDAT", packed) + more.get(
-        "after", b"") + chunk(b"IEND", b"")
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", head)
+        + more.get("before", b"")
+        + chunk(b"IDAT", packed)
+        + more.get("after", b"")
+        + chunk(b"IEND", b"")
+    )
 
 
 def shown(data: bytes, ending: str) -> bytes:

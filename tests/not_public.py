@@ -7,11 +7,27 @@ import random
 from collections.abc import Callable
 from pathlib import Path
 
-HIDING = {"draft": "yes", "drafts": "yes", "unpublished": "yes", "unpublish": "yes", "hidden": "yes", "private": "yes", "publish": "no",
-          "published": "no", "public": "no", "visible": "no", "live": "no", "status": "state", "state": "state"}
+HIDING = {
+    "draft": "yes",
+    "drafts": "yes",
+    "unpublished": "yes",
+    "unpublish": "yes",
+    "hidden": "yes",
+    "private": "yes",
+    "publish": "no",
+    "published": "no",
+    "public": "no",
+    "visible": "no",
+    "live": "no",
+    "status": "state",
+    "state": "state",
+}
 """Words of publication, with the kind of answer that hides a page."""
-ANSWERS = {"yes": ("true", "yes", "Yes", "TRUE", "on", "1", '"true"'), "no": ("false", "no", "No", "FALSE", "off", "0", "'no'"),
-           "state": ("draft", "Draft", "DRAFT", "private", "hidden", "unpublished", "pending", "[draft]")}
+ANSWERS = {
+    "yes": ("true", "yes", "Yes", "TRUE", "on", "1", '"true"'),
+    "no": ("false", "no", "No", "FALSE", "off", "0", "'no'"),
+    "state": ("draft", "Draft", "DRAFT", "private", "hidden", "unpublished", "pending", "[draft]"),
+}
 SLIPPED = tuple(word for word in HIDING if word != "drafts")
 
 
@@ -25,12 +41,12 @@ def slip(word: str, chance: random.Random) -> str:
     place = chance.randrange(1, len(word) - 1)
     match chance.randrange(4):
         case 0 if word[place] != word[place + 1]:
-            return word[:place] + word[place + 1] + word[place] + word[place + 2:]
+            return word[:place] + word[place + 1] + word[place] + word[place + 2 :]
         case 1:
             return word[:place] + word[place] + word[place:]
         case 2:
-            return word[:place] + word[place + 1:]
-    return word[:place] + chance.choice("aeimnorst".replace(word[place], "")) + word[place + 1:]
+            return word[:place] + word[place + 1 :]
+    return word[:place] + chance.choice("aeimnorst".replace(word[place], "")) + word[place + 1 :]
 
 
 def dressed(word: str, chance: random.Random) -> str:
@@ -46,21 +62,53 @@ def hiding_line(chance: random.Random, slipped: bool) -> str:
 
 def waiting_line(chance: random.Random) -> str:
     """Return a line of settings that keeps a page from readers until a day in 2031."""
-    word = chance.choice(["publish-from", "publish_from", "published", "publish", "publishDate", "live", "public", "publish-on", "go-live"])
-    return f"{word}: {chance.choice(['2031-05-01', '1 May 2031', '2031-05-01T09:00:00Z', '2031-05-01 09:00', 'May 2031'])}"
+    word = chance.choice(
+        [
+            "publish-from",
+            "publish_from",
+            "published",
+            "publish",
+            "publishDate",
+            "live",
+            "public",
+            "publish-on",
+            "go-live",
+        ]
+    )
+    return (
+        f"{word}: {chance.choice(['2031-05-01', '1 May 2031', '2031-05-01T09:00:00Z', '2031-05-01 09:00', 'May 2031'])}"
+    )
 
 
 def file_name(number: int, chance: random.Random) -> str:
     """Return a name that means "not this one", below the folder of a language."""
     name = f"choice{number}"
-    return chance.choice([
-        f"_{name}.md", f"_later/{name}.md", f"drafts/{name}.md", f"guides/Drafts/{name}.md", f"_drafts/{name}.md", f"{name} - Copy.md",
-        f"{name} - Copy ({number}).md", f"{name} ({1 + number % 9}).md", f"Copy of {name}.md", f"{name} copy.md", f"{name} copy 2.md",
-        f"{name} (Sam's conflicted copy 2026-11-28).md", f"{name}.sync-conflict-20261128-101010-ABCDEF.md", f"~${name}.md",
-        f"{name}{number}/README.md", f"{name}{number}/readme.md", f"{name}{number}/TODO.md"])
+    return chance.choice(
+        [
+            f"_{name}.md",
+            f"_later/{name}.md",
+            f"drafts/{name}.md",
+            f"guides/Drafts/{name}.md",
+            f"_drafts/{name}.md",
+            f"{name} - Copy.md",
+            f"{name} - Copy ({number}).md",
+            f"{name} ({1 + number % 9}).md",
+            f"Copy of {name}.md",
+            f"{name} copy.md",
+            f"{name} copy 2.md",
+            f"{name} (Sam's conflicted copy 2026-11-28).md",
+            f"{name}.sync-conflict-20261128-101010-ABCDEF.md",
+            f"~${name}.md",
+            f"{name}{number}/README.md",
+            f"{name}{number}/readme.md",
+            f"{name}{number}/TODO.md",
+        ]
+    )
 
 
-def write_pages(project: Path, count: int, make: Callable[[int, random.Random], tuple[str, str]], seed: str) -> list[str]:
+def write_pages(
+    project: Path, count: int, make: Callable[[int, random.Random], tuple[str, str]], seed: str
+) -> list[str]:
     """Write pages into a project, below the folder of English, and return what each is. make: returns path and source."""
     chance, made = random.Random(seed), []
     for number in range(count):
@@ -74,21 +122,64 @@ def write_pages(project: Path, count: int, make: Callable[[int, random.Random], 
 
 def leaks(project: Path, made: list[str]) -> list[str]:
     """Return the inputs whose secret stands in a file of the site."""
-    site = "\n".join(path.read_text("utf-8", "replace") for path in sorted((project / "site").rglob("*")) if path.is_file())
+    site = "\n".join(
+        path.read_text("utf-8", "replace") for path in sorted((project / "site").rglob("*")) if path.is_file()
+    )
     return [what for number, what in enumerate(made) if secret(number) in site]
 
 
-NOTES = ("<!-- {} -->", "<!--\n{}\n\nMore of it.\n-->", "<!-- {}\n\nand more -->", "%% {} %%", "%%{}%%", "%%\n{}\n\nmore\n%%", "{{>> {} <<}}", "{{>>{}<<}}",
-         "[AK1: {}]", "[SB12: is {} right?]", "{{% comment %}}{}{{% endcomment %}}", "{{% comment %}}\n{}\n\nmore\n{{% endcomment %}}",
-         "{{%- comment -%}} {} {{%- endcomment -%}}", "{{# {} #}}", "{{{{!-- {} --}}}}", "{{{{/* {} */}}}}", "{{/* {} */}}", "/* {} */", "<!— {} —>", "<!– {} –>",
-         "&lt;!-- {} --&gt;", "[TODO: {}]", "{{::comment}}{}{{:/comment}}", "[{}]{{.comment-start author=\"Sam\"}}")
+NOTES = (
+    "<!-- {} -->",
+    "<!--\n{}\n\nMore of it.\n-->",
+    "<!-- {}\n\nand more -->",
+    "%% {} %%",
+    "%%{}%%",
+    "%%\n{}\n\nmore\n%%",
+    "{{>> {} <<}}",
+    "{{>>{}<<}}",
+    "[AK1: {}]",
+    "[SB12: is {} right?]",
+    "{{% comment %}}{}{{% endcomment %}}",
+    "{{% comment %}}\n{}\n\nmore\n{{% endcomment %}}",
+    "{{%- comment -%}} {} {{%- endcomment -%}}",
+    "{{# {} #}}",
+    "{{{{!-- {} --}}}}",
+    "{{{{/* {} */}}}}",
+    "{{/* {} */}}",
+    "/* {} */",
+    "<!— {} —>",
+    "<!– {} –>",
+    "&lt;!-- {} --&gt;",
+    "[TODO: {}]",
+    "{{::comment}}{}{{:/comment}}",
+    '[{}]{{.comment-start author="Sam"}}',
+)
 """Notes to colleagues with a place for a secret, in the dialects that authors bring with them."""
-LINES = ("[//]: # ({})", "[comment]: <> ({})", "[//]: # \"{}\"", "// {}", "TODO: {}", "> <!-- start\n>\n> {} -->", "::: comment\n{}\n:::")
+LINES = (
+    "[//]: # ({})",
+    "[comment]: <> ({})",
+    '[//]: # "{}"',
+    "// {}",
+    "TODO: {}",
+    "> <!-- start\n>\n> {} -->",
+    "::: comment\n{}\n:::",
+)
 """Notes that stand on lines of their own."""
 OPEN = ("<!-- {}", "<!--\n{}\n\nmore", "%% {}", "{{>> {}", "{{% comment %}} {}")
 """Notes without an end."""
-PLACES = ("Words {} and words.", "- one {}\n- two", "- one\n- {}\n- two", "> Said {} so.", "## A heading {}\n\nWords.", "| a {} | b |\n|---|---|\n| 1 | 2 |",
-          "!!! important \"A box\"\n    Words {} here.", "1. one\n2. two {}", "**Bold {} words**", "{}\n\nWords.", "Words.\n{}\nMore words.")
+PLACES = (
+    "Words {} and words.",
+    "- one {}\n- two",
+    "- one\n- {}\n- two",
+    "> Said {} so.",
+    "## A heading {}\n\nWords.",
+    "| a {} | b |\n|---|---|\n| 1 | 2 |",
+    '!!! important "A box"\n    Words {} here.',
+    "1. one\n2. two {}",
+    "**Bold {} words**",
+    "{}\n\nWords.",
+    "Words.\n{}\nMore words.",
+)
 """Where notes stand in a page. A note of several lines stands where lines may."""
 
 
@@ -96,12 +187,33 @@ def page_with_note(number: int, chance: random.Random) -> tuple[str, str]:
     """Return path and source of a page with a note in it."""
     note = chance.choice(NOTES + LINES)
     inline = "\n" not in note and note not in LINES
-    place = chance.choice(PLACES) if inline else chance.choice(("Words.\n\n{}\n\nMore words.", "{}\n\nWords.", "Words.\n\n{}"))
-    return f"page{number}.md", f"---\ntitle: Page {number}\n---\n\nBefore.\n\n{place.format(note.format(secret(number)))}\n\nAfter.\n"
+    place = (
+        chance.choice(PLACES)
+        if inline
+        else chance.choice(("Words.\n\n{}\n\nMore words.", "{}\n\nWords.", "Words.\n\n{}"))
+    )
+    return (
+        f"page{number}.md",
+        f"---\ntitle: Page {number}\n---\n\nBefore.\n\n{place.format(note.format(secret(number)))}\n\nAfter.\n",
+    )
 
 
-FENCES = (("---", "---"), ("+++", "+++"), ("———", "———"), ("—", "—"), ("–––", "---"), ("----", "----"), (" ---", "---"), ("---", "..."),
-          ("```yaml", "```"), ("<!--", "-->"), ("", ""), ("---", ""), ("", "---"), ("\u00a0---", "---"))
+FENCES = (
+    ("---", "---"),
+    ("+++", "+++"),
+    ("———", "———"),
+    ("—", "—"),
+    ("–––", "---"),
+    ("----", "----"),
+    (" ---", "---"),
+    ("---", "..."),
+    ("```yaml", "```"),
+    ("<!--", "-->"),
+    ("", ""),
+    ("---", ""),
+    ("", "---"),
+    ("\u00a0---", "---"),
+)
 ABOVE = ("", "\n", "\n\n", " \n", "<!-- a note -->\n", "# my notes\n", "\ufeff", "\ufeff\n", "# my notes\n\n")
 
 
@@ -126,7 +238,13 @@ def page_with_settings(number: int, chance: random.Random) -> tuple[str, str]:
 
 def page_with_merge(number: int, chance: random.Random) -> tuple[str, str]:
     """Return path and source of a page that a merge has left in two versions, whole or half cleared away."""
-    lines = ["<<<<<<< HEAD", f"Phone {secret(number)}.", "=======", "Phone 01632 960999.", f">>>>>>> {chance.choice(['other', 'abc1234', '.r5'])}"]
+    lines = [
+        "<<<<<<< HEAD",
+        f"Phone {secret(number)}.",
+        "=======",
+        "Phone 01632 960999.",
+        f">>>>>>> {chance.choice(['other', 'abc1234', '.r5'])}",
+    ]
     match chance.randrange(4):
         case 0:
             lines.insert(2, "||||||| base")
@@ -135,4 +253,6 @@ def page_with_merge(number: int, chance: random.Random) -> tuple[str, str]:
         case 2:
             del lines[-1]
     indent = chance.choice(["", "", "    ", "  "])
-    return f"page{number}.md", f"---\ntitle: Page {number}\n---\n\nWords.\n\n" + "".join(f"{indent}{line}\n" for line in lines) + "\nMore.\n"
+    return f"page{number}.md", f"---\ntitle: Page {number}\n---\n\nWords.\n\n" + "".join(
+        f"{indent}{line}\n" for line in lines
+    ) + "\nMore.\n"

@@ -47,8 +47,15 @@ FACT = """\
   demonstration: yes
 """
 
-FACTS = (("phone-a", "phone", "01632 960001"), ("phone-b", "phone", "01632 960002"), ("web-a", "web", "https://a.example/"), ("mail-a", "email", "us@a.example"),
-         ("day-a", "date", "2026-12-24"), ("body-a", "text", "Example Body"), ("body-b", "text", "Other Body"))
+FACTS = (
+    ("phone-a", "phone", "01632 960001"),
+    ("phone-b", "phone", "01632 960002"),
+    ("web-a", "web", "https://a.example/"),
+    ("mail-a", "email", "us@a.example"),
+    ("day-a", "date", "2026-12-24"),
+    ("body-a", "text", "Example Body"),
+    ("body-b", "text", "Other Body"),
+)
 
 PAGE = """\
 ---
@@ -70,8 +77,10 @@ Read [the other page]({other}) or [its part]({other}#first).
 {rest}
 """
 
-PICTURE = ('<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40" viewBox="0 0 40 40">'
-           '<circle cx="20" cy="20" r="{radius}" fill="#005eb8"/></svg>\n')
+PICTURE = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40" viewBox="0 0 40 40">'
+    '<circle cx="20" cy="20" r="{radius}" fill="#005eb8"/></svg>\n'
+)
 
 WORDS_FORMAT = '''\
 """Words alone, for tests: the text of a page and the bytes of its pictures."""
@@ -106,14 +115,23 @@ def finish(text, style, materials, project):
 FORMAT = Format(FormatInfo("words", ".words.txt", "text/plain", "Plain words", "print"), write,
                 lambda data: [SmallestBlock("", data.decode())], Tool(gap, materials, finish))
 '''
-WORDS_TEMPLATE = ("{{ label }}: {{ view.title }} {{ view.document }}\n{% for name in view.facts | sort %}{{ name }} "
-                  "{{ view.facts[name].text }}\n{% endfor %}{{ view.reviewed }} {{ view.next_review }}\n")
+WORDS_TEMPLATE = (
+    "{{ label }}: {{ view.title }} {{ view.document }}\n{% for name in view.facts | sort %}{{ name }} "
+    "{{ view.facts[name].text }}\n{% endfor %}{{ view.reviewed }} {{ view.next_review }}\n"
+)
 
 
 def page(tag: str, name: str, order: int, **values: str) -> str:
     """Return the source of a page. values: what stands in the places of PAGE."""
-    given = {"title": f"{name} {tag}", "kind": "page", "more": "", "words": f"Words of {name}", "fact": "phone-a",
-             "other": "index.md" if name != "index" else "choice.md", "rest": "Last words."}
+    given = {
+        "title": f"{name} {tag}",
+        "kind": "page",
+        "more": "",
+        "words": f"Words of {name}",
+        "fact": "phone-a",
+        "other": "index.md" if name != "index" else "choice.md",
+        "rest": "Last words.",
+    }
     if tag != "en":
         given["more"] = "translation: machine\n"
     return PAGE.format(order=order, **{**given, **values})
@@ -131,13 +149,19 @@ def make_project(folder: Path) -> Path:
     for name in ("templates", "locales"):
         shutil.copytree(ROOT / name, folder / name)
     write(folder, "content/site.yml", SITE)
-    write(folder, "content/facts.yml", "\n".join(FACT.format(name=name, type=type, value=f'"{value}"')
-                                                 for name, type, value in FACTS))
+    write(
+        folder,
+        "content/facts.yml",
+        "\n".join(FACT.format(name=name, type=type, value=f'"{value}"') for name, type, value in FACTS),
+    )
     write(folder, "content/media/round.svg", PICTURE.format(radius=12))
     for tag in LANGUAGES:
         write(folder, f"content/{tag}/index.md", page(tag, "index", 1, kind="home"))
-        write(folder, f"content/{tag}/choice.md", page(tag, "choice", 2, fact="day-a",
-                                                       rest="![A round sign](../media/round.svg)"))
+        write(
+            folder,
+            f"content/{tag}/choice.md",
+            page(tag, "choice", 2, fact="day-a", rest="![A round sign](../media/round.svg)"),
+        )
         write(folder, f"content/{tag}/guides/help.md", page(tag, "help", 3, fact="body-a", other="../choice.md"))
     write(folder, "templates/words/page.html", WORDS_TEMPLATE)
     write(folder, "templates/words/style.css", "p { margin: 0 }\n")
@@ -200,12 +224,16 @@ def explain(project: Path, path: str) -> tuple[int, str]:
 
 def contents(folder: Path) -> dict[str, bytes]:
     """Return every file below a folder by its path, and every empty folder."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() if path.is_file() else b"(folder)"
-            for path in folder.rglob("*") if path.is_file() or not any(path.iterdir())}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() if path.is_file() else b"(folder)"
+        for path in folder.rglob("*")
+        if path.is_file() or not any(path.iterdir())
+    }
 
 
-def build_clean(project: Path, beside: Path, today: str = TODAY, manifest: bytes = b"",
-                before: dict[str, bytes] | None = None) -> tuple[Built, dict[str, bytes]]:
+def build_clean(
+    project: Path, beside: Path, today: str = TODAY, manifest: bytes = b"", before: dict[str, bytes] | None = None
+) -> tuple[Built, dict[str, bytes]]:
     """Build a copy of a project without cache or site; return what it said and what it made. manifest: of the site that it
     follows: no build can know without it which addresses readers were given. before: that site: no build can make anew the pages that
     stay as they were."""

@@ -50,6 +50,7 @@ def dying(counter: Counter) -> Iterator[Counter]:
             if counter.strikes(path):
                 raise counter.error(path)
             return original(path, *rest, **named)
+
         return operate
 
     def watched_open(path: Any, mode: str = "r", *rest: Any, **named: Any) -> Any:
@@ -76,7 +77,9 @@ def links_of(page: bytes, path: str) -> set[str]:
     for written in re.findall(r'(?:href|src)="([^"]*)"', page.decode()):
         parts = urlsplit(written.replace("&amp;", "&"))
         if not parts.scheme and not parts.netloc and parts.path:
-            found.add(posixpath.normpath(posixpath.join(f"/{posixpath.dirname(path)}", unquote(parts.path))).lstrip("/"))
+            found.add(
+                posixpath.normpath(posixpath.join(f"/{posixpath.dirname(path)}", unquote(parts.path))).lstrip("/")
+            )
     return found
 
 

@@ -32,8 +32,11 @@ def test_bytes_that_are_no_text_have_their_place(data: str | bytes, rule: str, p
     assert said.help(rule) and goes_on(project) and built(project)
 
 
-@pytest.mark.parametrize("data", [page("Café.").encode("utf-8-sig"), page("Café.").replace("\n", "\r\n").encode(),
-                                  page("Café.").encode("utf-16")], ids=["a byte order mark", "CRLF", "UTF-16"])
+@pytest.mark.parametrize(
+    "data",
+    [page("Café.").encode("utf-8-sig"), page("Café.").replace("\n", "\r\n").encode(), page("Café.").encode("utf-16")],
+    ids=["a byte order mark", "CRLF", "UTF-16"],
+)
 def test_what_windows_writes_is_taken_as_it_is(data: bytes, tmp_path: Path) -> None:
     """A mark at the start and carriage returns are no mistakes."""
     project = make(tmp_path, {"content/en/page.md": data})
@@ -42,10 +45,15 @@ def test_what_windows_writes_is_taken_as_it_is(data: bytes, tmp_path: Path) -> N
 
 
 DEEP = {
-    "quotes": ">" * 3000 + " words", "lists": "\n".join("    " * depth + "- words" for depth in range(100)),
-    "brackets": "[" * 5000, "closed brackets": "[" * 300 + "words" + "](index.md)" * 300,
-    "stars": "*" * 5000 + "words" + "*" * 5000, "boxes": "\n".join("    " * depth + "!!! inset" for depth in range(80)),
-    "braces": "{{ " * 3000, "angles": "<a " * 3000, "backticks": "`" * 5000 + "x",
+    "quotes": ">" * 3000 + " words",
+    "lists": "\n".join("    " * depth + "- words" for depth in range(100)),
+    "brackets": "[" * 5000,
+    "closed brackets": "[" * 300 + "words" + "](index.md)" * 300,
+    "stars": "*" * 5000 + "words" + "*" * 5000,
+    "boxes": "\n".join("    " * depth + "!!! inset" for depth in range(80)),
+    "braces": "{{ " * 3000,
+    "angles": "<a " * 3000,
+    "backticks": "`" * 5000 + "x",
 }
 
 
@@ -75,7 +83,11 @@ def test_a_name_that_windows_refuses_is_said(name: str, tmp_path: Path) -> None:
     """The file is left out and the finding says how to name it."""
     project = make(tmp_path, {f"content/en/{name}": page("Words.")})
     said = run(project)
-    assert said.code == 1 and f"content/en/{name}:1:1: error" in said.found and "small letters" in said.help("source/file-name")
+    assert (
+        said.code == 1
+        and f"content/en/{name}:1:1: error" in said.found
+        and "small letters" in said.help("source/file-name")
+    )
     assert goes_on(project)
 
 
@@ -90,7 +102,9 @@ def test_a_name_in_another_coding_is_said(tmp_path: Path) -> None:
 
 def test_names_that_differ_only_in_case_share_no_address(tmp_path: Path) -> None:
     """The first by name is published, and the other is named: on Windows one would have overwritten the other."""
-    project = make(tmp_path, {"content/en/page.md": page("Small."), "content/en/Page.md": page("Great.", title="Great")})
+    project = make(
+        tmp_path, {"content/en/page.md": page("Small."), "content/en/Page.md": page("Great.", title="Great")}
+    )
     said = run(project)
     assert said.code == 1 and said.place("site/duplicate-address") == "content/en/page.md:1:1"
     assert "Great." in built(project, "en/Page.html") and not (project / "site/en/page.html").exists()
@@ -107,8 +121,13 @@ def test_names_that_differ_only_in_accents_share_no_address(tmp_path: Path) -> N
 
 def test_a_page_is_never_replaced_by_a_folder_of_its_name(tmp_path: Path) -> None:
     """A redirect or a page below the address of a page would need a folder where the page stands."""
-    project = make(tmp_path, {"content/en/page.md": page("Words."),
-                              "content/en/page.html/inner.md": page("Inner.", "redirects: [en/index.html/old]\n", "Inner")})
+    project = make(
+        tmp_path,
+        {
+            "content/en/page.md": page("Words."),
+            "content/en/page.html/inner.md": page("Inner.", "redirects: [en/index.html/old]\n", "Inner"),
+        },
+    )
     said = run(project)
     assert said.code == 1 and said.found.count("site/duplicate-address") == 2
     assert goes_on(project) and "Inner." in built(project, "en/page.html/inner.html")

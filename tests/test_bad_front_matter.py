@@ -13,28 +13,64 @@ SLIPS = {
     "broken YAML": ("---\ntitle: [A page\nowner: us\n---\n\nWords.\n", "source/yaml", 3, "name: value"),
     "no end": ("---\ntitle: A page\n\nWords.\n", "source/yaml", 1, "---"),
     "a tab": ("---\ntitle: A page\ntranslation:\n\tmade-by: machine\n---\n\nWords.\n", "source/tab", 4, "spaces"),
-    "an unknown key": ("---\ntitle: A page\nownr: us\n---\n\nWords.\n", "source/unknown-key", 3, 'Did you mean "owner"?'),
+    "an unknown key": (
+        "---\ntitle: A page\nownr: us\n---\n\nWords.\n",
+        "source/unknown-key",
+        3,
+        'Did you mean "owner"?',
+    ),
     "a key twice": ("---\ntitle: A page\ntitle: B page\n---\n\nWords.\n", "source/double-key", 3, "Delete"),
     "a list for words": ("---\ntitle: [A, page]\n---\n\nWords.\n", "source/wrong-type", 2, "one line"),
     "a word for a number": ("---\ntitle: A page\norder: first\n---\n\nWords.\n", "source/wrong-type", 3, "number"),
-    "a word for yes": ("---\ntitle: A page\nalways-published: maybe\n---\n\nWords.\n", "source/wrong-type", 3, "yes or no"),
-    "an unknown kind": ("---\ntitle: A page\nkind: notise\n---\n\nWords.\n", "source/wrong-type", 3, 'Did you mean "notice"?'),
-    "a day that is not": ("---\ntitle: A page\nreviewed: 2026-02-30\n---\n\nWords.\n", "source/impossible-date", 3, "day"),
-    "a doubtful day": ("---\ntitle: A page\nreviewed: 06/08/2026\n---\n\nWords.\n", "source/wrong-type", 3, "2026-08-06"),
+    "a word for yes": (
+        "---\ntitle: A page\nalways-published: maybe\n---\n\nWords.\n",
+        "source/wrong-type",
+        3,
+        "yes or no",
+    ),
+    "an unknown kind": (
+        "---\ntitle: A page\nkind: notise\n---\n\nWords.\n",
+        "source/wrong-type",
+        3,
+        'Did you mean "notice"?',
+    ),
+    "a day that is not": (
+        "---\ntitle: A page\nreviewed: 2026-02-30\n---\n\nWords.\n",
+        "source/impossible-date",
+        3,
+        "day",
+    ),
+    "a doubtful day": (
+        "---\ntitle: A page\nreviewed: 06/08/2026\n---\n\nWords.\n",
+        "source/wrong-type",
+        3,
+        "2026-08-06",
+    ),
     "an anchor": ("---\ntitle: &a A page\nowner: *a\n---\n\nWords.\n", "source/yaml-alias", 2, "quotes"),
     "an unknown format": (page("Words.", "formats: [html, larg-print]\n"), "site/unknown-format", 3, '"large-print"'),
     "an unknown original": (page("Words.", "version-of: indx\n"), "site/version-of", 3, 'Did you mean "index"?'),
     "a redirect outside": (page("Words.", "redirects: [../../etc/cron.html]\n"), "site/redirect-unsafe", 3, "old path"),
-    "a redirect elsewhere": (page("Words.", "redirects: ['https://other.example/x']\n"), "site/redirect-unsafe", 3, "path"),
+    "a redirect elsewhere": (
+        page("Words.", "redirects: ['https://other.example/x']\n"),
+        "site/redirect-unsafe",
+        3,
+        "path",
+    ),
     "a taken redirect": (page("Words.", "redirects: [en/index]\n"), "site/duplicate-address", 3, "redirect"),
     "a late review": (page("Words.", "review-due: 2026-01-02\n"), "site/review-late", 3, "new days"),
-    "the same title": (page("Words.", title="your health information and your choices"), "site/title-duplicate", 2, "whom"),
+    "the same title": (
+        page("Words.", title="your health information and your choices"),
+        "site/title-duplicate",
+        2,
+        "whom",
+    ),
 }
 
 
 @pytest.mark.parametrize(("source", "rule", "line", "help"), SLIPS.values(), ids=SLIPS)
 def test_a_slip_in_front_matter_has_its_line_and_what_to_do(
-        source: str, rule: str, line: int, help: str, tmp_path: Path) -> None:
+    source: str, rule: str, line: int, help: str, tmp_path: Path
+) -> None:
     """The finding names the line of the file and the page that is right is published."""
     project = make(tmp_path, {"content/en/page.md": source})
     said = run(project)

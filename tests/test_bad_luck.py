@@ -19,15 +19,22 @@ from everyreader.build import lock
 
 pytestmark = pytest.mark.slow
 
-HOLD = ("import sys; from pathlib import Path; from everyreader.build.lock import lock\n"
-        "with lock(Path(sys.argv[1])):\n print('held', flush=True); sys.stdin.read()")
+HOLD = (
+    "import sys; from pathlib import Path; from everyreader.build.lock import lock\n"
+    "with lock(Path(sys.argv[1])):\n print('held', flush=True); sys.stdin.read()"
+)
 
 
 def test_two_builds_at_once_do_not_meet(tmp_path: Path) -> None:
     """The second says that another is at work, and works when that has ended."""
     project = make(tmp_path)
-    with subprocess.Popen([sys.executable, "-c", HOLD, str(project / ".everyreader")], cwd=ROOT, text=True,
-                          stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+    with subprocess.Popen(
+        [sys.executable, "-c", HOLD, str(project / ".everyreader")],
+        cwd=ROOT,
+        text=True,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    ) as other:
         assert other.stdout and other.stdout.readline() == "held\n"
         said = run(project)
         other.communicate("")
@@ -35,10 +42,18 @@ def test_two_builds_at_once_do_not_meet(tmp_path: Path) -> None:
     assert run(project).code == 0
 
 
-@pytest.mark.parametrize(("number", "words"), [(errno.ENOSPC, "disk is full"), (errno.EROFS, "cannot be written"),
-                                               (errno.EACCES, "cannot be written"), (errno.EIO, "still stands")])
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (errno.ENOSPC, "disk is full"),
+        (errno.EROFS, "cannot be written"),
+        (errno.EACCES, "cannot be written"),
+        (errno.EIO, "still stands"),
+    ],
+)
 def test_a_disk_that_takes_no_page_leaves_the_old_site(
-        number: int, words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    number: int, words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The sentence says why and what to do; the next build finishes the work."""
     project = make(tmp_path)
     run(project)
@@ -77,7 +92,7 @@ def _random(file: Path) -> None:
 
 
 def _half(file: Path) -> None:
-    file.write_bytes(file.read_bytes()[:file.stat().st_size // 2])
+    file.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
 
 
 def _middle(file: Path) -> None:
@@ -93,8 +108,14 @@ def _values(file: Path) -> None:
     base.close()
 
 
-DAMAGE = {"random bytes": _random, "half of it": _half, "a damaged middle": _middle, "damaged values": _values,
-          "no bytes": lambda file: file.write_bytes(b""), "no file": lambda file: file.unlink()}
+DAMAGE = {
+    "random bytes": _random,
+    "half of it": _half,
+    "a damaged middle": _middle,
+    "damaged values": _values,
+    "no bytes": lambda file: file.write_bytes(b""),
+    "no file": lambda file: file.unlink(),
+}
 
 
 @pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE)
@@ -113,8 +134,17 @@ def test_a_damaged_cache_is_no_cache(damage: Callable[[Path], Any], change: bool
     assert run(project).code == said.code
 
 
-@pytest.mark.parametrize("text", [b"", b"{", b"[1]", b'{"../../letter.txt": {"sha256": "", "size": 0}, "/etc/x": 1}', b"\xff\xfe",
-                                  b'{"../../letter.txt": {"sha256": "", "size": 0}}'])
+@pytest.mark.parametrize(
+    "text",
+    [
+        b"",
+        b"{",
+        b"[1]",
+        b'{"../../letter.txt": {"sha256": "", "size": 0}, "/etc/x": 1}',
+        b"\xff\xfe",
+        b'{"../../letter.txt": {"sha256": "", "size": 0}}',
+    ],
+)
 def test_a_damaged_manifest_loses_and_leaves_nothing(text: bytes, tmp_path: Path) -> None:
     """Pages that are gone from content give way to short ones, and no file elsewhere is touched."""
     project = make(tmp_path, {"content/en/page.md": page("Words.")})

@@ -35,8 +35,11 @@ def test_settings_that_cannot_be_read_publish_nothing(path: str, text: str | byt
     assert built(project, "en/index.html") == before
 
 
-@pytest.mark.parametrize(("folder", "code", "rule"), [("content/en", 2, "site/no-pages"), ("locales/en", 2, "site/no-language")],
-                         ids=["no page", "no language"])
+@pytest.mark.parametrize(
+    ("folder", "code", "rule"),
+    [("content/en", 2, "site/no-pages"), ("locales/en", 2, "site/no-language")],
+    ids=["no page", "no language"],
+)
 def test_a_site_without_pages_leaves_the_old_one_alone(folder: str, code: int, rule: str, tmp_path: Path) -> None:
     """An empty folder is nearly always one that was moved, and no reason to take every page away. Nor is a language that is gone,
     which holds its own pages: where no other is left, all stay as they were."""
@@ -57,14 +60,32 @@ def test_an_unknown_default_language_is_one_finding(tmp_path: Path) -> None:
 
 SLIPS = {
     "an unknown key": (SITE + "formts: [html]\n", "source/unknown-key", "content/site.yml:10:1", '"formats"'),
-    "an unknown format": (SITE.replace("[html]", "[html, papyrus]"), "site/unknown-format", "content/site.yml:5:17", "large-print"),
-    "an unknown contact": (SITE.replace("phone: trust-phone", "phone: trust-phon"), "site/contact-missing",
-                           "content/site.yml:6:18", '"trust-phone"'),
-    "a wrong contact": (SITE.replace("post: trust-post", "post: trust-phone"), "site/contact-missing",
-                        "content/site.yml:6:18", "address"),
+    "an unknown format": (
+        SITE.replace("[html]", "[html, papyrus]"),
+        "site/unknown-format",
+        "content/site.yml:5:17",
+        "large-print",
+    ),
+    "an unknown contact": (
+        SITE.replace("phone: trust-phone", "phone: trust-phon"),
+        "site/contact-missing",
+        "content/site.yml:6:18",
+        '"trust-phone"',
+    ),
+    "a wrong contact": (
+        SITE.replace("post: trust-post", "post: trust-phone"),
+        "site/contact-missing",
+        "content/site.yml:6:18",
+        "address",
+    ),
     "no contact": (SITE.replace("contact:", "#"), "site/contact-missing", "content/site.yml:1:1", "contact: {phone"),
     "a waiver in words": (SITE + "waivers: all\n", "source/wrong-type", "content/site.yml:10:10", "- {rule"),
-    "half a waiver": (SITE + "waivers: [{rule: site/review-late}]\n", "source/wrong-type", "content/site.yml:10:11", "reason"),
+    "half a waiver": (
+        SITE + "waivers: [{rule: site/review-late}]\n",
+        "source/wrong-type",
+        "content/site.yml:10:11",
+        "reason",
+    ),
     "a wrong day": (SITE.replace("2027-05-31", "2027-06-31"), "source/impossible-date", "content/site.yml:9:", "day"),
 }
 
@@ -92,7 +113,9 @@ FACT_SLIPS = {
 @pytest.mark.parametrize(("text", "rule", "line"), FACT_SLIPS.values(), ids=FACT_SLIPS)
 def test_one_bad_fact_takes_no_other_with_it(text: str, rule: str, line: int, tmp_path: Path) -> None:
     """It has its line, and every other fact stands on the pages."""
-    project = make(tmp_path, {"content/facts.yml": FACTS + "\n" + text, "content/en/page.md": page("{{ optout-phone }}.")})
+    project = make(
+        tmp_path, {"content/facts.yml": FACTS + "\n" + text, "content/en/page.md": page("{{ optout-phone }}.")}
+    )
     said = run(project)
     assert said.code == 1
     assert said.place(rule).startswith(f"content/facts.yml:{FACTS.count(chr(10)) + 2 + line}:"), said.found
@@ -101,11 +124,14 @@ def test_one_bad_fact_takes_no_other_with_it(text: str, rule: str, line: int, tm
 
 STRONA = {"content/pl/page.md": page("Słowa.", "translation: machine\n", "Strona"), **POLISH}
 CATALOGUES = {
-    "no quotes": 'msgid Home\nmsgstr "Start"\n', "half a message": 'msgid "Home"\n', "not a catalogue": "Hello\n",
+    "no quotes": 'msgid Home\nmsgstr "Start"\n',
+    "half a message": 'msgid "Home"\n',
+    "not a catalogue": "Hello\n",
     "a strange plural": 'msgid ""\nmsgstr ""\n"Plural-Forms: nplurals=2; plural=exit(1);\\n"\n\nmsgid "Home"\nmsgstr "Start"\n',
     "a plural by nothing": 'msgid ""\nmsgstr ""\n"Plural-Forms: nplurals=2; plural=1/n;\\n"\n\nmsgid "Home"\nmsgstr "Start"\n',
     "a strange coding": 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=klingon\\n"\n\nmsgid "Home"\nmsgstr "Ą\n',
-    "a placeholder too few": 'msgid "Open: {hours}"\nmsgstr "Otwarte"\n', "Latin-1": 'msgid "Home"\nmsgstr "\xf3"\n'.encode("latin-1"),
+    "a placeholder too few": 'msgid "Open: {hours}"\nmsgstr "Otwarte"\n',
+    "Latin-1": 'msgid "Home"\nmsgstr "\xf3"\n'.encode("latin-1"),
 }
 
 
@@ -118,13 +144,18 @@ def test_bad_messages_hold_their_own_language_alone(name: str, tmp_path: Path) -
     assert ("Słowa." in built(project, "pl/page.html")) == (name == "a placeholder too few") and goes_on(project)
 
 
-@pytest.mark.parametrize("text", ["lang: [ur\n", "", "direction: up\nlang: ur\n", b"lang: ur\nname: \xff\n"],
-                         ids=["broken YAML", "empty", "a wrong direction", "no UTF-8"])
+@pytest.mark.parametrize(
+    "text",
+    ["lang: [ur\n", "", "direction: up\nlang: ur\n", b"lang: ur\nname: \xff\n"],
+    ids=["broken YAML", "empty", "a wrong direction", "no UTF-8"],
+)
 def test_a_bad_language_still_runs_the_right_way(text: str | bytes, tmp_path: Path) -> None:
     """Urdu set from left to right cannot be read: the direction is known from the name of the folder. Where no more than that is known,
     what readers have stays, also when its words have changed, and a new page waits."""
     new: dict[str, str | bytes] = {"content/ur/new.md": page("نئے الفاظ", "translation: machine\n", "New")}
-    project = make(tmp_path, {"content/ur/page.md": page("الفاظ", "translation: machine\n"), "locales/ur/locale.yml": "lang: ur\n"})
+    project = make(
+        tmp_path, {"content/ur/page.md": page("الفاظ", "translation: machine\n"), "locales/ur/locale.yml": "lang: ur\n"}
+    )
     assert run(project).code in (0, 1)
     write(project, {"locales/ur/locale.yml": text, **new})
     said = run(project)

@@ -16,7 +16,7 @@ LIST = (ROOT / "templates/blocks/paragraph.html").read_text("utf-8")
 
 def line_of(text: str, words: str) -> int:
     """Return the number of the line that holds some words."""
-    return text[:text.index(words)].count("\n") + 1
+    return text[: text.index(words)].count("\n") + 1
 
 
 BODY = "{{ body }}"
@@ -29,20 +29,36 @@ SLIPS = {
     "a wrong filter": ("html/page.html", PAGE.replace(BODY, "{{ body | loud }}"), LINE, "loud"),
     "wrong arithmetic": ("html/page.html", PAGE.replace(BODY, "{{ 1 / 0 }}"), LINE, "zero"),
     "a missing part": ("html/page.html", PAGE.replace(BODY, "{% include 'html/foot.html' %}"), LINE, "foot"),
-    "a macro of another name": ("blocks/paragraph.html", LIST.replace("macro paragraph", "macro para"), 1, "macro paragraph"),
+    "a macro of another name": (
+        "blocks/paragraph.html",
+        LIST.replace("macro paragraph", "macro para"),
+        1,
+        "macro paragraph",
+    ),
     "a macro with other words": ("blocks/paragraph.html", "{% macro paragraph() %}{% endmacro %}", 1, "paragraph"),
     "a slip in a block": ("blocks/paragraph.html", LIST + "{{ nothing.at.all }}\n", LIST.count("\n") + 1, "nothing"),
     "no UTF-8": ("html/page.html", PAGE.encode() + b"\xff", PAGE.count("\n") + 1, "UTF-8"),
     "a block in no UTF-8": ("blocks/paragraph.html", LIST.encode() + b"\xff", LIST.count("\n") + 1, "UTF-8"),
-    "a style sheet without an end": ("html/style.css", STYLE + "\nbody {\n  color: red;\n", STYLE.count("\n") + 2, "closed"),
-    "a style sheet without a colon": ("html/style.css", STYLE + "\nbody {\n  color red;\n}\n", STYLE.count("\n") + 3, "colon"),
+    "a style sheet without an end": (
+        "html/style.css",
+        STYLE + "\nbody {\n  color: red;\n",
+        STYLE.count("\n") + 2,
+        "closed",
+    ),
+    "a style sheet without a colon": (
+        "html/style.css",
+        STYLE + "\nbody {\n  color red;\n}\n",
+        STYLE.count("\n") + 3,
+        "colon",
+    ),
     "a style sheet in no UTF-8": ("html/style.css", STYLE.encode() + b"\xff", STYLE.count("\n") + 1, "UTF-8"),
 }
 
 
 @pytest.mark.parametrize(("name", "text", "line", "word"), SLIPS.values(), ids=SLIPS)
 def test_a_slip_of_a_designer_has_its_line_and_publishes_nothing(
-        name: str, text: str | bytes, line: int, word: str, tmp_path: Path) -> None:
+    name: str, text: str | bytes, line: int, word: str, tmp_path: Path
+) -> None:
     """All pages are made from the templates, so the site stays as it was until the line is mended."""
     project = make(tmp_path)
     assert run(project).code == 0

@@ -73,6 +73,7 @@ def test_a_time_of_the_machine_that_is_none_is_said(tmp_path: Path, monkeypatch:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "9" * 30)
     project = make(tmp_path)
     from everyreader.cli.main import main
+
     assert main(["--jobs", "1"], project) == 2
 
 
@@ -92,7 +93,13 @@ def test_check_writes_nothing_and_says_what_a_build_would(tmp_path: Path) -> Non
 
 def test_check_of_one_page_tells_of_that_page_alone(tmp_path: Path) -> None:
     """Whoever writes one page need not read what is wrong with all others."""
-    project = make(tmp_path, {"content/en/page.md": page("Go [on](none.md)."), "content/en/other.md": page("Go [on](gone.md).", title="Other")})
+    project = make(
+        tmp_path,
+        {
+            "content/en/page.md": page("Go [on](none.md)."),
+            "content/en/other.md": page("Go [on](gone.md).", title="Other"),
+        },
+    )
     said = run(project, "check", "content/en/page.md")
     assert said.code == 1 and "content/en/page.md:" in said.found and "other.md" not in said.found
     assert run(project, "check", str(project / "content/en/index.md")).code == 0

@@ -15,7 +15,12 @@ SLIPS = {
     "a missing page": ("Go [home](indx.md).", "site/missing-page", "5:11", '"index.md"'),
     "a missing page far off": ("Go [home](nothing/like/that.md).", "site/missing-page", "5:11", "file as seen"),
     "a missing anchor": ("Go [home](index.md#your-choise).", "site/missing-anchor", "5:11", '"#your-choice"'),
-    "a missing anchor here": ("Go [on](#on).\n\n## Further {#further}\n\nWords.", "site/missing-anchor", "5:9", "{#on}"),
+    "a missing anchor here": (
+        "Go [on](#on).\n\n## Further {#further}\n\nWords.",
+        "site/missing-anchor",
+        "5:9",
+        "{#on}",
+    ),
     "a missing file": ("Take [it](../media/dott.svg).", "site/missing-file", "5:11", "media/dot.svg"),
     "a missing picture": ("![A dot](../media/dott.svg)", "site/missing-picture", "5:10", '"../media/dot.svg"'),
     "a picture in a wrong place": ("A ![dot](dot.svg).", "site/missing-picture", "5:10", '"../media/dot.svg"'),
@@ -25,7 +30,12 @@ SLIPS = {
     "a path out in disguise": ("See [it](..%2f..%2f..%2fetc/passwd).", "site/outside-link", "5:10", "content/media/"),
     "a picture out of the project": ("![It](../../../etc/passwd)", "site/missing-picture", "5:7", "content/media/"),
     "an unknown fact": ("Words.\n\n- Phone {{ optout-phon }}.", "site/unknown-fact", "7:9", '"optout-phone"'),
-    "an unknown fact, tight": ("Words.\n\n| A | B |\n|---|---|\n| C | {{optout-phon}} |", "site/unknown-fact", "9:7", "phone"),
+    "an unknown fact, tight": (
+        "Words.\n\n| A | B |\n|---|---|\n| C | {{optout-phon}} |",
+        "site/unknown-fact",
+        "9:7",
+        "phone",
+    ),
     "an unknown fact as a target": ("Use [it]({{ trust-from }}).", "site/unknown-fact", "5:10", '"trust-form"'),
     "an unknown form": ("Open {{ trust-phone:hour }}.", "site/fact-form", "5:6", '"trust-phone:hours"'),
 }
@@ -33,7 +43,8 @@ SLIPS = {
 
 @pytest.mark.parametrize(("words", "rule", "place", "help"), SLIPS.values(), ids=SLIPS)
 def test_a_slip_in_the_words_has_its_place_and_what_to_do(
-        words: str, rule: str, place: str, help: str, tmp_path: Path) -> None:
+    words: str, rule: str, place: str, help: str, tmp_path: Path
+) -> None:
     """The finding stands at the words that it is about, and the other page is published whole."""
     project = make(tmp_path, {**DOT, "content/en/page.md": page(words)})
     said = run(project)
@@ -51,7 +62,7 @@ HOSTILE = {
     "a script by a reference": "[words][1]\n\n[1]: javascript:alert(1)",
     "a script between angles": "<javascript:alert(1)>",
     "a page as data": "[words](data:text/html,<script>alert(1)</script>)",
-    "a quote in a target": "[words](https://a.example/\"onmouseover=\"alert(1))",
+    "a quote in a target": '[words](https://a.example/"onmouseover="alert(1))',
     "a template": "{% for a in b %}{{ 7*7 }}{% endfor %}",
     "a comment": "<!-- hidden -->",
 }
@@ -63,7 +74,16 @@ def test_nothing_that_a_page_holds_runs_in_a_browser(words: str, tmp_path: Path)
     project = make(tmp_path, {"content/en/page.md": page(f"Before.\n\n{words}\n\nAfter.")})
     said = run(project)
     html = built(project)
-    for mark in ("<script", "<div on", "<img src=x", 'href="javascript:', 'href="java', 'href="data:', '"onmouseover', "49"):
+    for mark in (
+        "<script",
+        "<div on",
+        "<img src=x",
+        'href="javascript:',
+        'href="java',
+        'href="data:',
+        '"onmouseover',
+        "49",
+    ):
         assert mark not in html
     assert "Before." in html and "After." in html and goes_on(project)
     if "a.example" not in words:
@@ -81,21 +101,28 @@ def test_a_block_with_an_unknown_fact_is_withheld_alone(tmp_path: Path) -> None:
 
 def test_a_withheld_heading_is_not_in_the_list_of_contents(tmp_path: Path) -> None:
     """A list of contents names what is there, with its facts filled in, and shows nobody a pair of braces."""
-    words = "\n\n".join(f"## {title} {{#h{number}}}\n\nWords." for number, title in enumerate(
-        ("Phone {{ optout-phone }}", "Ask {{ nobody }}", "Third", "Fourth")))
+    words = "\n\n".join(
+        f"## {title} {{#h{number}}}\n\nWords."
+        for number, title in enumerate(("Phone {{ optout-phone }}", "Ask {{ nobody }}", "Third", "Fourth"))
+    )
     project = make(tmp_path, {"content/en/page.md": page(words)})
     assert run(project).code == 1
     html = built(project)
-    contents = html[html.index('href="#h0"'):]
-    assert re.sub(r"<[^>]+>", "", contents[contents.index(">") + 1:contents.index("</a>")]) == "Phone 0300 303 5678" and "#h1" not in html and "{{" not in html
+    contents = html[html.index('href="#h0"') :]
+    assert (
+        re.sub(r"<[^>]+>", "", contents[contents.index(">") + 1 : contents.index("</a>")]) == "Phone 0300 303 5678"
+        and "#h1" not in html
+        and "{{" not in html
+    )
 
 
 def test_a_fact_that_has_ended_is_not_shown(tmp_path: Path) -> None:
     """A number that is answered no more is worse than none."""
     project = make(tmp_path)
     facts = (project / "content/facts.yml").read_text()
-    (project / "content/facts.yml").write_text(f"{facts}\nold:\n  type: phone\n  value: 01632 960 999\n"
-                                               "  valid_until: 2026-11-20\n  checked: 2026-01-01\n")
+    (project / "content/facts.yml").write_text(
+        f"{facts}\nold:\n  type: phone\n  value: 01632 960 999\n  valid_until: 2026-11-20\n  checked: 2026-01-01\n"
+    )
     (project / "content/en/page.md").write_text(page("Phone {{ old }}."))
     said = run(project)
     assert said.code == 1 and said.place("site/expired-fact") == "content/en/page.md:5:7"

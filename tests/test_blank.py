@@ -15,9 +15,23 @@ from everyreader.blank import is_blank
 
 pytestmark = pytest.mark.generated
 
-BLANK = ("&nbsp;", "\u200b", " ", "\u00a0", "\u00ad", "\ufeff", "\u2060", "\u3000", "\u200e\u200f", "&#8203;", "&nbsp; &nbsp;", "\u2800", "\u3164")
+BLANK = (
+    "&nbsp;",
+    "\u200b",
+    " ",
+    "\u00a0",
+    "\u00ad",
+    "\ufeff",
+    "\u2060",
+    "\u3000",
+    "\u200e\u200f",
+    "&#8203;",
+    "&nbsp; &nbsp;",
+    "\u2800",
+    "\u3164",
+)
 PLACES = {
-    "title": ("---\ntitle: \"{}\"\n---\n\nWords.\n", "document/no-title"),
+    "title": ('---\ntitle: "{}"\n---\n\nWords.\n', "document/no-title"),
     "heading": ("---\ntitle: A\n---\n\n## {}\n\nWords.\n", "document/blank-words"),
     "box": ('---\ntitle: A\n---\n\n!!! important "{}"\n    Words.\n', "document/blank-words"),
     "table": ("---\ntitle: A\n---\n\n| a | {} |\n|---|---|\n| 1 | 2 |\n", "document/blank-words"),
@@ -33,7 +47,9 @@ def test_what_nobody_sees_is_blank(text: str | None) -> None:
     assert is_blank(text)
 
 
-@pytest.mark.parametrize("text", ["a", ".", "-", "0", "&", "&amp;", "\u0301", "é", "ک", "中", "😀", "\ufffd", "{{ a }}", "\u200ba"])
+@pytest.mark.parametrize(
+    "text", ["a", ".", "-", "0", "&", "&amp;", "\u0301", "é", "ک", "中", "😀", "\ufffd", "{{ a }}", "\u200ba"]
+)
 def test_what_somebody_sees_is_not(text: str) -> None:
     """A full stop is little, but it is there."""
     assert not is_blank(text)
@@ -44,7 +60,7 @@ def test_blank_is_what_unicode_calls_so() -> None:
     chance = random.Random("blank")
     for code in chance.sample(range(sys.maxunicode), COUNT * 40):
         kind = unicodedata.category(chr(code))
-        if kind[0] in "LNPS" and code not in (0x2800, 0x3164, 0xffa0, 0x115f, 0x1160):
+        if kind[0] in "LNPS" and code not in (0x2800, 0x3164, 0xFFA0, 0x115F, 0x1160):
             assert not is_blank(chr(code)), hex(code)
         elif kind in ("Zs", "Zl", "Zp") or (kind == "Cf" and code < 0x600):
             assert is_blank(chr(code)), hex(code)
@@ -54,25 +70,49 @@ def test_blank_is_what_unicode_calls_so() -> None:
 def test_a_blank_is_told_wherever_words_belong(place: str, tmp_path: Path) -> None:
     """Each kind of blank, at its own page; no empty heading, title or label is on any of them."""
     source, rule = PLACES[place]
-    project = make(tmp_path, {f"content/en/page{number}.md": source.format(blank) for number, blank in enumerate(BLANK)})
+    project = make(
+        tmp_path, {f"content/en/page{number}.md": source.format(blank) for number, blank in enumerate(BLANK)}
+    )
     said = run(project)
     for number, blank in enumerate(BLANK):
-        told = [line for line in said.found.splitlines() if line.startswith(f"content/en/page{number}.md:") and line.endswith(f"[{rule}]")]
+        told = [
+            line
+            for line in said.found.splitlines()
+            if line.startswith(f"content/en/page{number}.md:") and line.endswith(f"[{rule}]")
+        ]
         assert told, (place, blank)
         html = built(project, f"en/page{number}.html")
-        assert "<h2" not in html or all(not is_blank(part.split("</h2>")[0].split(">", 1)[1]) for part in html.split("<h2")[1:]), blank
+        assert "<h2" not in html or all(
+            not is_blank(part.split("</h2>")[0].split(">", 1)[1]) for part in html.split("<h2")[1:]
+        ), blank
 
 
 def test_a_blank_message_is_a_missing_one(tmp_path: Path) -> None:
     """The English words stand in its place, marked as English, and it is told."""
-    project = make(tmp_path, {**POLISH, "content/pl/page.md": page("Słowa.", "translation: {made-by: qualified, name: A, date: 2026-08-06}\n", "Strona"),
-                              "locales/pl/messages.po": 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\nmsgid "Skip to main content"\nmsgstr " "\n'})
+    project = make(
+        tmp_path,
+        {
+            **POLISH,
+            "content/pl/page.md": page(
+                "Słowa.", "translation: {made-by: qualified, name: A, date: 2026-08-06}\n", "Strona"
+            ),
+            "locales/pl/messages.po": 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\nmsgid "Skip to main content"\nmsgstr " "\n',
+        },
+    )
     said = run(project)
-    assert "site/message-missing" in said.found and "Skip to main content" in said.found + built(project, "pl/page.html")
+    assert "site/message-missing" in said.found and "Skip to main content" in said.found + built(
+        project, "pl/page.html"
+    )
     assert 'href="#main"> </a>' not in built(project, "pl/page.html")
 
 
 def test_a_blank_fact_is_none(tmp_path: Path) -> None:
     """No page shows a hole where a number was: the entry is refused, and what uses it is withheld."""
-    project = make(tmp_path, {"content/facts.yml": "trust-phone:\n  type: phone\n  value: \"\u200b\"\n", "content/en/page.md": page("Phone {{ trust-phone }}.")})
+    project = make(
+        tmp_path,
+        {
+            "content/facts.yml": 'trust-phone:\n  type: phone\n  value: "\u200b"\n',
+            "content/en/page.md": page("Phone {{ trust-phone }}."),
+        },
+    )
     assert run(project).place("facts/incomplete") == "content/facts.yml:1:1"

@@ -13,11 +13,25 @@ from everyreader.site.colours import DARK, LIGHT, PAIRS, colour_sheet, contrast,
 SITE = (BASE / "content/site.yml").read_text("utf-8")
 
 
-@pytest.mark.parametrize(("one", "other", "ratio"), [
-    ("#212b32", "#ffffff", 14.42), ("#212b32", "#f0f4f5", 13.02), ("#005eb8", "#ffffff", 6.38), ("#005eb8", "#f0f4f5", 5.76),
-    ("#7c2855", "#ffffff", 9.16), ("#330072", "#ffffff", 15.18), ("#212b32", "#ffeb3b", 11.81), ("#4c6272", "#ffffff", 6.37),
-    ("#d5281b", "#ffffff", 5.06), ("#007f3b", "#ffffff", 5.12), ("#ffeb3b", "#ffffff", 1.22), ("#ffffff", "#003087", 11.85),
-    ("#000000", "#ffffff", 21), ("#777777", "#777777", 1)])
+@pytest.mark.parametrize(
+    ("one", "other", "ratio"),
+    [
+        ("#212b32", "#ffffff", 14.42),
+        ("#212b32", "#f0f4f5", 13.02),
+        ("#005eb8", "#ffffff", 6.38),
+        ("#005eb8", "#f0f4f5", 5.76),
+        ("#7c2855", "#ffffff", 9.16),
+        ("#330072", "#ffffff", 15.18),
+        ("#212b32", "#ffeb3b", 11.81),
+        ("#4c6272", "#ffffff", 6.37),
+        ("#d5281b", "#ffffff", 5.06),
+        ("#007f3b", "#ffffff", 5.12),
+        ("#ffeb3b", "#ffffff", 1.22),
+        ("#ffffff", "#003087", 11.85),
+        ("#000000", "#ffffff", 21),
+        ("#777777", "#777777", 1),
+    ],
+)
 def test_contrast_is_that_of_the_table(one: str, other: str, ratio: float) -> None:
     """The contrasts of the colours of the NHS come out, in either order."""
     assert round(contrast(one, other), 2) == round(contrast(other, one), 2) == ratio
@@ -42,7 +56,9 @@ def test_hue_is_kept() -> None:
 def test_colours_are_those_of_the_style_sheet() -> None:
     """What is checked is what the pages use, in light and in dark; each pair of the templates' own passes."""
     text = (ROOT / "templates/html/style.css").read_text("utf-8")
-    blocks = [dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", block)) for block in re.findall(r":root \{([^}]*)\}", text)]
+    blocks = [
+        dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", block)) for block in re.findall(r":root \{([^}]*)\}", text)
+    ]
     assert blocks[0] == LIGHT and blocks[1] == DARK
     for colours in (LIGHT, {**LIGHT, **DARK}):
         for name, (backs, (needed, _)) in PAIRS.items():
@@ -50,9 +66,19 @@ def test_colours_are_those_of_the_style_sheet() -> None:
                 assert contrast(colours[name], colours[back]) >= needed, (name, back)
 
 
-@pytest.mark.parametrize("given", [
-    {"link": "#41b6e6"}, {"brand": "#ffb81c"}, {"brand": "#ffb81c", "brand-ink": "#ffffff"}, {"ink": "#cccccc", "paper": "#bbbbbb"},
-    {"link": "#ffffff", "link-dark": "#000000"}, {"paper-dark": "#ffffff"}, {"focus": "#000000"}, {"yes": "#00ff00"}])
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"link": "#41b6e6"},
+        {"brand": "#ffb81c"},
+        {"brand": "#ffb81c", "brand-ink": "#ffffff"},
+        {"ink": "#cccccc", "paper": "#bbbbbb"},
+        {"link": "#ffffff", "link-dark": "#000000"},
+        {"paper-dark": "#ffffff"},
+        {"focus": "#000000"},
+        {"yes": "#00ff00"},
+    ],
+)
 def test_readers_get_no_colour_that_they_cannot_read(given: dict[str, str]) -> None:
     """The pair is said to be wrong, and what the pages get of it passes on both grounds."""
     assert list(doubts(given, 0))
@@ -60,7 +86,10 @@ def test_readers_get_no_colour_that_they_cannot_read(given: dict[str, str]) -> N
     found = {**{"light": {**LIGHT}, "dark": {}}}
     for block in re.findall(r"@media[^{]*\{[^{]*\{[^}]*\}", sheet):
         found["dark" if "dark" in block else "light"].update(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", block))
-    for colours in (found["light"], {**found["light"], **{name: value for name, value in DARK.items()}, **found["dark"]}):
+    for colours in (
+        found["light"],
+        {**found["light"], **{name: value for name, value in DARK.items()}, **found["dark"]},
+    ):
         for name, (backs, (needed, _)) in PAIRS.items():
             assert all(contrast(colours[name], colours[back]) >= needed for back in backs), (name, colours)
 
@@ -78,7 +107,9 @@ def test_colours_reach_the_pages(tmp_path: Path) -> None:
     project = make(tmp_path)
     run(project)
     [before] = (project / "site/assets").glob("html.*.css")
-    (project / "content/site.yml").write_text(SITE + 'colours: {link: "#7c2855", brand: "#41b6e6", lnik: "#000000"}\n', "utf-8")
+    (project / "content/site.yml").write_text(
+        SITE + 'colours: {link: "#7c2855", brand: "#41b6e6", lnik: "#000000"}\n', "utf-8"
+    )
     said = run(project)
     [after] = (project / "site/assets").glob("html.*.css")
     text = after.read_text("utf-8")

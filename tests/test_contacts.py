@@ -12,7 +12,9 @@ from everyreader.locale import read_locale
 from everyreader.plan.notices import TALK, TOGETHER
 
 SITE = (BASE / "content/site.yml").read_text("utf-8")
-FACTS = (BASE / "content/facts.yml").read_text("utf-8") + """
+FACTS = (
+    (BASE / "content/facts.yml").read_text("utf-8")
+    + """
 trust-text:
   type: text-message
   value: 07700 900142
@@ -26,22 +28,32 @@ trust-relay:
   checked: 2026-11-21
   owner: us
 """
+)
 CONTACT = "contact: {phone: trust-phone, relay: trust-relay, text: trust-text, form: trust-form, post: trust-post, hours-form: hours}"
-ALL_WAYS = {"content/facts.yml": FACTS, "content/site.yml": re.sub(r"contact: .*", CONTACT, SITE) + "three-way-calls: yes\n"}
+ALL_WAYS = {
+    "content/facts.yml": FACTS,
+    "content/site.yml": re.sub(r"contact: .*", CONTACT, SITE) + "three-way-calls: yes\n",
+}
 LINES = ["Relay UK: 18001 01632 960 001", "Text message: 07700 900142", "Form: Ask for a format", "Post:"]
 
 
 def language(tag: str) -> dict[str, str | bytes]:
     """Return the files of a language of the project, and a page in it that somebody qualified has translated."""
-    files: dict[str, str | bytes] = {f"locales/{tag}/{name}": (ROOT / "locales" / tag / name).read_bytes()
-                                     for name in ("locale.yml", "messages.po")}
-    return {**files, f"content/{tag}/page.md": page("…", "translation: {made-by: qualified, name: A. Khan, date: 2026-08-06}\n", "…")}
+    files: dict[str, str | bytes] = {
+        f"locales/{tag}/{name}": (ROOT / "locales" / tag / name).read_bytes() for name in ("locale.yml", "messages.po")
+    }
+    return {
+        **files,
+        f"content/{tag}/page.md": page(
+            "…", "translation: {made-by: qualified, name: A. Khan, date: 2026-08-06}\n", "…"
+        ),
+    }
 
 
 def lines(html: str, start: str, end: str) -> list[str]:
     """Return the lines of words that readers get between two places of a page."""
-    part = html[html.index(start):]
-    part = part[:part.index(end)].replace("\n", " ")
+    part = html[html.index(start) :]
+    part = part[: part.index(end)].replace("\n", " ")
     words = re.sub(r"<[^>]+>", "", re.sub(r"<br>|</p>", "\n", part.partition(">")[2]))
     return [" ".join(line.split()) for line in words.split("\n") if line.strip()]
 
@@ -51,11 +63,18 @@ def test_the_panel_of_formats_offers_ways_that_need_no_voice(tmp_path: Path) -> 
     project = make(tmp_path, {**ALL_WAYS, "content/en/page.md": page("Words.")})
     run(project)
     panel = lines(built(project), '<section class="formats"', "</section>")
-    assert panel[1:5] == LINES and panel[5:] == ["Larkmere Example NHS Foundation Trust", "1 Example Street", "Larkmere", "LA9 9ZZ"]
+    assert panel[1:5] == LINES and panel[5:] == [
+        "Larkmere Example NHS Foundation Trust",
+        "1 Example Street",
+        "Larkmere",
+        "LA9 9ZZ",
+    ]
     assert panel[0].endswith("phone 01632 960 001.")
     html = built(project)
-    assert all(f'href="{href}"' in html for href in ("tel:1800101632960001", "sms:+447700900142",
-                                                    "https://www.larkmere-trust.example/formats"))
+    assert all(
+        f'href="{href}"' in html
+        for href in ("tel:1800101632960001", "sms:+447700900142", "https://www.larkmere-trust.example/formats")
+    )
 
 
 def test_what_is_withheld_says_how_to_ask_without_a_voice(tmp_path: Path) -> None:
@@ -80,8 +99,15 @@ def test_the_box_for_readers_with_little_english(tmp_path: Path) -> None:
     assert said[TOGETHER][0] not in built(project, "pl/page.html")
 
 
-@pytest.mark.parametrize(("tag", "said"), [
-    ("bn", "“Bengali” অথবা “Sylheti”"), ("ur", "”Urdu“ یا ”Pahari“"), ("zh", "“Mandarin”或“Cantonese”"), ("so", "“Somali”")])
+@pytest.mark.parametrize(
+    ("tag", "said"),
+    [
+        ("bn", "“Bengali” অথবা “Sylheti”"),
+        ("ur", "”Urdu“ یا ”Pahari“"),
+        ("zh", "“Mandarin”或“Cantonese”"),
+        ("so", "“Somali”"),
+    ],
+)
 def test_a_reader_is_told_each_word_that_may_be_theirs(tmp_path: Path, tag: str, said: str) -> None:
     """Who reads Bengali may speak Sylheti: both names are said, each marked as English."""
     project = make(tmp_path, {**ALL_WAYS, **language(tag)})
@@ -94,7 +120,16 @@ def test_a_reader_is_told_each_word_that_may_be_theirs(tmp_path: Path, tag: str,
 
 def test_every_language_says_all_of_it_in_its_own_words() -> None:
     """No line of the boxes is left in English."""
-    wanted = ["Text message: {contact}", "Email: {contact}", "Form: {contact}", "Post: {contact}", "“{english}” or “{other}”", TOGETHER]
+    wanted = [
+        "Text message: {contact}",
+        "Email: {contact}",
+        "Form: {contact}",
+        "Post: {contact}",
+        "“{english}” or “{other}”",
+        TOGETHER,
+    ]
     for folder in sorted((ROOT / "locales").glob("*/")):
         locale = read_locale(folder.name, {f"locales/{folder.name}/messages.po": (folder / "messages.po").read_bytes()})
-        assert folder.name == "en" or [message for message in wanted if not locale.messages.get(message, ("",))[0]] == []
+        assert (
+            folder.name == "en" or [message for message in wanted if not locale.messages.get(message, ("",))[0]] == []
+        )

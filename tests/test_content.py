@@ -17,10 +17,23 @@ from everyreader.parse import Page, parse_source
 HOME = Path(__file__).parents[1]
 CONTENT = HOME / "content"
 ENGLISH = sorted(path.relative_to(CONTENT).as_posix() for path in (CONTENT / "en").rglob("*.md"))
-TRANSLATED = sorted(path.relative_to(CONTENT).as_posix() for folder in CONTENT.iterdir()
-                    if folder.is_dir() and folder.name not in ("en", "media") for path in folder.rglob("*.md"))
-ABOUT_THE_OPT_OUT = ("national-data-opt-out", "what-you-need", "young-people", "carers", "myths", "type-1-and-type-2",
-                     "easy-read", "secure-settings", "questions")
+TRANSLATED = sorted(
+    path.relative_to(CONTENT).as_posix()
+    for folder in CONTENT.iterdir()
+    if folder.is_dir() and folder.name not in ("en", "media")
+    for path in folder.rglob("*.md")
+)
+ABOUT_THE_OPT_OUT = (
+    "national-data-opt-out",
+    "what-you-need",
+    "young-people",
+    "carers",
+    "myths",
+    "type-1-and-type-2",
+    "easy-read",
+    "secure-settings",
+    "questions",
+)
 
 
 @cache
@@ -44,6 +57,7 @@ ENGLISH_WORDS = Locale("en", "en-GB", "English", "English")
 @cache
 def told(path: str) -> str:
     """Return all words of a page as an English reader gets them: facts in place of their names."""
+
     def value(match: re.Match[str]) -> str:
         return show(FACTS[match[1]], match[2] or "", ENGLISH_WORDS)[0].text
 
@@ -56,13 +70,21 @@ def test_translation_has_the_blocks_facts_and_digits_of_the_english(path: str) -
     own, english = page(path), page("en/" + path.split("/", 1)[1])
     kinds = [[type(block).__name__ for block in found.blocks] for found in (own, english)]
     assert kinds[0] == kinds[1]
-    facts = [Counter(inline.name for _, inline in found.inlines if isinstance(inline, Fact)) for found in (own, english)]
+    facts = [
+        Counter(inline.name for _, inline in found.inlines if isinstance(inline, Fact)) for found in (own, english)
+    ]
     assert facts[0] == facts[1]
     assert [use.name for use in own.header.links] == [use.name for use in english.header.links]
     anchors = [[block.id for block in found.blocks if isinstance(block, Heading)] for found in (own, english)]
     assert anchors[0] == anchors[1]
-    sizes = [[len(block.items if isinstance(block, Listing) else block.rows) for block in found.blocks
-              if isinstance(block, Listing | Table)] for found in (own, english)]
+    sizes = [
+        [
+            len(block.items if isinstance(block, Listing) else block.rows)
+            for block in found.blocks
+            if isinstance(block, Listing | Table)
+        ]
+        for found in (own, english)
+    ]
     assert sizes[0] == sizes[1]
     digits = [Counter(re.findall(r"\d+", words(name))) for name in (path, "en/" + path.split("/", 1)[1])]
     assert digits[0] == digits[1]
@@ -82,14 +104,25 @@ def test_easy_read_and_young_people_get_the_form_that_was_made_for_them(path: st
     """Where a fact has words for them, such as the limits of the choice, the page does not give them the words for adults."""
     meta = page(path).header.meta
     wanted = "easy" if meta.kind == "easy-read" else "young" if meta.audience == "young-people" else ""
-    assert [inline.name for _, inline in page(path).inlines if isinstance(inline, Fact) and inline.form != wanted
-            and wanted in FACTS[inline.name].forms.get(path.split("/")[0], {})] == []
+    assert [
+        inline.name
+        for _, inline in page(path).inlines
+        if isinstance(inline, Fact)
+        and inline.form != wanted
+        and wanted in FACTS[inline.name].forms.get(path.split("/")[0], {})
+    ] == []
 
 
 @pytest.mark.parametrize("path", ENGLISH)
 def test_opening_hours_come_from_the_facts(path: str) -> None:
     """No page types when a line is open or closed: the words would stay as they are when the hours of the fact change."""
-    assert re.findall(r"[Bb]ank holidays?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day to|\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b", words(path)) == []
+    assert (
+        re.findall(
+            r"[Bb]ank holidays?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day to|\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b",
+            words(path),
+        )
+        == []
+    )
 
 
 @pytest.mark.parametrize("path", [f"en/{name}.md" for name in ABOUT_THE_OPT_OUT])
@@ -98,17 +131,23 @@ def test_page_about_the_opt_out_says_that_the_choice_can_be_changed(path: str) -
     assert re.search(r"change your (mind|choice)|change this choice|You can change", told(path))
 
 
-@pytest.mark.parametrize(("mistake", "wrong", "where"), [
-    ("bodies that are gone", r"NHS Digital|Public Health England|\bCCGs?\b|Health Education England",
-     ("en/type-1-and-type-2.md", "en/staff/index.md")),  # which say what became of it
-    ("the wrong Act", r"[Ss]ection 251 of the Health and Care", ()),
-    ("an exception that has ended", r"[Cc]oronavirus|COVID", ("en/questions.md",)),  # which says when it ended
-    ("an outdated name for people", r"\bB(A)?ME\b", ()),
-    ("old deadlines", r"30 September 2020|31 March 202[12]|end of March", ()),
-    ("a link that says nothing", r"[Cc]lick here", ()),
-    ("an app that is still to come", r"as this becomes available", ()),
-    ("the complaint that must come first", r"must (complain|come) to us first", ()),
-])
+@pytest.mark.parametrize(
+    ("mistake", "wrong", "where"),
+    [
+        (
+            "bodies that are gone",
+            r"NHS Digital|Public Health England|\bCCGs?\b|Health Education England",
+            ("en/type-1-and-type-2.md", "en/staff/index.md"),
+        ),  # which say what became of it
+        ("the wrong Act", r"[Ss]ection 251 of the Health and Care", ()),
+        ("an exception that has ended", r"[Cc]oronavirus|COVID", ("en/questions.md",)),  # which says when it ended
+        ("an outdated name for people", r"\bB(A)?ME\b", ()),
+        ("old deadlines", r"30 September 2020|31 March 202[12]|end of March", ()),
+        ("a link that says nothing", r"[Cc]lick here", ()),
+        ("an app that is still to come", r"as this becomes available", ()),
+        ("the complaint that must come first", r"must (complain|come) to us first", ()),
+    ],
+)
 def test_mistakes_of_real_pages_are_not_repeated(mistake: str, wrong: str, where: tuple[str, ...]) -> None:
     """The twelve mistakes that real notices make (docs/requirements/content.md) stand in no English page."""
     assert [path for path in ENGLISH if path not in where and re.search(wrong, told(path))] == [], mistake
@@ -129,12 +168,42 @@ def test_what_must_be_said_is_said() -> None:
 
 def test_every_subject_of_real_pages_has_its_page() -> None:
     """What trusts publish on the subject is all here: each page is there, and says something."""
-    wanted = ["index", "national-data-opt-out", "what-you-need", "myths", "type-1-and-type-2", "young-people", "carers",
-              "questions", "glossary", "secure-settings", "easy-read", "other-formats", "contact", "complaint",
-              "privacy-notice", "young-people-privacy-notice", "compliance-statement", "public-benefit",
-              "disclosure-log", "accessibility-statement", "cookies", "staff/index", "staff/switchboard", "staff/guidance",
-              "staff/supporting-patients", "staff/gp-practices", "staff/secure-estates", "staff/understanding",
-              "staff/statistics", "staff/research", "news/index", "site-map", "languages", "formats"]
+    wanted = [
+        "index",
+        "national-data-opt-out",
+        "what-you-need",
+        "myths",
+        "type-1-and-type-2",
+        "young-people",
+        "carers",
+        "questions",
+        "glossary",
+        "secure-settings",
+        "easy-read",
+        "other-formats",
+        "contact",
+        "complaint",
+        "privacy-notice",
+        "young-people-privacy-notice",
+        "compliance-statement",
+        "public-benefit",
+        "disclosure-log",
+        "accessibility-statement",
+        "cookies",
+        "staff/index",
+        "staff/switchboard",
+        "staff/guidance",
+        "staff/supporting-patients",
+        "staff/gp-practices",
+        "staff/secure-estates",
+        "staff/understanding",
+        "staff/statistics",
+        "staff/research",
+        "news/index",
+        "site-map",
+        "languages",
+        "formats",
+    ]
     assert [name for name in wanted if f"en/{name}.md" not in ENGLISH] == []
     assert sum(page(path).header.meta.kind == "news" for path in ENGLISH) >= 2
 

@@ -11,7 +11,21 @@ from xml.etree import ElementTree
 
 import pytest
 from counts import COUNT
-from mutated_pictures import SIZE, apart, chunk, grey_16, mutated, notes, plain_profile, png_with, ramp, samples, saved, seen, shown
+from mutated_pictures import (
+    SIZE,
+    apart,
+    chunk,
+    grey_16,
+    mutated,
+    notes,
+    plain_profile,
+    png_with,
+    ramp,
+    samples,
+    saved,
+    seen,
+    shown,
+)
 from PIL import Image
 from tiny_project import ROOT, built, make, page, run
 
@@ -30,7 +44,7 @@ def test_pictures_with_broken_notes_are_shown_upright() -> None:
     """Exif that is no TIFF, or holds a value of a kind that it cannot have, says nothing; an order that can be read is kept."""
     odd = bytearray(saved(ramp(), "JPEG", exif=notes()))
     place = odd.index(b"\x01\x0f", 0) if b"\x01\x0f" in odd[:60] else odd.index(b"\x0f\x01", 0)
-    odd[place + 2:place + 4] = b"\xff\xff"
+    odd[place + 2 : place + 4] = b"\xff\xff"
     assert Image.open(io.BytesIO(shown(bytes(odd), ".jpg"))).size in (SIZE, SIZE[::-1])
     for ending, kind in ((".png", "PNG"), (".webp", "WEBP"), (".jpg", "JPEG")):
         turned = Image.Exif()
@@ -50,8 +64,12 @@ def test_a_gif_that_breaks_off_in_its_second_frame_shows_the_first() -> None:
         assert cut < start + 10 or [finding.rule for finding in media.findings] == ["source/picture-moves"]
 
 
-GREYS = {"16 bits": (SIZE, {}), "16 bits, wide": ((2000, 9), {}), "16 bits, one grey transparent": (SIZE, {"transparency": 0}),
-         "16 bits, wide and transparent": ((2000, 9), {"transparency": 0})}
+GREYS = {
+    "16 bits": (SIZE, {}),
+    "16 bits, wide": ((2000, 9), {}),
+    "16 bits, one grey transparent": (SIZE, {"transparency": 0}),
+    "16 bits, wide and transparent": ((2000, 9), {"transparency": 0}),
+}
 
 
 @pytest.mark.parametrize(("size", "settings"), GREYS.values(), ids=GREYS)
@@ -69,8 +87,13 @@ def test_grey_of_16_bits_looks_as_before(size: tuple[int, int], settings: dict[s
 def test_colours_of_another_gamma_look_as_before() -> None:
     """A PNG may say that its values are of light itself (gamma 1): what is drawn anew says the same with other values."""
     lines = b"".join(b"\0" + bytes((0, 0, 128, 128) * 20) for _ in range(4))
-    data = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 40, 4, 16, 0, 0, 0, 0)) + chunk(
-        b"gAMA", struct.pack(">I", 100_000)) + chunk(b"IDAT", zlib.compress(lines)) + chunk(b"IEND", b"")
+    data = (
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", struct.pack(">IIBBBBB", 40, 4, 16, 0, 0, 0, 0))
+        + chunk(b"gAMA", struct.pack(">I", 100_000))
+        + chunk(b"IDAT", zlib.compress(lines))
+        + chunk(b"IEND", b"")
+    )
     found = Image.open(io.BytesIO(shown(data, ".png")))
     assert found.getpixel((0, 0)) == 0 and abs(found.getpixel((1, 0)) - 186) < 3  # type: ignore[operator]
 
@@ -86,7 +109,7 @@ def test_a_damaged_profile_makes_no_picture_white_or_noisy() -> None:
         assert before and after
         worst = max(worst, apart(before, after))
     assert worst < MOST_APART
-    wide = good.replace(good[good.index(b"rXYZ"):][:4], b"rXYZ")
+    wide = good.replace(good[good.index(b"rXYZ") :][:4], b"rXYZ")
     assert shown(saved(ramp().convert("CMYK"), "JPEG", icc_profile=wide), ".jpg")
 
 
@@ -147,11 +170,21 @@ def test_a_damaged_picture_ends_no_build(tmp_path: Path) -> None:
     """Its page and all others are published, and a file that is no picture can be shown and linked at once."""
     words = "![A](../media/a.pdf) and [the form](../media/a.pdf).\n\n![B](../media/b.gif)\n\n![C](../media/c.png)"
     whole = saved(ramp().quantize(64), "GIF", save_all=True, append_images=[SECOND.quantize(64)], duration=90)
-    project = make(tmp_path, {"content/en/page.md": page(words), "content/media/a.pdf": b"%PDF-1.7\n%%EOF\n",
-                              "content/media/b.gif": whole[:whole.rindex(b"\x2c") + 30],
-                              "content/media/c.png": png_with(before=chunk(b"eXIf", SECRET))})
+    project = make(
+        tmp_path,
+        {
+            "content/en/page.md": page(words),
+            "content/media/a.pdf": b"%PDF-1.7\n%%EOF\n",
+            "content/media/b.gif": whole[: whole.rindex(b"\x2c") + 30],
+            "content/media/c.png": png_with(before=chunk(b"eXIf", SECRET)),
+        },
+    )
     said = run(project)
     assert said.place("source/picture-broken") == "content/media/a.pdf:1:1" and said.place("source/picture-moves")
     assert (project / "site/media/a.pdf").read_bytes() == b"%PDF-1.7\n%%EOF\n"
-    assert 'href="../media/a.pdf"' in built(project) and 'src="../media/b.gif"' in built(project) and 'src="../media/c.png"' in built(project)
+    assert (
+        'href="../media/a.pdf"' in built(project)
+        and 'src="../media/b.gif"' in built(project)
+        and 'src="../media/c.png"' in built(project)
+    )
     assert b"SECRET" not in (project / "site/media/c.png").read_bytes()

@@ -15,11 +15,21 @@ from everyreader.day import LONDON, day_in, zone_of
 UTC = datetime.timezone.utc
 
 
-@pytest.mark.parametrize(("zone", "moment", "day"), [
-    (LONDON, "2026-11-21T23:59:00", "2026-11-21"), (LONDON, "2026-07-01T22:59:59", "2026-07-01"), (LONDON, "2026-07-01T23:00:00", "2026-07-02"),
-    (LONDON, "2026-03-28T23:30:00", "2026-03-28"), (LONDON, "2026-03-29T23:30:00", "2026-03-30"), (LONDON, "2026-10-24T23:30:00", "2026-10-25"),
-    (LONDON, "2026-10-25T23:30:00", "2026-10-25"), ("Pacific/Auckland", "2026-11-21T12:00:00", "2026-11-22"), ("UTC", "2026-07-01T23:30:00", "2026-07-01"),
-    ("Nowhere/Atall", "2026-07-01T23:30:00", "2026-07-02")])
+@pytest.mark.parametrize(
+    ("zone", "moment", "day"),
+    [
+        (LONDON, "2026-11-21T23:59:00", "2026-11-21"),
+        (LONDON, "2026-07-01T22:59:59", "2026-07-01"),
+        (LONDON, "2026-07-01T23:00:00", "2026-07-02"),
+        (LONDON, "2026-03-28T23:30:00", "2026-03-28"),
+        (LONDON, "2026-03-29T23:30:00", "2026-03-30"),
+        (LONDON, "2026-10-24T23:30:00", "2026-10-25"),
+        (LONDON, "2026-10-25T23:30:00", "2026-10-25"),
+        ("Pacific/Auckland", "2026-11-21T12:00:00", "2026-11-22"),
+        ("UTC", "2026-07-01T23:30:00", "2026-07-01"),
+        ("Nowhere/Atall", "2026-07-01T23:30:00", "2026-07-02"),
+    ],
+)
 def test_the_day_in_a_zone(zone: str, moment: str, day: str) -> None:
     """Summer time begins and ends in the night to the last Sunday of March and October; an unknown zone counts as London."""
     assert str(day_in(zone, datetime.datetime.fromisoformat(moment).replace(tzinfo=UTC))) == day
@@ -28,6 +38,7 @@ def test_the_day_in_a_zone(zone: str, moment: str, day: str) -> None:
 def test_summer_time_is_that_of_the_list_of_zones() -> None:
     """Every hour around both changes of many years."""
     import zoneinfo
+
     london = zoneinfo.ZoneInfo(LONDON)
     for year in range(2024, 2036):
         for month in (3, 10):
@@ -57,4 +68,7 @@ def test_a_zone_that_nobody_knows_is_told(tmp_path: Path) -> None:
     settings = (project / "content/site.yml").read_text("utf-8")
     write(project, {"content/site.yml": settings + "time-zone: Larkmere\n"})
     said = run(project)
-    assert said.place("source/wrong-type") == f"content/site.yml:{settings.count(chr(10)) + 1}:12" and "Europe/London" in said.found
+    assert (
+        said.place("source/wrong-type") == f"content/site.yml:{settings.count(chr(10)) + 1}:12"
+        and "Europe/London" in said.found
+    )

@@ -38,8 +38,10 @@ def test_a_field_with_a_key_is_all_that_a_key_needs() -> None:
 
 def test_a_field_that_nobody_can_read_is_an_error() -> None:
     """Said when the program starts to read, with the name of the field."""
+
     class Wrong(msgspec.Struct):
         sizes: Annotated[set[float], Key("some sizes")]
+
     with pytest.raises(TypeError, match="sizes"):
         keys_of.__wrapped__(Wrong)
 
@@ -49,10 +51,17 @@ def test_a_reader_of_its_own_returns_what_its_field_holds(struct: type[msgspec.S
     """No type checker sees that a key and its reader agree."""
     for key in keys_of(struct):
         told: Any = get_type_hints(key.read).get("return")
-        parts = {part for part in get_args(key.kind) if part is not type(None)} if get_origin(key.kind) is not tuple else {key.kind}
+        parts = (
+            {part for part in get_args(key.kind) if part is not type(None)}
+            if get_origin(key.kind) is not tuple
+            else {key.kind}
+        )
         if key.read.__module__ != "everyreader.source.typed" and key.read.__module__ != "everyreader.source.keys":
-            assert told in (Union[(*get_args(key.kind), Fault)] if type(None) in get_args(key.kind) else None, key.kind | Fault,
-                            *(part | Fault for part in parts if isinstance(part, type))), key.name
+            assert told in (
+                Union[(*get_args(key.kind), Fault)] if type(None) in get_args(key.kind) else None,
+                key.kind | Fault,
+                *(part | Fault for part in parts if isinstance(part, type)),
+            ), key.name
         assert key.says and not key.says.endswith(".") and key.says[0].islower() or key.says[:2] == "BC", key.name
 
 

@@ -12,8 +12,12 @@ SITE = (BASE / "content/site.yml").read_text("utf-8")
 FACTS = (BASE / "content/facts.yml").read_text("utf-8")
 REAL_SITE = SITE.replace("demonstration: yes\n", "")
 REAL_FACTS = FACTS.replace("  demonstration: yes\n", "")
-OFF = {"no": SITE.replace("demonstration: yes", "demonstration: no"), "gone": REAL_SITE, "misspelt": SITE.replace("demonstration:", "demonstraton:"),
-       "empty": SITE.replace("demonstration: yes", "demonstration:")}
+OFF = {
+    "no": SITE.replace("demonstration: yes", "demonstration: no"),
+    "gone": REAL_SITE,
+    "misspelt": SITE.replace("demonstration:", "demonstraton:"),
+    "empty": SITE.replace("demonstration: yes", "demonstration:"),
+}
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40" viewBox="0 0 40 40"><circle cx="20" cy="20" r="9"/></svg>\n'
 
 
@@ -32,11 +36,16 @@ def test_a_demonstration_that_is_turned_off_is_not_published(text: str, before: 
     assert run(project, "check").code == 2
 
 
-LEFT = {"a page": {"content/en/page.md": page("Words.", "demonstration: yes\n")},
-        "words in a box": {"content/en/page.md": page("Words.\n\n!!! made-up\n    Our ward is on the moon.\n")},
-        "the approval": {"content/site.yml": REAL_SITE.replace("{publish: yes,", "{publish: yes, demonstration: yes,")},
-        "the logo": {"content/site.yml": f"{REAL_SITE}logo: media/logo.svg\n", "content/media/logo.svg": SVG,
-                     "content/media/logo.yml": "licence: MIT\ncredit: Us\ndemonstration: yes\n"}}
+LEFT = {
+    "a page": {"content/en/page.md": page("Words.", "demonstration: yes\n")},
+    "words in a box": {"content/en/page.md": page("Words.\n\n!!! made-up\n    Our ward is on the moon.\n")},
+    "the approval": {"content/site.yml": REAL_SITE.replace("{publish: yes,", "{publish: yes, demonstration: yes,")},
+    "the logo": {
+        "content/site.yml": f"{REAL_SITE}logo: media/logo.svg\n",
+        "content/media/logo.svg": SVG,
+        "content/media/logo.yml": "licence: MIT\ncredit: Us\ndemonstration: yes\n",
+    },
+}
 
 
 @pytest.mark.parametrize("files", LEFT.values(), ids=LEFT)
@@ -53,7 +62,14 @@ def test_one_made_up_thing_that_is_left_is_named(files: dict[str, str | bytes], 
 
 def test_a_box_round_made_up_words_has_no_frame(tmp_path: Path) -> None:
     """Readers get the words as if nothing stood round them."""
-    project = make(tmp_path, {"content/en/page.md": page('!!! made-up\n    Our *ward* is on the moon.\n\n    - one\n\n!!! made-up "Our doctors"\n    They fly.')})
+    project = make(
+        tmp_path,
+        {
+            "content/en/page.md": page(
+                '!!! made-up\n    Our *ward* is on the moon.\n\n    - one\n\n!!! made-up "Our doctors"\n    They fly.'
+            )
+        },
+    )
     assert run(project).code == 0
     html = built(project)
     assert "<p>Our <em>ward</em> is on the moon.</p>" in html and "Our doctors" in html and "They fly." in html
@@ -62,11 +78,16 @@ def test_a_box_round_made_up_words_has_no_frame(tmp_path: Path) -> None:
 
 def test_a_demonstration_has_no_memory(tmp_path: Path) -> None:
     """The site that takes its place neither redirects its addresses nor is told of them, and nothing of it stays."""
-    project = make(tmp_path, {f"content/en/p{number}.md": page("Words.", title=f"Page {number}") for number in range(4)})
+    project = make(
+        tmp_path, {f"content/en/p{number}.md": page("Words.", title=f"Page {number}") for number in range(4)}
+    )
     assert run(project).code == 0
     for path in (project / "content/en").glob("p*.md"):
         path.unlink()
-    write(project, {"content/site.yml": REAL_SITE.replace("Larkmere Example", "Marram Coast"), "content/facts.yml": REAL_FACTS})
+    write(
+        project,
+        {"content/site.yml": REAL_SITE.replace("Larkmere Example", "Marram Coast"), "content/facts.yml": REAL_FACTS},
+    )
     said = run(project)
     assert said.code == 0 and "vanished" not in said.found, said.found
     assert not list((project / "site").rglob("p?.html")) and "p1" not in built(project, "_redirects")

@@ -9,8 +9,7 @@ import time
 from pathlib import Path
 
 import pytest
-from small_project import (LANGUAGES, ROOT, TODAY, build, contents, differences, make_project, page, words_format,
-                           write)
+from small_project import LANGUAGES, ROOT, TODAY, build, contents, differences, make_project, page, words_format, write
 
 pytestmark = pytest.mark.pdf
 NOON = "1795262400"
@@ -35,16 +34,27 @@ def project_in(folder: Path) -> Path:
     write(folder, "content/site.yml", site.replace("formats: [html, words]", "formats: [html]"))
     for tag in LANGUAGES:
         more = "formats: [html, large-print]\n" + ("" if tag == "en" else "translation: machine\n")
-        write(folder, f"content/{tag}/choice.md", page(tag, "choice", 2, fact="day-a", more=more,
-                                                       rest="![A round sign](../media/round.svg)"))
+        write(
+            folder,
+            f"content/{tag}/choice.md",
+            page(tag, "choice", 2, fact="day-a", more=more, rest="![A round sign](../media/round.svg)"),
+        )
     return folder
 
 
 def run(project: Path, command: list[str], **environment: str) -> dict[str, bytes]:
     """Run a build as a process with an environment of its own; return the site."""
-    kept = {name: value for name, value in os.environ.items() if name not in ("SOURCE_DATE_EPOCH", "TZ", "LANG", "LC_ALL")}
-    done = subprocess.run([sys.executable, *command], cwd=project.parent, capture_output=True, text=True, check=False,
-                          env={**kept, "PYTHONPATH": str(ROOT), **environment})
+    kept = {
+        name: value for name, value in os.environ.items() if name not in ("SOURCE_DATE_EPOCH", "TZ", "LANG", "LC_ALL")
+    }
+    done = subprocess.run(
+        [sys.executable, *command],
+        cwd=project.parent,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**kept, "PYTHONPATH": str(ROOT), **environment},
+    )
     assert done.returncode == 0, done.stdout + done.stderr
     assert "Traceback" not in done.stderr
     return contents(project / "site")
@@ -60,8 +70,13 @@ def age(project: Path) -> None:
 def first(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """The site as one process makes it, with the machine's clock and `--today`."""
     project = project_in(tmp_path_factory.mktemp("first") / "project")
-    site = run(project, [str(ROOT / "build.py"), "--project", str(project), "--today", TODAY, "--jobs", "1"],
-               PYTHONHASHSEED="1", TZ="UTC", LANG="C.UTF-8")
+    site = run(
+        project,
+        [str(ROOT / "build.py"), "--project", str(project), "--today", TODAY, "--jobs", "1"],
+        PYTHONHASHSEED="1",
+        TZ="UTC",
+        LANG="C.UTF-8",
+    )
     assert sum(path.endswith(".pdf") for path in site) == 3
     return site
 
@@ -70,16 +85,28 @@ def test_folder_clock_zone_language_seed_and_jobs_change_no_byte(tmp_path: Path,
     """A build elsewhere, with another clock, time zone, language, hash seed, file times and two workers is the same."""
     project = project_in(tmp_path / "a long way öff" / "other project")
     age(project)
-    site = run(project, [str(ROOT / "build.py"), "--project", str(project), "--jobs", "2"], PYTHONHASHSEED="77",
-               TZ="Pacific/Kiritimati", LANG="tr_TR.UTF-8", LC_ALL="C", SOURCE_DATE_EPOCH=NOON, HOME=str(tmp_path))
+    site = run(
+        project,
+        [str(ROOT / "build.py"), "--project", str(project), "--jobs", "2"],
+        PYTHONHASHSEED="77",
+        TZ="Pacific/Kiritimati",
+        LANG="tr_TR.UTF-8",
+        LC_ALL="C",
+        SOURCE_DATE_EPOCH=NOON,
+        HOME=str(tmp_path),
+    )
     assert differences(site, first) == []
 
 
 def test_clock_of_the_day_changes_no_byte(tmp_path: Path, first: dict[str, bytes]) -> None:
     """With `--today` given, `SOURCE_DATE_EPOCH` of another year reaches no file."""
     project = project_in(tmp_path / "project")
-    site = run(project, [str(ROOT / "build.py"), "--project", str(project), "--today", TODAY, "--jobs", "1"],
-               SOURCE_DATE_EPOCH="86400", TZ="America/St_Johns")
+    site = run(
+        project,
+        [str(ROOT / "build.py"), "--project", str(project), "--today", TODAY, "--jobs", "1"],
+        SOURCE_DATE_EPOCH="86400",
+        TZ="America/St_Johns",
+    )
     assert differences(site, first) == []
 
 
@@ -93,6 +120,7 @@ def test_spawned_workers_change_no_byte(tmp_path: Path, first: dict[str, bytes])
 def test_day_of_the_epoch_is_its_day_in_greenwich(monkeypatch: pytest.MonkeyPatch) -> None:
     """`SOURCE_DATE_EPOCH` stands for the same day wherever the machine is."""
     from everyreader.cli.command import chosen_day
+
     monkeypatch.setenv("SOURCE_DATE_EPOCH", NOON)
     for zone in ("Pacific/Kiritimati", "Pacific/Niue"):
         monkeypatch.setenv("TZ", zone)

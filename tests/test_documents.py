@@ -14,10 +14,30 @@ from everyreader.parse import is_page
 ROOT = Path(__file__).parents[1]
 NUMBER = re.compile(r"\b[A-Z]{1,2}-[0-9]{2}\b")
 REQUIREMENTS = ROOT / "docs" / "requirements"
-DOCUMENTS = sorted({*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "templates").rglob("*.md"), ROOT / "content/README.md",
-                    ROOT / "locales/README.md", *(ROOT / "tests").rglob("README.md"), *(ROOT / "everyreader").rglob("*.md")} - {ROOT / "editors-report.md"})
-CITING = sorted({*DOCUMENTS, ROOT / "build.py", *(path for folder in ("everyreader", "templates", "tests") for ending in ("py", "html", "css", "yml")
-                                                  for path in (ROOT / folder).rglob(f"*.{ending}"))})
+DOCUMENTS = sorted(
+    {
+        *ROOT.glob("*.md"),
+        *(ROOT / "docs").rglob("*.md"),
+        *(ROOT / "templates").rglob("*.md"),
+        ROOT / "content/README.md",
+        ROOT / "locales/README.md",
+        *(ROOT / "tests").rglob("README.md"),
+        *(ROOT / "everyreader").rglob("*.md"),
+    }
+    - {ROOT / "editors-report.md"}
+)
+CITING = sorted(
+    {
+        *DOCUMENTS,
+        ROOT / "build.py",
+        *(
+            path
+            for folder in ("everyreader", "templates", "tests")
+            for ending in ("py", "html", "css", "yml")
+            for path in (ROOT / folder).rglob(f"*.{ending}")
+        ),
+    }
+)
 FOLDERS = ("everyreader", "tests", "templates", "locales", "content", "docs")
 
 
@@ -60,17 +80,30 @@ def counted() -> tuple[int, set[int], int]:
 def test_readme_counts_the_pages() -> None:
     """Its table of formats and languages has today's figures."""
     english, others, languages = counted()
-    [first] = re.findall(r"^\| English \| (\d+) pages \| (\d+) \|", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
-    [names, each, prints] = re.findall(r"^\| (Arabic[^|]*) \| (\d+) pages each, drafts \| (\d+) each, drafts \|",
-                                       (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)[0]
-    assert first == (str(english), str(english)) and {int(each), int(prints)} == others and len(names.split(", ")) == languages
+    [first] = re.findall(
+        r"^\| English \| (\d+) pages \| (\d+) \|", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE
+    )
+    [names, each, prints] = re.findall(
+        r"^\| (Arabic[^|]*) \| (\d+) pages each, drafts \| (\d+) each, drafts \|",
+        (ROOT / "README.md").read_text(encoding="utf-8"),
+        re.MULTILINE,
+    )[0]
+    assert (
+        first == (str(english), str(english))
+        and {int(each), int(prints)} == others
+        and len(names.split(", ")) == languages
+    )
 
 
 @pytest.mark.parametrize("lock", ["requirements.txt", "requirements-test.txt"])
 def test_every_package_has_its_licence_listed(lock: str) -> None:
     """Each package of a lock is in the list, with a licence."""
     packages = set(re.findall(r"^([\w.-]+)==", (ROOT / lock).read_text(encoding="utf-8"), re.MULTILINE))
-    listed = dict(re.findall(r"^\| ([\w.-]+) \| (\S[^|]*) \|$", (ROOT / "docs/licences.md").read_text(encoding="utf-8"), re.MULTILINE))
+    listed = dict(
+        re.findall(
+            r"^\| ([\w.-]+) \| (\S[^|]*) \|$", (ROOT / "docs/licences.md").read_text(encoding="utf-8"), re.MULTILINE
+        )
+    )
     assert {name.lower() for name in packages} - {*listed} == set()
 
 

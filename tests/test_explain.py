@@ -38,17 +38,27 @@ def test_first_time_is_said(project: Path) -> None:
     assert (code, text.splitlines()[0]) == (0, "en/choice.html")
     assert "made by: html of content/en/choice.md" in text
     assert "ran last on 2026-11-21, because it was made for the first time" in text
-    for name in ("fact day-a", "its document", "its formats", "its title", "its navigation", "locales/en",
-                 "templates/html and templates/blocks", "the code of everyreader and its packages"):
+    for name in (
+        "fact day-a",
+        "its document",
+        "its formats",
+        "its title",
+        "its navigation",
+        "locales/en",
+        "templates/html and templates/blocks",
+        "the code of everyreader and its packages",
+    ):
         assert f"\n    {name} (" in text, "every input has a line with its digest"
 
 
 def replace(path: str, old: str, new: str) -> Callable[[Path], None]:
     """Return an edit of one file."""
+
     def edit(project: Path) -> None:
         text = (project / path).read_text("utf-8")
         assert old in text
         write(project, path, text.replace(old, new))
+
     return edit
 
 
@@ -56,15 +66,24 @@ CHANGES = {
     "page": (replace("content/en/choice.md", "Words of", "Text of"), "en/choice.html", "its document"),
     "front matter": (replace("content/en/choice.md", "A page", "The page"), "en/choice.html", "its description"),
     "fact": (replace("content/facts.yml", "2026-12-24", "2026-12-25"), "en/choice.html", "fact day-a"),
-    "template": (replace("templates/html/page.html", "<body>", "<body>\n"), "pl/choice.html",
-                 "templates/html and templates/blocks"),
+    "template": (
+        replace("templates/html/page.html", "<body>", "<body>\n"),
+        "pl/choice.html",
+        "templates/html and templates/blocks",
+    ),
     "style": (replace("templates/words/style.css", "0", "1"), "ur/choice.words.txt", "templates/words/style.css"),
-    "message": (replace("locales/pl/messages.po", 'msgid "Languages"\nmsgstr "', 'msgid "Languages"\nmsgstr "X'),
-                "pl/choice.html", "locales/pl"),
+    "message": (
+        replace("locales/pl/messages.po", 'msgid "Languages"\nmsgstr "', 'msgid "Languages"\nmsgstr "X'),
+        "pl/choice.html",
+        "locales/pl",
+    ),
     "settings": (replace("content/site.yml", "Example Trust", "Other Trust"), "en/index.html", "its site name"),
     "picture": (replace("content/media/round.svg", "12", "13"), "media/round.svg", "content/media/round.svg"),
-    "picture in a rendition": (replace("content/media/round.svg", "12", "13"), "en/choice.words.txt",
-                               "content/media/round.svg"),
+    "picture in a rendition": (
+        replace("content/media/round.svg", "12", "13"),
+        "en/choice.words.txt",
+        "content/media/round.svg",
+    ),
 }
 
 
@@ -91,7 +110,9 @@ def test_a_dry_run_names_the_same_cause_and_writes_nothing(project: Path, what: 
         assert main(["build", "--dry-run", "--project", str(project), "--today", "2026-11-23"]) == 0
     after = contents(project)
     assert {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)} <= {
-        ".everyreader/cache.sqlite-shm", ".everyreader/cache.sqlite-wal"}
+        ".everyreader/cache.sqlite-shm",
+        ".everyreader/cache.sqlite-wal",
+    }
     planned = {line.split(": ", 1)[0]: line for line in said.getvalue().splitlines()}
     told = planned[path].split("changed: ")[1].split("; it waits for ")[0].split(", ")
     assert name in told or what == "picture in a rendition" and "picture ../media/round.svg" in told
@@ -105,8 +126,11 @@ def test_a_dry_run_of_what_is_as_it_should_be_names_nothing(project: Path) -> No
     report = dry_run(BuildRequest(project, project / "site", datetime.date.fromisoformat(TODAY)))
     assert report == []
     anew = dry_run(BuildRequest(project, project / "anew", datetime.date.fromisoformat(TODAY)))
-    assert isinstance(anew, list) and {"en/choice.html", "en/choice.words.txt", "robots.txt", "media/round.svg"} <= {
-        step.target for step in anew} and all(step.why.startswith("it was made for the first time") for step in anew)
+    assert (
+        isinstance(anew, list)
+        and {"en/choice.html", "en/choice.words.txt", "robots.txt", "media/round.svg"} <= {step.target for step in anew}
+        and all(step.why.startswith("it was made for the first time") for step in anew)
+    )
     (project / "content/ur/choice.md").unlink()
     gone = dry_run(BuildRequest(project, project / "site", datetime.date.fromisoformat(TODAY)))
     assert isinstance(gone, list) and [step.target for step in gone if not step.what] == ["ur/choice.words.txt"]
@@ -114,14 +138,35 @@ def test_a_dry_run_of_what_is_as_it_should_be_names_nothing(project: Path) -> No
 
 def test_every_field_of_a_page_is_a_cause_by_its_own_name() -> None:
     """A field that is added tomorrow is named too: no list has to be kept."""
-    plain = PageModel(page="a", tag="en", lang="en-GB", direction="ltr", title=(), title_lang="en-GB", address="en/a.html", site_name="",
-                 base_url="", document="1")
+    plain = PageModel(
+        page="a",
+        tag="en",
+        lang="en-GB",
+        direction="ltr",
+        title=(),
+        title_lang="en-GB",
+        address="en/a.html",
+        site_name="",
+        base_url="",
+        document="1",
+    )
     step = Step("en/a.html", "html of a", "a", plain)
     before = inputs_of(step, "")
     for field in PageModel.__struct_fields__:
         value = getattr(plain, field)
-        other: object = {"x": ()} if isinstance(value, dict) else (
-            not value if isinstance(value, bool) else value + 1 if isinstance(value, int) else f"{value}x" if isinstance(value, str) else ("x",))
+        other: object = (
+            {"x": ()}
+            if isinstance(value, dict)
+            else (
+                not value
+                if isinstance(value, bool)
+                else value + 1
+                if isinstance(value, int)
+                else f"{value}x"
+                if isinstance(value, str)
+                else ("x",)
+            )
+        )
         after = inputs_of(msgspec.structs.replace(step, view=msgspec.structs.replace(plain, **{field: other})), "")
         changed = [name for name in before.keys() | after.keys() if before.get(name) != after.get(name)]
         words = field.replace("_", " ")
@@ -132,7 +177,10 @@ def test_new_code_is_named_though_the_file_is_the_same(project: Path, monkeypatc
     """A task that ran because of new code says so, also where it made the same bytes."""
     monkeypatch.setattr(sessions, "code_digest", lambda: "0" * 32)
     build(project, today="2026-11-23")
-    assert "2026-11-23, because changed: the code of everyreader and its packages\n" in explain(project, "en/choice.html")[1]
+    assert (
+        "2026-11-23, because changed: the code of everyreader and its packages\n"
+        in explain(project, "en/choice.html")[1]
+    )
 
 
 @pytest.mark.parametrize("damage", [b"damaged", None])
@@ -143,7 +191,10 @@ def test_restored_file_is_named(project: Path, damage: bytes | None) -> None:
     else:
         write(project, "site/en/choice.html", damage)
     build(project, today="2026-11-23")
-    assert "2026-11-23, because the file in the site was not as it had been written" in explain(project, "en/choice.html")[1]
+    assert (
+        "2026-11-23, because the file in the site was not as it had been written"
+        in explain(project, "en/choice.html")[1]
+    )
     assert "first time" in explain(project, "pl/choice.html")[1]
 
 

@@ -28,10 +28,17 @@ old:
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A project that uses one fact in words, with a form, in a link, in two languages and in its settings."""
-    project = make(tmp_path, {
-        **POLISH, "content/facts.yml": FACTS, "content/en/page.md": page("Phone {{ desk }}.\n\n- Open {{desk:hours}}\n- {{ desk-two }}"),
-        "content/en/two.md": page("[Phone us]({{ desk }})."), "content/pl/page.md": page("Tel. {{ desk }}", "translation: machine\n"),
-        "content/purposes.yml": "# {{ desk }}\n- {id: care, name: Care, what: 'Ask {{ desk }}'}\n"})
+    project = make(
+        tmp_path,
+        {
+            **POLISH,
+            "content/facts.yml": FACTS,
+            "content/en/page.md": page("Phone {{ desk }}.\n\n- Open {{desk:hours}}\n- {{ desk-two }}"),
+            "content/en/two.md": page("[Phone us]({{ desk }})."),
+            "content/pl/page.md": page("Tel. {{ desk }}", "translation: machine\n"),
+            "content/purposes.yml": "# {{ desk }}\n- {id: care, name: Care, what: 'Ask {{ desk }}'}\n",
+        },
+    )
     settings = project / "content/site.yml"
     settings.write_text("# desk\nname: Trust\ncontact: {phone: desk}\nformats: [html, large-print]\n", "utf-8")
     return project
@@ -42,11 +49,20 @@ def test_every_use_is_listed_with_its_line_and_formats(project: Path) -> None:
     said = run(project, "explain", "fact", "desk")
     assert said.code == 0
     assert said.found.splitlines() == [
-        "desk: phone, content/facts.yml:1", "  value: 01632 960001", "  source: https://www.trust.example", "  checked: 2026-11-20",
-        "  owner: Patient information", "  in English: hours: always", "  used on 6 lines:",
-        "    content/en/page.md:5 (html, large-print)", "    content/en/page.md:7 (html, large-print)",
-        "    content/en/two.md:5 (html, large-print)", "    content/pl/page.md:6 (not published)",
-        "    content/purposes.yml:2 (where purposes are told)", "    content/site.yml:3 (on every page, where the build needs it)"]
+        "desk: phone, content/facts.yml:1",
+        "  value: 01632 960001",
+        "  source: https://www.trust.example",
+        "  checked: 2026-11-20",
+        "  owner: Patient information",
+        "  in English: hours: always",
+        "  used on 6 lines:",
+        "    content/en/page.md:5 (html, large-print)",
+        "    content/en/page.md:7 (html, large-print)",
+        "    content/en/two.md:5 (html, large-print)",
+        "    content/pl/page.md:6 (not published)",
+        "    content/purposes.yml:2 (where purposes are told)",
+        "    content/site.yml:3 (on every page, where the build needs it)",
+    ]
 
 
 def test_fact_that_nothing_uses_and_one_that_is_not_there(project: Path) -> None:

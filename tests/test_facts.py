@@ -34,17 +34,25 @@ def faults(facts: Facts) -> list[tuple[str, int, int]]:
     return [(finding.rule, finding.line, finding.column) for finding in facts.findings]
 
 
-@pytest.mark.parametrize(("kind", "value", "expected"), [
-    ("phone", "0300 303 5678", FactValue("phone", "0300 303 5678", "tel:+443003035678")),
-    ("phone", "0300  303 5678", FactValue("phone", "0300 303 5678", "tel:+443003035678")),
-    ("text-message", "60777", FactValue("phone", "60777", "sms:60777")),
-    ("email", "ask@a.example", FactValue("email", "ask@a.example", "mailto:ask@a.example")),
-    ("web", "https://a.example/b/", FactValue("web", "a.example/b", "https://a.example/b/")),
-    ("date", "2018-05-25", FactValue("date", "25 May 2018", iso="2018-05-25")),
-    ("date", "25 May 2018", FactValue("date", "25 May 2018", iso="2018-05-25")),
-    ("address", "[One Street, Larkmere]", FactValue("address", "One Street, Larkmere", lines=("One Street", "Larkmere"))),
-    ("text", "14 days", FactValue("text", "14 days")), ("body", "no", FactValue("text", "no")),
-])
+@pytest.mark.parametrize(
+    ("kind", "value", "expected"),
+    [
+        ("phone", "0300 303 5678", FactValue("phone", "0300 303 5678", "tel:+443003035678")),
+        ("phone", "0300  303 5678", FactValue("phone", "0300 303 5678", "tel:+443003035678")),
+        ("text-message", "60777", FactValue("phone", "60777", "sms:60777")),
+        ("email", "ask@a.example", FactValue("email", "ask@a.example", "mailto:ask@a.example")),
+        ("web", "https://a.example/b/", FactValue("web", "a.example/b", "https://a.example/b/")),
+        ("date", "2018-05-25", FactValue("date", "25 May 2018", iso="2018-05-25")),
+        ("date", "25 May 2018", FactValue("date", "25 May 2018", iso="2018-05-25")),
+        (
+            "address",
+            "[One Street, Larkmere]",
+            FactValue("address", "One Street, Larkmere", lines=("One Street", "Larkmere")),
+        ),
+        ("text", "14 days", FactValue("text", "14 days")),
+        ("body", "no", FactValue("text", "no")),
+    ],
+)
 def test_facts_are_shown_as_their_type_needs(kind: str, value: str, expected: FactValue) -> None:
     """With the address that a link leads to, and a date for machines."""
     assert show(fact(kind, value), "", ENGLISH) == (expected, True)
@@ -57,7 +65,9 @@ def test_dates_are_written_by_the_software_of_the_language() -> None:
     assert show(day, "", URDU)[0].text == "25 مئی، 2018"
 
 
-@pytest.mark.parametrize(("tag", "words"), [("so", "25 Maayo 2018"), ("bn", "25 মে 2018"), ("ur", "25 مئی 2018"), ("zh", "2018年5月25日")])
+@pytest.mark.parametrize(
+    ("tag", "words"), [("so", "25 Maayo 2018"), ("bn", "25 মে 2018"), ("ur", "25 مئی 2018"), ("zh", "2018年5月25日")]
+)
 def test_a_language_may_have_an_order_of_its_own_for_dates(tag: str, words: str) -> None:
     """Somali in Britain has the day first, which the calendar does not know."""
     path = f"locales/{tag}/locale.yml"
@@ -67,9 +77,12 @@ def test_a_language_may_have_an_order_of_its_own_for_dates(tag: str, words: str)
 
 def test_words_without_a_translation_say_that_they_are_english() -> None:
     """A role, a law or a label stands in English with its language, and a number needs none."""
-    assert show(fact("role", "Caldicott Guardian"), "", POLISH)[0] == FactValue("text", "Caldicott Guardian", lang="en-GB")
+    assert show(fact("role", "Caldicott Guardian"), "", POLISH)[0] == FactValue(
+        "text", "Caldicott Guardian", lang="en-GB"
+    )
     assert show(fact("web", "https://a.example", "  label: Our site\n"), "", URDU)[0] == FactValue(
-        "link", "Our site", "https://a.example", "en-GB")
+        "link", "Our site", "https://a.example", "en-GB"
+    )
     assert show(fact("phone", "111"), "", URDU)[0].lang == ""
 
 
@@ -102,24 +115,36 @@ def test_a_label_in_the_language_keeps_the_address() -> None:
 def test_facts_hold_for_a_time() -> None:
     """The first and the last day count."""
     entry = fact("phone", "111", "  valid_from: 2026-01-01\n  valid-until: 31 January 2026\n")
-    days = {day: entry.valid(datetime.date.fromisoformat(day)) for day in (
-        "2025-12-31", "2026-01-01", "2026-01-31", "2026-02-01",
-    )}
+    days = {
+        day: entry.valid(datetime.date.fromisoformat(day))
+        for day in (
+            "2025-12-31",
+            "2026-01-01",
+            "2026-01-31",
+            "2026-02-01",
+        )
+    }
     assert list(days.values()) == [False, True, True, False]
 
 
-@pytest.mark.parametrize(("text", "expected"), [
-    ("it:\n  type: phone\n", ("facts/incomplete", 1, 1)), ("it:\n  value: 1\n", ("facts/incomplete", 1, 1)),
-    ("it:\n  type: fone\n  value: 111\n", ("source/wrong-type", 2, 9)), ("it: 111\n", ("source/wrong-type", 1, 5)),
-    (f"it:\n  type: phone\n  value: ring us\n{SOURCED}", ("facts/wrong-value", 3, 10)),
-    (f"it:\n  type: web\n  value: www.nhs.uk\n{SOURCED}", ("facts/wrong-value", 3, 10)),
-    (f"it:\n  type: web\n  value: javascript:alert(1)\n{SOURCED}", ("facts/wrong-value", 3, 10)),
-    (f"it:\n  type: email\n  value: us\n{SOURCED}", ("facts/wrong-value", 3, 10)),
-    (f"it:\n  type: date\n  value: 31 June 2026\n{SOURCED}", ("source/impossible-date", 3, 10)),
-    (f"it:\n  type: date\n  value: 06/08/2026\n{SOURCED}", ("source/wrong-type", 3, 10)),
-    ("- it\n", ("source/wrong-type", 1, 1)), ("words\n", ("source/wrong-type", 1, 1)),
-    ("it:\n  type: [phone]\n  value: 111\n", ("source/wrong-type", 2, 9)),
-])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("it:\n  type: phone\n", ("facts/incomplete", 1, 1)),
+        ("it:\n  value: 1\n", ("facts/incomplete", 1, 1)),
+        ("it:\n  type: fone\n  value: 111\n", ("source/wrong-type", 2, 9)),
+        ("it: 111\n", ("source/wrong-type", 1, 5)),
+        (f"it:\n  type: phone\n  value: ring us\n{SOURCED}", ("facts/wrong-value", 3, 10)),
+        (f"it:\n  type: web\n  value: www.nhs.uk\n{SOURCED}", ("facts/wrong-value", 3, 10)),
+        (f"it:\n  type: web\n  value: javascript:alert(1)\n{SOURCED}", ("facts/wrong-value", 3, 10)),
+        (f"it:\n  type: email\n  value: us\n{SOURCED}", ("facts/wrong-value", 3, 10)),
+        (f"it:\n  type: date\n  value: 31 June 2026\n{SOURCED}", ("source/impossible-date", 3, 10)),
+        (f"it:\n  type: date\n  value: 06/08/2026\n{SOURCED}", ("source/wrong-type", 3, 10)),
+        ("- it\n", ("source/wrong-type", 1, 1)),
+        ("words\n", ("source/wrong-type", 1, 1)),
+        ("it:\n  type: [phone]\n  value: 111\n", ("source/wrong-type", 2, 9)),
+    ],
+)
 def test_a_fact_that_cannot_be_used_is_left_out_and_said(text: str, expected: tuple[str, int, int]) -> None:
     """At its place, so that no page shows a value that is wrong for certain."""
     facts = register(text)

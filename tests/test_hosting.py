@@ -19,10 +19,17 @@ from everyreader.publish.policy import ASSETS_CACHE, PAGES_CACHE
 ATOM = "{http://www.w3.org/2005/Atom}"
 MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 HOSTING = Hosting(
-    "https://www.trust.example", ("https://forms.trust.example",), False, ("en/x.html", "en/x.big.pdf"), ("ur",),
+    "https://www.trust.example",
+    ("https://forms.trust.example",),
+    False,
+    ("en/x.html", "en/x.big.pdf"),
+    ("ur",),
     {"en/a.big.pdf": "en/a.html", "en/x.big.pdf": "en/x.html", "ur/a.big.pdf": "ur/a.html"},
-    {"/old page": "/en/a.html", "/Old Page": "/en/x.html", '/a"b.pdf': "/en/a.html#part", "/é/": "/en/a.html"}, ("en", "ur"),
-    {".big.pdf": "application/pdf"})
+    {"/old page": "/en/a.html", "/Old Page": "/en/x.html", '/a"b.pdf': "/en/a.html#part", "/é/": "/en/a.html"},
+    ("en", "ur"),
+    {".big.pdf": "application/pdf"},
+)
+
 
 def blocks(text: str) -> dict[str, dict[str, str]]:
     """Parse `_headers`: a path at the start of a line, its headers indented below."""
@@ -61,7 +68,9 @@ def nginx_headers(text: str) -> dict[str, str]:
 
 def apache_headers(text: str) -> dict[str, str]:
     """Return what every file gets: `Header always set` without a condition."""
-    lines = [re.findall(r'"((?:\\.|[^"\\])*)"|(\S+)', line) for line in text.splitlines() if "Header always set" in line]
+    lines = [
+        re.findall(r'"((?:\\.|[^"\\])*)"|(\S+)', line) for line in text.splitlines() if "Header always set" in line
+    ]
     rows = [[quoted or word for quoted, word in line] for line in lines]
     return {row[3]: row[4] for row in rows if len(row) == 5}
 
@@ -81,7 +90,9 @@ def test_every_host_sends_the_same_headers() -> None:
         served = {"X-Robots-Tag": "", **whole}
         found = {name: re.sub(r"^;$", "", value) for name, value in nginx_headers(files["hosting/nginx.conf"]).items()}
         assert {**found, "X-Robots-Tag": found["X-Robots-Tag"] if hosting.noindex else ""} == served
-        assert all(ASSETS_CACHE in text for path, text in files.items() if path not in ("_redirects", "hosting/README.txt"))
+        assert all(
+            ASSETS_CACHE in text for path, text in files.items() if path not in ("_redirects", "hosting/README.txt")
+        )
 
 
 def test_policy_allows_nothing_inside_pages_and_no_script() -> None:
@@ -104,7 +115,9 @@ def test_every_host_knows_canonical_pages_and_drafts() -> None:
     assert list(rules)[:3] == ["/*", "/assets/*", "/ur/*"], "what protects readers comes before any limit"
     routes = json.loads(files["staticwebapp.config.json"])["routes"]
     by_path = {rule["route"]: rule.get("headers") for rule in routes}
-    assert by_path["/ur/a.big.pdf"] == {"Link": link.replace("/en/", "/ur/"), "X-Robots-Tag": "noindex"}, "one rule a request"
+    assert by_path["/ur/a.big.pdf"] == {"Link": link.replace("/en/", "/ur/"), "X-Robots-Tag": "noindex"}, (
+        "one rule a request"
+    )
     assert list(by_path)[-1] == "/ur/*"
     assert blocks(files["hosting/cloudflare_headers"])["/en/*.big.pdf"]["Link"] == link.replace("/a.", "/:splat.")
     for path in (".htaccess", "hosting/nginx.conf"):
@@ -115,7 +128,9 @@ def test_every_host_knows_canonical_pages_and_drafts() -> None:
     root = ElementTree.fromstring(files["web.config"])
     [rule] = root.findall(".//outboundRules/rule")
     assert re.match(rule.find("conditions/add").attrib["pattern"], "/ur/a.big.pdf")[1] == "ur/a"  # type: ignore[union-attr,index]
-    places = {node.attrib["path"] for node in root.findall("location") if "noindex" in ElementTree.tostring(node, "unicode")}
+    places = {
+        node.attrib["path"] for node in root.findall("location") if "noindex" in ElementTree.tostring(node, "unicode")
+    }
     assert places == {"ur", "en/x.html", "en/x.big.pdf"}
 
 
@@ -157,8 +172,16 @@ def test_sitemap_of_a_very_large_site_comes_in_parts() -> None:
 def test_feed_escapes_what_editors_write() -> None:
     """Marks of XML in a title are words, and two builds give the same bytes."""
     day = datetime.date(2026, 11, 1)
-    made = Feed("https://a.example", "en/feed.xml", "en/index.html", "en-GB", "A & B", "<Trust>", day, (
-        Entry("a", "en", "en/a.html", 'Cats & "dogs" <b>', day),))
+    made = Feed(
+        "https://a.example",
+        "en/feed.xml",
+        "en/index.html",
+        "en-GB",
+        "A & B",
+        "<Trust>",
+        day,
+        (Entry("a", "en", "en/a.html", 'Cats & "dogs" <b>', day),),
+    )
     assert feed(made) == feed(made)
     assert ElementTree.fromstring(feed(made)).findtext(f"{ATOM}entry/{ATOM}title") == 'Cats & "dogs" <b>'
 
@@ -171,7 +194,9 @@ def cloudflare(text: str, path: str) -> str:
         match = re.fullmatch(re.escape(where).replace(r"\*", "(.*)"), path)
         if match:
             sent = [] if "  ! Link" in lines else sent
-            sent += [line.split(": ", 1)[1].replace(":splat", match[1]) for line in lines if line.startswith("  Link: ")]
+            sent += [
+                line.split(": ", 1)[1].replace(":splat", match[1]) for line in lines if line.startswith("  Link: ")
+            ]
     return ", ".join(sent)
 
 
@@ -187,7 +212,11 @@ def test_no_host_shows_what_is_for_hosts_alone() -> None:
     """Where a host would serve its own settings or the list of all files, it is told not to; what was not tried says so."""
     files = {path: data.decode() for path, data in host_files(HOSTING).items()}
     routes = {rule["route"]: rule.get("statusCode") for rule in json.loads(files["staticwebapp.config.json"])["routes"]}
-    segments = {node.attrib["segment"] for node in ElementTree.fromstring(files["web.config"]).iter("add") if "segment" in node.attrib}
+    segments = {
+        node.attrib["segment"]
+        for node in ElementTree.fromstring(files["web.config"]).iter("add")
+        if "segment" in node.attrib
+    }
     for name in ("manifest.json", "_headers", "_redirects", "staticwebapp.config.json"):
         assert routes[f"/{name}"] == 404 and name in segments and f"/{name} /404.html 404!" in files["_redirects"]
     assert routes["/hosting/*"] == 404 and "hosting" in segments and "/hosting/* /404.html 404!" in files["_redirects"]
@@ -199,6 +228,11 @@ def test_https_is_asked_of_hosts_only_where_the_settings_do() -> None:
     for asked in (False, True):
         files = host_files(msgspec.structs.replace(HOSTING, redirect=asked))
         for path in ("hosting/nginx.conf", ".htaccess", "web.config"):
-            assert (b'https://www.trust.example$request_uri' in files[path] or b'"https://www.trust.example/"' in files[path]
-                    or b"https://www.trust.example{REQUEST_URI}" in files[path]) == asked
-    assert b"https" not in host_files(Hosting("http://www.trust.example", redirect=True))[".htaccess"].replace(b"https://forms", b"")
+            assert (
+                b"https://www.trust.example$request_uri" in files[path]
+                or b'"https://www.trust.example/"' in files[path]
+                or b"https://www.trust.example{REQUEST_URI}" in files[path]
+            ) == asked
+    assert b"https" not in host_files(Hosting("http://www.trust.example", redirect=True))[".htaccess"].replace(
+        b"https://forms", b""
+    )

@@ -14,20 +14,64 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "everyreader"
-ORDER = ("version", "untyped", "layout", "stood", "entities", "blank", "day", "finding", "document", "language", "task", "scratch", "source", "forms", "hours",
-         "format_info", "locale", "fact_kinds", "phones", "facts", "parse", "resolve", "markup", "site", "publish", "plan", "proof", "format",
-         "pdf", "run", "report", "preview", "build", "audit", "cli")
+ORDER = (
+    "version",
+    "untyped",
+    "layout",
+    "stood",
+    "entities",
+    "blank",
+    "day",
+    "finding",
+    "document",
+    "language",
+    "task",
+    "scratch",
+    "source",
+    "forms",
+    "hours",
+    "format_info",
+    "locale",
+    "fact_kinds",
+    "phones",
+    "facts",
+    "parse",
+    "resolve",
+    "markup",
+    "site",
+    "publish",
+    "plan",
+    "proof",
+    "format",
+    "pdf",
+    "run",
+    "report",
+    "preview",
+    "build",
+    "audit",
+    "cli",
+)
 """Each of these imports only those before it. `task` stands after `document`, whose digest it uses; `publish`, which
 needs nothing of the site, before `plan`, which must know the name of its manifest."""
 CORE = set(ORDER) - {"build", "audit", "cli"}
 LONGEST_FILE, LONGEST_FUNCTION = 300, 60
 OUR_BASES = {"msgspec.Struct", "Value", "NamedTuple", "Exception", "BaseException"}
-CATCHES_ALL = {"everyreader/build/guard.py", "everyreader/build/tasks.py", "everyreader/cli/main.py", "everyreader/run.py",
-               "everyreader/source/raster.py", "everyreader/source/pixels.py"}
+CATCHES_ALL = {
+    "everyreader/build/guard.py",
+    "everyreader/build/tasks.py",
+    "everyreader/cli/main.py",
+    "everyreader/run.py",
+    "everyreader/source/raster.py",
+    "everyreader/source/pixels.py",
+}
 """Where every exception may be caught: what a template raises, our own failure at the border of a task or of a question to the
 whole, the last line before an author would see a traceback, and what Pillow raises at a damaged picture, of which there is no list."""
 
-TEMPLATE_RULE = {"everyreader/build/looks.py", "everyreader/rules/templates/style.py", "everyreader/rules/templates/remote_style.py"}
+TEMPLATE_RULE = {
+    "everyreader/build/looks.py",
+    "everyreader/rules/templates/style.py",
+    "everyreader/rules/templates/remote_style.py",
+}
 """Where a word looks like a path and is the name of a rule."""
 
 CODE = sorted([*PACKAGE.rglob("*.py"), ROOT / "build.py"])
@@ -77,13 +121,18 @@ def fault_of_import(path: Path, name: str) -> str:
         return ""  # the command `test` asks whether what tests need is there
     if own not in ORDER:
         return "" if own == "__init__" else "this module has no place in the order"
-    return "" if other in ORDER[:ORDER.index(own)] else f"{own} comes before {other}"
+    return "" if other in ORDER[: ORDER.index(own)] else f"{own} comes before {other}"
 
 
 def test_every_module_imports_only_those_before_it() -> None:
     """The order of the modules holds; formats and rules know core only; the command line is known to nobody."""
-    faults = [f"{name_of(path)}:{line}: {name}: {fault}" for path in CODE if path.name != "build.py"
-              for line, name in imported(path) if (fault := fault_of_import(path, name))]
+    faults = [
+        f"{name_of(path)}:{line}: {name}: {fault}"
+        for path in CODE
+        if path.name != "build.py"
+        for line, name in imported(path)
+        if (fault := fault_of_import(path, name))
+    ]
     assert faults == []
 
 
@@ -97,17 +146,27 @@ def test_the_layers_are_told_as_they_are() -> None:
     """ARCHITECTURE.md lists the order in which modules may import one another, and each folder."""
     text = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
     layers = text.partition("## Layers")[2].partition("Formats and rules")[0]
-    assert tuple(re.findall(r"`(\w+)`", layers)[-len(ORDER):]) == ORDER
+    assert tuple(re.findall(r"`(\w+)`", layers)[-len(ORDER) :]) == ORDER
     folders = {path.name for path in PACKAGE.iterdir() if (path / "__init__.py").exists()}
     assert folders == set(re.findall(r"^\| `everyreader/(\w+)/` \|", text, re.MULTILINE))
 
 
-@pytest.mark.parametrize(("path", "name", "allowed"), [
-    ("source/read.py", "everyreader.parse", False), ("parse/page.py", "everyreader.source", True),
-    ("rules/site/a.py", "everyreader.rules.site.b", False), ("formats/html.py", "everyreader.formats.large_print", False),
-    ("rules/pdf/a.py", "everyreader.build.make", False), ("report.py", "everyreader.cli", False),
-    ("setup/parts.py", "everyreader.task", False), ("setup/parts.py", "everyreader.setup.packages", True),
-    ("rules/site/a.py", "everyreader.site", True), ("build/make.py", "everyreader.plan", True), ("build/make.py", "everyreader.cli", False)])
+@pytest.mark.parametrize(
+    ("path", "name", "allowed"),
+    [
+        ("source/read.py", "everyreader.parse", False),
+        ("parse/page.py", "everyreader.source", True),
+        ("rules/site/a.py", "everyreader.rules.site.b", False),
+        ("formats/html.py", "everyreader.formats.large_print", False),
+        ("rules/pdf/a.py", "everyreader.build.make", False),
+        ("report.py", "everyreader.cli", False),
+        ("setup/parts.py", "everyreader.task", False),
+        ("setup/parts.py", "everyreader.setup.packages", True),
+        ("rules/site/a.py", "everyreader.site", True),
+        ("build/make.py", "everyreader.plan", True),
+        ("build/make.py", "everyreader.cli", False),
+    ],
+)
 def test_import_rule_sees_what_is_wrong(path: str, name: str, allowed: bool) -> None:
     """The check of imports itself tells right from wrong."""
     assert (fault_of_import(PACKAGE / path, name) == "") == allowed
@@ -118,8 +177,11 @@ def test_file_and_functions_are_short(path: Path) -> None:
     """No file is longer than 300 lines and no function than 60."""
     lines = path.read_text(encoding="utf-8").count("\n")
     assert lines <= LONGEST_FILE, f"{lines} lines"
-    long = {node.name: length for node in ast.walk(tree_of(path)) if isinstance(node, ast.FunctionDef)
-            and (length := (node.end_lineno or 0) - node.lineno + 1) > LONGEST_FUNCTION}
+    long = {
+        node.name: length
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.FunctionDef) and (length := (node.end_lineno or 0) - node.lineno + 1) > LONGEST_FUNCTION
+    }
     assert long == {}
 
 
@@ -132,8 +194,13 @@ def undocumented(path: Path) -> Iterator[str]:
     classes = [node for node in tree.body if isinstance(node, ast.ClassDef) and not node.name.startswith("_")]
     own = [node for node in classes if {ast.unparse(base) for base in node.bases} <= OUR_BASES]
     for node in [*tree.body, *(node for kind in own for node in kind.body)]:
-        if isinstance(node, ast.FunctionDef | ast.ClassDef) and not ast.get_docstring(node) and node.name.startswith(
-                "test_" if path in TESTS else tuple("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")):
+        if (
+            isinstance(node, ast.FunctionDef | ast.ClassDef)
+            and not ast.get_docstring(node)
+            and node.name.startswith(
+                "test_" if path in TESTS else tuple("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+            )
+        ):
             yield node.name
 
 
@@ -153,13 +220,18 @@ def test_exceptions_are_caught_by_name(path: Path) -> None:
             assert node.type is not None, f"{name_of(path)}:{node.lineno}: a bare except"
             names = {part.id for part in ast.walk(node.type) if isinstance(part, ast.Name)}
             assert not names & {"Exception", "BaseException"} or name_of(path) in CATCHES_ALL, (
-                f"{name_of(path)}:{node.lineno}: name the exceptions that you expect")
+                f"{name_of(path)}:{node.lineno}: name the exceptions that you expect"
+            )
 
 
 TYPED = ("build", "resolve", "formats", "publish", "rules")
 
 
-@pytest.mark.parametrize("path", [path for path in CODE if path.relative_to(ROOT).parts[1:2] and path.relative_to(ROOT).parts[1] in TYPED], ids=name_of)
+@pytest.mark.parametrize(
+    "path",
+    [path for path in CODE if path.relative_to(ROOT).parts[1:2] and path.relative_to(ROOT).parts[1] in TYPED],
+    ids=name_of,
+)
 def test_joints_have_no_any(path: Path) -> None:
     """Where parts of the house meet, every value has a type; what a library leaves without one is called Untyped."""
     assert not [node.lineno for node in ast.walk(tree_of(path)) if isinstance(node, ast.Name) and node.id == "Any"]
@@ -169,21 +241,30 @@ PLACE = re.compile(r"(?:content|templates|locales)/(?:[\w.-]+/?)*|\.everyreader(
 """A path in a project, or the beginning of one."""
 
 
-@pytest.mark.parametrize("path", [path for path in CODE if path.relative_to(ROOT).as_posix() != "everyreader/layout.py"], ids=name_of)
+@pytest.mark.parametrize(
+    "path", [path for path in CODE if path.relative_to(ROOT).as_posix() != "everyreader/layout.py"], ids=name_of
+)
 def test_one_module_knows_where_everything_lies(path: Path) -> None:
     """Elsewhere no path of a project is written out, but in the examples that a rule carries."""
     functions = [node for node in ast.walk(tree_of(path)) if isinstance(node, ast.FunctionDef)]
     if "rules" in path.parts:
         functions = [node for node in functions if node.name == "check" or node.name.startswith("_find")]
-    literals = [node for function in functions for node in ast.walk(function)
-                if isinstance(node, ast.Constant) and isinstance(node.value, str)]
-    assert [f"{node.lineno}: {node.value}" for node in literals if PLACE.fullmatch(str(node.value))] == [
-        ] or name_of(path) in TEMPLATE_RULE, "take it from everyreader.layout"
+    literals = [
+        node
+        for function in functions
+        for node in ast.walk(function)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    ]
+    assert [f"{node.lineno}: {node.value}" for node in literals if PLACE.fullmatch(str(node.value))] == [] or name_of(
+        path
+    ) in TEMPLATE_RULE, "take it from everyreader.layout"
 
 
-PHYSICAL = re.compile(r"(?:^|[{;\s])((?:margin|padding|border|scroll-margin|scroll-padding)-(?:left|right)[\w-]*\s*:|"
-                      r"(?:left|right)\s*:|(?:float|clear|text-align)\s*:\s*(?:left|right)|"
-                      r"border-(?:top|bottom)-(?:left|right)-radius\s*:)")
+PHYSICAL = re.compile(
+    r"(?:^|[{;\s])((?:margin|padding|border|scroll-margin|scroll-padding)-(?:left|right)[\w-]*\s*:|"
+    r"(?:left|right)\s*:|(?:float|clear|text-align)\s*:\s*(?:left|right)|"
+    r"border-(?:top|bottom)-(?:left|right)-radius\s*:)"
+)
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "templates").rglob("*.css")), ids=name_of)
@@ -191,7 +272,9 @@ def test_styles_have_no_left_and_right(path: Path) -> None:
     """Only logical properties, so that a style turns with the script; the one exception is WeasyPrint's alignment."""
     text = re.sub(r"/\*.*?\*/", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
     if path.parent.name == "large-print":
-        text = re.sub(r'html\[dir="rtl"\][^{]*\{[^}]*\}', lambda rule: re.sub(r"text-align:\s*right;?", "", rule[0]), text)
+        text = re.sub(
+            r'html\[dir="rtl"\][^{]*\{[^}]*\}', lambda rule: re.sub(r"text-align:\s*right;?", "", rule[0]), text
+        )
     assert PHYSICAL.findall(text) == []
 
 

@@ -11,7 +11,18 @@ from typing import Any
 import msgspec
 import pytest
 from random_edits import EDITS
-from small_project import TODAY, Built, build, build_clean, contents, differences, make_project, page, words_format, write
+from small_project import (
+    TODAY,
+    Built,
+    build,
+    build_clean,
+    contents,
+    differences,
+    make_project,
+    page,
+    words_format,
+    write,
+)
 
 from everyreader.build.record import load_state
 from everyreader.publish import Written, known_files, published_before, read_stood
@@ -75,8 +86,16 @@ def test_build_after_any_edits_equals_a_clean_one(project: Path, seed: int) -> N
 def test_build_after_edits_equals_a_clean_one_in_large_print(project: Path, seed: int) -> None:
     """With PDFs too: what WeasyPrint made earlier and what it makes now are the same bytes."""
     chance, log = random.Random(seed), [f"seed {seed}"]
-    write(project, "content/en/choice.md", page("en", "choice", 2, more="formats: [html, large-print, giant-print]\n"
-                                                 "booklet: {title: Both, pages: [choice, index]}\n"))
+    write(
+        project,
+        "content/en/choice.md",
+        page(
+            "en",
+            "choice",
+            2,
+            more="formats: [html, large-print, giant-print]\nbooklet: {title: Both, pages: [choice, index]}\n",
+        ),
+    )
     for _ in range(3):
         log += [edit(project, chance) for edit in chance.choices(EDITS, k=3)]
         assert_as_clean(project, TODAY, log)
@@ -117,7 +136,7 @@ def test_finding_moves_with_its_line(project: Path) -> None:
 def panel(project: Path, name: str) -> str:
     """Return the formats panel of a page of the site."""
     text = (project / "site" / name).read_text("utf-8")
-    return text[text.index('<section class="formats"'):]
+    return text[text.index('<section class="formats"') :]
 
 
 def test_build_of_html_alone_lists_what_the_cache_vouches_for(project: Path) -> None:

@@ -57,13 +57,24 @@ def project(tmp_path: Path) -> Iterator[Path]:
     """A small project that is no demonstration, with news, redirects, a contact and one language of checked translations."""
     with words_format(tmp_path / "formats"):
         made = make_project(tmp_path / "project")
-        write(made, "content/site.yml", SITE.replace("demonstration: yes", "demonstration: no")
-              + "security: {contact: security-mail, expires: security-until}\nform-action: [https://forms.trust.example]\n")
+        write(
+            made,
+            "content/site.yml",
+            SITE.replace("demonstration: yes", "demonstration: no")
+            + "security: {contact: security-mail, expires: security-until}\nform-action: [https://forms.trust.example]\n",
+        )
         facts = (made / "content/facts.yml").read_text("utf-8")
         write(made, "content/facts.yml", facts.replace("  demonstration: yes\n", "") + FACTS)
-        write(made, "content/en/news/one.md", page("en", "one", 5, kind="news", other="../index.md", more="date: 2026-11-01\n"))
-        write(made, "content/en/notice.md", page("en", "notice", 6, kind="statement", other="index.md",
-                                                 more="redirects: [/en/privacy.html]\n"))
+        write(
+            made,
+            "content/en/news/one.md",
+            page("en", "one", 5, kind="news", other="../index.md", more="date: 2026-11-01\n"),
+        )
+        write(
+            made,
+            "content/en/notice.md",
+            page("en", "notice", 6, kind="statement", other="index.md", more="redirects: [/en/privacy.html]\n"),
+        )
         checked = "translation: {made-by: qualified, name: A. Khan, date: 2026-08-06}\n"
         for name, other in (("index", "choice.md"), ("choice", "index.md")):
             write(made, f"content/pl/{name}.md", page("pl", name, 1, other=other, more=checked))
@@ -91,15 +102,25 @@ def test_indexes_of_a_site_claim_what_readers_get_and_no_more(project: Path) -> 
     site = contents(project / "site")
     root = ElementTree.fromstring(site["sitemap.xml"])
     listed = {(node.text or "").removeprefix("https://www.trust.example/") for node in root.iter(f"{MAP}loc")}
-    indexed = {path for path, data in site.items() if re.fullmatch(r"(en|pl|ur)/.*\.html", path)
-               and b'name="robots"' not in data}
-    assert listed == indexed and "en/choice.html" in listed and "pl/choice.html" in listed and not any(
-        path.startswith("ur/") for path in listed)
+    indexed = {
+        path
+        for path, data in site.items()
+        if re.fullmatch(r"(en|pl|ur)/.*\.html", path) and b'name="robots"' not in data
+    }
+    assert (
+        listed == indexed
+        and "en/choice.html" in listed
+        and "pl/choice.html" in listed
+        and not any(path.startswith("ur/") for path in listed)
+    )
     alternates = {node.attrib["hreflang"] for node in root.iter("{http://www.w3.org/1999/xhtml}link")}
     assert alternates == {"en-GB", "pl", "x-default"}
     assert {node.text for node in root.iter(f"{MAP}lastmod")} == {"2026-11-20"}
-    assert site["robots.txt"].decode().splitlines() == ["User-agent: *", "Allow: /",
-                                                        "Sitemap: https://www.trust.example/sitemap.xml"]
+    assert site["robots.txt"].decode().splitlines() == [
+        "User-agent: *",
+        "Allow: /",
+        "Sitemap: https://www.trust.example/sitemap.xml",
+    ]
     text = site[".well-known/security.txt"].decode()
     assert "Contact: mailto:security@trust.example\nExpires: 2027-05-01T23:59:59Z\n" in text
     rules = blocks(site["_headers"].decode())
@@ -146,11 +167,18 @@ def test_feed_is_valid_atom_and_tells_changes(project: Path) -> None:
     assert again.findtext(f"{ATOM}updated") == "2026-11-21T00:00:00Z"
 
 
-@pytest.mark.parametrize(("lines", "rule", "line"), [
-    ("old,new\n/a\n", "settings/redirect", 2), ("old,new\n/a,index\n/b?x=1,index\n", "settings/redirect", 3),
-    ("old,new\n/a,nowhere\n", "site/redirect-target", 2), ("old,new\n/a,/b\n/b,/a\n", "site/redirect-loop", 2),
-    ("old,new\n/../a,index\n", "site/redirect-unsafe", 2), ("old,new\n/en/choice.html,index\n", "site/duplicate-address", 2),
-    ("old,new\n/robots.txt,index\n", "site/duplicate-address", 2)])
+@pytest.mark.parametrize(
+    ("lines", "rule", "line"),
+    [
+        ("old,new\n/a\n", "settings/redirect", 2),
+        ("old,new\n/a,index\n/b?x=1,index\n", "settings/redirect", 3),
+        ("old,new\n/a,nowhere\n", "site/redirect-target", 2),
+        ("old,new\n/a,/b\n/b,/a\n", "site/redirect-loop", 2),
+        ("old,new\n/../a,index\n", "site/redirect-unsafe", 2),
+        ("old,new\n/en/choice.html,index\n", "site/duplicate-address", 2),
+        ("old,new\n/robots.txt,index\n", "site/duplicate-address", 2),
+    ],
+)
 def test_bad_line_of_the_table_is_a_finding_with_its_line(project: Path, lines: str, rule: str, line: int) -> None:
     """Each mistake is said where it stands; the rest of the site is published."""
     write(project, "content/redirects.csv", lines)
@@ -176,10 +204,17 @@ def test_address_once_published_keeps_a_page_until_it_is_redirected(project: Pat
     for _ in range(2):
         built = build(project)
         told = [item["message"] for item in built.findings if item["rule"] == "site/vanished-address"]
-        assert built.code == 1 and [message.split()[2] for message in told] == ["/en/guides/help.html", "/en/news/one.html"]
+        assert built.code == 1 and [message.split()[2] for message in told] == [
+            "/en/guides/help.html",
+            "/en/news/one.html",
+        ]
         assert b'href="../index.html"' in (project / "site/en/guides/help.html").read_bytes()
-    write(project, "content/redirects.csv", "old,new\n/en/guides/help.html,en/choice\n/en/news/one.html,index\n"
-          "/about/data/,en/choice\n/leaflet.pdf,index\n")
+    write(
+        project,
+        "content/redirects.csv",
+        "old,new\n/en/guides/help.html,en/choice\n/en/news/one.html,index\n"
+        "/about/data/,en/choice\n/leaflet.pdf,index\n",
+    )
     assert build(project).code == 0
     assert b'url=../choice.html"' in (project / "site/en/guides/help.html").read_bytes()
 
@@ -197,7 +232,9 @@ def test_lost_reader_finds_style_and_way_at_any_depth(project: Path) -> None:
 def test_build_of_one_language_leaves_the_indexes_alone(project: Path) -> None:
     """A part of a site cannot speak for the whole."""
     build(project)
-    before = {path: data for path, data in contents(project / "site").items() if not path.startswith(("en/", "assets/"))}
+    before = {
+        path: data for path, data in contents(project / "site").items() if not path.startswith(("en/", "assets/"))
+    }
     write(project, "content/en/extra.md", page("en", "extra", 9))
     build(project, "--language", "en")
     after = contents(project / "site")

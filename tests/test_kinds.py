@@ -9,21 +9,69 @@ from typing import Any, get_args, get_type_hints
 import msgspec
 import pytest
 
-from everyreader.document import (Block, Break, Callout, Code, Definitions, Emphasis, Example, Fact, Foreign, Heading, Image, Inline,
-                                  Link, Listing, Pair, Paragraph, Picture, Quote, Separator, Strong, Struck, Table, Text, children_of,
-                                  inner_blocks, inlines_of, own_inlines, text_of, walk, walk_inlines, with_children)
+from everyreader.document import (
+    Block,
+    Break,
+    Callout,
+    Code,
+    Definitions,
+    Emphasis,
+    Example,
+    Fact,
+    Foreign,
+    Heading,
+    Image,
+    Inline,
+    Link,
+    Listing,
+    Pair,
+    Paragraph,
+    Picture,
+    Quote,
+    Separator,
+    Strong,
+    Struck,
+    Table,
+    Text,
+    children_of,
+    inner_blocks,
+    inlines_of,
+    own_inlines,
+    text_of,
+    walk,
+    walk_inlines,
+    with_children,
+)
 from everyreader.parse import Page, grammar, parse_source
 
 INSIDE = "words {{ a-fact }} [a link](contact.md)"
 INLINES: dict[type[Any], str] = {
-    Text: "words", Strong: f"**{INSIDE}**", Emphasis: f"*{INSIDE}*", Struck: f"~~{INSIDE}~~", Code: "`words`", Break: "one  \ntwo", Link: "[words {{ a-fact }}](contact.md)",
-    Fact: "{{ a-fact }}", Foreign: "[words {{ a-fact }}]{lang=pl}", Image: "one ![words](a.svg)"}
+    Text: "words",
+    Strong: f"**{INSIDE}**",
+    Emphasis: f"*{INSIDE}*",
+    Struck: f"~~{INSIDE}~~",
+    Code: "`words`",
+    Break: "one  \ntwo",
+    Link: "[words {{ a-fact }}](contact.md)",
+    Fact: "{{ a-fact }}",
+    Foreign: "[words {{ a-fact }}]{lang=pl}",
+    Image: "one ![words](a.svg)",
+}
 """A source of each kind of inline, with a fact and a link inside where there can be such."""
 
 BLOCKS: dict[type[Any], str] = {
-    Heading: "## Words", Paragraph: "Words.", Listing: "- one\n- two", Table: "| a | b |\n| --- | --- |\n| c | d |", Quote: "> Words.",
-    Example: "```\nwords\n```", Picture: "![Words](a.svg)", Pair: "![Words](a.svg)\n\nWords.", Callout: "!!! warning\n    Words.",
-    Definitions: "Term\n:   Meaning.", Separator: "---"}
+    Heading: "## Words",
+    Paragraph: "Words.",
+    Listing: "- one\n- two",
+    Table: "| a | b |\n| --- | --- |\n| c | d |",
+    Quote: "> Words.",
+    Example: "```\nwords\n```",
+    Picture: "![Words](a.svg)",
+    Pair: "![Words](a.svg)\n\nWords.",
+    Callout: "!!! warning\n    Words.",
+    Definitions: "Term\n:   Meaning.",
+    Separator: "---",
+}
 
 
 def read(source: str) -> Page:
@@ -98,8 +146,14 @@ def test_a_pattern_finds_nothing_without_its_signs(name: str) -> None:
 
 
 ROOT = Path(__file__).parents[1]
-WRITERS = sorted([*(ROOT / "everyreader/markup").glob("*.py"), *(ROOT / "everyreader/formats").glob("*.py"), ROOT / "everyreader/pdf/pages.py",
-                  *(ROOT / "templates").rglob("*.html")])
+WRITERS = sorted(
+    [
+        *(ROOT / "everyreader/markup").glob("*.py"),
+        *(ROOT / "everyreader/formats").glob("*.py"),
+        ROOT / "everyreader/pdf/pages.py",
+        *(ROOT / "templates").rglob("*.html"),
+    ]
+)
 LOOKED_UP = "facts|links|pictures|withheld|filled|excuse|notices|closing|front|others|interpreter|navigation|above|before|after|footer|formats"
 
 

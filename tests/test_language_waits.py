@@ -7,8 +7,12 @@ from pathlib import Path
 import pytest
 from tiny_project import POLISH, built, make, page, run, write
 
-STRONA = {"content/pl/page.md": page("Słowa.", "translation: machine\n", "Strona"), "content/en/page.md": page("Words."), **POLISH,
-          "locales/pl/messages.po": 'msgid "Home"\nmsgstr "Strona główna"\n\nmsgid "Draft translation"\nmsgstr "Wersja robocza"\n'}
+STRONA = {
+    "content/pl/page.md": page("Słowa.", "translation: machine\n", "Strona"),
+    "content/en/page.md": page("Words."),
+    **POLISH,
+    "locales/pl/messages.po": 'msgid "Home"\nmsgstr "Strona główna"\n\nmsgid "Draft translation"\nmsgstr "Wersja robocza"\n',
+}
 BROKEN = {
     "another language's tag": ("locales/pl/locale.yml", "lang: ur\nname: polski\nenglish-name: Polish\n"),
     "no tag": ("locales/pl/locale.yml", "lang: ../x\nname: polski\nenglish-name: Polish\n"),
@@ -31,15 +35,25 @@ def test_a_broken_language_holds_its_own_pages_alone(path: str, text: str | byte
     assert run(project).code == 0
     before = built(project, "pl/page.html")
     (project / path).unlink() if text is None else write(project, {path: text})
-    write(project, {"content/en/page.md": page("New words."), "content/pl/page.md": page("Nowe.", "translation: machine\n", "Strona"),
-                    "content/pl/other.md": page("Inne.", "translation: machine\n", "Inna strona")})
+    write(
+        project,
+        {
+            "content/en/page.md": page("New words."),
+            "content/pl/page.md": page("Nowe.", "translation: machine\n", "Strona"),
+            "content/pl/other.md": page("Inne.", "translation: machine\n", "Inna strona"),
+        },
+    )
     said = run(project)
     assert said.code == 1 and said.found.count(": error:") == 1, said.found
     assert before == built(project, "pl/page.html") and 'lang="pl"' in before
     assert not built(project, "pl/other.html") and "New words." in built(project)
     assert 'hreflang="ur"' not in built(project) and 'lang="ur"' not in built(project)
     write(project, {name: words for name, words in STRONA.items() if name.startswith("locales/pl")})
-    assert run(project).code == 0 and "Nowe." in built(project, "pl/page.html") and "Inne." in built(project, "pl/other.html")
+    assert (
+        run(project).code == 0
+        and "Nowe." in built(project, "pl/page.html")
+        and "Inne." in built(project, "pl/other.html")
+    )
 
 
 def test_a_language_without_messages_from_the_start_is_one_warning(tmp_path: Path) -> None:

@@ -26,7 +26,10 @@ def test_setup_may_stand_anywhere(words: list[str], expected: tuple[bool, list[s
 
 def test_only_the_test_command_needs_the_test_packages() -> None:
     """`test` counts as the command, not as a later word."""
-    assert BUILD["need"](["--jobs=2", "test"]) == "test" and BUILD["need"](["build", "test"]) == BUILD["need"]([]) == "build"
+    assert (
+        BUILD["need"](["--jobs=2", "test"]) == "test"
+        and BUILD["need"](["build", "test"]) == BUILD["need"]([]) == "build"
+    )
     assert BUILD["need"](["check", "--pdf"]) == "check"
 
 
@@ -43,7 +46,9 @@ def test_needed_packages_are_those_of_the_set_up() -> None:
 def test_launcher_imports_nothing_on_the_way() -> None:
     """Every build pays for the launcher's imports: os and sys only, the others inside the functions that need them."""
     tree = ast.parse((ROOT / "build.py").read_text(encoding="utf-8"))
-    assert [alias.name for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom) for alias in node.names] == ["os", "sys"]
+    assert [
+        alias.name for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom) for alias in node.names
+    ] == ["os", "sys"]
 
 
 def test_launcher_is_in_old_grammar() -> None:

@@ -30,7 +30,11 @@ def offer(project: Path, formats: str) -> None:
     """Write which formats a page offers, or with nothing leave it to the site."""
     source = project / "content/en/choice.md"
     lines = [line for line in source.read_text("utf-8").splitlines() if not line.startswith("formats:")]
-    write(project, "content/en/choice.md", "\n".join([lines[0], *([f"formats: {formats}"] if formats else []), *lines[1:], ""]))
+    write(
+        project,
+        "content/en/choice.md",
+        "\n".join([lines[0], *([f"formats: {formats}"] if formats else []), *lines[1:], ""]),
+    )
 
 
 def told(project: Path, *words: str) -> list[str]:
@@ -42,7 +46,9 @@ def redirected(project: Path, new: str = NEW) -> list[bool]:
     """Say of each host's settings whether the old address leads to a page."""
     texts = [(project / "site" / name).read_text("utf-8").replace("\\", "").replace("},{", "},\n{") for name in CONFIGS]
     ways = [f'"redirect":"{new}"' if name.startswith("staticwebapp") else new for name in CONFIGS]
-    return [any(OLD in line and way in line for line in text.splitlines()) for text, way in zip(texts, ways, strict=True)]
+    return [
+        any(OLD in line and way in line for line in text.splitlines()) for text, way in zip(texts, ways, strict=True)
+    ]
 
 
 def test_format_that_is_gone_is_told_on_every_build(project: Path) -> None:
@@ -97,7 +103,11 @@ def test_format_of_a_page_that_is_gone_leads_where_the_page_leads(project: Path)
     for _ in range(2):
         built = build(project)
         rules = [item["rule"] for item in built.findings]
-        assert rules.count("site/vanished-address") == 1 and "site/vanished-format" not in rules and redirected(project) == [True] * 5
+        assert (
+            rules.count("site/vanished-address") == 1
+            and "site/vanished-format" not in rules
+            and redirected(project) == [True] * 5
+        )
     write(project, "content/redirects.csv", f"old,new\n{NEW},en/index\n")
     build(project)
     assert redirected(project, "/en/index.html") == [True] * 5

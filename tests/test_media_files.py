@@ -16,14 +16,42 @@ from tiny_project import built, make, page, run
 from everyreader.source.authors import find_people
 from everyreader.source.endings import FOR_READERS, why_not_published
 
-NEVER = ("a.php", "a.PHP", "a.phtml", "a.html", "a.htm", "a.js", "a.exe", "web.config", "noending", "a.php.txt", "a.cgi.pdf", "a.svgz", "a.xml",
-         "a.json", "a.docm", "a.heic", "a.tiff", "a.bmp", "a.shtml", "a.asp", "a.py", "a.sh", "a.jar", "a.pdf.exe", "a.conf")
+NEVER = (
+    "a.php",
+    "a.PHP",
+    "a.phtml",
+    "a.html",
+    "a.htm",
+    "a.js",
+    "a.exe",
+    "web.config",
+    "noending",
+    "a.php.txt",
+    "a.cgi.pdf",
+    "a.svgz",
+    "a.xml",
+    "a.json",
+    "a.docm",
+    "a.heic",
+    "a.tiff",
+    "a.bmp",
+    "a.shtml",
+    "a.asp",
+    "a.py",
+    "a.sh",
+    "a.jar",
+    "a.pdf.exe",
+    "a.conf",
+)
 
 
 @pytest.mark.parametrize("name", NEVER)
 def test_what_is_no_file_for_readers_is_not_published(name: str, tmp_path: Path) -> None:
     """Its words stay, its link goes, and the editor is told."""
-    project = make(tmp_path, {"content/en/page.md": page(f"See [the form](../media/{name})."), f"content/media/{name}": b"<?php secret"})
+    project = make(
+        tmp_path,
+        {"content/en/page.md": page(f"See [the form](../media/{name})."), f"content/media/{name}": b"<?php secret"},
+    )
     said = run(project)
     assert said.code == 1 and said.place("site/unpublished-file") == "content/en/page.md:5:16", said.found
     assert "See the form." in built(project) and not (project / "site/media").exists()
@@ -32,14 +60,23 @@ def test_what_is_no_file_for_readers_is_not_published(name: str, tmp_path: Path)
 @pytest.mark.parametrize("name", ["a.php.png", "a.html.svg"])
 def test_a_picture_with_the_name_of_a_program_is_not_published(name: str, tmp_path: Path) -> None:
     """Apache looks at each part of a name between full stops."""
-    project = make(tmp_path, {"content/en/page.md": page(f"![A sign](../media/{name})"), f"content/media/{name}": b"<svg/>"})
-    assert "can run" in run(project).found and "<p>A sign</p>" in built(project) and not (project / "site/media").exists()
+    project = make(
+        tmp_path, {"content/en/page.md": page(f"![A sign](../media/{name})"), f"content/media/{name}": b"<svg/>"}
+    )
+    assert (
+        "can run" in run(project).found and "<p>A sign</p>" in built(project) and not (project / "site/media").exists()
+    )
 
 
-@pytest.mark.parametrize("name", ["a.pdf", "A.PDF", "form.v1.2.docx", "a.txt", "a.csv", "a.mp3", "a.mp4", "a.vtt", "a.brf", "a.epub", "a.ics"])
+@pytest.mark.parametrize(
+    "name",
+    ["a.pdf", "A.PDF", "form.v1.2.docx", "a.txt", "a.csv", "a.mp3", "a.mp4", "a.vtt", "a.brf", "a.epub", "a.ics"],
+)
 def test_what_is_for_readers_is_published_as_it_is(name: str, tmp_path: Path) -> None:
     """Without a word."""
-    project = make(tmp_path, {"content/en/page.md": page(f"See [the form](../media/{name})."), f"content/media/{name}": b"A form."})
+    project = make(
+        tmp_path, {"content/en/page.md": page(f"See [the form](../media/{name})."), f"content/media/{name}": b"A form."}
+    )
     assert run(project).code == 0 and (project / "site/media" / name).read_bytes() == b"A form."
 
 
@@ -52,9 +89,16 @@ def test_the_list_says_what_is_published_and_nothing_else_is() -> None:
 @pytest.mark.parametrize("target", [".env", "content/.secret", "locales/en/locale.yml", ".git/config"])
 def test_a_link_stays_within_content(target: str, tmp_path: Path) -> None:
     """A file of passwords lies in the project, and is nobody's to publish; a link within content/ is followed."""
-    project = make(tmp_path, {"content/en/page.md": page("See [one](../media/t.txt) and [two](../media/u.txt)."),
-                              "content/media/real.txt": "For all.", target: (b"PASSWORD" if "locale" not in target else (
-                                  "lang: en-GB\nname: English\nenglish-name: English\n"))})
+    project = make(
+        tmp_path,
+        {
+            "content/en/page.md": page("See [one](../media/t.txt) and [two](../media/u.txt)."),
+            "content/media/real.txt": "For all.",
+            target: (
+                b"PASSWORD" if "locale" not in target else ("lang: en-GB\nname: English\nenglish-name: English\n")
+            ),
+        },
+    )
     (project / "content/media/t.txt").symlink_to(project / target)
     (project / "content/media/u.txt").symlink_to("real.txt")
     said = run(project)
@@ -72,11 +116,24 @@ def pdf(**more: object) -> bytes:
         with made.open_metadata() as meta:
             meta["dc:creator"] = [more["xmp"]]
     if "note" in more:
-        made.pages[0].Annots = made.make_indirect([pikepdf.Dictionary(
-            Type=pikepdf.Name.Annot, Subtype=pikepdf.Name(more["note"]), Rect=[0, 0, 9, 9], Contents="Is this so?")])
+        made.pages[0].Annots = made.make_indirect(
+            [
+                pikepdf.Dictionary(
+                    Type=pikepdf.Name.Annot,
+                    Subtype=pikepdf.Name(more["note"]),
+                    Rect=[0, 0, 9, 9],
+                    Contents="Is this so?",
+                )
+            ]
+        )
     out = io.BytesIO()
-    made.save(out, object_stream_mode=pikepdf.ObjectStreamMode.generate if more.get("streams") else pikepdf.ObjectStreamMode.disable,
-              encryption=pikepdf.Encryption(owner="a", user="") if more.get("locked") else False)
+    made.save(
+        out,
+        object_stream_mode=pikepdf.ObjectStreamMode.generate
+        if more.get("streams")
+        else pikepdf.ObjectStreamMode.disable,
+        encryption=pikepdf.Encryption(owner="a", user="") if more.get("locked") else False,
+    )
     return out.getvalue()
 
 
@@ -94,27 +151,51 @@ def old(kind: int, name: bytes) -> bytes:
     """Return what an office file of before 2007 has of its properties."""
     value = struct.pack("<II", 30, len(name) + 1) + name + b"\0"
     section = struct.pack("<II", 16 + len(value), 1) + struct.pack("<II", kind, 16) + value
-    return b"\xd0\xcf\x11\xe0" + bytes(508) + b"\xfe\xff\0\0" + bytes(20) + struct.pack("<I", 1) + bytes.fromhex(
-        "e0859ff2f94f6810ab9108002b27b3d9") + struct.pack("<I", 48) + section
+    return (
+        b"\xd0\xcf\x11\xe0"
+        + bytes(508)
+        + b"\xfe\xff\0\0"
+        + bytes(20)
+        + struct.pack("<I", 1)
+        + bytes.fromhex("e0859ff2f94f6810ab9108002b27b3d9")
+        + struct.pack("<I", 48)
+        + section
+    )
 
 
 CORE = '<cp:coreProperties xmlns:dc="x"><dc:creator>{}</dc:creator><cp:lastModifiedBy>{}</cp:lastModifiedBy></cp:coreProperties>'
 NAMES = {
-    "PDF": ("a.pdf", pdf(info="A. Sample"), "A. Sample"), "PDF beyond Latin": ("a.pdf", pdf(info="Ł. Sample"), "Ł. Sample"),
-    "PDF, packed": ("a.pdf", pdf(info="A. Sample", streams=True), "A. Sample"), "PDF, XMP": ("a.pdf", pdf(xmp="A. Sample"), "A. Sample"),
+    "PDF": ("a.pdf", pdf(info="A. Sample"), "A. Sample"),
+    "PDF beyond Latin": ("a.pdf", pdf(info="Ł. Sample"), "Ł. Sample"),
+    "PDF, packed": ("a.pdf", pdf(info="A. Sample", streams=True), "A. Sample"),
+    "PDF, XMP": ("a.pdf", pdf(xmp="A. Sample"), "A. Sample"),
     "PDF, XMP, packed": ("a.pdf", pdf(xmp="A. Sample", streams=True), "A. Sample"),
     "PDF, locked": ("a.pdf", pdf(info="A. Sample", locked=True), "the name"),
-    "PDF, in a place of its own": ("a.pdf", b"%PDF-1.4\n1 0 obj\n<</Author 2 0 R>>\nendobj\n2 0 obj\n<4120532e>\nendobj\n", "A S."),
-    "PDF, a comment": ("a.pdf", pdf(note="/Text"), "comments"), "PDF, marked words": ("a.pdf", pdf(note="/Highlight", streams=True), "comments"),
+    "PDF, in a place of its own": (
+        "a.pdf",
+        b"%PDF-1.4\n1 0 obj\n<</Author 2 0 R>>\nendobj\n2 0 obj\n<4120532e>\nendobj\n",
+        "A S.",
+    ),
+    "PDF, a comment": ("a.pdf", pdf(note="/Text"), "comments"),
+    "PDF, marked words": ("a.pdf", pdf(note="/Highlight", streams=True), "comments"),
     "Word": ("a.docx", office(docProps__core=CORE.format("A. Sample", "")), "A. Sample"),
     "Word, changed by": ("a.docx", office(docProps__core=CORE.format("", "B. Sample")), "B. Sample"),
     "Word, comments": ("a.docx", office(word__comments='<w:comments><w:comment w:id="1"/></w:comments>'), "comments"),
     "Word, changes": ("a.docx", office(word__document='<w:p><w:del w:author="A"/></w:p>'), "changes"),
     "Excel": ("a.xlsx", office(docProps__core=CORE.format("A. Sample", "A. Sample")), "A. Sample"),
-    "PowerPoint, comments": ("a.pptx", office(ppt__comments__comment1="<p:cmLst><p:cm authorId='0'/></p:cmLst>"), "comments"),
+    "PowerPoint, comments": (
+        "a.pptx",
+        office(ppt__comments__comment1="<p:cmLst><p:cm authorId='0'/></p:cmLst>"),
+        "comments",
+    ),
     "OpenDocument": ("a.odt", office(meta="<meta:initial-creator>A. Sample</meta:initial-creator>"), "A. Sample"),
-    "OpenDocument, comments": ("a.odt", office(content="<text:p><office:annotation office:name='1'/></text:p>"), "comments"),
-    "Word of before 2007": ("a.doc", old(4, b"A. Sample"), "A. Sample"), "RTF": ("a.rtf", b"{\\rtf1{\\info{\\author A. Sample}}}", "A. Sample"),
+    "OpenDocument, comments": (
+        "a.odt",
+        office(content="<text:p><office:annotation office:name='1'/></text:p>"),
+        "comments",
+    ),
+    "Word of before 2007": ("a.doc", old(4, b"A. Sample"), "A. Sample"),
+    "RTF": ("a.rtf", b"{\\rtf1{\\info{\\author A. Sample}}}", "A. Sample"),
 }
 
 
@@ -127,11 +208,18 @@ def test_a_document_that_names_people_is_told(name: str, data: bytes, words: str
 
 
 SILENT = {
-    "PDF": ("a.pdf", pdf()), "PDF, empty name": ("a.pdf", pdf(info="")), "PDF, a link": ("a.pdf", pdf(note="/Link")),
-    "PDF, packed": ("a.pdf", pdf(streams=True)), "Word": ("a.docx", office(docProps__core=CORE.format("", ""))),
-    "Word, no comments": ("a.docx", office(word__comments="<w:comments></w:comments>")), "cut": ("a.docx", office(word__document="x")[:60]),
-    "cut PDF": ("a.pdf", pdf(info="", streams=True)[:300]), "words": ("a.doc", b"Words"), "empty": ("a.pdf", b""),
-    "old, another property": ("a.doc", old(2, b"A title")), "old, cut": ("a.doc", old(4, b"A. Sample")[:570]),
+    "PDF": ("a.pdf", pdf()),
+    "PDF, empty name": ("a.pdf", pdf(info="")),
+    "PDF, a link": ("a.pdf", pdf(note="/Link")),
+    "PDF, packed": ("a.pdf", pdf(streams=True)),
+    "Word": ("a.docx", office(docProps__core=CORE.format("", ""))),
+    "Word, no comments": ("a.docx", office(word__comments="<w:comments></w:comments>")),
+    "cut": ("a.docx", office(word__document="x")[:60]),
+    "cut PDF": ("a.pdf", pdf(info="", streams=True)[:300]),
+    "words": ("a.doc", b"Words"),
+    "empty": ("a.pdf", b""),
+    "old, another property": ("a.doc", old(2, b"A title")),
+    "old, cut": ("a.doc", old(4, b"A. Sample")[:570]),
 }
 
 
@@ -148,7 +236,12 @@ def test_documents_that_unpack_without_end_take_little_time() -> None:
     stream = b"1 0 obj\n<</Type/ObjStm>>\nstream\n" + bomb + b"\nendstream\nendobj\n"
     assert find_people("content/media/a.pdf", b"%PDF-1.7\n" + stream * 100) == []
     assert find_people("content/media/a.pdf", b"%PDF-1.7\n" + b"<</Type/ObjStm>>\nstream\n" * 40_000) == []
-    assert find_people("content/media/a.docx", office(**{f"word__comments{number}": " " * 9_000_000 for number in range(20)})) == []
+    assert (
+        find_people(
+            "content/media/a.docx", office(**{f"word__comments{number}": " " * 9_000_000 for number in range(20)})
+        )
+        == []
+    )
     assert find_people("content/media/a.docx", office(docProps__core="<dc:creator" * 200_000)) == []
     assert time.process_time() - began < 5
 
@@ -156,8 +249,14 @@ def test_documents_that_unpack_without_end_take_little_time() -> None:
 def test_the_author_of_a_published_document_is_told_once(tmp_path: Path) -> None:
     """The file is published as it is, and however many pages link to it, one finding speaks of it."""
     data = pdf(info="A. Sample")
-    project = make(tmp_path, {"content/en/page.md": page("See [one](../media/a.pdf)."), "content/media/a.pdf": data,
-                              "content/en/other.md": page("See [one](../media/a.pdf) again.", title="Other")})
+    project = make(
+        tmp_path,
+        {
+            "content/en/page.md": page("See [one](../media/a.pdf)."),
+            "content/media/a.pdf": data,
+            "content/en/other.md": page("See [one](../media/a.pdf) again.", title="Other"),
+        },
+    )
     for said in (run(project), run(project)):
         assert said.code == 0 and said.found.count("source/file-author") == 1, said.found
         assert said.place("source/file-author") == "content/media/a.pdf:1:1"

@@ -10,9 +10,28 @@ import pytest
 from everyreader.source import near_name
 
 NAMES = ("optout-phone", "trust-phone", "ward-1", "ward-2", "help", "index", "switch-on", "known-ward", "opt-in")
-NEAR = {"optout-phnoe": "optout-phone", "opt-out-phone": "optout-phone", "Optout_Phone": "optout-phone", "trust-phon": "trust-phone",
-        "hepl": "help", "indx": "index"}
-FAR = ("optout-mobile", "phone", "ward-3", "ward-11", "ward", "switch-off", "unknown-ward", "no-such-fact", "hello", "x", "", "opt-out")
+NEAR = {
+    "optout-phnoe": "optout-phone",
+    "opt-out-phone": "optout-phone",
+    "Optout_Phone": "optout-phone",
+    "trust-phon": "trust-phone",
+    "hepl": "help",
+    "indx": "index",
+}
+FAR = (
+    "optout-mobile",
+    "phone",
+    "ward-3",
+    "ward-11",
+    "ward",
+    "switch-off",
+    "unknown-ward",
+    "no-such-fact",
+    "hello",
+    "x",
+    "",
+    "opt-out",
+)
 
 
 @pytest.mark.parametrize(("word", "name"), NEAR.items())
@@ -36,11 +55,19 @@ def test_of_two_that_are_as_near_none_is_proposed() -> None:
 def test_one_slip_in_any_name_is_found_and_a_number_never_changes(seed: int) -> None:
     """Names of three words with a number: one letter lost, doubled or swapped leads back; another digit does not."""
     chance = random.Random(seed)
-    names = [f"{''.join(chance.choices('abcdefgh', k=7))}-{''.join(chance.choices('klmnopqrst', k=6))}-{number}" for number in range(20)]
+    names = [
+        f"{''.join(chance.choices('abcdefgh', k=7))}-{''.join(chance.choices('klmnopqrst', k=6))}-{number}"
+        for number in range(20)
+    ]
     name = chance.choice(names)
     place = chance.randrange(1, 6)
-    slip = chance.choice([name[:place] + name[place + 1:], name[:place] + name[place] + name[place:],
-                          name[:place] + name[place + 1] + name[place] + name[place + 2:]])
+    slip = chance.choice(
+        [
+            name[:place] + name[place + 1 :],
+            name[:place] + name[place] + name[place:],
+            name[:place] + name[place + 1] + name[place] + name[place + 2 :],
+        ]
+    )
     assert near_name(slip, names) == name
     assert near_name(name.rsplit("-", 1)[0] + "-77", names) == ""
 

@@ -19,10 +19,14 @@ GOOD: dict[str, dict[str, str | bytes]] = {
     "a fact for ever": {"content/facts.yml": FACTS.replace(CHECKED, f"{CHECKED}  valid-until: 9999-12-31\n", 1)},
     "a fact of the future": {"content/facts.yml": FACTS.replace(CHECKED, "  checked: 9999-12-31\n", 1)},
     "drafts for ever": {"content/site.yml": SITE.replace("2027-05-31", "9999-12-31")},
-    "a waiver for ever": {"content/site.yml": f"{SITE}waivers: [{{rule: site/review-late, reason: x, until: 9999-12-31}}]\n"},
+    "a waiver for ever": {
+        "content/site.yml": f"{SITE}waivers: [{{rule: site/review-late, reason: x, until: 9999-12-31}}]\n"
+    },
     "a number of entities": {BAD: page(f"Words &#{LONG}; and &#x{'f' * 4301};.")},
-    "an entity in a fact": {"content/facts.yml": f'{FACTS}\nb:\n  type: text\n  value: "&#{LONG};"\n  source: https://a.example\n{CHECKED}  owner: Us\n',
-                            BAD: page("{{ b }}")},
+    "an entity in a fact": {
+        "content/facts.yml": f'{FACTS}\nb:\n  type: text\n  value: "&#{LONG};"\n  source: https://a.example\n{CHECKED}  owner: Us\n',
+        BAD: page("{{ b }}"),
+    },
 }
 TOLD: dict[str, tuple[str, dict[str, str | bytes]]] = {
     "a check of long ago": ("site/review-late", {BAD: page("Words.", "review-due: 0001-01-01\n")}),
@@ -67,10 +71,42 @@ def test_no_remedy_names_a_day_that_is_none(text: str, wrong: str, tmp_path: Pat
 def test_odd_values_by_chance_end_no_build(seed: int, tmp_path_factory: pytest.TempPathFactory) -> None:
     """Dates at the ends of the calendar and numbers of any length, in any key and anywhere in words."""
     chance = random.Random(seed)
-    odd = ["9999-12-31", "0001-01-01", "31 December 9999", "0000-00-00", LONG, f"-{LONG}", f"&#{LONG};", f"{LONG}.", f"{LONG}%", "1e999", "٣" * 4400]
-    keys = ["reviewed", "review-due", "expires", "date", "order", "publish-from", "print-sizes", "redirects", "title", "formats"]
+    odd = [
+        "9999-12-31",
+        "0001-01-01",
+        "31 December 9999",
+        "0000-00-00",
+        LONG,
+        f"-{LONG}",
+        f"&#{LONG};",
+        f"{LONG}.",
+        f"{LONG}%",
+        "1e999",
+        "٣" * 4400,
+    ]
+    keys = [
+        "reviewed",
+        "review-due",
+        "expires",
+        "date",
+        "order",
+        "publish-from",
+        "print-sizes",
+        "redirects",
+        "title",
+        "formats",
+    ]
     more = "".join(f"{key}: {chance.choice(odd)}\n" for key in chance.sample(keys[:-2], 2))
-    words = "\n\n".join(chance.choice(["{}", "As of {}.", "- {}", "{}. x", "> {}", "| a |\n| - |\n| {} |", "[a](#{})"]).format(chance.choice(odd)) for _ in range(4))
-    facts = FACTS.replace(CHECKED, f"{CHECKED}  {chance.choice(['valid-until', 'valid-from', 'seen-on'])}: {chance.choice(odd[:3])}\n", 1)
-    project = make(tmp_path_factory.mktemp("odd"), {BAD: page(words, more), "content/facts.yml": facts if seed % 2 else FACTS})
+    words = "\n\n".join(
+        chance.choice(["{}", "As of {}.", "- {}", "{}. x", "> {}", "| a |\n| - |\n| {} |", "[a](#{})"]).format(
+            chance.choice(odd)
+        )
+        for _ in range(4)
+    )
+    facts = FACTS.replace(
+        CHECKED, f"{CHECKED}  {chance.choice(['valid-until', 'valid-from', 'seen-on'])}: {chance.choice(odd[:3])}\n", 1
+    )
+    project = make(
+        tmp_path_factory.mktemp("odd"), {BAD: page(words, more), "content/facts.yml": facts if seed % 2 else FACTS}
+    )
     assert run(project).code in (0, 1) and goes_on(project)

@@ -24,7 +24,11 @@ def stood(folder: Path, files: dict[str, str | bytes] | None = None) -> tuple[Pa
 
 def site_of(project: Path) -> dict[str, bytes]:
     """Return every file of a project's site."""
-    return {path.relative_to(project).as_posix(): path.read_bytes() for path in (project / "site").rglob("*") if path.is_file()}
+    return {
+        path.relative_to(project).as_posix(): path.read_bytes()
+        for path in (project / "site").rglob("*")
+        if path.is_file()
+    }
 
 
 def assert_stays(project: Path, before: dict[str, bytes], path: str, *arguments: str) -> Run:
@@ -39,15 +43,25 @@ def assert_stays(project: Path, before: dict[str, bytes], path: str, *arguments:
 def entry(name: str, facts: str = FACTS) -> str:
     """Return the lines of one fact."""
     start = facts.index(f"{name}:\n")
-    return facts[start:facts.find("\n\n", start) + 2]
+    return facts[start : facts.find("\n\n", start) + 2]
 
 
-EMPTY = {"empty": "", "blank lines": "\n\n \n", "a comment": "# facts\n", "braces": "{}\n", "dashes": "---\n", "null": "~\n",
-         "a mark for the order of bytes": "\ufeff", "cut before the contact": FACTS[:FACTS.index("trust-phone:")],
-         "cut in the contact": FACTS[:FACTS.index("  value: 01632 960 001")],
-         "two used facts gone": FACTS.replace(entry("optout-phone"), "").replace(entry("optout-web"), ""),
-         "the contact gone": FACTS.replace(entry("trust-phone"), ""),
-         "the contact of another type": FACTS.replace(entry("trust-phone"), entry("trust-phone").replace("type: phone", "type: text").split("  forms:")[0])}
+EMPTY = {
+    "empty": "",
+    "blank lines": "\n\n \n",
+    "a comment": "# facts\n",
+    "braces": "{}\n",
+    "dashes": "---\n",
+    "null": "~\n",
+    "a mark for the order of bytes": "\ufeff",
+    "cut before the contact": FACTS[: FACTS.index("trust-phone:")],
+    "cut in the contact": FACTS[: FACTS.index("  value: 01632 960 001")],
+    "two used facts gone": FACTS.replace(entry("optout-phone"), "").replace(entry("optout-web"), ""),
+    "the contact gone": FACTS.replace(entry("trust-phone"), ""),
+    "the contact of another type": FACTS.replace(
+        entry("trust-phone"), entry("trust-phone").replace("type: phone", "type: text").split("  forms:")[0]
+    ),
+}
 
 
 @pytest.mark.parametrize("text", EMPTY.values(), ids=EMPTY)
@@ -89,7 +103,9 @@ def test_a_register_that_is_away_publishes_nothing(how: Callable[[Path], None], 
 
 def test_a_project_that_never_had_a_register_builds(tmp_path: Path) -> None:
     """What was never there cannot be lost."""
-    project = make(tmp_path, {"content/en/page.md": page("Words."), "content/site.yml": "name: Example Trust\nformats: [html]\n"})
+    project = make(
+        tmp_path, {"content/en/page.md": page("Words."), "content/site.yml": "name: Example Trust\nformats: [html]\n"}
+    )
     (project / "content/facts.yml").unlink()
     said = run(project)
     assert said.code == 1 and "Words." in built(project) and "site/facts-lost" not in said.found
@@ -100,29 +116,51 @@ def test_a_project_that_never_had_a_register_builds(tmp_path: Path) -> None:
 
 def test_one_used_fact_that_goes_is_one_message(tmp_path: Path) -> None:
     """Its blocks are withheld on every page, and nothing else is proposed in its place."""
-    pages: dict[str, str | bytes] = {f"content/en/p{number}.md": page(f"Words {number}.\n\nPhone {{{{ optout-phone }}}}.") for number in range(30)}
-    project, _ = stood(tmp_path, {**pages, "content/en/page.md": page("Words."), "content/site.yml": SITE.replace(", phone: optout-phone", "")
-                                  .replace("demonstration: yes", ""), "content/facts.yml": FACTS.replace("  demonstration: yes\n", "")})
-    write(project, {"content/facts.yml": FACTS.replace("  demonstration: yes\n", "").replace(entry("optout-phone"), "")})
+    pages: dict[str, str | bytes] = {
+        f"content/en/p{number}.md": page(f"Words {number}.\n\nPhone {{{{ optout-phone }}}}.") for number in range(30)
+    }
+    project, _ = stood(
+        tmp_path,
+        {
+            **pages,
+            "content/en/page.md": page("Words."),
+            "content/site.yml": SITE.replace(", phone: optout-phone", "").replace("demonstration: yes", ""),
+            "content/facts.yml": FACTS.replace("  demonstration: yes\n", ""),
+        },
+    )
+    write(
+        project, {"content/facts.yml": FACTS.replace("  demonstration: yes\n", "").replace(entry("optout-phone"), "")}
+    )
     said = run(project)
     assert said.code == 1 and said.found.count("optout-phone") == 1 and "Did you mean" not in said.found, said.found
     for number in range(30):
         assert f"Words {number}." in built(project, f"en/p{number}.html")
-        assert "0300" not in built(project, f"en/p{number}.html") and "taken this part out" in built(project, f"en/p{number}.html")
+        assert "0300" not in built(project, f"en/p{number}.html") and "taken this part out" in built(
+            project, f"en/p{number}.html"
+        )
 
 
 def test_an_entry_that_is_refused_is_one_message(tmp_path: Path) -> None:
     """It stands at the entry; no other fact is proposed in its place."""
-    project = make(tmp_path, {**{f"content/en/p{number}.md": page("Phone {{ optout-mobile }}.") for number in range(30)},
-                              "content/facts.yml": f"{FACTS}\noptout-mobile:\n  type: phone\n  value: ask us\n"})
+    project = make(
+        tmp_path,
+        {
+            **{f"content/en/p{number}.md": page("Phone {{ optout-mobile }}.") for number in range(30)},
+            "content/facts.yml": f"{FACTS}\noptout-mobile:\n  type: phone\n  value: ask us\n",
+        },
+    )
     said = run(project)
     assert said.code == 1 and said.found.count(": error:") == 1 and "Did you mean" not in said.found, said.found
 
 
 def test_a_register_that_nobody_uses_goes_with_a_yes(tmp_path: Path) -> None:
     """What can be meant is asked for once."""
-    plain: dict[str, str | bytes] = {"content/en/index.md": page("Words."), "content/en/page.md": page("Words."),
-                                     "content/site.yml": "name: Example Trust\nformats: [html]\n", "content/facts.yml": FACTS.replace("  demonstration: yes\n", "")}
+    plain: dict[str, str | bytes] = {
+        "content/en/index.md": page("Words."),
+        "content/en/page.md": page("Words."),
+        "content/site.yml": "name: Example Trust\nformats: [html]\n",
+        "content/facts.yml": FACTS.replace("  demonstration: yes\n", ""),
+    }
     project = make(tmp_path, plain)
     run(project)
     (project / "content/facts.yml").unlink()
@@ -130,10 +168,15 @@ def test_a_register_that_nobody_uses_goes_with_a_yes(tmp_path: Path) -> None:
     assert run(project, "--yes").code == 1 and run(project).code == 1
 
 
-CUTS = {"before the contact": SITE[:SITE.index("contact:")], "before the real service": SITE[:SITE.index("real-service:")],
-        "before the drafts": SITE[:SITE.index("drafts:")], "without a way": SITE.replace(", post: trust-post", ""),
-        "a misspelt key": SITE.replace("base-url:", "base-ulr:"), "an empty value": SITE.replace("https://www.larkmere-trust.example", ""),
-        "without a language": SITE.replace("default-language: en\n", "")}
+CUTS = {
+    "before the contact": SITE[: SITE.index("contact:")],
+    "before the real service": SITE[: SITE.index("real-service:")],
+    "before the drafts": SITE[: SITE.index("drafts:")],
+    "without a way": SITE.replace(", post: trust-post", ""),
+    "a misspelt key": SITE.replace("base-url:", "base-ulr:"),
+    "an empty value": SITE.replace("https://www.larkmere-trust.example", ""),
+    "without a language": SITE.replace("default-language: en\n", ""),
+}
 
 
 @pytest.mark.parametrize("text", CUTS.values(), ids=CUTS)
@@ -155,10 +198,13 @@ def test_a_key_with_which_nothing_goes_may_go(tmp_path: Path) -> None:
     assert run(project).code == 0
 
 
-UNREAD = {"demonstration": SITE.replace("demonstration: yes", "demonstration: maybe"),
-          "a list": SITE.replace("demonstration: yes", "demonstration: [yes]"),
-          "drafts": SITE.replace("{publish: yes", "{publish: perhaps"), "a day of drafts": SITE.replace("2027-05-31", "2027-06-31"),
-          "the address": SITE.replace("https://www.larkmere", "www.larkmere")}
+UNREAD = {
+    "demonstration": SITE.replace("demonstration: yes", "demonstration: maybe"),
+    "a list": SITE.replace("demonstration: yes", "demonstration: [yes]"),
+    "drafts": SITE.replace("{publish: yes", "{publish: perhaps"),
+    "a day of drafts": SITE.replace("2027-05-31", "2027-06-31"),
+    "the address": SITE.replace("https://www.larkmere", "www.larkmere"),
+}
 
 
 @pytest.mark.parametrize("text", UNREAD.values(), ids=UNREAD)
@@ -168,7 +214,11 @@ def test_a_switch_that_cannot_be_read_publishes_nothing(text: str, yes: bool, tm
     project, before = stood(tmp_path)
     write(project, {"content/site.yml": text})
     said = run(project, *(["--yes"] if yes else []))
-    assert said.code == 2 and said.place("site/switch-unread").startswith("content/site.yml:") and site_of(project) == before
+    assert (
+        said.code == 2
+        and said.place("site/switch-unread").startswith("content/site.yml:")
+        and site_of(project) == before
+    )
 
 
 def test_a_switch_that_cannot_be_read_publishes_no_first_site(tmp_path: Path) -> None:
@@ -177,8 +227,12 @@ def test_a_switch_that_cannot_be_read_publishes_no_first_site(tmp_path: Path) ->
     assert run(project).code == 2 and not (project / "site/en").exists()
 
 
-TEMPLATES = {"an empty page": ("html/page.html", ""), "a blank page": ("html/page.html", "\n \n"), "an empty style": ("html/style.css", ""),
-             "an empty block": ("blocks/paragraph.html", "")}
+TEMPLATES = {
+    "an empty page": ("html/page.html", ""),
+    "a blank page": ("html/page.html", "\n \n"),
+    "an empty style": ("html/style.css", ""),
+    "an empty block": ("blocks/paragraph.html", ""),
+}
 
 
 @pytest.mark.parametrize(("path", "text"), TEMPLATES.values(), ids=TEMPLATES)
@@ -203,7 +257,7 @@ def test_a_style_that_is_cut_waits_for_a_yes(share: float, tmp_path: Path) -> No
     project, before = stood(tmp_path)
     style = project / "templates/html/style.css"
     text = style.read_text("utf-8")
-    style.write_text(text[:text.index("}\n", int(len(text) * share)) + 1], "utf-8")
+    style.write_text(text[: text.index("}\n", int(len(text) * share)) + 1], "utf-8")
     said = run(project)
     assert said.code == 2 and "templates/html/style.css" in said.found and site_of(project) == before
 
@@ -219,14 +273,18 @@ def test_what_shrinks_by_chance_leaves_no_hole(seed: int, tmp_path_factory: pyte
     """Files are cut, emptied and moved at random places: either nothing is published, or every number stands where it stood."""
     chance = random.Random(seed)
     project, before = stood(tmp_path_factory.mktemp("chance"))
-    path = chance.choice(["content/facts.yml", "content/site.yml", "templates/html/page.html", "templates/html/style.css"])
+    path = chance.choice(
+        ["content/facts.yml", "content/site.yml", "templates/html/page.html", "templates/html/style.css"]
+    )
     data = (project / path).read_bytes()
     how = chance.choice(["cut", "cut", "cut", "tail", "blank", "gone"])
     place = chance.randrange(len(data))
     if how == "gone":
         (project / path).unlink()
     else:
-        (project / path).write_bytes({"cut": data[:place], "tail": data[place:], "blank": b"\n" * chance.randrange(3)}[how])
+        (project / path).write_bytes(
+            {"cut": data[:place], "tail": data[place:], "blank": b"\n" * chance.randrange(3)}[how]
+        )
     said = run(project)
     after = built(project)
     if said.code == 2:

@@ -36,7 +36,11 @@ def fail_at(monkeypatch: pytest.MonkeyPatch, module: str, name: str, when: Any) 
 PLACES = {
     "reading": ("everyreader.parse.page", "element_tree", lambda text, *_: "boom" in "".join(text)),
     "a rule on pages": ("everyreader.parse.page", "check_all", lambda subject, page: "boom" in page.text),
-    "the page in its site": ("everyreader.plan.view", "pictures_of", lambda site, header, *_: header.meta.title == "New"),
+    "the page in its site": (
+        "everyreader.plan.view",
+        "pictures_of",
+        lambda site, header, *_: header.meta.title == "New",
+    ),
 }
 
 
@@ -70,6 +74,7 @@ def run_failing(project: Path, *arguments: str) -> tuple[int, str, str]:
     """Build a project in this process; return code, findings and what was told."""
     import contextlib
     import io
+
     found, told = io.StringIO(), io.StringIO()
     with contextlib.redirect_stdout(found), contextlib.redirect_stderr(told):
         code = main([*arguments, "--today", "2026-11-21", "--jobs", "1"], project)
@@ -77,7 +82,9 @@ def run_failing(project: Path, *arguments: str) -> tuple[int, str, str]:
 
 
 @pytest.mark.parametrize("known", [False, True], ids=["new page", "known page"])
-def test_a_failure_while_a_page_is_written_strikes_that_page(known: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_failure_while_a_page_is_written_strikes_that_page(
+    known: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The short page can still be written where the page itself cannot."""
     project = make(tmp_path)
     if known:
@@ -96,7 +103,11 @@ def test_a_failure_while_a_page_is_written_strikes_that_page(known: bool, tmp_pa
     monkeypatch.setattr(tasks, "decode_document", decode)
     code, found, _ = run_failing(project)
     assert code == 1 and "content/en/new.md:1:1: error: everyreader itself failed" in found
-    assert built(project, "en/new.html") == before if known else "We have taken this page down" in built(project, "en/new.html")
+    assert (
+        built(project, "en/new.html") == before
+        if known
+        else "We have taken this page down" in built(project, "en/new.html")
+    )
 
 
 def test_a_check_tells_the_details_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -108,11 +119,14 @@ def test_a_check_tells_the_details_at_once(tmp_path: Path, monkeypatch: pytest.M
     assert not (project / ".everyreader/failures").exists() and not (project / "site").exists()
 
 
-def test_a_failure_at_a_rule_that_only_reports_holds_nothing_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_failure_at_a_rule_that_only_reports_holds_nothing_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Everything is published, and the rule's failure is said."""
     project = make(tmp_path, {"content/en/page.md": page("Words.")})
     rule = import_module("everyreader.rules.site.title_duplicate")
     import msgspec
+
     monkeypatch.setattr(rule, "RULE", msgspec.structs.replace(rule.RULE, check=lambda site: 1 / 0))
     import_module("everyreader.finding").find_rule.cache_clear()
     code, found, _ = run_failing(project)
@@ -127,15 +141,22 @@ def test_a_failure_at_a_rule_that_withholds_publishes_nothing(tmp_path: Path, mo
     write(project, {"content/en/page.md": page("Other words.")})
     rule = import_module("everyreader.rules.site.expired_fact")
     import msgspec
+
     monkeypatch.setattr(rule, "RULE", msgspec.structs.replace(rule.RULE, check=lambda site: 1 / 0))
     import_module("everyreader.finding").find_rule.cache_clear()
     code, found, _ = run_failing(project)
     import_module("everyreader.finding").find_rule.cache_clear()
-    assert code == 2 and "(ZeroDivisionError)" in found and "Words." in built(project) and "Other words." not in built(project)
+    assert (
+        code == 2
+        and "(ZeroDivisionError)" in found
+        and "Words." in built(project)
+        and "Other words." not in built(project)
+    )
 
 
 def test_what_is_no_mistake_of_ours_is_not_taken_for_one() -> None:
     """A full disk and a damaged cache have sentences of their own."""
+
     def fail(error: Exception) -> None:
         raise error
 
@@ -164,7 +185,9 @@ def test_a_dry_run_that_fails_at_the_whole_says_so(tmp_path: Path, monkeypatch: 
     assert not (project / "site").exists()
 
 
-def test_a_disk_that_is_full_while_a_page_is_made_is_said_as_such(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_disk_that_is_full_while_a_page_is_made_is_said_as_such(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """It strikes no page: the build stops, and the old site stands."""
     project = make(tmp_path, {"content/en/page.md": page("Words.")})
     reader = import_module("everyreader.parse.page")

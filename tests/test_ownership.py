@@ -53,17 +53,31 @@ def test_a_folder_as_good_as_empty_is_taken(name: str, tmp_path: Path) -> None:
     """What belongs to a host or to git stays as it is."""
     project, out = make(tmp_path), tmp_path / "www"
     write(out, {name: "x"})
-    assert run(project, "--out", str(out)).code == 0 and (out / name).read_text() == "x" and (out / "en/index.html").is_file()
+    assert (
+        run(project, "--out", str(out)).code == 0
+        and (out / name).read_text() == "x"
+        and (out / "en/index.html").is_file()
+    )
 
 
 def test_the_site_of_another_project_is_refused(tmp_path: Path) -> None:
     """Also where its manifest is sound; the sentence says how to make a fresh start."""
-    one, other = make(tmp_path / "one"), make(tmp_path / "other", {"content/site.yml": SITE.replace("Larkmere", "Marram"),
-                                                                 "content/en/page.md": page("Words.")})
+    one, other = (
+        make(tmp_path / "one"),
+        make(
+            tmp_path / "other",
+            {"content/site.yml": SITE.replace("Larkmere", "Marram"), "content/en/page.md": page("Words.")},
+        ),
+    )
     run(other)
     before = everything(other / "site")
     said = run(one, "--out", str(other / "site"))
-    assert said.code == 2 and "demonstration" in said.told and "forget" in said.told and everything(other / "site") == before
+    assert (
+        said.code == 2
+        and "demonstration" in said.told
+        and "forget" in said.told
+        and everything(other / "site") == before
+    )
     assert run(one, "forget", "--out", str(other / "site")).code == 2 and everything(other / "site") == before
     assert run(one, "forget", "--out", str(other / "site"), "--yes").code == 0
     said = run(one, "--out", str(other / "site"))
@@ -99,7 +113,9 @@ def test_a_project_that_changes_its_name_goes_on(tmp_path: Path) -> None:
     assert run(project).code == 0
 
 
-@pytest.mark.parametrize("folder", ["content", "templates", ".git", ".everyreader", "tests", ".everyreader/site", "a/.git/b", "."])
+@pytest.mark.parametrize(
+    "folder", ["content", "templates", ".git", ".everyreader", "tests", ".everyreader/site", "a/.git/b", "."]
+)
 def test_no_site_is_written_over_the_project(folder: str, tmp_path: Path) -> None:
     """Its own folders are never a target."""
     project = make(tmp_path, {"tests/a.py": "x", ".git/HEAD": "x", "a/.git/b/c": "x"})
@@ -122,7 +138,13 @@ def test_a_forged_line_in_our_manifest_deletes_nothing(sha256: str, tmp_path: Pa
     project = make(tmp_path)
     run(project)
     listed = json.loads((project / "site/manifest.json").read_bytes())
-    write(project, {"site/letters/a.txt": LETTER, "site/manifest.json": json.dumps({**listed, "letters/a.txt": {"sha256": sha256, "size": 11}})})
+    write(
+        project,
+        {
+            "site/letters/a.txt": LETTER,
+            "site/manifest.json": json.dumps({**listed, "letters/a.txt": {"sha256": sha256, "size": 11}}),
+        },
+    )
     assert run(project).code in (0, 1) and (project / "site/letters/a.txt").read_bytes() == LETTER
 
 
@@ -131,7 +153,11 @@ def test_the_report_for_editors_takes_no_file_of_others(tmp_path: Path) -> None:
     project = make(tmp_path)
     write(tmp_path, {"www/editors-report.md": "mine"})
     said = run(project, "--out", str(tmp_path / "www/site"))
-    assert said.code == 0 and (tmp_path / "www/editors-report.md").read_text() == "mine" and "editors-report.md" in said.told
+    assert (
+        said.code == 0
+        and (tmp_path / "www/editors-report.md").read_text() == "mine"
+        and "editors-report.md" in said.told
+    )
 
 
 def test_git_never_takes_the_site_for_a_source(tmp_path: Path) -> None:
@@ -143,7 +169,10 @@ def test_git_never_takes_the_site_for_a_source(tmp_path: Path) -> None:
         assert run(project, "--out", str(project / out)).code == 0
     subprocess.run(["git", "add", "-A"], cwd=project, check=True)
     staged = subprocess.run(["git", "ls-files"], cwd=project, check=True, capture_output=True, text=True).stdout.split()
-    assert [path for path in staged if path.startswith(("site/", "public/"))] == ["public/.gitignore", "site/.gitignore"]
+    assert [path for path in staged if path.startswith(("site/", "public/"))] == [
+        "public/.gitignore",
+        "site/.gitignore",
+    ]
 
 
 def test_a_check_writes_nothing_at_all(tmp_path: Path) -> None:
@@ -167,7 +196,9 @@ def test_no_file_of_others_changes_by_chance(seed: int, tmp_path_factory: pytest
     chance, folder = random.Random(seed), tmp_path_factory.mktemp("chance")
     project, out = make(folder, {"content/en/page.md": page("Words.")}), folder / "www"
     ours = seed % 3 == 0 and run(project, "--out", str(out)).code == 0
-    names = chance.sample(["index.html", "en/index.html", "robots.txt", "notes.txt", "en/a.pdf", "media/b.png", "x/y/z", "sitemap.xml"], 3)
+    names = chance.sample(
+        ["index.html", "en/index.html", "robots.txt", "notes.txt", "en/a.pdf", "media/b.png", "x/y/z", "sitemap.xml"], 3
+    )
     write(out, {name: LETTER for name in names})
     if chance.random() < 0.5:
         listed = json.loads((out / "manifest.json").read_bytes()) if ours else {}

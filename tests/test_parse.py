@@ -9,9 +9,33 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from everyreader.document import (Block, Break, Callout, Code, Definitions, Emphasis, Example, Fact, Foreign, Heading, Image,
-                                  Inline, Link, Listing, Paragraph, Picture, Quote, Strong, Table, Text, decode_document,
-                                  encode, own_inlines, text_of, walk)
+from everyreader.document import (
+    Block,
+    Break,
+    Callout,
+    Code,
+    Definitions,
+    Emphasis,
+    Example,
+    Fact,
+    Foreign,
+    Heading,
+    Image,
+    Inline,
+    Link,
+    Listing,
+    Paragraph,
+    Picture,
+    Quote,
+    Strong,
+    Table,
+    Text,
+    decode_document,
+    encode,
+    own_inlines,
+    text_of,
+    walk,
+)
 from everyreader.parse import Page, parse_source
 
 
@@ -59,11 +83,19 @@ INLINES: dict[str, tuple[str, tuple[Inline, ...]]] = {
     "a space between Chinese and English": ("这是\nNHS\n中文", (Text("这是 NHS 中文"),)),
     "a space between Korean lines": ("하나\n둘", (Text("하나 둘"),)),
     "a hard break": ("one  \ntwo", (Text("one"), Break(), Text("two"))),
-    "words in another language": ("Say [polski]{lang=pl}.", (Text("Say "), Foreign("pl", (Text("polski"),)), Text("."))),
-    "another language in quotes": ("[polski]{lang=\"pl-PL\"}", (Foreign("pl-PL", (Text("polski"),)),)),
-    "another language in a link": ("[a [polski]{lang=pl} b](c.md)",
-                                   (Link("c.md", (Text("a "), Foreign("pl", (Text("polski"),)), Text(" b"))),)),
-    "only another language in a link": ("[[polski]{lang=pl}](c.md)", (Link("c.md", (Foreign("pl", (Text("polski"),)),)),)),
+    "words in another language": (
+        "Say [polski]{lang=pl}.",
+        (Text("Say "), Foreign("pl", (Text("polski"),)), Text(".")),
+    ),
+    "another language in quotes": ('[polski]{lang="pl-PL"}', (Foreign("pl-PL", (Text("polski"),)),)),
+    "another language in a link": (
+        "[a [polski]{lang=pl} b](c.md)",
+        (Link("c.md", (Text("a "), Foreign("pl", (Text("polski"),)), Text(" b"))),),
+    ),
+    "only another language in a link": (
+        "[[polski]{lang=pl}](c.md)",
+        (Link("c.md", (Foreign("pl", (Text("polski"),)),)),),
+    ),
     "bold in another language": ("[**ważne**]{lang=pl}", (Foreign("pl", (Strong((Text("ważne"),)),)),)),
     "a fact in another language": ("[{{ a }}]{lang=en}", (Foreign("en", (Fact("a"),)),)),
     "reference link": (
@@ -72,8 +104,10 @@ INLINES: dict[str, tuple[str, tuple[Inline, ...]]] = {
     ),
     "link without a reference": ("[words][b] and [c]", (Text("[words][b] and [c]"),)),
     "brackets in a target": ("[a](b_(c).md)", (Link("b_(c).md", (Text("a"),)),)),
-    "underscores in a target": ("[a](b_c_d.md) and [e](f*g*.md)",
-                                (Link("b_c_d.md", (Text("a"),)), Text(" and "), Link("f*g*.md", (Text("e"),)))),
+    "underscores in a target": (
+        "[a](b_c_d.md) and [e](f*g*.md)",
+        (Link("b_c_d.md", (Text("a"),)), Text(" and "), Link("f*g*.md", (Text("e"),))),
+    ),
     "address between signs": ("<https://a.example/b>", (Link("https://a.example/b", (Text("https://a.example/b"),)),)),
     "mail between signs": ("<ask@a.example>", (Link("mailto:ask@a.example", (Text("ask@a.example"),)),)),
     "a link in a link is words": ("[a **[b](c.md)**](d.md)", (Link("d.md", (Text("a "), Strong((Text("b"),)))),)),
@@ -84,7 +118,8 @@ INLINES: dict[str, tuple[str, tuple[Inline, ...]]] = {
     "code with backticks": ("``a`b``", (Code("a`b"),)),
     "escaped signs": ("\\*a\\* \\[b\\] \\`c\\` \\# \\_", (Text("*a* [b] `c` # _"),)),
     "right-to-left words": (
-        "آپ [NHS]{lang=en} کو {{ a }}", (Text("آپ "), Foreign("en", (Text("NHS"),)), Text(" کو "), Fact("a")),
+        "آپ [NHS]{lang=en} کو {{ a }}",
+        (Text("آپ "), Foreign("en", (Text("NHS"),)), Text(" کو "), Fact("a")),
     ),
 }
 
@@ -97,8 +132,10 @@ def test_words_become_inlines(source: str, expected: tuple[Inline, ...]) -> None
 
 def test_facts_stand_in_headings_tables_boxes_and_terms() -> None:
     """Wherever there are words, there can be a fact, and the page knows of each."""
-    source = ("## Phone {{ a }}\n\n| {{ b }} | x |\n| --- | --- |\n| [y]({{ c }}) | {{ d:e }} |\n\n"
-              '!!! contact "Call {{ f }}"\n    {{ g }}\n\n{{ h }}\n:   {{ i }}\n\n- {{ j }}\n    > {{ k }}\n')
+    source = (
+        "## Phone {{ a }}\n\n| {{ b }} | x |\n| --- | --- |\n| [y]({{ c }}) | {{ d:e }} |\n\n"
+        '!!! contact "Call {{ f }}"\n    {{ g }}\n\n{{ h }}\n:   {{ i }}\n\n- {{ j }}\n    > {{ k }}\n'
+    )
     found = page(source)
     assert [use.name for use in found.header.facts] == list("abdfghijk")
     assert [use.name for use in found.header.links] == ["{{ c }}"]
@@ -109,7 +146,14 @@ def test_headings_alike_get_different_anchors() -> None:
     """An anchor leads to one place, also where an author has fixed one that is taken."""
     headings = ("Ask", "Ask", "Other {#ask}", "!!!", "صحت {#health}", "Zdrowie i opieka")
     found = page("".join(f"## {words}\n\nWords.\n\n" for words in headings))
-    assert [anchor for _, anchor, _ in found.header.headings] == ["ask", "ask-2", "ask-3", "section", "health", "zdrowie-i-opieka"]
+    assert [anchor for _, anchor, _ in found.header.headings] == [
+        "ask",
+        "ask-2",
+        "ask-3",
+        "section",
+        "health",
+        "zdrowie-i-opieka",
+    ]
     assert [words for *_, words in found.header.headings] == ["Ask", "Ask", "Other", "!!!", "صحت", "Zdrowie i opieka"]
 
 
@@ -130,8 +174,10 @@ def test_a_title_may_stand_in_the_text() -> None:
 
 def test_boxes_hold_any_blocks() -> None:
     """A box has a kind, a title with formatting, and blocks of every kind in it."""
-    source = ('!!! Warning "Do **not** wait"\n    Phone:\n\n    - a\n        - b\n\n    > c\n\n'
-              "    ```\n    d\n\n    e\n    ```\n")
+    source = (
+        '!!! Warning "Do **not** wait"\n    Phone:\n\n    - a\n        - b\n\n    > c\n\n'
+        "    ```\n    d\n\n    e\n    ```\n"
+    )
     [box] = blocks(source)
     assert isinstance(box, Callout)
     assert (box.kind, box.title) == ("warning", (Text("Do "), Strong((Text("not"),)), Text(" wait")))
@@ -170,15 +216,29 @@ def test_the_canonical_form_of_a_tree_reads_back_the_same() -> None:
 
 
 HEAVY = {
-    "lists 200 deep": "\n".join("    " * depth + "- a" for depth in range(200)), "quotes 500 deep": ">" * 500 + " a",
-    "open brackets": "[" * 5000, "closed brackets": "[" * 5000 + "]" * 5000, "links without an end": "[a](" * 5000,
-    "links with ends": "[a](" * 5000 + ")" * 5000, "pictures without an end": "![a](" * 5000, "stars": "*" * 20000,
-    "stars and words": "*a **b " * 3000, "backticks": "`" * 20000, "all signs": "[*`_" * 2500,
-    "stars of two kinds": "**a* " * 2000, "braces": "{{" * 10000, "tags": "<a " * 10000, "comments": "<!--" * 3000,
-    "spaces": " " * 50000 + "a", "spaces inside": "## a" + " " * 50000 + "b\n\nc" + " " * 50000 + "d\ne",
-    "blank lines": "\n" * 50000, "fences": "```\n\n" * 2000,
-    "fences of all lengths": "\n".join("`" * length for length in range(400, 3, -1)), "escapes": "\\*" * 4000,
-    "a long paragraph": "word " * 50000, "table bars": "|" * 3000 + "\n" + "|-" * 3000,
+    "lists 200 deep": "\n".join("    " * depth + "- a" for depth in range(200)),
+    "quotes 500 deep": ">" * 500 + " a",
+    "open brackets": "[" * 5000,
+    "closed brackets": "[" * 5000 + "]" * 5000,
+    "links without an end": "[a](" * 5000,
+    "links with ends": "[a](" * 5000 + ")" * 5000,
+    "pictures without an end": "![a](" * 5000,
+    "stars": "*" * 20000,
+    "stars and words": "*a **b " * 3000,
+    "backticks": "`" * 20000,
+    "all signs": "[*`_" * 2500,
+    "stars of two kinds": "**a* " * 2000,
+    "braces": "{{" * 10000,
+    "tags": "<a " * 10000,
+    "comments": "<!--" * 3000,
+    "spaces": " " * 50000 + "a",
+    "spaces inside": "## a" + " " * 50000 + "b\n\nc" + " " * 50000 + "d\ne",
+    "blank lines": "\n" * 50000,
+    "fences": "```\n\n" * 2000,
+    "fences of all lengths": "\n".join("`" * length for length in range(400, 3, -1)),
+    "escapes": "\\*" * 4000,
+    "a long paragraph": "word " * 50000,
+    "table bars": "|" * 3000 + "\n" + "|-" * 3000,
     "tags that close": "<b>x</b> " * 2000,
 }
 
@@ -197,7 +257,14 @@ def test_no_source_keeps_the_build_busy(source: str) -> None:
 
 
 @settings(max_examples=150, deadline=None, derandomize=True)
-@given(st.lists(st.sampled_from(["a", "b1", "2", "*", "**", "***", "_", "__", " ", "{{ c }}", "`d`", "[e](f.md)", "é", ".", "\\*"]), max_size=25))
+@given(
+    st.lists(
+        st.sampled_from(
+            ["a", "b1", "2", "*", "**", "***", "_", "__", " ", "{{ c }}", "`d`", "[e](f.md)", "é", ".", "\\*"]
+        ),
+        max_size=25,
+    )
+)
 def test_no_letter_is_lost_between_signs(pieces: list[str]) -> None:
     """However stars, links and facts are mixed, every letter and digit reaches the reader, in its order."""
     source = "q " + "".join(pieces)

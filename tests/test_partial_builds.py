@@ -14,8 +14,13 @@ from small_project import LANGUAGES, build, make_project, page, words_format, wr
 pytestmark = pytest.mark.slow
 
 HOME = Path(__file__).parents[1]
-PARTS = [*(["--language", tag] for tag in LANGUAGES), *(["--language", tag, "--format", "html"] for tag in LANGUAGES),
-         ["--format", "html"], ["--format", "words"], ["--language", "ur", "--format", "words"]]
+PARTS = [
+    *(["--language", tag] for tag in LANGUAGES),
+    *(["--language", tag, "--format", "html"] for tag in LANGUAGES),
+    ["--format", "html"],
+    ["--format", "words"],
+    ["--language", "ur", "--format", "words"],
+]
 
 
 @pytest.fixture
@@ -36,7 +41,11 @@ def dead(site: Path) -> set[str]:
         for link in re.findall(r'(?:href|src)="([^"]*)"', file.read_text("utf-8")):
             parts = urlsplit(link)
             base = site if parts.path.startswith("/") else file.parent
-            if not (parts.scheme or parts.netloc) and parts.path and not (base / unquote(parts.path).lstrip("/")).is_file():
+            if (
+                not (parts.scheme or parts.netloc)
+                and parts.path
+                and not (base / unquote(parts.path).lstrip("/")).is_file()
+            ):
                 found.add(f"{file.relative_to(site)}: {link}")
     return found
 

@@ -38,10 +38,18 @@ def as_pdfium(text: str) -> str:
     return re.sub("[\u200e\u200f\u202c]", "", read)
 
 
-@pytest.mark.parametrize("texts", [
-    ("اپنا نمبر تیار رکھیں۔",), ("فون ", "0300\u00a0303\u00a05678", "۔ پھر"), ("پھر ", "NHS App", " کھولیں، یا ", "10", "% لکھیں"),
-    ("شكرًا، أهلاً وسهلاً! (مجانًا). لا",), ("", "www.trust.example/en/page.html", "، ثم"), ("قل: “", "Urdu", "“."),
-    ("", "one two three four five", " لا")])
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("اپنا نمبر تیار رکھیں۔",),
+        ("فون ", "0300\u00a0303\u00a05678", "۔ پھر"),
+        ("پھر ", "NHS App", " کھولیں، یا ", "10", "% لکھیں"),
+        ("شكرًا، أهلاً وسهلاً! (مجانًا). لا",),
+        ("", "www.trust.example/en/page.html", "، ثم"),
+        ("قل: “", "Urdu", "“."),
+        ("", "one two three four five", " لا"),
+    ],
+)
 def test_a_right_to_left_line_is_read_as_it_was_written(texts: tuple[str, ...]) -> None:
     """Numbers, Latin words, brackets, stops and quotation marks come out in the order of the page."""
     assert as_pdfium(line("rtl", *texts)) == "".join(texts)
@@ -49,7 +57,9 @@ def test_a_right_to_left_line_is_read_as_it_was_written(texts: tuple[str, ...]) 
 
 def test_a_right_to_left_name_in_an_english_line_is_read_as_it_was_written() -> None:
     """A language's own name does not draw the comma behind it into its own direction."""
-    assert as_pdfium(line("ltr", "Urdu (", "اردو", "), Persian ", "زبان فارسی", ".")) == "Urdu (اردو), Persian زبان فارسی."
+    assert (
+        as_pdfium(line("ltr", "Urdu (", "اردو", "), Persian ", "زبان فارسی", ".")) == "Urdu (اردو), Persian زبان فارسی."
+    )
 
 
 def test_marks_stand_only_where_a_direction_ends() -> None:
@@ -72,6 +82,7 @@ def test_a_glyph_with_a_second_meaning_gets_a_second_code() -> None:
 def test_composites_stand_behind_the_glyphs_of_a_font() -> None:
     """The font stays whole, and the new glyph draws its parts where it is told, with its own width."""
     from fontTools.ttLib import TTFont
+
     data = Path(font_path("NotoSans-Regular.ttf")).read_bytes()
     before = TTFont(BytesIO(data))
     a, b = (before.getGlyphID(name) for name in ("A", "B"))

@@ -80,7 +80,10 @@ LEAKS = {
     "JPEG: Exif that is no TIFF": (".jpg", JPEG[:2] + segment(0xE1, b"Exif\0\0" + SECRET) + JPEG[2:]),
     "JPEG: data of a program": (".jpg", JPEG[:2] + segment(0xEB, SECRET) + JPEG[2:]),
     "JPEG: a thumbnail of JFIF": (".jpg", JPEG[:2] + segment(0xE0, JFIF + b"\5\3" + SECRET.ljust(45)[:45]) + JPEG[20:]),
-    "JPEG: a thumbnail of JFXX": (".jpg", JPEG[:20] + segment(0xE0, b"JFXX\0\x13\5\3" + SECRET.ljust(45)[:45]) + JPEG[20:]),
+    "JPEG: a thumbnail of JFXX": (
+        ".jpg",
+        JPEG[:20] + segment(0xE0, b"JFXX\0\x13\5\3" + SECRET.ljust(45)[:45]) + JPEG[20:],
+    ),
     "JPEG: a mark of Adobe": (".jpg", JPEG[:20] + segment(0xEE, b"Adobe\0d\0\0\0\0\1" + SECRET) + JPEG[20:]),
     "JPEG: a profile": (".jpg", saved(ramp(), "JPEG", icc_profile=profile())),
     "JPEG: behind the end": (".jpg", JPEG + SECRET),
@@ -95,8 +98,10 @@ LEAKS = {
     "GIF: data of a program": (".gif", GIF[:-1] + b"\x21\xff\x0bXMP DataXMP" + bytes([len(SECRET)]) + SECRET + b"\0;"),
     "GIF: behind the end": (".gif", GIF + SECRET),
     "GIF: a palette": (".gif", words_in_palette("GIF")),
-    "GIF: a comment of the second frame": (".gif", saved(ramp().quantize(64), "GIF", save_all=True, append_images=[
-        SECOND.quantize(64)], comment=SECRET)),
+    "GIF: a comment of the second frame": (
+        ".gif",
+        saved(ramp().quantize(64), "GIF", save_all=True, append_images=[SECOND.quantize(64)], comment=SECRET),
+    ),
     "WebP: Exif": (".webp", saved(ramp(), "WEBP", exif=notes())),
     "WebP: Exif that is no TIFF": (".webp", riff(part(b"VP8X", b"\x08" + FLAGS[1:]), WEBP[12:], part(b"EXIF", SECRET))),
     "WebP: Exif without its flag": (".webp", riff(part(b"VP8X", FLAGS), WEBP[12:], part(b"EXIF", SECRET))),
@@ -125,9 +130,9 @@ def _unpacked(data: bytes) -> list[bytes]:
     """Return what is packed in the chunks of a PNG."""
     found, place = [], 8
     while data.startswith(b"\x89PNG") and place + 8 < len(data):
-        length = int.from_bytes(data[place:place + 4], "big")
-        if data[place + 4:place + 8] == b"IDAT":
-            found.append(zlib.decompress(data[place + 8:place + 8 + length]))
+        length = int.from_bytes(data[place : place + 4], "big")
+        if data[place + 4 : place + 8] == b"IDAT":
+            found.append(zlib.decompress(data[place + 8 : place + 8 + length]))
         place += 12 + length
     return found
 
@@ -152,7 +157,7 @@ def test_a_woven_png_that_is_right_stays_as_it_is(depth: int) -> None:
     for column, row, across, down in passes:
         columns, rows = range(column, wide, across), range(row, high, down)
         for _ in rows if len(columns) else ():
-            bits = "".join(f"{(place * 37) % 2 ** depth:0{depth}b}" for place in columns)
+            bits = "".join(f"{(place * 37) % 2**depth:0{depth}b}" for place in columns)
             lines += b"\0" + int(bits.ljust(-(-len(bits) // 8) * 8, "0"), 2).to_bytes(-(-len(bits) // 8), "big")
     head = chunk(b"IHDR", struct.pack(">IIBBBBB", wide, high, depth, 0, 0, 0, 1))
     for hidden in (b"", SECRET):

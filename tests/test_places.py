@@ -17,6 +17,7 @@ PAGE = """<style>@page {{ size: 10cm 6cm }} a::after {{ content: " (page " {numb
 def laid_out(number: str, tag: str = "h2") -> Any:
     """Return the pages of a text whose link tells a number. number: as a style sheet says it."""
     from weasyprint import HTML
+
     return HTML(string=PAGE.format(number=number, tag=tag)).render()
 
 
@@ -35,4 +36,7 @@ def test_a_right_number_or_none_is_left(number: str) -> None:
 def test_true_numbers_are_written_into_links() -> None:
     """Each link to a place gets its page, and no other link does."""
     text = '<a href="#a&amp;b">A</a> <a href="#ab">B</a> <a href="/x#a">C</a>'
-    assert with_pages(text, {"a&b": 12}) == '<a href="#a&amp;b" data-page="12">A</a> <a href="#ab">B</a> <a href="/x#a">C</a>'
+    assert (
+        with_pages(text, {"a&b": 12})
+        == '<a href="#a&amp;b" data-page="12">A</a> <a href="#ab">B</a> <a href="/x#a">C</a>'
+    )

@@ -28,15 +28,27 @@ SLIPS = {
     "large print that is not": ("print-sizes: {large-print: 14}", "site/print-size", "3:15", "16 to 32"),
     "a booklet of words": ("booklet: all", "source/wrong-type", "3:10", "name: value"),
     "a booklet without a title": ("booklet: {pages: [index, page]}", "source/wrong-type", "3:10", "title"),
-    "a page that is not there": ("booklet: {title: Both, pages: [page, index, pagge]}", "site/booklet", "3:45", '"page"'),
+    "a page that is not there": (
+        "booklet: {title: Both, pages: [page, index, pagge]}",
+        "site/booklet",
+        "3:45",
+        '"page"',
+    ),
     "a page twice": ("booklet: {title: Both, pages: [page, index, page]}", "site/booklet", "3:45", "Delete"),
     "itself not in it": ("booklet: {title: Both, pages: [index]}", "site/booklet", "3:10", "Add page"),
-    "no print format": ("booklet: {title: Both, pages: [page, index]}\nformats: html", "site/booklet", "3:10", "large-print"),
+    "no print format": (
+        "booklet: {title: Both, pages: [page, index]}\nformats: html",
+        "site/booklet",
+        "3:10",
+        "large-print",
+    ),
 }
 
 
 @pytest.mark.parametrize(("line", "rule", "place", "help"), SLIPS.values(), ids=SLIPS)
-def test_a_slip_about_print_has_its_place_and_what_to_do(line: str, rule: str, place: str, help: str, tmp_path: Path) -> None:
+def test_a_slip_about_print_has_its_place_and_what_to_do(
+    line: str, rule: str, place: str, help: str, tmp_path: Path
+) -> None:
     """The finding names line and column, and every page is published."""
     formats = "" if "formats" in line else "\nformats: [html, large-print]"
     project = make(tmp_path, {"content/en/page.md": page("Words.", f"{line}{formats}\n")})
@@ -59,8 +71,10 @@ def test_a_size_of_the_site_has_its_place(tmp_path: Path) -> None:
 
 def test_sizes_and_booklets_are_read() -> None:
     """What front matter says of print comes into the header, with the places of a booklet's pages."""
-    meta = parse_source(b"---\ntitle: A\nprint-sizes: {giant_print: 28}\nbooklet:\n  title: All\n  pages:\n  - a\n  - b\n---\n\nW.\n",
-                        "content/en/a.md").header.meta
+    meta = parse_source(
+        b"---\ntitle: A\nprint-sizes: {giant_print: 28}\nbooklet:\n  title: All\n  pages:\n  - a\n  - b\n---\n\nW.\n",
+        "content/en/a.md",
+    ).header.meta
     assert meta.print_sizes == {"giant-print": 28}
     assert meta.booklet is not None and meta.booklet.pages == ("a", "b") and meta.booklet.places == ((7, 5), (8, 5))
 
@@ -68,16 +82,32 @@ def test_sizes_and_booklets_are_read() -> None:
 def test_three_sizes_share_one_template() -> None:
     """Clear, large and giant print differ in name and size alone."""
     sized = {name: (format.points, format.folder) for name, format in format_infos().items() if format.points}
-    assert sized == {"clear-print": (14, "large-print"), "large-print": (18, "large-print"), "giant-print": (24, "large-print")}
+    assert sized == {
+        "clear-print": (14, "large-print"),
+        "large-print": (18, "large-print"),
+        "giant-print": (24, "large-print"),
+    }
 
 
-@pytest.mark.parametrize(("words", "kept"), [
-    ("Phone 0300 303 5678 now", ["0300 303 5678"]), ("By 6 August 2026.", ["6 August 2026"]), ("XX1 1XX", ["XX1 1XX"]),
-    ("at 8 am or 5pm", ["8 am", "5pm"]), ("the NHS App", ["NHS App"]), ("an opt-out", ["opt-out"]),
-    ("call +44 (0)20 7450 4000", ["+44 (0)20 7450 4000"]), ("13 or over", []), ("word " * 9, []),
-    ("1 2 3 4 5 6 7 8 9 10 11 12 13 14 15", []), ("Hubinta: Maayo 21, 2027", ["Maayo 21, 2027"]),
-    ("পরের যাচাই: 21 মে, 2027", ["21 মে, 2027"]), ("ਜਾਂਚ: 21 ਮਈ 2027", ["21 ਮਈ 2027"]),
-    ("21ی تشرینی دووەمی 2026", ["21ی تشرینی دووەمی 2026"])])
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("Phone 0300 303 5678 now", ["0300 303 5678"]),
+        ("By 6 August 2026.", ["6 August 2026"]),
+        ("XX1 1XX", ["XX1 1XX"]),
+        ("at 8 am or 5pm", ["8 am", "5pm"]),
+        ("the NHS App", ["NHS App"]),
+        ("an opt-out", ["opt-out"]),
+        ("call +44 (0)20 7450 4000", ["+44 (0)20 7450 4000"]),
+        ("13 or over", []),
+        ("word " * 9, []),
+        ("1 2 3 4 5 6 7 8 9 10 11 12 13 14 15", []),
+        ("Hubinta: Maayo 21, 2027", ["Maayo 21, 2027"]),
+        ("পরের যাচাই: 21 মে, 2027", ["21 মে, 2027"]),
+        ("ਜਾਂਚ: 21 ਮਈ 2027", ["21 ਮਈ 2027"]),
+        ("21ی تشرینی دووەمی 2026", ["21ی تشرینی دووەمی 2026"]),
+    ],
+)
 def test_what_belongs_together_stays_on_one_line(words: str, kept: list[str]) -> None:
     """Numbers, days, postcodes and names are kept whole, no longer than a line of the largest print, and no letter is lost."""
     html = keep_together(words)
@@ -104,7 +134,10 @@ def test_no_words_keep_a_build_at_work_for_ever(piece: str) -> None:
 
 def test_addresses_break_after_a_slash_only() -> None:
     """Each part of an address is a piece of its own."""
-    assert printed_address("www.a-b.example/c-d/e", 18).replace("\u200b", "|").replace("\u2060", "~") == "www.~a-~b.~example/|c-~d/|e"
+    assert (
+        printed_address("www.a-b.example/c-d/e", 18).replace("\u200b", "|").replace("\u2060", "~")
+        == "www.~a-~b.~example/|c-~d/|e"
+    )
     assert room(32) >= 24, "what is kept together must fit at every size"
 
 
@@ -113,9 +146,17 @@ def table(columns: int, words: str, *addresses: str) -> list[list[CellWords]]:
     return [[CellWords(words, addresses)] * 2] * columns
 
 
-@pytest.mark.parametrize(("columns", "words", "points", "as_list"), [
-    (3, "A few words", 18, False), (4, "A", 14, True), (3, "A sentence that is longer than one line", 24, True),
-    (3, "A few words", 24, False), (2, "w" * 500, 14, True), (2, "Words", 32, False)])
+@pytest.mark.parametrize(
+    ("columns", "words", "points", "as_list"),
+    [
+        (3, "A few words", 18, False),
+        (4, "A", 14, True),
+        (3, "A sentence that is longer than one line", 24, True),
+        (3, "A few words", 24, False),
+        (2, "w" * 500, 14, True),
+        (2, "Words", 32, False),
+    ],
+)
 def test_tables_that_do_not_fit_are_lists(columns: int, words: str, points: int, as_list: bool) -> None:
     """More than three columns, or words too long for them, are set as a list."""
     assert is_list(table(columns, words), points) == as_list
@@ -138,8 +179,10 @@ def test_contents_can_be_taken_out() -> None:
 
 def test_joined_blocks_have_ids_of_their_own_and_lower_headings() -> None:
     """Each id and target gets the prefix once, and headings stay in their order."""
-    source = parse_source(b"---\ntitle: A\n---\n\n## One {#one}\n\n- [b](#one) {{ x }}\n\n| A | B |\n|---|---|\n| c | d |\n\n"
-                          b"### Six\n", "content/en/a.md")
+    source = parse_source(
+        b"---\ntitle: A\n---\n\n## One {#one}\n\n- [b](#one) {{ x }}\n\n| A | B |\n|---|---|\n| c | d |\n\n### Six\n",
+        "content/en/a.md",
+    )
     moved = decode_document(encode(Document(_moved(source.document.blocks, "a~"))))
     ids = re.findall(r'"id":"([^"]*)"', encode(moved).decode())
     assert ids and all(id.startswith("a~") and id.count("~") == 1 for id in ids)
@@ -147,9 +190,14 @@ def test_joined_blocks_have_ids_of_their_own_and_lower_headings() -> None:
     assert '"target":"a~#one"' in encode(moved).decode() and msgspec.json.decode(encode(moved))
 
 
-@pytest.mark.parametrize(("address", "points", "as_list"), [
-    ("www.long-trust.example/page.html", 24, True), ("www.long-trust.example/page.html", 14, False),
-    ("a.example/b/c/d/e/f/g/h/i/j/k/l/m/n", 24, False)])
+@pytest.mark.parametrize(
+    ("address", "points", "as_list"),
+    [
+        ("www.long-trust.example/page.html", 24, True),
+        ("www.long-trust.example/page.html", 14, False),
+        ("a.example/b/c/d/e/f/g/h/i/j/k/l/m/n", 24, False),
+    ],
+)
 def test_a_table_has_room_for_the_addresses_that_stand_in_it(address: str, points: int, as_list: bool) -> None:
     """What may not be broken of an address counts as a long word: else the last column runs over the edge of the paper."""
     assert is_list(table(2, "Documents", address), points) == as_list

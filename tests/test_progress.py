@@ -17,8 +17,16 @@ from everyreader.task import Cache, code_digest
 def counted(project: Path, cache: Cache) -> dict[str, list[tuple[int, int]]]:
     """Read a project and return what was said meanwhile: how many were done, of how many, by what was made."""
     said: dict[str, list[tuple[int, int]]] = {}
-    shop = Workshop(project, cache, Crew(Workers(1, "", patience=0)), code_digest(),
-                    lambda what, done, total: said.setdefault(what, []).append((done, total)), set(), set(), set())
+    shop = Workshop(
+        project,
+        cache,
+        Crew(Workers(1, "", patience=0)),
+        code_digest(),
+        lambda what, done, total: said.setdefault(what, []).append((done, total)),
+        set(),
+        set(),
+        set(),
+    )
     index(shop, read(shop, discover(project)), datetime.date.fromisoformat(TODAY))
     return said
 

@@ -9,7 +9,9 @@ import pytest
 from everyreader.parse.promises import has_limit, is_promise, may_promise
 
 
-@pytest.mark.parametrize("words", ["you can say no of research use if you opt out not ", "who opt out ", "you can choose not use "])
+@pytest.mark.parametrize(
+    "words", ["you can say no of research use if you opt out not ", "who opt out ", "you can choose not use "]
+)
 def test_a_sentence_without_an_end_is_read_in_no_time(words: str) -> None:
     """Somebody may paste a table as one line: the build goes on."""
     start = time.monotonic()
@@ -18,22 +20,33 @@ def test_a_sentence_without_an_end_is_read_in_no_time(words: str) -> None:
     assert may_promise(f"{words * 2000} research") and time.monotonic() - start < 5
 
 
-@pytest.mark.parametrize("words", [
-    "Anyone over 13 can opt out of research and planning.", "You can opt your child out of research and planning.",
-    "If you’ve chosen to opt out, we won’t share your information for planning.",
-    "Your information may be used for research and planning unless you choose to opt out."])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Anyone over 13 can opt out of research and planning.",
+        "You can opt your child out of research and planning.",
+        "If you’ve chosen to opt out, we won’t share your information for planning.",
+        "Your information may be used for research and planning unless you choose to opt out.",
+    ],
+)
 def test_a_promise_is_known_in_other_words(words: str) -> None:
     """As trusts write it."""
     assert is_promise(words) and not has_limit(words)
 
 
-@pytest.mark.parametrize("words", [
-    "You can say no to photographs for teaching, research or planning of your care.", "If you say no to cookies, we do no research on them.",
-    "If someone wants to opt out, do not give advice for or against research.",
-    "Your GP surgery can register a type 1 opt-out for you, which covers research and planning data.",
-    "You can say no to advance care planning.", "Parents can say no to a post-mortem for research.",
-    "If you opt out of text messages, we do not use your number for research surveys.",
-    "People who have opted out can still join research that asks for their consent."])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "You can say no to photographs for teaching, research or planning of your care.",
+        "If you say no to cookies, we do no research on them.",
+        "If someone wants to opt out, do not give advice for or against research.",
+        "Your GP surgery can register a type 1 opt-out for you, which covers research and planning data.",
+        "You can say no to advance care planning.",
+        "Parents can say no to a post-mortem for research.",
+        "If you opt out of text messages, we do not use your number for research surveys.",
+        "People who have opted out can still join research that asks for their consent.",
+    ],
+)
 def test_other_words_about_saying_no_are_no_promise(words: str) -> None:
     """Photographs, cookies and studies that ask are other choices."""
     assert not is_promise(words)

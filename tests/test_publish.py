@@ -32,7 +32,9 @@ def change(project: Path) -> None:
         write(project, f"content/{tag}/aid/aid.md", page(tag, "aid", 3, other="../choice.md", more=more))
     (project / "content/ur/choice.md").unlink()
     (project / "content/ur/guides/help.md").unlink()
-    write(project, "templates/html/style.css", (project / "templates/html/style.css").read_text("utf-8") + "/* new */\n")
+    write(
+        project, "templates/html/style.css", (project / "templates/html/style.css").read_text("utf-8") + "/* new */\n"
+    )
 
 
 class Stage:
@@ -146,7 +148,9 @@ def test_full_disk_at_any_moment_is_said_and_leaves_no_dead_link(stage: Stage) -
 
 
 @pytest.mark.parametrize("torn", [False, True])
-def test_death_at_any_write_of_the_cache_loses_nothing(stage: Stage, monkeypatch: pytest.MonkeyPatch, torn: bool) -> None:
+def test_death_at_any_write_of_the_cache_loses_nothing(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, torn: bool
+) -> None:
     """Killed at every write of the cache, also in the middle of one and at that of the state, the next build is right."""
     insert, left = Cache._insert, [0]
 
@@ -191,6 +195,7 @@ def test_full_disk_of_the_cache_is_said(stage: Stage, monkeypatch: pytest.Monkey
 
 def test_cache_that_may_not_be_written_is_said(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     """A read-only cache gives a plain sentence and exit code 2, not a traceback."""
+
     def refuse(cache: Cache, rows: list[Any]) -> None:
         error = sqlite3.OperationalError("attempt to write a readonly database")
         error.sqlite_errorname = "SQLITE_READONLY"

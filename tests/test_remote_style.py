@@ -33,7 +33,9 @@ def test_a_remote_sheet_is_told_and_the_site_published(tmp_path: Path) -> None:
     """It is no reason to publish nothing."""
     project = make(tmp_path, {"content/en/page.md": page("Words.")})
     sheet = project / "templates/html/style.css"
-    sheet.write_text(f"@import url(http://far.example/a.css);\n{sheet.read_text('utf-8')}\nb {{ background: url('//far.example/b.png') red }}\n")
+    sheet.write_text(
+        f"@import url(http://far.example/a.css);\n{sheet.read_text('utf-8')}\nb {{ background: url('//far.example/b.png') red }}\n"
+    )
     said = run(project)
     assert said.code == 0 and said.found.count("templates/remote-style") == 2
     assert said.place("templates/remote-style") == "templates/html/style.css:1:1"
@@ -44,7 +46,14 @@ def test_a_remote_sheet_is_told_and_the_site_published(tmp_path: Path) -> None:
 def test_a_long_sheet_takes_time_by_its_length() -> None:
     """Whatever it says."""
     began = time.process_time()
-    for text in ("@import " * 20_000, "url(" * 20_000, "(" * 20_000, "a{b:url(https://x)}" * 5000, "\\75 " * 20_000, "image(" * 20_000,
-                 "@import {" * 20_000):
+    for text in (
+        "@import " * 20_000,
+        "url(" * 20_000,
+        "(" * 20_000,
+        "a{b:url(https://x)}" * 5000,
+        "\\75 " * 20_000,
+        "image(" * 20_000,
+        "@import {" * 20_000,
+    ):
         without_remote(text)
     assert time.process_time() - began < 5

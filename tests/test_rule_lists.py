@@ -30,7 +30,8 @@ def test_the_list_is_there_for_programs(tmp_path: Path) -> None:
     """The same as JSON, with the consequence."""
     listed = json.loads(run(make(tmp_path), "check", "--rules", "--json").found)["rules"]
     assert {each["rule"]: (each["level"], each["consequence"]) for each in listed} == {
-        name: (find_rule(name).level, find_rule(name).consequence) for name in all_rules()}
+        name: (find_rule(name).level, find_rule(name).consequence) for name in all_rules()
+    }
 
 
 @pytest.mark.parametrize("name", ["document/raw-html", "pdf/pdf-ua", "facts/unusual-number"])
@@ -52,15 +53,24 @@ def test_a_waiver_is_of_whole_names(tmp_path: Path) -> None:
     waivers = "waivers: [{{rule: site/missing-page, reason: it comes, who: A. Sample, page: {}, until: {}}}]\n"
     project = make(tmp_path, {"content/en/page.md": LATE})
     settings = (project / "content/site.yml").read_text("utf-8")
-    for page, until, told in (("page.md", "2026-11-21", False), ("content/en", "2026-11-21", False), ("en/page.md", "2026-11-21", False),
-                              ("en/pag", "2026-11-21", True), ("age.md", "2026-11-21", True), ("page.md", "2026-11-20", True)):
+    for page, until, told in (
+        ("page.md", "2026-11-21", False),
+        ("content/en", "2026-11-21", False),
+        ("en/page.md", "2026-11-21", False),
+        ("en/pag", "2026-11-21", True),
+        ("age.md", "2026-11-21", True),
+        ("page.md", "2026-11-20", True),
+    ):
         (project / "content/site.yml").write_text(settings + waivers.format(page, until), "utf-8")
         said = run(project, "check")
         assert ("[site/missing-page]" in said.found) == told, (page, until)
         assert ("error: This waiver of site/missing-page ended on 2026-11-20." in said.found) == (until == "2026-11-20")
 
 
-@pytest.mark.parametrize("name", ["facts/unusual-number", "settings/missing", "locale/direction", "site/title-duplicate", "document/raw-html"])
+@pytest.mark.parametrize(
+    "name",
+    ["facts/unusual-number", "settings/missing", "locale/direction", "site/title-duplicate", "document/raw-html"],
+)
 def test_a_check_of_any_subject_is_asked(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A rule that a reader reports today may have a check tomorrow: the folder decides what it is given, and nobody lists it."""
     given: list[str] = []
@@ -75,4 +85,7 @@ def test_a_check_of_any_subject_is_asked(name: str, tmp_path: Path, monkeypatch:
     said = run(make(tmp_path, {"content/en/index.md": LATE}), "check")
     find_rule.cache_clear()
     subject = name.split("/")[0]
-    assert set(given) == {{"document": "Page"}.get(subject, subject.capitalize())} and f"It always fails. [{name}]" in said.found
+    assert (
+        set(given) == {{"document": "Page"}.get(subject, subject.capitalize())}
+        and f"It always fails. [{name}]" in said.found
+    )

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from small_project import (LANGUAGES, ROOT, TODAY, WORDS_FORMAT, WORDS_TEMPLATE, contents, make_project, page, write)
+from small_project import LANGUAGES, ROOT, TODAY, WORDS_FORMAT, WORDS_TEMPLATE, contents, make_project, page, write
 
 pytestmark = pytest.mark.slow
 
@@ -32,8 +32,10 @@ def check(site: Site) -> list[Finding]:
 
 RULE = Rule("warning", check=check)
 '''
-LOCALE = ("lang: cy\nname: Cymraeg\nenglish-name: Welsh\ndirection: ltr\nscript: Latn\ndigits: latn\n"
-          "fonts: {print: [NotoSans-Regular.ttf, NotoSans-Bold.ttf]}\n")
+LOCALE = (
+    "lang: cy\nname: Cymraeg\nenglish-name: Welsh\ndirection: ltr\nscript: Latn\ndigits: latn\n"
+    "fonts: {print: [NotoSans-Regular.ttf, NotoSans-Bold.ttf]}\n"
+)
 HEAD = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n'
 
 
@@ -51,8 +53,13 @@ def scratch(tmp_path: Path) -> Path:
 
 def build(scratch: Path) -> tuple[int, Any]:
     """Build the scratch copy with its own build.py; return the exit code and the findings."""
-    done = subprocess.run([sys.executable, "-B", str(scratch / "build.py"), "--today", TODAY, "--json"], cwd=scratch,
-                          capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-B", str(scratch / "build.py"), "--today", TODAY, "--json"],
+        cwd=scratch,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert "Traceback" not in done.stderr and "itself failed" not in done.stderr, done.stderr
     return done.returncode, json.loads(done.stdout)["findings"]
 
@@ -69,8 +76,19 @@ def test_new_language_rule_and_format_edit_no_old_file(scratch: Path) -> None:
     before = sources(scratch)
 
     write(scratch, "locales/cy/locale.yml", LOCALE)
-    write(scratch, "content/cy/index.md", page("cy", "index", 1, kind="home", title="CROESO", other="index.md",
-                                               more="formats: [html, words]\ntranslation: machine\n"))
+    write(
+        scratch,
+        "content/cy/index.md",
+        page(
+            "cy",
+            "index",
+            1,
+            kind="home",
+            title="CROESO",
+            other="index.md",
+            more="formats: [html, words]\ntranslation: machine\n",
+        ),
+    )
     write(scratch, "everyreader/rules/site/shouted_title.py", RULE)
     write(scratch, "everyreader/formats/words.py", WORDS_FORMAT)
     write(scratch, "templates/words/page.html", WORDS_TEMPLATE)
@@ -79,17 +97,24 @@ def test_new_language_rule_and_format_edit_no_old_file(scratch: Path) -> None:
     code, after = build(scratch)
     assert code in (0, 1), after
     assert [(item["path"], item["level"]) for item in after if item["rule"] == "site/shouted-title"] == [
-        ("content/cy/index.md", "warning")]
+        ("content/cy/index.md", "warning")
+    ]
     text = (scratch / "site/cy/index.html").read_text("utf-8")
     made = (scratch / "site/cy/index.words.txt").read_bytes()
     assert made.startswith("Geiriau plaen: CROESO".encode())
-    panel = text[text.index('<section class="formats"'):]
+    panel = text[text.index('<section class="formats"') :]
     assert '<a href="index.words.txt">Geiriau plaen: CROESO</a>' in panel and "1 KB" in panel and "PDF" not in panel
     for tag in LANGUAGES:
         assert 'href="../cy/index.html"' in (scratch / f"site/{tag}/index.html").read_text("utf-8")
     assert {path for path, data in sources(scratch).items() if before.get(path) != data} == {
-        "locales/cy/locale.yml", "content/cy/index.md", "everyreader/rules/site/shouted_title.py",
-        "everyreader/formats/words.py", "templates/words/page.html", "templates/words/messages.cy.po", "editors-report.md"}
+        "locales/cy/locale.yml",
+        "content/cy/index.md",
+        "everyreader/rules/site/shouted_title.py",
+        "everyreader/formats/words.py",
+        "templates/words/page.html",
+        "templates/words/messages.cy.po",
+        "editors-report.md",
+    }
     assert before.keys() <= sources(scratch).keys()
 
 

@@ -31,15 +31,25 @@ def tree(folder: Path) -> dict[str, bytes]:
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """The smallest project with one page more."""
-    return make(tmp_path, {**POLISH, "content/en/page.md": page("Words."), "content/pl/page.md": page("Słowa.", "translation: machine\n")})
+    return make(
+        tmp_path,
+        {
+            **POLISH,
+            "content/en/page.md": page("Words."),
+            "content/pl/page.md": page("Słowa.", "translation: machine\n"),
+        },
+    )
 
 
 def test_builds_of_one_session_make_what_new_processes_make(project: Path) -> None:
     """After each edit the site is byte for byte that of a build which knows nothing."""
     session = Session()
-    edits = [{"content/en/page.md": page("Other words.")}, {"content/en/new.md": page("New.", title="New")},
-             {"templates/html/page.html": (project / "templates/html/page.html").read_bytes() + b"\n"},
-             {"content/facts.yml": (project / "content/facts.yml").read_bytes().replace(b"01632", b"01633")}]
+    edits = [
+        {"content/en/page.md": page("Other words.")},
+        {"content/en/new.md": page("New.", title="New")},
+        {"templates/html/page.html": (project / "templates/html/page.html").read_bytes() + b"\n"},
+        {"content/facts.yml": (project / "content/facts.yml").read_bytes().replace(b"01632", b"01633")},
+    ]
     assert build(request(project), session).exit_code in (0, 1)
     for number, edit in enumerate(edits):
         write(project, dict(edit))

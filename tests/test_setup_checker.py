@@ -59,7 +59,9 @@ def test_checker_is_installed_from_the_lock_alone(project: Path, monkeypatch: py
 
 
 @pytest.mark.parametrize(("need", "more"), [("build", False), ("check", True), ("test", True)])
-def test_build_needs_no_checker(need: packages.Need, more: bool, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_build_needs_no_checker(
+    need: packages.Need, more: bool, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     """Only a set-up for checks and tests installs the checker, and only after all else went well."""
     calls: list[Path] = []
     monkeypatch.setattr(checker, "install_checker", lambda root: calls.append(root) or "")

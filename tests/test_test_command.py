@@ -39,7 +39,9 @@ def test_unknown_word_is_said_with_a_near_one(word: str, near: str, tmp_path: Pa
 @pytest.mark.slow
 def test_one_file_runs_alone() -> None:
     """`build.py test colours` runs the tests of that file and ends with their exit code."""
-    done = subprocess.run([sys.executable, "build.py", "test", "colours"], cwd=ROOT, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "build.py", "test", "colours"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0 and " passed" in done.stdout
 
 

@@ -17,8 +17,10 @@ from everyreader.resolve.tree import Address, Foreign, Inline, Strong
 TITLE = "فون 0300 303 5678 پر کریں"
 ISOLATED = 'فون <bdi dir="ltr">0300 303 5678</bdi> پر کریں'
 LABEL = "فون \u20660300 303 5678\u2069 پر کریں"
-WORDS = (f"## {TITLE} {{#one}}\n\n## [polski język 12]{{lang=pl}} {{#two}}\n\n## فون {{{{ phone-a }}}} **آج** {{#three}}\n\n"
-         f"| A | {TITLE} |\n| --- | --- |\n| b | c |\n\n" + "الفاظ۔\n\n" * 60)
+WORDS = (
+    f"## {TITLE} {{#one}}\n\n## [polski język 12]{{lang=pl}} {{#two}}\n\n## فون {{{{ phone-a }}}} **آج** {{#three}}\n\n"
+    f"| A | {TITLE} |\n| --- | --- |\n| b | c |\n\n" + "الفاظ۔\n\n" * 60
+)
 
 
 @pytest.fixture(scope="module")
@@ -52,12 +54,17 @@ def test_words_in_contents_keep_what_they_have_in_the_heading(project: Path) -> 
     """Their language, their facts, and what matters more."""
     own = html(project, "ur/guide.html")
     assert '<li><a href="#two"><bdi lang="pl" dir="ltr">polski język 12</bdi></a></li>' in own
-    assert '<li><a href="#three">فون <bdi dir="ltr" class="unbroken">01632 960001</bdi> <strong>آج</strong></a></li>' in own
+    assert (
+        '<li><a href="#three">فون <bdi dir="ltr" class="unbroken">01632 960001</bdi> <strong>آج</strong></a></li>'
+        in own
+    )
 
 
 def test_a_name_in_another_language_has_it_in_menus(project: Path) -> None:
     """An English page that every page links to runs its own way in an Urdu one."""
-    assert '<a href="../en/english.html" hreflang="en-GB"><bdi lang="en-GB" dir="ltr">English 12 34</bdi></a>' in html(project, "ur/guide.html")
+    assert '<a href="../en/english.html" hreflang="en-GB"><bdi lang="en-GB" dir="ltr">English 12 34</bdi></a>' in html(
+        project, "ur/guide.html"
+    )
 
 
 def test_a_label_that_a_style_shows_has_letters_that_isolate(project: Path) -> None:
@@ -66,14 +73,23 @@ def test_a_label_that_a_style_shows_has_letters_that_isolate(project: Path) -> N
     assert "\u2066" not in html(project, "en/english.html")
 
 
-@pytest.mark.parametrize(("inlines", "left", "right"), [
-    ((Text("a 12 34"),), "a 12 34", "\u2066a 12 34\u2069"), ((Code("a"),), "a", "\u2066a\u2069"),
-    ((Strong((Text("لفظ"),)), Text(" 12")), "لفظ 12", "لفظ \u206612\u2069"),
-    ((FactValue("phone", "0300 303", "tel:0300303"),), "0300 303", "\u20660300 303\u2069"),
-    ((FactValue("date", "21 مئی", iso="2026-05-21"),), "21 مئی", "\u206821 مئی\u2069"),
-    ((Foreign("ar", "rtl", (Text("لفظ 12 34"),)),), "\u2067لفظ \u206612 34\u2069\u2069", "\u2067لفظ \u206612 34\u2069\u2069"),
-    ((Foreign("pl", "ltr", (Text("a 1"),)),), "a 1", "\u2066a 1\u2069"),
-    ((Address((Text("لفظ"),), LinkValue(note="(x)")),), "لفظ (x)", "لفظ (x)")])
+@pytest.mark.parametrize(
+    ("inlines", "left", "right"),
+    [
+        ((Text("a 12 34"),), "a 12 34", "\u2066a 12 34\u2069"),
+        ((Code("a"),), "a", "\u2066a\u2069"),
+        ((Strong((Text("لفظ"),)), Text(" 12")), "لفظ 12", "لفظ \u206612\u2069"),
+        ((FactValue("phone", "0300 303", "tel:0300303"),), "0300 303", "\u20660300 303\u2069"),
+        ((FactValue("date", "21 مئی", iso="2026-05-21"),), "21 مئی", "\u206821 مئی\u2069"),
+        (
+            (Foreign("ar", "rtl", (Text("لفظ 12 34"),)),),
+            "\u2067لفظ \u206612 34\u2069\u2069",
+            "\u2067لفظ \u206612 34\u2069\u2069",
+        ),
+        ((Foreign("pl", "ltr", (Text("a 1"),)),), "a 1", "\u2066a 1\u2069"),
+        ((Address((Text("لفظ"),), LinkValue(note="(x)")),), "لفظ (x)", "لفظ (x)"),
+    ],
+)
 def test_what_runs_the_other_way_is_isolated(inlines: tuple[Inline, ...], left: str, right: str) -> None:
     """And what runs the same way as the words around it, from left to right, is left alone."""
     assert (isolated_text(inlines, "ltr"), isolated_text(inlines, "rtl")) == (left, right)
@@ -83,6 +99,7 @@ def test_what_runs_the_other_way_is_isolated(inlines: tuple[Inline, ...], left: 
 def test_a_number_in_a_running_head_stands_in_its_order(project: Path) -> None:
     """By the places of its glyphs on the second page: each digit stands to the right of the one before it."""
     import pypdfium2
+
     assert build(project, "--format", "large-print", "--language", "ur").code in (0, 1)
     page = pypdfium2.PdfDocument(project / "site/ur/guide.large-print.pdf")[1]
     text, found = page.get_textpage(), []

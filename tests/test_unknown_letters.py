@@ -30,6 +30,7 @@ def test_a_letter_is_replaced_by_its_name_in_words_only() -> None:
 def test_a_letter_without_a_font_is_a_finding(tmp_path: Path) -> None:
     """The finding names letter, line and column; it comes again from the cache; the words are in the file."""
     import pypdfium2
+
     text = "---\ntitle: Thanks\nformats: [html, large-print]\n---\n\nThank you 🙂 for asking.\n"
     project = make(tmp_path, {"content/en/thanks.md": text})
     shutil.copytree(ROOT / "templates" / "large-print", project / "templates" / "large-print")
@@ -38,4 +39,6 @@ def test_a_letter_without_a_font_is_a_finding(tmp_path: Path) -> None:
         assert done.code == 0
         assert done.place("pdf/unknown-letter") == "content/en/thanks.md:6:11"
     pages = pypdfium2.PdfDocument(project / "site/en/thanks.large-print.pdf")
-    assert "[slightly smiling face]" in " ".join(" ".join(page.get_textpage().get_text_range() for page in pages).split())
+    assert "[slightly smiling face]" in " ".join(
+        " ".join(page.get_textpage().get_text_range() for page in pages).split()
+    )

@@ -10,7 +10,10 @@ import pytest
 from tiny_project import Run, built, make, page, run, write
 from test_old_site_stays import site_of
 
-PAGES = {f"content/en/p{number}.md": page(f"Words {number}. Phone {{{{ trust-phone }}}}.", title=f"Page {number}") for number in range(9)}
+PAGES = {
+    f"content/en/p{number}.md": page(f"Words {number}. Phone {{{{ trust-phone }}}}.", title=f"Page {number}")
+    for number in range(9)
+}
 TABLE = "| a | b |\n| - | - |\n| one | {{ optout-phone }} |"
 
 
@@ -29,7 +32,11 @@ def published(folder: Path) -> tuple[Path, dict[str, bytes]]:
     return project, site_of(project)
 
 
-LOSSES = {"the body": ("{{ body }}", ""), "the title": ("<title>", "<title></title><template>"), "main": ("<main", "<div")}
+LOSSES = {
+    "the body": ("{{ body }}", ""),
+    "the title": ("<title>", "<title></title><template>"),
+    "main": ("<main", "<div"),
+}
 
 
 @pytest.mark.parametrize(("old", "new"), LOSSES.values(), ids=LOSSES)
@@ -49,17 +56,24 @@ def test_a_yes_lets_the_rest_out_and_keeps_what_stood(tmp_path: Path) -> None:
     write(project, {"content/en/new.md": page("New words.", title="New")})
     said = run(project, "--yes")
     assert said.code == 1 and said.place("engine/page-incomplete")
-    assert site_of(project)["site/en/p1.html"] == before["site/en/p1.html"] and "New words." not in built(project, "en/new.html")
+    assert site_of(project)["site/en/p1.html"] == before["site/en/p1.html"] and "New words." not in built(
+        project, "en/new.html"
+    )
 
 
 def test_a_page_that_loses_words_keeps_what_stood_and_others_go_out(tmp_path: Path) -> None:
     """A mistake at one kind of block holds back no correction on another page."""
     project, before = published(tmp_path)
     changed(project, "blocks/table.html", "{{ body }}</td>", "</td>")
-    write(project, {"content/en/p1.md": page("New words."), "content/en/table.md": page(TABLE.replace("| one", "| two"))})
+    write(
+        project, {"content/en/p1.md": page("New words."), "content/en/table.md": page(TABLE.replace("| one", "| two"))}
+    )
     said = run(project)
     assert said.code == 1 and said.place("engine/page-incomplete") == "content/en/table.md:1:1", said.found
-    assert "New words." in built(project, "en/p1.html") and built(project, "en/table.html").encode() == before["site/en/table.html"]
+    assert (
+        "New words." in built(project, "en/p1.html")
+        and built(project, "en/table.html").encode() == before["site/en/table.html"]
+    )
     assert run(project).code == 1 and built(project, "en/table.html").encode() == before["site/en/table.html"]
 
 
@@ -72,7 +86,9 @@ def test_a_number_that_is_no_link_any_more_is_lost(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("seed", range(20))
-def test_a_line_of_a_template_that_goes_by_chance_takes_no_words(seed: int, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_a_line_of_a_template_that_goes_by_chance_takes_no_words(
+    seed: int, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     """A line or an expression of any template is deleted: whatever is then published still has its words and numbers."""
     chance = random.Random(seed)
     project, before = published(tmp_path_factory.mktemp("chance"))
@@ -84,4 +100,6 @@ def test_a_line_of_a_template_that_goes_by_chance_takes_no_words(seed: int, tmp_
     said: Run = run(project, "--yes")
     for number in range(9):
         html = built(project, f"en/p{number}.html")
-        assert f"Words {number}." in html and "tel:" in html and "<main" in html, f"{path.name}: {text[start:end]!r}\n{said.found}"
+        assert f"Words {number}." in html and "tel:" in html and "<main" in html, (
+            f"{path.name}: {text[start:end]!r}\n{said.found}"
+        )

@@ -82,8 +82,12 @@ def run(project: Path, *arguments: str) -> Run:
     """Build a project in this process; fail where anybody would see a traceback or a failure of our own."""
     found, told = io.StringIO(), io.StringIO()
     with contextlib.redirect_stdout(found), contextlib.redirect_stderr(told):
-        code = main([*arguments[:1], "--today", TODAY, "--jobs", "1", *arguments[1:]] if arguments[:1] and (
-            not arguments[0].startswith("-")) else ["--today", TODAY, "--jobs", "1", *arguments], project)
+        code = main(
+            [*arguments[:1], "--today", TODAY, "--jobs", "1", *arguments[1:]]
+            if arguments[:1] and (not arguments[0].startswith("-"))
+            else ["--today", TODAY, "--jobs", "1", *arguments],
+            project,
+        )
     said = Run(code, found.getvalue(), told.getvalue())
     for words in ("Traceback", "Error:", "everyreader itself failed"):
         assert words not in said.found + said.told, said.found + said.told

@@ -49,7 +49,11 @@ def pdf_cases(expected: list[Expected], out: Path, stamps: Stamps) -> list[Case]
     for page, format, file in made(expected, out):
         address = file.relative_to(out).as_posix()
         if file.suffix == ".pdf" and address in stamps:
-            said = [page.view, page.locale.fonts, [(part.header.digest, sorted(part.withheld), part.down) for part in page.wanted.parts]]
+            said = [
+                page.view,
+                page.locale.fonts,
+                [(part.header.digest, sorted(part.withheld), part.down) for part in page.wanted.parts],
+            ]
             found.append(Case(address, file, source_of(page), _key(stamps[address].digest, encode(said)), page, format))
     return found
 
@@ -57,19 +61,37 @@ def pdf_cases(expected: list[Expected], out: Path, stamps: Stamps) -> list[Case]
 def page_cases(expected: list[Expected], out: Path, stamps: Stamps) -> list[Case]:
     """Return the web pages of a site that the last build has written."""
     known = {page.view.address: page for page in expected if not page.view.booklet}
-    home = next((page for page in expected if not page.view.booklet and (page.view.page, page.view.tag) == ("index", page.site.default)), None)
+    home = next(
+        (
+            page
+            for page in expected
+            if not page.view.booklet and (page.view.page, page.view.tag) == ("index", page.site.default)
+        ),
+        None,
+    )
     found = []
     for address in sorted(path for path in stamps if path.endswith((".html", ".htm"))):
         page = home if address == "index.html" else known.get(address)
-        found.append(Case(address, out / address, source_of(page) if page else template_path("html"),
-                          _key(stamps[address].digest, encode(sorted(_loaded(out, address, stamps)))), page, "html"))
+        found.append(
+            Case(
+                address,
+                out / address,
+                source_of(page) if page else template_path("html"),
+                _key(stamps[address].digest, encode(sorted(_loaded(out, address, stamps)))),
+                page,
+                "html",
+            )
+        )
     return found
 
 
 def style_cases(out: Path, stamps: Stamps) -> list[Case]:
     """Return the style sheets of a site."""
-    return [Case(address, out / address, template_path("html"), _key(stamps[address].digest, b""))
-            for address in sorted(stamps) if address.endswith(".css")]
+    return [
+        Case(address, out / address, template_path("html"), _key(stamps[address].digest, b""))
+        for address in sorted(stamps)
+        if address.endswith(".css")
+    ]
 
 
 def source_of(page: Expected) -> str:
@@ -86,8 +108,12 @@ _LOADED = re.compile(rb"""\s(?:src|srcset|href|data|poster)=["']([^"']+)["']""")
 
 def _loaded(out: Path, address: str, stamps: Stamps) -> Iterator[tuple[str, str]]:
     """Yield the files that decide how a page looks, with their digests: those that it names, and all that style sheets may load."""
-    named = {unquote(urlsplit(part.split()[0].decode("utf-8", "replace")).path) for match in _LOADED.findall((out / address).read_bytes())
-             for part in match.split(b",") if part.split()}
+    named = {
+        unquote(urlsplit(part.split()[0].decode("utf-8", "replace")).path)
+        for match in _LOADED.findall((out / address).read_bytes())
+        for part in match.split(b",")
+        if part.split()
+    }
     places = {posixpath.normpath(posixpath.join(posixpath.dirname(address), name)) for name in named if name}
     for path, stamp in stamps.items():
         if path.startswith("assets/") or (path in places and not path.endswith((".html", ".htm", ".pdf"))):

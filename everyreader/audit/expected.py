@@ -41,7 +41,12 @@ class Expected(msgspec.Struct, frozen=True):
         known = format_infos()[format]
         if known.medium == "screen":
             return expected_text(self.wanted, known)
-        return expected_text(self.wanted, known, points_of(self.site, PageKey(self.view.page, self.view.tag), known), paper or printed(file))
+        return expected_text(
+            self.wanted,
+            known,
+            points_of(self.site, PageKey(self.view.page, self.view.tag), known),
+            paper or printed(file),
+        )
 
     def file(self, site: Path, format: str) -> Path:
         """Return where a format of the page, or of the booklet that it carries, stands."""
@@ -52,35 +57,71 @@ class Expected(msgspec.Struct, frozen=True):
         """Return a printed file with all that it must be."""
         said = self.pieces(format, file, paper)
         sizes = format_infos()[format].sizes
-        languages = frozenset({self.view.lang, *(lang for piece in said for lang, words in piece.runs if words.strip())})
-        fonts = frozenset(name for locale in (self.locale, *self.site.spoken(tuple(sorted(languages))).values()) for name in locale.fonts)
-        return PdfFile(file, said, f"{self.view.title} – {self.view.site_name}", self.view.lang, languages, fonts,
-                       sizes.least if sizes else 0)
+        languages = frozenset(
+            {self.view.lang, *(lang for piece in said for lang, words in piece.runs if words.strip())}
+        )
+        fonts = frozenset(
+            name
+            for locale in (self.locale, *self.site.spoken(tuple(sorted(languages))).values())
+            for name in locale.fonts
+        )
+        return PdfFile(
+            file,
+            said,
+            f"{self.view.title} – {self.view.site_name}",
+            self.view.lang,
+            languages,
+            fonts,
+            sizes.least if sizes else 0,
+        )
 
 
-def expected_pages(shop: Workshop, site: Site, views: Mapping[PageKey, PageModel], booklets: Mapping[PageKey, PageModel],
-                   decisions: Decisions) -> list[Expected]:
+def expected_pages(
+    shop: Workshop,
+    site: Site,
+    views: Mapping[PageKey, PageModel],
+    booklets: Mapping[PageKey, PageModel],
+    decisions: Decisions,
+) -> list[Expected]:
     """Return what every published page and booklet says, as it was decided what is withheld."""
     parts = {key: _part(shop, site, key, decisions) for key in views}
     pages = [Expected(view, wanted_page(parts[key]), site.locale(key[1]), site) for key, view in sorted(views.items())]
-    return pages + [Expected(view, wanted_booklet(parts[key], [parts[PageKey(page, key.tag)] for page in booklet_pages(site, key)
-                                                               if PageKey(page, key.tag) in parts], view.booklet),
-                             site.locale(key[1]), site) for key, view in sorted(booklets.items())]
+    return pages + [
+        Expected(
+            view,
+            wanted_booklet(
+                parts[key],
+                [parts[PageKey(page, key.tag)] for page in booklet_pages(site, key) if PageKey(page, key.tag) in parts],
+                view.booklet,
+            ),
+            site.locale(key[1]),
+            site,
+        )
+        for key, view in sorted(booklets.items())
+    ]
 
 
 def _part(shop: Workshop, site: Site, key: PageKey, decisions: Decisions) -> Part:
     header = site.pages[key]
     down = header.broken or (header.source in decisions.pages and not header.meta.always_published)
-    return Part(site, key, decode_document(shop.data(f"document:{header.digest}")),
-                frozenset(decisions.blocks.get(header.source, ())), down)
+    return Part(
+        site,
+        key,
+        decode_document(shop.data(f"document:{header.digest}")),
+        frozenset(decisions.blocks.get(header.source, ())),
+        down,
+    )
 
 
 def printed(file: Path) -> Printed:
     """Return what only the finished paper knows: a file of over four pages has contents. Of one that cannot be read nothing is
     known; the rules say so."""
     tags = read_tags(file)
-    places = {node.id: min((mark.page for mark in marks_of(node)), default=0)
-              for node, _ in (elements(tags.root) if tags.root else ()) if node.id and node.kind[:1] == "H"}
+    places = {
+        node.id: min((mark.page for mark in marks_of(node)), default=0)
+        for node, _ in (elements(tags.root) if tags.root else ())
+        if node.id and node.kind[:1] == "H"
+    }
     return Printed(len(tags.pages), places, len(tags.pages) > LONG)
 
 

@@ -38,8 +38,13 @@ Subject = Callable[[Case], object]
 """Makes what a rule looks at, only when it must look. Errors: ToolMissing."""
 
 
-def audit(request: BuildRequest, kinds: frozenset[Kind], sources: frozenset[str] = frozenset(), session: Session | None = None,
-          reporter: Reporter | None = None) -> BuildReport:
+def audit(
+    request: BuildRequest,
+    kinds: frozenset[Kind],
+    sources: frozenset[str] = frozenset(),
+    session: Session | None = None,
+    reporter: Reporter | None = None,
+) -> BuildReport:
     """Examine the PDF files or the web pages of a site as the last build has made it.
 
     sources: only what is made from these files of the project; empty for all. Errors: WrongRequest where the site is not what a
@@ -53,35 +58,63 @@ def audit(request: BuildRequest, kinds: frozenset[Kind], sources: frozenset[str]
             return _audit(request, kinds, sources, session, reporter, kept)
         except Lost:
             kept.reset()
-            raise WrongRequest("What the last build has kept is damaged. Build the site again, then check it.") from None
+            raise WrongRequest(
+                "What the last build has kept is damaged. Build the site again, then check it."
+            ) from None
         finally:
             kept.close()
 
 
-def _audit(request: BuildRequest, kinds: frozenset[Kind], sources: frozenset[str], session: Session, reporter: Reporter,
-           kept: Cache) -> BuildReport:
+def _audit(
+    request: BuildRequest,
+    kinds: frozenset[Kind],
+    sources: frozenset[str],
+    session: Session,
+    reporter: Reporter,
+    kept: Cache,
+) -> BuildReport:
     discovery, state = session.discover(request), load_state(kept, request.out)
     whole = msgspec.structs.replace(request, languages=(), formats=(), publish=False)
-    inputs = {inputs_digest(discovery, session.code, msgspec.structs.replace(whole, strict=strict)) for strict in (False, True)}
+    inputs = {
+        inputs_digest(discovery, session.code, msgspec.structs.replace(whole, strict=strict))
+        for strict in (False, True)
+    }
     if state is None or state.inputs not in inputs or not stands(state, request.today, request.out):
-        raise WrongRequest(f"The site in {request.out} is not what the project says today. Build all of it first, then check what is built.")
+        raise WrongRequest(
+            f"The site in {request.out} is not what the project says today. Build all of it first, then check what is built."
+        )
     known = known_before(discovery, state.inputs, state, request.out)
     with session.crew(request) as crew, site_answers():
         shop = Workshop(request.project, kept, crew, session.code, reporter.progress, set(), set(), set())
         ready = prepare(whole, known, shop)
-        return ready if isinstance(ready, BuildReport) else _examine_all(request, kinds, sources, shop, ready, state.stamps)
+        return (
+            ready
+            if isinstance(ready, BuildReport)
+            else _examine_all(request, kinds, sources, shop, ready, state.stamps)
+        )
 
 
-def _examine_all(request: BuildRequest, kinds: frozenset[Kind], sources: frozenset[str], shop: Workshop, ready: Prepared,
-                 stamps: Stamps) -> BuildReport:
+def _examine_all(
+    request: BuildRequest,
+    kinds: frozenset[Kind],
+    sources: frozenset[str],
+    shop: Workshop,
+    ready: Prepared,
+    stamps: Stamps,
+) -> BuildReport:
     site = ready.site
     check_names(request.languages, site.locales, "language")
-    expected = expected_pages(shop, site, ready.pages.views, ready.pages.booklets, decide(ready.findings, site.settings, request.today))
+    expected = expected_pages(
+        shop, site, ready.pages.views, ready.pages.booklets, decide(ready.findings, site.settings, request.today)
+    )
 
     def wanted(case: Case) -> bool:
         tag = case.address.split("/")[0]
-        return request.language(tag if tag in site.locales else site.default) and (not sources or bool(
-            sources & _sources(case))) and (not case.format or request.format(case.format))
+        return (
+            request.language(tag if tag in site.locales else site.default)
+            and (not sources or bool(sources & _sources(case)))
+            and (not case.format or request.format(case.format))
+        )
 
     found: Found = []
     gaps: list[Gap] = []
@@ -123,6 +156,7 @@ def _pdf(shop: Workshop, case: Case) -> PdfFile:
 
 def _live(stack: ExitStack, site: Path) -> Subject:
     """Return what opens pages in one browser, which is opened with the first of them."""
+
     @cache
     def studio() -> preview.LivePage:
         return stack.enter_context(preview.live_pages([site], site))[0]
@@ -145,7 +179,9 @@ def _examine(shop: Workshop, subject: str, cases: Sequence[Case], made: Subject,
         if isinstance(answer, str):
             lost.setdefault(answer, set()).update(case.address for case in asked)
         elif answer is not None:
-            by_file = {case.address: tuple(each for each in answer if each.path == case.path.as_posix()) for case in asked}
+            by_file = {
+                case.address: tuple(each for each in answer if each.path == case.path.as_posix()) for case in asked
+            }
             answers.update({(name, address): each for address, each in by_file.items()})
             shop.cache.put([(key(name, case), encode(by_file[case.address])) for case in asked])
 

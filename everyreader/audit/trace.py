@@ -17,8 +17,11 @@ NAMED = 3
 _QUOTED = re.compile("“([^”]{3,})”")
 
 
-def trace(found: Iterable[tuple[Case, Finding]], blocks: Callable[[str], Collection[str]],
-          said: Callable[[Case], tuple[Piece, ...]]) -> list[Finding]:
+def trace(
+    found: Iterable[tuple[Case, Finding]],
+    blocks: Callable[[str], Collection[str]],
+    said: Callable[[Case], tuple[Piece, ...]],
+) -> list[Finding]:
     """Return findings at their sources. What is found alike in several files of a page is one finding, and so is what is found
     alike in many pages and in no block that an author wrote: that is in the template.
 
@@ -46,11 +49,14 @@ def _joined(finding: Finding, template: str, files: dict[str, str]) -> Finding:
     path = finding.path if finding.block or len(set(files.values())) == 1 else template
     names = list(files)
     more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
-    return msgspec.structs.replace(finding, path=path, message=f"In {', '.join(names[:NAMED])}{more}: {finding.message}")
+    return msgspec.structs.replace(
+        finding, path=path, message=f"In {', '.join(names[:NAMED])}{more}: {finding.message}"
+    )
 
 
-def _place(case: Case, finding: Finding, blocks: Callable[[str], Collection[str]],
-           said: Callable[[Case], tuple[Piece, ...]]) -> tuple[str, str, str]:
+def _place(
+    case: Case, finding: Finding, blocks: Callable[[str], Collection[str]], said: Callable[[Case], tuple[Piece, ...]]
+) -> tuple[str, str, str]:
     """Return the source, the block and the words of it that a finding is about; without a block where none is found."""
     if case.page is None:
         return case.source, "", ""

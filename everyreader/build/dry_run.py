@@ -34,10 +34,14 @@ class Planned(msgspec.Struct, frozen=True):
     why: str
 
 
-def dry_run(request: BuildRequest, session: Session | None = None, reporter: Reporter | None = None) -> list[Planned] | BuildReport:
+def dry_run(
+    request: BuildRequest, session: Session | None = None, reporter: Reporter | None = None
+) -> list[Planned] | BuildReport:
     """Return what a build would make and remove, or the report of one that would publish nothing. Errors: as `build` has them."""
     session, reporter = session or Session(), reporter or Silence()
-    request = msgspec.structs.replace(request, jobs=1, publish=False)  # what is in memory alone, no other process could see
+    request = msgspec.structs.replace(
+        request, jobs=1, publish=False
+    )  # what is in memory alone, no other process could see
     with lock(request.project / CACHE):
         cache = Scratch(request.project / CACHE)
         try:
@@ -67,7 +71,10 @@ def _steps(shop: Workshop, known: Known, ready: Prepared) -> Iterator[Planned]:
         if step.now and not stands:
             yield Planned(step.target, step.what, _why(shop, ready, step, digest))
     if ready.pages.request.whole and ready.project.whole:
-        yield from (Planned(path, "", "nothing asks for it any more") for path in sorted(known.stamps.keys() - targets - {MANIFEST}))
+        yield from (
+            Planned(path, "", "nothing asks for it any more")
+            for path in sorted(known.stamps.keys() - targets - {MANIFEST})
+        )
 
 
 def _why(shop: Workshop, ready: Prepared, step: Step, digest: str) -> str:
@@ -103,11 +110,21 @@ def _planned(shop: Workshop, ready: Prepared) -> Iterator[tuple[Step, str]]:
         yield step, media.digest if media else pages.site.files[step.source]
     if pages.request.format("html") and not pages.request.languages:
         wait = next(iter(waiting.values()), "")  # what lists all files cannot be told before the last of them is made
-        yield from ((msgspec.structs.replace(step, waits_for=wait), output.digest) for step, output in indexes(shop, pages, panels))
+        yield from (
+            (msgspec.structs.replace(step, waits_for=wait), output.digest)
+            for step, output in indexes(shop, pages, panels)
+        )
     for kitchen in ready.kitchens.values():
         if kitchen.info.after_others:
-            yield Step(kitchen.look.address, f"style sheet of {kitchen.info.name}", "", entered={"style": kitchen.look.style}), \
-                kitchen.look.style.removeprefix("blob:")
+            yield (
+                Step(
+                    kitchen.look.address,
+                    f"style sheet of {kitchen.info.name}",
+                    "",
+                    entered={"style": kitchen.look.style},
+                ),
+                kitchen.look.style.removeprefix("blob:"),
+            )
 
 
 def _renditions(shop: Workshop, pages: Pages, kitchen: Kitchen) -> Iterator[tuple[Step, Made | None]]:

@@ -46,8 +46,14 @@ def editors_report(site: Site, reported: Iterable[Reported], line: Lines) -> str
         ("Drafts: translations that no qualified translator has checked", _drafts(site, pages)),
         ("Pages to write again with the people that they are for", _notes(pages, True)),
         ("Other notes for editors", _notes(pages, False)),
-        ("Fixed legal wording to fill in", [f"- {header.source}:{line(header.source, place.block)}: {header.meta.title}. {place.name}"
-                                            for header in pages for place in header.to_fill]),
+        (
+            "Fixed legal wording to fill in",
+            [
+                f"- {header.source}:{line(header.source, place.block)}: {header.meta.title}. {place.name}"
+                for header in pages
+                for place in header.to_fill
+            ],
+        ),
         ("Reviews that are late or due in the next 60 days", _reviews(site, pages)),
         ("Pages without an owner or without the days of their checks", _unowned(pages)),
         ("Facts to check", _facts(site)),
@@ -55,8 +61,12 @@ def editors_report(site: Site, reported: Iterable[Reported], line: Lines) -> str
         ("Errors and warnings of this build", _findings(reported)),
         ("Waivers: findings that somebody answers for", _waivers(site)),
     ]
-    head = [f"{HEAD}{site.settings.name or 'this site'}", "",
-            f"On {_day(site.today)}. The build writes this anew each time: do not edit it, and do not publish it.", ""]
+    head = [
+        f"{HEAD}{site.settings.name or 'this site'}",
+        "",
+        f"On {_day(site.today)}. The build writes this anew each time: do not edit it, and do not publish it.",
+        "",
+    ]
     for title, lines in parts:
         count = sum(1 for entry in lines if entry.startswith("- "))
         head += [f"## {title} ({count})", "", *(lines or ["Nothing."]), ""]
@@ -69,7 +79,9 @@ def _day(day: datetime.date) -> str:
 
 def _drafts(site: Site, pages: list[Header]) -> list[str]:
     lines: list[str] = []
-    for tag in sorted({header.tag for header in pages} - {site.default}, key=lambda tag: (site.locale(tag).english_name, tag)):
+    for tag in sorted(
+        {header.tag for header in pages} - {site.default}, key=lambda tag: (site.locale(tag).english_name, tag)
+    ):
         found = [header for header in pages if header.tag == tag and header.meta.is_unchecked]
         if found:
             lines += ([""] if lines else []) + [f"### {site.locale(tag).english_name}", ""]
@@ -79,14 +91,23 @@ def _drafts(site: Site, pages: list[Header]) -> list[str]:
             lines.append(f"- {header.source}: {header.meta.title}. Made by {maker}; {shown}.")
     drafts = site.settings.drafts
     if lines and drafts.publish and drafts.until:
-        lines += ["", f"Drafts are published until {_day(drafts.until)}, as {drafts.approved_by or 'nobody named'} decided."]
+        lines += [
+            "",
+            f"Drafts are published until {_day(drafts.until)}, as {drafts.approved_by or 'nobody named'} decided.",
+        ]
     return lines
 
 
 def _notes(pages: list[Header], together: bool) -> list[str]:
-    found = [header for header in pages if (header.meta.co_produced is False) == together
-             and (together or header.meta.editors_note)]
-    return [f"- {header.source}: {header.meta.title}. {header.meta.editors_note or 'Nothing more is noted.'}" for header in found]
+    found = [
+        header
+        for header in pages
+        if (header.meta.co_produced is False) == together and (together or header.meta.editors_note)
+    ]
+    return [
+        f"- {header.source}: {header.meta.title}. {header.meta.editors_note or 'Nothing more is noted.'}"
+        for header in found
+    ]
 
 
 def _reviews(site: Site, pages: list[Header]) -> list[str]:
@@ -95,7 +116,9 @@ def _reviews(site: Site, pages: list[Header]) -> list[str]:
     for day, source, header in due:
         if doubt_days(site.today).review >= day:
             when = f"was due on {_day(day)}" if day < site.today else f"is due on {_day(day)}"
-            lines.append(f"- {source}: {header.meta.title}. The check {when}; ask {header.meta.owner or 'whoever owns it'}.")
+            lines.append(
+                f"- {source}: {header.meta.title}. The check {when}; ask {header.meta.owner or 'whoever owns it'}."
+            )
     return lines
 
 
@@ -117,7 +140,11 @@ def _unowned(pages: list[Header]) -> list[str]:
     lines = []
     for header in pages:
         meta = header.meta
-        missing = [name for name, value in (("owner", meta.owner), ("reviewed", meta.reviewed), ("review-due", meta.review_due)) if not value]
+        missing = [
+            name
+            for name, value in (("owner", meta.owner), ("reviewed", meta.reviewed), ("review-due", meta.review_due))
+            if not value
+        ]
         if missing and not header.broken:
             lines.append(f"- {header.source}: {meta.title}. There is no {' and no '.join(missing)}.")
     return lines
@@ -134,15 +161,27 @@ def _facts(site: Site) -> list[str]:
         if entry.valid_until and entry.valid_until <= days.review:
             why.append(f"it {'held' if entry.valid_until < site.today else 'holds'} until {_day(entry.valid_until)}")
         if why:
-            lines.append(f"- content/facts.yml:{entry.line}: {name}: {' and '.join(why)}; ask {entry.owner or 'whoever owns it'}.")
+            lines.append(
+                f"- content/facts.yml:{entry.line}: {name}: {' and '.join(why)}; ask {entry.owner or 'whoever owns it'}."
+            )
     return lines
 
 
 def _weak(site: Site) -> list[str]:
     """Return the facts with a weak source; last those of which only the day of the copy is missing."""
-    found = [(entry, why) for _, entry in sorted(site.facts.entries.items()) if (why := weakness(entry, site.publishers, site.today))]
-    weak, undated = ([f"- content/facts.yml:{entry.line}: {entry.name}: {', and '.join(why)}; ask {entry.owner or 'whoever owns it'}."
-                      for entry, why in found if (why == (NO_DAY,)) == only] for only in (False, True))
+    found = [
+        (entry, why)
+        for _, entry in sorted(site.facts.entries.items())
+        if (why := weakness(entry, site.publishers, site.today))
+    ]
+    weak, undated = (
+        [
+            f"- content/facts.yml:{entry.line}: {entry.name}: {', and '.join(why)}; ask {entry.owner or 'whoever owns it'}."
+            for entry, why in found
+            if (why == (NO_DAY,)) == only
+        ]
+        for only in (False, True)
+    )
     return [*weak, *(["", "### Only the day of the copy is missing", ""] if weak and undated else []), *undated]
 
 

@@ -44,7 +44,9 @@ def inputs_of(step: Step, code: str, known: dict[int, str] | None = None) -> dic
             value: object = getattr(step.view, field)
             words = field.replace("_", " ")
             if isinstance(value, dict):
-                inputs.update({f"{words.removesuffix('s')} {name}": _digest_of(inner, known) for name, inner in value.items()})
+                inputs.update(
+                    {f"{words.removesuffix('s')} {name}": _digest_of(inner, known) for name, inner in value.items()}
+                )
             elif value:
                 inputs[f"its {words}"] = _digest_of(value, known)
     return inputs
@@ -69,7 +71,9 @@ def remember(cache: Cache, out: Path, written: Iterable[Output], steps: dict[str
         for name, output in zip(names, group, strict=True):
             step, before = steps[output.path], _read(known.get(name))
             inputs = inputs_of(step, code, shared)
-            rows.append((name, encode(Origin(step.what, output.digest, inputs, reason_of(before, inputs, output.digest), day))))
+            rows.append(
+                (name, encode(Origin(step.what, output.digest, inputs, reason_of(before, inputs, output.digest), day)))
+            )
         cache.put(rows)
 
 
@@ -77,10 +81,16 @@ def reason_of(before: Origin | None, inputs: dict[str, str], made: str) -> str:
     """Return why something was made: the names of the inputs that are not as they were. made: digest of what came of it."""
     if before is None:
         return "it was made for the first time"
-    changed = sorted(name for name in inputs.keys() | before.inputs.keys() if inputs.get(name) != before.inputs.get(name))
+    changed = sorted(
+        name for name in inputs.keys() | before.inputs.keys() if inputs.get(name) != before.inputs.get(name)
+    )
     if changed:
         return "changed: " + ", ".join(changed)
-    return "the file in the site was not as it had been written" if made == before.output else "it was asked for again, with the same inputs"
+    return (
+        "the file in the site was not as it had been written"
+        if made == before.output
+        else "it was asked for again, with the same inputs"
+    )
 
 
 def load(cache: Cache, out: Path, path: str) -> Origin | None:
@@ -101,7 +111,10 @@ def explain(cache: Cache, out: Path, word: str) -> tuple[str, int]:
     origin = load(cache, out, path)
     state = load_state(cache, out)
     if origin is None or state is None or path not in state.stamps:
-        return f"{word} is not a file that a build made here. Give the path of a file of the site, such as en/index.html.", 2
+        return (
+            f"{word} is not a file that a build made here. Give the path of a file of the site, such as en/index.html.",
+            2,
+        )
     lines = [f"{path}", f"  made by: {origin.task}", f"  ran last on {origin.day}, because {origin.reason}", "  from:"]
     return "\n".join([*lines, *(f"    {name} ({value[-12:]})" for name, value in sorted(origin.inputs.items()))]), 0
 

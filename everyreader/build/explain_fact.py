@@ -46,22 +46,31 @@ def _explain(shop: Workshop, site: Site, name: str) -> tuple[str, int]:
 def _entry(entry: Entry, site: Site) -> Iterator[str]:
     """Yield what the register says of a fact."""
     yield f"{entry.name}: {entry.type}, {FACTS}:{entry.line}"
-    said = {"value": entry.value.replace("\n", ", "), "label": entry.label, "source": entry.source,
-            "seen": ", of ".join(words for words in (entry.seen, str(entry.seen_on or "")) if words),
-            "checked": str(entry.checked or ""), "owner": entry.owner, "valid from": str(entry.valid_from or ""),
-            "valid until": str(entry.valid_until or "")}
+    said = {
+        "value": entry.value.replace("\n", ", "),
+        "label": entry.label,
+        "source": entry.source,
+        "seen": ", of ".join(words for words in (entry.seen, str(entry.seen_on or "")) if words),
+        "checked": str(entry.checked or ""),
+        "owner": entry.owner,
+        "valid from": str(entry.valid_from or ""),
+        "valid until": str(entry.valid_until or ""),
+    }
     yield from (f"  {name}: {value}" for name, value in said.items() if value or name in ("source", "checked", "owner"))
     yield from (f"  weak: {why}" for why in weakness(entry, site.publishers, site.today))
     for _, words in sorted(site.locales.items()) if entry.hours else ():
         yield f"  open, in {words.english_name}: {show(entry, 'hours', words)[0].text}"
     for tag, forms in sorted(entry.forms.items()):
-        yield f"  in {site.locale(tag).english_name}: " + "; ".join(f"{name}: {words}" for name, words in sorted(forms.items()))
+        yield f"  in {site.locale(tag).english_name}: " + "; ".join(
+            f"{name}: {words}" for name, words in sorted(forms.items())
+        )
     if site.fact(entry.name) is None:
         yield f"  it does not hold on {site.today}"
 
 
 def _uses(shop: Workshop, site: Site, name: str) -> Iterator[str]:
     """Yield each line that uses a fact, with the formats that it comes into."""
+
     def written(line: str) -> bool:
         return any(match[1] == name for match in FACT_MARK.finditer(line))
 
@@ -71,6 +80,7 @@ def _uses(shop: Workshop, site: Site, name: str) -> Iterator[str]:
             yield from (f"{place} ({shown})" for place in _places(shop, header.source, written))
     if any(name in words for purpose in site.purposes for words in _words(purpose)):
         yield from (f"{place} (where purposes are told)" for place in _places(shop, PURPOSES, written))
+
     def named(line: str) -> bool:
         return bool(re.search(r"(?<![\w-])" + re.escape(name) + r"(?![\w-])", line))
 

@@ -64,9 +64,17 @@ class Guard:
 
     def findings(self) -> list[Finding]:
         """Return a finding for each file that was struck."""
-        return [Finding("engine/failure", path, f"everyreader itself failed on this ({failure.name}). This is not your mistake.",
-                        f"What was published of it before still stands. Send the file {failure.file} to those who look after everyreader.",
-                        line=1, column=1) for path, failure in sorted(self.failures.items())]
+        return [
+            Finding(
+                "engine/failure",
+                path,
+                f"everyreader itself failed on this ({failure.name}). This is not your mistake.",
+                f"What was published of it before still stands. Send the file {failure.file} to those who look after everyreader.",
+                line=1,
+                column=1,
+            )
+            for path, failure in sorted(self.failures.items())
+        ]
 
 
 def keep_failures(project: Path, failures: tuple[Failure, ...]) -> None:

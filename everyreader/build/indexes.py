@@ -13,7 +13,17 @@ from everyreader.facts import show
 from everyreader.layout import MEDIA, REDIRECTS, SETTINGS
 from everyreader.resolve import FormatLink, PageModel
 from everyreader.parse import Kind
-from everyreader.plan import address, forms_of, lost_renditions, moved_paths, moves, paths_of, redirect_address, redirects_of, vanished
+from everyreader.plan import (
+    address,
+    forms_of,
+    lost_renditions,
+    moved_paths,
+    moves,
+    paths_of,
+    redirect_address,
+    redirects_of,
+    vanished,
+)
 from everyreader.plan.notices import DEMONSTRATION, is_draft, news_of
 from everyreader.plan.ways import home
 from everyreader.publish import Output
@@ -42,35 +52,66 @@ def indexes(shop: Workshop, pages: Pages, panels: Panels) -> list[tuple[Step, Ou
     return found
 
 
-def _all(site: Site, views: dict[PageKey, PageModel], panels: Panels,
-         lost: Collection[tuple[str, str]]) -> Iterator[tuple[str, dict[str, bytes]]]:
+def _all(
+    site: Site, views: dict[PageKey, PageModel], panels: Panels, lost: Collection[tuple[str, str]]
+) -> Iterator[tuple[str, dict[str, bytes]]]:
     base = site.settings.base_url
     yield "settings for hosts", host_files(hosting_of(site, views, panels, lost))
     yield "picture of the tab", {"favicon.ico": favicon(site.settings.colours.get("brand", DEFAULT))}
     yield "rules for robots", {"robots.txt": robots(base, site.settings.demonstration)}
     if base:
-        yield "sitemap", sitemaps([Listed(view.address, site.pages[key].meta.reviewed, view.alternates)
-                                   for key, view in views.items() if view.indexed], base)
+        yield (
+            "sitemap",
+            sitemaps(
+                [
+                    Listed(view.address, site.pages[key].meta.reviewed, view.alternates)
+                    for key, view in views.items()
+                    if view.indexed
+                ],
+                base,
+            ),
+        )
         yield "contact for security researchers", _security(site)
-        yield "feed of news", {f"{tag}/feed.xml": feed(made) for tag in sorted({tag for _, tag in views})
-                               if (made := feed_of(site, views, tag))}
+        yield (
+            "feed of news",
+            {
+                f"{tag}/feed.xml": feed(made)
+                for tag in sorted({tag for _, tag in views})
+                if (made := feed_of(site, views, tag))
+            },
+        )
 
 
-def hosting_of(site: Site, views: dict[PageKey, PageModel], panels: Panels, lost: Collection[tuple[str, str]]) -> Hosting:
+def hosting_of(
+    site: Site, views: dict[PageKey, PageModel], panels: Panels, lost: Collection[tuple[str, str]]
+) -> Hosting:
     """Return what the settings of hosts are made from."""
     settings = site.settings
     tags = sorted({tag for _, tag in views}, key=lambda tag: (tag != site.default, tag))
-    drafts = {} if settings.demonstration else {
-        key: is_draft(site.pages[key], site.locale(key[1])) for key in views}
+    drafts = {} if settings.demonstration else {key: is_draft(site.pages[key], site.locale(key[1])) for key in views}
     whole = [tag for tag in tags if drafts and all(found for key, found in drafts.items() if key[1] == tag)]
     single = [key for key, found in drafts.items() if found and key[1] not in whole]
     return Hosting(
-        settings.base_url, settings.form_action, settings.demonstration,
-        tuple(sorted(file for key in single for file in (address(*key), *(link.address for link in panels.get(key, ()))))),
-        tuple(whole), {link.address: address(*key) for key, links in sorted(panels.items()) for link in links}
-        if settings.base_url else {}, moved_of(site, views, panels, lost), tuple(tags),
-        {**{format.extension: format.media_type for format in site.formats.values() if not format.after_others}, **_types(site)},
-        ("index.html", *sorted(address(*key) for key in views)), settings.https.redirect, settings.https.subdomains)
+        settings.base_url,
+        settings.form_action,
+        settings.demonstration,
+        tuple(
+            sorted(file for key in single for file in (address(*key), *(link.address for link in panels.get(key, ()))))
+        ),
+        tuple(whole),
+        {link.address: address(*key) for key, links in sorted(panels.items()) for link in links}
+        if settings.base_url
+        else {},
+        moved_of(site, views, panels, lost),
+        tuple(tags),
+        {
+            **{format.extension: format.media_type for format in site.formats.values() if not format.after_others},
+            **_types(site),
+        },
+        ("index.html", *sorted(address(*key) for key in views)),
+        settings.https.redirect,
+        settings.https.subdomains,
+    )
 
 
 def _types(site: Site) -> dict[str, str]:
@@ -79,7 +120,9 @@ def _types(site: Site) -> dict[str, str]:
     return {ending: kind for ending, kind in TYPES.items() if ending in there}
 
 
-def moved_of(site: Site, views: dict[PageKey, PageModel], panels: Panels, lost: Collection[tuple[str, str]]) -> dict[str, str]:
+def moved_of(
+    site: Site, views: dict[PageKey, PageModel], panels: Panels, lost: Collection[tuple[str, str]]
+) -> dict[str, str]:
     """Return the new path of every old one, both from the root of the host; also of the other formats of a page that moved
     within the site, and of those that a page offers no more, which lead to the page."""
     prefix = Hosting(site.settings.base_url).prefix
@@ -114,7 +157,9 @@ def _security(site: Site) -> dict[str, bytes]:
     contact = show(entry, "", site.locale(site.default))[0].href if entry else ""
     if not contact or not expires or expires < site.today:
         return {}
-    return {".well-known/security.txt": security(contact, expires, [site.locale(site.default).lang], site.settings.base_url)}
+    return {
+        ".well-known/security.txt": security(contact, expires, [site.locale(site.default).lang], site.settings.base_url)
+    }
 
 
 def feed_of(site: Site, views: dict[PageKey, PageModel], tag: str) -> Feed | None:
@@ -122,21 +167,38 @@ def feed_of(site: Site, views: dict[PageKey, PageModel], tag: str) -> Feed | Non
     news, locale = news_of(site, tag), site.locale(tag)
     if not news:
         return None
-    changed = [site.pages[key] for key in sorted(views) if key[1] == tag and site.pages[key].meta.kind in CHANGES
-               and not is_draft(site.pages[key], locale)]
+    changed = [
+        site.pages[key]
+        for key in sorted(views)
+        if key[1] == tag and site.pages[key].meta.kind in CHANGES and not is_draft(site.pages[key], locale)
+    ]
     entries = []
     for header, change in [*((header, False) for header in news), *((header, True) for header in changed)]:
         day = header.meta.reviewed if change else header.meta.date
         view = views.get(header.key)
         if day and view and view.document == header.digest:  # not one that is withheld
-            words = [view.description, *([locale.message("Last checked: {date}")[0].replace("{date}", locale.date(day))]
-                                         if change else [])]
-            entries.append(Entry(header.page, tag, view.address, view.title, day, "\n".join(filter(None, words)), change))
+            words = [
+                view.description,
+                *([locale.message("Last checked: {date}")[0].replace("{date}", locale.date(day))] if change else []),
+            ]
+            entries.append(
+                Entry(header.page, tag, view.address, view.title, day, "\n".join(filter(None, words)), change)
+            )
     notice, lang = _notice(site, tag)
     updated = max([entry.day for entry in entries] or [header.meta.date for header in news if header.meta.date])
     title, _ = locale.message("News")
-    return Feed(site.settings.base_url, f"{tag}/feed.xml", home(site, tag), locale.lang, f"{title}: {site.settings.name}",
-                site.settings.name, updated, tuple(entries), notice, lang)
+    return Feed(
+        site.settings.base_url,
+        f"{tag}/feed.xml",
+        home(site, tag),
+        locale.lang,
+        f"{title}: {site.settings.name}",
+        site.settings.name,
+        updated,
+        tuple(entries),
+        notice,
+        lang,
+    )
 
 
 def _notice(site: Site, tag: str) -> tuple[str, str]:

@@ -20,14 +20,21 @@ from everyreader.source import keys_of
 from everyreader.source.media import PictureNote
 
 PLACES: tuple[tuple[str, type[msgspec.Struct]], ...] = (
-    ("At the top of a page", Meta), ("Who made a translation: `translation:`", Translation), ("`content/site.yml`", Settings),
-    ("A fact in `content/facts.yml`", Entry), ("A purpose in `content/purposes.yml`", Purpose),
-    ("Beside a picture in `content/media/`", PictureNote), ("A language: `locales/…/locale.yml`", Locale))
+    ("At the top of a page", Meta),
+    ("Who made a translation: `translation:`", Translation),
+    ("`content/site.yml`", Settings),
+    ("A fact in `content/facts.yml`", Entry),
+    ("A purpose in `content/purposes.yml`", Purpose),
+    ("Beside a picture in `content/media/`", PictureNote),
+    ("A language: `locales/…/locale.yml`", Locale),
+)
 
 
 def key_list() -> str:
     """Return the list as Markdown."""
-    return "\n".join(["# Every key that you may write", "", *(line for title, struct in PLACES for line in _place(title, struct))])
+    return "\n".join(
+        ["# Every key that you may write", "", *(line for title, struct in PLACES for line in _place(title, struct))]
+    )
 
 
 def _place(title: str, struct: type[msgspec.Struct]) -> Iterator[str]:
@@ -44,7 +51,9 @@ def _lines(struct: type[msgspec.Struct], indent: str) -> Iterator[str]:
 
 
 def _parts(kind: object) -> list[object]:
-    return [part for part in get_args(kind) if part is not NoneType] if get_origin(kind) in (Union, UnionType) else [kind]
+    return (
+        [part for part in get_args(kind) if part is not NoneType] if get_origin(kind) in (Union, UnionType) else [kind]
+    )
 
 
 def _words_of(kind: object) -> str:
@@ -52,7 +61,12 @@ def _words_of(kind: object) -> str:
     [kind] = _parts(kind)
     if get_origin(kind) is Literal:
         return ", ".join(f"`{word}`" for word in get_args(kind))
-    words: dict[object, str] = {bool: "`yes` or `no`", datetime.date: "a day", int: "a number", tuple[str, ...]: "a list"}
+    words: dict[object, str] = {
+        bool: "`yes` or `no`",
+        datetime.date: "a day",
+        int: "a number",
+        tuple[str, ...]: "a list",
+    }
     return words.get(kind, "")
 
 

@@ -13,8 +13,20 @@ from collections.abc import Iterable
 from everyreader.document import Code, Text
 from everyreader.facts import FactValue
 from everyreader.resolve import ResolvedPage
-from everyreader.resolve.tree import (Address, Block, Callout, Definitions, Emphasis, Foreign, Heading, Inline, Paragraph, Strong, Table,
-                                      inner_blocks)
+from everyreader.resolve.tree import (
+    Address,
+    Block,
+    Callout,
+    Definitions,
+    Emphasis,
+    Foreign,
+    Heading,
+    Inline,
+    Paragraph,
+    Strong,
+    Table,
+    inner_blocks,
+)
 
 _TITLE = re.compile(r"<title>\s*[^<\s]")
 _TAGS = re.compile(r"<[^>]*>")
@@ -28,7 +40,7 @@ def lacking(page: ResolvedPage, finished: str) -> str:
         return "no title"
     if finished.find("<main") < 0 or "</main>" not in finished:
         return "no main part"
-    text = _solid(html.unescape(_TAGS.sub("", finished[finished.find("<body"):])))
+    text = _solid(html.unescape(_TAGS.sub("", finished[finished.find("<body") :])))
     words = [page.model.title]
     numbers: list[str] = []
     for blocks in (page.notices, page.body, page.closing):
@@ -41,7 +53,14 @@ def lacking(page: ResolvedPage, finished: str) -> str:
         if found < 0 and (found := text.find(wanted)) < 0:
             return f"lost the words “{' '.join(said.split())[:SHOWN]}”"
         place = found
-    lost = next((number for number in dict.fromkeys(numbers) if finished.count(f'href="{html.escape(number)}"') < numbers.count(number)), "")
+    lost = next(
+        (
+            number
+            for number in dict.fromkeys(numbers)
+            if finished.count(f'href="{html.escape(number)}"') < numbers.count(number)
+        ),
+        "",
+    )
     return f"lost the link {lost}" if lost else ""
 
 

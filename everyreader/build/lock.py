@@ -27,7 +27,9 @@ def lock(folder: Path) -> Iterator[None]:
 def _take(file: int) -> None:
     if os.name == "nt":
         import msvcrt
+
         msvcrt.locking(file, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
     else:
         import fcntl
+
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -58,14 +58,18 @@ def _read(project: Path, folder: str, discovery: Discovery) -> Sources:
                 sheets.append(file)
             elif text is not None:
                 texts[template_name(file.path)] = text
-    return Sources(json.dumps(texts, sort_keys=True, ensure_ascii=False).encode(), tuple(sheets), style, tuple(findings))
+    return Sources(
+        json.dumps(texts, sort_keys=True, ensure_ascii=False).encode(), tuple(sheets), style, tuple(findings)
+    )
 
 
 def look_tasks(shop: Workshop, sources: Iterable[Sources]) -> dict[str, list[Task]]:
     """Return the tasks that make looks ready, by what they make, for workers that have nothing else to do yet."""
     found = list(sources)
-    return {"compiled": [compile_task(_keep(shop, one.texts)) for one in found],
-            "findings": [style_task(file.path, file.digest) for one in found for file in one.sheets]}
+    return {
+        "compiled": [compile_task(_keep(shop, one.texts)) for one in found],
+        "findings": [style_task(file.path, file.digest) for one in found for file in one.sheets],
+    }
 
 
 def make_look(shop: Workshop, folder: str, sources: Sources, colours: str) -> tuple[KeptLook, list[Finding]]:
@@ -81,7 +85,9 @@ def make_look(shop: Workshop, folder: str, sources: Sources, colours: str) -> tu
     if fault:
         findings.append(fault_finding(fault))
     style = sources.style + colours.encode()
-    return KeptLook(kept, f"compiled:{key}", _keep(shop, style), f"assets/{folder}.{digest(style)[:10]}.css", fault is None), findings
+    return KeptLook(
+        kept, f"compiled:{key}", _keep(shop, style), f"assets/{folder}.{digest(style)[:10]}.css", fault is None
+    ), findings
 
 
 def _keep(shop: Workshop, data: bytes) -> str:
@@ -91,5 +97,11 @@ def _keep(shop: Workshop, data: bytes) -> str:
 def fault_finding(fault: tuple[str, int, str]) -> Finding:
     """Return the finding of a mistake in a template."""
     path, line, message = fault
-    return Finding("templates/template", path, f"This template cannot be used: {message}.",
-                   "Mend this line; until then nothing is published, and the site stays as it is.", line=line, column=1)
+    return Finding(
+        "templates/template",
+        path,
+        f"This template cannot be used: {message}.",
+        "Mend this line; until then nothing is published, and the site stays as it is.",
+        line=line,
+        column=1,
+    )

@@ -34,19 +34,30 @@ RENDER_COST, FINISH_COST = 0.004, 0.2
 
 def needed_formats(request: BuildRequest, standing: dict[str, str]) -> dict[str, Format]:
     """Return the formats that a build makes or has to vouch for, by name. standing: as `Pages` has it."""
-    return {name: format for name, format in find_formats().items() if format.info.after_others or request.format(name)
-            or any(path.endswith(format.info.extension) for path in standing)}
+    return {
+        name: format
+        for name, format in find_formats().items()
+        if format.info.after_others
+        or request.format(name)
+        or any(path.endswith(format.info.extension) for path in standing)
+    }
 
 
-def make_kitchens(shop: Workshop, site: Site, sources: dict[str, Sources],
-                  formats: dict[str, Format]) -> tuple[dict[str, Kitchen], list[Finding]]:
+def make_kitchens(
+    shop: Workshop, site: Site, sources: dict[str, Sources], formats: dict[str, Format]
+) -> tuple[dict[str, Kitchen], list[Finding]]:
     """Return what renders each format, and every mistake in templates. sources: the templates, by their folder. Errors: Struck."""
-    locales = {tag: shop.keep(f"blob:{digest(encode(found))}", encode(found)) for tag in sorted(site.locales.keys() | site.waiting) for found in [site.locale(tag)]}
+    locales = {
+        tag: shop.keep(f"blob:{digest(encode(found))}", encode(found))
+        for tag in sorted(site.locales.keys() | site.waiting)
+        for found in [site.locale(tag)]
+    }
     colours = colour_sheet(site.settings.colours)
     looks, findings = {}, []
     for folder, templates in sources.items():
-        looks[folder], found = shop.guard.must(template_path(folder), partial(
-            make_look, shop, folder, templates, colours if folder == "html" else ""))
+        looks[folder], found = shop.guard.must(
+            template_path(folder), partial(make_look, shop, folder, templates, colours if folder == "html" else "")
+        )
         findings += found
     return {name: Kitchen(format, looks[format.info.folder], locales) for name, format in formats.items()}, findings
 
@@ -62,8 +73,13 @@ def make(shop: Workshop, pages: Pages, kitchens: dict[str, Kitchen]) -> Result:
             _make_pages(shop, pages, kitchen, panels, result)
     for step in plan_copies(pages, result.outputs):
         media = pages.site.media.get(step.source) if is_picture(step.source) else None
-        _add(result, step, Output(step.target, media.digest, media.size, 0) if media else Output(
-            step.target, pages.site.files[step.source], 0, 0, step.source))
+        _add(
+            result,
+            step,
+            Output(step.target, media.digest, media.size, 0)
+            if media
+            else Output(step.target, pages.site.files[step.source], 0, 0, step.source),
+        )
     if pages.request.format("html") and not pages.request.languages:
         found = shop.guard.attempt(SETTINGS, lambda: indexes(shop, pages, panels), None)
         if found is None:
@@ -72,7 +88,11 @@ def make(shop: Workshop, pages: Pages, kitchens: dict[str, Kitchen]) -> Result:
             if step.target not in result.outputs:
                 _add(result, step, output)
     result.kept.update(path for key in pages.struck for path in _renditions(pages, key) if path not in result.outputs)
-    result.kept.update(path for path in pages.site.before if path.partition("/")[0] in pages.site.waiting and path not in result.outputs)
+    result.kept.update(
+        path
+        for path in pages.site.before
+        if path.partition("/")[0] in pages.site.waiting and path not in result.outputs
+    )
     return result
 
 
@@ -121,8 +141,13 @@ def _without_gap(shop: Workshop, format: Format, steps: list[Step], missing: dic
 
 def _run(shop: Workshop, steps: list[Step], cost: float, what: str, result: Result) -> dict[str, Made]:
     """Run steps and return their records by target: of those that are made now, and of others that the cache still holds."""
-    keys = dict(zip((step.target for step in steps if step.now), shop.make(
-        (task for step in steps if step.now and (task := step.task())), "made", cost, what), strict=True))
+    keys = dict(
+        zip(
+            (step.target for step in steps if step.now),
+            shop.make((task for step in steps if step.now and (task := step.task())), "made", cost, what),
+            strict=True,
+        )
+    )
     found: dict[str, Made] = {}
     for step in steps:
         key = keys.get(step.target) or shop.key_of(step.task())
@@ -145,7 +170,9 @@ def _vouch(shop: Workshop, pages: Pages, step: Step, made: Made, panels: Panels,
     if step.now:
         language = pages.site.locale(step.page[1]).english_name
         unknown = [unknown_letter(step.source, letter, language) for letter in made.unknown]
-        result.findings += [finding for finding in unknown if finding not in result.findings]  # other sizes have said so
+        result.findings += [
+            finding for finding in unknown if finding not in result.findings
+        ]  # other sizes have said so
         _add(result, step, Output(step.target, made.digest, made.size, 0, task=shop.key_of(step.task())))
     elif pages.standing.get(step.target) != made.digest:
         return
@@ -155,9 +182,14 @@ def _vouch(shop: Workshop, pages: Pages, step: Step, made: Made, panels: Panels,
 def unknown_letter(path: str, letter: str, language: str) -> Finding:
     """Return the finding of a letter that none of a page's fonts has. language: of the page, in English."""
     name = unicodedata.name(letter, "without a name").lower()
-    return Finding("pdf/unknown-letter", path, f"“{letter}” (U+{ord(letter):04X}, {name}) is in none of the fonts for print in "
-                   f"{language}. On paper its name stands in its place.",
-                   "Write what it means in words, or add a font that has it to the language's locale.yml.", piece=letter)
+    return Finding(
+        "pdf/unknown-letter",
+        path,
+        f"“{letter}” (U+{ord(letter):04X}, {name}) is in none of the fonts for print in "
+        f"{language}. On paper its name stands in its place.",
+        "Write what it means in words, or add a font that has it to the language's locale.yml.",
+        piece=letter,
+    )
 
 
 def _make_pages(shop: Workshop, pages: Pages, kitchen: Kitchen, panels: Panels, result: Result) -> None:
@@ -166,14 +198,21 @@ def _make_pages(shop: Workshop, pages: Pages, kitchen: Kitchen, panels: Panels, 
         return
     steps = list(plan_pages(pages, kitchen, panels, shop.keep))
     failed = _make_some_pages(shop, steps, kitchen.info.label + "s", result)
-    short = [msgspec.structs.replace(step, view=msgspec.structs.replace(view, style=kitchen.look.address)) for step in failed
-             if step.stage == 1 and step.target not in pages.site.before and (view := short_view(shop, pages, step.page))]
+    short = [
+        msgspec.structs.replace(step, view=msgspec.structs.replace(view, style=kitchen.look.address))
+        for step in failed
+        if step.stage == 1 and step.target not in pages.site.before and (view := short_view(shop, pages, step.page))
+    ]
     _make_some_pages(shop, short, kitchen.info.label + "s", result)
     result.kept.update(step.target for step in failed if step.target in pages.site.before)
     result.findings += incomplete(result.lacks, len({step.source for step in steps}), pages.request.yes)
     style = shop.data(kitchen.look.style)
-    sheet = Step(kitchen.look.address, f"style sheet of {kitchen.info.name}", template_path(kitchen.info.folder),
-                 entered={"style": kitchen.look.style})
+    sheet = Step(
+        kitchen.look.address,
+        f"style sheet of {kitchen.info.name}",
+        template_path(kitchen.info.folder),
+        entered={"style": kitchen.look.style},
+    )
     _add(result, sheet, Output(sheet.target, digest(style), len(style), 0))
 
 

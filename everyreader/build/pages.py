@@ -43,10 +43,13 @@ class Pages(msgspec.Struct, frozen=True):
         return key in self.struck and address(*key) in self.site.before
 
 
-def model_pages(shop: Workshop, project: Project, site: Site, decisions: Decisions, request: BuildRequest,
-                standing: dict[str, str]) -> Pages:
+def model_pages(
+    shop: Workshop, project: Project, site: Site, decisions: Decisions, request: BuildRequest, standing: dict[str, str]
+) -> Pages:
     """Return what is shown of every page. Errors: Struck."""
-    views, struck = make_views(shop, site, decisions, project.struck | {key for key in site.published if key[1] in site.waiting})
+    views, struck = make_views(
+        shop, site, decisions, project.struck | {key for key in site.published if key[1] in site.waiting}
+    )
     tags = frozenset(tag for _, tag in site.published)
     if request.languages:
         reached = reached_languages(views, request.languages, standing.keys(), site.default)
@@ -56,11 +59,15 @@ def model_pages(shop: Workshop, project: Project, site: Site, decisions: Decisio
     return Pages(site, request, views, booklet_views(shop, site, views), tags, standing, lost, struck)
 
 
-def make_views(shop: Workshop, site: Site, decisions: Decisions,
-               struck: frozenset[PageKey] = frozenset()) -> tuple[dict[PageKey, PageModel], frozenset[PageKey]]:
+def make_views(
+    shop: Workshop, site: Site, decisions: Decisions, struck: frozenset[PageKey] = frozenset()
+) -> tuple[dict[PageKey, PageModel], frozenset[PageKey]]:
     """Return the PageModel of every published page, and the pages at which we failed; a short one stands in their place where readers
     were given none yet. struck: pages at which we failed before. Errors: Struck where we fail at what all pages of a language have."""
-    furniture = {tag: shop.guard.must(locale_path(tag), partial(furnish, site, tag)) for tag in sorted({tag for _, tag in site.published})}
+    furniture = {
+        tag: shop.guard.must(locale_path(tag), partial(furnish, site, tag))
+        for tag in sorted({tag for _, tag in site.published})
+    }
     versions = all_versions(site)
     boxes: dict[str, Boxes] = {}
     views, failed = {}, set(struck)
@@ -68,7 +75,9 @@ def make_views(shop: Workshop, site: Site, decisions: Decisions,
         header = site.pages[key]
         down = header.broken or key in struck or (header.source in decisions.pages and not header.meta.always_published)
         blocks = decisions.blocks.get(header.source, ())
-        make = partial(make_view, site, key, furniture[key[1]], versions[key[0]], blocks, boxes=boxes.setdefault(key[1], {}))
+        make = partial(
+            make_view, site, key, furniture[key[1]], versions[key[0]], blocks, boxes=boxes.setdefault(key[1], {})
+        )
         found = shop.guard.attempt(header.source, partial(make, down), None)
         if found is None:
             failed.add(key)
@@ -84,8 +93,11 @@ def short_view(shop: Workshop, pages: Pages, key: PageKey) -> PageModel | None:
     """Return the PageModel of the short page with the contact that stands in place of a new one which we failed to make, or None where
     we fail at that too."""
     site = pages.site
-    made = shop.guard.attempt(site.pages[key].source, lambda: make_view(
-        site, key, furnish(site, key[1]), all_versions(site)[key[0]], (), True), None)
+    made = shop.guard.attempt(
+        site.pages[key].source,
+        lambda: make_view(site, key, furnish(site, key[1]), all_versions(site)[key[0]], (), True),
+        None,
+    )
     if made is None:
         return None
     shop.keep(f"document:{made[0].document}", made[1])

@@ -34,7 +34,11 @@ def plan_texts(pages: Pages, kitchen: Kitchen) -> list[Step]:
         source = site.pages[key].source
         target = address(view.page + (PART if view.booklet else ""), view.tag, format.extension)
         now = request.format(format.name) and request.language(view.tag) and key not in pages.struck
-        if format.name in asked_formats(site, key) and (target, source) not in pages.lost and (now or target in pages.standing):
+        if (
+            format.name in asked_formats(site, key)
+            and (target, source) not in pages.lost
+            and (now or target in pages.standing)
+        ):
             printed = for_print(view, points_of(site, key, format), format.sized_label)
             what = f"{format.name} of {source}{' as a booklet' if view.booklet else ''}"
             steps.append(Step(target, what, source, printed, kitchen, page=key, now=now))
@@ -67,10 +71,14 @@ def link_of(step: Step, made: Made) -> FormatLink:
     """Return what a page's panel says of a rendition that is vouched for."""
     assert step.kitchen and step.view
     format = step.kitchen.info
-    return FormatLink(format.name, format.sized_label, step.target, made.size, made.pages, step.view.points, step.view.booklet)
+    return FormatLink(
+        format.name, format.sized_label, step.target, made.size, made.pages, step.view.points, step.view.booklet
+    )
 
 
-def plan_pages(pages: Pages, kitchen: Kitchen, panels: Panels, keep: Keep, waiting: Mapping[PageKey, str] = {}) -> Iterator[Step]:
+def plan_pages(
+    pages: Pages, kitchen: Kitchen, panels: Panels, keep: Keep, waiting: Mapping[PageKey, str] = {}
+) -> Iterator[Step]:
     """Yield the steps of the web pages: those of the content, the home page at the root, and pages that say where another has gone.
 
     panels: what is vouched for. waiting: by page, the file that its panel waits for.
@@ -79,18 +87,38 @@ def plan_pages(pages: Pages, kitchen: Kitchen, panels: Panels, keep: Keep, waiti
     if not request.format(kitchen.info.name):
         return
     for key, view in pages.views.items():
-        if pages.shows(key[1]) and not pages.is_kept(key):  # whatever a page asks for: the web page is what all links lead to
+        if pages.shows(key[1]) and not pages.is_kept(
+            key
+        ):  # whatever a page asks for: the web page is what all links lead to
             own = msgspec.structs.replace(view, style=style, interpreter=(), formats=tuple(panels.get(key, ())))
             source = site.pages[key].source
-            yield Step(own.address, f"{kitchen.info.name} of {source}", source, own, kitchen, page=key, stage=1,
-                       waits_for=waiting.get(key, ""), pending=("its formats",))
+            yield Step(
+                own.address,
+                f"{kitchen.info.name} of {source}",
+                source,
+                own,
+                kitchen,
+                page=key,
+                stage=1,
+                waits_for=waiting.get(key, ""),
+                pending=("its formats",),
+            )
     for view, source in roots(keep, pages, panels):
         key = view.key
         home = view.address == "index.html"
         if (home and pages.is_kept(key)) or (key[1] in site.waiting and view.address in site.before):
             continue
-        yield Step(view.address, f"{kitchen.info.name} of {source}", source, msgspec.structs.replace(view, style=style), kitchen,
-                   page=key, stage=2, waits_for=waiting.get(key, "") if home else "", pending=("its formats",))
+        yield Step(
+            view.address,
+            f"{kitchen.info.name} of {source}",
+            source,
+            msgspec.structs.replace(view, style=style),
+            kitchen,
+            page=key,
+            stage=2,
+            waits_for=waiting.get(key, "") if home else "",
+            pending=("its formats",),
+        )
 
 
 def plan_copies(pages: Pages, taken: Collection[str]) -> Iterator[Step]:

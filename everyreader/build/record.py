@@ -101,9 +101,12 @@ def holds(state: State, inputs: str, today: datetime.date, out: Path) -> bool:
 
 def stands(state: State, today: datetime.date, out: Path) -> bool:
     """Say whether the site is as the build left it, and its decisions hold on a day."""
-    return ((state.since is None or state.since <= today) and (state.until is None or today < state.until)
-            and all(watch(path) == found for path, found in state.watched.items())
-            and is_whole(out, state.stamps))
+    return (
+        (state.since is None or state.since <= today)
+        and (state.until is None or today < state.until)
+        and all(watch(path) == found for path, found in state.watched.items())
+        and is_whole(out, state.stamps)
+    )
 
 
 def watch(path: str) -> tuple[int, int]:
@@ -118,28 +121,52 @@ def watch(path: str) -> tuple[int, int]:
 def window(dates: set[datetime.date], today: datetime.date) -> tuple[datetime.date | None, datetime.date | None]:
     """Return the days between which no decision by date changes: the last such day up to today, and the next after it."""
     return max((date for date in dates if date <= today), default=None), min(
-        (date for date in dates if date > today), default=None)
+        (date for date in dates if date > today), default=None
+    )
 
 
-def record(shop: Workshop, request: BuildRequest, known: Known, parsed: dict[str, str], site: Site, result: Result, done: Published,
-           told: BuildReport, decided: set[datetime.date]) -> None:
+def record(
+    shop: Workshop,
+    request: BuildRequest,
+    known: Known,
+    parsed: dict[str, str],
+    site: Site,
+    result: Result,
+    done: Published,
+    told: BuildReport,
+    decided: set[datetime.date],
+) -> None:
     """Keep what the next build asks for, and where each file that was written comes from. parsed: by source, the key of the task
     that read it. decided: the days on which something is decided anew."""
     from everyreader.build.explain import origin_name, remember
     from everyreader.build.read import parsed_name
     from everyreader.site import standing
+
     stamps = {**{path: stamp for path, stamp in known.stamps.items() if path not in done.deleted}, **done.stamps}
     news = set(done.written)
     made = [output for path, output in result.outputs.items() if path in news or output.task in shop.ran]
     remember(shop.cache, request.out, made, result.steps, shop.code, request.today.isoformat())
     since, until = window(decided, request.today)
-    state = State("" if shop.changed or shop.guard.failures else known.inputs, since, until, stamps,
-                  {path: watch(path) for path in sorted(result.watched)}, told.exit_code, told.reported, told.pages,
-                  told.next_build, standing(site))
+    state = State(
+        "" if shop.changed or shop.guard.failures else known.inputs,
+        since,
+        until,
+        stamps,
+        {path: watch(path) for path in sorted(result.watched)},
+        told.exit_code,
+        told.reported,
+        told.pages,
+        told.next_build,
+        standing(site),
+    )
     sound = {path: key for path, key in parsed.items() if key not in shop.broken}
     rows = [(state_name(request.out), encode(state))]
     if not shop.ran.isdisjoint(sound.values()):
         rows.append((parsed_name(request.out), encode(sound)))
     shop.cache.put(rows)
-    used = shop.used | {state_name(request.out), parsed_name(request.out), *(origin_name(request.out, path) for path in stamps if path != MANIFEST)}
+    used = shop.used | {
+        state_name(request.out),
+        parsed_name(request.out),
+        *(origin_name(request.out, path) for path in stamps if path != MANIFEST),
+    }
     shop.cache.trim({*used, *(f"blob:{stamp.digest}" for stamp in stamps.values())})

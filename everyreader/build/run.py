@@ -43,6 +43,7 @@ def _kept(request: BuildRequest) -> Iterator[Path]:
         return
     import shutil
     import tempfile
+
     with tempfile.TemporaryDirectory(prefix="everyreader-") as copy:
         for name in ("cache.sqlite", "cache.sqlite-wal"):
             try:
@@ -61,6 +62,7 @@ def _build(request: BuildRequest, session: Session, reporter: Reporter, cache: C
     known = known_before(discovery, inputs, state, request.out)
     # The stages of a real build take 0.1 s to import; a build that has nothing to do takes that long altogether (2026-11-29).
     from everyreader.build.stages import build_stages
+
     try:
         return build_stages(request, known, session, cache, reporter)
     except Lost:  # a damaged cache is no cache: throw it away and make everything anew

@@ -51,6 +51,7 @@ class Session:
         """Lend workers for one build. They are not kept for the next: a process that is started early shares little memory with
         this one, and what one build edits is mostly made here."""
         from everyreader.run import Crew, Workers  # with the code of a whole build, only when there is one
+
         crew = Crew(Workers(request.jobs, request.start))
         try:
             yield crew

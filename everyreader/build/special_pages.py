@@ -19,13 +19,29 @@ Keep = Callable[[str, bytes], str]
 """Keeps bytes under a name in the cache."""
 
 
-def _plain(keep: Keep, view: PageModel, path: str, title: str, blocks: tuple[Block, ...], **fields: object) -> PageModel:
+def _plain(
+    keep: Keep, view: PageModel, path: str, title: str, blocks: tuple[Block, ...], **fields: object
+) -> PageModel:
     document = encode(Document(blocks))
     keep(f"document:{digest(document)}", document)
-    return msgspec.structs.replace(view, address=path, title=title, title_lang=view.lang, document=digest(document),
-                                   description="", languages=(), alternates=(), formats=(), reviewed="",
-                                   next_review="", indexed=False, withheld=(), navigation=_elsewhere(view.navigation),
-                                   footer=_elsewhere(view.footer), **fields)
+    return msgspec.structs.replace(
+        view,
+        address=path,
+        title=title,
+        title_lang=view.lang,
+        document=digest(document),
+        description="",
+        languages=(),
+        alternates=(),
+        formats=(),
+        reviewed="",
+        next_review="",
+        indexed=False,
+        withheld=(),
+        navigation=_elsewhere(view.navigation),
+        footer=_elsewhere(view.footer),
+        **fields,
+    )
 
 
 def _elsewhere(links: tuple[PageLink, ...]) -> tuple[PageLink, ...]:
@@ -38,12 +54,20 @@ def listing(keep: Keep, site: Site, views: dict[PageKey, PageModel]) -> PageMode
     tags = sorted({tag for _, tag in views}, key=lambda tag: (tag != site.default, tag))
     first = {page: next(tag for tag in tags if (page, tag) in views) for page, _ in sorted(views, reverse=True)}
     chosen = [(page, views[PageKey(page, tag)]) for page, tag in sorted(first.items())]
-    items = tuple(Item(f"pages/item-{number}", (Paragraph(f"pages/paragraph-{number}", (
-        Link(page, (Text(view.title),)),)),)) for number, (page, view) in enumerate(chosen, 1))
+    items = tuple(
+        Item(f"pages/item-{number}", (Paragraph(f"pages/paragraph-{number}", (Link(page, (Text(view.title),)),)),))
+        for number, (page, view) in enumerate(chosen, 1)
+    )
     links = {page: LinkValue(address=view.address) for page, view in chosen}
     base = views.get(PageKey(chosen[0][0], tags[0])) or chosen[0][1]
-    return _plain(keep, base, "index.html", site.settings.name or base.title, (Listing("pages/list-1", items),),
-                  links={**base.links, **links})
+    return _plain(
+        keep,
+        base,
+        "index.html",
+        site.settings.name or base.title,
+        (Listing("pages/list-1", items),),
+        links={**base.links, **links},
+    )
 
 
 def not_found(keep: Keep, site: Site, view: PageModel, path: str, instead: PageModel | None = None) -> PageModel:
@@ -58,12 +82,31 @@ def not_found(keep: Keep, site: Site, view: PageModel, path: str, instead: PageM
     if instead and site.locale(site.default).is_english and not locale.is_english:
         ways.insert(0, (Link("instead", fill(locale, "Read this page in English")),))
         links["instead"] = LinkValue(address=instead.address, lang=instead.lang)
-    blocks = (Paragraph("lost/paragraph-1", fill(
-        locale, "This page is not here. It may have moved, or its address may have a mistake in it.")),
-        *(Paragraph(f"lost/paragraph-{number}", way) for number, way in enumerate(ways, 2)))
+    blocks = (
+        Paragraph(
+            "lost/paragraph-1",
+            fill(locale, "This page is not here. It may have moved, or its address may have a mistake in it."),
+        ),
+        *(Paragraph(f"lost/paragraph-{number}", way) for number, way in enumerate(ways, 2)),
+    )
     root = f"{urlsplit(site.settings.base_url).path}/" if path.endswith("404.html") else ""
-    return _plain(keep, view, path, locale.message("Page not found")[0], blocks, above=(), before=None, after=None,
-                  published="", filled={}, links=links, root=root, kind="page", others=(), notices=tuple(map(_without_way, view.notices)))
+    return _plain(
+        keep,
+        view,
+        path,
+        locale.message("Page not found")[0],
+        blocks,
+        above=(),
+        before=None,
+        after=None,
+        published="",
+        filled={},
+        links=links,
+        root=root,
+        kind="page",
+        others=(),
+        notices=tuple(map(_without_way, view.notices)),
+    )
 
 
 def withdrawn(keep: Keep, site: Site, view: PageModel, path: str) -> PageModel:
@@ -71,8 +114,21 @@ def withdrawn(keep: Keep, site: Site, view: PageModel, path: str) -> PageModel:
     page in its language."""
     locale = site.locale(view.tag)
     title, lang = locale.message("This page is being checked")
-    made = _plain(keep, view, path, title, taken_down(site, locale), above=(), before=None, after=None, published="", filled={},
-                  kind="page", others=(), notices=tuple(map(_without_way, view.notices)))
+    made = _plain(
+        keep,
+        view,
+        path,
+        title,
+        taken_down(site, locale),
+        above=(),
+        before=None,
+        after=None,
+        published="",
+        filled={},
+        kind="page",
+        others=(),
+        notices=tuple(map(_without_way, view.notices)),
+    )
     return msgspec.structs.replace(made, title_lang=lang)
 
 
@@ -88,8 +144,16 @@ def redirect(keep: Keep, site: Site, view: PageModel, path: str) -> PageModel:
     link = (Link("moved", (Text(view.title),)),)
     locale = site.locale(view.tag)
     blocks = (Paragraph("moved/paragraph-1", fill(locale, "This page is now at {link}.", link=link)),)
-    return _plain(keep, view, path, locale.message("This page has moved")[0], blocks, redirect=view.address, others=(),
-                  links={**view.links, "moved": LinkValue(address=view.address)})
+    return _plain(
+        keep,
+        view,
+        path,
+        locale.message("This page has moved")[0],
+        blocks,
+        redirect=view.address,
+        others=(),
+        links={**view.links, "moved": LinkValue(address=view.address)},
+    )
 
 
 def roots(keep: Keep, pages: Pages, panels: Mapping[PageKey, list[FormatLink]]) -> Iterable[tuple[PageModel, str]]:
@@ -99,12 +163,21 @@ def roots(keep: Keep, pages: Pages, panels: Mapping[PageKey, list[FormatLink]]) 
     home = views.get(PageKey("index", site.default))
     if pages.shows(site.default) and views:
         if home:
-            yield msgspec.structs.replace(home, address="index.html", alternates=(),
-                                          formats=tuple(panels.get(PageKey("index", site.default), ()))), CONTENT
+            yield (
+                msgspec.structs.replace(
+                    home,
+                    address="index.html",
+                    alternates=(),
+                    formats=tuple(panels.get(PageKey("index", site.default), ())),
+                ),
+                CONTENT,
+            )
         else:
             yield listing(keep, site, views), CONTENT
-    first = {tag: next(view for key, view in views.items() if key[1] == tag)
-             for tag in sorted({tag for _, tag in views if pages.shows(tag)})}
+    first = {
+        tag: next(view for key, view in views.items() if key[1] == tag)
+        for tag in sorted({tag for _, tag in views if pages.shows(tag)})
+    }
     for tag, view in first.items():
         if ("404", tag) not in views:
             yield not_found(keep, site, view, f"{tag}/404.html"), CONTENT
@@ -115,12 +188,22 @@ def roots(keep: Keep, pages: Pages, panels: Mapping[PageKey, list[FormatLink]]) 
             for path in (path for path in redirects_of(site, key, lost) if path.endswith((".html", ".htm"))):
                 yield redirect(keep, site, view, path), site.pages[key].source
     for move in moves(site):
-        if not move.fault and pages.shows(move.key[1]) and (move.file, REDIRECTS) not in lost and (
-                move.file.endswith((".html", ".htm"))):
+        if (
+            not move.fault
+            and pages.shows(move.key[1])
+            and (move.file, REDIRECTS) not in lost
+            and (move.file.endswith((".html", ".htm")))
+        ):
             yield redirect(keep, site, views[move.key], move.file), REDIRECTS
     kept = kept_back(site)
     for path in vanished(site):
         tag, _, page = path.removesuffix(".html").partition("/")
         if shown := first.get(tag) or first.get(site.default):
-            yield (withdrawn(keep, site, shown, path) if path in kept else not_found(
-                keep, site, shown, path, views.get(PageKey(page, site.default)))), "an address that was published"
+            yield (
+                (
+                    withdrawn(keep, site, shown, path)
+                    if path in kept
+                    else not_found(keep, site, shown, path, views.get(PageKey(page, site.default)))
+                ),
+                "an address that was published",
+            )

@@ -33,11 +33,15 @@ from everyreader.source import decode_text, nearest, read_bytes
 from everyreader.task import Cache, Lost
 
 
-def build_stages(request: BuildRequest, known: Known, session: Session, cache: Cache, reporter: Reporter) -> BuildReport:
+def build_stages(
+    request: BuildRequest, known: Known, session: Session, cache: Cache, reporter: Reporter
+) -> BuildReport:
     """Build a site that is not as it should be. Errors: as `build` has them, and Lost where the cache is damaged."""
     check_names(request.formats, find_formats(), "format")
     with session.crew(request) as crew, site_answers():
-        shop = Workshop(request.project, cache, crew, session.code, reporter.progress, set(), set(), set(), headers=session.headers)
+        shop = Workshop(
+            request.project, cache, crew, session.code, reporter.progress, set(), set(), set(), headers=session.headers
+        )
         try:
             ready = prepare(request, known, shop)
             if isinstance(ready, BuildReport):
@@ -68,8 +72,11 @@ def prepare(request: BuildRequest, known: Known, shop: Workshop) -> Prepared | B
     formats = needed_formats(request, standing)
     sources = read_sources(request.project, (format.info for format in formats.values()), known.discovery)
     project = read(shop, known.discovery, request.out, look_tasks(shop, sources.values()))
-    why = "" if request.out_anyway or not request.publish else foreign(
-        request.out, project_id(project.settings), known.stamps, request.out == request.project / SITE)
+    why = (
+        ""
+        if request.out_anyway or not request.publish
+        else foreign(request.out, project_id(project.settings), known.stamps, request.out == request.project / SITE)
+    )
     if why:
         raise WrongRequest(why)
     site, pictures = index(shop, project, request.today, known.before, known.stood)
@@ -79,19 +86,28 @@ def prepare(request: BuildRequest, known: Known, shop: Workshop) -> Prepared | B
         return BuildReport(2, as_reported(shop, project, site, (*held, *shop.guard.findings())), published=False)
     pages = model_pages(shop, project, site, decide(findings, site.settings, request.today), request, standing)
     kitchens, wrong = make_kitchens(shop, site, sources, formats)
-    return Prepared(project, site, pages, kitchens, (*findings, *wrong), all(kitchen.look.usable for kitchen in kitchens.values()))
+    return Prepared(
+        project, site, pages, kitchens, (*findings, *wrong), all(kitchen.look.usable for kitchen in kitchens.values())
+    )
 
 
 def _check(shop: Workshop, site: Site) -> list[Finding]:
     """Return what the rules on the whole site, its facts, settings and languages find. Errors: Struck where we fail at one that
     withholds something: what it would have withheld must not be published."""
     found: list[Finding] = []
-    for subject, values in (("site", (site,)), ("facts", (site.facts,)), ("settings", (site.settings,)),
-                            ("locale", tuple(site.locales.values()))):
+    for subject, values in (
+        ("site", (site,)),
+        ("facts", (site.facts,)),
+        ("settings", (site.settings,)),
+        ("locale", tuple(site.locales.values())),
+    ):
         for name in rule_names(subject):
             question = partial(_answer, name, values)
-            found += (shop.guard.attempt(SETTINGS, question, ()) if find_rule(name).consequence == "report"
-                      else shop.guard.must(SETTINGS, question))
+            found += (
+                shop.guard.attempt(SETTINGS, question, ())
+                if find_rule(name).consequence == "report"
+                else shop.guard.must(SETTINGS, question)
+            )
     return found
 
 
@@ -108,7 +124,9 @@ def nothing_published(shop: Workshop, request: BuildRequest) -> BuildReport:
     return BuildReport(2, tuple(reported), published=False, failures=tuple(failure.details for failure in failures))
 
 
-def _publish(request: BuildRequest, known: Known, shop: Workshop, ready: Prepared, result: Result, reporter: Reporter) -> BuildReport:
+def _publish(
+    request: BuildRequest, known: Known, shop: Workshop, ready: Prepared, result: Result, reporter: Reporter
+) -> BuildReport:
     """Publish what was made, unless it must not be, and record it."""
     project, site = ready.project, ready.site
     changing, decided = shop.guard.attempt(SETTINGS, lambda: (reader_dates(site), decision_dates(site)), (set(), set()))
@@ -122,23 +140,48 @@ def _publish(request: BuildRequest, known: Known, shop: Workshop, ready: Prepare
     details = tuple(failure.details for failure in failures)
     if not request.publish or broken or (errors and request.strict):
         code = 2 if broken or (errors and request.strict) else 1 if errors else 3 if gaps else 0
-        return BuildReport(code, reported, gaps, len(result.outputs), published=False, failures=details, next_build=again)
+        return BuildReport(
+            code, reported, gaps, len(result.outputs), published=False, failures=details, next_build=again
+        )
     keep_failures(request.project, failures)
     # What could not be read today may be there again tomorrow: nothing is deleted for it.
     complete = request.whole and not gaps and project.whole and not shop.changed
-    done = publish(result.outputs.values(), lambda output: _bytes(shop, output), request.out, known.stamps, complete,
-                   renditions_before(site), result.kept, withdrawn_renditions(site), standing(site))
+    done = publish(
+        result.outputs.values(),
+        lambda output: _bytes(shop, output),
+        request.out,
+        known.stamps,
+        complete,
+        renditions_before(site),
+        result.kept,
+        withdrawn_renditions(site),
+        standing(site),
+    )
     if done.left:
-        reporter.say(f"Left where they are, because they are not as the build wrote them: {', '.join(done.left[:5])}"
-                     + (f" and {len(done.left) - 5} more." if len(done.left) > 5 else "."))
+        reporter.say(
+            f"Left where they are, because they are not as the build wrote them: {', '.join(done.left[:5])}"
+            + (f" and {len(done.left) - 5} more." if len(done.left) > 5 else ".")
+        )
     keep_from_git(request.project, request.out)
-    told = BuildReport(1 if errors else 3 if gaps else 0, reported, gaps, len(result.outputs), done.written, done.deleted,
-                       failures=details, next_build=again)
+    told = BuildReport(
+        1 if errors else 3 if gaps else 0,
+        reported,
+        gaps,
+        len(result.outputs),
+        done.written,
+        done.deleted,
+        failures=details,
+        next_build=again,
+    )
     if request.whole:
-        result.watched.update(shop.guard.attempt(SETTINGS, lambda: _tell_editors(shop, project, site, request, reported, reporter), []))
+        result.watched.update(
+            shop.guard.attempt(SETTINGS, lambda: _tell_editors(shop, project, site, request, reported, reporter), [])
+        )
         if len(shop.guard.failures) > len(failures):  # the site stands, and that is what counts
             keep_failures(request.project, tuple(shop.guard.failures.values()))
-            reporter.say(f"The report for editors could not be made. This is a mistake of everyreader; its details are in {FAILURES}.")
+            reporter.say(
+                f"The report for editors could not be made. This is a mistake of everyreader; its details are in {FAILURES}."
+            )
     record(shop, request, known, project.positions, site, result, done, told, decided)
     return told
 
@@ -146,8 +189,15 @@ def _publish(request: BuildRequest, known: Known, shop: Workshop, ready: Prepare
 def _standing(request: BuildRequest, known: Known) -> dict[str, str]:
     """Return the digest by address of what is published now and a build of a part can vouch for. Web pages are made all of a
     language or not at all."""
-    return {} if request.whole else {path: stamp.digest for path, stamp in known.stamps.items()
-                                     if (request.languages or not path.endswith(".html")) and unchanged(request.out, path, stamp)}
+    return (
+        {}
+        if request.whole
+        else {
+            path: stamp.digest
+            for path, stamp in known.stamps.items()
+            if (request.languages or not path.endswith(".html")) and unchanged(request.out, path, stamp)
+        }
+    )
 
 
 def check_names(names: Iterable[str], known: Iterable[str], kind: str) -> None:
@@ -190,9 +240,16 @@ def _bytes(shop: Workshop, output: Output) -> bytes:
     return data
 
 
-def _tell_editors(shop: Workshop, project: Project, site: Site, request: BuildRequest, reported: tuple[Reported, ...],
-                  reporter: Reporter) -> list[str]:
+def _tell_editors(
+    shop: Workshop,
+    project: Project,
+    site: Site,
+    request: BuildRequest,
+    reported: tuple[Reported, ...],
+    reporter: Reporter,
+) -> list[str]:
     """Write the editors' report and return its path, for the next build to see that it is still there."""
+
     def line(path: str, block: str) -> int:
         position = places(shop, project, path).get(block)
         return position.first if position else 1
@@ -200,5 +257,7 @@ def _tell_editors(shop: Workshop, project: Project, site: Site, request: BuildRe
     try:
         return [str(write_report(editors_report(site, reported, line), request.out))]
     except OSError as error:  # the site stands, and that is what counts
-        reporter.say(f"The report for editors, {NAME}, could not be written beside the site: {error.strerror or error}.")
+        reporter.say(
+            f"The report for editors, {NAME}, could not be written beside the site: {error.strerror or error}."
+        )
         return []

@@ -62,7 +62,13 @@ class Step(msgspec.Struct, frozen=True):
             return None
         look, name = self.kitchen.look, self.kitchen.info.name
         if self.materials is not None:
-            return finish_task(name, self.text, look.style.removeprefix("blob:"), self.materials, f"{name} of {self.view.tag}/{self.view.page}")
+            return finish_task(
+                name,
+                self.text,
+                look.style.removeprefix("blob:"),
+                self.materials,
+                f"{name} of {self.view.tag}/{self.view.page}",
+            )
         return render_task(name, self.view, look.texts, look.compiled, self.kitchen.locales.get(self.view.tag, ""))
 
     def shared(self) -> dict[str, str]:

@@ -55,7 +55,20 @@ def compile_templates(arguments: bytes, project: str, fetch: Fetch) -> Values:
     texts = fetch(msgspec.json.decode(arguments, type=str))
     for name, text in msgspec.json.decode(texts, type=dict[str, str]).items():
         if mark := merge_mark(text):
-            return (("compiled", encode(Compiled(fault=(template_path(name), mark[0], "two versions of these lines stand here, as a program left them")))),)
+            return (
+                (
+                    "compiled",
+                    encode(
+                        Compiled(
+                            fault=(
+                                template_path(name),
+                                mark[0],
+                                "two versions of these lines stand here, as a program left them",
+                            )
+                        )
+                    ),
+                ),
+            )
     try:
         codes = compile_look(texts)
     except jinja2.TemplateError as error:
@@ -126,7 +139,9 @@ _looks: Recent[tuple[str, str, Medium], Look] = Recent(6)
 def _look(name: str, compiled: str, medium: Medium, fetch: Fetch) -> Look:
     """Return the templates of a format, made ready once in a process."""
     key = (name, compiled, medium)
-    return _looks.value(key, lambda: load_look(fetch(name), msgspec.json.decode(fetch(compiled), type=Compiled).codes, medium))
+    return _looks.value(
+        key, lambda: load_look(fetch(name), msgspec.json.decode(fetch(compiled), type=Compiled).codes, medium)
+    )
 
 
 def finish(arguments: bytes, project: str, fetch: Fetch) -> Values:
@@ -174,10 +189,16 @@ def template_fault(error: BaseException) -> tuple[str, int, str] | None:
     """Return (template, line, message) where an error was raised in a template or by Jinja, else None."""
     if isinstance(error, jinja2.TemplateSyntaxError):
         return error.filename or template_path(f"{error.name}"), error.lineno, error.message or "it cannot be read"
-    places = [place for frame, line in traceback.walk_tb(error.__traceback__) if (place := _template_place(frame, line))]
+    places = [
+        place for frame, line in traceback.walk_tb(error.__traceback__) if (place := _template_place(frame, line))
+    ]
     if places:
         return (*places[-1], f"{error}")
     if isinstance(error, jinja2.TemplateNotFound):
-        return template_path(f"{error.name}"), 1, error.message if error.message and "macro" in error.message else "it is missing"
+        return (
+            template_path(f"{error.name}"),
+            1,
+            error.message if error.message and "macro" in error.message else "it is missing",
+        )
     called = re.match(r"macro '(\w+)'", str(error)) if isinstance(error, TypeError) else None
     return (template_path(f"blocks/{called[1]}.html"), 1, f"{error}") if called else None

@@ -13,8 +13,17 @@ from everyreader.site import PageKey
 def for_print(view: PageModel, points: int = 0, label: str = "") -> PageModel:
     """Return a PageModel without what only a web page shows, so that a change of the menu makes no new PDF. points: the
     size of its text; label: what the format is called."""
-    return msgspec.structs.replace(view, languages=(), alternates=(), navigation=(), home="",
-                                   description="", indexed=True, points=points, label=label)
+    return msgspec.structs.replace(
+        view,
+        languages=(),
+        alternates=(),
+        navigation=(),
+        home="",
+        description="",
+        indexed=True,
+        points=points,
+        label=label,
+    )
 
 
 def without_unknown(view: PageModel, made: Collection[str], standing: Collection[str]) -> PageModel:
@@ -22,15 +31,21 @@ def without_unknown(view: PageModel, made: Collection[str], standing: Collection
 
     made: the folders of the languages that this build makes. standing: addresses of what stands.
     """
+
     def known(address: str) -> bool:
         return address.split("/")[0] in made or address in standing
 
-    return msgspec.structs.replace(view, languages=tuple(link for link in view.languages if known(link.address)),
-                                   alternates=tuple(pair for pair in view.alternates if known(pair[1])),
-                                   feed=view.feed if view.feed in standing else "")
+    return msgspec.structs.replace(
+        view,
+        languages=tuple(link for link in view.languages if known(link.address)),
+        alternates=tuple(pair for pair in view.alternates if known(pair[1])),
+        feed=view.feed if view.feed in standing else "",
+    )
 
 
-def reached_languages(views: Mapping[PageKey, PageModel], made: Collection[str], standing: Collection[str], default: str) -> set[str]:
+def reached_languages(
+    views: Mapping[PageKey, PageModel], made: Collection[str], standing: Collection[str], default: str
+) -> set[str]:
     """Return the languages whose web pages a build of some languages must make too, because its pages lead to pages of
     them that do not stand: a reader of one language is led to the default one for whatever their own lacks.
 
@@ -39,8 +54,10 @@ def reached_languages(views: Mapping[PageKey, PageModel], made: Collection[str],
     tags, found, fresh = {tag for _, tag in views}, set(made), set(made)
     while fresh:
         led = {address for (_, tag), view in views.items() if tag in fresh for address in _led_to(view)} - set(standing)
-        fresh = {tag if tag in tags else default for tag in (address.split("/")[0] for address in led
-                                                             if address.endswith(".html"))} - found
+        fresh = {
+            tag if tag in tags else default
+            for tag in (address.split("/")[0] for address in led if address.endswith(".html"))
+        } - found
         found |= fresh
     return found
 
@@ -48,4 +65,6 @@ def reached_languages(views: Mapping[PageKey, PageModel], made: Collection[str],
 def _led_to(view: PageModel) -> Iterator[str]:
     """Yield the addresses within the site that a page links to, but for its versions in other languages."""
     ways = (*view.navigation, *view.above, *view.footer, *filter(None, (view.before, view.after)))
-    yield from filter(None, (view.home, *(link.address for link in ways), *(link.address for link in view.links.values())))
+    yield from filter(
+        None, (view.home, *(link.address for link in ways), *(link.address for link in view.links.values()))
+    )

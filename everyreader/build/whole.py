@@ -16,12 +16,28 @@ FEW = 3
 def incomplete(lacks: Mapping[str, str], made: int, yes: bool) -> list[Finding]:
     """Return what is told of pages that lack something. lacks: what, by source. made: how many pages were made. yes: somebody has
     said that what is left may go out."""
-    found = [Finding("engine/page-incomplete", path, f"This page was not published: as it was made it has {what}.",
-                     "What was published of it before still stands. Mend the template that was changed last.", line=1, column=1)
-             for path, what in sorted(lacks.items())]
+    found = [
+        Finding(
+            "engine/page-incomplete",
+            path,
+            f"This page was not published: as it was made it has {what}.",
+            "What was published of it before still stands. Mend the template that was changed last.",
+            line=1,
+            column=1,
+        )
+        for path, what in sorted(lacks.items())
+    ]
     if yes or len(lacks) * MOST <= made or (len(lacks) < FEW and len(lacks) < made):
         return found
     first, what = min(lacks.items())
-    return [Finding("engine/pages-incomplete", template_path("html"), f"{len(lacks)} of {made} pages lack something that they must hold: "
-                    f"{first} has {what}.", "Nothing was published. Mend the template that was changed last. If these pages are to stay as they "
-                    "are and the rest is to go out, run the build once with --yes.", line=1, column=1)]
+    return [
+        Finding(
+            "engine/pages-incomplete",
+            template_path("html"),
+            f"{len(lacks)} of {made} pages lack something that they must hold: {first} has {what}.",
+            "Nothing was published. Mend the template that was changed last. If these pages are to stay as they "
+            "are and the rest is to go out, run the build once with --yes.",
+            line=1,
+            column=1,
+        )
+    ]

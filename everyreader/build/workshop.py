@@ -43,8 +43,16 @@ class Workshop(msgspec.Struct, frozen=True):
     guard: Guard = msgspec.field(default_factory=Guard)
     headers: dict[str, Header] = {}
 
-    def make(self, tasks: Iterable[Task], name: str, cost: float, what: str, also: tuple[str, ...] = (),
-             total: int = 0, ahead: Mapping[str, Iterable[Task]] = NOTHING) -> list[str]:
+    def make(
+        self,
+        tasks: Iterable[Task],
+        name: str,
+        cost: float,
+        what: str,
+        also: tuple[str, ...] = (),
+        total: int = 0,
+        ahead: Mapping[str, Iterable[Task]] = NOTHING,
+    ) -> list[str]:
         """Run the tasks whose value `name` the cache does not hold; return the keys of all, in order.
 
         cost: seconds that one takes, roughly. total: how many tasks there are, for progress, where they are made one by
@@ -61,8 +69,9 @@ class Workshop(msgspec.Struct, frozen=True):
             self.progress(what, len(keys) - len(lacking) + done, max(total, len(keys)) + len(early))
 
         executor = self.crew.executor_for(len(worth), cost)
-        for key, values in run(chain(worth, missing), cost, self.project, self.cache, self.crew.workers, executor,
-                               progress, what):
+        for key, values in run(
+            chain(worth, missing), cost, self.project, self.cache, self.crew.workers, executor, progress, what
+        ):
             self.ran.add(key)
             if values is None:
                 self.changed.add(key)
@@ -70,8 +79,9 @@ class Workshop(msgspec.Struct, frozen=True):
                 self.broken[key] = values
         return keys
 
-    def _missing(self, tasks: Iterable[Task], names: tuple[str, ...], keys: list[str],
-                 lacking: set[str]) -> Iterator[tuple[Task, str]]:
+    def _missing(
+        self, tasks: Iterable[Task], names: tuple[str, ...], keys: list[str], lacking: set[str]
+    ) -> Iterator[tuple[Task, str]]:
         """Yield the tasks whose first value the cache does not hold, each once, with its key. keys: gets those of all."""
         source = iter(tasks)
         while group := list(islice(source, GROUP)):  # the tasks of a large site would take more memory than all else
@@ -79,8 +89,11 @@ class Workshop(msgspec.Struct, frozen=True):
             keys += found
             self.used.update(f"{name}:{key}" for name in names for key in found)
             held = self.cache.which([f"{names[0]}:{key}" for key in found])
-            wanted = {key: task for task, key in zip(group, found, strict=True)
-                      if f"{names[0]}:{key}" not in held and key not in lacking}
+            wanted = {
+                key: task
+                for task, key in zip(group, found, strict=True)
+                if f"{names[0]}:{key}" not in held and key not in lacking
+            }
             lacking.update(wanted)
             yield from ((task, key) for key, task in wanted.items())
 

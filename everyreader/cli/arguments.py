@@ -34,18 +34,31 @@ def read_arguments(words: list[str], commands: dict[str, Command], typed: str) -
 
 def _parsers(commands: dict[str, Command], typed: str) -> tuple[Parser, dict[str, Parser]]:
     examples = "\n".join(f"  {typed} {command.example}" for command in commands.values())
-    main = Parser(prog=typed, formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False,
-                  description="One source, every reader: makes an accessible site from the folder content.",
-                  epilog=f"Examples:\n{examples}\n\nAfter a command, --help says what it can be told.\n{CODES}")
+    main = Parser(
+        prog=typed,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+        description="One source, every reader: makes an accessible site from the folder content.",
+        epilog=f"Examples:\n{examples}\n\nAfter a command, --help says what it can be told.\n{CODES}",
+    )
     main.add_argument("--version", action="version", version=f"everyreader {VERSION}")
-    main.add_argument("--setup", action="store_true", help="first install what is missing; with dev alone, the Python packages of the tests")
+    main.add_argument(
+        "--setup",
+        action="store_true",
+        help="first install what is missing; with dev alone, the Python packages of the tests",
+    )
     group = main.add_subparsers(dest="command", metavar="COMMAND", title="commands", parser_class=Parser)
     parsers = {}
     for name, command in commands.items():
         default = " (this is what happens where no command is named)" if name == DEFAULT else ""
-        parser = group.add_parser(name, help=command.summary + default, description=f"{command.summary[:1].upper()}{command.summary[1:]}.", allow_abbrev=False,
-                                  formatter_class=argparse.RawDescriptionHelpFormatter,
-                                  epilog=f"Example:\n  {typed} {command.example}\n\n{CODES}")
+        parser = group.add_parser(
+            name,
+            help=command.summary + default,
+            description=f"{command.summary[:1].upper()}{command.summary[1:]}.",
+            allow_abbrev=False,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            epilog=f"Example:\n  {typed} {command.example}\n\n{CODES}",
+        )
         command.options(parser)
         parser.typed = typed
         parsers[name] = parser
@@ -63,7 +76,7 @@ def _command(words: list[str], parsers: dict[str, Parser]) -> tuple[str | None, 
         if not is_value and not word.startswith("-"):
             if word not in parsers:
                 raise WrongUse(_unknown("command", word, parsers))
-            return word, [*words[:place], *words[place + 1:]]
+            return word, [*words[:place], *words[place + 1 :]]
         if not is_value and option not in (*known, *_ANYWHERE):
             raise WrongUse(_unknown("option", option, sorted(option for option in known if option.startswith("--"))))
         is_value = not is_value and known.get(word, False)

@@ -79,10 +79,14 @@ def project_options(parser: argparse.ArgumentParser) -> None:
 def build_options(parser: argparse.ArgumentParser) -> None:
     """Declare what a build and a check can be told."""
     project_options(parser)
-    parser.add_argument("--language", metavar="TAG", action="append", help="only this language; may stand several times")
+    parser.add_argument(
+        "--language", metavar="TAG", action="append", help="only this language; may stand several times"
+    )
     parser.add_argument("--format", metavar="NAME", action="append", help="only this format; may stand several times")
     parser.add_argument("--strict", action="store_true", help="publish nothing when there is an error")
-    parser.add_argument("--yes", action="store_true", help="publish although much goes: what a message says of it is meant")
+    parser.add_argument(
+        "--yes", action="store_true", help="publish although much goes: what a message says of it is meant"
+    )
     parser.add_argument("--json", action="store_true", help="write the findings as JSON")
 
 
@@ -96,14 +100,28 @@ def read_request(call: Call, publish: bool = True) -> BuildRequest:
         raise WrongUse("--jobs takes a number from 1.")
     out = Path(found.out).resolve() if found.out else project / SITE
     taken = [home / name for home in (project, ENGINE) for name in (*FOLDERS, *OWN_FOLDERS)]
-    if project == out or out in project.parents or any(folder in (out, *out.parents) for folder in taken) or ".git" in out.parts:
+    if (
+        project == out
+        or out in project.parents
+        or any(folder in (out, *out.parents) for folder in taken)
+        or ".git" in out.parts
+    ):
         raise WrongUse(f"The site cannot be written to {out}: the project's own files are there.")
     if out.exists() and not out.is_dir():
         raise WrongUse(f"The site cannot be written to {out}: that is a file. Name a folder.")
     if not (project / CONTENT).is_dir():
         raise WrongUse(f"There is no folder content in {project}: this is not a project of everyreader.")
-    return BuildRequest(project, out, today, _names(getattr(found, "language", None)), _names(getattr(found, "format", None)),
-                        jobs, getattr(found, "strict", False), publish, yes=getattr(found, "yes", False))
+    return BuildRequest(
+        project,
+        out,
+        today,
+        _names(getattr(found, "language", None)),
+        _names(getattr(found, "format", None)),
+        jobs,
+        getattr(found, "strict", False),
+        publish,
+        yes=getattr(found, "yes", False),
+    )
 
 
 def _names(given: list[str] | None) -> tuple[str, ...]:

@@ -44,10 +44,13 @@ def _own_failure(failure: Exception) -> str:
     """Keep the traceback of a mistake of ours in a file, and return a sentence that says where."""
     import tempfile  # slow to import, and every build would pay for it
     import traceback
+
     with tempfile.NamedTemporaryFile("w", prefix="everyreader-failure-", suffix=".txt", delete=False) as file:
         traceback.print_exception(failure, file=file)
-    return (f"everyreader itself failed ({type(failure).__name__}). This is not your mistake, and what was published "
-            f"before still stands. Please send this file to those who look after everyreader: {file.name}")
+    return (
+        f"everyreader itself failed ({type(failure).__name__}). This is not your mistake, and what was published "
+        f"before still stands. Please send this file to those who look after everyreader: {file.name}"
+    )
 
 
 def _explain(error: OSError) -> str:

@@ -22,12 +22,16 @@ def show(report: BuildReport, request: BuildRequest, terminal: Terminal, seconds
         terminal.say(f"Build again on {report.next_build}: what readers get changes on that day.")
 
 
-def show_audit(report: BuildReport, request: BuildRequest, terminal: Terminal, seconds: float, as_json: bool = False) -> None:
+def show_audit(
+    report: BuildReport, request: BuildRequest, terminal: Terminal, seconds: float, as_json: bool = False
+) -> None:
     """Print what an audit of what is built has to say."""
     show_findings(report, terminal, as_json)
     for gap in report.gaps:
         terminal.say(f"Not checked on this machine: {gap.what}. {gap.why} Run: {typed_command()} --setup check")
-    terminal.say(f"Examined {report.pages} files in {request.out}: {summary(report.reported)} ({seconds:.1f} s). The site was left as it is.")
+    terminal.say(
+        f"Examined {report.pages} files in {request.out}: {summary(report.reported)} ({seconds:.1f} s). The site was left as it is."
+    )
     if any(item.level == "error" for item in report.reported):
         terminal.say(f"Next: put the errors above right, then build and check again: {typed_command()}")
 

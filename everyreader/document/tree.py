@@ -198,8 +198,9 @@ class Separator(Value, frozen=True, tag="separator"):
     id: str
 
 
-Block: TypeAlias = (Heading | Paragraph | Listing | Table | Quote | Example | Picture | Pair | Callout | Definitions
-                    | Separator)
+Block: TypeAlias = (
+    Heading | Paragraph | Listing | Table | Quote | Example | Picture | Pair | Callout | Definitions | Separator
+)
 
 CALLOUTS = ("inset", "important", "warning", "do", "dont", "contact", "cards")
 """The kinds of box that an author may write; the build itself adds `demonstration`, `draft`, `talk` and `withheld`."""

@@ -8,9 +8,31 @@ from typing import assert_never
 import msgspec
 
 from everyreader.document.fact_marks import fact_mark
-from everyreader.document.tree import (Block, Break, Callout, Code, Definitions, Emphasis, Example, Fact, Foreign, Heading,
-                                       Image, Inline, Link, Listing, Pair, Paragraph, Picture, Quote, Separator, Strong,
-                                       Struck, Table, Text)
+from everyreader.document.tree import (
+    Block,
+    Break,
+    Callout,
+    Code,
+    Definitions,
+    Emphasis,
+    Example,
+    Fact,
+    Foreign,
+    Heading,
+    Image,
+    Inline,
+    Link,
+    Listing,
+    Pair,
+    Paragraph,
+    Picture,
+    Quote,
+    Separator,
+    Strong,
+    Struck,
+    Table,
+    Text,
+)
 
 
 def text_of(inlines: Iterable[Inline]) -> str:

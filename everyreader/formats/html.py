@@ -15,7 +15,10 @@ from everyreader.proof.read_html import read_html_blocks
 from everyreader.resolve import ResolvedPage
 from everyreader.resolve.tree import Block, Inline
 
-@lru_cache(maxsize=1000)  # the pages of a language have the same menu: a twentieth of the time of writing a page, 29 November 2026
+
+@lru_cache(
+    maxsize=1000
+)  # the pages of a language have the same menu: a twentieth of the time of writing a page, 29 November 2026
 def _name(words: tuple[Inline, ...], direction: Direction) -> Markup:
     """Return the name of a page in a menu, in which there are no links."""
     return write_inlines(words, Place("screen", "", "", "", "", 18), direction, linked=True)
@@ -35,8 +38,11 @@ def write(page: ResolvedPage, look: Look, locale: Locale) -> str:
         return link_from(place, address)
 
     def size(count: int) -> Markup:
-        return say(locale, "{size} MB", view.lang, size=f"{count / 1e6:.2f}") if count >= 1_000_000 else say(
-            locale, "{size} KB", view.lang, size=-(-count // 1000))
+        return (
+            say(locale, "{size} MB", view.lang, size=f"{count / 1e6:.2f}")
+            if count >= 1_000_000
+            else say(locale, "{size} KB", view.lang, size=-(-count // 1000))
+        )
 
     def pages(count: int) -> Markup:
         text, lang = locale.count("{count} page", "{count} pages", count)
@@ -49,11 +55,26 @@ def write(page: ResolvedPage, look: Look, locale: Locale) -> str:
         return write_inlines(inlines, place, view.direction)
 
     values: dict[str, object] = {
-        "view": view, "_": message, "plain": lambda text: locale.message(text)[0], "link": link, "size": size,
-        "pages": pages, "notices": blocks(page.notices), "body": blocks(page.body), "closing": blocks(page.closing), "others": words(page.other_formats),
-        "contents": [(entry.anchor, write_inlines(entry.words, place, view.direction, linked=True)) for entry in page.contents
-                     if entry.level == 2 and not entry.generated],
-        "order": INFO.order, "page": page, "words": words, "name": lambda link: _name(link.words, view.direction), "title": words(page.title),
+        "view": view,
+        "_": message,
+        "plain": lambda text: locale.message(text)[0],
+        "link": link,
+        "size": size,
+        "pages": pages,
+        "notices": blocks(page.notices),
+        "body": blocks(page.body),
+        "closing": blocks(page.closing),
+        "others": words(page.other_formats),
+        "contents": [
+            (entry.anchor, write_inlines(entry.words, place, view.direction, linked=True))
+            for entry in page.contents
+            if entry.level == 2 and not entry.generated
+        ],
+        "order": INFO.order,
+        "page": page,
+        "words": words,
+        "name": lambda link: _name(link.words, view.direction),
+        "title": words(page.title),
     }
     return look.environment.get_template("html/page.html").render(values)
 

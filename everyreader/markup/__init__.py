@@ -4,5 +4,16 @@ from everyreader.markup.blocks import Look, compile_look, load_look, write_block
 from everyreader.markup.inlines import write_inlines
 from everyreader.markup.words import Place, fill_markup, link_from, place_of, relative, say
 
-__all__ = ["Look", "Place", "compile_look", "fill_markup", "link_from", "load_look", "place_of", "relative", "say", "write_blocks",
-           "write_inlines"]
+__all__ = [
+    "Look",
+    "Place",
+    "compile_look",
+    "fill_markup",
+    "link_from",
+    "load_look",
+    "place_of",
+    "relative",
+    "say",
+    "write_blocks",
+    "write_inlines",
+]

@@ -21,8 +21,25 @@ from everyreader.markup.isolates import isolated_text
 from everyreader.markup.printed import OF_A_FACT, CellWords, is_list
 from everyreader.markup.words import Place, address_of, link_from
 from everyreader.resolve import PictureValue
-from everyreader.resolve.tree import (Address, Block, Callout, Definitions, Emphasis, Foreign, Heading, Inline, Listing, Pair,
-                                      Paragraph, Picture, Quote, Shown, Strong, Struck, Table)
+from everyreader.resolve.tree import (
+    Address,
+    Block,
+    Callout,
+    Definitions,
+    Emphasis,
+    Foreign,
+    Heading,
+    Inline,
+    Listing,
+    Pair,
+    Paragraph,
+    Picture,
+    Quote,
+    Shown,
+    Strong,
+    Struck,
+    Table,
+)
 
 
 Macro = Callable[..., Markup]
@@ -71,7 +88,7 @@ def load_look(templates: bytes, codes: dict[str, bytes], medium: Medium) -> Look
     macros = _Macros()
     for name in sorted(texts):
         if name.startswith("blocks/"):
-            kind = name[len("blocks/"):-len(".html")]
+            kind = name[len("blocks/") : -len(".html")]
             macro = getattr(environment.get_template(name).module, kind, None)
             if macro is not None:
                 macros[kind] = macro
@@ -105,9 +122,15 @@ class _Macros(dict[str, Macro]):
 
 
 def _environment(texts: dict[str, str], codes: dict[str, bytes]) -> jinja2.Environment:
-    environment = jinja2.Environment(loader=jinja2.FunctionLoader(lambda name: _source(texts, name)), autoescape=True,
-                                     undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True,
-                                     auto_reload=False, bytecode_cache=_Compiled(codes))
+    environment = jinja2.Environment(
+        loader=jinja2.FunctionLoader(lambda name: _source(texts, name)),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        bytecode_cache=_Compiled(codes),
+    )
     environment.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
     return environment
 
@@ -137,23 +160,39 @@ def _block(block: Block, place: Place, direction: Direction, look: Look) -> str:
         case Listing(_, items, _, _, tight):
             return macros["list"](block, [_item(item.blocks, tight, place, direction, look) for item in items])
         case Table(_, head, rows):
-            kind = "rows" if place.medium == "print" and is_list(_columns(block, place), place.points, direction) else "table"
-            return macros[kind](block, [(cell, words(cell.children)) for cell in head],
-                                [[(cell, words(cell.children)) for cell in row.cells] for row in rows],
-                                [isolated_text(cell.children, direction) for cell in head])
+            kind = (
+                "rows"
+                if place.medium == "print" and is_list(_columns(block, place), place.points, direction)
+                else "table"
+            )
+            return macros[kind](
+                block,
+                [(cell, words(cell.children)) for cell in head],
+                [[(cell, words(cell.children)) for cell in row.cells] for row in rows],
+                [isolated_text(cell.children, direction) for cell in head],
+            )
         case Callout(_, _, title, blocks):
             return macros["callout"](block, words(title), write_blocks(blocks, place, direction, look))
         case Quote(_, blocks):
             return macros["quote"](block, write_blocks(blocks, place, direction, look))
         case Definitions(_, entries):
-            return macros["definitions"](block, [
-                ([words(term) for term in entry.terms], _item(entry.blocks, entry.tight, place, direction, look)) for entry in entries])
+            return macros["definitions"](
+                block,
+                [
+                    ([words(term) for term in entry.terms], _item(entry.blocks, entry.tight, place, direction, look))
+                    for entry in entries
+                ],
+            )
         case Pair(_, picture, alt, blocks):
             source = _source_of(picture, place) if picture else ""
             ground = _ground(source) if place.medium == "print" and not alt and source else ""
             return macros["pair"](block, source, alt, write_blocks(blocks, place, direction, look), picture, ground)
         case Picture(_, picture, alt):
-            return macros["picture"](block, _source_of(picture, place), alt, picture) if alt or place.medium == "screen" else ""
+            return (
+                macros["picture"](block, _source_of(picture, place), alt, picture)
+                if alt or place.medium == "screen"
+                else ""
+            )
         case Example(_, text):
             return macros["example"](block, text)
         case Separator():
@@ -166,8 +205,14 @@ def _item(blocks: tuple[Block, ...], tight: bool, place: Place, direction: Direc
     """Return the inside of a list item: the words of a tight one stand without a paragraph around them."""
     if not tight:
         return write_blocks(blocks, place, direction, look)
-    return Markup("\n".join(write_inlines(_inside(block), place, direction) if isinstance(block, Paragraph)
-                            else _block(block, place, direction, look) for block in blocks))
+    return Markup(
+        "\n".join(
+            write_inlines(_inside(block), place, direction)
+            if isinstance(block, Paragraph)
+            else _block(block, place, direction, look)
+            for block in blocks
+        )
+    )
 
 
 def _inside(paragraph: Paragraph) -> tuple[Inline, ...]:
@@ -186,14 +231,22 @@ def _source_of(picture: PictureValue, place: Place) -> str:
 
 def _columns(table: Table, place: Place) -> list[list[CellWords]]:
     """Return the columns of a table as what decides whether it fits on paper: words, and the addresses that are printed after links."""
-    return [[_cell_words(row[number].children, place) for row in (table.head, *(row.cells for row in table.rows)) if number < len(row)]
-            for number in range(len(table.head))]
+    return [
+        [
+            _cell_words(row[number].children, place)
+            for row in (table.head, *(row.cells for row in table.rows))
+            if number < len(row)
+        ]
+        for number in range(len(table.head))
+    ]
 
 
 def _cell_words(inlines: tuple[Inline, ...], place: Place) -> CellWords:
     """Return a cell's words, with digits in place of what a fact says, whose words differ from language to language."""
     parts: list[CellWords] = [_part_words(inline, place) for inline in inlines]
-    return CellWords("".join(part.text for part in parts), tuple(address for part in parts for address in part.addresses))
+    return CellWords(
+        "".join(part.text for part in parts), tuple(address for part in parts for address in part.addresses)
+    )
 
 
 def _part_words(inline: Inline, place: Place) -> CellWords:
@@ -203,7 +256,9 @@ def _part_words(inline: Inline, place: Place) -> CellWords:
         case Break():
             return CellWords(" ")
         case FactValue(type, text, href):
-            return CellWords(OF_A_FACT, (text if type == "email" else shown_address(href) if href.startswith("http") else "",))
+            return CellWords(
+                OF_A_FACT, (text if type == "email" else shown_address(href) if href.startswith("http") else "",)
+            )
         case Strong(children) | Emphasis(children) | Foreign(_, _, children):
             return _cell_words(children, place)
         case Struck(begin, children, end):

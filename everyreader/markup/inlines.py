@@ -102,7 +102,9 @@ def _fact(fact: FactValue, place: Place, direction: Direction, linked: bool) -> 
         case "phone" | "email" | "web":
             words = fact.text.replace(" ", "\u00a0") if paper else fact.text
             inner = f'<bdi dir="ltr" class="unbroken">{escaped(words)}</bdi>'
-            return inner if linked or (paper and fact.type == "phone") else f'<a href="{escaped(fact.href)}">{inner}</a>'
+            return (
+                inner if linked or (paper and fact.type == "phone") else f'<a href="{escaped(fact.href)}">{inner}</a>'
+            )
         case "link":
             return _labelled(fact, lang, place, linked)
         case "date":
@@ -111,8 +113,11 @@ def _fact(fact: FactValue, place: Place, direction: Direction, linked: bool) -> 
             lines = ('<span class="gap"> </span><br>' if paper else "<br>").join(escaped(line) for line in fact.lines)
             return f'<bdi{lang} dir="ltr" class="postal">{lines}</bdi>'
         case "text":
-            return f'<bdi{lang} dir="ltr">{escaped(fact.text)}</bdi>' if lang else (
-                isolate(fact.text) if direction == "rtl" else escaped(fact.text))
+            return (
+                f'<bdi{lang} dir="ltr">{escaped(fact.text)}</bdi>'
+                if lang
+                else (isolate(fact.text) if direction == "rtl" else escaped(fact.text))
+            )
         case _:
             assert_never(fact.type)
 

@@ -31,9 +31,12 @@ class CellWords(NamedTuple):
     text: str
     addresses: tuple[str, ...] = ()
 
-_DAY = (r"\b\d{1,2}[^\s\d]{0,2} [^\s\d。，、：]{1,14}(?: [^\s\d,。，、：]{1,14})?[,،]? \d{4}\b"  # 6 August 2026, 21 مئی، 2027
-        r"|\b[^\W\d_]+ \d{1,2}, \d{4}\b"  # Maayo 21, 2027
-        r"|\d{4}年\d{1,2}月(?:\d{1,2}日)?")
+
+_DAY = (
+    r"\b\d{1,2}[^\s\d]{0,2} [^\s\d。，、：]{1,14}(?: [^\s\d,。，、：]{1,14})?[,،]? \d{4}\b"  # 6 August 2026, 21 مئی، 2027
+    r"|\b[^\W\d_]+ \d{1,2}, \d{4}\b"  # Maayo 21, 2027
+    r"|\d{4}年\d{1,2}月(?:\d{1,2}日)?"
+)
 # Every repetition has an end or a start of its own, so that a page of digits takes no longer than one of words.
 _TOGETHER = re.compile(
     rf"{_DAY}"
@@ -41,7 +44,8 @@ _TOGETHER = re.compile(
     r"|[+(]?\d[\d()]{0,24}(?: (?=\(?\d)[\d()]{1,24})+"  # a number in groups
     r"|\d[\d.,:]{0,12} ?(?:am|pm|KB|MB|mm|cm|km|kg|points?|%)(?!\w)"
     r"|\bNHS (?:App|England|login|number)\b"
-    r"|\b[^\W\d_]+(?:-[^\W\d_]+)+")  # a word with a hyphen of its own
+    r"|\b[^\W\d_]+(?:-[^\W\d_]+)+"
+)  # a word with a hyphen of its own
 
 _DAYS = re.compile(_DAY)
 
@@ -62,14 +66,16 @@ def keep_together(text: str) -> Markup:
     end = 0
     for match in _TOGETHER.finditer(text):
         if len(match[0]) <= LONGEST:
-            found += [escape(text[end:match.start()]), _unbroken(match[0])]
+            found += [escape(text[end : match.start()]), _unbroken(match[0])]
             end = match.end()
     return Markup("".join([*found, escape(text[end:])])) if found else escape(text)
 
 
 def printed_address(address: str, points: int) -> Markup:
     """Return an address of the web or of e-mail that breaks after a slash or an @, and elsewhere only if it must."""
-    return Markup("\u200b").join(_unbroken(part) if len(part) < room(points) else escape(part) for part in _parts(address))
+    return Markup("\u200b").join(
+        _unbroken(part) if len(part) < room(points) else escape(part) for part in _parts(address)
+    )
 
 
 def _parts(address: str) -> list[str]:
@@ -92,11 +98,19 @@ def is_list(columns: Sequence[Sequence[CellWords]], points: int, direction: str 
     """Say whether a table is set as a list: it has more than three columns, its longest words do not fit side by side, or,
     in giant print, three columns would be towers of single words. In a right-to-left page any is: programs that read a file
     (Poppler) mix the lines of cells that stand side by side there."""
-    parts = [[part for cell in cells for address in cell.addresses for part in _parts(address) if len(part) < room(points)]
-             for cells in columns]
-    widths = [2 + max([0, *(_longest(cell.text) for cell in column), *(_NARROW * (len(part) + 1) for part in led)])
-              for column, led in zip(columns, parts, strict=True)]
-    towers = points > 18 and len(columns) == 3 and any(len(cell.text) > room(points) for column in columns for cell in column)
+    parts = [
+        [part for cell in cells for address in cell.addresses for part in _parts(address) if len(part) < room(points)]
+        for cells in columns
+    ]
+    widths = [
+        2 + max([0, *(_longest(cell.text) for cell in column), *(_NARROW * (len(part) + 1) for part in led)])
+        for column, led in zip(columns, parts, strict=True)
+    ]
+    towers = (
+        points > 18
+        and len(columns) == 3
+        and any(len(cell.text) > room(points) for column in columns for cell in column)
+    )
     return direction == "rtl" or len(columns) > 3 or sum(widths) > room(points) or towers
 
 

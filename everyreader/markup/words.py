@@ -54,7 +54,9 @@ def relative(address: str, origin: str) -> str:
     return _from_folder(address, origin.rpartition("/")[0])
 
 
-@lru_cache(maxsize=5000)  # pages of a folder link to the same ones: a twentieth of the time of writing a page, 29 November 2026
+@lru_cache(
+    maxsize=5000
+)  # pages of a folder link to the same ones: a twentieth of the time of writing a page, 29 November 2026
 def _from_folder(address: str, folder: str) -> str:
     folders, parts = folder.split("/") if folder else [], address.split("/")
     shared = 0
@@ -64,8 +66,10 @@ def _from_folder(address: str, folder: str) -> str:
 
 
 # A sign before a number and letters after it are of one piece with it: two isolates side by side would change places.
-_LATIN = re.compile(r"(?:(?<!\w)[£$€#−-])?(?:(?:[0-9]|[+(](?=[ (]{0,3}[0-9]))[0-9 ()+/:.,–-]*[0-9)]|[0-9])[A-Za-zÀ-ɏ]*"
-                    r"|[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9 .,'’&/@:_-]*[A-Za-zÀ-ɏ0-9][+#]*|[A-Za-zÀ-ɏ][+#]*")
+_LATIN = re.compile(
+    r"(?:(?<!\w)[£$€#−-])?(?:(?:[0-9]|[+(](?=[ (]{0,3}[0-9]))[0-9 ()+/:.,–-]*[0-9)]|[0-9])[A-Za-zÀ-ɏ]*"
+    r"|[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9 .,'’&/@:_-]*[A-Za-zÀ-ɏ0-9][+#]*|[A-Za-zÀ-ɏ][+#]*"
+)
 
 
 _GROUPS = re.compile(r"(?=.* )[0-9 ()+/:.,–-]{3,24}")
@@ -73,8 +77,9 @@ _GROUPS = re.compile(r"(?=.* )[0-9 ()+/:.,–-]{3,24}")
 
 def escaped(text: str) -> str:
     """Return words as `markupsafe.escape` does, but as an ordinary string, of which a page is joined from very many."""
-    return (text.replace("&", "&amp;").replace(">", "&gt;").replace("<", "&lt;").replace("'", "&#39;")
-            .replace('"', "&#34;"))
+    return (
+        text.replace("&", "&amp;").replace(">", "&gt;").replace("<", "&lt;").replace("'", "&#39;").replace('"', "&#34;")
+    )
 
 
 def latin_runs(text: str) -> Iterator[tuple[int, int]]:
@@ -92,7 +97,7 @@ def isolate(text: str, number: str = "") -> str:
     end = 0
     for match in _LATIN.finditer(text):
         kind = f' class="{number}"' if number and _GROUPS.fullmatch(match[0]) else ""
-        found += [escaped(text[end:match.start()]), f'<bdi dir="ltr"{kind}>', escaped(match[0]), "</bdi>"]
+        found += [escaped(text[end : match.start()]), f'<bdi dir="ltr"{kind}>', escaped(match[0]), "</bdi>"]
         end = match.end()
     return "".join([*found, escaped(text[end:])])
 
@@ -109,5 +114,7 @@ def say(locale: Locale, message: str, lang: str, **values: object) -> Markup:
 def fill_markup(text: str, values: dict[str, Markup]) -> Markup:
     """Return a message with `{name}` replaced; a name that is not given stays as it is."""
     parts = re.split(r"\{(\w+)\}", text)
-    return Markup("").join(escape(part) if index % 2 == 0 else values.get(part, escape("{" + part + "}"))
-                           for index, part in enumerate(parts))
+    return Markup("").join(
+        escape(part) if index % 2 == 0 else values.get(part, escape("{" + part + "}"))
+        for index, part in enumerate(parts)
+    )

@@ -7,5 +7,26 @@ from everyreader.parse.page import Header, Page, PageKey, Use, identity, is_page
 from everyreader.parse.pieces import lines_of, piece_in, piece_of_link
 from everyreader.parse.words import Note
 
-__all__ = ["Audience", "EXTENSIONS", "Header", "Kind", "Maker", "Meta", "Note", "Page", "PageKey", "Target", "Translation", "UNQUALIFIED", "Use",
-           "as_print_sizes", "identity", "is_page", "lines_of", "parse_source", "piece_in", "piece_of_link", "read_target"]
+__all__ = [
+    "Audience",
+    "EXTENSIONS",
+    "Header",
+    "Kind",
+    "Maker",
+    "Meta",
+    "Note",
+    "Page",
+    "PageKey",
+    "Target",
+    "Translation",
+    "UNQUALIFIED",
+    "Use",
+    "as_print_sizes",
+    "identity",
+    "is_page",
+    "lines_of",
+    "parse_source",
+    "piece_in",
+    "piece_of_link",
+    "read_target",
+]

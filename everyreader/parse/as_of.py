@@ -10,7 +10,9 @@ from everyreader.parse.sections import sentences
 from everyreader.source.typed import MONTHS
 
 _MONTH = "|".join(f"{name.capitalize()}|{name[:3].capitalize()}" for name in MONTHS)
-_AS_OF = re.compile(rf"\b(?:[Aa]s|AS) (?:of|at|OF|AT) (?:the end of )?(\{{\{{ [^{{}}]+ \}}\}}|(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{_MONTH}),? \d{{4}})")
+_AS_OF = re.compile(
+    rf"\b(?:[Aa]s|AS) (?:of|at|OF|AT) (?:the end of )?(\{{\{{ [^{{}}]+ \}}\}}|(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{_MONTH}),? \d{{4}})"
+)
 _HINT = re.compile(r"s (?:of|at) ", re.IGNORECASE)
 
 

@@ -86,19 +86,19 @@ class Fence(BlockProcessor):
         opening = self.OPEN.search(blocks[0])
         assert opening is not None
         if opening.start() > 0:
-            self.parser.parseBlocks(parent, [blocks[0][:opening.start()]])
+            self.parser.parseBlocks(parent, [blocks[0][: opening.start()]])
         close = re.compile(rf"(?:^|\n)[ ]{{0,3}}{opening['fence'][0]}{{{len(opening['fence'])},}}[ ]*(?:\n|$)")
-        text = blocks.pop(0)[opening.end():]
+        text = blocks.pop(0)[opening.end() :]
         closing = close.search(text)
         while not closing and blocks:
             text += "\n\n" + blocks.pop(0)
             closing = close.search(text)
         node = etree.SubElement(parent, "example")
-        node.text = AtomicString(text[:closing.start()] if closing else text)
+        node.text = AtomicString(text[: closing.start()] if closing else text)
         if not closing:
             node.set("open", "yes")
-        if closing and text[closing.end():].strip():
-            blocks.insert(0, text[closing.end():])
+        if closing and text[closing.end() :].strip():
+            blocks.insert(0, text[closing.end() :])
 
 
 class Callout(AdmonitionProcessor):
@@ -128,7 +128,7 @@ def _text_of_link(data: str, index: int) -> tuple[str, int, bool]:
     for bracket in _BRACKETS.finditer(data, index):
         depth += 1 if bracket[0] == "[" else -1
         if depth == 0:
-            return data[index:bracket.start()], bracket.end(), True
+            return data[index : bracket.start()], bracket.end(), True
         if depth > DEEPEST_BRACKETS:
             break
     return "", len(data), False
@@ -139,7 +139,7 @@ def _bound(processor: Untyped) -> None:
     read = processor.getLink
 
     def target_of_link(data: str, index: int) -> tuple[str, str | None, int, bool]:
-        near = data[:index + LONGEST_TARGET]
+        near = data[: index + LONGEST_TARGET]
         return read(near, index) if near.find(")", index) >= 0 else ("", None, index, False)
 
     processor.getText, processor.getLink = _text_of_link, target_of_link
@@ -173,10 +173,10 @@ class Grammar(markdown.Extension):
             md.inlinePatterns.deregister(name)
         md.inlinePatterns.register(Fact(FACT, md), "fact", 175)
         md.inlinePatterns.register(
-            Foreign(r"""\[((?:[^\[\]\\]|\\.)+)\]\{\s*lang\s*=\s*["']?([A-Za-z0-9-]+)["']?\s*\}""", md), "foreign", 172)
+            Foreign(r"""\[((?:[^\[\]\\]|\\.)+)\]\{\s*lang\s*=\s*["']?([A-Za-z0-9-]+)["']?\s*\}""", md), "foreign", 172
+        )
         md.inlinePatterns.register(Mail(r"<(?:mailto:)?([^<>@\s]+@[^<>@\s]+)>", md), "mail", 110)
-        md.inlinePatterns.register(
-            RawHtml(r"(?s)(</?[a-zA-Z][^<>]*>|<\?.*?\?>|<![A-Z].*?>)", md), "raw", 90)
+        md.inlinePatterns.register(RawHtml(r"(?s)(</?[a-zA-Z][^<>]*>|<\?.*?\?>|<![A-Z].*?>)", md), "raw", 90)
         md.inlinePatterns.register(Struck(r"(?<!~)~~(?![~\s])((?:(?!~~).)+?)(?<![~\s])~~(?!~)", md), "struck", 65)
         for processor in md.inlinePatterns:
             if isinstance(processor, LinkInlineProcessor):
@@ -196,11 +196,22 @@ class Signs(NamedTuple):
 
 
 _SIGNS = {
-    "backtick": Signs(("`", "\\"), "`"), "escape": Signs(("\\",), "\\"), "fact": Signs(("{{",), "{{"), "foreign": Signs(("[",), "]{"),
-    "reference": Signs(("[",), "]:"), "link": Signs(("[",), "]("), "image_link": Signs(("![",), "!["),
-    "image_reference": Signs(("![",), "]:"), "short_reference": Signs(("[",), "]:"), "short_image_ref": Signs(("![",), "]:"),
-    "autolink": Signs(("<",), "<"), "mail": Signs(("<",), "<"), "linebreak": Signs(("  \n",), "  \n"), "raw": Signs(("<",), "<"),
-    "struck": Signs(("~~",), "~~"), "em_strong": Signs(("*", "_")),
+    "backtick": Signs(("`", "\\"), "`"),
+    "escape": Signs(("\\",), "\\"),
+    "fact": Signs(("{{",), "{{"),
+    "foreign": Signs(("[",), "]{"),
+    "reference": Signs(("[",), "]:"),
+    "link": Signs(("[",), "]("),
+    "image_link": Signs(("![",), "!["),
+    "image_reference": Signs(("![",), "]:"),
+    "short_reference": Signs(("[",), "]:"),
+    "short_image_ref": Signs(("![",), "]:"),
+    "autolink": Signs(("<",), "<"),
+    "mail": Signs(("<",), "<"),
+    "linebreak": Signs(("  \n",), "  \n"),
+    "raw": Signs(("<",), "<"),
+    "struck": Signs(("~~",), "~~"),
+    "em_strong": Signs(("*", "_")),
 }
 """The signs of every inline pattern that is registered: one without is an error. Half of the time went into looking."""
 
@@ -218,7 +229,9 @@ def _openings() -> re.Pattern[str]:
 @cache
 def _parser() -> markdown.Markdown:
     # As values: for a name, the library first reads what every installed package says of itself.
-    stock = [import_module(f"markdown.extensions.{name}").makeExtension(**settings) for name, settings in EXTENSIONS.items()]
+    stock = [
+        import_module(f"markdown.extensions.{name}").makeExtension(**settings) for name, settings in EXTENSIONS.items()
+    ]
     found = markdown.Markdown(extensions=[*stock, Grammar()], tab_length=4)
     found.parser.parseBlocks = _parse_blocks
     return found

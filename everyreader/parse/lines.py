@@ -42,7 +42,7 @@ def mark_lines(body: str, first_line: int) -> str:
         stem = line.rstrip(" \t|#")
         if stem.endswith("\\"):
             stem = line
-        marked.append(f"{stem}{_SEPARATOR}{chr(_BASE + number)}{line[len(stem):]}")
+        marked.append(f"{stem}{_SEPARATOR}{chr(_BASE + number)}{line[len(stem) :]}")
     return "\n".join(marked)
 
 

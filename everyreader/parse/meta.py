@@ -9,16 +9,44 @@ import msgspec
 
 from everyreader.finding import Finding
 from everyreader.parse.publication import day_of, key_name, read_publication
-from everyreader.source import (Fault, Key, Node, as_choice, as_list, as_mapping, as_numbers, as_text, as_yes_no, made_of, read_fields,
-                                read_yaml, readers_of)
+from everyreader.source import (
+    Fault,
+    Key,
+    Node,
+    as_choice,
+    as_list,
+    as_mapping,
+    as_numbers,
+    as_text,
+    as_yes_no,
+    made_of,
+    read_fields,
+    read_yaml,
+    readers_of,
+)
 from everyreader.source.comments import take_notes
 
-Kind = Literal["page", "home", "guide", "notice", "contact", "easy-read", "news", "statement", "hub", "site-map", "languages",
-               "formats"]
+Kind = Literal[
+    "page",
+    "home",
+    "guide",
+    "notice",
+    "contact",
+    "easy-read",
+    "news",
+    "statement",
+    "hub",
+    "site-map",
+    "languages",
+    "formats",
+]
 Audience = Literal["everyone", "patients", "young-people", "carers", "staff"]
 Maker = Literal["machine", "person-not-qualified", "qualified"]
 QUALIFIED: Maker = "qualified"
-UNQUALIFIED: dict[Maker, str] = {"machine": "a computer", "person-not-qualified": "a person who is not a qualified translator"}
+UNQUALIFIED: dict[Maker, str] = {
+    "machine": "a computer",
+    "person-not-qualified": "a person who is not a qualified translator",
+}
 """Who may make a translation that a qualified translator still has to check, as messages."""
 
 
@@ -43,17 +71,26 @@ def _as_translation(node: Node) -> Translation | Fault:
     if node.kind == "scalar":
         made_by: Maker | Fault = as_choice(*get_args(Maker))(node)
         if made_by == QUALIFIED:
-            return Fault("source/wrong-type", "A qualified translation needs the translator's name and the date.",
-                         "Write: translation: {made-by: qualified, name: A. Khan, date: 2026-08-06}", node.line,
-                         node.column)
+            return Fault(
+                "source/wrong-type",
+                "A qualified translation needs the translator's name and the date.",
+                "Write: translation: {made-by: qualified, name: A. Khan, date: 2026-08-06}",
+                node.line,
+                node.column,
+            )
         return made_by if isinstance(made_by, Fault) else Translation(made_by)
     values, faults = read_fields(node, readers_of(Translation))
     if faults:
         return faults[0]
     translation = made_of(Translation, values) if "made-by" in values else None
     if translation is None or (translation.made_by == QUALIFIED and not (translation.name and translation.date)):
-        return Fault("source/wrong-type", "This does not say who made the translation.",
-                     "Write: translation: {made-by: qualified, name: A. Khan, date: 2026-08-06}", node.line, node.column)
+        return Fault(
+            "source/wrong-type",
+            "This does not say who made the translation.",
+            "Write: translation: {made-by: qualified, name: A. Khan, date: 2026-08-06}",
+            node.line,
+            node.column,
+        )
     return translation
 
 
@@ -73,12 +110,17 @@ def _as_booklet(node: Node) -> Booklet | Fault:
     if not values.get("title") or not values.get("pages"):
         return Fault("source/wrong-type", "A booklet needs a title and a list of pages.", help, node.line, node.column)
     pages = values["pages"]
-    return Booklet(values["title"], tuple(page for page, _, _ in pages), (node.line, node.column),
-                   tuple((line, column) for _, line, column in pages))
+    return Booklet(
+        values["title"],
+        tuple(page for page, _, _ in pages),
+        (node.line, node.column),
+        tuple((line, column) for _, line, column in pages),
+    )
 
 
 def _as_pages(node: Node) -> tuple[tuple[str, int, int], ...] | Fault:
     """Return the path of each page with the line and column at which it is written."""
+
     def read(item: Node) -> tuple[str, int, int] | Fault:
         text = as_text(item)
         return text if isinstance(text, Fault) else (text, item.line, item.column)
@@ -89,6 +131,7 @@ def _as_pages(node: Node) -> tuple[tuple[str, int, int], ...] | Fault:
 as_print_sizes = as_numbers(12, 32)
 """Reads the sizes of print formats in points, by their names, such as `{large-print: 20}`: what RNIB and UKAAF call clear,
 large and giant print lies between these."""
+
 
 class Meta(msgspec.Struct, frozen=True, omit_defaults=True):
     """What the front matter of a page says."""
@@ -102,20 +145,34 @@ class Meta(msgspec.Struct, frozen=True, omit_defaults=True):
     reviewed: Annotated[datetime.date | None, Key("the day on which it was last checked")] = None
     review_due: Annotated[datetime.date | None, Key("the day by which it is to be checked again")] = None
     expires: Annotated[datetime.date | None, Key("the last day on which it is true")] = None
-    formats: Annotated[tuple[str, ...] | None, Key("the formats that it is made in, where they are not those of the site")] = None
-    translation: Annotated[Translation | None, Key("who made the translation: every translation says it", _as_translation)] = None
+    formats: Annotated[
+        tuple[str, ...] | None, Key("the formats that it is made in, where they are not those of the site")
+    ] = None
+    translation: Annotated[
+        Translation | None, Key("who made the translation: every translation says it", _as_translation)
+    ] = None
     order: Annotated[int | None, Key("its place in the menu; without one it is not in the menu")] = None
     redirects: Annotated[tuple[str, ...], Key("old addresses that lead here")] = ()
     always_published: Annotated[bool, Key("it is never taken down as a whole, whatever is found in it")] = False
     date: Annotated[datetime.date | None, Key("the day of a piece of news")] = None
     co_produced: Annotated[bool | None, Key("whether it was written with the people that it is for")] = None
     editors_note: Annotated[str, Key("a note for the editors' report, never published")] = ""
-    articles: Annotated[dict[str, str], Key("where a privacy notice meets each duty to inform, P1 to P17", _as_articles)] = {}
-    print_sizes: Annotated[dict[str, int], Key("the size of print formats in points, from 12 to 32, by their names", as_print_sizes)] = {}
-    booklet: Annotated[Booklet | None, Key("pages that are joined into one file in each print format", _as_booklet)] = None
+    articles: Annotated[
+        dict[str, str], Key("where a privacy notice meets each duty to inform, P1 to P17", _as_articles)
+    ] = {}
+    print_sizes: Annotated[
+        dict[str, int], Key("the size of print formats in points, from 12 to 32, by their names", as_print_sizes)
+    ] = {}
+    booklet: Annotated[Booklet | None, Key("pages that are joined into one file in each print format", _as_booklet)] = (
+        None
+    )
 
-    unpublished: Annotated[str, Key("yes keeps the page from readers; its words are kept as they are written", as_yes_no)] = ""
-    demonstration: Annotated[bool, Key("yes where what it says is made up: it goes out only while the whole site says so")] = False
+    unpublished: Annotated[
+        str, Key("yes keeps the page from readers; its words are kept as they are written", as_yes_no)
+    ] = ""
+    demonstration: Annotated[
+        bool, Key("yes where what it says is made up: it goes out only while the whole site says so")
+    ] = False
     publish_from: Annotated[datetime.date | None, Key("the first day on which readers get the page")] = None
 
     @property
@@ -148,13 +205,23 @@ def read_meta(text: str, path: str, first_line: int = 2) -> tuple[Meta | None, l
     findings += [fault.found_in(path) for fault in (*said.faults, *wrong)]
     if node.kind != "mapping":
         return None, findings
-    for key, value in said.rest.entries:  # a day that can be read in two ways, or with a time: told, and taken to be on the safe side
+    for (
+        key,
+        value,
+    ) in (
+        said.rest.entries
+    ):  # a day that can be read in two ways, or with a time: told, and taken to be on the safe side
         name = key_name(key.text)
-        if name in ("date", "expires") and name not in values and (day := day_of(value.text, min if name == "expires" else max)):
+        if (
+            name in ("date", "expires")
+            and name not in values
+            and (day := day_of(value.text, min if name == "expires" else max))
+        ):
             values[name] = day
     findings += take_notes(values, path, ("title", "description"))
     meta = made_of(Meta, values)
     ends = min((day for day in (meta.expires, said.ends) if day), default=None)
-    meta = msgspec.structs.replace(meta, unpublished=said.unpublished, publish_from=said.starts, expires=ends,
-                                   date=meta.date or said.day)
+    meta = msgspec.structs.replace(
+        meta, unpublished=said.unpublished, publish_from=said.starts, expires=ends, date=meta.date or said.day
+    )
     return meta, findings

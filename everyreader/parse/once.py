@@ -20,8 +20,11 @@ def share(headers: Iterable[Header]) -> Iterator[Header]:
     targets: dict[Target, Target] = {}
     for header in headers:
         yield msgspec.structs.replace(
-            header, links=_uses(header.links, uses), facts=_uses(header.facts, uses),
-            targets={sys.intern(written): _target(target, targets) for written, target in header.targets.items()})
+            header,
+            links=_uses(header.links, uses),
+            facts=_uses(header.facts, uses),
+            targets={sys.intern(written): _target(target, targets) for written, target in header.targets.items()},
+        )
 
 
 def _uses(found: tuple[Use, ...], known: dict[tuple[Use, ...], tuple[Use, ...]]) -> tuple[Use, ...]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def lines_of(page: Page, block: str) -> list[str]:
     """Return the lines of the source that a block stands on."""
     position = page.positions.get(block)
-    return _lines(page.text)[position.first - 1:position.last] if position else []
+    return _lines(page.text)[position.first - 1 : position.last] if position else []
 
 
 @lru_cache(maxsize=1)
@@ -32,5 +32,13 @@ def piece_in(page: Page, block: str, *candidates: str) -> str:
 def piece_of_link(page: Page, block: str, link: Link) -> str:
     """Return what a link looks like in the source, as far as that can be told: its words, or its target."""
     words = text_of(link.children)
-    return piece_in(page, block, f"[{words}]({link.target})", f"[{words}](", f"]({link.target}", f"<{link.target}>",
-                    f"[{words}]", link.target)
+    return piece_in(
+        page,
+        block,
+        f"[{words}]({link.target})",
+        f"[{words}](",
+        f"]({link.target}",
+        f"<{link.target}>",
+        f"[{words}]",
+        link.target,
+    )

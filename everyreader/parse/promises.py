@@ -7,20 +7,28 @@ from functools import cache
 
 _USES = r"(?:research\w*|planning|stud(?:y|ies))"
 _WHO = r"(?:you|they|someone|everyone|everybody|anyone|people|(?:a |the )?(?:patients?|persons?)|your child|children|parents|carers)"
-_OTHER = (r"tak(?:e|ing) part|join(?:ing)?|newsletters?|letters?|emails?|surveys?|contact(?:ed)?|invitations?|invited|cookies|photo\w*|pictures?|"
-          r"text messages?|reminders?|samples?|tissue|organs?|post-mortem|"
-          r"(?:a|an|the|any|this|that|each|one|another) (?:\w+ ){0,2}(?:study|trial)")
+_OTHER = (
+    r"tak(?:e|ing) part|join(?:ing)?|newsletters?|letters?|emails?|surveys?|contact(?:ed)?|invitations?|invited|cookies|photo\w*|pictures?|"
+    r"text messages?|reminders?|samples?|tissue|organs?|post-mortem|"
+    r"(?:a|an|the|any|this|that|each|one|another) (?:\w+ ){0,2}(?:study|trial)"
+)
 """What people can refuse altogether: a study that asks them, letters about one, a sample."""
 _ON = rf"(?:(?!\b(?:{_OTHER})\b)[^.:;])*"
 _NO = r"(?:say(?:s|ing)? no|said no|opt(?:s|ed|ing)?[ -](?:(?:your|their) \w+ )?out)"
-_STOP = (r"(?:(?:stop|prevent)(?:s|ping|ing)?\b[^.:;]*\b(?:us|us(?:e|ed|ing)|shar(?:e|ed|ing))|"
-         r"refuse (?:to (?:let|allow)|(?:the |any |all )?(?:uses?|sharing))|withdraw (?:your|their) (?:\w+ )?(?:information|data|records?))")
-_FOR = (r"(?:research|planning)\b(?! (?:newsletter|letter|email|survey|meeting|document|stud(?:y|ies)\b))"
-        r"(?<!care planning)(?<!discharge planning)(?<!family planning)")
+_STOP = (
+    r"(?:(?:stop|prevent)(?:s|ping|ing)?\b[^.:;]*\b(?:us|us(?:e|ed|ing)|shar(?:e|ed|ing))|"
+    r"refuse (?:to (?:let|allow)|(?:the |any |all )?(?:uses?|sharing))|withdraw (?:your|their) (?:\w+ )?(?:information|data|records?))"
+)
+_FOR = (
+    r"(?:research|planning)\b(?! (?:newsletter|letter|email|survey|meeting|document|stud(?:y|ies)\b))"
+    r"(?<!care planning)(?<!discharge planning)(?<!family planning)"
+)
 _USED = r"(?:us(?:e|es|ed|ing)|shar(?:e|ed|ing)|give(?! advice)|given|gets?|send|sent|pass|passed|includ(?:e|ed|es)|see|sees)"
 _NOT = r"(?:not|never|no|nobody|none|cannot|(?:is|are|do|does|will|wo|ca)n['’]t)"
-_CASE = (rf"\b(?:(?:if|when|once|after|where|should) {_WHO}|who|by)\b(?! (?:do|does|did|have|has) not)"
-         rf"(?:(?!\b(?:not|never|{_OTHER})\b)[^.:;,])*\b{_NO}\b")
+_CASE = (
+    rf"\b(?:(?:if|when|once|after|where|should) {_WHO}|who|by)\b(?! (?:do|does|did|have|has) not)"
+    rf"(?:(?!\b(?:not|never|{_OTHER})\b)[^.:;,])*\b{_NO}\b"
+)
 _LONGEST = 600
 """Of a sentence that is longer, no more is read: looking for words so far apart would take minutes."""
 _ABOUT = re.compile(_USES, re.IGNORECASE)
@@ -36,7 +44,8 @@ _PROMISES = (
     rf"\b{_USED}\b{_ON}\b{_USES}\b[^.:;]*"
     rf"\b(?:unless {_WHO}(?: choose to)?|only if {_WHO} (?:do|does|have|has) not|if {_WHO} (?:have|has) not)\b[^.:;]*\b{_NO}\b",
     rf"\b(?:choice about|{_USED}\b{_ON}) \b{_FOR}[^.;]*\b{_WHO} (?:can|may|could) {_NO}\b(?! (?:of|to|from) (?:{_OTHER}))",
-    rf"(?<!type 1 )(?<!type 2 )\bopt(?:ing)?[ -]out (?:means?|stops?|prevents?|lets?|allows?|enables?)\b{_ON}\b{_USED}\b{_ON}\b{_FOR}")
+    rf"(?<!type 1 )(?<!type 2 )\bopt(?:ing)?[ -]out (?:means?|stops?|prevents?|lets?|allows?|enables?)\b{_ON}\b{_USED}\b{_ON}\b{_FOR}",
+)
 """“You can say no to research”; “you can choose if it is used”; “if you opt out, it is not used”, in either order; “used unless you opt
 out”; “the opt-out stops the use”."""
 
@@ -48,7 +57,8 @@ _LIMIT = (
     r"\bstill (?:be )?(?:used|shared|given|needed|sent|passed|collected|happen)|"
     r"\b(?<!you )(?:can|may|must|will|we|they|staff) still (?:have to )?(?:use|share|give|need|send|get|pass)\b|\bgo(?:es)? on\b(?! (?:\w+ing|to|the|our)\b)|\bcontinues? (?:to be (?:used|shared)|by law)\b|"
     r"\b(?<!no )(?<!time )limits?\b|\bcourts?\b|\blaws? (?:says?|requires?|asks?)\b|\brequired by law\b|"
-    r"\blegal (?:duty|requirement|obligation)\b|\bif you (?:agreed?|gave|have agreed)\b|\{\{ [\w-]*limits?\b")
+    r"\blegal (?:duty|requirement|obligation)\b|\bif you (?:agreed?|gave|have agreed)\b|\{\{ [\w-]*limits?\b"
+)
 
 _MARKS = re.compile(r"[\s*_]+")
 """What may stand between the words of a source: the end of a line, or marks of bold and italics."""

@@ -27,8 +27,11 @@ def sections(blocks: Iterable[Block]) -> Iterator[tuple[Block, ...]]:
 
 def sentences(block: Block) -> list[str]:
     """Return the sentences that stand directly in a block; each cell of a table counts for itself."""
-    runs = [text_of(cell.children) for row in block.rows for cell in row.cells] if isinstance(block, Table) else [
-        text_of(own_inlines(block))]
+    runs = (
+        [text_of(cell.children) for row in block.rows for cell in row.cells]
+        if isinstance(block, Table)
+        else [text_of(own_inlines(block))]
+    )
     return [sentence.strip() for run in runs for sentence in _END.split(run) if sentence.strip()]
 
 

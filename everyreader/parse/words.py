@@ -9,7 +9,20 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from everyreader.blank import is_blank
-from everyreader.document import Break, Code, Emphasis, Fact, Foreign, Image, Inline, Link, Strong, Struck, Text, with_children
+from everyreader.document import (
+    Break,
+    Code,
+    Emphasis,
+    Fact,
+    Foreign,
+    Image,
+    Inline,
+    Link,
+    Strong,
+    Struck,
+    Text,
+    with_children,
+)
 from everyreader.parse.lines import take_marks
 from everyreader.parse.places import Places
 from everyreader.entities import unescape
@@ -32,7 +45,7 @@ class Note(msgspec.Struct, frozen=True):
 
 def _joined(soft: re.Match[str]) -> str:
     """Return what stands for a line end in the source: a space, but nothing between two Chinese characters."""
-    around = soft.string[max(soft.start() - 1, 0):soft.start()], soft.string[soft.end():soft.end() + 1]
+    around = soft.string[max(soft.start() - 1, 0) : soft.start()], soft.string[soft.end() : soft.end() + 1]
     return "" if all(any(first <= char <= last for first, last in _CJK) for char in around) else " "
 
 
@@ -50,7 +63,9 @@ class Words:
         text, first, last = take_marks(text)
         self.places.see(first, last)
         if "{" in text:
-            self.notes += (Note("document/broken-fact", self.places.current, braces) for braces in _BRACES.findall(text))
+            self.notes += (
+                Note("document/broken-fact", self.places.current, braces) for braces in _BRACES.findall(text)
+            )
         if "\x02" in text:
             text = _STASHED.sub("", _ESCAPED.sub(lambda match: chr(int(match[1])), text))
         if "\n" in text:
@@ -110,7 +125,9 @@ class Words:
 
     def image(self, node: etree.Element) -> Image:
         """Return one picture."""
-        return Image(self.words_of_target(node.get("src")), "" if is_blank(alt := self.words(node.get("alt")).strip()) else alt)
+        return Image(
+            self.words_of_target(node.get("src")), "" if is_blank(alt := self.words(node.get("alt")).strip()) else alt
+        )
 
     def words_of_target(self, target: str | None) -> str:
         """Return the target of a link or picture as the author wrote it."""

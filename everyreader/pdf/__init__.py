@@ -9,6 +9,7 @@ from everyreader.pdf.typeset import finish, gap, materials
 def read_blocks(data: bytes) -> list[SmallestBlock]:
     """Return each smallest block of a finished file by its tag tree, for the proof of parity."""
     from everyreader.pdf.smallest import read_pdf_blocks  # a build reads no PDF
+
     return read_pdf_blocks(data)
 
 

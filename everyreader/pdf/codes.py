@@ -38,17 +38,24 @@ def read_codes(font: Untyped) -> Codes:
     text = _stream(font.get("/ToUnicode"))
     encoding = _stream(font.get("/Encoding"))
     lengths = tuple(sorted(_lengths(encoding or text))) or (2,) if composite else (1,)
-    return Codes(lengths, dict(_characters(text)), _glyphs(font, encoding) if composite else {}, composite,
-                 str(font.get("/BaseFont", "")).lstrip("/"))
+    return Codes(
+        lengths,
+        dict(_characters(text)),
+        _glyphs(font, encoding) if composite else {},
+        composite,
+        str(font.get("/BaseFont", "")).lstrip("/"),
+    )
 
 
 def split_codes(data: bytes, codes: Codes) -> Iterator[Shown]:
     """Yield the codes of a string. Where a font has codes of several lengths, the shortest known one is taken."""
     at = 0
     while at < len(data):
-        length = next((size for size in codes.lengths if int.from_bytes(data[at:at + size], "big") in codes.characters),
-                      codes.lengths[-1])
-        code = int.from_bytes(data[at:at + length], "big")
+        length = next(
+            (size for size in codes.lengths if int.from_bytes(data[at : at + size], "big") in codes.characters),
+            codes.lengths[-1],
+        )
+        code = int.from_bytes(data[at : at + length], "big")
         missing = codes.composite and codes.glyphs.get(code, code) == 0
         yield Shown(code, codes.characters.get(code), missing)
         at += length
@@ -75,8 +82,11 @@ def _parts(text: str, name: str) -> Iterator[str]:
 
 
 def _lengths(text: str) -> set[int]:
-    return {len(re.sub(r"\s", "", first)) // 2 for part in _parts(text, "codespacerange")
-            for first in re.findall(rf"{_HEX}\s*<", part)}
+    return {
+        len(re.sub(r"\s", "", first)) // 2
+        for part in _parts(text, "codespacerange")
+        for first in re.findall(rf"{_HEX}\s*<", part)
+    }
 
 
 def _words(digits: str) -> str:
@@ -104,12 +114,14 @@ def _glyphs(font: Untyped, encoding: str) -> dict[int, int]:
     numbers = {}
     for part in _parts(encoding, "cidrange"):
         for first, last, start in re.findall(rf"{_HEX}\s*{_HEX}\s*(\d+)", part):
-            numbers.update({code: int(start) + step for step, code in enumerate(range(int(first, 16), int(last, 16) + 1))})
+            numbers.update(
+                {code: int(start) + step for step, code in enumerate(range(int(first, 16), int(last, 16) + 1))}
+            )
     for part in _parts(encoding, "cidchar"):
         numbers.update({int(code, 16): int(number) for code, number in re.findall(rf"{_HEX}\s*(\d+)", part)})
     data = _bytes(font.DescendantFonts[0].get("/CIDToGIDMap"))
     if not data:
         return numbers
-    glyphs = [int.from_bytes(data[at:at + 2], "big") for at in range(0, len(data), 2)]
+    glyphs = [int.from_bytes(data[at : at + 2], "big") for at in range(0, len(data), 2)]
     known = numbers or {number: number for number in range(len(glyphs))}
     return {code: glyphs[number] if number < len(glyphs) else 0 for code, number in known.items()}

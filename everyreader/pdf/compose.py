@@ -28,13 +28,17 @@ _WORDS_XY, _MORE = 0x0003, 0x0020  # offsets are 16-bit numbers, x and y; anothe
 def add_composites(font: bytes, composites: Sequence[Composite]) -> bytes:
     """Return a font with composite glyphs behind its own, in order. font: one TrueType font with `glyf` outlines."""
     from fontTools.ttLib.sfnt import SFNTReader, SFNTWriter
+
     reader = SFNTReader(BytesIO(font))
     tables = {tag: reader[tag] for tag in reader.keys()}
     long = struct.unpack_from(">h", tables["head"], 50)[0]
     count = struct.unpack_from(">H", tables["maxp"], 4)[0]
     places = _places(tables["loca"], long, count)
     upem = struct.unpack_from(">H", tables["head"], 18)[0]
-    made = [(_tall(upem, composite.depth), 0) if composite.depth else _outline(composite, tables["glyf"], places) for composite in composites]
+    made = [
+        (_tall(upem, composite.depth), 0) if composite.depth else _outline(composite, tables["glyf"], places)
+        for composite in composites
+    ]
     start = len(tables["glyf"]) + len(tables["glyf"]) % 2
     ends = [start]
     for data, _ in made:
@@ -44,7 +48,9 @@ def add_composites(font: bytes, composites: Sequence[Composite]) -> bytes:
     tables["head"] = tables["head"][:50] + struct.pack(">h", 1) + tables["head"][52:]
     metrics = struct.unpack_from(">H", tables["hhea"], 34)[0]
     tables["hmtx"] = _metrics(tables["hmtx"], metrics, count) + b"".join(
-        struct.pack(">Hh", max(0, composite.advance), left) for composite, (_, left) in zip(composites, made, strict=True))
+        struct.pack(">Hh", max(0, composite.advance), left)
+        for composite, (_, left) in zip(composites, made, strict=True)
+    )
     tables["hhea"] = tables["hhea"][:34] + struct.pack(">H", count + len(made))
     most = max((len(composite.parts) for composite in composites), default=0)
     maxp = bytearray(tables["maxp"])
@@ -66,9 +72,9 @@ def _places(loca: bytes, long: int, count: int) -> list[int]:
 
 def _metrics(hmtx: bytes, metrics: int, count: int) -> bytes:
     """Return advance and left edge of every glyph; a font may leave out advances that are all the same at its end."""
-    last = hmtx[(metrics - 1) * 4:(metrics - 1) * 4 + 2]
-    rest = hmtx[metrics * 4:]
-    return hmtx[:metrics * 4] + b"".join(last + rest[index * 2:index * 2 + 2] for index in range(count - metrics))
+    last = hmtx[(metrics - 1) * 4 : (metrics - 1) * 4 + 2]
+    rest = hmtx[metrics * 4 :]
+    return hmtx[: metrics * 4] + b"".join(last + rest[index * 2 : index * 2 + 2] for index in range(count - metrics))
 
 
 def _tall(upem: int, depth: int) -> bytes:
@@ -83,8 +89,12 @@ def _outline(composite: Composite, glyf: bytes, places: list[int]) -> tuple[byte
     if not parts:
         return b"", 0
     boxes = [(struct.unpack_from(">4h", glyf, places[glyph] + 2), x, y) for glyph, x, y in parts]
-    box = (min(found[0] + x for found, x, _ in boxes), min(found[1] + y for found, _, y in boxes),
-           max(found[2] + x for found, x, _ in boxes), max(found[3] + y for found, _, y in boxes))
+    box = (
+        min(found[0] + x for found, x, _ in boxes),
+        min(found[1] + y for found, _, y in boxes),
+        max(found[2] + x for found, x, _ in boxes),
+        max(found[3] + y for found, _, y in boxes),
+    )
     data = struct.pack(">5h", -1, *box)
     for number, (glyph, x, y) in enumerate(parts, 1):
         data += struct.pack(">HHhh", _WORDS_XY | (_MORE if number < len(parts) else 0), glyph, x, y)

@@ -51,9 +51,22 @@ class PageContent(Value, frozen=True):
     lost: tuple[Lost, ...] = ()
 
 
-PAINTS = {"f": "a filled shape", "F": "a filled shape", "f*": "a filled shape", "B": "a shape", "B*": "a shape",
-          "b": "a shape", "b*": "a shape", "S": "a line", "s": "a line", "sh": "a shading", "INLINE IMAGE": "a picture"}
-OPERATORS = " ".join(["BDC BMC EMC Tj TJ ' \" Tf Do q Q BI ID EI", *(name for name in PAINTS if name != "INLINE IMAGE")])
+PAINTS = {
+    "f": "a filled shape",
+    "F": "a filled shape",
+    "f*": "a filled shape",
+    "B": "a shape",
+    "B*": "a shape",
+    "b": "a shape",
+    "b*": "a shape",
+    "S": "a line",
+    "s": "a line",
+    "sh": "a shading",
+    "INLINE IMAGE": "a picture",
+}
+OPERATORS = " ".join(
+    ["BDC BMC EMC Tj TJ ' \" Tf Do q Q BI ID EI", *(name for name in PAINTS if name != "INLINE IMAGE")]
+)
 DEEPEST = 12
 
 

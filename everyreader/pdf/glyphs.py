@@ -57,6 +57,7 @@ def _space_of(family: str, font: bytes, index: int) -> int:
     key = (family, len(font), index)
     if key not in _spaces:
         from fontTools.ttLib import TTFont
+
         read = TTFont(BytesIO(font), fontNumber=index, lazy=True)
         name = read.getBestCmap().get(ord(" "))
         _spaces[key] = int(read.getGlyphID(name)) if name else 0
@@ -68,6 +69,7 @@ def font_class(base: Untyped) -> Untyped:
 
     base: WeasyPrint's class, given because importing it here would load the library where no PDF is made.
     """
+
     class TrueFont(base):
         file_content: bytes
 
@@ -92,6 +94,7 @@ def font_class(base: Untyped) -> Untyped:
             """Return how wide a glyph is by itself, in thousandths of the size."""
             if glyph not in self.naturals:
                 from weasyprint.text.ffi import FROM_UNITS, pango
+
                 pango.pango_font_get_glyph_extents(self.pango_font, glyph, stream.ink_rect, stream.logical_rect)
                 self.naturals[glyph] = round(stream.logical_rect.width * 1000 * FROM_UNITS / self.font_size)
             return self.naturals[glyph]
@@ -104,9 +107,14 @@ def font_class(base: Untyped) -> Untyped:
             last = {codes.first - 1: ""} if codes.composites else {}
             super().clean({**parts, **own, **last}, hinting)
             if codes.composites:
-                self.file_content = add_composites(self.file_content, [
-                    composite if composite.advance >= 0 else
-                    composite._replace(advance=round(-composite.advance * self.upem / 1000))
-                    for composite in codes.composites])
+                self.file_content = add_composites(
+                    self.file_content,
+                    [
+                        composite
+                        if composite.advance >= 0
+                        else composite._replace(advance=round(-composite.advance * self.upem / 1000))
+                        for composite in codes.composites
+                    ],
+                )
 
     return TrueFont

@@ -29,12 +29,14 @@ def unknown_letters(text: str, fonts: Iterable[str]) -> str:
 
 def _decoded(words: str) -> str:
     from html import unescape
+
     return unescape(words)
 
 
 def _is_drawn(letter: str) -> bool:
     return unicodedata.category(letter) not in _SILENT or (
-        unicodedata.category(letter) == "Mn" and not 0xFE00 <= ord(letter) <= 0xFE0F)
+        unicodedata.category(letter) == "Mn" and not 0xFE00 <= ord(letter) <= 0xFE0F
+    )
 
 
 def name_of(letter: str) -> str:
@@ -54,5 +56,6 @@ def with_names(text: str, letters: str) -> str:
 def _letters_of(path: str) -> frozenset[int]:
     """Return the numbers of all letters that a font file has."""
     from fontTools.ttLib import TTFont
+
     with TTFont(path, fontNumber=0, lazy=True) as font:
         return frozenset(font.getBestCmap())

@@ -34,8 +34,15 @@ class Atom(NamedTuple):
 def kind(letter: str) -> str:
     """Return the class by which PDFium parts the letters of a line: Left, Right, Weak or Neutral (UAX 9, table 4)."""
     found = unicodedata.bidirectional(letter)
-    return ("L" if found == "L" else "R" if found in ("R", "AL") else
-            "W" if found in ("EN", "AN", "NSM", "CS", "BN") else "N")
+    return (
+        "L"
+        if found == "L"
+        else "R"
+        if found in ("R", "AL")
+        else "W"
+        if found in ("EN", "AN", "NSM", "CS", "BN")
+        else "N"
+    )
 
 
 def plan_lines(pages: Iterable[Untyped], direction: str, lift: float = 0) -> None:
@@ -59,7 +66,12 @@ def plan_lines(pages: Iterable[Untyped], direction: str, lift: float = 0) -> Non
         for block, line in _lines(page):
             _join_spaces([box for box in _words(line) if box.text])
             more = _CLEAR if lift and getattr(block, "at_keyword", "").startswith("@top") else 0
-            _plan(line, [box for box in _words(line) if box.text and not box.__dict__.get("silent")], direction, lift + more)
+            _plan(
+                line,
+                [box for box in _words(line) if box.text and not box.__dict__.get("silent")],
+                direction,
+                lift + more,
+            )
 
 
 _CLEAR = 500
@@ -76,7 +88,7 @@ def _join_spaces(boxes: Sequence[Untyped]) -> None:
 def _has_swallowed(line: Untyped, last: Untyped) -> bool:
     """Say whether a space or a line break stood at the end of a line. last: its last box with words."""
     behind = list(_words(line))
-    behind = behind[behind.index(last):]
+    behind = behind[behind.index(last) :]
     return any(box.__dict__.get("stripped") or str(box.element_tag).startswith("br") for box in behind)
 
 
@@ -85,7 +97,8 @@ def _plan(line: Untyped, boxes: list[Untyped], direction: str, lift: float) -> N
     if "R" in found or (direction == "rtl" and found & {"L", "W"}):
         # English words that fill a line of their own within a right-to-left block run as they do by themselves.
         rightwards = all(box.style["direction"] == "ltr" for box in boxes) and all(
-            before.position_x <= box.position_x for before, box in pairwise(boxes))
+            before.position_x <= box.position_x for before, box in pairwise(boxes)
+        )
         # One that has a right-to-left word too is read from the right in a right-to-left document.
         way = direction if "R" in found and direction == "rtl" else "ltr" if rightwards else line.style["direction"]
         atoms = stored(boxes, way)
@@ -158,8 +171,12 @@ right-to-left letter, it is read from left to right."""
 
 def _with_marks(boxes: Sequence[Untyped], way: str) -> Iterator[Atom]:
     """Yield the letters of a line in the order of reading, with marks where one direction ends and neither begins."""
-    letters = [Atom(letter, number, place) for number, box in enumerate(boxes) for place, letter in enumerate(_with_space(box))
-               if letter not in ZERO]
+    letters = [
+        Atom(letter, number, place)
+        for number, box in enumerate(boxes)
+        for place, letter in enumerate(_with_space(box))
+        if letter not in ZERO
+    ]
     plain = [_parted(letters, number) for number in range(len(letters))] if way == "rtl" else letters
     kinds = [kind(atom.letter) for atom in plain]
     for number, (atom, own) in enumerate(zip(plain, kinds, strict=True)):
@@ -172,10 +189,13 @@ def _with_marks(boxes: Sequence[Untyped], way: str) -> Iterator[Atom]:
         yield atom
         apart = number + 1 < len(plain) and plain[number + 1].box != atom.box
         ends = after not in ("R", own) or (own == "W" and apart) or (found in _COUNTS_AS_NUMBER and own == "N")
-        if way == "rtl" and (bracket or atom.letter == '"' or (after and ends and (own == "L" or found in _COUNTS_AS_NUMBER))):
+        if way == "rtl" and (
+            bracket or atom.letter == '"' or (after and ends and (own == "L" or found in _COUNTS_AS_NUMBER))
+        ):
             yield behind._replace(letter=RLM)
-        elif way == "ltr" and (after not in ("R", "") if own == "R" else
-                               not after and own != "L" and found not in _COUNTS_AS_NUMBER):
+        elif way == "ltr" and (
+            after not in ("R", "") if own == "R" else not after and own != "L" and found not in _COUNTS_AS_NUMBER
+        ):
             yield behind._replace(letter=LRM)
 
 
@@ -187,7 +207,7 @@ def _with_space(box: Untyped) -> str:
 def _parted(atoms: Sequence[Atom], number: int) -> Atom:
     """Return a letter; a no-break space beside a right-to-left word is stored as a plain one: it is no part of a number."""
     atom = atoms[number]
-    beside = [kind(other.letter) for other in atoms[max(0, number - 1):number + 2]]
+    beside = [kind(other.letter) for other in atoms[max(0, number - 1) : number + 2]]
     return atom._replace(letter=" ") if atom.letter == "\u00a0" and "R" in beside else atom
 
 

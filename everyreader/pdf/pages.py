@@ -30,8 +30,10 @@ _EDGE, _GAP = 12, 4  # millimetres: any office printer can print so far out; bet
 
 def writer(info: FormatInfo) -> Callable[[ResolvedPage, Look, Locale], str]:
     """Return what writes pages of a print format, with its parts in the order of that format."""
+
     def write(page: ResolvedPage, look: Look, locale: Locale) -> str:
         return render(page, info.order, look, locale)
+
     return write
 
 
@@ -58,13 +60,31 @@ def render(page: ResolvedPage, order: tuple[Section, ...], look: Look, locale: L
         return write_inlines(inlines, at, view.direction, linked)
 
     deepest = 3 if view.booklet else 2  # of a page, its sections; of a booklet, its pages and their sections
-    entries = [(entry.level, entry.anchor, words(entry.words, linked=True)) for entry in page.contents if entry.level <= deepest]
+    entries = [
+        (entry.level, entry.anchor, words(entry.words, linked=True))
+        for entry in page.contents
+        if entry.level <= deepest
+    ]
     values: dict[str, Untyped] = {
-        "view": view, "_": message, "plain": plain, "place": place, "points": view.points, "locale": locale, "css": css_text,
-        "together": keep_together, "content": css_content, "paper": _paper(view), "title": words(page.title), "short": isolated_text((Text(short_title(view.title, room(view.points) * 8 // 7)),), view.direction),
-        "notices": blocks(page.notices), "body": blocks(page.body), "closing": blocks(page.closing),
+        "view": view,
+        "_": message,
+        "plain": plain,
+        "place": place,
+        "points": view.points,
+        "locale": locale,
+        "css": css_text,
+        "together": keep_together,
+        "content": css_content,
+        "paper": _paper(view),
+        "title": words(page.title),
+        "short": isolated_text((Text(short_title(view.title, room(view.points) * 8 // 7)),), view.direction),
+        "notices": blocks(page.notices),
+        "body": blocks(page.body),
+        "closing": blocks(page.closing),
         "order": order,
-        "others": words(page.other_formats), "interpreter": words(page.interpreter), "marks": [Markup(mark) for mark in CONTENTS],
+        "others": words(page.other_formats),
+        "interpreter": words(page.interpreter),
+        "marks": [Markup(mark) for mark in CONTENTS],
         "contents": _nested(entries) if len(entries) > 1 else [],
     }
     return look.environment.get_template("large-print/page.html").render(values)
@@ -75,8 +95,12 @@ def _paper(view: PageModel) -> dict[str, str]:
     the top of the first page, where the title itself stands and none runs above it."""
     line = view.points * _POINT * _LINE
     foot = -(-len(view.foot) // room(view.points))  # lines
-    return {"first": f"{_EDGE + _GAP}mm", "top": f"{_EDGE + line + _GAP:.1f}mm",
-            "bottom": f"{_EDGE + line * (1 + foot) + _GAP:.1f}mm", "side": f"{SIDE}mm"}
+    return {
+        "first": f"{_EDGE + _GAP}mm",
+        "top": f"{_EDGE + line + _GAP:.1f}mm",
+        "bottom": f"{_EDGE + line * (1 + foot) + _GAP:.1f}mm",
+        "side": f"{SIDE}mm",
+    }
 
 
 def _nested(entries: list[tuple[int, str, Markup]]) -> list[tuple[str, Markup, list[tuple[str, Markup]]]]:

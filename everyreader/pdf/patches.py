@@ -44,20 +44,30 @@ def _patches() -> tuple[tuple[Untyped, str, Untyped], ...]:
     from weasyprint.draw import text
     from weasyprint.layout import inline
     from weasyprint.pdf import stream
+
     ours = _stream_class(stream.Stream)
     split, strip = _remembering(inline.split_text_box, inline.remove_last_whitespace)
-    return ((stream, "Font", font_class(stream.Font)), (stream, "Stream", ours), (pdf, "Stream", ours),
-            (pdf, "add_tags", add_tags), (text, "draw_first_line", draw_first_line),
-            (inline, "split_text_box", split), (inline, "remove_last_whitespace", strip))
+    return (
+        (stream, "Font", font_class(stream.Font)),
+        (stream, "Stream", ours),
+        (pdf, "Stream", ours),
+        (pdf, "add_tags", add_tags),
+        (text, "draw_first_line", draw_first_line),
+        (inline, "split_text_box", split),
+        (inline, "remove_last_whitespace", strip),
+    )
 
 
 def _remembering(split: Untyped, strip: Untyped) -> tuple[Untyped, Untyped]:
     """Return what makes the layout of lines note what it throws away: on a box, `led` (a space stood before it in the text)
     or `stripped` (a space stood at its end)."""
-    def split_text_box(context: Untyped, box: Untyped, width: Untyped, start: Untyped, *more: Untyped, **names: Untyped) -> Untyped:
+
+    def split_text_box(
+        context: Untyped, box: Untyped, width: Untyped, start: Untyped, *more: Untyped, **names: Untyped
+    ) -> Untyped:
         found = split(context, box, width, start, *more, **names)
         if found[0] is not None:
-            read = box.text.encode()[start or 0:found[1]].decode()
+            read = box.text.encode()[start or 0 : found[1]].decode()
             found[0].stripped = read.endswith((" ", "\n")) and not found[0].text.endswith(" ")
             found[0].led = bool(start) and box.text.encode()[:start].endswith((b" ", b"\n"))
         return found
@@ -106,7 +116,9 @@ def _stream_class(base: Untyped) -> Untyped:
             found, size = super().add_font(pango_font)
             if not hasattr(found, "settled"):
                 found.settled = True
-                same = next((font for font in self._fonts.values() if font.hash == found.hash and font is not found), None)
+                same = next(
+                    (font for font in self._fonts.values() if font.hash == found.hash and font is not found), None
+                )
                 if same:
                     found.share(same.codes)
             return found, size
@@ -118,13 +130,16 @@ def _stream_class(base: Untyped) -> Untyped:
             if font is None:
                 return
             parts = [min(_MOST, count - done) for done in range(0, count, _MOST)]
-            codes = [font.codes.of_composite(Composite((), font.upem * _WIDE // 1000), letter * part, _WIDE) for part in parts]
+            codes = [
+                font.codes.of_composite(Composite((), font.upem * _WIDE // 1000), letter * part, _WIDE)
+                for part in parts
+            ]
             with self.artifact():
                 self.begin_text()
                 self.set_font_size(font.hash, 32)
                 for line, start in enumerate(range(0, len(codes), _ACROSS)):
                     self.set_text_matrix(1, 0, 0, -1, 30, self.page_rectangle[3] * 0.75 - 15 - 9 * line)  # in points
-                    self.show_text("".join(f"<{code:04x}>" for code in codes[start:start + _ACROSS]))
+                    self.show_text("".join(f"<{code:04x}>" for code in codes[start : start + _ACROSS]))
                 self.end_text()
 
     return TrueStream

@@ -108,8 +108,16 @@ def _tagged(pdf: Untyped, path: str) -> Tagged:
     kids = tuple(_kids(tree, 0, marks, numbers, roles))
     parents = dict(_number_tree(tree.get("/ParentTree")))
     ids = {name: value.objgen[0] for name, value in _name_tree(tree.get("/IDTree"))}
-    return Tagged(path, "", lang, Element("StructTreeRoot", tree.objgen[0], kids=kids), ids, pages,
-                  tuple(_links(pdf, numbers, parents)), dict(_owners(pdf, parents)))
+    return Tagged(
+        path,
+        "",
+        lang,
+        Element("StructTreeRoot", tree.objgen[0], kids=kids),
+        ids,
+        pages,
+        tuple(_links(pdf, numbers, parents)),
+        dict(_owners(pdf, parents)),
+    )
 
 
 def _list(value: Untyped) -> list[Untyped]:
@@ -118,8 +126,14 @@ def _list(value: Untyped) -> list[Untyped]:
     return list(value) if isinstance(value, pikepdf.Array) else [] if value is None else [value]
 
 
-def _kids(node: Untyped, page: int, marks: dict[tuple[int, int], Mark], pages: dict[Untyped, int], roles: dict[str, str],
-          depth: int = 0) -> Iterator[Element | Mark | Reference]:
+def _kids(
+    node: Untyped,
+    page: int,
+    marks: dict[tuple[int, int], Mark],
+    pages: dict[Untyped, int],
+    roles: dict[str, str],
+    depth: int = 0,
+) -> Iterator[Element | Mark | Reference]:
     for kid in _list(node.get("/K")) if depth < DEEPEST else ():
         if isinstance(kid, int):
             yield marks.get((page, kid)) or Mark(page, kid, "", "", False)
@@ -144,10 +158,18 @@ def _element(node: Untyped, kids: tuple[Element | Mark | Reference, ...], roles:
             attributes.update({str(name): each[name] for name in each.keys()})
     span = int(attributes.get("/ColSpan", 1)), int(attributes.get("/RowSpan", 1))
     return Element(
-        kind=roles.get(kind, kind), number=node.objgen[0], id=_bytes(node.get("/ID")), lang=str(node.get("/Lang", "")),
-        alt=str(node.get("/Alt", "")), actual=str(node.ActualText) if "/ActualText" in node else None,
-        expansion=str(node.get("/E", "")), scope=str(attributes.get("/Scope", "")).lstrip("/"), span=span,
-        headers=tuple(_bytes(name) for name in _list(attributes.get("/Headers"))), kids=kids)
+        kind=roles.get(kind, kind),
+        number=node.objgen[0],
+        id=_bytes(node.get("/ID")),
+        lang=str(node.get("/Lang", "")),
+        alt=str(node.get("/Alt", "")),
+        actual=str(node.ActualText) if "/ActualText" in node else None,
+        expansion=str(node.get("/E", "")),
+        scope=str(attributes.get("/Scope", "")).lstrip("/"),
+        span=span,
+        headers=tuple(_bytes(name) for name in _list(attributes.get("/Headers"))),
+        kids=kids,
+    )
 
 
 def _bytes(value: Untyped) -> str:
@@ -192,8 +214,14 @@ def _links(pdf: Untyped, pages: dict[Untyped, int], parents: dict[int, Untyped])
             if each.get("/Subtype") == "/Link":
                 owner = parents.get(int(each.StructParent)) if "/StructParent" in each else None
                 target, place = _target(each, pages, places)
-                yield Annotation(each.objgen[0], number, str(each.get("/Contents", "")), target, place,
-                                 owner.objgen[0] if owner is not None else 0)
+                yield Annotation(
+                    each.objgen[0],
+                    number,
+                    str(each.get("/Contents", "")),
+                    target,
+                    place,
+                    owner.objgen[0] if owner is not None else 0,
+                )
 
 
 def _target(annotation: Untyped, pages: dict[Untyped, int], places: dict[str, Untyped]) -> tuple[str, int]:
@@ -206,7 +234,9 @@ def _target(annotation: Untyped, pages: dict[Untyped, int], places: dict[str, Un
     found = annotation.get("/Dest", action.get("/D"))
     if found is None:
         return "", 0
-    name = "" if isinstance(found, pikepdf.Array) else _bytes(found) if isinstance(found, pikepdf.String) else str(found)
+    name = (
+        "" if isinstance(found, pikepdf.Array) else _bytes(found) if isinstance(found, pikepdf.String) else str(found)
+    )
     place = places.get(name) if name else found
     if isinstance(place, pikepdf.Dictionary):
         place = place.get("/D")
@@ -240,8 +270,9 @@ def text_of(node: Element) -> str:
         return node.actual
     if node.kind == "Figure" and node.alt:
         return node.alt
-    return "".join(kid.text if isinstance(kid, Mark) else text_of(kid) if isinstance(kid, Element) else ""
-                   for kid in node.kids)
+    return "".join(
+        kid.text if isinstance(kid, Mark) else text_of(kid) if isinstance(kid, Element) else "" for kid in node.kids
+    )
 
 
 def report(rule: str, tags: Tagged, faults: Iterable[tuple[str, str]], help: str) -> list[Finding]:

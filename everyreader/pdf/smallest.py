@@ -14,8 +14,22 @@ from everyreader.pdf.content import Mark
 from everyreader.proof.piece import SmallestBlock
 from everyreader.pdf.read import Element, Tagged, marks_of, read_tags_of, text_of
 
-INLINE = {"Span", "Link", "Figure", "Reference", "Quote", "Note", "Code", "Em", "Strong", "Sub", "NonStruct", "Formula",
-          "Annot", "Ruby"}
+INLINE = {
+    "Span",
+    "Link",
+    "Figure",
+    "Reference",
+    "Quote",
+    "Note",
+    "Code",
+    "Em",
+    "Strong",
+    "Sub",
+    "NonStruct",
+    "Formula",
+    "Annot",
+    "Ruby",
+}
 """What stands in a line of words; all other elements are blocks."""
 
 MARKER = re.compile(r"[•◦▪▫●○■□–‣⁃·*-]|[(]?(?:\d{1,3}|[a-zA-Z])[.):،。、]?|[ivxlcdm]+[.)]")
@@ -48,8 +62,11 @@ def read_pdf_blocks(data: bytes) -> list[SmallestBlock]:
 
 def is_marker(node: Element) -> bool:
     """Say whether a label is the marker of a list item, such as a bullet or a number, and no term."""
-    return node.kind == "Lbl" and not any(isinstance(kid, Element) and kid.kind != "Span" for kid in node.kids) and bool(
-        MARKER.fullmatch(text_of(node).strip()))
+    return (
+        node.kind == "Lbl"
+        and not any(isinstance(kid, Element) and kid.kind != "Span" for kid in node.kids)
+        and bool(MARKER.fullmatch(text_of(node).strip()))
+    )
 
 
 def _blocks(node: Element, ids: tuple[str, ...], above: tuple[str, ...], lang: str) -> Iterator[Smallest]:
@@ -72,8 +89,9 @@ def _blocks(node: Element, ids: tuple[str, ...], above: tuple[str, ...], lang: s
     yield from _line(node, line, ids, above, lang)
 
 
-def _line(node: Element, line: list[Mark | Element], ids: tuple[str, ...], above: tuple[str, ...],
-          lang: str) -> Iterator[Smallest]:
+def _line(
+    node: Element, line: list[Mark | Element], ids: tuple[str, ...], above: tuple[str, ...], lang: str
+) -> Iterator[Smallest]:
     text = "".join(_text(kid) for kid in line)
     if text.strip():
         own = tuple(kid.id for kid in line if isinstance(kid, Element) and kid.kind == "Figure" and kid.id)

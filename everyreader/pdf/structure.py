@@ -28,8 +28,10 @@ class Node:
         elif self.type == "TH":
             self.extra = {"O": "/Table", "Scope": "/Row" if attributes.get("scope") == "row" else "/Column"}
         elif self.type == "L":
-            self.extra = {"O": "/List", "ListNumbering": "/Decimal" if element.tag == "ol" else
-                          "/Disc" if element.tag == "ul" else "/None"}
+            self.extra = {
+                "O": "/List",
+                "ListNumbering": "/Decimal" if element.tag == "ol" else "/Disc" if element.tag == "ul" else "/None",
+            }
         if self.type in ("TH", "TD"):
             for name, key in (("colspan", "ColSpan"), ("rowspan", "RowSpan")):
                 if attributes.get(name, "1") != "1":
@@ -39,6 +41,7 @@ class Node:
 def pdf_tree(pdf: Untyped, top: Node, pages: Untyped) -> None:
     """Write the tree under a node. pages: of the document, in order."""
     import pydyf
+
     root = pydyf.Dictionary({"Type": "/StructTreeRoot"})
     pdf.add_object(root)
     writer = _Writer(pdf, len(pages))
@@ -72,6 +75,7 @@ class _Writer:
     def write(self, node: Node, parent: Untyped, lang: str) -> Untyped:
         """Write a node and what is in it; return its reference. lang: of what is around it."""
         import pydyf
+
         element = pydyf.Dictionary({"Type": "/StructElem", "S": f"/{node.type}", "P": parent})
         self.pdf.add_object(element)
         self.references[node] = element.reference
@@ -104,15 +108,26 @@ class _Writer:
     def _told(self, node: Node, kids: list[tuple[int, Mark]], parent: Untyped) -> Untyped:
         """Write a Span that says what letters mean that are stored as they are seen from left to right (14.9.4)."""
         import pydyf
+
         words = "".join(mark.words for _, mark in kids)
-        element = pydyf.Dictionary({"Type": "/StructElem", "S": "/Span", "P": parent, "ActualText": pydyf.String(words),
-                                    "Pg": self.pdf.page_references[kids[0][0]]})
+        element = pydyf.Dictionary(
+            {
+                "Type": "/StructElem",
+                "S": "/Span",
+                "P": parent,
+                "ActualText": pydyf.String(words),
+                "Pg": self.pdf.page_references[kids[0][0]],
+            }
+        )
         self.pdf.add_object(element)
-        element["K"] = pydyf.Array([part for kid in kids for part in self._kid(node, kid, kids[0][0], element.reference)])
+        element["K"] = pydyf.Array(
+            [part for kid in kids for part in self._kid(node, kid, kids[0][0], element.reference)]
+        )
         return element.reference
 
     def _kid(self, node: Node, kid: Untyped, own: int | None, reference: Untyped) -> Iterator[Untyped]:
         import pydyf
+
         if isinstance(kid, Node):
             if kid.kids or kid.type in ("TH", "TD"):
                 yield self.write(kid, reference, node.lang)
@@ -122,8 +137,11 @@ class _Writer:
             number = len(self.content[page])
             self.content[page].append(reference)
             what.be_content(node.type, number)
-            yield number if page == own else pydyf.Dictionary({
-                "Type": "/MCR", "Pg": self.pdf.page_references[page], "MCID": number})
+            yield (
+                number
+                if page == own
+                else pydyf.Dictionary({"Type": "/MCR", "Pg": self.pdf.page_references[page], "MCID": number})
+            )
         else:
             self.links.append(reference)
             what["StructParent"] = self.first + len(self.links) - 1
@@ -132,6 +150,7 @@ class _Writer:
     def numbers(self) -> Iterator[Untyped]:
         """Yield the parent tree: for each page the elements of its content, for each link its element (14.7.4.4)."""
         import pydyf
+
         for number, references in enumerate(self.content):
             yield from (number, pydyf.Array(references))
         for number, reference in enumerate(self.links, self.first):

@@ -19,9 +19,26 @@ from everyreader.pdf.marks import PAGINATION, Mark
 from everyreader.pdf.structure import Node, pdf_tree
 from everyreader.untyped import Untyped
 
-GROUPS = {"p": "P", "pre": "P", "blockquote": "BlockQuote", "ul": "L", "ol": "L", "dl": "L", "table": "Table",
-          "thead": "THead", "tbody": "TBody", "tfoot": "TFoot", "tr": "TR", "th": "TH", "td": "TD", "caption": "Caption",
-          "figcaption": "Caption", "a": "Link", "img": "Figure", **{f"h{level}": f"H{level}" for level in range(1, 7)}}
+GROUPS = {
+    "p": "P",
+    "pre": "P",
+    "blockquote": "BlockQuote",
+    "ul": "L",
+    "ol": "L",
+    "dl": "L",
+    "table": "Table",
+    "thead": "THead",
+    "tbody": "TBody",
+    "tfoot": "TFoot",
+    "tr": "TR",
+    "th": "TH",
+    "td": "TD",
+    "caption": "Caption",
+    "figcaption": "Caption",
+    "a": "Link",
+    "img": "Figure",
+    **{f"h{level}": f"H{level}" for level in range(1, 7)},
+}
 """Structure type by HTML element; what is not here has no element of its own, unless its language is another."""
 
 CELLS = ("th", "td")
@@ -31,6 +48,7 @@ CELLS = ("th", "td")
 def add_tags(pdf: Untyped, document: Untyped, pdf_version: object, page_streams: Untyped) -> None:
     """Write the tag tree of a laid-out document into its PDF. Takes the place of WeasyPrint's function of this name."""
     import pydyf
+
     pages = [page._page_box for page in document.pages]
     tree = Tree(_root_of(pages), document.metadata.lang or "")
     for number, (page, stream) in enumerate(zip(pages, page_streams, strict=True)):
@@ -118,6 +136,7 @@ class Tree:
     def _goal(self, target: str) -> Untyped:
         """Return where a link leads, in words: the words of the heading, or the address (ISO 14289-1, 7.18.5)."""
         import pydyf
+
         if target.startswith("#"):
             place = self.anchors.get(unquote(target[1:]))
             target = " ".join(spoken("".join(place.itertext())).split()) if place is not None else target[1:]
@@ -218,5 +237,9 @@ def _rectangle(box: Untyped, page: Untyped) -> tuple[float, float, float, float]
     left, top = box.content_box_x(), box.content_box_y()
     height = page.margin_height()
     bottom = height - top - box.height
-    return (round(left * 0.75, 2), round(bottom * 0.75, 2), round((left + box.width) * 0.75, 2),
-            round((height - top) * 0.75, 2))
+    return (
+        round(left * 0.75, 2),
+        round(bottom * 0.75, 2),
+        round((left + box.width) * 0.75, 2),
+        round((height - top) * 0.75, 2),
+    )

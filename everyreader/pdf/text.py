@@ -29,9 +29,12 @@ class Piece(NamedTuple):
     run: int = 0
 
 
-def draw_first_line(stream: Untyped, textbox: Untyped, text_overflow: str, block_ellipsis: str, matrix: Untyped) -> list[Untyped]:
+def draw_first_line(
+    stream: Untyped, textbox: Untyped, text_overflow: str, block_ellipsis: str, matrix: Untyped
+) -> list[Untyped]:
     """Draw the words of a box. matrix: where they stand. No pictures of letters (emoji) come out of our fonts."""
     from weasyprint.text.ffi import ffi, pango
+
     text = textbox.pango_layout.text
     if not text or getattr(textbox, "silent", False) or textbox.style["font_size"] < 1e-6:
         return []
@@ -56,7 +59,11 @@ def draw_first_line(stream: Untyped, textbox: Untyped, text_overflow: str, block
         right = right or bool(item.item.analysis.level % 2)
         runs.append((font, size))
         pieces += found
-    pieces = [piece._replace(glyphs=tuple((glyph, x, y - lift) for glyph, x, y in piece.glyphs)) for piece in pieces] if lift else pieces
+    pieces = (
+        [piece._replace(glyphs=tuple((glyph, x, y - lift) for glyph, x, y in piece.glyphs)) for piece in pieces]
+        if lift
+        else pieces
+    )
     shift = getattr(textbox, "shift", 0) * 1000 / textbox.style["font_size"]
     _show(stream, runs, _arranged(textbox, pieces, right, shift), lift)
     return []
@@ -75,6 +82,7 @@ def _letters_at(text: str) -> dict[int, int]:
 def _pieces(item: Untyped, size: float, x: float, text: str, starts: dict[int, int], run: int) -> Iterator[Piece]:
     """Yield the groups of glyphs of a run that stand for the same letters, from left to right."""
     from weasyprint.text.ffi import FROM_UNITS, pango
+
     glyphs, clusters, offset = item.glyphs.glyphs, item.glyphs.log_clusters, item.item.offset
     count = item.glyphs.num_glyphs
     unit = FROM_UNITS * 1000 / size
@@ -106,7 +114,9 @@ def _arranged(box: Untyped, pieces: list[Piece], right: bool, shift: float) -> l
         lost = len(box.text) if getattr(box, "stripped", False) else -1
         parts = [part for piece in pieces for part in (_letters(piece) if right else (piece,))]
         return _in_one_font(_ordered(parts, order, shift, lost))
-    if getattr(box, "stripped", False) and pieces:  # the end of a line has swallowed a space: without it two words are one
+    if (
+        getattr(box, "stripped", False) and pieces
+    ):  # the end of a line has swallowed a space: without it two words are one
         return [*pieces, Piece(-1, " ", max(piece.x + piece.width for piece in pieces), _SPACE, (), pieces[-1].run)]
     return pieces
 
@@ -172,6 +182,7 @@ def _spell(stream: Untyped, font: Untyped, piece: Piece, pen: float) -> float:
     """Write a group of glyphs of a font that cannot be composed, and say what they mean (ISO 32000-1, 14.9.4); return where
     the next glyph would stand. What is lifted or set beside its place is drawn on the line."""
     import pydyf
+
     stream.begin_marked_content("Span", pydyf.Dictionary({"ActualText": pydyf.String(piece.text)}))
     for glyph, x, _ in piece.glyphs:
         font.codes.of_glyph(glyph, piece.text, font.natural(glyph, stream), False)
@@ -271,6 +282,6 @@ def _ordered(pieces: Sequence[Piece], order: Sequence[Atom], shift: float, lost:
 def _marked(marks: Sequence[Atom], end: float, run: int) -> list[Piece]:
     """Return marks as pieces that overlap the end of the letter before them. Several are one piece: PDFium takes equal codes
     that stand close for one that is printed twice; Poppler reads no more than eight letters of a code."""
-    groups = ["".join(mark.letter for mark in marks[start:start + 8]) for start in range(0, len(marks), 8)]
+    groups = ["".join(mark.letter for mark in marks[start : start + 8]) for start in range(0, len(marks), 8)]
     first = end - _MARK - 4 * _MARK * (len(groups) - 1)
     return [Piece(-1, group, first + 4 * _MARK * number, _MARK, (), run) for number, group in enumerate(groups)]

@@ -35,7 +35,9 @@ def gap() -> str:
     return ""
 
 
-def materials(view: PageModel, locale: Locale, files: dict[str, str], others: tuple[Locale, ...] = ()) -> Materials | str:
+def materials(
+    view: PageModel, locale: Locale, files: dict[str, str], others: tuple[Locale, ...] = ()
+) -> Materials | str:
     """Return what enters WeasyPrint besides text and style, or why it is not there.
 
     files: digest by path. others: the languages that words of the page are in, besides its own.
@@ -48,8 +50,14 @@ def materials(view: PageModel, locale: Locale, files: dict[str, str], others: tu
     pictures = tuple(sorted({(value.source, value.digest) for value in view.pictures.values()}))
     fonts = tuple((path, file_digest(path)) for _, path in found)
     tools = libraries()
-    return Materials(view.lang, (), fonts, " ".join(os.path.basename(path) for path in tools),
-                     (*(path for path, _ in fonts), *tools), pictures)
+    return Materials(
+        view.lang,
+        (),
+        fonts,
+        " ".join(os.path.basename(path) for path in tools),
+        (*(path for path, _ in fonts), *tools),
+        pictures,
+    )
 
 
 MOST_PAGES = 4
@@ -65,7 +73,9 @@ def finish(text: str, style: str, materials: Materials, project: str) -> Finishe
     with patched():
         document = _fitting(with_names(text, unknown), style, materials)
         for page in document.pages:
-            page.bookmarks = [(level, spoken(label).replace("\u00a0", " "), *rest) for level, label, *rest in page.bookmarks]
+            page.bookmarks = [
+                (level, spoken(label).replace("\u00a0", " "), *rest) for level, label, *rest in page.bookmarks
+            ]
             # WeasyPrint makes one more link of each box inside a link, which no Link element holds (ISO 14289-1, 7.18.5).
             page.links = [link for link in page.links if link[3].element_tag == "a"]
         _tell_language(document.metadata)
@@ -77,9 +87,13 @@ def finish(text: str, style: str, materials: Materials, project: str) -> Finishe
 def _tell_language(metadata: Untyped) -> None:
     """Add the language to the data about the file (XMP, `dc:language`), which WeasyPrint leaves out."""
     write = metadata.generate_rdf_metadata
-    language = (f'<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:language><rdf:Bag><rdf:li>'
-                f"{escape(metadata.lang or '')}</rdf:li></rdf:Bag></dc:language></rdf:Description>")
-    metadata.generate_rdf_metadata = lambda *wanted: write(*wanted).replace(b"</rdf:RDF>", language.encode() + b"</rdf:RDF>")
+    language = (
+        f'<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:language><rdf:Bag><rdf:li>'
+        f"{escape(metadata.lang or '')}</rdf:li></rdf:Bag></dc:language></rdf:Description>"
+    )
+    metadata.generate_rdf_metadata = lambda *wanted: write(*wanted).replace(
+        b"</rdf:RDF>", language.encode() + b"</rdf:RDF>"
+    )
 
 
 def _fitting(text: str, style: str, materials: Materials) -> Untyped:
@@ -100,8 +114,12 @@ def _fitting(text: str, style: str, materials: Materials) -> Untyped:
 def _could_be_fewer(pages: Untyped) -> bool:
     """Say whether the contents are at least as tall as what stands on the pages that would have to go."""
     bodies = [page._page_box.children[0].children[0].children for page in pages.pages]
-    contents = sum(box.margin_height() for boxes in bodies for box in boxes
-                   if box.element is not None and box.element.get("class") == "contents")
+    contents = sum(
+        box.margin_height()
+        for boxes in bodies
+        for box in boxes
+        if box.element is not None and box.element.get("class") == "contents"
+    )
     surplus = sum(box.margin_height() for boxes in bodies[MOST_PAGES:] for box in boxes)
     return bool(surplus <= contents)
 
@@ -123,9 +141,11 @@ _TRIES = 3
 
 def _set(text: str, style: str, materials: Materials) -> Untyped:
     from weasyprint import HTML
+
     sheet, fonts = _style(style, materials.fonts)
     return HTML(string=text, base_url=_ROOT, url_fetcher=_fetcher(materials)).render(
-        stylesheets=[sheet], font_config=fonts, pdf_variant="pdf/ua-1", pdf_tags=True)
+        stylesheets=[sheet], font_config=fonts, pdf_variant="pdf/ua-1", pdf_tags=True
+    )
 
 
 def _catalogue(document: Untyped, pdf: Untyped) -> None:
@@ -134,6 +154,7 @@ def _catalogue(document: Untyped, pdf: Untyped) -> None:
     Nothing is said of the direction of pages (`/Direction /R2L`): with it PDFium turns every English line round.
     """
     import pydyf
+
     pdf.catalog["PageLabels"] = pydyf.Dictionary({"Nums": pydyf.Array([0, pydyf.Dictionary({"S": "/D", "St": 1})])})
     wishes = pdf.catalog.setdefault("ViewerPreferences", pydyf.Dictionary())
     wishes["PrintScaling"] = "/None"
@@ -177,6 +198,7 @@ def _style(style: str, fonts: tuple[tuple[str, str], ...]) -> tuple[Untyped, Unt
     from multiprocessing.util import Finalize
     from weasyprint import CSS
     from weasyprint.text.fonts import FontConfiguration
+
     configuration = FontConfiguration()
     # A worker process ends without `atexit` and collects nothing: its folder of fonts would stay for ever. And the fonts must
     # go before the libraries that they speak to.
@@ -188,9 +210,15 @@ def _style(style: str, fonts: tuple[tuple[str, str], ...]) -> tuple[Untyped, Unt
     allowed = Materials("", fonts=fonts)
     # Signs beside Latin letters and digits are in their font: two fonts within a word are two pieces of text for a reader.
     latin_words = f'bdi[dir="ltr"] {{ font-family: {latin} }}'
-    hanging = ":lang(ur), :lang(ks) { line-height: 2 !important }" if "Nastaliq" in families else ""  # docs/requirements, P-09
-    sheet = CSS(string=f"{faces}\n:root {{ font-family: {families} }}\n{style}\n{hanging}\n{latin_words}", font_config=configuration,
-                base_url=_ROOT, url_fetcher=_fetcher(allowed))
+    hanging = (
+        ":lang(ur), :lang(ks) { line-height: 2 !important }" if "Nastaliq" in families else ""
+    )  # docs/requirements, P-09
+    sheet = CSS(
+        string=f"{faces}\n:root {{ font-family: {families} }}\n{style}\n{hanging}\n{latin_words}",
+        font_config=configuration,
+        base_url=_ROOT,
+        url_fetcher=_fetcher(allowed),
+    )
     return sheet, configuration
 
 
@@ -206,6 +234,7 @@ def _family(path: str) -> str:
 def _fetcher(materials: Materials) -> Untyped:
     """Return what fetches files for WeasyPrint: those that the key speaks of and no others, and nothing from a network."""
     from weasyprint.urls import URLFetcher, URLFetcherResponse
+
     fonts = {Path(path).as_uri(): path for path, _ in materials.fonts}
 
     class Fetcher(URLFetcher):

@@ -6,8 +6,12 @@ import re
 
 from markupsafe import Markup
 
-_COUNTERS = {"page": "counter(page)", "pages": "counter(pages)", "there": "target-counter(attr(href), page)",
-             "told": "attr(data-page)"}
+_COUNTERS = {
+    "page": "counter(page)",
+    "pages": "counter(pages)",
+    "there": "target-counter(attr(href), page)",
+    "told": "attr(data-page)",
+}
 
 
 def css_text(text: str) -> Markup:
@@ -28,5 +32,5 @@ def short_title(title: str, room: int) -> str:
     first = re.split(r": |：", title)[0]
     if len(first) <= room:
         return first
-    cut = first[:room - 1].rpartition(" ")[0] or first[:room - 1]
+    cut = first[: room - 1].rpartition(" ")[0] or first[: room - 1]
     return f"{cut} …"

@@ -19,8 +19,21 @@ from everyreader.plan.redirects import moves, redirect_address
 from everyreader.site import PageKey, Site, settle
 from everyreader.source.not_pages import DELIBERATE, is_among_pages, meant_address, why_no_page
 
-OWN = ("manifest.json", "_headers", "_redirects", ".htaccess", "web.config", "staticwebapp.config.json", "robots.txt",
-       "sitemap.xml", ".well-known/security.txt", "hosting/nginx.conf", "hosting/apache.conf", "404.html", "favicon.ico")
+OWN = (
+    "manifest.json",
+    "_headers",
+    "_redirects",
+    ".htaccess",
+    "web.config",
+    "staticwebapp.config.json",
+    "robots.txt",
+    "sitemap.xml",
+    ".well-known/security.txt",
+    "hosting/nginx.conf",
+    "hosting/apache.conf",
+    "404.html",
+    "favicon.ico",
+)
 """What the build writes for hosts, search engines and itself: nobody else can have these addresses."""
 
 
@@ -42,8 +55,11 @@ def claims(site: Site) -> Iterator[Claim]:
         yield Claim(name, SETTINGS)
     yield from _pages(site)
     yield Claim("index.html", SETTINGS)
-    yield from (Claim(f"{tag}/404.html", SETTINGS) for tag in sorted({tag for _, tag in site.published})
-                if ("404", tag) not in site.pages)
+    yield from (
+        Claim(f"{tag}/404.html", SETTINGS)
+        for tag in sorted({tag for _, tag in site.published})
+        if ("404", tag) not in site.pages
+    )
     extensions = {name: format.extension for name, format in site.formats.items() if not format.after_others}
     for key in sorted(site.published):
         for name in asked_formats(site, key):
@@ -51,8 +67,10 @@ def claims(site: Site) -> Iterator[Claim]:
                 yield Claim(f"{key.tag}/{key.page}{extensions[name]}", site.pages[key].source)
     for key in sorted(site.published):
         if booklet_pages(site, key):
-            yield from (Claim(f"{key.tag}/{key.page}{PART}{extensions[name]}", site.pages[key].source, "booklet")
-                        for name in booklet_formats(site, key))
+            yield from (
+                Claim(f"{key.tag}/{key.page}{PART}{extensions[name]}", site.pages[key].source, "booklet")
+                for name in booklet_formats(site, key)
+            )
     for path in sorted(site.files):
         if path.startswith(MEDIA):
             yield Claim(site_path(path), path)
@@ -122,7 +140,9 @@ def vanished(site: Site) -> list[str]:
     """Return the addresses of pages that readers were given and at which nothing would stand now, but for those whose
     place another file needs. A page for lost readers is no such address."""
     pages = {"index.html", *(address(*key) for key in site.published)}
-    before = sorted(path for path in site.before - pages if path.endswith(".html") and path.rsplit("/", 1)[-1] != "404.html")
+    before = sorted(
+        path for path in site.before - pages if path.endswith(".html") and path.rsplit("/", 1)[-1] != "404.html"
+    )
     if not before:
         return []
     taken = [claim.address for claim in claims(site)]
@@ -134,10 +154,19 @@ def kept_back(site: Site) -> frozenset[str]:
     """Return the addresses of web pages whose sources are there and which readers do not get, because their settings or their
     names say so: `_choice.md` keeps back the address of `choice.md`."""
     held = [key for key, reason in site.held.items() if reason in ("unpublished", "waiting")]
-    by_settings = {file for key in held for file in (address(*key), *(redirect_address(old, site.settings.base_url)
-                                                                      for old in site.pages[key].meta.redirects))}
-    by_name = {meant_address(path) for path in site.files if is_among_pages(path) and path.endswith(".md")
-               and why_no_page(path) in DELIBERATE}
+    by_settings = {
+        file
+        for key in held
+        for file in (
+            address(*key),
+            *(redirect_address(old, site.settings.base_url) for old in site.pages[key].meta.redirects),
+        )
+    }
+    by_name = {
+        meant_address(path)
+        for path in site.files
+        if is_among_pages(path) and path.endswith(".md") and why_no_page(path) in DELIBERATE
+    }
     return frozenset((by_settings | by_name) - {address(*key) for key in site.published})
 
 
@@ -167,5 +196,10 @@ def lost_renditions(site: Site) -> dict[str, str]:
     if not given:
         return {}
     lost = sorted(given - {claim.address for claim in claims(site)})
-    ends = sorted((format.extension for format in site.formats.values() if not format.after_others), key=len, reverse=True)
-    return {path: f"{path.removesuffix(next(end for end in ends if path.endswith(end))).removesuffix(PART)}.html" for path in lost}
+    ends = sorted(
+        (format.extension for format in site.formats.values() if not format.after_others), key=len, reverse=True
+    )
+    return {
+        path: f"{path.removesuffix(next(end for end in ends if path.endswith(end))).removesuffix(PART)}.html"
+        for path in lost
+    }

@@ -26,30 +26,50 @@ def join_pages(site: Site, key: PageKey, views: list[PageModel], documents: list
     booklet = site.pages[key].meta.booklet
     title = booklet.title if booklet and booklet.title else carrier.title
     parts = {view.address: _prefix(view) for view in views}
-    blocks = [block for view, data in zip(views, documents, strict=True) for block in _blocks(view, decode_document(data))]
+    blocks = [
+        block for view, data in zip(views, documents, strict=True) for block in _blocks(view, decode_document(data))
+    ]
     document = encode(Document(tuple(blocks)))
-    links = {_prefix(view) + name: _inside(link, carrier.address, parts)
-             for view in views for name, link in view.links.items()}
+    links = {
+        _prefix(view) + name: _inside(link, carrier.address, parts)
+        for view in views
+        for name, link in view.links.items()
+    }
     dates = [site.pages[view.key].meta for view in views]
     first = _earliest([meta.reviewed for meta in dates])
     due = _earliest([meta.review_due for meta in dates])
     # One notice of each kind, the carrier's, but if a computer translated any page that is what must be said.
-    by_machine = [view for view in (carrier, *views)
-                  if (told := site.pages[view.key].meta.translation) and told.made_by == "machine"]
+    by_machine = [
+        view
+        for view in (carrier, *views)
+        if (told := site.pages[view.key].meta.translation) and told.made_by == "machine"
+    ]
     notices = {block.id: block for view in reversed((*by_machine, carrier, *views)) for block in view.notices}
     ordered = [notices[id] for id in dict.fromkeys(block.id for view in (carrier, *views) for block in view.notices)]
     return msgspec.structs.replace(
-        carrier, page=key[0], title=title, title_lang=carrier.lang, booklet=title, document=digest(document),
-        notices=tuple(ordered), foot=max((view.foot for view in views), key=len),
-        reviewed=views[first].reviewed if first >= 0 else "", next_review=views[due].next_review if due >= 0 else "",
+        carrier,
+        page=key[0],
+        title=title,
+        title_lang=carrier.lang,
+        booklet=title,
+        document=digest(document),
+        notices=tuple(ordered),
+        foot=max((view.foot for view in views), key=len),
+        reviewed=views[first].reviewed if first >= 0 else "",
+        next_review=views[due].next_review if due >= 0 else "",
         withheld=tuple(_prefix(view) + id for view in views for id in view.withheld),
         excuse=next((view.excuse for view in views if view.excuse), None),
-        filled={_prefix(view) + id: tuple(_moved(blocks, _prefix(view)))
-                for view in views for id, blocks in view.filled.items()},
-        facts={name: fact for view in views for name, fact in view.facts.items()}, links={**carrier.links, **links},
+        filled={
+            _prefix(view) + id: tuple(_moved(blocks, _prefix(view)))
+            for view in views
+            for id, blocks in view.filled.items()
+        },
+        facts={name: fact for view in views for name, fact in view.facts.items()},
+        links={**carrier.links, **links},
         pictures={_prefix(view) + name: picture for view in views for name, picture in view.pictures.items()},
         foreign=tuple(sorted({lang for view in views for lang in view.foreign})),
-        right_to_left=tuple(sorted({lang for view in views for lang in view.right_to_left}))), document
+        right_to_left=tuple(sorted({lang for view in views for lang in view.right_to_left})),
+    ), document
 
 
 def _prefix(view: PageModel) -> str:
@@ -66,6 +86,7 @@ def _blocks(view: PageModel, document: Document) -> list[Block]:
 
 def _moved(blocks: tuple[Block, ...], prefix: str) -> tuple[Block, ...]:
     """Return blocks with a prefix before each id and target, and each heading one level down."""
+
     def move(value: object) -> object:
         if isinstance(value, list | tuple):
             return [move(item) for item in value]

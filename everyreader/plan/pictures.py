@@ -35,7 +35,11 @@ def used_pictures(site: Site) -> list[str]:
 def used_documents(site: Site) -> list[str]:
     """Return the paths of the documents that published pages link to, sorted."""
     found = {target.path for key in site.published for target in site.pages[key].targets.values()}
-    return sorted(path for path in found if path in site.files and path.lower().endswith(DOCUMENTS) and not why_not_published(path))
+    return sorted(
+        path
+        for path in found
+        if path in site.files and path.lower().endswith(DOCUMENTS) and not why_not_published(path)
+    )
 
 
 def is_picture(path: str) -> bool:
@@ -51,8 +55,11 @@ def logo_path(site: Site) -> str:
 def pictures_of(site: Site, header: Header, locale: Locale) -> dict[str, PictureValue]:
     """Return the pictures of a page by the words that name them; one that cannot be shown is not among them."""
     targets = {use.name: picture_target(use.name, header) for use in header.pictures}
-    values = {name: picture_value(site, target.path, locale, header.meta.kind) for name, target in sorted(targets.items())
-              if not target.fault}
+    values = {
+        name: picture_value(site, target.path, locale, header.meta.kind)
+        for name, target in sorted(targets.items())
+        if not target.fault
+    }
     return {name: value for name, value in values.items() if value}
 
 

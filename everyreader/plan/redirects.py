@@ -38,7 +38,7 @@ def asked_path(old: str, base_url: str = "") -> str:
     another website."""
     path = old.strip()
     if base_url and path.startswith(f"{base_url}/"):
-        path = path[len(base_url):]
+        path = path[len(base_url) :]
     return "" if path.startswith("//") else "/" + unquote(path.split("#")[0]).lstrip("/")
 
 
@@ -53,8 +53,16 @@ def file_of(path: str) -> str:
 
 def moves(site: Site) -> list[Move]:
     """Return the lines of the table, each with the page that it leads to in the end."""
-    own = {redirect_address(old, site.settings.base_url).casefold(): key for key, header in sorted(site.pages.items())
-           if key in site.published for old in header.meta.redirects} if site.redirects else {}
+    own = (
+        {
+            redirect_address(old, site.settings.base_url).casefold(): key
+            for key, header in sorted(site.pages.items())
+            if key in site.published
+            for old in header.meta.redirects
+        }
+        if site.redirects
+        else {}
+    )
     table = {file_of(redirect.old).casefold(): redirect for redirect in reversed(site.redirects)}
     return [_follow(site, redirect, table, own) for redirect in site.redirects]
 

@@ -22,7 +22,9 @@ class Versions(msgspec.Struct, frozen=True):
 def all_versions(site: Site) -> dict[str, Versions]:
     """Return by page, for its PageModels, the versions of every page; of one that exists in one language only, those of the
     home page."""
-    found = {page: _versions(site, page, tags) for page, tags in site.languages.items() if len(tags) > 1 or page == "index"}
+    found = {
+        page: _versions(site, page, tags) for page, tags in site.languages.items() if len(tags) > 1 or page == "index"
+    }
     home = found.get("index") or Versions("index", {}, ())
     return {page: found.get(page, home) for page in site.languages}
 
@@ -32,12 +34,16 @@ def _versions(site: Site, page: str, tags: tuple[str, ...]) -> Versions:
     for tag in tags:
         locale = site.locale(tag)
         drafted = is_draft(site.pages[PageKey(page, tag)], locale)
-        links[tag] = LanguageLink(locale.lang, locale.name, locale.english_name, locale.direction, address(page, tag), drafted)
+        links[tag] = LanguageLink(
+            locale.lang, locale.name, locale.english_name, locale.direction, address(page, tag), drafted
+        )
     found = [(link.lang, link.address) for link in links.values() if not link.draft]
     return Versions(page, links, (*found, ("x-default", found[0][1])) if len(found) > 1 else ())
 
 
 def languages_of(versions: Versions, page: str, tag: str) -> tuple[LanguageLink, ...]:
     """Return the links to the versions of a page as the one in a language shows them, itself among them."""
-    return tuple(msgspec.structs.replace(link, address=address(page, tag), here=True) if other == tag else link
-                 for other, link in versions.links.items())
+    return tuple(
+        msgspec.structs.replace(link, address=address(page, tag), here=True) if other == tag else link
+        for other, link in versions.links.items()
+    )

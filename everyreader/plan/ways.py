@@ -24,8 +24,12 @@ def page_link(site: Site, page: str, tag: str) -> PageLink | None:
         return None
     header = site.pages[PageKey(page, own)]
     other = site.locale(own)
-    return PageLink(header.meta.title or page, address(page, own), lang="" if own == tag else other.lang,
-                    direction="ltr" if own == tag else other.direction)
+    return PageLink(
+        header.meta.title or page,
+        address(page, own),
+        lang="" if own == tag else other.lang,
+        direction="ltr" if own == tag else other.direction,
+    )
 
 
 def home(site: Site, tag: str) -> str:

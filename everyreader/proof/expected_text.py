@@ -40,7 +40,9 @@ def wanted_booklet(carrier: Part, parts: Sequence[Part], title: str) -> Wanted:
     return Wanted(carrier, tuple(msgspec.structs.replace(part, prefix=f"{part.key[0]}~") for part in parts), title)
 
 
-def expected_text(wanted: Wanted, format: FormatInfo, points: int = 0, printed: Printed = Printed()) -> tuple[Piece, ...]:
+def expected_text(
+    wanted: Wanted, format: FormatInfo, points: int = 0, printed: Printed = Printed()
+) -> tuple[Piece, ...]:
     """Return the smallest blocks of a file in the order of its format. points: the size of its text."""
     found: list[Piece] = []
     contents_at = -1
@@ -50,16 +52,28 @@ def expected_text(wanted: Wanted, format: FormatInfo, points: int = 0, printed: 
         else:
             found += _section(section, wanted, format, points, printed)
     if format.medium == "print" and contents_at >= 0:
-        found[contents_at:contents_at] = _contents(wanted, printed, found, _where(wanted.carrier, wanted, format, points, printed))
+        found[contents_at:contents_at] = _contents(
+            wanted, printed, found, _where(wanted.carrier, wanted, format, points, printed)
+        )
     return tuple(found)
 
 
 def _where(part: Part, wanted: Wanted, format: FormatInfo, points: int, printed: Printed) -> Where:
-    filled = {} if part.down else {id: box.blocks for id, box in filled_of(part.site, part.header, part.locale, {}).items()}
+    filled = (
+        {} if part.down else {id: box.blocks for id, box in filled_of(part.site, part.header, part.locale, {}).items()}
+    )
     blocks = [*part.document.blocks, *(block for blocks in filled.values() for block in blocks)]
     inside = {each.address: each.prefix for each in wanted.parts} if wanted.title else {}
-    return Where(part, format.medium, printed, points or 18, wanted.carrier.address,
-                 frozenset() if part.down else frozenset(withheld_in(part, blocks)), filled, inside)
+    return Where(
+        part,
+        format.medium,
+        printed,
+        points or 18,
+        wanted.carrier.address,
+        frozenset() if part.down else frozenset(withheld_in(part, blocks)),
+        filled,
+        inside,
+    )
 
 
 def _section(section: Section, wanted: Wanted, format: FormatInfo, points: int, printed: Printed) -> Iterator[Piece]:
@@ -133,8 +147,16 @@ def _notices(wanted: Wanted) -> tuple[Block, ...]:
     assert translation is not None
     words = notices.draft(site, locale, translation.made_by)
     english = chosen.english if chosen.key == carrier.key else None
-    link = [Paragraph("draft/paragraph-3", (Link(f"page:{english[1]}/{english[0]}", notices.fill(locale, "Read this page in English")),))
-            ] if english else []
+    link = (
+        [
+            Paragraph(
+                "draft/paragraph-3",
+                (Link(f"page:{english[1]}/{english[0]}", notices.fill(locale, "Read this page in English")),),
+            )
+        ]
+        if english
+        else []
+    )
     return (*first, Callout("draft", "draft", notices.fill(locale, "Draft translation"), (*words, *link)))
 
 
@@ -155,13 +177,18 @@ def _about(wanted: Wanted, format: FormatInfo, points: int, printed: Printed) ->
         (told(format.sized_label, size=points),),
         (told("Number of pages"), (locale.lang, f": {printed.pages}"), dot, told("Language"), *names),
         *([tuple(run for pair in reviews for run in pair)[1:]] if reviews else []),
-        (told("Print this at full size (100%)."),)]
+        (told("Print this at full size (100%)."),),
+    ]
     yield from (piece_of((), "front", locale.lang, Said(runs)) for runs in lines)
 
 
 def _contents(wanted: Wanted, printed: Printed, found: Sequence[Piece], where: Where) -> Iterator[Piece]:
     """Yield the contents of a printed page: each heading of the second level, with its page."""
-    headings = [piece for piece in found if piece.kind == "heading" and (piece.level == 2 or (piece.level == 3 and wanted.title))]
+    headings = [
+        piece
+        for piece in found
+        if piece.kind == "heading" and (piece.level == 2 or (piece.level == 3 and wanted.title))
+    ]
     if not printed.contents or len(headings) < 2:
         return
     locale = wanted.carrier.locale
@@ -170,7 +197,12 @@ def _contents(wanted: Wanted, printed: Printed, found: Sequence[Piece], where: W
     page, lang = page_words(where)
     for heading in headings:
         place = f": {page.replace('{page}', str(printed.places.get(heading.id, 0)))}"
-        yield piece_of((), "contents", locale.lang, Said((*heading.runs, (lang, place)), ((folded(heading.text + place), f"#{heading.id}"),)))
+        yield piece_of(
+            (),
+            "contents",
+            locale.lang,
+            Said((*heading.runs, (lang, place)), ((folded(heading.text + place), f"#{heading.id}"),)),
+        )
 
 
 def _review(wanted: Wanted) -> Iterator[Piece]:
@@ -178,5 +210,14 @@ def _review(wanted: Wanted) -> Iterator[Piece]:
     locale, days = wanted.carrier.locale, list(days_of(wanted.parts))
     if days and days[0][0].startswith("Last"):
         lines = [(locale.message(message), locale.date(day)) for message, day in days]
-        yield piece_of((), "review", locale.lang, Said(tuple(
-            (lang, ("\n" if number else "") + words.replace("{date}", day)) for number, ((words, lang), day) in enumerate(lines))))
+        yield piece_of(
+            (),
+            "review",
+            locale.lang,
+            Said(
+                tuple(
+                    (lang, ("\n" if number else "") + words.replace("{date}", day))
+                    for number, ((words, lang), day) in enumerate(lines)
+                )
+            ),
+        )

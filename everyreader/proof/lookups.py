@@ -81,8 +81,14 @@ def fact_of(part: Part, name: str, form: str) -> FactValue | None:
 
 def withheld_in(part: Part, blocks: Iterable[Block]) -> set[str]:
     """Return the ids of blocks that readers do not get: those of the rules, and those with a fact that does not hold."""
-    return {*part.withheld, *(block.id for block, inline in inlines_of(blocks)
-                              if isinstance(inline, Fact) and fact_of(part, inline.name, inline.form) is None)}
+    return {
+        *part.withheld,
+        *(
+            block.id
+            for block, inline in inlines_of(blocks)
+            if isinstance(inline, Fact) and fact_of(part, inline.name, inline.form) is None
+        ),
+    }
 
 
 def link_of(part: Part, target: str) -> Lead | None:
@@ -98,7 +104,11 @@ def _lead(part: Part, target: Target) -> Lead | None:
         return Lead(fact.href, outside=True) if fact and fact.href else None
     if target.path:
         is_picture = posixpath.splitext(target.path)[1].lower() in (".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp")
-        if is_picture and target.path.startswith(MEDIA) and not (target.path in site.media and site.media[target.path].digest):
+        if (
+            is_picture
+            and target.path.startswith(MEDIA)
+            and not (target.path in site.media and site.media[target.path].digest)
+        ):
             return None
         return Lead(site_path(target.path))
     if target.page:

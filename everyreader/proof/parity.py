@@ -59,9 +59,18 @@ def compare(expected: Iterable[Piece], found: Sequence[SmallestBlock], declared:
         if same is not None:
             differences += [_missing(piece) for piece in wanted[at:same]]
             if _tells(wanted[same], declared) and id != wanted[same].id:
-                differences.append(Difference(wanted[same].id, f"“{words[:40]}” has the id “{id}” and should have “{wanted[same].id}”."))
+                differences.append(
+                    Difference(
+                        wanted[same].id, f"“{words[:40]}” has the id “{id}” and should have “{wanted[same].id}”."
+                    )
+                )
             if links is not None and links != wanted[same].links:
-                differences.append(Difference(wanted[same].id, f"“{words[:40]}” leads to {_leads(links)} where the page leads to {_leads(wanted[same].links)}."))
+                differences.append(
+                    Difference(
+                        wanted[same].id,
+                        f"“{words[:40]}” leads to {_leads(links)} where the page leads to {_leads(wanted[same].links)}.",
+                    )
+                )
             at = same + 1
         elif at == len(wanted):
             differences.append(Difference(id, f"“{words[:60]}” is not in the page."))

@@ -61,8 +61,10 @@ def folded(text: str) -> str:
     return _SPACE.sub(" ", CONTROLS.sub("", unicodedata.normalize("NFC", text))).strip(" ")
 
 
-_IDEOGRAPH = re.compile("[\u2e80-\u303f\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|"
-                        "(?:(?![\u2e80-\u303f\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6])\\S)+")
+_IDEOGRAPH = re.compile(
+    "[\u2e80-\u303f\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|"
+    "(?:(?![\u2e80-\u303f\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6])\\S)+"
+)
 
 
 def words_of(text: str) -> list[str]:
@@ -82,7 +84,9 @@ def letters_of(runs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
 
 def first_difference(expected: str, found: str) -> tuple[str, str]:
     """Return the words around the first difference of two texts, of each."""
-    at = next((place for place, (one, other) in enumerate(zip(expected, found, strict=False)) if one != other),
-              min(len(expected), len(found)))
+    at = next(
+        (place for place, (one, other) in enumerate(zip(expected, found, strict=False)) if one != other),
+        min(len(expected), len(found)),
+    )
     start = max(0, at - 20)
-    return expected[start:at + 20], found[start:at + 20]
+    return expected[start : at + 20], found[start : at + 20]

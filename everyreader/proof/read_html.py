@@ -10,8 +10,10 @@ from xml.etree.ElementTree import Element
 
 from everyreader.proof.piece import SmallestBlock, folded
 
-BLOCKS = set("address article aside blockquote body dd details div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr "
-             "li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split())
+BLOCKS = set(
+    "address article aside blockquote body dd details div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr "
+    "li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
+)
 BESIDE = {"nav", "section"}
 """What the page itself adds to the content: known by its class, which stands as id with a point before it."""
 

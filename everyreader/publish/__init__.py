@@ -6,7 +6,29 @@ needs none of them.
 
 from everyreader.publish.policy import meta_policy
 from everyreader.publish.manifest import MANIFEST, Written, read_manifest, read_stood
-from everyreader.publish.write import Output, Published, Stamp, is_whole, known_files, publish, published_before, unchanged
+from everyreader.publish.write import (
+    Output,
+    Published,
+    Stamp,
+    is_whole,
+    known_files,
+    publish,
+    published_before,
+    unchanged,
+)
 
-__all__ = ["MANIFEST", "Output", "Published", "Stamp", "Written", "is_whole", "known_files", "meta_policy", "publish",
-           "published_before", "read_manifest", "read_stood", "unchanged"]
+__all__ = [
+    "MANIFEST",
+    "Output",
+    "Published",
+    "Stamp",
+    "Written",
+    "is_whole",
+    "known_files",
+    "meta_policy",
+    "publish",
+    "published_before",
+    "read_manifest",
+    "read_stood",
+    "unchanged",
+]

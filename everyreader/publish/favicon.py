@@ -21,8 +21,12 @@ def favicon(colour: str = DEFAULT) -> bytes:
         for column in range(SIDE):
             away = ((2 * row + 1 - SIDE) ** 2 + (2 * column + 1 - SIDE) ** 2) ** 0.5 - SIDE  # half pixels from the rim
             rows += dot + bytes([min(255, max(0, round(255 * (0.5 - away / 2))))])
-    image = b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", struct.pack(">IIBBBBB", SIDE, SIDE, 8, 6, 0, 0, 0)) + _chunk(
-        b"IDAT", zlib.compress(bytes(rows), 0)) + _chunk(b"IEND", b"")
+    image = (
+        b"\x89PNG\r\n\x1a\n"
+        + _chunk(b"IHDR", struct.pack(">IIBBBBB", SIDE, SIDE, 8, 6, 0, 0, 0))
+        + _chunk(b"IDAT", zlib.compress(bytes(rows), 0))
+        + _chunk(b"IEND", b"")
+    )
     return struct.pack("<HHHBBBBHHII", 0, 1, 1, SIDE, SIDE, 0, 0, 1, 32, len(image), 22) + image
 
 

@@ -55,15 +55,20 @@ def feed(made: Feed) -> bytes:
     """Return the feed, the newest entry first."""
     entries = sorted(made.entries, key=lambda entry: (-entry.day.toordinal(), entry.change, entry.page))
     place = f"{made.base}/{quote(made.address)}"
-    lines = ['<?xml version="1.0" encoding="utf-8"?>',
-             f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={attribute(made.lang)}>',
-             f"<id>{escape(place)}</id>", f"<title>{escape(made.title)}</title>"]
+    lines = [
+        '<?xml version="1.0" encoding="utf-8"?>',
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={attribute(made.lang)}>',
+        f"<id>{escape(place)}</id>",
+        f"<title>{escape(made.title)}</title>",
+    ]
     if made.notice:
         lines.append(f"<subtitle xml:lang={attribute(made.notice_lang or made.lang)}>{escape(made.notice)}</subtitle>")
-    lines += [f"<updated>{_moment(made.updated)}</updated>",
-              f"<author><name>{escape(made.author)}</name><uri>{escape(made.base)}/</uri></author>",
-              f'<link rel="self" type="application/atom+xml" href={attribute(place)}/>',
-              f'<link rel="alternate" type="text/html" href={attribute(f"{made.base}/{quote(made.home)}")}/>']
+    lines += [
+        f"<updated>{_moment(made.updated)}</updated>",
+        f"<author><name>{escape(made.author)}</name><uri>{escape(made.base)}/</uri></author>",
+        f'<link rel="self" type="application/atom+xml" href={attribute(place)}/>',
+        f'<link rel="alternate" type="text/html" href={attribute(f"{made.base}/{quote(made.home)}")}/>',
+    ]
     for entry in entries:
         lines += _entry(made.base, entry)
     return "\n".join([*lines, "</feed>", ""]).encode()
@@ -71,11 +76,17 @@ def feed(made: Feed) -> bytes:
 
 def _entry(base: str, entry: Entry) -> list[str]:
     moment = _moment(entry.day)
-    return ["<entry>", f"<id>{escape(entry_id(base, entry))}</id>", f"<title>{escape(entry.title)}</title>",
-            f"<updated>{moment}</updated>", *([] if entry.change else [f"<published>{moment}</published>"]),
-            f'<link rel="alternate" type="text/html" href={attribute(f"{base}/{quote(entry.address)}")}/>',
-            f'<category term="{"change" if entry.change else "news"}"/>',
-            f'<content type="text">{escape(chr(10).join(filter(None, (entry.title, entry.words))))}</content>', "</entry>"]
+    return [
+        "<entry>",
+        f"<id>{escape(entry_id(base, entry))}</id>",
+        f"<title>{escape(entry.title)}</title>",
+        f"<updated>{moment}</updated>",
+        *([] if entry.change else [f"<published>{moment}</published>"]),
+        f'<link rel="alternate" type="text/html" href={attribute(f"{base}/{quote(entry.address)}")}/>',
+        f'<category term="{"change" if entry.change else "news"}"/>',
+        f'<content type="text">{escape(chr(10).join(filter(None, (entry.title, entry.words))))}</content>',
+        "</entry>",
+    ]
 
 
 def _moment(day: datetime.date) -> str:

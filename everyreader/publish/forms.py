@@ -13,8 +13,19 @@ from everyreader.publish.policy import Hosting, quoted
 
 HIDDEN = ("_headers", "_redirects", "web.config", "staticwebapp.config.json", "manifest.json")
 """Files of the site that are for hosts and for the build, and for nobody else; and everything in `hosting/`."""
-PACKED = ("text/css", "text/plain", "text/csv", "text/calendar", "text/vtt", "text/xml", "application/xml", "application/atom+xml", "application/json",
-          "image/svg+xml", "image/x-icon")
+PACKED = (
+    "text/css",
+    "text/plain",
+    "text/csv",
+    "text/calendar",
+    "text/vtt",
+    "text/xml",
+    "application/xml",
+    "application/atom+xml",
+    "application/json",
+    "image/svg+xml",
+    "image/x-icon",
+)
 """Media types of text, beside HTML, which are sent compressed."""
 FEED = "application/atom+xml"
 
@@ -48,10 +59,19 @@ def apache_forms(prefix: str) -> list[str]:
     answer 403 to everything where links of the file system are off."""
     return [
         f'RedirectMatch 404 "(?i){hidden(prefix)}"',
-        '<If "%{THE_REQUEST} =~ m#^\\S+ /(?:[^? ]*/)?/# && -z reqenv(\'REDIRECT_STATUS\')">', '    RedirectMatch 301 "(.*)" "$1"', "</If>",
-        '<If "-f %{REQUEST_FILENAME} && %{PATH_INFO} =~ m#^/+$#">', '    RedirectMatch 301 "^(.*[^/])/+$" "$1"', "</If>",
-        "<If \"-f '%{REQUEST_FILENAME}.html'\">", '    RedirectMatch 301 "^(/.*[^/])/*$" "$1.html"', "</If>",
+        "<If \"%{THE_REQUEST} =~ m#^\\S+ /(?:[^? ]*/)?/# && -z reqenv('REDIRECT_STATUS')\">",
+        '    RedirectMatch 301 "(.*)" "$1"',
+        "</If>",
+        '<If "-f %{REQUEST_FILENAME} && %{PATH_INFO} =~ m#^/+$#">',
+        '    RedirectMatch 301 "^(.*[^/])/+$" "$1"',
+        "</If>",
+        "<If \"-f '%{REQUEST_FILENAME}.html'\">",
+        '    RedirectMatch 301 "^(/.*[^/])/*$" "$1.html"',
+        "</If>",
         f"<If \"-d %{{REQUEST_FILENAME}} && -f '%{{REQUEST_FILENAME}}/index.html' && ! %{{REQUEST_URI}} =~ m#^{re.escape(prefix)}/?$#\">",
-        '    RedirectMatch 301 "^(/.*[^/])/*$" "$1/index.html"', "</If>",
-        "<If \"-d %{REQUEST_FILENAME} && ! -f '%{REQUEST_FILENAME}/index.html'\">", '    Redirect 404 "/"', "</If>",
+        '    RedirectMatch 301 "^(/.*[^/])/*$" "$1/index.html"',
+        "</If>",
+        "<If \"-d %{REQUEST_FILENAME} && ! -f '%{REQUEST_FILENAME}/index.html'\">",
+        '    Redirect 404 "/"',
+        "</If>",
     ]

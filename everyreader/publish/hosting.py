@@ -23,9 +23,15 @@ def host_files(hosting: Hosting) -> dict[str, bytes]:
     """Return the files by path from the site's root."""
     azure, left_out = _azure(hosting)
     texts = {
-        "_headers": _headers(hosting), "_redirects": _redirects(hosting), ".htaccess": apache(hosting),
-        "web.config": iis(hosting), "staticwebapp.config.json": azure, "hosting/nginx.conf": nginx(hosting), "hosting/apache.conf": apache_server(hosting),
-        "hosting/cloudflare_headers": _cloudflare(hosting), "hosting/README.txt": _readme(hosting, left_out),
+        "_headers": _headers(hosting),
+        "_redirects": _redirects(hosting),
+        ".htaccess": apache(hosting),
+        "web.config": iis(hosting),
+        "staticwebapp.config.json": azure,
+        "hosting/nginx.conf": nginx(hosting),
+        "hosting/apache.conf": apache_server(hosting),
+        "hosting/cloudflare_headers": _cloudflare(hosting),
+        "hosting/README.txt": _readme(hosting, left_out),
     }
     return {path: text.encode() for path, text in texts.items()}
 
@@ -48,48 +54,81 @@ def _first_blocks(hosting: Hosting) -> list[str]:
     """Return the rules with wildcards: those that protect readers come before any limit. Pages have no rule for caches:
     these hosts keep none of their own accord, and join two values of one header into a wrong one."""
     prefix = hosting.prefix
-    return [_block(f"{prefix}/*", hosting.headers), _block(f"{prefix}/assets/*", {"Cache-Control": ASSETS_CACHE}),
-            *(_block(f"{prefix}/{tag}/*", {"X-Robots-Tag": "noindex"}) for tag in hosting.draft_tags)]
+    return [
+        _block(f"{prefix}/*", hosting.headers),
+        _block(f"{prefix}/assets/*", {"Cache-Control": ASSETS_CACHE}),
+        *(_block(f"{prefix}/{tag}/*", {"X-Robots-Tag": "noindex"}) for tag in hosting.draft_tags),
+    ]
 
 
 def _headers(hosting: Hosting) -> str:
-    return "\n".join(["# Headers for Netlify, Cloudflare Pages and hosts that read the same file.\n",
-                      *_first_blocks(hosting), *(_block(quoted(path), values) for path, values in _rules(hosting).items())])
+    return "\n".join(
+        [
+            "# Headers for Netlify, Cloudflare Pages and hosts that read the same file.\n",
+            *_first_blocks(hosting),
+            *(_block(quoted(path), values) for path, values in _rules(hosting).items()),
+        ]
+    )
 
 
 def _cloudflare(hosting: Hosting) -> str:
     """Return `_headers` in few rules, in a form that Cloudflare alone reads: `:splat` stands for what `*` has matched. Where two
     rules fit, it sends both values: that of a longer ending first takes away (`! Link`) what a shorter one gave."""
     ends = sorted(hosting.extensions, key=lambda end: (len(end), end))
-    blocks = [_block(f"{hosting.prefix}/{tag}/*{end}", {"Link": hosting.canonical(f"{tag}/:splat.html")}).replace(
-        "\n", "\n  ! Link\n" if any(end != other and end.endswith(other) for other in ends) else "\n", 1)
-        for tag in hosting.rendition_tags for end in ends]
+    blocks = [
+        _block(f"{hosting.prefix}/{tag}/*{end}", {"Link": hosting.canonical(f"{tag}/:splat.html")}).replace(
+            "\n", "\n  ! Link\n" if any(end != other and end.endswith(other) for other in ends) else "\n", 1
+        )
+        for tag in hosting.rendition_tags
+        for end in ends
+    ]
     drafts = [_block(quoted(f"{hosting.prefix}/{file}"), {"X-Robots-Tag": "noindex"}) for file in hosting.drafts]
-    return "\n".join(["# For Cloudflare Pages: put this in the place of _headers, which there may have 100 rules.\n",
-                      *_first_blocks(hosting), *blocks, *drafts])
+    return "\n".join(
+        [
+            "# For Cloudflare Pages: put this in the place of _headers, which there may have 100 rules.\n",
+            *_first_blocks(hosting),
+            *blocks,
+            *drafts,
+        ]
+    )
 
 
 def _redirects(hosting: Hosting) -> str:
     lines = [f"{quoted(old)} {quoted(new)} 301" for old, new in hosting.moved.items()]
     lost = [f"{hosting.prefix}/{tag}/* {hosting.prefix}/{tag}/404.html 404" for tag in hosting.tags]
     lost += [f"{hosting.prefix}/{name} {hosting.prefix}/404.html 404!" for name in (*HIDDEN, "hosting/*")]
-    return "\n".join(["# Old addresses, and the page of each language for an address at which nothing is.", *lines, *lost, ""])
+    return "\n".join(
+        ["# Old addresses, and the page of each language for an address at which nothing is.", *lines, *lost, ""]
+    )
 
 
 def _azure(hosting: Hosting) -> tuple[str, int]:
     """Return the file, and how many rules had no room in it. A request meets one rule only: the first that fits it."""
     prefix, rules = hosting.prefix, _rules(hosting)
     draft_folders = tuple(f"{prefix}/{tag}/" for tag in hosting.draft_tags)
-    last: list[dict[str, object]] = [{"route": f"{folder}*", "headers": {"X-Robots-Tag": "noindex"}} for folder in draft_folders]
-    first: list[dict[str, object]] = [{"route": f"{prefix}/assets/*", "headers": {"Cache-Control": ASSETS_CACHE}}, *(
-        {"route": f"{prefix}/{name}", "statusCode": 404} for name in (*HIDDEN, "hosting/*"))]
-    moved: list[dict[str, object]] = [{"route": quoted(old), "redirect": quoted(new), "statusCode": 301} for old, new in hosting.moved.items()]
-    headers = {path: {**values, **({"X-Robots-Tag": "noindex"} if path.startswith(draft_folders) else {})} for path, values in rules.items()}
-    single: list[dict[str, object]] = [{"route": quoted(path), "headers": headers[path]}
-                                       for path in sorted(headers, key=lambda path: "X-Robots-Tag" not in headers[path])]
-    whole: dict[str, object] = {"globalHeaders": {**hosting.headers, "Cache-Control": PAGES_CACHE},
-             "mimeTypes": {f".{end.rsplit('.', 1)[-1]}": kind for end, kind in sorted(hosting.types.items())},
-             "routes": [*first, *last]}
+    last: list[dict[str, object]] = [
+        {"route": f"{folder}*", "headers": {"X-Robots-Tag": "noindex"}} for folder in draft_folders
+    ]
+    first: list[dict[str, object]] = [
+        {"route": f"{prefix}/assets/*", "headers": {"Cache-Control": ASSETS_CACHE}},
+        *({"route": f"{prefix}/{name}", "statusCode": 404} for name in (*HIDDEN, "hosting/*")),
+    ]
+    moved: list[dict[str, object]] = [
+        {"route": quoted(old), "redirect": quoted(new), "statusCode": 301} for old, new in hosting.moved.items()
+    ]
+    headers = {
+        path: {**values, **({"X-Robots-Tag": "noindex"} if path.startswith(draft_folders) else {})}
+        for path, values in rules.items()
+    }
+    single: list[dict[str, object]] = [
+        {"route": quoted(path), "headers": headers[path]}
+        for path in sorted(headers, key=lambda path: "X-Robots-Tag" not in headers[path])
+    ]
+    whole: dict[str, object] = {
+        "globalHeaders": {**hosting.headers, "Cache-Control": PAGES_CACHE},
+        "mimeTypes": {f".{end.rsplit('.', 1)[-1]}": kind for end, kind in sorted(hosting.types.items())},
+        "routes": [*first, *last],
+    }
     if hosting.tags:
         whole["responseOverrides"] = {"404": {"rewrite": f"{prefix}/{hosting.tags[0]}/404.html", "statusCode": 404}}
     room = AZURE_LARGEST - len(_json(whole))
@@ -108,25 +147,33 @@ def _json(value: object) -> bytes:
 
 def _readme(hosting: Hosting, left_out: int) -> str:
     rules = len(_rules(hosting)) + len(_first_blocks(hosting))
-    lines = ["How to serve this site. All of these are made by the build from the same settings.", "",
-             "Netlify: nothing to do; it reads _headers and _redirects.",
-             "Cloudflare Pages: the same." if rules <= CLOUDFLARE_RULES else
-             f"Cloudflare Pages: it reads {CLOUDFLARE_RULES} rules of _headers, and there are {rules}. "
-             "Put hosting/cloudflare_headers in its place.",
-             "Apache: nothing to do where AllowOverride FileInfo is on; it reads .htaccess, with each request. With very many redirects,",
-             "let it read hosting/apache.conf once instead, and write the true paths and certificate into it.",
-             "IIS: nothing to do; it reads web.config. Redirects and canonical links need the URL Rewrite module.",
-             "Azure Static Web Apps: nothing to do; it reads staticwebapp.config.json.",
-             "nginx: include hosting/nginx.conf in the http part, and write the true root and certificate into it.",
-             "Others (GitHub Pages, a bucket): the policy stands in every page; other headers cannot be set there.", "",
-             "Tried in real servers, with every build of the tests: nginx 1.22 and Apache 2.4. Not tried, since they cannot run there:",
-             "IIS, Azure Static Web Apps, Netlify and Cloudflare Pages. Ask for /manifest.json and /nowhere before you tell anybody the",
-             "address: both must show the page for lost readers.", "",
-             "A page has one address, which ends in .html. nginx and Apache lead /page, /page/ and two slashes to it, nginx also capital",
-             "letters. From http to https they lead where content/site.yml says so: https: {redirect: yes}. A proxy in front that takes",
-             "https must send X-Forwarded-Proto."]
+    lines = [
+        "How to serve this site. All of these are made by the build from the same settings.",
+        "",
+        "Netlify: nothing to do; it reads _headers and _redirects.",
+        "Cloudflare Pages: the same."
+        if rules <= CLOUDFLARE_RULES
+        else f"Cloudflare Pages: it reads {CLOUDFLARE_RULES} rules of _headers, and there are {rules}. "
+        "Put hosting/cloudflare_headers in its place.",
+        "Apache: nothing to do where AllowOverride FileInfo is on; it reads .htaccess, with each request. With very many redirects,",
+        "let it read hosting/apache.conf once instead, and write the true paths and certificate into it.",
+        "IIS: nothing to do; it reads web.config. Redirects and canonical links need the URL Rewrite module.",
+        "Azure Static Web Apps: nothing to do; it reads staticwebapp.config.json.",
+        "nginx: include hosting/nginx.conf in the http part, and write the true root and certificate into it.",
+        "Others (GitHub Pages, a bucket): the policy stands in every page; other headers cannot be set there.",
+        "",
+        "Tried in real servers, with every build of the tests: nginx 1.22 and Apache 2.4. Not tried, since they cannot run there:",
+        "IIS, Azure Static Web Apps, Netlify and Cloudflare Pages. Ask for /manifest.json and /nowhere before you tell anybody the",
+        "address: both must show the page for lost readers.",
+        "",
+        "A page has one address, which ends in .html. nginx and Apache lead /page, /page/ and two slashes to it, nginx also capital",
+        "letters. From http to https they lead where content/site.yml says so: https: {redirect: yes}. A proxy in front that takes",
+        "https must send X-Forwarded-Proto.",
+    ]
     if len(hosting.moved) > CLOUDFLARE_REDIRECTS:
         lines.append(f"Cloudflare Pages reads {CLOUDFLARE_REDIRECTS} redirects, and there are {len(hosting.moved)}.")
     if left_out:
-        lines.append(f"Azure reads {AZURE_LARGEST} bytes: {left_out} rules had no room, the last of those for single files.")
+        lines.append(
+            f"Azure reads {AZURE_LARGEST} bytes: {left_out} rules had no room, the last of those for single files."
+        )
     return "\n".join([*lines, ""])

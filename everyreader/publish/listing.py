@@ -33,8 +33,10 @@ def sitemaps(pages: Sequence[Listed], base: str) -> dict[str, bytes]:
     ordered = sorted(pages, key=lambda page: page.address)
     if len(ordered) <= MOST:
         return {"sitemap.xml": _part(ordered, base)}
-    parts = {f"sitemap-{number}.xml": _part(ordered[start:start + MOST], base)
-             for number, start in enumerate(range(0, len(ordered), MOST), 1)}
+    parts = {
+        f"sitemap-{number}.xml": _part(ordered[start : start + MOST], base)
+        for number, start in enumerate(range(0, len(ordered), MOST), 1)
+    }
     named = "".join(f"<sitemap><loc>{escape(base)}/{name}</loc></sitemap>\n" for name in parts)
     return {"sitemap.xml": f"{_HEAD}<sitemapindex {_SPACE}>\n{named}</sitemapindex>\n".encode(), **parts}
 
@@ -46,8 +48,10 @@ def _part(pages: Sequence[Listed], base: str) -> bytes:
         if page.changed:
             lines.append(f" <lastmod>{page.changed.isoformat()}</lastmod>\n")
         for lang, address in page.alternates:
-            lines.append(f' <xhtml:link rel="alternate" hreflang={attribute(lang)} '
-                         f"href={attribute(f'{base}/{quote(address)}')}/>\n")
+            lines.append(
+                f' <xhtml:link rel="alternate" hreflang={attribute(lang)} '
+                f"href={attribute(f'{base}/{quote(address)}')}/>\n"
+            )
         lines.append("</url>\n")
     return "".join([*lines, "</urlset>\n"]).encode()
 
@@ -61,5 +65,12 @@ def robots(base: str, noindex: bool) -> bytes:
 
 def security(contact: str, expires: datetime.date, languages: Sequence[str], base: str) -> bytes:
     """Return `security.txt`. contact: an address with its scheme. expires: the last day on which it holds. languages: BCP 47."""
-    return "\n".join([f"Contact: {contact}", f"Expires: {expires.isoformat()}T23:59:59Z",
-                      f"Preferred-Languages: {', '.join(languages)}", f"Canonical: {base}/.well-known/security.txt", ""]).encode()
+    return "\n".join(
+        [
+            f"Contact: {contact}",
+            f"Expires: {expires.isoformat()}T23:59:59Z",
+            f"Preferred-Languages: {', '.join(languages)}",
+            f"Canonical: {base}/.well-known/security.txt",
+            "",
+        ]
+    ).encode()

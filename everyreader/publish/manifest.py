@@ -32,7 +32,9 @@ class Written(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
 def read_manifest(out: Path) -> dict[str, Written]:
     """Return what an earlier build made here, by path; a manifest that is not there or is damaged counts as empty."""
     try:
-        listed = {path: msgspec.json.decode(raw, type=Written) for path, raw in _entries(out).items() if path != PROJECT}
+        listed = {
+            path: msgspec.json.decode(raw, type=Written) for path, raw in _entries(out).items() if path != PROJECT
+        }
     except msgspec.DecodeError:
         return {}
     return {path: written for path, written in listed.items() if is_inside(path)}
@@ -67,8 +69,12 @@ def _entries(out: Path) -> dict[str, msgspec.Raw]:
 
 def is_inside(path: str) -> bool:
     """Say whether a path is one that a build may have written: a damaged manifest must not name files elsewhere."""
-    return posixpath.normpath(path) == path and not path.startswith(("/", "..", PARTS)) and "\\" not in path and (
-        ":" not in path and path not in (".", MANIFEST))
+    return (
+        posixpath.normpath(path) == path
+        and not path.startswith(("/", "..", PARTS))
+        and "\\" not in path
+        and (":" not in path and path not in (".", MANIFEST))
+    )
 
 
 def write_manifest(out: Path, parts: Path, listed: dict[str, Written], stood: Stood | None) -> bytes:

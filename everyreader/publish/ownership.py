@@ -14,7 +14,17 @@ from everyreader.publish.manifest import MANIFEST, PARTS, is_ours, read_manifest
 from everyreader.publish.write import Stamp, unchanged
 from everyreader.stood import Stood
 
-NOBODYS = (".gitignore", ".git", ".nojekyll", "CNAME", ".well-known", ".DS_Store", "Thumbs.db", "desktop.ini", "lost+found")
+NOBODYS = (
+    ".gitignore",
+    ".git",
+    ".nojekyll",
+    "CNAME",
+    ".well-known",
+    ".DS_Store",
+    "Thumbs.db",
+    "desktop.ini",
+    "lost+found",
+)
 """What may lie in a folder that is as good as empty: what belongs to its host, to git or to a system."""
 
 
@@ -29,17 +39,24 @@ def foreign(out: Path, id: str, stamps: dict[str, Stamp], own: bool) -> str:
     if stood is not None and stood.id:
         return "" if stood.id == id else _of_others(out, stood)
     listed = {path: written for path, written in read_manifest(out).items() if not written.gone}
-    if listed and all(is_ours(out / path, written) for path, written in listed.items() if (out / path).exists()) and any(
-            (out / path).exists() for path in listed):
+    if (
+        listed
+        and all(is_ours(out / path, written) for path, written in listed.items() if (out / path).exists())
+        and any((out / path).exists() for path in listed)
+    ):
         return ""
-    return (f"Nothing was written: {out} holds files that this project did not make, such as {next(_files(out))}. Name an empty folder, or "
-            "say --out-anyway to see what would be replaced.")
+    return (
+        f"Nothing was written: {out} holds files that this project did not make, such as {next(_files(out))}. Name an empty folder, or "
+        "say --out-anyway to see what would be replaced."
+    )
 
 
 def _of_others(out: Path, stood: Stood) -> str:
     what = "a demonstration" if stood.demonstration else "another project"
-    return (f"Nothing was written: {out} holds the site of {what}. Name another folder, or make a fresh start there: "
-            f"build.py forget --out {out}")
+    return (
+        f"Nothing was written: {out} holds the site of {what}. Name another folder, or make a fresh start there: "
+        f"build.py forget --out {out}"
+    )
 
 
 def _files(out: Path) -> Iterator[str]:
@@ -69,6 +86,10 @@ KEPT_OUT = "# The folder is kept; what the build writes into it is not.\n*\n!.gi
 
 def keep_from_git(project: Path, out: Path) -> None:
     """See that git does not take a site within a project for a source: whoever deletes the folder deletes what says so. Errors: OSError."""
-    if project in out.parents and not (out / ".gitignore").exists() and not (out / ".git").exists() and any(
-            (folder / ".git").exists() for folder in (project, *project.parents)):
+    if (
+        project in out.parents
+        and not (out / ".gitignore").exists()
+        and not (out / ".git").exists()
+        and any((folder / ".git").exists() for folder in (project, *project.parents))
+    ):
         (out / ".gitignore").write_text(KEPT_OUT, encoding="utf-8")

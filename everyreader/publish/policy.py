@@ -18,9 +18,24 @@ ASSETS_CACHE = "public, max-age=31536000, immutable"
 PAGES_CACHE = "public, max-age=300, must-revalidate"
 """For all else: a warning that is put right must reach readers within minutes."""
 
-_CLOSED = ("accelerometer", "autoplay", "browsing-topics", "camera", "display-capture", "encrypted-media", "geolocation",
-           "gyroscope", "magnetometer", "microphone", "midi", "payment", "publickey-credentials-get", "screen-wake-lock",
-           "usb", "xr-spatial-tracking")
+_CLOSED = (
+    "accelerometer",
+    "autoplay",
+    "browsing-topics",
+    "camera",
+    "display-capture",
+    "encrypted-media",
+    "geolocation",
+    "gyroscope",
+    "magnetometer",
+    "microphone",
+    "midi",
+    "payment",
+    "publickey-credentials-get",
+    "screen-wake-lock",
+    "usb",
+    "xr-spatial-tracking",
+)
 
 
 def meta_policy(form_action: Iterable[str] = ()) -> str:
@@ -30,8 +45,10 @@ def meta_policy(form_action: Iterable[str] = ()) -> str:
     or an intranet without TLS and can win nothing: pages load by relative addresses only. form_action: origins.
     """
     forms = " ".join(form_action) or "'none'"
-    return ("default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'; script-src 'none'; "
-            f"form-action {forms}; base-uri 'none'")
+    return (
+        "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'; script-src 'none'; "
+        f"form-action {forms}; base-uri 'none'"
+    )
 
 
 def policy(form_action: Iterable[str] = ()) -> str:

@@ -4,4 +4,14 @@ from everyreader.resolve.model import FormatLink, LanguageLink, LinkValue, PageL
 from everyreader.resolve.page import ContentsEntry, ResolvedPage
 from everyreader.resolve.resolve import resolve
 
-__all__ = ["ContentsEntry", "FormatLink", "LanguageLink", "LinkValue", "PageLink", "PictureValue", "ResolvedPage", "PageModel", "resolve"]
+__all__ = [
+    "ContentsEntry",
+    "FormatLink",
+    "LanguageLink",
+    "LinkValue",
+    "PageLink",
+    "PictureValue",
+    "ResolvedPage",
+    "PageModel",
+    "resolve",
+]

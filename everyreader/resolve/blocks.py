@@ -36,10 +36,17 @@ def _resolved(block: stored.Block, given: Given) -> Block:
         case stored.Heading(id, level, children):
             return tree.Heading(id, level, resolve_inlines(children, given))
         case stored.Listing(id, items, ordered, start, tight):
-            return tree.Listing(id, tuple([tree.Item(item.id, resolve_blocks(item.blocks, given)) for item in items]),
-                                ordered, start, tight)
+            return tree.Listing(
+                id,
+                tuple([tree.Item(item.id, resolve_blocks(item.blocks, given)) for item in items]),
+                ordered,
+                start,
+                tight,
+            )
         case stored.Table(id, head, rows):
-            return tree.Table(id, _cells(head, given), tuple([tree.Row(row.id, _cells(row.cells, given)) for row in rows]))
+            return tree.Table(
+                id, _cells(head, given), tuple([tree.Row(row.id, _cells(row.cells, given)) for row in rows])
+            )
         case stored.Callout(id, kind, title, blocks, lang):
             words = resolve_inlines(title, given) if title else _title_of(kind, given)
             return tree.Callout(id, kind, words, resolve_blocks(blocks, given), lang)
@@ -73,8 +80,12 @@ def _cells(cells: Iterable[stored.Cell], given: Given) -> tuple[tree.Cell, ...]:
 
 def _definition(entry: stored.Definition, given: Given) -> tree.Definition:
     tight = sum(isinstance(block, stored.Paragraph) for block in entry.blocks) < 2
-    return tree.Definition(entry.id, tuple([resolve_inlines(term, given) for term in entry.terms]),
-                           resolve_blocks(entry.blocks, given), tight)
+    return tree.Definition(
+        entry.id,
+        tuple([resolve_inlines(term, given) for term in entry.terms]),
+        resolve_blocks(entry.blocks, given),
+        tight,
+    )
 
 
 def _title_of(kind: str, given: Given) -> tuple[Inline, ...]:

@@ -55,11 +55,18 @@ def _resolved(inline: stored.Inline, given: Given) -> tuple[Inline, ...]:
         case stored.Emphasis(children):
             return (Emphasis(resolve_inlines(children, given)),)
         case stored.Struck(children):
-            return (Struck((*_bracketed(given, STRUCK[0]), Text(" ")), resolve_inlines(children, given),
-                           (Text(" "), *_bracketed(given, STRUCK[1]))),)
+            return (
+                Struck(
+                    (*_bracketed(given, STRUCK[0]), Text(" ")),
+                    resolve_inlines(children, given),
+                    (Text(" "), *_bracketed(given, STRUCK[1])),
+                ),
+            )
         case stored.Link(target, children):
             words, to = resolve_inlines(children, given), given.model.links.get(target)
-            return (Address(words, to),) if to else words  # one that leads nowhere keeps its words; the finding has been made
+            return (
+                (Address(words, to),) if to else words
+            )  # one that leads nowhere keeps its words; the finding has been made
         case stored.Fact(name, form):
             fact = given.model.fact(name, form)
             return (fact,) if fact else ()  # a block with a fact that cannot be shown is withheld

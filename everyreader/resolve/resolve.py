@@ -20,10 +20,21 @@ def resolve(model: PageModel, document: Document, locale: Locale) -> ResolvedPag
     notices, body = resolve_blocks(model.notices, given), resolve_blocks(document.blocks, given)
     generated = {block.id for blocks in model.filled.values() for block in walk(blocks)}
     return ResolvedPage(
-        model, (Text(model.title),), notices, tuple(_contents((*notices, *body), generated)), body, resolve_blocks(model.closing, given),
-        resolve_inlines(model.others, given), resolve_inlines(model.interpreter, given), _ways(model.navigation), _ways(model.above),
-        _ways(model.footer), _way(model.before), _way(model.after),
-        tuple([Rendition((Text(file.booklet or model.title),), file) for file in model.formats]))
+        model,
+        (Text(model.title),),
+        notices,
+        tuple(_contents((*notices, *body), generated)),
+        body,
+        resolve_blocks(model.closing, given),
+        resolve_inlines(model.others, given),
+        resolve_inlines(model.interpreter, given),
+        _ways(model.navigation),
+        _ways(model.above),
+        _ways(model.footer),
+        _way(model.before),
+        _way(model.after),
+        tuple([Rendition((Text(file.booklet or model.title),), file) for file in model.formats]),
+    )
 
 
 def _ways(links: tuple[PageLink, ...]) -> tuple[NavigationLink, ...]:
@@ -35,7 +46,9 @@ def _way(link: PageLink | None) -> NavigationLink | None:
     if link is None:
         return None
     words: tuple[Inline, ...] = (Text(link.title),)
-    return NavigationLink((Foreign(link.lang, link.direction, words),) if link.lang else words, link.address, link.here, link.lang)
+    return NavigationLink(
+        (Foreign(link.lang, link.direction, words),) if link.lang else words, link.address, link.here, link.lang
+    )
 
 
 def _contents(blocks: Iterable[Block], generated: set[str]) -> Iterator[ContentsEntry]:

@@ -169,8 +169,9 @@ class Definitions(Value, frozen=True):
     entries: tuple[Definition, ...]
 
 
-Block: TypeAlias = (Heading | Paragraph | Listing | Table | Quote | Example | Picture | Pair | Callout | Definitions
-                    | Separator)
+Block: TypeAlias = (
+    Heading | Paragraph | Listing | Table | Quote | Example | Picture | Pair | Callout | Definitions | Separator
+)
 
 
 def inner_blocks(block: Block) -> tuple[Block, ...]:

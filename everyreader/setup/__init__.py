@@ -45,7 +45,11 @@ def install(root: Path, need: Need, system: bool = True) -> str:
     missing = parts.missing_parts(need) if system else []
     if system and not sound and not packages.can_make_venv():
         missing.append(parts.venv_part())
-    problem = parts.install_parts(missing) or (not sound and packages.make_venv(venv)) or packages.install_packages(root, need)
+    problem = (
+        parts.install_parts(missing)
+        or (not sound and packages.make_venv(venv))
+        or packages.install_packages(root, need)
+    )
     problem = problem or (checker.install_checker(root) if need != "build" and system else "")
     return problem or (servers.install_servers(root) if need == "test" and system else "")
 

@@ -21,7 +21,12 @@ def run(command: list[str]) -> str:
     environment = {name: value for name, value in os.environ.items() if name not in DROPPED}
     try:
         done = subprocess.run(
-            command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=environment, check=False
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            env=environment,
+            check=False,
         )
     except OSError as error:
         return describe_failure(command, error.strerror or str(error))

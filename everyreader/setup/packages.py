@@ -91,7 +91,7 @@ def is_current(stamp: dict[str, str], digests: dict[str, str], need: Need) -> bo
 def locks_of(need: Need) -> list[str]:
     """Return the names of the locks whose packages are there once those of a need are."""
     names = list(LOCKS)
-    return names[:names.index(need) + 1]
+    return names[: names.index(need) + 1]
 
 
 def confirm_stamp(folder: str) -> bool:

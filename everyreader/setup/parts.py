@@ -36,25 +36,43 @@ BUILD_PARTS = (
     library("libpango-1.0-0", "sets the text of PDF pages", "libpango-1.0"),
     library("libpangoft2-1.0-0", "finds the fonts of that text", "libpangoft2-1.0"),
     library("libharfbuzz-subset0", "keeps the fonts in a PDF small", "libharfbuzz-subset"),
-    Part("fonts-noto-core", "has the letters of every language but Chinese, for PDFs", font="NotoNaskhArabic-Regular.ttf"),
+    Part(
+        "fonts-noto-core", "has the letters of every language but Chinese, for PDFs", font="NotoNaskhArabic-Regular.ttf"
+    ),
     Part("fonts-noto-cjk", "has those of Chinese", font="NotoSansCJK-Regular.ttc"),
 )
 CHECK_PARTS = (
-    Part("chromium-headless-shell", "is the browser that pages are tested in", programs=("chromium-headless-shell", "chromium")),
+    Part(
+        "chromium-headless-shell",
+        "is the browser that pages are tested in",
+        programs=("chromium-headless-shell", "chromium"),
+    ),
     Part("default-jdk-headless", "runs what checks PDFs and HTML", programs=("javac",)),
     Part("poppler-utils", "reads the text of PDFs back", programs=("pdftotext",)),
-    Part("libatomic1", "is needed by what drives the browser", libraries=("libatomic.so.1", "libSystem.dylib", "kernel32.dll")),
+    Part(
+        "libatomic1",
+        "is needed by what drives the browser",
+        libraries=("libatomic.so.1", "libSystem.dylib", "kernel32.dll"),
+    ),
 )
 
 
 def venv_part() -> Part:
     """Return the package by which Debian's own Python of this version learns to make a .venv."""
-    return Part(f"python{sys.version_info[0]}.{sys.version_info[1]}-venv", "lets Python make the folder .venv for its packages")
+    return Part(
+        f"python{sys.version_info[0]}.{sys.version_info[1]}-venv", "lets Python make the folder .venv for its packages"
+    )
 
 
 def font_folders() -> list[Path]:
     """Return where fonts are kept on Debian, macOS and Windows, the likeliest first."""
-    shared = ("/usr/share/fonts/truetype/noto", "/usr/share/fonts", "/usr/local/share/fonts", "/Library/Fonts", "C:/Windows/Fonts")
+    shared = (
+        "/usr/share/fonts/truetype/noto",
+        "/usr/share/fonts",
+        "/usr/local/share/fonts",
+        "/Library/Fonts",
+        "C:/Windows/Fonts",
+    )
     return [*map(Path, shared), *(Path.home() / own for own in (".local/share/fonts", ".fonts", "Library/Fonts"))]
 
 

@@ -10,5 +10,35 @@ from everyreader.site.redirects import Redirect, read_redirects
 from everyreader.site.settings import Settings, read_settings
 from everyreader.site.standing import forgets, lost_settings, project_id, standing, template_size, used_facts
 
-__all__ = ["NO_DAY", "ContactPlace", "PageKey", "Publishers", "Purpose", "Redirect", "Settings", "Site", "Target", "contact_places", "decision_dates", "doubt_days", "forgets", "index", "is_there", "lost_settings", "project_id", "read_publishers", "read_purposes", "read_redirects", "read_settings", "read_target", "reader_dates",
-           "recheck_day", "security_expires", "settle", "standing", "template_size", "used_facts", "weakness"]
+__all__ = [
+    "NO_DAY",
+    "ContactPlace",
+    "PageKey",
+    "Publishers",
+    "Purpose",
+    "Redirect",
+    "Settings",
+    "Site",
+    "Target",
+    "contact_places",
+    "decision_dates",
+    "doubt_days",
+    "forgets",
+    "index",
+    "is_there",
+    "lost_settings",
+    "project_id",
+    "read_publishers",
+    "read_purposes",
+    "read_redirects",
+    "read_settings",
+    "read_target",
+    "reader_dates",
+    "recheck_day",
+    "security_expires",
+    "settle",
+    "standing",
+    "template_size",
+    "used_facts",
+    "weakness",
+]

@@ -12,21 +12,57 @@ from functools import cache
 
 import msgspec
 
-LIGHT = {"brand": "#003087", "brand-ink": "#ffffff", "link": "#003087", "link-hover": "#7c2855", "visited": "#330072",
-         "focus": "#ffeb3b", "focus-ink": "#212b32", "ink": "#212b32", "ground": "#f0f4f5", "paper": "#ffffff", "line": "#aeb7bd",
-         "edge": "#4c6272", "warn": "#ffeb3b", "warn-ink": "#212b32", "warn-paper": "#fff9c4", "warn-edge": "#8f7a00",
-         "yes": "#007f3b", "no": "#d5281b"}
-DARK = {"link": "#a9cdff", "link-hover": "#ffb8dc", "visited": "#d9c2ff", "ink": "#f0f4f5", "ground": "#12171a", "paper": "#20282e",
-        "line": "#56646e", "edge": "#aeb7bd", "warn-paper": "#322d00", "warn-edge": "#ffeb3b", "yes": "#6fdc9c", "no": "#ff9a90"}
+LIGHT = {
+    "brand": "#003087",
+    "brand-ink": "#ffffff",
+    "link": "#003087",
+    "link-hover": "#7c2855",
+    "visited": "#330072",
+    "focus": "#ffeb3b",
+    "focus-ink": "#212b32",
+    "ink": "#212b32",
+    "ground": "#f0f4f5",
+    "paper": "#ffffff",
+    "line": "#aeb7bd",
+    "edge": "#4c6272",
+    "warn": "#ffeb3b",
+    "warn-ink": "#212b32",
+    "warn-paper": "#fff9c4",
+    "warn-edge": "#8f7a00",
+    "yes": "#007f3b",
+    "no": "#d5281b",
+}
+DARK = {
+    "link": "#a9cdff",
+    "link-hover": "#ffb8dc",
+    "visited": "#d9c2ff",
+    "ink": "#f0f4f5",
+    "ground": "#12171a",
+    "paper": "#20282e",
+    "line": "#56646e",
+    "edge": "#aeb7bd",
+    "warn-paper": "#322d00",
+    "warn-edge": "#ffeb3b",
+    "yes": "#6fdc9c",
+    "no": "#ff9a90",
+}
 """The custom properties of templates/html/style.css, and those of them that are others on a dark ground."""
 
 TEXT, SIGN = (4.5, 7.0), (3.0, 3.0)
 """What WCAG 2.2 asks for at level AA and at AAA: of words (1.4.3, 1.4.6), and of lines and signs that say something (1.4.11)."""
 PAIRS: dict[str, tuple[tuple[str, ...], tuple[float, float]]] = {
-    "ink": (("paper", "ground", "warn-paper"), TEXT), "link": (("paper", "ground", "warn-paper"), TEXT),
-    "link-hover": (("paper", "ground", "warn-paper"), TEXT), "visited": (("paper", "ground", "warn-paper"), TEXT),
-    "brand-ink": (("brand",), TEXT), "focus-ink": (("focus",), TEXT), "warn-ink": (("warn",), TEXT),
-    "edge": (("paper", "ground"), SIGN), "warn-edge": (("warn-paper",), SIGN), "yes": (("paper",), SIGN), "no": (("paper",), SIGN)}
+    "ink": (("paper", "ground", "warn-paper"), TEXT),
+    "link": (("paper", "ground", "warn-paper"), TEXT),
+    "link-hover": (("paper", "ground", "warn-paper"), TEXT),
+    "visited": (("paper", "ground", "warn-paper"), TEXT),
+    "brand-ink": (("brand",), TEXT),
+    "focus-ink": (("focus",), TEXT),
+    "warn-ink": (("warn",), TEXT),
+    "edge": (("paper", "ground"), SIGN),
+    "warn-edge": (("warn-paper",), SIGN),
+    "yes": (("paper",), SIGN),
+    "no": (("paper",), SIGN),
+}
 """What stands on what. A line alone separates and says nothing, so nothing is asked of it."""
 
 
@@ -46,7 +82,7 @@ class Doubt(msgspec.Struct, frozen=True):
 @cache
 def luminance(colour: str) -> float:
     """Return the relative luminance of a colour such as #003087, from 0 to 1 (WCAG 2.2, relative luminance)."""
-    parts = [int(colour[place:place + 2], 16) / 255 for place in (1, 3, 5)]
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
     red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
@@ -60,7 +96,7 @@ def contrast(one: str, other: str) -> float:
 def nearest_passing(colour: str, others: Iterable[str], needed: float) -> str:
     """Return the colour of the same hue, as little lighter or darker as can be, that is told from all others; or nothing."""
     against = list(others)
-    red, green, blue = (int(colour[place:place + 2], 16) / 255 for place in (1, 3, 5))
+    red, green, blue = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
     hue, light, strong = colorsys.rgb_to_hls(red, green, blue)
     steps = sorted((number / 500 for number in range(501)), key=lambda step: (abs(step - light), step))
     for step in [light, *steps]:
@@ -101,8 +137,11 @@ def _doubt(name: str, back: str, colours: dict[str, str], own: dict[str, str], r
         near = nearest_passing(colours[name], (colours[other] for other in PAIRS[name][0]), needed)
         return Doubt(own[name], colours[name], colours[back], back, ratio, needed, near)
     fronts = [colours[front] for front, (backs, _) in PAIRS.items() if back in backs]
-    near = nearest_passing(colours[back], [colours[name]], needed) if len(fronts) == 1 else nearest_passing(
-        colours[back], fronts, needed)
+    near = (
+        nearest_passing(colours[back], [colours[name]], needed)
+        if len(fronts) == 1
+        else nearest_passing(colours[back], fronts, needed)
+    )
     return Doubt(own[back], colours[back], colours[name], name, ratio, needed, near)
 
 
@@ -123,11 +162,19 @@ def colour_sheet(given: Mapping[str, str]) -> str:
     that they can; those who ask for more contrast, and paper, keep the colours of the templates."""
     if not any(name.removesuffix("-dark") in LIGHT for name in given):
         return ""
-    found = {scheme: _readable(colours) or _readable(palettes({})[scheme]) for scheme, colours in palettes(given).items()}
+    found = {
+        scheme: _readable(colours) or _readable(palettes({})[scheme]) for scheme, colours in palettes(given).items()
+    }
     light = {name: value for name, value in found["light"].items() if value != LIGHT[name]}
     before = {**LIGHT, **DARK, **light}
-    dark = {name: value for name, value in found["dark"].items() if value != before[name] or (name in light and name in DARK)}
+    dark = {
+        name: value
+        for name, value in found["dark"].items()
+        if value != before[name] or (name in light and name in DARK)
+    }
     screens = "screen and (prefers-contrast: no-preference){0}, screen and (prefers-contrast: less){0}"
     return "\n/* The trust's own colours */\n" + "".join(
         f"@media {screens.format(more)} {{ :root {{ {' '.join(f'--{name}: {value};' for name, value in sorted(own.items()))} }} }}\n"
-        for more, own in (("", light), (" and (prefers-color-scheme: dark)", dark)) if own)
+        for more, own in (("", light), (" and (prefers-color-scheme: dark)", dark))
+        if own
+    )

@@ -23,13 +23,18 @@ def contact_places(site: Site) -> list[ContactPlace]:
     settings = site.settings
     contact, service = settings.contact, settings.real_service
     others = any(tag != site.default for _, tag in site.published)
-    return [ContactPlace("contact: phone", "phone", contact.phone, True), ContactPlace("contact: post", "post", contact.post, False),
-            ContactPlace("contact: form", "form", contact.form, False), ContactPlace("contact: email", "email", contact.email, False),
-            ContactPlace("contact: text", "text", contact.text, False), ContactPlace("contact: relay", "phone", contact.relay, False),
-            ContactPlace("real-service: web", "web", service.web, settings.demonstration),
-            ContactPlace("real-service: phone", "phone", service.phone, settings.demonstration),
-            ContactPlace("interpreter-phone", "phone", settings.interpreter_phone, others),
-            ContactPlace("national-body", "body", settings.national_body, False)]
+    return [
+        ContactPlace("contact: phone", "phone", contact.phone, True),
+        ContactPlace("contact: post", "post", contact.post, False),
+        ContactPlace("contact: form", "form", contact.form, False),
+        ContactPlace("contact: email", "email", contact.email, False),
+        ContactPlace("contact: text", "text", contact.text, False),
+        ContactPlace("contact: relay", "phone", contact.relay, False),
+        ContactPlace("real-service: web", "web", service.web, settings.demonstration),
+        ContactPlace("real-service: phone", "phone", service.phone, settings.demonstration),
+        ContactPlace("interpreter-phone", "phone", settings.interpreter_phone, others),
+        ContactPlace("national-body", "body", settings.national_body, False),
+    ]
 
 
 def is_there(site: Site, place: ContactPlace) -> bool:

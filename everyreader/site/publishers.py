@@ -51,8 +51,13 @@ def _as_hosts(node: Node) -> frozenset[str] | Fault:
     hosts = [name.lower().removeprefix("www.") for name in names]
     wrong = next((host for host in hosts if not _HOST.fullmatch(host)), None)
     if wrong is not None:
-        return Fault("source/wrong-type", f'"{wrong[:60]}" is not the name of a website.',
-                     "Write the name alone, for example: legislation.gov.uk", node.line, node.column)
+        return Fault(
+            "source/wrong-type",
+            f'"{wrong[:60]}" is not the name of a website.',
+            "Write the name alone, for example: legislation.gov.uk",
+            node.line,
+            node.column,
+        )
     return frozenset(hosts)
 
 

@@ -42,8 +42,15 @@ def read_purposes(data: bytes) -> tuple[tuple[Purpose, ...], list[Finding]]:
         if "id" in values and "name" in values:
             purposes.append(made_of(Purpose, values))
         else:
-            findings.append(Finding("settings/purpose", PURPOSES, "This purpose has no id or no name.",
-                                    "Write both: id: your-care and name: To care for you", line=item.line,
-                                    column=item.column))
+            findings.append(
+                Finding(
+                    "settings/purpose",
+                    PURPOSES,
+                    "This purpose has no id or no name.",
+                    "Write both: id: your-care and name: To care for you",
+                    line=item.line,
+                    column=item.column,
+                )
+            )
     findings += [fault.found_in(PURPOSES) for fault in faults]
     return tuple(purposes), findings

@@ -40,8 +40,16 @@ def read_redirects(data: bytes) -> tuple[tuple[Redirect, ...], list[Finding]]:
         if fault:
             findings.append(Finding("settings/redirect", REDIRECTS, fault, _help(line, number), line=number, column=1))
     if text is not None and not _cells(lines[0]) == ["old", "new"]:
-        findings.append(Finding("settings/redirect", REDIRECTS, "The first line does not name the two columns.",
-                                "Write as the first line: old,new", line=1, column=1))
+        findings.append(
+            Finding(
+                "settings/redirect",
+                REDIRECTS,
+                "The first line does not name the two columns.",
+                "Write as the first line: old,new",
+                line=1,
+                column=1,
+            )
+        )
     return tuple(sorted(found.values(), key=lambda redirect: redirect.line)), findings
 
 
@@ -62,8 +70,11 @@ def _redirect(line: str, number: int) -> Redirect | str:
     """Return a redirect, or why a line is none."""
     cells = _cells(line)
     if len(cells) != 2 or not all(cells):
-        return f"This line has {len(cells) if cells else 'no readable'} columns; two are needed, an old address and a page." if (
-            len(cells) != 2) else "Here the old address or the page is missing."
+        return (
+            f"This line has {len(cells) if cells else 'no readable'} columns; two are needed, an old address and a page."
+            if (len(cells) != 2)
+            else "Here the old address or the page is missing."
+        )
     try:
         parts = urlsplit(cells[0])
     except ValueError:

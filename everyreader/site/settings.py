@@ -13,8 +13,19 @@ from everyreader.day import LONDON
 from everyreader.finding import Finding
 from everyreader.layout import SETTINGS
 from everyreader.parse import as_print_sizes
-from everyreader.source import (Fault, Key, Node, as_list, as_mapping, as_text, decode_text, made_of, read_fields, read_yaml,
-                                readers_of)
+from everyreader.source import (
+    Fault,
+    Key,
+    Node,
+    as_list,
+    as_mapping,
+    as_text,
+    decode_text,
+    made_of,
+    read_fields,
+    read_yaml,
+    readers_of,
+)
 from everyreader.source.comments import take_notes
 from everyreader.site.web_address import Https, as_address, as_https
 
@@ -70,15 +81,25 @@ class Waiver(msgspec.Struct, frozen=True):
 def _as_waivers(node: Node) -> tuple[Waiver, ...] | Fault:
     waivers = []
     if node.kind != "list":
-        return Fault("source/wrong-type", "A list of waivers is expected here.",
-                     "Write: - {rule: document/long-sentence, reason: fixed legal wording}", node.line, node.column)
+        return Fault(
+            "source/wrong-type",
+            "A list of waivers is expected here.",
+            "Write: - {rule: document/long-sentence, reason: fixed legal wording}",
+            node.line,
+            node.column,
+        )
     for item in node.items:
         values, faults = read_fields(item, readers_of(Waiver))
         if faults:
             return faults[0]
         if not values.get("rule") or not values.get("reason"):
-            return Fault("source/wrong-type", "A waiver needs the name of a rule and a reason.",
-                         "Write: - {rule: document/long-sentence, reason: fixed legal wording}", item.line, item.column)
+            return Fault(
+                "source/wrong-type",
+                "A waiver needs the name of a rule and a reason.",
+                "Write: - {rule: document/long-sentence, reason: fixed legal wording}",
+                item.line,
+                item.column,
+            )
         waivers.append(made_of(Waiver, values))
     return tuple(waivers)
 
@@ -98,8 +119,13 @@ def _as_colours(node: Node) -> dict[str, str] | Fault:
         return entries
     for name, value in entries.items():
         if not _COLOUR.match(value.text.strip()):
-            return Fault("source/wrong-type", f'"{value.text[:30]}" is not a colour for {name}.',
-                         'Write it in quotes as "#003087".', value.line, value.column)
+            return Fault(
+                "source/wrong-type",
+                f'"{value.text[:30]}" is not a colour for {name}.',
+                'Write it in quotes as "#003087".',
+                value.line,
+                value.column,
+            )
     return {name.strip(): value.text.strip().lower() for name, value in entries.items()}
 
 
@@ -110,22 +136,33 @@ def _as_origins(node: Node) -> tuple[str, ...] | Fault:
         return origins
     wrong = next((origin for origin in origins if not _ORIGIN.match(origin)), None)
     if wrong is not None:
-        return Fault("source/wrong-type", f'"{wrong[:60]}" is not the address of a website to which forms may be sent.',
-                     "Write https:// and the name alone, for example https://forms.trust.example", node.line, node.column)
+        return Fault(
+            "source/wrong-type",
+            f'"{wrong[:60]}" is not the address of a website to which forms may be sent.',
+            "Write https:// and the name alone, for example https://forms.trust.example",
+            node.line,
+            node.column,
+        )
     return tuple(origin.rstrip("/").lower() for origin in origins)
 
 
 def _as_zone(node: Node) -> str | Fault:
     """Return the zone whose day decides which pages are published. `day.py` looks it up before anything is read."""
     import zoneinfo  # slow to import, and hardly anybody needs it
+
     text = as_text(node)
     if isinstance(text, Fault):
         return text
     try:
         return zoneinfo.ZoneInfo(text).key
     except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
-        return Fault("source/wrong-type", f'"{text[:40]}" is not a time zone that this machine knows, so the day is that of London.',
-                     "Write for example: time-zone: Europe/London", node.line, node.column)
+        return Fault(
+            "source/wrong-type",
+            f'"{text[:40]}" is not a time zone that this machine knows, so the day is that of London.',
+            "Write for example: time-zone: Europe/London",
+            node.line,
+            node.column,
+        )
 
 
 class Settings(msgspec.Struct, frozen=True):
@@ -136,24 +173,36 @@ class Settings(msgspec.Struct, frozen=True):
     base_url: Annotated[str, Key("the address at which the site will stand", as_address)] = ""
     default_language: Annotated[str, Key("the folder of the language that every page is in")] = "en"
     formats: Annotated[tuple[str, ...], Key("the formats that every page is made in")] = ("html", "large-print")
-    print_sizes: Annotated[dict[str, int], Key("the size of print formats in points, from 12 to 32, by their names", as_print_sizes)] = {}
+    print_sizes: Annotated[
+        dict[str, int], Key("the size of print formats in points, from 12 to 32, by their names", as_print_sizes)
+    ] = {}
     demonstration: Annotated[bool, Key("yes while nothing here is real: every page says so")] = False
     contact: Annotated[Contact, Key("how a reader reaches the trust, by names of facts")] = Contact()
-    real_service: Annotated[RealService, Key("the service that a demonstration stands for, by names of facts")] = RealService()
+    real_service: Annotated[RealService, Key("the service that a demonstration stands for, by names of facts")] = (
+        RealService()
+    )
     interpreter_phone: Annotated[str, Key("the fact with the number to phone for an interpreter")] = ""
-    three_way_calls: Annotated[bool, Key("yes where the trust phones the national service together with a caller and an interpreter")] = False
+    three_way_calls: Annotated[
+        bool, Key("yes where the trust phones the national service together with a caller and an interpreter")
+    ] = False
     national_body: Annotated[str, Key("the fact of the body that may require information by law")] = ""
     drafts: Annotated[Drafts, Key("whether translations that nobody has checked are published")] = Drafts()
     waivers: Annotated[tuple[Waiver, ...], Key("findings that somebody answers for", _as_waivers)] = ()
     main_site: Annotated[str, Key("the fact with the address of the trust's own website")] = ""
     logo: Annotated[str, Key("the picture of the trust, such as media/logo.svg")] = ""
     footer: Annotated[tuple[str, ...], Key("the pages that every page links to at its end")] = ()
-    guides: Annotated[tuple[tuple[str, ...], ...], Key("lists of pages that are read one after the other", _as_guides)] = ()
+    guides: Annotated[
+        tuple[tuple[str, ...], ...], Key("lists of pages that are read one after the other", _as_guides)
+    ] = ()
     colours: Annotated[dict[str, str], Key("the trust's own colours by name", _as_colours)] = {}
     security: Annotated[Security, Key("who is told of a hole in the site, by names of facts")] = Security()
     form_action: Annotated[tuple[str, ...], Key("the websites to which forms may be sent", _as_origins)] = ()
-    https: Annotated[Https, Key("what hosts do about connections that nobody protects; yes is the redirect alone", as_https)] = Https()
-    time_zone: Annotated[str, Key("the time zone whose day decides what is published, such as Europe/London", _as_zone)] = LONDON
+    https: Annotated[
+        Https, Key("what hosts do about connections that nobody protects; yes is the redirect alone", as_https)
+    ] = Https()
+    time_zone: Annotated[
+        str, Key("the time zone whose day decides what is published, such as Europe/London", _as_zone)
+    ] = LONDON
     id: Annotated[str, Key("a word that tells this project from all others, where its name may change")] = ""
     usable: bool = True
     findings: tuple[Finding, ...] = ()
@@ -164,9 +213,19 @@ class Settings(msgspec.Struct, frozen=True):
 def read_settings(data: bytes | None) -> Settings:
     """Return the settings from the bytes of the file; None stands for a file that is missing."""
     if data is None:
-        return Settings(usable=False, findings=(Finding(
-            "settings/missing", SETTINGS, "This project has no settings.", "Write content/site.yml with at least a name: line.",
-            line=1, column=1),))
+        return Settings(
+            usable=False,
+            findings=(
+                Finding(
+                    "settings/missing",
+                    SETTINGS,
+                    "This project has no settings.",
+                    "Write content/site.yml with at least a name: line.",
+                    line=1,
+                    column=1,
+                ),
+            ),
+        )
     text, findings = decode_text(data, SETTINGS)
     node, faults = read_yaml(text or "")
     values, wrong = read_fields(node, readers_of(Settings)) if node else ({}, [])
@@ -174,11 +233,25 @@ def read_settings(data: bytes | None) -> Settings:
     if node is None and not findings:
         return read_settings(None)
     if node and "name" not in values:
-        findings.append(Finding("settings/missing", SETTINGS, "The settings do not say the name of the organisation.",
-                                "Write a line: name: Example NHS Trust", line=1, column=1))
+        findings.append(
+            Finding(
+                "settings/missing",
+                SETTINGS,
+                "The settings do not say the name of the organisation.",
+                "Write a line: name: Example NHS Trust",
+                line=1,
+                column=1,
+            )
+        )
     keys = tuple(_keys(node)) if node else ()
-    return made_of(Settings, values, usable=node is not None and node.kind == "mapping", findings=tuple(findings), keys=keys,
-                   unread=tuple(key for key in keys if key in readers_of(Settings) and key not in values))
+    return made_of(
+        Settings,
+        values,
+        usable=node is not None and node.kind == "mapping",
+        findings=tuple(findings),
+        keys=keys,
+        unread=tuple(key for key in keys if key in readers_of(Settings) and key not in values),
+    )
 
 
 def _keys(node: Node, above: str = "") -> Iterator[str]:

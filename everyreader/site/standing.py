@@ -14,8 +14,15 @@ from everyreader.stood import Stood
 def standing(site: Site) -> Stood:
     """Return what the next build has to know of this one."""
     contacts = tuple(place.place for place in contact_places(site) if place.fact and is_there(site, place))
-    return Stood(project_id(site.settings), site.settings.demonstration, site.settings.keys, tuple(sorted(site.facts.entries)), contacts,
-                 dict(site.templates), tuple(tag for tag, locale in sorted(site.locales.items()) if locale.messages or tag in site.stood.catalogues))
+    return Stood(
+        project_id(site.settings),
+        site.settings.demonstration,
+        site.settings.keys,
+        tuple(sorted(site.facts.entries)),
+        contacts,
+        dict(site.templates),
+        tuple(tag for tag, locale in sorted(site.locales.items()) if locale.messages or tag in site.stood.catalogues),
+    )
 
 
 def project_id(settings: Settings) -> str:
@@ -31,8 +38,10 @@ def forgets(settings: Settings, stood: Stood) -> bool:
 def used_facts(site: Site) -> dict[str, list[str]]:
     """Return the facts that pages name, in text and as targets of links, each with the sources of these pages."""
     used: dict[str, dict[str, None]] = {}  # of a fact on a thousand pages, each page is asked for once
-    for header, name in [*((header, use.name) for header in site.pages.values() for use in header.facts),
-                         *((header, target.fact) for header, _, target in site.linked(lambda target: bool(target.fact)))]:
+    for header, name in [
+        *((header, use.name) for header in site.pages.values() for use in header.facts),
+        *((header, target.fact) for header, _, target in site.linked(lambda target: bool(target.fact))),
+    ]:
         used.setdefault(name, {})[header.source] = None
     return {name: list(sources) for name, sources in used.items()}
 

@@ -33,8 +33,13 @@ def as_address(node: Node) -> str | Fault:
     if isinstance(text, Fault) or not text:
         return text
     found = plain_address(text)
-    return found or Fault("source/wrong-type", f'"{text[:60]}" is not the address of a website, or holds what a server cannot take.',
-                          _HELP, node.line, node.column)
+    return found or Fault(
+        "source/wrong-type",
+        f'"{text[:60]}" is not the address of a website, or holds what a server cannot take.',
+        _HELP,
+        node.line,
+        node.column,
+    )
 
 
 def plain_address(text: str) -> str:
@@ -59,7 +64,14 @@ def host_in_dns(host: str) -> str:
         return ""
     labels = name.split(".")
     whole = all(map(_LABEL.fullmatch, labels)) and len(name) < 254
-    return name if whole and (not labels[-1].isdigit() or len(labels) == 4 and all(part.isdigit() and int(part) < 256 for part in labels)) else ""
+    return (
+        name
+        if whole
+        and (
+            not labels[-1].isdigit() or len(labels) == 4 and all(part.isdigit() and int(part) < 256 for part in labels)
+        )
+        else ""
+    )
 
 
 def as_https(node: Node) -> Https | Fault:

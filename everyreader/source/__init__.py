@@ -5,10 +5,51 @@ from everyreader.source.keys import Declared, Key, as_struct, keys_of, made_of, 
 from everyreader.source.near import Near, near_name
 from everyreader.source.read import decode_text, split_front_matter
 from everyreader.source.style_sheet import StyleSheet
-from everyreader.source.typed import (as_choice, as_date, as_day_or_month, as_list, as_mapping, as_number, as_numbers, as_text,
-                                      as_yes_no, nearest, read_fields)
+from everyreader.source.typed import (
+    as_choice,
+    as_date,
+    as_day_or_month,
+    as_list,
+    as_mapping,
+    as_number,
+    as_numbers,
+    as_text,
+    as_yes_no,
+    nearest,
+    read_fields,
+)
 from everyreader.source.yaml_tree import Fault, Node, read_yaml
 
-__all__ = ["Declared", "Discovery", "Fault", "File", "Key", "KnownFiles", "Near", "Node", "StyleSheet", "as_choice", "as_date", "as_day_or_month", "as_list", "as_mapping", "as_number",
-           "as_numbers", "as_struct", "as_text", "as_yes_no", "decode_text", "discover", "keys_of", "made_of", "near_name", "nearest", "read_bytes",
-           "read_fields", "read_yaml", "readers_of", "safe_name", "split_front_matter"]
+__all__ = [
+    "Declared",
+    "Discovery",
+    "Fault",
+    "File",
+    "Key",
+    "KnownFiles",
+    "Near",
+    "Node",
+    "StyleSheet",
+    "as_choice",
+    "as_date",
+    "as_day_or_month",
+    "as_list",
+    "as_mapping",
+    "as_number",
+    "as_numbers",
+    "as_struct",
+    "as_text",
+    "as_yes_no",
+    "decode_text",
+    "discover",
+    "keys_of",
+    "made_of",
+    "near_name",
+    "nearest",
+    "read_bytes",
+    "read_fields",
+    "read_yaml",
+    "readers_of",
+    "safe_name",
+    "split_front_matter",
+]

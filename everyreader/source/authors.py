@@ -58,7 +58,10 @@ def find_people(path: str, data: bytes, organisation: str = "") -> list[Finding]
     elif data.startswith(b"\xd0\xcf\x11\xe0"):
         names, notes = _old_names(data), False
     elif ending == ".rtf":
-        names = [found.decode("latin-1") for found in re.findall(rb"\{\\(?:author|operator)\s+([^{}\\]+)", data[:LARGEST_PART])]
+        names = [
+            found.decode("latin-1")
+            for found in re.findall(rb"\{\\(?:author|operator)\s+([^{}\\]+)", data[:LARGEST_PART])
+        ]
         notes = b"\\annotation" in data
     else:
         texts = [("", text) for text in _pdf_texts(data)]
@@ -66,15 +69,31 @@ def find_people(path: str, data: bytes, organisation: str = "") -> list[Finding]
     names = [name for name in dict.fromkeys(" ".join(name.split()) for name in names) if name and name != organisation]
     said = [f"the name {', '.join(f'“{name[:60]}”' for name in names[:3])}"] if names else []
     said += ["comments or changes that are not accepted"] if notes else []
-    return [Finding("source/file-author", path, f"This file tells {' and '.join(said)} to everybody who opens its properties.",
-                    _HELP, line=1, column=1)] if said else []
+    return (
+        [
+            Finding(
+                "source/file-author",
+                path,
+                f"This file tells {' and '.join(said)} to everybody who opens its properties.",
+                _HELP,
+                line=1,
+                column=1,
+            )
+        ]
+        if said
+        else []
+    )
 
 
-_HELP = ("In Word: File, Info, Inspect Document, Remove All, then save or export it again. In Acrobat: File, Properties, and "
-         "delete the author and comments.")
+_HELP = (
+    "In Word: File, Info, Inspect Document, Remove All, then save or export it again. In Acrobat: File, Properties, and "
+    "delete the author and comments."
+)
 
 _NAME = re.compile(rb"/Author\s*(\((?:\\.|[^\\()])*\)|<[0-9A-Fa-f\s]*>|\d+\s+\d+\s+R)", re.DOTALL)
-_NOTE = re.compile(rb"/Subtype\s*/(?:Text|FreeText|Highlight|Underline|StrikeOut|Squiggly|Caret|Ink|Stamp|FileAttachment|Redact)\b")
+_NOTE = re.compile(
+    rb"/Subtype\s*/(?:Text|FreeText|Highlight|Underline|StrikeOut|Squiggly|Caret|Ink|Stamp|FileAttachment|Redact)\b"
+)
 _CREATOR = re.compile(rb"<dc:creator[^>]{0,200}>(.{0,2000}?)</dc:creator>", re.DOTALL)
 
 
@@ -83,7 +102,7 @@ def _pdf_texts(data: bytes) -> Iterator[bytes]:
     yield data
     place, left = 0, MOST
     while (place := data.find(b"stream", place)) >= 0 and left > 0:
-        head, start = data[max(0, place - 400):place].rpartition(b"obj")[2], place + 6
+        head, start = data[max(0, place - 400) : place].rpartition(b"obj")[2], place + 6
         place = start
         if b"ObjStm" in head or b"/Metadata" in head or b"/XML" in head:
             end = data.find(b"endstream", start)
@@ -109,7 +128,11 @@ def _pdf_names(texts: list[tuple[str, bytes]]) -> list[str]:
         for found in _NAME.findall(text):
             if found.endswith(b"R"):
                 number = found.split()[0]
-                there = re.search(rb"(?<!\d)" + number + rb"\s+\d+\s+obj\s*(\((?:\\.|[^\\()])*\)|<[0-9A-Fa-f\s]*>)", texts[0][1], re.DOTALL)
+                there = re.search(
+                    rb"(?<!\d)" + number + rb"\s+\d+\s+obj\s*(\((?:\\.|[^\\()])*\)|<[0-9A-Fa-f\s]*>)",
+                    texts[0][1],
+                    re.DOTALL,
+                )
                 found = there[1] if there else b"(somebody)"
             names.append(_pdf_words(found))
         for found in _CREATOR.findall(text):
@@ -141,27 +164,53 @@ def _parts(data: bytes) -> Iterator[tuple[str, bytes]]:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             left = MOST
             for name in packed.namelist():
-                if re.search(r"docProps/core\.xml$|^meta\.xml$|^content\.xml$|word/document\.xml$|comments?[^/]*\.xml$", name, re.IGNORECASE):
+                if re.search(
+                    r"docProps/core\.xml$|^meta\.xml$|^content\.xml$|word/document\.xml$|comments?[^/]*\.xml$",
+                    name,
+                    re.IGNORECASE,
+                ):
                     with packed.open(name) as part:
                         text = part.read(LARGEST_PART)
                     left -= len(text) + 1000
                     yield name.lower(), text
                 if left < 0:
                     return
-    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, RuntimeError, NotImplementedError, LookupError,
-            struct.error, OverflowError):
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        OSError,
+        EOFError,
+        ValueError,
+        RuntimeError,
+        NotImplementedError,
+        LookupError,
+        struct.error,
+        OverflowError,
+    ):
         return  # a damaged or locked file: its names cannot be read by others either
 
 
 def _office_names(texts: list[tuple[str, bytes]]) -> list[str]:
-    found = [words for name, text in texts if name.endswith(("core.xml", "meta.xml")) for words in re.findall(
-        rb"<(?:dc:creator|cp:lastModifiedBy|meta:initial-creator|meta:printed-by)[^>]{0,200}>([^<]*)<", text)]
+    found = [
+        words
+        for name, text in texts
+        if name.endswith(("core.xml", "meta.xml"))
+        for words in re.findall(
+            rb"<(?:dc:creator|cp:lastModifiedBy|meta:initial-creator|meta:printed-by)[^>]{0,200}>([^<]*)<", text
+        )
+    ]
     return [unescape(words.decode("utf-8", "replace")) for words in found]
 
 
 def _office_notes(texts: list[tuple[str, bytes]]) -> bool:
-    return any(re.search(rb"<(?:w:comment|comment|p:cm|p188:cm|threadedComment|office:annotation|w:ins|w:del|text:changed-region)[ >]", text)
-               for name, text in texts if not name.endswith(("core.xml", "meta.xml")))
+    return any(
+        re.search(
+            rb"<(?:w:comment|comment|p:cm|p188:cm|threadedComment|office:annotation|w:ins|w:del|text:changed-region)[ >]",
+            text,
+        )
+        for name, text in texts
+        if not name.endswith(("core.xml", "meta.xml"))
+    )
 
 
 _SUMMARY = bytes.fromhex("e0859ff2f94f6810ab9108002b27b3d9")
@@ -178,7 +227,7 @@ def _old_names(data: bytes) -> list[str]:
             kind, place = struct.unpack_from("<II", data, section + 8 + 8 * number)
             if kind in (4, 8):
                 length = struct.unpack_from("<I", data, section + place + 4)[0]
-                names.append(data[section + place + 8:][:min(length, 200)].split(b"\0")[0].decode("latin-1"))
+                names.append(data[section + place + 8 :][: min(length, 200)].split(b"\0")[0].decode("latin-1"))
     except struct.error:
         return names
     return names if start >= 0 else []

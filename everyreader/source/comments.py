@@ -38,8 +38,8 @@ class _Dialect(NamedTuple):
 
 _DASHES = r"(?:--|—|–|－－|−−)"
 _DIALECTS = (
-    _Dialect(rf"(?:<|＜|&lt;) ?[!！] ?{_DASHES}", rf"{_DASHES}[!！]? ?(?:>|＞|&gt;)"),               # HTML, also as Word changes it
-    _Dialect(r"<!-(?!-)", r"->", True),                                                                # and as it is mistyped
+    _Dialect(rf"(?:<|＜|&lt;) ?[!！] ?{_DASHES}", rf"{_DASHES}[!！]? ?(?:>|＞|&gt;)"),  # HTML, also as Word changes it
+    _Dialect(r"<!-(?!-)", r"->", True),  # and as it is mistyped
     _Dialect(r"^[ >]*<--(?=\s)", r"-->", True),
     _Dialect(r"<comment>", r"</comment>", True),
     _Dialect(r"(?<!\d)%%", r"%%"),
@@ -60,20 +60,34 @@ _DIALECTS = (
     _Dialect(r"^:{3,}[ ]*\{?[ .]*comment\b[^\n]*$", r"^:{3,}[ ]*$"),
     _Dialect(r"^/{4,}[ ]*$", r"^/{4,}[ ]*$", True),
     _Dialect(r"^//[ ][^\n]*$"),
-    _Dialect(r"^[ >]{0,6}\[(?://|comment|note|[#_.%*-])[^\]\n]*\]:[ ]*(?:#|<>|\(\))[ ]*(?:\((?:[^()\n]|\n(?!\s*\n))*\)|\"[^\"\n]*\"|[^\n]*)$"),
-    _Dialect(r"\bComment(?:ed)? \[[A-Z]{1,4}\d{1,4}\]:?[^\n]*$"),                        # as Word shows them beside the text
-    _Dialect(r"\[(?:[^\[\]\\]|\\.)*\]\{\s*\.comment(?:-start|-end)?\b[^}]*\}"),        # as converters write those of Word
+    _Dialect(
+        r"^[ >]{0,6}\[(?://|comment|note|[#_.%*-])[^\]\n]*\]:[ ]*(?:#|<>|\(\))[ ]*(?:\((?:[^()\n]|\n(?!\s*\n))*\)|\"[^\"\n]*\"|[^\n]*)$"
+    ),
+    _Dialect(r"\bComment(?:ed)? \[[A-Z]{1,4}\d{1,4}\]:?[^\n]*$"),  # as Word shows them beside the text
+    _Dialect(r"\[(?:[^\[\]\\]|\\.)*\]\{\s*\.comment(?:-start|-end)?\b[^}]*\}"),  # as converters write those of Word
     _Dialect(r"\[[A-Z]{1,3}\d{0,3}: [^\[\]\n]*\? ?\](?![(\[{:])"),
     _Dialect(r"\[[A-Z]{2,4}\d{1,3}(?:R\d{1,2})? ?:(?![\d/])(?:[^\[\]\n]|\[[^\[\]\n]*\]|\n(?!\s*\n))*\](?![(\[{:])"),
     _Dialect(r"\[(?:TODO|FIXME|XXX)\b(?:[^\[\]\n]|\n(?!\s*\n))*\](?![(\[{:])"),
     _Dialect(r"^(?:TODO|FIXME|XXX)\b[^\n]*$"),
 )
 _FENCE = r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})"
-_TOKEN = re.compile("|".join([r"\\.", _FENCE, r"(?P<ticks>`+)", *(f"(?P<d{number}>{dialect.start})" for number, dialect in enumerate(_DIALECTS))]),
-                    re.MULTILINE)
+_TOKEN = re.compile(
+    "|".join(
+        [
+            r"\\.",
+            _FENCE,
+            r"(?P<ticks>`+)",
+            *(f"(?P<d{number}>{dialect.start})" for number, dialect in enumerate(_DIALECTS)),
+        ]
+    ),
+    re.MULTILINE,
+)
 _SIGNS = ("%%", "＜", "&lt;", "@*", "/*", "\n//", "\n:::", ".comment", "Comment", "\nTODO", "\nFIXME", "\nXXX")
-_LEADS = (re.compile(r"\{(?:[>%:*/]|#(?:[-\s]|[^{}\n]*#\})|\{[!~/<%-])"), re.compile(r"<(?: ?[!！]|%|--|comment>)"),
-          re.compile(r"\[(?:[A-Z]{1,4}\d|[A-Z]{1,3}:|//|comment|note|[#_.%*-]|TODO|FIXME|XXX)"))
+_LEADS = (
+    re.compile(r"\{(?:[>%:*/]|#(?:[-\s]|[^{}\n]*#\})|\{[!~/<%-])"),
+    re.compile(r"<(?: ?[!！]|%|--|comment>)"),
+    re.compile(r"\[(?:[A-Z]{1,4}\d|[A-Z]{1,3}:|//|comment|note|[#_.%*-]|TODO|FIXME|XXX)"),
+)
 """What every note has one of; most pages have none, and are looked at no further. Each pattern begins with one letter, which is quick
 to look for."""
 _ENDS = tuple(re.compile(dialect.end, re.MULTILINE) if dialect.end else None for dialect in _DIALECTS)
@@ -95,12 +109,18 @@ def hide_notes(body: str, first_line: int = 1) -> tuple[str, tuple[Hidden, ...]]
         written = body[start:end]
         if not _NOTHING.match(written.strip()):
             column = start - (body.rfind("\n", 0, start) + 1) + 1
-            found.append(Hidden(body.count("\n", 0, start) + first_line, column, written.split("\n")[0][:_PIECE].rstrip(), is_open))
+            found.append(
+                Hidden(
+                    body.count("\n", 0, start) + first_line, column, written.split("\n")[0][:_PIECE].rstrip(), is_open
+                )
+            )
     if not done:
         return body, ()
     text = re.sub(rf" (?:{HIDDEN} )+", f"{HIDDEN} ", "".join([*parts, body[done:]]))
     # A line that had nothing but a note and the sign of an item or quote would make an empty one.
-    return "\n".join(HIDDEN if HIDDEN in line and _MARKER.match(line) else line for line in text.split("\n")), tuple(found)
+    return "\n".join(HIDDEN if HIDDEN in line and _MARKER.match(line) else line for line in text.split("\n")), tuple(
+        found
+    )
 
 
 def _has_sign(text: str) -> bool:
@@ -125,8 +145,16 @@ def take_notes(values: dict[str, Any], path: str, names: Iterable[str]) -> list[
         elif isinstance(value, tuple):
             found += [note for words in value if isinstance(words, str) for note in hide_notes(words)[1]]
             values[name] = tuple(without_notes(words) if isinstance(words, str) else words for words in value)
-    return [Finding("document/comment", path, f"This note is not shown to readers: {note.piece}", "Delete it once it is dealt with.",
-                    piece=note.piece) for note in found]
+    return [
+        Finding(
+            "document/comment",
+            path,
+            f"This note is not shown to readers: {note.piece}",
+            "Delete it once it is dealt with.",
+            piece=note.piece,
+        )
+        for note in found
+    ]
 
 
 def _spans(body: str) -> list[tuple[int, int, bool]]:
@@ -163,7 +191,7 @@ def _end_of_fence(body: str, token: re.Match[str]) -> int:
 
 def _end_of_code(body: str, token: re.Match[str]) -> int:
     """Return where code in a line ends, or 0 where its sign stands alone."""
-    rest = body[token.end():]
+    rest = body[token.end() :]
     paragraph = re.search(r"\n[ \t>]*\n", rest)
-    closing = re.search(rf"(?<!`){token['ticks']}(?!`)", rest[:paragraph.start()] if paragraph else rest)
+    closing = re.search(rf"(?<!`){token['ticks']}(?!`)", rest[: paragraph.start()] if paragraph else rest)
     return token.end() + closing.end() if closing else 0

@@ -42,8 +42,9 @@ class Discovery(msgspec.Struct, frozen=True):
     def under(self, folder: str, *endings: str) -> Iterator[File]:
         """Yield the files below a folder, all or those with one of the endings."""
         prefix = folder.rstrip("/") + "/"
-        return (file for file in self.files if file.path.startswith(prefix)
-                and (not endings or file.path.endswith(endings)))
+        return (
+            file for file in self.files if file.path.startswith(prefix) and (not endings or file.path.endswith(endings))
+        )
 
 
 class Unread(msgspec.Struct, frozen=True):
@@ -60,8 +61,9 @@ class KnownFiles(msgspec.Struct):
     last: Discovery | None = None
 
 
-def discover(project: Path, engine: Path | None = None, known: KnownFiles | None = None,
-             changed: tuple[str, ...] | None = None) -> Discovery:
+def discover(
+    project: Path, engine: Path | None = None, known: KnownFiles | None = None, changed: tuple[str, ...] | None = None
+) -> Discovery:
     """Return every file of the project's folders, sorted by path, and what is wrong with the rest.
 
     engine: the folder whose templates or languages are taken where the project has none of its own. known: of an earlier look; a
@@ -131,9 +133,19 @@ def _walk(root: str, folder: str, path: str, depth: int, seen: Seen) -> Iterator
             yield fault
         elif _is_folder(entry):
             if depth >= FOLDERS_DEEP or entry.name.endswith(".md"):
-                yield Unread(Finding("source/unreadable", inner, "This folder was left out: " + (
-                    "it has the name of a page." if depth < FOLDERS_DEEP else "it lies too deep in other folders."),
-                    "Rename it or move what is in it."))
+                yield Unread(
+                    Finding(
+                        "source/unreadable",
+                        inner,
+                        "This folder was left out: "
+                        + (
+                            "it has the name of a page."
+                            if depth < FOLDERS_DEEP
+                            else "it lies too deep in other folders."
+                        ),
+                        "Rename it or move what is in it.",
+                    )
+                )
             else:
                 yield from _walk(root, entry.path, inner, depth + 1, seen)
         else:
@@ -154,8 +166,14 @@ SETTLED = 2_000_000_000
 def _file(entry: os.DirEntry[str], path: str, seen: Seen) -> File | Unread:
     try:
         if not entry.is_file():
-            return Unread(Finding("source/unreadable", path, "This is not an ordinary file, so it was left out.",
-                                  "Put a copy of the file itself here."))
+            return Unread(
+                Finding(
+                    "source/unreadable",
+                    path,
+                    "This is not an ordinary file, so it was left out.",
+                    "Put a copy of the file itself here.",
+                )
+            )
         look = entry.stat()
     except OSError as error:
         return _unreadable(path, error)
@@ -182,8 +200,14 @@ def _read_file(place: str, path: str) -> File | Unread:
 
 
 def _unreadable(path: str, error: OSError) -> Unread:
-    return Unread(Finding("source/unreadable", path, f"This cannot be read: {error.strerror or error}.",
-                          "Check that it still exists and that you are allowed to read it, then build again."))
+    return Unread(
+        Finding(
+            "source/unreadable",
+            path,
+            f"This cannot be read: {error.strerror or error}.",
+            "Check that it still exists and that you are allowed to read it, then build again.",
+        )
+    )
 
 
 def _link_fault(root: str, entry: os.DirEntry[str], path: str) -> Finding | None:
@@ -192,20 +216,36 @@ def _link_fault(root: str, entry: os.DirEntry[str], path: str) -> Finding | None
     if not entry.is_symlink():
         return None
     target = os.path.realpath(entry.path)
-    if target.startswith(root + os.sep) and not any(part.startswith(".") for part in target[len(root):].split(os.sep)):
+    if target.startswith(root + os.sep) and not any(part.startswith(".") for part in target[len(root) :].split(os.sep)):
         parent = os.path.dirname(os.path.abspath(entry.path))
         if not (parent + os.sep).startswith(target + os.sep):
             return None
-        return Finding("source/outside-project", path, "This link points to a folder that it lies in, so it never ends.",
-                       "Remove the link.")
-    return Finding("source/outside-project", path, f"This is a link to something outside {path.split('/')[0]}/, or hidden, so it was "
-                   "left out.", "Put a copy of the file here instead of a link.")
+        return Finding(
+            "source/outside-project",
+            path,
+            "This link points to a folder that it lies in, so it never ends.",
+            "Remove the link.",
+        )
+    return Finding(
+        "source/outside-project",
+        path,
+        f"This is a link to something outside {path.split('/')[0]}/, or hidden, so it was left out.",
+        "Put a copy of the file here instead of a link.",
+    )
 
 
 def _name_fault(path: str, name: str) -> Finding | None:
     reason = _name_reason(name)
-    return Finding("source/file-name", path.encode("utf-8", "replace").decode(), f"This file was left out: {reason}.",
-                   "Rename it, with small letters, numbers and hyphens only.") if reason else None
+    return (
+        Finding(
+            "source/file-name",
+            path.encode("utf-8", "replace").decode(),
+            f"This file was left out: {reason}.",
+            "Rename it, with small letters, numbers and hyphens only.",
+        )
+        if reason
+        else None
+    )
 
 
 _PLAIN = re.compile(r"[A-Za-z0-9_-](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?")
@@ -242,10 +282,14 @@ def same_but_for_case(paths: Iterable[str]) -> list[Finding]:
         folded = path.lower() if path.isascii() else unicodedata.normalize("NFC", path).casefold()
         first = seen.setdefault(folded, path)
         if first != path:
-            findings.append(Finding(
-                "source/same-but-for-case", path,
-                f"This name differs from {first} only in capital letters; Windows and Macs take the two for one file.",
-                "Rename one of the two."))
+            findings.append(
+                Finding(
+                    "source/same-but-for-case",
+                    path,
+                    f"This name differs from {first} only in capital letters; Windows and Macs take the two for one file.",
+                    "Rename one of the two.",
+                )
+            )
     return findings
 
 

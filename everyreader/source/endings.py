@@ -7,26 +7,67 @@ import posixpath
 
 DOCUMENTS = (".pdf", ".docx", ".doc", ".odt", ".rtf", ".xlsx", ".xls", ".ods", ".pptx", ".ppt", ".odp")
 PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp")
-FOR_READERS = frozenset((*DOCUMENTS, *PICTURES, ".txt", ".csv", ".epub", ".brf", ".brl", ".pef", ".ics", ".vtt", ".srt", ".zip",
-                         ".mp3", ".m4a", ".ogg", ".oga", ".opus", ".wav", ".flac", ".mp4", ".m4v", ".webm", ".ogv"))
+FOR_READERS = frozenset(
+    (
+        *DOCUMENTS,
+        *PICTURES,
+        ".txt",
+        ".csv",
+        ".epub",
+        ".brf",
+        ".brl",
+        ".pef",
+        ".ics",
+        ".vtt",
+        ".srt",
+        ".zip",
+        ".mp3",
+        ".m4a",
+        ".ogg",
+        ".oga",
+        ".opus",
+        ".wav",
+        ".flac",
+        ".mp4",
+        ".m4v",
+        ".webm",
+        ".ogv",
+    )
+)
 """Files that are published: documents, pictures, text, braille, sound, signed video with its subtitles,
 and packed ones. Pictures alone are not published as they are."""
 
 TYPES = {
-    ".vtt": "text/vtt", ".srt": "text/plain", ".csv": "text/csv", ".ics": "text/calendar", ".brf": "text/plain", ".brl": "text/plain",
-    ".pef": "application/x-pef+xml", ".epub": "application/epub+zip", ".rtf": "application/rtf", ".webp": "image/webp",
-    ".m4a": "audio/mp4", ".opus": "audio/ogg", ".oga": "audio/ogg", ".flac": "audio/flac", ".m4v": "video/mp4", ".ogv": "video/ogg",
+    ".vtt": "text/vtt",
+    ".srt": "text/plain",
+    ".csv": "text/csv",
+    ".ics": "text/calendar",
+    ".brf": "text/plain",
+    ".brl": "text/plain",
+    ".pef": "application/x-pef+xml",
+    ".epub": "application/epub+zip",
+    ".rtf": "application/rtf",
+    ".webp": "image/webp",
+    ".m4a": "audio/mp4",
+    ".opus": "audio/ogg",
+    ".oga": "audio/ogg",
+    ".flac": "audio/flac",
+    ".m4v": "video/mp4",
+    ".ogv": "video/ogg",
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ".pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-    ".odt": "application/vnd.oasis.opendocument.text", ".ods": "application/vnd.oasis.opendocument.spreadsheet",
+    ".odt": "application/vnd.oasis.opendocument.text",
+    ".ods": "application/vnd.oasis.opendocument.spreadsheet",
     ".odp": "application/vnd.oasis.opendocument.presentation",
 }
 """Media types that not every server knows (IANA): IIS answers 404 to a file of an unknown type, and a browser takes no subtitles of one."""
 
-_RUN = frozenset("""php php3 php4 php5 php7 php8 phps pht phtml phar inc cgi fcgi pl pm py pyc rb sh bash asp aspx ascx asmx ashx
+_RUN = frozenset(
+    """php php3 php4 php5 php7 php8 phps pht phtml phar inc cgi fcgi pl pm py pyc rb sh bash asp aspx ascx asmx ashx
 cer asa jsp jspx jspf cfm shtml shtm stm html htm xhtml xht mht js mjs cjs wasm exe dll com bat cmd msi scr ps1 vbs hta jar war
-htaccess htpasswd config conf ini var""".split())
+htaccess htpasswd config conf ini var""".split()
+)
 """Parts of a name by which servers know what to run or to obey: Apache looks at each part between full stops, not the last alone."""
 
 

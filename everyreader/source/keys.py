@@ -64,13 +64,21 @@ def made_of(struct: type[S], values: dict[str, Any], **others: Any) -> S:
 
 def as_struct(struct: type[S]) -> Callable[[Node], S | Fault]:
     """Return a reader of lines of `key: value`, the keys of a struct."""
+
     def read(node: Node) -> S | Fault:
         values, faults = read_fields(node, readers_of(struct))
         return faults[0] if faults else made_of(struct, values)
+
     return read
 
 
-_BY_TYPE: dict[Any, Reader] = {str: as_text, bool: as_yes_no, int: as_number, datetime.date: as_date, tuple[str, ...]: as_list(as_text)}
+_BY_TYPE: dict[Any, Reader] = {
+    str: as_text,
+    bool: as_yes_no,
+    int: as_number,
+    datetime.date: as_date,
+    tuple[str, ...]: as_list(as_text),
+}
 
 
 def _reader(kind: Any, field: str) -> Reader:

@@ -88,11 +88,21 @@ def read_media(path: str, data: bytes, note: bytes | None) -> tuple[Media, bytes
     if reason := runs(path):
         return _left_out(path, known, findings, reason, "Give it another name.")
     if ending not in PICTURES:
-        return _left_out(path, known, findings, f"files that end in {ending or 'nothing'} are not shown by every browser",
-                         "Save it as PNG, JPEG or SVG.")
+        return _left_out(
+            path,
+            known,
+            findings,
+            f"files that end in {ending or 'nothing'} are not shown by every browser",
+            "Save it as PNG, JPEG or SVG.",
+        )
     if len(data) > HEAVIEST_FILE:
-        return _left_out(path, known, findings, f"the file has {len(data) // 1_000_000} MB",
-                         "Save it smaller: 1,280 pixels wide is enough.")
+        return _left_out(
+            path,
+            known,
+            findings,
+            f"the file has {len(data) // 1_000_000} MB",
+            "Save it smaller: 1,280 pixels wide is enough.",
+        )
     try:
         published, (width, height), said = _drawing(path, data) if ending == ".svg" else _photograph(path, data, ending)
     except svg.Broken as broken:
@@ -104,21 +114,44 @@ def read_media(path: str, data: bytes, note: bytes | None) -> tuple[Media, bytes
     return media, published
 
 
-def _left_out(path: str, known: Note, findings: list[Finding], why: str, help: str, line: int = 1,
-              column: int = 1) -> tuple[Media, bytes]:
-    broken = Finding("source/picture-broken", path, f"This picture cannot be shown: {why}.",
-                     f"{help} Until then its words stand in its place.", line=line, column=column)
+def _left_out(
+    path: str, known: Note, findings: list[Finding], why: str, help: str, line: int = 1, column: int = 1
+) -> tuple[Media, bytes]:
+    broken = Finding(
+        "source/picture-broken",
+        path,
+        f"This picture cannot be shown: {why}.",
+        f"{help} Until then its words stand in its place.",
+        line=line,
+        column=column,
+    )
     return Media(0, 0, 0, "", *known, findings=(*findings, broken)), b""
 
 
 def _drawing(path: str, data: bytes) -> tuple[bytes, tuple[int, int], list[Finding]]:
     published, size, removed = svg.make_safe(data)
-    said = [Finding("source/picture-unsafe", path, f"Something that a drawing does not need was left out of it: {what}.",
-                    "Nothing more is needed for readers. To be told no more, save the drawing as plain SVG without it.",
-                    line=line, column=column) for line, column, what in removed[:MOST]]
+    said = [
+        Finding(
+            "source/picture-unsafe",
+            path,
+            f"Something that a drawing does not need was left out of it: {what}.",
+            "Nothing more is needed for readers. To be told no more, save the drawing as plain SVG without it.",
+            line=line,
+            column=column,
+        )
+        for line, column, what in removed[:MOST]
+    ]
     if size == (0, 0):
-        said.append(Finding("source/picture-size", path, "This drawing does not say how large it is.",
-                            'Write it in its first line: <svg width="300" height="200" viewBox="0 0 300 200" …>.', line=1, column=1))
+        said.append(
+            Finding(
+                "source/picture-size",
+                path,
+                "This drawing does not say how large it is.",
+                'Write it in its first line: <svg width="300" height="200" viewBox="0 0 300 200" …>.',
+                line=1,
+                column=1,
+            )
+        )
     if len(published) > raster.HEAVIEST:
         said.append(_heavy(path, len(published), "Draw it with fewer points, or save it as a PNG."))
     return published, size, said
@@ -128,22 +161,46 @@ def _photograph(path: str, data: bytes, ending: str) -> tuple[bytes, tuple[int, 
     fitted = raster.fit(data, ending)
     said = []
     if fitted.moves:
-        said.append(Finding("source/picture-moves", path, "This picture moves; only its first frame is published.",
-                            "Choose a frame that says all, or make a video with a button to stop it.", line=1, column=1))
+        said.append(
+            Finding(
+                "source/picture-moves",
+                path,
+                "This picture moves; only its first frame is published.",
+                "Choose a frame that says all, or make a video with a button to stop it.",
+                line=1,
+                column=1,
+            )
+        )
     if len(fitted.data) > raster.HEAVIEST:
         said.append(_heavy(path, len(fitted.data), "Save it as a JPEG, or choose one with fewer details."))
     elif (fitted.width, fitted.height) != (fitted.was, fitted.was_high):
         tall = fitted.was_high > raster.TALLEST and fitted.width < raster.WIDEST
-        said.append(Finding("source/picture-large", path, f"This picture is {fitted.was:,} by {fitted.was_high:,} pixels large; "
-                            f"it is published {fitted.width:,} by {fitted.height:,} pixels large.",
-                            f"Cut it into several pictures, none over {raster.TALLEST:,} pixels tall, or its details are lost."
-                            if tall else "Nothing needs to be done; a smaller file makes builds quicker.", line=1, column=1))
+        said.append(
+            Finding(
+                "source/picture-large",
+                path,
+                f"This picture is {fitted.was:,} by {fitted.was_high:,} pixels large; "
+                f"it is published {fitted.width:,} by {fitted.height:,} pixels large.",
+                f"Cut it into several pictures, none over {raster.TALLEST:,} pixels tall, or its details are lost."
+                if tall
+                else "Nothing needs to be done; a smaller file makes builds quicker.",
+                line=1,
+                column=1,
+            )
+        )
     return fitted.data, (fitted.width, fitted.height), said
 
 
 def _heavy(path: str, size: int, help: str) -> Finding:
-    return Finding("source/picture-large", path, f"This picture still has {size // 1000:,} KB when it is published; "
-                   f"{raster.HEAVIEST // 1000} KB is the most that somebody on a small plan should pay for.", help, line=1, column=1)
+    return Finding(
+        "source/picture-large",
+        path,
+        f"This picture still has {size // 1000:,} KB when it is published; "
+        f"{raster.HEAVIEST // 1000} KB is the most that somebody on a small plan should pay for.",
+        help,
+        line=1,
+        column=1,
+    )
 
 
 class PictureNote(msgspec.Struct, frozen=True):
@@ -156,7 +213,9 @@ class PictureNote(msgspec.Struct, frozen=True):
     source: Annotated[str, Key("where it comes from")] = ""
     alt: Annotated[str, Key("words for those who do not see it, to copy into pages")] = ""
     note: Annotated[str, Key("a note for editors, never published")] = ""
-    demonstration: Annotated[bool, Key("yes where it is made up, such as the logo of a trust that does not exist")] = False
+    demonstration: Annotated[bool, Key("yes where it is made up, such as the logo of a trust that does not exist")] = (
+        False
+    )
 
 
 def _read_note(path: str, note: bytes | None) -> tuple[Note, list[Finding]]:
@@ -167,6 +226,9 @@ def _read_note(path: str, note: bytes | None) -> tuple[Note, list[Finding]]:
     text, findings = decode_text(note, where)
     node, faults = read_yaml(text or "")
     values, wrong = read_fields(node, readers_of(PictureNote)) if node else ({}, [])
-    findings += [*(fault.found_in(where) for fault in (*faults, *wrong)), *take_notes(values, where, ("licence", "credit", "means"))]
+    findings += [
+        *(fault.found_in(where) for fault in (*faults, *wrong)),
+        *take_notes(values, where, ("licence", "credit", "means")),
+    ]
     said = made_of(PictureNote, values)
     return (said.licence, said.credit, said.means, said.demonstration), findings

@@ -9,8 +9,21 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-OPPOSITES = ({"in", "out"}, {"on", "off"}, {"from", "until"}, {"from", "to"}, {"start", "end"}, {"yes", "no"}, {"with", "without"},
-             {"day", "night"}, {"old", "new"}, {"up", "down"}, {"open", "closed"}, {"first", "last"}, {"min", "max"})
+OPPOSITES = (
+    {"in", "out"},
+    {"on", "off"},
+    {"from", "until"},
+    {"from", "to"},
+    {"start", "end"},
+    {"yes", "no"},
+    {"with", "without"},
+    {"day", "night"},
+    {"old", "new"},
+    {"up", "down"},
+    {"open", "closed"},
+    {"first", "last"},
+    {"min", "max"},
+)
 NOT = ("un", "no", "non", "not", "in", "dis", "anti")
 """What turns a word into its opposite when it stands before it."""
 
@@ -23,7 +36,12 @@ def near_name(word: str, words: Iterable[str]) -> str:
     found: list[tuple[int, str]] = []
     for other in set(words):
         plain, its_number = _plain(other)
-        if its_number == number and abs(len(plain) - len(given)) <= most and (far := _far(given, plain, most)) <= most and _agree(given, plain):
+        if (
+            its_number == number
+            and abs(len(plain) - len(given)) <= most
+            and (far := _far(given, plain, most)) <= most
+            and _agree(given, plain)
+        ):
             found.append((far, other))
     found.sort()
     return found[0][1] if found and (len(found) == 1 or found[0][0] < found[1][0]) else ""

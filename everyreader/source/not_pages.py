@@ -20,13 +20,19 @@ DELIBERATE: tuple[Reason, ...] = ("underscore", "drafts", "note")
 _NOTES = re.compile(r"read[ _-]?me|to[ _-]?do", re.IGNORECASE)
 _DRAFTS = re.compile(r"drafts?|wip", re.IGNORECASE)
 _LOCK = re.compile(r"~\$|\.?~lock\.|\.#|~WRL\d")
-_CONFLICT = re.compile(r"conflicted copy|sync-conflict-\d|case[ -]conflict|\bconflict(?:ed)?\b[^)\]]*[)\]]|sfconflict|_conflict-\d|"
-                       r"[._](?:BASE|LOCAL|REMOTE|BACKUP)_\d+$|\.orig$", re.IGNORECASE)
-_COPY = re.compile(r" ?\(\d{1,2}\)$"                                    # index (2), as browsers and file managers number them
-                   r"| ?-+ ?(?:copy|kopia|kopie|copie|copia|kopya)(?: ?\(?\d{1,3}\)?)?$"  # choice - Copy (2)
-                   r"|^(?:copy|kopia|kopie|copie|copia)(?: ?\(\d{1,2}\))? (?:of|von|de|di|du) "  # Copy of choice
-                   r"|(?<!\ba)(?<!\bthe)(?<!\byour)(?<!\bmy)(?<!\bpaper)(?<!\bhard)(?<!\bprinted)(?<!\bprint) copy(?: \d{1,2})?$"
-                   r"|\((?:\w+ )?copy(?: \d{1,2})?\)$|\.(?:bak|backup|old|copy)$", re.IGNORECASE)
+_CONFLICT = re.compile(
+    r"conflicted copy|sync-conflict-\d|case[ -]conflict|\bconflict(?:ed)?\b[^)\]]*[)\]]|sfconflict|_conflict-\d|"
+    r"[._](?:BASE|LOCAL|REMOTE|BACKUP)_\d+$|\.orig$",
+    re.IGNORECASE,
+)
+_COPY = re.compile(
+    r" ?\(\d{1,2}\)$"  # index (2), as browsers and file managers number them
+    r"| ?-+ ?(?:copy|kopia|kopie|copie|copia|kopya)(?: ?\(?\d{1,3}\)?)?$"  # choice - Copy (2)
+    r"|^(?:copy|kopia|kopie|copie|copia)(?: ?\(\d{1,2}\))? (?:of|von|de|di|du) "  # Copy of choice
+    r"|(?<!\ba)(?<!\bthe)(?<!\byour)(?<!\bmy)(?<!\bpaper)(?<!\bhard)(?<!\bprinted)(?<!\bprint) copy(?: \d{1,2})?$"
+    r"|\((?:\w+ )?copy(?: \d{1,2})?\)$|\.(?:bak|backup|old|copy)$",
+    re.IGNORECASE,
+)
 _HYPHEN_COPY = re.compile(r"[^ ]-copy$", re.IGNORECASE)
 """`how-to-get-a-copy` is a page about copies, and no copy."""
 
@@ -36,7 +42,9 @@ def is_among_pages(path: str) -> bool:
     return path.startswith(f"{CONTENT}/") and path.count("/") >= 2 and not path.startswith(MEDIA)
 
 
-@lru_cache(maxsize=50_000)  # several stages and rules ask for each path (2026-11-29: 0.03 s of an edit among 1,000 pages)
+@lru_cache(
+    maxsize=50_000
+)  # several stages and rules ask for each path (2026-11-29: 0.03 s of an edit among 1,000 pages)
 def why_no_page(path: str) -> Reason:
     """Return why the name of a file or of one of its folders says that it is no page. path: from the root of the project."""
     *folders, name = site_path(path).split("/")

@@ -17,11 +17,13 @@ def one_at_a_time() -> Iterator[None]:
     with open(__file__, "rb") as file:
         if sys.platform == "win32":
             import msvcrt
+
             file.seek(1 << 30)  # a byte that is not there: nobody who reads the file is kept waiting
             with contextlib.suppress(OSError):
                 msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)
         else:
             import fcntl
+
             with contextlib.suppress(OSError):
                 fcntl.flock(file, fcntl.LOCK_EX)
         yield

@@ -27,8 +27,16 @@ def orientation(image: Any) -> int:
 def upright(image: Any, held: int) -> Any:
     """Return a picture turned as it was meant. held: its orientation."""
     from PIL.Image import Transpose
-    turns = {2: Transpose.FLIP_LEFT_RIGHT, 3: Transpose.ROTATE_180, 4: Transpose.FLIP_TOP_BOTTOM, 5: Transpose.TRANSPOSE,
-             6: Transpose.ROTATE_270, 7: Transpose.TRANSVERSE, 8: Transpose.ROTATE_90}
+
+    turns = {
+        2: Transpose.FLIP_LEFT_RIGHT,
+        3: Transpose.ROTATE_180,
+        4: Transpose.FLIP_TOP_BOTTOM,
+        5: Transpose.TRANSPOSE,
+        6: Transpose.ROTATE_270,
+        7: Transpose.TRANSVERSE,
+        8: Transpose.ROTATE_90,
+    }
     return image.transpose(turns[held]) if held in turns else image
 
 
@@ -86,8 +94,11 @@ def _with_exponent(image: Any, exponent: float) -> Any:
     table = [round(255 * (value / 255) ** exponent) for value in range(256)]
     same = list(range(256))
     bands = image.getbands()
-    return image.convert("L").point(table) if image.mode == "1" else image.point(
-        [value for band in bands for value in (same if band == "A" else table)])
+    return (
+        image.convert("L").point(table)
+        if image.mode == "1"
+        else image.point([value for band in bands for value in (same if band == "A" else table)])
+    )
 
 
 def hides_colours(image: Any) -> bool:
@@ -98,6 +109,7 @@ def hides_colours(image: Any) -> bool:
 def without_hidden(image: Any) -> Any:
     """Return a picture whose transparent pixels have no colour."""
     from PIL import Image
+
     if image.mode not in ("RGBA", "LA"):
         return image
     seen = image.getchannel("A").point([0] + [255] * 255)
@@ -109,6 +121,7 @@ def without_hidden(image: Any) -> Any:
 def used_palette(image: Any) -> Any:
     """Return a picture with a palette (mode P) whose palette has no colour that none of its pixels has."""
     from PIL import Image
+
     used = sorted(index for _, index in image.getcolors(256))
     colours, clear = image.getpalette("RGB"), image.info.get("transparency")
     alphas = clear if isinstance(clear, bytes) else bytes(0 if index == clear else 255 for index in range(256))
@@ -117,7 +130,9 @@ def used_palette(image: Any) -> Any:
     for place, index in enumerate(used):
         table[index] = place
     made = Image.frombytes("P", image.size, image.tobytes().translate(bytes(table)))
-    made.putpalette([value for index in used for value in (colours[3 * index:3 * index + 3] if alphas[index] else (0, 0, 0))])
+    made.putpalette(
+        [value for index in used for value in (colours[3 * index : 3 * index + 3] if alphas[index] else (0, 0, 0))]
+    )
     kept = bytes(alphas[index] for index in used)
     if set(kept) - {255}:
         made.info["transparency"] = kept.index(0) if set(kept) <= {0, 255} and kept.count(0) == 1 else kept

@@ -16,7 +16,20 @@ from everyreader.source.pixels import hides_colours
 
 _PNG_FIXED = {b"IHDR": 13, b"gAMA": 4, b"cHRM": 32, b"sRGB": 1, b"IEND": 0}
 """Chunks that the look of a PNG needs, with the one length that each can have."""
-_PNG_DROPPED = (b"tEXt", b"zTXt", b"iTXt", b"eXIf", b"tIME", b"pHYs", b"bKGD", b"sBIT", b"hIST", b"sPLT", b"oFFs", b"sTER")
+_PNG_DROPPED = (
+    b"tEXt",
+    b"zTXt",
+    b"iTXt",
+    b"eXIf",
+    b"tIME",
+    b"pHYs",
+    b"bKGD",
+    b"sBIT",
+    b"hIST",
+    b"sPLT",
+    b"oFFs",
+    b"sTER",
+)
 """Chunks that can be cut out without a change to the look."""
 _CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 _ADAM7 = ((0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2))
@@ -57,8 +70,8 @@ def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
     """Yield name and content of each chunk up to the end of the picture; what follows is not looked at."""
     place = 8
     while place + 12 <= len(data):
-        length, name = struct.unpack(">I4s", data[place:place + 8])
-        yield name, data[place + 8:place + 8 + length]
+        length, name = struct.unpack(">I4s", data[place : place + 8])
+        yield name, data[place + 8 : place + 8 + length]
         if name == b"IEND":
             return
         place += 12 + length
@@ -83,8 +96,11 @@ def _is_whole(pixels: bytes, head: bytes) -> bool:
     def size(wide: int, high: int) -> int:
         return high * (1 + (wide * bits + 7) // 8) if wide > 0 and high > 0 else 0
 
-    expected = size(wide, high) if not woven else sum(
-        size(-(-(wide - column) // across), -(-(high - row) // down)) for column, row, across, down in _ADAM7)
+    expected = (
+        size(wide, high)
+        if not woven
+        else sum(size(-(-(wide - column) // across), -(-(high - row) // down)) for column, row, across, down in _ADAM7)
+    )
     unpack = zlib.decompressobj()
     try:
         found = unpack.decompress(pixels, expected + 1)
@@ -128,11 +144,11 @@ def _segments(data: bytes) -> Iterator[tuple[int, bytes]]:
         if mark == 0xFF:
             place += 1
             continue
-        end = place + 2 + int.from_bytes(data[place + 2:place + 4], "big")
+        end = place + 2 + int.from_bytes(data[place + 2 : place + 4], "big")
         yield mark, data[place:end]
         place = end
         if mark == 0xDA:
-            while (end := data.find(b"\xff", end)) >= 0 and data[end + 1:end + 2] in (b"\0", *_RESTARTS):
+            while (end := data.find(b"\xff", end)) >= 0 and data[end + 1 : end + 2] in (b"\0", *_RESTARTS):
                 end += 2
             end = end if end >= 0 else len(data)
             yield 0, data[place:end]
@@ -155,11 +171,14 @@ def _all_needed(parts: list[bytes], scans: list[int]) -> bool:
     """Say whether the last bytes of every scan matter: where the pixels are the same without them, they may be words."""
     whole = _pixels([*parts, b"\xff\xd9"])
     cuts = [(place, parts[place][:-_TAIL].rstrip(b"\xff")) for place in scans if len(parts[place]) > _TAIL]
-    return whole != b"" and all(_pixels([*parts[:place], cut, *parts[place + 1:], b"\xff\xd9"]) != whole for place, cut in cuts)
+    return whole != b"" and all(
+        _pixels([*parts[:place], cut, *parts[place + 1 :], b"\xff\xd9"]) != whole for place, cut in cuts
+    )
 
 
 def _pixels(parts: list[bytes]) -> bytes:
     from PIL import Image
+
     try:
         pixels: bytes = Image.open(io.BytesIO(b"".join(parts))).tobytes()
     except (OSError, SyntaxError, ValueError):

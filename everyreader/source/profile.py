@@ -16,11 +16,14 @@ _MOST_JUMP, _MOST_CHANGE, _MOST_TINT = 24, 36, 30
 def in_srgb(image: Any, profile: bytes) -> Any:
     """Return a picture in sRGB: as its profile says, where that can be read and used."""
     from PIL import Image, ImageCms
+
     mode = {"1": "L", "L": "L", "LA": "L", "CMYK": "CMYK"}.get(image.mode, "RGB")
     alpha = image.getchannel("A") if image.mode in ("LA", "RGBA") else None
     flat = image if image.mode == mode else image.convert(mode)
     try:
-        change = ImageCms.buildTransform(ImageCms.ImageCmsProfile(io.BytesIO(profile)), ImageCms.createProfile("sRGB"), mode, "RGB")
+        change = ImageCms.buildTransform(
+            ImageCms.ImageCmsProfile(io.BytesIO(profile)), ImageCms.createProfile("sRGB"), mode, "RGB"
+        )
         if not _is_sane(change.apply, Image, mode):
             return image
         made = change.apply(flat)
@@ -37,15 +40,23 @@ def _is_sane(apply: Any, image: Any, mode: str) -> bool:
     full, none = image.new("L", (256, 1), 255), image.new("L", (256, 1), 0)
     count = {"L": 1, "RGB": 3, "CMYK": 4}[mode]
     grey = image.merge(mode, [none] * 3 + [ramp] if mode == "CMYK" else [ramp] * count)
-    runs = [image.merge(mode, [ramp if place == chosen else other for place in range(count)])
-            for chosen in range(count) for other in ((none, full) if count == 3 else (none,))]
+    runs = [
+        image.merge(mode, [ramp if place == chosen else other for place in range(count)])
+        for chosen in range(count)
+        for other in ((none, full) if count == 3 else (none,))
+    ]
     return _stays_grey(grey.convert("RGB").tobytes(), apply(grey).tobytes()) and all(
-        _is_smooth(apply(run).convert("L").tobytes(), mode == "CMYK") for run in (grey, *runs))
+        _is_smooth(apply(run).convert("L").tobytes(), mode == "CMYK") for run in (grey, *runs)
+    )
 
 
 def _stays_grey(before: bytes, after: bytes) -> bool:
     change = sum(abs(one - other) for one, other in zip(before, after, strict=True)) / len(after)
-    tint = sum(max(after[place:place + 3]) - min(after[place:place + 3]) for place in range(0, len(after), 3)) * 3 / len(after)
+    tint = (
+        sum(max(after[place : place + 3]) - min(after[place : place + 3]) for place in range(0, len(after), 3))
+        * 3
+        / len(after)
+    )
     return change <= _MOST_CHANGE and tint <= _MOST_TINT
 
 

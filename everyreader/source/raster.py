@@ -16,7 +16,15 @@ from typing import Any
 import msgspec
 
 from everyreader.source.one_at_a_time import one_at_a_time
-from everyreader.source.pixels import ORIENTATION, in_screen_colours, ordinary, orientation, upright, used_palette, without_hidden
+from everyreader.source.pixels import (
+    ORIENTATION,
+    in_screen_colours,
+    ordinary,
+    orientation,
+    upright,
+    used_palette,
+    without_hidden,
+)
 from everyreader.source.plain import has_end, plain_jpeg, plain_png
 
 WIDEST, TALLEST, HEAVIEST = 1280, 4096, 300_000
@@ -73,6 +81,7 @@ def fit(data: bytes, ending: str) -> Fitted:
 def _guarded(kind: str) -> Iterator[None]:
     """Let nothing out but Broken. Pillow has no list of what it raises at a damaged file, so all counts as damage."""
     from PIL import Image, ImageFile, UnidentifiedImageError
+
     lenient = ImageFile.LOAD_TRUNCATED_IMAGES
     ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint sets it for the whole process; here a cut picture is a finding
     try:
@@ -94,6 +103,7 @@ def _guarded(kind: str) -> Iterator[None]:
 def _open(data: bytes, kind: str) -> Any:
     """Return a picture of which only the head has been read. Errors: Broken, and what Pillow raises."""
     from PIL import Image
+
     image = Image.open(io.BytesIO(data))
     if image.format != kind:
         raise Broken(f"it is a {image.format}, not the {kind} that the end of its name says")
@@ -148,6 +158,7 @@ def _plain(data: bytes, image: Any) -> bytes:
 def _resized(image: Any, size: tuple[int, int]) -> Any:
     """Return a picture in a size. image: as `ordinary` returns it."""
     from PIL import Image
+
     if size == image.size:
         return image
     if image.mode in ("1", "P"):
@@ -163,9 +174,14 @@ def _clean(image: Any) -> Any:
 def _settings(kind: str, exact: bool, same: bool) -> list[dict[str, Any]]:
     """Return how a picture is coded, the best first. exact: it was coded without loss; same: it keeps its size."""
     if kind == "JPEG":
-        return [{"quality": quality, "optimize": True, "progressive": True} for quality in ([92] if same else []) + [85, 70]]
+        return [
+            {"quality": quality, "optimize": True, "progressive": True} for quality in ([92] if same else []) + [85, 70]
+        ]
     if kind == "WEBP":
-        return [*([{"lossless": True, "method": 4}] if exact else []), *({"quality": quality, "method": 4} for quality in (85, 70))]
+        return [
+            *([{"lossless": True, "method": 4}] if exact else []),
+            *({"quality": quality, "method": 4} for quality in (85, 70)),
+        ]
     return [{"optimize": True}] if kind == "PNG" else [{}]
 
 
@@ -189,6 +205,7 @@ def _light_enough(image: Any, kind: str, settings: list[dict[str, Any]], was: tu
 def _written(image: Any, kind: str, settings: dict[str, Any]) -> bytes:
     """Return the bytes of a picture. The same dots give the same bytes: nothing of the day enters."""
     from PIL import Image
+
     if kind == "JPEG" and image.mode not in ("L", "RGB"):
         image = image.convert("RGBA")
         image = Image.alpha_composite(Image.new("RGBA", image.size, "white"), image).convert("RGB")

@@ -29,21 +29,32 @@ def decode_text(data: bytes, path: str) -> tuple[str | None, list[Finding]]:
     if match:
         line = text.count("\n", 0, match.start()) + 1
         column = match.start() - (text.rfind("\n", 0, match.start()) + 1) + 1
-        findings.append(Finding("source/control-character", path,
-                                f"There is a character here that no reader can see (U+{ord(match[0]):04X}).",
-                                "Delete it and type the words again.", line=line, column=column))
+        findings.append(
+            Finding(
+                "source/control-character",
+                path,
+                f"There is a character here that no reader can see (U+{ord(match[0]):04X}).",
+                "Delete it and type the words again.",
+                line=line,
+                column=column,
+            )
+        )
         text = _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)
     return text, findings
 
 
 def _not_utf8(data: bytes, path: str, error: UnicodeDecodeError) -> Finding:
-    before = data[:error.start]
+    before = data[: error.start]
     line = before.count(b"\n") + 1
-    column = len(before[before.rfind(b"\n") + 1:].decode("utf-8", "replace")) + 1
-    return Finding("source/encoding", path,
-                   f"This file is not saved as UTF-8: byte {data[error.start]:#04x} here means nothing in UTF-8.",
-                   'Open it in your editor, choose "Save as" and the encoding "UTF-8", and check letters such as £ and é.',
-                   line=line, column=column)
+    column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+    return Finding(
+        "source/encoding",
+        path,
+        f"This file is not saved as UTF-8: byte {data[error.start]:#04x} here means nothing in UTF-8.",
+        'Open it in your editor, choose "Save as" and the encoding "UTF-8", and check letters such as £ and é.',
+        line=line,
+        column=column,
+    )
 
 
 def split_front_matter(text: str) -> tuple[str | None, str, int]:
@@ -51,4 +62,4 @@ def split_front_matter(text: str) -> tuple[str | None, str, int]:
     match = _FENCE.match(text)
     if not match:
         return None, text, 1
-    return match[1] or "", text[match.end():], text.count("\n", 0, match.end()) + 1
+    return match[1] or "", text[match.end() :], text.count("\n", 0, match.end()) + 1

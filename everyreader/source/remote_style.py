@@ -25,6 +25,7 @@ def without_remote(text: str) -> tuple[str, list[Removed]]:
     if not _MAYBE.search(text):
         return text, []
     import tinycss2  # comes with WeasyPrint and is slow to import
+
     removed: list[Removed] = []
     kept = _cleaned(tinycss2.parse_component_value_list(text), removed, tinycss2.ast, False)
     return (tinycss2.serialize(kept), removed) if removed else (text, [])
@@ -42,7 +43,9 @@ def _cleaned(nodes: list[Any], removed: list[Removed], ast: Any, fetches: bool, 
         node = nodes[place]
         place += 1
         if node.type == "at-keyword" and node.lower_value in ("import", "namespace"):
-            end = next((at for at in range(place, len(nodes)) if nodes[at] == ";" or nodes[at].type == "{} block"), len(nodes))
+            end = next(
+                (at for at in range(place, len(nodes)) if nodes[at] == ";" or nodes[at].type == "{} block"), len(nodes)
+            )
             address = next((found for found in map(_address, nodes[place:end]) if found), "")
             if node.lower_value == "import" and _is_remote(address):
                 removed.append((node.source_line, node.source_column, f"@import of {address[:60]}"))
@@ -56,7 +59,11 @@ def _cleaned(nodes: list[Any], removed: list[Removed], ast: Any, fetches: bool, 
         else:
             for inside in ("content", "arguments"):
                 if inner := getattr(node, inside, None):
-                    setattr(node, inside, _cleaned(inner, removed, ast, fetches or getattr(node, "lower_name", "") in _FETCH, deep + 1))
+                    setattr(
+                        node,
+                        inside,
+                        _cleaned(inner, removed, ast, fetches or getattr(node, "lower_name", "") in _FETCH, deep + 1),
+                    )
             kept.append(node)
     return kept
 

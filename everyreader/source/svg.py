@@ -18,23 +18,32 @@ MOST_ELEMENTS, DEEPEST = 20_000, 60
 LARGEST = 20_000
 """CSS pixels that a drawing may say it is wide or high; one that says more is taken to say nothing."""
 
-ELEMENTS = frozenset("""svg g path rect circle ellipse line polyline polygon text tspan title desc defs symbol use style
-linearGradient radialGradient stop clipPath mask pattern marker""".split())
+ELEMENTS = frozenset(
+    """svg g path rect circle ellipse line polyline polygon text tspan title desc defs symbol use style
+linearGradient radialGradient stop clipPath mask pattern marker""".split()
+)
 WORDY = frozenset(("text", "tspan", "title", "desc", "style"))
-ATTRIBUTES = frozenset("""id class style transform d x y x1 y1 x2 y2 cx cy r rx ry fx fy fr dx dy width height viewBox
+ATTRIBUTES = frozenset(
+    """id class style transform d x y x1 y1 x2 y2 cx cy r rx ry fx fy fr dx dy width height viewBox
 preserveAspectRatio points pathLength offset rotate textLength lengthAdjust gradientUnits gradientTransform spreadMethod
 clipPathUnits maskUnits maskContentUnits patternUnits patternContentUnits patternTransform markerUnits markerWidth
-markerHeight refX refY orient href role aria-label aria-labelledby aria-describedby aria-hidden lang version""".split())
-PROPERTIES = frozenset("""alignment-baseline baseline-shift clip-path clip-rule color color-interpolation direction display
+markerHeight refX refY orient href role aria-label aria-labelledby aria-describedby aria-hidden lang version""".split()
+)
+PROPERTIES = frozenset(
+    """alignment-baseline baseline-shift clip-path clip-rule color color-interpolation direction display
 dominant-baseline fill fill-opacity fill-rule font font-family font-size font-stretch font-style font-variant font-weight
 isolation letter-spacing line-height marker marker-end marker-mid marker-start mask mask-type mix-blend-mode opacity
 overflow paint-order shape-rendering image-rendering stop-color stop-opacity stroke stroke-dasharray stroke-dashoffset
 stroke-linecap stroke-linejoin stroke-miterlimit stroke-opacity stroke-width text-align text-anchor text-decoration
-text-rendering transform unicode-bidi vector-effect visibility white-space word-spacing writing-mode""".split())
+text-rendering transform unicode-bidi vector-effect visibility white-space word-spacing writing-mode""".split()
+)
 """Properties of CSS that may stand as attributes and in style (SVG 2, section 6.6)."""
 
-_VALUE = re.compile(r"""(?:[\w\s#.,%+'"/*!-]|\burl\(\s*(['"]?)#[\w.:-]+\1\s*\)|\b(?:rgba?|hsla?|translate[XY]?|rotate|scale[XY]?"""
-                    r"""|matrix|skew[XY]?)\([\w\s.,%+/-]*\))*""", re.IGNORECASE)
+_VALUE = re.compile(
+    r"""(?:[\w\s#.,%+'"/*!-]|\burl\(\s*(['"]?)#[\w.:-]+\1\s*\)|\b(?:rgba?|hsla?|translate[XY]?|rotate|scale[XY]?"""
+    r"""|matrix|skew[XY]?)\([\w\s.,%+/-]*\))*""",
+    re.IGNORECASE,
+)
 _LOCAL = re.compile(r"#[\w.:-]+")
 _POINTER = re.compile(r"""url\(\s*['"]?#([\w.:-]+)""")
 _SELECTOR = re.compile(r"""[\w\s.#,>~+*:()\[\]="'-]+""")
@@ -100,8 +109,10 @@ class _Reader:
         space, _, local = name.rpartition(" ")
         if self.ignored or space != SVG or (not self.open and local != "svg"):
             if not self.root and not self.open:
-                raise self.stop("it does not start as a drawing: <svg xmlns=\"http://www.w3.org/2000/svg\"> is missing")
-            self.ignored += 1  # what drawing programs keep for themselves is in another namespace: nobody needs to be told
+                raise self.stop('it does not start as a drawing: <svg xmlns="http://www.w3.org/2000/svg"> is missing')
+            self.ignored += (
+                1  # what drawing programs keep for themselves is in another namespace: nobody needs to be told
+            )
             return
         if local == "a":
             self.say("a link, whose shapes stay")
@@ -206,7 +217,7 @@ def make_safe(data: bytes) -> tuple[bytes, tuple[int, int], list[Removed]]:
         raise Broken(f"its coding cannot be read ({error})", 1, 1) from error
     assert reader.root is not None
     _bounded(reader.root)
-    text = f'<svg xmlns="{SVG}"' + _write(reader.root)[len("<svg"):] + "\n"
+    text = f'<svg xmlns="{SVG}"' + _write(reader.root)[len("<svg") :] + "\n"
     return text.encode(), _size(reader.root.attributes), reader.removed
 
 
@@ -227,8 +238,10 @@ def _bounded(root: Shape) -> None:
             counts[id(shape)] = MOST_ELEMENTS  # where this is met again below, the part holds itself
             names = [value.lstrip("#") for key, value in shape.attributes.items() if key == "href"]
             names += [name for value in shape.attributes.values() for name in _POINTER.findall(value)]
-            found = 1 + sum(count(inner, deep + 1) for inner in (*shape.shapes(), *(
-                named[name] for name in names if name and name in named)))
+            found = 1 + sum(
+                count(inner, deep + 1)
+                for inner in (*shape.shapes(), *(named[name] for name in names if name and name in named))
+            )
             counts[id(shape)] = found
         if found > MOST_ELEMENTS:
             raise Broken("a part of it holds itself, or its parts multiply", shape.line, 1)
@@ -244,8 +257,13 @@ def _write(shape: Shape) -> str:
 
 
 def _escape(text: str) -> str:
-    return (text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
-            .replace("\n", "&#10;" if not text.strip() else "\n"))
+    return (
+        text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace('"', "&quot;")
+        .replace("\n", "&#10;" if not text.strip() else "\n")
+    )
 
 
 def _size(attributes: dict[str, str]) -> tuple[int, int]:

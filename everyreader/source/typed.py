@@ -17,8 +17,20 @@ from everyreader.blank import is_blank
 from everyreader.source.yaml_tree import Fault, Node
 
 T = TypeVar("T")
-MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-          "december")
+MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
 _ISO = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})$")
 _MONTH = re.compile(r"^\d{4}-\d{1,2}$")
 _WORDS = re.compile(r"^(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]+)\.?,?\s+(\d{4})$")
@@ -44,12 +56,17 @@ def as_number(node: Node) -> int | Fault:
     """Return a value as a whole number."""
     if node.kind == "scalar" and re.fullmatch(r"-?\d{1,9}", node.text.strip()):
         return int(node.text)
-    return fault(node, "source/wrong-type", f"A whole number is expected here, not {_shown(node)}.",
-                 "Write a number such as 10, without quotes or words.")
+    return fault(
+        node,
+        "source/wrong-type",
+        f"A whole number is expected here, not {_shown(node)}.",
+        "Write a number such as 10, without quotes or words.",
+    )
 
 
 def as_numbers(least: int, most: int) -> Reader:
     """Return a reader of lines of `name: number`, each number from `least` to `most`."""
+
     def read(node: Node) -> dict[str, int] | Fault:
         entries = as_mapping(node)
         if isinstance(entries, Fault):
@@ -60,10 +77,15 @@ def as_numbers(least: int, most: int) -> Reader:
             if isinstance(number, Fault):
                 return number
             if not least <= number <= most:
-                return fault(value, "source/wrong-type", f"{_shown(value)} cannot stand here.",
-                             f"Write a whole number from {least} to {most}.")
+                return fault(
+                    value,
+                    "source/wrong-type",
+                    f"{_shown(value)} cannot stand here.",
+                    f"Write a whole number from {least} to {most}.",
+                )
             numbers[name.strip().lower().replace("_", "-")] = number
         return numbers
+
     return read
 
 
@@ -78,14 +100,20 @@ def as_yes_no(node: Node) -> bool | Fault:
 def as_date(node: Node) -> datetime.date | Fault:
     """Return a date written as 2026-08-06 or as 6 August 2026."""
     if node.kind != "scalar":
-        return fault(node, "source/wrong-type", "One date is expected here.", "Write it as 2026-08-06 or 6 August 2026.")
+        return fault(
+            node, "source/wrong-type", "One date is expected here.", "Write it as 2026-08-06 or 6 August 2026."
+        )
     text = node.text.strip()
     numbers = _date_numbers(text)
     if numbers is None:
         slashes = _SLASHES.match(text)
         guess = slashes and _real_day(slashes[3], slashes[2], slashes[1]) or "2026-08-06 or 6 August 2026"
-        return fault(node, "source/wrong-type", f"{_shown(node)} is not a date that can be read without doubt.",
-                     f"Write it as {guess}.")
+        return fault(
+            node,
+            "source/wrong-type",
+            f"{_shown(node)} is not a date that can be read without doubt.",
+            f"Write it as {guess}.",
+        )
     try:
         return datetime.date(*numbers)
     except ValueError:
@@ -117,35 +145,52 @@ def _date_numbers(text: str) -> tuple[int, int, int] | None:
 
 def as_choice(*choices: str) -> Reader:
     """Return a reader of one of the given words."""
+
     def read(node: Node) -> str | Fault:
         text = node.text.strip().lower().replace("_", "-") if node.kind == "scalar" else ""
         if text in choices:
             return text
-        return fault(node, "source/wrong-type", f"{_shown(node)} is not one of the words that can stand here.",
-                     f"{_did_you_mean(text, choices)}Choose one of: {', '.join(choices)}.")
+        return fault(
+            node,
+            "source/wrong-type",
+            f"{_shown(node)} is not one of the words that can stand here.",
+            f"{_did_you_mean(text, choices)}Choose one of: {', '.join(choices)}.",
+        )
+
     return read
 
 
 def as_list(inner: Callable[[Node], T | Fault]) -> Callable[[Node], tuple[T, ...] | Fault]:
     """Return a reader of a list; one value alone is taken as a list of one, and words with commas as several."""
+
     def read(node: Node) -> tuple[T, ...] | Fault:
         if node.kind == "mapping":
             return fault(node, "source/wrong-type", "A list is expected here.", "Write it as [one, two].")
-        nodes = node.items if node.kind == "list" else tuple(
-            Node("scalar", node.line, node.column, part.strip()) for part in node.text.split(",") if part.strip())
+        nodes = (
+            node.items
+            if node.kind == "list"
+            else tuple(
+                Node("scalar", node.line, node.column, part.strip()) for part in node.text.split(",") if part.strip()
+            )
+        )
         values = [inner(item) for item in nodes]
         for value in values:
             if isinstance(value, Fault):
                 return value
         return tuple(values)  # type: ignore[arg-type]
+
     return read
 
 
 def as_mapping(node: Node) -> dict[str, Node] | Fault:
     """Return a mapping as a dict of nodes; the last of two equal keys wins (see `read_fields` for the finding)."""
     if node.kind != "mapping":
-        return fault(node, "source/wrong-type", f"Lines of `name: value` are expected here, not {_shown(node)}.",
-                     "Indent them by two spaces under this name.")
+        return fault(
+            node,
+            "source/wrong-type",
+            f"Lines of `name: value` are expected here, not {_shown(node)}.",
+            "Indent them by two spaces under this name.",
+        )
     return {key.text: value for key, value in node.entries}
 
 
@@ -155,18 +200,36 @@ def read_fields(node: Node, readers: Mapping[str, Reader]) -> tuple[dict[str, An
     Keys may be written with hyphens or underscores, in any case. An empty value counts as not given.
     """
     if node.kind != "mapping":
-        return {}, [fault(node, "source/wrong-type", "Lines of `name: value` are expected here.",
-                          "Write each setting on a line of its own, for example `title: Your choice`.")]
+        return {}, [
+            fault(
+                node,
+                "source/wrong-type",
+                "Lines of `name: value` are expected here.",
+                "Write each setting on a line of its own, for example `title: Your choice`.",
+            )
+        ]
     values: dict[str, Any] = {}
     faults: list[Fault] = []
     for key, value in node.entries:
         name = key.text.strip().lower().replace("_", "-")
         if name not in readers:
-            faults.append(fault(key, "source/unknown-key", f'"{key.text}" is not a setting that is known here.',
-                                f"{_did_you_mean(name, readers)}Known: {', '.join(sorted(readers))}."))
+            faults.append(
+                fault(
+                    key,
+                    "source/unknown-key",
+                    f'"{key.text}" is not a setting that is known here.',
+                    f"{_did_you_mean(name, readers)}Known: {', '.join(sorted(readers))}.",
+                )
+            )
         elif name in values:
-            faults.append(fault(key, "source/double-key", f'"{key.text}" stands here twice; the first was taken.',
-                                "Delete one of the two."))
+            faults.append(
+                fault(
+                    key,
+                    "source/double-key",
+                    f'"{key.text}" stands here twice; the first was taken.',
+                    "Delete one of the two.",
+                )
+            )
         elif value.kind != "scalar" or not (is_blank(value.text) or value.text.strip() in ("~", "null")):
             read = readers[name](value)
             if isinstance(read, Fault):

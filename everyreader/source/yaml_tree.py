@@ -83,11 +83,19 @@ def _without_tabs(text: str, first_line: int) -> tuple[str, list[Fault]]:
     lines = text.split("\n")
     faults = []
     for index, line in enumerate(lines):
-        indent = line[:len(line) - len(line.lstrip())]
+        indent = line[: len(line) - len(line.lstrip())]
         if "\t" in indent:
             lines[index] = indent.replace("\t", "  ") + line.lstrip()
-            faults.append(Fault("source/tab", "This line starts with a tab; it was read as two spaces.",
-                                    f"Write it with spaces: {lines[index]!r}", first_line + index, 1, slight=True))
+            faults.append(
+                Fault(
+                    "source/tab",
+                    "This line starts with a tab; it was read as two spaces.",
+                    f"Write it with spaces: {lines[index]!r}",
+                    first_line + index,
+                    1,
+                    slight=True,
+                )
+            )
     return "\n".join(lines), faults
 
 
@@ -105,9 +113,14 @@ def _explain(error: yaml.YAMLError, text: str, first_line: int) -> Fault:
     lines = text.split("\n")
     shown = lines[min(line, len(lines) - 1)].strip()
     problem = getattr(error, "problem", None) or "it is not YAML"
-    return Fault("source/yaml", f"These settings cannot be read ({problem}): {shown[:60]!r}.",
-                     "Each line must read `name: value`; put a value with special signs in quotes, for example "
-                     f"{_suggest(shown)!r}.", first_line + line, column + 1)
+    return Fault(
+        "source/yaml",
+        f"These settings cannot be read ({problem}): {shown[:60]!r}.",
+        "Each line must read `name: value`; put a value with special signs in quotes, for example "
+        f"{_suggest(shown)!r}.",
+        first_line + line,
+        column + 1,
+    )
 
 
 def _suggest(line: str) -> str:
@@ -136,14 +149,28 @@ def _build(text: str, first_line: int) -> Node | None:
     for event in yaml.parse(text, Loader=_LOADER):
         line, column = event.start_mark.line + first_line, event.start_mark.column + 1
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise _Refused(Fault("source/yaml-alias", "Anchors (&) and aliases (*) are not used in these settings.",
-                                     "Write the value out, or put it in quotes.", line, column))
+            raise _Refused(
+                Fault(
+                    "source/yaml-alias",
+                    "Anchors (&) and aliases (*) are not used in these settings.",
+                    "Write the value out, or put it in quotes.",
+                    line,
+                    column,
+                )
+            )
         node: Node | None = None
         match event:
             case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
                 if len(stack) >= DEEPEST:
-                    raise _Refused(Fault("source/yaml", f"These settings are nested more than {DEEPEST} deep.",
-                                             "Write them flatter.", line, column))
+                    raise _Refused(
+                        Fault(
+                            "source/yaml",
+                            f"These settings are nested more than {DEEPEST} deep.",
+                            "Write them flatter.",
+                            line,
+                            column,
+                        )
+                    )
                 stack.append(_Open("list" if isinstance(event, yaml.SequenceStartEvent) else "mapping", line, column))
             case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
                 node = stack.pop().close()

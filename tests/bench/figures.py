@@ -57,8 +57,13 @@ def figure(name: str, what: str, unit: str, found: Spread, target: float = 0, bo
 
 def machine() -> dict[str, str]:
     """Return what the figures depend on."""
-    return {"processor": _processor(), "cores": str(os.cpu_count()), "memory": _memory(),
-            "system": f"{platform.system()} {platform.machine()}", "python": sys.version.split()[0]}
+    return {
+        "processor": _processor(),
+        "cores": str(os.cpu_count()),
+        "memory": _memory(),
+        "system": f"{platform.system()} {platform.machine()}",
+        "python": sys.version.split()[0],
+    }
 
 
 def _processor() -> str:
@@ -79,7 +84,9 @@ def _memory() -> str:
 def commit(home: Path) -> tuple[str, str]:
     """Return the commit that was measured, with a mark where files have been changed since, and its date."""
     name, date = _git(home, "log", "-1", "--format=%h"), _git(home, "log", "-1", "--format=%cs")
-    changed = " and changes since" if name and _git(home, "status", "--porcelain", "--", "everyreader", "templates") else ""
+    changed = (
+        " and changes since" if name and _git(home, "status", "--porcelain", "--", "everyreader", "templates") else ""
+    )
     return (name + changed) or "not committed", date
 
 
@@ -105,8 +112,10 @@ def shown(value: float, unit: str) -> str:
 def table(figures: Figures) -> str:
     """Return all figures as lines to read in a terminal."""
     width = max(len(one.what) for one in figures.figures)
-    lines = [f"{one.what.ljust(width)}  {shown(one.value, one.unit):>14}  ({one.low:g} to {one.high:g}){_verdict(one)}"
-             for one in figures.figures]
+    lines = [
+        f"{one.what.ljust(width)}  {shown(one.value, one.unit):>14}  ({one.low:g} to {one.high:g}){_verdict(one)}"
+        for one in figures.figures
+    ]
     about = ", ".join(f"{name} {value}" for name, value in figures.machine.items())
     return "\n".join([*lines, *figures.missing, "", f"commit {figures.commit} {figures.date}", about])
 
@@ -117,13 +126,20 @@ def _verdict(one: Figure) -> str:
 
 def readme_table(figures: Figures) -> str:
     """Return the figures as Markdown for the README, from marker to marker; shares of one stay out of it."""
-    rows = [f"| {one.what} | {shown(one.value, one.unit)} | {shown(one.target, one.unit) if one.has_target else ''} |"
-            for one in figures.figures if one.unit != "%"]
+    rows = [
+        f"| {one.what} | {shown(one.value, one.unit)} | {shown(one.target, one.unit) if one.has_target else ''} |"
+        for one in figures.figures
+        if one.unit != "%"
+    ]
     facts = figures.machine
-    about = (f"Medians, measured at commit {figures.commit} ({figures.date}) on {facts['cores']} cores of {facts['processor']}, "
-             f"{facts['memory']}, Python {facts['python']}.")
+    about = (
+        f"Medians, measured at commit {figures.commit} ({figures.date}) on {facts['cores']} cores of {facts['processor']}, "
+        f"{facts['memory']}, Python {facts['python']}."
+    )
     missing = [f"{line[0].upper()}{line[1:]}." for line in figures.missing]
-    return "\n".join([START, "| What | Figure | At most |", "| --- | --- | --- |", *rows, "", " ".join([about, *missing]), END])
+    return "\n".join(
+        [START, "| What | Figure | At most |", "| --- | --- | --- |", *rows, "", " ".join([about, *missing]), END]
+    )
 
 
 def fill_readme(path: Path, figures: Figures) -> bool:

@@ -15,12 +15,24 @@ from words import LANGUAGES
 
 MOST = 2.2
 """How many times as much a build of twice as many pages may take."""
-NAMES = {"cold": "everything built anew", "unchanged": "nothing changed", "edited": "one page edited", "title": "one title changed",
-         "deleted": "one page deleted", "memory": "most memory of a cold build"}
+NAMES = {
+    "cold": "everything built anew",
+    "unchanged": "nothing changed",
+    "edited": "one page edited",
+    "title": "one title changed",
+    "deleted": "one page deleted",
+    "memory": "most memory of a cold build",
+}
 
 
-def growth_figures(sizes: Sequence[int], folder: Path, home: Path, command: Callable[[Path], list[str]], empty: list[str],
-                   say: Callable[[str], None]) -> list[Figure]:
+def growth_figures(
+    sizes: Sequence[int],
+    folder: Path,
+    home: Path,
+    command: Callable[[Path], list[str]],
+    empty: list[str],
+    say: Callable[[str], None],
+) -> list[Figure]:
     """Return, for each size but the first, how many times as much each kind of build takes as at the size before.
 
     sizes: in pages, each twice the one before. command: builds a project. empty: starts Python and ends it.
@@ -31,13 +43,26 @@ def growth_figures(sizes: Sequence[int], folder: Path, home: Path, command: Call
         for name, words in NAMES.items():
             if name in found[small] and name in found[large]:
                 times = found[large][name] / max(found[small][name], 0.01)
-                figures.append(figure(f"growth-{name}-{large}", f"One language, {large:,} pages against {small:,}: {words}", "times",
-                                      Spread(times, times, times), MOST))
+                figures.append(
+                    figure(
+                        f"growth-{name}-{large}",
+                        f"One language, {large:,} pages against {small:,}: {words}",
+                        "times",
+                        Spread(times, times, times),
+                        MOST,
+                    )
+                )
     return figures
 
 
-def _measure(size: int, project: Path, home: Path, command: Callable[[Path], list[str]], empty: list[str],
-             say: Callable[[str], None]) -> dict[str, float]:
+def _measure(
+    size: int,
+    project: Path,
+    home: Path,
+    command: Callable[[Path], list[str]],
+    empty: list[str],
+    say: Callable[[str], None],
+) -> dict[str, float]:
     write_project(project, size, home, LANGUAGES[:1])
     start = statistics.median(seconds(Step("empty", empty)) for _ in range(5))
     page = project / "content" / "en" / "page-0003.md"
@@ -49,8 +74,12 @@ def _measure(size: int, project: Path, home: Path, command: Callable[[Path], lis
         shutil.rmtree(project / name)
     found["cold"] = seconds(Step("cold", command(project))) - start
     found["unchanged"] = statistics.median(seconds(Step("unchanged", command(project))) for _ in range(3)) - start
-    found["edited"] = statistics.median(seconds(Step("edited", command(project), lambda: edit(project, number)))
-                                        for number in range(3)) - start
+    found["edited"] = (
+        statistics.median(
+            seconds(Step("edited", command(project), lambda: edit(project, number))) for number in range(3)
+        )
+        - start
+    )
     page.write_text(re.sub("^title: ", "title: New ", page.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
     found["title"] = seconds(Step("title", command(project))) - start
     (project / "content" / "en" / f"page-{size - 1:04}.md").unlink()

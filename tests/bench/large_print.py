@@ -74,10 +74,15 @@ def finishing_tasks(project: Path, cache: Cache, today: datetime.date) -> list[T
 def _style(style: str, fonts: tuple[str, ...]) -> Any:
     from weasyprint import CSS
     from weasyprint.text.fonts import FontConfiguration
+
     configuration = FontConfiguration()
-    names = [(Path(font).name.split("-")[0], "bold" if "-Bold" in font else "normal", Path(font).as_uri()) for font in fonts]
-    faces = "".join(f'@font-face {{ font-family: "{family}"; font-weight: {weight}; src: url("{url}") }}\n'
-                    for family, weight, url in names)
+    names = [
+        (Path(font).name.split("-")[0], "bold" if "-Bold" in font else "normal", Path(font).as_uri()) for font in fonts
+    ]
+    faces = "".join(
+        f'@font-face {{ font-family: "{family}"; font-weight: {weight}; src: url("{url}") }}\n'
+        for family, weight, url in names
+    )
     families = ", ".join(dict.fromkeys(f'"{family}"' for family, _, _ in names))
     return CSS(string=f"{faces}:root {{ font-family: {families} }}\n{style}", font_config=configuration), configuration
 
@@ -85,19 +90,35 @@ def _style(style: str, fonts: tuple[str, ...]) -> Any:
 def bare(text: str, style: str, fonts: tuple[str, ...], target: str) -> None:
     """Make a PDF as anybody would who knows WeasyPrint well: style and fonts are read once a process."""
     from weasyprint import HTML
+
     sheet, configuration = _style(style, fonts)
-    HTML(string=text).write_pdf(target, stylesheets=[sheet], font_config=configuration, pdf_variant="pdf/ua-1",
-                                pdf_tags=True)
+    HTML(string=text).write_pdf(
+        target, stylesheets=[sheet], font_config=configuration, pdf_variant="pdf/ua-1", pdf_tags=True
+    )
 
 
 def _time_ours(tasks: list[Task], project: Path, cache: Cache, executor: Executor) -> tuple[float, list[Made]]:
     began = time.perf_counter()
-    results = list(run([(task, task.key("bench")) for task in tasks], FINISH_COST, project, cache, Workers(PROCESSES),
-                       executor, lambda *_: None, ""))
+    results = list(
+        run(
+            [(task, task.key("bench")) for task in tasks],
+            FINISH_COST,
+            project,
+            cache,
+            Workers(PROCESSES),
+            executor,
+            lambda *_: None,
+            "",
+        )
+    )
     took = time.perf_counter() - began
     values = [dict(values or ()) for _, values in results]
-    return took, [msgspec.json.decode(data, type=Made) for found in values for name, data in found.items()
-                  if name.startswith("made:")]
+    return took, [
+        msgspec.json.decode(data, type=Made)
+        for found in values
+        for name, data in found.items()
+        if name.startswith("made:")
+    ]
 
 
 def _time_bare(documents: list[tuple[str, str, tuple[str, ...]]], folder: Path, executor: Executor) -> float:
@@ -120,8 +141,11 @@ def measure(project: Path, rounds: int, today: datetime.date) -> dict[str, objec
     context = multiprocessing.get_context("fork")
     found: list[tuple[float, float]] = []
     made: list[Made] = []
-    with (ProcessPoolExecutor(PROCESSES, context) as first, ProcessPoolExecutor(PROCESSES, context) as second,
-          tempfile.TemporaryDirectory() as folder):
+    with (
+        ProcessPoolExecutor(PROCESSES, context) as first,
+        ProcessPoolExecutor(PROCESSES, context) as second,
+        tempfile.TemporaryDirectory() as folder,
+    ):
         _time_ours(tasks[::3][:WARM_UP], project, cache, first)
         _time_bare(documents[::3][:WARM_UP], Path(folder), second)
         for _ in range(rounds):

@@ -31,9 +31,12 @@ interpreter-phone: bench-phone
 drafts: {publish: yes, approved-by: "Sam Sample, Head of Patient Information", until: 2027-05-31}
 """
 _VALUES = {
-    "bench-phone": ("phone", "01632 960 123"), "bench-hours": ("text", "9 to 5"),
-    "bench-web": ("web", "https://www.bench-trust.example/help"), "bench-mail": ("email", "help@bench-trust.example"),
-    "bench-start": ("date", "2026-04-01"), "bench-body": ("body", "NHS England"),
+    "bench-phone": ("phone", "01632 960 123"),
+    "bench-hours": ("text", "9 to 5"),
+    "bench-web": ("web", "https://www.bench-trust.example/help"),
+    "bench-mail": ("email", "help@bench-trust.example"),
+    "bench-start": ("date", "2026-04-01"),
+    "bench-body": ("body", "NHS England"),
     "bench-post": ("address", "[Bench Example NHS Foundation Trust, 1 Sample Street, Anytown]"),
     "bench-form": ("form", "https://www.bench-trust.example/form"),
 }
@@ -126,8 +129,13 @@ def front_matter(writer: Writer, number: int) -> str:
     """Return the lines that stand before the body, with the lines around them."""
     lines = [f"title: {writer.phrase(4)} {number}", f"description: {writer.phrase(9)} {number}"]
     if not writer.plain:
-        lines += [f"kind: {'guide' if number else 'home'}", "audience: patients", "owner: Patient information",
-                  "reviewed: 2026-11-01", "review-due: 2027-11-01"]
+        lines += [
+            f"kind: {'guide' if number else 'home'}",
+            "audience: patients",
+            "owner: Patient information",
+            "reviewed: 2026-11-01",
+            "review-due: 2027-11-01",
+        ]
         lines += [f"order: {number + 1}"] if number < 5 else []
         lines += ["translation: machine"] if writer.language.code != "en" else []
     return "\n".join(["---", *lines, "---", "", ""])
@@ -161,16 +169,23 @@ def write_project(project: Path, count: int, home: Path, languages: tuple[Langua
 
 def _fact(name: str) -> str:
     kind, value = _VALUES[name]
-    return (f"{name}:\n  type: {kind}\n  value: {value}\n  source: https://www.bench-trust.example/\n"
-            "  checked: 2026-11-01\n  owner: Patient information\n  demonstration: yes\n")
+    return (
+        f"{name}:\n  type: {kind}\n  value: {value}\n  source: https://www.bench-trust.example/\n"
+        "  checked: 2026-11-01\n  owner: Patient information\n  demonstration: yes\n"
+    )
 
 
 def _locale(language: Language) -> str:
-    fonts = [f"{font}-{weight}.ttf" for font in dict.fromkeys((_FONTS.get(language.alphabet, "NotoSans"), "NotoSans"))
-             for weight in ("Regular", "Bold")]
-    return (f"lang: {language.code}\nname: {language.name}\nenglish-name: {language.english_name}\n"
-            f"direction: {language.direction}\nscript: {language.alphabet}\ndigits: latn\n"
-            f"fonts: {{print: [{', '.join(fonts)}]}}\nvoice: ''\nbraille: ''\n")
+    fonts = [
+        f"{font}-{weight}.ttf"
+        for font in dict.fromkeys((_FONTS.get(language.alphabet, "NotoSans"), "NotoSans"))
+        for weight in ("Regular", "Bold")
+    ]
+    return (
+        f"lang: {language.code}\nname: {language.name}\nenglish-name: {language.english_name}\n"
+        f"direction: {language.direction}\nscript: {language.alphabet}\ndigits: latn\n"
+        f"fonts: {{print: [{', '.join(fonts)}]}}\nvoice: ''\nbraille: ''\n"
+    )
 
 
 def edit(project: Path, mark: int) -> None:

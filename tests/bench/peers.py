@@ -51,11 +51,20 @@ def steps(peers: Path | None, folder: Path, count: int, runs: int) -> list[Step]
     for page in (folder / "pelican").rglob("*.md"):  # the way in which Pelican writes a link to another page
         page.write_text(page.read_text(encoding="utf-8").replace("](", "]({filename}"), encoding="utf-8")
     pelican, mkdocs = folder / "pelicanconf.py", folder / "mkdocs.yml"
-    pelican.write_text(_PELICAN.format(sources=str(folder / "pelican"), out=str(folder / "out-pelican"),
-                                       extensions=["meta", *EXTENSIONS]))
-    mkdocs.write_text(_MKDOCS.format(sources=folder / "mkdocs", out=folder / "out-mkdocs",
-                                     extensions=", ".join(EXTENSIONS)))
-    commands = {"pelican": [str(peers / "bin" / "pelican"), "-s", str(pelican), "-q"],
-                "mkdocs": [str(peers / "bin" / "mkdocs"), "build", "-q", "-c", "-f", str(mkdocs)]}
-    return [Step(name, command, lambda name=name: set_aside(folder / f"out-{name}", folder / "aside"), runs)
-            for name, command in commands.items() if Path(command[0]).is_file()]
+    pelican.write_text(
+        _PELICAN.format(
+            sources=str(folder / "pelican"), out=str(folder / "out-pelican"), extensions=["meta", *EXTENSIONS]
+        )
+    )
+    mkdocs.write_text(
+        _MKDOCS.format(sources=folder / "mkdocs", out=folder / "out-mkdocs", extensions=", ".join(EXTENSIONS))
+    )
+    commands = {
+        "pelican": [str(peers / "bin" / "pelican"), "-s", str(pelican), "-q"],
+        "mkdocs": [str(peers / "bin" / "mkdocs"), "build", "-q", "-c", "-f", str(mkdocs)],
+    }
+    return [
+        Step(name, command, lambda name=name: set_aside(folder / f"out-{name}", folder / "aside"), runs)
+        for name, command in commands.items()
+        if Path(command[0]).is_file()
+    ]

@@ -21,8 +21,12 @@ from everyreader.task import Cache
 from large_print import finishing_tasks
 
 PARTS: dict[str, tuple[Any, str]] = {
-    "letters": (typeset, "unknown"), "layout": (typeset, "_set"), "numbers": (typeset, "wrong_pages"), "order": (typeset, "_plan"),
-    "words": (patches, "draw_first_line"), "tags": (patches, "add_tags"),
+    "letters": (typeset, "unknown"),
+    "layout": (typeset, "_set"),
+    "numbers": (typeset, "wrong_pages"),
+    "order": (typeset, "_plan"),
+    "words": (patches, "draw_first_line"),
+    "tags": (patches, "add_tags"),
 }
 """By name of the part: the module that calls it, and the function there."""
 
@@ -53,8 +57,11 @@ def measure(project: Path, count: int, today: datetime.date) -> dict[str, object
         task = tasks[number % len(tasks)]
         run_one(task, task.key("bench"), str(project), cache)
     whole = time.perf_counter() - began
-    return {"seconds": whole, "parts": {name: clock.seconds for name, clock in clocks.items()},
-            "memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024}
+    return {
+        "seconds": whole,
+        "parts": {name: clock.seconds for name, clock in clocks.items()},
+        "memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024,
+    }
 
 
 if __name__ == "__main__":

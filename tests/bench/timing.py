@@ -15,7 +15,9 @@ SAMPLE = 0.05
 """Seconds between two looks at memory."""
 
 
-ENVIRONMENT = {name: value for name, value in os.environ.items() if name not in ("PYTHONDONTWRITEBYTECODE", "PYTHONPATH")}
+ENVIRONMENT = {
+    name: value for name, value in os.environ.items() if name not in ("PYTHONDONTWRITEBYTECODE", "PYTHONPATH")
+}
 """What every program gets. With the first setting, which hardly anybody has, Python would compile our modules at every start,
 but not those of installed packages; the second is the bench's own."""
 
@@ -112,8 +114,11 @@ def peak_memory(command: list[str]) -> Memory | None:
     while process.poll() is None:
         family = _family(process.pid)
         found = [_memory(pid) for pid in family]
-        peak = Memory(max(peak.proportional, sum(one for one, _ in found)),
-                      max(peak.resident, sum(two for _, two in found)), max(peak.processes, len(family)))
+        peak = Memory(
+            max(peak.proportional, sum(one for one, _ in found)),
+            max(peak.resident, sum(two for _, two in found)),
+            max(peak.processes, len(family)),
+        )
         time.sleep(SAMPLE)
     return peak if peak.proportional else None
 

@@ -19,7 +19,9 @@ MOST_REQUESTS = 40
 """An Easy Read page has a picture for each idea; every other page asks for five files at most."""
 
 _SCRIPT = re.compile(r"<script|\son[a-z]+=|javascript:", re.IGNORECASE)
-_LOADED = re.compile(r'<img [^>]*?src="([^"]+)"|<link (?=[^>]*rel="(?:stylesheet|icon|apple-touch-icon)")[^>]*?href="([^"]+)"')
+_LOADED = re.compile(
+    r'<img [^>]*?src="([^"]+)"|<link (?=[^>]*rel="(?:stylesheet|icon|apple-touch-icon)")[^>]*?href="([^"]+)"'
+)
 
 
 class Weight(NamedTuple):
@@ -42,8 +44,12 @@ def weigh(page: Path, site: Path) -> Weight:
     html = page.read_text("utf-8")
     found = dict.fromkeys(_place(first or second, page, site) for first, second in _LOADED.findall(html))
     styles = [path for path in found if path.suffix == ".css"]
-    pictures = [packed(path) if path.suffix == ".svg" else path.stat().st_size for path in found if path.suffix != ".css"]
-    return Weight(packed(page) + sum(map(packed, styles)), 1 + len(found), max(pictures, default=0), len(_SCRIPT.findall(html)))
+    pictures = [
+        packed(path) if path.suffix == ".svg" else path.stat().st_size for path in found if path.suffix != ".css"
+    ]
+    return Weight(
+        packed(page) + sum(map(packed, styles)), 1 + len(found), max(pictures, default=0), len(_SCRIPT.findall(html))
+    )
 
 
 def _place(link: str, page: Path, site: Path) -> Path:
@@ -56,14 +62,37 @@ def weight_figures(site: Path) -> list[Figure]:
     found = [weigh(page, site) for page in sorted(site.rglob("*.html"))]
     size = f"{len(found):,} pages of our own site"
     return [
-        figure("weight", f"HTML and style sheet, compressed, {size}: the heaviest", "KB",
-               most(one.text / 1000 for one in found), MOST_PAGE),
-        figure("weight-usual", "The same, the usual page (half are lighter)", "KB",
-               middle(one.text / 1000 for one in found)),
-        figure("requests", "Requests for one page, the most (Easy Read)", "", most(one.requests for one in found), MOST_REQUESTS),
+        figure(
+            "weight",
+            f"HTML and style sheet, compressed, {size}: the heaviest",
+            "KB",
+            most(one.text / 1000 for one in found),
+            MOST_PAGE,
+        ),
+        figure(
+            "weight-usual",
+            "The same, the usual page (half are lighter)",
+            "KB",
+            middle(one.text / 1000 for one in found),
+        ),
+        figure(
+            "requests",
+            "Requests for one page, the most (Easy Read)",
+            "",
+            most(one.requests for one in found),
+            MOST_REQUESTS,
+        ),
         figure("requests-usual", "The same, the usual page", "", middle(one.requests for one in found)),
-        figure("picture", "The largest picture, as it is sent", "KB", most(one.picture / 1000 for one in found), MOST_PICTURE),
-        figure("scripts", "Scripts on all of these pages", "", most([sum(one.scripts for one in found)]), 0, bounded=True),
+        figure(
+            "picture",
+            "The largest picture, as it is sent",
+            "KB",
+            most(one.picture / 1000 for one in found),
+            MOST_PICTURE,
+        ),
+        figure(
+            "scripts", "Scripts on all of these pages", "", most([sum(one.scripts for one in found)]), 0, bounded=True
+        ),
     ]
 
 

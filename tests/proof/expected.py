@@ -30,7 +30,16 @@ __all__ = ["ALONE", "Expected", "HOME", "PDF_RULES", "declared", "expected_of", 
 
 def expected_of(project: Path, today: str, cache: Path) -> list[Expected]:
     """Return what every published page of a project says on a day."""
-    shop = Workshop(project, Cache(cache), Crew(Workers(min(2, os.cpu_count() or 1), "")), code_digest(), lambda *_: None, set(), set(), set())
+    shop = Workshop(
+        project,
+        Cache(cache),
+        Crew(Workers(min(2, os.cpu_count() or 1), "")),
+        code_digest(),
+        lambda *_: None,
+        set(),
+        set(),
+        set(),
+    )
     site, _ = index(shop, read(shop, discover(project)), datetime.date.fromisoformat(today))
     decisions = Decisions(blocks={}, pages=frozenset())
     views, _ = make_views(shop, site, decisions)
@@ -39,7 +48,9 @@ def expected_of(project: Path, today: str, cache: Path) -> list[Expected]:
 
 def declared(format: str) -> Declared:
     """Return what a format says that it leaves out and adds."""
-    return read_declared((HOME / "templates" / format_infos()[format].folder / "parity.yml").read_text(encoding="utf-8"))
+    return read_declared(
+        (HOME / "templates" / format_infos()[format].folder / "parity.yml").read_text(encoding="utf-8")
+    )
 
 
 def told(findings: list[Finding] | tuple[Finding, ...]) -> str:

@@ -45,23 +45,33 @@ class Change(NamedTuple):
 DEPARTMENT, COMMISSION = "Department of Health and Social Care", "Information Commission"
 CHANGES = {
     "the functions of the national body pass to the Department": Change(
-        "optout-body", {"value": DEPARTMENT, "en": f'{{the: "the {DEPARTMENT}", start: "The {DEPARTMENT}"}}'}, r"NHS England", DEPARTMENT),
+        "optout-body",
+        {"value": DEPARTMENT, "en": f'{{the: "the {DEPARTMENT}", start: "The {DEPARTMENT}"}}'},
+        r"NHS England",
+        DEPARTMENT,
+    ),
     "the regulator becomes the Information Commission": Change(
-        "ico", {"value": COMMISSION, "en": f"{{short: {COMMISSION}}}"}, r"Information Commissioner's Office|\bICO\b", COMMISSION),
+        "ico",
+        {"value": COMMISSION, "en": f"{{short: {COMMISSION}}}"},
+        r"Information Commissioner's Office|\bICO\b",
+        COMMISSION,
+    ),
     "the number of the opt-out line changes": Change(
-        "optout-phone", {"value": "0300 999 0199"}, r"0300[ \xa0]?303[ \xa0]?5678|3003035678", "0300 999 0199"),
+        "optout-phone", {"value": "0300 999 0199"}, r"0300[ \xa0]?303[ \xa0]?5678|3003035678", "0300 999 0199"
+    ),
 }
-
 
 
 def edited(register: str, change: Change) -> str:
     """Return the register of facts with the lines of one fact written anew; every other line stays as it is."""
     start = register.index(f"\n{change.fact}:\n") + 1
-    end = re.search(r"^\S", register[start + len(change.fact) + 1:], re.MULTILINE)
+    end = re.search(r"^\S", register[start + len(change.fact) + 1 :], re.MULTILINE)
     stop = start + len(change.fact) + 1 + end.start() if end else len(register)
     entry = register[start:stop]
     for key, words in change.lines.items():
-        entry, count = re.subn(rf"^( +){key}: .*$", lambda match: f"{match[1]}{key}: {words}", entry, count=1, flags=re.MULTILINE)
+        entry, count = re.subn(
+            rf"^( +){key}: .*$", lambda match: f"{match[1]}{key}: {words}", entry, count=1, flags=re.MULTILINE
+        )
         assert count == 1, f"{change.fact} has no line {key}:"
     return register[:start] + entry + register[stop:]
 
@@ -135,30 +145,55 @@ def test_no_page_holds_the_old_words(name: str, rehearse: Callable[[str], Rehear
 def test_english_sentences_stay_sentences(name: str, rehearse: Callable[[str], Rehearsal]) -> None:
     """The new name has its article, once, and a capital at the beginning; as a term it stands alone."""
     new, pages = re.escape(CHANGES[name].new), rehearse(name).pages
-    wrong = re.compile(rf"(?<![Tt]he ){new}(?!er)|\b[Tt]he [Tt]he\b|[.!?] the {new}|\bour [Tt]he {new}|[a-z,] The {new}")
-    english = {(page.view.address, piece.text) for page in pages if page.view.tag == "en"
-               for piece in on_screen(page) if piece.text != CHANGES[name].new}
+    wrong = re.compile(
+        rf"(?<![Tt]he ){new}(?!er)|\b[Tt]he [Tt]he\b|[.!?] the {new}|\bour [Tt]he {new}|[a-z,] The {new}"
+    )
+    english = {
+        (page.view.address, piece.text)
+        for page in pages
+        if page.view.tag == "en"
+        for piece in on_screen(page)
+        if piece.text != CHANGES[name].new
+    }
     assert sum(bool(re.search(new, words)) for _, words in english) > 5
     assert sorted((address, words) for address, words in english if wrong.search(words)) == []
 
 
 @pytest.mark.parametrize("name", CHANGES)
-def test_an_english_name_in_another_language_says_that_it_is_english(name: str, rehearse: Callable[[str], Rehearsal]) -> None:
+def test_an_english_name_in_another_language_says_that_it_is_english(
+    name: str, rehearse: Callable[[str], Rehearsal]
+) -> None:
     """Until a translator has written the forms, readers get the English name, and a screen reader says it right."""
     change, pages = CHANGES[name], rehearse(name).pages
-    runs = [(page.view.address, lang, words) for page in pages if page.view.tag != "en" and not change.new[0].isdigit()
-            for piece in on_screen(page) for lang, words in piece.runs if change.new in words]
+    runs = [
+        (page.view.address, lang, words)
+        for page in pages
+        if page.view.tag != "en" and not change.new[0].isdigit()
+        for piece in on_screen(page)
+        for lang, words in piece.runs
+        if change.new in words
+    ]
     assert [run for run in runs if not run[1].startswith("en")] == []
 
 
 @pytest.mark.parametrize("name", CHANGES)
-def test_what_is_to_be_translated_anew_is_found_and_nothing_else(name: str, rehearse: Callable[[str], Rehearsal]) -> None:
+def test_what_is_to_be_translated_anew_is_found_and_nothing_else(
+    name: str, rehearse: Callable[[str], Rehearsal]
+) -> None:
     """Each form that was made for the old words, once in the register, and each page that asks for one."""
     change, found = CHANGES[name], rehearse(name).findings
     assert {rule for rule, _, _ in found} <= {"facts/form-differs", "site/fact-form"}
-    forms = {match[1] for rule, _, message in found if rule == "facts/form-differs" and (match := re.search(r'in "(\w+)" has', message))}
+    forms = {
+        match[1]
+        for rule, _, message in found
+        if rule == "facts/form-differs" and (match := re.search(r'in "(\w+)" has', message))
+    }
     entry = read_facts((HOME / "content/facts.yml").read_bytes()).entries[change.fact]
-    assert forms == {tag for tag, own in entry.forms.items() if tag != "en" and any(re.search(change.old, words) for words in own.values())}
+    assert forms == {
+        tag
+        for tag, own in entry.forms.items()
+        if tag != "en" and any(re.search(change.old, words) for words in own.values())
+    }
     assert {path.split("/")[1] for rule, path, _ in found if rule == "site/fact-form"} <= forms
 
 

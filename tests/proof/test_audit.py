@@ -44,7 +44,9 @@ def make(folder: Path, style: str = "", print_style: str = "") -> Path:
     shutil.copytree(BASE, project)
     shutil.copytree(ROOT / "templates", project / "templates")
     settings = project / "content/site.yml"
-    settings.write_text(settings.read_text("utf-8").replace("formats: [html]", "formats: [html, large-print, clear-print]"), "utf-8")
+    settings.write_text(
+        settings.read_text("utf-8").replace("formats: [html]", "formats: [html, large-print, clear-print]"), "utf-8"
+    )
     for name, more in (("html", style), ("large-print", print_style)):
         with (project / "templates" / name / "style.css").open("a", encoding="utf-8") as sheet:
             sheet.write(more)
@@ -88,7 +90,9 @@ def test_what_is_found_in_paper_stands_at_its_line(tmp_path: Path) -> None:
     place = f"content/en/index.md:{line_of(project, '| Phone')}:"
     found = [line for line in said.found.split("\n") if line.startswith("content/")]
     assert said.code == 1 and found
-    assert all(line.startswith(place) and "[pdf/smallest-text]" in line and "print.pdf: " in line for line in found), said.found
+    assert all(line.startswith(place) and "[pdf/smallest-text]" in line and "print.pdf: " in line for line in found), (
+        said.found
+    )
     assert run(project, "check", "--pdf", "--format", "clear-print").found.count("[pdf/smallest-text]") < len(found)
 
 
@@ -104,14 +108,23 @@ def test_what_is_found_in_a_browser_stands_at_its_line(tmp_path: Path) -> None:
 
 def test_what_nobody_can_tell_is_no_error(tmp_path: Path) -> None:
     """Whether words on a picture can be read is for a person: it is told, and the check does not fail."""
-    said = run(make(tmp_path, style="\nmain td { background: linear-gradient(#fff, #eee) !important }\n"), "check", "--pages")
+    said = run(
+        make(tmp_path, style="\nmain td { background: linear-gradient(#fff, #eee) !important }\n"), "check", "--pages"
+    )
     assert said.code == 0 and "advice: In en/index.html, index.html: " in said.found, said
 
 
 def test_what_is_in_no_block_is_the_templates(tmp_path: Path) -> None:
     """A fault that many pages have is told once."""
-    said = run(make(tmp_path, style="\nfooter, footer * { color: #ccc !important; background: #fff !important }\n"), "check", "--pages")
-    assert said.code == 1 and "templates/html:1:1: error: In 404.html, en/404.html, en/index.html and 1 more: " in said.found, said.found
+    said = run(
+        make(tmp_path, style="\nfooter, footer * { color: #ccc !important; background: #fff !important }\n"),
+        "check",
+        "--pages",
+    )
+    assert (
+        said.code == 1
+        and "templates/html:1:1: error: In 404.html, en/404.html, en/index.html and 1 more: " in said.found
+    ), said.found
 
 
 def test_only_what_is_asked_for_is_examined(sound: Path) -> None:
@@ -119,7 +132,10 @@ def test_only_what_is_asked_for_is_examined(sound: Path) -> None:
     assert "Examined 2 files" in run(sound, "check", "--pdf", "content/en/index.md").told
     assert "Examined 1 files" in run(sound, "check", "--pdf", "--format", "large-print").told
     assert "Examined 4 files" in run(sound, "check", "--pages", "--language", "en").told
-    assert (run(sound, "check", "--pdf", "--language", "xx").code, run(sound, "check", "--pdf", "--format", "tape").code) == (2, 2)
+    assert (
+        run(sound, "check", "--pdf", "--language", "xx").code,
+        run(sound, "check", "--pdf", "--format", "tape").code,
+    ) == (2, 2)
 
 
 def test_a_site_that_is_not_todays_is_refused(tmp_path: Path) -> None:
@@ -133,9 +149,16 @@ def test_a_site_that_is_not_todays_is_refused(tmp_path: Path) -> None:
     assert run(project, "check", "--pages").code == 2
 
 
-@pytest.mark.parametrize(("kind", "words"), [("--pages", ["No browser was found", "The program java was not found"]),
-                                             ("--pdf", ["The program pdftotext was not found", "The program javac was not found"])])
-def test_without_its_programs_a_check_has_a_gap(kind: str, words: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("--pages", ["No browser was found", "The program java was not found"]),
+        ("--pdf", ["The program pdftotext was not found", "The program javac was not found"]),
+    ],
+)
+def test_without_its_programs_a_check_has_a_gap(
+    kind: str, words: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """What was not examined is not said to have passed: each lack is told, with the command that mends it, and the code is 3."""
     project = make(tmp_path)
     monkeypatch.setenv("PATH", str(tmp_path))
@@ -156,5 +179,3 @@ def test_every_rule_is_asked_by_some_command(tmp_path: Path, monkeypatch: pytest
     run(make(tmp_path), "check", "--pdf", "--pages")
     known = {name for folder in RULES.iterdir() if folder.is_dir() for name in rule_names(folder.name)}
     assert {name for name in known if not find_rule(name).reported_by} <= asked
-
-

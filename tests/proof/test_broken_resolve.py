@@ -42,7 +42,9 @@ BREAKS: dict[str, Break] = {
     "a fact": lambda model: {"facts": {name: fact for name, fact in model.facts.items() if name != "day-a"}},
     "every fact": lambda model: {"facts": {}},
     "a link": lambda model: {"links": {name: link for name, link in model.links.items() if name != "choice.md#first"}},
-    "where a link leads": lambda model: {"links": {name: msgspec.structs.replace(link, anchor="") for name, link in model.links.items()}},
+    "where a link leads": lambda model: {
+        "links": {name: msgspec.structs.replace(link, anchor="") for name, link in model.links.items()}
+    },
     "a withheld block": lambda model: {"withheld": model.withheld[:-1]},
     "what stands in its place": lambda model: {"excuse": None},
     "the notices": lambda model: {"notices": ()},
@@ -75,8 +77,15 @@ def differences(project: Path, tmp_path: Path) -> list[str]:
     build(copy)
     pages = [page for page in expected_of(copy, TODAY, tmp_path / "cache") if page.view.page == "all"]
     assert len(pages) == 2
-    return [difference.message for page in pages for difference in compare(
-        page.pieces("html", copy), find_formats()["html"].read_back(page.file(copy / "site", "html").read_bytes()), declared("html"))]
+    return [
+        difference.message
+        for page in pages
+        for difference in compare(
+            page.pieces("html", copy),
+            find_formats()["html"].read_back(page.file(copy / "site", "html").read_bytes()),
+            declared("html"),
+        )
+    ]
 
 
 def test_the_page_says_what_it_must(project: Path, tmp_path: Path) -> None:
@@ -85,15 +94,21 @@ def test_the_page_says_what_it_must(project: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("what", BREAKS)
-def test_what_resolve_drops_is_missed(what: str, project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_resolve_drops_is_missed(
+    what: str, project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Whatever is lost between the sources and the page."""
     real = tasks.resolve
-    monkeypatch.setattr(tasks, "resolve", lambda model, *rest: real(msgspec.structs.replace(model, **BREAKS[what](model)), *rest))
+    monkeypatch.setattr(
+        tasks, "resolve", lambda model, *rest: real(msgspec.structs.replace(model, **BREAKS[what](model)), *rest)
+    )
     assert differences(project, tmp_path)
 
 
 @pytest.mark.parametrize("section", ["notices", "body", "closing", "other_formats"])
-def test_what_a_section_loses_is_missed(section: str, project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_a_section_loses_is_missed(
+    section: str, project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Its last part; also of what stands in no model."""
     real = tasks.resolve
 
@@ -108,6 +123,11 @@ def test_what_a_section_loses_is_missed(section: str, project: Path, tmp_path: P
 def test_the_proof_imports_nothing_that_it_proves() -> None:
     """Neither what resolves a page nor what writes it; only which tables fit on paper is decided once for both."""
     sources = sorted((HOME / "everyreader/proof").glob("*.py"))
-    imported = {name for path in sources for name in re.findall(r"^\s*(?:from|import) (everyreader\.(?:resolve|markup|pdf|build)\S*)",
-                                                                path.read_text("utf-8"), re.MULTILINE)}
+    imported = {
+        name
+        for path in sources
+        for name in re.findall(
+            r"^\s*(?:from|import) (everyreader\.(?:resolve|markup|pdf|build)\S*)", path.read_text("utf-8"), re.MULTILINE
+        )
+    }
     assert sources and imported == {"everyreader.markup.printed"}

@@ -19,7 +19,10 @@ import contact_sheet
 HOME = Path(__file__).parents[2]
 pytestmark = [pytest.mark.browser, pytest.mark.pdf]
 
-PAGE = '<!doctype html><html lang="{lang}" dir="{dir}"><meta charset="utf-8"><title>A</title><h1>A</h1>' + "<p>Words</p>" * 200
+PAGE = (
+    '<!doctype html><html lang="{lang}" dir="{dir}"><meta charset="utf-8"><title>A</title><h1>A</h1>'
+    + "<p>Words</p>" * 200
+)
 
 
 def test_sheets_are_made_for_every_group(tmp_path: Path, chromium: Browser) -> None:
@@ -35,7 +38,9 @@ def test_sheets_are_made_for_every_group(tmp_path: Path, chromium: Browser) -> N
     (out / "desktop-9.png").write_bytes(b"old")
     assert contact_sheet.make(site, out, chromium) == out
     names = {path.name for path in out.iterdir()}
-    assert names == {f"{name}-1.png" for name in ("phone", "desktop", "dark", "forced-colours", "right-to-left", "print", "pdf")}
+    assert names == {
+        f"{name}-1.png" for name in ("phone", "desktop", "dark", "forced-colours", "right-to-left", "print", "pdf")
+    }
     for path in out.iterdir():
         with Image.open(path) as sheet:
             assert sheet.width <= contact_sheet.SHEET[0] and sheet.height <= contact_sheet.SHEET[1], path.name
@@ -48,7 +53,16 @@ def test_command_makes_the_sheets_of_a_site(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     (site / "en").mkdir(parents=True)
     (site / "en" / "a.html").write_text(PAGE.format(lang="en-GB", dir="ltr"), encoding="utf-8")
-    command = [sys.executable, str(HOME / "build.py"), "test", "pictures", "--project", str(tmp_path), "--out", str(site)]
+    command = [
+        sys.executable,
+        str(HOME / "build.py"),
+        "test",
+        "pictures",
+        "--project",
+        str(tmp_path),
+        "--out",
+        str(site),
+    ]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     sheets = tmp_path / ".everyreader" / "pictures"

@@ -22,19 +22,27 @@ pytestmark = pytest.mark.pdf
 TODAY = "2026-11-21"
 PRINTED = sorted(name for name, format in find_formats().items() if format.info.medium == "print")
 HEAD = "---\ntitle: {title}\nkind: guide\naudience: everyone\nowner: Patient information\nreviewed: 2026-11-21\n{more}---\n\n{words}\n"
-ADDRESS = "\nwritten:\n  type: address\n  value: [Patient Team, 1 Example Street, Larkmere, LA9 9ZZ]\n  source: https://www.a.example\n" \
-          "  checked: 2026-11-20\n  owner: Example owner\n"
+ADDRESS = (
+    "\nwritten:\n  type: address\n  value: [Patient Team, 1 Example Street, Larkmere, LA9 9ZZ]\n  source: https://www.a.example\n"
+    "  checked: 2026-11-20\n  owner: Example owner\n"
+)
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" width="24" height="24">{title}<circle cx="12" cy="12" r="9"/></svg>'
-MIXED = ("| {a} | English | 中文 |\n| --- | --- | --- |\n| {a} 10% ({b}) | See Dr Smith, then phone 01632 960001. | [你好，世界]{{lang=zh}} |\n"
-         "| {b}: NHS App | [{b}]{{lang={other}}} and (5) | [选择]{{lang=zh}} NHS |\n| 12 {a} | 2026-11-24 | [{b}]{{lang={other}}} |\n")
+MIXED = (
+    "| {a} | English | 中文 |\n| --- | --- | --- |\n| {a} 10% ({b}) | See Dr Smith, then phone 01632 960001. | [你好，世界]{{lang=zh}} |\n"
+    "| {b}: NHS App | [{b}]{{lang={other}}} and (5) | [选择]{{lang=zh}} NHS |\n| 12 {a} | 2026-11-24 | [{b}]{{lang={other}}} |\n"
+)
 ENGLISH = {
     "word": "abcdefghij" * 50,
     "words": "\n\n".join(["Many plain words are on this page. " * 14] * 100),
     "links": " ".join(f"[link {number}](https://a.example/{number})" for number in range(200)),
     "rows": "| A | B |\n|---|---|\n" + "".join(f"| name {number} | x |\n" for number in range(300)),
-    "columns": "| A | B | C | D | E |\n|---|---|---|---|---|\n" + "".join(f"| n{number} | b | c | | e |\n" for number in range(150)),
-    "mixed": MIXED.format(a="[مرحبا]{lang=ar}", b="أهلا وسهلا", other="ar").replace("中文", "[中文]{lang=zh}").replace("(أهلا", "([أهلا").replace(
-        "وسهلا)", "وسهلا]{lang=ar})").replace("| أهلا وسهلا: NHS App", "| [أهلا وسهلا]{lang=ar}: NHS App"),
+    "columns": "| A | B | C | D | E |\n|---|---|---|---|---|\n"
+    + "".join(f"| n{number} | b | c | | e |\n" for number in range(150)),
+    "mixed": MIXED.format(a="[مرحبا]{lang=ar}", b="أهلا وسهلا", other="ar")
+    .replace("中文", "[中文]{lang=zh}")
+    .replace("(أهلا", "([أهلا")
+    .replace("وسهلا)", "وسهلا]{lang=ar})")
+    .replace("| أهلا وسهلا: NHS App", "| [أهلا وسهلا]{lang=ar}: NHS App"),
     "drawings": "![A round sign](../media/named.svg)\n\n![Another sign](../media/nameless.svg)\n\n![](../media/nameless.svg)\n\nThe end.",
     "lost": "Before.\n\n![A sign that is gone](../media/gone.svg)\n\nAfter.",
     "smile": "Thank you \U0001f600 and \U0001f468\u200d\U0001f469\u200d\U0001f467 all.",
@@ -51,7 +59,11 @@ PAGES = [*(("en", name) for name in ENGLISH), *((tag, "mixed") for tag in FOREIG
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project of hard pages with the house's own templates, built."""
     folder = tmp_path_factory.mktemp("hard") / "project"
-    for part, place in (("locales", "locales"), ("templates", "templates"), ("tests/sites/languages/content", "content")):
+    for part, place in (
+        ("locales", "locales"),
+        ("templates", "templates"),
+        ("tests/sites/languages/content", "content"),
+    ):
         shutil.copytree(HOME / part, folder / place)
     for path in (folder / "content").glob("*/index.md"):
         if path.parent.name not in ("en", *FOREIGN):
@@ -64,7 +76,9 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for tag, name in PAGES:
         words, more = (ENGLISH[name], "") if tag == "en" else (FOREIGN[tag], "translation: machine\n")
         (folder / "content" / tag).mkdir(exist_ok=True)
-        (folder / "content" / tag / f"{name}.md").write_text(HEAD.format(title=name.title(), more=more, words=words), "utf-8")
+        (folder / "content" / tag / f"{name}.md").write_text(
+            HEAD.format(title=name.title(), more=more, words=words), "utf-8"
+        )
     return folder
 
 
@@ -95,15 +109,23 @@ NAMED = ("en", "smile")
 def test_a_hard_page_passes_the_rule(name: str, pages: dict[tuple[str, str], Expected], project: Path) -> None:
     """Tags and words of each file are those of its page."""
     unsure = (NAMED, *((tag, "mixed") for tag in FOREIGN if name == "pdf/extracted-text"))
-    findings = run_rule(name, [pages[key].pdf(format, file) for key in PAGES if key not in unsure
-                               for format, file in files(project, pages[key])])
+    findings = run_rule(
+        name,
+        [
+            pages[key].pdf(format, file)
+            for key in PAGES
+            if key not in unsure
+            for format, file in files(project, pages[key])
+        ],
+    )
     assert findings == (), told((findings or ())[:20])
 
 
 @pytest.mark.parametrize("tag", FOREIGN)
 @pytest.mark.parametrize("order", ["poppler", "pdfium"])
-def test_chinese_words_in_right_to_left_lines_are_all_read(order: str, tag: str, pages: dict[tuple[str, str], Expected],
-                                                           project: Path) -> None:
+def test_chinese_words_in_right_to_left_lines_are_all_read(
+    order: str, tag: str, pages: dict[tuple[str, str], Expected], project: Path
+) -> None:
     """The programs read them before or after the words beside them, since letters of that font cannot be moved; none is lost.
     The colon after a heading of a list counts with its word or alone."""
     page = pages[tag, "mixed"]
@@ -115,10 +137,15 @@ def test_chinese_words_in_right_to_left_lines_are_all_read(order: str, tag: str,
 
 def test_no_word_of_a_hard_page_is_lost(pages: dict[tuple[str, str], Expected], project: Path) -> None:
     """Each format says what the page says, block for block."""
-    differences = [f"{key}: {difference.message}" for key in PAGES if key != NAMED
-                   for format, file in [("html", pages[key].file(project / "site", "html")), *files(project, pages[key])]
-                   for difference in compare(pages[key].pieces(format, file), find_formats()[format].read_back(file.read_bytes()),
-                                             declared(format))]
+    differences = [
+        f"{key}: {difference.message}"
+        for key in PAGES
+        if key != NAMED
+        for format, file in [("html", pages[key].file(project / "site", "html")), *files(project, pages[key])]
+        for difference in compare(
+            pages[key].pieces(format, file), find_formats()[format].read_back(file.read_bytes()), declared(format)
+        )
+    ]
     assert not differences, "\n".join(differences[:20])
 
 
@@ -128,7 +155,9 @@ def test_an_address_stands_on_one_page(pages: dict[tuple[str, str], Expected], p
         words = extract(file, "poppler")
         places = [at for at, word in enumerate(words) if word.text == "Patient"]
         assert len(places) == 30, format
-        assert [(words[at + 7].text, words[at + 7].page) for at in places] == [("9ZZ", words[at].page) for at in places], format
+        assert [(words[at + 7].text, words[at + 7].page) for at in places] == [
+            ("9ZZ", words[at].page) for at in places
+        ], format
 
 
 def test_hard_pages_conform(pages: dict[tuple[str, str], Expected], project: Path) -> None:

@@ -46,14 +46,19 @@ def length(words: str) -> int:
 
 def false_claims(text: str) -> list[str]:
     """Return every long block of a page that is in another language than it says."""
-    found = [(lang, words, py3langid.classify(words)[0]) for lang, words in blocks(HTMLParser().parse(text), "")
-             if length(words) >= LEAST]
+    found = [
+        (lang, words, py3langid.classify(words)[0])
+        for lang, words in blocks(HTMLParser().parse(text), "")
+        if length(words) >= LEAST
+    ]
     return [f"{lang} is {guess}: {words[:60]}" for lang, words, guess in found if guess != lang.split("-")[0]]
 
 
 def test_every_block_is_in_the_language_that_it_says(built_site: Path) -> None:
     """An identifier that knows nothing of the build agrees with `lang` on every block of 20 words or more."""
-    assert {path.name: found for path in built_site.rglob("*.html") if (found := false_claims(path.read_text("utf-8")))} == {}
+    assert {
+        path.name: found for path in built_site.rglob("*.html") if (found := false_claims(path.read_text("utf-8")))
+    } == {}
 
 
 def test_false_claim_is_seen() -> None:

@@ -57,7 +57,13 @@ def test_link_to_another_language_says_so(built_site: Path) -> None:
         tag = path.relative_to(built_site).parts[0]
         for attributes in re.findall(r"<a ([^>]*)>", text_of(path)):
             href = re.search(r'href="(?:\.\./)+(\w\w)/[^"]*\.html', attributes)
-            if href and href[1] != tag and path.parent != built_site and "hreflang" not in attributes and tag != "hosting":
+            if (
+                href
+                and href[1] != tag
+                and path.parent != built_site
+                and "hreflang" not in attributes
+                and tag != "hosting"
+            ):
                 silent.append(f"{path.name}: {attributes}")
     assert silent == []
 
@@ -73,5 +79,7 @@ def test_no_page_is_heavy(built_site: Path) -> None:
 def test_dead_links_are_seen(tmp_path: Path) -> None:
     """A file that is not there, an anchor that is not there and a missing picture are each found."""
     page = tmp_path / "a.html"
-    page.write_text('<p id="b"><a href="#b"></a><a href="#c"></a><a href="d.html"></a><img src="e.png"></p>', encoding="utf-8")
+    page.write_text(
+        '<p id="b"><a href="#b"></a><a href="#c"></a><a href="d.html"></a><img src="e.png"></p>', encoding="utf-8"
+    )
     assert dead_links(page, tmp_path) == ["#c", "d.html", "e.png"]

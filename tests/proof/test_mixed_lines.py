@@ -31,10 +31,18 @@ def sentence(chance: random.Random, tag: str) -> str:
     """Return words of a language with others, brackets, quotation marks, links, facts and strong words among them."""
     own, other = OWN[tag].split(), OTHER.split("|")
     forms = [lambda: chance.choice(own)] * 12 + [
-        lambda: chance.choice(other), lambda: " ".join(chance.sample(other, 3)), lambda: f"({' '.join(chance.sample(own, 2))})",
-        lambda: f"({chance.choice(other[:5])})", lambda: f"**{' '.join(chance.sample(own, 2))}**", lambda: f"**{chance.choice(other[:3])}**",
-        lambda: f"[{chance.choice(own)}](https://www.a.example/y-z/)", lambda: "[national data opt-out]{lang=en}",
-        lambda: "{{ trust-phone }}", lambda: f"«{chance.choice(own)}»", lambda: f'"{chance.choice(other[:5])}"']
+        lambda: chance.choice(other),
+        lambda: " ".join(chance.sample(other, 3)),
+        lambda: f"({' '.join(chance.sample(own, 2))})",
+        lambda: f"({chance.choice(other[:5])})",
+        lambda: f"**{' '.join(chance.sample(own, 2))}**",
+        lambda: f"**{chance.choice(other[:3])}**",
+        lambda: f"[{chance.choice(own)}](https://www.a.example/y-z/)",
+        lambda: "[national data opt-out]{lang=en}",
+        lambda: "{{ trust-phone }}",
+        lambda: f"«{chance.choice(own)}»",
+        lambda: f'"{chance.choice(other[:5])}"',
+    ]
     words = [chance.choice(forms)() + chance.choice([""] * 9 + ["،"]) for _ in range(chance.randint(5, 18))]
     return " ".join(words) + chance.choice(["۔" if tag == "ur" else ".", "؟"])
 
@@ -42,8 +50,10 @@ def sentence(chance: random.Random, tag: str) -> str:
 def page(tag: str) -> str:
     """Return a page of paragraphs and lists, the same each time."""
     chance = random.Random(f"1 {tag}")
-    blocks = ["\n".join(f"- {sentence(chance, tag)}" for _ in range(3)) if chance.random() < 0.3 else sentence(chance, tag)
-              for _ in range(24)]
+    blocks = [
+        "\n".join(f"- {sentence(chance, tag)}" for _ in range(3)) if chance.random() < 0.3 else sentence(chance, tag)
+        for _ in range(24)
+    ]
     return HEAD.format(title=" ".join(OWN[tag].split()[:3]), words="\n\n".join(blocks))
 
 
@@ -64,10 +74,16 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def pages(project: Path) -> dict[str, Expected]:
     """What each of them says."""
-    return {page.view.tag: page for page in expected_of(project, TODAY, project / ".everyreader") if page.view.page == "mixed"}
+    return {
+        page.view.tag: page
+        for page in expected_of(project, TODAY, project / ".everyreader")
+        if page.view.page == "mixed"
+    }
 
 
-@pytest.mark.parametrize("name", ["pdf/extracted-text", "pdf/tag-text", "pdf/reading-order", "pdf/links", "pdf/part-language"])
+@pytest.mark.parametrize(
+    "name", ["pdf/extracted-text", "pdf/tag-text", "pdf/reading-order", "pdf/links", "pdf/part-language"]
+)
 @pytest.mark.parametrize("tag", OWN)
 def test_mixed_lines_pass_the_rule(tag: str, name: str, pages: dict[str, Expected], project: Path) -> None:
     """Every word of every block, in its order, by the tag tree and by two programs that do not know it."""
@@ -81,4 +97,9 @@ def test_mixed_lines_say_the_same_as_the_web_page(tag: str, pages: dict[str, Exp
     """Both formats say what the source says."""
     for format in ("html", "large-print"):
         file = pages[tag].file(project / "site", format)
-        assert compare(pages[tag].pieces(format, file), find_formats()[format].read_back(file.read_bytes()), declared(format)) == []
+        assert (
+            compare(
+                pages[tag].pieces(format, file), find_formats()[format].read_back(file.read_bytes()), declared(format)
+            )
+            == []
+        )

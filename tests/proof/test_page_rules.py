@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-RULES = {info.name: importlib.import_module(f"{subject.__name__}.{info.name}") for info in pkgutil.iter_modules(subject.__path__)}
+RULES = {
+    info.name: importlib.import_module(f"{subject.__name__}.{info.name}")
+    for info in pkgutil.iter_modules(subject.__path__)
+}
 EXAMPLES = [
     pytest.param(name, outcome, html, id=f"{name}: {outcome}: {title}")
     for name, rule in RULES.items()
@@ -79,17 +82,30 @@ def test_axe_finds_five_planted_faults(tmp_path: Path, chromium: Browser) -> Non
     """Each of five faults is found by its own rule of axe, in every state."""
     findings = found_in("axe", written(tmp_path, FIVE_FAULTS), chromium) or []
     for rule in ("image-alt", "html-has-lang", "link-name", "heading-order"):
-        assert any(f"({rule}; seen in: desktop, dark, forced colours, phone, print, no style sheet)" in finding.message for finding in findings), rule
-    assert any("(color-contrast; seen in: desktop, dark, phone, more contrast, more contrast, dark, print)" in finding.message for finding in findings)
+        assert any(
+            f"({rule}; seen in: desktop, dark, forced colours, phone, print, no style sheet)" in finding.message
+            for finding in findings
+        ), rule
+    assert any(
+        "(color-contrast; seen in: desktop, dark, phone, more contrast, more contrast, dark, print)" in finding.message
+        for finding in findings
+    )
     assert all(finding.path.endswith("site/page.html") and finding.piece for finding in findings)
 
 
-@pytest.mark.parametrize(("title", "states"), [
-    ("pale in dark", "dark, more contrast, dark"), ("pale in more contrast", "more contrast"), ("pale in more contrast, dark", "more contrast, dark"),
-    ("pale where motion is allowed", "desktop"), ("pale in print", "print"), ("hidden by the style sheet alone", "no style sheet"),
-    ("pale where motion is reduced", "dark, phone, more contrast, more contrast, dark, print"),
-    ("pale in forced colours", "forced colours"),
-])
+@pytest.mark.parametrize(
+    ("title", "states"),
+    [
+        ("pale in dark", "dark, more contrast, dark"),
+        ("pale in more contrast", "more contrast"),
+        ("pale in more contrast, dark", "more contrast, dark"),
+        ("pale where motion is allowed", "desktop"),
+        ("pale in print", "print"),
+        ("hidden by the style sheet alone", "no style sheet"),
+        ("pale where motion is reduced", "dark, phone, more contrast, more contrast, dark, print"),
+        ("pale in forced colours", "forced colours"),
+    ],
+)
 def test_axe_sees_a_fault_in_its_state_alone(title: str, states: str, tmp_path: Path, chromium: Browser) -> None:
     """A fault that only readers of one state meet is told with that state, and with no other."""
     findings = found_in("axe", written(tmp_path, axe.EXAMPLES["failed"][title]), chromium) or []

@@ -37,7 +37,9 @@ SOUND = """<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>Your c
 PICTURE = "data:image/gif;base64,R0lGODlhAQABAIAAAP///wAAACwAAAAAAQABAAACAkQBADs="
 
 
-def pdf(folder: Path, name: str, *, more: str = "", style: str = "", variant: str | None = "pdf/ua-1", html: str = SOUND) -> Path:
+def pdf(
+    folder: Path, name: str, *, more: str = "", style: str = "", variant: str | None = "pdf/ua-1", html: str = SOUND
+) -> Path:
     """A PDF of a small page; without a variant it has no tags."""
     from weasyprint import HTML
 
@@ -65,9 +67,13 @@ def test_verapdf_passes_a_sound_file_and_fails_each_planted_fault(tmp_path: Path
     }
     sound = pdf(tmp_path, "sound", more=f"<img src='{PICTURE}' alt='A white square'>")
     findings = pdf_ua.validate([sound, *faults], cache=cache)
-    clauses = {path: {finding.piece for finding in findings if finding.path == path.as_posix()} for path in (sound, *faults)}
+    clauses = {
+        path: {finding.piece for finding in findings if finding.path == path.as_posix()} for path in (sound, *faults)
+    }
     assert clauses[sound] == set()
-    assert {path.stem: clause in clauses[path] for path, clause in faults.items()} == dict.fromkeys((path.stem for path in faults), True)
+    assert {path.stem: clause in clauses[path] for path, clause in faults.items()} == dict.fromkeys(
+        (path.stem for path in faults), True
+    )
 
 
 def test_what_is_no_pdf_is_a_finding(tmp_path: Path, cache: Path) -> None:
@@ -142,10 +148,16 @@ def test_text_below_the_promised_size_is_found(tmp_path: Path) -> None:
     small = {
         "by its size": pdf(tmp_path, "size", style=style, more="<p style='font-size: 12pt'>Small print</p>"),
         "by scaling": pdf(tmp_path, "scale", style=style, more="<p style='transform: scale(.5)'>Small print</p>"),
-        "turned": pdf(tmp_path, "turn", style=style, more="<p style='font-size: 9pt; transform: rotate(90deg)'>Small print</p>"),
-        "see-through": pdf(tmp_path, "pale", style=style, more="<p style='font-size: 9pt; opacity: .5'>Small print</p>"),
+        "turned": pdf(
+            tmp_path, "turn", style=style, more="<p style='font-size: 9pt; transform: rotate(90deg)'>Small print</p>"
+        ),
+        "see-through": pdf(
+            tmp_path, "pale", style=style, more="<p style='font-size: 9pt; opacity: .5'>Small print</p>"
+        ),
     }
     for how, path in small.items():
         assert "Small print" in "".join(finding.piece for finding in sizes_of(path, 18)), how
     margin = pdf(tmp_path, "margin", style=style.replace("'; font-size: 18pt", "'; font-size: 10pt"))
-    assert [finding.message for finding in sizes_of(margin, 18)] == ["On page 1 “Page 1” is 10 point; the least is 18 point."]
+    assert [finding.message for finding in sizes_of(margin, 18)] == [
+        "On page 1 “Page 1” is 10 point; the least is 18 point."
+    ]

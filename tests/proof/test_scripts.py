@@ -42,8 +42,12 @@ def pages(project: Path) -> dict[str, Expected]:
 
 def test_every_sample_is_printed(pages: dict[str, Expected], project: Path) -> None:
     """A sample that is not there would prove nothing."""
-    assert {(tag, format) for tag, page in pages.items() for format in PRINTED if page.file(project / "site", format).exists()} == {
-        (tag, format) for tag in TAGS for format in PRINTED}
+    assert {
+        (tag, format)
+        for tag, page in pages.items()
+        for format in PRINTED
+        if page.file(project / "site", format).exists()
+    } == {(tag, format) for tag in TAGS for format in PRINTED}
 
 
 @pytest.mark.parametrize("name", ALONE)
@@ -58,7 +62,9 @@ def test_a_script_passes_the_rule(tag: str, name: str, pages: dict[str, Expected
 
 @pytest.mark.parametrize("format", sorted(find_formats()))
 @pytest.mark.parametrize("tag", TAGS)
-def test_a_script_says_the_same_in_every_format(tag: str, format: str, pages: dict[str, Expected], project: Path) -> None:
+def test_a_script_says_the_same_in_every_format(
+    tag: str, format: str, pages: dict[str, Expected], project: Path
+) -> None:
     """No block is lost, added or changed."""
     page = pages[tag]
     file = page.file(project / "site", format)

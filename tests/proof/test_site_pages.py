@@ -26,7 +26,9 @@ def pages(built_site: Path) -> list[Path]:
 
 def told(findings: list[Finding], site: Path) -> str:
     """The findings as a list that a person can read, without the folder of the test."""
-    return "\n" + "\n".join(f"{f.path.removeprefix(site.as_posix() + '/')}: {f.message} [{f.piece}] {f.help}" for f in findings)
+    return "\n" + "\n".join(
+        f"{f.path.removeprefix(site.as_posix() + '/')}: {f.message} [{f.piece}] {f.help}" for f in findings
+    )
 
 
 @pytest.mark.parametrize("name", rule_names("page"))

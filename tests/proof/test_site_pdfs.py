@@ -64,19 +64,30 @@ def test_the_first_page_says_what_a_reader_needs_first(files: list[Path], built_
         names = yaml.safe_load((ROOT / "locales" / tag / "locale.yml").read_text("utf-8"))
         with pdfium.PdfDocument(file) as document:
             first = " ".join(document[0].get_textpage().get_text_range().replace("\xa0", " ").split())
-            needed = ["Larkmere Example NHS Foundation Trust", str(len(document)), "100", PHONE,
-                      *(["interpreter"] if tag == "en" else names.get("spoken", [names["english-name"]]))]
+            needed = [
+                "Larkmere Example NHS Foundation Trust",
+                str(len(document)),
+                "100",
+                PHONE,
+                *(["interpreter"] if tag == "en" else names.get("spoken", [names["english-name"]])),
+            ]
         assert [words for words in needed if words not in first] == [], file.name
 
 
 def over_the_edge(file: Path) -> list[int]:
     """Return the numbers of the pages on which something is drawn in the margin on the left or on the right."""
-    found, spare = [], 7 if file.parent.name == "ur" else 2  # millimetres that letters may stick out: Nastaliq swings far
+    found, spare = (
+        [],
+        7 if file.parent.name == "ur" else 2,
+    )  # millimetres that letters may stick out: Nastaliq swings far
     with pdfium.PdfDocument(file) as document:
         for number, page in enumerate(document, 1):
             picture = page.render(scale=0.5, grayscale=True).to_pil()
             side = int((SIDE - spare) * 72 / 25.4 * 0.5)
-            strips = [picture.crop((0, 0, side, picture.height)), picture.crop((picture.width - side, 0, picture.width, picture.height))]
+            strips = [
+                picture.crop((0, 0, side, picture.height)),
+                picture.crop((picture.width - side, 0, picture.width, picture.height)),
+            ]
             if any(strip.getextrema()[0] < 250 for strip in strips):
                 found.append(number)
     return found
@@ -90,8 +101,11 @@ def test_nothing_runs_over_the_edge(files: list[Path]) -> None:
 def test_what_runs_over_the_edge_is_found(tmp_path: Path) -> None:
     """A line that goes on into the margin is seen."""
     from weasyprint import HTML
+
     file = tmp_path / "wide.pdf"
-    HTML(string=f"<style>@page {{ size: A4; margin: {SIDE}mm }}</style><p style='white-space: nowrap'>{'wide words ' * 30}").write_pdf(file)
+    HTML(
+        string=f"<style>@page {{ size: A4; margin: {SIDE}mm }}</style><p style='white-space: nowrap'>{'wide words ' * 30}"
+    ).write_pdf(file)
     assert over_the_edge(file) == [1]
 
 
@@ -129,10 +143,14 @@ def test_fonts_are_those_of_the_languages_of_the_page(subjects: list[PdfFile]) -
     locales = [yaml.safe_load(path.read_text(encoding="utf-8")) for path in (ROOT / "locales").glob("*/locale.yml")]
     for file in subjects:
         marked = languages_of(file.path)
-        assert file.fonts == {name for locale in locales if locale["lang"] in marked for name in locale["fonts"]["print"]}, file.path
+        assert file.fonts == {
+            name for locale in locales if locale["lang"] in marked for name in locale["fonts"]["print"]
+        }, file.path
 
 
-WHOLE = re.compile(r"\b0\d{3,4} \d{3} ?\d{3,4}\b|\b\d{1,2} [^\s\d。，]{2,12}[,،]? \d{4}\b|\b[^\W\d_]+ \d{1,2}, \d{4}\b|\b[A-Z]{2}\d \d[A-Z]{2}\b")
+WHOLE = re.compile(
+    r"\b0\d{3,4} \d{3} ?\d{3,4}\b|\b\d{1,2} [^\s\d。，]{2,12}[,،]? \d{4}\b|\b[^\W\d_]+ \d{1,2}, \d{4}\b|\b[A-Z]{2}\d \d[A-Z]{2}\b"
+)
 """Phone numbers, days and postcodes: what nobody may read in two halves (docs/requirements, P-07)."""
 
 
@@ -144,9 +162,18 @@ def test_no_number_and_no_day_is_parted(expected: list[Expected], built_site: Pa
             wanted = {match[0] for piece in page.pieces(format, file) for match in WHOLE.finditer(piece.text)}
             read = extract(file, "pdfium")
             for words in map(words_of, wanted):
-                at = [number for number in range(len(read)) if all(
-                    each.text.strip(".,،;:()") == word.strip(".,،;:()") for each, word in zip(read[number:], words, strict=False))]
+                at = [
+                    number
+                    for number in range(len(read))
+                    if all(
+                        each.text.strip(".,،;:()") == word.strip(".,،;:()")
+                        for each, word in zip(read[number:], words, strict=False)
+                    )
+                ]
                 count += len(at)
-                torn += [f"{file.name}: {' '.join(words)}" for number in at
-                         if any(read[number + step].ends for step in range(len(words) - 1))]
+                torn += [
+                    f"{file.name}: {' '.join(words)}"
+                    for number in at
+                    if any(read[number + step].ends for step in range(len(words) - 1))
+                ]
     assert not torn and count > 1000, (torn[:20], count)

@@ -40,7 +40,9 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     write(project, "content/site.yml", site.replace("[html, words]", f"[{', '.join(FORMATS)}]"))
     for tag in TAGS:
         more = "" if tag == "en" else "translation: machine\n"
-        write(project, f"content/{tag}/struck.md", f"---\ntitle: Struck {tag}\nreviewed: 2026-11-20\n{more}---\n\n{WORDS}")
+        write(
+            project, f"content/{tag}/struck.md", f"---\ntitle: Struck {tag}\nreviewed: 2026-11-20\n{more}---\n\n{WORDS}"
+        )
     build(project, jobs=2)
     return project
 
@@ -67,7 +69,9 @@ def test_a_format_says_all_of_it(tag: str, format: str, pages: dict[str, Expecte
     assert compare(wanted, find_formats()[format].read_back(file.read_bytes()), declared(format)) == []
 
 
-@pytest.mark.parametrize("name", ["pdf/tag-text", "pdf/links", "pdf/part-language", "pdf/reading-order", "pdf/extracted-text"])
+@pytest.mark.parametrize(
+    "name", ["pdf/tag-text", "pdf/links", "pdf/part-language", "pdf/reading-order", "pdf/extracted-text"]
+)
 @pytest.mark.parametrize("tag", TAGS)
 def test_large_print_passes_the_rule(tag: str, name: str, pages: dict[str, Expected], project: Path) -> None:
     """By the tag tree and by what other programs read."""
@@ -79,5 +83,8 @@ def test_large_print_passes_the_rule(tag: str, name: str, pages: dict[str, Expec
 def test_on_screen_it_is_hidden_and_said(project: Path) -> None:
     """The line through the words is for those who see it."""
     html = (project / "site/en/struck.html").read_text("utf-8")
-    assert '<span class="unseen">[crossed out] </span><del>Gone.</del><span class="unseen"> [end of crossed-out words]</span>' in html
+    assert (
+        '<span class="unseen">[crossed out] </span><del>Gone.</del><span class="unseen"> [end of crossed-out words]</span>'
+        in html
+    )
     assert '<span class="unseen">[przekreślone] </span>' in (project / "site/pl/struck.html").read_text("utf-8")

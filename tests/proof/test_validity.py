@@ -48,10 +48,17 @@ def test_no_page_has_inline_code_or_style(built_site: Path) -> None:
     assert [path.name for path in built_site.rglob("*.html") if inline.search(path.read_text("utf-8"))] == []
 
 
-@pytest.mark.parametrize("body", [
-    "<p>a<div>b</div></p>", '<p id="a">a</p><p id="a">b</p>', '<a href="x">a<a href="y">b</a></a>', "<b>a</i></b>",
-    '<nav aria-labelledby="nothing"></nav>', "<table><p>a</p></table>",
-])
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>a<div>b</div></p>",
+        '<p id="a">a</p><p id="a">b</p>',
+        '<a href="x">a<a href="y">b</a></a>',
+        "<b>a</i></b>",
+        '<nav aria-labelledby="nothing"></nav>',
+        "<table><p>a</p></table>",
+    ],
+)
 def test_faults_are_seen(body: str) -> None:
     """Wrong nesting, two equal ids, a link in a link and a dead reference are each found."""
     assert faults(f'<!DOCTYPE html><html lang="en"><head><title>x</title></head><body>{body}</body></html>')
@@ -69,13 +76,18 @@ def test_every_page_and_style_is_valid(built_site: Path) -> None:
 
 def test_checker_judges_the_examples_of_its_rule(tmp_path: Path) -> None:
     """What the rule's file calls passed or failed is so in the checker: all of them in one run; and so is a fault in a style."""
-    files = {tmp_path / f"{outcome}-{number}.html": html for outcome, examples in validity.EXAMPLES.items()
-             for number, html in enumerate(examples.values())}
+    files = {
+        tmp_path / f"{outcome}-{number}.html": html
+        for outcome, examples in validity.EXAMPLES.items()
+        for number, html in enumerate(examples.values())
+    }
     files |= {tmp_path / "passed.css": "p { color: red }", tmp_path / "failed.css": "p { colour: red }"}
     for path, text in files.items():
         path.write_text(text.replace("<title>", "\n\n<title>"), encoding="utf-8")
     found = run_rule("html/validity", [HtmlFile(path) for path in files]) or ()
-    assert {f.path for f in found if f.outcome == "failed"} == {path.as_posix() for path in files if path.name.startswith("failed")}
+    assert {f.path for f in found if f.outcome == "failed"} == {
+        path.as_posix() for path in files if path.name.startswith("failed")
+    }
     assert all(any(f.line for f in found if f.path.endswith(name)) for name in ("failed.css", "failed-0.html"))
 
 
@@ -84,8 +96,13 @@ def test_no_page_is_inapplicable() -> None:
     assert run_rule("html/validity", []) is None
 
 
-@pytest.mark.parametrize(("jar", "java", "words"), [(False, True, "vnu-jar, the Nu HTML checker, is not"), (True, False, "program java was not")])
-def test_without_checker_nothing_passes(jar: bool, java: bool, words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("jar", "java", "words"),
+    [(False, True, "vnu-jar, the Nu HTML checker, is not"), (True, False, "program java was not")],
+)
+def test_without_checker_nothing_passes(
+    jar: bool, java: bool, words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Where Java or the checker is missing the rule says so loudly."""
     monkeypatch.setattr(validity, "JAR", validity.JAR if jar else tmp_path / "vnu.jar")
     monkeypatch.setattr(shutil, "which", lambda name: "java" if java else None)

@@ -20,7 +20,9 @@ from everyreader.publish.ownership import replaced
 def options(parser: argparse.ArgumentParser) -> None:
     """Declare what a build can be told."""
     build_options(parser)
-    parser.add_argument("--out-anyway", action="store_true", help="write into a folder with files of others, after a question")
+    parser.add_argument(
+        "--out-anyway", action="store_true", help="write into a folder with files of others, after a question"
+    )
     parser.add_argument("--dry-run", action="store_true", help="say what would be made and why, and write nothing")
 
 
@@ -44,8 +46,10 @@ def _agreed(out: Path) -> bool:
         return True
     if not sys.stdin.isatty():
         raise WrongUse(f"--out-anyway asks before it replaces files of others in {out}, and nobody is there to answer.")
-    sys.stderr.write(f"In {out} there are: {', '.join(there[:20])}{f' and {len(there) - 20} more' if len(there) > 20 else ''}.\n"
-                     "Files of these names will be replaced. Write yes to go on: ")
+    sys.stderr.write(
+        f"In {out} there are: {', '.join(there[:20])}{f' and {len(there) - 20} more' if len(there) > 20 else ''}.\n"
+        "Files of these names will be replaced. Write yes to go on: "
+    )
     sys.stderr.flush()
     if sys.stdin.readline().strip().lower() != "yes":
         raise WrongUse("Nothing was written.")
@@ -53,7 +57,10 @@ def _agreed(out: Path) -> bool:
 
 
 def _dry_run(call: Call, request: BuildRequest, began: float) -> int:
-    from everyreader.build.dry_run import dry_run  # with all stages of a build, which one that has nothing to do must not import
+    from everyreader.build.dry_run import (
+        dry_run,
+    )  # with all stages of a build, which one that has nothing to do must not import
+
     planned = dry_run(request, reporter=call.terminal)
     if isinstance(planned, BuildReport):
         show(planned, request, call.terminal, time.monotonic() - began, call.found.json)
@@ -63,8 +70,12 @@ def _dry_run(call: Call, request: BuildRequest, began: float) -> int:
         sys.stdout.write(f"{step.target}: {step.what or 'removed'}: {step.why}\n")
     sys.stdout.flush()
     made, removed = sum(1 for step in planned if step.what), sum(1 for step in planned if not step.what)
-    call.terminal.say(f"A build would make {made} files and remove {removed} ({time.monotonic() - began:.1f} s). Nothing was written.")
-    call.terminal.say(f"Next: {typed_command()}" if planned else f"Next: nothing; {request.out} is what a build would make.")
+    call.terminal.say(
+        f"A build would make {made} files and remove {removed} ({time.monotonic() - began:.1f} s). Nothing was written."
+    )
+    call.terminal.say(
+        f"Next: {typed_command()}" if planned else f"Next: nothing; {request.out} is what a build would make."
+    )
     return 0
 
 

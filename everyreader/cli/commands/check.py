@@ -22,9 +22,16 @@ from everyreader.source import nearest
 
 def options(parser: argparse.ArgumentParser) -> None:
     """Declare what a check can be told."""
-    parser.add_argument("pages", nargs="*", metavar="PAGE", help="only what is found in these files, for example content/en/index.md")
+    parser.add_argument(
+        "pages", nargs="*", metavar="PAGE", help="only what is found in these files, for example content/en/index.md"
+    )
     parser.add_argument("--pdf", action="store_true", help="examine the PDF files that the last build has made")
-    parser.add_argument("--pages", dest="live", action="store_true", help="examine its web pages in a browser and by the Nu HTML checker")
+    parser.add_argument(
+        "--pages",
+        dest="live",
+        action="store_true",
+        help="examine its web pages in a browser and by the Nu HTML checker",
+    )
     parser.add_argument("--rules", action="store_true", help="list every rule with its level and how often it fails")
     build_options(parser)
 
@@ -50,8 +57,11 @@ def run(call: Call) -> int:
 def _audit(call: Call, request: BuildRequest, pages: set[str], began: float) -> int:
     """Examine what is built."""
     from everyreader.audit.run import Kind, audit  # a check of the sources opens no browser
+
     kinds: dict[Kind, bool] = {"pdf": call.found.pdf, "pages": call.found.live}
-    report = audit(request, frozenset(kind for kind, asked in kinds.items() if asked), frozenset(pages), reporter=call.terminal)
+    report = audit(
+        request, frozenset(kind for kind, asked in kinds.items() if asked), frozenset(pages), reporter=call.terminal
+    )
     for details in report.failures:
         call.terminal.say(details)
     if call.found.rules:
@@ -67,9 +77,19 @@ def _rules(call: Call, report: BuildReport) -> int:
     if not (call.found.pdf or call.found.live):
         asked = {name: not name.startswith(tuple(built)) or bool(find_rule(name).reported_by) for name in all_rules()}
     else:
-        asked = {name: any(name.startswith(start) and wanted for start, wanted in built.items()) for name in all_rules()}
-    listed = [Listed(name, (rule := find_rule(name)).level, rule.consequence, counts[name] if asked[name] else None,
-                     rule_page(name).split("\n")[0]) for name in all_rules()]
+        asked = {
+            name: any(name.startswith(start) and wanted for start, wanted in built.items()) for name in all_rules()
+        }
+    listed = [
+        Listed(
+            name,
+            (rule := find_rule(name)).level,
+            rule.consequence,
+            counts[name] if asked[name] else None,
+            rule_page(name).split("\n")[0],
+        )
+        for name in all_rules()
+    ]
     call.terminal.clear()
     if call.found.json:
         sys.stdout.write(msgspec.json.format(msgspec.json.encode({"rules": listed}), indent=1).decode() + "\n")
@@ -78,7 +98,9 @@ def _rules(call: Call, report: BuildReport) -> int:
             count = "not asked" if each.count is None else str(each.count)
             sys.stdout.write(f"{each.rule}: {each.level}, {count}: {each.summary}\n")
     sys.stdout.flush()
-    call.terminal.say(f"There are {len(listed)} rules. What one asks and why: {typed_command()} explain document/raw-html")
+    call.terminal.say(
+        f"There are {len(listed)} rules. What one asks and why: {typed_command()} explain document/raw-html"
+    )
     return report.exit_code
 
 

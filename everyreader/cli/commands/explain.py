@@ -13,8 +13,12 @@ from everyreader.task import Cache
 
 def options(parser: argparse.ArgumentParser) -> None:
     """Declare what can be explained."""
-    parser.add_argument("words", nargs="*", metavar="FILE",
-                        help="a file of the site, for example en/index.html; a rule, for example document/raw-html; or fact NAME")
+    parser.add_argument(
+        "words",
+        nargs="*",
+        metavar="FILE",
+        help="a file of the site, for example en/index.html; a rule, for example document/raw-html; or fact NAME",
+    )
     project_options(parser)
 
 
@@ -23,14 +27,17 @@ def run(call: Call) -> int:
     # With all stages of a build: 0.06 s that every other command would pay too (2026-11-29).
     from everyreader.build.explain import explain
     from everyreader.build.explain_fact import explain_fact
+
     request, words = read_request(call), call.found.words
     if words[:1] == ["fact"] and len(words) == 2:
         text, code = explain_fact(request, words[1])
     elif len(words) == 1 and words[0].split("/")[0] in {name.split("/")[0] for name in all_rules()}:
         text, code = _rule(words[0])
     elif len(words) != 1:
-        raise WrongUse("explain takes one file of the site, for example: explain en/index.html, a rule: explain document/raw-html, "
-                       "or a fact: explain fact NAME.")
+        raise WrongUse(
+            "explain takes one file of the site, for example: explain en/index.html, a rule: explain document/raw-html, "
+            "or a fact: explain fact NAME."
+        )
     elif not (request.project / CACHE / "cache.sqlite").is_file():
         raise WrongUse("Nothing was built here yet. Build first, then ask what a file was made from.")
     else:
@@ -45,11 +52,17 @@ def _rule(name: str) -> tuple[str, int]:
     """Return the page of a rule, or that there is none."""
     if name not in all_rules():
         from everyreader.source import nearest
+
         near = nearest(name, all_rules())
         return f'There is no rule "{name}".' + (f' Did you mean "{near}"?' if near else ""), 2
     rule = find_rule(name)
     return f"{name}: {rule.level}; when it fails: {rule.consequence}\n\n{rule_page(name)}", 0
 
 
-COMMAND = Command("say what a file of the site was made from, and why it was made the last time; of a rule, what it asks; with fact NAME, "
-                  "where a fact is used", "explain en/index.html", options, run)
+COMMAND = Command(
+    "say what a file of the site was made from, and why it was made the last time; of a rule, what it asks; with fact NAME, "
+    "where a fact is used",
+    "explain en/index.html",
+    options,
+    run,
+)

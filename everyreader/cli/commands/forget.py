@@ -20,6 +20,7 @@ def run(call: Call) -> int:
     """Take away every file that a build wrote and nobody has changed, and what is remembered of it: no address of it is redirected
     or told of any more."""
     from everyreader.build.lock import lock
+
     request = read_request(call, publish=False)
     with lock(request.project / CACHE):
         return _forget(call, request.project, request.out)
@@ -30,18 +31,23 @@ def _forget(call: Call, project: Path, out: Path) -> int:
     from everyreader.publish.ownership import files_of_ours
     from everyreader.publish import read_stood
     from everyreader.publish.write import delete
+
     files = files_of_ours(out) if read_stood(out) or out == project / SITE else []
     if not files:
         call.terminal.say(f"There is nothing in {out} that a build has made.")
         return 0
     if not call.found.yes:
-        call.terminal.say(f"{len(files)} files that a build has made would be removed from {out}, and their addresses forgotten: a link or a "
-                          f"letter that names one would lead nowhere. If you mean it: {typed_command()} forget --out {out} --yes")
+        call.terminal.say(
+            f"{len(files)} files that a build has made would be removed from {out}, and their addresses forgotten: a link or a "
+            f"letter that names one would lead nowhere. If you mean it: {typed_command()} forget --out {out} --yes"
+        )
         return 2
     for path in files:
         delete(out, path)
     forget_state(project, out)
-    call.terminal.say(f"{len(files)} files were removed from {out}, and their addresses are forgotten. Next: {typed_command()}")
+    call.terminal.say(
+        f"{len(files)} files were removed from {out}, and their addresses are forgotten. Next: {typed_command()}"
+    )
     return 0
 
 

@@ -16,8 +16,10 @@ from everyreader.source import nearest
 TESTS = ENGINE / "tests"
 INPUTS = "500"
 """How many inputs each generator makes in a deep run."""
-_HELP = ("nothing for all tests; quick for types and the tests that need nothing but Python; the name of one file of tests, "
-         "such as phones; deep for many more generated inputs; bench for the benchmark; pictures for a contact sheet")
+_HELP = (
+    "nothing for all tests; quick for types and the tests that need nothing but Python; the name of one file of tests, "
+    "such as phones; deep for many more generated inputs; bench for the benchmark; pictures for a contact sheet"
+)
 _SMALL = "not pdf and not browser"
 _QUICK = f"not slow and {_SMALL}"
 
@@ -34,13 +36,16 @@ def run(call: Call) -> int:
     import subprocess
 
     from everyreader.setup import describe_lack
+
     words = call.found.words
     what = words[0] if words else ""
     names = find_test_files()
     if what not in ("", "quick", "deep", "bench", "pictures", *names):
         near = nearest(what, names)
-        raise WrongUse(f'"{what}" is not understood after test: write nothing, quick, deep, bench, pictures or the name of one '
-                       "file of tests." + (f' Did you mean "{near}"?' if near else ""))
+        raise WrongUse(
+            f'"{what}" is not understood after test: write nothing, quick, deep, bench, pictures or the name of one '
+            "file of tests." + (f' Did you mean "{near}"?' if near else "")
+        )
     is_small = what in ("quick", *names)
     lack = describe_lack("test", system=not is_small)
     if lack:
@@ -79,17 +84,23 @@ def quick_commands(names: Mapping[str, Path], folder: str) -> list[list[str]]:
     """Return the commands of the quick run, which run side by side: types, and the tests in two halves, because most machines
     have two cores. names: the files of tests. folder: for the files that the tests write."""
     files = [str(path) for path in names.values()]
-    halves = [_pytest("-m", _QUICK, "-p", "no:cacheprovider", f"--basetemp={folder}/{half}", *files[half::2]) for half in (0, 1)]
+    halves = [
+        _pytest("-m", _QUICK, "-p", "no:cacheprovider", f"--basetemp={folder}/{half}", *files[half::2])
+        for half in (0, 1)
+    ]
     return [[sys.executable, "-m", "mypy"], *halves]
 
 
 def _quick(names: Mapping[str, Path]) -> int:
     import subprocess
+
     with tempfile.TemporaryDirectory(prefix="everyreader-test-") as folder:
         commands = quick_commands(names, folder)
         logs = [Path(folder) / f"{number}.txt" for number in range(len(commands))]
-        running = [subprocess.Popen(command, cwd=ENGINE, stdout=log.open("wb"), stderr=subprocess.STDOUT)
-                   for command, log in zip(commands, logs, strict=True)]
+        running = [
+            subprocess.Popen(command, cwd=ENGINE, stdout=log.open("wb"), stderr=subprocess.STDOUT)
+            for command, log in zip(commands, logs, strict=True)
+        ]
         codes = [process.wait() for process in running]
         for log in logs:
             sys.stdout.write(log.read_text(encoding="utf-8", errors="replace"))
@@ -99,10 +110,13 @@ def _quick(names: Mapping[str, Path]) -> int:
 
 def _pictures(call: Call) -> int:
     import subprocess
+
     request = read_request(call)
     sheets = request.project / PICTURES
     call.terminal.say(f"Contact sheets of {request.out} are made in {sheets}.")
-    return subprocess.call([sys.executable, str(TESTS / "pictures" / "contact_sheet.py"), str(request.out), str(sheets)], env=_with_ours())
+    return subprocess.call(
+        [sys.executable, str(TESTS / "pictures" / "contact_sheet.py"), str(request.out), str(sheets)], env=_with_ours()
+    )
 
 
 COMMAND = Command("run the tests, some of them, or the benchmark, or make a contact sheet", "test quick", options, run)

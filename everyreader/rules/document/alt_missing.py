@@ -18,7 +18,9 @@ from everyreader.parse import Page, piece_in
 
 PASSED = ("![A map of the way to the Help Desk](../media/map.svg)\n", "See ![the blue door](../media/door.svg) here.\n")
 FAILED = (
-    "![](../media/map.svg)\n", "![ ](../media/map.svg)\n", "See ![](../media/door.svg) first.\n",
+    "![](../media/map.svg)\n",
+    "![ ](../media/map.svg)\n",
+    "See ![](../media/door.svg) first.\n",
     "![][map]\n\n[map]: ../media/map.svg\n",
 )
 INAPPLICABLE = ("Phone us.\n",)
@@ -27,14 +29,21 @@ INAPPLICABLE = ("Phone us.\n",)
 def check(page: Page) -> list[Finding] | None:
     """Return every picture without words."""
     pictures = [(block.id, block.target, block.alt) for block in page.blocks if isinstance(block, Picture)]
-    pictures += [(block.id, inline.target, inline.alt) for block, inline in page.inlines
-                 if isinstance(inline, Image)]
+    pictures += [(block.id, inline.target, inline.alt) for block, inline in page.inlines if isinstance(inline, Image)]
     if not pictures:
         return None
-    return [Finding("document/alt-missing", page.header.source, f"The picture {target[:60]} has no words for those who cannot see it.",
-                    "Say in the brackets [ ] what it tells the reader.", block=block,
-                    piece=piece_in(page, block, f"![]({target})", "![](", "!["))
-            for block, target, alt in pictures if is_blank(alt)]
+    return [
+        Finding(
+            "document/alt-missing",
+            page.header.source,
+            f"The picture {target[:60]} has no words for those who cannot see it.",
+            "Say in the brackets [ ] what it tells the reader.",
+            block=block,
+            piece=piece_in(page, block, f"![]({target})", "![](", "!["),
+        )
+        for block, target, alt in pictures
+        if is_blank(alt)
+    ]
 
 
 RULE = Rule("error", check=check)

@@ -21,29 +21,60 @@ from everyreader.parse import Page
 
 PASSED = (
     "As of November 2026, we know of no change. Ask the national service.\n",
-    "Copy the code and paste it into the form.\n", "We found your records.\n", "Write `[insert name]` there.\n",
-    "You can use these words if they are true for you.\n", "Do not use this form for an emergency.\n",
-    "If we could not check this, we phone you. Copy the words and paste the text.\n", "[Insert coin](a.md)\n",
-    "The team found no mistakes in your record.\n", '!!! legal-wording "Paste here the status"\n    From the model.\n\nPhone us.\n',
-    "```\nTODO\n```\n\nPhone us.\n", "You asked for emails. We found no other information.\n",
-    "The consultant is [name of the consultant on your letter].\n", 'Begin: "Dear [your name], I want to opt out".\n',
-    "## Notes to editors\n\nThe picture is free to use.\n", "Editor's note: this story was corrected.\n", "To do: bring your medicines.\n",
-    "The trust should write its answer within 25 days.\n", "We found no source for this claim, so we did not repeat it.\n",
-    "Delete this section if you print the form at home.\n", "Name: [add your name here]\n", "Placeholder text in the form shows what to write.\n",
+    "Copy the code and paste it into the form.\n",
+    "We found your records.\n",
+    "Write `[insert name]` there.\n",
+    "You can use these words if they are true for you.\n",
+    "Do not use this form for an emergency.\n",
+    "If we could not check this, we phone you. Copy the words and paste the text.\n",
+    "[Insert coin](a.md)\n",
+    "The team found no mistakes in your record.\n",
+    '!!! legal-wording "Paste here the status"\n    From the model.\n\nPhone us.\n',
+    "```\nTODO\n```\n\nPhone us.\n",
+    "You asked for emails. We found no other information.\n",
+    "The consultant is [name of the consultant on your letter].\n",
+    'Begin: "Dear [your name], I want to opt out".\n',
+    "## Notes to editors\n\nThe picture is free to use.\n",
+    "Editor's note: this story was corrected.\n",
+    "To do: bring your medicines.\n",
+    "The trust should write its answer within 25 days.\n",
+    "We found no source for this claim, so we did not repeat it.\n",
+    "Delete this section if you print the form at home.\n",
+    "Name: [add your name here]\n",
+    "Placeholder text in the form shows what to write.\n",
     "We were not able to check whether your appointment was missed, so we did not charge you.\n",
-    "We could not confirm this booking because the email bounced.\n", "Note for the team: the clinic has moved.\n",
-    "Your appointment is to be confirmed (TBC).\n", "We could not confirm that the email reached all patients.\n",
-    "We have found no source of the infection.\n", "Do not use this page to report a side effect.\n")
+    "We could not confirm this booking because the email bounced.\n",
+    "Note for the team: the clinic has moved.\n",
+    "Your appointment is to be confirmed (TBC).\n",
+    "We could not confirm that the email reached all patients.\n",
+    "We have found no source of the infection.\n",
+    "Do not use this page to report a side effect.\n",
+)
 FAILED = (
-    "Paste here the legal words about enforcement.\n", '!!! important "For the trust to paste"\n    The status.\n',
-    "Do not use this page yet.\n", "We found no later total.\n", "We have found no such change.\n",
-    "We could not check which of them can be ordered.\n", "Phone TODO.\n", "We are [insert name of trust].\n",
-    "| a | b |\n| --- | --- |\n| x | Lorem ipsum |\n", "We were unable to confirm this.\n",
-    "---\ntitle: A\ndescription: Paste here the summary\n---\n\nWords.\n", '---\ntitle: "Privacy notice [insert name of trust]"\n---\n\nWords.\n',
-    "![TODO](a.svg)\n\nPhone us.\n", "INSERT TRUST NAME HERE\n", "Insert name of trust here.\n", "[Trust name] is the controller.\n", "Note for the web team: add a link.\n",
-    "To be completed by IG.\n", "Placeholder text.\n",
-    "The trust should paste its status here.\n", "Delete this section if it does not apply to your trust.\n",
-    "We found no source for this.\n", "We could not find a source for this.\n")
+    "Paste here the legal words about enforcement.\n",
+    '!!! important "For the trust to paste"\n    The status.\n',
+    "Do not use this page yet.\n",
+    "We found no later total.\n",
+    "We have found no such change.\n",
+    "We could not check which of them can be ordered.\n",
+    "Phone TODO.\n",
+    "We are [insert name of trust].\n",
+    "| a | b |\n| --- | --- |\n| x | Lorem ipsum |\n",
+    "We were unable to confirm this.\n",
+    "---\ntitle: A\ndescription: Paste here the summary\n---\n\nWords.\n",
+    '---\ntitle: "Privacy notice [insert name of trust]"\n---\n\nWords.\n',
+    "![TODO](a.svg)\n\nPhone us.\n",
+    "INSERT TRUST NAME HERE\n",
+    "Insert name of trust here.\n",
+    "[Trust name] is the controller.\n",
+    "Note for the web team: add a link.\n",
+    "To be completed by IG.\n",
+    "Placeholder text.\n",
+    "The trust should paste its status here.\n",
+    "Delete this section if it does not apply to your trust.\n",
+    "We found no source for this.\n",
+    "We could not find a source for this.\n",
+)
 INAPPLICABLE = ("---\ntitle: Your choice\n---\n",)
 
 _VOICE = re.compile(
@@ -56,10 +87,13 @@ _VOICE = re.compile(
     r"\b(?i:placeholder text)(?=[.\]])|\bDelete this section if (?:it does|not)\b|"
     r"\[(?:(?i:insert|add) (?:the |a |name|date|trust|link|number|here)|(?i:name of (?:the )?trust)|"
     r"(?i:(?:the )?trust(?:['’]s)? (?:name|address|phone|email))|(?i:xx+)\b)[^\]]*\]|"
-    r"\bINSERT [A-Z ]*(?:NAME|HERE|DATE|LINK)\b|^Insert (?:the )?(?:name|address|phone number|date) of (?:the )?(?:trust|your)\b")
+    r"\bINSERT [A-Z ]*(?:NAME|HERE|DATE|LINK)\b|^Insert (?:the )?(?:name|address|phone number|date) of (?:the )?(?:trust|your)\b"
+)
 """Each begins a sentence where it may stand in one that is meant for readers: “If we could not check this, we phone you”."""
 
-_HINT = re.compile(r"(?i:paste|lorem|for the trust|trust should|placeholder|insert)|Do not|Delete|We |Note|TO|To |FI|TB|\[")
+_HINT = re.compile(
+    r"(?i:paste|lorem|for the trust|trust should|placeholder|insert)|Do not|Delete|We |Note|TO|To |FI|TB|\["
+)
 """Without one of these there is nothing to find; most words are done with quickly."""
 
 
@@ -68,13 +102,24 @@ def check(page: Page) -> list[Finding] | None:
     if not page.document.blocks or page.header.tag.split("-")[0] != "en":
         return None
     meta = page.header.meta
-    places = [("", meta.title), ("", meta.description),
-              *((block.id, block.alt) for block in page.blocks if isinstance(block, Picture | Pair)),
-              *((block.id, inline.text) for block, inline in page.inlines if isinstance(inline, Text))]
-    return [Finding("document/author-voice", page.header.source, f"“{match[0]}” is meant for those who make this page.",
-                    "Write what readers need to know, or mark the place with !!! legal-wording: only editors see that.",
-                    block=block, piece=match[0])
-            for block, words in places if _HINT.search(words) and (match := _VOICE.search(words))]
+    places = [
+        ("", meta.title),
+        ("", meta.description),
+        *((block.id, block.alt) for block in page.blocks if isinstance(block, Picture | Pair)),
+        *((block.id, inline.text) for block, inline in page.inlines if isinstance(inline, Text)),
+    ]
+    return [
+        Finding(
+            "document/author-voice",
+            page.header.source,
+            f"“{match[0]}” is meant for those who make this page.",
+            "Write what readers need to know, or mark the place with !!! legal-wording: only editors see that.",
+            block=block,
+            piece=match[0],
+        )
+        for block, words in places
+        if _HINT.search(words) and (match := _VOICE.search(words))
+    ]
 
 
 RULE = Rule("warning", check=check)

@@ -19,10 +19,27 @@ from everyreader.finding import Finding, Rule
 from everyreader.parse import Page, lines_of
 from everyreader.source import split_front_matter
 
-PASSED = ("---\ntitle: Help\n#\norder: 3\n---\n\n## Help\n\nWords.\n", '!!! important "Title"\n    Words.\n', '!!! important ""\n    Words.\n', "!!! important\n    Words.\n",
-          "| a | b |\n|---|---|\n| 1 | 2 |\n", "```\n##\n```\n", "## ![A map](map.svg)\n\nWords.\n", "Words &nbsp; and more.\n\n&nbsp;\n\nMore.\n")
-FAILED = ("##\n\nWords.\n", "## &nbsp;\n\nWords.\n", "### \u200b ###\n\nWords.\n", '!!! important "&nbsp;"\n    Words.\n', '!!! important " "\n    Words.\n',
-          "| a | &nbsp; |\n|---|---|\n| 1 | 2 |\n", "| | |\n|---|---|\n| 1 | 2 |\n", "&nbsp;\n------\n\nWords.\n", "| a | \u200b |\n|---|---|\n| 1 | 2 |\n")
+PASSED = (
+    "---\ntitle: Help\n#\norder: 3\n---\n\n## Help\n\nWords.\n",
+    '!!! important "Title"\n    Words.\n',
+    '!!! important ""\n    Words.\n',
+    "!!! important\n    Words.\n",
+    "| a | b |\n|---|---|\n| 1 | 2 |\n",
+    "```\n##\n```\n",
+    "## ![A map](map.svg)\n\nWords.\n",
+    "Words &nbsp; and more.\n\n&nbsp;\n\nMore.\n",
+)
+FAILED = (
+    "##\n\nWords.\n",
+    "## &nbsp;\n\nWords.\n",
+    "### \u200b ###\n\nWords.\n",
+    '!!! important "&nbsp;"\n    Words.\n',
+    '!!! important " "\n    Words.\n',
+    "| a | &nbsp; |\n|---|---|\n| 1 | 2 |\n",
+    "| | |\n|---|---|\n| 1 | 2 |\n",
+    "&nbsp;\n------\n\nWords.\n",
+    "| a | \u200b |\n|---|---|\n| 1 | 2 |\n",
+)
 INAPPLICABLE = ("---\ntitle: Your choice\n---\n",)
 
 _HEADING = re.compile(r"^ {0,3}(?:> ?)*#{1,6}(?:[ \t]+(.*?))??[ \t]*#*[ \t]*$")
@@ -34,17 +51,37 @@ def check(page: Page) -> list[Finding] | None:
     """Look at the lines of headings and boxes, and at the first rows of tables."""
     if not page.document.blocks:
         return None
-    found = [_finding(page, "This heading has no words.", "Write what this part is about, or delete the line.", line)
-             for line in _headings(page)]
+    found = [
+        _finding(page, "This heading has no words.", "Write what this part is about, or delete the line.", line)
+        for line in _headings(page)
+    ]
     for block in page.blocks:
         first = page.positions[block.id].first if block.id in page.positions else 0
-        if isinstance(block, Callout) and not block.title and any((match := _BOX.match(line)) and is_blank(match[1])
-                                                                  for line in lines_of(page, block.id)[:1]):
-            found.append(_finding(page, "The title of this box has no words.", "Write what the box is about, or delete the quotation marks.", first))
-        elif isinstance(block, Table) and (lacking := [number for number, cell in enumerate(block.head, 1) if not cell.children]):
+        if (
+            isinstance(block, Callout)
+            and not block.title
+            and any((match := _BOX.match(line)) and is_blank(match[1]) for line in lines_of(page, block.id)[:1])
+        ):
+            found.append(
+                _finding(
+                    page,
+                    "The title of this box has no words.",
+                    "Write what the box is about, or delete the quotation marks.",
+                    first,
+                )
+            )
+        elif isinstance(block, Table) and (
+            lacking := [number for number, cell in enumerate(block.head, 1) if not cell.children]
+        ):
             columns = ("Column " if len(lacking) == 1 else "Columns ") + ", ".join(map(str, lacking))
-            found.append(_finding(page, f"{columns} of this table {'has' if len(lacking) == 1 else 'have'} no heading.",
-                                  "Write in the first row what stands in each column.", first))
+            found.append(
+                _finding(
+                    page,
+                    f"{columns} of this table {'has' if len(lacking) == 1 else 'have'} no heading.",
+                    "Write in the first row what stands in each column.",
+                    first,
+                )
+            )
     return found
 
 
@@ -58,11 +95,25 @@ def _headings(page: Page) -> Iterator[int]:
         return
     lines = page.text.split("\n")
     first = split_front_matter(page.text)[2]
-    found = [number for number, line in enumerate(lines[first - 1:], first) if (
-        line[:1] in "# >" and "#" in line and (match := _HEADING.match(line)) and is_blank(match[1])) or (
-        line[:1] in "=-" and line and number > first and _RULE.match(line) and lines[number - 2].strip(" ") and is_blank(lines[number - 2]))]
-    examples = {number for block in page.blocks if found and isinstance(block, Example) and block.id in page.positions
-                for number in range(page.positions[block.id].first, page.positions[block.id].last + 1)}
+    found = [
+        number
+        for number, line in enumerate(lines[first - 1 :], first)
+        if (line[:1] in "# >" and "#" in line and (match := _HEADING.match(line)) and is_blank(match[1]))
+        or (
+            line[:1] in "=-"
+            and line
+            and number > first
+            and _RULE.match(line)
+            and lines[number - 2].strip(" ")
+            and is_blank(lines[number - 2])
+        )
+    ]
+    examples = {
+        number
+        for block in page.blocks
+        if found and isinstance(block, Example) and block.id in page.positions
+        for number in range(page.positions[block.id].first, page.positions[block.id].last + 1)
+    }
     yield from (number for number in found if number not in examples)
 
 

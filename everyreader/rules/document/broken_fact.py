@@ -22,12 +22,19 @@ MOST = 20
 """Findings of one block: a block of nothing but braces is one mistake, not thousands."""
 
 PASSED = (
-    "Phone {{ a-phone }} or {{a-phone:hours}}.\n", "[Choose]({{ a-web }})\n", "Write `{{ name }` or \\{\\{ name \\}\\}.\n",
+    "Phone {{ a-phone }} or {{a-phone:hours}}.\n",
+    "[Choose]({{ a-web }})\n",
+    "Write `{{ name }` or \\{\\{ name \\}\\}.\n",
     "In {braces}.\n",
 )
 FAILED = (
-    "Phone {{ a-phone }.\n", "Phone { a-phone }}.\n", "Phone {{ }}.\n", "Phone {{ a-phone\n}}.\n", "Phone {{ a:b:c }}.\n",
-    "- Good: {{ a-phone }}\n- Bad: {{ a-phone\n", "---\ntitle: Phone {{ a-phone }}\n---\n\nPhone us.\n",
+    "Phone {{ a-phone }.\n",
+    "Phone { a-phone }}.\n",
+    "Phone {{ }}.\n",
+    "Phone {{ a-phone\n}}.\n",
+    "Phone {{ a:b:c }}.\n",
+    "- Good: {{ a-phone }}\n- Bad: {{ a-phone\n",
+    "---\ntitle: Phone {{ a-phone }}\n---\n\nPhone us.\n",
 )
 INAPPLICABLE = ("Phone us.\n",)
 
@@ -38,12 +45,27 @@ def check(page: Page) -> list[Finding] | None:
     titles = [text for text in (page.header.meta.title, page.header.meta.description) if "{{" in text]
     if not (broken or titles or page.header.facts):
         return None
-    found = [Finding("document/broken-fact", page.header.source, f"This is no fact that can be read: {note.piece[:60].strip()}",
-                     "Write {{ name }} on one line, with the name as it stands in content/facts.yml.", block=note.block,
-                     piece=note.piece) for note in _first_of_each(broken)]
-    return found + [Finding("document/broken-fact", page.header.source, "A fact cannot stand in a title or a description.",
-                            "Say it without the fact, and give the fact in the text.", piece=text[text.index("{{"):][:40])
-                    for text in titles]
+    found = [
+        Finding(
+            "document/broken-fact",
+            page.header.source,
+            f"This is no fact that can be read: {note.piece[:60].strip()}",
+            "Write {{ name }} on one line, with the name as it stands in content/facts.yml.",
+            block=note.block,
+            piece=note.piece,
+        )
+        for note in _first_of_each(broken)
+    ]
+    return found + [
+        Finding(
+            "document/broken-fact",
+            page.header.source,
+            "A fact cannot stand in a title or a description.",
+            "Say it without the fact, and give the fact in the text.",
+            piece=text[text.index("{{") :][:40],
+        )
+        for text in titles
+    ]
 
 
 def _first_of_each(notes: list[Note]) -> Iterator[Note]:

@@ -13,9 +13,11 @@ from everyreader.document import Callout
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
 
-PASSED = ('!!! warning "Title"\n    Phone us.\n', '!!! contact\n\n    {{ trust-post }}\n')
+PASSED = ('!!! warning "Title"\n    Phone us.\n', "!!! contact\n\n    {{ trust-post }}\n")
 FAILED = (
-    '!!! warning "Title"\nPhone us.\n', '!!! warning "Title"\n\nPhone us.\n', '!!! warning "Title"\n  Phone us.\n',
+    '!!! warning "Title"\nPhone us.\n',
+    '!!! warning "Title"\n\nPhone us.\n',
+    '!!! warning "Title"\n  Phone us.\n',
     "!!! warning\n",
 )
 INAPPLICABLE = ("Phone us.\n",)
@@ -26,9 +28,17 @@ def check(page: Page) -> list[Finding] | None:
     boxes = [block for block in page.blocks if isinstance(block, Callout)]
     if not boxes:
         return None
-    return [Finding("document/callout-empty", page.header.source, "There is nothing in this box.",
-                    "Put four spaces in front of each line that belongs in it.", block=box.id)
-            for box in boxes if not box.blocks]
+    return [
+        Finding(
+            "document/callout-empty",
+            page.header.source,
+            "There is nothing in this box.",
+            "Put four spaces in front of each line that belongs in it.",
+            block=box.id,
+        )
+        for box in boxes
+        if not box.blocks
+    ]
 
 
 RULE = Rule("error", check=check)

@@ -21,8 +21,12 @@ _KINDS = (*CALLOUTS, *FILLED, LEGAL_WORDING, MADE_UP)
 
 PASSED = tuple(f'!!! {kind} "Title"\n    Phone us.\n' for kind in (*CALLOUTS, *FILLED))
 FAILED = (
-    '!!! importent "Title"\n    Phone us.\n', "!!! note\n    Phone us.\n", '!!! important box "Title"\n    Phone us.\n',
-    '!!! "Title"\n    Phone us.\n', "!!!warning: Title\n    Phone us.\n", "- one\n\n    !!! danger\n        Phone us.\n",
+    '!!! importent "Title"\n    Phone us.\n',
+    "!!! note\n    Phone us.\n",
+    '!!! important box "Title"\n    Phone us.\n',
+    '!!! "Title"\n    Phone us.\n',
+    "!!!warning: Title\n    Phone us.\n",
+    "- one\n\n    !!! danger\n        Phone us.\n",
 )
 INAPPLICABLE = ("Phone us!!!\n", '!!! legal-wording "What has to stand here"\n    From the model statement.\n')
 
@@ -36,13 +40,32 @@ def check(page: Page) -> list[Finding] | None:
     for box in boxes:
         if box.kind not in _KINDS:
             near = nearest(box.kind, _KINDS)
-            found.append(Finding("document/callout-kind", page.header.source, f'"{box.kind}" is not a kind of box.',
-                                 (f'Did you mean "{near}"? ' if near else "") + _KNOWN, block=box.id,
-                                 piece=piece_in(page, box.id, box.kind, "!!!")))
+            found.append(
+                Finding(
+                    "document/callout-kind",
+                    page.header.source,
+                    f'"{box.kind}" is not a kind of box.',
+                    (f'Did you mean "{near}"? ' if near else "") + _KNOWN,
+                    block=box.id,
+                    piece=piece_in(page, box.id, box.kind, "!!!"),
+                )
+            )
     for block in page.blocks:
-        if isinstance(block, Paragraph) and isinstance(first := block.children[0], Text) and first.text.startswith("!!!"):
-            found.append(Finding("document/callout-kind", page.header.source, "This was meant as a box, but cannot be read as one.",
-                                 f'Write it as !!! important "Title". {_KNOWN}', block=block.id, piece="!!!"))
+        if (
+            isinstance(block, Paragraph)
+            and isinstance(first := block.children[0], Text)
+            and first.text.startswith("!!!")
+        ):
+            found.append(
+                Finding(
+                    "document/callout-kind",
+                    page.header.source,
+                    "This was meant as a box, but cannot be read as one.",
+                    f'Write it as !!! important "Title". {_KNOWN}',
+                    block=block.id,
+                    piece="!!!",
+                )
+            )
     return found if found or boxes else None
 
 

@@ -14,13 +14,30 @@ from __future__ import annotations
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
 
-PASSED = ("Phone us.\n", "Write `<!-- note -->` here.\n", "```\n<!-- note -->\n```\n\nWords.\n", "It is 100%% sure, and 5%% more.\n", "x <-- y --> z\n",
-          "## Help {#help}\n\nSee [A1](https://a.example) and the [B12: vitamins](https://a.example).\n", "- one\n\n<!-- -->\n\n- two\n")
-FAILED = ("Phone us. <!-- is the number right? -->\n", "Phone us.\n\n<!-- a note\nof two lines -->\n\nWrite to us.\n",
-          "Phone us.\n\n<!--\na note\n\nof two parts\n-->\n\nWrite to us.\n", "Phone us. %%secret note%% Write.\n",
-          "> <!-- a note\n>\n> in a quote -->\n\nWords.\n", "Phone {>>is this right?<<} us.\n", "Phone us [AK1: is this right?].\n",
-          "Phone us.\n\n{% comment %}Ask Sam{% endcomment %}\n", "Words.\n\n[//]: # (Ask Sam)\n\nMore.\n", "Words.\n\n{# Ask Sam #}\n",
-          "Words. <!— as Word writes it —>\n", "Words.\n\nTODO: ask Sam\n", "Words /* ask Sam */ and more.\n")
+PASSED = (
+    "Phone us.\n",
+    "Write `<!-- note -->` here.\n",
+    "```\n<!-- note -->\n```\n\nWords.\n",
+    "It is 100%% sure, and 5%% more.\n",
+    "x <-- y --> z\n",
+    "## Help {#help}\n\nSee [A1](https://a.example) and the [B12: vitamins](https://a.example).\n",
+    "- one\n\n<!-- -->\n\n- two\n",
+)
+FAILED = (
+    "Phone us. <!-- is the number right? -->\n",
+    "Phone us.\n\n<!-- a note\nof two lines -->\n\nWrite to us.\n",
+    "Phone us.\n\n<!--\na note\n\nof two parts\n-->\n\nWrite to us.\n",
+    "Phone us. %%secret note%% Write.\n",
+    "> <!-- a note\n>\n> in a quote -->\n\nWords.\n",
+    "Phone {>>is this right?<<} us.\n",
+    "Phone us [AK1: is this right?].\n",
+    "Phone us.\n\n{% comment %}Ask Sam{% endcomment %}\n",
+    "Words.\n\n[//]: # (Ask Sam)\n\nMore.\n",
+    "Words.\n\n{# Ask Sam #}\n",
+    "Words. <!— as Word writes it —>\n",
+    "Words.\n\nTODO: ask Sam\n",
+    "Words /* ask Sam */ and more.\n",
+)
 INAPPLICABLE = ("---\ntitle: Your choice\n---\n",)
 
 
@@ -28,8 +45,18 @@ def check(page: Page) -> list[Finding] | None:
     """Return every note in a page that has an end."""
     if not page.document.blocks and not page.hidden:
         return None
-    return [Finding("document/comment", page.header.source, f"This note is not shown to readers: {note.piece}",
-                    "Delete it once it is dealt with.", line=note.line, column=note.column) for note in page.hidden if not note.open]
+    return [
+        Finding(
+            "document/comment",
+            page.header.source,
+            f"This note is not shown to readers: {note.piece}",
+            "Delete it once it is dealt with.",
+            line=note.line,
+            column=note.column,
+        )
+        for note in page.hidden
+        if not note.open
+    ]
 
 
 RULE = Rule("warning", check=check)

@@ -17,14 +17,23 @@ from everyreader.parse.sections import sentences
 
 _HEAD = "---\ntitle: Easy Read\nkind: easy-read\n---\n\n"
 PASSED = (
-    f"{_HEAD}You can say no. To **opt out** means to say no.\n", f"{_HEAD}![](a.svg)\n\nPhone {{{{ desk }}}}. It is free.\n",
-    f"{_HEAD}You can get:\n\n- a film. It has signs.\n- a book. It has pictures.\n", f"{_HEAD}It opens at 8.30 a.m. every day. Phone us.\n",
-    f"{_HEAD}Is it free? Yes!\n", f"{_HEAD}Ask Dr. Khan. Ms. Reid can help.\n", f"{_HEAD}St. Anne's Hospital wrote this. Ask us.\n")
+    f"{_HEAD}You can say no. To **opt out** means to say no.\n",
+    f"{_HEAD}![](a.svg)\n\nPhone {{{{ desk }}}}. It is free.\n",
+    f"{_HEAD}You can get:\n\n- a film. It has signs.\n- a book. It has pictures.\n",
+    f"{_HEAD}It opens at 8.30 a.m. every day. Phone us.\n",
+    f"{_HEAD}Is it free? Yes!\n",
+    f"{_HEAD}Ask Dr. Khan. Ms. Reid can help.\n",
+    f"{_HEAD}St. Anne's Hospital wrote this. Ask us.\n",
+)
 FAILED = (
-    f"{_HEAD}You can say no. You need not. It is up to you.\n", f"{_HEAD}![](a.svg)\n\nPhone us. We are here. Ask. It is free.\n",
-    f"{_HEAD}Phone {{{{ desk }}}}. {{{{ desk }}}} is free. Ask us.\n", f"{_HEAD}You can pay. £5 is enough. Ask us.\n",
-    f"{_HEAD}Say ‘yes.’ ‘No’ is fine too. Ask us.\n", f"{_HEAD}You can wait… You need not… Ask us.\n",
-    f'{_HEAD}!!! important "Wait"\n    Ask us. It is free. We are here.\n')
+    f"{_HEAD}You can say no. You need not. It is up to you.\n",
+    f"{_HEAD}![](a.svg)\n\nPhone us. We are here. Ask. It is free.\n",
+    f"{_HEAD}Phone {{{{ desk }}}}. {{{{ desk }}}} is free. Ask us.\n",
+    f"{_HEAD}You can pay. £5 is enough. Ask us.\n",
+    f"{_HEAD}Say ‘yes.’ ‘No’ is fine too. Ask us.\n",
+    f"{_HEAD}You can wait… You need not… Ask us.\n",
+    f'{_HEAD}!!! important "Wait"\n    Ask us. It is free. We are here.\n',
+)
 INAPPLICABLE = ("You can say no. You need not. It is up to you.\n",)
 
 MOST = 2
@@ -35,9 +44,17 @@ def check(page: Page) -> list[Finding] | None:
     steps = [block for block in page.blocks if isinstance(block, Paragraph)]
     if page.header.meta.kind != "easy-read" or not steps:
         return None
-    return [Finding("document/easy-read-step", page.header.source, f"This step has {count} sentences.",
-                    "Begin a new step after the second.", block=step.id)
-            for step in steps if (count := len(sentences(step))) > MOST]
+    return [
+        Finding(
+            "document/easy-read-step",
+            page.header.source,
+            f"This step has {count} sentences.",
+            "Begin a new step after the second.",
+            block=step.id,
+        )
+        for step in steps
+        if (count := len(sentences(step))) > MOST
+    ]
 
 
 RULE = Rule("warning", check=check)

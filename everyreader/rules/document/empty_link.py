@@ -17,12 +17,18 @@ from everyreader.finding import Finding, Rule
 from everyreader.parse import Page, piece_of_link
 
 PASSED = (
-    "[Our guide](young-people.md)\n", "[How to choose](#how-to-choose)\n", "[Choose]({{ a-web }})\n",
+    "[Our guide](young-people.md)\n",
+    "[How to choose](#how-to-choose)\n",
+    "[Choose]({{ a-web }})\n",
     "[![Map](map.svg)](map.md)\n",
 )
 FAILED = (
-    "[View our mythbusters](#) for the facts.\n", "[Choose]()\n", "[](young-people.md)\n", "[ ](young-people.md)\n",
-    "[![](map.svg)](map.md)\n", "## Ask [us](#)\n\n| Way | Link |\n| --- | --- |\n| Online | [Choose](#) |\n",
+    "[View our mythbusters](#) for the facts.\n",
+    "[Choose]()\n",
+    "[](young-people.md)\n",
+    "[ ](young-people.md)\n",
+    "[![](map.svg)](map.md)\n",
+    "## Ask [us](#)\n\n| Way | Link |\n| --- | --- |\n| Online | [Choose](#) |\n",
 )
 INAPPLICABLE = ("Phone us.\n",)
 
@@ -38,10 +44,21 @@ def check(page: Page) -> list[Finding] | None:
         if link.target.strip("#? ") and words:
             continue
         message = f"The link “{words[:60]}” leads nowhere." if words else "This link has no words."
-        advice = ("Write in the brackets ( ) where it leads, for example (young-people.md)." if words
-                  else "Write in the brackets [ ] what a reader finds there.")
-        found.append(Finding("document/empty-link", page.header.source, message, advice, block=block,
-                             piece=piece_of_link(page, block, link)))
+        advice = (
+            "Write in the brackets ( ) where it leads, for example (young-people.md)."
+            if words
+            else "Write in the brackets [ ] what a reader finds there."
+        )
+        found.append(
+            Finding(
+                "document/empty-link",
+                page.header.source,
+                message,
+                advice,
+                block=block,
+                piece=piece_of_link(page, block, link),
+            )
+        )
     return found
 
 

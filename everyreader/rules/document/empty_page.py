@@ -23,8 +23,16 @@ def check(page: Page) -> list[Finding] | None:
     """Return a finding where a page holds nothing but headings."""
     if any(not isinstance(block, Heading) for block in page.document.blocks):
         return []
-    return [Finding("document/empty-page", page.header.source, "There is nothing on this page.",
-                    "Write it, or delete the file.", line=max(1, page.text.rstrip("\n").count("\n") + 1), column=1)]
+    return [
+        Finding(
+            "document/empty-page",
+            page.header.source,
+            "There is nothing on this page.",
+            "Write it, or delete the file.",
+            line=max(1, page.text.rstrip("\n").count("\n") + 1),
+            column=1,
+        )
+    ]
 
 
 RULE = Rule("error", "withhold page", check=check)

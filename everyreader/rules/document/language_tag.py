@@ -17,10 +17,18 @@ from everyreader.document import Foreign, Text
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page, piece_in
 
-PASSED = ("Say [polski]{lang=pl}, [اردو]{lang=ur} or [English]{lang='en-GB'}.\n", "Say [中文]{lang=zh-Hans-CN} or [سرائیکی]{lang=skr}.\n")
+PASSED = (
+    "Say [polski]{lang=pl}, [اردو]{lang=ur} or [English]{lang='en-GB'}.\n",
+    "Say [中文]{lang=zh-Hans-CN} or [سرائیکی]{lang=skr}.\n",
+)
 FAILED = (
-    "Say [polski]{lang=zz}.\n", "Say [polski]{lang=polish}.\n", "Say [English]{lang=en-UK}.\n", "Say [x]{lang=p}.\n",
-    "Say [中文]{lang=zh-Simp}.\n", "Say [polski]{lang=}.\n", "Say [polski]{lang=pl_PL}.\n",
+    "Say [polski]{lang=zz}.\n",
+    "Say [polski]{lang=polish}.\n",
+    "Say [English]{lang=en-UK}.\n",
+    "Say [x]{lang=p}.\n",
+    "Say [中文]{lang=zh-Simp}.\n",
+    "Say [polski]{lang=}.\n",
+    "Say [polski]{lang=pl_PL}.\n",
 )
 INAPPLICABLE = ("Phone us.\n",)
 
@@ -36,11 +44,27 @@ def check(page: Page) -> list[Finding] | None:
         if isinstance(inline, Foreign) and inline.lang:
             seen = True
             if fault := fault_of(inline.lang):
-                found.append(Finding("document/language-tag", page.header.source, *fault, block=block.id,
-                                     piece=piece_in(page, block.id, f"lang={inline.lang}", inline.lang)))
+                found.append(
+                    Finding(
+                        "document/language-tag",
+                        page.header.source,
+                        *fault,
+                        block=block.id,
+                        piece=piece_in(page, block.id, f"lang={inline.lang}", inline.lang),
+                    )
+                )
         elif isinstance(inline, Text) and "]{" in inline.text:
-            found += [Finding("document/language-tag", page.header.source, f"This tag of a language cannot be read: {piece[1:]}",
-                              "Write it as [words]{lang=pl}.", block=block.id, piece=piece) for piece in _BROKEN.findall(inline.text)]
+            found += [
+                Finding(
+                    "document/language-tag",
+                    page.header.source,
+                    f"This tag of a language cannot be read: {piece[1:]}",
+                    "Write it as [words]{lang=pl}.",
+                    block=block.id,
+                    piece=piece,
+                )
+                for piece in _BROKEN.findall(inline.text)
+            ]
     return found if found or seen else None
 
 
@@ -48,16 +72,25 @@ def fault_of(tag: str) -> tuple[str, str] | None:
     """Return what is wrong with a tag and what to do, or None."""
     from babel import Locale  # slow to import, and few pages need it
     from babel.core import get_global
+
     english = Locale("en")
     match = _TAG.match(tag.lower())
     if not match or (match[1] not in english.languages and match[1] not in get_global("likely_subtags")):
         near = next((code for code, name in english.languages.items() if name.lower() == tag.lower()), "")
-        return (f'"{tag}" is not the tag of a language.',
-                f'Write "{near}".' if near else "Write a BCP 47 tag such as en, pl, ur or zh-Hans.")
+        return (
+            f'"{tag}" is not the tag of a language.',
+            f'Write "{near}".' if near else "Write a BCP 47 tag such as en, pl, ur or zh-Hans.",
+        )
     if match[2] and match[2].title() not in english.scripts:
-        return f'"{match[2]}" in "{tag}" is not the tag of a script.', "Write for example Latn, Arab, Hans or Hant, or leave it out."
+        return (
+            f'"{match[2]}" in "{tag}" is not the tag of a script.',
+            "Write for example Latn, Arab, Hans or Hant, or leave it out.",
+        )
     if match[3] and match[3].upper() not in english.territories:
-        return f'"{match[3]}" in "{tag}" is not the tag of a region.', "Write for example GB (not UK), PL or PK, or leave it out."
+        return (
+            f'"{match[3]}" in "{tag}" is not the tag of a region.',
+            "Write for example GB (not UK), PL or PK, or leave it out.",
+        )
     return None
 
 

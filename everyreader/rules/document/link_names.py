@@ -20,15 +20,24 @@ from everyreader.parse import Page
 from everyreader.parse.pieces import piece_of_link
 
 PASSED = (
-    "- [Training](a.md)\n- [Guidance](b.md)\n", "- [Training](a.md#training)\n- [Guidance](a.md#guidance)\n",
-    "- [Training](a.md)\n- [Training](a.md)\n", "Ask [us](a.md), or [read how](a.md).\n",
-    "- Read [our page](a.md)\n- Ask [which](a.md)\n", "- [Training](a.md)\n\nWords.\n\n- [Guidance](a.md)\n",
-    "- [Privacy](a.md)\n- [Privacy.](a.md)\n", "- **Ask us** or [read on](a.md)\n- [Guidance](a.md)\n")
+    "- [Training](a.md)\n- [Guidance](b.md)\n",
+    "- [Training](a.md#training)\n- [Guidance](a.md#guidance)\n",
+    "- [Training](a.md)\n- [Training](a.md)\n",
+    "Ask [us](a.md), or [read how](a.md).\n",
+    "- Read [our page](a.md)\n- Ask [which](a.md)\n",
+    "- [Training](a.md)\n\nWords.\n\n- [Guidance](a.md)\n",
+    "- [Privacy](a.md)\n- [Privacy.](a.md)\n",
+    "- **Ask us** or [read on](a.md)\n- [Guidance](a.md)\n",
+)
 FAILED = (
-    "- [Training](a.md)\n- [Guidance](a.md)\n", "1. [Training](a.md): a course\n2. [Guidance](./a.md) for staff\n",
+    "- [Training](a.md)\n- [Guidance](a.md)\n",
+    "1. [Training](a.md): a course\n2. [Guidance](./a.md) for staff\n",
     "!!! cards\n    - [Training](https://a.example/x)\n    - [Guidance](https://a.example/x/)\n",
-    "- [Training]({{ staff-web }})\n- [Guidance]({{ staff-web }})\n", "- **[Training](a.md)**\n- **[Guidance](a.md)**\n",
-    "- [Training](http://a.example/x)\n- [Guidance](https://a.example/x)\n", "- [Training](a.md#)\n- [Guidance](a.md)\n")
+    "- [Training]({{ staff-web }})\n- [Guidance]({{ staff-web }})\n",
+    "- **[Training](a.md)**\n- **[Guidance](a.md)**\n",
+    "- [Training](http://a.example/x)\n- [Guidance](https://a.example/x)\n",
+    "- [Training](a.md#)\n- [Guidance](a.md)\n",
+)
 INAPPLICABLE = ("Ask [us](a.md), or [read how](a.md).\n",)
 
 
@@ -43,10 +52,16 @@ def check(page: Page) -> list[Finding] | None:
         for id, link in _leading(block):
             name, address = text_of(link.children).strip().rstrip("."), _plain(link.target)
             if first.setdefault(address, name).casefold() != name.casefold():
-                found.append(Finding("document/link-names", page.header.source,
-                                     f"“{name}” leads to the same place as “{first[address]}”.",
-                                     "Keep one of them, or name the part of the page that each means.", block=id,
-                                     piece=piece_of_link(page, id, link)))
+                found.append(
+                    Finding(
+                        "document/link-names",
+                        page.header.source,
+                        f"“{name}” leads to the same place as “{first[address]}”.",
+                        "Keep one of them, or name the part of the page that each means.",
+                        block=id,
+                        piece=piece_of_link(page, id, link),
+                    )
+                )
     return found
 
 

@@ -14,21 +14,41 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from everyreader.document import (Block, Fact, Heading, Link, Listing, Paragraph, Separator, inner_blocks, own_inlines,
-                                  text_of, walk_inlines)
+from everyreader.document import (
+    Block,
+    Fact,
+    Heading,
+    Link,
+    Listing,
+    Paragraph,
+    Separator,
+    inner_blocks,
+    own_inlines,
+    text_of,
+    walk_inlines,
+)
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page, lines_of, piece_in
 
 PASSED = (
-    "To opt out visit: [the NHS website](https://www.nhs.uk) or call us.\n", "Write to us at:\n\n{{ trust-post }}\n",
-    "You can:\n\n- phone us\n", "Find us at: 7 Wellington Place.\n", "A nurse will visit.\n", "Visit: we are here.\n",
+    "To opt out visit: [the NHS website](https://www.nhs.uk) or call us.\n",
+    "Write to us at:\n\n{{ trust-post }}\n",
+    "You can:\n\n- phone us\n",
+    "Find us at: 7 Wellington Place.\n",
+    "A nurse will visit.\n",
+    "Visit: we are here.\n",
     "Our address is:\n\nThe Larkmere, LS1 4AP\n",
 )
 FAILED = (
-    "To opt out visit: or call 0300 303 5678\n", "More detailed information is available at:\n",
-    "You can choose:\n\n## Ask us\n\nPhone us.\n", "More detailed information is available at:\n\nBack to news\n",
-    "Find out more or register your choice at On this web page you will:\n\n- see\n", "Find out more at .\n",
-    "More is available at\n", '!!! contact "Ask"\n    Our website is:\n', "Zadzwoń pod numer:\n",
+    "To opt out visit: or call 0300 303 5678\n",
+    "More detailed information is available at:\n",
+    "You can choose:\n\n## Ask us\n\nPhone us.\n",
+    "More detailed information is available at:\n\nBack to news\n",
+    "Find out more or register your choice at On this web page you will:\n\n- see\n",
+    "Find out more at .\n",
+    "More is available at\n",
+    '!!! contact "Ask"\n    Our website is:\n',
+    "Zadzwoń pod numer:\n",
 )
 INAPPLICABLE = ("## How to choose\n",)
 
@@ -39,7 +59,9 @@ _LETTERS = (":", "：", "at", "via", "from", "visit")
 _GAP = re.compile(rf"\b{_PLACE}\s*:\s*(?:or|and|to|for|by|if)\b(?! call us at)", re.IGNORECASE)
 _RUN_ON = re.compile(r"\b(?:at|via|visit) (?=(?:On|At|In) (?:this|the|our) )")
 _STOP = re.compile(r"\b(?:available|found|more|opt out|register|choice) (?:at|via|from) ?\.(?=\s|$)", re.IGNORECASE)
-_OPEN_END = re.compile(r"\b(?:available|found|more|opt out|register|choice|information) (?:at|via|from)$", re.IGNORECASE)
+_OPEN_END = re.compile(
+    r"\b(?:available|found|more|opt out|register|choice|information) (?:at|via|from)$", re.IGNORECASE
+)
 _COLON = re.compile(r"[:：]$")
 _PLACE_COLON = re.compile(rf"\b{_PLACE}\s*:$", re.IGNORECASE)
 
@@ -53,9 +75,16 @@ def check(page: Page) -> list[Finding] | None:
     for block, following in pairs:
         if piece := _broken_promise(block, following):
             last = next((line.strip() for line in reversed(lines_of(page, block.id)) if line.strip()), "")
-            found.append(Finding("document/link-vanished", page.header.source, f"Something is missing after “{piece}”.",
-                                 "Write the link or the fact that belongs there, or end the sentence without it.", block=block.id,
-                                 piece=piece_in(page, block.id, piece, piece.split()[-1] if piece else "", last[-20:])))
+            found.append(
+                Finding(
+                    "document/link-vanished",
+                    page.header.source,
+                    f"Something is missing after “{piece}”.",
+                    "Write the link or the fact that belongs there, or end the sentence without it.",
+                    block=block.id,
+                    piece=piece_in(page, block.id, piece, piece.split()[-1] if piece else "", last[-20:]),
+                )
+            )
     return found
 
 
@@ -91,8 +120,9 @@ def _may_promise(words: str) -> bool:
 def _is_place(block: Paragraph) -> bool:
     """Say whether a paragraph could be what a sentence above it promised."""
     words = text_of(block.children)
-    return (any(isinstance(inline, Link | Fact) for inline in walk_inlines(own_inlines(block)))
-            or bool(re.search(r"\d|@|www\.|,", words)))
+    return any(isinstance(inline, Link | Fact) for inline in walk_inlines(own_inlines(block))) or bool(
+        re.search(r"\d|@|www\.|,", words)
+    )
 
 
 RULE = Rule("warning", check=check)

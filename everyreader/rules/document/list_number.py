@@ -21,9 +21,21 @@ MOST = 99_999_999
 def check(page: Page) -> list[Finding] | None:
     """Look at the first number of every list."""
     lists = [block for block in page.blocks if isinstance(block, Listing) and block.ordered]
-    return [Finding("document/list-number", page.header.source, "This list starts at a number with more than eight digits.",
-                    "Write the number in a sentence, or put a \\ before the full stop.", block=block.id)
-            for block in lists if block.start > MOST] if lists else None
+    return (
+        [
+            Finding(
+                "document/list-number",
+                page.header.source,
+                "This list starts at a number with more than eight digits.",
+                "Write the number in a sentence, or put a \\ before the full stop.",
+                block=block.id,
+            )
+            for block in lists
+            if block.start > MOST
+        ]
+        if lists
+        else None
+    )
 
 
 RULE = Rule("warning", check=check)

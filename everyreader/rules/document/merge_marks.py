@@ -14,8 +14,12 @@ from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
 
 PASSED = ("Phone us.\n", "Heading\n=======\n\nWords.\n", "> > > Said.\n", "| a | b |\n|---|---|\n|||||||||\n")
-FAILED = ("<<<<<<< HEAD\nPhone 111\n=======\nPhone 112\n>>>>>>> other\n", "Phone 112\n>>>>>>> other\n",
-          "---\ntitle: Page\n---\n\n    <<<<<<< HEAD\n    Phone 111\n", "<<<<<<< ours\na\n||||||| base\nb\n=======\nc\n>>>>>>> theirs\n")
+FAILED = (
+    "<<<<<<< HEAD\nPhone 111\n=======\nPhone 112\n>>>>>>> other\n",
+    "Phone 112\n>>>>>>> other\n",
+    "---\ntitle: Page\n---\n\n    <<<<<<< HEAD\n    Phone 111\n",
+    "<<<<<<< ours\na\n||||||| base\nb\n=======\nc\n>>>>>>> theirs\n",
+)
 INAPPLICABLE = ("---\ntitle: Your choice\n---\n",)
 
 

@@ -16,10 +16,16 @@ from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
 
 PASSED = (
-    "---\ntitle: Your choice\n---\n\nPhone us.\n", "# Your choice\n\nPhone us.\n",
+    "---\ntitle: Your choice\n---\n\nPhone us.\n",
+    "# Your choice\n\nPhone us.\n",
     "---\nowner: us\n---\n\n# Choice\n\nPhone us.\n",
 )
-FAILED = ("Phone us.\n", "---\nowner: us\n---\n\nPhone us.\n", "---\ntitle:\n---\n\nPhone us.\n", "## Choice\n\nPhone us.\n")
+FAILED = (
+    "Phone us.\n",
+    "---\nowner: us\n---\n\nPhone us.\n",
+    "---\ntitle:\n---\n\nPhone us.\n",
+    "## Choice\n\nPhone us.\n",
+)
 INAPPLICABLE = ()
 
 
@@ -27,8 +33,16 @@ def check(page: Page) -> list[Finding] | None:
     """Return a finding where a page has no title."""
     if not is_blank(page.header.meta.title):
         return []
-    return [Finding("document/no-title", page.header.source, "This page has no title.",
-                    "Write a line such as title: Your choice between two lines --- at the top.", line=1, column=1)]
+    return [
+        Finding(
+            "document/no-title",
+            page.header.source,
+            "This page has no title.",
+            "Write a line such as title: Your choice between two lines --- at the top.",
+            line=1,
+            column=1,
+        )
+    ]
 
 
 RULE = Rule("error", check=check)

@@ -16,11 +16,15 @@ from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
 
 _HEAD = "---\ntitle: Easy Read\nkind: easy-read\n---\n\n"
-PASSED = (f"{_HEAD}![A phone](a.svg)\n\nPhone us.\n\n![A phone](a.svg)\n\nPhone your doctor.\n",
-          f"{_HEAD}![](a.svg)\n\nPhone us.\n\n![A phone](a.svg)\n\nPhone your doctor.\n",
-          f"{_HEAD}![A phone](a.svg)\n\nPhone us.\n\n![A phone.](a.svg)\n\nPhone your doctor.\n")
-FAILED = (f"{_HEAD}![An invitation](a.svg)\n\nWe write to you.\n\n![A form](a.svg)\n\nSend the form.\n",
-          f"{_HEAD}![An invitation](a.svg)\n\nWe write to you.\n\n![A form](./a.svg)\n\nSend the form.\n")
+PASSED = (
+    f"{_HEAD}![A phone](a.svg)\n\nPhone us.\n\n![A phone](a.svg)\n\nPhone your doctor.\n",
+    f"{_HEAD}![](a.svg)\n\nPhone us.\n\n![A phone](a.svg)\n\nPhone your doctor.\n",
+    f"{_HEAD}![A phone](a.svg)\n\nPhone us.\n\n![A phone.](a.svg)\n\nPhone your doctor.\n",
+)
+FAILED = (
+    f"{_HEAD}![An invitation](a.svg)\n\nWe write to you.\n\n![A form](a.svg)\n\nSend the form.\n",
+    f"{_HEAD}![An invitation](a.svg)\n\nWe write to you.\n\n![A form](./a.svg)\n\nSend the form.\n",
+)
 INAPPLICABLE = ("![An invitation](a.svg)\n\nWe write to you.\n\n![A form](a.svg)\n\nSend the form.\n",)
 
 
@@ -34,9 +38,16 @@ def check(page: Page) -> list[Finding] | None:
     for block in pictures:
         alt, target = " ".join(block.alt.split()).rstrip("."), block.target.removeprefix("./")
         if alt and first.setdefault(target, alt).casefold() != alt.casefold():
-            found.append(Finding("document/picture-meaning", page.header.source,
-                                 f"The picture of “{first[target]}” stands here for “{alt}”.",
-                                 "Take another picture, or none.", block=block.id, piece=f"![{block.alt}]"))
+            found.append(
+                Finding(
+                    "document/picture-meaning",
+                    page.header.source,
+                    f"The picture of “{first[target]}” stands here for “{alt}”.",
+                    "Take another picture, or none.",
+                    block=block.id,
+                    piece=f"![{block.alt}]",
+                )
+            )
     return found
 
 

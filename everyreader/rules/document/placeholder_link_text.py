@@ -19,20 +19,70 @@ from everyreader.parse import Page, piece_of_link
 
 PASSED = ("[Our guide for carers](carers.md)\n", "Read more in [our guide](carers.md).\n", "[Przewodnik](carers.md)\n")
 FAILED = (
-    "[Click here](carers.md) to choose.\n", "To choose, [**here**](carers.md).\n", "[Read more…](carers.md)\n",
-    "[This link.](carers.md)\n", "[Kliknij tutaj](carers.md)\n", "[یہاں کلک کریں](carers.md)\n",
+    "[Click here](carers.md) to choose.\n",
+    "To choose, [**here**](carers.md).\n",
+    "[Read more…](carers.md)\n",
+    "[This link.](carers.md)\n",
+    "[Kliknij tutaj](carers.md)\n",
+    "[یہاں کلک کریں](carers.md)\n",
     "| a | b |\n| --- | --- |\n| x | [more >](carers.md) |\n",
 )
 INAPPLICABLE = ("Click here.\n",)
 
-_EMPTY_WORDS = frozenset((
-    "click", "click here", "click here to", "click this", "click this link", "click the link", "follow this link",
-    "here", "link", "links", "this link", "the link", "this", "this page", "page", "website", "this website", "more",
-    "read more", "see more", "learn more", "find out more", "more info", "more information", "further information",
-    "details", "more details", "download", "download here", "see here", "go", "continue", "tu", "tutaj", "kliknij",
-    "kliknij tutaj", "kliknij tu", "więcej", "czytaj więcej", "zobacz więcej", "dowiedz się więcej", "ten link",
-    "link tutaj", "یہاں", "یہاں کلک کریں", "کلک کریں", "مزید", "مزید پڑھیں", "مزید معلومات", "یہ لنک",
-))
+_EMPTY_WORDS = frozenset(
+    (
+        "click",
+        "click here",
+        "click here to",
+        "click this",
+        "click this link",
+        "click the link",
+        "follow this link",
+        "here",
+        "link",
+        "links",
+        "this link",
+        "the link",
+        "this",
+        "this page",
+        "page",
+        "website",
+        "this website",
+        "more",
+        "read more",
+        "see more",
+        "learn more",
+        "find out more",
+        "more info",
+        "more information",
+        "further information",
+        "details",
+        "more details",
+        "download",
+        "download here",
+        "see here",
+        "go",
+        "continue",
+        "tu",
+        "tutaj",
+        "kliknij",
+        "kliknij tutaj",
+        "kliknij tu",
+        "więcej",
+        "czytaj więcej",
+        "zobacz więcej",
+        "dowiedz się więcej",
+        "ten link",
+        "link tutaj",
+        "یہاں",
+        "یہاں کلک کریں",
+        "کلک کریں",
+        "مزید",
+        "مزید پڑھیں",
+        "مزید معلومات",
+        "یہ لنک",
+    )
+)
 
 
 def check(page: Page) -> list[Finding] | None:
@@ -40,9 +90,18 @@ def check(page: Page) -> list[Finding] | None:
     links = [(block.id, inline) for block, inline in page.inlines if isinstance(inline, Link)]
     if not links:
         return None
-    return [Finding("document/placeholder-link-text", page.header.source, f"“{text_of(link.children)}” does not say where the link leads.",
-                    "Let the link be the words that name what is there.", block=block, piece=piece_of_link(page, block, link))
-            for block, link in links if _plain(text_of(link.children)) in _EMPTY_WORDS]
+    return [
+        Finding(
+            "document/placeholder-link-text",
+            page.header.source,
+            f"“{text_of(link.children)}” does not say where the link leads.",
+            "Let the link be the words that name what is there.",
+            block=block,
+            piece=piece_of_link(page, block, link),
+        )
+        for block, link in links
+        if _plain(text_of(link.children)) in _EMPTY_WORDS
+    ]
 
 
 def _plain(words: str) -> str:

@@ -15,10 +15,12 @@ from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
 
 PASSED = (
-    "Phone us, **please**.\n", "Write `<b>` in front.\n", "You may wait < 3 days, but > 1.\n",
+    "Phone us, **please**.\n",
+    "Write `<b>` in front.\n",
+    "You may wait < 3 days, but > 1.\n",
     "Ask <ask@larkmere.example>.\n",
 )
-FAILED = ("Phone us, <b>please</b>.\n", "<div class=\"box\">\nPhone us.\n</div>\n", "- Line one<br/>line two\n")
+FAILED = ("Phone us, <b>please</b>.\n", '<div class="box">\nPhone us.\n</div>\n', "- Line one<br/>line two\n")
 INAPPLICABLE = ("---\ntitle: Your choice\n---\n",)
 
 
@@ -26,9 +28,18 @@ def check(page: Page) -> list[Finding] | None:
     """Return every tag of HTML in a page."""
     if not page.document.blocks:
         return None
-    return [Finding("document/raw-html", page.header.source, f"This is HTML, and readers see its signs: {note.piece[:60]}",
-                    "Write it in Markdown, or put it between backticks to show it.", block=note.block, piece=note.piece)
-            for note in page.notes if note.rule == "document/raw-html"]
+    return [
+        Finding(
+            "document/raw-html",
+            page.header.source,
+            f"This is HTML, and readers see its signs: {note.piece[:60]}",
+            "Write it in Markdown, or put it between backticks to show it.",
+            block=note.block,
+            piece=note.piece,
+        )
+        for note in page.notes
+        if note.rule == "document/raw-html"
+    ]
 
 
 RULE = Rule("error", check=check)

@@ -23,9 +23,18 @@ INAPPLICABLE = ("Phone us.\n",)
 
 def check(page: Page) -> list[Finding] | None:
     """Return every title after the first."""
-    found = [Finding("document/second-title", page.header.source, f"This is a second title: “{note.piece}”.",
-                     "Write it with ## in front, or delete it if it repeats the title.", block=note.block, piece=note.piece)
-             for note in page.notes if note.rule == "document/second-title"]
+    found = [
+        Finding(
+            "document/second-title",
+            page.header.source,
+            f"This is a second title: “{note.piece}”.",
+            "Write it with ## in front, or delete it if it repeats the title.",
+            block=note.block,
+            piece=note.piece,
+        )
+        for note in page.notes
+        if note.rule == "document/second-title"
+    ]
     return found if found or page.header.headings or page.header.meta.title else None
 
 

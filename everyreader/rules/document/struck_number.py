@@ -17,9 +17,18 @@ from everyreader.document import Fact, Link, Struck, fact_mark, text_of, walk_in
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page, piece_in
 
-PASSED = ("~~You must write by 2021.~~ You can write at any time.\n", "~~On paper only.~~ By phone: 0300 303 5678.\n", "Use `~~ 0300 303 5678 ~~`.\n")
-FAILED = ("Phone ~~01632 960001~~ 01632 960002.\n", "~~Phone {{ desk }}.~~ Write to us.\n", "~~Use [our form](https://a.example/).~~ Write to us.\n",
-          "| a | b |\n| --- | --- |\n| x | **~~0300 303~~** |\n", "~~Write to a@trust.example.~~ Phone us.\n")
+PASSED = (
+    "~~You must write by 2021.~~ You can write at any time.\n",
+    "~~On paper only.~~ By phone: 0300 303 5678.\n",
+    "Use `~~ 0300 303 5678 ~~`.\n",
+)
+FAILED = (
+    "Phone ~~01632 960001~~ 01632 960002.\n",
+    "~~Phone {{ desk }}.~~ Write to us.\n",
+    "~~Use [our form](https://a.example/).~~ Write to us.\n",
+    "| a | b |\n| --- | --- |\n| x | **~~0300 303~~** |\n",
+    "~~Write to a@trust.example.~~ Phone us.\n",
+)
 INAPPLICABLE = ("Phone 0300 303 5678.\n",)
 
 _NUMBER = re.compile(r"\d(?:[ ()-]?\d){2,}")
@@ -31,9 +40,21 @@ def check(page: Page) -> list[Finding] | None:
     """Look at all crossed-out words."""
     struck = [(block.id, inline) for block, inline in page.inlines if isinstance(inline, Struck)]
     found = [(block, piece) for block, inline in struck if (piece := _held(inline))]
-    return [Finding("document/struck-number", page.header.source, f"The crossed-out words hold “{piece}”: people may still use it.",
-                    "Take it out of the crossed-out words, or take those out altogether.", block=block,
-                    piece=piece_in(page, block, piece, "~~")) for block, piece in found] if struck else None
+    return (
+        [
+            Finding(
+                "document/struck-number",
+                page.header.source,
+                f"The crossed-out words hold “{piece}”: people may still use it.",
+                "Take it out of the crossed-out words, or take those out altogether.",
+                block=block,
+                piece=piece_in(page, block, piece, "~~"),
+            )
+            for block, piece in found
+        ]
+        if struck
+        else None
+    )
 
 
 def _held(struck: Struck) -> str:

@@ -15,16 +15,29 @@ import re
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
 
-PASSED = ("---\ntitle: Draft guidance on visiting\n---\n\nWords.\n", "---\ntitle: How we draft our plans\n---\n\nWords.\n",
-          "---\ntitle: DRAFT - Visiting\nunpublished: yes\n---\n\nWords.\n", "---\ntitle: Your choice\n---\n\nDRAFT\n")
-FAILED = ("---\ntitle: DRAFT - do not publish\n---\n\nWords.\n", "---\ntitle: \"[Draft] Visiting\"\n---\n\nWords.\n", "# Visiting (draft)\n\nWords.\n",
-          "---\ntitle: \"Draft: visiting\"\n---\n\nWords.\n", "---\ntitle: Visiting, not for publication\n---\n\nWords.\n",
-          "---\ntitle: WIP visiting\n---\n\nWords.\n", "---\ntitle: Visiting - draft v2\n---\n\nWords.\n")
+PASSED = (
+    "---\ntitle: Draft guidance on visiting\n---\n\nWords.\n",
+    "---\ntitle: How we draft our plans\n---\n\nWords.\n",
+    "---\ntitle: DRAFT - Visiting\nunpublished: yes\n---\n\nWords.\n",
+    "---\ntitle: Your choice\n---\n\nDRAFT\n",
+)
+FAILED = (
+    "---\ntitle: DRAFT - do not publish\n---\n\nWords.\n",
+    '---\ntitle: "[Draft] Visiting"\n---\n\nWords.\n',
+    "# Visiting (draft)\n\nWords.\n",
+    '---\ntitle: "Draft: visiting"\n---\n\nWords.\n',
+    "---\ntitle: Visiting, not for publication\n---\n\nWords.\n",
+    "---\ntitle: WIP visiting\n---\n\nWords.\n",
+    "---\ntitle: Visiting - draft v2\n---\n\nWords.\n",
+)
 INAPPLICABLE = ("Words.\n",)
 
 _SHOUTED = re.compile(r"^\W*(?:DRAFT|WIP|TODO)\b")
-_SAID = re.compile(r"^\W*draft\s*[\])}:–—-]|[\[({:–—-]\s*draft(?:\s+v?\d+)?\W*$|\bdo(?: not|n['’]t) publish\b|\bnot for publication\b|"
-                   r"\bnot (?:yet )?to be published\b|\bwork in progress\b", re.IGNORECASE)
+_SAID = re.compile(
+    r"^\W*draft\s*[\])}:–—-]|[\[({:–—-]\s*draft(?:\s+v?\d+)?\W*$|\bdo(?: not|n['’]t) publish\b|\bnot for publication\b|"
+    r"\bnot (?:yet )?to be published\b|\bwork in progress\b",
+    re.IGNORECASE,
+)
 
 
 def check(page: Page) -> list[Finding] | None:
@@ -33,9 +46,19 @@ def check(page: Page) -> list[Finding] | None:
     if not title:
         return None
     told = _SHOUTED.match(title) or _SAID.search(title)
-    return [Finding("document/title-draft", page.header.source, f"The title “{title[:60]}” says that this page is not for readers, and they get it.",
-                    "Write unpublished: yes at the top until it is ready, or take the words out of the title.",
-                    piece=title)] if told and not page.header.meta.unpublished else []
+    return (
+        [
+            Finding(
+                "document/title-draft",
+                page.header.source,
+                f"The title “{title[:60]}” says that this page is not for readers, and they get it.",
+                "Write unpublished: yes at the top until it is ready, or take the words out of the title.",
+                piece=title,
+            )
+        ]
+        if told and not page.header.meta.unpublished
+        else []
+    )
 
 
 RULE = Rule("warning", check=check)

@@ -18,13 +18,21 @@ from everyreader.finding import Finding, Rule
 from everyreader.parse import Page, lines_of
 
 PASSED = (
-    "You can:\n\n- phone us\n- write to us\n", "It costs 3 - 5 pounds.\n", "Ørsted is a firm.\n",
-    "Visit us: 9am\n1.5 hours is enough.\n", "- phone us, or\n  write\n",
+    "You can:\n\n- phone us\n- write to us\n",
+    "It costs 3 - 5 pounds.\n",
+    "Ørsted is a firm.\n",
+    "Visit us: 9am\n1.5 hours is enough.\n",
+    "- phone us, or\n  write\n",
 )
 FAILED = (
-    "• phone us\n", "Ø  Watch a video of the handout.\n", "· phone us\n",
-    "- quality and standards of care provided• research\n", "You can:\n- phone us\n- write to us\n",
-    "You can:\n1. phone us\n2. write to us\n", "> You can:\n> * phone us\n> * write\n", "We can phone • write • text\n",
+    "• phone us\n",
+    "Ø  Watch a video of the handout.\n",
+    "· phone us\n",
+    "- quality and standards of care provided• research\n",
+    "You can:\n- phone us\n- write to us\n",
+    "You can:\n1. phone us\n2. write to us\n",
+    "> You can:\n> * phone us\n> * write\n",
+    "We can phone • write • text\n",
     "- • phone us\n",
 )
 INAPPLICABLE = ("## How to choose\n",)
@@ -59,9 +67,14 @@ def _first(page: Page, block: Paragraph, typed: bool) -> Finding | None:
             message = "This is no list: the line runs on from the one above."
         else:
             continue
-        return Finding("document/typed-bullet", page.header.source, message,
-                       "Start each entry on a line of its own with - and a space, and put an empty line above the first.",
-                       block=block.id, piece=words[:40].rstrip())
+        return Finding(
+            "document/typed-bullet",
+            page.header.source,
+            message,
+            "Start each entry on a line of its own with - and a space, and put an empty line above the first.",
+            block=block.id,
+            piece=words[:40].rstrip(),
+        )
     return None
 
 

@@ -23,9 +23,17 @@ def check(page: Page) -> list[Finding] | None:
     """Return every example that nobody closed."""
     if not any(isinstance(block, Example) for block in page.blocks):
         return None
-    return [Finding("document/unclosed-fence", page.header.source, "This example has no end: all below it is shown as typed.",
-                    "Write the same line of signs after its last line.", block=note.block)
-            for note in page.notes if note.rule == "document/unclosed-fence"]
+    return [
+        Finding(
+            "document/unclosed-fence",
+            page.header.source,
+            "This example has no end: all below it is shown as typed.",
+            "Write the same line of signs after its last line.",
+            block=note.block,
+        )
+        for note in page.notes
+        if note.rule == "document/unclosed-fence"
+    ]
 
 
 RULE = Rule("error", check=check)

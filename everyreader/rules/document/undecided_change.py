@@ -15,11 +15,23 @@ import re
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page, lines_of
 
-PASSED = ("Phone us.\n", "Write `{++now++}` here.\n", "See {{ optout-phone }}.\n\n## Help {#help}\n\nWords.\n", "```\n{--not--}\n```\n")
-FAILED = ("Phone us {++now++}.\n", "Do {--not--} wait.\n", "- Open {~~9 to 5~>10 to 4~~}.\n", "Open [9 to 5]{.deletion author=\"Sam\"} today.\n")
+PASSED = (
+    "Phone us.\n",
+    "Write `{++now++}` here.\n",
+    "See {{ optout-phone }}.\n\n## Help {#help}\n\nWords.\n",
+    "```\n{--not--}\n```\n",
+)
+FAILED = (
+    "Phone us {++now++}.\n",
+    "Do {--not--} wait.\n",
+    "- Open {~~9 to 5~>10 to 4~~}.\n",
+    'Open [9 to 5]{.deletion author="Sam"} today.\n',
+)
 INAPPLICABLE = ("---\ntitle: Your choice\n---\n",)
 
-_CHANGE = re.compile(r"\{\+\+.*?(?:\+\+\}|$)|\{--.*?(?:--\}|$)|\{~~.*?(?:~~\}|$)|\[[^\[\]]*\]\{\s*\.(?:insertion|deletion)\b[^}]*\}")
+_CHANGE = re.compile(
+    r"\{\+\+.*?(?:\+\+\}|$)|\{--.*?(?:--\}|$)|\{~~.*?(?:~~\}|$)|\[[^\[\]]*\]\{\s*\.(?:insertion|deletion)\b[^}]*\}"
+)
 _CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
 
 
@@ -32,9 +44,17 @@ def check(page: Page) -> list[Finding] | None:
     found: list[Finding] = []
     for block in dict.fromkeys(block.id for block, _ in page.inlines):
         for line in dict.fromkeys(lines_of(page, block)):
-            found += [Finding("document/undecided-change", page.header.source, f"Nobody has decided on this change: {match[0][:60]}",
-                              "Write the words as they shall stand, without the signs.", block=block, piece=match[0])
-                      for match in _CHANGE.finditer(_CODE.sub(lambda code: " " * len(code[0]), line))]
+            found += [
+                Finding(
+                    "document/undecided-change",
+                    page.header.source,
+                    f"Nobody has decided on this change: {match[0][:60]}",
+                    "Write the words as they shall stand, without the signs.",
+                    block=block,
+                    piece=match[0],
+                )
+                for match in _CHANGE.finditer(_CODE.sub(lambda code: " " * len(code[0]), line))
+            ]
     return found
 
 

@@ -25,10 +25,18 @@ PASSED = (
     "[Guide](young-people.md#how), [address]({{ a-web }}), [notes](data.md), [at 9:30](times.md).\n",
 )
 FAILED = (
-    "[Choose](javascript:alert(1))\n", "[Choose](JaVaScRiPt:alert)\n", "[Choose](java&#115;cript:alert)\n",
-    "[Choose](java\tscript:alert)\n", "[Choose](&#x01;javascript:alert)\n", "[Choose](javascript&colon;alert)\n",
-    "[Choose](javascript%3Aalert)\n", "[Choose](data:text/html,hello)\n", "[Choose](vbscript:msgbox)\n",
-    "[Choose](file:///C:/leaflet.pdf)\n", "<ftp://files.example/leaflet.pdf>\n", "![A nurse](javascript:alert)\n",
+    "[Choose](javascript:alert(1))\n",
+    "[Choose](JaVaScRiPt:alert)\n",
+    "[Choose](java&#115;cript:alert)\n",
+    "[Choose](java\tscript:alert)\n",
+    "[Choose](&#x01;javascript:alert)\n",
+    "[Choose](javascript&colon;alert)\n",
+    "[Choose](javascript%3Aalert)\n",
+    "[Choose](data:text/html,hello)\n",
+    "[Choose](vbscript:msgbox)\n",
+    "[Choose](file:///C:/leaflet.pdf)\n",
+    "<ftp://files.example/leaflet.pdf>\n",
+    "![A nurse](javascript:alert)\n",
     "[Choose][x]\n\n[x]: javascript:alert\n",
 )
 INAPPLICABLE = ("Phone us.\n",)
@@ -41,14 +49,23 @@ _UNSEEN = re.compile(r"[\x00-\x20\x7f-\xa0\u00ad\u200b-\u200f\u2028-\u202f\u2060
 def check(page: Page) -> list[Finding] | None:
     """Return every link and picture whose target has a scheme that is not one of the safe ones."""
     places: list[tuple[str, Link | Image | Picture]] = [
-        (block.id, inline) for block, inline in page.inlines if isinstance(inline, Link | Image)]
+        (block.id, inline) for block, inline in page.inlines if isinstance(inline, Link | Image)
+    ]
     places += [(block.id, block) for block in page.blocks if isinstance(block, Picture)]
     if not places:
         return None
-    return [Finding("document/unsafe-link", page.header.source, f'A link may not start with "{scheme}:".',
-                    "Write the full address of a page, with https:// in front.", block=block,
-                    piece=_piece(page, block, place))
-            for block, place in places if (scheme := scheme_of(place.target)) and scheme not in _SAFE]
+    return [
+        Finding(
+            "document/unsafe-link",
+            page.header.source,
+            f'A link may not start with "{scheme}:".',
+            "Write the full address of a page, with https:// in front.",
+            block=block,
+            piece=_piece(page, block, place),
+        )
+        for block, place in places
+        if (scheme := scheme_of(place.target)) and scheme not in _SAFE
+    ]
 
 
 def _piece(page: Page, block: str, place: Link | Image | Picture) -> str:

@@ -13,7 +13,9 @@ from everyreader.finding import Rule
 RULE: Rule[object] = Rule("warning", reported_by="facts")
 
 _FACT = "a-phone:\n  type: phone\n  value: 0300 303 5678\n"
-PASSED = ({"content/facts.yml": f"{_FACT}  source: https://www.nhs.uk\n  checked: 2026-11-21\n  owner: Contact centre\n"},)
+PASSED = (
+    {"content/facts.yml": f"{_FACT}  source: https://www.nhs.uk\n  checked: 2026-11-21\n  owner: Contact centre\n"},
+)
 FAILED = (
     {"content/facts.yml": _FACT},
     {"content/facts.yml": f"{_FACT}  source: https://www.nhs.uk\n  checked: 2026-11-21\n"},

@@ -16,7 +16,14 @@ def _fact(value: str) -> dict[str, str]:
     return {"content/facts.yml": f"it:\n  type: phone\n  value: {value}\n"}
 
 
-PASSED = (_fact("0300 303 5678"), _fact("01632 960123"), _fact("020 7946 0018"), _fact("116 123"), _fact("0800 1111"), _fact("07700 900123"))
+PASSED = (
+    _fact("0300 303 5678"),
+    _fact("01632 960123"),
+    _fact("020 7946 0018"),
+    _fact("116 123"),
+    _fact("0800 1111"),
+    _fact("07700 900123"),
+)
 FAILED = (_fact("0632 960 1234"), _fact("0800 123456"))
 INAPPLICABLE = ({"content/facts.yml": "it:\n  type: text\n  value: 14 days\n"}, {"content/facts.yml": ""})
 

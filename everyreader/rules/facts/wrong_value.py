@@ -18,14 +18,23 @@ def _fact(kind: str, value: str) -> dict[str, str]:
 
 
 PASSED = (
-    _fact("phone", "0300 303 5678"), _fact("phone", "+44 (0)20 7450 4000"), _fact("phone", "111"),
-    _fact("text-message", "60777"), _fact("web", "https://www.nhs.uk/your-nhs-data-matters"),
+    _fact("phone", "0300 303 5678"),
+    _fact("phone", "+44 (0)20 7450 4000"),
+    _fact("phone", "111"),
+    _fact("text-message", "60777"),
+    _fact("web", "https://www.nhs.uk/your-nhs-data-matters"),
     _fact("email", "ask@larkmere-trust.example"),
 )
 FAILED = (
-    _fact("phone", "1632 960123"), _fact("phone", "01632 9601"), _fact("phone", "01632 960 12345"), _fact("phone", "01632 960001 or 960002"),
-    {"content/facts.yml": "a-phone:\n  type: phone\n  value: \"18001 {{ no-phone }}\"\n"},
-    _fact("phone", "0300 3O3 5678"), _fact("phone", "see our website"), _fact("web", "www.nhs.uk"),
-    _fact("web", "https://nhs"), _fact("email", "ask at larkmere-trust.example"),
+    _fact("phone", "1632 960123"),
+    _fact("phone", "01632 9601"),
+    _fact("phone", "01632 960 12345"),
+    _fact("phone", "01632 960001 or 960002"),
+    {"content/facts.yml": 'a-phone:\n  type: phone\n  value: "18001 {{ no-phone }}"\n'},
+    _fact("phone", "0300 3O3 5678"),
+    _fact("phone", "see our website"),
+    _fact("web", "www.nhs.uk"),
+    _fact("web", "https://nhs"),
+    _fact("email", "ask at larkmere-trust.example"),
 )
 INAPPLICABLE = (_fact("text", "14 days"), {"content/facts.yml": ""})

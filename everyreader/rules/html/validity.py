@@ -100,7 +100,9 @@ def _examine(files: Sequence[Path]) -> list[Message]:
     except msgspec.DecodeError as error:
         raise CheckerFailed(f"The Nu HTML checker gave no answer: {(done.stdout + done.stderr)[-500:]}") from error
     if unread or any(message.type not in ("error", "info") for message in answer.messages):
-        raise CheckerFailed(f"The Nu HTML checker did not examine every file: {sorted(unread)[:3]} {done.stdout[-500:]}")
+        raise CheckerFailed(
+            f"The Nu HTML checker did not examine every file: {sorted(unread)[:3]} {done.stdout[-500:]}"
+        )
     if done.returncode not in (0, 1):
         raise CheckerFailed(f"The Nu HTML checker ended with {done.returncode}: {done.stderr[-500:]}")
     return [message for message in answer.messages if message.type == "error" or message.sub_type]
@@ -115,7 +117,9 @@ def _java() -> str:
 
 def _jar() -> Path:
     if not JAR.is_file():
-        raise CheckerMissing("The npm package vnu-jar, the Nu HTML checker, is not installed. Run: python3 build.py --setup check")
+        raise CheckerMissing(
+            "The npm package vnu-jar, the Nu HTML checker, is not installed. Run: python3 build.py --setup check"
+        )
     return JAR
 
 

@@ -14,7 +14,9 @@ from everyreader.finding import Rule
 RULE: Rule[object] = Rule("error", reported_by="locale")
 
 _SETTINGS = "lang: pl\nname: Polski\n"
-PASSED = ({"locales/pl/locale.yml": _SETTINGS, "locales/pl/messages.po": 'msgid "Home"\nmsgstr "Strona \\"główna\\""\n'},)
+PASSED = (
+    {"locales/pl/locale.yml": _SETTINGS, "locales/pl/messages.po": 'msgid "Home"\nmsgstr "Strona \\"główna\\""\n'},
+)
 FAILED = (
     {"locales/pl/locale.yml": _SETTINGS, "locales/pl/messages.po": 'msgid "Home"\nmsgstr "Strona główna\n'},
     {"locales/pl/locale.yml": _SETTINGS, "locales/pl/messages.po": 'msgid "Home"\nStrona główna\n'},

@@ -14,6 +14,12 @@ from everyreader.finding import Rule
 RULE: Rule[object] = Rule("error", reported_by="locale")
 
 _URDU = "lang: ur\nname: اردو\nenglish-name: Urdu\n"
-PASSED = ({"locales/ur/locale.yml": f"{_URDU}direction: rtl\n"}, {"locales/ur/locale.yml": f"{_URDU}script: Latn\ndirection: ltr\n"})
-FAILED = ({"locales/ur/locale.yml": f"{_URDU}direction: ltr\n"}, {"locales/ur/locale.yml": f"{_URDU}script: Latn\ndirection: rtl\n"})
+PASSED = (
+    {"locales/ur/locale.yml": f"{_URDU}direction: rtl\n"},
+    {"locales/ur/locale.yml": f"{_URDU}script: Latn\ndirection: ltr\n"},
+)
+FAILED = (
+    {"locales/ur/locale.yml": f"{_URDU}direction: ltr\n"},
+    {"locales/ur/locale.yml": f"{_URDU}script: Latn\ndirection: rtl\n"},
+)
 INAPPLICABLE = ({"locales/ur/locale.yml": _URDU},)

@@ -14,11 +14,17 @@ RULE: Rule[object] = Rule("error", reported_by="locale")
 
 _SETTINGS = "lang: pl\nname: Polski\n"
 PASSED = (
-    {"locales/pl/locale.yml": _SETTINGS, "locales/pl/messages.po": 'msgid "Phone {phone}"\nmsgstr "Telefon: {phone}"\n'},
+    {
+        "locales/pl/locale.yml": _SETTINGS,
+        "locales/pl/messages.po": 'msgid "Phone {phone}"\nmsgstr "Telefon: {phone}"\n',
+    },
     {"locales/pl/locale.yml": _SETTINGS, "locales/pl/messages.po": 'msgid "Phone {phone}"\nmsgstr ""\n'},
 )
 FAILED = (
-    {"locales/pl/locale.yml": _SETTINGS, "locales/pl/messages.po": 'msgid "Phone {phone}"\nmsgstr "Telefon: {telefon}"\n'},
+    {
+        "locales/pl/locale.yml": _SETTINGS,
+        "locales/pl/messages.po": 'msgid "Phone {phone}"\nmsgstr "Telefon: {telefon}"\n',
+    },
     {"locales/pl/locale.yml": _SETTINGS, "locales/pl/messages.po": 'msgid "Phone {phone}"\nmsgstr "Zadzwoń"\n'},
 )
 INAPPLICABLE = ({"locales/pl/locale.yml": _SETTINGS},)

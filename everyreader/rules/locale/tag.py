@@ -13,9 +13,17 @@ from everyreader.finding import Rule
 
 RULE: Rule[object] = Rule("error", reported_by="locale")
 
-PASSED = ({"locales/pl/locale.yml": "lang: pl\nname: Polski\n"}, {"locales/zh/locale.yml": "lang: zh-Hans\nname: 中文\n"},
-          {"locales/no/locale.yml": "lang: nb\nname: norsk\n"}, {"locales/en/locale.yml": "lang: en-GB\nname: English\n"})
-FAILED = ({"locales/pl/locale.yml": "lang: ur\nname: Polski\n"}, {"locales/pl/locale.yml": "lang: ../x\nname: Polski\n"},
-          {"locales/cy/locale.yml": "lang: en-GB\nname: Cymraeg\n"}, {"locales/pl/locale.yml": "lang: pl_PL\nname: Polski\n"},
-          {"locales/pl/locale.yml": "lang: polski\nname: Polski\n"})
+PASSED = (
+    {"locales/pl/locale.yml": "lang: pl\nname: Polski\n"},
+    {"locales/zh/locale.yml": "lang: zh-Hans\nname: 中文\n"},
+    {"locales/no/locale.yml": "lang: nb\nname: norsk\n"},
+    {"locales/en/locale.yml": "lang: en-GB\nname: English\n"},
+)
+FAILED = (
+    {"locales/pl/locale.yml": "lang: ur\nname: Polski\n"},
+    {"locales/pl/locale.yml": "lang: ../x\nname: Polski\n"},
+    {"locales/cy/locale.yml": "lang: en-GB\nname: Cymraeg\n"},
+    {"locales/pl/locale.yml": "lang: pl_PL\nname: Polski\n"},
+    {"locales/pl/locale.yml": "lang: polski\nname: Polski\n"},
+)
 INAPPLICABLE = ({"content/en/page.md": "Phone us.\n"},)

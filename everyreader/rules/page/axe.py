@@ -46,7 +46,9 @@ FORCED_TEXT_COLOUR = """() => {
 }"""
 
 # What moves for ever is not waited for; it would never end.
-EXAMINE = f"async options => {{ const around = {preview.AROUND}" + """
+EXAMINE = (
+    f"async options => {{ const around = {preview.AROUND}"
+    + """
   const ending = document.getAnimations().filter(each => each.effect.getComputedTiming().endTime !== Infinity)
   await Promise.all(ending.map(each => each.finished.catch(() => {})))
   const brief = found => found.flatMap(rule => rule.nodes.map(node => ({
@@ -54,6 +56,7 @@ EXAMINE = f"async options => {{ const around = {preview.AROUND}" + """
   const results = await axe.run(document, { ...options, resultTypes: ['violations', 'incomplete'] })
   return { 'failed': brief(results.violations), 'cannot tell': brief(results.incomplete) }
 }"""
+)
 
 _HEAD = '<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>Example</title></head>'
 
@@ -66,13 +69,19 @@ def _styled(style: str) -> str:
 
 
 EXAMPLES = {
-    "passed": {"sound": f"{_HEAD}<body><main><h1>Your choice</h1><p>You can <a href='#more'>opt out</a>.</p></main></body></html>"},
+    "passed": {
+        "sound": f"{_HEAD}<body><main><h1>Your choice</h1><p>You can <a href='#more'>opt out</a>.</p></main></body></html>"
+    },
     "failed": {
         "no alternative text": f"{_HEAD}<body><main><h1>A</h1><img src='data:image/gif;base64,R0lGODlhAQABAAAAACw='></main></body></html>",
         "pale in dark": f"{_HEAD}<style>@media (prefers-color-scheme: dark) {{ p {{ color: #ccc }} }}</style>"
         "<body><main><h1>A</h1><p>Words</p></main></body></html>",
-        "pale in more contrast": _styled("@media (prefers-contrast: more) and (prefers-color-scheme: light) { p { color: #ccc } }"),
-        "pale in more contrast, dark": _styled("@media (prefers-contrast: more) and (prefers-color-scheme: dark) { p { color: #ccc } }"),
+        "pale in more contrast": _styled(
+            "@media (prefers-contrast: more) and (prefers-color-scheme: light) { p { color: #ccc } }"
+        ),
+        "pale in more contrast, dark": _styled(
+            "@media (prefers-contrast: more) and (prefers-color-scheme: dark) { p { color: #ccc } }"
+        ),
         "pale where motion is reduced": _styled("@media (prefers-reduced-motion: reduce) { p { color: #ccc } }"),
         "pale where motion is allowed": _styled("@media (prefers-reduced-motion: no-preference) { p { color: #ccc } }"),
         "pale in print": _styled("@media print { p { color: #ccc } }"),

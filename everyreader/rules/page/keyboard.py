@@ -76,7 +76,9 @@ PREPARE = """() => {
            skips: !!stops.length && stops[0].tagName === 'A' && !!target(stops[0]), inside: stops.map(el => !!main?.contains(el)) }
 }"""
 
-_HEAD = '<!doctype html><html lang="en-GB"><title>Example</title><style>:focus-visible { outline: 3px solid #000 }</style>'
+_HEAD = (
+    '<!doctype html><html lang="en-GB"><title>Example</title><style>:focus-visible { outline: 3px solid #000 }</style>'
+)
 _SKIP = "<a href='#main'>Skip</a><nav><a href='#x'>Menu</a></nav>"
 _MAIN = "<main id='main'><h1 id='x'>A</h1><a href='#x'>Up</a><details><summary>More</summary><a href='#x'>In</a></details></main>"
 EXAMPLES = {
@@ -139,7 +141,9 @@ def _walk(tab: Page, stops: int) -> list[dict[str, Untyped]]:
 def _unreached(visits: list[dict[str, Untyped]], names: list[str]) -> Iterator[tuple[str, str]]:
     order = list(dict.fromkeys(visit["at"] for visit in visits if visit["at"] >= 0))
     yield from (("The Tab key does not reach it", name) for at, name in enumerate(names) if at not in order)
-    yield from (("The Tab key comes to it out of order", names[b]) for a, b in zip(order, order[1:], strict=False) if b < a)
+    yield from (
+        ("The Tab key comes to it out of order", names[b]) for a, b in zip(order, order[1:], strict=False) if b < a
+    )
 
 
 def _unseen(visits: list[dict[str, Untyped]], names: list[str]) -> Iterator[tuple[str, str]]:

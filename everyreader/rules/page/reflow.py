@@ -21,7 +21,9 @@ from everyreader.preview import LivePage
 
 # Parts that stick out, outermost first, each named by a short selector. What lies wholly beyond the edge where the
 # text starts cannot be scrolled to: it is a skip link or words for screen readers alone, put there on purpose.
-STICKING_OUT = f"() => {{ const around = {preview.AROUND}" + """
+STICKING_OUT = (
+    f"() => {{ const around = {preview.AROUND}"
+    + """
   const width = document.documentElement.clientWidth, found = []
   const leftward = getComputedStyle(document.documentElement).direction === 'rtl'
   const name = el => el.tagName.toLowerCase() + (el.id ? '#' + el.id : '') + [...el.classList].map(c => '.' + c).join('')
@@ -51,6 +53,7 @@ STICKING_OUT = f"() => {{ const around = {preview.AROUND}" + """
   if (!found.length && more > 1) found.push({ name: 'html', around: '', by: more, words: '' })
   return found
 }"""
+)
 
 _HEAD = '<!doctype html><html lang="en-GB"><meta name="viewport" content="width=device-width"><title>Example</title>'
 EXAMPLES = {

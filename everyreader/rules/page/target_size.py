@@ -25,7 +25,9 @@ LEAST = 44
 _STATES = (preview.PHONE, preview.DESKTOP)
 
 # The words round a link are those of the nearest box that starts a line of its own, without those of the links in it.
-SMALL = f"least => {{ const around = {preview.AROUND}" + """
+SMALL = (
+    f"least => {{ const around = {preview.AROUND}"
+    + """
   const shown = el => el.checkVisibility({ visibilityProperty: true })
   const box = el => { let up = el.parentElement; while (getComputedStyle(up).display === 'inline') up = up.parentElement; return up }
   const alone = el => {
@@ -43,6 +45,7 @@ SMALL = f"least => {{ const around = {preview.AROUND}" + """
   }
   return found
 }"""
+)
 
 _HEAD = '<!doctype html><html lang="en-GB"><meta name="viewport" content="width=device-width"><title>Example</title>'
 _LARGE = "<style>a, summary { display: inline-table; min-width: 44px; padding-block: 12px; line-height: 24px }</style>"
@@ -79,7 +82,7 @@ def _finding(page: Path, state: preview.State, fault: dict[str, str]) -> Finding
         rule="page/target-size",
         path=page.as_posix(),
         message=f"On a {state.name}, “{fault['words']}” is {fault['width']} by {fault['height']} pixels, and {LEAST} "
-                "are needed where it stands alone.",
+        "are needed where it stands alone.",
         help="Give it padding, or put words beside it.",
         piece=fault["around"],
     )

@@ -42,7 +42,9 @@ SPACE_OUT = """() => {
   }
 }"""
 
-CUT_OFF = f"() => {{ const around = {preview.AROUND}" + """
+CUT_OFF = (
+    f"() => {{ const around = {preview.AROUND}"
+    + """
   const cuts = style => [style.overflowX, style.overflowY].some(each => each === 'hidden' || each === 'clip')
   const name = el => el.tagName.toLowerCase() + (el.id ? '#' + el.id : '') + [...el.classList].map(c => '.' + c).join('')
   return [...document.body.querySelectorAll('*')].filter(el => {
@@ -52,6 +54,7 @@ CUT_OFF = f"() => {{ const around = {preview.AROUND}" + """
                                  || el.scrollHeight > el.clientHeight + 1 && style.overflowY !== 'auto')
   }).map(el => ({ name: name(el), around: around(el), words: el.textContent.trim().slice(0, 60) }))
 }"""
+)
 
 _HEAD = '<!doctype html><html lang="en-GB"><meta name="viewport" content="width=device-width"><title>Example</title>'
 _WORDS = "Phone us if you want to stop us sharing your information for research and planning."

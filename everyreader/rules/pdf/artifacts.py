@@ -43,11 +43,17 @@ def _faults(tags: Tagged) -> Iterator[tuple[str, str]]:
         for mark in page.marks:
             count = told[page.number, mark.number]
             if count != 1:
-                yield f"On page {page.number} “{mark.text[:40]}” is in {count or 'no'} elements of the tag tree.", mark.text[:40]
+                yield (
+                    f"On page {page.number} “{mark.text[:40]}” is in {count or 'no'} elements of the tag tree.",
+                    mark.text[:40],
+                )
         for artifact in page.artifacts:
             words = folded(artifact.text)
             if words and artifact.kind != "Pagination" and words not in whole:
-                yield f"On page {page.number} the words “{words[:40]}” are an artifact, and no page furniture.", words[:40]
+                yield (
+                    f"On page {page.number} the words “{words[:40]}” are an artifact, and no page furniture.",
+                    words[:40],
+                )
         if not any(artifact.kind == "Pagination" and artifact.text.strip() for artifact in page.artifacts):
             yield f"Page {page.number} has no page furniture that is marked as such.", ""
 

@@ -38,12 +38,18 @@ def _faults(root: Element) -> Iterator[tuple[str, str]]:
             yield f"A NonStruct {place} around “{words}” says nothing.", words
         elif node.kind == "Span" and not (node.lang or node.actual is not None or node.expansion or node.alt):
             yield f"A Span {place} around “{words}” says nothing: it has no language, other words or expansion.", words
-        elif node.kind not in ("Figure", "TD", "TH", "Table", "TR") and not words.strip() and not any(
-                each.kind == "Figure" for each, _ in elements(node)):
+        elif (
+            node.kind not in ("Figure", "TD", "TH", "Table", "TR")
+            and not words.strip()
+            and not any(each.kind == "Figure" for each, _ in elements(node))
+        ):
             yield f"A {node.kind} {place} holds no words.", node.id
         for kid in node.kids:
             if isinstance(kid, Mark) and not kid.paints:
-                yield f"A {node.kind} {place} names content {kid.number} of page {kid.page}, which shows nothing.", words
+                yield (
+                    f"A {node.kind} {place} names content {kid.number} of page {kid.page}, which shows nothing.",
+                    words,
+                )
 
 
 RULE = Rule("error", check=check)

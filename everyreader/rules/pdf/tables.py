@@ -19,8 +19,21 @@ from everyreader.proof.artefacts import PdfFile
 from everyreader.pdf.read import Element, elements, read_tags, report, text_of
 
 HELP = "Tag it as Table > THead, TBody > TR > TH with Scope, and TD."
-HOLD = {"Table": {"THead", "TBody", "TFoot", "TR", "Caption"}, "THead": {"TR"}, "TBody": {"TR"}, "TFoot": {"TR"}, "TR": {"TH", "TD"}}
-INSIDE = {"THead": {"Table"}, "TBody": {"Table"}, "TFoot": {"Table"}, "TR": {"Table", "THead", "TBody", "TFoot"}, "TH": {"TR"}, "TD": {"TR"}}
+HOLD = {
+    "Table": {"THead", "TBody", "TFoot", "TR", "Caption"},
+    "THead": {"TR"},
+    "TBody": {"TR"},
+    "TFoot": {"TR"},
+    "TR": {"TH", "TD"},
+}
+INSIDE = {
+    "THead": {"Table"},
+    "TBody": {"Table"},
+    "TFoot": {"Table"},
+    "TR": {"Table", "THead", "TBody", "TFoot"},
+    "TH": {"TR"},
+    "TD": {"TR"},
+}
 
 
 def check(file: PdfFile) -> list[Finding]:
@@ -47,7 +60,9 @@ def _faults(root: Element) -> Iterator[tuple[str, str]]:
 
 
 def _faults_of_table(table: Element, words: str) -> Iterator[str]:
-    rows = [node for node, above in elements(table) if node.kind == "TR" and not any(each.kind == "Table" for each in above)]
+    rows = [
+        node for node, above in elements(table) if node.kind == "TR" and not any(each.kind == "Table" for each in above)
+    ]
     places = _places(rows)
     widths = {row: max((column + 1 for at, column in places if at == row), default=0) for row in range(len(rows))}
     if len(set(widths.values())) > 1:

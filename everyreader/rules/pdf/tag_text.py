@@ -42,7 +42,9 @@ def _faults(tags: Tagged, expected: Sequence[Piece]) -> Iterator[tuple[str, str]
     if len(here) == len(there):
         steps = [(at, at + 1, at, at + 1) for at in range(len(here)) if here[at] != there[at]]
     else:
-        steps = [step[1:] for step in SequenceMatcher(None, here, there, autojunk=False).get_opcodes() if step[0] != "equal"]
+        steps = [
+            step[1:] for step in SequenceMatcher(None, here, there, autojunk=False).get_opcodes() if step[0] != "equal"
+        ]
     for first, last, start, end in steps:
         told, meant = "\n".join(here[first:last]), "\n".join(there[start:end])
         words, wanted = first_difference(told, meant)

@@ -10,11 +10,20 @@ from everyreader.finding import Rule
 
 RULE: Rule[object] = Rule("error", reported_by="site/redirects")
 
-PASSED = ({"content/redirects.csv": "old,new\n/about-us/your-data/,index\nhttps://old.example/data.aspx,en/index.html\n\n"},)
-FAILED = ({"content/redirects.csv": "/about-us,index\n"}, {"content/redirects.csv": "old;new\n/about-us;index\n"},
-          {"content/redirects.csv": "old,new\n/about-us\n"}, {"content/redirects.csv": "old,new\n/about-us,\n"},
-          {"content/redirects.csv": "old,new\n/a?id=4,index\n"}, {"content/redirects.csv": "old,new\n/a/*,index\n"},
-          {"content/redirects.csv": "old,new\n/a,index\n/A/,index\n"}, {"content/redirects.csv": "old,new\n\"/a,index\n"},
-          {"content/redirects.csv": "old,new\nmailto:a@b.example,index\n"}, {"content/redirects.csv": "old,new\nhttp://[a,index\n"},
-          {"content/redirects.csv": ""})
+PASSED = (
+    {"content/redirects.csv": "old,new\n/about-us/your-data/,index\nhttps://old.example/data.aspx,en/index.html\n\n"},
+)
+FAILED = (
+    {"content/redirects.csv": "/about-us,index\n"},
+    {"content/redirects.csv": "old;new\n/about-us;index\n"},
+    {"content/redirects.csv": "old,new\n/about-us\n"},
+    {"content/redirects.csv": "old,new\n/about-us,\n"},
+    {"content/redirects.csv": "old,new\n/a?id=4,index\n"},
+    {"content/redirects.csv": "old,new\n/a/*,index\n"},
+    {"content/redirects.csv": "old,new\n/a,index\n/A/,index\n"},
+    {"content/redirects.csv": 'old,new\n"/a,index\n'},
+    {"content/redirects.csv": "old,new\nmailto:a@b.example,index\n"},
+    {"content/redirects.csv": "old,new\nhttp://[a,index\n"},
+    {"content/redirects.csv": ""},
+)
 INAPPLICABLE = ({"content/en/page.md": "Phone us.\n"},)

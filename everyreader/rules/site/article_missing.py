@@ -16,13 +16,24 @@ from everyreader.site import Site
 from everyreader.source import nearest
 
 DUTIES = {
-    "P1": "who the controller is and how to reach them", "P2": "how to reach the data protection officer",
-    "P3": "the purposes and the legal basis of each", "P4": "the legitimate interests, where these are the basis",
-    "P5": "the kinds of information", "P6": "who gets it", "P7": "transfers to other countries and how they are made safe",
-    "P8": "how long it is kept", "P9": "the rights", "P10": "how to take back consent",
-    "P11": "complaints, to the trust and to the Information Commissioner", "P12": "whether a person must give it, and what if not",
-    "P13": "where it comes from", "P14": "decisions by computer", "P15": "that a new purpose is told before",
-    "P16": "when people are told", "P17": "in what forms people are told"}
+    "P1": "who the controller is and how to reach them",
+    "P2": "how to reach the data protection officer",
+    "P3": "the purposes and the legal basis of each",
+    "P4": "the legitimate interests, where these are the basis",
+    "P5": "the kinds of information",
+    "P6": "who gets it",
+    "P7": "transfers to other countries and how they are made safe",
+    "P8": "how long it is kept",
+    "P9": "the rights",
+    "P10": "how to take back consent",
+    "P11": "complaints, to the trust and to the Information Commissioner",
+    "P12": "whether a person must give it, and what if not",
+    "P13": "where it comes from",
+    "P14": "decisions by computer",
+    "P15": "that a new purpose is told before",
+    "P16": "when people are told",
+    "P17": "in what forms people are told",
+}
 """Articles 12(1), 13 and 14 of the UK GDPR, one after the other."""
 
 _HEAD = "---\ntitle: Privacy notice\nkind: notice\narticles:\n{}\n---\n\n## Who we are {{#who}}\n\nWe are a trust.\n"
@@ -30,12 +41,19 @@ _ALL = {duty: "who" for duty in DUTIES}
 
 
 def _notice(articles: dict[str, str]) -> dict[str, str]:
-    return {"content/en/privacy.md": _HEAD.format("\n".join(f'  {duty}: "{where}"' for duty, where in articles.items()))}
+    return {
+        "content/en/privacy.md": _HEAD.format("\n".join(f'  {duty}: "{where}"' for duty, where in articles.items()))
+    }
 
 
 PASSED = (_notice({**_ALL, "P4": "not applicable: we rely on our public task"}),)
-FAILED = (_notice({duty: "who" for duty in DUTIES if duty != "P8"}), _notice({**_ALL, "P8": "hwo"}), _notice({**_ALL, "P8": "not applicable"}),
-          _notice({**_ALL, "P18": "who"}), {"content/en/privacy.md": "---\ntitle: Privacy notice\nkind: notice\n---\n\nWe are a trust.\n"})
+FAILED = (
+    _notice({duty: "who" for duty in DUTIES if duty != "P8"}),
+    _notice({**_ALL, "P8": "hwo"}),
+    _notice({**_ALL, "P8": "not applicable"}),
+    _notice({**_ALL, "P18": "who"}),
+    {"content/en/privacy.md": "---\ntitle: Privacy notice\nkind: notice\n---\n\nWe are a trust.\n"},
+)
 INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nWords.\n"},)
 
 
@@ -50,20 +68,42 @@ def _look(header: Header) -> list[Finding]:
     found = []
     missing = [duty for duty in DUTIES if duty not in header.meta.articles]
     if missing:
-        found.append(_finding(header, f"This notice does not say where it tells {', '.join(f'{DUTIES[duty]} ({duty})' for duty in missing)}.",
-                              f"Write at articles: a line such as {missing[0]}: the-id-of-the-heading, or {missing[0]}: \"not applicable: "
-                              "and why\".", "articles"))
+        found.append(
+            _finding(
+                header,
+                f"This notice does not say where it tells {', '.join(f'{DUTIES[duty]} ({duty})' for duty in missing)}.",
+                f'Write at articles: a line such as {missing[0]}: the-id-of-the-heading, or {missing[0]}: "not applicable: '
+                'and why".',
+                "articles",
+            )
+        )
     for duty, where in header.meta.articles.items():
         if duty not in DUTIES:
-            found.append(_finding(header, f"There is no {duty} in the list of duties.", "They are P1 to P17.", f"{duty}:"))
+            found.append(
+                _finding(header, f"There is no {duty} in the list of duties.", "They are P1 to P17.", f"{duty}:")
+            )
         elif where.lower().startswith("not applicable"):
-            if not where[len("not applicable"):].strip(" :-–—."):
-                found.append(_finding(header, f"Nothing says why {DUTIES[duty]} ({duty}) does not apply.",
-                                      f'Write {duty}: "not applicable: and why".', f"{duty}:"))
+            if not where[len("not applicable") :].strip(" :-–—."):
+                found.append(
+                    _finding(
+                        header,
+                        f"Nothing says why {DUTIES[duty]} ({duty}) does not apply.",
+                        f'Write {duty}: "not applicable: and why".',
+                        f"{duty}:",
+                    )
+                )
         elif where.lstrip("#") not in anchors:
             near = nearest(where, anchors)
-            found.append(_finding(header, f'There is no heading "{where[:60]}", where this notice is to tell {DUTIES[duty]} ({duty}).',
-                                  f'Did you mean "{near}"?' if near else f"Give a heading this id: {{#{where[:40] or duty.lower()}}}.", f"{duty}:"))
+            found.append(
+                _finding(
+                    header,
+                    f'There is no heading "{where[:60]}", where this notice is to tell {DUTIES[duty]} ({duty}).',
+                    f'Did you mean "{near}"?'
+                    if near
+                    else f"Give a heading this id: {{#{where[:40] or duty.lower()}}}.",
+                    f"{duty}:",
+                )
+            )
     return found
 
 

@@ -16,25 +16,48 @@ from everyreader.site.days import after
 
 
 def _page(words: str) -> dict[str, str]:
-    return {"content/en/page.md": f"---\ntitle: Page\n---\n\n{words}, we know of no change.\n",
-            "content/facts.yml": "lately:\n  type: text\n  value: November 2026\nlong-ago:\n  type: date\n  value: 2024-05-23\n"}
+    return {
+        "content/en/page.md": f"---\ntitle: Page\n---\n\n{words}, we know of no change.\n",
+        "content/facts.yml": "lately:\n  type: text\n  value: November 2026\nlong-ago:\n  type: date\n  value: 2024-05-23\n",
+    }
 
 
 PASSED = (_page("As of November 2026"), _page("As of {{ lately }}"), _page("Our plan, as of 22 November 2025"))
-FAILED = (_page("As of May 2024"), _page("Nobody knows. As of {{ long-ago }}"), _page("As of 21 November 2025"), _page("As at May 2024"),
-          _page("As of 5th May 2024"), _page("As of Nov 2024"), _page("As of May, 2024"), _page("As of the end of May 2024"))
+FAILED = (
+    _page("As of May 2024"),
+    _page("Nobody knows. As of {{ long-ago }}"),
+    _page("As of 21 November 2025"),
+    _page("As at May 2024"),
+    _page("As of 5th May 2024"),
+    _page("As of Nov 2024"),
+    _page("As of May, 2024"),
+    _page("As of the end of May 2024"),
+)
 INAPPLICABLE = (_page("Since May 2024"), _page("As of {{ not-there }}"), _page("It was at May Street 2024"))
 
 
 def check(site: Site) -> list[Finding] | None:
     """Look at every date after “As of”."""
-    dated = [(header, use, day) for header in site.pages.values() for use in header.as_of
-             if (day := as_of_day(use.name, site.facts))]
+    dated = [
+        (header, use, day)
+        for header in site.pages.values()
+        for use in header.as_of
+        if (day := as_of_day(use.name, site.facts))
+    ]
     if not dated:
         return None
-    return [Finding("site/as-of-old", header.source, f"What stands here as of {use.name} is over a year old.",
-                    "Find out how it stands today, and write the new date.", block=use.block, piece=use.name)
-            for header, use, day in dated if (old := after(day, AGE.days)) and old <= site.today]
+    return [
+        Finding(
+            "site/as-of-old",
+            header.source,
+            f"What stands here as of {use.name} is over a year old.",
+            "Find out how it stands today, and write the new date.",
+            block=use.block,
+            piece=use.name,
+        )
+        for header, use, day in dated
+        if (old := after(day, AGE.days)) and old <= site.today
+    ]
 
 
 RULE = Rule("warning", check=check)

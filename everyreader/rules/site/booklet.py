@@ -21,9 +21,13 @@ _ONE = {"content/en/one.md": "---\ntitle: One\n---\n\nWords.\n"}
 _PAGE = "---\ntitle: Page\nformats: [html, large-print]\nbooklet: {title: Both, pages: [%s]}\n---\n\nMore words.\n"
 
 PASSED = ({**_ONE, "content/en/page.md": _PAGE % "one, page"},)
-FAILED = ({**_ONE, "content/en/page.md": _PAGE % "one, pages, page"}, {**_ONE, "content/en/page.md": _PAGE % "one, page, one"},
-          {**_ONE, "content/en/page.md": _PAGE % "one, index"}, {**_ONE, "content/en/page.md": _PAGE % "page"},
-          {**_ONE, "content/en/page.md": (_PAGE % "one, page").replace("large-print", "")})
+FAILED = (
+    {**_ONE, "content/en/page.md": _PAGE % "one, pages, page"},
+    {**_ONE, "content/en/page.md": _PAGE % "one, page, one"},
+    {**_ONE, "content/en/page.md": _PAGE % "one, index"},
+    {**_ONE, "content/en/page.md": _PAGE % "page"},
+    {**_ONE, "content/en/page.md": (_PAGE % "one, page").replace("large-print", "")},
+)
 INAPPLICABLE = (_ONE,)
 
 
@@ -41,21 +45,37 @@ def _faults(site: Site, header: Header, names: set[str]) -> Iterator[Finding]:
         line, column = booklet.places[number]
         if page not in names:
             near = nearest(page.removesuffix(".md"), names)
-            yield _finding(header, f'This booklet joins "{page}", and there is no such page.',
-                           f'Did you mean "{near}"?' if near else "Write the path of a page without its language and without .md.",
-                           line, column)
+            yield _finding(
+                header,
+                f'This booklet joins "{page}", and there is no such page.',
+                f'Did you mean "{near}"?' if near else "Write the path of a page without its language and without .md.",
+                line,
+                column,
+            )
         elif page in booklet.pages[:number]:
             yield _finding(header, f'This booklet has the page "{page}" twice.', "Delete one of the two.", line, column)
     line, column = booklet.place
     if header.page not in booklet.pages:
-        yield _finding(header, "This page carries a booklet and is not in it.", f"Add {header.page} to its pages.", line, column)
+        yield _finding(
+            header, "This page carries a booklet and is not in it.", f"Add {header.page} to its pages.", line, column
+        )
     there = {page for page in booklet.pages if (page, header.tag) in site.published}
     if len(there) < 2 and (header.page, header.tag) in site.published:
-        yield _finding(header, "No booklet is made: fewer than two of its pages are published in this language.",
-                       "Name at least two pages that are there, or take the booklet out.", line, column)
+        yield _finding(
+            header,
+            "No booklet is made: fewer than two of its pages are published in this language.",
+            "Name at least two pages that are there, or take the booklet out.",
+            line,
+            column,
+        )
     if not booklet_formats(site, header.key):
-        yield _finding(header, "No booklet is made: this page asks for no print format.",
-                       "Write for example: formats: [html, large-print]", line, column)
+        yield _finding(
+            header,
+            "No booklet is made: this page asks for no print format.",
+            "Write for example: formats: [html, large-print]",
+            line,
+            column,
+        )
 
 
 def _finding(header: Header, message: str, help: str, line: int, column: int) -> Finding:

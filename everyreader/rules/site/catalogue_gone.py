@@ -12,9 +12,11 @@ from everyreader.finding import Finding, Rule
 from everyreader.layout import locale_path
 from everyreader.site import Site
 
-_WELSH = {"locales/cy/locale.yml": "lang: cy\nname: Cymraeg\nenglish-name: Welsh\n",
-          "content/cy/page.md": "---\ntitle: Tudalen\ntranslation: machine\n---\n\nGeiriau.\n",
-          "site/manifest.json": '{"project": {"catalogues": ["cy"]}}'}
+_WELSH = {
+    "locales/cy/locale.yml": "lang: cy\nname: Cymraeg\nenglish-name: Welsh\n",
+    "content/cy/page.md": "---\ntitle: Tudalen\ntranslation: machine\n---\n\nGeiriau.\n",
+    "site/manifest.json": '{"project": {"catalogues": ["cy"]}}',
+}
 PASSED = ({**_WELSH, "locales/cy/messages.po": 'msgid "Home"\nmsgstr "Hafan"\n'},)
 FAILED = ({**_WELSH}, {**_WELSH, "locales/cy/messages.po": "\n"})
 INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nWords.\n"},)
@@ -24,10 +26,18 @@ def check(site: Site) -> list[Finding] | None:
     """Look at every language that brought messages."""
     if not site.stood.catalogues:
         return None
-    return [Finding("site/catalogue-gone", locale_path(tag, "messages.po"),
-                    f"The messages in {locale.english_name} were there when the site was last published, and are not now.",
-                    "Bring the file back. The pages of this language stay as they are until then.", line=1, column=1)
-            for tag in site.stood.catalogues if (locale := site.locales.get(tag)) and not locale.messages and not locale.is_broken]
+    return [
+        Finding(
+            "site/catalogue-gone",
+            locale_path(tag, "messages.po"),
+            f"The messages in {locale.english_name} were there when the site was last published, and are not now.",
+            "Bring the file back. The pages of this language stay as they are until then.",
+            line=1,
+            column=1,
+        )
+        for tag in site.stood.catalogues
+        if (locale := site.locales.get(tag)) and not locale.messages and not locale.is_broken
+    ]
 
 
 RULE = Rule("error", check=check)

@@ -11,8 +11,10 @@ from everyreader.finding import Finding, Rule
 from everyreader.layout import locale_path
 from everyreader.site import Site
 
-_WELSH = {"locales/cy/locale.yml": "lang: cy\nname: Cymraeg\nenglish-name: Welsh\n",
-          "content/cy/page.md": "---\ntitle: Tudalen\ntranslation: machine\n---\n\nGeiriau.\n"}
+_WELSH = {
+    "locales/cy/locale.yml": "lang: cy\nname: Cymraeg\nenglish-name: Welsh\n",
+    "content/cy/page.md": "---\ntitle: Tudalen\ntranslation: machine\n---\n\nGeiriau.\n",
+}
 PASSED = ({**_WELSH, "locales/cy/messages.po": 'msgid "Home"\nmsgstr "Hafan"\n'},)
 FAILED = ({**_WELSH}, {**_WELSH, "locales/cy/messages.po": "\n"})
 INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nWords.\n"},)
@@ -23,10 +25,18 @@ def check(site: Site) -> list[Finding] | None:
     tags = sorted({tag for _, tag in site.pages if tag in site.locales and not site.locales[tag].is_english})
     if not tags:
         return None
-    return [Finding("site/catalogue-missing", locale_path(tag, "messages.po"),
-                    f"There is no message in {site.locales[tag].english_name}: all that the site itself says is in English.",
-                    "Have the messages translated, and write them into this file.", line=1, column=1)
-            for tag in tags if not site.locales[tag].messages and not site.locales[tag].is_broken and tag not in site.stood.catalogues]
+    return [
+        Finding(
+            "site/catalogue-missing",
+            locale_path(tag, "messages.po"),
+            f"There is no message in {site.locales[tag].english_name}: all that the site itself says is in English.",
+            "Have the messages translated, and write them into this file.",
+            line=1,
+            column=1,
+        )
+        for tag in tags
+        if not site.locales[tag].messages and not site.locales[tag].is_broken and tag not in site.stood.catalogues
+    ]
 
 
 RULE = Rule("warning", check=check)

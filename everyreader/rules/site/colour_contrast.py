@@ -15,9 +15,11 @@ from everyreader.site import Site
 from everyreader.site.colours import doubts
 
 PASSED = ({"content/site.yml": 'name: Example Trust\ncolours: {link: "#003087", brand: "#005eb8"}\n'},)
-FAILED = ({"content/site.yml": 'name: Example Trust\ncolours: {link: "#41b6e6"}\n'},
-          {"content/site.yml": 'name: Example Trust\ncolours: {brand: "#ffb81c"}\n'},
-          {"content/site.yml": 'name: Example Trust\ncolours: {link: "#003087", link-dark: "#003087"}\n'})
+FAILED = (
+    {"content/site.yml": 'name: Example Trust\ncolours: {link: "#41b6e6"}\n'},
+    {"content/site.yml": 'name: Example Trust\ncolours: {brand: "#ffb81c"}\n'},
+    {"content/site.yml": 'name: Example Trust\ncolours: {link: "#003087", link-dark: "#003087"}\n'},
+)
 INAPPLICABLE = ({"content/site.yml": "name: Example Trust\n"},)
 
 
@@ -25,12 +27,23 @@ def check(site: Site) -> list[Finding] | None:
     """Look at every pair of colours with one of the trust's."""
     colours = site.settings.colours
     worst = {doubt.name: doubt for doubt in sorted(doubts(colours, 0), key=lambda doubt: -doubt.ratio)}
-    return [Finding("site/colour-contrast", SETTINGS,
-                    f"The colour {doubt.name} {doubt.front} can hardly be told from {doubt.on} {doubt.back}: contrast "
-                    f"{doubt.ratio:.2f} to 1, and {doubt.needed:g} is needed.",
-                    f'Write "{doubt.near}", which has the same hue and passes.' if doubt.near else
-                    "No colour of this hue passes: choose another one.", piece=f"{doubt.name}:")
-            for _, doubt in sorted(worst.items())] if colours else None
+    return (
+        [
+            Finding(
+                "site/colour-contrast",
+                SETTINGS,
+                f"The colour {doubt.name} {doubt.front} can hardly be told from {doubt.on} {doubt.back}: contrast "
+                f"{doubt.ratio:.2f} to 1, and {doubt.needed:g} is needed.",
+                f'Write "{doubt.near}", which has the same hue and passes.'
+                if doubt.near
+                else "No colour of this hue passes: choose another one.",
+                piece=f"{doubt.name}:",
+            )
+            for _, doubt in sorted(worst.items())
+        ]
+        if colours
+        else None
+    )
 
 
 RULE = Rule("error", check=check)

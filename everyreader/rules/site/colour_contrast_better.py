@@ -22,11 +22,21 @@ def check(site: Site) -> list[Finding] | None:
     """Look at every pair of colours with one of the trust's that meets level AA."""
     colours = site.settings.colours
     worst = {doubt.name: doubt for doubt in sorted(doubts(colours, 1), key=lambda doubt: -doubt.ratio)}
-    return [Finding("site/colour-contrast-better", SETTINGS,
-                    f"The colour {doubt.name} {doubt.front} on {doubt.on} {doubt.back} has a contrast of {doubt.ratio:.2f} to 1; "
-                    "7 serves more readers.", f'"{doubt.near}" has the same hue and reaches 7.' if doubt.near else
-                    "No colour of this hue reaches 7.", piece=f"{doubt.name}:")
-            for _, doubt in sorted(worst.items())] if colours else None
+    return (
+        [
+            Finding(
+                "site/colour-contrast-better",
+                SETTINGS,
+                f"The colour {doubt.name} {doubt.front} on {doubt.on} {doubt.back} has a contrast of {doubt.ratio:.2f} to 1; "
+                "7 serves more readers.",
+                f'"{doubt.near}" has the same hue and reaches 7.' if doubt.near else "No colour of this hue reaches 7.",
+                piece=f"{doubt.name}:",
+            )
+            for _, doubt in sorted(worst.items())
+        ]
+        if colours
+        else None
+    )
 
 
 RULE = Rule("advice", check=check)

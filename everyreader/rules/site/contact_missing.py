@@ -16,22 +16,35 @@ from everyreader.layout import SETTINGS
 from everyreader.site import Site, contact_places
 from everyreader.source import near_name
 
-_FACTS = ("desk:\n  type: phone\n  value: 01632 960001\npost:\n  type: address\n  value: [1 Road, Town]\n"
-          "web:\n  type: web\n  value: https://trust.example\n")
+_FACTS = (
+    "desk:\n  type: phone\n  value: 01632 960001\npost:\n  type: address\n  value: [1 Road, Town]\n"
+    "web:\n  type: web\n  value: https://trust.example\n"
+)
 _SITE = "name: Example Trust\ncontact: {phone: desk, post: post}\n"
 
-PASSED = ({"content/facts.yml": _FACTS, "content/site.yml": _SITE},
-          {"content/facts.yml": _FACTS, "content/site.yml": f"{_SITE}demonstration: yes\nreal-service: {{web: web, phone: desk}}\n"})
-FAILED = ({"content/facts.yml": _FACTS, "content/site.yml": "name: Example Trust\n"},
-          {"content/facts.yml": _FACTS, "content/site.yml": _SITE.replace("phone: desk", "phone: dessk")},
-          {"content/facts.yml": _FACTS, "content/site.yml": _SITE.replace("phone: desk", "phone: web")},
-          {"content/facts.yml": _FACTS, "content/site.yml": f"{_SITE}demonstration: yes\n"})
+PASSED = (
+    {"content/facts.yml": _FACTS, "content/site.yml": _SITE},
+    {
+        "content/facts.yml": _FACTS,
+        "content/site.yml": f"{_SITE}demonstration: yes\nreal-service: {{web: web, phone: desk}}\n",
+    },
+)
+FAILED = (
+    {"content/facts.yml": _FACTS, "content/site.yml": "name: Example Trust\n"},
+    {"content/facts.yml": _FACTS, "content/site.yml": _SITE.replace("phone: desk", "phone: dessk")},
+    {"content/facts.yml": _FACTS, "content/site.yml": _SITE.replace("phone: desk", "phone: web")},
+    {"content/facts.yml": _FACTS, "content/site.yml": f"{_SITE}demonstration: yes\n"},
+)
 INAPPLICABLE = ()
 
 
 def check(site: Site) -> list[Finding] | None:
     """Look at every fact that the settings name, and at those that they must name."""
-    return [finding for place in contact_places(site) if (finding := _look(site, place.place, place.kind, place.fact, place.needed))]
+    return [
+        finding
+        for place in contact_places(site)
+        if (finding := _look(site, place.place, place.kind, place.fact, place.needed))
+    ]
 
 
 def _look(site: Site, place: str, kind: Need, name: str, needed: bool) -> Finding | None:
@@ -39,20 +52,46 @@ def _look(site: Site, place: str, kind: Need, name: str, needed: bool) -> Findin
     first, _, inner = place.partition(": ")
     if not name:
         line = f"{first}: {{{inner}: …}}" if inner else f"{first}: …"
-        return Finding("site/contact-missing", SETTINGS, f"The settings name no fact at {place}.",
-                       f"Write {line} with the name of a fact.", piece=first) if needed else None
+        return (
+            Finding(
+                "site/contact-missing",
+                SETTINGS,
+                f"The settings name no fact at {place}.",
+                f"Write {line} with the name of a fact.",
+                piece=first,
+            )
+            if needed
+            else None
+        )
     if entry is None:
         near = near_name(name, (entry.name for entry in site.facts.entries.values() if entry.type in types_for(kind)))
-        return Finding("site/contact-missing", SETTINGS, f'There is no fact "{name}", named at {place}.',
-                       "Correct its entry in content/facts.yml." if name in site.facts.refused else
-                       f'Did you mean "{near}"?' if near else "Add it to content/facts.yml.", piece=name)
+        return Finding(
+            "site/contact-missing",
+            SETTINGS,
+            f'There is no fact "{name}", named at {place}.',
+            "Correct its entry in content/facts.yml."
+            if name in site.facts.refused
+            else f'Did you mean "{near}"?'
+            if near
+            else "Add it to content/facts.yml.",
+            piece=name,
+        )
     if entry.type not in types_for(kind):
-        return Finding("site/contact-missing", SETTINGS,
-                       f'The fact "{name}", named at {place}, is of the type {entry.type}.',
-                       f"Name a fact of the type {' or '.join(types_for(kind))}.", piece=name)
+        return Finding(
+            "site/contact-missing",
+            SETTINGS,
+            f'The fact "{name}", named at {place}, is of the type {entry.type}.',
+            f"Name a fact of the type {' or '.join(types_for(kind))}.",
+            piece=name,
+        )
     if site.fact(name) is None:
-        return Finding("site/contact-missing", SETTINGS, f'The fact "{name}", named at {place}, does not hold today.',
-                       f"Correct content/facts.yml, line {entry.line}, or name another fact.", piece=name)
+        return Finding(
+            "site/contact-missing",
+            SETTINGS,
+            f'The fact "{name}", named at {place}, does not hold today.',
+            f"Correct content/facts.yml, line {entry.line}, or name another fact.",
+            piece=name,
+        )
     return None
 
 

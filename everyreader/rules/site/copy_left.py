@@ -16,20 +16,41 @@ from everyreader.source.not_pages import is_among_pages, why_no_page
 
 _PAGE = "---\ntitle: Page\n---\n\nWords.\n"
 PASSED = ({"content/en/page.md": _PAGE, "content/en/ward-1.md": _PAGE, "content/en/copy-of-your-records.md": _PAGE},)
-FAILED = ({"content/en/choice - Copy.md": _PAGE}, {"content/en/choice (1).md": _PAGE}, {"content/en/Copy of choice.md": _PAGE},
-          {"content/en/choice (Sam's conflicted copy 2026-11-28).md": _PAGE}, {"content/en/~$choice.md": "\0"})
+FAILED = (
+    {"content/en/choice - Copy.md": _PAGE},
+    {"content/en/choice (1).md": _PAGE},
+    {"content/en/Copy of choice.md": _PAGE},
+    {"content/en/choice (Sam's conflicted copy 2026-11-28).md": _PAGE},
+    {"content/en/~$choice.md": "\0"},
+)
 INAPPLICABLE = ({"content/en/page.md": "", "content/en/index.md": ""},)
 
-_WHY = {"copy": "looks like that of a copy", "conflict": "is that of a copy that a program made because two people wrote at once",
-        "lock": "is that of a file which a program leaves while a document is open"}
+_WHY = {
+    "copy": "looks like that of a copy",
+    "conflict": "is that of a copy that a program made because two people wrote at once",
+    "lock": "is that of a file which a program leaves while a document is open",
+}
 
 
 def check(site: Site) -> list[Finding] | None:
     """Look at the names of all files that end like a page."""
     named = [path for path in site.files if is_among_pages(path) and path.endswith(".md")]
-    return [Finding("site/copy-left", path, f"This is not published: its name {_WHY[why]}.",
-                    "Compare it with the page and delete it, or give it a name of its own.", line=1, column=1)
-            for path in named if (why := why_no_page(path)) in _WHY] if named else None
+    return (
+        [
+            Finding(
+                "site/copy-left",
+                path,
+                f"This is not published: its name {_WHY[why]}.",
+                "Compare it with the page and delete it, or give it a name of its own.",
+                line=1,
+                column=1,
+            )
+            for path in named
+            if (why := why_no_page(path)) in _WHY
+        ]
+        if named
+        else None
+    )
 
 
 RULE = Rule("warning", check=check)

@@ -26,10 +26,15 @@ def check(site: Site) -> list[Finding] | None:
     if site.default in tags:
         return []
     near = nearest(site.default, tags)
-    return [Finding("site/default-language-missing", SETTINGS,
-                    f'The default language "{site.default}" has no pages or no file locales/{site.default}/locale.yml.',
-                    f'Did you mean "{near}"?' if near else f"Languages with pages: {', '.join(sorted(tags)) or 'none'}.",
-                    piece="default-language")]
+    return [
+        Finding(
+            "site/default-language-missing",
+            SETTINGS,
+            f'The default language "{site.default}" has no pages or no file locales/{site.default}/locale.yml.',
+            f'Did you mean "{near}"?' if near else f"Languages with pages: {', '.join(sorted(tags)) or 'none'}.",
+            piece="default-language",
+        )
+    ]
 
 
 RULE = Rule("error", check=check)

@@ -17,15 +17,23 @@ from everyreader.layout import FACTS, SETTINGS
 from everyreader.site import Site
 
 _FACTS = "desk:\n  type: phone\n  value: 01632 960001\n  demonstration: yes\n"
-_REAL = {"content/facts.yml": "desk:\n  type: phone\n  value: 01632 960001\n", "content/site.yml": "name: Example Trust\n"}
+_REAL = {
+    "content/facts.yml": "desk:\n  type: phone\n  value: 01632 960001\n",
+    "content/site.yml": "name: Example Trust\n",
+}
 _PAGE = "---\ntitle: Page\n---\n\nWords.\n"
 
 PASSED = ({"content/facts.yml": _FACTS, "content/site.yml": "name: Example Trust\ndemonstration: yes\n"},)
-FAILED = ({"content/facts.yml": _FACTS, "content/site.yml": "name: Example Trust\ndemonstration: no\n"},
-          {"content/facts.yml": _FACTS, "content/site.yml": "name: Example Trust\n"},
-          {**_REAL, "content/en/page.md": _PAGE.replace("---\n\n", "demonstration: yes\n---\n\n")},
-          {**_REAL, "content/en/page.md": _PAGE + "\n!!! made-up\n    Our ward is on the moon.\n"},
-          {**_REAL, "content/site.yml": 'name: Example Trust\ndrafts: {publish: yes, approved-by: "A. Sample", demonstration: yes}\n'})
+FAILED = (
+    {"content/facts.yml": _FACTS, "content/site.yml": "name: Example Trust\ndemonstration: no\n"},
+    {"content/facts.yml": _FACTS, "content/site.yml": "name: Example Trust\n"},
+    {**_REAL, "content/en/page.md": _PAGE.replace("---\n\n", "demonstration: yes\n---\n\n")},
+    {**_REAL, "content/en/page.md": _PAGE + "\n!!! made-up\n    Our ward is on the moon.\n"},
+    {
+        **_REAL,
+        "content/site.yml": 'name: Example Trust\ndrafts: {publish: yes, approved-by: "A. Sample", demonstration: yes}\n',
+    },
+)
 INAPPLICABLE = (_REAL,)
 
 SHOWN = 40
@@ -39,10 +47,20 @@ def check(site: Site) -> list[Finding] | None:
         return None
     more = f", and {len(left) - SHOWN} more" if len(left) > SHOWN else ""
     count = f"{len(left)} things are" if len(left) > 1 else "one thing is"
-    return [] if site.settings.demonstration else [Finding(
-        "site/demonstration-left", SETTINGS, f"The demonstration is turned off, and {count} left that somebody has made up.",
-        f"Replace each with your own and take its mark away, or delete it: {', '.join(left[:SHOWN])}{more}. "
-        "Until then write demonstration: yes.", piece="demonstration")]
+    return (
+        []
+        if site.settings.demonstration
+        else [
+            Finding(
+                "site/demonstration-left",
+                SETTINGS,
+                f"The demonstration is turned off, and {count} left that somebody has made up.",
+                f"Replace each with your own and take its mark away, or delete it: {', '.join(left[:SHOWN])}{more}. "
+                "Until then write demonstration: yes.",
+                piece="demonstration",
+            )
+        ]
+    )
 
 
 def _left(site: Site) -> Iterator[str]:
@@ -50,7 +68,9 @@ def _left(site: Site) -> Iterator[str]:
     if site.settings.drafts.demonstration:
         yield f"drafts in {SETTINGS}"
     yield from (path for path, media in sorted(site.media.items()) if media.demonstration)
-    yield from (f"{entry.name} ({FACTS}, line {entry.line})" for entry in site.facts.entries.values() if entry.demonstration)
+    yield from (
+        f"{entry.name} ({FACTS}, line {entry.line})" for entry in site.facts.entries.values() if entry.demonstration
+    )
     for header in site.pages.values():
         if header.meta.demonstration or header.made_up:
             yield header.source

@@ -13,15 +13,19 @@ This is advice: nothing is wrong while a page waits.
 from everyreader.finding import Finding, Rule
 from everyreader.site import PageKey, Site
 
-_POLISH = {"locales/pl/locale.yml": "lang: pl\nname: polski\nenglish-name: Polish\n",
-           "content/pl/page.md": "---\ntitle: Strona\ntranslation: machine\n---\n\nSłowa.\n"}
+_POLISH = {
+    "locales/pl/locale.yml": "lang: pl\nname: polski\nenglish-name: Polish\n",
+    "content/pl/page.md": "---\ntitle: Strona\ntranslation: machine\n---\n\nSłowa.\n",
+}
 _NOTICE = {**_POLISH, "content/pl/page.md": "---\ntitle: Strona\nkind: notice\ntranslation: machine\n---\n\nSłowa.\n"}
 _ALLOWED = "name: Example Trust\ndrafts: {publish: yes, approved-by: A. Sample, until: 2099-12-31}\n"
 
 PASSED = ({**_POLISH, "content/site.yml": _ALLOWED},)
-FAILED = ({**_POLISH, "content/site.yml": "name: Example Trust\n"},
-          {**_POLISH, "content/site.yml": _ALLOWED.replace("2099", "2001")},
-          {**_NOTICE, "content/site.yml": _ALLOWED})
+FAILED = (
+    {**_POLISH, "content/site.yml": "name: Example Trust\n"},
+    {**_POLISH, "content/site.yml": _ALLOWED.replace("2099", "2001")},
+    {**_NOTICE, "content/site.yml": _ALLOWED},
+)
 INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nWords.\n"},)
 
 
@@ -30,9 +34,17 @@ def check(site: Site) -> list[Finding] | None:
     marked = [header for header in site.pages.values() if header.meta.translation]
     if not marked:
         return None
-    return [Finding("site/draft-held", site.pages[key].source, f"This page was not published: {_why(site, key[0], key[1])}.",
-                    "Have it checked by a qualified translator, and write who did it at translation:.", piece="translation")
-            for key, reason in sorted(site.held.items()) if reason == "draft"]
+    return [
+        Finding(
+            "site/draft-held",
+            site.pages[key].source,
+            f"This page was not published: {_why(site, key[0], key[1])}.",
+            "Have it checked by a qualified translator, and write who did it at translation:.",
+            piece="translation",
+        )
+        for key, reason in sorted(site.held.items())
+        if reason == "draft"
+    ]
 
 
 def _why(site: Site, page: str, tag: str) -> str:

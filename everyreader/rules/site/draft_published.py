@@ -11,11 +11,18 @@ from everyreader.finding import Finding, Rule
 from everyreader.layout import SETTINGS
 from everyreader.site import Site
 
-_POLISH = {"locales/pl/locale.yml": "lang: pl\nname: polski\nenglish-name: Polish\n",
-           "content/site.yml": "name: Example Trust\ndrafts: {publish: yes, approved-by: A. Sample, until: 2099-12-31}\n"}
+_POLISH = {
+    "locales/pl/locale.yml": "lang: pl\nname: polski\nenglish-name: Polish\n",
+    "content/site.yml": "name: Example Trust\ndrafts: {publish: yes, approved-by: A. Sample, until: 2099-12-31}\n",
+}
 
-PASSED = ({**_POLISH, "content/pl/page.md": "---\ntitle: Strona\n"
-                                            "translation: {made-by: qualified, name: A. Khan, date: 2026-08-06}\n---\n\nSłowa.\n"},)
+PASSED = (
+    {
+        **_POLISH,
+        "content/pl/page.md": "---\ntitle: Strona\n"
+        "translation: {made-by: qualified, name: A. Khan, date: 2026-08-06}\n---\n\nSłowa.\n",
+    },
+)
 FAILED = ({**_POLISH, "content/pl/page.md": "---\ntitle: Strona\ntranslation: machine\n---\n\nSłowa.\n"},)
 INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nWords.\n"},)
 
@@ -27,10 +34,20 @@ def check(site: Site) -> list[Finding] | None:
     if not drafts:
         return [] if marked else None
     settings = site.settings.drafts
-    count = "1 page is published whose translation" if len(drafts) == 1 else f"{len(drafts)} pages are published whose translations"
-    return [Finding("site/draft-published", SETTINGS,
-                    f"{count} nobody qualified has checked, approved by {settings.approved_by} until {settings.until}.",
-                    "Have them checked before that day; after it they are not published.", piece="drafts")]
+    count = (
+        "1 page is published whose translation"
+        if len(drafts) == 1
+        else f"{len(drafts)} pages are published whose translations"
+    )
+    return [
+        Finding(
+            "site/draft-published",
+            SETTINGS,
+            f"{count} nobody qualified has checked, approved by {settings.approved_by} until {settings.until}.",
+            "Have them checked before that day; after it they are not published.",
+            piece="drafts",
+        )
+    ]
 
 
 RULE = Rule("warning", check=check)

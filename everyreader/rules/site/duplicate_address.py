@@ -16,22 +16,35 @@ from everyreader.plan import contests
 from everyreader.site import Site
 
 PASSED = ({"content/en/page.md": "---\ntitle: Page\nredirects: [old/page]\n---\n\nWords.\n"},)
-FAILED = ({"content/en/page.md": "---\ntitle: Page\nredirects: [en/index.html]\n---\n\nWords.\n"},
-          {"content/en/page.md": "---\ntitle: Page\nredirects: [/en/404.html]\n---\n\nWords.\n"},
-          {"content/en/page.md": "---\ntitle: Page\nredirects: [/manifest.json]\n---\n\nWords.\n"},
-          {"content/en/page.md": "---\ntitle: Page\n---\n\nWords.\n",
-           "content/en/Page.md": "---\ntitle: Other page\n---\n\nWords.\n"},
-          {"content/en/caf\u00e9.md": "---\ntitle: Café\n---\n\nWords.\n",
-           "content/en/cafe\u0301.md": "---\ntitle: Other café\n---\n\nWords.\n"})
+FAILED = (
+    {"content/en/page.md": "---\ntitle: Page\nredirects: [en/index.html]\n---\n\nWords.\n"},
+    {"content/en/page.md": "---\ntitle: Page\nredirects: [/en/404.html]\n---\n\nWords.\n"},
+    {"content/en/page.md": "---\ntitle: Page\nredirects: [/manifest.json]\n---\n\nWords.\n"},
+    {
+        "content/en/page.md": "---\ntitle: Page\n---\n\nWords.\n",
+        "content/en/Page.md": "---\ntitle: Other page\n---\n\nWords.\n",
+    },
+    {
+        "content/en/caf\u00e9.md": "---\ntitle: Café\n---\n\nWords.\n",
+        "content/en/cafe\u0301.md": "---\ntitle: Other café\n---\n\nWords.\n",
+    },
+)
 INAPPLICABLE = ()
 
 
 def check(site: Site) -> list[Finding] | None:
     """Settle all claims to addresses and speak of those that are lost."""
-    return [Finding("site/duplicate-address", loser.source,
-                    f"The address {loser.address} is taken by {_other(loser.source, winner.source)}, so this was left out.",
-                    "Take this redirect away or change it." if loser.piece else "Rename one of the two.",
-                    piece=loser.piece, line=0 if loser.piece else 1) for loser, winner in contests(site)]
+    return [
+        Finding(
+            "site/duplicate-address",
+            loser.source,
+            f"The address {loser.address} is taken by {_other(loser.source, winner.source)}, so this was left out.",
+            "Take this redirect away or change it." if loser.piece else "Rename one of the two.",
+            piece=loser.piece,
+            line=0 if loser.piece else 1,
+        )
+        for loser, winner in contests(site)
+    ]
 
 
 def _other(loser: str, winner: str) -> str:

@@ -18,17 +18,30 @@ from everyreader.source import nearest
 _POLISH = {"locales/pl/locale.yml": "lang: pl\nname: polski\nenglish-name: Polish\n"}
 
 PASSED = (
-    {**_POLISH, "content/facts.yml": "body:\n  type: body\n  value: Example Body\n  forms: {pl: {genitive: Przykładu}}\n",
-     "content/pl/page.md": "---\ntitle: Strona\ntranslation: machine\n---\n\nStrona {{ body:genitive }}.\n"},)
+    {
+        **_POLISH,
+        "content/facts.yml": "body:\n  type: body\n  value: Example Body\n  forms: {pl: {genitive: Przykładu}}\n",
+        "content/pl/page.md": "---\ntitle: Strona\ntranslation: machine\n---\n\nStrona {{ body:genitive }}.\n",
+    },
+)
 FAILED = (
-    {**_POLISH, "content/facts.yml": "body:\n  type: body\n  value: Example Body\n  forms: {pl: {dative: Przykładowi}}\n",
-     "content/pl/page.md": "---\ntitle: Strona\ntranslation: machine\n---\n\nStrona {{ body:genitive }}.\n"},
-    {"content/facts.yml": "desk:\n  type: phone\n  value: 01632 960001\n  forms: {en: {hours: always}}\n",
-     "content/en/page.md": "---\ntitle: Page\n---\n\nOpen {{ desk:hour }}.\n"})
+    {
+        **_POLISH,
+        "content/facts.yml": "body:\n  type: body\n  value: Example Body\n  forms: {pl: {dative: Przykładowi}}\n",
+        "content/pl/page.md": "---\ntitle: Strona\ntranslation: machine\n---\n\nStrona {{ body:genitive }}.\n",
+    },
+    {
+        "content/facts.yml": "desk:\n  type: phone\n  value: 01632 960001\n  forms: {en: {hours: always}}\n",
+        "content/en/page.md": "---\ntitle: Page\n---\n\nOpen {{ desk:hour }}.\n",
+    },
+)
 INAPPLICABLE = (
-    {"content/facts.yml": "body:\n  type: body\n  value: Example Body\n",
-     "content/en/page.md": "---\ntitle: Page\n---\n\nA page of {{ body }}.\n",
-     "content/en/index.md": "---\ntitle: Home\n---\n\nWelcome.\n"},)
+    {
+        "content/facts.yml": "body:\n  type: body\n  value: Example Body\n",
+        "content/en/page.md": "---\ntitle: Page\n---\n\nA page of {{ body }}.\n",
+        "content/en/index.md": "---\ntitle: Home\n---\n\nWelcome.\n",
+    },
+)
 
 
 def check(site: Site) -> list[Finding] | None:
@@ -39,14 +52,24 @@ def check(site: Site) -> list[Finding] | None:
             if not use.form:
                 continue
             any_form, entry = True, site.facts.entries.get(use.name)
-            if entry and not (entry.hours and use.form in FORMS) and not show(entry, use.form, site.locale(header.tag))[1]:
+            if (
+                entry
+                and not (entry.hours and use.form in FORMS)
+                and not show(entry, use.form, site.locale(header.tag))[1]
+            ):
                 near = nearest(use.form, {*entry.forms.get(header.tag, {}), *(FORMS if entry.hours else ())})
-                found.append(Finding(
-                    "site/fact-form", header.source,
-                    f'The fact "{use.name}" has no form "{use.form}" in {site.locale(header.tag).english_name}.',
-                    f'Did you mean "{use.name}:{near}"?' if near else
-                    f"Write it in content/facts.yml, at line {entry.line}: forms: {{{header.tag}: {{{use.form}: …}}}}",
-                    block=use.block, piece=f"{{{{ {use.name}:{use.form}"))
+                found.append(
+                    Finding(
+                        "site/fact-form",
+                        header.source,
+                        f'The fact "{use.name}" has no form "{use.form}" in {site.locale(header.tag).english_name}.',
+                        f'Did you mean "{use.name}:{near}"?'
+                        if near
+                        else f"Write it in content/facts.yml, at line {entry.line}: forms: {{{header.tag}: {{{use.form}: …}}}}",
+                        block=use.block,
+                        piece=f"{{{{ {use.name}:{use.form}",
+                    )
+                )
     return found if any_form else None
 
 

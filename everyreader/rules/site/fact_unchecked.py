@@ -22,10 +22,18 @@ def check(site: Site) -> list[Finding] | None:
     entries = [entry for entry in site.facts.entries.values() if entry.checked]
     if not entries:
         return None
-    return [Finding("site/fact-unchecked", FACTS,
-                    f'The fact "{entry.name}" was last checked on {entry.checked}, over six months ago.',
-                    f"Look at {entry.source or 'its source'}, then write today's date at checked:.", line=entry.line, column=1)
-            for entry in entries if entry.checked and recheck_day(entry.checked) <= site.today]
+    return [
+        Finding(
+            "site/fact-unchecked",
+            FACTS,
+            f'The fact "{entry.name}" was last checked on {entry.checked}, over six months ago.',
+            f"Look at {entry.source or 'its source'}, then write today's date at checked:.",
+            line=entry.line,
+            column=1,
+        )
+        for entry in entries
+        if entry.checked and recheck_day(entry.checked) <= site.today
+    ]
 
 
 RULE = Rule("warning", check=check)

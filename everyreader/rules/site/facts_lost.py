@@ -19,13 +19,20 @@ from everyreader.site import Site, contact_places, is_there, used_facts
 _DESK = "desk:\n  type: phone\n  value: 01632 960001\n"
 _DOOR = "door:\n  type: text\n  value: the blue door\n"
 _BELL = "bell:\n  type: text\n  value: the brass bell\n"
-_SITE = {"content/site.yml": "name: Example Trust\ncontact: {phone: desk}\n",
-         "site/manifest.json": '{"project": {"facts": ["bell", "desk", "door"], "contacts": ["contact: phone"]}}',
-         "content/en/page.md": "---\ntitle: Page\n---\n\nUse {{ door }} and {{ bell }}.\n"}
+_SITE = {
+    "content/site.yml": "name: Example Trust\ncontact: {phone: desk}\n",
+    "site/manifest.json": '{"project": {"facts": ["bell", "desk", "door"], "contacts": ["contact: phone"]}}',
+    "content/en/page.md": "---\ntitle: Page\n---\n\nUse {{ door }} and {{ bell }}.\n",
+}
 PASSED = ({**_SITE, "content/facts.yml": _DESK + _DOOR + _BELL}, {**_SITE, "content/facts.yml": _DESK + _BELL})
-FAILED = ({**_SITE, "content/facts.yml": ""}, {**_SITE, "content/facts.yml": "# facts\n"}, {**_SITE, "content/facts.yml": "{}\n"},
-          {**_SITE, "content/facts.yml": _DESK}, {**_SITE, "content/facts.yml": _DOOR + _BELL},
-          {**_SITE, "content/facts.yml": _DOOR + _BELL + _DESK.replace("phone", "text")})
+FAILED = (
+    {**_SITE, "content/facts.yml": ""},
+    {**_SITE, "content/facts.yml": "# facts\n"},
+    {**_SITE, "content/facts.yml": "{}\n"},
+    {**_SITE, "content/facts.yml": _DESK},
+    {**_SITE, "content/facts.yml": _DOOR + _BELL},
+    {**_SITE, "content/facts.yml": _DOOR + _BELL + _DESK.replace("phone", "text")},
+)
 INAPPLICABLE = ({"content/facts.yml": _DESK}, {"content/facts.yml": ""})
 
 SHOWN = 10
@@ -37,8 +44,11 @@ def check(site: Site) -> list[Finding] | None:
     if not site.stood.facts:
         return None
     gone = sorted(name for name in used_facts(site) if name in site.stood.facts and name not in site.facts.entries)
-    unreached = [f"{place.fact} ({place.place})" for place in contact_places(site)
-                 if place.place in site.stood.contacts and place.fact and not is_there(site, place)]
+    unreached = [
+        f"{place.fact} ({place.place})"
+        for place in contact_places(site)
+        if place.place in site.stood.contacts and place.fact and not is_there(site, place)
+    ]
     if len(gone) < 2 and not unreached:
         return []
     message = " ".join(_sentences(site, gone, unreached))
@@ -47,8 +57,14 @@ def check(site: Site) -> list[Finding] | None:
 
 
 def _sentences(site: Site, gone: list[str], unreached: list[str]) -> Iterator[str]:
-    beside = next((path for path in sorted(site.files) if path.lower() in (f"{FACTS[:-3]}yaml", f"{FACTS}.txt", FACTS)
-                   and path != FACTS), "")
+    beside = next(
+        (
+            path
+            for path in sorted(site.files)
+            if path.lower() in (f"{FACTS[:-3]}yaml", f"{FACTS}.txt", FACTS) and path != FACTS
+        ),
+        "",
+    )
     if FACTS not in site.files:
         yield "The register of facts was there when the site was last published, and now it is missing or cannot be read."
     elif not site.facts.entries:
@@ -57,8 +73,10 @@ def _sentences(site: Site, gone: list[str], unreached: list[str]) -> Iterator[st
         yield f"Is it {beside}? It must be called {FACTS}."
     if gone:
         more = f" and {len(gone) - SHOWN} more" if len(gone) > SHOWN else ""
-        yield (f"{len(gone)} fact{'s' * (len(gone) != 1)} that pages use {'have' if len(gone) != 1 else 'has'} gone from it since: "
-               f"{', '.join(gone[:SHOWN])}{more}.")
+        yield (
+            f"{len(gone)} fact{'s' * (len(gone) != 1)} that pages use {'have' if len(gone) != 1 else 'has'} gone from it since: "
+            f"{', '.join(gone[:SHOWN])}{more}."
+        )
     if unreached:
         yield f"Readers could not reach the trust without: {', '.join(unreached)}."
 

@@ -14,8 +14,13 @@ from everyreader.layout import locale_path
 from everyreader.site import Site
 
 PASSED = ()
-FAILED = ({"locales/cy/locale.yml": "lang: cy\nname: Cymraeg\nenglish-name: Welsh\n",
-           "locales/cy/messages.po": 'msgid "Home"\nmsgstr "Hafan"\n', "content/cy/page.md": "---\ntitle: Tudalen\ntranslation: machine\n---\n\nGeiriau.\n"},)
+FAILED = (
+    {
+        "locales/cy/locale.yml": "lang: cy\nname: Cymraeg\nenglish-name: Welsh\n",
+        "locales/cy/messages.po": 'msgid "Home"\nmsgstr "Hafan"\n',
+        "content/cy/page.md": "---\ntitle: Tudalen\ntranslation: machine\n---\n\nGeiriau.\n",
+    },
+)
 INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nWords.\n"},)
 
 
@@ -27,20 +32,45 @@ SPOKEN = (
     "This page is a draft. It was translated into {language} by {maker}. No qualified translator has checked it. "
     "It may be wrong. Do not use it to decide. Read it in English, or phone {phone} and say {words}. "
     "An interpreter is free.",
-    "Contents", "page {page}", "a computer", "a person who is not a qualified translator",
-    "Phone {phone}. Say: {words}. The interpreter is free.", "“{english}”", "“{english}” or “{other}”",
+    "Contents",
+    "page {page}",
+    "a computer",
+    "a person who is not a qualified translator",
+    "Phone {phone}. Say: {words}. The interpreter is free.",
+    "“{english}”",
+    "“{english}” or “{other}”",
     "We can phone the national service together with you and the interpreter. We stay on the line until you have finished.",
     "We have taken this part out while we check it. To ask about it, phone {phone}.",
     "We have taken this page down while we check it. To ask about it, or to get it in another format, phone {phone}.",
     "If you need this page in another format, such as braille, audio or Easy Read, phone {phone}.",
-    "Demonstration", "Draft translation", "Read this page in English", "Talk to us", "Open: {hours}",
-    "This page is being checked", "This page has moved", "This page is now at {link}.", "(in English)",
-    "Last checked: {date}", "Next check: {date}", "Published: {date}", "Picture: {credit}", "{count} page", "{size} KB", "{size} MB",
-    "Important", "Warning", "Do", "Do not", "Contact", "crossed out", "end of crossed-out words",
+    "Demonstration",
+    "Draft translation",
+    "Read this page in English",
+    "Talk to us",
+    "Open: {hours}",
+    "This page is being checked",
+    "This page has moved",
+    "This page is now at {link}.",
+    "(in English)",
+    "Last checked: {date}",
+    "Next check: {date}",
+    "Published: {date}",
+    "Picture: {credit}",
+    "{count} page",
+    "{size} KB",
+    "{size} MB",
+    "Important",
+    "Warning",
+    "Do",
+    "Do not",
+    "Contact",
+    "crossed out",
+    "end of crossed-out words",
     "All pages, A to Z",
     "By who they are for",
     "Go to the home page",
-    "Page not found", "News",
+    "Page not found",
+    "News",
     "This page is not here. It may have moved, or its address may have a mistake in it.",
     "For everyone",
     "For patients",
@@ -56,7 +86,11 @@ SPOKEN = (
     "No",
     "It depends",
     "draft",
-    "Relay UK: {contact}", "Text message: {contact}", "Email: {contact}", "Form: {contact}", "Post: {contact}",
+    "Relay UK: {contact}",
+    "Text message: {contact}",
+    "Email: {contact}",
+    "Form: {contact}",
+    "Post: {contact}",
     "If you need an interpreter, phone {phone}. The interpreter is free.",
 )
 """The messages that the engine itself speaks; a test compares them with its code. The templates' are in `Site.messages`."""
@@ -65,18 +99,41 @@ SPOKEN = (
 def check(site: Site) -> list[Finding] | None:
     """Look at the messages of each language that has pages."""
     tags = sorted({tag for _, tag in site.pages if tag in site.locales and not site.locales[tag].is_english})
-    wanted = [*SPOKEN, *(label for format in site.formats.values() for label in (format.label, format.sized_label)), *site.messages]
-    lacking = {tag: [message for message in dict.fromkeys(wanted) if all(map(is_blank, site.locales[tag].messages.get(message, ())))]
-               for tag in tags}
-    return [_finding(tag, site.locales[tag].english_name, missing) for tag, missing in lacking.items() if missing and site.locales[tag].messages] if (
-        tags) else None
+    wanted = [
+        *SPOKEN,
+        *(label for format in site.formats.values() for label in (format.label, format.sized_label)),
+        *site.messages,
+    ]
+    lacking = {
+        tag: [
+            message
+            for message in dict.fromkeys(wanted)
+            if all(map(is_blank, site.locales[tag].messages.get(message, ())))
+        ]
+        for tag in tags
+    }
+    return (
+        [
+            _finding(tag, site.locales[tag].english_name, missing)
+            for tag, missing in lacking.items()
+            if missing and site.locales[tag].messages
+        ]
+        if (tags)
+        else None
+    )
 
 
 def _finding(tag: str, name: str, missing: list[str]) -> Finding:
     count = "1 message is" if len(missing) == 1 else f"{len(missing)} messages are"
     more = f" | and {len(missing) - MOST} more" if len(missing) > MOST else ""
-    return Finding("site/message-missing", locale_path(tag, "messages.po"), f"{count} shown in English: {name} lacks them.",
-                   "Have them translated: " + " | ".join(missing[:MOST]) + more, line=1, column=1)
+    return Finding(
+        "site/message-missing",
+        locale_path(tag, "messages.po"),
+        f"{count} shown in English: {name} lacks them.",
+        "Have them translated: " + " | ".join(missing[:MOST]) + more,
+        line=1,
+        column=1,
+    )
 
 
 RULE = Rule("advice", check=check)

@@ -12,8 +12,16 @@ English anchor in every language, so that a link holds in all of them.
 from everyreader.finding import Finding, Rule
 from everyreader.site import PageKey, Site
 
-PASSED = ({"content/en/page.md": "---\ntitle: Page\n---\n\nSee [below](#choice).\n\n## Your choice {#choice}\n\nIt is yours.\n"},)
-FAILED = ({"content/en/page.md": "---\ntitle: Page\n---\n\nSee [below](#choise).\n\n## Your choice {#choice}\n\nIt is yours.\n"},)
+PASSED = (
+    {
+        "content/en/page.md": "---\ntitle: Page\n---\n\nSee [below](#choice).\n\n## Your choice {#choice}\n\nIt is yours.\n"
+    },
+)
+FAILED = (
+    {
+        "content/en/page.md": "---\ntitle: Page\n---\n\nSee [below](#choise).\n\n## Your choice {#choice}\n\nIt is yours.\n"
+    },
+)
 INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nNo link.\n"},)
 
 
@@ -25,10 +33,16 @@ def check(site: Site) -> list[Finding] | None:
     for header, use, target in site.linked(lambda target: target.fault == "no-anchor"):
         page = site.pages[PageKey(target.page, target.tag)].source
         near = f'Did you mean "#{target.near}"? ' if target.near else ""
-        found.append(Finding(
-            "site/missing-anchor", header.source, f'No heading in {page} has the anchor "#{target.anchor}".',
-            f"{near}Write {{#{target.anchor}}} after the heading that the link means, or change the link.",
-            block=use.block, piece=use.name))
+        found.append(
+            Finding(
+                "site/missing-anchor",
+                header.source,
+                f'No heading in {page} has the anchor "#{target.anchor}".',
+                f"{near}Write {{#{target.anchor}}} after the heading that the link means, or change the link.",
+                block=use.block,
+                piece=use.name,
+            )
+        )
     return found
 
 

@@ -12,10 +12,18 @@ from everyreader.finding import Finding, Rule
 from everyreader.layout import site_path
 from everyreader.site import Site
 
-PASSED = ({"content/en/page.md": "---\ntitle: Page\n---\n\nTake [the form](../media/form.txt).\n",
-           "content/media/form.txt": "A form.\n"},)
-FAILED = ({"content/en/page.md": "---\ntitle: Page\n---\n\nTake [the form](../media/from.txt).\n",
-           "content/media/form.txt": "A form.\n"},)
+PASSED = (
+    {
+        "content/en/page.md": "---\ntitle: Page\n---\n\nTake [the form](../media/form.txt).\n",
+        "content/media/form.txt": "A form.\n",
+    },
+)
+FAILED = (
+    {
+        "content/en/page.md": "---\ntitle: Page\n---\n\nTake [the form](../media/from.txt).\n",
+        "content/media/form.txt": "A form.\n",
+    },
+)
 INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nNo link.\n"},)
 
 
@@ -25,9 +33,17 @@ def check(site: Site) -> list[Finding] | None:
         return None
     found = []
     for header, use, target in site.linked(lambda target: target.fault == "no-file"):
-        near = f'Did you mean {site_path(target.near)}? ' if target.near else ""
-        found.append(Finding("site/missing-file", header.source, f"There is no file {target.path}.",
-                             f"{near}Put the file there, or correct its name in the link.", block=use.block, piece=use.name))
+        near = f"Did you mean {site_path(target.near)}? " if target.near else ""
+        found.append(
+            Finding(
+                "site/missing-file",
+                header.source,
+                f"There is no file {target.path}.",
+                f"{near}Put the file there, or correct its name in the link.",
+                block=use.block,
+                piece=use.name,
+            )
+        )
     return found
 
 

@@ -16,11 +16,17 @@ from everyreader.finding import Finding, Rule
 from everyreader.parse import Header
 from everyreader.site import PageKey, Site, Target
 
-PASSED = ({"content/en/page.md": "---\ntitle: Page\nunpublished: yes\n---\n\nGo [down](#down).\n\n## Down\n\nWords.\n"},
-          {"content/en/page.md": "---\ntitle: Page\n---\n\nGo [home](index.md).\n"},)
-FAILED = ({"content/en/page.md": "---\ntitle: Page\n---\n\nGo [home](indx.md).\n"},
-          {"content/en/page.md": "---\ntitle: Page\n---\n\n- Go [back](../../guides/none.md)\n",
-           "content/en/guides/other.md": "---\ntitle: Other\n---\n\nRead [this](nothing.md).\n"})
+PASSED = (
+    {"content/en/page.md": "---\ntitle: Page\nunpublished: yes\n---\n\nGo [down](#down).\n\n## Down\n\nWords.\n"},
+    {"content/en/page.md": "---\ntitle: Page\n---\n\nGo [home](index.md).\n"},
+)
+FAILED = (
+    {"content/en/page.md": "---\ntitle: Page\n---\n\nGo [home](indx.md).\n"},
+    {
+        "content/en/page.md": "---\ntitle: Page\n---\n\n- Go [back](../../guides/none.md)\n",
+        "content/en/guides/other.md": "---\ntitle: Other\n---\n\nRead [this](nothing.md).\n",
+    },
+)
 INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nNo link.\n"},)
 
 
@@ -28,11 +34,18 @@ def check(site: Site) -> list[Finding] | None:
     """Look at every link between pages."""
     if not any(target.page for target in site.targets):
         return None
-    return [Finding("site/missing-page", header.source, _message(site, target, use.name), _help(site, header, target),
-                    block=use.block, piece=use.name)
-            for header, use, target in site.linked(lambda target: target.fault == "no-page")
-            if (target.page, target.tag) != (header.page, header.tag)]  # the parts of a page that is kept back go with it
-
+    return [
+        Finding(
+            "site/missing-page",
+            header.source,
+            _message(site, target, use.name),
+            _help(site, header, target),
+            block=use.block,
+            piece=use.name,
+        )
+        for header, use, target in site.linked(lambda target: target.fault == "no-page")
+        if (target.page, target.tag) != (header.page, header.tag)
+    ]  # the parts of a page that is kept back go with it
 
 
 def _message(site: Site, target: Target, written: str) -> str:

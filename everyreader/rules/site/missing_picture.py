@@ -16,10 +16,16 @@ from everyreader.plan import picture_target
 from everyreader.site import Site
 from everyreader.source import Near
 
-PASSED = ({"content/en/page.md": "---\ntitle: Page\n---\n\n![A red dot](../media/dot.svg)\n",
-           "content/media/dot.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle r="4" fill="red"/></svg>\n'},)
-FAILED = ({"content/en/page.md": "---\ntitle: Page\n---\n\n![A red dot](../media/dott.svg)\n"},
-          {"content/en/page.md": "---\ntitle: Page\n---\n\nA dot ![A red dot](dot.svg) in a line.\n"})
+PASSED = (
+    {
+        "content/en/page.md": "---\ntitle: Page\n---\n\n![A red dot](../media/dot.svg)\n",
+        "content/media/dot.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle r="4" fill="red"/></svg>\n',
+    },
+)
+FAILED = (
+    {"content/en/page.md": "---\ntitle: Page\n---\n\n![A red dot](../media/dott.svg)\n"},
+    {"content/en/page.md": "---\ntitle: Page\n---\n\nA dot ![A red dot](dot.svg) in a line.\n"},
+)
 INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nNo picture.\n"},)
 
 
@@ -32,8 +38,16 @@ def check(site: Site) -> list[Finding] | None:
             target = picture_target(use.name, header)
             any_picture = True
             if target.fault != "remote" and (target.fault or target.path not in site.files):
-                found.append(Finding("site/missing-picture", header.source, f"There is no picture {use.name}.",
-                                     _help(header.source, target.path or use.name, media, near), block=use.block, piece=use.name))
+                found.append(
+                    Finding(
+                        "site/missing-picture",
+                        header.source,
+                        f"There is no picture {use.name}.",
+                        _help(header.source, target.path or use.name, media, near),
+                        block=use.block,
+                        piece=use.name,
+                    )
+                )
     return found if any_picture else None
 
 

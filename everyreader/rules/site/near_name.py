@@ -13,8 +13,13 @@ from everyreader.layout import FACTS, PUBLISHERS, PURPOSES, REDIRECTS, SETTINGS,
 from everyreader.site import Site
 
 PASSED = ({"content/facts.yml": "desk:\n  type: phone\n  value: 01632 960001\n"}, {"content/media/site.yaml": "x"})
-FAILED = ({"content/facts.yaml": "desk:\n  type: phone\n  value: 01632 960001\n"}, {"content/site.yaml": "name: x\n"},
-          {"content/site.yml.txt": "name: x\n"}, {"content/Facts.yml": "a: b\n"}, {"locales/en/locale.yaml": "lang: en\n"})
+FAILED = (
+    {"content/facts.yaml": "desk:\n  type: phone\n  value: 01632 960001\n"},
+    {"content/site.yaml": "name: x\n"},
+    {"content/site.yml.txt": "name: x\n"},
+    {"content/Facts.yml": "a: b\n"},
+    {"locales/en/locale.yaml": "lang: en\n"},
+)
 INAPPLICABLE = ()
 
 READ = (SETTINGS, FACTS, PURPOSES, REDIRECTS, PUBLISHERS)
@@ -23,11 +28,24 @@ READ = (SETTINGS, FACTS, PURPOSES, REDIRECTS, PUBLISHERS)
 def check(site: Site) -> list[Finding] | None:
     """Look at every file beside those that are read."""
     read = {_plain(path): path for path in READ}
-    read |= {_plain(path): path for tag in site.locales for path in (locale_path(tag, "locale.yml"), locale_path(tag, "messages.po"))}
-    return [Finding("site/near-name", path, f"This file is not read: its name is not {wanted.rsplit('/', 1)[-1]}.",
-                    f"Name it {wanted}" + (", or delete it." if wanted not in site.files else ": that file is there too, so keep one of the two."),
-                    line=1, column=1)
-            for path in sorted(site.files) if (wanted := read.get(_plain(path), path)) != path]
+    read |= {
+        _plain(path): path
+        for tag in site.locales
+        for path in (locale_path(tag, "locale.yml"), locale_path(tag, "messages.po"))
+    }
+    return [
+        Finding(
+            "site/near-name",
+            path,
+            f"This file is not read: its name is not {wanted.rsplit('/', 1)[-1]}.",
+            f"Name it {wanted}"
+            + (", or delete it." if wanted not in site.files else ": that file is there too, so keep one of the two."),
+            line=1,
+            column=1,
+        )
+        for path in sorted(site.files)
+        if (wanted := read.get(_plain(path), path)) != path
+    ]
 
 
 def _plain(path: str) -> str:

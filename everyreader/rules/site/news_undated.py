@@ -19,9 +19,21 @@ INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nWords.\n"},)
 def check(site: Site) -> list[Finding] | None:
     """Look at every page of news that readers get."""
     news = [site.pages[key] for key in sorted(site.published) if site.pages[key].meta.kind == "news"]
-    return [Finding("site/news-undated", header.source, "This news has no day, so no list of news and no feed has it.",
-                    "Write the day at the top, for example date: 2026-08-06", piece="kind")
-            for header in news if not header.meta.date and not header.broken] if news else None
+    return (
+        [
+            Finding(
+                "site/news-undated",
+                header.source,
+                "This news has no day, so no list of news and no feed has it.",
+                "Write the day at the top, for example date: 2026-08-06",
+                piece="kind",
+            )
+            for header in news
+            if not header.meta.date and not header.broken
+        ]
+        if news
+        else None
+    )
 
 
 RULE = Rule("warning", check=check)

@@ -23,15 +23,22 @@ def check(site: Site) -> list[Finding] | None:
     if not site.pages:
         return None
     first = {tag: header.source for (_, tag), header in sorted(site.pages.items(), reverse=True)}
-    return [_finding(tag, source, list(site.locales)) for tag, source in sorted(first.items()) if tag not in site.locales]
+    return [
+        _finding(tag, source, list(site.locales)) for tag, source in sorted(first.items()) if tag not in site.locales
+    ]
 
 
 def _finding(tag: str, source: str, known: list[str]) -> Finding:
     near = near_name(tag, known)
-    return Finding("site/no-language", source,
-                   f"There is no file locales/{tag}/locale.yml, so what readers have of content/{tag}/ stays as it is, and new pages wait.",
-                   (f"Did you mean content/{near}/? If not, write" if near else "Write") +
-                   f" that file with the lines lang: {tag}, name: and english-name:.", line=1, column=1)
+    return Finding(
+        "site/no-language",
+        source,
+        f"There is no file locales/{tag}/locale.yml, so what readers have of content/{tag}/ stays as it is, and new pages wait.",
+        (f"Did you mean content/{near}/? If not, write" if near else "Write")
+        + f" that file with the lines lang: {tag}, name: and english-name:.",
+        line=1,
+        column=1,
+    )
 
 
 RULE = Rule("error", check=check)

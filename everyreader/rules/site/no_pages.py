@@ -22,9 +22,21 @@ def check(site: Site) -> list[Finding] | None:
     """Look whether there is a page at all."""
     if any(tag not in site.waiting for _, tag in site.published):
         return []
-    message = "There is no page in the folder content." if not site.pages else "None of the pages in content can be published."
-    return [Finding("site/no-pages", CONTENT, f"{message} Nothing was published, and the site stays as it was.",
-                    f"Write a page, for example content/{site.default}/index.md.", line=1, column=1)]
+    message = (
+        "There is no page in the folder content."
+        if not site.pages
+        else "None of the pages in content can be published."
+    )
+    return [
+        Finding(
+            "site/no-pages",
+            CONTENT,
+            f"{message} Nothing was published, and the site stays as it was.",
+            f"Write a page, for example content/{site.default}/index.md.",
+            line=1,
+            column=1,
+        )
+    ]
 
 
 RULE = Rule("error", check=check)

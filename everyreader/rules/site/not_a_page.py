@@ -15,8 +15,13 @@ from everyreader.source.not_pages import DELIBERATE, is_among_pages, why_no_page
 
 _PAGE = "---\ntitle: Page\n---\n\nWords.\n"
 PASSED = ({"content/en/page.md": _PAGE, "content/en/how-to-get-a-copy.md": _PAGE, "content/en/archive/old.md": _PAGE},)
-FAILED = ({"content/en/_draft.md": _PAGE}, {"content/en/drafts/new.md": _PAGE}, {"content/en/guides/_later/new.md": _PAGE},
-          {"content/en/README.md": "Notes for us.\n"}, {"content/en/TODO.md": "Ask Sam.\n"})
+FAILED = (
+    {"content/en/_draft.md": _PAGE},
+    {"content/en/drafts/new.md": _PAGE},
+    {"content/en/guides/_later/new.md": _PAGE},
+    {"content/en/README.md": "Notes for us.\n"},
+    {"content/en/TODO.md": "Ask Sam.\n"},
+)
 INAPPLICABLE = ({"content/en/page.md": "", "content/en/index.md": ""},)
 
 _WHY = {"underscore": "begins with _", "drafts": "says that it is a draft", "note": "is that of a note to colleagues"}
@@ -25,9 +30,22 @@ _WHY = {"underscore": "begins with _", "drafts": "says that it is a draft", "not
 def check(site: Site) -> list[Finding] | None:
     """Look at the names of all files that end like a page."""
     named = [path for path in site.files if is_among_pages(path) and path.endswith(".md")]
-    return [Finding("site/not-a-page", path, f"This is not published: its name, or that of its folder, {_WHY[why]}.",
-                    "Give it another name when readers may have it.", line=1, column=1)
-            for path in named if (why := why_no_page(path)) in DELIBERATE] if named else None
+    return (
+        [
+            Finding(
+                "site/not-a-page",
+                path,
+                f"This is not published: its name, or that of its folder, {_WHY[why]}.",
+                "Give it another name when readers may have it.",
+                line=1,
+                column=1,
+            )
+            for path in named
+            if (why := why_no_page(path)) in DELIBERATE
+        ]
+        if named
+        else None
+    )
 
 
 RULE = Rule("advice", check=check)

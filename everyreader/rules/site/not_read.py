@@ -14,16 +14,34 @@ from everyreader.source.not_pages import is_among_pages
 
 _PAGE = "---\ntitle: Page\n---\n\nWords.\n"
 PASSED = ({"content/en/page.md": _PAGE},)
-FAILED = ({"content/en/choice.MD": _PAGE}, {"content/en/choice.markdown": _PAGE}, {"content/en/guides/leaflet.docx": b"PK"},
-          {"content/en/notes.txt": "x: y\n"})
+FAILED = (
+    {"content/en/choice.MD": _PAGE},
+    {"content/en/choice.markdown": _PAGE},
+    {"content/en/guides/leaflet.docx": b"PK"},
+    {"content/en/notes.txt": "x: y\n"},
+)
 INAPPLICABLE = ({"content/en/index.md": ""},)
 
 
 def check(site: Site) -> list[Finding] | None:
     """Look at every file below the folder of a language."""
     inside = [path for path in site.files if is_among_pages(path)]
-    return [Finding("site/not-read", path, "This file is not read, so readers do not get what is in it.", _help(path), line=1, column=1)
-            for path in inside if not path.endswith(".md")] if inside else None
+    return (
+        [
+            Finding(
+                "site/not-read",
+                path,
+                "This file is not read, so readers do not get what is in it.",
+                _help(path),
+                line=1,
+                column=1,
+            )
+            for path in inside
+            if not path.endswith(".md")
+        ]
+        if inside
+        else None
+    )
 
 
 def _help(path: str) -> str:

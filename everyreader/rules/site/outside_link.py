@@ -21,9 +21,17 @@ def check(site: Site) -> list[Finding] | None:
     """Look at every link."""
     if not site.targets:
         return None
-    return [Finding("site/outside-link", header.source, f"This link leads out of the site's folders: {use.name}.",
-                    "Link to a page of this site, or put the file into content/media/.", block=use.block, piece=use.name)
-            for header, use, _ in site.linked(lambda target: target.fault == "outside")]
+    return [
+        Finding(
+            "site/outside-link",
+            header.source,
+            f"This link leads out of the site's folders: {use.name}.",
+            "Link to a page of this site, or put the file into content/media/.",
+            block=use.block,
+            piece=use.name,
+        )
+        for header, use, _ in site.linked(lambda target: target.fault == "outside")
+    ]
 
 
 RULE = Rule("error", check=check)

@@ -13,19 +13,41 @@ from everyreader.finding import Finding, Rule
 from everyreader.site import Site
 
 PASSED = ({"content/en/page.md": "---\ntitle: Page\nexpires: 2099-12-31\n---\n\nWords.\n"},)
-FAILED = ({"content/en/page.md": "---\ntitle: Page\nexpires: 2001-12-31\n---\n\nWords.\n"},
-          {"content/en/page.md": "---\ntitle: Page\nalways-published: yes\nexpires: 2001-12-31\n---\n\nWords.\n"})
-INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nWords.\n",
-                 "content/en/index.md": "---\ntitle: Home\n---\n\nWelcome.\n"},)
+FAILED = (
+    {"content/en/page.md": "---\ntitle: Page\nexpires: 2001-12-31\n---\n\nWords.\n"},
+    {"content/en/page.md": "---\ntitle: Page\nalways-published: yes\nexpires: 2001-12-31\n---\n\nWords.\n"},
+)
+INAPPLICABLE = (
+    {
+        "content/en/page.md": "---\ntitle: Page\n---\n\nWords.\n",
+        "content/en/index.md": "---\ntitle: Home\n---\n\nWelcome.\n",
+    },
+)
 
 
 def check(site: Site) -> list[Finding] | None:
     """Look at the last day of every page."""
     ends = [(header, header.meta.expires) for header in site.pages.values() if header.meta.expires]
-    return [Finding("site/page-expired", header.source, f"The last day of this page was {day}" + (
-                    ", but it is always published." if header.meta.always_published else "; a short page stands in its place."),
-                    "Write a later day at expires:, or rewrite the page.", piece="expires")
-            for header, day in ends if day < site.today] if ends else None
+    return (
+        [
+            Finding(
+                "site/page-expired",
+                header.source,
+                f"The last day of this page was {day}"
+                + (
+                    ", but it is always published."
+                    if header.meta.always_published
+                    else "; a short page stands in its place."
+                ),
+                "Write a later day at expires:, or rewrite the page.",
+                piece="expires",
+            )
+            for header, day in ends
+            if day < site.today
+        ]
+        if ends
+        else None
+    )
 
 
 RULE = Rule("error", "withhold page", check=check)

@@ -14,24 +14,40 @@ from everyreader.finding import Finding, Rule
 from everyreader.site import Site
 
 PASSED = ({"content/en/page.md": "---\ntitle: Page\ndraft: false\npublish-from: 2001-05-01\n---\n\nWords.\n"},)
-FAILED = ({"content/en/page.md": "---\ntitle: Page\nunpublished: yes\n---\n\nWords.\n"},
-          {"content/en/page.md": "---\ntitle: Page\nstatus: draft\n---\n\nWords.\n"},
-          {"content/en/page.md": "---\ntitle: Page\npublish-from: 2099-05-01\n---\n\nWords.\n"},
-          {"content/en/page.md": "---\ntitle: Page\nkind: news\ndate: 2099-05-01\n---\n\nWords.\n"})
+FAILED = (
+    {"content/en/page.md": "---\ntitle: Page\nunpublished: yes\n---\n\nWords.\n"},
+    {"content/en/page.md": "---\ntitle: Page\nstatus: draft\n---\n\nWords.\n"},
+    {"content/en/page.md": "---\ntitle: Page\npublish-from: 2099-05-01\n---\n\nWords.\n"},
+    {"content/en/page.md": "---\ntitle: Page\nkind: news\ndate: 2099-05-01\n---\n\nWords.\n"},
+)
 INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nWords.\n"},)
 
 
 def check(site: Site) -> list[Finding] | None:
     """Look at every page that its settings keep back."""
-    kept = [(site.pages[key], reason) for key, reason in sorted(site.held.items()) if reason in ("unpublished", "waiting")]
+    kept = [
+        (site.pages[key], reason) for key, reason in sorted(site.held.items()) if reason in ("unpublished", "waiting")
+    ]
     if not kept:
         return None
-    return [Finding("site/page-unpublished", header.source, f"This page is not published: it says “{header.meta.unpublished}”.",
-                    "Delete that line when readers may have the page.", piece=header.meta.unpublished)
-            if reason == "unpublished" else
-            Finding("site/page-unpublished", header.source, f"This page waits for {header.meta.starts()}.",
-                    "Build again on that day, or write an earlier one.", piece=str(header.meta.starts()))
-            for header, reason in kept]
+    return [
+        Finding(
+            "site/page-unpublished",
+            header.source,
+            f"This page is not published: it says “{header.meta.unpublished}”.",
+            "Delete that line when readers may have the page.",
+            piece=header.meta.unpublished,
+        )
+        if reason == "unpublished"
+        else Finding(
+            "site/page-unpublished",
+            header.source,
+            f"This page waits for {header.meta.starts()}.",
+            "Build again on that day, or write an earlier one.",
+            piece=str(header.meta.starts()),
+        )
+        for header, reason in kept
+    ]
 
 
 RULE = Rule("advice", check=check)

@@ -13,8 +13,10 @@ from everyreader.finding import Finding, Rule
 from everyreader.site import Site
 from everyreader.source.media import beside
 
-_PAGE = {"content/en/page.md": "---\ntitle: Page\n---\n\n![A red dot](../media/dot.svg)\n",
-         "content/media/dot.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle r="4"/></svg>\n'}
+_PAGE = {
+    "content/en/page.md": "---\ntitle: Page\n---\n\n![A red dot](../media/dot.svg)\n",
+    "content/media/dot.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle r="4"/></svg>\n',
+}
 
 PASSED = ({**_PAGE, "content/media/dot.yml": "licence: MIT\ncredit: The everyreader authors\n"},)
 FAILED = (_PAGE, {**_PAGE, "content/media/dot.yml": "licence: MIT\n"})
@@ -23,11 +25,27 @@ INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nNo picture.\n"}
 
 def check(site: Site) -> list[Finding] | None:
     """Look at every picture that a published page uses."""
-    lacking = {path: [word for word, said in (("licence", media.licence), ("credit", media.credit)) if not said]
-               for path, media in sorted(site.media.items()) if media.digest}
-    return [Finding("site/picture-licence", path, f"Nothing says the {' and the '.join(words)} of this picture.",
-                    f"Write {beside(path)} with lines such as licence: CC BY 4.0 and credit: A. Khan.", line=1, column=1)
-            for path, words in lacking.items() if words] if site.media else None
+    lacking = {
+        path: [word for word, said in (("licence", media.licence), ("credit", media.credit)) if not said]
+        for path, media in sorted(site.media.items())
+        if media.digest
+    }
+    return (
+        [
+            Finding(
+                "site/picture-licence",
+                path,
+                f"Nothing says the {' and the '.join(words)} of this picture.",
+                f"Write {beside(path)} with lines such as licence: CC BY 4.0 and credit: A. Khan.",
+                line=1,
+                column=1,
+            )
+            for path, words in lacking.items()
+            if words
+        ]
+        if site.media
+        else None
+    )
 
 
 RULE = Rule("warning", check=check)

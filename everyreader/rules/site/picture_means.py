@@ -21,12 +21,21 @@ _SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40" viewBox="
 
 def _steps(means: str, *steps: str, kind: str = "easy-read") -> dict[str, str]:
     words = "\n\n".join(f"![](../media/a.svg)\n\n{step}" for step in steps)
-    return {"content/media/a.svg": _SVG, "content/media/a.yml": f"licence: MIT\ncredit: A. Khan\n{means}",
-            "content/en/easy.md": f"---\ntitle: Easy Read\nkind: {kind}\n---\n\n{words}\n"}
+    return {
+        "content/media/a.svg": _SVG,
+        "content/media/a.yml": f"licence: MIT\ncredit: A. Khan\n{means}",
+        "content/en/easy.md": f"---\ntitle: Easy Read\nkind: {kind}\n---\n\n{words}\n",
+    }
 
 
-PASSED = (_steps("means: [choose, choice]\n", "You have two choices.", "**Choose** one."), _steps("means: NHS App\n", "Open the NHS App."))
-FAILED = (_steps("means: invitation\n", "You get an invitation.", "Send the form."), _steps("means: [art]\n", "You can start now."))
+PASSED = (
+    _steps("means: [choose, choice]\n", "You have two choices.", "**Choose** one."),
+    _steps("means: NHS App\n", "Open the NHS App."),
+)
+FAILED = (
+    _steps("means: invitation\n", "You get an invitation.", "Send the form."),
+    _steps("means: [art]\n", "You can start now."),
+)
 INAPPLICABLE = (_steps("", "Send the form."), _steps("means: invitation\n", "Send the form.", kind="page"))
 
 
@@ -40,10 +49,16 @@ def check(site: Site) -> list[Finding] | None:
                 means = site.media[path].means if path in site.media else ()
                 looked = looked or bool(means)
                 if means and not any(re.search(rf"\b{re.escape(word)}", step.form, re.IGNORECASE) for word in means):
-                    found.append(Finding("site/picture-means", header.source,
-                                         f"This picture means “{'” or “'.join(means)}”, and the words beside it say nothing of that.",
-                                         f"Take another picture, or none, or add what it means to {beside(path)}.", block=step.block,
-                                         piece=f"]({step.name}"))
+                    found.append(
+                        Finding(
+                            "site/picture-means",
+                            header.source,
+                            f"This picture means “{'” or “'.join(means)}”, and the words beside it say nothing of that.",
+                            f"Take another picture, or none, or add what it means to {beside(path)}.",
+                            block=step.block,
+                            piece=f"]({step.name}",
+                        )
+                    )
     return found if looked else None
 
 

@@ -15,9 +15,11 @@ from everyreader.site import Site
 from everyreader.source import nearest
 
 PASSED = ({"content/en/page.md": "---\ntitle: Page\nprint-sizes: {large-print: 20}\n---\n\nWords.\n"},)
-FAILED = ({"content/en/page.md": "---\ntitle: Page\nprint-sizes: {larg-print: 20}\n---\n\nWords.\n"},
-          {"content/en/page.md": "---\ntitle: Page\nprint-sizes: {html: 20}\n---\n\nWords.\n"},
-          {"content/site.yml": "name: Example Trust\nprint-sizes: {large-print: 14}\n"})
+FAILED = (
+    {"content/en/page.md": "---\ntitle: Page\nprint-sizes: {larg-print: 20}\n---\n\nWords.\n"},
+    {"content/en/page.md": "---\ntitle: Page\nprint-sizes: {html: 20}\n---\n\nWords.\n"},
+    {"content/site.yml": "name: Example Trust\nprint-sizes: {large-print: 14}\n"},
+)
 INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nWords.\n"},)
 
 
@@ -25,20 +27,38 @@ def check(site: Site) -> list[Finding] | None:
     """Look at the sizes of the settings and of every page."""
     asked = [(SETTINGS, *size) for size in site.settings.print_sizes.items()]
     asked += [(header.source, *size) for header in site.pages.values() for size in header.meta.print_sizes.items()]
-    return [finding for source, name, points in asked for finding in _faults(site, source, name, points)] if asked else None
+    return (
+        [finding for source, name, points in asked for finding in _faults(site, source, name, points)]
+        if asked
+        else None
+    )
 
 
 def _faults(site: Site, source: str, name: str, points: int) -> list[Finding]:
     sized = {name: (format.label, format.sizes.least) for name, format in site.formats.items() if format.sizes}
     if name not in sized:
         near = nearest(name, sized)
-        return [Finding("site/print-size", source, f'"{name}" is not a format whose size can be chosen.',
-                        (f'Did you mean "{near}"? ' if near else "") + f"There are: {', '.join(sized)}.", piece=name)]
+        return [
+            Finding(
+                "site/print-size",
+                source,
+                f'"{name}" is not a format whose size can be chosen.',
+                (f'Did you mean "{near}"? ' if near else "") + f"There are: {', '.join(sized)}.",
+                piece=name,
+            )
+        ]
     label, least = sized[name]
     if points >= least:
         return []
-    return [Finding("site/print-size", source, f"{points} point is too small to be called {label.lower()}.",
-                    f"Write a number from {least} to 32.", piece=f"{name}: {points}")]
+    return [
+        Finding(
+            "site/print-size",
+            source,
+            f"{points} point is too small to be called {label.lower()}.",
+            f"Write a number from {least} to 32.",
+            piece=f"{name}: {points}",
+        )
+    ]
 
 
 RULE = Rule("error", check=check)

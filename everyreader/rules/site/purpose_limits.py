@@ -16,12 +16,22 @@ from everyreader.site import Site
 
 
 def _purpose(answer: str, words: str) -> dict[str, str]:
-    return {"content/purposes.yml": f"- {{id: study, name: To do research, opt-out: {answer}, opt-out-words: '{words}'}}\n"}
+    return {
+        "content/purposes.yml": f"- {{id: study, name: To do research, opt-out: {answer}, opt-out-words: '{words}'}}\n"
+    }
 
 
-PASSED = (_purpose("applies", "If you opt out, we do not give it, unless you agreed."), _purpose("applies", "{{ choice-limits }}"))
-FAILED = (_purpose("applies", "If you opt out, we do not give your information to research without asking you. You can still join a study."),
-          _purpose("applies", ""))
+PASSED = (
+    _purpose("applies", "If you opt out, we do not give it, unless you agreed."),
+    _purpose("applies", "{{ choice-limits }}"),
+)
+FAILED = (
+    _purpose(
+        "applies",
+        "If you opt out, we do not give your information to research without asking you. You can still join a study.",
+    ),
+    _purpose("applies", ""),
+)
 INAPPLICABLE = (_purpose("does-not-apply", "The opt-out does not stop this."), {"content/purposes.yml": ""})
 
 
@@ -30,10 +40,17 @@ def check(site: Site) -> list[Finding] | None:
     purposes = [purpose for purpose in site.purposes if purpose.opt_out == "applies"]
     if not purposes:
         return None
-    return [Finding("site/purpose-limits", PURPOSES,
-                    f'The purpose "{purpose.name}" says that the opt-out applies, and not where it does not.',
-                    "Add a sentence such as: Information that does not identify you can still be used.", piece=f"id: {purpose.id}")
-            for purpose in purposes if not has_limit(purpose.opt_out_words)]
+    return [
+        Finding(
+            "site/purpose-limits",
+            PURPOSES,
+            f'The purpose "{purpose.name}" says that the opt-out applies, and not where it does not.',
+            "Add a sentence such as: Information that does not identify you can still be used.",
+            piece=f"id: {purpose.id}",
+        )
+        for purpose in purposes
+        if not has_limit(purpose.opt_out_words)
+    ]
 
 
 RULE = Rule("warning", check=check)

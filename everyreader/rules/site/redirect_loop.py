@@ -17,9 +17,22 @@ INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nWords.\n"},)
 
 def check(site: Site) -> list[Finding] | None:
     """Follow every line."""
-    return [Finding("site/redirect-loop", REDIRECTS, f"{move.redirect.written} leads back to itself.",
-                    "Write a page of this site in the second column, for example: en/index", line=move.redirect.line, column=1)
-            for move in moves(site) if move.fault == "loop"] if site.redirects else None
+    return (
+        [
+            Finding(
+                "site/redirect-loop",
+                REDIRECTS,
+                f"{move.redirect.written} leads back to itself.",
+                "Write a page of this site in the second column, for example: en/index",
+                line=move.redirect.line,
+                column=1,
+            )
+            for move in moves(site)
+            if move.fault == "loop"
+        ]
+        if site.redirects
+        else None
+    )
 
 
 RULE = Rule("error", check=check)

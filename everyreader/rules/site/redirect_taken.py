@@ -17,8 +17,10 @@ from everyreader.site import Site
 
 _PAGE = "---\ntitle: Page\nredirects: [{}]\n---\n\nWords.\n"
 PASSED = ({"content/en/page.md": _PAGE.format("/old"), "content/redirects.csv": "old,new\n/old/2/,en/page\n"},)
-FAILED = (*({"content/en/page.md": _PAGE.format(old)} for old in ("/en", "/EN", "/en/page/", "/en/404/")),
-          {"content/redirects.csv": "old,new\n/en,index\n"})
+FAILED = (
+    *({"content/en/page.md": _PAGE.format(old)} for old in ("/en", "/EN", "/en/page/", "/en/404/")),
+    {"content/redirects.csv": "old,new\n/en,index\n"},
+)
 INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nWords.\n"},)
 
 
@@ -27,12 +29,28 @@ def check(site: Site) -> list[Finding] | None:
     asked = list(_asked(site))
     if not asked:
         return None
-    pages = {form.lower(): f"/{page}" for page in ("404.html", *(f"{tag}/404.html" for tag in {tag for _, tag in site.published}),
-                                                  *(address(*key) for key in sorted(site.published))) for form in forms_of(f"/{page}")}
-    return [Finding("site/redirect-taken", source, f"{old} is an address at which the site itself answers, with {pages[path.lower()]}.",
-                    "Take this redirect away.", line=line, column=1 if line else 0, piece="" if line else old)
-            for source, old, path, line in asked if path.strip("/") and path.lower() in pages
-            and f"/{file_of(path)}".lower() not in pages]
+    pages = {
+        form.lower(): f"/{page}"
+        for page in (
+            "404.html",
+            *(f"{tag}/404.html" for tag in {tag for _, tag in site.published}),
+            *(address(*key) for key in sorted(site.published)),
+        )
+        for form in forms_of(f"/{page}")
+    }
+    return [
+        Finding(
+            "site/redirect-taken",
+            source,
+            f"{old} is an address at which the site itself answers, with {pages[path.lower()]}.",
+            "Take this redirect away.",
+            line=line,
+            column=1 if line else 0,
+            piece="" if line else old,
+        )
+        for source, old, path, line in asked
+        if path.strip("/") and path.lower() in pages and f"/{file_of(path)}".lower() not in pages
+    ]
 
 
 def _asked(site: Site) -> Iterator[tuple[str, str, str, int]]:

@@ -12,10 +12,17 @@ from everyreader.plan import moves
 from everyreader.site import Site
 from everyreader.source import Near
 
-PASSED = ({"content/redirects.csv": "old,new\n/a,index\n/b,en/index.html\n/c,/a\n",
-           "content/en/index.md": "---\ntitle: Home\n---\n\nWelcome.\n"},)
-FAILED = ({"content/redirects.csv": "old,new\n/a,en/indx\n"}, {"content/redirects.csv": "old,new\n/a,index#nowhere\n"},
-          {"content/redirects.csv": "old,new\n/a,/b\n/b,nowhere\n"})
+PASSED = (
+    {
+        "content/redirects.csv": "old,new\n/a,index\n/b,en/index.html\n/c,/a\n",
+        "content/en/index.md": "---\ntitle: Home\n---\n\nWelcome.\n",
+    },
+)
+FAILED = (
+    {"content/redirects.csv": "old,new\n/a,en/indx\n"},
+    {"content/redirects.csv": "old,new\n/a,index#nowhere\n"},
+    {"content/redirects.csv": "old,new\n/a,/b\n/b,nowhere\n"},
+)
 INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nWords.\n"},)
 
 
@@ -28,9 +35,16 @@ def check(site: Site) -> list[Finding] | None:
             new = move.redirect.new.split("#")[0]
             near = nearest(new.strip("/").removesuffix(".html")) if not move.anchor else ""
             what = f'has no part "{move.anchor}"' if move.anchor else "is no page of this site"
-            found.append(Finding("site/redirect-target", REDIRECTS, f"{new} {what}, so the old address leads nowhere.",
-                                 f"Did you mean {near}?" if near else "Write a page, for example: en/index",
-                                 line=move.redirect.line, column=1))
+            found.append(
+                Finding(
+                    "site/redirect-target",
+                    REDIRECTS,
+                    f"{new} {what}, so the old address leads nowhere.",
+                    f"Did you mean {near}?" if near else "Write a page, for example: en/index",
+                    line=move.redirect.line,
+                    column=1,
+                )
+            )
     return found if site.redirects else None
 
 

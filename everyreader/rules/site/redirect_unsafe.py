@@ -16,23 +16,51 @@ from everyreader.plan import moves, redirect_address
 from everyreader.site import Site
 
 PASSED = ({"content/en/page.md": "---\ntitle: Page\nredirects: [/about-us/your-data/]\n---\n\nWords.\n"},)
-FAILED = ({"content/en/page.md": "---\ntitle: Page\nredirects: [../../etc/page]\n---\n\nWords.\n"},
-          {"content/en/page.md": "---\ntitle: Page\nredirects: [https://other.example/page]\n---\n\nWords.\n"},
-          {"content/en/page.md": "---\ntitle: Page\nredirects: ['%2e%2e/page']\n---\n\nWords.\n"},
-          {"content/redirects.csv": "old,new\n/%2e%2e/page,index\n"})
-INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nWords.\n",
-                 "content/en/index.md": "---\ntitle: Home\n---\n\nWelcome.\n"},)
+FAILED = (
+    {"content/en/page.md": "---\ntitle: Page\nredirects: [../../etc/page]\n---\n\nWords.\n"},
+    {"content/en/page.md": "---\ntitle: Page\nredirects: [https://other.example/page]\n---\n\nWords.\n"},
+    {"content/en/page.md": "---\ntitle: Page\nredirects: ['%2e%2e/page']\n---\n\nWords.\n"},
+    {"content/redirects.csv": "old,new\n/%2e%2e/page,index\n"},
+)
+INAPPLICABLE = (
+    {
+        "content/en/page.md": "---\ntitle: Page\n---\n\nWords.\n",
+        "content/en/index.md": "---\ntitle: Home\n---\n\nWelcome.\n",
+    },
+)
 
 
 def check(site: Site) -> list[Finding] | None:
     """Look at every redirect."""
     asked = [(header.source, old) for header in site.pages.values() for old in header.meta.redirects]
-    lines = [Finding("site/redirect-unsafe", REDIRECTS, f"{move.redirect.written} cannot be an old address of this site.",
-                     "Write the old path alone, for example /about-us/your-data.", line=move.redirect.line, column=1)
-             for move in moves(site) if move.fault == "unsafe"]
-    return lines + [Finding("site/redirect-unsafe", source, f"This redirect was left out: {old} cannot be an old address of this site.",
-                    "Write the old path alone, for example about-us/your-data.", piece=old)
-            for source, old in asked if not redirect_address(old, site.settings.base_url)] if asked or site.redirects else None
+    lines = [
+        Finding(
+            "site/redirect-unsafe",
+            REDIRECTS,
+            f"{move.redirect.written} cannot be an old address of this site.",
+            "Write the old path alone, for example /about-us/your-data.",
+            line=move.redirect.line,
+            column=1,
+        )
+        for move in moves(site)
+        if move.fault == "unsafe"
+    ]
+    return (
+        lines
+        + [
+            Finding(
+                "site/redirect-unsafe",
+                source,
+                f"This redirect was left out: {old} cannot be an old address of this site.",
+                "Write the old path alone, for example about-us/your-data.",
+                piece=old,
+            )
+            for source, old in asked
+            if not redirect_address(old, site.settings.base_url)
+        ]
+        if asked or site.redirects
+        else None
+    )
 
 
 RULE = Rule("error", check=check)

@@ -12,8 +12,11 @@ from everyreader.layout import FACTS
 from everyreader.site import Site, used_facts
 
 _DESK = "desk:\n  type: phone\n  value: 01632 960001\n"
-_SITE = {"site/manifest.json": '{"project": {"facts": ["desk"]}}', "content/site.yml": "name: Example Trust\n",
-         "content/en/index.md": "---\ntitle: Page\n---\n\nWords.\n"}
+_SITE = {
+    "site/manifest.json": '{"project": {"facts": ["desk"]}}',
+    "content/site.yml": "name: Example Trust\n",
+    "content/en/index.md": "---\ntitle: Page\n---\n\nWords.\n",
+}
 PASSED = ({**_SITE, "content/facts.yml": _DESK}, {**_SITE, "content/facts.yml": _DESK.replace("desk", "door")})
 FAILED = ({**_SITE, "content/facts.yml": ""}, {**_SITE, "content/facts.yml": "# facts\n"})
 INAPPLICABLE = ({"content/facts.yml": ""},)
@@ -25,8 +28,16 @@ def check(site: Site) -> list[Finding] | None:
         return None
     if site.facts.entries or any(name in site.stood.facts for name in used_facts(site)):
         return []  # what is gone and used is the other rule's
-    return [Finding("site/register-gone", FACTS, f"The register held {len(site.stood.facts)} facts when the site was last published, "
-                    "and holds none now.", "Bring the file back. If you mean it, run the build once with --yes.", line=1, column=1)]
+    return [
+        Finding(
+            "site/register-gone",
+            FACTS,
+            f"The register held {len(site.stood.facts)} facts when the site was last published, and holds none now.",
+            "Bring the file back. If you mean it, run the build once with --yes.",
+            line=1,
+            column=1,
+        )
+    ]
 
 
 RULE = Rule("error", "publish nothing until yes", check=check)

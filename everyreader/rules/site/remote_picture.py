@@ -12,10 +12,16 @@ from everyreader.finding import Finding, Rule
 from everyreader.plan import picture_target
 from everyreader.site import Site
 
-PASSED = ({"content/en/page.md": "---\ntitle: Page\n---\n\n![A red dot](../media/dot.svg)\n",
-           "content/media/dot.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle r="4" fill="red"/></svg>\n'},)
-FAILED = ({"content/en/page.md": "---\ntitle: Page\n---\n\n![A red dot](https://pictures.example/dot.svg)\n"},
-          {"content/en/page.md": "---\ntitle: Page\n---\n\nA dot ![](//pictures.example/dot.svg) in a line.\n"})
+PASSED = (
+    {
+        "content/en/page.md": "---\ntitle: Page\n---\n\n![A red dot](../media/dot.svg)\n",
+        "content/media/dot.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle r="4" fill="red"/></svg>\n',
+    },
+)
+FAILED = (
+    {"content/en/page.md": "---\ntitle: Page\n---\n\n![A red dot](https://pictures.example/dot.svg)\n"},
+    {"content/en/page.md": "---\ntitle: Page\n---\n\nA dot ![](//pictures.example/dot.svg) in a line.\n"},
+)
 INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nNo picture.\n"},)
 
 
@@ -24,10 +30,18 @@ def check(site: Site) -> list[Finding] | None:
     uses = [(header, use) for header in site.pages.values() for use in header.pictures]
     if not uses:
         return None
-    return [Finding("site/remote-picture", header.source, f"This picture lies on another website: {use.name}.",
-                    "Save a copy in content/media/, with its licence, and write ![what it shows](../media/name.png).",
-                    block=use.block, piece=use.name)
-            for header, use in uses if picture_target(use.name, header).fault == "remote"]
+    return [
+        Finding(
+            "site/remote-picture",
+            header.source,
+            f"This picture lies on another website: {use.name}.",
+            "Save a copy in content/media/, with its licence, and write ![what it shows](../media/name.png).",
+            block=use.block,
+            piece=use.name,
+        )
+        for header, use in uses
+        if picture_target(use.name, header).fault == "remote"
+    ]
 
 
 RULE = Rule("error", check=check)

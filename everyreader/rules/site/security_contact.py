@@ -13,13 +13,23 @@ from everyreader.layout import SETTINGS
 from everyreader.site import Site, security_expires
 
 _FACT = "  source: https://a.example\n  checked: 2026-11-20\n  owner: Example owner\n"
-_FACTS = (f"mail:\n  type: email\n  value: security@trust.example\n{_FACT}" + "until:\n  type: date\n  value: {}\n" + _FACT)
+_FACTS = (
+    f"mail:\n  type: email\n  value: security@trust.example\n{_FACT}" + "until:\n  type: date\n  value: {}\n" + _FACT
+)
 _SITE = "name: A trust\nbase-url: https://www.trust.example\nsecurity: {contact: mail, expires: until}\n"
 PASSED = ({"content/site.yml": _SITE, "content/facts.yml": _FACTS.format("2027-11-01")},)
-FAILED = ({"content/site.yml": "name: A trust\nbase-url: https://www.trust.example\n"},
-          {"content/site.yml": _SITE, "content/facts.yml": _FACTS.format("2026-01-01")},
-          {"content/site.yml": _SITE.replace("expires: until", "expires: mail"), "content/facts.yml": _FACTS.format("2027-11-01")},
-          {"content/site.yml": _SITE.replace("contact: mail", "contact: nobody"), "content/facts.yml": _FACTS.format("2027-11-01")})
+FAILED = (
+    {"content/site.yml": "name: A trust\nbase-url: https://www.trust.example\n"},
+    {"content/site.yml": _SITE, "content/facts.yml": _FACTS.format("2026-01-01")},
+    {
+        "content/site.yml": _SITE.replace("expires: until", "expires: mail"),
+        "content/facts.yml": _FACTS.format("2027-11-01"),
+    },
+    {
+        "content/site.yml": _SITE.replace("contact: mail", "contact: nobody"),
+        "content/facts.yml": _FACTS.format("2027-11-01"),
+    },
+)
 INAPPLICABLE = ({"content/site.yml": "name: A trust\n"},)
 
 
@@ -38,9 +48,15 @@ def check(site: Site) -> list[Finding] | None:
         fault = f'"{asked.expires}" is no fact of type date.'
     elif day < site.today:
         fault = f"The contact for security researchers held until {day.isoformat()}."
-    help = ("Write security: {contact: security-email, expires: security-until} here and both facts in content/facts.yml. "
-            "Until then the site has no security.txt.")
-    return [Finding("site/security-contact", SETTINGS, fault, help, piece="security:" if asked.contact else "")] if fault else []
+    help = (
+        "Write security: {contact: security-email, expires: security-until} here and both facts in content/facts.yml. "
+        "Until then the site has no security.txt."
+    )
+    return (
+        [Finding("site/security-contact", SETTINGS, fault, help, piece="security:" if asked.contact else "")]
+        if fault
+        else []
+    )
 
 
 RULE = Rule("warning", check=check)

@@ -14,21 +14,44 @@ from everyreader.layout import SETTINGS
 from everyreader.site import Site, lost_settings
 
 _ALL = "name: Example Trust\nbase-url: https://trust.example\ncontact: {phone: desk, post: post}\nlogo: media/logo.svg\nfooter: [index]\n"
-_STOOD = {"site/manifest.json": '{"project": {"settings": ["name", "base-url", "contact", "contact: phone", "contact: post", '
-                                '"logo", "footer"]}}'}
-PASSED = ({**_STOOD, "content/site.yml": _ALL}, {**_STOOD, "content/site.yml": _ALL.replace("logo: media/logo.svg\n", "")})
-FAILED = ({**_STOOD, "content/site.yml": _ALL[:_ALL.index("contact:")]}, {**_STOOD, "content/site.yml": _ALL[:_ALL.index("logo:")]},
-          {**_STOOD, "content/site.yml": _ALL.replace(", post: post", "")},
-          {**_STOOD, "content/site.yml": _ALL.replace("base-url:", "base-ulr:")})
+_STOOD = {
+    "site/manifest.json": '{"project": {"settings": ["name", "base-url", "contact", "contact: phone", "contact: post", '
+    '"logo", "footer"]}}'
+}
+PASSED = (
+    {**_STOOD, "content/site.yml": _ALL},
+    {**_STOOD, "content/site.yml": _ALL.replace("logo: media/logo.svg\n", "")},
+)
+FAILED = (
+    {**_STOOD, "content/site.yml": _ALL[: _ALL.index("contact:")]},
+    {**_STOOD, "content/site.yml": _ALL[: _ALL.index("logo:")]},
+    {**_STOOD, "content/site.yml": _ALL.replace(", post: post", "")},
+    {**_STOOD, "content/site.yml": _ALL.replace("base-url:", "base-ulr:")},
+)
 INAPPLICABLE = ({"content/site.yml": "name: Example Trust\n"},)
 
 TAKES = {
-    "name": "the name", "base-url": "the list for search engines and the links between languages", "default-language": "pages",
-    "formats": "formats", "contact": "contacts", "contact: phone": "a contact", "contact: post": "a contact", "contact: form": "a contact",
-    "contact: email": "a contact", "contact: text": "a contact", "contact: relay": "a contact", "real-service": "a notice",
-    "real-service: web": "a notice", "real-service: phone": "a notice", "interpreter-phone": "the way to an interpreter",
-    "national-body": "a contact", "drafts": "translations", "drafts: publish": "translations", "drafts: approved-by": "translations",
-    "drafts: until": "translations"}
+    "name": "the name",
+    "base-url": "the list for search engines and the links between languages",
+    "default-language": "pages",
+    "formats": "formats",
+    "contact": "contacts",
+    "contact: phone": "a contact",
+    "contact: post": "a contact",
+    "contact: form": "a contact",
+    "contact: email": "a contact",
+    "contact: text": "a contact",
+    "contact: relay": "a contact",
+    "real-service": "a notice",
+    "real-service: web": "a notice",
+    "real-service: phone": "a notice",
+    "interpreter-phone": "the way to an interpreter",
+    "national-body": "a contact",
+    "drafts": "translations",
+    "drafts: publish": "translations",
+    "drafts: approved-by": "translations",
+    "drafts: until": "translations",
+}
 """Keys that count when they go alone, and what goes with each."""
 
 
@@ -40,9 +63,17 @@ def check(site: Site) -> list[Finding] | None:
     if not gone:
         return []
     taken = ", ".join(dict.fromkeys(TAKES[key] for key in gone if key in TAKES))
-    return [Finding("site/settings-cut", SETTINGS, f"These settings were there when the site was last published: {', '.join(gone)}."
-                    + (f" With them would go: {taken}." if taken else " So many at once look like a file that was cut."),
-                    "Bring the lines back. If you mean it, run the build once with --yes.", line=1, column=1)]
+    return [
+        Finding(
+            "site/settings-cut",
+            SETTINGS,
+            f"These settings were there when the site was last published: {', '.join(gone)}."
+            + (f" With them would go: {taken}." if taken else " So many at once look like a file that was cut."),
+            "Bring the lines back. If you mean it, run the build once with --yes.",
+            line=1,
+            column=1,
+        )
+    ]
 
 
 RULE = Rule("error", "publish nothing until yes", check=check)

@@ -12,8 +12,10 @@ from everyreader.finding import Finding, Rule
 from everyreader.layout import SETTINGS
 from everyreader.site import Site
 
-_FACTS = ("desk:\n  type: phone\n  value: 01632 960001\nrelay:\n  type: phone\n  value: 18001 01632 960001\n"
-          "text:\n  type: text-message\n  value: 07700 900001\npost:\n  type: address\n  value: [1 Road, Town]\n")
+_FACTS = (
+    "desk:\n  type: phone\n  value: 01632 960001\nrelay:\n  type: phone\n  value: 18001 01632 960001\n"
+    "text:\n  type: text-message\n  value: 07700 900001\npost:\n  type: address\n  value: [1 Road, Town]\n"
+)
 
 
 def _site(contact: str) -> dict[str, str]:
@@ -32,8 +34,15 @@ def check(site: Site) -> list[Finding] | None:
         return None
     if any((contact.text, contact.email, contact.form, contact.post)):
         return []  # whether the fact is there, and is of that type, is another rule
-    return [Finding("site/silent-way", SETTINGS, "Under every page stands a phone number, and no way that needs no voice.",
-                    "Name a fact at contact: text, email, form or post.", piece="contact")]
+    return [
+        Finding(
+            "site/silent-way",
+            SETTINGS,
+            "Under every page stands a phone number, and no way that needs no voice.",
+            "Name a fact at contact: text, email, form or post.",
+            piece="contact",
+        )
+    ]
 
 
 RULE = Rule("error", check=check)

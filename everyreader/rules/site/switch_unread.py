@@ -15,25 +15,41 @@ from everyreader.site import Site
 
 _STOOD = {"site/manifest.json": '{"project": {"settings": ["name", "base-url", "drafts"]}}'}
 _NAME = "name: Example Trust\n"
-PASSED = ({"content/site.yml": f"{_NAME}demonstration: yes\n"}, {"content/site.yml": f"{_NAME}base-url: here\n"},
-          {**_STOOD, "content/site.yml": f"{_NAME}base-url: https://trust.example\ndrafts: {{publish: no}}\n"})
-FAILED = ({"content/site.yml": f"{_NAME}demonstration: maybe\n"}, {"content/site.yml": f"{_NAME}demonstration: [yes]\n"},
-          {**_STOOD, "content/site.yml": f"{_NAME}base-url: www.trust\ndrafts: {{publish: yes}}\n"},
-          {**_STOOD, "content/site.yml": f"{_NAME}base-url: https://trust.example\ndrafts: maybe\n"},
-          {**_STOOD, "content/site.yml": f"{_NAME}base-url: https://trust.example\ndrafts: {{publish: yess}}\n"})
+PASSED = (
+    {"content/site.yml": f"{_NAME}demonstration: yes\n"},
+    {"content/site.yml": f"{_NAME}base-url: here\n"},
+    {**_STOOD, "content/site.yml": f"{_NAME}base-url: https://trust.example\ndrafts: {{publish: no}}\n"},
+)
+FAILED = (
+    {"content/site.yml": f"{_NAME}demonstration: maybe\n"},
+    {"content/site.yml": f"{_NAME}demonstration: [yes]\n"},
+    {**_STOOD, "content/site.yml": f"{_NAME}base-url: www.trust\ndrafts: {{publish: yes}}\n"},
+    {**_STOOD, "content/site.yml": f"{_NAME}base-url: https://trust.example\ndrafts: maybe\n"},
+    {**_STOOD, "content/site.yml": f"{_NAME}base-url: https://trust.example\ndrafts: {{publish: yess}}\n"},
+)
 INAPPLICABLE = ()
 
-DANGEROUS = {"demonstration": "whether all of this is made up", "drafts": "whether translations that nobody has checked are published",
-             "base-url": "where the site stands"}
+DANGEROUS = {
+    "demonstration": "whether all of this is made up",
+    "drafts": "whether translations that nobody has checked are published",
+    "base-url": "where the site stands",
+}
 """Switches that do harm when they fall back to off, and what each decides."""
 
 
 def check(site: Site) -> list[Finding] | None:
     """Look for switches with a value that could not be read."""
-    return [Finding("site/switch-unread", SETTINGS, f"Nothing was published: {key}: cannot be read, and it decides {decides}.",
-                    "Correct this line, then build again.", piece=key)
-            for key, decides in DANGEROUS.items() if key in site.settings.unread
-            and (key == "demonstration" or key in site.stood.settings)]
+    return [
+        Finding(
+            "site/switch-unread",
+            SETTINGS,
+            f"Nothing was published: {key}: cannot be read, and it decides {decides}.",
+            "Correct this line, then build again.",
+            piece=key,
+        )
+        for key, decides in DANGEROUS.items()
+        if key in site.settings.unread and (key == "demonstration" or key in site.stood.settings)
+    ]
 
 
 RULE = Rule("error", "publish nothing", check=check)

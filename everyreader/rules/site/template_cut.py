@@ -12,11 +12,19 @@ once with `--yes`.
 from everyreader.finding import Finding, Rule
 from everyreader.site import Site
 
-_STOOD = {"site/manifest.json": '{"project": {"templates": {"templates/html/style.css": [20, true], "templates/html/page.html": [5, true]}}}'}
+_STOOD = {
+    "site/manifest.json": '{"project": {"templates": {"templates/html/style.css": [20, true], "templates/html/page.html": [5, true]}}}'
+}
 _PAGE = {"templates/html/page.html": "<main></main>\n"}
-PASSED = ({**_STOOD, **_PAGE, "templates/html/style.css": "p { margin: 0 }\n"}, {**_STOOD, **_PAGE, "templates/html/style.css": " "})
-FAILED = ({**_STOOD, **_PAGE, "templates/html/style.css": "p { }\n"}, {**_STOOD, **_PAGE, "templates/html/style.css": "p { margin: 0 }"},
-          {**_STOOD, **_PAGE})
+PASSED = (
+    {**_STOOD, **_PAGE, "templates/html/style.css": "p { margin: 0 }\n"},
+    {**_STOOD, **_PAGE, "templates/html/style.css": " "},
+)
+FAILED = (
+    {**_STOOD, **_PAGE, "templates/html/style.css": "p { }\n"},
+    {**_STOOD, **_PAGE, "templates/html/style.css": "p { margin: 0 }"},
+    {**_STOOD, **_PAGE},
+)
 INAPPLICABLE = ({**_PAGE},)
 
 
@@ -24,21 +32,35 @@ def check(site: Site) -> list[Finding] | None:
     """Compare every template with what it was."""
     if not site.templates or not site.stood.templates:
         return None
-    return [Finding("site/template-cut", path, message, "Bring it back as it was. If you mean it, run the build once with --yes.",
-                    line=1, column=1)
-            for path in sorted(site.stood.templates) if (message := _loss(site, path))]
+    return [
+        Finding(
+            "site/template-cut",
+            path,
+            message,
+            "Bring it back as it was. If you mean it, run the build once with --yes.",
+            line=1,
+            column=1,
+        )
+        for path in sorted(site.stood.templates)
+        if (message := _loss(site, path))
+    ]
 
 
 def _loss(site: Site, path: str) -> str:
     """Return what a template has lost, or nothing; an empty one is another rule's."""
     before, ended = site.stood.templates[path]
     if path not in site.templates:
-        return "This file was there when the site was last published, and now it is gone." if path.endswith(".css") else ""
+        return (
+            "This file was there when the site was last published, and now it is gone." if path.endswith(".css") else ""
+        )
     size, ends = site.templates[path]
     if size and size * 2 < before:
         return f"This file had {before} bytes when the site was last published, and has {size} now."
-    return "This file is shorter than when the site was last published, and ends in the middle of a line." if (
-        size and size < before and ended and not ends) else ""
+    return (
+        "This file is shorter than when the site was last published, and ends in the middle of a line."
+        if (size and size < before and ended and not ends)
+        else ""
+    )
 
 
 RULE = Rule("error", "publish nothing until yes", check=check)

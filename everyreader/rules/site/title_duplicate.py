@@ -11,8 +11,15 @@ How to put it right: say in one of the titles for whom or about what it is, for 
 from everyreader.finding import Finding, Rule
 from everyreader.site import Site
 
-PASSED = ({"content/en/one.md": "---\ntitle: One\n---\n\nWords.\n", "content/en/two.md": "---\ntitle: Two\n---\n\nWords.\n"},)
-FAILED = ({"content/en/one.md": "---\ntitle: Page\n---\n\nWords.\n", "content/en/two.md": "---\ntitle: page\n---\n\nWords.\n"},)
+PASSED = (
+    {"content/en/one.md": "---\ntitle: One\n---\n\nWords.\n", "content/en/two.md": "---\ntitle: Two\n---\n\nWords.\n"},
+)
+FAILED = (
+    {
+        "content/en/one.md": "---\ntitle: Page\n---\n\nWords.\n",
+        "content/en/two.md": "---\ntitle: page\n---\n\nWords.\n",
+    },
+)
 INAPPLICABLE = ()
 
 
@@ -24,8 +31,15 @@ def check(site: Site) -> list[Finding] | None:
         title = (header.tag, " ".join(header.meta.title.casefold().split()))
         first = seen.setdefault(title, header.source)
         if title[1] and first != header.source:
-            found.append(Finding("site/title-duplicate", header.source, f"{first} has the same title.",
-                                 "Say in one of the two for whom or about what it is.", piece=header.meta.title))
+            found.append(
+                Finding(
+                    "site/title-duplicate",
+                    header.source,
+                    f"{first} has the same title.",
+                    "Say in one of the two for whom or about what it is.",
+                    piece=header.meta.title,
+                )
+            )
     return found if seen else None
 
 

@@ -23,11 +23,19 @@ def check(site: Site) -> list[Finding] | None:
     """Look at every page that is not published for want of that line."""
     if all(tag == site.default for _, tag in site.pages) or site.default not in site.locales:
         return None
-    return [Finding("site/translation-unmarked", site.pages[key].source,
-                    "This page was not published: it does not say how its translation was made.",
-                    "Write a line `translation: machine` (or person-not-qualified, or qualified with name and date) "
-                    "between the two --- at its top.", line=1, column=1)
-            for key, reason in sorted(site.held.items()) if reason == "unmarked"]
+    return [
+        Finding(
+            "site/translation-unmarked",
+            site.pages[key].source,
+            "This page was not published: it does not say how its translation was made.",
+            "Write a line `translation: machine` (or person-not-qualified, or qualified with name and date) "
+            "between the two --- at its top.",
+            line=1,
+            column=1,
+        )
+        for key, reason in sorted(site.held.items())
+        if reason == "unmarked"
+    ]
 
 
 RULE = Rule("error", check=check)

@@ -22,9 +22,21 @@ INAPPLICABLE = ({"content/site.yml": "name: Example Trust\n"},)
 def check(site: Site) -> list[Finding] | None:
     """Look at the names of the trust's colours."""
     unknown = [name for name in site.settings.colours if name.removesuffix("-dark") not in LIGHT]
-    return [Finding("site/unknown-colour", SETTINGS, f'There is no colour "{name}".',
-                    (f'Did you mean "{near}"? ' if (near := nearest(name, LIGHT)) else "") + f"Known: {', '.join(sorted(LIGHT))}.",
-                    piece=f"{name}:") for name in unknown] if site.settings.colours else None
+    return (
+        [
+            Finding(
+                "site/unknown-colour",
+                SETTINGS,
+                f'There is no colour "{name}".',
+                (f'Did you mean "{near}"? ' if (near := nearest(name, LIGHT)) else "")
+                + f"Known: {', '.join(sorted(LIGHT))}.",
+                piece=f"{name}:",
+            )
+            for name in unknown
+        ]
+        if site.settings.colours
+        else None
+    )
 
 
 RULE = Rule("warning", check=check)

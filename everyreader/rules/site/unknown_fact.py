@@ -13,13 +13,25 @@ from everyreader.layout import FACTS
 from everyreader.site import Site, used_facts
 from everyreader.source import near_name
 
-PASSED = ({"content/facts.yml": "desk:\n  type: phone\n  value: 01632 960001\n",
-           "content/en/page.md": "---\ntitle: Page\n---\n\nPhone {{ desk }}.\n"},)
-FAILED = ({"content/facts.yml": "desk-phone:\n  type: phone\n  value: 01632 960001\n",
-           "content/en/page.md": "---\ntitle: Page\n---\n\nPhone {{ desk-phon }}.\n"},
-          {"content/en/page.md": "---\ntitle: Page\n---\n\nUse [our form]({{ no-such-form }}).\n"})
-INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nPhone us.\n",
-                 "content/en/index.md": "---\ntitle: Home\n---\n\nWelcome.\n"},)
+PASSED = (
+    {
+        "content/facts.yml": "desk:\n  type: phone\n  value: 01632 960001\n",
+        "content/en/page.md": "---\ntitle: Page\n---\n\nPhone {{ desk }}.\n",
+    },
+)
+FAILED = (
+    {
+        "content/facts.yml": "desk-phone:\n  type: phone\n  value: 01632 960001\n",
+        "content/en/page.md": "---\ntitle: Page\n---\n\nPhone {{ desk-phon }}.\n",
+    },
+    {"content/en/page.md": "---\ntitle: Page\n---\n\nUse [our form]({{ no-such-form }}).\n"},
+)
+INAPPLICABLE = (
+    {
+        "content/en/page.md": "---\ntitle: Page\n---\n\nPhone us.\n",
+        "content/en/index.md": "---\ntitle: Home\n---\n\nWelcome.\n",
+    },
+)
 
 
 def check(site: Site) -> list[Finding] | None:
@@ -27,10 +39,16 @@ def check(site: Site) -> list[Finding] | None:
     entries = site.facts.entries
     if not (any(target.fact for target in site.targets) or any(header.facts for header in site.pages.values())):
         return None
-    unknown = [(header, use.name, f"{{{{ {use.name}", use.block) for header in site.pages.values() for use in header.facts
-               if use.name not in entries]
-    targets = [(header, target.fact, use.name, use.block) for header, use, target in site.linked(
-        lambda target: bool(target.fact) and target.fact not in entries)]
+    unknown = [
+        (header, use.name, f"{{{{ {use.name}", use.block)
+        for header in site.pages.values()
+        for use in header.facts
+        if use.name not in entries
+    ]
+    targets = [
+        (header, target.fact, use.name, use.block)
+        for header, use, target in site.linked(lambda target: bool(target.fact) and target.fact not in entries)
+    ]
     near = {name: near_name(name, entries) for _, name, _, _ in [*unknown, *targets]}
     told: set[str] = set(site.facts.refused)  # the message at the entry says it
     found = []
@@ -38,9 +56,21 @@ def check(site: Site) -> list[Finding] | None:
         if name in site.stood.facts and name not in told:
             told.add(name)
             found.append(_gone(site, name))
-        found.append(Finding("site/unknown-fact", header.source, f'There is no fact "{name}".', (
-            f'Did you mean "{near[name]}"?' if near[name] else "Add it to content/facts.yml, or write another name."),
-            block=block, piece=piece, quiet=name in told))
+        found.append(
+            Finding(
+                "site/unknown-fact",
+                header.source,
+                f'There is no fact "{name}".',
+                (
+                    f'Did you mean "{near[name]}"?'
+                    if near[name]
+                    else "Add it to content/facts.yml, or write another name."
+                ),
+                block=block,
+                piece=piece,
+                quiet=name in told,
+            )
+        )
     return found
 
 
@@ -48,9 +78,14 @@ def _gone(site: Site, name: str) -> Finding:
     """Return the one message of a fact that stood in the register, whatever number of pages names it."""
     places = used_facts(site)[name]
     more = f" and {len(places) - 3} more" if len(places) > 3 else ""
-    return Finding("site/unknown-fact", FACTS, f'The fact "{name}" has gone from the register, and pages name it: {", ".join(places[:3])}{more}.',
-                   "Bring it back, or take it from these pages. Until then a sentence with the contact stands in the place of each block that names it.",
-                   line=1, column=1)
+    return Finding(
+        "site/unknown-fact",
+        FACTS,
+        f'The fact "{name}" has gone from the register, and pages name it: {", ".join(places[:3])}{more}.',
+        "Bring it back, or take it from these pages. Until then a sentence with the contact stands in the place of each block that names it.",
+        line=1,
+        column=1,
+    )
 
 
 RULE = Rule("error", "withhold block", check=check)

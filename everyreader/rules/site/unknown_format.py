@@ -13,8 +13,10 @@ from everyreader.site import Site
 from everyreader.source import nearest
 
 PASSED = ({"content/en/page.md": "---\ntitle: Page\nformats: [html, large-print]\n---\n\nWords.\n"},)
-FAILED = ({"content/en/page.md": "---\ntitle: Page\nformats: [html, larg-print]\n---\n\nWords.\n"},
-          {"content/site.yml": "name: Example Trust\nformats: [html, papyrus]\n"})
+FAILED = (
+    {"content/en/page.md": "---\ntitle: Page\nformats: [html, larg-print]\n---\n\nWords.\n"},
+    {"content/site.yml": "name: Example Trust\nformats: [html, papyrus]\n"},
+)
 INAPPLICABLE = ()
 
 
@@ -28,8 +30,13 @@ def check(site: Site) -> list[Finding] | None:
 
 def _finding(source: str, name: str, known: list[str]) -> Finding:
     near = nearest(name, known)
-    return Finding("site/unknown-format", source, f'There is no format "{name}".',
-                   (f'Did you mean "{near}"? ' if near else "") + f"There are: {', '.join(known)}.", piece=name)
+    return Finding(
+        "site/unknown-format",
+        source,
+        f'There is no format "{name}".',
+        (f'Did you mean "{near}"? ' if near else "") + f"There are: {', '.join(known)}.",
+        piece=name,
+    )
 
 
 RULE = Rule("error", check=check)

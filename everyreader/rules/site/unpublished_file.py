@@ -14,9 +14,14 @@ from everyreader.site import Site
 from everyreader.source.endings import why_not_published
 
 _PAGE = "---\ntitle: Page\n---\n\nTake [the form](../media/{}).\n"
-PASSED = tuple({"content/en/page.md": _PAGE.format(name), f"content/media/{name}": "A form.\n"} for name in ("form.txt", "Form.v1.2.PDF"))
-FAILED = tuple({"content/en/page.md": _PAGE.format(name), f"content/media/{name}": "A form.\n"}
-               for name in ("form.php", "form.html", "form.js", "web.config", "form", "form.php.txt", "form.unknown", "photo.heic"))
+PASSED = tuple(
+    {"content/en/page.md": _PAGE.format(name), f"content/media/{name}": "A form.\n"}
+    for name in ("form.txt", "Form.v1.2.PDF")
+)
+FAILED = tuple(
+    {"content/en/page.md": _PAGE.format(name), f"content/media/{name}": "A form.\n"}
+    for name in ("form.php", "form.html", "form.js", "web.config", "form", "form.php.txt", "form.unknown", "photo.heic")
+)
 INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nNo link.\n"},)
 
 
@@ -24,10 +29,19 @@ def check(site: Site) -> list[Finding] | None:
     """Look at every link to a file that is there."""
     if not any(target.path for target in site.targets):
         return None
-    return [Finding("site/unpublished-file", header.source, f"{use.name} is not published: {why_not_published(target.path)}.",
-                    "Save it as PDF, Word or plain text, or make a page of it.", block=use.block, piece=use.name)
-            for header, use, target in site.linked(
-                lambda target: bool(target.path) and not target.fault and bool(why_not_published(target.path)))]
+    return [
+        Finding(
+            "site/unpublished-file",
+            header.source,
+            f"{use.name} is not published: {why_not_published(target.path)}.",
+            "Save it as PDF, Word or plain text, or make a page of it.",
+            block=use.block,
+            piece=use.name,
+        )
+        for header, use, target in site.linked(
+            lambda target: bool(target.path) and not target.fault and bool(why_not_published(target.path))
+        )
+    ]
 
 
 RULE = Rule("error", check=check)

@@ -14,11 +14,16 @@ from everyreader.plan import kept_back, vanished
 from everyreader.site import Site
 
 _BEFORE = '{"en/old.html":{"sha256":"0","size":1},"en/old.large-print.pdf":{"sha256":"0","size":1}}'
-PASSED = ({"site/manifest.json": _BEFORE, "content/en/old.md": "---\ntitle: Old page\n---\n\nWords.\n"},
-          {"site/manifest.json": _BEFORE, "content/en/_old.md": "---\ntitle: Old page\n---\n\nWords.\n"},
-          {"site/manifest.json": _BEFORE, "content/redirects.csv": "old,new\n/en/old.html,index\n"},
-          {"site/manifest.json": _BEFORE, "content/en/new.md": "---\ntitle: New page\nredirects: [/en/old.html]\n---\n\nWords.\n"},
-          {"site/manifest.json": '{"en/404.html":{"sha256":"0","size":1},"en/meant.html":{"sha256":"","size":0}}'})
+PASSED = (
+    {"site/manifest.json": _BEFORE, "content/en/old.md": "---\ntitle: Old page\n---\n\nWords.\n"},
+    {"site/manifest.json": _BEFORE, "content/en/_old.md": "---\ntitle: Old page\n---\n\nWords.\n"},
+    {"site/manifest.json": _BEFORE, "content/redirects.csv": "old,new\n/en/old.html,index\n"},
+    {
+        "site/manifest.json": _BEFORE,
+        "content/en/new.md": "---\ntitle: New page\nredirects: [/en/old.html]\n---\n\nWords.\n",
+    },
+    {"site/manifest.json": '{"en/404.html":{"sha256":"0","size":1},"en/meant.html":{"sha256":"","size":0}}'},
+)
 FAILED = ({"site/manifest.json": _BEFORE}, {"site/manifest.json": '{"old/address.html":{"sha256":"0","size":1}}'})
 INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nWords.\n"},)
 
@@ -26,10 +31,23 @@ INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nWords.\n"},)
 def check(site: Site) -> list[Finding] | None:
     """Compare what was published with what will be."""
     held = {f"{tag}/{page}.html" for page, tag in site.pages} | kept_back(site)
-    return [Finding("site/vanished-address", REDIRECTS, f"The address /{path} was published, and its page is gone.",
-                    f"Write redirects: [/{path}] at the top of the page that took its place, or a line in {REDIRECTS}: "
-                    f"/{path},en/new-page. Until then a short page with the way on stands there.", line=1, column=1)
-            for path in vanished(site) if path not in held] if site.before else None
+    return (
+        [
+            Finding(
+                "site/vanished-address",
+                REDIRECTS,
+                f"The address /{path} was published, and its page is gone.",
+                f"Write redirects: [/{path}] at the top of the page that took its place, or a line in {REDIRECTS}: "
+                f"/{path},en/new-page. Until then a short page with the way on stands there.",
+                line=1,
+                column=1,
+            )
+            for path in vanished(site)
+            if path not in held
+        ]
+        if site.before
+        else None
+    )
 
 
 RULE = Rule("error", check=check)

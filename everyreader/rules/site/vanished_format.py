@@ -20,9 +20,11 @@ from everyreader.site import Site
 _PAGE = {"content/en/page.md": "---\ntitle: Page\nformats: []\n---\n\nWords.\n"}
 _BEFORE = '{"en/page.html":{"sha256":"0","size":1},"en/page.large-print.pdf":{"sha256":"0","size":1}}'
 _GONE = '{"en/page.large-print.pdf":{"sha256":"","size":0,"gone":true}}'
-PASSED = ({"site/manifest.json": _BEFORE, "content/en/page.md": "---\ntitle: Page\nformats: [large-print]\n---\n\nWords.\n"},
-          {"site/manifest.json": _BEFORE, "content/redirects.csv": "old,new\n/en/page.large-print.pdf,en/page\n", **_PAGE},
-          {"site/manifest.json": '{"media/page.pdf":{"sha256":"0","size":1}}', **_PAGE})
+PASSED = (
+    {"site/manifest.json": _BEFORE, "content/en/page.md": "---\ntitle: Page\nformats: [large-print]\n---\n\nWords.\n"},
+    {"site/manifest.json": _BEFORE, "content/redirects.csv": "old,new\n/en/page.large-print.pdf,en/page\n", **_PAGE},
+    {"site/manifest.json": '{"media/page.pdf":{"sha256":"0","size":1}}', **_PAGE},
+)
 FAILED = ({"site/manifest.json": _BEFORE, **_PAGE}, {"site/manifest.json": _GONE, **_PAGE})
 INAPPLICABLE = (_PAGE,)
 
@@ -30,11 +32,24 @@ INAPPLICABLE = (_PAGE,)
 def check(site: Site) -> list[Finding] | None:
     """Compare what was published with what will be, of the pages that are still there."""
     there = {f"{key.tag}/{key.page}.html": site.pages[key].source for key in site.published}
-    return [Finding("site/vanished-format", there[page], f"The address /{path} was published, and the page offers it no more.",
-                    f"Offer it again under formats: at the top of the page, or write a line in {REDIRECTS}: "
-                    f"/{path},{page.removesuffix('.html')}. Until then hosts that take redirects lead to the web page; others "
-                    "(GitHub Pages, a bucket) cannot.", line=1, column=1)
-            for path, page in lost_renditions(site).items() if page in there] if site.before else None
+    return (
+        [
+            Finding(
+                "site/vanished-format",
+                there[page],
+                f"The address /{path} was published, and the page offers it no more.",
+                f"Offer it again under formats: at the top of the page, or write a line in {REDIRECTS}: "
+                f"/{path},{page.removesuffix('.html')}. Until then hosts that take redirects lead to the web page; others "
+                "(GitHub Pages, a bucket) cannot.",
+                line=1,
+                column=1,
+            )
+            for path, page in lost_renditions(site).items()
+            if page in there
+        ]
+        if site.before
+        else None
+    )
 
 
 RULE = Rule("error", check=check)

@@ -12,28 +12,51 @@ from everyreader.finding import Finding, Rule
 from everyreader.site import Site
 from everyreader.source import nearest
 
-PASSED = ({"content/en/choice.md": "---\ntitle: Your choice\n---\n\nIt is yours.\n",
-           "content/en/page.md": "---\ntitle: Page\nversion-of: choice\n---\n\nWords.\n"},)
-FAILED = ({"content/en/choice.md": "---\ntitle: Your choice\n---\n\nIt is yours.\n",
-           "content/en/page.md": "---\ntitle: Page\nversion-of: choise\n---\n\nWords.\n"},
-          {"content/en/page.md": "---\ntitle: Page\nversion-of: page\n---\n\nWords.\n"})
-INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nWords.\n",
-                 "content/en/index.md": "---\ntitle: Home\n---\n\nWelcome.\n"},)
+PASSED = (
+    {
+        "content/en/choice.md": "---\ntitle: Your choice\n---\n\nIt is yours.\n",
+        "content/en/page.md": "---\ntitle: Page\nversion-of: choice\n---\n\nWords.\n",
+    },
+)
+FAILED = (
+    {
+        "content/en/choice.md": "---\ntitle: Your choice\n---\n\nIt is yours.\n",
+        "content/en/page.md": "---\ntitle: Page\nversion-of: choise\n---\n\nWords.\n",
+    },
+    {"content/en/page.md": "---\ntitle: Page\nversion-of: page\n---\n\nWords.\n"},
+)
+INAPPLICABLE = (
+    {
+        "content/en/page.md": "---\ntitle: Page\n---\n\nWords.\n",
+        "content/en/index.md": "---\ntitle: Home\n---\n\nWelcome.\n",
+    },
+)
 
 
 def check(site: Site) -> list[Finding] | None:
     """Look at every page that says of which it is a version."""
     names = {page for page, _ in site.pages}
     versions = [header for header in site.pages.values() if header.meta.version_of]
-    return [_finding(header.source, header.meta.version_of, names - {header.page}) for header in versions
-            if header.meta.version_of not in names - {header.page}] if versions else None
+    return (
+        [
+            _finding(header.source, header.meta.version_of, names - {header.page})
+            for header in versions
+            if header.meta.version_of not in names - {header.page}
+        ]
+        if versions
+        else None
+    )
 
 
 def _finding(source: str, original: str, names: set[str]) -> Finding:
     near = nearest(original.removesuffix(".md"), names)
-    return Finding("site/version-of", source, f'This says that it is a version of "{original}", and there is no such page.',
-                   f'Did you mean "{near}"?' if near else "Write the path of a page without its language and without .md.",
-                   piece="version-of")
+    return Finding(
+        "site/version-of",
+        source,
+        f'This says that it is a version of "{original}", and there is no such page.',
+        f'Did you mean "{near}"?' if near else "Write the path of a page without its language and without .md.",
+        piece="version-of",
+    )
 
 
 RULE = Rule("error", check=check)

@@ -16,9 +16,12 @@ from everyreader.site import Site
 _FACTS = "desk:\n  type: phone\n  value: 01632 960001\ntext:\n  type: text-message\n  value: 07700 900001\n"
 _HEAD = "---\ntitle: Contact us\nkind: contact\n---\n\n"
 
-PASSED = ({"content/facts.yml": _FACTS, "content/en/contact.md": f"{_HEAD}Phone {{{{ desk }}}} or text {{{{ text }}}}.\n"},)
+PASSED = (
+    {"content/facts.yml": _FACTS, "content/en/contact.md": f"{_HEAD}Phone {{{{ desk }}}} or text {{{{ text }}}}.\n"},
+)
 FAILED = ({"content/facts.yml": _FACTS, "content/en/contact.md": f"{_HEAD}Phone {{{{ desk }}}}.\n"},)
 INAPPLICABLE = ({"content/facts.yml": _FACTS, "content/en/page.md": "---\ntitle: Page\n---\n\nPhone {{ desk }}.\n"},)
+
 
 def check(site: Site) -> list[Finding] | None:
     """Look at the facts of every contact page, those that links lead to among them."""
@@ -26,13 +29,26 @@ def check(site: Site) -> list[Finding] | None:
     found = []
     for header in contacts:
         names = {use.name: use for use in header.facts}
-        types = {entry.type for name in {*names, *(target.fact for target in header.targets.values())}
-                 if (entry := site.facts.entries.get(name))}
-        phone = next((use for name, use in names.items() if (entry := site.facts.entries.get(name)) and entry.type == "phone"), None)
+        types = {
+            entry.type
+            for name in {*names, *(target.fact for target in header.targets.values())}
+            if (entry := site.facts.entries.get(name))
+        }
+        phone = next(
+            (use for name, use in names.items() if (entry := site.facts.entries.get(name)) and entry.type == "phone"),
+            None,
+        )
         if phone and not types & {*types_for("no-voice")}:
-            found.append(Finding("site/voice-only", header.source, "Who cannot phone has no way to reach the trust from this page.",
-                                 "Add a text message number, an e-mail address, a form or an address, as a fact.",
-                                 block=phone.block, piece=f"{{{{ {phone.name}"))
+            found.append(
+                Finding(
+                    "site/voice-only",
+                    header.source,
+                    "Who cannot phone has no way to reach the trust from this page.",
+                    "Add a text message number, an e-mail address, a form or an address, as a fact.",
+                    block=phone.block,
+                    piece=f"{{{{ {phone.name}",
+                )
+            )
     return found if contacts else None
 
 

@@ -15,8 +15,10 @@ from everyreader.finding import Finding, Rule
 from everyreader.layout import SETTINGS
 from everyreader.site import Site
 
-_WAIVER = ("name: Trust\nformats: [html]\ncontact: {phone: trust-phone}\nwaivers:\n"
-           "  - {rule: site/outside-link, reason: the old form stays, who: A. Sample%s}\n")
+_WAIVER = (
+    "name: Trust\nformats: [html]\ncontact: {phone: trust-phone}\nwaivers:\n"
+    "  - {rule: site/outside-link, reason: the old form stays, who: A. Sample%s}\n"
+)
 
 PASSED = [{"content/site.yml": _WAIVER % ", until: 2026-11-21"}, {"content/site.yml": _WAIVER % ""}]
 FAILED = [{"content/site.yml": _WAIVER % ", until: 2026-11-20"}]
@@ -27,9 +29,17 @@ def check(site: Site) -> list[Finding] | None:
     """Look at every waiver."""
     if not site.settings.waivers:
         return None
-    return [Finding("site/waiver-ended", SETTINGS, f"This waiver of {waiver.rule} ended on {waiver.until}.",
-                    "Put right what the rule finds and take the waiver out, or agree on a later day with who answers for it.",
-                    piece=waiver.rule) for waiver in site.settings.waivers if waiver.until and waiver.until < site.today]
+    return [
+        Finding(
+            "site/waiver-ended",
+            SETTINGS,
+            f"This waiver of {waiver.rule} ended on {waiver.until}.",
+            "Put right what the rule finds and take the waiver out, or agree on a later day with who answers for it.",
+            piece=waiver.rule,
+        )
+        for waiver in site.settings.waivers
+        if waiver.until and waiver.until < site.today
+    ]
 
 
 RULE = Rule("error", check=check)

@@ -26,8 +26,17 @@ def check(site: Site) -> list[Finding] | None:
     """Look at every waiver."""
     if not site.settings.waivers:
         return None
-    return [Finding("site/waiver-rule", SETTINGS, f"There is no rule {waiver.rule}, so this waiver does nothing.", _help(waiver.rule),
-                    piece=waiver.rule) for waiver in site.settings.waivers if waiver.rule not in all_rules()]
+    return [
+        Finding(
+            "site/waiver-rule",
+            SETTINGS,
+            f"There is no rule {waiver.rule}, so this waiver does nothing.",
+            _help(waiver.rule),
+            piece=waiver.rule,
+        )
+        for waiver in site.settings.waivers
+        if waiver.rule not in all_rules()
+    ]
 
 
 def _help(name: str) -> str:

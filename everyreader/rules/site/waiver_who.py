@@ -25,8 +25,17 @@ def check(site: Site) -> list[Finding] | None:
     """Look at every waiver."""
     if not site.settings.waivers:
         return None
-    return [Finding("site/waiver-who", SETTINGS, f"This waiver of {waiver.rule} does not say who answers for it.",
-                    "Write who: with a name and a role.", piece=waiver.rule) for waiver in site.settings.waivers if not waiver.who]
+    return [
+        Finding(
+            "site/waiver-who",
+            SETTINGS,
+            f"This waiver of {waiver.rule} does not say who answers for it.",
+            "Write who: with a name and a role.",
+            piece=waiver.rule,
+        )
+        for waiver in site.settings.waivers
+        if not waiver.who
+    ]
 
 
 RULE = Rule("warning", check=check)

@@ -11,8 +11,11 @@ How to put it right: delete the sign, and type the words around it again. The pa
 from everyreader.finding import Rule
 
 PASSED = ("---\ntitle: Choice\n---\n\nPhone 0300 303 5678.\n", "---\ntitle: Choice\n---\n\nفون\u200f 0300 303 5678\n")
-FAILED = ("---\ntitle: Choice\n---\n\nPhone \u202e0300 303 5678\u202c now.\n", "---\ntitle: Choice\n---\n\nPhone \u20660300 303 5678 now.\n",
-          "---\ntitle: \u202bChoice\u202c\n---\n\nPhone us.\n")
+FAILED = (
+    "---\ntitle: Choice\n---\n\nPhone \u202e0300 303 5678\u202c now.\n",
+    "---\ntitle: Choice\n---\n\nPhone \u20660300 303 5678 now.\n",
+    "---\ntitle: \u202bChoice\u202c\n---\n\nPhone us.\n",
+)
 INAPPLICABLE = ("",)
 
 RULE: Rule[object] = Rule("warning", reported_by="source/letters")

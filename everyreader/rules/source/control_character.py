@@ -17,5 +17,8 @@ PASSED = (
     "---\ntitle: Your choice\n---\n\nPhone us.\tWe are open.\n",
     "\ufeff---\r\ntitle: Choice\r\n---\r\n\r\nPhone us.\r\n",
 )
-FAILED = ("---\ntitle: Your choice\n---\n\nPhone us.\x0bWe are open.\n", b"---\ntitle: Choice\n---\n\nPhone 0300\x00 303.\n")
+FAILED = (
+    "---\ntitle: Your choice\n---\n\nPhone us.\x0bWe are open.\n",
+    b"---\ntitle: Choice\n---\n\nPhone 0300\x00 303.\n",
+)
 INAPPLICABLE = ("",)

@@ -15,11 +15,15 @@ RULE: Rule[object] = Rule("error", reported_by="source/typed")
 
 PASSED = (
     "---\ntitle: Your choice\nowner: Patient information\n---\n\nPhone us.\n",
-    {"content/facts.yml": "a-phone:\n  type: phone\n  value: 0300 303 5678\nb-phone:\n  type: phone\n  value: 0300 303 5678\n"},
+    {
+        "content/facts.yml": "a-phone:\n  type: phone\n  value: 0300 303 5678\nb-phone:\n  type: phone\n  value: 0300 303 5678\n"
+    },
 )
 FAILED = (
     "---\ntitle: Your choice\ntitle: A choice\n---\n\nPhone us.\n",
     "---\nreview-due: 2027-01-01\nReview_due: 2028-01-01\n---\n\nPhone us.\n",
-    {"content/facts.yml": "a-phone:\n  type: phone\n  value: 0300 303 5678\na-phone:\n  type: phone\n  value: 0300 303 5679\n"},
+    {
+        "content/facts.yml": "a-phone:\n  type: phone\n  value: 0300 303 5678\na-phone:\n  type: phone\n  value: 0300 303 5679\n"
+    },
 )
 INAPPLICABLE = ("Phone us.\n",)

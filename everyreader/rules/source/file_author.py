@@ -14,7 +14,9 @@ from everyreader.finding import Rule
 RULE: Rule[object] = Rule("warning", reported_by="source/authors")
 
 PASSED = ({"content/media/a.pdf": b"%PDF-1.7\n1 0 obj\n<</Producer (A program)/Author ()>>\nendobj\n"},)
-FAILED = ({"content/media/a.pdf": b"%PDF-1.7\n1 0 obj\n<</Author (A. Sample)>>\nendobj\n"},
-          {"content/media/a.pdf": b"%PDF-1.7\n1 0 obj\n<</Type/Annot/Subtype/Text/Contents (Is this so?)>>\nendobj\n"},
-          {"content/media/a.rtf": b"{\\rtf1{\\info{\\author A. Sample}}Words}"})
+FAILED = (
+    {"content/media/a.pdf": b"%PDF-1.7\n1 0 obj\n<</Author (A. Sample)>>\nendobj\n"},
+    {"content/media/a.pdf": b"%PDF-1.7\n1 0 obj\n<</Type/Annot/Subtype/Text/Contents (Is this so?)>>\nendobj\n"},
+    {"content/media/a.rtf": b"{\\rtf1{\\info{\\author A. Sample}}Words}"},
+)
 INAPPLICABLE = ({"content/media/a.txt": "Words.\n"},)

@@ -14,5 +14,9 @@ from everyreader.finding import Rule
 RULE: Rule[object] = Rule("error", reported_by="source/discover")
 
 PASSED = ({"content/en/your-choice.md": "Phone us.\n"}, {"content/ur/انتخاب.md": "Phone us.\n"})
-FAILED = ({"content/en/aux.md": "Phone us.\n"}, {"content/en/what?.md": "Phone us.\n"}, {"content/en/a.": "Phone us.\n"})
+FAILED = (
+    {"content/en/aux.md": "Phone us.\n"},
+    {"content/en/what?.md": "Phone us.\n"},
+    {"content/en/a.": "Phone us.\n"},
+)
 INAPPLICABLE: tuple[dict[str, str], ...] = ({},)

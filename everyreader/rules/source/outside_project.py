@@ -24,6 +24,10 @@ def _link(project: Path, target: Path) -> None:
 
 
 PASSED = (lambda project: _link(project, project / "content" / "en" / "page.md"),)
-FAILED = (lambda project: _link(project, project.parent), lambda project: _link(project, project / "content"),
-          lambda project: _link(project, project / ".env"), lambda project: _link(project, project / "content" / ".secret"))
+FAILED = (
+    lambda project: _link(project, project.parent),
+    lambda project: _link(project, project / "content"),
+    lambda project: _link(project, project / ".env"),
+    lambda project: _link(project, project / "content" / ".secret"),
+)
 INAPPLICABLE = ({"content/en/page.md": "Phone us.\n"},)

@@ -15,11 +15,18 @@ from everyreader.finding import Rule
 
 RULE: Rule[object] = Rule("error", reported_by="source/media")
 
-_DOT = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==")
+_DOT = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg=="
+)
 _SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle r="4"/></svg>\n'
 
 PASSED = ({"content/media/dot.png": _DOT}, {"content/media/dot.svg": _SVG})
-FAILED = ({"content/media/dot.png": b""}, {"content/media/dot.png": _DOT[:50]}, {"content/media/dot.jpg": _DOT},
-          {"content/media/dot.png": b"<html></html>"}, {"content/media/dot.svg": "<svg><circle></svg>\n"},
-          {"content/media/dot.svg": f'<!DOCTYPE svg [<!ENTITY a "aaaa">]>\n{_SVG}'})
+FAILED = (
+    {"content/media/dot.png": b""},
+    {"content/media/dot.png": _DOT[:50]},
+    {"content/media/dot.jpg": _DOT},
+    {"content/media/dot.png": b"<html></html>"},
+    {"content/media/dot.svg": "<svg><circle></svg>\n"},
+    {"content/media/dot.svg": f'<!DOCTYPE svg [<!ENTITY a "aaaa">]>\n{_SVG}'},
+)
 INAPPLICABLE = ({"content/media/form.txt": "A form.\n"},)

@@ -12,6 +12,8 @@ from everyreader.finding import Rule
 
 RULE: Rule[object] = Rule("advice", reported_by="source/media")
 
-PASSED = ({"content/media/dot.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle r="4"/></svg>\n'},)
+PASSED = (
+    {"content/media/dot.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle r="4"/></svg>\n'},
+)
 FAILED = ({"content/media/dot.svg": '<svg xmlns="http://www.w3.org/2000/svg"><circle r="4"/></svg>\n'},)
 INAPPLICABLE = ({"content/media/form.txt": "A form.\n"},)

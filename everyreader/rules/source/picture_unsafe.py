@@ -16,10 +16,12 @@ RULE: Rule[object] = Rule("warning", reported_by="source/media")
 _SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">\n{}\n</svg>\n'
 
 PASSED = ({"content/media/dot.svg": _SVG.format('<circle r="4" style="fill:red"/>')},)
-FAILED = ({"content/media/dot.svg": _SVG.format("<script>alert(1)</script>")},
-          {"content/media/dot.svg": _SVG.format('<circle r="4" onload="alert(1)"/>')},
-          {"content/media/dot.svg": _SVG.format('<a href="javascript:alert(1)"><circle r="4"/></a>')},
-          {"content/media/dot.svg": _SVG.format('<image href="https://far.example/a.png"/>')},
-          {"content/media/dot.svg": _SVG.format("<style>@import 'https://far.example/a.css';</style>")},
-          {"content/media/dot.svg": _SVG.format('<circle r="4" style="fill:url(https://far.example/a)"/>')})
+FAILED = (
+    {"content/media/dot.svg": _SVG.format("<script>alert(1)</script>")},
+    {"content/media/dot.svg": _SVG.format('<circle r="4" onload="alert(1)"/>')},
+    {"content/media/dot.svg": _SVG.format('<a href="javascript:alert(1)"><circle r="4"/></a>')},
+    {"content/media/dot.svg": _SVG.format('<image href="https://far.example/a.png"/>')},
+    {"content/media/dot.svg": _SVG.format("<style>@import 'https://far.example/a.css';</style>")},
+    {"content/media/dot.svg": _SVG.format('<circle r="4" style="fill:url(https://far.example/a)"/>')},
+)
 INAPPLICABLE = ({"content/media/form.txt": "A form.\n"},)

@@ -18,7 +18,7 @@ PASSED = (
 )
 FAILED = (
     "---\ntitle: [Your choice\n---\n\nPhone us.\n",
-    "---\ntitle: \"Your choice\nowner: us\n---\n\nPhone us.\n",
+    '---\ntitle: "Your choice\nowner: us\n---\n\nPhone us.\n',
     "---\ntitle: Your choice\n\nPhone us.\n",
     "---\ntitle: " + "[" * 200 + "]" * 200 + "\n---\n\nPhone us.\n",
     {"content/facts.yml": "a-phone:\n  type: phone\n value: 0300 303 5678\n"},

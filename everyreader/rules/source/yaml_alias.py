@@ -13,7 +13,7 @@ from everyreader.finding import Rule
 
 RULE: Rule[object] = Rule("error", "withhold page", reported_by="source/yaml_tree")
 
-PASSED = ("---\ntitle: \"*Your* choice & you\"\ndescription: Accident & Emergency\n---\n\nPhone us.\n",)
+PASSED = ('---\ntitle: "*Your* choice & you"\ndescription: Accident & Emergency\n---\n\nPhone us.\n',)
 FAILED = (
     "---\ntitle: &a Your choice\ndescription: *a\n---\n\nPhone us.\n",
     "---\ntitle: *Your choice*\n---\n\nPhone us.\n",

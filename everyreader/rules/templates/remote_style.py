@@ -16,13 +16,26 @@ from everyreader.finding import Finding, Rule
 from everyreader.source import StyleSheet
 from everyreader.source.remote_style import without_remote
 
-PASSED = ({"templates/html/style.css": 'a[href^="https://"] { color: blue }\np { background: url("dot.svg") }\n@import "more.css";\n'},
-          {"templates/html/style.css": "@namespace svg url(http://www.w3.org/2000/svg);\np::after { content: \"https://\" }\n"})
-FAILED = tuple({"templates/html/style.css": text} for text in (
-    "@import url(https://far.example/a.css);\n", '@import "//far.example/a.css" screen;\n', "p { background: url( 'http://far.example/a' ) }\n",
-    "@font-face { font-family: a; src: url(https://far.example/a.woff2) }\n", '@IMPORT "HTTPS://far.example/a.css";\n',
-    '@media print { p { background: image-set("https://far.example/a" 1x) } }\n', "p { background: \\75 rl(https://far.example/a) }\n",
-    "p { --a: url(\\68 ttps://far.example/a) }\n", "p { background: url(\\\\\\\\far.example/a) }\n"))
+PASSED = (
+    {
+        "templates/html/style.css": 'a[href^="https://"] { color: blue }\np { background: url("dot.svg") }\n@import "more.css";\n'
+    },
+    {"templates/html/style.css": '@namespace svg url(http://www.w3.org/2000/svg);\np::after { content: "https://" }\n'},
+)
+FAILED = tuple(
+    {"templates/html/style.css": text}
+    for text in (
+        "@import url(https://far.example/a.css);\n",
+        '@import "//far.example/a.css" screen;\n',
+        "p { background: url( 'http://far.example/a' ) }\n",
+        "@font-face { font-family: a; src: url(https://far.example/a.woff2) }\n",
+        '@IMPORT "HTTPS://far.example/a.css";\n',
+        '@media print { p { background: image-set("https://far.example/a" 1x) } }\n',
+        "p { background: \\75 rl(https://far.example/a) }\n",
+        "p { --a: url(\\68 ttps://far.example/a) }\n",
+        "p { background: url(\\\\\\\\far.example/a) }\n",
+    )
+)
 INAPPLICABLE = ({"templates/notes.txt": "Not a style sheet.\n"},)
 
 
@@ -30,9 +43,17 @@ def check(sheet: StyleSheet) -> list[Finding] | None:
     """Look at one style sheet."""
     if not sheet.text.strip():
         return None
-    return [Finding("templates/remote-style", sheet.path, f"This was taken out of the style sheet, since it leads to another website: {what}.",
-                    "Copy the rules into this sheet; for a font, name one that readers' devices have.", line=line, column=column)
-            for line, column, what in without_remote(sheet.text)[1]]
+    return [
+        Finding(
+            "templates/remote-style",
+            sheet.path,
+            f"This was taken out of the style sheet, since it leads to another website: {what}.",
+            "Copy the rules into this sheet; for a font, name one that readers' devices have.",
+            line=line,
+            column=column,
+        )
+        for line, column, what in without_remote(sheet.text)[1]
+    ]
 
 
 RULE = Rule("warning", check=check)

@@ -19,14 +19,24 @@ from everyreader.source.remote_style import DEEPEST
 from everyreader.untyped import Untyped
 
 PASSED = ({"templates/html/style.css": "p { margin: 0 }\n@media print { a { color: inherit } }\n"},)
-FAILED = ({"templates/html/style.css": "p {\n  margin 0;\n}\n"}, {"templates/html/style.css": "p { margin: 0\n\na { color: red }\n"},
-          {"templates/html/style.css": "p { margin: 0 }}\n"}, {"templates/html/style.css": "p::before { content: \"a\n }\n"},
-          {"templates/html/style.css": f"p {{ width: {'calc(' * 2000}1px{')' * 2000} }}\n"})
+FAILED = (
+    {"templates/html/style.css": "p {\n  margin 0;\n}\n"},
+    {"templates/html/style.css": "p { margin: 0\n\na { color: red }\n"},
+    {"templates/html/style.css": "p { margin: 0 }}\n"},
+    {"templates/html/style.css": 'p::before { content: "a\n }\n'},
+    {"templates/html/style.css": f"p {{ width: {'calc(' * 2000}1px{')' * 2000} }}\n"},
+)
 INAPPLICABLE = ({"templates/notes.txt": "Not a style sheet.\n"},)
 
-_PLAIN = {"}": "there is a } too many", "]": "there is a ] too many", ")": "there is a ) too many",
-          "bad-string": "a string is not closed on its line", "eof-in-string": "a string is not closed",
-          "eof-in-url": "an address is not closed", "bad-url": "an address holds signs that need quotes"}
+_PLAIN = {
+    "}": "there is a } too many",
+    "]": "there is a ] too many",
+    ")": "there is a ) too many",
+    "bad-string": "a string is not closed on its line",
+    "eof-in-string": "a string is not closed",
+    "eof-in-url": "an address is not closed",
+    "bad-url": "an address holds signs that need quotes",
+}
 _STATEMENTS = ("media", "supports", "layer", "container", "scope", "starting-style")
 
 
@@ -36,15 +46,24 @@ def check(sheet: StyleSheet) -> list[Finding] | None:
     if not text.strip():
         return None
     import tinycss2  # comes with WeasyPrint and is slow to import
+
     tokens = tinycss2.parse_component_value_list(text + "\n}", skip_comments=True)
     closed = bool(tokens) and tokens[-1].type == "error" and tokens[-1].kind == "}"
     faults = list(_signs(tokens[:-1] if closed else tokens))
     if not closed and not faults:
         faults = [_open(tokens, text)]
     faults = faults or list(_parts(tinycss2, tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)))
-    return [Finding("templates/style", sheet.path, f"This style sheet cannot be read: {message}.",
-                    "Mend this line; until then nothing is published, and the site stays as it is.", line=line, column=column)
-            for line, column, message in faults]
+    return [
+        Finding(
+            "templates/style",
+            sheet.path,
+            f"This style sheet cannot be read: {message}.",
+            "Mend this line; until then nothing is published, and the site stays as it is.",
+            line=line,
+            column=column,
+        )
+        for line, column, message in faults
+    ]
 
 
 Fault = tuple[int, int, str]
@@ -76,7 +95,11 @@ def _parts(css: Untyped, nodes: Iterable[Untyped]) -> Iterator[Fault]:
     """Yield mistakes in the parts that a sheet is made of: rules and declarations."""
     for node in nodes:
         if node.type == "error":
-            yield node.source_line, node.source_column, "here a name, a colon and a value, or a selector and { }, are expected"
+            yield (
+                node.source_line,
+                node.source_column,
+                "here a name, a colon and a value, or a selector and { }, are expected",
+            )
         elif node.type in ("qualified-rule", "at-rule") and node.content is not None:
             sheet = node.type == "at-rule" and node.lower_at_keyword in _STATEMENTS
             read = css.parse_stylesheet if sheet else css.parse_blocks_contents

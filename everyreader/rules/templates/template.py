@@ -13,7 +13,9 @@ from everyreader.finding import Rule
 RULE: Rule[object] = Rule("error", reported_by="build/looks")
 
 PASSED = ({"templates/blocks/separator.html": "{% macro separator(block) %}\n<hr>\n{% endmacro %}\n"},)
-FAILED = ({"templates/blocks/separator.html": "{% macro separator(block) %}\n<hr>\n{% endmakro %}\n"},
-          {"templates/html/page.html": "<h1>{{ view.titel }}</h1>\n"},
-          {"templates/html/page.html": "<h1>{{ view.title | loud }}</h1>\n"})
+FAILED = (
+    {"templates/blocks/separator.html": "{% macro separator(block) %}\n<hr>\n{% endmakro %}\n"},
+    {"templates/html/page.html": "<h1>{{ view.titel }}</h1>\n"},
+    {"templates/html/page.html": "<h1>{{ view.title | loud }}</h1>\n"},
+)
 INAPPLICABLE = ({"templates/notes.txt": "Not a template.\n"},)
