@@ -50,6 +50,7 @@ class Rule(msgspec.Struct, Generic[S], frozen=True):
     """One requirement made testable. Its name is its place: `document/raw-html` is `rules/document/raw_html.py`.
 
     level: `error` (law, safety, or a reader is blocked), `warning` (an editor should look) or `advice` (shown, never counted).
+    levels: the level on pages of a kind, such as `easy-read`, where it is another there.
     consequence: what a failure does to what is published.
     check: returns what it finds in a subject, or None where there is nothing to look at. check_together: the same for many
     subjects at once, where a program is needed that is slow to start. reported_by: where there is neither, the module that
@@ -61,6 +62,17 @@ class Rule(msgspec.Struct, Generic[S], frozen=True):
     check: Callable[[S], Iterable[Finding] | None] | None = None
     reported_by: str = ""
     check_together: Callable[[Sequence[S]], Iterable[Finding] | None] | None = None
+    levels: dict[str, Level] = {}
+
+    def level_on(self, kind: str) -> Level:
+        """Return the level of a failure on a page of a kind; in a file that is no page the kind is empty."""
+        return self.levels.get(kind, self.level)
+
+    @property
+    def levels_in_words(self) -> str:
+        """Return the level, and the kinds of pages on which it is another: `warning (on easy-read: error)`."""
+        others = "; ".join(f"on {kind}: {level}" for kind, level in self.levels.items())
+        return f"{self.level} ({others})" if others else self.level
 
 
 class ToolMissing(Exception):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -79,9 +79,16 @@ def held_back(findings: Iterable[Finding], yes: bool) -> list[Finding]:
 
 
 def report(
-    findings: Iterable[Finding], settings: Settings, today: datetime.date, places: Places, texts: Texts
+    findings: Iterable[Finding],
+    settings: Settings,
+    today: datetime.date,
+    places: Places,
+    texts: Texts,
+    kinds: Mapping[str, str] | None = None,
 ) -> list[Reported]:
-    """Return findings with level, consequence and place, without those that are waived, sorted by place."""
+    """Return findings with level, consequence and place, without those that are waived, sorted by place. kinds: the kind of each
+    page by its source, on which the level may depend."""
+    kinds = kinds or {}
     seen: Counter[tuple[str, str, str, str]] = Counter()
     found = []
     for finding in findings:
@@ -91,9 +98,8 @@ def report(
         line, column = _place(finding, seen[same], places, texts)
         seen[same] += 1
         rule = find_rule(finding.rule)
-        level = (
-            rule.level if finding.outcome == "failed" else "advice"
-        )  # what no program can tell is for a person, and no mistake yet
+        # what no program can tell is for a person, and no mistake yet
+        level = rule.level_on(kinds.get(finding.path, "")) if finding.outcome == "failed" else "advice"
         found.append(
             Reported(
                 finding.rule,

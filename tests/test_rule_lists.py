@@ -21,7 +21,8 @@ def test_every_rule_is_listed_once(tmp_path: Path) -> None:
     lines = said.found.strip().split("\n")
     assert [line.split(":")[0] for line in lines] == list(all_rules()) and len(lines) == len(set(lines))
     assert len(lines) == sum(path.stem != "__init__" for path in RULES.glob("*/*.py"))
-    assert "site/missing-page: error, 2: " in said.found and "site/missing-anchor: error, 0: " in said.found
+    assert "site/missing-page: error, 2: " in said.found and "site/missing-anchor: warning, 0: " in said.found
+    assert "site/missing-picture: warning (on easy-read: error), 0: " in said.found
     assert "page/axe: error, not asked: " in said.found and "pdf/unknown-letter: warning, 0: " in said.found
     assert said.code == 1 and "/missing-page]" not in said.found
 
@@ -29,9 +30,18 @@ def test_every_rule_is_listed_once(tmp_path: Path) -> None:
 def test_the_list_is_there_for_programs(tmp_path: Path) -> None:
     """The same as JSON, with the consequence."""
     listed = json.loads(run(make(tmp_path), "check", "--rules", "--json").found)["rules"]
-    assert {each["rule"]: (each["level"], each["consequence"]) for each in listed} == {
-        name: (find_rule(name).level, find_rule(name).consequence) for name in all_rules()
+    assert {each["rule"]: (each["level"], each["levels"], each["consequence"]) for each in listed} == {
+        name: (find_rule(name).level, find_rule(name).levels, find_rule(name).consequence) for name in all_rules()
     }
+
+
+@pytest.mark.parametrize(("kind", "level", "code"), [("guide", "warning", 0), ("easy-read", "error", 1)])
+def test_a_level_follows_from_the_kind_of_page(kind: str, level: str, code: int, tmp_path: Path) -> None:
+    """A picture that is not there blocks those readers who understand the picture first."""
+    page = f"---\ntitle: A\nkind: {kind}\nowner: A\n---\n\n![A bus](../media/bus.svg)\n\nTake a bus.\n"
+    said = run(make(tmp_path, {"content/en/page.md": page}), "check")
+    assert f": {level}: " in next(line for line in said.found.split("\n") if "[site/missing-picture]" in line)
+    assert said.code == code, said.found
 
 
 @pytest.mark.parametrize("name", ["document/raw-html", "pdf/pdf-ua", "facts/unusual-number"])

@@ -26,6 +26,7 @@ from everyreader.format import format_infos
 from everyreader.layout import REDIRECTS
 from everyreader.locale import Locale, read_locale
 from everyreader.parse import Page, is_page, parse_source
+from everyreader.parse.meta import Kind
 from everyreader.proof.artefacts import HtmlFile, PdfFile
 from everyreader.preview import LivePage
 from everyreader.plan import is_picture, used_pictures
@@ -76,8 +77,9 @@ def test_a_rule_has_a_level_and_a_consequence(name: str, module: ModuleType) -> 
     """They are of the kinds that the report knows, and only an error withholds something from readers."""
     rule: Rule[Any] = module.RULE
     assert rule.level in get_args(Level)
+    assert {*rule.levels.values()} <= {*get_args(Level)} - {rule.level} and {*rule.levels} <= {*get_args(Kind)}
     assert rule.consequence in get_args(Consequence)
-    assert rule.level == "error" or rule.consequence == "report"
+    assert {rule.level, *rule.levels.values()} == {"error"} or rule.consequence == "report"
 
 
 SUBJECTS_OF = {"document": Page, "site": Site, "facts": Facts, "settings": Settings, "locale": Locale, "templates": StyleSheet,

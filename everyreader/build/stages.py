@@ -227,7 +227,8 @@ def as_reported(shop: Workshop, project: Project, site: Site, findings: Iterable
                 texts[path] = ""
         return texts[path]
 
-    return tuple(report(findings, site.settings, site.today, positions, text))
+    kinds = {header.source: header.meta.kind for header in site.pages.values()}
+    return tuple(report(findings, site.settings, site.today, positions, text, kinds))
 
 
 def _bytes(shop: Workshop, output: Output) -> bytes:

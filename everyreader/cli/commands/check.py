@@ -15,7 +15,7 @@ from everyreader.build.run import build
 from everyreader.cli.command import Call, Command, WrongUse, build_options, read_request
 from everyreader.cli.outcome import show, show_audit
 from everyreader.cli.terminal import typed_command
-from everyreader.finding import all_rules, find_rule, rule_page
+from everyreader.finding import Level, all_rules, find_rule, rule_page
 from everyreader.layout import CONTENT
 from everyreader.source import nearest
 
@@ -84,6 +84,7 @@ def _rules(call: Call, report: BuildReport) -> int:
         Listed(
             name,
             (rule := find_rule(name)).level,
+            rule.levels,
             rule.consequence,
             counts[name] if asked[name] else None,
             rule_page(name).split("\n")[0],
@@ -96,7 +97,7 @@ def _rules(call: Call, report: BuildReport) -> int:
     else:
         for each in listed:
             count = "not asked" if each.count is None else str(each.count)
-            sys.stdout.write(f"{each.rule}: {each.level}, {count}: {each.summary}\n")
+            sys.stdout.write(f"{each.rule}: {find_rule(each.rule).levels_in_words}, {count}: {each.summary}\n")
     sys.stdout.flush()
     call.terminal.say(
         f"There are {len(listed)} rules. What one asks and why: {typed_command()} explain document/raw-html"
@@ -105,10 +106,12 @@ def _rules(call: Call, report: BuildReport) -> int:
 
 
 class Listed(msgspec.Struct, frozen=True):
-    """A rule in the list of all. count: how often it fails; None where it was not asked."""
+    """A rule in the list of all. levels: the level on pages of a kind, where it is another. count: how often it fails; None where it
+    was not asked."""
 
     rule: str
     level: str
+    levels: dict[str, Level]
     consequence: str
     count: int | None
     summary: str

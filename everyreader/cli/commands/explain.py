@@ -56,7 +56,7 @@ def _rule(name: str) -> tuple[str, int]:
         near = nearest(name, all_rules())
         return f'There is no rule "{name}".' + (f' Did you mean "{near}"?' if near else ""), 2
     rule = find_rule(name)
-    return f"{name}: {rule.level}; when it fails: {rule.consequence}\n\n{rule_page(name)}", 0
+    return f"{name}: {rule.levels_in_words}; when it fails: {rule.consequence}\n\n{rule_page(name)}", 0
 
 
 COMMAND = Command(

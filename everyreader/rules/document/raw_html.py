@@ -42,4 +42,4 @@ def check(page: Page) -> list[Finding] | None:
     ]
 
 
-RULE = Rule("error", check=check)
+RULE = Rule("warning", check=check)

@@ -70,4 +70,4 @@ def _held(struck: Struck) -> str:
     return next(iter([*numbers, *addresses]), "")
 
 
-RULE = Rule("warning", check=check)
+RULE = Rule("error", check=check)

@@ -137,4 +137,4 @@ def _finding(given: dict[Path, str], message: Message) -> Finding:
     )
 
 
-RULE = Rule("error", check_together=check)
+RULE = Rule("warning", check_together=check)

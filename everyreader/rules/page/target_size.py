@@ -88,4 +88,4 @@ def _finding(page: Path, state: preview.State, fault: dict[str, str]) -> Finding
     )
 
 
-RULE = Rule("error", check=check)
+RULE = Rule("warning", check=check)

@@ -52,4 +52,4 @@ def _faults(root: Element) -> Iterator[tuple[str, str]]:
                 )
 
 
-RULE = Rule("error", check=check)
+RULE = Rule("warning", check=check)

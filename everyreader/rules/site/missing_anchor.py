@@ -46,4 +46,4 @@ def check(site: Site) -> list[Finding] | None:
     return found
 
 
-RULE = Rule("error", check=check)
+RULE = Rule("warning", check=check)

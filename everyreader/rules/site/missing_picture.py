@@ -3,7 +3,7 @@
 What: the file of every picture lies in content/media/ and has the name that the page gives it.
 
 Why: where a picture is missing, readers who see get an empty frame. The words that stand for the picture are shown in its
-place, so that nothing is lost meanwhile.
+place, so that nothing is lost meanwhile. On an Easy Read page the picture is what its readers understand first: there it is an error.
 
 How to put it right: put the picture into content/media/ and write it as `![what it shows](../media/name.svg)`.
 """
@@ -58,4 +58,4 @@ def _help(source: str, wanted: str, media: list[str], nearest: Near) -> str:
     return "Put the picture into content/media/ and write it as ![what it shows](../media/name.svg)."
 
 
-RULE = Rule("error", check=check)
+RULE = Rule("warning", check=check, levels={"easy-read": "error"})

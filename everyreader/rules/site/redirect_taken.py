@@ -62,4 +62,4 @@ def _asked(site: Site) -> Iterator[tuple[str, str, str, int]]:
         yield REDIRECTS, redirect.written, redirect.old, redirect.line
 
 
-RULE = Rule("error", check=check)
+RULE = Rule("warning", check=check)
