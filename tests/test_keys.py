@@ -17,7 +17,7 @@ from small_project import PICTURE, ROOT, build, make_project, page, words_format
 
 from everyreader import run
 from everyreader.build.workshop import Workshop
-from everyreader.task import Cache, Task
+from everyreader.engine.cache import Cache, Task
 
 pytestmark = pytest.mark.slow
 
