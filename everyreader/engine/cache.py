@@ -21,8 +21,6 @@ CACHE_LIMIT = 1_500_000_000
 """Bytes that the cache file may have before entries that the last build did not use are dropped."""
 
 
-
-
 class Cache:
     """Values kept under keys in one SQLite file. Damage of any kind reads as absence."""
 
