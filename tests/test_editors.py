@@ -150,7 +150,7 @@ def test_findings_and_waivers_are_told(tmp_path: Path) -> None:
     project = project_with(tmp_path, {"content/en/page.md": page("![A](../media/none.svg)"), "content/site.yml": ended})
     assert run(project).code == 1
     found = section(project, "Errors and warnings")
-    assert "### content/en/page.md\n\n- Line 5, error: There is no picture ../media/none.svg." in found
+    assert "### content/en/page.md\n\n- Line 5, warning: There is no picture ../media/none.svg." in found
     assert section(project, "Waivers") == (
         "- site/outside-link for page.md, which ended on 1 January 2026: the old form stays"
     )
