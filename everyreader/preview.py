@@ -12,7 +12,7 @@ import re
 import shutil
 import threading
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -92,15 +92,19 @@ def open_browser(given: Browser | None = None) -> Iterator[Browser]:
     if program is None:
         raise BrowserMissing("No browser was found. Install chromium-headless-shell or chromium.")
     try:
-        from playwright.sync_api import sync_playwright
+        from playwright.sync_api import Error, sync_playwright
     except ImportError as missing:
         raise BrowserMissing("The Python package playwright is not installed.") from missing
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=browser_arguments())
+        try:
+            browser = playwright.chromium.launch(executable_path=program, args=browser_arguments())
+        except Error as error:
+            raise BrowserMissing(f"The browser {program} cannot be opened: {error.message.splitlines()[0]}") from error
         try:
             yield browser
         finally:
-            browser.close()
+            with suppress(Error):  # one that died is closed already
+                browser.close()
 
 
 def _program() -> str | None:
@@ -195,8 +199,9 @@ class Studio:
         return tab
 
     def close(self) -> None:
-        """Close the tabs."""
-        self._open.close()
+        """Close the tabs; those of a browser that died are closed already."""
+        if self._browser.is_connected():
+            self._open.close()
 
 
 def _stay(route: Route) -> None:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import ExitStack
+from collections.abc import Iterable
 from functools import cache, partial
-from pathlib import Path
 from typing import Literal
 
 import msgspec
 
-from everyreader import preview
 from everyreader.audit.cases import Case, Stamps, page_cases, pdf_cases, style_cases
+from everyreader.audit.examine import Found, examine
 from everyreader.audit.expected import expected_pages, printed
 from everyreader.audit.trace import trace
 from everyreader.build.lock import lock
@@ -23,7 +21,6 @@ from everyreader.build.stages import Prepared, as_reported, check_names, prepare
 from everyreader.build.workshop import Workshop
 from everyreader.document import digest, encode
 from everyreader.engine.cache import Cache, Lost
-from everyreader.finding import Finding, ToolMissing, find_rule, rule_names, run_rule
 from everyreader.format import find_formats
 from everyreader.layout import CACHE
 from everyreader.plan import site_answers
@@ -33,9 +30,6 @@ from everyreader.proof.piece import Piece
 from everyreader.report import decide
 
 Kind = Literal["pdf", "pages"]
-Found = list[tuple[Case, Finding]]
-Subject = Callable[[Case], object]
-"""Makes what a rule looks at, only when it must look. Errors: ToolMissing."""
 
 
 def audit(
@@ -121,14 +115,13 @@ def _examine_all(
     count = 0
     if "pdf" in kinds:
         cases = [case for case in pdf_cases(expected, request.out, stamps) if wanted(case)]
-        found += _examine(shop, "pdf", cases, partial(_pdf, shop), gaps)
+        found += examine(shop, "pdf", cases, partial(_pdf, shop), gaps)
         count += len(cases)
     if "pages" in kinds:
         cases = [case for case in page_cases(expected, request.out, stamps) if wanted(case)]
         styles = [] if sources else style_cases(request.out, stamps)
-        found += _examine(shop, "html", [*cases, *styles], lambda case: HtmlFile(case.path), gaps)
-        with ExitStack() as stack:
-            found += _examine(shop, "page", cases, _live(stack, request.out), gaps)
+        found += examine(shop, "html", [*cases, *styles], lambda case: HtmlFile(case.path), gaps)
+        found += examine(shop, "page", cases, request.out, gaps)
         count += len(cases)
     return _report(shop, ready, found, gaps, count)
 
@@ -152,69 +145,6 @@ def _paper(shop: Workshop, case: Case) -> Printed:
 def _pdf(shop: Workshop, case: Case) -> PdfFile:
     assert case.page is not None
     return case.page.pdf(case.format, case.path, _paper(shop, case))
-
-
-def _live(stack: ExitStack, site: Path) -> Subject:
-    """Return what opens pages in one browser, which is opened with the first of them."""
-
-    @cache
-    def studio() -> preview.LivePage:
-        return stack.enter_context(preview.live_pages([site], site))[0]
-
-    return lambda case: msgspec.structs.replace(studio(), path=case.path)
-
-
-def _examine(shop: Workshop, subject: str, cases: Sequence[Case], made: Subject, gaps: list[Gap]) -> Found:
-    """Put every rule of a subject to every case that it has not answered before."""
-    answers: dict[tuple[str, str], tuple[Finding, ...]] = {}
-    lost: dict[str, set[str]] = {}
-    names = [name for name in rule_names(subject) if not find_rule(name).reported_by]
-    tool = preview.browser_stamp() if subject == "page" else ""
-
-    def key(name: str, case: Case) -> str:
-        return f"audit:{digest(chr(0).join((shop.code, name, tool, case.address, case.key)).encode())}"
-
-    def ask(name: str, asked: Sequence[Case]) -> None:
-        answer = shop.guard.attempt(asked[0].source, partial(_ask, name, asked, made), None)
-        if isinstance(answer, str):
-            lost.setdefault(answer, set()).update(case.address for case in asked)
-        elif answer is not None:
-            by_file = {
-                case.address: tuple(each for each in answer if each.path == case.path.as_posix()) for case in asked
-            }
-            answers.update({(name, address): each for address, each in by_file.items()})
-            shop.cache.put([(key(name, case), encode(by_file[case.address])) for case in asked])
-
-    lacking: dict[str, list[Case]] = {}
-    for number, case in enumerate(cases, 1):
-        for name in names:
-            data = shop.cache.get(key(name, case))
-            if data is not None:
-                answers[name, case.address] = msgspec.json.decode(data, type=tuple[Finding, ...])
-            elif find_rule(name).check_together:
-                lacking.setdefault(name, []).append(case)
-            else:
-                ask(name, [case])
-        shop.progress(_WORDS[subject], number, len(cases))
-    for name, asked in lacking.items():
-        ask(name, asked)
-    gaps += [Gap(f"{len(files)} {_WORDS[subject]}", why) for why, files in lost.items()]
-    return [(case, finding) for case in cases for name in names for finding in answers.get((name, case.address), ())]
-
-
-_WORDS = {"pdf": "PDF files", "html": "web pages and style sheets", "page": "live pages"}
-
-
-def _ask(name: str, cases: Sequence[Case], made: Subject) -> tuple[Finding, ...] | str:
-    """Return what a rule finds in files, or why it cannot be asked on this machine."""
-    try:
-        return run_rule(name, [made(case) for case in cases]) or ()
-    except ToolMissing as missing:
-        return str(missing)
-    except ModuleNotFoundError as missing:
-        if (missing.name or "everyreader").split(".")[0] == "everyreader":
-            raise
-        return f"The Python package {missing.name} is not installed."
 
 
 def _report(shop: Workshop, ready: Prepared, found: Found, gaps: Iterable[Gap], count: int) -> BuildReport:

@@ -11,9 +11,11 @@ from typing import NamedTuple
 import pytest
 from tiny_project import BASE, ROOT
 
-from everyreader import finding
+from everyreader import finding, preview
 from everyreader.cli.main import main
-from everyreader.finding import RULES, find_rule, rule_names
+from everyreader.finding import RULES, Finding, Rule, find_rule, rule_names
+from everyreader.preview import LivePage
+from everyreader.rules.page import reflow
 
 pytestmark = [pytest.mark.pdf, pytest.mark.browser]
 
@@ -31,10 +33,10 @@ class Said(NamedTuple):
     told: str
 
 
-def run(project: Path, *words: str) -> Said:
-    """Run a command in a project."""
+def run(project: Path, *words: str, jobs: int = 1) -> Said:
+    """Run a command in a project. jobs: processes, and browsers."""
     with contextlib.redirect_stdout(io.StringIO()) as found, contextlib.redirect_stderr(io.StringIO()) as told:
-        code = main([*words, "--project", str(project), "--today", DAY, "--jobs", "1"])
+        code = main([*words, "--project", str(project), "--today", DAY, "--jobs", str(jobs)])
     return Said(code, found.getvalue(), told.getvalue())
 
 
@@ -104,6 +106,45 @@ def test_what_is_found_in_a_browser_stands_at_its_line(tmp_path: Path) -> None:
     assert said.code == 1 and found
     assert all(line.startswith(f"content/en/index.md:{line_of(project, '| Phone')}:") for line in found), said.found
     assert all("In en/index.html, index.html: " in line for line in found)
+
+
+def test_two_browsers_find_what_one_finds(tmp_path: Path) -> None:
+    """In the same order, whichever of the two is done first."""
+    one = run(make(tmp_path / "one", style=PALE_TABLES), "check", "--pages")
+    two = run(make(tmp_path / "two", style=PALE_TABLES), "check", "--pages", jobs=2)
+    assert (one.code, one.found) == (two.code, two.found) and "[page/axe]" in one.found
+
+
+@pytest.mark.parametrize("death", ["chrome://crash", "chrome://inducebrowsercrashforrealz"])
+def test_a_browser_that_dies_is_told_once(death: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the page that it died over; another browser examines the rest, and the next check asks about that page alone."""
+    project = make(tmp_path, style=PALE_TABLES)
+    asked: list[str] = []
+
+    def check(page: LivePage) -> list[Finding]:
+        asked.append(page.path.name)
+        if len(asked) == 2:
+            page.open().goto(death)
+        return []
+
+    monkeypatch.setattr(reflow, "RULE", Rule("error", check=check))
+    find_rule.cache_clear()
+    said = run(project, "check", "--pages", jobs=2)
+    again = run(project, "check", "--pages", jobs=2)
+    find_rule.cache_clear()
+    assert said.found.count("[engine/failure]") == 1 and "[page/axe]" in said.found, said
+    assert len(asked) == 5 and "[engine/failure]" not in again.found and again.code == 1
+
+
+def test_a_browser_that_cannot_be_opened_is_a_gap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is said to be right, and nobody is told of a mistake of ours."""
+    project = make(tmp_path)
+    program = tmp_path / "chromium"
+    program.write_text("#!/bin/sh\nexit 1\n", "utf-8")
+    program.chmod(0o755)
+    monkeypatch.setattr(preview, "BROWSERS", (str(program),))
+    said = run(project, "check", "--pages", jobs=2)
+    assert said.code == 3 and "4 live pages" in said.told and "cannot be opened" in said.told, said
 
 
 def test_what_nobody_can_tell_is_no_error(tmp_path: Path) -> None:
