@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 from tiny_project import ROOT, built, goes_on, make, page, run, write
 
-from everyreader.publish import write as publish_write
 from everyreader.build import lock
+from everyreader.publish import write as publish_write
 
 pytestmark = pytest.mark.slow
 

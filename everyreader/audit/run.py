@@ -25,10 +25,10 @@ from everyreader.document import digest, encode
 from everyreader.finding import Finding, ToolMissing, find_rule, rule_names, run_rule
 from everyreader.format import find_formats
 from everyreader.layout import CACHE
-from everyreader.proof.artefacts import HtmlFile, PdfFile
-from everyreader.proof.expected_blocks import Printed
-from everyreader.proof.piece import Piece
 from everyreader.plan import site_answers
+from everyreader.proof.artefacts import HtmlFile, PdfFile
+from everyreader.proof.expected_inlines import Printed
+from everyreader.proof.piece import Piece
 from everyreader.report import decide
 from everyreader.task import Cache, Lost
 

@@ -8,9 +8,9 @@ from functools import partial
 import msgspec
 
 from everyreader.build.editors import NAME, editors_report, write_report
-from everyreader.build.looks import look_tasks, read_sources
 from everyreader.build.guard import Struck, keep_failures
 from everyreader.build.hold import agreed, stopping
+from everyreader.build.looks import look_tasks, read_sources
 from everyreader.build.make import make, make_kitchens, needed_formats
 from everyreader.build.pages import Pages, model_pages
 from everyreader.build.read import Project, index, places, read

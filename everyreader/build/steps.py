@@ -14,7 +14,6 @@ from everyreader.resolve import PageModel
 from everyreader.site import PageKey
 from everyreader.task import Task
 
-
 NO_STYLE = f"blob:{digest(b'')}"
 """What a format without a style sheet has in its place."""
 

@@ -17,9 +17,9 @@ from collections.abc import Iterator
 import msgspec
 
 from everyreader.document import encode
+from everyreader.entities import unescape
 from everyreader.finding import Finding
 from everyreader.source.endings import DOCUMENTS
-from everyreader.entities import unescape
 from everyreader.task import Fetch, Task, Values, read_checked
 
 COST = 0.02
