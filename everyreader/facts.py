@@ -13,6 +13,7 @@ import msgspec
 
 from everyreader.blank import is_blank
 from everyreader.document import FACT_MARK, encode
+from everyreader.engine.task import Fetch, Values, read_checked
 from everyreader.fact_kinds import FactKind, FactType, kind_of
 from everyreader.finding import Finding
 from everyreader.forms import agreeing
@@ -36,7 +37,6 @@ from everyreader.source import (
     readers_of,
 )
 from everyreader.source.comments import hide_notes
-from everyreader.task import Fetch, Values, read_checked
 
 
 def _as_lines(node: Node) -> str | Fault:

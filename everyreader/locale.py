@@ -16,12 +16,12 @@ import msgspec
 from everyreader.blank import is_blank
 from everyreader.catalogue import plural_form, read_catalogue
 from everyreader.document import encode
+from everyreader.engine.task import Fetch, Values, read_checked
 from everyreader.finding import Finding
 from everyreader.hours import ENGLISH_WORDS, HoursWords, as_hours_words
 from everyreader.language import ENGLISH, Direction, direction_of_script, is_english, script_of
 from everyreader.layout import locale_path
 from everyreader.source import Fault, Key, Node, as_struct, decode_text, made_of, read_fields, read_yaml, readers_of
-from everyreader.task import Fetch, Values, read_checked
 
 
 class Fonts(msgspec.Struct, frozen=True):

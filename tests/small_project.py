@@ -88,7 +88,7 @@ WORDS_FORMAT = '''\
 from everyreader.format import Finished, Format, Materials, Tool
 from everyreader.format_info import FormatInfo
 from everyreader.proof.piece import SmallestBlock
-from everyreader.task import read_checked
+from everyreader.engine.task import read_checked
 
 
 def write(page, look, locale):

@@ -81,7 +81,7 @@ def test_a_disk_that_takes_no_cache_stops_with_a_sentence(tmp_path: Path, monkey
         raise error
 
     with monkeypatch.context() as broken:
-        broken.setattr("everyreader.task.Cache._insert", insert)
+        broken.setattr("everyreader.engine.cache.Cache._insert", insert)
         said = run(project)
     assert said.code == 2 and "disk is full" in said.told
     assert run(project).code == 0 and goes_on(project)

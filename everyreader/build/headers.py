@@ -9,6 +9,7 @@ import msgspec
 
 from everyreader.build.workshop import Workshop
 from everyreader.document import digest, encode
+from everyreader.engine.task import Task
 from everyreader.finding import Finding
 from everyreader.parse import Header, Meta, identity, is_page
 from everyreader.parse.once import share
@@ -17,7 +18,6 @@ from everyreader.site import (
     PageKey,
 )
 from everyreader.source import Discovery, File
-from everyreader.task import Task
 
 PARSE_COST = 0.006
 

@@ -15,6 +15,7 @@ from everyreader import facts, locale
 from everyreader.build.headers import read_headers
 from everyreader.build.workshop import NOTHING, Workshop
 from everyreader.document import Position, encode
+from everyreader.engine.task import Task
 from everyreader.facts import Facts
 from everyreader.finding import Finding
 from everyreader.format import format_infos
@@ -53,7 +54,6 @@ from everyreader.source.authors import authors_task
 from everyreader.source.media import COST as MEDIA_COST
 from everyreader.source.media import Media, media_task
 from everyreader.stood import NEVER, Stood
-from everyreader.task import Task
 
 SPOKEN_IN_TEMPLATES = re.compile(r"""\b(?:_|plain)\(\s*(["'])(.+?)\1""")
 

@@ -17,9 +17,9 @@ from typing import Any
 
 from large_print import finishing_tasks
 
+from everyreader.engine.cache import Cache
+from everyreader.engine.run import run_one
 from everyreader.pdf import patches, typeset
-from everyreader.run import run_one
-from everyreader.task import Cache
 
 PARTS: dict[str, tuple[Any, str]] = {
     "letters": (typeset, "unknown"),
