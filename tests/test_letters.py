@@ -10,7 +10,6 @@ from counts import COUNT
 from tiny_project import built, make, page, run
 
 from everyreader.source import decode_text
-from everyreader.source.letters import odd_letters
 
 pytestmark = pytest.mark.generated
 
@@ -72,7 +71,7 @@ WORDS = (
 @pytest.mark.parametrize("text", GOOD)
 def test_good_writing_has_nothing_wrong(text: str) -> None:
     """Capitals with accents before a closing quote, no-break spaces before a guillemet, other scripts."""
-    assert odd_letters(text, "a.md") == (text, [])
+    assert decode_text(text.encode(), "a.md") == (text, [])
 
 
 @pytest.mark.parametrize("coding", ["cp1252", "latin-1"])
@@ -80,7 +79,7 @@ def test_good_writing_has_nothing_wrong(text: str) -> None:
 def test_words_read_in_the_wrong_coding_are_told(word: str, coding: str) -> None:
     """As Windows and old programs read UTF-8."""
     wrong = word.encode().decode(coding, "replace")
-    assert odd_letters(f"Words {wrong} here", "a.md")[1], wrong
+    assert decode_text(f"Words {wrong} here".encode(), "a.md")[1], wrong
 
 
 def test_words_made_at_random_and_spoilt_are_told() -> None:
@@ -92,13 +91,13 @@ def test_words_made_at_random_and_spoilt_are_told() -> None:
         spoilt = chance.choice(
             [word.encode().decode("cp1252", "replace"), word.encode().decode("latin-1"), word[:-1] + "\ufffd"]
         )
-        findings = odd_letters(f"{before}Some {spoilt} words.\n", "a.md")[1]
+        findings = decode_text(f"{before}Some {spoilt} words.\n".encode(), "a.md")[1]
         assert findings and findings[0].line == before.count("\n") + 1, spoilt
 
 
 def test_a_remedy_shows_the_word_that_was_meant() -> None:
     """Where it can be told."""
-    [finding] = odd_letters("Itâ€™s", "a.md")[1]
+    [finding] = decode_text("Itâ€™s".encode(), "a.md")[1]
     assert "“â€™” stands here in place of “’”" in finding.message and finding.help == "Write ’" and finding.column == 3
 
 
@@ -116,13 +115,13 @@ def test_a_remedy_shows_the_word_that_was_meant() -> None:
 )
 def test_signs_that_turn_words_round_are_told_and_the_harmful_ones_go(words: str, left: str) -> None:
     """A run that ends on its line harms nobody."""
-    text, findings = odd_letters(words, "a.md")
+    text, findings = decode_text(words.encode(), "a.md")
     assert text == left and [finding.rule for finding in findings] == ["source/bidi-control"]
 
 
 def test_marks_of_arabic_writing_stay() -> None:
     """They belong to it."""
-    assert odd_letters("فون\u200f 0300\u200e\u061c", "a.md") == ("فون\u200f 0300\u200e\u061c", [])
+    assert decode_text("فون\u200f 0300\u200e\u061c".encode(), "a.md") == ("فون\u200f 0300\u200e\u061c", [])
 
 
 def test_every_kind_of_file_is_looked_at(tmp_path: Path) -> None:

@@ -33,7 +33,7 @@ from everyreader.proof.artefacts import HtmlFile, PdfFile
 from everyreader.publish import MANIFEST, published_before, read_stood
 from everyreader.report import report
 from everyreader.site import Settings, Site, index, read_purposes, read_redirects, read_settings, template_size
-from everyreader.source import StyleSheet, discover
+from everyreader.source import Source, StyleSheet, discover
 from everyreader.source.authors import find_people
 from everyreader.source.media import beside, read_media
 from everyreader.stood import NEVER, Stood
@@ -82,7 +82,7 @@ def test_a_rule_has_a_level_and_a_consequence(name: str, module: ModuleType) -> 
     assert {rule.level, *rule.levels.values()} == {"error"} or rule.consequence == "report"
 
 
-SUBJECTS_OF = {"document": Page, "site": Site, "facts": Facts, "settings": Settings, "locale": Locale, "templates": StyleSheet,
+SUBJECTS_OF = {"source": Source, "document": Page, "site": Site, "facts": Facts, "settings": Settings, "locale": Locale, "templates": StyleSheet,
                "pdf": PdfFile, "html": HtmlFile, "page": LivePage}
 """What the rules of a folder are given to check; those of other folders can only be reported by a reader."""
 
@@ -149,8 +149,10 @@ def test_a_rule_says_when_it_does_not_apply(name: str, module: ModuleType, examp
     """A rule that has nothing to look at says so, and finds nothing."""
     findings, _, _ = look(name, module, example, request)
     assert not [finding for finding in findings or () if finding.rule == name]
-    if name.startswith("document/"):
-        assert module.RULE.check(parse_source(_bytes(example), PAGE)) is None
+    if module.RULE.check and not name.startswith("source/"):
+        assert findings is None, findings
+    elif module.RULE.check:
+        assert module.RULE.check(Source(PAGE, example)) is None
 
 
 class Texts:
@@ -220,8 +222,9 @@ def site_of(files: dict[str, bytes], headers: list[Any]) -> Site:
 def _look_at_templates(check: Any, changes: dict[str, bytes], folder: Path) -> Seen:
     """Ask a rule about style sheets, or check a whole project with the project's own templates, but for the changes."""
     if check:
-        found = [finding for path, data in changes.items() if path.endswith(".css") for finding in check(StyleSheet(path, data.decode())) or ()]
-        return found, Texts(changes), {}
+        sheets = [check(StyleSheet(path, data.decode())) for path, data in changes.items() if path.endswith(".css")]
+        asked = [found for found in sheets if found is not None]
+        return [each for found in asked for each in found] if asked else None, Texts(changes), {}
     shutil.copytree(BASE, folder, dirs_exist_ok=True)
     shutil.copytree(BASE.parents[2] / "templates", folder / "templates")
     for path, data in changes.items():

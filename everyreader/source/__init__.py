@@ -3,7 +3,7 @@
 from everyreader.source.discover import Discovery, File, KnownFiles, discover, read_bytes, safe_name
 from everyreader.source.keys import Declared, Key, as_struct, keys_of, made_of, readers_of
 from everyreader.source.near import Near, near_name
-from everyreader.source.read import decode_text, split_front_matter
+from everyreader.source.read import Source, decode_text, split_front_matter
 from everyreader.source.style_sheet import StyleSheet
 from everyreader.source.typed import (
     as_choice,
@@ -29,6 +29,7 @@ __all__ = [
     "KnownFiles",
     "Near",
     "Node",
+    "Source",
     "StyleSheet",
     "as_choice",
     "as_date",

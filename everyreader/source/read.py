@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import re
 
-from everyreader.finding import Finding
-from everyreader.source.letters import odd_letters
+import msgspec
+
+from everyreader.finding import Finding, check_all
+from everyreader.source.letters import readable
 
 _FENCE = re.compile(r"\A---[ \t]*\n(.*?)(?:\n)?^(---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\U000f0000-\U0010ffff]")
+
+
+class Source(msgspec.Struct, frozen=True):
+    """A text of the project as it was saved, but for its line ends: what rules on sources look at."""
+
+    path: str
+    text: str
 
 
 def decode_text(data: bytes, path: str) -> tuple[str | None, list[Finding]]:
@@ -17,30 +25,13 @@ def decode_text(data: bytes, path: str) -> tuple[str | None, list[Finding]]:
     A UTF-8 byte order mark and CRLF are taken as they are. UTF-16 with its mark is understood too. Text is None where
     the bytes are in no coding that can be told for certain.
     """
-    findings: list[Finding] = []
     coding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
     try:
         text = data.decode(coding)
     except UnicodeDecodeError as error:
         return None, [_not_utf8(data, path, error)]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text, findings = odd_letters(text, path)
-    match = _CONTROLS.search(text)
-    if match:
-        line = text.count("\n", 0, match.start()) + 1
-        column = match.start() - (text.rfind("\n", 0, match.start()) + 1) + 1
-        findings.append(
-            Finding(
-                "source/control-character",
-                path,
-                f"There is a character here that no reader can see (U+{ord(match[0]):04X}).",
-                "Delete it and type the words again.",
-                line=line,
-                column=column,
-            )
-        )
-        text = _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)
-    return text, findings
+    return readable(text), [*check_all("source", Source(path, text))]
 
 
 def _not_utf8(data: bytes, path: str, error: UnicodeDecodeError) -> Finding:

@@ -8,7 +8,13 @@ Why: behind U+202E a phone number shows its digits backwards, and a patient dial
 How to put it right: delete the sign, and type the words around it again. The page finds the direction of words and numbers by itself.
 """
 
-from everyreader.finding import Rule
+from __future__ import annotations
+
+import unicodedata
+
+from everyreader.finding import Finding, Rule
+from everyreader.source import Source
+from everyreader.source.letters import TURNERS
 
 PASSED = ("---\ntitle: Choice\n---\n\nPhone 0300 303 5678.\n", "---\ntitle: Choice\n---\n\nفون\u200f 0300 303 5678\n")
 FAILED = (
@@ -18,4 +24,26 @@ FAILED = (
 )
 INAPPLICABLE = ("",)
 
-RULE: Rule[object] = Rule("warning", reported_by="source/letters")
+
+def check(source: Source) -> list[Finding] | None:
+    """Look for the first such sign of each line. A text of ASCII has none."""
+    if source.text.isascii():
+        return None
+    if not TURNERS.search(source.text):
+        return []
+    return [
+        Finding(
+            "source/bidi-control",
+            source.path,
+            f"A sign that nobody sees turns the order of letters and digits round here "
+            f"(U+{ord(match[0]):04X}, {unicodedata.name(match[0]).lower()}).",
+            "Delete it and type the words around it again: the page finds their direction by itself.",
+            line=number,
+            column=match.start() + 1,
+        )
+        for number, line in enumerate(source.text.split("\n"), 1)
+        if (match := TURNERS.search(line))
+    ]
+
+
+RULE = Rule("warning", check=check)

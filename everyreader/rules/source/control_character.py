@@ -9,9 +9,11 @@ pasted in place of a letter or a digit, a word or a phone number is wrong.
 How to put it right: go to the line and column, delete what stands there and type the words again.
 """
 
-from everyreader.finding import Rule
+from __future__ import annotations
 
-RULE: Rule[object] = Rule("error", reported_by="source/read")
+from everyreader.finding import Finding, Rule
+from everyreader.source import Source
+from everyreader.source.letters import CONTROLS
 
 PASSED = (
     "---\ntitle: Your choice\n---\n\nPhone us.\tWe are open.\n",
@@ -22,3 +24,25 @@ FAILED = (
     b"---\ntitle: Choice\n---\n\nPhone 0300\x00 303.\n",
 )
 INAPPLICABLE = ("",)
+
+
+def check(source: Source) -> list[Finding] | None:
+    """Look for the first such character: the others mostly came with it."""
+    if not source.text:
+        return None
+    match = CONTROLS.search(source.text)
+    if not match:
+        return []
+    return [
+        Finding(
+            "source/control-character",
+            source.path,
+            f"There is a character here that no reader can see (U+{ord(match[0]):04X}).",
+            "Delete it and type the words again.",
+            line=source.text.count("\n", 0, match.start()) + 1,
+            column=match.start() - source.text.rfind("\n", 0, match.start()),
+        )
+    ]
+
+
+RULE = Rule("error", check=check)
