@@ -3,50 +3,40 @@
 from __future__ import annotations
 
 import ast
-import contextlib
-import datetime
-import io
 import re
-import shutil
-import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 from typing import Any, get_args, get_type_hints
 
-import msgspec
 import pytest
+from rule_examples import PAGE, TODAY, look
 
-from everyreader.cli.main import main
-from everyreader.document import Position, digest
-from everyreader.facts import Facts, read_facts
-from everyreader.finding import RULES, Consequence, Finding, Level, Reported, Rule, rule_names
-from everyreader.format import format_infos
-from everyreader.layout import REDIRECTS
-from everyreader.locale import Locale, read_locale
-from everyreader.parse import Page, is_page, parse_source
+from everyreader.facts import Facts
+from everyreader.finding import RULES, Consequence, Level, Rule, rule_names
+from everyreader.locale import Locale
+from everyreader.parse import Page
 from everyreader.parse.meta import Kind
-from everyreader.plan import is_picture, used_pictures
 from everyreader.preview import LivePage
-from everyreader.proof.artefacts import HtmlFile, PdfFile
-from everyreader.publish import MANIFEST, published_before, read_stood
+from everyreader.proof.artefacts import HtmlFile, MadePages, PdfFile
 from everyreader.report import report
-from everyreader.site import Settings, Site, index, read_purposes, read_redirects, read_settings, template_size
-from everyreader.source import Source, StyleSheet, discover
-from everyreader.source.authors import find_people
-from everyreader.source.media import beside, read_media
-from everyreader.stood import NEVER, Stood
+from everyreader.site import Settings, Site
+from everyreader.source import Source, StyleSheet
 
-TODAY = datetime.date(2026, 11, 21)
-PAGE = "content/en/page.md"
-BASE = Path(__file__).parent / "sites" / "base"
-FINISHED = ("engine", "html", "page", "pdf")
-"""Subjects whose examples need a browser, Java or a mistake of ours; other tests run them."""
+FINISHED = ("html", "page", "pdf")
+"""Subjects whose examples need a browser, Java or a PDF; tests in `proof/` run and count them."""
+
+ALWAYS = ("site/no-pages",)
+"""Rules that there is nothing to which they do not apply: a project without pages fails this one."""
+
 
 def modules_of(subject: str) -> list[tuple[str, ModuleType]]:
     """Return every rule of a subject with its module."""
-    return [(name, import_module(f"everyreader.rules.{name.replace('/', '.').replace('-', '_')}")) for name in rule_names(subject)]
+    return [
+        (name, import_module(f"everyreader.rules.{name.replace('/', '.').replace('-', '_')}"))
+        for name in rule_names(subject)
+    ]
 
 
 SUBJECTS = sorted(folder.name for folder in RULES.iterdir() if any(folder.glob("[a-z]*.py")))
@@ -57,8 +47,12 @@ SPOKEN = [(name, module) for name, module in ALL if name.split("/")[0] not in FI
 
 def parameters(rules: Iterable[tuple[str, ModuleType]], *kinds: str) -> list[Any]:
     """Return rule, module and example of every example of some kinds, named for the report of the tests."""
-    return [pytest.param(name, module, example, id=f"{name}-{kind.lower()}-{number}") for name, module in rules
-            for kind in kinds for number, example in enumerate(getattr(module, kind, ()), 1)]
+    return [
+        pytest.param(name, module, example, id=f"{name}-{kind.lower()}-{number}")
+        for name, module in rules
+        for kind in kinds
+        for number, example in enumerate(getattr(module, kind, ()), 1)
+    ]
 
 
 @pytest.mark.parametrize(("name", "module"), ALL, ids=[name for name, _ in ALL])
@@ -82,8 +76,19 @@ def test_a_rule_has_a_level_and_a_consequence(name: str, module: ModuleType) -> 
     assert {rule.level, *rule.levels.values()} == {"error"} or rule.consequence == "report"
 
 
-SUBJECTS_OF = {"source": Source, "document": Page, "site": Site, "facts": Facts, "settings": Settings, "locale": Locale, "templates": StyleSheet,
-               "pdf": PdfFile, "html": HtmlFile, "page": LivePage}
+SUBJECTS_OF = {
+    "source": Source,
+    "document": Page,
+    "site": Site,
+    "facts": Facts,
+    "settings": Settings,
+    "locale": Locale,
+    "templates": StyleSheet,
+    "pdf": PdfFile,
+    "html": HtmlFile,
+    "page": LivePage,
+    "engine": MadePages,
+}
 """What the rules of a folder are given to check; those of other folders can only be reported by a reader."""
 
 
@@ -101,21 +106,29 @@ def test_a_rule_is_run_by_something(name: str, module: ModuleType) -> None:
         assert taken == (kind if rule.check else Sequence[kind])
 
 
-@pytest.mark.parametrize("path", sorted(RULES.parent.rglob("*.py")), ids=lambda path: path.relative_to(RULES.parent).as_posix())
+@pytest.mark.parametrize(
+    "path", sorted(RULES.parent.rglob("*.py")), ids=lambda path: path.relative_to(RULES.parent).as_posix()
+)
 def test_what_is_found_names_a_rule_that_is_there(path: Path) -> None:
     """A misspelt name would stop the build of whoever makes the mistake that it is about."""
     known = {name for name, _ in ALL}
     calls = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)]
-    named = [node.args[0].value for node in calls if node.args and isinstance(node.args[0], ast.Constant)
-             and isinstance(node.func, ast.Name) and node.func.id in ("Finding", "Fault", "report", "find_rule")]
+    named = [
+        node.args[0].value
+        for node in calls
+        if node.args
+        and isinstance(node.args[0], ast.Constant)
+        and isinstance(node.func, ast.Name)
+        and node.func.id in ("Finding", "Fault", "report", "find_rule")
+    ]
     assert [name for name in named if isinstance(name, str) and name not in known] == []
 
 
 @pytest.mark.parametrize(("name", "module"), SPOKEN, ids=[name for name, _ in SPOKEN])
 def test_a_rule_has_examples(name: str, module: ModuleType) -> None:
-    """Without a failed one, nobody would notice that a rule finds nothing any more."""
-    assert module.FAILED
-    assert module.PASSED or module.INAPPLICABLE
+    """Passed, failed and inapplicable. Without a failed one, nobody would notice that a rule finds nothing any more."""
+    assert module.PASSED and module.FAILED
+    assert bool(module.INAPPLICABLE) == (name not in ALWAYS)
 
 
 @pytest.mark.parametrize(("name", "module", "example"), parameters(SPOKEN, "FAILED"))
@@ -127,25 +140,31 @@ def test_a_rule_finds_what_fails(name: str, module: ModuleType, example: Any, re
     for finding in found:
         assert finding.message.endswith((".", "!", "?", "”", "…")) or finding.help
         assert finding.help
-    for item, finding in zip(report(found, Settings(), TODAY, lambda path: places.get(path, {}), texts.get), found, strict=False):
+    for item, finding in zip(
+        report(found, Settings(), TODAY, lambda path: places.get(path, {}), texts.get), found, strict=False
+    ):
         lines = texts.get(item.path).split("\n")
         assert 1 <= item.line <= max(1, len(lines)) and item.column >= 1
     for finding in found:
         if finding.piece and (finding.block or finding.piece in texts.get(finding.path)):
             [item] = report([finding], Settings(), TODAY, lambda path: places.get(path, {}), texts.get)
             line = texts.get(item.path).split("\n")[item.line - 1]
-            assert line[item.column - 1:].startswith(finding.piece)
+            assert line[item.column - 1 :].startswith(finding.piece)
 
 
 @pytest.mark.parametrize(("name", "module", "example"), parameters(SPOKEN, "PASSED"))
-def test_a_rule_finds_nothing_in_what_passes(name: str, module: ModuleType, example: Any, request: pytest.FixtureRequest) -> None:
+def test_a_rule_finds_nothing_in_what_passes(
+    name: str, module: ModuleType, example: Any, request: pytest.FixtureRequest
+) -> None:
     """A false alarm costs an editor's time, and their trust in the next one."""
     findings, _, _ = look(name, module, example, request)
     assert [finding for finding in findings or () if finding.rule == name] == []
 
 
 @pytest.mark.parametrize(("name", "module", "example"), parameters(SPOKEN, "INAPPLICABLE"))
-def test_a_rule_says_when_it_does_not_apply(name: str, module: ModuleType, example: Any, request: pytest.FixtureRequest) -> None:
+def test_a_rule_says_when_it_does_not_apply(
+    name: str, module: ModuleType, example: Any, request: pytest.FixtureRequest
+) -> None:
     """A rule that has nothing to look at says so, and finds nothing."""
     findings, _, _ = look(name, module, example, request)
     assert not [finding for finding in findings or () if finding.rule == name]
@@ -153,135 +172,3 @@ def test_a_rule_says_when_it_does_not_apply(name: str, module: ModuleType, examp
         assert findings is None, findings
     elif module.RULE.check:
         assert module.RULE.check(Source(PAGE, example)) is None
-
-
-class Texts:
-    """Today's texts of a project, by path, as `report` asks for them."""
-
-    def __init__(self, files: dict[str, bytes]) -> None:
-        self.files = files
-
-    def get(self, path: str) -> str:
-        """Return a text; what is not there, or is no text, is empty."""
-        data = self.files.get(path, b"")
-        coding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
-        return data.decode(coding, "replace").replace("\r\n", "\n").replace("\r", "\n")
-
-
-Seen = tuple["list[Finding] | None", Texts, dict[str, dict[str, Position]]]
-"""Findings, the texts that they are about, and the positions of their blocks."""
-
-
-def look(name: str, module: ModuleType, example: Any, request: pytest.FixtureRequest) -> Seen:
-    """Let a rule see one of its examples, in the way that the rules of its subject are asked."""
-    subject = name.split("/")[0]
-    check = module.RULE.check
-    if subject == "document":
-        return _look_at_page(check, example)
-    if subject == "site":
-        return _look_at_site(check, {path: _bytes(text) for path, text in example.items()})
-    folder: Path = request.getfixturevalue("tmp_path")  # asked for only here: a folder for each example takes time
-    if subject == "templates":
-        return _look_at_templates(check, {path: _bytes(text) for path, text in example.items()}, folder)
-    return _look_at_files(example, folder)
-
-
-def _look_at_page(check: Any, example: str | bytes) -> Seen:
-    page = parse_source(_bytes(example), PAGE)
-    found = check(page)
-    spoken = [finding for finding in page.header.findings if found and finding.rule == found[0].rule]
-    assert spoken == (found or []), "what the rule finds is what the build says"
-    return found, Texts({PAGE: _bytes(example)}), {PAGE: page.positions}
-
-
-def _look_at_site(check: Any, changes: dict[str, bytes]) -> Seen:
-    base = {path.relative_to(BASE).as_posix(): path.read_bytes() for path in BASE.rglob("*") if path.is_file()}
-    files = {path: data for path, data in {**base, **changes}.items() if data}  # an empty file stands for none
-    pages = [parse_source(data, path) for path, data in files.items() if is_page(path)]
-    site = site_of(files, [page.header for page in pages])
-    return check(site), Texts(files), {page.header.source: page.positions for page in pages}
-
-
-def site_of(files: dict[str, bytes], headers: list[Any]) -> Site:
-    """Return the Site of a project whose files are given as bytes by path."""
-    settings = read_settings(files.get("content/site.yml"))
-    tags = {path.split("/")[1] for path in files if path.startswith("locales/")}
-    locales = {tag: read_locale(tag, {path: data for path, data in files.items() if path.startswith(f"locales/{tag}/")
-                                      and path.endswith(("locale.yml", "messages.po"))}) for tag in tags}
-    site = index(headers, settings, locales, read_facts(files.get("content/facts.yml", b"")),
-                 {path: digest(data) for path, data in files.items()}, TODAY,
-                 purposes=read_purposes(files.get("content/purposes.yml", b""))[0], formats=format_infos(),
-                 redirects=read_redirects(files[REDIRECTS])[0] if REDIRECTS in files else (),
-                 before=_before(files.get("site/manifest.json", b"{}")))
-    site = msgspec.structs.replace(site, stood=_stood(files.get("site/manifest.json", b"{}")), templates={
-        path: template_size(data) for path, data in files.items() if path.startswith("templates/")})
-    return msgspec.structs.replace(site, media={path: read_media(path, files[path], files.get(beside(path)))[0]
-                                                for path in used_pictures(site)})
-
-
-def _look_at_templates(check: Any, changes: dict[str, bytes], folder: Path) -> Seen:
-    """Ask a rule about style sheets, or check a whole project with the project's own templates, but for the changes."""
-    if check:
-        sheets = [check(StyleSheet(path, data.decode())) for path, data in changes.items() if path.endswith(".css")]
-        asked = [found for found in sheets if found is not None]
-        return [each for found in asked for each in found] if asked else None, Texts(changes), {}
-    shutil.copytree(BASE, folder, dirs_exist_ok=True)
-    shutil.copytree(BASE.parents[2] / "templates", folder / "templates")
-    for path, data in changes.items():
-        (folder / path).write_bytes(data)
-    with contextlib.redirect_stdout(io.StringIO()) as said, contextlib.redirect_stderr(io.StringIO()):
-        main(["check", "--project", str(folder), "--json", "--today", TODAY.isoformat(), "--jobs", "1"])
-    found = [Finding(item.rule, item.path, item.message, item.help, line=item.line, column=item.column)
-             for item in msgspec.convert(msgspec.json.decode(said.getvalue())["findings"], list[Reported])]
-    return found, Texts({path: (folder / path).read_bytes() for path in {item.path for item in found}}), {}
-
-
-def _look_at_files(example: Any, folder: Path) -> Seen:
-    """Let the readers see files on disk, as a build does."""
-    if callable(example):
-        example(folder)
-    else:
-        for path, text in ({PAGE: example} if isinstance(example, str | bytes) else example).items():
-            (folder / path).parent.mkdir(parents=True, exist_ok=True)
-            (folder / path).write_bytes(_bytes(text))
-    discovery = discover(folder)
-    files = {file.path: (folder / file.path).read_bytes() for file in discovery.files}
-    return [*discovery.findings, *_read(files)], Texts(files), {}
-
-
-def _before(manifest: bytes) -> frozenset[str]:
-    """Return what an earlier build has published, as its manifest says."""
-    with tempfile.TemporaryDirectory() as folder:
-        (Path(folder) / MANIFEST).write_bytes(manifest)
-        return published_before(Path(folder), {})
-
-
-def _stood(manifest: bytes) -> Stood:
-    """Return what stood at the last publish, as a manifest says."""
-    with tempfile.TemporaryDirectory() as folder:
-        (Path(folder) / MANIFEST).write_bytes(manifest)
-        return read_stood(Path(folder)) or NEVER
-
-
-def _read(files: dict[str, bytes]) -> Iterator[Finding]:
-    for path, data in files.items():
-        if is_page(path):
-            yield from parse_source(data, path).header.findings
-        elif path == "content/facts.yml":
-            yield from read_facts(data).findings
-        elif path == REDIRECTS:
-            yield from read_redirects(data)[1]
-        elif path == "content/purposes.yml":
-            yield from read_purposes(data)[1]
-        elif path == "content/site.yml":
-            yield from read_settings(data).findings
-        elif is_picture(path):
-            yield from read_media(path, data, files.get(beside(path)))[0].findings
-        elif path.startswith("content/media/"):
-            yield from find_people(path, data)
-    for tag in {path.split("/")[1] for path in files if path.startswith("locales/")}:
-        yield from read_locale(tag, {path: data for path, data in files.items() if path.startswith(f"locales/{tag}/")}).findings
-
-
-def _bytes(text: str | bytes) -> bytes:
-    return text if isinstance(text, bytes) else text.encode()

@@ -18,13 +18,13 @@ from everyreader.build.plan import Panels, link_of, plan_copies, plan_files, pla
 from everyreader.build.request import BuildRequest, Gap
 from everyreader.build.results import Result
 from everyreader.build.steps import Kitchen, Step
-from everyreader.build.whole import incomplete
 from everyreader.build.workshop import Workshop
 from everyreader.document import digest, encode
-from everyreader.finding import Finding
+from everyreader.finding import Finding, check_all
 from everyreader.format import Format, Made, find_formats
 from everyreader.layout import SETTINGS, template_path
 from everyreader.plan import is_picture
+from everyreader.proof.artefacts import MadePages
 from everyreader.publish import Output
 from everyreader.site import PageKey, Site
 from everyreader.site.colours import colour_sheet
@@ -205,7 +205,8 @@ def _make_pages(shop: Workshop, pages: Pages, kitchen: Kitchen, panels: Panels, 
     ]
     _make_some_pages(shop, short, kitchen.info.label + "s", result)
     result.kept.update(step.target for step in failed if step.target in pages.site.before)
-    result.findings += incomplete(result.lacks, len({step.source for step in steps}), pages.request.yes)
+    made = MadePages(len({step.source for step in steps}), result.lacks, pages.request.yes)
+    result.findings += check_all("engine", made)
     style = shop.data(kitchen.look.style)
     sheet = Step(
         kitchen.look.address,

@@ -1,12 +1,19 @@
-"""What rules on finished files look at: a file with all that any rule compares it with, so that every rule takes one thing."""
+"""What rules on finished files look at: with all that any rule compares it with, so that every rule takes one thing."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
 
 from everyreader.proof.piece import Piece
+
+
+MOST = 5
+"""When more than one in so many of its pages lack something, that has one cause."""
+FEW = 3
+"""Fewer pages have a cause of their own, unless there are no others: no page holds back a correction on another."""
 
 
 class PdfFile(msgspec.Struct, frozen=True):
@@ -33,3 +40,20 @@ class HtmlFile(msgspec.Struct, frozen=True):
 
     path: Path
     """Where it stands."""
+
+
+class MadePages(msgspec.Struct, frozen=True):
+    """The web pages of one build, before they are published."""
+
+    made: int
+    """How many there are."""
+    lacks: Mapping[str, str] = {}
+    """What a page lacks of what its source says, in words that follow "it has", by source."""
+    yes: bool = False
+    """Somebody has said that what is left may go out."""
+
+    @property
+    def one_cause(self) -> bool:
+        """Say whether so many lack something that it has one cause, and the site must wait."""
+        count = len(self.lacks)
+        return not self.yes and count * MOST > self.made and (count >= FEW or count == self.made)

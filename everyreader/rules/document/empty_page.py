@@ -16,11 +16,13 @@ from everyreader.parse import Page
 
 PASSED = ("---\ntitle: Your choice\n---\n\nPhone us.\n", "![A map](../media/map.svg)\n")
 FAILED = ("---\ntitle: Your choice\n---\n", "", "\n\n", "## How to choose\n", "<!-- to be written -->\n")
-INAPPLICABLE = ()
+INAPPLICABLE = ("---\ntitle: [Your choice\n---\n\nPhone us.\n",)
 
 
 def check(page: Page) -> list[Finding] | None:
     """Return a finding where a page holds nothing but headings."""
+    if page.header.broken:
+        return None
     if any(not isinstance(block, Heading) for block in page.document.blocks):
         return []
     return [

@@ -26,11 +26,13 @@ FAILED = (
     "---\ntitle:\n---\n\nPhone us.\n",
     "## Choice\n\nPhone us.\n",
 )
-INAPPLICABLE = ()
+INAPPLICABLE = ("---\ntitle: [Your choice\n---\n\nPhone us.\n",)
 
 
 def check(page: Page) -> list[Finding] | None:
     """Return a finding where a page has no title."""
+    if page.header.broken:
+        return None
     if not is_blank(page.header.meta.title):
         return []
     return [

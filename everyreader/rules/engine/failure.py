@@ -11,4 +11,8 @@ those that the failure is about.
 
 from everyreader.finding import Rule
 
+PASSED = (lambda: 1,)
+FAILED = (lambda: 1 // 0,)
+INAPPLICABLE = (None,)
+
 RULE: Rule[object] = Rule("error", reported_by="build/guard")

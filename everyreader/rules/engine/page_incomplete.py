@@ -8,6 +8,35 @@ before, and all others are published.
 How to put it right: mend the template that was changed last. `git diff templates` shows it.
 """
 
-from everyreader.finding import Rule
+from __future__ import annotations
 
-RULE: Rule[object] = Rule("error", reported_by="build/whole")
+from everyreader.finding import Finding, Rule
+from everyreader.proof.artefacts import MadePages
+
+PASSED = (MadePages(20),)
+FAILED = (
+    MadePages(20, {"content/en/choice.md": "lost the words “Phone us”"}),
+    MadePages(1, {"content/en/index.md": "no title"}, yes=True),
+)
+INAPPLICABLE = (MadePages(0),)
+
+
+def check(pages: MadePages) -> list[Finding] | None:
+    """Tell each page that lacks something, unless all have one cause, which is told once."""
+    if not pages.made:
+        return None
+    lacks = {} if pages.one_cause else pages.lacks
+    return [
+        Finding(
+            "engine/page-incomplete",
+            path,
+            f"This page was not published: as it was made it has {what}.",
+            "What was published of it before still stands. Mend the template that was changed last.",
+            line=1,
+            column=1,
+        )
+        for path, what in sorted(lacks.items())
+    ]
+
+
+RULE = Rule("error", check=check)

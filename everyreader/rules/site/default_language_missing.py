@@ -15,7 +15,7 @@ from everyreader.source import nearest
 
 PASSED = ({"content/site.yml": "name: Example Trust\ndefault-language: en\n"},)
 FAILED = ({"content/site.yml": "name: Example Trust\ndefault-language: eng\n"},)
-INAPPLICABLE = ()
+INAPPLICABLE = ({"content/en/index.md": ""},)
 
 
 def check(site: Site) -> list[Finding] | None:

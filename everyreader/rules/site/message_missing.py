@@ -13,7 +13,12 @@ from everyreader.finding import Finding, Rule
 from everyreader.layout import locale_path
 from everyreader.site import Site
 
-PASSED = ()
+PASSED = (
+    {
+        "locales/cy/locale.yml": "lang: cy\nname: Cymraeg\nenglish-name: Welsh\n",  # without a catalogue: another rule tells that
+        "content/cy/page.md": "---\ntitle: Tudalen\ntranslation: machine\n---\n\nGeiriau.\n",
+    },
+)
 FAILED = (
     {
         "locales/cy/locale.yml": "lang: cy\nname: Cymraeg\nenglish-name: Welsh\n",

@@ -20,13 +20,23 @@ FAILED = (
     {"content/Facts.yml": "a: b\n"},
     {"locales/en/locale.yaml": "lang: en\n"},
 )
-INAPPLICABLE = ()
+INAPPLICABLE = (
+    dict.fromkeys(
+        (
+            *("content/en/index.md", "content/site.yml", "content/facts.yml"),
+            *(f"locales/en/{name}" for name in ("locale.yml", "messages.po", "glossary.yml")),
+        ),
+        "",
+    ),
+)
 
 READ = (SETTINGS, FACTS, PURPOSES, REDIRECTS, PUBLISHERS)
 
 
 def check(site: Site) -> list[Finding] | None:
     """Look at every file beside those that are read."""
+    if not site.files:
+        return None
     read = {_plain(path): path for path in READ}
     read |= {
         _plain(path): path

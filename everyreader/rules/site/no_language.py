@@ -15,7 +15,7 @@ from everyreader.source import near_name
 
 PASSED = ({"content/en/page.md": "---\ntitle: Page\n---\n\nWords.\n"},)
 FAILED = ({"content/eng/page.md": "---\ntitle: Page\n---\n\nWords.\n"},)
-INAPPLICABLE = ()
+INAPPLICABLE = ({"content/en/index.md": ""},)
 
 
 def check(site: Site) -> list[Finding] | None:

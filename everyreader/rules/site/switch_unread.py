@@ -27,7 +27,7 @@ FAILED = (
     {**_STOOD, "content/site.yml": f"{_NAME}base-url: https://trust.example\ndrafts: maybe\n"},
     {**_STOOD, "content/site.yml": f"{_NAME}base-url: https://trust.example\ndrafts: {{publish: yess}}\n"},
 )
-INAPPLICABLE = ()
+INAPPLICABLE = ({"content/site.yml": _NAME},)
 
 DANGEROUS = {
     "demonstration": "whether all of this is made up",
@@ -39,6 +39,9 @@ DANGEROUS = {
 
 def check(site: Site) -> list[Finding] | None:
     """Look for switches with a value that could not be read."""
+    given = site.settings
+    if not (given.unread or given.demonstration or given.base_url or given.drafts.publish):
+        return None
     return [
         Finding(
             "site/switch-unread",

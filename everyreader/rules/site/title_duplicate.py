@@ -20,7 +20,7 @@ FAILED = (
         "content/en/two.md": "---\ntitle: page\n---\n\nWords.\n",
     },
 )
-INAPPLICABLE = ()
+INAPPLICABLE = ({"content/en/index.md": ""},)
 
 
 def check(site: Site) -> list[Finding] | None:

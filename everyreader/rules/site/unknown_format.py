@@ -17,11 +17,13 @@ FAILED = (
     {"content/en/page.md": "---\ntitle: Page\nformats: [html, larg-print]\n---\n\nWords.\n"},
     {"content/site.yml": "name: Example Trust\nformats: [html, papyrus]\n"},
 )
-INAPPLICABLE = ()
+INAPPLICABLE = ({"content/en/index.md": ""},)
 
 
 def check(site: Site) -> list[Finding] | None:
     """Look at the formats of the settings and of every page."""
+    if not site.pages:
+        return None
     asked = [(SETTINGS, name) for name in site.settings.formats]
     asked += [(header.source, name) for header in site.pages.values() for name in header.meta.formats or ()]
     known = list(site.formats)
