@@ -275,6 +275,11 @@ def text_of(node: Element) -> str:
     )
 
 
+def may_hold(tags: Tagged, *kinds: str) -> bool:
+    """Say whether a file has elements of some kinds; of one that cannot be read nobody knows."""
+    return tags.root is None or any(node.kind in kinds for node, _ in elements(tags.root))
+
+
 def report(rule: str, tags: Tagged, faults: Iterable[tuple[str, str]], help: str) -> list[Finding]:
     """Return the findings of a rule about tags. faults: message and the words that each is about. A file that cannot be
     read, or that has no tags, has no other faults: nothing that was not examined is said to have passed."""

@@ -69,6 +69,7 @@ def test_a_rule_is_whole(name: str) -> None:
     rule: Any = RULES[name]
     assert isinstance(rule.RULE, Rule) and get_type_hints(rule.check)["page"] is LivePage
     assert rule.EXAMPLES["passed"] and rule.EXAMPLES["failed"]
+    assert bool(rule.EXAMPLES.get("inapplicable")) == (name in ("digits", "target_size")), "all others apply to every page"
     assert all(part in rule.__doc__ for part in ("What: ", "Why: ", "How to put it right: "))
 
 

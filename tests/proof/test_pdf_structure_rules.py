@@ -284,6 +284,27 @@ def test_an_item_without_id_ends_where_its_page_ends(second: str, wrong: bool, t
     assert bool(found_in("one-element", write(tmp_path / "file.pdf", tree), tuple(said))) == wrong
 
 
-def test_every_rule_has_a_fault_that_it_finds() -> None:
+INAPPLICABLE = ("pdf/figures", "pdf/links", "pdf/lists", "pdf/tables")
+"""Rules on what a file may well not have. All others apply to every file."""
+
+
+@pytest.mark.parametrize("name", INAPPLICABLE)
+def test_a_rule_does_not_apply_to_a_file_without_what_it_is_about(name: str, tmp_path: Path) -> None:
+    """It says so, and does not say that all is well; where the page has more than the file, it does apply."""
+    tree = node("Document", node("H1", "Your choice"), node("P", "Phone us.", ID="phone"))
+    file = write(tmp_path / "bare.pdf", tree)
+    assert run_rule(name, [PdfFile(file, lang="en-GB")]) is None
+    if name in ("pdf/figures", "pdf/links"):
+        assert found_in(name.removeprefix("pdf/"), file)
+
+
+@pytest.mark.parametrize("name", PDF_RULES)
+def test_no_file_is_inapplicable(name: str) -> None:
+    """A rule that is given nothing to look at does not say that all is well."""
+    assert run_rule(name, []) is None
+
+
+def test_every_rule_has_examples_of_all_outcomes() -> None:
     """Delete any rule's body, and one of these tests or of those in `test_pdf_rules` fails."""
     assert {f"pdf/{name}" for name, _, _ in (*WRONG_TREES.values(), *SPOILED.values())} | set(BY_WEASYPRINT) == set(PDF_RULES)
+    assert {*ALONE} | {*BY_WEASYPRINT} == {*PDF_RULES} >= {*INAPPLICABLE}

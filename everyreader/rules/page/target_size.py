@@ -36,8 +36,9 @@ SMALL = (
     for (const link of copy.querySelectorAll('a, summary')) link.remove()
     return !/[\\p{L}\\p{N}]/u.test(copy.textContent)
   }
-  const found = []
-  for (const el of document.querySelectorAll('a[href], summary, button')) {
+  const found = [], targets = document.querySelectorAll('a[href], summary, button')
+  if (!targets.length) return null
+  for (const el of targets) {
     const { width, height, right, bottom } = el.getBoundingClientRect()
     if (!shown(el) || !width || right < 0 || bottom < 0 || !alone(el)) continue
     if (width < least - 0.5 || height < least - 0.5)
@@ -64,16 +65,20 @@ EXAMPLES = {
         "fold": f"{_HEAD}<details><summary>More</summary>Words</details>",
         "narrow": f"{_HEAD}{_LARGE}<style>a {{ min-width: 0 }}</style><ul><li><a href='#a'>A</a></ul>",
     },
+    "inapplicable": {"no target": f"{_HEAD}<p>Words and no link.</p>"},
 }
 
 
-def check(page: LivePage) -> list[Finding]:
-    """Measure the links of a page on a phone and on a desktop."""
+def check(page: LivePage) -> list[Finding] | None:
+    """Measure the links of a page on a phone and on a desktop; None where it has none."""
     findings: list[Finding] = []
     tab = page.open(_STATES[0])
     for state in _STATES:
         preview.enter(tab, state)
-        findings += [_finding(page.path, state, fault) for fault in tab.evaluate(SMALL, LEAST)]
+        faults: list[dict[str, str]] | None = tab.evaluate(SMALL, LEAST)
+        if faults is None:
+            return None
+        findings += [_finding(page.path, state, fault) for fault in faults]
     return findings
 
 

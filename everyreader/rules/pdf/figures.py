@@ -14,17 +14,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from everyreader.finding import Finding, Rule
-from everyreader.pdf.read import Element, elements, marks_of, read_tags, report, text_of
+from everyreader.pdf.read import Element, elements, marks_of, may_hold, read_tags, report, text_of
 from everyreader.proof.artefacts import PdfFile
 from everyreader.proof.piece import first_difference, folded
 
 HELP = "Give each picture of the page its words as Alt, and mark decoration as Artifact."
 
 
-def check(file: PdfFile) -> list[Finding]:
+def check(file: PdfFile) -> list[Finding] | None:
     """Compare the pictures of one PDF with those of its page."""
     tags = read_tags(file.path)
     wanted = [piece.text for piece in file.said if piece.kind == "picture"]
+    if not (wanted or may_hold(tags, "Figure", "Caption")):
+        return None
     return report("pdf/figures", tags, _faults(tags.root, wanted) if tags.root else (), HELP)
 
 

@@ -20,16 +20,18 @@ from urllib.parse import unquote
 
 from everyreader.finding import Finding, Rule
 from everyreader.pdf.content import Mark
-from everyreader.pdf.read import Annotation, Element, Reference, Tagged, elements, read_tags, report, text_of
+from everyreader.pdf.read import Annotation, Element, Reference, Tagged, elements, may_hold, read_tags, report, text_of
 from everyreader.proof.artefacts import PdfFile
 from everyreader.proof.piece import Piece, folded
 
 HELP = "Make one Link of each link, with a reference to each of its boxes, and write Contents on each box."
 
 
-def check(file: PdfFile) -> list[Finding]:
+def check(file: PdfFile) -> list[Finding] | None:
     """Look at every link of one PDF, and compare them with those of its page."""
     tags = read_tags(file.path)
+    if not (tags.links or may_hold(tags, "Link") or any(piece.links for piece in file.said)):
+        return None
     return report("pdf/links", tags, _faults(tags, file.said) if tags.root else (), HELP)
 
 

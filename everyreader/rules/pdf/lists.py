@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from everyreader.finding import Finding, Rule
-from everyreader.pdf.read import Element, elements, read_tags, report, text_of
+from everyreader.pdf.read import Element, elements, may_hold, read_tags, report, text_of
 from everyreader.pdf.smallest import is_marker
 from everyreader.proof.artefacts import PdfFile
 
@@ -24,9 +24,11 @@ HELP = "Tag each list as L > LI > Lbl + LBody, whole over page breaks."
 PARENTS = {"LI": {"L"}, "Lbl": {"LI", "Note", "TOCI"}, "LBody": {"LI"}}
 
 
-def check(file: PdfFile) -> list[Finding]:
+def check(file: PdfFile) -> list[Finding] | None:
     """Look at every list of one PDF."""
     tags = read_tags(file.path)
+    if not may_hold(tags, "L", "LI", "Lbl", "LBody"):
+        return None
     return report("pdf/lists", tags, _faults(tags.root) if tags.root else (), HELP)
 
 

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from everyreader.finding import Finding, Rule
-from everyreader.pdf.read import Element, elements, read_tags, report, text_of
+from everyreader.pdf.read import Element, elements, may_hold, read_tags, report, text_of
 from everyreader.proof.artefacts import PdfFile
 
 HELP = "Tag it as Table > THead, TBody > TR > TH with Scope, and TD."
@@ -36,9 +36,11 @@ INSIDE = {
 }
 
 
-def check(file: PdfFile) -> list[Finding]:
+def check(file: PdfFile) -> list[Finding] | None:
     """Look at every table of one PDF."""
     tags = read_tags(file.path)
+    if not may_hold(tags, *HOLD, *INSIDE):
+        return None
     return report("pdf/tables", tags, _faults(tags.root) if tags.root else (), HELP)
 
 
