@@ -10,6 +10,7 @@ from tiny_project import ROOT, make, run
 
 from everyreader.pdf.fonts import font_path
 from everyreader.pdf.letters import name_of, unknown_letters, with_names
+from everyreader.rules.pdf import unknown_letter
 
 LATIN = (font_path("NotoSans-Regular.ttf"),)
 
@@ -18,6 +19,15 @@ def test_only_letters_that_are_drawn_are_looked_for() -> None:
     """Words between tags count; tags, spaces, joiners and selectors do not."""
     assert unknown_letters("<p title='ക'>Opt out 🙂 ✆️ ക\u200d &#x1F642; é</p>", LATIN) == "🙂✆ക"
     assert unknown_letters("<p>Zażółć gęślą jaźń, Türkçe, România</p>", LATIN) == ""
+
+
+def test_the_examples_of_the_rule_are_judged() -> None:
+    """As its file says."""
+    judged = {
+        kind: [unknown_letters(text, LATIN) for text in getattr(unknown_letter, kind)]
+        for kind in ("PASSED", "FAILED", "INAPPLICABLE")
+    }
+    assert judged == {"PASSED": [""], "FAILED": ["🙂", "☎"], "INAPPLICABLE": [""]}
 
 
 def test_a_letter_is_replaced_by_its_name_in_words_only() -> None:

@@ -12,4 +12,9 @@ How to put it right: write what is meant in words; or add a font that has the le
 
 from everyreader.finding import Rule
 
+PASSED = ("<p>Zażółć gęślą jaźń, £5.</p>",)
+FAILED = ("<p>Thank you 🙂 for asking.</p>", "<p>Call: ☎</p>")
+INAPPLICABLE = ("<img alt='🙂'>",)
+"""Text set in Noto Sans; one without letters has none to look for."""
+
 RULE: Rule[object] = Rule("warning", reported_by="build/make")
