@@ -8,12 +8,14 @@ import xml.etree.ElementTree as etree
 from typing import Literal
 
 from everyreader.blank import is_blank
-from everyreader.document import (LEGAL_WORDING, MADE_UP, Block, Callout, Cell, Definition, Definitions, Example, Heading, Image, Inline, Item, Link,
+from everyreader.document import (FACT_MARK, LEGAL_WORDING, MADE_UP, Block, Callout, Cell, Definition, Definitions, Example, Heading, Image, Inline, Item, Link,
                                   Listing, Pair, Paragraph, Picture, Position, Quote, Row, Separator, Table, Text, text_of, walk_inlines)
 from everyreader.parse.places import Places
 from everyreader.parse.words import Note, Words, tidy, unescape_code
 
 DEEPEST = 24
+TITLE = "top/title"
+"""Stands for the title of a page where the id of a block is asked for."""
 _BLOCKS = frozenset("p h1 h2 h3 h4 h5 h6 ul ol blockquote pre hr table dl div example".split())
 _ID = re.compile(r"(?<!\s)\s*\{\s*#([\w-]+)\s*\}\s*$")
 _ALIGN: dict[str, Literal["start", "centre", "end"]] = {"left": "start", "center": "centre", "right": "end"}
@@ -148,6 +150,8 @@ class Converter:
         text = self.words.raw(inner.text)
         if node.get("open"):
             self.words.notes.append(Note("document/unclosed-fence", id, ""))
+        if node.tag == "pre" and (mark := FACT_MARK.search(text)):
+            self.words.notes.append(Note("document/broken-fact", id, mark[0]))  # words by mistake four spaces from the edge
         self.places.leave(outer, node.tag)
         return Example(id, (unescape_code(text) if node.tag == "pre" else text).rstrip("\n"))
 
@@ -164,8 +168,8 @@ class Converter:
             return []
         if level == 1 and not self.titled:
             self.titled, self.title = True, children
-            self.places.current = "top/title"
-            self.words.place_notes(seen, "top/title")
+            self.places.current = TITLE
+            self.words.place_notes(seen, TITLE)
             self.places.leave(outer, node.tag)
             return []
         id = self._slug(fixed or slug(text_of(children)))

@@ -8,19 +8,21 @@ from urllib.parse import unquote
 
 import msgspec
 
-from everyreader.document import FACT_MARK
+from everyreader.document import FACT_MARK, marks_in
 from everyreader.layout import content_path
 
 _SCHEME = re.compile(r"^([A-Za-z][A-Za-z0-9+.-]*):")
+_BRACE = re.compile(r"[{}｛｝]")
+_ENCODED_MARK = re.compile(r"%7B%7B(?:%20|\+)*([^{}%\s]+)(?:%20|\+)*%7D%7D", re.IGNORECASE)
 SAFE_SCHEMES = ("http", "https", "mailto", "tel", "sms")
 
 
 class Target(msgspec.Struct, frozen=True, omit_defaults=True, gc=False, cache_hash=True):
     """Where a link leads.
 
-    page, tag, anchor: of a page of this site. path: of a file of this site. url: of anything else.
-    fact: name of a fact that holds the address. fault: why it leads nowhere: `empty`, `unsafe`, `outside`, `remote`,
-    `no-page`, `no-anchor`, `no-file`, or nothing. near: what was probably meant.
+    page, tag, anchor: of a page of this site. path: of a file of this site. url: of anything else, with a place for each fact in it.
+    facts: the names of these. fault: why it leads nowhere: `empty`, `unsafe`, `outside`, `remote`, `no-page`, `no-anchor`,
+    `no-file`, `braces`, or nothing. near: what was probably meant.
     """
 
     page: str = ""
@@ -28,7 +30,7 @@ class Target(msgspec.Struct, frozen=True, omit_defaults=True, gc=False, cache_ha
     anchor: str = ""
     path: str = ""
     url: str = ""
-    fact: str = ""
+    facts: tuple[str, ...] = ()
     fault: str = ""
     near: str = ""
 
@@ -39,8 +41,13 @@ def read_target(target: str, tag: str, page: str) -> Target:
     target: as written. tag, page: the language folder and the identity of the page that holds the link.
     """
     written = "".join(char for char in target if char > " ").lower() if _hides_scheme(target) else target
-    if match := FACT_MARK.fullmatch(target):
-        return Target(fact=match[1])
+    plain = _ENCODED_MARK.sub(r"{{ \1 }}", target)  # as programs write a fact that encode what stands in an address
+    if _BRACE.search(plain):
+        return (
+            Target(fault="braces")
+            if has_loose_brace(plain)
+            else Target(url=plain, facts=tuple(name for name, _ in marks_in(plain)))
+        )
     if target in ("", "#", "?"):
         return Target(fault="empty")
     if target.startswith("//"):
@@ -48,6 +55,11 @@ def read_target(target: str, tag: str, page: str) -> Target:
     if scheme := _SCHEME.match(written):
         return Target(url=target) if scheme[1].lower() in SAFE_SCHEMES else Target(fault="unsafe")
     return _inner(target, tag, page)
+
+
+def has_loose_brace(target: str) -> bool:
+    """Say whether a brace stands in a target that belongs to no fact: an address has none."""
+    return bool(_BRACE.search(FACT_MARK.sub("", target)))
 
 
 def _hides_scheme(target: str) -> bool:

@@ -10,11 +10,12 @@ from typing import NamedTuple, assert_never
 import msgspec
 
 from everyreader.document import (FILLED, MADE_UP, Block, Break, Callout, Code, Document, Emphasis, Fact, Foreign, Heading, Image, Inline, Link, Pair,
-                                  Picture, Position, Strong, Struck, Text, decode_document, digest, encode, inlines_of, own_inlines, text_of, walk)
+                                  Picture, Position, Strong, Struck, Text, decode_document, digest, encode, inlines_of, marks_in, own_inlines, text_of, walk)
 from everyreader.finding import Finding, check_all, find_rule
 from everyreader.language import direction_of
 from everyreader.parse.as_of import as_of
-from everyreader.parse.convert import Converter, TooDeep
+from everyreader.parse.convert import TITLE, Converter, TooDeep
+from everyreader.parse.fact_signs import fact_signs, signs_in
 from everyreader.parse.front import Front, find_front
 from everyreader.parse.grammar import element_tree
 from everyreader.parse.lines import mark_lines
@@ -61,6 +62,7 @@ class Header(msgspec.Struct, frozen=True):
     as_of: the dates of which words are that may change, as they are written.
     steps: of an Easy Read page, each picture with its block, and as its form the words beside it.
     made_up: boxes round blocks of a demonstration, by the first block in each.
+    signs: names between signs that may be meant as facts, and as their form what stands there.
     """
 
     source: str
@@ -82,6 +84,7 @@ class Header(msgspec.Struct, frozen=True):
     right_to_left: tuple[str, ...] = ()
     steps: tuple[Use, ...] = ()
     made_up: tuple[Use, ...] = ()
+    signs: tuple[Use, ...] = ()
 
     @property
     def key(self) -> PageKey:
@@ -189,7 +192,9 @@ def _broken(path: str, tag: str, name: str, meta: Meta, findings: list[Finding],
 def _header(path: str, tag: str, name: str, meta: Meta, document: Document, blocks: tuple[Block, ...],
             inlines: tuple[tuple[Block, Inline], ...], to_fill: Iterable[Callout], made_up: Iterable[Callout]) -> Header:
     headings = tuple((block.level, block.id, text_of(block.children)) for block in blocks if isinstance(block, Heading))
-    uses: dict[str, list[Use]] = {"links": [], "facts": [], "languages": [], "pictures": [
+    own = (meta.title, meta.description, meta.booklet.title if meta.booklet else "")
+    shown = [*((words, TITLE) for words in own), *((block.alt, block.id) for block in blocks if isinstance(block, Picture | Pair))]
+    uses: dict[str, list[Use]] = {"links": [], "facts": [use for words, block in shown for use in _marks(words, block)], "languages": [], "pictures": [
         Use(block.target, block.id) for block in blocks if isinstance(block, Picture | Pair)]}
     for block, inline in inlines:
         match inline:
@@ -199,8 +204,9 @@ def _header(path: str, tag: str, name: str, meta: Meta, document: Document, bloc
                 uses["links"].append(Use(target, block.id))
             case Fact(fact, form):
                 uses["facts"].append(Use(fact, block.id, form))
-            case Image(target):
+            case Image(target, alt):
                 uses["pictures"].append(Use(target, block.id))
+                uses["facts"] += _marks(alt, block.id)
             case Foreign(lang):
                 uses["languages"] += [Use(lang, block.id)] if lang else []
             case _:
@@ -214,7 +220,14 @@ def _header(path: str, tag: str, name: str, meta: Meta, document: Document, bloc
                   made_up=tuple(Use(MADE_UP, box.blocks[0].id if box.blocks else "") for box in made_up),
                   as_of=tuple(Use(*dated) for dated in as_of(inlines)) if tag.split("-")[0] == "en" else (),
                   right_to_left=tuple(sorted({use.name for use in uses["languages"] if direction_of(use.name) == "rtl"})),
-                  steps=tuple(Use(block.target, block.id, words_of((block,))) for block in blocks if isinstance(block, Pair)))
+                  steps=tuple(Use(block.target, block.id, words_of((block,))) for block in blocks if isinstance(block, Pair)),
+                  signs=tuple(Use(*sign) for sign in (*((name, TITLE, piece) for words in own for name, piece in signs_in(words)),
+                                                      *fact_signs(blocks, inlines))))
+
+
+def _marks(words: str, block: str) -> list[Use]:
+    """Return the facts in words that have no inlines: a title, the words of a picture."""
+    return [Use(name, block, form) for name, form in marks_in(words)]
 
 
 def _told(place: Callout) -> str:

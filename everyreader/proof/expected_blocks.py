@@ -19,7 +19,7 @@ from everyreader.facts import FactValue, shown_address
 from everyreader.format_info import Medium
 from everyreader.markup.printed import OF_A_FACT, CellWords, is_list
 from everyreader.plan import notices
-from everyreader.proof.lookups import Lead, Part, credit_of, fact_of, generated_lead, has_picture, href, link_of
+from everyreader.proof.lookups import Lead, Part, credit_of, fact_of, generated_lead, has_picture, href, link_of, words_of_picture
 from everyreader.proof.piece import Piece, folded
 
 Run = tuple[str, str]
@@ -126,7 +126,7 @@ def _block(block: Block, ids: tuple[str, ...], lang: str, where: Where) -> Itera
                 yield from _held(entry.blocks, single, own_ids, "meaning", lang, where)
         case Pair(_, target, alt, blocks):
             if alt and has_picture(where.part, target):
-                yield piece_of(inner, "picture", lang, Said(((lang, alt),)))
+                yield piece_of(inner, "picture", lang, Said(((lang, words_of_picture(where.part, alt) or ""),)))
             yield from said_blocks(blocks, inner, lang, where)
         case Picture(_, target, alt):
             yield from _picture(target, alt, ids, inner, lang, where)
@@ -196,6 +196,7 @@ def _rows(table: Table, ids: tuple[str, ...], lang: str, where: Where) -> Iterat
 
 
 def _picture(target: str, alt: str, ids: tuple[str, ...], inner: tuple[str, ...], lang: str, where: Where) -> Iterator[Piece]:
+    alt = words_of_picture(where.part, alt) or ""
     if not has_picture(where.part, target):
         if alt:  # the words stand in place of what cannot be shown
             yield piece_of(inner, "paragraph", lang, Said(((lang, alt),)))
@@ -215,8 +216,10 @@ def said(inlines: Iterable[Inline], lang: str, where: Where, linked: bool = Fals
 
 def _inline(inline: Inline, lang: str, where: Where, linked: bool) -> Said:
     match inline:
-        case Text(text) | Code(text) | Image(_, text):
+        case Text(text) | Code(text):
             return Said(((lang, text),))
+        case Image(_, alt):
+            return Said(((lang, words_of_picture(where.part, alt) or ""),))
         case Strong(children) | Emphasis(children):
             return said(children, lang, where, linked)
         case Struck(children):

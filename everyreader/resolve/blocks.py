@@ -23,9 +23,9 @@ def resolve_blocks(blocks: Iterable[stored.Block], given: Given) -> tuple[Block,
         elif not isinstance(block, stored.Picture):
             found.append(_resolved(block, given))
         elif picture := given.model.pictures.get(block.target):
-            found.append(tree.Picture(block.id, picture, block.alt))
+            found.append(tree.Picture(block.id, picture, given.filled(block.alt)))
         elif block.alt:  # nothing is lost: the words that stand for the picture are there
-            found.append(tree.Paragraph(block.id, (Text(block.alt),)))
+            found.append(tree.Paragraph(block.id, (Text(given.filled(block.alt)),)))
     return tuple(found)
 
 
@@ -55,7 +55,7 @@ def _resolved(block: stored.Block, given: Given) -> Block:
         case stored.Definitions(id, entries):
             return tree.Definitions(id, tuple([_definition(entry, given) for entry in entries]))
         case stored.Pair(id, target, alt, blocks):
-            return tree.Pair(id, given.model.pictures.get(target), alt, resolve_blocks(blocks, given))
+            return tree.Pair(id, given.model.pictures.get(target), given.filled(alt), resolve_blocks(blocks, given))
         case Example() | Separator():
             return block
         case stored.Picture():

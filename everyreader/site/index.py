@@ -22,6 +22,7 @@ from everyreader.site.days import after
 from everyreader.site.purposes import Purpose
 from everyreader.site.redirects import Redirect
 from everyreader.site.settings import Settings
+from everyreader.site.titles import with_facts
 from everyreader.source import Node, as_date, Near, near_name
 from everyreader.source.media import Media
 from everyreader.stood import NEVER, Stood
@@ -100,7 +101,7 @@ def index(headers: Iterable[Header], settings: Settings, locales: dict[str, Loca
     """Return the Site. files: digest by path of every file in the project's folders. messages and what follows: see `Site`."""
     pages: dict[PageKey, Header] = {}
     for header in sorted(headers, key=lambda header: header.source):
-        pages.setdefault(header.key, header)
+        pages.setdefault(header.key, with_facts(header, facts, locales.get(header.tag), today))
     waiting = waiting_languages(locales, stood) | {tag for _, tag in pages if tag not in locales}
     held = {key: reason for key, header in pages.items() if (reason := _held(header, settings, locales, today, waiting, before))}
     held |= dict.fromkeys(_twins(key for key in pages if key not in held), "duplicate")

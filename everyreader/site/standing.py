@@ -40,7 +40,11 @@ def used_facts(site: Site) -> dict[str, list[str]]:
     used: dict[str, dict[str, None]] = {}  # of a fact on a thousand pages, each page is asked for once
     for header, name in [
         *((header, use.name) for header in site.pages.values() for use in header.facts),
-        *((header, target.fact) for header, _, target in site.linked(lambda target: bool(target.fact))),
+        *(
+            (header, name)
+            for header, _, target in site.linked(lambda target: bool(target.facts))
+            for name in target.facts
+        ),
     ]:
         used.setdefault(name, {})[header.source] = None
     return {name: list(sources) for name, sources in used.items()}
