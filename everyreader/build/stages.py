@@ -30,7 +30,7 @@ from everyreader.publish import Output, publish, unchanged
 from everyreader.publish.ownership import foreign, keep_from_git
 from everyreader.report import decide, held_back, report
 from everyreader.site import Settings, Site, decision_dates, project_id, reader_dates, standing
-from everyreader.source import decode_text, nearest, read_bytes
+from everyreader.source import decode_text, near_name, read_bytes
 
 
 def build_stages(
@@ -204,7 +204,7 @@ def check_names(names: Iterable[str], known: Iterable[str], kind: str) -> None:
     """Check names that were asked for. Errors: WrongRequest for one that is not known."""
     for name in names:
         if name not in set(known):
-            near = nearest(name, known)
+            near = near_name(name, known)
             meant = f'Did you mean "{near}"? ' if near else ""
             raise WrongRequest(f'There is no {kind} "{name}". {meant}There are: {", ".join(sorted(known))}.')
 

@@ -15,7 +15,7 @@ from __future__ import annotations
 from everyreader.document import CALLOUTS, FILLED, LEGAL_WORDING, MADE_UP, Callout, Paragraph, Text
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page, piece_in
-from everyreader.source import nearest
+from everyreader.source import near_name
 
 _KINDS = (*CALLOUTS, *FILLED, LEGAL_WORDING, MADE_UP)
 
@@ -39,7 +39,7 @@ def check(page: Page) -> list[Finding] | None:
     boxes = [block for block in page.blocks if isinstance(block, Callout)]
     for box in boxes:
         if box.kind not in _KINDS:
-            near = nearest(box.kind, _KINDS)
+            near = near_name(box.kind, _KINDS)
             found.append(
                 Finding(
                     "document/callout-kind",
