@@ -34,14 +34,14 @@ def fact_signs(blocks: Iterable[Block], inlines: Iterable[tuple[Block, Inline]])
             else ""
         )
         if words and _HINT.search(words):
-            yield from ((name, block.id, piece) for name, piece in signs_in(words))
+            yield from signs_in(words, block.id)
     for block in blocks:
         if isinstance(block, Picture | Pair):
-            yield from ((name, block.id, piece) for name, piece in signs_in(block.alt))
+            yield from signs_in(block.alt, block.id)
 
 
-def signs_in(words: str) -> Iterator[tuple[str, str]]:
-    """Yield each name between such signs in words, and what stands there."""
+def signs_in(words: str, block: str) -> Iterator[tuple[str, str, str]]:
+    """Yield each name between such signs in words, the id of their block and what stands there."""
     for match in _SIGN.finditer(words):
         if len(match[0]) <= LONGEST and not _TOLD.search(match[0]):
-            yield match[1], match[0]
+            yield match[1], block, match[0]

@@ -8,7 +8,6 @@ import xml.etree.ElementTree as etree
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AtomicString
 
-
 _SIGNS = ("{", "$", "#", "%")
 """What other systems write before a brace: readers would see it before the number."""
 

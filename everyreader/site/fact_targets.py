@@ -7,7 +7,7 @@ from collections.abc import Callable
 from urllib.parse import quote
 
 from everyreader.document import FACT_MARK, fill_marks
-from everyreader.facts import FactValue, show
+from everyreader.fact_values import FactValue, show
 from everyreader.parse import Target
 from everyreader.site.index import Site
 

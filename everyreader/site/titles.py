@@ -7,7 +7,8 @@ import datetime
 import msgspec
 
 from everyreader.document import fill_marks, marks_in
-from everyreader.facts import Facts, show
+from everyreader.fact_values import show
+from everyreader.facts import Facts
 from everyreader.locale import Locale
 from everyreader.parse import Header
 

@@ -8,7 +8,7 @@ Why: a tap on a link to `tel:` with a web address behind it does nothing, and a 
 How to put it right: the message says what to write. Mostly that is the fact alone: `({{ trust-phone }})`.
 """
 
-from everyreader.facts import show
+from everyreader.fact_values import show
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Header, Target
 from everyreader.site import Site
