@@ -1,30 +1,35 @@
 """What a language brings: its names, direction, fonts, messages and the way it writes a date.
 
 Turns `locales/<tag>/locale.yml` and `messages.po` (and the messages that a format brings of its own, in
-`templates/<format>/messages.<tag>.po`) into one frozen Locale. Babel reads the catalogue, and writes the dates.
+`templates/<format>/messages.<tag>.po`) into one frozen Locale. Babel reads the catalogue and knows the months.
 """
 
 from __future__ import annotations
 
 import datetime
-import gettext
-import io
 import re
-from collections.abc import Callable
-from functools import cache
 from typing import Annotated
 
 import msgspec
 
 from everyreader.blank import is_blank
+from everyreader.catalogue import plural_form, read_catalogue
 from everyreader.dates import IN_DIGITS, from_calendar, in_words
 from everyreader.document import encode
+from everyreader.engine.task import Fetch, Values, read_checked
 from everyreader.finding import Finding
 from everyreader.hours import HoursWords, as_hours_words
+from everyreader.language import (
+    ENGLISH,
+    Direction,
+    direction_of_script,
+    is_english,
+    language_of_name,
+    script_of,
+    tag_fault,
+)
 from everyreader.layout import locale_path
-from everyreader.language import ENGLISH, Direction, direction_of_script, is_english, language_of_name, script_of, tag_fault
 from everyreader.source import Fault, Key, Node, as_struct, decode_text, made_of, read_fields, read_yaml, readers_of
-from everyreader.engine.task import Fetch, Values, read_checked
 
 
 class Fonts(msgspec.Struct, frozen=True):
@@ -52,7 +57,9 @@ class Locale(msgspec.Struct, frozen=True):
     lang: Annotated[str, Key("its BCP 47 tag, such as pl or zh-Hans")]
     name: Annotated[str, Key("its own name")]
     english_name: Annotated[str, Key("its English name")]
-    spoken: Annotated[tuple[str, ...], Key("the English names that a caller may say, where they are not the English name")] = ()
+    spoken: Annotated[
+        tuple[str, ...], Key("the English names that a caller may say, where they are not the English name")
+    ] = ()
     direction: Annotated[Direction, Key("which way it runs; the script decides, so nobody needs to say it")] = "ltr"
     script: Annotated[str, Key("its ISO 15924 script, where it is not the one that CLDR expects")] = "Latn"
     digits: Annotated[str, Key("the digits of running text; numbers to dial are Western in every language")] = "latn"
@@ -61,7 +68,9 @@ class Locale(msgspec.Struct, frozen=True):
     braille: Annotated[str, Key("its braille table")] = ""
     messages: dict[str, tuple[str, ...]] = {}
     plural: str = "n != 1"
-    months: Annotated[tuple[str, ...], Key("the twelve months as they stand in a date, where the calendar has none")] = ()
+    months: Annotated[
+        tuple[str, ...], Key("the twelve months as they stand in a date, where the calendar has none")
+    ] = ()
     date_pattern: Annotated[str, Key("the order of a date, such as d MMMM y, where the calendar has another")] = ""
     dates: tuple[str, ...] = IN_DIGITS
     hours: Annotated[HoursWords | None, Key("how it tells opening hours", as_hours_words)] = None
@@ -87,7 +96,7 @@ class Locale(msgspec.Struct, frozen=True):
     def count(self, one: str, many: str, number: int) -> tuple[str, str]:
         """Return the plural form for a number with `{count}` filled in, and the language that it is in."""
         forms = self.messages.get(one, ())
-        index = _plural(self.plural)(number)
+        index = plural_form(self.plural)(number)
         if index < len(forms) and not is_blank(forms[index]):
             return forms[index].replace("{count}", str(number)), self.lang
         text = (one if number == 1 else many).replace("{count}", str(number))
@@ -97,14 +106,6 @@ class Locale(msgspec.Struct, frozen=True):
         """Return a date in words, with Western digits."""
         return in_words(day, self.dates)
 
-
-@cache
-def _plural(expression: str) -> Callable[[int], int]:
-    choose: Callable[[int], int] = gettext.c2py(expression)
-    return choose
-
-
-_MESSAGE_LINE = re.compile(r'^(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s*)?"(?:[^"\\]|\\.)*"$')
 
 class Arguments(msgspec.Struct, frozen=True):
     """What the task of reading a language gets: its folder, and (path, digest) of its files."""
@@ -135,7 +136,7 @@ def read_locale(tag: str, files: dict[str, bytes]) -> Locale:
         if text is not None and path.endswith(".yml"):
             values = _read_settings(text, path, findings)
         elif text is not None:
-            found, plural = _read_catalogue(text, path, findings)
+            found, plural = read_catalogue(text, path, findings)
             messages.update(found)
             findings += _another_catalogue(tag, text, path)
     lang = str(values.get("lang", tag))
@@ -146,15 +147,29 @@ def read_locale(tag: str, files: dict[str, bytes]) -> Locale:
     own_script = lang if script == script_of(lang) else f"{lang.split('-')[0]}-{script}"
     samples, values["hours"], lacks = from_calendar(own_script, values)
     findings += [lack.found_in(locale_path(tag, "locale.yml")) for lack in lacks]
-    known: dict[str, object] = {"name": tag, "english-name": tag, **values, "lang": lang, "script": script,
-                                "direction": direction_of_script(script)}
+    known: dict[str, object] = {
+        "name": tag,
+        "english-name": tag,
+        **values,
+        "lang": lang,
+        "script": script,
+        "direction": direction_of_script(script),
+    }
     return made_of(Locale, known, tag=tag, messages=messages, plural=plural, dates=samples, findings=tuple(findings))
 
 
 BREAKS = ("locale/tag", "locale/incomplete", "locale/catalogue", "locale/direction", "source/encoding", "source/yaml")
 """The rules whose mistakes leave a language in such a state that its pages stay as they were."""
 
-_SAME = {"no": ("nb", "nn"), "tl": ("fil",), "zh": ("yue", "cmn"), "ku": ("ckb", "kmr", "sdh"), "fa": ("prs", "pes"), "ar": ("arb",), "sh": ("sr", "hr", "bs")}
+_SAME = {
+    "no": ("nb", "nn"),
+    "tl": ("fil",),
+    "zh": ("yue", "cmn"),
+    "ku": ("ckb", "kmr", "sdh"),
+    "fa": ("prs", "pes"),
+    "ar": ("arb",),
+    "sh": ("sr", "hr", "bs"),
+}
 """Languages that stand under the tag of a wider one (IANA registry, Macrolanguage)."""
 
 
@@ -165,63 +180,16 @@ def _foreign_tag(folder: str, lang: str, english_name: str) -> tuple[str, str] |
     named = language_of_name(english_name)
     own, other = folder.split("-")[0].lower(), lang.split("-")[0].lower()
     if not (own == other or tag_fault(folder) or other in _SAME.get(own, ())):
-        return f'"{lang}" is another language than that of the folder {folder}.', f"Write lang: {folder}, or the whole tag of that " \
-            "language, or correct the name of the folder."
+        return (
+            f'"{lang}" is another language than that of the folder {folder}.',
+            f"Write lang: {folder}, or the whole tag of that language, or correct the name of the folder.",
+        )
     if named and other != named and named not in _SAME.get(other, ()) and other not in _SAME.get(named, ()):
-        return f'"{lang}" is not the tag of {english_name}.', f"Write lang: {named}, or correct the line english-name:."
+        return (
+            f'"{lang}" is not the tag of {english_name}.',
+            f"Write lang: {named}, or correct the line english-name:.",
+        )
     return None
-
-
-def _read_settings(text: str, path: str, findings: list[Finding]) -> dict[str, object]:
-    node, faults = read_yaml(text)
-    values, wrong = read_fields(node, readers_of(Locale)) if node else ({}, [])
-    findings += [fault.found_in(path) for fault in (*faults, *wrong)]
-    if node and "direction" in values:
-        findings += _contradiction(node, values, path)
-    if "lang" not in values:
-        findings.append(Finding("locale/incomplete", path, "This language has no BCP 47 tag.",
-                                "Write for example: lang: pl", line=1, column=1))
-    return values
-
-
-def _contradiction(node: Node, values: dict[str, object], path: str) -> list[Finding]:
-    """Return what is wrong where a language is said to run against its script, which decides."""
-    script = str(values.get("script") or script_of(str(values.get("lang") or path.split("/")[1])))
-    right = direction_of_script(script)
-    place = next((key for key, _ in node.entries if key.text.strip().lower() == "direction"), node)
-    return [] if not script or values["direction"] == right else [Finding(
-        "locale/direction", path, f"The script {script} runs {_WAYS[right]}, and this line says {_WAYS[str(values['direction'])]}.",
-        f"Delete this line, or write direction: {right}, or correct the script.", line=place.line, column=place.column)]
-
-
-_WAYS = {"ltr": "from left to right", "rtl": "from right to left"}
-
-
-def _read_catalogue(text: str, path: str, findings: list[Finding]) -> tuple[dict[str, tuple[str, ...]], str]:
-    from babel.messages.pofile import PoFileError, read_po  # Babel is slow to import and the result is kept
-    if line := _unquoted(text):
-        findings.append(Finding("locale/catalogue", path, "This line is not a message: a quotation mark is missing or one too many.",
-                                'Write msgid "…" or msgstr "…", and \\" for a quotation mark inside.', line=line, column=1))
-        return {}, "n != 1"
-    try:
-        catalogue = read_po(io.StringIO(text), abort_invalid=True)
-    except (PoFileError, ValueError) as error:
-        findings.append(Finding("locale/catalogue", path, f"These messages cannot be read: {error}.",
-                                'Each message needs a line `msgid "…"` and a line `msgstr "…"`.',
-                                line=getattr(error, "lineno", None) or 1, column=1))
-        return {}, "n != 1"
-    found: dict[str, tuple[str, ...]] = {}
-    for message in catalogue:
-        if message.id and not message.fuzzy:
-            one = message.id if isinstance(message.id, str) else message.id[0]
-            found[one] = (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
-            findings += _placeholders(path, message.lineno or 1, one, found[one])
-    plural = str(catalogue.plural_expr)
-    if not _usable_plural(plural):
-        findings.append(Finding("locale/catalogue", path, f"The rule for plurals cannot be used: {plural}.",
-                                "Copy the line Plural-Forms: from another catalogue of this language.", line=1, column=1))
-        plural = "n != 1"
-    return found, plural
 
 
 _LANGUAGE = re.compile(r'"(?:[^"\n]*\\n)?Language:[ ]*([A-Za-z]{2,3})(?![A-Za-z])')
@@ -232,32 +200,57 @@ def _another_catalogue(tag: str, text: str, path: str) -> list[Finding]:
     said = _LANGUAGE.search(text)
     if not said or not _foreign_tag(tag, said[1], ""):
         return []
-    return [Finding("locale/tag", path, f"These messages say that they are in another language ({said[1]}) than that of the folder {tag}.",
-                    f"Translate them, and write Language: {tag}", line=text.count("\n", 0, said.start()) + 1, column=1)]
+    return [
+        Finding(
+            "locale/tag",
+            path,
+            f"These messages say that they are in another language ({said[1]}) than that of the folder {tag}.",
+            f"Translate them, and write Language: {tag}",
+            line=text.count("\n", 0, said.start()) + 1,
+            column=1,
+        )
+    ]
 
 
-def _usable_plural(expression: str) -> bool:
-    """Say whether a rule for plurals gives a number for every count."""
-    try:
-        return all(_plural(expression)(count) >= 0 for count in range(201))
-    except (ValueError, ArithmeticError, RecursionError):
-        return False
+def _read_settings(text: str, path: str, findings: list[Finding]) -> dict[str, object]:
+    node, faults = read_yaml(text)
+    values, wrong = read_fields(node, readers_of(Locale)) if node else ({}, [])
+    findings += [fault.found_in(path) for fault in (*faults, *wrong)]
+    if node and "direction" in values:
+        findings += _contradiction(node, values, path)
+    if "lang" not in values:
+        findings.append(
+            Finding(
+                "locale/incomplete",
+                path,
+                "This language has no BCP 47 tag.",
+                "Write for example: lang: pl",
+                line=1,
+                column=1,
+            )
+        )
+    return values
 
 
-def _unquoted(text: str) -> int:
-    """Return the first line whose quotation marks are not in order, or 0: Babel would quietly cut the last letter off."""
-    wrong = (number for number, line in enumerate(text.split("\n"), 1)
-             if line.strip() and not line.lstrip().startswith("#") and not _MESSAGE_LINE.match(line.strip()))
-    return next(wrong, 0)
+def _contradiction(node: Node, values: dict[str, object], path: str) -> list[Finding]:
+    """Return what is wrong where a language is said to run against its script, which decides."""
+    script = str(values.get("script") or script_of(str(values.get("lang") or path.split("/")[1])))
+    right = direction_of_script(script)
+    place = next((key for key, _ in node.entries if key.text.strip().lower() == "direction"), node)
+    return (
+        []
+        if not script or values["direction"] == right
+        else [
+            Finding(
+                "locale/direction",
+                path,
+                f"The script {script} runs {_WAYS[right]}, and this line says {_WAYS[str(values['direction'])]}.",
+                f"Delete this line, or write direction: {right}, or correct the script.",
+                line=place.line,
+                column=place.column,
+            )
+        ]
+    )
 
 
-def _placeholders(path: str, line: int, one: str, texts: tuple[str, ...]) -> list[Finding]:
-    wanted = set(_names(one))
-    return [Finding("locale/placeholder", path, f"The translation of “{one[:50]}” does not hold the same {{names}}.",
-                    f"It must hold: {', '.join(sorted('{' + name + '}' for name in wanted)) or 'none'}.",
-                    line=line, column=1)
-            for text in texts if text and set(_names(text)) != wanted]
-
-
-def _names(text: str) -> list[str]:
-    return [part.split("}")[0] for part in text.split("{")[1:] if "}" in part]
+_WAYS = {"ltr": "from left to right", "rtl": "from right to left"}
