@@ -30,6 +30,12 @@ _TRIED = (datetime.date(2026, 1, 5), datetime.date(2031, 1, 28))
 IN_DIGITS = tuple(f"{DAY}/{month}/{YEAR}" for month in range(1, 13))
 """The dates of a language whose months nobody has named: in digits, in the order of this country."""
 
+IN_ENGLISH = tuple(
+    f"{DAY} {month} {YEAR}"
+    for month in "January February March April May June July August September October November December".split()
+)
+"""The dates of a language that is English and brings nothing."""
+
 
 def in_words(day: datetime.date, samples: Sequence[str]) -> str:
     """Return a date by the samples of a language, with Western digits."""

@@ -14,7 +14,7 @@ import msgspec
 
 from everyreader.blank import is_blank
 from everyreader.catalogue import plural_form, read_catalogue
-from everyreader.dates import IN_DIGITS, from_calendar, in_words
+from everyreader.dates import IN_DIGITS, IN_ENGLISH, from_calendar, in_words
 from everyreader.document import encode
 from everyreader.engine.task import Fetch, Values, read_checked
 from everyreader.finding import Finding
@@ -72,7 +72,7 @@ class Locale(msgspec.Struct, frozen=True):
         tuple[str, ...], Key("the twelve months as they stand in a date, where the calendar has none")
     ] = ()
     date_pattern: Annotated[str, Key("the order of a date, such as d MMMM y, where the calendar has another")] = ""
-    dates: tuple[str, ...] = IN_DIGITS
+    dates: tuple[str, ...] = ()
     hours: Annotated[HoursWords | None, Key("how it tells opening hours", as_hours_words)] = None
     findings: tuple[Finding, ...] = ()
 
@@ -104,7 +104,7 @@ class Locale(msgspec.Struct, frozen=True):
 
     def date(self, day: datetime.date) -> str:
         """Return a date in words, with Western digits."""
-        return in_words(day, self.dates)
+        return in_words(day, self.dates or (IN_ENGLISH if self.is_english else IN_DIGITS))
 
 
 class Arguments(msgspec.Struct, frozen=True):
