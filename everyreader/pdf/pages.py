@@ -14,8 +14,8 @@ from everyreader.document import Text
 from everyreader.format_info import FormatInfo, Section
 from everyreader.locale import Locale
 from everyreader.markup import Look, place_of, say, write_blocks, write_inlines
-from everyreader.markup.isolates import isolated_text
-from everyreader.markup.printed import SIDE, keep_together, room
+from everyreader.markup.isolates import isolated_text, isolated_words
+from everyreader.markup.printed import SIDE, room
 from everyreader.resolve import ResolvedPage, PageModel
 from everyreader.resolve.tree import Block, Inline
 from everyreader.pdf.words import css_content, css_text, short_title
@@ -73,8 +73,10 @@ def render(page: ResolvedPage, order: tuple[Section, ...], look: Look, locale: L
         "points": view.points,
         "locale": locale,
         "css": css_text,
-        "together": keep_together,
+        "line": lambda text: words((Text(text),)),
         "content": css_content,
+        "foot": isolated_words(view.foot, view.direction),
+        "isolated": lambda text: isolated_words(text, view.direction),
         "paper": _paper(view),
         "title": words(page.title),
         "short": isolated_text((Text(short_title(view.title, room(view.points) * 8 // 7)),), view.direction),
