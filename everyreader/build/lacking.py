@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 
 from everyreader.document import Code, Text
-from everyreader.facts import FactValue
+from everyreader.fact_values import FactValue
 from everyreader.resolve import ResolvedPage
 from everyreader.resolve.tree import (
     Address,

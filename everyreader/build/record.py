@@ -14,12 +14,12 @@ import msgspec
 
 from everyreader.build.request import BuildReport, BuildRequest
 from everyreader.document import digest, encode
+from everyreader.engine.cache import Cache
 from everyreader.finding import Reported
 from everyreader.layout import CACHE
 from everyreader.publish import MANIFEST, Published, Stamp, is_whole, published_before, read_stood
 from everyreader.source import Discovery
 from everyreader.stood import NEVER, Stood
-from everyreader.task import Cache
 
 if TYPE_CHECKING:  # a build that has nothing to do must not wait for it
     from everyreader.build.results import Result
@@ -139,7 +139,7 @@ def record(
     """Keep what the next build asks for, and where each file that was written comes from. parsed: by source, the key of the task
     that read it. decided: the days on which something is decided anew."""
     from everyreader.build.explain import origin_name, remember
-    from everyreader.build.read import parsed_name
+    from everyreader.build.headers import parsed_name
     from everyreader.site import standing
 
     stamps = {**{path: stamp for path, stamp in known.stamps.items() if path not in done.deleted}, **done.stamps}

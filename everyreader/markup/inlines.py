@@ -7,7 +7,7 @@ from typing import assert_never
 from markupsafe import Markup
 
 from everyreader.document import Break, Code, Text
-from everyreader.facts import FactValue, shown_address
+from everyreader.fact_values import FactValue, shown_address
 from everyreader.language import Direction
 from everyreader.markup.directed import directed, text_of_run
 from everyreader.markup.isolates import isolated_words
