@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from everyreader.document import Code, Text
-from everyreader.facts import FactValue
+from everyreader.fact_values import FactValue
 from everyreader.markup.isolates import isolated_text, isolated_words
 from everyreader.markup.runs import left_to_right_runs
 from everyreader.resolve.tree import Emphasis, Strong
@@ -52,6 +52,7 @@ def test_a_run_is_whole(run: str) -> None:
         ("0300 303 5678 – NHS", ["0300 303 5678", "NHS"]),
         ("0300 303 5678 / 01632 960142", ["0300 303 5678", "01632 960142"]),
         ("0300 303 5678, 01632 960142", ["0300 303 5678", "01632 960142"]),
+        ("(GP) (opt-out)", ["GP", "opt-out"]),
         ("GP (لفظ) NHS", ["GP", "NHS"]),
         ("لفظ-NHS-لفظ", ["NHS"]),
         ("لفظ/NHS", ["NHS"]),

@@ -36,7 +36,7 @@ def _joined(inlines: tuple[Inline, ...], place: Place, direction: Direction, lin
             in_isolate(text_of_run(part), "".join(map(_of_run, part)), number)
             if run
             else "".join([_inline(inline, place, direction, linked) for inline in part])
-            for run, part in directed(inlines)
+            for run, part in directed(inlines, whole=place.medium == "screen")
         ]
     )
 

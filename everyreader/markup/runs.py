@@ -77,7 +77,8 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         opens = text[after : after + 1] in ("(", "[")
         if closes := text[stop] in ")]":
             depth -= depth > 0
-            apart = (not depth and first in opened) or (piece.letters and following.dialled)
+            beside = text[after : after + 2].strip() in ("(", "[") and text[first:stop].lstrip()[:1] in ("(", "[")
+            apart = beside or (not depth and first in opened) or (piece.letters and following.dialled)
         else:
             apart = _belong_apart(text[stop:after].strip() or "(", piece, following, letters)
         if apart:

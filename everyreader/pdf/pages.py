@@ -15,7 +15,7 @@ from everyreader.format_info import FormatInfo, Section
 from everyreader.locale import Locale
 from everyreader.markup import Look, place_of, say, write_blocks, write_inlines
 from everyreader.markup.isolates import isolated_text, isolated_words
-from everyreader.markup.printed import SIDE, room
+from everyreader.markup.printed import SIDE, keep_together, room
 from everyreader.pdf.words import css_content, css_text, short_title
 from everyreader.resolve import PageModel, ResolvedPage
 from everyreader.resolve.tree import Block, Inline
@@ -73,7 +73,7 @@ def render(page: ResolvedPage, order: tuple[Section, ...], look: Look, locale: L
         "points": view.points,
         "locale": locale,
         "css": css_text,
-        "line": lambda text: words((Text(text),)),
+        "together": keep_together,
         "content": css_content,
         "foot": isolated_words(view.foot, view.direction),
         "isolated": lambda text: isolated_words(text, view.direction),
