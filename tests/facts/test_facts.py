@@ -179,10 +179,10 @@ def test_a_register_that_cannot_be_read_is_said() -> None:
     assert faults(register("a: &a [x]\nb: [*a, *a]\n"))[0][0] == "source/yaml-alias"
 
 
-def test_a_locale_without_calendar_writes_dates_in_english() -> None:
-    """A language that the calendar software does not know still shows the day."""
+def test_a_locale_without_calendar_writes_dates_in_digits() -> None:
+    """A language that the calendar software does not know still shows the day, and no English month that nobody has marked."""
     day = show(fact("date", "2018-05-25"), "", Locale("xx", "xx", "Xx", "Xx"))[0]
-    assert day.text == "25 May 2018"
+    assert day.text == "25/5/2018"
 
 
 def test_fact_can_hold_the_value_of_another() -> None:

@@ -67,16 +67,16 @@ def test_a_new_language_runs_its_own_way_on_every_page(tmp_path: Path) -> None:
 
 
 def test_the_project_knows_its_own_language_best(tmp_path: Path) -> None:
-    """Urdu in Latin letters is a language of its own tag here: words in it run as its script runs, not as that of Urdu."""
+    """Punjabi is written in Arabic letters here: words in it run as these run, not as the locale data expect."""
     project = make(
         tmp_path,
         {
-            "locales/ur/locale.yml": "lang: ur\nname: Roman Urdu\nenglish-name: Urdu\nscript: Latn\n",
-            "content/en/page.md": page("Say [phone 01632 960 001 karo]{lang=ur} now."),
+            "locales/pa/locale.yml": "lang: pa\nname: پنجابی\nenglish-name: Punjabi\nscript: Arab\n",
+            "content/en/page.md": page("Say [فون 01632 960 001 کرو]{lang=pa} now."),
         },
     )
     run(project)
-    assert '<bdi lang="ur" dir="ltr">phone 01632 960 001 karo</bdi>' in built(project)
+    assert '<bdi lang="pa" dir="rtl">فون <bdi dir="ltr">01632 960 001</bdi> کرو</bdi>' in built(project)
 
 
 def test_directions_are_those_of_cldr() -> None:

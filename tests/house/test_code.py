@@ -30,6 +30,7 @@ ORDER = (
     "source",
     "forms",
     "hours",
+    "dates",
     "format_info",
     "catalogue",
     "locale",
