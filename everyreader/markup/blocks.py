@@ -17,7 +17,7 @@ from everyreader.format_info import Medium
 from everyreader.language import ENGLISH, Direction
 from everyreader.layout import template_path
 from everyreader.markup.inlines import write_inlines
-from everyreader.markup.isolates import isolated_text
+from everyreader.markup.isolates import isolated_text, isolated_words
 from everyreader.markup.printed import OF_A_FACT, CellWords, is_list
 from everyreader.markup.words import Place, address_of, link_from
 from everyreader.resolve import PictureValue
@@ -185,10 +185,11 @@ def _block(block: Block, place: Place, direction: Direction, look: Look) -> str:
         case Pair(_, picture, alt, blocks):
             source = _source_of(picture, place) if picture else ""
             ground = _ground(source) if place.medium == "print" and not alt and source else ""
+            alt = isolated_words(alt, direction)
             return macros["pair"](block, source, alt, write_blocks(blocks, place, direction, look), picture, ground)
         case Picture(_, picture, alt):
             return (
-                macros["picture"](block, _source_of(picture, place), alt, picture)
+                macros["picture"](block, _source_of(picture, place), isolated_words(alt, direction), picture)
                 if alt or place.medium == "screen"
                 else ""
             )
