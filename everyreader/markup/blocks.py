@@ -154,7 +154,7 @@ def _block(block: Block, place: Place, direction: Direction, look: Look) -> str:
             return macros["paragraph"](block, write_inlines(children, place, own), lang, own)
         case Paragraph(_, children):
             return macros["paragraph"](block, words(children))
-        case Heading(_, _, children):
+        case Heading(_, _, children, _):
             return macros["heading"](block, words(children))
         case Listing(_, items, _, _, tight):
             return macros["list"](block, [_item(item.blocks, tight, place, direction, look) for item in items])

@@ -46,8 +46,8 @@ def fixed_id(text: str) -> tuple[str, str, str]:
 
 
 def named(anchor: str) -> str:
-    """Return an anchor as it was meant: percent signs undone, and the same letters however they are composed."""
-    return unicodedata.normalize("NFC", unquote(anchor))
+    """Return an anchor as it was meant: percent signs undone, the same letters however they are composed, and no spaces."""
+    return re.sub(r"\s+", "-", unicodedata.normalize("NFC", unquote(anchor)))
 
 
 def fixed_ids(root: etree.Element) -> frozenset[str]:

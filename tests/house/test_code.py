@@ -21,6 +21,7 @@ ORDER = (
     "stood",
     "entities",
     "blank",
+    "looks",
     "day",
     "finding",
     "document",
