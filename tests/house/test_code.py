@@ -26,6 +26,7 @@ ORDER = (
     "finding",
     "document",
     "language",
+    "alphabet",
     "engine",
     "scratch",
     "source",
