@@ -37,10 +37,10 @@ from everyreader.document import (
 from everyreader.finding import Finding
 from everyreader.language import direction_of
 from everyreader.parse.as_of import as_of
-from everyreader.parse.convert import TITLE
 from everyreader.parse.fact_signs import fact_signs, signs_in
 from everyreader.parse.links import Target, read_target
 from everyreader.parse.meta import Meta
+from everyreader.parse.places import TITLE
 from everyreader.parse.sections import words_of
 
 
@@ -69,7 +69,7 @@ class Header(msgspec.Struct, frozen=True):
     the languages of its words that are most likely written so.
     as_of: the dates of which words are that may change, as they are written.
     steps: of an Easy Read page, each picture with its block, and as its form the words beside it.
-    made_up: boxes round blocks of a demonstration, by the first block in each.
+    made_up: boxes round blocks of a demonstration, by the first block in each. fixed: the anchors that the author has fixed.
     signs: names between signs that may be meant as facts, and as their form what stands there.
     """
 
@@ -92,6 +92,7 @@ class Header(msgspec.Struct, frozen=True):
     right_to_left: tuple[str, ...] = ()
     steps: tuple[Use, ...] = ()
     made_up: tuple[Use, ...] = ()
+    fixed: tuple[str, ...] = ()
     signs: tuple[Use, ...] = ()
 
     @property

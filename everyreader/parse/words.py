@@ -86,6 +86,11 @@ class Words:
         self.places.see(first, last)
         return _ESCAPED.sub(lambda match: chr(int(match[1])), text) if "\x02" in text else text
 
+    def see_indented(self, text: str) -> None:
+        """Note a fact in lines that begin with four spaces: they are words by mistake, mostly, and nobody fills it."""
+        if mark := FACT_MARK.search(text):
+            self.notes.append(Note("document/broken-fact", self.places.current, mark[0]))
+
     def inlines(self, node: etree.Element) -> tuple[Inline, ...]:
         """Return everything inside an element as inlines."""
         return tidy(self.run(node.text, node))
