@@ -24,7 +24,7 @@ from everyreader.phones import Phone, read_phone
 from everyreader.source import (Fault, Key, Node, as_choice, as_date, as_day_or_month, as_list, as_mapping, as_text, decode_text, made_of,
                                 read_fields, read_yaml, readers_of)
 from everyreader.source.comments import hide_notes
-from everyreader.task import Fetch, Values, read_checked
+from everyreader.engine.task import Fetch, Values, read_checked
 
 
 

@@ -23,7 +23,7 @@ from everyreader.hours import ENGLISH_WORDS, HoursWords, as_hours_words
 from everyreader.layout import locale_path
 from everyreader.language import ENGLISH, Direction, direction_of_script, is_english, script_of
 from everyreader.source import Fault, Key, Node, as_struct, decode_text, made_of, read_fields, read_yaml, readers_of
-from everyreader.task import Fetch, Values, read_checked
+from everyreader.engine.task import Fetch, Values, read_checked
 
 
 class Fonts(msgspec.Struct, frozen=True):

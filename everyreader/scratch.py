@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from everyreader.task import Cache
+from everyreader.engine.cache import Cache
 
 
 class Scratch(Cache):

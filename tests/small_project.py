@@ -16,10 +16,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from everyreader import formats
-from everyreader.cli.main import main
 from everyreader import format as format_module
+from everyreader import formats
 from everyreader.build import tasks as build_tasks
+from everyreader.cli.main import main
 
 ROOT = Path(__file__).parents[1]
 TODAY = "2026-11-21"
@@ -88,7 +88,7 @@ WORDS_FORMAT = '''\
 from everyreader.format import Finished, Format, Materials, Tool
 from everyreader.format_info import FormatInfo
 from everyreader.proof.piece import SmallestBlock
-from everyreader.task import read_checked
+from everyreader.engine.task import read_checked
 
 
 def write(page, look, locale):

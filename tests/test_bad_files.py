@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from tiny_project import built, goes_on, make, page, run, write
 
-from everyreader import task
+from everyreader.engine import task
 
 pytestmark = pytest.mark.slow
 

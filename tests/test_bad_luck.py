@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 from tiny_project import ROOT, built, goes_on, make, page, run, write
 
-from everyreader.publish import write as publish_write
 from everyreader.build import lock
+from everyreader.publish import write as publish_write
 
 pytestmark = pytest.mark.slow
 
@@ -81,7 +81,7 @@ def test_a_disk_that_takes_no_cache_stops_with_a_sentence(tmp_path: Path, monkey
         raise error
 
     with monkeypatch.context() as broken:
-        broken.setattr("everyreader.task.Cache._insert", insert)
+        broken.setattr("everyreader.engine.cache.Cache._insert", insert)
         said = run(project)
     assert said.code == 2 and "disk is full" in said.told
     assert run(project).code == 0 and goes_on(project)

@@ -25,7 +25,7 @@ ORDER = (
     "finding",
     "document",
     "language",
-    "task",
+    "engine",
     "scratch",
     "source",
     "forms",
@@ -44,14 +44,13 @@ ORDER = (
     "proof",
     "format",
     "pdf",
-    "run",
     "report",
     "preview",
     "build",
     "audit",
     "cli",
 )
-"""Each of these imports only those before it. `task` stands after `document`, whose digest it uses; `publish`, which
+"""Each of these imports only those before it. `engine` stands after `document`, whose digest it uses; `publish`, which
 needs nothing of the site, before `plan`, which must know the name of its manifest."""
 CORE = set(ORDER) - {"build", "audit", "cli"}
 LONGEST_FILE, LONGEST_FUNCTION = 300, 60
@@ -60,7 +59,7 @@ CATCHES_ALL = {
     "everyreader/build/guard.py",
     "everyreader/build/tasks.py",
     "everyreader/cli/main.py",
-    "everyreader/run.py",
+    "everyreader/engine/run.py",
     "everyreader/source/raster.py",
     "everyreader/source/pixels.py",
 }
@@ -160,7 +159,7 @@ def test_the_layers_are_told_as_they_are() -> None:
         ("formats/html.py", "everyreader.formats.large_print", False),
         ("rules/pdf/a.py", "everyreader.build.make", False),
         ("report.py", "everyreader.cli", False),
-        ("setup/parts.py", "everyreader.task", False),
+        ("setup/parts.py", "everyreader.engine.task", False),
         ("setup/parts.py", "everyreader.setup.packages", True),
         ("rules/site/a.py", "everyreader.site", True),
         ("build/make.py", "everyreader.plan", True),

@@ -25,9 +25,9 @@ from small_project import (
 )
 
 from everyreader.build.record import load_state
+from everyreader.engine.cache import Cache
 from everyreader.publish import Written, known_files, published_before, read_stood
 from everyreader.stood import NEVER
-from everyreader.task import Cache
 
 pytestmark = pytest.mark.slow
 

@@ -9,9 +9,10 @@ from small_project import TODAY, make_project
 
 from everyreader.build.read import index, read
 from everyreader.build.workshop import Workshop
-from everyreader.run import Crew, Workers
+from everyreader.engine.cache import Cache
+from everyreader.engine.run import Crew, Workers
+from everyreader.engine.task import code_digest
 from everyreader.source import discover
-from everyreader.task import Cache, code_digest
 
 
 def counted(project: Path, cache: Cache) -> dict[str, list[tuple[int, int]]]:

@@ -16,8 +16,8 @@ from small_project import build, build_clean, contents, differences, make_projec
 from sudden_death import Counter, Death, dead_links, dying
 
 from everyreader.document import digest
+from everyreader.engine.cache import Cache
 from everyreader.publish import MANIFEST, Output, publish, published_before, read_manifest
-from everyreader.task import Cache
 
 pytestmark = pytest.mark.slow
 

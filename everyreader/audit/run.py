@@ -22,15 +22,15 @@ from everyreader.build.session import Session
 from everyreader.build.stages import Prepared, as_reported, check_names, prepare
 from everyreader.build.workshop import Workshop
 from everyreader.document import digest, encode
+from everyreader.engine.cache import Cache, Lost
 from everyreader.finding import Finding, ToolMissing, find_rule, rule_names, run_rule
 from everyreader.format import find_formats
 from everyreader.layout import CACHE
+from everyreader.plan import site_answers
 from everyreader.proof.artefacts import HtmlFile, PdfFile
 from everyreader.proof.expected_blocks import Printed
 from everyreader.proof.piece import Piece
-from everyreader.plan import site_answers
 from everyreader.report import decide
-from everyreader.task import Cache, Lost
 
 Kind = Literal["pdf", "pages"]
 Found = list[tuple[Case, Finding]]

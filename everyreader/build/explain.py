@@ -12,8 +12,8 @@ from everyreader.build.record import load_state
 from everyreader.build.steps import Step
 from everyreader.build.workshop import GROUP
 from everyreader.document import digest, encode
+from everyreader.engine.cache import Cache
 from everyreader.publish import Output
-from everyreader.task import Cache
 
 
 class Origin(msgspec.Struct, frozen=True):

@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from everyreader.build.read import index, read
 from everyreader.build.lock import lock
+from everyreader.build.read import index, read
 from everyreader.build.request import BuildRequest
 from everyreader.build.session import Session
 from everyreader.build.workshop import Workshop
 from everyreader.document import FACT_MARK
+from everyreader.engine.cache import Cache
 from everyreader.facts import Entry, show
 from everyreader.layout import CACHE, FACTS, PURPOSES, SETTINGS
 from everyreader.parse import Header
 from everyreader.plan import asked_formats
 from everyreader.site import PageKey, Site, weakness
 from everyreader.source import decode_text, nearest, read_bytes
-from everyreader.task import Cache
 
 
 def explain_fact(request: BuildRequest, name: str, session: Session | None = None) -> tuple[str, int]:

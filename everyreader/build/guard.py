@@ -9,10 +9,11 @@ from typing import TypeVar
 import msgspec
 
 from everyreader.document import digest
+from everyreader.engine.cache import Lost
+from everyreader.engine.run import broken
+from everyreader.engine.task import Broken
 from everyreader.finding import Finding
 from everyreader.layout import FAILURES
-from everyreader.run import broken
-from everyreader.task import Broken, Lost
 
 T = TypeVar("T")
 U = TypeVar("U")

@@ -11,12 +11,12 @@ import msgspec
 from everyreader.build.tasks import Compiled, compile_task, style_task
 from everyreader.build.workshop import Workshop
 from everyreader.document import digest
+from everyreader.engine.task import Task
 from everyreader.finding import Finding
 from everyreader.format_info import FormatInfo
 from everyreader.layout import template_name, template_path
 from everyreader.source import Discovery, File, decode_text, read_bytes
 from everyreader.source.remote_style import without_remote
-from everyreader.task import Task
 
 
 class KeptLook(msgspec.Struct, frozen=True):

@@ -33,7 +33,7 @@ from everyreader.source.authors import authors_task
 from everyreader.source.media import COST as MEDIA_COST
 from everyreader.source.media import Media, media_task
 from everyreader.stood import NEVER, Stood
-from everyreader.task import Task
+from everyreader.engine.task import Task
 
 PARSE_COST = 0.006
 SPOKEN_IN_TEMPLATES = re.compile(r"""\b(?:_|plain)\(\s*(["'])(.+?)\1""")

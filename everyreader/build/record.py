@@ -14,12 +14,12 @@ import msgspec
 
 from everyreader.build.request import BuildReport, BuildRequest
 from everyreader.document import digest, encode
+from everyreader.engine.cache import Cache
 from everyreader.finding import Reported
 from everyreader.layout import CACHE
 from everyreader.publish import MANIFEST, Published, Stamp, is_whole, published_before, read_stood
 from everyreader.source import Discovery
 from everyreader.stood import NEVER, Stood
-from everyreader.task import Cache
 
 if TYPE_CHECKING:  # a build that has nothing to do must not wait for it
     from everyreader.build.results import Result

@@ -12,8 +12,8 @@ from everyreader.build.lock import lock
 from everyreader.build.record import holds, inputs_digest, known_before, load_state
 from everyreader.build.request import BuildReport, BuildRequest, Reporter, Silence
 from everyreader.build.session import Session
+from everyreader.engine.cache import Cache, Lost
 from everyreader.layout import CACHE
-from everyreader.task import Cache, Lost
 
 
 def build(request: BuildRequest, session: Session | None = None, reporter: Reporter | None = None) -> BuildReport:

@@ -7,14 +7,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from everyreader.engine.task import code_digest
 from everyreader.layout import ENGINE
 from everyreader.source import Discovery, KnownFiles, discover
-from everyreader.task import code_digest
 
 if TYPE_CHECKING:  # a build that has nothing to do must not wait for it
     from everyreader.build.request import BuildRequest
+    from everyreader.engine.run import Crew
     from everyreader.parse import Header
-    from everyreader.run import Crew
 
 
 class Session:
@@ -50,7 +50,7 @@ class Session:
     def crew(self, request: BuildRequest) -> Iterator[Crew]:
         """Lend workers for one build. They are not kept for the next: a process that is started early shares little memory with
         this one, and what one build edits is mostly made here."""
-        from everyreader.run import Crew, Workers  # with the code of a whole build, only when there is one
+        from everyreader.engine.run import Crew, Workers  # with the code of a whole build, only when there is one
 
         crew = Crew(Workers(request.jobs, request.start))
         try:

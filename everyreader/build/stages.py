@@ -8,9 +8,9 @@ from functools import partial
 import msgspec
 
 from everyreader.build.editors import NAME, editors_report, write_report
-from everyreader.build.looks import look_tasks, read_sources
 from everyreader.build.guard import Struck, keep_failures
 from everyreader.build.hold import agreed, stopping
+from everyreader.build.looks import look_tasks, read_sources
 from everyreader.build.make import make, make_kitchens, needed_formats
 from everyreader.build.pages import Pages, model_pages
 from everyreader.build.read import Project, index, places, read
@@ -21,6 +21,7 @@ from everyreader.build.session import Session
 from everyreader.build.steps import Kitchen
 from everyreader.build.workshop import Workshop
 from everyreader.document import Position
+from everyreader.engine.cache import Cache, Lost
 from everyreader.finding import Finding, Reported, find_rule, rule_names, run_rule
 from everyreader.format import find_formats
 from everyreader.layout import FAILURES, SETTINGS, SITE, is_template
@@ -30,7 +31,6 @@ from everyreader.publish.ownership import foreign, keep_from_git
 from everyreader.report import decide, held_back, report
 from everyreader.site import Settings, Site, decision_dates, project_id, reader_dates, standing
 from everyreader.source import decode_text, nearest, read_bytes
-from everyreader.task import Cache, Lost
 
 
 def build_stages(

@@ -7,13 +7,12 @@ import msgspec
 from everyreader.build.looks import KeptLook
 from everyreader.build.tasks import finish_task, render_task
 from everyreader.document import digest
+from everyreader.engine.task import Task
 from everyreader.format import Format, Materials
 from everyreader.format_info import FormatInfo
 from everyreader.layout import locale_path, template_path
 from everyreader.resolve import PageModel
 from everyreader.site import PageKey
-from everyreader.task import Task
-
 
 NO_STYLE = f"blob:{digest(b'')}"
 """What a format without a style sheet has in its place."""

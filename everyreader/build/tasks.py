@@ -11,18 +11,19 @@ from types import FrameType
 import jinja2
 import msgspec
 
+from everyreader.build.lacking import lacking
 from everyreader.document import decode_document, digest, encode
+from everyreader.engine.recent import Recent
+from everyreader.engine.task import Fetch, Task, Values, code_digest, read_checked
 from everyreader.finding import check_all
 from everyreader.format import FOLDER, Made, Materials, find_formats, place_of
 from everyreader.format_info import Medium
 from everyreader.layout import is_template, template_path
 from everyreader.locale import Locale
 from everyreader.markup import Look, compile_look, load_look
-from everyreader.build.lacking import lacking
 from everyreader.resolve import PageModel, resolve
 from everyreader.source import StyleSheet, decode_text
 from everyreader.source.merge_marks import merge_mark
-from everyreader.task import Fetch, Recent, Task, Values, code_digest, read_checked
 
 
 class RenderArguments(msgspec.Struct, frozen=True):

@@ -11,9 +11,10 @@ from typing import TypeVar
 import msgspec
 
 from everyreader.build.guard import Guard, Struck
+from everyreader.engine.cache import Cache, Lost
+from everyreader.engine.run import Crew, run
+from everyreader.engine.task import Broken, Task
 from everyreader.parse import Header
-from everyreader.run import Crew, run
-from everyreader.task import Broken, Cache, Lost, Task
 
 T = TypeVar("T")
 

@@ -26,7 +26,7 @@ from everyreader.source import decode_text
 from everyreader.source.comments import Hidden, hide_notes
 from everyreader.source.merge_marks import merge_mark
 from everyreader.source.not_pages import is_among_pages, why_no_page
-from everyreader.task import Fetch, Values, read_checked
+from everyreader.engine.task import Fetch, Values, read_checked
 
 LARGEST = 1_000_000
 """Bytes that a page may have. The longest notices are under 100,000; a page beyond this is a mistake."""

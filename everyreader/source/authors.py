@@ -17,10 +17,10 @@ from collections.abc import Iterator
 import msgspec
 
 from everyreader.document import encode
+from everyreader.engine.task import Fetch, Task, Values, read_checked
+from everyreader.entities import unescape
 from everyreader.finding import Finding
 from everyreader.source.endings import DOCUMENTS
-from everyreader.entities import unescape
-from everyreader.task import Fetch, Task, Values, read_checked
 
 COST = 0.02
 LARGEST_PART, MOST = 8_000_000, 64_000_000

@@ -13,16 +13,16 @@ from typing import Annotated
 import msgspec
 
 from everyreader.document import digest, encode
+from everyreader.engine.task import Fetch, Task, Values, read_checked
 from everyreader.finding import Finding
 from everyreader.layout import MEDIA
 from everyreader.source import raster, svg
-from everyreader.source.endings import runs
-from everyreader.source.read import decode_text
-from everyreader.source.keys import Key, made_of, readers_of
 from everyreader.source.comments import take_notes
+from everyreader.source.endings import runs
+from everyreader.source.keys import Key, made_of, readers_of
+from everyreader.source.read import decode_text
 from everyreader.source.typed import read_fields
 from everyreader.source.yaml_tree import read_yaml
-from everyreader.task import Fetch, Task, Values, read_checked
 
 PICTURES = (".svg", *raster.KINDS)
 HEAVIEST_FILE = 30_000_000

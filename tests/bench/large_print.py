@@ -20,18 +20,19 @@ from typing import Any
 
 import msgspec
 
+from everyreader.build.looks import read_sources
+from everyreader.build.make import FINISH_COST, make, make_kitchens, needed_formats
 from everyreader.build.pages import model_pages
 from everyreader.build.read import index, read
 from everyreader.build.request import BuildRequest
-from everyreader.build.looks import read_sources
-from everyreader.build.make import FINISH_COST, make, make_kitchens, needed_formats
-from everyreader.build.workshop import Workshop
-from everyreader.format import Made
 from everyreader.build.tasks import FinishArguments
+from everyreader.build.workshop import Workshop
+from everyreader.engine.cache import Cache
+from everyreader.engine.run import Crew, Workers, run
+from everyreader.engine.task import Task, code_digest
+from everyreader.format import Made
 from everyreader.report import decide
-from everyreader.run import Crew, Workers, run
 from everyreader.source import discover
-from everyreader.task import Cache, Task, code_digest
 
 PROCESSES = 2
 WARM_UP = 12

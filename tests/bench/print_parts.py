@@ -15,10 +15,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from everyreader.pdf import patches, typeset
-from everyreader.run import run_one
-from everyreader.task import Cache
 from large_print import finishing_tasks
+
+from everyreader.engine.cache import Cache
+from everyreader.engine.run import run_one
+from everyreader.pdf import patches, typeset
 
 PARTS: dict[str, tuple[Any, str]] = {
     "letters": (typeset, "unknown"),

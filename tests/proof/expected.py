@@ -11,13 +11,14 @@ from everyreader.build.booklets import booklet_views
 from everyreader.build.pages import make_views
 from everyreader.build.read import index, read
 from everyreader.build.workshop import Workshop
+from everyreader.engine.cache import Cache
+from everyreader.engine.run import Crew, Workers
+from everyreader.engine.task import code_digest
 from everyreader.finding import Finding, find_rule, rule_names
 from everyreader.format import format_infos
 from everyreader.proof.parity import Declared, read_declared
 from everyreader.report import Decisions
-from everyreader.run import Crew, Workers
 from everyreader.source import discover
-from everyreader.task import Cache, code_digest
 
 HOME = Path(__file__).parents[2]
 PDF_RULES = [name for name in rule_names("pdf") if find_rule(name).check or find_rule(name).check_together]

@@ -20,14 +20,15 @@ from expected import HOME, Expected, expected_of
 
 from everyreader.build.read import index, read
 from everyreader.build.workshop import Workshop
+from everyreader.engine.cache import Cache
+from everyreader.engine.run import Crew, Workers
+from everyreader.engine.task import code_digest
 from everyreader.facts import read_facts
 from everyreader.finding import Finding, check_all
 from everyreader.format import format_infos
 from everyreader.proof.expected_text import expected_text
 from everyreader.proof.piece import Piece
-from everyreader.run import Crew, Workers
 from everyreader.source import discover
-from everyreader.task import Cache, code_digest
 
 TODAY = "2026-11-28"
 

@@ -6,9 +6,9 @@ import argparse
 import sys
 
 from everyreader.cli.command import Call, Command, WrongUse, project_options, read_request
+from everyreader.engine.cache import Cache
 from everyreader.finding import all_rules, find_rule, rule_page
 from everyreader.layout import CACHE
-from everyreader.task import Cache
 
 
 def options(parser: argparse.ArgumentParser) -> None:

@@ -18,7 +18,8 @@ from pathlib import Path
 
 import msgspec
 
-from everyreader.task import Broken, Cache, Changed, Lost, Task, Values
+from everyreader.engine.cache import Cache, Lost
+from everyreader.engine.task import Broken, Changed, Task, Values
 
 Progress = Callable[[str, int], None]
 """Gets what is being made and how many of it are done."""

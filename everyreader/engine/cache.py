@@ -1,119 +1,24 @@
-"""A task, its key, and the cache that keeps what tasks made.
+"""The cache that keeps what tasks made: one SQLite file in the project.
 
-A task is the name of an importable function and its arguments as bytes; its key is the digest of both, of our code and
-of the installed packages. The cache is one SQLite file in the project: every value is kept with its own digest, so that
-a damaged or truncated entry counts as absent and is made again.
+Every value is kept with its own digest, so that a damaged or truncated entry counts as absent and is made again.
 """
 
 from __future__ import annotations
 
 import errno
-import hashlib
-import os
 import sqlite3
-import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Generic, TypeVar
-
-import msgspec
 
 from everyreader.document import digest
-from everyreader.layout import open_path
-
-Values = tuple[tuple[str, bytes], ...]
-"""What a task returns: named values. One named `x` is kept as `x:<key of the task>`, one named `x:y` under that name."""
 
 
 class Lost(Exception):
     """A cache entry that must be there is gone or damaged. args: its name."""
 
 
-class Broken(msgspec.Struct, frozen=True):
-    """What is kept of a task at which we failed. name: of the exception; details: where it was raised."""
-
-    name: str
-    details: str
-
-
-class Changed(Exception):
-    """A file is not, or no longer, what the key of the task says. args: its path."""
-
-
-K = TypeVar("K")
-V = TypeVar("V")
-
-
-class Recent(Generic[K, V]):
-    """The values that were made last in this process, a few of them. A worker has no other memory from one task to the next."""
-
-    def __init__(self, most: int) -> None:
-        self.most = most
-        self.values: dict[K, V] = {}
-
-    def value(self, key: K, make: Callable[[], V]) -> V:
-        """Return a value that is known, or make it, and forget the one that has not been asked for longest."""
-        found = self.values.pop(key) if key in self.values else make()
-        self.values[key] = found
-        if len(self.values) > self.most:
-            del self.values[next(iter(self.values))]
-        return found
-
-
 CACHE_LIMIT = 1_500_000_000
 """Bytes that the cache file may have before entries that the last build did not use are dropped."""
-
-
-class Task(msgspec.Struct, frozen=True):
-    """A pure function with its inputs.
-
-    function: `module:name` of a function of (arguments, project folder, fetch) that returns Values; fetch returns the
-    cache entry of a name that stands in the arguments. arguments: the canonical JSON of resolved values and digests.
-    reads: the files that it may open, each already digested into `arguments`. label: what people call it.
-    code: digest of the code that makes it, where that is less than all of ours.
-    """
-
-    function: str
-    arguments: bytes
-    reads: tuple[str, ...] = ()
-    label: str = ""
-    code: str = ""
-
-    def key(self, code: str) -> str:
-        """Return the digest of function, inputs and code, as 32 hexadecimal digits."""
-        return digest(b"\0".join((self.function.encode(), (self.code or code).encode(), self.arguments)))
-
-
-def code_digest(module: str = "") -> str:
-    """Return the digest of everything that decides how a task works: our code, the packages, Python's version.
-
-    module: the file or folder of the code, relative to the package, where it is not all of ours.
-    """
-    hasher = hashlib.sha256()
-    root = Path(__file__).parent
-    place = root / module
-    start = len(str(root)) + 1
-    for path in sorted(_code_files(str(place)) if place.is_dir() else [str(place)]):
-        with open(path, "rb", buffering=0) as file:  # unbuffered: a third less time over all files (2026-11-29)
-            hasher.update(path[start:].replace(os.sep, "/").encode() + b"\0" + file.read())
-    hasher.update("\n".join([sys.version, *_installed_packages()]).encode())
-    return hasher.hexdigest()[:32]
-
-
-def _code_files(folder: str) -> list[str]:
-    found = []
-    for entry in os.scandir(folder):
-        if entry.is_dir() and entry.name != "__pycache__":
-            found += _code_files(entry.path)
-        elif entry.name.endswith((".py", ".java")):
-            found.append(entry.path)
-    return found
-
-
-def _installed_packages() -> list[str]:
-    """Return the names of installed packages with versions, read from folder names: importing them would be slow."""
-    folders = (path for path in sys.path if path.endswith(("site-packages", "dist-packages")) and os.path.isdir(path))
-    return sorted(name for folder in folders for name in os.listdir(folder) if name.endswith(".dist-info"))
 
 
 class Cache:
@@ -252,18 +157,3 @@ _DISK = {
 """What SQLite calls a fault of the disk, and what the system calls it (SQLite, Result and Error Codes)."""
 
 _TABLES = ("create table if not exists entries(key text primary key, value blob not null, sum text not null)",)
-
-Fetch = Callable[[str], bytes]
-"""Returns a cache entry by its name. Errors: Lost where it is not there."""
-
-
-def read_checked(project: str, path: str, expected: str) -> bytes:
-    """Return the bytes of a file of the project. Errors: Changed where they are gone or do not have the digest."""
-    try:
-        with open(open_path(project, path), "rb") as file:
-            data = file.read()
-    except OSError as error:
-        raise Changed(path) from error
-    if digest(data) != expected:
-        raise Changed(path)
-    return data

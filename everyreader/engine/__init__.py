@@ -1,0 +1,1 @@
+"""Tasks, the cache that keeps what they make, and what runs them in other processes."""
