@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple, assert_never
+from typing import NamedTuple, TypeVar, assert_never
 
 import msgspec
 
@@ -89,10 +89,14 @@ class Header(msgspec.Struct, frozen=True):
         return PageKey(self.page, self.tag)
 
 
+B = TypeVar("B", bound=Block)
+I = TypeVar("I", bound=Inline)
+
+
 class Page(msgspec.Struct, frozen=True):
     """A Document with its identity, as the rules for documents get it. blocks: all of them in reading order, the outer
     before the inner; inlines: all of them, each with the block that it stands directly in. hidden: notes to colleagues that were
-    taken out."""
+    taken out. block_kinds, inline_kinds: the same by their kind, because each rule asks for one."""
 
     header: Header
     document: Document
@@ -102,6 +106,16 @@ class Page(msgspec.Struct, frozen=True):
     blocks: tuple[Block, ...] = ()
     inlines: tuple[tuple[Block, Inline], ...] = ()
     hidden: tuple[Hidden, ...] = ()
+    block_kinds: dict[type[object], list[Block]] = {}
+    inline_kinds: dict[type[object], list[tuple[Block, Inline]]] = {}
+
+    def blocks_of(self, kind: type[B]) -> list[B]:
+        """Return the blocks of one kind in reading order."""
+        return [block for block in self.block_kinds.get(kind, ()) if isinstance(block, kind)]
+
+    def inlines_of(self, kind: type[I]) -> list[tuple[Block, I]]:
+        """Return the inlines of one kind in reading order, each with the block that it stands directly in."""
+        return [(block, inline) for block, inline in self.inline_kinds.get(kind, ()) if isinstance(inline, kind)]
 
 
 class Arguments(msgspec.Struct, frozen=True):
@@ -153,8 +167,21 @@ def parse_source(data: bytes, path: str) -> Page:
     title = meta.title or text_of(converter.title)
     blocks, inlines = tuple(walk(document.blocks)), tuple(inlines_of(document.blocks))
     header = _header(path, tag, name, msgspec.structs.replace(meta, title=title), document, blocks, inlines, converter.to_fill, converter.made_up)
-    return _checked(Page(header, document, converter.places.positions, tuple(converter.words.notes), text, blocks, inlines, hidden),
+    return _checked(Page(header, document, converter.places.positions, tuple(converter.words.notes), text, blocks, inlines, hidden, *_by_kind(blocks, inlines)),
                     findings)
+
+
+def _by_kind(
+    blocks: Iterable[Block], inlines: Iterable[tuple[Block, Inline]]
+) -> tuple[dict[type[object], list[Block]], dict[type[object], list[tuple[Block, Inline]]]]:
+    """Return blocks and inlines by their kind."""
+    of_blocks: dict[type[object], list[Block]] = {}
+    for block in blocks:
+        of_blocks.setdefault(type(block), []).append(block)
+    of_inlines: dict[type[object], list[tuple[Block, Inline]]] = {}
+    for placed in inlines:
+        of_inlines.setdefault(type(placed[1]), []).append(placed)
+    return of_blocks, of_inlines
 
 
 def _place_of_settings(found: Front, text: str, path: str) -> list[Finding]:

@@ -38,34 +38,32 @@ _BROKEN = re.compile(r"\]\{\s*lang\s*=?[^}]*\}")
 
 def check(page: Page) -> list[Finding] | None:
     """Return every tag that names no language, and what was meant as one."""
-    found = []
-    seen = False
-    for block, inline in page.inlines:
-        if isinstance(inline, Foreign) and inline.lang:
-            seen = True
-            if fault := fault_of(inline.lang):
-                found.append(
-                    Finding(
-                        "document/language-tag",
-                        page.header.source,
-                        *fault,
-                        block=block.id,
-                        piece=piece_in(page, block.id, f"lang={inline.lang}", inline.lang),
-                    )
-                )
-        elif isinstance(inline, Text) and "]{" in inline.text:
-            found += [
-                Finding(
-                    "document/language-tag",
-                    page.header.source,
-                    f"This tag of a language cannot be read: {piece[1:]}",
-                    "Write it as [words]{lang=pl}.",
-                    block=block.id,
-                    piece=piece,
-                )
-                for piece in _BROKEN.findall(inline.text)
-            ]
-    return found if found or seen else None
+    tagged = [(block, inline) for block, inline in page.inlines_of(Foreign) if inline.lang]
+    found = [
+        Finding(
+            "document/language-tag",
+            page.header.source,
+            *fault,
+            block=block.id,
+            piece=piece_in(page, block.id, f"lang={inline.lang}", inline.lang),
+        )
+        for block, inline in tagged
+        if (fault := fault_of(inline.lang))
+    ]
+    found += [
+        Finding(
+            "document/language-tag",
+            page.header.source,
+            f"This tag of a language cannot be read: {piece[1:]}",
+            "Write it as [words]{lang=pl}.",
+            block=block.id,
+            piece=piece,
+        )
+        for block, inline in (page.inlines_of(Text) if "]{" in page.text else ())
+        if "]{" in inline.text
+        for piece in _BROKEN.findall(inline.text)
+    ]
+    return found if found or tagged else None
 
 
 def fault_of(tag: str) -> tuple[str, str] | None:
