@@ -19,7 +19,7 @@ from everyreader.build.read import places
 from everyreader.build.record import inputs_digest, known_before, load_state, stands
 from everyreader.build.request import BuildReport, BuildRequest, Gap, Reporter, Silence, WrongRequest
 from everyreader.build.session import Session
-from everyreader.build.stages import Prepared, as_reported, check_names, prepare
+from everyreader.build.prepare import Prepared, as_reported, check_names, prepare
 from everyreader.build.workshop import Workshop
 from everyreader.document import digest, encode
 from everyreader.engine.cache import Cache, Lost
@@ -28,7 +28,7 @@ from everyreader.format import find_formats
 from everyreader.layout import CACHE
 from everyreader.plan import site_answers
 from everyreader.proof.artefacts import HtmlFile, PdfFile
-from everyreader.proof.expected_blocks import Printed
+from everyreader.proof.expected_inlines import Printed
 from everyreader.proof.piece import Piece
 from everyreader.report import decide
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from typing import assert_never
 
 from everyreader.document import Break, Code, Example, Separator, Text
-from everyreader.facts import FactValue
+from everyreader.fact_values import FactValue
 from everyreader.resolve import ResolvedPage
 from everyreader.resolve.tree import (
     Address,

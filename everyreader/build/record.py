@@ -139,10 +139,10 @@ def record(
     """Keep what the next build asks for, and where each file that was written comes from. parsed: by source, the key of the task
     that read it. decided: the days on which something is decided anew."""
     from everyreader.build.explain import origin_name, remember
-    from everyreader.build.read import parsed_name
+    from everyreader.build.headers import parsed_name
     from everyreader.site import standing
 
-    stamps = {**{path: stamp for path, stamp in known.stamps.items() if path not in done.deleted}, **done.stamps}
+    stamps = done.over(known.stamps)
     news = set(done.written)
     made = [output for path, output in result.outputs.items() if path in news or output.task in shop.ran]
     remember(shop.cache, request.out, made, result.steps, shop.code, request.today.isoformat())

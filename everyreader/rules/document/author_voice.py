@@ -92,8 +92,30 @@ _VOICE = re.compile(
 """Each begins a sentence where it may stand in one that is meant for readers: “If we could not check this, we phone you”."""
 
 _HINTS = (
-    *("paste", "lorem", "for the trust", "trust should", "placeholder", "insert", "do not use", "do not publish", "delete this"),
-    *("we found no", "we have found no", "we could not", "we were ", "note to", "note for", "todo", "fixme", "tbc", "to be ", "["),
+    *(
+        "paste",
+        "lorem",
+        "for the trust",
+        "trust should",
+        "placeholder",
+        "insert",
+        "do not use",
+        "do not publish",
+        "delete this",
+    ),
+    *(
+        "we found no",
+        "we have found no",
+        "we could not",
+        "we were ",
+        "note to",
+        "note for",
+        "todo",
+        "fixme",
+        "tbc",
+        "to be ",
+        "[",
+    ),
 )
 """Small letters without one of which there is nothing to find; most words are done with quickly."""
 
