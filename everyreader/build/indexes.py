@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Collection, Iterator, Mapping
+from functools import partial
 
 from everyreader.build.pages import Pages
 from everyreader.build.steps import Step
@@ -11,6 +12,7 @@ from everyreader.build.workshop import Workshop
 from everyreader.document import digest, encode
 from everyreader.fact_values import show
 from everyreader.layout import MEDIA, REDIRECTS, SETTINGS
+from everyreader.markup.isolates import isolated_words
 from everyreader.parse import Kind
 from everyreader.plan import (
     address,
@@ -165,6 +167,7 @@ def _security(site: Site) -> dict[str, bytes]:
 def feed_of(site: Site, views: Mapping[PageKey, PageModel], tag: str) -> Feed | None:
     """Return the feed of a language that has news: its news, and the notices and statements that change."""
     news, locale = news_of(site, tag), site.locale(tag)
+    plain = partial(isolated_words, direction=locale.direction)  # a reader of feeds shows no elements
     if not news:
         return None
     changed = [
@@ -182,9 +185,19 @@ def feed_of(site: Site, views: Mapping[PageKey, PageModel], tag: str) -> Feed | 
                 *([locale.message("Last checked: {date}")[0].replace("{date}", locale.date(day))] if change else []),
             ]
             entries.append(
-                Entry(header.page, tag, view.address, view.title, day, "\n".join(filter(None, words)), change)
+                Entry(
+                    header.page,
+                    tag,
+                    view.address,
+                    plain(view.title),
+                    day,
+                    "\n".join(map(plain, filter(None, words))),
+                    change,
+                )
             )
     notice, lang = _notice(site, tag)
+    if lang == locale.lang:
+        notice = plain(notice)
     updated = max([entry.day for entry in entries] or [header.meta.date for header in news if header.meta.date])
     title, _ = locale.message("News")
     return Feed(

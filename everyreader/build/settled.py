@@ -117,7 +117,7 @@ def bases(
                 "down" if header.source in decisions.pages else "",
                 *decisions.blocks.get(header.source, ()),
             ]
-            own = b"" if links is header.targets else encode(links)
+            own = encode((None if links is header.targets else links, site.older.get(key)))
             found[key] = digest("\0".join(parts).encode() + own)
     return found
 

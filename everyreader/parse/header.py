@@ -66,7 +66,7 @@ class Header(msgspec.Struct, frozen=True):
     the languages of its words that are most likely written so.
     as_of: the dates of which words are that may change, as they are written.
     steps: of an Easy Read page, each picture with its block, and as its form the words beside it.
-    made_up: boxes round blocks of a demonstration, by the first block in each.
+    made_up: boxes round blocks of a demonstration, by the first block in each. fixed: the anchors that the author has fixed.
     """
 
     source: str
@@ -88,6 +88,7 @@ class Header(msgspec.Struct, frozen=True):
     right_to_left: tuple[str, ...] = ()
     steps: tuple[Use, ...] = ()
     made_up: tuple[Use, ...] = ()
+    fixed: tuple[str, ...] = ()
 
     @property
     def key(self) -> PageKey:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import posixpath
 import re
+import unicodedata
 from urllib.parse import unquote
 
 import msgspec
 
 from everyreader.document import FACT_MARK
 from everyreader.layout import content_path
+from everyreader.parse.anchors import named
 
 _SCHEME = re.compile(r"^([A-Za-z][A-Za-z0-9+.-]*):")
 SAFE_SCHEMES = ("http", "https", "mailto", "tel", "sms")
@@ -57,9 +59,9 @@ def _hides_scheme(target: str) -> bool:
 
 def _inner(target: str, tag: str, page: str) -> Target:
     path, _, anchor = target.partition("#")
-    path = unquote(path.partition("?")[0].replace("\\", "/"))
+    path = unicodedata.normalize("NFC", unquote(path.partition("?")[0].replace("\\", "/")))
     if not path:
-        return Target(page=page, tag=tag, anchor=anchor)
+        return Target(page=page, tag=tag, anchor=named(anchor))
     base = tag if path.startswith("/") else posixpath.join(tag, posixpath.dirname(page))
     if path.startswith("/") and path.lstrip("/").split("/")[0] in ("media", tag):
         base = ""
@@ -71,4 +73,4 @@ def _inner(target: str, tag: str, page: str) -> Target:
     folder, _, rest = full.partition("/")
     if path.endswith("/") or not rest:
         rest = posixpath.join(rest, "index")
-    return Target(page=re.sub(r"\.(md|html?)$", "", rest), tag=folder, anchor=unquote(anchor))
+    return Target(page=re.sub(r"\.(md|html?)$", "", rest), tag=folder, anchor=named(anchor))

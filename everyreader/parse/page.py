@@ -143,6 +143,8 @@ def parse_source(data: bytes, path: str) -> Page:
         converter.to_fill,
         converter.made_up,
     )
+    if converter.fixed:
+        header = msgspec.structs.replace(header, fixed=tuple(sorted(converter.fixed)))
     return _checked(
         Page(
             header,

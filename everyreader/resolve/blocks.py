@@ -34,7 +34,8 @@ def _resolved(block: stored.Block, given: Given) -> Block:
         case stored.Paragraph(id, children):
             return _paragraph(id, children, given)
         case stored.Heading(id, level, children):
-            return tree.Heading(id, level, resolve_inlines(children, given))
+            older = next((olds for anchor, olds in given.model.anchors if anchor == id), ())
+            return tree.Heading(id, level, resolve_inlines(children, given), older)
         case stored.Listing(id, items, ordered, start, tight):
             return tree.Listing(
                 id,

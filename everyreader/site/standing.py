@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from everyreader.document import digest
+from everyreader.site.anchors import anchor_lines
 from everyreader.site.contacts import contact_places, is_there
 from everyreader.site.index import Site
 from everyreader.site.settings import Settings
@@ -22,6 +23,7 @@ def standing(site: Site) -> Stood:
         contacts,
         dict(site.templates),
         tuple(tag for tag, locale in sorted(site.locales.items()) if locale.messages or tag in site.stood.catalogues),
+        anchor_lines(site.pages, site.published, site.older, site.stood.anchors),
     )
 
 
