@@ -57,7 +57,7 @@ def prepare(request: BuildRequest, known: Known, shop: Workshop) -> Prepared | B
     findings = tuple(agreed((*project.findings, *pictures, *_check(shop, site)), request.yes))
     if held := stopping(site, findings, request.yes):
         return BuildReport(2, as_reported(shop, project, site, (*held, *shop.guard.findings())), published=False)
-    pages = model_pages(shop, project, site, decide(findings, site.settings, request.today), request, standing)
+    pages = model_pages(shop, project, site, decide(findings, site.settings, request.today), request, standing, known)
     kitchens, wrong = make_kitchens(shop, site, sources, formats)
     return Prepared(
         project, site, pages, kitchens, (*findings, *wrong), all(kitchen.look.usable for kitchen in kitchens.values())

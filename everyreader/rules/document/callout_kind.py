@@ -36,7 +36,7 @@ _KNOWN = f"Choose one of: {', '.join(_KINDS)}."
 def check(page: Page) -> list[Finding] | None:
     """Return every box of an unknown kind, and every paragraph that was meant as a box."""
     found = []
-    boxes = [block for block in page.blocks if isinstance(block, Callout)]
+    boxes = page.blocks_of(Callout)
     for box in boxes:
         if box.kind not in _KINDS:
             near = near_name(box.kind, _KINDS)
@@ -50,12 +50,8 @@ def check(page: Page) -> list[Finding] | None:
                     piece=piece_in(page, box.id, box.kind, "!!!"),
                 )
             )
-    for block in page.blocks:
-        if (
-            isinstance(block, Paragraph)
-            and isinstance(first := block.children[0], Text)
-            and first.text.startswith("!!!")
-        ):
+    for block in page.blocks_of(Paragraph):
+        if isinstance(first := block.children[0], Text) and first.text.startswith("!!!"):
             found.append(
                 Finding(
                     "document/callout-kind",
