@@ -90,9 +90,7 @@ def _uses(shop: Workshop, site: Site, name: str) -> Iterator[str]:
 
 
 def _named(header: Header) -> set[str]:
-    return {use.name for use in header.facts} | {
-        name for target in header.targets.values() for name in target.facts
-    }
+    return {use.name for use in header.facts} | {name for target in header.targets.values() for name in target.facts}
 
 
 def _words(purpose: object) -> Iterator[str]:
