@@ -17,7 +17,7 @@ from everyreader.cli.outcome import show, show_audit
 from everyreader.cli.terminal import typed_command
 from everyreader.finding import Level, all_rules, find_rule, rule_page
 from everyreader.layout import CONTENT
-from everyreader.source import nearest
+from everyreader.source import near_name
 
 
 def options(parser: argparse.ArgumentParser) -> None:
@@ -50,7 +50,7 @@ def run(call: Call) -> int:
         call.terminal.say(details)
     if call.found.rules:
         return _rules(call, report)
-    show(report, request, call.terminal, time.monotonic() - began, call.found.json)
+    show(report, request, call, time.monotonic() - began)
     return report.exit_code
 
 
@@ -66,7 +66,7 @@ def _audit(call: Call, request: BuildRequest, pages: set[str], began: float) -> 
         call.terminal.say(details)
     if call.found.rules:
         return _rules(call, report)
-    show_audit(report, request, call.terminal, time.monotonic() - began, call.found.json)
+    show_audit(report, request, call, time.monotonic() - began)
     return report.exit_code
 
 
@@ -100,7 +100,7 @@ def _rules(call: Call, report: BuildReport) -> int:
             sys.stdout.write(f"{each.rule}: {find_rule(each.rule).levels_in_words}, {count}: {each.summary}\n")
     sys.stdout.flush()
     call.terminal.say(
-        f"There are {len(listed)} rules. What one asks and why: {typed_command()} explain document/raw-html"
+        f"There are {len(listed)} rules. What one asks and why: {typed_command('explain', 'document/raw-html')}"
     )
     return report.exit_code
 
@@ -130,7 +130,7 @@ def _page(request: BuildRequest, word: str) -> str:
         if place.is_file() and request.project in place.parents:
             return place.relative_to(request.project).as_posix()
     known = [path.relative_to(request.project).as_posix() for path in (request.project / CONTENT).rglob("*.md")]
-    near = nearest(word.replace("\\", "/"), known)
+    near = near_name(word.replace("\\", "/"), known)
     raise WrongUse(f'There is no page "{word}".' + (f' Did you mean "{near}"?' if near else ""))
 
 

@@ -17,4 +17,4 @@ FAILED = ("<p>Thank you 🙂 for asking.</p>", "<p>Call: ☎</p>")
 INAPPLICABLE = ("<img alt='🙂'>",)
 """Text set in Noto Sans; one without letters has none to look for."""
 
-RULE: Rule[object] = Rule("warning", reported_by="build/make")
+RULE: Rule[object] = Rule("warning", reported_by="build/renditions")

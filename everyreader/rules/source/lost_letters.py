@@ -50,6 +50,8 @@ _MISREAD = re.compile(
 )
 _PAIR = re.compile(rf"[Â-ð][{_SECOND}]|‚Ä|√[^\s\d]|Ô|├")
 """What misread letters begin with; most texts have none, and are looked at no further."""
+_SUSPECT = re.compile("[\ufffd\u0080-\u0084\u0086-\u009fÂ-ð‚√Ô├]")
+"""The first letters of all of these, for which one look is enough in most scripts."""
 
 
 def check(source: Source) -> list[Finding] | None:
@@ -57,7 +59,7 @@ def check(source: Source) -> list[Finding] | None:
     text = source.text
     if text.isascii():
         return None
-    if not (_LOST.search(text) or _PAIR.search(text)):
+    if not _SUSPECT.search(text) or not (_LOST.search(text) or _PAIR.search(text)):
         return []
     return [
         Finding("source/lost-letters", source.path, message, help, line=line, column=column)

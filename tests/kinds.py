@@ -1,0 +1,58 @@
+"""A source of each kind of inline and of block."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from everyreader.document import (
+    Break,
+    Callout,
+    Code,
+    Definitions,
+    Emphasis,
+    Example,
+    Fact,
+    Foreign,
+    Heading,
+    Image,
+    Link,
+    Listing,
+    Pair,
+    Paragraph,
+    Picture,
+    Quote,
+    Separator,
+    Strong,
+    Struck,
+    Table,
+    Text,
+)
+
+INSIDE = "words {{ a-fact }} [a link](contact.md)"
+INLINES: dict[type[Any], str] = {
+    Text: "words",
+    Strong: f"**{INSIDE}**",
+    Emphasis: f"*{INSIDE}*",
+    Struck: f"~~{INSIDE}~~",
+    Code: "`words`",
+    Break: "one  \ntwo",
+    Link: "[words {{ a-fact }}](contact.md)",
+    Fact: "{{ a-fact }}",
+    Foreign: "[words {{ a-fact }}]{lang=pl}",
+    Image: "one ![words](a.svg)",
+}
+"""A source of each kind of inline, with a fact and a link inside where there can be such."""
+
+BLOCKS: dict[type[Any], str] = {
+    Heading: "## Words",
+    Paragraph: "Words.",
+    Listing: "- one\n- two",
+    Table: "| a | b |\n| --- | --- |\n| c | d |",
+    Quote: "> Words.",
+    Example: "```\nwords\n```",
+    Picture: "![Words](a.svg)",
+    Pair: "![Words](a.svg)\n\nWords.",
+    Callout: "!!! warning\n    Words.",
+    Definitions: "Term\n:   Meaning.",
+    Separator: "---",
+}
