@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Iterable
 
 from everyreader.cli.command import Command, Parser, WrongUse
 from everyreader.source import near_name
-from everyreader.version import VERSION
+from everyreader.version import version
 
 DEFAULT = "build"
 """The command where none is named."""
@@ -32,6 +33,14 @@ def read_arguments(words: list[str], commands: dict[str, Command], typed: str) -
     return name, parsers[name].parse_intermixed_args(rest)
 
 
+class _Version(argparse.Action):
+    """Says which everyreader this is, and ends. The number is read only where somebody asks for it."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        sys.stdout.write(f"everyreader {version()}\n")
+        parser.exit()
+
+
 def _parsers(commands: dict[str, Command], typed: str) -> tuple[Parser, dict[str, Parser]]:
     examples = "\n".join(f"  {typed} {command.example}" for command in commands.values())
     main = Parser(
@@ -41,7 +50,7 @@ def _parsers(commands: dict[str, Command], typed: str) -> tuple[Parser, dict[str
         description="One source, every reader: makes an accessible site from the folder content.",
         epilog=f"Examples:\n{examples}\n\nAfter a command, --help says what it can be told.\n{CODES}",
     )
-    main.add_argument("--version", action="version", version=f"everyreader {VERSION}")
+    main.add_argument("--version", action=_Version, nargs=0, help="say which everyreader this is")
     main.add_argument(
         "--setup",
         action="store_true",

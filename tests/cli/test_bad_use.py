@@ -11,7 +11,7 @@ from tiny_project import POLISH, ROOT, TODAY, make, page, run, write
 
 from everyreader.cli.command import find_commands
 from everyreader.cli.terminal import coloured
-from everyreader.version import VERSION
+from everyreader.version import version
 
 WRONG = {
     "an unknown language": (["--language", "pll"], 'Did you mean "pl"?'),
@@ -112,8 +112,9 @@ def test_help_and_version_come_from_the_commands(tmp_path: Path) -> None:
     assert said.code == 0
     for name, command in find_commands().items():
         assert f"  {name} " in said.found and command.example in said.found
-    assert run(tmp_path / "project", "--version").found.strip() == f"everyreader {VERSION}"
-    assert f'version = "{VERSION}"' in (ROOT / "pyproject.toml").read_text("utf-8")
+    assert run(tmp_path / "project", "--version").found.strip() == f"everyreader {version()}"
+    assert f'version = "{version()}"' in (ROOT / "pyproject.toml").read_text("utf-8")
+    assert f"\n## {version()}" in (ROOT / "CHANGELOG.md").read_text("utf-8")
     assert "--language" in run(tmp_path / "project", "check", "--help").found
 
 

@@ -1,4 +1,4 @@
-"""Lets a rule see one of the examples that it carries, in the way that the rules of its subject are asked."""
+"""Lets a rule see one of its examples, in the way that a build asks the rules of its subject."""
 
 from __future__ import annotations
 
@@ -120,10 +120,10 @@ def site_of(files: dict[str, bytes], headers: list[Any]) -> Site:
         formats=format_infos(),
         redirects=read_redirects(files[REDIRECTS])[0] if REDIRECTS in files else (),
         before=_before(files.get("site/manifest.json", b"{}")),
+        stood=_stood(files.get("site/manifest.json", b"{}")),
     )
     site = msgspec.structs.replace(
         site,
-        stood=_stood(files.get("site/manifest.json", b"{}")),
         templates={path: template_size(data) for path, data in files.items() if path.startswith("templates/")},
     )
     return msgspec.structs.replace(
