@@ -19,6 +19,7 @@ from pathlib import Path
 import msgspec
 
 from everyreader.engine.cache import Cache, Lost
+from everyreader.engine.patience import patience
 from everyreader.engine.task import Broken, Changed, Task, Values
 
 Progress = Callable[[str, int], None]
@@ -102,7 +103,8 @@ def _fetch(cache: Cache, name: str) -> bytes:
 def run_one(task: Task, key: str, project: str, cache: Cache) -> Result:
     """Run one task: return its key and what it returned. A mistake of ours ends here: it strikes what the task is about alone."""
     try:
-        values = _function(task.function)(task.arguments, project, lambda name: _fetch(cache, name))
+        with patience():
+            values = _function(task.function)(task.arguments, project, lambda name: _fetch(cache, name))
     except Changed:
         return key, None
     except Lost:

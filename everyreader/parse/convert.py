@@ -10,6 +10,7 @@ from typing import Literal
 from everyreader.blank import is_blank
 from everyreader.document import (LEGAL_WORDING, MADE_UP, Block, Callout, Cell, Definition, Definitions, Example, Heading, Image, Inline, Item, Link,
                                   Listing, Pair, Paragraph, Picture, Position, Quote, Row, Separator, Table, Text, text_of, walk_inlines)
+from everyreader.parse.limits import TooDeep
 from everyreader.parse.places import Places
 from everyreader.parse.words import Note, Words, tidy, unescape_code
 
@@ -17,10 +18,6 @@ DEEPEST = 24
 _BLOCKS = frozenset("p h1 h2 h3 h4 h5 h6 ul ol blockquote pre hr table dl div example".split())
 _ID = re.compile(r"(?<!\s)\s*\{\s*#([\w-]+)\s*\}\s*$")
 _ALIGN: dict[str, Literal["start", "centre", "end"]] = {"left": "start", "center": "centre", "right": "end"}
-
-
-class TooDeep(Exception):
-    """The source nests blocks deeper than a page can."""
 
 
 LAST_NUMBER = 999_999_999
@@ -41,6 +38,7 @@ class Converter:
         self.slug, self.level, self.depth = "top", 1, 0
         self.counts: dict[tuple[str, str], int] = {}
         self.slugs: set[str] = {"main", "top"}  # anchors of the page itself
+        self.numbers: dict[str, int] = {}  # the last number that was given to headings of the same words
         self.to_fill: list[Callout] = []  # places for legal words: for editors, never for readers
         self.made_up: list[Callout] = []
 
@@ -179,11 +177,12 @@ class Converter:
         return [Heading(id, self.level, children)]
 
     def _slug(self, wanted: str) -> str:
-        id, number = wanted, 1
+        id, number = wanted, self.numbers.get(wanted, 1)
         while id in self.slugs:
             number += 1
             id = f"{wanted}-{number}"
         self.slugs.add(id)
+        self.numbers[wanted] = number
         return id
 
     def _list(self, node: etree.Element) -> Block:

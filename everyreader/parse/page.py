@@ -14,9 +14,10 @@ from everyreader.document import (FILLED, MADE_UP, Block, Break, Callout, Code, 
 from everyreader.finding import Finding, check_all, find_rule
 from everyreader.language import direction_of
 from everyreader.parse.as_of import as_of
-from everyreader.parse.convert import Converter, TooDeep
+from everyreader.parse.convert import Converter
 from everyreader.parse.front import Front, find_front
 from everyreader.parse.grammar import element_tree
+from everyreader.parse.limits import TooDeep, TooMuch, limit_blocks, limit_lines
 from everyreader.parse.lines import mark_lines
 from everyreader.parse.links import Target, read_target
 from everyreader.parse.meta import KNOWN, Meta, read_meta
@@ -144,14 +145,19 @@ def parse_source(data: bytes, path: str) -> Page:
     body, hidden = hide_notes(body, first_line)
     converter = Converter(body.split("\n"), first_line, bool(meta.title))
     try:
+        limit_lines(body, first_line)
         flow = converter.flow(element_tree(mark_lines(body, first_line)))
         document = Document(converter.pair_up(flow) if meta.kind == "easy-read" else flow)
+        blocks, inlines = tuple(walk(document.blocks)), tuple(inlines_of(document.blocks))
+        limit_blocks(blocks, inlines)
     except (TooDeep, RecursionError):
         findings.append(Finding("source/too-deep", path, "Lists, quotes or brackets are nested too deep in this page.",
                                 "Use at most three lists in one another.", line=first_line, column=1))
         return _broken(path, tag, name, meta, findings, text)
+    except TooMuch as much:
+        findings.append(Finding("source/too-much", path, much.said, much.help, line=much.line or first_line, column=1))
+        return _broken(path, tag, name, meta, findings, text)
     title = meta.title or text_of(converter.title)
-    blocks, inlines = tuple(walk(document.blocks)), tuple(inlines_of(document.blocks))
     header = _header(path, tag, name, msgspec.structs.replace(meta, title=title), document, blocks, inlines, converter.to_fill, converter.made_up)
     return _checked(Page(header, document, converter.places.positions, tuple(converter.words.notes), text, blocks, inlines, hidden),
                     findings)

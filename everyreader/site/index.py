@@ -29,6 +29,9 @@ from everyreader.stood import NEVER, Stood
 NEVER_AS_DRAFT: tuple[Kind, ...] = ("notice",)
 """Kinds of page that are not published as an unchecked translation (READERS.md)."""
 
+MOST_PROPOSALS = 50
+"""Wrong links of one page for which what was meant is looked for: each is compared with all names there are."""
+
 
 class Site(msgspec.Struct, frozen=True, eq=False):
     """The whole site as records.
@@ -113,16 +116,18 @@ def index(headers: Iterable[Header], settings: Settings, locales: dict[str, Loca
     anchors = {key: frozenset(anchor for _, anchor, _ in header.headings) for key, header in pages.items()}
     names = {page for page, _ in pages}
     links = {}
-    looked: dict[tuple[Target, bool], Target] = {}
+    looked: dict[tuple[Target, bool, bool], Target] = {}
     near, near_media = Near(names), Near([path for path in files if "/media/" in path])
     tags = {tag for _, tag in pages}
     for key, header in pages.items():
-        found = {}
+        found: dict[str, Target] = {}
+        wrong = 0
         for written, target in header.targets.items():
-            asked = (target, written.startswith("/"))
+            asked = (target, written.startswith("/"), wrong < MOST_PROPOSALS)
             if asked not in looked:  # many pages link to the same ones
                 looked[asked] = _look(*asked, published, anchors, names, files, settings.default_language, near, near_media, tags)
             found[written] = looked[asked]
+            wrong += bool(looked[asked].fault)
         links[key] = header.targets if found == header.targets else found  # mostly all are there: kept once
     return Site(settings, locales, facts, today, files, pages, published, held, languages, links,
                 _menu(pages, published), messages, purposes, redirects=redirects, before=before, targets=frozenset(looked.values()),
@@ -168,14 +173,15 @@ def _held(header: Header, settings: Settings, locales: dict[str, Locale], today:
     return "" if allowed and header.meta.kind not in NEVER_AS_DRAFT else "draft"
 
 
-def _look(target: Target, rooted: bool, published: frozenset[PageKey], anchors: dict[PageKey, frozenset[str]],
+def _look(target: Target, rooted: bool, proposes: bool, published: frozenset[PageKey], anchors: dict[PageKey, frozenset[str]],
           names: set[str], files: dict[str, str], default: str,
           near: Near, near_media: Near, tags: set[str]) -> Target:
     """Return a target after a look whether it is there: the page in its language, or else in the default language.
-    rooted: written with a leading slash, so that it may begin with the folder of a language."""
+    rooted: written with a leading slash, so that it may begin with the folder of a language. proposes: what was most likely meant is
+    looked for too."""
     if target.path:
         return target if target.path in files else msgspec.structs.replace(
-            target, fault="no-file", near=near_media(target.path))
+            target, fault="no-file", near=near_media(target.path) if proposes else "")
     if not target.page:
         return target
     first, _, rest = target.page.partition("/")
@@ -183,10 +189,10 @@ def _look(target: Target, rooted: bool, published: frozenset[PageKey], anchors: 
         target = msgspec.structs.replace(target, tag=first, page=rest or "index")
     tag = next((tag for tag in (target.tag, default) if (target.page, tag) in published), "")
     if not tag:
-        return msgspec.structs.replace(target, fault="no-page", near=near(target.page))
+        return msgspec.structs.replace(target, fault="no-page", near=near(target.page) if proposes else "")
     known = anchors[PageKey(target.page, tag)]
     if target.anchor and target.anchor not in known and target.anchor not in ("main", "top"):
-        return msgspec.structs.replace(target, tag=tag, fault="no-anchor", near=near_name(target.anchor, known))
+        return msgspec.structs.replace(target, tag=tag, fault="no-anchor", near=near_name(target.anchor, known) if proposes else "")
     return target if tag == target.tag else msgspec.structs.replace(target, tag=tag)
 
 
