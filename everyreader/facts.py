@@ -1,31 +1,42 @@
 """The facts: phone numbers, addresses, dates, bodies, roles and laws that many pages use, each written once.
 
-Turns `content/facts.yml` into typed entries, and an entry into the value that a page in one language shows.
+Turns `content/facts.yml` into typed entries.
 """
 
 from __future__ import annotations
 
 import datetime
 import re
-from typing import Annotated, Any, Literal, assert_never, cast
+from typing import Annotated, Any, Literal, cast
 
 import msgspec
 
 from everyreader.blank import is_blank
 from everyreader.document import FACT_MARK, encode
-from everyreader.fact_kinds import FactKind, FactType, Saying, kind_of
+from everyreader.engine.task import Fetch, Values, read_checked
+from everyreader.fact_kinds import FactKind, FactType, kind_of
 from everyreader.finding import Finding
 from everyreader.forms import agreeing
-from everyreader.hours import ENGLISH_WORDS, FORMS, Hours, as_hours, in_words
-from everyreader.language import ENGLISH
+from everyreader.hours import Hours, as_hours
 from everyreader.layout import FACTS
-from everyreader.locale import Locale
 from everyreader.phones import Phone, read_phone
-from everyreader.source import (Fault, Key, Node, as_choice, as_date, as_day_or_month, as_list, as_mapping, as_text, decode_text, made_of,
-                                read_fields, read_yaml, readers_of)
+from everyreader.source import (
+    Fault,
+    Key,
+    Node,
+    as_choice,
+    as_date,
+    as_day_or_month,
+    as_list,
+    as_mapping,
+    as_text,
+    decode_text,
+    made_of,
+    read_fields,
+    read_yaml,
+    readers_of,
+)
 from everyreader.source.comments import hide_notes
-from everyreader.engine.task import Fetch, Values, read_checked
-
 
 
 def _as_lines(node: Node) -> str | Fault:
@@ -44,10 +55,16 @@ def _as_forms(node: Node) -> dict[str, dict[str, str]] | Fault:
             return inner
         empty = next((name for name, form in inner.items() if form.kind != "scalar" or is_blank(form.text)), "")
         if empty:
-            return Fault("facts/wrong-value", f'The form "{empty[:40]}" has no words.',
-                         'Put words that hold a comma in quotes: {hours: "Monday, Tuesday"}.', value.line, value.column)
+            return Fault(
+                "facts/wrong-value",
+                f'The form "{empty[:40]}" has no words.',
+                'Put words that hold a comma in quotes: {hours: "Monday, Tuesday"}.',
+                value.line,
+                value.column,
+            )
         forms[tag] = {name: " ".join(form.text.split()) for name, form in inner.items()}
     return forms
+
 
 class Entry(msgspec.Struct, frozen=True):
     """One fact. value: as written (of an address, the lines joined with line ends). forms: by language folder, then
@@ -64,11 +81,24 @@ class Entry(msgspec.Struct, frozen=True):
     owner: Annotated[str, Key("who answers for it")] = ""
     valid_from: Annotated[datetime.date | None, Key("the first day on which it holds")] = None
     valid_until: Annotated[datetime.date | None, Key("the last day on which it holds")] = None
-    forms: Annotated[dict[str, dict[str, str]], Key("other words for it, by language and name of the form", _as_forms)] = {}
+    forms: Annotated[
+        dict[str, dict[str, str]], Key("other words for it, by language and name of the form", _as_forms)
+    ] = {}
     demonstration: Annotated[bool, Key("yes where it is made up")] = False
-    hours: Annotated[Hours | None, Key("when somebody is there: {days: monday-friday, opens: 09:00, closes: 17:00, except: bank-holidays}", as_hours)] = None
-    seen: Annotated[Literal["", "stored copy", "live"], Key("live where a person looked at the source itself; stored copy where it was a copy",
-                                                            as_choice("stored copy", "live"))] = ""
+    hours: Annotated[
+        Hours | None,
+        Key(
+            "when somebody is there: {days: monday-friday, opens: 09:00, closes: 17:00, except: bank-holidays}",
+            as_hours,
+        ),
+    ] = None
+    seen: Annotated[
+        Literal["", "stored copy", "live"],
+        Key(
+            "live where a person looked at the source itself; stored copy where it was a copy",
+            as_choice("stored copy", "live"),
+        ),
+    ] = ""
     seen_on: Annotated[datetime.date | None, Key("the day of that copy, or its month", as_day_or_month)] = None
     weak: Annotated[str, Key("why the source is not to be relied on")] = ""
     dialled: str = ""
@@ -77,18 +107,6 @@ class Entry(msgspec.Struct, frozen=True):
     def valid(self, today: datetime.date) -> bool:
         """Say whether the fact holds on a day. What readers are shown asks `Facts.current`."""
         return not ((self.valid_from and today < self.valid_from) or (self.valid_until and today > self.valid_until))
-
-
-class FactValue(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
-    """A fact as one page shows it. text: the words; href: where it leads; lang: set where the words are in another
-    language than the page; iso: a date for machines; lines: of an address."""
-
-    type: Saying
-    text: str
-    href: str = ""
-    lang: str = ""
-    iso: str = ""
-    lines: tuple[str, ...] = ()
 
 
 class Facts(msgspec.Struct, frozen=True):
@@ -126,18 +144,35 @@ def read_facts(data: bytes) -> Facts:
     node, faults = read_yaml(text or "")
     findings += [fault.found_in(FACTS) for fault in faults]
     if node and node.kind != "mapping":
-        findings.append(Fault("source/wrong-type", "The register of facts must be lines of `name:`.",
-                              "Write the name of each fact, and under it, indented, its type: and value:.",
-                              node.line, node.column).found_in(FACTS))
+        findings.append(
+            Fault(
+                "source/wrong-type",
+                "The register of facts must be lines of `name:`.",
+                "Write the name of each fact, and under it, indented, its type: and value:.",
+                node.line,
+                node.column,
+            ).found_in(FACTS)
+        )
     entries: dict[str, Entry] = {}
-    plain = {key.text.strip(): inner.text for key, value in (node.entries if node else ())
-             for name, inner in value.entries if name.text.strip() == "value" and "{{" not in inner.text}
+    plain = {
+        key.text.strip(): inner.text
+        for key, value in (node.entries if node else ())
+        for name, inner in value.entries
+        if name.text.strip() == "value" and "{{" not in inner.text
+    }
     for key, value in node.entries if node else ():
         entry, wrong = _entry(key, _filled(value, plain))
         findings += [fault.found_in(FACTS) for fault in wrong]
         if entry and entry.name in entries:
-            findings.append(Fault("source/double-key", f'The fact "{entry.name}" stands here twice.',
-                                  "Delete one of the two.", key.line, key.column).found_in(FACTS))
+            findings.append(
+                Fault(
+                    "source/double-key",
+                    f'The fact "{entry.name}" stands here twice.',
+                    "Delete one of the two.",
+                    key.line,
+                    key.column,
+                ).found_in(FACTS)
+            )
         elif entry:
             entries[entry.name] = entry
     unread = text is None or (node.kind != "mapping" if node else any(not fault.slight for fault in faults))
@@ -147,12 +182,22 @@ def read_facts(data: bytes) -> Facts:
 
 def _filled(node: Node, plain: dict[str, str]) -> Node:
     """Return an entry with the values of other facts in place of their names in its own: `18001 {{ trust-phone }}`."""
+
     def word(match: re.Match[str]) -> str:
         return match[0] if match[2] else plain.get(match[1], match[0])
 
-    return msgspec.structs.replace(node, entries=tuple(
-        (name, msgspec.structs.replace(inner, text=FACT_MARK.sub(word, inner.text)) if name.text.strip() == "value" else inner)
-        for name, inner in node.entries))
+    return msgspec.structs.replace(
+        node,
+        entries=tuple(
+            (
+                name,
+                msgspec.structs.replace(inner, text=FACT_MARK.sub(word, inner.text))
+                if name.text.strip() == "value"
+                else inner,
+            )
+            for name, inner in node.entries
+        ),
+    )
 
 
 def _entry(key: Node, node: Node) -> tuple[Entry | None, list[Fault]]:
@@ -165,8 +210,16 @@ def _entry(key: Node, node: Node) -> tuple[Entry | None, list[Fault]]:
         return None, faults
     missing = [name for name in ("type", "value") if name not in values]
     if missing:
-        return None, [*faults, Fault("facts/incomplete", f'The fact "{key.text}" has no {" and no ".join(missing)}.',
-                                     "Every fact needs a type and a value.", key.line, key.column)]
+        return None, [
+            *faults,
+            Fault(
+                "facts/incomplete",
+                f'The fact "{key.text}" has no {" and no ".join(missing)}.',
+                "Every fact needs a type and a value.",
+                key.line,
+                key.column,
+            ),
+        ]
     kind = kind_of(values["type"])
     phone = read_phone(values["value"], text_message=kind.dials == "text") if kind.dials else None
     wrong = _note_in(values, key) or _wrong_value(kind, values["value"], phone, raw["value"])
@@ -175,13 +228,26 @@ def _entry(key: Node, node: Node) -> tuple[Entry | None, list[Fault]]:
     if phone:
         values["value"] = phone.shown
         if phone.doubt:
-            faults.append(Fault("facts/unusual-number", f'"{phone.shown}" {phone.doubt}.',
-                                "Look it up where it comes from. If it is right, let somebody answer for it under waivers: in content/site.yml.",
-                                raw["value"].line, raw["value"].column))
+            faults.append(
+                Fault(
+                    "facts/unusual-number",
+                    f'"{phone.shown}" {phone.doubt}.',
+                    "Look it up where it comes from. If it is right, let somebody answer for it under waivers: in content/site.yml.",
+                    raw["value"].line,
+                    raw["value"].column,
+                )
+            )
     for name in ("source", "checked", "owner"):
         if name not in values:
-            faults.append(Fault("facts/unsourced", f'The fact "{key.text}" does not say its {name}.',
-                                f"Write a line `{name}:` so that somebody can answer for it.", key.line, key.column))
+            faults.append(
+                Fault(
+                    "facts/unsourced",
+                    f'The fact "{key.text}" does not say its {name}.',
+                    f"Write a line `{name}:` so that somebody can answer for it.",
+                    key.line,
+                    key.column,
+                )
+            )
     if "forms" in values:
         values["forms"], differing = agreeing(key.text, values, raw["forms"])
         faults += differing
@@ -190,18 +256,34 @@ def _entry(key: Node, node: Node) -> tuple[Entry | None, list[Fault]]:
 
 def _note_in(values: dict[str, Any], key: Node) -> Fault | None:
     """Return what is wrong with a fact whose words hold a note to a colleague: it would stand on every page."""
-    words = (values["value"], values.get("label", ""), *(form for forms in values.get("forms", {}).values() for form in forms.values()))
+    words = (
+        values["value"],
+        values.get("label", ""),
+        *(form for forms in values.get("forms", {}).values() for form in forms.values()),
+    )
     note = next((found[0].piece for text in words if (found := hide_notes(text)[1])), "")
-    return Fault("facts/wrong-value", f"There is a note to a colleague in this fact: {note}", "Delete the note, or write it behind a # on a "
-                 "line of its own.", key.line, key.column) if note else None
+    return (
+        Fault(
+            "facts/wrong-value",
+            f"There is a note to a colleague in this fact: {note}",
+            "Delete the note, or write it behind a # on a line of its own.",
+            key.line,
+            key.column,
+        )
+        if note
+        else None
+    )
 
 
 def _wrong_value(kind: FactKind, value: str, phone: Phone | None, node: Node) -> Fault | None:
     def wrong(message: str, help: str) -> Fault:
         return Fault("facts/wrong-value", message, help, node.line, node.column)
+
     if "{{" in value:
-        return wrong(f'There is no fact "{value[value.index("{{"):][2:].split("}")[0].strip()[:40]}" to take the value of.',
-                     "Name a fact whose value is written out.")
+        return wrong(
+            f'There is no fact "{value[value.index("{{") :][2:].split("}")[0].strip()[:40]}" to take the value of.',
+            "Name a fact whose value is written out.",
+        )
     if phone and phone.fault:
         return wrong(f'"{value[:40]}" {phone.fault}.', phone.help)
     if kind.pattern and not kind.pattern.match(value):
@@ -210,50 +292,3 @@ def _wrong_value(kind: FactKind, value: str, phone: Phone | None, node: Node) ->
         read = as_date(node)
         return read if isinstance(read, Fault) else None
     return None
-
-
-def show(entry: Entry, form: str, locale: Locale) -> tuple[FactValue, bool]:
-    """Return a fact as a page in one language shows it, and whether the form asked for was there."""
-    own = entry.forms.get(locale.tag, {})
-    if form and form in own:
-        return FactValue("text", own[form]), True
-    if entry.hours and form in FORMS:
-        lang = "" if locale.hours or locale.is_english else ENGLISH
-        said = in_words(entry.hours, locale.hours or ENGLISH_WORDS, form, entry.type)
-        return FactValue("text", said, lang=lang), not lang
-    if form and form in (english := entry.forms.get("en", {})):
-        return FactValue("text", english[form], lang="" if locale.is_english else ENGLISH), locale.is_english
-    value = _show_value(entry, locale)
-    words = own.get("nominative")
-    if words and kind_of(entry.type).translated:
-        value = msgspec.structs.replace(value, text=words, lang="")
-    return value, not form
-
-
-def _show_value(entry: Entry, locale: Locale) -> FactValue:
-    english = "" if locale.is_english else ENGLISH
-    kind = kind_of(entry.type)
-    match kind.saying:
-        case "phone":
-            return FactValue("phone", entry.value, f"{kind.scheme}{entry.dialled}")
-        case "email":
-            return FactValue("email", entry.value, f"{kind.scheme}{entry.value}")
-        case "web" | "link":
-            return FactValue("link" if entry.label else "web", entry.label or shown_address(entry.value), entry.value,
-                             english if entry.label else "")
-        case "date":
-            day = as_date(Node("scalar", 1, 1, entry.value))
-            assert isinstance(day, datetime.date)
-            return FactValue("date", locale.date(day), iso=day.isoformat())
-        case "address":
-            lines = tuple(entry.value.split("\n"))
-            return FactValue("address", ", ".join(lines), lang=english, lines=lines)
-        case "text":
-            return FactValue("text", entry.value, lang=english)
-        case _:
-            assert_never(kind.saying)
-
-
-def shown_address(href: str) -> str:
-    """Return a web address as people write it, without its scheme and a last slash."""
-    return re.sub(r"^https?://|/$", "", href)

@@ -14,7 +14,7 @@ from everyreader.format_info import FormatInfo
 from everyreader.locale import Locale
 from everyreader.markup import Look
 from everyreader.proof.piece import SmallestBlock
-from everyreader.resolve import ResolvedPage, PageModel
+from everyreader.resolve import PageModel, ResolvedPage
 
 FOLDER = Path(__file__).parent / "formats"
 

@@ -7,23 +7,21 @@ Turns `locales/<tag>/locale.yml` and `messages.po` (and the messages that a form
 from __future__ import annotations
 
 import datetime
-import gettext
-import io
 import re
-from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Annotated
 
 import msgspec
 
 from everyreader.blank import is_blank
+from everyreader.catalogue import plural_form, read_catalogue
 from everyreader.document import encode
+from everyreader.engine.task import Fetch, Values, read_checked
 from everyreader.finding import Finding
 from everyreader.hours import ENGLISH_WORDS, HoursWords, as_hours_words
-from everyreader.layout import locale_path
 from everyreader.language import ENGLISH, Direction, direction_of_script, is_english, script_of
+from everyreader.layout import locale_path
 from everyreader.source import Fault, Key, Node, as_struct, decode_text, made_of, read_fields, read_yaml, readers_of
-from everyreader.engine.task import Fetch, Values, read_checked
 
 
 class Fonts(msgspec.Struct, frozen=True):
@@ -51,7 +49,9 @@ class Locale(msgspec.Struct, frozen=True):
     lang: Annotated[str, Key("its BCP 47 tag, such as pl or zh-Hans")]
     name: Annotated[str, Key("its own name")]
     english_name: Annotated[str, Key("its English name")]
-    spoken: Annotated[tuple[str, ...], Key("the English names that a caller may say, where they are not the English name")] = ()
+    spoken: Annotated[
+        tuple[str, ...], Key("the English names that a caller may say, where they are not the English name")
+    ] = ()
     direction: Annotated[Direction, Key("which way it runs; the script decides, so nobody needs to say it")] = "ltr"
     script: Annotated[str, Key("its ISO 15924 script, where it is not the one that CLDR expects")] = "Latn"
     digits: Annotated[str, Key("the digits of running text; numbers to dial are Western in every language")] = "latn"
@@ -61,7 +61,9 @@ class Locale(msgspec.Struct, frozen=True):
     messages: dict[str, tuple[str, ...]] = {}
     plural: str = "n != 1"
     months: tuple[str, ...] = ()
-    date_pattern: Annotated[str, Key("the order of a date, such as d MMMM y, where the calendar has another")] = "d MMMM y"
+    date_pattern: Annotated[str, Key("the order of a date, such as d MMMM y, where the calendar has another")] = (
+        "d MMMM y"
+    )
     hours: Annotated[HoursWords | None, Key("how it tells opening hours", as_hours_words)] = None
     findings: tuple[Finding, ...] = ()
 
@@ -85,7 +87,7 @@ class Locale(msgspec.Struct, frozen=True):
     def count(self, one: str, many: str, number: int) -> tuple[str, str]:
         """Return the plural form for a number with `{count}` filled in, and the language that it is in."""
         forms = self.messages.get(one, ())
-        index = _plural(self.plural)(number)
+        index = plural_form(self.plural)(number)
         if index < len(forms) and not is_blank(forms[index]):
             return forms[index].replace("{count}", str(number)), self.lang
         text = (one if number == 1 else many).replace("{count}", str(number))
@@ -96,14 +98,20 @@ class Locale(msgspec.Struct, frozen=True):
         return _in_words(day, self.months or _ENGLISH_MONTHS, self.date_pattern)
 
 
-_ENGLISH_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-                   "November", "December")
-
-
-@cache
-def _plural(expression: str) -> Callable[[int], int]:
-    choose: Callable[[int], int] = gettext.c2py(expression)
-    return choose
+_ENGLISH_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 
 
 @lru_cache(maxsize=1000)  # the pages of a site share few days
@@ -129,8 +137,6 @@ def _pattern_parts(pattern: str) -> tuple[str, ...]:
     folded = {"dd": "d", "MMM": "MMMM", "yyyy": "y", "yy": "y", "LLLL": "MMMM", "MM": "M"}
     return tuple(folded.get(part, part) for part in parts)
 
-
-_MESSAGE_LINE = re.compile(r'^(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s*)?"(?:[^"\\]|\\.)*"$')
 
 class Arguments(msgspec.Struct, frozen=True):
     """What the task of reading a language gets: its folder, and (path, digest) of its files."""
@@ -161,19 +167,33 @@ def read_locale(tag: str, files: dict[str, bytes]) -> Locale:
         if text is not None and path.endswith(".yml"):
             values = _read_settings(text, path, findings)
         elif text is not None:
-            found, plural = _read_catalogue(text, path, findings)
+            found, plural = read_catalogue(text, path, findings)
             messages.update(found)
     lang = str(values.get("lang", tag))
     if wrong := _foreign_tag(tag, lang):
-        findings.append(Finding("locale/tag", locale_path(tag, "locale.yml"), wrong, f"Write lang: {tag}, or the whole tag of that language, or correct the "
-                                "name of the folder.", piece="lang:"))
+        findings.append(
+            Finding(
+                "locale/tag",
+                locale_path(tag, "locale.yml"),
+                wrong,
+                f"Write lang: {tag}, or the whole tag of that language, or correct the name of the folder.",
+                piece="lang:",
+            )
+        )
         lang = tag
     months, pattern = _calendar(lang)
     script = str(values.get("script") or script_of(lang) or "Latn")
     if isinstance(words := values.get("hours"), HoursWords) and not words.weekdays:
         values["hours"] = msgspec.structs.replace(words, weekdays=_weekdays(lang))
-    known: dict[str, object] = {"name": tag, "english-name": tag, "date-pattern": pattern, **values, "lang": lang, "script": script,
-                                "direction": direction_of_script(script)}
+    known: dict[str, object] = {
+        "name": tag,
+        "english-name": tag,
+        "date-pattern": pattern,
+        **values,
+        "lang": lang,
+        "script": script,
+        "direction": direction_of_script(script),
+    }
     return made_of(Locale, known, tag=tag, messages=messages, plural=plural, months=months, findings=tuple(findings))
 
 
@@ -181,7 +201,15 @@ BREAKS = ("locale/tag", "locale/incomplete", "locale/catalogue", "locale/directi
 """The rules whose mistakes leave a language in such a state that its pages stay as they were."""
 
 _TAG = re.compile(r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$")
-_SAME = {"no": ("nb", "nn"), "tl": ("fil",), "zh": ("yue", "cmn"), "ku": ("ckb", "kmr", "sdh"), "fa": ("prs", "pes"), "ar": ("arb",), "sh": ("sr", "hr", "bs")}
+_SAME = {
+    "no": ("nb", "nn"),
+    "tl": ("fil",),
+    "zh": ("yue", "cmn"),
+    "ku": ("ckb", "kmr", "sdh"),
+    "fa": ("prs", "pes"),
+    "ar": ("arb",),
+    "sh": ("sr", "hr", "bs"),
+}
 """Languages that stand under the tag of a wider one (IANA registry, Macrolanguage)."""
 
 
@@ -202,8 +230,16 @@ def _read_settings(text: str, path: str, findings: list[Finding]) -> dict[str, o
     if node and "direction" in values:
         findings += _contradiction(node, values, path)
     if "lang" not in values:
-        findings.append(Finding("locale/incomplete", path, "This language has no BCP 47 tag.",
-                                "Write for example: lang: pl", line=1, column=1))
+        findings.append(
+            Finding(
+                "locale/incomplete",
+                path,
+                "This language has no BCP 47 tag.",
+                "Write for example: lang: pl",
+                line=1,
+                column=1,
+            )
+        )
     return values
 
 
@@ -212,66 +248,23 @@ def _contradiction(node: Node, values: dict[str, object], path: str) -> list[Fin
     script = str(values.get("script") or script_of(str(values.get("lang") or path.split("/")[1])))
     right = direction_of_script(script)
     place = next((key for key, _ in node.entries if key.text.strip().lower() == "direction"), node)
-    return [] if not script or values["direction"] == right else [Finding(
-        "locale/direction", path, f"The script {script} runs {_WAYS[right]}, and this line says {_WAYS[str(values['direction'])]}.",
-        f"Delete this line, or write direction: {right}, or correct the script.", line=place.line, column=place.column)]
+    return (
+        []
+        if not script or values["direction"] == right
+        else [
+            Finding(
+                "locale/direction",
+                path,
+                f"The script {script} runs {_WAYS[right]}, and this line says {_WAYS[str(values['direction'])]}.",
+                f"Delete this line, or write direction: {right}, or correct the script.",
+                line=place.line,
+                column=place.column,
+            )
+        ]
+    )
 
 
 _WAYS = {"ltr": "from left to right", "rtl": "from right to left"}
-
-
-def _read_catalogue(text: str, path: str, findings: list[Finding]) -> tuple[dict[str, tuple[str, ...]], str]:
-    from babel.messages.pofile import PoFileError, read_po  # Babel is slow to import and the result is kept
-    if line := _unquoted(text):
-        findings.append(Finding("locale/catalogue", path, "This line is not a message: a quotation mark is missing or one too many.",
-                                'Write msgid "…" or msgstr "…", and \\" for a quotation mark inside.', line=line, column=1))
-        return {}, "n != 1"
-    try:
-        catalogue = read_po(io.StringIO(text), abort_invalid=True)
-    except (PoFileError, ValueError) as error:
-        findings.append(Finding("locale/catalogue", path, f"These messages cannot be read: {error}.",
-                                'Each message needs a line `msgid "…"` and a line `msgstr "…"`.',
-                                line=getattr(error, "lineno", None) or 1, column=1))
-        return {}, "n != 1"
-    found: dict[str, tuple[str, ...]] = {}
-    for message in catalogue:
-        if message.id and not message.fuzzy:
-            one = message.id if isinstance(message.id, str) else message.id[0]
-            found[one] = (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
-            findings += _placeholders(path, message.lineno or 1, one, found[one])
-    plural = str(catalogue.plural_expr)
-    if not _usable_plural(plural):
-        findings.append(Finding("locale/catalogue", path, f"The rule for plurals cannot be used: {plural}.",
-                                "Copy the line Plural-Forms: from another catalogue of this language.", line=1, column=1))
-        plural = "n != 1"
-    return found, plural
-
-
-def _usable_plural(expression: str) -> bool:
-    """Say whether a rule for plurals gives a number for every count."""
-    try:
-        return all(_plural(expression)(count) >= 0 for count in range(201))
-    except (ValueError, ArithmeticError, RecursionError):
-        return False
-
-
-def _unquoted(text: str) -> int:
-    """Return the first line whose quotation marks are not in order, or 0: Babel would quietly cut the last letter off."""
-    wrong = (number for number, line in enumerate(text.split("\n"), 1)
-             if line.strip() and not line.lstrip().startswith("#") and not _MESSAGE_LINE.match(line.strip()))
-    return next(wrong, 0)
-
-
-def _placeholders(path: str, line: int, one: str, texts: tuple[str, ...]) -> list[Finding]:
-    wanted = set(_names(one))
-    return [Finding("locale/placeholder", path, f"The translation of “{one[:50]}” does not hold the same {{names}}.",
-                    f"It must hold: {', '.join(sorted('{' + name + '}' for name in wanted)) or 'none'}.",
-                    line=line, column=1)
-            for text in texts if text and set(_names(text)) != wanted]
-
-
-def _names(text: str) -> list[str]:
-    return [part.split("}")[0] for part in text.split("{")[1:] if "}" in part]
 
 
 def _calendar(lang: str) -> tuple[tuple[str, ...], str]:
@@ -279,6 +272,7 @@ def _calendar(lang: str) -> tuple[tuple[str, ...], str]:
     from babel import Locale as Language
     from babel.core import UnknownLocaleError
     from babel.dates import get_date_format, get_month_names
+
     try:
         language = Language.parse(lang, sep="-")
     except (UnknownLocaleError, ValueError):
@@ -292,6 +286,7 @@ def _weekdays(lang: str) -> tuple[str, ...]:
     """Return the days of the week, Monday first, as CLDR has them; in English where it does not know the language."""
     from babel.core import UnknownLocaleError
     from babel.dates import get_day_names
+
     try:
         names = get_day_names("wide", context="format", locale=lang.replace("-", "_"))
     except (UnknownLocaleError, ValueError):

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from everyreader.document import Fact, Heading, Listing, Table, text_of
-from everyreader.facts import read_facts, show
+from everyreader.fact_values import show
+from everyreader.facts import read_facts
 from everyreader.locale import Locale
 from everyreader.parse import Page, parse_source
 

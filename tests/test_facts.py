@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from everyreader.facts import Entry, FactValue, Facts, read_facts, show
+from everyreader.fact_values import FactValue, show
+from everyreader.facts import Entry, Facts, read_facts
 from everyreader.locale import Locale, read_locale
 
 ENGLISH = read_locale("en", {"locales/en/locale.yml": "lang: en-GB\nname: English\n".encode()})

@@ -10,11 +10,9 @@ from xml.etree import ElementTree
 import msgspec
 
 from everyreader.publish.feed import Entry, Feed, feed
-from everyreader.publish.hosting import host_files
+from everyreader.publish.hosting import AZURE_LARGEST, host_files
 from everyreader.publish.listing import Listed, sitemaps
-from everyreader.publish.policy import Hosting, meta_policy, policy
-from everyreader.publish.hosting import AZURE_LARGEST
-from everyreader.publish.policy import ASSETS_CACHE, PAGES_CACHE
+from everyreader.publish.policy import ASSETS_CACHE, PAGES_CACHE, Hosting, meta_policy, policy
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -34,6 +32,7 @@ HOSTING = Hosting(
 def blocks(text: str) -> dict[str, dict[str, str]]:
     """Parse `_headers`: a path at the start of a line, its headers indented below."""
     found: dict[str, dict[str, str]] = {}
+    path = ""
     for line in text.splitlines():
         if not line or line.startswith("#"):
             continue

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from everyreader.facts import Entry, FactValue, read_facts, show
+from everyreader.fact_values import FactValue, show
+from everyreader.facts import Entry, read_facts
 from everyreader.hours import FORMS, Hours
 from everyreader.locale import Locale, read_locale
 

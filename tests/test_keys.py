@@ -15,8 +15,8 @@ from typing import Any
 import pytest
 from small_project import PICTURE, ROOT, build, make_project, page, words_format, write
 
-from everyreader.engine import run
 from everyreader.build.workshop import Workshop
+from everyreader.engine import run
 from everyreader.engine.cache import Cache
 from everyreader.engine.task import Task
 

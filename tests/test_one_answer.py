@@ -12,7 +12,7 @@ from tiny_project import built, make, page, run
 from everyreader.document import FACT_MARK, Fact, Text, fact_mark
 from everyreader.language import direction_of, is_english, script_of
 from everyreader.locale import read_locale
-from everyreader.plan.fill import parse_facts
+from everyreader.plan.purposes import parse_facts
 
 GONE = (
     "gone-phone:\n  type: phone\n  value: 01632 960123\n  source: https://a.example\n  checked: 2026-11-01\n  owner: A\n"

@@ -15,7 +15,7 @@ from not_public import file_name, hiding_line, leaks, secret, waiting_line, writ
 from tiny_project import TODAY, built, goes_on, make, page, run, write
 
 from everyreader.parse.meta import read_meta
-from everyreader.parse.publication import candidates, distance
+from everyreader.parse.publication_keys import candidates, distance
 from everyreader.source.not_pages import meant_address, why_no_page
 
 pytestmark = pytest.mark.generated

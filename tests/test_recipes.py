@@ -130,7 +130,7 @@ def test_a_new_type_of_fact_is_named(scratch: Path) -> None:
 def test_a_new_way_to_say_a_fact_is_named(scratch: Path) -> None:
     """Where it is shown, and where it is written."""
     change(scratch, "everyreader/fact_kinds.py", 'Saying = Literal["phone",', 'Saying = Literal["map", "phone",')
-    assert {*types(scratch)} == {"everyreader/facts.py", "everyreader/markup/inlines.py"}
+    assert {*types(scratch)} == {"everyreader/fact_values.py", "everyreader/markup/inlines.py"}
 
 
 def test_a_new_kind_of_reader_is_named(scratch: Path) -> None:
@@ -189,9 +189,9 @@ KIND = '''class Raised(Value, frozen=True{tag}):
 class Code(Value'''
 STORED = {
     "everyreader/document/walk.py",
-    "everyreader/parse/page.py",
+    "everyreader/parse/header.py",
     "everyreader/resolve/inlines.py",
-    "everyreader/proof/expected_blocks.py",
+    "everyreader/proof/expected_inlines.py",
 }
 RESOLVED = {
     "everyreader/resolve/inlines.py",

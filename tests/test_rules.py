@@ -26,9 +26,9 @@ from everyreader.format import format_infos
 from everyreader.layout import REDIRECTS
 from everyreader.locale import Locale, read_locale
 from everyreader.parse import Page, is_page, parse_source
-from everyreader.proof.artefacts import HtmlFile, PdfFile
-from everyreader.preview import LivePage
 from everyreader.plan import is_picture, used_pictures
+from everyreader.preview import LivePage
+from everyreader.proof.artefacts import HtmlFile, PdfFile
 from everyreader.publish import MANIFEST, published_before, read_stood
 from everyreader.report import report
 from everyreader.site import Settings, Site, index, read_purposes, read_redirects, read_settings, template_size

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from host_servers import Host, apache, nginx
-from small_project import PICTURE, build, make_project, page, write, words_format
+from small_project import PICTURE, build, make_project, page, words_format, write
 
 from everyreader.publish.hosting import host_files
 from everyreader.publish.policy import ASSETS_CACHE, PAGES_CACHE, Hosting, headers

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from tiny_project import BASE, ROOT, built, make, page, run
 
-from everyreader.resolve import LinkValue
 from everyreader.markup.words import isolate
 from everyreader.parse import Target
+from everyreader.resolve import LinkValue
 from everyreader.rules.site.message_missing import SPOKEN
 from everyreader.site import read_target, settle
 

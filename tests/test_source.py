@@ -13,8 +13,19 @@ from hypothesis import strategies as st
 
 from everyreader.finding import Finding
 from everyreader.parse import Header, Translation, parse_source
-from everyreader.source import (Fault, as_choice, as_date, as_list, as_number, as_text, as_yes_no, decode_text, discover, read_yaml,
-                                split_front_matter)
+from everyreader.source import (
+    Fault,
+    as_choice,
+    as_date,
+    as_list,
+    as_number,
+    as_text,
+    as_yes_no,
+    decode_text,
+    discover,
+    read_yaml,
+    split_front_matter,
+)
 
 PATH = "content/en/page.md"
 

@@ -9,7 +9,7 @@ import pytest
 from small_project import build, make_project, write
 
 from everyreader.document import Code, Text
-from everyreader.facts import FactValue
+from everyreader.fact_values import FactValue
 from everyreader.markup.isolates import isolated_text
 from everyreader.resolve import LinkValue
 from everyreader.resolve.tree import Address, Foreign, Inline, Strong

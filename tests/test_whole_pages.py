@@ -7,8 +7,8 @@ import re
 from pathlib import Path
 
 import pytest
-from tiny_project import Run, built, make, page, run, write
 from test_old_site_stays import site_of
+from tiny_project import Run, built, make, page, run, write
 
 PAGES = {
     f"content/en/p{number}.md": page(f"Words {number}. Phone {{{{ trust-phone }}}}.", title=f"Page {number}")

@@ -14,7 +14,7 @@ from everyreader.locale import Locale
 from everyreader.pdf.read import elements, marks_of, read_tags
 from everyreader.plan import PART, address, booklet_pages, points_of
 from everyreader.proof.artefacts import PdfFile
-from everyreader.proof.expected_blocks import Printed
+from everyreader.proof.expected_inlines import Printed
 from everyreader.proof.expected_text import Wanted, expected_text, wanted_booklet, wanted_page
 from everyreader.proof.lookups import Part
 from everyreader.proof.piece import Piece

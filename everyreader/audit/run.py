@@ -28,7 +28,7 @@ from everyreader.format import find_formats
 from everyreader.layout import CACHE
 from everyreader.plan import site_answers
 from everyreader.proof.artefacts import HtmlFile, PdfFile
-from everyreader.proof.expected_blocks import Printed
+from everyreader.proof.expected_inlines import Printed
 from everyreader.proof.piece import Piece
 from everyreader.report import decide
 

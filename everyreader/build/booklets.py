@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from everyreader.build.workshop import Workshop
-from everyreader.resolve import PageModel
 from everyreader.plan import booklet_formats, booklet_pages, join_pages
+from everyreader.resolve import PageModel
 from everyreader.site import PageKey, Site
 
 

@@ -12,7 +12,8 @@ from everyreader.build.session import Session
 from everyreader.build.workshop import Workshop
 from everyreader.document import FACT_MARK
 from everyreader.engine.cache import Cache
-from everyreader.facts import Entry, show
+from everyreader.fact_values import show
+from everyreader.facts import Entry
 from everyreader.layout import CACHE, FACTS, PURPOSES, SETTINGS
 from everyreader.parse import Header
 from everyreader.plan import asked_formats

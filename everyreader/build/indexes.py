@@ -9,9 +9,8 @@ from everyreader.build.pages import Pages
 from everyreader.build.steps import Step
 from everyreader.build.workshop import Workshop
 from everyreader.document import digest, encode
-from everyreader.facts import show
+from everyreader.fact_values import show
 from everyreader.layout import MEDIA, REDIRECTS, SETTINGS
-from everyreader.resolve import FormatLink, PageModel
 from everyreader.parse import Kind
 from everyreader.plan import (
     address,
@@ -24,7 +23,8 @@ from everyreader.plan import (
     redirects_of,
     vanished,
 )
-from everyreader.plan.notices import DEMONSTRATION, is_draft, news_of
+from everyreader.plan.furniture import news_of
+from everyreader.plan.notices import DEMONSTRATION, is_draft
 from everyreader.plan.ways import home
 from everyreader.publish import Output
 from everyreader.publish.favicon import DEFAULT, favicon
@@ -32,6 +32,7 @@ from everyreader.publish.feed import Entry, Feed, feed
 from everyreader.publish.hosting import host_files
 from everyreader.publish.listing import Listed, robots, security, sitemaps
 from everyreader.publish.policy import Hosting
+from everyreader.resolve import FormatLink, PageModel
 from everyreader.site import PageKey, Site, security_expires
 from everyreader.source.endings import TYPES
 

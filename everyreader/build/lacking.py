@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import html
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from everyreader.document import Code, Text
-from everyreader.facts import FactValue
+from everyreader.fact_values import FactValue
 from everyreader.resolve import ResolvedPage
 from everyreader.resolve.tree import (
     Address,
@@ -29,6 +30,7 @@ from everyreader.resolve.tree import (
 )
 
 _TITLE = re.compile(r"<title>\s*[^<\s]")
+_NUMBERS = re.compile(r'href="((?:tel|sms):[^"]*)"')
 _TAGS = re.compile(r"<[^>]*>")
 SHOWN = 60
 """Letters of what is missing that a message quotes."""
@@ -53,14 +55,10 @@ def lacking(page: ResolvedPage, finished: str) -> str:
         if found < 0 and (found := text.find(wanted)) < 0:
             return f"lost the words “{' '.join(said.split())[:SHOWN]}”"
         place = found
-    lost = next(
-        (
-            number
-            for number in dict.fromkeys(numbers)
-            if finished.count(f'href="{html.escape(number)}"') < numbers.count(number)
-        ),
-        "",
-    )
+    if not numbers:
+        return ""
+    there = Counter(_NUMBERS.findall(finished))
+    lost = next((number for number, times in Counter(numbers).items() if there[html.escape(number)] < times), "")
     return f"lost the link {lost}" if lost else ""
 
 

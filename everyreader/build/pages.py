@@ -12,10 +12,10 @@ from everyreader.build.request import BuildRequest
 from everyreader.build.views import reached_languages, without_unknown
 from everyreader.build.workshop import Workshop
 from everyreader.layout import locale_path
-from everyreader.plan.fill import Boxes
-from everyreader.resolve import PageModel
 from everyreader.plan import address, all_versions, contests, furnish, make_view
+from everyreader.plan.fill import Boxes
 from everyreader.report import Decisions
+from everyreader.resolve import PageModel
 from everyreader.site import PageKey, Site
 
 

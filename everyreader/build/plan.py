@@ -16,8 +16,8 @@ from everyreader.build.steps import Kitchen, Step
 from everyreader.build.views import for_print
 from everyreader.format import Made, Materials
 from everyreader.layout import content_path, site_path
-from everyreader.resolve import FormatLink, PageModel
 from everyreader.plan import PART, address, asked_formats, points_of
+from everyreader.resolve import FormatLink, PageModel
 from everyreader.site import PageKey
 
 Panels = dict[PageKey, list[FormatLink]]

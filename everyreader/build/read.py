@@ -12,30 +12,49 @@ from pathlib import Path
 import msgspec
 
 from everyreader import facts, locale
+from everyreader.build.headers import read_headers
 from everyreader.build.workshop import NOTHING, Workshop
-from everyreader.document import Position, digest, encode
+from everyreader.document import Position, encode
+from everyreader.engine.task import Task
 from everyreader.facts import Facts
 from everyreader.finding import Finding
 from everyreader.format import format_infos
-from everyreader.layout import FACTS, LOCALES, PUBLISHERS, PURPOSES, REDIRECTS, SETTINGS, TEMPLATES, is_template, locale_path
+from everyreader.layout import (
+    FACTS,
+    LOCALES,
+    PUBLISHERS,
+    PURPOSES,
+    REDIRECTS,
+    SETTINGS,
+    TEMPLATES,
+    is_template,
+    locale_path,
+)
 from everyreader.locale import Locale
-from everyreader.parse import Header, Meta, identity, is_page
-from everyreader.parse.once import share
-from everyreader.parse.page import Arguments as ParseArguments
+from everyreader.parse import Header
 from everyreader.plan import given_and_kept_back, used_documents, used_pictures
-from everyreader.site import (PageKey, Publishers, Purpose, Settings, Site, read_publishers, read_purposes, read_redirects,
-                              forgets, read_settings, template_size)
+from everyreader.site import (
+    PageKey,
+    Publishers,
+    Purpose,
+    Settings,
+    Site,
+    forgets,
+    read_publishers,
+    read_purposes,
+    read_redirects,
+    read_settings,
+    template_size,
+)
 from everyreader.site import index as index_site
 from everyreader.site.redirects import Redirect
-from everyreader.source import Discovery, File, read_bytes
+from everyreader.source import Discovery, read_bytes
 from everyreader.source.authors import COST as AUTHORS_COST
 from everyreader.source.authors import authors_task
 from everyreader.source.media import COST as MEDIA_COST
 from everyreader.source.media import Media, media_task
 from everyreader.stood import NEVER, Stood
-from everyreader.engine.task import Task
 
-PARSE_COST = 0.006
 SPOKEN_IN_TEMPLATES = re.compile(r"""\b(?:_|plain)\(\s*(["'])(.+?)\1""")
 
 
@@ -61,7 +80,9 @@ class Project(msgspec.Struct, frozen=True):
     struck: frozenset[PageKey]
 
 
-def read(shop: Workshop, discovery: Discovery, out: Path | None = None, ahead: Mapping[str, Iterable[Task]] = NOTHING) -> Project:
+def read(
+    shop: Workshop, discovery: Discovery, out: Path | None = None, ahead: Mapping[str, Iterable[Task]] = NOTHING
+) -> Project:
     """Read a project: every page parsed, and beside them languages, facts and settings.
 
     out: the site, of which the last build has kept what it read. ahead: what else workers can do meanwhile (`Workshop.make`).
@@ -70,36 +91,79 @@ def read(shop: Workshop, discovery: Discovery, out: Path | None = None, ahead: M
     files = {file.path: file.digest for file in discovery.files}
     settings = shop.guard.must(SETTINGS, partial(_settings, shop, files))
     languages, register = _locale_tasks(discovery), _facts_task(files)
-    headers, positions, findings, struck = _pages(shop, discovery, {"locale": languages.values(), "facts": register, **ahead}, out)
+    headers, positions, findings, struck = read_headers(
+        shop, discovery, {"locale": languages.values(), "facts": register, **ahead}, out
+    )
     locales, known = _locales(shop, languages), _facts(shop, register)
-    if any(finding.path == FACTS for finding in discovery.findings):  # it is there and cannot be read: no project without one
+    if any(finding.path == FACTS for finding in discovery.findings):  # there, and unreadable: no project without one
         known = msgspec.structs.replace(known, usable=False)
-    purposes, faults = shop.guard.must(PURPOSES, lambda: read_purposes(read_bytes(shop.project, PURPOSES))) if PURPOSES in files else ((), [])
-    redirects, wrong = shop.guard.must(REDIRECTS, lambda: read_redirects(read_bytes(shop.project, REDIRECTS))) if REDIRECTS in files else ((), [])
-    publishers, amiss = shop.guard.must(PUBLISHERS, lambda: read_publishers(read_bytes(shop.project, PUBLISHERS))) if PUBLISHERS in files else (
-        Publishers(), [])
+    purposes, faults = (
+        shop.guard.must(PURPOSES, lambda: read_purposes(read_bytes(shop.project, PURPOSES)))
+        if PURPOSES in files
+        else ((), [])
+    )
+    redirects, wrong = (
+        shop.guard.must(REDIRECTS, lambda: read_redirects(read_bytes(shop.project, REDIRECTS)))
+        if REDIRECTS in files
+        else ((), [])
+    )
+    publishers, amiss = (
+        shop.guard.must(PUBLISHERS, lambda: read_publishers(read_bytes(shop.project, PUBLISHERS)))
+        if PUBLISHERS in files
+        else (Publishers(), [])
+    )
     whole = discovery.whole and not shop.changed
     findings = [*faults, *wrong, *amiss, *discovery.findings, *settings.findings, *known.findings, *findings]
     for found in locales.values():
         findings += found.findings
     for header in headers:
         findings += header.findings
-    return Project(files, settings, tuple(headers), locales, known, purposes, redirects, publishers, _messages(shop, discovery), tuple(findings),
-                   positions, whole, struck)
+    return Project(
+        files,
+        settings,
+        tuple(headers),
+        locales,
+        known,
+        purposes,
+        redirects,
+        publishers,
+        _messages(shop, discovery),
+        tuple(findings),
+        positions,
+        whole,
+        struck,
+    )
 
 
-def index(shop: Workshop, project: Project, today: datetime.date, before: frozenset[str] = frozenset(),
-          stood: Stood = NEVER) -> tuple[Site, list[Finding]]:
+def index(
+    shop: Workshop, project: Project, today: datetime.date, before: frozenset[str] = frozenset(), stood: Stood = NEVER
+) -> tuple[Site, list[Finding]]:
     """Return the Site of a project, with its pictures made fit to be published, and what was wrong with these. before: the
     addresses that earlier builds have published; what could not be read today is not gone: its page stays as it is. stood: what stood in the project then."""
     known = before if project.whole and not forgets(project.settings, stood) else frozenset()
-    site = shop.guard.must(SETTINGS, lambda: index_site(
-        project.headers, project.settings, project.locales, project.facts, project.files, today, project.messages, project.purposes,
-        project.redirects, known, format_infos(), NEVER if stood.demonstration and not project.settings.demonstration else stood))
+    site = shop.guard.must(
+        SETTINGS,
+        lambda: index_site(
+            project.headers,
+            project.settings,
+            project.locales,
+            project.facts,
+            project.files,
+            today,
+            project.messages,
+            project.purposes,
+            project.redirects,
+            known,
+            format_infos(),
+            NEVER if stood.demonstration and not project.settings.demonstration else stood,
+        ),
+    )
     if not project.whole:  # but what its author keeps back goes all the same
         site = msgspec.structs.replace(site, before=given_and_kept_back(site, before))
     media, faults = _media(shop, site)
-    site = msgspec.structs.replace(site, media=media, publishers=project.publishers, templates=_templates(shop, project))
+    site = msgspec.structs.replace(
+        site, media=media, publishers=project.publishers, templates=_templates(shop, project)
+    )
     return site, faults + _people(shop, site)
 
 
@@ -134,8 +198,14 @@ def _locale_tasks(discovery: Discovery) -> dict[str, Task]:
         if tag in by_tag:
             by_tag[tag].append((file.path, file.digest))
     tags = sorted(tag for tag, found in by_tag.items() if any(path.endswith("/locale.yml") for path, _ in found))
-    return {tag: Task("everyreader.locale:run", encode(locale.Arguments(tag, tuple(sorted(by_tag[tag])))),
-                      tuple(path for path, _ in by_tag[tag])) for tag in tags}
+    return {
+        tag: Task(
+            "everyreader.locale:run",
+            encode(locale.Arguments(tag, tuple(sorted(by_tag[tag])))),
+            tuple(path for path, _ in by_tag[tag]),
+        )
+        for tag in tags
+    }
 
 
 def _locales(shop: Workshop, tasks: dict[str, Task]) -> dict[str, Locale]:
@@ -154,7 +224,9 @@ def _media(shop: Workshop, site: Site) -> tuple[dict[str, Media], list[Finding]]
     keys = shop.make([media_task(path, site.files) for path in paths], "media", MEDIA_COST, "Pictures")
     for path, key in zip(paths, keys, strict=True):
         if key in shop.changed:
-            findings.append(Finding("source/unreadable", path, "This picture changed while it was being read.", "Build again."))
+            findings.append(
+                Finding("source/unreadable", path, "This picture changed while it was being read.", "Build again.")
+            )
             continue
         if key in shop.broken:
             shop.guard.struck(path, shop.broken[key])
@@ -169,7 +241,12 @@ def _people(shop: Workshop, site: Site) -> list[Finding]:
     """Return what documents that are published tell of the people who made them."""
     tasks = [authors_task(path, site.files[path], site.settings.name) for path in used_documents(site)]
     keys = shop.make(tasks, "people", AUTHORS_COST, "Documents")
-    return [finding for key in keys if key not in shop.changed and key not in shop.broken for finding in shop.value(f"people:{key}", list[Finding])]
+    return [
+        finding
+        for key in keys
+        if key not in shop.changed and key not in shop.broken
+        for finding in shop.value(f"people:{key}", list[Finding])
+    ]
 
 
 def _facts_task(files: dict[str, str]) -> list[Task]:
@@ -203,62 +280,11 @@ def _messages(shop: Workshop, discovery: Discovery) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def _pages(shop: Workshop, discovery: Discovery, ahead: Mapping[str, Iterable[Task]],
-           out: Path | None) -> tuple[list[Header], dict[str, str], list[Finding], frozenset[PageKey]]:
-    sources = [file for file in discovery.files if is_page(file.path)]
-    tasks = [_parse_task(file) for file in sources]
-    keys = shop.make(tasks, "header", PARSE_COST, "Reading pages and languages", ("positions",), len(tasks), ahead)
-    parsed = {file.path: key for file, key in zip(sources, keys, strict=True)}
-    findings = [Finding("source/unreadable", path, "This file changed while it was being read.", "Build again.")
-                for path, key in parsed.items() if key in shop.changed]
-    sound = [key for key in keys if key not in shop.changed and key not in shop.broken]
-    lacking = [key for key in sound if key not in shop.headers]
-    fresh = dict(zip(lacking, share(shop.each((f"header:{key}" for key in lacking), Header)), strict=True))
-    headers = [fresh.get(key) or shop.headers[key] for key in sound]
-    kept = dict(zip(sound, headers, strict=True))
-    shop.headers.clear()
-    shop.headers.update(kept)
-    failed = [path for path, key in parsed.items() if key in shop.broken]
-    before = _parsed_before(shop, out) if failed and out else {}
-    for path in failed:
-        shop.guard.struck(path, shop.broken[parsed[path]])
-        headers.append(_stand_in(shop, path, before.get(path, "")))
-    shop.used.update(f"document:{header.digest}" for header in headers if header.digest)
-    return headers, parsed, findings, frozenset(header.key for header in headers if header.source in set(failed))
-
-
-def parsed_name(out: Path) -> str:
-    """Return the name of the cache entry that keeps, by source, the key of the task that read each page of a site."""
-    return f"parsed:{digest(str(out).encode())}"
-
-
-def _parsed_before(shop: Workshop, out: Path) -> dict[str, str]:
-    data = shop.cache.get(parsed_name(out))
-    try:
-        return msgspec.json.decode(data, type=dict[str, str]) if data else {}
-    except msgspec.DecodeError:
-        return {}
-
-
-def _stand_in(shop: Workshop, path: str, key: str) -> Header:
-    """Return the header of a page at which we failed: that of the last build, so that others can still link to it, or one that
-    says no more than that it cannot be read."""
-    data = shop.cache.get(f"header:{key}") if key else None
-    try:
-        found = msgspec.json.decode(data, type=Header) if data else None
-    except msgspec.DecodeError:
-        found = None
-    if found and shop.cache.has(f"document:{found.digest}"):
-        return msgspec.structs.replace(found, findings=())
-    tag, page = identity(path)
-    return Header(path, tag, page, Meta(), broken=True)
-
-
-def _parse_task(file: File) -> Task:
-    return Task("everyreader.parse.page:run", encode(ParseArguments(file.path, file.digest)), (file.path,), file.path)
-
-
 def places(shop: Workshop, project: Project, path: str) -> dict[str, Position]:
     """Return the positions of the blocks of a source, by id; none for a file that is not a page."""
     key = project.positions.get(path)
-    return shop.value(f"positions:{key}", dict[str, Position]) if key and key not in shop.changed and key not in shop.broken else {}
+    return (
+        shop.value(f"positions:{key}", dict[str, Position])
+        if key and key not in shop.changed and key not in shop.broken
+        else {}
+    )

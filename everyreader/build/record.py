@@ -139,7 +139,7 @@ def record(
     """Keep what the next build asks for, and where each file that was written comes from. parsed: by source, the key of the task
     that read it. decided: the days on which something is decided anew."""
     from everyreader.build.explain import origin_name, remember
-    from everyreader.build.read import parsed_name
+    from everyreader.build.headers import parsed_name
     from everyreader.site import standing
 
     stamps = {**{path: stamp for path, stamp in known.stamps.items() if path not in done.deleted}, **done.stamps}

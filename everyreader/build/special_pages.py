@@ -10,9 +10,9 @@ import msgspec
 from everyreader.build.pages import Pages
 from everyreader.document import Block, Callout, Document, Item, Link, Listing, Paragraph, Text, digest, encode
 from everyreader.layout import CONTENT, REDIRECTS
-from everyreader.resolve import FormatLink, LinkValue, PageLink, PageModel
 from everyreader.plan import kept_back, moves, redirects_of, vanished
 from everyreader.plan.notices import fill, taken_down
+from everyreader.resolve import FormatLink, LinkValue, PageLink, PageModel
 from everyreader.site import PageKey, Site
 
 Keep = Callable[[str, bytes], str]

@@ -21,7 +21,7 @@ def incomplete(lacks: Mapping[str, str], made: int, yes: bool) -> list[Finding]:
             "engine/page-incomplete",
             path,
             f"This page was not published: as it was made it has {what}.",
-            "What was published of it before still stands. Mend the template that was changed last.",
+            "What was published of it before still stands. Mend the template that was changed last, or make the page shorter.",
             line=1,
             column=1,
         )

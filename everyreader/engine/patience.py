@@ -16,12 +16,12 @@ LONGEST = 60.0
 """CPU seconds of one task."""
 
 
-class TooLong(Exception):
-    """A task took more CPU time than any page is worth. args: the seconds."""
+class TooLong(BaseException):
+    """A task took more CPU time than any page is worth. Nobody catches it on the way, as others catch what a template raises."""
 
 
 def _stop(number: int, frame: FrameType | None) -> None:
-    raise TooLong(LONGEST)
+    raise TooLong(f"{LONGEST:.0f} seconds of CPU time")
 
 
 @contextlib.contextmanager

@@ -12,7 +12,7 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
 from everyreader.document import Break, Code, Example, Separator, Text
-from everyreader.facts import FactValue, shown_address
+from everyreader.fact_values import FactValue, shown_address
 from everyreader.format_info import Medium
 from everyreader.language import ENGLISH, Direction
 from everyreader.layout import template_path
@@ -40,7 +40,6 @@ from everyreader.resolve.tree import (
     Struck,
     Table,
 )
-
 
 Macro = Callable[..., Markup]
 """A template of a kind of block: gets the block and what stands in it, as each template says."""

@@ -8,7 +8,7 @@ from typing import assert_never
 from markupsafe import Markup
 
 from everyreader.document import Break, Code, Text
-from everyreader.facts import FactValue, shown_address
+from everyreader.fact_values import FactValue, shown_address
 from everyreader.language import Direction
 from everyreader.markup.printed import days_together, keep_together, printed_address
 from everyreader.markup.words import Place, address_of, escaped, isolate, link_from

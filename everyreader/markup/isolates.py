@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import assert_never
 
 from everyreader.document import Break, Code, Text
-from everyreader.facts import FactValue
+from everyreader.fact_values import FactValue
 from everyreader.language import Direction
 from everyreader.markup.words import latin_runs
 from everyreader.resolve.tree import Address, Emphasis, Foreign, Inline, Shown, Strong, Struck

@@ -1,9 +1,10 @@
 """Source in, Page out: Python-Markdown makes an element tree, and this turns it into our Document with positions."""
 
 from everyreader.parse.grammar import EXTENSIONS
+from everyreader.parse.header import Header, PageKey, Use
 from everyreader.parse.links import Target, read_target
 from everyreader.parse.meta import UNQUALIFIED, Audience, Kind, Maker, Meta, Translation, as_print_sizes
-from everyreader.parse.page import Header, Page, PageKey, Use, identity, is_page, parse_source
+from everyreader.parse.page import Page, identity, is_page, parse_source
 from everyreader.parse.pieces import lines_of, piece_in, piece_of_link
 from everyreader.parse.words import Note
 

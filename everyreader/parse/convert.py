@@ -3,13 +3,38 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 import xml.etree.ElementTree as etree
 from typing import Literal
 
 from everyreader.blank import is_blank
-from everyreader.document import (LEGAL_WORDING, MADE_UP, Block, Callout, Cell, Definition, Definitions, Example, Heading, Image, Inline, Item, Link,
-                                  Listing, Pair, Paragraph, Picture, Position, Quote, Row, Separator, Table, Text, text_of, walk_inlines)
+from everyreader.document import (
+    LEGAL_WORDING,
+    MADE_UP,
+    Block,
+    Callout,
+    Cell,
+    Definition,
+    Definitions,
+    Example,
+    Heading,
+    Image,
+    Inline,
+    Item,
+    Link,
+    Listing,
+    Pair,
+    Paragraph,
+    Picture,
+    Position,
+    Quote,
+    Row,
+    Separator,
+    Table,
+    Text,
+    text_of,
+    walk_inlines,
+)
+from everyreader.parse.anchors import slug
 from everyreader.parse.limits import TooDeep
 from everyreader.parse.places import Places
 from everyreader.parse.words import Note, Words, tidy, unescape_code
@@ -121,8 +146,9 @@ class Converter:
                     self.to_fill.append(callout)
                 if callout.kind == MADE_UP:
                     self.made_up.append(callout)
-                    title = [Paragraph(self.new_id("paragraph"), callout.title)] if callout.title else []  # no word is lost
-                    return [*title, *callout.blocks]
+                    if callout.title:  # no word is lost
+                        return [Paragraph(self.new_id("paragraph"), callout.title), *callout.blocks]
+                    return list(callout.blocks)
                 return [] if callout.kind == LEGAL_WORDING else [callout]
             case "blockquote":
                 id = self.new_id("quote")
@@ -155,7 +181,7 @@ class Converter:
         level, fixed = int(node.tag[1]), ""
         if children and isinstance(end := children[-1], Text) and (match := _ID.search(end.text)):
             fixed = match[1]
-            children = tidy([*children[:-1], Text(end.text[:match.start()])])
+            children = tidy([*children[:-1], Text(end.text[: match.start()])])
         if not _words_of(children):
             self.words.notes.append(Note("document/blank-words", self.places.current, ""))
             self.places.forget(outer)
@@ -169,8 +195,9 @@ class Converter:
         id = self._slug(fixed or slug(text_of(children)))
         self.words.place_notes(seen, id)
         if level == 1 or level > self.level + 1:
-            self.words.notes.append(Note("document/second-title" if level == 1 else "document/heading-order", id,
-                                   text_of(children)[:40]))
+            self.words.notes.append(
+                Note("document/second-title" if level == 1 else "document/heading-order", id, text_of(children)[:40])
+            )
         self.level = max(2, min(level, self.level + 1))
         self.slug, self.places.current = id, id
         self.places.leave(outer, node.tag)
@@ -197,7 +224,9 @@ class Converter:
         self.places.leave(outer, node.tag)
         tight = not any(grand.tag == "p" for child in node for grand in child)
         start = node.get("start", "1")
-        return Listing(id, tuple(items), node.tag == "ol", min(int(start[:10]), LAST_NUMBER) if start.isdigit() else 1, tight)
+        return Listing(
+            id, tuple(items), node.tag == "ol", min(int(start[:10]), LAST_NUMBER) if start.isdigit() else 1, tight
+        )
 
     def _table(self, node: etree.Element) -> Block:
         id = self.new_id("table")
@@ -260,13 +289,3 @@ def _words_of(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
     if not is_blank(text_of(inlines)) or any(isinstance(inline, Image | Link) for inline in walk_inlines(inlines)):
         return inlines
     return ()
-
-
-def slug(words: str) -> str:
-    """Return words as an anchor: small letters and digits of any script, joined with hyphens, 60 characters at most."""
-    folded = unicodedata.normalize("NFKC", words).casefold()
-    parts = re.findall(r"[^\W_]+(?:['’\u200c][^\W_]+)*", folded)
-    marks = "-".join(re.sub(r"['’\u200c]", "", part) for part in parts)
-    return marks[:60].rstrip("-") or "section"
-
-

@@ -8,11 +8,23 @@ as settings elsewhere only where a name among them is one that is known here.
 from __future__ import annotations
 
 import re
-import textwrap
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from everyreader.parse.publication import candidates, hides, key_name
+from everyreader.parse.publication import hides
+from everyreader.parse.publication_keys import candidates, key_name
+from everyreader.parse.settings_lines import (
+    CLOSED,
+    DASHES,
+    KEY,
+    OPENERS,
+    PLUS,
+    Known,
+    as_yaml,
+    end_of_settings,
+    is_json,
+    is_settings,
+)
 from everyreader.source import split_front_matter
 
 
@@ -39,21 +51,11 @@ class _Block(NamedTuple):
     unclosed: bool = False
 
 
-Known = Callable[[str], bool]
-
-_DASHES = re.compile(r"^[ \t\u00a0\ufeff\u200b]*(?:-[- ]*-|-*[–—−‐‑‒―－﹣][-–—−‐‑‒―－﹣ ]*)(?:yaml|json|toml)?[ \t\u00a0]*$")
-_CLOSED = re.compile(_DASHES.pattern[:-1] + r"|^\.\.\.[ \t]*$")
-_PLUS = re.compile(r"^[ \t]*\+{3,}[ \t]*$")
-_OPENERS = (
-    (_DASHES, _CLOSED), (_PLUS, _PLUS), (re.compile(r"^[ \t]*;{3,}[ \t]*$"),) * 2, (re.compile(r"^[ \t]*(?:[*_=~][ \t]*){3,}$"),) * 2,
-    (re.compile(r"^[ \t]*(?:`{3,}|~{3,})[ ]*(?:ya?ml|toml|json|front-?matter)?[ \t]*$"), re.compile(r"^[ \t]*(?:`{3,}|~{3,})[ \t]*$")),
-    (re.compile(r"^[ \t]*<!--+[ \t]*$"), re.compile(r"^[ \t]*--+>[ \t]*$")))
-"""What people put above settings, and what ends each. Other signs than dashes and `+` count only where a name in between is known."""
-_KEY = re.compile(r"""^[ \t\ufeff]*[:@"']?([^\W\d_][\w.-]*(?:[ ][\w.-]+)?)["']?[ \t]*(?::(?=[ \t]|$)|：|=(?=[ \t]*\S))[ \t]*(.*)$""")
-_MORE = re.compile(r"^(?:[ \t]+\S|-[ ]|#|\[\[?[\w.-]+\]\]?[ \t]*$|[\]}],?[ \t]*$)")
 _CODE = re.compile(r"^[ \t>]*(?:`{3,}|~{3,})")
 _RULED = tuple(f"\n{sign}" for sign in ("--", " --", "  --", "\u00a0--", "–", " –", "—", " —", "―", "−", "－", "+++"))
-_PARAGRAPH = re.compile(r"""\n[ \t]*\n[ \t\ufeff]*[:@"']?(?:[a-z]|Draft|DRAFT|Unpub|Publ|Hid|Priv|Stat|Visib|Live|Is)[\w.-]*(?:[ ][\w.-]+)?["']?[ \t]*[:：=]""")
+_PARAGRAPH = re.compile(
+    r"""\n[ \t]*\n[ \t\ufeff]*[:@"']?(?:[a-z]|Draft|DRAFT|Unpub|Publ|Hid|Priv|Stat|Visib|Live|Is)[\w.-]*(?:[ ][\w.-]+)?["']?[ \t]*[:：=]"""
+)
 """What the line above settings begins with; most pages have no such line, and are looked at no further."""
 _ABOVE = 8
 """Lines of notes that may stand above settings."""
@@ -61,6 +63,7 @@ _ABOVE = 8
 
 def find_front(text: str, settings: frozenset[str]) -> Front:
     """Return the settings of a page and what is left of it. settings: the names of all settings of a page."""
+
     def known(key: str) -> bool:
         return key_name(key) in settings or bool(candidates(key_name(key), settings))
 
@@ -93,39 +96,37 @@ def _taken_out(lines: list[str], blocks: list[_Block], top: int) -> Front:
     """Return a page without its blocks of settings. top: how many lines the settings take that stand where they belong."""
     kept, taken = list(lines), [""] * len(lines)
     if top:
-        taken[1:top - 1] = lines[1:top - 1]
+        taken[1 : top - 1] = lines[1 : top - 1]
         kept[:top] = [""] * top
     for block in blocks:
-        taken[block.first:block.last] = [_as_yaml(line) for line in lines[block.first:block.last]]
-        kept[block.start:block.end] = [""] * (block.end - block.start)
+        taken[block.first : block.last] = [as_yaml(line) for line in lines[block.first : block.last]]
+        kept[block.start : block.end] = [""] * (block.end - block.start)
     first = next((number for number, line in enumerate(taken) if line.strip()), 0)
     last = max((number for number, line in enumerate(taken) if line.strip()), default=first)
     unclosed = blocks[0].unclosed and not top
-    return Front("\n".join(taken[first:last + 1]), first + 1, "\n".join(kept), 1, 0 if unclosed and len(blocks) == 1 else blocks[0].first + 1,
-                 unclosed)
-
-
-def _as_yaml(line: str) -> str:
-    """Return a line of TOML as YAML has it; other lines as they are, but for a wide colon."""
-    if re.match(r"^[ \t]*\[\[?[\w.-]+\]\]?[ \t]*$", line):
-        return ""
-    line = re.sub(r"^([ \t]*)[:@](?=\w)", r"\1", line)
-    match = re.match(r"^([ \t]*[\"']?[\w.-]+[\"']?)[ \t]*=[ \t]*(\S.*)$", line)
-    return f"{match[1].strip()}: {match[2]}" if match else re.sub(r"^([ \t]*[\w.-]+)：[ \t]*", r"\1: ", line).lstrip(
-        "\u00a0") if _KEY.match(line) else line
+    return Front(
+        "\n".join(taken[first : last + 1]),
+        first + 1,
+        "\n".join(kept),
+        1,
+        0 if unclosed and len(blocks) == 1 else blocks[0].first + 1,
+        unclosed,
+    )
 
 
 def _at_top(lines: list[str], known: Known) -> _Block | None:
     """Return the block of settings at the top of a page that has none where they belong."""
     for start in _starts(lines):
-        for opening, closing in _OPENERS:
-            if opening.match(lines[start]) and (block := _fenced(lines, start, closing, known, opening in (_DASHES, _PLUS))):
+        for opening, closing in OPENERS:
+            if opening.match(lines[start]) and (
+                block := _fenced(lines, start, closing, known, opening in (DASHES, PLUS))
+            ):
                 return _with_above(lines, block)
         if lines[start].lstrip().startswith("{") and (block := _json(lines, start, known)):
             return block
-        end = _end_of_settings(lines, start)
-        if end > start and _is_settings(lines[start:end], known, plain=True, titled=True):
-            end += end < len(lines) and bool(_DASHES.match(lines[end]))
+        end = end_of_settings(lines, start)
+        if end > start and is_settings(lines[start:end], known, plain=True, titled=True):
+            end += end < len(lines) and bool(DASHES.match(lines[end]))
             while more := _second(lines, end, known, apart=True):  # an empty line between two of them
                 end = more.end
             return _with_above(lines, _Block(start, end, start, end))
@@ -155,36 +156,43 @@ def _fenced(lines: list[str], start: int, closing: re.Pattern[str], known: Known
     """Return the settings between a line and the next that closes it; without one, those up to the first line that is none. plain: names
     in small letters count as settings, also where they are not known."""
     inner = start + 1
-    if inner < len(lines) and _DASHES.match(lines[inner]):  # a fence of code around the whole
+    if inner < len(lines) and DASHES.match(lines[inner]):  # a fence of code around the whole
         inner += 1
     end = next((number for number in range(inner, len(lines)) if closing.match(lines[number])), 0)
-    last = end - 1 if end > inner and _DASHES.match(lines[end - 1]) else end
+    last = end - 1 if end > inner and DASHES.match(lines[end - 1]) else end
     inside = lines[inner:last]
-    if inside and (_is_settings(inside, lambda key: plain and key[:1].islower() or known(key)) or _is_json(inside)):
+    if inside and (is_settings(inside, lambda key: plain and key[:1].islower() or known(key)) or is_json(inside)):
         while end + 1 < len(lines) and closing.match(lines[end + 1]):
             end += 1
         return _Block(start, end + 1, inner, last)
-    stop = _end_of_settings(lines, inner)
-    if stop > inner and _is_settings(lines[inner:stop], known):
+    stop = end_of_settings(lines, inner)
+    if stop > inner and is_settings(lines[inner:stop], known):
         return _Block(start, stop, inner, stop, start == 0)
     return None
 
 
 def _with_above(lines: list[str], block: _Block) -> _Block:
     """Return a block together with the note above it: a line `# my notes` is no title where the settings have one."""
-    titled = any((match := _KEY.match(line)) and key_name(match[1]) == "title" for line in lines[block.first:block.last])
+    titled = any(
+        (match := KEY.match(line)) and key_name(match[1]) == "title" for line in lines[block.first : block.last]
+    )
     return block._replace(start=0) if titled else block
 
 
 def _second(lines: list[str], start: int, known: Known, apart: bool = False) -> _Block | None:
     """Return the settings right under others. apart: those without a fence may also stand below an empty line."""
     first = next((number for number in range(start, len(lines)) if lines[number].strip()), len(lines))
-    if first < len(lines) and _DASHES.match(lines[first]) and first + 1 < len(lines):
-        return _fenced(lines, first, _CLOSED, known)
-    end = _end_of_settings(lines, first)
-    fenced = end < len(lines) and bool(_DASHES.match(lines[end]))
-    if end > first and (fenced and first == start and _is_settings(lines[first:end], lambda key: key.islower())
-                        or (apart or first == start) and _is_settings(lines[first:end], known, plain=True, all_known=True)):
+    if first < len(lines) and DASHES.match(lines[first]) and first + 1 < len(lines):
+        return _fenced(lines, first, CLOSED, known)
+    end = end_of_settings(lines, first)
+    fenced = end < len(lines) and bool(DASHES.match(lines[end]))
+    if end > first and (
+        fenced
+        and first == start
+        and is_settings(lines[first:end], lambda key: key.islower())
+        or (apart or first == start)
+        and is_settings(lines[first:end], known, plain=True, all_known=True)
+    ):
         return _Block(first, end + fenced, first, end)
     return None
 
@@ -200,47 +208,35 @@ def _further_down(lines: list[str], start: int, known: Known, settings: frozense
         block = None
         if not line.strip():
             pass  # most lines begin with a letter, and are in the middle of a paragraph
-        elif not code and not line[0].isalpha() and (_DASHES.match(line) or _PLUS.match(line)) and number + 1 < len(lines) and lines[number + 1].strip():
-            end = _end_of_settings(lines, number + 1)
-            ends = end == len(lines) or not lines[end].strip() and not any(map(str.strip, lines[end:])) or bool(
-                _CLOSED.match(lines[end]) or _PLUS.match(lines[end]))
-            if ends and _is_settings(lines[number + 1:end], known, plain=True):
+        elif (
+            not code
+            and not line[0].isalpha()
+            and (DASHES.match(line) or PLUS.match(line))
+            and number + 1 < len(lines)
+            and lines[number + 1].strip()
+        ):
+            end = end_of_settings(lines, number + 1)
+            ends = (
+                end == len(lines)
+                or not lines[end].strip()
+                and not any(map(str.strip, lines[end:]))
+                or bool(CLOSED.match(lines[end]) or PLUS.match(lines[end]))
+            )
+            if ends and is_settings(lines[number + 1 : end], known, plain=True):
                 block = _Block(number, min(end + 1, len(lines)), number + 1, end)
-        elif not code and (number == 0 or not lines[number - 1].strip()) and (match := _KEY.match(line)):
-            end = _end_of_settings(lines, number)
+        elif not code and (number == 0 or not lines[number - 1].strip()) and (match := KEY.match(line)):
+            end = end_of_settings(lines, number)
             alone = end == len(lines) or not lines[end].strip()
-            if alone and (all((match := _KEY.match(inner)) and hides(match[1], match[2], settings) for inner in lines[number:end])
-                          or end > number + 1 and _is_settings(lines[number:end], known, plain=True, all_known=True)):
+            if alone and (
+                all((match := KEY.match(inner)) and hides(match[1], match[2], settings) for inner in lines[number:end])
+                or end > number + 1
+                and is_settings(lines[number:end], known, plain=True, all_known=True)
+            ):
                 block = _Block(number, end, number, end)
         if block:
             found.append(block)
         number = block.end if block else number + 1
     return found
-
-
-def _end_of_settings(lines: list[str], start: int) -> int:
-    """Return the number of the first line from a start on that is no line of settings."""
-    number = start
-    while number < len(lines) and (_KEY.match(lines[number]) or (number > start and _MORE.match(lines[number]))):
-        number += 1
-    return number
-
-
-def _is_settings(lines: list[str], known: Known, plain: bool = False, all_known: bool = False, titled: bool = False) -> bool:
-    """Say whether all lines are those of settings and one has a known name. plain: names must be in small letters: `Date: 6 May` is
-    what letters begin with. titled: capitals may begin those of a title and of publication. all_known: every name must be known."""
-    lines = textwrap.dedent("\n".join(lines)).split("\n")
-    keys = [match[1] for line in lines if (match := _KEY.match(line)) and not line[:1].isspace()]
-    if not keys or not all(not line.strip() or _KEY.match(line) or _MORE.match(line) for line in lines):
-        return False
-    names = [key for key in keys if known(key) and (not plain or key[:1].islower() or (
-        titled and key_name(key) in ("title", "draft", "published", "unpublished", "status")))]
-    return len(names) == len(keys) if all_known else bool(names)
-
-
-def _is_json(lines: list[str]) -> bool:
-    text = "\n".join(lines).strip()
-    return text.startswith("{") and text.endswith("}")
 
 
 def _json(lines: list[str], start: int, known: Known) -> _Block | None:
@@ -250,6 +246,6 @@ def _json(lines: list[str], start: int, known: Known) -> _Block | None:
         bare = re.sub(r'"(?:[^"\\]|\\.)*"', "", lines[number])
         depth += bare.count("{") + bare.count("[") - bare.count("}") - bare.count("]")
         if depth <= 0:
-            names = re.findall(r"""[{,\s]["']?([\w-]+)["']?\s*:""", "\n".join(lines[start:number + 1]))
+            names = re.findall(r"""[{,\s]["']?([\w-]+)["']?\s*:""", "\n".join(lines[start : number + 1]))
             return _Block(start, number + 1, start, number + 1) if any(known(name) for name in names) else None
     return None

@@ -8,7 +8,8 @@ from typing import Annotated, Literal, get_args
 import msgspec
 
 from everyreader.finding import Finding
-from everyreader.parse.publication import day_of, key_name, read_publication
+from everyreader.parse.publication import day_of, read_publication
+from everyreader.parse.publication_keys import key_name
 from everyreader.source import (
     Fault,
     Key,

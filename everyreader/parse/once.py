@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from everyreader.parse.header import Header, Use
 from everyreader.parse.links import Target
-from everyreader.parse.page import Header, Use
 
 
 def share(headers: Iterable[Header]) -> Iterator[Header]:

@@ -12,48 +12,42 @@ import datetime
 import re
 import unicodedata
 from collections.abc import Callable
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 import msgspec
 
+from everyreader.parse.publication_keys import (
+    ENDS,
+    HIDES,
+    SHOWS,
+    STARTS,
+    STATES,
+    bare_name,
+    candidates,
+    distance,
+    key_name,
+)
 from everyreader.source import Fault, Node, as_date
 from everyreader.source.typed import MONTHS
 
-HIDES = frozenset("""draft drafts unpublished unpublish hidden private invisible not-published not-public not-live not-visible
-    nonpublic do-not-publish dont-publish no-publish never-publish""".split())
-"""Keys that hide a page when the answer is yes."""
-SHOWS = frozenset("publish published public visible live".split())
-"""Keys that hide a page when the answer is no."""
-STATES = frozenset("status state visibility".split())
-"""Keys that hide a page when the answer is a word such as draft."""
-STARTS = frozenset("""publish-from publish-date publish-on publish-at published-date published-on published-from published-at
-    publishdate publishfrom pubdate pub-date live-from live-on go-live public-from visible-from embargo embargo-until embargoed-until
-    draft-until hidden-until private-until unpublished-until release-date""".split())
-"""Keys whose day is the first on which readers get a page."""
-ENDS = frozenset("""unpublish unpublished unpublish-on unpublish-date unpublish-at unpublish-from expiry expiry-date expirydate expire
-    expire-date expires-on expires-at expiration expiration-date published-until publish-until live-until public-until
-    visible-until""".split())
-"""Keys whose day is the last on which readers get a page."""
-
-_NEAR = ("draft", "publish", "published", "unpublished", "unpublish", "hidden", "private", "public", "visible", "live", "status",
-         "state", "publish-from")
-"""Words that are understood with a slip in them too."""
-_PUBLISHED_ON = frozenset("publish published publish-date published-date published-on published-at publishdate pubdate pub-date".split())
+_PUBLISHED_ON = frozenset(
+    "publish published publish-date published-date published-on published-at publishdate pubdate pub-date".split()
+)
 """Keys whose day is shown to readers as that of publication."""
 _EMPTY = ("", "~", "null")
 _YES = frozenset("yes y true t on 1 oui ja si tak".split())
 _NO = frozenset("no n false f off 0 never not none nein non nie".split())
-_HIDDEN_STATES = frozenset("""draft drafts drafted drafting unpublished hidden private wip pending review reviewing in-review under-review
+_HIDDEN_STATES = frozenset(
+    """draft drafts drafted drafting unpublished hidden private wip pending review reviewing in-review under-review
     for-review needs-review to-review in-progress work-in-progress in-preparation not-ready not-published not-public not-live unfinished
-    embargoed scheduled withdrawn archived trash deleted inactive offline internal confidential todo to-do""".split())
+    embargoed scheduled withdrawn archived trash deleted inactive offline internal confidential todo to-do""".split()
+)
 _HIDDEN_FIRST = frozenset("draft unpublished hidden private pending awaiting unapproved embargoed".split())
-_SHOWN_STATES = frozenset("""published publish public visible live final finished approved active online done complete completed ready
-    current open signed-off reviewed""".split())
+_SHOWN_STATES = frozenset(
+    """published publish public visible live final finished approved active online done complete completed ready
+    current open signed-off reviewed""".split()
+)
 _WORD = re.compile(r"[^\W_]+")
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_ABOUT = re.compile(r"^(?:is|page|post|content|article|document|doc|publication|publishing|publish|workflow)-(.+)$")
-_NEGATED = re.compile(r"^(?:un|in|non|not|no|de)-?")
 
 
 class Publication(msgspec.Struct, frozen=True):
@@ -88,7 +82,7 @@ def read_publication(node: Node, known: frozenset[str]) -> Publication:
         if not words or (name in known and _plain(value) in _EMPTY):
             rest.append((key, value))
             continue
-        exact = bool({name, _bare(name)} & set(words))
+        exact = bool({name, bare_name(name)} & set(words))
         found = [(word, reading) for word in words if (reading := _read(word, value, exact))]
         if not found:
             faults.append(_without_effect(key))
@@ -103,55 +97,14 @@ def read_publication(node: Node, known: frozenset[str]) -> Publication:
             faults.append(_slip(key, word, reading))
         elif not _is_plain(word, value):
             faults.append(_unclear(key, value, reading))
-    return Publication(msgspec.structs.replace(node, entries=tuple(rest)), hidden,
-                       max((one.starts for one in readings if one.starts), default=None),
-                       min((one.ends for one in readings if one.ends), default=None), day, tuple(faults))
-
-
-@lru_cache(maxsize=1000)  # the pages of a site share few keys
-def key_name(written: str) -> str:
-    """Return a key in small letters with hyphens: `isDraft`, `is_draft` and `Is draft` are one name."""
-    text = "".join(char for char in unicodedata.normalize("NFKC", written) if unicodedata.category(char) != "Cf").strip()
-    return re.sub(r"[\s_-]+", "-", _CAMEL.sub("-", text).replace("’", "").replace("'", "")).casefold()
-
-
-@lru_cache(maxsize=1000)  # the pages of a site share few keys
-def candidates(name: str, known: frozenset[str]) -> tuple[str, ...]:
-    """Return the words of publication that a key can stand for: itself, or those that are nearest to it with a slip in it."""
-    ours = HIDES | SHOWS | STATES | STARTS | ENDS
-    if name in ours:
-        return (name,)
-    if name in known:
-        return ()
-    if _bare(name) in ours:
-        return (_bare(name),)
-    near = {word: slips for word in _NEAR if (slips := distance(name, word)) <= (2 if len(word) >= 6 else 1)}
-    least = min(near.values(), default=0)
-    if not near or any(distance(name, other) < least for other in known):
-        return ()
-    found = [word for word in _NEAR if near.get(word) == least or (word in near and word[0] == name[:1] == "u")]
-    if (match := _NEGATED.match(name)) and not any(_NEGATED.match(word) for word in found):
-        found = [word for word in found if word not in SHOWS] or (["draft"] if match else [])
-    return tuple(found)
-
-
-def _bare(name: str) -> str:
-    match = _ABOUT.match(name)
-    return match[1] if match else name
-
-
-def distance(one: str, other: str) -> int:
-    """Return how many letters must be put in, left out, changed or swapped with the next to make one word of another."""
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for i, a in enumerate(one, 1):
-        older, before, row = before, row, [i]
-        for j, b in enumerate(other, 1):
-            least = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
-            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
-                least = min(least, older[j - 2] + 1)
-            row.append(least)
-    return row[-1]
+    return Publication(
+        msgspec.structs.replace(node, entries=tuple(rest)),
+        hidden,
+        max((one.starts for one in readings if one.starts), default=None),
+        min((one.ends for one in readings if one.ends), default=None),
+        day,
+        tuple(faults),
+    )
 
 
 def _plain(value: Node) -> str:
@@ -171,7 +124,9 @@ def _is_plain(word: str, value: Node) -> bool:
     text = _plain(value)
     if isinstance(as_date(Node("scalar", 1, 1, _without_time(text))), datetime.date):
         return True
-    return key_name(text) in _HIDDEN_STATES | _SHOWN_STATES or (word not in STATES | STARTS and _first(text) in _YES | _NO)
+    return key_name(text) in _HIDDEN_STATES | _SHOWN_STATES or (
+        word not in STATES | STARTS and _first(text) in _YES | _NO
+    )
 
 
 def _without_time(text: str) -> str:
@@ -203,13 +158,19 @@ def _read(word: str, value: Node, exact: bool) -> _Reading | None:
 def _state(text: str) -> bool | None:
     """Return whether a word such as draft or published hides a page, or None for another word."""
     name = key_name(text.strip("\"'“”‘’.!* "))
-    if name in _HIDDEN_STATES | _NO or name.split("-")[0] in _HIDDEN_FIRST or re.match(
-            "not-(?:yet-)?(?:published|public|live|ready|approved|final|visible|reviewed|signed-off)", name):
+    if (
+        name in _HIDDEN_STATES | _NO
+        or name.split("-")[0] in _HIDDEN_FIRST
+        or re.match("not-(?:yet-)?(?:published|public|live|ready|approved|final|visible|reviewed|signed-off)", name)
+    ):
         return True
     if name in _SHOWN_STATES:
         return False
-    near = [word for word in ("draft", "published", "unpublished", "hidden", "private", "public")
-            if distance(name, word) <= (2 if len(word) >= 6 else 1)]
+    near = [
+        word
+        for word in ("draft", "published", "unpublished", "hidden", "private", "public")
+        if distance(name, word) <= (2 if len(word) >= 6 else 1)
+    ]
     return any(word in _HIDDEN_STATES for word in near) if near else None
 
 
@@ -221,8 +182,11 @@ def day_of(text: str, choose: Callable[..., Any] = max) -> datetime.date | None:
         return found
     if slashes := re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", text):
         one, two, year = map(int, slashes.groups())
-        days: list[datetime.date] = [datetime.date(year, month, day) for day, month in ((one, two), (two, one))
-                    if year and 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]]
+        days: list[datetime.date] = [
+            datetime.date(year, month, day)
+            for day, month in ((one, two), (two, one))
+            if year and 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]
+        ]
         return choose(days) if days else None
     if slashes := re.fullmatch(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})", text):
         return day_of("-".join(slashes.groups()))
@@ -244,20 +208,36 @@ def _means(reading: _Reading) -> str:
 
 def _slip(key: Node, word: str, reading: _Reading) -> Fault:
     """Return what is said where a key was understood in spite of a slip in it."""
-    return Fault("source/unknown-key", f'"{key.text.strip()}" is not a setting that is known here. It was read as "{word}", so '
-                 f"{_means(reading)}.", f"Write: {_ours(reading)}, or delete the line.", key.line, key.column)
+    return Fault(
+        "source/unknown-key",
+        f'"{key.text.strip()}" is not a setting that is known here. It was read as "{word}", so {_means(reading)}.',
+        f"Write: {_ours(reading)}, or delete the line.",
+        key.line,
+        key.column,
+    )
 
 
 def _unclear(key: Node, value: Node, reading: _Reading) -> Fault:
     """Return what is said where a key is plain and its value is not."""
-    return Fault("source/wrong-type", f'"{_plain(value)[:40]}" does not say for certain what "{key.text.strip()}" means here; to be on '
-                 f"the safe side, {_means(reading)}.", f"Write: {_ours(reading)}, or delete the line.", value.line, value.column)
+    return Fault(
+        "source/wrong-type",
+        f'"{_plain(value)[:40]}" does not say for certain what "{key.text.strip()}" means here; to be on '
+        f"the safe side, {_means(reading)}.",
+        f"Write: {_ours(reading)}, or delete the line.",
+        value.line,
+        value.column,
+    )
 
 
 def _without_effect(key: Node) -> Fault:
     """Return what is said where a key is like one of publication and its value says nothing."""
-    return Fault("source/unknown-key", f'"{key.text.strip()}" is not a setting that is known here, so it has no effect.',
-                 "If readers must not get this page yet, write: unpublished: yes. Or else delete the line.", key.line, key.column)
+    return Fault(
+        "source/unknown-key",
+        f'"{key.text.strip()}" is not a setting that is known here, so it has no effect.',
+        "If readers must not get this page yet, write: unpublished: yes. Or else delete the line.",
+        key.line,
+        key.column,
+    )
 
 
 def _ours(reading: _Reading) -> str:
@@ -270,5 +250,8 @@ def hides(key: str, value: str, known: frozenset[str]) -> bool:
     """Say whether a line `key: value` would keep a page from readers, without any doubt about the key."""
     name = key_name(key)
     node = Node("scalar", 1, 1, value)
-    return any(bool((reading := _read(word, node, True)) and reading.hides and _is_plain(word, node)) for word in candidates(name, known)
-               if word in (name, _bare(name)))
+    return any(
+        bool((reading := _read(word, node, True)) and reading.hides and _is_plain(word, node))
+        for word in candidates(name, known)
+        if word in (name, bare_name(name))
+    )

@@ -23,9 +23,9 @@ from everyreader.document import (
     Text,
     with_children,
 )
+from everyreader.entities import unescape
 from everyreader.parse.lines import take_marks
 from everyreader.parse.places import Places
-from everyreader.entities import unescape
 
 _ESCAPED = re.compile("\x02(\\d+)\x03")
 _STASHED = re.compile("\x02[^\x03]*\x03")

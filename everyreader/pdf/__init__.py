@@ -2,8 +2,8 @@
 
 from everyreader.format import Tool
 from everyreader.pdf.pages import writer
-from everyreader.proof.piece import SmallestBlock
 from everyreader.pdf.typeset import finish, gap, materials
+from everyreader.proof.piece import SmallestBlock
 
 
 def read_blocks(data: bytes) -> list[SmallestBlock]:

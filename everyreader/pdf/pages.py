@@ -16,9 +16,9 @@ from everyreader.locale import Locale
 from everyreader.markup import Look, place_of, say, write_blocks, write_inlines
 from everyreader.markup.isolates import isolated_text
 from everyreader.markup.printed import SIDE, keep_together, room
-from everyreader.resolve import ResolvedPage, PageModel
-from everyreader.resolve.tree import Block, Inline
 from everyreader.pdf.words import css_content, css_text, short_title
+from everyreader.resolve import PageModel, ResolvedPage
+from everyreader.resolve.tree import Block, Inline
 from everyreader.untyped import Untyped
 
 CONTENTS = ("<!--contents-->", "<!--/contents-->")

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from everyreader.document import Value
 from everyreader.pdf.content import Mark
-from everyreader.proof.piece import SmallestBlock
 from everyreader.pdf.read import Element, Tagged, marks_of, read_tags_of, text_of
+from everyreader.proof.piece import SmallestBlock
 
 INLINE = {
     "Span",

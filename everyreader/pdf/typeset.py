@@ -15,13 +15,13 @@ from markupsafe import escape
 
 from everyreader.format import Finished, Materials
 from everyreader.locale import Locale
-from everyreader.resolve import PageModel
 from everyreader.pdf.fonts import file_digest, font_path, libraries
 from everyreader.pdf.letters import unknown_letters, with_names
 from everyreader.pdf.lines import RLM, marks_needed, plan_lines, spoken
 from everyreader.pdf.pages import expected_pages, without_contents
 from everyreader.pdf.patches import patched
 from everyreader.pdf.places import with_pages, wrong_pages
+from everyreader.resolve import PageModel
 from everyreader.untyped import Untyped
 
 
@@ -196,6 +196,7 @@ _ROOT = "file:///project/"
 def _style(style: str, fonts: tuple[tuple[str, str], ...]) -> tuple[Untyped, Untyped]:
     """Return the style sheet with its fonts, read once a process: every page shares them."""
     from multiprocessing.util import Finalize
+
     from weasyprint import CSS
     from weasyprint.text.fonts import FontConfiguration
 

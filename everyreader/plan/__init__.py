@@ -16,13 +16,13 @@ from everyreader.plan.addresses import (
     vanished,
     withdrawn_renditions,
 )
-from everyreader.plan.booklets import join_pages
 from everyreader.plan.answers import site_answers
+from everyreader.plan.booklets import join_pages
+from everyreader.plan.furniture import furnish
 from everyreader.plan.names import address, forms_of
-from everyreader.plan.versions import all_versions
-from everyreader.plan.notices import furnish
-from everyreader.plan.redirects import Move, asked_path, file_of, moved_paths, moves, paths_of, redirect_address
 from everyreader.plan.pictures import is_picture, picture_target, used_documents, used_pictures
+from everyreader.plan.redirects import Move, asked_path, file_of, moved_paths, moves, paths_of, redirect_address
+from everyreader.plan.versions import all_versions
 from everyreader.plan.view import make_view
 
 __all__ = [

@@ -1,17 +1,27 @@
-"""The boxes that the build fills with what it knows: news, the site map, languages, formats and the purposes of a notice.
+"""The boxes that the build fills with what it knows: news, the site map, languages and formats.
 
 Each is made of ordinary blocks, so that every format has it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import assert_never, get_args
 
 import msgspec
 
-from everyreader.document import (FACT_MARK, Block, Definition, Definitions, Fact, Foreign, Heading, Inline, Item, Link, Listing,
-                                  Paragraph, Text, inlines_of)
+from everyreader.document import (
+    Block,
+    Definition,
+    Definitions,
+    Fact,
+    Foreign,
+    Heading,
+    Inline,
+    Link,
+    Text,
+    inlines_of,
+)
 from everyreader.language import ENGLISH
 from everyreader.locale import Locale
 from everyreader.parse import Audience, Header
@@ -19,9 +29,9 @@ from everyreader.plan import notices
 from everyreader.plan.addresses import asked_formats
 from everyreader.plan.links import generated_target, generated_value
 from everyreader.plan.notices import fill
+from everyreader.plan.purposes import items, purposes
 from everyreader.resolve import LinkValue
-from everyreader.site import PageKey, Purpose, Site
-from everyreader.site.purposes import OptOut
+from everyreader.site import PageKey, Site
 
 
 def link_to(site: Site, key: PageKey, locale: Locale) -> tuple[Inline, ...]:
@@ -37,24 +47,37 @@ def link_to(site: Site, key: PageKey, locale: Locale) -> tuple[Inline, ...]:
     return (link,)
 
 
-def _items(id: str, entries: Iterable[tuple[Inline, ...]]) -> Listing:
-    return Listing(id, tuple(Item(f"{id}/item-{number}", (Paragraph(f"{id}/paragraph-{number}", entry),))
-                             for number, entry in enumerate(entries, 1)))
-
-
 def _shown(site: Site, tag: str) -> list[PageKey]:
     """Return every page once: in this language where it has it, else in the default language."""
-    found = {page: PageKey(page, tag if tag in tags else site.default) for page, tags in site.languages.items()
-             if tag in tags or site.default in tags}
+    found = {
+        page: PageKey(page, tag if tag in tags else site.default)
+        for page, tags in site.languages.items()
+        if tag in tags or site.default in tags
+    }
     return sorted(found.values(), key=lambda key: (site.pages[key].meta.title.casefold(), key))
 
 
 def news(site: Site, id: str, locale: Locale) -> tuple[Block, ...]:
     """Return the news, the newest first, each with its day."""
-    found = [(header.meta.date, key) for key in _shown(site, locale.tag)
-             if (header := site.pages[key]).meta.kind == "news" and header.meta.date]
-    return (_items(f"{id}/list", ((Text(locale.date(day)), Text(": "), *link_to(site, key, locale))
-                        for day, key in sorted(found, reverse=True) if day)),) if found else ()
+    found = [
+        (header.meta.date, key)
+        for key in _shown(site, locale.tag)
+        if (header := site.pages[key]).meta.kind == "news" and header.meta.date
+    ]
+    return (
+        (
+            items(
+                f"{id}/list",
+                (
+                    (Text(locale.date(day)), Text(": "), *link_to(site, key, locale))
+                    for day, key in sorted(found, reverse=True)
+                    if day
+                ),
+            ),
+        )
+        if found
+        else ()
+    )
 
 
 def audience_words(audience: Audience) -> str:
@@ -77,19 +100,32 @@ def audience_words(audience: Audience) -> str:
 def site_map(site: Site, id: str, locale: Locale) -> tuple[Block, ...]:
     """Return every page twice: by title, and by who it is for (WCAG 2.4.5, multiple ways)."""
     keys = _shown(site, locale.tag)
-    groups = [(audience_words(name), [key for key in keys if site.pages[key].meta.audience == name]) for name in get_args(Audience)]
-    entries = tuple(Definition(f"{id}/definition-{number}", (fill(locale, words),),
-                               (_items(f"{id}/list-{number}", (link_to(site, key, locale) for key in found)),))
-                    for number, (words, found) in enumerate(groups, 1) if found)
-    return (Heading(f"{id}-a-to-z".replace("/", "-"), 2, fill(locale, "All pages, A to Z")),
-            _items(f"{id}/all", (link_to(site, key, locale) for key in keys)),
-            Heading(f"{id}-by-reader".replace("/", "-"), 2, fill(locale, "By who they are for")),
-            Definitions(f"{id}/definitions", entries))
+    groups = [
+        (audience_words(name), [key for key in keys if site.pages[key].meta.audience == name])
+        for name in get_args(Audience)
+    ]
+    entries = tuple(
+        Definition(
+            f"{id}/definition-{number}",
+            (fill(locale, words),),
+            (items(f"{id}/list-{number}", (link_to(site, key, locale) for key in found)),),
+        )
+        for number, (words, found) in enumerate(groups, 1)
+        if found
+    )
+    return (
+        Heading(f"{id}-a-to-z".replace("/", "-"), 2, fill(locale, "All pages, A to Z")),
+        items(f"{id}/all", (link_to(site, key, locale) for key in keys)),
+        Heading(f"{id}-by-reader".replace("/", "-"), 2, fill(locale, "By who they are for")),
+        Definitions(f"{id}/definitions", entries),
+    )
 
 
 def _tags(site: Site) -> list[str]:
     """Return the languages that there are pages in: the default one first, then by their English names."""
-    return sorted({tag for _, tag in site.published}, key=lambda tag: (tag != site.default, site.locale(tag).english_name))
+    return sorted(
+        {tag for _, tag in site.published}, key=lambda tag: (tag != site.default, site.locale(tag).english_name)
+    )
 
 
 def _named(site: Site, tag: str, locale: Locale, home: bool) -> tuple[Inline, ...]:
@@ -106,7 +142,7 @@ def _named(site: Site, tag: str, locale: Locale, home: bool) -> tuple[Inline, ..
 
 def language_names(site: Site, id: str, locale: Locale) -> tuple[Block, ...]:
     """Return the names of all languages together, each leading to its home page."""
-    return (_items(f"{id}/list", (_named(site, tag, locale, True) for tag in _tags(site))),)
+    return (items(f"{id}/list", (_named(site, tag, locale, True) for tag in _tags(site))),)
 
 
 def languages(site: Site, id: str, locale: Locale) -> tuple[Block, ...]:
@@ -114,10 +150,12 @@ def languages(site: Site, id: str, locale: Locale) -> tuple[Block, ...]:
     entries = []
     for number, tag in enumerate(_tags(site), 1):
         name = _named(site, tag, locale, False)
-        keys = sorted((PageKey(page, tag) for page, found in site.languages.items() if tag in found),
-                      key=lambda key: site.pages[key].meta.title.casefold())
+        keys = sorted(
+            (PageKey(page, tag) for page, found in site.languages.items() if tag in found),
+            key=lambda key: site.pages[key].meta.title.casefold(),
+        )
         lines = ((*link_to(site, key, locale), Text(": "), *_formats_of(site, key, locale)) for key in keys)
-        entries.append(Definition(f"{id}/definition-{number}", (name,), (_items(f"{id}/list-{number}", lines),)))
+        entries.append(Definition(f"{id}/definition-{number}", (name,), (items(f"{id}/list-{number}", lines),)))
     return (Definitions(f"{id}/definitions", tuple(entries)),)
 
 
@@ -137,54 +175,22 @@ def formats(site: Site, id: str, locale: Locale) -> tuple[Block, ...]:
         keys = [key for key in _shown(site, locale.tag) if format.after_others or name in asked_formats(site, key)]
         if keys:
             lines = (link_to(site, key, locale) for key in keys)
-            entries.append(Definition(f"{id}/definition-{number}", (fill(locale, format.label),),
-                                      (_items(f"{id}/list-{number}", lines),)))
+            entries.append(
+                Definition(
+                    f"{id}/definition-{number}", (fill(locale, format.label),), (items(f"{id}/list-{number}", lines),)
+                )
+            )
     return (Definitions(f"{id}/definitions", tuple(entries)),)
 
 
-def purposes(site: Site, id: str, locale: Locale) -> tuple[Block, ...]:
-    """Return why the trust uses information, purpose by purpose, told in words (Articles 13 and 14 of the UK GDPR)."""
-    blocks: list[Block] = []
-    for purpose in site.purposes:
-        blocks += _purpose(purpose, f"{id}/{purpose.id}", locale)
-    return tuple(blocks)
-
-
-_ANSWERS: dict[OptOut, str] = {"applies": "Yes", "does-not-apply": "No", "depends": "It depends"}
-
-
-def _purpose(purpose: Purpose, id: str, locale: Locale) -> list[Block]:
-    laws = [words for words in (purpose.article_6, purpose.article_9, purpose.confidentiality) if words]
-    told: list[tuple[str, tuple[Block, ...]]] = [
-        ("Law that lets us", tuple(_words(f"{id}/law-{number}", law) for number, law in enumerate(laws, 1))),
-        ("Who we share it with", (_items(f"{id}/recipients", (parse_facts(name) for name in purpose.recipients)),)),
-        ("How long we keep it", (_words(f"{id}/keeping", purpose.keeping),)),
-        ("Where it comes from", (_words(f"{id}/source", purpose.source),)),
-        ("Does the opt-out apply?", (Paragraph(f"{id}/opt-out", (
-            *fill(locale, _ANSWERS[purpose.opt_out]), Text(". "), *parse_facts(purpose.opt_out_words))),)),
-    ]
-    entries = tuple(Definition(f"{id}/definition-{number}", (fill(locale, name),), blocks)
-                    for number, (name, blocks) in enumerate(told, 1))
-    return [Heading(f"purpose-{purpose.id}", 3, parse_facts(purpose.name)), _words(f"{id}/what", purpose.what),
-            Definitions(f"{id}/definitions", entries)]
-
-
-def _words(id: str, text: str) -> Paragraph:
-    return Paragraph(id, parse_facts(text))
-
-
-def parse_facts(text: str) -> tuple[Inline, ...]:
-    """Return words of data with their facts: `{{ name }}` and `{{ name:form }}`."""
-    found: list[Inline] = []
-    end = 0
-    for match in FACT_MARK.finditer(text):
-        found += [Text(text[end:match.start()]), Fact(match[1], match[2] or "")]
-        end = match.end()
-    return tuple(inline for inline in (*found, Text(text[end:])) if inline != Text(""))
-
-
 FILLERS: dict[str, Callable[[Site, str, Locale], tuple[Block, ...]]] = {
-    "news": news, "site-map": site_map, "languages": languages, "language-names": language_names, "formats": formats, "purposes": purposes}
+    "news": news,
+    "site-map": site_map,
+    "languages": languages,
+    "language-names": language_names,
+    "formats": formats,
+    "purposes": purposes,
+}
 
 
 class Box(msgspec.Struct, frozen=True):
@@ -222,7 +228,10 @@ def _box(site: Site, locale: Locale, blocks: tuple[Block, ...]) -> Box:
     inside = list(inlines_of(blocks))
     facts = [(block.id, inline) for block, inline in inside if isinstance(inline, Fact)]
     targets = dict.fromkeys(inline.target for _, inline in inside if isinstance(inline, Link))
-    return Box(blocks, tuple(dict.fromkeys((fact.name, fact.form) for _, fact in facts)),
-               {target: generated_value(site, locale.tag, target) for target in targets if target},
-               frozenset(inline.lang for _, inline in inside if isinstance(inline, Foreign)),
-               tuple(id for id, fact in facts if site.fact(fact.name) is None))
+    return Box(
+        blocks,
+        tuple(dict.fromkeys((fact.name, fact.form) for _, fact in facts)),
+        {target: generated_value(site, locale.tag, target) for target in targets if target},
+        frozenset(inline.lang for _, inline in inside if isinstance(inline, Foreign)),
+        tuple(id for id, fact in facts if site.fact(fact.name) is None),
+    )

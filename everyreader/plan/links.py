@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 import msgspec
 
-from everyreader.facts import show
+from everyreader.fact_values import show
 from everyreader.layout import site_path
-from everyreader.resolve import LinkValue
 from everyreader.plan.names import address
 from everyreader.plan.pictures import is_picture
+from everyreader.resolve import LinkValue
 from everyreader.site import Site, Target
 from everyreader.source.endings import why_not_published
 

@@ -8,34 +8,46 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from everyreader.document import (Block, Break, Callout, Fact, Foreign, Inline, Link, Paragraph, Text, Value, inlines_of,
-                                  walk_inlines)
-from everyreader.facts import FactValue, show
+from everyreader.document import (
+    Block,
+    Break,
+    Callout,
+    Fact,
+    Foreign,
+    Inline,
+    Paragraph,
+    Text,
+)
 from everyreader.language import ENGLISH
 from everyreader.locale import Locale
-from everyreader.resolve import LinkValue, PageLink, PictureValue
 from everyreader.parse import UNQUALIFIED, Header, Maker
-from everyreader.plan import ways
-from everyreader.plan.links import links_from
-from everyreader.plan.pictures import logo_path, picture_value
-from everyreader.publish import meta_policy
-from everyreader.site import Site, Target
+from everyreader.site import Site
 
 DEMONSTRATION = "This is a demonstration. This trust does not exist. The real service is at {web}, phone {phone}."
-DRAFT = ("This page is a draft. It was translated into {language} by {maker}. No qualified translator has checked it. "
-         "It may be wrong. Do not use it to decide. Read it in English, or phone {phone} and say {words}. "
-         "An interpreter is free.")
+DRAFT = (
+    "This page is a draft. It was translated into {language} by {maker}. No qualified translator has checked it. "
+    "It may be wrong. Do not use it to decide. Read it in English, or phone {phone} and say {words}. "
+    "An interpreter is free."
+)
 TALK = "Phone {phone}. Say: {words}. The interpreter is free."
 ONE_WORD, TWO_WORDS = "“{english}”", "“{english}” or “{other}”"
-TOGETHER = ("We can phone the national service together with you and the interpreter. We stay on the line until you have "
-            "finished.")
+TOGETHER = (
+    "We can phone the national service together with you and the interpreter. We stay on the line until you have "
+    "finished."
+)
 EXCUSE = "We have taken this part out while we check it. To ask about it, phone {phone}."
-TAKEN_DOWN = ("We have taken this page down while we check it. To ask about it, or to get it in another format, "
-              "phone {phone}.")
+TAKEN_DOWN = (
+    "We have taken this page down while we check it. To ask about it, or to get it in another format, phone {phone}."
+)
 OTHERS = "If you need this page in another format, such as braille, audio or Easy Read, phone {phone}."
 
-SILENT = {"relay": "Relay UK: {contact}", "text": "Text message: {contact}", "email": "Email: {contact}",
-          "form": "Form: {contact}", "post": "Post: {contact}"}
+SILENT = {
+    "relay": "Relay UK: {contact}",
+    "text": "Text message: {contact}",
+    "email": "Email: {contact}",
+    "form": "Form: {contact}",
+    "post": "Post: {contact}",
+}
 """The ways to the trust that need no voice, by their names in the settings."""
 
 INTERPRETER = "If you need an interpreter, phone {phone}. The interpreter is free."
@@ -74,7 +86,11 @@ def _said(site: Site, locale: Locale, message: str, **values: tuple[Inline, ...]
 
 
 def _whole(site: Site, text: str, values: dict[str, tuple[Inline, ...]]) -> str:
-    lacking = {name for name, inlines in values.items() if any(isinstance(one, Fact) and site.fact(one.name) is None for one in inlines)}
+    lacking = {
+        name
+        for name, inlines in values.items()
+        if any(isinstance(one, Fact) and site.fact(one.name) is None for one in inlines)
+    }
     if not lacking:
         return text
     return " ".join(one for one in _SENTENCES.split(text) if not any(f"{{{name}}}" in one for name in lacking))
@@ -83,13 +99,22 @@ def _whole(site: Site, text: str, values: dict[str, tuple[Inline, ...]]) -> str:
 _SENTENCES = re.compile(r"(?<=[.!?؟۔।])\s+|(?<=[。！？])")
 
 
-def _twice(site: Site, locale: Locale, id: str, message: str, own: dict[str, tuple[Inline, ...]],
-           english: dict[str, tuple[Inline, ...]]) -> tuple[Block, ...]:
+def _twice(
+    site: Site,
+    locale: Locale,
+    id: str,
+    message: str,
+    own: dict[str, tuple[Inline, ...]],
+    english: dict[str, tuple[Inline, ...]],
+) -> tuple[Block, ...]:
     """Return a notice in the page's language and in English: the warning itself may be an unchecked translation."""
     first = Paragraph(f"{id}/paragraph-1", _said(site, locale, message, **own))
     if locale.is_english or locale.message(message)[1] != locale.lang:
         return (first,)
-    return (first, Paragraph(f"{id}/paragraph-2", (Foreign(ENGLISH, fill_text(_whole(site, message, english), **english)),)))
+    return (
+        first,
+        Paragraph(f"{id}/paragraph-2", (Foreign(ENGLISH, fill_text(_whole(site, message, english), **english)),)),
+    )
 
 
 def demonstration(site: Site, locale: Locale) -> tuple[Block, ...]:
@@ -112,17 +137,18 @@ def draft(site: Site, locale: Locale, made_by: Maker) -> tuple[Block, ...]:
     phone = (Fact(site.settings.interpreter_phone),)
     maker = UNQUALIFIED[made_by]
     own: dict[str, tuple[Inline, ...]] = {
-        "language": (Text(locale.name),), "maker": fill(locale, maker), "phone": phone, "words": _words_to_say(locale)}
+        "language": (Text(locale.name),),
+        "maker": fill(locale, maker),
+        "phone": phone,
+        "words": _words_to_say(locale),
+    }
     english: dict[str, tuple[Inline, ...]] = {
-        "language": (Text(locale.english_name),), "maker": (Text(maker),), "phone": phone,
-        "words": _words_to_say(None, *_names(locale))}
+        "language": (Text(locale.english_name),),
+        "maker": (Text(maker),),
+        "phone": phone,
+        "words": _words_to_say(None, *_names(locale)),
+    }
     return _twice(site, locale, "draft", DRAFT, own, english)
-
-
-def draft_box(furniture: Furniture, made_by: Maker, english: str) -> Block:
-    """Return the notice of `draft` as a box. english: target of the same page in English, or nothing."""
-    link = [Paragraph("draft/paragraph-3", (Link(english, furniture.in_english),))] if english else []
-    return Callout("draft", "draft", furniture.draft_title, (*furniture.drafts[made_by], *link))
 
 
 def _names(locale: Locale) -> tuple[str, ...]:
@@ -131,7 +157,10 @@ def _names(locale: Locale) -> tuple[str, ...]:
 
 def _words_to_say(locale: Locale | None, *names: str) -> tuple[Inline, ...]:
     """Return the English words of which a caller says one. locale: of the page; None writes it in English."""
-    said = [(Foreign(ENGLISH, (Text(name),)) if locale else Text(name),) for name in names or (_names(locale) if locale else ())]
+    said = [
+        (Foreign(ENGLISH, (Text(name),)) if locale else Text(name),)
+        for name in names or (_names(locale) if locale else ())
+    ]
     values = {"english": said[0], "other": said[-1]}
     message = TWO_WORDS if len(said) > 1 else ONE_WORD
     return fill(locale, message, **values) if locale else fill_text(message, **values)
@@ -192,74 +221,3 @@ def others(site: Site, locale: Locale) -> tuple[Inline, ...]:
     """Return the sentence under the formats panel that says how to get what is not there."""
     phone, silent = _said(site, locale, OTHERS, phone=(Fact(site.settings.contact.phone),)), silent_ways(site, locale)
     return (*phone, Break(), *silent) if phone and silent else (*phone, *silent)
-
-
-class Furniture(Value, frozen=True):
-    """What the build adds to every page of one language. drafts: by who made the translation; draft_title, in_english: words
-    of that notice. facts: names of all facts in it. interpreter: on the first page of print. shown: every
-    fact that its pages use and that holds today, by name or `name:form`; current: names of all that hold. feed: address of its news. home, menu, footer: where every page leads, without a mark at the page itself.
-    links: of every target of its pages that leads somewhere. policy, main_site, logo: as a PageModel has them."""
-
-    demonstration: tuple[Block, ...]
-    drafts: dict[Maker, tuple[Block, ...]]
-    draft_title: tuple[Inline, ...]
-    in_english: tuple[Inline, ...]
-    closing: tuple[Block, ...]
-    interpreter: tuple[Inline, ...]
-    excuse: Block
-    others: tuple[Inline, ...]
-    facts: tuple[str, ...]
-    shown: dict[str, FactValue]
-    current: frozenset[str]
-    links: dict[Target, LinkValue]
-    feed: str
-    home: str
-    menu: tuple[PageLink, ...]
-    footer: tuple[PageLink, ...]
-    policy: str
-    main_site: str
-    logo: PictureValue | None
-
-
-def fact_key(name: str, form: str) -> str:
-    """Return the name under which a PageModel keeps a fact in one of its forms."""
-    return f"{name}:{form}" if form else name
-
-
-def furnish(site: Site, tag: str) -> Furniture:
-    """Return what is added to every page of a language."""
-    locale = site.locale(tag)
-    drafts = {} if locale.is_english else {maker: draft(site, locale, maker) for maker in UNQUALIFIED}
-    first, last, apology, more = demonstration(site, locale), talk(site, locale), excuse(site, locale), others(site, locale)
-    led = interpreter(site, locale)
-    blocks = (*first, *last, apology, *(block for added in drafts.values() for block in added))
-    inlines = (*(inline for _, inline in inlines_of(blocks)), *walk_inlines((*more, *led)))
-    own = {(inline.name, inline.form) for inline in inlines if isinstance(inline, Fact)}
-    used = own | {(use.name, use.form) for key, header in site.pages.items() if key[1] == tag for use in header.facts}
-    shown = {fact_key(name, form): show(entry, form, locale)[0] for name, form in used if (entry := site.fact(name))}
-    return Furniture(
-        demonstration=first, drafts=drafts, draft_title=fill(locale, "Draft translation"),
-        in_english=fill(locale, "Read this page in English"), closing=last, interpreter=led, excuse=apology, others=more,
-        facts=tuple(sorted(fact_key(*fact) for fact in own)), shown=shown,
-        current=frozenset(name for name in site.facts.entries if site.fact(name)), links=links_from(site, tag), feed=_feed(site, tag),
-        home=ways.home(site, tag), menu=ways.menu(site, tag), footer=ways.footer(site, tag),
-        policy=meta_policy(site.settings.form_action), main_site=_main_site(site),
-        logo=picture_value(site, logo_path(site), locale))
-
-
-def _main_site(site: Site) -> str:
-    entry = site.fact(site.settings.main_site)
-    return entry.value if entry else ""
-
-
-def _feed(site: Site, tag: str) -> str:
-    """Return the address of the feed of a language that has news, or of the default language's."""
-    own = next((own for own in (tag, site.default) if news_of(site, own)), "")
-    return f"{own}/feed.xml" if own and site.settings.base_url else ""
-
-
-def news_of(site: Site, tag: str) -> list[Header]:
-    """Return the news of a language that its feed tells: with a day, and no drafts, whose warning a feed cannot carry."""
-    found = [header for key, header in site.pages.items() if header.meta.kind == "news" and header.meta.date and key[1] == tag
-             and key in site.published and not is_draft(header, site.locale(tag))]
-    return sorted(found, key=lambda header: header.page)

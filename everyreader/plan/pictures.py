@@ -6,8 +6,8 @@ import posixpath
 
 from everyreader.layout import MEDIA, content_path, site_path
 from everyreader.locale import Locale
-from everyreader.resolve import PictureValue
 from everyreader.parse import Header, Kind
+from everyreader.resolve import PictureValue
 from everyreader.site import Site, Target, read_target
 from everyreader.source.endings import DOCUMENTS, why_not_published
 from everyreader.source.media import PICTURES

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import msgspec
 
-from everyreader.resolve import LanguageLink
 from everyreader.plan.names import address
 from everyreader.plan.notices import is_draft
+from everyreader.resolve import LanguageLink
 from everyreader.site import PageKey, Site
 
 

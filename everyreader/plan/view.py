@@ -5,24 +5,32 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
-from everyreader.document import Document, digest, encode
-from everyreader.facts import FactValue, show
+from everyreader.document import Block, Document, digest, encode
+from everyreader.fact_values import FactValue, show
 from everyreader.locale import Locale
-from everyreader.resolve import LinkValue, PageModel
 from everyreader.parse import Header, Use
 from everyreader.plan import notices, ways
 from everyreader.plan.fill import Box, Boxes, filled_of
+from everyreader.plan.furniture import Furniture, draft_box, fact_key
 from everyreader.plan.links import generated_target, generated_value
 from everyreader.plan.names import address
-from everyreader.plan.notices import Furniture, fact_key
 from everyreader.plan.pictures import pictures_of
 from everyreader.plan.versions import Versions, languages_of
+from everyreader.resolve import LinkValue, PageModel
 from everyreader.site import PageKey, Site
 
 
-def make_view(site: Site, key: PageKey, furniture: Furniture, versions: Versions, withheld: Iterable[str] = (),
-              down: bool = False, boxes: Boxes | None = None) -> tuple[PageModel, bytes]:
+def make_view(
+    site: Site,
+    key: PageKey,
+    furniture: Furniture,
+    versions: Versions,
+    withheld: Iterable[str] = (),
+    down: bool = False,
+    boxes: Boxes | None = None,
+) -> tuple[PageModel, bytes]:
     """Return the PageModel of a page, and the bytes of its own Document where it is not the one that was parsed.
 
     furniture: what every page of its language has. versions: its own, or where it has none other than itself, those of
@@ -33,42 +41,90 @@ def make_view(site: Site, key: PageKey, furniture: Furniture, versions: Versions
     if down:
         document = encode(Document(notices.taken_down(site, locale)))
         title, lang = locale.message("This page is being checked")
-        return _view(site, header, locale, furniture, versions, title, lang, digest(document), (), True, {}), document
+        shown = _Shown(title, lang, digest(document), (), True)
+        return _view(site, header, locale, furniture, versions, shown, {}), document
     title = header.meta.title or header.page.rsplit("/", 1)[-1].replace("-", " ").capitalize()
-    return _view(site, header, locale, furniture, versions, title, locale.lang, header.digest, tuple(withheld), False,
-                 {} if boxes is None else boxes), b""
+    shown = _Shown(title, locale.lang, header.digest, tuple(withheld))
+    return _view(site, header, locale, furniture, versions, shown, {} if boxes is None else boxes), b""
 
 
-def _view(site: Site, header: Header, locale: Locale, furniture: Furniture, versions: Versions, title: str,
-          title_lang: str, document: str, withheld: tuple[str, ...], down: bool, known: Boxes) -> PageModel:
+class _Shown(NamedTuple):
+    """What stands at the address of a page. down: not the page itself but the short one that says that it is being checked."""
+
+    title: str
+    title_lang: str
+    document: str
+    withheld: tuple[str, ...]
+    down: bool = False
+
+
+def _view(
+    site: Site,
+    header: Header,
+    locale: Locale,
+    furniture: Furniture,
+    versions: Versions,
+    shown: _Shown,
+    known: Boxes,
+) -> PageModel:
     settings, own = site.settings, address(header.page, header.tag)
     drafted = notices.is_draft(header, locale)
-    first = furniture.demonstration
     english = generated_target(header.page, site.default) if (header.page, site.default) in site.published else ""
-    if drafted and header.meta.translation:
-        first = (*first, notices.draft_box(furniture, header.meta.translation.made_by, english))
-    boxes = {} if down else filled_of(site, header, locale, known)
-    withheld = tuple(dict.fromkeys((*withheld, *_with_holes(furniture, header, boxes.values())))) if not down else ()
+    boxes = {} if shown.down else filled_of(site, header, locale, known)
+    holes = () if shown.down else _with_holes(furniture, header, boxes.values())
+    withheld = tuple(dict.fromkeys((*shown.withheld, *holes)))
     foreign = tuple(sorted({use.name for use in header.languages}.union(*(box.foreign for box in boxes.values()))))
-    before, after = (None, None) if down else ways.neighbours(site, header)
+    before, after = (None, None) if shown.down else ways.neighbours(site, header)
     return PageModel(
-        page=header.page, tag=header.tag, lang=locale.lang, direction=locale.direction, title=title,
-        title_lang=title_lang, address=own, site_name=settings.name, base_url=settings.base_url,
-        document=document, description="" if down else header.meta.description, kind=header.meta.kind,
-        indexed=not (settings.demonstration or drafted or down), home=furniture.home, notices=first,
-        closing=furniture.closing, interpreter=furniture.interpreter, foot=_foot(locale, drafted, settings.demonstration), withheld=withheld,
-        excuse=furniture.excuse if withheld else None, facts=_facts(site, header, furniture, boxes.values(), down),
-        links=_links(site, header, furniture, english if drafted else "", boxes.values(), down),
-        pictures={} if down else pictures_of(site, header, locale),
+        page=header.page,
+        tag=header.tag,
+        lang=locale.lang,
+        direction=locale.direction,
+        title=shown.title,
+        title_lang=shown.title_lang,
+        address=own,
+        site_name=settings.name,
+        base_url=settings.base_url,
+        document=shown.document,
+        description="" if shown.down else header.meta.description,
+        kind=header.meta.kind,
+        indexed=not (settings.demonstration or drafted or shown.down),
+        home=furniture.home,
+        notices=_notices(furniture, header, drafted, english),
+        closing=furniture.closing,
+        interpreter=furniture.interpreter,
+        foot=_foot(locale, drafted, settings.demonstration),
+        withheld=withheld,
+        excuse=furniture.excuse if withheld else None,
+        facts=_facts(site, header, furniture, boxes.values(), shown.down),
+        links=_links(site, header, furniture, english if drafted else "", boxes.values(), shown.down),
+        pictures={} if shown.down else pictures_of(site, header, locale),
         languages=languages_of(versions, header.page, header.tag),
-        alternates=() if drafted or down or versions.page != header.page else versions.alternates,
-        navigation=ways.mark_here(furniture.menu, own), others=furniture.others,
+        alternates=() if drafted or shown.down or versions.page != header.page else versions.alternates,
+        navigation=ways.mark_here(furniture.menu, own),
+        others=furniture.others,
         reviewed=_dated(locale, "Last checked: {date}", header.meta.reviewed),
         next_review=_dated(locale, "Next check: {date}", _ahead(header.meta.review_due, site.today)),
-        published=_dated(locale, "Published: {date}", header.meta.date), filled={id: box.blocks for id, box in boxes.items()}, above=ways.above(site, header),
-        before=before, after=after, footer=ways.mark_here(furniture.footer, own), main_site=furniture.main_site,
-        logo=furniture.logo, feed=furniture.feed,
-        policy=furniture.policy, foreign=foreign, right_to_left=_right_to_left(site, header, foreign))
+        published=_dated(locale, "Published: {date}", header.meta.date),
+        filled={id: box.blocks for id, box in boxes.items()},
+        above=ways.above(site, header),
+        before=before,
+        after=after,
+        footer=ways.mark_here(furniture.footer, own),
+        main_site=furniture.main_site,
+        logo=furniture.logo,
+        feed=furniture.feed,
+        policy=furniture.policy,
+        foreign=foreign,
+        right_to_left=_right_to_left(site, header, foreign),
+    )
+
+
+def _notices(furniture: Furniture, header: Header, drafted: bool, english: str) -> tuple[Block, ...]:
+    """Return the notices above a page. english: target of the same page in English, or nothing."""
+    if drafted and header.meta.translation:
+        return (*furniture.demonstration, draft_box(furniture, header.meta.translation.made_by, english))
+    return furniture.demonstration
 
 
 def _right_to_left(site: Site, header: Header, foreign: tuple[str, ...]) -> tuple[str, ...]:
@@ -86,8 +142,11 @@ def _with_holes(furniture: Furniture, header: Header, boxes: Iterable[Box]) -> I
 
 
 def _foot(locale: Locale, drafted: bool, demonstration: bool) -> str:
-    words = [locale.message(name)[0] for name, said in (("Demonstration", demonstration), ("Draft translation", drafted))
-             if said]
+    words = [
+        locale.message(name)[0]
+        for name, said in (("Demonstration", demonstration), ("Draft translation", drafted))
+        if said
+    ]
     return " · ".join(words)
 
 
@@ -106,8 +165,9 @@ def _fact_keys(of_all: tuple[str, ...], uses: tuple[Use, ...]) -> tuple[str, ...
     return tuple(sorted({*of_all, *(fact_key(use.name, use.form) for use in uses)}))
 
 
-def _links(site: Site, header: Header, furniture: Furniture, english: str, boxes: Iterable[Box],
-           down: bool) -> dict[str, LinkValue]:
+def _links(
+    site: Site, header: Header, furniture: Furniture, english: str, boxes: Iterable[Box], down: bool
+) -> dict[str, LinkValue]:
     """Return where links lead. english: target of the draft notice's link, whose words say the language already. boxes: what the
     build puts into the page."""
     found = {} if down else site.links[header.key]

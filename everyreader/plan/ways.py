@@ -7,9 +7,9 @@ from functools import lru_cache
 
 import msgspec
 
-from everyreader.resolve import PageLink
 from everyreader.parse import Header
 from everyreader.plan.names import address
+from everyreader.resolve import PageLink
 from everyreader.site import PageKey, Site
 
 _FIRST = re.compile(r": |：")

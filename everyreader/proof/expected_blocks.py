@@ -1,4 +1,4 @@
-"""Turns blocks and inlines of a page into the words that every format must give its reader, without any template.
+"""Turns the blocks of a page into the words that every format must give its reader, without any template.
 
 The stored tree is walked here a second time on purpose, and what stands in it is looked up a second time (`lookups`): a word that
 is forgotten on the way to a reader, or said twice, shows as a difference.
@@ -8,80 +8,45 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from typing import assert_never
-from urllib.parse import unquote
 
 import msgspec
 
-from everyreader.document import (CALLOUT_TITLES, FACT_MARK, STRUCK, Block, Break, Callout, Cell, Code, Definitions, Emphasis, Example,
-                                  Fact, Foreign, Heading, Image, Inline, Link, Listing, Pair, Paragraph, Picture, Quote, Separator,
-                                  Strong, Struck, Table, Text, text_of, walk_inlines)
-from everyreader.facts import FactValue, shown_address
-from everyreader.format_info import Medium
+from everyreader.document import (
+    CALLOUT_TITLES,
+    FACT_MARK,
+    Block,
+    Callout,
+    Cell,
+    Definitions,
+    Example,
+    Fact,
+    Foreign,
+    Heading,
+    Inline,
+    Link,
+    Listing,
+    Pair,
+    Paragraph,
+    Picture,
+    Quote,
+    Separator,
+    Table,
+    text_of,
+    walk_inlines,
+)
+from everyreader.fact_values import shown_address
 from everyreader.markup.printed import OF_A_FACT, CellWords, is_list
 from everyreader.plan import notices
-from everyreader.proof.lookups import Lead, Part, credit_of, fact_of, generated_lead, has_picture, href, link_of
-from everyreader.proof.piece import Piece, folded
-
-Run = tuple[str, str]
-"""Language and words."""
+from everyreader.proof.expected_inlines import Run, Said, Where, said
+from everyreader.proof.lookups import credit_of, fact_of, has_picture
+from everyreader.proof.piece import Piece
 
 DEEPEST = 6
-
-
-class Printed(msgspec.Struct, frozen=True):
-    """What only the finished paper knows. pages: how many; places: page of each heading by its id;
-    contents: it has a list of them."""
-
-    pages: int = 0
-    places: dict[str, int] = {}
-    contents: bool = False
-
-
-class Where(msgspec.Struct, frozen=True):
-    """What the words of a block are read against. withheld, filled: of its blocks. generated: its links are those that the build
-    writes itself. file: address of the web page of the file; inside: by address, the prefix of each page that the file joins."""
-
-    part: Part
-    medium: Medium
-    printed: Printed
-    points: int
-    file: str
-    withheld: frozenset[str] = frozenset()
-    filled: dict[str, tuple[Block, ...]] = {}
-    inside: dict[str, str] = {}
-
-    def lead(self, target: str) -> Lead | None:
-        """Return where a link leads; None where its words stand alone."""
-        lead = link_of(self.part, target) if target in self.part.site.links[self.part.key] else self._generated(target)
-        if lead is None or lead.outside or lead.address not in self.inside:
-            return lead
-        anchor = "" if lead.anchor in ("main", "top") else lead.anchor
-        return Lead(self.file, self.inside[lead.address] + anchor)
-
-    def _generated(self, target: str) -> Lead | None:
-        return generated_lead(target) if target.startswith("page:") else None
-
-    def href(self, lead: Lead) -> str:
-        """Return the address of a link as it stands in the file."""
-        return href(lead, self.file, self.part.site.settings.base_url, self.medium)
-
-
-class Said(msgspec.Struct, frozen=True):
-    """Inlines as words. links: words and address of each link among them."""
-
-    runs: tuple[Run, ...] = ()
-    links: tuple[tuple[str, str], ...] = ()
 
 
 def piece_of(ids: tuple[str, ...], kind: str, lang: str, said: Said, level: int = 0) -> Piece:
     """Return a smallest block with some words."""
     return Piece(ids, kind, "".join(words for _, words in said.runs), lang, level, said.runs, said.links)
-
-
-def page_words(where: Where) -> Run:
-    """Return the words before the number of a page, and their language: none where they would be in another than the page's."""
-    words, lang = where.part.locale.message("page {page}")
-    return (words, lang) if lang == where.part.locale.lang else ("{page}", where.part.locale.lang)
 
 
 def said_blocks(blocks: Iterable[Block], ids: tuple[str, ...], lang: str, where: Where) -> Iterator[Piece]:
@@ -92,7 +57,9 @@ def said_blocks(blocks: Iterable[Block], ids: tuple[str, ...], lang: str, where:
 
 def _block(block: Block, ids: tuple[str, ...], lang: str, where: Where) -> Iterator[Piece]:
     if block.id in where.withheld:
-        alone = msgspec.structs.replace(where, withheld=frozenset(), part=msgspec.structs.replace(where.part, prefix=""))
+        alone = msgspec.structs.replace(
+            where, withheld=frozenset(), part=msgspec.structs.replace(where.part, prefix="")
+        )
         yield from said_blocks((notices.excuse(where.part.site, where.part.locale),), ids, lang, alone)
         return
     if block.id in where.filled:
@@ -145,7 +112,9 @@ def _message(message: str, where: Where) -> Said:
     return Said(((lang, words),))
 
 
-def _held(blocks: tuple[Block, ...], tight: bool, ids: tuple[str, ...], kind: str, lang: str, where: Where) -> Iterator[Piece]:
+def _held(
+    blocks: tuple[Block, ...], tight: bool, ids: tuple[str, ...], kind: str, lang: str, where: Where
+) -> Iterator[Piece]:
     """Yield what stands in an item or a meaning: paragraphs of a tight one are words of the item itself, in one stretch."""
     waiting: list[Said] = []
     for block in (*blocks, None):
@@ -153,7 +122,9 @@ def _held(blocks: tuple[Block, ...], tight: bool, ids: tuple[str, ...], kind: st
             waiting.append(said(block.children, lang, where))
             continue
         if waiting:
-            runs = tuple(run for number, each in enumerate(waiting) for run in (*([(lang, "\n")] if number else []), *each.runs))
+            runs = tuple(
+                run for number, each in enumerate(waiting) for run in (*([(lang, "\n")] if number else []), *each.runs)
+            )
             yield piece_of(ids, kind, lang, Said(runs, tuple(link for each in waiting for link in each.links)))
             waiting = []
         if block is not None:
@@ -164,8 +135,14 @@ def _table(table: Table, ids: tuple[str, ...], lang: str, where: Where) -> Itera
     def cell(value: Cell, ids: tuple[str, ...], kind: str) -> Piece:
         return piece_of(ids, kind, lang, said(value.children, lang, where))
 
-    columns = [[_cell_words(row[number].children, where) for row in (table.head, *(row.cells for row in table.rows)) if number < len(row)]
-               for number in range(len(table.head))]
+    columns = [
+        [
+            _cell_words(row[number].children, where)
+            for row in (table.head, *(row.cells for row in table.rows))
+            if number < len(row)
+        ]
+        for number in range(len(table.head))
+    ]
     if where.medium == "print" and is_list(columns, where.points, where.part.locale.direction):
         yield from _rows(table, ids, lang, where)
         return
@@ -182,7 +159,9 @@ def _cell_words(inlines: tuple[Inline, ...], where: Where) -> CellWords:
         if isinstance(inline, Link) and (lead := where.lead(inline.target)):
             addresses.append(shown_address(led) if (led := where.href(lead)).startswith("http") else "")
         elif isinstance(inline, Fact) and (fact := fact_of(where.part, inline.name, inline.form)):
-            addresses.append(fact.text if fact.type == "email" else shown_address(fact.href) if fact.href.startswith("http") else "")
+            addresses.append(
+                fact.text if fact.type == "email" else shown_address(fact.href) if fact.href.startswith("http") else ""
+            )
     return CellWords(FACT_MARK.sub(OF_A_FACT, text_of(inlines)), tuple(addresses))
 
 
@@ -192,10 +171,17 @@ def _rows(table: Table, ids: tuple[str, ...], lang: str, where: Where) -> Iterat
         for head, each in zip(table.head, row.cells, strict=False):
             name, body = said(head.children, lang, where), said(each.children, lang, where)
             named: tuple[Run, ...] = (*name.runs, (lang, ": ")) if name.runs else ()
-            yield piece_of((*ids, where.part.prefix + row.id), "cell", lang, Said((*named, *(body.runs or ((lang, "–"),))), (*name.links, *body.links)))
+            yield piece_of(
+                (*ids, where.part.prefix + row.id),
+                "cell",
+                lang,
+                Said((*named, *(body.runs or ((lang, "–"),))), (*name.links, *body.links)),
+            )
 
 
-def _picture(target: str, alt: str, ids: tuple[str, ...], inner: tuple[str, ...], lang: str, where: Where) -> Iterator[Piece]:
+def _picture(
+    target: str, alt: str, ids: tuple[str, ...], inner: tuple[str, ...], lang: str, where: Where
+) -> Iterator[Piece]:
     if not has_picture(where.part, target):
         if alt:  # the words stand in place of what cannot be shown
             yield piece_of(inner, "paragraph", lang, Said(((lang, alt),)))
@@ -205,65 +191,3 @@ def _picture(target: str, alt: str, ids: tuple[str, ...], inner: tuple[str, ...]
     credit, credit_lang = credit_of(where.part, target)
     if credit and (alt or where.medium == "screen"):
         yield piece_of(ids, "credit", credit_lang, Said(((credit_lang, credit),)))
-
-
-def said(inlines: Iterable[Inline], lang: str, where: Where, linked: bool = False) -> Said:
-    """Return inlines as words."""
-    parts = [_inline(inline, lang, where, linked) for inline in inlines]
-    return Said(tuple(run for part in parts for run in part.runs if run[1]), tuple(link for part in parts for link in part.links))
-
-
-def _inline(inline: Inline, lang: str, where: Where, linked: bool) -> Said:
-    match inline:
-        case Text(text) | Code(text) | Image(_, text):
-            return Said(((lang, text),))
-        case Strong(children) | Emphasis(children):
-            return said(children, lang, where, linked)
-        case Struck(children):
-            begin, end = (where.part.locale.message(words) for words in STRUCK)
-            inner = said(children, lang, where, linked)
-            return Said(((lang, "["), (begin[1], begin[0]), (lang, "] "), *inner.runs, (lang, " ["), (end[1], end[0]), (lang, "]")), inner.links)
-        case Break():
-            return Said(((lang, "\n"),))
-        case Foreign(own, children):
-            return said(children, own or lang, where, linked)
-        case Link(target, children):
-            return _link(target, children, lang, where, linked)
-        case Fact(name, form):
-            value = fact_of(where.part, name, form)
-            return _fact(value, lang, where, linked) if value else Said()
-        case _:
-            assert_never(inline)
-
-
-def _link(target: str, children: tuple[Inline, ...], lang: str, where: Where, linked: bool) -> Said:
-    lead = where.lead(target)
-    inner = said(children, lang, where, linked or lead is not None)
-    if lead is None or linked:
-        return inner
-    gap = "" if lead.note.startswith("\uff08") else " "  # a full-width bracket brings its own space
-    runs = (*inner.runs, *(((lang, gap), (lead.note_lang or lang, lead.note)) if lead.note else ()))
-    return _led(runs, where.href(lead), lang, where)
-
-
-def _led(runs: tuple[Run, ...], address: str, lang: str, where: Where) -> Said:
-    """Return words with where they lead; in print, the address stands after them unless they say it already."""
-    words = "".join(each for _, each in runs)
-    shown = shown_address(address)
-    if where.medium == "print" and address.startswith("http") and shown not in words:
-        runs_shown: tuple[Run, ...] = (*runs, (lang, f" ({shown})"))
-    elif where.medium == "print" and address.startswith("#"):
-        page, own = page_words(where)
-        runs_shown = (*runs, (own, f" ({page.replace('{page}', str(where.printed.places.get(unquote(address[1:]), 0)))})"))
-        words = "".join(each for _, each in runs_shown)
-    else:
-        runs_shown = runs
-    return Said(runs_shown, ((folded(words), address),))
-
-
-def _fact(value: FactValue, lang: str, where: Where, linked: bool) -> Said:
-    own = value.lang or lang
-    words = "\n".join(value.lines) if value.type == "address" and value.lines else value.text
-    runs: tuple[Run, ...] = ((own, words),)
-    leads = value.type in ("email", "web", "link") or (value.type == "phone" and where.medium == "screen")
-    return _led(runs, value.href, lang, where) if leads and not linked else Said(runs)

@@ -12,12 +12,13 @@ from typing import assert_never
 
 import msgspec
 
-from everyreader.document import Block, Callout, Link, Paragraph, Text
+from everyreader.document import Block, Callout, Link, Paragraph
 from everyreader.format_info import FormatInfo, Section
 from everyreader.language import ENGLISH
 from everyreader.plan import notices
 from everyreader.plan.fill import filled_of
-from everyreader.proof.expected_blocks import Printed, Run, Said, Where, page_words, piece_of, said, said_blocks
+from everyreader.proof.expected_blocks import piece_of, said_blocks
+from everyreader.proof.expected_inlines import Printed, Run, Said, Where, page_words, said
 from everyreader.proof.lookups import Part, days_of, withheld_in
 from everyreader.proof.piece import Piece, folded
 

@@ -14,7 +14,7 @@ from urllib.parse import quote
 import msgspec
 
 from everyreader.document import Block, Document, Fact, inlines_of
-from everyreader.facts import FactValue, show
+from everyreader.fact_values import FactValue, show
 from everyreader.format_info import Medium
 from everyreader.layout import MEDIA, site_path
 from everyreader.locale import Locale

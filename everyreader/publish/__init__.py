@@ -4,8 +4,8 @@ The makers of those files (`feed`, `hosting`, `listing`) are imported by their o
 needs none of them.
 """
 
-from everyreader.publish.policy import meta_policy
 from everyreader.publish.manifest import MANIFEST, Written, read_manifest, read_stood
+from everyreader.publish.policy import meta_policy
 from everyreader.publish.write import (
     Output,
     Published,

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import json
 
+from everyreader.publish.apache import apache, apache_server
 from everyreader.publish.forms import HIDDEN
+from everyreader.publish.iis import iis
+from everyreader.publish.nginx import nginx
 from everyreader.publish.policy import ASSETS_CACHE, PAGES_CACHE, Hosting, quoted
-from everyreader.publish.servers import apache, apache_server, iis, nginx
 
 AZURE_LARGEST = 20_000
 """Bytes that `staticwebapp.config.json` may have (Azure: 20 KB)."""

@@ -133,3 +133,15 @@ def quoted(path: str) -> str:
 def attribute(text: str) -> str:
     """Return words as the value of an XML attribute, with its quotes."""
     return f'"{escape(text)}"'
+
+
+def in_quotes(text: str) -> str:
+    """Return words as nginx and Apache read them between double quotes."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+def without_case_twins(moved: dict[str, str]) -> dict[str, str]:
+    """Return old addresses without those that differ from an earlier one only in case: maps of nginx and IIS
+    take them for one."""
+    return dict({path.lower(): (path, moved[path]) for path in reversed(moved)}.values())

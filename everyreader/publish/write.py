@@ -74,8 +74,17 @@ def published_before(out: Path, stamps: dict[str, Stamp]) -> frozenset[str]:
     return frozenset(listed - {MANIFEST})
 
 
-def publish(outputs: Iterable[Output], read: Read, out: Path, stamps: dict[str, Stamp], complete: bool,
-            remembered: Collection[str] = (), kept: Collection[str] = (), withdrawn: Collection[str] = (), stood: Stood | None = None) -> Published:
+def publish(
+    outputs: Iterable[Output],
+    read: Read,
+    out: Path,
+    stamps: dict[str, Stamp],
+    complete: bool,
+    remembered: Collection[str] = (),
+    kept: Collection[str] = (),
+    withdrawn: Collection[str] = (),
+    stood: Stood | None = None,
+) -> Published:
     """Put outputs in their places. stamps: what is known of files there. complete: remove what earlier builds made
     and this one did not. kept: addresses at which what stands is left alone. remembered: addresses that stay in the manifest
     when what stood there is removed. withdrawn: what is removed in any case, because readers must not get it now. stood: what the manifest says of the project. Errors: OSError,
@@ -83,36 +92,65 @@ def publish(outputs: Iterable[Output], read: Read, out: Path, stamps: dict[str, 
     wanted = {output.path: output for output in outputs}
     before = known_files(out, stamps)
     fresh = [output for output in wanted.values() if not _stands(out, output, stamps)]
-    gone = sorted((path for path in (before.keys() | stamps.keys()) - {*wanted, *kept, MANIFEST} if (complete or path in withdrawn)
-                   and not (path in before and before[path].gone and path in remembered)), key=_is_no_page)
+    obsolete = (before.keys() | stamps.keys()) - {*wanted, *kept, MANIFEST}
+    gone = sorted(
+        (
+            path
+            for path in obsolete
+            if (complete or path in withdrawn) and not (path in before and before[path].gone and path in remembered)
+        ),
+        key=_is_no_page,
+    )
     if not fresh and not gone and is_whole(out, stamps) and (stood is None or stood == read_stood(out)):
-        return Published({path: stamps[path] for path in (*wanted, MANIFEST, *(path for path in kept if path in stamps))}, (), ())
+        return Published(
+            {path: stamps[path] for path in (*wanted, MANIFEST, *(path for path in kept if path in stamps))}, (), ()
+        )
     parts = out / PARTS
     _clear(parts)
     parts.mkdir(parents=True, exist_ok=True)
     listed = {path: before.get(path, Written("", 0)) for path in [*before, *wanted]}
     listed |= {output.path: msgspec.structs.replace(listed[output.path], meant=output.digest) for output in fresh}
-    _write_manifest(out, parts, listed, read_stood(out))  # first: a file that is written but not listed could never be cleared away
+    # first: a file that is written but not listed could never be cleared away
+    _write_manifest(out, parts, listed, read_stood(out))
     now = {path: stamps[path] for path in (*wanted, *kept) if path in stamps}
     ready: set[str] = set()
-    for output in sorted(fresh, key=lambda output: (output.stage, os.path.exists(os.path.join(out, output.path)), output.path)):
+    for output in sorted(
+        fresh, key=lambda output: (output.stage, os.path.exists(os.path.join(out, output.path)), output.path)
+    ):
         data = read(output)
         now[output.path] = _put(out, parts, output, data, before, ready)
         listed[output.path] = Written(hashlib.sha256(data).hexdigest(), len(data))
-    folded = {path.casefold(): path for path in wanted}
-    left = []
+    left = _remove(out, gone, wanted, stamps, before)
     for path in gone:
-        if not _same_file(out, path, folded.get(path.casefold())):
-            if not os.path.lexists(out / path) or (path in stamps and unchanged(out, path, stamps[path])) or is_ours(out / path, before.get(path)):
-                delete(out, path)
-            else:
-                left.append(path)  # somebody has put another file there: it is theirs
         listed.pop(path, None)
         if path in remembered:
             listed[path] = Written("", 0, gone=True)
     now[MANIFEST] = _write_manifest(out, parts, listed, stood)
     parts.rmdir()
-    return Published(now, tuple(output.path for output in fresh), tuple(path for path in gone if path not in left), tuple(left))
+    return Published(
+        now, tuple(output.path for output in fresh), tuple(path for path in gone if path not in left), tuple(left)
+    )
+
+
+def _remove(
+    out: Path, gone: Iterable[str], wanted: Iterable[str], stamps: dict[str, Stamp], ours: Mapping[str, Written]
+) -> list[str]:
+    """Delete what earlier builds made and this one did not. Return what is left there: somebody has put other files in the
+    places of ours."""
+    folded = {path.casefold(): path for path in wanted}
+    left = []
+    for path in gone:
+        if _same_file(out, path, folded.get(path.casefold())):
+            continue
+        if (
+            not os.path.lexists(out / path)
+            or (path in stamps and unchanged(out, path, stamps[path]))
+            or is_ours(out / path, ours.get(path))
+        ):
+            delete(out, path)
+        else:
+            left.append(path)
+    return left
 
 
 def _stands(out: Path, output: Output, stamps: dict[str, Stamp]) -> bool:
@@ -127,8 +165,11 @@ def _is_no_page(path: str) -> tuple[bool, str]:
 
 def is_whole(out: Path, stamps: dict[str, Stamp]) -> bool:
     """Say whether the last publish came to its end, and every file that is known of stands as it was written."""
-    return (MANIFEST in stamps and all(unchanged(out, path, stamp) for path, stamp in stamps.items())
-            and not os.path.exists(os.path.join(out, PARTS)))
+    return (
+        MANIFEST in stamps
+        and all(unchanged(out, path, stamp) for path, stamp in stamps.items())
+        and not os.path.exists(os.path.join(out, PARTS))
+    )
 
 
 def unchanged(out: Path, path: str, stamp: Stamp) -> bool:
@@ -164,7 +205,9 @@ def _make_way(out: Path, path: str, ours: Mapping[str, Written]) -> None:
         if other.startswith(path + "/") and is_ours(out / other, ours[other]):
             delete(out, other)
     if target.is_dir() and any(target.iterdir()):
-        raise IsADirectoryError(errno.EISDIR, "a folder with files of somebody else stands where a file must be", str(target))
+        raise IsADirectoryError(
+            errno.EISDIR, "a folder with files of somebody else stands where a file must be", str(target)
+        )
     if target.is_dir():
         target.rmdir()
 
@@ -176,7 +219,9 @@ def _make_folder(folder: Path, out: Path, ours: Mapping[str, Written]) -> None:
             break
         if parent.is_symlink() or parent.is_file():
             if not parent.is_symlink() and not is_ours(parent, ours.get(parent.relative_to(out).as_posix())):
-                raise FileExistsError(errno.EEXIST, "a file of somebody else stands where a folder must be", str(parent))
+                raise FileExistsError(
+                    errno.EEXIST, "a file of somebody else stands where a folder must be", str(parent)
+                )
             parent.unlink()
     if not folder.is_dir():
         folder.mkdir(parents=True, exist_ok=True)

@@ -1,6 +1,6 @@
 """What is known of a page and its stored tree in, the page that its readers get out: nothing after this looks anything up."""
 
-from everyreader.resolve.model import FormatLink, LanguageLink, LinkValue, PageLink, PictureValue, PageModel
+from everyreader.resolve.model import FormatLink, LanguageLink, LinkValue, PageLink, PageModel, PictureValue
 from everyreader.resolve.page import ContentsEntry, ResolvedPage
 from everyreader.resolve.resolve import resolve
 

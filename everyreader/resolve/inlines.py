@@ -9,8 +9,8 @@ import msgspec
 
 from everyreader import document as stored
 from everyreader.document import STRUCK, Break, Code, Text, Value
+from everyreader.fact_values import FactValue
 from everyreader.language import Direction
-from everyreader.facts import FactValue
 from everyreader.locale import Locale
 from everyreader.resolve.model import PageModel
 from everyreader.resolve.tree import Address, Emphasis, Foreign, Inline, Shown, Strong, Struck

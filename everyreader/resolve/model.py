@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from everyreader.document import Block, Inline, Value
-from everyreader.facts import FactValue
+from everyreader.fact_values import FactValue
 from everyreader.language import Direction
 from everyreader.parse import Kind, PageKey
 

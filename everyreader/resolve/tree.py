@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Literal, TypeAlias, assert_never
 
 from everyreader.document import Break, Code, Example, Separator, Text, Value
-from everyreader.facts import FactValue
+from everyreader.fact_values import FactValue
 from everyreader.language import Direction
 from everyreader.resolve.model import LinkValue, PictureValue
 

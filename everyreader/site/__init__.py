@@ -1,9 +1,10 @@
 """What pages need of each other, as small records: settings, languages, links and what is published by date."""
 
+from everyreader.parse import PageKey, Target, read_target
 from everyreader.site.addresses import settle
 from everyreader.site.contacts import ContactPlace, contact_places, is_there
-from everyreader.site.index import Site, decision_dates, doubt_days, index, reader_dates, recheck_day, security_expires
-from everyreader.parse import PageKey, Target, read_target
+from everyreader.site.deadlines import decision_dates, doubt_days, reader_dates, recheck_day, security_expires
+from everyreader.site.index import Site, index
 from everyreader.site.publishers import NO_DAY, Publishers, read_publishers, weakness
 from everyreader.site.purposes import Purpose, read_purposes
 from everyreader.site.redirects import Redirect, read_redirects

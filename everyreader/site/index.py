@@ -16,13 +16,11 @@ from everyreader.format_info import FormatInfo
 from everyreader.locale import Locale
 from everyreader.parse import Header, Kind, PageKey, Target, Use
 from everyreader.site.addresses import settle
-from everyreader.site.as_of import too_old_from
-from everyreader.site.publishers import Publishers, weak_from
-from everyreader.site.days import after
+from everyreader.site.publishers import Publishers
 from everyreader.site.purposes import Purpose
 from everyreader.site.redirects import Redirect
 from everyreader.site.settings import Settings
-from everyreader.source import Node, as_date, Near, near_name
+from everyreader.source import Near, near_name
 from everyreader.source.media import Media
 from everyreader.stood import NEVER, Stood
 
@@ -73,8 +71,13 @@ class Site(msgspec.Struct, frozen=True, eq=False):
     def linked(self, wanted: Callable[[Target], bool]) -> list[tuple[Header, Use, Target]]:
         """Return every link of a page to a target that is wanted, in the order of pages and words."""
         chosen = {target for target in self.targets if wanted(target)}
-        return [(header, use, target) for key, header in self.pages.items() if chosen for use in header.links
-                if (target := self.links[key][use.name]) in chosen]
+        return [
+            (header, use, target)
+            for key, header in self.pages.items()
+            if chosen
+            for use in header.links
+            if (target := self.links[key][use.name]) in chosen
+        ]
 
     def fact(self, name: str) -> Entry | None:
         """Return a fact as readers may see it: None where it is not in the register or does not hold today."""
@@ -96,16 +99,30 @@ class Site(msgspec.Struct, frozen=True, eq=False):
         return self.settings.default_language
 
 
-def index(headers: Iterable[Header], settings: Settings, locales: dict[str, Locale], facts: Facts,
-          files: dict[str, str], today: datetime.date, messages: tuple[str, ...] = (),
-          purposes: tuple[Purpose, ...] = (), redirects: tuple[Redirect, ...] = (),
-          before: frozenset[str] = frozenset(), formats: dict[str, FormatInfo] | None = None, stood: Stood = NEVER) -> Site:
+def index(
+    headers: Iterable[Header],
+    settings: Settings,
+    locales: dict[str, Locale],
+    facts: Facts,
+    files: dict[str, str],
+    today: datetime.date,
+    messages: tuple[str, ...] = (),
+    purposes: tuple[Purpose, ...] = (),
+    redirects: tuple[Redirect, ...] = (),
+    before: frozenset[str] = frozenset(),
+    formats: dict[str, FormatInfo] | None = None,
+    stood: Stood = NEVER,
+) -> Site:
     """Return the Site. files: digest by path of every file in the project's folders. messages and what follows: see `Site`."""
     pages: dict[PageKey, Header] = {}
     for header in sorted(headers, key=lambda header: header.source):
         pages.setdefault(header.key, header)
     waiting = waiting_languages(locales, stood) | {tag for _, tag in pages if tag not in locales}
-    held = {key: reason for key, header in pages.items() if (reason := _held(header, settings, locales, today, waiting, before))}
+    held = {
+        key: reason
+        for key, header in pages.items()
+        if (reason := _held(header, settings, locales, today, waiting, before))
+    }
     held |= dict.fromkeys(_twins(key for key in pages if key not in held), "duplicate")
     published = frozenset(pages.keys() - held.keys())
     order = sorted({tag for _, tag in published}, key=lambda tag: (tag != settings.default_language, tag))
@@ -113,25 +130,51 @@ def index(headers: Iterable[Header], settings: Settings, locales: dict[str, Loca
     for page, tag in sorted(published):
         languages[page] = (*languages.get(page, ()), tag)
     languages = {page: tuple(tag for tag in order if tag in tags) for page, tags in languages.items()}
+    links, targets = _links(pages, published, files, settings.default_language)
+    return Site(
+        settings,
+        locales,
+        facts,
+        today,
+        files,
+        pages,
+        published,
+        held,
+        languages,
+        links,
+        _menu(pages, published),
+        messages,
+        purposes,
+        redirects=redirects,
+        before=before,
+        targets=targets,
+        formats=formats or {},
+        stood=stood,
+        waiting=frozenset(waiting),
+    )
+
+
+def _links(
+    pages: dict[PageKey, Header], published: frozenset[PageKey], files: dict[str, str], default: str
+) -> tuple[dict[PageKey, dict[str, Target]], frozenset[Target]]:
+    """Return where every link of every page leads, by page and as it is written there, and all these targets."""
     anchors = {key: frozenset(anchor for _, anchor, _ in header.headings) for key, header in pages.items()}
     names = {page for page, _ in pages}
-    links = {}
-    looked: dict[tuple[Target, bool, bool], Target] = {}
     near, near_media = Near(names), Near([path for path in files if "/media/" in path])
     tags = {tag for _, tag in pages}
+    looked: dict[tuple[Target, bool, bool], Target] = {}
+    links: dict[PageKey, dict[str, Target]] = {}
     for key, header in pages.items():
         found: dict[str, Target] = {}
         wrong = 0
         for written, target in header.targets.items():
             asked = (target, written.startswith("/"), wrong < MOST_PROPOSALS)
             if asked not in looked:  # many pages link to the same ones
-                looked[asked] = _look(*asked, published, anchors, names, files, settings.default_language, near, near_media, tags)
+                looked[asked] = _look(*asked, published, anchors, names, files, default, near, near_media, tags)
             found[written] = looked[asked]
             wrong += bool(looked[asked].fault)
         links[key] = header.targets if found == header.targets else found  # mostly all are there: kept once
-    return Site(settings, locales, facts, today, files, pages, published, held, languages, links,
-                _menu(pages, published), messages, purposes, redirects=redirects, before=before, targets=frozenset(looked.values()),
-                formats=formats or {}, stood=stood, waiting=frozenset(waiting))
+    return links, frozenset(looked.values())
 
 
 def _twins(keys: Iterable[PageKey]) -> list[PageKey]:
@@ -150,11 +193,19 @@ def _menu(pages: dict[PageKey, Header], published: frozenset[PageKey]) -> dict[s
 
 def waiting_languages(locales: dict[str, Locale], stood: Stood) -> set[str]:
     """Return the languages that are broken, and those whose messages were there at the last publish and are not now."""
-    return {tag for tag, locale in locales.items() if locale.is_broken or (tag in stood.catalogues and not locale.messages)}
+    return {
+        tag for tag, locale in locales.items() if locale.is_broken or (tag in stood.catalogues and not locale.messages)
+    }
 
 
-def _held(header: Header, settings: Settings, locales: dict[str, Locale], today: datetime.date, waiting: set[str],
-          before: frozenset[str]) -> str:
+def _held(
+    header: Header,
+    settings: Settings,
+    locales: dict[str, Locale],
+    today: datetime.date,
+    waiting: set[str],
+    before: frozenset[str],
+) -> str:
     """Return why a page is not published, or nothing. waiting: languages of which only what readers have already stands."""
     if header.meta.unpublished:
         return "unpublished"
@@ -173,15 +224,28 @@ def _held(header: Header, settings: Settings, locales: dict[str, Locale], today:
     return "" if allowed and header.meta.kind not in NEVER_AS_DRAFT else "draft"
 
 
-def _look(target: Target, rooted: bool, proposes: bool, published: frozenset[PageKey], anchors: dict[PageKey, frozenset[str]],
-          names: set[str], files: dict[str, str], default: str,
-          near: Near, near_media: Near, tags: set[str]) -> Target:
+def _look(
+    target: Target,
+    rooted: bool,
+    proposes: bool,
+    published: frozenset[PageKey],
+    anchors: dict[PageKey, frozenset[str]],
+    names: set[str],
+    files: dict[str, str],
+    default: str,
+    near: Near,
+    near_media: Near,
+    tags: set[str],
+) -> Target:
     """Return a target after a look whether it is there: the page in its language, or else in the default language.
     rooted: written with a leading slash, so that it may begin with the folder of a language. proposes: what was most likely meant is
     looked for too."""
     if target.path:
-        return target if target.path in files else msgspec.structs.replace(
-            target, fault="no-file", near=near_media(target.path) if proposes else "")
+        return (
+            target
+            if target.path in files
+            else msgspec.structs.replace(target, fault="no-file", near=near_media(target.path) if proposes else "")
+        )
     if not target.page:
         return target
     first, _, rest = target.page.partition("/")
@@ -192,55 +256,7 @@ def _look(target: Target, rooted: bool, proposes: bool, published: frozenset[Pag
         return msgspec.structs.replace(target, fault="no-page", near=near(target.page) if proposes else "")
     known = anchors[PageKey(target.page, tag)]
     if target.anchor and target.anchor not in known and target.anchor not in ("main", "top"):
-        return msgspec.structs.replace(target, tag=tag, fault="no-anchor", near=near_name(target.anchor, known) if proposes else "")
+        return msgspec.structs.replace(
+            target, tag=tag, fault="no-anchor", near=near_name(target.anchor, known) if proposes else ""
+        )
     return target if tag == target.tag else msgspec.structs.replace(target, tag=tag)
-
-
-def decision_dates(site: Site) -> set[datetime.date]:
-    """Return every day on which something about this site is decided anew, for the next build to know."""
-    dates: set[datetime.date | None] = set(reader_dates(site))
-    for entry in site.facts.entries.values():
-        dates |= {after(entry.valid_until, -EARLY.days), after(entry.checked, OLD.days), entry.checked and recheck_day(entry.checked),
-                  weak_from(entry)}
-    for header in site.pages.values():
-        dates |= too_old_from(header.as_of, site.facts)
-        dates |= {after(header.meta.review_due), after(header.meta.review_due, -EARLY.days)}
-    return {date for date in dates if date}
-
-
-def reader_dates(site: Site) -> set[datetime.date]:
-    """Return every day on which what readers get changes by itself, so that the site must be built anew."""
-    dates: set[datetime.date | None] = {after(waiver.until) for waiver in site.settings.waivers}
-    dates |= {after(site.settings.drafts.until), after(security_expires(site))}
-    for entry in site.facts.entries.values():
-        dates |= {entry.valid_from, after(entry.valid_until)}
-    for header in site.pages.values():
-        dates |= {header.meta.starts(), after(header.meta.expires), header.meta.review_due}
-    return {date for date in dates if date}
-
-
-def security_expires(site: Site) -> datetime.date | None:
-    """Return the last day on which the contact for security researchers holds, as the fact of the settings says."""
-    entry = site.facts.entries.get(site.settings.security.expires)
-    day = as_date(Node("scalar", 1, 1, entry.value)) if entry and entry.type == "date" else None
-    return day if isinstance(day, datetime.date) else None
-
-
-class DoubtDays(msgspec.Struct, frozen=True):
-    """Up to which days editors are told early. review: what ends or is due by then; checked: what was looked at before."""
-
-    review: datetime.date
-    checked: datetime.date
-
-
-def doubt_days(today: datetime.date) -> DoubtDays:
-    """Return what editors are told of on a day: reviews and ends in 60 days, facts checked 150 days ago."""
-    return DoubtDays(after(today, EARLY.days) or today, after(today, -OLD.days) or today)
-
-
-EARLY, OLD = datetime.timedelta(days=60), datetime.timedelta(days=150)
-
-
-def recheck_day(checked: datetime.date) -> datetime.date:
-    """Return the day from which a fact counts as not looked at for long: six months after its check."""
-    return after(checked, 183) or datetime.date.max

@@ -13,6 +13,7 @@ from everyreader.day import LONDON
 from everyreader.finding import Finding
 from everyreader.layout import SETTINGS
 from everyreader.parse import as_print_sizes
+from everyreader.site.web_address import Https, as_address, as_https
 from everyreader.source import (
     Fault,
     Key,
@@ -27,7 +28,6 @@ from everyreader.source import (
     readers_of,
 )
 from everyreader.source.comments import take_notes
-from everyreader.site.web_address import Https, as_address, as_https
 
 _ORIGIN = re.compile(r"^https://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:\d+)?/?$")
 _COLOUR = re.compile(r"^#[0-9A-Fa-f]{6}$")

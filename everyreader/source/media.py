@@ -15,7 +15,6 @@ import msgspec
 from everyreader.document import digest, encode
 from everyreader.engine.task import Fetch, Task, Values, read_checked
 from everyreader.finding import Finding
-from everyreader.layout import MEDIA
 from everyreader.source import raster, svg
 from everyreader.source.comments import take_notes
 from everyreader.source.endings import runs

@@ -18,14 +18,14 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import msgspec
-
 import peers
-from everyreader.parse import EXTENSIONS
 from figures import Figure, Figures, commit, figure, fill_readme, machine, table
 from growth import growth_figures
 from pages import TODAY, edit, write_project
 from timing import Failed, Spread, Step, above, peak_memory, ratio, rounds, set_aside, spread
 from weight import weight_figures
+
+from everyreader.parse import EXTENSIONS
 
 HERE = Path(__file__).parent
 HOME = HERE.parents[1]

@@ -10,7 +10,6 @@ import sys
 from pathlib import Path
 
 import msgspec
-
 from timing import Spread
 
 START, END = "<!-- bench -->", "<!-- /bench -->"

@@ -9,10 +9,11 @@ import sys
 import time
 from pathlib import Path
 
+from pages import TODAY
+
 from everyreader.build.request import BuildRequest
 from everyreader.build.run import build
 from everyreader.build.session import Session
-from pages import TODAY
 
 
 def seconds(project: Path, out: Path, times: int, page: Path) -> list[float]:

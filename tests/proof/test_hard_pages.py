@@ -11,11 +11,11 @@ from expected import ALONE, HOME, Expected, declared, expected_of, told
 from small_project import build
 
 from everyreader.finding import run_rule
+from everyreader.format import find_formats
+from everyreader.pdf.extract import as_copied, extract
 from everyreader.proof.artefacts import PdfFile
 from everyreader.proof.parity import compare
 from everyreader.proof.piece import words_of
-from everyreader.pdf.extract import as_copied, extract
-from everyreader.format import find_formats
 
 pytestmark = pytest.mark.pdf
 

@@ -11,8 +11,8 @@ from expected import HOME, Expected, declared, expected_of, told
 from small_project import build
 
 from everyreader.finding import run_rule
-from everyreader.proof.parity import compare
 from everyreader.format import find_formats
+from everyreader.proof.parity import compare
 
 pytestmark = pytest.mark.pdf
 

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from expected import HOME, Expected, declared, made
 
+from everyreader.format import find_formats
 from everyreader.proof.parity import Declared, compare, read_declared
 from everyreader.proof.piece import Piece, SmallestBlock
-from everyreader.format import find_formats
 
 pytestmark = pytest.mark.pdf
 

@@ -14,8 +14,8 @@ from expected import ALONE, HOME, Expected, declared, expected_of, told
 
 from everyreader.cli.main import main
 from everyreader.finding import run_rule
-from everyreader.proof.parity import compare
 from everyreader.format import find_formats
+from everyreader.proof.parity import compare
 
 pytestmark = pytest.mark.pdf
 

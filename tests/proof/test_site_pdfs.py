@@ -12,10 +12,10 @@ import yaml
 from expected import PDF_RULES, Expected, made, told
 
 from everyreader.finding import run_rule
-from everyreader.proof.artefacts import PdfFile
-from everyreader.proof.piece import words_of
 from everyreader.markup.printed import SIDE
 from everyreader.pdf.extract import extract
+from everyreader.proof.artefacts import PdfFile
+from everyreader.proof.piece import words_of
 
 pytestmark = pytest.mark.pdf
 

@@ -28,8 +28,8 @@ def run(call: Call) -> int:
 
 def _forget(call: Call, project: Path, out: Path) -> int:
     from everyreader.build.record import forget_state
-    from everyreader.publish.ownership import files_of_ours
     from everyreader.publish import read_stood
+    from everyreader.publish.ownership import files_of_ours
     from everyreader.publish.write import delete
 
     files = files_of_ours(out) if read_stood(out) or out == project / SITE else []

@@ -19,7 +19,6 @@ from everyreader.document import (
     Fact,
     Heading,
     Link,
-    Listing,
     Paragraph,
     Separator,
     inner_blocks,

@@ -16,9 +16,9 @@ import re
 from urllib.parse import unquote
 
 from everyreader.document import Image, Link, Picture
+from everyreader.entities import unescape
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page, piece_in, piece_of_link
-from everyreader.entities import unescape
 
 PASSED = (
     "[Choose](https://www.nhs.uk/your-nhs-data-matters), [ask](mailto:ask@larkmere.example), [phone](tel:+443003035678).\n",

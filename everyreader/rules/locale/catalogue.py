@@ -11,7 +11,7 @@ a \\.
 
 from everyreader.finding import Rule
 
-RULE: Rule[object] = Rule("error", reported_by="locale")
+RULE: Rule[object] = Rule("error", reported_by="catalogue")
 
 _SETTINGS = "lang: pl\nname: Polski\n"
 PASSED = (

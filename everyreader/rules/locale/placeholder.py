@@ -10,7 +10,7 @@ How to put it right: copy the names in braces from the English message into the 
 
 from everyreader.finding import Rule
 
-RULE: Rule[object] = Rule("error", reported_by="locale")
+RULE: Rule[object] = Rule("error", reported_by="catalogue")
 
 _SETTINGS = "lang: pl\nname: Polski\n"
 PASSED = (

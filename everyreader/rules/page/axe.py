@@ -29,7 +29,7 @@ from everyreader.preview import LivePage
 from everyreader.untyped import Untyped
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    pass
 
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice")
 

@@ -14,10 +14,8 @@ but is lost when the number is copied.)
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
-from everyreader import preview
 from everyreader.finding import Finding, Rule
 from everyreader.preview import LivePage
 

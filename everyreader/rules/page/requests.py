@@ -19,7 +19,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from everyreader import preview
 from everyreader.finding import Finding, Rule
 from everyreader.preview import LivePage
 

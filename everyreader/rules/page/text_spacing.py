@@ -21,7 +21,7 @@ from everyreader.finding import Finding, Rule
 from everyreader.preview import LivePage
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    pass
 
 SPACE_OUT = """() => {
   const joined = new Set(['Arab', 'Aran', 'Syrc', 'Mong', 'Nkoo', 'Rohg', 'Adlm'])

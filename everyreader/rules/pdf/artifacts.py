@@ -17,9 +17,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from everyreader.finding import Finding, Rule
+from everyreader.pdf.read import Tagged, marks_of, read_tags, report, text_of
 from everyreader.proof.artefacts import PdfFile
 from everyreader.proof.piece import folded
-from everyreader.pdf.read import Tagged, marks_of, read_tags, report, text_of
 
 HELP = "Mark it as an artifact where it is decoration or page furniture, and else as content of its block."
 

@@ -15,9 +15,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from everyreader.finding import Finding, Rule
-from everyreader.proof.artefacts import PdfFile
 from everyreader.pdf.content import Mark
 from everyreader.pdf.read import Element, elements, read_tags, report, text_of
+from everyreader.proof.artefacts import PdfFile
 
 HELP = "Leave the element out, and hang what it holds under the one above."
 

@@ -21,12 +21,12 @@ from itertools import groupby
 from unicodedata import bidirectional
 
 from everyreader.finding import Finding, Rule
-from everyreader.proof.artefacts import PdfFile
-from everyreader.proof.piece import words_of
 from everyreader.pdf.content import Artifact
 from everyreader.pdf.extract import PROGRAMS, NotExtracted, Word, as_copied, extract
 from everyreader.pdf.read import Tagged, read_tags
 from everyreader.pdf.smallest import MARKER
+from everyreader.proof.artefacts import PdfFile
+from everyreader.proof.piece import words_of
 
 HELP = (
     "Write the true characters of each glyph into the font's map, and ActualText only on clusters that it cannot tell."

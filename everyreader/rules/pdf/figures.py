@@ -14,9 +14,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from everyreader.finding import Finding, Rule
+from everyreader.pdf.read import Element, elements, marks_of, read_tags, report, text_of
 from everyreader.proof.artefacts import PdfFile
 from everyreader.proof.piece import first_difference, folded
-from everyreader.pdf.read import Element, elements, marks_of, read_tags, report, text_of
 
 HELP = "Give each picture of the page its words as Alt, and mark decoration as Artifact."
 

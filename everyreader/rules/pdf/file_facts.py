@@ -18,9 +18,9 @@ import re
 from collections.abc import Iterator
 
 from everyreader.finding import Finding, Rule
+from everyreader.pdf.read import Tagged, elements, marks_of, read_tags, report, text_of
 from everyreader.proof.artefacts import PdfFile
 from everyreader.proof.piece import folded
-from everyreader.pdf.read import Tagged, elements, marks_of, read_tags, report, text_of
 from everyreader.untyped import Untyped
 
 HELP = "Write the entry when the file is finished."

@@ -15,9 +15,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, zip_longest
 
 from everyreader.finding import Finding, Rule
+from everyreader.pdf.read import Element, elements, read_tags, report, text_of
 from everyreader.proof.artefacts import PdfFile
 from everyreader.proof.piece import Piece, folded
-from everyreader.pdf.read import Element, elements, read_tags, report, text_of
 
 HELP = "Tag each heading of the page as H1 to H6, at its own level and in its own place."
 LEVELS = {f"H{level}": level for level in range(1, 7)}

@@ -19,10 +19,10 @@ from itertools import pairwise, zip_longest
 from urllib.parse import unquote
 
 from everyreader.finding import Finding, Rule
-from everyreader.proof.artefacts import PdfFile
-from everyreader.proof.piece import Piece, folded
 from everyreader.pdf.content import Mark
 from everyreader.pdf.read import Annotation, Element, Reference, Tagged, elements, read_tags, report, text_of
+from everyreader.proof.artefacts import PdfFile
+from everyreader.proof.piece import Piece, folded
 
 HELP = "Make one Link of each link, with a reference to each of its boxes, and write Contents on each box."
 

@@ -16,9 +16,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from everyreader.finding import Finding, Rule
-from everyreader.proof.artefacts import PdfFile
 from everyreader.pdf.read import Element, elements, read_tags, report, text_of
 from everyreader.pdf.smallest import is_marker
+from everyreader.proof.artefacts import PdfFile
 
 HELP = "Tag each list as L > LI > Lbl + LBody, whole over page breaks."
 PARENTS = {"LI": {"L"}, "Lbl": {"LI", "Note", "TOCI"}, "LBody": {"LI"}}

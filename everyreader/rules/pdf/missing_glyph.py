@@ -16,8 +16,8 @@ import re
 from collections.abc import Iterator
 
 from everyreader.finding import Finding, Rule
-from everyreader.proof.artefacts import PdfFile
 from everyreader.pdf.read import Tagged, read_tags, report
+from everyreader.proof.artefacts import PdfFile
 
 HELP = "Add a font that has the letter to locale.yml, or mend the text layer."
 WRONG = re.compile("[\x00\ufeff\ufffd\ufffe\uffff]")

@@ -19,10 +19,10 @@ from itertools import pairwise
 import msgspec
 
 from everyreader.finding import Finding, Rule
-from everyreader.proof.artefacts import PdfFile
-from everyreader.proof.piece import folded
 from everyreader.pdf.read import Element, Tagged, elements, marks_of, read_tags, report, text_of
 from everyreader.pdf.smallest import is_marker
+from everyreader.proof.artefacts import PdfFile
+from everyreader.proof.piece import folded
 
 HELP = "Make one element of each block, with its content of both pages."
 PARTS = {

@@ -14,9 +14,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from everyreader.finding import Finding, Rule
-from everyreader.proof.artefacts import PdfFile
 from everyreader.pdf.content import Mark
 from everyreader.pdf.read import Tagged, elements, read_tags, report
+from everyreader.proof.artefacts import PdfFile
 
 HELP = "Write the ParentTree from the finished tag tree."
 

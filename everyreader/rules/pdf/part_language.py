@@ -15,10 +15,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from everyreader.finding import Finding, Rule
-from everyreader.proof.artefacts import PdfFile
-from everyreader.proof.piece import Piece, letters_of
 from everyreader.pdf.read import Tagged, elements, read_tags, report
 from everyreader.pdf.smallest import smallest_blocks
+from everyreader.proof.artefacts import PdfFile
+from everyreader.proof.piece import Piece, letters_of
 
 HELP = "Write Lang on the element of each part in another language."
 

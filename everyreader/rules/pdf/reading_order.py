@@ -15,10 +15,10 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from everyreader.finding import Finding, Rule
-from everyreader.proof.artefacts import PdfFile
-from everyreader.proof.piece import Piece, folded
 from everyreader.pdf.read import Tagged, read_tags, report
 from everyreader.pdf.smallest import Smallest, smallest_blocks
+from everyreader.proof.artefacts import PdfFile
+from everyreader.proof.piece import Piece, folded
 
 HELP = "Build the tag tree in the order of the page, with the ID of each block."
 

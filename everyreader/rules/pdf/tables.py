@@ -15,8 +15,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from everyreader.finding import Finding, Rule
-from everyreader.proof.artefacts import PdfFile
 from everyreader.pdf.read import Element, elements, read_tags, report, text_of
+from everyreader.proof.artefacts import PdfFile
 
 HELP = "Tag it as Table > THead, TBody > TR > TH with Scope, and TD."
 HOLD = {

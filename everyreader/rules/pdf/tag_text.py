@@ -18,10 +18,10 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from everyreader.finding import Finding, Rule
-from everyreader.proof.artefacts import PdfFile
-from everyreader.proof.piece import Piece, first_difference, folded
 from everyreader.pdf.read import Tagged, read_tags, report
 from everyreader.pdf.smallest import smallest_blocks
+from everyreader.proof.artefacts import PdfFile
+from everyreader.proof.piece import Piece, first_difference, folded
 
 HELP = "Mend the text layer: the characters of each glyph in the order of reading, and a space where a line ends between words."
 MOST = 20

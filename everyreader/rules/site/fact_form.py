@@ -9,7 +9,7 @@ the trust, and a screen reader stumbles.
 How to put it right: ask the translator for the form and write it in content/facts.yml: `forms: {pl: {genitive: …}}`.
 """
 
-from everyreader.facts import show
+from everyreader.fact_values import show
 from everyreader.finding import Finding, Rule
 from everyreader.hours import FORMS
 from everyreader.site import Site

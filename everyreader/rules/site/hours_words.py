@@ -8,7 +8,7 @@ How to put it right: copy `hours:` from another language's locale.yml, have its 
 stand after "from" and "to" where the language has endings for them.
 """
 
-from everyreader.facts import show
+from everyreader.fact_values import show
 from everyreader.finding import Finding, Rule
 from everyreader.hours import FORMS
 from everyreader.layout import locale_path

@@ -1,0 +1,158 @@
+"""What other pages need to know of a page: its Header, worked out from its Document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple, assert_never
+
+import msgspec
+
+from everyreader.document import (
+    FILLED,
+    MADE_UP,
+    Block,
+    Break,
+    Callout,
+    Code,
+    Document,
+    Emphasis,
+    Fact,
+    Foreign,
+    Heading,
+    Image,
+    Inline,
+    Link,
+    Pair,
+    Picture,
+    Strong,
+    Struck,
+    Text,
+    digest,
+    encode,
+    own_inlines,
+    text_of,
+    walk,
+)
+from everyreader.finding import Finding
+from everyreader.language import direction_of
+from everyreader.parse.as_of import as_of
+from everyreader.parse.links import Target, read_target
+from everyreader.parse.meta import Meta
+from everyreader.parse.sections import words_of
+
+
+class Use(msgspec.Struct, frozen=True, array_like=True, gc=False, cache_hash=True):
+    """A link, fact or picture in a page. block: id of the block; form: of a fact."""
+
+    name: str
+    block: str
+    form: str = ""
+
+
+class PageKey(NamedTuple):
+    """A page in one language. page: its identity, the path in the folder of the language without `.md`; tag: that folder."""
+
+    page: str
+    tag: str
+
+
+class Header(msgspec.Struct, frozen=True):
+    """What other pages need to know of a page.
+
+    source: its file. tag: its language folder. page: its identity, the path in that folder without `.md`.
+    digest: of the Document. headings: (level, anchor, words). broken: the source could not be read as a page.
+    targets: where each link leads, before anybody has looked whether it is there. filled: boxes that the build fills.
+    to_fill: places where a person fills in fixed legal words: what they are, and the id of the place. right_to_left: those of
+    the languages of its words that are most likely written so.
+    as_of: the dates of which words are that may change, as they are written.
+    steps: of an Easy Read page, each picture with its block, and as its form the words beside it.
+    made_up: boxes round blocks of a demonstration, by the first block in each.
+    """
+
+    source: str
+    tag: str
+    page: str
+    meta: Meta
+    digest: str = ""
+    broken: bool = False
+    headings: tuple[tuple[int, str, str], ...] = ()
+    links: tuple[Use, ...] = ()
+    facts: tuple[Use, ...] = ()
+    pictures: tuple[Use, ...] = ()
+    languages: tuple[Use, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    targets: dict[str, Target] = {}
+    filled: tuple[Use, ...] = ()
+    to_fill: tuple[Use, ...] = ()
+    as_of: tuple[Use, ...] = ()
+    right_to_left: tuple[str, ...] = ()
+    steps: tuple[Use, ...] = ()
+    made_up: tuple[Use, ...] = ()
+
+    @property
+    def key(self) -> PageKey:
+        """Return what the page is known by."""
+        return PageKey(self.page, self.tag)
+
+
+def header_of(
+    path: str,
+    tag: str,
+    name: str,
+    meta: Meta,
+    document: Document,
+    blocks: tuple[Block, ...],
+    inlines: tuple[tuple[Block, Inline], ...],
+    to_fill: Iterable[Callout],
+    made_up: Iterable[Callout],
+) -> Header:
+    """Return the Header of a page. to_fill, made_up: the boxes for editors, which are not in the Document."""
+    headings = tuple((block.level, block.id, text_of(block.children)) for block in blocks if isinstance(block, Heading))
+    uses: dict[str, list[Use]] = {
+        "links": [],
+        "facts": [],
+        "languages": [],
+        "pictures": [Use(block.target, block.id) for block in blocks if isinstance(block, Picture | Pair)],
+    }
+    for block, inline in inlines:
+        match inline:
+            case Text() | Strong() | Emphasis() | Struck() | Code() | Break():
+                pass
+            case Link(target):
+                uses["links"].append(Use(target, block.id))
+            case Fact(fact, form):
+                uses["facts"].append(Use(fact, block.id, form))
+            case Image(target):
+                uses["pictures"].append(Use(target, block.id))
+            case Foreign(lang):
+                uses["languages"] += [Use(lang, block.id)] if lang else []
+            case _:
+                assert_never(inline)
+    return Header(
+        path,
+        tag,
+        name,
+        meta,
+        digest(encode(document)),
+        False,
+        headings,
+        tuple(uses["links"]),
+        tuple(uses["facts"]),
+        tuple(uses["pictures"]),
+        tuple(uses["languages"]),
+        targets={use.name: read_target(use.name, tag, name) for use in uses["links"]},
+        filled=tuple(
+            Use(block.kind, block.id) for block in blocks if isinstance(block, Callout) and block.kind in FILLED
+        ),
+        to_fill=tuple(Use(_told(place), place.id) for place in to_fill),
+        made_up=tuple(Use(MADE_UP, box.blocks[0].id if box.blocks else "") for box in made_up),
+        as_of=tuple(Use(*dated) for dated in as_of(inlines)) if tag.split("-")[0] == "en" else (),
+        right_to_left=tuple(sorted({use.name for use in uses["languages"] if direction_of(use.name) == "rtl"})),
+        steps=tuple(Use(block.target, block.id, words_of((block,))) for block in blocks if isinstance(block, Pair)),
+    )
+
+
+def _told(place: Callout) -> str:
+    """Return what a place for legal words says to editors."""
+    told = (text_of(own_inlines(block)).strip().rstrip(".") for block in walk((place,)))
+    return ". ".join(words for words in told if words) + "."

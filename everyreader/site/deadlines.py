@@ -1,0 +1,67 @@
+"""The days on which something about the site changes by itself, and from which editors are told early."""
+
+from __future__ import annotations
+
+import datetime
+
+import msgspec
+
+from everyreader.site.as_of import too_old_from
+from everyreader.site.days import after
+from everyreader.site.index import Site
+from everyreader.site.publishers import weak_from
+from everyreader.source import Node, as_date
+
+
+def decision_dates(site: Site) -> set[datetime.date]:
+    """Return every day on which something about this site is decided anew, for the next build to know."""
+    dates: set[datetime.date | None] = set(reader_dates(site))
+    for entry in site.facts.entries.values():
+        dates |= {
+            after(entry.valid_until, -EARLY.days),
+            after(entry.checked, OLD.days),
+            entry.checked and recheck_day(entry.checked),
+            weak_from(entry),
+        }
+    for header in site.pages.values():
+        dates |= too_old_from(header.as_of, site.facts)
+        dates |= {after(header.meta.review_due), after(header.meta.review_due, -EARLY.days)}
+    return {date for date in dates if date}
+
+
+def reader_dates(site: Site) -> set[datetime.date]:
+    """Return every day on which what readers get changes by itself, so that the site must be built anew."""
+    dates: set[datetime.date | None] = {after(waiver.until) for waiver in site.settings.waivers}
+    dates |= {after(site.settings.drafts.until), after(security_expires(site))}
+    for entry in site.facts.entries.values():
+        dates |= {entry.valid_from, after(entry.valid_until)}
+    for header in site.pages.values():
+        dates |= {header.meta.starts(), after(header.meta.expires), header.meta.review_due}
+    return {date for date in dates if date}
+
+
+def security_expires(site: Site) -> datetime.date | None:
+    """Return the last day on which the contact for security researchers holds, as the fact of the settings says."""
+    entry = site.facts.entries.get(site.settings.security.expires)
+    day = as_date(Node("scalar", 1, 1, entry.value)) if entry and entry.type == "date" else None
+    return day if isinstance(day, datetime.date) else None
+
+
+class DoubtDays(msgspec.Struct, frozen=True):
+    """Up to which days editors are told early. review: what ends or is due by then; checked: what was looked at before."""
+
+    review: datetime.date
+    checked: datetime.date
+
+
+def doubt_days(today: datetime.date) -> DoubtDays:
+    """Return what editors are told of on a day: reviews and ends in 60 days, facts checked 150 days ago."""
+    return DoubtDays(after(today, EARLY.days) or today, after(today, -OLD.days) or today)
+
+
+EARLY, OLD = datetime.timedelta(days=60), datetime.timedelta(days=150)
+
+
+def recheck_day(checked: datetime.date) -> datetime.date:
+    """Return the day from which a fact counts as not looked at for long: six months after its check."""
+    return after(checked, 183) or datetime.date.max
