@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
 
 import pytest
-from tiny_project import POLISH, ROOT, make, page, run, write
+from tiny_project import POLISH, ROOT, TODAY, make, page, run, write
 
 from everyreader.cli.command import find_commands
 from everyreader.cli.terminal import coloured
@@ -116,14 +117,30 @@ def test_help_and_version_come_from_the_commands(tmp_path: Path) -> None:
     assert "--language" in run(tmp_path / "project", "check", "--help").found
 
 
+def last(told: str) -> str:
+    """Return the next step that a command names. Below it stands only the day on which to build again."""
+    return next(line for line in reversed(told.splitlines()) if not line.startswith("Build again on "))
+
+
 def test_what_was_typed_is_said_again_as_the_next_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A person can copy the sentence, on Windows too. Below it stands only the day on which to build again."""
+    """A person can copy the sentence, on Windows too, and it is about the same project and site."""
     monkeypatch.setenv("EVERYREADER_TYPED", "py build.py")
-    project = make(tmp_path, {"content/en/page.md": page("Go [on](none.md).")})
-    assert run(project).told.strip().splitlines()[-2] == "Next: put the errors above right, then run: py build.py"
-    write(project, {"content/en/page.md": page("Words.")})
-    assert run(project, "check").told.strip().splitlines()[-2] == "Next: publish with: py build.py"
-    assert run(project).told.strip().splitlines()[-2].startswith("Next: open ")
+    project, place = make(tmp_path, {"content/en/page.md": page("Go [on](none.md).")}), tmp_path / "other place"
+    shutil.copytree(project, place)
+    again = f"--today {TODAY} --jobs 1"
+    assert last(run(project).told) == f"Next: put the errors above right, then run: py build.py {again}"
+    here = run(project, "check", "--project", str(place), "content/en/page.md")
+    assert last(here.told) == (
+        f"Next: put the errors above right, then run: py build.py check {again} --project '{place}' content/en/page.md"
+    )
+    for folder in (project, place):
+        write(folder, {"content/en/page.md": page("Words.")})
+    assert last(run(project, "check").told) == "Next: publish with: py build.py"
+    there = run(project, "check", "--project", str(place), "--out", "there")
+    assert last(there.told) == f"Next: publish with: py build.py --project '{place}' --out there"
+    planned = run(project, "build", "--dry-run", "--project", str(place))
+    assert last(planned.told) == f"Next: py build.py build {again} --project '{place}'"
+    assert last(run(project).told).startswith("Next: open ")
 
 
 def test_levels_are_in_colour_on_a_terminal_alone(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -170,7 +170,7 @@ def test_what_is_no_mistake_of_ours_is_not_taken_for_one() -> None:
 def test_a_failure_at_the_report_for_editors_leaves_the_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What readers get does not depend on what editors are told."""
     project = make(tmp_path, {"content/en/page.md": page("Words.")})
-    fail_at(monkeypatch, "everyreader.build.stages", "editors_report", lambda *_: True)
+    fail_at(monkeypatch, "everyreader.build.put", "editors_report", lambda *_: True)
     code, _, told = run_failing(project)
     assert code == 0 and "Words." in built(project) and "report for editors could not be made" in told
     assert list((project / ".everyreader/failures").iterdir())

@@ -19,7 +19,7 @@ from everyreader.build.read import places
 from everyreader.build.record import inputs_digest, known_before, load_state, stands
 from everyreader.build.request import BuildReport, BuildRequest, Gap, Reporter, Silence, WrongRequest
 from everyreader.build.session import Session
-from everyreader.build.stages import Prepared, as_reported, check_names, prepare
+from everyreader.build.prepare import Prepared, as_reported, check_names, prepare
 from everyreader.build.workshop import Workshop
 from everyreader.document import digest, encode
 from everyreader.engine.cache import Cache, Lost

@@ -12,10 +12,10 @@ from everyreader.build.indexes import indexes
 from everyreader.build.lock import lock
 from everyreader.build.pages import Pages
 from everyreader.build.plan import Panels, link_of, plan_copies, plan_files, plan_pages, plan_texts
+from everyreader.build.prepare import Prepared, nothing_published, prepare
 from everyreader.build.record import Known, holds, inputs_digest, known_before, load_state
 from everyreader.build.request import BuildReport, BuildRequest, Reporter, Silence
 from everyreader.build.session import Session
-from everyreader.build.stages import Prepared, nothing_published, prepare
 from everyreader.build.steps import Kitchen, Step
 from everyreader.build.workshop import Workshop
 from everyreader.format import Made

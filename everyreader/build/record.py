@@ -142,7 +142,7 @@ def record(
     from everyreader.build.headers import parsed_name
     from everyreader.site import standing
 
-    stamps = {**{path: stamp for path, stamp in known.stamps.items() if path not in done.deleted}, **done.stamps}
+    stamps = done.over(known.stamps)
     news = set(done.written)
     made = [output for path, output in result.outputs.items() if path in news or output.task in shop.ran]
     remember(shop.cache, request.out, made, result.steps, shop.code, request.today.isoformat())

@@ -40,6 +40,11 @@ class BuildRequest(msgspec.Struct, frozen=True):
         """Say whether all languages and formats are asked for."""
         return not self.languages and not self.formats
 
+    @property
+    def web_first(self) -> bool:
+        """Say whether web pages are published before what takes long is made. Whether there is an error is known only at the end."""
+        return self.publish and not self.strict and self.format("html")
+
     def language(self, tag: str) -> bool:
         """Say whether pages of a language are asked for."""
         return not self.languages or tag in self.languages

@@ -15,10 +15,20 @@ class Result(msgspec.Struct):
     at which what was published stays, because we failed at what would stand there. lacks: by source, what a finished page
     lacks of what it must hold."""
 
-    outputs: dict[str, Output]
-    findings: list[Finding]
-    gaps: list[Gap]
-    steps: dict[str, Step]
-    watched: set[str]
+    outputs: dict[str, Output] = {}
+    findings: list[Finding] = []
+    gaps: list[Gap] = []
+    steps: dict[str, Step] = {}
+    watched: set[str] = set()
     kept: set[str] = set()
     lacks: dict[str, str] = {}
+
+    def add(self, step: Step, output: Output) -> None:
+        """Take in a file, with the step that made it."""
+        self.outputs[step.target], self.steps[step.target] = output, step
+
+    def take(self, other: Result) -> None:
+        """Take in what was found, watched and kept before."""
+        self.findings += other.findings
+        self.watched |= other.watched
+        self.kept |= other.kept

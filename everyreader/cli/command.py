@@ -15,7 +15,7 @@ from typing import NoReturn
 import msgspec
 
 from everyreader.build.request import BuildRequest
-from everyreader.cli.terminal import Terminal
+from everyreader.cli.terminal import Terminal, typed_command
 from everyreader.day import day_in, zone_of
 from everyreader.layout import CACHE, CONTENT, ENGINE, FOLDERS, SITE
 
@@ -29,11 +29,21 @@ class WrongUse(Exception):
 
 
 class Call(msgspec.Struct, frozen=True):
-    """One command as it was given. found: its words and options. home: the folder of build.py."""
+    """One command as it was given. found: its words and options. home: the folder of build.py. words: as they were typed."""
 
     found: argparse.Namespace
     home: Path
     terminal: Terminal
+    words: tuple[str, ...] = ()
+
+    def again(self) -> str:
+        """Return this command, for people to type again."""
+        return typed_command(*self.words)
+
+    def other(self, *words: str) -> str:
+        """Return another command on the same project and site, for people to type. words: its name and what else it is told."""
+        places = ((f"--{name}", getattr(self.found, name, None)) for name in ("project", "out"))
+        return typed_command(*words, *(word for option, place in places if place for word in (option, place)))
 
 
 class Command(msgspec.Struct, frozen=True):

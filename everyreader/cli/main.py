@@ -23,8 +23,9 @@ def main(arguments: list[str] | None = None, home: Path | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # findings quote words of any script
     try:
         commands = find_commands()
-        name, found = read_arguments(sys.argv[1:] if arguments is None else arguments, commands, typed_command())
-        return commands[name].run(Call(found, home or ENGINE, terminal))
+        words = sys.argv[1:] if arguments is None else arguments
+        name, found = read_arguments(words, commands, typed_command())
+        return commands[name].run(Call(found, home or ENGINE, terminal, tuple(words)))
     except SystemExit as end:  # argparse has printed help
         return int(end.code or 0)
     except (WrongUse, WrongRequest) as wrong:

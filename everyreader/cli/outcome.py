@@ -7,33 +7,34 @@ import sys
 import msgspec
 
 from everyreader.build.request import BuildReport, BuildRequest
+from everyreader.cli.command import Call
 from everyreader.cli.terminal import Terminal, coloured, typed_command
 from everyreader.report import line_of, summary
 
 
-def show(report: BuildReport, request: BuildRequest, terminal: Terminal, seconds: float, as_json: bool = False) -> None:
+def show(report: BuildReport, request: BuildRequest, call: Call, seconds: float) -> None:
     """Print what a build has to say."""
-    show_findings(report, terminal, as_json)
+    terminal = call.terminal
+    show_findings(report, terminal, call.found.json)
     for gap in report.gaps:
-        terminal.say(f"Not made on this machine: {gap.what}, because {gap.why}. Run: {typed_command()} --setup")
+        terminal.say(f"Not made on this machine: {gap.what}, because {gap.why}. Run: {typed_command('--setup')}")
     terminal.say(_closing(report, request, seconds))
-    terminal.say(_next(report, request))
+    terminal.say(_next(report, request, call))
     if report.next_build:  # the last line: a site does not move by itself
         terminal.say(f"Build again on {report.next_build}: what readers get changes on that day.")
 
 
-def show_audit(
-    report: BuildReport, request: BuildRequest, terminal: Terminal, seconds: float, as_json: bool = False
-) -> None:
+def show_audit(report: BuildReport, request: BuildRequest, call: Call, seconds: float) -> None:
     """Print what an audit of what is built has to say."""
-    show_findings(report, terminal, as_json)
+    terminal = call.terminal
+    show_findings(report, terminal, call.found.json)
     for gap in report.gaps:
-        terminal.say(f"Not checked on this machine: {gap.what}. {gap.why} Run: {typed_command()} --setup check")
+        terminal.say(f"Not checked on this machine: {gap.what}. {gap.why} Run: {typed_command('--setup', 'check')}")
     terminal.say(
         f"Examined {report.pages} files in {request.out}: {summary(report.reported)} ({seconds:.1f} s). The site was left as it is."
     )
     if any(item.level == "error" for item in report.reported):
-        terminal.say(f"Next: put the errors above right, then build and check again: {typed_command()}")
+        terminal.say(f"Next: put the errors above right, then build and check again: {call.other()}")
 
 
 def show_findings(report: BuildReport, terminal: Terminal, as_json: bool) -> None:
@@ -52,17 +53,18 @@ def _closing(report: BuildReport, request: BuildRequest, seconds: float) -> str:
     found = summary(report.reported)
     if not request.publish:
         return f"Checked {report.pages} files: {found} ({seconds:.1f} s). Nothing was written."
+    if not report.published and report.written:
+        return f"Only the web pages were published, in {request.out}: {len(report.written)} written, {found} ({seconds:.1f} s)."
     if not report.published:
         return f"Nothing was published: {found} ({seconds:.1f} s)."
     changes = f"{len(report.written)} written" + (f", {len(report.deleted)} removed" if report.deleted else "")
     return f"Published {report.pages} files in {request.out}: {changes}, {found} ({seconds:.1f} s)."
 
 
-def _next(report: BuildReport, request: BuildRequest) -> str:
+def _next(report: BuildReport, request: BuildRequest, call: Call) -> str:
     """Return what to do now."""
-    again = f"{typed_command()} {'' if request.publish else 'check'}".strip()
     if any(item.level == "error" for item in report.reported):
-        return f"Next: put the errors above right, then run: {again}"
+        return f"Next: put the errors above right, then run: {call.again()}"
     if not request.publish:
-        return f"Next: publish with: {typed_command()}"
+        return f"Next: publish with: {call.other()}"
     return f"Next: open {request.out / 'index.html'} in a browser."

@@ -54,6 +54,15 @@ def coloured(line: str, level: Level) -> str:
     return line.replace(f": {level}: ", f": \x1b[{_COLOURS[level]}m{level}\x1b[0m: ", 1)
 
 
-def typed_command() -> str:
-    """Return how the command was called, for people to type again: build.py says it before it becomes another process."""
-    return os.environ.get("EVERYREADER_TYPED") or ("py build.py" if os.name == "nt" else "python3 build.py")
+def typed_command(*words: str) -> str:
+    """Return a command for people to type: build.py as they called it (it says that before it becomes another process), and words."""
+    called = os.environ.get("EVERYREADER_TYPED") or ("py build.py" if os.name == "nt" else "python3 build.py")
+    if not words:
+        return called
+    if os.name == "nt":
+        from subprocess import list2cmdline  # a build of the whole project, without a word, need not import either
+
+        return f"{called} {list2cmdline(words)}"
+    from shlex import join
+
+    return f"{called} {join(words)}"

@@ -50,6 +50,20 @@ class Published(msgspec.Struct, frozen=True):
     deleted: tuple[str, ...]
     left: tuple[str, ...] = ()
 
+    def over(self, stamps: Mapping[str, Stamp]) -> dict[str, Stamp]:
+        """Return what is known of the files of the site after this publish. stamps: what was known before it."""
+        gone = frozenset(self.deleted)
+        return {**{path: stamp for path, stamp in stamps.items() if path not in gone}, **self.stamps}
+
+    def then(self, later: Published) -> Published:
+        """Return what this publish and a later one of the same build did together."""
+        return Published(
+            later.over(self.stamps),
+            tuple(dict.fromkeys((*self.written, *later.written))),
+            tuple(dict.fromkeys((*self.deleted, *later.deleted))),
+            later.left,
+        )
+
 
 Read = Callable[[Output], bytes]
 

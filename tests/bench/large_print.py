@@ -21,9 +21,10 @@ from typing import Any
 import msgspec
 
 from everyreader.build.looks import read_sources
-from everyreader.build.make import FINISH_COST, make, make_kitchens, needed_formats
+from everyreader.build.make import make, make_kitchens, needed_formats
 from everyreader.build.pages import model_pages
 from everyreader.build.read import index, read
+from everyreader.build.renditions import FINISH_COST
 from everyreader.build.request import BuildRequest
 from everyreader.build.tasks import FinishArguments
 from everyreader.build.workshop import Workshop

@@ -35,7 +35,7 @@ def run(call: Call) -> int:
     if call.found.dry_run:
         return _dry_run(call, request, began)
     report = build(request, reporter=call.terminal)
-    show(report, request, call.terminal, time.monotonic() - began, call.found.json)
+    show(report, request, call, time.monotonic() - began)
     return report.exit_code
 
 
@@ -63,7 +63,7 @@ def _dry_run(call: Call, request: BuildRequest, began: float) -> int:
 
     planned = dry_run(request, reporter=call.terminal)
     if isinstance(planned, BuildReport):
-        show(planned, request, call.terminal, time.monotonic() - began, call.found.json)
+        show(planned, request, call, time.monotonic() - began)
         return planned.exit_code
     call.terminal.clear()
     for step in planned:
@@ -74,9 +74,14 @@ def _dry_run(call: Call, request: BuildRequest, began: float) -> int:
         f"A build would make {made} files and remove {removed} ({time.monotonic() - began:.1f} s). Nothing was written."
     )
     call.terminal.say(
-        f"Next: {typed_command()}" if planned else f"Next: nothing; {request.out} is what a build would make."
+        f"Next: {_for_real(call)}" if planned else f"Next: nothing; {request.out} is what a build would make."
     )
     return 0
+
+
+def _for_real(call: Call) -> str:
+    """Return the command that does what this one would."""
+    return typed_command(*(word for word in call.words if word != "--dry-run"))
 
 
 COMMAND = Command("write the site", "build --language ur", options, run)

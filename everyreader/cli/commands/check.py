@@ -50,7 +50,7 @@ def run(call: Call) -> int:
         call.terminal.say(details)
     if call.found.rules:
         return _rules(call, report)
-    show(report, request, call.terminal, time.monotonic() - began, call.found.json)
+    show(report, request, call, time.monotonic() - began)
     return report.exit_code
 
 
@@ -66,7 +66,7 @@ def _audit(call: Call, request: BuildRequest, pages: set[str], began: float) -> 
         call.terminal.say(details)
     if call.found.rules:
         return _rules(call, report)
-    show_audit(report, request, call.terminal, time.monotonic() - began, call.found.json)
+    show_audit(report, request, call, time.monotonic() - began)
     return report.exit_code
 
 
@@ -99,7 +99,7 @@ def _rules(call: Call, report: BuildReport) -> int:
             sys.stdout.write(f"{each.rule}: {each.level}, {count}: {each.summary}\n")
     sys.stdout.flush()
     call.terminal.say(
-        f"There are {len(listed)} rules. What one asks and why: {typed_command()} explain document/raw-html"
+        f"There are {len(listed)} rules. What one asks and why: {typed_command('explain', 'document/raw-html')}"
     )
     return report.exit_code
 

@@ -6,7 +6,6 @@ import argparse
 from pathlib import Path
 
 from everyreader.cli.command import Call, Command, project_options, read_request
-from everyreader.cli.terminal import typed_command
 from everyreader.layout import CACHE, SITE
 
 
@@ -39,14 +38,14 @@ def _forget(call: Call, project: Path, out: Path) -> int:
     if not call.found.yes:
         call.terminal.say(
             f"{len(files)} files that a build has made would be removed from {out}, and their addresses forgotten: a link or a "
-            f"letter that names one would lead nowhere. If you mean it: {typed_command()} forget --out {out} --yes"
+            f"letter that names one would lead nowhere. If you mean it: {call.other('forget', '--yes')}"
         )
         return 2
     for path in files:
         delete(out, path)
     forget_state(project, out)
     call.terminal.say(
-        f"{len(files)} files were removed from {out}, and their addresses are forgotten. Next: {typed_command()}"
+        f"{len(files)} files were removed from {out}, and their addresses are forgotten. Next: {call.other()}"
     )
     return 0
 

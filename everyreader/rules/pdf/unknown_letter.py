@@ -12,4 +12,4 @@ How to put it right: write what is meant in words; or add a font that has the le
 
 from everyreader.finding import Rule
 
-RULE: Rule[object] = Rule("warning", reported_by="build/make")
+RULE: Rule[object] = Rule("warning", reported_by="build/renditions")
