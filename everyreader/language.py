@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+from functools import cache
 from typing import Literal
 
 ENGLISH = "en-GB"
@@ -14,6 +17,19 @@ _RIGHT_TO_LEFT = frozenset(
     "Phli Phlp Phnx Prti Rohg Samr Sarb Sogd Sogo Syrc Thaa Yezi".split()
 )
 """The scripts (ISO 15924) whose letters run from right to left (Unicode 16, Bidi_Class R or AL)."""
+
+
+_TAG = re.compile(
+    r"^([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|\d{3}))?(?:-(?:[a-z0-9]{5,8}|\d[a-z0-9]{3}))*(?:-[a-wyz](?:-[a-z0-9]{2,8})+)*"
+    r"(?:-x(?:-[a-z0-9]{1,8})+)?$"
+)
+"""The shape of a BCP 47 tag: language, script, region, variants, extensions and private parts (RFC 5646, 2.1)."""
+
+_SIGNED = frozenset("ase bfi bsl isg".split())
+"""Sign languages of these islands and of America: the locale data know languages by their scripts, and these have none."""
+
+_NO_LANGUAGE = frozenset("mis mul root und zxx".split())
+"""Tags that name no one language."""
 
 
 def is_english(tag: str) -> bool:
@@ -33,6 +49,8 @@ def script_of(tag: str) -> str:
     likely = get_global("likely_subtags")
     language, region = parts[0].lower(), next((part.upper() for part in parts[1:] if len(part) in (2, 3)), "")
     found = likely.get(f"{language}_{region}") or likely.get(language)
+    if not found and (other := get_global("language_aliases").get(language)):
+        return script_of(str(other).replace("_", "-"))
     return str(found).split("_")[1] if found else ""
 
 
@@ -44,3 +62,96 @@ def direction_of_script(script: str) -> Direction:
 def direction_of(tag: str) -> Direction:
     """Return the direction in which words with a tag are most likely written."""
     return direction_of_script(script_of(tag))
+
+
+@cache
+def tag_fault(tag: str) -> tuple[str, str] | None:
+    """Return what is wrong with the tag of a language and what to do, or None where it is one whose language, script and region the
+    Unicode locale data know."""
+    from babel import Locale  # slow to import, and few pages need it
+    from babel.core import get_global
+
+    english = Locale("en")
+    match = _TAG.match(tag.lower())
+    if not match or match[1] in _NO_LANGUAGE or not _is_language(match[1]):
+        near = next((code for code, name in english.languages.items() if name.lower() == tag.lower()), "")
+        return (
+            f'"{tag[:40]}" is not the tag of a language.',
+            f'Write "{near}".' if near else "Write a BCP 47 tag such as en, pl, ur or zh-Hans.",
+        )
+    if match[2] and match[2].title() not in english.scripts:
+        return (
+            f'"{match[2]}" in "{tag}" is not the tag of a script.',
+            "Write for example Latn, Arab, Hans or Hant, or leave it out.",
+        )
+    if match[3] and match[3].upper() not in english.territories:
+        old = get_global("territory_aliases").get(match[3].upper(), [""])[0]
+        return (
+            f'"{match[3]}" in "{tag}" is not the tag of a region.',
+            f"Write {old} for it, or leave it out."
+            if old
+            else "Write for example GB (not UK), PL or PK, or leave it out.",
+        )
+    return None
+
+
+def language_of_name(english_name: str) -> str:
+    """Return the primary tag of the language that has an English name in CLDR, or nothing."""
+    from babel import Locale
+
+    wanted = english_name.strip().casefold()
+    return next((code.split("_")[0] for code, name in Locale("en").languages.items() if name.casefold() == wanted), "")
+
+
+_LETTERS = dict(
+    entry.split(":")
+    for entry in (
+        "Latn:LATIN Arab:ARABIC Aran:ARABIC Cyrl:CYRILLIC Grek:GREEK Hebr:HEBREW Beng:BENGALI Guru:GURMUKHI Deva:DEVANAGARI Gujr:GUJARATI "
+        "Taml:TAMIL Telu:TELUGU Knda:KANNADA Mlym:MALAYALAM Sinh:SINHALA Thai:THAI Laoo:LAO Mymr:MYANMAR Khmr:KHMER Geor:GEORGIAN "
+        "Armn:ARMENIAN Ethi:ETHIOPIC Hans:CJK Hant:CJK Hani:CJK Jpan:CJK,HIRAGANA,KATAKANA Kore:HANGUL,CJK Orya:ORIYA Tibt:TIBETAN "
+        "Thaa:THAANA Syrc:SYRIAC Nkoo:NKO"
+    ).split()
+)
+"""What the names of the letters of a script begin with, by its ISO 15924 code."""
+
+
+def letters_fault(tag: str, words: str) -> tuple[str, str] | None:
+    """Return what is wrong where not one letter of words is of a script in which their language is written, and what to do; None where one
+    is, or where nobody can tell. tag: has no fault."""
+    scripts = [script for script in _scripts_of(tag) if script]
+    known = tuple(start for script in scripts for start in _LETTERS.get(script, "?").split(","))
+    names = [unicodedata.name(char, "?") for char in words if char.isalpha()]
+    if not scripts or "?" in known or not names or any(name.startswith(known) for name in names):
+        return None
+    own = next((script for script, start in _LETTERS.items() if names[0].startswith(tuple(start.split(",")))), "")
+    return (
+        f'No letter of these words is one of the language "{tag}".',
+        "Write the tag of their language"
+        + (f', or "{tag.split("-")[0]}-{own}" if that is how they are written.' if own else "."),
+    )
+
+
+@cache
+def _scripts_of(tag: str) -> set[str]:
+    """Return every script in which CLDR says that a language is written somewhere, or the one that its tag names."""
+    from babel.core import get_global
+
+    script, language = script_of(tag), tag.split("-")[0].lower()
+    if script.lower() in tag.lower().split("-"):
+        return {script}
+    written = [
+        str(full).split("_") for name, full in get_global("likely_subtags").items() if name.startswith(f"{language}_")
+    ]
+    return {script, *(parts[1] for parts in written if parts[0] == language)}
+
+
+def _is_language(code: str) -> bool:
+    from babel import Locale
+    from babel.core import get_global
+
+    return (
+        code in _SIGNED
+        or code in Locale("en").languages
+        or code in get_global("likely_subtags")
+        or code in get_global("language_aliases")
+    )

@@ -8,18 +8,26 @@ from __future__ import annotations
 
 import datetime
 import re
-from functools import cache, lru_cache
 from typing import Annotated
 
 import msgspec
 
 from everyreader.blank import is_blank
 from everyreader.catalogue import plural_form, read_catalogue
+from everyreader.dates import IN_DIGITS, IN_ENGLISH, from_calendar, in_words
 from everyreader.document import encode
 from everyreader.engine.task import Fetch, Values, read_checked
 from everyreader.finding import Finding
-from everyreader.hours import ENGLISH_WORDS, HoursWords, as_hours_words
-from everyreader.language import ENGLISH, Direction, direction_of_script, is_english, script_of
+from everyreader.hours import HoursWords, as_hours_words
+from everyreader.language import (
+    ENGLISH,
+    Direction,
+    direction_of_script,
+    is_english,
+    language_of_name,
+    script_of,
+    tag_fault,
+)
 from everyreader.layout import locale_path
 from everyreader.source import Fault, Key, Node, as_struct, decode_text, made_of, read_fields, read_yaml, readers_of
 
@@ -41,8 +49,8 @@ class Locale(msgspec.Struct, frozen=True):
     caller says one, where it is not the English name; fonts: files for print, in order of trial.
 
     messages: English text to one text, or to several plural forms chosen by `plural` (a gettext expression).
-    months: the twelve names as they stand in a date; date_pattern: a CLDR pattern of d, MMMM and y. hours: how it tells
-    opening hours, where it says so.
+    months: the twelve names as they stand in a date, where the calendar has none; date_pattern: a CLDR pattern of d, MMMM and y, where
+    it is not that of the calendar; dates: a sample of a date for each month. hours: how it tells opening hours, where it says so.
     """
 
     tag: str
@@ -60,10 +68,11 @@ class Locale(msgspec.Struct, frozen=True):
     braille: Annotated[str, Key("its braille table")] = ""
     messages: dict[str, tuple[str, ...]] = {}
     plural: str = "n != 1"
-    months: tuple[str, ...] = ()
-    date_pattern: Annotated[str, Key("the order of a date, such as d MMMM y, where the calendar has another")] = (
-        "d MMMM y"
-    )
+    months: Annotated[
+        tuple[str, ...], Key("the twelve months as they stand in a date, where the calendar has none")
+    ] = ()
+    date_pattern: Annotated[str, Key("the order of a date, such as d MMMM y, where the calendar has another")] = ""
+    dates: tuple[str, ...] = ()
     hours: Annotated[HoursWords | None, Key("how it tells opening hours", as_hours_words)] = None
     findings: tuple[Finding, ...] = ()
 
@@ -95,47 +104,7 @@ class Locale(msgspec.Struct, frozen=True):
 
     def date(self, day: datetime.date) -> str:
         """Return a date in words, with Western digits."""
-        return _in_words(day, self.months or _ENGLISH_MONTHS, self.date_pattern)
-
-
-_ENGLISH_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-
-
-@lru_cache(maxsize=1000)  # the pages of a site share few days
-def _in_words(day: datetime.date, months: tuple[str, ...], pattern: str) -> str:
-    parts = {"d": str(day.day), "M": str(day.month), "MMMM": months[day.month - 1], "y": str(day.year)}
-    return "".join(parts.get(part, part) for part in _pattern_parts(pattern))
-
-
-@cache
-def _pattern_parts(pattern: str) -> tuple[str, ...]:
-    parts: list[str] = []
-    quoted = False
-    for char in pattern:
-        if char == "'":
-            quoted = not quoted
-        elif not quoted and char.isascii() and char.isalpha():
-            if parts and parts[-1] and set(parts[-1]) == {char}:
-                parts[-1] += char
-            else:
-                parts.append(char)
-        else:
-            parts.append(char)
-    folded = {"dd": "d", "MMM": "MMMM", "yyyy": "y", "yy": "y", "LLLL": "MMMM", "MM": "M"}
-    return tuple(folded.get(part, part) for part in parts)
+        return in_words(day, self.dates or (IN_ENGLISH if self.is_english else IN_DIGITS))
 
 
 class Arguments(msgspec.Struct, frozen=True):
@@ -169,38 +138,29 @@ def read_locale(tag: str, files: dict[str, bytes]) -> Locale:
         elif text is not None:
             found, plural = read_catalogue(text, path, findings)
             messages.update(found)
+            findings += _another_catalogue(tag, text, path)
     lang = str(values.get("lang", tag))
-    if wrong := _foreign_tag(tag, lang):
-        findings.append(
-            Finding(
-                "locale/tag",
-                locale_path(tag, "locale.yml"),
-                wrong,
-                f"Write lang: {tag}, or the whole tag of that language, or correct the name of the folder.",
-                piece="lang:",
-            )
-        )
+    if wrong := _foreign_tag(tag, lang, str(values.get("english-name", ""))):
+        findings.append(Finding("locale/tag", locale_path(tag, "locale.yml"), *wrong, piece="lang:"))
         lang = tag
-    months, pattern = _calendar(lang)
     script = str(values.get("script") or script_of(lang) or "Latn")
-    if isinstance(words := values.get("hours"), HoursWords) and not words.weekdays:
-        values["hours"] = msgspec.structs.replace(words, weekdays=_weekdays(lang))
+    own_script = lang if script == script_of(lang) else f"{lang.split('-')[0]}-{script}"
+    samples, values["hours"], lacks = from_calendar(own_script, values)
+    findings += [lack.found_in(locale_path(tag, "locale.yml")) for lack in lacks]
     known: dict[str, object] = {
         "name": tag,
         "english-name": tag,
-        "date-pattern": pattern,
         **values,
         "lang": lang,
         "script": script,
         "direction": direction_of_script(script),
     }
-    return made_of(Locale, known, tag=tag, messages=messages, plural=plural, months=months, findings=tuple(findings))
+    return made_of(Locale, known, tag=tag, messages=messages, plural=plural, dates=samples, findings=tuple(findings))
 
 
 BREAKS = ("locale/tag", "locale/incomplete", "locale/catalogue", "locale/direction", "source/encoding", "source/yaml")
 """The rules whose mistakes leave a language in such a state that its pages stay as they were."""
 
-_TAG = re.compile(r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$")
 _SAME = {
     "no": ("nb", "nn"),
     "tl": ("fil",),
@@ -213,14 +173,43 @@ _SAME = {
 """Languages that stand under the tag of a wider one (IANA registry, Macrolanguage)."""
 
 
-def _foreign_tag(folder: str, lang: str) -> str:
-    """Return why a tag cannot be that of the language of a folder, or nothing."""
-    if not _TAG.match(lang):
-        return f'"{lang[:40]}" is no tag of a language.'
+def _foreign_tag(folder: str, lang: str, english_name: str) -> tuple[str, str] | None:
+    """Return why a tag cannot be that of the language of a folder and what to do, or nothing."""
+    if fault := tag_fault(lang):
+        return fault
+    named = language_of_name(english_name)
     own, other = folder.split("-")[0].lower(), lang.split("-")[0].lower()
-    if own == other or not _TAG.match(folder) or other in _SAME.get(own, ()):
-        return ""
-    return f'"{lang}" is another language than that of the folder {folder}.'
+    if not (own == other or tag_fault(folder) or other in _SAME.get(own, ())):
+        return (
+            f'"{lang}" is another language than that of the folder {folder}.',
+            f"Write lang: {folder}, or the whole tag of that language, or correct the name of the folder.",
+        )
+    if named and other != named and named not in _SAME.get(other, ()) and other not in _SAME.get(named, ()):
+        return (
+            f'"{lang}" is not the tag of {english_name}.',
+            f"Write lang: {named}, or correct the line english-name:.",
+        )
+    return None
+
+
+_LANGUAGE = re.compile(r'"(?:[^"\n]*\\n)?Language:[ ]*([A-Za-z]{2,3})(?![A-Za-z])')
+
+
+def _another_catalogue(tag: str, text: str, path: str) -> list[Finding]:
+    """Return what is wrong where messages say that they are those of another language, as a copy does."""
+    said = _LANGUAGE.search(text)
+    if not said or not _foreign_tag(tag, said[1], ""):
+        return []
+    return [
+        Finding(
+            "locale/tag",
+            path,
+            f"These messages say that they are in another language ({said[1]}) than that of the folder {tag}.",
+            f"Translate them, and write Language: {tag}",
+            line=text.count("\n", 0, said.start()) + 1,
+            column=1,
+        )
+    ]
 
 
 def _read_settings(text: str, path: str, findings: list[Finding]) -> dict[str, object]:
@@ -265,30 +254,3 @@ def _contradiction(node: Node, values: dict[str, object], path: str) -> list[Fin
 
 
 _WAYS = {"ltr": "from left to right", "rtl": "from right to left"}
-
-
-def _calendar(lang: str) -> tuple[tuple[str, ...], str]:
-    """Return what CLDR knows of a language: months in a date, pattern of a date."""
-    from babel import Locale as Language
-    from babel.core import UnknownLocaleError
-    from babel.dates import get_date_format, get_month_names
-
-    try:
-        language = Language.parse(lang, sep="-")
-    except (UnknownLocaleError, ValueError):
-        return _ENGLISH_MONTHS, "d MMMM y"
-    names = get_month_names("wide", context="format", locale=language)
-    months = tuple(names[month] for month in range(1, 13))
-    return months, get_date_format("long", locale=language).pattern
-
-
-def _weekdays(lang: str) -> tuple[str, ...]:
-    """Return the days of the week, Monday first, as CLDR has them; in English where it does not know the language."""
-    from babel.core import UnknownLocaleError
-    from babel.dates import get_day_names
-
-    try:
-        names = get_day_names("wide", context="format", locale=lang.replace("-", "_"))
-    except (UnknownLocaleError, ValueError):
-        return ENGLISH_WORDS.weekdays
-    return tuple(names[day] for day in range(7))

@@ -1,12 +1,17 @@
-"""What all tests share: the real site, built once, and the rule that a skipped test is a failed run."""
+"""What all tests share: the real site, built once, one browser, and the rule that a skipped test is a failed run."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from everyreader.cli.main import main
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 HOME = Path(__file__).parents[1]
 TODAY = "2026-11-21"
@@ -19,6 +24,15 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     code = main(["build", "--out", str(out), "--today", TODAY], HOME)
     assert code == 0, "the project's own content must build without errors and gaps"
     return out
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One browser for the whole run, since opening one takes half a second."""
+    from everyreader import preview
+
+    with preview.open_browser() as browser:
+        yield browser
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -21,9 +21,11 @@ from everyreader.document import (
     Strong,
     Struck,
     Text,
+    text_of,
     with_children,
 )
 from everyreader.entities import unescape
+from everyreader.language import letters_fault, tag_fault
 from everyreader.parse.lines import take_marks
 from everyreader.parse.places import Places
 
@@ -115,13 +117,20 @@ class Words:
             case "fact":
                 return Fact(node.get("name", ""), node.get("form", ""))
             case "foreign":
-                return Foreign(node.get("lang", ""), self.inlines(node))
+                return self.foreign(node.get("lang", ""), self.inlines(node))
             case "raw":
                 text = self.raw(node.text)
                 self.notes.append(Note("document/raw-html", self.places.current, text.split("\n")[0]))
                 return Text(text)
             case _:
                 return Foreign("", self.inlines(node))
+
+    def foreign(self, lang: str, children: tuple[Inline, ...]) -> Foreign:
+        """Return words in another language, without a tag that is not theirs."""
+        if not (tag_fault(lang) or letters_fault(lang, text_of(children))):
+            return Foreign(lang, children)
+        self.notes.append(Note("document/language-tag", self.places.current, f"{lang} {text_of(children)}"))
+        return Foreign("", children)
 
     def image(self, node: etree.Element) -> Image:
         """Return one picture."""

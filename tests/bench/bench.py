@@ -13,110 +13,18 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 import peers
+from amounts import DEEP, HERE, HOME, JOBS, PYTHON, QUICK, Plan, Say
+from builds import build_command, builds, living
 from figures import Figure, Figures, commit, figure, fill_readme, machine, table
 from growth import growth_figures
-from pages import TODAY, edit, write_project
-from timing import Failed, Spread, Step, above, peak_memory, ratio, rounds, set_aside, spread
+from pages import TODAY, write_project
+from timing import Failed, Spread, Step, above, peak_memory, rounds, spread
 from weight import weight_figures
-
-from everyreader.parse import EXTENSIONS
-
-HERE = Path(__file__).parent
-HOME = HERE.parents[1]
-PYTHON = str(Path(sys.base_prefix) / "bin" / "python3") if os.name != "nt" else sys.executable
-JOBS = "2"
-
-
-class Plan(NamedTuple):
-    """How much is measured. many: pages of the large project, 0 to leave it out. prints: documents in large print.
-    prints_in_a_row: how many files one process makes for its memory and the cost of each part."""
-
-    pages: int = 1000
-    runs: int = 5
-    slow_runs: int = 3
-    many: int = 10_000
-    prints: int = 40
-    prints_in_a_row: int = 500
-    print_rounds: int = 3
-    growth: tuple[int, ...] = (1000, 2000)
-
-
-QUICK = Plan(pages=200, runs=2, slow_runs=0, many=0, prints=10, prints_in_a_row=10, print_rounds=1, growth=())
-DEEP = Plan(growth=(1250, 2500, 5000, 10_000, 20_000, 40_000))
-Say = Callable[[str], None]
-
-
-def build_command(project: Path, *words: str) -> list[str]:
-    """Return the command that builds a project, as a person types it."""
-    return [PYTHON, str(HOME / "build.py"), "build", "--project", str(project), "--jobs", JOBS, "--today", TODAY,
-            "--format", "html", *words]
-
-
-def clear(project: Path) -> None:
-    """Forget all that was built."""
-    for name in (".everyreader", "site"):
-        set_aside(project / name, project.parent / "aside")
-
-
-class Editor:
-    """Changes another word each time it is called."""
-
-    def __init__(self, project: Path) -> None:
-        self.project, self.count = project, 0
-
-    def __call__(self) -> None:
-        self.count += 1
-        edit(self.project, self.count)
-
-
-def builds(plan: Plan, folder: Path, with_peers: Path | None, say: Say) -> list[Figure]:
-    """Measure cold, unchanged and edited builds, against an empty Python, bare Markdown and other programs."""
-    project, text = folder / "project", folder / "text"
-    write_project(project, plan.pages, HOME)
-    build, out = build_command(project), folder / "bare"
-    steps = [Step("empty", [PYTHON, "-c", "pass"], times=5),
-             Step("markdown", [sys.executable, str(HERE / "bare_markdown.py"), str(project / "content"), str(out), *EXTENSIONS],
-                  lambda: set_aside(out, folder / "aside")),
-             Step("cold", build, lambda: clear(project)),
-             Step("unchanged", build, times=5),
-             Step("edited", build, Editor(project), times=3),
-             *peers.steps(with_peers, text, plan.pages, plan.slow_runs)]
-    found = rounds(steps, plan.runs, say)
-    lived = living(project, project / "site", project / "content" / "en" / "page-0003.md", plan.runs * 3)
-    return [*_build_figures(plan.pages, found), *_peer_figures(plan.pages, steps, found),
-            figure("living", f"One page edited, {plan.pages:,} pages, in a living process", "s", lived, 0.15 if plan.pages >= 1000 else 0)]
-
-
-def living(project: Path, out: Path, page: Path, times: int) -> Spread:
-    """Return the seconds of builds after an edit of a page, one after another in one process. Errors: Failed."""
-    done = subprocess.run([sys.executable, str(HERE / "living.py"), str(project), str(out), str(times), str(page)], capture_output=True,
-                          text=True, env={**os.environ, "PYTHONPATH": str(HOME)})
-    if done.returncode:
-        raise Failed(f"builds in a living process ended with {done.returncode}: {done.stderr[-1500:]}")
-    return spread(json.loads(done.stdout))
-
-
-def _build_figures(pages: int, found: list[dict[str, float]]) -> list[Figure]:
-    size = f"{pages:,} pages"
-    return [
-        figure("cold", f"Everything built anew, {size}", "s", spread(one["cold"] for one in found)),
-        figure("cold-markdown", f"The same against Python-Markdown alone, {size}", "times", ratio(found, "cold", "markdown"),
-               2.7 if pages >= 1000 else 0),  # of few pages, what every build costs once is the larger part
-        figure("unchanged", f"Nothing changed, {size}: above an empty Python", "s", above(found, "unchanged", "empty"), 0.2),
-        figure("edited", f"One page edited, {size}: above an empty Python", "s", above(found, "edited", "empty"), 0.33),
-    ]
-
-
-def _peer_figures(pages: int, steps: list[Step], found: list[dict[str, float]]) -> list[Figure]:
-    names = [step.name for step in steps if step.name in peers.NAMES]
-    return [figure(f"cold-{name}", f"Everything built anew against {peers.NAMES[name]}, {pages:,} pages", "times",
-                   ratio(found, "cold", name), peers.MOST[name] if pages >= 1000 else 0) for name in names]
 
 
 def large_project(plan: Plan, folder: Path, say: Say) -> list[Figure]:
@@ -125,15 +33,33 @@ def large_project(plan: Plan, folder: Path, say: Say) -> list[Figure]:
     write_project(project, plan.many, HOME)
     say(f"memory: a cold build of {plan.many:,} pages")
     memory = peak_memory(build_command(project))
-    found = rounds([Step("empty", [PYTHON, "-c", "pass"], times=3),
-                    Step("unchanged", build_command(project))], plan.slow_runs, say)
+    found = rounds(
+        [Step("empty", [PYTHON, "-c", "pass"], times=3), Step("unchanged", build_command(project))], plan.slow_runs, say
+    )
     size = f"{plan.many:,} pages"
-    figures = [figure("many-unchanged", f"Nothing changed, {size}: above an empty Python", "s", above(found, "unchanged", "empty"), 1.0)]
+    figures = [
+        figure(
+            "many-unchanged",
+            f"Nothing changed, {size}: above an empty Python",
+            "s",
+            above(found, "unchanged", "empty"),
+            1.0,
+        )
+    ]
     if memory:
         shared, whole = memory.proportional / 1e6, memory.resident / 1e6
-        figures += [figure("many-memory", f"Everything built anew, {size}: most memory of all processes together", "MB",
-                           Spread(shared, shared, shared), 300),
-                    figure("many-resident", "The same, shared pages counted for each process", "MB", Spread(whole, whole, whole))]
+        figures += [
+            figure(
+                "many-memory",
+                f"Everything built anew, {size}: most memory of all processes together",
+                "MB",
+                Spread(shared, shared, shared),
+                300,
+            ),
+            figure(
+                "many-resident", "The same, shared pages counted for each process", "MB", Spread(whole, whole, whole)
+            ),
+        ]
     shutil.rmtree(project)
     return figures
 
@@ -147,10 +73,22 @@ def prints(plan: Plan, folder: Path, say: Say) -> list[Figure]:
     each = found["pages"] / found["documents"]
     say(f"large print: {plan.prints_in_a_row} files, one after another")
     row = _told_by("print_parts.py", project, plan.prints_in_a_row)
-    return [*_row_figures(plan.prints_in_a_row, row), figure("print-ratio", f"Large print, {each:.0f} pages each: against WeasyPrint alone", "times",
-                   spread(ours / bare for ours, bare in found["seconds"]), 1.3),
-            figure("print-speed", "WeasyPrint alone on two processes, documents", "a second",
-                   spread(found["documents"] / bare for _, bare in found["seconds"]))]
+    return [
+        *_row_figures(plan.prints_in_a_row, row),
+        figure(
+            "print-ratio",
+            f"Large print, {each:.0f} pages each: against WeasyPrint alone",
+            "times",
+            spread(ours / bare for ours, bare in found["seconds"]),
+            1.3,
+        ),
+        figure(
+            "print-speed",
+            "WeasyPrint alone on two processes, documents",
+            "a second",
+            spread(found["documents"] / bare for _, bare in found["seconds"]),
+        ),
+    ]
 
 
 def _told_by(program: str, project: Path, count: int) -> dict[str, Any]:
@@ -162,27 +100,56 @@ def _told_by(program: str, project: Path, count: int) -> dict[str, Any]:
     return found
 
 
-PARTS = {"letters": "letters that no font has are looked for", "layout": "WeasyPrint lays out lines and pages",
-         "numbers": "page numbers that are told are compared with true ones", "order": "the order of letters is decided",
-         "words": "words are drawn", "tags": "the tag tree is made"}
+PARTS = {
+    "letters": "letters that no font has are looked for",
+    "layout": "WeasyPrint lays out lines and pages",
+    "numbers": "page numbers that are told are compared with true ones",
+    "order": "the order of letters is decided",
+    "words": "words are drawn",
+    "tags": "the tag tree is made",
+}
 
 
 def _row_figures(count: int, row: dict[str, Any]) -> list[Figure]:
     """Return the memory of a process that made many files, and the share of each part of the work."""
+
     def one(value: float) -> Spread:
         return Spread(value, value, value)
 
     parts = {**row["parts"], "rest": row["seconds"] - sum(row["parts"].values())}
     names = {**PARTS, "rest": "all else, such as fonts, compression and the file"}
-    return [figure("print-memory", f"Large print, one process over {count} files: most memory", "MB", one(row["memory"] / 1e6), 250),
-            *(figure(f"print-{name}", f"Of its time: {names[name]}", "%", one(100 * took / row["seconds"])) for name, took in parts.items())]
+    return [
+        figure(
+            "print-memory",
+            f"Large print, one process over {count} files: most memory",
+            "MB",
+            one(row["memory"] / 1e6),
+            250,
+        ),
+        *(
+            figure(f"print-{name}", f"Of its time: {names[name]}", "%", one(100 * took / row["seconds"]))
+            for name, took in parts.items()
+        ),
+    ]
 
 
 def weights(folder: Path, say: Say) -> list[Figure]:
     """Weigh the pages of the project's own site, built whole. Errors: Failed."""
     say("weight: the project's own site")
     out = folder / "own" / "site"
-    command = [PYTHON, str(HOME / "build.py"), "build", "--project", str(HOME), "--out", str(out), "--jobs", JOBS, "--today", TODAY]
+    command = [
+        PYTHON,
+        str(HOME / "build.py"),
+        "build",
+        "--project",
+        str(HOME),
+        "--out",
+        str(out),
+        "--jobs",
+        JOBS,
+        "--today",
+        TODAY,
+    ]
     done = subprocess.run(command, capture_output=True, text=True)
     if done.returncode not in (0, 1, 3):  # published, perhaps without what this machine cannot make
         raise Failed(f"the build of the project's own site ended with {done.returncode}: {done.stderr[-1500:]}")
@@ -190,13 +157,21 @@ def weights(folder: Path, say: Say) -> list[Figure]:
     for name in ("content", "templates", "locales"):
         shutil.copytree(HOME / name, copy / name)
     lived = living(copy, copy / "site", copy / "content" / "en" / "carers.md", 15)
-    return [*weight_figures(out), figure("living-own", "One page edited, this site, in a living process", "s", lived, 0.08)]
+    return [
+        *weight_figures(out),
+        figure("living-own", "One page edited, this site, in a living process", "s", lived, 0.08),
+    ]
 
 
 def measure(plan: Plan, with_peers: Path | None, say: Say) -> Figures:
     """Measure everything in a folder of its own. Errors: Failed."""
-    missing = [] if with_peers or not plan.slow_runs else [
-        "Pelican and MkDocs are not installed here: name the folder of a Python environment that has them in EVERYREADER_PEERS"]
+    missing = (
+        []
+        if with_peers or not plan.slow_runs
+        else [
+            "Pelican and MkDocs are not installed here: name the folder of a Python environment that has them in EVERYREADER_PEERS"
+        ]
+    )
     with tempfile.TemporaryDirectory(prefix="bench-") as name:
         folder = Path(name)
         figures = builds(plan, folder, with_peers if plan.slow_runs else None, say)
@@ -215,10 +190,18 @@ def measure(plan: Plan, with_peers: Path | None, say: Say) -> Figures:
 def read_words(words: list[str]) -> tuple[Plan, Path | None, bool]:
     """Return what the command line asks for: how much, the folder of other programs, and whether to keep the figures."""
     parser = argparse.ArgumentParser(prog="build.py test bench", description=__doc__)
-    parser.add_argument("quick", nargs="?", choices=["quick", "deep"],
-                        help="quick: few pages, no other programs, nothing kept; deep: up to 40,000 pages, nothing kept")
-    parser.add_argument("--peers", metavar="DIR", default=os.environ.get(peers.VARIABLE),
-                        help=f"a Python environment with pelican and mkdocs (or {peers.VARIABLE})")
+    parser.add_argument(
+        "quick",
+        nargs="?",
+        choices=["quick", "deep"],
+        help="quick: few pages, no other programs, nothing kept; deep: up to 40,000 pages, nothing kept",
+    )
+    parser.add_argument(
+        "--peers",
+        metavar="DIR",
+        default=os.environ.get(peers.VARIABLE),
+        help=f"a Python environment with pelican and mkdocs (or {peers.VARIABLE})",
+    )
     found = parser.parse_args(words)
     plans = {"quick": QUICK, "deep": DEEP}
     return plans.get(found.quick, Plan()), Path(found.peers) if found.peers else None, not found.quick
@@ -244,4 +227,5 @@ def run_bench(terminal: Any, words: list[str] | None = None) -> int:
 
 if __name__ == "__main__":
     from everyreader.cli.terminal import Terminal
+
     sys.exit(run_bench(Terminal(), sys.argv[1:]))

@@ -1,25 +1,11 @@
-"""What the proofs share: one browser for all of them, and what every page of the site is to say."""
+"""What the proofs share: what every page of the site is to say."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from expected import HOME, Expected, expected_of
-
-from everyreader import preview
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """One browser for the whole run, since opening one takes half a second."""
-    with preview.open_browser() as browser:
-        yield browser
 
 
 @pytest.fixture(scope="session")

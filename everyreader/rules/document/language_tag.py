@@ -1,12 +1,13 @@
 """Words in another language carry that language's true tag.
 
 What: `[words]{lang=pl}` holds a BCP 47 tag whose language, script and region are known to the Unicode locale data (WCAG
-2.2, 3.1.2).
+2.2, 3.1.2), and the words have letters of a script in which that language is written. No other tag reaches a page: the words stand
+there without it.
 
 Why: a screen reader takes another voice by this tag, a braille table other signs, a browser other letters. With a false
 one, the words cannot be understood.
 
-How to put it right: write the tag of the language, such as en, pl, ur, zh-Hans or en-GB (not en-UK).
+How to put it right: write the tag of the language, such as en, pl, ur, zh-Hans or en-GB (not en-UK); ur-Latn is Urdu in Latin letters.
 """
 
 from __future__ import annotations
@@ -15,11 +16,13 @@ import re
 
 from everyreader.document import Foreign, Text
 from everyreader.finding import Finding, Rule
+from everyreader.language import letters_fault, tag_fault
 from everyreader.parse import Page, piece_in
 
 PASSED = (
     "Say [polski]{lang=pl}, [اردو]{lang=ur} or [English]{lang='en-GB'}.\n",
     "Say [中文]{lang=zh-Hans-CN} or [سرائیکی]{lang=skr}.\n",
+    "Say [پنجابی]{lang=pa}, [Urdu likhi]{lang=ur-Latn}, [دری]{lang=prs}, [01632 960123]{lang=ur} or [NHS اردو]{lang=ur}.\n",
 )
 FAILED = (
     "Say [polski]{lang=zz}.\n",
@@ -29,30 +32,32 @@ FAILED = (
     "Say [中文]{lang=zh-Simp}.\n",
     "Say [polski]{lang=}.\n",
     "Say [polski]{lang=pl_PL}.\n",
+    "Say [Polish words]{lang=ur}.\n",
+    "Say [اردو]{lang=pl}.\n",
 )
 INAPPLICABLE = ("Phone us.\n",)
 
-_TAG = re.compile(r"^([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|\d{3}))?(?:-(?:[a-z0-9]{5,8}|\d[a-z0-9]{3}))*$")
 _BROKEN = re.compile(r"\]\{\s*lang\s*=?[^}]*\}")
 
 
 def check(page: Page) -> list[Finding] | None:
-    """Return every tag that names no language, and what was meant as one."""
-    found = []
-    seen = False
+    """Return every tag that is not that of the words, and what was meant as one."""
+    found = [
+        Finding(
+            "document/language-tag",
+            page.header.source,
+            *(tag_fault(tag) or letters_fault(tag, words) or ("", "")),
+            block=note.block,
+            piece=piece_in(page, note.block, f"lang={tag}", tag),
+        )
+        for note in page.notes
+        if note.rule == "document/language-tag"
+        for tag, _, words in [note.piece.partition(" ")]
+    ]
+    seen = bool(found)
     for block, inline in page.inlines:
         if isinstance(inline, Foreign) and inline.lang:
             seen = True
-            if fault := fault_of(inline.lang):
-                found.append(
-                    Finding(
-                        "document/language-tag",
-                        page.header.source,
-                        *fault,
-                        block=block.id,
-                        piece=piece_in(page, block.id, f"lang={inline.lang}", inline.lang),
-                    )
-                )
         elif isinstance(inline, Text) and "]{" in inline.text:
             found += [
                 Finding(
@@ -66,32 +71,6 @@ def check(page: Page) -> list[Finding] | None:
                 for piece in _BROKEN.findall(inline.text)
             ]
     return found if found or seen else None
-
-
-def fault_of(tag: str) -> tuple[str, str] | None:
-    """Return what is wrong with a tag and what to do, or None."""
-    from babel import Locale  # slow to import, and few pages need it
-    from babel.core import get_global
-
-    english = Locale("en")
-    match = _TAG.match(tag.lower())
-    if not match or (match[1] not in english.languages and match[1] not in get_global("likely_subtags")):
-        near = next((code for code, name in english.languages.items() if name.lower() == tag.lower()), "")
-        return (
-            f'"{tag}" is not the tag of a language.',
-            f'Write "{near}".' if near else "Write a BCP 47 tag such as en, pl, ur or zh-Hans.",
-        )
-    if match[2] and match[2].title() not in english.scripts:
-        return (
-            f'"{match[2]}" in "{tag}" is not the tag of a script.',
-            "Write for example Latn, Arab, Hans or Hant, or leave it out.",
-        )
-    if match[3] and match[3].upper() not in english.territories:
-        return (
-            f'"{match[3]}" in "{tag}" is not the tag of a region.',
-            "Write for example GB (not UK), PL or PK, or leave it out.",
-        )
-    return None
 
 
 RULE = Rule("error", check=check)

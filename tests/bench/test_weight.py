@@ -1,0 +1,75 @@
+"""The bench weighs pages as they travel, and a weight over its bound is a missed target."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from figures import Figure, Figures, readme_table
+from weight import packed, weigh, weight_figures
+
+PAGE = (
+    '<!doctype html><link rel="stylesheet" href="../assets/a.css"><link rel="canonical" href="https://a.example/">'
+    '<link rel="icon" href="/media/b.png"><img src="../media/b.png" alt=""><img src="../media/c.png" alt=""><p>{words}'
+)
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """Return a site of one page with a style sheet and two pictures."""
+    for name, data in (
+        ("assets/a.css", b"p { color: red }" * 99),
+        ("media/b.png", os.urandom(700)),
+        ("media/c.png", os.urandom(900)),
+    ):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(data)
+    (tmp_path / "en").mkdir()
+    (tmp_path / "en" / "page.html").write_text(PAGE.format(words="Words"), encoding="utf-8")
+    return tmp_path
+
+
+def test_page_is_weighed_with_what_it_loads(site: Path) -> None:
+    """Style and page count compressed, a picture that stands twice is asked for once, and a canonical link is not asked for."""
+    page = site / "en" / "page.html"
+    found = weigh(page, site)
+    assert found.text == packed(page) + packed(site / "assets" / "a.css") < 400
+    assert (found.requests, found.picture, found.scripts) == (4, 900, 0)
+
+
+def test_every_bound_is_held(site: Path) -> None:
+    """A light page meets all targets; a heavy page, a large picture and a script each miss theirs."""
+    assert all(figure.met for figure in weight_figures(site))
+    (site / "media" / "c.png").write_bytes(os.urandom(61_000))
+    words = (
+        os.urandom(40_000).hex() + "<script>alert(1)</script>" + "".join(f'<img src="../{n}.png">' for n in range(40))
+    )
+    (site / "en" / "page.html").write_text(PAGE.format(words=words), encoding="utf-8")
+    for number in range(40):
+        (site / f"{number}.png").touch()
+    assert {figure.name for figure in weight_figures(site) if not figure.met} == {
+        "weight",
+        "requests",
+        "picture",
+        "scripts",
+    }
+
+
+def test_bound_of_nothing_is_shown() -> None:
+    """A target of 0 that is meant stands in the table; one that is not there leaves its place empty."""
+    shown = readme_table(
+        Figures(
+            "a",
+            "b",
+            dict.fromkeys(("cores", "processor", "memory", "python"), "1"),
+            (
+                Figure("scripts", "Scripts", "", 0, 0, 0, 0, True),
+                Figure("cold", "Cold", "s", 1, 1, 1),
+                Figure("a", "Page", "KB", 12, 1, 2, 30),
+            ),
+        )
+    )
+    assert (
+        "| Scripts | 0 | 0 |" in shown and "| Cold | 1.00 s |  |" in shown and "| Page | 12.0 KB | 30.0 KB |" in shown
+    )

@@ -1,0 +1,16 @@
+"""What tests of builds share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from small_project import make_project, words_format
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Iterator[Path]:
+    """A small project, with the quick format `words` among the formats."""
+    with words_format(tmp_path / "formats"):
+        yield make_project(tmp_path / "project")

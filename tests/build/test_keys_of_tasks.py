@@ -1,0 +1,186 @@
+"""Keys of tasks: they hold every file that a task opens, and no more than what it is made from."""
+
+from __future__ import annotations
+
+import os
+import sys
+import sysconfig
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from small_project import PICTURE, ROOT, build, make_project, page, words_format, write
+
+from everyreader.engine import run
+from everyreader.engine.cache import Cache
+from everyreader.engine.task import Task
+
+pytestmark = pytest.mark.slow
+
+SYSTEM = tuple(
+    os.path.realpath(path)
+    for path in (
+        ROOT / "everyreader",
+        *(sysconfig.get_path(name) for name in ("stdlib", "platstdlib", "purelib", "platlib")),
+        "/etc/fonts",
+        "/usr/share/fontconfig",
+        "/var/cache/fontconfig",
+        "/usr/share/zoneinfo/tzdata.zi",
+        "/proc",
+        "/dev",
+        "/usr/lib",
+        "/lib",
+        "/etc/ld.so.cache",
+    )
+)
+"""What belongs to the interpreter, to packages and to the font configuration: the code's digest speaks of these."""
+
+
+class Watch:
+    """Notes what is opened, or listed, while a task runs. An audit hook cannot be taken away, so there is one only."""
+
+    def __init__(self) -> None:
+        self.opened: list[str] | None = None
+        sys.addaudithook(self.hear)
+
+    def hear(self, event: str, values: tuple[Any, ...]) -> None:
+        """Take one event of Python's audit table."""
+        if (
+            self.opened is not None
+            and event in ("open", "os.listdir", "os.scandir")
+            and isinstance(values[0], (str, bytes, os.PathLike))
+        ):
+            self.opened.append(os.path.realpath(os.fsdecode(values[0])))
+
+
+WATCH = Watch()
+
+
+def outside_key(task: Task, project: str, opened: list[str]) -> list[str]:
+    """Return what was opened and stands neither in a task's reads nor belongs to the system or the temporary folder."""
+    named = {os.path.realpath(os.path.join(project, path)) for path in task.reads}
+    allowed = (*SYSTEM, os.path.realpath(tempfile.gettempdir()))
+    searched = {os.path.realpath(path) for path in sys.path}  # the import system lists these folders
+    return [path for path in opened if path not in {*named, *searched} and not path.startswith(allowed)]
+
+
+@pytest.fixture
+def watched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, list[str]]]:
+    """Run every task under watch; give what each opened outside its key, by the task's name."""
+    found: dict[str, list[str]] = {}
+    run_one = run.run_one
+
+    def run_watched(task: Task, key: str, project: str, cache: Cache) -> run.Result:
+        WATCH.opened = []
+        try:
+            return run_one(task, key, project, cache)
+        finally:
+            opened, WATCH.opened = WATCH.opened, None
+            found[f"{task.function} {task.label}"] = outside_key(task, project, opened)
+
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
+    monkeypatch.setattr(run, "run_one", run_watched)
+    yield found
+
+
+@pytest.mark.pdf
+def test_no_task_opens_a_file_outside_its_key(project: Path, watched: dict[str, list[str]]) -> None:
+    """Parsing, facts, languages, web pages, and large print with a picture: each opens what its key holds."""
+    write(
+        project,
+        "content/ur/choice.md",
+        page(
+            "ur",
+            "choice",
+            2,
+            rest="![A](../media/round.svg)",
+            more="translation: machine\nformats: [html, large-print, words]\n",
+        ),
+    )
+    assert build(project).code == 0
+    assert (project / "site/ur/choice.large-print.pdf").exists()
+    assert len(watched) > 30 and any("finish large-print" in name for name in watched)
+    assert {name: paths for name, paths in watched.items() if paths} == {}
+
+
+@pytest.mark.parametrize(
+    "crime",
+    [
+        "open(project + '/content/facts.yml').read()",
+        "__import__('os').listdir(project)",
+        "open('/etc/hostname').read()",
+    ],
+)
+def test_task_that_opens_another_file_is_caught(tmp_path: Path, watched: dict[str, list[str]], crime: str) -> None:
+    """A format that reads what no key holds does not get past the watch."""
+    with words_format(tmp_path / "formats", crime):
+        build(make_project(tmp_path / "project"))
+    guilty = {name for name, paths in watched.items() if paths}
+    assert guilty and all(name.startswith("everyreader.build.tasks:finish words of") for name in guilty)
+
+
+def test_file_that_changes_during_the_build_is_not_taken(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a page is saved between its digest and its parse, nothing is kept under the old key, and the next build is right."""
+    from everyreader.build import read
+
+    discovered = read._parse_task
+
+    def save_meanwhile(file: Any) -> Task:
+        if file.path == "content/en/choice.md":
+            write(project, file.path, page("en", "choice", 2, words="Newer words"))
+        return discovered(file)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(read, "_parse_task", save_meanwhile)
+        build(project)
+    assert build(project).code == 0
+    assert "Newer words" in (project / "site/en/choice.html").read_text("utf-8")
+
+
+def test_file_of_a_format_that_changes_during_the_build_is_not_taken(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A rendition whose file is no longer the one of its key is a gap, deletes nothing, and is made by the next build."""
+    build(project)
+    made = project / "site/en/choice.words.txt"
+    old, run_one = made.read_bytes(), run.run_one
+
+    def save_meanwhile(task: Task, *rest: Any) -> run.Result:
+        if task.function.endswith(":finish"):
+            write(project, "content/media/round.svg", PICTURE.format(radius=16))
+        return run_one(task, *rest)
+
+    write(project, "content/media/round.svg", PICTURE.format(radius=14))
+    with monkeypatch.context() as patch:
+        patch.setattr(run, "run_one", save_meanwhile)
+        assert build(project).code == 3
+    assert made.read_bytes() == old
+    assert build(project).code == 0 and made.read_bytes() != old
+
+
+@pytest.mark.pdf
+def test_picture_that_changes_during_the_build_is_not_taken(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its words stand in its place, and that is said; the next build has it, on the page and in print."""
+    write(
+        project,
+        "content/en/choice.md",
+        page("en", "choice", 2, more="formats: [html, large-print]\n", rest="![A](../media/round.svg)"),
+    )
+    build(project)
+    made, picture = project / "site/en/choice.large-print.pdf", project / "site/media/round.svg"
+    old, run_one = made.read_bytes(), run.run_one
+
+    def save_meanwhile(task: Task, *rest: Any) -> run.Result:
+        if task.function == "everyreader.source.media:run":
+            write(project, "content/media/round.svg", PICTURE.format(radius=16))
+        return run_one(task, *rest)
+
+    write(project, "content/media/round.svg", PICTURE.format(radius=14))
+    with monkeypatch.context() as patch:
+        patch.setattr(run, "run_one", save_meanwhile)
+        said = build(project)
+    assert said.code == 1 and "source/unreadable" in str(said) and b'r="12"' in picture.read_bytes()
+    assert build(project).code == 0 and made.read_bytes() != old and b'r="16"' in picture.read_bytes()

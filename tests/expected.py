@@ -1,0 +1,59 @@
+"""The ground of all proofs of text: what each page of a project says, where nothing is withheld."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from pathlib import Path
+
+from everyreader.audit.expected import Expected, expected_pages, made
+from everyreader.build.booklets import booklet_views
+from everyreader.build.pages import make_views
+from everyreader.build.read import index, read
+from everyreader.build.workshop import Workshop
+from everyreader.engine.cache import Cache
+from everyreader.engine.run import Crew, Workers
+from everyreader.engine.task import code_digest
+from everyreader.finding import Finding, find_rule, rule_names
+from everyreader.format import format_infos
+from everyreader.proof.parity import Declared, read_declared
+from everyreader.report import Decisions
+from everyreader.source import discover
+
+HOME = Path(__file__).parents[1]
+PDF_RULES = [name for name in rule_names("pdf") if find_rule(name).check or find_rule(name).check_together]
+"""The rules on finished PDF files."""
+ALONE = [name for name in PDF_RULES if find_rule(name).check]
+"""Those of them that look at one file at a time."""
+
+__all__ = ["ALONE", "Expected", "HOME", "PDF_RULES", "declared", "expected_of", "made", "told"]
+
+
+def expected_of(project: Path, today: str, cache: Path) -> list[Expected]:
+    """Return what every published page of a project says on a day."""
+    shop = Workshop(
+        project,
+        Cache(cache),
+        Crew(Workers(min(2, os.cpu_count() or 1), "")),
+        code_digest(),
+        lambda *_: None,
+        set(),
+        set(),
+        set(),
+    )
+    site, _ = index(shop, read(shop, discover(project)), datetime.date.fromisoformat(today))
+    decisions = Decisions(blocks={}, pages=frozenset())
+    views, _ = make_views(shop, site, decisions)
+    return expected_pages(shop, site, views, booklet_views(shop, site, views), decisions)
+
+
+def declared(format: str) -> Declared:
+    """Return what a format says that it leaves out and adds."""
+    return read_declared(
+        (HOME / "templates" / format_infos()[format].folder / "parity.yml").read_text(encoding="utf-8")
+    )
+
+
+def told(findings: list[Finding] | tuple[Finding, ...]) -> str:
+    """Return findings as a list that a person can read."""
+    return "\n" + "\n".join(f"{'/'.join(Path(f.path).parts[-2:])}: {f.message}" for f in findings)

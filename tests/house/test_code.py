@@ -1,0 +1,294 @@
+"""The rules of the house, for our own code: who imports whom, how long a file may be, what is never written."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PACKAGE = ROOT / "everyreader"
+ORDER = (
+    "version",
+    "untyped",
+    "layout",
+    "stood",
+    "entities",
+    "blank",
+    "day",
+    "finding",
+    "document",
+    "language",
+    "engine",
+    "scratch",
+    "source",
+    "forms",
+    "hours",
+    "dates",
+    "format_info",
+    "catalogue",
+    "locale",
+    "fact_kinds",
+    "phones",
+    "facts",
+    "fact_values",
+    "parse",
+    "resolve",
+    "markup",
+    "site",
+    "publish",
+    "plan",
+    "proof",
+    "format",
+    "pdf",
+    "report",
+    "preview",
+    "build",
+    "audit",
+    "cli",
+)
+"""Each of these imports only those before it. `engine` stands after `document`, whose digest it uses; `publish`, which
+needs nothing of the site, before `plan`, which must know the name of its manifest."""
+CORE = set(ORDER) - {"build", "audit", "cli"}
+LONGEST_FILE, LONGEST_FUNCTION = 300, 60
+OUR_BASES = {"msgspec.Struct", "Value", "NamedTuple", "Exception", "BaseException"}
+CATCHES_ALL = {
+    "everyreader/build/guard.py",
+    "everyreader/build/tasks.py",
+    "everyreader/cli/main.py",
+    "everyreader/engine/run.py",
+    "everyreader/source/raster.py",
+    "everyreader/source/pixels.py",
+}
+"""Where every exception may be caught: what a template raises, our own failure at the border of a task or of a question to the
+whole, the last line before an author would see a traceback, and what Pillow raises at a damaged picture, of which there is no list."""
+
+TEMPLATE_RULE = {
+    "everyreader/build/looks.py",
+    "everyreader/rules/templates/style.py",
+    "everyreader/rules/templates/remote_style.py",
+}
+"""Where a word looks like a path and is the name of a rule."""
+
+CODE = sorted([*PACKAGE.rglob("*.py"), ROOT / "build.py"])
+TESTS = sorted((ROOT / "tests").rglob("*.py"))
+
+
+def name_of(path: Path) -> str:
+    """Return a path from the root of the project."""
+    return path.relative_to(ROOT).as_posix()
+
+
+@cache
+def tree_of(path: Path) -> ast.Module:
+    """Return the syntax tree of a file."""
+    return ast.parse(path.read_text(encoding="utf-8"), str(path))
+
+
+def imported(path: Path) -> Iterator[tuple[int, str]]:
+    """Yield line and full name of every module of ours that a file imports, also inside functions."""
+    for node in ast.walk(tree_of(path)):
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{name_of(path)}:{node.lineno}: write the whole name of what you import"
+            names = [node.module or ""]
+            if node.module == "everyreader":
+                names = [f"everyreader.{alias.name}" for alias in node.names]
+        else:
+            continue
+        yield from ((node.lineno, name) for name in names if name.split(".")[0] == "everyreader")
+
+
+def fault_of_import(path: Path, name: str) -> str:
+    """Return why a file may not import a module, or nothing."""
+    place = path.relative_to(PACKAGE).with_suffix("").parts
+    own, other = place[0], (name.split(".")[1:] or [""])[0]
+    if own == other:
+        apart = own in ("formats", "rules") and name != f"everyreader.{own}"
+        return "formats and rules do not know one another" if apart and name.split(".")[1:] != list(place) else ""
+    if own == "setup":
+        return "the set-up runs before any package is there, so it imports only itself"
+    if own in ("formats", "rules"):
+        return "" if other in CORE else "formats and rules import core modules only"
+    if (own, other) == ("build", "rules"):
+        return ""  # a build stands above all rules
+    if (own, other) == ("cli", "setup"):
+        return ""  # the command `test` asks whether what tests need is there
+    if own not in ORDER:
+        return "" if own == "__init__" else "this module has no place in the order"
+    return "" if other in ORDER[: ORDER.index(own)] else f"{own} comes before {other}"
+
+
+def test_every_module_imports_only_those_before_it() -> None:
+    """The order of the modules holds; formats and rules know core only; the command line is known to nobody."""
+    faults = [
+        f"{name_of(path)}:{line}: {name}: {fault}"
+        for path in CODE
+        if path.name != "build.py"
+        for line, name in imported(path)
+        if (fault := fault_of_import(path, name))
+    ]
+    assert faults == []
+
+
+def test_order_names_what_is_there() -> None:
+    """Every module and folder of the package has its place: in the order, or as formats, rules or set-up."""
+    there = {path.stem for path in PACKAGE.iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()}
+    assert there - {"__init__"} == {*ORDER, "formats", "rules", "setup"}
+
+
+def test_the_layers_are_told_as_they_are() -> None:
+    """ARCHITECTURE.md lists the order in which modules may import one another, and each folder."""
+    text = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
+    layers = text.partition("## Layers")[2].partition("Formats and rules")[0]
+    assert tuple(re.findall(r"`(\w+)`", layers)[-len(ORDER) :]) == ORDER
+    folders = {path.name for path in PACKAGE.iterdir() if (path / "__init__.py").exists()}
+    assert folders == set(re.findall(r"^\| `everyreader/(\w+)/` \|", text, re.MULTILINE))
+
+
+@pytest.mark.parametrize(
+    ("path", "name", "allowed"),
+    [
+        ("source/read.py", "everyreader.parse", False),
+        ("parse/page.py", "everyreader.source", True),
+        ("rules/site/a.py", "everyreader.rules.site.b", False),
+        ("formats/html.py", "everyreader.formats.large_print", False),
+        ("rules/pdf/a.py", "everyreader.build.make", False),
+        ("report.py", "everyreader.cli", False),
+        ("setup/parts.py", "everyreader.engine.task", False),
+        ("setup/parts.py", "everyreader.setup.packages", True),
+        ("rules/site/a.py", "everyreader.site", True),
+        ("build/make.py", "everyreader.plan", True),
+        ("build/make.py", "everyreader.cli", False),
+    ],
+)
+def test_import_rule_sees_what_is_wrong(path: str, name: str, allowed: bool) -> None:
+    """The check of imports itself tells right from wrong."""
+    assert (fault_of_import(PACKAGE / path, name) == "") == allowed
+
+
+@pytest.mark.parametrize("path", [*CODE, *TESTS], ids=name_of)
+def test_file_and_functions_are_short(path: Path) -> None:
+    """No file is longer than 300 lines and no function than 60."""
+    lines = path.read_text(encoding="utf-8").count("\n")
+    assert lines <= LONGEST_FILE, f"{lines} lines"
+    long = {
+        node.name: length
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.FunctionDef) and (length := (node.end_lineno or 0) - node.lineno + 1) > LONGEST_FUNCTION
+    }
+    assert long == {}
+
+
+def undocumented(path: Path) -> Iterator[str]:
+    """Yield what is public in a file and has no docstring: the module, classes, functions, methods; of tests, the module
+    and the tests. What a library's base class prescribes is documented there."""
+    tree = tree_of(path)
+    if not ast.get_docstring(tree):
+        yield "the module itself"
+    classes = [node for node in tree.body if isinstance(node, ast.ClassDef) and not node.name.startswith("_")]
+    own = [node for node in classes if {ast.unparse(base) for base in node.bases} <= OUR_BASES]
+    for node in [*tree.body, *(node for kind in own for node in kind.body)]:
+        if (
+            isinstance(node, ast.FunctionDef | ast.ClassDef)
+            and not ast.get_docstring(node)
+            and node.name.startswith(
+                "test_" if path in TESTS else tuple("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+            )
+        ):
+            yield node.name
+
+
+@pytest.mark.parametrize("path", [*CODE, *TESTS], ids=name_of)
+def test_public_names_have_a_docstring(path: Path) -> None:
+    """Every public function, class and module says what it is; what another library's class prescribes need not."""
+    if path.name == "__init__.py" and not path.read_text(encoding="utf-8").strip():
+        return
+    assert list(undocumented(path)) == []
+
+
+@pytest.mark.parametrize("path", CODE, ids=name_of)
+def test_exceptions_are_caught_by_name(path: Path) -> None:
+    """No bare `except` anywhere, and `except Exception` only where the list of this file allows it."""
+    for node in ast.walk(tree_of(path)):
+        if isinstance(node, ast.ExceptHandler):
+            assert node.type is not None, f"{name_of(path)}:{node.lineno}: a bare except"
+            names = {part.id for part in ast.walk(node.type) if isinstance(part, ast.Name)}
+            assert not names & {"Exception", "BaseException"} or name_of(path) in CATCHES_ALL, (
+                f"{name_of(path)}:{node.lineno}: name the exceptions that you expect"
+            )
+
+
+TYPED = ("build", "resolve", "formats", "publish", "rules")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [path for path in CODE if path.relative_to(ROOT).parts[1:2] and path.relative_to(ROOT).parts[1] in TYPED],
+    ids=name_of,
+)
+def test_joints_have_no_any(path: Path) -> None:
+    """Where parts of the house meet, every value has a type; what a library leaves without one is called Untyped."""
+    assert not [node.lineno for node in ast.walk(tree_of(path)) if isinstance(node, ast.Name) and node.id == "Any"]
+
+
+PLACE = re.compile(r"(?:content|templates|locales)/(?:[\w.-]+/?)*|\.everyreader(?:/.*)?")
+"""A path in a project, or the beginning of one."""
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in CODE if path.relative_to(ROOT).as_posix() != "everyreader/layout.py"], ids=name_of
+)
+def test_one_module_knows_where_everything_lies(path: Path) -> None:
+    """Elsewhere no path of a project is written out, but in the examples that a rule carries."""
+    functions = [node for node in ast.walk(tree_of(path)) if isinstance(node, ast.FunctionDef)]
+    if "rules" in path.parts:
+        functions = [node for node in functions if node.name == "check" or node.name.startswith("_find")]
+    literals = [
+        node
+        for function in functions
+        for node in ast.walk(function)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    ]
+    assert [f"{node.lineno}: {node.value}" for node in literals if PLACE.fullmatch(str(node.value))] == [] or name_of(
+        path
+    ) in TEMPLATE_RULE, "take it from everyreader.layout"
+
+
+PHYSICAL = re.compile(
+    r"(?:^|[{;\s])((?:margin|padding|border|scroll-margin|scroll-padding)-(?:left|right)[\w-]*\s*:|"
+    r"(?:left|right)\s*:|(?:float|clear|text-align)\s*:\s*(?:left|right)|"
+    r"border-(?:top|bottom)-(?:left|right)-radius\s*:)"
+)
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "templates").rglob("*.css")), ids=name_of)
+def test_styles_have_no_left_and_right(path: Path) -> None:
+    """Only logical properties, so that a style turns with the script; the one exception is WeasyPrint's alignment."""
+    text = re.sub(r"/\*.*?\*/", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+    if path.parent.name == "large-print":
+        text = re.sub(
+            r'html\[dir="rtl"\][^{]*\{[^}]*\}', lambda rule: re.sub(r"text-align:\s*right;?", "", rule[0]), text
+        )
+    assert PHYSICAL.findall(text) == []
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "templates").rglob("*.html")), ids=name_of)
+def test_templates_have_no_script_and_no_style_of_their_own(path: Path) -> None:
+    """Pages carry neither scripts nor inline styles nor handlers: a strict content security policy holds."""
+    text = path.read_text(encoding="utf-8")
+    assert not re.search(r"<script|\sstyle\s*=|\son\w+\s*=|javascript:", text, re.IGNORECASE)
+
+
+@pytest.mark.slow
+def test_types_hold() -> None:
+    """mypy finds nothing in the package."""
+    done = subprocess.run([sys.executable, "-m", "mypy"], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr

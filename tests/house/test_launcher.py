@@ -1,0 +1,67 @@
+"""build.py: what it takes from the command line, what it costs, and what it says where it cannot go on."""
+
+from __future__ import annotations
+
+import ast
+import runpy
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from everyreader.setup import packages
+
+ROOT = Path(__file__).resolve().parents[2]
+BUILD = runpy.run_path(str(ROOT / "build.py"))
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [([], (False, [])), (["--setup"], (True, [])), (["test", "--setup", "-k", "x"], (True, ["test", "-k", "x"]))],
+)
+def test_setup_may_stand_anywhere(words: list[str], expected: tuple[bool, list[str]]) -> None:
+    """`--setup` is taken out wherever it stands, and the rest goes to the command."""
+    assert BUILD["split"](words) == expected
+
+
+def test_only_the_test_command_needs_the_test_packages() -> None:
+    """`test` counts as the command, not as a later word."""
+    assert (
+        BUILD["need"](["--jobs=2", "test"]) == "test"
+        and BUILD["need"](["build", "test"]) == BUILD["need"]([]) == "build"
+    )
+    assert BUILD["need"](["check", "--pdf"]) == "check"
+
+
+def test_dev_stands_alone_after_setup() -> None:
+    """`--setup dev` is a set-up of its own; beside a command the word means nothing here."""
+    assert BUILD["is_dev"](["dev"]) and not BUILD["is_dev"](["test", "dev"]) and not BUILD["is_dev"]([])
+
+
+def test_needed_packages_are_those_of_the_set_up() -> None:
+    """What a build looks for is what the set-up installs; without WeasyPrint a build has gaps, so it is not asked for."""
+    assert set(BUILD["NEEDED"]) == set(packages.MODULES) - {"weasyprint"}
+
+
+def test_launcher_imports_nothing_on_the_way() -> None:
+    """Every build pays for the launcher's imports: os and sys only, the others inside the functions that need them."""
+    tree = ast.parse((ROOT / "build.py").read_text(encoding="utf-8"))
+    assert [
+        alias.name for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom) for alias in node.names
+    ] == ["os", "sys"]
+
+
+def test_launcher_is_in_old_grammar() -> None:
+    """A Python that is too old can read build.py, and so can say that it is too old."""
+    tree = ast.parse((ROOT / "build.py").read_text(encoding="utf-8"), feature_version=(3, 4))
+    assert not [node for node in ast.walk(tree) if isinstance(node, ast.JoinedStr | ast.NamedExpr | ast.AnnAssign)]
+
+
+def test_without_setup_nothing_is_installed(tmp_path: Path) -> None:
+    """Where packages are missing, a build says one sentence with the command that mends it, ends with 2 and writes nothing."""
+    (tmp_path / "build.py").write_text((ROOT / "build.py").read_text(encoding="utf-8"), encoding="utf-8")
+    bare = [packages.base_python(), "-I", "-S", "build.py"]
+    done = subprocess.run(bare, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "The Python packages that the build needs are not installed. Run: python3 build.py --setup\n"
+    assert [path.name for path in tmp_path.iterdir()] == ["build.py"]

@@ -1,0 +1,204 @@
+"""Lets a rule see one of its examples, in the way that a build asks the rules of its subject."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+import io
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import msgspec
+import pytest
+
+from everyreader.cli.main import main
+from everyreader.document import Position, digest
+from everyreader.facts import read_facts
+from everyreader.finding import Finding, Reported
+from everyreader.format import format_infos
+from everyreader.layout import REDIRECTS
+from everyreader.locale import read_locale
+from everyreader.parse import is_page, parse_source
+from everyreader.plan import is_picture, used_pictures
+from everyreader.publish import MANIFEST, published_before, read_stood
+from everyreader.site import Site, index, read_purposes, read_redirects, read_settings, template_size
+from everyreader.source import StyleSheet, discover
+from everyreader.source.authors import find_people
+from everyreader.source.media import beside, read_media
+from everyreader.stood import NEVER, Stood
+
+TODAY = datetime.date(2026, 11, 21)
+
+
+PAGE = "content/en/page.md"
+
+
+BASE = Path(__file__).parents[1] / "sites" / "base"
+
+
+FINISHED = ("engine", "html", "page", "pdf")
+"""Subjects whose examples need a browser, Java or a mistake of ours; other tests run them."""
+
+
+class Texts:
+    """Today's texts of a project, by path, as `report` asks for them."""
+
+    def __init__(self, files: dict[str, bytes]) -> None:
+        self.files = files
+
+    def get(self, path: str) -> str:
+        """Return a text; what is not there, or is no text, is empty."""
+        data = self.files.get(path, b"")
+        coding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+        return data.decode(coding, "replace").replace("\r\n", "\n").replace("\r", "\n")
+
+
+Seen = tuple["list[Finding] | None", Texts, dict[str, dict[str, Position]]]
+"""Findings, the texts that they are about, and the positions of their blocks."""
+
+
+def look(name: str, module: ModuleType, example: Any, request: pytest.FixtureRequest) -> Seen:
+    """Let a rule see one of its examples, in the way that the rules of its subject are asked."""
+    subject = name.split("/")[0]
+    check = module.RULE.check
+    if subject == "document":
+        return _look_at_page(check, example)
+    if subject == "site":
+        return _look_at_site(check, {path: _bytes(text) for path, text in example.items()})
+    folder: Path = request.getfixturevalue("tmp_path")  # asked for only here: a folder for each example takes time
+    if subject == "templates":
+        return _look_at_templates(check, {path: _bytes(text) for path, text in example.items()}, folder)
+    return _look_at_files(example, folder)
+
+
+def _look_at_page(check: Any, example: str | bytes) -> Seen:
+    page = parse_source(_bytes(example), PAGE)
+    found = check(page)
+    spoken = [finding for finding in page.header.findings if found and finding.rule == found[0].rule]
+    assert spoken == (found or []), "what the rule finds is what the build says"
+    return found, Texts({PAGE: _bytes(example)}), {PAGE: page.positions}
+
+
+def _look_at_site(check: Any, changes: dict[str, bytes]) -> Seen:
+    base = {path.relative_to(BASE).as_posix(): path.read_bytes() for path in BASE.rglob("*") if path.is_file()}
+    files = {path: data for path, data in {**base, **changes}.items() if data}  # an empty file stands for none
+    pages = [parse_source(data, path) for path, data in files.items() if is_page(path)]
+    site = site_of(files, [page.header for page in pages])
+    return check(site), Texts(files), {page.header.source: page.positions for page in pages}
+
+
+def site_of(files: dict[str, bytes], headers: list[Any]) -> Site:
+    """Return the Site of a project whose files are given as bytes by path."""
+    settings = read_settings(files.get("content/site.yml"))
+    tags = {path.split("/")[1] for path in files if path.startswith("locales/")}
+    locales = {
+        tag: read_locale(
+            tag,
+            {
+                path: data
+                for path, data in files.items()
+                if path.startswith(f"locales/{tag}/") and path.endswith(("locale.yml", "messages.po"))
+            },
+        )
+        for tag in tags
+    }
+    site = index(
+        headers,
+        settings,
+        locales,
+        read_facts(files.get("content/facts.yml", b"")),
+        {path: digest(data) for path, data in files.items()},
+        TODAY,
+        purposes=read_purposes(files.get("content/purposes.yml", b""))[0],
+        formats=format_infos(),
+        redirects=read_redirects(files[REDIRECTS])[0] if REDIRECTS in files else (),
+        before=_before(files.get("site/manifest.json", b"{}")),
+    )
+    site = msgspec.structs.replace(
+        site,
+        stood=_stood(files.get("site/manifest.json", b"{}")),
+        templates={path: template_size(data) for path, data in files.items() if path.startswith("templates/")},
+    )
+    return msgspec.structs.replace(
+        site, media={path: read_media(path, files[path], files.get(beside(path)))[0] for path in used_pictures(site)}
+    )
+
+
+def _look_at_templates(check: Any, changes: dict[str, bytes], folder: Path) -> Seen:
+    """Ask a rule about style sheets, or check a whole project with the project's own templates, but for the changes."""
+    if check:
+        found = [
+            finding
+            for path, data in changes.items()
+            if path.endswith(".css")
+            for finding in check(StyleSheet(path, data.decode())) or ()
+        ]
+        return found, Texts(changes), {}
+    shutil.copytree(BASE, folder, dirs_exist_ok=True)
+    shutil.copytree(BASE.parents[2] / "templates", folder / "templates")
+    for path, data in changes.items():
+        (folder / path).write_bytes(data)
+    with contextlib.redirect_stdout(io.StringIO()) as said, contextlib.redirect_stderr(io.StringIO()):
+        main(["check", "--project", str(folder), "--json", "--today", TODAY.isoformat(), "--jobs", "1"])
+    found = [
+        Finding(item.rule, item.path, item.message, item.help, line=item.line, column=item.column)
+        for item in msgspec.convert(msgspec.json.decode(said.getvalue())["findings"], list[Reported])
+    ]
+    return found, Texts({path: (folder / path).read_bytes() for path in {item.path for item in found}}), {}
+
+
+def _look_at_files(example: Any, folder: Path) -> Seen:
+    """Let the readers see files on disk, as a build does."""
+    if callable(example):
+        example(folder)
+    else:
+        for path, text in ({PAGE: example} if isinstance(example, str | bytes) else example).items():
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_bytes(_bytes(text))
+    discovery = discover(folder)
+    files = {file.path: (folder / file.path).read_bytes() for file in discovery.files}
+    return [*discovery.findings, *_read(files)], Texts(files), {}
+
+
+def _before(manifest: bytes) -> frozenset[str]:
+    """Return what an earlier build has published, as its manifest says."""
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / MANIFEST).write_bytes(manifest)
+        return published_before(Path(folder), {})
+
+
+def _stood(manifest: bytes) -> Stood:
+    """Return what stood at the last publish, as a manifest says."""
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / MANIFEST).write_bytes(manifest)
+        return read_stood(Path(folder)) or NEVER
+
+
+def _read(files: dict[str, bytes]) -> Iterator[Finding]:
+    for path, data in files.items():
+        if is_page(path):
+            yield from parse_source(data, path).header.findings
+        elif path == "content/facts.yml":
+            yield from read_facts(data).findings
+        elif path == REDIRECTS:
+            yield from read_redirects(data)[1]
+        elif path == "content/purposes.yml":
+            yield from read_purposes(data)[1]
+        elif path == "content/site.yml":
+            yield from read_settings(data).findings
+        elif is_picture(path):
+            yield from read_media(path, data, files.get(beside(path)))[0].findings
+        elif path.startswith("content/media/"):
+            yield from find_people(path, data)
+    for tag in {path.split("/")[1] for path in files if path.startswith("locales/")}:
+        yield from read_locale(
+            tag, {path: data for path, data in files.items() if path.startswith(f"locales/{tag}/")}
+        ).findings
+
+
+def _bytes(text: str | bytes) -> bytes:
+    return text if isinstance(text, bytes) else text.encode()

@@ -1,0 +1,162 @@
+"""Every rule keeps what its file promises: its documentation, its level, and the examples that it carries."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterable, Sequence
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+from typing import Any, get_args, get_type_hints
+
+import pytest
+from rule_examples import FINISHED, PAGE, TODAY, _bytes, look
+
+from everyreader.facts import Facts
+from everyreader.finding import RULES, Consequence, Level, Rule, rule_names
+from everyreader.locale import Locale
+from everyreader.parse import Page, parse_source
+from everyreader.preview import LivePage
+from everyreader.proof.artefacts import HtmlFile, PdfFile
+from everyreader.report import report
+from everyreader.site import Settings, Site
+from everyreader.source import StyleSheet
+
+
+def modules_of(subject: str) -> list[tuple[str, ModuleType]]:
+    """Return every rule of a subject with its module."""
+    return [
+        (name, import_module(f"everyreader.rules.{name.replace('/', '.').replace('-', '_')}"))
+        for name in rule_names(subject)
+    ]
+
+
+SUBJECTS = sorted(folder.name for folder in RULES.iterdir() if any(folder.glob("[a-z]*.py")))
+ALL = [(name, module) for subject in SUBJECTS for name, module in modules_of(subject)]
+SPOKEN = [(name, module) for name, module in ALL if name.split("/")[0] not in FINISHED]
+"""Rules whose examples run here."""
+
+
+def parameters(rules: Iterable[tuple[str, ModuleType]], *kinds: str) -> list[Any]:
+    """Return rule, module and example of every example of some kinds, named for the report of the tests."""
+    return [
+        pytest.param(name, module, example, id=f"{name}-{kind.lower()}-{number}")
+        for name, module in rules
+        for kind in kinds
+        for number, example in enumerate(getattr(module, kind, ()), 1)
+    ]
+
+
+@pytest.mark.parametrize(("name", "module"), ALL, ids=[name for name, _ in ALL])
+def test_a_rule_is_its_own_documentation(name: str, module: ModuleType) -> None:
+    """Its docstring has one plain sentence, then says what, why it matters and how to put it right."""
+    text = module.__doc__ or ""
+    first, _, rest = text.partition("\n\n")
+    assert first.strip().endswith(".") and "\n" not in first.strip()
+    assert len(first.strip()) < 120
+    for part in ("What: ", "Why: ", "How to put it right: "):
+        assert re.search(f"^{part}\\S", rest, re.MULTILINE), f"{name} does not say “{part.strip()}”"
+
+
+@pytest.mark.parametrize(("name", "module"), ALL, ids=[name for name, _ in ALL])
+def test_a_rule_has_a_level_and_a_consequence(name: str, module: ModuleType) -> None:
+    """They are of the kinds that the report knows, and only an error withholds something from readers."""
+    rule: Rule[Any] = module.RULE
+    assert rule.level in get_args(Level)
+    assert rule.consequence in get_args(Consequence)
+    assert rule.level == "error" or rule.consequence == "report"
+
+
+SUBJECTS_OF = {
+    "document": Page,
+    "site": Site,
+    "facts": Facts,
+    "settings": Settings,
+    "locale": Locale,
+    "templates": StyleSheet,
+    "pdf": PdfFile,
+    "html": HtmlFile,
+    "page": LivePage,
+}
+"""What the rules of a folder are given to check; those of other folders can only be reported by a reader."""
+
+
+@pytest.mark.parametrize(("name", "module"), ALL, ids=[name for name, _ in ALL])
+def test_a_rule_is_run_by_something(name: str, module: ModuleType) -> None:
+    """It checks what the rules of its folder are given, or the module that reports it knows its name."""
+    rule: Rule[Any] = module.RULE
+    assert sum(map(bool, (rule.check, rule.check_together, rule.reported_by))) == 1
+    if rule.reported_by:
+        assert f'"{name}"' in (RULES.parent / f"{rule.reported_by}.py").read_text("utf-8")
+    else:
+        kind = SUBJECTS_OF.get(name.split("/")[0])
+        assert kind, f"nothing gives the rules of {name.split('/')[0]} anything to check: let a reader report it"
+        taken = list(get_type_hints(rule.check or rule.check_together).values())[0]
+        assert taken == (kind if rule.check else Sequence[kind])
+
+
+@pytest.mark.parametrize(
+    "path", sorted(RULES.parent.rglob("*.py")), ids=lambda path: path.relative_to(RULES.parent).as_posix()
+)
+def test_what_is_found_names_a_rule_that_is_there(path: Path) -> None:
+    """A misspelt name would stop the build of whoever makes the mistake that it is about."""
+    known = {name for name, _ in ALL}
+    calls = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)]
+    named = [
+        node.args[0].value
+        for node in calls
+        if node.args
+        and isinstance(node.args[0], ast.Constant)
+        and isinstance(node.func, ast.Name)
+        and node.func.id in ("Finding", "Fault", "report", "find_rule")
+    ]
+    assert [name for name in named if isinstance(name, str) and name not in known] == []
+
+
+@pytest.mark.parametrize(("name", "module"), SPOKEN, ids=[name for name, _ in SPOKEN])
+def test_a_rule_has_examples(name: str, module: ModuleType) -> None:
+    """Without a failed one, nobody would notice that a rule finds nothing any more."""
+    assert module.FAILED
+    assert module.PASSED or module.INAPPLICABLE
+
+
+@pytest.mark.parametrize(("name", "module", "example"), parameters(SPOKEN, "FAILED"))
+def test_a_rule_finds_what_fails(name: str, module: ModuleType, example: Any, request: pytest.FixtureRequest) -> None:
+    """Each finding has a message that says what to do, and stands at the words that it is about."""
+    findings, texts, places = look(name, module, example, request)
+    found = [finding for finding in findings or () if finding.rule == name]
+    assert found
+    for finding in found:
+        assert finding.message.endswith((".", "!", "?", "”", "…")) or finding.help
+        assert finding.help
+    for item, finding in zip(
+        report(found, Settings(), TODAY, lambda path: places.get(path, {}), texts.get), found, strict=False
+    ):
+        lines = texts.get(item.path).split("\n")
+        assert 1 <= item.line <= max(1, len(lines)) and item.column >= 1
+    for finding in found:
+        if finding.piece and (finding.block or finding.piece in texts.get(finding.path)):
+            [item] = report([finding], Settings(), TODAY, lambda path: places.get(path, {}), texts.get)
+            line = texts.get(item.path).split("\n")[item.line - 1]
+            assert line[item.column - 1 :].startswith(finding.piece)
+
+
+@pytest.mark.parametrize(("name", "module", "example"), parameters(SPOKEN, "PASSED"))
+def test_a_rule_finds_nothing_in_what_passes(
+    name: str, module: ModuleType, example: Any, request: pytest.FixtureRequest
+) -> None:
+    """A false alarm costs an editor's time, and their trust in the next one."""
+    findings, _, _ = look(name, module, example, request)
+    assert [finding for finding in findings or () if finding.rule == name] == []
+
+
+@pytest.mark.parametrize(("name", "module", "example"), parameters(SPOKEN, "INAPPLICABLE"))
+def test_a_rule_says_when_it_does_not_apply(
+    name: str, module: ModuleType, example: Any, request: pytest.FixtureRequest
+) -> None:
+    """A rule that has nothing to look at says so, and finds nothing."""
+    findings, _, _ = look(name, module, example, request)
+    assert not [finding for finding in findings or () if finding.rule == name]
+    if name.startswith("document/"):
+        assert module.RULE.check(parse_source(_bytes(example), PAGE)) is None

@@ -1,0 +1,173 @@
+"""The set-up: what it would install, what it says, and when it has nothing to do. Nothing is installed here."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from everyreader import setup
+from everyreader.setup import commands, packages, parts
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def test_nothing_is_missing_where_all_is_there() -> None:
+    """A machine that has every part is asked for none."""
+    assert parts.missing_parts(need="test", has=lambda part: True) == []
+
+
+def test_build_asks_for_no_browser() -> None:
+    """What only the tests need is not installed for a build."""
+    lacking = parts.missing_parts(need="build", has=lambda part: False)
+    assert {part.package for part in lacking} == {
+        "libpango-1.0-0",
+        "libpangoft2-1.0-0",
+        "libharfbuzz-subset0",
+        "fonts-noto-core",
+        "fonts-noto-cjk",
+    }
+
+
+@pytest.mark.parametrize("need", ["check", "test"])
+def test_checks_and_tests_ask_for_browser_and_java(need: packages.Need) -> None:
+    """Their parts come on top of the build's."""
+    lacking = {part.package for part in parts.missing_parts(need, has=lambda part: False)}
+    assert {"chromium-headless-shell", "default-jdk-headless", "poppler-utils", "fonts-noto-core"} <= lacking
+
+
+def test_library_that_is_not_there_is_missing() -> None:
+    """A library is there when the loader finds it, and only then."""
+    assert not parts.has_part(parts.library("x", "y", "libno-such-library"))
+
+
+def test_font_is_found_below_its_folder(tmp_path: Path) -> None:
+    """A font counts wherever it lies in a font folder."""
+    (tmp_path / "noto").mkdir()
+    (tmp_path / "noto" / "A.ttf").touch()
+    assert parts.has_font("A.ttf", [tmp_path]) and not parts.has_font("B.ttf", [tmp_path, tmp_path / "gone"])
+
+
+def test_each_part_says_what_it_does() -> None:
+    """Nobody is asked to install a name without a reason."""
+    assert all(part.why for part in parts.BUILD_PARTS + parts.CHECK_PARTS)
+    assert parts.describe_parts([parts.Part("pango", "sets text")]) == ["  pango: sets text"]
+
+
+def test_root_needs_no_sudo() -> None:
+    """Root installs directly; anybody else through sudo; neither is asked a question."""
+    assert parts.apt_command(True, "update")[:2] == ["env", "DEBIAN_FRONTEND=noninteractive"]
+    assert parts.apt_command(False, "update")[0] == "sudo"
+
+
+def on_machine(monkeypatch: pytest.MonkeyPatch, user: int, *programs: str) -> None:
+    """Make the machine seem to have these programs only, and this user (0 is root)."""
+    monkeypatch.setattr(parts.shutil, "which", lambda name: name if name in programs else None)
+    monkeypatch.setattr(parts.os, "geteuid", lambda: user, raising=False)
+
+
+def test_parts_are_installed_after_saying_why(
+    monkeypatch: pytest.MonkeyPatch, recorded: list[list[str]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Root sees what is missing and why, then apt-get runs."""
+    on_machine(monkeypatch, 0, "apt-get")
+    assert parts.install_parts([parts.Part("pango", "sets text")]) == ""
+    assert "  pango: sets text" in capsys.readouterr().err
+    assert recorded[-1][-4:] == ["install", "-y", "--no-install-recommends", "pango"]
+
+
+@pytest.mark.parametrize(("user", "programs"), [(1000, ["apt-get"]), (0, []), (1000, [])])
+def test_set_up_goes_on_where_it_may_not_install(
+    monkeypatch: pytest.MonkeyPatch,
+    recorded: list[list[str]],
+    capsys: pytest.CaptureFixture[str],
+    user: int,
+    programs: list[str],
+) -> None:
+    """Without rights, or without apt-get, nothing runs, a person is told what to do, and the set-up goes on."""
+    on_machine(monkeypatch, user, *programs)
+    assert parts.install_parts([parts.Part("pango", "sets text")]) == "" and recorded == []
+    assert "Going on without them" in capsys.readouterr().err
+
+
+def test_refused_sudo_is_not_the_end(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """A person whom sudo refuses gets the command for an administrator; a failure as root stops the set-up."""
+    monkeypatch.setattr(parts, "install_by_apt", lambda missing, is_root: "This command failed: apt-get")
+    on_machine(monkeypatch, 1000, "apt-get", "sudo")
+    assert parts.install_parts([parts.Part("pango", "sets text")]) == ""
+    assert "An administrator can install them: apt-get install --no-install-recommends pango" in capsys.readouterr().err
+    on_machine(monkeypatch, 0, "apt-get")
+    assert parts.install_parts([parts.Part("pango", "sets text")]) == "This command failed: apt-get"
+
+
+def test_unknown_package_is_left_out(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """A package that this system's lists lack does not keep the others from being installed."""
+    calls: list[list[str]] = []
+    monkeypatch.setattr(parts, "run", lambda command: calls.append(command) or ("no" if "chromium" in command else ""))
+    assert parts.install_by_apt([parts.Part("chromium", "b"), parts.Part("pango", "t")], is_root=True) == ""
+    assert calls[-1][-1] == "pango" and "chromium" not in calls[-1]
+    assert "no chromium" in capsys.readouterr().err
+
+
+def test_failed_command_is_named_with_its_last_words() -> None:
+    """A failure shows the command, as it can be copied, and the end of what it wrote."""
+    told = commands.describe_failure(["pip", "a b"], "".join(f"line {number}\n\n" for number in range(20)))
+    assert told.splitlines()[:2] == ["This command failed: pip 'a b'", "    line 12"] and told.endswith("line 19")
+
+
+def test_command_that_is_not_there_is_a_sentence() -> None:
+    """A missing program is told, not raised."""
+    assert commands.run(["/no/such/program"]).startswith("This command failed: /no/such/program\n    No such file")
+
+
+def test_other_settings_do_not_reach_pip(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A person's PYTHONPATH or PIP_TARGET changes nothing of what is installed, or where."""
+    monkeypatch.setenv("PYTHONPATH", "/elsewhere")
+    monkeypatch.setenv("PIP_TARGET", "/elsewhere")
+    assert (
+        commands.run(
+            [
+                sys.executable,
+                "-c",
+                "import os; raise SystemExit('PYTHONPATH' in os.environ or 'PIP_TARGET' in os.environ)",
+            ]
+        )
+        == ""
+    )
+
+
+def test_unreadable_folder_is_a_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A set-up that meets a broken disk or folder says so in one sentence and ends with 2."""
+    monkeypatch.setattr(parts, "missing_parts", lambda need: [])
+    monkeypatch.setattr(packages, "is_sound", lambda venv: True)
+    assert setup.set_up(str(tmp_path / "gone"), need="build") == 2
+    assert capsys.readouterr().err.startswith("The set-up stopped: No such file or directory: ")
+
+
+def test_lack_is_named_with_its_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A command that needs more than is there can say what, and how to get it, without installing it."""
+    monkeypatch.setattr(setup, "find_spec", lambda name: None if name == "pytest" else name)
+    monkeypatch.setattr(parts, "missing_parts", lambda need: [parts.Part("pango", "sets text")])
+    monkeypatch.setattr(setup.checker, "is_installed", lambda root: False)
+    monkeypatch.setattr(setup.servers, "is_installed", lambda root: False)
+    assert (
+        setup.describe_lack(need="test")
+        == "Missing: pytest, pango, vnu-jar, nginx and Apache. Run: python3 build.py --setup test"
+    )
+    assert setup.describe_lack(need="check") == "Missing: pango, vnu-jar. Run: python3 build.py --setup check"
+    assert setup.describe_lack(need="build") == "Missing: pango. Run: python3 build.py --setup"
+    assert setup.describe_lack(need="test", system=False) == "Missing: pytest. Run: python3 build.py --setup dev"
+
+
+def test_set_up_of_developers_asks_the_system_for_nothing(
+    project: Path, recorded: list[list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`--setup dev` installs the Python packages of the tests: no apt-get, no npm, even where the system's parts are missing."""
+    monkeypatch.setattr(parts, "has_part", lambda part: False)
+    (project / "requirements-test.txt").write_text("x==2\n", encoding="utf-8")
+    assert setup.install(project, need="test", system=False) == ""
+    assert [command for command in recorded if "apt-get" in command or any("npm" in word for word in command)] == []
+    assert recorded[-1][-2:] == ["-r", str(project / "requirements-test.txt")]
