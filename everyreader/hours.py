@@ -118,7 +118,7 @@ def _wrong(node: Node, message: str) -> Fault:
 
 def _as_days(node: Node) -> tuple[int, int] | Fault:
     """Return the first and the last day of `monday-friday` or `every-day`."""
-    text = " ".join(node.text.lower().split())
+    text = " ".join(node.bare.lower().split())
     if text.replace(" ", "-") == "every-day":
         return 0, 6
     span = _SPAN.fullmatch(text)
@@ -130,7 +130,7 @@ def _as_days(node: Node) -> tuple[int, int] | Fault:
 
 def _as_time(node: Node) -> int | Fault:
     """Return the minutes of the day at a time such as 09:00; the end of a day is 24:00."""
-    found = _TIME.fullmatch(node.text.strip())
+    found = _TIME.fullmatch(node.bare)
     minutes = int(found[1]) * 60 + int(found[2]) if found else 24 * 60 + 1
     return minutes if minutes <= 24 * 60 else _wrong(node, f'"{node.text[:40]}" is not a time such as 09:00 or 17:30.')
 

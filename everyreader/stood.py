@@ -12,7 +12,7 @@ class Stood(msgspec.Struct, frozen=True, omit_defaults=True):
     """id: of the project. demonstration: whether the site said that nothing in it is real. settings: the keys of its settings, such
     as `name` and `contact: phone`. facts: names of the register's entries. contacts: places in the settings that named a fact
     which was there. templates: by path, size in bytes, and whether the file ended with a line end.
-    catalogues: the languages that brought messages."""
+    catalogues: the languages that brought messages. anchors: of each page a line, as `site/anchors.py` writes it."""
 
     id: str = ""
     demonstration: bool = False
@@ -21,6 +21,7 @@ class Stood(msgspec.Struct, frozen=True, omit_defaults=True):
     contacts: tuple[str, ...] = ()
     templates: dict[str, tuple[int, bool]] = {}
     catalogues: tuple[str, ...] = ()
+    anchors: tuple[str, ...] = ()
 
 
 NEVER = Stood()

@@ -15,11 +15,11 @@ from everyreader.audit.cases import Case, Stamps, page_cases, pdf_cases, style_c
 from everyreader.audit.expected import expected_pages, printed
 from everyreader.audit.trace import trace
 from everyreader.build.lock import lock
+from everyreader.build.prepare import Prepared, as_reported, check_names, prepare
 from everyreader.build.read import places
 from everyreader.build.record import inputs_digest, known_before, load_state, stands
 from everyreader.build.request import BuildReport, BuildRequest, Gap, Reporter, Silence, WrongRequest
 from everyreader.build.session import Session
-from everyreader.build.prepare import Prepared, as_reported, check_names, prepare
 from everyreader.build.workshop import Workshop
 from everyreader.document import digest, encode
 from everyreader.engine.cache import Cache, Lost

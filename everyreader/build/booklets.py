@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from everyreader.build.workshop import Workshop
 from everyreader.plan import booklet_formats, booklet_pages, join_pages
 from everyreader.resolve import PageModel
 from everyreader.site import PageKey, Site
 
 
-def booklet_views(shop: Workshop, site: Site, views: dict[PageKey, PageModel]) -> dict[PageKey, PageModel]:
+def booklet_views(shop: Workshop, site: Site, views: Mapping[PageKey, PageModel]) -> dict[PageKey, PageModel]:
     """Return the PageModel of each booklet that some format makes, by the page that carries it."""
     found: dict[PageKey, PageModel] = {}
     for key in sorted(views):

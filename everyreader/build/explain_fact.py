@@ -18,7 +18,7 @@ from everyreader.layout import CACHE, FACTS, PURPOSES, SETTINGS
 from everyreader.parse import Header
 from everyreader.plan import asked_formats
 from everyreader.site import PageKey, Site, weakness
-from everyreader.source import decode_text, nearest, read_bytes
+from everyreader.source import decode_text, near_name, read_bytes
 
 
 def explain_fact(request: BuildRequest, name: str, session: Session | None = None) -> tuple[str, int]:
@@ -37,7 +37,7 @@ def explain_fact(request: BuildRequest, name: str, session: Session | None = Non
 def _explain(shop: Workshop, site: Site, name: str) -> tuple[str, int]:
     entry = site.facts.entries.get(name)
     if entry is None:
-        near = nearest(name, site.facts.entries)
+        near = near_name(name, site.facts.entries)
         return f'There is no fact "{name}" in {FACTS}.' + (f' Did you mean "{near}"?' if near else ""), 2
     uses = [*_uses(shop, site, name)]
     lines = [*_entry(entry, site), f"  used on {len(uses)} line{'s' * (len(uses) != 1)}:" if uses else "  used nowhere"]
@@ -90,7 +90,7 @@ def _uses(shop: Workshop, site: Site, name: str) -> Iterator[str]:
 
 
 def _named(header: Header) -> set[str]:
-    return {use.name for use in header.facts} | {target.fact for target in header.targets.values()}
+    return {use.name for use in header.facts} | {name for target in header.targets.values() for name in target.facts}
 
 
 def _words(purpose: object) -> Iterator[str]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
+from functools import partial
 
 from everyreader.build.pages import Pages
 from everyreader.build.steps import Step
@@ -11,6 +12,7 @@ from everyreader.build.workshop import Workshop
 from everyreader.document import digest, encode
 from everyreader.fact_values import show
 from everyreader.layout import MEDIA, REDIRECTS, SETTINGS
+from everyreader.markup.isolates import isolated_words
 from everyreader.parse import Kind
 from everyreader.plan import (
     address,
@@ -44,7 +46,7 @@ CHANGES: tuple[Kind, ...] = ("notice", "statement")
 def indexes(shop: Workshop, pages: Pages, panels: Panels) -> list[tuple[Step, Output]]:
     """Return what is made from all pages together."""
     found, settings = [], digest(encode(pages.site.settings))
-    for what, files in _all(pages.site, pages.views, panels, pages.lost):
+    for what, files in _all(pages, panels):
         for path, data in files.items():
             name = digest(data)
             shop.keep(f"blob:{name}", data)
@@ -53,9 +55,8 @@ def indexes(shop: Workshop, pages: Pages, panels: Panels) -> list[tuple[Step, Ou
     return found
 
 
-def _all(
-    site: Site, views: dict[PageKey, PageModel], panels: Panels, lost: Collection[tuple[str, str]]
-) -> Iterator[tuple[str, dict[str, bytes]]]:
+def _all(pages: Pages, panels: Panels) -> Iterator[tuple[str, dict[str, bytes]]]:
+    site, views, lost = pages.site, pages.views, pages.lost
     base = site.settings.base_url
     yield "settings for hosts", host_files(hosting_of(site, views, panels, lost))
     yield "picture of the tab", {"favicon.ico": favicon(site.settings.colours.get("brand", DEFAULT))}
@@ -65,9 +66,9 @@ def _all(
             "sitemap",
             sitemaps(
                 [
-                    Listed(view.address, site.pages[key].meta.reviewed, view.alternates)
-                    for key, view in views.items()
-                    if view.indexed
+                    Listed(address(*key), site.pages[key].meta.reviewed, alternates)
+                    for key in views
+                    if (alternates := pages.alternates(key)) is not None
                 ],
                 base,
             ),
@@ -84,7 +85,7 @@ def _all(
 
 
 def hosting_of(
-    site: Site, views: dict[PageKey, PageModel], panels: Panels, lost: Collection[tuple[str, str]]
+    site: Site, views: Mapping[PageKey, PageModel], panels: Panels, lost: Collection[tuple[str, str]]
 ) -> Hosting:
     """Return what the settings of hosts are made from."""
     settings = site.settings
@@ -122,7 +123,7 @@ def _types(site: Site) -> dict[str, str]:
 
 
 def moved_of(
-    site: Site, views: dict[PageKey, PageModel], panels: Panels, lost: Collection[tuple[str, str]]
+    site: Site, views: Mapping[PageKey, PageModel], panels: Panels, lost: Collection[tuple[str, str]]
 ) -> dict[str, str]:
     """Return the new path of every old one, both from the root of the host; also of the other formats of a page that moved
     within the site, and of those that a page offers no more, which lead to the page."""
@@ -163,9 +164,10 @@ def _security(site: Site) -> dict[str, bytes]:
     }
 
 
-def feed_of(site: Site, views: dict[PageKey, PageModel], tag: str) -> Feed | None:
+def feed_of(site: Site, views: Mapping[PageKey, PageModel], tag: str) -> Feed | None:
     """Return the feed of a language that has news: its news, and the notices and statements that change."""
     news, locale = news_of(site, tag), site.locale(tag)
+    plain = partial(isolated_words, direction=locale.direction)  # a reader of feeds shows no elements
     if not news:
         return None
     changed = [
@@ -183,9 +185,19 @@ def feed_of(site: Site, views: dict[PageKey, PageModel], tag: str) -> Feed | Non
                 *([locale.message("Last checked: {date}")[0].replace("{date}", locale.date(day))] if change else []),
             ]
             entries.append(
-                Entry(header.page, tag, view.address, view.title, day, "\n".join(filter(None, words)), change)
+                Entry(
+                    header.page,
+                    tag,
+                    view.address,
+                    plain(view.title),
+                    day,
+                    "\n".join(map(plain, filter(None, words))),
+                    change,
+                )
             )
     notice, lang = _notice(site, tag)
+    if lang == locale.lang:
+        notice = plain(notice)
     updated = max([entry.day for entry in entries] or [header.meta.date for header in news if header.meta.date])
     title, _ = locale.message("News")
     return Feed(

@@ -10,8 +10,9 @@ import html
 import re
 from collections import Counter
 from collections.abc import Iterable
+from typing import assert_never
 
-from everyreader.document import Code, Text
+from everyreader.document import Break, Code, Example, Separator, Text
 from everyreader.fact_values import FactValue
 from everyreader.resolve import ResolvedPage
 from everyreader.resolve.tree import (
@@ -23,10 +24,15 @@ from everyreader.resolve.tree import (
     Foreign,
     Heading,
     Inline,
+    Listing,
+    Pair,
     Paragraph,
+    Picture,
+    Quote,
+    Shown,
     Strong,
+    Struck,
     Table,
-    inner_blocks,
 )
 
 _TITLE = re.compile(r"<title>\s*[^<\s]")
@@ -42,7 +48,7 @@ def lacking(page: ResolvedPage, finished: str) -> str:
         return "no title"
     if finished.find("<main") < 0 or "</main>" not in finished:
         return "no main part"
-    text = _solid(html.unescape(_TAGS.sub("", finished[finished.find("<body") :])))
+    text, solid = html.unescape(_TAGS.sub("", finished[finished.find("<body") :])), ""
     words = [page.model.title]
     numbers: list[str] = []
     for blocks in (page.notices, page.body, page.closing):
@@ -50,11 +56,13 @@ def lacking(page: ResolvedPage, finished: str) -> str:
     _gather_inlines(page.other_formats, words, numbers)
     place = 0
     for said in words:
-        wanted = _solid(said)
-        found = text.find(wanted, place)
-        if found < 0 and (found := text.find(wanted)) < 0:
+        found = text.find(said, place)  # nearly all stand in their order, as they are written
+        if found >= 0:
+            place = found
+            continue
+        solid = solid or _solid(text)
+        if _solid(said) not in solid:
             return f"lost the words “{' '.join(said.split())[:SHOWN]}”"
-        place = found
     if not numbers:
         return ""
     there = Counter(_NUMBERS.findall(finished))
@@ -72,29 +80,45 @@ def _gather(blocks: Iterable[Block], words: list[str], numbers: list[str]) -> No
     page of a site pays for this."""
     for block in blocks:
         match block:
-            case Heading(children=children) | Paragraph(children=children) | Callout(title=children):
+            case Paragraph(children=children) | Heading(children=children):
                 _gather_inlines(children, words, numbers)
-            case Table(_, head, rows):
+            case Listing(items=items):
+                for item in items:
+                    _gather(item.blocks, words, numbers)
+            case Table(head=head, rows=rows):
                 for cells in (head, *[row.cells for row in rows]):
                     for cell in cells:
                         _gather_inlines(cell.children, words, numbers)
-            case Definitions(_, entries):
+            case Callout(title=title, blocks=inner):
+                _gather_inlines(title, words, numbers)
+                _gather(inner, words, numbers)
+            case Definitions(entries=entries):
                 for entry in entries:
                     for term in entry.terms:
                         _gather_inlines(term, words, numbers)
-        if inner := inner_blocks(block):
-            _gather(inner, words, numbers)
+                    _gather(entry.blocks, words, numbers)
+            case Quote(blocks=inner) | Pair(blocks=inner):
+                _gather(inner, words, numbers)
+            case Example() | Picture() | Separator():
+                pass
+            case _:
+                assert_never(block)
 
 
 def _gather_inlines(inlines: Iterable[Inline], words: list[str], numbers: list[str]) -> None:
     for inline in inlines:
-        if isinstance(inline, Text | Code):
-            words.append(inline.text)
-        elif isinstance(inline, FactValue):
-            words += inline.lines or (inline.text,)
-            if inline.href.startswith(("tel:", "sms:")):
-                numbers.append(inline.href)
-        elif isinstance(inline, Address):
-            _gather_inlines(inline.children, words, [])  # in a link no other can stand
-        elif isinstance(inline, Strong | Emphasis | Foreign):
-            _gather_inlines(inline.children, words, numbers)
+        match inline:
+            case Text(text=text) | Code(text=text):
+                words.append(text)
+            case FactValue():
+                words += inline.lines or (inline.text,)
+                if inline.href.startswith(("tel:", "sms:")):
+                    numbers.append(inline.href)
+            case Address(children=children):
+                _gather_inlines(children, words, [])  # in a link no other can stand
+            case Strong(children=children) | Emphasis(children=children) | Foreign(children=children):
+                _gather_inlines(children, words, numbers)
+            case Struck() | Break() | Shown():
+                pass
+            case _:
+                assert_never(inline)

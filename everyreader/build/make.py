@@ -62,16 +62,21 @@ def make_kitchens(
 
 def make(shop: Workshop, pages: Pages, kitchens: dict[str, Kitchen], batches: Sequence[Batch] | None = None) -> Result:
     """Make every rendition that is wanted, and what stands beside the pages of a whole site. batches: as `start` returns them."""
-    result, panels = Result(), Panels()
+    result, panels = Result(), _settled_panels(pages)
     for batch in start(shop, pages, kitchens) if batches is None else batches:
         finish(shop, pages, batch, panels, result)
     _make_web(shop, pages, kitchens, panels, panels, result)
+    result.panels.update(panels)
     return result
+
+
+def _settled_panels(pages: Pages) -> Panels:
+    return {key: list(settled.links) for key, settled in pages.settled.items() if settled.links}
 
 
 def make_web(shop: Workshop, pages: Pages, kitchens: dict[str, Kitchen], batches: Sequence[Batch]) -> Result:
     """Make web pages and what stands beside them, before anything that takes long: their panels list what is there already."""
-    result, panels = Result(), Panels()
+    result, panels = Result(), _settled_panels(pages)
     for batch in batches:
         lend(shop, pages, batch, panels, result)
     # Hosts must go on to say of an older file that stands whose it is.
@@ -86,6 +91,9 @@ def _make_web(
     shop: Workshop, pages: Pages, kitchens: dict[str, Kitchen], panels: Panels, known: Panels, result: Result
 ) -> None:
     """Make web pages, what they show, and what lists the whole site. known: the other formats that hosts are told of."""
+    for output in (output for settled in pages.settled.values() for output in settled.outputs):
+        result.outputs[output.path] = output
+        shop.used.update((f"made:{output.task}", f"blob:{output.digest}"))
     for kitchen in kitchens.values():
         if kitchen.info.after_others:
             _make_pages(shop, pages, kitchen, panels, result)
@@ -128,7 +136,8 @@ def _make_pages(shop: Workshop, pages: Pages, kitchen: Kitchen, panels: Panels, 
     ]
     _make_some_pages(shop, short, kitchen.info.label + "s", result)
     result.kept.update(step.target for step in failed if step.target in pages.site.before)
-    result.findings += incomplete(result.lacks, len({step.source for step in steps}), pages.request.yes)
+    sources = {step.source for step in steps}.union(pages.site.pages[key].source for key in pages.settled)
+    result.findings += incomplete(result.lacks, len(sources), pages.request.yes)
     style = shop.data(kitchen.look.style)
     sheet = Step(
         kitchen.look.address,

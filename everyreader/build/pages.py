@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import partial
 
 import msgspec
 
 from everyreader.build.booklets import booklet_views
 from everyreader.build.read import Project
+from everyreader.build.record import Known
 from everyreader.build.request import BuildRequest
+from everyreader.build.settled import Common, Settled, bases, load_settled, shared_by_all, stands
 from everyreader.build.views import reached_languages, without_unknown
 from everyreader.build.workshop import Workshop
 from everyreader.layout import locale_path
@@ -19,20 +22,59 @@ from everyreader.resolve import PageModel
 from everyreader.site import PageKey, Site
 
 
+class Models(Mapping[PageKey, PageModel]):
+    """The PageModel of every page, in the order of pages. That of a settled one is made when somebody asks for it, such as the page at an
+    old address that leads there."""
+
+    def __init__(
+        self, made: Mapping[PageKey, PageModel], settled: Collection[PageKey], make: Callable[[PageKey], PageModel]
+    ) -> None:
+        self._made, self._make = dict(made), make
+        self._keys = dict.fromkeys(sorted({*made, *settled}))
+
+    def __getitem__(self, key: PageKey) -> PageModel:
+        if key not in self._made and key in self._keys:
+            self._made[key] = self._make(key)
+        return self._made[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._keys
+
+    def __iter__(self) -> Iterator[PageKey]:
+        return iter(self._keys)
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+
 class Pages(msgspec.Struct, frozen=True):
     """views: of every published page. booklets: of every booklet, by the page that carries it. tags: the languages whose web pages
     this build makes. standing: digest by address of what is published now and can be vouched for. lost: (address, source) of
-    claims that were not granted. struck: pages at which we failed.
+    claims that were not granted. struck: pages at which we failed. settled: pages whose files are those of the last build. bases: of all
+    pages that can be settled next time.
     """
 
     site: Site
     request: BuildRequest
-    views: dict[PageKey, PageModel]
+    views: Mapping[PageKey, PageModel]
     booklets: dict[PageKey, PageModel]
     tags: frozenset[str]
     standing: dict[str, str]
     lost: frozenset[tuple[str, str]]
+    common: Common
     struck: frozenset[PageKey] = frozenset()
+    settled: dict[PageKey, Settled] = {}
+    bases: dict[PageKey, str] = {}
+
+    def open(self) -> Iterator[tuple[PageKey, PageModel]]:
+        """Yield the pages that are not settled."""
+        return ((key, self.views[key]) for key in self.views if key not in self.settled)
+
+    def alternates(self, key: PageKey) -> tuple[tuple[str, str], ...] | None:
+        """Return the versions of a page as search engines may list them; None where they may list none."""
+        if key in self.settled:
+            return self.settled[key].alternates
+        return self.views[key].alternates if self.views[key].indexed else None
 
     def shows(self, tag: str) -> bool:
         """Say whether this build makes the web pages of a language."""
@@ -44,58 +86,101 @@ class Pages(msgspec.Struct, frozen=True):
 
 
 def model_pages(
-    shop: Workshop, project: Project, site: Site, decisions: Decisions, request: BuildRequest, standing: dict[str, str]
+    shop: Workshop,
+    project: Project,
+    site: Site,
+    decisions: Decisions,
+    request: BuildRequest,
+    standing: dict[str, str],
+    known: Known | None = None,
 ) -> Pages:
-    """Return what is shown of every page. Errors: Struck."""
-    views, struck = make_views(
-        shop, site, decisions, project.struck | {key for key in site.published if key[1] in site.waiting}
-    )
+    """Return what is shown of every page. known: of the last build; without it no page counts as settled. Errors: Struck."""
+    common = common_of(shop, site)
+    struck = project.struck | {key for key in site.published if key[1] in site.waiting}
+    lost = frozenset((claim.address, claim.source) for claim, _ in contests(site))
+    found: dict[PageKey, str] = {}
+    settled: dict[PageKey, Settled] = {}
+    if known and request.publish and not request.languages and project.whole and not shop.changed:
+        shared = shared_by_all(shop.code, request, site, lost, standing)
+        found = {
+            key: basis for key, basis in bases(project, site, decisions, common, shared).items() if key not in struck
+        }
+        before = load_settled(shop.cache, request, known)
+        settled = {
+            key: last
+            for key, basis in found.items()
+            if (last := before.get(site.pages[key].source))
+            and last.basis == basis
+            and stands(last, known.stamps, request.out)
+        }
+    views, struck = make_views(shop, site, decisions, struck, common, settled)
     tags = frozenset(tag for _, tag in site.published)
     if request.languages:
         reached = reached_languages(views, request.languages, standing.keys(), site.default)
         tags = frozenset(reached)
         views = {key: without_unknown(view, reached, standing.keys()) for key, view in views.items()}
-    lost = frozenset((claim.address, claim.source) for claim, _ in contests(site))
-    return Pages(site, request, views, booklet_views(shop, site, views), tags, standing, lost, struck)
+    booklets = booklet_views(shop, site, views)
+    return Pages(site, request, views, booklets, tags, standing, lost, common, struck, settled, found)
 
 
-def make_views(
-    shop: Workshop, site: Site, decisions: Decisions, struck: frozenset[PageKey] = frozenset()
-) -> tuple[dict[PageKey, PageModel], frozenset[PageKey]]:
-    """Return the PageModel of every published page, and the pages at which we failed; a short one stands in their place where readers
-    were given none yet. struck: pages at which we failed before. Errors: Struck where we fail at what all pages of a language have."""
+def common_of(shop: Workshop, site: Site) -> Common:
+    """Return what the models of pages share. Errors: Struck where we fail at what all pages of a language have."""
     furniture = {
         tag: shop.guard.must(locale_path(tag), partial(furnish, site, tag))
         for tag in sorted({tag for _, tag in site.published})
     }
-    versions = all_versions(site)
+    return Common(furniture, all_versions(site))
+
+
+def make_views(
+    shop: Workshop,
+    site: Site,
+    decisions: Decisions,
+    struck: frozenset[PageKey] = frozenset(),
+    common: Common | None = None,
+    settled: Collection[PageKey] = (),
+) -> tuple[Mapping[PageKey, PageModel], frozenset[PageKey]]:
+    """Return the PageModel of every published page, and the pages at which we failed; a short one stands in their place where readers
+    were given none yet. struck: pages at which we failed before. settled: pages whose model is made when somebody asks for it. Errors:
+    Struck where we fail at what all pages of a language have."""
+    common = common or common_of(shop, site)
     boxes: dict[str, Boxes] = {}
+
+    def make(key: PageKey, down: bool = False) -> PageModel:
+        header = site.pages[key]
+        withheld = header.source in decisions.pages and not header.meta.always_published
+        furniture, versions = common.furniture[key.tag], common.versions[key.page]
+        blocks = decisions.blocks.get(header.source, ())
+        known = boxes.setdefault(key.tag, {})
+        down = down or header.broken or key in struck or withheld
+        view, document = make_view(site, key, furniture, versions, blocks, down, known)
+        if document:
+            shop.keep(f"document:{view.document}", document)
+        return view
+
     views, failed = {}, set(struck)
     for key in sorted(site.published):
-        header = site.pages[key]
-        down = header.broken or key in struck or (header.source in decisions.pages and not header.meta.always_published)
-        blocks = decisions.blocks.get(header.source, ())
-        make = partial(
-            make_view, site, key, furniture[key[1]], versions[key[0]], blocks, boxes=boxes.setdefault(key[1], {})
-        )
-        found = shop.guard.attempt(header.source, partial(make, down), None)
+        if key in settled:
+            continue
+        found = shop.guard.attempt(site.pages[key].source, partial(make, key), None)
         if found is None:
             failed.add(key)
-            found = shop.guard.attempt(header.source, partial(make, True), None)
+            found = shop.guard.attempt(site.pages[key].source, partial(make, key, True), None)
         if found:
-            views[key] = found[0]
-            if found[1]:
-                shop.keep(f"document:{found[0].document}", found[1])
-    return views, frozenset(failed)
+            views[key] = found
+    if not settled:
+        return views, frozenset(failed)
+    ask = shop.guard.must
+    return Models(views, settled, lambda key: ask(site.pages[key].source, partial(make, key))), frozenset(failed)
 
 
 def short_view(shop: Workshop, pages: Pages, key: PageKey) -> PageModel | None:
     """Return the PageModel of the short page with the contact that stands in place of a new one which we failed to make, or None where
     we fail at that too."""
-    site = pages.site
+    site, common = pages.site, pages.common
     made = shop.guard.attempt(
         site.pages[key].source,
-        lambda: make_view(site, key, furnish(site, key[1]), all_versions(site)[key[0]], (), True),
+        lambda: make_view(site, key, common.furniture[key.tag], common.versions[key.page], (), True),
         None,
     )
     if made is None:

@@ -17,7 +17,7 @@ from everyreader.build.views import for_print
 from everyreader.format import Made, Materials
 from everyreader.layout import content_path, site_path
 from everyreader.plan import PART, address, asked_formats, points_of
-from everyreader.resolve import FormatLink, PageModel
+from everyreader.resolve import FormatLink
 from everyreader.site import PageKey
 
 Panels = dict[PageKey, list[FormatLink]]
@@ -27,7 +27,7 @@ Panels = dict[PageKey, list[FormatLink]]
 def plan_texts(pages: Pages, kitchen: Kitchen) -> list[Step]:
     """Return the step of every page and booklet that asks for a format and is made now, or stands and can be vouched for."""
     format, request, site = kitchen.info, pages.request, pages.site
-    views = [*pages.views.values(), *(pages.booklets.values() if format.joins_booklets else ())]
+    views = [*(view for _, view in pages.open()), *(pages.booklets.values() if format.joins_booklets else ())]
     steps = []
     for view in views:
         key = view.key
@@ -86,7 +86,7 @@ def plan_pages(
     style, request, site = kitchen.look.address, pages.request, pages.site
     if not request.format(kitchen.info.name):
         return
-    for key, view in pages.views.items():
+    for key, view in pages.open():
         if pages.shows(key[1]) and not pages.is_kept(
             key
         ):  # whatever a page asks for: the web page is what all links lead to
@@ -125,9 +125,9 @@ def plan_copies(pages: Pages, taken: Collection[str]) -> Iterator[Step]:
     """Yield a step for each picture that pages show, as it was made fit for it, and for each other file that they link to. taken:
     addresses that have another file."""
     done = set(taken)
-    for key, view in pages.views.items():
+    for key in pages.views:
         if pages.shows(key[1]):
-            for source in _files_of(view, pages.site.files.keys()):
+            for source in files_of(pages, key):
                 path = site_path(source)
                 if path not in done and (path, source) not in pages.lost:
                     done.add(path)
@@ -135,7 +135,11 @@ def plan_copies(pages: Pages, taken: Collection[str]) -> Iterator[Step]:
                     yield Step(path, what, source, entered={source: pages.site.files[source]})
 
 
-def _files_of(view: PageModel, files: Collection[str]) -> list[str]:
+def files_of(pages: Pages, key: PageKey) -> Collection[str]:
+    """Return the pictures and other files of the project that a page shows or leads to, sorted."""
+    if key in pages.settled:
+        return pages.settled[key].files
+    view = pages.views[key]
     used = {picture.source for picture in (*view.pictures.values(), *([view.logo] if view.logo else []))}
     used |= {content_path(link.address) for link in view.links.values() if link.address.startswith("media/")}
-    return sorted(path for path in used if path in files)
+    return sorted(path for path in used if path in pages.site.files)

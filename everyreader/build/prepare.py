@@ -24,7 +24,7 @@ from everyreader.publish import unchanged
 from everyreader.publish.ownership import foreign
 from everyreader.report import decide, report
 from everyreader.site import Settings, Site, project_id
-from everyreader.source import decode_text, nearest, read_bytes
+from everyreader.source import decode_text, near_name, read_bytes
 
 
 class Prepared(msgspec.Struct, frozen=True):
@@ -57,7 +57,7 @@ def prepare(request: BuildRequest, known: Known, shop: Workshop) -> Prepared | B
     findings = tuple(agreed((*project.findings, *pictures, *_check(shop, site)), request.yes))
     if held := stopping(site, findings, request.yes):
         return BuildReport(2, as_reported(shop, project, site, (*held, *shop.guard.findings())), published=False)
-    pages = model_pages(shop, project, site, decide(findings, site.settings, request.today), request, standing)
+    pages = model_pages(shop, project, site, decide(findings, site.settings, request.today), request, standing, known)
     kitchens, wrong = make_kitchens(shop, site, sources, formats)
     return Prepared(
         project, site, pages, kitchens, (*findings, *wrong), all(kitchen.look.usable for kitchen in kitchens.values())
@@ -115,7 +115,7 @@ def check_names(names: Iterable[str], known: Iterable[str], kind: str) -> None:
     """Check names that were asked for. Errors: WrongRequest for one that is not known."""
     for name in names:
         if name not in set(known):
-            near = nearest(name, known)
+            near = near_name(name, known)
             meant = f'Did you mean "{near}"? ' if near else ""
             raise WrongRequest(f'There is no {kind} "{name}". {meant}There are: {", ".join(sorted(known))}.')
 

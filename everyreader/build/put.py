@@ -12,6 +12,7 @@ from everyreader.build.read import Project, places
 from everyreader.build.record import Known, record
 from everyreader.build.request import BuildReport, BuildRequest, Reporter
 from everyreader.build.results import Result
+from everyreader.build.settle import settle
 from everyreader.build.workshop import Workshop
 from everyreader.engine.cache import Lost
 from everyreader.finding import Reported
@@ -110,6 +111,9 @@ def publish_all(
             reporter.say(
                 f"The report for editors could not be made. This is a mistake of everyreader; its details are in {FAILURES}."
             )
+    settle(shop, ready.pages, result)
+    if known.state and ready.pages.settled:
+        result.watched.update(known.state.watched)
     record(shop, request, known, project.positions, site, result, done, told, decided)
     return told
 

@@ -75,7 +75,12 @@ def inputs_digest(discovery: Discovery, code: str, request: BuildRequest) -> str
 def known_before(discovery: Discovery, inputs: str, state: State | None, out: Path) -> Known:
     """Return what a build knows: of the manifest, and where that is lost, of the state."""
     stood = read_stood(out) or (state.stood if state else NEVER)
-    return Known(discovery, inputs, state, published_before(out, state.stamps if state else {}), stood)
+    before = published_before(out, state.stamps if state else {})
+    if before and not stood.anchors:  # of a site that an older engine made
+        from everyreader.publish.anchors import published_anchors  # a build that has nothing to do must not wait for it
+
+        stood = msgspec.structs.replace(stood, anchors=published_anchors(out, before))
+    return Known(discovery, inputs, state, before, stood)
 
 
 class Known(msgspec.Struct, frozen=True):

@@ -49,7 +49,7 @@ def _elsewhere(links: tuple[PageLink, ...]) -> tuple[PageLink, ...]:
     return tuple(msgspec.structs.replace(link, here=False) for link in links)
 
 
-def listing(keep: Keep, site: Site, views: dict[PageKey, PageModel]) -> PageModel:
+def listing(keep: Keep, site: Site, views: Mapping[PageKey, PageModel]) -> PageModel:
     """Return a home page for a site that has none: a list of its pages, each in the first language that has it."""
     tags = sorted({tag for _, tag in views}, key=lambda tag: (tag != site.default, tag))
     first = {page: next(tag for tag in tags if (page, tag) in views) for page, _ in sorted(views, reverse=True)}
@@ -174,19 +174,17 @@ def roots(keep: Keep, pages: Pages, panels: Mapping[PageKey, list[FormatLink]]) 
             )
         else:
             yield listing(keep, site, views), CONTENT
-    first = {
-        tag: next(view for key, view in views.items() if key[1] == tag)
-        for tag in sorted({tag for _, tag in views if pages.shows(tag)})
-    }
+    some = {key.tag: key for key in reversed(tuple(views)) if pages.shows(key.tag)}
+    first = {tag: views[key] for tag, key in sorted(some.items())}
     for tag, view in first.items():
         if ("404", tag) not in views:
             yield not_found(keep, site, view, f"{tag}/404.html"), CONTENT
         if tag == site.default:
             yield not_found(keep, site, view, "404.html"), CONTENT
-    for key, view in views.items():
+    for key in views:
         if pages.shows(key[1]):
             for path in (path for path in redirects_of(site, key, lost) if path.endswith((".html", ".htm"))):
-                yield redirect(keep, site, view, path), site.pages[key].source
+                yield redirect(keep, site, views[key], path), site.pages[key].source
     for move in moves(site):
         if (
             not move.fault

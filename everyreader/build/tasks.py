@@ -25,7 +25,6 @@ from everyreader.resolve import PageModel, resolve
 from everyreader.source import StyleSheet, decode_text
 from everyreader.source.merge_marks import merge_mark
 
-
 LARGEST_PAGE = 20_000_000
 """Bytes of a web page: a source of the largest size that is allowed makes a tenth of it."""
 

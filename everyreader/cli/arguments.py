@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterable
 
 from everyreader.cli.command import Command, Parser, WrongUse
-from everyreader.source import nearest
+from everyreader.source import near_name
 from everyreader.version import VERSION
 
 DEFAULT = "build"
@@ -84,6 +84,6 @@ def _command(words: list[str], parsers: dict[str, Parser]) -> tuple[str | None, 
 
 
 def _unknown(kind: str, word: str, known: Iterable[str]) -> str:
-    near = nearest(word, known)
+    near = near_name(word, known)
     meant = f'Did you mean "{near}"? ' if near else ""
     return f'There is no {kind} "{word}". {meant}There are: {", ".join(known)}.'

@@ -1,6 +1,6 @@
 """The tree of a page: blocks and inlines, structure and no look; and the ways through it."""
 
-from everyreader.document.fact_marks import FACT, FACT_MARK, fact_mark
+from everyreader.document.fact_marks import FACT, FACT_MARK, fact_mark, fill_marks, marks_in
 from everyreader.document.tree import (
     CALLOUT_TITLES,
     CALLOUTS,
@@ -97,8 +97,10 @@ __all__ = [
     "digest",
     "encode",
     "fact_mark",
+    "fill_marks",
     "inlines_of",
     "inner_blocks",
+    "marks_in",
     "own_inlines",
     "text_of",
     "walk",

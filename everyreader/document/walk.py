@@ -37,7 +37,7 @@ from everyreader.document.tree import (
 
 def text_of(inlines: Iterable[Inline]) -> str:
     """Return the words of inlines alone; a fact stands as `{{ name }}`."""
-    return "".join([_words(inline) for inline in inlines])
+    return "".join([inline.text if isinstance(inline, Text) else _words(inline) for inline in inlines])
 
 
 def _words(inline: Inline) -> str:
@@ -82,7 +82,7 @@ def inner_blocks(block: Block) -> tuple[Block, ...]:
 def own_inlines(block: Block) -> tuple[Inline, ...]:
     """Return the inlines that stand directly in a block, not those of blocks inside it."""
     match block:
-        case Heading(children=children) | Paragraph(children=children):
+        case Paragraph(children=children) | Heading(children=children):
             return children
         case Table(_, head, rows):
             cells = (*head, *(cell for row in rows for cell in row.cells))
@@ -100,10 +100,10 @@ def own_inlines(block: Block) -> tuple[Inline, ...]:
 def children_of(inline: Inline) -> tuple[Inline, ...]:
     """Return the inlines that stand directly inside an inline. What goes through a tree asks here, and so forgets no kind."""
     match inline:
+        case Text() | Code() | Break() | Fact() | Image():  # most of all inlines
+            return ()
         case Strong(children) | Emphasis(children) | Struck(children) | Link(_, children) | Foreign(_, children):
             return children
-        case Text() | Code() | Break() | Fact() | Image():
-            return ()
         case _:
             assert_never(inline)
 
@@ -122,8 +122,17 @@ def walk_inlines(inlines: Iterable[Inline]) -> Iterator[Inline]:
             yield from walk_inlines(children)
 
 
-def inlines_of(blocks: Iterable[Block]) -> Iterator[tuple[Block, Inline]]:
-    """Yield every inline of a page in reading order, with the block that it stands directly in."""
+def inlines_of(blocks: Iterable[Block]) -> list[tuple[Block, Inline]]:
+    """Return every inline of a page in reading order, with the block that it stands directly in."""
+    found: list[tuple[Block, Inline]] = []
     for block in walk(blocks):
-        for inline in walk_inlines(own_inlines(block)):
-            yield block, inline
+        _gather(block, own_inlines(block), found)
+    return found
+
+
+def _gather(block: Block, inlines: tuple[Inline, ...], found: list[tuple[Block, Inline]]) -> None:
+    """Put inlines of a block, and what stands in them, into a list that grows: every page that is read pays for this."""
+    for inline in inlines:
+        found.append((block, inline))
+        if children := children_of(inline):
+            _gather(block, children, found)

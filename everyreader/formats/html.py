@@ -6,11 +6,12 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
+from everyreader.document import Text
 from everyreader.format import Format
 from everyreader.format_info import ON_SCREEN, FormatInfo
 from everyreader.language import Direction
 from everyreader.locale import Locale
-from everyreader.markup import Look, Place, fill_markup, link_from, place_of, say, write_blocks, write_inlines
+from everyreader.markup import Look, Place, isolated_words, link_from, place_of, said, say, write_blocks, write_inlines
 from everyreader.proof.read_html import read_html_blocks
 from everyreader.resolve import ResolvedPage
 from everyreader.resolve.tree import Block, Inline
@@ -46,7 +47,10 @@ def write(page: ResolvedPage, look: Look, locale: Locale) -> str:
 
     def pages(count: int) -> Markup:
         text, lang = locale.count("{count} page", "{count} pages", count)
-        return fill_markup(text, {}) if lang == view.lang else Markup(f'<span lang="{lang}">{text}</span>')
+        return said(text, locale, lang, view.lang)
+
+    def plain(text: str) -> str:
+        return isolated_words(text, view.direction)
 
     def blocks(section: tuple[Block, ...]) -> Markup:
         return write_blocks(section, place, view.direction, look)
@@ -57,7 +61,8 @@ def write(page: ResolvedPage, look: Look, locale: Locale) -> str:
     values: dict[str, object] = {
         "view": view,
         "_": message,
-        "plain": lambda text: locale.message(text)[0],
+        "plain": lambda text: plain(locale.message(text)[0]),
+        "isolated": plain,
         "link": link,
         "size": size,
         "pages": pages,
@@ -73,6 +78,7 @@ def write(page: ResolvedPage, look: Look, locale: Locale) -> str:
         "order": INFO.order,
         "page": page,
         "words": words,
+        "line": lambda text: words((Text(text),)),
         "name": lambda link: _name(link.words, view.direction),
         "title": words(page.title),
     }

@@ -17,7 +17,7 @@ from everyreader.format_info import Medium
 from everyreader.language import ENGLISH, Direction
 from everyreader.layout import template_path
 from everyreader.markup.inlines import write_inlines
-from everyreader.markup.isolates import isolated_text
+from everyreader.markup.isolates import isolated_text, isolated_words
 from everyreader.markup.printed import OF_A_FACT, CellWords, is_list
 from everyreader.markup.words import Place, address_of, link_from
 from everyreader.resolve import PictureValue
@@ -154,7 +154,7 @@ def _block(block: Block, place: Place, direction: Direction, look: Look) -> str:
             return macros["paragraph"](block, write_inlines(children, place, own), lang, own)
         case Paragraph(_, children):
             return macros["paragraph"](block, words(children))
-        case Heading(_, _, children):
+        case Heading(_, _, children, _):
             return macros["heading"](block, words(children))
         case Listing(_, items, _, _, tight):
             return macros["list"](block, [_item(item.blocks, tight, place, direction, look) for item in items])
@@ -185,10 +185,11 @@ def _block(block: Block, place: Place, direction: Direction, look: Look) -> str:
         case Pair(_, picture, alt, blocks):
             source = _source_of(picture, place) if picture else ""
             ground = _ground(source) if place.medium == "print" and not alt and source else ""
+            alt = isolated_words(alt, direction)
             return macros["pair"](block, source, alt, write_blocks(blocks, place, direction, look), picture, ground)
         case Picture(_, picture, alt):
             return (
-                macros["picture"](block, _source_of(picture, place), alt, picture)
+                macros["picture"](block, _source_of(picture, place), isolated_words(alt, direction), picture)
                 if alt or place.medium == "screen"
                 else ""
             )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import assert_never
 
 from markupsafe import Markup
@@ -10,8 +9,10 @@ from markupsafe import Markup
 from everyreader.document import Break, Code, Text
 from everyreader.fact_values import FactValue, shown_address
 from everyreader.language import Direction
+from everyreader.markup.directed import directed, text_of_run
+from everyreader.markup.isolates import isolated_words
 from everyreader.markup.printed import days_together, keep_together, printed_address
-from everyreader.markup.words import Place, address_of, escaped, isolate, link_from
+from everyreader.markup.words import Place, address_of, escaped, in_isolate, isolate, link_from
 from everyreader.resolve import LinkValue, PictureValue
 from everyreader.resolve.tree import Address, Emphasis, Foreign, Inline, Shown, Strong, Struck
 
@@ -24,16 +25,50 @@ def write_inlines(inlines: tuple[Inline, ...], place: Place, direction: Directio
     return Markup(_joined(inlines, place, direction, linked))
 
 
-def _joined(inlines: Iterable[Inline], place: Place, direction: Direction, linked: bool) -> str:
-    return "".join([_inline(inline, place, direction, linked) for inline in inlines])
+def _joined(inlines: tuple[Inline, ...], place: Place, direction: Direction, linked: bool) -> str:
+    if direction == "ltr":
+        return "".join([_inline(inline, place, direction, linked) for inline in inlines])
+    if place.medium == "print":
+        inlines = tuple(map(_with_days, inlines))
+    number = "unbroken" if place.medium == "print" else ""
+    return "".join(
+        [
+            in_isolate(text_of_run(part), "".join(map(_of_run, part)), number)
+            if run
+            else "".join([_inline(inline, place, direction, linked) for inline in part])
+            for run, part in directed(inlines, whole=place.medium == "screen")
+        ]
+    )
+
+
+def _with_days(inline: Inline) -> Inline:
+    """Return words in which no line may part a day, which is found before runs are: its month may read the other way."""
+    match inline:
+        case Text(text):
+            return Text(days_together(text))
+        case Strong(children):
+            return Strong(tuple(map(_with_days, children)))
+        case Emphasis(children):
+            return Emphasis(tuple(map(_with_days, children)))
+        case _:
+            return inline
+
+
+def _of_run(inline: Inline) -> str:
+    """Return words of a run, in which nothing turns and no line is kept together, as HTML."""
+    match inline:
+        case Strong(children):
+            return f"<strong>{''.join(map(_of_run, children))}</strong>"
+        case Emphasis(children):
+            return f"<em>{''.join(map(_of_run, children))}</em>"
+        case _:
+            return escaped(text_of_run((inline,)))
 
 
 def _inline(inline: Inline, place: Place, direction: Direction, linked: bool) -> str:
     match inline:
         case Text(text):
-            if place.medium == "print":
-                return isolate(days_together(text), "unbroken") if direction == "rtl" else keep_together(text)
-            return isolate(text) if direction == "rtl" else escaped(text)
+            return keep_together(text) if place.medium == "print" and direction == "ltr" else escaped(text)
         case Strong(children):
             return f"<strong>{_joined(children, place, direction, linked)}</strong>"
         case Address(children, to):
@@ -54,7 +89,7 @@ def _inline(inline: Inline, place: Place, direction: Direction, linked: bool) ->
         case Foreign(lang, own, children):
             return f'<bdi lang="{escaped(lang)}" dir="{own}">{_joined(children, place, own, linked)}</bdi>'
         case Shown(picture, alt):
-            return _picture(picture, alt, place)
+            return _picture(picture, isolated_words(alt, direction), place)
         case _:
             assert_never(inline)
 
@@ -84,7 +119,7 @@ def _link(children: tuple[Inline, ...], to: LinkValue, place: Place, direction: 
 
 def _printed(address: str, place: Place) -> str:
     """Return the address of a link as it stands after its words on paper, where nobody can follow it."""
-    return f'<bdi dir="ltr" class="address">({printed_address(address, place.points)})</bdi>'
+    return f'(<bdi dir="ltr" class="address">{printed_address(address, place.points)}</bdi>)'
 
 
 def _note(to: LinkValue, place: Place) -> str:

@@ -11,7 +11,8 @@ from typing import assert_never
 from everyreader.document import Break, Code, Text
 from everyreader.fact_values import FactValue
 from everyreader.language import Direction
-from everyreader.markup.words import latin_runs
+from everyreader.markup.directed import directed
+from everyreader.markup.runs import left_to_right_runs
 from everyreader.resolve.tree import Address, Emphasis, Foreign, Inline, Shown, Strong, Struck
 
 LEFT, RIGHT, FIRST_STRONG, END = "\u2066", "\u2067", "\u2068", "\u2069"
@@ -24,13 +25,28 @@ def isolated_text(inlines: Iterable[Inline], direction: Direction) -> str:
     >>> isolated_text((Text("one 0300 303"),), "rtl")
     '\\u2066one 0300 303\\u2069'
     """
-    return " ".join("".join(_words(inline, direction) for inline in inlines).split())
+    return " ".join(_joined(tuple(inlines), direction).split())
+
+
+def isolated_words(text: str, direction: Direction) -> str:
+    """Return plain words with letters that isolate, where they run from right to left."""
+    return _runs(text) if direction == "rtl" else text
+
+
+def _joined(inlines: tuple[Inline, ...], direction: Direction) -> str:
+    if direction == "ltr":
+        return "".join(_words(inline, direction) for inline in inlines)
+    found = ""
+    for run, part in directed(inlines):
+        words = "".join(_words(inline, "ltr" if run else "rtl") for inline in part)
+        found += f"{LEFT}{words}{END}" if run else words
+    return found
 
 
 def _words(inline: Inline, direction: Direction) -> str:
     match inline:
         case Text(text):
-            return _runs(text) if direction == "rtl" else text
+            return text
         case Code(text):
             return _within(LEFT, text, direction)
         case Break():
@@ -42,14 +58,14 @@ def _words(inline: Inline, direction: Direction) -> str:
                 return _runs(text) if direction == "rtl" else text
             return _within(FIRST_STRONG if type in ("date", "link") else LEFT, text, direction)
         case Strong(children) | Emphasis(children):
-            return "".join(_words(child, direction) for child in children)
+            return _joined(children, direction)
         case Struck(begin, children, end):
-            return "".join(_words(child, direction) for child in (*begin, *children, *end))
+            return _joined((*begin, *children, *end), direction)
         case Address(children, to):
             note = to.gap + to.note if to.note else ""
-            return "".join(_words(child, direction) for child in children) + note
+            return _joined(children, direction) + note
         case Foreign(_, own, children):
-            inner = "".join(_words(child, own) for child in children)
+            inner = _joined(children, own)
             return f"{RIGHT}{inner}{END}" if own == "rtl" else _within(LEFT, inner, direction)
         case _:
             assert_never(inline)
@@ -61,7 +77,7 @@ def _within(mark: str, text: str, direction: Direction) -> str:
 
 def _runs(text: str) -> str:
     found, end = "", 0
-    for start, stop in latin_runs(text):
+    for start, stop in left_to_right_runs(text):
         found += f"{text[end:start]}{LEFT}{text[start:stop]}{END}"
         end = stop
     return found + text[end:]

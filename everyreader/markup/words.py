@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Mapping
 from functools import lru_cache
 from urllib.parse import quote
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from everyreader.document import Value
 from everyreader.format_info import Medium
 from everyreader.locale import Locale
+from everyreader.markup.runs import left_to_right_runs
 from everyreader.resolve import LinkValue, ResolvedPage
 
 
@@ -65,13 +66,6 @@ def _from_folder(address: str, folder: str) -> str:
     return quote("/".join([".."] * (len(folders) - shared) + parts[shared:]))
 
 
-# A sign before a number and letters after it are of one piece with it: two isolates side by side would change places.
-_LATIN = re.compile(
-    r"(?:(?<!\w)[£$€#−-])?(?:(?:[0-9]|[+(](?=[ (]{0,3}[0-9]))[0-9 ()+/:.,–-]*[0-9)]|[0-9])[A-Za-zÀ-ɏ]*"
-    r"|[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9 .,'’&/@:_-]*[A-Za-zÀ-ɏ0-9][+#]*|[A-Za-zÀ-ɏ][+#]*"
-)
-
-
 _GROUPS = re.compile(r"(?=.* )[0-9 ()+/:.,–-]{3,24}")
 
 
@@ -82,24 +76,23 @@ def escaped(text: str) -> str:
     )
 
 
-def latin_runs(text: str) -> Iterator[tuple[int, int]]:
-    """Yield start and end of each run of digits or Latin letters in words of a right-to-left script."""
-    return (match.span() for match in _LATIN.finditer(text))
-
-
 def isolate(text: str, number: str = "") -> str:
-    """Return words of a right-to-left page as HTML, with each run of digits or Latin letters in an isolate of its own.
+    """Return words of a right-to-left page as HTML, with each run that reads from left to right in an isolate of its own.
 
-    Without that, `0300 303 5678` is shown as `5678 303 0300` (Unicode Standard Annex 9, rule W2 and the rules for
-    neutral characters): a wrong number. number: class of a run that is a number in groups.
+    number: class of a run that is a number in groups.
     """
     found = []
     end = 0
-    for match in _LATIN.finditer(text):
-        kind = f' class="{number}"' if number and _GROUPS.fullmatch(match[0]) else ""
-        found += [escaped(text[end : match.start()]), f'<bdi dir="ltr"{kind}>', escaped(match[0]), "</bdi>"]
-        end = match.end()
+    for start, stop in left_to_right_runs(text):
+        found += [escaped(text[end:start]), in_isolate(text[start:stop], escaped(text[start:stop]), number)]
+        end = stop
     return "".join([*found, escaped(text[end:])])
+
+
+def in_isolate(text: str, html: str, number: str = "") -> str:
+    """Return words that read from left to right in an isolate of their own. html: the same as HTML. number: as for `isolate`."""
+    kind = f' class="{number}"' if number and _GROUPS.fullmatch(text) else ""
+    return f'<bdi dir="ltr"{kind}>{html}</bdi>'
 
 
 def say(locale: Locale, message: str, lang: str, **values: object) -> Markup:
@@ -107,14 +100,16 @@ def say(locale: Locale, message: str, lang: str, **values: object) -> Markup:
     if not message:
         return Markup("")
     text, found = locale.message(message)
-    filled = fill_markup(text, {name: Markup(escape(value)) for name, value in values.items()})
-    return filled if found == lang else Markup(f'<span lang="{found}" dir="ltr">{filled}</span>')
+    return said(fill(text, values), locale, found, lang)
 
 
-def fill_markup(text: str, values: dict[str, Markup]) -> Markup:
-    """Return a message with `{name}` replaced; a name that is not given stays as it is."""
-    parts = re.split(r"\{(\w+)\}", text)
-    return Markup("").join(
-        escape(part) if index % 2 == 0 else values.get(part, escape("{" + part + "}"))
-        for index, part in enumerate(parts)
-    )
+def said(text: str, locale: Locale, found: str, lang: str) -> Markup:
+    """Return a text that the build says as HTML. found: its language. lang: that of the page."""
+    if found != lang:
+        return Markup(f'<span lang="{found}" dir="ltr">{escaped(text)}</span>')
+    return Markup(isolate(text) if locale.direction == "rtl" else escaped(text))
+
+
+def fill(text: str, values: Mapping[str, object]) -> str:
+    """Return a text with `{name}` replaced; a name that is not given stays as it is."""
+    return re.sub(r"\{(\w+)\}", lambda name: str(values.get(name[1], name[0])), text)

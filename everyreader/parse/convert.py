@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import xml.etree.ElementTree as etree
 from typing import Literal
 
@@ -34,14 +33,13 @@ from everyreader.document import (
     text_of,
     walk_inlines,
 )
-from everyreader.parse.anchors import slug
+from everyreader.parse.anchors import OF_THE_PAGE, fixed_id, fixed_ids, slug
 from everyreader.parse.limits import TooDeep
-from everyreader.parse.places import Places
+from everyreader.parse.places import TITLE, Places
 from everyreader.parse.words import Note, Words, tidy, unescape_code
 
 DEEPEST = 24
 _BLOCKS = frozenset("p h1 h2 h3 h4 h5 h6 ul ol blockquote pre hr table dl div example".split())
-_ID = re.compile(r"(?<!\s)\s*\{\s*#([\w-]+)\s*\}\s*$")
 _ALIGN: dict[str, Literal["start", "centre", "end"]] = {"left": "start", "center": "centre", "right": "end"}
 
 
@@ -62,7 +60,10 @@ class Converter:
         self.title: tuple[Inline, ...] = ()
         self.slug, self.level, self.depth = "top", 1, 0
         self.counts: dict[tuple[str, str], int] = {}
-        self.slugs: set[str] = {"main", "top"}  # anchors of the page itself
+        self.slugs: set[str] = set(OF_THE_PAGE)
+        self.fixed: frozenset[str] = (
+            frozenset()
+        )  # by the author, anywhere in the page: no heading's own words may take one
         self.numbers: dict[str, int] = {}  # the last number that was given to headings of the same words
         self.to_fill: list[Callout] = []  # places for legal words: for editors, never for readers
         self.made_up: list[Callout] = []
@@ -75,6 +76,8 @@ class Converter:
 
     def flow(self, node: etree.Element) -> tuple[Block, ...]:
         """Return the blocks inside an element; words that stand outside any block become paragraphs."""
+        if not self.depth:
+            self.fixed = fixed_ids(node)
         self.depth += 1
         if self.depth > DEEPEST:
             raise TooDeep
@@ -172,6 +175,8 @@ class Converter:
         text = self.words.raw(inner.text)
         if node.get("open"):
             self.words.notes.append(Note("document/unclosed-fence", id, ""))
+        if node.tag == "pre":
+            self.words.see_indented(text)
         self.places.leave(outer, node.tag)
         return Example(id, (unescape_code(text) if node.tag == "pre" else text).rstrip("\n"))
 
@@ -179,21 +184,23 @@ class Converter:
         outer, seen = self.places.enter(self.places.current), len(self.words.notes)
         children = self.words.inlines(node)
         level, fixed = int(node.tag[1]), ""
-        if children and isinstance(end := children[-1], Text) and (match := _ID.search(end.text)):
-            fixed = match[1]
-            children = tidy([*children[:-1], Text(end.text[: match.start()])])
+        if children and isinstance(end := children[-1], Text) and end.text.rstrip().endswith("}"):
+            text, fixed, _ = fixed_id(end.text)
+            children = tidy([*children[:-1], Text(text)]) if fixed else children
         if not _words_of(children):
             self.words.notes.append(Note("document/blank-words", self.places.current, ""))
             self.places.forget(outer)
             return []
         if level == 1 and not self.titled:
             self.titled, self.title = True, children
-            self.places.current = "top/title"
-            self.words.place_notes(seen, "top/title")
+            self.places.current = TITLE
+            self.words.place_notes(seen, TITLE)
             self.places.leave(outer, node.tag)
             return []
-        id = self._slug(fixed or slug(text_of(children)))
+        id = self._slug(fixed or slug(text_of(children)), bool(fixed))
         self.words.place_notes(seen, id)
+        if fixed and id != fixed:
+            self.words.notes.append(Note("document/anchor-taken", id, fixed))
         if level == 1 or level > self.level + 1:
             self.words.notes.append(
                 Note("document/second-title" if level == 1 else "document/heading-order", id, text_of(children)[:40])
@@ -203,9 +210,10 @@ class Converter:
         self.places.leave(outer, node.tag)
         return [Heading(id, self.level, children)]
 
-    def _slug(self, wanted: str) -> str:
+    def _slug(self, wanted: str, fixed: bool) -> str:
+        """Return the anchor of a heading: the one that is wanted, or with a number where another has it."""
         id, number = wanted, self.numbers.get(wanted, 1)
-        while id in self.slugs:
+        while id in self.slugs or (id in self.fixed and not (fixed and id == wanted)):
             number += 1
             id = f"{wanted}-{number}"
         self.slugs.add(id)

@@ -15,65 +15,20 @@ from typing import NamedTuple
 import markdown
 from markdown.blockprocessors import BlockProcessor
 from markdown.extensions.admonition import AdmonitionProcessor
-from markdown.inlinepatterns import DelimiterProcessor, InlineProcessor, LinkInlineProcessor
+from markdown.inlinepatterns import DelimiterProcessor, LinkInlineProcessor
 from markdown.util import AtomicString
 
 from everyreader.document import FACT
 from everyreader.parse.bounds import bound_links, keep_letters, own_cells
 from everyreader.parse.limits import limit_signs
 from everyreader.parse.lines import MARK
+from everyreader.parse.patterns import Fact, Foreign, Mail, Pointed, RawHtml, Struck
 from everyreader.untyped import Untyped
 
 EXTENSIONS = {"tables": {"use_align_attribute": True}, "sane_lists": {}, "def_list": {}}
 """The stock extensions of Python-Markdown that are used as they are, with their settings."""
 
 _MARK = f"(?:{MARK.pattern})?"
-
-
-class Fact(InlineProcessor):
-    """`{{ name }}` and `{{ name:form }}`."""
-
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element, int, int]:
-        node = etree.Element("fact", name=m[1].strip(), form=(m[2] or "").strip())
-        node.text = AtomicString(m[0])
-        return node, m.start(0), m.end(0)
-
-
-class Foreign(InlineProcessor):
-    """`[words]{lang=pl}`."""
-
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element, int, int]:
-        node = etree.Element("foreign", lang=m[2])
-        node.text = m[1]
-        return node, m.start(0), m.end(0)
-
-
-class Struck(InlineProcessor):
-    """`~~words~~`."""
-
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element, int, int]:
-        node = etree.Element("del")
-        node.text = m[1]
-        return node, m.start(0), m.end(0)
-
-
-class RawHtml(InlineProcessor):
-    """A tag of HTML, kept as the characters that it is."""
-
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element, int, int]:
-        node = etree.Element("raw")
-        node.text = AtomicString(self.unescape(m[0]))
-        return node, m.start(0), m.end(0)
-
-
-class Mail(InlineProcessor):
-    """`<name@trust.example>`, without the library's disguise of the letters: people and screen readers need them."""
-
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element, int, int]:
-        address = self.unescape(m[1])
-        node = etree.Element("a", href=f"mailto:{address}")
-        node.text = AtomicString(address)
-        return node, m.start(0), m.end(0)
 
 
 class Fence(BlockProcessor):
@@ -129,6 +84,7 @@ class Grammar(markdown.Extension):
             Foreign(r"""\[((?:[^\[\]\\]|\\.)+)\]\{\s*lang\s*=\s*["']?([A-Za-z0-9-]+)["']?\s*\}""", md), "foreign", 172
         )
         md.inlinePatterns.register(Mail(r"<(?:mailto:)?([^<>@\s]+@[^<>@\s]+)>", md), "mail", 110)
+        md.inlinePatterns.register(Pointed(Pointed.PATTERN, md), "pointed", 105)
         md.inlinePatterns.register(RawHtml(r"(?s)(</?[a-zA-Z][^<>]*>|<\?.*?\?>|<![A-Z].*?>)", md), "raw", 90)
         md.inlinePatterns.register(Struck(r"(?<!~)~~(?![~\s])((?:(?!~~).)+?)(?<![~\s])~~(?!~)", md), "struck", 65)
         for processor in md.inlinePatterns:
@@ -163,6 +119,7 @@ _SIGNS = {
     "autolink": Signs(("<",), "<"),
     "mail": Signs(("<",), "<"),
     "linebreak": Signs(("  \n",), "  \n"),
+    "pointed": Signs(("<",), "<"),
     "raw": Signs(("<",), "<"),
     "struck": Signs(("~~",), "~~"),
     "em_strong": Signs(("*", "_")),
@@ -200,11 +157,20 @@ def _parse_blocks(parent: etree.Element, blocks: list[str]) -> None:
                 break
 
 
+_REFERENCE = re.compile(r"^ {0,3}\[[^\[\]\n]+\]:[ ]*\n?[^\n]*\{\{[^\n]*$", re.MULTILINE)
+_IN_BRACES = re.compile(r"\{\{[^{}\n]*\}\}")
+
+
+def _close_up(reference: re.Match[str]) -> str:
+    """Return where a reference leads without the spaces in its facts: the library's pattern ends at a space."""
+    return _IN_BRACES.sub(lambda mark: mark[0].replace(" ", ""), reference[0])
+
+
 def element_tree(text: str) -> etree.Element:
     """Return Python-Markdown's element tree of a text, before it is turned into HTML. Errors: RecursionError, TooMuch."""
     parser: Untyped = _parser()
     parser.reset()
-    lines = text.split("\n")
+    lines = (_REFERENCE.sub(_close_up, text) if "]:" in text and "{{" in text else text).split("\n")
     for preprocessor in parser.preprocessors:
         lines = preprocessor.run(lines)
     try:

@@ -29,6 +29,7 @@ from everyreader.document import (
     Text,
     digest,
     encode,
+    marks_in,
     own_inlines,
     text_of,
     walk,
@@ -36,8 +37,10 @@ from everyreader.document import (
 from everyreader.finding import Finding
 from everyreader.language import direction_of
 from everyreader.parse.as_of import as_of
+from everyreader.parse.fact_signs import fact_signs, signs_in
 from everyreader.parse.links import Target, read_target
 from everyreader.parse.meta import Meta
+from everyreader.parse.places import TITLE
 from everyreader.parse.sections import words_of
 
 
@@ -66,7 +69,8 @@ class Header(msgspec.Struct, frozen=True):
     the languages of its words that are most likely written so.
     as_of: the dates of which words are that may change, as they are written.
     steps: of an Easy Read page, each picture with its block, and as its form the words beside it.
-    made_up: boxes round blocks of a demonstration, by the first block in each.
+    made_up: boxes round blocks of a demonstration, by the first block in each. fixed: the anchors that the author has fixed.
+    signs: names between signs that may be meant as facts, and as their form what stands there.
     """
 
     source: str
@@ -88,6 +92,8 @@ class Header(msgspec.Struct, frozen=True):
     right_to_left: tuple[str, ...] = ()
     steps: tuple[Use, ...] = ()
     made_up: tuple[Use, ...] = ()
+    fixed: tuple[str, ...] = ()
+    signs: tuple[Use, ...] = ()
 
     @property
     def key(self) -> PageKey:
@@ -108,9 +114,11 @@ def header_of(
 ) -> Header:
     """Return the Header of a page. to_fill, made_up: the boxes for editors, which are not in the Document."""
     headings = tuple((block.level, block.id, text_of(block.children)) for block in blocks if isinstance(block, Heading))
+    own = f"{meta.title}\n{meta.description}\n{meta.booklet.title if meta.booklet else ''}"
+    alts = ((block.alt, block.id) for block in blocks if isinstance(block, Picture | Pair))
     uses: dict[str, list[Use]] = {
         "links": [],
-        "facts": [],
+        "facts": [use for words, block in ((own, TITLE), *alts) for use in _marks(words, block)],
         "languages": [],
         "pictures": [Use(block.target, block.id) for block in blocks if isinstance(block, Picture | Pair)],
     }
@@ -122,8 +130,9 @@ def header_of(
                 uses["links"].append(Use(target, block.id))
             case Fact(fact, form):
                 uses["facts"].append(Use(fact, block.id, form))
-            case Image(target):
+            case Image(target, alt):
                 uses["pictures"].append(Use(target, block.id))
+                uses["facts"] += _marks(alt, block.id)
             case Foreign(lang):
                 uses["languages"] += [Use(lang, block.id)] if lang else []
             case _:
@@ -149,7 +158,13 @@ def header_of(
         as_of=tuple(Use(*dated) for dated in as_of(inlines)) if tag.split("-")[0] == "en" else (),
         right_to_left=tuple(sorted({use.name for use in uses["languages"] if direction_of(use.name) == "rtl"})),
         steps=tuple(Use(block.target, block.id, words_of((block,))) for block in blocks if isinstance(block, Pair)),
+        signs=tuple(Use(*sign) for sign in (*signs_in(own, TITLE), *fact_signs(blocks, inlines))),
     )
+
+
+def _marks(words: str, block: str) -> list[Use]:
+    """Return the facts in words that have no inlines: a title, the words of a picture."""
+    return [Use(name, block, form) for name, form in marks_in(words)]
 
 
 def _told(place: Callout) -> str:

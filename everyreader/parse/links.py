@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import posixpath
 import re
+import unicodedata
 from urllib.parse import unquote
 
 import msgspec
 
-from everyreader.document import FACT_MARK
+from everyreader.document import FACT_MARK, marks_in
 from everyreader.layout import content_path
+from everyreader.parse.anchors import named
 
 _SCHEME = re.compile(r"^([A-Za-z][A-Za-z0-9+.-]*):")
+_BRACE = re.compile(r"[{}｛｝]")
+_ENCODED_MARK = re.compile(r"%7B%7B(?:%20|\+)*([^{}%\s]+)(?:%20|\+)*%7D%7D", re.IGNORECASE)
 SAFE_SCHEMES = ("http", "https", "mailto", "tel", "sms")
 
 
 class Target(msgspec.Struct, frozen=True, omit_defaults=True, gc=False, cache_hash=True):
     """Where a link leads.
 
-    page, tag, anchor: of a page of this site. path: of a file of this site. url: of anything else.
-    fact: name of a fact that holds the address. fault: why it leads nowhere: `empty`, `unsafe`, `outside`, `remote`,
-    `no-page`, `no-anchor`, `no-file`, or nothing. near: what was probably meant.
+    page, tag, anchor: of a page of this site. path: of a file of this site. url: of anything else, with a place for each fact in it.
+    facts: the names of these. fault: why it leads nowhere: `empty`, `unsafe`, `outside`, `remote`, `no-page`, `no-anchor`,
+    `no-file`, `braces`, or nothing. near: what was probably meant.
     """
 
     page: str = ""
@@ -28,7 +32,7 @@ class Target(msgspec.Struct, frozen=True, omit_defaults=True, gc=False, cache_ha
     anchor: str = ""
     path: str = ""
     url: str = ""
-    fact: str = ""
+    facts: tuple[str, ...] = ()
     fault: str = ""
     near: str = ""
 
@@ -39,8 +43,13 @@ def read_target(target: str, tag: str, page: str) -> Target:
     target: as written. tag, page: the language folder and the identity of the page that holds the link.
     """
     written = "".join(char for char in target if char > " ").lower() if _hides_scheme(target) else target
-    if match := FACT_MARK.fullmatch(target):
-        return Target(fact=match[1])
+    plain = _ENCODED_MARK.sub(r"{{ \1 }}", target)  # as programs write a fact that encode what stands in an address
+    if _BRACE.search(plain):
+        return (
+            Target(fault="braces")
+            if has_loose_brace(plain)
+            else Target(url=plain, facts=tuple(name for name, _ in marks_in(plain)))
+        )
     if target in ("", "#", "?"):
         return Target(fault="empty")
     if target.startswith("//"):
@@ -50,6 +59,11 @@ def read_target(target: str, tag: str, page: str) -> Target:
     return _inner(target, tag, page)
 
 
+def has_loose_brace(target: str) -> bool:
+    """Say whether a brace stands in a target that belongs to no fact: an address has none."""
+    return bool(_BRACE.search(FACT_MARK.sub("", target)))
+
+
 def _hides_scheme(target: str) -> bool:
     """Say whether control characters or spaces are used to hide a scheme such as `java script:`."""
     return ":" in target and any(char <= " " for char in target)
@@ -57,9 +71,9 @@ def _hides_scheme(target: str) -> bool:
 
 def _inner(target: str, tag: str, page: str) -> Target:
     path, _, anchor = target.partition("#")
-    path = unquote(path.partition("?")[0].replace("\\", "/"))
+    path = unicodedata.normalize("NFC", unquote(path.partition("?")[0].replace("\\", "/")))
     if not path:
-        return Target(page=page, tag=tag, anchor=anchor)
+        return Target(page=page, tag=tag, anchor=named(anchor))
     base = tag if path.startswith("/") else posixpath.join(tag, posixpath.dirname(page))
     if path.startswith("/") and path.lstrip("/").split("/")[0] in ("media", tag):
         base = ""
@@ -71,4 +85,4 @@ def _inner(target: str, tag: str, page: str) -> Target:
     folder, _, rest = full.partition("/")
     if path.endswith("/") or not rest:
         rest = posixpath.join(rest, "index")
-    return Target(page=re.sub(r"\.(md|html?)$", "", rest), tag=folder, anchor=unquote(anchor))
+    return Target(page=re.sub(r"\.(md|html?)$", "", rest), tag=folder, anchor=named(anchor))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from typing import TypeVar
 
 import msgspec
 
@@ -26,6 +27,7 @@ from everyreader.parse.convert import Converter
 from everyreader.parse.front import Front, find_front
 from everyreader.parse.grammar import element_tree
 from everyreader.parse.header import Header, header_of
+from everyreader.parse.kinds import BlockKinds, InlineKinds, by_kind
 from everyreader.parse.limits import TooDeep, TooMuch, limit_blocks, limit_lines
 from everyreader.parse.lines import mark_lines
 from everyreader.parse.meta import KNOWN, Meta, read_meta
@@ -42,10 +44,14 @@ MOST = 200
 """Findings of one rule on one page that are kept: nobody reads more, and the next build brings the rest."""
 
 
+B = TypeVar("B", bound=Block)
+I = TypeVar("I", bound=Inline)
+
+
 class Page(msgspec.Struct, frozen=True):
     """A Document with its identity, as the rules for documents get it. blocks: all of them in reading order, the outer
     before the inner; inlines: all of them, each with the block that it stands directly in. hidden: notes to colleagues that were
-    taken out."""
+    taken out. block_kinds, inline_kinds: the same by their kind, because each rule asks for one."""
 
     header: Header
     document: Document
@@ -55,6 +61,18 @@ class Page(msgspec.Struct, frozen=True):
     blocks: tuple[Block, ...] = ()
     inlines: tuple[tuple[Block, Inline], ...] = ()
     hidden: tuple[Hidden, ...] = ()
+    block_kinds: BlockKinds = {}
+    inline_kinds: InlineKinds = {}
+
+    def blocks_of(self, kind: type[B]) -> list[B]:
+        """Return the blocks of one kind in reading order."""
+        return [block for block in self.block_kinds.get(kind.__name__, ()) if isinstance(block, kind)]
+
+    def inlines_of(self, kind: type[I]) -> list[tuple[Block, I]]:
+        """Return the inlines of one kind in reading order, each with the block that it stands directly in."""
+        return [
+            (block, inline) for block, inline in self.inline_kinds.get(kind.__name__, ()) if isinstance(inline, kind)
+        ]
 
 
 class Arguments(msgspec.Struct, frozen=True):
@@ -122,22 +140,21 @@ def parse_source(data: bytes, path: str) -> Page:
     except TooMuch as much:
         findings.append(Finding("source/too-much", path, much.said, much.help, line=much.line or first_line, column=1))
         return _broken(path, tag, name, meta, findings, text)
-    title = meta.title or text_of(converter.title)
-    header = header_of(
-        path,
-        tag,
-        name,
-        msgspec.structs.replace(meta, title=title),
-        document,
-        blocks,
-        inlines,
-        converter.to_fill,
-        converter.made_up,
-    )
-    return _checked(
-        Page(header, document, converter.places.positions, tuple(converter.words.notes), text, blocks, inlines, hidden),
-        findings,
-    )
+    return _checked(_whole(path, meta, document, converter, text, hidden), findings)
+
+
+def _whole(
+    path: str, meta: Meta, document: Document, converter: Converter, text: str, hidden: tuple[Hidden, ...]
+) -> Page:
+    """Return the Page of a source that was read to its end, before the rules have looked at it."""
+    tag, name = identity(path)
+    blocks, inlines = tuple(walk(document.blocks)), tuple(inlines_of(document.blocks))
+    titled = msgspec.structs.replace(meta, title=meta.title or text_of(converter.title))
+    header = header_of(path, tag, name, titled, document, blocks, inlines, converter.to_fill, converter.made_up)
+    if converter.fixed:
+        header = msgspec.structs.replace(header, fixed=tuple(sorted(converter.fixed)))
+    notes, kinds = tuple(converter.words.notes), by_kind(blocks, inlines)
+    return Page(header, document, converter.places.positions, notes, text, blocks, inlines, hidden, *kinds)
 
 
 def _text_of_file(data: bytes, path: str) -> tuple[str | None, list[Finding]]:

@@ -6,6 +6,9 @@ import re
 
 from everyreader.document import Position
 
+TITLE = "top/title"
+"""Stands for the title of a page where the id of a block is asked for."""
+
 
 class Places:
     """The positions of one source's blocks. source_lines: of the body; first_line: the number of its first line.

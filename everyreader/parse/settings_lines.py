@@ -8,7 +8,6 @@ from collections.abc import Callable
 
 from everyreader.parse.publication_keys import key_name
 
-
 Known = Callable[[str], bool]
 
 DASHES = re.compile(

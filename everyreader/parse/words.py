@@ -10,6 +10,7 @@ import msgspec
 
 from everyreader.blank import is_blank
 from everyreader.document import (
+    FACT_MARK,
     Break,
     Code,
     Emphasis,
@@ -32,7 +33,7 @@ from everyreader.parse.places import Places
 _ESCAPED = re.compile("\x02(\\d+)\x03")
 _STASHED = re.compile("\x02[^\x03]*\x03")
 _SOFT = re.compile(r"(?<![ \t])[ \t]*\n[ \t]*")
-_BRACES = re.compile(r"\{\{[^{}\n]*\}{0,2}|(?<![{\x03])\{[^{}\n]*\}\}")
+_BRACES = re.compile(r"\{\{[^{}\n]*\}{0,2}|(?<!\{)\{[^{}\n]*\}\}")
 _CJK = (("\u3000", "\u30ff"), ("\u3400", "\u9fff"), ("\uf900", "\ufaff"), ("\uff00", "\uffef"))
 """First and last letters of the blocks of Chinese and Japanese, which are written without spaces."""
 
@@ -58,15 +59,16 @@ class Words:
         self.places = places
         self.notes: list[Note] = []
 
-    def words(self, text: str | None) -> str:
-        """Return text without the parser's own marks; sees its lines and raw braces on the way."""
+    def words(self, text: str | None, with_facts: bool = False) -> str:
+        """Return text without the parser's own marks; sees its lines and raw braces on the way. with_facts: a fact in it is one."""
         if not text:
             return ""
         text, first, last = take_marks(text)
         self.places.see(first, last)
         if "{" in text:
             self.notes += (
-                Note("document/broken-fact", self.places.current, braces) for braces in _BRACES.findall(text)
+                Note("document/broken-fact", self.places.current, braces)
+                for braces in _BRACES.findall(FACT_MARK.sub("", text) if with_facts else text)
             )
         if "\x02" in text:
             text = _STASHED.sub("", _ESCAPED.sub(lambda match: chr(int(match[1])), text))
@@ -83,6 +85,11 @@ class Words:
         text, first, last = take_marks(text or "")
         self.places.see(first, last)
         return _ESCAPED.sub(lambda match: chr(int(match[1])), text) if "\x02" in text else text
+
+    def see_indented(self, text: str) -> None:
+        """Note a fact in lines that begin with four spaces: they are words by mistake, mostly, and nobody fills it."""
+        if mark := FACT_MARK.search(text):
+            self.notes.append(Note("document/broken-fact", self.places.current, mark[0]))
 
     def inlines(self, node: etree.Element) -> tuple[Inline, ...]:
         """Return everything inside an element as inlines."""
@@ -115,6 +122,8 @@ class Words:
             case "img":
                 return self.image(node)
             case "fact":
+                if signs := node.get("signs"):
+                    self.notes.append(Note("document/broken-fact", self.places.current, signs))
                 return Fact(node.get("name", ""), node.get("form", ""))
             case "foreign":
                 return self.foreign(node.get("lang", ""), self.inlines(node))
@@ -134,9 +143,8 @@ class Words:
 
     def image(self, node: etree.Element) -> Image:
         """Return one picture."""
-        return Image(
-            self.words_of_target(node.get("src")), "" if is_blank(alt := self.words(node.get("alt")).strip()) else alt
-        )
+        alt = self.words(node.get("alt"), with_facts=True).strip()
+        return Image(self.words_of_target(node.get("src")), "" if is_blank(alt) else alt)
 
     def words_of_target(self, target: str | None) -> str:
         """Return the target of a link or picture as the author wrote it."""

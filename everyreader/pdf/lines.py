@@ -205,10 +205,10 @@ def _with_space(box: Untyped) -> str:
 
 
 def _parted(atoms: Sequence[Atom], number: int) -> Atom:
-    """Return a letter; a no-break space beside a right-to-left word is stored as a plain one: it is no part of a number."""
+    """Return a letter; a no-break space beside a word is stored as a plain one: it is no part of a number."""
     atom = atoms[number]
     beside = [kind(other.letter) for other in atoms[max(0, number - 1) : number + 2]]
-    return atom._replace(letter=" ") if atom.letter == "\u00a0" and "R" in beside else atom
+    return atom._replace(letter=" ") if atom.letter == "\u00a0" and {"L", "R"} & {*beside} else atom
 
 
 def _lines(box: Untyped) -> Iterator[tuple[Untyped, Untyped]]:

@@ -14,7 +14,7 @@ from everyreader.document import Text
 from everyreader.format_info import FormatInfo, Section
 from everyreader.locale import Locale
 from everyreader.markup import Look, place_of, say, write_blocks, write_inlines
-from everyreader.markup.isolates import isolated_text
+from everyreader.markup.isolates import isolated_text, isolated_words
 from everyreader.markup.printed import SIDE, keep_together, room
 from everyreader.pdf.words import css_content, css_text, short_title
 from everyreader.resolve import PageModel, ResolvedPage
@@ -75,6 +75,8 @@ def render(page: ResolvedPage, order: tuple[Section, ...], look: Look, locale: L
         "css": css_text,
         "together": keep_together,
         "content": css_content,
+        "foot": isolated_words(view.foot, view.direction),
+        "isolated": lambda text: isolated_words(text, view.direction),
         "paper": _paper(view),
         "title": words(page.title),
         "short": isolated_text((Text(short_title(view.title, room(view.points) * 8 // 7)),), view.direction),

@@ -12,9 +12,11 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from markupsafe import escape
+from msgspec.structs import replace
 
 from everyreader.format import Finished, Materials
 from everyreader.locale import Locale
+from everyreader.markup.isolates import isolated_words
 from everyreader.pdf.fonts import file_digest, font_path, libraries
 from everyreader.pdf.letters import unknown_letters, with_names
 from everyreader.pdf.lines import RLM, marks_needed, plan_lines, spoken
@@ -48,6 +50,7 @@ def materials(
     if missing or not found:
         return f"the fonts for {locale.english_name} are missing ({', '.join(missing) or 'none named'})"
     pictures = tuple(sorted({(value.source, value.digest) for value in view.pictures.values()}))
+    found += [(name, path) for name in SIGNS if (path := font_path(name))]
     fonts = tuple((path, file_digest(path)) for _, path in found)
     tools = libraries()
     return Materials(
@@ -60,6 +63,22 @@ def materials(
     )
 
 
+SIGNS = ("NotoSansMath-Regular.ttf", "NotoSansSymbols2-Regular.ttf", "NotoSansSymbols-Regular.ttf")
+"""Fonts of signs that any language may have, such as − ≥ ≤ → ✓ ☐. They come with those of the letters."""
+
+
+def _with_signs(text: str, materials: Materials) -> Materials:
+    """Return the materials with those fonts of signs alone that the text needs, in the order of SIGNS."""
+    fonts = [font for font in materials.fonts if os.path.basename(font[0]) not in SIGNS]
+    missing = unknown_letters(text, (path for path, _ in fonts))
+    for font in materials.fonts:
+        if missing and os.path.basename(font[0]) in SIGNS:
+            fewer = unknown_letters(missing, [font[0]])
+            fonts += [font] if fewer != missing else []
+            missing = fewer
+    return replace(materials, fonts=tuple(fonts))
+
+
 MOST_PAGES = 4
 """Pages that a file may have without contents (docs/requirements, P-15)."""
 
@@ -69,12 +88,15 @@ def finish(text: str, style: str, materials: Materials, project: str) -> Finishe
 
     Every fetch but the fonts and pictures that the materials name is refused.
     """
+    materials = _with_signs(text, materials)
     unknown = unknown_letters(text, (path for path, _ in materials.fonts))
     with patched():
         document = _fitting(with_names(text, unknown), style, materials)
+        direction = document.pages[0]._page_box.style["direction"]
         for page in document.pages:
             page.bookmarks = [
-                (level, spoken(label).replace("\u00a0", " "), *rest) for level, label, *rest in page.bookmarks
+                (level, isolated_words(spoken(label).replace("\u00a0", " "), direction), *rest)
+                for level, label, *rest in page.bookmarks
             ]
             # WeasyPrint makes one more link of each box inside a link, which no Link element holds (ISO 14289-1, 7.18.5).
             page.links = [link for link in page.links if link[3].element_tag == "a"]

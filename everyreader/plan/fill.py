@@ -10,6 +10,7 @@ from typing import assert_never, get_args
 
 import msgspec
 
+from everyreader.alphabet import order_of
 from everyreader.document import (
     Block,
     Definition,
@@ -54,7 +55,8 @@ def _shown(site: Site, tag: str) -> list[PageKey]:
         for page, tags in site.languages.items()
         if tag in tags or site.default in tags
     }
-    return sorted(found.values(), key=lambda key: (site.pages[key].meta.title.casefold(), key))
+    order = order_of(site.locale(tag).lang)
+    return sorted(found.values(), key=lambda key: (order(site.pages[key].meta.title), key))
 
 
 def news(site: Site, id: str, locale: Locale) -> tuple[Block, ...]:
@@ -149,10 +151,10 @@ def languages(site: Site, id: str, locale: Locale) -> tuple[Block, ...]:
     """Return every language with its own name and its English name, and what there is in it."""
     entries = []
     for number, tag in enumerate(_tags(site), 1):
-        name = _named(site, tag, locale, False)
+        name, order = _named(site, tag, locale, False), order_of(site.locale(tag).lang)
         keys = sorted(
             (PageKey(page, tag) for page, found in site.languages.items() if tag in found),
-            key=lambda key: site.pages[key].meta.title.casefold(),
+            key=lambda key: order(site.pages[key].meta.title),
         )
         lines = ((*link_to(site, key, locale), Text(": "), *_formats_of(site, key, locale)) for key in keys)
         entries.append(Definition(f"{id}/definition-{number}", (name,), (items(f"{id}/list-{number}", lines),)))

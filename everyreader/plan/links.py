@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 import msgspec
 
-from everyreader.fact_values import show
 from everyreader.layout import site_path
 from everyreader.plan.names import address
 from everyreader.plan.pictures import is_picture
 from everyreader.resolve import LinkValue
 from everyreader.site import Site, Target
+from everyreader.site.fact_targets import url_of_facts
 from everyreader.source.endings import why_not_published
 
 
@@ -29,10 +29,9 @@ def _usable(site: Site, tag: str, targets: set[Target]) -> Iterator[tuple[Target
 
 def link_value(site: Site, tag: str, target: Target) -> LinkValue | None:
     """Return a target as pages of a language link to it, or None where it cannot be shown to readers."""
-    if target.fact:
-        entry = site.fact(target.fact)
-        value = show(entry, "", site.locale(tag))[0] if entry else None
-        return LinkValue(url=value.href) if value and value.href else None
+    if target.facts:
+        url = url_of_facts(site, tag, target)
+        return LinkValue(url=url) if url else None
     if target.path:
         if why_not_published(target.path):
             return None

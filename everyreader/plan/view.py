@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -71,8 +71,7 @@ def _view(
     drafted = notices.is_draft(header, locale)
     english = generated_target(header.page, site.default) if (header.page, site.default) in site.published else ""
     boxes = {} if shown.down else filled_of(site, header, locale, known)
-    holes = () if shown.down else _with_holes(furniture, header, boxes.values())
-    withheld = tuple(dict.fromkeys((*shown.withheld, *holes)))
+    withheld = shown.withheld if shown.down else _with_holes(shown.withheld, furniture, header, boxes.values())
     foreign = tuple(sorted({use.name for use in header.languages}.union(*(box.foreign for box in boxes.values()))))
     before, after = (None, None) if shown.down else ways.neighbours(site, header)
     return PageModel(
@@ -117,6 +116,7 @@ def _view(
         policy=furniture.policy,
         foreign=foreign,
         right_to_left=_right_to_left(site, header, foreign),
+        anchors=tuple(site.older.get(header.key, {}).items()),
     )
 
 
@@ -133,12 +133,13 @@ def _right_to_left(site: Site, header: Header, foreign: tuple[str, ...]) -> tupl
     return tuple(lang for lang in foreign if own.get(lang, "rtl" if lang in header.right_to_left else "ltr") == "rtl")
 
 
-def _with_holes(furniture: Furniture, header: Header, boxes: Iterable[Box]) -> Iterator[str]:
-    """Yield the ids of blocks, of the author's and of the build's, that hold a fact which no reader can be shown, whoever answers
-    for the finding: words around a hole where a number was help nobody."""
-    yield from (use.block for use in header.facts if use.name not in furniture.current)
-    for box in boxes:
-        yield from box.holes
+def _with_holes(
+    withheld: tuple[str, ...], furniture: Furniture, header: Header, boxes: Iterable[Box]
+) -> tuple[str, ...]:
+    """Return the ids of blocks that are withheld, and of those, of the author's and of the build's, that hold a fact which no reader can be
+    shown, whoever answers for the finding: words around a hole where a number was help nobody."""
+    holes = [use.block for use in header.facts if use.name not in furniture.current]
+    return tuple(dict.fromkeys((*withheld, *holes, *(hole for box in boxes for hole in box.holes))))
 
 
 def _foot(locale: Locale, drafted: bool, demonstration: bool) -> str:

@@ -38,7 +38,7 @@ from everyreader.fact_values import shown_address
 from everyreader.markup.printed import OF_A_FACT, CellWords, is_list
 from everyreader.plan import notices
 from everyreader.proof.expected_inlines import Run, Said, Where, said
-from everyreader.proof.lookups import credit_of, fact_of, has_picture
+from everyreader.proof.lookups import credit_of, fact_of, has_picture, words_of_picture
 from everyreader.proof.piece import Piece
 
 DEEPEST = 6
@@ -93,7 +93,7 @@ def _block(block: Block, ids: tuple[str, ...], lang: str, where: Where) -> Itera
                 yield from _held(entry.blocks, single, own_ids, "meaning", lang, where)
         case Pair(_, target, alt, blocks):
             if alt and has_picture(where.part, target):
-                yield piece_of(inner, "picture", lang, Said(((lang, alt),)))
+                yield piece_of(inner, "picture", lang, Said(((lang, words_of_picture(where.part, alt) or ""),)))
             yield from said_blocks(blocks, inner, lang, where)
         case Picture(_, target, alt):
             yield from _picture(target, alt, ids, inner, lang, where)
@@ -182,6 +182,7 @@ def _rows(table: Table, ids: tuple[str, ...], lang: str, where: Where) -> Iterat
 def _picture(
     target: str, alt: str, ids: tuple[str, ...], inner: tuple[str, ...], lang: str, where: Where
 ) -> Iterator[Piece]:
+    alt = words_of_picture(where.part, alt) or ""
     if not has_picture(where.part, target):
         if alt:  # the words stand in place of what cannot be shown
             yield piece_of(inner, "paragraph", lang, Said(((lang, alt),)))

@@ -25,7 +25,7 @@ from everyreader.document import (
 )
 from everyreader.fact_values import FactValue, shown_address
 from everyreader.format_info import Medium
-from everyreader.proof.lookups import Lead, Part, fact_of, generated_lead, href, link_of
+from everyreader.proof.lookups import Lead, Part, fact_of, generated_lead, href, link_of, words_of_picture
 from everyreader.proof.piece import folded
 
 Run = tuple[str, str]
@@ -94,8 +94,10 @@ def said(inlines: Iterable[Inline], lang: str, where: Where, linked: bool = Fals
 
 def _inline(inline: Inline, lang: str, where: Where, linked: bool) -> Said:
     match inline:
-        case Text(text) | Code(text) | Image(_, text):
+        case Text(text) | Code(text):
             return Said(((lang, text),))
+        case Image(_, alt):
+            return Said(((lang, words_of_picture(where.part, alt) or ""),))
         case Strong(children) | Emphasis(children):
             return said(children, lang, where, linked)
         case Struck(children):

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import datetime
 import posixpath
+import re
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 from urllib.parse import quote
 
 import msgspec
 
-from everyreader.document import Block, Document, Fact, inlines_of
+from everyreader.document import Block, Document, Fact, Image, Inline, Pair, Picture, own_inlines, walk, walk_inlines
 from everyreader.fact_values import FactValue, show
 from everyreader.format_info import Medium
 from everyreader.layout import MEDIA, site_path
@@ -79,16 +81,38 @@ def fact_of(part: Part, name: str, form: str) -> FactValue | None:
     return show(entry, form, part.locale)[0]
 
 
+def words_of_picture(part: Part, alt: str) -> str | None:
+    """Return the words of a picture with what its facts say; None where one of them does not hold."""
+    pieces = re.split(r"\{\{ *([^{}:]+?) *(?:: *([^{}]+?) *)?\}\}", alt)
+    facts = [fact_of(part, name, form or "") for name, form in zip(pieces[1::3], pieces[2::3], strict=True)]
+    said = [fact.text for fact in facts if fact]
+    return (
+        None
+        if len(said) < len(facts)
+        else "".join(words for pair in zip_longest(pieces[::3], said, fillvalue="") for words in pair)
+    )
+
+
 def withheld_in(part: Part, blocks: Iterable[Block]) -> set[str]:
     """Return the ids of blocks that readers do not get: those of the rules, and those with a fact that does not hold."""
     return {
         *part.withheld,
         *(
             block.id
-            for block, inline in inlines_of(blocks)
-            if isinstance(inline, Fact) and fact_of(part, inline.name, inline.form) is None
+            for block in walk(blocks)
+            if any(_is_hole(part, place) for place in (block, *walk_inlines(own_inlines(block))))
         ),
     }
+
+
+def _is_hole(part: Part, place: Block | Inline) -> bool:
+    match place:
+        case Fact(name, form):
+            return fact_of(part, name, form) is None
+        case Image(alt=alt) | Picture(alt=alt) | Pair(alt=alt):
+            return words_of_picture(part, alt) is None
+        case _:
+            return False
 
 
 def link_of(part: Part, target: str) -> Lead | None:
@@ -99,9 +123,8 @@ def link_of(part: Part, target: str) -> Lead | None:
 
 def _lead(part: Part, target: Target) -> Lead | None:
     site, own = part.site, part.key[1]
-    if target.fact:
-        fact = fact_of(part, target.fact, "")
-        return Lead(fact.href, outside=True) if fact and fact.href else None
+    if target.facts:
+        return _lead_of_facts(part, target)
     if target.path:
         is_picture = posixpath.splitext(target.path)[1].lower() in (".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp")
         if (
@@ -115,6 +138,31 @@ def _lead(part: Part, target: Target) -> Lead | None:
         words, lang = part.locale.message("(in English)") if target.tag == site.default != own else ("", "")
         return Lead(f"{target.tag}/{target.page}.html", target.anchor, note=words, note_lang=lang)
     return Lead(target.url, outside=True)
+
+
+_FIRST = re.compile(
+    r"((?:tel|sms|mailto):(?://)?|https?://)?\s*(18001[ -]*)?\{\{ *([^{}:]+?) *(?::[^{}]*)?\}\}(.*)", re.IGNORECASE
+)
+
+
+def _lead_of_facts(part: Part, target: Target) -> Lead | None:
+    """Return where a target with facts in it leads: first one that holds an address, in the form of the scheme before it, or else words."""
+    facts = {name: fact for name in target.facts if (fact := fact_of(part, name, ""))}
+    if len(facts) < len(set(target.facts)):
+        return None
+    found, first = target.url, _FIRST.fullmatch(target.url)
+    if first and facts[first[3]].href:
+        before, relay, name, after = first.groups("")
+        own, scheme = facts[name].href, before.partition(":")[0].lower().removesuffix("s")
+        if not own.startswith(scheme) or (after and own.startswith("http") and after[0] not in "/?#"):
+            return None
+        own = own.removesuffix("/") if after.startswith("/") else own
+        found = (own.replace(":+44", ":180010") if relay else own) + after
+    elif not target.url.startswith(("http://", "https://")):
+        return None
+    for name, fact in facts.items():
+        found = re.sub(rf"\{{\{{ *{re.escape(name)} *(?::[^{{}}]*)?\}}\}}", quote(fact.text, safe=""), found)
+    return Lead(found, outside=True)
 
 
 def generated_lead(target: str) -> Lead:

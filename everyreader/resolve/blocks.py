@@ -23,9 +23,9 @@ def resolve_blocks(blocks: Iterable[stored.Block], given: Given) -> tuple[Block,
         elif not isinstance(block, stored.Picture):
             found.append(_resolved(block, given))
         elif picture := given.model.pictures.get(block.target):
-            found.append(tree.Picture(block.id, picture, block.alt))
+            found.append(tree.Picture(block.id, picture, given.filled(block.alt)))
         elif block.alt:  # nothing is lost: the words that stand for the picture are there
-            found.append(tree.Paragraph(block.id, (Text(block.alt),)))
+            found.append(tree.Paragraph(block.id, (Text(given.filled(block.alt)),)))
     return tuple(found)
 
 
@@ -34,7 +34,8 @@ def _resolved(block: stored.Block, given: Given) -> Block:
         case stored.Paragraph(id, children):
             return _paragraph(id, children, given)
         case stored.Heading(id, level, children):
-            return tree.Heading(id, level, resolve_inlines(children, given))
+            older = next((olds for anchor, olds in given.model.anchors if anchor == id), ())
+            return tree.Heading(id, level, resolve_inlines(children, given), older)
         case stored.Listing(id, items, ordered, start, tight):
             return tree.Listing(
                 id,
@@ -55,7 +56,7 @@ def _resolved(block: stored.Block, given: Given) -> Block:
         case stored.Definitions(id, entries):
             return tree.Definitions(id, tuple([_definition(entry, given) for entry in entries]))
         case stored.Pair(id, target, alt, blocks):
-            return tree.Pair(id, given.model.pictures.get(target), alt, resolve_blocks(blocks, given))
+            return tree.Pair(id, given.model.pictures.get(target), given.filled(alt), resolve_blocks(blocks, given))
         case Example() | Separator():
             return block
         case stored.Picture():

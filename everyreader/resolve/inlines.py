@@ -8,7 +8,7 @@ from typing import assert_never
 import msgspec
 
 from everyreader import document as stored
-from everyreader.document import STRUCK, Break, Code, Text, Value
+from everyreader.document import STRUCK, Break, Code, Text, Value, fill_marks
 from everyreader.fact_values import FactValue
 from everyreader.language import Direction
 from everyreader.locale import Locale
@@ -27,6 +27,10 @@ class Given(Value, frozen=True):
     def inside(self, lang: str) -> Given:
         """Return the same for words in another language."""
         return msgspec.structs.replace(self, lang=lang)
+
+    def filled(self, words: str) -> str:
+        """Return words that stand in an attribute, with what facts say in their places."""
+        return fill_marks(words, lambda name, form: fact.text if (fact := self.model.fact(name, form)) else "")
 
     def direction_of(self, lang: str) -> Direction:
         """Return the direction in which words of the page in a language run."""
@@ -75,7 +79,7 @@ def _resolved(inline: stored.Inline, given: Given) -> tuple[Inline, ...]:
             words = resolve_inlines(children, given.inside(lang) if lang else given)
             return (Foreign(lang, given.direction_of(lang), words),) if lang else words
         case stored.Image(target, alt):
-            picture = given.model.pictures.get(target)
+            picture, alt = given.model.pictures.get(target), given.filled(alt)
             return (Shown(picture, alt),) if picture else (Text(alt),) if alt else ()
         case _:
             assert_never(inline)

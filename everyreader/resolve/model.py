@@ -82,7 +82,8 @@ class PageModel(Value, frozen=True):
     root: set for a page that stands at any address: the path of the site on its host, from which its links lead.
     policy: Content Security Policy. foreign: the languages that words of the page are in, besides its own; right_to_left: those of
     them that are written so. points: the size of its text in print; label: what that print is called, with `{size}`.
-    interpreter: the way to one, for its first page in print. booklet: title, where it joins several pages."""
+    interpreter: the way to one, for its first page in print. booklet: title, where it joins several pages. anchors: of a heading,
+    by its anchor, those that readers were given before."""
 
     page: str
     tag: str
@@ -132,6 +133,7 @@ class PageModel(Value, frozen=True):
     label: str = ""
     interpreter: tuple[Inline, ...] = ()
     booklet: str = ""
+    anchors: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     @property
     def key(self) -> PageKey:

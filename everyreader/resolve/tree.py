@@ -63,11 +63,12 @@ Inline: TypeAlias = Text | Strong | Emphasis | Struck | Code | Break | Foreign |
 
 
 class Heading(Value, frozen=True):
-    """A heading; its id is also the anchor."""
+    """A heading; its id is also the anchor. older: anchors that readers were given before and that lead here."""
 
     id: str
     level: int
     children: tuple[Inline, ...]
+    older: tuple[str, ...] = ()
 
 
 class Paragraph(Value, frozen=True):

@@ -16,19 +16,18 @@ from everyreader.format_info import FormatInfo
 from everyreader.locale import Locale
 from everyreader.parse import Header, Kind, PageKey, Target, Use
 from everyreader.site.addresses import settle
+from everyreader.site.anchors import Older, older_anchors
+from everyreader.site.links import links_of
 from everyreader.site.publishers import Publishers
 from everyreader.site.purposes import Purpose
 from everyreader.site.redirects import Redirect
 from everyreader.site.settings import Settings
-from everyreader.source import Near, near_name
+from everyreader.site.titles import with_facts
 from everyreader.source.media import Media
 from everyreader.stood import NEVER, Stood
 
 NEVER_AS_DRAFT: tuple[Kind, ...] = ("notice",)
 """Kinds of page that are not published as an unchecked translation (READERS.md)."""
-
-MOST_PROPOSALS = 50
-"""Wrong links of one page for which what was meant is looked for: each is compared with all names there are."""
 
 
 class Site(msgspec.Struct, frozen=True, eq=False):
@@ -42,7 +41,7 @@ class Site(msgspec.Struct, frozen=True, eq=False):
     media: by path, the pictures that are published. redirects: of the table of an old site's addresses. before: the
     addresses that earlier builds have published. publishers: whose websites a fact may rest on. formats: those that there are,
     by name, in the order of lists. stood: what the last publish has left; templates: by path, size and whether it ends with a
-    line end. waiting: the languages whose pages stay as they were, because something that the language brings is broken or gone.
+    line end. older: of a page, by the anchor of a heading, those that readers were given before. waiting: the languages whose pages stay as they were, because something that the language brings is broken or gone.
     """
 
     settings: Settings
@@ -67,6 +66,7 @@ class Site(msgspec.Struct, frozen=True, eq=False):
     stood: Stood = NEVER
     templates: dict[str, tuple[int, bool]] = {}
     waiting: frozenset[str] = frozenset()
+    older: Older = {}
 
     def linked(self, wanted: Callable[[Target], bool]) -> list[tuple[Header, Use, Target]]:
         """Return every link of a page to a target that is wanted, in the order of pages and words."""
@@ -116,7 +116,7 @@ def index(
     """Return the Site. files: digest by path of every file in the project's folders. messages and what follows: see `Site`."""
     pages: dict[PageKey, Header] = {}
     for header in sorted(headers, key=lambda header: header.source):
-        pages.setdefault(header.key, header)
+        pages.setdefault(header.key, with_facts(header, facts, locales.get(header.tag), today))
     waiting = waiting_languages(locales, stood) | {tag for _, tag in pages if tag not in locales}
     held = {
         key: reason
@@ -130,7 +130,8 @@ def index(
     for page, tag in sorted(published):
         languages[page] = (*languages.get(page, ()), tag)
     languages = {page: tuple(tag for tag in order if tag in tags) for page, tags in languages.items()}
-    links, targets = _links(pages, published, files, settings.default_language)
+    older = older_anchors(pages, stood.anchors)
+    links, targets = links_of(pages, published, files, locales, settings.default_language, older)
     return Site(
         settings,
         locales,
@@ -151,30 +152,8 @@ def index(
         formats=formats or {},
         stood=stood,
         waiting=frozenset(waiting),
+        older=older,
     )
-
-
-def _links(
-    pages: dict[PageKey, Header], published: frozenset[PageKey], files: dict[str, str], default: str
-) -> tuple[dict[PageKey, dict[str, Target]], frozenset[Target]]:
-    """Return where every link of every page leads, by page and as it is written there, and all these targets."""
-    anchors = {key: frozenset(anchor for _, anchor, _ in header.headings) for key, header in pages.items()}
-    names = {page for page, _ in pages}
-    near, near_media = Near(names), Near([path for path in files if "/media/" in path])
-    tags = {tag for _, tag in pages}
-    looked: dict[tuple[Target, bool, bool], Target] = {}
-    links: dict[PageKey, dict[str, Target]] = {}
-    for key, header in pages.items():
-        found: dict[str, Target] = {}
-        wrong = 0
-        for written, target in header.targets.items():
-            asked = (target, written.startswith("/"), wrong < MOST_PROPOSALS)
-            if asked not in looked:  # many pages link to the same ones
-                looked[asked] = _look(*asked, published, anchors, names, files, default, near, near_media, tags)
-            found[written] = looked[asked]
-            wrong += bool(looked[asked].fault)
-        links[key] = header.targets if found == header.targets else found  # mostly all are there: kept once
-    return links, frozenset(looked.values())
 
 
 def _twins(keys: Iterable[PageKey]) -> list[PageKey]:
@@ -222,41 +201,3 @@ def _held(
     drafts = settings.drafts
     allowed = drafts.publish and drafts.approved_by and drafts.until and today <= drafts.until
     return "" if allowed and header.meta.kind not in NEVER_AS_DRAFT else "draft"
-
-
-def _look(
-    target: Target,
-    rooted: bool,
-    proposes: bool,
-    published: frozenset[PageKey],
-    anchors: dict[PageKey, frozenset[str]],
-    names: set[str],
-    files: dict[str, str],
-    default: str,
-    near: Near,
-    near_media: Near,
-    tags: set[str],
-) -> Target:
-    """Return a target after a look whether it is there: the page in its language, or else in the default language.
-    rooted: written with a leading slash, so that it may begin with the folder of a language. proposes: what was most likely meant is
-    looked for too."""
-    if target.path:
-        return (
-            target
-            if target.path in files
-            else msgspec.structs.replace(target, fault="no-file", near=near_media(target.path) if proposes else "")
-        )
-    if not target.page:
-        return target
-    first, _, rest = target.page.partition("/")
-    if rooted and target.page not in names and first in tags:
-        target = msgspec.structs.replace(target, tag=first, page=rest or "index")
-    tag = next((tag for tag in (target.tag, default) if (target.page, tag) in published), "")
-    if not tag:
-        return msgspec.structs.replace(target, fault="no-page", near=near(target.page) if proposes else "")
-    known = anchors[PageKey(target.page, tag)]
-    if target.anchor and target.anchor not in known and target.anchor not in ("main", "top"):
-        return msgspec.structs.replace(
-            target, tag=tag, fault="no-anchor", near=near_name(target.anchor, known) if proposes else ""
-        )
-    return target if tag == target.tag else msgspec.structs.replace(target, tag=tag)

@@ -118,7 +118,7 @@ def _as_colours(node: Node) -> dict[str, str] | Fault:
     if isinstance(entries, Fault):
         return entries
     for name, value in entries.items():
-        if not _COLOUR.match(value.text.strip()):
+        if not _COLOUR.match(value.bare):
             return Fault(
                 "source/wrong-type",
                 f'"{value.text[:30]}" is not a colour for {name}.',
@@ -126,7 +126,7 @@ def _as_colours(node: Node) -> dict[str, str] | Fault:
                 value.line,
                 value.column,
             )
-    return {name.strip(): value.text.strip().lower() for name, value in entries.items()}
+    return {name.strip(): value.bare.lower() for name, value in entries.items()}
 
 
 def _as_origins(node: Node) -> tuple[str, ...] | Fault:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from everyreader.document import digest
+from everyreader.site.anchors import anchor_lines
 from everyreader.site.contacts import contact_places, is_there
 from everyreader.site.index import Site
 from everyreader.site.settings import Settings
@@ -22,6 +23,7 @@ def standing(site: Site) -> Stood:
         contacts,
         dict(site.templates),
         tuple(tag for tag, locale in sorted(site.locales.items()) if locale.messages or tag in site.stood.catalogues),
+        anchor_lines(site.pages, site.published, site.older, site.stood.anchors),
     )
 
 
@@ -40,7 +42,11 @@ def used_facts(site: Site) -> dict[str, list[str]]:
     used: dict[str, dict[str, None]] = {}  # of a fact on a thousand pages, each page is asked for once
     for header, name in [
         *((header, use.name) for header in site.pages.values() for use in header.facts),
-        *((header, target.fact) for header, _, target in site.linked(lambda target: bool(target.fact))),
+        *(
+            (header, name)
+            for header, _, target in site.linked(lambda target: bool(target.facts))
+            for name in target.facts
+        ),
     ]:
         used.setdefault(name, {})[header.source] = None
     return {name: list(sources) for name, sources in used.items()}

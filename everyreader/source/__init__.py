@@ -15,7 +15,6 @@ from everyreader.source.typed import (
     as_numbers,
     as_text,
     as_yes_no,
-    nearest,
     read_fields,
 )
 from everyreader.source.yaml_tree import Fault, Node, read_yaml
@@ -45,7 +44,6 @@ __all__ = [
     "keys_of",
     "made_of",
     "near_name",
-    "nearest",
     "read_bytes",
     "read_fields",
     "read_yaml",

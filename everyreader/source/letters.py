@@ -32,11 +32,15 @@ _MISREAD = re.compile(
 )
 _PAIR = re.compile(rf"[Â-ð][{_SECOND}]|‚Ä|√[^\s\d]|Ô|├")
 """What misread letters begin with; most texts have none, and are looked at no further."""
+_SUSPECT = re.compile("[\ufffd\u0080-\u0084\u0086-\u009f\u202a-\u202e\u2066-\u2069Â-ð‚√Ô├]")
+"""The first letters of all of these, for which one look is enough in most scripts."""
 
 
 def odd_letters(text: str, path: str) -> tuple[str, list[Finding]]:
     """Return a text without signs that would turn it round, and what is wrong with its letters, at line and column."""
-    if text.isascii() or not (_LOST.search(text) or _TURNERS.search(text) or _PAIR.search(text)):
+    if text.isascii() or not _SUSPECT.search(text):
+        return text, []
+    if not (_LOST.search(text) or _TURNERS.search(text) or _PAIR.search(text)):
         return text, []
     findings = [
         Finding("source/lost-letters", path, message, help, line=line, column=column)

@@ -6,7 +6,6 @@ Every reader takes a Node and returns a value, or a Fault that says what is wron
 from __future__ import annotations
 
 import datetime
-import difflib
 import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
@@ -14,6 +13,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from everyreader.blank import is_blank
+from everyreader.source.near import near_name
 from everyreader.source.yaml_tree import Fault, Node
 
 T = TypeVar("T")
@@ -54,8 +54,8 @@ def as_text(node: Node) -> str | Fault:
 
 def as_number(node: Node) -> int | Fault:
     """Return a value as a whole number."""
-    if node.kind == "scalar" and re.fullmatch(r"-?\d{1,9}", node.text.strip()):
-        return int(node.text)
+    if node.kind == "scalar" and re.fullmatch(r"-?\d{1,9}", node.bare):
+        return int(node.bare)
     return fault(
         node,
         "source/wrong-type",
@@ -92,8 +92,8 @@ def as_numbers(least: int, most: int) -> Reader:
 def as_yes_no(node: Node) -> bool | Fault:
     """Return yes or no as True or False."""
     answer = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
-    if node.kind == "scalar" and node.text.strip().lower() in answer:
-        return answer[node.text.strip().lower()]
+    if node.kind == "scalar" and node.bare.lower() in answer:
+        return answer[node.bare.lower()]
     return fault(node, "source/wrong-type", f"Yes or no is expected here, not {_shown(node)}.", "Write yes or no.")
 
 
@@ -103,7 +103,7 @@ def as_date(node: Node) -> datetime.date | Fault:
         return fault(
             node, "source/wrong-type", "One date is expected here.", "Write it as 2026-08-06 or 6 August 2026."
         )
-    text = node.text.strip()
+    text = node.bare
     numbers = _date_numbers(text)
     if numbers is None:
         slashes = _SLASHES.match(text)
@@ -130,8 +130,8 @@ def _real_day(year: str, month: str, day: str) -> str:
 
 def as_day_or_month(node: Node) -> datetime.date | Fault:
     """Return a date, or the first day of a month written as 2026-08."""
-    whole = node.kind == "scalar" and _MONTH.match(node.text.strip())
-    return as_date(msgspec.structs.replace(node, text=f"{node.text.strip()}-01") if whole else node)
+    whole = node.kind == "scalar" and _MONTH.match(node.bare)
+    return as_date(msgspec.structs.replace(node, text=f"{node.bare}-01", tail="") if whole else node)
 
 
 def _date_numbers(text: str) -> tuple[int, int, int] | None:
@@ -147,7 +147,7 @@ def as_choice(*choices: str) -> Reader:
     """Return a reader of one of the given words."""
 
     def read(node: Node) -> str | Fault:
-        text = node.text.strip().lower().replace("_", "-") if node.kind == "scalar" else ""
+        text = node.bare.lower().replace("_", "-") if node.kind == "scalar" else ""
         if text in choices:
             return text
         return fault(
@@ -210,6 +210,7 @@ def read_fields(node: Node, readers: Mapping[str, Reader]) -> tuple[dict[str, An
         ]
     values: dict[str, Any] = {}
     faults: list[Fault] = []
+    given = {key.text.strip().lower().replace("_", "-") for key, _ in node.entries}
     for key, value in node.entries:
         name = key.text.strip().lower().replace("_", "-")
         if name not in readers:
@@ -218,7 +219,7 @@ def read_fields(node: Node, readers: Mapping[str, Reader]) -> tuple[dict[str, An
                     key,
                     "source/unknown-key",
                     f'"{key.text}" is not a setting that is known here.',
-                    f"{_did_you_mean(name, readers)}Known: {', '.join(sorted(readers))}.",
+                    f"{_did_you_mean(name, readers.keys() - given)}Known: {', '.join(sorted(readers))}.",
                 )
             )
         elif name in values:
@@ -239,14 +240,8 @@ def read_fields(node: Node, readers: Mapping[str, Reader]) -> tuple[dict[str, An
     return values, faults
 
 
-def nearest(word: str, words: Iterable[str]) -> str:
-    """Return the one of some words that looks most like a word, or nothing."""
-    close = difflib.get_close_matches(word.lower(), sorted(words), n=1, cutoff=0.6)
-    return close[0] if close else ""
-
-
 def _did_you_mean(word: str, words: Iterable[str]) -> str:
-    close = nearest(word, words)
+    close = near_name(word, words)
     return f'Did you mean "{close}"? ' if close else ""
 
 

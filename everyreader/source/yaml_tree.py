@@ -20,8 +20,25 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _ENTRY = re.compile(r"^(?P<start>[ ]*(?:- )?[\w-]+:[ ]+)(?P<value>[^\s'\"\[{|>&*!#%@`].*?)[ ]*$")
 
 
+_FACT_FIRST = re.compile(
+    r"^(?P<start>[ ]*(?:- +(?:[\w-]+:[ ]+)?|[\w-]+:[ ]+))(?P<value>\{\{[^\n]*?\}\}[^\n]*?)[ ]*$", re.MULTILINE
+)
+_REMARK = re.compile(r"[ \t]+#(.*)$")
+_YAML = "tag:yaml.org,2002:"
+_TYPES = {_YAML + name for name in ("str", "int", "float", "bool", "null", "timestamp")}
+_NO_WORDS = re.compile(r"[a-z0-9_./:@~*-]+|\d{1,2} [A-Za-z]+ \d{4}")
+"""Values behind which a remark is one: numbers, dates, names of facts and files. Behind words it may belong to them."""
+
+
+_SIGNED = re.compile(
+    r"^(?P<start>[ ]*(?:- )?[\w-]+:[ ]+)(?P<value>(?:[&*@%`]|\[[^\]]*\][ ]*[^\s#,\]}]|\{[^}]*\}[ ]*[^\s#,\]}]|[|>][ ]?[^\W\d_]).*?)[ ]*$"
+)
+"""Values that begin with a sign of YAML and are words all the same: `[Draft] Our plan`, `*Important*`. Looked for where they cannot be read."""
+
+
 class Node(msgspec.Struct, frozen=True):
-    """One value of a YAML document. line, column: counted from 1. plain: written without quotes."""
+    """One value of a YAML document. line, column: counted from 1. plain: written without quotes. tail: what stands behind a `#` that
+    follows a plain value and is no remark, such as `#3` of `Ward #3`; it is in the text too."""
 
     kind: Literal["scalar", "list", "mapping"]
     line: int
@@ -30,6 +47,12 @@ class Node(msgspec.Struct, frozen=True):
     plain: bool = True
     items: tuple[Node, ...] = ()
     entries: tuple[tuple[Node, Node], ...] = ()
+    tail: str = ""
+
+    @property
+    def bare(self) -> str:
+        """Return the text for a reader that wants no words: what stands behind a `#` is a remark to it."""
+        return self.text.removesuffix(self.tail).strip()
 
 
 class Fault(msgspec.Struct, frozen=True):
@@ -51,7 +74,8 @@ class Fault(msgspec.Struct, frozen=True):
 def read_yaml(text: str, first_line: int = 1) -> tuple[Node | None, list[Fault]]:
     """Return the tree of a YAML text and what was wrong with it; first_line is the line at which the text starts.
 
-    Two plain slips are understood: a tab as indentation, and a colon inside a value without quotes.
+    Some slips are understood where the meaning is plain: a tab as indentation, a colon inside a value without quotes, a fact at the
+    start of one, `Ward #3`, `!Important`. Words that YAML would drop in silence are told.
     The tree is None where the text cannot be read at all, or holds nothing.
     """
     faults: list[Fault] = []
@@ -59,13 +83,15 @@ def read_yaml(text: str, first_line: int = 1) -> tuple[Node | None, list[Fault]]
         return None, [Fault("source/yaml", "This is too long to be settings.", "Keep it under 2 MB.", first_line, 1)]
     if "\t" in text:
         text, faults = _without_tabs(text, first_line)
+    if "{{" in text:
+        text = _FACT_FIRST.sub(lambda line: line["start"] + _in_quotes(line["value"]), text)
     try:
-        return _build(text, first_line), faults
+        return _build(text, first_line, faults), faults
     except yaml.YAMLError as error:
         mended = "\n".join(_quoted(line) for line in text.split("\n"))
         try:
             if mended != text:
-                return _build(mended, first_line), faults
+                return _build(mended, first_line, faults), faults
         except (yaml.YAMLError, _Refused):
             pass  # the first error is the one that the author can see
         return None, [*faults, _explain(error, text, first_line)]
@@ -102,9 +128,13 @@ def _without_tabs(text: str, first_line: int) -> tuple[str, list[Fault]]:
 def _quoted(line: str) -> str:
     """Return a line with quotes around a value that holds a colon, where the meaning is plain."""
     match = _ENTRY.match(line)
-    if not match or not re.search(r":(\s|$)| #", match["value"]):
+    if (not match or not re.search(r":(\s|$)| #", match["value"])) and not (match := _SIGNED.match(line)):
         return line
-    return match["start"] + "'" + match["value"].replace("'", "''") + "'"
+    return match["start"] + _in_quotes(match["value"])
+
+
+def _in_quotes(value: str) -> str:
+    return "'" + value.replace("'", "''") + "'"
 
 
 def _explain(error: yaml.YAMLError, text: str, first_line: int) -> Fault:
@@ -143,9 +173,13 @@ class _Open:
         return Node("mapping", self.line, self.column, entries=tuple(pairs))
 
 
-def _build(text: str, first_line: int) -> Node | None:
-    """Return the tree of a YAML text, built from its events so that depth and aliases are bounded. Errors: YAMLError."""
+def _build(text: str, first_line: int, faults: list[Fault]) -> Node | None:
+    """Return the tree of a YAML text, built from its events so that depth and aliases are bounded. faults: gets what is lost in silence.
+    Errors: YAMLError."""
     stack: list[_Open] = []
+    lines = text.split("\n") if " #" in text or "\t#" in text else []
+    lost: list[Fault] = []
+    root: Node | None = None
     for event in yaml.parse(text, Loader=_LOADER):
         line, column = event.start_mark.line + first_line, event.start_mark.column + 1
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
@@ -174,12 +208,52 @@ def _build(text: str, first_line: int) -> Node | None:
                 stack.append(_Open("list" if isinstance(event, yaml.SequenceStartEvent) else "mapping", line, column))
             case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
                 node = stack.pop().close()
-            case yaml.ScalarEvent(value=value):
-                node = Node("scalar", line, column, value, event.implicit[0])
+            case yaml.ScalarEvent():
+                node = _scalar(event, lines, line, column, lost)
             case yaml.DocumentEndEvent():
                 continue
-        if node is not None:
-            if not stack:
-                return None if node.kind == "scalar" and not node.text else node
+        if node is None:
+            continue
+        if stack:
             stack[-1].items.append(node)
-    return None
+        elif node.kind != "scalar" or node.text:
+            if root:
+                raise _Refused(
+                    Fault(
+                        "source/yaml",
+                        "What stands here, below a line --- or ..., would not be read.",
+                        "Delete that line.",
+                        node.line,
+                        node.column,
+                    )
+                )
+            root = node
+    faults += lost
+    return root
+
+
+def _scalar(event: yaml.ScalarEvent, lines: list[str], line: int, column: int, lost: list[Fault]) -> Node:
+    """Return a value with the words that YAML takes for something else: `!Important news` is no type, and `#3` of `Ward #3` no remark."""
+    text = event.value
+    if event.tag and event.tag not in _TYPES:
+        text = f"{event.tag.replace(_YAML, '!!')} {text}".strip()
+    end = event.end_mark
+    if event.style or end.line >= len(lines) or not (remark := _REMARK.match(lines[end.line], end.column)):
+        return Node("scalar", line, column, text, event.implicit[0])
+    words = remark[1].rstrip()
+    if words[:1].strip(" \t#"):
+        tail = f"#{words}"
+        return Node("scalar", line, column, f"{text} {tail}".strip(), True, tail=tail)
+    if words.strip(" \t#") and not _NO_WORDS.fullmatch(text):
+        place = lines[end.line].index("#", end.column) + 1
+        lost.append(
+            Fault(
+                "source/lost-words",
+                f"What stands behind this # is not read: {words.strip()[:60]}",
+                "If it belongs to the words, put them all in quotes. If it is a remark, give it a line of its own that begins with #.",
+                line + end.line - event.start_mark.line,
+                place,
+                slight=True,
+            )
+        )
+    return Node("scalar", line, column, text, event.implicit[0])

@@ -27,7 +27,7 @@ WRONG = {
     "explain of nothing": (["explain"], "en/index.html"),
     "a command that is not there": (["serve"], f"There are: {', '.join(find_commands())}"),
     "a mistyped command": (["biuld"], 'Did you mean "build"?'),
-    "a page that is not there": (["check", "content/en/pgae.md"], 'Did you mean "content/pl/page.md"?'),
+    "a page that is not there": (["check", "content/pl/pgae.md"], 'Did you mean "content/pl/page.md"?'),
 }
 
 

@@ -198,6 +198,7 @@ RESOLVED = {
     "everyreader/markup/inlines.py",
     "everyreader/markup/isolates.py",
     "everyreader/markup/blocks.py",
+    "everyreader/build/lacking.py",
 }
 
 
@@ -243,7 +244,7 @@ def test_the_recipe_lists_the_files_of_a_kind() -> None:
         for path in (ROOT / "everyreader").rglob("*.py")
         if re.search(r"\bStruck\b|\bSTRUCK\b|\"struck\"", path.read_text("utf-8"))
         and not {"rules", "build"} & {*path.parts}
-    }
+    } | {"everyreader/build/lacking.py"}  # elsewhere in the build, Struck is what says that we failed
     assert (
         {path for path in listed if path.startswith("everyreader/") and "/rules/" not in path}
         == knowing

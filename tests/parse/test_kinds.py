@@ -140,7 +140,7 @@ def test_every_inline_pattern_has_its_signs() -> None:
 def test_a_pattern_finds_nothing_without_its_signs(name: str) -> None:
     """Of all sources here, none that the pattern finds something in begins there with anything but one of its signs."""
     pattern = grammar._parser().inlinePatterns[name].getCompiledRegExp()
-    sources = [*INLINES.values(), "<a@b.example> <b> <https://a.example/> \\* _x_ ![a][b] [a][b] [c]: d"]
+    sources = [*INLINES.values(), "<a@b.example> <b> <tel:1> <https://a.example/> \\* _x_ ![a][b] [a][b] [c]: d"]
     found = [match[0] for source in sources for match in pattern.finditer(source)]
     assert found and all(match.startswith(grammar._SIGNS[name].opening) for match in found)
 

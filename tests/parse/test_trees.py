@@ -147,9 +147,9 @@ def test_headings_alike_get_different_anchors() -> None:
     headings = ("Ask", "Ask", "Other {#ask}", "!!!", "صحت {#health}", "Zdrowie i opieka")
     found = page("".join(f"## {words}\n\nWords.\n\n" for words in headings))
     assert [anchor for _, anchor, _ in found.header.headings] == [
-        "ask",
         "ask-2",
         "ask-3",
+        "ask",
         "section",
         "health",
         "zdrowie-i-opieka",

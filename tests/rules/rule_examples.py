@@ -117,10 +117,10 @@ def site_of(files: dict[str, bytes], headers: list[Any]) -> Site:
         formats=format_infos(),
         redirects=read_redirects(files[REDIRECTS])[0] if REDIRECTS in files else (),
         before=_before(files.get("site/manifest.json", b"{}")),
+        stood=_stood(files.get("site/manifest.json", b"{}")),
     )
     site = msgspec.structs.replace(
         site,
-        stood=_stood(files.get("site/manifest.json", b"{}")),
         templates={path: template_size(data) for path, data in files.items() if path.startswith("templates/")},
     )
     return msgspec.structs.replace(

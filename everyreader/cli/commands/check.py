@@ -17,7 +17,7 @@ from everyreader.cli.outcome import show, show_audit
 from everyreader.cli.terminal import typed_command
 from everyreader.finding import all_rules, find_rule, rule_page
 from everyreader.layout import CONTENT
-from everyreader.source import nearest
+from everyreader.source import near_name
 
 
 def options(parser: argparse.ArgumentParser) -> None:
@@ -127,7 +127,7 @@ def _page(request: BuildRequest, word: str) -> str:
         if place.is_file() and request.project in place.parents:
             return place.relative_to(request.project).as_posix()
     known = [path.relative_to(request.project).as_posix() for path in (request.project / CONTENT).rglob("*.md")]
-    near = nearest(word.replace("\\", "/"), known)
+    near = near_name(word.replace("\\", "/"), known)
     raise WrongUse(f'There is no page "{word}".' + (f' Did you mean "{near}"?' if near else ""))
 
 

@@ -51,9 +51,9 @@ def run(call: Call) -> int:
 def _rule(name: str) -> tuple[str, int]:
     """Return the page of a rule, or that there is none."""
     if name not in all_rules():
-        from everyreader.source import nearest
+        from everyreader.source import near_name
 
-        near = nearest(name, all_rules())
+        near = near_name(name, all_rules())
         return f'There is no rule "{name}".' + (f' Did you mean "{near}"?' if near else ""), 2
     rule = find_rule(name)
     return f"{name}: {rule.level}; when it fails: {rule.consequence}\n\n{rule_page(name)}", 0

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from everyreader.cli.command import Call, Command, WrongUse, project_options, read_request
 from everyreader.layout import ENGINE, PICTURES
-from everyreader.source import nearest
+from everyreader.source import near_name
 
 TESTS = ENGINE / "tests"
 INPUTS = "500"
@@ -41,7 +41,7 @@ def run(call: Call) -> int:
     what = words[0] if words else ""
     names = find_test_files()
     if what not in ("", "quick", "deep", "bench", "pictures", *names):
-        near = nearest(what, names)
+        near = near_name(what, names)
         raise WrongUse(
             f'"{what}" is not understood after test: write nothing, quick, deep, bench, pictures or the name of one '
             "file of tests." + (f' Did you mean "{near}"?' if near else "")

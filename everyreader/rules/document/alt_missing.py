@@ -28,8 +28,8 @@ INAPPLICABLE = ("Phone us.\n",)
 
 def check(page: Page) -> list[Finding] | None:
     """Return every picture without words."""
-    pictures = [(block.id, block.target, block.alt) for block in page.blocks if isinstance(block, Picture)]
-    pictures += [(block.id, inline.target, inline.alt) for block, inline in page.inlines if isinstance(inline, Image)]
+    pictures = [(block.id, block.target, block.alt) for block in page.blocks_of(Picture)]
+    pictures += [(block.id, inline.target, inline.alt) for block, inline in page.inlines_of(Image)]
     if not pictures:
         return None
     return [

@@ -1,7 +1,8 @@
 """A fact stands between two braces on each side.
 
 What: a place for a fact reads `{{ name }}` or `{{ name:form }}`, on one line, with one name in it. Facts stand in the
-text of a page, not in its title or description. A block with a broken one is withheld; a sentence with your contact
+text of a page, in its title and description, in the words of pictures and in the targets of links. A line that begins with four
+spaces is shown as it is, and holds none. A block with a broken one is withheld; a sentence with your contact
 stands in its place.
 
 Why: readers would see the braces where the phone number should be.
@@ -15,8 +16,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from everyreader.document import FACT_MARK, Link
 from everyreader.finding import Finding, Rule
-from everyreader.parse import Note, Page
+from everyreader.parse import Note, Page, piece_of_link
+from everyreader.parse.links import has_loose_brace
 
 MOST = 20
 """Findings of one block: a block of nothing but braces is one mistake, not thousands."""
@@ -26,6 +29,9 @@ PASSED = (
     "[Choose]({{ a-web }})\n",
     "Write `{{ name }` or \\{\\{ name \\}\\}.\n",
     "In {braces}.\n",
+    "[Phone us](tel:{{ a-phone }}), [list](https://a.example/?id=%7BA1%7D).\n",
+    "```\n    Phone {{ a-phone }}\n```\n",
+    "---\ntitle: Phone {{ a-phone }}\n---\n\nPhone us.\n",
 )
 FAILED = (
     "Phone {{ a-phone }.\n",
@@ -34,7 +40,13 @@ FAILED = (
     "Phone {{ a-phone\n}}.\n",
     "Phone {{ a:b:c }}.\n",
     "- Good: {{ a-phone }}\n- Bad: {{ a-phone\n",
-    "---\ntitle: Phone {{ a-phone }}\n---\n\nPhone us.\n",
+    "---\ntitle: Phone {{ a-phone\n---\n\nPhone us.\n",
+    "[Phone us](tel:{{ a-phone )\n",
+    "[Phone us](tel:{a-phone})\n",
+    "Words.\n\n    Phone {{ a-phone }}.\n",
+    "Phone {{{ a-phone }}}.\n",
+    "Phone ${{ a-phone }}.\n",
+    "Phone \\{{ a-phone }}.\n",
 )
 INAPPLICABLE = ("Phone us.\n",)
 
@@ -42,30 +54,53 @@ INAPPLICABLE = ("Phone us.\n",)
 def check(page: Page) -> list[Finding] | None:
     """Return every place where braces stand and no fact is meant."""
     broken = [note for note in page.notes if note.rule == "document/broken-fact"]
-    titles = [text for text in (page.header.meta.title, page.header.meta.description) if "{{" in text]
-    if not (broken or titles or page.header.facts):
+    titles = [
+        text for text in (page.header.meta.title, page.header.meta.description) if "{{" in FACT_MARK.sub("", text)
+    ]
+    links = [
+        (block, inline) for block, inline in page.inlines if isinstance(inline, Link) and has_loose_brace(inline.target)
+    ]
+    if not (broken or titles or links or page.header.facts):
         return None
     found = [
         Finding(
             "document/broken-fact",
             page.header.source,
-            f"This is no fact that can be read: {note.piece[:60].strip()}",
-            "Write {{ name }} on one line, with the name as it stands in content/facts.yml.",
+            *_said(note.piece),
             block=note.block,
             piece=note.piece,
         )
         for note in _first_of_each(broken)
     ]
+    found += [
+        Finding("document/broken-fact", page.header.source, *_said(piece), piece=piece)
+        for text in titles
+        for piece in [text[text.index("{{") :][:40]]
+    ]
     return found + [
         Finding(
             "document/broken-fact",
             page.header.source,
-            "A fact cannot stand in a title or a description.",
-            "Say it without the fact, and give the fact in the text.",
-            piece=text[text.index("{{") :][:40],
+            f"A brace stands in the address of this link, so it leads nowhere: {link.target[:60]}",
+            "Write {{ name }} for a fact. A brace that belongs to the address is written %7B or %7D.",
+            block=block.id,
+            piece=piece_of_link(page, block.id, link),
         )
-        for text in titles
+        for block, link in links
     ]
+
+
+def _said(piece: str) -> tuple[str, str]:
+    """Return message and remedy for braces that do not work."""
+    if FACT_MARK.fullmatch(piece):  # it would work, but for where it stands
+        return (
+            f"This line begins with four spaces or a tab, so readers see its braces: {piece[:60]}",
+            "Take the spaces away. To show braces on purpose, put a line ``` above and below.",
+        )
+    return (
+        f"This is no fact that can be read: {piece[:60].strip()}",
+        "Write {{ name }} on one line, with the name as it stands in content/facts.yml.",
+    )
 
 
 def _first_of_each(notes: list[Note]) -> Iterator[Note]:

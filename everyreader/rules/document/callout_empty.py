@@ -25,7 +25,7 @@ INAPPLICABLE = ("Phone us.\n",)
 
 def check(page: Page) -> list[Finding] | None:
     """Return every box without words."""
-    boxes = [block for block in page.blocks if isinstance(block, Callout)]
+    boxes = page.blocks_of(Callout)
     if not boxes:
         return None
     return [

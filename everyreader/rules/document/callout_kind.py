@@ -15,7 +15,7 @@ from __future__ import annotations
 from everyreader.document import CALLOUTS, FILLED, LEGAL_WORDING, MADE_UP, Callout, Paragraph, Text
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page, piece_in
-from everyreader.source import nearest
+from everyreader.source import near_name
 
 _KINDS = (*CALLOUTS, *FILLED, LEGAL_WORDING, MADE_UP)
 
@@ -36,10 +36,10 @@ _KNOWN = f"Choose one of: {', '.join(_KINDS)}."
 def check(page: Page) -> list[Finding] | None:
     """Return every box of an unknown kind, and every paragraph that was meant as a box."""
     found = []
-    boxes = [block for block in page.blocks if isinstance(block, Callout)]
+    boxes = page.blocks_of(Callout)
     for box in boxes:
         if box.kind not in _KINDS:
-            near = nearest(box.kind, _KINDS)
+            near = near_name(box.kind, _KINDS)
             found.append(
                 Finding(
                     "document/callout-kind",
@@ -50,12 +50,8 @@ def check(page: Page) -> list[Finding] | None:
                     piece=piece_in(page, box.id, box.kind, "!!!"),
                 )
             )
-    for block in page.blocks:
-        if (
-            isinstance(block, Paragraph)
-            and isinstance(first := block.children[0], Text)
-            and first.text.startswith("!!!")
-        ):
+    for block in page.blocks_of(Paragraph):
+        if isinstance(first := block.children[0], Text) and first.text.startswith("!!!"):
             found.append(
                 Finding(
                     "document/callout-kind",

@@ -41,7 +41,7 @@ MOST = 2
 
 def check(page: Page) -> list[Finding] | None:
     """Look at every paragraph of an Easy Read page."""
-    steps = [block for block in page.blocks if isinstance(block, Paragraph)]
+    steps = page.blocks_of(Paragraph)
     if page.header.meta.kind != "easy-read" or not steps:
         return None
     return [

@@ -35,12 +35,13 @@ INAPPLICABLE = ("Phone us.\n",)
 
 def check(page: Page) -> list[Finding] | None:
     """Return every link without a target or without words."""
-    links = [(block.id, inline) for block, inline in page.inlines if isinstance(inline, Link)]
+    links = page.inlines_of(Link)
     if not links:
         return None
     found = []
     for block, link in links:
-        words = "" if is_blank(text_of(link.children)) else text_of(link.children).strip()
+        said = text_of(link.children)
+        words = "" if is_blank(said) else said.strip()
         if link.target.strip("#? ") and words:
             continue
         message = f"The link “{words[:60]}” leads nowhere." if words else "This link has no words."
@@ -55,8 +56,8 @@ def check(page: Page) -> list[Finding] | None:
                 page.header.source,
                 message,
                 advice,
-                block=block,
-                piece=piece_of_link(page, block, link),
+                block=block.id,
+                piece=piece_of_link(page, block.id, link),
             )
         )
     return found

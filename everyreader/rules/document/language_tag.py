@@ -54,22 +54,20 @@ def check(page: Page) -> list[Finding] | None:
         if note.rule == "document/language-tag"
         for tag, _, words in [note.piece.partition(" ")]
     ]
-    seen = bool(found)
-    for block, inline in page.inlines:
-        if isinstance(inline, Foreign) and inline.lang:
-            seen = True
-        elif isinstance(inline, Text) and "]{" in inline.text:
-            found += [
-                Finding(
-                    "document/language-tag",
-                    page.header.source,
-                    f"This tag of a language cannot be read: {piece[1:]}",
-                    "Write it as [words]{lang=pl}.",
-                    block=block.id,
-                    piece=piece,
-                )
-                for piece in _BROKEN.findall(inline.text)
-            ]
+    seen = found or any(inline.lang for _, inline in page.inlines_of(Foreign))
+    found += [
+        Finding(
+            "document/language-tag",
+            page.header.source,
+            f"This tag of a language cannot be read: {piece[1:]}",
+            "Write it as [words]{lang=pl}.",
+            block=block.id,
+            piece=piece,
+        )
+        for block, inline in (page.inlines_of(Text) if "]{" in page.text else ())
+        if "]{" in inline.text
+        for piece in _BROKEN.findall(inline.text)
+    ]
     return found if found or seen else None
 
 

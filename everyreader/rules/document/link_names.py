@@ -43,7 +43,7 @@ INAPPLICABLE = ("Ask [us](a.md), or [read how](a.md).\n",)
 
 def check(page: Page) -> list[Finding] | None:
     """Look at the links with which the items of each list begin."""
-    lists = [block for block in page.blocks if isinstance(block, Listing)]
+    lists = page.blocks_of(Listing)
     if not lists:
         return None
     found = []

@@ -67,11 +67,13 @@ _PLACE_COLON = re.compile(rf"\b{_PLACE}\s*:$", re.IGNORECASE)
 
 def check(page: Page) -> list[Finding] | None:
     """Return the first promise of a link without one in each paragraph."""
-    pairs = list(_paragraphs(page.document.blocks))
-    if not pairs:
+    paragraphs = page.blocks_of(Paragraph)
+    if not paragraphs:
         return None
+    if not any(_may_promise(text_of(block.children)) for block in paragraphs):
+        return []
     found = []
-    for block, following in pairs:
+    for block, following in _paragraphs(page.document.blocks):
         if piece := _broken_promise(block, following):
             last = next((line.strip() for line in reversed(lines_of(page, block.id)) if line.strip()), "")
             found.append(

@@ -20,7 +20,7 @@ MOST = 99_999_999
 
 def check(page: Page) -> list[Finding] | None:
     """Look at the first number of every list."""
-    lists = [block for block in page.blocks if isinstance(block, Listing) and block.ordered]
+    lists = [block for block in page.blocks_of(Listing) if block.ordered]
     return (
         [
             Finding(

@@ -30,8 +30,10 @@ INAPPLICABLE = ("![An invitation](a.svg)\n\nWe write to you.\n\n![A form](a.svg)
 
 def check(page: Page) -> list[Finding] | None:
     """Look at every picture of an Easy Read page."""
+    if page.header.meta.kind != "easy-read":
+        return None
     pictures = [block for block in page.blocks if isinstance(block, Pair | Picture)]
-    if page.header.meta.kind != "easy-read" or not pictures:
+    if not pictures:
         return None
     first: dict[str, str] = {}
     found = []

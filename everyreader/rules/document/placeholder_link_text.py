@@ -87,7 +87,7 @@ _EMPTY_WORDS = frozenset(
 
 def check(page: Page) -> list[Finding] | None:
     """Return every link whose words mean nothing by themselves."""
-    links = [(block.id, inline) for block, inline in page.inlines if isinstance(inline, Link)]
+    links = page.inlines_of(Link)
     if not links:
         return None
     return [
@@ -96,8 +96,8 @@ def check(page: Page) -> list[Finding] | None:
             page.header.source,
             f"“{text_of(link.children)}” does not say where the link leads.",
             "Let the link be the words that name what is there.",
-            block=block,
-            piece=piece_of_link(page, block, link),
+            block=block.id,
+            piece=piece_of_link(page, block.id, link),
         )
         for block, link in links
         if _plain(text_of(link.children)) in _EMPTY_WORDS

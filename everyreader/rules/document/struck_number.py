@@ -38,7 +38,7 @@ _ADDRESS = re.compile(r"\S+@\S+\.\w+|\b(?:https?://|www\.)\S+")
 
 def check(page: Page) -> list[Finding] | None:
     """Look at all crossed-out words."""
-    struck = [(block.id, inline) for block, inline in page.inlines if isinstance(inline, Struck)]
+    struck = page.inlines_of(Struck)
     found = [(block, piece) for block, inline in struck if (piece := _held(inline))]
     return (
         [
@@ -47,8 +47,8 @@ def check(page: Page) -> list[Finding] | None:
                 page.header.source,
                 f"The crossed-out words hold “{piece}”: people may still use it.",
                 "Take it out of the crossed-out words, or take those out altogether.",
-                block=block,
-                piece=piece_in(page, block, piece, "~~"),
+                block=block.id,
+                piece=piece_in(page, block.id, piece, "~~"),
             )
             for block, piece in found
         ]

@@ -48,7 +48,7 @@ _OUTER = re.compile(r"^[\s>]*(?:(?:[-*+]|\d{1,3}[.)]|:)\s+)?")
 
 def check(page: Page) -> list[Finding] | None:
     """Return the first typed bullet of each paragraph."""
-    paragraphs = [block for block in page.blocks if isinstance(block, Paragraph)]
+    paragraphs = page.blocks_of(Paragraph)
     if not paragraphs:
         return None
     typed = bool(_ANY.search(page.text))
@@ -57,6 +57,9 @@ def check(page: Page) -> list[Finding] | None:
 
 def _first(page: Page, block: Paragraph, typed: bool) -> Finding | None:
     """typed: there are signs of bullets on the page."""
+    place = page.positions.get(block.id)
+    if not typed and place and place.first == place.last:
+        return None
     for number, line in enumerate(lines_of(page, block.id)):
         if number == 0 and not typed:
             continue

@@ -21,7 +21,7 @@ INAPPLICABLE = ("Phone us.\n",)
 
 def check(page: Page) -> list[Finding] | None:
     """Return every example that nobody closed."""
-    if not any(isinstance(block, Example) for block in page.blocks):
+    if not page.blocks_of(Example):
         return None
     return [
         Finding(

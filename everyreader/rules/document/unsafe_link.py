@@ -49,9 +49,10 @@ _UNSEEN = re.compile(r"[\x00-\x20\x7f-\xa0\u00ad\u200b-\u200f\u2028-\u202f\u2060
 def check(page: Page) -> list[Finding] | None:
     """Return every link and picture whose target has a scheme that is not one of the safe ones."""
     places: list[tuple[str, Link | Image | Picture]] = [
-        (block.id, inline) for block, inline in page.inlines if isinstance(inline, Link | Image)
+        *((block.id, link) for block, link in page.inlines_of(Link)),
+        *((block.id, image) for block, image in page.inlines_of(Image)),
     ]
-    places += [(block.id, block) for block in page.blocks if isinstance(block, Picture)]
+    places += [(block.id, block) for block in page.blocks_of(Picture)]
     if not places:
         return None
     return [

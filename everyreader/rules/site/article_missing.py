@@ -13,7 +13,7 @@ write `P8: how-long` at `articles:`.
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Header
 from everyreader.site import Site
-from everyreader.source import nearest
+from everyreader.source import near_name
 
 DUTIES = {
     "P1": "who the controller is and how to reach them",
@@ -93,7 +93,7 @@ def _look(header: Header) -> list[Finding]:
                     )
                 )
         elif where.lstrip("#") not in anchors:
-            near = nearest(where, anchors)
+            near = near_name(where, anchors)
             found.append(
                 _finding(
                     header,

@@ -15,7 +15,7 @@ from everyreader.finding import Finding, Rule
 from everyreader.parse import Header
 from everyreader.plan import booklet_formats
 from everyreader.site import Site
-from everyreader.source import nearest
+from everyreader.source import near_name
 
 _ONE = {"content/en/one.md": "---\ntitle: One\n---\n\nWords.\n"}
 _PAGE = "---\ntitle: Page\nformats: [html, large-print]\nbooklet: {title: Both, pages: [%s]}\n---\n\nMore words.\n"
@@ -44,7 +44,7 @@ def _faults(site: Site, header: Header, names: set[str]) -> Iterator[Finding]:
     for number, page in enumerate(booklet.pages):
         line, column = booklet.places[number]
         if page not in names:
-            near = nearest(page.removesuffix(".md"), names)
+            near = near_name(page.removesuffix(".md"), names)
             yield _finding(
                 header,
                 f'This booklet joins "{page}", and there is no such page.',

@@ -11,7 +11,7 @@ How to put it right: correct the name in content/site.yml; it is the name of the
 from everyreader.finding import Finding, Rule
 from everyreader.layout import SETTINGS
 from everyreader.site import Site
-from everyreader.source import nearest
+from everyreader.source import near_name
 
 PASSED = ({"content/site.yml": "name: Example Trust\ndefault-language: en\n"},)
 FAILED = ({"content/site.yml": "name: Example Trust\ndefault-language: eng\n"},)
@@ -25,7 +25,7 @@ def check(site: Site) -> list[Finding] | None:
         return None
     if site.default in tags:
         return []
-    near = nearest(site.default, tags)
+    near = near_name(site.default, tags)
     return [
         Finding(
             "site/default-language-missing",

@@ -47,8 +47,10 @@ def check(site: Site) -> list[Finding] | None:
         if use.name in dated
     ]
     uses += [
-        (header, target.fact, use.name, use.block)
-        for header, use, target in site.linked(lambda target: target.fact in dated)
+        (header, name, use.name, use.block)
+        for header, use, target in site.linked(lambda target: any(name in dated for name in target.facts))
+        for name in target.facts
+        if name in dated
     ]
     found = []
     for header, name, piece, block in uses:

@@ -13,7 +13,7 @@ from everyreader.fact_values import show
 from everyreader.finding import Finding, Rule
 from everyreader.hours import FORMS
 from everyreader.site import Site
-from everyreader.source import nearest
+from everyreader.source import near_name
 
 _POLISH = {"locales/pl/locale.yml": "lang: pl\nname: polski\nenglish-name: Polish\n"}
 
@@ -57,7 +57,7 @@ def check(site: Site) -> list[Finding] | None:
                 and not (entry.hours and use.form in FORMS)
                 and not show(entry, use.form, site.locale(header.tag))[1]
             ):
-                near = nearest(use.form, {*entry.forms.get(header.tag, {}), *(FORMS if entry.hours else ())})
+                near = near_name(use.form, {*entry.forms.get(header.tag, {}), *(FORMS if entry.hours else ())})
                 found.append(
                     Finding(
                         "site/fact-form",

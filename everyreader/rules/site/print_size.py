@@ -12,7 +12,7 @@ How to put it right: correct the name, or write a larger size. For a smaller one
 from everyreader.finding import Finding, Rule
 from everyreader.layout import SETTINGS
 from everyreader.site import Site
-from everyreader.source import nearest
+from everyreader.source import near_name
 
 PASSED = ({"content/en/page.md": "---\ntitle: Page\nprint-sizes: {large-print: 20}\n---\n\nWords.\n"},)
 FAILED = (
@@ -37,7 +37,7 @@ def check(site: Site) -> list[Finding] | None:
 def _faults(site: Site, source: str, name: str, points: int) -> list[Finding]:
     sized = {name: (format.label, format.sizes.least) for name, format in site.formats.items() if format.sizes}
     if name not in sized:
-        near = nearest(name, sized)
+        near = near_name(name, sized)
         return [
             Finding(
                 "site/print-size",

@@ -12,7 +12,7 @@ from everyreader.finding import Finding, Rule
 from everyreader.layout import SETTINGS
 from everyreader.site import Site
 from everyreader.site.colours import LIGHT
-from everyreader.source import nearest
+from everyreader.source import near_name
 
 PASSED = ({"content/site.yml": 'name: Example Trust\ncolours: {link: "#003087", link-dark: "#a9cdff"}\n'},)
 FAILED = ({"content/site.yml": 'name: Example Trust\ncolours: {lnik: "#003087"}\n'},)
@@ -28,7 +28,7 @@ def check(site: Site) -> list[Finding] | None:
                 "site/unknown-colour",
                 SETTINGS,
                 f'There is no colour "{name}".',
-                (f'Did you mean "{near}"? ' if (near := nearest(name, LIGHT)) else "")
+                (f'Did you mean "{near}"? ' if (near := near_name(name, LIGHT)) else "")
                 + f"Known: {', '.join(sorted(LIGHT))}.",
                 piece=f"{name}:",
             )

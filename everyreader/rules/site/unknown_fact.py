@@ -25,6 +25,7 @@ FAILED = (
         "content/en/page.md": "---\ntitle: Page\n---\n\nPhone {{ desk-phon }}.\n",
     },
     {"content/en/page.md": "---\ntitle: Page\n---\n\nUse [our form]({{ no-such-form }}).\n"},
+    {"content/en/page.md": "---\ntitle: Page\n---\n\nUse [our phone](tel:{{ no-such-phone }}).\n"},
 )
 INAPPLICABLE = (
     {
@@ -37,7 +38,7 @@ INAPPLICABLE = (
 def check(site: Site) -> list[Finding] | None:
     """Look at every use of a fact."""
     entries = site.facts.entries
-    if not (any(target.fact for target in site.targets) or any(header.facts for header in site.pages.values())):
+    if not (any(target.facts for target in site.targets) or any(header.facts for header in site.pages.values())):
         return None
     unknown = [
         (header, use.name, f"{{{{ {use.name}", use.block)
@@ -46,8 +47,10 @@ def check(site: Site) -> list[Finding] | None:
         if use.name not in entries
     ]
     targets = [
-        (header, target.fact, use.name, use.block)
-        for header, use, target in site.linked(lambda target: bool(target.fact) and target.fact not in entries)
+        (header, name, use.name, use.block)
+        for header, use, target in site.linked(lambda target: any(name not in entries for name in target.facts))
+        for name in target.facts
+        if name not in entries
     ]
     near = {name: near_name(name, entries) for _, name, _, _ in [*unknown, *targets]}
     told: set[str] = set(site.facts.refused)  # the message at the entry says it

@@ -10,7 +10,7 @@ How to put it right: correct the name. A new format is one file in everyreader/f
 from everyreader.finding import Finding, Rule
 from everyreader.layout import SETTINGS
 from everyreader.site import Site
-from everyreader.source import nearest
+from everyreader.source import near_name
 
 PASSED = ({"content/en/page.md": "---\ntitle: Page\nformats: [html, large-print]\n---\n\nWords.\n"},)
 FAILED = (
@@ -29,7 +29,7 @@ def check(site: Site) -> list[Finding] | None:
 
 
 def _finding(source: str, name: str, known: list[str]) -> Finding:
-    near = nearest(name, known)
+    near = near_name(name, known)
     return Finding(
         "site/unknown-format",
         source,

@@ -10,7 +10,7 @@ How to put it right: write the name of the page as in `version-of: national-data
 
 from everyreader.finding import Finding, Rule
 from everyreader.site import Site
-from everyreader.source import nearest
+from everyreader.source import near_name
 
 PASSED = (
     {
@@ -49,7 +49,7 @@ def check(site: Site) -> list[Finding] | None:
 
 
 def _finding(source: str, original: str, names: set[str]) -> Finding:
-    near = nearest(original.removesuffix(".md"), names)
+    near = near_name(original.removesuffix(".md"), names)
     return Finding(
         "site/version-of",
         source,

@@ -31,7 +31,7 @@ def check(site: Site) -> list[Finding] | None:
         names = {use.name: use for use in header.facts}
         types = {
             entry.type
-            for name in {*names, *(target.fact for target in header.targets.values())}
+            for name in {*names, *(name for target in header.targets.values() for name in target.facts)}
             if (entry := site.facts.entries.get(name))
         }
         phone = next(

@@ -13,7 +13,7 @@ from __future__ import annotations
 from everyreader.finding import Finding, Rule, all_rules
 from everyreader.layout import SETTINGS
 from everyreader.site import Site
-from everyreader.source import nearest
+from everyreader.source import near_name
 
 _WAIVER = "name: Trust\nformats: [html]\ncontact: {phone: trust-phone}\nwaivers:\n  - {rule: %s, reason: it stays, who: A. Sample}\n"
 
@@ -40,7 +40,7 @@ def check(site: Site) -> list[Finding] | None:
 
 
 def _help(name: str) -> str:
-    near = nearest(name, all_rules())
+    near = near_name(name, all_rules())
     return f"Did you mean {near}?" if near else "Copy the name from the end of the line that tells the finding."
 
 

@@ -1,0 +1,42 @@
+"""Keeps what this build made of each page, so that the next one can say which pages are settled."""
+
+from __future__ import annotations
+
+from everyreader.build.pages import Pages
+from everyreader.build.plan import files_of
+from everyreader.build.results import Result
+from everyreader.build.settled import Settled, settled_name
+from everyreader.build.workshop import Workshop
+from everyreader.document import encode
+from everyreader.publish import Output
+from everyreader.site import PageKey
+
+
+def settle(shop: Workshop, pages: Pages, result: Result) -> None:
+    """Keep what was made of each page. Where something is missing or we failed, what earlier builds have kept stays: it counts only as
+    long as all the files that it tells of stand."""
+    name = settled_name(pages.request.out)
+    shop.used.add(name)
+    if pages.bases and not (result.gaps or shop.changed or shop.guard.failures):
+        shop.cache.put([(name, encode(_of_all(pages, result)))])
+
+
+def _of_all(pages: Pages, result: Result) -> dict[str, Settled]:
+    """Return by source what was made of each page of which nothing is said that only making it again could say again."""
+    told = {*(finding.path for finding in result.findings), *result.lacks}
+    outputs: dict[PageKey, list[Output]] = {}
+    for target, step in result.steps.items():
+        if (
+            step.view is not None and step.stage < 2
+        ):  # what stands at the root is made from a page, and is none of its files
+            outputs.setdefault(step.page, []).append(result.outputs[target])
+    found = {}
+    for key, basis in pages.bases.items():
+        source = pages.site.pages[key].source
+        if key in pages.settled:
+            found[source] = pages.settled[key]
+        elif key in outputs and source not in told:
+            links = tuple(result.panels.get(key, ()))
+            files = tuple(files_of(pages, key))
+            found[source] = Settled(basis, tuple(outputs[key]), links, files, pages.alternates(key))
+    return found

@@ -1,0 +1,150 @@
+"""Pages that are settled: nothing that their files are made from has changed since the last build, so no model is made of them.
+
+What a page's files are made from is told by one digest, its basis: what was read of the page itself, where its links lead, its versions in
+other languages, what is withheld, and what it shares with all others. Of the other pages a model knows what is in their front matter;
+what only the page itself shows of that is no part of it. Whatever is no page (facts, languages, templates, pictures, settings) counts
+for every page, so a change there makes all models anew: that is rare, and sure to be right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import msgspec
+
+from everyreader.build.read import Project
+from everyreader.build.record import Known, watch
+from everyreader.build.request import BuildRequest
+from everyreader.document import digest, encode
+from everyreader.engine.cache import Cache
+from everyreader.format_info import FormatInfo
+from everyreader.parse import Header, is_page
+from everyreader.plan.furniture import Furniture
+from everyreader.plan.versions import Versions
+from everyreader.publish import Output, Stamp, unchanged
+from everyreader.report import Decisions
+from everyreader.resolve import FormatLink
+from everyreader.site import PageKey, Site
+
+
+class Common(msgspec.Struct, frozen=True):
+    """What the models of pages share. furniture: by language; versions: by page."""
+
+    furniture: dict[str, Furniture]
+    versions: dict[str, Versions]
+
+
+class Settled(msgspec.Struct, frozen=True, array_like=True):
+    """What the last build made of a page. outputs: its files, in every format. links: what its panel lists. files: the pictures and other
+    files that it shows or leads to. alternates: its versions, as search engines may list them; None where they may not."""
+
+    basis: str
+    outputs: tuple[Output, ...]
+    links: tuple[FormatLink, ...] = ()
+    files: tuple[str, ...] = ()
+    alternates: tuple[tuple[str, str], ...] | None = None
+
+
+def settled_name(out: Path) -> str:
+    """Return the name of the cache entry that keeps what the last build made of each page of a site."""
+    return f"settled:{digest(str(out).encode())}"
+
+
+def load_settled(cache: Cache, request: BuildRequest, known: Known) -> dict[str, Settled]:
+    """Return what the last build made of each page, by its source; nothing where something outside the project has changed since."""
+    if known.state is None or any(watch(path) != found for path, found in known.state.watched.items()):
+        return {}
+    data = cache.get(settled_name(request.out))
+    try:
+        return msgspec.json.decode(data, type=dict[str, Settled]) if data else {}
+    except msgspec.DecodeError:
+        return {}
+
+
+def stands(settled: Settled, stamps: Mapping[str, Stamp], out: Path) -> bool:
+    """Say whether every file that was made of a page is in the site as it was written."""
+    return all(
+        (stamp := stamps.get(output.path)) is not None
+        and stamp.digest == output.digest
+        and unchanged(out, output.path, stamp)
+        for output in settled.outputs
+    )
+
+
+def can_settle(header: Header) -> bool:
+    """Say whether the basis tells all that a page is made from: boxes that list the whole site and booklets are made from other pages."""
+    return not header.filled and header.meta.booklet is None and not header.broken
+
+
+_ALONE: dict[str, object] = {
+    "description": "",
+    "owner": "",
+    "reviewed": None,
+    "review_due": None,
+    "expires": None,
+    "editors_note": "",
+    "articles": {},
+}
+"""The front matter that no page but its own shows."""
+
+
+def bases(
+    project: Project,
+    site: Site,
+    decisions: Decisions,
+    common: Common,
+    shared: bytes,
+) -> dict[PageKey, str]:
+    """Return the basis of every page that can settle. shared: as `shared_by_all` returns it."""
+    of_language = {
+        tag: digest(shared + encode(msgspec.structs.replace(found, shown={}, links={})))
+        for tag, found in common.furniture.items()
+    }
+    of_versions = {id(found): digest(encode(found)) for found in common.versions.values()}
+    found = {}
+    for key in site.published:
+        header = site.pages[key]
+        parsed = project.positions.get(header.source)
+        if parsed and can_settle(header):
+            links = site.links[key]
+            due = header.meta.review_due
+            parts = [
+                parsed,
+                of_language[key.tag],
+                of_versions[id(common.versions[key.page])],
+                "due" if due and due > site.today else "",
+                "down" if header.source in decisions.pages else "",
+                *decisions.blocks.get(header.source, ()),
+            ]
+            own = encode((None if links is header.targets else links, site.older.get(key)))
+            found[key] = digest("\0".join(parts).encode() + own)
+    return found
+
+
+def shared_by_all(
+    code: str, request: BuildRequest, site: Site, lost: Iterable[tuple[str, str]], standing: Mapping[str, str]
+) -> bytes:
+    """Return the digest of what the files of every page are made from: code, what was asked for, all that is no page, and what pages know
+    of each other. standing: as `Pages` has it."""
+    files = sorted((path, digest) for path, digest in site.files.items() if not is_page(path))
+    ends = tuple(_ends(site.formats.values()))
+    faces = [
+        (key, key in site.published, header.broken, msgspec.structs.replace(header.meta, **_ALONE))
+        for key, header in site.pages.items()
+    ]
+    values = (
+        code,
+        request.formats,
+        files,
+        sorted(site.media.items()),
+        sorted(lost),
+        sorted((path, value) for path, value in standing.items() if path.endswith(ends)),
+        sorted(site.waiting),
+        faces,
+    )
+    return digest(encode(values)).encode()
+
+
+def _ends(formats: Iterable[FormatInfo]) -> Iterable[str]:
+    return (format.extension for format in formats if not format.after_others)

@@ -1,0 +1,47 @@
+"""Finds words that stand between signs by which other systems mark a value: `{ trust-phone }`, `${trust-phone}`, `[[trust-phone]]`.
+
+Whether one is meant as a fact, only the register can tell: the rule that knows it asks there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from everyreader.document import Block, Image, Inline, Link, Pair, Picture, Text
+
+_OPENING = r"[$＄#＃]?(?:[{｛][{｛%％=]{0,2}|[\[［【]{1,2}|<[<%]=?|[%％]{1,2}|«|《|@)"
+_CLOSING = r"(?:[%％]?[}｝]{1,3}|[\]］】]{1,2}|[%>]>|[%％]{1,2}|»|》|@)"
+_SIGN = re.compile(
+    rf"{_OPENING}[ \u00a0]*([^\W\d_][\w-]*(?:\.[^\W\d_][\w-]*)*)(?: *[:：|] *[\w-]+)?[ \u00a0]*{_CLOSING}"
+)
+_HINT = re.compile(r"[{｛\[［【%％«《@]|<[<%]")
+_TOLD = re.compile(r"\{\{|(?<!\})\}\}")
+"""Braces of our own that are broken: said already."""
+LONGEST = 60
+
+
+def fact_signs(blocks: Iterable[Block], inlines: Iterable[tuple[Block, Inline]]) -> Iterator[tuple[str, str, str]]:
+    """Yield each name between such signs, the id of its block and what stands there, in words, in those of pictures and in targets."""
+    for block, inline in inlines:
+        words = (
+            inline.text
+            if isinstance(inline, Text)
+            else inline.target
+            if isinstance(inline, Link)
+            else inline.alt
+            if isinstance(inline, Image)
+            else ""
+        )
+        if words and _HINT.search(words):
+            yield from signs_in(words, block.id)
+    for block in blocks:
+        if isinstance(block, Picture | Pair):
+            yield from signs_in(block.alt, block.id)
+
+
+def signs_in(words: str, block: str) -> Iterator[tuple[str, str, str]]:
+    """Yield each name between such signs in words, the id of their block and what stands there."""
+    for match in _SIGN.finditer(words):
+        if len(match[0]) <= LONGEST and not _TOLD.search(match[0]):
+            yield match[1], block, match[0]

@@ -1,0 +1,37 @@
+"""Puts facts into those settings of a page that readers get: its title, its description, the title of its booklet."""
+
+from __future__ import annotations
+
+import datetime
+
+import msgspec
+
+from everyreader.document import fill_marks, marks_in
+from everyreader.fact_values import show
+from everyreader.facts import Facts
+from everyreader.locale import Locale
+from everyreader.parse import Header
+
+
+def with_facts(header: Header, facts: Facts, locale: Locale | None, today: datetime.date) -> Header:
+    """Return a header whose settings say what their facts say. Where one of these does not hold, the title is that of the file's
+    name and the description is left out: there is never a hole where a number was."""
+    meta = header.meta
+    booklet = meta.booklet.title if meta.booklet else ""
+    if "{{" not in meta.title + meta.description + booklet:  # as nearly always
+        return header
+    shown = locale or Locale(header.tag, header.tag, header.tag, header.tag)
+
+    def said(words: str) -> str:
+        entries = {name: facts.current(name, today) for name, _ in marks_in(words)}
+        if "{{" not in words or not entries or not all(entries.values()):
+            return words if "{{" not in words else ""
+        return fill_marks(
+            words, lambda name, form: show(entry, form, shown)[0].text if (entry := entries[name]) else ""
+        )
+
+    title = said(meta.title)
+    changed = msgspec.structs.replace(meta, title=title, description=said(meta.description))
+    if meta.booklet:
+        changed = msgspec.structs.replace(changed, booklet=msgspec.structs.replace(meta.booklet, title=said(booklet)))
+    return msgspec.structs.replace(header, meta=changed)

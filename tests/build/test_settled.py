@@ -1,0 +1,92 @@
+"""Pages of which nothing has changed are settled: no model is made of them, and whatever a model is made from unsettles them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from small_project import TODAY, build, make_project, page, words_format, write
+
+from everyreader.build import pages
+from everyreader.site import PageKey, Site
+
+IN_THE_BASIS = {
+    "links, older": "those of the page itself",
+    "pages, published, held, languages": "what pages know of each other, and its own versions",
+    "settings, locales, facts, files, purposes, redirects, publishers, messages, templates, formats": "all files that are no page",
+    "media, waiting": "as they are",
+    "menu": "what the build adds to every page of a language",
+    "today": "which facts hold, and whether the next check lies ahead",
+    "before, stood, targets": "no model is made from these",
+}
+"""How the basis of a page tells of each field of the Site."""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Iterator[Path]:
+    """A small project that is built, with the quick format `words` among the formats."""
+    with words_format(tmp_path / "formats"):
+        project = make_project(tmp_path / "project")
+        build(project)
+        yield project
+
+
+@pytest.fixture
+def modelled(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The pages of which models are made, as `en/choice`."""
+    made: list[str] = []
+    real = pages.make_view
+
+    def spy(site: Site, key: PageKey, *rest: object) -> object:
+        made.append(f"{key.tag}/{key.page}")
+        return real(site, key, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(pages, "make_view", spy)
+    return made
+
+
+def test_basis_tells_of_every_field_of_the_site() -> None:
+    """A new field of the Site may be a new thing that models are made from: say in `build/settled.py` how the basis tells of it."""
+    named = {name for names in IN_THE_BASIS for name in names.split(", ")}
+    assert named == set(Site.__struct_fields__)
+
+
+def test_model_is_made_of_the_edited_page_alone(project: Path, modelled: list[str]) -> None:
+    """Other words in one page make no model of another, but of the first of each language, whose frame pages for lost readers have."""
+    write(project, "content/en/choice.md", page("en", "choice", 2, rest="Quite other words."))
+    built = build(project)
+    assert built.code == 0
+    assert "en/choice" in modelled
+    assert {name.split("/", 1)[1] for name in modelled if name.startswith(("pl/", "ur/"))} <= {"choice", "index"}
+    assert not {"en/guides/help", "pl/guides/help", "ur/guides/help"} & set(modelled)
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        ("content/facts.yml", "01632 960001", "01632 960009"),
+        ("content/site.yml", "Example Trust", "Another Trust"),
+        ("templates/html/page.html", "</main>", "</main><!-- -->"),
+        ("content/en/index.md", "title: ", "title: Other "),
+        ("locales/pl/messages.po", "\n", "\n# a note\n"),
+    ],
+)
+def test_change_that_all_share_makes_all_models(
+    project: Path, modelled: list[str], path: str, old: str, new: str
+) -> None:
+    """Nothing is settled once something has changed that pages share."""
+    text = (project / path).read_text("utf-8")
+    assert old in text
+    write(project, path, text.replace(old, new, 1))
+    build(project)
+    assert {f"{tag}/guides/help" for tag in ("en", "pl", "ur")} <= set(modelled)
+
+
+def test_page_whose_file_was_damaged_is_made_again(project: Path) -> None:
+    """A settled page is one whose files stand as they were written."""
+    target = project / "site/en/choice.html"
+    data = target.read_bytes()
+    target.write_text("spoilt", "utf-8")
+    build(project, today=TODAY)
+    assert target.read_bytes() == data
