@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections import Counter
 from collections.abc import Iterable
 from typing import assert_never
 
@@ -35,6 +36,7 @@ from everyreader.resolve.tree import (
 )
 
 _TITLE = re.compile(r"<title>\s*[^<\s]")
+_NUMBERS = re.compile(r'href="((?:tel|sms):[^"]*)"')
 _TAGS = re.compile(r"<[^>]*>")
 SHOWN = 60
 """Letters of what is missing that a message quotes."""
@@ -61,14 +63,10 @@ def lacking(page: ResolvedPage, finished: str) -> str:
         solid = solid or _solid(text)
         if _solid(said) not in solid:
             return f"lost the words “{' '.join(said.split())[:SHOWN]}”"
-    lost = next(
-        (
-            number
-            for number in dict.fromkeys(numbers)
-            if finished.count(f'href="{html.escape(number)}"') < numbers.count(number)
-        ),
-        "",
-    )
+    if not numbers:
+        return ""
+    there = Counter(_NUMBERS.findall(finished))
+    lost = next((number for number, times in Counter(numbers).items() if there[html.escape(number)] < times), "")
     return f"lost the link {lost}" if lost else ""
 
 

@@ -17,7 +17,7 @@ from everyreader.build.views import for_print
 from everyreader.format import Made, Materials
 from everyreader.layout import content_path, site_path
 from everyreader.plan import PART, address, asked_formats, points_of
-from everyreader.resolve import FormatLink, PageModel
+from everyreader.resolve import FormatLink
 from everyreader.site import PageKey
 
 Panels = dict[PageKey, list[FormatLink]]

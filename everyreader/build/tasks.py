@@ -25,6 +25,9 @@ from everyreader.resolve import PageModel, resolve
 from everyreader.source import StyleSheet, decode_text
 from everyreader.source.merge_marks import merge_mark
 
+LARGEST_PAGE = 20_000_000
+"""Bytes of a web page: a source of the largest size that is allowed makes a tenth of it."""
+
 
 class RenderArguments(msgspec.Struct, frozen=True):
     """format: its name. view: the page. look, compiled, locale: names of cache entries with the templates, the same
@@ -129,7 +132,13 @@ def render(arguments: bytes, project: str, fetch: Fetch) -> Values:
         return (("made", encode(Made("", fault=fault))),)
     data = text.encode()
     name = digest(data)
-    lacks = lacking(page, text) if format.info.medium == "screen" else ""
+    lacks = ""
+    if format.info.medium == "screen":
+        lacks = (
+            lacking(page, text)
+            if len(data) <= LARGEST_PAGE
+            else f"{len(data) / 1e6:.0f} MB, more than a phone can show"
+        )
     return ((f"blob:{name}", data), ("made", encode(Made(name, len(data), lacks=lacks))))
 
 

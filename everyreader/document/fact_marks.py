@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-FACT = r"\{\{ *([^{}:\s\x02][^{}:\n\x02]*?) *(?:: *([^{}:\s\x02][^{}:\n\x02]*?) *)?\}\}"
+_NAME = r"([^{}:\s\x02](?:[^{}:\n\x02]*[^{}:\n\x02 ])?+)"  # given up as a whole: a name with many spaces is read once
+FACT = rf"\{{\{{ *{_NAME} *+(?:: *{_NAME} *+)?\}}\}}"
 """A fact in words, as a regular expression with its name and its form. Python-Markdown's own marks (U+0002) are never in one."""
 
 FACT_MARK = re.compile(FACT)

@@ -19,6 +19,7 @@ from pathlib import Path
 import msgspec
 
 from everyreader.engine.cache import Cache, Lost
+from everyreader.engine.patience import TooLong, patience
 from everyreader.engine.task import Broken, Changed, Task, Values
 
 Progress = Callable[[str, int], None]
@@ -80,7 +81,7 @@ def _function(name: str) -> Callable[..., Values]:
     return function
 
 
-def broken(error: Exception) -> Broken:
+def broken(error: BaseException) -> Broken:
     """Return what is kept of a mistake of ours."""
     import traceback  # only where we fail: no other build pays for it
 
@@ -102,9 +103,12 @@ def _fetch(cache: Cache, name: str) -> bytes:
 def run_one(task: Task, key: str, project: str, cache: Cache) -> Result:
     """Run one task: return its key and what it returned. A mistake of ours ends here: it strikes what the task is about alone."""
     try:
-        values = _function(task.function)(task.arguments, project, lambda name: _fetch(cache, name))
+        with patience():
+            values = _function(task.function)(task.arguments, project, lambda name: _fetch(cache, name))
     except Changed:
         return key, None
+    except TooLong as stopped:
+        return key, broken(stopped)
     except Lost:
         raise
     except Exception as error:

@@ -34,16 +34,13 @@ from everyreader.document import (
     walk_inlines,
 )
 from everyreader.parse.anchors import OF_THE_PAGE, fixed_id, fixed_ids, slug
+from everyreader.parse.limits import TooDeep
 from everyreader.parse.places import TITLE, Places
 from everyreader.parse.words import Note, Words, tidy, unescape_code
 
 DEEPEST = 24
 _BLOCKS = frozenset("p h1 h2 h3 h4 h5 h6 ul ol blockquote pre hr table dl div example".split())
 _ALIGN: dict[str, Literal["start", "centre", "end"]] = {"left": "start", "center": "centre", "right": "end"}
-
-
-class TooDeep(Exception):
-    """The source nests blocks deeper than a page can."""
 
 
 LAST_NUMBER = 999_999_999
@@ -67,6 +64,7 @@ class Converter:
         self.fixed: frozenset[str] = (
             frozenset()
         )  # by the author, anywhere in the page: no heading's own words may take one
+        self.numbers: dict[str, int] = {}  # the last number that was given to headings of the same words
         self.to_fill: list[Callout] = []  # places for legal words: for editors, never for readers
         self.made_up: list[Callout] = []
 
@@ -214,11 +212,12 @@ class Converter:
 
     def _slug(self, wanted: str, fixed: bool) -> str:
         """Return the anchor of a heading: the one that is wanted, or with a number where another has it."""
-        id, number = wanted, 1
+        id, number = wanted, self.numbers.get(wanted, 1)
         while id in self.slugs or (id in self.fixed and not (fixed and id == wanted)):
             number += 1
             id = f"{wanted}-{number}"
         self.slugs.add(id)
+        self.numbers[wanted] = number
         return id
 
     def _list(self, node: etree.Element) -> Block:

@@ -19,6 +19,8 @@ from markdown.inlinepatterns import DelimiterProcessor, LinkInlineProcessor
 from markdown.util import AtomicString
 
 from everyreader.document import FACT
+from everyreader.parse.bounds import bound_links, keep_letters, own_cells
+from everyreader.parse.limits import limit_signs
 from everyreader.parse.lines import MARK
 from everyreader.parse.patterns import Fact, Foreign, Mail, Pointed, RawHtml, Struck
 from everyreader.untyped import Untyped
@@ -70,55 +72,6 @@ class Callout(AdmonitionProcessor):
         return match[1].lower(), (match[2] or "") + (match[3] or "\x1f")
 
 
-_BRACKETS = re.compile(r"[\[\]]")
-DEEPEST_BRACKETS = 20
-LONGEST_TARGET = 2500
-"""Characters of the target of a link; browsers and servers take about 2,000."""
-
-
-def _text_of_link(data: str, index: int) -> tuple[str, int, bool]:
-    """Return what stands between brackets from index on, as the library does, but without reading on to the end of the
-    page for each bracket that nobody closed."""
-    depth = 1
-    for bracket in _BRACKETS.finditer(data, index):
-        depth += 1 if bracket[0] == "[" else -1
-        if depth == 0:
-            return data[index : bracket.start()], bracket.end(), True
-        if depth > DEEPEST_BRACKETS:
-            break
-    return "", len(data), False
-
-
-def _bound(processor: Untyped) -> None:
-    """Keep a processor of links from reading the rest of the page again and again."""
-    read = processor.getLink
-
-    def target_of_link(data: str, index: int) -> tuple[str, str | None, int, bool]:
-        near = data[: index + LONGEST_TARGET]
-        return read(near, index) if near.find(")", index) >= 0 else ("", None, index, False)
-
-    processor.getText, processor.getLink = _text_of_link, target_of_link
-
-
-def _guard(processor: Untyped) -> None:
-    """Keep the processor of stars from losing letters, as that of Python-Markdown 3.11 does where pairs cross: the signs
-    stay as they were typed."""
-    pair = processor.handleMatch
-
-    def handle(match: re.Match[str], data: str) -> tuple[etree.Element | None, int | None, int | None]:
-        node, start, end = pair(match, data)
-        if node is None or _STARS.sub("", "".join(node.itertext())) == _STARS.sub("", data[start:end]):
-            return node, start, end
-        processor.reset()
-        run = _STARS.match(data, match.start())
-        return None, match.start(), run.end() if run else match.end()
-
-    processor.handleMatch = handle
-
-
-_STARS = re.compile(r"[*_]+")
-
-
 class Grammar(markdown.Extension):
     """Registers the above with Python-Markdown."""
 
@@ -136,9 +89,10 @@ class Grammar(markdown.Extension):
         md.inlinePatterns.register(Struck(r"(?<!~)~~(?![~\s])((?:(?!~~).)+?)(?<![~\s])~~(?!~)", md), "struck", 65)
         for processor in md.inlinePatterns:
             if isinstance(processor, LinkInlineProcessor):
-                _bound(processor)
+                bound_links(processor)
             elif isinstance(processor, DelimiterProcessor):
-                _guard(processor)
+                keep_letters(processor)
+        own_cells(md.parser.blockprocessors["table"])
         md.parser.blockprocessors.register(Fence(md.parser), "fence", 110)
         md.parser.blockprocessors.register(Callout(md.parser), "callout", 105)
 
@@ -213,7 +167,7 @@ def _close_up(reference: re.Match[str]) -> str:
 
 
 def element_tree(text: str) -> etree.Element:
-    """Return Python-Markdown's element tree of a text, before it is turned into HTML. Errors: RecursionError."""
+    """Return Python-Markdown's element tree of a text, before it is turned into HTML. Errors: RecursionError, TooMuch."""
     parser: Untyped = _parser()
     parser.reset()
     lines = (_REFERENCE.sub(_close_up, text) if "]:" in text and "{{" in text else text).split("\n")
@@ -223,8 +177,11 @@ def element_tree(text: str) -> etree.Element:
         root: etree.Element = parser.parser.parseDocument(lines).getroot()
         openings = _openings()
         for element in root.iter():
-            if element.text and not openings.search(element.text):
-                element.text = AtomicString(element.text)  # nothing to look for
+            if element.text and not isinstance(element.text, AtomicString):
+                if openings.search(element.text):
+                    limit_signs(element.text, openings)
+                else:
+                    element.text = AtomicString(element.text)  # nothing to look for
         inline, whole = parser.treeprocessors["inline"], "\n".join(lines)
         inline.inlinePatterns = [pattern for pattern, signs in _patterns() if signs in whole]
         inline.run(root)

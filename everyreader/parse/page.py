@@ -23,11 +23,12 @@ from everyreader.document import (
 )
 from everyreader.engine.task import Fetch, Values, read_checked
 from everyreader.finding import Finding, check_all, find_rule
-from everyreader.parse.convert import Converter, TooDeep
+from everyreader.parse.convert import Converter
 from everyreader.parse.front import Front, find_front
 from everyreader.parse.grammar import element_tree
 from everyreader.parse.header import Header, header_of
 from everyreader.parse.kinds import BlockKinds, InlineKinds, by_kind
+from everyreader.parse.limits import TooDeep, TooMuch, limit_blocks, limit_lines
 from everyreader.parse.lines import mark_lines
 from everyreader.parse.meta import KNOWN, Meta, read_meta
 from everyreader.parse.words import Note
@@ -119,8 +120,11 @@ def parse_source(data: bytes, path: str) -> Page:
     body, hidden = hide_notes(body, first_line)
     converter = Converter(body.split("\n"), first_line, bool(meta.title))
     try:
+        limit_lines(body, first_line)
         flow = converter.flow(element_tree(mark_lines(body, first_line)))
         document = Document(converter.pair_up(flow) if meta.kind == "easy-read" else flow)
+        blocks, inlines = tuple(walk(document.blocks)), tuple(inlines_of(document.blocks))
+        limit_blocks(blocks, inlines)
     except (TooDeep, RecursionError):
         findings.append(
             Finding(
@@ -132,6 +136,9 @@ def parse_source(data: bytes, path: str) -> Page:
                 column=1,
             )
         )
+        return _broken(path, tag, name, meta, findings, text)
+    except TooMuch as much:
+        findings.append(Finding("source/too-much", path, much.said, much.help, line=much.line or first_line, column=1))
         return _broken(path, tag, name, meta, findings, text)
     return _checked(_whole(path, meta, document, converter, text, hidden), findings)
 

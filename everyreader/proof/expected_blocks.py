@@ -168,7 +168,7 @@ def _cell_words(inlines: tuple[Inline, ...], where: Where) -> CellWords:
 def _rows(table: Table, ids: tuple[str, ...], lang: str, where: Where) -> Iterator[Piece]:
     """Yield a table as paper tells one that is too wide: each row as lines, each line with the heading of its column."""
     for row in table.rows:
-        for head, each in zip(table.head, row.cells, strict=True):
+        for head, each in zip(table.head, row.cells, strict=False):
             name, body = said(head.children, lang, where), said(each.children, lang, where)
             named: tuple[Run, ...] = (*name.runs, (lang, ": ")) if name.runs else ()
             yield piece_of(

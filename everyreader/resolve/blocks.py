@@ -16,7 +16,7 @@ def resolve_blocks(blocks: Iterable[stored.Block], given: Given) -> tuple[Block,
     """Return blocks as readers get them."""
     found: list[Block] = []
     for block in blocks:
-        if block.id in given.model.withheld and given.model.excuse is not None:
+        if block.id in given.withheld and given.model.excuse is not None:
             found.append(_resolved(given.model.excuse, given))
         elif block.id in given.model.filled:
             found += resolve_blocks(given.model.filled[block.id], given)

@@ -17,11 +17,12 @@ from everyreader.resolve.tree import Address, Emphasis, Foreign, Inline, Shown, 
 
 
 class Given(Value, frozen=True):
-    """What inlines are resolved from. lang: of the words around them."""
+    """What inlines are resolved from. lang: of the words around them. withheld: ids of blocks that readers do not get, as a set."""
 
     model: PageModel
     locale: Locale
     lang: str
+    withheld: frozenset[str]
 
     def inside(self, lang: str) -> Given:
         """Return the same for words in another language."""

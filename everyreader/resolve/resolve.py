@@ -16,7 +16,7 @@ from everyreader.resolve.tree import Block, Foreign, Heading, Inline, Paragraph,
 
 def resolve(model: PageModel, document: Document, locale: Locale) -> ResolvedPage:
     """Return a page with nothing left to look up. Runs in the task that renders it, and is not kept."""
-    given = Given(model, locale, model.lang)
+    given = Given(model, locale, model.lang, frozenset(model.withheld))
     notices, body = resolve_blocks(model.notices, given), resolve_blocks(document.blocks, given)
     generated = {block.id for blocks in model.filled.values() for block in walk(blocks)}
     return ResolvedPage(

@@ -106,7 +106,7 @@ class Cell(Value, frozen=True):
 
 
 class Row(Value, frozen=True):
-    """One row of a table."""
+    """One row of a table. cells: those that stand in the source, no more than the table has columns."""
 
     id: str
     cells: tuple[Cell, ...]

@@ -12,6 +12,9 @@ from everyreader.parse import Header, PageKey, Target
 from everyreader.parse.anchors import OF_THE_PAGE, near_anchor
 from everyreader.source import Near, near_name
 
+MOST_PROPOSALS = 50
+"""Wrong links of one page for which what was meant is looked for: each is compared with all names there are."""
+
 _ENDING = re.compile(r"\.(md|html?)(?=/index$|$)")
 
 
@@ -60,15 +63,18 @@ def links_of(
         Near(names),
         Near(list(media.values())),
     )
-    looked: dict[tuple[Target, bool, str], Target] = {}
+    without = msgspec.structs.replace(known, near=Near(()), near_media=Near(()))
+    looked: dict[tuple[Target, bool, str, bool], Target] = {}
     links: dict[PageKey, dict[str, Target]] = {}
     for key, header in pages.items():
-        found = {}
+        found: dict[str, Target] = {}
+        wrong = 0
         for written, target in header.targets.items():
-            asked = (target, written.startswith("/"), key.tag)
+            asked = (target, written.startswith("/"), key.tag, wrong < MOST_PROPOSALS)
             if asked not in looked:  # many pages link to the same ones
-                looked[asked] = _look(*asked, known)
+                looked[asked] = _look(*asked[:3], known if asked[3] else without)
             found[written] = looked[asked]
+            wrong += bool(looked[asked].fault)
         links[key] = header.targets if found == header.targets else found  # mostly all are there: kept once
     return links, frozenset(looked.values())
 

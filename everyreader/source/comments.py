@@ -102,18 +102,15 @@ def hide_notes(body: str, first_line: int = 1) -> tuple[str, tuple[Hidden, ...]]
         return body, ()
     parts: list[str] = []
     found: list[Hidden] = []
-    done = 0
+    done, seen, line = 0, 0, first_line
     for start, end, is_open in _spans(body):
+        line, seen = line + body.count("\n", seen, start), start
         parts += [body[done:start], "\n".join(HIDDEN for _ in body[start:end].split("\n"))]
         done = end
         written = body[start:end]
         if not _NOTHING.match(written.strip()):
             column = start - (body.rfind("\n", 0, start) + 1) + 1
-            found.append(
-                Hidden(
-                    body.count("\n", 0, start) + first_line, column, written.split("\n")[0][:_PIECE].rstrip(), is_open
-                )
-            )
+            found.append(Hidden(line, column, written.split("\n", 1)[0][:_PIECE].rstrip(), is_open))
     if not done:
         return body, ()
     text = re.sub(rf" (?:{HIDDEN} )+", f"{HIDDEN} ", "".join([*parts, body[done:]]))

@@ -59,7 +59,7 @@ def test_an_unknown_default_language_is_one_finding(tmp_path: Path) -> None:
 
 
 SLIPS = {
-    "an unknown key": (SITE + "formts: [html]\n", "source/unknown-key", "content/site.yml:10:1", '"formats"'),
+    "an unknown key": (SITE + "gides: []\n", "source/unknown-key", "content/site.yml:10:1", '"guides"'),
     "an unknown format": (
         SITE.replace("[html]", "[html, papyrus]"),
         "site/unknown-format",

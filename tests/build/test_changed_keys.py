@@ -17,7 +17,9 @@ pytestmark = pytest.mark.slow
 
 
 def keys_of(project: Path, monkeypatch: pytest.MonkeyPatch, today: str = "2026-11-21") -> dict[str, set[str]]:
-    """Build, and return the keys of all its tasks, run or not, by function and what it is about."""
+    """Build, and return the keys of all its tasks, run or not, by function and what it is about.
+
+    A page that is settled has none; a web page has two where the first of two publishes lists fewer formats."""
     found: dict[str, set[str]] = {}
     make = Workshop.make
 
@@ -117,7 +119,7 @@ def test_change_of_one_file_changes_the_keys_of_what_reads_it(
     before = keys_of(project, monkeypatch)
     edit(project)
     after = keys_of(project, monkeypatch)
-    changed = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
+    changed = {name for name in after if after[name] - before.get(name, set())}
     assert changed == {name for name in after if any(fnmatch(name, pattern) for pattern in patterns)}
     assert all(any(fnmatch(name, pattern) for name in changed) for pattern in patterns)
 
@@ -126,4 +128,5 @@ def test_next_day_changes_no_key(project: Path, monkeypatch: pytest.MonkeyPatch)
     """Tasks get decisions by date, never the date."""
     before = keys_of(project, monkeypatch)
     write(project, "content/media/other.svg", PICTURE)  # without a change the second build would have nothing to do
-    assert before == keys_of(project, monkeypatch, "2026-11-22")
+    after = keys_of(project, monkeypatch, "2026-11-22")
+    assert after and [name for name in after if after[name] - before.get(name, set())] == []

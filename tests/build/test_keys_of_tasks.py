@@ -124,9 +124,9 @@ def test_task_that_opens_another_file_is_caught(tmp_path: Path, watched: dict[st
 
 def test_file_that_changes_during_the_build_is_not_taken(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where a page is saved between its digest and its parse, nothing is kept under the old key, and the next build is right."""
-    from everyreader.build import read
+    from everyreader.build import headers
 
-    discovered = read._parse_task
+    discovered = headers._parse_task
 
     def save_meanwhile(file: Any) -> Task:
         if file.path == "content/en/choice.md":
@@ -134,7 +134,7 @@ def test_file_that_changes_during_the_build_is_not_taken(project: Path, monkeypa
         return discovered(file)
 
     with monkeypatch.context() as patch:
-        patch.setattr(read, "_parse_task", save_meanwhile)
+        patch.setattr(headers, "_parse_task", save_meanwhile)
         build(project)
     assert build(project).code == 0
     assert "Newer words" in (project / "site/en/choice.html").read_text("utf-8")

@@ -244,8 +244,8 @@ def test_the_recipe_lists_the_files_of_a_kind() -> None:
         path.relative_to(ROOT).as_posix()
         for path in (ROOT / "everyreader").rglob("*.py")
         if re.search(r"\bStruck\b|\bSTRUCK\b|\"struck\"", path.read_text("utf-8"))
-        and "rules" not in path.relative_to(ROOT).parts
-    }
+        and not {"rules", "build"} & {*path.relative_to(ROOT).parts}
+    } | {"everyreader/build/lacking.py"}  # elsewhere in the build, Struck is what says that we failed
     assert listed == knowing >= STORED | RESOLVED
 
 

@@ -31,7 +31,7 @@ def check(pages: MadePages) -> list[Finding] | None:
             "engine/page-incomplete",
             path,
             f"This page was not published: as it was made it has {what}.",
-            "What was published of it before still stands. Mend the template that was changed last.",
+            "What was published of it before still stands. Mend the template that was changed last, or make the page shorter.",
             line=1,
             column=1,
         )

@@ -1,0 +1,70 @@
+"""Changes how processors of Python-Markdown work, so that none reads the rest of a page for each sign, loses a letter or makes
+cells that nobody wrote."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as etree
+
+from everyreader.untyped import Untyped
+
+_BRACKETS = re.compile(r"[\[\]]")
+DEEPEST_BRACKETS = 20
+LONGEST_TARGET = 2500
+"""Characters of the target of a link; browsers and servers take about 2,000."""
+
+
+def _text_of_link(data: str, index: int) -> tuple[str, int, bool]:
+    """Return what stands between brackets from index on, as the library does, but without reading on to the end of the
+    page for each bracket that nobody closed."""
+    depth = 1
+    for bracket in _BRACKETS.finditer(data, index):
+        depth += 1 if bracket[0] == "[" else -1
+        if depth == 0:
+            return data[index : bracket.start()], bracket.end(), True
+        if depth > DEEPEST_BRACKETS:
+            break
+    return "", len(data), False
+
+
+def bound_links(processor: Untyped) -> None:
+    """Keep a processor of links from reading the rest of the page again and again."""
+    read = processor.getLink
+
+    def target_of_link(data: str, index: int) -> tuple[str, str | None, int, bool]:
+        near = data[: index + LONGEST_TARGET]
+        return read(near, index) if near.find(")", index) >= 0 else ("", None, index, False)
+
+    processor.getText, processor.getLink = _text_of_link, target_of_link
+
+
+def keep_letters(processor: Untyped) -> None:
+    """Keep the processor of stars from losing letters, as that of Python-Markdown 3.11 does where pairs cross: the signs
+    stay as they were typed."""
+    pair = processor.handleMatch
+
+    def handle(match: re.Match[str], data: str) -> tuple[etree.Element | None, int | None, int | None]:
+        node, start, end = pair(match, data)
+        if node is None or _STARS.sub("", "".join(node.itertext())) == _STARS.sub("", data[start:end]):
+            return node, start, end
+        processor.reset()
+        run = _STARS.match(data, match.start())
+        return None, match.start(), run.end() if run else match.end()
+
+    processor.handleMatch = handle
+
+
+_STARS = re.compile(r"[*_]+")
+
+
+def own_cells(processor: Untyped) -> None:
+    """Keep a processor of tables from filling up short rows: writers know how many cells a row lacks."""
+
+    def build_row(row: str, parent: etree.Element, align: list[str | None]) -> None:
+        line, head = etree.SubElement(parent, "tr"), parent.tag == "thead"
+        words = processor._split_row(row)
+        for number, side in enumerate(align if head else align[: len(words)]):
+            cell = etree.SubElement(line, "th" if head else "td", {"align": side} if side else {})
+            cell.text = words[number].strip(" ") if number < len(words) else ""
+
+    processor._build_row = build_row

@@ -1,0 +1,140 @@
+"""A page takes time and memory in proportion to its size, or is refused with a finding, whatever stands in it."""
+
+from __future__ import annotations
+
+import math
+import random
+import resource
+import signal
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from bombs import KNOWN, bomb, plain
+from counts import COUNT
+from tiny_project import built, goes_on, make, page, run
+
+from everyreader.engine import patience
+from everyreader.engine.cache import Cache
+from everyreader.engine.patience import TooLong
+from everyreader.engine.run import run_one
+from everyreader.engine.task import Broken, Task
+from everyreader.parse import parse_source
+
+pytestmark = pytest.mark.generated
+
+IS_DEEP = COUNT > 50
+BOMBS = 300 if IS_DEEP else 30
+SIZES = (100_000, 300_000, 980_000) if IS_DEEP else (100_000,)
+MOST = 20
+"""So many times as long as an ordinary page of the same size may a page take."""
+STEEPEST = 1.1
+"""The exponent by which time may grow with the size of a page."""
+
+
+def cost(work: Callable[[], object]) -> float:
+    """Return the CPU seconds that work takes in this process."""
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
+
+def read(words: str) -> str:
+    """Read a page, and return the rule that has refused it, or nothing."""
+    found = parse_source(page(words).encode(), "content/en/page.md").header
+    assert not found.broken or found.findings, "a page that is refused is told"
+    return found.findings[0].rule if found.broken else ""
+
+
+@pytest.mark.parametrize("name", KNOWN)
+def test_reading_is_linear(name: str) -> None:
+    """From 10 KB to 80 KB, reading a page takes eight times as long, or the page is refused."""
+    make_words = KNOWN[name]
+    if read(make_words(80_000)):
+        return
+    small, large = (min(cost(lambda n=size: read(make_words(n))) for _ in range(2)) for size in (10_000, 80_000))
+    assert large < 0.05 or math.log(large / max(small, 0.002), 8) <= STEEPEST + 0.25, (small, large)
+
+
+@pytest.mark.parametrize("name", KNOWN)
+def test_reading_a_large_one_is_quick(name: str) -> None:
+    """What has cost too much once takes, at 200 KB, no more than some ordinary pages of that size."""
+    ordinary = cost(lambda: read(plain(200_000)))
+    assert cost(lambda: read(KNOWN[name](200_000))) <= MOST * max(ordinary, 0.1)
+
+
+def test_cells_that_nobody_wrote_are_not_made(tmp_path: Path) -> None:
+    """A page of 20 KB with a wide table of short rows makes a page of some hundred KB, which is still a whole table."""
+    words = "|a" * 560 + "\n" + "|-" * 560 + "\n" + "|b|\n" * 4_000
+    project = make(tmp_path, {"content/en/page.md": page(words)})
+    said = run(project)
+    made = built(project)
+    assert said.code == 0 and len(made) < 500_000, (said.found, len(made))
+    assert made.count('<td colspan="559"></td>') == 4_000
+
+
+def test_a_row_that_lacks_a_cell_has_it_empty(tmp_path: Path) -> None:
+    """In a table as people write it, each row is as wide as the first."""
+    project = make(tmp_path, {"content/en/page.md": page("| a | b | c |\n|-|-|-|\n| d |\n| e | f | g |")})
+    assert run(project).code == 0
+    assert '<th scope="row">d</th><td></td><td></td></tr>' in built(project)
+
+
+def test_a_page_that_grows_too_large_keeps_what_readers_have(tmp_path: Path) -> None:
+    """A page whose facts make more megabytes than a phone can show is not published, and is told by its name; others are."""
+    long = (
+        "trust-long:\n  type: text\n  value: "
+        + "word " * 30_000
+        + "\n  source: https://www.nhs.uk\n  checked: 2026-11-20\n  owner: A\n"
+    )
+    project = make(tmp_path)
+    facts = (project / "content/facts.yml").read_text("utf-8")
+    (project / "content/facts.yml").write_text(f"{facts}\n{long}", encoding="utf-8")
+    (project / "content/en/page.md").write_text(page("{{ trust-long }}\n\n" * 200), encoding="utf-8")
+    said = run(project)
+    assert said.code == 1 and said.place("engine/page-incomplete").startswith("content/en/page.md"), said.found[-2000:]
+    assert "MB" in said.found and goes_on(project)
+
+
+def endless(arguments: bytes, project: str, fetch: object) -> None:
+    """Be a task that never comes to its end, and that catches whatever is raised in it."""
+    while True:
+        try:
+            sum(range(1_000))
+        except Exception:
+            continue
+
+
+def test_a_task_without_end_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is a failure of ours, which strikes its page alone and is kept nowhere."""
+    monkeypatch.setattr(patience.patience.__wrapped__, "__defaults__", (0.2,))  # type: ignore[attr-defined]
+    before = signal.getsignal(signal.SIGPROF)
+    key, found = run_one(Task(f"{__name__}:endless", b""), "key", str(tmp_path), Cache(tmp_path))
+    assert isinstance(found, Broken) and found.name == TooLong.__name__ and "CPU" in found.details
+    assert signal.getsignal(signal.SIGPROF) is before and signal.getitimer(signal.ITIMER_PROF) == (0.0, 0.0)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("size", SIZES)
+def test_no_bomb_takes_much_longer_than_a_page(size: int, tmp_path: Path) -> None:
+    """A whole build with one takes at most 20 times as long as one with an ordinary page of the same size, in the same run."""
+    project = make(tmp_path, {"content/en/page.md": page("Words.")})
+    assert run(project).code == 0
+
+    def built_with(words: str) -> float:
+        (project / "content/en/page.md").write_text(page(words), encoding="utf-8")
+        return cost(lambda: run(project))
+
+    built_with(plain(size))
+    ordinary = built_with(plain(size) + "More.")
+    longest = (0.0, -1)
+    for seed in range(BOMBS // len(SIZES)):
+        words = bomb(random.Random(f"{size}-{seed}"), size)
+        longest = max(longest, (built_with(words) / ordinary, seed))
+        assert longest[0] <= MOST, (seed, longest, words[:80])
+        assert goes_on(project), (seed, words[:80])
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1e9 if sys.platform == "darwin" else 1e6)
+    assert most < 1, f"{most:.2f} GB"
+    print(f"{size} letters: the longest took {longest[0]:.1f} times as long ({longest[1]}); {most:.2f} GB of memory")
