@@ -218,9 +218,14 @@ def test_a_whole_rule_passes_the_tests_of_all_rules(scratch: Path) -> None:
 
 
 def test_a_language_that_nothing_here_knows(scratch: Path) -> None:
-    """Saraiki runs from right to left on its own pages, as words of others and around numbers, though no file says so."""
+    """Saraiki runs from right to left on its own pages, as words of others and around numbers, though no file says more
+    of it than the order of its letters."""
     add(scratch, "locales/skr", "content/skr", "content/en/saraiki.md")
-    sources = [path for path in (ROOT / "everyreader").rglob("*.py") if "rules" not in path.parts]
+    sources = [
+        path
+        for path in (ROOT / "everyreader").rglob("*.py")
+        if not {"rules", "alphabet.py"} & {*path.relative_to(ROOT).parts}
+    ]
     assert not [path for path in sources if re.search(r"\bskr\b|Saraiki", path.read_text("utf-8"))]
     found = findings(scratch, "build", "--format", "html")
     assert not [each for each in found if each["level"] == "error" or each["rule"] == "document/language-tag"], found
