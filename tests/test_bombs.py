@@ -116,12 +116,25 @@ def test_a_task_without_end_is_stopped(tmp_path: Path, monkeypatch: pytest.Monke
     assert signal.getsignal(signal.SIGPROF) is before and signal.getitimer(signal.ITIMER_PROF) == (0.0, 0.0)
 
 
+def peak(anew: bool = False) -> int:
+    """Return the most memory that this process has had, in KB; where Linux can count anew, since the last time that it was asked to: tests
+    before this one may have had more."""
+    counter = Path("/proc/self/clear_refs")
+    if not counter.exists():
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // (1000 if sys.platform == "darwin" else 1)
+    if anew:
+        counter.write_text("5", encoding="ascii")
+    status = Path("/proc/self/status").read_text(encoding="ascii", errors="replace")
+    return int(status.partition("VmHWM:")[2].split()[0])
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("size", SIZES)
 def test_no_bomb_takes_much_longer_than_a_page(size: int, tmp_path: Path) -> None:
     """A whole build with one takes at most 20 times as long as one with an ordinary page of the same size, in the same run."""
     project = make(tmp_path, {"content/en/page.md": page("Words.")})
     assert run(project).code == 0
+    start = peak(anew=True)
 
     def built_with(words: str) -> float:
         (project / "content/en/page.md").write_text(page(words), encoding="utf-8")
@@ -135,6 +148,6 @@ def test_no_bomb_takes_much_longer_than_a_page(size: int, tmp_path: Path) -> Non
         longest = max(longest, (built_with(words) / ordinary, seed))
         assert longest[0] <= MOST, (seed, longest, words[:80])
         assert goes_on(project), (seed, words[:80])
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1e9 if sys.platform == "darwin" else 1e6)
+    most = (peak() - start) / 1e6
     assert most < 1, f"{most:.2f} GB"
     print(f"{size} letters: the longest took {longest[0]:.1f} times as long ({longest[1]}); {most:.2f} GB of memory")
