@@ -16,7 +16,7 @@ import msgspec
 from everyreader.build.read import Project
 from everyreader.build.record import Known, watch
 from everyreader.build.request import BuildRequest
-from everyreader.document import digest, encode
+from everyreader.document import digest
 from everyreader.engine.cache import Cache
 from everyreader.format_info import FormatInfo
 from everyreader.parse import Header, is_page
@@ -26,6 +26,10 @@ from everyreader.publish import Output, Stamp, unchanged
 from everyreader.report import Decisions
 from everyreader.resolve import FormatLink
 from everyreader.site import PageKey, Site
+
+
+_encoder = msgspec.json.Encoder(order="deterministic")
+"""The same bytes for the same values in every process: sets have an order of their own in each."""
 
 
 class Common(msgspec.Struct, frozen=True):
@@ -98,10 +102,10 @@ def bases(
 ) -> dict[PageKey, str]:
     """Return the basis of every page that can settle. shared: as `shared_by_all` returns it."""
     of_language = {
-        tag: digest(shared + encode(msgspec.structs.replace(found, shown={}, links={})))
+        tag: digest(shared + _encoder.encode(msgspec.structs.replace(found, shown={}, links={})))
         for tag, found in common.furniture.items()
     }
-    of_versions = {id(found): digest(encode(found)) for found in common.versions.values()}
+    of_versions = {id(found): digest(_encoder.encode(found)) for found in common.versions.values()}
     found = {}
     for key in site.published:
         header = site.pages[key]
@@ -117,7 +121,7 @@ def bases(
                 "down" if header.source in decisions.pages else "",
                 *decisions.blocks.get(header.source, ()),
             ]
-            own = encode((None if links is header.targets else links, site.older.get(key)))
+            own = _encoder.encode((None if links is header.targets else links, site.older.get(key)))
             found[key] = digest("\0".join(parts).encode() + own)
     return found
 
@@ -143,7 +147,7 @@ def shared_by_all(
         sorted(site.waiting),
         faces,
     )
-    return digest(encode(values)).encode()
+    return digest(_encoder.encode(values)).encode()
 
 
 def _ends(formats: Iterable[FormatInfo]) -> Iterable[str]:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
-from small_project import TODAY, build, make_project, page, words_format, write
+from small_project import ROOT, TODAY, build, make_project, page, words_format, write
 
 from everyreader.build import pages
+from everyreader.build.settled import Settled, settled_name
+from everyreader.engine.cache import Cache
 from everyreader.site import PageKey, Site
 
 IN_THE_BASIS = {
@@ -90,3 +96,21 @@ def test_page_whose_file_was_damaged_is_made_again(project: Path) -> None:
     target.write_text("spoilt", "utf-8")
     build(project, today=TODAY)
     assert target.read_bytes() == data
+
+
+@pytest.mark.slow
+def test_basis_is_the_same_in_every_process(tmp_path: Path) -> None:
+    """A build in a new process finds pages settled: the order of sets, which each process has its own of, counts for nothing."""
+    project = make_project(tmp_path / "project")
+    found = []
+    for seed in ("1", "2"):
+        write(project, "content/en/choice.md", page("en", "choice", 2, rest=f"Words of build {seed}."))
+        command = [sys.executable, ROOT / "build.py", "build", "--project", project, "--today", TODAY, "--format", "html"]
+        done = subprocess.run(command, capture_output=True, text=True, env={**os.environ, "PYTHONHASHSEED": seed})
+        assert done.returncode in (0, 1), done.stderr
+        cache = Cache(project / ".everyreader")
+        data = cache.get(settled_name(project / "site")) or b""
+        cache.close()
+        found.append(msgspec.json.decode(data, type=dict[str, Settled]))
+    before, after = found
+    assert {path for path in before if before[path].basis != after[path].basis} == {"content/en/choice.md"}
