@@ -109,7 +109,7 @@ def endless(arguments: bytes, project: str, fetch: object) -> None:
 
 def test_a_task_without_end_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """It is a failure of ours, which strikes its page alone and is kept nowhere."""
-    monkeypatch.setattr(patience.patience.__wrapped__, "__defaults__", (0.2,))  # type: ignore[attr-defined]
+    monkeypatch.setattr(patience, "LONGEST", 0.2)
     before = signal.getsignal(signal.SIGPROF)
     key, found = run_one(Task(f"{__name__}:endless", b""), "key", str(tmp_path), Cache(tmp_path))
     assert isinstance(found, Broken) and found.name == TooLong.__name__ and "CPU" in found.details

@@ -25,14 +25,14 @@ def _stop(number: int, frame: FrameType | None) -> None:
 
 
 @contextlib.contextmanager
-def patience(seconds: float = LONGEST) -> Iterator[None]:
-    """Stop what is run within after so many CPU seconds. Where a system has no such clock (Windows), or in a thread, nothing is
+def patience() -> Iterator[None]:
+    """Stop what is run within after LONGEST. Where a system has no such clock (Windows), or in a thread, nothing is
     stopped. Errors: TooLong, raised where the task is then."""
     if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
         yield
         return
     before = signal.signal(signal.SIGPROF, _stop)
-    signal.setitimer(signal.ITIMER_PROF, seconds)
+    signal.setitimer(signal.ITIMER_PROF, LONGEST)
     try:
         yield
     finally:

@@ -1,6 +1,6 @@
 """The blocks that the build itself adds to a page: what it is not, how it was translated, and who to talk to.
 
-They are blocks like any other, so that every format has them (READERS.md).
+They are blocks like any other, so that every format has them.
 """
 
 from __future__ import annotations

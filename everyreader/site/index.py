@@ -27,7 +27,7 @@ from everyreader.source.media import Media
 from everyreader.stood import NEVER, Stood
 
 NEVER_AS_DRAFT: tuple[Kind, ...] = ("notice",)
-"""Kinds of page that are not published as an unchecked translation (READERS.md)."""
+"""Kinds of page that are not published as an unchecked translation: a mistake in one harms most."""
 
 
 class Site(msgspec.Struct, frozen=True, eq=False):

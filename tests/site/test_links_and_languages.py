@@ -108,7 +108,7 @@ def test_a_link_may_name_another_language(tmp_path: Path) -> None:
 
 
 def test_hreflang_claims_only_what_is_there_and_checked(tmp_path: Path) -> None:
-    """Drafts are never claimed, nor does a draft claim anything; a page alone claims nothing (READERS.md)."""
+    """Drafts are never claimed, nor does a draft claim anything; a page alone claims nothing."""
     project = make(
         tmp_path,
         {
