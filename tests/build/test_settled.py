@@ -105,7 +105,17 @@ def test_basis_is_the_same_in_every_process(tmp_path: Path) -> None:
     found = []
     for seed in ("1", "2"):
         write(project, "content/en/choice.md", page("en", "choice", 2, rest=f"Words of build {seed}."))
-        command = [sys.executable, ROOT / "build.py", "build", "--project", project, "--today", TODAY, "--format", "html"]
+        command = [
+            sys.executable,
+            ROOT / "build.py",
+            "build",
+            "--project",
+            project,
+            "--today",
+            TODAY,
+            "--format",
+            "html",
+        ]
         done = subprocess.run(command, capture_output=True, text=True, env={**os.environ, "PYTHONHASHSEED": seed})
         assert done.returncode in (0, 1), done.stderr
         cache = Cache(project / ".everyreader")
