@@ -31,7 +31,7 @@ class FactValue(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     lines: tuple[str, ...] = ()
 
 
-def show(entry: Entry, form: str, locale: Locale) -> tuple[FactValue, bool]:
+def fact_value(entry: Entry, form: str, locale: Locale) -> tuple[FactValue, bool]:
     """Return a fact as a page in one language shows it, and whether the form asked for was there."""
     own = entry.forms.get(locale.tag, {})
     if form and form in own:
@@ -42,14 +42,14 @@ def show(entry: Entry, form: str, locale: Locale) -> tuple[FactValue, bool]:
         return FactValue("text", said, lang=lang), not lang
     if form and form in (english := entry.forms.get("en", {})):
         return FactValue("text", english[form], lang="" if locale.is_english else ENGLISH), locale.is_english
-    value = _show_value(entry, locale)
+    value = _value_in_words(entry, locale)
     words = own.get("nominative")
     if words and kind_of(entry.type).translated:
         value = msgspec.structs.replace(value, text=words, lang="")
     return value, not form
 
 
-def _show_value(entry: Entry, locale: Locale) -> FactValue:
+def _value_in_words(entry: Entry, locale: Locale) -> FactValue:
     english = "" if locale.is_english else ENGLISH
     kind = kind_of(entry.type)
     match kind.saying:

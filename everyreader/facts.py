@@ -16,7 +16,7 @@ from everyreader.document import FACT_MARK, encode
 from everyreader.engine.task import Fetch, Values, read_checked
 from everyreader.fact_kinds import FactKind, FactType, kind_of
 from everyreader.finding import Finding
-from everyreader.forms import agreeing
+from everyreader.fact_forms import agreeing_forms
 from everyreader.hours import Hours, as_hours
 from everyreader.layout import FACTS
 from everyreader.phones import Phone, read_phone
@@ -249,7 +249,7 @@ def _entry(key: Node, node: Node) -> tuple[Entry | None, list[Fault]]:
                 )
             )
     if "forms" in values:
-        values["forms"], differing = agreeing(key.text, values, raw["forms"])
+        values["forms"], differing = agreeing_forms(key.text, values, raw["forms"])
         faults += differing
     return made_of(Entry, values, name=key.text.strip(), line=key.line, dialled=phone.dialled if phone else ""), faults
 

@@ -12,8 +12,8 @@ import msgspec
 
 from everyreader.format_info import FormatInfo
 from everyreader.locale import Locale
-from everyreader.markup import Look
-from everyreader.proof.piece import SmallestBlock
+from everyreader.markup import Theme
+from everyreader.proof.piece import LeafBlock
 from everyreader.resolve import PageModel, ResolvedPage
 
 FOLDER = Path(__file__).parent / "formats"
@@ -65,12 +65,12 @@ class Format(msgspec.Struct, frozen=True):
     smallest block of a finished file, for the proof that it says what the page says. tool: where it needs a heavy one."""
 
     info: FormatInfo
-    write: Callable[[ResolvedPage, Look, Locale], str]
-    read_back: Callable[[bytes], list[SmallestBlock]]
+    write: Callable[[ResolvedPage, Theme, Locale], str]
+    read_back: Callable[[bytes], list[LeafBlock]]
     tool: Tool | None = None
 
 
-class Made(msgspec.Struct, frozen=True, omit_defaults=True):
+class Rendition(msgspec.Struct, frozen=True, omit_defaults=True):
     """The record of one rendition. digest: of its bytes, which are kept as `blob:<digest>`; size: in bytes; pages: 0
     where it has none. fault: (template, line, message) where a template could not be rendered. unknown: letters that
     could not be drawn. lacks: what a web page lacks of what it must hold."""

@@ -179,7 +179,7 @@ def serve(folder: Path, headers: Mapping[str, str] | None = None) -> Iterator[st
         server.server_close()
 
 
-class Studio:
+class TabPool:
     """Lends tabs of one browser. One of a kind is used again and again, since to open one takes a third of a second."""
 
     def __init__(self, browser: Browser) -> None:
@@ -192,7 +192,7 @@ class Studio:
         kind = (policy, scripts)
         if kind not in self._tabs:
             self._tabs[kind] = self._open.enter_context(open_tab(self._browser, state, policy=policy, scripts=scripts))
-            self._tabs[kind].route("**/*.htm*", _stay)
+            self._tabs[kind].route("**/*.htm*", _without_refresh)
         tab = self._tabs[kind]
         tab.context.clear_cookies()
         enter(tab, state)
@@ -204,7 +204,7 @@ class Studio:
             self._open.close()
 
 
-def _stay(route: Route) -> None:
+def _without_refresh(route: Route) -> None:
     """Show a page that leads on to another one as somebody sees who stays on it."""
     place = urlsplit(route.request.url)
     if place.scheme == "file":
@@ -226,7 +226,7 @@ class LivePage(msgspec.Struct, frozen=True):
     """The folder of the whole site, from which alone it may load anything."""
     origin: str
     """Where the site is served on this machine, under the strictest policy; it ends in a slash."""
-    studio: Studio
+    tab_pool: TabPool
     """Lends the tabs."""
 
     @property
@@ -246,7 +246,7 @@ class LivePage(msgspec.Struct, frozen=True):
 
     def tab(self, state: State = DESKTOP, *, policy: bool = True, scripts: bool = True) -> Page:
         """Return a tab in a state. policy, scripts: as `open_tab` has them."""
-        return self.studio.tab(state, policy, scripts)
+        return self.tab_pool.tab(state, policy, scripts)
 
     def open(self, state: State = DESKTOP, *, policy: bool = True, scripts: bool = True) -> Page:
         """Return a tab in which it is open."""
@@ -261,8 +261,8 @@ def live_pages(pages: Sequence[Path], site: Path, browser: Browser | None = None
     BrowserMissing."""
     home = site.resolve()
     with open_browser(browser) as chromium, serve(home, {"Content-Security-Policy": POLICY}) as origin:
-        studio = Studio(chromium)
+        tab_pool = TabPool(chromium)
         try:
-            yield tuple(LivePage(page, home, origin, studio) for page in pages)
+            yield tuple(LivePage(page, home, origin, tab_pool) for page in pages)
         finally:
-            studio.close()
+            tab_pool.close()

@@ -7,13 +7,13 @@ import os
 from pathlib import Path
 
 from everyreader.audit.expected import Expected, expected_pages, made
-from everyreader.build.booklets import booklet_views
-from everyreader.build.pages import make_views
+from everyreader.build.booklets import booklet_models
+from everyreader.build.pages import make_models
 from everyreader.build.read import index, read
-from everyreader.build.workshop import Workshop
+from everyreader.build.task_runner import TaskRunner
 from everyreader.engine.cache import Cache
-from everyreader.engine.run import Crew, Workers
 from everyreader.engine.task import code_digest
+from everyreader.engine.worker_pool import PoolSettings, WorkerPool
 from everyreader.finding import Finding, find_rule, rule_names
 from everyreader.format import format_infos
 from everyreader.proof.parity import Declared, read_declared
@@ -31,20 +31,20 @@ __all__ = ["ALONE", "Expected", "HOME", "PDF_RULES", "declared", "expected_of", 
 
 def expected_of(project: Path, today: str, cache: Path) -> list[Expected]:
     """Return what every published page of a project says on a day."""
-    shop = Workshop(
+    runner = TaskRunner(
         project,
         Cache(cache),
-        Crew(Workers(min(2, os.cpu_count() or 1), "")),
+        WorkerPool(PoolSettings(min(2, os.cpu_count() or 1), "")),
         code_digest(),
         lambda *_: None,
         set(),
         set(),
         set(),
     )
-    site, _ = index(shop, read(shop, discover(project)), datetime.date.fromisoformat(today))
+    site, _ = index(runner, read(runner, discover(project)), datetime.date.fromisoformat(today))
     decisions = Decisions(blocks={}, pages=frozenset())
-    views, _ = make_views(shop, site, decisions)
-    return expected_pages(shop, site, views, booklet_views(shop, site, views), decisions)
+    models, _ = make_models(runner, site, decisions)
+    return expected_pages(runner, site, models, booklet_models(runner, site, models), decisions)
 
 
 def declared(format: str) -> Declared:

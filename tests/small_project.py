@@ -87,7 +87,7 @@ WORDS_FORMAT = '''\
 
 from everyreader.format import Finished, Format, Materials, Tool
 from everyreader.format_info import FormatInfo
-from everyreader.proof.piece import SmallestBlock
+from everyreader.proof.piece import LeafBlock
 from everyreader.engine.task import read_checked
 
 
@@ -113,7 +113,7 @@ def finish(text, style, materials, project):
 
 
 FORMAT = Format(FormatInfo("words", ".words.txt", "text/plain", "Plain words", "print"), write,
-                lambda data: [SmallestBlock("", data.decode())], Tool(gap, materials, finish))
+                lambda data: [LeafBlock("", data.decode())], Tool(gap, materials, finish))
 '''
 WORDS_TEMPLATE = (
     "{{ label }}: {{ view.title }} {{ view.document }}\n{% for name in view.facts | sort %}{{ name }} "

@@ -19,8 +19,8 @@ from tiny_project import built, goes_on, make, page, run
 from everyreader.engine import patience
 from everyreader.engine.cache import Cache
 from everyreader.engine.patience import TooLong
-from everyreader.engine.run import run_one
 from everyreader.engine.task import Broken, Task
+from everyreader.engine.worker_pool import run_one
 from everyreader.parse import parse_source
 
 pytestmark = pytest.mark.generated

@@ -27,7 +27,7 @@ class Listener:
     def __init__(self, site: Path, dies: bool = False) -> None:
         self.site, self.dies = site, dies
         self.lines: list[str] = []
-        self.stood: list[dict[str, bytes]] = []
+        self.baseline: list[dict[str, bytes]] = []
 
     def progress(self, what: str, done: int, total: int) -> None:
         """Do nothing."""
@@ -35,7 +35,7 @@ class Listener:
     def say(self, line: str) -> None:
         """Look at the site."""
         self.lines.append(line)
-        self.stood.append(contents(self.site))
+        self.baseline.append(contents(self.site))
         if self.dies:
             raise Death
 
@@ -78,13 +78,13 @@ def project(tmp_path: Path) -> Iterator[Path]:
 def test_the_first_publish_of_a_new_site_is_whole(project: Path) -> None:
     """All web pages stand, with all that they link to, and none lists a file that is not there. One line says which address to open."""
     report, listener = make(project)
-    [stood], new = listener.stood, contents(project / "site")
+    [baseline], new = listener.baseline, contents(project / "site")
     assert report and report.exit_code == 0 and set(report.written) == new.keys() - {MANIFEST}
-    assert stood.keys() == {path for path in new if not path.endswith(FILE)} and told_of(stood) == stood.keys() - {
-        MANIFEST
-    }
-    assert dead_links(stood, set(stood), set(new)) == []
-    assert not any(FILE.encode() in stood[path] for path in stood if path.endswith(".html"))
+    assert baseline.keys() == {path for path in new if not path.endswith(FILE)} and told_of(
+        baseline
+    ) == baseline.keys() - {MANIFEST}
+    assert dead_links(baseline, set(baseline), set(new)) == []
+    assert not any(FILE.encode() in baseline[path] for path in baseline if path.endswith(".html"))
     assert "en/index.words.txt" in links_of(new["en/index.html"], "en/index.html")
     index = project / "site" / "index.html"
     assert listener.lines == [f"The web pages are published: open {index} in a browser. Still to come: 9 other files."]
@@ -104,10 +104,13 @@ def test_after_an_edit_panels_list_what_is_vouched_for(project: Path) -> None:
     old = contents(project / "site")
     write(project, "content/en/choice.md", page("en", "choice", 2, rest="Other words."))
     _, listener = make(project)
-    [stood], new = listener.stood, contents(project / "site")
-    assert differences(old, stood) == ["en/choice.html", MANIFEST] and dead_links(stood, set(stood), set(new)) == []
-    assert b"Other words" in stood["en/choice.html"] and FILE.encode() not in stood["en/choice.html"]
-    assert told_of(stood) == told_of(old) and differences(new, at_once(project, "at-once")) == []
+    [baseline], new = listener.baseline, contents(project / "site")
+    assert (
+        differences(old, baseline) == ["en/choice.html", MANIFEST]
+        and dead_links(baseline, set(baseline), set(new)) == []
+    )
+    assert b"Other words" in baseline["en/choice.html"] and FILE.encode() not in baseline["en/choice.html"]
+    assert told_of(baseline) == told_of(old) and differences(new, at_once(project, "at-once")) == []
 
 
 @pytest.mark.slow
@@ -121,8 +124,10 @@ def test_death_between_the_two_leaves_a_whole_site_and_nothing_behind(edited: bo
         write(project, "content/en/new.md", page("en", "new", 4))
         (project / "content/ur/guides/help.md").unlink()
     killed, listener = make(project, dies=True)
-    stood = contents(project / "site")
-    assert killed is None and listener.stood == [stood] and dead_links(stood, set(stood), set(stood)) == []
+    baseline = contents(project / "site")
+    assert (
+        killed is None and listener.baseline == [baseline] and dead_links(baseline, set(baseline), set(baseline)) == []
+    )
     report, _ = make(project)
     assert report and report.published
     expected, _ = make(project, "at-once")
@@ -176,6 +181,6 @@ def test_a_panel_that_cannot_be_written_leaves_the_web_pages(project: Path) -> N
     write(project, path, text.replace("{% set format = rendition.file %}", "{{ 1 / 0 }}"))
     report, listener = make(project)
     assert report and report.exit_code == 2 and not report.published and "en/index.html" in report.written
-    assert contents(project / "site") == listener.stood[0]
+    assert contents(project / "site") == listener.baseline[0]
     write(project, path, text)
     assert make(project)[0] and differences(contents(project / "site"), at_once(project, "at-once")) == []

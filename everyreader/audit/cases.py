@@ -50,9 +50,9 @@ def pdf_cases(expected: list[Expected], out: Path, stamps: Stamps) -> list[Case]
         address = file.relative_to(out).as_posix()
         if file.suffix == ".pdf" and address in stamps:
             said = [
-                page.view,
+                page.model,
                 page.locale.fonts,
-                [(part.header.digest, sorted(part.withheld), part.down) for part in page.wanted.parts],
+                [(part.header.digest, sorted(part.withheld), part.down) for part in page.expected_file.parts],
             ]
             found.append(Case(address, file, source_of(page), _key(stamps[address].digest, encode(said)), page, format))
     return found
@@ -60,12 +60,12 @@ def pdf_cases(expected: list[Expected], out: Path, stamps: Stamps) -> list[Case]
 
 def page_cases(expected: list[Expected], out: Path, stamps: Stamps) -> list[Case]:
     """Return the web pages of a site that the last build has written."""
-    known = {page.view.address: page for page in expected if not page.view.booklet}
+    known = {page.model.address: page for page in expected if not page.model.booklet}
     home = next(
         (
             page
             for page in expected
-            if not page.view.booklet and (page.view.page, page.view.tag) == ("index", page.site.default)
+            if not page.model.booklet and (page.model.page, page.model.tag) == ("index", page.site.default)
         ),
         None,
     )
@@ -96,7 +96,7 @@ def style_cases(out: Path, stamps: Stamps) -> list[Case]:
 
 def source_of(page: Expected) -> str:
     """Return the file that a page is written in."""
-    return page.site.pages[PageKey(page.view.page, page.view.tag)].source
+    return page.site.pages[PageKey(page.model.page, page.model.tag)].source
 
 
 def _key(digest_of_file: str, more: bytes) -> str:

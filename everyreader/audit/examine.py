@@ -14,7 +14,7 @@ from everyreader.audit.live import live_answers
 from everyreader.audit.question import Answer, answer
 from everyreader.build.guard import Guard
 from everyreader.build.request import Gap
-from everyreader.build.workshop import Workshop
+from everyreader.build.task_runner import TaskRunner
 from everyreader.document import digest, encode
 from everyreader.finding import Finding, find_rule, rule_names
 
@@ -25,7 +25,7 @@ Subject = Callable[[Case], object]
 WORDS = {"pdf": "PDF files", "html": "web pages and style sheets", "page": "live pages"}
 
 
-def examine(shop: Workshop, subject: str, cases: Sequence[Case], made: Subject | Path, gaps: list[Gap]) -> Found:
+def examine(runner: TaskRunner, subject: str, cases: Sequence[Case], made: Subject | Path, gaps: list[Gap]) -> Found:
     """Put every rule of a subject to every case that it has not answered before; return what they find, in the order of the cases.
 
     made: makes what the rules look at; for live pages, the folder of the site. gaps: gets what this machine cannot examine.
@@ -35,7 +35,7 @@ def examine(shop: Workshop, subject: str, cases: Sequence[Case], made: Subject |
     answers: dict[tuple[str, str], Answer] = {}
     lacking: list[tuple[Case, list[str]]] = []
     for case in cases:
-        kept = {name: shop.cache.get(_key(shop, name, tool, case)) for name in names}
+        kept = {name: runner.cache.get(_key(runner, name, tool, case)) for name in names}
         found = {
             name: msgspec.json.decode(data, type=tuple[Finding, ...]) for name, data in kept.items() if data is not None
         }
@@ -43,27 +43,27 @@ def examine(shop: Workshop, subject: str, cases: Sequence[Case], made: Subject |
         if missing := [name for name in names if name not in found]:
             lacking.append((case, missing))
     asked = (
-        live_answers(lacking, made, shop.crew.workers.jobs, shop.guard)
+        live_answers(lacking, made, runner.pool.workers.jobs, runner.guard)
         if isinstance(made, Path)
-        else _answers(lacking, made, shop.guard)
+        else _answers(lacking, made, runner.guard)
     )
     left = {case.address: len(missing) for case, missing in lacking}
     done = len(cases) - len(left)
     for case, name, each in asked:
         answers[name, case.address] = each
         if isinstance(each, tuple):
-            shop.cache.put([(_key(shop, name, tool, case), encode(each))])
+            runner.cache.put([(_key(runner, name, tool, case), encode(each))])
         left[case.address] -= 1
         done += not left[case.address]
-        shop.progress(WORDS[subject], done, len(cases))
-    return _told(shop, subject, [(case, answers[name, case.address]) for case in cases for name in names], gaps)
+        runner.progress(WORDS[subject], done, len(cases))
+    return _told(runner, subject, [(case, answers[name, case.address]) for case in cases for name in names], gaps)
 
 
-def _key(shop: Workshop, name: str, tool: str, case: Case) -> str:
-    return f"audit:{digest(chr(0).join((shop.code, name, tool, case.address, case.key)).encode())}"
+def _key(runner: TaskRunner, name: str, tool: str, case: Case) -> str:
+    return f"audit:{digest(chr(0).join((runner.code, name, tool, case.address, case.key)).encode())}"
 
 
-def _told(shop: Workshop, subject: str, answers: Sequence[tuple[Case, Answer]], gaps: list[Gap]) -> Found:
+def _told(runner: TaskRunner, subject: str, answers: Sequence[tuple[Case, Answer]], gaps: list[Gap]) -> Found:
     """Return what was found; what could not be asked goes into the gaps."""
     lost: dict[str, set[str]] = {}
     for case, each in answers:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from everyreader.build.workshop import Workshop
+from everyreader.build.task_runner import TaskRunner
 from everyreader.document import decode_document
 from everyreader.format import find_formats, format_infos
 from everyreader.locale import Locale
@@ -15,7 +15,7 @@ from everyreader.pdf.read import elements, marks_of, read_tags
 from everyreader.plan import PART, address, booklet_pages, points_of
 from everyreader.proof.artefacts import PdfFile
 from everyreader.proof.expected_inlines import Printed
-from everyreader.proof.expected_text import Wanted, expected_text, wanted_booklet, wanted_page
+from everyreader.proof.expected_text import ExpectedFile, expected_text, file_of_booklet, file_of_page
 from everyreader.proof.lookups import Part
 from everyreader.proof.piece import Piece
 from everyreader.report import Decisions
@@ -29,9 +29,9 @@ LONG = 4
 class Expected(msgspec.Struct, frozen=True):
     """One page in one language, or the booklet that it carries."""
 
-    view: PageModel
-    """Tells where its files stand, and what programs show as its title; what they must say comes from `wanted`, the sources."""
-    wanted: Wanted
+    model: PageModel
+    """Tells where its files stand, and what programs show as its title; what they must say comes from `expected_file`, the sources."""
+    expected_file: ExpectedFile
     locale: Locale
     site: Site
 
@@ -40,36 +40,36 @@ class Expected(msgspec.Struct, frozen=True):
         unless `paper` has told."""
         known = format_infos()[format]
         if known.medium == "screen":
-            return expected_text(self.wanted, known)
+            return expected_text(self.expected_file, known)
         return expected_text(
-            self.wanted,
+            self.expected_file,
             known,
-            points_of(self.site, PageKey(self.view.page, self.view.tag), known),
+            points_of(self.site, PageKey(self.model.page, self.model.tag), known),
             paper or printed(file),
         )
 
     def file(self, site: Path, format: str) -> Path:
         """Return where a format of the page, or of the booklet that it carries, stands."""
-        part = PART if self.view.booklet else ""
-        return site / address(self.view.page + part, self.view.tag, format_infos()[format].extension)
+        part = PART if self.model.booklet else ""
+        return site / address(self.model.page + part, self.model.tag, format_infos()[format].extension)
 
     def pdf(self, format: str, file: Path, paper: Printed | None = None) -> PdfFile:
         """Return a printed file with all that it must be."""
-        said = self.pieces(format, file, paper)
+        pieces = self.pieces(format, file, paper)
         sizes = format_infos()[format].sizes
         languages = frozenset(
-            {self.view.lang, *(lang for piece in said for lang, words in piece.runs if words.strip())}
+            {self.model.lang, *(lang for piece in pieces for lang, words in piece.runs if words.strip())}
         )
         fonts = frozenset(
             name
-            for locale in (self.locale, *self.site.spoken(tuple(sorted(languages))).values())
+            for locale in (self.locale, *self.site.locales_for(tuple(sorted(languages))).values())
             for name in locale.fonts
         )
         return PdfFile(
             file,
-            said,
-            f"{self.view.title} – {self.view.site_name}",
-            self.view.lang,
+            pieces,
+            f"{self.model.title} – {self.model.site_name}",
+            self.model.lang,
             languages,
             fonts,
             sizes.least if sizes else 0,
@@ -77,37 +77,39 @@ class Expected(msgspec.Struct, frozen=True):
 
 
 def expected_pages(
-    shop: Workshop,
+    runner: TaskRunner,
     site: Site,
-    views: Mapping[PageKey, PageModel],
+    models: Mapping[PageKey, PageModel],
     booklets: Mapping[PageKey, PageModel],
     decisions: Decisions,
 ) -> list[Expected]:
     """Return what every published page and booklet says, as it was decided what is withheld."""
-    parts = {key: _part(shop, site, key, decisions) for key in views}
-    pages = [Expected(view, wanted_page(parts[key]), site.locale(key[1]), site) for key, view in sorted(views.items())]
+    parts = {key: _part(runner, site, key, decisions) for key in models}
+    pages = [
+        Expected(model, file_of_page(parts[key]), site.locale(key[1]), site) for key, model in sorted(models.items())
+    ]
     return pages + [
         Expected(
-            view,
-            wanted_booklet(
+            model,
+            file_of_booklet(
                 parts[key],
                 [parts[PageKey(page, key.tag)] for page in booklet_pages(site, key) if PageKey(page, key.tag) in parts],
-                view.booklet,
+                model.booklet,
             ),
             site.locale(key[1]),
             site,
         )
-        for key, view in sorted(booklets.items())
+        for key, model in sorted(booklets.items())
     ]
 
 
-def _part(shop: Workshop, site: Site, key: PageKey, decisions: Decisions) -> Part:
+def _part(runner: TaskRunner, site: Site, key: PageKey, decisions: Decisions) -> Part:
     header = site.pages[key]
     down = header.broken or (header.source in decisions.pages and not header.meta.always_published)
     return Part(
         site,
         key,
-        decode_document(shop.data(f"document:{header.digest}")),
+        decode_document(runner.data(f"document:{header.digest}")),
         frozenset(decisions.blocks.get(header.source, ())),
         down,
     )

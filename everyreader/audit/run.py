@@ -15,15 +15,15 @@ from everyreader.audit.trace import trace
 from everyreader.build.lock import lock
 from everyreader.build.prepare import Prepared, as_reported, check_names, prepare
 from everyreader.build.read import places
-from everyreader.build.record import inputs_digest, known_before, load_state, stands
+from everyreader.build.record import inputs_digest, is_still_valid, known_before, load_state
 from everyreader.build.request import BuildReport, BuildRequest, Gap, Reporter, Silence, WrongRequest
 from everyreader.build.session import Session
-from everyreader.build.workshop import Workshop
+from everyreader.build.task_runner import TaskRunner
 from everyreader.document import digest, encode
-from everyreader.engine.cache import Cache, Lost
+from everyreader.engine.cache import Cache, CacheEntryLost
 from everyreader.format import find_formats
 from everyreader.layout import CACHE
-from everyreader.plan import site_answers
+from everyreader.plan import cached_per_site
 from everyreader.proof.artefacts import HtmlFile, PdfFile
 from everyreader.proof.expected_inlines import Printed
 from everyreader.proof.piece import Piece
@@ -50,7 +50,7 @@ def audit(
         kept = Cache(request.project / CACHE)
         try:
             return _audit(request, kinds, sources, session, reporter, kept)
-        except Lost:
+        except CacheEntryLost:
             kept.reset()
             raise WrongRequest(
                 "What the last build has kept is damaged. Build the site again, then check it."
@@ -73,18 +73,18 @@ def _audit(
         inputs_digest(discovery, session.code, msgspec.structs.replace(whole, strict=strict))
         for strict in (False, True)
     }
-    if state is None or state.inputs not in inputs or not stands(state, request.today, request.out):
+    if state is None or state.inputs not in inputs or not is_still_valid(state, request.today, request.out):
         raise WrongRequest(
             f"The site in {request.out} is not what the project says today. Build all of it first, then check what is built."
         )
     known = known_before(discovery, state.inputs, state, request.out)
-    with session.crew(request) as crew, site_answers():
-        shop = Workshop(request.project, kept, crew, session.code, reporter.progress, set(), set(), set())
-        ready = prepare(whole, known, shop)
+    with session.pool(request) as pool, cached_per_site():
+        runner = TaskRunner(request.project, kept, pool, session.code, reporter.progress, set(), set(), set())
+        ready = prepare(whole, known, runner)
         return (
             ready
             if isinstance(ready, BuildReport)
-            else _examine_all(request, kinds, sources, shop, ready, state.stamps)
+            else _examine_all(request, kinds, sources, runner, ready, state.stamps)
         )
 
 
@@ -92,17 +92,17 @@ def _examine_all(
     request: BuildRequest,
     kinds: frozenset[Kind],
     sources: frozenset[str],
-    shop: Workshop,
+    runner: TaskRunner,
     ready: Prepared,
     stamps: Stamps,
 ) -> BuildReport:
     site = ready.site
     check_names(request.languages, site.locales, "language")
     expected = expected_pages(
-        shop, site, ready.pages.views, ready.pages.booklets, decide(ready.findings, site.settings, request.today)
+        runner, site, ready.pages.models, ready.pages.booklets, decide(ready.findings, site.settings, request.today)
     )
 
-    def wanted(case: Case) -> bool:
+    def expected_file(case: Case) -> bool:
         tag = case.address.split("/")[0]
         return (
             request.language(tag if tag in site.locales else site.default)
@@ -114,43 +114,45 @@ def _examine_all(
     gaps: list[Gap] = []
     count = 0
     if "pdf" in kinds:
-        cases = [case for case in pdf_cases(expected, request.out, stamps) if wanted(case)]
-        found += examine(shop, "pdf", cases, partial(_pdf, shop), gaps)
+        cases = [case for case in pdf_cases(expected, request.out, stamps) if expected_file(case)]
+        found += examine(runner, "pdf", cases, partial(_pdf, runner), gaps)
         count += len(cases)
     if "pages" in kinds:
-        cases = [case for case in page_cases(expected, request.out, stamps) if wanted(case)]
+        cases = [case for case in page_cases(expected, request.out, stamps) if expected_file(case)]
         styles = [] if sources else style_cases(request.out, stamps)
-        found += examine(shop, "html", [*cases, *styles], lambda case: HtmlFile(case.path), gaps)
-        found += examine(shop, "page", cases, request.out, gaps)
+        found += examine(runner, "html", [*cases, *styles], lambda case: HtmlFile(case.path), gaps)
+        found += examine(runner, "page", cases, request.out, gaps)
         count += len(cases)
-    return _report(shop, ready, found, gaps, count)
+    return _report(runner, ready, found, gaps, count)
 
 
 def _sources(case: Case) -> set[str]:
     """Return the sources of all pages in a file."""
-    return {case.source, *(part.header.source for part in case.page.wanted.parts)} if case.page else {case.source}
+    return (
+        {case.source, *(part.header.source for part in case.page.expected_file.parts)} if case.page else {case.source}
+    )
 
 
-def _paper(shop: Workshop, case: Case) -> Printed:
+def _paper(runner: TaskRunner, case: Case) -> Printed:
     """Return what only the paper knows; it is kept, since to read a file takes longer than all else."""
-    key = f"audit:paper:{digest((shop.code + case.key).encode())}"
-    data = shop.cache.get(key)
+    key = f"audit:paper:{digest((runner.code + case.key).encode())}"
+    data = runner.cache.get(key)
     if data is None:
         paper = printed(case.path)
-        shop.cache.put([(key, encode(paper))])
+        runner.cache.put([(key, encode(paper))])
         return paper
     return msgspec.json.decode(data, type=Printed)
 
 
-def _pdf(shop: Workshop, case: Case) -> PdfFile:
+def _pdf(runner: TaskRunner, case: Case) -> PdfFile:
     assert case.page is not None
-    return case.page.pdf(case.format, case.path, _paper(shop, case))
+    return case.page.pdf(case.format, case.path, _paper(runner, case))
 
 
-def _report(shop: Workshop, ready: Prepared, found: Found, gaps: Iterable[Gap], count: int) -> BuildReport:
+def _report(runner: TaskRunner, ready: Prepared, found: Found, gaps: Iterable[Gap], count: int) -> BuildReport:
     @cache
     def blocks(path: str) -> frozenset[str]:
-        return frozenset(places(shop, ready.project, path))
+        return frozenset(places(runner, ready.project, path))
 
     by_address = {case.address: case for case, _ in found}
 
@@ -159,10 +161,10 @@ def _report(shop: Workshop, ready: Prepared, found: Found, gaps: Iterable[Gap], 
         case = by_address[address]
         if case.page is None:
             return ()
-        return case.page.pieces(case.format, case.path, _paper(shop, case) if case.path.suffix == ".pdf" else None)
+        return case.page.pieces(case.format, case.path, _paper(runner, case) if case.path.suffix == ".pdf" else None)
 
-    findings = (*trace(found, blocks, lambda case: pieces(case.address)), *shop.guard.findings())
-    reported = as_reported(shop, ready.project, ready.site, findings)
-    failures = tuple(failure.details for failure in shop.guard.failures.values())
+    findings = (*trace(found, blocks, lambda case: pieces(case.address)), *runner.guard.findings())
+    reported = as_reported(runner, ready.project, ready.site, findings)
+    failures = tuple(failure.details for failure in runner.guard.failures.values())
     code = 1 if any(item.level == "error" for item in reported) else 3 if list(gaps) else 0
     return BuildReport(code, reported, tuple(gaps), count, published=False, failures=failures)

@@ -20,7 +20,7 @@ _QUOTED = re.compile("“([^”]{3,})”")
 def trace(
     found: Iterable[tuple[Case, Finding]],
     blocks: Callable[[str], Collection[str]],
-    said: Callable[[Case], tuple[Piece, ...]],
+    pieces: Callable[[Case], tuple[Piece, ...]],
 ) -> list[Finding]:
     """Return findings at their sources. What is found alike in several files of a page is one finding, and so is what is found
     alike in many pages and in no block that an author wrote: that is in the template.
@@ -29,16 +29,16 @@ def trace(
     """
     grouped: dict[tuple[str, ...], tuple[Finding, str, dict[str, str]]] = {}
     for case, finding in found:
-        source, block, piece = _place(case, finding, blocks, said)
+        source, block, piece = _place(case, finding, blocks, pieces)
         key = (finding.rule, finding.outcome, finding.message, finding.help, block and source, block)
         placed = msgspec.structs.replace(finding, path=source, block=block, piece=piece, line=0, column=0)
         grouped.setdefault(key, (placed, case.template, {}))[2][case.address] = source
     return [_joined(finding, template, files) for finding, template, files in grouped.values()]
 
 
-def _ids(words: Sequence[str], said: Iterable[Piece]) -> Iterator[str]:
+def _ids(words: Sequence[str], pieces: Iterable[Piece]) -> Iterator[str]:
     """Yield the ids of blocks that words may be in, the likeliest first: those that say just that, and the innermost."""
-    texts = [(folded(piece.text).strip(), piece.ids) for piece in said]
+    texts = [(folded(piece.text).strip(), piece.ids) for piece in pieces]
     for each in words:
         for ids in [*(ids for text, ids in texts if text == each), *(ids for text, ids in texts if each in text)]:
             yield from reversed(ids)
@@ -55,14 +55,14 @@ def _joined(finding: Finding, template: str, files: dict[str, str]) -> Finding:
 
 
 def _place(
-    case: Case, finding: Finding, blocks: Callable[[str], Collection[str]], said: Callable[[Case], tuple[Piece, ...]]
+    case: Case, finding: Finding, blocks: Callable[[str], Collection[str]], pieces: Callable[[Case], tuple[Piece, ...]]
 ) -> tuple[str, str, str]:
     """Return the source, the block and the words of it that a finding is about; without a block where none is found."""
     if case.page is None:
         return case.source, "", ""
     words = [plain for text in (finding.piece, *_QUOTED.findall(finding.message)) if (plain := folded(text).strip())]
-    for id in _ids(words, said(case)):
-        for part in case.page.wanted.parts:
+    for id in _ids(words, pieces(case)):
+        for part in case.page.expected_file.parts:
             source, own = part.header.source, id.removeprefix(part.prefix)
             if id.startswith(part.prefix) and own in blocks(source):
                 return source, own, words[0] if words else ""

@@ -7,21 +7,21 @@ from collections.abc import Iterator, Mapping
 import msgspec
 
 from everyreader.build.explain import inputs_of, load, reason_of
-from everyreader.build.guard import Struck
+from everyreader.build.guard import BuildFailed
 from everyreader.build.indexes import indexes
 from everyreader.build.lock import lock
 from everyreader.build.pages import Pages
 from everyreader.build.plan import Panels, link_of, plan_copies, plan_files, plan_pages, plan_texts
 from everyreader.build.prepare import Prepared, nothing_published, prepare
-from everyreader.build.record import Known, holds, inputs_digest, known_before, load_state
+from everyreader.build.record import Known, inputs_digest, is_current, known_before, load_state
 from everyreader.build.request import BuildReport, BuildRequest, Reporter, Silence
 from everyreader.build.session import Session
-from everyreader.build.steps import Kitchen, Step
-from everyreader.build.workshop import Workshop
-from everyreader.format import Made
+from everyreader.build.steps import Renderer, Step
+from everyreader.build.task_runner import TaskRunner
+from everyreader.format import Rendition
 from everyreader.layout import CACHE
+from everyreader.memory_cache import MemoryCache
 from everyreader.publish import MANIFEST, unchanged
-from everyreader.scratch import Scratch
 from everyreader.site import PageKey
 
 
@@ -43,33 +43,33 @@ def dry_run(
         request, jobs=1, publish=False
     )  # what is in memory alone, no other process could see
     with lock(request.project / CACHE):
-        cache = Scratch(request.project / CACHE)
+        cache = MemoryCache(request.project / CACHE)
         try:
             discovery = session.discover(request)
             inputs, state = inputs_digest(discovery, session.code, request), load_state(cache, request.out)
-            if state and holds(state, inputs, request.today, request.out):
+            if state and is_current(state, inputs, request.today, request.out):
                 return []
             known = known_before(discovery, inputs, state, request.out)
-            with session.crew(request) as crew:
-                shop = Workshop(request.project, cache, crew, session.code, reporter.progress, set(), set(), set())
+            with session.pool(request) as pool:
+                runner = TaskRunner(request.project, cache, pool, session.code, reporter.progress, set(), set(), set())
                 try:
-                    ready = prepare(request, known, shop)
-                except Struck:
-                    return nothing_published(shop, request)
-                return ready if isinstance(ready, BuildReport) else list(_steps(shop, known, ready))
+                    ready = prepare(request, known, runner)
+                except BuildFailed:
+                    return nothing_published(runner, request)
+                return ready if isinstance(ready, BuildReport) else list(_steps(runner, known, ready))
         finally:
             cache.close()
 
 
-def _steps(shop: Workshop, known: Known, ready: Prepared) -> Iterator[Planned]:
+def _steps(runner: TaskRunner, known: Known, ready: Prepared) -> Iterator[Planned]:
     """Yield what would be made, in the order in which it is, and then what would be removed."""
     targets = set()
-    for step, digest in _planned(shop, ready):
+    for step, digest in _planned(runner, ready):
         targets.add(step.target)
         stamp = known.stamps.get(step.target)
         stands = stamp is not None and stamp.digest == digest and unchanged(ready.pages.request.out, step.target, stamp)
         if step.now and not stands:
-            yield Planned(step.target, step.what, _why(shop, ready, step, digest))
+            yield Planned(step.target, step.what, _why(runner, ready, step, digest))
     if ready.pages.request.whole and ready.project.whole:
         yield from (
             Planned(path, "", "nothing asks for it any more")
@@ -77,9 +77,9 @@ def _steps(shop: Workshop, known: Known, ready: Prepared) -> Iterator[Planned]:
         )
 
 
-def _why(shop: Workshop, ready: Prepared, step: Step, digest: str) -> str:
+def _why(runner: TaskRunner, ready: Prepared, step: Step, digest: str) -> str:
     """Return the inputs that have changed; of a step that waits, those that are known already."""
-    before, inputs = load(shop.cache, ready.pages.request.out, step.target), inputs_of(step, shop.code)
+    before, inputs = load(runner.cache, ready.pages.request.out, step.target), inputs_of(step, runner.code)
     if not step.waits_for:
         return reason_of(before, inputs, digest)
     waits = f"it waits for {step.waits_for}"
@@ -89,21 +89,21 @@ def _why(shop: Workshop, ready: Prepared, step: Step, digest: str) -> str:
     return f"changed: {', '.join(changed)}; {waits}" if changed else waits
 
 
-def _planned(shop: Workshop, ready: Prepared) -> Iterator[tuple[Step, str]]:
+def _planned(runner: TaskRunner, ready: Prepared) -> Iterator[tuple[Step, str]]:
     """Yield every step with the digest of what it makes, or nothing where it is not made yet."""
     pages, panels, waiting = ready.pages, Panels(), dict[PageKey, str]()
-    for kitchen in ready.kitchens.values():
-        if not kitchen.info.after_others:
-            for step, made in _renditions(shop, pages, kitchen):
+    for renderer in ready.renderers.values():
+        if not renderer.info.after_others:
+            for step, made in _renditions(runner, pages, renderer):
                 if made:
                     panels.setdefault(step.page, []).append(link_of(step, made))
                 else:
                     waiting.setdefault(step.page, step.target)
                 yield step, made.digest if made else ""
-    for kitchen in ready.kitchens.values():
-        if kitchen.info.after_others:
-            for step in plan_pages(pages, kitchen, panels, shop.keep, waiting):
-                found = _held(shop, step)
+    for renderer in ready.renderers.values():
+        if renderer.info.after_others:
+            for step in plan_pages(pages, renderer, panels, runner.keep, waiting):
+                found = _cached_record(runner, step)
                 yield step, found.digest if found else ""
     for step in plan_copies(pages, ()):
         media = pages.site.media.get(step.source)
@@ -112,34 +112,34 @@ def _planned(shop: Workshop, ready: Prepared) -> Iterator[tuple[Step, str]]:
         wait = next(iter(waiting.values()), "")  # what lists all files cannot be told before the last of them is made
         yield from (
             (msgspec.structs.replace(step, waits_for=wait), output.digest)
-            for step, output in indexes(shop, pages, panels)
+            for step, output in indexes(runner, pages, panels)
         )
-    for kitchen in ready.kitchens.values():
-        if kitchen.info.after_others:
+    for renderer in ready.renderers.values():
+        if renderer.info.after_others:
             yield (
                 Step(
-                    kitchen.look.address,
-                    f"style sheet of {kitchen.info.name}",
+                    renderer.theme.address,
+                    f"style sheet of {renderer.info.name}",
                     "",
-                    entered={"style": kitchen.look.style},
+                    more_inputs={"style": renderer.theme.style},
                 ),
-                kitchen.look.style.removeprefix("blob:"),
+                renderer.theme.style.removeprefix("blob:"),
             )
 
 
-def _renditions(shop: Workshop, pages: Pages, kitchen: Kitchen) -> Iterator[tuple[Step, Made | None]]:
+def _renditions(runner: TaskRunner, pages: Pages, renderer: Renderer) -> Iterator[tuple[Step, Rendition | None]]:
     """Yield the steps of a format, with what the cache holds of each."""
-    texts = plan_texts(pages, kitchen)
-    made: Mapping[str, Made] = {step.target: found for step in texts if (found := _held(shop, step))}
-    if not kitchen.format.tool:
+    texts = plan_texts(pages, renderer)
+    made: Mapping[str, Rendition] = {step.target: found for step in texts if (found := _cached_record(runner, step))}
+    if not renderer.format.tool:
         yield from ((step, made.get(step.target)) for step in texts)
         return
     files, _ = plan_files(pages, texts, made)
-    yield from ((step, _held(shop, step)) for step in files)
+    yield from ((step, _cached_record(runner, step)) for step in files)
 
 
-def _held(shop: Workshop, step: Step) -> Made | None:
+def _cached_record(runner: TaskRunner, step: Step) -> Rendition | None:
     """Return what the cache holds of a step."""
     task = step.task()
-    data = shop.cache.get(f"made:{shop.key_of(task)}") if task else None
-    return msgspec.json.decode(data, type=Made) if data else None
+    data = runner.cache.get(f"made:{runner.key_of(task)}") if task else None
+    return msgspec.json.decode(data, type=Rendition) if data else None

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from everyreader.finding import Reported
 from everyreader.parse import UNQUALIFIED, Header
-from everyreader.site import NO_DAY, Site, doubt_days, weakness
+from everyreader.site import NO_DAY, Site, recheck_days, weakness
 from everyreader.source.not_pages import is_among_pages, why_no_page
 from everyreader.source.typed import MONTHS
 
@@ -51,7 +51,7 @@ def editors_report(site: Site, reported: Iterable[Reported], line: Lines) -> str
             [
                 f"- {header.source}:{line(header.source, place.block)}: {header.meta.title}. {place.name}"
                 for header in pages
-                for place in header.to_fill
+                for place in header.to_complete
             ],
         ),
         ("Reviews that are late or due in the next 60 days", _reviews(site, pages)),
@@ -114,7 +114,7 @@ def _reviews(site: Site, pages: list[Header]) -> list[str]:
     due = sorted((header.meta.review_due, header.source, header) for header in pages if header.meta.review_due)
     lines = []
     for day, source, header in due:
-        if doubt_days(site.today).review >= day:
+        if recheck_days(site.today).review >= day:
             when = f"was due on {_day(day)}" if day < site.today else f"is due on {_day(day)}"
             lines.append(
                 f"- {source}: {header.meta.title}. The check {when}; ask {header.meta.owner or 'whoever owns it'}."
@@ -151,7 +151,7 @@ def _unowned(pages: list[Header]) -> list[str]:
 
 
 def _facts(site: Site) -> list[str]:
-    days, lines = doubt_days(site.today), []
+    days, lines = recheck_days(site.today), []
     for name, entry in sorted(site.facts.entries.items()):
         why = []
         if entry.checked is None:

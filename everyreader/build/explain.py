@@ -10,7 +10,7 @@ import msgspec
 
 from everyreader.build.record import load_state
 from everyreader.build.steps import Step
-from everyreader.build.workshop import GROUP
+from everyreader.build.task_runner import GROUP
 from everyreader.document import digest, encode
 from everyreader.engine.cache import Cache
 from everyreader.publish import Output
@@ -39,9 +39,9 @@ def inputs_of(step: Step, code: str, known: dict[int, str] | None = None) -> dic
     """
     known = {} if known is None else known
     inputs = {**step.shared(), "the code of everyreader and its packages": code}
-    if step.view is not None:
-        for field in step.view.__struct_fields__:
-            value: object = getattr(step.view, field)
+    if step.model is not None:
+        for field in step.model.__struct_fields__:
+            value: object = getattr(step.model, field)
             words = field.replace("_", " ")
             if isinstance(value, dict):
                 inputs.update(
@@ -61,7 +61,9 @@ def _digest_of(value: object, known: dict[int, str]) -> str:
     return found
 
 
-def remember(cache: Cache, out: Path, written: Iterable[Output], steps: dict[str, Step], code: str, day: str) -> None:
+def keep_origins(
+    cache: Cache, out: Path, written: Iterable[Output], steps: dict[str, Step], code: str, day: str
+) -> None:
     """Keep where each file that was written comes from, and what had changed since it was written before."""
     source, shared = iter(written), dict[int, str]()
     while group := list(islice(source, GROUP)):

@@ -9,10 +9,10 @@ from everyreader.build.lock import lock
 from everyreader.build.read import index, read
 from everyreader.build.request import BuildRequest
 from everyreader.build.session import Session
-from everyreader.build.workshop import Workshop
+from everyreader.build.task_runner import TaskRunner
 from everyreader.document import FACT_MARK
 from everyreader.engine.cache import Cache
-from everyreader.fact_values import show
+from everyreader.fact_values import fact_value
 from everyreader.facts import Entry
 from everyreader.layout import CACHE, FACTS, PURPOSES, SETTINGS
 from everyreader.parse import Header
@@ -27,19 +27,19 @@ def explain_fact(request: BuildRequest, name: str, session: Session | None = Non
     with lock(request.project / CACHE):
         cache = Cache(request.project / CACHE)
         try:
-            with session.crew(request) as crew:
-                shop = Workshop(request.project, cache, crew, session.code, lambda *_: None, set(), set(), set())
-                return _explain(shop, index(shop, read(shop, session.discover(request)), request.today)[0], name)
+            with session.pool(request) as pool:
+                runner = TaskRunner(request.project, cache, pool, session.code, lambda *_: None, set(), set(), set())
+                return _explain(runner, index(runner, read(runner, session.discover(request)), request.today)[0], name)
         finally:
             cache.close()
 
 
-def _explain(shop: Workshop, site: Site, name: str) -> tuple[str, int]:
+def _explain(runner: TaskRunner, site: Site, name: str) -> tuple[str, int]:
     entry = site.facts.entries.get(name)
     if entry is None:
         near = near_name(name, site.facts.entries)
         return f'There is no fact "{name}" in {FACTS}.' + (f' Did you mean "{near}"?' if near else ""), 2
-    uses = [*_uses(shop, site, name)]
+    uses = [*_uses(runner, site, name)]
     lines = [*_entry(entry, site), f"  used on {len(uses)} line{'s' * (len(uses) != 1)}:" if uses else "  used nowhere"]
     return "\n".join([*lines, *(f"    {use}" for use in uses)]), 0
 
@@ -60,7 +60,7 @@ def _entry(entry: Entry, site: Site) -> Iterator[str]:
     yield from (f"  {name}: {value}" for name, value in said.items() if value or name in ("source", "checked", "owner"))
     yield from (f"  weak: {why}" for why in weakness(entry, site.publishers, site.today))
     for _, words in sorted(site.locales.items()) if entry.hours else ():
-        yield f"  open, in {words.english_name}: {show(entry, 'hours', words)[0].text}"
+        yield f"  open, in {words.english_name}: {fact_value(entry, 'hours', words)[0].text}"
     for tag, forms in sorted(entry.forms.items()):
         yield f"  in {site.locale(tag).english_name}: " + "; ".join(
             f"{name}: {words}" for name, words in sorted(forms.items())
@@ -69,7 +69,7 @@ def _entry(entry: Entry, site: Site) -> Iterator[str]:
         yield f"  it does not hold on {site.today}"
 
 
-def _uses(shop: Workshop, site: Site, name: str) -> Iterator[str]:
+def _uses(runner: TaskRunner, site: Site, name: str) -> Iterator[str]:
     """Yield each line that uses a fact, with the formats that it comes into."""
 
     def written(line: str) -> bool:
@@ -78,15 +78,15 @@ def _uses(shop: Workshop, site: Site, name: str) -> Iterator[str]:
     for key, header in sorted(site.pages.items(), key=lambda item: item[1].source):
         if name in _named(header):
             shown = ", ".join(_formats(site, key)) if key in site.published else "not published"
-            yield from (f"{place} ({shown})" for place in _places(shop, header.source, written))
+            yield from (f"{place} ({shown})" for place in _places(runner, header.source, written))
     if any(name in words for purpose in site.purposes for words in _words(purpose)):
-        yield from (f"{place} (where purposes are told)" for place in _places(shop, PURPOSES, written))
+        yield from (f"{place} (where purposes are told)" for place in _places(runner, PURPOSES, written))
 
     def named(line: str) -> bool:
         return bool(re.search(r"(?<![\w-])" + re.escape(name) + r"(?![\w-])", line))
 
     if SETTINGS in site.files:
-        yield from (f"{place} (on every page, where the build needs it)" for place in _places(shop, SETTINGS, named))
+        yield from (f"{place} (on every page, where the build needs it)" for place in _places(runner, SETTINGS, named))
 
 
 def _named(header: Header) -> set[str]:
@@ -102,9 +102,9 @@ def _formats(site: Site, key: PageKey) -> list[str]:
     return [name for name, format in site.formats.items() if format.after_others or name in asked]
 
 
-def _places(shop: Workshop, path: str, names: Callable[[str], bool]) -> Iterator[str]:
+def _places(runner: TaskRunner, path: str, names: Callable[[str], bool]) -> Iterator[str]:
     """Yield `path:line` of each line of a file that names the fact, but not in a comment of YAML."""
-    text = decode_text(read_bytes(shop.project, path), path)[0] or ""
+    text = decode_text(read_bytes(runner.project, path), path)[0] or ""
     for number, line in enumerate(text.split("\n"), 1):
         if names(line if path.endswith(".md") else line.partition("#")[0]):
             yield f"{path}:{number}"

@@ -9,9 +9,9 @@ from typing import TypeVar
 import msgspec
 
 from everyreader.document import digest
-from everyreader.engine.cache import Lost
-from everyreader.engine.run import broken
+from everyreader.engine.cache import CacheEntryLost
 from everyreader.engine.task import Broken
+from everyreader.engine.worker_pool import broken
 from everyreader.finding import Finding
 from everyreader.layout import FAILURES
 
@@ -19,7 +19,7 @@ T = TypeVar("T")
 U = TypeVar("U")
 
 
-class Struck(Exception):
+class BuildFailed(Exception):
     """We failed at something that every page needs, so nothing can be published. args: what `Guard` knows of it stays there."""
 
 
@@ -42,7 +42,7 @@ class Guard:
     def __init__(self) -> None:
         self.failures: dict[str, Failure] = {}
 
-    def struck(self, path: str, broken: Broken) -> None:
+    def note_failure(self, path: str, broken: Broken) -> None:
         """Remember that a task failed over a file of the project."""
         self.failures.setdefault(path, Failure(path, broken.name, broken.details))
 
@@ -50,17 +50,17 @@ class Guard:
         """Return the answer to a question, or `otherwise` where we fail at it. path: the file that it is about."""
         try:
             return question()
-        except (Lost, OSError, Struck):
+        except (CacheEntryLost, OSError, BuildFailed):
             raise  # no mistake of ours: the cache is damaged, or the disk is full
         except Exception as error:
-            self.struck(path, broken(error))
+            self.note_failure(path, broken(error))
             return otherwise
 
     def must(self, path: str, question: Callable[[], T]) -> T:
         """Return the answer to a question that every page needs. Errors: Struck where we fail at it."""
         answer = self.attempt(path, lambda: (question(),), None)
         if answer is None:
-            raise Struck(path)
+            raise BuildFailed(path)
         return answer[0]
 
     def findings(self) -> list[Finding]:

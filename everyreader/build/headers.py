@@ -7,12 +7,12 @@ from pathlib import Path
 
 import msgspec
 
-from everyreader.build.workshop import Workshop
+from everyreader.build.task_runner import TaskRunner
 from everyreader.document import digest, encode
 from everyreader.engine.task import Task
 from everyreader.finding import Finding
 from everyreader.parse import Header, Meta, identity, is_page
-from everyreader.parse.once import share
+from everyreader.parse.intern import intern_headers
 from everyreader.parse.page import Arguments as ParseArguments
 from everyreader.site import (
     PageKey,
@@ -23,32 +23,32 @@ PARSE_COST = 0.006
 
 
 def read_headers(
-    shop: Workshop, discovery: Discovery, ahead: Mapping[str, Iterable[Task]], out: Path | None
+    runner: TaskRunner, discovery: Discovery, ahead: Mapping[str, Iterable[Task]], out: Path | None
 ) -> tuple[list[Header], dict[str, str], list[Finding], frozenset[PageKey]]:
     """Return the headers of all pages; by source, the key under which each was parsed; what was found on the way; and the pages at
     which we failed. ahead: what else workers can do meanwhile. out: the site, of which the last build has kept what it read."""
     sources = [file for file in discovery.files if is_page(file.path)]
     tasks = [_parse_task(file) for file in sources]
-    keys = shop.make(tasks, "header", PARSE_COST, "Reading pages and languages", ("positions",), len(tasks), ahead)
+    keys = runner.make(tasks, "header", PARSE_COST, "Reading pages and languages", ("positions",), len(tasks), ahead)
     parsed = {file.path: key for file, key in zip(sources, keys, strict=True)}
     findings = [
         Finding("source/unreadable", path, "This file changed while it was being read.", "Build again.")
         for path, key in parsed.items()
-        if key in shop.changed
+        if key in runner.changed
     ]
-    sound = [key for key in keys if key not in shop.changed and key not in shop.broken]
-    lacking = [key for key in sound if key not in shop.headers]
-    fresh = dict(zip(lacking, share(shop.each((f"header:{key}" for key in lacking), Header)), strict=True))
-    headers = [fresh.get(key) or shop.headers[key] for key in sound]
+    sound = [key for key in keys if key not in runner.changed and key not in runner.broken]
+    lacking = [key for key in sound if key not in runner.headers]
+    fresh = dict(zip(lacking, intern_headers(runner.each((f"header:{key}" for key in lacking), Header)), strict=True))
+    headers = [fresh.get(key) or runner.headers[key] for key in sound]
     kept = dict(zip(sound, headers, strict=True))
-    shop.headers.clear()
-    shop.headers.update(kept)
-    failed = [path for path, key in parsed.items() if key in shop.broken]
-    before = _parsed_before(shop, out) if failed and out else {}
+    runner.headers.clear()
+    runner.headers.update(kept)
+    failed = [path for path, key in parsed.items() if key in runner.broken]
+    before = _parsed_before(runner, out) if failed and out else {}
     for path in failed:
-        shop.guard.struck(path, shop.broken[parsed[path]])
-        headers.append(_stand_in(shop, path, before.get(path, "")))
-    shop.used.update(f"document:{header.digest}" for header in headers if header.digest)
+        runner.guard.note_failure(path, runner.broken[parsed[path]])
+        headers.append(_stand_in(runner, path, before.get(path, "")))
+    runner.used.update(f"document:{header.digest}" for header in headers if header.digest)
     return headers, parsed, findings, frozenset(header.key for header in headers if header.source in set(failed))
 
 
@@ -57,23 +57,23 @@ def parsed_name(out: Path) -> str:
     return f"parsed:{digest(str(out).encode())}"
 
 
-def _parsed_before(shop: Workshop, out: Path) -> dict[str, str]:
-    data = shop.cache.get(parsed_name(out))
+def _parsed_before(runner: TaskRunner, out: Path) -> dict[str, str]:
+    data = runner.cache.get(parsed_name(out))
     try:
         return msgspec.json.decode(data, type=dict[str, str]) if data else {}
     except msgspec.DecodeError:
         return {}
 
 
-def _stand_in(shop: Workshop, path: str, key: str) -> Header:
+def _stand_in(runner: TaskRunner, path: str, key: str) -> Header:
     """Return the header of a page at which we failed: that of the last build, so that others can still link to it, or one that
     says no more than that it cannot be read."""
-    data = shop.cache.get(f"header:{key}") if key else None
+    data = runner.cache.get(f"header:{key}") if key else None
     try:
         found = msgspec.json.decode(data, type=Header) if data else None
     except msgspec.DecodeError:
         found = None
-    if found and shop.cache.has(f"document:{found.digest}"):
+    if found and runner.cache.has(f"document:{found.digest}"):
         return msgspec.structs.replace(found, findings=())
     tag, page = identity(path)
     return Header(path, tag, page, Meta(), broken=True)

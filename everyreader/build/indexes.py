@@ -8,9 +8,9 @@ from functools import partial
 
 from everyreader.build.pages import Pages
 from everyreader.build.steps import Step
-from everyreader.build.workshop import Workshop
+from everyreader.build.task_runner import TaskRunner
 from everyreader.document import digest, encode
-from everyreader.fact_values import show
+from everyreader.fact_values import fact_value
 from everyreader.layout import MEDIA, REDIRECTS, SETTINGS
 from everyreader.markup.isolates import isolated_words
 from everyreader.parse import Kind
@@ -19,46 +19,48 @@ from everyreader.plan import (
     forms_of,
     lost_renditions,
     moved_paths,
-    moves,
     paths_of,
     redirect_address,
     redirects_of,
+    resolve_redirects,
     vanished,
 )
-from everyreader.plan.furniture import news_of
+from everyreader.plan.language_parts import news_of
+from everyreader.plan.navigation import home
 from everyreader.plan.notices import DEMONSTRATION, is_draft
-from everyreader.plan.ways import home
 from everyreader.publish import Output
 from everyreader.publish.favicon import DEFAULT, favicon
 from everyreader.publish.feed import Entry, Feed, feed
 from everyreader.publish.hosting import host_files
-from everyreader.publish.listing import Listed, robots, security, sitemaps
 from everyreader.publish.policy import Hosting
+from everyreader.publish.sitemaps import Listed, robots, security, sitemaps
 from everyreader.resolve import FormatLink, PageModel
 from everyreader.site import PageKey, Site, security_expires
-from everyreader.source.endings import TYPES
+from everyreader.source.file_types import TYPES
 
 Panels = dict[PageKey, list[FormatLink]]
 CHANGES: tuple[Kind, ...] = ("notice", "statement")
 """Kinds of page whose change is news."""
 
 
-def indexes(shop: Workshop, pages: Pages, panels: Panels) -> list[tuple[Step, Output]]:
+def indexes(runner: TaskRunner, pages: Pages, panels: Panels) -> list[tuple[Step, Output]]:
     """Return what is made from all pages together."""
     found, settings = [], digest(encode(pages.site.settings))
     for what, files in _all(pages, panels):
         for path, data in files.items():
             name = digest(data)
-            shop.keep(f"blob:{name}", data)
-            step = Step(path, what, SETTINGS, stage=2, entered={"what it lists": name, "the site's settings": settings})
+            runner.keep(f"blob:{name}", data)
+            step = Step(
+                path, what, SETTINGS, stage=2, more_inputs={"what it lists": name, "the site's settings": settings}
+            )
             found.append((step, Output(path, name, len(data), 2, task=f"{what}:{name}")))
     return found
 
 
 def _all(pages: Pages, panels: Panels) -> Iterator[tuple[str, dict[str, bytes]]]:
-    site, views, lost = pages.site, pages.views, pages.lost
+    site, models, lost = pages.site, pages.models, pages.lost
     base = site.settings.base_url
-    yield "settings for hosts", host_files(hosting_of(site, views, panels, lost))
+    yield "settings for hosts", host_files(hosting_of(site, models, panels, lost))
     yield "picture of the tab", {"favicon.ico": favicon(site.settings.colours.get("brand", DEFAULT))}
     yield "rules for robots", {"robots.txt": robots(base, site.settings.demonstration)}
     if base:
@@ -67,7 +69,7 @@ def _all(pages: Pages, panels: Panels) -> Iterator[tuple[str, dict[str, bytes]]]
             sitemaps(
                 [
                     Listed(address(*key), site.pages[key].meta.reviewed, alternates)
-                    for key in views
+                    for key in models
                     if (alternates := pages.alternates(key)) is not None
                 ],
                 base,
@@ -78,19 +80,19 @@ def _all(pages: Pages, panels: Panels) -> Iterator[tuple[str, dict[str, bytes]]]
             "feed of news",
             {
                 f"{tag}/feed.xml": feed(made)
-                for tag in sorted({tag for _, tag in views})
-                if (made := feed_of(site, views, tag))
+                for tag in sorted({tag for _, tag in models})
+                if (made := feed_of(site, models, tag))
             },
         )
 
 
 def hosting_of(
-    site: Site, views: Mapping[PageKey, PageModel], panels: Panels, lost: Collection[tuple[str, str]]
+    site: Site, models: Mapping[PageKey, PageModel], panels: Panels, lost: Collection[tuple[str, str]]
 ) -> Hosting:
     """Return what the settings of hosts are made from."""
     settings = site.settings
-    tags = sorted({tag for _, tag in views}, key=lambda tag: (tag != site.default, tag))
-    drafts = {} if settings.demonstration else {key: is_draft(site.pages[key], site.locale(key[1])) for key in views}
+    tags = sorted({tag for _, tag in models}, key=lambda tag: (tag != site.default, tag))
+    drafts = {} if settings.demonstration else {key: is_draft(site.pages[key], site.locale(key[1])) for key in models}
     whole = [tag for tag in tags if drafts and all(found for key, found in drafts.items() if key[1] == tag)]
     single = [key for key, found in drafts.items() if found and key[1] not in whole]
     return Hosting(
@@ -104,13 +106,13 @@ def hosting_of(
         {link.address: address(*key) for key, links in sorted(panels.items()) for link in links}
         if settings.base_url
         else {},
-        moved_of(site, views, panels, lost),
+        moved_of(site, models, panels, lost),
         tuple(tags),
         {
             **{format.extension: format.media_type for format in site.formats.values() if not format.after_others},
             **_types(site),
         },
-        ("index.html", *sorted(address(*key) for key in views)),
+        ("index.html", *sorted(address(*key) for key in models)),
         settings.https.redirect,
         settings.https.subdomains,
     )
@@ -123,13 +125,13 @@ def _types(site: Site) -> dict[str, str]:
 
 
 def moved_of(
-    site: Site, views: Mapping[PageKey, PageModel], panels: Panels, lost: Collection[tuple[str, str]]
+    site: Site, models: Mapping[PageKey, PageModel], panels: Panels, lost: Collection[tuple[str, str]]
 ) -> dict[str, str]:
     """Return the new path of every old one, both from the root of the host; also of the other formats of a page that moved
     within the site, and of those that a page offers no more, which lead to the page."""
     prefix = Hosting(site.settings.base_url).prefix
     moved: dict[str, str] = {}
-    for key in views:
+    for key in models:
         granted = set(redirects_of(site, key, lost))
         for old in site.pages[key].meta.redirects:
             if redirect_address(old, site.settings.base_url) in granted:
@@ -139,24 +141,24 @@ def moved_of(
             for link in panels.get(key, ()):
                 end = link.address.removeprefix(address(*key, ""))
                 moved.setdefault("/" + file.removesuffix(".html") + end, link.address)
-    for move in moves(site):
+    for move in resolve_redirects(site):
         if not move.fault and (move.file, REDIRECTS) not in lost:
             new = address(*move.key) + (f"#{move.anchor}" if move.anchor else "")
             for path in paths_of(move.redirect.old, move.file):
                 moved.setdefault(path, new)
-    stubs = {address(*key) for key in views} | set(vanished(site))
+    stubs = {address(*key) for key in models} | set(vanished(site))
     for path, page in lost_renditions(site).items():
         if page in stubs or f"/{page}" in moved:
             moved.setdefault(f"/{path}", moved.get(f"/{page}", page))
     made = {f"/{link.address}" for links in panels.values() for link in links}
-    made |= {form for key in views for form in forms_of(f"/{address(*key)}")}
+    made |= {form for key in models for form in forms_of(f"/{address(*key)}")}
     return {f"{prefix}{old}": f"{prefix}/{new}" for old, new in moved.items() if old not in made and old.strip("/")}
 
 
 def _security(site: Site) -> dict[str, bytes]:
     """Return `security.txt`, where facts that hold today say whom to tell and until when that is so."""
     entry, expires = site.fact(site.settings.security.contact), security_expires(site)
-    contact = show(entry, "", site.locale(site.default))[0].href if entry else ""
+    contact = fact_value(entry, "", site.locale(site.default))[0].href if entry else ""
     if not contact or not expires or expires < site.today:
         return {}
     return {
@@ -164,7 +166,7 @@ def _security(site: Site) -> dict[str, bytes]:
     }
 
 
-def feed_of(site: Site, views: Mapping[PageKey, PageModel], tag: str) -> Feed | None:
+def feed_of(site: Site, models: Mapping[PageKey, PageModel], tag: str) -> Feed | None:
     """Return the feed of a language that has news: its news, and the notices and statements that change."""
     news, locale = news_of(site, tag), site.locale(tag)
     plain = partial(isolated_words, direction=locale.direction)  # a reader of feeds shows no elements
@@ -172,24 +174,24 @@ def feed_of(site: Site, views: Mapping[PageKey, PageModel], tag: str) -> Feed | 
         return None
     changed = [
         site.pages[key]
-        for key in sorted(views)
+        for key in sorted(models)
         if key[1] == tag and site.pages[key].meta.kind in CHANGES and not is_draft(site.pages[key], locale)
     ]
     entries = []
     for header, change in [*((header, False) for header in news), *((header, True) for header in changed)]:
         day = header.meta.reviewed if change else header.meta.date
-        view = views.get(header.key)
-        if day and view and view.document == header.digest:  # not one that is withheld
+        model = models.get(header.key)
+        if day and model and model.document == header.digest:  # not one that is withheld
             words = [
-                view.description,
+                model.description,
                 *([locale.message("Last checked: {date}")[0].replace("{date}", locale.date(day))] if change else []),
             ]
             entries.append(
                 Entry(
                     header.page,
                     tag,
-                    view.address,
-                    plain(view.title),
+                    model.address,
+                    plain(model.title),
                     day,
                     "\n".join(map(plain, filter(None, words))),
                     change,

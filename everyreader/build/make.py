@@ -11,17 +11,17 @@ from functools import partial
 import msgspec
 
 from everyreader.build.indexes import indexes
-from everyreader.build.looks import Sources, fault_finding, make_look
-from everyreader.build.pages import Pages, short_view
+from everyreader.build.pages import Pages, short_model
 from everyreader.build.plan import Panels, link_of, plan_copies, plan_pages
 from everyreader.build.renditions import RENDER_COST, Batch, finish, lend, start
 from everyreader.build.request import BuildRequest
 from everyreader.build.results import Result
-from everyreader.build.steps import Kitchen, Step
-from everyreader.build.workshop import Workshop
+from everyreader.build.steps import Renderer, Step
+from everyreader.build.task_runner import TaskRunner
+from everyreader.build.themes import TemplateFiles, fault_finding, make_theme
 from everyreader.document import digest, encode
 from everyreader.finding import Finding, check_all
-from everyreader.format import Format, Made, find_formats
+from everyreader.format import Format, Rendition, find_formats
 from everyreader.layout import SETTINGS, template_path
 from everyreader.plan import is_picture
 from everyreader.proof.artefacts import MadePages
@@ -30,42 +30,44 @@ from everyreader.site import PageKey, Site
 from everyreader.site.colours import colour_sheet
 
 
-def needed_formats(request: BuildRequest, standing: dict[str, str]) -> dict[str, Format]:
+def needed_formats(request: BuildRequest, published_now: dict[str, str]) -> dict[str, Format]:
     """Return the formats that a build makes or has to vouch for, by name. standing: as `Pages` has it."""
     return {
         name: format
         for name, format in find_formats().items()
         if format.info.after_others
         or request.format(name)
-        or any(path.endswith(format.info.extension) for path in standing)
+        or any(path.endswith(format.info.extension) for path in published_now)
     }
 
 
-def make_kitchens(
-    shop: Workshop, site: Site, sources: dict[str, Sources], formats: dict[str, Format]
-) -> tuple[dict[str, Kitchen], list[Finding]]:
+def make_renderers(
+    runner: TaskRunner, site: Site, sources: dict[str, TemplateFiles], formats: dict[str, Format]
+) -> tuple[dict[str, Renderer], list[Finding]]:
     """Return what renders each format, and every mistake in templates. sources: the templates, by their folder. Errors: Struck."""
     locales = {
-        tag: shop.keep(f"blob:{digest(encode(found))}", encode(found))
+        tag: runner.keep(f"blob:{digest(encode(found))}", encode(found))
         for tag in sorted(site.locales.keys() | site.waiting)
         for found in [site.locale(tag)]
     }
     colours = colour_sheet(site.settings.colours)
-    looks, findings = {}, []
+    themes, findings = {}, []
     for folder, templates in sources.items():
-        looks[folder], found = shop.guard.must(
-            template_path(folder), partial(make_look, shop, folder, templates, colours if folder == "html" else "")
+        themes[folder], found = runner.guard.must(
+            template_path(folder), partial(make_theme, runner, folder, templates, colours if folder == "html" else "")
         )
         findings += found
-    return {name: Kitchen(format, looks[format.info.folder], locales) for name, format in formats.items()}, findings
+    return {name: Renderer(format, themes[format.info.folder], locales) for name, format in formats.items()}, findings
 
 
-def make(shop: Workshop, pages: Pages, kitchens: dict[str, Kitchen], batches: Sequence[Batch] | None = None) -> Result:
+def make(
+    runner: TaskRunner, pages: Pages, renderers: dict[str, Renderer], batches: Sequence[Batch] | None = None
+) -> Result:
     """Make every rendition that is wanted, and what stands beside the pages of a whole site. batches: as `start` returns them."""
     result, panels = Result(), _settled_panels(pages)
-    for batch in start(shop, pages, kitchens) if batches is None else batches:
-        finish(shop, pages, batch, panels, result)
-    _make_web(shop, pages, kitchens, panels, panels, result)
+    for batch in start(runner, pages, renderers) if batches is None else batches:
+        finish(runner, pages, batch, panels, result)
+    _make_web(runner, pages, renderers, panels, panels, result)
     result.panels.update(panels)
     return result
 
@@ -74,41 +76,43 @@ def _settled_panels(pages: Pages) -> Panels:
     return {key: list(settled.links) for key, settled in pages.settled.items() if settled.links}
 
 
-def make_web(shop: Workshop, pages: Pages, kitchens: dict[str, Kitchen], batches: Sequence[Batch]) -> Result:
+def make_web(runner: TaskRunner, pages: Pages, renderers: dict[str, Renderer], batches: Sequence[Batch]) -> Result:
     """Make web pages and what stands beside them, before anything that takes long: their panels list what is there already."""
     result, panels = Result(), _settled_panels(pages)
     for batch in batches:
-        lend(shop, pages, batch, panels, result)
+        lend(runner, pages, batch, panels, result)
     # Hosts must go on to say of an older file that stands whose it is.
     known = {key: list(links) for key, links in panels.items()}
     for step in (step for batch in batches for step in batch.waiting if step.target in pages.site.before):
-        known.setdefault(step.page, []).append(link_of(step, Made("")))
-    _make_web(shop, pages, kitchens, panels, known, result)
+        known.setdefault(step.page, []).append(link_of(step, Rendition("")))
+    _make_web(runner, pages, renderers, panels, known, result)
     return result
 
 
 def _make_web(
-    shop: Workshop, pages: Pages, kitchens: dict[str, Kitchen], panels: Panels, known: Panels, result: Result
+    runner: TaskRunner, pages: Pages, renderers: dict[str, Renderer], panels: Panels, known: Panels, result: Result
 ) -> None:
     """Make web pages, what they show, and what lists the whole site. known: the other formats that hosts are told of."""
     for output in (output for settled in pages.settled.values() for output in settled.outputs):
         result.outputs[output.path] = output
-        shop.used.update((f"made:{output.task}", f"blob:{output.digest}"))
-    for kitchen in kitchens.values():
-        if kitchen.info.after_others:
-            _make_pages(shop, pages, kitchen, panels, result)
+        runner.used.update((f"made:{output.task}", f"blob:{output.digest}"))
+    for renderer in renderers.values():
+        if renderer.info.after_others:
+            _make_pages(runner, pages, renderer, panels, result)
     for step in plan_copies(pages, result.outputs):
         media = pages.site.media.get(step.source) if is_picture(step.source) else None
         copied = Output(step.target, pages.site.files[step.source], 0, 0, step.source)
         result.add(step, Output(step.target, media.digest, media.size, 0) if media else copied)
     if pages.request.format("html") and not pages.request.languages:
-        found = shop.guard.attempt(SETTINGS, lambda: indexes(shop, pages, known), None)
+        found = runner.guard.attempt(SETTINGS, lambda: indexes(runner, pages, known), None)
         if found is None:
             result.kept.update(path for path in pages.site.before if not path.endswith(".html"))
         for step, output in found or ():
             if step.target not in result.outputs:
                 result.add(step, output)
-    result.kept.update(path for key in pages.struck for path in _renditions(pages, key) if path not in result.outputs)
+    result.kept.update(
+        path for key in pages.failed_pages for path in _renditions(pages, key) if path not in result.outputs
+    )
     result.kept.update(
         path
         for path in pages.site.before
@@ -123,42 +127,42 @@ def _renditions(pages: Pages, key: PageKey) -> list[str]:
     return [path for path in pages.site.before if path.startswith(start) or path in root]
 
 
-def _make_pages(shop: Workshop, pages: Pages, kitchen: Kitchen, panels: Panels, result: Result) -> None:
+def _make_pages(runner: TaskRunner, pages: Pages, renderer: Renderer, panels: Panels, result: Result) -> None:
     """Make the web pages. One at which we fail stays as readers have it; a new one gives way to the short page with the contact."""
-    if not pages.request.format(kitchen.info.name):
+    if not pages.request.format(renderer.info.name):
         return
-    steps = list(plan_pages(pages, kitchen, panels, shop.keep))
-    failed = _make_some_pages(shop, steps, kitchen.info.label + "s", result)
+    steps = list(plan_pages(pages, renderer, panels, runner.keep))
+    failed = _make_some_pages(runner, steps, renderer.info.label + "s", result)
     short = [
-        msgspec.structs.replace(step, view=msgspec.structs.replace(view, style=kitchen.look.address))
+        msgspec.structs.replace(step, model=msgspec.structs.replace(model, style=renderer.theme.address))
         for step in failed
-        if step.stage == 1 and step.target not in pages.site.before and (view := short_view(shop, pages, step.page))
+        if step.stage == 1 and step.target not in pages.site.before and (model := short_model(runner, pages, step.page))
     ]
-    _make_some_pages(shop, short, kitchen.info.label + "s", result)
+    _make_some_pages(runner, short, renderer.info.label + "s", result)
     result.kept.update(step.target for step in failed if step.target in pages.site.before)
     sources = {step.source for step in steps}.union(pages.site.pages[key].source for key in pages.settled)
     result.findings += check_all("engine", MadePages(len(sources), result.lacks, pages.request.yes))
-    style = shop.data(kitchen.look.style)
+    style = runner.data(renderer.theme.style)
     sheet = Step(
-        kitchen.look.address,
-        f"style sheet of {kitchen.info.name}",
-        template_path(kitchen.info.folder),
-        entered={"style": kitchen.look.style},
+        renderer.theme.address,
+        f"style sheet of {renderer.info.name}",
+        template_path(renderer.info.folder),
+        more_inputs={"style": renderer.theme.style},
     )
     result.add(sheet, Output(sheet.target, digest(style), len(style), 0))
 
 
-def _make_some_pages(shop: Workshop, steps: Iterable[Step], what: str, result: Result) -> list[Step]:
+def _make_some_pages(runner: TaskRunner, steps: Iterable[Step], what: str, result: Result) -> list[Step]:
     """Make web pages, and return the steps at which we failed."""
     steps = list(steps)
-    keys = shop.make((task for step in steps if (task := step.task())), "made", RENDER_COST, what, total=len(steps))
+    keys = runner.make((task for step in steps if (task := step.task())), "made", RENDER_COST, what, total=len(steps))
     for key, step in zip(keys, steps, strict=True):
-        if key in shop.broken:
-            shop.guard.struck(step.source, shop.broken[key])
-    failed = [step for step, key in zip(steps, keys, strict=True) if key in shop.broken]
-    done = [(step, key) for step, key in zip(steps, keys, strict=True) if key not in shop.broken]
-    for (step, key), made in zip(done, shop.each((f"made:{key}" for _, key in done), Made), strict=True):
-        shop.used.add(f"blob:{made.digest}")
+        if key in runner.broken:
+            runner.guard.note_failure(step.source, runner.broken[key])
+    failed = [step for step, key in zip(steps, keys, strict=True) if key in runner.broken]
+    done = [(step, key) for step, key in zip(steps, keys, strict=True) if key not in runner.broken]
+    for (step, key), made in zip(done, runner.each((f"made:{key}" for _, key in done), Rendition), strict=True):
+        runner.used.add(f"blob:{made.digest}")
         if made.fault:
             result.findings.append(fault_finding(made.fault))
         elif made.lacks:

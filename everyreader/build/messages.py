@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from everyreader.build.read import SPOKEN_IN_TEMPLATES
+from everyreader.build.read import TEMPLATE_MESSAGE
 from everyreader.format import format_infos
-from everyreader.rules.site.message_missing import SPOKEN
+from everyreader.rules.site.message_missing import ENGINE_MESSAGES
 
 Message = tuple[int, str | None, str | tuple[str, str], list[str]]
 """Line, function of gettext or nothing, the message or both of its English forms, comments (babel.messages.extract)."""
@@ -22,7 +22,7 @@ PLURALS = {"{count} page": "{count} pages"}
 def of_template(file: BinaryIO, keywords: object, comment_tags: object, options: object) -> Iterator[Message]:
     """Yield the messages of one template."""
     text = file.read().decode("utf-8", "replace")
-    for match in SPOKEN_IN_TEMPLATES.finditer(text):
+    for match in TEMPLATE_MESSAGE.finditer(text):
         yield text.count("\n", 0, match.start()) + 1, None, match[2], []
 
 
@@ -30,7 +30,7 @@ def of_build(file: BinaryIO, keywords: object, comment_tags: object, options: ob
     """Yield the messages that the build itself speaks, and the names of the formats. file: that of the list, for its lines."""
     lines = file.read().decode("utf-8").splitlines()
     labels = [label for format in format_infos().values() for label in (format.label, format.sized_label)]
-    for message in dict.fromkeys([*SPOKEN, *labels]):
+    for message in dict.fromkeys([*ENGINE_MESSAGES, *labels]):
         line = next((number for number, words in enumerate(lines, 1) if f'"{message}"' in words), 1)
         many = PLURALS.get(message)
         yield (line, "ngettext", (message, many), []) if many else (line, None, message, [])

@@ -7,16 +7,16 @@ from functools import partial
 
 import msgspec
 
-from everyreader.build.booklets import booklet_views
+from everyreader.build.booklets import booklet_models
+from everyreader.build.model_variants import reached_languages, without_unknown
 from everyreader.build.read import Project
 from everyreader.build.record import Known
 from everyreader.build.request import BuildRequest
 from everyreader.build.settled import Common, Settled, bases, load_settled, shared_by_all, stands
-from everyreader.build.views import reached_languages, without_unknown
-from everyreader.build.workshop import Workshop
+from everyreader.build.task_runner import TaskRunner
 from everyreader.layout import locale_path
-from everyreader.plan import address, all_versions, contests, furnish, make_view
-from everyreader.plan.fill import Boxes
+from everyreader.plan import address, address_conflicts, all_versions, language_parts, make_model
+from everyreader.plan.generated import GeneratedBoxes
 from everyreader.report import Decisions
 from everyreader.resolve import PageModel
 from everyreader.site import PageKey, Site
@@ -56,25 +56,25 @@ class Pages(msgspec.Struct, frozen=True):
 
     site: Site
     request: BuildRequest
-    views: Mapping[PageKey, PageModel]
+    models: Mapping[PageKey, PageModel]
     booklets: dict[PageKey, PageModel]
     tags: frozenset[str]
-    standing: dict[str, str]
+    published_now: dict[str, str]
     lost: frozenset[tuple[str, str]]
     common: Common
-    struck: frozenset[PageKey] = frozenset()
+    failed_pages: frozenset[PageKey] = frozenset()
     settled: dict[PageKey, Settled] = {}
     bases: dict[PageKey, str] = {}
 
     def open(self) -> Iterator[tuple[PageKey, PageModel]]:
         """Yield the pages that are not settled."""
-        return ((key, self.views[key]) for key in self.views if key not in self.settled)
+        return ((key, self.models[key]) for key in self.models if key not in self.settled)
 
     def alternates(self, key: PageKey) -> tuple[tuple[str, str], ...] | None:
         """Return the versions of a page as search engines may list them; None where they may list none."""
         if key in self.settled:
             return self.settled[key].alternates
-        return self.views[key].alternates if self.views[key].indexed else None
+        return self.models[key].alternates if self.models[key].indexed else None
 
     def shows(self, tag: str) -> bool:
         """Say whether this build makes the web pages of a language."""
@@ -82,30 +82,32 @@ class Pages(msgspec.Struct, frozen=True):
 
     def is_kept(self, key: PageKey) -> bool:
         """Say whether a page stays as readers have it, because we failed at it."""
-        return key in self.struck and address(*key) in self.site.before
+        return key in self.failed_pages and address(*key) in self.site.before
 
 
 def model_pages(
-    shop: Workshop,
+    runner: TaskRunner,
     project: Project,
     site: Site,
     decisions: Decisions,
     request: BuildRequest,
-    standing: dict[str, str],
+    published_now: dict[str, str],
     known: Known | None = None,
 ) -> Pages:
     """Return what is shown of every page. known: of the last build; without it no page counts as settled. Errors: Struck."""
-    common = common_of(shop, site)
-    struck = project.struck | {key for key in site.published if key[1] in site.waiting}
-    lost = frozenset((claim.address, claim.source) for claim, _ in contests(site))
+    common = common_of(runner, site)
+    failed_pages = project.failed_pages | {key for key in site.published if key[1] in site.waiting}
+    lost = frozenset((claim.address, claim.source) for claim, _ in address_conflicts(site))
     found: dict[PageKey, str] = {}
     settled: dict[PageKey, Settled] = {}
-    if known and request.publish and not request.languages and project.whole and not shop.changed:
-        shared = shared_by_all(shop.code, request, site, lost, standing)
+    if known and request.publish and not request.languages and project.whole and not runner.changed:
+        shared = shared_by_all(runner.code, request, site, lost, published_now)
         found = {
-            key: basis for key, basis in bases(project, site, decisions, common, shared).items() if key not in struck
+            key: basis
+            for key, basis in bases(project, site, decisions, common, shared).items()
+            if key not in failed_pages
         }
-        before = load_settled(shop.cache, request, known)
+        before = load_settled(runner.cache, request, known)
         settled = {
             key: last
             for key, basis in found.items()
@@ -113,77 +115,77 @@ def model_pages(
             and last.basis == basis
             and stands(last, known.stamps, request.out)
         }
-    views, struck = make_views(shop, site, decisions, struck, common, settled)
+    models, failed_pages = make_models(runner, site, decisions, failed_pages, common, settled)
     tags = frozenset(tag for _, tag in site.published)
     if request.languages:
-        reached = reached_languages(views, request.languages, standing.keys(), site.default)
+        reached = reached_languages(models, request.languages, published_now.keys(), site.default)
         tags = frozenset(reached)
-        views = {key: without_unknown(view, reached, standing.keys()) for key, view in views.items()}
-    booklets = booklet_views(shop, site, views)
-    return Pages(site, request, views, booklets, tags, standing, lost, common, struck, settled, found)
+        models = {key: without_unknown(model, reached, published_now.keys()) for key, model in models.items()}
+    booklets = booklet_models(runner, site, models)
+    return Pages(site, request, models, booklets, tags, published_now, lost, common, failed_pages, settled, found)
 
 
-def common_of(shop: Workshop, site: Site) -> Common:
+def common_of(runner: TaskRunner, site: Site) -> Common:
     """Return what the models of pages share. Errors: Struck where we fail at what all pages of a language have."""
-    furniture = {
-        tag: shop.guard.must(locale_path(tag), partial(furnish, site, tag))
+    lang_parts = {
+        tag: runner.guard.must(locale_path(tag), partial(language_parts, site, tag))
         for tag in sorted({tag for _, tag in site.published})
     }
-    return Common(furniture, all_versions(site))
+    return Common(lang_parts, all_versions(site))
 
 
-def make_views(
-    shop: Workshop,
+def make_models(
+    runner: TaskRunner,
     site: Site,
     decisions: Decisions,
-    struck: frozenset[PageKey] = frozenset(),
+    failed_pages: frozenset[PageKey] = frozenset(),
     common: Common | None = None,
     settled: Collection[PageKey] = (),
 ) -> tuple[Mapping[PageKey, PageModel], frozenset[PageKey]]:
     """Return the PageModel of every published page, and the pages at which we failed; a short one stands in their place where readers
     were given none yet. struck: pages at which we failed before. settled: pages whose model is made when somebody asks for it. Errors:
     Struck where we fail at what all pages of a language have."""
-    common = common or common_of(shop, site)
-    boxes: dict[str, Boxes] = {}
+    common = common or common_of(runner, site)
+    boxes: dict[str, GeneratedBoxes] = {}
 
     def make(key: PageKey, down: bool = False) -> PageModel:
         header = site.pages[key]
         withheld = header.source in decisions.pages and not header.meta.always_published
-        furniture, versions = common.furniture[key.tag], common.versions[key.page]
+        lang_parts, versions = common.lang_parts[key.tag], common.versions[key.page]
         blocks = decisions.blocks.get(header.source, ())
         known = boxes.setdefault(key.tag, {})
-        down = down or header.broken or key in struck or withheld
-        view, document = make_view(site, key, furniture, versions, blocks, down, known)
+        down = down or header.broken or key in failed_pages or withheld
+        model, document = make_model(site, key, lang_parts, versions, blocks, down, known)
         if document:
-            shop.keep(f"document:{view.document}", document)
-        return view
+            runner.keep(f"document:{model.document}", document)
+        return model
 
-    views, failed = {}, set(struck)
+    models, failed = {}, set(failed_pages)
     for key in sorted(site.published):
         if key in settled:
             continue
-        found = shop.guard.attempt(site.pages[key].source, partial(make, key), None)
+        found = runner.guard.attempt(site.pages[key].source, partial(make, key), None)
         if found is None:
             failed.add(key)
-            found = shop.guard.attempt(site.pages[key].source, partial(make, key, True), None)
+            found = runner.guard.attempt(site.pages[key].source, partial(make, key, True), None)
         if found:
-            views[key] = found
+            models[key] = found
     if not settled:
-        return views, frozenset(failed)
-    ask = shop.guard.must
-    return Models(views, settled, lambda key: ask(site.pages[key].source, partial(make, key))), frozenset(failed)
+        return models, frozenset(failed)
+    ask = runner.guard.must
+    return Models(models, settled, lambda key: ask(site.pages[key].source, partial(make, key))), frozenset(failed)
 
 
-def short_view(shop: Workshop, pages: Pages, key: PageKey) -> PageModel | None:
+def short_model(runner: TaskRunner, pages: Pages, key: PageKey) -> PageModel | None:
     """Return the PageModel of the short page with the contact that stands in place of a new one which we failed to make, or None where
     we fail at that too."""
     site, common = pages.site, pages.common
-    made = shop.guard.attempt(
+    made = runner.guard.attempt(
         site.pages[key].source,
-        lambda: make_view(site, key, common.furniture[key.tag], common.versions[key.page], (), True),
+        lambda: make_model(site, key, common.lang_parts[key.tag], common.versions[key.page], (), True),
         None,
     )
     if made is None:
         return None
-    shop.keep(f"document:{made[0].document}", made[1])
+    runner.keep(f"document:{made[0].document}", made[1])
     return made[0]

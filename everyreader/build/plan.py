@@ -10,11 +10,11 @@ from collections.abc import Collection, Iterator, Mapping
 
 import msgspec
 
+from everyreader.build.model_variants import for_print
 from everyreader.build.pages import Pages
-from everyreader.build.special_pages import Keep, roots
-from everyreader.build.steps import Kitchen, Step
-from everyreader.build.views import for_print
-from everyreader.format import Made, Materials
+from everyreader.build.special_pages import Keep, special_pages
+from everyreader.build.steps import Renderer, Step
+from everyreader.format import Materials, Rendition
 from everyreader.layout import content_path, site_path
 from everyreader.plan import PART, address, asked_formats, points_of
 from everyreader.resolve import FormatLink
@@ -24,28 +24,30 @@ Panels = dict[PageKey, list[FormatLink]]
 """What is vouched for beside the web page, by page."""
 
 
-def plan_texts(pages: Pages, kitchen: Kitchen) -> list[Step]:
+def plan_texts(pages: Pages, renderer: Renderer) -> list[Step]:
     """Return the step of every page and booklet that asks for a format and is made now, or stands and can be vouched for."""
-    format, request, site = kitchen.info, pages.request, pages.site
-    views = [*(view for _, view in pages.open()), *(pages.booklets.values() if format.joins_booklets else ())]
+    format, request, site = renderer.info, pages.request, pages.site
+    models = [*(model for _, model in pages.open()), *(pages.booklets.values() if format.joins_booklets else ())]
     steps = []
-    for view in views:
-        key = view.key
+    for model in models:
+        key = model.key
         source = site.pages[key].source
-        target = address(view.page + (PART if view.booklet else ""), view.tag, format.extension)
-        now = request.format(format.name) and request.language(view.tag) and key not in pages.struck
+        target = address(model.page + (PART if model.booklet else ""), model.tag, format.extension)
+        now = request.format(format.name) and request.language(model.tag) and key not in pages.failed_pages
         if (
             format.name in asked_formats(site, key)
             and (target, source) not in pages.lost
-            and (now or target in pages.standing)
+            and (now or target in pages.published_now)
         ):
-            printed = for_print(view, points_of(site, key, format), format.sized_label)
-            what = f"{format.name} of {source}{' as a booklet' if view.booklet else ''}"
-            steps.append(Step(target, what, source, printed, kitchen, page=key, now=now))
+            printed = for_print(model, points_of(site, key, format), format.sized_label)
+            what = f"{format.name} of {source}{' as a booklet' if model.booklet else ''}"
+            steps.append(Step(target, what, source, printed, renderer, page=key, now=now))
     return steps
 
 
-def plan_files(pages: Pages, texts: list[Step], made: Mapping[str, Made]) -> tuple[list[Step], dict[str, list[Step]]]:
+def plan_files(
+    pages: Pages, texts: list[Step], made: Mapping[str, Rendition]
+) -> tuple[list[Step], dict[str, list[Step]]]:
     """Return the step that makes each file of its text, and by reason the steps that cannot be done on this machine.
 
     made: the texts that are there, by target; a file waits for a text that is not.
@@ -53,13 +55,13 @@ def plan_files(pages: Pages, texts: list[Step], made: Mapping[str, Made]) -> tup
     steps: list[Step] = []
     missing: dict[str, list[Step]] = {}
     for step in texts:
-        assert step.kitchen and step.kitchen.format.tool and step.view
+        assert step.renderer and step.renderer.format.tool and step.model
         if step.target not in made:
             steps.append(msgspec.structs.replace(step, waits_for=f"the text of {step.target}"))
             continue
         site = pages.site
-        others = tuple(found for tag, found in site.spoken(step.view.foreign).items() if tag != step.view.tag)
-        found = step.kitchen.format.tool.materials(step.view, site.locale(step.view.tag), site.files, others)
+        others = tuple(found for tag, found in site.locales_for(step.model.foreign).items() if tag != step.model.tag)
+        found = step.renderer.format.tool.materials(step.model, site.locale(step.model.tag), site.files, others)
         if isinstance(found, Materials):
             steps.append(msgspec.structs.replace(step, text=made[step.target].digest, materials=found))
         elif step.now:
@@ -67,53 +69,53 @@ def plan_files(pages: Pages, texts: list[Step], made: Mapping[str, Made]) -> tup
     return steps, missing
 
 
-def link_of(step: Step, made: Made) -> FormatLink:
+def link_of(step: Step, made: Rendition) -> FormatLink:
     """Return what a page's panel says of a rendition that is vouched for."""
-    assert step.kitchen and step.view
-    format = step.kitchen.info
+    assert step.renderer and step.model
+    format = step.renderer.info
     return FormatLink(
-        format.name, format.sized_label, step.target, made.size, made.pages, step.view.points, step.view.booklet
+        format.name, format.sized_label, step.target, made.size, made.pages, step.model.points, step.model.booklet
     )
 
 
 def plan_pages(
-    pages: Pages, kitchen: Kitchen, panels: Panels, keep: Keep, waiting: Mapping[PageKey, str] = {}
+    pages: Pages, renderer: Renderer, panels: Panels, keep: Keep, waiting: Mapping[PageKey, str] = {}
 ) -> Iterator[Step]:
     """Yield the steps of the web pages: those of the content, the home page at the root, and pages that say where another has gone.
 
     panels: what is vouched for. waiting: by page, the file that its panel waits for.
     """
-    style, request, site = kitchen.look.address, pages.request, pages.site
-    if not request.format(kitchen.info.name):
+    style, request, site = renderer.theme.address, pages.request, pages.site
+    if not request.format(renderer.info.name):
         return
-    for key, view in pages.open():
+    for key, model in pages.open():
         if pages.shows(key[1]) and not pages.is_kept(
             key
         ):  # whatever a page asks for: the web page is what all links lead to
-            own = msgspec.structs.replace(view, style=style, interpreter=(), formats=tuple(panels.get(key, ())))
+            own = msgspec.structs.replace(model, style=style, interpreter=(), formats=tuple(panels.get(key, ())))
             source = site.pages[key].source
             yield Step(
                 own.address,
-                f"{kitchen.info.name} of {source}",
+                f"{renderer.info.name} of {source}",
                 source,
                 own,
-                kitchen,
+                renderer,
                 page=key,
                 stage=1,
                 waits_for=waiting.get(key, ""),
                 pending=("its formats",),
             )
-    for view, source in roots(keep, pages, panels):
-        key = view.key
-        home = view.address == "index.html"
-        if (home and pages.is_kept(key)) or (key[1] in site.waiting and view.address in site.before):
+    for model, source in special_pages(keep, pages, panels):
+        key = model.key
+        home = model.address == "index.html"
+        if (home and pages.is_kept(key)) or (key[1] in site.waiting and model.address in site.before):
             continue
         yield Step(
-            view.address,
-            f"{kitchen.info.name} of {source}",
+            model.address,
+            f"{renderer.info.name} of {source}",
             source,
-            msgspec.structs.replace(view, style=style),
-            kitchen,
+            msgspec.structs.replace(model, style=style),
+            renderer,
             page=key,
             stage=2,
             waits_for=waiting.get(key, "") if home else "",
@@ -125,21 +127,21 @@ def plan_copies(pages: Pages, taken: Collection[str]) -> Iterator[Step]:
     """Yield a step for each picture that pages show, as it was made fit for it, and for each other file that they link to. taken:
     addresses that have another file."""
     done = set(taken)
-    for key in pages.views:
+    for key in pages.models:
         if pages.shows(key[1]):
             for source in files_of(pages, key):
                 path = site_path(source)
                 if path not in done and (path, source) not in pages.lost:
                     done.add(path)
                     what = f"{'picture' if source in pages.site.media else 'copy of'} {source}"
-                    yield Step(path, what, source, entered={source: pages.site.files[source]})
+                    yield Step(path, what, source, more_inputs={source: pages.site.files[source]})
 
 
 def files_of(pages: Pages, key: PageKey) -> Collection[str]:
     """Return the pictures and other files of the project that a page shows or leads to, sorted."""
     if key in pages.settled:
         return pages.settled[key].files
-    view = pages.views[key]
-    used = {picture.source for picture in (*view.pictures.values(), *([view.logo] if view.logo else []))}
-    used |= {content_path(link.address) for link in view.links.values() if link.address.startswith("media/")}
+    model = pages.models[key]
+    used = {picture.source for picture in (*model.pictures.values(), *([model.logo] if model.logo else []))}
+    used |= {content_path(link.address) for link in model.links.values() if link.address.startswith("media/")}
     return sorted(path for path in used if path in pages.site.files)

@@ -8,15 +8,15 @@ from functools import partial
 import msgspec
 
 from everyreader.build.guard import keep_failures
-from everyreader.build.hold import agreed, stopping
-from everyreader.build.looks import look_tasks, read_sources
-from everyreader.build.make import make_kitchens, needed_formats
+from everyreader.build.make import make_renderers, needed_formats
 from everyreader.build.pages import Pages, model_pages
+from everyreader.build.publication_checks import blocking_findings, unconfirmed_findings
 from everyreader.build.read import Project, index, places, read
 from everyreader.build.record import Known
 from everyreader.build.request import BuildReport, BuildRequest, WrongRequest
-from everyreader.build.steps import Kitchen
-from everyreader.build.workshop import Workshop
+from everyreader.build.steps import Renderer
+from everyreader.build.task_runner import TaskRunner
+from everyreader.build.themes import read_templates, theme_tasks
 from everyreader.document import Position
 from everyreader.finding import Finding, Reported, find_rule, rule_names, run_rule
 from everyreader.layout import SETTINGS, SITE
@@ -33,18 +33,18 @@ class Prepared(msgspec.Struct, frozen=True):
     project: Project
     site: Site
     pages: Pages
-    kitchens: dict[str, Kitchen]
+    renderers: dict[str, Renderer]
     findings: tuple[Finding, ...]
     usable: bool
 
 
-def prepare(request: BuildRequest, known: Known, shop: Workshop) -> Prepared | BuildReport:
+def prepare(request: BuildRequest, known: Known, runner: TaskRunner) -> Prepared | BuildReport:
     """Read, index, check and decide; return what can be planned, or the report of a site that cannot be. Errors: Struck where we
     fail at what every page needs, WrongRequest for a language that is not there."""
-    standing = _standing(request, known)
-    formats = needed_formats(request, standing)
-    sources = read_sources(request.project, (format.info for format in formats.values()), known.discovery)
-    project = read(shop, known.discovery, request.out, look_tasks(shop, sources.values()))
+    published_now = _published_now(request, known)
+    formats = needed_formats(request, published_now)
+    sources = read_templates(request.project, (format.info for format in formats.values()), known.discovery)
+    project = read(runner, known.discovery, request.out, theme_tasks(runner, sources.values()))
     why = (
         ""
         if request.out_anyway or not request.publish
@@ -52,19 +52,26 @@ def prepare(request: BuildRequest, known: Known, shop: Workshop) -> Prepared | B
     )
     if why:
         raise WrongRequest(why)
-    site, pictures = index(shop, project, request.today, known.before, known.stood)
+    site, pictures = index(runner, project, request.today, known.before, known.baseline)
     check_names(request.languages, site.locales, "language")
-    findings = tuple(agreed((*project.findings, *pictures, *_check(shop, site)), request.yes))
-    if held := stopping(site, findings, request.yes):
-        return BuildReport(2, as_reported(shop, project, site, (*held, *shop.guard.findings())), published=False)
-    pages = model_pages(shop, project, site, decide(findings, site.settings, request.today), request, standing, known)
-    kitchens, wrong = make_kitchens(shop, site, sources, formats)
+    findings = tuple(unconfirmed_findings((*project.findings, *pictures, *_check(runner, site)), request.yes))
+    if held := blocking_findings(site, findings, request.yes):
+        return BuildReport(2, as_reported(runner, project, site, (*held, *runner.guard.findings())), published=False)
+    pages = model_pages(
+        runner, project, site, decide(findings, site.settings, request.today), request, published_now, known
+    )
+    renderers, wrong = make_renderers(runner, site, sources, formats)
     return Prepared(
-        project, site, pages, kitchens, (*findings, *wrong), all(kitchen.look.usable for kitchen in kitchens.values())
+        project,
+        site,
+        pages,
+        renderers,
+        (*findings, *wrong),
+        all(renderer.theme.usable for renderer in renderers.values()),
     )
 
 
-def _check(shop: Workshop, site: Site) -> list[Finding]:
+def _check(runner: TaskRunner, site: Site) -> list[Finding]:
     """Return what the rules on the whole site, its facts, settings and languages find. Errors: Struck where we fail at one that
     withholds something: what it would have withheld must not be published."""
     found: list[Finding] = []
@@ -77,9 +84,9 @@ def _check(shop: Workshop, site: Site) -> list[Finding]:
         for name in rule_names(subject):
             question = partial(_answer, name, values)
             found += (
-                shop.guard.attempt(SETTINGS, question, ())
+                runner.guard.attempt(SETTINGS, question, ())
                 if find_rule(name).consequence == "report"
-                else shop.guard.must(SETTINGS, question)
+                else runner.guard.must(SETTINGS, question)
             )
     return found
 
@@ -88,16 +95,16 @@ def _answer(name: str, values: Sequence[object]) -> tuple[Finding, ...]:
     return run_rule(name, values) or ()
 
 
-def nothing_published(shop: Workshop, request: BuildRequest) -> BuildReport:
+def nothing_published(runner: TaskRunner, request: BuildRequest) -> BuildReport:
     """Return the report of a build that failed at what every page needs."""
-    failures = tuple(shop.guard.failures.values())
+    failures = tuple(runner.guard.failures.values())
     if request.publish:
         keep_failures(request.project, failures)
-    reported = report(shop.guard.findings(), Settings(), request.today, lambda path: {}, lambda path: "")
+    reported = report(runner.guard.findings(), Settings(), request.today, lambda path: {}, lambda path: "")
     return BuildReport(2, tuple(reported), published=False, failures=tuple(failure.details for failure in failures))
 
 
-def _standing(request: BuildRequest, known: Known) -> dict[str, str]:
+def _published_now(request: BuildRequest, known: Known) -> dict[str, str]:
     """Return the digest by address of what is published now and a build of a part can vouch for. Web pages are made all of a
     language or not at all."""
     return (
@@ -120,20 +127,20 @@ def check_names(names: Iterable[str], known: Iterable[str], kind: str) -> None:
             raise WrongRequest(f'There is no {kind} "{name}". {meant}There are: {", ".join(sorted(known))}.')
 
 
-def as_reported(shop: Workshop, project: Project, site: Site, findings: Iterable[Finding]) -> tuple[Reported, ...]:
+def as_reported(runner: TaskRunner, project: Project, site: Site, findings: Iterable[Finding]) -> tuple[Reported, ...]:
     """Return findings as people read them, each at its line of today's source."""
     known: dict[str, dict[str, Position]] = {}
     texts: dict[str, str] = {}
 
     def positions(path: str) -> dict[str, Position]:
         if path not in known:
-            known[path] = places(shop, project, path)
+            known[path] = places(runner, project, path)
         return known[path]
 
     def text(path: str) -> str:
         if path not in texts:
             try:
-                texts[path] = decode_text(read_bytes(shop.project, path), path)[0] or ""
+                texts[path] = decode_text(read_bytes(runner.project, path), path)[0] or ""
             except OSError:
                 texts[path] = ""
         return texts[path]

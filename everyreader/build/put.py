@@ -6,22 +6,22 @@ import msgspec
 
 from everyreader.build.editors import NAME, editors_report, write_report
 from everyreader.build.guard import keep_failures
-from everyreader.build.hold import agreed
 from everyreader.build.prepare import Prepared, as_reported
+from everyreader.build.publication_checks import unconfirmed_findings
 from everyreader.build.read import Project, places
 from everyreader.build.record import Known, record
 from everyreader.build.request import BuildReport, BuildRequest, Reporter
 from everyreader.build.results import Result
 from everyreader.build.settle import settle
-from everyreader.build.workshop import Workshop
-from everyreader.engine.cache import Lost
+from everyreader.build.task_runner import TaskRunner
+from everyreader.engine.cache import CacheEntryLost
 from everyreader.finding import Reported
 from everyreader.layout import FAILURES, SETTINGS, is_template
 from everyreader.plan import renditions_before, withdrawn_renditions
 from everyreader.publish import Output, Published, Stamp, publish
 from everyreader.publish.ownership import keep_from_git
 from everyreader.report import held_back
-from everyreader.site import Site, decision_dates, reader_dates, standing
+from everyreader.site import Site, baseline_of, decision_dates, reader_dates
 from everyreader.source import read_bytes
 
 
@@ -33,10 +33,10 @@ class Verdict(msgspec.Struct, frozen=True):
     held: bool
 
 
-def judge(shop: Workshop, request: BuildRequest, ready: Prepared, result: Result) -> Verdict:
+def judge(runner: TaskRunner, request: BuildRequest, ready: Prepared, result: Result) -> Verdict:
     """Return what is said of what was made."""
-    findings = agreed((*ready.findings, *result.findings, *shop.guard.findings()), request.yes)
-    reported = as_reported(shop, ready.project, ready.site, findings)
+    findings = unconfirmed_findings((*ready.findings, *result.findings, *runner.guard.findings()), request.yes)
+    reported = as_reported(runner, ready.project, ready.site, findings)
     errors = any(item.level == "error" for item in reported)
     broken = any(is_template(item.path) and item.level == "error" for item in reported)
     held = bool(held_back(result.findings, request.yes)) or broken or (errors and request.strict)
@@ -44,13 +44,19 @@ def judge(shop: Workshop, request: BuildRequest, ready: Prepared, result: Result
 
 
 def publish_web(
-    request: BuildRequest, known: Known, shop: Workshop, ready: Prepared, result: Result, reporter: Reporter, more: int
+    request: BuildRequest,
+    known: Known,
+    runner: TaskRunner,
+    ready: Prepared,
+    result: Result,
+    reporter: Reporter,
+    more: int,
 ) -> Published:
     """Publish web pages before what takes long is made, and say so. Nothing is removed but what readers must not get now. more: how many
     files are still to come."""
-    if judge(shop, request, ready, result).held:  # all will be: it is said once, at the end
+    if judge(runner, request, ready, result).held:  # all will be: it is said once, at the end
         return NOTHING
-    done = _put(shop, request, known.stamps, ready.site, result, complete=False)
+    done = _put(runner, request, known.stamps, ready.site, result, complete=False)
     if done.written:
         reporter.say(
             f"The web pages are published: open {request.out / 'index.html'} in a browser. "
@@ -65,7 +71,7 @@ NOTHING = Published({}, (), ())
 def publish_all(
     request: BuildRequest,
     known: Known,
-    shop: Workshop,
+    runner: TaskRunner,
     ready: Prepared,
     result: Result,
     reporter: Reporter,
@@ -73,9 +79,11 @@ def publish_all(
 ) -> BuildReport:
     """Publish what was made, unless it must not be, and record it. earlier: what this build has published before."""
     project, site = ready.project, ready.site
-    changing, decided = shop.guard.attempt(SETTINGS, lambda: (reader_dates(site), decision_dates(site)), (set(), set()))
-    failures = tuple(shop.guard.failures.values())
-    verdict, gaps = judge(shop, request, ready, result), tuple(result.gaps)
+    changing, decided = runner.guard.attempt(
+        SETTINGS, lambda: (reader_dates(site), decision_dates(site)), (set(), set())
+    )
+    failures = tuple(runner.guard.failures.values())
+    verdict, gaps = judge(runner, request, ready, result), tuple(result.gaps)
     again = min((day for day in changing if day > request.today), default=None)
     told = BuildReport(
         2 if verdict.held else 1 if verdict.errors else 3 if gaps else 0,
@@ -92,8 +100,8 @@ def publish_all(
         return told
     keep_failures(request.project, failures)
     # What could not be read today may be there again tomorrow: nothing is deleted for it.
-    complete = request.whole and not gaps and project.whole and not shop.changed
-    done = earlier.then(_put(shop, request, earlier.over(known.stamps), site, result, complete))
+    complete = request.whole and not gaps and project.whole and not runner.changed
+    done = earlier.then(_put(runner, request, earlier.over(known.stamps), site, result, complete))
     if done.left:
         reporter.say(
             f"Left where they are, because they are not as the build wrote them: {', '.join(done.left[:5])}"
@@ -102,52 +110,52 @@ def publish_all(
     told = msgspec.structs.replace(told, written=done.written, deleted=done.deleted, published=True)
     if request.whole:
         result.watched.update(
-            shop.guard.attempt(
-                SETTINGS, lambda: _tell_editors(shop, project, site, request, told.reported, reporter), []
+            runner.guard.attempt(
+                SETTINGS, lambda: _tell_editors(runner, project, site, request, told.reported, reporter), []
             )
         )
-        if len(shop.guard.failures) > len(failures):  # the site stands, and that is what counts
-            keep_failures(request.project, tuple(shop.guard.failures.values()))
+        if len(runner.guard.failures) > len(failures):  # the site stands, and that is what counts
+            keep_failures(request.project, tuple(runner.guard.failures.values()))
             reporter.say(
                 f"The report for editors could not be made. This is a mistake of everyreader; its details are in {FAILURES}."
             )
-    settle(shop, ready.pages, result)
+    settle(runner, ready.pages, result)
     if known.state and ready.pages.settled:
         result.watched.update(known.state.watched)
-    record(shop, request, known, project.positions, site, result, done, told, decided)
+    record(runner, request, known, project.positions, site, result, done, told, decided)
     return told
 
 
 def _put(
-    shop: Workshop, request: BuildRequest, stamps: dict[str, Stamp], site: Site, result: Result, complete: bool
+    runner: TaskRunner, request: BuildRequest, stamps: dict[str, Stamp], site: Site, result: Result, complete: bool
 ) -> Published:
     done = publish(
         result.outputs.values(),
-        lambda output: _bytes(shop, output),
+        lambda output: _bytes(runner, output),
         request.out,
         stamps,
         complete,
         renditions_before(site),
         result.kept,
         withdrawn_renditions(site),
-        standing(site),
+        baseline_of(site),
     )
     keep_from_git(request.project, request.out)
     return done
 
 
-def _bytes(shop: Workshop, output: Output) -> bytes:
+def _bytes(runner: TaskRunner, output: Output) -> bytes:
     """Return the bytes of a file of the site. Errors: Lost."""
     if output.source:
-        return read_bytes(shop.project, output.source)
-    data = shop.cache.get(f"blob:{output.digest}")
+        return read_bytes(runner.project, output.source)
+    data = runner.cache.get(f"blob:{output.digest}")
     if data is None:
-        raise Lost(output.digest)
+        raise CacheEntryLost(output.digest)
     return data
 
 
 def _tell_editors(
-    shop: Workshop,
+    runner: TaskRunner,
     project: Project,
     site: Site,
     request: BuildRequest,
@@ -157,7 +165,7 @@ def _tell_editors(
     """Write the editors' report and return its path, for the next build to see that it is still there."""
 
     def line(path: str, block: str) -> int:
-        position = places(shop, project, path).get(block)
+        position = places(runner, project, path).get(block)
         return position.first if position else 1
 
     try:

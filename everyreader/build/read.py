@@ -13,7 +13,7 @@ import msgspec
 
 from everyreader import facts, locale
 from everyreader.build.headers import read_headers
-from everyreader.build.workshop import NOTHING, Workshop
+from everyreader.build.task_runner import NOTHING, TaskRunner
 from everyreader.document import Position, encode
 from everyreader.engine.task import Task
 from everyreader.facts import Facts
@@ -39,7 +39,7 @@ from everyreader.site import (
     Purpose,
     Settings,
     Site,
-    forgets,
+    is_other_site,
     read_publishers,
     read_purposes,
     read_redirects,
@@ -53,9 +53,9 @@ from everyreader.source.authors import COST as AUTHORS_COST
 from everyreader.source.authors import authors_task
 from everyreader.source.media import COST as MEDIA_COST
 from everyreader.source.media import Media, media_task
-from everyreader.stood import NEVER, Stood
+from everyreader.baseline import NO_BASELINE, Baseline
 
-SPOKEN_IN_TEMPLATES = re.compile(r"""\b(?:_|plain)\(\s*(["'])(.+?)\1""")
+TEMPLATE_MESSAGE = re.compile(r"""\b(?:_|plain)\(\s*(["'])(.+?)\1""")
 
 
 class Project(msgspec.Struct, frozen=True):
@@ -77,11 +77,11 @@ class Project(msgspec.Struct, frozen=True):
     findings: tuple[Finding, ...]
     positions: dict[str, str]
     whole: bool
-    struck: frozenset[PageKey]
+    failed_pages: frozenset[PageKey]
 
 
 def read(
-    shop: Workshop, discovery: Discovery, out: Path | None = None, ahead: Mapping[str, Iterable[Task]] = NOTHING
+    runner: TaskRunner, discovery: Discovery, out: Path | None = None, ahead: Mapping[str, Iterable[Task]] = NOTHING
 ) -> Project:
     """Read a project: every page parsed, and beside them languages, facts and settings.
 
@@ -89,30 +89,30 @@ def read(
     Errors: Struck where we fail at what every page needs, OSError where that changes meanwhile.
     """
     files = {file.path: file.digest for file in discovery.files}
-    settings = shop.guard.must(SETTINGS, partial(_settings, shop, files))
+    settings = runner.guard.must(SETTINGS, partial(_settings, runner, files))
     languages, register = _locale_tasks(discovery), _facts_task(files)
-    headers, positions, findings, struck = read_headers(
-        shop, discovery, {"locale": languages.values(), "facts": register, **ahead}, out
+    headers, positions, findings, failed_pages = read_headers(
+        runner, discovery, {"locale": languages.values(), "facts": register, **ahead}, out
     )
-    locales, known = _locales(shop, languages), _facts(shop, register)
+    locales, known = _locales(runner, languages), _facts(runner, register)
     if any(finding.path == FACTS for finding in discovery.findings):  # there, and unreadable: no project without one
         known = msgspec.structs.replace(known, usable=False)
     purposes, faults = (
-        shop.guard.must(PURPOSES, lambda: read_purposes(read_bytes(shop.project, PURPOSES)))
+        runner.guard.must(PURPOSES, lambda: read_purposes(read_bytes(runner.project, PURPOSES)))
         if PURPOSES in files
         else ((), [])
     )
     redirects, wrong = (
-        shop.guard.must(REDIRECTS, lambda: read_redirects(read_bytes(shop.project, REDIRECTS)))
+        runner.guard.must(REDIRECTS, lambda: read_redirects(read_bytes(runner.project, REDIRECTS)))
         if REDIRECTS in files
         else ((), [])
     )
     publishers, amiss = (
-        shop.guard.must(PUBLISHERS, lambda: read_publishers(read_bytes(shop.project, PUBLISHERS)))
+        runner.guard.must(PUBLISHERS, lambda: read_publishers(read_bytes(runner.project, PUBLISHERS)))
         if PUBLISHERS in files
         else (Publishers(), [])
     )
-    whole = discovery.whole and not shop.changed
+    whole = discovery.whole and not runner.changed
     findings = [*faults, *wrong, *amiss, *discovery.findings, *settings.findings, *known.findings, *findings]
     for found in locales.values():
         findings += found.findings
@@ -127,21 +127,21 @@ def read(
         purposes,
         redirects,
         publishers,
-        _messages(shop, discovery),
+        _messages(runner, discovery),
         tuple(findings),
         positions,
         whole,
-        struck,
+        failed_pages,
     )
 
 
 def index(
-    shop: Workshop, project: Project, today: datetime.date, before: frozenset[str] = frozenset(), stood: Stood = NEVER
+    runner: TaskRunner, project: Project, today: datetime.date, before: frozenset[str] = frozenset(), baseline: Baseline = NO_BASELINE
 ) -> tuple[Site, list[Finding]]:
     """Return the Site of a project, with its pictures made fit to be published, and what was wrong with these. before: the
     addresses that earlier builds have published; what could not be read today is not gone: its page stays as it is. stood: what stood in the project then."""
-    known = before if project.whole and not forgets(project.settings, stood) else frozenset()
-    site = shop.guard.must(
+    known = before if project.whole and not is_other_site(project.settings, baseline) else frozenset()
+    site = runner.guard.must(
         SETTINGS,
         lambda: index_site(
             project.headers,
@@ -155,35 +155,35 @@ def index(
             project.redirects,
             known,
             format_infos(),
-            NEVER if stood.demonstration and not project.settings.demonstration else stood,
+            NO_BASELINE if baseline.demonstration and not project.settings.demonstration else baseline,
         ),
     )
     if not project.whole:  # but what its author keeps back goes all the same
         site = msgspec.structs.replace(site, before=given_and_kept_back(site, before))
-    media, faults = _media(shop, site)
+    media, faults = _media(runner, site)
     site = msgspec.structs.replace(
-        site, media=media, publishers=project.publishers, templates=_templates(shop, project)
+        site, media=media, publishers=project.publishers, templates=_templates(runner, project)
     )
-    return site, faults + _people(shop, site)
+    return site, faults + _people(runner, site)
 
 
-def _templates(shop: Workshop, project: Project) -> dict[str, tuple[int, bool]]:
+def _templates(runner: TaskRunner, project: Project) -> dict[str, tuple[int, bool]]:
     """Return what the next build has to know of every template and style sheet."""
     found = {}
     for path in project.files:
         if is_template(path) and path.endswith((".html", ".css")):
             try:
-                found[path] = template_size(read_bytes(shop.project, path))
+                found[path] = template_size(read_bytes(runner.project, path))
             except OSError:
                 continue  # said when the templates themselves are read
     return found
 
 
-def _settings(shop: Workshop, files: dict[str, str]) -> Settings:
+def _settings(runner: TaskRunner, files: dict[str, str]) -> Settings:
     if SETTINGS not in files:
         return read_settings(None)
     try:
-        return read_settings(read_bytes(shop.project, SETTINGS))
+        return read_settings(read_bytes(runner.project, SETTINGS))
     except OSError:
         return read_settings(None)
 
@@ -208,44 +208,44 @@ def _locale_tasks(discovery: Discovery) -> dict[str, Task]:
     }
 
 
-def _locales(shop: Workshop, tasks: dict[str, Task]) -> dict[str, Locale]:
-    keys = shop.make(tasks.values(), "locale", 0.008, "Languages")
+def _locales(runner: TaskRunner, tasks: dict[str, Task]) -> dict[str, Locale]:
+    keys = runner.make(tasks.values(), "locale", 0.008, "Languages")
     for tag, key in zip(tasks, keys, strict=True):
-        if shop.need(key, locale_path(tag, "locale.yml")) in shop.changed:
+        if runner.need(key, locale_path(tag, "locale.yml")) in runner.changed:
             raise _changed(locale_path(tag))
-    return {tag: shop.value(f"locale:{key}", Locale) for tag, key in zip(tasks, keys, strict=True)}
+    return {tag: runner.value(f"locale:{key}", Locale) for tag, key in zip(tasks, keys, strict=True)}
 
 
-def _media(shop: Workshop, site: Site) -> tuple[dict[str, Media], list[Finding]]:
+def _media(runner: TaskRunner, site: Site) -> tuple[dict[str, Media], list[Finding]]:
     """Return every picture that published pages use, made fit to be published, and what was wrong with them."""
     media: dict[str, Media] = {}
     findings: list[Finding] = []
     paths = used_pictures(site)
-    keys = shop.make([media_task(path, site.files) for path in paths], "media", MEDIA_COST, "Pictures")
+    keys = runner.make([media_task(path, site.files) for path in paths], "media", MEDIA_COST, "Pictures")
     for path, key in zip(paths, keys, strict=True):
-        if key in shop.changed:
+        if key in runner.changed:
             findings.append(
                 Finding("source/unreadable", path, "This picture changed while it was being read.", "Build again.")
             )
             continue
-        if key in shop.broken:
-            shop.guard.struck(path, shop.broken[key])
+        if key in runner.broken:
+            runner.guard.note_failure(path, runner.broken[key])
             continue
-        media[path] = shop.value(f"media:{key}", Media)
-        shop.used.add(f"blob:{media[path].digest}")
+        media[path] = runner.value(f"media:{key}", Media)
+        runner.used.add(f"blob:{media[path].digest}")
         findings += media[path].findings
     return media, findings
 
 
-def _people(shop: Workshop, site: Site) -> list[Finding]:
+def _people(runner: TaskRunner, site: Site) -> list[Finding]:
     """Return what documents that are published tell of the people who made them."""
     tasks = [authors_task(path, site.files[path], site.settings.name) for path in used_documents(site)]
-    keys = shop.make(tasks, "people", AUTHORS_COST, "Documents")
+    keys = runner.make(tasks, "people", AUTHORS_COST, "Documents")
     return [
         finding
         for key in keys
-        if key not in shop.changed and key not in shop.broken
-        for finding in shop.value(f"people:{key}", list[Finding])
+        if key not in runner.changed and key not in runner.broken
+        for finding in runner.value(f"people:{key}", list[Finding])
     ]
 
 
@@ -254,12 +254,12 @@ def _facts_task(files: dict[str, str]) -> list[Task]:
     return [Task("everyreader.facts:run", encode(facts.Arguments(files[FACTS])), (FACTS,))] if FACTS in files else []
 
 
-def _facts(shop: Workshop, tasks: list[Task]) -> Facts:
+def _facts(runner: TaskRunner, tasks: list[Task]) -> Facts:
     register = Facts({})
-    for key in shop.make(tasks, "facts", 0.05, "Facts"):
-        if shop.need(key, FACTS) in shop.changed:
+    for key in runner.make(tasks, "facts", 0.05, "Facts"):
+        if runner.need(key, FACTS) in runner.changed:
             raise _changed(FACTS)
-        register = shop.value(f"facts:{key}", Facts)
+        register = runner.value(f"facts:{key}", Facts)
     return register
 
 
@@ -268,23 +268,23 @@ def _changed(path: str) -> OSError:
     return OSError(errno.EBUSY, "a file changed while it was being read, so build again", path)
 
 
-def _messages(shop: Workshop, discovery: Discovery) -> tuple[str, ...]:
+def _messages(runner: TaskRunner, discovery: Discovery) -> tuple[str, ...]:
     """Return the English words that the templates ask for in the page's language."""
     found: set[str] = set()
     for file in discovery.under(TEMPLATES, ".html"):
         try:
-            text = read_bytes(shop.project, file.path).decode("utf-8", "replace")
+            text = read_bytes(runner.project, file.path).decode("utf-8", "replace")
         except OSError:
             continue  # said when the templates themselves are read
-        found.update(match[2] for match in SPOKEN_IN_TEMPLATES.finditer(text))
+        found.update(match[2] for match in TEMPLATE_MESSAGE.finditer(text))
     return tuple(sorted(found))
 
 
-def places(shop: Workshop, project: Project, path: str) -> dict[str, Position]:
+def places(runner: TaskRunner, project: Project, path: str) -> dict[str, Position]:
     """Return the positions of the blocks of a source, by id; none for a file that is not a page."""
     key = project.positions.get(path)
     return (
-        shop.value(f"positions:{key}", dict[str, Position])
-        if key and key not in shop.changed and key not in shop.broken
+        runner.value(f"positions:{key}", dict[str, Position])
+        if key and key not in runner.changed and key not in runner.broken
         else {}
     )

@@ -12,18 +12,18 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from everyreader.baseline import NO_BASELINE, Baseline
 from everyreader.build.request import BuildReport, BuildRequest
 from everyreader.document import digest, encode
 from everyreader.engine.cache import Cache
 from everyreader.finding import Reported
 from everyreader.layout import CACHE
-from everyreader.publish import MANIFEST, Published, Stamp, is_whole, published_before, read_stood
+from everyreader.publish import MANIFEST, Published, Stamp, is_whole, published_before, read_baseline
 from everyreader.source import Discovery
-from everyreader.stood import NEVER, Stood
 
 if TYPE_CHECKING:  # a build that has nothing to do must not wait for it
     from everyreader.build.results import Result
-    from everyreader.build.workshop import Workshop
+    from everyreader.build.task_runner import TaskRunner
     from everyreader.site import Site
 
 
@@ -42,7 +42,7 @@ class State(msgspec.Struct, frozen=True):
     reported: tuple[Reported, ...]
     pages: int
     next_build: datetime.date | None = None
-    stood: Stood = NEVER
+    baseline: Baseline = NO_BASELINE
 
 
 def state_name(out: Path) -> str:
@@ -74,13 +74,13 @@ def inputs_digest(discovery: Discovery, code: str, request: BuildRequest) -> str
 
 def known_before(discovery: Discovery, inputs: str, state: State | None, out: Path) -> Known:
     """Return what a build knows: of the manifest, and where that is lost, of the state."""
-    stood = read_stood(out) or (state.stood if state else NEVER)
+    baseline = read_baseline(out) or (state.baseline if state else NO_BASELINE)
     before = published_before(out, state.stamps if state else {})
-    if before and not stood.anchors:  # of a site that an older engine made
+    if before and not baseline.anchors:  # of a site that an older engine made
         from everyreader.publish.anchors import published_anchors  # a build that has nothing to do must not wait for it
 
-        stood = msgspec.structs.replace(stood, anchors=published_anchors(out, before))
-    return Known(discovery, inputs, state, before, stood)
+        baseline = msgspec.structs.replace(baseline, anchors=published_anchors(out, before))
+    return Known(discovery, inputs, state, before, baseline)
 
 
 class Known(msgspec.Struct, frozen=True):
@@ -91,7 +91,7 @@ class Known(msgspec.Struct, frozen=True):
     inputs: str
     state: State | None
     before: frozenset[str]
-    stood: Stood = NEVER
+    baseline: Baseline = NO_BASELINE
 
     @property
     def stamps(self) -> dict[str, Stamp]:
@@ -99,12 +99,12 @@ class Known(msgspec.Struct, frozen=True):
         return self.state.stamps if self.state else {}
 
 
-def holds(state: State, inputs: str, today: datetime.date, out: Path) -> bool:
+def is_current(state: State, inputs: str, today: datetime.date, out: Path) -> bool:
     """Say whether the site still is what a build would make of it now."""
-    return state.inputs == inputs and state.exit_code in (0, 1) and stands(state, today, out)
+    return state.inputs == inputs and state.exit_code in (0, 1) and is_still_valid(state, today, out)
 
 
-def stands(state: State, today: datetime.date, out: Path) -> bool:
+def is_still_valid(state: State, today: datetime.date, out: Path) -> bool:
     """Say whether the site is as the build left it, and its decisions hold on a day."""
     return (
         (state.since is None or state.since <= today)
@@ -131,7 +131,7 @@ def window(dates: set[datetime.date], today: datetime.date) -> tuple[datetime.da
 
 
 def record(
-    shop: Workshop,
+    runner: TaskRunner,
     request: BuildRequest,
     known: Known,
     parsed: dict[str, str],
@@ -143,17 +143,17 @@ def record(
 ) -> None:
     """Keep what the next build asks for, and where each file that was written comes from. parsed: by source, the key of the task
     that read it. decided: the days on which something is decided anew."""
-    from everyreader.build.explain import origin_name, remember
+    from everyreader.build.explain import keep_origins, origin_name
     from everyreader.build.headers import parsed_name
-    from everyreader.site import standing
+    from everyreader.site import baseline_of
 
     stamps = done.over(known.stamps)
     news = set(done.written)
-    made = [output for path, output in result.outputs.items() if path in news or output.task in shop.ran]
-    remember(shop.cache, request.out, made, result.steps, shop.code, request.today.isoformat())
+    made = [output for path, output in result.outputs.items() if path in news or output.task in runner.ran]
+    keep_origins(runner.cache, request.out, made, result.steps, runner.code, request.today.isoformat())
     since, until = window(decided, request.today)
     state = State(
-        "" if shop.changed or shop.guard.failures else known.inputs,
+        "" if runner.changed or runner.guard.failures else known.inputs,
         since,
         until,
         stamps,
@@ -162,16 +162,16 @@ def record(
         told.reported,
         told.pages,
         told.next_build,
-        standing(site),
+        baseline_of(site),
     )
-    sound = {path: key for path, key in parsed.items() if key not in shop.broken}
+    sound = {path: key for path, key in parsed.items() if key not in runner.broken}
     rows = [(state_name(request.out), encode(state))]
-    if not shop.ran.isdisjoint(sound.values()):
+    if not runner.ran.isdisjoint(sound.values()):
         rows.append((parsed_name(request.out), encode(sound)))
-    shop.cache.put(rows)
-    used = shop.used | {
+    runner.cache.put(rows)
+    used = runner.used | {
         state_name(request.out),
         parsed_name(request.out),
         *(origin_name(request.out, path) for path in stamps if path != MANIFEST),
     }
-    shop.cache.trim({*used, *(f"blob:{stamp.digest}" for stamp in stamps.values())})
+    runner.cache.trim({*used, *(f"blob:{stamp.digest}" for stamp in stamps.values())})

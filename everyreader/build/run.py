@@ -9,10 +9,10 @@ from pathlib import Path
 import msgspec
 
 from everyreader.build.lock import lock
-from everyreader.build.record import holds, inputs_digest, known_before, load_state
+from everyreader.build.record import inputs_digest, is_current, known_before, load_state
 from everyreader.build.request import BuildReport, BuildRequest, Reporter, Silence
 from everyreader.build.session import Session
-from everyreader.engine.cache import Cache, Lost
+from everyreader.engine.cache import Cache, CacheEntryLost
 from everyreader.layout import CACHE
 
 
@@ -24,7 +24,7 @@ def build(request: BuildRequest, session: Session | None = None, reporter: Repor
     OSError where the site cannot be written; the site is then whole, in part old and in part new.
     """
     session, reporter = session or Session(), reporter or Silence()
-    with _kept(request) as folder:
+    with _cache_folder(request) as folder:
         cache = Cache(folder)
         try:
             return _build(request, session, reporter, cache)
@@ -33,7 +33,7 @@ def build(request: BuildRequest, session: Session | None = None, reporter: Repor
 
 
 @contextmanager
-def _kept(request: BuildRequest) -> Iterator[Path]:
+def _cache_folder(request: BuildRequest) -> Iterator[Path]:
     """Lend the folder of the cache: to a build that only looks a copy, so that it writes nothing and a project that cannot be written
     to can be looked at. Errors: Busy."""
     folder = request.project / CACHE
@@ -57,7 +57,7 @@ def _build(request: BuildRequest, session: Session, reporter: Reporter, cache: C
     discovery = session.discover(request)
     inputs = inputs_digest(discovery, session.code, request)
     state = load_state(cache, request.out)
-    if state and request.publish and holds(state, inputs, request.today, request.out):
+    if state and request.publish and is_current(state, inputs, request.today, request.out):
         return BuildReport(state.exit_code, state.reported, pages=state.pages, next_build=state.next_build)
     known = known_before(discovery, inputs, state, request.out)
     # The stages of a real build take 0.1 s to import; a build that has nothing to do takes that long altogether (2026-11-29).
@@ -65,7 +65,7 @@ def _build(request: BuildRequest, session: Session, reporter: Reporter, cache: C
 
     try:
         return build_stages(request, known, session, cache, reporter)
-    except Lost:  # a damaged cache is no cache: throw it away and make everything anew
+    except CacheEntryLost:  # a damaged cache is no cache: throw it away and make everything anew
         cache.reset()
         session.forget()
         return build_stages(request, msgspec.structs.replace(known, state=None), session, cache, reporter)

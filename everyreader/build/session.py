@@ -13,7 +13,7 @@ from everyreader.source import Discovery, KnownFiles, discover
 
 if TYPE_CHECKING:  # a build that has nothing to do must not wait for it
     from everyreader.build.request import BuildRequest
-    from everyreader.engine.run import Crew
+    from everyreader.engine.worker_pool import WorkerPool
     from everyreader.parse import Header
 
 
@@ -47,13 +47,16 @@ class Session:
         self._project, self._files, self.headers = None, KnownFiles(), {}
 
     @contextmanager
-    def crew(self, request: BuildRequest) -> Iterator[Crew]:
+    def pool(self, request: BuildRequest) -> Iterator[WorkerPool]:
         """Lend workers for one build. They are not kept for the next: a process that is started early shares little memory with
         this one, and what one build edits is mostly made here."""
-        from everyreader.engine.run import Crew, Workers  # with the code of a whole build, only when there is one
+        from everyreader.engine.worker_pool import (  # with the code of a whole build, only when there is one
+            PoolSettings,
+            WorkerPool,
+        )
 
-        crew = Crew(Workers(request.jobs, request.start))
+        pool = WorkerPool(PoolSettings(request.jobs, request.start))
         try:
-            yield crew
+            yield pool
         finally:
-            crew.close()
+            pool.close()

@@ -6,19 +6,19 @@ from everyreader.build.pages import Pages
 from everyreader.build.plan import files_of
 from everyreader.build.results import Result
 from everyreader.build.settled import Settled, settled_name
-from everyreader.build.workshop import Workshop
+from everyreader.build.task_runner import TaskRunner
 from everyreader.document import encode
 from everyreader.publish import Output
 from everyreader.site import PageKey
 
 
-def settle(shop: Workshop, pages: Pages, result: Result) -> None:
+def settle(runner: TaskRunner, pages: Pages, result: Result) -> None:
     """Keep what was made of each page. Where something is missing or we failed, what earlier builds have kept stays: it counts only as
     long as all the files that it tells of stand."""
     name = settled_name(pages.request.out)
-    shop.used.add(name)
-    if pages.bases and not (result.gaps or shop.changed or shop.guard.failures):
-        shop.cache.put([(name, encode(_of_all(pages, result)))])
+    runner.used.add(name)
+    if pages.bases and not (result.gaps or runner.changed or runner.guard.failures):
+        runner.cache.put([(name, encode(_of_all(pages, result)))])
 
 
 def _of_all(pages: Pages, result: Result) -> dict[str, Settled]:
@@ -27,7 +27,7 @@ def _of_all(pages: Pages, result: Result) -> dict[str, Settled]:
     outputs: dict[PageKey, list[Output]] = {}
     for target, step in result.steps.items():
         if (
-            step.view is not None and step.stage < 2
+            step.model is not None and step.stage < 2
         ):  # what stands at the root is made from a page, and is none of its files
             outputs.setdefault(step.page, []).append(result.outputs[target])
     found = {}

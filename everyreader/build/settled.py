@@ -20,13 +20,12 @@ from everyreader.document import digest
 from everyreader.engine.cache import Cache
 from everyreader.format_info import FormatInfo
 from everyreader.parse import Header, is_page
-from everyreader.plan.furniture import Furniture
+from everyreader.plan.language_parts import LanguageParts
 from everyreader.plan.versions import Versions
 from everyreader.publish import Output, Stamp, unchanged
 from everyreader.report import Decisions
 from everyreader.resolve import FormatLink
 from everyreader.site import PageKey, Site
-
 
 _encoder = msgspec.json.Encoder(order="deterministic")
 """The same bytes for the same values in every process: sets have an order of their own in each."""
@@ -35,7 +34,7 @@ _encoder = msgspec.json.Encoder(order="deterministic")
 class Common(msgspec.Struct, frozen=True):
     """What the models of pages share. furniture: by language; versions: by page."""
 
-    furniture: dict[str, Furniture]
+    lang_parts: dict[str, LanguageParts]
     versions: dict[str, Versions]
 
 
@@ -78,7 +77,7 @@ def stands(settled: Settled, stamps: Mapping[str, Stamp], out: Path) -> bool:
 
 def can_settle(header: Header) -> bool:
     """Say whether the basis tells all that a page is made from: boxes that list the whole site and booklets are made from other pages."""
-    return not header.filled and header.meta.booklet is None and not header.broken
+    return not header.generated and header.meta.booklet is None and not header.broken
 
 
 _ALONE: dict[str, object] = {
@@ -103,7 +102,7 @@ def bases(
     """Return the basis of every page that can settle. shared: as `shared_by_all` returns it."""
     of_language = {
         tag: digest(shared + _encoder.encode(msgspec.structs.replace(found, shown={}, links={})))
-        for tag, found in common.furniture.items()
+        for tag, found in common.lang_parts.items()
     }
     of_versions = {id(found): digest(_encoder.encode(found)) for found in common.versions.values()}
     found = {}
@@ -127,7 +126,7 @@ def bases(
 
 
 def shared_by_all(
-    code: str, request: BuildRequest, site: Site, lost: Iterable[tuple[str, str]], standing: Mapping[str, str]
+    code: str, request: BuildRequest, site: Site, lost: Iterable[tuple[str, str]], published_now: Mapping[str, str]
 ) -> bytes:
     """Return the digest of what the files of every page are made from: code, what was asked for, all that is no page, and what pages know
     of each other. standing: as `Pages` has it."""
@@ -143,7 +142,7 @@ def shared_by_all(
         files,
         sorted(site.media.items()),
         sorted(lost),
-        sorted((path, value) for path, value in standing.items() if path.endswith(ends)),
+        sorted((path, value) for path, value in published_now.items() if path.endswith(ends)),
         sorted(site.waiting),
         faces,
     )

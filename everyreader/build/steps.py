@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-from everyreader.build.looks import KeptLook
 from everyreader.build.tasks import finish_task, render_task
+from everyreader.build.themes import PreparedTheme
 from everyreader.document import digest
 from everyreader.engine.task import Task
 from everyreader.format import Format, Materials
@@ -18,11 +18,11 @@ NO_STYLE = f"blob:{digest(b'')}"
 """What a format without a style sheet has in its place."""
 
 
-class Kitchen(msgspec.Struct, frozen=True):
+class Renderer(msgspec.Struct, frozen=True):
     """A format, its look, and every language by its folder: names of cache entries."""
 
     format: Format
-    look: KeptLook
+    theme: PreparedTheme
     locales: dict[str, str]
 
     @property
@@ -43,8 +43,8 @@ class Step(msgspec.Struct, frozen=True):
     target: str
     what: str
     source: str
-    view: PageModel | None = None
-    kitchen: Kitchen | None = None
+    model: PageModel | None = None
+    renderer: Renderer | None = None
     text: str = ""
     materials: Materials | None = None
     page: PageKey = PageKey("", "")
@@ -52,33 +52,33 @@ class Step(msgspec.Struct, frozen=True):
     now: bool = True
     waits_for: str = ""
     pending: tuple[str, ...] = ()
-    entered: dict[str, str] = {}
+    more_inputs: dict[str, str] = {}
 
     def task(self) -> Task | None:
         """Return what makes it; None for a copy, and for what waits. It is made anew each time: all tasks of a large site would
         take more memory than all else."""
-        if self.kitchen is None or self.view is None or self.waits_for:
+        if self.renderer is None or self.model is None or self.waits_for:
             return None
-        look, name = self.kitchen.look, self.kitchen.info.name
+        theme, name = self.renderer.theme, self.renderer.info.name
         if self.materials is not None:
             return finish_task(
                 name,
                 self.text,
-                look.style.removeprefix("blob:"),
+                theme.style.removeprefix("blob:"),
                 self.materials,
-                f"{name} of {self.view.tag}/{self.view.page}",
+                f"{name} of {self.model.tag}/{self.model.page}",
             )
-        return render_task(name, self.view, look.texts, look.compiled, self.kitchen.locales.get(self.view.tag, ""))
+        return render_task(name, self.model, theme.texts, theme.compiled, self.renderer.locales.get(self.model.tag, ""))
 
     def shared(self) -> dict[str, str]:
         """Return the digests of what it shares with other files, by names that people understand."""
-        found = dict(self.entered)
-        if self.kitchen and self.view:
-            folder, tag = self.kitchen.info.folder, self.view.tag
-            found[f"{template_path(folder)} and {template_path('blocks')}"] = self.kitchen.look.texts
-            if self.kitchen.look.style != NO_STYLE:
-                found[template_path(f"{folder}/style.css")] = self.kitchen.look.style
-            found[locale_path(tag)] = self.kitchen.locales.get(tag, "")
+        found = dict(self.more_inputs)
+        if self.renderer and self.model:
+            folder, tag = self.renderer.info.folder, self.model.tag
+            found[f"{template_path(folder)} and {template_path('blocks')}"] = self.renderer.theme.texts
+            if self.renderer.theme.style != NO_STYLE:
+                found[template_path(f"{folder}/style.css")] = self.renderer.theme.style
+            found[locale_path(tag)] = self.renderer.locales.get(tag, "")
         if self.materials:
             found |= {**dict(self.materials.files), **dict(self.materials.pictures)}
             found |= {f"font {path}": value for path, value in self.materials.fonts}

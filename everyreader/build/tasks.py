@@ -11,16 +11,16 @@ from types import FrameType
 import jinja2
 import msgspec
 
-from everyreader.build.lacking import lacking
+from everyreader.build.completeness import missing_content
 from everyreader.document import decode_document, digest, encode
 from everyreader.engine.recent import Recent
 from everyreader.engine.task import Fetch, Task, Values, code_digest, read_checked
 from everyreader.finding import check_all
-from everyreader.format import FOLDER, Made, Materials, find_formats, place_of
+from everyreader.format import FOLDER, Materials, Rendition, find_formats, place_of
 from everyreader.format_info import Medium
 from everyreader.layout import is_template, template_path
 from everyreader.locale import Locale
-from everyreader.markup import Look, compile_look, load_look
+from everyreader.markup import Theme, compile_theme, load_theme
 from everyreader.resolve import PageModel, resolve
 from everyreader.source import StyleSheet, decode_text
 from everyreader.source.merge_marks import merge_mark
@@ -34,8 +34,8 @@ class RenderArguments(msgspec.Struct, frozen=True):
     compiled, and the language."""
 
     format: str
-    view: PageModel
-    look: str
+    model: PageModel
+    theme: str
     compiled: str
     locale: str
 
@@ -49,9 +49,9 @@ class FinishArguments(msgspec.Struct, frozen=True):
     materials: Materials
 
 
-def compile_task(look: str) -> Task:
+def compile_task(theme: str) -> Task:
     """Return the task that compiles templates. look: name of the cache entry that holds their texts."""
-    return Task("everyreader.build.tasks:compile_templates", encode(look), label="templates")
+    return Task("everyreader.build.tasks:compile_templates", encode(theme), label="templates")
 
 
 def compile_templates(arguments: bytes, project: str, fetch: Fetch) -> Values:
@@ -74,7 +74,7 @@ def compile_templates(arguments: bytes, project: str, fetch: Fetch) -> Values:
                 ),
             )
     try:
-        codes = compile_look(texts)
+        codes = compile_theme(texts)
     except jinja2.TemplateError as error:
         return (("compiled", encode(Compiled(fault=template_fault(error)))),)
     return (("compiled", encode(Compiled(codes))),)
@@ -87,10 +87,10 @@ class Compiled(msgspec.Struct, frozen=True):
     fault: tuple[str, int, str] | None = None
 
 
-def render_task(format: str, view: PageModel, look: str, compiled: str, locale: str) -> Task:
+def render_task(format: str, model: PageModel, theme: str, compiled: str, locale: str) -> Task:
     """Return the task that renders a page from templates."""
-    arguments = encode(RenderArguments(format, view, look, compiled, locale))
-    return Task("everyreader.build.tasks:render", arguments, label=f"{format} of {view.tag}/{view.page}")
+    arguments = encode(RenderArguments(format, model, theme, compiled, locale))
+    return Task("everyreader.build.tasks:render", arguments, label=f"{format} of {model.tag}/{model.page}")
 
 
 def finish_task(format: str, text: str, style: str, materials: Materials, label: str) -> Task:
@@ -117,40 +117,40 @@ _locales: Recent[str, Locale] = Recent(100)
 def render(arguments: bytes, project: str, fetch: Fetch) -> Values:
     """Render one page from templates, as a task. A mistake in a template is recorded, with its place."""
     wanted = _render_arguments.decode(arguments)
-    view = wanted.view
+    model = wanted.model
     locale = _locales.value(wanted.locale, lambda: msgspec.json.decode(fetch(wanted.locale), type=Locale))
-    document = decode_document(fetch(f"document:{view.document}"))
-    page = resolve(view, document, locale)
+    document = decode_document(fetch(f"document:{model.document}"))
+    page = resolve(model, document, locale)
     try:
         format = find_formats()[wanted.format]
-        look = _look(wanted.look, wanted.compiled, format.info.medium, fetch)
-        text = format.write(page, look, locale)
+        theme = _theme(wanted.theme, wanted.compiled, format.info.medium, fetch)
+        text = format.write(page, theme, locale)
     except Exception as error:  # whatever a template raises; what our own code raises goes on below
         fault = template_fault(error)
         if fault is None:
             raise
-        return (("made", encode(Made("", fault=fault))),)
+        return (("made", encode(Rendition("", fault=fault))),)
     data = text.encode()
     name = digest(data)
     lacks = ""
     if format.info.medium == "screen":
         lacks = (
-            lacking(page, text)
+            missing_content(page, text)
             if len(data) <= LARGEST_PAGE
             else f"{len(data) / 1e6:.0f} MB, more than a phone can show"
         )
-    return ((f"blob:{name}", data), ("made", encode(Made(name, len(data), lacks=lacks))))
+    return ((f"blob:{name}", data), ("made", encode(Rendition(name, len(data), lacks=lacks))))
 
 
-_looks: Recent[tuple[str, str, Medium], Look] = Recent(6)
+_themes: Recent[tuple[str, str, Medium], Theme] = Recent(6)
 """Of each folder of templates the one that is used, and a few of those that an editor has tried."""
 
 
-def _look(name: str, compiled: str, medium: Medium, fetch: Fetch) -> Look:
+def _theme(name: str, compiled: str, medium: Medium, fetch: Fetch) -> Theme:
     """Return the templates of a format, made ready once in a process."""
     key = (name, compiled, medium)
-    return _looks.value(
-        key, lambda: load_look(fetch(name), msgspec.json.decode(fetch(compiled), type=Compiled).codes, medium)
+    return _themes.value(
+        key, lambda: load_theme(fetch(name), msgspec.json.decode(fetch(compiled), type=Compiled).codes, medium)
     )
 
 
@@ -164,7 +164,10 @@ def finish(arguments: bytes, project: str, fetch: Fetch) -> Values:
     assert tool is not None, "only a format with a tool has such tasks"
     done = tool.finish(text, style, materials, project)
     name = digest(done.data)
-    return ((f"blob:{name}", done.data), ("made", encode(Made(name, len(done.data), done.pages, unknown=done.unknown))))
+    return (
+        (f"blob:{name}", done.data),
+        ("made", encode(Rendition(name, len(done.data), done.pages, unknown=done.unknown))),
+    )
 
 
 class StyleArguments(msgspec.Struct, frozen=True):

@@ -12,7 +12,7 @@ from everyreader.cli.terminal import Terminal, coloured, typed_command
 from everyreader.report import line_of, summary
 
 
-def show(report: BuildReport, request: BuildRequest, call: Call, seconds: float) -> None:
+def show_report(report: BuildReport, request: BuildRequest, call: Call, seconds: float) -> None:
     """Print what a build has to say."""
     terminal = call.terminal
     show_findings(report, terminal, call.found.json)

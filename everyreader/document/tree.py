@@ -158,7 +158,7 @@ class Picture(Value, frozen=True, tag="picture"):
     alt: str
 
 
-class Pair(Value, frozen=True, tag="pair"):
+class EasyReadStep(Value, frozen=True, tag="pair"):
     """One step of an Easy Read page: a picture and the words that it stands for (docs/requirements, E-09 and E-14)."""
 
     id: str
@@ -199,7 +199,7 @@ class Separator(Value, frozen=True, tag="separator"):
 
 
 Block: TypeAlias = (
-    Heading | Paragraph | Listing | Table | Quote | Example | Picture | Pair | Callout | Definitions | Separator
+    Heading | Paragraph | Listing | Table | Quote | Example | Picture | EasyReadStep | Callout | Definitions | Separator
 )
 
 CALLOUTS = ("inset", "important", "warning", "do", "dont", "contact", "cards")
@@ -211,7 +211,7 @@ MADE_UP = "made-up"
 LEGAL_WORDING = "legal-wording"
 """The kind of box that marks where a person must fill in fixed legal words: no reader gets it, the editors' report lists it."""
 
-FILLED = ("purposes", "news", "site-map", "languages", "language-names", "formats")
+GENERATED = ("purposes", "news", "site-map", "languages", "language-names", "formats")
 """The kinds of box that the build fills with what it knows; what the author writes in one stands if it knows nothing."""
 
 

@@ -14,6 +14,7 @@ from everyreader.document.tree import (
     Callout,
     Code,
     Definitions,
+    EasyReadStep,
     Emphasis,
     Example,
     Fact,
@@ -23,7 +24,6 @@ from everyreader.document.tree import (
     Inline,
     Link,
     Listing,
-    Pair,
     Paragraph,
     Picture,
     Quote,
@@ -71,7 +71,7 @@ def inner_blocks(block: Block) -> tuple[Block, ...]:
             return ()
         case Listing(_, items):
             return tuple(inner for item in items for inner in item.blocks)
-        case Quote(_, blocks) | Callout(blocks=blocks) | Pair(blocks=blocks):
+        case Quote(_, blocks) | Callout(blocks=blocks) | EasyReadStep(blocks=blocks):
             return blocks
         case Definitions(_, entries):
             return tuple(inner for entry in entries for inner in entry.blocks)
@@ -91,7 +91,7 @@ def own_inlines(block: Block) -> tuple[Inline, ...]:
             return title
         case Definitions(_, entries):
             return tuple(inline for entry in entries for term in entry.terms for inline in term)
-        case Listing() | Quote() | Example() | Picture() | Pair() | Separator():
+        case Listing() | Quote() | Example() | Picture() | EasyReadStep() | Separator():
             return ()
         case _:
             assert_never(block)

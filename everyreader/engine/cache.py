@@ -13,7 +13,7 @@ from pathlib import Path
 from everyreader.document import digest
 
 
-class Lost(Exception):
+class CacheEntryLost(Exception):
     """A cache entry that must be there is gone or damaged. args: its name."""
 
 

@@ -11,7 +11,17 @@ from everyreader.format import Format
 from everyreader.format_info import ON_SCREEN, FormatInfo
 from everyreader.language import Direction
 from everyreader.locale import Locale
-from everyreader.markup import Look, Place, isolated_words, link_from, place_of, said, say, write_blocks, write_inlines
+from everyreader.markup import (
+    OutputContext,
+    Theme,
+    isolated_words,
+    link_from,
+    output_context,
+    said,
+    say,
+    write_blocks,
+    write_inlines,
+)
 from everyreader.proof.read_html import read_html_blocks
 from everyreader.resolve import ResolvedPage
 from everyreader.resolve.tree import Block, Inline
@@ -22,44 +32,44 @@ from everyreader.resolve.tree import Block, Inline
 )  # the pages of a language have the same menu: a twentieth of the time of writing a page, 29 November 2026
 def _name(words: tuple[Inline, ...], direction: Direction) -> Markup:
     """Return the name of a page in a menu, in which there are no links."""
-    return write_inlines(words, Place("screen", "", "", "", "", 18), direction, linked=True)
+    return write_inlines(words, OutputContext("screen", "", "", "", "", 18), direction, linked=True)
 
 
 INFO = FormatInfo("html", ".html", "text/html", "Web page", "screen", after_others=True, order=ON_SCREEN)
 
 
-def write(page: ResolvedPage, look: Look, locale: Locale) -> str:
+def write(page: ResolvedPage, theme: Theme, locale: Locale) -> str:
     """Return the HTML of a page."""
-    view, place = page.model, place_of(page, "screen")
+    model, context = page.model, output_context(page, "screen")
 
     def message(text: str, **values: object) -> Markup:
-        return say(locale, text, view.lang, **values)
+        return say(locale, text, model.lang, **values)
 
     def link(address: str) -> str:
-        return link_from(place, address)
+        return link_from(context, address)
 
     def size(count: int) -> Markup:
         return (
-            say(locale, "{size} MB", view.lang, size=f"{count / 1e6:.2f}")
+            say(locale, "{size} MB", model.lang, size=f"{count / 1e6:.2f}")
             if count >= 1_000_000
-            else say(locale, "{size} KB", view.lang, size=-(-count // 1000))
+            else say(locale, "{size} KB", model.lang, size=-(-count // 1000))
         )
 
     def pages(count: int) -> Markup:
         text, lang = locale.count("{count} page", "{count} pages", count)
-        return said(text, locale, lang, view.lang)
+        return said(text, locale, lang, model.lang)
 
     def plain(text: str) -> str:
-        return isolated_words(text, view.direction)
+        return isolated_words(text, model.direction)
 
     def blocks(section: tuple[Block, ...]) -> Markup:
-        return write_blocks(section, place, view.direction, look)
+        return write_blocks(section, context, model.direction, theme)
 
     def words(inlines: tuple[Inline, ...]) -> Markup:
-        return write_inlines(inlines, place, view.direction)
+        return write_inlines(inlines, context, model.direction)
 
     values: dict[str, object] = {
-        "view": view,
+        "view": model,
         "_": message,
         "plain": lambda text: plain(locale.message(text)[0]),
         "isolated": plain,
@@ -71,7 +81,7 @@ def write(page: ResolvedPage, look: Look, locale: Locale) -> str:
         "closing": blocks(page.closing),
         "others": words(page.other_formats),
         "contents": [
-            (entry.anchor, write_inlines(entry.words, place, view.direction, linked=True))
+            (entry.anchor, write_inlines(entry.words, context, model.direction, linked=True))
             for entry in page.contents
             if entry.level == 2 and not entry.generated
         ],
@@ -79,10 +89,10 @@ def write(page: ResolvedPage, look: Look, locale: Locale) -> str:
         "page": page,
         "words": words,
         "line": lambda text: words((Text(text),)),
-        "name": lambda link: _name(link.words, view.direction),
+        "name": lambda link: _name(link.words, model.direction),
         "title": words(page.title),
     }
-    return look.environment.get_template("html/page.html").render(values)
+    return theme.environment.get_template("html/page.html").render(values)
 
 
 FORMAT = Format(INFO, write, read_html_blocks)

@@ -1,18 +1,18 @@
 """Writes blocks and inlines as HTML: how a thing is said, and nothing of what."""
 
-from everyreader.markup.blocks import Look, compile_look, load_look, write_blocks
+from everyreader.markup.blocks import Theme, compile_theme, load_theme, write_blocks
+from everyreader.markup.fragments import OutputContext, link_from, output_context, relative, said, say
 from everyreader.markup.inlines import write_inlines
 from everyreader.markup.isolates import isolated_words
-from everyreader.markup.words import Place, link_from, place_of, relative, said, say
 
 __all__ = [
-    "Look",
-    "Place",
-    "compile_look",
+    "Theme",
+    "OutputContext",
+    "compile_theme",
     "isolated_words",
     "link_from",
-    "load_look",
-    "place_of",
+    "load_theme",
+    "output_context",
     "relative",
     "said",
     "say",

@@ -16,26 +16,26 @@ from everyreader.fact_values import FactValue, shown_address
 from everyreader.format_info import Medium
 from everyreader.language import ENGLISH, Direction
 from everyreader.layout import template_path
+from everyreader.markup.fragments import OutputContext, address_of, link_from
 from everyreader.markup.inlines import write_inlines
 from everyreader.markup.isolates import isolated_text, isolated_words
-from everyreader.markup.printed import OF_A_FACT, CellWords, is_list
-from everyreader.markup.words import Place, address_of, link_from
+from everyreader.markup.print_layout import OF_A_FACT, CellWords, is_list
 from everyreader.resolve import PictureValue
 from everyreader.resolve.tree import (
-    Address,
     Block,
     Callout,
     Definitions,
+    EasyReadStep,
     Emphasis,
     Foreign,
     Heading,
+    Image,
     Inline,
+    Link,
     Listing,
-    Pair,
     Paragraph,
     Picture,
     Quote,
-    Shown,
     Strong,
     Struck,
     Table,
@@ -45,7 +45,7 @@ Macro = Callable[..., Markup]
 """A template of a kind of block: gets the block and what stands in it, as each template says."""
 
 
-class Look(msgspec.Struct, frozen=True):
+class Theme(msgspec.Struct, frozen=True):
     """The templates, compiled, and what they are rendered for."""
 
     environment: jinja2.Environment
@@ -67,7 +67,7 @@ class _Compiled(jinja2.BytecodeCache):
         self.codes[bucket.key] = bucket.bytecode_to_string()
 
 
-def compile_look(templates: bytes) -> dict[str, bytes]:
+def compile_theme(templates: bytes) -> dict[str, bytes]:
     """Return the compiled templates, from the JSON of their names and texts. Errors: jinja2.TemplateSyntaxError."""
     codes: dict[str, bytes] = {}
     texts: dict[str, str] = msgspec.json.decode(templates)
@@ -77,8 +77,8 @@ def compile_look(templates: bytes) -> dict[str, bytes]:
     return codes
 
 
-def load_look(templates: bytes, codes: dict[str, bytes], medium: Medium) -> Look:
-    """Return the templates ready to be rendered. codes: what `compile_look` returned."""
+def load_theme(templates: bytes, codes: dict[str, bytes], medium: Medium) -> Theme:
+    """Return the templates ready to be rendered. codes: what `compile_theme` returned."""
     texts: dict[str, str] = msgspec.json.decode(templates)
     environment = _environment(texts, codes)
     environment.globals["mark"] = _mark if medium == "print" else _no_mark
@@ -91,7 +91,7 @@ def load_look(templates: bytes, codes: dict[str, bytes], medium: Medium) -> Look
             macro = getattr(environment.get_template(name).module, kind, None)
             if macro is not None:
                 macros[kind] = macro
-    return Look(environment, macros, medium)
+    return Theme(environment, macros, medium)
 
 
 def _mark(id: str) -> Markup:
@@ -138,30 +138,30 @@ def _source(texts: dict[str, str], name: str) -> tuple[str, str, None] | None:
     return (texts[name], template_path(name), None) if name in texts else None
 
 
-def write_blocks(blocks: Iterable[Block], place: Place, direction: Direction, look: Look) -> Markup:
+def write_blocks(blocks: Iterable[Block], context: OutputContext, direction: Direction, theme: Theme) -> Markup:
     """Return blocks as HTML. direction: of the page."""
-    return Markup("\n".join([_block(block, place, direction, look) for block in blocks]))
+    return Markup("\n".join([_block(block, context, direction, theme) for block in blocks]))
 
 
-def _block(block: Block, place: Place, direction: Direction, look: Look) -> str:
-    macros = look.macros
+def _block(block: Block, context: OutputContext, direction: Direction, theme: Theme) -> str:
+    macros = theme.macros
 
     def words(inlines: tuple[Inline, ...]) -> Markup:
-        return write_inlines(inlines, place, direction)
+        return write_inlines(inlines, context, direction)
 
     match block:
         case Paragraph(_, children, lang, own) if lang:
-            return macros["paragraph"](block, write_inlines(children, place, own), lang, own)
+            return macros["paragraph"](block, write_inlines(children, context, own), lang, own)
         case Paragraph(_, children):
             return macros["paragraph"](block, words(children))
         case Heading(_, _, children, _):
             return macros["heading"](block, words(children))
         case Listing(_, items, _, _, tight):
-            return macros["list"](block, [_item(item.blocks, tight, place, direction, look) for item in items])
+            return macros["list"](block, [_item(item.blocks, tight, context, direction, theme) for item in items])
         case Table(_, head, rows):
             kind = (
                 "rows"
-                if place.medium == "print" and is_list(_columns(block, place), place.points, direction)
+                if context.medium == "print" and is_list(_columns(block, context), context.points, direction)
                 else "table"
             )
             return macros[kind](
@@ -171,26 +171,26 @@ def _block(block: Block, place: Place, direction: Direction, look: Look) -> str:
                 [isolated_text(cell.children, direction) for cell in head],
             )
         case Callout(_, _, title, blocks):
-            return macros["callout"](block, words(title), write_blocks(blocks, place, direction, look))
+            return macros["callout"](block, words(title), write_blocks(blocks, context, direction, theme))
         case Quote(_, blocks):
-            return macros["quote"](block, write_blocks(blocks, place, direction, look))
+            return macros["quote"](block, write_blocks(blocks, context, direction, theme))
         case Definitions(_, entries):
             return macros["definitions"](
                 block,
                 [
-                    ([words(term) for term in entry.terms], _item(entry.blocks, entry.tight, place, direction, look))
+                    ([words(term) for term in entry.terms], _item(entry.blocks, entry.tight, context, direction, theme))
                     for entry in entries
                 ],
             )
-        case Pair(_, picture, alt, blocks):
-            source = _source_of(picture, place) if picture else ""
-            ground = _ground(source) if place.medium == "print" and not alt and source else ""
+        case EasyReadStep(_, picture, alt, blocks):
+            source = _source_of(picture, context) if picture else ""
+            ground = _ground(source) if context.medium == "print" and not alt and source else ""
             alt = isolated_words(alt, direction)
-            return macros["pair"](block, source, alt, write_blocks(blocks, place, direction, look), picture, ground)
+            return macros["pair"](block, source, alt, write_blocks(blocks, context, direction, theme), picture, ground)
         case Picture(_, picture, alt):
             return (
-                macros["picture"](block, _source_of(picture, place), isolated_words(alt, direction), picture)
-                if alt or place.medium == "screen"
+                macros["picture"](block, _source_of(picture, context), isolated_words(alt, direction), picture)
+                if alt or context.medium == "screen"
                 else ""
             )
         case Example(_, text):
@@ -201,15 +201,15 @@ def _block(block: Block, place: Place, direction: Direction, look: Look) -> str:
             assert_never(block)
 
 
-def _item(blocks: tuple[Block, ...], tight: bool, place: Place, direction: Direction, look: Look) -> Markup:
+def _item(blocks: tuple[Block, ...], tight: bool, context: OutputContext, direction: Direction, theme: Theme) -> Markup:
     """Return the inside of a list item: the words of a tight one stand without a paragraph around them."""
     if not tight:
-        return write_blocks(blocks, place, direction, look)
+        return write_blocks(blocks, context, direction, theme)
     return Markup(
         "\n".join(
-            write_inlines(_inside(block), place, direction)
+            write_inlines(_inside(block), context, direction)
             if isinstance(block, Paragraph)
-            else _block(block, place, direction, look)
+            else _block(block, context, direction, theme)
             for block in blocks
         )
     )
@@ -224,16 +224,16 @@ def _ground(source: str) -> Markup:
     return Markup(f' style="background-image: url({quote(source)})"')
 
 
-def _source_of(picture: PictureValue, place: Place) -> str:
+def _source_of(picture: PictureValue, context: OutputContext) -> str:
     """Return the address of a picture as it is written in a page."""
-    return picture.source if place.medium == "print" else link_from(place, picture.address)
+    return picture.source if context.medium == "print" else link_from(context, picture.address)
 
 
-def _columns(table: Table, place: Place) -> list[list[CellWords]]:
+def _columns(table: Table, context: OutputContext) -> list[list[CellWords]]:
     """Return the columns of a table as what decides whether it fits on paper: words, and the addresses that are printed after links."""
     return [
         [
-            _cell_words(row[number].children, place)
+            _cell_words(row[number].children, context)
             for row in (table.head, *(row.cells for row in table.rows))
             if number < len(row)
         ]
@@ -241,17 +241,17 @@ def _columns(table: Table, place: Place) -> list[list[CellWords]]:
     ]
 
 
-def _cell_words(inlines: tuple[Inline, ...], place: Place) -> CellWords:
+def _cell_words(inlines: tuple[Inline, ...], context: OutputContext) -> CellWords:
     """Return a cell's words, with digits in place of what a fact says, whose words differ from language to language."""
-    parts: list[CellWords] = [_part_words(inline, place) for inline in inlines]
+    parts: list[CellWords] = [_part_words(inline, context) for inline in inlines]
     return CellWords(
         "".join(part.text for part in parts), tuple(address for part in parts for address in part.addresses)
     )
 
 
-def _part_words(inline: Inline, place: Place) -> CellWords:
+def _part_words(inline: Inline, context: OutputContext) -> CellWords:
     match inline:
-        case Text(text) | Code(text) | Shown(_, text):
+        case Text(text) | Code(text) | Image(_, text):
             return CellWords(text)
         case Break():
             return CellWords(" ")
@@ -260,11 +260,11 @@ def _part_words(inline: Inline, place: Place) -> CellWords:
                 OF_A_FACT, (text if type == "email" else shown_address(href) if href.startswith("http") else "",)
             )
         case Strong(children) | Emphasis(children) | Foreign(_, _, children):
-            return _cell_words(children, place)
+            return _cell_words(children, context)
         case Struck(begin, children, end):
-            return _cell_words((*begin, *children, *end), place)
-        case Address(children, to):
-            inner, href = _cell_words(children, place), address_of(to, place)
+            return _cell_words((*begin, *children, *end), context)
+        case Link(children, to):
+            inner, href = _cell_words(children, context), address_of(to, context)
             return CellWords(inner.text, (shown_address(href) if href.startswith("http") else "", *inner.addresses))
         case _:
             assert_never(inline)

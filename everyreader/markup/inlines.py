@@ -10,33 +10,35 @@ from everyreader.document import Break, Code, Text
 from everyreader.fact_values import FactValue, shown_address
 from everyreader.language import Direction
 from everyreader.markup.directed import directed, text_of_run
+from everyreader.markup.fragments import OutputContext, address_of, escaped, in_isolate, isolate, link_from
 from everyreader.markup.isolates import isolated_words
-from everyreader.markup.printed import days_together, keep_together, printed_address
-from everyreader.markup.words import Place, address_of, escaped, in_isolate, isolate, link_from
+from everyreader.markup.print_layout import days_together, keep_together, printed_address
 from everyreader.resolve import LinkValue, PictureValue
-from everyreader.resolve.tree import Address, Emphasis, Foreign, Inline, Shown, Strong, Struck
+from everyreader.resolve.tree import Emphasis, Foreign, Image, Inline, Link, Strong, Struck
 
 
-def write_inlines(inlines: tuple[Inline, ...], place: Place, direction: Direction, linked: bool = False) -> Markup:
+def write_inlines(
+    inlines: tuple[Inline, ...], context: OutputContext, direction: Direction, linked: bool = False
+) -> Markup:
     """Return inlines as HTML. direction: of the words around them. linked: they stand in a link, so that no other link can."""
     match inlines:
-        case (Text(text),) if direction == "ltr" and place.medium == "screen":  # as most are
+        case (Text(text),) if direction == "ltr" and context.medium == "screen":  # as most are
             return Markup(escaped(text))
-    return Markup(_joined(inlines, place, direction, linked))
+    return Markup(_joined(inlines, context, direction, linked))
 
 
-def _joined(inlines: tuple[Inline, ...], place: Place, direction: Direction, linked: bool) -> str:
+def _joined(inlines: tuple[Inline, ...], context: OutputContext, direction: Direction, linked: bool) -> str:
     if direction == "ltr":
-        return "".join([_inline(inline, place, direction, linked) for inline in inlines])
-    if place.medium == "print":
+        return "".join([_inline(inline, context, direction, linked) for inline in inlines])
+    if context.medium == "print":
         inlines = tuple(map(_with_days, inlines))
-    number = "unbroken" if place.medium == "print" else ""
+    number = "unbroken" if context.medium == "print" else ""
     return "".join(
         [
             in_isolate(text_of_run(part), "".join(map(_of_run, part)), number)
             if run
-            else "".join([_inline(inline, place, direction, linked) for inline in part])
-            for run, part in directed(inlines, whole=place.medium == "screen")
+            else "".join([_inline(inline, context, direction, linked) for inline in part])
+            for run, part in directed(inlines, whole=context.medium == "screen")
         ]
     )
 
@@ -65,74 +67,76 @@ def _of_run(inline: Inline) -> str:
             return escaped(text_of_run((inline,)))
 
 
-def _inline(inline: Inline, place: Place, direction: Direction, linked: bool) -> str:
+def _inline(inline: Inline, context: OutputContext, direction: Direction, linked: bool) -> str:
     match inline:
         case Text(text):
-            return keep_together(text) if place.medium == "print" and direction == "ltr" else escaped(text)
+            return keep_together(text) if context.medium == "print" and direction == "ltr" else escaped(text)
         case Strong(children):
-            return f"<strong>{_joined(children, place, direction, linked)}</strong>"
-        case Address(children, to):
-            return _link(children, to, place, direction, linked)
+            return f"<strong>{_joined(children, context, direction, linked)}</strong>"
+        case Link(children, to):
+            return _link(children, to, context, direction, linked)
         case FactValue():
-            return _fact(inline, place, direction, linked)
+            return _fact(inline, context, direction, linked)
         case Emphasis(children):
-            return f"<em>{_joined(children, place, direction, linked)}</em>"
+            return f"<em>{_joined(children, context, direction, linked)}</em>"
         case Struck(begin, children, end):
-            before, after = _joined(begin, place, direction, True), _joined(end, place, direction, True)
-            if place.medium == "screen":
+            before, after = _joined(begin, context, direction, True), _joined(end, context, direction, True)
+            if context.medium == "screen":
                 before, after = (f'<span class="unseen">{words}</span>' for words in (before, after))
-            return f"{before}<del>{_joined(children, place, direction, linked)}</del>{after}"
+            return f"{before}<del>{_joined(children, context, direction, linked)}</del>{after}"
         case Code(text):
             return f'<code dir="ltr">{escaped(text)}</code>'
         case Break():
-            return " <br>" if place.medium == "print" else "<br>"  # read aloud, two lines are two words
+            return " <br>" if context.medium == "print" else "<br>"  # read aloud, two lines are two words
         case Foreign(lang, own, children):
-            return f'<bdi lang="{escaped(lang)}" dir="{own}">{_joined(children, place, own, linked)}</bdi>'
-        case Shown(picture, alt):
-            return _picture(picture, isolated_words(alt, direction), place)
+            return f'<bdi lang="{escaped(lang)}" dir="{own}">{_joined(children, context, own, linked)}</bdi>'
+        case Image(picture, alt):
+            return _picture(picture, isolated_words(alt, direction), context)
         case _:
             assert_never(inline)
 
 
-def _picture(picture: PictureValue, alt: str, place: Place) -> str:
-    if not alt and place.medium == "print":
+def _picture(picture: PictureValue, alt: str, context: OutputContext) -> str:
+    if not alt and context.medium == "print":
         return ""
-    source = picture.source if place.medium == "print" else link_from(place, picture.address)
+    source = picture.source if context.medium == "print" else link_from(context, picture.address)
     size = f' width="{picture.width}" height="{picture.height}"' if picture.width and picture.height else ""
     return f'<img src="{escaped(source)}" alt="{escaped(alt)}"{size}>'
 
 
-def _link(children: tuple[Inline, ...], to: LinkValue, place: Place, direction: Direction, linked: bool) -> str:
-    inner = _joined(children, place, direction, True)
+def _link(
+    children: tuple[Inline, ...], to: LinkValue, context: OutputContext, direction: Direction, linked: bool
+) -> str:
+    inner = _joined(children, context, direction, True)
     if linked:
         return inner
-    href = address_of(to, place)
+    href = address_of(to, context)
     lang = f' hreflang="{escaped(to.lang)}"' if to.lang else ""
-    note = _note(to, place) if to.note else ""
+    note = _note(to, context) if to.note else ""
     anchor = f'<a href="{escaped(href)}"{lang}>{inner}{note}</a>'
-    if place.medium == "print" and href.startswith("http"):
+    if context.medium == "print" and href.startswith("http"):
         shown = shown_address(href)
         if shown not in inner:
-            return f"{anchor} {_printed(shown, place)}"
+            return f"{anchor} {_printed(shown, context)}"
     return anchor
 
 
-def _printed(address: str, place: Place) -> str:
+def _printed(address: str, context: OutputContext) -> str:
     """Return the address of a link as it stands after its words on paper, where nobody can follow it."""
-    return f'(<bdi dir="ltr" class="address">{printed_address(address, place.points)}</bdi>)'
+    return f'(<bdi dir="ltr" class="address">{printed_address(address, context.points)}</bdi>)'
 
 
-def _note(to: LinkValue, place: Place) -> str:
-    own = to.note_lang == place.lang
+def _note(to: LinkValue, context: OutputContext) -> str:
+    own = to.note_lang == context.lang
     words = escaped(to.note) if own else f'<bdi lang="{to.note_lang}">{escaped(to.note)}</bdi>'
     return to.gap + words
 
 
-def _fact(fact: FactValue, place: Place, direction: Direction, linked: bool) -> str:
-    lang, paper = f' lang="{escaped(fact.lang)}"' if fact.lang else "", place.medium == "print"
+def _fact(fact: FactValue, context: OutputContext, direction: Direction, linked: bool) -> str:
+    lang, paper = f' lang="{escaped(fact.lang)}"' if fact.lang else "", context.medium == "print"
     match fact.type:
         case "email" | "web" if paper and not linked:
-            shown = printed_address(fact.text, place.points)
+            shown = printed_address(fact.text, context.points)
             return f'<a href="{escaped(fact.href)}"><bdi{lang} dir="ltr" class="address">{shown}</bdi></a>'
         case "phone" | "email" | "web":
             words = fact.text.replace(" ", "\u00a0") if paper else fact.text
@@ -141,7 +145,7 @@ def _fact(fact: FactValue, place: Place, direction: Direction, linked: bool) -> 
                 inner if linked or (paper and fact.type == "phone") else f'<a href="{escaped(fact.href)}">{inner}</a>'
             )
         case "link":
-            return _labelled(fact, lang, place, linked)
+            return _labelled(fact, lang, context, linked)
         case "date":
             return f'<time datetime="{fact.iso}" class="unbroken"><bdi>{escaped(fact.text)}</bdi></time>'
         case "address":
@@ -157,13 +161,13 @@ def _fact(fact: FactValue, place: Place, direction: Direction, linked: bool) -> 
             assert_never(fact.type)
 
 
-def _labelled(fact: FactValue, lang: str, place: Place, linked: bool) -> str:
+def _labelled(fact: FactValue, lang: str, context: OutputContext, linked: bool) -> str:
     """Return a link with the words that its fact gives it; on paper its address stands after them, or in their place."""
-    target, paper = shown_address(fact.href), place.medium == "print"
+    target, paper = shown_address(fact.href), context.medium == "print"
     inner = f"<bdi{lang}>{escaped(fact.text)}</bdi>"
     if paper and target == fact.text:
-        inner = f'<bdi{lang} dir="ltr" class="address">{printed_address(target, place.points)}</bdi>'
+        inner = f'<bdi{lang} dir="ltr" class="address">{printed_address(target, context.points)}</bdi>'
     if linked:
         return inner
-    after = f" {_printed(target, place)}" if paper and target != fact.text else ""
+    after = f" {_printed(target, context)}" if paper and target != fact.text else ""
     return f'<a href="{escaped(fact.href)}">{inner}</a>{after}'

@@ -13,7 +13,7 @@ from everyreader.fact_values import FactValue
 from everyreader.language import Direction
 from everyreader.markup.directed import directed
 from everyreader.markup.runs import left_to_right_runs
-from everyreader.resolve.tree import Address, Emphasis, Foreign, Inline, Shown, Strong, Struck
+from everyreader.resolve.tree import Emphasis, Foreign, Image, Inline, Link, Strong, Struck
 
 LEFT, RIGHT, FIRST_STRONG, END = "\u2066", "\u2067", "\u2068", "\u2069"
 
@@ -51,7 +51,7 @@ def _words(inline: Inline, direction: Direction) -> str:
             return _within(LEFT, text, direction)
         case Break():
             return " "
-        case Shown(_, alt):
+        case Image(_, alt):
             return alt
         case FactValue(type=type, text=text, lang=lang):
             if type == "text" and not lang:
@@ -61,7 +61,7 @@ def _words(inline: Inline, direction: Direction) -> str:
             return _joined(children, direction)
         case Struck(begin, children, end):
             return _joined((*begin, *children, *end), direction)
-        case Address(children, to):
+        case Link(children, to):
             note = to.gap + to.note if to.note else ""
             return _joined(children, direction) + note
         case Foreign(_, own, children):

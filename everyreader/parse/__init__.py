@@ -1,12 +1,12 @@
 """Source in, Page out: Python-Markdown makes an element tree, and this turns it into our Document with positions."""
 
 from everyreader.parse.grammar import EXTENSIONS
-from everyreader.parse.header import Header, PageKey, Use
+from everyreader.parse.header import Header, PageKey, Reference
+from everyreader.parse.inlines import Note
 from everyreader.parse.links import Target, read_target
 from everyreader.parse.meta import UNQUALIFIED, Audience, Kind, Maker, Meta, Translation, as_print_sizes
 from everyreader.parse.page import Page, identity, is_page, parse_source
-from everyreader.parse.pieces import lines_of, piece_in, piece_of_link
-from everyreader.parse.words import Note
+from everyreader.parse.source_search import lines_of, piece_in, piece_of_link
 
 __all__ = [
     "Audience",
@@ -21,7 +21,7 @@ __all__ = [
     "Target",
     "Translation",
     "UNQUALIFIED",
-    "Use",
+    "Reference",
     "as_print_sizes",
     "identity",
     "is_page",

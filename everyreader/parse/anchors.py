@@ -7,7 +7,7 @@ import unicodedata
 import xml.etree.ElementTree as etree
 from urllib.parse import unquote
 
-from everyreader.parse.lines import take_marks
+from everyreader.parse.line_marks import take_marks
 
 OF_THE_PAGE = frozenset({"main", "top"})
 """Anchors that every page has: of its main part and, in every browser, of its start."""

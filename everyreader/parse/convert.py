@@ -21,7 +21,7 @@ from everyreader.document import (
     Item,
     Link,
     Listing,
-    Pair,
+    EasyReadStep,
     Paragraph,
     Picture,
     Position,
@@ -35,8 +35,8 @@ from everyreader.document import (
 )
 from everyreader.parse.anchors import OF_THE_PAGE, fixed_id, fixed_ids, slug
 from everyreader.parse.limits import TooDeep
-from everyreader.parse.places import TITLE, Places
-from everyreader.parse.words import Note, Words, tidy, unescape_code
+from everyreader.parse.positions import TITLE, PositionTracker
+from everyreader.parse.inlines import Note, InlineReader, tidy, unescape_code
 
 DEEPEST = 24
 _BLOCKS = frozenset("p h1 h2 h3 h4 h5 h6 ul ol blockquote pre hr table dl div example".split())
@@ -48,14 +48,14 @@ LAST_NUMBER = 999_999_999
 
 
 class Converter:
-    """Reads one element tree. After `flow`, `places` and `words` hold what was seen on the way.
+    """Reads one element tree. After `flow`, `tracker` and `words` hold what was seen on the way.
 
     titled: the front matter has a title; without one the first heading of level 1 becomes it.
     """
 
     def __init__(self, source_lines: list[str], first_line: int, titled: bool) -> None:
-        self.places = Places(source_lines, first_line)
-        self.words = Words(self.places)
+        self.tracker = PositionTracker(source_lines, first_line)
+        self.words = InlineReader(self.tracker)
         self.titled = titled
         self.title: tuple[Inline, ...] = ()
         self.slug, self.level, self.depth = "top", 1, 0
@@ -65,7 +65,7 @@ class Converter:
             frozenset()
         )  # by the author, anywhere in the page: no heading's own words may take one
         self.numbers: dict[str, int] = {}  # the last number that was given to headings of the same words
-        self.to_fill: list[Callout] = []  # places for legal words: for editors, never for readers
+        self.to_complete: list[Callout] = []  # places for legal words: for editors, never for readers
         self.made_up: list[Callout] = []
 
     def new_id(self, kind: str) -> str:
@@ -104,28 +104,28 @@ class Converter:
             return []
         if blank and len(nodes) == 1 and nodes[0].tag == "img" and is_blank(nodes[0].tail):
             id = self.new_id("picture")
-            outer = self.places.enter(id)
+            outer = self.tracker.enter(id)
             image = self.words.image(nodes[0])
             for words in (text, nodes[0].tail):
                 self.words.words(words)  # for the lines that they stand on
-            self.places.leave(outer, "p")
+            self.tracker.leave(outer, "p")
             return [Picture(id, image.target, image.alt)]
         id = self.new_id("paragraph")
-        outer = self.places.enter(id)
+        outer = self.tracker.enter(id)
         children = _words_of(tidy(self.words.run(text, nodes)))
-        self.places.leave(outer, "p")
+        self.tracker.leave(outer, "p")
         return [Paragraph(id, children)] if children else []
 
-    def pair_up(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    def make_steps(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         """Return blocks with each picture that stands alone joined to the words right after it, as Easy Read has them."""
         found: list[Block] = []
         for block in blocks:
             before = found[-1] if found else None
             if isinstance(before, Picture) and isinstance(block, Paragraph):
                 id = f"{before.id.split('/')[0]}/pair-{before.id.rsplit('-', 1)[1]}"
-                first, last = self.places.positions[before.id], self.places.positions[block.id]
-                self.places.positions[id] = Position(first.first, last.last)
-                found[-1] = Pair(id, before.target, before.alt, (block,))
+                first, last = self.tracker.positions[before.id], self.tracker.positions[block.id]
+                self.tracker.positions[id] = Position(first.first, last.last)
+                found[-1] = EasyReadStep(id, before.target, before.alt, (block,))
             else:
                 found.append(block)
         return tuple(found)
@@ -146,7 +146,7 @@ class Converter:
             case "div":
                 callout = self._callout(node)
                 if callout.kind == LEGAL_WORDING:
-                    self.to_fill.append(callout)
+                    self.to_complete.append(callout)
                 if callout.kind == MADE_UP:
                     self.made_up.append(callout)
                     if callout.title:  # no word is lost
@@ -155,47 +155,47 @@ class Converter:
                 return [] if callout.kind == LEGAL_WORDING else [callout]
             case "blockquote":
                 id = self.new_id("quote")
-                outer = self.places.enter(id)
+                outer = self.tracker.enter(id)
                 quote = Quote(id, self.flow(node))
-                self.places.leave(outer, node.tag)
+                self.tracker.leave(outer, node.tag)
                 return [quote]
             case "pre" | "example":
                 return [self._example(node)]
             case "hr":
                 id = self.new_id("separator")
-                self.places.leave(self.places.enter(id), node.tag)
+                self.tracker.leave(self.tracker.enter(id), node.tag)
                 return [Separator(id)]
             case _:
                 raise AssertionError(f"Python-Markdown made an element that is not known: {node.tag}")
 
     def _example(self, node: etree.Element) -> Block:
         id = self.new_id("example")
-        outer = self.places.enter(id)
+        outer = self.tracker.enter(id)
         inner = node[0] if node.tag == "pre" and len(node) else node
         text = self.words.raw(inner.text)
         if node.get("open"):
             self.words.notes.append(Note("document/unclosed-fence", id, ""))
         if node.tag == "pre":
             self.words.see_indented(text)
-        self.places.leave(outer, node.tag)
+        self.tracker.leave(outer, node.tag)
         return Example(id, (unescape_code(text) if node.tag == "pre" else text).rstrip("\n"))
 
     def _heading(self, node: etree.Element) -> list[Block]:
-        outer, seen = self.places.enter(self.places.current), len(self.words.notes)
+        outer, seen = self.tracker.enter(self.tracker.current), len(self.words.notes)
         children = self.words.inlines(node)
         level, fixed = int(node.tag[1]), ""
         if children and isinstance(end := children[-1], Text) and end.text.rstrip().endswith("}"):
             text, fixed, _ = fixed_id(end.text)
             children = tidy([*children[:-1], Text(text)]) if fixed else children
         if not _words_of(children):
-            self.words.notes.append(Note("document/blank-words", self.places.current, ""))
-            self.places.forget(outer)
+            self.words.notes.append(Note("document/blank-words", self.tracker.current, ""))
+            self.tracker.forget(outer)
             return []
         if level == 1 and not self.titled:
             self.titled, self.title = True, children
-            self.places.current = TITLE
+            self.tracker.current = TITLE
             self.words.place_notes(seen, TITLE)
-            self.places.leave(outer, node.tag)
+            self.tracker.leave(outer, node.tag)
             return []
         id = self._slug(fixed or slug(text_of(children)), bool(fixed))
         self.words.place_notes(seen, id)
@@ -206,8 +206,8 @@ class Converter:
                 Note("document/second-title" if level == 1 else "document/heading-order", id, text_of(children)[:40])
             )
         self.level = max(2, min(level, self.level + 1))
-        self.slug, self.places.current = id, id
-        self.places.leave(outer, node.tag)
+        self.slug, self.tracker.current = id, id
+        self.tracker.leave(outer, node.tag)
         return [Heading(id, self.level, children)]
 
     def _slug(self, wanted: str, fixed: bool) -> str:
@@ -222,14 +222,14 @@ class Converter:
 
     def _list(self, node: etree.Element) -> Block:
         id = self.new_id("list")
-        outer = self.places.enter(id)
+        outer = self.tracker.enter(id)
         items = []
         for child in node:
             item = self.new_id("item")
-            around = self.places.enter(item)
+            around = self.tracker.enter(item)
             items.append(Item(item, self.flow(child)))
-            self.places.leave(around, "li")
-        self.places.leave(outer, node.tag)
+            self.tracker.leave(around, "li")
+        self.tracker.leave(outer, node.tag)
         tight = not any(grand.tag == "p" for child in node for grand in child)
         start = node.get("start", "1")
         return Listing(
@@ -238,19 +238,19 @@ class Converter:
 
     def _table(self, node: etree.Element) -> Block:
         id = self.new_id("table")
-        outer = self.places.enter(id)
+        outer = self.tracker.enter(id)
         head = tuple(self._cell(cell) for cell in node.iter("th"))
         rows = []
         for child in node.findall("tbody/tr"):
             row = self.new_id("row")
-            around = self.places.enter(row)
+            around = self.tracker.enter(row)
             cells = tuple(self._cell(cell) for cell in child)
             if any(cell.children for cell in cells):
-                self.places.leave(around, "tr")
+                self.tracker.leave(around, "tr")
                 rows.append(Row(row, cells))
             else:
-                self.places.forget(around)
-        self.places.leave(outer, node.tag)
+                self.tracker.forget(around)
+        self.tracker.leave(outer, node.tag)
         return Table(id, head, tuple(rows))
 
     def _cell(self, node: etree.Element) -> Cell:
@@ -258,7 +258,7 @@ class Converter:
 
     def _definitions(self, node: etree.Element) -> Block:
         id = self.new_id("definitions")
-        outer = self.places.enter(id)
+        outer = self.tracker.enter(id)
         entries: list[Definition] = []
         terms: list[tuple[Inline, ...]] = []
         for child in node:
@@ -266,27 +266,27 @@ class Converter:
                 terms.append(self.words.inlines(child))
                 continue
             entry = self.new_id("definition")
-            around = self.places.enter(entry)
+            around = self.tracker.enter(entry)
             blocks = self.flow(child)
-            self.places.leave(around, "dd")
+            self.tracker.leave(around, "dd")
             if terms or not entries:
                 entries.append(Definition(entry, tuple(terms), blocks))
             else:
                 entries[-1] = Definition(entries[-1].id, entries[-1].terms, (*entries[-1].blocks, *blocks))
             terms = []
-        self.places.leave(outer, node.tag)
+        self.tracker.leave(outer, node.tag)
         return Definitions(id, tuple(entries))
 
     def _callout(self, node: etree.Element) -> Callout:
         kind = (node.get("class") or "").removeprefix("admonition").strip()
         id = self.new_id(kind if kind.isascii() and kind else "callout")
-        outer = self.places.enter(id)
+        outer = self.tracker.enter(id)
         title: tuple[Inline, ...] = ()
         if len(node) and node[0].get("class") == "admonition-title":
             title = _words_of(self.words.inlines(node[0]))
             node.remove(node[0])
         blocks = self.flow(node)
-        self.places.leave(outer, node.tag)
+        self.tracker.leave(outer, node.tag)
         return Callout(id, kind, title, blocks)
 
 

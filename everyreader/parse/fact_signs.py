@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from everyreader.document import Block, Image, Inline, Link, Pair, Picture, Text
+from everyreader.document import Block, EasyReadStep, Image, Inline, Link, Picture, Text
 
 _OPENING = r"[$＄#＃]?(?:[{｛][{｛%％=]{0,2}|[\[［【]{1,2}|<[<%]=?|[%％]{1,2}|«|《|@)"
 _CLOSING = r"(?:[%％]?[}｝]{1,3}|[\]］】]{1,2}|[%>]>|[%％]{1,2}|»|》|@)"
@@ -36,7 +36,7 @@ def fact_signs(blocks: Iterable[Block], inlines: Iterable[tuple[Block, Inline]])
         if words and _HINT.search(words):
             yield from signs_in(words, block.id)
     for block in blocks:
-        if isinstance(block, Picture | Pair):
+        if isinstance(block, Picture | EasyReadStep):
             yield from signs_in(block.alt, block.id)
 
 

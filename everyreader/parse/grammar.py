@@ -21,7 +21,7 @@ from markdown.util import AtomicString
 from everyreader.document import FACT
 from everyreader.parse.bounds import bound_links, keep_letters, own_cells
 from everyreader.parse.limits import limit_signs
-from everyreader.parse.lines import MARK
+from everyreader.parse.line_marks import MARK
 from everyreader.parse.patterns import Fact, Foreign, Mail, Pointed, RawHtml, Struck
 from everyreader.untyped import Untyped
 

@@ -8,13 +8,14 @@ from typing import NamedTuple, assert_never
 import msgspec
 
 from everyreader.document import (
-    FILLED,
+    GENERATED,
     MADE_UP,
     Block,
     Break,
     Callout,
     Code,
     Document,
+    EasyReadStep,
     Emphasis,
     Fact,
     Foreign,
@@ -22,7 +23,6 @@ from everyreader.document import (
     Image,
     Inline,
     Link,
-    Pair,
     Picture,
     Strong,
     Struck,
@@ -40,11 +40,11 @@ from everyreader.parse.as_of import as_of
 from everyreader.parse.fact_signs import fact_signs, signs_in
 from everyreader.parse.links import Target, read_target
 from everyreader.parse.meta import Meta
-from everyreader.parse.places import TITLE
+from everyreader.parse.positions import TITLE
 from everyreader.parse.sections import words_of
 
 
-class Use(msgspec.Struct, frozen=True, array_like=True, gc=False, cache_hash=True):
+class Reference(msgspec.Struct, frozen=True, array_like=True, gc=False, cache_hash=True):
     """A link, fact or picture in a page. block: id of the block; form: of a fact."""
 
     name: str
@@ -80,20 +80,20 @@ class Header(msgspec.Struct, frozen=True):
     digest: str = ""
     broken: bool = False
     headings: tuple[tuple[int, str, str], ...] = ()
-    links: tuple[Use, ...] = ()
-    facts: tuple[Use, ...] = ()
-    pictures: tuple[Use, ...] = ()
-    languages: tuple[Use, ...] = ()
+    links: tuple[Reference, ...] = ()
+    facts: tuple[Reference, ...] = ()
+    pictures: tuple[Reference, ...] = ()
+    languages: tuple[Reference, ...] = ()
     findings: tuple[Finding, ...] = ()
     targets: dict[str, Target] = {}
-    filled: tuple[Use, ...] = ()
-    to_fill: tuple[Use, ...] = ()
-    as_of: tuple[Use, ...] = ()
+    generated: tuple[Reference, ...] = ()
+    to_complete: tuple[Reference, ...] = ()
+    as_of: tuple[Reference, ...] = ()
     right_to_left: tuple[str, ...] = ()
-    steps: tuple[Use, ...] = ()
-    made_up: tuple[Use, ...] = ()
+    steps: tuple[Reference, ...] = ()
+    made_up: tuple[Reference, ...] = ()
     fixed: tuple[str, ...] = ()
-    signs: tuple[Use, ...] = ()
+    signs: tuple[Reference, ...] = ()
 
     @property
     def key(self) -> PageKey:
@@ -109,32 +109,34 @@ def header_of(
     document: Document,
     blocks: tuple[Block, ...],
     inlines: tuple[tuple[Block, Inline], ...],
-    to_fill: Iterable[Callout],
+    to_complete: Iterable[Callout],
     made_up: Iterable[Callout],
 ) -> Header:
     """Return the Header of a page. to_fill, made_up: the boxes for editors, which are not in the Document."""
     headings = tuple((block.level, block.id, text_of(block.children)) for block in blocks if isinstance(block, Heading))
     own = f"{meta.title}\n{meta.description}\n{meta.booklet.title if meta.booklet else ''}"
-    alts = ((block.alt, block.id) for block in blocks if isinstance(block, Picture | Pair))
-    uses: dict[str, list[Use]] = {
+    alts = ((block.alt, block.id) for block in blocks if isinstance(block, Picture | EasyReadStep))
+    uses: dict[str, list[Reference]] = {
         "links": [],
         "facts": [use for words, block in ((own, TITLE), *alts) for use in _marks(words, block)],
         "languages": [],
-        "pictures": [Use(block.target, block.id) for block in blocks if isinstance(block, Picture | Pair)],
+        "pictures": [
+            Reference(block.target, block.id) for block in blocks if isinstance(block, Picture | EasyReadStep)
+        ],
     }
     for block, inline in inlines:
         match inline:
             case Text() | Strong() | Emphasis() | Struck() | Code() | Break():
                 pass
             case Link(target):
-                uses["links"].append(Use(target, block.id))
+                uses["links"].append(Reference(target, block.id))
             case Fact(fact, form):
-                uses["facts"].append(Use(fact, block.id, form))
+                uses["facts"].append(Reference(fact, block.id, form))
             case Image(target, alt):
-                uses["pictures"].append(Use(target, block.id))
+                uses["pictures"].append(Reference(target, block.id))
                 uses["facts"] += _marks(alt, block.id)
             case Foreign(lang):
-                uses["languages"] += [Use(lang, block.id)] if lang else []
+                uses["languages"] += [Reference(lang, block.id)] if lang else []
             case _:
                 assert_never(inline)
     return Header(
@@ -150,24 +152,28 @@ def header_of(
         tuple(uses["pictures"]),
         tuple(uses["languages"]),
         targets={use.name: read_target(use.name, tag, name) for use in uses["links"]},
-        filled=tuple(
-            Use(block.kind, block.id) for block in blocks if isinstance(block, Callout) and block.kind in FILLED
+        generated=tuple(
+            Reference(block.kind, block.id)
+            for block in blocks
+            if isinstance(block, Callout) and block.kind in GENERATED
         ),
-        to_fill=tuple(Use(_told(place), place.id) for place in to_fill),
-        made_up=tuple(Use(MADE_UP, box.blocks[0].id if box.blocks else "") for box in made_up),
-        as_of=tuple(Use(*dated) for dated in as_of(inlines)) if tag.split("-")[0] == "en" else (),
+        to_complete=tuple(Reference(_editors_words(place), place.id) for place in to_complete),
+        made_up=tuple(Reference(MADE_UP, box.blocks[0].id if box.blocks else "") for box in made_up),
+        as_of=tuple(Reference(*dated) for dated in as_of(inlines)) if tag.split("-")[0] == "en" else (),
         right_to_left=tuple(sorted({use.name for use in uses["languages"] if direction_of(use.name) == "rtl"})),
-        steps=tuple(Use(block.target, block.id, words_of((block,))) for block in blocks if isinstance(block, Pair)),
-        signs=tuple(Use(*sign) for sign in (*signs_in(own, TITLE), *fact_signs(blocks, inlines))),
+        steps=tuple(
+            Reference(block.target, block.id, words_of((block,))) for block in blocks if isinstance(block, EasyReadStep)
+        ),
+        signs=tuple(Reference(*sign) for sign in (*signs_in(own, TITLE), *fact_signs(blocks, inlines))),
     )
 
 
-def _marks(words: str, block: str) -> list[Use]:
+def _marks(words: str, block: str) -> list[Reference]:
     """Return the facts in words that have no inlines: a title, the words of a picture."""
-    return [Use(name, block, form) for name, form in marks_in(words)]
+    return [Reference(name, block, form) for name, form in marks_in(words)]
 
 
-def _told(place: Callout) -> str:
+def _editors_words(place: Callout) -> str:
     """Return what a place for legal words says to editors."""
     told = (text_of(own_inlines(block)).strip().rstrip(".") for block in walk((place,)))
     return ". ".join(words for words in told if words) + "."

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from everyreader.document import Block, Inline, Table, text_of
-from everyreader.parse.lines import take_marks
+from everyreader.parse.line_marks import take_marks
 
 MOST_BLOCKS = 100_000
 MOST_INLINES = 200_000

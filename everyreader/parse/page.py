@@ -24,14 +24,14 @@ from everyreader.document import (
 from everyreader.engine.task import Fetch, Values, read_checked
 from everyreader.finding import Finding, check_all, find_rule
 from everyreader.parse.convert import Converter
-from everyreader.parse.front import Front, find_front
+from everyreader.parse.front_matter import FrontMatter, find_front_matter
 from everyreader.parse.grammar import element_tree
 from everyreader.parse.header import Header, header_of
 from everyreader.parse.kinds import BlockKinds, InlineKinds, by_kind
 from everyreader.parse.limits import TooDeep, TooMuch, limit_blocks, limit_lines
-from everyreader.parse.lines import mark_lines
+from everyreader.parse.line_marks import mark_lines
 from everyreader.parse.meta import KNOWN, Meta, read_meta
-from everyreader.parse.words import Note
+from everyreader.parse.inlines import Note
 from everyreader.source import decode_text
 from everyreader.source.comments import Hidden, hide_notes
 from everyreader.source.merge_marks import merge_mark
@@ -99,7 +99,7 @@ def parse_source(data: bytes, path: str) -> Page:
     text, findings = _text_of_file(data, path)
     if text is None:
         return _broken(path, tag, name, Meta(), findings, "")
-    found = find_front(text, KNOWN)
+    found = find_front_matter(text, KNOWN)
     body, first_line = found.body, found.body_first
     meta, faults = read_meta(found.text, path, found.first) if found.text is not None else (Meta(), [])
     if mark := merge_mark(text):  # what else would be said of such settings follows from it
@@ -122,7 +122,7 @@ def parse_source(data: bytes, path: str) -> Page:
     try:
         limit_lines(body, first_line)
         flow = converter.flow(element_tree(mark_lines(body, first_line)))
-        document = Document(converter.pair_up(flow) if meta.kind == "easy-read" else flow)
+        document = Document(converter.make_steps(flow) if meta.kind == "easy-read" else flow)
         blocks, inlines = tuple(walk(document.blocks)), tuple(inlines_of(document.blocks))
         limit_blocks(blocks, inlines)
     except (TooDeep, RecursionError):
@@ -150,11 +150,11 @@ def _whole(
     tag, name = identity(path)
     blocks, inlines = tuple(walk(document.blocks)), tuple(inlines_of(document.blocks))
     titled = msgspec.structs.replace(meta, title=meta.title or text_of(converter.title))
-    header = header_of(path, tag, name, titled, document, blocks, inlines, converter.to_fill, converter.made_up)
+    header = header_of(path, tag, name, titled, document, blocks, inlines, converter.to_complete, converter.made_up)
     if converter.fixed:
         header = msgspec.structs.replace(header, fixed=tuple(sorted(converter.fixed)))
     notes, kinds = tuple(converter.words.notes), by_kind(blocks, inlines)
-    return Page(header, document, converter.places.positions, notes, text, blocks, inlines, hidden, *kinds)
+    return Page(header, document, converter.tracker.positions, notes, text, blocks, inlines, hidden, *kinds)
 
 
 def _text_of_file(data: bytes, path: str) -> tuple[str | None, list[Finding]]:
@@ -165,7 +165,7 @@ def _text_of_file(data: bytes, path: str) -> tuple[str | None, list[Finding]]:
     return None, [Finding("source/too-large", path, message, "Split it into several pages.")]
 
 
-def _place_of_settings(found: Front, text: str, path: str) -> list[Finding]:
+def _place_of_settings(found: FrontMatter, text: str, path: str) -> list[Finding]:
     if found.unclosed or (found.text is None and text.startswith("---")):
         return [
             Finding(

@@ -3,12 +3,12 @@
 from everyreader.format import Tool
 from everyreader.pdf.pages import writer
 from everyreader.pdf.typeset import finish, gap, materials
-from everyreader.proof.piece import SmallestBlock
+from everyreader.proof.piece import LeafBlock
 
 
-def read_blocks(data: bytes) -> list[SmallestBlock]:
+def read_blocks(data: bytes) -> list[LeafBlock]:
     """Return each smallest block of a finished file by its tag tree, for the proof of parity."""
-    from everyreader.pdf.smallest import read_pdf_blocks  # a build reads no PDF
+    from everyreader.pdf.leaf_blocks import read_pdf_blocks  # a build reads no PDF
 
     return read_pdf_blocks(data)
 

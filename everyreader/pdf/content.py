@@ -33,7 +33,7 @@ class Artifact(Value, frozen=True):
     text: str
 
 
-class Lost(Value, frozen=True):
+class UnreadableText(Value, frozen=True):
     """Something wrong in what a page shows. what: `stray` (neither tagged nor an artifact), `nested` (an artifact in
     something tagged, or the other way round), `glyph` (.notdef), `code` (no characters told)."""
 
@@ -48,7 +48,7 @@ class PageContent(Value, frozen=True):
     number: int
     marks: tuple[Mark, ...] = ()
     artifacts: tuple[Artifact, ...] = ()
-    lost: tuple[Lost, ...] = ()
+    unreadable: tuple[UnreadableText, ...] = ()
 
 
 PAINTS = {
@@ -95,7 +95,7 @@ class _Reader:
         self.font, self.kept = Codes(), list[Codes]()
         self.marks: list[Mark] = []
         self.artifacts: list[Artifact] = []
-        self.lost: list[Lost] = []
+        self.unreadable: list[UnreadableText] = []
 
     def read(self, stream: Untyped, resources: Untyped, depth: int = 0) -> None:
         """Read a page or a form that it draws."""
@@ -139,7 +139,7 @@ class _Reader:
             for each in self.open:
                 each.paints = True
         if not any(each.number >= 0 or each.tag == "Artifact" for each in self.open):
-            self.lost.append(Lost(self.page, "stray", what))
+            self.unreadable.append(UnreadableText(self.page, "stray", what))
 
     def _show(self, value: Untyped) -> None:
         import pikepdf
@@ -152,9 +152,9 @@ class _Reader:
             for shown in split_codes(bytes(part), self.font):
                 words.append(shown.text or "")
                 if shown.missing:
-                    self.lost.append(Lost(self.page, "glyph", shown.text or ""))
+                    self.unreadable.append(UnreadableText(self.page, "glyph", shown.text or ""))
                 if shown.text is None and not covered:
-                    self.lost.append(Lost(self.page, "code", f"{shown.code:04X} of {self.font.font}"))
+                    self.unreadable.append(UnreadableText(self.page, "code", f"{shown.code:04X} of {self.font.font}"))
         text = "".join(words)
         if self.open:
             self.open[-1].words.append(text)
@@ -165,7 +165,9 @@ class _Reader:
         artifacts = any(each.tag == "Artifact" for each in self.open)
         tagged = any(each.number >= 0 for each in self.open)
         if (opened.number >= 0 and (artifacts or tagged)) or (tag == "Artifact" and tagged):
-            self.lost.append(Lost(self.page, "nested", f"{tag} {opened.number if opened.number >= 0 else ''}".strip()))
+            self.unreadable.append(
+                UnreadableText(self.page, "nested", f"{tag} {opened.number if opened.number >= 0 else ''}".strip())
+            )
         self.open.append(opened)
 
     def _end(self) -> None:
@@ -193,4 +195,4 @@ def read_pages(pdf: Untyped) -> Iterator[PageContent]:
     for number, page in enumerate(pdf.pages, start=1):
         reader = _Reader(number, fonts)
         reader.read(page, page.resources)
-        yield PageContent(number, tuple(reader.marks), tuple(reader.artifacts), tuple(reader.lost))
+        yield PageContent(number, tuple(reader.marks), tuple(reader.artifacts), tuple(reader.unreadable))

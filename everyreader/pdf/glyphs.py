@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from io import BytesIO
 
-from everyreader.pdf.compose import Composite, add_composites
+from everyreader.pdf.composite_glyphs import Composite, add_composites
 from everyreader.untyped import Untyped
 
 LAST_CODE = 0xFFFF

@@ -13,10 +13,10 @@ from markupsafe import Markup
 from everyreader.document import Text
 from everyreader.format_info import FormatInfo, Section
 from everyreader.locale import Locale
-from everyreader.markup import Look, place_of, say, write_blocks, write_inlines
+from everyreader.markup import Theme, output_context, say, write_blocks, write_inlines
 from everyreader.markup.isolates import isolated_text, isolated_words
-from everyreader.markup.printed import SIDE, keep_together, room
-from everyreader.pdf.words import css_content, css_text, short_title
+from everyreader.markup.print_layout import SIDE, keep_together, room
+from everyreader.pdf.css_strings import css_content, css_text, short_title
 from everyreader.resolve import PageModel, ResolvedPage
 from everyreader.resolve.tree import Block, Inline
 from everyreader.untyped import Untyped
@@ -28,22 +28,22 @@ _LINE, _POINT = 1.3, 25.4 / 72  # millimetres a point
 _EDGE, _GAP = 12, 4  # millimetres: any office printer can print so far out; between the text and what runs above it
 
 
-def writer(info: FormatInfo) -> Callable[[ResolvedPage, Look, Locale], str]:
+def writer(info: FormatInfo) -> Callable[[ResolvedPage, Theme, Locale], str]:
     """Return what writes pages of a print format, with its parts in the order of that format."""
 
-    def write(page: ResolvedPage, look: Look, locale: Locale) -> str:
-        return render(page, info.order, look, locale)
+    def write(page: ResolvedPage, theme: Theme, locale: Locale) -> str:
+        return render(page, info.order, theme, locale)
 
     return write
 
 
-def render(page: ResolvedPage, order: tuple[Section, ...], look: Look, locale: Locale) -> str:
+def render(page: ResolvedPage, order: tuple[Section, ...], theme: Theme, locale: Locale) -> str:
     """Return the HTML that WeasyPrint sets, at the size that the page asks for."""
-    view = page.model
-    at = place_of(page, "print")
+    model = page.model
+    context = output_context(page, "print")
 
     def message(text: str, **values: object) -> Markup:
-        return say(locale, text, view.lang, **values)
+        return say(locale, text, model.lang, **values)
 
     def plain(text: str) -> str:
         return locale.message(text)[0]
@@ -51,35 +51,35 @@ def render(page: ResolvedPage, order: tuple[Section, ...], look: Look, locale: L
     def place(text: str) -> str:
         """Return where a link leads; the number alone where the words would be in another language, which no style can say."""
         words, lang = locale.message(text)
-        return words if lang == view.lang else "{page}"
+        return words if lang == model.lang else "{page}"
 
     def blocks(section: tuple[Block, ...]) -> Markup:
-        return write_blocks(section, at, view.direction, look)
+        return write_blocks(section, context, model.direction, theme)
 
     def words(inlines: tuple[Inline, ...], linked: bool = False) -> Markup:
-        return write_inlines(inlines, at, view.direction, linked)
+        return write_inlines(inlines, context, model.direction, linked)
 
-    deepest = 3 if view.booklet else 2  # of a page, its sections; of a booklet, its pages and their sections
+    deepest = 3 if model.booklet else 2  # of a page, its sections; of a booklet, its pages and their sections
     entries = [
         (entry.level, entry.anchor, words(entry.words, linked=True))
         for entry in page.contents
         if entry.level <= deepest
     ]
     values: dict[str, Untyped] = {
-        "view": view,
+        "view": model,
         "_": message,
         "plain": plain,
         "place": place,
-        "points": view.points,
+        "points": model.points,
         "locale": locale,
         "css": css_text,
         "together": keep_together,
         "content": css_content,
-        "foot": isolated_words(view.foot, view.direction),
-        "isolated": lambda text: isolated_words(text, view.direction),
-        "paper": _paper(view),
+        "foot": isolated_words(model.foot, model.direction),
+        "isolated": lambda text: isolated_words(text, model.direction),
+        "paper": _paper(model),
         "title": words(page.title),
-        "short": isolated_text((Text(short_title(view.title, room(view.points) * 8 // 7)),), view.direction),
+        "short": isolated_text((Text(short_title(model.title, room(model.points) * 8 // 7)),), model.direction),
         "notices": blocks(page.notices),
         "body": blocks(page.body),
         "closing": blocks(page.closing),
@@ -89,14 +89,14 @@ def render(page: ResolvedPage, order: tuple[Section, ...], look: Look, locale: L
         "marks": [Markup(mark) for mark in CONTENTS],
         "contents": _nested(entries) if len(entries) > 1 else [],
     }
-    return look.environment.get_template("large-print/page.html").render(values)
+    return theme.environment.get_template("large-print/page.html").render(values)
 
 
-def _paper(view: PageModel) -> dict[str, str]:
+def _paper(model: PageModel) -> dict[str, str]:
     """Return the margins: as wide on both sides, so that text and number stand in the same place whichever side is bound. first:
     the top of the first page, where the title itself stands and none runs above it."""
-    line = view.points * _POINT * _LINE
-    foot = -(-len(view.foot) // room(view.points))  # lines
+    line = model.points * _POINT * _LINE
+    foot = -(-len(model.foot) // room(model.points))  # lines
     return {
         "first": f"{_EDGE + _GAP}mm",
         "top": f"{_EDGE + line + _GAP:.1f}mm",

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 
-from everyreader.pdf.compose import Composite
+from everyreader.pdf.composite_glyphs import Composite
 from everyreader.pdf.glyphs import font_class
 from everyreader.pdf.marks import Mark
 from everyreader.pdf.tags import add_tags

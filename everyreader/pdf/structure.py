@@ -57,7 +57,7 @@ def pdf_tree(pdf: Untyped, top: Node, pages: Untyped) -> None:
     pdf.catalog["StructTreeRoot"] = root.reference
 
 
-def _is_told(kid: Untyped) -> bool:
+def _is_tagged(kid: Untyped) -> bool:
     return isinstance(kid, tuple) and isinstance(kid[1], Mark) and bool(kid[1].words)
 
 
@@ -97,15 +97,15 @@ class _Writer:
         return element.reference
 
     def _kids(self, node: Node, own: int | None, reference: Untyped) -> Iterator[Untyped]:
-        for told, group in groupby(node.kids, _is_told):
+        for told, group in groupby(node.kids, _is_tagged):
             kids = list(group)
             if told:
-                yield self._told(node, kids, reference)
+                yield self._actual_text(node, kids, reference)
             else:
                 for kid in kids:
                     yield from self._kid(node, kid, own, reference)
 
-    def _told(self, node: Node, kids: list[tuple[int, Mark]], parent: Untyped) -> Untyped:
+    def _actual_text(self, node: Node, kids: list[tuple[int, Mark]], parent: Untyped) -> Untyped:
         """Write a Span that says what letters mean that are stored as they are seen from left to right (14.9.4)."""
         import pydyf
 

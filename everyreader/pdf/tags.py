@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from everyreader.pdf.lines import spoken
+from everyreader.pdf.line_order import without_zero_width
 from everyreader.pdf.marks import PAGINATION, Mark
 from everyreader.pdf.structure import Node, pdf_tree
 from everyreader.untyped import Untyped
@@ -116,7 +116,7 @@ class Tree:
         if node.type == "Figure":
             node.box = (number, _rectangle(box, page))
         if getattr(box, "order", None):
-            mark.words = spoken(box.text) + (" " if getattr(box, "stripped", False) else "")
+            mark.words = without_zero_width(box.text) + (" " if getattr(box, "stripped", False) else "")
         node.kids.append((number, mark))
 
     def _holder(self, box: Untyped) -> Node:
@@ -139,7 +139,9 @@ class Tree:
 
         if target.startswith("#"):
             place = self.anchors.get(unquote(target[1:]))
-            target = " ".join(spoken("".join(place.itertext())).split()) if place is not None else target[1:]
+            target = (
+                " ".join(without_zero_width("".join(place.itertext())).split()) if place is not None else target[1:]
+            )
         return pydyf.String(re.sub(r"^(mailto|tel|sms):", "", target))
 
     def node(self, element: Untyped) -> Node:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from everyreader.pdf.compose import Composite
-from everyreader.pdf.lines import CONTROLS, Atom, spoken
+from everyreader.pdf.composite_glyphs import Composite
+from everyreader.pdf.line_order import CONTROLS, Atom, without_zero_width
 from everyreader.untyped import Untyped
 
 _NARROWEST = 100
@@ -98,7 +98,7 @@ def _pieces(item: Untyped, size: float, x: float, text: str, starts: dict[int, i
             width += glyph.geometry.width * unit
             index += 1
         first, last = starts[offset + cluster], starts[offset + until[cluster]]
-        words = spoken(text[first:last])
+        words = without_zero_width(text[first:last])
         if words:
             yield Piece(first, words, x, width, tuple(found), run)
         x += width

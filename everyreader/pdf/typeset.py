@@ -18,11 +18,11 @@ from everyreader.format import Finished, Materials
 from everyreader.locale import Locale
 from everyreader.markup.isolates import isolated_words
 from everyreader.pdf.fonts import file_digest, font_path, libraries
-from everyreader.pdf.letters import unknown_letters, with_names
-from everyreader.pdf.lines import RLM, marks_needed, plan_lines, spoken
+from everyreader.pdf.line_order import RLM, marks_needed, order_lines, without_zero_width
+from everyreader.pdf.page_numbers import with_pages, wrong_pages
 from everyreader.pdf.pages import expected_pages, without_contents
 from everyreader.pdf.patches import patched
-from everyreader.pdf.places import with_pages, wrong_pages
+from everyreader.pdf.unknown_letters import unknown_letters, with_names
 from everyreader.resolve import PageModel
 from everyreader.untyped import Untyped
 
@@ -38,7 +38,7 @@ def gap() -> str:
 
 
 def materials(
-    view: PageModel, locale: Locale, files: dict[str, str], others: tuple[Locale, ...] = ()
+    model: PageModel, locale: Locale, files: dict[str, str], others: tuple[Locale, ...] = ()
 ) -> Materials | str:
     """Return what enters WeasyPrint besides text and style, or why it is not there.
 
@@ -49,12 +49,12 @@ def materials(
     missing = [name for name, path in found if not path]
     if missing or not found:
         return f"the fonts for {locale.english_name} are missing ({', '.join(missing) or 'none named'})"
-    pictures = tuple(sorted({(value.source, value.digest) for value in view.pictures.values()}))
+    pictures = tuple(sorted({(value.source, value.digest) for value in model.pictures.values()}))
     found += [(name, path) for name in SIGNS if (path := font_path(name))]
     fonts = tuple((path, file_digest(path)) for _, path in found)
     tools = libraries()
     return Materials(
-        view.lang,
+        model.lang,
         (),
         fonts,
         " ".join(os.path.basename(path) for path in tools),
@@ -95,18 +95,18 @@ def finish(text: str, style: str, materials: Materials, project: str) -> Finishe
         direction = document.pages[0]._page_box.style["direction"]
         for page in document.pages:
             page.bookmarks = [
-                (level, isolated_words(spoken(label).replace("\u00a0", " "), direction), *rest)
+                (level, isolated_words(without_zero_width(label).replace("\u00a0", " "), direction), *rest)
                 for level, label, *rest in page.bookmarks
             ]
             # WeasyPrint makes one more link of each box inside a link, which no Link element holds (ISO 14289-1, 7.18.5).
             page.links = [link for link in page.links if link[3].element_tag == "a"]
-        _tell_language(document.metadata)
+        _set_metadata_language(document.metadata)
         _plan(document, materials)
         data: bytes = document.write_pdf(finisher=_catalogue, pdf_variant="pdf/ua-1", pdf_tags=True)
         return Finished(data, len(document.pages), unknown)
 
 
-def _tell_language(metadata: Untyped) -> None:
+def _set_metadata_language(metadata: Untyped) -> None:
     """Add the language to the data about the file (XMP, `dc:language`), which WeasyPrint leaves out."""
     write = metadata.generate_rdf_metadata
     language = (
@@ -188,7 +188,7 @@ def _plan(document: Untyped, materials: Materials) -> None:
     direction = pages[0].style["direction"]
     # The first font that is not for Latin letters is that of the page's language.
     own = next((path for path, _ in materials.fonts if not os.path.basename(path).startswith("NotoSans-")), "")
-    plan_lines(pages, direction, _LIFT if "Nastaliq" in own else 0)
+    order_lines(pages, direction, _LIFT if "Nastaliq" in own else 0)
     for page in document.pages if direction == "rtl" else ():
         _tip(page, marks_needed(page._page_box))
 

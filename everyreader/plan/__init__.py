@@ -2,11 +2,11 @@
 
 from everyreader.plan.addresses import (
     PART,
-    Claim,
+    AddressClaim,
+    address_conflicts,
     asked_formats,
     booklet_formats,
     booklet_pages,
-    contests,
     given_and_kept_back,
     kept_back,
     lost_renditions,
@@ -16,18 +16,26 @@ from everyreader.plan.addresses import (
     vanished,
     withdrawn_renditions,
 )
-from everyreader.plan.answers import site_answers
 from everyreader.plan.booklets import join_pages
-from everyreader.plan.furniture import furnish
-from everyreader.plan.names import address, forms_of
+from everyreader.plan.language_parts import language_parts
+from everyreader.plan.page_address import address, forms_of
+from everyreader.plan.page_model import make_model
 from everyreader.plan.pictures import is_picture, picture_target, used_documents, used_pictures
-from everyreader.plan.redirects import Move, asked_path, file_of, moved_paths, moves, paths_of, redirect_address
+from everyreader.plan.redirects import (
+    ResolvedRedirect,
+    asked_path,
+    file_of,
+    moved_paths,
+    paths_of,
+    redirect_address,
+    resolve_redirects,
+)
+from everyreader.plan.site_caches import cached_per_site
 from everyreader.plan.versions import all_versions
-from everyreader.plan.view import make_view
 
 __all__ = [
-    "Claim",
-    "Move",
+    "AddressClaim",
+    "ResolvedRedirect",
     "PART",
     "address",
     "all_versions",
@@ -35,25 +43,25 @@ __all__ = [
     "asked_path",
     "booklet_formats",
     "booklet_pages",
-    "contests",
+    "address_conflicts",
     "file_of",
     "forms_of",
-    "furnish",
+    "language_parts",
     "is_picture",
     "join_pages",
     "given_and_kept_back",
     "kept_back",
     "lost_renditions",
-    "make_view",
+    "make_model",
     "moved_paths",
-    "moves",
+    "resolve_redirects",
     "paths_of",
     "picture_target",
     "points_of",
     "redirect_address",
     "redirects_of",
     "renditions_before",
-    "site_answers",
+    "cached_per_site",
     "used_documents",
     "used_pictures",
     "vanished",

@@ -14,9 +14,9 @@ import msgspec
 from everyreader.format_info import FormatInfo
 from everyreader.layout import MEDIA, REDIRECTS, SETTINGS, site_path
 from everyreader.parse import identity, is_page
-from everyreader.plan.names import address
-from everyreader.plan.redirects import moves, redirect_address
-from everyreader.site import PageKey, Site, settle
+from everyreader.plan.page_address import address
+from everyreader.plan.redirects import redirect_address, resolve_redirects
+from everyreader.site import PageKey, Site, resolve_conflicts
 from everyreader.source.not_pages import DELIBERATE, is_among_pages, meant_address, why_no_page
 
 OWN = (
@@ -41,7 +41,7 @@ PART = ".booklet"
 """Stands between the path of a page and the extension of a format in the address of its booklet."""
 
 
-class Claim(msgspec.Struct, frozen=True):
+class AddressClaim(msgspec.Struct, frozen=True):
     """A file that asks for an address of the site. source: its file in the project. piece: the words that ask for it."""
 
     address: str
@@ -49,14 +49,14 @@ class Claim(msgspec.Struct, frozen=True):
     piece: str = ""
 
 
-def claims(site: Site) -> Iterator[Claim]:
+def address_claims(site: Site) -> Iterator[AddressClaim]:
     """Yield every claim, those with the better right first."""
     for name in OWN:
-        yield Claim(name, SETTINGS)
+        yield AddressClaim(name, SETTINGS)
     yield from _pages(site)
-    yield Claim("index.html", SETTINGS)
+    yield AddressClaim("index.html", SETTINGS)
     yield from (
-        Claim(f"{tag}/404.html", SETTINGS)
+        AddressClaim(f"{tag}/404.html", SETTINGS)
         for tag in sorted({tag for _, tag in site.published})
         if ("404", tag) not in site.pages
     )
@@ -64,41 +64,43 @@ def claims(site: Site) -> Iterator[Claim]:
     for key in sorted(site.published):
         for name in asked_formats(site, key):
             if name in extensions:
-                yield Claim(f"{key.tag}/{key.page}{extensions[name]}", site.pages[key].source)
+                yield AddressClaim(f"{key.tag}/{key.page}{extensions[name]}", site.pages[key].source)
     for key in sorted(site.published):
         if booklet_pages(site, key):
             yield from (
-                Claim(f"{key.tag}/{key.page}{PART}{extensions[name]}", site.pages[key].source, "booklet")
+                AddressClaim(f"{key.tag}/{key.page}{PART}{extensions[name]}", site.pages[key].source, "booklet")
                 for name in booklet_formats(site, key)
             )
     for path in sorted(site.files):
         if path.startswith(MEDIA):
-            yield Claim(site_path(path), path)
+            yield AddressClaim(site_path(path), path)
     for key in sorted(site.published):
         asked = {redirect_address(old, site.settings.base_url): old for old in reversed(site.pages[key].meta.redirects)}
         for path, old in sorted(asked.items()):
             if path:
-                yield Claim(path, site.pages[key].source, old)
-    for move in moves(site):
+                yield AddressClaim(path, site.pages[key].source, old)
+    for move in resolve_redirects(site):
         if not move.fault:
-            yield Claim(move.file, REDIRECTS, move.redirect.written)
+            yield AddressClaim(move.file, REDIRECTS, move.redirect.written)
 
 
-def _pages(site: Site) -> Iterator[Claim]:
+def _pages(site: Site) -> Iterator[AddressClaim]:
     """Yield the claims of pages, of those too that lost and so are not published."""
     for path in sorted(site.files):
         if is_page(path):
             tag, page = identity(path)
             header = site.pages.get(key := PageKey(page, tag))
             if header and (header.source != path or site.held.get(key, "duplicate") == "duplicate"):
-                yield Claim(f"{tag}/{page}.html", path)
+                yield AddressClaim(f"{tag}/{page}.html", path)
 
 
 @lru_cache(maxsize=1)  # one Site a build, and several ask
-def contests(site: Site) -> tuple[tuple[Claim, Claim], ...]:
+def address_conflicts(site: Site) -> tuple[tuple[AddressClaim, AddressClaim], ...]:
     """Return every claim that is lost, with the one that won."""
-    found = list(claims(site))
-    return tuple((found[loser], found[winner]) for loser, winner in settle(claim.address for claim in found).items())
+    found = list(address_claims(site))
+    return tuple(
+        (found[loser], found[winner]) for loser, winner in resolve_conflicts(claim.address for claim in found).items()
+    )
 
 
 def asked_formats(site: Site, key: PageKey) -> tuple[str, ...]:
@@ -145,8 +147,8 @@ def vanished(site: Site) -> list[str]:
     )
     if not before:
         return []
-    taken = [claim.address for claim in claims(site)]
-    lost = settle([*taken, *before])
+    taken = [claim.address for claim in address_claims(site)]
+    lost = resolve_conflicts([*taken, *before])
     return [path for number, path in enumerate(before, len(taken)) if number not in lost]
 
 
@@ -195,7 +197,7 @@ def lost_renditions(site: Site) -> dict[str, str]:
     given = renditions_before(site)
     if not given:
         return {}
-    lost = sorted(given - {claim.address for claim in claims(site)})
+    lost = sorted(given - {claim.address for claim in address_claims(site)})
     ends = sorted(
         (format.extension for format in site.formats.values() if not format.after_others), key=len, reverse=True
     )

@@ -17,35 +17,35 @@ from everyreader.site import PageKey, Site
 DEEPEST = 6
 
 
-def join_pages(site: Site, key: PageKey, views: list[PageModel], documents: list[bytes]) -> tuple[PageModel, bytes]:
+def join_pages(site: Site, key: PageKey, models: list[PageModel], documents: list[bytes]) -> tuple[PageModel, bytes]:
     """Return the PageModel of a page's booklet, and the bytes of its Document.
 
     views, documents: of the pages that it joins, in order; one of them is that of the page itself.
     """
-    carrier = next((view for view in views if view.page == key[0]), views[0])
+    carrier = next((model for model in models if model.page == key[0]), models[0])
     booklet = site.pages[key].meta.booklet
     title = booklet.title if booklet and booklet.title else carrier.title
-    parts = {view.address: _prefix(view) for view in views}
+    parts = {model.address: _prefix(model) for model in models}
     blocks = [
-        block for view, data in zip(views, documents, strict=True) for block in _blocks(view, decode_document(data))
+        block for model, data in zip(models, documents, strict=True) for block in _blocks(model, decode_document(data))
     ]
     document = encode(Document(tuple(blocks)))
     links = {
-        _prefix(view) + name: _inside(link, carrier.address, parts)
-        for view in views
-        for name, link in view.links.items()
+        _prefix(model) + name: _inside(link, carrier.address, parts)
+        for model in models
+        for name, link in model.links.items()
     }
-    dates = [site.pages[view.key].meta for view in views]
+    dates = [site.pages[model.key].meta for model in models]
     first = _earliest([meta.reviewed for meta in dates])
     due = _earliest([meta.review_due for meta in dates])
     # One notice of each kind, the carrier's, but if a computer translated any page that is what must be said.
     by_machine = [
-        view
-        for view in (carrier, *views)
-        if (told := site.pages[view.key].meta.translation) and told.made_by == "machine"
+        model
+        for model in (carrier, *models)
+        if (told := site.pages[model.key].meta.translation) and told.made_by == "machine"
     ]
-    notices = {block.id: block for view in reversed((*by_machine, carrier, *views)) for block in view.notices}
-    ordered = [notices[id] for id in dict.fromkeys(block.id for view in (carrier, *views) for block in view.notices)]
+    notices = {block.id: block for model in reversed((*by_machine, carrier, *models)) for block in model.notices}
+    ordered = [notices[id] for id in dict.fromkeys(block.id for model in (carrier, *models) for block in model.notices)]
     return msgspec.structs.replace(
         carrier,
         page=key[0],
@@ -54,34 +54,34 @@ def join_pages(site: Site, key: PageKey, views: list[PageModel], documents: list
         booklet=title,
         document=digest(document),
         notices=tuple(ordered),
-        foot=max((view.foot for view in views), key=len),
-        reviewed=views[first].reviewed if first >= 0 else "",
-        next_review=views[due].next_review if due >= 0 else "",
-        withheld=tuple(_prefix(view) + id for view in views for id in view.withheld),
-        excuse=next((view.excuse for view in views if view.excuse), None),
-        filled={
-            _prefix(view) + id: tuple(_moved(blocks, _prefix(view)))
-            for view in views
-            for id, blocks in view.filled.items()
+        foot=max((model.foot for model in models), key=len),
+        reviewed=models[first].reviewed if first >= 0 else "",
+        next_review=models[due].next_review if due >= 0 else "",
+        withheld=tuple(_prefix(model) + id for model in models for id in model.withheld),
+        withheld_notice=next((model.withheld_notice for model in models if model.withheld_notice), None),
+        generated={
+            _prefix(model) + id: tuple(_moved(blocks, _prefix(model)))
+            for model in models
+            for id, blocks in model.generated.items()
         },
-        facts={name: fact for view in views for name, fact in view.facts.items()},
+        facts={name: fact for model in models for name, fact in model.facts.items()},
         links={**carrier.links, **links},
-        pictures={_prefix(view) + name: picture for view in views for name, picture in view.pictures.items()},
-        foreign=tuple(sorted({lang for view in views for lang in view.foreign})),
-        right_to_left=tuple(sorted({lang for view in views for lang in view.right_to_left})),
+        pictures={_prefix(model) + name: picture for model in models for name, picture in model.pictures.items()},
+        foreign=tuple(sorted({lang for model in models for lang in model.foreign})),
+        right_to_left=tuple(sorted({lang for model in models for lang in model.right_to_left})),
     ), document
 
 
-def _prefix(view: PageModel) -> str:
-    return f"{view.page}~"
+def _prefix(model: PageModel) -> str:
+    return f"{model.page}~"
 
 
-def _blocks(view: PageModel, document: Document) -> list[Block]:
+def _blocks(model: PageModel, document: Document) -> list[Block]:
     """Return the title of a page as a heading, and its blocks below it."""
-    words: tuple[Inline, ...] = (Text(view.title),)
-    if view.title_lang != view.lang:
-        words = (Foreign(view.title_lang, words),)
-    return [Heading(_prefix(view), 2, words), *_moved(document.blocks, _prefix(view))]
+    words: tuple[Inline, ...] = (Text(model.title),)
+    if model.title_lang != model.lang:
+        words = (Foreign(model.title_lang, words),)
+    return [Heading(_prefix(model), 2, words), *_moved(document.blocks, _prefix(model))]
 
 
 def _moved(blocks: tuple[Block, ...], prefix: str) -> tuple[Block, ...]:

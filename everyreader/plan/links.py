@@ -7,12 +7,12 @@ from collections.abc import Iterator
 import msgspec
 
 from everyreader.layout import site_path
-from everyreader.plan.names import address
+from everyreader.plan.page_address import address
 from everyreader.plan.pictures import is_picture
 from everyreader.resolve import LinkValue
 from everyreader.site import Site, Target
 from everyreader.site.fact_targets import url_of_facts
-from everyreader.source.endings import why_not_published
+from everyreader.source.file_types import why_not_published
 
 
 def links_from(site: Site, tag: str) -> dict[Target, LinkValue]:

@@ -29,19 +29,19 @@ DRAFT = (
     "It may be wrong. Do not use it to decide. Read it in English, or phone {phone} and say {words}. "
     "An interpreter is free."
 )
-TALK = "Phone {phone}. Say: {words}. The interpreter is free."
+INTERPRETER_WITH_WORDS = "Phone {phone}. Say: {words}. The interpreter is free."
 ONE_WORD, TWO_WORDS = "“{english}”", "“{english}” or “{other}”"
-TOGETHER = (
+THREE_WAY_CALL = (
     "We can phone the national service together with you and the interpreter. We stay on the line until you have "
     "finished."
 )
-EXCUSE = "We have taken this part out while we check it. To ask about it, phone {phone}."
-TAKEN_DOWN = (
+WITHHELD_BLOCK = "We have taken this part out while we check it. To ask about it, phone {phone}."
+WITHHELD_PAGE = (
     "We have taken this page down while we check it. To ask about it, or to get it in another format, phone {phone}."
 )
-OTHERS = "If you need this page in another format, such as braille, audio or Easy Read, phone {phone}."
+OTHER_FORMATS = "If you need this page in another format, such as braille, audio or Easy Read, phone {phone}."
 
-SILENT = {
+VOICELESS = {
     "relay": "Relay UK: {contact}",
     "text": "Text message: {contact}",
     "email": "Email: {contact}",
@@ -53,10 +53,10 @@ SILENT = {
 INTERPRETER = "If you need an interpreter, phone {phone}. The interpreter is free."
 
 
-def fill(locale: Locale, message: str, **values: tuple[Inline, ...]) -> tuple[Inline, ...]:
+def format_message(locale: Locale, message: str, **values: tuple[Inline, ...]) -> tuple[Inline, ...]:
     """Return a message as inlines with `{name}` replaced; English words in another language's page are marked so."""
     text, lang = locale.message(message)
-    inlines = fill_text(text, **values)
+    inlines = format_text(text, **values)
     return inlines if lang == locale.lang else (Foreign(lang, tuple(_unmarked(inlines, lang))),)
 
 
@@ -69,7 +69,7 @@ def _unmarked(inlines: tuple[Inline, ...], lang: str) -> Iterator[Inline]:
             yield inline
 
 
-def fill_text(text: str, **values: tuple[Inline, ...]) -> tuple[Inline, ...]:
+def format_text(text: str, **values: tuple[Inline, ...]) -> tuple[Inline, ...]:
     """Return words as inlines with `{name}` replaced."""
     parts = re.split(r"\{(\w+)\}", text)
     filled: list[Inline] = []
@@ -78,14 +78,14 @@ def fill_text(text: str, **values: tuple[Inline, ...]) -> tuple[Inline, ...]:
     return tuple(filled)
 
 
-def _said(site: Site, locale: Locale, message: str, **values: tuple[Inline, ...]) -> tuple[Inline, ...]:
-    """Return a message as `fill` does, without the sentences that name a fact which cannot be shown: no notice has a hole in it."""
+def _complete_message(site: Site, locale: Locale, message: str, **values: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Return a message as `format_message` does, without the sentences that name a fact which cannot be shown: no notice has a hole in it."""
     text, lang = locale.message(message)
-    inlines = fill_text(_whole(site, text, values), **values)
+    inlines = format_text(_without_incomplete_sentences(site, text, values), **values)
     return inlines if lang == locale.lang or not inlines else (Foreign(lang, inlines),)
 
 
-def _whole(site: Site, text: str, values: dict[str, tuple[Inline, ...]]) -> str:
+def _without_incomplete_sentences(site: Site, text: str, values: dict[str, tuple[Inline, ...]]) -> str:
     lacking = {
         name
         for name, inlines in values.items()
@@ -99,7 +99,7 @@ def _whole(site: Site, text: str, values: dict[str, tuple[Inline, ...]]) -> str:
 _SENTENCES = re.compile(r"(?<=[.!?؟۔।])\s+|(?<=[。！？])")
 
 
-def _twice(
+def _in_two_languages(
     site: Site,
     locale: Locale,
     id: str,
@@ -108,12 +108,12 @@ def _twice(
     english: dict[str, tuple[Inline, ...]],
 ) -> tuple[Block, ...]:
     """Return a notice in the page's language and in English: the warning itself may be an unchecked translation."""
-    first = Paragraph(f"{id}/paragraph-1", _said(site, locale, message, **own))
+    first = Paragraph(f"{id}/paragraph-1", _complete_message(site, locale, message, **own))
     if locale.is_english or locale.message(message)[1] != locale.lang:
         return (first,)
     return (
         first,
-        Paragraph(f"{id}/paragraph-2", (Foreign(ENGLISH, fill_text(_whole(site, message, english), **english)),)),
+        Paragraph(f"{id}/paragraph-2", (Foreign(ENGLISH, format_text(_without_incomplete_sentences(site, message, english), **english)),)),
     )
 
 
@@ -123,8 +123,8 @@ def demonstration(site: Site, locale: Locale) -> tuple[Block, ...]:
         return ()
     service = site.settings.real_service
     values: dict[str, tuple[Inline, ...]] = {"web": (Fact(service.web),), "phone": (Fact(service.phone),)}
-    blocks = _twice(site, locale, "demonstration", DEMONSTRATION, values, values)
-    return (Callout("demonstration", "demonstration", fill(locale, "Demonstration"), blocks),)
+    blocks = _in_two_languages(site, locale, "demonstration", DEMONSTRATION, values, values)
+    return (Callout("demonstration", "demonstration", format_message(locale, "Demonstration"), blocks),)
 
 
 def is_draft(header: Header, locale: Locale) -> bool:
@@ -138,7 +138,7 @@ def draft(site: Site, locale: Locale, made_by: Maker) -> tuple[Block, ...]:
     maker = UNQUALIFIED[made_by]
     own: dict[str, tuple[Inline, ...]] = {
         "language": (Text(locale.name),),
-        "maker": fill(locale, maker),
+        "maker": format_message(locale, maker),
         "phone": phone,
         "words": _words_to_say(locale),
     }
@@ -148,7 +148,7 @@ def draft(site: Site, locale: Locale, made_by: Maker) -> tuple[Block, ...]:
         "phone": phone,
         "words": _words_to_say(None, *_names(locale)),
     }
-    return _twice(site, locale, "draft", DRAFT, own, english)
+    return _in_two_languages(site, locale, "draft", DRAFT, own, english)
 
 
 def _names(locale: Locale) -> tuple[str, ...]:
@@ -163,20 +163,20 @@ def _words_to_say(locale: Locale | None, *names: str) -> tuple[Inline, ...]:
     ]
     values = {"english": said[0], "other": said[-1]}
     message = TWO_WORDS if len(said) > 1 else ONE_WORD
-    return fill(locale, message, **values) if locale else fill_text(message, **values)
+    return format_message(locale, message, **values) if locale else format_text(message, **values)
 
 
-def silent_ways(site: Site, locale: Locale, names: Iterable[str] = SILENT) -> tuple[Inline, ...]:
+def voiceless_contacts(site: Site, locale: Locale, names: Iterable[str] = VOICELESS) -> tuple[Inline, ...]:
     """Return the ways to the trust that need no voice, a line each. names: those that are wanted."""
     contact, lines = site.settings.contact, []
-    for name, message in SILENT.items():
+    for name, message in VOICELESS.items():
         fact = getattr(contact, name)
         if name in names and site.fact(fact):
-            lines.append(fill(locale, message, contact=(Break(), Fact(fact)) if name == "post" else (Fact(fact),)))
+            lines.append(format_message(locale, message, contact=(Break(), Fact(fact)) if name == "post" else (Fact(fact),)))
     return tuple(inline for number, line in enumerate(lines) for inline in (*((Break(),) if number else ()), *line))
 
 
-def talk(site: Site, locale: Locale) -> tuple[Block, ...]:
+def interpreter_box(site: Site, locale: Locale) -> tuple[Block, ...]:
     """Return the box that says how to get an interpreter, on every page that is not in English."""
     phone = site.settings.interpreter_phone
     entry = site.fact(phone)
@@ -184,12 +184,12 @@ def talk(site: Site, locale: Locale) -> tuple[Block, ...]:
         return ()
     said = [interpreter(site, locale)]
     if site.settings.three_way_calls:
-        said.append(fill(locale, TOGETHER))
+        said.append(format_message(locale, THREE_WAY_CALL))
     hours = site.settings.contact.hours_form
     if entry.hours or any(hours in forms for forms in entry.forms.values()):
-        said.append(fill(locale, "Open: {hours}", hours=(Fact(phone, hours),)))
-    said.append(silent_ways(site, locale, ("text", "email", "form")))  # all of them stand in the panel beside it
-    return (Callout("talk", "talk", fill(locale, "Talk to us"), _paragraphs("talk", said)),)
+        said.append(format_message(locale, "Open: {hours}", hours=(Fact(phone, hours),)))
+    said.append(voiceless_contacts(site, locale, ("text", "email", "form")))  # all of them stand in the panel beside it
+    return (Callout("talk", "talk", format_message(locale, "Talk to us"), _paragraphs("talk", said)),)
 
 
 def _paragraphs(id: str, said: Iterable[tuple[Inline, ...]]) -> tuple[Block, ...]:
@@ -202,22 +202,22 @@ def interpreter(site: Site, locale: Locale) -> tuple[Inline, ...]:
     phone = site.settings.interpreter_phone
     if site.fact(phone) is None:
         return ()
-    return fill(locale, INTERPRETER if locale.is_english else TALK, phone=(Fact(phone),), words=_words_to_say(locale))
+    return format_message(locale, INTERPRETER if locale.is_english else INTERPRETER_WITH_WORDS, phone=(Fact(phone),), words=_words_to_say(locale))
 
 
-def excuse(site: Site, locale: Locale) -> Block:
+def withheld_notice(site: Site, locale: Locale) -> Block:
     """Return what stands in place of a block that is withheld."""
-    words = _said(site, locale, EXCUSE, phone=(Fact(site.settings.contact.phone),))
-    return Callout("withheld", "withheld", (), _paragraphs("withheld", (words, silent_ways(site, locale))))
+    words = _complete_message(site, locale, WITHHELD_BLOCK, phone=(Fact(site.settings.contact.phone),))
+    return Callout("withheld", "withheld", (), _paragraphs("withheld", (words, voiceless_contacts(site, locale))))
 
 
-def taken_down(site: Site, locale: Locale) -> tuple[Block, ...]:
+def withheld_page(site: Site, locale: Locale) -> tuple[Block, ...]:
     """Return all that stands on a page that is withheld."""
-    words = _said(site, locale, TAKEN_DOWN, phone=(Fact(site.settings.contact.phone),))
-    return (Callout("withheld", "withheld", (), _paragraphs("withheld", (words, silent_ways(site, locale)))),)
+    words = _complete_message(site, locale, WITHHELD_PAGE, phone=(Fact(site.settings.contact.phone),))
+    return (Callout("withheld", "withheld", (), _paragraphs("withheld", (words, voiceless_contacts(site, locale)))),)
 
 
-def others(site: Site, locale: Locale) -> tuple[Inline, ...]:
+def other_formats_note(site: Site, locale: Locale) -> tuple[Inline, ...]:
     """Return the sentence under the formats panel that says how to get what is not there."""
-    phone, silent = _said(site, locale, OTHERS, phone=(Fact(site.settings.contact.phone),)), silent_ways(site, locale)
+    phone, silent = _complete_message(site, locale, OTHER_FORMATS, phone=(Fact(site.settings.contact.phone),)), voiceless_contacts(site, locale)
     return (*phone, Break(), *silent) if phone and silent else (*phone, *silent)

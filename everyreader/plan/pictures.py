@@ -9,7 +9,7 @@ from everyreader.locale import Locale
 from everyreader.parse import Header, Kind
 from everyreader.resolve import PictureValue
 from everyreader.site import Site, Target, read_target
-from everyreader.source.endings import DOCUMENTS, why_not_published
+from everyreader.source.file_types import DOCUMENTS, why_not_published
 from everyreader.source.media import PICTURES
 
 

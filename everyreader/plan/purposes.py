@@ -18,7 +18,7 @@ from everyreader.document import (
     Text,
 )
 from everyreader.locale import Locale
-from everyreader.plan.notices import fill
+from everyreader.plan.notices import format_message
 from everyreader.site import Purpose, Site
 from everyreader.site.purposes import OptOut
 
@@ -57,13 +57,17 @@ def _purpose(purpose: Purpose, id: str, locale: Locale) -> list[Block]:
             (
                 Paragraph(
                     f"{id}/opt-out",
-                    (*fill(locale, _ANSWERS[purpose.opt_out]), Text(". "), *parse_facts(purpose.opt_out_words)),
+                    (
+                        *format_message(locale, _ANSWERS[purpose.opt_out]),
+                        Text(". "),
+                        *parse_facts(purpose.opt_out_words),
+                    ),
                 ),
             ),
         ),
     ]
     entries = tuple(
-        Definition(f"{id}/definition-{number}", (fill(locale, name),), blocks)
+        Definition(f"{id}/definition-{number}", (format_message(locale, name),), blocks)
         for number, (name, blocks) in enumerate(told, 1)
     )
     return [

@@ -8,14 +8,14 @@ from urllib.parse import unquote
 import msgspec
 
 from everyreader.parse import Header
-from everyreader.plan.names import address
+from everyreader.plan.page_address import address
 from everyreader.site import PageKey, Redirect, Site
 from everyreader.source import safe_name
 
 Fault = Literal["", "unsafe", "missing", "loop"]
 
 
-class Move(msgspec.Struct, frozen=True):
+class ResolvedRedirect(msgspec.Struct, frozen=True):
     """One line of the table of redirects. file: the file of the site that stands for the old address. key: the page that
     it leads to; anchor: in it. fault: why it leads nowhere."""
 
@@ -51,7 +51,7 @@ def file_of(path: str) -> str:
     return bare if "." in bare.rsplit("/", 1)[-1] else f"{bare}.html"
 
 
-def moves(site: Site) -> list[Move]:
+def resolve_redirects(site: Site) -> list[ResolvedRedirect]:
     """Return the lines of the table, each with the page that it leads to in the end."""
     own = (
         {
@@ -64,28 +64,30 @@ def moves(site: Site) -> list[Move]:
         else {}
     )
     table = {file_of(redirect.old).casefold(): redirect for redirect in reversed(site.redirects)}
-    return [_follow(site, redirect, table, own) for redirect in site.redirects]
+    return [_resolve_redirect(site, redirect, table, own) for redirect in site.redirects]
 
 
-def _follow(site: Site, redirect: Redirect, table: dict[str, Redirect], own: dict[str, PageKey]) -> Move:
+def _resolve_redirect(
+    site: Site, redirect: Redirect, table: dict[str, Redirect], own: dict[str, PageKey]
+) -> ResolvedRedirect:
     file = file_of(redirect.old)
     if not file:
-        return Move(redirect, "", fault="unsafe")
+        return ResolvedRedirect(redirect, "", fault="unsafe")
     seen, new = {file.casefold()}, redirect.new
     while True:
         path, _, anchor = _bare(new, site.settings.base_url).partition("#")
         key = _page(site, path)
         if key:
             known = not anchor or anchor in {name for _, name, _ in site.pages[key].headings}
-            return Move(redirect, file, key, anchor, "" if known else "missing")
+            return ResolvedRedirect(redirect, file, key, anchor, "" if known else "missing")
         following = {file_of(f"/{path}").casefold(), redirect_address(path).casefold()} - {""}
         if key := next((own[name] for name in sorted(following) if name in own), None):
-            return Move(redirect, file, key, anchor)
+            return ResolvedRedirect(redirect, file, key, anchor)
         if following & seen:
-            return Move(redirect, file, fault="loop")
+            return ResolvedRedirect(redirect, file, fault="loop")
         again = next((table[name] for name in sorted(following) if name in table), None)
         if again is None:
-            return Move(redirect, file, fault="missing")
+            return ResolvedRedirect(redirect, file, fault="missing")
         seen |= following
         new = again.new
 

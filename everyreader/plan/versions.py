@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-from everyreader.plan.names import address
 from everyreader.plan.notices import is_draft
+from everyreader.plan.page_address import address
 from everyreader.resolve import LanguageLink
 from everyreader.site import PageKey, Site
 

@@ -9,7 +9,6 @@ import msgspec
 
 from everyreader.proof.piece import Piece
 
-
 MOST = 5
 """When more than one in so many of its pages lack something, that has one cause."""
 FEW = 3
@@ -21,7 +20,7 @@ class PdfFile(msgspec.Struct, frozen=True):
 
     path: Path
     """Where it stands."""
-    said: tuple[Piece, ...] = ()
+    pieces: tuple[Piece, ...] = ()
     """The smallest blocks of its page or booklet, in their order."""
     title: str = ""
     """What programs must show as its title."""

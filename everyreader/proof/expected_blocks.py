@@ -25,7 +25,7 @@ from everyreader.document import (
     Inline,
     Link,
     Listing,
-    Pair,
+    EasyReadStep,
     Paragraph,
     Picture,
     Quote,
@@ -35,160 +35,160 @@ from everyreader.document import (
     walk_inlines,
 )
 from everyreader.fact_values import shown_address
-from everyreader.markup.printed import OF_A_FACT, CellWords, is_list
+from everyreader.markup.print_layout import OF_A_FACT, CellWords, is_list
 from everyreader.plan import notices
-from everyreader.proof.expected_inlines import Run, Said, Where, said
+from everyreader.proof.expected_inlines import Run, ExpectedWords, ProofContext, expected_words
 from everyreader.proof.lookups import credit_of, fact_of, has_picture, words_of_picture
 from everyreader.proof.piece import Piece
 
 DEEPEST = 6
 
 
-def piece_of(ids: tuple[str, ...], kind: str, lang: str, said: Said, level: int = 0) -> Piece:
+def piece_of(ids: tuple[str, ...], kind: str, lang: str, expected_words: ExpectedWords, level: int = 0) -> Piece:
     """Return a smallest block with some words."""
-    return Piece(ids, kind, "".join(words for _, words in said.runs), lang, level, said.runs, said.links)
+    return Piece(ids, kind, "".join(words for _, words in expected_words.runs), lang, level, expected_words.runs, expected_words.links)
 
 
-def said_blocks(blocks: Iterable[Block], ids: tuple[str, ...], lang: str, where: Where) -> Iterator[Piece]:
+def expected_pieces(blocks: Iterable[Block], ids: tuple[str, ...], lang: str, context: ProofContext) -> Iterator[Piece]:
     """Yield the smallest blocks of some blocks in reading order. ids: of the blocks around them."""
     for block in blocks:
-        yield from _block(block, ids, lang, where)
+        yield from _block(block, ids, lang, context)
 
 
-def _block(block: Block, ids: tuple[str, ...], lang: str, where: Where) -> Iterator[Piece]:
-    if block.id in where.withheld:
+def _block(block: Block, ids: tuple[str, ...], lang: str, context: ProofContext) -> Iterator[Piece]:
+    if block.id in context.withheld:
         alone = msgspec.structs.replace(
-            where, withheld=frozenset(), part=msgspec.structs.replace(where.part, prefix="")
+            context, withheld=frozenset(), part=msgspec.structs.replace(context.part, prefix="")
         )
-        yield from said_blocks((notices.excuse(where.part.site, where.part.locale),), ids, lang, alone)
+        yield from expected_pieces((notices.withheld_notice(context.part.site, context.part.locale),), ids, lang, alone)
         return
-    if block.id in where.filled:
-        yield from said_blocks(where.filled[block.id], ids, lang, where)
+    if block.id in context.generated:
+        yield from expected_pieces(context.generated[block.id], ids, lang, context)
         return
-    inner = (*ids, where.part.prefix + block.id)
+    inner = (*ids, context.part.prefix + block.id)
     match block:
         case Paragraph(_, (Foreign(own, children),)) if own:
-            yield piece_of(inner, "paragraph", own, said(children, own, where))
+            yield piece_of(inner, "paragraph", own, expected_words(children, own, context))
         case Paragraph(_, children):
-            yield piece_of(inner, "paragraph", lang, said(children, lang, where))
+            yield piece_of(inner, "paragraph", lang, expected_words(children, lang, context))
         case Heading(_, level, children):
-            lower = min(DEEPEST, level + 1) if where.part.prefix else level
-            yield piece_of(inner, "heading", lang, said(children, lang, where), lower)
+            lower = min(DEEPEST, level + 1) if context.part.prefix else level
+            yield piece_of(inner, "heading", lang, expected_words(children, lang, context), lower)
         case Listing(_, items, _, _, tight):
             for item in items:
-                yield from _held(item.blocks, tight, (*inner, where.part.prefix + item.id), "item", lang, where)
+                yield from _item_pieces(item.blocks, tight, (*inner, context.part.prefix + item.id), "item", lang, context)
         case Table():
-            yield from _table(block, inner, lang, where)
+            yield from _table(block, inner, lang, context)
         case Callout(_, kind, title, blocks, own):
-            words = said(title, own or lang, where) if title else _message(CALLOUT_TITLES.get(kind, ""), where)
+            words = expected_words(title, own or lang, context) if title else _message(CALLOUT_TITLES.get(kind, ""), context)
             yield piece_of(inner, "callout-title", own or lang, words)
-            yield from said_blocks(blocks, inner, own or lang, where)
+            yield from expected_pieces(blocks, inner, own or lang, context)
         case Quote(_, blocks):
-            yield from said_blocks(blocks, inner, lang, where)
+            yield from expected_pieces(blocks, inner, lang, context)
         case Definitions(_, entries):
             for entry in entries:
-                own_ids = (*inner, where.part.prefix + entry.id)
-                yield from (piece_of(own_ids, "term", lang, said(term, lang, where)) for term in entry.terms)
+                own_ids = (*inner, context.part.prefix + entry.id)
+                yield from (piece_of(own_ids, "term", lang, expected_words(term, lang, context)) for term in entry.terms)
                 single = sum(isinstance(each, Paragraph) for each in entry.blocks) < 2
-                yield from _held(entry.blocks, single, own_ids, "meaning", lang, where)
-        case Pair(_, target, alt, blocks):
-            if alt and has_picture(where.part, target):
-                yield piece_of(inner, "picture", lang, Said(((lang, words_of_picture(where.part, alt) or ""),)))
-            yield from said_blocks(blocks, inner, lang, where)
+                yield from _item_pieces(entry.blocks, single, own_ids, "meaning", lang, context)
+        case EasyReadStep(_, target, alt, blocks):
+            if alt and has_picture(context.part, target):
+                yield piece_of(inner, "picture", lang, ExpectedWords(((lang, words_of_picture(context.part, alt) or ""),)))
+            yield from expected_pieces(blocks, inner, lang, context)
         case Picture(_, target, alt):
-            yield from _picture(target, alt, ids, inner, lang, where)
+            yield from _picture(target, alt, ids, inner, lang, context)
         case Example(_, text):
-            yield piece_of(inner, "example", lang, Said(((lang, text),)))
+            yield piece_of(inner, "example", lang, ExpectedWords(((lang, text),)))
         case Separator():
             return
         case _:
             assert_never(block)
 
 
-def _message(message: str, where: Where) -> Said:
+def _message(message: str, context: ProofContext) -> ExpectedWords:
     if not message:
-        return Said()
-    words, lang = where.part.locale.message(message)
-    return Said(((lang, words),))
+        return ExpectedWords()
+    words, lang = context.part.locale.message(message)
+    return ExpectedWords(((lang, words),))
 
 
-def _held(
-    blocks: tuple[Block, ...], tight: bool, ids: tuple[str, ...], kind: str, lang: str, where: Where
+def _item_pieces(
+    blocks: tuple[Block, ...], tight: bool, ids: tuple[str, ...], kind: str, lang: str, context: ProofContext
 ) -> Iterator[Piece]:
     """Yield what stands in an item or a meaning: paragraphs of a tight one are words of the item itself, in one stretch."""
-    waiting: list[Said] = []
+    waiting: list[ExpectedWords] = []
     for block in (*blocks, None):
-        if tight and isinstance(block, Paragraph) and block.id not in where.withheld:
-            waiting.append(said(block.children, lang, where))
+        if tight and isinstance(block, Paragraph) and block.id not in context.withheld:
+            waiting.append(expected_words(block.children, lang, context))
             continue
         if waiting:
             runs = tuple(
                 run for number, each in enumerate(waiting) for run in (*([(lang, "\n")] if number else []), *each.runs)
             )
-            yield piece_of(ids, kind, lang, Said(runs, tuple(link for each in waiting for link in each.links)))
+            yield piece_of(ids, kind, lang, ExpectedWords(runs, tuple(link for each in waiting for link in each.links)))
             waiting = []
         if block is not None:
-            yield from _block(block, ids, lang, where)
+            yield from _block(block, ids, lang, context)
 
 
-def _table(table: Table, ids: tuple[str, ...], lang: str, where: Where) -> Iterator[Piece]:
+def _table(table: Table, ids: tuple[str, ...], lang: str, context: ProofContext) -> Iterator[Piece]:
     def cell(value: Cell, ids: tuple[str, ...], kind: str) -> Piece:
-        return piece_of(ids, kind, lang, said(value.children, lang, where))
+        return piece_of(ids, kind, lang, expected_words(value.children, lang, context))
 
     columns = [
         [
-            _cell_words(row[number].children, where)
+            _cell_words(row[number].children, context)
             for row in (table.head, *(row.cells for row in table.rows))
             if number < len(row)
         ]
         for number in range(len(table.head))
     ]
-    if where.medium == "print" and is_list(columns, where.points, where.part.locale.direction):
-        yield from _rows(table, ids, lang, where)
+    if context.medium == "print" and is_list(columns, context.points, context.part.locale.direction):
+        yield from _rows(table, ids, lang, context)
         return
     yield from (cell(each, ids, "header") for each in table.head)
     for row in table.rows:
         for number, each in enumerate(row.cells):
-            yield cell(each, (*ids, where.part.prefix + row.id), "cell" if number else "header")
+            yield cell(each, (*ids, context.part.prefix + row.id), "cell" if number else "header")
 
 
-def _cell_words(inlines: tuple[Inline, ...], where: Where) -> CellWords:
+def _cell_words(inlines: tuple[Inline, ...], context: ProofContext) -> CellWords:
     """Return a cell's words, and the addresses that are printed after them."""
     addresses = []
     for inline in walk_inlines(inlines):
-        if isinstance(inline, Link) and (lead := where.lead(inline.target)):
-            addresses.append(shown_address(led) if (led := where.href(lead)).startswith("http") else "")
-        elif isinstance(inline, Fact) and (fact := fact_of(where.part, inline.name, inline.form)):
+        if isinstance(inline, Link) and (link := context.link(inline.target)):
+            addresses.append(shown_address(url) if (url := context.href(link)).startswith("http") else "")
+        elif isinstance(inline, Fact) and (fact := fact_of(context.part, inline.name, inline.form)):
             addresses.append(
                 fact.text if fact.type == "email" else shown_address(fact.href) if fact.href.startswith("http") else ""
             )
     return CellWords(FACT_MARK.sub(OF_A_FACT, text_of(inlines)), tuple(addresses))
 
 
-def _rows(table: Table, ids: tuple[str, ...], lang: str, where: Where) -> Iterator[Piece]:
+def _rows(table: Table, ids: tuple[str, ...], lang: str, context: ProofContext) -> Iterator[Piece]:
     """Yield a table as paper tells one that is too wide: each row as lines, each line with the heading of its column."""
     for row in table.rows:
         for head, each in zip(table.head, row.cells, strict=False):
-            name, body = said(head.children, lang, where), said(each.children, lang, where)
+            name, body = expected_words(head.children, lang, context), expected_words(each.children, lang, context)
             named: tuple[Run, ...] = (*name.runs, (lang, ": ")) if name.runs else ()
             yield piece_of(
-                (*ids, where.part.prefix + row.id),
+                (*ids, context.part.prefix + row.id),
                 "cell",
                 lang,
-                Said((*named, *(body.runs or ((lang, "–"),))), (*name.links, *body.links)),
+                ExpectedWords((*named, *(body.runs or ((lang, "–"),))), (*name.links, *body.links)),
             )
 
 
 def _picture(
-    target: str, alt: str, ids: tuple[str, ...], inner: tuple[str, ...], lang: str, where: Where
+    target: str, alt: str, ids: tuple[str, ...], inner: tuple[str, ...], lang: str, context: ProofContext
 ) -> Iterator[Piece]:
-    alt = words_of_picture(where.part, alt) or ""
-    if not has_picture(where.part, target):
+    alt = words_of_picture(context.part, alt) or ""
+    if not has_picture(context.part, target):
         if alt:  # the words stand in place of what cannot be shown
-            yield piece_of(inner, "paragraph", lang, Said(((lang, alt),)))
+            yield piece_of(inner, "paragraph", lang, ExpectedWords(((lang, alt),)))
         return
     if alt:
-        yield piece_of(inner, "picture", lang, Said(((lang, alt),)))
-    credit, credit_lang = credit_of(where.part, target)
-    if credit and (alt or where.medium == "screen"):
-        yield piece_of(ids, "credit", credit_lang, Said(((credit_lang, credit),)))
+        yield piece_of(inner, "picture", lang, ExpectedWords(((lang, alt),)))
+    credit, credit_lang = credit_of(context.part, target)
+    if credit and (alt or context.medium == "screen"):
+        yield piece_of(ids, "credit", credit_lang, ExpectedWords(((credit_lang, credit),)))

@@ -25,7 +25,7 @@ from everyreader.document import (
 )
 from everyreader.fact_values import FactValue, shown_address
 from everyreader.format_info import Medium
-from everyreader.proof.lookups import Lead, Part, fact_of, generated_lead, href, link_of, words_of_picture
+from everyreader.proof.lookups import ExpectedLink, Part, fact_of, generated_link, href, link_of, words_of_picture
 from everyreader.proof.piece import folded
 
 Run = tuple[str, str]
@@ -41,7 +41,7 @@ class Printed(msgspec.Struct, frozen=True):
     contents: bool = False
 
 
-class Where(msgspec.Struct, frozen=True):
+class ProofContext(msgspec.Struct, frozen=True):
     """What the words of a block are read against. withheld, filled: of its blocks. generated: its links are those that the build
     writes itself. file: address of the web page of the file; inside: by address, the prefix of each page that the file joins."""
 
@@ -51,59 +51,59 @@ class Where(msgspec.Struct, frozen=True):
     points: int
     file: str
     withheld: frozenset[str] = frozenset()
-    filled: dict[str, tuple[Block, ...]] = {}
+    generated: dict[str, tuple[Block, ...]] = {}
     inside: dict[str, str] = {}
 
-    def lead(self, target: str) -> Lead | None:
+    def link(self, target: str) -> ExpectedLink | None:
         """Return where a link leads; None where its words stand alone."""
-        lead = link_of(self.part, target) if target in self.part.site.links[self.part.key] else self._generated(target)
-        if lead is None or lead.outside or lead.address not in self.inside:
-            return lead
-        anchor = "" if lead.anchor in ("main", "top") else lead.anchor
-        return Lead(self.file, self.inside[lead.address] + anchor)
+        link = link_of(self.part, target) if target in self.part.site.links[self.part.key] else self._generated(target)
+        if link is None or link.outside or link.address not in self.inside:
+            return link
+        anchor = "" if link.anchor in ("main", "top") else link.anchor
+        return ExpectedLink(self.file, self.inside[link.address] + anchor)
 
-    def _generated(self, target: str) -> Lead | None:
-        return generated_lead(target) if target.startswith("page:") else None
+    def _generated(self, target: str) -> ExpectedLink | None:
+        return generated_link(target) if target.startswith("page:") else None
 
-    def href(self, lead: Lead) -> str:
+    def href(self, link: ExpectedLink) -> str:
         """Return the address of a link as it stands in the file."""
-        return href(lead, self.file, self.part.site.settings.base_url, self.medium)
+        return href(link, self.file, self.part.site.settings.base_url, self.medium)
 
 
-class Said(msgspec.Struct, frozen=True):
+class ExpectedWords(msgspec.Struct, frozen=True):
     """Inlines as words. links: words and address of each link among them."""
 
     runs: tuple[Run, ...] = ()
     links: tuple[tuple[str, str], ...] = ()
 
 
-def page_words(where: Where) -> Run:
+def page_words(context: ProofContext) -> Run:
     """Return the words before the number of a page, and their language: none where they would be in another than the page's."""
-    words, lang = where.part.locale.message("page {page}")
-    return (words, lang) if lang == where.part.locale.lang else ("{page}", where.part.locale.lang)
+    words, lang = context.part.locale.message("page {page}")
+    return (words, lang) if lang == context.part.locale.lang else ("{page}", context.part.locale.lang)
 
 
-def said(inlines: Iterable[Inline], lang: str, where: Where, linked: bool = False) -> Said:
+def expected_words(inlines: Iterable[Inline], lang: str, context: ProofContext, linked: bool = False) -> ExpectedWords:
     """Return inlines as words."""
-    parts = [_inline(inline, lang, where, linked) for inline in inlines]
-    return Said(
+    parts = [_inline(inline, lang, context, linked) for inline in inlines]
+    return ExpectedWords(
         tuple(run for part in parts for run in part.runs if run[1]),
         tuple(link for part in parts for link in part.links),
     )
 
 
-def _inline(inline: Inline, lang: str, where: Where, linked: bool) -> Said:
+def _inline(inline: Inline, lang: str, context: ProofContext, linked: bool) -> ExpectedWords:
     match inline:
         case Text(text) | Code(text):
-            return Said(((lang, text),))
+            return ExpectedWords(((lang, text),))
         case Image(_, alt):
-            return Said(((lang, words_of_picture(where.part, alt) or ""),))
+            return ExpectedWords(((lang, words_of_picture(context.part, alt) or ""),))
         case Strong(children) | Emphasis(children):
-            return said(children, lang, where, linked)
+            return expected_words(children, lang, context, linked)
         case Struck(children):
-            begin, end = (where.part.locale.message(words) for words in STRUCK)
-            inner = said(children, lang, where, linked)
-            return Said(
+            begin, end = (context.part.locale.message(words) for words in STRUCK)
+            inner = expected_words(children, lang, context, linked)
+            return ExpectedWords(
                 (
                     (lang, "["),
                     (begin[1], begin[0]),
@@ -116,49 +116,49 @@ def _inline(inline: Inline, lang: str, where: Where, linked: bool) -> Said:
                 inner.links,
             )
         case Break():
-            return Said(((lang, "\n"),))
+            return ExpectedWords(((lang, "\n"),))
         case Foreign(own, children):
-            return said(children, own or lang, where, linked)
+            return expected_words(children, own or lang, context, linked)
         case Link(target, children):
-            return _link(target, children, lang, where, linked)
+            return _link(target, children, lang, context, linked)
         case Fact(name, form):
-            value = fact_of(where.part, name, form)
-            return _fact(value, lang, where, linked) if value else Said()
+            value = fact_of(context.part, name, form)
+            return _fact(value, lang, context, linked) if value else ExpectedWords()
         case _:
             assert_never(inline)
 
 
-def _link(target: str, children: tuple[Inline, ...], lang: str, where: Where, linked: bool) -> Said:
-    lead = where.lead(target)
-    inner = said(children, lang, where, linked or lead is not None)
-    if lead is None or linked:
+def _link(target: str, children: tuple[Inline, ...], lang: str, context: ProofContext, linked: bool) -> ExpectedWords:
+    link = context.link(target)
+    inner = expected_words(children, lang, context, linked or link is not None)
+    if link is None or linked:
         return inner
-    gap = "" if lead.note.startswith("\uff08") else " "  # a full-width bracket brings its own space
-    runs = (*inner.runs, *(((lang, gap), (lead.note_lang or lang, lead.note)) if lead.note else ()))
-    return _led(runs, where.href(lead), lang, where)
+    gap = "" if link.note.startswith("\uff08") else " "  # a full-width bracket brings its own space
+    runs = (*inner.runs, *(((lang, gap), (link.note_lang or lang, link.note)) if link.note else ()))
+    return _linked_words(runs, context.href(link), lang, context)
 
 
-def _led(runs: tuple[Run, ...], address: str, lang: str, where: Where) -> Said:
+def _linked_words(runs: tuple[Run, ...], address: str, lang: str, context: ProofContext) -> ExpectedWords:
     """Return words with where they lead; in print, the address stands after them unless they say it already."""
     words = "".join(each for _, each in runs)
     shown = shown_address(address)
-    if where.medium == "print" and address.startswith("http") and shown not in words:
+    if context.medium == "print" and address.startswith("http") and shown not in words:
         runs_shown: tuple[Run, ...] = (*runs, (lang, f" ({shown})"))
-    elif where.medium == "print" and address.startswith("#"):
-        page, own = page_words(where)
+    elif context.medium == "print" and address.startswith("#"):
+        page, own = page_words(context)
         runs_shown = (
             *runs,
-            (own, f" ({page.replace('{page}', str(where.printed.places.get(unquote(address[1:]), 0)))})"),
+            (own, f" ({page.replace('{page}', str(context.printed.places.get(unquote(address[1:]), 0)))})"),
         )
         words = "".join(each for _, each in runs_shown)
     else:
         runs_shown = runs
-    return Said(runs_shown, ((folded(words), address),))
+    return ExpectedWords(runs_shown, ((folded(words), address),))
 
 
-def _fact(value: FactValue, lang: str, where: Where, linked: bool) -> Said:
+def _fact(value: FactValue, lang: str, context: ProofContext, linked: bool) -> ExpectedWords:
     own = value.lang or lang
     words = "\n".join(value.lines) if value.type == "address" and value.lines else value.text
     runs: tuple[Run, ...] = ((own, words),)
-    leads = value.type in ("email", "web", "link") or (value.type == "phone" and where.medium == "screen")
-    return _led(runs, value.href, lang, where) if leads and not linked else Said(runs)
+    leads = value.type in ("email", "web", "link") or (value.type == "phone" and context.medium == "screen")
+    return _linked_words(runs, value.href, lang, context) if leads and not linked else ExpectedWords(runs)

@@ -15,8 +15,19 @@ from urllib.parse import quote
 
 import msgspec
 
-from everyreader.document import Block, Document, Fact, Image, Inline, Pair, Picture, own_inlines, walk, walk_inlines
-from everyreader.fact_values import FactValue, show
+from everyreader.document import (
+    Block,
+    Document,
+    EasyReadStep,
+    Fact,
+    Image,
+    Inline,
+    Picture,
+    own_inlines,
+    walk,
+    walk_inlines,
+)
+from everyreader.fact_values import FactValue, fact_value
 from everyreader.format_info import Medium
 from everyreader.layout import MEDIA, site_path
 from everyreader.locale import Locale
@@ -63,7 +74,7 @@ class Part(msgspec.Struct, frozen=True):
         return key if key in self.site.published else None
 
 
-class Lead(msgspec.Struct, frozen=True):
+class ExpectedLink(msgspec.Struct, frozen=True):
     """Where a link leads, as readers follow it. note: what is said of it, in a language."""
 
     address: str
@@ -78,7 +89,7 @@ def fact_of(part: Part, name: str, form: str) -> FactValue | None:
     entry, today = part.site.facts.entries.get(name), part.site.today
     if entry is None or (entry.valid_from or today) > today or (entry.valid_until or today) < today:
         return None
-    return show(entry, form, part.locale)[0]
+    return fact_value(entry, form, part.locale)[0]
 
 
 def words_of_picture(part: Part, alt: str) -> str | None:
@@ -109,19 +120,19 @@ def _is_hole(part: Part, place: Block | Inline) -> bool:
     match place:
         case Fact(name, form):
             return fact_of(part, name, form) is None
-        case Image(alt=alt) | Picture(alt=alt) | Pair(alt=alt):
+        case Image(alt=alt) | Picture(alt=alt) | EasyReadStep(alt=alt):
             return words_of_picture(part, alt) is None
         case _:
             return False
 
 
-def link_of(part: Part, target: str) -> Lead | None:
+def link_of(part: Part, target: str) -> ExpectedLink | None:
     """Return where an author's link leads; None where its words stand alone."""
     found = part.site.links[part.key].get(target)
-    return None if found is None or found.fault else _lead(part, found)
+    return None if found is None or found.fault else _expected_link(part, found)
 
 
-def _lead(part: Part, target: Target) -> Lead | None:
+def _expected_link(part: Part, target: Target) -> ExpectedLink | None:
     site, own = part.site, part.key[1]
     if target.facts:
         return _lead_of_facts(part, target)
@@ -133,11 +144,11 @@ def _lead(part: Part, target: Target) -> Lead | None:
             and not (target.path in site.media and site.media[target.path].digest)
         ):
             return None
-        return Lead(site_path(target.path))
+        return ExpectedLink(site_path(target.path))
     if target.page:
         words, lang = part.locale.message("(in English)") if target.tag == site.default != own else ("", "")
-        return Lead(f"{target.tag}/{target.page}.html", target.anchor, note=words, note_lang=lang)
-    return Lead(target.url, outside=True)
+        return ExpectedLink(f"{target.tag}/{target.page}.html", target.anchor, note=words, note_lang=lang)
+    return ExpectedLink(target.url, outside=True)
 
 
 _FIRST = re.compile(
@@ -145,7 +156,7 @@ _FIRST = re.compile(
 )
 
 
-def _lead_of_facts(part: Part, target: Target) -> Lead | None:
+def _lead_of_facts(part: Part, target: Target) -> ExpectedLink | None:
     """Return where a target with facts in it leads: first one that holds an address, in the form of the scheme before it, or else words."""
     facts = {name: fact for name in target.facts if (fact := fact_of(part, name, ""))}
     if len(facts) < len(set(target.facts)):
@@ -162,24 +173,24 @@ def _lead_of_facts(part: Part, target: Target) -> Lead | None:
         return None
     for name, fact in facts.items():
         found = re.sub(rf"\{{\{{ *{re.escape(name)} *(?::[^{{}}]*)?\}}\}}", quote(fact.text, safe=""), found)
-    return Lead(found, outside=True)
+    return ExpectedLink(found, outside=True)
 
 
-def generated_lead(target: str) -> Lead:
+def generated_link(target: str) -> ExpectedLink:
     """Return where a link leads that the build has written itself: `page:tag/page`."""
-    return Lead(f"{target.removeprefix('page:')}.html")
+    return ExpectedLink(f"{target.removeprefix('page:')}.html")
 
 
-def href(lead: Lead, place: str, base: str, medium: Medium) -> str:
+def href(link: ExpectedLink, place: str, base: str, medium: Medium) -> str:
     """Return the address of a link as it stands in a file. place: the address of the page; base: that of the site."""
-    if lead.outside:
-        return lead.address
-    anchor = f"#{quote(lead.anchor)}" if lead.anchor else ""
-    if lead.address == place and lead.anchor:
-        return anchor if medium == "screen" else f"#{lead.anchor}"
+    if link.outside:
+        return link.address
+    anchor = f"#{quote(link.anchor)}" if link.anchor else ""
+    if link.address == place and link.anchor:
+        return anchor if medium == "screen" else f"#{link.anchor}"
     if medium == "print":
-        return f"{base}/{quote(lead.address)}{anchor}"
-    return quote(posixpath.relpath(lead.address, posixpath.dirname(place) or ".")) + anchor
+        return f"{base}/{quote(link.address)}{anchor}"
+    return quote(posixpath.relpath(link.address, posixpath.dirname(place) or ".")) + anchor
 
 
 def has_picture(part: Part, target: str) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import Annotated, Literal
 
 from everyreader.document import Value, digest
-from everyreader.proof.piece import Piece, SmallestBlock, first_difference, folded
+from everyreader.proof.piece import LeafBlock, Piece, first_difference, folded
 from everyreader.source import Fault, Key, Node, as_mapping, made_of, read_fields, read_yaml, readers_of
 
 FILE = "parity.yml"
@@ -46,7 +46,7 @@ def read_declared(text: str) -> Declared:
     return made_of(Declared, values)
 
 
-def compare(expected: Iterable[Piece], found: Sequence[SmallestBlock], declared: Declared) -> list[Difference]:
+def compare(expected: Iterable[Piece], found: Sequence[LeafBlock], declared: Declared) -> list[Difference]:
     """Return where a format's blocks are not those of the page: words, order and ids, by their digests, and links."""
     wanted = [piece for piece in expected if folded(piece.text) and piece.kind not in declared.leaves_out]
     marks = [_mark(folded(piece.text)) for piece in wanted]
@@ -58,7 +58,7 @@ def compare(expected: Iterable[Piece], found: Sequence[SmallestBlock], declared:
             continue
         if same is not None:
             differences += [_missing(piece) for piece in wanted[at:same]]
-            if _tells(wanted[same], declared) and id != wanted[same].id:
+            if _is_declared(wanted[same], declared) and id != wanted[same].id:
                 differences.append(
                     Difference(
                         wanted[same].id, f"“{words[:40]}” has the id “{id}” and should have “{wanted[same].id}”."
@@ -77,7 +77,7 @@ def compare(expected: Iterable[Piece], found: Sequence[SmallestBlock], declared:
         else:
             here, there = first_difference(words, folded(wanted[at].text))
             differences.append(Difference(wanted[at].id or id, f"It says “{here}” where the page says “{there}”."))
-            at += not _tells(wanted[at], declared) or id == wanted[at].id
+            at += not _is_declared(wanted[at], declared) or id == wanted[at].id
     return differences + [_missing(piece) for piece in wanted[at:]]
 
 
@@ -93,7 +93,7 @@ def _mark(words: str) -> str:
     return digest(words.encode())
 
 
-def _tells(piece: Piece, declared: Declared) -> bool:
+def _is_declared(piece: Piece, declared: Declared) -> bool:
     return declared.ids == "all" or (declared.ids == "headings" and piece.kind == "heading")
 
 

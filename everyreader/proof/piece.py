@@ -18,7 +18,7 @@ class Piece(Value, frozen=True):
     """One smallest block. ids: of the blocks that it stands in, the outermost first; its own id is the last of them.
 
     kind: `title`, `heading`, `paragraph`, `item`, `header` and `cell` of a table, `term`, `meaning`, `callout-title`, `example`,
-    `picture`, `credit`, `front`, `review`, `others`. level: of a heading, 1 for the title. runs: its words as (language,
+    `picture`, `credit`, `front`, `review`, `other_formats_note`. level: of a heading, 1 for the title. runs: its words as (language,
     text). links: its links as (words, address).
     """
 
@@ -36,7 +36,7 @@ class Piece(Value, frozen=True):
         return self.ids[-1] if self.ids else ""
 
 
-class SmallestBlock(NamedTuple):
+class LeafBlock(NamedTuple):
     """One smallest block as a finished file says it. links: words and address of each in it; None where the reader of that format
     does not tell."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from everyreader.proof.piece import SmallestBlock, folded
+from everyreader.proof.piece import LeafBlock, folded
 
 BLOCKS = set(
     "address article aside blockquote body dd details div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr "
@@ -18,7 +18,7 @@ BESIDE = {"nav", "section"}
 """What the page itself adds to the content: known by its class, which stands as id with a point before it."""
 
 
-def read_html_blocks(data: bytes) -> list[SmallestBlock]:
+def read_html_blocks(data: bytes) -> list[LeafBlock]:
     """Return each smallest block in the main part of a page, in order.
 
     id: the anchor of a heading; of what stands in `nav` or `section`, and of a paragraph with a class, the class as `.name`.
@@ -30,7 +30,7 @@ def read_html_blocks(data: bytes) -> list[SmallestBlock]:
     return [block for block in _blocks(main, "") if block.text.strip()]
 
 
-def _blocks(node: Element, id: str) -> Iterator[SmallestBlock]:
+def _blocks(node: Element, id: str) -> Iterator[LeafBlock]:
     name = node.get("class", "").split(" ")[0]
     if name and (node.tag in BESIDE or node.tag == "p"):
         id = f".{name}"
@@ -39,14 +39,14 @@ def _blocks(node: Element, id: str) -> Iterator[SmallestBlock]:
     links: tuple[tuple[str, str], ...] = ()
     for kid in node:
         if kid.tag in BLOCKS:
-            yield SmallestBlock(own or id, line, links)
+            yield LeafBlock(own or id, line, links)
             line, links = "", ()
             yield from _blocks(kid, id)
         else:
             line += _words(kid)
             links += _links(kid)
         line += kid.tail or ""
-    yield SmallestBlock(own or id, line, links)
+    yield LeafBlock(own or id, line, links)
 
 
 def _links(node: Element) -> tuple[tuple[str, str], ...]:

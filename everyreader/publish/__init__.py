@@ -4,7 +4,7 @@ The makers of those files (`feed`, `hosting`, `listing`) are imported by their o
 needs none of them.
 """
 
-from everyreader.publish.manifest import MANIFEST, Written, read_manifest, read_stood
+from everyreader.publish.manifest import MANIFEST, Written, read_baseline, read_manifest
 from everyreader.publish.policy import meta_policy
 from everyreader.publish.write import (
     Output,
@@ -29,6 +29,6 @@ __all__ = [
     "publish",
     "published_before",
     "read_manifest",
-    "read_stood",
+    "read_baseline",
     "unchanged",
 ]

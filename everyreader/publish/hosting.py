@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import json
 
+from everyreader.publish.address_forms import HIDDEN
 from everyreader.publish.apache import apache, apache_server
-from everyreader.publish.forms import HIDDEN
 from everyreader.publish.iis import iis
 from everyreader.publish.nginx import nginx
 from everyreader.publish.policy import ASSETS_CACHE, PAGES_CACHE, Hosting, quoted

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from xml.etree import ElementTree
 
-from everyreader.publish.forms import HIDDEN
+from everyreader.publish.address_forms import HIDDEN
 from everyreader.publish.policy import ASSETS_CACHE, PAGES_CACHE, Hosting, quoted, without_case_twins
 
 

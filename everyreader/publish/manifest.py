@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from everyreader.stood import Stood
+from everyreader.baseline import Baseline
 
 MANIFEST = "manifest.json"
 PARTS = ".everyreader-parts"
@@ -51,11 +51,11 @@ def is_ours(path: Path, written: Written | None) -> bool:
     return found == written.sha256 or bool(written.meant and found.startswith(written.meant))
 
 
-def read_stood(out: Path) -> Stood | None:
+def read_baseline(out: Path) -> Baseline | None:
     """Return what stood in the project when it was published here; None where no manifest says it."""
     try:
         raw = _entries(out).get(PROJECT)
-        return msgspec.json.decode(raw, type=Stood) if raw else None
+        return msgspec.json.decode(raw, type=Baseline) if raw else None
     except msgspec.DecodeError:
         return None
 
@@ -77,10 +77,10 @@ def is_inside(path: str) -> bool:
     )
 
 
-def write_manifest(out: Path, parts: Path, listed: dict[str, Written], stood: Stood | None) -> bytes:
+def write_manifest(out: Path, parts: Path, listed: dict[str, Written], baseline: Baseline | None) -> bytes:
     """Write the manifest, whole, and return its bytes. Errors: OSError."""
     part = parts / "manifest"
-    about = {PROJECT: stood} if stood is not None else {}
+    about = {PROJECT: baseline} if baseline is not None else {}
     data = msgspec.json.format(msgspec.json.encode({**listed, **about}, order="sorted"), indent=1)
     part.write_bytes(data)
     os.replace(part, out / MANIFEST)

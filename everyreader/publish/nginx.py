@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-from everyreader.publish.forms import FEED, PACKED, hidden, nginx_forms
+from everyreader.publish.address_forms import FEED, PACKED, hidden, nginx_forms
 from everyreader.publish.policy import ASSETS_CACHE, PAGES_CACHE, Hosting, in_quotes, quoted, without_case_twins
 
 _NGINX = """\

@@ -10,9 +10,9 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from everyreader.publish.manifest import MANIFEST, PARTS, is_ours, read_manifest, read_stood
+from everyreader.baseline import Baseline
+from everyreader.publish.manifest import MANIFEST, PARTS, is_ours, read_baseline, read_manifest
 from everyreader.publish.write import Stamp, unchanged
-from everyreader.stood import Stood
 
 NOBODYS = (
     ".gitignore",
@@ -35,9 +35,9 @@ def foreign(out: Path, id: str, stamps: dict[str, Stamp], own: bool) -> str:
         return ""
     if any(unchanged(out, path, stamp) for path, stamp in stamps.items()):
         return ""
-    stood = read_stood(out)
-    if stood is not None and stood.id:
-        return "" if stood.id == id else _of_others(out, stood)
+    baseline = read_baseline(out)
+    if baseline is not None and baseline.id:
+        return "" if baseline.id == id else _of_others(out, baseline)
     listed = {path: written for path, written in read_manifest(out).items() if not written.gone}
     if (
         listed
@@ -51,8 +51,8 @@ def foreign(out: Path, id: str, stamps: dict[str, Stamp], own: bool) -> str:
     )
 
 
-def _of_others(out: Path, stood: Stood) -> str:
-    what = "a demonstration" if stood.demonstration else "another project"
+def _of_others(out: Path, baseline: Baseline) -> str:
+    what = "a demonstration" if baseline.demonstration else "another project"
     return (
         f"Nothing was written: {out} holds the site of {what}. Name another folder, or make a fresh start there: "
         f"build.py forget --out {out}"

@@ -17,8 +17,8 @@ from pathlib import Path
 import msgspec
 
 from everyreader.document import digest
-from everyreader.publish.manifest import MANIFEST, PARTS, Written, is_ours, read_manifest, read_stood, write_manifest
-from everyreader.stood import Stood
+from everyreader.publish.manifest import MANIFEST, PARTS, Written, is_ours, read_manifest, read_baseline, write_manifest
+from everyreader.baseline import Baseline
 
 
 class Output(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -97,7 +97,7 @@ def publish(
     remembered: Collection[str] = (),
     kept: Collection[str] = (),
     withdrawn: Collection[str] = (),
-    stood: Stood | None = None,
+    baseline: Baseline | None = None,
 ) -> Published:
     """Put outputs in their places. stamps: what is known of files there. complete: remove what earlier builds made
     and this one did not. kept: addresses at which what stands is left alone. remembered: addresses that stay in the manifest
@@ -105,7 +105,7 @@ def publish(
     such as a full disk; the site is then whole, in part old and in part new."""
     wanted = {output.path: output for output in outputs}
     before = known_files(out, stamps)
-    fresh = [output for output in wanted.values() if not _stands(out, output, stamps)]
+    fresh = [output for output in wanted.values() if not _is_unchanged(out, output, stamps)]
     obsolete = (before.keys() | stamps.keys()) - {*wanted, *kept, MANIFEST}
     gone = sorted(
         (
@@ -115,7 +115,7 @@ def publish(
         ),
         key=_is_no_page,
     )
-    if not fresh and not gone and is_whole(out, stamps) and (stood is None or stood == read_stood(out)):
+    if not fresh and not gone and is_whole(out, stamps) and (baseline is None or baseline == read_baseline(out)):
         return Published(
             {path: stamps[path] for path in (*wanted, MANIFEST, *(path for path in kept if path in stamps))}, (), ()
         )
@@ -125,7 +125,7 @@ def publish(
     listed = {path: before.get(path, Written("", 0)) for path in [*before, *wanted]}
     listed |= {output.path: msgspec.structs.replace(listed[output.path], meant=output.digest) for output in fresh}
     # first: a file that is written but not listed could never be cleared away
-    _write_manifest(out, parts, listed, read_stood(out))
+    _write_manifest(out, parts, listed, read_baseline(out))
     now = {path: stamps[path] for path in (*wanted, *kept) if path in stamps}
     ready: set[str] = set()
     for output in sorted(
@@ -139,7 +139,7 @@ def publish(
         listed.pop(path, None)
         if path in remembered:
             listed[path] = Written("", 0, gone=True)
-    now[MANIFEST] = _write_manifest(out, parts, listed, stood)
+    now[MANIFEST] = _write_manifest(out, parts, listed, baseline)
     parts.rmdir()
     return Published(
         now, tuple(output.path for output in fresh), tuple(path for path in gone if path not in left), tuple(left)
@@ -167,7 +167,7 @@ def _remove(
     return left
 
 
-def _stands(out: Path, output: Output, stamps: dict[str, Stamp]) -> bool:
+def _is_unchanged(out: Path, output: Output, stamps: dict[str, Stamp]) -> bool:
     stamp = stamps.get(output.path)
     return stamp is not None and stamp.digest == output.digest and unchanged(out, output.path, stamp)
 
@@ -266,7 +266,7 @@ def _clear(parts: Path) -> None:
             part.unlink()
 
 
-def _write_manifest(out: Path, parts: Path, listed: dict[str, Written], stood: Stood | None) -> Stamp:
-    data = write_manifest(out, parts, listed, stood)
+def _write_manifest(out: Path, parts: Path, listed: dict[str, Written], baseline: Baseline | None) -> Stamp:
+    data = write_manifest(out, parts, listed, baseline)
     found = os.stat(out / MANIFEST)
     return Stamp(digest(data), found.st_size, found.st_mtime_ns)

@@ -8,55 +8,57 @@ from typing import assert_never
 from everyreader import document as stored
 from everyreader.document import CALLOUT_TITLES, Example, Separator, Text
 from everyreader.resolve import tree
-from everyreader.resolve.inlines import Given, resolve_inlines, said
+from everyreader.resolve.inlines import ResolveContext, resolve_inlines, resolve_message
 from everyreader.resolve.tree import Block, Inline
 
 
-def resolve_blocks(blocks: Iterable[stored.Block], given: Given) -> tuple[Block, ...]:
+def resolve_blocks(blocks: Iterable[stored.Block], context: ResolveContext) -> tuple[Block, ...]:
     """Return blocks as readers get them."""
     found: list[Block] = []
     for block in blocks:
-        if block.id in given.withheld and given.model.excuse is not None:
-            found.append(_resolved(given.model.excuse, given))
-        elif block.id in given.model.filled:
-            found += resolve_blocks(given.model.filled[block.id], given)
+        if block.id in context.withheld and context.model.withheld_notice is not None:
+            found.append(_resolved(context.model.withheld_notice, context))
+        elif block.id in context.model.generated:
+            found += resolve_blocks(context.model.generated[block.id], context)
         elif not isinstance(block, stored.Picture):
-            found.append(_resolved(block, given))
-        elif picture := given.model.pictures.get(block.target):
-            found.append(tree.Picture(block.id, picture, given.filled(block.alt)))
+            found.append(_resolved(block, context))
+        elif picture := context.model.pictures.get(block.target):
+            found.append(tree.Picture(block.id, picture, context.with_facts(block.alt)))
         elif block.alt:  # nothing is lost: the words that stand for the picture are there
-            found.append(tree.Paragraph(block.id, (Text(given.filled(block.alt)),)))
+            found.append(tree.Paragraph(block.id, (Text(context.with_facts(block.alt)),)))
     return tuple(found)
 
 
-def _resolved(block: stored.Block, given: Given) -> Block:
+def _resolved(block: stored.Block, context: ResolveContext) -> Block:
     match block:
         case stored.Paragraph(id, children):
-            return _paragraph(id, children, given)
+            return _paragraph(id, children, context)
         case stored.Heading(id, level, children):
-            older = next((olds for anchor, olds in given.model.anchors if anchor == id), ())
-            return tree.Heading(id, level, resolve_inlines(children, given), older)
+            older = next((olds for anchor, olds in context.model.anchors if anchor == id), ())
+            return tree.Heading(id, level, resolve_inlines(children, context), older)
         case stored.Listing(id, items, ordered, start, tight):
             return tree.Listing(
                 id,
-                tuple([tree.Item(item.id, resolve_blocks(item.blocks, given)) for item in items]),
+                tuple([tree.Item(item.id, resolve_blocks(item.blocks, context)) for item in items]),
                 ordered,
                 start,
                 tight,
             )
         case stored.Table(id, head, rows):
             return tree.Table(
-                id, _cells(head, given), tuple([tree.Row(row.id, _cells(row.cells, given)) for row in rows])
+                id, _cells(head, context), tuple([tree.Row(row.id, _cells(row.cells, context)) for row in rows])
             )
         case stored.Callout(id, kind, title, blocks, lang):
-            words = resolve_inlines(title, given) if title else _title_of(kind, given)
-            return tree.Callout(id, kind, words, resolve_blocks(blocks, given), lang)
+            words = resolve_inlines(title, context) if title else _title_of(kind, context)
+            return tree.Callout(id, kind, words, resolve_blocks(blocks, context), lang)
         case stored.Quote(id, blocks):
-            return tree.Quote(id, resolve_blocks(blocks, given))
+            return tree.Quote(id, resolve_blocks(blocks, context))
         case stored.Definitions(id, entries):
-            return tree.Definitions(id, tuple([_definition(entry, given) for entry in entries]))
-        case stored.Pair(id, target, alt, blocks):
-            return tree.Pair(id, given.model.pictures.get(target), given.filled(alt), resolve_blocks(blocks, given))
+            return tree.Definitions(id, tuple([_definition(entry, context) for entry in entries]))
+        case stored.EasyReadStep(id, target, alt, blocks):
+            return tree.EasyReadStep(
+                id, context.model.pictures.get(target), context.with_facts(alt), resolve_blocks(blocks, context)
+            )
         case Example() | Separator():
             return block
         case stored.Picture():
@@ -65,29 +67,29 @@ def _resolved(block: stored.Block, given: Given) -> Block:
             assert_never(block)
 
 
-def _paragraph(id: str, children: tuple[stored.Inline, ...], given: Given) -> tree.Paragraph:
+def _paragraph(id: str, children: tuple[stored.Inline, ...], context: ResolveContext) -> tree.Paragraph:
     match children:
         case (stored.Foreign(lang, inner),) if lang:
-            return tree.Paragraph(id, resolve_inlines(inner, given.inside(lang)), lang, given.direction_of(lang))
+            return tree.Paragraph(id, resolve_inlines(inner, context.inside(lang)), lang, context.direction_of(lang))
         case (stored.Link(),):
-            return tree.Paragraph(id, resolve_inlines(children, given), action=True)
+            return tree.Paragraph(id, resolve_inlines(children, context), action=True)
         case _:
-            return tree.Paragraph(id, resolve_inlines(children, given))
+            return tree.Paragraph(id, resolve_inlines(children, context))
 
 
-def _cells(cells: Iterable[stored.Cell], given: Given) -> tuple[tree.Cell, ...]:
-    return tuple([tree.Cell(resolve_inlines(cell.children, given), cell.align) for cell in cells])
+def _cells(cells: Iterable[stored.Cell], context: ResolveContext) -> tuple[tree.Cell, ...]:
+    return tuple([tree.Cell(resolve_inlines(cell.children, context), cell.align) for cell in cells])
 
 
-def _definition(entry: stored.Definition, given: Given) -> tree.Definition:
+def _definition(entry: stored.Definition, context: ResolveContext) -> tree.Definition:
     tight = sum(isinstance(block, stored.Paragraph) for block in entry.blocks) < 2
     return tree.Definition(
         entry.id,
-        tuple([resolve_inlines(term, given) for term in entry.terms]),
-        resolve_blocks(entry.blocks, given),
+        tuple([resolve_inlines(term, context) for term in entry.terms]),
+        resolve_blocks(entry.blocks, context),
         tight,
     )
 
 
-def _title_of(kind: str, given: Given) -> tuple[Inline, ...]:
-    return said(given, CALLOUT_TITLES[kind]) if kind in CALLOUT_TITLES else ()
+def _title_of(kind: str, context: ResolveContext) -> tuple[Inline, ...]:
+    return resolve_message(context, CALLOUT_TITLES[kind]) if kind in CALLOUT_TITLES else ()

@@ -13,10 +13,10 @@ from everyreader.fact_values import FactValue
 from everyreader.language import Direction
 from everyreader.locale import Locale
 from everyreader.resolve.model import PageModel
-from everyreader.resolve.tree import Address, Emphasis, Foreign, Inline, Shown, Strong, Struck
+from everyreader.resolve.tree import Emphasis, Foreign, Image, Inline, Link, Strong, Struck
 
 
-class Given(Value, frozen=True):
+class ResolveContext(Value, frozen=True):
     """What inlines are resolved from. lang: of the words around them. withheld: ids of blocks that readers do not get, as a set."""
 
     model: PageModel
@@ -24,11 +24,11 @@ class Given(Value, frozen=True):
     lang: str
     withheld: frozenset[str]
 
-    def inside(self, lang: str) -> Given:
+    def inside(self, lang: str) -> ResolveContext:
         """Return the same for words in another language."""
         return msgspec.structs.replace(self, lang=lang)
 
-    def filled(self, words: str) -> str:
+    def with_facts(self, words: str) -> str:
         """Return words that stand in an attribute, with what facts say in their places."""
         return fill_marks(words, lambda name, form: fact.text if (fact := self.model.fact(name, form)) else "")
 
@@ -38,7 +38,7 @@ class Given(Value, frozen=True):
         return self.model.direction if own else "rtl" if lang in self.model.right_to_left else "ltr"
 
 
-def resolve_inlines(inlines: tuple[stored.Inline, ...], given: Given) -> tuple[Inline, ...]:
+def resolve_inlines(inlines: tuple[stored.Inline, ...], context: ResolveContext) -> tuple[Inline, ...]:
     """Return inlines without holes. What has none is the same value as before."""
     if len(inlines) == 1 and isinstance(words := inlines[0], Text):  # as most are
         return (words,)
@@ -47,52 +47,52 @@ def resolve_inlines(inlines: tuple[stored.Inline, ...], given: Given) -> tuple[I
         if isinstance(inline, Text):
             found.append(inline)
         else:
-            found += _resolved(inline, given)
+            found += _resolved(inline, context)
     return tuple(found)
 
 
-def _resolved(inline: stored.Inline, given: Given) -> tuple[Inline, ...]:
+def _resolved(inline: stored.Inline, context: ResolveContext) -> tuple[Inline, ...]:
     match inline:
         case Text() | Code() | Break():
             return (inline,)
         case stored.Strong(children):
-            return (Strong(resolve_inlines(children, given)),)
+            return (Strong(resolve_inlines(children, context)),)
         case stored.Emphasis(children):
-            return (Emphasis(resolve_inlines(children, given)),)
+            return (Emphasis(resolve_inlines(children, context)),)
         case stored.Struck(children):
             return (
                 Struck(
-                    (*_bracketed(given, STRUCK[0]), Text(" ")),
-                    resolve_inlines(children, given),
-                    (Text(" "), *_bracketed(given, STRUCK[1])),
+                    (*_bracketed_message(context, STRUCK[0]), Text(" ")),
+                    resolve_inlines(children, context),
+                    (Text(" "), *_bracketed_message(context, STRUCK[1])),
                 ),
             )
         case stored.Link(target, children):
-            words, to = resolve_inlines(children, given), given.model.links.get(target)
+            words, to = resolve_inlines(children, context), context.model.links.get(target)
             return (
-                (Address(words, to),) if to else words
+                (Link(words, to),) if to else words
             )  # one that leads nowhere keeps its words; the finding has been made
         case stored.Fact(name, form):
-            fact = given.model.fact(name, form)
+            fact = context.model.fact(name, form)
             return (fact,) if fact else ()  # a block with a fact that cannot be shown is withheld
         case stored.Foreign(lang, children):
-            words = resolve_inlines(children, given.inside(lang) if lang else given)
-            return (Foreign(lang, given.direction_of(lang), words),) if lang else words
+            words = resolve_inlines(children, context.inside(lang) if lang else context)
+            return (Foreign(lang, context.direction_of(lang), words),) if lang else words
         case stored.Image(target, alt):
-            picture, alt = given.model.pictures.get(target), given.filled(alt)
-            return (Shown(picture, alt),) if picture else (Text(alt),) if alt else ()
+            picture, alt = context.model.pictures.get(target), context.with_facts(alt)
+            return (Image(picture, alt),) if picture else (Text(alt),) if alt else ()
         case _:
             assert_never(inline)
 
 
-def said(given: Given, message: str) -> tuple[Inline, ...]:
+def resolve_message(context: ResolveContext, message: str) -> tuple[Inline, ...]:
     """Return a message, marked where it is in another language than the words around it."""
-    words, lang = given.locale.message(message)
-    return (Text(words),) if lang == given.lang else (Foreign(lang, given.direction_of(lang), (Text(words),)),)
+    words, lang = context.locale.message(message)
+    return (Text(words),) if lang == context.lang else (Foreign(lang, context.direction_of(lang), (Text(words),)),)
 
 
-def _bracketed(given: Given, message: str) -> tuple[Inline, ...]:
-    return (Text("["), *said(given, message), Text("]"))
+def _bracketed_message(context: ResolveContext, message: str) -> tuple[Inline, ...]:
+    return (Text("["), *resolve_message(context, message), Text("]"))
 
 
 def without_pictures(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
@@ -100,7 +100,7 @@ def without_pictures(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
     found: list[Inline] = []
     for inline in inlines:
         match inline:
-            case Shown(_, alt):
+            case Image(_, alt):
                 found += [Text(alt)] if alt else []
             case Strong(children):
                 found.append(Strong(without_pictures(children)))
@@ -110,7 +110,7 @@ def without_pictures(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
                 found.append(Struck(begin, without_pictures(children), end))
             case Foreign(lang, direction, children):
                 found.append(Foreign(lang, direction, without_pictures(children)))
-            case Address(children):
+            case Link(children):
                 found += without_pictures(children)
             case Text() | Code() | Break() | FactValue():
                 found.append(inline)

@@ -76,7 +76,7 @@ class FormatLink(Value, frozen=True):
 class PageModel(Value, frozen=True):
     """One page in one language, with everything that it needs of the site, resolved. Addresses are from the site's
     root, without a leading slash. indexed: search engines may list it. notices: first blocks after the title;
-    closing: last blocks. withheld: ids of blocks in whose place `excuse` stands. filled: by id, what the build puts in
+    closing: last blocks. withheld: ids of blocks in whose place `withheld_notice` stands. filled: by id, what the build puts in
     place of a box of the author's. above: the pages from the home page down to this one. before, after: its neighbours
     in a guide. footer: what every page links to at its end. main_site: the trust's own website. published: of news.
     root: set for a page that stands at any address: the path of the site on its host, from which its links lead.
@@ -103,7 +103,7 @@ class PageModel(Value, frozen=True):
     closing: tuple[Block, ...] = ()
     foot: str = ""
     withheld: tuple[str, ...] = ()
-    excuse: Block | None = None
+    withheld_notice: Block | None = None
     facts: dict[str, FactValue] = {}
     links: dict[str, LinkValue] = {}
     pictures: dict[str, PictureValue] = {}
@@ -111,15 +111,15 @@ class PageModel(Value, frozen=True):
     alternates: tuple[tuple[str, str], ...] = ()
     navigation: tuple[PageLink, ...] = ()
     formats: tuple[FormatLink, ...] = ()
-    others: tuple[Inline, ...] = ()
+    other_formats_note: tuple[Inline, ...] = ()
     reviewed: str = ""
     next_review: str = ""
     style: str = ""
     redirect: str = ""
-    filled: dict[str, tuple[Block, ...]] = {}
-    above: tuple[PageLink, ...] = ()
-    before: PageLink | None = None
-    after: PageLink | None = None
+    generated: dict[str, tuple[Block, ...]] = {}
+    breadcrumbs: tuple[PageLink, ...] = ()
+    previous: PageLink | None = None
+    next: PageLink | None = None
     footer: tuple[PageLink, ...] = ()
     main_site: str = ""
     logo: PictureValue | None = None

@@ -25,7 +25,7 @@ class NavigationLink(Value, frozen=True):
     lang: str = ""
 
 
-class Rendition(Value, frozen=True):
+class RenditionLink(Value, frozen=True):
     """A file of the page in another format, by the title that it has there."""
 
     title: tuple[Inline, ...]
@@ -50,8 +50,8 @@ class ResolvedPage(Value, frozen=True):
     other_formats: tuple[Inline, ...]
     interpreter: tuple[Inline, ...]
     menu: tuple[NavigationLink, ...] = ()
-    above: tuple[NavigationLink, ...] = ()
+    breadcrumbs: tuple[NavigationLink, ...] = ()
     footer: tuple[NavigationLink, ...] = ()
-    before: NavigationLink | None = None
-    after: NavigationLink | None = None
-    renditions: tuple[Rendition, ...] = ()
+    previous: NavigationLink | None = None
+    next: NavigationLink | None = None
+    renditions: tuple[RenditionLink, ...] = ()

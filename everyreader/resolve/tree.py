@@ -45,21 +45,21 @@ class Foreign(Value, frozen=True):
     children: tuple[Inline, ...]
 
 
-class Address(Value, frozen=True):
+class Link(Value, frozen=True):
     """Words that lead somewhere, and what must be said of where."""
 
     children: tuple[Inline, ...]
     to: LinkValue
 
 
-class Shown(Value, frozen=True):
+class Image(Value, frozen=True):
     """A picture inside a line of text."""
 
     picture: PictureValue
     alt: str
 
 
-Inline: TypeAlias = Text | Strong | Emphasis | Struck | Code | Break | Foreign | Address | FactValue | Shown
+Inline: TypeAlias = Text | Strong | Emphasis | Struck | Code | Break | Foreign | Link | FactValue | Image
 
 
 class Heading(Value, frozen=True):
@@ -135,7 +135,7 @@ class Picture(Value, frozen=True):
     alt: str
 
 
-class Pair(Value, frozen=True):
+class EasyReadStep(Value, frozen=True):
     """One step of an Easy Read page. picture: None where it cannot be shown; the words beside it say the same."""
 
     id: str
@@ -171,7 +171,7 @@ class Definitions(Value, frozen=True):
 
 
 Block: TypeAlias = (
-    Heading | Paragraph | Listing | Table | Quote | Example | Picture | Pair | Callout | Definitions | Separator
+    Heading | Paragraph | Listing | Table | Quote | Example | Picture | EasyReadStep | Callout | Definitions | Separator
 )
 
 
@@ -182,7 +182,7 @@ def inner_blocks(block: Block) -> tuple[Block, ...]:
             return ()
         case Listing(_, items):
             return tuple(inner for item in items for inner in item.blocks)
-        case Quote(_, blocks) | Callout(blocks=blocks) | Pair(blocks=blocks):
+        case Quote(_, blocks) | Callout(blocks=blocks) | EasyReadStep(blocks=blocks):
             return blocks
         case Definitions(_, entries):
             return tuple(inner for entry in entries for inner in entry.blocks)

@@ -1,15 +1,22 @@
 """What pages need of each other, as small records: settings, languages, links and what is published by date."""
 
 from everyreader.parse import PageKey, Target, read_target
-from everyreader.site.addresses import settle
+from everyreader.site.address_conflicts import resolve_conflicts
 from everyreader.site.contacts import ContactPlace, contact_places, is_there
-from everyreader.site.deadlines import decision_dates, doubt_days, reader_dates, recheck_day, security_expires
+from everyreader.site.deadlines import decision_dates, reader_dates, recheck_day, recheck_days, security_expires
 from everyreader.site.index import Site, index
 from everyreader.site.publishers import NO_DAY, Publishers, read_publishers, weakness
 from everyreader.site.purposes import Purpose, read_purposes
 from everyreader.site.redirects import Redirect, read_redirects
 from everyreader.site.settings import Settings, read_settings
-from everyreader.site.standing import forgets, lost_settings, project_id, standing, template_size, used_facts
+from everyreader.site.site_baseline import (
+    baseline_of,
+    is_other_site,
+    lost_settings,
+    project_id,
+    template_size,
+    used_facts,
+)
 
 __all__ = [
     "NO_DAY",
@@ -23,8 +30,8 @@ __all__ = [
     "Target",
     "contact_places",
     "decision_dates",
-    "doubt_days",
-    "forgets",
+    "recheck_days",
+    "is_other_site",
     "index",
     "is_there",
     "lost_settings",
@@ -37,8 +44,8 @@ __all__ = [
     "reader_dates",
     "recheck_day",
     "security_expires",
-    "settle",
-    "standing",
+    "resolve_conflicts",
+    "baseline_of",
     "template_size",
     "used_facts",
     "weakness",

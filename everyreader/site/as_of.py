@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 
 from everyreader.facts import Facts
-from everyreader.parse import Use
+from everyreader.parse import Reference
 from everyreader.site.days import after
 from everyreader.source import Node, as_date
 
@@ -28,6 +28,6 @@ def as_of_day(words: str, facts: Facts) -> datetime.date | None:
     return day if isinstance(day, datetime.date) else None
 
 
-def too_old_from(uses: Iterable[Use], facts: Facts) -> set[datetime.date]:
+def too_old_from(uses: Iterable[Reference], facts: Facts) -> set[datetime.date]:
     """Return the days from which dated words count as old."""
     return {old for use in uses if (old := after(as_of_day(use.name, facts), AGE.days))}

@@ -66,7 +66,7 @@ PAIRS: dict[str, tuple[tuple[str, ...], tuple[float, float]]] = {
 """What stands on what. A line alone separates and says nothing, so nothing is asked of it."""
 
 
-class Doubt(msgspec.Struct, frozen=True):
+class ContrastFailure(msgspec.Struct, frozen=True):
     """Two colours that are hard to tell apart. name: as the settings have it; front, back: their colours; on: the name of
     the back; ratio: as it is; needed: as it should be; near: the colour nearest to `name` that passes, or nothing."""
 
@@ -118,7 +118,7 @@ def palettes(given: Mapping[str, str]) -> dict[str, dict[str, str]]:
     return {"light": light, "dark": dark}
 
 
-def doubts(given: Mapping[str, str], level: int) -> Iterator[Doubt]:
+def contrast_failures(given: Mapping[str, str], level: int) -> Iterator[ContrastFailure]:
     """Yield the pairs with a colour of the trust's that miss WCAG. level: 0 for AA, 1 for AAA where AA is met."""
     for scheme, colours in palettes(given).items():
         own = {name: name if scheme == "light" or f"{name}-dark" not in given else f"{name}-dark" for name in LIGHT}
@@ -129,20 +129,22 @@ def doubts(given: Mapping[str, str], level: int) -> Iterator[Doubt]:
             for back in backs:
                 ratio = contrast(colours[name], colours[back])
                 if (name in own or back in own) and ratio < asked[level] and (not level or ratio >= asked[0]):
-                    yield _doubt(name, back, colours, own, ratio, asked[level])
+                    yield _contrast_failure(name, back, colours, own, ratio, asked[level])
 
 
-def _doubt(name: str, back: str, colours: dict[str, str], own: dict[str, str], ratio: float, needed: float) -> Doubt:
+def _contrast_failure(
+    name: str, back: str, colours: dict[str, str], own: dict[str, str], ratio: float, needed: float
+) -> ContrastFailure:
     if name in own:
         near = nearest_passing(colours[name], (colours[other] for other in PAIRS[name][0]), needed)
-        return Doubt(own[name], colours[name], colours[back], back, ratio, needed, near)
+        return ContrastFailure(own[name], colours[name], colours[back], back, ratio, needed, near)
     fronts = [colours[front] for front, (backs, _) in PAIRS.items() if back in backs]
     near = (
         nearest_passing(colours[back], [colours[name]], needed)
         if len(fronts) == 1
         else nearest_passing(colours[back], fronts, needed)
     )
-    return Doubt(own[back], colours[back], colours[name], name, ratio, needed, near)
+    return ContrastFailure(own[back], colours[back], colours[name], name, ratio, needed, near)
 
 
 def _readable(colours: dict[str, str]) -> dict[str, str]:

@@ -47,16 +47,16 @@ def security_expires(site: Site) -> datetime.date | None:
     return day if isinstance(day, datetime.date) else None
 
 
-class DoubtDays(msgspec.Struct, frozen=True):
+class RecheckDays(msgspec.Struct, frozen=True):
     """Up to which days editors are told early. review: what ends or is due by then; checked: what was looked at before."""
 
     review: datetime.date
     checked: datetime.date
 
 
-def doubt_days(today: datetime.date) -> DoubtDays:
+def recheck_days(today: datetime.date) -> RecheckDays:
     """Return what editors are told of on a day: reviews and ends in 60 days, facts checked 150 days ago."""
-    return DoubtDays(after(today, EARLY.days) or today, after(today, -OLD.days) or today)
+    return RecheckDays(after(today, EARLY.days) or today, after(today, -OLD.days) or today)
 
 
 EARLY, OLD = datetime.timedelta(days=60), datetime.timedelta(days=150)

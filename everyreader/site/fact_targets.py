@@ -7,7 +7,7 @@ from collections.abc import Callable
 from urllib.parse import quote
 
 from everyreader.document import FACT_MARK, fill_marks
-from everyreader.fact_values import FactValue, show
+from everyreader.fact_values import FactValue, fact_value
 from everyreader.parse import Target
 from everyreader.site.index import Site
 
@@ -31,7 +31,7 @@ def url_of_facts(site: Site, tag: str, target: Target) -> str:
     if any(site.fact(name) is None for name in target.facts):
         return ""
     try:
-        return filled_target(target.url, lambda name: show(site.facts.entries[name], "", site.locale(tag))[0])
+        return filled_target(target.url, lambda name: fact_value(site.facts.entries[name], "", site.locale(tag))[0])
     except NoAddress:
         return ""
 

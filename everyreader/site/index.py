@@ -14,8 +14,8 @@ import msgspec
 from everyreader.facts import Entry, Facts
 from everyreader.format_info import FormatInfo
 from everyreader.locale import Locale
-from everyreader.parse import Header, Kind, PageKey, Target, Use
-from everyreader.site.addresses import settle
+from everyreader.parse import Header, Kind, PageKey, Target, Reference
+from everyreader.site.address_conflicts import resolve_conflicts
 from everyreader.site.anchors import Older, older_anchors
 from everyreader.site.links import links_of
 from everyreader.site.publishers import Publishers
@@ -24,7 +24,7 @@ from everyreader.site.redirects import Redirect
 from everyreader.site.settings import Settings
 from everyreader.site.titles import with_facts
 from everyreader.source.media import Media
-from everyreader.stood import NEVER, Stood
+from everyreader.baseline import NO_BASELINE, Baseline
 
 NEVER_AS_DRAFT: tuple[Kind, ...] = ("notice",)
 """Kinds of page that are not published as an unchecked translation: a mistake in one harms most."""
@@ -63,12 +63,12 @@ class Site(msgspec.Struct, frozen=True, eq=False):
     targets: frozenset[Target] = frozenset()
     publishers: Publishers = Publishers()
     formats: dict[str, FormatInfo] = {}
-    stood: Stood = NEVER
+    baseline: Baseline = NO_BASELINE
     templates: dict[str, tuple[int, bool]] = {}
     waiting: frozenset[str] = frozenset()
     older: Older = {}
 
-    def linked(self, wanted: Callable[[Target], bool]) -> list[tuple[Header, Use, Target]]:
+    def linked(self, wanted: Callable[[Target], bool]) -> list[tuple[Header, Reference, Target]]:
         """Return every link of a page to a target that is wanted, in the order of pages and words."""
         chosen = {target for target in self.targets if wanted(target)}
         return [
@@ -87,7 +87,7 @@ class Site(msgspec.Struct, frozen=True, eq=False):
         """Return a language; a folder of content without one is spoken of in English and is a finding."""
         return self.locales.get(tag) or Locale(tag, tag, tag, tag)
 
-    def spoken(self, languages: Iterable[str]) -> dict[str, Locale]:
+    def locales_for(self, languages: Iterable[str]) -> dict[str, Locale]:
         """Return by folder the languages that words are in, found by their primary subtag (BCP 47, 2.2.1): words in `zh` are in
         what the project has as `zh-Hans`."""
         wanted = {language.split("-")[0].lower() for language in languages}
@@ -111,17 +111,17 @@ def index(
     redirects: tuple[Redirect, ...] = (),
     before: frozenset[str] = frozenset(),
     formats: dict[str, FormatInfo] | None = None,
-    stood: Stood = NEVER,
+    baseline: Baseline = NO_BASELINE,
 ) -> Site:
     """Return the Site. files: digest by path of every file in the project's folders. messages and what follows: see `Site`."""
     pages: dict[PageKey, Header] = {}
     for header in sorted(headers, key=lambda header: header.source):
         pages.setdefault(header.key, with_facts(header, facts, locales.get(header.tag), today))
-    waiting = waiting_languages(locales, stood) | {tag for _, tag in pages if tag not in locales}
+    waiting = waiting_languages(locales, baseline) | {tag for _, tag in pages if tag not in locales}
     held = {
         key: reason
         for key, header in pages.items()
-        if (reason := _held(header, settings, locales, today, waiting, before))
+        if (reason := _reason_held_back(header, settings, locales, today, waiting, before))
     }
     held |= dict.fromkeys(_twins(key for key in pages if key not in held), "duplicate")
     published = frozenset(pages.keys() - held.keys())
@@ -130,7 +130,7 @@ def index(
     for page, tag in sorted(published):
         languages[page] = (*languages.get(page, ()), tag)
     languages = {page: tuple(tag for tag in order if tag in tags) for page, tags in languages.items()}
-    older = older_anchors(pages, stood.anchors)
+    older = older_anchors(pages, baseline.anchors)
     links, targets = links_of(pages, published, files, locales, settings.default_language, older)
     return Site(
         settings,
@@ -150,7 +150,7 @@ def index(
         before=before,
         targets=targets,
         formats=formats or {},
-        stood=stood,
+        baseline=baseline,
         waiting=frozenset(waiting),
         older=older,
     )
@@ -159,7 +159,7 @@ def index(
 def _twins(keys: Iterable[PageKey]) -> list[PageKey]:
     """Return the pages whose address an earlier one has."""
     order = list(keys)
-    return [order[number] for number in settle(f"{tag}/{page}.html" for page, tag in order)]
+    return [order[number] for number in resolve_conflicts(f"{tag}/{page}.html" for page, tag in order)]
 
 
 def _menu(pages: dict[PageKey, Header], published: frozenset[PageKey]) -> dict[str, tuple[tuple[int, str, str], ...]]:
@@ -170,14 +170,14 @@ def _menu(pages: dict[PageKey, Header], published: frozenset[PageKey]) -> dict[s
     return {tag: tuple(sorted(entries)) for tag, entries in menu.items()}
 
 
-def waiting_languages(locales: dict[str, Locale], stood: Stood) -> set[str]:
+def waiting_languages(locales: dict[str, Locale], baseline: Baseline) -> set[str]:
     """Return the languages that are broken, and those whose messages were there at the last publish and are not now."""
     return {
-        tag for tag, locale in locales.items() if locale.is_broken or (tag in stood.catalogues and not locale.messages)
+        tag for tag, locale in locales.items() if locale.is_broken or (tag in baseline.catalogues and not locale.messages)
     }
 
 
-def _held(
+def _reason_held_back(
     header: Header,
     settings: Settings,
     locales: dict[str, Locale],

@@ -72,7 +72,7 @@ def links_of(
         for written, target in header.targets.items():
             asked = (target, written.startswith("/"), key.tag, wrong < MOST_PROPOSALS)
             if asked not in looked:  # many pages link to the same ones
-                looked[asked] = _look(*asked[:3], known if asked[3] else without)
+                looked[asked] = _resolve_target(*asked[:3], known if asked[3] else without)
             found[written] = looked[asked]
             wrong += bool(looked[asked].fault)
         links[key] = header.targets if found == header.targets else found  # mostly all are there: kept once
@@ -89,7 +89,7 @@ def _alike(names: frozenset[str]) -> dict[str, str]:
     return {look: name for look, name in found.items() if look not in twice}
 
 
-def _look(target: Target, rooted: bool, own: str, known: Known) -> Target:
+def _resolve_target(target: Target, rooted: bool, own: str, known: Known) -> Target:
     """Return a target after a look whether it is there: the page in its language, or else in the default language.
     rooted: written with a leading slash, so that it may begin with the folder of a language. own: the language of the page that links."""
     if target.path:

@@ -7,7 +7,7 @@ import datetime
 import msgspec
 
 from everyreader.document import fill_marks, marks_in
-from everyreader.fact_values import show
+from everyreader.fact_values import fact_value
 from everyreader.facts import Facts
 from everyreader.locale import Locale
 from everyreader.parse import Header
@@ -27,7 +27,7 @@ def with_facts(header: Header, facts: Facts, locale: Locale | None, today: datet
         if "{{" not in words or not entries or not all(entries.values()):
             return words if "{{" not in words else ""
         return fill_marks(
-            words, lambda name, form: show(entry, form, shown)[0].text if (entry := entries[name]) else ""
+            words, lambda name, form: fact_value(entry, form, shown)[0].text if (entry := entries[name]) else ""
         )
 
     title = said(meta.title)

@@ -20,7 +20,7 @@ from everyreader.document import encode
 from everyreader.engine.task import Fetch, Task, Values, read_checked
 from everyreader.entities import unescape
 from everyreader.finding import Finding
-from everyreader.source.endings import DOCUMENTS
+from everyreader.source.file_types import DOCUMENTS
 
 COST = 0.02
 LARGEST_PART, MOST = 8_000_000, 64_000_000

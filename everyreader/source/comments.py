@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from everyreader.finding import Finding
 
 HIDDEN = "\U000f0000"
-"""Stands where words were taken out: like the number of a line (`parse/lines.py`), and of none, so that what is around it is read as
+"""Stands where words were taken out: like the number of a line (`parse/line_marks.py`), and of none, so that what is around it is read as
 before."""
 
 

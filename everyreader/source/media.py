@@ -17,7 +17,7 @@ from everyreader.engine.task import Fetch, Task, Values, read_checked
 from everyreader.finding import Finding
 from everyreader.source import raster, svg
 from everyreader.source.comments import take_notes
-from everyreader.source.endings import runs
+from everyreader.source.file_types import runs
 from everyreader.source.keys import Key, made_of, readers_of
 from everyreader.source.read import decode_text
 from everyreader.source.typed import read_fields

@@ -25,7 +25,7 @@ from everyreader.source.pixels import (
     used_palette,
     without_hidden,
 )
-from everyreader.source.plain import has_end, plain_jpeg, plain_png
+from everyreader.source.plain_images import has_end, plain_jpeg, plain_png
 
 WIDEST, TALLEST, HEAVIEST = 1280, 4096, 300_000
 """Pixels across, pixels down and bytes that a published picture may have (docs/requirements, H-30)."""

@@ -7,7 +7,7 @@ import re
 import msgspec
 
 from everyreader.finding import Finding, check_all
-from everyreader.source.letters import readable
+from everyreader.source.odd_letters import readable
 
 _FENCE = re.compile(r"\A---[ \t]*\n(.*?)(?:\n)?^(---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from everyreader.blank import is_blank
-from everyreader.source.near import near_name
+from everyreader.source.close_names import near_name
 from everyreader.source.yaml_tree import Fault, Node
 
 T = TypeVar("T")
@@ -59,7 +59,7 @@ def as_number(node: Node) -> int | Fault:
     return fault(
         node,
         "source/wrong-type",
-        f"A whole number is expected here, not {_shown(node)}.",
+        f"A whole number is expected here, not {_quoted(node)}.",
         "Write a number such as 10, without quotes or words.",
     )
 
@@ -80,7 +80,7 @@ def as_numbers(least: int, most: int) -> Reader:
                 return fault(
                     value,
                     "source/wrong-type",
-                    f"{_shown(value)} cannot stand here.",
+                    f"{_quoted(value)} cannot stand here.",
                     f"Write a whole number from {least} to {most}.",
                 )
             numbers[name.strip().lower().replace("_", "-")] = number
@@ -94,7 +94,7 @@ def as_yes_no(node: Node) -> bool | Fault:
     answer = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
     if node.kind == "scalar" and node.bare.lower() in answer:
         return answer[node.bare.lower()]
-    return fault(node, "source/wrong-type", f"Yes or no is expected here, not {_shown(node)}.", "Write yes or no.")
+    return fault(node, "source/wrong-type", f"Yes or no is expected here, not {_quoted(node)}.", "Write yes or no.")
 
 
 def as_date(node: Node) -> datetime.date | Fault:
@@ -111,7 +111,7 @@ def as_date(node: Node) -> datetime.date | Fault:
         return fault(
             node,
             "source/wrong-type",
-            f"{_shown(node)} is not a date that can be read without doubt.",
+            f"{_quoted(node)} is not a date that can be read without doubt.",
             f"Write it as {guess}.",
         )
     try:
@@ -153,7 +153,7 @@ def as_choice(*choices: str) -> Reader:
         return fault(
             node,
             "source/wrong-type",
-            f"{_shown(node)} is not one of the words that can stand here.",
+            f"{_quoted(node)} is not one of the words that can stand here.",
             f"{_did_you_mean(text, choices)}Choose one of: {', '.join(choices)}.",
         )
 
@@ -188,7 +188,7 @@ def as_mapping(node: Node) -> dict[str, Node] | Fault:
         return fault(
             node,
             "source/wrong-type",
-            f"Lines of `name: value` are expected here, not {_shown(node)}.",
+            f"Lines of `name: value` are expected here, not {_quoted(node)}.",
             "Indent them by two spaces under this name.",
         )
     return {key.text: value for key, value in node.entries}
@@ -245,5 +245,5 @@ def _did_you_mean(word: str, words: Iterable[str]) -> str:
     return f'Did you mean "{close}"? ' if close else ""
 
 
-def _shown(node: Node) -> str:
+def _quoted(node: Node) -> str:
     return f'"{node.text[:40]}"' if node.kind == "scalar" else {"list": "a list", "mapping": "a group"}[node.kind]

@@ -20,18 +20,18 @@ from typing import Any
 
 import msgspec
 
-from everyreader.build.looks import read_sources
-from everyreader.build.make import make, make_kitchens, needed_formats
+from everyreader.build.make import make, make_renderers, needed_formats
 from everyreader.build.pages import model_pages
 from everyreader.build.read import index, read
 from everyreader.build.renditions import FINISH_COST
 from everyreader.build.request import BuildRequest
+from everyreader.build.task_runner import TaskRunner
 from everyreader.build.tasks import FinishArguments
-from everyreader.build.workshop import Workshop
+from everyreader.build.themes import read_templates
 from everyreader.engine.cache import Cache
-from everyreader.engine.run import Crew, Workers, run
 from everyreader.engine.task import Task, code_digest
-from everyreader.format import Made
+from everyreader.engine.worker_pool import PoolSettings, WorkerPool, run_tasks
+from everyreader.format import Rendition
 from everyreader.report import decide
 from everyreader.source import discover
 
@@ -43,7 +43,7 @@ class Reached(Exception):
     """The build has come to the step that is to be timed. args: the tasks of that step."""
 
 
-class Stopping(Workshop, frozen=True):
+class Stopping(TaskRunner, frozen=True):
     """A workshop that stops before the heavy tool."""
 
     def make(self, tasks: Iterable[Task], *rest: Any, **more: Any) -> list[str]:
@@ -55,17 +55,19 @@ class Stopping(Workshop, frozen=True):
 
 def finishing_tasks(project: Path, cache: Cache, today: datetime.date) -> list[Task]:
     """Return the tasks that make the PDFs of a project, after all that comes before them has been done."""
-    shop = Stopping(project, cache, Crew(Workers(PROCESSES)), code_digest(), lambda *_: None, set(), set(), set())
+    runner = Stopping(
+        project, cache, WorkerPool(PoolSettings(PROCESSES)), code_digest(), lambda *_: None, set(), set(), set()
+    )
     discovery = discover(project)
-    read_of = read(shop, discovery)
-    site, _ = index(shop, read_of, today)
+    read_of = read(runner, discovery)
+    site, _ = index(runner, read_of, today)
     request = BuildRequest(project, project / "site", today, formats=("large-print",))
-    pages = model_pages(shop, read_of, site, decide(read_of.findings, site.settings, today), request, {})
+    pages = model_pages(runner, read_of, site, decide(read_of.findings, site.settings, today), request, {})
     formats = needed_formats(request, {})
-    sources = read_sources(project, (format.info for format in formats.values()), discovery)
-    kitchens, _ = make_kitchens(shop, site, sources, formats)
+    sources = read_templates(project, (format.info for format in formats.values()), discovery)
+    renderers, _ = make_renderers(runner, site, sources, formats)
     try:
-        make(shop, pages, kitchens)
+        make(runner, pages, renderers)
     except Reached as reached:
         tasks: list[Task] = reached.args[0]
         return tasks
@@ -99,15 +101,15 @@ def bare(text: str, style: str, fonts: tuple[str, ...], target: str) -> None:
     )
 
 
-def _time_ours(tasks: list[Task], project: Path, cache: Cache, executor: Executor) -> tuple[float, list[Made]]:
+def _time_ours(tasks: list[Task], project: Path, cache: Cache, executor: Executor) -> tuple[float, list[Rendition]]:
     began = time.perf_counter()
     results = list(
-        run(
+        run_tasks(
             [(task, task.key("bench")) for task in tasks],
             FINISH_COST,
             project,
             cache,
-            Workers(PROCESSES),
+            PoolSettings(PROCESSES),
             executor,
             lambda *_: None,
             "",
@@ -116,7 +118,7 @@ def _time_ours(tasks: list[Task], project: Path, cache: Cache, executor: Executo
     took = time.perf_counter() - began
     values = [dict(values or ()) for _, values in results]
     return took, [
-        msgspec.json.decode(data, type=Made)
+        msgspec.json.decode(data, type=Rendition)
         for found in values
         for name, data in found.items()
         if name.startswith("made:")
@@ -142,7 +144,7 @@ def measure(project: Path, rounds: int, today: datetime.date) -> dict[str, objec
         documents.append((text.decode(), style.decode(), tuple(path for path, _ in wanted.materials.fonts)))
     context = multiprocessing.get_context("fork")
     found: list[tuple[float, float]] = []
-    made: list[Made] = []
+    made: list[Rendition] = []
     with (
         ProcessPoolExecutor(PROCESSES, context) as first,
         ProcessPoolExecutor(PROCESSES, context) as second,

@@ -18,7 +18,7 @@ from typing import Any
 from large_print import finishing_tasks
 
 from everyreader.engine.cache import Cache
-from everyreader.engine.run import run_one
+from everyreader.engine.worker_pool import run_one
 from everyreader.pdf import patches, typeset
 
 PARTS: dict[str, tuple[Any, str]] = {

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from small_project import PICTURE, build, write
 
-from everyreader.build.workshop import Workshop
+from everyreader.build.task_runner import TaskRunner
 
 pytestmark = pytest.mark.slow
 
@@ -21,17 +21,17 @@ def keys_of(project: Path, monkeypatch: pytest.MonkeyPatch, today: str = "2026-1
 
     A page that is settled has none; a web page has two where the first of two publishes lists fewer formats."""
     found: dict[str, set[str]] = {}
-    make = Workshop.make
+    make = TaskRunner.make
 
-    def noted(shop: Workshop, tasks: Any, *rest: Any, **named: Any) -> Any:
+    def noted(runner: TaskRunner, tasks: Any, *rest: Any, **named: Any) -> Any:
         tasks = list(tasks)
         for task in tasks:
             step = task.function.split(".")[-1].replace(":run", "").replace("tasks:", "")
-            found.setdefault(f"{step} {task.label or ' '.join(task.reads)}", set()).add(task.key(shop.code))
-        return make(shop, tasks, *rest, **named)
+            found.setdefault(f"{step} {task.label or ' '.join(task.reads)}", set()).add(task.key(runner.code))
+        return make(runner, tasks, *rest, **named)
 
     with monkeypatch.context() as patch:
-        patch.setattr(Workshop, "make", noted)
+        patch.setattr(TaskRunner, "make", noted)
         assert build(project, today=today).code in (0, 1)
     return found
 

@@ -28,10 +28,10 @@ def test_a_demonstration_that_is_turned_off_is_not_published(text: str, before: 
     project = make(tmp_path, {"content/en/page.md": page("Phone {{ trust-phone }}.")})
     if before:
         assert run(project).code == 0
-    stood = site_of(project)
+    baseline = site_of(project)
     write(project, {"content/site.yml": text})
     said = run(project, "--yes")
-    assert said.code == 2 and site_of(project) == stood
+    assert said.code == 2 and site_of(project) == baseline
     assert "trust-phone (content/facts.yml, line 15), trust-post" in said.help("site/demonstration-left")
     assert run(project, "check").code == 2
 

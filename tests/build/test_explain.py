@@ -167,7 +167,7 @@ def test_every_field_of_a_page_is_a_cause_by_its_own_name() -> None:
                 else ("x",)
             )
         )
-        after = inputs_of(msgspec.structs.replace(step, view=msgspec.structs.replace(plain, **{field: other})), "")
+        after = inputs_of(msgspec.structs.replace(step, model=msgspec.structs.replace(plain, **{field: other})), "")
         changed = [name for name in before.keys() | after.keys() if before.get(name) != after.get(name)]
         words = field.replace("_", " ")
         assert changed in ([f"its {words}"], [f"{words.removesuffix('s')} x"]) or field == "tag", field

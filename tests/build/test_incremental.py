@@ -21,10 +21,10 @@ from small_project import (
     write,
 )
 
+from everyreader.baseline import NO_BASELINE
 from everyreader.build.record import load_state
 from everyreader.engine.cache import Cache
-from everyreader.publish import Written, known_files, published_before, read_stood
-from everyreader.stood import NEVER
+from everyreader.publish import Written, known_files, published_before, read_baseline
 
 pytestmark = pytest.mark.slow
 
@@ -39,8 +39,8 @@ def known_before(project: Path) -> bytes:
     cache.close()
     stamps = state.stamps if state else {}
     listed: dict[str, Any] = {path: Written("known", 0) for path in published_before(project / "site", stamps)}
-    stood = read_stood(project / "site") or (state.stood if state else NEVER)
-    return msgspec.json.encode({**listed, **known_files(project / "site", stamps), "project": stood}, order="sorted")
+    baseline = read_baseline(project / "site") or (state.baseline if state else NO_BASELINE)
+    return msgspec.json.encode({**listed, **known_files(project / "site", stamps), "project": baseline}, order="sorted")
 
 
 def assert_as_clean(project: Path, day: str, log: list[str]) -> Built:

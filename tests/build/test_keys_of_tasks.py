@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from small_project import PICTURE, ROOT, build, make_project, page, words_format, write
 
-from everyreader.engine import run
+from everyreader.engine import worker_pool
 from everyreader.engine.cache import Cache
 from everyreader.engine.task import Task
 
@@ -70,9 +70,9 @@ def outside_key(task: Task, project: str, opened: list[str]) -> list[str]:
 def watched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, list[str]]]:
     """Run every task under watch; give what each opened outside its key, by the task's name."""
     found: dict[str, list[str]] = {}
-    run_one = run.run_one
+    run_one = worker_pool.run_one
 
-    def run_watched(task: Task, key: str, project: str, cache: Cache) -> run.Result:
+    def run_watched(task: Task, key: str, project: str, cache: Cache) -> worker_pool.Result:
         WATCH.opened = []
         try:
             return run_one(task, key, project, cache)
@@ -82,7 +82,7 @@ def watched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[st
 
     (tmp_path / "temporary").mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
-    monkeypatch.setattr(run, "run_one", run_watched)
+    monkeypatch.setattr(worker_pool, "run_one", run_watched)
     yield found
 
 
@@ -146,16 +146,16 @@ def test_file_of_a_format_that_changes_during_the_build_is_not_taken(
     """A rendition whose file is no longer the one of its key is a gap, deletes nothing, and is made by the next build."""
     build(project)
     made = project / "site/en/choice.words.txt"
-    old, run_one = made.read_bytes(), run.run_one
+    old, run_one = made.read_bytes(), worker_pool.run_one
 
-    def save_meanwhile(task: Task, *rest: Any) -> run.Result:
+    def save_meanwhile(task: Task, *rest: Any) -> worker_pool.Result:
         if task.function.endswith(":finish"):
             write(project, "content/media/round.svg", PICTURE.format(radius=16))
         return run_one(task, *rest)
 
     write(project, "content/media/round.svg", PICTURE.format(radius=14))
     with monkeypatch.context() as patch:
-        patch.setattr(run, "run_one", save_meanwhile)
+        patch.setattr(worker_pool, "run_one", save_meanwhile)
         assert build(project).code == 3
     assert made.read_bytes() == old
     assert build(project).code == 0 and made.read_bytes() != old
@@ -171,16 +171,16 @@ def test_picture_that_changes_during_the_build_is_not_taken(project: Path, monke
     )
     build(project)
     made, picture = project / "site/en/choice.large-print.pdf", project / "site/media/round.svg"
-    old, run_one = made.read_bytes(), run.run_one
+    old, run_one = made.read_bytes(), worker_pool.run_one
 
-    def save_meanwhile(task: Task, *rest: Any) -> run.Result:
+    def save_meanwhile(task: Task, *rest: Any) -> worker_pool.Result:
         if task.function == "everyreader.source.media:run":
             write(project, "content/media/round.svg", PICTURE.format(radius=16))
         return run_one(task, *rest)
 
     write(project, "content/media/round.svg", PICTURE.format(radius=14))
     with monkeypatch.context() as patch:
-        patch.setattr(run, "run_one", save_meanwhile)
+        patch.setattr(worker_pool, "run_one", save_meanwhile)
         said = build(project)
     assert said.code == 1 and "source/unreadable" in str(said) and b'r="12"' in picture.read_bytes()
     assert build(project).code == 0 and made.read_bytes() != old and b'r="16"' in picture.read_bytes()

@@ -66,9 +66,9 @@ def test_nothing_is_written_when_nothing_has_changed(project: Path) -> None:
     """What is only remembered makes no work, also where the cache is lost."""
     build(project)
     assert build(project).code == 1
-    stood = (project / "site/manifest.json").stat().st_mtime_ns
+    baseline = (project / "site/manifest.json").stat().st_mtime_ns
     build(project, "--jobs", "1")
-    assert (project / "site/manifest.json").stat().st_mtime_ns == stood
+    assert (project / "site/manifest.json").stat().st_mtime_ns == baseline
 
 
 def test_redirect_of_the_author_ends_it_and_is_followed(project: Path) -> None:

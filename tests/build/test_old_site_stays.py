@@ -15,7 +15,7 @@ FACTS = (BASE / "content/facts.yml").read_text("utf-8")
 USES = {"content/en/page.md": page("Phone {{ trust-phone }} or {{ optout-phone }}. See {{ optout-web }}.")}
 
 
-def stood(folder: Path, files: dict[str, str | bytes] | None = None) -> tuple[Path, dict[str, bytes]]:
+def baseline(folder: Path, files: dict[str, str | bytes] | None = None) -> tuple[Path, dict[str, bytes]]:
     """Return a project that was published once, and its site."""
     project = make(folder, {**USES, **(files or {})})
     assert run(project).code == 0
@@ -67,7 +67,7 @@ EMPTY = {
 @pytest.mark.parametrize("text", EMPTY.values(), ids=EMPTY)
 def test_a_register_that_shrinks_publishes_nothing(text: str, tmp_path: Path) -> None:
     """No page ever shows a hole where a number was."""
-    project, before = stood(tmp_path)
+    project, before = baseline(tmp_path)
     write(project, {"content/facts.yml": text})
     said = assert_stays(project, before, "content/facts.yml") if text != EMPTY["cut in the contact"] else run(project)
     assert said.code == 2 and site_of(project) == before
@@ -92,7 +92,7 @@ def _renamed(path: Path) -> None:
 @pytest.mark.parametrize("lost", [False, True], ids=["", "the cache is lost"])
 def test_a_register_that_is_away_publishes_nothing(how: Callable[[Path], None], lost: bool, tmp_path: Path) -> None:
     """Also where the cache is lost: the site's own manifest says that there was one."""
-    project, before = stood(tmp_path)
+    project, before = baseline(tmp_path)
     how(project / "content/facts.yml")
     if lost:
         shutil.rmtree(project / ".everyreader")
@@ -119,7 +119,7 @@ def test_one_used_fact_that_goes_is_one_message(tmp_path: Path) -> None:
     pages: dict[str, str | bytes] = {
         f"content/en/p{number}.md": page(f"Words {number}.\n\nPhone {{{{ optout-phone }}}}.") for number in range(30)
     }
-    project, _ = stood(
+    project, _ = baseline(
         tmp_path,
         {
             **pages,
@@ -182,7 +182,7 @@ CUTS = {
 @pytest.mark.parametrize("text", CUTS.values(), ids=CUTS)
 def test_settings_that_are_cut_publish_nothing_until_yes(text: str, tmp_path: Path) -> None:
     """A key of the last publish that is gone is told with what would go with it."""
-    project, before = stood(tmp_path)
+    project, before = baseline(tmp_path)
     write(project, {"content/site.yml": text})
     said = run(project)
     assert said.code == 2 and said.place("site/settings-cut") == "content/site.yml:1:1" and site_of(project) == before
@@ -193,7 +193,7 @@ def test_settings_that_are_cut_publish_nothing_until_yes(text: str, tmp_path: Pa
 
 def test_a_key_with_which_nothing_goes_may_go(tmp_path: Path) -> None:
     """An editor who takes one line out is not asked."""
-    project, _ = stood(tmp_path, {"content/site.yml": f"{SITE}three-way-calls: yes\n"})
+    project, _ = baseline(tmp_path, {"content/site.yml": f"{SITE}three-way-calls: yes\n"})
     write(project, {"content/site.yml": SITE})
     assert run(project).code == 0
 
@@ -211,7 +211,7 @@ UNREAD = {
 @pytest.mark.parametrize("yes", [False, True])
 def test_a_switch_that_cannot_be_read_publishes_nothing(text: str, yes: bool, tmp_path: Path) -> None:
     """Nobody can mean it: a yes changes nothing."""
-    project, before = stood(tmp_path)
+    project, before = baseline(tmp_path)
     write(project, {"content/site.yml": text})
     said = run(project, *(["--yes"] if yes else []))
     assert (
@@ -239,7 +239,7 @@ TEMPLATES = {
 @pytest.mark.parametrize("yes", [False, True])
 def test_an_empty_template_publishes_nothing(path: str, text: str, yes: bool, tmp_path: Path) -> None:
     """Every page would be blank, and nobody can mean that."""
-    project, before = stood(tmp_path)
+    project, before = baseline(tmp_path)
     write(project, {f"templates/{path}": text})
     assert_stays(project, before, f"templates/{path}", *(["--yes"] if yes else []))
     assert run(project, "check").code == 2
@@ -254,7 +254,7 @@ def test_an_empty_template_publishes_no_first_site(tmp_path: Path) -> None:
 @pytest.mark.parametrize("share", [0.3, 0.8])
 def test_a_style_that_is_cut_waits_for_a_yes(share: float, tmp_path: Path) -> None:
     """Cut between two rules, too: half of it is good CSS."""
-    project, before = stood(tmp_path)
+    project, before = baseline(tmp_path)
     style = project / "templates/html/style.css"
     text = style.read_text("utf-8")
     style.write_text(text[: text.index("}\n", int(len(text) * share)) + 1], "utf-8")
@@ -272,7 +272,7 @@ def test_one_of_these_files_beside_is_told(tmp_path: Path) -> None:
 def test_what_shrinks_by_chance_leaves_no_hole(seed: int, tmp_path_factory: pytest.TempPathFactory) -> None:
     """Files are cut, emptied and moved at random places: either nothing is published, or every number stands where it stood."""
     chance = random.Random(seed)
-    project, before = stood(tmp_path_factory.mktemp("chance"))
+    project, before = baseline(tmp_path_factory.mktemp("chance"))
     path = chance.choice(
         ["content/facts.yml", "content/site.yml", "templates/html/page.html", "templates/html/style.css"]
     )

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from tiny_project import built, make, page, run, write
 
-from everyreader.build.guard import Guard, Struck
+from everyreader.build.guard import BuildFailed, Guard
 from everyreader.cli.main import main
 
 NEW = {"content/en/new.md": page("New words, boom.", title="New")}
@@ -37,7 +37,7 @@ PLACES = {
     "reading": ("everyreader.parse.page", "element_tree", lambda text, *_: "boom" in "".join(text)),
     "a rule on pages": ("everyreader.parse.page", "check_all", lambda subject, page: "boom" in page.text),
     "the page in its site": (
-        "everyreader.plan.view",
+        "everyreader.plan.page_model",
         "pictures_of",
         lambda site, header, *_: header.meta.title == "New",
     ),
@@ -161,7 +161,7 @@ def test_what_is_no_mistake_of_ours_is_not_taken_for_one() -> None:
         raise error
 
     guard = Guard()
-    for error in (OSError(28, "No space left on device"), Struck("a")):
+    for error in (OSError(28, "No space left on device"), BuildFailed("a")):
         with pytest.raises(type(error)):
             guard.attempt("a.md", partial(fail, error), None)
     assert guard.attempt("a.md", lambda: [][1], "otherwise") == "otherwise" and list(guard.failures) == ["a.md"]

@@ -133,6 +133,6 @@ def test_a_living_process_forgets_what_it_needs_no_more(project: Path) -> None:
         write(project, {"templates/html/page.html": template + b"\n" * number})
         build(request(project), session)
     tasks = import_module("everyreader.build.tasks")
-    assert len(tasks._looks.values) <= 6
+    assert len(tasks._themes.values) <= 6
     gc.collect()
     assert not [each for each in gc.get_objects() if isinstance(each, Site) and id(each) not in before]

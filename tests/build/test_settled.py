@@ -24,7 +24,7 @@ IN_THE_BASIS = {
     "media, waiting": "as they are",
     "menu": "what the build adds to every page of a language",
     "today": "which facts hold, and whether the next check lies ahead",
-    "before, stood, targets": "no model is made from these",
+    "before, baseline, targets": "no model is made from these",
 }
 """How the basis of a page tells of each field of the Site."""
 
@@ -42,13 +42,13 @@ def project(tmp_path: Path) -> Iterator[Path]:
 def modelled(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The pages of which models are made, as `en/choice`."""
     made: list[str] = []
-    real = pages.make_view
+    real = pages.make_model
 
     def spy(site: Site, key: PageKey, *rest: object) -> object:
         made.append(f"{key.tag}/{key.page}")
         return real(site, key, *rest)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(pages, "make_view", spy)
+    monkeypatch.setattr(pages, "make_model", spy)
     return made
 
 

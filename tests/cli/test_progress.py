@@ -8,27 +8,27 @@ from pathlib import Path
 from small_project import TODAY, make_project
 
 from everyreader.build.read import index, read
-from everyreader.build.workshop import Workshop
+from everyreader.build.task_runner import TaskRunner
 from everyreader.engine.cache import Cache
-from everyreader.engine.run import Crew, Workers
 from everyreader.engine.task import code_digest
+from everyreader.engine.worker_pool import PoolSettings, WorkerPool
 from everyreader.source import discover
 
 
 def counted(project: Path, cache: Cache) -> dict[str, list[tuple[int, int]]]:
     """Read a project and return what was said meanwhile: how many were done, of how many, by what was made."""
     said: dict[str, list[tuple[int, int]]] = {}
-    shop = Workshop(
+    runner = TaskRunner(
         project,
         cache,
-        Crew(Workers(1, "", patience=0)),
+        WorkerPool(PoolSettings(1, "", patience=0)),
         code_digest(),
         lambda what, done, total: said.setdefault(what, []).append((done, total)),
         set(),
         set(),
         set(),
     )
-    index(shop, read(shop, discover(project)), datetime.date.fromisoformat(TODAY))
+    index(runner, read(runner, discover(project)), datetime.date.fromisoformat(TODAY))
     return said
 
 

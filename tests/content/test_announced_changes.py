@@ -19,10 +19,10 @@ import pytest
 from expected import HOME, Expected, expected_of
 
 from everyreader.build.read import index, read
-from everyreader.build.workshop import Workshop
+from everyreader.build.task_runner import TaskRunner
 from everyreader.engine.cache import Cache
-from everyreader.engine.run import Crew, Workers
 from everyreader.engine.task import code_digest
+from everyreader.engine.worker_pool import PoolSettings, WorkerPool
 from everyreader.facts import read_facts
 from everyreader.finding import Finding, check_all
 from everyreader.format import format_infos
@@ -90,9 +90,11 @@ def copied(folder: Path, change: Change | None) -> Path:
 
 def findings_of(project: Path, cache: Path) -> set[tuple[str, str, str]]:
     """Return what the build finds in a project, without the lines: rule, file and message."""
-    shop = Workshop(project, Cache(cache), Crew(Workers(1, "")), code_digest(), lambda *_: None, set(), set(), set())
-    known = read(shop, discover(project))
-    site, faults = index(shop, known, datetime.date.fromisoformat(TODAY))
+    runner = TaskRunner(
+        project, Cache(cache), WorkerPool(PoolSettings(1, "")), code_digest(), lambda *_: None, set(), set(), set()
+    )
+    known = read(runner, discover(project))
+    site, faults = index(runner, known, datetime.date.fromisoformat(TODAY))
     found: list[Finding] = [*known.findings, *faults, *check_all("site", site)]
     return {(finding.rule, finding.path, finding.message) for finding in found}
 
@@ -120,14 +122,14 @@ def rehearse(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Rehear
 
 def on_screen(page: Expected) -> tuple[Piece, ...]:
     """Return the smallest blocks of a page as the web page is to have them."""
-    return expected_text(page.wanted, format_infos()["html"])
+    return expected_text(page.expected_file, format_infos()["html"])
 
 
 def said(page: Expected) -> Iterator[str]:
     """Yield all words of a page, on a screen and on paper, and where its links lead."""
-    yield from (page.view.title, page.view.description)
+    yield from (page.model.title, page.model.description)
     for name in ("html", "large-print"):
-        for piece in expected_text(page.wanted, format_infos()[name], 18):
+        for piece in expected_text(page.expected_file, format_infos()[name], 18):
             yield piece.text
             yield from (f"{words} {address}" for words, address in piece.links)
 
@@ -137,9 +139,9 @@ def test_no_page_holds_the_old_words(name: str, rehearse: Callable[[str], Rehear
     """In no language, neither on a screen nor on paper nor in an address, and every language has the new ones."""
     change, pages = CHANGES[name], rehearse(name).pages
     assert len(pages) > 90
-    assert [(page.view.address, words) for page in pages for words in said(page) if re.search(change.old, words)] == []
-    new = {page.view.tag for page in pages for words in said(page) if change.new in words.replace("\xa0", " ")}
-    assert new == {page.view.tag for page in pages}
+    assert [(page.model.address, words) for page in pages for words in said(page) if re.search(change.old, words)] == []
+    new = {page.model.tag for page in pages for words in said(page) if change.new in words.replace("\xa0", " ")}
+    assert new == {page.model.tag for page in pages}
 
 
 @pytest.mark.parametrize("name", [name for name, change in CHANGES.items() if not change.new[0].isdigit()])
@@ -150,9 +152,9 @@ def test_english_sentences_stay_sentences(name: str, rehearse: Callable[[str], R
         rf"(?<![Tt]he ){new}(?!er)|\b[Tt]he [Tt]he\b|[.!?] the {new}|\bour [Tt]he {new}|[a-z,] The {new}"
     )
     english = {
-        (page.view.address, piece.text)
+        (page.model.address, piece.text)
         for page in pages
-        if page.view.tag == "en"
+        if page.model.tag == "en"
         for piece in on_screen(page)
         if piece.text != CHANGES[name].new
     }
@@ -167,9 +169,9 @@ def test_an_english_name_in_another_language_says_that_it_is_english(
     """Until a translator has written the forms, readers get the English name, and a screen reader says it right."""
     change, pages = CHANGES[name], rehearse(name).pages
     runs = [
-        (page.view.address, lang, words)
+        (page.model.address, lang, words)
         for page in pages
-        if page.view.tag != "en" and not change.new[0].isdigit()
+        if page.model.tag != "en" and not change.new[0].isdigit()
         for piece in on_screen(page)
         for lang, words in piece.runs
         if change.new in words

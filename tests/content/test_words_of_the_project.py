@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from everyreader.document import Fact, Heading, Listing, Table, text_of
-from everyreader.fact_values import show
+from everyreader.fact_values import fact_value
 from everyreader.facts import read_facts
 from everyreader.locale import Locale
 from everyreader.parse import Page, parse_source
@@ -60,7 +60,7 @@ def told(path: str) -> str:
     """Return all words of a page as an English reader gets them: facts in place of their names."""
 
     def value(match: re.Match[str]) -> str:
-        return show(FACTS[match[1]], match[2] or "", ENGLISH_WORDS)[0].text
+        return fact_value(FACTS[match[1]], match[2] or "", ENGLISH_WORDS)[0].text
 
     return re.sub(r"\{\{ ([^{}:]+?)(?::([^{}]+?))? \}\}", value, words(path))
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from everyreader.fact_values import FactValue, show
+from everyreader.fact_values import FactValue, fact_value
 from everyreader.facts import Entry, Facts, read_facts
 from everyreader.locale import Locale, read_locale
 
@@ -56,14 +56,14 @@ def faults(facts: Facts) -> list[tuple[str, int, int]]:
 )
 def test_facts_are_shown_as_their_type_needs(kind: str, value: str, expected: FactValue) -> None:
     """With the address that a link leads to, and a date for machines."""
-    assert show(fact(kind, value), "", ENGLISH) == (expected, True)
+    assert fact_value(fact(kind, value), "", ENGLISH) == (expected, True)
 
 
 def test_dates_are_written_by_the_software_of_the_language() -> None:
     """In the case that the language needs, with Western digits."""
     day = fact("date", "2018-05-25")
-    assert show(day, "", POLISH)[0] == FactValue("date", "25 maja 2018", iso="2018-05-25")
-    assert show(day, "", URDU)[0].text == "25 مئی، 2018"
+    assert fact_value(day, "", POLISH)[0] == FactValue("date", "25 maja 2018", iso="2018-05-25")
+    assert fact_value(day, "", URDU)[0].text == "25 مئی، 2018"
 
 
 @pytest.mark.parametrize(
@@ -73,18 +73,18 @@ def test_a_language_may_have_an_order_of_its_own_for_dates(tag: str, words: str)
     """Somali in Britain has the day first, which the calendar does not know."""
     path = f"locales/{tag}/locale.yml"
     locale = read_locale(tag, {path: (Path(__file__).parents[2] / path).read_bytes()})
-    assert show(fact("date", "2018-05-25"), "", locale)[0].text == words
+    assert fact_value(fact("date", "2018-05-25"), "", locale)[0].text == words
 
 
 def test_words_without_a_translation_say_that_they_are_english() -> None:
     """A role, a law or a label stands in English with its language, and a number needs none."""
-    assert show(fact("role", "Caldicott Guardian"), "", POLISH)[0] == FactValue(
+    assert fact_value(fact("role", "Caldicott Guardian"), "", POLISH)[0] == FactValue(
         "text", "Caldicott Guardian", lang="en-GB"
     )
-    assert show(fact("web", "https://a.example", "  label: Our site\n"), "", URDU)[0] == FactValue(
+    assert fact_value(fact("web", "https://a.example", "  label: Our site\n"), "", URDU)[0] == FactValue(
         "link", "Our site", "https://a.example", "en-GB"
     )
-    assert show(fact("phone", "111"), "", URDU)[0].lang == ""
+    assert fact_value(fact("phone", "111"), "", URDU)[0].lang == ""
 
 
 FORMS = "  forms:\n    en: {hours: 9am to 5pm}\n    pl: {nominative: Inspektor, genitive: inspektora}\n    ur: محافظ\n"
@@ -93,24 +93,24 @@ FORMS = "  forms:\n    en: {hours: 9am to 5pm}\n    pl: {nominative: Inspektor, 
 def test_forms_are_those_of_the_language() -> None:
     """A form that was asked for, the nominative where none was, and English where the language lacks it."""
     entry = fact("role", "Data protection officer", FORMS)
-    assert show(entry, "genitive", POLISH) == (FactValue("text", "inspektora"), True)
-    assert show(entry, "", POLISH) == (FactValue("text", "Inspektor"), True)
-    assert show(entry, "", URDU) == (FactValue("text", "محافظ"), True)
-    assert show(entry, "hours", ENGLISH) == (FactValue("text", "9am to 5pm"), True)
+    assert fact_value(entry, "genitive", POLISH) == (FactValue("text", "inspektora"), True)
+    assert fact_value(entry, "", POLISH) == (FactValue("text", "Inspektor"), True)
+    assert fact_value(entry, "", URDU) == (FactValue("text", "محافظ"), True)
+    assert fact_value(entry, "hours", ENGLISH) == (FactValue("text", "9am to 5pm"), True)
 
 
 def test_a_form_that_is_missing_is_said() -> None:
     """Readers get the English words with their language, or the fact itself, and the caller learns of it."""
     entry = fact("role", "Data protection officer", FORMS)
-    assert show(entry, "hours", POLISH) == (FactValue("text", "9am to 5pm", lang="en-GB"), False)
-    assert show(entry, "plural", POLISH) == (FactValue("text", "Inspektor"), False)
-    assert show(entry, "plural", ENGLISH) == (FactValue("text", "Data protection officer"), False)
+    assert fact_value(entry, "hours", POLISH) == (FactValue("text", "9am to 5pm", lang="en-GB"), False)
+    assert fact_value(entry, "plural", POLISH) == (FactValue("text", "Inspektor"), False)
+    assert fact_value(entry, "plural", ENGLISH) == (FactValue("text", "Data protection officer"), False)
 
 
 def test_a_label_in_the_language_keeps_the_address() -> None:
     """The words of a web address are translated, and where it leads is not."""
     entry = fact("form", "https://a.example/form", "  label: Our form\n  forms:\n    pl: Nasz formularz\n")
-    assert show(entry, "", POLISH)[0] == FactValue("link", "Nasz formularz", "https://a.example/form")
+    assert fact_value(entry, "", POLISH)[0] == FactValue("link", "Nasz formularz", "https://a.example/form")
 
 
 def test_facts_hold_for_a_time() -> None:
@@ -181,7 +181,7 @@ def test_a_register_that_cannot_be_read_is_said() -> None:
 
 def test_a_locale_without_calendar_writes_dates_in_digits() -> None:
     """A language that the calendar software does not know still shows the day, and no English month that nobody has marked."""
-    day = show(fact("date", "2018-05-25"), "", Locale("xx", "xx", "Xx", "Xx"))[0]
+    day = fact_value(fact("date", "2018-05-25"), "", Locale("xx", "xx", "Xx", "Xx"))[0]
     assert day.text == "25/5/2018"
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from everyreader.fact_values import FactValue, show
+from everyreader.fact_values import FactValue, fact_value
 from everyreader.facts import Entry, read_facts
 from everyreader.hours import FORMS, Hours
 from everyreader.locale import Locale, read_locale
@@ -115,7 +115,7 @@ WORDS = {
 def test_hours_are_told_as_a_speaker_of_the_language_says_them(tag: str) -> None:
     """On office days, of what is answered later, on every day, day and night, and with half hours and midday."""
     asked = (fact(OFFICE), fact(EVENING, "text-message"), fact(EVERY_DAY), fact(NIGHT), fact(HALVES))
-    told = tuple(show(entry, "hours", language(tag)) for entry in asked)
+    told = tuple(fact_value(entry, "hours", language(tag)) for entry in asked)
     assert tuple(value.text for value, _ in told) == WORDS[tag]
     assert all(there and value.type == "text" and not value.lang for value, there in told)
 
@@ -134,14 +134,17 @@ def test_hours_are_told_as_a_speaker_of_the_language_says_them(tag: str) -> None
 )
 def test_midnight_is_no_morning(tag: str, told: str) -> None:
     """Nobody phones at noon a line that is open until midnight."""
-    assert show(fact("{days: monday-friday, opens: 18:00, closes: 24:00}"), "hours", language(tag))[0].text == told
+    assert (
+        fact_value(fact("{days: monday-friday, opens: 18:00, closes: 24:00}"), "hours", language(tag))[0].text == told
+    )
 
 
 @pytest.mark.parametrize("tag", sorted(WORDS))
 def test_days_are_the_hours_without_what_is_closed_or_sent(tag: str) -> None:
     """For a sentence that says the rest itself."""
     office, sent = (
-        show(entry, "days", language(tag))[0].text for entry in (fact(OFFICE), fact(EVENING, "email", "us@a.example"))
+        fact_value(entry, "days", language(tag))[0].text
+        for entry in (fact(OFFICE), fact(EVENING, "email", "us@a.example"))
     )
     assert WORDS[tag][0].startswith(office) and office != WORDS[tag][0]
     assert sent in WORDS[tag][1] and sent != WORDS[tag][1]
@@ -162,11 +165,11 @@ def test_the_content_writes_hours_nowhere_as_words() -> None:
 
 def test_a_language_without_words_tells_hours_in_english_and_says_so() -> None:
     """With their language, so that a screen reader reads them right."""
-    assert show(fact(OFFICE), "hours", Locale("cy", "cy", "Cymraeg", "Welsh")) == (
+    assert fact_value(fact(OFFICE), "hours", Locale("cy", "cy", "Cymraeg", "Welsh")) == (
         FactValue("text", WORDS["en"][0], lang="en-GB"),
         False,
     )
-    assert show(fact(OFFICE), "hours", Locale("en", "en-GB", "English", "English"))[1]
+    assert fact_value(fact(OFFICE), "hours", Locale("en", "en-GB", "English", "English"))[1]
 
 
 def test_a_language_may_have_words_of_its_own_for_one_fact() -> None:
@@ -174,7 +177,7 @@ def test_a_language_may_have_words_of_its_own_for_one_fact() -> None:
     entry = read_facts(
         (DESK.format(type="phone", value="111", hours=OFFICE) + "  forms: {en: {hours: always}}\n").encode()
     ).entries["desk"]
-    assert show(entry, "hours", language("en"))[0].text == "always"
+    assert fact_value(entry, "hours", language("en"))[0].text == "always"
     assert entry.hours == Hours(0, 4, 540, 1020, True)
 
 

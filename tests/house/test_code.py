@@ -18,7 +18,7 @@ ORDER = (
     "version",
     "untyped",
     "layout",
-    "stood",
+    "baseline",
     "entities",
     "blank",
     "looks",
@@ -28,9 +28,9 @@ ORDER = (
     "language",
     "alphabet",
     "engine",
-    "scratch",
+    "memory_cache",
     "source",
-    "forms",
+    "fact_forms",
     "hours",
     "dates",
     "format_info",
@@ -64,7 +64,7 @@ CATCHES_ALL = {
     "everyreader/build/guard.py",
     "everyreader/build/tasks.py",
     "everyreader/cli/main.py",
-    "everyreader/engine/run.py",
+    "everyreader/engine/worker_pool.py",
     "everyreader/source/raster.py",
     "everyreader/source/pixels.py",
 }
@@ -72,7 +72,7 @@ CATCHES_ALL = {
 whole, the last line before an author would see a traceback, and what Pillow raises at a damaged picture, of which there is no list."""
 
 TEMPLATE_RULE = {
-    "everyreader/build/looks.py",
+    "everyreader/build/themes.py",
     "everyreader/rules/templates/style.py",
     "everyreader/rules/templates/remote_style.py",
 }

@@ -108,7 +108,7 @@ WRITERS = sorted(
         *(ROOT / "templates").rglob("*.html"),
     ]
 )
-LOOKED_UP = "facts|links|pictures|withheld|filled|excuse|notices|closing|front|others|interpreter|navigation|above|before|after|footer|formats"
+LOOKED_UP = "facts|links|pictures|withheld|generated|withheld_notice|notices|closing|front|other_formats_note|interpreter|navigation|breadcrumbs|previous|next|footer|formats"
 
 
 @pytest.mark.parametrize("path", WRITERS, ids=lambda path: path.relative_to(ROOT).as_posix())

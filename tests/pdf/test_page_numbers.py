@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from everyreader.pdf.places import with_pages, wrong_pages
+from everyreader.pdf.page_numbers import with_pages, wrong_pages
 
 pytestmark = pytest.mark.pdf
 

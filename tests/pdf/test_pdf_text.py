@@ -10,15 +10,15 @@ from types import SimpleNamespace
 
 import pytest
 
-from everyreader.pdf.compose import Composite, add_composites
+from everyreader.pdf.composite_glyphs import Composite, add_composites
 from everyreader.pdf.fonts import font_path
 from everyreader.pdf.glyphs import Codes
-from everyreader.pdf.lines import LRM, RLM, kind, spoken, stored
+from everyreader.pdf.line_order import LRM, RLM, kind, stored_order, without_zero_width
 
 
 def line(way: str, *texts: str) -> str:
     """Return what is stored of a line from left to right."""
-    return "".join(atom.letter for atom in stored([SimpleNamespace(text=text) for text in texts], way))
+    return "".join(atom.letter for atom in stored_order([SimpleNamespace(text=text) for text in texts], way))
 
 
 def as_pdfium(text: str) -> str:
@@ -66,7 +66,7 @@ def test_marks_stand_only_where_a_direction_ends() -> None:
     """A line of one direction gets none."""
     assert not {LRM, RLM} & set(line("rtl", "مستقبل میں کبھی بھی"))
     assert RLM in line("rtl", "پھر ", "NHS", " لکھیں")
-    assert spoken("your-\u2060nhs/\u200bdata") == "your-nhs/data"
+    assert without_zero_width("your-\u2060nhs/\u200bdata") == "your-nhs/data"
 
 
 def test_a_glyph_with_a_second_meaning_gets_a_second_code() -> None:

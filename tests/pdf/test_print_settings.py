@@ -11,11 +11,11 @@ from tiny_project import built, goes_on, make, page, run
 
 from everyreader.document import Document, decode_document, encode
 from everyreader.format import format_infos
-from everyreader.markup.printed import CellWords, days_together, is_list, keep_together, printed_address, room
-from everyreader.markup.words import isolate
+from everyreader.markup.fragments import isolate
+from everyreader.markup.print_layout import CellWords, days_together, is_list, keep_together, printed_address, room
 from everyreader.parse import parse_source
+from everyreader.pdf.css_strings import css_content, css_text, short_title
 from everyreader.pdf.pages import CONTENTS, without_contents
-from everyreader.pdf.words import css_content, css_text, short_title
 from everyreader.plan.booklets import _moved
 
 SLIPS = {

@@ -9,7 +9,7 @@ import pytest
 from tiny_project import ROOT, make, run
 
 from everyreader.pdf.fonts import font_path
-from everyreader.pdf.letters import name_of, unknown_letters, with_names
+from everyreader.pdf.unknown_letters import name_of, unknown_letters, with_names
 from everyreader.rules.pdf import unknown_letter
 
 LATIN = (font_path("NotoSans-Regular.ttf"),)

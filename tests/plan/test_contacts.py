@@ -9,7 +9,7 @@ import pytest
 from tiny_project import BASE, ROOT, built, make, page, run
 
 from everyreader.locale import read_locale
-from everyreader.plan.notices import TALK, TOGETHER
+from everyreader.plan.notices import INTERPRETER_WITH_WORDS, THREE_WAY_CALL
 
 SITE = (BASE / "content/site.yml").read_text("utf-8")
 FACTS = (
@@ -91,12 +91,12 @@ def test_the_box_for_readers_with_little_english(tmp_path: Path) -> None:
     box = lines(built(project, "pl/page.html"), 'class="callout talk"', "</div>")
     said = read_locale("pl", {"locales/pl/messages.po": (ROOT / "locales/pl/messages.po").read_bytes()}).messages
     word = said["“{english}”"][0].replace("{english}", "Polish")
-    assert box[1] == said[TALK][0].replace("{phone}", "01632 960 001").replace("{words}", word)
-    assert box[2] == said[TOGETHER][0] and box[3].startswith(said["Open: {hours}"][0].partition("{")[0])
+    assert box[1] == said[INTERPRETER_WITH_WORDS][0].replace("{phone}", "01632 960 001").replace("{words}", word)
+    assert box[2] == said[THREE_WAY_CALL][0] and box[3].startswith(said["Open: {hours}"][0].partition("{")[0])
     assert box[4:] == ["SMS: 07700 900142", "Formularz internetowy: Ask for a format"]
     (project / "content/site.yml").write_text(ALL_WAYS["content/site.yml"].replace("three-way-calls: yes", ""), "utf-8")
     run(project)
-    assert said[TOGETHER][0] not in built(project, "pl/page.html")
+    assert said[THREE_WAY_CALL][0] not in built(project, "pl/page.html")
 
 
 @pytest.mark.parametrize(
@@ -126,7 +126,7 @@ def test_every_language_says_all_of_it_in_its_own_words() -> None:
         "Form: {contact}",
         "Post: {contact}",
         "“{english}” or “{other}”",
-        TOGETHER,
+        THREE_WAY_CALL,
     ]
     for folder in sorted((ROOT / "locales").glob("*/")):
         locale = read_locale(folder.name, {f"locales/{folder.name}/messages.po": (folder / "messages.po").read_bytes()})

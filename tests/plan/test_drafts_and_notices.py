@@ -10,7 +10,7 @@ import pytest
 from small_sites import DRAFT, NO_DRAFTS, POLISH, QUALIFIED, URDU, text
 from tiny_project import ROOT, built, make, page, run
 
-from everyreader.rules.site.message_missing import SPOKEN
+from everyreader.rules.site.message_missing import ENGINE_MESSAGES
 
 
 def test_nothing_of_a_draft_that_is_held_reaches_a_reader(tmp_path: Path) -> None:
@@ -145,9 +145,9 @@ def test_the_engine_speaks_no_message_that_the_rule_does_not_know() -> None:
         for path in (ROOT / "everyreader").rglob("*.py")
         if "rules" not in path.relative_to(ROOT).parts
     )
-    spoken = set(re.findall(r'(?:\bfill|\bsay|\b_dated)\(locale, "([^"]+)"', code))
+    spoken = set(re.findall(r'(?:\bformat_message|\bsay|\b_dated)\(locale, "([^"]+)"', code))
     spoken |= set(re.findall(r'(?:\.message|locale\.count)\("([^"]+)"', code))
-    assert spoken and spoken <= set(SPOKEN)
+    assert spoken and spoken <= set(ENGINE_MESSAGES)
 
 
 @pytest.mark.slow
@@ -157,5 +157,5 @@ def test_every_language_of_the_project_has_every_message(tmp_path: Path) -> None
         shutil.copytree(ROOT / folder, tmp_path / folder)
     said = run(tmp_path, "check", "--format", "html")
     assert "message-missing" not in said.found
-    for message in SPOKEN:
+    for message in ENGINE_MESSAGES:
         assert f'msgid "{message}"' in URDU["locales/ur/messages.po"].decode().replace('"\n"', ""), message

@@ -12,7 +12,7 @@ from everyreader.document import Code, Text
 from everyreader.fact_values import FactValue
 from everyreader.markup.isolates import isolated_text
 from everyreader.resolve import LinkValue
-from everyreader.resolve.tree import Address, Foreign, Inline, Strong
+from everyreader.resolve.tree import Foreign, Inline, Link, Strong
 
 TITLE = "فون 0300 303 5678 پر کریں"
 ISOLATED = 'فون <bdi dir="ltr">0300 303 5678</bdi> پر کریں'
@@ -87,7 +87,7 @@ def test_a_label_that_a_style_shows_has_letters_that_isolate(project: Path) -> N
             "\u2067لفظ \u206612 34\u2069\u2069",
         ),
         ((Foreign("pl", "ltr", (Text("a 1"),)),), "a 1", "\u2066a 1\u2069"),
-        ((Address((Text("لفظ"),), LinkValue(note="(x)")),), "لفظ (x)", "لفظ (x)"),
+        ((Link((Text("لفظ"),), LinkValue(note="(x)")),), "لفظ (x)", "لفظ (x)"),
     ],
 )
 def test_what_runs_the_other_way_is_isolated(inlines: tuple[Inline, ...], left: str, right: str) -> None:

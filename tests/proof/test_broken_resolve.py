@@ -46,12 +46,12 @@ BREAKS: dict[str, Break] = {
         "links": {name: msgspec.structs.replace(link, anchor="") for name, link in model.links.items()}
     },
     "a withheld block": lambda model: {"withheld": model.withheld[:-1]},
-    "what stands in its place": lambda model: {"excuse": None},
+    "what stands in its place": lambda model: {"withheld_notice": None},
     "the notices": lambda model: {"notices": ()},
     "one notice": lambda model: {"notices": model.notices[:-1]},
     "the way to an interpreter": lambda model: {"closing": ()},
-    "a box that the build fills": lambda model: {"filled": {}},
-    "how to ask for another format": lambda model: {"others": ()},
+    "a box that the build fills": lambda model: {"generated": {}},
+    "how to ask for another format": lambda model: {"other_formats_note": ()},
     "when it was checked": lambda model: {"reviewed": ""},
     "the title": lambda model: {"title": ""},
 }
@@ -75,7 +75,7 @@ def differences(project: Path, tmp_path: Path) -> list[str]:
     copy = tmp_path / "copy"
     shutil.copytree(project, copy, ignore=shutil.ignore_patterns(".everyreader", "site"))
     build(copy)
-    pages = [page for page in expected_of(copy, TODAY, tmp_path / "cache") if page.view.page == "all"]
+    pages = [page for page in expected_of(copy, TODAY, tmp_path / "cache") if page.model.page == "all"]
     assert len(pages) == 2
     return [
         difference.message
@@ -130,4 +130,4 @@ def test_the_proof_imports_nothing_that_it_proves() -> None:
             r"^\s*(?:from|import) (everyreader\.(?:resolve|markup|pdf|build)\S*)", path.read_text("utf-8"), re.MULTILINE
         )
     }
-    assert sources and imported == {"everyreader.markup.printed"}
+    assert sources and imported == {"everyreader.markup.print_layout"}

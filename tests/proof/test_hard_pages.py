@@ -91,13 +91,13 @@ def found(project: Path) -> list[str]:
 @pytest.fixture(scope="module")
 def pages(project: Path, found: list[str]) -> dict[tuple[str, str], Expected]:
     """What each page says, by language and name."""
-    return {(page.view.tag, page.view.page): page for page in expected_of(project, TODAY, project / ".everyreader")}
+    return {(page.model.tag, page.model.page): page for page in expected_of(project, TODAY, project / ".everyreader")}
 
 
 def files(project: Path, page: Expected) -> list[tuple[str, Path]]:
     """Return the printed files of a page with their formats."""
     made = [(format, page.file(project / "site", format)) for format in PRINTED]
-    assert all(file.exists() for _, file in made), page.view.page
+    assert all(file.exists() for _, file in made), page.model.page
     return made
 
 

@@ -75,9 +75,9 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def pages(project: Path) -> dict[str, Expected]:
     """What each of them says."""
     return {
-        page.view.tag: page
+        page.model.tag: page
         for page in expected_of(project, TODAY, project / ".everyreader")
-        if page.view.page == "mixed"
+        if page.model.page == "mixed"
     }
 
 

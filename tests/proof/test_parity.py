@@ -13,7 +13,7 @@ from expected import HOME, Expected, declared, made
 
 from everyreader.format import find_formats
 from everyreader.proof.parity import Declared, compare, read_declared
-from everyreader.proof.piece import Piece, SmallestBlock
+from everyreader.proof.piece import LeafBlock, Piece
 
 pytestmark = pytest.mark.pdf
 
@@ -23,7 +23,7 @@ def test_every_format_says_what_the_page_says(format: str, expected: list[Expect
     """No block is lost, added, changed or out of order but for what the format declares."""
     read_blocks, known = find_formats()[format].read_back, declared(format)
     differences = [
-        f"{page.view.tag}/{page.view.page}: {difference.id}: {difference.message}"
+        f"{page.model.tag}/{page.model.page}: {difference.id}: {difference.message}"
         for page, name, file in made(expected, built_site)
         if name == format
         for difference in compare(page.pieces(format, file), read_blocks(file.read_bytes()), known)
@@ -36,7 +36,7 @@ def test_every_file_of_the_site_is_compared(expected: list[Expected], built_site
     compared = {file for _, _, file in made(expected, built_site)}
     endings = tuple(format.info.extension for format in find_formats().values() if not format.info.after_others)
     assert {path for path in built_site.rglob("*") if path.name.endswith(endings)} <= compared
-    assert {page.file(built_site, "html") for page in expected if not page.view.booklet} <= compared
+    assert {page.file(built_site, "html") for page in expected if not page.model.booklet} <= compared
 
 
 def test_every_format_joins() -> None:
@@ -54,9 +54,9 @@ PAGE = (
 )
 
 
-def blocks(found: list[tuple[str, str]]) -> list[SmallestBlock]:
+def blocks(found: list[tuple[str, str]]) -> list[LeafBlock]:
     """Return blocks as a format's file says them."""
-    return [SmallestBlock(*block) for block in found]
+    return [LeafBlock(*block) for block in found]
 
 
 SAME = [("", "Your  choice"), ("one", "Phone 0300\n303 5678."), ("two", "What to do"), ("three", "A hand")]

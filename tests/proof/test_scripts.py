@@ -37,7 +37,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def pages(project: Path) -> dict[str, Expected]:
     """What each sample page says, by language."""
-    return {page.view.tag: page for page in expected_of(project, TODAY, project / ".everyreader")}
+    return {page.model.tag: page for page in expected_of(project, TODAY, project / ".everyreader")}
 
 
 def test_every_sample_is_printed(pages: dict[str, Expected], project: Path) -> None:

@@ -12,7 +12,7 @@ import yaml
 from expected import PDF_RULES, Expected, made, told
 
 from everyreader.finding import run_rule
-from everyreader.markup.printed import SIDE
+from everyreader.markup.print_layout import SIDE
 from everyreader.pdf.extract import extract
 from everyreader.proof.artefacts import PdfFile
 from everyreader.proof.piece import words_of

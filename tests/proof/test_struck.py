@@ -51,7 +51,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def pages(project: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Expected]:
     """What the pages must say."""
     found = expected_of(project, TODAY, tmp_path_factory.mktemp("cache"))
-    return {page.view.tag: page for page in found if page.view.page == "struck"}
+    return {page.model.tag: page for page in found if page.model.page == "struck"}
 
 
 def test_every_format_is_looked_at() -> None:

@@ -11,8 +11,8 @@ import msgspec
 
 from everyreader.publish.feed import Entry, Feed, feed
 from everyreader.publish.hosting import AZURE_LARGEST, host_files
-from everyreader.publish.listing import Listed, sitemaps
 from everyreader.publish.policy import ASSETS_CACHE, PAGES_CACHE, Hosting, meta_policy, policy
+from everyreader.publish.sitemaps import Listed, sitemaps
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"

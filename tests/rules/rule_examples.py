@@ -15,6 +15,7 @@ from typing import Any
 import msgspec
 import pytest
 
+from everyreader.baseline import NO_BASELINE, Baseline
 from everyreader.build.guard import Guard
 from everyreader.cli.main import main
 from everyreader.document import Position, digest
@@ -25,12 +26,11 @@ from everyreader.layout import REDIRECTS
 from everyreader.locale import read_locale
 from everyreader.parse import is_page, parse_source
 from everyreader.plan import is_picture, used_pictures
-from everyreader.publish import MANIFEST, published_before, read_stood
+from everyreader.publish import MANIFEST, published_before, read_baseline
 from everyreader.site import Site, index, read_purposes, read_redirects, read_settings, template_size
 from everyreader.source import StyleSheet, discover
 from everyreader.source.authors import find_people
 from everyreader.source.media import beside, read_media
-from everyreader.stood import NEVER, Stood
 
 TODAY = datetime.date(2026, 11, 21)
 PAGE = "content/en/page.md"
@@ -120,7 +120,7 @@ def site_of(files: dict[str, bytes], headers: list[Any]) -> Site:
         formats=format_infos(),
         redirects=read_redirects(files[REDIRECTS])[0] if REDIRECTS in files else (),
         before=_before(files.get("site/manifest.json", b"{}")),
-        stood=_stood(files.get("site/manifest.json", b"{}")),
+        baseline=_stood(files.get("site/manifest.json", b"{}")),
     )
     site = msgspec.structs.replace(
         site,
@@ -170,11 +170,11 @@ def _before(manifest: bytes) -> frozenset[str]:
         return published_before(Path(folder), {})
 
 
-def _stood(manifest: bytes) -> Stood:
+def _stood(manifest: bytes) -> Baseline:
     """Return what stood at the last publish, as a manifest says."""
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / MANIFEST).write_bytes(manifest)
-        return read_stood(Path(folder)) or NEVER
+        return read_baseline(Path(folder)) or NO_BASELINE
 
 
 def _read(files: dict[str, bytes]) -> Iterator[Finding]:

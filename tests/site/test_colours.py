@@ -8,7 +8,16 @@ from pathlib import Path
 import pytest
 from tiny_project import BASE, ROOT, make, run
 
-from everyreader.site.colours import DARK, LIGHT, PAIRS, colour_sheet, contrast, doubts, nearest_passing, palettes
+from everyreader.site.colours import (
+    DARK,
+    LIGHT,
+    PAIRS,
+    colour_sheet,
+    contrast,
+    contrast_failures,
+    nearest_passing,
+    palettes,
+)
 
 SITE = (BASE / "content/site.yml").read_text("utf-8")
 
@@ -81,7 +90,7 @@ def test_colours_are_those_of_the_style_sheet() -> None:
 )
 def test_readers_get_no_colour_that_they_cannot_read(given: dict[str, str]) -> None:
     """The pair is said to be wrong, and what the pages get of it passes on both grounds."""
-    assert list(doubts(given, 0))
+    assert list(contrast_failures(given, 0))
     sheet = colour_sheet(given)
     found = {**{"light": {**LIGHT}, "dark": {}}}
     for block in re.findall(r"@media[^{]*\{[^{]*\{[^}]*\}", sheet):

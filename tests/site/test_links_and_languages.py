@@ -9,10 +9,10 @@ import pytest
 from small_sites import DRAFT, POLISH, QUALIFIED, URDU, text
 from tiny_project import built, make, page, run
 
-from everyreader.markup.words import isolate
+from everyreader.markup.fragments import isolate
 from everyreader.parse import Target
 from everyreader.resolve import LinkValue
-from everyreader.site import read_target, settle
+from everyreader.site import read_target, resolve_conflicts
 
 TARGETS = {
     "choice.md": Target(page="guides/choice", tag="ur"),
@@ -64,7 +64,7 @@ def test_a_link_leads_where_its_file_says(written: str, target: Target) -> None:
 )
 def test_an_address_goes_to_the_first_that_asks(addresses: list[str], lost: dict[int, int]) -> None:
     """Two are one where a Windows computer or a Mac takes them for one."""
-    assert settle(addresses) == lost
+    assert resolve_conflicts(addresses) == lost
 
 
 def links(html: str) -> list[str]:

@@ -14,7 +14,7 @@ import pytest
 from tiny_project import built, make, page, run
 
 from everyreader.source.authors import find_people
-from everyreader.source.endings import FOR_READERS, why_not_published
+from everyreader.source.file_types import FOR_READERS, why_not_published
 
 NEVER = (
     "a.php",

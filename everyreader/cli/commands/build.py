@@ -12,7 +12,7 @@ import msgspec
 from everyreader.build.request import BuildReport, BuildRequest
 from everyreader.build.run import build
 from everyreader.cli.command import Call, Command, WrongUse, build_options, read_request
-from everyreader.cli.outcome import show
+from everyreader.cli.outcome import show_report
 from everyreader.cli.terminal import typed_command
 from everyreader.publish.ownership import replaced
 
@@ -35,7 +35,7 @@ def run(call: Call) -> int:
     if call.found.dry_run:
         return _dry_run(call, request, began)
     report = build(request, reporter=call.terminal)
-    show(report, request, call, time.monotonic() - began)
+    show_report(report, request, call, time.monotonic() - began)
     return report.exit_code
 
 
@@ -63,7 +63,7 @@ def _dry_run(call: Call, request: BuildRequest, began: float) -> int:
 
     planned = dry_run(request, reporter=call.terminal)
     if isinstance(planned, BuildReport):
-        show(planned, request, call, time.monotonic() - began)
+        show_report(planned, request, call, time.monotonic() - began)
         return planned.exit_code
     call.terminal.clear()
     for step in planned:

@@ -13,7 +13,7 @@ import msgspec
 from everyreader.build.request import BuildReport, BuildRequest
 from everyreader.build.run import build
 from everyreader.cli.command import Call, Command, WrongUse, build_options, read_request
-from everyreader.cli.outcome import show, show_audit
+from everyreader.cli.outcome import show_audit, show_report
 from everyreader.cli.terminal import typed_command
 from everyreader.finding import Level, all_rules, find_rule, rule_page
 from everyreader.layout import CONTENT
@@ -50,7 +50,7 @@ def run(call: Call) -> int:
         call.terminal.say(details)
     if call.found.rules:
         return _rules(call, report)
-    show(report, request, call, time.monotonic() - began)
+    show_report(report, request, call, time.monotonic() - began)
     return report.exit_code
 
 

@@ -27,11 +27,11 @@ def run(call: Call) -> int:
 
 def _forget(call: Call, project: Path, out: Path) -> int:
     from everyreader.build.record import forget_state
-    from everyreader.publish import read_stood
+    from everyreader.publish import read_baseline
     from everyreader.publish.ownership import files_of_ours
     from everyreader.publish.write import delete
 
-    files = files_of_ours(out) if read_stood(out) or out == project / SITE else []
+    files = files_of_ours(out) if read_baseline(out) or out == project / SITE else []
     if not files:
         call.terminal.say(f"There is nothing in {out} that a build has made.")
         return 0

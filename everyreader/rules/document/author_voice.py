@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 
-from everyreader.document import Pair, Picture, Text
+from everyreader.document import EasyReadStep, Picture, Text
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
 
@@ -128,7 +128,7 @@ def check(page: Page) -> list[Finding] | None:
     places = [
         ("", meta.title),
         ("", meta.description),
-        *((block.id, block.alt) for block in page.blocks if isinstance(block, Picture | Pair)),
+        *((block.id, block.alt) for block in page.blocks if isinstance(block, Picture | EasyReadStep)),
         *((block.id, inline.text) for block, inline in page.inlines_of(Text)),
     ]
     return [

@@ -12,14 +12,14 @@ How to put it right: write one of the kinds, and the title in quotes: `!!! impor
 
 from __future__ import annotations
 
-from everyreader.document import CALLOUTS, FILLED, LEGAL_WORDING, MADE_UP, Callout, Paragraph, Text
+from everyreader.document import CALLOUTS, GENERATED, LEGAL_WORDING, MADE_UP, Callout, Paragraph, Text
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page, piece_in
 from everyreader.source import near_name
 
-_KINDS = (*CALLOUTS, *FILLED, LEGAL_WORDING, MADE_UP)
+_KINDS = (*CALLOUTS, *GENERATED, LEGAL_WORDING, MADE_UP)
 
-PASSED = tuple(f'!!! {kind} "Title"\n    Phone us.\n' for kind in (*CALLOUTS, *FILLED))
+PASSED = tuple(f'!!! {kind} "Title"\n    Phone us.\n' for kind in (*CALLOUTS, *GENERATED))
 FAILED = (
     '!!! importent "Title"\n    Phone us.\n',
     "!!! note\n    Phone us.\n",

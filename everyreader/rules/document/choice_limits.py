@@ -17,9 +17,9 @@ from collections.abc import Iterator
 from everyreader.document import Block, Quote, walk
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
-from everyreader.parse.pieces import piece_in
 from everyreader.parse.promises import has_limit, is_promise, may_promise
 from everyreader.parse.sections import sections, sentences, words_of
+from everyreader.parse.source_search import piece_in
 
 _LIMITS = (
     "You can say no to most uses of it for research and planning. Some uses go on, for example when a law says so.\n"

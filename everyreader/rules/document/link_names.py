@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from everyreader.document import Emphasis, Inline, Link, Listing, Paragraph, Strong, Text, text_of
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
-from everyreader.parse.pieces import piece_of_link
+from everyreader.parse.source_search import piece_of_link
 
 PASSED = (
     "- [Training](a.md)\n- [Guidance](b.md)\n",

@@ -11,7 +11,7 @@ How to put it right: take another picture for the other thing, or no picture: no
 
 from __future__ import annotations
 
-from everyreader.document import Pair, Picture
+from everyreader.document import EasyReadStep, Picture
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
 
@@ -32,7 +32,7 @@ def check(page: Page) -> list[Finding] | None:
     """Look at every picture of an Easy Read page."""
     if page.header.meta.kind != "easy-read":
         return None
-    pictures = [block for block in page.blocks if isinstance(block, Pair | Picture)]
+    pictures = [block for block in page.blocks if isinstance(block, EasyReadStep | Picture)]
     if not pictures:
         return None
     first: dict[str, str] = {}

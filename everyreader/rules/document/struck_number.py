@@ -39,7 +39,7 @@ _ADDRESS = re.compile(r"\S+@\S+\.\w+|\b(?:https?://|www\.)\S+")
 def check(page: Page) -> list[Finding] | None:
     """Look at all crossed-out words."""
     struck = page.inlines_of(Struck)
-    found = [(block, piece) for block, inline in struck if (piece := _held(inline))]
+    found = [(block, piece) for block, inline in struck if (piece := _actionable_words(inline))]
     return (
         [
             Finding(
@@ -57,7 +57,7 @@ def check(page: Page) -> list[Finding] | None:
     )
 
 
-def _held(struck: Struck) -> str:
+def _actionable_words(struck: Struck) -> str:
     """Return what somebody could act on in crossed-out words, or nothing."""
     for inline in walk_inlines(struck.children):
         if isinstance(inline, Fact):

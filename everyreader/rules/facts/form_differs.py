@@ -12,7 +12,7 @@ How to put it right: have the form translated anew for the value as it is now, o
 
 from everyreader.finding import Rule
 
-RULE: Rule[object] = Rule("error", reported_by="forms")
+RULE: Rule[object] = Rule("error", reported_by="fact_forms")
 
 
 def _fact(kind: str, value: str, forms: str) -> dict[str, str]:

@@ -35,7 +35,7 @@ def _faults(tags: Tagged) -> Iterator[tuple[str, str]]:
     told = Counter((mark.page, mark.number) for mark in marks_of(tags.root))
     whole = folded(text_of(tags.root))
     for page in tags.pages:
-        for lost in page.lost:
+        for lost in page.unreadable:
             if lost.what == "stray":
                 yield f"On page {page.number} {lost.text} is neither tagged nor an artifact.", lost.text
             elif lost.what == "nested":

@@ -23,8 +23,8 @@ from unicodedata import bidirectional
 from everyreader.finding import Finding, Rule
 from everyreader.pdf.content import Artifact
 from everyreader.pdf.extract import PROGRAMS, NotExtracted, Word, as_copied, extract
+from everyreader.pdf.leaf_blocks import MARKER
 from everyreader.pdf.read import Tagged, read_tags
-from everyreader.pdf.smallest import MARKER
 from everyreader.proof.artefacts import PdfFile
 from everyreader.proof.piece import words_of
 
@@ -47,7 +47,7 @@ LONGEST = 40
 def check(file: PdfFile) -> list[Finding]:
     """Compare what each program reads with the words of the page's blocks, pictures apart, which are no words there."""
     tags = read_tags(file.path)
-    blocks = [words for piece in file.said if piece.kind != "picture" and (words := words_of(as_copied(piece.text)))]
+    blocks = [words for piece in file.pieces if piece.kind != "picture" and (words := words_of(as_copied(piece.text)))]
     findings: list[Finding] = []
     for program, orders in PROGRAMS.items():
         try:
@@ -78,13 +78,13 @@ def _repeated(tags: Tagged) -> Counter[str]:
 def _without_furniture(words: Sequence[Word], tags: Tagged) -> list[list[Word]]:
     """Return the words without those of page furniture, which stand at the start or the end of a page's text: in two ways where
     the same words stand at both, as when a page begins with a link to itself."""
-    furniture = {
+    lang_parts = {
         page.number: [
             artifact for artifact in page.artifacts if artifact.kind == "Pagination" and artifact.text.strip()
         ]
         for page in tags.pages
     }
-    pages = [(list(found), furniture.get(page, [])) for page, found in groupby(words, key=lambda word: word.page)]
+    pages = [(list(found), lang_parts.get(page, [])) for page, found in groupby(words, key=lambda word: word.page)]
     first, last = (
         [word for found, said in pages for word in _inner(found, said, from_end)] for from_end in (False, True)
     )
@@ -96,14 +96,14 @@ def _as_read(word: str) -> str:
     return word[::-1] if any(bidirectional(letter) in ("R", "AL") for letter in word) else word
 
 
-def _inner(words: list[Word], furniture: list[Artifact], from_end: bool) -> list[Word]:
+def _inner(words: list[Word], lang_parts: list[Artifact], from_end: bool) -> list[Word]:
     """Return the words between what furniture says at the start and at the end. from_end: it is taken there where it stands at both."""
     texts = [word.text for word in words]
     start, end, waiting = _stripped(
         texts,
         0,
         len(texts),
-        [[_as_read(word) for word in words_of(as_copied(artifact.text))] for artifact in furniture],
+        [[_as_read(word) for word in words_of(as_copied(artifact.text))] for artifact in lang_parts],
         from_end,
     )
     left = Counter(word for each in waiting for word in each)  # in other order: right to left, or two on one line
@@ -146,7 +146,7 @@ def _faults(
         zip(streams, *zip(*results, strict=True), strict=True), key=lambda each: (len(each[1]), len(each[2]))
     )
     everywhere = set(missed).intersection(*(missing for missing, _ in results))
-    yield from (_told(best, blocks[number], *missed[number]) for number in sorted(everywhere))
+    yield from (_difference(best, blocks[number], *missed[number]) for number in sorted(everywhere))
     left = Counter(rest) - repeated
     rest = [word for word in rest if left[word]]
     if rest and not everywhere:
@@ -180,7 +180,7 @@ def _found(words: list[Word], blocks: Sequence[list[str]]) -> tuple[Missed, list
     return missed, [word.text for at, word in enumerate(words) if not used[at] and not MARKER.fullmatch(word.text)]
 
 
-def _told(words: list[Word], wanted: list[str], count: int, at: int) -> tuple[str, str]:
+def _difference(words: list[Word], wanted: list[str], count: int, at: int) -> tuple[str, str]:
     here = " ".join(word.text for word in words[at : at + 6])
     page = words[min(at, len(words) - 1)].page if words else 0
     return f"reads on page {page} “{here}” where the page says “{' '.join(wanted[count : count + 6])}”.", here[:40]

@@ -16,8 +16,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from everyreader.finding import Finding, Rule
+from everyreader.pdf.leaf_blocks import is_marker
 from everyreader.pdf.read import Element, elements, may_hold, read_tags, report, text_of
-from everyreader.pdf.smallest import is_marker
 from everyreader.proof.artefacts import PdfFile
 
 HELP = "Tag each list as L > LI > Lbl + LBody, whole over page breaks."

@@ -31,7 +31,7 @@ def check(file: PdfFile) -> list[Finding]:
 
 def _faults(tags: Tagged) -> Iterator[tuple[str, str]]:
     for page in tags.pages:
-        for lost in page.lost:
+        for lost in page.unreadable:
             if lost.what == "glyph":
                 yield (
                     f"On page {page.number} the letter “{lost.text or '?'}” is shown as the box for missing letters.",

@@ -19,8 +19,8 @@ from itertools import pairwise
 import msgspec
 
 from everyreader.finding import Finding, Rule
+from everyreader.pdf.leaf_blocks import is_marker
 from everyreader.pdf.read import Element, Tagged, elements, marks_of, read_tags, report, text_of
-from everyreader.pdf.smallest import is_marker
 from everyreader.proof.artefacts import PdfFile
 from everyreader.proof.piece import folded
 
@@ -51,7 +51,7 @@ ALONE = {"L", "Table", "THead"}
 def check(file: PdfFile) -> list[Finding]:
     """Look for blocks that are told in two elements. Two that are whole on the page are no halves."""
     tags = read_tags(file.path)
-    whole = {folded(piece.text) for piece in file.said}
+    whole = {folded(piece.text) for piece in file.pieces}
     return report("pdf/one-element", tags, _faults(tags, whole) if tags.root else (), HELP)
 
 

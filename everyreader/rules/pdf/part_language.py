@@ -15,8 +15,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from everyreader.finding import Finding, Rule
+from everyreader.pdf.leaf_blocks import leaf_blocks
 from everyreader.pdf.read import Tagged, elements, read_tags, report
-from everyreader.pdf.smallest import smallest_blocks
 from everyreader.proof.artefacts import PdfFile
 from everyreader.proof.piece import Piece, letters_of
 
@@ -27,8 +27,8 @@ def check(file: PdfFile) -> list[Finding]:
     """Compare the language of each letter of one PDF with that of its page. Where the letters themselves differ, it cannot
     tell; `pdf/tag-text` says how they do."""
     tags = read_tags(file.path)
-    findings = report("pdf/part-language", tags, _faults(tags, file.said) if tags.root else (), HELP)
-    if tags.root and not _same_letters(tags, file.said):
+    findings = report("pdf/part-language", tags, _faults(tags, file.pieces) if tags.root else (), HELP)
+    if tags.root and not _same_letters(tags, file.pieces):
         findings.append(
             Finding(
                 "pdf/part-language",
@@ -42,7 +42,7 @@ def check(file: PdfFile) -> list[Finding]:
 
 
 def _letters(tags: Tagged) -> list[tuple[str, str]]:
-    return [letter for block in smallest_blocks(tags) for letter in letters_of(block.runs)]
+    return [letter for block in leaf_blocks(tags) for letter in letters_of(block.runs)]
 
 
 def _wanted(expected: Sequence[Piece]) -> list[tuple[str, str]]:

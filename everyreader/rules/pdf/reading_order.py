@@ -15,8 +15,8 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from everyreader.finding import Finding, Rule
+from everyreader.pdf.leaf_blocks import PdfLeafBlock, leaf_blocks
 from everyreader.pdf.read import Tagged, read_tags, report
-from everyreader.pdf.smallest import Smallest, smallest_blocks
 from everyreader.proof.artefacts import PdfFile
 from everyreader.proof.piece import Piece, folded
 
@@ -26,17 +26,17 @@ HELP = "Build the tag tree in the order of the page, with the ID of each block."
 def check(file: PdfFile) -> list[Finding]:
     """Compare the blocks of one PDF with those of its page."""
     tags = read_tags(file.path)
-    return report("pdf/reading-order", tags, _faults(tags, file.said) if tags.root else (), HELP)
+    return report("pdf/reading-order", tags, _faults(tags, file.pieces) if tags.root else (), HELP)
 
 
 def _faults(tags: Tagged, expected: Sequence[Piece]) -> Iterator[tuple[str, str]]:
-    for found, wanted in zip_longest(smallest_blocks(tags), [piece for piece in expected if folded(piece.text)]):
+    for found, wanted in zip_longest(leaf_blocks(tags), [piece for piece in expected if folded(piece.text)]):
         if found is None or wanted is None or found.ids != wanted.ids:
-            yield f"The file has {_told(found)} where the page has {_told(wanted)}.", (found or wanted).text[:40]
+            yield f"The file has {_quoted(found)} where the page has {_quoted(wanted)}.", (found or wanted).text[:40]
             return  # all after it are shifted
 
 
-def _told(block: Smallest | Piece | None) -> str:
+def _quoted(block: PdfLeafBlock | Piece | None) -> str:
     if block is None:
         return "nothing more"
     return f"“{folded(block.text)[:60]}” in {' > '.join(block.ids) or 'no block with an ID'}"

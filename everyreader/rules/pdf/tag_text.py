@@ -18,8 +18,8 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from everyreader.finding import Finding, Rule
+from everyreader.pdf.leaf_blocks import leaf_blocks
 from everyreader.pdf.read import Tagged, read_tags, report
-from everyreader.pdf.smallest import smallest_blocks
 from everyreader.proof.artefacts import PdfFile
 from everyreader.proof.piece import Piece, first_difference, folded
 
@@ -31,11 +31,11 @@ MOST = 20
 def check(file: PdfFile) -> list[Finding]:
     """Compare the words of each block of one PDF with those of its page."""
     tags = read_tags(file.path)
-    return report("pdf/tag-text", tags, _faults(tags, file.said) if tags.root else (), HELP)[:MOST]
+    return report("pdf/tag-text", tags, _faults(tags, file.pieces) if tags.root else (), HELP)[:MOST]
 
 
 def _faults(tags: Tagged, expected: Sequence[Piece]) -> Iterator[tuple[str, str]]:
-    found = smallest_blocks(tags)
+    found = leaf_blocks(tags)
     here = [folded(block.text) for block in found]
     there = [text for piece in expected if (text := folded(piece.text))]
     pages = [block.pages for block in found]

@@ -24,7 +24,7 @@ INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nWords.\n"},)
 
 def check(site: Site) -> list[Finding] | None:
     """Look at every language that brought messages."""
-    if not site.stood.catalogues:
+    if not site.baseline.catalogues:
         return None
     return [
         Finding(
@@ -35,7 +35,7 @@ def check(site: Site) -> list[Finding] | None:
             line=1,
             column=1,
         )
-        for tag in site.stood.catalogues
+        for tag in site.baseline.catalogues
         if (locale := site.locales.get(tag)) and not locale.messages and not locale.is_broken
     ]
 

@@ -35,7 +35,7 @@ def check(site: Site) -> list[Finding] | None:
             column=1,
         )
         for tag in tags
-        if not site.locales[tag].messages and not site.locales[tag].is_broken and tag not in site.stood.catalogues
+        if not site.locales[tag].messages and not site.locales[tag].is_broken and tag not in site.baseline.catalogues
     ]
 
 

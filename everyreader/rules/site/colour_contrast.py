@@ -12,7 +12,7 @@ How to put it right: write the colour that the message names. It has the same hu
 from everyreader.finding import Finding, Rule
 from everyreader.layout import SETTINGS
 from everyreader.site import Site
-from everyreader.site.colours import doubts
+from everyreader.site.colours import contrast_failures
 
 PASSED = ({"content/site.yml": 'name: Example Trust\ncolours: {link: "#003087", brand: "#005eb8"}\n'},)
 FAILED = (
@@ -26,7 +26,7 @@ INAPPLICABLE = ({"content/site.yml": "name: Example Trust\n"},)
 def check(site: Site) -> list[Finding] | None:
     """Look at every pair of colours with one of the trust's."""
     colours = site.settings.colours
-    worst = {doubt.name: doubt for doubt in sorted(doubts(colours, 0), key=lambda doubt: -doubt.ratio)}
+    worst = {doubt.name: doubt for doubt in sorted(contrast_failures(colours, 0), key=lambda doubt: -doubt.ratio)}
     return (
         [
             Finding(

@@ -12,7 +12,7 @@ How to put it right: rename one of the two, or take the redirect away.
 
 from everyreader.finding import Finding, Rule
 from everyreader.layout import SETTINGS
-from everyreader.plan import contests
+from everyreader.plan import address_conflicts
 from everyreader.site import Site
 
 PASSED = ({"content/en/page.md": "---\ntitle: Page\nredirects: [old/page]\n---\n\nWords.\n"},)
@@ -45,7 +45,7 @@ def check(site: Site) -> list[Finding] | None:
             piece=loser.piece,
             line=0 if loser.piece else 1,
         )
-        for loser, winner in contests(site)
+        for loser, winner in address_conflicts(site)
     ]
 
 

@@ -9,7 +9,7 @@ the trust, and a screen reader stumbles.
 How to put it right: ask the translator for the form and write it in content/facts.yml: `forms: {pl: {genitive: …}}`.
 """
 
-from everyreader.fact_values import show
+from everyreader.fact_values import fact_value
 from everyreader.finding import Finding, Rule
 from everyreader.hours import FORMS
 from everyreader.site import Site
@@ -55,7 +55,7 @@ def check(site: Site) -> list[Finding] | None:
             if (
                 entry
                 and not (entry.hours and use.form in FORMS)
-                and not show(entry, use.form, site.locale(header.tag))[1]
+                and not fact_value(entry, use.form, site.locale(header.tag))[1]
             ):
                 near = near_name(use.form, {*entry.forms.get(header.tag, {}), *(FORMS if entry.hours else ())})
                 found.append(

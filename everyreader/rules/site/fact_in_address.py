@@ -8,7 +8,7 @@ Why: a tap on a link to `tel:` with a web address behind it does nothing, and a 
 How to put it right: the message says what to write. Mostly that is the fact alone: `({{ trust-phone }})`.
 """
 
-from everyreader.fact_values import show
+from everyreader.fact_values import fact_value
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Header, Target
 from everyreader.site import Site
@@ -65,7 +65,7 @@ def check(site: Site) -> list[Finding] | None:
 def _why_none(site: Site, header: Header, target: Target) -> NoAddress | None:
     locale = site.locale(header.tag)
     try:
-        filled_target(target.url, lambda name: show(site.facts.entries[name], "", locale)[0])
+        filled_target(target.url, lambda name: fact_value(site.facts.entries[name], "", locale)[0])
     except NoAddress as error:
         return error
     return None

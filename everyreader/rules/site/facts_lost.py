@@ -41,13 +41,13 @@ SHOWN = 10
 
 def check(site: Site) -> list[Finding] | None:
     """Compare what pages and settings name with what the register held at the last publish and holds now."""
-    if not site.stood.facts:
+    if not site.baseline.facts:
         return None
-    gone = sorted(name for name in used_facts(site) if name in site.stood.facts and name not in site.facts.entries)
+    gone = sorted(name for name in used_facts(site) if name in site.baseline.facts and name not in site.facts.entries)
     unreached = [
         f"{place.fact} ({place.place})"
         for place in contact_places(site)
-        if place.place in site.stood.contacts and place.fact and not is_there(site, place)
+        if place.place in site.baseline.contacts and place.fact and not is_there(site, place)
     ]
     if len(gone) < 2 and not unreached:
         return []

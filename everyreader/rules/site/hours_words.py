@@ -8,7 +8,7 @@ How to put it right: copy `hours:` from another language's locale.yml, have its 
 stand after "from" and "to" where the language has endings for them.
 """
 
-from everyreader.fact_values import show
+from everyreader.fact_values import fact_value
 from everyreader.finding import Finding, Rule
 from everyreader.hours import FORMS
 from everyreader.layout import locale_path
@@ -43,7 +43,9 @@ def check(site: Site) -> list[Finding] | None:
         for use in header.facts
         if use.form in FORMS and (entry := site.facts.entries.get(use.name)) and entry.hours
     }
-    lacking = sorted({tag for tag, name, form in uses if not show(site.facts.entries[name], form, site.locale(tag))[1]})
+    lacking = sorted(
+        {tag for tag, name, form in uses if not fact_value(site.facts.entries[name], form, site.locale(tag))[1]}
+    )
     return (
         [
             Finding(

@@ -32,7 +32,7 @@ INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nWords.\n"},)
 MOST = 5
 """How many messages one finding names."""
 
-SPOKEN = (
+ENGINE_MESSAGES = (
     "This is a demonstration. This trust does not exist. The real service is at {web}, phone {phone}.",
     "This page is a draft. It was translated into {language} by {maker}. No qualified translator has checked it. "
     "It may be wrong. Do not use it to decide. Read it in English, or phone {phone} and say {words}. "
@@ -105,7 +105,7 @@ def check(site: Site) -> list[Finding] | None:
     """Look at the messages of each language that has pages."""
     tags = sorted({tag for _, tag in site.pages if tag in site.locales and not site.locales[tag].is_english})
     wanted = [
-        *SPOKEN,
+        *ENGINE_MESSAGES,
         *(label for format in site.formats.values() for label in (format.label, format.sized_label)),
         *site.messages,
     ]

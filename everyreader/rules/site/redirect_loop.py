@@ -7,7 +7,7 @@ How to put it right: let one of the lines name a page of the site.
 
 from everyreader.finding import Finding, Rule
 from everyreader.layout import REDIRECTS
-from everyreader.plan import moves
+from everyreader.plan import resolve_redirects
 from everyreader.site import Site
 
 PASSED = ({"content/redirects.csv": "old,new\n/a,/b\n/b,index\n"},)
@@ -27,7 +27,7 @@ def check(site: Site) -> list[Finding] | None:
                 line=move.redirect.line,
                 column=1,
             )
-            for move in moves(site)
+            for move in resolve_redirects(site)
             if move.fault == "loop"
         ]
         if site.redirects

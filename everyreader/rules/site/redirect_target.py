@@ -8,7 +8,7 @@ How to put it right: write the path of the page as it stands below `content/`, o
 
 from everyreader.finding import Finding, Rule
 from everyreader.layout import REDIRECTS
-from everyreader.plan import moves
+from everyreader.plan import resolve_redirects
 from everyreader.site import Site
 from everyreader.source import Near
 
@@ -30,7 +30,7 @@ def check(site: Site) -> list[Finding] | None:
     """Look where every line leads."""
     nearest = Near([f"{tag}/{page}" for page, tag in site.published])
     found = []
-    for move in moves(site):
+    for move in resolve_redirects(site):
         if move.fault == "missing":
             new = move.redirect.new.split("#")[0]
             near = nearest(new.strip("/").removesuffix(".html")) if not move.anchor else ""

@@ -12,7 +12,7 @@ path: that redirect has to be made by whoever runs the web server.
 
 from everyreader.finding import Finding, Rule
 from everyreader.layout import REDIRECTS
-from everyreader.plan import moves, redirect_address
+from everyreader.plan import redirect_address, resolve_redirects
 from everyreader.site import Site
 
 PASSED = ({"content/en/page.md": "---\ntitle: Page\nredirects: [/about-us/your-data/]\n---\n\nWords.\n"},)
@@ -42,7 +42,7 @@ def check(site: Site) -> list[Finding] | None:
             line=move.redirect.line,
             column=1,
         )
-        for move in moves(site)
+        for move in resolve_redirects(site)
         if move.fault == "unsafe"
     ]
     return (

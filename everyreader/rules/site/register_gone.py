@@ -24,15 +24,15 @@ INAPPLICABLE = ({"content/facts.yml": ""},)
 
 def check(site: Site) -> list[Finding] | None:
     """Look for a register that stood at the last publish and holds nothing now."""
-    if not site.stood.facts:
+    if not site.baseline.facts:
         return None
-    if site.facts.entries or any(name in site.stood.facts for name in used_facts(site)):
+    if site.facts.entries or any(name in site.baseline.facts for name in used_facts(site)):
         return []  # what is gone and used is the other rule's
     return [
         Finding(
             "site/register-gone",
             FACTS,
-            f"The register held {len(site.stood.facts)} facts when the site was last published, and holds none now.",
+            f"The register held {len(site.baseline.facts)} facts when the site was last published, and holds none now.",
             "Bring the file back. If you mean it, run the build once with --yes.",
             line=1,
             column=1,

@@ -57,7 +57,7 @@ TAKES = {
 
 def check(site: Site) -> list[Finding] | None:
     """Look for keys that stood at the last publish."""
-    if not site.stood.settings:
+    if not site.baseline.settings:
         return None
     gone = lost_settings(site, TAKES)
     if not gone:

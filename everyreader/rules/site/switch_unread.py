@@ -51,7 +51,7 @@ def check(site: Site) -> list[Finding] | None:
             piece=key,
         )
         for key, decides in DANGEROUS.items()
-        if key in site.settings.unread and (key == "demonstration" or key in site.stood.settings)
+        if key in site.settings.unread and (key == "demonstration" or key in site.baseline.settings)
     ]
 
 

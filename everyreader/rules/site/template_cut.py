@@ -30,7 +30,7 @@ INAPPLICABLE = ({**_PAGE},)
 
 def check(site: Site) -> list[Finding] | None:
     """Compare every template with what it was."""
-    if not site.templates or not site.stood.templates:
+    if not site.templates or not site.baseline.templates:
         return None
     return [
         Finding(
@@ -41,14 +41,14 @@ def check(site: Site) -> list[Finding] | None:
             line=1,
             column=1,
         )
-        for path in sorted(site.stood.templates)
+        for path in sorted(site.baseline.templates)
         if (message := _loss(site, path))
     ]
 
 
 def _loss(site: Site, path: str) -> str:
     """Return what a template has lost, or nothing; an empty one is another rule's."""
-    before, ended = site.stood.templates[path]
+    before, ended = site.baseline.templates[path]
     if path not in site.templates:
         return (
             "This file was there when the site was last published, and now it is gone." if path.endswith(".css") else ""

@@ -38,7 +38,7 @@ def check(site: Site) -> list[Finding] | None:
             column=1,
         )
         for path, (size, _) in sorted(site.templates.items())
-        if not size and (path.endswith("/page.html") or site.stood.templates.get(path, (0, True))[0])
+        if not size and (path.endswith("/page.html") or site.baseline.templates.get(path, (0, True))[0])
     ]
 
 

@@ -56,7 +56,7 @@ def check(site: Site) -> list[Finding] | None:
     told: set[str] = set(site.facts.refused)  # the message at the entry says it
     found = []
     for header, name, piece, block in [*unknown, *targets]:
-        if name in site.stood.facts and name not in told:
+        if name in site.baseline.facts and name not in told:
             told.add(name)
             found.append(_gone(site, name))
         found.append(

@@ -11,7 +11,7 @@ How to put it right: save it as PDF, Word or plain text, or make a page of it. W
 
 from everyreader.finding import Finding, Rule
 from everyreader.site import Site
-from everyreader.source.endings import why_not_published
+from everyreader.source.file_types import why_not_published
 
 _PAGE = "---\ntitle: Page\n---\n\nTake [the form](../media/{}).\n"
 PASSED = tuple(

@@ -14,7 +14,7 @@ import unicodedata
 
 from everyreader.finding import Finding, Rule
 from everyreader.source import Source
-from everyreader.source.letters import TURNERS
+from everyreader.source.odd_letters import TURNERS
 
 PASSED = ("---\ntitle: Choice\n---\n\nPhone 0300 303 5678.\n", "---\ntitle: Choice\n---\n\nفون\u200f 0300 303 5678\n")
 FAILED = (

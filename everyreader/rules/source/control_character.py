@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from everyreader.finding import Finding, Rule
 from everyreader.source import Source
-from everyreader.source.letters import CONTROLS
+from everyreader.source.odd_letters import CONTROLS
 
 PASSED = (
     "---\ntitle: Your choice\n---\n\nPhone us.\tWe are open.\n",

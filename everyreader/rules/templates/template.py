@@ -10,7 +10,7 @@ How to put it right: mend the line that the message names. `git diff templates` 
 
 from everyreader.finding import Rule
 
-RULE: Rule[object] = Rule("error", reported_by="build/looks")
+RULE: Rule[object] = Rule("error", reported_by="build/themes")
 
 PASSED = ({"templates/blocks/separator.html": "{% macro separator(block) %}\n<hr>\n{% endmacro %}\n"},)
 FAILED = (

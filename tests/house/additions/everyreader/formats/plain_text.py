@@ -13,25 +13,25 @@ from everyreader.fact_values import FactValue
 from everyreader.format import Format
 from everyreader.format_info import FormatInfo
 from everyreader.locale import Locale
-from everyreader.markup import Look
-from everyreader.proof.piece import SmallestBlock
+from everyreader.markup import Theme
+from everyreader.proof.piece import LeafBlock
 from everyreader.resolve import PictureValue, ResolvedPage
 from everyreader.resolve.tree import (
-    Address,
     Block,
     Callout,
     Cell,
     Definitions,
+    EasyReadStep,
     Emphasis,
     Foreign,
     Heading,
+    Image,
     Inline,
+    Link,
     Listing,
-    Pair,
     Paragraph,
     Picture,
     Quote,
-    Shown,
     Strong,
     Struck,
     Table,
@@ -50,7 +50,7 @@ LEADS = "→ "
 """Before the address of a link, on a line of its own."""
 
 
-def write(page: ResolvedPage, look: Look, locale: Locale) -> str:
+def write(page: ResolvedPage, look: Theme, locale: Locale) -> str:
     """Return the text of a page."""
     parts: list[str] = []
     for section in INFO.order:
@@ -112,7 +112,7 @@ def _block(block: Block, locale: Locale) -> Iterator[str]:
         case Picture(picture=picture, alt=alt):
             yield alt
             yield from _credit(picture, locale)
-        case Pair(picture=picture, alt=alt, blocks=blocks):
+        case EasyReadStep(picture=picture, alt=alt, blocks=blocks):
             yield alt if picture else ""
             yield from _blocks(blocks, locale)
         case Example(text=text):
@@ -156,13 +156,13 @@ def _led(inlines: tuple[Inline, ...]) -> Iterator[str]:
 def _addresses(inlines: Iterable[Inline]) -> Iterator[str]:
     for inline in inlines:
         match inline:
-            case Address(children, to):
+            case Link(children, to):
                 yield LEADS + (to.url or f"{to.address}#{to.anchor}".rstrip("#"))
             case FactValue(type="link", href=href):
                 yield LEADS + href
             case Strong(children) | Emphasis(children) | Struck(children=children) | Foreign(children=children):
                 yield from _addresses(children)
-            case Text() | Code() | Break() | Shown() | FactValue():
+            case Text() | Code() | Break() | Image() | FactValue():
                 pass
             case _:
                 assert_never(inline)
@@ -180,26 +180,26 @@ def _inline(inline: Inline) -> str:
             return _words(children)
         case Struck(begin, children, end):
             return _words((*begin, *children, *end))
-        case Address(children, to):
+        case Link(children, to):
             return _words(children) + (to.gap + to.note if to.note else "")
         case FactValue(text=text, lines=lines):
             return "\n".join(lines) or text
         case Break():
             return "\n"
-        case Shown(_, alt):
+        case Image(_, alt):
             return alt
         case _:
             assert_never(inline)
 
 
-def read_back(data: bytes) -> list[SmallestBlock]:
+def read_back(data: bytes) -> list[LeafBlock]:
     """Return each smallest block of a finished file; an address has an id of its own, since the page has no such words."""
     found = []
     for part in data.decode().rstrip("\n").split("\n\n"):
         if part.startswith(LEADS):
-            found.append(SmallestBlock(".address", part))
+            found.append(LeafBlock(".address", part))
         else:
-            found += [SmallestBlock("", words) for words in part.split("\t")]
+            found += [LeafBlock("", words) for words in part.split("\t")]
     return found
 
 

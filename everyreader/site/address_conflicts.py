@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 
-def settle(addresses: Iterable[str]) -> dict[int, int]:
+def resolve_conflicts(addresses: Iterable[str]) -> dict[int, int]:
     """Return, by the number of each address that cannot be had, the number of the earlier one that stands in its way.
 
     Two addresses are one where they differ only in case or in how accents are coded: Windows and Macs take the two for

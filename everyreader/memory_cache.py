@@ -8,7 +8,7 @@ from pathlib import Path
 from everyreader.engine.cache import Cache
 
 
-class Scratch(Cache):
+class MemoryCache(Cache):
     """A cache that reads what another holds and keeps what is new in memory alone: a build that writes nothing leaves no trace."""
 
     def __init__(self, folder: Path) -> None:

@@ -45,7 +45,7 @@ def kind(letter: str) -> str:
     )
 
 
-def plan_lines(pages: Iterable[Untyped], direction: str, lift: float = 0) -> None:
+def order_lines(pages: Iterable[Untyped], direction: str, lift: float = 0) -> None:
     """Tell the boxes of words in which order they are stored, as `box.order`, where that is not the order in which they
     are seen, and how far to the right of their drawing and above it they are for readers of the file: `box.shift`, in pixels
     of CSS, and `box.lift`.
@@ -60,13 +60,13 @@ def plan_lines(pages: Iterable[Untyped], direction: str, lift: float = 0) -> Non
             if same and (boxes[0].__dict__.get("led") or before[1][-1].__dict__.get("ends")):
                 before[1][-1].stripped = True
             if boxes and block.element_tag is not None and type(block).__name__ != "MarginBox":
-                boxes[-1].ends = _has_swallowed(line, boxes[-1])
+                boxes[-1].ends = _ends_with_space(line, boxes[-1])
                 before = (block.element, boxes)
     for page in pages:
         for block, line in _lines(page):
             _join_spaces([box for box in _words(line) if box.text])
             more = _CLEAR if lift and getattr(block, "at_keyword", "").startswith("@top") else 0
-            _plan(
+            _order_line(
                 line,
                 [box for box in _words(line) if box.text and not box.__dict__.get("silent")],
                 direction,
@@ -85,14 +85,14 @@ def _join_spaces(boxes: Sequence[Untyped]) -> None:
             before.stripped, before.gap, box.silent = True, box.width, True
 
 
-def _has_swallowed(line: Untyped, last: Untyped) -> bool:
+def _ends_with_space(line: Untyped, last: Untyped) -> bool:
     """Say whether a space or a line break stood at the end of a line. last: its last box with words."""
     behind = list(_words(line))
     behind = behind[behind.index(last) :]
     return any(box.__dict__.get("stripped") or str(box.element_tag).startswith("br") for box in behind)
 
 
-def _plan(line: Untyped, boxes: list[Untyped], direction: str, lift: float) -> None:
+def _order_line(line: Untyped, boxes: list[Untyped], direction: str, lift: float) -> None:
     found = {kind(letter) for box in boxes for letter in box.text}
     if "R" in found or (direction == "rtl" and found & {"L", "W"}):
         # English words that fill a line of their own within a right-to-left block run as they do by themselves.
@@ -101,7 +101,7 @@ def _plan(line: Untyped, boxes: list[Untyped], direction: str, lift: float) -> N
         )
         # One that has a right-to-left word too is read from the right in a right-to-left document.
         way = direction if "R" in found and direction == "rtl" else "ltr" if rightwards else line.style["direction"]
-        atoms = stored(boxes, way)
+        atoms = stored_order(boxes, way)
         shifts = _shifts(boxes, list(dict.fromkeys(atom.box for atom in atoms)))
         for number, box in enumerate(boxes):
             box.order, box.shift = [atom for atom in atoms if atom.box == number], shifts[number]
@@ -133,7 +133,7 @@ def marks_needed(page: Untyped) -> int:
     return left + 1 if left * 3 > kinds.count("R") else 0
 
 
-def stored(boxes: Sequence[Untyped], way: str) -> list[Atom]:
+def stored_order(boxes: Sequence[Untyped], way: str) -> list[Atom]:
     """Return the letters and marks of the boxes of a line as they are stored from left to right.
 
     boxes: with their words as `text`, in the order of reading. way: the direction of the line.
@@ -177,7 +177,7 @@ def _with_marks(boxes: Sequence[Untyped], way: str) -> Iterator[Atom]:
         for place, letter in enumerate(_with_space(box))
         if letter not in ZERO
     ]
-    plain = [_parted(letters, number) for number in range(len(letters))] if way == "rtl" else letters
+    plain = [_with_plain_space(letters, number) for number in range(len(letters))] if way == "rtl" else letters
     kinds = [kind(atom.letter) for atom in plain]
     for number, (atom, own) in enumerate(zip(plain, kinds, strict=True)):
         after = kinds[number + 1] if number + 1 < len(plain) else ""
@@ -204,7 +204,7 @@ def _with_space(box: Untyped) -> str:
     return str(box.text) + (" " if box.__dict__.get("stripped") else "")
 
 
-def _parted(atoms: Sequence[Atom], number: int) -> Atom:
+def _with_plain_space(atoms: Sequence[Atom], number: int) -> Atom:
     """Return a letter; a no-break space beside a word is stored as a plain one: it is no part of a number."""
     atom = atoms[number]
     beside = [kind(other.letter) for other in atoms[max(0, number - 1) : number + 2]]
@@ -231,6 +231,6 @@ def _words(box: Untyped, whole: bool = False) -> Iterator[Untyped]:
             yield from _words(child, whole)
 
 
-def spoken(text: str) -> str:
+def without_zero_width(text: str) -> str:
     """Return the words of a box without what only tells where a line may break."""
     return "".join(letter for letter in text if letter not in ZERO)

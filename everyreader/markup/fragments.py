@@ -16,7 +16,7 @@ from everyreader.markup.runs import left_to_right_runs
 from everyreader.resolve import LinkValue, ResolvedPage
 
 
-class Place(Value, frozen=True):
+class OutputContext(Value, frozen=True):
     """Where words are written: on which page, for which medium. root: set for a page that stands at any address."""
 
     medium: Medium
@@ -27,27 +27,29 @@ class Place(Value, frozen=True):
     points: int
 
 
-def place_of(page: ResolvedPage, medium: Medium) -> Place:
+def output_context(page: ResolvedPage, medium: Medium) -> OutputContext:
     """Return where the words of a page are written."""
     model = page.model
-    return Place(medium, model.lang, model.address, model.base_url, model.root, model.points or 18)
+    return OutputContext(medium, model.lang, model.address, model.base_url, model.root, model.points or 18)
 
 
-def address_of(to: LinkValue, place: Place) -> str:
+def address_of(to: LinkValue, context: OutputContext) -> str:
     """Return the address of a link as it is written in a page: relative on screen, whole in print."""
     if to.url:
         return to.url
     anchor = f"#{quote(to.anchor)}" if to.anchor else ""
-    if to.address == place.address and to.anchor:
-        return f"#{to.anchor}" if place.medium == "print" else anchor  # page numbers are looked up by the name as it is
-    if place.medium == "print":
-        return f"{place.base_url}/{quote(to.address)}{anchor}"
-    return link_from(place, to.address) + anchor
+    if to.address == context.address and to.anchor:
+        return (
+            f"#{to.anchor}" if context.medium == "print" else anchor
+        )  # page numbers are looked up by the name as it is
+    if context.medium == "print":
+        return f"{context.base_url}/{quote(to.address)}{anchor}"
+    return link_from(context, to.address) + anchor
 
 
-def link_from(place: Place, address: str) -> str:
+def link_from(context: OutputContext, address: str) -> str:
     """Return the address of a file of the site as a page writes it: relative, but for a page that stands at any address."""
-    return place.root + quote(address) if place.root else relative(address, place.address)
+    return context.root + quote(address) if context.root else relative(address, context.address)
 
 
 def relative(address: str, origin: str) -> str:

@@ -18,7 +18,7 @@ from pathlib import Path
 
 import msgspec
 
-from everyreader.engine.cache import Cache, Lost
+from everyreader.engine.cache import Cache, CacheEntryLost
 from everyreader.engine.patience import TooLong, patience
 from everyreader.engine.task import Broken, Changed, Task, Values
 
@@ -32,7 +32,7 @@ Result = tuple[str, Values | Broken | None]
 """The key of a task and what it returned; None where a file had changed under it, Broken where we failed at it."""
 
 
-class Workers(msgspec.Struct, frozen=True):
+class PoolSettings(msgspec.Struct, frozen=True):
     """How tasks are run. jobs: processes. start: how Python starts them, or nothing for the quickest that is safe.
     patience: seconds that a batch may take in this process before workers are started for it."""
 
@@ -50,21 +50,21 @@ class Workers(msgspec.Struct, frozen=True):
         return ProcessPoolExecutor(self.jobs, multiprocessing.get_context(start), gc.freeze)
 
 
-class Crew:
+class WorkerPool:
     """The worker processes of one build. They are started when a batch of tasks is first worth it and kept to the end: a
     process that is started early shares little memory with this one, and so keeps little alive that changes here later.
     """
 
-    def __init__(self, workers: Workers) -> None:
-        self.workers = workers
+    def __init__(self, settings: PoolSettings) -> None:
+        self.settings = settings
         self._executor: Executor | None = None
 
     def executor_for(self, count: int, cost: float) -> Executor | None:
         """Return where to run so many tasks, or None where a batch takes no longer here than is worth waiting for."""
-        if self.workers.jobs < 2 or count * cost <= self.workers.patience:
+        if self.settings.jobs < 2 or count * cost <= self.settings.patience:
             return None
         if self._executor is None:
-            self._executor = self.workers.executor()
+            self._executor = self.settings.executor()
         return self._executor
 
     def close(self) -> None:
@@ -96,7 +96,7 @@ def _cache(folder: str) -> Cache:
 def _fetch(cache: Cache, name: str) -> bytes:
     value = cache.get(name)
     if value is None:
-        raise Lost(name)
+        raise CacheEntryLost(name)
     return value
 
 
@@ -109,7 +109,7 @@ def run_one(task: Task, key: str, project: str, cache: Cache) -> Result:
         return key, None
     except TooLong as stopped:
         return key, broken(stopped)
-    except Lost:
+    except CacheEntryLost:
         raise
     except Exception as error:
         if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
@@ -127,12 +127,12 @@ def run_chunk(tasks: Sequence[tuple[Task, str]], project: str, folder: str) -> l
     return results
 
 
-def run(
+def run_tasks(
     tasks: Iterable[tuple[Task, str]],
     cost: float,
     project: Path,
     cache: Cache,
-    workers: Workers,
+    settings: PoolSettings,
     executor: Executor | None,
     progress: Progress,
     what: str,
@@ -144,7 +144,7 @@ def run(
     them here. what: what is made, in words, for progress.
     """
     done = 0
-    for results in _results(tasks, cost, project, cache, workers, executor):
+    for results in _results(tasks, cost, project, cache, settings, executor):
         _keep(cache, results)
         done += len(results)
         progress(what, done)
@@ -156,17 +156,17 @@ def _results(
     cost: float,
     project: Path,
     cache: Cache,
-    workers: Workers,
+    settings: PoolSettings,
     executor: Executor | None,
 ) -> Iterator[list[Result]]:
-    if executor is None or workers.jobs < 2:
+    if executor is None or settings.jobs < 2:
         yield from ([run_one(task, key, str(project), cache)] for task, key in tasks)
         return
     size = int(CHUNK / cost) or 1
     source = iter(tasks)
     pending: set[Future[list[Result]]] = set()
     while True:
-        while len(pending) < workers.jobs * 2 and (chunk := list(islice(source, size))):
+        while len(pending) < settings.jobs * 2 and (chunk := list(islice(source, size))):
             pending.add(executor.submit(run_chunk, chunk, str(project), str(cache.file.parent)))
         if not pending:
             return

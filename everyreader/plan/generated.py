@@ -29,7 +29,7 @@ from everyreader.parse import Audience, Header
 from everyreader.plan import notices
 from everyreader.plan.addresses import asked_formats
 from everyreader.plan.links import generated_target, generated_value
-from everyreader.plan.notices import fill
+from everyreader.plan.notices import format_message
 from everyreader.plan.purposes import items, purposes
 from everyreader.resolve import LinkValue
 from everyreader.site import PageKey, Site
@@ -44,11 +44,11 @@ def link_to(site: Site, key: PageKey, locale: Locale) -> tuple[Inline, ...]:
         words = (Foreign(site.locale(tag).lang, words),)
     link = Link(generated_target(page, tag), words)
     if notices.is_draft(header, site.locale(tag)):
-        return (link, Text(" ("), *fill(locale, "draft"), Text(")"))
+        return (link, Text(" ("), *format_message(locale, "draft"), Text(")"))
     return (link,)
 
 
-def _shown(site: Site, tag: str) -> list[PageKey]:
+def _listed_pages(site: Site, tag: str) -> list[PageKey]:
     """Return every page once: in this language where it has it, else in the default language."""
     found = {
         page: PageKey(page, tag if tag in tags else site.default)
@@ -63,7 +63,7 @@ def news(site: Site, id: str, locale: Locale) -> tuple[Block, ...]:
     """Return the news, the newest first, each with its day."""
     found = [
         (header.meta.date, key)
-        for key in _shown(site, locale.tag)
+        for key in _listed_pages(site, locale.tag)
         if (header := site.pages[key]).meta.kind == "news" and header.meta.date
     ]
     return (
@@ -101,7 +101,7 @@ def audience_words(audience: Audience) -> str:
 
 def site_map(site: Site, id: str, locale: Locale) -> tuple[Block, ...]:
     """Return every page twice: by title, and by who it is for (WCAG 2.4.5, multiple ways)."""
-    keys = _shown(site, locale.tag)
+    keys = _listed_pages(site, locale.tag)
     groups = [
         (audience_words(name), [key for key in keys if site.pages[key].meta.audience == name])
         for name in get_args(Audience)
@@ -109,16 +109,16 @@ def site_map(site: Site, id: str, locale: Locale) -> tuple[Block, ...]:
     entries = tuple(
         Definition(
             f"{id}/definition-{number}",
-            (fill(locale, words),),
+            (format_message(locale, words),),
             (items(f"{id}/list-{number}", (link_to(site, key, locale) for key in found)),),
         )
         for number, (words, found) in enumerate(groups, 1)
         if found
     )
     return (
-        Heading(f"{id}-a-to-z".replace("/", "-"), 2, fill(locale, "All pages, A to Z")),
+        Heading(f"{id}-a-to-z".replace("/", "-"), 2, format_message(locale, "All pages, A to Z")),
         items(f"{id}/all", (link_to(site, key, locale) for key in keys)),
-        Heading(f"{id}-by-reader".replace("/", "-"), 2, fill(locale, "By who they are for")),
+        Heading(f"{id}-by-reader".replace("/", "-"), 2, format_message(locale, "By who they are for")),
         Definitions(f"{id}/definitions", entries),
     )
 
@@ -166,7 +166,7 @@ def _formats_of(site: Site, key: PageKey, locale: Locale) -> tuple[Inline, ...]:
     labels = [format.label for name, format in site.formats.items() if name in asked or format.after_others]
     found: list[Inline] = []
     for label in labels:
-        found += [*([Text(", ")] if found else []), *fill(locale, label)]
+        found += [*([Text(", ")] if found else []), *format_message(locale, label)]
     return tuple(found)
 
 
@@ -174,18 +174,22 @@ def formats(site: Site, id: str, locale: Locale) -> tuple[Block, ...]:
     """Return every format that the site makes, and which pages there are in it."""
     entries = []
     for number, (name, format) in enumerate(site.formats.items(), 1):
-        keys = [key for key in _shown(site, locale.tag) if format.after_others or name in asked_formats(site, key)]
+        keys = [
+            key for key in _listed_pages(site, locale.tag) if format.after_others or name in asked_formats(site, key)
+        ]
         if keys:
             lines = (link_to(site, key, locale) for key in keys)
             entries.append(
                 Definition(
-                    f"{id}/definition-{number}", (fill(locale, format.label),), (items(f"{id}/list-{number}", lines),)
+                    f"{id}/definition-{number}",
+                    (format_message(locale, format.label),),
+                    (items(f"{id}/list-{number}", lines),),
                 )
             )
     return (Definitions(f"{id}/definitions", tuple(entries)),)
 
 
-FILLERS: dict[str, Callable[[Site, str, Locale], tuple[Block, ...]]] = {
+GENERATORS: dict[str, Callable[[Site, str, Locale], tuple[Block, ...]]] = {
     "news": news,
     "site-map": site_map,
     "languages": languages,
@@ -195,7 +199,7 @@ FILLERS: dict[str, Callable[[Site, str, Locale], tuple[Block, ...]]] = {
 }
 
 
-class Box(msgspec.Struct, frozen=True):
+class GeneratedBox(msgspec.Struct, frozen=True):
     """What stands in place of a box of the author's, and what a page needs to know of it.
 
     facts: (name, form) of each; links: by target; foreign: the languages of words in it; holes: ids of the blocks in it that hold a
@@ -209,28 +213,28 @@ class Box(msgspec.Struct, frozen=True):
     holes: tuple[str, ...]
 
 
-Boxes = dict[tuple[str, str], Box]
+GeneratedBoxes = dict[tuple[str, str], GeneratedBox]
 """The boxes of one language that are filled already, by what fills them and their id."""
 
 
-def filled_of(site: Site, header: Header, locale: Locale, known: Boxes) -> dict[str, Box]:
+def generated_for(site: Site, header: Header, locale: Locale, known: GeneratedBoxes) -> dict[str, GeneratedBox]:
     """Return, by the id of each box that the build fills, what stands in its place; a box that gets nothing stays. known: those of
     its language, which lists the whole site and is worked out once; gets what is new."""
-    found: dict[str, Box] = {}
-    for use in header.filled:
+    found: dict[str, GeneratedBox] = {}
+    for use in header.generated:
         key = (use.name, use.block)
         if key not in known:
-            known[key] = _box(site, locale, FILLERS[use.name](site, use.block, locale))
+            known[key] = _generated_box(site, locale, GENERATORS[use.name](site, use.block, locale))
         if known[key].blocks:
             found[use.block] = known[key]
     return found
 
 
-def _box(site: Site, locale: Locale, blocks: tuple[Block, ...]) -> Box:
+def _generated_box(site: Site, locale: Locale, blocks: tuple[Block, ...]) -> GeneratedBox:
     inside = list(inlines_of(blocks))
     facts = [(block.id, inline) for block, inline in inside if isinstance(inline, Fact)]
     targets = dict.fromkeys(inline.target for _, inline in inside if isinstance(inline, Link))
-    return Box(
+    return GeneratedBox(
         blocks,
         tuple(dict.fromkeys((fact.name, fact.form) for _, fact in facts)),
         {target: generated_value(site, locale.tag, target) for target in targets if target},

@@ -13,24 +13,33 @@ from everyreader.document import (
     inlines_of,
     walk_inlines,
 )
-from everyreader.fact_values import FactValue, show
+from everyreader.fact_values import FactValue, fact_value
 from everyreader.parse import UNQUALIFIED, Header, Maker
-from everyreader.plan import ways
+from everyreader.plan import navigation
 from everyreader.plan.links import links_from
-from everyreader.plan.notices import demonstration, draft, excuse, fill, interpreter, is_draft, others, talk
+from everyreader.plan.notices import (
+    demonstration,
+    draft,
+    format_message,
+    interpreter,
+    interpreter_box,
+    is_draft,
+    other_formats_note,
+    withheld_notice,
+)
 from everyreader.plan.pictures import logo_path, picture_value
 from everyreader.publish import meta_policy
 from everyreader.resolve import LinkValue, PageLink, PictureValue
 from everyreader.site import Site, Target
 
 
-def draft_box(furniture: Furniture, made_by: Maker, english: str) -> Block:
+def draft_box(lang_parts: LanguageParts, made_by: Maker, english: str) -> Block:
     """Return the notice of `draft` as a box. english: target of the same page in English, or nothing."""
-    link = [Paragraph("draft/paragraph-3", (Link(english, furniture.in_english),))] if english else []
-    return Callout("draft", "draft", furniture.draft_title, (*furniture.drafts[made_by], *link))
+    link = [Paragraph("draft/paragraph-3", (Link(english, lang_parts.in_english),))] if english else []
+    return Callout("draft", "draft", lang_parts.draft_title, (*lang_parts.drafts[made_by], *link))
 
 
-class Furniture(Value, frozen=True):
+class LanguageParts(Value, frozen=True):
     """What the build adds to every page of one language. drafts: by who made the translation; draft_title, in_english: words
     of that notice. facts: names of all facts in it. interpreter: on the first page of print. shown: every
     fact that its pages use and that holds today, by name or `name:form`; current: names of all that hold. feed: address of its news. home, menu, footer: where every page leads, without a mark at the page itself.
@@ -42,8 +51,8 @@ class Furniture(Value, frozen=True):
     in_english: tuple[Inline, ...]
     closing: tuple[Block, ...]
     interpreter: tuple[Inline, ...]
-    excuse: Block
-    others: tuple[Inline, ...]
+    withheld_notice: Block
+    other_formats_note: tuple[Inline, ...]
     facts: tuple[str, ...]
     shown: dict[str, FactValue]
     current: frozenset[str]
@@ -62,39 +71,41 @@ def fact_key(name: str, form: str) -> str:
     return f"{name}:{form}" if form else name
 
 
-def furnish(site: Site, tag: str) -> Furniture:
+def language_parts(site: Site, tag: str) -> LanguageParts:
     """Return what is added to every page of a language."""
     locale = site.locale(tag)
     drafts = {} if locale.is_english else {maker: draft(site, locale, maker) for maker in UNQUALIFIED}
     first, last, apology, more = (
         demonstration(site, locale),
-        talk(site, locale),
-        excuse(site, locale),
-        others(site, locale),
+        interpreter_box(site, locale),
+        withheld_notice(site, locale),
+        other_formats_note(site, locale),
     )
     led = interpreter(site, locale)
     blocks = (*first, *last, apology, *(block for added in drafts.values() for block in added))
     inlines = (*(inline for _, inline in inlines_of(blocks)), *walk_inlines((*more, *led)))
     own = {(inline.name, inline.form) for inline in inlines if isinstance(inline, Fact)}
     used = own | {(use.name, use.form) for key, header in site.pages.items() if key[1] == tag for use in header.facts}
-    shown = {fact_key(name, form): show(entry, form, locale)[0] for name, form in used if (entry := site.fact(name))}
-    return Furniture(
+    shown = {
+        fact_key(name, form): fact_value(entry, form, locale)[0] for name, form in used if (entry := site.fact(name))
+    }
+    return LanguageParts(
         demonstration=first,
         drafts=drafts,
-        draft_title=fill(locale, "Draft translation"),
-        in_english=fill(locale, "Read this page in English"),
+        draft_title=format_message(locale, "Draft translation"),
+        in_english=format_message(locale, "Read this page in English"),
         closing=last,
         interpreter=led,
-        excuse=apology,
-        others=more,
+        withheld_notice=apology,
+        other_formats_note=more,
         facts=tuple(sorted(fact_key(*fact) for fact in own)),
         shown=shown,
         current=frozenset(name for name in site.facts.entries if site.fact(name)),
         links=links_from(site, tag),
         feed=_feed(site, tag),
-        home=ways.home(site, tag),
-        menu=ways.menu(site, tag),
-        footer=ways.footer(site, tag),
+        home=navigation.home(site, tag),
+        menu=navigation.menu(site, tag),
+        footer=navigation.footer(site, tag),
         policy=meta_policy(site.settings.form_action),
         main_site=_main_site(site),
         logo=picture_value(site, logo_path(site), locale),

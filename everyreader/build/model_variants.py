@@ -10,11 +10,11 @@ from everyreader.resolve import PageModel
 from everyreader.site import PageKey
 
 
-def for_print(view: PageModel, points: int = 0, label: str = "") -> PageModel:
+def for_print(model: PageModel, points: int = 0, label: str = "") -> PageModel:
     """Return a PageModel without what only a web page shows, so that a change of the menu makes no new PDF. points: the
     size of its text; label: what the format is called."""
     return msgspec.structs.replace(
-        view,
+        model,
         languages=(),
         alternates=(),
         navigation=(),
@@ -26,34 +26,36 @@ def for_print(view: PageModel, points: int = 0, label: str = "") -> PageModel:
     )
 
 
-def without_unknown(view: PageModel, made: Collection[str], standing: Collection[str]) -> PageModel:
+def without_unknown(model: PageModel, made: Collection[str], published_now: Collection[str]) -> PageModel:
     """Return a PageModel without versions in other languages, and without a feed, that are neither made now nor stand in the site.
 
     made: the folders of the languages that this build makes. standing: addresses of what stands.
     """
 
     def known(address: str) -> bool:
-        return address.split("/")[0] in made or address in standing
+        return address.split("/")[0] in made or address in published_now
 
     return msgspec.structs.replace(
-        view,
-        languages=tuple(link for link in view.languages if known(link.address)),
-        alternates=tuple(pair for pair in view.alternates if known(pair[1])),
-        feed=view.feed if view.feed in standing else "",
+        model,
+        languages=tuple(link for link in model.languages if known(link.address)),
+        alternates=tuple(pair for pair in model.alternates if known(pair[1])),
+        feed=model.feed if model.feed in published_now else "",
     )
 
 
 def reached_languages(
-    views: Mapping[PageKey, PageModel], made: Collection[str], standing: Collection[str], default: str
+    models: Mapping[PageKey, PageModel], made: Collection[str], published_now: Collection[str], default: str
 ) -> set[str]:
     """Return the languages whose web pages a build of some languages must make too, because its pages lead to pages of
     them that do not stand: a reader of one language is led to the default one for whatever their own lacks.
 
     The menu of languages leads nowhere new: `without_unknown` has taken out of it what does not stand.
     """
-    tags, found, fresh = {tag for _, tag in views}, set(made), set(made)
+    tags, found, fresh = {tag for _, tag in models}, set(made), set(made)
     while fresh:
-        led = {address for (_, tag), view in views.items() if tag in fresh for address in _led_to(view)} - set(standing)
+        led = {
+            address for (_, tag), model in models.items() if tag in fresh for address in _linked_addresses(model)
+        } - set(published_now)
         fresh = {
             tag if tag in tags else default
             for tag in (address.split("/")[0] for address in led if address.endswith(".html"))
@@ -62,9 +64,9 @@ def reached_languages(
     return found
 
 
-def _led_to(view: PageModel) -> Iterator[str]:
+def _linked_addresses(model: PageModel) -> Iterator[str]:
     """Yield the addresses within the site that a page links to, but for its versions in other languages."""
-    ways = (*view.navigation, *view.above, *view.footer, *filter(None, (view.before, view.after)))
+    ways = (*model.navigation, *model.breadcrumbs, *model.footer, *filter(None, (model.previous, model.next)))
     yield from filter(
-        None, (view.home, *(link.address for link in ways), *(link.address for link in view.links.values()))
+        None, (model.home, *(link.address for link in ways), *(link.address for link in model.links.values()))
     )

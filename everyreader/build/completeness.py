@@ -16,20 +16,20 @@ from everyreader.document import Break, Code, Example, Separator, Text
 from everyreader.fact_values import FactValue
 from everyreader.resolve import ResolvedPage
 from everyreader.resolve.tree import (
-    Address,
     Block,
     Callout,
     Definitions,
+    EasyReadStep,
     Emphasis,
     Foreign,
     Heading,
+    Image,
     Inline,
+    Link,
     Listing,
-    Pair,
     Paragraph,
     Picture,
     Quote,
-    Shown,
     Strong,
     Struck,
     Table,
@@ -42,7 +42,7 @@ SHOWN = 60
 """Letters of what is missing that a message quotes."""
 
 
-def lacking(page: ResolvedPage, finished: str) -> str:
+def missing_content(page: ResolvedPage, finished: str) -> str:
     """Return what a finished page lacks, in words that follow "it has", or nothing."""
     if not _TITLE.search(finished):
         return "no title"
@@ -97,7 +97,7 @@ def _gather(blocks: Iterable[Block], words: list[str], numbers: list[str]) -> No
                     for term in entry.terms:
                         _gather_inlines(term, words, numbers)
                     _gather(entry.blocks, words, numbers)
-            case Quote(blocks=inner) | Pair(blocks=inner):
+            case Quote(blocks=inner) | EasyReadStep(blocks=inner):
                 _gather(inner, words, numbers)
             case Example() | Picture() | Separator():
                 pass
@@ -114,11 +114,11 @@ def _gather_inlines(inlines: Iterable[Inline], words: list[str], numbers: list[s
                 words += inline.lines or (inline.text,)
                 if inline.href.startswith(("tel:", "sms:")):
                     numbers.append(inline.href)
-            case Address(children=children):
+            case Link(children=children):
                 _gather_inlines(children, words, [])  # in a link no other can stand
             case Strong(children=children) | Emphasis(children=children) | Foreign(children=children):
                 _gather_inlines(children, words, numbers)
-            case Struck() | Break() | Shown():
+            case Struck() | Break() | Image():
                 pass
             case _:
                 assert_never(inline)

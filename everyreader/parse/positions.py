@@ -10,7 +10,7 @@ TITLE = "top/title"
 """Stands for the title of a page where the id of a block is asked for."""
 
 
-class Places:
+class PositionTracker:
     """The positions of one source's blocks. source_lines: of the body; first_line: the number of its first line.
 
     `enter` is called when the reading of a block begins, `see` for every line that is seen in it, and `leave` when it

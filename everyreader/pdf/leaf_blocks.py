@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from everyreader.document import Value
 from everyreader.pdf.content import Mark
 from everyreader.pdf.read import Element, Tagged, marks_of, read_tags_of, text_of
-from everyreader.proof.piece import SmallestBlock
+from everyreader.proof.piece import LeafBlock
 
 INLINE = {
     "Span",
@@ -35,7 +35,7 @@ INLINE = {
 MARKER = re.compile(r"[•◦▪▫●○■□–‣⁃·*-]|[(]?(?:\d{1,3}|[a-zA-Z])[.):،。、]?|[ivxlcdm]+[.)]")
 
 
-class Smallest(Value, frozen=True):
+class PdfLeafBlock(Value, frozen=True):
     """One smallest block as the file tells it. ids: of the elements that it stands in, the outermost first. kind: of the
     innermost block element; above: kinds of those around it; pages: where it stands; runs: (language, text)."""
 
@@ -47,17 +47,17 @@ class Smallest(Value, frozen=True):
     pages: tuple[int, ...] = ()
 
 
-def smallest_blocks(tags: Tagged) -> list[Smallest]:
+def leaf_blocks(tags: Tagged) -> list[PdfLeafBlock]:
     """Return the smallest blocks of a file, in reading order."""
     return list(_blocks(tags.root, (), (), tags.lang)) if tags.root else []
 
 
-def read_pdf_blocks(data: bytes) -> list[SmallestBlock]:
+def read_pdf_blocks(data: bytes) -> list[LeafBlock]:
     """Return each smallest block of a file. Errors: ValueError where it is no PDF or has no tags."""
     tags = read_tags_of(data)
     if tags.fault or tags.root is None:
         raise ValueError(tags.fault or "The file has no tags")
-    return [SmallestBlock(block.ids[-1] if block.ids else "", block.text) for block in smallest_blocks(tags)]
+    return [LeafBlock(block.ids[-1] if block.ids else "", block.text) for block in leaf_blocks(tags)]
 
 
 def is_marker(node: Element) -> bool:
@@ -69,14 +69,14 @@ def is_marker(node: Element) -> bool:
     )
 
 
-def _blocks(node: Element, ids: tuple[str, ...], above: tuple[str, ...], lang: str) -> Iterator[Smallest]:
+def _blocks(node: Element, ids: tuple[str, ...], above: tuple[str, ...], lang: str) -> Iterator[PdfLeafBlock]:
     """Yield the blocks of an element. A stretch of inline kids between block kids is one block."""
     if is_marker(node):
         return
     ids = (*ids, node.id) if node.id else ids
     lang = node.lang or lang
     if node.actual is not None:
-        yield Smallest(ids, node.kind, node.actual, ((lang, node.actual),), above, _pages([node]))
+        yield PdfLeafBlock(ids, node.kind, node.actual, ((lang, node.actual),), above, _pages([node]))
         return
     line: list[Mark | Element] = []
     for kid in node.kids:
@@ -91,13 +91,13 @@ def _blocks(node: Element, ids: tuple[str, ...], above: tuple[str, ...], lang: s
 
 def _line(
     node: Element, line: list[Mark | Element], ids: tuple[str, ...], above: tuple[str, ...], lang: str
-) -> Iterator[Smallest]:
+) -> Iterator[PdfLeafBlock]:
     text = "".join(_text(kid) for kid in line)
     if text.strip():
         own = tuple(kid.id for kid in line if isinstance(kid, Element) and kid.kind == "Figure" and kid.id)
         runs = tuple(run for kid in line for run in _runs(kid, lang))
         kind = "Figure" if len(line) == 1 and isinstance(line[0], Element) and line[0].kind == "Figure" else node.kind
-        yield Smallest((*ids, *own), kind, text, runs, above, _pages(line))
+        yield PdfLeafBlock((*ids, *own), kind, text, runs, above, _pages(line))
 
 
 def _text(kid: Mark | Element) -> str:

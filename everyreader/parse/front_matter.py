@@ -28,7 +28,7 @@ from everyreader.parse.settings_lines import (
 from everyreader.source import split_front_matter
 
 
-class Front(NamedTuple):
+class FrontMatter(NamedTuple):
     """The settings of a page and what is left. text: their lines as YAML, or None where there are none; first: the number of its first
     line. body: what is left, in its lines; body_first: the number of its first line. place: the line at which settings stand that do
     not stand where they belong, or 0. unclosed: they belong there, but nothing ends them."""
@@ -61,7 +61,7 @@ _ABOVE = 8
 """Lines of notes that may stand above settings."""
 
 
-def find_front(text: str, settings: frozenset[str]) -> Front:
+def find_front_matter(text: str, settings: frozenset[str]) -> FrontMatter:
     """Return the settings of a page and what is left of it. settings: the names of all settings of a page."""
 
     def known(key: str) -> bool:
@@ -69,7 +69,7 @@ def find_front(text: str, settings: frozenset[str]) -> Front:
 
     front, body, first_line = split_front_matter(text)
     if front is not None and not _is_suspect(body):
-        return Front(front, 2, body, first_line)
+        return FrontMatter(front, 2, body, first_line)
     lines = text.split("\n")
     if front is None:
         block = _at_top(lines, known)
@@ -82,7 +82,7 @@ def find_front(text: str, settings: frozenset[str]) -> Front:
             start = second.end
     blocks += _further_down(lines, start, known, settings)
     if not blocks:
-        return Front(front, 2, body, first_line)
+        return FrontMatter(front, 2, body, first_line)
     return _taken_out(lines, blocks, first_line - 1 if front is not None else 0)
 
 
@@ -92,7 +92,7 @@ def _is_suspect(body: str) -> bool:
     return any(sign in below for sign in _RULED) or _PARAGRAPH.search(f"\n{below}") is not None
 
 
-def _taken_out(lines: list[str], blocks: list[_Block], top: int) -> Front:
+def _taken_out(lines: list[str], blocks: list[_Block], top: int) -> FrontMatter:
     """Return a page without its blocks of settings. top: how many lines the settings take that stand where they belong."""
     kept, taken = list(lines), [""] * len(lines)
     if top:
@@ -104,7 +104,7 @@ def _taken_out(lines: list[str], blocks: list[_Block], top: int) -> Front:
     first = next((number for number, line in enumerate(taken) if line.strip()), 0)
     last = max((number for number, line in enumerate(taken) if line.strip()), default=first)
     unclosed = blocks[0].unclosed and not top
-    return Front(
+    return FrontMatter(
         "\n".join(taken[first : last + 1]),
         first + 1,
         "\n".join(kept),

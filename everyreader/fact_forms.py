@@ -32,7 +32,7 @@ _VALUES = {
 """Words of a value that a form may write as numbers: Chinese has 5 月 for May."""
 
 
-def agreeing(name: str, values: dict[str, Any], node: Node) -> tuple[dict[str, dict[str, str]], list[Fault]]:
+def agreeing_forms(name: str, values: dict[str, Any], node: Node) -> tuple[dict[str, dict[str, str]], list[Fault]]:
     """Return the forms of a fact that agree with its value, and a fault for each that was made for another one."""
     kept: dict[str, dict[str, str]] = {}
     faults = []

@@ -4,26 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from everyreader.baseline import Baseline
 from everyreader.document import digest
 from everyreader.site.anchors import anchor_lines
 from everyreader.site.contacts import contact_places, is_there
 from everyreader.site.index import Site
 from everyreader.site.settings import Settings
-from everyreader.stood import Stood
 
 
-def standing(site: Site) -> Stood:
+def baseline_of(site: Site) -> Baseline:
     """Return what the next build has to know of this one."""
     contacts = tuple(place.place for place in contact_places(site) if place.fact and is_there(site, place))
-    return Stood(
+    return Baseline(
         project_id(site.settings),
         site.settings.demonstration,
         site.settings.keys,
         tuple(sorted(site.facts.entries)),
         contacts,
         dict(site.templates),
-        tuple(tag for tag, locale in sorted(site.locales.items()) if locale.messages or tag in site.stood.catalogues),
-        anchor_lines(site.pages, site.published, site.older, site.stood.anchors),
+        tuple(
+            tag for tag, locale in sorted(site.locales.items()) if locale.messages or tag in site.baseline.catalogues
+        ),
+        anchor_lines(site.pages, site.published, site.older, site.baseline.anchors),
     )
 
 
@@ -32,9 +34,9 @@ def project_id(settings: Settings) -> str:
     return settings.id or digest(f"{settings.name}\n{settings.base_url}".encode())
 
 
-def forgets(settings: Settings, stood: Stood) -> bool:
+def is_other_site(settings: Settings, baseline: Baseline) -> bool:
     """Say whether what was published before is nothing to this site: a demonstration, and this is none or another one."""
-    return stood.demonstration and (not settings.demonstration or stood.id != project_id(settings))
+    return baseline.demonstration and (not settings.demonstration or baseline.id != project_id(settings))
 
 
 def used_facts(site: Site) -> dict[str, list[str]]:
@@ -60,5 +62,5 @@ def template_size(data: bytes) -> tuple[int, bool]:
 def lost_settings(site: Site, keys: Mapping[str, str]) -> list[str]:
     """Return the keys that stood in the settings at the last publish and do not now. keys: those that count when they go alone, and
     what goes with each; any two together look like a file that was cut, and count too."""
-    gone = [key for key in site.stood.settings if key not in site.settings.keys]
+    gone = [key for key in site.baseline.settings if key not in site.settings.keys]
     return gone if len([key for key in gone if ": " not in key]) > 1 or any(key in keys for key in gone) else []

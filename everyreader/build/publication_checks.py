@@ -10,7 +10,7 @@ from everyreader.report import held_back
 from everyreader.site import Site
 
 
-def stopping(site: Site, findings: Iterable[Finding], yes: bool) -> list[Finding]:
+def blocking_findings(site: Site, findings: Iterable[Finding], yes: bool) -> list[Finding]:
     """Return what is told of a site that must not be published, or nothing where it may be. The cause is told and not all that
     follows from it: a register that is empty makes a finding of every place that names a fact. yes: what can be meant is meant."""
     found = list(findings)
@@ -22,7 +22,7 @@ def stopping(site: Site, findings: Iterable[Finding], yes: bool) -> list[Finding
     return [] if any(tag not in site.waiting for _, tag in site.published) else found
 
 
-def agreed(findings: Iterable[Finding], yes: bool) -> list[Finding]:
+def unconfirmed_findings(findings: Iterable[Finding], yes: bool) -> list[Finding]:
     """Return what is left to tell when somebody has said yes to what can be meant."""
     found = list(findings)
     meant = [] if not yes else [finding for finding in held_back(found, False) if not held_back([finding], True)]

@@ -27,8 +27,8 @@ from everyreader.document import (
 )
 from everyreader.entities import unescape
 from everyreader.language import letters_fault, tag_fault
-from everyreader.parse.lines import take_marks
-from everyreader.parse.places import Places
+from everyreader.parse.line_marks import take_marks
+from everyreader.parse.positions import PositionTracker
 
 _ESCAPED = re.compile("\x02(\\d+)\x03")
 _STASHED = re.compile("\x02[^\x03]*\x03")
@@ -52,11 +52,11 @@ def _joined(soft: re.Match[str]) -> str:
     return "" if all(any(first <= char <= last for first, last in _CJK) for char in around) else " "
 
 
-class Words:
+class InlineReader:
     """Reads the inlines of one source. `notes` holds what was seen on the way."""
 
-    def __init__(self, places: Places) -> None:
-        self.places = places
+    def __init__(self, tracker: PositionTracker) -> None:
+        self.tracker = tracker
         self.notes: list[Note] = []
 
     def words(self, text: str | None, with_facts: bool = False) -> str:
@@ -64,10 +64,10 @@ class Words:
         if not text:
             return ""
         text, first, last = take_marks(text)
-        self.places.see(first, last)
+        self.tracker.see(first, last)
         if "{" in text:
             self.notes += (
-                Note("document/broken-fact", self.places.current, braces)
+                Note("document/broken-fact", self.tracker.current, braces)
                 for braces in _BRACES.findall(FACT_MARK.sub("", text) if with_facts else text)
             )
         if "\x02" in text:
@@ -83,13 +83,13 @@ class Words:
     def raw(self, text: str | None) -> str:
         """Return text that is shown exactly as it is."""
         text, first, last = take_marks(text or "")
-        self.places.see(first, last)
+        self.tracker.see(first, last)
         return _ESCAPED.sub(lambda match: chr(int(match[1])), text) if "\x02" in text else text
 
     def see_indented(self, text: str) -> None:
         """Note a fact in lines that begin with four spaces: they are words by mistake, mostly, and nobody fills it."""
         if mark := FACT_MARK.search(text):
-            self.notes.append(Note("document/broken-fact", self.places.current, mark[0]))
+            self.notes.append(Note("document/broken-fact", self.tracker.current, mark[0]))
 
     def inlines(self, node: etree.Element) -> tuple[Inline, ...]:
         """Return everything inside an element as inlines."""
@@ -123,13 +123,13 @@ class Words:
                 return self.image(node)
             case "fact":
                 if signs := node.get("signs"):
-                    self.notes.append(Note("document/broken-fact", self.places.current, signs))
+                    self.notes.append(Note("document/broken-fact", self.tracker.current, signs))
                 return Fact(node.get("name", ""), node.get("form", ""))
             case "foreign":
                 return self.foreign(node.get("lang", ""), self.inlines(node))
             case "raw":
                 text = self.raw(node.text)
-                self.notes.append(Note("document/raw-html", self.places.current, text.split("\n")[0]))
+                self.notes.append(Note("document/raw-html", self.tracker.current, text.split("\n")[0]))
                 return Text(text)
             case _:
                 return Foreign("", self.inlines(node))
@@ -138,7 +138,7 @@ class Words:
         """Return words in another language, without a tag that is not theirs."""
         if not (tag_fault(lang) or letters_fault(lang, text_of(children))):
             return Foreign(lang, children)
-        self.notes.append(Note("document/language-tag", self.places.current, f"{lang} {text_of(children)}"))
+        self.notes.append(Note("document/language-tag", self.tracker.current, f"{lang} {text_of(children)}"))
         return Foreign("", children)
 
     def image(self, node: etree.Element) -> Image:
@@ -149,7 +149,7 @@ class Words:
     def words_of_target(self, target: str | None) -> str:
         """Return the target of a link or picture as the author wrote it."""
         text, first, last = take_marks(target or "")
-        self.places.see(first, last)
+        self.tracker.see(first, last)
         text = _STASHED.sub("", _ESCAPED.sub(lambda match: chr(int(match[1])), text))
         return _SOFT.sub("", text).strip()
 

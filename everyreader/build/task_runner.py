@@ -10,10 +10,10 @@ from typing import TypeVar
 
 import msgspec
 
-from everyreader.build.guard import Guard, Struck
-from everyreader.engine.cache import Cache, Lost
-from everyreader.engine.run import Crew, run
+from everyreader.build.guard import BuildFailed, Guard
+from everyreader.engine.cache import Cache, CacheEntryLost
 from everyreader.engine.task import Broken, Task
+from everyreader.engine.worker_pool import WorkerPool, run_tasks
 from everyreader.parse import Header
 
 T = TypeVar("T")
@@ -27,14 +27,14 @@ Progress = Callable[[str, int, int], None]
 """Gets what is being made, how many of it are done and how many there are."""
 
 
-class Workshop(msgspec.Struct, frozen=True):
+class TaskRunner(msgspec.Struct, frozen=True):
     """project: its folder. code: the digest of our code and packages. used: names of cache entries of this build.
     ran: keys of tasks that did run; changed: of those whose file changed meanwhile; broken: of those at which we failed. headers: of the
     last build of this process, by the key of the task that read each; gets those of this one."""
 
     project: Path
     cache: Cache
-    crew: Crew
+    pool: WorkerPool
     code: str
     progress: Progress
     used: set[str]
@@ -64,14 +64,14 @@ class Workshop(msgspec.Struct, frozen=True):
         lacking: set[str] = set()
         early = [found for made, others in ahead.items() for found in self._missing(others, (made,), [], set())]
         missing = chain(early, self._missing(tasks, (name, *also), keys, lacking))
-        worth = list(islice(missing, int(self.crew.workers.patience / cost) + 1))
+        worth = list(islice(missing, int(self.pool.settings.patience / cost) + 1))
 
         def progress(what: str, done: int) -> None:
             self.progress(what, len(keys) - len(lacking) + done, max(total, len(keys)) + len(early))
 
-        executor = self.crew.executor_for(len(worth), cost)
-        for key, values in run(
-            chain(worth, missing), cost, self.project, self.cache, self.crew.workers, executor, progress, what
+        executor = self.pool.executor_for(len(worth), cost)
+        for key, values in run_tasks(
+            chain(worth, missing), cost, self.project, self.cache, self.pool.settings, executor, progress, what
         ):
             self.ran.add(key)
             if values is None:
@@ -101,8 +101,8 @@ class Workshop(msgspec.Struct, frozen=True):
     def need(self, key: str, path: str) -> str:
         """Return the key of a task that every page needs. path: the file that it is about. Errors: Struck where we failed at it."""
         if key in self.broken:
-            self.guard.struck(path, self.broken[key])
-            raise Struck(path)
+            self.guard.note_failure(path, self.broken[key])
+            raise BuildFailed(path)
         return key
 
     def key_of(self, task: Task | None) -> str:
@@ -113,7 +113,7 @@ class Workshop(msgspec.Struct, frozen=True):
         """Return a cache entry. Errors: Lost where it is damaged."""
         data = self.cache.get(name)
         if data is None:
-            raise Lost(name)
+            raise CacheEntryLost(name)
         return data
 
     def each(self, names: Iterable[str], kind: type[T]) -> Iterator[T]:
@@ -124,7 +124,7 @@ class Workshop(msgspec.Struct, frozen=True):
             found = self.cache.get_many(group)
             for name in group:
                 if name not in found:
-                    raise Lost(name)
+                    raise CacheEntryLost(name)
                 yield decoder.decode(found[name])
 
     def value(self, name: str, kind: type[T]) -> T:

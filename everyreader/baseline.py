@@ -8,7 +8,7 @@ from __future__ import annotations
 import msgspec
 
 
-class Stood(msgspec.Struct, frozen=True, omit_defaults=True):
+class Baseline(msgspec.Struct, frozen=True, omit_defaults=True):
     """id: of the project. demonstration: whether the site said that nothing in it is real. settings: the keys of its settings, such
     as `name` and `contact: phone`. facts: names of the register's entries. contacts: places in the settings that named a fact
     which was there. templates: by path, size in bytes, and whether the file ended with a line end.
@@ -24,5 +24,5 @@ class Stood(msgspec.Struct, frozen=True, omit_defaults=True):
     anchors: tuple[str, ...] = ()
 
 
-NEVER = Stood()
+NO_BASELINE = Baseline()
 """What stood before the first publish."""

@@ -10,13 +10,13 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from everyreader.parse.header import Header, Use
+from everyreader.parse.header import Header, Reference
 from everyreader.parse.links import Target
 
 
-def share(headers: Iterable[Header]) -> Iterator[Header]:
+def intern_headers(headers: Iterable[Header]) -> Iterator[Header]:
     """Yield headers that are equal to those given, and in which equal uses, targets and words are one and the same."""
-    uses: dict[tuple[Use, ...], tuple[Use, ...]] = {}
+    uses: dict[tuple[Reference, ...], tuple[Reference, ...]] = {}
     targets: dict[Target, Target] = {}
     for header in headers:
         yield msgspec.structs.replace(
@@ -27,10 +27,12 @@ def share(headers: Iterable[Header]) -> Iterator[Header]:
         )
 
 
-def _uses(found: tuple[Use, ...], known: dict[tuple[Use, ...], tuple[Use, ...]]) -> tuple[Use, ...]:
+def _uses(
+    found: tuple[Reference, ...], known: dict[tuple[Reference, ...], tuple[Reference, ...]]
+) -> tuple[Reference, ...]:
     same = known.get(found)
     if same is None:
-        same = tuple(Use(sys.intern(use.name), sys.intern(use.block), use.form) for use in found)
+        same = tuple(Reference(sys.intern(use.name), sys.intern(use.block), use.form) for use in found)
         known[same] = same
     return same
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 import msgspec
 
 from everyreader.parse import Header
-from everyreader.plan.names import address
+from everyreader.plan.page_address import address
 from everyreader.resolve import PageLink
 from everyreader.site import PageKey, Site
 
@@ -51,7 +51,7 @@ def mark_here(links: tuple[PageLink, ...], own: str) -> tuple[PageLink, ...]:
     return tuple(msgspec.structs.replace(link, here=True) if link.address == own else link for link in links)
 
 
-def above(site: Site, header: Header) -> tuple[PageLink, ...]:
+def breadcrumbs(site: Site, header: Header) -> tuple[PageLink, ...]:
     """Return the pages from the home page down to the one above this one (WCAG 2.4.8)."""
     if header.page == "index":
         return ()
@@ -61,15 +61,15 @@ def above(site: Site, header: Header) -> tuple[PageLink, ...]:
     return tuple(link for link in links if link)
 
 
-def neighbours(site: Site, header: Header) -> tuple[PageLink | None, PageLink | None]:
+def previous_and_next(site: Site, header: Header) -> tuple[PageLink | None, PageLink | None]:
     """Return the pages before and after this one in the guide that it is a part of, in this language."""
     for guide in site.settings.guides:
         pages = [page for page in guide if (page, header.tag) in site.published]
         if header.page in pages:
             place = pages.index(header.page)
-            before = page_link(site, pages[place - 1], header.tag) if place else None
-            after = page_link(site, pages[place + 1], header.tag) if place + 1 < len(pages) else None
-            return before, after
+            previous = page_link(site, pages[place - 1], header.tag) if place else None
+            following = page_link(site, pages[place + 1], header.tag) if place + 1 < len(pages) else None
+            return previous, following
     return None, None
 
 
