@@ -112,33 +112,10 @@ def header_of(
     to_complete: Iterable[Callout],
     made_up: Iterable[Callout],
 ) -> Header:
-    """Return the Header of a page. to_fill, made_up: the boxes for editors, which are not in the Document."""
+    """Return the Header of a page. to_complete, made_up: the boxes for editors, which are not in the Document."""
     headings = tuple((block.level, block.id, text_of(block.children)) for block in blocks if isinstance(block, Heading))
     own = f"{meta.title}\n{meta.description}\n{meta.booklet.title if meta.booklet else ''}"
-    alts = ((block.alt, block.id) for block in blocks if isinstance(block, Picture | EasyReadStep))
-    uses: dict[str, list[Reference]] = {
-        "links": [],
-        "facts": [use for words, block in ((own, TITLE), *alts) for use in _marks(words, block)],
-        "languages": [],
-        "pictures": [
-            Reference(block.target, block.id) for block in blocks if isinstance(block, Picture | EasyReadStep)
-        ],
-    }
-    for block, inline in inlines:
-        match inline:
-            case Text() | Strong() | Emphasis() | Struck() | Code() | Break():
-                pass
-            case Link(target):
-                uses["links"].append(Reference(target, block.id))
-            case Fact(fact, form):
-                uses["facts"].append(Reference(fact, block.id, form))
-            case Image(target, alt):
-                uses["pictures"].append(Reference(target, block.id))
-                uses["facts"] += _marks(alt, block.id)
-            case Foreign(lang):
-                uses["languages"] += [Reference(lang, block.id)] if lang else []
-            case _:
-                assert_never(inline)
+    uses = _references(own, blocks, inlines)
     return Header(
         path,
         tag,
@@ -171,6 +148,37 @@ def header_of(
 def _marks(words: str, block: str) -> list[Reference]:
     """Return the facts in words that have no inlines: a title, the words of a picture."""
     return [Reference(name, block, form) for name, form in marks_in(words)]
+
+
+def _references(
+    own: str, blocks: tuple[Block, ...], inlines: tuple[tuple[Block, Inline], ...]
+) -> dict[str, list[Reference]]:
+    """Return what a page refers to: links, facts, pictures and languages. own: the words of its front matter."""
+    alts = ((block.alt, block.id) for block in blocks if isinstance(block, Picture | EasyReadStep))
+    uses: dict[str, list[Reference]] = {
+        "links": [],
+        "facts": [use for words, block in ((own, TITLE), *alts) for use in _marks(words, block)],
+        "languages": [],
+        "pictures": [
+            Reference(block.target, block.id) for block in blocks if isinstance(block, Picture | EasyReadStep)
+        ],
+    }
+    for block, inline in inlines:
+        match inline:
+            case Text() | Strong() | Emphasis() | Struck() | Code() | Break():
+                pass
+            case Link(target):
+                uses["links"].append(Reference(target, block.id))
+            case Fact(fact, form):
+                uses["facts"].append(Reference(fact, block.id, form))
+            case Image(target, alt):
+                uses["pictures"].append(Reference(target, block.id))
+                uses["facts"] += _marks(alt, block.id)
+            case Foreign(lang):
+                uses["languages"] += [Reference(lang, block.id)] if lang else []
+            case _:
+                assert_never(inline)
+    return uses
 
 
 def _editors_words(place: Callout) -> str:
