@@ -43,7 +43,7 @@ def examine(runner: TaskRunner, subject: str, cases: Sequence[Case], made: Subje
         if missing := [name for name in names if name not in found]:
             lacking.append((case, missing))
     asked = (
-        live_answers(lacking, made, runner.pool.workers.jobs, runner.guard)
+        live_answers(lacking, made, runner.pool.settings.jobs, runner.guard)
         if isinstance(made, Path)
         else _answers(lacking, made, runner.guard)
     )
