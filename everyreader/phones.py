@@ -72,6 +72,15 @@ def read_phone(written: str, text_message: bool = False) -> Phone:
     return msgspec.structs.replace(found, shown=shown, dialled=dialled)
 
 
+def plain_digits(written: str) -> str:
+    """Return the digits of a number of any script as Western ones, and nothing else.
+
+    >>> plain_digits("(٠١٦٣٢) 960-001")
+    '01632960001'
+    """
+    return "".join(char if char.isascii() else str(unicodedata.decimal(char)) for char in written if char.isdecimal())
+
+
 def _plain(written: str) -> str:
     """Return a number with the signs of a keyboard: digits of any script, wide signs, dashes and spaces that do not break."""
     text = unicodedata.normalize("NFKC", written)

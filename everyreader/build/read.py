@@ -136,7 +136,11 @@ def read(
 
 
 def index(
-    runner: TaskRunner, project: Project, today: datetime.date, before: frozenset[str] = frozenset(), baseline: Baseline = NO_BASELINE
+    runner: TaskRunner,
+    project: Project,
+    today: datetime.date,
+    before: frozenset[str] = frozenset(),
+    baseline: Baseline = NO_BASELINE,
 ) -> tuple[Site, list[Finding]]:
     """Return the Site of a project, with its pictures made fit to be published, and what was wrong with these. before: the
     addresses that earlier builds have published; what could not be read today is not gone: its page stays as it is. stood: what stood in the project then."""

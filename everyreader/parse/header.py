@@ -35,13 +35,14 @@ from everyreader.document import (
     walk,
 )
 from everyreader.finding import Finding
-from everyreader.language import direction_of
+from everyreader.language import direction_of, is_english
 from everyreader.parse.as_of import as_of
 from everyreader.parse.fact_signs import fact_signs, signs_in
 from everyreader.parse.links import Target, read_target
 from everyreader.parse.meta import Meta
 from everyreader.parse.positions import TITLE
 from everyreader.parse.sections import words_of
+from everyreader.parse.typed_values import typed_values
 
 
 class Reference(msgspec.Struct, frozen=True, array_like=True, gc=False, cache_hash=True):
@@ -70,7 +71,8 @@ class Header(msgspec.Struct, frozen=True):
     as_of: the dates of which words are that may change, as they are written.
     steps: of an Easy Read page, each picture with its block, and as its form the words beside it.
     made_up: boxes round blocks of a demonstration, by the first block in each. fixed: the anchors that the author has fixed.
-    signs: names between signs that may be meant as facts, and as their form what stands there.
+    signs: names between signs that may be meant as facts, and as their form what stands there. typed: numbers, addresses and dates that may
+    be facts, as they stand there, and as their form what they may be.
     """
 
     source: str
@@ -94,6 +96,7 @@ class Header(msgspec.Struct, frozen=True):
     made_up: tuple[Reference, ...] = ()
     fixed: tuple[str, ...] = ()
     signs: tuple[Reference, ...] = ()
+    typed: tuple[Reference, ...] = ()
 
     @property
     def key(self) -> PageKey:
@@ -142,6 +145,7 @@ def header_of(
             Reference(block.target, block.id, words_of((block,))) for block in blocks if isinstance(block, EasyReadStep)
         ),
         signs=tuple(Reference(*sign) for sign in (*signs_in(own, TITLE), *fact_signs(blocks, inlines))),
+        typed=tuple(Reference(*value) for value in typed_values(own, blocks, inlines, is_english(tag))),
     )
 
 

@@ -113,7 +113,10 @@ def _in_two_languages(
         return (first,)
     return (
         first,
-        Paragraph(f"{id}/paragraph-2", (Foreign(ENGLISH, format_text(_without_incomplete_sentences(site, message, english), **english)),)),
+        Paragraph(
+            f"{id}/paragraph-2",
+            (Foreign(ENGLISH, format_text(_without_incomplete_sentences(site, message, english), **english)),),
+        ),
     )
 
 
@@ -172,7 +175,9 @@ def voiceless_contacts(site: Site, locale: Locale, names: Iterable[str] = VOICEL
     for name, message in VOICELESS.items():
         fact = getattr(contact, name)
         if name in names and site.fact(fact):
-            lines.append(format_message(locale, message, contact=(Break(), Fact(fact)) if name == "post" else (Fact(fact),)))
+            lines.append(
+                format_message(locale, message, contact=(Break(), Fact(fact)) if name == "post" else (Fact(fact),))
+            )
     return tuple(inline for number, line in enumerate(lines) for inline in (*((Break(),) if number else ()), *line))
 
 
@@ -202,7 +207,12 @@ def interpreter(site: Site, locale: Locale) -> tuple[Inline, ...]:
     phone = site.settings.interpreter_phone
     if site.fact(phone) is None:
         return ()
-    return format_message(locale, INTERPRETER if locale.is_english else INTERPRETER_WITH_WORDS, phone=(Fact(phone),), words=_words_to_say(locale))
+    return format_message(
+        locale,
+        INTERPRETER if locale.is_english else INTERPRETER_WITH_WORDS,
+        phone=(Fact(phone),),
+        words=_words_to_say(locale),
+    )
 
 
 def withheld_notice(site: Site, locale: Locale) -> Block:
@@ -219,5 +229,8 @@ def withheld_page(site: Site, locale: Locale) -> tuple[Block, ...]:
 
 def other_formats_note(site: Site, locale: Locale) -> tuple[Inline, ...]:
     """Return the sentence under the formats panel that says how to get what is not there."""
-    phone, silent = _complete_message(site, locale, OTHER_FORMATS, phone=(Fact(site.settings.contact.phone),)), voiceless_contacts(site, locale)
+    phone, silent = (
+        _complete_message(site, locale, OTHER_FORMATS, phone=(Fact(site.settings.contact.phone),)),
+        voiceless_contacts(site, locale),
+    )
     return (*phone, Break(), *silent) if phone and silent else (*phone, *silent)

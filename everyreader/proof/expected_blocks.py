@@ -46,7 +46,15 @@ DEEPEST = 6
 
 def piece_of(ids: tuple[str, ...], kind: str, lang: str, expected_words: ExpectedWords, level: int = 0) -> Piece:
     """Return a smallest block with some words."""
-    return Piece(ids, kind, "".join(words for _, words in expected_words.runs), lang, level, expected_words.runs, expected_words.links)
+    return Piece(
+        ids,
+        kind,
+        "".join(words for _, words in expected_words.runs),
+        lang,
+        level,
+        expected_words.runs,
+        expected_words.links,
+    )
 
 
 def expected_pieces(blocks: Iterable[Block], ids: tuple[str, ...], lang: str, context: ProofContext) -> Iterator[Piece]:
@@ -76,11 +84,17 @@ def _block(block: Block, ids: tuple[str, ...], lang: str, context: ProofContext)
             yield piece_of(inner, "heading", lang, expected_words(children, lang, context), lower)
         case Listing(_, items, _, _, tight):
             for item in items:
-                yield from _item_pieces(item.blocks, tight, (*inner, context.part.prefix + item.id), "item", lang, context)
+                yield from _item_pieces(
+                    item.blocks, tight, (*inner, context.part.prefix + item.id), "item", lang, context
+                )
         case Table():
             yield from _table(block, inner, lang, context)
         case Callout(_, kind, title, blocks, own):
-            words = expected_words(title, own or lang, context) if title else _message(CALLOUT_TITLES.get(kind, ""), context)
+            words = (
+                expected_words(title, own or lang, context)
+                if title
+                else _message(CALLOUT_TITLES.get(kind, ""), context)
+            )
             yield piece_of(inner, "callout-title", own or lang, words)
             yield from expected_pieces(blocks, inner, own or lang, context)
         case Quote(_, blocks):
@@ -88,12 +102,16 @@ def _block(block: Block, ids: tuple[str, ...], lang: str, context: ProofContext)
         case Definitions(_, entries):
             for entry in entries:
                 own_ids = (*inner, context.part.prefix + entry.id)
-                yield from (piece_of(own_ids, "term", lang, expected_words(term, lang, context)) for term in entry.terms)
+                yield from (
+                    piece_of(own_ids, "term", lang, expected_words(term, lang, context)) for term in entry.terms
+                )
                 single = sum(isinstance(each, Paragraph) for each in entry.blocks) < 2
                 yield from _item_pieces(entry.blocks, single, own_ids, "meaning", lang, context)
         case EasyReadStep(_, target, alt, blocks):
             if alt and has_picture(context.part, target):
-                yield piece_of(inner, "picture", lang, ExpectedWords(((lang, words_of_picture(context.part, alt) or ""),)))
+                yield piece_of(
+                    inner, "picture", lang, ExpectedWords(((lang, words_of_picture(context.part, alt) or ""),))
+                )
             yield from expected_pieces(blocks, inner, lang, context)
         case Picture(_, target, alt):
             yield from _picture(target, alt, ids, inner, lang, context)

@@ -173,7 +173,9 @@ def _menu(pages: dict[PageKey, Header], published: frozenset[PageKey]) -> dict[s
 def waiting_languages(locales: dict[str, Locale], baseline: Baseline) -> set[str]:
     """Return the languages that are broken, and those whose messages were there at the last publish and are not now."""
     return {
-        tag for tag, locale in locales.items() if locale.is_broken or (tag in baseline.catalogues and not locale.messages)
+        tag
+        for tag, locale in locales.items()
+        if locale.is_broken or (tag in baseline.catalogues and not locale.messages)
     }
 
 

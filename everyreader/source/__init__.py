@@ -1,6 +1,6 @@
 """One file of content as bytes, with its path; and what can be read of it without knowing what a page is."""
 
-from everyreader.source.close_names import Near, near_name
+from everyreader.source.close_names import Near, distance, near_name
 from everyreader.source.discover import Discovery, File, KnownFiles, discover, read_bytes, safe_name
 from everyreader.source.keys import Declared, Key, as_struct, keys_of, made_of, readers_of
 from everyreader.source.read import Source, decode_text, split_front_matter
@@ -42,6 +42,7 @@ __all__ = [
     "as_yes_no",
     "decode_text",
     "discover",
+    "distance",
     "keys_of",
     "made_of",
     "near_name",

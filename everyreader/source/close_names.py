@@ -39,7 +39,7 @@ def near_name(word: str, words: Iterable[str]) -> str:
         if (
             its_number == number
             and abs(len(plain) - len(given)) <= most
-            and (far := _far(given, plain, most)) <= most
+            and (far := distance(given, plain, most)) <= most
             and _agree(given, plain)
         ):
             found.append((far, other))
@@ -79,7 +79,7 @@ def _agree(one: str, other: str) -> bool:
 
 
 @lru_cache(maxsize=10_000)
-def _far(one: str, other: str, most: int) -> int:
+def distance(one: str, other: str, most: int) -> int:
     """Return how many letters are wrong, missing, too many or swapped with the next, or more than `most` (optimal string alignment)."""
     before, last = [0] * (len(other) + 1), list(range(len(other) + 1))
     for row, letter in enumerate(one, 1):

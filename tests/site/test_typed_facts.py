@@ -1,0 +1,182 @@
+"""What the register holds and somebody typed is told with the name of its fact, in every place and spelling; good writing is not."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+from counts import COUNT
+from tiny_project import BASE, make, page, run
+
+pytestmark = pytest.mark.generated
+
+PATH = "content/en/page.md"
+FACTS = (BASE / "content/facts.yml").read_text("utf-8") + (
+    "\nask-mail:\n  type: email\n  value: ask@a.example\n\nhelp-line:\n  type: phone\n  value: 0808 157 0142\n"
+    "\nday:\n  type: date\n  value: 2027-05-03\n"
+)
+SPELLINGS = (
+    "0300 303 5678",
+    "03003035678",
+    "(0300) 303 5678",
+    "0300-303-5678",
+    "0300.303.5678",
+    "0300 3035678",
+    "+44 300 303 5678",
+    "+443003035678",
+    "+44 (0)300 303 5678",
+    "+44(0) 300-303-5678",
+    "0044 300 303 5678",
+    "0300\u00a0303\u00a05678",
+    "0300\u2011303\u20115678",
+    "0300\u2009303\u20095678",
+    "0300\u200b303\u200b5678",
+    "0300 – 303 – 5678",
+    "\u202a0300 303 5678\u202c",
+    "[0300] 303 5678",
+    "0300 303 5678 ext 2",
+    "0300 303 5678, 24 hours a day",
+    "0300 303 5678 24 hours",
+    "0300 303 5678/9",
+    "0300 303 5678 (9am to 5pm)",
+    "0300 303 5678 or 01632 960009",
+    "Tel.0300 303 5678",
+)
+DIGITS = ("0123456789", "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "০১২৩৪৫৬৭৮৯", "०१२३४५६७८९", "੦੧੨੩੪੫੬੭੮੯", "０１２３４５６７８９")
+PLACES = (
+    "Phone {} now.",
+    "- One\n- Phone {}\n",
+    "1. First\n2. Phone **{}** now\n",
+    "> Phone {}.",
+    "## Phone {}\n\nWords.",
+    '!!! important "Phone {}"\n    Words.',
+    "!!! contact\n    Phone {}.\n",
+    "| Where | Phone |\n|---|---|\n| Ward 5 | {} |",
+    "| Ward 5 | {} |\n|---|---|\n| 1 | 2 |",
+    "Ward 5\n:   Phone {}.",
+    "{}\n:   Our number.",
+    "[Phone {}](index.md)",
+    "[Telefon {}]{{lang=pl}}",
+    "![Phone {}](../media/a.svg)",
+    "See ![phone {}](../media/a.svg) now.",
+    "Words, and 24 more in 2026: {}",
+    "请拨打{}。",
+    "فون کریں {}۔",
+)
+"""Where a number can stand; `{}` is its place."""
+
+
+def told(project: Path, rule: str = "site/typed-fact") -> bool:
+    """Say whether a build tells of a page by a rule."""
+    return f"[{rule}]" in run(project).found
+
+
+@pytest.mark.parametrize("written", SPELLINGS)
+def test_a_number_is_known_in_every_spelling(written: str, tmp_path: Path) -> None:
+    """Also where words or another number go on behind it."""
+    project = make(tmp_path, {"content/facts.yml": FACTS, PATH: page(f"Phone {written}.")})
+    found = run(project).found
+    assert "[site/typed-fact]" in found and "{{ optout-phone }}" in found, found
+
+
+@pytest.mark.parametrize("digits", DIGITS)
+def test_a_number_is_known_in_the_digits_of_every_script(digits: str, tmp_path: Path) -> None:
+    """Readers of Arabic, Persian, Bengali, Hindi and Punjabi type their own."""
+    words = "فون: " + "0300 303 5678".translate({48 + n: digit for n, digit in enumerate(digits)})
+    project = make(tmp_path, {"content/facts.yml": FACTS, PATH: page(words)})
+    assert told(project)
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_number_is_known_in_every_place(place: str, tmp_path: Path) -> None:
+    """In lists, quotes, boxes, tables, terms, links and the words of pictures; also across bold words."""
+    project = make(tmp_path, {"content/facts.yml": FACTS, PATH: page(place.format("0300 303 5678"))})
+    assert told(project)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "---\ntitle: Phone 0300 303 5678\n---\n\nWords.\n",
+        "---\ntitle: A page\ndescription: Phone 0300 303 5678\n---\n\nWords.\n",
+        "# Phone 0300 303 5678\n\nWords.\n",
+        page("Phone 0300 **303** 5678."),
+        page("Phone 0300\n303 5678."),
+        page("[us](tel:0300-303-5678)"),
+        page("<tel:+443003035678>"),
+        page("[us][it]\n\n[it]: tel:03003035678"),
+        page("[us](https://www.nhs.uk/your-nhs-data-matters/)"),
+        page("[us](http://nhs.uk/your-nhs-data-matters)"),
+        page("<https://www.nhs.uk/your-nhs-data-matters>"),
+        page("Go to WWW.NHS.UK/your-nhs-data-matters."),
+        page("Go to nhs.uk/your-nhs-data-matters, please."),
+        page("Write to (ask@a.example)."),
+        page("<ask@a.example>"),
+        page("[us](mailto:ASK@a.example)"),
+        page("Write to 1 Example Street, Larkmere, LA9 9ZZ."),
+        page("Larkmere Example NHS Foundation Trust\\\n1 Example Street\\\nLarkmere\\\nLA9 9ZZ"),
+        page("| Write to |\n|---|\n| 1 Example Street, Larkmere LA99ZZ |"),
+    ],
+)
+def test_addresses_and_front_matter_are_known(source: str, tmp_path: Path) -> None:
+    """Web, e-mail and postal addresses, in words and as targets."""
+    project = make(tmp_path, {"content/facts.yml": FACTS, PATH: source})
+    assert told(project)
+
+
+GOOD = (
+    "Your NHS number is 485 777 3456, or 4857773456.",
+    "Bring 10 things by 21 November 2026, between 09:00 and 17:00.",
+    "In 2025-26 we had 1,578,380 visits, 2.77% more than in 2024/25.",
+    "It costs £3,003.56 and €12.00 at LA9 9ZZ.",
+    "See section 251, article 14(1)(c), and page 0300.",
+    "From 01.02.2026 to 03.04.2026, and 2026-01-02 to 2026-03-04.",
+    "Order number 0123456789012345, ISBN 978-0-14-044913-6 and 0-14-044913-0.",
+    "Sort code 08-92-99, account 12345678, IBAN GB33 BUKB 2020 1555 5555 55.",
+    "Phone {{ optout-phone }} or {{ trust-phone }}, 24 hours a day, 7 days a week.",
+    "A blood pressure of 120/80, 37.5 °C, 0.300 303 mg.",
+    "Phone 01632 960777 or 020 7946 0018, 0800 1111 or 116 123.",
+    "Take 1 tablet (500 mg) 2 times a day for 10 days; 111 people did.",
+    "Room 0303, floor 02, wards 1-5 and 12–14.",
+    "Grid reference SD 516 926, what3words, 54.3280, -2.7463.",
+    "You, me @ the clinic at 10.30, e.g. www is the web, a/b, and/or.",
+)
+
+
+@pytest.mark.parametrize("words", GOOD)
+def test_good_writing_is_left_alone(words: str, tmp_path: Path) -> None:
+    """NHS numbers, postcodes, dates, amounts, times and numbers that are no fact."""
+    project = make(tmp_path, {"content/facts.yml": FACTS, PATH: page(words)})
+    found = run(project).found
+    assert not any(f"[site/{rule}]" in found for rule in ("typed-fact", "wrong-number", "typed-date")), found
+
+
+def test_numbers_made_at_random_are_told(tmp_path: Path) -> None:
+    """The number of the register in any spelling, digits and place; with one digit changed, missing or too many; one page each."""
+    chance = random.Random("typed")
+    files: dict[str, str | bytes] = {"content/facts.yml": FACTS}
+    wanted = {}
+    for number in range(COUNT):
+        written = chance.choice(SPELLINGS[:20]).translate({48 + n: d for n, d in enumerate(chance.choice(DIGITS))})
+        crime = chance.choice(("same", "changed", "missing", "too many"))
+        places = (
+            [place for place, char in enumerate(written) if char.isdecimal()][-7:-3] if "24" not in written else [5]
+        )
+        place = chance.choice(places)
+        if crime == "changed":
+            digit = int(written[place])
+            written = written[:place] + str((digit + chance.randrange(1, 10)) % 10) + written[place + 1 :]
+        elif crime == "missing":
+            written = written[:place] + written[place + 1 :]
+        elif crime == "too many":
+            written = written[:place] + str(chance.randrange(10)) + written[place:]
+        path = f"content/en/p{number}.md"
+        files[path] = page(chance.choice(PLACES).format(written), title=f"Page {number}")
+        wanted[path] = (("site/typed-fact",) if crime == "same" else ("site/wrong-number", "site/typed-fact"), written)
+    found = run(make(tmp_path, files)).found
+    lines = found.split("\n")
+    for path, (rules, written) in wanted.items():
+        assert any(line.startswith(f"{path}:") and line.endswith(tuple(f"[{r}]" for r in rules)) for line in lines), (
+            path, written, rules, files[path],
+        )  # fmt: skip
