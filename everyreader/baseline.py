@@ -1,6 +1,8 @@
-"""What stood in a project when its site was last published: kept in the site's manifest, for the next build to compare with.
+"""What stood in a project when its site was last published: kept in the site's manifest, for the next build to compare
+with.
 
-A source that shrinks to nothing is not a wish: an editor that crashed, a full disk and a file that was moved all look like one.
+A source that shrinks to nothing is not a wish: an editor that crashed, a full disk and a file that was moved all look
+like one.
 """
 
 from __future__ import annotations
@@ -9,19 +11,26 @@ import msgspec
 
 
 class Baseline(msgspec.Struct, frozen=True, omit_defaults=True):
-    """id: of the project. demonstration: whether the site said that nothing in it is real. settings: the keys of its settings, such
-    as `name` and `contact: phone`. facts: names of the register's entries. contacts: places in the settings that named a fact
-    which was there. templates: by path, size in bytes, and whether the file ended with a line end.
-    catalogues: the languages that brought messages. anchors: of each page a line, as `site/anchors.py` writes it."""
+    """What the last publish had, by which this build is judged."""
 
     id: str = ""
+    """The id of the project."""
     demonstration: bool = False
+    """Whether the site said that nothing in it is real."""
     settings: tuple[str, ...] = ()
+    """The keys of its settings, such as `name` and `contact: phone`."""
     facts: tuple[str, ...] = ()
+    """Names of the register's entries."""
     contacts: tuple[str, ...] = ()
+    """Places in the settings that named a fact which was there."""
     templates: dict[str, tuple[int, bool]] = {}
+    """By path, size in bytes, and whether the file ended with a line end."""
     catalogues: tuple[str, ...] = ()
+    """The languages that brought messages."""
     anchors: tuple[str, ...] = ()
+    """A line for each page, as `site/anchors.py` writes it."""
+    short: tuple[str, ...] = ()
+    """Addresses of the short pages that said that a page is in another language only: nobody was given them."""
 
 
 NO_BASELINE = Baseline()

@@ -6,12 +6,15 @@ import gettext
 import io
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import lru_cache
+from typing import Any
 
 from everyreader.finding import Finding
+from everyreader.language import tag_fault
+from everyreader.source.comments import hide_notes
 
 
-@cache
+@lru_cache(maxsize=1000)
 def plural_form(expression: str) -> Callable[[int], int]:
     """Return the function that chooses a plural form for a number. Errors: ValueError where the expression is none."""
     choose: Callable[[int], int] = gettext.c2py(expression)
@@ -52,11 +55,19 @@ def read_catalogue(text: str, path: str, findings: list[Finding]) -> tuple[dict[
         )
         return {}, "n != 1"
     found: dict[str, tuple[str, ...]] = {}
+    unsure: list[int] = []
     for message in catalogue:
-        if message.id and not message.fuzzy:
+        if message.id and _is_unsure(message):
+            unsure.append(message.lineno or 1)
+        elif message.id:
             one = message.id if isinstance(message.id, str) else message.id[0]
-            found[one] = (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
+            texts = (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
+            if note := next((note for text in texts if (note := _note_in(text))), ""):
+                findings.append(_noted(path, message.lineno or 1, one, note))
+                continue
+            found[one] = texts
             findings += _placeholders(path, message.lineno or 1, one, found[one])
+    findings += [_unchecked(path, unsure)] if unsure else []
     plural = str(catalogue.plural_expr)
     if not _usable_plural(plural):
         findings.append(
@@ -73,6 +84,51 @@ def read_catalogue(text: str, path: str, findings: list[Finding]) -> tuple[dict[
     return found, plural
 
 
+_UNSURE = re.compile(r"\b(?:fuzzy|unfinished|machine[ -]translated, unchecked)\b", re.IGNORECASE)
+_DOUBT = re.compile(r"\?{2,}|[\[(]\?+[\])]|\b(?:TODO|FIXME|XXX|TBC|TBD)\b")
+"""What translators write into a translation of which they are not sure."""
+
+
+def _is_unsure(message: Any) -> bool:
+    """Say whether a message has the mark by which programs and people say that nobody has checked it: `#, fuzzy`, or `#
+    fuzzy`."""
+    texts = (message.string,) if isinstance(message.string, str) else (message.string or ())
+    marked = message.fuzzy or any(_UNSURE.search(note) for note in (*message.user_comments, *message.auto_comments))
+    return bool(marked and any(texts))
+
+
+def _note_in(text: str) -> str:
+    """Return the note to a colleague in a translation, or nothing."""
+    hidden = hide_notes(text)[1]
+    doubt = _DOUBT.search(text)
+    return hidden[0].piece if hidden else doubt[0] if doubt else ""
+
+
+def _unchecked(path: str, lines: list[int]) -> Finding:
+    which = "This message is" if len(lines) == 1 else f"{len(lines)} messages are"
+    return Finding(
+        "locale/unfinished",
+        path,
+        f"{which} marked as fuzzy: nobody has checked the words, so readers get English ones.",
+        "Check the words, and delete “fuzzy” above them. Lines: "
+        + ", ".join(map(str, lines[:10]))
+        + ("…" if lines[10:] else "."),
+        line=lines[0],
+        column=1,
+    )
+
+
+def _noted(path: str, line: int, one: str, note: str) -> Finding:
+    return Finding(
+        "locale/unfinished",
+        path,
+        f"In the translation of “{one[:50]}” stands a note: {note}. Readers get the English words.",
+        "Delete the note, or write it above the message, behind a #.",
+        line=line,
+        column=1,
+    )
+
+
 def _usable_plural(expression: str) -> bool:
     """Say whether a rule for plurals gives a number for every count."""
     try:
@@ -82,7 +138,8 @@ def _usable_plural(expression: str) -> bool:
 
 
 def _unquoted(text: str) -> int:
-    """Return the first line whose quotation marks are not in order, or 0: Babel would quietly cut the last letter off."""
+    """Return the first line whose quotation marks are not in order, or 0: Babel would quietly cut the last letter
+    off."""
     wrong = (
         number
         for number, line in enumerate(text.split("\n"), 1)
@@ -104,8 +161,23 @@ def _placeholders(path: str, line: int, one: str, texts: tuple[str, ...]) -> lis
         )
         for text in texts
         if text and set(_names(text)) != wanted
+    ] + [
+        Finding("locale/placeholder", path, *fault, line=line, column=1)
+        for text in texts
+        for _, lang in LANGUAGE_MARK.findall(text)
+        if (fault := tag_fault(lang))
     ]
 
 
+LANGUAGE_MARK = re.compile(r"\[([^\[\]]+)\]\{lang=([A-Za-z0-9-]+)\}")
+"""Words of another language in a message, as in a page: `[Easy Read]{lang=en}`."""
+
+
+def unmarked(text: str) -> str:
+    """Return a message without its marks of other languages, where only plain words fit."""
+    return LANGUAGE_MARK.sub(r"\1", text) if "]{lang=" in text else text
+
+
 def _names(text: str) -> list[str]:
+    text = unmarked(text)
     return [part.split("}")[0] for part in text.split("{")[1:] if "}" in part]

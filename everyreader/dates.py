@@ -1,7 +1,7 @@
 """How a language writes dates and names days, as the Unicode locale data (CLDR) have it.
 
-Babel writes each date; we keep one sample a month with places for the day and the year, since Babel is slow to import and a build
-shows few dates.
+Babel writes each date; we keep one sample a month with places for the day and the year, since Babel is slow to import
+and a build shows few dates.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from babel import Locale as Language
 
 DAY, TWO_DIGITS, YEAR = "{day}", "{day2}", "{year}"
-"""What stands in a sample for the day, for the day in two digits, and for the year."""
+"""What is in a sample for the day, for the day in two digits, and for the year."""
 
 _SAMPLE_DAY, _SAMPLE_YEAR = 17, 2089
 _TRIED = (datetime.date(2026, 1, 5), datetime.date(2031, 1, 28))
@@ -44,8 +44,8 @@ def in_words(day: datetime.date, samples: Sequence[str]) -> str:
 
 
 def language_of(tag: str) -> Language | None:
-    """Return what CLDR knows of a language, without its region where CLDR does not know that, and under another tag where CLDR has one;
-    None where it knows nothing of the language in that script."""
+    """Return what CLDR knows of a language, without its region where CLDR does not know that, and under another tag
+    where CLDR has one; None where it knows nothing of the language in that script."""
     from babel import Locale as Language  # slow to import, and the result is kept
     from babel.core import UnknownLocaleError, get_global
 
@@ -65,8 +65,9 @@ def language_of(tag: str) -> Language | None:
 
 
 def samples_of(tag: str, pattern: str = "", months: Sequence[str] = ()) -> tuple[str, ...]:
-    """Return how a language writes a date, one sample a month: its own long form, or a pattern of CLDR; nothing where it has no months,
-    or where a date by this pattern is more than a day, a month and a year. months: their names, where CLDR has none."""
+    """Return how a language writes a date, one sample a month: its own long form, or a pattern of CLDR; nothing where
+    it has no months, or where a date by this pattern is more than a day, a month and a year. months: their names, where
+    CLDR has none."""
     from babel.dates import format_date
 
     language = language_of(tag) if not months else None
@@ -107,7 +108,8 @@ def _names_months(language: Language) -> bool:
 
 
 def weekdays_of(tag: str) -> tuple[str, ...]:
-    """Return the days of the week as CLDR has them, Monday first; nothing where it has no months or days of the language."""
+    """Return the days of the week as CLDR has them, Monday first; nothing where it has no months or days of the
+    language."""
     language = language_of(tag)
     if language is None or not _names_months(language):
         return ()
@@ -116,8 +118,8 @@ def weekdays_of(tag: str) -> tuple[str, ...]:
 
 
 def from_calendar(tag: str, values: Mapping[str, object]) -> tuple[tuple[str, ...], HoursWords | None, list[Fault]]:
-    """Return what a language takes from CLDR: a sample of a date for each month, and its words for hours with the days of the week, if it
-    has words for hours; and what it lacks there. values: of its locale.yml, by key."""
+    """Return what a language takes from CLDR: a sample of a date for each month, and its words for hours with the days
+    of the week, if it has words for hours; and what it lacks there. values: of its locale.yml, by key."""
     months, pattern, hours = values.get("months", ()), str(values.get("date-pattern", "")), values.get("hours")
     faults = []
     own_months = tuple(months) if isinstance(months, tuple) and len(months) == 12 else ()
@@ -131,8 +133,8 @@ def from_calendar(tag: str, values: Mapping[str, object]) -> tuple[tuple[str, ..
     if not samples:
         faults.append(
             _fault(
-                f"The Unicode locale data have no names of months for {tag}, so its dates stand in digits: 5/11/2026.",
-                "Write months: [ … ] with its twelve names, as they stand in a date, January first.",
+                f"The Unicode locale data have no names of months for {tag}, so its dates are in digits: 5/11/2026.",
+                "Write months: [ … ] with its twelve names, as they are in a date, January first.",
             )
         )
     if not isinstance(hours, HoursWords):
@@ -140,7 +142,7 @@ def from_calendar(tag: str, values: Mapping[str, object]) -> tuple[tuple[str, ..
     if not hours.weekdays and not (days := weekdays_of(tag)):
         faults.append(
             _fault(
-                f"The Unicode locale data have no names of days for {tag}, so its opening hours stand in English.",
+                f"The Unicode locale data have no names of days for {tag}, so its opening hours are in English.",
                 "Write weekdays: [ … ] under hours:, with its seven names, Monday first.",
             )
         )

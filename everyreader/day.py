@@ -1,7 +1,7 @@
 """Says which day it is for a trust, whatever the machine's own zone: on that day pages begin and end.
 
-The day must be known before anything is read, so that a build which finds nothing changed stays quick: the zone is looked up in the text of
-the settings. Their reader tells what is wrong with it.
+The day must be known before anything is read, so that a build which finds nothing changed stays quick: the zone is
+looked up in the text of the settings. Their reader tells what is wrong with it.
 """
 
 from __future__ import annotations
@@ -40,11 +40,11 @@ def day_in(zone: str, moment: datetime.datetime) -> datetime.date:
 
 
 def _is_summer(moment: datetime.datetime) -> bool:
-    """Say whether British Summer Time holds: from the last Sunday in March to the last in October, at one o'clock UTC (Summer Time Order
-    2002). Machines without a list of zones, such as Windows, know it so."""
+    """Say whether British Summer Time holds: from the last Sunday in March to the last in October, at one o'clock UTC
+    (Summer Time Order 2002). Machines without a list of zones, such as Windows, know it so."""
 
     def last_sunday(month: int) -> datetime.datetime:
-        last = datetime.datetime(moment.year, month, 31, 1, tzinfo=datetime.timezone.utc)
+        last = datetime.datetime(moment.year, month, 31, 1, tzinfo=datetime.UTC)
         return last - datetime.timedelta(days=(last.weekday() + 1) % 7)
 
     return last_sunday(3) <= moment < last_sunday(10)

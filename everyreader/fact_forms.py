@@ -1,4 +1,5 @@
-"""Tells which forms of a fact agree with its value: a form that was made for another number or name misleads its readers."""
+"""Tells which forms of a fact agree with its value: a form that was made for another number or name misleads its
+readers."""
 
 from __future__ import annotations
 
@@ -9,7 +10,8 @@ from everyreader.source import Fault, Node
 from everyreader.source.typed import MONTHS
 
 _IN_WORDS = ("text", "date", "body", "role", "law")
-"""Types whose forms are the value in other words; those of a number or an address say more of it, such as when to phone."""
+"""Types whose forms are the value in other words; those of a number or an address say more of it, such as when to
+phone."""
 
 _NAMES = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2,}(?![A-Za-z0-9])")
 _LATIN = re.compile(r"[A-Za-z]{2,}")
@@ -18,7 +20,8 @@ _AFTERNOON = re.compile(r"\b(\d{1,2})(?:[:.]\d\d)? ?p\.?m\b")
 _OFFICES = re.compile(
     r"\b(?:Agency|Authority|Board|Commission(?:er)?|Council|Department|England|Executive|Institute|Ministry|Office)\b"
 )
-"""What a body is called in English: a Ministry is no Department. Other words may differ: a trust has a short name of its own."""
+"""What a body is called in English: a Ministry is no Department. Other words may differ: a trust has a short name of
+its own."""
 _LARGE = re.compile(r"\d,\d{3}|\b(?:million|billion|thousand)\b")
 """Of a number that languages count differently, 3 million as 300 times ten thousand, no form can be judged."""
 _VALUES = {
@@ -46,7 +49,8 @@ def agreeing_forms(name: str, values: dict[str, Any], node: Node) -> tuple[dict[
                     Fault(
                         "facts/form-differs",
                         f'The form "{form}" of "{name}" in "{tag}" has "{other}", and the value has not.',
-                        f"{'Write it' if tag.split('-')[0] == 'en' else 'Have it translated'} anew for the value as it is now, or delete it. "
+                        f"{'Write it' if tag.split('-')[0] == 'en' else 'Have it translated'} again for the "
+                        f"value as it is now, or delete it. "
                         "Until then readers get the value.",
                         lines[tag].line,
                         lines[tag].column,
@@ -58,7 +62,8 @@ def agreeing_forms(name: str, values: dict[str, Any], node: Node) -> tuple[dict[
 
 
 def _other_words(form: str, value: str, type: str, tag: str) -> str:
-    """Return a number or a name of a form that its value does not have, or nothing. Digits of other scripts are the same numbers."""
+    """Return a number or a name of a form that its value does not have, or nothing. Digits of other scripts are the
+    same numbers."""
     if type not in _IN_WORDS:
         return ""
     written = _NUMBERS.findall(value) if not _LARGE.search(value) else []

@@ -1,4 +1,5 @@
-"""The types of facts, and what each means: how its value is written and checked, where it leads, how it is said, what it is good for.
+"""The types of facts, and what each means: how its value is written and checked, where it leads, how it is said, what
+it is good for.
 
 A new type is a word in `FactType` and a case in `kind_of`; what shows facts asks the kind and knows no type by name.
 """
@@ -16,26 +17,34 @@ Dials = Literal["", "call", "text"]
 """What a number is for, if it is one."""
 
 Saying = Literal["phone", "email", "web", "link", "date", "address", "text"]
-"""How a fact is said: as digits, as an e-mail or web address, as words that lead to one, as a day, as lines, as words."""
+"""How a fact is said: as digits, as an e-mail or web address, as words that lead to one, as a day, as lines, as
+words."""
 
 Need = Literal["phone", "text", "post", "form", "email", "web", "body", "security", "no-voice"]
-"""What somebody looks for in a fact: a contact of the settings, whom to tell of a hole in the site, a way that needs no voice."""
+"""What somebody looks for in a fact: a contact of the settings, whom to tell of a hole in the site, a way that needs no
+voice."""
 
 
 class FactKind(msgspec.Struct, frozen=True):
-    """What a type means. saying: how it is said. wanted, remedy: in words, what a value is, and what to write; pattern: what it
-    must match. dials: it is a number, which `phones.py` reads. scheme: what stands before a value in an address; in_lines: it is
-    written as lines. translated: a language may have words of its own for it. needs: what it is good for."""
+    """What a type means."""
 
     saying: Saying
+    """How it is said."""
     wanted: str = ""
     remedy: str = ""
+    """`wanted` and `remedy`: in words, what a value is, and what to write."""
     pattern: re.Pattern[str] | None = None
+    """What it must match."""
     dials: Dials = ""
+    """It is a number, which `phones.py` reads."""
     scheme: str = ""
+    """What is before a value in an address."""
     in_lines: bool = False
+    """It is written as lines."""
     translated: bool = False
+    """A language may have words of its own for it."""
     needs: tuple[Need, ...] = ()
+    """What it is good for."""
 
 
 _PHONE = FactKind("phone", dials="call", scheme="tel:", needs=("phone", "security"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from typing import assert_never
+from urllib.parse import unquote
 
 import msgspec
 
@@ -13,6 +14,7 @@ from everyreader.facts import Entry
 from everyreader.hours import ENGLISH_WORDS, FORMS, in_words
 from everyreader.language import ENGLISH
 from everyreader.locale import Locale
+from everyreader.phones import shown_number
 from everyreader.source import (
     Node,
     as_date,
@@ -20,15 +22,19 @@ from everyreader.source import (
 
 
 class FactValue(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
-    """A fact as one page shows it. text: the words; href: where it leads; lang: set where the words are in another
-    language than the page; iso: a date for machines; lines: of an address."""
+    """A fact as one page shows it."""
 
     type: Saying
     text: str
+    """The words."""
     href: str = ""
+    """Where it leads."""
     lang: str = ""
+    """Set where the words are in another language than the page."""
     iso: str = ""
+    """A date for machines."""
     lines: tuple[str, ...] = ()
+    """The lines of an address."""
 
 
 def fact_value(entry: Entry, form: str, locale: Locale) -> tuple[FactValue, bool]:
@@ -80,3 +86,33 @@ def _value_in_words(entry: Entry, locale: Locale) -> FactValue:
 def shown_address(href: str) -> str:
     """Return a web address as people write it, without its scheme and a last slash."""
     return re.sub(r"^https?://|/$", "", href)
+
+
+def tells(words: str, target: str) -> bool:
+    """Say whether words tell where their link leads; a phone number may be grouped in another way.
+
+    >>> tells("Phone 08081 570142", "0808 157 0142"), tells("Phone us", "0808 157 0142")
+    (True, False)
+    """
+    if target in words:
+        return True
+    number = re.fullmatch(r"[\d ()+]+", target)
+    return bool(number) and re.sub(r"\D", "", target) in re.sub(r"[ ()+\u00a0-]", "", words)
+
+
+def printed_target(href: str) -> str:
+    """Return where a link leads as people write it, which paper says after its words; nothing for a place in the file.
+
+    >>> printed_target("mailto:a.khan@trust.example?subject=Hello"), printed_target("#how")
+    ('a.khan@trust.example', '')
+    """
+    scheme, _, rest = href.partition(":")
+    match scheme:
+        case "http" | "https":
+            return shown_address(href)
+        case "mailto":
+            return unquote(rest.partition("?")[0])
+        case "tel" | "sms":
+            return shown_number(unquote(rest.partition("?")[0]))
+        case _:
+            return ""

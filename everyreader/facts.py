@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import Annotated, Any, Literal, cast
+from typing import Annotated, Literal, cast
 
 import msgspec
 
 from everyreader.blank import is_blank
-from everyreader.document import FACT_MARK, encode
+from everyreader.document import FACT_MARK, encode, fact_name
 from everyreader.engine.task import Fetch, Values, read_checked
+from everyreader.fact_forms import agreeing_forms
+from everyreader.fact_keys import note_fault, period_fault, twins, with_period
 from everyreader.fact_kinds import FactKind, FactType, kind_of
 from everyreader.finding import Finding
-from everyreader.fact_forms import agreeing_forms
 from everyreader.hours import Hours, as_hours
 from everyreader.layout import FACTS
 from everyreader.phones import Phone, read_phone
@@ -32,11 +33,11 @@ from everyreader.source import (
     as_text,
     decode_text,
     made_of,
+    plain_key,
     read_fields,
     read_yaml,
     readers_of,
 )
-from everyreader.source.comments import hide_notes
 
 
 def _as_lines(node: Node) -> str | Fault:
@@ -67,14 +68,12 @@ def _as_forms(node: Node) -> dict[str, dict[str, str]] | Fault:
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """One fact. value: as written (of an address, the lines joined with line ends). forms: by language folder, then
-    by name of the form. hours: when somebody is there. seen: `live` where a person looked at the source itself, `stored
-    copy` where it was a copy of it; seen_on: the day of that copy; weak: why the source is not to be relied on.
-    dialled: what a machine dials for a phone number. line: where it stands in the file."""
+    """One fact."""
 
     name: str
     type: Annotated[FactType, Key("what sort of fact it is")]
     value: Annotated[str, Key("the number, address, day or words; of an address, a list of its lines")]
+    """As written (of an address, the lines joined with line ends)."""
     label: Annotated[str, Key("the words of a link to a web address")] = ""
     source: Annotated[str, Key("where it can be looked up")] = ""
     checked: Annotated[datetime.date | None, Key("the day on which somebody looked it up")] = None
@@ -84,6 +83,7 @@ class Entry(msgspec.Struct, frozen=True):
     forms: Annotated[
         dict[str, dict[str, str]], Key("other words for it, by language and name of the form", _as_forms)
     ] = {}
+    """By language folder, then by name of the form."""
     demonstration: Annotated[bool, Key("yes where it is made up")] = False
     hours: Annotated[
         Hours | None,
@@ -99,10 +99,13 @@ class Entry(msgspec.Struct, frozen=True):
             as_choice("stored copy", "live"),
         ),
     ] = ""
+    """`live` where a person looked at the source itself, `stored copy` where it was a copy of it."""
     seen_on: Annotated[datetime.date | None, Key("the day of that copy, or its month", as_day_or_month)] = None
     weak: Annotated[str, Key("why the source is not to be relied on")] = ""
     dialled: str = ""
+    """What a machine dials for a phone number."""
     line: int = 1
+    """Where it is in the file."""
 
     def valid(self, today: datetime.date) -> bool:
         """Say whether the fact holds on a day. What readers are shown asks `Facts.current`."""
@@ -110,12 +113,14 @@ class Entry(msgspec.Struct, frozen=True):
 
 
 class Facts(msgspec.Struct, frozen=True):
-    """The register, by name. usable: it could be read; without that nothing is published. refused: names of entries that cannot be used."""
+    """The register, by name."""
 
     entries: dict[str, Entry]
     findings: tuple[Finding, ...] = ()
     usable: bool = True
+    """It could be read; without that nothing is published."""
     refused: tuple[str, ...] = ()
+    """Names of entries that cannot be used."""
 
     def current(self, name: str, today: datetime.date) -> Entry | None:
         """Return a fact that holds on a day; None where it does not, or where there is none of that name."""
@@ -153,12 +158,13 @@ def read_facts(data: bytes) -> Facts:
                 node.column,
             ).found_in(FACTS)
         )
+    findings += [fault.found_in(FACTS) for fault in twins(key for key, _ in (node.entries if node else ()))]
     entries: dict[str, Entry] = {}
     plain = {
-        key.text.strip(): inner.text
+        fact_name(key.text): inner.text
         for key, value in (node.entries if node else ())
         for name, inner in value.entries
-        if name.text.strip() == "value" and "{{" not in inner.text
+        if plain_key(name.text) == "value" and "{{" not in inner.text
     }
     for key, value in node.entries if node else ():
         entry, wrong = _entry(key, _filled(value, plain))
@@ -167,7 +173,7 @@ def read_facts(data: bytes) -> Facts:
             findings.append(
                 Fault(
                     "source/double-key",
-                    f'The fact "{entry.name}" stands here twice.',
+                    f'The fact "{entry.name}" is here twice.',
                     "Delete one of the two.",
                     key.line,
                     key.column,
@@ -176,7 +182,7 @@ def read_facts(data: bytes) -> Facts:
         elif entry:
             entries[entry.name] = entry
     unread = text is None or (node.kind != "mapping" if node else any(not fault.slight for fault in faults))
-    refused = tuple(key.text.strip() for key, _ in (node.entries if node else ()) if key.text.strip() not in entries)
+    refused = tuple(name for key, _ in (node.entries if node else ()) if (name := fact_name(key.text)) not in entries)
     return Facts(entries, tuple(findings), usable=not unread, refused=refused)
 
 
@@ -184,7 +190,7 @@ def _filled(node: Node, plain: dict[str, str]) -> Node:
     """Return an entry with the values of other facts in place of their names in its own: `18001 {{ trust-phone }}`."""
 
     def word(match: re.Match[str]) -> str:
-        return match[0] if match[2] else plain.get(match[1], match[0])
+        return match[0] if match[2] else plain.get(fact_name(match[1]), match[0])
 
     return msgspec.structs.replace(
         node,
@@ -192,7 +198,7 @@ def _filled(node: Node, plain: dict[str, str]) -> Node:
             (
                 name,
                 msgspec.structs.replace(inner, text=FACT_MARK.sub(word, inner.text))
-                if name.text.strip() == "value"
+                if plain_key(name.text) == "value"
                 else inner,
             )
             for name, inner in node.entries
@@ -201,11 +207,13 @@ def _filled(node: Node, plain: dict[str, str]) -> Node:
 
 
 def _entry(key: Node, node: Node) -> tuple[Entry | None, list[Fault]]:
-    raw = {name.text.strip().lower(): value for name, value in node.entries}
+    node, renamed = with_period(node)
+    raw = {plain_key(name.text): value for name, value in node.entries}
     readers = readers_of(Entry)
     written = readers["type"](raw["type"]) if "type" in raw else None
     in_lines = isinstance(written, str) and kind_of(cast(FactType, written)).in_lines
     values, faults = read_fields(node, {**readers, "value": _as_lines if in_lines else as_text})
+    faults = [*renamed, *faults]
     if faults and not values:
         return None, faults
     missing = [name for name in ("type", "value") if name not in values]
@@ -222,7 +230,9 @@ def _entry(key: Node, node: Node) -> tuple[Entry | None, list[Fault]]:
         ]
     kind = kind_of(values["type"])
     phone = read_phone(values["value"], text_message=kind.dials == "text") if kind.dials else None
-    wrong = _note_in(values, key) or _wrong_value(kind, values["value"], phone, raw["value"])
+    wrong = (
+        note_fault(values, key) or period_fault(values, key) or _wrong_value(kind, values["value"], phone, raw["value"])
+    )
     if wrong:
         return None, [*faults, wrong]
     if phone:
@@ -232,7 +242,8 @@ def _entry(key: Node, node: Node) -> tuple[Entry | None, list[Fault]]:
                 Fault(
                     "facts/unusual-number",
                     f'"{phone.shown}" {phone.doubt}.',
-                    "Look it up where it comes from. If it is right, let somebody answer for it under waivers: in content/site.yml.",
+                    "Look it up where it comes from. If it is right, let somebody answer for it under "
+                    "waivers: in content/site.yml.",
                     raw["value"].line,
                     raw["value"].column,
                 )
@@ -251,28 +262,9 @@ def _entry(key: Node, node: Node) -> tuple[Entry | None, list[Fault]]:
     if "forms" in values:
         values["forms"], differing = agreeing_forms(key.text, values, raw["forms"])
         faults += differing
-    return made_of(Entry, values, name=key.text.strip(), line=key.line, dialled=phone.dialled if phone else ""), faults
-
-
-def _note_in(values: dict[str, Any], key: Node) -> Fault | None:
-    """Return what is wrong with a fact whose words hold a note to a colleague: it would stand on every page."""
-    words = (
-        values["value"],
-        values.get("label", ""),
-        *(form for forms in values.get("forms", {}).values() for form in forms.values()),
-    )
-    note = next((found[0].piece for text in words if (found := hide_notes(text)[1])), "")
-    return (
-        Fault(
-            "facts/wrong-value",
-            f"There is a note to a colleague in this fact: {note}",
-            "Delete the note, or write it behind a # on a line of its own.",
-            key.line,
-            key.column,
-        )
-        if note
-        else None
-    )
+    return made_of(
+        Entry, values, name=fact_name(key.text), line=key.line, dialled=phone.dialled if phone else ""
+    ), faults
 
 
 def _wrong_value(kind: FactKind, value: str, phone: Phone | None, node: Node) -> Fault | None:

@@ -16,30 +16,40 @@ import msgspec
 
 Outcome = Literal["failed", "cannot tell"]
 Level = Literal["error", "warning", "advice"]
-Consequence = Literal["report", "withhold block", "withhold page", "publish nothing", "publish nothing until yes"]
-"""What a failure does to what is published. `until yes`: until somebody has said that it is meant."""
+Consequence = Literal[
+    "report",
+    "withhold block",
+    "withhold page",
+    "withhold page always",
+    "publish nothing",
+    "publish nothing until yes",
+]
+"""What a failure does to what is published. `always`: a page that is `always-published` too. `until yes`: until
+somebody has said that it is meant."""
 
 
 class Finding(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One rule that failed at one place.
-
-    rule: the rule's name, as `subject/name`. path: the file, relative to the project, with forward slashes.
-    message: what is wrong. help: what to do. block: id of the block, where there is one.
-    piece: the words that it is about, as they stand in the source. line, column: counted from 1 in the whole file;
-    0 where `report` is to find them from the block and the piece. quiet: another place of a mistake that is told already; what
-    its rule withholds is withheld here too.
-    """
+    """One rule that failed at one place."""
 
     rule: str
+    """The rule's name, as `subject/name`."""
     path: str
+    """The file, relative to the project, with forward slashes."""
     message: str
+    """What is wrong."""
     help: str = ""
+    """What to do."""
     outcome: Outcome = "failed"
     block: str = ""
+    """Id of the block, where there is one."""
     piece: str = ""
+    """The words that it is about, as they are in the source."""
     line: int = 0
     column: int = 0
+    """`line` and `column`: counted from 1 in the whole file; 0 where `report` is to find them from the block and the
+    piece."""
     quiet: bool = False
+    """Another place of a mistake that is reported already; what its rule withholds is withheld here too."""
 
 
 S = TypeVar("S", contravariant=True)
@@ -47,22 +57,22 @@ S = TypeVar("S", contravariant=True)
 
 
 class Rule(msgspec.Struct, Generic[S], frozen=True):
-    """One requirement made testable. Its name is its place: `document/raw-html` is `rules/document/raw_html.py`.
-
-    level: `error` (law, safety, or a reader is blocked), `warning` (an editor should look) or `advice` (shown, never counted).
-    levels: the level on pages of a kind, such as `easy-read`, where it is another there.
-    consequence: what a failure does to what is published.
-    check: returns what it finds in a subject, or None where there is nothing to look at. check_together: the same for many
-    subjects at once, where a program is needed that is slow to start. reported_by: where there is neither, the module that
-    reports it while it reads, from the package's folder. A rule has one of the three.
-    """
+    """One requirement made testable. Its name is its place: `document/raw-html` is `rules/document/raw_html.py`."""
 
     level: Level
+    """`error` (law, safety, or a reader is blocked), `warning` (an editor should look) or `advice` (shown, never
+    counted)."""
     consequence: Consequence = "report"
+    """What a failure does to what is published."""
     check: Callable[[S], Iterable[Finding] | None] | None = None
+    """Returns what it finds in a subject, or None where there is nothing to look at."""
     reported_by: str = ""
+    """Where there is neither, the module that reports it while it reads, from the package's folder. A rule has one of
+    the three."""
     check_together: Callable[[Sequence[S]], Iterable[Finding] | None] | None = None
+    """The same for many subjects at once, where a program is needed that is slow to start."""
     levels: dict[str, Level] = {}
+    """The level on pages of a kind, such as `easy-read`, where it is another there."""
 
     def level_on(self, kind: str) -> Level:
         """Return the level of a failure on a page of a kind; in a file that is no page the kind is empty."""
@@ -76,7 +86,8 @@ class Rule(msgspec.Struct, Generic[S], frozen=True):
 
 
 class ToolMissing(Exception):
-    """A rule needs a program that is not on this machine. args: one plain sentence that says which, and how it comes here."""
+    """A rule needs a program that is not on this machine. args: one plain sentence that says which, and how it comes
+    here."""
 
 
 class Reported(msgspec.Struct, frozen=True):
@@ -121,8 +132,8 @@ def _module_of(name: str) -> str:
 
 @cache
 def find_rule(name: str) -> Rule[Any]:
-    """Return the rule of a name such as `document/raw-html`. Errors: ModuleNotFoundError where there is none, TypeError where
-    its file has no RULE."""
+    """Return the rule of a name such as `document/raw-html`. Errors: ModuleNotFoundError where there is none, TypeError
+    where its file has no RULE."""
     rule: object = getattr(import_module(_module_of(name)), "RULE", None)
     if not isinstance(rule, Rule):
         raise TypeError(f"rules/{name.replace('-', '_')}.py needs RULE = Rule(…)")
@@ -130,8 +141,8 @@ def find_rule(name: str) -> Rule[Any]:
 
 
 def run_rule(name: str, subjects: Sequence[object]) -> tuple[Finding, ...] | None:
-    """Return what a rule finds in subjects of its kind; None where it has nothing to look at in any. A rule that the reader
-    itself reports has nothing. Errors: ToolMissing, and what the rule's own program raises where it fails."""
+    """Return what a rule finds in subjects of its kind; None where it has nothing to look at in any. A rule that the
+    reader itself reports has nothing. Errors: ToolMissing, and what the rule's own program raises where it fails."""
     rule = find_rule(name)
     if rule.check_together:
         answers = [rule.check_together(subjects)] if subjects else []

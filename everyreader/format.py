@@ -1,4 +1,5 @@
-"""What a format is: a value with its functions, made in one file in `formats/` each. Nobody lists them: the folder does."""
+"""What a format is: a value with its functions, made in one file in `formats/` each. Nobody lists them: the folder
+does."""
 
 from __future__ import annotations
 
@@ -20,72 +21,83 @@ FOLDER = Path(__file__).parent / "formats"
 
 
 class Materials(msgspec.Struct, frozen=True):
-    """What enters a heavy tool besides the text and the style.
-
-    files: (path, digest) of files of the project. pictures: (path, digest) of pictures as they are published; their
-    bytes are in `loaded` by path when `finish` is called, and only then. fonts: (path on this machine, digest).
-    tool: name and version of the tool and of what it is built on. watched: paths outside the project whose change
-    makes the rendition another one. lang: of the page.
-    """
+    """What enters a heavy tool besides the text and the style."""
 
     lang: str
+    """The language of the page."""
     files: tuple[tuple[str, str], ...] = ()
+    """(path, digest) of files of the project."""
     fonts: tuple[tuple[str, str], ...] = ()
+    """(path on this machine, digest)."""
     tool: str = ""
+    """Name and version of the tool and of what it is built on."""
     watched: tuple[str, ...] = ()
+    """Paths outside the project whose change makes the rendition another one."""
     pictures: tuple[tuple[str, str], ...] = ()
+    """(path, digest) of pictures as they are published; their bytes are in `loaded` by path when `finish` is called,
+    and only then."""
     loaded: dict[str, bytes] = {}
 
 
 class Finished(msgspec.Struct, frozen=True):
-    """What a heavy tool has made. pages: 0 where it has none. unknown: letters that it could not draw."""
+    """What a heavy tool has made."""
 
     data: bytes
     pages: int = 0
+    """0 where it has none."""
     unknown: str = ""
+    """Letters that it could not draw."""
 
 
 class Tool(msgspec.Struct, frozen=True):
-    """The heavy program behind a format.
-
-    gap: returns why this machine cannot make the format, or nothing. materials: gets the page, its language, digests of the
-    project's files by path and the other languages that its words are in; returns what enters the tool besides the text, or
-    why it is not there. finish: gets the text, the style sheet, the materials and the project's folder. engine: the folder of the package whose
-    code makes the file, beside the format's own.
-    """
+    """The heavy program behind a format."""
 
     gap: Callable[[], str]
+    """Returns why this machine cannot make the format, or nothing."""
     materials: Callable[[PageModel, Locale, dict[str, str], tuple[Locale, ...]], Materials | str]
+    """Gets the page, its language, digests of the project's files by path and the other languages that its words are
+    in; returns what enters the tool besides the text, or why it is not there."""
     finish: Callable[[str, str, Materials, str], Finished]
+    """Gets the text, the style sheet, the materials and the project's folder."""
     engine: str = ""
+    """The folder of the package whose code makes the file, beside the format's own."""
 
 
 class Format(msgspec.Struct, frozen=True):
-    """A format and what it can do. write: returns the text of a page. read_back: returns each
-    smallest block of a finished file, for the proof that it says what the page says. tool: where it needs a heavy one."""
+    """A format and what it can do."""
 
     info: FormatInfo
     write: Callable[[ResolvedPage, Theme, Locale], str]
+    """Returns the text of a page."""
     read_back: Callable[[bytes], list[LeafBlock]]
+    """Returns each smallest block of a finished file, for the proof that it says what the page says."""
     tool: Tool | None = None
+    """Where it needs a heavy one."""
 
 
 class Rendition(msgspec.Struct, frozen=True, omit_defaults=True):
-    """The record of one rendition. digest: of its bytes, which are kept as `blob:<digest>`; size: in bytes; pages: 0
-    where it has none. fault: (template, line, message) where a template could not be rendered. unknown: letters that
-    could not be drawn. lacks: what a web page lacks of what it must hold."""
+    """The record of one rendition."""
 
     digest: str
+    """The digest of its bytes, which are kept as `blob:<digest>`."""
     size: int = 0
+    """In bytes."""
     pages: int = 0
+    """0 where it has none."""
     fault: tuple[str, int, str] | None = None
+    """(template, line, message) where a template could not be rendered."""
     unknown: str = ""
+    """Letters that could not be drawn."""
     lacks: str = ""
+    """What a web page lacks of what it must hold."""
+    words: str = ""
+    """The digest of what the page says, where readers can search it."""
 
 
 @cache
 def find_formats() -> dict[str, Format]:
-    """Return every format by name, in the order in which they are listed: web pages first, the smaller print before the larger, then by name.
+    """Return every format by name, in the order in which they are listed: web pages first, the smaller print before the
+    larger, then by name.
 
     Errors: TypeError where a file of the folder has no FORMAT of its name.
     """

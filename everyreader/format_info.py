@@ -12,26 +12,37 @@ Medium = Literal["screen", "print"]
 
 Section = Literal[
     "trust",
+    "demonstration",
     "title",
     "about",
     "published",
     "interpreter",
     "other_formats",
     "notices",
+    "draft",
+    "lead",
+    "formats_line",
+    "in_full",
     "closing",
     "contents",
     "body",
+    "text",
     "neighbours",
     "review",
 ]
-"""The parts of a page, of which each format has those that it needs, in its own order."""
+"""The parts of a page, of which each format has those that it needs, in its own order. notices: a line each, of which
+`demonstration` and `draft` are one; in_full: what these lines mean. body: the whole text; lead: its beginning, with the
+act; text: the rest."""
 
 ON_SCREEN: tuple[Section, ...] = (
+    "demonstration",
     "title",
     "published",
-    "notices",
+    "draft",
+    "lead",
+    "formats_line",
     "contents",
-    "body",
+    "text",
     "closing",
     "neighbours",
     "other_formats",
@@ -40,42 +51,48 @@ ON_SCREEN: tuple[Section, ...] = (
 ON_PAPER: tuple[Section, ...] = (
     "trust",
     "title",
+    "notices",
     "about",
     "interpreter",
-    "other_formats",
-    "notices",
-    "closing",
     "contents",
     "body",
+    "closing",
+    "other_formats",
+    "in_full",
 )
 
 
 class PrintSizes(msgspec.Struct, frozen=True):
-    """Sizes of text in points. usual: where nobody asks for another one; least: below which the format's label would not be true."""
+    """Sizes of text in points."""
 
     usual: int
+    """Where nobody asks for another one."""
     least: int
+    """Below which the format's label would not be true."""
 
 
 class FormatInfo(msgspec.Struct, frozen=True):
-    """One form that a page can have.
-
-    name: as in settings. extension: of its files, after the path of the page. label: English words for the formats panel.
-    medium: what the block templates write for. after_others: made after all others, from their records (web pages).
-    theme: its folder in `templates/`, where that is not its name. sizes: of its text, where it has pages of paper.
-    joins_booklets: whether the pages of a booklet are joined in one file of it. order: of the parts of its pages.
-    """
+    """One form that a page can have."""
 
     name: str
+    """As in settings."""
     extension: str
+    """The extension of its files, after the path of the page."""
     media_type: str
     label: str
+    """English words for the formats panel."""
     medium: Medium
+    """What the block templates write for."""
     after_others: bool = False
+    """Made after all others, from their records (web pages)."""
     theme: str = ""
+    """Its folder in `templates/`, where that is not its name."""
     sizes: PrintSizes | None = None
+    """The sizes of its text, where it has pages of paper."""
     joins_booklets: bool = False
+    """Whether the pages of a booklet are joined in one file of it."""
     order: tuple[Section, ...] = ON_SCREEN
+    """The order of the parts of its pages."""
 
     @property
     def folder(self) -> str:

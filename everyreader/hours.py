@@ -1,7 +1,7 @@
 """Opening hours as data, and the words for them in a language.
 
-A fact says its hours once, as days and times; what a language brings in locale.yml turns them into words, so that one edit
-changes them in all languages.
+A fact says its hours once, as days and times; what a language brings in locale.yml turns them into words, so that one
+edit changes them in all languages.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ import msgspec
 from everyreader.source import Fault, Node, as_choice, as_list, as_mapping, as_number, as_text, read_fields
 
 FORMS = ("hours", "days")
-"""The forms of a fact that are made of its hours: all that is to be said, and the same without the days on which it is closed."""
+"""The forms of a fact that are made of its hours: all that is to be said, and the same without the days on which it is
+closed."""
 
 ANY_TIME = ("text-message", "email", "form")
 """Types of facts that somebody can send to at any time: their hours are those of the reply."""
@@ -25,38 +26,43 @@ _NAME = re.compile(r"\{(\w+)\}")
 
 
 class Hours(msgspec.Struct, frozen=True):
-    """When somebody is there. first, last: days of the week, Monday as 0; every day is Monday to Sunday. opens, closes: in
-    minutes of the day. bank_holidays: closed on them."""
+    """When somebody is there."""
 
     first: int
     last: int
+    """`first` and `last`: days of the week, Monday as 0; every day is Monday to Sunday."""
     opens: int
     closes: int
+    """`opens` and `closes`: in minutes of the day."""
     bank_holidays: bool = False
+    """Closed on them."""
 
 
 class HoursWords(msgspec.Struct, frozen=True):
-    """How a language tells hours: patterns with names in braces.
-
-    open: of {days}, {opens}, {closes}; day_and_night: of {days}; bank_holidays and reply: of {open}. days: of {first} and
-    {last}; every_day: no name. weekdays, last_weekdays: Monday first, as they stand at {first} and {last}. times: the first
-    hour, and the pattern of {time} that holds from it on. whole_hour, part_hour: what {time} is, of {hour} (1 to 12) or {hour24}, and
-    {minute}. midday, midnight: what stands for twelve in place of all that, if anything.
-    """
+    """How a language tells hours: patterns with names in braces."""
 
     open: str = "{days}, {opens} to {closes}"
+    """A pattern of {days}, {opens}, {closes}."""
     days: str = "{first} to {last}"
+    """A pattern of {first} and {last}."""
     every_day: str = "every day"
+    """No name."""
     day_and_night: str = "{days}, day and night"
+    """A pattern of {days}."""
     bank_holidays: str = "{open}, but not on bank holidays"
     reply: str = "send at any time, we reply {open}"
+    """`bank_holidays` and `reply`: of {open}."""
     weekdays: tuple[str, ...] = tuple(name.capitalize() for name in DAYS)
     last_weekdays: tuple[str, ...] = ()
+    """`weekdays` and `last_weekdays`: Monday first, as they are at {first} and {last}."""
     times: tuple[tuple[int, str], ...] = ((0, "{time}am"), (12, "{time}pm"))
+    """Of each part of the day: the first hour, and the pattern of {time} that holds from it on."""
     whole_hour: str = "{hour}"
     part_hour: str = "{hour}:{minute}"
+    """`whole_hour` and `part_hour`: what {time} is, of {hour} (1 to 12) or {hour24}, and {minute}."""
     midday: str = "midday"
     midnight: str = "midnight"
+    """`midday` and `midnight`: what stands for twelve in place of all that, if anything."""
 
 
 ENGLISH_WORDS = HoursWords()
@@ -162,7 +168,7 @@ def as_hours_words(node: Node) -> HoursWords | Fault:
         if name in values and not (written <= known and (written == known or name in ("whole-hour", "part-hour"))):
             return Fault(
                 "locale/placeholder",
-                f"The words at {name} do not hold the names that stand there.",
+                f"The words at {name} do not hold the names that are there.",
                 f"They must hold: {', '.join(sorted('{' + one + '}' for one in known)) or 'none'}.",
                 node.line,
                 node.column,

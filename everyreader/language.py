@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
-from typing import Literal
+from functools import lru_cache
+from typing import Literal, NamedTuple
 
 ENGLISH = "en-GB"
 """The English of the build's own words, and of what the facts say in English."""
@@ -13,20 +13,51 @@ ENGLISH = "en-GB"
 Direction = Literal["ltr", "rtl"]
 
 _RIGHT_TO_LEFT = frozenset(
-    "Adlm Arab Armi Avst Chrs Cprt Elym Gara Hatr Hebr Hung Khar Lydi Mand Mani Mend Merc Mero Narb Nbat Nkoo Orkh Ougr Palm "
+    "Adlm Arab Armi Avst Chrs Cprt Elym Gara Hatr Hebr Hung Khar Lydi Mand Mani Mend Merc Mero Narb Nbat "
+    "Nkoo Orkh Ougr Palm "
     "Phli Phlp Phnx Prti Rohg Samr Sarb Sogd Sogo Syrc Thaa Yezi".split()
 )
 """The scripts (ISO 15924) whose letters run from right to left (Unicode 16, Bidi_Class R or AL)."""
 
 
+class Punctuation(NamedTuple):
+    """The signs of a language, with the spaces that stand beside them. opening, closing: of brackets behind other
+    words."""
+
+    colon: str = ": "
+    comma: str = ", "
+    opening: str = " ("
+    closing: str = ")"
+
+
+_ARABIC_SIGNS, _WIDE_SIGNS = Punctuation(comma="، "), Punctuation("：", "，", "（", "）")
+
+
+def punctuation_of(script: str, lang: str = "") -> Punctuation:
+    """Return the signs of a language that is written in a script, by its ISO 15924 code."""
+    if script in ("Hans", "Hant", "Hani", "Jpan", "Bopo"):
+        return _WIDE_SIGNS
+    if script in ("Arab", "Aran", "Syrc", "Thaa", "Nkoo"):
+        return _ARABIC_SIGNS
+    return Punctuation("\u00a0: ") if lang.split("-")[0] == "fr" else Punctuation()
+
+
 _TAG = re.compile(
-    r"^([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|\d{3}))?(?:-(?:[a-z0-9]{5,8}|\d[a-z0-9]{3}))*(?:-[a-wyz](?:-[a-z0-9]{2,8})+)*"
+    r"^([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|\d{3}))?(?:-(?:[a-z0-9]{5,8}|"
+    r"\d[a-z0-9]{3}))*(?:-[a-wyz](?:-[a-z0-9]{2,8})+)*"
     r"(?:-x(?:-[a-z0-9]{1,8})+)?$"
 )
 """The shape of a BCP 47 tag: language, script, region, variants, extensions and private parts (RFC 5646, 2.1)."""
 
 _SIGNED = frozenset("ase bfi bsl isg".split())
-"""Sign languages of these islands and of America: the locale data know languages by their scripts, and these have none."""
+"""Sign languages of these islands and of America: the locale data know languages by their scripts, and these have
+none."""
+
+_OWN_CODES = frozenset(
+    """als arb azj bal cmn ekk fat fil gaz gom hbs khk kmr knc lvs mup npi ory pbt pes plt prs quz sdh skr swh twi
+    uzn ydd yue zlm zsm""".split()
+)
+"""Languages of three letters that are below one of two and may be named themselves (ISO 639-3, macrolanguages)."""
 
 _NO_LANGUAGE = frozenset("mis mul root und zxx".split())
 """Tags that name no one language."""
@@ -64,10 +95,10 @@ def direction_of(tag: str) -> Direction:
     return direction_of_script(script_of(tag))
 
 
-@cache
+@lru_cache(maxsize=1000)
 def tag_fault(tag: str) -> tuple[str, str] | None:
-    """Return what is wrong with the tag of a language and what to do, or None where it is one whose language, script and region the
-    Unicode locale data know."""
+    """Return what is wrong with the tag of a language and what to do, or None where it is one whose language, script
+    and region the Unicode locale data know."""
     from babel import Locale  # slow to import, and few pages need it
     from babel.core import get_global
 
@@ -79,6 +110,8 @@ def tag_fault(tag: str) -> tuple[str, str] | None:
             f'"{tag[:40]}" is not the tag of a language.',
             f'Write "{near}".' if near else "Write a BCP 47 tag such as en, pl, ur or zh-Hans.",
         )
+    if short := _short_form(match[1]):
+        return f'"{match[1]}" is not how the tag of this language is written.', f'Write "{short}{tag[3:]}".'
     if match[2] and match[2].title() not in english.scripts:
         return (
             f'"{match[2]}" in "{tag}" is not the tag of a script.',
@@ -95,6 +128,22 @@ def tag_fault(tag: str) -> tuple[str, str] | None:
     return None
 
 
+def name_of_language(tag: str) -> str:
+    """Return the English name of a language in CLDR, or nothing."""
+    from babel import Locale
+
+    return str(Locale("en").languages.get(tag.split("-")[0].lower(), ""))
+
+
+def _short_form(code: str) -> str:
+    """Return the two letters that stand for a code of three (ISO 639-2) in a tag, or nothing: RFC 5646, 2.2.1, takes
+    the shortest."""
+    from babel.core import get_global
+
+    short = str(get_global("language_aliases").get(code, "")) if len(code) == 3 and code not in _OWN_CODES else ""
+    return short if len(short) == 2 else ""
+
+
 def language_of_name(english_name: str) -> str:
     """Return the primary tag of the language that has an English name in CLDR, or nothing."""
     from babel import Locale
@@ -106,9 +155,12 @@ def language_of_name(english_name: str) -> str:
 _LETTERS = dict(
     entry.split(":")
     for entry in (
-        "Latn:LATIN Arab:ARABIC Aran:ARABIC Cyrl:CYRILLIC Grek:GREEK Hebr:HEBREW Beng:BENGALI Guru:GURMUKHI Deva:DEVANAGARI Gujr:GUJARATI "
-        "Taml:TAMIL Telu:TELUGU Knda:KANNADA Mlym:MALAYALAM Sinh:SINHALA Thai:THAI Laoo:LAO Mymr:MYANMAR Khmr:KHMER Geor:GEORGIAN "
-        "Armn:ARMENIAN Ethi:ETHIOPIC Hans:CJK Hant:CJK Hani:CJK Jpan:CJK,HIRAGANA,KATAKANA Kore:HANGUL,CJK Orya:ORIYA Tibt:TIBETAN "
+        "Latn:LATIN Arab:ARABIC Aran:ARABIC Cyrl:CYRILLIC Grek:GREEK Hebr:HEBREW Beng:BENGALI Guru:GURMUKHI "
+        "Deva:DEVANAGARI Gujr:GUJARATI "
+        "Taml:TAMIL Telu:TELUGU Knda:KANNADA Mlym:MALAYALAM Sinh:SINHALA Thai:THAI Laoo:LAO Mymr:MYANMAR "
+        "Khmr:KHMER Geor:GEORGIAN "
+        "Armn:ARMENIAN Ethi:ETHIOPIC Hans:CJK Hant:CJK Hani:CJK Jpan:CJK,HIRAGANA,KATAKANA Kore:HANGUL,CJK "
+        "Orya:ORIYA Tibt:TIBETAN "
         "Thaa:THAANA Syrc:SYRIAC Nkoo:NKO"
     ).split()
 )
@@ -116,9 +168,9 @@ _LETTERS = dict(
 
 
 def letters_fault(tag: str, words: str) -> tuple[str, str] | None:
-    """Return what is wrong where not one letter of words is of a script in which their language is written, and what to do; None where one
-    is, or where nobody can tell. tag: has no fault."""
-    scripts = [script for script in _scripts_of(tag) if script]
+    """Return what is wrong where not one letter of words is of a script in which their language is written, and what to
+    do; None where one is, or where nobody can tell. tag: has no fault."""
+    scripts = [script for script in scripts_of(tag) if script]
     known = tuple(start for script in scripts for start in _LETTERS.get(script, "?").split(","))
     names = [unicodedata.name(char, "?") for char in words if char.isalpha()]
     if not scripts or "?" in known or not names or any(name.startswith(known) for name in names):
@@ -131,8 +183,8 @@ def letters_fault(tag: str, words: str) -> tuple[str, str] | None:
     )
 
 
-@cache
-def _scripts_of(tag: str) -> set[str]:
+@lru_cache(maxsize=1000)
+def scripts_of(tag: str) -> set[str]:
     """Return every script in which CLDR says that a language is written somewhere, or the one that its tag names."""
     from babel.core import get_global
 

@@ -1,7 +1,7 @@
 """Where everything lies: the folders and files of a project, in one place.
 
-A path is relative to the project and has forward slashes. The project's own folder comes first; where it has no templates
-or no languages at all, the engine's own are taken.
+A path is relative to the project and has forward slashes. The project's own folder comes first; where it has no
+templates or no languages at all, the engine's own are taken.
 """
 
 from __future__ import annotations
@@ -32,12 +32,12 @@ ENGINE = Path(__file__).parents[1]
 
 
 def content_path(path: str) -> str:
-    """Return the path of a file of the content. path: from the folder of the content, which may stand there already."""
+    """Return the path of a file of the content. path: from the folder of the content, which may be there already."""
     return f"{CONTENT}/{path.removeprefix(f'{CONTENT}/')}"
 
 
 def site_path(path: str) -> str:
-    """Return where a file of the content stands in the site, if it is published as it is."""
+    """Return where a file of the content is in the site, if it is published as it is."""
     return path.removeprefix(f"{CONTENT}/")
 
 
@@ -62,7 +62,8 @@ def locale_path(tag: str, name: str = "") -> str:
 
 
 def folder_of(project: str | Path, folder: str) -> str:
-    """Return where one of the project's folders lies: in the project, or else beside the engine's code, but for the content."""
+    """Return where one of the project's folders lies: in the project, or else beside the engine's code, but for the
+    content."""
     own = os.path.join(project, folder)
     return own if folder == CONTENT or os.path.isdir(own) else os.path.join(ENGINE, folder)
 

@@ -13,7 +13,7 @@ from typing import Annotated
 import msgspec
 
 from everyreader.blank import is_blank
-from everyreader.catalogue import plural_form, read_catalogue
+from everyreader.catalogue import plural_form, read_catalogue, unmarked
 from everyreader.dates import IN_DIGITS, IN_ENGLISH, from_calendar, in_words
 from everyreader.document import encode
 from everyreader.engine.task import Fetch, Values, read_checked
@@ -22,9 +22,11 @@ from everyreader.hours import HoursWords, as_hours_words
 from everyreader.language import (
     ENGLISH,
     Direction,
+    Punctuation,
     direction_of_script,
     is_english,
     language_of_name,
+    punctuation_of,
     script_of,
     tag_fault,
 )
@@ -44,35 +46,44 @@ def _as_fonts(node: Node) -> tuple[str, ...] | Fault:
     return fonts if isinstance(fonts, Fault) else fonts.print
 
 
-class Locale(msgspec.Struct, frozen=True):
-    """One language. tag: its folder; lang: BCP 47; name: its own name; spoken: the English words of which a
-    caller says one, where it is not the English name; fonts: files for print, in order of trial.
+DRAFT = (
+    "This page is a draft. It was translated into {language} by {maker}. No qualified translator has checked it. "
+    "It may be wrong. Do not use it to decide. Read it in English, or phone {phone} and say {words}. "
+    "An interpreter is free."
+)
+"""The notice on a draft: without it in their own language, readers cannot know that they must not decide by the
+page."""
 
-    messages: English text to one text, or to several plural forms chosen by `plural` (a gettext expression).
-    months: the twelve names as they stand in a date, where the calendar has none; date_pattern: a CLDR pattern of d, MMMM and y, where
-    it is not that of the calendar; dates: a sample of a date for each month. hours: how it tells opening hours, where it says so.
-    """
+
+class Locale(msgspec.Struct, frozen=True):
+    """One language."""
 
     tag: str
+    """Its folder."""
     lang: Annotated[str, Key("its BCP 47 tag, such as pl or zh-Hans")]
+    """BCP 47."""
     name: Annotated[str, Key("its own name")]
     english_name: Annotated[str, Key("its English name")]
     spoken: Annotated[
         tuple[str, ...], Key("the English names that a caller may say, where they are not the English name")
     ] = ()
+    """The English words of which a caller says one, where it is not the English name."""
     direction: Annotated[Direction, Key("which way it runs; the script decides, so nobody needs to say it")] = "ltr"
     script: Annotated[str, Key("its ISO 15924 script, where it is not the one that CLDR expects")] = "Latn"
     digits: Annotated[str, Key("the digits of running text; numbers to dial are Western in every language")] = "latn"
     fonts: Annotated[tuple[str, ...], Key("fonts: {print: […]}, the files for print in order of trial", _as_fonts)] = ()
+    """Files for print, in order of trial."""
     voice: Annotated[str, Key("a voice that reads it aloud")] = ""
     braille: Annotated[str, Key("its braille table")] = ""
     messages: dict[str, tuple[str, ...]] = {}
+    """English text to one text, or to several plural forms chosen by `plural` (a gettext expression)."""
     plural: str = "n != 1"
-    months: Annotated[
-        tuple[str, ...], Key("the twelve months as they stand in a date, where the calendar has none")
-    ] = ()
+    months: Annotated[tuple[str, ...], Key("the twelve months as they are in a date, where the calendar has none")] = ()
+    """The twelve names as they are in a date, where the calendar has none."""
     date_pattern: Annotated[str, Key("the order of a date, such as d MMMM y, where the calendar has another")] = ""
+    """A CLDR pattern of d, MMMM and y, where it is not that of the calendar."""
     dates: tuple[str, ...] = ()
+    """A sample of a date for each month."""
     hours: Annotated[HoursWords | None, Key("how it tells opening hours", as_hours_words)] = None
     findings: tuple[Finding, ...] = ()
 
@@ -86,12 +97,33 @@ class Locale(msgspec.Struct, frozen=True):
         """Say whether this is English."""
         return is_english(self.lang)
 
+    @property
+    def warns_of_drafts(self) -> bool:
+        """Say whether it has the notice that nobody must decide by a draft."""
+        return self.is_english or not is_blank("".join(self.messages.get(DRAFT, ("",))))
+
+    @property
+    def punctuation(self) -> Punctuation:
+        """Return its signs between words that the build joins."""
+        return punctuation_of(self.script, self.lang)
+
     def message(self, english: str) -> tuple[str, str]:
         """Return a message and the language that it is in: English where this language lacks it."""
+        text, lang = self.marked_message(english)
+        return unmarked(text), lang
+
+    def marked_message(self, english: str) -> tuple[str, str]:
+        """Return the same with the marks of words in another language, such as `[Easy Read]{lang=en}`."""
         found = self.messages.get(english)
         if found and not is_blank(found[0]):
             return found[0], self.lang
         return english, self.lang if self.is_english else ENGLISH
+
+    @property
+    def colon(self) -> str:
+        """Return what stands between a label and what it says, as this language's own messages have it."""
+        found = re.search(r"\s*[:\uff1a]\s*(?=\{date\})", self.message(_LABELLED)[0])
+        return found[0] if found else ": "
 
     def count(self, one: str, many: str, number: int) -> tuple[str, str]:
         """Return the plural form for a number with `{count}` filled in, and the language that it is in."""
@@ -105,6 +137,10 @@ class Locale(msgspec.Struct, frozen=True):
     def date(self, day: datetime.date) -> str:
         """Return a date in words, with Western digits."""
         return in_words(day, self.dates or (IN_ENGLISH if self.is_english else IN_DIGITS))
+
+
+_LABELLED = "Last checked: {date}"
+"""A message that every language has, with a label in it."""
 
 
 class Arguments(msgspec.Struct, frozen=True):
@@ -170,7 +206,7 @@ _SAME = {
     "ar": ("arb",),
     "sh": ("sr", "hr", "bs"),
 }
-"""Languages that stand under the tag of a wider one (IANA registry, Macrolanguage)."""
+"""Languages that are under the tag of a wider one (IANA registry, Macrolanguage)."""
 
 
 def _foreign_tag(folder: str, lang: str, english_name: str) -> tuple[str, str] | None:

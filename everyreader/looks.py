@@ -1,7 +1,7 @@
 """Says what a name looks like, so that two names which nobody can tell apart count as one.
 
-Word and phones put no-break spaces, long dashes and soft hyphens where a person typed a space or a hyphen; macOS writes letters and their
-marks apart (NFD) in the names of files. Who reads such a name sees no difference, and neither do we.
+Word and phones put no-break spaces, long dashes and soft hyphens where a person typed a space or a hyphen; macOS writes
+letters and their marks apart (NFD) in the names of files. Who reads such a name sees no difference, and neither do we.
 """
 
 from __future__ import annotations

@@ -9,7 +9,8 @@ from everyreader.engine.cache import Cache
 
 
 class MemoryCache(Cache):
-    """A cache that reads what another holds and keeps what is new in memory alone: a build that writes nothing leaves no trace."""
+    """A cache that reads what another holds and keeps what is new in memory alone: a build that writes nothing leaves
+    no trace."""
 
     def __init__(self, folder: Path) -> None:
         self.fresh: dict[str, bytes] = {}

@@ -1,7 +1,8 @@
 """Reads a phone number in any usual spelling, and says what a machine must dial, or what is wrong with it.
 
-The numbering plans are those of Google's libphonenumber, which is slow to import: only a register of facts that has changed needs it.
-What it does not know is listed here: short numbers, the prefix of Relay UK, five-digit texts, and the numbers that Ofcom keeps for drama.
+The numbering plans are those of Google's libphonenumber, which is slow to import: only a register of facts that has
+changed needs it. What it does not know is listed here: short numbers, the prefix of Relay UK, five-digit texts, and the
+numbers that Ofcom keeps for drama.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ REGION = "GB"
 SHORT = frozenset(
     """999 112 111 101 105 119 159 123 100 1471 116000 116006 116016 116111 116117 116123 18000""".split()
 )
-"""Numbers that are dialled as they are in the whole of the United Kingdom (Ofcom, National Telephone Numbering Plan)."""
+"""Numbers that are dialled as they are in the whole of the United Kingdom (Ofcom, National Telephone Numbering
+Plan)."""
 RELAY = "18001"
 """Put in front of a number, it brings in Relay UK."""
 OTHER_LENGTHS = frozenset("8001111 800585858 8454647".split())
@@ -34,18 +36,23 @@ _ENQUIRIES = re.compile(r"118\d{3}")
 
 
 class Phone(msgspec.Struct, frozen=True):
-    """A number that was read. shown: as people read it. dialled: as a machine needs it, or nothing. fault: what is wrong with it; help:
-    what to do. doubt: what somebody should look at, though the number can be dialled."""
+    """A number that was read."""
 
     shown: str
+    """As people read it."""
     dialled: str = ""
+    """As a machine needs it, or nothing."""
     fault: str = ""
+    """What is wrong with it."""
     help: str = ""
+    """What to do."""
     doubt: str = ""
+    """What somebody should look at, though the number can be dialled."""
 
 
 def read_phone(written: str, text_message: bool = False) -> Phone:
-    """Return what to dial for a number as people write it: with brackets, dots, hyphens, an extension, 0044, the digits of any script."""
+    """Return what to dial for a number as people write it: with brackets, dots, hyphens, an extension, 0044, the digits
+    of any script."""
     shown = _plain(written)
     bare = _LEAD.sub("", shown)
     extension = ""
@@ -72,6 +79,28 @@ def read_phone(written: str, text_message: bool = False) -> Phone:
     return msgspec.structs.replace(found, shown=shown, dialled=dialled)
 
 
+def shown_number(dialled: str) -> str:
+    """Return a number that a machine dials as people read it: British ones as they are written at home.
+
+    >>> shown_number("+441632960142"), shown_number("111")
+    ('01632 960142', '111')
+    """
+    import phonenumbers
+
+    number, _, extension = dialled.partition(";ext=")
+    if number.startswith(RELAY) and len(number) > len(RELAY):
+        return f"{RELAY} {shown_number(dialled.removeprefix(RELAY))}"
+    try:
+        parsed = phonenumbers.parse(number, REGION)
+    except phonenumbers.NumberParseException:
+        return dialled
+    if number in SHORT or not phonenumbers.is_possible_number(parsed):
+        return dialled
+    british = parsed.country_code == phonenumbers.country_code_for_region(REGION)
+    kind = phonenumbers.PhoneNumberFormat.NATIONAL if british else phonenumbers.PhoneNumberFormat.INTERNATIONAL
+    return phonenumbers.format_number(parsed, kind) + (f" x{extension}" if extension else "")
+
+
 def plain_digits(written: str) -> str:
     """Return the digits of a number of any script as Western ones, and nothing else.
 
@@ -82,7 +111,8 @@ def plain_digits(written: str) -> str:
 
 
 def _plain(written: str) -> str:
-    """Return a number with the signs of a keyboard: digits of any script, wide signs, dashes and spaces that do not break."""
+    """Return a number with the signs of a keyboard: digits of any script, wide signs, dashes and spaces that do not
+    break."""
     text = unicodedata.normalize("NFKC", written)
     parts = []
     for char in text:
@@ -97,7 +127,7 @@ def _plain(written: str) -> str:
 
 def _help_with_signs(bare: str, digits: str) -> str:
     if re.search(r"[OoIl|]", bare) and not re.search(r"[A-HJ-Za-hjkm-z]{2}", bare):
-        return "A letter stands among its digits: write 0 and 1, not O and l."
+        return "A letter is among its digits: write 0 and 1, not O and l."
     if len(digits) > 13 and re.search(r"/|\bor\b|,|;|&|\band\b", bare):
         return "Write each number as a fact of its own."
     if digits:

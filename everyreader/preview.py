@@ -36,7 +36,8 @@ POLICY = (
 """The strictest Content Security Policy that a page of ours may need."""
 
 ANYWHERE = "404.html"
-"""The name of pages that are shown at any address, and so link from the root of the site: only a server can show them."""
+"""The name of pages that are shown at any address, and so link from the root of the site: only a server can show
+them."""
 
 
 AROUND = """el => {
@@ -55,17 +56,19 @@ class BrowserMissing(ToolMissing):
 
 
 class State(msgspec.Struct, frozen=True):
-    """One way of meeting a page. width, height: of the window, in CSS pixels. styled: whether its style sheets apply."""
+    """One way of meeting a page."""
 
     name: str
     width: int = 1280
     height: int = 900
+    """`width` and `height`: of the window, in CSS pixels."""
     scheme: Literal["light", "dark"] = "light"
     forced: Literal["active", "none"] = "none"
     medium: Literal["screen", "print"] = "screen"
     contrast: Literal["more", "no-preference"] = "no-preference"
     motion: Literal["reduce", "no-preference"] = "reduce"
     styled: bool = True
+    """Whether its style sheets apply."""
 
 
 DESKTOP = State("desktop", motion="no-preference")  # all others ask for little motion
@@ -125,7 +128,8 @@ def browser_arguments() -> list[str]:
 
 @contextmanager
 def open_tab(browser: Browser, state: State = DESKTOP, *, policy: bool = True, scripts: bool = True) -> Iterator[Page]:
-    """A fresh tab with empty storage. policy: keep to the page's Content Security Policy. scripts: run its JavaScript."""
+    """A fresh tab with empty storage. policy: keep to the page's Content Security Policy. scripts: run its
+    JavaScript."""
     context = browser.new_context(
         viewport={"width": state.width, "height": state.height},
         bypass_csp=not policy,
@@ -140,7 +144,8 @@ def open_tab(browser: Browser, state: State = DESKTOP, *, policy: bool = True, s
 
 
 def enter(tab: Page, state: State) -> None:
-    """Put an open tab into a state: window, medium, what the reader prefers, and the style sheets of the page that is open."""
+    """Put an open tab into a state: window, medium, what the reader prefers, and the style sheets of the page that is
+    open."""
     tab.set_viewport_size({"width": state.width, "height": state.height})
     tab.emulate_media(
         media=state.medium,
@@ -257,8 +262,8 @@ class LivePage(msgspec.Struct, frozen=True):
 
 @contextmanager
 def live_pages(pages: Sequence[Path], site: Path, browser: Browser | None = None) -> Iterator[tuple[LivePage, ...]]:
-    """Serve a site and yield some of its pages, each with a browser to open it in. browser: one that is open already. Raises
-    BrowserMissing."""
+    """Serve a site and yield some of its pages, each with a browser to open it in. browser: one that is open already.
+    Raises BrowserMissing."""
     home = site.resolve()
     with open_browser(browser) as chromium, serve(home, {"Content-Security-Policy": POLICY}) as origin:
         tab_pool = TabPool(chromium)

@@ -1,6 +1,6 @@
 """Turns findings into what people read: levels and consequences as the rules are today, lines as the source is today.
 
-Nothing here is cached. A finding names a block and a piece of its words; where the block stands is looked up in the
+Nothing here is cached. A finding names a block and a piece of its words; the place of the block is looked up in the
 positions of the newest parse, and the column in the newest text.
 """
 
@@ -28,26 +28,32 @@ Texts = Callable[[str], str]
 
 
 class Decisions(msgspec.Struct, frozen=True):
-    """What findings do to what is published. blocks: ids to leave out, by source. pages: sources withheld whole."""
+    """What findings do to what is published."""
 
     blocks: dict[str, tuple[str, ...]]
+    """Ids to leave out, by source."""
     pages: frozenset[str]
+    """Sources withheld whole, but for those that are `always-published`."""
+    always: frozenset[str] = frozenset()
+    """Sources withheld whole, whatever they say."""
+
+    def withholds(self, source: str, always_published: bool) -> bool:
+        """Say whether a page gives way to a short one with the contact."""
+        return source in self.always or (source in self.pages and not always_published)
 
 
 def waived(finding: Finding, settings: Settings, today: datetime.date) -> bool:
     """Say whether somebody answers for a finding. Nobody can for one that keeps the whole site from being published."""
     return not find_rule(finding.rule).consequence.startswith("publish nothing") and any(
-        waiver.rule == finding.rule
-        and _is_in(finding.path, waiver.page)
-        and (not waiver.until or today <= waiver.until)
+        waiver.rule == finding.rule and is_in(finding.path, waiver.page) and (not waiver.until or today <= waiver.until)
         for waiver in settings.waivers
     )
 
 
-def _is_in(path: str, place: str) -> bool:
+def is_in(path: str, place: str) -> bool:
     """Say whether a path is a place, or in it: whole names count, so that `en` is not in `content/tests/enter.md`.
 
-    >>> _is_in("content/en/page.md", "en/page.md"), _is_in("content/en/page.md", "content/e")
+    >>> is_in("content/en/page.md", "en/page.md"), is_in("content/en/page.md", "content/e")
     (True, False)
     """
     return not place or f"/{place.strip('/')}/" in f"/{path}/"
@@ -56,24 +62,25 @@ def _is_in(path: str, place: str) -> bool:
 def decide(findings: Iterable[Finding], settings: Settings, today: datetime.date) -> Decisions:
     """Return which blocks and pages are withheld."""
     blocks: dict[str, list[str]] = {}
-    pages = set()
+    pages: dict[str, set[str]] = {"withhold page": set(), "withhold page always": set()}
     for finding in findings:
         consequence = find_rule(finding.rule).consequence
         if (
-            consequence not in ("withhold block", "withhold page")
+            (consequence != "withhold block" and consequence not in pages)
             or finding.outcome != "failed"
             or waived(finding, settings, today)
         ):
             continue
-        if consequence == "withhold page":
-            pages.add(finding.path)
+        if consequence in pages:
+            pages[consequence].add(finding.path)
         elif finding.block:
             blocks.setdefault(finding.path, []).append(finding.block)
-    return Decisions({path: tuple(dict.fromkeys(ids)) for path, ids in blocks.items()}, frozenset(pages))
+    return Decisions({path: tuple(dict.fromkeys(ids)) for path, ids in blocks.items()}, *map(frozenset, pages.values()))
 
 
 def held_back(findings: Iterable[Finding], yes: bool) -> list[Finding]:
-    """Return the findings for which nothing is published. yes: somebody has said that what can be meant is meant. Nobody can waive them."""
+    """Return the findings for which nothing is published. yes: somebody has said that what can be meant is meant.
+    Nobody can waive them."""
     holds = ("publish nothing",) if yes else ("publish nothing", "publish nothing until yes")
     return [finding for finding in findings if find_rule(finding.rule).consequence in holds]
 
@@ -86,8 +93,8 @@ def report(
     texts: Texts,
     kinds: Mapping[str, str] | None = None,
 ) -> list[Reported]:
-    """Return findings with level, consequence and place, without those that are waived, sorted by place. kinds: the kind of each
-    page by its source, on which the level may depend."""
+    """Return findings with level, consequence and place, without those that are waived, sorted by place. kinds: the
+    kind of each page by its source, on which the level may depend."""
     kinds = kinds or {}
     seen: Counter[tuple[str, str, str, str]] = Counter()
     found = []

@@ -1,5 +1,5 @@
-"""Pages that are small and cost much: one sign again and again, signs without an end, blocks in one another, tables that grow, made by
-a seeded generator."""
+"""Pages that are small and cost much: one sign again and again, signs without an end, blocks in one another, tables
+that grow, made by a seeded generator."""
 
 from __future__ import annotations
 
@@ -13,18 +13,24 @@ PLAIN = (
 """What an ordinary page has, in little."""
 
 PIECES = (
-    "*a*|**a**|***a***|_a_|__a__|`a`|``a``|[a](b.md)|[a][r]|![a](b.png)|<b>|</b>|<http://a.example>|<a@b.example>|{{ trust-phone }}|"
-    "{{ nothing }}|~~a~~|[a]{lang=pl}|\\*|&amp;|&#65;|&|a|01632 960001|20 November 2026|https://www.nhs.uk|a@b.example|TODO|[A1: x?]|"
+    "*a*|**a**|***a***|_a_|__a__|`a`|``a``|[a](b.md)|[a][r]|![a](b.png)|<b>|</b>|<http://a.example>|"
+    "<a@b.example>|{{ trust-phone }}|"
+    "{{ nothing }}|~~a~~|[a]{lang=pl}|\\*|&amp;|&#65;|&|a|01632 960001|20 November 2026|https://www.nhs.uk|"
+    "a@b.example|TODO|[A1: x?]|"
     "%%|Ü|\u00a0|漢|'|“a”|...|•|--|—|<!-- a -->"
 ).split("|")
 OPENINGS = (
-    "*,**,_,`,```,~~,~~~,[,![,](,[a](,{{,{{ a,{{a:,<,<b,<!--,{#,{>>,{%,/*,((,&#,\\,&,%%,[a]{lang=,<?,<!A,{{!,{*,@*,<a@,<mailto:,[//,"
+    "*,**,_,`,```,~~,~~~,[,![,](,[a](,{{,{{ "
+    "a,{{a:,<,<b,<!--,{#,{>>,{%,/*,((,&#,\\,&,%%,[a]{lang=,<?,<!A,{{!,{*,@*,<a@,<mailto:,[//,"
     '[TODO,| ,[a][,],}},-->,", ,\t,  \n,\u200b,0,a,-,=,#,>,1.'
 ).split(",")
 LINES = (
-    '- a;* a;1. a;> a;# a;## a {#a};a\n-;a\n=;| a | b |;|-|-|;|;||||;!!! note;!!! note "a";    a;  - a;    - a;- - a;: a;a\n: b;```;'
-    "~~~;---;***;[r]: http://a.example;<b>;a  ;a\\;a;<<<<<<<;=======;!!! legal-wording;!!! made-up;!!! choice;+++;// a;TODO a;"
-    "::: comment;////;![a](b.png);[a](#b);[a](a.md#b);&nbsp;;\u00a0;\ta;• a;a) b;> > a;> - a;- > a;1) a;- [ ] a;[^1]: a;<div>;!!! news"
+    '- a;* a;1. a;> a;# a;## a {#a};a\n-;a\n=;| a | b |;|-|-|;|;||||;!!! note;!!! note "a";    a;  - a;    '
+    "- a;- - a;: a;a\n: b;```;"
+    "~~~;---;***;[r]: http://a.example;<b>;a  ;a\\;a;<<<<<<<;=======;!!! legal-wording;!!! made-up;!!! "
+    "choice;+++;// a;TODO a;"
+    "::: comment;////;![a](b.png);[a](#b);[a](a.md#b);&nbsp;;\u00a0;\ta;• a;a) b;> > a;> - a;- > a;1) a;- [ "
+    "] a;[^1]: a;<div>;!!! news"
 ).split(";")
 BETWEEN = ("", " ", "\n", "  \n", "\n\n")
 PAIRS = (

@@ -10,6 +10,8 @@ import pytest
 
 from everyreader.cli.main import main
 
+pytest_plugins = ["shared_run"]
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 

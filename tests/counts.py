@@ -5,4 +5,5 @@ from __future__ import annotations
 import os
 
 COUNT = int(os.environ.get("EVERYREADER_INPUTS", "50"))
-"""Inputs of each kind. A module that reads it carries the marker `generated`, by which `build.py test deep` finds it."""
+"""Inputs of each kind. A module that reads it carries the marker `generated`, by which `build.py test deep` finds
+it."""

@@ -26,7 +26,7 @@ PDF_RULES = [name for name in rule_names("pdf") if find_rule(name).check or find
 ALONE = [name for name in PDF_RULES if find_rule(name).check]
 """Those of them that look at one file at a time."""
 
-__all__ = ["ALONE", "Expected", "HOME", "PDF_RULES", "declared", "expected_of", "made", "told"]
+__all__ = ["ALONE", "HOME", "PDF_RULES", "Expected", "declared", "expected_of", "made", "told"]
 
 
 def expected_of(project: Path, today: str, cache: Path) -> list[Expected]:

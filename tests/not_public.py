@@ -1,5 +1,6 @@
-"""Makes, from a seeded generator, what people write that was not meant to be public: words of publication, names of files, notes to
-colleagues, settings in the wrong place. Each input carries a secret of its own, so that one build tells about many of them."""
+"""Makes, from a seeded generator, what people write that was not meant to be public: words of publication, names of
+files, notes to colleagues, settings in the wrong place. Each input carries a secret of its own, so that one build tells
+about many of them."""
 
 from __future__ import annotations
 
@@ -32,7 +33,7 @@ SLIPPED = tuple(word for word in HIDING if word != "drafts")
 
 
 def secret(number: int) -> str:
-    """Return words that stand nowhere else."""
+    """Return words that are nowhere else."""
     return f"Secretword{number:04d}z"
 
 
@@ -109,7 +110,8 @@ def file_name(number: int, chance: random.Random) -> str:
 def write_pages(
     project: Path, count: int, make: Callable[[int, random.Random], tuple[str, str]], seed: str
 ) -> list[str]:
-    """Write pages into a project, below the folder of English, and return what each is. make: returns path and source."""
+    """Write pages into a project, below the folder of English, and return what each is. make: returns path and
+    source."""
     chance, made = random.Random(seed), []
     for number in range(count):
         path, source = make(number, chance)
@@ -121,7 +123,7 @@ def write_pages(
 
 
 def leaks(project: Path, made: list[str]) -> list[str]:
-    """Return the inputs whose secret stands in a file of the site."""
+    """Return the inputs whose secret is in a file of the site."""
     site = "\n".join(
         path.read_text("utf-8", "replace") for path in sorted((project / "site").rglob("*")) if path.is_file()
     )
@@ -164,7 +166,7 @@ LINES = (
     "> <!-- start\n>\n> {} -->",
     "::: comment\n{}\n:::",
 )
-"""Notes that stand on lines of their own."""
+"""Notes that are on lines of their own."""
 OPEN = ("<!-- {}", "<!--\n{}\n\nmore", "%% {}", "{{>> {}", "{{% comment %}} {}")
 """Notes without an end."""
 PLACES = (
@@ -180,7 +182,7 @@ PLACES = (
     "{}\n\nWords.",
     "Words.\n{}\nMore words.",
 )
-"""Where notes stand in a page. A note of several lines stands where lines may."""
+"""Where notes are in a page. A note of several lines is where lines may."""
 
 
 def page_with_note(number: int, chance: random.Random) -> tuple[str, str]:
@@ -218,7 +220,7 @@ ABOVE = ("", "\n", "\n\n", " \n", "<!-- a note -->\n", "# my notes\n", "\ufeff",
 
 
 def page_with_settings(number: int, chance: random.Random) -> tuple[str, str]:
-    """Return path and source of a page whose settings, with a secret in one, stand in the wrong place or dialect."""
+    """Return path and source of a page whose settings, with a secret in one, are in the wrong place or dialect."""
     lines = [f"title: Page {number}", f"owner: {secret(number)}", "order: 3"]
     chance.shuffle(lines)
     above, (opening, closing), shape = chance.choice(ABOVE), chance.choice(FENCES), chance.randrange(8)

@@ -6,9 +6,9 @@ import io
 import random
 
 from PIL import Image
-from tiny_project import page
 
 from everyreader.source.media import Media
+from everyreader.testing import page
 
 DRAWING = (
     '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="40" height="20" '

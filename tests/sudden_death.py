@@ -41,7 +41,8 @@ class Counter:
 
 @contextlib.contextmanager
 def dying(counter: Counter) -> Iterator[Counter]:
-    """Raise at the n-th renaming, deleting, making or removing of a folder, or opening for writing (half is written)."""
+    """Raise at the n-th renaming, deleting, making or removing of a folder, or opening for writing (half is
+    written)."""
     originals = {name: getattr(os, name) for name in OPERATIONS}
     opened = builtins.open
 

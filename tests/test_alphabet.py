@@ -1,19 +1,21 @@
-"""Lists stand in the order of each language's own alphabet."""
+"""Lists are in the order of each language's own alphabet."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
-from tiny_project import built, make, run
 
 from everyreader.alphabet import order_of
+from everyreader.testing import make_project, published, run
 
 IN_ORDER = {
     "ar": "آخر ابحث أبد ابدأ بيت تحت ثم جديد خيار صحة قلم كتاب لماذا ماء نور هنا وقت يوم",
-    "bn": "অধিকার আপনার ইংরেজি উপায় এখানে ওষুধ কখন খবর গোপন ঘর চিকিৎসা জীবন ঠিকানা তথ্য থাকা দিন ধাপ নাম পছন্দ ফোন বন্ধ ভাষা মানুষ যত্ন রোগী লেখা শিশু সময় হাসপাতাল",
+    "bn": "অধিকার আপনার ইংরেজি উপায় এখানে ওষুধ কখন খবর গোপন ঘর চিকিৎসা জীবন ঠিকানা তথ্য থাকা দিন ধাপ নাম পছন্দ "
+    "ফোন বন্ধ ভাষা মানুষ যত্ন রোগী লেখা শিশু সময় হাসপাতাল",
     "cs": "Cesta Čas Dům Had Chata Ikona Řeka Zima Žena",
-    "cy": "Cymraeg Chwarae Dŵr Dydd Ddoe Ffôn Gwaith Ngwaith Hwyl Lolfa Lwc Llan Llyfr Nos Pel Phone Rygbi Rhyl Tref Tŷ Thema",
+    "cy": "Cymraeg Chwarae Dŵr Dydd Ddoe Ffôn Gwaith Ngwaith Hwyl Lolfa Lwc Llan Llyfr Nos Pel Phone Rygbi Rhyl "
+    "Tref Tŷ Thema",
     "da": "Aften Zebra Ære Øre Åben",
     "en": "apple Apple Café cafés Zoo",
     "es": "Nube Nz Ñandú Oso",
@@ -25,14 +27,16 @@ IN_ORDER = {
     "so": "Bukaan Caafimaad Daryeel Macluumaad Xog",
     "sv": "Apa Ora Yra Zebra Ål Äpple Öl",
     "tr": "Cam Çay Gün Ilık Isı İlaç iş Oda Öz Su Şeker Un Ürün Zaman",
-    "ur": "اپنا آپ بات بھائی پانی تب ٹیلی جواب چار خبر دوا رابطہ زبان سوال شکایت صحت عمر فون قانون کام گھر لوگ مدد نام وقت ہسپتال یہاں",
-    "zh": "癌症 帮助 常见问题 儿童 个人信息 关于 规划 国家数据 健康 看护者 联系我们 您的选择 青少年 糖尿病 投诉 网站地图 研究 医生 医院 隐私 语言 重要",
+    "ur": "اپنا آپ بات بھائی پانی تب ٹیلی جواب چار خبر دوا رابطہ زبان سوال شکایت صحت عمر فون قانون کام گھر لوگ "
+    "مدد نام وقت ہسپتال یہاں",
+    "zh": "癌症 帮助 常见问题 儿童 个人信息 关于 规划 国家数据 健康 看护者 联系我们 您的选择 青少年 糖尿病 "
+    "投诉 网站地图 研究 医生 医院 隐私 语言 重要",
 }
 
 
 @pytest.mark.parametrize("tag", IN_ORDER)
 def test_names_stand_in_the_order_of_the_alphabet(tag: str) -> None:
-    """As ICU has them, which CLDR's rules for each language stand behind."""
+    """As ICU has them, which CLDR's rules for each language are behind."""
     wanted = IN_ORDER[tag].split()
     assert sorted(reversed(wanted), key=order_of(tag)) == wanted
 
@@ -59,8 +63,8 @@ def test_all_pages_stand_in_that_order(tmp_path: Path) -> None:
         for number, title in enumerate(reversed(titles))
     }
     box = "---\ntitle: Aa\n---\n\n!!! site-map\n    Words.\n"
-    project = make(tmp_path, {**pages, "content/en/map.md": box})
+    project = make_project(tmp_path, {**pages, "content/en/map.md": box})
     run(project)
-    listed = built(project, "en/map.html").split("All pages, A to Z")[-1]
+    listed = published(project, "en/map.html").split("All pages, A to Z")[-1]
     places = [listed.find(f">{title}<") for title in ("Co", "Lato", "Osa", "Zima")]
     assert -1 not in places and places == sorted(places)

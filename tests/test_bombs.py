@@ -1,4 +1,4 @@
-"""A page takes time and memory in proportion to its size, or is refused with a finding, whatever stands in it."""
+"""A page takes time and memory in proportion to its size, or is refused with a finding, whatever is in it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from bombs import KNOWN, bomb, plain
 from counts import COUNT
-from tiny_project import built, goes_on, make, page, run
+from samples import goes_on
 
 from everyreader.engine import patience
 from everyreader.engine.cache import Cache
@@ -22,6 +22,7 @@ from everyreader.engine.patience import TooLong
 from everyreader.engine.task import Broken, Task
 from everyreader.engine.worker_pool import run_one
 from everyreader.parse import parse_source
+from everyreader.testing import make_project, page, published, run
 
 pytestmark = pytest.mark.generated
 
@@ -44,7 +45,7 @@ def cost(work: Callable[[], object]) -> float:
 def read(words: str) -> str:
     """Read a page, and return the rule that has refused it, or nothing."""
     found = parse_source(page(words).encode(), "content/en/page.md").header
-    assert not found.broken or found.findings, "a page that is refused is told"
+    assert not found.broken or found.findings, "a page that is refused is reported"
     return found.findings[0].rule if found.broken else ""
 
 
@@ -68,28 +69,29 @@ def test_reading_a_large_one_is_quick(name: str) -> None:
 def test_cells_that_nobody_wrote_are_not_made(tmp_path: Path) -> None:
     """A page of 20 KB with a wide table of short rows makes a page of some hundred KB, which is still a whole table."""
     words = "|a" * 560 + "\n" + "|-" * 560 + "\n" + "|b|\n" * 4_000
-    project = make(tmp_path, {"content/en/page.md": page(words)})
+    project = make_project(tmp_path, {"content/en/page.md": page(words)})
     said = run(project)
-    made = built(project)
+    made = published(project)
     assert said.code == 0 and len(made) < 500_000, (said.found, len(made))
     assert made.count('<td colspan="559"></td>') == 4_000
 
 
 def test_a_row_that_lacks_a_cell_has_it_empty(tmp_path: Path) -> None:
     """In a table as people write it, each row is as wide as the first."""
-    project = make(tmp_path, {"content/en/page.md": page("| a | b | c |\n|-|-|-|\n| d |\n| e | f | g |")})
+    project = make_project(tmp_path, {"content/en/page.md": page("| a | b | c |\n|-|-|-|\n| d |\n| e | f | g |")})
     assert run(project).code == 0
-    assert '<th scope="row">d</th><td></td><td></td></tr>' in built(project)
+    assert '<th scope="row">d</th><td></td><td></td></tr>' in published(project)
 
 
 def test_a_page_that_grows_too_large_keeps_what_readers_have(tmp_path: Path) -> None:
-    """A page whose facts make more megabytes than a phone can show is not published, and is told by its name; others are."""
+    """A page whose facts make more megabytes than a phone can show is not published, and is reported by its name;
+    others are."""
     long = (
         "trust-long:\n  type: text\n  value: "
         + "word " * 30_000
         + "\n  source: https://www.nhs.uk\n  checked: 2026-11-20\n  owner: A\n"
     )
-    project = make(tmp_path)
+    project = make_project(tmp_path)
     facts = (project / "content/facts.yml").read_text("utf-8")
     (project / "content/facts.yml").write_text(f"{facts}\n{long}", encoding="utf-8")
     (project / "content/en/page.md").write_text(page("{{ trust-long }}\n\n" * 200), encoding="utf-8")
@@ -111,14 +113,14 @@ def test_a_task_without_end_is_stopped(tmp_path: Path, monkeypatch: pytest.Monke
     """It is a failure of ours, which strikes its page alone and is kept nowhere."""
     monkeypatch.setattr(patience, "LONGEST", 0.2)
     before = signal.getsignal(signal.SIGPROF)
-    key, found = run_one(Task(f"{__name__}:endless", b""), "key", str(tmp_path), Cache(tmp_path))
+    _, found = run_one(Task(f"{__name__}:endless", b""), "key", str(tmp_path), Cache(tmp_path))
     assert isinstance(found, Broken) and found.name == TooLong.__name__ and "CPU" in found.details
     assert signal.getsignal(signal.SIGPROF) is before and signal.getitimer(signal.ITIMER_PROF) == (0.0, 0.0)
 
 
 def peak(anew: bool = False) -> int:
-    """Return the most memory that this process has had, in KB; where Linux can count anew, since the last time that it was asked to: tests
-    before this one may have had more."""
+    """Return the most memory that this process has had, in KB; where Linux can count again, since the last time that it
+    was asked to: tests before this one may have had more."""
     counter = Path("/proc/self/clear_refs")
     if not counter.exists():
         return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // (1000 if sys.platform == "darwin" else 1)
@@ -131,8 +133,9 @@ def peak(anew: bool = False) -> int:
 @pytest.mark.slow
 @pytest.mark.parametrize("size", SIZES)
 def test_no_bomb_takes_much_longer_than_a_page(size: int, tmp_path: Path) -> None:
-    """A whole build with one takes at most 20 times as long as one with an ordinary page of the same size, in the same run."""
-    project = make(tmp_path, {"content/en/page.md": page("Words.")})
+    """A whole build with one takes at most 20 times as long as one with an ordinary page of the same size, in the same
+    run."""
+    project = make_project(tmp_path, {"content/en/page.md": page("Words.")})
     assert run(project).code == 0
     start = peak(anew=True)
 

@@ -81,7 +81,7 @@ def test_a_translator_names_the_months() -> None:
 
 
 def test_a_pattern_is_that_of_the_language() -> None:
-    """What stands in quotation marks is words."""
+    """What is in quotation marks is words."""
     assert language("pl", "date-pattern: d. MMMM y 'r.'\n").date(DAYS[0]) == "5. listopada 2026 r."
     assert language("pl", "date-pattern: dd.MM.y\n").date(DAYS[0]) == "05.11.2026"
 
@@ -93,9 +93,10 @@ def test_a_script_of_another_language_brings_no_months() -> None:
 
 
 def test_days_of_the_week_are_never_english_by_accident() -> None:
-    """Where nobody has named them, opening hours stand in English, marked."""
+    """Where nobody has named them, opening hours are in English, marked."""
     hours = (
-        'hours:\n  open: "{days}, {opens}-{closes}"\n  days: "{first}-{last}"\n  every-day: x\n  day-and-night: "{days}"\n'
+        'hours:\n  open: "{days}, {opens}-{closes}"\n  days: "{first}-{last}"\n  every-day: x\n  '
+        'day-and-night: "{days}"\n'
         '  bank-holidays: "{open}"\n  reply: "{open}"\n  times: {0: "{time}"}\n'
     )
     assert not weekdays_of("phr") and language("phr", hours).hours is None

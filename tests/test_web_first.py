@@ -9,13 +9,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from small_project import TODAY, contents, differences, make_project, page, words_format, write
+from samples import differences, make_trust, sample_page, words_format
 from sudden_death import Death, dead_links, links_of
 
 from everyreader.build.request import BuildReport, BuildRequest
 from everyreader.build.run import build
 from everyreader.build.session import Session
 from everyreader.publish import MANIFEST, known_files, read_manifest
+from everyreader.testing import TODAY, contents, write
 
 FILE = ".words.txt"
 """How the names of files end that the heavy tool of this project makes."""
@@ -72,11 +73,12 @@ def told_of(site: dict[str, bytes]) -> set[str]:
 def project(tmp_path: Path) -> Iterator[Path]:
     """A project of nine pages, each of which asks for a file that a heavy tool makes."""
     with words_format(tmp_path / "formats"):
-        yield make_project(tmp_path / "project")
+        yield make_trust(tmp_path / "project")
 
 
 def test_the_first_publish_of_a_new_site_is_whole(project: Path) -> None:
-    """All web pages stand, with all that they link to, and none lists a file that is not there. One line says which address to open."""
+    """All web pages stand, with all that they link to, and none lists a file that is not there. One line says which
+    address to open."""
     report, listener = make(project)
     [baseline], new = listener.baseline, contents(project / "site")
     assert report and report.exit_code == 0 and set(report.written) == new.keys() - {MANIFEST}
@@ -99,10 +101,11 @@ def test_both_publishes_make_what_one_makes(project: Path) -> None:
 
 @pytest.mark.slow
 def test_after_an_edit_panels_list_what_is_vouched_for(project: Path) -> None:
-    """The page that was edited lists its older file no more until the new one is made; all other pages go on as they were."""
+    """The page that was edited lists its older file no more until the new one is made; all other pages go on as they
+    were."""
     make(project)
     old = contents(project / "site")
-    write(project, "content/en/choice.md", page("en", "choice", 2, rest="Other words."))
+    write(project, {"content/en/choice.md": sample_page("en", "choice", 2, rest="Other words.")})
     _, listener = make(project)
     [baseline], new = listener.baseline, contents(project / "site")
     assert (
@@ -120,8 +123,8 @@ def test_death_between_the_two_leaves_a_whole_site_and_nothing_behind(edited: bo
     if edited:
         for out in ("site", "at-once"):
             make(project, out)
-        write(project, "content/en/choice.md", page("en", "choice", 2, rest="Other words."))
-        write(project, "content/en/new.md", page("en", "new", 4))
+        write(project, {"content/en/choice.md": sample_page("en", "choice", 2, rest="Other words.")})
+        write(project, {"content/en/new.md": sample_page("en", "new", 4)})
         (project / "content/ur/guides/help.md").unlink()
     killed, listener = make(project, dies=True)
     baseline = contents(project / "site")
@@ -140,9 +143,9 @@ def test_death_and_a_change_of_mind_leave_the_old_site(project: Path) -> None:
     """Killed between the two and set back, the next build gives the old site again."""
     make(project)
     old, before = contents(project / "site"), (project / "content/en/choice.md").read_bytes()
-    write(project, "content/en/choice.md", page("en", "choice", 2, rest="Other words."))
+    write(project, {"content/en/choice.md": sample_page("en", "choice", 2, rest="Other words.")})
     make(project, dies=True)
-    write(project, "content/en/choice.md", before)
+    write(project, {"content/en/choice.md": before})
     report, listener = make(project)
     assert report and report.written and listener.lines == [] and differences(contents(project / "site"), old) == []
 
@@ -164,9 +167,9 @@ def test_a_site_that_must_not_be_published_has_no_first_publish(project: Path) -
     """A template that is wrong leaves all as it is, also where heavy work is waiting."""
     make(project)
     old = contents(project / "site")
-    write(project, "content/en/choice.md", page("en", "choice", 2, rest="Other words."))
+    write(project, {"content/en/choice.md": sample_page("en", "choice", 2, rest="Other words.")})
     write(
-        project, "templates/html/page.html", (project / "templates/html/page.html").read_text("utf-8") + "{{ 1 / 0 }}"
+        project, {"templates/html/page.html": (project / "templates/html/page.html").read_text("utf-8") + "{{ 1 / 0 }}"}
     )
     report, listener = make(project)
     assert report and report.exit_code == 2 and listener.lines == []
@@ -175,12 +178,12 @@ def test_a_site_that_must_not_be_published_has_no_first_publish(project: Path) -
 
 @pytest.mark.slow
 def test_a_panel_that_cannot_be_written_leaves_the_web_pages(project: Path) -> None:
-    """A slip of a designer that only a panel with files shows is told with exit code 2. The report says what was published, and the
-    site that stands is whole."""
+    """A slip of a designer that only a panel with files shows is reported with exit code 2. The report says what was
+    published, and the site that stands is whole."""
     path, text = "templates/html/page.html", (project / "templates/html/page.html").read_text("utf-8")
-    write(project, path, text.replace("{% set format = rendition.file %}", "{{ 1 / 0 }}"))
+    write(project, {path: text.replace("{% set format = rendition.file %}", "{{ 1 / 0 }}")})
     report, listener = make(project)
     assert report and report.exit_code == 2 and not report.published and "en/index.html" in report.written
     assert contents(project / "site") == listener.baseline[0]
-    write(project, path, text)
+    write(project, {path: text})
     assert make(project)[0] and differences(contents(project / "site"), at_once(project, "at-once")) == []

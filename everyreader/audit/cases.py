@@ -1,4 +1,5 @@
-"""The files of a built site that can be examined: each with its page, its source and a key that says when it is another file."""
+"""The files of a built site that can be examined: each with its page, its source and a key that says when it is another
+file."""
 
 from __future__ import annotations
 
@@ -25,9 +26,9 @@ class Case(msgspec.Struct, frozen=True):
     """One file to examine."""
 
     address: str
-    """Where it stands in the site."""
+    """Where it is in the site."""
     path: Path
-    """Where it stands on disk."""
+    """Where it is on disk."""
     source: str
     """The file of the project that it is made from; the templates, where it says nothing of any page."""
     key: str
@@ -107,7 +108,8 @@ _LOADED = re.compile(rb"""\s(?:src|srcset|href|data|poster)=["']([^"']+)["']""")
 
 
 def _loaded(out: Path, address: str, stamps: Stamps) -> Iterator[tuple[str, str]]:
-    """Yield the files that decide how a page looks, with their digests: those that it names, and all that style sheets may load."""
+    """Yield the files that decide how a page looks, with their digests: those that it names, and all that style sheets
+    may load."""
     named = {
         unquote(urlsplit(part.split()[0].decode("utf-8", "replace")).path)
         for match in _LOADED.findall((out / address).read_bytes())

@@ -26,9 +26,11 @@ WORDS = {"pdf": "PDF files", "html": "web pages and style sheets", "page": "live
 
 
 def examine(runner: TaskRunner, subject: str, cases: Sequence[Case], made: Subject | Path, gaps: list[Gap]) -> Found:
-    """Put every rule of a subject to every case that it has not answered before; return what they find, in the order of the cases.
+    """Put every rule of a subject to every case that it has not answered before; return what they find, in the order of
+    the cases.
 
-    made: makes what the rules look at; for live pages, the folder of the site. gaps: gets what this machine cannot examine.
+    made: makes what the rules look at; for live pages, the folder of the site. gaps: gets what this machine cannot
+    examine.
     """
     names = [name for name in rule_names(subject) if not find_rule(name).reported_by]
     tool = preview.browser_stamp() if subject == "page" else ""
@@ -76,7 +78,8 @@ def _told(runner: TaskRunner, subject: str, answers: Sequence[tuple[Case, Answer
 def _answers(
     lacking: Sequence[tuple[Case, list[str]]], made: Subject, guard: Guard
 ) -> Iterator[tuple[Case, str, Answer]]:
-    """Yield the answers of rules on files: of most file by file, and of a rule that starts a slow program for all files at once."""
+    """Yield the answers of rules on files: of most file by file, and of a rule that starts a slow program for all files
+    at once."""
     together: dict[str, list[Case]] = {}
     for case, names in lacking:
         for name in names:

@@ -11,6 +11,7 @@ from everyreader.build.task_runner import TaskRunner
 from everyreader.document import decode_document
 from everyreader.format import find_formats, format_infos
 from everyreader.locale import Locale
+from everyreader.pdf.fonts import SIGNS
 from everyreader.pdf.read import elements, marks_of, read_tags
 from everyreader.plan import PART, address, booklet_pages, points_of
 from everyreader.proof.artefacts import PdfFile
@@ -30,14 +31,15 @@ class Expected(msgspec.Struct, frozen=True):
     """One page in one language, or the booklet that it carries."""
 
     model: PageModel
-    """Tells where its files stand, and what programs show as its title; what they must say comes from `expected_file`, the sources."""
+    """Tells where its files are, and what programs show as its title; what they must say comes from `expected_file`,
+    the sources."""
     expected_file: ExpectedFile
     locale: Locale
     site: Site
 
     def pieces(self, format: str, file: Path, paper: Printed | None = None) -> tuple[Piece, ...]:
-        """Return its smallest blocks as a format is to have them. file: tells how many pages there are, and where headings stand,
-        unless `paper` has told."""
+        """Return its smallest blocks as a format is to have them. file: tells how many pages there are, and where
+        headings are, unless `paper` has told."""
         known = format_infos()[format]
         if known.medium == "screen":
             return expected_text(self.expected_file, known)
@@ -63,17 +65,23 @@ class Expected(msgspec.Struct, frozen=True):
         fonts = frozenset(
             name
             for locale in (self.locale, *self.site.locales_for(tuple(sorted(languages))).values())
-            for name in locale.fonts
+            for name in (*locale.fonts, *SIGNS)
         )
         return PdfFile(
             file,
             pieces,
-            f"{self.model.title} – {self.model.site_name}",
+            f"{self.model.title} – {self._size(format)} – {self.model.site_name}",
             self.model.lang,
             languages,
             fonts,
             sizes.least if sizes else 0,
         )
+
+    def _size(self, format: str) -> str:
+        """Return what a print format is called, with the size of its words."""
+        known = format_infos()[format]
+        points = points_of(self.site, PageKey(self.model.page, self.model.tag), known)
+        return self.locale.message(known.sized_label)[0].replace("{size}", str(points))
 
 
 def expected_pages(
@@ -105,7 +113,7 @@ def expected_pages(
 
 def _part(runner: TaskRunner, site: Site, key: PageKey, decisions: Decisions) -> Part:
     header = site.pages[key]
-    down = header.broken or (header.source in decisions.pages and not header.meta.always_published)
+    down = header.broken or decisions.withholds(header.source, header.meta.always_published)
     return Part(
         site,
         key,
@@ -116,8 +124,8 @@ def _part(runner: TaskRunner, site: Site, key: PageKey, decisions: Decisions) ->
 
 
 def printed(file: Path) -> Printed:
-    """Return what only the finished paper knows: a file of over four pages has contents. Of one that cannot be read nothing is
-    known; the rules say so."""
+    """Return what only the finished paper knows: a file of over four pages has contents. Of one that cannot be read
+    nothing is known; the rules say so."""
     tags = read_tags(file)
     places = {
         node.id: min((mark.page for mark in marks_of(node)), default=0)

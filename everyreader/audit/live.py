@@ -1,7 +1,7 @@
 """Puts rules to live pages, in several browsers at once.
 
-Each browser has a thread of its own, since the browser's work is done in its own processes and Playwright keeps to the thread that
-began it. A thread takes the next page when it is done with one.
+Each browser has a thread of its own, since the browser's work is done in its own processes and Playwright keeps to the
+thread that began it. A thread takes the next page when it is done with one.
 """
 
 from __future__ import annotations
@@ -30,7 +30,8 @@ def live_answers(
 ) -> Iterator[tuple[Case, str, Answer]]:
     """Yield the answers of rules on live pages, each as soon as it is there.
 
-    lacking: pages, each with the rules that are to be asked. site: the folder of the whole site. Errors: OSError where a disk is full.
+    lacking: pages, each with the rules that are to be asked. site: the folder of the whole site. Errors: OSError where
+    a disk is full.
     """
     left, lock = iter(lacking), Lock()
     said: SimpleQueue[tuple[Case, str, Answer] | None] = SimpleQueue()
@@ -64,7 +65,8 @@ def live_answers(
 
 
 def _work(take: Callable[[], Questions], put: Callable[[Case, str, Answer], None], site: Path, guard: Guard) -> None:
-    """Answer questions in one browser after another: where a rule fails, or the browser dies, the next has a new one."""
+    """Answer questions in one browser after another: where a rule fails, or the browser dies, the next has a new
+    one."""
     asked = take()
     while asked:
         try:

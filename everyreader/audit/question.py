@@ -9,7 +9,8 @@ from everyreader.build.guard import Guard
 from everyreader.finding import Finding, ToolMissing, run_rule
 
 Answer: TypeAlias = tuple[Finding, ...] | str | None
-"""What a rule finds; or, in one sentence, why this machine cannot say; or nothing where we failed at it, of which the guard knows."""
+"""What a rule finds; or, in one sentence, why this machine cannot say; or nothing where we failed at it, of which the
+guard knows."""
 
 
 def answer(guard: Guard, source: str, name: str, made: Callable[[], Sequence[object]]) -> Answer:

@@ -1,4 +1,5 @@
-"""One audit: `audit(request, kinds)` puts the rules on finished files to what a build has made, and keeps their answers."""
+"""One audit: `audit(request, kinds)` puts the rules on finished files to what a build has made, and keeps their
+answers."""
 
 from __future__ import annotations
 
@@ -41,8 +42,9 @@ def audit(
 ) -> BuildReport:
     """Examine the PDF files or the web pages of a site as the last build has made it.
 
-    sources: only what is made from these files of the project; empty for all. Errors: WrongRequest where the site is not what a
-    build would make of the project, or for a language or format that is not there; Busy while a build is at work.
+    sources: only what is made from these files of the project; empty for all. Errors: WrongRequest where the site is
+    not what a build would make of the project, or for a language or format that is not there; Busy while a build is at
+    work.
     """
     session, reporter = session or Session(), reporter or Silence()
     check_names(request.formats, find_formats(), "format")
@@ -75,7 +77,8 @@ def _audit(
     }
     if state is None or state.inputs not in inputs or not is_still_valid(state, request.today, request.out):
         raise WrongRequest(
-            f"The site in {request.out} is not what the project says today. Build all of it first, then check what is built."
+            f"The site in {request.out} is not what the project says today. Build all of it first, then "
+            f"check what is built."
         )
     known = known_before(discovery, state.inputs, state, request.out)
     with session.pool(request) as pool, cached_per_site():

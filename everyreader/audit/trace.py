@@ -22,8 +22,8 @@ def trace(
     blocks: Callable[[str], Collection[str]],
     pieces: Callable[[Case], tuple[Piece, ...]],
 ) -> list[Finding]:
-    """Return findings at their sources. What is found alike in several files of a page is one finding, and so is what is found
-    alike in many pages and in no block that an author wrote: that is in the template.
+    """Return findings at their sources. What is found alike in several files of a page is one finding, and so is what
+    is found alike in many pages and in no block that an author wrote: that is in the template.
 
     blocks: the ids of the blocks of a source. said: the smallest blocks of a file.
     """
@@ -37,7 +37,8 @@ def trace(
 
 
 def _ids(words: Sequence[str], pieces: Iterable[Piece]) -> Iterator[str]:
-    """Yield the ids of blocks that words may be in, the likeliest first: those that say just that, and the innermost."""
+    """Yield the ids of blocks that words may be in, the likeliest first: those that say just that, and the
+    innermost."""
     texts = [(folded(piece.text).strip(), piece.ids) for piece in pieces]
     for each in words:
         for ids in [*(ids for text, ids in texts if text == each), *(ids for text, ids in texts if each in text)]:

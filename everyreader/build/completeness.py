@@ -1,7 +1,9 @@
-"""Says what a finished web page lacks of what it must hold: its title, its main part, its words and the numbers of its facts.
+"""Says what a finished web page lacks of what it must hold: its title, its main part, its words and the numbers of its
+facts.
 
-A net for what nobody thought of, spread under every page that is made: it looks at the finished HTML and at the page without holes,
-and at nothing between the two. It is quick on purpose; what a page must say to the letter is for the proof in the tests.
+A net for what nobody thought of, spread under every page that is made: it looks at the finished HTML and at the page
+without holes, and at nothing between the two. It is quick on purpose; what a page must say to the letter is for the
+proof in the tests.
 """
 
 from __future__ import annotations
@@ -51,12 +53,15 @@ def missing_content(page: ResolvedPage, finished: str) -> str:
     text, solid = html.unescape(_TAGS.sub("", finished[finished.find("<body") :])), ""
     words = [page.model.title]
     numbers: list[str] = []
-    for blocks in (page.notices, page.body, page.closing):
+    for blocks in (page.notices, page.draft_in_full, page.body, page.closing):
         _gather(blocks, words, numbers)
     _gather_inlines(page.other_formats, words, numbers)
+    _gather_inlines(page.problem, [], numbers)  # one number more beside those of the text hides none that is lost there
+    if len(page.model.languages) > 1:
+        _gather_inlines(page.another_language, [], numbers)
     place = 0
     for said in words:
-        found = text.find(said, place)  # nearly all stand in their order, as they are written
+        found = text.find(said, place)  # nearly all are in their order, as they are written
         if found >= 0:
             place = found
             continue
@@ -76,8 +81,8 @@ def _solid(text: str) -> str:
 
 
 def _gather(blocks: Iterable[Block], words: list[str], numbers: list[str]) -> None:
-    """Put the words of blocks into a list, and the targets of numbers to dial into another. Lists that grow, and no generators: every
-    page of a site pays for this."""
+    """Put the words of blocks into a list, and the targets of numbers to dial into another. Lists that grow, and no
+    generators: every page of a site pays for this."""
     for block in blocks:
         match block:
             case Paragraph(children=children) | Heading(children=children):

@@ -1,4 +1,5 @@
-"""Says what a build would do, step by step and why, and does none of it: sources are read and parsed in memory, nothing is written."""
+"""Says what a build would do, step by step and why, and does none of it: sources are read and parsed in memory, nothing
+is written."""
 
 from __future__ import annotations
 
@@ -26,18 +27,21 @@ from everyreader.site import PageKey
 
 
 class Planned(msgspec.Struct, frozen=True):
-    """One step that a build would take. target: an address of the site. what: in words; empty for a file that would be removed. why: the
-    inputs that have changed, or what it waits for."""
+    """One step that a build would take."""
 
     target: str
+    """An address of the site."""
     what: str
+    """In words; empty for a file that would be removed."""
     why: str
+    """The inputs that have changed, or what it waits for."""
 
 
 def dry_run(
     request: BuildRequest, session: Session | None = None, reporter: Reporter | None = None
 ) -> list[Planned] | BuildReport:
-    """Return what a build would make and remove, or the report of one that would publish nothing. Errors: as `build` has them."""
+    """Return what a build would make and remove, or the report of one that would publish nothing. Errors: as `build`
+    has them."""
     session, reporter = session or Session(), reporter or Silence()
     request = msgspec.structs.replace(
         request, jobs=1, publish=False

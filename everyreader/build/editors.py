@@ -15,7 +15,7 @@ from pathlib import Path
 from everyreader.finding import Reported
 from everyreader.parse import UNQUALIFIED, Header
 from everyreader.site import NO_DAY, Site, recheck_days, weakness
-from everyreader.source.not_pages import is_among_pages, why_no_page
+from everyreader.source.not_pages import copies_beside, is_among_pages, why_no_page
 from everyreader.source.typed import MONTHS
 
 NAME = "editors-report.md"
@@ -64,7 +64,7 @@ def editors_report(site: Site, reported: Iterable[Reported], line: Lines) -> str
     head = [
         f"{HEAD}{site.settings.name or 'this site'}",
         "",
-        f"On {_day(site.today)}. The build writes this anew each time: do not edit it, and do not publish it.",
+        f"On {_day(site.today)}. The build writes this again each time: do not edit it, and do not publish it.",
         "",
     ]
     for title, lines in parts:
@@ -132,7 +132,8 @@ def _unpublished(site: Site) -> list[str]:
         elif reason == "waiting" and (starts := header.meta.starts()):
             lines.append(f"- {header.source}: {header.meta.title}. It waits for {_day(starts)}.")
     named = [path for path in site.files if is_among_pages(path) and path.endswith(".md")]
-    lines += [f"- {path}: its name says that it is no page." for path in named if why_no_page(path)]
+    copies = copies_beside(site.files)
+    lines += [f"- {path}: its name says that it is no page." for path in named if why_no_page(path) or path in copies]
     return sorted(lines)
 
 
@@ -162,7 +163,8 @@ def _facts(site: Site) -> list[str]:
             why.append(f"it {'held' if entry.valid_until < site.today else 'holds'} until {_day(entry.valid_until)}")
         if why:
             lines.append(
-                f"- content/facts.yml:{entry.line}: {name}: {' and '.join(why)}; ask {entry.owner or 'whoever owns it'}."
+                f"- content/facts.yml:{entry.line}: {name}: {' and '.join(why)}; ask "
+                f"{entry.owner or 'whoever owns it'}."
             )
     return lines
 
@@ -176,7 +178,8 @@ def _weak(site: Site) -> list[str]:
     ]
     weak, undated = (
         [
-            f"- content/facts.yml:{entry.line}: {entry.name}: {', and '.join(why)}; ask {entry.owner or 'whoever owns it'}."
+            f"- content/facts.yml:{entry.line}: {entry.name}: {', and '.join(why)}; ask "
+            f"{entry.owner or 'whoever owns it'}."
             for entry, why in found
             if (why == (NO_DAY,)) == only
         ]

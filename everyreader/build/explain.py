@@ -17,12 +17,14 @@ from everyreader.publish import Output
 
 
 class Origin(msgspec.Struct, frozen=True):
-    """Where a file of the site comes from. inputs: digest by name. reason: why its task ran the last time."""
+    """Where a file of the site comes from."""
 
     task: str
     output: str
     inputs: dict[str, str]
+    """Digest by name."""
     reason: str
+    """Why its task ran the last time."""
     day: str
 
 
@@ -32,10 +34,11 @@ def origin_name(out: Path, path: str) -> str:
 
 
 def inputs_of(step: Step, code: str, known: dict[int, str] | None = None) -> dict[str, str]:
-    """Return the digest of every input of a step by a name that people understand. Those of the page are the names of its fields;
-    of a field that holds several things by name, each is an input. What is empty is no input.
+    """Return the digest of every input of a step by a name that people understand. Those of the page are the names of
+    its fields; of a field that holds several things by name, each is an input. What is empty is no input.
 
-    known: digests by the identity of values that many pages share, for as long as these pages live; gets those that are new.
+    known: digests by the identity of values that many pages share, for as long as these pages live; gets those that are
+    new.
     """
     known = {} if known is None else known
     inputs = {**step.shared(), "the code of everyreader and its packages": code}
@@ -80,7 +83,8 @@ def keep_origins(
 
 
 def reason_of(before: Origin | None, inputs: dict[str, str], made: str) -> str:
-    """Return why something was made: the names of the inputs that are not as they were. made: digest of what came of it."""
+    """Return why something was made: the names of the inputs that are not as they were. made: digest of what came of
+    it."""
     if before is None:
         return "it was made for the first time"
     changed = sorted(
@@ -108,7 +112,8 @@ def _read(data: bytes | None) -> Origin | None:
 
 
 def explain(cache: Cache, out: Path, word: str) -> tuple[str, int]:
-    """Return what is known of a file of the site, in words, and the exit code. word: its path, from here or the site."""
+    """Return what is known of a file of the site, in words, and the exit code. word: its path, from here or the
+    site."""
     path = _address(out, word)
     origin = load(cache, out, path)
     state = load_state(cache, out)

@@ -10,7 +10,7 @@ from everyreader.build.read import index, read
 from everyreader.build.request import BuildRequest
 from everyreader.build.session import Session
 from everyreader.build.task_runner import TaskRunner
-from everyreader.document import FACT_MARK
+from everyreader.document import FACT_MARK, fact_name
 from everyreader.engine.cache import Cache
 from everyreader.fact_values import fact_value
 from everyreader.facts import Entry
@@ -73,14 +73,14 @@ def _uses(runner: TaskRunner, site: Site, name: str) -> Iterator[str]:
     """Yield each line that uses a fact, with the formats that it comes into."""
 
     def written(line: str) -> bool:
-        return any(match[1] == name for match in FACT_MARK.finditer(line))
+        return any(fact_name(match[1]) == name for match in FACT_MARK.finditer(line))
 
     for key, header in sorted(site.pages.items(), key=lambda item: item[1].source):
         if name in _named(header):
             shown = ", ".join(_formats(site, key)) if key in site.published else "not published"
             yield from (f"{place} ({shown})" for place in _places(runner, header.source, written))
     if any(name in words for purpose in site.purposes for words in _words(purpose)):
-        yield from (f"{place} (where purposes are told)" for place in _places(runner, PURPOSES, written))
+        yield from (f"{place} (where purposes are listed)" for place in _places(runner, PURPOSES, written))
 
     def named(line: str) -> bool:
         return bool(re.search(r"(?<![\w-])" + re.escape(name) + r"(?![\w-])", line))

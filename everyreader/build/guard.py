@@ -1,4 +1,5 @@
-"""Our own failures: each is caught once, at the border of a task or of a question to the whole, and strikes as little as can be."""
+"""Our own failures: each is caught once, at the border of a task or of a question to the whole, and strikes as little
+as can be."""
 
 from __future__ import annotations
 
@@ -20,15 +21,19 @@ U = TypeVar("U")
 
 
 class BuildFailed(Exception):
-    """We failed at something that every page needs, so nothing can be published. args: what `Guard` knows of it stays there."""
+    """We failed at something that every page needs, so nothing can be published. args: what `Guard` knows of it stays
+    there."""
 
 
 class Failure(msgspec.Struct, frozen=True):
-    """A mistake of ours. path: the file of the project that it struck. name: of the mistake. details: where it happened."""
+    """A mistake of ours."""
 
     path: str
+    """The file of the project that it struck."""
     name: str
+    """The name of the mistake."""
     details: str
+    """Where it happened."""
 
     @property
     def file(self) -> str:
@@ -57,7 +62,7 @@ class Guard:
             return otherwise
 
     def must(self, path: str, question: Callable[[], T]) -> T:
-        """Return the answer to a question that every page needs. Errors: Struck where we fail at it."""
+        """Return the answer to a question that every page needs. Errors: BuildFailed where we fail at it."""
         answer = self.attempt(path, lambda: (question(),), None)
         if answer is None:
             raise BuildFailed(path)
@@ -70,7 +75,8 @@ class Guard:
                 "engine/failure",
                 path,
                 f"everyreader itself failed on this ({failure.name}). This is not your mistake.",
-                f"What was published of it before still stands. Send the file {failure.file} to those who look after everyreader.",
+                f"What was published of it before still stands. Send the file {failure.file} to those who "
+                f"look after everyreader.",
                 line=1,
                 column=1,
             )

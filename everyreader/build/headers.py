@@ -1,4 +1,5 @@
-"""Reads every page: its header as parsed now, as the last build kept it, or as one that stands in for a page at which we failed."""
+"""Reads every page: its header as parsed now, as the last build kept it, or as one that stands in for a page at which
+we failed."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 
+from everyreader.build.header_pack import PACK, pack, unpack
 from everyreader.build.task_runner import TaskRunner
 from everyreader.document import digest, encode
 from everyreader.engine.task import Task
@@ -14,21 +16,25 @@ from everyreader.finding import Finding
 from everyreader.parse import Header, Meta, identity, is_page
 from everyreader.parse.intern import intern_headers
 from everyreader.parse.page import Arguments as ParseArguments
-from everyreader.site import (
-    PageKey,
-)
+from everyreader.site import PageKey
 from everyreader.source import Discovery, File
+from everyreader.source.not_pages import copies_beside
 
 PARSE_COST = 0.006
+
+FEW = 20
+"""So many headers are read one by one before all are packed anew."""
 
 
 def read_headers(
     runner: TaskRunner, discovery: Discovery, ahead: Mapping[str, Iterable[Task]], out: Path | None
 ) -> tuple[list[Header], dict[str, str], list[Finding], frozenset[PageKey]]:
-    """Return the headers of all pages; by source, the key under which each was parsed; what was found on the way; and the pages at
-    which we failed. ahead: what else workers can do meanwhile. out: the site, of which the last build has kept what it read."""
-    sources = [file for file in discovery.files if is_page(file.path)]
-    tasks = [_parse_task(file) for file in sources]
+    """Return the headers of all pages; by source, the key under which each was parsed; what was found on the way; and
+    the pages at which we failed. ahead: what else workers can do meanwhile. out: the site, of which the last build has
+    kept what it read."""
+    copies = copies_beside(file.path for file in discovery.files)
+    sources = [file for file in discovery.files if is_page(file.path) and file.path not in copies]
+    tasks = [parse_task(file) for file in sources]
     keys = runner.make(tasks, "header", PARSE_COST, "Reading pages and languages", ("positions",), len(tasks), ahead)
     parsed = {file.path: key for file, key in zip(sources, keys, strict=True)}
     findings = [
@@ -36,13 +42,7 @@ def read_headers(
         for path, key in parsed.items()
         if key in runner.changed
     ]
-    sound = [key for key in keys if key not in runner.changed and key not in runner.broken]
-    lacking = [key for key in sound if key not in runner.headers]
-    fresh = dict(zip(lacking, intern_headers(runner.each((f"header:{key}" for key in lacking), Header)), strict=True))
-    headers = [fresh.get(key) or runner.headers[key] for key in sound]
-    kept = dict(zip(sound, headers, strict=True))
-    runner.headers.clear()
-    runner.headers.update(kept)
+    headers = _sound(runner, [key for key in keys if key not in runner.changed and key not in runner.broken])
     failed = [path for path, key in parsed.items() if key in runner.broken]
     before = _parsed_before(runner, out) if failed and out else {}
     for path in failed:
@@ -50,6 +50,21 @@ def read_headers(
         headers.append(_stand_in(runner, path, before.get(path, "")))
     runner.used.update(f"document:{header.digest}" for header in headers if header.digest)
     return headers, parsed, findings, frozenset(header.key for header in headers if header.source in set(failed))
+
+
+def _sound(runner: TaskRunner, keys: list[str]) -> list[Header]:
+    """Return the headers under some keys: those that this process knows, those of the pack, and others one by one. The
+    pack is made anew when it lacks too many."""
+    known = runner.headers or unpack(runner.cache.get(PACK))
+    lacking = [key for key in keys if key not in known]
+    fresh = dict(zip(lacking, intern_headers(runner.each((f"header:{key}" for key in lacking), Header)), strict=True))
+    kept = {key: fresh.get(key) or known[key] for key in keys}
+    runner.headers.clear()
+    runner.headers.update(kept)
+    runner.used.add(PACK)
+    if len(lacking) > max(FEW, len(keys) // 20):
+        runner.cache.put([(PACK, pack(kept))])
+    return [kept[key] for key in keys]
 
 
 def parsed_name(out: Path) -> str:
@@ -66,8 +81,8 @@ def _parsed_before(runner: TaskRunner, out: Path) -> dict[str, str]:
 
 
 def _stand_in(runner: TaskRunner, path: str, key: str) -> Header:
-    """Return the header of a page at which we failed: that of the last build, so that others can still link to it, or one that
-    says no more than that it cannot be read."""
+    """Return the header of a page at which we failed: that of the last build, so that others can still link to it, or
+    one that says no more than that it cannot be read."""
     data = runner.cache.get(f"header:{key}") if key else None
     try:
         found = msgspec.json.decode(data, type=Header) if data else None
@@ -79,5 +94,6 @@ def _stand_in(runner: TaskRunner, path: str, key: str) -> Header:
     return Header(path, tag, page, Meta(), broken=True)
 
 
-def _parse_task(file: File) -> Task:
+def parse_task(file: File) -> Task:
+    """Return the task that reads a page. file: as it was found, so that its digest is in the key."""
     return Task("everyreader.parse.page:run", encode(ParseArguments(file.path, file.digest)), (file.path,), file.path)

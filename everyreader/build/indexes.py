@@ -1,4 +1,4 @@
-"""Makes what stands beside the pages of a whole site: settings for hosts, what search engines read, and feeds."""
+"""Makes what is beside the pages of a whole site: settings for hosts, what search engines read, and feeds."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 
 from everyreader.build.pages import Pages
+from everyreader.build.search_page import has_index, index_folder, searched_languages
 from everyreader.build.steps import Step
 from everyreader.build.task_runner import TaskRunner
 from everyreader.document import digest, encode
@@ -15,6 +16,7 @@ from everyreader.layout import MEDIA, REDIRECTS, SETTINGS
 from everyreader.markup.isolates import isolated_words
 from everyreader.parse import Kind
 from everyreader.plan import (
+    SEARCH,
     address,
     forms_of,
     lost_renditions,
@@ -39,6 +41,12 @@ from everyreader.site import PageKey, Site, security_expires
 from everyreader.source.file_types import TYPES
 
 Panels = dict[PageKey, list[FormatLink]]
+INDEX_TYPES = {
+    ".js": "text/javascript",
+    **dict.fromkeys((".pagefind", ".pf_meta", ".pf_index", ".pf_fragment"), "application/octet-stream"),
+}
+"""What the files of a search are, for servers that send none whose ending they do not know."""
+
 CHANGES: tuple[Kind, ...] = ("notice", "statement")
 """Kinds of page whose change is news."""
 
@@ -94,6 +102,12 @@ def hosting_of(
     tags = sorted({tag for _, tag in models}, key=lambda tag: (tag != site.default, tag))
     drafts = {} if settings.demonstration else {key: is_draft(site.pages[key], site.locale(key[1])) for key in models}
     whole = [tag for tag in tags if drafts and all(found for key, found in drafts.items() if key[1] == tag)]
+    searched = tuple(
+        file
+        for tag in searched_languages(site)
+        if tag in tags and has_index(site, tag)
+        for file in (address(SEARCH, tag), f"{index_folder(tag)}/pagefind-worker.js")
+    )
     single = [key for key, found in drafts.items() if found and key[1] not in whole]
     return Hosting(
         settings.base_url,
@@ -111,10 +125,12 @@ def hosting_of(
         {
             **{format.extension: format.media_type for format in site.formats.values() if not format.after_others},
             **_types(site),
+            **(INDEX_TYPES if searched else {}),
         },
         ("index.html", *sorted(address(*key) for key in models)),
         settings.https.redirect,
         settings.https.subdomains,
+        searched,
     )
 
 
@@ -127,8 +143,8 @@ def _types(site: Site) -> dict[str, str]:
 def moved_of(
     site: Site, models: Mapping[PageKey, PageModel], panels: Panels, lost: Collection[tuple[str, str]]
 ) -> dict[str, str]:
-    """Return the new path of every old one, both from the root of the host; also of the other formats of a page that moved
-    within the site, and of those that a page offers no more, which lead to the page."""
+    """Return the new path of every old one, both from the root of the host; also of the other formats of a page that
+    moved within the site, and of those that a page offers no more, which lead to the page."""
     prefix = Hosting(site.settings.base_url).prefix
     moved: dict[str, str] = {}
     for key in models:

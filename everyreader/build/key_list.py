@@ -15,7 +15,7 @@ import msgspec
 from everyreader.facts import Entry
 from everyreader.locale import Locale
 from everyreader.parse import Meta, Translation
-from everyreader.site import Purpose, Settings
+from everyreader.site import Purpose, SearchWords, Settings
 from everyreader.source import keys_of
 from everyreader.source.media import PictureNote
 
@@ -25,6 +25,7 @@ PLACES: tuple[tuple[str, type[msgspec.Struct]], ...] = (
     ("`content/site.yml`", Settings),
     ("A fact in `content/facts.yml`", Entry),
     ("A purpose in `content/purposes.yml`", Purpose),
+    ("The words that people use: `content/…/search.yml`", SearchWords),
     ("Beside a picture in `content/media/`", PictureNote),
     ("A language: `locales/…/locale.yml`", Locale),
 )

@@ -18,13 +18,14 @@ def lock(folder: Path) -> Iterator[None]:
     folder.mkdir(parents=True, exist_ok=True)
     with open(folder / "lock", "a+b") as file:
         try:
-            _take(file.fileno())
+            take(file.fileno())
         except OSError:
             raise Busy from None
         yield
 
 
-def _take(file: int) -> None:
+def take(file: int) -> None:
+    """Lock an open file for this process, without waiting. Errors: OSError where another one has it."""
     if os.name == "nt":
         import msvcrt
 

@@ -1,4 +1,4 @@
-"""Makes the web pages of a build and what stands beside them, and gathers all that was made.
+"""Makes the web pages of a build and what is beside them, and gathers all that was made.
 
 What the cache holds is not made again. A step at which we fail leaves what was published at its address as it is.
 """
@@ -16,6 +16,8 @@ from everyreader.build.plan import Panels, link_of, plan_copies, plan_pages
 from everyreader.build.renditions import RENDER_COST, Batch, finish, lend, start
 from everyreader.build.request import BuildRequest
 from everyreader.build.results import Result
+from everyreader.build.search_index import make_indexes
+from everyreader.build.search_page import has_index, searched_languages
 from everyreader.build.steps import Renderer, Step
 from everyreader.build.task_runner import TaskRunner
 from everyreader.build.themes import TemplateFiles, fault_finding, make_theme
@@ -26,12 +28,12 @@ from everyreader.layout import SETTINGS, template_path
 from everyreader.plan import is_picture
 from everyreader.proof.artefacts import MadePages
 from everyreader.publish import Output
-from everyreader.site import PageKey, Site
+from everyreader.site import PageKey, Site, has_templates
 from everyreader.site.colours import colour_sheet
 
 
 def needed_formats(request: BuildRequest, published_now: dict[str, str]) -> dict[str, Format]:
-    """Return the formats that a build makes or has to vouch for, by name. standing: as `Pages` has it."""
+    """Return the formats that a build makes or has to vouch for, by name. published_now: as `Pages` has it."""
     return {
         name: format
         for name, format in find_formats().items()
@@ -44,7 +46,8 @@ def needed_formats(request: BuildRequest, published_now: dict[str, str]) -> dict
 def make_renderers(
     runner: TaskRunner, site: Site, sources: dict[str, TemplateFiles], formats: dict[str, Format]
 ) -> tuple[dict[str, Renderer], list[Finding]]:
-    """Return what renders each format, and every mistake in templates. sources: the templates, by their folder. Errors: Struck."""
+    """Return what renders each format, and every mistake in templates. sources: the templates, by their folder. Errors:
+    Struck."""
     locales = {
         tag: runner.keep(f"blob:{digest(encode(found))}", encode(found))
         for tag in sorted(site.locales.keys() | site.waiting)
@@ -57,13 +60,15 @@ def make_renderers(
             template_path(folder), partial(make_theme, runner, folder, templates, colours if folder == "html" else "")
         )
         findings += found
-    return {name: Renderer(format, themes[format.info.folder], locales) for name, format in formats.items()}, findings
+    usable = {name: format for name, format in formats.items() if has_templates(site, format.info)}
+    return {name: Renderer(format, themes[format.info.folder], locales) for name, format in usable.items()}, findings
 
 
 def make(
     runner: TaskRunner, pages: Pages, renderers: dict[str, Renderer], batches: Sequence[Batch] | None = None
 ) -> Result:
-    """Make every rendition that is wanted, and what stands beside the pages of a whole site. batches: as `start` returns them."""
+    """Make every rendition that is wanted, and what is beside the pages of a whole site. batches: as `start`
+    returns them."""
     result, panels = Result(), _settled_panels(pages)
     for batch in start(runner, pages, renderers) if batches is None else batches:
         finish(runner, pages, batch, panels, result)
@@ -77,7 +82,8 @@ def _settled_panels(pages: Pages) -> Panels:
 
 
 def make_web(runner: TaskRunner, pages: Pages, renderers: dict[str, Renderer], batches: Sequence[Batch]) -> Result:
-    """Make web pages and what stands beside them, before anything that takes long: their panels list what is there already."""
+    """Make web pages and what is beside them, before anything that takes long: their panels list what is there
+    already."""
     result, panels = Result(), _settled_panels(pages)
     for batch in batches:
         lend(runner, pages, batch, panels, result)
@@ -92,13 +98,15 @@ def make_web(runner: TaskRunner, pages: Pages, renderers: dict[str, Renderer], b
 def _make_web(
     runner: TaskRunner, pages: Pages, renderers: dict[str, Renderer], panels: Panels, known: Panels, result: Result
 ) -> None:
-    """Make web pages, what they show, and what lists the whole site. known: the other formats that hosts are told of."""
+    """Make web pages, what they show, and what lists the whole site. known: the other formats that hosts are told
+    of."""
     for output in (output for settled in pages.settled.values() for output in settled.outputs):
         result.outputs[output.path] = output
         runner.used.update((f"made:{output.task}", f"blob:{output.digest}"))
     for renderer in renderers.values():
         if renderer.info.after_others:
             _make_pages(runner, pages, renderer, panels, result)
+            _make_search(runner, pages, renderer, result)
     for step in plan_copies(pages, result.outputs):
         media = pages.site.media.get(step.source) if is_picture(step.source) else None
         copied = Output(step.target, pages.site.files[step.source], 0, 0, step.source)
@@ -120,6 +128,18 @@ def _make_web(
     )
 
 
+def _make_search(runner: TaskRunner, pages: Pages, renderer: Renderer, result: Result) -> None:
+    """Make the index of each language, and the script that asks it. A build of some languages leaves what stands."""
+    if not pages.request.format(renderer.info.name) or pages.request.languages or not renderer.theme.script:
+        return
+    make_indexes(runner, pages, result)
+    if any(has_index(pages.site, tag) for tag in searched_languages(pages.site)):
+        name, theme = renderer.theme.script.removeprefix("blob:"), renderer.theme
+        what = "script of the search"
+        step = Step(theme.script_address, what, template_path("html"), more_inputs={"script": name})
+        result.add(step, Output(step.target, name, len(runner.data(theme.script)), 0))
+
+
 def _renditions(pages: Pages, key: PageKey) -> list[str]:
     """Return the addresses of a page and of its renditions that readers were given."""
     start = f"{key[1]}/{key[0]}."
@@ -128,7 +148,8 @@ def _renditions(pages: Pages, key: PageKey) -> list[str]:
 
 
 def _make_pages(runner: TaskRunner, pages: Pages, renderer: Renderer, panels: Panels, result: Result) -> None:
-    """Make the web pages. One at which we fail stays as readers have it; a new one gives way to the short page with the contact."""
+    """Make the web pages. One at which we fail stays as readers have it; a new one gives way to the short page with the
+    contact."""
     if not pages.request.format(renderer.info.name):
         return
     steps = list(plan_pages(pages, renderer, panels, runner.keep))

@@ -1,4 +1,5 @@
-"""Tells Babel which messages the templates and the build speak, so that its commands keep the catalogues (locales/README.md).
+"""Tells Babel which messages the templates and the build speak, so that its commands keep the catalogues
+(locales/README.md).
 
 `pybabel extract` calls the two functions, as pyproject.toml says, for each file that it finds; what they yield is what
 the rule `site/message-missing` asks every language for.
@@ -27,7 +28,8 @@ def of_template(file: BinaryIO, keywords: object, comment_tags: object, options:
 
 
 def of_build(file: BinaryIO, keywords: object, comment_tags: object, options: object) -> Iterator[Message]:
-    """Yield the messages that the build itself speaks, and the names of the formats. file: that of the list, for its lines."""
+    """Yield the messages that the build itself speaks, and the names of the formats. file: that of the list, for its
+    lines."""
     lines = file.read().decode("utf-8").splitlines()
     labels = [label for format in format_infos().values() for label in (format.label, format.sized_label)]
     for message in dict.fromkeys([*ENGINE_MESSAGES, *labels]):

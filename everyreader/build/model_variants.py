@@ -1,4 +1,5 @@
-"""Turns the PageModel of a page into that of another format, or into that of a build which makes a part of the site only."""
+"""Turns the PageModel of a page into that of another format, or into that of a build which makes a part of the site
+only."""
 
 from __future__ import annotations
 
@@ -6,7 +7,8 @@ from collections.abc import Collection, Iterator, Mapping
 
 import msgspec
 
-from everyreader.resolve import PageModel
+from everyreader.plan.links import FILE
+from everyreader.resolve import Offer, PageModel
 from everyreader.site import PageKey
 
 
@@ -14,10 +16,13 @@ def for_print(model: PageModel, points: int = 0, label: str = "") -> PageModel:
     """Return a PageModel without what only a web page shows, so that a change of the menu makes no new PDF. points: the
     size of its text; label: what the format is called."""
     return msgspec.structs.replace(
-        model,
+        with_files(model, ()),
         languages=(),
         alternates=(),
         navigation=(),
+        offer=Offer(),
+        another_language=(),
+        problem=(),
         home="",
         description="",
         indexed=True,
@@ -26,10 +31,20 @@ def for_print(model: PageModel, points: int = 0, label: str = "") -> PageModel:
     )
 
 
-def without_unknown(model: PageModel, made: Collection[str], published_now: Collection[str]) -> PageModel:
-    """Return a PageModel without versions in other languages, and without a feed, that are neither made now nor stand in the site.
+def with_files(model: PageModel, made: Collection[str]) -> PageModel:
+    """Return a PageModel whose links to files of other formats lead only to those that are vouched for. made: their
+    addresses."""
+    lost = [name for name, link in model.links.items() if name.startswith(FILE) and link.address not in made]
+    if not lost:
+        return model
+    return msgspec.structs.replace(model, links={name: link for name, link in model.links.items() if name not in lost})
 
-    made: the folders of the languages that this build makes. standing: addresses of what stands.
+
+def without_unknown(model: PageModel, made: Collection[str], published_now: Collection[str]) -> PageModel:
+    """Return a PageModel without versions in other languages, and without a feed, that are neither made now nor are
+    in the site.
+
+    made: the folders of the languages that this build makes. published_now: addresses of what is published.
     """
 
     def known(address: str) -> bool:
@@ -66,7 +81,8 @@ def reached_languages(
 
 def _linked_addresses(model: PageModel) -> Iterator[str]:
     """Yield the addresses within the site that a page links to, but for its versions in other languages."""
-    ways = (*model.navigation, *model.breadcrumbs, *model.footer, *filter(None, (model.previous, model.next)))
+    single = (model.previous, model.next, model.offer.easy_read)
+    ways = (*model.navigation, *model.breadcrumbs, *model.footer, *filter(None, single))
     yield from filter(
         None, (model.home, *(link.address for link in ways), *(link.address for link in model.links.values()))
     )

@@ -23,8 +23,8 @@ from everyreader.site import PageKey, Site
 
 
 class Models(Mapping[PageKey, PageModel]):
-    """The PageModel of every page, in the order of pages. That of a settled one is made when somebody asks for it, such as the page at an
-    old address that leads there."""
+    """The PageModel of every page, in the order of pages. That of a settled one is made when somebody asks for it, such
+    as the page at an old address that leads there."""
 
     def __init__(
         self, made: Mapping[PageKey, PageModel], settled: Collection[PageKey], make: Callable[[PageKey], PageModel]
@@ -48,23 +48,29 @@ class Models(Mapping[PageKey, PageModel]):
 
 
 class Pages(msgspec.Struct, frozen=True):
-    """views: of every published page. booklets: of every booklet, by the page that carries it. tags: the languages whose web pages
-    this build makes. standing: digest by address of what is published now and can be vouched for. lost: (address, source) of
-    claims that were not granted. struck: pages at which we failed. settled: pages whose files are those of the last build. bases: of all
-    pages that can be settled next time.
-    """
+    """The pages of a build, and what is known of them together."""
 
     site: Site
     request: BuildRequest
     models: Mapping[PageKey, PageModel]
+    """The model of every published page."""
     booklets: dict[PageKey, PageModel]
+    """The model of every booklet, by the page that carries it."""
     tags: frozenset[str]
+    """The languages whose web pages this build makes."""
     published_now: dict[str, str]
+    """Digest by address of what is published now and can be vouched for."""
     lost: frozenset[tuple[str, str]]
+    """(address, source) of claims that were not granted."""
     common: Common
     failed_pages: frozenset[PageKey] = frozenset()
+    """Pages at which we failed."""
     settled: dict[PageKey, Settled] = {}
+    """Pages whose files are those of the last build."""
     bases: dict[PageKey, str] = {}
+    """The basis of each page that can be settled next time."""
+    decisions: Decisions = Decisions({}, frozenset())
+    """What findings do to what is shown."""
 
     def open(self) -> Iterator[tuple[PageKey, PageModel]]:
         """Yield the pages that are not settled."""
@@ -94,9 +100,10 @@ def model_pages(
     published_now: dict[str, str],
     known: Known | None = None,
 ) -> Pages:
-    """Return what is shown of every page. known: of the last build; without it no page counts as settled. Errors: Struck."""
+    """Return what is shown of every page. known: of the last build; without it no page counts as settled. Errors:
+    Struck."""
     common = common_of(runner, site)
-    failed_pages = project.failed_pages | {key for key in site.published if key[1] in site.waiting}
+    failed_pages = project.failed_pages | site.unwarned | {key for key in site.published if key[1] in site.waiting}
     lost = frozenset((claim.address, claim.source) for claim, _ in address_conflicts(site))
     found: dict[PageKey, str] = {}
     settled: dict[PageKey, Settled] = {}
@@ -122,11 +129,13 @@ def model_pages(
         tags = frozenset(reached)
         models = {key: without_unknown(model, reached, published_now.keys()) for key, model in models.items()}
     booklets = booklet_models(runner, site, models)
-    return Pages(site, request, models, booklets, tags, published_now, lost, common, failed_pages, settled, found)
+    return Pages(
+        site, request, models, booklets, tags, published_now, lost, common, failed_pages, settled, found, decisions
+    )
 
 
 def common_of(runner: TaskRunner, site: Site) -> Common:
-    """Return what the models of pages share. Errors: Struck where we fail at what all pages of a language have."""
+    """Return what the models of pages share. Errors: BuildFailed where we fail at what all pages of a language have."""
     lang_parts = {
         tag: runner.guard.must(locale_path(tag), partial(language_parts, site, tag))
         for tag in sorted({tag for _, tag in site.published})
@@ -142,15 +151,15 @@ def make_models(
     common: Common | None = None,
     settled: Collection[PageKey] = (),
 ) -> tuple[Mapping[PageKey, PageModel], frozenset[PageKey]]:
-    """Return the PageModel of every published page, and the pages at which we failed; a short one stands in their place where readers
-    were given none yet. struck: pages at which we failed before. settled: pages whose model is made when somebody asks for it. Errors:
-    Struck where we fail at what all pages of a language have."""
+    """Return the PageModel of every published page, and the pages at which we failed; a short one is in their place
+    where readers were given none yet. failed_pages: pages at which we failed before. settled: pages whose model is made
+    when somebody asks for it. Errors: BuildFailed where we fail at what all pages of a language have."""
     common = common or common_of(runner, site)
     boxes: dict[str, GeneratedBoxes] = {}
 
     def make(key: PageKey, down: bool = False) -> PageModel:
         header = site.pages[key]
-        withheld = header.source in decisions.pages and not header.meta.always_published
+        withheld = decisions.withholds(header.source, header.meta.always_published)
         lang_parts, versions = common.lang_parts[key.tag], common.versions[key.page]
         blocks = decisions.blocks.get(header.source, ())
         known = boxes.setdefault(key.tag, {})
@@ -177,8 +186,8 @@ def make_models(
 
 
 def short_model(runner: TaskRunner, pages: Pages, key: PageKey) -> PageModel | None:
-    """Return the PageModel of the short page with the contact that stands in place of a new one which we failed to make, or None where
-    we fail at that too."""
+    """Return the PageModel of the short page with the contact that is in place of a new one which we failed to
+    make, or None where we fail at that too."""
     site, common = pages.site, pages.common
     made = runner.guard.attempt(
         site.pages[key].source,

@@ -1,7 +1,8 @@
-"""Plans the steps of a build: pure functions from the pages, and from what was made before, to the files that are made next.
+"""Plans the steps of a build: pure functions from the pages, and from what was made before, to the files that are made
+next.
 
-Every format but web pages comes first, each as a text and, where a heavy tool is needed, as a file made of it; then web pages,
-whose panels list only what is vouched for.
+Every format but web pages comes first, each as a text and, where a heavy tool is needed, as a file made of it; then web
+pages, whose panels list only what is vouched for.
 """
 
 from __future__ import annotations
@@ -10,9 +11,10 @@ from collections.abc import Collection, Iterator, Mapping
 
 import msgspec
 
-from everyreader.build.model_variants import for_print
+from everyreader.build.model_variants import for_print, with_files
 from everyreader.build.pages import Pages
-from everyreader.build.special_pages import Keep, special_pages
+from everyreader.build.simple_page import Keep
+from everyreader.build.special_pages import special_pages
 from everyreader.build.steps import Renderer, Step
 from everyreader.format import Materials, Rendition
 from everyreader.layout import content_path, site_path
@@ -25,7 +27,8 @@ Panels = dict[PageKey, list[FormatLink]]
 
 
 def plan_texts(pages: Pages, renderer: Renderer) -> list[Step]:
-    """Return the step of every page and booklet that asks for a format and is made now, or stands and can be vouched for."""
+    """Return the step of every page and booklet that asks for a format and is made now, or stands and can be vouched
+    for."""
     format, request, site = renderer.info, pages.request, pages.site
     models = [*(model for _, model in pages.open()), *(pages.booklets.values() if format.joins_booklets else ())]
     steps = []
@@ -81,18 +84,26 @@ def link_of(step: Step, made: Rendition) -> FormatLink:
 def plan_pages(
     pages: Pages, renderer: Renderer, panels: Panels, keep: Keep, waiting: Mapping[PageKey, str] = {}
 ) -> Iterator[Step]:
-    """Yield the steps of the web pages: those of the content, the home page at the root, and pages that say where another has gone.
+    """Yield the steps of the web pages: those of the content, the home page at the root, and pages that say where
+    another has gone.
 
     panels: what is vouched for. waiting: by page, the file that its panel waits for.
     """
     style, request, site = renderer.theme.address, pages.request, pages.site
     if not request.format(renderer.info.name):
         return
+    made = {link.address for links in panels.values() for link in links}
     for key, model in pages.open():
         if pages.shows(key[1]) and not pages.is_kept(
             key
         ):  # whatever a page asks for: the web page is what all links lead to
-            own = msgspec.structs.replace(model, style=style, interpreter=(), formats=tuple(panels.get(key, ())))
+            own = msgspec.structs.replace(
+                with_files(model, made),
+                style=style,
+                interpreter=(),
+                formats=tuple(panels.get(key, ())),
+                searched=site.settings.search.full_text,
+            )
             source = site.pages[key].source
             yield Step(
                 own.address,
@@ -105,7 +116,7 @@ def plan_pages(
                 waits_for=waiting.get(key, ""),
                 pending=("its formats",),
             )
-    for model, source in special_pages(keep, pages, panels):
+    for model, source in special_pages(keep, pages, panels, renderer.theme.script_address):
         key = model.key
         home = model.address == "index.html"
         if (home and pages.is_kept(key)) or (key[1] in site.waiting and model.address in site.before):
@@ -124,8 +135,8 @@ def plan_pages(
 
 
 def plan_copies(pages: Pages, taken: Collection[str]) -> Iterator[Step]:
-    """Yield a step for each picture that pages show, as it was made fit for it, and for each other file that they link to. taken:
-    addresses that have another file."""
+    """Yield a step for each picture that pages show, as it was made fit for it, and for each other file that they link
+    to. taken: addresses that have another file."""
     done = set(taken)
     for key in pages.models:
         if pages.shows(key[1]):

@@ -28,19 +28,21 @@ from everyreader.source import decode_text, near_name, read_bytes
 
 
 class Prepared(msgspec.Struct, frozen=True):
-    """A site that is decided and not yet made. findings: of all stages before. usable: its templates can be used."""
+    """A site that is decided and not yet made."""
 
     project: Project
     site: Site
     pages: Pages
     renderers: dict[str, Renderer]
     findings: tuple[Finding, ...]
+    """The findings of all stages before."""
     usable: bool
+    """Its templates can be used."""
 
 
 def prepare(request: BuildRequest, known: Known, runner: TaskRunner) -> Prepared | BuildReport:
-    """Read, index, check and decide; return what can be planned, or the report of a site that cannot be. Errors: Struck where we
-    fail at what every page needs, WrongRequest for a language that is not there."""
+    """Read, index, check and decide; return what can be planned, or the report of a site that cannot be. Errors:
+    BuildFailed where we fail at what every page needs, WrongRequest for a language that is not there."""
     published_now = _published_now(request, known)
     formats = needed_formats(request, published_now)
     sources = read_templates(request.project, (format.info for format in formats.values()), known.discovery)
@@ -72,8 +74,8 @@ def prepare(request: BuildRequest, known: Known, runner: TaskRunner) -> Prepared
 
 
 def _check(runner: TaskRunner, site: Site) -> list[Finding]:
-    """Return what the rules on the whole site, its facts, settings and languages find. Errors: Struck where we fail at one that
-    withholds something: what it would have withheld must not be published."""
+    """Return what the rules on the whole site, its facts, settings and languages find. Errors: BuildFailed where we
+    fail at one that withholds something: what it would have withheld must not be published."""
     found: list[Finding] = []
     for subject, values in (
         ("site", (site,)),
@@ -105,8 +107,8 @@ def nothing_published(runner: TaskRunner, request: BuildRequest) -> BuildReport:
 
 
 def _published_now(request: BuildRequest, known: Known) -> dict[str, str]:
-    """Return the digest by address of what is published now and a build of a part can vouch for. Web pages are made all of a
-    language or not at all."""
+    """Return the digest by address of what is published now and a build of a part can vouch for. Web pages are made all
+    of a language or not at all."""
     return (
         {}
         if request.whole

@@ -11,8 +11,9 @@ from everyreader.site import Site
 
 
 def blocking_findings(site: Site, findings: Iterable[Finding], yes: bool) -> list[Finding]:
-    """Return what is told of a site that must not be published, or nothing where it may be. The cause is told and not all that
-    follows from it: a register that is empty makes a finding of every place that names a fact. yes: what can be meant is meant."""
+    """Return what is told of a site that must not be published, or nothing where it may be. The cause is reported and
+    not all that follows from it: a register that is empty makes a finding of every place that names a fact. yes: what
+    can be meant is meant."""
     found = list(findings)
     unread = {path for path, usable in ((SETTINGS, site.settings.usable), (FACTS, site.facts.usable)) if not usable}
     held = [finding for finding in held_back(found, yes) if finding.path not in unread]

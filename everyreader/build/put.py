@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 import msgspec
 
+from everyreader.baseline import Baseline
 from everyreader.build.editors import NAME, editors_report, write_report
 from everyreader.build.guard import keep_failures
 from everyreader.build.prepare import Prepared, as_reported
@@ -17,20 +20,23 @@ from everyreader.build.task_runner import TaskRunner
 from everyreader.engine.cache import CacheEntryLost
 from everyreader.finding import Reported
 from everyreader.layout import FAILURES, SETTINGS, is_template
-from everyreader.plan import renditions_before, withdrawn_renditions
+from everyreader.plan import renditions_before, short_addresses, withdrawn_renditions
 from everyreader.publish import Output, Published, Stamp, publish
 from everyreader.publish.ownership import keep_from_git
+from everyreader.publish.strangers import unlisted_pages
 from everyreader.report import held_back
 from everyreader.site import Site, baseline_of, decision_dates, reader_dates
 from everyreader.source import read_bytes
 
 
 class Verdict(msgspec.Struct, frozen=True):
-    """What is said of a site that is made. errors: there is at least one. held: it must not be published."""
+    """What is said of a site that is made."""
 
     reported: tuple[Reported, ...]
     errors: bool
+    """There is at least one."""
     held: bool
+    """It must not be published."""
 
 
 def judge(runner: TaskRunner, request: BuildRequest, ready: Prepared, result: Result) -> Verdict:
@@ -52,11 +58,19 @@ def publish_web(
     reporter: Reporter,
     more: int,
 ) -> Published:
-    """Publish web pages before what takes long is made, and say so. Nothing is removed but what readers must not get now. more: how many
-    files are still to come."""
+    """Publish web pages before what takes long is made, and say so. Nothing is removed but what readers must not get
+    now. more: how many files are still to come."""
     if judge(runner, request, ready, result).held:  # all will be: it is said once, at the end
         return NOTHING
-    done = _put(runner, request, known.stamps, ready.site, result, complete=False)
+    done = _put(
+        runner,
+        request,
+        known.stamps,
+        ready.site,
+        baseline_of(ready.site, short_addresses(ready.site)),
+        result,
+        complete=False,
+    )
     if done.written:
         reporter.say(
             f"The web pages are published: open {request.out / 'index.html'} in a browser. "
@@ -65,6 +79,8 @@ def publish_web(
     return done
 
 
+SHOWN = 5
+"""So many files of a kind are named."""
 NOTHING = Published({}, (), ())
 
 
@@ -101,13 +117,13 @@ def publish_all(
     keep_failures(request.project, failures)
     # What could not be read today may be there again tomorrow: nothing is deleted for it.
     complete = request.whole and not gaps and project.whole and not runner.changed
-    done = earlier.then(_put(runner, request, earlier.over(known.stamps), site, result, complete))
-    if done.left:
-        reporter.say(
-            f"Left where they are, because they are not as the build wrote them: {', '.join(done.left[:5])}"
-            + (f" and {len(done.left) - 5} more." if len(done.left) > 5 else ".")
-        )
-    told = msgspec.structs.replace(told, written=done.written, deleted=done.deleted, published=True)
+    baseline = baseline_of(site, short_addresses(site))
+    done = earlier.then(_put(runner, request, earlier.over(known.stamps), site, baseline, result, complete))
+    unlisted = _unlisted(request, site, done) if complete and done.written else []
+    for line in _strangers(done, unlisted):
+        reporter.say(line)
+    code = told.exit_code or int(bool(done.held))
+    told = msgspec.structs.replace(told, exit_code=code, written=done.written, deleted=done.deleted, published=True)
     if request.whole:
         result.watched.update(
             runner.guard.attempt(
@@ -117,17 +133,50 @@ def publish_all(
         if len(runner.guard.failures) > len(failures):  # the site stands, and that is what counts
             keep_failures(request.project, tuple(runner.guard.failures.values()))
             reporter.say(
-                f"The report for editors could not be made. This is a mistake of everyreader; its details are in {FAILURES}."
+                f"The report for editors could not be made. This is a mistake of everyreader; its details "
+                f"are in {FAILURES}."
             )
     settle(runner, ready.pages, result)
     if known.state and ready.pages.settled:
         result.watched.update(known.state.watched)
-    record(runner, request, known, project.positions, site, result, done, told, decided)
+    record(runner, request, known, project.positions, baseline, result, done, told, decided)
     return told
 
 
+def _strangers(done: Published, unlisted: Sequence[str]) -> Iterator[str]:
+    """Yield a sentence for each kind of file that is not as a build would have it."""
+    for paths, what in (
+        (
+            done.held,
+            "Not replaced, because another program has them open or you may not change them. Close them and build "
+            "again",
+        ),
+        (done.left, "Left where they are, because they are not as the build wrote them"),
+        (done.strange, "Replaced, although they were not as a build had written them"),
+        (
+            unlisted,
+            "Made by an earlier build that nothing remembers, and not part of this site. Readers can still open them; "
+            "delete them if nobody needs them",
+        ),
+    ):
+        if paths:
+            more = f" and {len(paths) - SHOWN} more" if len(paths) > SHOWN else ""
+            yield f"{what}: {', '.join(paths[:SHOWN])}{more}."
+
+
+def _unlisted(request: BuildRequest, site: Site, done: Published) -> list[str]:
+    extensions = [format.extension for format in site.formats.values() if not format.after_others]
+    return unlisted_pages(request.out, {*done.stamps, *done.left, *done.held}, extensions)
+
+
 def _put(
-    runner: TaskRunner, request: BuildRequest, stamps: dict[str, Stamp], site: Site, result: Result, complete: bool
+    runner: TaskRunner,
+    request: BuildRequest,
+    stamps: dict[str, Stamp],
+    site: Site,
+    baseline: Baseline,
+    result: Result,
+    complete: bool,
 ) -> Published:
     done = publish(
         result.outputs.values(),
@@ -138,14 +187,14 @@ def _put(
         renditions_before(site),
         result.kept,
         withdrawn_renditions(site),
-        baseline_of(site),
+        baseline,
     )
     keep_from_git(request.project, request.out)
     return done
 
 
 def _bytes(runner: TaskRunner, output: Output) -> bytes:
-    """Return the bytes of a file of the site. Errors: Lost."""
+    """Return the bytes of a file of the site. Errors: CacheEntryLost."""
     if output.source:
         return read_bytes(runner.project, output.source)
     data = runner.cache.get(f"blob:{output.digest}")

@@ -12,7 +12,9 @@ from pathlib import Path
 import msgspec
 
 from everyreader import facts, locale
+from everyreader.baseline import NO_BASELINE, Baseline
 from everyreader.build.headers import read_headers
+from everyreader.build.search_words import search_words
 from everyreader.build.task_runner import NOTHING, TaskRunner
 from everyreader.document import Position, encode
 from everyreader.engine.task import Task
@@ -53,17 +55,12 @@ from everyreader.source.authors import COST as AUTHORS_COST
 from everyreader.source.authors import authors_task
 from everyreader.source.media import COST as MEDIA_COST
 from everyreader.source.media import Media, media_task
-from everyreader.baseline import NO_BASELINE, Baseline
 
 TEMPLATE_MESSAGE = re.compile(r"""\b(?:_|plain)\(\s*(["'])(.+?)\1""")
 
 
 class Project(msgspec.Struct, frozen=True):
-    """All that was read of a project.
-
-    findings: what was found on the way. positions: by source, the key under which the positions of its blocks are kept.
-    whole: every file could be read. struck: pages at which we failed; their headers are those of the last build, or stand in for one.
-    """
+    """All that was read of a project."""
 
     files: dict[str, str]
     settings: Settings
@@ -75,9 +72,13 @@ class Project(msgspec.Struct, frozen=True):
     publishers: Publishers
     messages: tuple[str, ...]
     findings: tuple[Finding, ...]
+    """What was found on the way."""
     positions: dict[str, str]
+    """By source, the key under which the positions of its blocks are kept."""
     whole: bool
+    """Every file could be read."""
     failed_pages: frozenset[PageKey]
+    """Pages at which we failed; their headers are those of the last build, or stand in for one."""
 
 
 def read(
@@ -85,8 +86,9 @@ def read(
 ) -> Project:
     """Read a project: every page parsed, and beside them languages, facts and settings.
 
-    out: the site, of which the last build has kept what it read. ahead: what else workers can do meanwhile (`Workshop.make`).
-    Errors: Struck where we fail at what every page needs, OSError where that changes meanwhile.
+    out: the site, of which the last build has kept what it read. ahead: what else workers can do meanwhile
+    (`TaskRunner.make`). Errors: BuildFailed where we fail at what every page needs, OSError where that changes
+    meanwhile.
     """
     files = {file.path: file.digest for file in discovery.files}
     settings = runner.guard.must(SETTINGS, partial(_settings, runner, files))
@@ -142,8 +144,10 @@ def index(
     before: frozenset[str] = frozenset(),
     baseline: Baseline = NO_BASELINE,
 ) -> tuple[Site, list[Finding]]:
-    """Return the Site of a project, with its pictures made fit to be published, and what was wrong with these. before: the
-    addresses that earlier builds have published; what could not be read today is not gone: its page stays as it is. stood: what stood in the project then."""
+    """Return the Site of a project, with its pictures made fit to be published, and what was wrong with these. before:
+    the addresses that earlier builds have published; what could not be read today is not gone: its page stays as it is.
+    baseline: what stood in the project then."""
+    before -= frozenset(baseline.short)
     known = before if project.whole and not is_other_site(project.settings, baseline) else frozenset()
     site = runner.guard.must(
         SETTINGS,
@@ -165,10 +169,11 @@ def index(
     if not project.whole:  # but what its author keeps back goes all the same
         site = msgspec.structs.replace(site, before=given_and_kept_back(site, before))
     media, faults = _media(runner, site)
+    words, wrong = search_words(runner, project.files)
     site = msgspec.structs.replace(
-        site, media=media, publishers=project.publishers, templates=_templates(runner, project)
+        site, media=media, publishers=project.publishers, templates=_templates(runner, project), search_words=words
     )
-    return site, faults + _people(runner, site)
+    return site, [*faults, *wrong, *_people(runner, site)]
 
 
 def _templates(runner: TaskRunner, project: Project) -> dict[str, tuple[int, bool]]:

@@ -1,4 +1,5 @@
-"""Makes every format but web pages: first the text of each page, then, where a format needs a heavy tool, the file that it makes of it.
+"""Makes every format but web pages: first the text of each page, then, where a format needs a heavy tool, the file that
+it makes of it.
 
 Between the two it is known which files the cache holds, so that web pages need not wait for the others.
 """
@@ -24,18 +25,19 @@ RENDER_COST, FINISH_COST = 0.004, 0.2
 
 
 class Batch(msgspec.Struct, frozen=True):
-    """One format of every page and booklet that asks for it, when the texts are made.
-
-    steps: those that make its files. made: the files that need no tool, by target. waiting: steps whose file the cache does not hold.
-    missing: by reason, the steps that cannot be done on this machine. result: what was found, and kept, so far.
-    """
+    """One format of every page and booklet that asks for it, when the texts are made."""
 
     renderer: Renderer
     steps: list[Step]
+    """Those that make its files."""
     made: dict[str, Rendition]
+    """The files that need no tool, by target."""
     waiting: list[Step]
+    """Steps whose file the cache does not hold."""
     missing: dict[str, list[Step]]
+    """By reason, the steps that cannot be done on this machine."""
     result: Result
+    """What was found, and kept, so far."""
 
 
 def start(runner: TaskRunner, pages: Pages, renderers: dict[str, Renderer]) -> list[Batch]:
@@ -94,7 +96,8 @@ def _vouch_all(
 
 
 def _run(runner: TaskRunner, steps: list[Step], cost: float, what: str, result: Result) -> dict[str, Rendition]:
-    """Run steps and return their records by target: of those that are made now, and of others that the cache still holds."""
+    """Run steps and return their records by target: of those that are made now, and of others that the cache still
+    holds."""
     keys = dict(
         zip(
             (step.target for step in steps if step.now),
@@ -125,7 +128,7 @@ def _list_rendition(
     """List one rendition in its page's panel, and publish it where it was made now."""
     if step.now:
         language = pages.site.locale(step.page[1]).english_name
-        unknown = [unknown_letter(step.source, letter, language) for letter in made.unknown]
+        unknown = [unknown_letter(step.source, letters, language) for letters in by_script(made.unknown)]
         result.findings += [
             finding for finding in unknown if finding not in result.findings
         ]  # other sizes have said so
@@ -135,14 +138,29 @@ def _list_rendition(
     panels.setdefault(step.page, []).append(link_of(step, made))
 
 
-def unknown_letter(path: str, letter: str, language: str) -> Finding:
-    """Return the finding of a letter that none of a page's fonts has. language: of the page, in English."""
+def by_script(letters: str) -> list[str]:
+    """Return letters of one script together, and each sign by itself.
+
+    >>> by_script("नम🙂")
+    ['नम', '🙂']
+    """
+    found: dict[str, str] = {}
+    for letter in letters:
+        script = unicodedata.name(letter, letter).split(" ")[0] if unicodedata.category(letter)[0] in "LMN" else letter
+        found[script] = found.get(script, "") + letter
+    return list(found.values())
+
+
+def unknown_letter(path: str, letters: str, language: str) -> Finding:
+    """Return the finding of letters of one script that none of the fonts has. language: of the page, in English."""
+    letter = letters[0]
     name = unicodedata.name(letter, "without a name").lower()
+    first = f"“{letter}” (U+{ord(letter):04X}, {name})"
+    told = f"{first} is" if len(letters) == 1 else f"{first} and {len(letters) - 1} more letters of its script are"
     return Finding(
         "pdf/unknown-letter",
         path,
-        f"“{letter}” (U+{ord(letter):04X}, {name}) is in none of the fonts for print in "
-        f"{language}. On paper its name stands in its place.",
+        f"{told} in none of the fonts for print in {language}. On paper its name is in the place of each.",
         "Write what it means in words, or add a font that has it to the language's locale.yml.",
         piece=letter,
     )

@@ -12,28 +12,31 @@ from everyreader.finding import Reported
 
 
 class BuildRequest(msgspec.Struct, frozen=True):
-    """What to build.
-
-    project, out: folders. today: the day that decides what holds. languages, formats: names; empty for all. jobs: how many
-    processes may work. strict: publish nothing where there is an error. publish: without it a build only looks, and writes
-    nothing. changed: the paths of the project that may have changed since the last build of the same session, where whoever asks
-    knows them; None to look at every file. start: how Python starts other processes, or nothing for the quickest safe way.
-    yes: somebody has said that what looks like an accident is meant. out_anyway: and that what
-    others have put into the folder of the site may be replaced.
-    """
+    """What to build."""
 
     project: Path
     out: Path
+    """`project` and `out`: folders."""
     today: datetime.date
+    """The day that decides what holds."""
     languages: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()
+    """`languages` and `formats`: names; empty for all."""
     jobs: int = 1
+    """How many processes may work."""
     strict: bool = False
+    """Publish nothing where there is an error."""
     publish: bool = True
+    """Without it a build only looks, and writes nothing."""
     changed: tuple[str, ...] | None = None
+    """The paths of the project that may have changed since the last build of the same session, where whoever asks knows
+    them; None to look at every file."""
     start: str = ""
+    """How Python starts other processes, or nothing for the quickest safe way."""
     yes: bool = False
+    """Somebody has said that what looks like an accident is meant."""
     out_anyway: bool = False
+    """And that what others have put into the folder of the site may be replaced."""
 
     @property
     def whole(self) -> bool:
@@ -42,7 +45,8 @@ class BuildRequest(msgspec.Struct, frozen=True):
 
     @property
     def web_first(self) -> bool:
-        """Say whether web pages are published before what takes long is made. Whether there is an error is known only at the end."""
+        """Say whether web pages are published before what takes long is made. Whether there is an error is known only
+        at the end."""
         return self.publish and not self.strict and self.format("html")
 
     def language(self, tag: str) -> bool:
@@ -59,29 +63,32 @@ class WrongRequest(Exception):
 
 
 class Gap(msgspec.Struct, frozen=True):
-    """Something that the site asks for and this machine cannot make. what: in words; why: in words."""
+    """Something that the site asks for and this machine cannot make."""
 
     what: str
+    """In words."""
     why: str
+    """In words."""
 
 
 class BuildReport(msgspec.Struct, frozen=True):
-    """What a build has to say.
-
-    exit_code: 0 clean; 1 published with errors; 2 nothing published; 3 published with gaps. pages: how many files the site
-    has. written, deleted: paths in the site. published: whether the site is what this build made of it. failures: details of
-    each failure of our own, for those who look after everyreader. next_build: the first day on which what readers get changes by itself.
-    """
+    """What a build has to say."""
 
     exit_code: int
+    """0 clean; 1 published with errors; 2 nothing published, or the web pages alone; 3 published with gaps."""
     reported: tuple[Reported, ...]
     gaps: tuple[Gap, ...] = ()
     pages: int = 0
+    """How many files the site has."""
     written: tuple[str, ...] = ()
     deleted: tuple[str, ...] = ()
+    """`written` and `deleted`: paths in the site."""
     published: bool = True
+    """Whether the site is what this build made of it."""
     failures: tuple[str, ...] = ()
+    """Details of each failure of our own, for those who look after everyreader."""
     next_build: datetime.date | None = None
+    """The first day on which what readers get changes by itself."""
 
 
 class Reporter(Protocol):

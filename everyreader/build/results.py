@@ -13,18 +13,21 @@ from everyreader.site import PageKey
 
 
 class Result(msgspec.Struct):
-    """What a build made. steps: by address, how and from what it was made. watched: paths outside the project. kept: addresses
-    at which what was published stays, because we failed at what would stand there. lacks: by source, what a finished page
-    lacks of what it must hold. panels: what is vouched for beside the web page, by page."""
+    """What a build made."""
 
     outputs: dict[str, Output] = {}
     findings: list[Finding] = []
     gaps: list[Gap] = []
     steps: dict[str, Step] = {}
+    """By address, how and from what it was made."""
     watched: set[str] = set()
+    """Paths outside the project."""
     kept: set[str] = set()
+    """Addresses at which what was published stays, because we failed at what would be there."""
     lacks: dict[str, str] = {}
+    """By source, what a finished page lacks of what it must hold."""
     panels: dict[PageKey, list[FormatLink]] = {}
+    """What is vouched for beside the web page, by page."""
 
     def add(self, step: Step, output: Output) -> None:
         """Take in a file, with the step that made it."""

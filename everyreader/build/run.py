@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,9 +21,9 @@ from everyreader.layout import CACHE
 def build(request: BuildRequest, session: Session | None = None, reporter: Reporter | None = None) -> BuildReport:
     """Build a site, or only look where the request says so.
 
-    session: remembers for the next build of this process; without one, all is looked at anew. reporter: hears how far it is.
-    Errors: WrongRequest for a language or format that is not there, Busy while another build is at work in the project,
-    OSError where the site cannot be written; the site is then whole, in part old and in part new.
+    session: remembers for the next build of this process; without one, all is looked at again. reporter: hears how far
+    it is. Errors: WrongRequest for a language or format that is not there, Busy while another build is at work in the
+    project, OSError where the site cannot be written; the site is then whole, in part old and in part new.
     """
     session, reporter = session or Session(), reporter or Silence()
     with _cache_folder(request) as folder:
@@ -34,22 +36,19 @@ def build(request: BuildRequest, session: Session | None = None, reporter: Repor
 
 @contextmanager
 def _cache_folder(request: BuildRequest) -> Iterator[Path]:
-    """Lend the folder of the cache: to a build that only looks a copy, so that it writes nothing and a project that cannot be written
-    to can be looked at. Errors: Busy."""
+    """Lend the folder of the cache: to a build that only looks a copy, so that it writes nothing and a project that
+    cannot be written to can be looked at. Errors: Busy."""
     folder = request.project / CACHE
     if request.publish:
         with lock(folder):
             yield folder
         return
-    import shutil
-    import tempfile
-
     with tempfile.TemporaryDirectory(prefix="everyreader-") as copy:
         for name in ("cache.sqlite", "cache.sqlite-wal"):
             try:
                 shutil.copyfile(folder / name, Path(copy) / name)
             except OSError:
-                continue  # there is none, or nobody may read it: all is made anew
+                continue  # there is none, or nobody may read it: all is made again
         yield Path(copy)
 
 
@@ -60,12 +59,13 @@ def _build(request: BuildRequest, session: Session, reporter: Reporter, cache: C
     if state and request.publish and is_current(state, inputs, request.today, request.out):
         return BuildReport(state.exit_code, state.reported, pages=state.pages, next_build=state.next_build)
     known = known_before(discovery, inputs, state, request.out)
-    # The stages of a real build take 0.1 s to import; a build that has nothing to do takes that long altogether (2026-11-29).
+    # The stages of a real build take 0.1 s to import; a build that has nothing to do takes that long altogether
+    # (2026-11-29).
     from everyreader.build.stages import build_stages
 
     try:
         return build_stages(request, known, session, cache, reporter)
-    except CacheEntryLost:  # a damaged cache is no cache: throw it away and make everything anew
+    except CacheEntryLost:  # a damaged cache is no cache: throw it away and make everything again
         cache.reset()
         session.forget()
         return build_stages(request, msgspec.structs.replace(known, state=None), session, cache, reporter)

@@ -13,8 +13,8 @@ from everyreader.site import PageKey
 
 
 def settle(runner: TaskRunner, pages: Pages, result: Result) -> None:
-    """Keep what was made of each page. Where something is missing or we failed, what earlier builds have kept stays: it counts only as
-    long as all the files that it tells of stand."""
+    """Keep what was made of each page. Where something is missing or we failed, what earlier builds have kept stays: it
+    counts only as long as all the files that it tells of stand."""
     name = settled_name(pages.request.out)
     runner.used.add(name)
     if pages.bases and not (result.gaps or runner.changed or runner.guard.failures):
@@ -22,13 +22,14 @@ def settle(runner: TaskRunner, pages: Pages, result: Result) -> None:
 
 
 def _of_all(pages: Pages, result: Result) -> dict[str, Settled]:
-    """Return by source what was made of each page of which nothing is said that only making it again could say again."""
+    """Return by source what was made of each page of which nothing is said that only making it again could say
+    again."""
     told = {*(finding.path for finding in result.findings), *result.lacks}
     outputs: dict[PageKey, list[Output]] = {}
     for target, step in result.steps.items():
         if (
             step.model is not None and step.stage < 2
-        ):  # what stands at the root is made from a page, and is none of its files
+        ):  # what is at the root is made from a page, and is none of its files
             outputs.setdefault(step.page, []).append(result.outputs[target])
     found = {}
     for key, basis in pages.bases.items():

@@ -1,9 +1,11 @@
-"""Pages that are settled: nothing that their files are made from has changed since the last build, so no model is made of them.
+"""Pages that are settled: nothing that their files are made from has changed since the last build, so no model is made
+of them.
 
-What a page's files are made from is told by one digest, its basis: what was read of the page itself, where its links lead, its versions in
-other languages, what is withheld, and what it shares with all others. Of the other pages a model knows what is in their front matter;
-what only the page itself shows of that is no part of it. Whatever is no page (facts, languages, templates, pictures, settings) counts
-for every page, so a change there makes all models anew: that is rare, and sure to be right.
+What a page's files are made from is known by one digest, its basis: what was read of the page itself, where its links
+lead, its versions in other languages, what is withheld, and what it shares with all others. Of the other pages a model
+knows what is in their front matter; what only the page itself shows of that is no part of it. Whatever is no page
+(facts, languages, templates, pictures, settings) counts for every page, so a change there makes all models again: that
+is rare, and sure to be right.
 """
 
 from __future__ import annotations
@@ -19,7 +21,7 @@ from everyreader.build.request import BuildRequest
 from everyreader.document import digest
 from everyreader.engine.cache import Cache
 from everyreader.format_info import FormatInfo
-from everyreader.parse import Header, is_page
+from everyreader.parse import Header
 from everyreader.plan.language_parts import LanguageParts
 from everyreader.plan.versions import Versions
 from everyreader.publish import Output, Stamp, unchanged
@@ -32,21 +34,26 @@ _encoder = msgspec.json.Encoder(order="deterministic")
 
 
 class Common(msgspec.Struct, frozen=True):
-    """What the models of pages share. furniture: by language; versions: by page."""
+    """What the models of pages share."""
 
     lang_parts: dict[str, LanguageParts]
+    """By language."""
     versions: dict[str, Versions]
+    """By page."""
 
 
 class Settled(msgspec.Struct, frozen=True, array_like=True):
-    """What the last build made of a page. outputs: its files, in every format. links: what its panel lists. files: the pictures and other
-    files that it shows or leads to. alternates: its versions, as search engines may list them; None where they may not."""
+    """What the last build made of a page."""
 
     basis: str
     outputs: tuple[Output, ...]
+    """Its files, in every format."""
     links: tuple[FormatLink, ...] = ()
+    """What its panel lists."""
     files: tuple[str, ...] = ()
+    """The pictures and other files that it shows or leads to."""
     alternates: tuple[tuple[str, str], ...] | None = None
+    """Its versions, as search engines may list them; None where they may not."""
 
 
 def settled_name(out: Path) -> str:
@@ -55,7 +62,8 @@ def settled_name(out: Path) -> str:
 
 
 def load_settled(cache: Cache, request: BuildRequest, known: Known) -> dict[str, Settled]:
-    """Return what the last build made of each page, by its source; nothing where something outside the project has changed since."""
+    """Return what the last build made of each page, by its source; nothing where something outside the project has
+    changed since."""
     if known.state is None or any(watch(path) != found for path, found in known.state.watched.items()):
         return {}
     data = cache.get(settled_name(request.out))
@@ -76,7 +84,8 @@ def stands(settled: Settled, stamps: Mapping[str, Stamp], out: Path) -> bool:
 
 
 def can_settle(header: Header) -> bool:
-    """Say whether the basis tells all that a page is made from: boxes that list the whole site and booklets are made from other pages."""
+    """Say whether the basis tells all that a page is made from: boxes that list the whole site and booklets are made
+    from other pages."""
     return not header.generated and header.meta.booklet is None and not header.broken
 
 
@@ -128,9 +137,10 @@ def bases(
 def shared_by_all(
     code: str, request: BuildRequest, site: Site, lost: Iterable[tuple[str, str]], published_now: Mapping[str, str]
 ) -> bytes:
-    """Return the digest of what the files of every page are made from: code, what was asked for, all that is no page, and what pages know
-    of each other. standing: as `Pages` has it."""
-    files = sorted((path, digest) for path, digest in site.files.items() if not is_page(path))
+    """Return the digest of what the files of every page are made from: code, what was asked for, all that is no page,
+    and what pages know of each other. published_now: as `Pages` has it."""
+    sources = {header.source for header in site.pages.values()}
+    files = sorted((path, digest) for path, digest in site.files.items() if path not in sources)
     ends = tuple(_ends(site.formats.values()))
     faces = [
         (key, key in site.published, header.broken, msgspec.structs.replace(header.meta, **_ALONE))
@@ -144,6 +154,7 @@ def shared_by_all(
         sorted(lost),
         sorted((path, value) for path, value in published_now.items() if path.endswith(ends)),
         sorted(site.waiting),
+        sorted(site.unwarned),
         faces,
     )
     return digest(_encoder.encode(values)).encode()

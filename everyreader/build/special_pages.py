@@ -2,51 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import urlsplit
 
 import msgspec
 
 from everyreader.build.pages import Pages
-from everyreader.document import Block, Callout, Document, Item, Link, Listing, Paragraph, Text, digest, encode
+from everyreader.build.search_page import search_page
+from everyreader.build.simple_page import Keep, notices_without_english, simple_page
+from everyreader.document import (
+    Block,
+    Fact,
+    Foreign,
+    Inline,
+    Item,
+    Link,
+    Listing,
+    Paragraph,
+    Text,
+)
 from everyreader.layout import CONTENT, REDIRECTS
-from everyreader.plan import kept_back, redirects_of, resolve_redirects, vanished
+from everyreader.locale import Locale
+from everyreader.plan import SEARCH, address, kept_back, redirects_of, resolve_redirects, vanished
+from everyreader.plan.links import generated_target
+from everyreader.plan.navigation import home, name_in
+from everyreader.plan.notice_lines import short_page
 from everyreader.plan.notices import format_message, withheld_page
-from everyreader.resolve import FormatLink, LinkValue, PageLink, PageModel
+from everyreader.plan.versions import language_order, short_pages
+from everyreader.resolve import FormatLink, LinkValue, Offer, PageModel
 from everyreader.site import PageKey, Site
-
-Keep = Callable[[str, bytes], str]
-"""Keeps bytes under a name in the cache."""
-
-
-def _simple_page(
-    keep: Keep, model: PageModel, path: str, title: str, blocks: tuple[Block, ...], **fields: object
-) -> PageModel:
-    document = encode(Document(blocks))
-    keep(f"document:{digest(document)}", document)
-    return msgspec.structs.replace(
-        model,
-        address=path,
-        title=title,
-        title_lang=model.lang,
-        document=digest(document),
-        description="",
-        languages=(),
-        alternates=(),
-        formats=(),
-        reviewed="",
-        next_review="",
-        indexed=False,
-        withheld=(),
-        navigation=_links_to_other_pages(model.navigation),
-        footer=_links_to_other_pages(model.footer),
-        **fields,
-    )
-
-
-def _links_to_other_pages(links: tuple[PageLink, ...]) -> tuple[PageLink, ...]:
-    """Return links none of which is to the page that they stand on."""
-    return tuple(msgspec.structs.replace(link, here=False) for link in links)
 
 
 def listing(keep: Keep, site: Site, models: Mapping[PageKey, PageModel]) -> PageModel:
@@ -60,7 +44,7 @@ def listing(keep: Keep, site: Site, models: Mapping[PageKey, PageModel]) -> Page
     )
     links = {page: LinkValue(address=model.address) for page, model in chosen}
     base = models.get(PageKey(chosen[0][0], tags[0])) or chosen[0][1]
-    return _simple_page(
+    return simple_page(
         keep,
         base,
         "index.html",
@@ -76,28 +60,25 @@ def not_found(keep: Keep, site: Site, model: PageModel, path: str, instead: Page
     instead: the page that stood there, in the default language. A page that hosts show at any address has links from
     the root of the site.
     """
-    locale = site.locale(model.tag)
-    ways = [(Link("home", format_message(locale, "Go to the home page")),)]
+    locale, everywhere = site.locale(model.tag), path == "404.html"
     links = {**model.links, "home": LinkValue(address=model.home)}
+    blocks = list(_lost(site, locale, "home", "lost"))
     if instead and site.locale(site.default).is_english and not locale.is_english:
-        ways.insert(0, (Link("instead", format_message(locale, "Read this page in English")),))
+        blocks.append(
+            Paragraph("lost/english", (Link("instead", format_message(locale, "Read this page in English")),))
+        )
         links["instead"] = LinkValue(address=instead.address, lang=instead.lang)
-    blocks = (
-        Paragraph(
-            "lost/paragraph-1",
-            format_message(
-                locale, "This page is not here. It may have moved, or its address may have a mistake in it."
-            ),
-        ),
-        *(Paragraph(f"lost/paragraph-{number}", way) for number, way in enumerate(ways, 2)),
-    )
+    for tag in language_order(site)[1:] if everywhere else ():
+        other, target = site.locale(tag), f"home-{tag}"
+        links[target] = LinkValue(address=home(site, tag), lang=other.lang)
+        blocks += _lost(site, other, target, f"lost-{tag}", locale)
     root = f"{urlsplit(site.settings.base_url).path}/" if path.endswith("404.html") else ""
-    return _simple_page(
+    return simple_page(
         keep,
         model,
         path,
         locale.message("Page not found")[0],
-        blocks,
+        tuple(blocks),
         breadcrumbs=(),
         previous=None,
         next=None,
@@ -107,16 +88,64 @@ def not_found(keep: Keep, site: Site, model: PageModel, path: str, instead: Page
         root=root,
         kind="page",
         other_formats_note=(),
-        notices=tuple(map(_without_english_link, model.notices)),
+        notices=notices_without_english(site, model),
     )
 
 
+def _lost(site: Site, locale: Locale, target: str, id: str, around: Locale | None = None) -> Iterator[Block]:
+    """Yield what is said in a language where nothing is: the way home, and the trust's number. around: the language of
+    the page, where it is another one; target: of the way home."""
+    words = (
+        *format_message(locale, "This page is not here. It may have moved, or its address may have a mistake in it."),
+        Text(" "),
+    )
+    ways: list[tuple[Inline, ...]] = [(Link(target, format_message(locale, "Go to the home page")),)]
+    if site.fact(site.settings.contact.phone):
+        ways.append((Fact(site.settings.contact.phone),))
+    if around is None:
+        yield Paragraph(f"{id}/paragraph-1", words[:-1])
+        items = (
+            Item(f"{id}/item-{number}", (Paragraph(f"{id}/way-{number}", way),)) for number, way in enumerate(ways, 1)
+        )
+        yield Listing(f"{id}/list-1", tuple(items))
+        return
+    told = [inline for number, way in enumerate(ways) for inline in (*((Text(" · "),) if number else ()), *way)]
+    yield Paragraph(f"{id}/paragraph-1", (Foreign(locale.lang, (*words, *told)),))
+
+
+def only_in_english(keep: Keep, site: Site, key: PageKey, model: PageModel, english: PageModel) -> PageModel:
+    """Return the short page at the address of a page that a language lacks: what it is called, and the way to it in the
+    default language. model: of any page of the language."""
+    locale, target = site.locale(key.tag), generated_target(key.page, site.default)
+    name = name_in(site, key.page, key.tag)
+    made = simple_page(
+        keep,
+        model,
+        address(*key),
+        name or english.title,
+        short_page(site, locale, target, english.title),
+        page=key.page,
+        breadcrumbs=(),
+        previous=None,
+        next=None,
+        published="",
+        generated={},
+        kind="page",
+        offer=Offer(),
+        other_formats_note=(),
+        notices=notices_without_english(site, model),
+        links={**model.links, target: LinkValue(address=english.address, lang=english.lang)},
+    )
+    languages = tuple(msgspec.structs.replace(link, here=link.address == made.address) for link in english.languages)
+    return msgspec.structs.replace(made, languages=languages, title_lang=locale.lang if name else english.lang)
+
+
 def withdrawn(keep: Keep, site: Site, model: PageModel, path: str) -> PageModel:
-    """Return what a reader sees at the address of a page that was published and is kept back now: whom to ask. view: of any
-    page in its language."""
+    """Return what a reader sees at the address of a page that was published and is kept back now: whom to ask. view: of
+    any page in its language."""
     locale = site.locale(model.tag)
     title, lang = locale.message("This page is being checked")
-    made = _simple_page(
+    made = simple_page(
         keep,
         model,
         path,
@@ -129,16 +158,9 @@ def withdrawn(keep: Keep, site: Site, model: PageModel, path: str) -> PageModel:
         generated={},
         kind="page",
         other_formats_note=(),
-        notices=tuple(map(_without_english_link, model.notices)),
+        notices=notices_without_english(site, model),
     )
     return msgspec.structs.replace(made, title_lang=lang)
-
-
-def _without_english_link(block: Block) -> Block:
-    """Return the notice of a draft without its link to the English page: it would be that of another page."""
-    if not isinstance(block, Callout) or block.id != "draft":
-        return block
-    return msgspec.structs.replace(block, blocks=tuple(part for part in block.blocks if part.id != "draft/paragraph-3"))
 
 
 def redirect(keep: Keep, site: Site, model: PageModel, path: str) -> PageModel:
@@ -146,7 +168,7 @@ def redirect(keep: Keep, site: Site, model: PageModel, path: str) -> PageModel:
     link = (Link("moved", (Text(model.title),)),)
     locale = site.locale(model.tag)
     blocks = (Paragraph("moved/paragraph-1", format_message(locale, "This page is now at {link}.", link=link)),)
-    return _simple_page(
+    return simple_page(
         keep,
         model,
         path,
@@ -159,10 +181,11 @@ def redirect(keep: Keep, site: Site, model: PageModel, path: str) -> PageModel:
 
 
 def special_pages(
-    keep: Keep, pages: Pages, panels: Mapping[PageKey, list[FormatLink]]
+    keep: Keep, pages: Pages, panels: Mapping[PageKey, list[FormatLink]], script: str = ""
 ) -> Iterable[tuple[PageModel, str]]:
-    """Yield the pages that stand outside the languages' own, with their sources: the home page at the root, pages for lost
-    readers, redirects, and what stands at the address of a page that is gone."""
+    """Yield the pages that are outside the languages' own, with their sources: the home page at the root, pages for
+    lost readers, redirects, and what is at the address of a page that is gone. script: address of that of the
+    page on which people look for pages."""
     site, models, lost = pages.site, pages.models, pages.lost
     home = models.get(PageKey("index", site.default))
     if pages.shows(site.default) and models:
@@ -185,6 +208,12 @@ def special_pages(
             yield not_found(keep, site, model, f"{tag}/404.html"), CONTENT
         if tag == site.default:
             yield not_found(keep, site, model, "404.html"), CONTENT
+        if (SEARCH, tag) not in models:
+            yield search_page(keep, pages, model, script), CONTENT
+    for key in short_pages(site):
+        english = PageKey(key.page, site.default)
+        if pages.shows(key.tag) and key.tag in first and english in models:
+            yield only_in_english(keep, site, key, first[key.tag], models[english]), site.pages[english].source
     for key in models:
         if pages.shows(key[1]):
             for path in (path for path in redirects_of(site, key, lost) if path.endswith((".html", ".htm"))):

@@ -20,7 +20,8 @@ from everyreader.plan import cached_per_site
 def build_stages(
     request: BuildRequest, known: Known, session: Session, cache: Cache, reporter: Reporter
 ) -> BuildReport:
-    """Build a site that is not as it should be. Errors: as `build` has them, and Lost where the cache is damaged."""
+    """Build a site that is not as it should be. Errors: as `build` has them, and CacheEntryLost where the cache is
+    damaged."""
     check_names(request.formats, find_formats(), "format")
     with session.pool(request) as pool, cached_per_site():
         runner = TaskRunner(

@@ -32,31 +32,37 @@ class Renderer(msgspec.Struct, frozen=True):
 
 
 class Step(msgspec.Struct, frozen=True):
-    """One file of the site.
-
-    target: its address. what: in words, such as `html of content/en/index.md`. source: the file of the project that it is of.
-    view: the page. kitchen: what renders it. text: digest of its rendered text, where a heavy tool makes the file of that and of
-    materials. page: whose rendition it is. stage: as `Output` has it. now: made by this build; else only looked up, to be vouched for.
-    waits_for: what must be made before more can be said; pending: names of the inputs that come of it. entered: digests of what else it is made from, by name.
-    """
+    """One file of the site."""
 
     target: str
+    """Its address."""
     what: str
+    """In words, such as `html of content/en/index.md`."""
     source: str
+    """The file of the project that it is of."""
     model: PageModel | None = None
+    """The page."""
     renderer: Renderer | None = None
+    """What renders it."""
     text: str = ""
+    """Digest of its rendered text, where a heavy tool makes the file of that and of materials."""
     materials: Materials | None = None
     page: PageKey = PageKey("", "")
+    """Whose rendition it is."""
     stage: int = 0
+    """As `Output` has it."""
     now: bool = True
+    """Made by this build; else only looked up, to be vouched for."""
     waits_for: str = ""
+    """What must be made before more can be said."""
     pending: tuple[str, ...] = ()
+    """Names of the inputs that come of it."""
     more_inputs: dict[str, str] = {}
+    """Digests of what else it is made from, by name."""
 
     def task(self) -> Task | None:
-        """Return what makes it; None for a copy, and for what waits. It is made anew each time: all tasks of a large site would
-        take more memory than all else."""
+        """Return what makes it; None for a copy, and for what waits. It is made again each time: all tasks of a large
+        site would take more memory than all else."""
         if self.renderer is None or self.model is None or self.waits_for:
             return None
         theme, name = self.renderer.theme, self.renderer.info.name

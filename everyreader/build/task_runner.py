@@ -28,21 +28,26 @@ Progress = Callable[[str, int, int], None]
 
 
 class TaskRunner(msgspec.Struct, frozen=True):
-    """project: its folder. code: the digest of our code and packages. used: names of cache entries of this build.
-    ran: keys of tasks that did run; changed: of those whose file changed meanwhile; broken: of those at which we failed. headers: of the
-    last build of this process, by the key of the task that read each; gets those of this one."""
+    """Runs the tasks of a build, and remembers what it asked for."""
 
     project: Path
+    """Its folder."""
     cache: Cache
     pool: WorkerPool
     code: str
+    """The digest of our code and packages."""
     progress: Progress
     used: set[str]
+    """Names of cache entries of this build."""
     ran: set[str]
+    """Keys of tasks that did run."""
     changed: set[str]
+    """Keys of those whose file changed meanwhile."""
     broken: dict[str, Broken] = {}
+    """Those at which we failed."""
     guard: Guard = msgspec.field(default_factory=Guard)
     headers: dict[str, Header] = {}
+    """The headers of the last build of this process, by the key of the task that read each; gets those of this one."""
 
     def make(
         self,
@@ -57,8 +62,8 @@ class TaskRunner(msgspec.Struct, frozen=True):
         """Run the tasks whose value `name` the cache does not hold; return the keys of all, in order.
 
         cost: seconds that one takes, roughly. total: how many tasks there are, for progress, where they are made one by
-        one. ahead: tasks by the value that they make, of which a later step asks; they run first and beside these, while that
-        step would have to wait for each. A task whose file changed meanwhile has its key put into `changed`.
+        one. ahead: tasks by the value that they make, of which a later step asks; they run first and beside these,
+        while that step would have to wait for each. A task whose file changed meanwhile has its key put into `changed`.
         """
         keys: list[str] = []
         lacking: set[str] = set()
@@ -83,7 +88,8 @@ class TaskRunner(msgspec.Struct, frozen=True):
     def _missing(
         self, tasks: Iterable[Task], names: tuple[str, ...], keys: list[str], lacking: set[str]
     ) -> Iterator[tuple[Task, str]]:
-        """Yield the tasks whose first value the cache does not hold, each once, with its key. keys: gets those of all."""
+        """Yield the tasks whose first value the cache does not hold, each once, with its key. keys: gets those of
+        all."""
         source = iter(tasks)
         while group := list(islice(source, GROUP)):  # the tasks of a large site would take more memory than all else
             found = [task.key(self.code) for task in group]
@@ -99,7 +105,8 @@ class TaskRunner(msgspec.Struct, frozen=True):
             yield from ((task, key) for key, task in wanted.items())
 
     def need(self, key: str, path: str) -> str:
-        """Return the key of a task that every page needs. path: the file that it is about. Errors: Struck where we failed at it."""
+        """Return the key of a task that every page needs. path: the file that it is about. Errors: BuildFailed where we
+        failed at it."""
         if key in self.broken:
             self.guard.note_failure(path, self.broken[key])
             raise BuildFailed(path)
@@ -110,14 +117,15 @@ class TaskRunner(msgspec.Struct, frozen=True):
         return task.key(self.code) if task else ""
 
     def data(self, name: str) -> bytes:
-        """Return a cache entry. Errors: Lost where it is damaged."""
+        """Return a cache entry. Errors: CacheEntryLost where it is damaged."""
         data = self.cache.get(name)
         if data is None:
             raise CacheEntryLost(name)
         return data
 
     def each(self, names: Iterable[str], kind: type[T]) -> Iterator[T]:
-        """Yield cache entries, decoded, in their order; many are read at once. Errors: Lost where one is damaged."""
+        """Yield cache entries, decoded, in their order; many are read at once. Errors: CacheEntryLost where one is
+        damaged."""
         decoder = msgspec.json.Decoder(kind)
         source = iter(names)
         while group := list(islice(source, GROUP)):
@@ -128,7 +136,7 @@ class TaskRunner(msgspec.Struct, frozen=True):
                 yield decoder.decode(found[name])
 
     def value(self, name: str, kind: type[T]) -> T:
-        """Return a cache entry, decoded. Errors: Lost where it is damaged."""
+        """Return a cache entry, decoded. Errors: CacheEntryLost where it is damaged."""
         return msgspec.json.decode(self.data(name), type=kind)
 
     def keep(self, name: str, data: bytes) -> str:

@@ -1,4 +1,5 @@
-"""Turns PageModels into tasks, and is what those tasks do: render a text from templates, and finish it with a heavy tool."""
+"""Turns PageModels into tasks, and is what those tasks do: render a text from templates, and finish it with a heavy
+tool."""
 
 from __future__ import annotations
 
@@ -22,6 +23,7 @@ from everyreader.layout import is_template, template_path
 from everyreader.locale import Locale
 from everyreader.markup import Theme, compile_theme, load_theme
 from everyreader.resolve import PageModel, resolve
+from everyreader.search import page_text
 from everyreader.source import StyleSheet, decode_text
 from everyreader.source.merge_marks import merge_mark
 
@@ -30,27 +32,33 @@ LARGEST_PAGE = 20_000_000
 
 
 class RenderArguments(msgspec.Struct, frozen=True):
-    """format: its name. view: the page. look, compiled, locale: names of cache entries with the templates, the same
-    compiled, and the language."""
+    """What the task that renders a page is given."""
 
     format: str
+    """Its name."""
     model: PageModel
+    """The page."""
     theme: str
+    """The name of the cache entry with the templates."""
     compiled: str
+    """The name of that with the same, compiled."""
     locale: str
+    """The name of that with the language."""
 
 
 class FinishArguments(msgspec.Struct, frozen=True):
-    """format: its name. text, style: digests of what was rendered and of the style sheet, kept as blobs."""
+    """What the task that finishes a file is given."""
 
     format: str
+    """Its name."""
     text: str
     style: str
+    """`text` and `style`: digests of what was rendered and of the style sheet, kept as blobs."""
     materials: Materials
 
 
 def compile_task(theme: str) -> Task:
-    """Return the task that compiles templates. look: name of the cache entry that holds their texts."""
+    """Return the task that compiles templates. theme: name of the cache entry that holds their texts."""
     return Task("everyreader.build.tasks:compile_templates", encode(theme), label="templates")
 
 
@@ -67,7 +75,7 @@ def compile_templates(arguments: bytes, project: str, fetch: Fetch) -> Values:
                             fault=(
                                 template_path(name),
                                 mark[0],
-                                "two versions of these lines stand here, as a program left them",
+                                "two versions of these lines are here, as a program left them",
                             )
                         )
                     ),
@@ -95,15 +103,16 @@ def render_task(format: str, model: PageModel, theme: str, compiled: str, locale
 
 def finish_task(format: str, text: str, style: str, materials: Materials, label: str) -> Task:
     """Return the task that makes a rendition out of a rendered text. It is heavy: of our code, only that of its format
-    makes it anew."""
+    makes it again."""
     reads = tuple(path for path, _ in (*materials.files, *materials.fonts))
     arguments = encode(FinishArguments(format, text, style, materials))
-    return Task("everyreader.build.tasks:finish", arguments, reads, label, _format_code(format))
+    return Task("everyreader.build.tasks:finish", arguments, reads, label, format_code(format))
 
 
 @cache
-def _format_code(format: str) -> str:
-    """Return the digest of the code that finishes a format: its own, and the folder of the package that its tool names."""
+def format_code(format: str) -> str:
+    """Return the digest of the code that finishes a format: its own, and the folder of the package that its tool
+    names."""
     tool = find_formats()[format].tool
     parts = (os.path.relpath(place_of(format), FOLDER.parent), tool.engine if tool else "")
     return digest("".join(code_digest(part) for part in parts if part).encode())
@@ -139,17 +148,21 @@ def render(arguments: bytes, project: str, fetch: Fetch) -> Values:
             if len(data) <= LARGEST_PAGE
             else f"{len(data) / 1e6:.0f} MB, more than a phone can show"
         )
-    return ((f"blob:{name}", data), ("made", encode(Rendition(name, len(data), lacks=lacks))))
+    if not (model.searched and format.info.medium == "screen"):
+        return ((f"blob:{name}", data), ("made", encode(Rendition(name, len(data), lacks=lacks))))
+    words = encode(page_text(page))
+    made = Rendition(name, len(data), lacks=lacks, words=digest(words))
+    return ((f"blob:{name}", data), (f"blob:{made.words}", words), ("made", encode(made)))
 
 
-_themes: Recent[tuple[str, str, Medium], Theme] = Recent(6)
+recent_themes: Recent[tuple[str, str, Medium], Theme] = Recent(6)
 """Of each folder of templates the one that is used, and a few of those that an editor has tried."""
 
 
 def _theme(name: str, compiled: str, medium: Medium, fetch: Fetch) -> Theme:
-    """Return the templates of a format, made ready once in a process."""
+    """Return the templates of a format, prepared once in a process."""
     key = (name, compiled, medium)
-    return _themes.value(
+    return recent_themes.value(
         key, lambda: load_theme(fetch(name), msgspec.json.decode(fetch(compiled), type=Compiled).codes, medium)
     )
 

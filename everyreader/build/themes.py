@@ -20,23 +20,35 @@ from everyreader.source.remote_style import without_remote
 
 
 class PreparedTheme(msgspec.Struct, frozen=True):
-    """The look of a folder of templates. texts, compiled, style: names of cache entries with its templates, the same compiled,
-    and its style sheet. address: of the style sheet in the site. usable: the templates could be compiled."""
+    """The look of a folder of templates."""
 
     texts: str
     compiled: str
     style: str
+    """`texts`, `compiled` and `style`: names of cache entries with its templates, the same compiled, and its style
+    sheet."""
     address: str
+    """The address of the style sheet in the site."""
     usable: bool = True
+    """The templates could be compiled."""
+    script: str = ""
+    """The name of the cache entry with the script of the page on which people look for pages."""
+    script_address: str = ""
+    """The address of that script in the site."""
 
 
 class TemplateFiles(msgspec.Struct, frozen=True):
-    """A folder of templates as it was read. texts: all templates as one value. sheets: its style sheets; style: their text."""
+    """A folder of templates as it was read."""
 
     texts: bytes
+    """All templates as one value."""
     sheets: tuple[File, ...]
+    """Its style sheets."""
     style: bytes
+    """Their text."""
     findings: tuple[Finding, ...]
+    script: bytes = b""
+    """The text of its scripts."""
 
 
 def read_templates(project: Path, formats: Iterable[FormatInfo], discovery: Discovery) -> dict[str, TemplateFiles]:
@@ -48,18 +60,20 @@ def _read(project: Path, folder: str, discovery: Discovery) -> TemplateFiles:
     texts: dict[str, str] = {}
     sheets: list[File] = []
     findings: list[Finding] = []
-    style = b""
+    style = script = b""
     for place in ("blocks", folder):
-        for file in discovery.under(template_path(place), ".html", ".css"):
+        for file in discovery.under(template_path(place), ".html", ".css", ".js"):
             text, faults = decode_text(read_bytes(project, file.path), file.path)
             findings += faults
-            if file.path.endswith(".css"):
+            if file.path.endswith(".js"):
+                script += (text or "").encode()
+            elif file.path.endswith(".css"):
                 style += without_remote(text or "")[0].encode()
                 sheets.append(file)
             elif text is not None:
                 texts[template_name(file.path)] = text
     return TemplateFiles(
-        json.dumps(texts, sort_keys=True, ensure_ascii=False).encode(), tuple(sheets), style, tuple(findings)
+        json.dumps(texts, sort_keys=True, ensure_ascii=False).encode(), tuple(sheets), style, tuple(findings), script
     )
 
 
@@ -75,7 +89,8 @@ def theme_tasks(runner: TaskRunner, sources: Iterable[TemplateFiles]) -> dict[st
 def make_theme(
     runner: TaskRunner, folder: str, sources: TemplateFiles, colours: str
 ) -> tuple[PreparedTheme, list[Finding]]:
-    """Return the look of a folder of templates, and every mistake in it. colours: a style sheet that follows its own."""
+    """Return the look of a folder of templates, and every mistake in it. colours: a style sheet that follows its
+    own."""
     findings = list(sources.findings)
     for file in sources.sheets:
         [key] = runner.make([style_task(file.path, file.digest)], "findings", 0.05, "Style sheets")
@@ -86,9 +101,15 @@ def make_theme(
     fault = runner.value(f"compiled:{runner.need(key, template_path(folder))}", Compiled).fault
     if fault:
         findings.append(fault_finding(fault))
-    style = sources.style + colours.encode()
+    style, script = sources.style + colours.encode(), sources.script
     return PreparedTheme(
-        kept, f"compiled:{key}", _keep(runner, style), f"assets/{folder}.{digest(style)[:10]}.css", fault is None
+        kept,
+        f"compiled:{key}",
+        _keep(runner, style),
+        f"assets/{folder}.{digest(style)[:10]}.css",
+        fault is None,
+        _keep(runner, script) if script else "",
+        f"assets/{folder}.{digest(script)[:10]}.js" if script else "",
     ), findings
 
 

@@ -16,7 +16,9 @@ DEFAULT = "build"
 _ANYWHERE = ("--setup", "--version", "-h", "--help")
 """Options that belong to no command."""
 
-CODES = "Exit codes: 0 clean; 1 published with errors; 2 nothing published; 3 published with gaps."
+CODES = (
+    "Exit codes: 0 clean; 1 published with errors; 2 nothing published, or the web pages alone; 3 published with gaps."
+)
 
 
 def read_arguments(words: list[str], commands: dict[str, Command], typed: str) -> tuple[str, argparse.Namespace]:
@@ -75,8 +77,8 @@ def _parsers(commands: dict[str, Command], typed: str) -> tuple[Parser, dict[str
 
 
 def _command(words: list[str], parsers: dict[str, Parser]) -> tuple[str | None, list[str]]:
-    """Return the name of the command, wherever it stands among the options, and the other words. Errors: WrongUse for a word
-    before any command that is none."""
+    """Return the name of the command, wherever it is among the options, and the other words. Errors: WrongUse for a
+    word before any command that is none."""
     actions = [action for parser in parsers.values() for action in parser._actions]
     known = {option: action.nargs != 0 for action in actions for option in action.option_strings}
     is_value = False

@@ -1,5 +1,5 @@
-"""What a command is: a value, made in one file in `commands/` each. Help, the list of commands and what is suggested for a
-mistyped one come from these files."""
+"""What a command is: a value, made in one file in `commands/` each. Help, the list of commands and what is suggested
+for a mistyped one come from these files."""
 
 from __future__ import annotations
 
@@ -29,31 +29,38 @@ class WrongUse(Exception):
 
 
 class Call(msgspec.Struct, frozen=True):
-    """One command as it was given. found: its words and options. home: the folder of build.py. words: as they were typed."""
+    """One command as it was given."""
 
     found: argparse.Namespace
+    """Its words and options."""
     home: Path
+    """The folder of build.py."""
     terminal: Terminal
     words: tuple[str, ...] = ()
+    """As they were typed."""
 
     def again(self) -> str:
         """Return this command, for people to type again."""
         return typed_command(*self.words)
 
     def other(self, *words: str) -> str:
-        """Return another command on the same project and site, for people to type. words: its name and what else it is told."""
+        """Return another command on the same project and site, for people to type. words: its name and what else it is
+        reported."""
         places = ((f"--{name}", getattr(self.found, name, None)) for name in ("project", "out"))
         return typed_command(*words, *(word for option, place in places if place for word in (option, place)))
 
 
 class Command(msgspec.Struct, frozen=True):
-    """One command. summary: what it does, for the list of commands. example: its words after `build.py`. options: declares what
-    may stand after its name. run: does it, and returns the exit code."""
+    """One command."""
 
     summary: str
+    """What it does, for the list of commands."""
     example: str
+    """Its words after `build.py`."""
     options: Callable[[argparse.ArgumentParser], None]
+    """Declares what may be after its name."""
     run: Callable[[Call], int]
+    """Does it, and returns the exit code."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -90,9 +97,11 @@ def build_options(parser: argparse.ArgumentParser) -> None:
     """Declare what a build and a check can be told."""
     project_options(parser)
     parser.add_argument(
-        "--language", metavar="TAG", action="append", help="only this language; may stand several times"
+        "--language", metavar="TAG", action="append", help="only this language; may be there several times"
     )
-    parser.add_argument("--format", metavar="NAME", action="append", help="only this format; may stand several times")
+    parser.add_argument(
+        "--format", metavar="NAME", action="append", help="only this format; may be there several times"
+    )
     parser.add_argument("--strict", action="store_true", help="publish nothing when there is an error")
     parser.add_argument(
         "--yes", action="store_true", help="publish although much goes: what a message says of it is meant"
@@ -139,7 +148,8 @@ def _names(given: list[str] | None) -> tuple[str, ...]:
 
 
 def chosen_day(given: str | None, project: Path) -> datetime.date:
-    """Return the day that decides: as given, else that of SOURCE_DATE_EPOCH, else the clock's, both in the trust's zone."""
+    """Return the day that decides: as given, else that of SOURCE_DATE_EPOCH, else the clock's, both in the trust's
+    zone."""
     if given:
         try:
             return datetime.date.fromisoformat(given)
@@ -148,7 +158,7 @@ def chosen_day(given: str | None, project: Path) -> datetime.date:
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if epoch.isdigit():
         try:
-            return day_in(zone_of(project), datetime.datetime.fromtimestamp(int(epoch), datetime.timezone.utc))
+            return day_in(zone_of(project), datetime.datetime.fromtimestamp(int(epoch), datetime.UTC))
         except (OverflowError, ValueError, OSError):
             raise WrongUse(f"SOURCE_DATE_EPOCH is not a time that can be used: {epoch[:40]}.") from None
-    return day_in(zone_of(project), datetime.datetime.now(datetime.timezone.utc))
+    return day_in(zone_of(project), datetime.datetime.now(datetime.UTC))

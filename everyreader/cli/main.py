@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 import os
 import sys
+import tempfile
+import traceback
 from pathlib import Path
 
 from everyreader.build.lock import Busy
@@ -43,9 +45,6 @@ def main(arguments: list[str] | None = None, home: Path | None = None) -> int:
 
 def _own_failure(failure: Exception) -> str:
     """Keep the traceback of a mistake of ours in a file, and return a sentence that says where."""
-    import tempfile  # slow to import, and every build would pay for it
-    import traceback
-
     with tempfile.NamedTemporaryFile("w", prefix="everyreader-failure-", suffix=".txt", delete=False) as file:
         traceback.print_exception(failure, file=file)
     return (

@@ -31,7 +31,8 @@ def show_audit(report: BuildReport, request: BuildRequest, call: Call, seconds: 
     for gap in report.gaps:
         terminal.say(f"Not checked on this machine: {gap.what}. {gap.why} Run: {typed_command('--setup', 'check')}")
     terminal.say(
-        f"Examined {report.pages} files in {request.out}: {summary(report.reported)} ({seconds:.1f} s). The site was left as it is."
+        f"Examined {report.pages} files in {request.out}: {summary(report.reported)} ({seconds:.1f} s). The "
+        f"site was left as it is."
     )
     if any(item.level == "error" for item in report.reported):
         terminal.say(f"Next: put the errors above right, then build and check again: {call.other()}")
@@ -53,11 +54,14 @@ def _closing(report: BuildReport, request: BuildRequest, seconds: float) -> str:
     found = summary(report.reported)
     if not request.publish:
         return f"Checked {report.pages} files: {found} ({seconds:.1f} s). Nothing was written."
-    if not report.published and report.written:
-        return f"Only the web pages were published, in {request.out}: {len(report.written)} written, {found} ({seconds:.1f} s)."
+    changes = f"{len(report.written)} written" + (f", {len(report.deleted)} removed" if report.deleted else "")
+    if not report.published and (report.written or report.deleted):
+        return (
+            f"Only the web pages were published, in {request.out}: {changes}, {found} ({seconds:.1f} s). "
+            "All other files were left as they were."
+        )
     if not report.published:
         return f"Nothing was published: {found} ({seconds:.1f} s)."
-    changes = f"{len(report.written)} written" + (f", {len(report.deleted)} removed" if report.deleted else "")
     return f"Published {report.pages} files in {request.out}: {changes}, {found} ({seconds:.1f} s)."
 
 

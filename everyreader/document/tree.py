@@ -36,7 +36,7 @@ class Emphasis(Value, frozen=True, tag="emphasis"):
 
 
 class Struck(Value, frozen=True, tag="struck"):
-    """Words that were taken back and still stand there to be seen."""
+    """Words that were taken back and still are there to be seen."""
 
     children: tuple[Inline, ...]
 
@@ -52,23 +52,26 @@ class Break(Value, frozen=True, tag="break"):
 
 
 class Link(Value, frozen=True, tag="link"):
-    """Words that lead somewhere. target: as written in the source; a fact stands as `{{ name }}`."""
+    """Words that lead somewhere."""
 
     target: str
+    """As written in the source; a fact stands as `{{ name }}`."""
     children: tuple[Inline, ...]
 
 
 class Fact(Value, frozen=True, tag="fact"):
-    """A place where a fact stands. form: a grammatical or other form, or empty."""
+    """A place where a fact is."""
 
     name: str
     form: str = ""
+    """A grammatical or other form, or empty."""
 
 
 class Foreign(Value, frozen=True, tag="foreign"):
-    """Words in another language than those around them. lang: a BCP 47 tag (WCAG 3.1.2)."""
+    """Words in another language than those around them."""
 
     lang: str
+    """A BCP 47 tag (WCAG 3.1.2)."""
     children: tuple[Inline, ...]
 
 
@@ -105,13 +108,14 @@ class Item(Value, frozen=True):
 
 
 class Listing(Value, frozen=True, tag="list"):
-    """A list. tight: the items are single lines with no space between them."""
+    """A list."""
 
     id: str
     items: tuple[Item, ...]
     ordered: bool = False
     start: int = 1
     tight: bool = True
+    """The items are single lines with no space between them."""
 
 
 class Cell(Value, frozen=True):
@@ -122,10 +126,11 @@ class Cell(Value, frozen=True):
 
 
 class Row(Value, frozen=True):
-    """One row of a table. cells: those that stand in the source, no more than the table has columns."""
+    """One row of a table."""
 
     id: str
     cells: tuple[Cell, ...]
+    """Those that are in the source, no more than the table has columns."""
 
 
 class Table(Value, frozen=True, tag="table"):
@@ -151,7 +156,7 @@ class Example(Value, frozen=True, tag="example"):
 
 
 class Picture(Value, frozen=True, tag="picture"):
-    """A picture that stands by itself."""
+    """A picture on its own."""
 
     id: str
     target: str
@@ -168,13 +173,15 @@ class EasyReadStep(Value, frozen=True, tag="pair"):
 
 
 class Callout(Value, frozen=True, tag="callout"):
-    """A box that stands out. kind: see `CALLOUTS`. lang: set where the box is not in the page's language."""
+    """A box that stands out."""
 
     id: str
     kind: str
+    """See `CALLOUTS`."""
     title: tuple[Inline, ...]
     blocks: tuple[Block, ...]
     lang: str = ""
+    """Set where the box is not in the page's language."""
 
 
 class Definition(Value, frozen=True):
@@ -202,17 +209,19 @@ Block: TypeAlias = (
     Heading | Paragraph | Listing | Table | Quote | Example | Picture | EasyReadStep | Callout | Definitions | Separator
 )
 
-CALLOUTS = ("inset", "important", "warning", "do", "dont", "contact", "cards")
+CALLOUTS = ("inset", "important", "warning", "do", "dont", "contact", "cards", "action")
 """The kinds of box that an author may write; the build itself adds `demonstration`, `draft`, `talk` and `withheld`."""
 
 MADE_UP = "made-up"
 """A box round blocks of a demonstration; readers see no frame."""
 
 LEGAL_WORDING = "legal-wording"
-"""The kind of box that marks where a person must fill in fixed legal words: no reader gets it, the editors' report lists it."""
+"""The kind of box that marks where a person must fill in fixed legal words: no reader gets it, the editors' report
+lists it."""
 
 GENERATED = ("purposes", "news", "site-map", "languages", "language-names", "formats")
-"""The kinds of box that the build fills with what it knows; what the author writes in one stands if it knows nothing."""
+"""The kinds of box that the build fills with what it knows; what the author writes in one stands if it knows
+nothing."""
 
 
 CALLOUT_TITLES = {"important": "Important", "warning": "Warning", "do": "Do", "dont": "Do not", "contact": "Contact"}
@@ -251,5 +260,6 @@ def decode_document(data: bytes) -> Document:
 
 
 def digest(data: bytes) -> str:
-    """Return the digest of bytes as 32 hexadecimal digits (SHA-256, of which 128 bits; most processors have it built in)."""
+    """Return the digest of bytes as 32 hexadecimal digits (SHA-256, of which 128 bits; most processors have it built
+    in)."""
     return hashlib.sha256(data).hexdigest()[:32]

@@ -65,7 +65,7 @@ def walk(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def inner_blocks(block: Block) -> tuple[Block, ...]:
-    """Return the blocks that stand directly inside a block."""
+    """Return the blocks that are directly inside a block."""
     match block:
         case Paragraph() | Heading() | Table() | Example() | Picture() | Separator():
             return ()
@@ -80,7 +80,7 @@ def inner_blocks(block: Block) -> tuple[Block, ...]:
 
 
 def own_inlines(block: Block) -> tuple[Inline, ...]:
-    """Return the inlines that stand directly in a block, not those of blocks inside it."""
+    """Return the inlines that are directly in a block, not those of blocks inside it."""
     match block:
         case Paragraph(children=children) | Heading(children=children):
             return children
@@ -98,7 +98,8 @@ def own_inlines(block: Block) -> tuple[Inline, ...]:
 
 
 def children_of(inline: Inline) -> tuple[Inline, ...]:
-    """Return the inlines that stand directly inside an inline. What goes through a tree asks here, and so forgets no kind."""
+    """Return the inlines that are directly inside an inline. What goes through a tree asks here, and so forgets no
+    kind."""
     match inline:
         case Text() | Code() | Break() | Fact() | Image():  # most of all inlines
             return ()
@@ -109,7 +110,8 @@ def children_of(inline: Inline) -> tuple[Inline, ...]:
 
 
 def with_children(inline: Inline, change: Callable[[tuple[Inline, ...]], Iterable[Inline]]) -> Inline:
-    """Return an inline with a change made to what stands inside it; one that has no room for any comes back as it is."""
+    """Return an inline with a change made to what is inside it; one that has no room for any comes back as it
+    is."""
     children = children_of(inline)
     return msgspec.structs.replace(inline, children=tuple(change(children))) if children else inline
 
@@ -123,7 +125,7 @@ def walk_inlines(inlines: Iterable[Inline]) -> Iterator[Inline]:
 
 
 def inlines_of(blocks: Iterable[Block]) -> list[tuple[Block, Inline]]:
-    """Return every inline of a page in reading order, with the block that it stands directly in."""
+    """Return every inline of a page in reading order, with the block that it is directly in."""
     found: list[tuple[Block, Inline]] = []
     for block in walk(blocks):
         _gather(block, own_inlines(block), found)
@@ -131,7 +133,8 @@ def inlines_of(blocks: Iterable[Block]) -> list[tuple[Block, Inline]]:
 
 
 def _gather(block: Block, inlines: tuple[Inline, ...], found: list[tuple[Block, Inline]]) -> None:
-    """Put inlines of a block, and what stands in them, into a list that grows: every page that is read pays for this."""
+    """Put inlines of a block, and what is in them, into a list that grows: every page that is read pays for
+    this."""
     for inline in inlines:
         found.append((block, inline))
         if children := children_of(inline):

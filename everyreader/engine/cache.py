@@ -33,12 +33,13 @@ class Cache:
 
     def _open(self) -> None:
         try:
-            self._connect()
+            self.connect()
         except sqlite3.DatabaseError as error:
             self._begin_anew(error)
 
     def _begin_anew(self, error: sqlite3.DatabaseError) -> None:
-        """Start with an empty cache where the file is damaged. Errors: OSError where it is the disk that is at fault."""
+        """Start with an empty cache where the file is damaged. Errors: OSError where it is the disk that is at
+        fault."""
         name = getattr(error, "sqlite_errorname", "").removeprefix("SQLITE_").split("_")[0]
         number = _DISK.get(name)
         if number or self.read_only:
@@ -48,7 +49,8 @@ class Cache:
         except sqlite3.DatabaseError as again:
             raise OSError(errno.EIO, str(again), str(self.file)) from again
 
-    def _connect(self) -> None:
+    def connect(self) -> None:
+        """Open the file of the cache, with its tables."""
         self.base = sqlite3.connect(self.file, isolation_level=None, timeout=60)
         self.base.execute("pragma synchronous=off")
         if not self.read_only:
@@ -62,7 +64,7 @@ class Cache:
         self.close()
         for ending in ("", "-wal", "-shm", "-journal"):
             self.file.with_name(self.file.name + ending).unlink(missing_ok=True)
-        self._connect()
+        self.connect()
 
     def close(self) -> None:
         """Close the file."""
@@ -111,12 +113,13 @@ class Cache:
         """Keep values under their keys, in one transaction."""
         rows = [(key, value, digest(value)) for key, value in values]
         try:
-            self._insert(rows)
+            self.insert(rows)
         except sqlite3.DatabaseError as error:
             self._begin_anew(error)
-            self._insert(rows)
+            self.insert(rows)
 
-    def _insert(self, rows: list[tuple[str, bytes, str]]) -> None:
+    def insert(self, rows: list[tuple[str, bytes, str]]) -> None:
+        """Keep entries, all of them or none. rows: key, value and check sum of each."""
         self.base.execute("begin")
         try:
             self.base.executemany("insert or replace into entries values(?,?,?)", rows)

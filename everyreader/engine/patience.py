@@ -1,7 +1,7 @@
 """A task that does not come to its end is stopped: the last net where no limit of a page has held.
 
-Time is a guard alone: what is made never depends on it, and a task that was stopped is a failure of ours, which nobody caches. It is
-CPU time, so that a busy machine stops nothing.
+Time is a guard alone: what is made never depends on it, and a task that was stopped is a failure of ours, which nobody
+caches. It is CPU time, so that a busy machine stops nothing.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ LONGEST = 60.0
 
 
 class TooLong(BaseException):
-    """A task took more CPU time than any page is worth. Nobody catches it on the way, as others catch what a template raises."""
+    """A task took more CPU time than any page is worth. Nobody catches it on the way, as others catch what a template
+    raises."""
 
 
 def _stop(number: int, frame: FrameType | None) -> None:

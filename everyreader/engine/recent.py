@@ -10,7 +10,8 @@ V = TypeVar("V")
 
 
 class Recent(Generic[K, V]):
-    """The values that were made last in this process, a few of them. A worker has no other memory from one task to the next."""
+    """The values that were made last in this process, a few of them. A worker has no other memory from one task to the
+    next."""
 
     def __init__(self, most: int) -> None:
         self.most = most

@@ -18,14 +18,17 @@ from everyreader.document import digest
 from everyreader.layout import open_path
 
 Values = tuple[tuple[str, bytes], ...]
-"""What a task returns: named values. One named `x` is kept as `x:<key of the task>`, one named `x:y` under that name."""
+"""What a task returns: named values. One named `x` is kept as `x:<key of the task>`, one named `x:y` under that
+name."""
 
 
 class Broken(msgspec.Struct, frozen=True):
-    """What is kept of a task at which we failed. name: of the exception; details: where it was raised."""
+    """What is kept of a task at which we failed."""
 
     name: str
+    """The name of the exception."""
     details: str
+    """Where it was raised."""
 
 
 class Changed(Exception):
@@ -33,19 +36,19 @@ class Changed(Exception):
 
 
 class Task(msgspec.Struct, frozen=True):
-    """A pure function with its inputs.
-
-    function: `module:name` of a function of (arguments, project folder, fetch) that returns Values; fetch returns the
-    cache entry of a name that stands in the arguments. arguments: the canonical JSON of resolved values and digests.
-    reads: the files that it may open, each already digested into `arguments`. label: what people call it.
-    code: digest of the code that makes it, where that is less than all of ours.
-    """
+    """A pure function with its inputs."""
 
     function: str
+    """`module:name` of a function of (arguments, project folder, fetch) that returns Values; fetch returns the cache
+    entry of a name that is in the arguments."""
     arguments: bytes
+    """The canonical JSON of resolved values and digests."""
     reads: tuple[str, ...] = ()
+    """The files that it may open, each already digested into `arguments`."""
     label: str = ""
+    """What people call it."""
     code: str = ""
+    """Digest of the code that makes it, where that is less than all of ours."""
 
     def key(self, code: str) -> str:
         """Return the digest of function, inputs and code, as 32 hexadecimal digits."""
@@ -85,7 +88,7 @@ def _installed_packages() -> list[str]:
 
 
 Fetch = Callable[[str], bytes]
-"""Returns a cache entry by its name. Errors: Lost where it is not there."""
+"""Returns a cache entry by its name. Errors: CacheEntryLost where it is not there."""
 
 
 def read_checked(project: str, path: str, expected: str) -> bytes:

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import errno
 import gc
+import signal
 import sys
+import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from itertools import islice
 from pathlib import Path
@@ -33,26 +35,35 @@ Result = tuple[str, Values | Broken | None]
 
 
 class PoolSettings(msgspec.Struct, frozen=True):
-    """How tasks are run. jobs: processes. start: how Python starts them, or nothing for the quickest that is safe.
-    patience: seconds that a batch may take in this process before workers are started for it."""
+    """How tasks are run."""
 
     jobs: int = 2
+    """Processes."""
     start: str = ""
+    """How Python starts them, or nothing for the quickest that is safe."""
     patience: float = 0.5
+    """Seconds that a batch may take in this process before workers are started for it."""
 
     def executor(self) -> Executor:
         """Return the executor that runs tasks in other processes."""
-        import multiprocessing  # slow to import, and a small build needs no workers
+        import multiprocessing  # 13 ms with the next, and a small build needs no workers (2026-11-29)
         from concurrent.futures import ProcessPoolExecutor
 
         start = self.start or ("fork" if sys.platform.startswith("linux") else "spawn")
-        # A forked worker shares the memory of this process until one of the two touches it: let its collector not do so.
-        return ProcessPoolExecutor(self.jobs, multiprocessing.get_context(start), gc.freeze)
+        return ProcessPoolExecutor(self.jobs, multiprocessing.get_context(start), _begin)
+
+
+def _begin() -> None:
+    """Make a worker ready. A forked one shares the memory of the first process until one of the two touches it: its
+    collector must not. Ctrl-C reaches it too: it ends at once and leaves it to the first process to say so."""
+    gc.freeze()
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 class WorkerPool:
-    """The worker processes of one build. They are started when a batch of tasks is first worth it and kept to the end: a
-    process that is started early shares little memory with this one, and so keeps little alive that changes here later.
+    """The worker processes of one build. They are started when a batch of tasks is first worth it and kept to the end:
+    a process that is started early shares little memory with this one, and so keeps little alive that changes here
+    later.
     """
 
     def __init__(self, settings: PoolSettings) -> None:
@@ -66,6 +77,14 @@ class WorkerPool:
         if self._executor is None:
             self._executor = self.settings.executor()
         return self._executor
+
+    def stop(self) -> None:
+        """End the processes at once and wait for none: one that Ctrl-C has met while it began may never answer."""
+        if self._executor is not None:
+            for process in list((getattr(self._executor, "_processes", None) or {}).values()):
+                process.kill()
+            self._executor.shutdown(wait=False, cancel_futures=True)
+            self._executor = None
 
     def close(self) -> None:
         """End the processes; what waits to be run is not run."""
@@ -83,12 +102,10 @@ def _function(name: str) -> Callable[..., Values]:
 
 def broken(error: BaseException) -> Broken:
     """Return what is kept of a mistake of ours."""
-    import traceback  # only where we fail: no other build pays for it
-
     return Broken(type(error).__name__, "".join(traceback.format_exception(error)))
 
 
-@cache
+@lru_cache(maxsize=1)  # the workers of a build have one
 def _cache(folder: str) -> Cache:
     return Cache(Path(folder), read_only=True)
 
@@ -101,7 +118,8 @@ def _fetch(cache: Cache, name: str) -> bytes:
 
 
 def run_one(task: Task, key: str, project: str, cache: Cache) -> Result:
-    """Run one task: return its key and what it returned. A mistake of ours ends here: it strikes what the task is about alone."""
+    """Run one task: return its key and what it returned. A mistake of ours ends here: it strikes what the task is about
+    alone."""
     try:
         with patience():
             values = _function(task.function)(task.arguments, project, lambda name: _fetch(cache, name))
@@ -139,9 +157,9 @@ def run_tasks(
 ) -> Iterator[Result]:
     """Run tasks and yield what they return, in no certain order, as soon as it is kept in the cache.
 
-    tasks: with their keys, those only that the cache does not hold; they are asked for as they are needed, so that those of
-    a large site are never all in memory. cost: seconds that one takes, roughly. executor: where to run them; None runs
-    them here. what: what is made, in words, for progress.
+    tasks: with their keys, those only that the cache does not hold; they are asked for as they are needed, so that
+    those of a large site are never all in memory. cost: seconds that one takes, roughly. executor: where to run them;
+    None runs them here. what: what is made, in words, for progress.
     """
     done = 0
     for results in _results(tasks, cost, project, cache, settings, executor):

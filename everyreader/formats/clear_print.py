@@ -1,4 +1,5 @@
-"""Clear print: a tagged A4 PDF at 14 point, for letters and leaflets that most people can read (RNIB, UKAAF: at least 12)."""
+"""Clear print: a tagged A4 PDF at 14 point, for letters and leaflets that most people can read (RNIB, UKAAF: at least
+12)."""
 
 from everyreader.format import Format
 from everyreader.format_info import ON_PAPER, FormatInfo, PrintSizes

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
+from html import unescape
 
 from markupsafe import Markup
 
 from everyreader.document import Text
+from everyreader.fact_values import shown_address
 from everyreader.format import Format
 from everyreader.format_info import ON_SCREEN, FormatInfo
 from everyreader.language import Direction
@@ -24,15 +27,25 @@ from everyreader.markup import (
 )
 from everyreader.proof.read_html import read_html_blocks
 from everyreader.resolve import ResolvedPage
-from everyreader.resolve.tree import Block, Inline
+from everyreader.resolve.tree import PAGE_TITLE, Block, Heading, Inline, Table, inner_blocks
 
 
 @lru_cache(
     maxsize=1000
 )  # the pages of a language have the same menu: a twentieth of the time of writing a page, 29 November 2026
-def _name(words: tuple[Inline, ...], direction: Direction) -> Markup:
+def _name(words: tuple[Inline, ...], direction: Direction, latin: str) -> Markup:
     """Return the name of a page in a menu, in which there are no links."""
-    return write_inlines(words, OutputContext("screen", "", "", "", "", 18), direction, linked=True)
+    return write_inlines(words, OutputContext("screen", "", "", "", "", 18, latin=latin), direction, linked=True)
+
+
+def names_a_table(body: tuple[Block, ...]) -> bool:
+    """Say whether the title of a page is the name of a table: one that is under no other heading."""
+    for block in body:
+        if isinstance(block, Heading):
+            return False
+        if block.section == PAGE_TITLE if isinstance(block, Table) else names_a_table(inner_blocks(block)):
+            return True
+    return False
 
 
 INFO = FormatInfo("html", ".html", "text/html", "Web page", "screen", after_others=True, order=ON_SCREEN)
@@ -40,24 +53,13 @@ INFO = FormatInfo("html", ".html", "text/html", "Web page", "screen", after_othe
 
 def write(page: ResolvedPage, theme: Theme, locale: Locale) -> str:
     """Return the HTML of a page."""
-    model, context = page.model, output_context(page, "screen")
+    model, context = page.model, output_context(page, "screen", locale)
 
     def message(text: str, **values: object) -> Markup:
-        return say(locale, text, model.lang, **values)
+        return say(locale, text, model.lang, context.latin, **values)
 
     def link(address: str) -> str:
         return link_from(context, address)
-
-    def size(count: int) -> Markup:
-        return (
-            say(locale, "{size} MB", model.lang, size=f"{count / 1e6:.2f}")
-            if count >= 1_000_000
-            else say(locale, "{size} KB", model.lang, size=-(-count // 1000))
-        )
-
-    def pages(count: int) -> Markup:
-        text, lang = locale.count("{count} page", "{count} pages", count)
-        return said(text, locale, lang, model.lang)
 
     def plain(text: str) -> str:
         return isolated_words(text, model.direction)
@@ -74,10 +76,15 @@ def write(page: ResolvedPage, theme: Theme, locale: Locale) -> str:
         "plain": lambda text: plain(locale.message(text)[0]),
         "isolated": plain,
         "link": link,
-        "size": size,
-        "pages": pages,
-        "notices": blocks(page.notices),
-        "body": blocks(page.body),
+        "size": lambda count: _size(count, locale, context),
+        "pages": lambda count: _pages(count, locale, context),
+        "demonstration": blocks(page.demonstration),
+        "draft": blocks(page.draft),
+        "draft_in_full": blocks(page.draft_in_full),
+        "lead": blocks(page.lead),
+        "text": blocks(page.text),
+        "another": words(page.another_language),
+        "problem": words(page.problem),
         "closing": blocks(page.closing),
         "others": words(page.other_formats),
         "contents": [
@@ -85,14 +92,49 @@ def write(page: ResolvedPage, theme: Theme, locale: Locale) -> str:
             for entry in page.contents
             if entry.level == 2 and not entry.generated
         ],
-        "order": INFO.order,
+        "order": INFO.order[1:],
+        "signs": locale.punctuation,
         "page": page,
         "words": words,
         "line": lambda text: words((Text(text),)),
-        "name": lambda link: _name(link.words, model.direction),
+        "name": lambda link: _name(link.words, model.direction, context.latin),
         "title": words(page.title),
+        "names_a_table": names_a_table,
     }
-    return theme.environment.get_template("html/page.html").render(values)
+    return _addresses_once(theme.environment.get_template("html/page.html").render(values))
+
+
+_LINK = re.compile(r'(?s)<details>.*?</details>|<a href="(https?://[^"]*)"([^>]*>(.*?)</a>)')
+
+
+def _addresses_once(html: str) -> str:
+    """Return a page in whose main part links are marked whose address its print tells already: in their words, or at
+    one before."""
+    told: set[str] = set()
+
+    def mark(link: re.Match[str]) -> str:
+        href, rest, words = link.groups()
+        if not href:
+            return link[0]  # what is folded is not printed
+        again = href in told or shown_address(unescape(href)) in unescape(words)
+        told.add(href)
+        return f'<a class="told" href="{href}"{rest}' if again else link[0]
+
+    before, main, after = html.partition("<main")
+    return before + main + _LINK.sub(mark, after)
+
+
+def _size(count: int, locale: Locale, context: OutputContext) -> Markup:
+    """Return the size of a file in words. count: bytes."""
+    if count >= 1_000_000:
+        return say(locale, "{size} MB", context.lang, context.latin, size=f"{count / 1e6:.2f}")
+    return say(locale, "{size} KB", context.lang, context.latin, size=-(-count // 1000))
+
+
+def _pages(count: int, locale: Locale, context: OutputContext) -> Markup:
+    """Return how many pages of paper a file has, in words."""
+    text, own = locale.count("{count} page", "{count} pages", count)
+    return said(text, locale, own, context.lang, context.latin)
 
 
 FORMAT = Format(INFO, write, read_html_blocks)

@@ -11,38 +11,34 @@ import msgspec
 from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
-from everyreader.document import Break, Code, Example, Separator, Text
-from everyreader.fact_values import FactValue, shown_address
+from everyreader.document import Example, Separator
 from everyreader.format_info import Medium
 from everyreader.language import ENGLISH, Direction
 from everyreader.layout import template_path
-from everyreader.markup.fragments import OutputContext, address_of, link_from
+from everyreader.markup.cell_words import columns
+from everyreader.markup.fragments import OutputContext, link_from
 from everyreader.markup.inlines import write_inlines
 from everyreader.markup.isolates import isolated_text, isolated_words
-from everyreader.markup.print_layout import OF_A_FACT, CellWords, is_list
+from everyreader.markup.print_layout import FEW_ROWS, MOST_KEPT, is_list, letters_of_a_page
 from everyreader.resolve import PictureValue
 from everyreader.resolve.tree import (
     Block,
     Callout,
+    Cell,
     Definitions,
     EasyReadStep,
-    Emphasis,
     Foreign,
     Heading,
-    Image,
     Inline,
-    Link,
     Listing,
     Paragraph,
     Picture,
     Quote,
-    Strong,
-    Struck,
     Table,
 )
 
 Macro = Callable[..., Markup]
-"""A template of a kind of block: gets the block and what stands in it, as each template says."""
+"""A template of a kind of block: gets the block and what is in it, as each template says."""
 
 
 class Theme(msgspec.Struct, frozen=True):
@@ -73,7 +69,15 @@ def compile_theme(templates: bytes) -> dict[str, bytes]:
     texts: dict[str, str] = msgspec.json.decode(templates)
     environment = _environment(texts, codes)
     for name in sorted(texts):
-        environment.get_template(name)
+        try:
+            environment.get_template(name)
+        except (
+            RecursionError,
+            SyntaxError,
+            ValueError,
+            OverflowError,
+        ) as error:  # of Python, which compiles what Jinja makes
+            raise jinja2.TemplateSyntaxError("something in it stands too deep, or is too long", 1, name) from error
     return codes
 
 
@@ -151,27 +155,20 @@ def _block(block: Block, context: OutputContext, direction: Direction, theme: Th
 
     match block:
         case Paragraph(_, children, lang, own) if lang:
-            return macros["paragraph"](block, write_inlines(children, context, own), lang, own)
+            return macros["paragraph"](block, write_inlines(children, context.inside(), own), lang, own)
         case Paragraph(_, children):
             return macros["paragraph"](block, words(children))
         case Heading(_, _, children, _):
             return macros["heading"](block, words(children))
         case Listing(_, items, _, _, tight):
             return macros["list"](block, [_item(item.blocks, tight, context, direction, theme) for item in items])
-        case Table(_, head, rows):
-            kind = (
-                "rows"
-                if context.medium == "print" and is_list(_columns(block, context), context.points, direction)
-                else "table"
-            )
-            return macros[kind](
-                block,
-                [(cell, words(cell.children)) for cell in head],
-                [[(cell, words(cell.children)) for cell in row.cells] for row in rows],
-                [isolated_text(cell.children, direction) for cell in head],
-            )
-        case Callout(_, _, title, blocks):
-            return macros["callout"](block, words(title), write_blocks(blocks, context, direction, theme))
+        case Table():
+            return _table(block, context, direction, theme)
+        case Callout(_, _, title, blocks, lang):
+            context = context.inside() if lang else context
+            body = write_blocks(blocks, context, direction, theme)
+            html = macros["callout"](block, words(title), body)
+            return html if block.kind in ("demonstration", "draft") and not title else _whole(html, context)
         case Quote(_, blocks):
             return macros["quote"](block, write_blocks(blocks, context, direction, theme))
         case Definitions(_, entries):
@@ -201,8 +198,33 @@ def _block(block: Block, context: OutputContext, direction: Direction, theme: Th
             assert_never(block)
 
 
+def _table(table: Table, context: OutputContext, direction: Direction, theme: Theme) -> str:
+    """Return a table; on paper, one whose words would not fit in its columns is a list of its rows."""
+
+    def cells(row: tuple[Cell, ...]) -> list[tuple[Cell, Markup]]:
+        return [(cell, write_inlines(cell.children, context, direction)) for cell in row]
+
+    paper = context.medium == "print"
+    as_list = table.rows and paper and is_list(columns(table, context), context.points, direction)
+    labels = [_label(isolated_text(cell.children, direction), context.colon) for cell in table.head]
+    html = theme.macros["rows" if as_list else "table"](
+        table, cells(table.head), [cells(row.cells) for row in table.rows], context.colon if as_list else labels
+    )
+    return _whole(html, context, len(table.rows) <= FEW_ROWS)
+
+
+def _whole(html: Markup, context: OutputContext, always: bool = False) -> str:
+    """Return a box or a table as HTML. On paper no page ends within a short one. One that holds more would leave too
+    much white, moved to the next page; it may be torn between its paragraphs or rows."""
+    if context.medium == "screen":
+        return html
+    share = len(html.striptags()) / letters_of_a_page(context.points, context.lang)
+    short = share <= MOST_KEPT or (always and share <= 1)
+    return f'<div class="whole">{html}</div>' if short else html
+
+
 def _item(blocks: tuple[Block, ...], tight: bool, context: OutputContext, direction: Direction, theme: Theme) -> Markup:
-    """Return the inside of a list item: the words of a tight one stand without a paragraph around them."""
+    """Return the inside of a list item: the words of a tight one are without a paragraph around them."""
     if not tight:
         return write_blocks(blocks, context, direction, theme)
     return Markup(
@@ -215,56 +237,22 @@ def _item(blocks: tuple[Block, ...], tight: bool, context: OutputContext, direct
     )
 
 
+def _label(words: str, colon: str) -> str:
+    """Return what a narrow window shows before a cell: the heading of its column, and a colon where that ends in no
+    sign."""
+    return words + (" " if words[-1] in ":：?؟？!" else colon) if words else ""
+
+
 def _inside(paragraph: Paragraph) -> tuple[Inline, ...]:
     return (Foreign(paragraph.lang, paragraph.direction, paragraph.children),) if paragraph.lang else paragraph.children
 
 
 def _ground(source: str) -> Markup:
-    """Return the attribute that sets a picture behind a box: decoration, which a PDF must not tag (ISO 14289-1, 7.1)."""
+    """Return the attribute that sets a picture behind a box: decoration, which a PDF must not tag (ISO 14289-1,
+    7.1)."""
     return Markup(f' style="background-image: url({quote(source)})"')
 
 
 def _source_of(picture: PictureValue, context: OutputContext) -> str:
     """Return the address of a picture as it is written in a page."""
     return picture.source if context.medium == "print" else link_from(context, picture.address)
-
-
-def _columns(table: Table, context: OutputContext) -> list[list[CellWords]]:
-    """Return the columns of a table as what decides whether it fits on paper: words, and the addresses that are printed after links."""
-    return [
-        [
-            _cell_words(row[number].children, context)
-            for row in (table.head, *(row.cells for row in table.rows))
-            if number < len(row)
-        ]
-        for number in range(len(table.head))
-    ]
-
-
-def _cell_words(inlines: tuple[Inline, ...], context: OutputContext) -> CellWords:
-    """Return a cell's words, with digits in place of what a fact says, whose words differ from language to language."""
-    parts: list[CellWords] = [_part_words(inline, context) for inline in inlines]
-    return CellWords(
-        "".join(part.text for part in parts), tuple(address for part in parts for address in part.addresses)
-    )
-
-
-def _part_words(inline: Inline, context: OutputContext) -> CellWords:
-    match inline:
-        case Text(text) | Code(text) | Image(_, text):
-            return CellWords(text)
-        case Break():
-            return CellWords(" ")
-        case FactValue(type, text, href):
-            return CellWords(
-                OF_A_FACT, (text if type == "email" else shown_address(href) if href.startswith("http") else "",)
-            )
-        case Strong(children) | Emphasis(children) | Foreign(_, _, children):
-            return _cell_words(children, context)
-        case Struck(begin, children, end):
-            return _cell_words((*begin, *children, *end), context)
-        case Link(children, to):
-            inner, href = _cell_words(children, context), address_of(to, context)
-            return CellWords(inner.text, (shown_address(href) if href.startswith("http") else "", *inner.addresses))
-        case _:
-            assert_never(inline)

@@ -1,6 +1,7 @@
-"""Parts inlines of a right-to-left line into runs that read from left to right, and what stands between them.
+"""Parts inlines of a right-to-left line into runs that read from left to right, and what is between them.
 
-A run may begin in bold words and end outside them: its inlines are cut where it begins and ends, so that one isolate holds all of it.
+A run may begin in bold words and end outside them: its inlines are cut where it begins and ends, so that one isolate
+holds all of it.
 """
 
 from __future__ import annotations
@@ -20,8 +21,9 @@ _APART = "\u200f"
 def directed(inlines: Sequence[Inline], whole: bool = True) -> Iterator[tuple[bool, tuple[Inline, ...]]]:
     """Yield inlines in their order; of each part whether it is a run, which holds words, bold and stressed words alone.
 
-    whole: also where bold words begin or end beside a space, and letters stand on both sides. On paper these are two runs: programs that
-    read a file lose a space between two fonts within a run, and each word is in its place by itself.
+    whole: also where bold words begin or end beside a space, and letters are on both sides. On paper these are two
+    runs: programs that read a file lose a space between two fonts within a run, and each word is in its place by
+    itself.
     """
     text = text_of_run(inlines)
     end = 0

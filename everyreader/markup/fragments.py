@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from functools import lru_cache
 from urllib.parse import quote
 
+import msgspec
 from markupsafe import Markup
 
+from everyreader.catalogue import LANGUAGE_MARK, unmarked
 from everyreader.document import Value
 from everyreader.format_info import Medium
 from everyreader.locale import Locale
@@ -17,20 +19,41 @@ from everyreader.resolve import LinkValue, ResolvedPage
 
 
 class OutputContext(Value, frozen=True):
-    """Where words are written: on which page, for which medium. root: set for a page that stands at any address."""
+    """Where words are written: on which page, for which medium."""
 
     medium: Medium
     lang: str
     address: str
     base_url: str
     root: str
+    """Set for a page that is at any address."""
     points: int
+    colon: str = ": "
+    """What is between a label and what it says."""
+    latin: str = ""
+    """The language of words in Latin letters, where those of the page are others."""
+    dates: tuple[str, ...] = ()
+    """How the language writes a date, one sample a month."""
+
+    def inside(self) -> OutputContext:
+        """Return the same for words that are marked as another language than the page's already."""
+        return msgspec.structs.replace(self, latin="") if self.latin else self
 
 
-def output_context(page: ResolvedPage, medium: Medium) -> OutputContext:
+def output_context(page: ResolvedPage, medium: Medium, locale: Locale) -> OutputContext:
     """Return where the words of a page are written."""
     model = page.model
-    return OutputContext(medium, model.lang, model.address, model.base_url, model.root, model.points or 18)
+    latin = latin_words(locale) if medium == "screen" else ""
+    points, dates = model.points or 18, locale.dates if medium == "print" else ()
+    return OutputContext(
+        medium, model.lang, model.address, model.base_url, model.root, points, locale.colon, latin, dates
+    )
+
+
+def latin_words(locale: Locale) -> str:
+    """Return the language of words in Latin letters on a page in another script, which are names and terms of English;
+    else nothing."""
+    return "" if locale.script == "Latn" else "en"
 
 
 def address_of(to: LinkValue, context: OutputContext) -> str:
@@ -48,7 +71,8 @@ def address_of(to: LinkValue, context: OutputContext) -> str:
 
 
 def link_from(context: OutputContext, address: str) -> str:
-    """Return the address of a file of the site as a page writes it: relative, but for a page that stands at any address."""
+    """Return the address of a file of the site as a page writes it: relative, but for a page that is at any
+    address."""
     return context.root + quote(address) if context.root else relative(address, context.address)
 
 
@@ -78,38 +102,72 @@ def escaped(text: str) -> str:
     )
 
 
-def isolate(text: str, number: str = "") -> str:
-    """Return words of a right-to-left page as HTML, with each run that reads from left to right in an isolate of its own.
+_WORD = r"[A-Za-z](?:['’&/.-]?[A-Za-z])+"
+_LATIN = re.compile(
+    rf"(?<![A-Za-zÀ-ɏ]){_WORD}(?: (?:{_WORD}|[A-Za-z](?![A-Za-z])|[0-9]{{1,3}}(?![0-9])))*(?![A-Za-zÀ-ɏ])"
+)
+"""Words in Latin letters, with the numbers that are part of a name, such as NHS 111 or Type 1."""
 
-    number: class of a run that is a number in groups.
+
+_ACCENT = re.compile("[À-ɏ]")
+
+
+def marked(text: str, latin: str) -> str:
+    """Return words that read from left to right as HTML, those in Latin letters marked with their language. latin: as
+    in a context."""
+    if not latin or (text.isascii() and not text.strip(" .,:;()/-0123456789")):
+        return escaped(text)
+    found = []
+    end = 0
+    for match in _LATIN.finditer(text):
+        found += [escaped(text[end : match.start()]), f'<span lang="{latin}">{escaped(match[0])}</span>']
+        end = match.end()
+    return "".join([*found, escaped(text[end:])])
+
+
+def isolate(text: str, number: str = "", latin: str = "") -> str:
+    """Return words of a right-to-left page as HTML, with each run that reads from left to right in an isolate of its
+    own.
+
+    number: class of a run that is a number in groups. latin: as in a context.
     """
     found = []
     end = 0
     for start, stop in left_to_right_runs(text):
-        found += [escaped(text[end:start]), in_isolate(text[start:stop], escaped(text[start:stop]), number)]
+        found += [escaped(text[end:start]), in_isolate(text[start:stop], escaped(text[start:stop]), number, latin)]
         end = stop
     return "".join([*found, escaped(text[end:])])
 
 
-def in_isolate(text: str, html: str, number: str = "") -> str:
-    """Return words that read from left to right in an isolate of their own. html: the same as HTML. number: as for `isolate`."""
+def in_isolate(text: str, html: str, number: str = "", latin: str = "") -> str:
+    """Return words that read from left to right in an isolate of their own. html: the same as HTML. number, latin: as
+    for `isolate`."""
     kind = f' class="{number}"' if number and _GROUPS.fullmatch(text) else ""
-    return f'<bdi dir="ltr"{kind}>{html}</bdi>'
+    lang = f' lang="{latin}"' if latin and _LATIN.search(text) and not _ACCENT.search(text) else ""
+    return f'<bdi dir="ltr"{lang}{kind}>{html}</bdi>'
 
 
-def say(locale: Locale, message: str, lang: str, **values: object) -> Markup:
-    """Return a message as HTML, marked with its true language where that is not the page's."""
+def say(locale: Locale, message: str, lang: str, latin: str, **values: object) -> Markup:
+    """Return a message as HTML, marked with its true language where that is not the page's. latin: as in a context."""
     if not message:
         return Markup("")
-    text, found = locale.message(message)
-    return said(fill(text, values), locale, found, lang)
+    text, found = locale.marked_message(message)
+    return said(fill(text, values), locale, found, lang, latin)
 
 
-def said(text: str, locale: Locale, found: str, lang: str) -> Markup:
-    """Return a text that the build says as HTML. found: its language. lang: that of the page."""
+def said(text: str, locale: Locale, found: str, lang: str, latin: str = "") -> Markup:
+    """Return a text that the build says as HTML. found: its language. lang: that of the page. latin: as in a
+    context."""
     if found != lang:
+        text = unmarked(text)
         return Markup(f'<span lang="{found}" dir="ltr">{escaped(text)}</span>')
-    return Markup(isolate(text) if locale.direction == "rtl" else escaped(text))
+    if "]{lang=" in text:
+        pieces = LANGUAGE_MARK.split(text)  # words, words in another language, that language, words …
+        shown = [said(piece, locale, found, lang, latin) for piece in pieces[::3]]
+        for number, (words, other) in enumerate(zip(pieces[1::3], pieces[2::3], strict=True)):
+            shown[number] += Markup(f'<bdi lang="{escaped(other)}">{escaped(words)}</bdi>')
+        return Markup("").join(shown)
+    return Markup(isolate(text, latin=latin) if locale.direction == "rtl" else marked(text, latin))
 
 
 def fill(text: str, values: Mapping[str, object]) -> str:

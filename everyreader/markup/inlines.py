@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import assert_never
 
 from markupsafe import Markup
 
 from everyreader.document import Break, Code, Text
-from everyreader.fact_values import FactValue, shown_address
+from everyreader.fact_values import FactValue, printed_target, shown_address, tells
 from everyreader.language import Direction
 from everyreader.markup.directed import directed, text_of_run
-from everyreader.markup.fragments import OutputContext, address_of, escaped, in_isolate, isolate, link_from
+from everyreader.markup.fragments import OutputContext, address_of, escaped, in_isolate, isolate, link_from, marked
 from everyreader.markup.isolates import isolated_words
 from everyreader.markup.print_layout import days_together, keep_together, printed_address
 from everyreader.resolve import LinkValue, PictureValue
@@ -20,10 +21,11 @@ from everyreader.resolve.tree import Emphasis, Foreign, Image, Inline, Link, Str
 def write_inlines(
     inlines: tuple[Inline, ...], context: OutputContext, direction: Direction, linked: bool = False
 ) -> Markup:
-    """Return inlines as HTML. direction: of the words around them. linked: they stand in a link, so that no other link can."""
+    """Return inlines as HTML. direction: of the words around them. linked: they are in a link, so that no other link
+    can."""
     match inlines:
         case (Text(text),) if direction == "ltr" and context.medium == "screen":  # as most are
-            return Markup(escaped(text))
+            return Markup(marked(text, context.latin))
     return Markup(_joined(inlines, context, direction, linked))
 
 
@@ -31,11 +33,11 @@ def _joined(inlines: tuple[Inline, ...], context: OutputContext, direction: Dire
     if direction == "ltr":
         return "".join([_inline(inline, context, direction, linked) for inline in inlines])
     if context.medium == "print":
-        inlines = tuple(map(_with_days, inlines))
+        inlines = tuple(_with_days(inline, context.dates) for inline in inlines)
     number = "unbroken" if context.medium == "print" else ""
     return "".join(
         [
-            in_isolate(text_of_run(part), "".join(map(_of_run, part)), number)
+            in_isolate(text_of_run(part), "".join(map(_of_run, part)), number, context.latin)
             if run
             else "".join([_inline(inline, context, direction, linked) for inline in part])
             for run, part in directed(inlines, whole=context.medium == "screen")
@@ -43,15 +45,16 @@ def _joined(inlines: tuple[Inline, ...], context: OutputContext, direction: Dire
     )
 
 
-def _with_days(inline: Inline) -> Inline:
-    """Return words in which no line may part a day, which is found before runs are: its month may read the other way."""
+def _with_days(inline: Inline, dates: tuple[str, ...]) -> Inline:
+    """Return words in which no line may part a day, which is found before runs are: its month may read the other
+    way."""
     match inline:
         case Text(text):
-            return Text(days_together(text))
+            return Text(days_together(text, dates))
         case Strong(children):
-            return Strong(tuple(map(_with_days, children)))
+            return Strong(tuple(_with_days(child, dates) for child in children))
         case Emphasis(children):
-            return Emphasis(tuple(map(_with_days, children)))
+            return Emphasis(tuple(_with_days(child, dates) for child in children))
         case _:
             return inline
 
@@ -70,7 +73,11 @@ def _of_run(inline: Inline) -> str:
 def _inline(inline: Inline, context: OutputContext, direction: Direction, linked: bool) -> str:
     match inline:
         case Text(text):
-            return keep_together(text) if context.medium == "print" and direction == "ltr" else escaped(text)
+            if direction != "ltr":
+                return escaped(text)
+            if context.medium == "print":
+                return keep_together(text, context.dates)
+            return _whole_words(text, context.latin)
         case Strong(children):
             return f"<strong>{_joined(children, context, direction, linked)}</strong>"
         case Link(children, to):
@@ -89,11 +96,31 @@ def _inline(inline: Inline, context: OutputContext, direction: Direction, linked
         case Break():
             return " <br>" if context.medium == "print" else "<br>"  # read aloud, two lines are two words
         case Foreign(lang, own, children):
-            return f'<bdi lang="{escaped(lang)}" dir="{own}">{_joined(children, context, own, linked)}</bdi>'
+            inner = _joined(children, context.inside(), own, linked)
+            return f'<bdi lang="{escaped(lang)}" dir="{own}">{inner}</bdi>'
         case Image(picture, alt):
             return _picture(picture, isolated_words(alt, direction), context)
         case _:
             assert_never(inline)
+
+
+_HYPHENATED = re.compile(r"(?<![\w-])[^\W\d_]+(?:-[^\W\d_]+)+(?![\w-])")
+_SHORT = 14
+"""Letters that fit on a line of the narrowest phone at twice their size."""
+
+
+def _whole_words(text: str, latin: str) -> str:
+    """Return words as HTML in which no line parts a short one with a hyphen of its own, such as "opt-out". latin: as in
+    a context."""
+    if latin or "-" not in text:
+        return marked(text, latin)
+    found: list[str] = []
+    end = 0
+    for match in _HYPHENATED.finditer(text):
+        if len(match[0]) <= _SHORT:
+            found += [escaped(text[end : match.start()]), f'<span class="whole">{escaped(match[0])}</span>']
+            end = match.end()
+    return "".join([*found, escaped(text[end:])])
 
 
 def _picture(picture: PictureValue, alt: str, context: OutputContext) -> str:
@@ -113,16 +140,14 @@ def _link(
     href = address_of(to, context)
     lang = f' hreflang="{escaped(to.lang)}"' if to.lang else ""
     note = _note(to, context) if to.note else ""
-    anchor = f'<a href="{escaped(href)}"{lang}>{inner}{note}</a>'
-    if context.medium == "print" and href.startswith("http"):
-        shown = shown_address(href)
-        if shown not in inner:
-            return f"{anchor} {_printed(shown, context)}"
-    return anchor
+    after = ""
+    if context.medium == "print" and (shown := printed_target(href)) and not tells(inner.replace("\u00a0", " "), shown):
+        after = f" {_printed(shown, context)}"
+    return f'<a href="{escaped(href)}"{lang}>{inner}{note}{after}</a>'
 
 
 def _printed(address: str, context: OutputContext) -> str:
-    """Return the address of a link as it stands after its words on paper, where nobody can follow it."""
+    """Return the address of a link as it is after its words on paper, where nobody can follow it."""
     return f'(<bdi dir="ltr" class="address">{printed_address(address, context.points)}</bdi>)'
 
 
@@ -155,14 +180,17 @@ def _fact(fact: FactValue, context: OutputContext, direction: Direction, linked:
             return (
                 f'<bdi{lang} dir="ltr">{escaped(fact.text)}</bdi>'
                 if lang
-                else (isolate(fact.text) if direction == "rtl" else escaped(fact.text))
+                else (
+                    isolate(fact.text, latin=context.latin) if direction == "rtl" else marked(fact.text, context.latin)
+                )
             )
         case _:
             assert_never(fact.type)
 
 
 def _labelled(fact: FactValue, lang: str, context: OutputContext, linked: bool) -> str:
-    """Return a link with the words that its fact gives it; on paper its address stands after them, or in their place."""
+    """Return a link with the words that its fact gives it; on paper its address is after them, or in their
+    place."""
     target, paper = shown_address(fact.href), context.medium == "print"
     inner = f"<bdi{lang}>{escaped(fact.text)}</bdi>"
     if paper and target == fact.text:
@@ -170,4 +198,4 @@ def _labelled(fact: FactValue, lang: str, context: OutputContext, linked: bool) 
     if linked:
         return inner
     after = f" {_printed(target, context)}" if paper and target != fact.text else ""
-    return f'<a href="{escaped(fact.href)}">{inner}</a>{after}'
+    return f'<a href="{escaped(fact.href)}">{inner}{after}</a>'

@@ -1,4 +1,5 @@
-"""Writes inlines as plain words that keep their order where no markup can stand: in attributes that a style shows, in running heads.
+"""Writes inlines as plain words that keep their order where no markup can stand: in attributes that a style shows, in
+running heads.
 
 Letters that isolate take the place of `bdi` (Unicode Standard Annex 9, 2.4).
 """
@@ -19,8 +20,8 @@ LEFT, RIGHT, FIRST_STRONG, END = "\u2066", "\u2067", "\u2068", "\u2069"
 
 
 def isolated_text(inlines: Iterable[Inline], direction: Direction) -> str:
-    """Return inlines as plain words. direction: of the words around them; where they run from left to right, no mark is needed
-    around what does so too.
+    """Return inlines as plain words. direction: of the words around them; where they run from left to right, no mark is
+    needed around what does so too.
 
     >>> isolated_text((Text("one 0300 303"),), "rtl")
     '\\u2066one 0300 303\\u2069'

@@ -1,20 +1,27 @@
-"""Keeps together on paper what a reader must not find torn: numbers, days, postcodes, names; and says which tables do not fit.
+"""Keeps together on paper what a reader must not find torn: numbers, days, postcodes, names; and says which tables do
+not fit.
 
-A reader who enlarges so much that a line holds few letters must not copy half a phone number (docs/requirements, P-07 and P-17).
+A reader who enlarges so much that a line holds few letters must not copy half a phone number (docs/requirements, P-07
+and P-17).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from markupsafe import Markup, escape
+
+from everyreader.dates import DAY, TWO_DIGITS, YEAR
 
 SIDE = 25
 """Millimetres of margin beside the text: room to bind, and as much on the other side."""
 
 _ACROSS = (210 - 2 * SIDE) * 72 / 25.4
+LINES = 12
+"""Lines of a cell beyond which its table is set as a list."""
 LONGEST = 24
 """Letters that are kept on one line: more would not fit at the largest size."""
 
@@ -22,18 +29,19 @@ _NARROW = 0.95
 """Of what `room` allows for a letter: how wide one is in an address, which has few capitals."""
 
 OF_A_FACT = "0" * 14
-"""What stands in the words of a cell for any fact: tables of all languages are set alike."""
+"""What is in the words of a cell for any fact: tables of all languages are set alike."""
 
 
 class CellWords(NamedTuple):
-    """What decides whether a cell fits. addresses: those that stand after its links."""
+    """What decides whether a cell fits."""
 
     text: str
     addresses: tuple[str, ...] = ()
+    """Those that are after its links."""
 
 
 _DAY = (
-    r"\b\d{1,2}[^\s\d]{0,2} [^\s\d。，、：]{1,14}(?: [^\s\d,。，、：]{1,14})?[,،]? \d{4}\b"  # 6 August 2026, 21 مئی، 2027
+    r"\b\d{1,2}[^\s\d]{0,2} [^\s\d。，、：]{1,14}(?: [^\s\d,。，、：]{1,14})?[,،]? \d{4}\b"
     r"|\b[^\W\d_]+ \d{1,2}, \d{4}\b"  # Maayo 21, 2027
     r"|\d{4}年\d{1,2}月(?:\d{1,2}日)?"
 )
@@ -50,18 +58,47 @@ _TOGETHER = re.compile(
 _DAYS = re.compile(_DAY)
 
 
+MOST_KEPT = 0.45
+"""Of a page: a box or a table that holds more may be torn: moved to the next page it would leave two fifths white."""
+
+FEW_ROWS = 3
+"""A table with no more rows is one answer, and stands on one page wherever it fits."""
+
+MOST_ENTRIES = 12
+"""Entries of contents that leave room for the first words of the text on the second page."""
+
+
+def letters_of_a_page(points: int, lang: str) -> int:
+    """Return about how many letters stand on a page: Chinese ones are twice as wide, Nastaliq is half as high again."""
+    share = {"zh": 0.5, "ur": 0.7, "ks": 0.7}.get(lang.split("-")[0], 1)
+    return int(900 * share * (18 / points) ** 2)
+
+
 def room(points: int) -> int:
-    """Return how many letters, if they are rather wide ones, stand in one line of a page."""
+    """Return how many letters, if they are rather wide ones, are in one line of a page."""
     return int(_ACROSS / (points * 0.58))
 
 
-def days_together(text: str) -> str:
-    """Return words in which no line may part a day."""
+@lru_cache(maxsize=1000)
+def _days_of(dates: tuple[str, ...]) -> re.Pattern[str] | None:
+    """Return the pattern of a date as a language writes it. dates: a sample of each month."""
+    samples = [re.escape(sample) for sample in dates]
+    for place, digits in ((DAY, r"\d{1,2}"), (TWO_DIGITS, r"\d{2}"), (YEAR, r"\d{4}")):
+        samples = [sample.replace(re.escape(place), digits) for sample in samples]
+    return re.compile("|".join(rf"(?<!\d){sample}" for sample in samples)) if samples else None
+
+
+def days_together(text: str, dates: tuple[str, ...] = ()) -> str:
+    """Return words in which no line may part a day. dates: how their language writes one, a sample for each month."""
+    own = _days_of(dates)
+    text = own.sub(lambda match: _joined(match[0]), text) if own else text
     return _DAYS.sub(lambda match: _joined(match[0]) if len(match[0]) <= LONGEST else match[0], text)
 
 
-def keep_together(text: str) -> Markup:
-    """Return words as HTML in which what belongs together stays on one line."""
+def keep_together(text: str, dates: tuple[str, ...] = ()) -> Markup:
+    """Return words as HTML in which what belongs together stays on one line. dates: as for `days_together`."""
+    own = _days_of(dates)
+    text = own.sub(lambda match: _joined(match[0]), text) if own else text
     found: list[str] = []
     end = 0
     for match in _TOGETHER.finditer(text):
@@ -95,9 +132,9 @@ def _joined(text: str) -> str:
 
 
 def is_list(columns: Sequence[Sequence[CellWords]], points: int, direction: str = "ltr") -> bool:
-    """Say whether a table is set as a list: it has more than three columns, its longest words do not fit side by side, or,
-    in giant print, three columns would be towers of single words. In a right-to-left page any is: programs that read a file
-    (Poppler) mix the lines of cells that stand side by side there."""
+    """Say whether a table is set as a list: it has more than three columns, its longest words do not fit side by side,
+    or, in giant print, three columns would be towers of single words. In a right-to-left page any is: programs that
+    read a file (Poppler) mix the lines of cells that stand side by side there."""
     parts = [
         [part for cell in cells for address in cell.addresses for part in _parts(address) if len(part) < room(points)]
         for cells in columns
@@ -111,7 +148,9 @@ def is_list(columns: Sequence[Sequence[CellWords]], points: int, direction: str 
         and len(columns) == 3
         and any(len(cell.text) > room(points) for column in columns for cell in column)
     )
-    return direction == "rtl" or len(columns) > 3 or sum(widths) > room(points) or towers
+    # A row that is taller than a page would part from the head of its columns.
+    tall = any(len(cell.text) * len(columns) > room(points) * LINES for column in columns for cell in column)
+    return direction == "rtl" or len(columns) > 3 or sum(widths) > room(points) or towers or tall
 
 
 def _longest(text: str) -> int:

@@ -1,8 +1,8 @@
 """Finds the runs of words and numbers that read from left to right among words that read from right to left.
 
-Without an isolate around each whole run, `0300 303 5678` is shown as `5678 303 0300`, and `6(1)(e)` as `(e)6(1)` (Unicode
-Standard Annex 9, rule W2 and the rules for neutral characters). A run reaches from its first to its last sign; where two
-runs belong apart, as a number and the name in brackets after it, each is one of its own.
+Without an isolate around each whole run, `0300 303 5678` is shown as `5678 303 0300`, and `6(1)(e)` as `(e)6(1)`
+(Unicode Standard Annex 9, rule W2 and the rules for neutral characters). A run reaches from its first to its last sign;
+where two runs belong apart, as a number and the name in brackets after it, each is one of its own.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-# Letters that read from right to left, their marks and punctuation, digits of the Arabic kind (a number of these in groups
-# cannot be turned by an isolate), marks of direction, and bars: no run reaches across one.
+# Letters that read from right to left, their marks and punctuation, digits of the Arabic kind (a number of these in
+# groups cannot be turned by an isolate), marks of direction, and bars: no run reaches across one.
 _OTHER_WAY = (
     r"\u0590-\u06ef\u06fa-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefe"
     r"\U00010800-\U00010fff\U0001e800-\U0001efff|«»"
@@ -27,9 +27,9 @@ _AREA = re.compile(r"\((\d{1,6})\)(?=[ \u00a0-]?\d)")
 _NOT_DIALLED = re.compile(r"[^\W\d_]|[/.,:]")
 _BREAK = re.compile(r"(?<![ \u00a0\n])(?:[,;:.?!](?=[ \u00a0\n])|[ \u00a0\n]+(?:[–—/-][ \u00a0\n]|(?=[(\[])))|[)\]]")
 
-_BEFORE = frozenset("£$€¥₹#*+-−–±~@§/.&%_=<>≥≤≈×")
-_RELATION = frozenset("≥≤≈<>=±~×")
-_AFTER = frozenset("%‰°+*#/_=€£$′″")
+_BEFORE = frozenset("£$€¥₹#*+-−–±~@§/.&%_=<>≥≤≈×©№¶★☆")
+_RELATION = frozenset("≥≤≈<>=±~×©№")
+_AFTER = frozenset("%‰°+*#/_=€£$′″™®©℠†‡★☆♯♭")
 _JOINS = frozenset("-−–/.&_=@+")
 """Signs that belong to the sentence where a letter of the other direction is right beside them."""
 
@@ -37,23 +37,28 @@ _CLOSER = {"(": ")", "[": "]", "{": "}", "‘": "’", "“": "”"}
 _OPENER = {closer: opener for opener, closer in _CLOSER.items()}
 _SPACES = " \u00a0\n"
 _ABBREVIATION = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.)+[^\W\d_]\Z")
+_SAID = re.compile("[.!?…,]{1,3}([”’])")
+"""What ends quoted words that are a sentence of their own: it belongs to them, with the marks around it."""
 LONG = 5
-"""From so many digits on, a number beside a name is one that people dial, and not part of the name (NHS 111, Type 1)."""
+"""From so many digits on, a number beside a name is one that people dial, and not part of the name (NHS 111, Type
+1)."""
 
 
 class _Piece(NamedTuple):
-    """What stands between two places where a run may end. dialled: a number that people dial, and nothing else."""
+    """What is between two places where a run may end."""
 
     letters: bool
     dialled: bool
+    """A number that people dial, and nothing else."""
     opens: int
 
 
 def left_to_right_runs(text: str) -> Iterator[tuple[int, int]]:
-    """Yield start and end of each run of digits or of letters that read from left to right, in words that read the other way.
+    """Yield start and end of each run of digits or of letters that read from left to right, in words that read the
+    other way.
 
-    >>> [text[a:b] for text in ["یہاں 6(1)(e) لکھا", "1, 2, 3", "01632 960142 (Relay UK)"] for a, b in left_to_right_runs(text)]
-    ['6(1)(e)', '1', '2', '3', '01632 960142', 'Relay UK']
+    >>> [text[a:b] for text in ["یہاں 6(1)(e) لکھا", "1, 2, 3", "01632 960142 (Relay UK)"] for a, b in
+    left_to_right_runs(text)] ['6(1)(e)', '1', '2', '3', '01632 960142', 'Relay UK']
     """
     plain = _AREA.sub(r"0\g<1>0", text)
     for stretch in _STRETCH.finditer(text):
@@ -69,7 +74,7 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     breaks = [match.span() for match in _BREAK.finditer(text, start, end)]
     opened: set[int] = set()
     stops = [*(first for first, _ in breaks), end]
-    first, letters, depth = start, False, 0  # depth: of brackets, since one that stands apart was opened
+    first, letters, depth = start, False, 0  # depth: of brackets, since one that is apart was opened
     piece = _piece(text, start, stops[0])
     for number, (stop, after) in enumerate(breaks):
         following = _piece(text, after, stops[number + 1])
@@ -93,7 +98,7 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _belong_apart(sign: str, piece: _Piece, following: _Piece, letters: bool) -> bool:
-    """Say whether two pieces are two runs. sign: what stands between them. letters: whether the run has some so far."""
+    """Say whether two pieces are two runs. sign: what is between them. letters: whether the run has some so far."""
     match sign:
         case "," | ";":
             return not piece.letters
@@ -137,7 +142,8 @@ def _begin(text: str, start: int, first: int) -> int:
 
 
 def _finish(text: str, last: int, end: int) -> int:
-    """Return where a run ends: signs that touch its last letter or digit, and the stop of an abbreviation, belong to it."""
+    """Return where a run ends: signs that touch its last letter or digit, and the stop of an abbreviation, belong to
+    it."""
     if text[last : last + 1] == "." and _ABBREVIATION.search(text[max(0, last - 12) : last]):
         return last + 1
     finish = last
@@ -166,6 +172,11 @@ def _balanced(text: str, start: int, end: int) -> tuple[int, int]:
         start, missing = start - 1, missing[1:]
     while opened and text[end : end + 1] == _CLOSER[opened[-1]]:
         opened, end = opened[:-1], end + 1
+        while text[end : end + 1] in _AFTER - _JOINS or (text[end : end + 1] == "/" and "/" in text[start:end]):
+            end += 1
+    said = _SAID.match(text, end) if text[start - 1 : start] in ("“", "‘") else None
+    if said and said[1] == _CLOSER[text[start - 1]]:
+        return start - 1, said.end()
     if '"' in text[start:end] and text[start - 1 : start] == '"' == text[end : end + 1]:
         return start - 1, end + 1
     return start, end

@@ -7,10 +7,12 @@ from everyreader.parse.links import Target, read_target
 from everyreader.parse.meta import UNQUALIFIED, Audience, Kind, Maker, Meta, Translation, as_print_sizes
 from everyreader.parse.page import Page, identity, is_page, parse_source
 from everyreader.parse.source_search import lines_of, piece_in, piece_of_link
+from everyreader.parse.spoken import Spoken
 
 __all__ = [
-    "Audience",
     "EXTENSIONS",
+    "UNQUALIFIED",
+    "Audience",
     "Header",
     "Kind",
     "Maker",
@@ -18,10 +20,10 @@ __all__ = [
     "Note",
     "Page",
     "PageKey",
+    "Reference",
+    "Spoken",
     "Target",
     "Translation",
-    "UNQUALIFIED",
-    "Reference",
     "as_print_sizes",
     "identity",
     "is_page",

@@ -7,6 +7,7 @@ import unicodedata
 import xml.etree.ElementTree as etree
 from urllib.parse import unquote
 
+from everyreader.looks import looks
 from everyreader.parse.line_marks import take_marks
 
 OF_THE_PAGE = frozenset({"main", "top"})
@@ -17,11 +18,12 @@ LONGEST = 60
 
 _FIXED = re.compile(r"(?<!\s)\s*\{\s*:?\s*#([^\s{}#]+)((?:\s+[^\s{}]+)*)\s*\}\s*$")
 _JOINED = re.compile(r"['’ʼ＇\u00ad\u034f\u200b-\u200f\u2060-\u2064\ufeff\ufe00-\ufe0f]")
-"""What stands inside a word and is no part of its anchor: apostrophes, and signs that nobody sees."""
+"""What is inside a word and is no part of its anchor: apostrophes, and signs that nobody sees."""
 
 
 def slug(words: str) -> str:
-    """Return words as an anchor: small letters, marks and digits of any script, joined with hyphens, 60 characters at most."""
+    """Return words as an anchor: small letters, marks and digits of any script, joined with hyphens, 60 characters at
+    most."""
     folded = unicodedata.normalize("NFKC", words).lower().replace("i\u0307", "i")  # the small letter of the Turkish İ
     kept = "".join(char if _is_kept(char) else "-" for char in _JOINED.sub("", folded))
     return _cut("-".join(part for part in kept.split("-") if part)) or "section"
@@ -40,14 +42,15 @@ def _cut(text: str) -> str:
 
 
 def fixed_id(text: str) -> tuple[str, str, str]:
-    """Return the words of a heading without what fixes its anchor, that anchor, and what else stands in its braces."""
+    """Return the words of a heading without what fixes its anchor, that anchor, and what else is in its braces."""
     match = _FIXED.search(text)
     return (text[: match.start()], named(match[1]), match[2].strip()) if match else (text, "", "")
 
 
 def named(anchor: str) -> str:
-    """Return an anchor as it was meant: percent signs undone, the same letters however they are composed, and no spaces."""
-    return re.sub(r"\s+", "-", unicodedata.normalize("NFC", unquote(anchor)))
+    """Return an anchor as it was meant: percent signs undone, the same letters however they are composed, and no
+    spaces."""
+    return re.sub(r"\s+", "-", looks(unicodedata.normalize("NFC", unquote(anchor))))
 
 
 def fixed_ids(root: etree.Element) -> frozenset[str]:
@@ -61,8 +64,10 @@ def fixed_ids(root: etree.Element) -> frozenset[str]:
 
 
 def near_anchor(anchor: str, known: frozenset[str]) -> str:
-    """Return the anchor that a link most likely names: the very one, or the one that its words make; nothing where there is none.
+    """Return the anchor that a link most likely names: the very one, or the one that its words make; nothing where
+    there is none.
 
-    A link may be written as other tools make anchors, or with the words of the heading: `#Who-can-choose`, `#who_can_choose`.
+    A link may be written as other tools make anchors, or with the words of the heading: `#Who-can-choose`,
+    `#who_can_choose`.
     """
     return anchor if anchor in known else found if (found := slug(anchor)) in known else ""

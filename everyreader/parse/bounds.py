@@ -1,5 +1,5 @@
-"""Changes how processors of Python-Markdown work, so that none reads the rest of a page for each sign, loses a letter or makes
-cells that nobody wrote."""
+"""Changes how processors of Python-Markdown work, so that none reads the rest of a page for each sign, loses a letter
+or makes cells that nobody wrote."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ LONGEST_TARGET = 2500
 
 
 def _text_of_link(data: str, index: int) -> tuple[str, int, bool]:
-    """Return what stands between brackets from index on, as the library does, but without reading on to the end of the
+    """Return what is between brackets from index on, as the library does, but without reading on to the end of the
     page for each bracket that nobody closed."""
     depth = 1
     for bracket in _BRACKETS.finditer(data, index):
@@ -39,8 +39,8 @@ def bound_links(processor: Untyped) -> None:
 
 
 def keep_letters(processor: Untyped) -> None:
-    """Keep the processor of stars from losing letters, as that of Python-Markdown 3.11 does where pairs cross: the signs
-    stay as they were typed."""
+    """Keep the processor of stars from losing letters, as that of Python-Markdown 3.11 does where pairs cross: the
+    signs stay as they were typed."""
     pair = processor.handleMatch
 
     def handle(match: re.Match[str], data: str) -> tuple[etree.Element | None, int | None, int | None]:

@@ -14,6 +14,7 @@ from everyreader.document import (
     Cell,
     Definition,
     Definitions,
+    EasyReadStep,
     Example,
     Heading,
     Image,
@@ -21,7 +22,6 @@ from everyreader.document import (
     Item,
     Link,
     Listing,
-    EasyReadStep,
     Paragraph,
     Picture,
     Position,
@@ -34,9 +34,9 @@ from everyreader.document import (
     walk_inlines,
 )
 from everyreader.parse.anchors import OF_THE_PAGE, fixed_id, fixed_ids, slug
+from everyreader.parse.inlines import InlineReader, Note, tidy, unescape_code
 from everyreader.parse.limits import TooDeep
 from everyreader.parse.positions import TITLE, PositionTracker
-from everyreader.parse.inlines import Note, InlineReader, tidy, unescape_code
 
 DEEPEST = 24
 _BLOCKS = frozenset("p h1 h2 h3 h4 h5 h6 ul ol blockquote pre hr table dl div example".split())
@@ -75,7 +75,7 @@ class Converter:
         return f"{self.slug}/{kind}-{self.counts[key]}"
 
     def flow(self, node: etree.Element) -> tuple[Block, ...]:
-        """Return the blocks inside an element; words that stand outside any block become paragraphs."""
+        """Return the blocks inside an element; words that are outside any block become paragraphs."""
         if not self.depth:
             self.fixed = fixed_ids(node)
         self.depth += 1
@@ -107,7 +107,7 @@ class Converter:
             outer = self.tracker.enter(id)
             image = self.words.image(nodes[0])
             for words in (text, nodes[0].tail):
-                self.words.words(words)  # for the lines that they stand on
+                self.words.words(words)  # for the lines that they are on
             self.tracker.leave(outer, "p")
             return [Picture(id, image.target, image.alt)]
         id = self.new_id("paragraph")
@@ -117,7 +117,8 @@ class Converter:
         return [Paragraph(id, children)] if children else []
 
     def make_steps(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-        """Return blocks with each picture that stands alone joined to the words right after it, as Easy Read has them."""
+        """Return blocks with each picture that stands alone joined to the words right after it, as Easy Read has
+        them."""
         found: list[Block] = []
         for block in blocks:
             before = found[-1] if found else None

@@ -1,4 +1,5 @@
-"""Finds words that stand between signs by which other systems mark a value: `{ trust-phone }`, `${trust-phone}`, `[[trust-phone]]`.
+"""Finds words that are between signs by which other systems mark a value: `{ trust-phone }`, `${trust-phone}`,
+`[[trust-phone]]`.
 
 Whether one is meant as a fact, only the register can tell: the rule that knows it asks there.
 """
@@ -22,26 +23,27 @@ LONGEST = 60
 
 
 def fact_signs(blocks: Iterable[Block], inlines: Iterable[tuple[Block, Inline]]) -> Iterator[tuple[str, str, str]]:
-    """Yield each name between such signs, the id of its block and what stands there, in words, in those of pictures and in targets."""
-    for block, inline in inlines:
-        words = (
-            inline.text
-            if isinstance(inline, Text)
-            else inline.target
-            if isinstance(inline, Link)
-            else inline.alt
-            if isinstance(inline, Image)
-            else ""
-        )
-        if words and _HINT.search(words):
-            yield from signs_in(words, block.id)
+    """Yield each name between such signs, the id of its block and what is there, in words, in those of pictures and
+    in targets."""
+    said = [(_said(inline), block) for block, inline in inlines]
+    if _HINT.search("\n".join([words for words, _ in said])):  # one look at a page that has none, as nearly all
+        for words, block in said:
+            if words and _HINT.search(words):
+                yield from signs_in(words, block.id)
     for block in blocks:
         if isinstance(block, Picture | EasyReadStep):
             yield from signs_in(block.alt, block.id)
 
 
+def _said(inline: Inline) -> str:
+    """Return what an inline says itself, or where it leads."""
+    if isinstance(inline, Text):
+        return inline.text
+    return inline.target if isinstance(inline, Link) else inline.alt if isinstance(inline, Image) else ""
+
+
 def signs_in(words: str, block: str) -> Iterator[tuple[str, str, str]]:
-    """Yield each name between such signs in words, the id of their block and what stands there."""
+    """Yield each name between such signs in words, the id of their block and what is there."""
     for match in _SIGN.finditer(words):
         if len(match[0]) <= LONGEST and not _TOLD.search(match[0]):
             yield match[1], block, match[0]

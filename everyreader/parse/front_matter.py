@@ -1,8 +1,8 @@
 """Finds the settings of a page wherever they stand and in whatever dialect, so that no reader ever gets one as words.
 
-Their place is at the very top, between two lines `---`. What people write besides: an empty line, a note or a heading above them, dashes
-that Word made longer, TOML between `+++`, JSON, a comment or a fence around them, no fence at all, a second block further down. Lines count
-as settings elsewhere only where a name among them is one that is known here.
+Their place is at the very top, between two lines `---`. What people write besides: an empty line, a note or a heading
+above them, dashes that Word made longer, TOML between `+++`, JSON, a comment or a fence around them, no fence at all, a
+second block further down. Lines count as settings elsewhere only where a name among them is one that is known here.
 """
 
 from __future__ import annotations
@@ -29,16 +29,20 @@ from everyreader.source import split_front_matter
 
 
 class FrontMatter(NamedTuple):
-    """The settings of a page and what is left. text: their lines as YAML, or None where there are none; first: the number of its first
-    line. body: what is left, in its lines; body_first: the number of its first line. place: the line at which settings stand that do
-    not stand where they belong, or 0. unclosed: they belong there, but nothing ends them."""
+    """The settings of a page and what is left."""
 
     text: str | None
+    """Their lines as YAML, or None where there are none."""
     first: int
+    """The number of its first line."""
     body: str
+    """What is left, in its lines."""
     body_first: int
+    """The number of its first line."""
     place: int = 0
+    """The line at which settings stand that are not where they belong, or 0."""
     unclosed: bool = False
+    """They belong there, but nothing ends them."""
 
 
 class _Block(NamedTuple):
@@ -54,11 +58,12 @@ class _Block(NamedTuple):
 _CODE = re.compile(r"^[ \t>]*(?:`{3,}|~{3,})")
 _RULED = tuple(f"\n{sign}" for sign in ("--", " --", "  --", "\u00a0--", "–", " –", "—", " —", "―", "−", "－", "+++"))
 _PARAGRAPH = re.compile(
-    r"""\n[ \t]*\n[ \t\ufeff]*[:@"']?(?:[a-z]|Draft|DRAFT|Unpub|Publ|Hid|Priv|Stat|Visib|Live|Is)[\w.-]*(?:[ ][\w.-]+)?["']?[ \t]*[:：=]"""
+    r"""\n[ \t]*\n[ \t\ufeff]*[:@"']?(?:[a-z]|Draft|DRAFT|Unpub|Publ|Hid|Priv|Stat|Visib|Live|Is)"""
+    r"""[\w.-]*(?:[ ][\w.-]+)?["']?[ \t]*[:：=]"""
 )
 """What the line above settings begins with; most pages have no such line, and are looked at no further."""
 _ABOVE = 8
-"""Lines of notes that may stand above settings."""
+"""Lines of notes that may be above settings."""
 
 
 def find_front_matter(text: str, settings: frozenset[str]) -> FrontMatter:
@@ -93,7 +98,8 @@ def _is_suspect(body: str) -> bool:
 
 
 def _taken_out(lines: list[str], blocks: list[_Block], top: int) -> FrontMatter:
-    """Return a page without its blocks of settings. top: how many lines the settings take that stand where they belong."""
+    """Return a page without its blocks of settings. top: how many lines the settings take that are where they
+    belong."""
     kept, taken = list(lines), [""] * len(lines)
     if top:
         taken[1 : top - 1] = lines[1 : top - 1]
@@ -134,7 +140,8 @@ def _at_top(lines: list[str], known: Known) -> _Block | None:
 
 
 def _starts(lines: list[str]) -> Iterator[int]:
-    """Yield the lines at which settings may begin: the first with words, and those below a note or heading that stands above them."""
+    """Yield the lines at which settings may begin: the first with words, and those below a note or heading that is
+    above them."""
     inside, notes = False, 0
     for number, line in enumerate(lines):
         bare = line.strip("\ufeff\u200b \t\u00a0")
@@ -153,15 +160,15 @@ def _starts(lines: list[str]) -> Iterator[int]:
 
 
 def _fenced(lines: list[str], start: int, closing: re.Pattern[str], known: Known, plain: bool = True) -> _Block | None:
-    """Return the settings between a line and the next that closes it; without one, those up to the first line that is none. plain: names
-    in small letters count as settings, also where they are not known."""
+    """Return the settings between a line and the next that closes it; without one, those up to the first line that is
+    none. plain: names in small letters count as settings, also where they are not known."""
     inner = start + 1
     if inner < len(lines) and DASHES.match(lines[inner]):  # a fence of code around the whole
         inner += 1
     end = next((number for number in range(inner, len(lines)) if closing.match(lines[number])), 0)
     last = end - 1 if end > inner and DASHES.match(lines[end - 1]) else end
     inside = lines[inner:last]
-    if inside and (is_settings(inside, lambda key: plain and key[:1].islower() or known(key)) or is_json(inside)):
+    if inside and (is_settings(inside, lambda key: (plain and key[:1].islower()) or known(key)) or is_json(inside)):
         while end + 1 < len(lines) and closing.match(lines[end + 1]):
             end += 1
         return _Block(start, end + 1, inner, last)
@@ -180,26 +187,23 @@ def _with_above(lines: list[str], block: _Block) -> _Block:
 
 
 def _second(lines: list[str], start: int, known: Known, apart: bool = False) -> _Block | None:
-    """Return the settings right under others. apart: those without a fence may also stand below an empty line."""
+    """Return the settings right under others. apart: those without a fence may also be below an empty line."""
     first = next((number for number in range(start, len(lines)) if lines[number].strip()), len(lines))
     if first < len(lines) and DASHES.match(lines[first]) and first + 1 < len(lines):
         return _fenced(lines, first, CLOSED, known)
     end = end_of_settings(lines, first)
     fenced = end < len(lines) and bool(DASHES.match(lines[end]))
     if end > first and (
-        fenced
-        and first == start
-        and is_settings(lines[first:end], lambda key: key.islower())
-        or (apart or first == start)
-        and is_settings(lines[first:end], known, plain=True, all_known=True)
+        (fenced and first == start and is_settings(lines[first:end], lambda key: key.islower()))
+        or ((apart or first == start) and is_settings(lines[first:end], known, plain=True, all_known=True))
     ):
         return _Block(first, end + fenced, first, end)
     return None
 
 
 def _further_down(lines: list[str], start: int, known: Known, settings: frozenset[str]) -> list[_Block]:
-    """Return the settings in the text of a page: between two lines of dashes, or a paragraph that says nothing but that it is a draft,
-    or nothing but what is known here."""
+    """Return the settings in the text of a page: between two lines of dashes, or a paragraph that says nothing but that
+    it is a draft, or nothing but what is known here."""
     found: list[_Block] = []
     number, code = start, False
     while number < len(lines):
@@ -218,8 +222,7 @@ def _further_down(lines: list[str], start: int, known: Known, settings: frozense
             end = end_of_settings(lines, number + 1)
             ends = (
                 end == len(lines)
-                or not lines[end].strip()
-                and not any(map(str.strip, lines[end:]))
+                or (not lines[end].strip() and not any(map(str.strip, lines[end:])))
                 or bool(CLOSED.match(lines[end]) or PLUS.match(lines[end]))
             )
             if ends and is_settings(lines[number + 1 : end], known, plain=True):
@@ -229,8 +232,7 @@ def _further_down(lines: list[str], start: int, known: Known, settings: frozense
             alone = end == len(lines) or not lines[end].strip()
             if alone and (
                 all((match := KEY.match(inner)) and hides(match[1], match[2], settings) for inner in lines[number:end])
-                or end > number + 1
-                and is_settings(lines[number:end], known, plain=True, all_known=True)
+                or (end > number + 1 and is_settings(lines[number:end], known, plain=True, all_known=True))
             ):
                 block = _Block(number, end, number, end)
         if block:

@@ -1,7 +1,8 @@
 """What our Markdown adds to Python-Markdown, and what it takes away: the parser that makes the element tree.
 
-Added: facts `{{ name }}`, words in another language `[words]{lang=en}`, struck-out words `~~old~~`, fenced examples and callouts at any depth.
-Taken away: raw HTML and entities as output. HTML in a source stays visible text, and becomes a finding.
+Added: facts `{{ name }}`, words in another language `[words]{lang=en}`, struck-out words `~~old~~`, fenced examples and
+callouts at any depth. Taken away: raw HTML and entities as output. HTML in a source stays visible text, and becomes a
+finding.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from importlib import import_module
 from typing import NamedTuple
 
 import markdown
-from markdown.blockprocessors import BlockProcessor
+from markdown.blockprocessors import BlockProcessor, BlockQuoteProcessor
 from markdown.extensions.admonition import AdmonitionProcessor
 from markdown.inlinepatterns import DelimiterProcessor, LinkInlineProcessor
 from markdown.util import AtomicString
@@ -34,7 +35,7 @@ _MARK = f"(?:{MARK.pattern})?"
 class Fence(BlockProcessor):
     """Lines between ``` and ```, in lists and quotes too."""
 
-    OPEN = re.compile(r"(?:^|\n)(?P<indent>[ ]{0,3})(?P<fence>`{3,}|~{3,})[ ]*[\w+-]*[ ]*(?:\n|$)")
+    OPEN = re.compile(r"(?:^|\n)(?P<indent>[ ]{0,3})(?P<fence>`{3,}|~{3,})[^`\n]*(?:\n|$)")
 
     def test(self, parent: etree.Element, block: str) -> bool:
         return ("```" in block or "~~~" in block) and bool(self.OPEN.search(block))
@@ -45,17 +46,26 @@ class Fence(BlockProcessor):
         if opening.start() > 0:
             self.parser.parseBlocks(parent, [blocks[0][: opening.start()]])
         close = re.compile(rf"(?:^|\n)[ ]{{0,3}}{opening['fence'][0]}{{{len(opening['fence'])},}}[ ]*(?:\n|$)")
-        text = blocks.pop(0)[opening.end() :]
-        closing = close.search(text)
-        while not closing and blocks:
-            text += "\n\n" + blocks.pop(0)
-            closing = close.search(text)
+        inner = [blocks.pop(0)[opening.end() :]]
+        while not (closing := close.search(inner[-1])) and blocks:  # the line that ends it stands whole in one block
+            inner.append(blocks.pop(0))
+        rest = inner[-1][closing.end() :] if closing else ""
+        if closing:
+            inner[-1] = inner[-1][: closing.start()]
         node = etree.SubElement(parent, "example")
-        node.text = AtomicString(text[: closing.start()] if closing else text)
+        node.text = AtomicString("\n\n".join(inner))
         if not closing:
             node.set("open", "yes")
-        if closing and text[closing.end() :].strip():
-            blocks.insert(0, text[closing.end() :])
+        if rest.strip():
+            blocks.insert(0, rest)
+
+
+class Quote(BlockQuoteProcessor):
+    """Lines that begin with >. Two quotes with an empty line between them are two, as CommonMark has it (5.1)."""
+
+    def lastChild(self, parent: etree.Element) -> etree.Element | None:
+        last = super().lastChild(parent)
+        return None if last is not None and last.tag == "blockquote" else last
 
 
 class Callout(AdmonitionProcessor):
@@ -93,19 +103,21 @@ class Grammar(markdown.Extension):
             elif isinstance(processor, DelimiterProcessor):
                 keep_letters(processor)
         own_cells(md.parser.blockprocessors["table"])
+        md.parser.blockprocessors.register(Quote(md.parser), "quote", 20)
         md.parser.blockprocessors.register(Fence(md.parser), "fence", 110)
         md.parser.blockprocessors.register(Callout(md.parser), "callout", 105)
 
 
 class Signs(NamedTuple):
-    """What an inline pattern looks for. opening: with one of these begins whatever it finds; whole: without this, there is
-    nothing to be found in a whole source."""
+    """What an inline pattern looks for."""
 
     opening: tuple[str, ...]
+    """With one of these begins whatever it finds."""
     whole: str = ""
+    """Without this, there is nothing to be found in a whole source."""
 
 
-_SIGNS = {
+SIGNS = {
     "backtick": Signs(("`", "\\"), "`"),
     "escape": Signs(("\\",), "\\"),
     "fact": Signs(("{{",), "{{"),
@@ -131,14 +143,16 @@ _BLOCK_NEEDS = {"hashheader": "#", "setextheader": "\n", "quote": ">", "referenc
 
 
 @cache
-def _openings() -> re.Pattern[str]:
-    """Return what finds out whether words hold anything for the inline patterns, or what an earlier one has put aside (U+0002)."""
-    openings = {"\x02", *(opening for signs in _SIGNS.values() for opening in signs.opening)}
+def openings_pattern() -> re.Pattern[str]:
+    """Return what finds out whether words hold anything for the inline patterns, or what an earlier one has put aside
+    (U+0002)."""
+    openings = {"\x02", *(opening for signs in SIGNS.values() for opening in signs.opening)}
     return re.compile("|".join(re.escape(opening) for opening in sorted(openings)))
 
 
 @cache
-def _parser() -> markdown.Markdown:
+def markdown_parser() -> markdown.Markdown:
+    """Return the parser of our Markdown, made once in a process."""
     # As values: for a name, the library first reads what every installed package says of itself.
     stock = [
         import_module(f"markdown.extensions.{name}").makeExtension(**settings) for name, settings in EXTENSIONS.items()
@@ -150,7 +164,7 @@ def _parser() -> markdown.Markdown:
 
 def _parse_blocks(parent: etree.Element, blocks: list[str]) -> None:
     """Turn blocks of text into elements, as the library does, but ask only the processors whose signs a block holds."""
-    processors = _processors()
+    processors = block_processors()
     while blocks:
         for processor, signs in processors:
             if signs in blocks[0] and processor.test(parent, blocks[0]) and processor.run(parent, blocks) is not False:
@@ -167,15 +181,16 @@ def _close_up(reference: re.Match[str]) -> str:
 
 
 def element_tree(text: str) -> etree.Element:
-    """Return Python-Markdown's element tree of a text, before it is turned into HTML. Errors: RecursionError, TooMuch."""
-    parser: Untyped = _parser()
+    """Return Python-Markdown's element tree of a text, before it is turned into HTML. Errors: RecursionError,
+    TooMuch."""
+    parser: Untyped = markdown_parser()
     parser.reset()
     lines = (_REFERENCE.sub(_close_up, text) if "]:" in text and "{{" in text else text).split("\n")
     for preprocessor in parser.preprocessors:
         lines = preprocessor.run(lines)
     try:
         root: etree.Element = parser.parser.parseDocument(lines).getroot()
-        openings = _openings()
+        openings = openings_pattern()
         for element in root.iter():
             if element.text and not isinstance(element.text, AtomicString):
                 if openings.search(element.text):
@@ -183,30 +198,30 @@ def element_tree(text: str) -> etree.Element:
                 else:
                     element.text = AtomicString(element.text)  # nothing to look for
         inline, whole = parser.treeprocessors["inline"], "\n".join(lines)
-        inline.inlinePatterns = [pattern for pattern, signs in _patterns() if signs in whole]
+        inline.inlinePatterns = [pattern for pattern, signs in inline_patterns() if signs in whole]
         inline.run(root)
     except RecursionError:
-        _patterns.cache_clear()
-        _processors.cache_clear()
-        _parser.cache_clear()  # this one is left half-way: the next page gets a new one
+        inline_patterns.cache_clear()
+        block_processors.cache_clear()
+        markdown_parser.cache_clear()  # this one is left half-way: the next page gets a new one
         raise
     return root
 
 
 @cache
-def _processors() -> tuple[tuple[Untyped, str], ...]:
+def block_processors() -> tuple[tuple[Untyped, str], ...]:
     """Return the processors of blocks in the order in which they are tried, each with the signs that it needs."""
-    return _with_signs(_parser().parser.blockprocessors, _BLOCK_NEEDS)
+    return _with_signs(markdown_parser().parser.blockprocessors, _BLOCK_NEEDS)
 
 
 @cache
-def _patterns() -> tuple[tuple[Untyped, str], ...]:
-    """Return the inline patterns in the order in which they are tried, each with the signs that it needs. Errors: KeyError for a
-    pattern whose signs nobody has said."""
-    patterns = _parser().inlinePatterns
-    if len(patterns) != len(_SIGNS):
-        raise KeyError("each inline pattern has its signs in _SIGNS")
-    return _with_signs(patterns, {name: signs.whole for name, signs in _SIGNS.items()})
+def inline_patterns() -> tuple[tuple[Untyped, str], ...]:
+    """Return the inline patterns in the order in which they are tried, each with the signs that it needs. Errors:
+    KeyError for a pattern whose signs nobody has said."""
+    patterns = markdown_parser().inlinePatterns
+    if len(patterns) != len(SIGNS):
+        raise KeyError("each inline pattern has its signs in SIGNS")
+    return _with_signs(patterns, {name: signs.whole for name, signs in SIGNS.items()})
 
 
 def _with_signs(registry: Untyped, needs: dict[str, str]) -> tuple[tuple[Untyped, str], ...]:

@@ -42,61 +42,74 @@ from everyreader.parse.links import Target, read_target
 from everyreader.parse.meta import Meta
 from everyreader.parse.positions import TITLE
 from everyreader.parse.sections import words_of
+from everyreader.parse.spoken import Spoken, spoken_in
 from everyreader.parse.typed_values import typed_values
 
 
 class Reference(msgspec.Struct, frozen=True, array_like=True, gc=False, cache_hash=True):
-    """A link, fact or picture in a page. block: id of the block; form: of a fact."""
+    """A link, fact or picture in a page."""
 
     name: str
     block: str
+    """Id of the block."""
     form: str = ""
+    """The form of a fact."""
 
 
 class PageKey(NamedTuple):
-    """A page in one language. page: its identity, the path in the folder of the language without `.md`; tag: that folder."""
+    """A page in one language."""
 
     page: str
+    """Its identity, the path in the folder of the language without `.md`."""
     tag: str
+    """That folder."""
 
 
 class Header(msgspec.Struct, frozen=True):
-    """What other pages need to know of a page.
-
-    source: its file. tag: its language folder. page: its identity, the path in that folder without `.md`.
-    digest: of the Document. headings: (level, anchor, words). broken: the source could not be read as a page.
-    targets: where each link leads, before anybody has looked whether it is there. filled: boxes that the build fills.
-    to_fill: places where a person fills in fixed legal words: what they are, and the id of the place. right_to_left: those of
-    the languages of its words that are most likely written so.
-    as_of: the dates of which words are that may change, as they are written.
-    steps: of an Easy Read page, each picture with its block, and as its form the words beside it.
-    made_up: boxes round blocks of a demonstration, by the first block in each. fixed: the anchors that the author has fixed.
-    signs: names between signs that may be meant as facts, and as their form what stands there. typed: numbers, addresses and dates that may
-    be facts, as they stand there, and as their form what they may be.
-    """
+    """What other pages need to know of a page."""
 
     source: str
+    """Its file."""
     tag: str
+    """Its language folder."""
     page: str
+    """Its identity, the path in that folder without `.md`."""
     meta: Meta
     digest: str = ""
+    """The digest of the Document."""
     broken: bool = False
+    """The source could not be read as a page."""
     headings: tuple[tuple[int, str, str], ...] = ()
+    """(level, anchor, words)."""
     links: tuple[Reference, ...] = ()
     facts: tuple[Reference, ...] = ()
     pictures: tuple[Reference, ...] = ()
     languages: tuple[Reference, ...] = ()
     findings: tuple[Finding, ...] = ()
     targets: dict[str, Target] = {}
+    """Where each link leads, before anybody has looked whether it is there."""
     generated: tuple[Reference, ...] = ()
+    """Boxes that the build fills."""
     to_complete: tuple[Reference, ...] = ()
+    """Places where a person fills in fixed legal words: what they are, and the id of the place."""
     as_of: tuple[Reference, ...] = ()
+    """The dates after “as of”, for words that may change, as they are written."""
     right_to_left: tuple[str, ...] = ()
+    """Those of the languages of its words that are most likely written so."""
     steps: tuple[Reference, ...] = ()
+    """The steps of an Easy Read page, each picture with its block, and as its form the words beside it."""
     made_up: tuple[Reference, ...] = ()
+    """Boxes round blocks of a demonstration, by the first block in each."""
     fixed: tuple[str, ...] = ()
+    """The anchors that the author has fixed."""
     signs: tuple[Reference, ...] = ()
+    """Names between signs that may be meant as facts, and as their form what is there."""
     typed: tuple[Reference, ...] = ()
+    """Numbers, addresses and dates that may be facts, as they are there, and as their form what they may be."""
+    spoken: Spoken = Spoken()
+    """Which language its words are in."""
+    borrowed: tuple[tuple[str, str], ...] = ()
+    """Words of its title that a fact says in another language, each with that language."""
 
     @property
     def key(self) -> PageKey:
@@ -146,6 +159,7 @@ def header_of(
         ),
         signs=tuple(Reference(*sign) for sign in (*signs_in(own, TITLE), *fact_signs(blocks, inlines))),
         typed=tuple(Reference(*value) for value in typed_values(own, blocks, inlines, is_english(tag))),
+        spoken=spoken_in(tag, document.blocks),
     )
 
 

@@ -34,16 +34,20 @@ _ESCAPED = re.compile("\x02(\\d+)\x03")
 _STASHED = re.compile("\x02[^\x03]*\x03")
 _SOFT = re.compile(r"(?<![ \t])[ \t]*\n[ \t]*")
 _BRACES = re.compile(r"\{\{[^{}\n]*\}{0,2}|(?<!\{)\{[^{}\n]*\}\}")
+_ENTITY = re.compile(r"&(?:#\d+|#[xX][\da-fA-F]+|[A-Za-z][A-Za-z\d]*);")
+"""A sign written as HTML does. Without its semicolon it is the name of a question: `?a=1&copy=2`."""
 _CJK = (("\u3000", "\u30ff"), ("\u3400", "\u9fff"), ("\uf900", "\ufaff"), ("\uff00", "\uffef"))
 """First and last letters of the blocks of Chinese and Japanese, which are written without spaces."""
 
 
 class Note(msgspec.Struct, frozen=True):
-    """Something the converter saw that a rule speaks about. block: id; piece: the words in the source."""
+    """Something the converter saw that a rule speaks about."""
 
     rule: str
     block: str
+    """Id."""
     piece: str
+    """The words in the source."""
 
 
 def _joined(soft: re.Match[str]) -> str:
@@ -60,7 +64,8 @@ class InlineReader:
         self.notes: list[Note] = []
 
     def words(self, text: str | None, with_facts: bool = False) -> str:
-        """Return text without the parser's own marks; sees its lines and raw braces on the way. with_facts: a fact in it is one."""
+        """Return text without the parser's own marks; sees its lines and raw braces on the way. with_facts: a fact in
+        it is one."""
         if not text:
             return ""
         text, first, last = take_marks(text)
@@ -151,6 +156,8 @@ class InlineReader:
         text, first, last = take_marks(target or "")
         self.tracker.see(first, last)
         text = _STASHED.sub("", _ESCAPED.sub(lambda match: chr(int(match[1])), text))
+        if "&" in text:
+            text = _ENTITY.sub(lambda match: unescape(match[0]), text)
         return _SOFT.sub("", text).strip()
 
 

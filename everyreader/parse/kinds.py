@@ -11,7 +11,7 @@ BlockKinds = dict[str, list[Block]]
 """Blocks by the names of their classes, in reading order."""
 
 InlineKinds = dict[str, list[tuple[Block, Inline]]]
-"""Inlines by the names of their classes, in reading order, each with the block that it stands directly in."""
+"""Inlines by the names of their classes, in reading order, each with the block that it is directly in."""
 
 
 def by_kind(blocks: Iterable[Block], inlines: Iterable[tuple[Block, Inline]]) -> tuple[BlockKinds, InlineKinds]:

@@ -1,6 +1,7 @@
 """What a page may have, so that reading and writing it take time and memory in proportion to its size.
 
-The limits are far beyond any page that people read. They count what stands in the source, never time: a busy machine changes nothing.
+The limits are far beyond any page that people read. They count what is in the source, never time: a busy machine
+changes nothing.
 """
 
 from __future__ import annotations
@@ -16,9 +17,9 @@ MOST_BLOCKS = 100_000
 MOST_INLINES = 200_000
 MOST_CELLS = 100_000
 MOST_WORK = 40_000_000
-"""Letters of one paragraph times its signs: the library reads the whole paragraph anew for each sign."""
+"""Letters of one paragraph times its signs: the library reads the whole paragraph again for each sign."""
 MOST_LINES = 20_000_000
-"""Letters of lines without an empty one between them times those that begin a block: all are read anew after each."""
+"""Letters of lines without an empty one between them times those that begin a block: all are read again after each."""
 _DEEP = re.compile(r"^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+){50}", re.MULTILINE)
 _GAP = re.compile(r"\n[ \t]*\n")
 _FRONT = re.compile(
@@ -59,8 +60,8 @@ def limit_lines(body: str, first_line: int) -> None:
 
 
 def limit_signs(text: str, openings: Any) -> None:
-    """Look at the words of one paragraph, heading or cell before signs are looked for in them. openings: the pattern of what signs
-    begin with. Errors: TooMuch."""
+    """Look at the words of one paragraph, heading or cell before signs are looked for in them. openings: the pattern of
+    what signs begin with. Errors: TooMuch."""
     if len(text) > SHORT and len(text) * (count := sum(1 for _ in openings.finditer(text))) > MOST_WORK:
         plain, first, _ = take_marks(text)
         raise TooMuch(
@@ -83,7 +84,8 @@ def limit_blocks(blocks: Sequence[Block], inlines: Sequence[tuple[Block, Inline]
     for table in tables:
         if sum(len(text_of(cell.children)) for cell in table.head) * len(table.rows) > MOST_REPEATED:
             raise TooMuch(
-                f"A table has {len(table.rows):,} rows below headings of many words, which each row says again on a phone.",
+                f"A table has {len(table.rows):,} rows below headings of many words, which each row says "
+                f"again on a phone.",
                 "Give its columns short headings, or make several tables of it.",
             )
 

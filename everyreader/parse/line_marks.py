@@ -9,6 +9,7 @@ The space-like U+001F before it keeps `**bold**` at a line end what it is.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from everyreader.source.comments import HIDDEN
 
@@ -21,21 +22,23 @@ FEW = 3
 """So many marks are taken out of a text one by one, which is quicker than looking for all kinds at once."""
 _NO_WORDS = re.compile(r"^[-*_=~`|:+#>\s]*(?:\d+[.)]\s*)?$")
 _FENCE = re.compile(r"^[\s>]*(?:`{3,}|~{3,})")
-_OPENING = re.compile(r"^(?P<indent>[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*)(?P<fence>`{3,}|~{3,})[ ]*[\w+-]*[ ]*$")
+_OPENING = re.compile(r"^(?P<indent>[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*)(?P<fence>`{3,}|~{3,})[^`]*$")
 _REFERENCE = re.compile(r"^ {0,3}\[[^\]]+\]:")
 
 
-def mark_lines(body: str, first_line: int) -> str:
-    """Return the text with the number of each line hidden in it; first_line is the number of its first line."""
+def mark_lines(body: str, first_line: int, numbers: Sequence[int] = ()) -> str:
+    """Return the text with the number of each line hidden in it. first_line: the number of its first line. numbers:
+    where its lines have been moved, the line of the source, counted from 0, that each comes from."""
     marked = []
     lines = body.split("\n")
     inside = _inside_fences(lines) if "```" in body or "~~~" in body else {}
-    for number, line in enumerate(lines, first_line):
-        if number <= _MOST and (indent := inside.get(number - first_line)) is not None:
+    for index, line in enumerate(lines):
+        number = first_line + (numbers[index] if numbers else index)
+        if number <= _MOST and (indent := inside.get(index)) is not None:
             # A marked blank line is not blank, and so does not tear a fenced example in a list in two.
             marked.append(f"{line if line.strip() else indent}{_SEPARATOR}{chr(_BASE + number)}")
             continue
-        plain = line[:1].isalpha()  # as most lines do: then none of what is looked for here stands at its start
+        plain = line[:1].isalpha()  # as most lines do: then none of what is looked for here is at its start
         if number > _MOST or (not plain and (_NO_WORDS.match(line) or _FENCE.match(line) or _REFERENCE.match(line))):
             marked.append(line)
             continue

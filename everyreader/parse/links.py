@@ -9,9 +9,10 @@ from urllib.parse import unquote
 
 import msgspec
 
-from everyreader.document import FACT_MARK, marks_in
+from everyreader.document import FACT_MARK, fact_mark, fact_name, marks_in
 from everyreader.layout import content_path
 from everyreader.parse.anchors import named
+from everyreader.parse.typed_targets import lacks_scheme, mended
 
 _SCHEME = re.compile(r"^([A-Za-z][A-Za-z0-9+.-]*):")
 _BRACE = re.compile(r"[{}｛｝]")
@@ -20,21 +21,23 @@ SAFE_SCHEMES = ("http", "https", "mailto", "tel", "sms")
 
 
 class Target(msgspec.Struct, frozen=True, omit_defaults=True, gc=False, cache_hash=True):
-    """Where a link leads.
-
-    page, tag, anchor: of a page of this site. path: of a file of this site. url: of anything else, with a place for each fact in it.
-    facts: the names of these. fault: why it leads nowhere: `empty`, `unsafe`, `outside`, `remote`, `no-page`, `no-anchor`,
-    `no-file`, `braces`, or nothing. near: what was probably meant.
-    """
+    """Where a link leads."""
 
     page: str = ""
     tag: str = ""
     anchor: str = ""
+    """`page`, `tag` and `anchor`: of a page of this site."""
     path: str = ""
+    """The path of a file of this site."""
     url: str = ""
+    """The url of anything else, with a place for each fact in it."""
     facts: tuple[str, ...] = ()
+    """The names of these."""
     fault: str = ""
+    """Why it leads nowhere: `empty`, `unsafe`, `outside`, `remote`, `no-page`, `no-anchor`, `no-file`, `braces`,
+    `address`, or nothing."""
     near: str = ""
+    """What was probably meant."""
 
 
 def read_target(target: str, tag: str, page: str) -> Target:
@@ -43,24 +46,32 @@ def read_target(target: str, tag: str, page: str) -> Target:
     target: as written. tag, page: the language folder and the identity of the page that holds the link.
     """
     written = "".join(char for char in target if char > " ").lower() if _hides_scheme(target) else target
-    plain = _ENCODED_MARK.sub(r"{{ \1 }}", target)  # as programs write a fact that encode what stands in an address
+    if (scheme := _SCHEME.match(written)) and scheme[1].lower() not in SAFE_SCHEMES and not _BRACE.search(target):
+        return Target(fault="unsafe")
+    target = mended(target)
+    if lacks_scheme(target):
+        return Target(fault="address")
+    plain = _ENCODED_MARK.sub(r"{{ \1 }}", target)  # as programs write a fact that encode what is in an address
     if _BRACE.search(plain):
         return (
             Target(fault="braces")
             if has_loose_brace(plain)
-            else Target(url=plain, facts=tuple(name for name, _ in marks_in(plain)))
+            else Target(
+                url=FACT_MARK.sub(lambda mark: fact_mark(fact_name(mark[1]), fact_name(mark[2])), plain),
+                facts=tuple(name for name, _ in marks_in(plain)),
+            )
         )
     if target in ("", "#", "?"):
         return Target(fault="empty")
     if target.startswith("//"):
         return Target(url=f"https:{target}")
-    if scheme := _SCHEME.match(written):
-        return Target(url=target) if scheme[1].lower() in SAFE_SCHEMES else Target(fault="unsafe")
+    if _SCHEME.match(target):
+        return Target(url=target)
     return _inner(target, tag, page)
 
 
 def has_loose_brace(target: str) -> bool:
-    """Say whether a brace stands in a target that belongs to no fact: an address has none."""
+    """Say whether a brace is in a target that belongs to no fact: an address has none."""
     return bool(_BRACE.search(FACT_MARK.sub("", target)))
 
 

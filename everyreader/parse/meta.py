@@ -60,12 +60,13 @@ class Translation(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Booklet(msgspec.Struct, frozen=True, omit_defaults=True):
-    """Pages that are joined into one file, by their paths. place, places: (line, column) of the whole and of each page."""
+    """Pages that are joined into one file, by their paths."""
 
     title: str = ""
     pages: tuple[str, ...] = ()
     place: tuple[int, int] = (1, 1)
     places: tuple[tuple[int, int], ...] = ()
+    """`place` and `places`: (line, column) of the whole and of each page."""
 
 
 def _as_translation(node: Node) -> Translation | Fault:
@@ -96,11 +97,20 @@ def _as_translation(node: Node) -> Translation | Fault:
 
 
 def _as_articles(node: Node) -> dict[str, str] | Fault:
-    """Return where a notice meets each duty to inform: P1 to P17 to the anchor of a heading, or to why it does not apply."""
+    """Return where a notice meets each duty to inform: P1 to P17 to the anchor of a heading, or to why it does not
+    apply."""
     entries = as_mapping(node)
     if isinstance(entries, Fault):
         return entries
     return {name.strip().upper(): " ".join(value.text.split()) for name, value in entries.items()}
+
+
+def _as_names(node: Node) -> dict[str, str] | Fault:
+    """Return what a page is called in other languages, by their folders."""
+    entries = as_mapping(node)
+    if isinstance(entries, Fault):
+        return entries
+    return {tag.strip(): " ".join(value.text.split()) for tag, value in entries.items()}
 
 
 def _as_booklet(node: Node) -> Booklet | Fault:
@@ -130,8 +140,8 @@ def _as_pages(node: Node) -> tuple[tuple[str, int, int], ...] | Fault:
 
 
 as_print_sizes = as_numbers(12, 32)
-"""Reads the sizes of print formats in points, by their names, such as `{large-print: 20}`: what RNIB and UKAAF call clear,
-large and giant print lies between these."""
+"""Reads the sizes of print formats in points, by their names, such as `{large-print: 20}`: what RNIB and UKAAF call
+clear, large and giant print lies between these."""
 
 
 class Meta(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -142,6 +152,9 @@ class Meta(msgspec.Struct, frozen=True, omit_defaults=True):
     kind: Annotated[Kind, Key("what sort of page it is")] = "page"
     audience: Annotated[Audience, Key("who it is for: its place in the site map")] = "everyone"
     version_of: Annotated[str, Key("the page that this one is another version of, such as its Easy Read")] = ""
+    names: Annotated[
+        dict[str, str], Key("what the page is called in languages that lack it, by their folders", _as_names)
+    ] = {}
     owner: Annotated[str, Key("who answers for the page")] = ""
     reviewed: Annotated[datetime.date | None, Key("the day on which it was last checked")] = None
     review_due: Annotated[datetime.date | None, Key("the day by which it is to be checked again")] = None

@@ -23,15 +23,14 @@ from everyreader.document import (
 )
 from everyreader.engine.task import Fetch, Values, read_checked
 from everyreader.finding import Finding, check_all, find_rule
+from everyreader.parse.body import read_body, structure_findings
 from everyreader.parse.convert import Converter
 from everyreader.parse.front_matter import FrontMatter, find_front_matter
-from everyreader.parse.grammar import element_tree
 from everyreader.parse.header import Header, header_of
+from everyreader.parse.inlines import Note
 from everyreader.parse.kinds import BlockKinds, InlineKinds, by_kind
 from everyreader.parse.limits import TooDeep, TooMuch, limit_blocks, limit_lines
-from everyreader.parse.line_marks import mark_lines
 from everyreader.parse.meta import KNOWN, Meta, read_meta
-from everyreader.parse.inlines import Note
 from everyreader.source import decode_text
 from everyreader.source.comments import Hidden, hide_notes
 from everyreader.source.merge_marks import merge_mark
@@ -45,13 +44,11 @@ MOST = 200
 
 
 B = TypeVar("B", bound=Block)
-I = TypeVar("I", bound=Inline)
+Kind = TypeVar("Kind", bound=Inline)
 
 
 class Page(msgspec.Struct, frozen=True):
-    """A Document with its identity, as the rules for documents get it. blocks: all of them in reading order, the outer
-    before the inner; inlines: all of them, each with the block that it stands directly in. hidden: notes to colleagues that were
-    taken out. block_kinds, inline_kinds: the same by their kind, because each rule asks for one."""
+    """A Document with its identity, as the rules for documents get it."""
 
     header: Header
     document: Document
@@ -59,17 +56,23 @@ class Page(msgspec.Struct, frozen=True):
     notes: tuple[Note, ...]
     text: str
     blocks: tuple[Block, ...] = ()
+    """All of them in reading order, the outer before the inner."""
     inlines: tuple[tuple[Block, Inline], ...] = ()
+    """All of them, each with the block that it is directly in."""
     hidden: tuple[Hidden, ...] = ()
+    """Notes to colleagues that were taken out."""
     block_kinds: BlockKinds = {}
     inline_kinds: InlineKinds = {}
+    """`block_kinds` and `inline_kinds`: the same by their kind, because each rule asks for one."""
+    structure: tuple[Finding, ...] = ()
+    """Where a standard reader of Markdown sees another structure."""
 
     def blocks_of(self, kind: type[B]) -> list[B]:
         """Return the blocks of one kind in reading order."""
         return [block for block in self.block_kinds.get(kind.__name__, ()) if isinstance(block, kind)]
 
-    def inlines_of(self, kind: type[I]) -> list[tuple[Block, I]]:
-        """Return the inlines of one kind in reading order, each with the block that it stands directly in."""
+    def inlines_of(self, kind: type[Kind]) -> list[tuple[Block, Kind]]:
+        """Return the inlines of one kind in reading order, each with the block that it is directly in."""
         return [
             (block, inline) for block, inline in self.inline_kinds.get(kind.__name__, ()) if isinstance(inline, kind)
         ]
@@ -89,7 +92,8 @@ def identity(path: str) -> tuple[str, str]:
 
 
 def is_page(path: str) -> bool:
-    """Say whether a file of the project is the source of a page. Drafts, copies and notes are none: see `why_no_page`."""
+    """Say whether a file of the project is the source of a page. Drafts, copies and notes are none: see
+    `why_no_page`."""
     return is_among_pages(path) and path.endswith(".md") and not why_no_page(path)
 
 
@@ -107,7 +111,7 @@ def parse_source(data: bytes, path: str) -> Page:
             Finding(
                 "document/merge-marks",
                 path,
-                f"Two versions of these lines stand here, as a program left them: {mark[2]}",
+                f"Two versions of these lines are here, as a program left them: {mark[2]}",
                 "Choose one version and delete the other, and the lines of <<<<<<<, ======= and >>>>>>> with it.",
                 line=mark[0],
                 column=mark[1],
@@ -118,11 +122,10 @@ def parse_source(data: bytes, path: str) -> Page:
     if meta is None:
         return _broken(path, tag, name, Meta(), findings, text)
     body, hidden = hide_notes(body, first_line)
-    converter = Converter(body.split("\n"), first_line, bool(meta.title))
     try:
         limit_lines(body, first_line)
-        flow = converter.flow(element_tree(mark_lines(body, first_line)))
-        document = Document(converter.make_steps(flow) if meta.kind == "easy-read" else flow)
+        read = read_body(body, first_line, bool(meta.title), meta.kind == "easy-read")
+        document, converter = read.document, read.converter
         blocks, inlines = tuple(walk(document.blocks)), tuple(inlines_of(document.blocks))
         limit_blocks(blocks, inlines)
     except (TooDeep, RecursionError):
@@ -140,15 +143,24 @@ def parse_source(data: bytes, path: str) -> Page:
     except TooMuch as much:
         findings.append(Finding("source/too-much", path, much.said, much.help, line=much.line or first_line, column=1))
         return _broken(path, tag, name, meta, findings, text)
-    return _checked(_whole(path, meta, document, converter, text, hidden), findings)
+    page = _whole(path, meta, document, blocks, inlines, converter, text, hidden)
+    structure = tuple(structure_findings(path, read.differences, first_line))
+    return _checked(msgspec.structs.replace(page, structure=structure), findings)
 
 
 def _whole(
-    path: str, meta: Meta, document: Document, converter: Converter, text: str, hidden: tuple[Hidden, ...]
+    path: str,
+    meta: Meta,
+    document: Document,
+    blocks: tuple[Block, ...],
+    inlines: tuple[tuple[Block, Inline], ...],
+    converter: Converter,
+    text: str,
+    hidden: tuple[Hidden, ...],
 ) -> Page:
-    """Return the Page of a source that was read to its end, before the rules have looked at it."""
+    """Return the Page of a source that was read to its end, before the rules have looked at it. blocks,
+    inlines: of the Document, in reading order."""
     tag, name = identity(path)
-    blocks, inlines = tuple(walk(document.blocks)), tuple(inlines_of(document.blocks))
     titled = msgspec.structs.replace(meta, title=meta.title or text_of(converter.title))
     header = header_of(path, tag, name, titled, document, blocks, inlines, converter.to_complete, converter.made_up)
     if converter.fixed:
@@ -182,8 +194,7 @@ def _place_of_settings(found: FrontMatter, text: str, path: str) -> list[Finding
             Finding(
                 "source/settings-place",
                 path,
-                "These settings do not stand where settings belong. They were read all the same, and no "
-                "reader gets them.",
+                "These settings are not where settings belong. They were read all the same, and no reader gets them.",
                 "Write them as lines `name: value` at the very top of the page, between two lines ---",
                 line=found.place,
                 column=1,

@@ -8,6 +8,8 @@ import xml.etree.ElementTree as etree
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AtomicString
 
+from everyreader.document import fact_name
+
 _SIGNS = ("{", "$", "#", "%")
 """What other systems write before a brace: readers would see it before the number."""
 
@@ -16,7 +18,7 @@ class Fact(InlineProcessor):
     """`{{ name }}` and `{{ name:form }}`."""
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element, int, int]:
-        node = etree.Element("fact", name=m[1].strip(), form=(m[2] or "").strip())
+        node = etree.Element("fact", name=fact_name(m[1]), form=fact_name(m[2]))
         node.text = AtomicString(m[0])
         before, after = data[: m.start(0)][-1:], data[m.end(0) :][:1]
         if before in _SIGNS or after == "}":
@@ -62,7 +64,8 @@ class Mail(InlineProcessor):
 
 
 class Pointed(InlineProcessor):
-    """`<tel:+441632960001>`, `<tel:{{ trust-phone }}>` and `<{{ trust-mail }}>`: an address that is its own words. A fact brings its own."""
+    """`<tel:+441632960001>`, `<tel:{{ trust-phone }}>` and `<{{ trust-mail }}>`: an address that is its own words. A
+    fact brings its own."""
 
     PATTERN = r"<(?:tel:|sms:|mailto:)?\x02klzzwxh:(\d+)\x03>|<(tel:|sms:)([^<>\n]+)>"
 

@@ -1,4 +1,4 @@
-"""Works out which lines of a source each block stands on, while its tree is being read."""
+"""Works out which lines of a source each block is on, while its tree is being read."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ class PositionTracker:
     """The positions of one source's blocks. source_lines: of the body; first_line: the number of its first line.
 
     `enter` is called when the reading of a block begins, `see` for every line that is seen in it, and `leave` when it
-    ends. A block without words of its own stands on the next line that is not blank.
+    ends. A block without words of its own is on the next line that is not blank.
     """
 
     def __init__(self, source_lines: list[str], first_line: int) -> None:

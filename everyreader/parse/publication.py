@@ -1,8 +1,10 @@
-"""Reads from front matter whether readers get a page, and from when and until when, in the words that authors use for it.
+"""Reads from front matter whether readers get a page, and from when and until when, in the words that authors use for
+it.
 
 `unpublished: yes` is our own. Other systems say `draft: true`, `published: no` or `status: private`, and a slip makes
-`drfat: true` of it: each is understood, because what was not meant to be public must not be. A word that could be read in two
-ways counts as unpublished. A key of another kind is left to the reader of settings, which says that it is unknown.
+`drfat: true` of it: each is understood, because what was not meant to be public must not be. A word that could be read
+in two ways counts as unpublished. A key of another kind is left to the reader of settings, which says that it is
+unknown.
 """
 
 from __future__ import annotations
@@ -39,7 +41,8 @@ _YES = frozenset("yes y true t on 1 oui ja si tak".split())
 _NO = frozenset("no n false f off 0 never not none nein non nie".split())
 _HIDDEN_STATES = frozenset(
     """draft drafts drafted drafting unpublished hidden private wip pending review reviewing in-review under-review
-    for-review needs-review to-review in-progress work-in-progress in-preparation not-ready not-published not-public not-live unfinished
+    for-review needs-review to-review in-progress work-in-progress in-preparation not-ready not-published not-public
+    not-live unfinished
     embargoed scheduled withdrawn archived trash deleted inactive offline internal confidential todo to-do""".split()
 )
 _HIDDEN_FIRST = frozenset("draft unpublished hidden private pending awaiting unapproved embargoed".split())
@@ -51,21 +54,25 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 class Publication(msgspec.Struct, frozen=True):
-    """What front matter says about publication. rest: the entries that are about something else. unpublished: the words that
-    hide the page, or nothing. starts, ends: the first and last day on which readers get it. day: on which it was published."""
+    """What front matter says about publication."""
 
     rest: Node
+    """The entries that are about something else."""
     unpublished: str = ""
+    """The words that hide the page, or nothing."""
     starts: datetime.date | None = None
     ends: datetime.date | None = None
+    """`starts` and `ends`: the first and last day on which readers get it."""
     day: datetime.date | None = None
+    """On which it was published."""
     faults: tuple[Fault, ...] = ()
 
 
 class _Reading(NamedTuple):
-    """What one entry means. hides: readers do not get the page; without that and without a day, they do."""
+    """What one entry means."""
 
     hides: bool = False
+    """Readers do not get the page; without that and without a day, they do."""
     starts: datetime.date | None = None
     ends: datetime.date | None = None
 
@@ -134,8 +141,8 @@ def _without_time(text: str) -> str:
 
 
 def _read(word: str, value: Node, exact: bool) -> _Reading | None:
-    """Return what a word of publication means with a value, or None where the value does not fit. exact: the key was written
-    without a slip, so that less doubt is left about what an odd value means."""
+    """Return what a word of publication means with a value, or None where the value does not fit. exact: the key was
+    written without a slip, so that less doubt is left about what an odd value means."""
     text = _plain(value)
     if text in _EMPTY:
         return None

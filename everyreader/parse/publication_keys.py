@@ -20,13 +20,15 @@ STATES = frozenset("status state visibility".split())
 
 STARTS = frozenset(
     """publish-from publish-date publish-on publish-at published-date published-on published-from published-at
-    publishdate publishfrom pubdate pub-date live-from live-on go-live public-from visible-from embargo embargo-until embargoed-until
+    publishdate publishfrom pubdate pub-date live-from live-on go-live public-from visible-from embargo embargo-until
+    embargoed-until
     draft-until hidden-until private-until unpublished-until release-date""".split()
 )
 """Keys whose day is the first on which readers get a page."""
 
 ENDS = frozenset(
-    """unpublish unpublished unpublish-on unpublish-date unpublish-at unpublish-from expiry expiry-date expirydate expire
+    """unpublish unpublished unpublish-on unpublish-date unpublish-at unpublish-from expiry expiry-date expirydate
+    expire
     expire-date expires-on expires-at expiration expiration-date published-until publish-until live-until public-until
     visible-until""".split()
 )
@@ -67,7 +69,8 @@ def key_name(written: str) -> str:
 
 @lru_cache(maxsize=1000)  # the pages of a site share few keys
 def candidates(name: str, known: frozenset[str]) -> tuple[str, ...]:
-    """Return the words of publication that a key can stand for: itself, or those that are nearest to it with a slip in it."""
+    """Return the words of publication that a key can stand for: itself, or those that are nearest to it with a slip in
+    it."""
     ours = HIDES | SHOWS | STATES | STARTS | ENDS
     if name in ours:
         return (name,)
@@ -92,7 +95,8 @@ def bare_name(name: str) -> str:
 
 
 def distance(one: str, other: str) -> int:
-    """Return how many letters must be put in, left out, changed or swapped with the next to make one word of another."""
+    """Return how many letters must be put in, left out, changed or swapped with the next to make one word of
+    another."""
     before: list[int] = []
     row = list(range(len(other) + 1))
     for i, a in enumerate(one, 1):

@@ -13,8 +13,8 @@ _END = re.compile(rf"(?<=[.!?…]){_TITLES}[”’\"')]*\s+(?=[“‘\"'(\[{{]*[
 
 
 def sections(blocks: Iterable[Block]) -> Iterator[tuple[Block, ...]]:
-    """Yield the blocks of each part of a page that a heading begins, the heading first; words before the first heading are a
-    part too. A part ends at the next heading of any level."""
+    """Yield the blocks of each part of a page that a heading begins, the heading first; words before the first heading
+    are a part too. A part ends at the next heading of any level."""
     part: list[Block] = []
     for block in blocks:
         if isinstance(block, Heading) and part:
@@ -26,7 +26,7 @@ def sections(blocks: Iterable[Block]) -> Iterator[tuple[Block, ...]]:
 
 
 def sentences(block: Block) -> list[str]:
-    """Return the sentences that stand directly in a block; each cell of a table counts for itself."""
+    """Return the sentences that are directly in a block; each cell of a table counts for itself."""
     runs = (
         [text_of(cell.children) for row in block.rows for cell in row.cells]
         if isinstance(block, Table)

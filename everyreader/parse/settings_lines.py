@@ -26,7 +26,8 @@ OPENERS = (
     ),
     (re.compile(r"^[ \t]*<!--+[ \t]*$"), re.compile(r"^[ \t]*--+>[ \t]*$")),
 )
-"""What people put above settings, and what ends each. Other signs than dashes and `+` count only where a name in between is known."""
+"""What people put above settings, and what ends each. Other signs than dashes and `+` count only where a name in
+between is known."""
 KEY = re.compile(
     r"""^[ \t\ufeff]*[:@"']?([^\W\d_][\w.-]*(?:[ ][\w.-]+)?)["']?[ \t]*(?::(?=[ \t]|$)|：|=(?=[ \t]*\S))[ \t]*(.*)$"""
 )
@@ -59,8 +60,9 @@ def end_of_settings(lines: list[str], start: int) -> int:
 def is_settings(
     lines: list[str], known: Known, plain: bool = False, all_known: bool = False, titled: bool = False
 ) -> bool:
-    """Say whether all lines are those of settings and one has a known name. plain: names must be in small letters: `Date: 6 May` is
-    what letters begin with. titled: capitals may begin those of a title and of publication. all_known: every name must be known."""
+    """Say whether all lines are those of settings and one has a known name. plain: names must be in small letters:
+    `Date: 6 May` is what letters begin with. titled: capitals may begin those of a title and of publication. all_known:
+    every name must be known."""
     lines = textwrap.dedent("\n".join(lines)).split("\n")
     keys = [match[1] for line in lines if (match := KEY.match(line)) and not line[:1].isspace()]
     if not keys or not all(not line.strip() or KEY.match(line) or MORE.match(line) for line in lines):

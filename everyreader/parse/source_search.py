@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def lines_of(page: Page, block: str) -> list[str]:
-    """Return the lines of the source that a block stands on."""
+    """Return the lines of the source that a block is on."""
     position = page.positions.get(block)
     return _lines(page.text)[position.first - 1 : position.last] if position else []
 
@@ -24,7 +24,7 @@ def _lines(text: str) -> list[str]:
 
 
 def piece_in(page: Page, block: str, *candidates: str) -> str:
-    """Return the first of some texts that stands in the lines of a block, or nothing."""
+    """Return the first of some texts that is in the lines of a block, or nothing."""
     lines = lines_of(page, block)
     return next((text for text in candidates if text and any(text in line for line in lines)), "")
 

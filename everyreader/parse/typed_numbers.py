@@ -1,4 +1,5 @@
-"""Finds numbers in words that people may phone, in digits of any script and in any usual spelling, and those of a wrong length.
+"""Finds numbers in words that people may phone, in digits of any script and in any usual spelling, and those of a wrong
+length.
 
 Nothing here knows the numbering plans, which are slow to import, but for a number that is one digit shorter than most.
 """
@@ -10,22 +11,28 @@ from collections.abc import Iterator
 
 from everyreader.phones import SHORT, plain_digits, read_phone
 
-_BETWEEN = r"[\s\u00a0\u00ad\u061c\u2000-\u200f\u2028-\u202f\u205f-\u2069\u3000\ufeff().\[\]\-‐‑‒–—−·•/（）．－]"
+_BETWEEN = (
+    r"(?:[\s\u00a0\u00ad\u061c\u2000-\u200f\u2028-\u202f\u205f-\u2069\u3000\ufeff()._\[\]\-‐‑‒–—−·•/（）．－]|,(?=\d))"
+)
 _RUN = re.compile(rf"(?<![\dA-Za-z@#£$€¥_])(?:[+＋(（\[]\s?){{0,3}}\d(?:{_BETWEEN}{{0,4}}(?:[+＋]\s?)?\d)+")
 _GROUP = re.compile(r"[+＋]?\s?\d+")
+_LETTERS = re.compile(r"(?<![A-Za-z])(?:[Oo]\d[\dOo]+|\d+[OoIl]\d*)(?![A-Za-z])")
+"""A letter that was typed for a digit: O300, 3l3."""
 _CALLS = re.compile(
     r"\b(?:call|phone|telephone|tel|ring|dial|text|sms|fax|contact|mobile|number|line|helpline|NHS|emergency|on)\b",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"\s?(?:%|[a-z]+s\b|people\b|per\b|in\b|of\b)|[,:]\d")
-"""What stands behind an amount: `111 patients`, `101%`, `999 people`."""
+"""What is behind an amount: `111 patients`, `101%`, `999 people`."""
 _ORDINARY = re.compile(r"0[1235789]\d{1,3}")
 """The first group of a number as people write it: 020, 0300, 01632."""
 
 
 def numbers_in(words: str, is_dialled: bool = False, is_english: bool = True) -> Iterator[tuple[str, str]]:
-    """Yield each number that people may phone as it is written, and `number` or, where it has a digit too few or too many, `wrong-length`.
-    is_dialled: it stands behind `tel:`, so it is meant to be phoned. is_english: words that speak of phoning would be English."""
+    """Yield each number that people may phone as it is written, and `number` or, where it has a digit too few or too
+    many, `wrong-length`. is_dialled: it is behind `tel:`, so it is meant to be phoned. is_english: words that speak
+    of phoning would be English."""
+    words = _LETTERS.sub(_as_digits, words) if _LETTERS.search(words) else words
     for run in _RUN.finditer(words):
         groups = [(match.start(), match.end(), plain_digits(match[0])) for match in _GROUP.finditer(run[0])]
         place, is_any = 0, False
@@ -43,6 +50,10 @@ def numbers_in(words: str, is_dialled: bool = False, is_english: bool = True) ->
             9 <= len(digits) <= 13 or (_is_short(digits) and (is_dialled or _is_called(words, run, is_english)))
         ):
             yield run[0].lstrip("([（ "), "number"
+
+
+def _as_digits(match: re.Match[str]) -> str:
+    return match[0].translate({79: "0", 111: "0", 73: "1", 108: "1"})
 
 
 def _end_of_number(run: str, groups: list[tuple[int, int, str]], first: int) -> int:
@@ -70,7 +81,8 @@ def _end_of_number(run: str, groups: list[tuple[int, int, str]], first: int) -> 
 
 
 def _is_wrong_length(written: str, groups: list[tuple[int, int, str]], is_called: bool) -> bool:
-    """Say whether a number of this country has a digit too few or too many. is_called: words say that it is one to phone."""
+    """Say whether a number of this country has a digit too few or too many. is_called: words say that it is one to
+    phone."""
     parts = [digits for _, _, digits in groups if digits != "18001"]
     own = national_digits(written)
     if not own.startswith("0") or own.startswith("00") or len(own) not in (9, 10, 12, 13):
@@ -82,7 +94,8 @@ def _is_wrong_length(written: str, groups: list[tuple[int, int, str]], is_called
 
 
 def national_digits(written: str) -> str:
-    """Return a number as people dial it at home, in Western digits: `+44 (0)300 303 5678` is `03003035678`. The prefix of Relay UK is left out.
+    """Return a number as people dial it at home, in Western digits: `+44 (0)300 303 5678` is `03003035678`. The prefix
+    of Relay UK is left out.
 
     >>> national_digits("0044 1632 960 001"), national_digits("18001 0300 303 5678"), national_digits("116 123")
     ('01632960001', '03003035678', '116123')

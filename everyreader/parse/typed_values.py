@@ -1,12 +1,13 @@
 """Finds what an author typed that may be a fact: numbers to phone, e-mail, web and postal addresses, and dates.
 
-Whether it is one only the register can tell: the rules that know it ask there. Kept are the words as they stand on the page.
+Whether it is one only the register can tell: the rules that know it ask there. Kept are the words as they are on the
+page.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from everyreader.document import (
     Block,
@@ -28,17 +29,17 @@ from everyreader.parse.positions import TITLE
 from everyreader.parse.typed_numbers import numbers_in
 
 Found = tuple[str, str, str]
-"""What stands there, the id of its block, and what it may be: `number`, `wrong-length`, `email`, `web`, `address` or `date`."""
+"""What is there, the id of its block, and what it may be: `number`, `wrong-length`, `email`, `web`, `address` or
+`date`."""
 
 _SIGN = re.compile(r"[\d@＠/]")
 _NO_FACT = "\ufffc"
 """Stands for a fact and for what is no words, so that nothing is put together across it."""
 _END = r"[^\s<>\"'“”‘’()\[\]{}|，。；、（）" + _NO_FACT + "]"
 _WEB = re.compile(rf"(?<![\w@.-])(?:https?://|www\.|(?:[a-z0-9-]+\.)+[a-z]{{2,}}/){_END}+", re.IGNORECASE)
-_EMAIL = re.compile(
-    r"[^\s@＠<>()\[\],;:\"“”" + _NO_FACT + r"]+[@＠][^\s@＠<>()\[\],;:\"“”" + _NO_FACT + r"]+\.[^\W\d_]{2,}"
-)
-_ADDRESSES = ((_WEB, re.compile(r"[Ww]{3}\.|://|\.\w+/"), "web"), (_EMAIL, re.compile("[@＠]"), "email"))
+_PART = r"[^\s@＠<>()\[\]{},;:\"“”" + _NO_FACT + "]+"
+_EMAIL = re.compile(rf"{_PART}(?:[@＠]|\s?[\[({{]\s?at\s?[\])}}]\s?| [@＠] ){_PART}\.[^\W\d_]{{2,}}", re.IGNORECASE)
+_ADDRESSES = ((_WEB, re.compile(r"[Ww]{3}\.|://|\.\w+/"), "web"), (_EMAIL, re.compile(r"[@＠]|at ?[\])}]"), "email"))
 _NUMERAL, _YEAR = re.compile(r"\d\D{0,3}\d\D{0,3}\d"), re.compile(r"\d{4}")
 _POSTCODE = re.compile(r"(?<![A-Z\d])[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}(?![A-Z\d])", re.IGNORECASE)
 _STREET = re.compile(
@@ -47,18 +48,19 @@ _STREET = re.compile(
 _DATE = re.compile(
     r"(?<!\d)(?:\d{4}\D{1,3}\d{1,2}\D{1,3}\d{1,2}|\d{1,2}\D{1,3}\d{1,2}\D{1,3}\d{4}|\d{1,2}\D{1,25}\d{4}|\d{4}\D{1,25}\d{1,2})(?!\d)"
 )
-_SCHEME = re.compile(r"\s*(tel|sms|mailto|https?):(?://)?", re.IGNORECASE)
+_SCHEME = re.compile(r"\s*(tel|sms|mailto|https?):(?://)?|\s*(?=//)", re.IGNORECASE)
 
 
 def typed_values(
-    own: str, blocks: Iterable[Block], inlines: Iterable[tuple[Block, Inline]], is_english: bool
+    own: str, blocks: Iterable[Block], inlines: Sequence[tuple[Block, Inline]], is_english: bool
 ) -> Iterator[Found]:
     """Yield what may be a fact in the words and targets of a page. own: the words of its front matter."""
     yield from _in_words(own, TITLE, is_english)
     hinted: dict[str, Block] = {}
+    any_hint = _is_hinted("\n".join([inline.text for _, inline in inlines if type(inline) is Text]))
     for block, inline in inlines:
         if isinstance(inline, Text):
-            if _is_hinted(inline.text):
+            if any_hint and _is_hinted(inline.text):
                 hinted[block.id] = block
         elif isinstance(inline, Link):
             yield from _in_target(inline.target, block.id)
@@ -77,6 +79,8 @@ def _is_hinted(words: str) -> bool:
     return (
         _SIGN.search(words) is not None
         or "www." in words
+        or "at]" in words
+        or "at)" in words
         or "WWW." in words
         or "reepost" in words
         or "REEPOST" in words
@@ -113,7 +117,7 @@ def _in_words(words: str, block: str, is_english: bool) -> Iterator[Found]:
         pattern,
         hint,
         kind,
-    ) in _ADDRESSES:  # each is looked for only where a sign of it stands: every page pays for this
+    ) in _ADDRESSES:  # each is looked for only where a sign of it is: every page pays for this
         if hint.search(words):
             for match in pattern.finditer(words):
                 yield match[0].rstrip(".,;:!?…*"), block, kind
@@ -141,7 +145,7 @@ def _in_target(target: str, block: str) -> Iterator[Found]:
     match = _SCHEME.match(target)
     if not match or "{" in target:
         return
-    scheme, rest = match[1].lower(), target[match.end() :]
+    scheme, rest = (match[1] or "https").lower(), target[match.end() :]
     if scheme in ("tel", "sms"):
         yield from (
             (written, block, length) for written, length in numbers_in(re.split("[;?,]", rest)[0], is_dialled=True)

@@ -8,7 +8,7 @@ from everyreader.proof.piece import LeafBlock
 
 def read_blocks(data: bytes) -> list[LeafBlock]:
     """Return each smallest block of a finished file by its tag tree, for the proof of parity."""
-    from everyreader.pdf.leaf_blocks import read_pdf_blocks  # a build reads no PDF
+    from everyreader.pdf.leaf_blocks import read_pdf_blocks  # 22 ms: a build reads no PDF (2026-11-29)
 
     return read_pdf_blocks(data)
 

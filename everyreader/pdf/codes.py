@@ -14,21 +14,25 @@ from everyreader.untyped import Untyped
 
 
 class Codes(Value, frozen=True):
-    """How one font reads a string. lengths: of its codes, in bytes; characters: by code; glyphs: by code, where the font
-    does not draw the glyph of the code's own number; composite: it has glyphs by number, so that 0 is no letter."""
+    """How one font reads a string."""
 
     lengths: tuple[int, ...] = (1,)
+    """The lengths of its codes, in bytes."""
     characters: dict[int, str] = {}
+    """By code."""
     glyphs: dict[int, int] = {}
+    """By code, where the font does not draw the glyph of the code's own number."""
     composite: bool = False
+    """It has glyphs by number, so that 0 is no letter."""
     font: str = ""
 
 
 class Shown(Value, frozen=True):
-    """One code that a page shows. text: its characters, or None where the font does not tell them."""
+    """One code that a page shows."""
 
     code: int
     text: str | None
+    """Its characters, or None where the font does not tell them."""
     missing: bool
 
 

@@ -14,12 +14,15 @@ from typing import NamedTuple
 
 
 class Composite(NamedTuple):
-    """parts: (glyph, x, y) in units of the font; advance: likewise. depth: of what draws nothing, how far down it reaches from
-    the head of a line, else 0: PDFium takes pieces of text that do not overlap in height, a quotation mark and a comma, for lines."""
+    """A glyph that is drawn from others."""
 
     parts: tuple[tuple[int, int, int], ...]
+    """(glyph, x, y) in units of the font."""
     advance: int
+    """In units of the font."""
     depth: int = 0
+    """The depth of what draws nothing, how far down it reaches from the head of a line, else 0: PDFium takes pieces of
+    text that do not overlap in height, a quotation mark and a comma, for lines."""
 
 
 _WORDS_XY, _MORE = 0x0003, 0x0020  # offsets are 16-bit numbers, x and y; another part follows

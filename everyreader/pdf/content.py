@@ -14,31 +14,37 @@ from everyreader.untyped import Untyped
 
 
 class Mark(Value, frozen=True):
-    """One piece of content that the tag tree can name. page: counted from 1; number: its MCID; tag: as written beside
-    it; paints: it shows something; lang: set in the piece itself."""
+    """One piece of content that the tag tree can name."""
 
     page: int
+    """Counted from 1."""
     number: int
+    """Its MCID."""
     tag: str
+    """As written beside it."""
     text: str
     paints: bool = True
+    """It shows something."""
     lang: str = ""
+    """Set in the piece itself."""
 
 
 class Artifact(Value, frozen=True):
-    """Decoration or page furniture. kind: its /Type, such as `Pagination`, or nothing."""
+    """Decoration or page furniture."""
 
     page: int
     kind: str
+    """Its /Type, such as `Pagination`, or nothing."""
     text: str
 
 
 class UnreadableText(Value, frozen=True):
-    """Something wrong in what a page shows. what: `stray` (neither tagged nor an artifact), `nested` (an artifact in
-    something tagged, or the other way round), `glyph` (.notdef), `code` (no characters told)."""
+    """Something wrong in what a page shows."""
 
     page: int
     what: str
+    """`stray` (neither tagged nor an artifact), `nested` (an artifact in something tagged, or the other way round),
+    `glyph` (.notdef), `code` (no characters told)."""
     text: str
 
 
@@ -182,7 +188,7 @@ class _Reader:
 
 
 def _properties(operands: Untyped, resources: Untyped) -> Untyped:
-    """Return what stands beside a mark: written there, or by name among the page's resources."""
+    """Return what is beside a mark: written there, or by name among the page's resources."""
     import pikepdf
 
     found = operands[1] if len(operands) > 1 else pikepdf.Dictionary()

@@ -15,16 +15,18 @@ from everyreader.finding import ToolMissing
 from everyreader.proof.piece import words_of
 
 PROGRAMS = {"Poppler": ("poppler", "poppler raw"), "PDFium": ("pdfium",)}
-"""The orders in which each program reads. Poppler reads either by place on the page, where the lines of the cells of a row
-are mixed, or in the order of drawing, where a right-to-left line comes word by word from the left."""
+"""The orders in which each program reads. Poppler reads either by place on the page, where the lines of the cells of a
+row are mixed, or in the order of drawing, where a right-to-left line comes word by word from the left."""
 
 
 class Word(Value, frozen=True):
-    """One word as a program reads it. page: counted from 1; ends: it is the last of its line."""
+    """One word as a program reads it."""
 
     text: str
     page: int
+    """Counted from 1."""
     ends: bool = False
+    """It is the last of its line."""
 
 
 class NotExtracted(Exception):
@@ -32,7 +34,8 @@ class NotExtracted(Exception):
 
 
 def extract(path: Path, order: str) -> tuple[Word, ...]:
-    """Return the words of a file in one of the orders of `PROGRAMS`. Errors: NotExtracted, and ToolMissing where its program is not there."""
+    """Return the words of a file in one of the orders of `PROGRAMS`. Errors: NotExtracted, and ToolMissing where its
+    program is not there."""
     found = path.stat()
     return _extract(path, order, found.st_mtime_ns, found.st_size)
 
@@ -44,7 +47,8 @@ def _extract(path: Path, order: str, changed: int, size: int) -> tuple[Word, ...
 
 
 def as_copied(text: str) -> str:
-    """Return a text as programs give it that write three dots for one sign of them, as PDFium does in right-to-left lines."""
+    """Return a text as programs give it that write three dots for one sign of them, as PDFium does in right-to-left
+    lines."""
     return text.replace("…", "...")
 
 

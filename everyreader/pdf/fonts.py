@@ -5,9 +5,13 @@ from __future__ import annotations
 import glob
 import hashlib
 import os
+import struct
 import sys
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
+
+SIGNS = ("NotoSansMath-Regular.ttf", "NotoSansSymbols2-Regular.ttf", "NotoSansSymbols-Regular.ttf")
+"""Fonts of signs that any language may have, such as − ≥ ≤ → ✓ ☐. They come with those of the letters."""
 
 
 @cache
@@ -22,7 +26,7 @@ def libraries() -> tuple[str, ...]:
     return tuple(sorted({os.path.realpath(path) for pattern in patterns for path in glob.glob(pattern)}))
 
 
-@cache
+@lru_cache(maxsize=1000)
 def font_path(name: str) -> str:
     """Return the path of a font file on this machine, or nothing."""
     return _fonts().get(name, "")
@@ -48,7 +52,33 @@ def _fonts() -> dict[str, str]:
     }
 
 
-@cache
+@lru_cache(maxsize=1000)
+def forbids_embedding(path: str) -> bool:
+    """Say whether a font may not stand in a file that goes to others (OpenType, OS/2, fsType: bit 1 alone)."""
+    with open(path, "rb") as file:
+        start = struct.unpack(">I", file.read(12)[8:])[0] if file.read(4) == b"ttcf" else 0
+        file.seek(start + 4)
+        tables = file.read(6 + 16 * struct.unpack(">H", file.read(2))[0])[6:]
+        place = next(
+            (tables[at + 8 : at + 12] for at in range(0, len(tables), 16) if tables[at : at + 4] == b"OS/2"), b""
+        )
+        if not place:
+            return False
+        file.seek(struct.unpack(">I", place)[0] + 8)
+        return bool(struct.unpack(">H", file.read(2))[0] & 0xF == _RESTRICTED)
+
+
+_RESTRICTED = 2
+"""The licence of the font allows no embedding at all."""
+
+
 def file_digest(path: str) -> str:
     """Return the digest of a font file."""
+    found = os.stat(path)
+    return _digest(path, found.st_size, found.st_mtime_ns)
+
+
+@lru_cache(maxsize=1000)
+def _digest(path: str, size: int, time: int) -> str:
+    """size, time: of the file as it is now, so that one that a living process sees change is read again."""
     return hashlib.sha256(Path(path).read_bytes()).hexdigest()[:32]

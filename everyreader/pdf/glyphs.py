@@ -1,14 +1,15 @@
 """What the codes of a font in a PDF stand for: each code is one drawing with one meaning.
 
-In WeasyPrint a code is a glyph, and its meaning is what it was first used for. But one glyph can serve several letters, and
-one letter can be several glyphs: then copied text loses letters. Here a second meaning gets a code of its own, and so does
-each group of glyphs: a composite glyph behind the glyphs of the font.
+In WeasyPrint a code is a glyph, and its meaning is what it was first used for. But one glyph can serve several letters,
+and one letter can be several glyphs: then copied text loses letters. Here a second meaning gets a code of its own, and
+so does each group of glyphs: a composite glyph behind the glyphs of the font.
 """
 
 from __future__ import annotations
 
 from io import BytesIO
 
+from everyreader.engine.recent import Recent
 from everyreader.pdf.composite_glyphs import Composite, add_composites
 from everyreader.untyped import Untyped
 
@@ -38,7 +39,8 @@ class Codes:
         return code
 
     def of_composite(self, composite: Composite, text: str, width: int) -> int | None:
-        """Return the code of several glyphs together, None where there is no room. An advance under 0 is in thousandths."""
+        """Return the code of several glyphs together, None where there is no room. An advance under 0 is in
+        thousandths."""
         key = (composite, text)
         code = self.known.get(key)
         if code is None and self.next <= LAST_CODE:
@@ -49,19 +51,20 @@ class Codes:
         return code
 
 
-_spaces: dict[tuple[str, int, int], int] = {}
+_spaces: Recent[tuple[str, int, int], int] = Recent(100)
 
 
 def _space_of(family: str, font: bytes, index: int) -> int:
     """Return the glyph of a space in a font, 0 where it has none."""
-    key = (family, len(font), index)
-    if key not in _spaces:
-        from fontTools.ttLib import TTFont
+    return _spaces.value((family, len(font), index), lambda: _read_space(font, index))
 
-        read = TTFont(BytesIO(font), fontNumber=index, lazy=True)
-        name = read.getBestCmap().get(ord(" "))
-        _spaces[key] = int(read.getGlyphID(name)) if name else 0
-    return _spaces[key]
+
+def _read_space(font: bytes, index: int) -> int:
+    from fontTools.ttLib import TTFont
+
+    read = TTFont(BytesIO(font), fontNumber=index, lazy=True)
+    name = read.getBestCmap().get(ord(" "))
+    return int(read.getGlyphID(name)) if name else 0
 
 
 def font_class(base: Untyped) -> Untyped:
@@ -103,7 +106,7 @@ def font_class(base: Untyped) -> Untyped:
             codes = self.codes
             own = {code: text for code, text in to_unicode.items() if code < codes.first}
             parts = {glyph: "" for composite in codes.composites for glyph, _, _ in composite.parts}
-            # The last glyph is kept, so that no number of a glyph changes and composites stand right behind.
+            # The last glyph is kept, so that no number of a glyph changes and composites are right behind.
             last = {codes.first - 1: ""} if codes.composites else {}
             super().clean({**parts, **own, **last}, hinting)
             if codes.composites:

@@ -30,21 +30,25 @@ INLINE = {
     "Annot",
     "Ruby",
 }
-"""What stands in a line of words; all other elements are blocks."""
+"""What is in a line of words; all other elements are blocks."""
 
 MARKER = re.compile(r"[•◦▪▫●○■□–‣⁃·*-]|[(]?(?:\d{1,3}|[a-zA-Z])[.):،。、]?|[ivxlcdm]+[.)]")
 
 
 class PdfLeafBlock(Value, frozen=True):
-    """One smallest block as the file tells it. ids: of the elements that it stands in, the outermost first. kind: of the
-    innermost block element; above: kinds of those around it; pages: where it stands; runs: (language, text)."""
+    """One smallest block as the file tells it."""
 
     ids: tuple[str, ...]
+    """The ids of the elements that it is in, the outermost first."""
     kind: str
+    """The kind of the innermost block element."""
     text: str
     runs: tuple[tuple[str, str], ...] = ()
+    """(language, text)."""
     above: tuple[str, ...] = ()
+    """Kinds of those around it."""
     pages: tuple[int, ...] = ()
+    """Where it is."""
 
 
 def leaf_blocks(tags: Tagged) -> list[PdfLeafBlock]:

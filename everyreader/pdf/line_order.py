@@ -2,10 +2,10 @@
 
 A PDF holds the letters of a line from left to right, as they are seen. Programs that read it turn right-to-left words
 round again, each by rules of its own that see letters only: Poppler (pdftotext and many readers) goes by the places of
-letters, PDFium (Chromium) by their order within a piece of text. They go wrong where words of two directions meet: numbers
-come out in the wrong order, stops and brackets stick to the wrong word. What they read is right if letters are stored in
-the order that PDFium expects, at the places that Poppler expects, with the marks of direction that a careful writer would
-type (U+200E, U+200F; Unicode Standard Annex 9, 2.6).
+letters, PDFium (Chromium) by their order within a piece of text. They go wrong where words of two directions meet:
+numbers come out in the wrong order, stops and brackets stick to the wrong word. What they read is right if letters are
+stored in the order that PDFium expects, at the places that Poppler expects, with the marks of direction that a careful
+writer would type (U+200E, U+200F; Unicode Standard Annex 9, 2.6).
 """
 
 from __future__ import annotations
@@ -23,12 +23,13 @@ CONTROLS = frozenset((LRM, RLM, POP))
 
 
 class Atom(NamedTuple):
-    """One letter of a line, or a mark that stands before it. box: number of its box; place: of the letter in the box's
-    words, or of the letter that the mark stands before."""
+    """One letter of a line, or a mark that is before it."""
 
     letter: str
     box: int
+    """Number of its box."""
     place: int
+    """The place of the letter in the box's words, or of the letter that the mark is before."""
 
 
 def kind(letter: str) -> str:
@@ -47,19 +48,25 @@ def kind(letter: str) -> str:
 
 def order_lines(pages: Iterable[Untyped], direction: str, lift: float = 0) -> None:
     """Tell the boxes of words in which order they are stored, as `box.order`, where that is not the order in which they
-    are seen, and how far to the right of their drawing and above it they are for readers of the file: `box.shift`, in pixels
-    of CSS, and `box.lift`.
+    are seen, and how far to the right of their drawing and above it they are for readers of the file: `box.shift`, in
+    pixels of CSS, and `box.lift`.
 
-    direction: of the document, `ltr` or `rtl`. lift: of right-to-left lines, in thousandths of the size: words in Nastaliq
-    rise so far that PDFium would take them for a part of the line above."""
+    direction: of the document, `ltr` or `rtl`. lift: of right-to-left lines, in thousandths of the size: words in
+    Nastaliq rise so far that PDFium would take them for a part of the line above."""
     before: tuple[Untyped, list[Untyped]] = (None, [])
     for page in pages:
         for block, line in _lines(page):
             boxes = [box for box in _words(line) if box.text]
-            same = bool(boxes) and before[0] is not None and before[0] is block.element
+            mark = str(block.element_tag).endswith(
+                "::before"
+            )  # of an item: it stands within the first line of its words
+            same = bool(boxes) and not mark and before[0] is not None and before[0] is block.element
             if same and (boxes[0].__dict__.get("led") or before[1][-1].__dict__.get("ends")):
                 before[1][-1].stripped = True
-            if boxes and block.element_tag is not None and type(block).__name__ != "MarginBox":
+            if mark and boxes and direction == "rtl":
+                boxes[-1].stripped = True  # Poppler takes a number for one word with the word that it stands before
+                boxes[-1].aside = block.content_box_x() - boxes[-1].position_x + _BESIDE * boxes[-1].style["font_size"]
+            elif boxes and not mark and block.element_tag is not None and type(block).__name__ != "MarginBox":
                 boxes[-1].ends = _ends_with_space(line, boxes[-1])
                 before = (block.element, boxes)
     for page in pages:
@@ -75,11 +82,18 @@ def order_lines(pages: Iterable[Untyped], direction: str, lift: float = 0) -> No
 
 
 _CLEAR = 500
-"""Thousandths of the size: how much higher the line at the head of a page is, so that a large heading, lifted too, stays below."""
+"""Thousandths of the size: how much higher the line at the head of a page is, so that a large heading, lifted too,
+stays below."""
+
+
+_BESIDE = 0.3
+"""Of the size: how far from its words the mark of a right-to-left item is for readers: Poppler takes one that stands
+further for a column."""
 
 
 def _join_spaces(boxes: Sequence[Untyped]) -> None:
-    """Give a space that is a box of its own to the box before it: PDFium does not see a space that is drawn by itself."""
+    """Give a space that is a box of its own to the box before it: PDFium does not see a space that is drawn by
+    itself."""
     for before, box in pairwise(boxes):
         if not box.text.strip() and before.text.strip() and not before.text.endswith(" "):
             before.stripped, before.gap, box.silent = True, box.width, True
@@ -94,7 +108,8 @@ def _ends_with_space(line: Untyped, last: Untyped) -> bool:
 
 def _order_line(line: Untyped, boxes: list[Untyped], direction: str, lift: float) -> None:
     found = {kind(letter) for box in boxes for letter in box.text}
-    if "R" in found or (direction == "rtl" and found & {"L", "W"}):
+    aside = boxes[0].__dict__.get("aside", 0) if boxes else 0
+    if "R" in found or (direction == "rtl" and found & {"L", "W"}) or aside:
         # English words that fill a line of their own within a right-to-left block run as they do by themselves.
         rightwards = all(box.style["direction"] == "ltr" for box in boxes) and all(
             before.position_x <= box.position_x for before, box in pairwise(boxes)
@@ -104,16 +119,16 @@ def _order_line(line: Untyped, boxes: list[Untyped], direction: str, lift: float
         atoms = stored_order(boxes, way)
         shifts = _shifts(boxes, list(dict.fromkeys(atom.box for atom in atoms)))
         for number, box in enumerate(boxes):
-            box.order, box.shift = [atom for atom in atoms if atom.box == number], shifts[number]
-            box.lift = lift if way == "rtl" else 0
+            box.order, box.shift = [atom for atom in atoms if atom.box == number], shifts[number] + aside
+            box.lift = lift if way == "rtl" or aside else 0
     elif direction == "rtl":
         for box in boxes:  # the sign before an item of a list stays beside its words
             box.lift = lift
 
 
 def _shifts(boxes: Sequence[Untyped], wanted: Sequence[int]) -> list[float]:
-    """Return how far to the right of its drawing each box is for readers of the file, so that they meet the boxes in the order
-    that they need. wanted: numbers of boxes from left to right."""
+    """Return how far to the right of its drawing each box is for readers of the file, so that they meet the boxes in
+    the order that they need. wanted: numbers of boxes from left to right."""
     left = min(box.position_x for box in boxes)
     shifts = [0.0] * len(boxes)
     if wanted == sorted(wanted, key=lambda number: boxes[number].position_x):
@@ -184,7 +199,7 @@ def _with_marks(boxes: Sequence[Untyped], way: str) -> Iterator[Atom]:
         behind = atom._replace(place=atom.place + 1)
         found = unicodedata.bidirectional(atom.letter)
         bracket = way == "rtl" and (bool(unicodedata.mirrored(atom.letter)) or atom.letter in "“”‘’")
-        if bracket:  # PDFium turns a bracket round unless what stands before it runs to the right
+        if bracket:  # PDFium turns a bracket round unless what is before it runs to the right
             yield atom._replace(letter=LRM)
         yield atom
         apart = number + 1 < len(plain) and plain[number + 1].box != atom.box
@@ -212,7 +227,7 @@ def _with_plain_space(atoms: Sequence[Atom], number: int) -> Atom:
 
 
 def _lines(box: Untyped) -> Iterator[tuple[Untyped, Untyped]]:
-    """Yield every line with the block that it stands in; of a block inside a line, its own lines after that line."""
+    """Yield every line with the block that it is in; of a block inside a line, its own lines after that line."""
     box = getattr(box, "_box", box)
     # Margins first: between the last line of a page and the first of the next must be nothing.
     for child in sorted(getattr(box, "children", ()), key=lambda child: type(child).__name__ != "MarginBox"):

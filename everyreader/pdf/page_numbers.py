@@ -1,7 +1,7 @@
-"""Compares the page numbers that a laid-out document tells with the pages where things stand.
+"""Compares the page numbers that a laid-out document tells with the pages where things are.
 
-WeasyPrint 70 keeps the number that a heading had before it was moved to the next page with its text. A reader on paper would
-be sent to the wrong page; so such a document is set once more, with the numbers written into its links.
+WeasyPrint 70 keeps the number that a heading had before it was moved to the next page with its text. A reader on paper
+would be sent to the wrong page; so such a document is set once more, with the numbers written into its links.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ def with_pages(text: str, places: dict[str, int]) -> str:
 
 
 def _words(box: Untyped, ids: tuple[str, ...]) -> Iterator[tuple[Untyped, tuple[str, ...]]]:
-    """Yield every box of words with the ids of what it stands in."""
+    """Yield every box of words with the ids of what it is in."""
     box = getattr(box, "_box", box)
     id = box.element.get("id", "") if hasattr(box.element, "get") else ""
     ids = (*ids, id) if id and id not in ids else ids

@@ -1,6 +1,6 @@
 """Turns a page and its tree into the HTML that is set as print: furniture of the paper, then the page's own blocks.
 
-Contents stand between two marks, so that `typeset` can leave them out of a file that is short without them.
+Contents are between two marks, so that `typeset` can leave them out of a file that is short without them.
 """
 
 from __future__ import annotations
@@ -15,9 +15,10 @@ from everyreader.format_info import FormatInfo, Section
 from everyreader.locale import Locale
 from everyreader.markup import Theme, output_context, say, write_blocks, write_inlines
 from everyreader.markup.isolates import isolated_text, isolated_words
-from everyreader.markup.print_layout import SIDE, keep_together, room
+from everyreader.markup.print_layout import MOST_ENTRIES, SIDE, keep_together, room
 from everyreader.pdf.css_strings import css_content, css_text, short_title
 from everyreader.resolve import PageModel, ResolvedPage
+from everyreader.resolve.page import ContentsEntry
 from everyreader.resolve.tree import Block, Inline
 from everyreader.untyped import Untyped
 
@@ -40,16 +41,17 @@ def writer(info: FormatInfo) -> Callable[[ResolvedPage, Theme, Locale], str]:
 def render(page: ResolvedPage, order: tuple[Section, ...], theme: Theme, locale: Locale) -> str:
     """Return the HTML that WeasyPrint sets, at the size that the page asks for."""
     model = page.model
-    context = output_context(page, "print")
+    context = output_context(page, "print", locale)
 
     def message(text: str, **values: object) -> Markup:
-        return say(locale, text, model.lang, **values)
+        return say(locale, text, model.lang, "", **values)
 
     def plain(text: str) -> str:
         return locale.message(text)[0]
 
     def place(text: str) -> str:
-        """Return where a link leads; the number alone where the words would be in another language, which no style can say."""
+        """Return where a link leads; the number alone where the words would be in another language, which no style can
+        say."""
         words, lang = locale.message(text)
         return words if lang == model.lang else "{page}"
 
@@ -59,29 +61,30 @@ def render(page: ResolvedPage, order: tuple[Section, ...], theme: Theme, locale:
     def words(inlines: tuple[Inline, ...], linked: bool = False) -> Markup:
         return write_inlines(inlines, context, model.direction, linked)
 
-    deepest = 3 if model.booklet else 2  # of a page, its sections; of a booklet, its pages and their sections
-    entries = [
-        (entry.level, entry.anchor, words(entry.words, linked=True))
-        for entry in page.contents
-        if entry.level <= deepest
-    ]
+    entries = [(entry.level, entry.anchor, words(entry.words, linked=True)) for entry in _listed(page)]
+    body = blocks(page.body)
     values: dict[str, Untyped] = {
         "view": model,
         "_": message,
         "plain": plain,
         "place": place,
         "points": model.points,
+        "colon": locale.colon,
+        "size": plain(model.label).replace("{size}", str(model.points)),
         "locale": locale,
         "css": css_text,
-        "together": keep_together,
+        "together": lambda text: keep_together(text, locale.dates),
         "content": css_content,
         "foot": isolated_words(model.foot, model.direction),
         "isolated": lambda text: isolated_words(text, model.direction),
         "paper": _paper(model),
         "title": words(page.title),
+        "line": lambda text: words((Text(text),)),
         "short": isolated_text((Text(short_title(model.title, room(model.points) * 8 // 7)),), model.direction),
         "notices": blocks(page.notices),
-        "body": blocks(page.body),
+        "in_full": blocks(page.in_full),
+        "body": body,
+        "starts": sorted({int(start) for start in re.findall(r'<ol[^>]* start="(\d+)"', body)}),
         "closing": blocks(page.closing),
         "order": order,
         "others": words(page.other_formats),
@@ -92,9 +95,16 @@ def render(page: ResolvedPage, order: tuple[Section, ...], theme: Theme, locale:
     return theme.environment.get_template("large-print/page.html").render(values)
 
 
+def _listed(page: ResolvedPage) -> list[ContentsEntry]:
+    """Return what the contents list: of a page, its sections; of a booklet, its pages and their sections, where these
+    leave room for the first words."""
+    deepest = 3 if page.model.booklet and sum(entry.level <= 3 for entry in page.contents) <= MOST_ENTRIES else 2
+    return [entry for entry in page.contents if entry.level <= deepest]
+
+
 def _paper(model: PageModel) -> dict[str, str]:
-    """Return the margins: as wide on both sides, so that text and number stand in the same place whichever side is bound. first:
-    the top of the first page, where the title itself stands and none runs above it."""
+    """Return the margins: as wide on both sides, so that text and number are in the same place whichever side is
+    bound. first: the top of the first page, where the title itself is and none runs above it."""
     line = model.points * _POINT * _LINE
     foot = -(-len(model.foot) // room(model.points))  # lines
     return {
@@ -123,7 +133,8 @@ def without_contents(text: str) -> str:
 
 
 def expected_pages(text: str) -> float:
-    """Return about how many pages a text will fill: it decides which of two layouts is tried first, and nothing else."""
+    """Return about how many pages a text will fill: it decides which of two layouts is tried first, and nothing
+    else."""
     words = re.sub(r"<style.*?</style>|<[^>]*>", "", text, flags=re.DOTALL)
     letters = len(words) + sum(sign > "\u2e80" for sign in words)  # those of Chinese are twice as wide
     return letters / 700 * (_points(text) / 18) ** 2

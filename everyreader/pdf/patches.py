@@ -7,6 +7,7 @@
 | `pdf.stream.Font` | one glyph has one meaning, one letter may be several glyphs |
 | `draw.text.draw_first_line` | spaces at the ends of lines, letters in the order that readers expect |
 | `layout.inline.split_text_box`, `remove_last_whitespace` | remember that there was a space where a line ends |
+| `layout.inline.split_*`, `_break_waiting_children` | lines run over the edge, or break after a word |
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from functools import cache
 
 from everyreader.pdf.composite_glyphs import Composite
 from everyreader.pdf.glyphs import font_class
+from everyreader.pdf.line_breaks import breaks
 from everyreader.pdf.marks import Mark
 from everyreader.pdf.tags import add_tags
 from everyreader.pdf.text import draw_first_line
@@ -39,14 +41,16 @@ def patched() -> Iterator[None]:
 
 @cache
 def _patches() -> tuple[tuple[Untyped, str, Untyped], ...]:
-    """Module, name in it and what stands there instead, made once a process."""
+    """Module, name in it and what is there instead, made once a process."""
     from weasyprint import pdf
     from weasyprint.draw import text
+    from weasyprint.formatting_structure import boxes
     from weasyprint.layout import inline
     from weasyprint.pdf import stream
 
     ours = _stream_class(stream.Stream)
-    split, strip = _remembering(inline.split_text_box, inline.remove_last_whitespace)
+    mended = breaks(inline, boxes)
+    split, strip = _remembering(mended.split_text_box, inline.remove_last_whitespace)
     return (
         (stream, "Font", font_class(stream.Font)),
         (stream, "Stream", ours),
@@ -55,12 +59,15 @@ def _patches() -> tuple[tuple[Untyped, str, Untyped], ...]:
         (text, "draw_first_line", draw_first_line),
         (inline, "split_text_box", split),
         (inline, "remove_last_whitespace", strip),
+        (inline, "split_inline_level", mended.split_inline_level),
+        (inline, "split_inline_box", mended.split_inline_box),
+        (inline, "_break_waiting_children", mended.break_waiting_children),
     )
 
 
 def _remembering(split: Untyped, strip: Untyped) -> tuple[Untyped, Untyped]:
-    """Return what makes the layout of lines note what it throws away: on a box, `led` (a space stood before it in the text)
-    or `stripped` (a space stood at its end)."""
+    """Return what makes the layout of lines note what it throws away: on a box, `led` (a space stood before it in the
+    text) or `stripped` (a space stood at its end)."""
 
     def split_text_box(
         context: Untyped, box: Untyped, width: Untyped, start: Untyped, *more: Untyped, **names: Untyped
@@ -90,13 +97,14 @@ def _last_words(line: Untyped) -> Untyped:
 
 
 _MOST, _WIDE, _ACROSS = 8, 130, 120
-"""Letters that one code may mean: Poppler reads no more of them. Thousandths of the size that a code is wide. Codes that
-stand in one line of a page."""
+"""Letters that one code may mean: Poppler reads no more of them. Thousandths of the size that a code is wide. Codes
+that are in one line of a page."""
 
 
 def _stream_class(base: Untyped) -> Untyped:
     class TrueStream(base):
-        """A page's content. marks: by the box that was drawn. is_shown: words or a picture were drawn since the last mark."""
+        """A page's content. marks: by the box that was drawn. is_shown: words or a picture were drawn since the last
+        mark."""
 
         def __init__(self, *arguments: Untyped, **names: Untyped) -> None:
             super().__init__(*arguments, **names)
@@ -124,8 +132,8 @@ def _stream_class(base: Untyped) -> Untyped:
             return found, size
 
         def add_marks(self, letter: str, count: int) -> None:
-            """Draw a letter that cannot be seen so many times at the foot of the page, as decoration. Many of them are one
-            code: Poppler takes equal words that stand close for one that is printed twice."""
+            """Draw a letter that cannot be seen so many times at the foot of the page, as decoration. Many of them are
+            one code: Poppler takes equal words that are close for one that is printed twice."""
             font = next((font for font in self._fonts.values() if font.composes), None)
             if font is None:
                 return

@@ -18,54 +18,65 @@ from everyreader.untyped import Untyped
 
 
 class Element(Value, frozen=True):
-    """One element of the tag tree. kind: its type, mapped to a standard one; number: of its object; actual: None where
-    it has no ActualText; scope: of a header cell; span: columns and rows of a cell; kids: elements, pieces of content
-    and references to links, in order."""
+    """One element of the tag tree."""
 
     kind: str
+    """Its type, mapped to a standard one."""
     number: int
+    """The number of its object."""
     id: str = ""
     lang: str = ""
     alt: str = ""
     actual: str | None = None
+    """None where it has no ActualText."""
     expansion: str = ""
     scope: str = ""
+    """The scope of a header cell."""
     span: tuple[int, int] = (1, 1)
+    """Columns and rows of a cell."""
     headers: tuple[str, ...] = ()
     kids: tuple[Element | Mark | Reference, ...] = ()
+    """Elements, pieces of content and references to links, in order."""
 
 
 class Reference(Value, frozen=True):
-    """A place in the tree where an annotation stands. number: of the annotation's object."""
+    """A place in the tree where an annotation is."""
 
     number: int
+    """The number of the annotation's object."""
 
 
 class Annotation(Value, frozen=True):
-    """A link on a page. number: of its object; contents: its words for a screen reader; target: an address, or `#` and
-    the name of a place inside, or nothing; place: page of that place, 0 where there is none; owner: number of the element that the file says it
-    belongs to, 0 for none."""
+    """A link on a page."""
 
     number: int
+    """The number of its object."""
     page: int
     contents: str
+    """Its words for a screen reader."""
     target: str
+    """An address, or `#` and the name of a place inside, or nothing."""
     place: int = 0
+    """Page of that place, 0 where there is none."""
     owner: int = 0
+    """Number of the element that the file says it belongs to, 0 for none."""
 
 
 class Tagged(Value, frozen=True):
-    """A PDF as its tags tell it. fault: why it cannot be read; root: None for a file without tags; ids: number of the
-    element by ID, as the file's own index says; owners: number of the element by page and MCID, as the file says."""
+    """A PDF as its tags tell it."""
 
     path: str
     fault: str = ""
+    """Why it cannot be read."""
     lang: str = ""
     root: Element | None = None
+    """None for a file without tags."""
     ids: dict[str, int] = {}
+    """Number of the element by ID, as the file's own index says."""
     pages: tuple[PageContent, ...] = ()
     links: tuple[Annotation, ...] = ()
     owners: dict[tuple[int, int], int] = {}
+    """Number of the element by page and MCID, as the file says."""
 
 
 DEEPEST = 100
@@ -245,7 +256,7 @@ def _target(annotation: Untyped, pages: dict[Untyped, int], places: dict[str, Un
 
 
 def elements(node: Element) -> Iterator[tuple[Element, tuple[Element, ...]]]:
-    """Yield every element below one, in reading order, each with those that it stands in, the outermost first."""
+    """Yield every element below one, in reading order, each with those that it is in, the outermost first."""
     waiting: list[tuple[Element, tuple[Element, ...]]] = [(node, ())]
     while waiting:
         each, above = waiting.pop()

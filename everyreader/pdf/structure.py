@@ -10,8 +10,8 @@ from everyreader.untyped import Untyped
 
 
 class Node:
-    """One structure element while the tree is being built. type: see ISO 32000-1, 14.8.4. kids: nodes, and (page, mark) or
-    (page, annotation). id: of the block that it is. box: page and rectangle of a picture."""
+    """One structure element while the tree is being built. type: see ISO 32000-1, 14.8.4. kids: nodes, and (page, mark)
+    or (page, annotation). id: of the block that it is. box: page and rectangle of a picture."""
 
     def __init__(self, type: str, lang: str = "", id: str = "", parent: Node | None = None) -> None:
         self.type, self.lang, self.id, self.parent = type, lang, id, parent
@@ -58,7 +58,7 @@ def pdf_tree(pdf: Untyped, top: Node, pages: Untyped) -> None:
 
 
 def _is_tagged(kid: Untyped) -> bool:
-    return isinstance(kid, tuple) and isinstance(kid[1], Mark) and bool(kid[1].words)
+    return isinstance(kid, tuple) and isinstance(kid[1], Mark) and bool(kid[1].words.strip())
 
 
 class _Writer:

@@ -1,11 +1,13 @@
 """Turns laid-out boxes into a tag tree: one structure element for each HTML element that means something to a reader.
 
 WeasyPrint builds its tree out of boxes, page by page, so that what runs over a page is two elements
-(Kozea/WeasyPrint#2903), inner languages are lost (#2482) and each line is a Span of its own. Here each box is asked which
-HTML element it came from, and all content of that element hangs under one structure element, on however many pages.
+(Kozea/WeasyPrint#2903), inner languages are lost (#2482) and each line is a Span of its own. Here each box is asked
+which HTML element it came from, and all content of that element hangs under one structure element, on however many
+pages.
 
 Clauses of ISO 32000-1: 14.7.2 (tree), 14.7.4 (content), 14.8.2.2 (artifacts), 14.8.4 (types), 14.8.5 (attributes); of
-ISO 14289-1: 7.1 (everything is content or artifact), 7.2 (language), 7.4 to 7.6 (headings, tables, lists), 7.18 (links).
+ISO 14289-1: 7.1 (everything is content or artifact), 7.2 (language), 7.4 to 7.6 (headings, tables, lists), 7.18
+(links).
 """
 
 from __future__ import annotations
@@ -42,7 +44,7 @@ GROUPS = {
 """Structure type by HTML element; what is not here has no element of its own, unless its language is another."""
 
 CELLS = ("th", "td")
-"""Elements that stand in the tree even when they are empty: without them a row would be shorter than others."""
+"""Elements that are in the tree even when they are empty: without them a row would be shorter than others."""
 
 
 def add_tags(pdf: Untyped, document: Untyped, pdf_version: object, page_streams: Untyped) -> None:
@@ -53,6 +55,9 @@ def add_tags(pdf: Untyped, document: Untyped, pdf_version: object, page_streams:
     tree = Tree(_root_of(pages), document.metadata.lang or "")
     for number, (page, stream) in enumerate(zip(pages, page_streams, strict=True)):
         tree.add_page(number, page, stream.marks)
+    for node in tree.nodes.values():
+        if node.type == "Table":  # the first row of a table may be taller than the page on which its head should stand
+            node.kids.sort(key=lambda kid: getattr(kid, "type", "") not in ("Caption", "THead"))
     pdf_tree(pdf, tree.top, document.pages)
     pdf.catalog["MarkInfo"] = pydyf.Dictionary({"Marked": "true"})
     pdf.catalog["ViewerPreferences"] = pydyf.Dictionary({"DisplayDocTitle": "true"})
@@ -89,7 +94,7 @@ class Tree:
 
     def _leaves(self, number: int, box: Untyped, kind: str) -> Iterator[tuple[Untyped, str]]:
         """Yield boxes that hold content, table cells and links, in the order of the tree of boxes."""
-        box = getattr(box, "_box", box)  # what is positioned stands in the flow by a placeholder
+        box = getattr(box, "_box", box)  # what is positioned is in the flow by a placeholder
         if type(box).__name__ == "MarginBox" or self._repeats(number, box):
             kind = "pagination"
         tag = box.element_tag
@@ -122,27 +127,25 @@ class Tree:
     def _holder(self, box: Untyped) -> Node:
         """Return the node that the words or picture of a box belong to."""
         element, tag = box.element, str(box.element_tag)
-        if tag.endswith("::marker"):
-            return self.marker(element)
+        if tag.endswith("::before"):  # a mark outside would be drawn after all words: see the style
+            return self.marker(self._item_above(element))
         node = self.node(element)
         return self.body(self._item_above(element)) if node.type in ("LI", "TOCI") else node
 
     def _add_link(self, number: int, box: Untyped) -> None:
         node = self.node(box.element)
         if node.type == "Link":
-            box.link_annotation["Contents"] = self._goal(box.element.attrib.get("href", ""))
+            box.link_annotation["Contents"] = self._goal(box.element)
             node.kids.append((number, box.link_annotation))
 
-    def _goal(self, target: str) -> Untyped:
-        """Return where a link leads, in words: the words of the heading, or the address (ISO 14289-1, 7.18.5)."""
+    def _goal(self, link: Untyped) -> Untyped:
+        """Return where a link leads: words of the heading, of the link, or its address (ISO 14289-1, 7.18.5)."""
         import pydyf
 
-        if target.startswith("#"):
-            place = self.anchors.get(unquote(target[1:]))
-            target = (
-                " ".join(without_zero_width("".join(place.itertext())).split()) if place is not None else target[1:]
-            )
-        return pydyf.String(re.sub(r"^(mailto|tel|sms):", "", target))
+        target = link.attrib.get("href", "")
+        place = self.anchors.get(unquote(target[1:])) if target.startswith("#") else link
+        words = "" if place is None else " ".join(without_zero_width("".join(place.itertext())).split())
+        return pydyf.String(words or re.sub(r"^(#|mailto:|tel:|sms:)", "", target))
 
     def node(self, element: Untyped) -> Node:
         """Return the node of an HTML element: its own, or that of the nearest element around it that has one."""
@@ -170,9 +173,7 @@ class Tree:
             if not lang or lang == parent.lang:
                 return parent
             type = "Span"  # the only thing that it says is its language
-        if type == "L" and parent.type in ("LI", "TOCI"):
-            parent = self.body(self._item_above(element))
-        elif parent.type in ("LI", "TOCI"):
+        if (type == "L" and parent.type in ("LI", "TOCI")) or parent.type in ("LI", "TOCI"):
             parent = self.body(self._item_above(element))
         return self._child(parent, type, element, lang)
 
@@ -194,7 +195,8 @@ class Tree:
         return element
 
     def body(self, item: Untyped) -> Node:
-        """Return the node of what a list item says (LBody), or of where an entry of a contents list leads (Reference)."""
+        """Return the node of what a list item says (LBody), or of where an entry of a contents list leads
+        (Reference)."""
         key = (item, "body")
         if key not in self.nodes:
             node = self.node(item)
@@ -235,7 +237,7 @@ class Tree:
 
 
 def _rectangle(box: Untyped, page: Untyped) -> tuple[float, float, float, float]:
-    """Return where a picture stands, in points from the lower left corner of its page (14.8.5.4.3)."""
+    """Return where a picture is, in points from the lower left corner of its page (14.8.5.4.3)."""
     left, top = box.content_box_x(), box.content_box_y()
     height = page.margin_height()
     bottom = height - top - box.height

@@ -1,12 +1,13 @@
 """Draws one line of words so that what can be copied, searched and read aloud from it is the words themselves.
 
-Takes the place of WeasyPrint's `draw_first_line`. Its own gives each glyph the meaning that it had first, draws no spaces
-at the ends of lines, and moves glyphs up and down, which programs that read PDFs take for other lines.
+Takes the place of WeasyPrint's `draw_first_line`. Its own gives each glyph the meaning that it had first, draws no
+spaces at the ends of lines, and moves glyphs up and down, which programs that read PDFs take for other lines.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from everyreader.pdf.composite_glyphs import Composite
@@ -18,21 +19,25 @@ _NARROWEST = 100
 
 
 class Piece(NamedTuple):
-    """A group of glyphs that is drawn as one. place: of its first letter in the words of the box; text: its letters; x:
-    where it stands, width: how far it goes, both in thousandths of the size; glyphs: (glyph, x, y) from its own place; run: number of the run, which has one font."""
+    """A group of glyphs that is drawn as one."""
 
     place: int
+    """The place of its first letter in the words of the box."""
     text: str
+    """Its letters."""
     x: float
+    """Where it is, width: how far it goes, both in thousandths of the size."""
     width: float
     glyphs: tuple[tuple[int, float, float], ...]
+    """(glyph, x, y) from its own place."""
     run: int = 0
+    """Number of the run, which has one font."""
 
 
 def draw_first_line(
     stream: Untyped, textbox: Untyped, text_overflow: str, block_ellipsis: str, matrix: Untyped
 ) -> list[Untyped]:
-    """Draw the words of a box. matrix: where they stand. No pictures of letters (emoji) come out of our fonts."""
+    """Draw the words of a box. matrix: where they are. No pictures of letters (emoji) come out of our fonts."""
     from weasyprint.text.ffi import ffi, pango
 
     text = textbox.pango_layout.text
@@ -87,7 +92,7 @@ def _pieces(item: Untyped, size: float, x: float, text: str, starts: dict[int, i
     count = item.glyphs.num_glyphs
     unit = FROM_UNITS * 1000 / size
     ends = sorted({clusters[index] for index in range(count)} | {item.item.length})
-    until = dict(zip(ends, ends[1:], strict=False))
+    until = dict(pairwise(ends))
     index = 0
     while index < count:
         cluster, found, width = clusters[index], [], 0.0
@@ -105,8 +110,8 @@ def _pieces(item: Untyped, size: float, x: float, text: str, starts: dict[int, i
 
 
 def _arranged(box: Untyped, pieces: list[Piece], right: bool, shift: float) -> list[Piece]:
-    """Return the pieces of a box in the order of the file. right: they run to the left. shift: how far to the right of their
-    drawing they stand for readers."""
+    """Return the pieces of a box in the order of the file. right: they run to the left. shift: how far to the right of
+    their drawing they stand for readers."""
     pieces = _in_one_font(pieces)
     pieces = _even(pieces) if right else pieces
     order: Sequence[Atom] | None = getattr(box, "order", None)
@@ -125,8 +130,8 @@ _SPACE = 250
 
 
 def _in_one_font(pieces: list[Piece]) -> list[Piece]:
-    """Return pieces with each space in the font of the word beside it: PDFium turns round only what is in one font, and does
-    not see a space that is drawn by itself."""
+    """Return pieces with each space in the font of the word beside it: PDFium turns round only what is in one font, and
+    does not see a space that is drawn by itself."""
     found: list[Piece] = []
     run = next((piece.run for piece in pieces if piece.text.strip()), 0)
     for piece in pieces:
@@ -154,8 +159,8 @@ def _even(pieces: list[Piece]) -> list[Piece]:
 
 
 def _show(stream: Untyped, runs: Sequence[tuple[Untyped, float]], pieces: Sequence[Piece], lift: float) -> None:
-    """Write pieces into a stream, each at its place. lift: how far above its own their base line is, in thousandths of the
-    size."""
+    """Write pieces into a stream, each at its place. lift: how far above its own their base line is, in thousandths of
+    the size."""
     pen, shown, current = 0.0, "", -1
     for piece in pieces:
         font, size = runs[piece.run]
@@ -179,8 +184,8 @@ def _show(stream: Untyped, runs: Sequence[tuple[Untyped, float]], pieces: Sequen
 
 
 def _spell(stream: Untyped, font: Untyped, piece: Piece, pen: float) -> float:
-    """Write a group of glyphs of a font that cannot be composed, and say what they mean (ISO 32000-1, 14.9.4); return where
-    the next glyph would stand. What is lifted or set beside its place is drawn on the line."""
+    """Write a group of glyphs of a font that cannot be composed, and say what they mean (ISO 32000-1, 14.9.4); return
+    where the next glyph would stand. What is lifted or set beside its place is drawn on the line."""
     import pydyf
 
     stream.begin_marked_content("Span", pydyf.Dictionary({"ActualText": pydyf.String(piece.text)}))
@@ -219,15 +224,17 @@ def _code(font: Untyped, piece: Piece, stream: Untyped, lift: float) -> int | No
 
 
 _DEPTH = 200
-"""Thousandths of the size: how far below the line a mark of direction reaches, so that it overlaps what stands beside it."""
+"""Thousandths of the size: how far below the line a mark of direction reaches, so that it overlaps what is beside
+it."""
 
 _MARK = 20
-"""Width of a mark of direction, in thousandths of the size: Poppler sorts letters by their places, so each needs one."""
+"""Width of a mark of direction, in thousandths of the size: Poppler sorts letters by their places, so each needs
+one."""
 
 
 def _letters(piece: Piece) -> Iterator[Piece]:
-    """Yield the letters of a group of right-to-left ones as pieces of their own, from left to right: readers turn a group
-    round letter by letter. The drawing is that of the last letter."""
+    """Yield the letters of a group of right-to-left ones as pieces of their own, from left to right: readers turn a
+    group round letter by letter. The drawing is that of the last letter."""
     count = len(piece.text)
     width = piece.width / max(count, 1)
     for number in range(count):
@@ -253,9 +260,9 @@ def _spread(word: list[Piece]) -> list[Piece]:
 def _ordered(pieces: Sequence[Piece], order: Sequence[Atom], shift: float, lost: int) -> list[Piece]:
     """Return pieces, with the marks of direction between them, placed from left to right in the order of the file.
 
-    What is drawn stays where it is; where the order is not that in which it is seen, readers of the file see letters at other
-    places than eyes do. A mark overlaps the end of the letter before it. lost: place of a space that the line has swallowed: it
-    has no drawing, but is a letter of the line; the layout may still hold it.
+    What is drawn stays where it is; where the order is not that in which it is seen, readers of the file see letters at
+    other places than eyes do. A mark overlaps the end of the letter before it. lost: place of a space that the line has
+    swallowed: it has no drawing, but is a letter of the line; the layout may still hold it.
     """
     at = {piece.place: piece for piece in pieces}
     letters = [atom.place for atom in order if atom.letter not in CONTROLS]
@@ -280,8 +287,8 @@ def _ordered(pieces: Sequence[Piece], order: Sequence[Atom], shift: float, lost:
 
 
 def _marked(marks: Sequence[Atom], end: float, run: int) -> list[Piece]:
-    """Return marks as pieces that overlap the end of the letter before them. Several are one piece: PDFium takes equal codes
-    that stand close for one that is printed twice; Poppler reads no more than eight letters of a code."""
+    """Return marks as pieces that overlap the end of the letter before them. Several are one piece: PDFium takes equal
+    codes that are close for one that is printed twice; Poppler reads no more than eight letters of a code."""
     groups = ["".join(mark.letter for mark in marks[start : start + 8]) for start in range(0, len(marks), 8)]
     first = end - _MARK - 4 * _MARK * (len(groups) - 1)
     return [Piece(-1, group, first + 4 * _MARK * number, _MARK, (), run) for number, group in enumerate(groups)]

@@ -1,13 +1,14 @@
 """Sets HTML as a tagged PDF with WeasyPrint, which is imported only when a PDF has to be made.
 
-In: a text, a style sheet and Materials, which hold every font and picture that may be used. Out: the bytes of a PDF/UA-1
-file (ISO 14289-1).
+In: a text, a style sheet and Materials, which hold every font and picture that may be used. Out: the bytes of a
+PDF/UA-1 file (ISO 14289-1).
 """
 
 from __future__ import annotations
 
 import os
 from functools import cache, lru_cache
+from multiprocessing.util import Finalize
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -17,7 +18,8 @@ from msgspec.structs import replace
 from everyreader.format import Finished, Materials
 from everyreader.locale import Locale
 from everyreader.markup.isolates import isolated_words
-from everyreader.pdf.fonts import file_digest, font_path, libraries
+from everyreader.pdf.fonts import SIGNS, file_digest, font_path, forbids_embedding, libraries
+from everyreader.pdf.last_page import FEWEST_LINES, KEEPING, lines_on
 from everyreader.pdf.line_order import RLM, marks_needed, order_lines, without_zero_width
 from everyreader.pdf.page_numbers import with_pages, wrong_pages
 from everyreader.pdf.pages import expected_pages, without_contents
@@ -49,6 +51,11 @@ def materials(
     missing = [name for name, path in found if not path]
     if missing or not found:
         return f"the fonts for {locale.english_name} are missing ({', '.join(missing) or 'none named'})"
+    refused = [name for name, path in found if forbids_embedding(path)]
+    if refused:
+        return (
+            f"the licence of a font forbids that it stands in a PDF ({', '.join(refused)}: name another in locale.yml)"
+        )
     pictures = tuple(sorted({(value.source, value.digest) for value in model.pictures.values()}))
     found += [(name, path) for name in SIGNS if (path := font_path(name))]
     fonts = tuple((path, file_digest(path)) for _, path in found)
@@ -61,10 +68,6 @@ def materials(
         (*(path for path, _ in fonts), *tools),
         pictures,
     )
-
-
-SIGNS = ("NotoSansMath-Regular.ttf", "NotoSansSymbols2-Regular.ttf", "NotoSansSymbols-Regular.ttf")
-"""Fonts of signs that any language may have, such as − ≥ ≤ → ✓ ☐. They come with those of the letters."""
 
 
 def _with_signs(text: str, materials: Materials) -> Materials:
@@ -98,7 +101,8 @@ def finish(text: str, style: str, materials: Materials, project: str) -> Finishe
                 (level, isolated_words(without_zero_width(label).replace("\u00a0", " "), direction), *rest)
                 for level, label, *rest in page.bookmarks
             ]
-            # WeasyPrint makes one more link of each box inside a link, which no Link element holds (ISO 14289-1, 7.18.5).
+            # WeasyPrint makes one more link of each box inside a link, which no Link element holds (ISO 14289-1,
+            # 7.18.5).
             page.links = [link for link in page.links if link[3].element_tag == "a"]
         _set_metadata_language(document.metadata)
         _plan(document, materials)
@@ -134,7 +138,7 @@ def _fitting(text: str, style: str, materials: Materials) -> Untyped:
 
 
 def _could_be_fewer(pages: Untyped) -> bool:
-    """Say whether the contents are at least as tall as what stands on the pages that would have to go."""
+    """Say whether the contents are at least as tall as what is on the pages that would have to go."""
     bodies = [page._page_box.children[0].children[0].children for page in pages.pages]
     contents = sum(
         box.margin_height()
@@ -147,6 +151,17 @@ def _could_be_fewer(pages: Untyped) -> bool:
 
 
 def _layout(text: str, style: str, materials: Materials) -> Untyped:
+    """Return the pages of a text, on which every page number that it tells is right, and of which the last is no scrap:
+    more and more of the blocks at the end are kept together until it has some lines."""
+    document = _numbered(text, style, materials)
+    for rule in KEEPING:
+        if len(document.pages) < 2 or lines_on(document.pages[-1]) >= FEWEST_LINES:
+            break
+        document = _numbered(text, f"{style}\n{rule}", materials)
+    return document
+
+
+def _numbered(text: str, style: str, materials: Materials) -> Untyped:
     """Return the pages of a text, on which every page number that it tells is right."""
     document = _set(text, style, materials)
     for _ in range(_TRIES):
@@ -158,7 +173,7 @@ def _layout(text: str, style: str, materials: Materials) -> Untyped:
 
 
 _TRIES = 3
-"""How often a file is set anew: another number may be wider, and move a line to the next page."""
+"""How often a file is set again: another number may be wider, and move a line to the next page."""
 
 
 def _set(text: str, style: str, materials: Materials) -> Untyped:
@@ -217,21 +232,20 @@ _ROOT = "file:///project/"
 @lru_cache(maxsize=8)  # a style for each format, and a few that an editor has tried
 def _style(style: str, fonts: tuple[tuple[str, str], ...]) -> tuple[Untyped, Untyped]:
     """Return the style sheet with its fonts, read once a process: every page shares them."""
-    from multiprocessing.util import Finalize
-
     from weasyprint import CSS
     from weasyprint.text.fonts import FontConfiguration
 
     configuration = FontConfiguration()
-    # A worker process ends without `atexit` and collects nothing: its folder of fonts would stay for ever. And the fonts must
-    # go before the libraries that they speak to.
+    # A worker process ends without `atexit` and collects nothing: its folder of fonts would stay for ever. And the
+    # fonts must go before the libraries that they speak to.
     Finalize(None, configuration.__del__, exitpriority=11)
     Finalize(None, _style.cache_clear, exitpriority=10)
     faces = "\n".join(_face(path) for path, _ in fonts)
     named = list(dict.fromkeys(f'"{_family(path)}"' for path, _ in fonts))
     families, latin = ", ".join(named), ", ".join(sorted(named, key=lambda name: name != '"NotoSans"'))
     allowed = Materials("", fonts=fonts)
-    # Signs beside Latin letters and digits are in their font: two fonts within a word are two pieces of text for a reader.
+    # Signs beside Latin letters and digits are in their font: two fonts within a word are two pieces of text for a
+    # reader.
     latin_words = f'bdi[dir="ltr"] {{ font-family: {latin} }}'
     hanging = (
         ":lang(ur), :lang(ks) { line-height: 2 !important }" if "Nastaliq" in families else ""
@@ -255,7 +269,8 @@ def _family(path: str) -> str:
 
 
 def _fetcher(materials: Materials) -> Untyped:
-    """Return what fetches files for WeasyPrint: those that the key speaks of and no others, and nothing from a network."""
+    """Return what fetches files for WeasyPrint: those that the key speaks of and no others, and nothing from a
+    network."""
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
     fonts = {Path(path).as_uri(): path for path, _ in materials.fonts}

@@ -1,7 +1,7 @@
-"""Finds letters that none of the fonts of a page has, before a page is set: WeasyPrint would take any font of the machine,
-or draw an empty box, without a word.
+"""Finds letters that none of the fonts of a page has, before a page is set: WeasyPrint would take any font of the
+machine, or draw an empty box, without a word.
 
-Such a letter is told by its name in the Unicode standard, in square brackets, and is a finding.
+Such a letter gives way to its name in the Unicode standard, in square brackets, and is a finding.
 """
 
 from __future__ import annotations
@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
+from functools import lru_cache
+from html import unescape
 
 _SHOWN = re.compile(r"(<[^>]*>)|([^<]+)")
 _SILENT = ("Cc", "Cf", "Mn", "Zs", "Zl", "Zp")
-"""Categories that need no drawing of their own: controls, joiners and variation selectors, spaces. Marks over letters are
-looked for with the letters themselves, except selectors."""
+"""Categories that need no drawing of their own: controls, joiners and variation selectors, spaces. Marks over letters
+are looked for with the letters themselves, except selectors."""
 
 
 def unknown_letters(text: str, fonts: Iterable[str]) -> str:
@@ -28,8 +29,6 @@ def unknown_letters(text: str, fonts: Iterable[str]) -> str:
 
 
 def _decoded(words: str) -> str:
-    from html import unescape
-
     return unescape(words)
 
 
@@ -52,7 +51,7 @@ def with_names(text: str, letters: str) -> str:
     return _SHOWN.sub(lambda found: found[1] or found[2].translate(names), text)
 
 
-@cache
+@lru_cache(maxsize=100)
 def _letters_of(path: str) -> frozenset[int]:
     """Return the numbers of all letters that a font file has."""
     from fontTools.ttLib import TTFont

@@ -18,7 +18,7 @@ from everyreader.plan.addresses import (
 )
 from everyreader.plan.booklets import join_pages
 from everyreader.plan.language_parts import language_parts
-from everyreader.plan.page_address import address, forms_of
+from everyreader.plan.page_address import SEARCH, address, forms_of
 from everyreader.plan.page_model import make_model
 from everyreader.plan.pictures import is_picture, picture_target, used_documents, used_pictures
 from everyreader.plan.redirects import (
@@ -31,37 +31,39 @@ from everyreader.plan.redirects import (
     resolve_redirects,
 )
 from everyreader.plan.site_caches import cached_per_site
-from everyreader.plan.versions import all_versions
+from everyreader.plan.versions import all_versions, short_addresses
 
 __all__ = [
+    "PART",
+    "SEARCH",
     "AddressClaim",
     "ResolvedRedirect",
-    "PART",
     "address",
+    "address_conflicts",
     "all_versions",
     "asked_formats",
     "asked_path",
     "booklet_formats",
     "booklet_pages",
-    "address_conflicts",
+    "cached_per_site",
     "file_of",
     "forms_of",
-    "language_parts",
+    "given_and_kept_back",
     "is_picture",
     "join_pages",
-    "given_and_kept_back",
     "kept_back",
+    "language_parts",
     "lost_renditions",
     "make_model",
     "moved_paths",
-    "resolve_redirects",
     "paths_of",
     "picture_target",
     "points_of",
     "redirect_address",
     "redirects_of",
     "renditions_before",
-    "cached_per_site",
+    "resolve_redirects",
+    "short_addresses",
     "used_documents",
     "used_pictures",
     "vanished",

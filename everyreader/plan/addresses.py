@@ -14,7 +14,7 @@ import msgspec
 from everyreader.format_info import FormatInfo
 from everyreader.layout import MEDIA, REDIRECTS, SETTINGS, site_path
 from everyreader.parse import identity, is_page
-from everyreader.plan.page_address import address
+from everyreader.plan.page_address import SEARCH, address
 from everyreader.plan.redirects import redirect_address, resolve_redirects
 from everyreader.site import PageKey, Site, resolve_conflicts
 from everyreader.source.not_pages import DELIBERATE, is_among_pages, meant_address, why_no_page
@@ -42,11 +42,13 @@ PART = ".booklet"
 
 
 class AddressClaim(msgspec.Struct, frozen=True):
-    """A file that asks for an address of the site. source: its file in the project. piece: the words that ask for it."""
+    """A file that asks for an address of the site."""
 
     address: str
     source: str
+    """Its file in the project."""
     piece: str = ""
+    """The words that ask for it."""
 
 
 def address_claims(site: Site) -> Iterator[AddressClaim]:
@@ -59,6 +61,11 @@ def address_claims(site: Site) -> Iterator[AddressClaim]:
         AddressClaim(f"{tag}/404.html", SETTINGS)
         for tag in sorted({tag for _, tag in site.published})
         if ("404", tag) not in site.pages
+    )
+    yield from (
+        AddressClaim(address(SEARCH, tag), SETTINGS)
+        for tag in sorted({tag for _, tag in site.published})
+        if (SEARCH, tag) not in site.pages
     )
     extensions = {name: format.extension for name, format in site.formats.items() if not format.after_others}
     for key in sorted(site.published):
@@ -126,7 +133,8 @@ def booklet_formats(site: Site, key: PageKey) -> tuple[str, ...]:
 
 
 def points_of(site: Site, key: PageKey, format: FormatInfo) -> int:
-    """Return the size of a page's text in a format, in points: the page's own, or else the site's, or else the format's."""
+    """Return the size of a page's text in a format, in points: the page's own, or else the site's, or else the
+    format's."""
     own = site.pages[key].meta.print_sizes
     return own.get(format.name) or site.settings.print_sizes.get(format.name) or format.points
 
@@ -140,10 +148,11 @@ def redirects_of(site: Site, key: PageKey, lost: Collection[tuple[str, str]]) ->
 
 def vanished(site: Site) -> list[str]:
     """Return the addresses of pages that readers were given and at which nothing would stand now, but for those whose
-    place another file needs. A page for lost readers is no such address."""
+    place another file needs. A page for lost readers and the A to Z of a language are no such addresses."""
     pages = {"index.html", *(address(*key) for key in site.published)}
+    lists = {address(SEARCH, path.split("/")[0]) for path in site.before}
     before = sorted(
-        path for path in site.before - pages if path.endswith(".html") and path.rsplit("/", 1)[-1] != "404.html"
+        path for path in site.before - pages - lists if path.endswith(".html") and path.rsplit("/", 1)[-1] != "404.html"
     )
     if not before:
         return []
@@ -153,8 +162,8 @@ def vanished(site: Site) -> list[str]:
 
 
 def kept_back(site: Site) -> frozenset[str]:
-    """Return the addresses of web pages whose sources are there and which readers do not get, because their settings or their
-    names say so: `_choice.md` keeps back the address of `choice.md`."""
+    """Return the addresses of web pages whose sources are there and which readers do not get, because their settings or
+    their names say so: `_choice.md` keeps back the address of `choice.md`."""
     held = [key for key, reason in site.held.items() if reason in ("unpublished", "waiting")]
     by_settings = {
         file
@@ -180,20 +189,22 @@ def given_and_kept_back(site: Site, before: frozenset[str]) -> frozenset[str]:
 
 
 def withdrawn_renditions(site: Site) -> frozenset[str]:
-    """Return the addresses of other formats that readers were given of pages which are kept back now: they go with the page, also
-    where a build makes only a part of the site."""
+    """Return the addresses of other formats that readers were given of pages which are kept back now: they go with the
+    page, also where a build makes only a part of the site."""
     kept = kept_back(site)
     return frozenset(path for path, page in lost_renditions(site).items() if page in kept)
 
 
 def renditions_before(site: Site) -> frozenset[str]:
-    """Return the addresses of other formats (large print and its like) that readers were given, whether they stand or not."""
+    """Return the addresses of other formats (large print and its like) that readers were given, whether they stand or
+    not."""
     ends = tuple(format.extension for format in site.formats.values() if not format.after_others)
     return frozenset(path for path in site.before if ends and path.endswith(ends))
 
 
 def lost_renditions(site: Site) -> dict[str, str]:
-    """Return each address of another format that readers were given and nobody asks for now, with the address of its web page."""
+    """Return each address of another format that readers were given and nobody asks for now, with the address of its
+    web page."""
     given = renditions_before(site)
     if not given:
         return {}

@@ -1,16 +1,28 @@
 """Joins several pages into one: a booklet, which print formats render like any page.
 
-The joined tree has the title of each page one level below the booklet's own and all its headings one level down. Ids and
-targets carry the path of their page, so that two pages may use the same; links between the pages lead inside.
+The joined tree has the title of each page one level below the booklet's own and all its headings one level down. Ids
+and targets carry the path of their page, so that two pages may use the same; links between the pages lead inside.
 """
 
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 
 import msgspec
 
-from everyreader.document import Block, Document, Foreign, Heading, Inline, Text, decode_document, digest, encode
+from everyreader.document import (
+    Block,
+    Document,
+    Foreign,
+    Heading,
+    Inline,
+    Text,
+    decode_document,
+    digest,
+    encode,
+    parted,
+)
 from everyreader.resolve import LinkValue, PageModel
 from everyreader.site import PageKey, Site
 
@@ -44,8 +56,7 @@ def join_pages(site: Site, key: PageKey, models: list[PageModel], documents: lis
         for model in (carrier, *models)
         if (told := site.pages[model.key].meta.translation) and told.made_by == "machine"
     ]
-    notices = {block.id: block for model in reversed((*by_machine, carrier, *models)) for block in model.notices}
-    ordered = [notices[id] for id in dict.fromkeys(block.id for model in (carrier, *models) for block in model.notices)]
+    chosen = (*by_machine, carrier, *models)
     return msgspec.structs.replace(
         carrier,
         page=key[0],
@@ -53,14 +64,15 @@ def join_pages(site: Site, key: PageKey, models: list[PageModel], documents: lis
         title_lang=carrier.lang,
         booklet=title,
         document=digest(document),
-        notices=tuple(ordered),
+        notices=_one_of_each(model.notices for model in (carrier, *models)),
+        in_full=_one_of_each(model.in_full for model in chosen),
         foot=max((model.foot for model in models), key=len),
         reviewed=models[first].reviewed if first >= 0 else "",
         next_review=models[due].next_review if due >= 0 else "",
         withheld=tuple(_prefix(model) + id for model in models for id in model.withheld),
         withheld_notice=next((model.withheld_notice for model in models if model.withheld_notice), None),
         generated={
-            _prefix(model) + id: tuple(_moved(blocks, _prefix(model)))
+            _prefix(model) + id: tuple(moved_blocks(blocks, _prefix(model)))
             for model in models
             for id, blocks in model.generated.items()
         },
@@ -72,19 +84,29 @@ def join_pages(site: Site, key: PageKey, models: list[PageModel], documents: lis
     ), document
 
 
+def _one_of_each(notices: Iterable[tuple[Block, ...]]) -> tuple[Block, ...]:
+    """Return the first notice of each kind, in the order of kinds."""
+    found: dict[str, Block] = {}
+    for block in (block for some in notices for block in some):
+        found.setdefault(block.id, block)
+    return tuple(found.values())
+
+
 def _prefix(model: PageModel) -> str:
     return f"{model.page}~"
 
 
 def _blocks(model: PageModel, document: Document) -> list[Block]:
     """Return the title of a page as a heading, and its blocks below it."""
-    words: tuple[Inline, ...] = (Text(model.title),)
+    words: tuple[Inline, ...] = tuple(
+        Foreign(lang, (Text(words),)) if lang else Text(words) for words, lang in parted(model.title, model.borrowed)
+    )
     if model.title_lang != model.lang:
         words = (Foreign(model.title_lang, words),)
-    return [Heading(_prefix(model), 2, words), *_moved(document.blocks, _prefix(model))]
+    return [Heading(_prefix(model), 2, words), *moved_blocks(document.blocks, _prefix(model))]
 
 
-def _moved(blocks: tuple[Block, ...], prefix: str) -> tuple[Block, ...]:
+def moved_blocks(blocks: tuple[Block, ...], prefix: str) -> tuple[Block, ...]:
     """Return blocks with a prefix before each id and target, and each heading one level down."""
 
     def move(value: object) -> object:
@@ -93,7 +115,7 @@ def _moved(blocks: tuple[Block, ...], prefix: str) -> tuple[Block, ...]:
         if not isinstance(value, dict):
             return value
         changed = {name: move(item) for name, item in value.items()}
-        changed |= {name: prefix + value[name] for name in ("id", "target") if name in value and value[name]}
+        changed |= {name: prefix + value[name] for name in ("id", "target") if value.get(name)}
         return changed | ({"level": min(DEEPEST, value["level"] + 1)} if "level" in value else {})
 
     found: Document = msgspec.convert(move(msgspec.to_builtins(Document(blocks))), Document)
@@ -109,6 +131,7 @@ def _inside(link: LinkValue, address: str, parts: dict[str, str]) -> LinkValue:
 
 
 def _earliest(days: list[datetime.date | None]) -> int:
-    """Return the place of the earliest of several days; -1 where one is missing: nobody can vouch for that page then."""
+    """Return the place of the earliest of several days; -1 where one is missing: nobody can vouch for that page
+    then."""
     known = [day for day in days if day]
     return days.index(min(known)) if known and len(known) == len(days) else -1

@@ -5,7 +5,7 @@ Each is made of ordinary blocks, so that every format has it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import assert_never, get_args
 
 import msgspec
@@ -13,6 +13,7 @@ import msgspec
 from everyreader.alphabet import order_of
 from everyreader.document import (
     Block,
+    Cell,
     Definition,
     Definitions,
     Fact,
@@ -20,17 +21,22 @@ from everyreader.document import (
     Heading,
     Inline,
     Link,
+    Row,
+    Table,
     Text,
     inlines_of,
+    parted,
 )
+from everyreader.format_info import FormatInfo
 from everyreader.language import ENGLISH
 from everyreader.locale import Locale
 from everyreader.parse import Audience, Header
 from everyreader.plan import notices
 from everyreader.plan.addresses import asked_formats
-from everyreader.plan.links import generated_target, generated_value
+from everyreader.plan.links import file_target, generated_target, generated_value
 from everyreader.plan.notices import format_message
 from everyreader.plan.purposes import items, purposes
+from everyreader.plan.versions import language_order
 from everyreader.resolve import LinkValue
 from everyreader.site import PageKey, Site
 
@@ -39,7 +45,10 @@ def link_to(site: Site, key: PageKey, locale: Locale) -> tuple[Inline, ...]:
     """Return a link to a page by its title, and say so where it is in another language than the page that links."""
     page, tag = key
     header = site.pages[key]
-    words: tuple[Inline, ...] = (Text(header.meta.title or page),)
+    words: tuple[Inline, ...] = tuple(
+        Foreign(lang, (Text(words),)) if lang else Text(words)
+        for words, lang in parted(header.meta.title or page, header.borrowed)
+    )
     if tag != locale.tag:
         words = (Foreign(site.locale(tag).lang, words),)
     link = Link(generated_target(page, tag), words)
@@ -123,13 +132,6 @@ def site_map(site: Site, id: str, locale: Locale) -> tuple[Block, ...]:
     )
 
 
-def _tags(site: Site) -> list[str]:
-    """Return the languages that there are pages in: the default one first, then by their English names."""
-    return sorted(
-        {tag for _, tag in site.published}, key=lambda tag: (tag != site.default, site.locale(tag).english_name)
-    )
-
-
 def _named(site: Site, tag: str, locale: Locale, home: bool) -> tuple[Inline, ...]:
     """Return a language's own name and its English name. home: the first leads to its home page, where it has one."""
     own = site.locale(tag)
@@ -144,49 +146,62 @@ def _named(site: Site, tag: str, locale: Locale, home: bool) -> tuple[Inline, ..
 
 def language_names(site: Site, id: str, locale: Locale) -> tuple[Block, ...]:
     """Return the names of all languages together, each leading to its home page."""
-    return (items(f"{id}/list", (_named(site, tag, locale, True) for tag in _tags(site))),)
+    return (items(f"{id}/list", (_named(site, tag, locale, True) for tag in language_order(site))),)
 
 
 def languages(site: Site, id: str, locale: Locale) -> tuple[Block, ...]:
-    """Return every language with its own name and its English name, and what there is in it."""
-    entries = []
-    for number, tag in enumerate(_tags(site), 1):
-        name, order = _named(site, tag, locale, False), order_of(site.locale(tag).lang)
-        keys = sorted(
-            (PageKey(page, tag) for page, found in site.languages.items() if tag in found),
-            key=lambda key: order(site.pages[key].meta.title),
-        )
-        lines = ((*link_to(site, key, locale), Text(": "), *_formats_of(site, key, locale)) for key in keys)
-        entries.append(Definition(f"{id}/definition-{number}", (name,), (items(f"{id}/list-{number}", lines),)))
-    return (Definitions(f"{id}/definitions", tuple(entries)),)
+    """Return a table of the pages that there are in more languages than one: a row each, a column a language, the
+    reader's own first. Each cell opens the page."""
+    order = sorted(language_order(site), key=lambda tag: tag != locale.tag)
+    keys = [key for key in _listed_pages(site, locale.tag) if len(site.languages[key.page]) > 1]
+    head = (format_message(locale, "Page"), *(_named(site, tag, locale, False) for tag in order))
+    rows = [(_title(site, key, locale), *(_version(site, key.page, tag, locale) for tag in order)) for key in keys]
+    return (_table(f"{id}/table", head, rows),) if rows else ()
 
 
-def _formats_of(site: Site, key: PageKey, locale: Locale) -> tuple[Inline, ...]:
-    asked = asked_formats(site, key)
-    labels = [format.label for name, format in site.formats.items() if name in asked or format.after_others]
-    found: list[Inline] = []
-    for label in labels:
-        found += [*([Text(", ")] if found else []), *format_message(locale, label)]
-    return tuple(found)
+def _version(site: Site, page: str, tag: str, locale: Locale) -> tuple[Inline, ...]:
+    """Return the way to a page in a language, by that language's own name, or nothing where it lacks the page."""
+    if tag not in site.languages[page]:
+        return ()
+    own = site.locale(tag)
+    name: tuple[Inline, ...] = (Text(own.name),) if tag == locale.tag else (Foreign(own.lang, (Text(own.name),)),)
+    draft = notices.is_draft(site.pages[PageKey(page, tag)], own)
+    said = (Text(" ("), *format_message(locale, "draft"), Text(")")) if draft else ()
+    return (Link(generated_target(page, tag), name), *said)
 
 
 def formats(site: Site, id: str, locale: Locale) -> tuple[Block, ...]:
-    """Return every format that the site makes, and which pages there are in it."""
-    entries = []
-    for number, (name, format) in enumerate(site.formats.items(), 1):
-        keys = [
-            key for key in _listed_pages(site, locale.tag) if format.after_others or name in asked_formats(site, key)
-        ]
-        if keys:
-            lines = (link_to(site, key, locale) for key in keys)
-            entries.append(
-                Definition(
-                    f"{id}/definition-{number}",
-                    (format_message(locale, format.label),),
-                    (items(f"{id}/list-{number}", lines),),
-                )
-            )
-    return (Definitions(f"{id}/definitions", tuple(entries)),)
+    """Return a table of all pages: a row each, a column a format. Each cell opens the file."""
+    keys = _listed_pages(site, locale.tag)
+    used = {name for key in keys for name in asked_formats(site, key)}
+    columns = [format for name, format in site.formats.items() if name in used and not format.after_others]
+    if not columns:
+        return (items(f"{id}/list", (link_to(site, key, locale) for key in keys)),) if keys else ()
+    head = (format_message(locale, "Page"), *(format_message(locale, format.label) for format in columns))
+    rows = [(link_to(site, key, locale), *(_file(site, key, format, locale) for format in columns)) for key in keys]
+    return (_table(f"{id}/table", head, rows),)
+
+
+def _file(site: Site, key: PageKey, format: FormatInfo, locale: Locale) -> tuple[Inline, ...]:
+    """Return the way to the file of a page in a format, or nothing where it is not made."""
+    if format.name not in asked_formats(site, key):
+        return ()
+    ending = format.extension.rsplit(".", 1)[-1].upper()
+    return (Link(file_target(f"{key.tag}/{key.page}{format.extension}"), (Text(ending),)),)
+
+
+def _title(site: Site, key: PageKey, locale: Locale) -> tuple[Inline, ...]:
+    words: tuple[Inline, ...] = (Text(site.pages[key].meta.title or key.page),)
+    return words if key.tag == locale.tag else (Foreign(site.locale(key.tag).lang, words),)
+
+
+def _table(id: str, head: Iterable[tuple[Inline, ...]], rows: Iterable[tuple[tuple[Inline, ...], ...]]) -> Table:
+    """Return words as a table."""
+    return Table(
+        id,
+        tuple(map(Cell, head)),
+        tuple(Row(f"{id}/row-{number}", tuple(map(Cell, row))) for number, row in enumerate(rows, 1)),
+    )
 
 
 GENERATORS: dict[str, Callable[[Site, str, Locale], tuple[Block, ...]]] = {
@@ -200,17 +215,17 @@ GENERATORS: dict[str, Callable[[Site, str, Locale], tuple[Block, ...]]] = {
 
 
 class GeneratedBox(msgspec.Struct, frozen=True):
-    """What stands in place of a box of the author's, and what a page needs to know of it.
-
-    facts: (name, form) of each; links: by target; foreign: the languages of words in it; holes: ids of the blocks in it that hold a
-    fact which no reader can be shown.
-    """
+    """What is in place of a box of the author's, and what a page needs to know of it."""
 
     blocks: tuple[Block, ...]
     facts: tuple[tuple[str, str], ...]
+    """(name, form) of each."""
     links: dict[str, LinkValue]
+    """By target."""
     foreign: frozenset[str]
+    """The languages of words in it."""
     holes: tuple[str, ...]
+    """Ids of the blocks in it that hold a fact which no reader can be shown."""
 
 
 GeneratedBoxes = dict[tuple[str, str], GeneratedBox]
@@ -218,19 +233,20 @@ GeneratedBoxes = dict[tuple[str, str], GeneratedBox]
 
 
 def generated_for(site: Site, header: Header, locale: Locale, known: GeneratedBoxes) -> dict[str, GeneratedBox]:
-    """Return, by the id of each box that the build fills, what stands in its place; a box that gets nothing stays. known: those of
-    its language, which lists the whole site and is worked out once; gets what is new."""
+    """Return, by the id of each box that the build fills, what is in its place; a box that gets nothing stays.
+    known: those of its language, which lists the whole site and is worked out once; gets what is new."""
     found: dict[str, GeneratedBox] = {}
     for use in header.generated:
         key = (use.name, use.block)
         if key not in known:
-            known[key] = _generated_box(site, locale, GENERATORS[use.name](site, use.block, locale))
+            known[key] = generated_box(site, locale, GENERATORS[use.name](site, use.block, locale))
         if known[key].blocks:
             found[use.block] = known[key]
     return found
 
 
-def _generated_box(site: Site, locale: Locale, blocks: tuple[Block, ...]) -> GeneratedBox:
+def generated_box(site: Site, locale: Locale, blocks: tuple[Block, ...]) -> GeneratedBox:
+    """Return blocks that the build writes with what a page needs to know of them."""
     inside = list(inlines_of(blocks))
     facts = [(block.id, inline) for block, inline in inside if isinstance(inline, Fact)]
     targets = dict.fromkeys(inline.target for _, inline in inside if isinstance(inline, Link))

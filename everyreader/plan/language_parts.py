@@ -8,7 +8,6 @@ from everyreader.document import (
     Fact,
     Inline,
     Link,
-    Paragraph,
     Value,
     inlines_of,
     walk_inlines,
@@ -16,9 +15,10 @@ from everyreader.document import (
 from everyreader.fact_values import FactValue, fact_value
 from everyreader.parse import UNQUALIFIED, Header, Maker
 from everyreader.plan import navigation
-from everyreader.plan.links import links_from
+from everyreader.plan.links import generated_value, links_from
+from everyreader.plan.notice_lines import another_language, demonstration, draft_line, problem
 from everyreader.plan.notices import (
-    demonstration,
+    demonstration_in_full,
     draft,
     format_message,
     interpreter,
@@ -33,37 +33,49 @@ from everyreader.resolve import LinkValue, PageLink, PictureValue
 from everyreader.site import Site, Target
 
 
-def draft_box(lang_parts: LanguageParts, made_by: Maker, english: str) -> Block:
-    """Return the notice of `draft` as a box. english: target of the same page in English, or nothing."""
-    link = [Paragraph("draft/paragraph-3", (Link(english, lang_parts.in_english),))] if english else []
-    return Callout("draft", "draft", lang_parts.draft_title, (*lang_parts.drafts[made_by], *link))
+def draft_in_full(lang_parts: LanguageParts, made_by: Maker) -> Block:
+    """Return what the line of a draft means, as a box."""
+    return Callout("draft-in-full", "draft", lang_parts.draft_title, lang_parts.drafts[made_by])
 
 
 class LanguageParts(Value, frozen=True):
-    """What the build adds to every page of one language. drafts: by who made the translation; draft_title, in_english: words
-    of that notice. facts: names of all facts in it. interpreter: on the first page of print. shown: every
-    fact that its pages use and that holds today, by name or `name:form`; current: names of all that hold. feed: address of its news. home, menu, footer: where every page leads, without a mark at the page itself.
-    links: of every target of its pages that leads somewhere. policy, main_site, logo: as a PageModel has them."""
+    """What the build adds to every page of one language."""
 
     demonstration: tuple[Block, ...]
+    in_full: tuple[Block, ...]
     drafts: dict[Maker, tuple[Block, ...]]
+    """By who made the translation."""
     draft_title: tuple[Inline, ...]
-    in_english: tuple[Inline, ...]
+    """Words of that notice."""
     closing: tuple[Block, ...]
     interpreter: tuple[Inline, ...]
+    """On the first page of print."""
     withheld_notice: Block
     other_formats_note: tuple[Inline, ...]
     facts: tuple[str, ...]
+    """Names of all facts in it."""
     shown: dict[str, FactValue]
+    """Every fact that its pages use and that holds today, by name or `name:form`."""
     current: frozenset[str]
+    """Names of all that hold."""
     links: dict[Target, LinkValue]
+    """The links of every target of its pages that leads somewhere."""
+    own_links: dict[str, LinkValue]
+    """Those in what the build adds."""
     feed: str
+    """Address of its news."""
     home: str
     menu: tuple[PageLink, ...]
     footer: tuple[PageLink, ...]
+    """`home`, `menu` and `footer`: where every page leads, without a mark at the page itself."""
+    another_language: tuple[Inline, ...]
+    problem: tuple[Inline, ...]
+    """What ends a list of languages, and how to say that something is wrong on a page."""
     policy: str
     main_site: str
     logo: PictureValue | None
+    borrowed: tuple[tuple[str, str], ...] = ()
+    """`policy`, `main_site`, `logo` and `borrowed`: as a PageModel has them."""
 
 
 def fact_key(name: str, form: str) -> str:
@@ -75,6 +87,8 @@ def language_parts(site: Site, tag: str) -> LanguageParts:
     """Return what is added to every page of a language."""
     locale = site.locale(tag)
     drafts = {} if locale.is_english else {maker: draft(site, locale, maker) for maker in UNQUALIFIED}
+    in_full = demonstration_in_full(site, locale)
+    lines = (*in_full, *(() if locale.is_english else (draft_line(site, locale, ""),)))
     first, last, apology, more = (
         demonstration(site, locale),
         interpreter_box(site, locale),
@@ -82,8 +96,9 @@ def language_parts(site: Site, tag: str) -> LanguageParts:
         other_formats_note(site, locale),
     )
     led = interpreter(site, locale)
-    blocks = (*first, *last, apology, *(block for added in drafts.values() for block in added))
-    inlines = (*(inline for _, inline in inlines_of(blocks)), *walk_inlines((*more, *led)))
+    other, wrong = another_language(site, locale), problem(site, locale)
+    blocks = (*first, *lines, *last, apology, *(block for added in drafts.values() for block in added))
+    inlines = (*(inline for _, inline in inlines_of(blocks)), *walk_inlines((*more, *led, *other, *wrong)))
     own = {(inline.name, inline.form) for inline in inlines if isinstance(inline, Fact)}
     used = own | {(use.name, use.form) for key, header in site.pages.items() if key[1] == tag for use in header.facts}
     shown = {
@@ -91,9 +106,9 @@ def language_parts(site: Site, tag: str) -> LanguageParts:
     }
     return LanguageParts(
         demonstration=first,
+        in_full=in_full,
         drafts=drafts,
         draft_title=format_message(locale, "Draft translation"),
-        in_english=format_message(locale, "Read this page in English"),
         closing=last,
         interpreter=led,
         withheld_notice=apology,
@@ -102,13 +117,23 @@ def language_parts(site: Site, tag: str) -> LanguageParts:
         shown=shown,
         current=frozenset(name for name in site.facts.entries if site.fact(name)),
         links=links_from(site, tag),
+        own_links={
+            inline.target: generated_value(site, tag, inline.target)
+            for inline in inlines
+            if isinstance(inline, Link) and inline.target
+        },
         feed=_feed(site, tag),
         home=navigation.home(site, tag),
         menu=navigation.menu(site, tag),
         footer=navigation.footer(site, tag),
+        another_language=other,
+        problem=wrong,
         policy=meta_policy(site.settings.form_action),
         main_site=_main_site(site),
         logo=picture_value(site, logo_path(site), locale),
+        borrowed=tuple(
+            sorted({each for key, header in site.pages.items() if key[1] == tag for each in header.borrowed})
+        ),
     )
 
 
@@ -124,7 +149,8 @@ def _feed(site: Site, tag: str) -> str:
 
 
 def news_of(site: Site, tag: str) -> list[Header]:
-    """Return the news of a language that its feed tells: with a day, and no drafts, whose warning a feed cannot carry."""
+    """Return the news of a language that its feed tells: with a day, and no drafts, whose warning a feed cannot
+    carry."""
     found = [
         header
         for key, header in site.pages.items()

@@ -14,6 +14,12 @@ from everyreader.site import Site, Target
 from everyreader.site.fact_targets import url_of_facts
 from everyreader.source.file_types import why_not_published
 
+FACT = "fact:"
+"""Begins the target of a link to the web address that a fact holds."""
+
+FILE = "file:"
+"""Begins the target of a link to a file of a page in another format: one that is not vouched for leads nowhere."""
+
 
 def links_from(site: Site, tag: str) -> dict[Target, LinkValue]:
     """Return the value of every target to which pages of a language link, but of those that lead nowhere."""
@@ -48,17 +54,35 @@ def link_value(site: Site, tag: str, target: Target) -> LinkValue | None:
 
 
 def page_value(site: Site, tag: str, page: str, there: str, anchor: str = "") -> LinkValue:
-    """Return a link from pages of a language to a page in the same or another one. there: the folder of that page's language."""
+    """Return a link from pages of a language to a page in the same or another one. there: the folder of that page's
+    language."""
     return LinkValue(address=address(page, there), anchor=anchor, lang=site.locale(there).lang if there != tag else "")
 
 
-def generated_target(page: str, tag: str) -> str:
-    """Return the target of a link to a page, as the build writes it in its own blocks and no author can: its words say the
-    language already, and those of an author's link to the same page do not."""
-    return f"page:{tag}/{page}"
+def generated_target(page: str, tag: str, anchor: str = "") -> str:
+    """Return the target of a link to a page or a heading in it, as the build writes it in its own blocks and no author
+    can: its words say the language already, and those of an author's link to the same page do not."""
+    return f"page:{tag}/{page}#{anchor}" if anchor else f"page:{tag}/{page}"
+
+
+def fact_target(name: str) -> str:
+    """Return the target of a link to the web address that a fact holds, as the build writes it in its own blocks."""
+    return FACT + name
+
+
+def file_target(address: str) -> str:
+    """Return the target of a link to a file of a page in another format, as the build writes it in its own blocks."""
+    return FILE + address
 
 
 def generated_value(site: Site, tag: str, target: str) -> LinkValue:
-    """Return a link that `generated_target` wrote, as pages of a language have it: its words say the language already."""
-    there, _, page = target.removeprefix("page:").partition("/")
-    return page_value(site, tag, page, there)
+    """Return a link that `generated_target` or `fact_target` wrote, as pages of a language have it: its words say the
+    language already."""
+    if target.startswith(FACT):
+        entry = site.fact(target.removeprefix(FACT))
+        return LinkValue(url=entry.value if entry else "")
+    if target.startswith(FILE):
+        return LinkValue(address=target.removeprefix(FILE))
+    there, _, place = target.removeprefix("page:").partition("/")
+    page, _, anchor = place.partition("#")
+    return page_value(site, tag, page, there, anchor)

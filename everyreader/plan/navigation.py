@@ -1,4 +1,5 @@
-"""The ways from one page to others: menu, breadcrumbs, neighbours in a guide, and the links at the end of every page."""
+"""The ways from one page to others: menu, breadcrumbs, neighbours in a guide, and the links at the end of every
+page."""
 
 from __future__ import annotations
 
@@ -9,7 +10,7 @@ import msgspec
 
 from everyreader.parse import Header
 from everyreader.plan.page_address import address
-from everyreader.resolve import PageLink
+from everyreader.resolve import PageLink, note_gap
 from everyreader.site import PageKey, Site
 
 _FIRST = re.compile(r": |：")
@@ -24,12 +25,20 @@ def page_link(site: Site, page: str, tag: str) -> PageLink | None:
         return None
     header = site.pages[PageKey(page, own)]
     other = site.locale(own)
-    return PageLink(
-        header.meta.title or page,
-        address(page, own),
-        lang="" if own == tag else other.lang,
-        direction="ltr" if own == tag else other.direction,
-    )
+    if own == tag:
+        return PageLink(header.meta.title or page, address(page, own))
+    name = name_in(site, page, tag)
+    if name and other.is_english:
+        note = site.locale(tag).message("(in English)")[0]
+        return PageLink(f"{name}{note_gap(note)}{note}", address(page, own), opens=other.lang)
+    return PageLink(header.meta.title or page, address(page, own), lang=other.lang, direction=other.direction)
+
+
+def name_in(site: Site, page: str, tag: str) -> str:
+    """Return what a page is called in a language that lacks it, as the page in the default language says, or
+    nothing."""
+    header = site.pages.get(PageKey(page, site.default))
+    return header.meta.names.get(tag, "") if header else ""
 
 
 def home(site: Site, tag: str) -> str:
@@ -38,17 +47,51 @@ def home(site: Site, tag: str) -> str:
     return address("index", tags[0]) if tags else "index.html"
 
 
+def short_title(title: str) -> str:
+    """Return the part of a title that the menu shows."""
+    return _FIRST.split(title)[0]
+
+
 def menu(site: Site, tag: str) -> tuple[PageLink, ...]:
-    """Return the pages of a language that their front matter gives a place in the menu, each by the first part of its title."""
-    return tuple(PageLink(_FIRST.split(title)[0], address(page, tag)) for _, page, title in site.menu.get(tag, ()))
+    """Return the pages of a language that their front matter gives a place in the menu, each by the first part of its
+    title."""
+    return tuple(PageLink(short_title(title), address(page, tag)) for _, page, title in site.menu.get(tag, ()))
 
 
-def mark_here(links: tuple[PageLink, ...], own: str) -> tuple[PageLink, ...]:
-    """Return links with the one to the page itself marked. own: address of the page. Most pages are not among them and share
-    one and the same tuple."""
-    if all(link.address != own for link in links):
+def mark_here(links: tuple[PageLink, ...], own: str, around: str = "") -> tuple[PageLink, ...]:
+    """Return links with the one to the page itself marked. own: address of the page. around: address of the page that
+    leads the part of the site which it is in. Most pages are not among them and share one and the same tuple."""
+    chosen = own if any(link.address == own for link in links) else around
+    if not chosen or all(link.address != chosen for link in links):
         return links
-    return tuple(msgspec.structs.replace(link, here=True) if link.address == own else link for link in links)
+    marks: dict[str, bool] = {"here": True} if chosen == own else {"within": True}
+    return tuple(msgspec.structs.replace(link, **marks) if link.address == chosen else link for link in links)
+
+
+@lru_cache(maxsize=128)
+def part_of(site: Site, page: str, tag: str) -> str:
+    """Return the address of the page in the menu that leads the part of the site in which another page is: that of its
+    guide, of what it is a version of, or of its folder; nothing where there is none."""
+    menu = {name for _, name, _ in site.menu.get(tag, ())}
+    meta = site.pages[PageKey(page, tag)].meta
+    guides = [name for guide in site.settings.guides if page in guide for name in guide]
+    folders = [f"{page[:place]}/index" for place, sign in enumerate(page) if sign == "/"]
+    found = next((name for name in (meta.version_of, *guides, *reversed(folders)) if name in menu), "")
+    return address(found, tag) if found else ""
+
+
+def easy_read(site: Site, header: Header) -> PageLink | None:
+    """Return the page in Easy Read that tells what a page tells: the one that says so, or is a version of the same
+    page, or, for the home page, any."""
+    mine = {header.page, header.meta.version_of} - {""}
+    for page, tags in site.languages.items():
+        own = header.tag if header.tag in tags else site.default if site.default in tags else ""
+        if not own or page == header.page:
+            continue
+        meta = site.pages[PageKey(page, own)].meta
+        if meta.kind == "easy-read" and (header.page == "index" or meta.version_of in mine):
+            return page_link(site, page, header.tag)
+    return None
 
 
 def breadcrumbs(site: Site, header: Header) -> tuple[PageLink, ...]:
@@ -58,7 +101,8 @@ def breadcrumbs(site: Site, header: Header) -> tuple[PageLink, ...]:
     parts = header.page.split("/")
     folders = ["/".join([*parts[:number], "index"]) for number in range(len(parts))]
     links = [page_link(site, page, header.tag) for page in folders if page != header.page]
-    return tuple(link for link in links if link)
+    found = tuple(link for link in links if link)
+    return found if len(found) > 1 else ()  # the way home alone is the first of the menu already
 
 
 def previous_and_next(site: Site, header: Header) -> tuple[PageLink | None, PageLink | None]:
@@ -76,7 +120,7 @@ def previous_and_next(site: Site, header: Header) -> tuple[PageLink | None, Page
 def footer(site: Site, tag: str) -> tuple[PageLink, ...]:
     """Return the pages that every page of a language links to at its end."""
     links = [page_link(site, page, tag) for page in site.settings.footer]
-    return tuple(link for link in links if link)
+    return tuple(msgspec.structs.replace(link, title=_FIRST.split(link.title)[0]) for link in links if link)
 
 
 def keys_in_order(site: Site) -> list[PageKey]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from everyreader.catalogue import LANGUAGE_MARK
 from everyreader.document import (
     Block,
     Break,
@@ -19,16 +20,11 @@ from everyreader.document import (
     Text,
 )
 from everyreader.language import ENGLISH
-from everyreader.locale import Locale
+from everyreader.locale import DRAFT, Locale
 from everyreader.parse import UNQUALIFIED, Header, Maker
 from everyreader.site import Site
 
 DEMONSTRATION = "This is a demonstration. This trust does not exist. The real service is at {web}, phone {phone}."
-DRAFT = (
-    "This page is a draft. It was translated into {language} by {maker}. No qualified translator has checked it. "
-    "It may be wrong. Do not use it to decide. Read it in English, or phone {phone} and say {words}. "
-    "An interpreter is free."
-)
 INTERPRETER_WITH_WORDS = "Phone {phone}. Say: {words}. The interpreter is free."
 ONE_WORD, TWO_WORDS = "“{english}”", "“{english}” or “{other}”"
 THREE_WAY_CALL = (
@@ -39,6 +35,7 @@ WITHHELD_BLOCK = "We have taken this part out while we check it. To ask about it
 WITHHELD_PAGE = (
     "We have taken this page down while we check it. To ask about it, or to get it in another format, phone {phone}."
 )
+OTHER_FORMATS_BUT_EASY_READ = "If you need this page in another format, such as braille or audio, phone {phone}."
 OTHER_FORMATS = "If you need this page in another format, such as braille, audio or Easy Read, phone {phone}."
 
 VOICELESS = {
@@ -55,7 +52,7 @@ INTERPRETER = "If you need an interpreter, phone {phone}. The interpreter is fre
 
 def format_message(locale: Locale, message: str, **values: tuple[Inline, ...]) -> tuple[Inline, ...]:
     """Return a message as inlines with `{name}` replaced; English words in another language's page are marked so."""
-    text, lang = locale.message(message)
+    text, lang = locale.marked_message(message)
     inlines = format_text(text, **values)
     return inlines if lang == locale.lang else (Foreign(lang, tuple(_unmarked(inlines, lang))),)
 
@@ -70,7 +67,12 @@ def _unmarked(inlines: tuple[Inline, ...], lang: str) -> Iterator[Inline]:
 
 
 def format_text(text: str, **values: tuple[Inline, ...]) -> tuple[Inline, ...]:
-    """Return words as inlines with `{name}` replaced."""
+    """Return words as inlines with `{name}` replaced, and words in another language marked."""
+    if "]{lang=" in text:
+        pieces = LANGUAGE_MARK.split(text)  # words, words in another language, that language, words …
+        marked = [Foreign(lang, (Text(words),)) for words, lang in zip(pieces[1::3], pieces[2::3], strict=True)]
+        between = [format_text(piece, **values) for piece in pieces[::3]]
+        return tuple(inline for number, own in enumerate(between) for inline in (*own, *marked[number : number + 1]))
     parts = re.split(r"\{(\w+)\}", text)
     filled: list[Inline] = []
     for index, part in enumerate(parts):
@@ -79,8 +81,9 @@ def format_text(text: str, **values: tuple[Inline, ...]) -> tuple[Inline, ...]:
 
 
 def _complete_message(site: Site, locale: Locale, message: str, **values: tuple[Inline, ...]) -> tuple[Inline, ...]:
-    """Return a message as `format_message` does, without the sentences that name a fact which cannot be shown: no notice has a hole in it."""
-    text, lang = locale.message(message)
+    """Return a message as `format_message` does, without the sentences that name a fact which cannot be shown: no
+    notice has a hole in it."""
+    text, lang = locale.marked_message(message)
     inlines = format_text(_without_incomplete_sentences(site, text, values), **values)
     return inlines if lang == locale.lang or not inlines else (Foreign(lang, inlines),)
 
@@ -120,14 +123,14 @@ def _in_two_languages(
     )
 
 
-def demonstration(site: Site, locale: Locale) -> tuple[Block, ...]:
-    """Return the notice that nobody must take this site for a service, where the site is a demonstration."""
+def demonstration_in_full(site: Site, locale: Locale) -> tuple[Block, ...]:
+    """Return what the line of `demonstration` means."""
     if not site.settings.demonstration:
         return ()
     service = site.settings.real_service
     values: dict[str, tuple[Inline, ...]] = {"web": (Fact(service.web),), "phone": (Fact(service.phone),)}
-    blocks = _in_two_languages(site, locale, "demonstration", DEMONSTRATION, values, values)
-    return (Callout("demonstration", "demonstration", format_message(locale, "Demonstration"), blocks),)
+    blocks = _in_two_languages(site, locale, "demonstration-in-full", DEMONSTRATION, values, values)
+    return (Callout("demonstration-in-full", "demonstration", format_message(locale, "Demonstration"), blocks),)
 
 
 def is_draft(header: Header, locale: Locale) -> bool:
@@ -136,7 +139,7 @@ def is_draft(header: Header, locale: Locale) -> bool:
 
 
 def draft(site: Site, locale: Locale, made_by: Maker) -> tuple[Block, ...]:
-    """Return the notice that no qualified translator has checked a page. made_by: who made the translation."""
+    """Return what the line of `draft_line` means. made_by: who made the translation."""
     phone = (Fact(site.settings.interpreter_phone),)
     maker = UNQUALIFIED[made_by]
     own: dict[str, tuple[Inline, ...]] = {
@@ -151,7 +154,7 @@ def draft(site: Site, locale: Locale, made_by: Maker) -> tuple[Block, ...]:
         "phone": phone,
         "words": _words_to_say(None, *_names(locale)),
     }
-    return _in_two_languages(site, locale, "draft", DRAFT, own, english)
+    return _in_two_languages(site, locale, "draft-in-full", DRAFT, own, english)
 
 
 def _names(locale: Locale) -> tuple[str, ...]:
@@ -193,11 +196,11 @@ def interpreter_box(site: Site, locale: Locale) -> tuple[Block, ...]:
     hours = site.settings.contact.hours_form
     if entry.hours or any(hours in forms for forms in entry.forms.values()):
         said.append(format_message(locale, "Open: {hours}", hours=(Fact(phone, hours),)))
-    said.append(voiceless_contacts(site, locale, ("text", "email", "form")))  # all of them stand in the panel beside it
-    return (Callout("talk", "talk", format_message(locale, "Talk to us"), _paragraphs("talk", said)),)
+    said.append(voiceless_contacts(site, locale, ("text", "email", "form")))  # all of them are in the panel beside it
+    return (Callout("talk", "talk", format_message(locale, "Talk to us"), as_paragraphs("talk", said)),)
 
 
-def _paragraphs(id: str, said: Iterable[tuple[Inline, ...]]) -> tuple[Block, ...]:
+def as_paragraphs(id: str, said: Iterable[tuple[Inline, ...]]) -> tuple[Block, ...]:
     """Return words as paragraphs, without those that say nothing."""
     return tuple(Paragraph(f"{id}/paragraph-{number}", words) for number, words in enumerate(filter(None, said), 1))
 
@@ -216,21 +219,26 @@ def interpreter(site: Site, locale: Locale) -> tuple[Inline, ...]:
 
 
 def withheld_notice(site: Site, locale: Locale) -> Block:
-    """Return what stands in place of a block that is withheld."""
+    """Return what is in place of a block that is withheld."""
     words = _complete_message(site, locale, WITHHELD_BLOCK, phone=(Fact(site.settings.contact.phone),))
-    return Callout("withheld", "withheld", (), _paragraphs("withheld", (words, voiceless_contacts(site, locale))))
+    return Callout("withheld", "withheld", (), as_paragraphs("withheld", (words, voiceless_contacts(site, locale))))
 
 
 def withheld_page(site: Site, locale: Locale) -> tuple[Block, ...]:
-    """Return all that stands on a page that is withheld."""
+    """Return all that is on a page that is withheld."""
     words = _complete_message(site, locale, WITHHELD_PAGE, phone=(Fact(site.settings.contact.phone),))
-    return (Callout("withheld", "withheld", (), _paragraphs("withheld", (words, voiceless_contacts(site, locale)))),)
+    return (Callout("withheld", "withheld", (), as_paragraphs("withheld", (words, voiceless_contacts(site, locale)))),)
 
 
 def other_formats_note(site: Site, locale: Locale) -> tuple[Inline, ...]:
     """Return the sentence under the formats panel that says how to get what is not there."""
+    easy = any(
+        page.meta.kind == "easy-read" and key in site.published and key.tag == locale.tag
+        for key, page in site.pages.items()
+    )
+    message = OTHER_FORMATS_BUT_EASY_READ if easy else OTHER_FORMATS
     phone, silent = (
-        _complete_message(site, locale, OTHER_FORMATS, phone=(Fact(site.settings.contact.phone),)),
+        _complete_message(site, locale, message, phone=(Fact(site.settings.contact.phone),)),
         voiceless_contacts(site, locale),
     )
     return (*phone, Break(), *silent) if phone and silent else (*phone, *silent)

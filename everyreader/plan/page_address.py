@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import sys
 
+SEARCH = "search"
+"""The page of each language on which people look for pages."""
+
 
 def address(page: str, tag: str, extension: str = ".html") -> str:
     """Return the address of a page from the root of the site."""
@@ -11,7 +14,8 @@ def address(page: str, tag: str, extension: str = ".html") -> str:
 
 
 def forms_of(path: str) -> tuple[str, ...]:
-    """Return every form of the path of a page: `/en/page.html` is `/en/page` and `/en/page/` too, and `/en/index.html` is `/en/`."""
+    """Return every form of the path of a page: `/en/page.html` is `/en/page` and `/en/page/` too, and `/en/index.html`
+    is `/en/`."""
     bare = path.removesuffix(".html")
     stems = (bare, bare.removesuffix("/index")) if bare.endswith("/index") else (bare,)
     return (path, *(form for stem in stems for form in (stem, f"{stem}/")))

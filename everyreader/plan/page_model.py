@@ -7,18 +7,21 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+import msgspec
+
 from everyreader.document import Block, Document, digest, encode
 from everyreader.fact_values import FactValue, fact_value
 from everyreader.locale import Locale
 from everyreader.parse import Header, Reference
 from everyreader.plan import navigation, notices
 from everyreader.plan.generated import GeneratedBox, GeneratedBoxes, generated_for
-from everyreader.plan.language_parts import LanguageParts, draft_box, fact_key
+from everyreader.plan.language_parts import LanguageParts, draft_in_full, fact_key
 from everyreader.plan.links import generated_target, generated_value
+from everyreader.plan.notice_lines import draft_line
 from everyreader.plan.page_address import address
 from everyreader.plan.pictures import pictures_of
 from everyreader.plan.versions import Versions, languages_of
-from everyreader.resolve import LinkValue, PageModel
+from everyreader.resolve import LinkValue, Offer, PageModel
 from everyreader.site import PageKey, Site
 
 
@@ -34,47 +37,42 @@ def make_model(
     """Return the PageModel of a page, and the bytes of its own Document where it is not the one that was parsed.
 
     furniture: what every page of its language has. versions: its own, or where it has none other than itself, those of
-    the home page. withheld: ids of blocks to leave out. down: the whole page is withheld, and a short one stands at its
-    address. boxes: what the build has put into other pages of the language, which lists the whole site; gets what is new.
+    the home page. withheld: ids of blocks to leave out. down: the whole page is withheld, and a short one is at its
+    address. boxes: what the build has put into other pages of the language, which lists the whole site; gets what is
+    new.
     """
     header, locale = site.pages[key], site.locale(key[1])
     if down:
         document = encode(Document(notices.withheld_page(site, locale)))
         title, lang = locale.message("This page is being checked")
         shown = _Content(title, lang, digest(document), (), True)
-        return _model(site, header, locale, lang_parts, versions, shown, {}), document
+        return _model(site, header, lang_parts, versions, shown, {}), document
     title = header.meta.title or header.page.rsplit("/", 1)[-1].replace("-", " ").capitalize()
     shown = _Content(title, locale.lang, header.digest, tuple(withheld))
-    return _model(site, header, locale, lang_parts, versions, shown, {} if boxes is None else boxes), b""
+    return _model(site, header, lang_parts, versions, shown, {} if boxes is None else boxes), b""
 
 
 class _Content(NamedTuple):
-    """What stands at the address of a page. down: not the page itself but the short one that says that it is being checked."""
+    """What is at the address of a page."""
 
     title: str
     title_lang: str
     document: str
     withheld: tuple[str, ...]
     down: bool = False
+    """Not the page itself but the short one that says that it is being checked."""
 
 
 def _model(
-    site: Site,
-    header: Header,
-    locale: Locale,
-    lang_parts: LanguageParts,
-    versions: Versions,
-    shown: _Content,
-    known: GeneratedBoxes,
+    site: Site, header: Header, lang_parts: LanguageParts, versions: Versions, shown: _Content, known: GeneratedBoxes
 ) -> PageModel:
-    settings, own = site.settings, address(header.page, header.tag)
+    locale, settings, own = site.locale(header.tag), site.settings, address(header.page, header.tag)
     drafted = notices.is_draft(header, locale)
     english = generated_target(header.page, site.default) if (header.page, site.default) in site.published else ""
     boxes = {} if shown.down else generated_for(site, header, locale, known)
     withheld = shown.withheld if shown.down else _blocks_to_withhold(shown.withheld, lang_parts, header, boxes.values())
     foreign = tuple(sorted({use.name for use in header.languages}.union(*(box.foreign for box in boxes.values()))))
-    previous, following = (None, None) if shown.down else navigation.previous_and_next(site, header)
-    return PageModel(
+    model = PageModel(
         page=header.page,
         tag=header.tag,
         lang=locale.lang,
@@ -89,7 +87,8 @@ def _model(
         kind=header.meta.kind,
         indexed=not (settings.demonstration or drafted or shown.down),
         home=lang_parts.home,
-        notices=_notices(lang_parts, header, drafted, english),
+        notices=(*lang_parts.demonstration, *((draft_line(site, locale, english),) if drafted else ())),
+        in_full=_in_full(lang_parts, header, drafted),
         closing=lang_parts.closing,
         interpreter=lang_parts.interpreter,
         foot=_page_foot(locale, drafted, settings.demonstration),
@@ -99,36 +98,53 @@ def _model(
         links=_links(site, header, lang_parts, english if drafted else "", boxes.values(), shown.down),
         pictures={} if shown.down else pictures_of(site, header, locale),
         languages=languages_of(versions, header.page, header.tag),
-        alternates=() if drafted or shown.down or versions.page != header.page else versions.alternates,
-        navigation=navigation.mark_here(lang_parts.menu, own),
+        alternates=() if drafted or shown.down else versions.alternates,
         other_formats_note=lang_parts.other_formats_note,
         reviewed=_dated(locale, "Last checked: {date}", header.meta.reviewed),
         next_review=_dated(locale, "Next check: {date}", _if_ahead(header.meta.review_due, site.today)),
         published=_dated(locale, "Published: {date}", header.meta.date),
         generated={id: box.blocks for id, box in boxes.items()},
-        breadcrumbs=navigation.breadcrumbs(site, header),
-        previous=previous,
-        next=following,
-        footer=navigation.mark_here(lang_parts.footer, own),
-        main_site=lang_parts.main_site,
-        logo=lang_parts.logo,
-        feed=lang_parts.feed,
         policy=lang_parts.policy,
         foreign=foreign,
         right_to_left=_right_to_left(site, header, foreign),
+        borrowed=lang_parts.borrowed,
         anchors=tuple(site.older.get(header.key, {}).items()),
+    )
+    return _with_ways(site, header, lang_parts, model, shown.down)
+
+
+def _with_ways(site: Site, header: Header, lang_parts: LanguageParts, model: PageModel, down: bool) -> PageModel:
+    """Return a PageModel with its ways to other pages. down: a short page is in place of the page itself."""
+    previous, following = (None, None) if down else navigation.previous_and_next(site, header)
+    easy_read = None if down or header.meta.kind == "easy-read" else navigation.easy_read(site, header)
+    return msgspec.structs.replace(
+        model,
+        navigation=navigation.mark_here(
+            lang_parts.menu, model.address, navigation.part_of(site, header.page, header.tag)
+        ),
+        offer=Offer(easy_read, len(site.languages.get(header.page, ())) > 1),
+        another_language=lang_parts.another_language,
+        problem=lang_parts.problem,
+        breadcrumbs=navigation.breadcrumbs(site, header),
+        previous=previous,
+        next=following,
+        footer=navigation.mark_here(lang_parts.footer, model.address),
+        main_site=lang_parts.main_site,
+        logo=lang_parts.logo,
+        feed=lang_parts.feed,
     )
 
 
-def _notices(lang_parts: LanguageParts, header: Header, drafted: bool, english: str) -> tuple[Block, ...]:
-    """Return the notices above a page. english: target of the same page in English, or nothing."""
+def _in_full(lang_parts: LanguageParts, header: Header, drafted: bool) -> tuple[Block, ...]:
+    """Return what the notices of a page mean."""
     if drafted and header.meta.translation:
-        return (*lang_parts.demonstration, draft_box(lang_parts, header.meta.translation.made_by, english))
-    return lang_parts.demonstration
+        return (*lang_parts.in_full, draft_in_full(lang_parts, header.meta.translation.made_by))
+    return lang_parts.in_full
 
 
 def _right_to_left(site: Site, header: Header, foreign: tuple[str, ...]) -> tuple[str, ...]:
-    """Return those of some languages that are written from right to left: as the project says of its own, else as CLDR has it."""
+    """Return those of some languages that are written from right to left: as the project says of its own, else as CLDR
+    has it."""
     own = {locale.lang: locale.direction for locale in site.locales.values()} if foreign else {}
     return tuple(lang for lang in foreign if own.get(lang, "rtl" if lang in header.right_to_left else "ltr") == "rtl")
 
@@ -136,8 +152,9 @@ def _right_to_left(site: Site, header: Header, foreign: tuple[str, ...]) -> tupl
 def _blocks_to_withhold(
     withheld: tuple[str, ...], lang_parts: LanguageParts, header: Header, boxes: Iterable[GeneratedBox]
 ) -> tuple[str, ...]:
-    """Return the ids of blocks that are withheld, and of those, of the author's and of the build's, that hold a fact which no reader can be
-    shown, whoever answers for the finding: words around a hole where a number was help nobody."""
+    """Return the ids of blocks that are withheld, and of those, of the author's and of the build's, that hold a fact
+    which no reader can be shown, whoever answers for the finding: words around a hole where a number was help
+    nobody."""
     holes = [use.block for use in header.facts if use.name not in lang_parts.current]
     return tuple(dict.fromkeys((*withheld, *holes, *(hole for box in boxes for hole in box.holes))))
 
@@ -171,10 +188,11 @@ def _fact_keys(of_all: tuple[str, ...], uses: tuple[Reference, ...]) -> tuple[st
 def _links(
     site: Site, header: Header, lang_parts: LanguageParts, english: str, boxes: Iterable[GeneratedBox], down: bool
 ) -> dict[str, LinkValue]:
-    """Return where links lead. english: target of the draft notice's link, whose words say the language already. boxes: what the
-    build puts into the page."""
+    """Return where links lead. english: target of the draft notice's link, whose words say the language already. boxes:
+    what the build puts into the page."""
     found = {} if down else site.links[header.key]
     values = {name: lang_parts.links[target] for name, target in found.items() if target in lang_parts.links}
+    values |= lang_parts.own_links
     for box in boxes:
         values |= box.links
     if english:

@@ -1,4 +1,5 @@
-"""Turns the pictures that pages name into what a renderer needs of them: where they stand, how large they are, whose they are."""
+"""Turns the pictures that pages name into what a renderer needs of them: where they are, how large they are, whose
+they are."""
 
 from __future__ import annotations
 
@@ -9,7 +10,7 @@ from everyreader.locale import Locale
 from everyreader.parse import Header, Kind
 from everyreader.resolve import PictureValue
 from everyreader.site import Site, Target, read_target
-from everyreader.source.file_types import DOCUMENTS, why_not_published
+from everyreader.source.file_types import DOCUMENTS, RECORDINGS, why_not_published
 from everyreader.source.media import PICTURES
 
 
@@ -33,12 +34,12 @@ def used_pictures(site: Site) -> list[str]:
 
 
 def used_documents(site: Site) -> list[str]:
-    """Return the paths of the documents that published pages link to, sorted."""
+    """Return the paths of the documents and recordings that published pages link to, sorted."""
     found = {target.path for key in site.published for target in site.pages[key].targets.values()}
     return sorted(
         path
         for path in found
-        if path in site.files and path.lower().endswith(DOCUMENTS) and not why_not_published(path)
+        if path in site.files and path.lower().endswith((*DOCUMENTS, *RECORDINGS)) and not why_not_published(path)
     )
 
 

@@ -16,6 +16,7 @@ from everyreader.document import (
     Listing,
     Paragraph,
     Text,
+    fact_name,
 )
 from everyreader.locale import Locale
 from everyreader.plan.notices import format_message
@@ -86,6 +87,6 @@ def parse_facts(text: str) -> tuple[Inline, ...]:
     found: list[Inline] = []
     end = 0
     for match in FACT_MARK.finditer(text):
-        found += [Text(text[end : match.start()]), Fact(match[1], match[2] or "")]
+        found += [Text(text[end : match.start()]), Fact(fact_name(match[1]), fact_name(match[2]))]
         end = match.end()
     return tuple(inline for inline in (*found, Text(text[end:])) if inline != Text(""))

@@ -16,26 +16,29 @@ Fault = Literal["", "unsafe", "missing", "loop"]
 
 
 class ResolvedRedirect(msgspec.Struct, frozen=True):
-    """One line of the table of redirects. file: the file of the site that stands for the old address. key: the page that
-    it leads to; anchor: in it. fault: why it leads nowhere."""
+    """One line of the table of redirects."""
 
     redirect: Redirect
     file: str
+    """The file of the site that stands for the old address."""
     key: PageKey = PageKey("", "")
+    """The page that it leads to."""
     anchor: str = ""
+    """The anchor in it."""
     fault: Fault = ""
+    """Why it leads nowhere."""
 
 
 def redirect_address(old: str, base_url: str = "") -> str:
     """Return the address of a file of the site for an old address as an editor writes it; nothing where it would lie
-    outside the site or cannot be the name of a file. base_url: may stand in front of it."""
+    outside the site or cannot be the name of a file. base_url: may be in front of it."""
     path = asked_path(old, base_url)
     return file_of(path) if path else ""
 
 
 def asked_path(old: str, base_url: str = "") -> str:
-    """Return the path, from `/`, at which readers ask for an old address as an editor writes it; nothing where that is on
-    another website."""
+    """Return the path, from `/`, at which readers ask for an old address as an editor writes it; nothing where that is
+    on another website."""
     path = old.strip()
     if base_url and path.startswith(f"{base_url}/"):
         path = path[len(base_url) :]
@@ -43,8 +46,8 @@ def asked_path(old: str, base_url: str = "") -> str:
 
 
 def file_of(path: str) -> str:
-    """Return the file of the site that stands for the path of an old address, or nothing: `/a/` is `a/index.html`, `/a` is
-    `a.html`, and `/a.pdf` is that file, of which no page can be made."""
+    """Return the file of the site that stands for the path of an old address, or nothing: `/a/` is `a/index.html`, `/a`
+    is `a.html`, and `/a.pdf` is that file, of which no page can be made."""
     bare = (path + "index.html" if path.endswith("/") else path).strip("/")
     if not all(map(safe_name, bare.split("/"))):
         return ""
@@ -114,5 +117,6 @@ def moved_paths(site: Site, header: Header, old: str) -> list[str]:
 
 
 def paths_of(path: str, file: str) -> list[str]:
-    """Return the paths at which readers may ask for an old path and the file that stands for it, with and without a slash."""
+    """Return the paths at which readers may ask for an old path and the file that stands for it, with and without a
+    slash."""
     return [asked for asked in dict.fromkeys([path, f"/{file}", path.rstrip("/")]) if asked]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from everyreader.plan.addresses import address_conflicts
-from everyreader.plan.navigation import page_link
+from everyreader.plan.navigation import page_link, part_of
 
 
 @contextmanager
@@ -17,3 +17,4 @@ def cached_per_site() -> Iterator[None]:
     finally:
         address_conflicts.cache_clear()
         page_link.cache_clear()
+        part_of.cache_clear()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from everyreader.plan.addresses import address_claims, kept_back
 from everyreader.plan.notices import is_draft
 from everyreader.plan.page_address import address
 from everyreader.resolve import LanguageLink
@@ -11,33 +12,61 @@ from everyreader.site import PageKey, Site
 
 
 class Versions(msgspec.Struct, frozen=True):
-    """A page in all its languages. page: its identity. links: to each by its folder, drafts among them. alternates: (language, address) of
-    every version that search engines may list; drafts are never claimed."""
+    """A page in all its languages."""
 
     page: str
+    """Its identity."""
     links: dict[str, LanguageLink]
+    """To each by its folder, drafts among them."""
     alternates: tuple[tuple[str, str], ...]
+    """(language, address) of every version that search engines may list; drafts are never claimed."""
 
 
 def all_versions(site: Site) -> dict[str, Versions]:
-    """Return by page, for its PageModels, the versions of every page; of one that exists in one language only, those of the
-    home page."""
-    found = {
-        page: _versions(site, page, tags) for page, tags in site.languages.items() if len(tags) > 1 or page == "index"
-    }
-    home = found.get("index") or Versions("index", {}, ())
-    return {page: found.get(page, home) for page in site.languages}
+    """Return by page, for its PageModels, the versions of every page. In a language that lacks it, the short page that
+    says so."""
+    order = language_order(site)
+    return {page: _versions(site, page, tags, order) for page, tags in site.languages.items()}
 
 
-def _versions(site: Site, page: str, tags: tuple[str, ...]) -> Versions:
+def language_order(site: Site) -> tuple[str, ...]:
+    """Return the languages that there are pages in as every list of them has them: the default one, then by their
+    English names."""
+    tags = {tag for _, tag in site.published}
+    return tuple(sorted(tags, key=lambda tag: (tag != site.default, site.locale(tag).english_name)))
+
+
+def short_pages(site: Site) -> tuple[PageKey, ...]:
+    """Return the pages that a language lacks and the default one has: a short page at their address leads there."""
+    order = language_order(site)
+    lacking = [
+        PageKey(page, tag)
+        for page, tags in site.languages.items()
+        if site.default in tags
+        for tag in order
+        if tag not in tags
+    ]
+    if not lacking:
+        return ()
+    taken = {claim.address for claim in address_claims(site)} | (kept_back(site) & site.before)
+    return tuple(key for key in lacking if address(*key) not in taken)
+
+
+def short_addresses(site: Site) -> tuple[str, ...]:
+    """Return the addresses of `short_pages`, but for those at which readers were given a page: what vanished there is
+    still told as vanished by the next build."""
+    return tuple(sorted({address(*key) for key in short_pages(site)} - site.before))
+
+
+def _versions(site: Site, page: str, tags: tuple[str, ...], order: tuple[str, ...]) -> Versions:
     links = {}
-    for tag in tags:
+    for tag in order if site.default in tags else tags:
         locale = site.locale(tag)
-        drafted = is_draft(site.pages[PageKey(page, tag)], locale)
+        drafted = tag in tags and is_draft(site.pages[PageKey(page, tag)], locale)
         links[tag] = LanguageLink(
             locale.lang, locale.name, locale.english_name, locale.direction, address(page, tag), drafted
         )
-    found = [(link.lang, link.address) for link in links.values() if not link.draft]
+    found = [(link.lang, link.address) for tag, link in links.items() if tag in tags and not link.draft]
     return Versions(page, links, (*found, ("x-default", found[0][1])) if len(found) > 1 else ())
 
 

@@ -19,7 +19,7 @@ class PdfFile(msgspec.Struct, frozen=True):
     """A finished PDF, and what it must be."""
 
     path: Path
-    """Where it stands."""
+    """Where it is."""
     pieces: tuple[Piece, ...] = ()
     """The smallest blocks of its page or booklet, in their order."""
     title: str = ""
@@ -38,7 +38,7 @@ class HtmlFile(msgspec.Struct, frozen=True):
     """A finished web page, or a style sheet of the site, as a file."""
 
     path: Path
-    """Where it stands."""
+    """Where it is."""
 
 
 class MadePages(msgspec.Struct, frozen=True):

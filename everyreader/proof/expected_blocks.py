@@ -1,7 +1,7 @@
 """Turns the blocks of a page into the words that every format must give its reader, without any template.
 
-The stored tree is walked here a second time on purpose, and what stands in it is looked up a second time (`lookups`): a word that
-is forgotten on the way to a reader, or said twice, shows as a difference.
+The stored tree is walked here a second time on purpose, and what is in it is looked up a second time (`lookups`): a
+word that is forgotten on the way to a reader, or said twice, shows as a difference.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from everyreader.document import (
     Callout,
     Cell,
     Definitions,
+    EasyReadStep,
     Example,
     Fact,
     Foreign,
@@ -25,7 +26,6 @@ from everyreader.document import (
     Inline,
     Link,
     Listing,
-    EasyReadStep,
     Paragraph,
     Picture,
     Quote,
@@ -34,10 +34,10 @@ from everyreader.document import (
     text_of,
     walk_inlines,
 )
-from everyreader.fact_values import shown_address
+from everyreader.fact_values import printed_target
 from everyreader.markup.print_layout import OF_A_FACT, CellWords, is_list
 from everyreader.plan import notices
-from everyreader.proof.expected_inlines import Run, ExpectedWords, ProofContext, expected_words
+from everyreader.proof.expected_inlines import ExpectedWords, ProofContext, Run, expected_words
 from everyreader.proof.lookups import credit_of, fact_of, has_picture, words_of_picture
 from everyreader.proof.piece import Piece
 
@@ -60,7 +60,10 @@ def piece_of(ids: tuple[str, ...], kind: str, lang: str, expected_words: Expecte
 def expected_pieces(blocks: Iterable[Block], ids: tuple[str, ...], lang: str, context: ProofContext) -> Iterator[Piece]:
     """Yield the smallest blocks of some blocks in reading order. ids: of the blocks around them."""
     for block in blocks:
-        yield from _block(block, ids, lang, context)
+        for piece in _block(block, ids, lang, context):
+            yield piece
+            if piece.kind == "heading" and isinstance(block, Heading):
+                context = msgspec.structs.replace(context, level=piece.level)
 
 
 def _block(block: Block, ids: tuple[str, ...], lang: str, context: ProofContext) -> Iterator[Piece]:
@@ -95,7 +98,9 @@ def _block(block: Block, ids: tuple[str, ...], lang: str, context: ProofContext)
                 if title
                 else _message(CALLOUT_TITLES.get(kind, ""), context)
             )
-            yield piece_of(inner, "callout-title", own or lang, words)
+            if words.runs:
+                context = msgspec.structs.replace(context, level=min(DEEPEST, context.level + 1))
+                yield piece_of(inner, "callout-title", own or lang, words, context.level)
             yield from expected_pieces(blocks, inner, own or lang, context)
         case Quote(_, blocks):
             yield from expected_pieces(blocks, inner, lang, context)
@@ -133,7 +138,8 @@ def _message(message: str, context: ProofContext) -> ExpectedWords:
 def _item_pieces(
     blocks: tuple[Block, ...], tight: bool, ids: tuple[str, ...], kind: str, lang: str, context: ProofContext
 ) -> Iterator[Piece]:
-    """Yield what stands in an item or a meaning: paragraphs of a tight one are words of the item itself, in one stretch."""
+    """Yield what is in an item or a meaning: paragraphs of a tight one are words of the item itself, in one
+    stretch."""
     waiting: list[ExpectedWords] = []
     for block in (*blocks, None):
         if tight and isinstance(block, Paragraph) and block.id not in context.withheld:
@@ -161,7 +167,7 @@ def _table(table: Table, ids: tuple[str, ...], lang: str, context: ProofContext)
         ]
         for number in range(len(table.head))
     ]
-    if context.medium == "print" and is_list(columns, context.points, context.part.locale.direction):
+    if table.rows and context.medium == "print" and is_list(columns, context.points, context.part.locale.direction):
         yield from _rows(table, ids, lang, context)
         return
     yield from (cell(each, ids, "header") for each in table.head)
@@ -175,20 +181,21 @@ def _cell_words(inlines: tuple[Inline, ...], context: ProofContext) -> CellWords
     addresses = []
     for inline in walk_inlines(inlines):
         if isinstance(inline, Link) and (link := context.link(inline.target)):
-            addresses.append(shown_address(url) if (url := context.href(link)).startswith("http") else "")
+            addresses.append(printed_target(context.href(link)))
         elif isinstance(inline, Fact) and (fact := fact_of(context.part, inline.name, inline.form)):
             addresses.append(
-                fact.text if fact.type == "email" else shown_address(fact.href) if fact.href.startswith("http") else ""
+                fact.text if fact.type == "email" else printed_target(fact.href) if fact.href.startswith("http") else ""
             )
     return CellWords(FACT_MARK.sub(OF_A_FACT, text_of(inlines)), tuple(addresses))
 
 
 def _rows(table: Table, ids: tuple[str, ...], lang: str, context: ProofContext) -> Iterator[Piece]:
-    """Yield a table as paper tells one that is too wide: each row as lines, each line with the heading of its column."""
+    """Yield a table as paper tells one that is too wide: each row as lines, each line with the heading of its
+    column."""
     for row in table.rows:
         for head, each in zip(table.head, row.cells, strict=False):
             name, body = expected_words(head.children, lang, context), expected_words(each.children, lang, context)
-            named: tuple[Run, ...] = (*name.runs, (lang, ": ")) if name.runs else ()
+            named: tuple[Run, ...] = (*name.runs, (lang, context.part.locale.colon)) if name.runs else ()
             yield piece_of(
                 (*ids, context.part.prefix + row.id),
                 "cell",
@@ -202,7 +209,7 @@ def _picture(
 ) -> Iterator[Piece]:
     alt = words_of_picture(context.part, alt) or ""
     if not has_picture(context.part, target):
-        if alt:  # the words stand in place of what cannot be shown
+        if alt:  # the words are in place of what cannot be shown
             yield piece_of(inner, "paragraph", lang, ExpectedWords(((lang, alt),)))
         return
     if alt:

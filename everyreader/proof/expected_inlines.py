@@ -23,7 +23,7 @@ from everyreader.document import (
     Struck,
     Text,
 )
-from everyreader.fact_values import FactValue, shown_address
+from everyreader.fact_values import FactValue, printed_target, tells
 from everyreader.format_info import Medium
 from everyreader.proof.lookups import ExpectedLink, Part, fact_of, generated_link, href, link_of, words_of_picture
 from everyreader.proof.piece import folded
@@ -33,26 +33,34 @@ Run = tuple[str, str]
 
 
 class Printed(msgspec.Struct, frozen=True):
-    """What only the finished paper knows. pages: how many; places: page of each heading by its id;
-    contents: it has a list of them."""
+    """What only the finished paper knows."""
 
     pages: int = 0
+    """How many."""
     places: dict[str, int] = {}
+    """Page of each heading by its id."""
     contents: bool = False
+    """It has a list of them."""
 
 
 class ProofContext(msgspec.Struct, frozen=True):
-    """What the words of a block are read against. withheld, filled: of its blocks. generated: its links are those that the build
-    writes itself. file: address of the web page of the file; inside: by address, the prefix of each page that the file joins."""
+    """What the words of a block are read against."""
 
     part: Part
     medium: Medium
     printed: Printed
     points: int
     file: str
+    """Address of the web page of the file."""
     withheld: frozenset[str] = frozenset()
+    """Ids of its blocks that are withheld."""
     generated: dict[str, tuple[Block, ...]] = {}
+    """By id, what the build puts into its boxes."""
+    """Its links are those that the build writes itself."""
     inside: dict[str, str] = {}
+    """By address, the prefix of each page that the file joins."""
+    level: int = 1
+    """The level of the heading above."""
 
     def link(self, target: str) -> ExpectedLink | None:
         """Return where a link leads; None where its words stand alone."""
@@ -63,22 +71,29 @@ class ProofContext(msgspec.Struct, frozen=True):
         return ExpectedLink(self.file, self.inside[link.address] + anchor)
 
     def _generated(self, target: str) -> ExpectedLink | None:
+        if target.startswith("fact:"):
+            entry = self.part.site.fact(target.removeprefix("fact:"))
+            return ExpectedLink(entry.value, outside=True) if entry else None
+        if target.startswith("file:"):
+            return ExpectedLink(target.removeprefix("file:")) if self.medium == "screen" else None
         return generated_link(target) if target.startswith("page:") else None
 
     def href(self, link: ExpectedLink) -> str:
-        """Return the address of a link as it stands in the file."""
+        """Return the address of a link as it is in the file."""
         return href(link, self.file, self.part.site.settings.base_url, self.medium)
 
 
 class ExpectedWords(msgspec.Struct, frozen=True):
-    """Inlines as words. links: words and address of each link among them."""
+    """Inlines as words."""
 
     runs: tuple[Run, ...] = ()
     links: tuple[tuple[str, str], ...] = ()
+    """Words and address of each link among them."""
 
 
 def page_words(context: ProofContext) -> Run:
-    """Return the words before the number of a page, and their language: none where they would be in another than the page's."""
+    """Return the words before the number of a page, and their language: none where they would be in another than the
+    page's."""
     words, lang = context.part.locale.message("page {page}")
     return (words, lang) if lang == context.part.locale.lang else ("{page}", context.part.locale.lang)
 
@@ -139,11 +154,12 @@ def _link(target: str, children: tuple[Inline, ...], lang: str, context: ProofCo
 
 
 def _linked_words(runs: tuple[Run, ...], address: str, lang: str, context: ProofContext) -> ExpectedWords:
-    """Return words with where they lead; in print, the address stands after them unless they say it already."""
+    """Return words with where they lead; in print, the address is after them unless they say it already."""
     words = "".join(each for _, each in runs)
-    shown = shown_address(address)
-    if context.medium == "print" and address.startswith("http") and shown not in words:
+    shown = printed_target(address)
+    if context.medium == "print" and shown and not tells(words, shown):
         runs_shown: tuple[Run, ...] = (*runs, (lang, f" ({shown})"))
+        words = "".join(each for _, each in runs_shown)
     elif context.medium == "print" and address.startswith("#"):
         page, own = page_words(context)
         runs_shown = (

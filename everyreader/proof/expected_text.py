@@ -1,7 +1,7 @@
 """Works out what a page must say, section by section, from its Document, the register and the settings.
 
-Nothing that builds a page is asked: notices, withheld blocks, days and ways to the trust are decided here anew. See `piece` for
-what a Piece is and `parity` for the comparison with a finished file.
+Nothing that builds a page is asked: notices, withheld blocks, days and ways to the trust are decided here again. See
+`piece` for what a Piece is and `parity` for the comparison with a finished file.
 """
 
 from __future__ import annotations
@@ -12,10 +12,11 @@ from typing import assert_never
 
 import msgspec
 
-from everyreader.document import Block, Callout, Link, Paragraph
+from everyreader.document import Block, Callout, parted
 from everyreader.format_info import FormatInfo, Section
 from everyreader.language import ENGLISH
-from everyreader.plan import notices
+from everyreader.markup.print_layout import MOST_ENTRIES
+from everyreader.plan import notice_lines, notices
 from everyreader.plan.generated import generated_for
 from everyreader.proof.expected_blocks import expected_pieces, piece_of
 from everyreader.proof.expected_inlines import ExpectedWords, Printed, ProofContext, Run, expected_words, page_words
@@ -24,11 +25,13 @@ from everyreader.proof.piece import Piece, folded
 
 
 class ExpectedFile(msgspec.Struct, frozen=True):
-    """A file: the pages in it, one or those of a booklet. carrier: the page at whose address it stands; title: of a booklet."""
+    """A file: the pages in it, one or those of a booklet."""
 
     carrier: Part
+    """The page at whose address it stands."""
     parts: tuple[Part, ...]
     title: str = ""
+    """The title of a booklet."""
 
 
 def file_of_page(part: Part) -> ExpectedFile:
@@ -43,8 +46,11 @@ def file_of_booklet(carrier: Part, parts: Sequence[Part], title: str) -> Expecte
     )
 
 
+_NOT_PRINTED = Printed()
+
+
 def expected_text(
-    expected_file: ExpectedFile, format: FormatInfo, points: int = 0, printed: Printed = Printed()
+    expected_file: ExpectedFile, format: FormatInfo, points: int = 0, printed: Printed = _NOT_PRINTED
 ) -> tuple[Piece, ...]:
     """Return the smallest blocks of a file in the order of its format. points: the size of its text."""
     found: list[Piece] = []
@@ -95,7 +101,8 @@ def _section(
             yield piece_of((), "front", locale.lang, ExpectedWords(((ENGLISH, site.settings.name),)))
         case "title":
             words, lang = _title(expected_file)
-            yield Piece((), "title", words, lang, 1, ((lang, words),))
+            runs = title_runs(words, lang, expected_file.carrier)
+            yield Piece((), "title", words, lang, 1, runs)
         case "about":
             yield from _about(expected_file, format, points, printed)
         case "published":
@@ -112,16 +119,18 @@ def _section(
                 locale.lang,
                 expected_words(notices.other_formats_note(site, locale), locale.lang, context),
             )
-        case "notices":
-            yield from expected_pieces(_notices(expected_file), (), locale.lang, context)
+        case "notices" | "demonstration" | "draft" | "in_full":
+            yield from expected_pieces(_notices(expected_file, section), (), locale.lang, context)
         case "closing":
             yield from expected_pieces(notices.interpreter_box(site, locale), (), locale.lang, context)
-        case "body":
+        case "body" | "text":
             for each in expected_file.parts:
                 yield from _body(each, _context(each, expected_file, format, points, printed))
         case "review":
             yield from _review(expected_file)
-        case "contents" | "neighbours":
+        case (
+            "contents" | "neighbours" | "formats_line" | "lead"
+        ):  # no block is between the lead and the rest of the text
             return
         case _:
             assert_never(section)
@@ -140,42 +149,42 @@ def _title_of(part: Part) -> Run:
     return part.header.meta.title or part.key[0].rsplit("/", 1)[-1].replace("-", " ").capitalize(), part.locale.lang
 
 
+def title_runs(words: str, lang: str, part: Part) -> tuple[Run, ...]:
+    """Return a title as words with their languages: a fact in it may be told in another."""
+    pages = part.site.pages.items()
+    borrowed = {each for key, header in pages if key.tag == part.key.tag for each in header.borrowed}
+    return tuple((own or lang, each) for each, own in parted(words, tuple(borrowed)))
+
+
 def _body(part: Part, context: ProofContext) -> Iterator[Piece]:
     """Yield the text of a page; in a booklet, below its title."""
     if part.prefix:
+        context = msgspec.structs.replace(context, level=2)
         words, lang = _title_of(part)
-        yield piece_of((part.prefix,), "heading", part.locale.lang, ExpectedWords(((lang, words),)), 2)
+        yield piece_of((part.prefix,), "heading", part.locale.lang, ExpectedWords(title_runs(words, lang, part)), 2)
     blocks = notices.withheld_page(part.site, part.locale) if part.down else part.document.blocks
     yield from expected_pieces(blocks, (), part.locale.lang, context)
 
 
-def _notices(expected_file: ExpectedFile) -> tuple[Block, ...]:
-    """Return what must be said first: that it is a demonstration, and that it is a draft; if a computer translated any page of a
-    booklet, that."""
+def _notices(expected_file: ExpectedFile, section: Section) -> tuple[Block, ...]:
+    """Return what must be said first, a line each, or what that means: that it is a demonstration, and that it is a
+    draft. If a computer translated any page of a booklet, that is said. A web page has what the line of a draft means
+    right behind that line."""
     carrier, site, locale = expected_file.carrier, expected_file.carrier.site, expected_file.carrier.locale
     drafts = [part for part in (carrier, *expected_file.parts) if part.is_draft]
-    by_machine = [
-        part for part in drafts if (message_run := part.header.meta.translation) and message_run.made_by == "machine"
-    ]
-    first = notices.demonstration(site, locale)
-    if not drafts:
-        return first
-    chosen = (by_machine or drafts)[0]
-    translation = chosen.header.meta.translation
-    assert translation is not None
-    words = notices.draft(site, locale, translation.made_by)
-    english = chosen.english if chosen.key == carrier.key else None
-    link = (
-        [
-            Paragraph(
-                "draft/paragraph-3",
-                (Link(f"page:{english[1]}/{english[0]}", notices.format_message(locale, "Read this page in English")),),
-            )
-        ]
-        if english
-        else []
-    )
-    return (*first, Callout("draft", "draft", notices.format_message(locale, "Draft translation"), (*words, *link)))
+    found: list[Block] = []
+    if section in ("notices", "demonstration"):
+        found += notice_lines.demonstration(site, locale)
+    if section == "in_full":
+        found += notices.demonstration_in_full(site, locale)
+    if drafts and section in ("notices", "draft"):
+        english = carrier.english if drafts[0].key == carrier.key else None
+        found.append(notice_lines.draft_line(site, locale, f"page:{english[1]}/{english[0]}" if english else ""))
+    if drafts and section in ("in_full", "draft"):
+        made = [part.header.meta.translation.made_by for part in drafts if part.header.meta.translation]
+        words = notices.draft(site, locale, "machine" if "machine" in made else made[0])
+        found.append(Callout("draft-in-full", "draft", notices.format_message(locale, "Draft translation"), words))
+    return tuple(found)
 
 
 def _about(expected_file: ExpectedFile, format: FormatInfo, points: int, printed: Printed) -> Iterator[Piece]:
@@ -186,14 +195,20 @@ def _about(expected_file: ExpectedFile, format: FormatInfo, points: int, printed
         words, lang = locale.message(message)
         return lang, reduce(lambda text, each: text.replace("{" + each[0] + "}", str(each[1])), values.items(), words)
 
-    name = f": {locale.name}"
+    name = f"{locale.colon}{locale.name}"
     english: tuple[Run, ...] = ((locale.lang, f"{name} ("), (ENGLISH, locale.english_name), (locale.lang, ")"))
     names = ((locale.lang, name),) if locale.name == locale.english_name else english
     dot = (locale.lang, " · ")
     reviews = [(dot, message_run(message, date=locale.date(day))) for message, day in days_of(expected_file.parts)]
     lines: list[tuple[Run, ...]] = [
         (message_run(format.sized_label, size=points),),
-        (message_run("Number of pages"), (locale.lang, f": {printed.pages}"), dot, message_run("Language"), *names),
+        (
+            message_run("Number of pages"),
+            (locale.lang, f"{locale.colon}{printed.pages}"),
+            dot,
+            message_run("Language"),
+            *names,
+        ),
         *([tuple(run for pair in reviews for run in pair)[1:]] if reviews else []),
         (message_run("Print this at full size (100%)."),),
     ]
@@ -204,11 +219,9 @@ def _contents(
     expected_file: ExpectedFile, printed: Printed, found: Sequence[Piece], context: ProofContext
 ) -> Iterator[Piece]:
     """Yield the contents of a printed page: each heading of the second level, with its page."""
-    headings = [
-        piece
-        for piece in found
-        if piece.kind == "heading" and (piece.level == 2 or (piece.level == 3 and expected_file.title))
-    ]
+    headings = [piece for piece in found if piece.kind == "heading" and piece.level in (2, 3)]
+    if not expected_file.title or len(headings) > MOST_ENTRIES:
+        headings = [piece for piece in headings if piece.level == 2]
     if not printed.contents or len(headings) < 2:
         return
     locale = expected_file.carrier.locale
@@ -216,7 +229,7 @@ def _contents(
     yield piece_of((), "contents", locale.lang, ExpectedWords(((lang, words),)), 2)
     page, lang = page_words(context)
     for heading in headings:
-        place = f": {page.replace('{page}', str(printed.places.get(heading.id, 0)))}"
+        place = f"{locale.colon}{page.replace('{page}', str(printed.places.get(heading.id, 0)))}"
         yield piece_of(
             (),
             "contents",

@@ -1,7 +1,7 @@
 """Looks up what a page needs of its site, from headers, register and settings alone, for the proof of what pages say.
 
-Whatever builds pages has its own way to facts, links, pictures and withheld blocks. Nothing of that is used here, so that what
-it forgets is missed.
+Whatever builds pages has its own way to facts, links, pictures and withheld blocks. Nothing of that is used here, so
+that what it forgets is missed.
 """
 
 from __future__ import annotations
@@ -36,15 +36,17 @@ from everyreader.site import PageKey, Site
 
 
 class Part(msgspec.Struct, frozen=True):
-    """A page as it was written, or one of those that a booklet joins. withheld: ids of blocks that rules have withheld. down: the
-    whole page is. prefix: what stands before its ids in a booklet."""
+    """A page as it was written, or one of those that a booklet joins."""
 
     site: Site
     key: PageKey
     document: Document
     withheld: frozenset[str] = frozenset()
+    """Ids of blocks that rules have withheld."""
     down: bool = False
+    """The whole page is."""
     prefix: str = ""
+    """What is before its ids in a booklet."""
 
     @property
     def header(self) -> Header:
@@ -75,12 +77,13 @@ class Part(msgspec.Struct, frozen=True):
 
 
 class ExpectedLink(msgspec.Struct, frozen=True):
-    """Where a link leads, as readers follow it. note: what is said of it, in a language."""
+    """Where a link leads, as readers follow it."""
 
     address: str
     anchor: str = ""
     outside: bool = False
     note: str = ""
+    """What is said of it, in a language."""
     note_lang: str = ""
 
 
@@ -105,7 +108,8 @@ def words_of_picture(part: Part, alt: str) -> str | None:
 
 
 def withheld_in(part: Part, blocks: Iterable[Block]) -> set[str]:
-    """Return the ids of blocks that readers do not get: those of the rules, and those with a fact that does not hold."""
+    """Return the ids of blocks that readers do not get: those of the rules, and those with a fact that does not
+    hold."""
     return {
         *part.withheld,
         *(
@@ -157,7 +161,8 @@ _FIRST = re.compile(
 
 
 def _lead_of_facts(part: Part, target: Target) -> ExpectedLink | None:
-    """Return where a target with facts in it leads: first one that holds an address, in the form of the scheme before it, or else words."""
+    """Return where a target with facts in it leads: first one that holds an address, in the form of the scheme before
+    it, or else words."""
     facts = {name: fact for name in target.facts if (fact := fact_of(part, name, ""))}
     if len(facts) < len(set(target.facts)):
         return None
@@ -182,7 +187,7 @@ def generated_link(target: str) -> ExpectedLink:
 
 
 def href(link: ExpectedLink, place: str, base: str, medium: Medium) -> str:
-    """Return the address of a link as it stands in a file. place: the address of the page; base: that of the site."""
+    """Return the address of a link as it is in a file. place: the address of the page; base: that of the site."""
     if link.outside:
         return link.address
     anchor = f"#{quote(link.anchor)}" if link.anchor else ""
@@ -204,8 +209,8 @@ def _picture(part: Part, target: str) -> str:
 
 
 def credit_of(part: Part, target: str) -> tuple[str, str]:
-    """Return the words, and their language, that say whose a picture is, where a page must: news, and Creative Commons licences
-    that ask for it."""
+    """Return the words, and their language, that say whose a picture is, where a page must: news, and Creative Commons
+    licences that ask for it."""
     media = part.site.media[_picture(part, target)]
     asked = part.header.meta.kind == "news" or media.licence.upper().replace("-", " ").startswith("CC BY")
     if not media.credit or not asked:

@@ -1,7 +1,8 @@
 """Compares what a page says with what one of its formats gives the reader, block for block.
 
 A format joins by its `read_back`, which returns each smallest block of a finished file in reading order, and by
-`templates/<format>/parity.yml`, which says what it leaves out and adds on purpose, and why. What is not said there is a difference.
+`templates/<format>/parity.yml`, which says what it leaves out and adds on purpose, and why. What is not said there is a
+difference.
 """
 
 from __future__ import annotations
@@ -22,18 +23,19 @@ def _as_reasons(node: Node) -> dict[str, str] | Fault:
 
 
 class Declared(Value, frozen=True):
-    """What a format leaves out and adds on purpose. ids: which blocks tell their id; leaves_out: kinds of pieces, each
-    with why; adds: ids of blocks that the source has not, each with why."""
+    """What a format leaves out and adds on purpose."""
 
     ids: Annotated[Literal["all", "headings", "none"], Key("which blocks tell their id")] = "all"
     leaves_out: Annotated[dict[str, str], Key("kinds of pieces that are left out, each with why", _as_reasons)] = {}
+    """Kinds of pieces, each with why."""
     adds: Annotated[dict[str, str], Key("ids of blocks that the source has not, each with why", _as_reasons)] = {}
 
 
 class Difference(Value, frozen=True):
-    """One place where a format differs. id: of the block, where it is known."""
+    """One place where a format differs."""
 
     id: str
+    """The id of the block, where it is known."""
     message: str
 
 
@@ -54,8 +56,9 @@ def compare(expected: Iterable[Piece], found: Sequence[LeafBlock], declared: Dec
     at = 0
     for id, words, links in ((id, folded(words), links) for id, words, links in found):
         same = next((later for later in range(at, len(wanted)) if marks[later] == _mark(words)), None)
-        if id in declared.adds and same != at or not words:
-            continue
+        other_links = same is not None and links is not None and links != wanted[same].links
+        if (id in declared.adds and (same != at or other_links)) or not words:
+            continue  # a list of contents says the very words of the heading that may follow it, and leads there
         if same is not None:
             differences += [_missing(piece) for piece in wanted[at:same]]
             if _is_declared(wanted[same], declared) and id != wanted[same].id:
@@ -68,7 +71,8 @@ def compare(expected: Iterable[Piece], found: Sequence[LeafBlock], declared: Dec
                 differences.append(
                     Difference(
                         wanted[same].id,
-                        f"“{words[:40]}” leads to {_leads(links)} where the page leads to {_leads(wanted[same].links)}.",
+                        f"“{words[:40]}” leads to {_leads(links)} where the page leads to "
+                        f"{_leads(wanted[same].links)}.",
                     )
                 )
             at = same + 1

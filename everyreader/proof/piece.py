@@ -15,20 +15,21 @@ from everyreader.document import Value
 
 
 class Piece(Value, frozen=True):
-    """One smallest block. ids: of the blocks that it stands in, the outermost first; its own id is the last of them.
-
-    kind: `title`, `heading`, `paragraph`, `item`, `header` and `cell` of a table, `term`, `meaning`, `callout-title`, `example`,
-    `picture`, `credit`, `front`, `review`, `other_formats_note`. level: of a heading, 1 for the title. runs: its words as (language,
-    text). links: its links as (words, address).
-    """
+    """One smallest block."""
 
     ids: tuple[str, ...]
+    """The ids of the blocks that it is in, the outermost first; its own id is the last of them."""
     kind: str
+    """`title`, `heading`, `paragraph`, `item`, `header` and `cell` of a table, `term`, `meaning`, `callout-title`,
+    `example`, `picture`, `credit`, `front`, `review`, `other_formats_note`."""
     text: str
     lang: str
     level: int = 0
+    """The level of a heading, 1 for the title."""
     runs: tuple[tuple[str, str], ...] = ()
+    """Its words as (language, text)."""
     links: tuple[tuple[str, str], ...] = ()
+    """Its links as (words, address)."""
 
     @property
     def id(self) -> str:
@@ -37,19 +38,20 @@ class Piece(Value, frozen=True):
 
 
 class LeafBlock(NamedTuple):
-    """One smallest block as a finished file says it. links: words and address of each in it; None where the reader of that format
-    does not tell."""
+    """One smallest block as a finished file says it."""
 
     id: str
     text: str
     links: tuple[tuple[str, str], ...] | None = None
+    """Words and address of each in it; None where the reader of that format does not tell."""
 
 
 CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Marks of direction, which are no words: a file may say the same by the order of its letters or by its markup."""
 
 _SPACE = re.compile("[ \t\n\r\f\xa0]+")
-"""White space that HTML folds, and the no-break space: paper has one where a number must not be parted, the source a plain one."""
+"""White space that HTML folds, and the no-break space: paper has one where a number must not be parted, the source a
+plain one."""
 
 
 def folded(text: str) -> str:
@@ -68,8 +70,8 @@ _IDEOGRAPH = re.compile(
 
 
 def words_of(text: str) -> list[str]:
-    """Return the words of a text as a list; a no-break space parts words too. Each ideograph is a word (Unicode Standard
-    Annex 29), since Chinese has no spaces that could be kept or lost.
+    """Return the words of a text as a list; a no-break space parts words too. Each ideograph is a word (Unicode
+    Standard Annex 29), since Chinese has no spaces that could be kept or lost.
 
     >>> words_of("18\u00a0岁 GP")
     ['18', '岁', 'GP']

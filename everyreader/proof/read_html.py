@@ -1,4 +1,5 @@
-"""Turns a finished web page into its smallest blocks: by its structure alone, since a page carries no ids but its anchors.
+"""Turns a finished web page into its smallest blocks: by its structure alone, since a page carries no ids but its
+anchors.
 
 The library that parses it is the one that WeasyPrint brings; it is imported only when a page is read.
 """
@@ -11,7 +12,8 @@ from xml.etree.ElementTree import Element
 from everyreader.proof.piece import LeafBlock, folded
 
 BLOCKS = set(
-    "address article aside blockquote body dd details div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr "
+    "address article aside blockquote body dd details div dl dt figcaption figure footer form h1 h2 h3 h4 "
+    "h5 h6 header hr "
     "li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
 )
 BESIDE = {"nav", "section"}
@@ -19,15 +21,16 @@ BESIDE = {"nav", "section"}
 
 
 def read_html_blocks(data: bytes) -> list[LeafBlock]:
-    """Return each smallest block in the main part of a page, in order.
+    """Return each smallest block of the notice under the header of a page and of its main part, in order.
 
-    id: the anchor of a heading; of what stands in `nav` or `section`, and of a paragraph with a class, the class as `.name`.
+    id: the anchor of a heading; of what is in `nav` or `section`, and of a paragraph with a class, the class as
+    `.name`.
     """
     import tinyhtml5
 
     root = tinyhtml5.parse(data.decode("utf-8"), namespace_html_elements=False)
-    main = next(root.iter("main"))
-    return [block for block in _blocks(main, "") if block.text.strip()]
+    notices = [node for node in next(root.iter("header")).iter("div") if "demonstration" in node.get("class", "")]
+    return [block for node in (*notices, next(root.iter("main"))) for block in _blocks(node, "") if block.text.strip()]
 
 
 def _blocks(node: Element, id: str) -> Iterator[LeafBlock]:

@@ -6,15 +6,13 @@ needs none of them.
 
 from everyreader.publish.manifest import MANIFEST, Written, read_baseline, read_manifest
 from everyreader.publish.policy import meta_policy
+from everyreader.publish.stamps import Output, Stamp, unchanged
 from everyreader.publish.write import (
-    Output,
     Published,
-    Stamp,
     is_whole,
     known_files,
     publish,
     published_before,
-    unchanged,
 )
 
 __all__ = [
@@ -28,7 +26,7 @@ __all__ = [
     "meta_policy",
     "publish",
     "published_before",
-    "read_manifest",
     "read_baseline",
+    "read_manifest",
     "unchanged",
 ]

@@ -15,7 +15,7 @@ _OWN = "page.formats"
 
 
 def published_anchors(out: Path, addresses: Iterable[str]) -> tuple[str, ...]:
-    """Return the anchors of the web pages among addresses, a line a page as `Stood.anchors` has them."""
+    """Return the anchors of the web pages among addresses, a line a page as `Baseline.anchors` has them."""
     found = []
     for address in sorted(addresses):
         if address.endswith(".html") and "/" in address:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-from everyreader.publish.address_forms import FEED, PACKED, apache_forms
-from everyreader.publish.policy import ASSETS_CACHE, PAGES_CACHE, Hosting, in_quotes
+from everyreader.publish.address_forms import FEED, PACKED, apache_capitals, apache_forms
+from everyreader.publish.policy import ASSETS_CACHE, PAGES_CACHE, POLICY, Hosting, in_quotes
 
 
-def apache(hosting: Hosting) -> str:
-    """Return `.htaccess`. It needs mod_headers and mod_setenvif; `AllowOverride FileInfo` is enough."""
+def apache(hosting: Hosting, own: bool = False) -> str:
+    """Return `.htaccess`. It needs mod_headers and mod_setenvif; `AllowOverride FileInfo` is enough. own: as a part of
+    the server's own configuration."""
     prefix, start = hosting.prefix, re.escape(hosting.prefix)
     tags = "|".join(map(re.escape, hosting.rendition_tags))
     lost = [f"ErrorDocument {code} {prefix}/{tag}/404.html" for tag in hosting.tags[:1] for code in (403, 404)]
@@ -26,6 +27,7 @@ def apache(hosting: Hosting) -> str:
         f'    SetEnvIf Request_URI "^{start}/assets/" everyreader_asset',
         *(f'    SetEnvIf Request_URI "^{start}/{re.escape(tag)}/" everyreader_draft' for tag in hosting.draft_tags),
         *(f'    SetEnvIf Request_URI "^{_pattern(f"{prefix}/{file}")}$" everyreader_draft' for file in hosting.drafts),
+        *(f'    SetEnvIf Request_URI "^{_pattern(f"{prefix}/{file}")}$" everyreader_search' for file in hosting.search),
         *(
             f'    SetEnvIf Request_URI "^{start}/((?:{tags})/.+?)(\\.booklet)?{re.escape(end)}$" everyreader_page=$1'
             for end in hosting.extensions
@@ -38,6 +40,11 @@ def apache(hosting: Hosting) -> str:
         f"    Header always set Cache-Control {in_quotes(ASSETS_CACHE)} env=everyreader_asset",
         f"    Header always set Link {link} env=everyreader_page",
         '    Header always set X-Robots-Tag "noindex" env=everyreader_draft',
+        *(
+            [f"    Header always set {POLICY} {in_quotes(hosting.search_policy)} env=everyreader_search"]
+            if hosting.search
+            else []
+        ),
     ]
     return "\n".join(
         [
@@ -46,8 +53,9 @@ def apache(hosting: Hosting) -> str:
             *_APACHE_TEXTS,
             *types,
             *lost,
-            *apache_forms(prefix),
             # of redirects in <If>, Apache takes the last first
+            *(apache_capitals(hosting) if own else []),
+            *apache_forms(prefix),
             *(['<If "true">', *moved, "</If>"] if moved else []),
             *_apache_secure(hosting),
             "<IfModule mod_headers.c>",
@@ -60,15 +68,17 @@ def apache(hosting: Hosting) -> str:
 
 
 def apache_server(hosting: Hosting) -> str:
-    """Return the same as a part of the server's own configuration: that is read once and not with each request, and reaches
-    answers to requests that are refused before any folder is looked at."""
+    """Return the same as a part of the server's own configuration: that is read once and not with each request, and
+    reaches answers to requests that are refused before any folder is looked at."""
     sent = [f"    Header always set {name} {in_quotes(value)}" for name, value in hosting.headers.items()]
-    inner = "\n".join(f"        {line}" if line else "" for line in apache(hosting).splitlines()[1:])
+    inner = "\n".join(f"        {line}" if line else "" for line in apache(hosting, own=True).splitlines()[1:])
     name = urlsplit(hosting.base).hostname
     return "\n".join(
         [
-            "# For Apache 2.4, in the place of .htaccess. Put this file where Apache reads what belongs to no other part, for example",
-            "# into /etc/apache2/sites-enabled/. Change: the two paths of the site; and add the lines of your certificate.",
+            "# For Apache 2.4, in the place of .htaccess. Put this file where Apache reads what belongs to "
+            "no other part, for example",
+            "# into /etc/apache2/sites-enabled/. Change: the two paths of the site; and add the lines of "
+            "your certificate.",
             "<VirtualHost *:80>",
             *([f"    ServerName {name}"] if name else []),
             "    DocumentRoot /var/www/site",

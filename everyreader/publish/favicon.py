@@ -1,4 +1,5 @@
-"""Draws the small picture in the tab of a browser, which every browser asks for at `/favicon.ico`: a disc in the trust's colour.
+"""Draws the small picture in the tab of a browser, which every browser asks for at `/favicon.ico`: a disc in the
+trust's colour.
 
 An icon file (ICO) holds a PNG as it is. It is packed without compression, so that its bytes are the same everywhere.
 """

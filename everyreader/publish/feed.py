@@ -1,4 +1,5 @@
-"""Makes the feed of a language: Atom 1.0 (RFC 4287), for readers who want to be told when something is new or changes."""
+"""Makes the feed of a language: Atom 1.0 (RFC 4287), for readers who want to be told when something is new or
+changes."""
 
 from __future__ import annotations
 
@@ -11,35 +12,45 @@ import msgspec
 from everyreader.publish.policy import attribute
 
 _FIRST_YEAR = "2026"
-"""The year of the names that entries have for ever (RFC 4151): a time at which the site's address was already its own."""
+"""The year of the names that entries have for ever (RFC 4151): a time at which the site's address was already its
+own."""
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """Something new. page, tag: which page says it. address: of that page, from the site's root. day: on which it was
-    published or changed. change: it tells that an older page has changed. words: what it is about."""
+    """Something new."""
 
     page: str
     tag: str
+    """`page` and `tag`: which page says it."""
     address: str
+    """The address of that page, from the site's root."""
     title: str
     day: datetime.date
+    """On which it was published or changed."""
     words: str = ""
+    """What it is about."""
     change: bool = False
+    """It tells that an older page has changed."""
 
 
 class Feed(msgspec.Struct, frozen=True):
-    """The feed of one language. base: address of the site. address: of the feed; home: of the language's home page, both
-    from the site's root. lang: BCP 47. updated: day of its newest entry, or of news that is withheld. notice: what every reader must know first."""
+    """The feed of one language."""
 
     base: str
+    """Address of the site."""
     address: str
+    """The address of the feed."""
     home: str
+    """The address of the language's home page, from the site's root."""
     lang: str
+    """BCP 47."""
     title: str
     author: str
     updated: datetime.date
+    """Day of its newest entry, or of news that is withheld."""
     entries: tuple[Entry, ...]
     notice: str = ""
+    """What every reader must know first."""
     notice_lang: str = ""
 
 

@@ -1,7 +1,9 @@
-"""Turns what is known of the site into the settings of the hosts that it may stand on, so that all of them serve it alike.
+"""Turns what is known of the site into the settings of the hosts that it may be on, so that all of them serve it
+alike.
 
-`_headers` and `_redirects` (Netlify, Cloudflare Pages and others), `staticwebapp.config.json` (Azure Static Web Apps), and
-those of `servers`: nginx, Apache and IIS. Where a host limits the length of its file, what protects readers comes first.
+`_headers` and `_redirects` (Netlify, Cloudflare Pages and others), `staticwebapp.config.json` (Azure Static Web Apps),
+and those of `servers`: nginx, Apache and IIS. Where a host limits the length of its file, what protects readers comes
+first.
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ from everyreader.publish.address_forms import HIDDEN
 from everyreader.publish.apache import apache, apache_server
 from everyreader.publish.iis import iis
 from everyreader.publish.nginx import nginx
-from everyreader.publish.policy import ASSETS_CACHE, PAGES_CACHE, Hosting, quoted
+from everyreader.publish.policy import ASSETS_CACHE, PAGES_CACHE, POLICY, Hosting, quoted
 
 AZURE_LARGEST = 20_000
 """Bytes that `staticwebapp.config.json` may have (Azure: 20 KB)."""
@@ -74,8 +76,9 @@ def _headers(hosting: Hosting) -> str:
 
 
 def _cloudflare(hosting: Hosting) -> str:
-    """Return `_headers` in few rules, in a form that Cloudflare alone reads: `:splat` stands for what `*` has matched. Where two
-    rules fit, it sends both values: that of a longer ending first takes away (`! Link`) what a shorter one gave."""
+    """Return `_headers` in few rules, in a form that Cloudflare alone reads: `:splat` stands for what `*` has matched.
+    Where two rules fit, it sends both values: that of a longer ending first takes away (`! Link`) what a shorter one
+    gave."""
     ends = sorted(hosting.extensions, key=lambda end: (len(end), end))
     blocks = [
         _block(f"{hosting.prefix}/{tag}/*{end}", {"Link": hosting.canonical(f"{tag}/:splat.html")}).replace(
@@ -85,10 +88,17 @@ def _cloudflare(hosting: Hosting) -> str:
         for end in ends
     ]
     drafts = [_block(quoted(f"{hosting.prefix}/{file}"), {"X-Robots-Tag": "noindex"}) for file in hosting.drafts]
+    search = [
+        _block(quoted(f"{hosting.prefix}/{file}"), {POLICY: hosting.search_policy}).replace(
+            "\n", f"\n  ! {POLICY}\n", 1
+        )
+        for file in hosting.search
+    ]
     return "\n".join(
         [
             "# For Cloudflare Pages: put this in the place of _headers, which there may have 100 rules.\n",
             *_first_blocks(hosting),
+            *search,
             *blocks,
             *drafts,
         ]
@@ -115,6 +125,8 @@ def _azure(hosting: Hosting) -> tuple[str, int]:
         {"route": f"{prefix}/assets/*", "headers": {"Cache-Control": ASSETS_CACHE}},
         *({"route": f"{prefix}/{name}", "statusCode": 404} for name in (*HIDDEN, "hosting/*")),
     ]
+    for file in hosting.search:
+        first.append({"route": quoted(f"{prefix}/{file}"), "headers": _search_headers(hosting, file)})
     moved: list[dict[str, object]] = [
         {"route": quoted(old), "redirect": quoted(new), "statusCode": 301} for old, new in hosting.moved.items()
     ]
@@ -143,6 +155,12 @@ def _azure(hosting: Hosting) -> tuple[str, int]:
     return _json({**whole, "routes": [*first, *kept, *last]}).decode(), len(moved) + len(single) - len(kept)
 
 
+def _search_headers(hosting: Hosting, file: str) -> dict[str, str]:
+    """Return the headers of a page with a search beyond those that all have: a request meets one rule only."""
+    draft = any(file.startswith(f"{tag}/") for tag in hosting.draft_tags)
+    return {POLICY: hosting.search_policy, **({"X-Robots-Tag": "noindex"} if draft else {})}
+
+
 def _json(value: object) -> bytes:
     return json.dumps(value, separators=(",", ":")).encode()
 
@@ -157,19 +175,34 @@ def _readme(hosting: Hosting, left_out: int) -> str:
         if rules <= CLOUDFLARE_RULES
         else f"Cloudflare Pages: it reads {CLOUDFLARE_RULES} rules of _headers, and there are {rules}. "
         "Put hosting/cloudflare_headers in its place.",
-        "Apache: nothing to do where AllowOverride FileInfo is on; it reads .htaccess, with each request. With very many redirects,",
+        "Apache: nothing to do where AllowOverride FileInfo is on; it reads .htaccess, with each request. "
+        "With very many redirects,",
         "let it read hosting/apache.conf once instead, and write the true paths and certificate into it.",
         "IIS: nothing to do; it reads web.config. Redirects and canonical links need the URL Rewrite module.",
         "Azure Static Web Apps: nothing to do; it reads staticwebapp.config.json.",
         "nginx: include hosting/nginx.conf in the http part, and write the true root and certificate into it.",
-        "Others (GitHub Pages, a bucket): the policy stands in every page; other headers cannot be set there.",
+        "Others (GitHub Pages, a bucket): the policy is in every page; other headers cannot be set there.",
         "",
-        "Tried in real servers, with every build of the tests: nginx 1.22 and Apache 2.4. Not tried, since they cannot run there:",
-        "IIS, Azure Static Web Apps, Netlify and Cloudflare Pages. Ask for /manifest.json and /nowhere before you tell anybody the",
+        "Tried in real servers, with every build of the tests: nginx 1.22 and Apache 2.4. Not tried, since "
+        "they cannot run there:",
+        "IIS, Azure Static Web Apps, Netlify and Cloudflare Pages. Ask for /manifest.json and /nowhere "
+        "before you tell anybody the",
         "address: both must show the page for lost readers.",
         "",
-        "A page has one address, which ends in .html. nginx and Apache lead /page, /page/ and two slashes to it, nginx also capital",
-        "letters. From http to https they lead where content/site.yml says so: https: {redirect: yes}. A proxy in front that takes",
+        *(
+            [
+                "The pages with a search may run scripts, and no other page: nginx, Apache, IIS and Azure send them",
+                "a policy of their own. On Cloudflare Pages, put hosting/cloudflare_headers in the place of _headers.",
+                "Netlify joins the policies of two rules: the search stays shut there, and the A to Z serves readers.",
+                "",
+            ]
+            if hosting.search
+            else []
+        ),
+        "A page has one address, which ends in .html. nginx and Apache lead /page, /page/ and two slashes "
+        "to it, nginx also capital",
+        "letters. From http to https they lead where content/site.yml says so: https: {redirect: yes}. A "
+        "proxy in front that takes",
         "https must send X-Forwarded-Proto.",
     ]
     if len(hosting.moved) > CLOUDFLARE_REDIRECTS:

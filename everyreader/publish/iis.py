@@ -6,7 +6,7 @@ import re
 from xml.etree import ElementTree
 
 from everyreader.publish.address_forms import HIDDEN
-from everyreader.publish.policy import ASSETS_CACHE, PAGES_CACHE, Hosting, quoted, without_case_twins
+from everyreader.publish.policy import ASSETS_CACHE, PAGES_CACHE, POLICY, Hosting, quoted, without_case_twins
 
 
 def _add(parent: ElementTree.Element, name: str, /, **values: str) -> ElementTree.Element:
@@ -31,7 +31,8 @@ def _iis_lost(place: ElementTree.Element, tag: str) -> None:
 
 
 def iis(hosting: Hosting) -> str:
-    """Return `web.config`. Redirects and canonical links need the module URL Rewrite, and stand in it only where there are any."""
+    """Return `web.config`. Redirects and canonical links need the module URL Rewrite, and are in it only where there
+    are any."""
     root = ElementTree.Element("configuration")
     main = _add(root, "system.webServer")
     for name, value in {**hosting.headers, "Cache-Control": PAGES_CACHE}.items():
@@ -56,6 +57,8 @@ def iis(hosting: Hosting) -> str:
             _iis_lost(place, tag)
         if tag in hosting.draft_tags:
             _iis_header(place, "X-Robots-Tag", "noindex")
+    for file in hosting.search:
+        _iis_header(_iis_place(root, file), POLICY, hosting.search_policy)
     for file in hosting.drafts:
         _iis_header(_iis_place(root, file), "X-Robots-Tag", "noindex")
     ElementTree.indent(root, " ")

@@ -1,5 +1,5 @@
-"""`manifest.json`, the list of what the build has put into the site's folder: each file with its digest, and under `project` whose
-site it is and what stood in the project then."""
+"""`manifest.json`, the list of what the build has put into the site's folder: each file with its digest, and under
+`project` whose site it is and what stood in the project then."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ PROJECT = "project"
 
 
 class Written(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
-    """One file in the manifest. sha256 and size in bytes: of what stands at the path. gone: nothing stands there now, and
-    the path is remembered because readers were given it. meant: the start of the digest of what a build that has not come to its end
-    was about to write."""
+    """One file in the manifest. sha256 and size in bytes: of what is at the path."""
 
     sha256: str
     size: int
     gone: bool = False
+    """Nothing is there now, and the path is remembered because readers were given it."""
     meant: str = ""
+    """The start of the digest of what a build that has not come to its end was about to write."""
 
 
 def read_manifest(out: Path) -> dict[str, Written]:

@@ -6,7 +6,7 @@ import re
 from urllib.parse import urlsplit
 
 from everyreader.publish.address_forms import FEED, PACKED, hidden, nginx_forms
-from everyreader.publish.policy import ASSETS_CACHE, PAGES_CACHE, Hosting, in_quotes, quoted, without_case_twins
+from everyreader.publish.policy import ASSETS_CACHE, PAGES_CACHE, POLICY, Hosting, in_quotes, quoted, without_case_twins
 
 _NGINX = """\
 # Put this file where nginx reads what belongs to `http`, for example into /etc/nginx/conf.d/.
@@ -21,7 +21,8 @@ server {{
     root /var/www/site;
     index index.html;
     charset utf-8;
-    charset_types text/plain text/css text/csv text/calendar text/vtt text/xml application/atom+xml application/xml image/svg+xml;
+    charset_types text/plain text/css text/csv text/calendar text/vtt text/xml application/atom+xml
+        application/xml image/svg+xml;
     gzip on;
     gzip_vary on;
     gzip_proxied any;
@@ -74,10 +75,12 @@ def _map(name: str, default: str, entries: list[tuple[str, str]], of: str = "$ur
 
 
 def nginx(hosting: Hosting) -> str:
-    """Return the server as a whole; its headers come from maps, since a `location` with a header of its own has no other."""
+    """Return the server as a whole; its headers come from maps, since a `location` with a header of its own has no
+    other."""
     forms = nginx_forms(hosting)
     types = "".join(
-        f'    location ~* "{re.escape(end)}$" {{\n        types {{ }}\n        default_type {in_quotes(kind)};\n    }}\n'
+        f'    location ~* "{re.escape(end)}$" {{\n        types {{ }}\n        default_type '
+        f"{in_quotes(kind)};\n    }}\n"
         for end, kind in sorted(hosting.types.items())
     )
     size = 1 << max(14, (2 * max(len(forms), len(hosting.moved))).bit_length())
@@ -96,7 +99,8 @@ def nginx(hosting: Hosting) -> str:
 
 
 def _maps(hosting: Hosting, forms: list[tuple[str, str]]) -> list[str]:
-    """Return the maps that the server looks words up in. forms: other ways to write the address of a page, and the page."""
+    """Return the maps that the server looks words up in. forms: other ways to write the address of a page, and the
+    page."""
     prefix, start = hosting.prefix, re.escape(hosting.prefix)
     tags = "|".join(map(re.escape, hosting.rendition_tags))
     link = hosting.canonical("${everyreader_page}.html").replace('"', '\\"')
@@ -129,6 +133,14 @@ def _maps(hosting: Hosting, forms: list[tuple[str, str]]) -> list[str]:
             [(f'"~^{start}/{re.escape(tag)}/"', f'"{prefix}/{tag}/404.html"') for tag in hosting.tags[1:]],
         ),
     ]
+    if hosting.search:
+        maps.append(
+            _map(
+                "everyreader_policy",
+                in_quotes(hosting.headers[POLICY]),
+                [(in_quotes(f"{prefix}/{file}"), in_quotes(hosting.search_policy)) for file in hosting.search],
+            )
+        )
     maps.append(
         _map("everyreader_bare", "$uri", [('"~*^(?<everyreader_stem>/.*?[^/])(\\.html?)?/*$"', "$everyreader_stem")])
     )
@@ -150,5 +162,6 @@ def _headers(hosting: Hosting) -> str:
         "X-Robots-Tag": "$everyreader_robots",
         "Cache-Control": "$everyreader_cache",
         "Link": "$everyreader_link",
+        **({POLICY: "$everyreader_policy"} if hosting.search else {}),
     }
     return "\n".join(f"    add_header {name} {value} always;" for name, value in values.items())

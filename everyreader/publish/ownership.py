@@ -1,7 +1,8 @@
 """Says whose a folder is before anything is written into it, and which files in it the build may take away.
 
-A folder is ours where its manifest has the project's id, or has none yet and every file that it lists is as it says, or where the
-project's cache remembers what it wrote there. A file is ours to delete where it is, byte for byte, the one that a build wrote.
+A folder is ours where its manifest has the project's id, or has none yet and every file that it lists is as it says, or
+where the project's cache remembers what it wrote there. A file is ours to delete where it is, byte for byte, the one
+that a build wrote.
 """
 
 from __future__ import annotations
@@ -12,25 +13,14 @@ from pathlib import Path
 
 from everyreader.baseline import Baseline
 from everyreader.publish.manifest import MANIFEST, PARTS, is_ours, read_baseline, read_manifest
-from everyreader.publish.write import Stamp, unchanged
-
-NOBODYS = (
-    ".gitignore",
-    ".git",
-    ".nojekyll",
-    "CNAME",
-    ".well-known",
-    ".DS_Store",
-    "Thumbs.db",
-    "desktop.ini",
-    "lost+found",
-)
-"""What may lie in a folder that is as good as empty: what belongs to its host, to git or to a system."""
+from everyreader.publish.stamps import Stamp, unchanged
+from everyreader.publish.swap import NOBODYS
 
 
 def foreign(out: Path, id: str, stamps: dict[str, Stamp], own: bool) -> str:
-    """Return why a folder is not ours to write into, in one sentence, or nothing. id: of the project. stamps: what the last build wrote
-    there, as the cache remembers it. own: it is the project's own folder for its site, which nobody else uses."""
+    """Return why a folder is not ours to write into, in one sentence, or nothing. id: of the project. stamps: what the
+    last build wrote there, as the cache remembers it. own: it is the project's own folder for its site, which nobody
+    else uses."""
     if own or not out.is_dir() or not any(_files(out)):
         return ""
     if any(unchanged(out, path, stamp) for path, stamp in stamps.items()):
@@ -46,7 +36,8 @@ def foreign(out: Path, id: str, stamps: dict[str, Stamp], own: bool) -> str:
     ):
         return ""
     return (
-        f"Nothing was written: {out} holds files that this project did not make, such as {next(_files(out))}. Name an empty folder, or "
+        f"Nothing was written: {out} holds files that this project did not make, such as "
+        f"{next(_files(out))}. Name an empty folder, or "
         "say --out-anyway to see what would be replaced."
     )
 
@@ -85,7 +76,8 @@ KEPT_OUT = "# The folder is kept; what the build writes into it is not.\n*\n!.gi
 
 
 def keep_from_git(project: Path, out: Path) -> None:
-    """See that git does not take a site within a project for a source: whoever deletes the folder deletes what says so. Errors: OSError."""
+    """See that git does not take a site within a project for a source: whoever deletes the folder deletes what says so.
+    Errors: OSError."""
     if (
         project in out.parents
         and not (out / ".gitignore").exists()

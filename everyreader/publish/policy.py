@@ -1,7 +1,8 @@
-"""What a browser is told about every file of the site: from where it may load, what it may use, how long it may keep it.
+"""What a browser is told about every file of the site: from where it may load, what it may use, how long it may keep
+it.
 
-Content Security Policy Level 3; the other headers as OWASP's list of secure headers has them. Pages have no script and no
-inline style, so the policy allows none.
+Content Security Policy Level 3; the other headers as OWASP's list of secure headers has them. Pages have no script and
+no inline style, so the policy allows none.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from html import escape
 from urllib.parse import quote, urlsplit
 
 import msgspec
+
+POLICY = "Content-Security-Policy"
 
 ASSETS_CACHE = "public, max-age=31536000, immutable"
 """For files whose name holds the digest of their bytes: another text is another name."""
@@ -38,29 +41,37 @@ _CLOSED = (
 )
 
 
-def meta_policy(form_action: Iterable[str] = ()) -> str:
+NO_SCRIPTS = "script-src 'none'"
+SEARCH_SOURCES = "script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'"
+"""What the page on which people look for pages may run and fetch, and its worker: Pagefind is WebAssembly."""
+
+
+def meta_policy(form_action: Iterable[str] = (), search: bool = False) -> str:
     """Return the policy for a page's own `meta` element, for hosts that send no headers.
 
     It may not hold `frame-ancestors` (CSP 3, 3.3). It has no `upgrade-insecure-requests`, which would break a preview
     or an intranet without TLS and can win nothing: pages load by relative addresses only. form_action: origins.
+    search: of the page on which people look for pages.
     """
     forms = " ".join(form_action) or "'none'"
     return (
-        "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'; script-src 'none'; "
-        f"form-action {forms}; base-uri 'none'"
+        "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'; "
+        f"{SEARCH_SOURCES if search else NO_SCRIPTS}; form-action {forms}; base-uri 'none'"
     )
 
 
-def policy(form_action: Iterable[str] = ()) -> str:
-    """Return the policy as a header. form_action: origins that forms may be sent to."""
-    return f"{meta_policy(form_action)}; frame-ancestors 'none'; upgrade-insecure-requests"
+def policy(form_action: Iterable[str] = (), search: bool = False) -> str:
+    """Return the policy as a header. form_action: origins that forms may be sent to. search: as `meta_policy` has
+    it."""
+    return f"{meta_policy(form_action, search)}; frame-ancestors 'none'; upgrade-insecure-requests"
 
 
 def headers(form_action: Iterable[str] = (), noindex: bool = False, subdomains: bool = False) -> dict[str, str]:
-    """Return the headers of every file. noindex: no search engine may list anything of the site. subdomains: every name below
-    that of the site is bound to https as well, for a year: only the trust itself can know that none of them needs http."""
+    """Return the headers of every file. noindex: no search engine may list anything of the site. subdomains: every name
+    below that of the site is bound to https as well, for a year: only the trust itself can know that none of them needs
+    http."""
     return {
-        "Content-Security-Policy": policy(form_action),
+        POLICY: policy(form_action),
         "Strict-Transport-Security": "max-age=31536000" + ("; includeSubDomains" if subdomains else ""),
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": "no-referrer",
@@ -72,25 +83,34 @@ def headers(form_action: Iterable[str] = (), noindex: bool = False, subdomains: 
 
 
 class Hosting(msgspec.Struct, frozen=True):
-    """What the hosts' files are made from. base: address of the site, without a slash at its end. form_action: origins
-    that forms may be sent to. noindex: nothing may be listed by search engines; drafts: files that may not; draft_tags:
-    language folders that may not. renditions: page by file, both from the site's root. moved: new by old path, both from
-    `/`, neither quoted; the new one may end in `#part`. tags: language folders with a page `404.html`, the default
-    language first. types: media type by the end of a file's name. pages: files of all pages. redirect: from http to https; subdomains: as
-    `headers` has it."""
+    """What the hosts' files are made from."""
 
     base: str
+    """Address of the site, without a slash at its end."""
     form_action: tuple[str, ...] = ()
+    """Origins that forms may be sent to."""
     noindex: bool = False
+    """Nothing may be listed by search engines."""
     drafts: tuple[str, ...] = ()
+    """Files that may not."""
     draft_tags: tuple[str, ...] = ()
+    """Language folders that may not."""
     renditions: dict[str, str] = {}
+    """Page by file, both from the site's root."""
     moved: dict[str, str] = {}
+    """New by old path, both from `/`, neither quoted; the new one may end in `#part`."""
     tags: tuple[str, ...] = ()
+    """Language folders with a page `404.html`, the default language first."""
     types: dict[str, str] = {}
+    """Media type by the end of a file's name."""
     pages: tuple[str, ...] = ()
+    """Files of all pages."""
     redirect: bool = False
+    """From http to https."""
     subdomains: bool = False
+    """As `headers` has it."""
+    search: tuple[str, ...] = ()
+    """Pages with a search, and its workers: they alone may run scripts."""
 
     @property
     def prefix(self) -> str:
@@ -101,6 +121,11 @@ class Hosting(msgspec.Struct, frozen=True):
     def headers(self) -> dict[str, str]:
         """Return the headers of every file."""
         return headers(self.form_action, self.noindex, self.subdomains)
+
+    @property
+    def search_policy(self) -> str:
+        """Return the policy of the pages with a search, and of their workers."""
+        return policy(self.form_action, search=True)
 
     @property
     def secure(self) -> str:
@@ -125,7 +150,7 @@ class Hosting(msgspec.Struct, frozen=True):
 
 
 def quoted(path: str) -> str:
-    """Return a path as it stands in an address; what follows `#` is kept as it is."""
+    """Return a path as it is in an address; what follows `#` is kept as it is."""
     path, mark, part = path.partition("#")
     return quote(path, safe="/-._~!&'()+,;=:@") + mark + quote(part)
 

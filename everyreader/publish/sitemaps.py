@@ -20,12 +20,14 @@ _SPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 
 
 class Listed(msgspec.Struct, frozen=True):
-    """A page that search engines may list. address: from the site's root. changed: day on which somebody last checked
-    it. alternates: (language, address) of its versions."""
+    """A page that search engines may list."""
 
     address: str
+    """From the site's root."""
     changed: datetime.date | None = None
+    """Day on which somebody last checked it."""
     alternates: tuple[tuple[str, str], ...] = ()
+    """(language, address) of its versions."""
 
 
 def sitemaps(pages: Sequence[Listed], base: str) -> dict[str, bytes]:
@@ -64,7 +66,8 @@ def robots(base: str, noindex: bool) -> bytes:
 
 
 def security(contact: str, expires: datetime.date, languages: Sequence[str], base: str) -> bytes:
-    """Return `security.txt`. contact: an address with its scheme. expires: the last day on which it holds. languages: BCP 47."""
+    """Return `security.txt`. contact: an address with its scheme. expires: the last day on which it holds. languages:
+    BCP 47."""
     return "\n".join(
         [
             f"Contact: {contact}",

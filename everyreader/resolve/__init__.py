@@ -1,6 +1,16 @@
-"""What is known of a page and its stored tree in, the page that its readers get out: nothing after this looks anything up."""
+"""What is known of a page and its stored tree in, the page that its readers get out: nothing after this looks anything
+up."""
 
-from everyreader.resolve.model import FormatLink, LanguageLink, LinkValue, PageLink, PageModel, PictureValue
+from everyreader.resolve.model import (
+    FormatLink,
+    LanguageLink,
+    LinkValue,
+    Offer,
+    PageLink,
+    PageModel,
+    PictureValue,
+    note_gap,
+)
 from everyreader.resolve.page import ContentsEntry, ResolvedPage
 from everyreader.resolve.resolve import resolve
 
@@ -9,9 +19,11 @@ __all__ = [
     "FormatLink",
     "LanguageLink",
     "LinkValue",
+    "Offer",
     "PageLink",
+    "PageModel",
     "PictureValue",
     "ResolvedPage",
-    "PageModel",
+    "note_gap",
     "resolve",
 ]

@@ -1,4 +1,4 @@
-"""Puts into blocks what stands in them, and in the place of those that are withheld or that the build fills."""
+"""Puts into blocks what is in them, and in the place of those that are withheld or that the build fills."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ def resolve_blocks(blocks: Iterable[stored.Block], context: ResolveContext) -> t
     """Return blocks as readers get them."""
     found: list[Block] = []
     for block in blocks:
+        if found and isinstance(above := found[-1], tree.Heading):
+            context = context.under(above.level, above.id)
         if block.id in context.withheld and context.model.withheld_notice is not None:
             found.append(_resolved(context.model.withheld_notice, context))
         elif block.id in context.model.generated:
@@ -46,11 +48,17 @@ def _resolved(block: stored.Block, context: ResolveContext) -> Block:
             )
         case stored.Table(id, head, rows):
             return tree.Table(
-                id, _cells(head, context), tuple([tree.Row(row.id, _cells(row.cells, context)) for row in rows])
+                id,
+                _cells(head, context),
+                tuple([tree.Row(row.id, _cells(row.cells, context)) for row in rows]),
+                context.section,
             )
         case stored.Callout(id, kind, title, blocks, lang):
-            words = resolve_inlines(title, context) if title else _title_of(kind, context)
-            return tree.Callout(id, kind, words, resolve_blocks(blocks, context), lang)
+            words, level = resolve_inlines(title, context) if title else _title_of(kind, context), context.level
+            if words:
+                level = min(context.level + 1, tree.DEEPEST)
+                context = context.under(level, id)
+            return tree.Callout(id, kind, words, resolve_blocks(blocks, context), lang, level)
         case stored.Quote(id, blocks):
             return tree.Quote(id, resolve_blocks(blocks, context))
         case stored.Definitions(id, entries):

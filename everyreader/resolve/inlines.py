@@ -1,4 +1,4 @@
-"""Puts into inlines what stands in them: facts as words, links as addresses, pictures as they are published."""
+"""Puts into inlines what is in them: facts as words, links as addresses, pictures as they are published."""
 
 from __future__ import annotations
 
@@ -13,23 +13,32 @@ from everyreader.fact_values import FactValue
 from everyreader.language import Direction
 from everyreader.locale import Locale
 from everyreader.resolve.model import PageModel
-from everyreader.resolve.tree import Emphasis, Foreign, Image, Inline, Link, Strong, Struck
+from everyreader.resolve.tree import PAGE_TITLE, Emphasis, Foreign, Image, Inline, Link, Strong, Struck
 
 
 class ResolveContext(Value, frozen=True):
-    """What inlines are resolved from. lang: of the words around them. withheld: ids of blocks that readers do not get, as a set."""
+    """What inlines are resolved from."""
 
     model: PageModel
     locale: Locale
     lang: str
+    """The lang of the words around them."""
     withheld: frozenset[str]
+    """Ids of blocks that readers do not get, as a set."""
+    level: int = 1
+    section: str = PAGE_TITLE
+    """`level` and `section`: of the heading that they are under, and its id."""
 
     def inside(self, lang: str) -> ResolveContext:
         """Return the same for words in another language."""
         return msgspec.structs.replace(self, lang=lang)
 
+    def under(self, level: int, section: str) -> ResolveContext:
+        """Return the same for what is under a heading."""
+        return msgspec.structs.replace(self, level=level, section=section)
+
     def with_facts(self, words: str) -> str:
-        """Return words that stand in an attribute, with what facts say in their places."""
+        """Return words that are in an attribute, with what facts say in their places."""
         return fill_marks(words, lambda name, form: fact.text if (fact := self.model.fact(name, form)) else "")
 
     def direction_of(self, lang: str) -> Direction:

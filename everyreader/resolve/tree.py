@@ -1,8 +1,8 @@
 """The tree of a page as its readers get it: closed unions of blocks and inlines without holes.
 
-The stored tree says where a fact, a link or a picture stands; this one says what stands there. Every writer is a `match` over
-these unions: it decides how a thing is said, and has nothing to look up. What has no hole is the same value in both trees. Titles,
-headings in a list of contents and names in menus are inlines too.
+The stored tree says where a fact, a link or a picture stands; this one says what is there. Every writer is a
+`match` over these unions: it decides how a thing is said, and has nothing to look up. What has no hole is the same
+value in both trees. Titles, headings in a list of contents and names in menus are inlines too.
 """
 
 from __future__ import annotations
@@ -15,6 +15,11 @@ from everyreader.language import Direction
 from everyreader.resolve.model import LinkValue, PictureValue
 
 Align = Literal["", "start", "centre", "end"]
+
+PAGE_TITLE = "page.title"
+"""The id of a page's title. No anchor of an author's has a point in it."""
+DEEPEST = 6
+"""The lowest level of a heading."""
 
 
 class Strong(Value, frozen=True):
@@ -30,11 +35,12 @@ class Emphasis(Value, frozen=True):
 
 
 class Struck(Value, frozen=True):
-    """Words that were taken back. begin, end: what says so before and after them, where a line through them cannot."""
+    """Words that were taken back."""
 
     begin: tuple[Inline, ...]
     children: tuple[Inline, ...]
     end: tuple[Inline, ...]
+    """`begin` and `end`: what says so before and after them, where a line through them cannot."""
 
 
 class Foreign(Value, frozen=True):
@@ -63,22 +69,25 @@ Inline: TypeAlias = Text | Strong | Emphasis | Struck | Code | Break | Foreign |
 
 
 class Heading(Value, frozen=True):
-    """A heading; its id is also the anchor. older: anchors that readers were given before and that lead here."""
+    """A heading; its id is also the anchor."""
 
     id: str
     level: int
     children: tuple[Inline, ...]
     older: tuple[str, ...] = ()
+    """Anchors that readers were given before and that lead here."""
 
 
 class Paragraph(Value, frozen=True):
-    """One paragraph. lang, direction: set where the whole of it is in another language. action: it is one link alone."""
+    """One paragraph."""
 
     id: str
     children: tuple[Inline, ...]
     lang: str = ""
     direction: Direction = "ltr"
+    """`lang` and `direction`: set where the whole of it is in another language."""
     action: bool = False
+    """It is one link alone."""
 
 
 class Item(Value, frozen=True):
@@ -89,13 +98,14 @@ class Item(Value, frozen=True):
 
 
 class Listing(Value, frozen=True):
-    """A list. tight: the items are single lines with no space between them."""
+    """A list."""
 
     id: str
     items: tuple[Item, ...]
     ordered: bool
     start: int
     tight: bool
+    """The items are single lines with no space between them."""
 
 
 class Cell(Value, frozen=True):
@@ -106,10 +116,11 @@ class Cell(Value, frozen=True):
 
 
 class Row(Value, frozen=True):
-    """One row of a table. cells: those that stand in the source, no more than the table has columns."""
+    """One row of a table."""
 
     id: str
     cells: tuple[Cell, ...]
+    """Those that are in the source, no more than the table has columns."""
 
 
 class Table(Value, frozen=True):
@@ -118,6 +129,8 @@ class Table(Value, frozen=True):
     id: str
     head: tuple[Cell, ...]
     rows: tuple[Row, ...]
+    section: str = PAGE_TITLE
+    """Id of the heading that names it."""
 
 
 class Quote(Value, frozen=True):
@@ -128,7 +141,7 @@ class Quote(Value, frozen=True):
 
 
 class Picture(Value, frozen=True):
-    """A picture that stands by itself."""
+    """A picture on its own."""
 
     id: str
     picture: PictureValue
@@ -136,10 +149,11 @@ class Picture(Value, frozen=True):
 
 
 class EasyReadStep(Value, frozen=True):
-    """One step of an Easy Read page. picture: None where it cannot be shown; the words beside it say the same."""
+    """One step of an Easy Read page."""
 
     id: str
     picture: PictureValue | None
+    """None where it cannot be shown; the words beside it say the same."""
     alt: str
     blocks: tuple[Block, ...]
 
@@ -152,15 +166,23 @@ class Callout(Value, frozen=True):
     title: tuple[Inline, ...]
     blocks: tuple[Block, ...]
     lang: str = ""
+    level: int = 2
+    """The level of that title, which is a heading one level under the section."""
+
+    @property
+    def names_a_table(self) -> bool:
+        """Say whether its title is the name of a table in it."""
+        return bool(self.title) and any(isinstance(block, Table) for block in self.blocks)
 
 
 class Definition(Value, frozen=True):
-    """One or more terms and what they mean. tight: the meaning is one paragraph."""
+    """One or more terms and what they mean."""
 
     id: str
     terms: tuple[tuple[Inline, ...], ...]
     blocks: tuple[Block, ...]
     tight: bool
+    """The meaning is one paragraph."""
 
 
 class Definitions(Value, frozen=True):
@@ -176,7 +198,7 @@ Block: TypeAlias = (
 
 
 def inner_blocks(block: Block) -> tuple[Block, ...]:
-    """Return the blocks that stand directly inside a block."""
+    """Return the blocks that are directly inside a block."""
     match block:
         case Paragraph() | Heading() | Table() | Example() | Picture() | Separator():
             return ()

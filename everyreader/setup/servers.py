@@ -1,7 +1,7 @@
 """Turns Debian's packages of nginx and Apache into two servers that the tests can start, without installing a service.
 
-The packages are only unpacked, below .venv: nothing runs by itself, no user is made, and no rights are needed. They come from
-the system's own lists, whose signatures apt has checked.
+The packages are only unpacked, below .venv: nothing runs by itself, no user is made, and no rights are needed. They
+come from the system's own lists, whose signatures apt has checked.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import os
 import shutil
 from pathlib import Path
 
-from everyreader.setup.commands import run, say
+from everyreader.setup.commands import THIS, Machine, say
 from everyreader.setup.parts import apt_command
 
 PACKAGES = ("nginx", "nginx-common", "apache2-bin", "libapr1", "libaprutil1")
@@ -38,11 +38,11 @@ def is_installed(root: Path) -> bool:
     return all(program.is_file() for program in programs(root))
 
 
-def install_servers(root: Path) -> str:
+def install_servers(root: Path, machine: Machine = THIS) -> str:
     """Unpack the servers where they are not there yet; return "" or what went wrong."""
     if is_installed(root):
         return ""
-    if not shutil.which("apt-get") or not shutil.which("dpkg-deb"):
+    if not machine.which("apt-get") or not machine.which("dpkg-deb"):
         say("Going on without nginx and Apache: there is no apt-get here. The tests of hosts need them.")
         return ""
     say("Unpacking nginx and Apache into .venv (about 8 MB on disk) ...")
@@ -51,11 +51,11 @@ def install_servers(root: Path) -> str:
     parts.mkdir(parents=True)
     # apt-get writes into the folder that it is started in
     fetch = ["env", f"--chdir={parts}", "apt-get", "-q", "download", *PACKAGES]
-    problem = run(fetch)
-    if problem and os.geteuid() == 0:  # a bare system has thrown away its lists of packages
-        problem = run(apt_command(True, "update")) or run(fetch)
+    problem = machine.run(fetch)
+    if problem and machine.is_root():  # a bare system has thrown away its lists of packages
+        problem = machine.run(apt_command(True, "update")) or machine.run(fetch)
     for package in sorted(glob.glob(f"{parts}/*.deb")):
-        problem = problem or run(["dpkg-deb", "-x", package, str(parts)])
+        problem = problem or machine.run(["dpkg-deb", "-x", package, str(parts)])
         os.unlink(package)
     if not problem:
         shutil.rmtree(folder(root), ignore_errors=True)

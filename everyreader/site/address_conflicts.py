@@ -8,10 +8,10 @@ from functools import lru_cache
 
 
 def resolve_conflicts(addresses: Iterable[str]) -> dict[int, int]:
-    """Return, by the number of each address that cannot be had, the number of the earlier one that stands in its way.
+    """Return, by the number of each address that cannot be had, the number of the earlier one that is in its way.
 
     Two addresses are one where they differ only in case or in how accents are coded: Windows and Macs take the two for
-    one file. A file also stands in the way of everything that would need a folder of its name.
+    one file. A file also is in the way of everything that would need a folder of its name.
     """
     files: dict[str, int] = {}
     folders: dict[str, int] = {}
@@ -31,5 +31,5 @@ def resolve_conflicts(addresses: Iterable[str]) -> dict[int, int]:
 
 @lru_cache(maxsize=1000)
 def _folders(folder: str) -> tuple[str, ...]:
-    """Return a folder and all that it stands in, from the outermost; nothing for the root."""
+    """Return a folder and all that it is in, from the outermost; nothing for the root."""
     return tuple(folder[:index] for index, char in enumerate(f"{folder}/") if char == "/" and index)

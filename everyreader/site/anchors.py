@@ -1,22 +1,24 @@
 """Keeps the anchors that readers were given: where a heading's own words change, its older anchors go on leading to it.
 
-What the last publish had stands in `Stood.anchors`, a line a page: its folder and name, then its headings in order, each with the anchors
-that it had before. Letters, posters and other websites hold such addresses for years.
+What the last publish had is in `Baseline.anchors`, a line a page: its folder and name, then its headings in order,
+each with the anchors that it had before. Letters, posters and other websites hold such addresses for years.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from difflib import SequenceMatcher
 
 from everyreader.parse import Header, PageKey
 from everyreader.parse.anchors import OF_THE_PAGE
 
 _PAGE, _HEADING, _OLDER = "\n", " ", "\t"
-"""What ends the name of a page, stands between headings, and before each older anchor. No anchor holds one."""
+"""What ends the name of a page, is between headings, and before each older anchor. No anchor holds one."""
 
 ALIKE = 0.6
-"""How alike two anchors must be for one to count as the other, where places alone do not tell: 1 is the same (difflib)."""
+"""How alike two anchors must be for one to count as the other, where places alone do not tell: 1 is the same
+(difflib)."""
 
 Older = dict[PageKey, dict[str, tuple[str, ...]]]
 """Of a page, by the anchor of a heading today, the older ones that lead to it."""
@@ -31,27 +33,46 @@ def older_anchors(pages: Mapping[PageKey, Header], lines: Iterable[str]) -> Olde
         header = pages.get(key := PageKey(page, tag))
         if header is None or header.broken:
             continue
+        if rest == _anchors_of(header):
+            continue  # as nearly all: each has the anchors that it had, and no older ones
         before = [tuple(heading.split(_OLDER)) for heading in rest.split(_HEADING)]
         if kept := matched(before, [anchor for _, anchor, _ in header.headings]):
             found[key] = kept
     return found
 
 
+def given_anchors(lines: Iterable[str]) -> dict[str, list[str]]:
+    """Return the anchors that readers were given, by folder and name of the page. lines: as the last publish left
+    them."""
+    found = {}
+    for line in lines:
+        name, _, rest = line.partition(_PAGE)
+        found[name] = [anchor for heading in rest.split(_HEADING) for anchor in heading.split(_OLDER) if anchor]
+    return found
+
+
 def anchor_lines(
     pages: Mapping[PageKey, Header], published: Iterable[PageKey], older: Older, before: Iterable[str]
 ) -> tuple[str, ...]:
-    """Return what the next build is told of anchors. before: the lines of the last publish, of which those of pages that are not
-    published now stay: they may come back."""
+    """Return what the next build is told of anchors. before: the lines of the last publish, of which those of pages
+    that are not published now stay: they may come back."""
     found = {}
     for line in before:
         found[line.partition(_PAGE)[0]] = line
     for key in published:
         headings = pages[key].headings
-        name, olds = f"{key.tag}/{key.page}", older.get(key, {})
+        name, olds = f"{key.tag}/{key.page}", older.get(key)
         found.pop(name, None)
-        if headings:
+        if headings and olds:
             found[name] = line_of(name, ((anchor, *olds.get(anchor, ())) for _, anchor, _ in headings))
+        elif headings:
+            found[name] = f"{name}{_PAGE}{_anchors_of(pages[key])}"
     return tuple(found[name] for name in sorted(found))
+
+
+def _anchors_of(header: Header) -> str:
+    """Return the part of a line that tells of a page without older anchors."""
+    return _HEADING.join([anchor for _, anchor, _ in header.headings])
 
 
 def line_of(name: str, headings: Iterable[Sequence[str]]) -> str:
@@ -60,10 +81,11 @@ def line_of(name: str, headings: Iterable[Sequence[str]]) -> str:
 
 
 def matched(before: Sequence[tuple[str, ...]], now: Sequence[str]) -> dict[str, tuple[str, ...]]:
-    """Return by today's anchors the older ones that lead there. before: of each heading in order, its anchor and older ones.
+    """Return by today's anchors the older ones that lead there. before: of each heading in order, its anchor and older
+    ones.
 
-    A heading that keeps its anchor keeps the older ones. One that is gone is the new one in its place: between the same neighbours, as
-    many as there were; else the new one whose anchor is most like it.
+    A heading that keeps its anchor keeps the older ones. One that is gone is the new one in its place: between the same
+    neighbours, as many as there were; else the new one whose anchor is most like it.
     """
     today = frozenset(now)
     given = {ids[0]: ids for ids in before}
@@ -107,8 +129,6 @@ def _by_place(anchors: Iterable[str], stays: frozenset[str]) -> dict[str, list[s
 
 
 def _most_alike(anchor: str, others: Iterable[str]) -> str:
-    from difflib import SequenceMatcher  # rarely needed
-
     likeness = [(SequenceMatcher(None, anchor, other).ratio(), other) for other in sorted(others)]
     best = max(likeness, default=(0.0, ""))
     return best[1] if best[0] >= ALIKE else ""

@@ -20,7 +20,8 @@ _EXTRA = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b|,")
 
 
 def as_of_day(words: str, facts: Facts) -> datetime.date | None:
-    """Return the day of a date such as `November 2026`, `5 November 2026`, `5th Nov 2026` or `{{ fact }}`, or None where it is none."""
+    """Return the day of a date such as `November 2026`, `5 November 2026`, `5th Nov 2026` or `{{ fact }}`, or None
+    where it is none."""
     name = _FACT.fullmatch(words)
     entry = facts.entries.get(name[1]) if name else None
     text = _EXTRA.sub("", (entry.value if entry else "") if name else words)

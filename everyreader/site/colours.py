@@ -1,14 +1,15 @@
-"""The trust's own colours: which of them must be told apart, how well they can be, and the style sheet that brings them.
+"""The trust's own colours: which of them must be told apart, how well they can be, and the style sheet that brings
+them.
 
-Contrast is that of WCAG 2.2 (relative luminance, contrast ratio). A colour of `content/site.yml` stands for the light ground;
-for the dark one it is given as `<name>-dark`, or is worked out: the same hue, as light as it must be.
+Contrast is that of WCAG 2.2 (relative luminance, contrast ratio). A colour of `content/site.yml` stands for the light
+ground; for the dark one it is given as `<name>-dark`, or is worked out: the same hue, as light as it must be.
 """
 
 from __future__ import annotations
 
 import colorsys
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import lru_cache
 
 import msgspec
 
@@ -39,7 +40,7 @@ DARK = {
     "ink": "#f0f4f5",
     "ground": "#12171a",
     "paper": "#20282e",
-    "line": "#56646e",
+    "line": "#788792",
     "edge": "#aeb7bd",
     "warn-paper": "#322d00",
     "warn-edge": "#ffeb3b",
@@ -49,7 +50,8 @@ DARK = {
 """The custom properties of templates/html/style.css, and those of them that are others on a dark ground."""
 
 TEXT, SIGN = (4.5, 7.0), (3.0, 3.0)
-"""What WCAG 2.2 asks for at level AA and at AAA: of words (1.4.3, 1.4.6), and of lines and signs that say something (1.4.11)."""
+"""What WCAG 2.2 asks for at level AA and at AAA: of words (1.4.3, 1.4.6), and of lines and signs that say something
+(1.4.11)."""
 PAIRS: dict[str, tuple[tuple[str, ...], tuple[float, float]]] = {
     "ink": (("paper", "ground", "warn-paper"), TEXT),
     "link": (("paper", "ground", "warn-paper"), TEXT),
@@ -63,23 +65,28 @@ PAIRS: dict[str, tuple[tuple[str, ...], tuple[float, float]]] = {
     "yes": (("paper",), SIGN),
     "no": (("paper",), SIGN),
 }
-"""What stands on what. A line alone separates and says nothing, so nothing is asked of it."""
+"""What is on what. A line alone separates and says nothing, so nothing is asked of it."""
 
 
 class ContrastFailure(msgspec.Struct, frozen=True):
-    """Two colours that are hard to tell apart. name: as the settings have it; front, back: their colours; on: the name of
-    the back; ratio: as it is; needed: as it should be; near: the colour nearest to `name` that passes, or nothing."""
+    """Two colours that are hard to tell apart."""
 
     name: str
+    """As the settings have it."""
     front: str
     back: str
+    """`front` and `back`: their colours."""
     on: str
+    """The name of the back."""
     ratio: float
+    """As it is."""
     needed: float
+    """As it should be."""
     near: str
+    """The colour nearest to `name` that passes, or nothing."""
 
 
-@cache
+@lru_cache(maxsize=1000)
 def luminance(colour: str) -> float:
     """Return the relative luminance of a colour such as #003087, from 0 to 1 (WCAG 2.2, relative luminance)."""
     parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
@@ -94,7 +101,8 @@ def contrast(one: str, other: str) -> float:
 
 
 def nearest_passing(colour: str, others: Iterable[str], needed: float) -> str:
-    """Return the colour of the same hue, as little lighter or darker as can be, that is told from all others; or nothing."""
+    """Return the colour of the same hue, as little lighter or darker as can be, that is told apart from all others; or
+    nothing."""
     against = list(others)
     red, green, blue = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
     hue, light, strong = colorsys.rgb_to_hls(red, green, blue)
@@ -148,7 +156,8 @@ def _contrast_failure(
 
 
 def _readable(colours: dict[str, str]) -> dict[str, str]:
-    """Return colours in which everything can be read, with those in doubt made lighter or darker; none where that fails."""
+    """Return colours in which everything can be read, with those in doubt made lighter or darker; none where that
+    fails."""
     found = dict(colours)
     for name, (backs, (needed, _)) in PAIRS.items():
         grounds = [found[back] for back in backs]
@@ -160,8 +169,8 @@ def _readable(colours: dict[str, str]) -> dict[str, str]:
 
 
 def colour_sheet(given: Mapping[str, str]) -> str:
-    """Return the style sheet of the trust's colours, or nothing. One that readers could not read gives way to the nearest
-    that they can; those who ask for more contrast, and paper, keep the colours of the templates."""
+    """Return the style sheet of the trust's colours, or nothing. One that readers could not read gives way to the
+    nearest that they can; those who ask for more contrast, and paper, keep the colours of the templates."""
     if not any(name.removesuffix("-dark") in LIGHT for name in given):
         return ""
     found = {
@@ -176,7 +185,8 @@ def colour_sheet(given: Mapping[str, str]) -> str:
     }
     screens = "screen and (prefers-contrast: no-preference){0}, screen and (prefers-contrast: less){0}"
     return "\n/* The trust's own colours */\n" + "".join(
-        f"@media {screens.format(more)} {{ :root {{ {' '.join(f'--{name}: {value};' for name, value in sorted(own.items()))} }} }}\n"
+        f"@media {screens.format(more)} {{ :root {{ "
+        f"{' '.join(f'--{name}: {value};' for name, value in sorted(own.items()))} }} }}\n"
         for more, own in (("", light), (" and (prefers-color-scheme: dark)", dark))
         if own
     )

@@ -9,13 +9,16 @@ from everyreader.site.index import Site
 
 
 class ContactPlace(msgspec.Struct, frozen=True):
-    """place: in the settings, such as `contact: phone`. kind: what is needed there. fact: the name that stands there, if one does.
-    needed: there must be one."""
+    """A place in the settings that names a contact."""
 
     place: str
+    """In the settings, such as `contact: phone`."""
     kind: Need
+    """What is needed there."""
     fact: str
+    """The name that is there, if one does."""
     needed: bool
+    """There must be one."""
 
 
 def contact_places(site: Site) -> list[ContactPlace]:
@@ -38,6 +41,6 @@ def contact_places(site: Site) -> list[ContactPlace]:
 
 
 def is_there(site: Site, place: ContactPlace) -> bool:
-    """Say whether the fact that a place names is in the register, and of a type that can stand there."""
+    """Say whether the fact that a place names is in the register, and of a type that can be there."""
     entry = site.facts.entries.get(place.fact)
     return entry is not None and entry.type in types_for(place.kind)

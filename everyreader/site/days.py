@@ -6,7 +6,8 @@ import datetime
 
 
 def after(day: datetime.date | None, days: int = 1) -> datetime.date | None:
-    """Return the day a number of days later (or earlier, below nought), or None where there is none, or none to start from."""
+    """Return the day a number of days later (or earlier, below nought), or None where there is none, or none to start
+    from."""
     if day is None:
         return None
     try:

@@ -14,7 +14,7 @@ from everyreader.source import Node, as_date
 
 
 def decision_dates(site: Site) -> set[datetime.date]:
-    """Return every day on which something about this site is decided anew, for the next build to know."""
+    """Return every day on which something about this site is decided again, for the next build to know."""
     dates: set[datetime.date | None] = set(reader_dates(site))
     for entry in site.facts.entries.values():
         dates |= {
@@ -30,7 +30,7 @@ def decision_dates(site: Site) -> set[datetime.date]:
 
 
 def reader_dates(site: Site) -> set[datetime.date]:
-    """Return every day on which what readers get changes by itself, so that the site must be built anew."""
+    """Return every day on which what readers get changes by itself, so that the site must be built from scratch."""
     dates: set[datetime.date | None] = {after(waiver.until) for waiver in site.settings.waivers}
     dates |= {after(site.settings.drafts.until), after(security_expires(site))}
     for entry in site.facts.entries.values():
@@ -48,10 +48,12 @@ def security_expires(site: Site) -> datetime.date | None:
 
 
 class RecheckDays(msgspec.Struct, frozen=True):
-    """Up to which days editors are told early. review: what ends or is due by then; checked: what was looked at before."""
+    """Up to which days editors are told early."""
 
     review: datetime.date
+    """What ends or is due by then."""
     checked: datetime.date
+    """What was looked at before."""
 
 
 def recheck_days(today: datetime.date) -> RecheckDays:

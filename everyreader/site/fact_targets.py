@@ -1,4 +1,5 @@
-"""Puts facts into the target of a link, in the form that the address needs: `tel:{{ trust-phone }}`, `{{ trust-web }}/contact`."""
+"""Puts facts into the target of a link, in the form that the address needs: `tel:{{ trust-phone }}`, `{{ trust-web
+}}/contact`."""
 
 from __future__ import annotations
 
@@ -16,18 +17,18 @@ _ASKED = {
     "sms": ("phone", "a number for text messages"),
     "mailto": ("email", "an e-mail address"),
 }
-"""What must stand behind a scheme, and how it is called."""
+"""What must be behind a scheme, and how it is called."""
 _ADDRESS = re.compile(r"^(?:(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):)?(?P<slashes>//)?(?P<rest>.*)$", re.DOTALL)
 _HOST = re.compile(r"[A-Za-z0-9.-]+(?::\d+)?")
 
 
 class NoAddress(Exception):
-    """Facts make no address where they stand. args: why, in words that follow "here", and what to write."""
+    """Facts make no address where they are. args: why, in words that follow "here", and what to write."""
 
 
 def url_of_facts(site: Site, tag: str, target: Target) -> str:
-    """Return where a target with facts in it leads from pages of a language; nothing where one of them cannot be shown, or they make
-    no address."""
+    """Return where a target with facts in it leads from pages of a language; nothing where one of them cannot be shown,
+    or they make no address."""
     if any(site.fact(name) is None for name in target.facts):
         return ""
     try:
@@ -37,7 +38,8 @@ def url_of_facts(site: Site, tag: str, target: Target) -> str:
 
 
 def filled_target(written: str, value_of: Callable[[str], FactValue]) -> str:
-    """Return a target with the values of its facts in their places. value_of: the value of a fact. Errors: NoAddress."""
+    """Return a target with the values of its facts in their places. value_of: the value of a fact. Errors:
+    NoAddress."""
     match = _ADDRESS.match(written)
     assert match is not None
     scheme, rest = (match["scheme"] or "").lower(), match["rest"]
@@ -61,9 +63,7 @@ def _behind(scheme: str, rest: str, value_of: Callable[[str], FactValue]) -> str
     target, sign, more = rest.partition("?") if scheme != "tel" else (rest, "", "")
     match = re.fullmatch(rf"(?://)?\s*(?P<relay>18001)?[\s-]*{FACT_MARK.pattern}\s*(?P<more>[;,][\w=;,.+-]*)?", target)
     if match is None:
-        raise NoAddress(
-            f"more than a fact stands behind {scheme}:", f"Write {scheme}:{{{{ name }}}} with nothing else."
-        )
+        raise NoAddress(f"more than a fact is behind {scheme}:", f"Write {scheme}:{{{{ name }}}} with nothing else.")
     name = match[2]
     value = value_of(name)
     own, _, number = value.href.partition(":")
@@ -89,7 +89,7 @@ def _from_fact(value: FactValue, rest: str, is_web: bool, value_of: Callable[[st
 
 
 def _split_host(rest: str) -> tuple[str, str, str]:
-    bare = FACT_MARK.sub(lambda match: "x" * len(match[0]), rest)  # what stands in a mark ends no host
+    bare = FACT_MARK.sub(lambda match: "x" * len(match[0]), rest)  # what is in a mark ends no host
     end = next((number for number, sign in enumerate(bare) if sign in "/?#"), len(rest))
     return rest[:end], rest[end : end + 1], rest[end + 1 :]
 

@@ -1,4 +1,5 @@
-"""Turns the headers of all pages, the facts, the settings and the languages into the Site: what pages need of each other.
+"""Turns the headers of all pages, the facts, the settings and the languages into the Site: what pages need of each
+other.
 
 Pure and small: it holds records, never documents, and it decides by date what is published, so that nothing after it
 needs to know which day it is.
@@ -11,62 +12,75 @@ from collections.abc import Callable, Iterable
 
 import msgspec
 
+from everyreader.baseline import NO_BASELINE, Baseline
 from everyreader.facts import Entry, Facts
 from everyreader.format_info import FormatInfo
 from everyreader.locale import Locale
-from everyreader.parse import Header, Kind, PageKey, Target, Reference
+from everyreader.parse import Header, Kind, PageKey, Reference, Target
 from everyreader.site.address_conflicts import resolve_conflicts
 from everyreader.site.anchors import Older, older_anchors
 from everyreader.site.links import links_of
 from everyreader.site.publishers import Publishers
 from everyreader.site.purposes import Purpose
 from everyreader.site.redirects import Redirect
+from everyreader.site.search_words import SearchWords
 from everyreader.site.settings import Settings
 from everyreader.site.titles import with_facts
 from everyreader.source.media import Media
-from everyreader.baseline import NO_BASELINE, Baseline
 
 NEVER_AS_DRAFT: tuple[Kind, ...] = ("notice",)
 """Kinds of page that are not published as an unchecked translation: a mistake in one harms most."""
 
 
 class Site(msgspec.Struct, frozen=True, eq=False):
-    """The whole site as records.
-
-    pages: every page that could be told apart. published: those of them that readers get. held: why the others are not.
-    links: of each page, each target as written; targets: those of all pages. files: every file of the project and its digest.
-    languages: of each page, the folders that it is published in. menu: of each folder, (order, page, title) of the
-    pages whose front matter gives them a place in the menu. messages: English words that the templates ask for.
-    purposes: why the organisation uses information.
-    media: by path, the pictures that are published. redirects: of the table of an old site's addresses. before: the
-    addresses that earlier builds have published. publishers: whose websites a fact may rest on. formats: those that there are,
-    by name, in the order of lists. stood: what the last publish has left; templates: by path, size and whether it ends with a
-    line end. older: of a page, by the anchor of a heading, those that readers were given before. waiting: the languages whose pages stay as they were, because something that the language brings is broken or gone.
-    """
+    """The whole site as records."""
 
     settings: Settings
     locales: dict[str, Locale]
     facts: Facts
     today: datetime.date
     files: dict[str, str]
+    """Every file of the project and its digest."""
     pages: dict[PageKey, Header]
+    """Every page that could be told apart."""
     published: frozenset[PageKey]
+    """Those of them that readers get."""
     held: dict[PageKey, str]
+    """Why the others are not."""
     languages: dict[str, tuple[str, ...]]
+    """Of each page, the folders that it is published in."""
     links: dict[PageKey, dict[str, Target]]
+    """Of each page, each target as it is written."""
     menu: dict[str, tuple[tuple[int, str, str], ...]]
+    """Of each folder, (order, page, title) of the pages whose front matter gives them a place in the menu."""
     messages: tuple[str, ...] = ()
+    """English words that the templates ask for."""
     purposes: tuple[Purpose, ...] = ()
+    """Why the organisation uses information."""
     redirects: tuple[Redirect, ...] = ()
+    """The redirects of the table of an old site's addresses."""
     before: frozenset[str] = frozenset()
+    """The addresses that earlier builds have published."""
     media: dict[str, Media] = {}
+    """By path, the pictures that are published."""
     targets: frozenset[Target] = frozenset()
+    """Those of all pages."""
     publishers: Publishers = Publishers()
+    """Whose websites a fact may rest on."""
     formats: dict[str, FormatInfo] = {}
+    """Those that there are, by name, in the order of lists."""
     baseline: Baseline = NO_BASELINE
+    """What the last publish has left."""
     templates: dict[str, tuple[int, bool]] = {}
+    """By path, size and whether it ends with a line end."""
     waiting: frozenset[str] = frozenset()
+    """The languages whose pages stay as they were, because something that the language brings is broken or gone."""
+    unwarned: frozenset[PageKey] = frozenset()
+    """Drafts that stay as they were, because their language lacks the notice on drafts."""
     older: Older = {}
+    """Of a page, by the anchor of a heading, those that readers were given before."""
+    search_words: dict[str, SearchWords] = {}
+    """Of a language, by its folder, the words by which people look for its pages."""
 
     def linked(self, wanted: Callable[[Target], bool]) -> list[tuple[Header, Reference, Target]]:
         """Return every link of a page to a target that is wanted, in the order of pages and words."""
@@ -88,8 +102,8 @@ class Site(msgspec.Struct, frozen=True, eq=False):
         return self.locales.get(tag) or Locale(tag, tag, tag, tag)
 
     def locales_for(self, languages: Iterable[str]) -> dict[str, Locale]:
-        """Return by folder the languages that words are in, found by their primary subtag (BCP 47, 2.2.1): words in `zh` are in
-        what the project has as `zh-Hans`."""
+        """Return by folder the languages that words are in, found by their primary subtag (BCP 47, 2.2.1): words in
+        `zh` are in what the project has as `zh-Hans`."""
         wanted = {language.split("-")[0].lower() for language in languages}
         return {tag: found for tag, found in sorted(self.locales.items()) if found.lang.split("-")[0].lower() in wanted}
 
@@ -113,7 +127,8 @@ def index(
     formats: dict[str, FormatInfo] | None = None,
     baseline: Baseline = NO_BASELINE,
 ) -> Site:
-    """Return the Site. files: digest by path of every file in the project's folders. messages and what follows: see `Site`."""
+    """Return the Site. files: digest by path of every file in the project's folders. messages and what follows: see
+    `Site`."""
     pages: dict[PageKey, Header] = {}
     for header in sorted(headers, key=lambda header: header.source):
         pages.setdefault(header.key, with_facts(header, facts, locales.get(header.tag), today))
@@ -152,6 +167,7 @@ def index(
         formats=formats or {},
         baseline=baseline,
         waiting=frozenset(waiting),
+        unwarned=frozenset(key for key in published if _is_unwarned(pages[key], locales.get(key.tag))),
         older=older,
     )
 
@@ -168,6 +184,10 @@ def _menu(pages: dict[PageKey, Header], published: frozenset[PageKey]) -> dict[s
         if header.meta.order is not None and (page, tag) in published:
             menu.setdefault(tag, []).append((header.meta.order, page, header.meta.title))
     return {tag: tuple(sorted(entries)) for tag, entries in menu.items()}
+
+
+def _is_unwarned(header: Header, locale: Locale | None) -> bool:
+    return bool(locale and header.meta.translation and header.meta.is_unchecked and not locale.warns_of_drafts)
 
 
 def waiting_languages(locales: dict[str, Locale], baseline: Baseline) -> set[str]:
@@ -187,7 +207,8 @@ def _reason_held_back(
     waiting: set[str],
     before: frozenset[str],
 ) -> str:
-    """Return why a page is not published, or nothing. waiting: languages of which only what readers have already stands."""
+    """Return why a page is not published, or nothing. waiting: languages of which only what readers have already
+    stands."""
     if header.meta.unpublished:
         return "unpublished"
     if (starts := header.meta.starts()) and starts > today:
@@ -202,4 +223,7 @@ def _reason_held_back(
         return ""
     drafts = settings.drafts
     allowed = drafts.publish and drafts.approved_by and drafts.until and today <= drafts.until
-    return "" if allowed and header.meta.kind not in NEVER_AS_DRAFT else "draft"
+    if not allowed or header.meta.kind in NEVER_AS_DRAFT:
+        return "draft"
+    stands = f"{header.tag}/{header.page}.html" in before
+    return "" if stands or locales[header.tag].warns_of_drafts else "no-notice"

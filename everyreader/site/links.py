@@ -1,8 +1,10 @@
-"""Looks where each link of a page leads: whether the page, the place in it or the file is there, and what was meant where it is not."""
+"""Looks where each link of a page leads: whether the page, the place in it or the file is there, and what was meant
+where it is not."""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 import msgspec
@@ -19,19 +21,25 @@ _ENDING = re.compile(r"\.(md|html?)(?=/index$|$)")
 
 
 class Known(msgspec.Struct, frozen=True):
-    """What a link is held against. published: the pages that readers get. anchors: of each page, older ones that still lead there among
-    them. names: of all pages; alike: the same by what they look like, where only one looks so. files: by what their names look like.
-    languages: the folders of the site's languages, of which `default` is one. near, near_media: find the nearest name."""
+    """What a link is held against."""
 
+    pages: Mapping[PageKey, Header]
     published: frozenset[PageKey]
-    anchors: dict[PageKey, frozenset[str]]
+    """The pages that readers get."""
+    older: Mapping[PageKey, Mapping[str, tuple[str, ...]]]
+    """Of a page, by anchor, the older ones that lead to the same heading."""
     names: frozenset[str]
+    """The names of all pages."""
     alike: dict[str, str]
+    """The same by what they look like, where only one looks so."""
     files: dict[str, str]
+    """By what their names look like."""
     languages: frozenset[str]
+    """The folders of the site's languages, of which `default` is one."""
     default: str
     near: Near
     near_media: Near
+    """`near` and `near_media`: find the nearest name."""
 
 
 def links_of(
@@ -42,19 +50,14 @@ def links_of(
     default: str,
     older: Mapping[PageKey, Mapping[str, tuple[str, ...]]],
 ) -> tuple[dict[PageKey, dict[str, Target]], frozenset[Target]]:
-    """Return where every link of every page leads, by page and as it is written there, and all these targets. older: of a page, by anchor,
-    the older ones that lead to the same heading."""
+    """Return where every link of every page leads, by page and as it is written there, and all these targets. older: of
+    a page, by anchor, the older ones that lead to the same heading."""
     names = frozenset(page for page, _ in pages)
     media = {looks(path): path for path in files if "/media/" in path}
-    anchors = {
-        key: frozenset(
-            [anchor for _, anchor, _ in header.headings] + [old for olds in older.get(key, {}).values() for old in olds]
-        )
-        for key, header in pages.items()
-    }
     known = Known(
+        pages,
         published,
-        anchors,
+        older,
         names,
         _alike(names),
         media,
@@ -66,13 +69,20 @@ def links_of(
     without = msgspec.structs.replace(known, near=Near(()), near_media=Near(()))
     looked: dict[tuple[Target, bool, str, bool], Target] = {}
     links: dict[PageKey, dict[str, Target]] = {}
+    # By language, targets that lead where they say: most pages have no others.
+    right: defaultdict[str, set[Target]] = defaultdict(set)
     for key, header in pages.items():
+        if right[key.tag].issuperset(header.targets.values()):
+            links[key] = header.targets
+            continue
         found: dict[str, Target] = {}
         wrong = 0
         for written, target in header.targets.items():
             asked = (target, written.startswith("/"), key.tag, wrong < MOST_PROPOSALS)
             if asked not in looked:  # many pages link to the same ones
                 looked[asked] = _resolve_target(*asked[:3], known if asked[3] else without)
+                if looked[asked] == target:  # then it does not matter whether it is written with a slash in front
+                    right[key.tag].add(target)
             found[written] = looked[asked]
             wrong += bool(looked[asked].fault)
         links[key] = header.targets if found == header.targets else found  # mostly all are there: kept once
@@ -91,7 +101,8 @@ def _alike(names: frozenset[str]) -> dict[str, str]:
 
 def _resolve_target(target: Target, rooted: bool, own: str, known: Known) -> Target:
     """Return a target after a look whether it is there: the page in its language, or else in the default language.
-    rooted: written with a leading slash, so that it may begin with the folder of a language. own: the language of the page that links."""
+    rooted: written with a leading slash, so that it may begin with the folder of a language. own: the language of the
+    page that links."""
     if target.path:
         if found := known.files.get(looks(target.path)):
             return target if found == target.path else msgspec.structs.replace(target, path=found)
@@ -114,8 +125,8 @@ def _resolve_target(target: Target, rooted: bool, own: str, known: Known) -> Tar
 
 
 def _pages(page: str, known: Known) -> list[str]:
-    """Return the pages that an address may mean, the likeliest first: `other/` is the page of a folder, or `other.md`; `sub` is `sub.md`,
-    or the page of the folder; and what looks the same is the same."""
+    """Return the pages that an address may mean, the likeliest first: `other/` is the page of a folder, or `other.md`;
+    `sub` is `sub.md`, or the page of the folder; and what looks the same is the same."""
     plain = _ENDING.sub("", page)
     wanted = (page, plain, plain.removesuffix("/index"), f"{plain}/index")
     found = [name if name in known.names else known.alike.get(looks(name), "") for name in wanted]
@@ -126,7 +137,11 @@ def _anchored(target: Target, known: Known) -> Target:
     """Return a target in a page that is there, after a look for its place in it."""
     if not target.anchor or target.anchor in OF_THE_PAGE:
         return target
-    anchors = known.anchors[PageKey(target.page, target.tag)]
+    key = PageKey(target.page, target.tag)
+    olds = known.older.get(key, {}).values()
+    anchors = frozenset(
+        [*(anchor for _, anchor, _ in known.pages[key].headings), *(old for each in olds for old in each)]
+    )
     if target.anchor in anchors:
         return target
     if found := near_anchor(target.anchor, anchors):

@@ -1,7 +1,7 @@
 """Tells which facts rest on a weak source: another than their publisher's, or a copy that is old.
 
-`content/publishers.yml` names the websites on which publishers publish what is theirs. A project without that file judges
-by what each fact says of itself.
+`content/publishers.yml` names the websites on which publishers publish what is theirs. A project without that file
+judges by what each fact says of itself.
 """
 
 from __future__ import annotations
@@ -62,7 +62,8 @@ def _as_hosts(node: Node) -> frozenset[str] | Fault:
 
 
 def weakness(entry: Entry, publishers: Publishers, today: datetime.date) -> tuple[str, ...]:
-    """Return why a fact rests on a weak source, in words; nothing for one that does not, or that is a demonstration's."""
+    """Return why a fact rests on a weak source, in words; nothing for one that does not, or that is a
+    demonstration's."""
     if entry.demonstration:
         return ()
     why = [entry.weak] if entry.weak else []

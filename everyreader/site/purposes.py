@@ -15,7 +15,7 @@ OptOut = Literal["applies", "does-not-apply", "depends"]
 
 
 class Purpose(msgspec.Struct, frozen=True):
-    """One purpose, in words that may hold facts. opt_out: `applies`, `does-not-apply` or `depends`."""
+    """One purpose, in words that may hold facts."""
 
     id: Annotated[str, Key("its name in addresses of headings")]
     name: Annotated[str, Key("what the information is used for")]
@@ -27,6 +27,7 @@ class Purpose(msgspec.Struct, frozen=True):
     keeping: Annotated[str, Key("how long it is kept")] = ""
     source: Annotated[str, Key("where it comes from")] = ""
     opt_out: Annotated[OptOut, Key("whether the national data opt-out applies")] = "depends"
+    """`applies`, `does-not-apply` or `depends`."""
     opt_out_words: Annotated[str, Key("why, in plain words")] = ""
 
 

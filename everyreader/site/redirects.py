@@ -1,4 +1,5 @@
-"""Turns `content/redirects.csv` into redirects: addresses of an old site, and the page of this one that takes their place."""
+"""Turns `content/redirects.csv` into redirects: addresses of an old site, and the page of this one that takes their
+place."""
 
 from __future__ import annotations
 
@@ -15,13 +16,16 @@ _LINE = "Write the old address, a comma and the page, for example: /about-us/you
 
 
 class Redirect(msgspec.Struct, frozen=True):
-    """One line. old: the path of the old address as a server reads it, from `/`. new: the page as it is written. written:
-    the old address as it is written. line: where it stands."""
+    """One line."""
 
     old: str
+    """The path of the old address as a server reads it, from `/`."""
     new: str
+    """The page as it is written."""
     written: str
+    """The old address as it is written."""
     line: int
+    """Where it is."""
 
 
 def read_redirects(data: bytes) -> tuple[tuple[Redirect, ...], list[Finding]]:
@@ -39,7 +43,7 @@ def read_redirects(data: bytes) -> tuple[tuple[Redirect, ...], list[Finding]]:
             fault = f"Line {first.line} redirects this old address already." if first is not redirect else ""
         if fault:
             findings.append(Finding("settings/redirect", REDIRECTS, fault, _help(line, number), line=number, column=1))
-    if text is not None and not _cells(lines[0]) == ["old", "new"]:
+    if text is not None and _cells(lines[0]) != ["old", "new"]:
         findings.append(
             Finding(
                 "settings/redirect",
@@ -71,7 +75,8 @@ def _redirect(line: str, number: int) -> Redirect | str:
     cells = _cells(line)
     if len(cells) != 2 or not all(cells):
         return (
-            f"This line has {len(cells) if cells else 'no readable'} columns; two are needed, an old address and a page."
+            f"This line has {len(cells) if cells else 'no readable'} columns; two are needed, an old "
+            f"address and a page."
             if (len(cells) != 2)
             else "Here the old address or the page is missing."
         )

@@ -20,6 +20,8 @@ from everyreader.source import (
     Node,
     as_list,
     as_mapping,
+    as_name,
+    as_number,
     as_text,
     decode_text,
     made_of,
@@ -39,6 +41,7 @@ class Contact(msgspec.Struct, frozen=True):
     phone: Annotated[str, Key("the fact with the phone number")] = ""
     post: Annotated[str, Key("the fact with the postal address")] = ""
     form: Annotated[str, Key("the fact with the form on the web")] = ""
+    problem_form: Annotated[str, Key("the fact with the form to say that something is wrong on this website")] = ""
     email: Annotated[str, Key("the fact with the e-mail address")] = ""
     text: Annotated[str, Key("the fact with the number for text messages")] = ""
     relay: Annotated[str, Key("the fact with the number for Relay UK")] = ""
@@ -48,15 +51,25 @@ class Contact(msgspec.Struct, frozen=True):
 class RealService(msgspec.Struct, frozen=True):
     """Names of the facts of the service that a demonstration stands for."""
 
-    web: Annotated[str, Key("the fact with its web address")] = ""
-    phone: Annotated[str, Key("the fact with its phone number")] = ""
+    web: Annotated[str, Key("the fact with its web address", as_name)] = ""
+    phone: Annotated[str, Key("the fact with its phone number", as_name)] = ""
 
 
 class Security(msgspec.Struct, frozen=True):
     """Names of the facts by which somebody who finds a hole in the site reaches the trust, and until when they hold."""
 
-    contact: Annotated[str, Key("the fact with an e-mail address, a phone number or a form")] = ""
-    expires: Annotated[str, Key("the fact with the last day on which that holds")] = ""
+    contact: Annotated[str, Key("the fact with an e-mail address, a phone number or a form", as_name)] = ""
+    expires: Annotated[str, Key("the fact with the last day on which that holds", as_name)] = ""
+
+
+class Search(msgspec.Struct, frozen=True):
+    """How readers look for pages, besides the A to Z that each language has."""
+
+    full_text: Annotated[bool, Key("yes where readers can search every word; Pagefind makes the index")] = False
+    least_pages: Annotated[
+        int,
+        Key("how many pages a language needs for that, the English ones that it lacks counted", as_number),
+    ] = 20
 
 
 class Drafts(msgspec.Struct, frozen=True):
@@ -69,12 +82,13 @@ class Drafts(msgspec.Struct, frozen=True):
 
 
 class Waiver(msgspec.Struct, frozen=True):
-    """A finding that somebody answers for. page: a path, a folder, or the end of one; empty for all."""
+    """A finding that somebody answers for."""
 
     rule: Annotated[str, Key("the name of the rule, such as document/long-sentence")]
     reason: Annotated[str, Key("why the finding is accepted")]
     who: Annotated[str, Key("who answers for it, by name and role")] = ""
     page: Annotated[str, Key("the path of a page or folder; without one it is for all")] = ""
+    """A path, a folder, or the end of one; empty for all."""
     until: Annotated[datetime.date | None, Key("the last day of the waiver")] = None
 
 
@@ -107,9 +121,9 @@ def _as_waivers(node: Node) -> tuple[Waiver, ...] | Fault:
 def _as_guides(node: Node) -> tuple[tuple[str, ...], ...] | Fault:
     """Return lists of pages that are read one after the other; one list alone is taken as one guide."""
     if node.kind == "list" and all(item.kind == "scalar" for item in node.items):
-        one = as_list(as_text)(node)
+        one = as_list(as_name)(node)
         return one if isinstance(one, Fault) else (one,)
-    return as_list(as_list(as_text))(node)
+    return as_list(as_list(as_name))(node)
 
 
 def _as_colours(node: Node) -> dict[str, str] | Fault:
@@ -166,8 +180,7 @@ def _as_zone(node: Node) -> str | Fault:
 
 
 class Settings(msgspec.Struct, frozen=True):
-    """The settings of a site. usable: they could be read; without that nothing is published. keys: those that have a value, the inner
-    ones as `contact: phone`. unread: those whose value could not be read."""
+    """The settings of a site."""
 
     name: Annotated[str, Key("the name of the organisation")] = ""
     base_url: Annotated[str, Key("the address at which the site will stand", as_address)] = ""
@@ -181,16 +194,16 @@ class Settings(msgspec.Struct, frozen=True):
     real_service: Annotated[RealService, Key("the service that a demonstration stands for, by names of facts")] = (
         RealService()
     )
-    interpreter_phone: Annotated[str, Key("the fact with the number to phone for an interpreter")] = ""
+    interpreter_phone: Annotated[str, Key("the fact with the number to phone for an interpreter", as_name)] = ""
     three_way_calls: Annotated[
         bool, Key("yes where the trust phones the national service together with a caller and an interpreter")
     ] = False
-    national_body: Annotated[str, Key("the fact of the body that may require information by law")] = ""
+    national_body: Annotated[str, Key("the fact of the body that may require information by law", as_name)] = ""
     drafts: Annotated[Drafts, Key("whether translations that nobody has checked are published")] = Drafts()
     waivers: Annotated[tuple[Waiver, ...], Key("findings that somebody answers for", _as_waivers)] = ()
-    main_site: Annotated[str, Key("the fact with the address of the trust's own website")] = ""
+    main_site: Annotated[str, Key("the fact with the address of the trust's own website", as_name)] = ""
     logo: Annotated[str, Key("the picture of the trust, such as media/logo.svg")] = ""
-    footer: Annotated[tuple[str, ...], Key("the pages that every page links to at its end")] = ()
+    footer: Annotated[tuple[str, ...], Key("the pages that every page links to at its end", as_list(as_name))] = ()
     guides: Annotated[
         tuple[tuple[str, ...], ...], Key("lists of pages that are read one after the other", _as_guides)
     ] = ()
@@ -200,14 +213,18 @@ class Settings(msgspec.Struct, frozen=True):
     https: Annotated[
         Https, Key("what hosts do about connections that nobody protects; yes is the redirect alone", as_https)
     ] = Https()
+    search: Annotated[Search, Key("how readers look for pages")] = Search()
     time_zone: Annotated[
         str, Key("the time zone whose day decides what is published, such as Europe/London", _as_zone)
     ] = LONDON
     id: Annotated[str, Key("a word that tells this project from all others, where its name may change")] = ""
     usable: bool = True
+    """They could be read; without that nothing is published."""
     findings: tuple[Finding, ...] = ()
     keys: tuple[str, ...] = ()
+    """Those that have a value, the inner ones as `contact: phone`."""
     unread: tuple[str, ...] = ()
+    """Those whose value could not be read."""
 
 
 def read_settings(data: bytes | None) -> Settings:

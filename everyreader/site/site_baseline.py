@@ -1,4 +1,4 @@
-"""What stands in a project now, in the form in which the next build compares with it; and which facts its pages use."""
+"""What is in a project now, in the form in which the next build compares with it; and which facts its pages use."""
 
 from __future__ import annotations
 
@@ -6,14 +6,17 @@ from collections.abc import Mapping
 
 from everyreader.baseline import Baseline
 from everyreader.document import digest
+from everyreader.format_info import FormatInfo
+from everyreader.layout import template_path
 from everyreader.site.anchors import anchor_lines
 from everyreader.site.contacts import contact_places, is_there
 from everyreader.site.index import Site
 from everyreader.site.settings import Settings
 
 
-def baseline_of(site: Site) -> Baseline:
-    """Return what the next build has to know of this one."""
+def baseline_of(site: Site, short: tuple[str, ...] = ()) -> Baseline:
+    """Return what the next build has to know of this one. short: addresses of the short pages in place of those that a
+    language lacks."""
     contacts = tuple(place.place for place in contact_places(site) if place.fact and is_there(site, place))
     return Baseline(
         project_id(site.settings),
@@ -26,6 +29,7 @@ def baseline_of(site: Site) -> Baseline:
             tag for tag, locale in sorted(site.locales.items()) if locale.messages or tag in site.baseline.catalogues
         ),
         anchor_lines(site.pages, site.published, site.older, site.baseline.anchors),
+        short,
     )
 
 
@@ -35,32 +39,40 @@ def project_id(settings: Settings) -> str:
 
 
 def is_other_site(settings: Settings, baseline: Baseline) -> bool:
-    """Say whether what was published before is nothing to this site: a demonstration, and this is none or another one."""
+    """Say whether what was published before is nothing to this site: a demonstration, and this is none or another
+    one."""
     return baseline.demonstration and (not settings.demonstration or baseline.id != project_id(settings))
 
 
 def used_facts(site: Site) -> dict[str, list[str]]:
     """Return the facts that pages name, in text and as targets of links, each with the sources of these pages."""
     used: dict[str, dict[str, None]] = {}  # of a fact on a thousand pages, each page is asked for once
-    for header, name in [
-        *((header, use.name) for header in site.pages.values() for use in header.facts),
-        *(
-            (header, name)
-            for header, _, target in site.linked(lambda target: bool(target.facts))
-            for name in target.facts
-        ),
-    ]:
-        used.setdefault(name, {})[header.source] = None
+    for header in site.pages.values():
+        for name in dict.fromkeys([use.name for use in header.facts]):
+            used.setdefault(name, {})[header.source] = None
+    for header, _, target in site.linked(lambda target: bool(target.facts)):
+        for name in target.facts:
+            used.setdefault(name, {})[header.source] = None
     return {name: list(sources) for name, sources in used.items()}
 
 
 def template_size(data: bytes) -> tuple[int, bool]:
-    """Return what is remembered of a template: its size without blanks around it, and whether it ended with a line end."""
+    """Return what is remembered of a template: its size without blanks around it, and whether it ended with a line
+    end."""
     return len(data.strip()), data.endswith(b"\n")
 
 
 def lost_settings(site: Site, keys: Mapping[str, str]) -> list[str]:
-    """Return the keys that stood in the settings at the last publish and do not now. keys: those that count when they go alone, and
-    what goes with each; any two together look like a file that was cut, and count too."""
+    """Return the keys that stood in the settings at the last publish and do not now. keys: those that count when they
+    go alone, and what goes with each; any two together look like a file that was cut, and count too."""
     gone = [key for key in site.baseline.settings if key not in site.settings.keys]
     return gone if len([key for key in gone if ": " not in key]) > 1 or any(key in keys for key in gone) else []
+
+
+def has_templates(site: Site, format: FormatInfo) -> bool:
+    """Say whether pages can be made in a format: web pages, and those that have a template, or had one when the site
+    was last published. One page that asks for another must not hold back the rest; a template that is lost must."""
+    return format.after_others or template_path(f"{format.folder}/page.html") in {
+        *site.templates,
+        *site.baseline.templates,
+    }

@@ -14,8 +14,8 @@ from everyreader.parse import Header
 
 
 def with_facts(header: Header, facts: Facts, locale: Locale | None, today: datetime.date) -> Header:
-    """Return a header whose settings say what their facts say. Where one of these does not hold, the title is that of the file's
-    name and the description is left out: there is never a hole where a number was."""
+    """Return a header whose settings say what their facts say. Where one of these does not hold, the title is that of
+    the file's name and the description is left out: there is never a hole where a number was."""
     meta = header.meta
     booklet = meta.booklet.title if meta.booklet else ""
     if "{{" not in meta.title + meta.description + booklet:  # as nearly always
@@ -30,8 +30,13 @@ def with_facts(header: Header, facts: Facts, locale: Locale | None, today: datet
             words, lambda name, form: fact_value(entry, form, shown)[0].text if (entry := entries[name]) else ""
         )
 
+    borrowed = tuple(
+        (value.text, value.lang)
+        for name, form in marks_in(meta.title)
+        if (entry := facts.current(name, today)) and (value := fact_value(entry, form, shown)[0]).lang
+    )
     title = said(meta.title)
     changed = msgspec.structs.replace(meta, title=title, description=said(meta.description))
     if meta.booklet:
         changed = msgspec.structs.replace(changed, booklet=msgspec.structs.replace(meta.booklet, title=said(booklet)))
-    return msgspec.structs.replace(header, meta=changed)
+    return msgspec.structs.replace(header, meta=changed, borrowed=borrowed)

@@ -10,8 +10,8 @@ from typing import TypeVar
 
 import msgspec
 
-from everyreader.facts import Entry
 from everyreader.fact_kinds import kind_of
+from everyreader.facts import Entry
 from everyreader.locale import Locale
 from everyreader.looks import looks
 from everyreader.parse import Header, Reference
@@ -23,18 +23,32 @@ from everyreader.source import Node, as_date, distance
 K = TypeVar("K")
 
 _WEB = re.compile(r"^(?:https?:)?(?://)?(?:www\.)?", re.IGNORECASE)
+_TRACE = re.compile(r"[?&](?:utm_\w+|fbclid|gclid|mc_[ce]id)=.*$")
+"""What programs add to an address to see where readers came from."""
+_SHORT = {
+    "st": "street",
+    "rd": "road",
+    "ave": "avenue",
+    "av": "avenue",
+    "ln": "lane",
+    "sq": "square",
+    "pl": "place",
+    "dr": "drive",
+}
 _POSTCODE = re.compile(r"[a-z]{1,2}\d[a-z\d]?\d[a-z]{2}")
 _NATIONAL = ("03", "08")
 """How the numbers begin that the whole country phones."""
 
 
 class Register(msgspec.Struct, frozen=True):
-    """The facts of a register by their values in plain form. numbers: as people dial them at home; addresses: the plain lines of each."""
+    """The facts of a register by their values in plain form."""
 
     numbers: dict[str, tuple[str, ...]]
+    """As people dial them at home."""
     emails: dict[str, tuple[str, ...]]
     webs: dict[str, tuple[str, ...]]
     addresses: dict[str, tuple[str, ...]]
+    """The plain lines of each."""
     days: dict[datetime.date, tuple[str, ...]]
 
 
@@ -50,7 +64,7 @@ def register_of(entries: Iterable[Entry], today: datetime.date) -> Register:
         if saying == "phone":
             numbers[_relay(entry.dialled) + national_digits(entry.dialled)].append(entry.name)
         elif saying == "email":
-            emails[looks(entry.value).casefold()].append(entry.name)
+            emails[_plain_email(entry.value)].append(entry.name)
         elif saying == "web":
             webs[plain_web(entry.value)].append(entry.name)
         elif saying == "address":
@@ -69,15 +83,16 @@ def typed_facts(register: Register, use: Reference) -> tuple[str, ...]:
     if use.form in ("number", "wrong-length"):
         return next((register.numbers[digits] for digits in _readings(use.name) if digits in register.numbers), ())
     if use.form == "email":
-        return register.emails.get(looks(use.name).replace("＠", "@").casefold(), ())
+        return register.emails.get(_plain_email(use.name), ())
     if use.form == "web":
-        return register.webs.get(plain_web(use.name), ())
+        address = plain_web(use.name)
+        return register.webs.get(address) or register.webs.get(plain_web(_TRACE.sub("", address.partition("#")[0])), ())
     return _address(register, use.name) if use.form == "address" else ()
 
 
 def near_facts(register: Register, written: str) -> list[str]:
-    """Return the names of the facts from which a typed number differs by one digit: a wrong one or two swapped in a number that the whole
-    country phones, one missing or too many in any."""
+    """Return the names of the facts from which a typed number differs by one digit: a wrong one or two swapped in a
+    number that the whole country phones, one missing or too many in any."""
     digits = national_digits(written)
     if len(digits) < 9:
         return []
@@ -117,7 +132,7 @@ def _written_forms(day: datetime.date, locale: Locale) -> set[str]:
 
 def _plain_date(written: str) -> str:
     text = "".join(plain_digits(char) or char for char in looks(written)).casefold()
-    text = re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", text)
+    text = re.sub(r"(?<=\d)(?:st|nd|rd|th)\b|\bof\b", "", text)
     return " ".join(re.sub(r"[\W_]+", " ", re.sub(r"(?<=\d)\D*$", "", text)).split())
 
 
@@ -126,10 +141,16 @@ def _relay(dialled: str) -> str:
 
 
 def _readings(written: str) -> list[str]:
-    """Return what a number may be in plain digits: all of it, or its first groups, where words go on with another number."""
+    """Return what a number may be in plain digits: all of it, or its first groups, where words go on with another
+    number."""
     groups = [match.end() for match in re.finditer(r"\d+", written)]
     parts = [written] + [written[:end] for end in reversed(groups[:-1]) if len(plain_digits(written[:end])) >= 8]
     return [_relay(plain_digits(part)) + national_digits(part) for part in parts] + [national_digits(written)]
+
+
+def _plain_email(address: str) -> str:
+    """Return an e-mail address in small letters, also one that was written so that no machine finds it."""
+    return re.sub(r"\s*(?:@|[\[({]\s?at\s?[\])}])\s*", "@", looks(address).casefold())
 
 
 def plain_web(address: str) -> str:
@@ -138,7 +159,7 @@ def plain_web(address: str) -> str:
 
 
 def _letters(words: str) -> str:
-    return re.sub(r"[\W_]+", "", looks(words)).casefold()
+    return "".join(_SHORT.get(word, word) for word in re.findall(r"[^\W_]+", looks(words).casefold()))
 
 
 def _address(register: Register, window: str) -> tuple[str, ...]:

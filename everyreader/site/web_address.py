@@ -1,7 +1,8 @@
 """Reads the address at which the site will stand, and refuses one that a server would stumble over.
 
-The address goes into the settings of six kinds of host. A sign that one of them takes for grammar (`;`, `{`, `$`, a quote) stops
-that server, or answers an error to every reader. Names of hosts in other scripts are written as DNS has them (RFC 5891).
+The address goes into the settings of six kinds of host. A sign that one of them takes for grammar (`;`, `{`, `$`, a
+quote) stops that server, or answers an error to every reader. Names of hosts in other scripts are written as DNS has
+them (RFC 5891).
 """
 
 from __future__ import annotations
@@ -15,16 +16,18 @@ from everyreader.source import Fault, Key, Node, as_struct, as_text, as_yes_no
 
 _WHOLE = re.compile(r"(?i:(https?))://([^/?#\[\]@:]+)(?::([0-9]{1,5}))?((?:/[^/?#]*)*)")
 _LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
+_TWO_HOSTS = re.compile("[ßẞς\u200c\u200d]")
 _FOLDER = re.compile(r"[A-Za-z0-9_~-][A-Za-z0-9._~-]*")
 _HELP = "Write it whole and plain, for example https://www.trust.example or https://www.trust.example/notices"
 
 
 class Https(msgspec.Struct, frozen=True):
-    """What hosts do about connections that nobody protects. redirect: they lead from http to https. subdomains: browsers that
-    have been here once use https for every name below this one as well."""
+    """What hosts do about connections that nobody protects."""
 
     redirect: Annotated[bool, Key("yes where readers are led from http to https")] = False
+    """They lead from http to https."""
     subdomains: Annotated[bool, Key("yes to bind every website below that name to https for a year")] = False
+    """Browsers that have been here once use https for every name below this one as well."""
 
 
 def as_address(node: Node) -> str | Fault:
@@ -57,21 +60,19 @@ def plain_address(text: str) -> str:
 
 
 def host_in_dns(host: str) -> str:
-    """Return the name of a host as DNS has it, such as `xn--bcher-kva.example`, or nothing where it is none."""
+    """Return the name of a host as DNS has it, such as `xn--bcher-kva.example`, or nothing where it is none, or where
+    the two standards for that (RFC 3490, RFC 5891) name two hosts: `straße` is one, and in the older one `strasse`.
+    People write these as xn--."""
+    if _TWO_HOSTS.search(host):
+        return ""
     try:
         name = host.encode("idna").decode("ascii").lower()
     except UnicodeError:
         return ""
     labels = name.split(".")
     whole = all(map(_LABEL.fullmatch, labels)) and len(name) < 254
-    return (
-        name
-        if whole
-        and (
-            not labels[-1].isdigit() or len(labels) == 4 and all(part.isdigit() and int(part) < 256 for part in labels)
-        )
-        else ""
-    )
+    is_number = len(labels) == 4 and all(part.isdigit() and int(part) < 256 for part in labels)
+    return name if whole and (is_number or not labels[-1].isdigit()) else ""
 
 
 def as_https(node: Node) -> Https | Fault:

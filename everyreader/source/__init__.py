@@ -11,10 +11,12 @@ from everyreader.source.typed import (
     as_day_or_month,
     as_list,
     as_mapping,
+    as_name,
     as_number,
     as_numbers,
     as_text,
     as_yes_no,
+    plain_key,
     read_fields,
 )
 from everyreader.source.yaml_tree import Fault, Node, read_yaml
@@ -35,6 +37,7 @@ __all__ = [
     "as_day_or_month",
     "as_list",
     "as_mapping",
+    "as_name",
     "as_number",
     "as_numbers",
     "as_struct",
@@ -46,6 +49,7 @@ __all__ = [
     "keys_of",
     "made_of",
     "near_name",
+    "plain_key",
     "read_bytes",
     "read_fields",
     "read_yaml",

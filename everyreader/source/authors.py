@@ -1,7 +1,8 @@
-"""Finds what PDF, Word and other office files tell of people without showing it: an author's name, comments, changes that were kept.
+"""Finds what PDF, Word and other office files, and recordings (`recorded`), tell of people without showing it: an
+author's name, comments, changes that were kept.
 
-PDF: ISO 32000-2, 14.3 and 12.5; office files: ECMA-376 part 2 and OpenDocument 1.3; old ones: [MS-OLEPS]. This is no reader of
-these formats: it looks for the places where programs leave names, and a damaged file has none.
+PDF: ISO 32000-2, 14.3 and 12.5; office files: ECMA-376 part 2 and OpenDocument 1.3; old ones: [MS-OLEPS]. This is no
+reader of these formats: it looks for the places where programs leave names, and a damaged file has none.
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ from everyreader.document import encode
 from everyreader.engine.task import Fetch, Task, Values, read_checked
 from everyreader.entities import unescape
 from everyreader.finding import Finding
-from everyreader.source.file_types import DOCUMENTS
+from everyreader.source.file_types import DOCUMENTS, RECORDINGS
+from everyreader.source.recorded import PLACE, people_in
 
 COST = 0.02
 LARGEST_PART, MOST = 8_000_000, 64_000_000
@@ -28,7 +30,7 @@ LARGEST_PART, MOST = 8_000_000, 64_000_000
 
 
 class Arguments(msgspec.Struct, frozen=True):
-    """A file, its digest, and the name of the organisation, which may stand in it."""
+    """A file, its digest, and the name of the organisation, which may be in it."""
 
     path: str
     digest: str
@@ -50,6 +52,9 @@ def run(arguments: bytes, project: str, fetch: Fetch) -> Values:
 def find_people(path: str, data: bytes, organisation: str = "") -> list[Finding]:
     """Return a finding where a document names its author or has comments."""
     ending = posixpath.splitext(path)[1].lower()
+    if ending in RECORDINGS:
+        found = [value for value in people_in(data) if value != organisation]
+        return _told(path, [one if one == PLACE else f"“{one[:60]}”" for one in found[:3]], _HELP_RECORDING)
     if ending not in DOCUMENTS:
         return []
     if data.startswith(b"PK"):
@@ -68,25 +73,21 @@ def find_people(path: str, data: bytes, organisation: str = "") -> list[Finding]
         names, notes = _pdf_names(texts), any(_NOTE.search(text) for _, text in texts)
     names = [name for name in dict.fromkeys(" ".join(name.split()) for name in names) if name and name != organisation]
     said = [f"the name {', '.join(f'“{name[:60]}”' for name in names[:3])}"] if names else []
-    said += ["comments or changes that are not accepted"] if notes else []
-    return (
-        [
-            Finding(
-                "source/file-author",
-                path,
-                f"This file tells {' and '.join(said)} to everybody who opens its properties.",
-                _HELP,
-                line=1,
-                column=1,
-            )
-        ]
-        if said
-        else []
-    )
+    return _told(path, [*said, *(["comments or changes that are not accepted"] if notes else [])], _HELP)
 
 
+def _told(path: str, said: list[str], help: str) -> list[Finding]:
+    message = f"This file tells {' and '.join(said)} to everybody who opens its properties."
+    return [Finding("source/file-author", path, message, help, line=1, column=1)] if said else []
+
+
+_HELP_RECORDING = (
+    "In Windows: Properties, Details, Remove Properties and Personal Information. "
+    "With ffmpeg: ffmpeg -i OLD -map_metadata -1 -c copy NEW"
+)
 _HELP = (
-    "In Word: File, Info, Inspect Document, Remove All, then save or export it again. In Acrobat: File, Properties, and "
+    "In Word: File, Info, Inspect Document, Remove All, then save or export it again. In Acrobat: File, "
+    "Properties, and "
     "delete the author and comments."
 )
 
@@ -205,7 +206,8 @@ def _office_names(texts: list[tuple[str, bytes]]) -> list[str]:
 def _office_notes(texts: list[tuple[str, bytes]]) -> bool:
     return any(
         re.search(
-            rb"<(?:w:comment|comment|p:cm|p188:cm|threadedComment|office:annotation|w:ins|w:del|text:changed-region)[ >]",
+            rb"<(?:w:comment|comment|p:cm|p188:cm|threadedComment|office:annotation|w:ins|w:del|"
+            rb"text:changed-region)[ >]",
             text,
         )
         for name, text in texts

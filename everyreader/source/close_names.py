@@ -25,12 +25,12 @@ OPPOSITES = (
     {"min", "max"},
 )
 NOT = ("un", "no", "non", "not", "in", "dis", "anti")
-"""What turns a word into its opposite when it stands before it."""
+"""What turns a word into its opposite when it is before it."""
 
 
 def near_name(word: str, words: Iterable[str]) -> str:
-    """Return the one name that is nearest to a name: one letter off, two in names of six and more; a swap counts as one. Nothing where
-    several are as near, where a number differs, or where one says the opposite of the other."""
+    """Return the one name that is nearest to a name: one letter off, two in names of six and more; a swap counts as
+    one. Nothing where several are as near, where a number differs, or where one says the opposite of the other."""
     given, number = _plain(word)
     most = 1 if len(given) < 6 else 2
     found: list[tuple[int, str]] = []
@@ -48,8 +48,8 @@ def near_name(word: str, words: Iterable[str]) -> str:
 
 
 class Near:
-    """Finds the name that is nearest to one, once for each distinct name: a wrong name that stands on a thousand pages is compared
-    with all names once."""
+    """Finds the name that is nearest to one, once for each distinct name: a wrong name that is on a thousand pages
+    is compared with all names once."""
 
     def __init__(self, names: Iterable[str]) -> None:
         self._names = tuple(names)
@@ -80,7 +80,8 @@ def _agree(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=10_000)
 def distance(one: str, other: str, most: int) -> int:
-    """Return how many letters are wrong, missing, too many or swapped with the next, or more than `most` (optimal string alignment)."""
+    """Return how many letters are wrong, missing, too many or swapped with the next, or more than `most` (optimal
+    string alignment)."""
     before, last = [0] * (len(other) + 1), list(range(len(other) + 1))
     for row, letter in enumerate(one, 1):
         now = [row] + [0] * len(other)

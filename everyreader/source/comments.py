@@ -1,39 +1,46 @@
-"""Takes notes to colleagues out of the text of a page before anything else reads it, in whatever dialect they are written.
+"""Takes notes to colleagues out of the text of a page before anything else reads it, in whatever dialect they are
+written.
 
-They are taken out of the text, not of the tree: a note may hold empty lines, stand in a quote over several lines, or have no end,
-and no pattern that sees one block at a time can find its words then. What is in code is an example and stays.
+They are taken out of the text, not of the tree: a note may hold empty lines, be in a quote over several lines, or
+have no end, and no pattern that sees one block at a time can find its words then. What is in code is an example and
+stays.
 """
 
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from everyreader.finding import Finding
 
 HIDDEN = "\U000f0000"
-"""Stands where words were taken out: like the number of a line (`parse/line_marks.py`), and of none, so that what is around it is read as
-before."""
+"""Stands where words were taken out: like the number of a line (`parse/line_marks.py`), and of none, so that what is
+around it is read as before."""
 
 
 class Hidden(NamedTuple):
-    """A note that was taken out. line, column: where it begins, counted from 1 in the file. piece: its first words, as written.
-    open: it has no end, so all that follows it was taken out."""
+    """A note that was taken out."""
 
     line: int
     column: int
+    """`line` and `column`: where it begins, counted from 1 in the file."""
     piece: str
+    """Its first words, as written."""
     open: bool = False
+    """It has no end, so all that follows it was taken out."""
 
 
 class _Dialect(NamedTuple):
-    """How one system writes notes. end: what ends one; without it, the start is all there is of it. needs_end: without an end
-    it is no note, but a sign that means something else."""
+    """How one system writes notes."""
 
     start: str
     end: str = ""
+    """What ends one; without it, the start is all there is of it."""
     needs_end: bool = False
+    """Without an end it is no note, but a sign that means something else."""
 
 
 _DASHES = r"(?:--|—|–|－－|−−)"
@@ -61,7 +68,8 @@ _DIALECTS = (
     _Dialect(r"^/{4,}[ ]*$", r"^/{4,}[ ]*$", True),
     _Dialect(r"^//[ ][^\n]*$"),
     _Dialect(
-        r"^[ >]{0,6}\[(?://|comment|note|[#_.%*-])[^\]\n]*\]:[ ]*(?:#|<>|\(\))[ ]*(?:\((?:[^()\n]|\n(?!\s*\n))*\)|\"[^\"\n]*\"|[^\n]*)$"
+        r"^[ >]{0,6}\[(?://|comment|note|[#_.%*-])[^\]\n]*\]:[ ]*(?:#|<>|\(\))[ ]*(?:\((?:[^()\n]|"
+        r"\n(?!\s*\n))*\)|\"[^\"\n]*\"|[^\n]*)$"
     ),
     _Dialect(r"\bComment(?:ed)? \[[A-Z]{1,4}\d{1,4}\]:?[^\n]*$"),  # as Word shows them beside the text
     _Dialect(r"\[(?:[^\[\]\\]|\\.)*\]\{\s*\.comment(?:-start|-end)?\b[^}]*\}"),  # as converters write those of Word
@@ -88,8 +96,8 @@ _LEADS = (
     re.compile(r"<(?: ?[!！]|%|--|comment>)"),
     re.compile(r"\[(?:[A-Z]{1,4}\d|[A-Z]{1,3}:|//|comment|note|[#_.%*-]|TODO|FIXME|XXX)"),
 )
-"""What every note has one of; most pages have none, and are looked at no further. Each pattern begins with one letter, which is quick
-to look for."""
+"""What every note has one of; most pages have none, and are looked at no further. Each pattern begins with one letter,
+which is quick to look for."""
 _ENDS = tuple(re.compile(dialect.end, re.MULTILINE) if dialect.end else None for dialect in _DIALECTS)
 _NOTHING = re.compile(r"^(?:<!--\s*-->|<!---?>|%%\s*%%|\[\]\{\s*\.comment[^}]*\})$")
 _MARKER = re.compile(rf"^[ \t]*(?:>[ \t]*|(?:[-*+]|\d{{1,9}}[.)])[ \t]+)*{HIDDEN}[ \t]*$")
@@ -97,7 +105,8 @@ _PIECE = 60
 
 
 def hide_notes(body: str, first_line: int = 1) -> tuple[str, tuple[Hidden, ...]]:
-    """Return a text without the notes in it, each of its lines at its place, and the notes. first_line: number of its first line."""
+    """Return a text without the notes in it, each of its lines at its place, and the notes. first_line: number of its
+    first line."""
     if not _has_sign(f"\n{body}"):
         return body, ()
     parts: list[str] = []
@@ -131,8 +140,8 @@ def without_notes(words: str) -> str:
 
 
 def take_notes(values: dict[str, Any], path: str, names: Iterable[str]) -> list[Finding]:
-    """Take the notes out of settings that readers get as words, and return what was found. values: by name, changed here; names: of those
-    that readers get."""
+    """Take the notes out of settings that readers get as words, and return what was found. values: by name, changed
+    here; names: of those that readers get."""
     found: list[Hidden] = []
     for name in names:
         value = values.get(name)
@@ -158,19 +167,20 @@ def _spans(body: str) -> list[tuple[int, int, bool]]:
     """Return start, end and whether the end is missing, of every note."""
     spans = []
     place = 0
+    ends = _Ends(body)
     while token := _TOKEN.search(body, place):
         place = token.end()
         kind = token.lastgroup
         if kind == "fence":
-            place = _end_of_fence(body, token) or place
+            place = ends.of_fence(token) or place
         elif kind == "ticks":
-            place = _end_of_code(body, token) or place
+            place = ends.of_code(token) or place
         elif kind:
             number = int(kind[1:])
             end = _ENDS[number]
             if end is None:
                 spans.append((token.start(), token.end(), False))
-            elif closing := end.search(body, token.end()):
+            elif closing := ends.find(end, token.end()):
                 place = closing.end()
                 spans.append((token.start(), place, False))
             elif not _DIALECTS[number].needs_end:
@@ -179,16 +189,46 @@ def _spans(body: str) -> list[tuple[int, int, bool]]:
     return spans
 
 
-def _end_of_fence(body: str, token: re.Match[str]) -> int:
-    """Return where a fenced example ends, or 0: of one without an end nobody can tell how far it goes."""
-    fence = token["fence"]
-    closing = re.compile(rf"^[ \t>]*{fence[0]}{{{len(fence)},}}[ \t]*$", re.MULTILINE).search(body, token.end())
-    return closing.end() if closing else 0
+class _Ends:
+    """Finds where things end in one text, from its start to its end. What was not found once is not looked for again: a
+    page of beginnings without an end would take time by the square of its length."""
+
+    def __init__(self, body: str) -> None:
+        self.body = body
+        self._none: dict[re.Pattern[str], int] = {}
+        self._paragraph = 0
+
+    def find(self, end: re.Pattern[str], place: int, limit: int = sys.maxsize) -> re.Match[str] | None:
+        """Return the first end behind a place and before a limit."""
+        if self._none.get(end, 0) >= min(limit, len(self.body)):
+            return None
+        found = end.search(self.body, place, limit)
+        if not found:
+            self._none[end] = min(limit, len(self.body))
+        return found
+
+    def of_fence(self, token: re.Match[str]) -> int:
+        """Return where a fenced example ends, or 0: of one without an end nobody can tell how far it goes."""
+        closing = self.find(_fence_end(token["fence"]), token.end())
+        return closing.end() if closing else 0
+
+    def of_code(self, token: re.Match[str]) -> int:
+        """Return where code in a line ends, or 0 where its sign stands alone in its paragraph."""
+        if token.end() > self._paragraph:
+            blank = _BLANK_LINE.search(self.body, token.end())
+            self._paragraph = blank.start() if blank else len(self.body)
+        closing = self.find(_code_end(token["ticks"]), token.end(), self._paragraph)
+        return closing.end() if closing else 0
 
 
-def _end_of_code(body: str, token: re.Match[str]) -> int:
-    """Return where code in a line ends, or 0 where its sign stands alone."""
-    rest = body[token.end() :]
-    paragraph = re.search(r"\n[ \t>]*\n", rest)
-    closing = re.search(rf"(?<!`){token['ticks']}(?!`)", rest[: paragraph.start()] if paragraph else rest)
-    return token.end() + closing.end() if closing else 0
+_BLANK_LINE = re.compile(r"\n[ \t>]*\n")
+
+
+@lru_cache(maxsize=256)
+def _fence_end(fence: str) -> re.Pattern[str]:
+    return re.compile(rf"^[ \t>]*{fence[0]}{{{len(fence)},}}[ \t]*$", re.MULTILINE)
+
+
+@lru_cache(maxsize=256)
+def _code_end(ticks: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!`){ticks}(?!`)")

@@ -33,11 +33,12 @@ class File(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 class Discovery(msgspec.Struct, frozen=True):
-    """What lies in the project's folders. whole: every file there could be read."""
+    """What lies in the project's folders."""
 
     files: tuple[File, ...]
     findings: tuple[Finding, ...]
     whole: bool = True
+    """Every file there could be read."""
 
     def under(self, folder: str, *endings: str) -> Iterator[File]:
         """Yield the files below a folder, all or those with one of the endings."""
@@ -48,17 +49,19 @@ class Discovery(msgspec.Struct, frozen=True):
 
 
 class Unread(msgspec.Struct, frozen=True):
-    """A file that could not be read. finding: what is said of it."""
+    """A file that could not be read."""
 
     finding: Finding
+    """What is said of it."""
 
 
 class KnownFiles(msgspec.Struct):
-    """What is known of files from an earlier look. seen: by path, the size, time and inode that it had, with its digest.
-    last: all that was found then."""
+    """What is known of files from an earlier look."""
 
     seen: dict[str, tuple[tuple[int, int, int], File]] = {}
+    """By path, the size, time and inode that it had, with its digest."""
     last: Discovery | None = None
+    """All that was found then."""
 
 
 def discover(
@@ -66,9 +69,9 @@ def discover(
 ) -> Discovery:
     """Return every file of the project's folders, sorted by path, and what is wrong with the rest.
 
-    engine: the folder whose templates or languages are taken where the project has none of its own. known: of an earlier look; a
-    file that has the same size, time and inode is not read again, and what is known is brought up to date. changed: the
-    paths that alone may have changed since that look.
+    engine: the folder whose templates or languages are taken where the project has none of its own. known: of an
+    earlier look; a file that has the same size, time and inode is not read again, and what is known is brought up to
+    date. changed: the paths that alone may have changed since that look.
     """
     if known and known.last and changed is not None and (found := _look_again(project, known, changed)):
         return found
@@ -97,7 +100,8 @@ def discover(
 
 
 def _look_again(project: Path, known: KnownFiles, changed: tuple[str, ...]) -> Discovery | None:
-    """Return what was found before, with ordinary files read anew; None where more than their bytes can have changed."""
+    """Return what was found before, with ordinary files read again; None where more than their bytes can have
+    changed."""
     assert known.last is not None
     before = {file.path: file for file in known.last.files}
     for path in changed:
@@ -106,7 +110,7 @@ def _look_again(project: Path, known: KnownFiles, changed: tuple[str, ...]) -> D
         place = os.path.join(project, *path.split("/"))
         if path not in before or os.path.islink(place) or not os.path.isfile(place):
             return None
-        found = _read_file(place, path)
+        found = read_listed(place, path)
         if not isinstance(found, File):
             return None
         before[path] = found
@@ -180,13 +184,14 @@ def _file(entry: os.DirEntry[str], path: str, seen: Seen) -> File | Unread:
     signs = (look.st_size, look.st_mtime_ns, look.st_ino)
     if (before := seen.get(path)) and before[0] == signs:
         return before[1]
-    found = _read_file(entry.path, path)
+    found = read_listed(entry.path, path)
     if isinstance(found, File) and time.time_ns() - look.st_mtime_ns > SETTLED:
         seen[path] = (signs, found)
     return found
 
 
-def _read_file(place: str, path: str) -> File | Unread:
+def read_listed(place: str, path: str) -> File | Unread:
+    """Return a file with its digest, or why it cannot be read. place: on disk; path: in the project."""
     hasher = hashlib.sha256()
     size = 0
     try:
@@ -211,8 +216,8 @@ def _unreadable(path: str, error: OSError) -> Unread:
 
 
 def _link_fault(root: str, entry: os.DirEntry[str], path: str) -> Finding | None:
-    """Return why a link is not followed. root: the folder of the project that it lies in and must stay in, such as content/:
-    what lies beside that, a file of passwords among it, is nobody's to publish."""
+    """Return why a link is not followed. root: the folder of the project that it lies in and must stay in, such as
+    content/: what lies beside that, a file of passwords among it, is nobody's to publish."""
     if not entry.is_symlink():
         return None
     target = os.path.realpath(entry.path)
@@ -270,7 +275,7 @@ def _name_reason(name: str) -> str:
 
 
 def safe_name(name: str) -> bool:
-    """Say whether a name, which is not that of a hidden file, can stand on every machine."""
+    """Say whether a name, which is not that of a hidden file, can be on every machine."""
     return bool(name) and not name.startswith(".") and not _name_reason(name)
 
 
@@ -282,14 +287,8 @@ def same_but_for_case(paths: Iterable[str]) -> list[Finding]:
         folded = path.lower() if path.isascii() else unicodedata.normalize("NFC", path).casefold()
         first = seen.setdefault(folded, path)
         if first != path:
-            findings.append(
-                Finding(
-                    "source/same-but-for-case",
-                    path,
-                    f"This name differs from {first} only in capital letters; Windows and Macs take the two for one file.",
-                    "Rename one of the two.",
-                )
-            )
+            message = f"This name differs from {first} only in capital letters; to Windows and Macs they are one file."
+            findings.append(Finding("source/same-but-for-case", path, message, "Rename one of the two."))
     return findings
 
 

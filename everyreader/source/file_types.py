@@ -1,5 +1,5 @@
-"""Says which files of content/media/ are for readers, by the ends of their names: what a server could run, or take for a page
-or for its own settings, is never published, and neither is what nobody has thought of."""
+"""Says which files of content/media/ are for readers, by the ends of their names: what a server could run, or take for
+a page or for its own settings, is never published, and neither is what nobody has thought of."""
 
 from __future__ import annotations
 
@@ -7,10 +7,15 @@ import posixpath
 
 DOCUMENTS = (".pdf", ".docx", ".doc", ".odt", ".rtf", ".xlsx", ".xls", ".ods", ".pptx", ".ppt", ".odp")
 PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp")
+RECORDINGS = (
+    *(".mp3", ".m4a", ".ogg", ".oga", ".opus", ".wav", ".flac"),
+    *(".mp4", ".m4v", ".webm", ".ogv"),
+)
 FOR_READERS = frozenset(
     (
         *DOCUMENTS,
         *PICTURES,
+        *RECORDINGS,
         ".txt",
         ".csv",
         ".epub",
@@ -21,17 +26,6 @@ FOR_READERS = frozenset(
         ".vtt",
         ".srt",
         ".zip",
-        ".mp3",
-        ".m4a",
-        ".ogg",
-        ".oga",
-        ".opus",
-        ".wav",
-        ".flac",
-        ".mp4",
-        ".m4v",
-        ".webm",
-        ".ogv",
     )
 )
 """Files that are published: documents, pictures, text, braille, sound, signed video with its subtitles,
@@ -61,14 +55,17 @@ TYPES = {
     ".ods": "application/vnd.oasis.opendocument.spreadsheet",
     ".odp": "application/vnd.oasis.opendocument.presentation",
 }
-"""Media types that not every server knows (IANA): IIS answers 404 to a file of an unknown type, and a browser takes no subtitles of one."""
+"""Media types that not every server knows (IANA): IIS answers 404 to a file of an unknown type, and a browser takes no
+subtitles of one."""
 
 _RUN = frozenset(
     """php php3 php4 php5 php7 php8 phps pht phtml phar inc cgi fcgi pl pm py pyc rb sh bash asp aspx ascx asmx ashx
-cer asa jsp jspx jspf cfm shtml shtm stm html htm xhtml xht mht js mjs cjs wasm exe dll com bat cmd msi scr ps1 vbs hta jar war
+cer asa jsp jspx jspf cfm shtml shtm stm html htm xhtml xht mht js mjs cjs wasm exe dll com bat cmd msi scr ps1 vbs hta
+jar war
 htaccess htpasswd config conf ini var""".split()
 )
-"""Parts of a name by which servers know what to run or to obey: Apache looks at each part between full stops, not the last alone."""
+"""Parts of a name by which servers know what to run or to obey: Apache looks at each part between full stops, not the
+last alone."""
 
 
 def why_not_published(path: str) -> str:
@@ -82,7 +79,8 @@ def why_not_published(path: str) -> str:
 
 
 def runs(path: str) -> str:
-    """Return why a server could run a file, or take it for a page or for settings of its own; nothing where it cannot."""
+    """Return why a server could run a file, or take it for a page or for settings of its own; nothing where it
+    cannot."""
     parts = posixpath.basename(path).lower().split(".")[1:]
     found = next((part for part in parts if part in _RUN), "")
     return f"a server can run a file with .{found} in its name, or show it as a page" if found else ""

@@ -1,10 +1,10 @@
-"""One declaration a key: what people may write, how it is read and what it means stand at the field that holds it.
+"""One declaration a key: what people may write, how it is read and what it means are at the field that holds it.
 
     class Contact(msgspec.Struct, frozen=True):
         phone: Annotated[str, Key("the fact with the phone number")] = ""
 
-From this come the reader (by the type of the field, or as `read` says), the check for unknown keys, and the list of keys for
-authors. A field without a Key is nobody's to write.
+From this come the reader (by the type of the field, or as `read` says), the check for unknown keys, and the list of
+keys for authors. A field without a Key is nobody's to write.
 """
 
 from __future__ import annotations
@@ -24,25 +24,31 @@ S = TypeVar("S", bound=msgspec.Struct)
 
 
 class Key(msgspec.Struct, frozen=True):
-    """Says that people may write a field. says: what it means, for them. read: how it is read where its type does not say it."""
+    """Says that people may write a field."""
 
     says: str
+    """What it means, for them."""
     read: Callable[[Node], Any] | None = None
+    """How it is read where its type does not say it."""
 
 
 class Declared(msgspec.Struct, frozen=True):
-    """A key as it is declared. name: as it is written; field: of the struct; kind: the type of its values."""
+    """A key as it is declared."""
 
     name: str
+    """As it is written."""
     field: str
+    """The field of the struct."""
     kind: Any
+    """The type of its values."""
     says: str
     read: Callable[[Node], Any]
 
 
 @cache
 def keys_of(struct: type[msgspec.Struct]) -> tuple[Declared, ...]:
-    """Return the keys that a struct declares, in order. Errors: TypeError for a field of a type that nobody has said how to read."""
+    """Return the keys that a struct declares, in order. Errors: TypeError for a field of a type that nobody has said
+    how to read."""
     found = []
     for field, hint in get_type_hints(struct, include_extras=True).items():
         if get_origin(hint) is Annotated and isinstance(key := hint.__metadata__[0], Key):

@@ -1,8 +1,8 @@
 """Turns a picture of the project into the one that is published, and says what was wrong with it.
 
-A drawing is written anew so that it can do nothing but be looked at; a photograph is made smaller and loses its metadata.
-What cannot be shown safely has no published bytes: its words stand in its place. Beside each picture lies a file of the
-same name with its licence and its author: `content/media/bus.yml` beside `content/media/bus.jpg`.
+A drawing is written again so that it can do nothing but be looked at; a photograph is made smaller and loses its
+metadata. What cannot be shown safely has no published bytes: its words are in its place. Beside each picture lies a
+file of the same name with its licence and its author: `content/media/bus.yml` beside `content/media/bus.jpg`.
 """
 
 from __future__ import annotations
@@ -36,18 +36,22 @@ Note = tuple[str, str, tuple[str, ...], bool]
 
 
 class Media(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A picture as it is published. width, height: in CSS pixels, 0 where it says none. size: in bytes. digest: of the
-    bytes, which are kept as `blob:<digest>`; empty where it cannot be shown. licence, credit: of whoever made it.
-    means: words, one of which stands in each step of an Easy Read page that has the picture. demonstration: it is made up."""
+    """A picture as it is published."""
 
     width: int = 0
     height: int = 0
+    """`width` and `height`: in CSS pixels, 0 where it says none."""
     size: int = 0
+    """In bytes."""
     digest: str = ""
+    """The digest of the bytes, which are kept as `blob:<digest>`; empty where it cannot be shown."""
     licence: str = ""
     credit: str = ""
+    """`licence` and `credit`: of whoever made it."""
     means: tuple[str, ...] = ()
+    """Words, one of which is in each step of an Easy Read page that has the picture."""
     demonstration: bool = False
+    """It is made up."""
     findings: tuple[Finding, ...] = ()
 
 
@@ -120,7 +124,7 @@ def _left_out(
         "source/picture-broken",
         path,
         f"This picture cannot be shown: {why}.",
-        f"{help} Until then its words stand in its place.",
+        f"{help} Until then its words are in its place.",
         line=line,
         column=column,
     )
@@ -207,7 +211,7 @@ class PictureNote(msgspec.Struct, frozen=True):
 
     licence: Annotated[str, Key("under which licence the picture may be shown, such as CC BY 4.0")] = ""
     credit: Annotated[str, Key("whose picture it is")] = ""
-    means: Annotated[tuple[str, ...], Key("what it stands for in Easy Read, in words that stand beside it")] = ()
+    means: Annotated[tuple[str, ...], Key("what it stands for in Easy Read, in words that are beside it")] = ()
     drawn: Annotated[str, Key("who drew or took it, and when")] = ""
     source: Annotated[str, Key("where it comes from")] = ""
     alt: Annotated[str, Key("words for those who do not see it, to copy into pages")] = ""

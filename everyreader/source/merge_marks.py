@@ -22,8 +22,8 @@ _SIGNS = (
 
 
 def merge_mark(text: str) -> tuple[int, int, str] | None:
-    """Return line, column and words of the first mark of an unfinished merge, or None. A line of equals signs alone is none: it
-    may underline a heading."""
+    """Return line, column and words of the first mark of an unfinished merge, or None. A line of equals signs alone is
+    none: it may underline a heading."""
     if not any(sign in text for sign in _SIGNS):
         return None
     found = next((match for match in _MARK.finditer(text) if not _is_table(match[0])), None)

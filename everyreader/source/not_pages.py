@@ -1,16 +1,18 @@
 """Tells by its name which file in a folder of a language is no page for readers: a draft, a copy, a note to colleagues.
 
-Who gives a file such a name has said what it is. Some do it on purpose (`_draft.md`); a copy, or what a program leaves beside
-a file that is open, is there by accident, and somebody should take it away.
+Who gives a file such a name has said what it is. Some do it on purpose (`_draft.md`); a copy, or what a program leaves
+beside a file that is open, is there by accident, and somebody should take it away.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal
 
 from everyreader.layout import CONTENT, MEDIA, site_path
+from everyreader.looks import looks
 
 Reason = Literal["", "underscore", "drafts", "note", "copy", "lock", "conflict"]
 """Why a name says that a file is no page: chosen (the first three) or left by accident; nothing for a page."""
@@ -46,7 +48,8 @@ def is_among_pages(path: str) -> bool:
     maxsize=50_000
 )  # several stages and rules ask for each path (2026-11-29: 0.03 s of an edit among 1,000 pages)
 def why_no_page(path: str) -> Reason:
-    """Return why the name of a file or of one of its folders says that it is no page. path: from the root of the project."""
+    """Return why the name of a file or of one of its folders says that it is no page. path: from the root of the
+    project."""
     *folders, name = site_path(path).split("/")
     stem = name[:-3] if name[-3:].lower() == ".md" else name
     if _LOCK.match(name):
@@ -60,6 +63,32 @@ def why_no_page(path: str) -> Reason:
     if any(_DRAFTS.fullmatch(folder) for folder in folders) or stem.lower().endswith(".draft"):
         return "drafts"
     return "note" if _NOTES.fullmatch(stem.split(".")[0]) else ""
+
+
+_WORD = r"(?:copy|kopia|kopie|copie|copia|kopya|duplicate|backup|bak|orig|original|old|final|draft|wip|v\d{1,2})"
+_AFTER = re.compile(
+    rf"(?:(?: ?[-_.] ?| )\(?{_WORD}\)?(?:[ _-]?\(?\d{{1,3}}\)?)?|"
+    r"\(?(?:copy|kopia|kopie|copie|copia|kopya)\)?\d{0,2}| \d{1,3}| ?[(\[]\d{1,3}[)\]]|~+)$",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(rf"^(?:{_WORD}|kopi\w*)(?: ?\(\d{{1,3}}\))?[ _-](?:(?:of|von|de|di|du)[ _-])?|^~", re.IGNORECASE)
+"""What is behind or before the name of a page in that of its copy. Alone it says nothing: `phase 2.md` is a page,
+and a copy where `phase.md` lies beside it. `step-2.md` never is one."""
+
+
+def copies_beside(paths: Iterable[str]) -> frozenset[str]:
+    """Return the sources whose names are those of other pages in the same folder with what people and programs add to a
+    copy."""
+    pages = {looks(path).casefold(): path for path in paths if is_among_pages(path) and path.endswith(".md")}
+    found = set()
+    for plain, path in pages.items():
+        folder, _, name = plain.rpartition("/")
+        stem = name.removesuffix(".md")
+        for added in (_AFTER.search(stem), _BEFORE.search(stem)):
+            if added and (bare := f"{stem[: added.start()]}{stem[added.end() :]}".strip()):
+                page = pages.get(f"{folder}/{bare}.md", "")
+                found |= {path} if page and not why_no_page(page) else set()
+    return frozenset(found)
 
 
 def meant_address(path: str) -> str:

@@ -1,4 +1,5 @@
-"""Takes out of a text what nobody sees and what would do harm: signs that turn the order of digits round, and control characters."""
+"""Takes out of a text what nobody sees and what would do harm: signs that turn the order of digits round, and control
+characters."""
 
 from __future__ import annotations
 
@@ -9,20 +10,26 @@ TURNERS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\U000f0000-\U0010ffff]")
 """Characters that have no shape and no meaning in a text."""
 
+MARKS = re.compile("\ufeff")
+"""The mark of byte order, where it stands within words: no font has it, and PDF/UA forbids it (ISO 14289-1, 7.21.7)."""
+
 _OVERRIDES = "\u202d\u202e"
 _OPENERS = {"\u202a": "\u202c", "\u202b": "\u202c", "\u2066": "\u2069", "\u2067": "\u2069", "\u2068": "\u2069"}
 """Signs that begin a run of another direction, with those that end it (Unicode Standard Annex 9)."""
 
 
 def readable(text: str) -> str:
-    """Return a text without the signs that would turn it round, and with � in place of each control character."""
+    """Return a text without marks of byte order and signs that would turn it round, and with � in place of each control
+    character."""
     if not text.isascii() and TURNERS.search(text):
         text = "\n".join(line if _is_balanced(line) else TURNERS.sub("", line) for line in text.split("\n"))
+    text = text.replace("\ufeff", "")
     return CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def _is_balanced(line: str) -> bool:
-    """Say whether every run of another direction that begins on a line ends on it, and no order of letters is forced."""
+    """Say whether every run of another direction that begins on a line ends on it, and no order of letters is
+    forced."""
     open_runs: list[str] = []
     for char in TURNERS.findall(line):
         if char in _OVERRIDES:

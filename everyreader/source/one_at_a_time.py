@@ -1,7 +1,7 @@
 """Lets one process at a time do what takes much memory, so that all workers of a build together stay within bounds.
 
-The lock is on a file of ours that is only read, so that it works on a tree that nobody may write to; the system takes it
-away when a process ends, however it ends.
+The lock is on a file of ours that is only read, so that it works on a tree that nobody may write to; the system takes
+it away when a process ends, however it ends.
 """
 
 from __future__ import annotations

@@ -1,7 +1,9 @@
-"""Turns the pixels of a picture, however they are coded, into those that every browser shows alike: 8 bits, sRGB, upright.
+"""Turns the pixels of a picture, however they are coded, into those that every browser shows alike: 8 bits, sRGB,
+upright.
 
-What a file says beside its pixels (how the camera was held, its own colours, another gamma) is worked into them, so that the
-picture looks as before when all of that is gone. Colours below full transparency, which nobody sees, are taken away.
+What a file says beside its pixels (how the camera was held, its own colours, another gamma) is worked into them, so
+that the picture looks as before when all of that is gone. Colours below full transparency, which nobody sees, are taken
+away.
 """
 
 from __future__ import annotations
@@ -19,7 +21,7 @@ def orientation(image: Any) -> int:
     """Return how the camera was held, 1 to 8; 1 where nothing, or nothing that can be read, says it."""
     try:
         value = image.getexif().get(ORIENTATION, 1)
-    except Exception:  # of what stands in broken Exif, Pillow raises all kinds
+    except Exception:  # of what is in broken Exif, Pillow raises all kinds
         return 1
     return value if isinstance(value, int) and 1 <= value <= 8 else 1
 
@@ -41,11 +43,13 @@ def upright(image: Any, held: int) -> Any:
 
 
 def ordinary(image: Any) -> Any:
-    """Return a picture in a mode that can be made smaller, with nothing beside its pixels but the transparency of a palette."""
+    """Return a picture in a mode that can be made smaller, with nothing beside its pixels but the transparency of a
+    palette."""
     profiled = image.info.get("icc_profile") or _gamma(image.info)
     if image.mode.startswith("I"):
         image = _eight_bits(image)
-    if image.mode == "P" and profiled or image.mode not in ("P", "RGBA", "LA", "PA") and "transparency" in image.info:
+    is_keyed = image.mode not in ("P", "RGBA", "LA", "PA") and "transparency" in image.info
+    if is_keyed or (image.mode == "P" and profiled):
         image = _with_alpha(image)
     if image.mode in ("PA", "RGBa", "La"):
         image = image.convert("RGBA")
@@ -55,7 +59,8 @@ def ordinary(image: Any) -> Any:
 
 
 def in_screen_colours(image: Any, said: dict[str, Any]) -> Any:
-    """Return a picture in one of the modes 1, L, LA, P, RGB and RGBA, and in sRGB. said: what its file says beside its pixels."""
+    """Return a picture in one of the modes 1, L, LA, P, RGB and RGBA, and in sRGB. said: what its file says beside its
+    pixels."""
     if profile := said.get("icc_profile"):
         image = in_srgb(image, profile)
     elif (gamma := _gamma(said)) and not 0.97 <= 1 / (2.2 * gamma) <= 1.03:
@@ -102,7 +107,8 @@ def _with_exponent(image: Any, exponent: float) -> Any:
 
 
 def hides_colours(image: Any) -> bool:
-    """Say whether pixels that are transparent have colours all the same: what was cut out of a picture can be read from them."""
+    """Say whether pixels that are transparent have colours all the same: what was cut out of a picture can be read from
+    them."""
     return image.mode in ("RGBA", "LA") and without_hidden(image).tobytes() != image.tobytes()
 
 

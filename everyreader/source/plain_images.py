@@ -1,7 +1,9 @@
-"""Keeps a PNG or a JPEG byte for byte where each of its parts is on the list of what its pixels need; another is drawn anew.
+"""Keeps a PNG or a JPEG byte for byte where each of its parts is on the list of what its pixels need; another is drawn
+again.
 
-A file has many places for what nobody sees: comments, thumbnails, bytes behind the pixels, colours of a palette that no pixel
-has. So the rule says what may stay (PNG, Third Edition, section 11; ITU-T T.81, annex B), and all else means drawing anew.
+A file has many places for what nobody sees: comments, thumbnails, bytes behind the pixels, colours of a palette that no
+pixel has. So the rule says what may stay (PNG, Third Edition, section 11; ITU-T T.81, annex B), and all else means
+drawing again.
 """
 
 from __future__ import annotations
@@ -39,11 +41,13 @@ _TAIL = 12
 """Bytes at the end of a scan of which at least one must matter to the pixels."""
 _JFIF = b"\xff\xe0\0\x10JFIF\0\1\1\0\0\1\0\1\0\0"
 _ADOBE = b"\xff\xee\0\x0eAdobe\0\x64\0\0\0\0"
-"""The two marks that say what the numbers of a JPEG mean, with nothing in them but that; the second ends in its transform."""
+"""The two marks that say what the numbers of a JPEG mean, with nothing in them but that; the second ends in its
+transform."""
 
 
 def plain_png(data: bytes, image: Any) -> bytes:
-    """Return a PNG without what its look does not need, or nothing where it must be drawn anew. image: as it was read."""
+    """Return a PNG without what its look does not need, or nothing where it must be drawn again. image: as it was
+    read."""
     kept, pixels, palette, head = [data[:8]], b"", b"", b""
     for name, body in _chunks(data):
         if name in _PNG_DROPPED:
@@ -61,7 +65,7 @@ def plain_png(data: bytes, image: Any) -> bytes:
         kept.append(struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body)))
     if len(head) != 13 or head[8] > 8 or not _is_whole(pixels, head) or hides_colours(image):
         return b""
-    if head[9] == 3 and len(image.getcolors(256)) * 3 != len(palette) or head[9] != 3 and palette:
+    if (head[9] == 3 and len(image.getcolors(256)) * 3 != len(palette)) or (head[9] != 3 and palette):
         return b""  # colours that no pixel has can be words
     return b"".join(kept)
 
@@ -110,7 +114,7 @@ def _is_whole(pixels: bytes, head: bytes) -> bool:
 
 
 def plain_jpeg(data: bytes) -> bytes:
-    """Return a JPEG without what its look does not need, or nothing where it must be drawn anew."""
+    """Return a JPEG without what its look does not need, or nothing where it must be drawn again."""
     parts, tables, used = [b"\xff\xd8"], [], []
     scans: list[int] = []
     for mark, segment in _segments(data):
@@ -129,7 +133,7 @@ def plain_jpeg(data: bytes) -> bytes:
             parts.append(segment)
         elif mark in (0xC4, 0xDA):
             parts.append(segment)
-        elif mark == 0xE2 and segment[4:15] == b"ICC_PROFILE" or not (0xE0 <= mark <= 0xEF or mark == 0xFE):
+        elif (mark == 0xE2 and segment[4:15] == b"ICC_PROFILE") or not (0xE0 <= mark <= 0xEF or mark == 0xFE):
             return b""
     if not scans or sorted(set(used)) != sorted(tables) or len(used) not in (1, 3):
         return b""
@@ -168,7 +172,8 @@ def _table_names(segment: bytes) -> list[int]:
 
 
 def _all_needed(parts: list[bytes], scans: list[int]) -> bool:
-    """Say whether the last bytes of every scan matter: where the pixels are the same without them, they may be words."""
+    """Say whether the last bytes of every scan matter: where the pixels are the same without them, they may be
+    words."""
     whole = _pixels([*parts, b"\xff\xd9"])
     cuts = [(place, parts[place][:-_TAIL].rstrip(b"\xff")) for place in scans if len(parts[place]) > _TAIL]
     return whole != b"" and all(

@@ -1,16 +1,20 @@
-"""Turns the colours of a picture that brings a profile of its own into those that every screen takes for granted (sRGB).
+"""Turns the colours of a picture that brings a profile of its own into those that every screen takes for granted
+(sRGB).
 
-A profile is a small program (ICC.1:2022), and a damaged one makes white or noise of every picture. So it is first tried on
-runs from dark to light of each colour: what makes them jump, turn round or vanish is no profile, and the picture stays as it is.
+A profile is a small program (ICC.1:2022), and a damaged one makes white or noise of every picture. So it is first tried
+on runs from dark to light of each colour: what makes them jump, turn round or vanish is no profile, and the picture
+stays as it is.
 """
 
 from __future__ import annotations
 
 import io
+from itertools import pairwise
 from typing import Any
 
 _MOST_JUMP, _MOST_CHANGE, _MOST_TINT = 24, 36, 30
-"""Levels of 255 by which neighbours of one run may come apart, and by which greys may change or get a colour on average."""
+"""Levels of 255 by which neighbours of one run may come apart, and by which greys may change or get a colour on
+average."""
 
 
 def in_srgb(image: Any, profile: bytes) -> Any:
@@ -62,5 +66,5 @@ def _stays_grey(before: bytes, after: bytes) -> bool:
 
 def _is_smooth(light: bytes, falls: bool) -> bool:
     """Say whether a run goes one way, without a jump. falls: from light to dark."""
-    steps = [(one - other) if falls else (other - one) for one, other in zip(light, light[1:])]
+    steps = [(one - other) if falls else (other - one) for one, other in pairwise(light)]
     return min(steps) >= -4 and max(steps) <= _MOST_JUMP

@@ -1,8 +1,9 @@
-"""Turns a photograph or another picture of dots into the one that is published: small enough, upright, without metadata.
+"""Turns a photograph or another picture of dots into the one that is published: small enough, upright, without
+metadata.
 
-Metadata tell where and when a photograph was taken, and of whom. A picture stays byte for byte where nothing but its pixels is
-in it (`plain`), and is drawn anew from its pixels otherwise. Pillow, which comes with WeasyPrint, is imported only when a
-picture is read; whatever it raises at a damaged file ends here.
+Metadata tell where and when a photograph was taken, and of whom. A picture stays byte for byte where nothing but its
+pixels is in it (`plain`), and is drawn again from its pixels otherwise. Pillow, which comes with WeasyPrint, is
+imported only when a picture is read; whatever it raises at a damaged file ends here.
 """
 
 from __future__ import annotations
@@ -41,15 +42,17 @@ class Broken(Exception):
 
 
 class Fitted(msgspec.Struct, frozen=True):
-    """A picture as it is published. width, height: in pixels; was, was_high: as it lies in the project, upright; moves: it
-    has several frames, of which the first was taken."""
+    """A picture as it is published."""
 
     data: bytes
     width: int
     height: int
+    """`width` and `height`: in pixels."""
     was: int
     was_high: int
+    """`was` and `was_high`: as it lies in the project, upright."""
     moves: bool = False
+    """It has several frames, of which the first was taken."""
 
 
 def fit(data: bytes, ending: str) -> Fitted:
@@ -59,7 +62,7 @@ def fit(data: bytes, ending: str) -> Fitted:
     kind = KINDS[ending]
     with _guarded(kind):
         image = _open(data, kind)
-        held = orientation(image) if kind != "PNG" else 1  # of a PNG it may stand behind the pixels
+        held = orientation(image) if kind != "PNG" else 1  # of a PNG it may be behind the pixels
         size = image.size[::-1] if held > 4 else image.size
         small = _within(size)
         with one_at_a_time() if _make_light(image, small) > LIGHT else contextlib.nullcontext():
@@ -122,7 +125,8 @@ def _within(size: tuple[int, int]) -> tuple[int, int]:
 
 
 def _make_light(image: Any, small: tuple[int, int]) -> int:
-    """Let a JPEG be read in a smaller size where that is enough; return the bytes that a picture will take in memory, roughly.
+    """Let a JPEG be read in a smaller size where that is enough; return the bytes that a picture will take in memory,
+    roughly.
 
     Errors: Broken where that is too much."""
     size, pixels, parts = image.size, image.width * image.height, 0.0
@@ -149,7 +153,7 @@ def _moves(image: Any) -> bool:
 
 
 def _plain(data: bytes, image: Any) -> bytes:
-    """Return the same picture without what its pixels do not need, or nothing where it must be drawn anew."""
+    """Return the same picture without what its pixels do not need, or nothing where it must be drawn again."""
     if image.format == "JPEG" and image.mode in ("L", "RGB"):
         return plain_jpeg(data)
     return plain_png(data, image) if image.format == "PNG" else b""

@@ -1,7 +1,8 @@
-"""Takes out of a style sheet what it would fetch from elsewhere: `@import` and `url()` with the address of another website.
+"""Takes out of a style sheet what it would fetch from elsewhere: `@import` and `url()` with the address of another
+website.
 
-A page of this site loads nothing from others: it would tell them who reads what, and the policy of the site stops it in browsers
-anyway, after a wait (CSS Syntax Module Level 3; CSS Values 4, section 4.5).
+A page of this site loads nothing from others: it would tell them who reads what, and the policy of the site stops it in
+browsers anyway, after a wait (CSS Syntax Module Level 3; CSS Values 4, section 4.5).
 """
 
 from __future__ import annotations
@@ -20,8 +21,8 @@ DEEPEST = 100
 
 
 def without_remote(text: str) -> tuple[str, list[Removed]]:
-    """Return a style sheet without what it would fetch from elsewhere, and what that was. Where there is nothing of that
-    kind, the text is the same."""
+    """Return a style sheet without what it would fetch from elsewhere, and what that was. Where there is nothing of
+    that kind, the text is the same."""
     if not _MAYBE.search(text):
         return text, []
     import tinycss2  # comes with WeasyPrint and is slow to import
@@ -32,8 +33,8 @@ def without_remote(text: str) -> tuple[str, list[Removed]]:
 
 
 def _cleaned(nodes: list[Any], removed: list[Removed], ast: Any, fetches: bool, deep: int = 0) -> list[Any]:
-    """Return the parts of a sheet that may stay. fetches: they stand in a function whose strings are addresses. deep: in how
-    many brackets; what lies deeper than any sheet needs goes."""
+    """Return the parts of a sheet that may stay. fetches: they are in a function whose strings are addresses. deep:
+    in how many brackets; what lies deeper than any sheet needs goes."""
     if deep > DEEPEST:
         removed.append((nodes[0].source_line, nodes[0].source_column, "brackets in brackets without end"))
         return []
@@ -70,7 +71,7 @@ def _cleaned(nodes: list[Any], removed: list[Removed], ast: Any, fetches: bool, 
 
 def _fetched(node: Any, fetches: bool) -> str:
     """Return the address that a part of a sheet is put in the place of, or nothing."""
-    if node.type == "url" or fetches and node.type == "string":
+    if node.type == "url" or (fetches and node.type == "string"):
         return str(node.value)
     return _address(node) if node.type == "function" and node.lower_name in ("url", "src") else ""
 

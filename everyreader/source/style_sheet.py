@@ -6,7 +6,9 @@ import msgspec
 
 
 class StyleSheet(msgspec.Struct, frozen=True):
-    """path: of its file in the project. text: all of it."""
+    """A style sheet, for the rules that look at one."""
 
     path: str
+    """The path of its file in the project."""
     text: str
+    """All of it."""

@@ -1,8 +1,9 @@
 """Turns a drawing (SVG) into one that can do nothing but be looked at.
 
-The drawing is read by an XML parser that takes no document type with entities, and is written anew from a list of elements
-and attributes that are known to be harmless (SVG 2, chapters 5, 8 to 14). What is not on the list is not written. Paths and
-words stay as they are; scripts, handlers, links, pictures from elsewhere, moving parts and style with addresses go.
+The drawing is read by an XML parser that takes no document type with entities, and is written again from a list of
+elements and attributes that are known to be harmless (SVG 2, chapters 5, 8 to 14). What is not on the list is not
+written. Paths and words stay as they are; scripts, handlers, links, pictures from elsewhere, moving parts and style
+with addresses go.
 """
 
 from __future__ import annotations
@@ -31,7 +32,8 @@ markerHeight refX refY orient href role aria-label aria-labelledby aria-describe
 )
 PROPERTIES = frozenset(
     """alignment-baseline baseline-shift clip-path clip-rule color color-interpolation direction display
-dominant-baseline fill fill-opacity fill-rule font font-family font-size font-stretch font-style font-variant font-weight
+dominant-baseline fill fill-opacity fill-rule font font-family font-size font-stretch font-style font-variant
+font-weight
 isolation letter-spacing line-height marker marker-end marker-mid marker-start mask mask-type mix-blend-mode opacity
 overflow paint-order shape-rendering image-rendering stop-color stop-opacity stroke stroke-dasharray stroke-dashoffset
 stroke-linecap stroke-linejoin stroke-miterlimit stroke-opacity stroke-width text-align text-anchor text-decoration
@@ -63,14 +65,14 @@ class Broken(Exception):
 
 
 class Shape:
-    """One element that is kept: its name, attributes, and what stands in it."""
+    """One element that is kept: its name, attributes, and what is in it."""
 
     def __init__(self, name: str, attributes: dict[str, str], line: int) -> None:
         self.name, self.attributes, self.line = name, attributes, line
         self.inside: list[Shape | str] = []
 
     def shapes(self) -> Iterator[Shape]:
-        """Yield the elements that stand directly in this one."""
+        """Yield the elements that are directly in this one."""
         return (inner for inner in self.inside if isinstance(inner, Shape))
 
 
@@ -154,7 +156,7 @@ class _Reader:
             space, _, name = key.rpartition(" ")
             if space == XML and name in ("lang", "space"):
                 yield f"xml:{name}", value
-            elif space == XLINK and name != "href" or space not in ("", XLINK):
+            elif (space == XLINK and name != "href") or space not in ("", XLINK):
                 continue  # what drawing programs keep for themselves
             elif name == "href":
                 if _LOCAL.fullmatch(value.strip()):
@@ -178,7 +180,7 @@ class _Reader:
         """Return the declarations of a style that may stay."""
         kept = []
         for part in _COMMENT.sub("", css).split(";"):
-            name, colon, value = (piece.strip() for piece in part.partition(":"))
+            name, _, value = (piece.strip() for piece in part.partition(":"))
             if not part.strip():
                 continue
             if name.lower() in PROPERTIES and _VALUE.fullmatch(value):
@@ -203,7 +205,8 @@ class _Reader:
 
 
 def make_safe(data: bytes) -> tuple[bytes, tuple[int, int], list[Removed]]:
-    """Return a drawing written anew, its width and height in CSS pixels (0 where it says none), and what was taken out.
+    """Return a drawing written again, its width and height in CSS pixels (0 where it says none), and what was taken
+    out.
 
     Errors: Broken where it is no drawing, or would keep a reader's device busy for ever.
     """
@@ -234,7 +237,7 @@ def _bounded(root: Shape) -> None:
         found = counts.get(id(shape))
         if found is None:
             if deep > 4 * DEEPEST:
-                raise Broken("its parts stand in one another without end", shape.line, 1)
+                raise Broken("its parts are in one another without end", shape.line, 1)
             counts[id(shape)] = MOST_ELEMENTS  # where this is met again below, the part holds itself
             names = [value.lstrip("#") for key, value in shape.attributes.items() if key == "href"]
             names += [name for value in shape.attributes.values() for name in _POINTER.findall(value)]

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from everyreader.blank import is_blank
+from everyreader.looks import looks
 from everyreader.source.close_names import near_name
 from everyreader.source.yaml_tree import Fault, Node
 
@@ -52,6 +53,12 @@ def as_text(node: Node) -> str | Fault:
     return " ".join(node.text.split())
 
 
+def as_name(node: Node) -> str | Fault:
+    """Return a value as the name of a fact or page: signs that nobody can tell from others are read as these."""
+    text = as_text(node)
+    return text if isinstance(text, Fault) else looks(text).strip()
+
+
 def as_number(node: Node) -> int | Fault:
     """Return a value as a whole number."""
     if node.kind == "scalar" and re.fullmatch(r"-?\d{1,9}", node.bare):
@@ -80,7 +87,7 @@ def as_numbers(least: int, most: int) -> Reader:
                 return fault(
                     value,
                     "source/wrong-type",
-                    f"{_quoted(value)} cannot stand here.",
+                    f"{_quoted(value)} cannot be here.",
                     f"Write a whole number from {least} to {most}.",
                 )
             numbers[name.strip().lower().replace("_", "-")] = number
@@ -92,8 +99,8 @@ def as_numbers(least: int, most: int) -> Reader:
 def as_yes_no(node: Node) -> bool | Fault:
     """Return yes or no as True or False."""
     answer = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
-    if node.kind == "scalar" and node.bare.lower() in answer:
-        return answer[node.bare.lower()]
+    if node.kind == "scalar" and plain_key(node.bare) in answer:
+        return answer[plain_key(node.bare)]
     return fault(node, "source/wrong-type", f"Yes or no is expected here, not {_quoted(node)}.", "Write yes or no.")
 
 
@@ -103,11 +110,11 @@ def as_date(node: Node) -> datetime.date | Fault:
         return fault(
             node, "source/wrong-type", "One date is expected here.", "Write it as 2026-08-06 or 6 August 2026."
         )
-    text = node.bare
+    text = looks(node.bare)
     numbers = _date_numbers(text)
     if numbers is None:
         slashes = _SLASHES.match(text)
-        guess = slashes and _real_day(slashes[3], slashes[2], slashes[1]) or "2026-08-06 or 6 August 2026"
+        guess = (slashes and _real_day(slashes[3], slashes[2], slashes[1])) or "2026-08-06 or 6 August 2026"
         return fault(
             node,
             "source/wrong-type",
@@ -121,7 +128,8 @@ def as_date(node: Node) -> datetime.date | Fault:
 
 
 def _real_day(year: str, month: str, day: str) -> str:
-    """Return a day as it should be written, or nothing where there is none such: nobody is told to write what is refused next."""
+    """Return a day as it should be written, or nothing where there is none such: nobody is told to write what is
+    refused next."""
     try:
         return datetime.date(int(year), int(month), int(day)).isoformat()
     except ValueError:
@@ -147,13 +155,13 @@ def as_choice(*choices: str) -> Reader:
     """Return a reader of one of the given words."""
 
     def read(node: Node) -> str | Fault:
-        text = node.bare.lower().replace("_", "-") if node.kind == "scalar" else ""
+        text = plain_key(node.bare) if node.kind == "scalar" else ""
         if text in choices:
             return text
         return fault(
             node,
             "source/wrong-type",
-            f"{_quoted(node)} is not one of the words that can stand here.",
+            f"{_quoted(node)} is not one of the words that can be here.",
             f"{_did_you_mean(text, choices)}Choose one of: {', '.join(choices)}.",
         )
 
@@ -170,7 +178,9 @@ def as_list(inner: Callable[[Node], T | Fault]) -> Callable[[Node], tuple[T, ...
             node.items
             if node.kind == "list"
             else tuple(
-                Node("scalar", node.line, node.column, part.strip()) for part in node.text.split(",") if part.strip()
+                Node("scalar", node.line, node.column, part.strip())
+                for part in re.split("[,，、]", node.text)
+                if part.strip()
             )
         )
         values = [inner(item) for item in nodes]
@@ -210,9 +220,9 @@ def read_fields(node: Node, readers: Mapping[str, Reader]) -> tuple[dict[str, An
         ]
     values: dict[str, Any] = {}
     faults: list[Fault] = []
-    given = {key.text.strip().lower().replace("_", "-") for key, _ in node.entries}
+    given = {plain_key(key.text) for key, _ in node.entries}
     for key, value in node.entries:
-        name = key.text.strip().lower().replace("_", "-")
+        name = plain_key(key.text)
         if name not in readers:
             faults.append(
                 fault(
@@ -227,7 +237,7 @@ def read_fields(node: Node, readers: Mapping[str, Reader]) -> tuple[dict[str, An
                 fault(
                     key,
                     "source/double-key",
-                    f'"{key.text}" stands here twice; the first was taken.',
+                    f'"{key.text}" is here twice; the first was taken.',
                     "Delete one of the two.",
                 )
             )
@@ -240,9 +250,17 @@ def read_fields(node: Node, readers: Mapping[str, Reader]) -> tuple[dict[str, An
     return values, faults
 
 
+def plain_key(word: str) -> str:
+    """Return a key, or one of several words, as it is meant: small, with hyphens, and without the quotes that Word
+    makes round."""
+    return looks(word).strip(" '\"").lower().replace("_", "-")
+
+
 def _did_you_mean(word: str, words: Iterable[str]) -> str:
     close = near_name(word, words)
-    return f'Did you mean "{close}"? ' if close else ""
+    odd = next((char for char in word if not char.isascii()), "")
+    shown = f"One of its letters is of another alphabet: {odd}. " if odd and close.isascii() else ""
+    return f'Did you mean "{close}"? {shown}' if close else ""
 
 
 def _quoted(node: Node) -> str:

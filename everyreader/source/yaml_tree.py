@@ -31,40 +31,47 @@ _NO_WORDS = re.compile(r"[a-z0-9_./:@~*-]+|\d{1,2} [A-Za-z]+ \d{4}")
 
 
 _SIGNED = re.compile(
-    r"^(?P<start>[ ]*(?:- )?[\w-]+:[ ]+)(?P<value>(?:[&*@%`]|\[[^\]]*\][ ]*[^\s#,\]}]|\{[^}]*\}[ ]*[^\s#,\]}]|[|>][ ]?[^\W\d_]).*?)[ ]*$"
+    r"^(?P<start>[ ]*(?:- )?[\w-]+:[ ]+)(?P<value>(?:[&*@%`]|\[[^\]]*\][ ]*[^\s#,\]}]|\{[^}]*\}[ "
+    r"]*[^\s#,\]}]|[|>][ ]?[^\W\d_]).*?)[ ]*$"
 )
-"""Values that begin with a sign of YAML and are words all the same: `[Draft] Our plan`, `*Important*`. Looked for where they cannot be read."""
+"""Values that begin with a sign of YAML and are words all the same: `[Draft] Our plan`, `*Important*`. Looked for where
+they cannot be read."""
 
 
 class Node(msgspec.Struct, frozen=True):
-    """One value of a YAML document. line, column: counted from 1. plain: written without quotes. tail: what stands behind a `#` that
-    follows a plain value and is no remark, such as `#3` of `Ward #3`; it is in the text too."""
+    """One value of a YAML document."""
 
     kind: Literal["scalar", "list", "mapping"]
     line: int
     column: int
+    """`line` and `column`: counted from 1."""
     text: str = ""
     plain: bool = True
+    """Written without quotes."""
     items: tuple[Node, ...] = ()
     entries: tuple[tuple[Node, Node], ...] = ()
     tail: str = ""
+    """What is behind a `#` that follows a plain value and is no remark, such as `#3` of `Ward #3`; it is in the text
+    too."""
 
     @property
     def bare(self) -> str:
-        """Return the text for a reader that wants no words: what stands behind a `#` is a remark to it."""
+        """Return the text for a reader that wants no words: what is behind a `#` is a remark to it."""
         return self.text.removesuffix(self.tail).strip()
 
 
 class Fault(msgspec.Struct, frozen=True):
-    """Why a setting cannot be taken. rule: the rule's name; line, column: counted from 1 in the whole file.
-    slight: what stands there could be read all the same."""
+    """Why a setting cannot be taken."""
 
     rule: str
+    """The rule's name."""
     message: str
     help: str
     line: int
     column: int
+    """`line` and `column`: counted from 1 in the whole file."""
     slight: bool = False
+    """What is there could be read all the same."""
 
     def found_in(self, path: str) -> Finding:
         """Return the finding of this fault in a file of the project."""
@@ -74,9 +81,9 @@ class Fault(msgspec.Struct, frozen=True):
 def read_yaml(text: str, first_line: int = 1) -> tuple[Node | None, list[Fault]]:
     """Return the tree of a YAML text and what was wrong with it; first_line is the line at which the text starts.
 
-    Some slips are understood where the meaning is plain: a tab as indentation, a colon inside a value without quotes, a fact at the
-    start of one, `Ward #3`, `!Important`. Words that YAML would drop in silence are told.
-    The tree is None where the text cannot be read at all, or holds nothing.
+    Some slips are understood where the meaning is plain: a tab as indentation, a colon inside a value without quotes, a
+    fact at the start of one, `Ward #3`, `!Important`. Words that YAML would drop in silence are reported. The tree is
+    None where the text cannot be read at all, or holds nothing.
     """
     faults: list[Fault] = []
     if len(text) > LONGEST:
@@ -174,8 +181,8 @@ class _Open:
 
 
 def _build(text: str, first_line: int, faults: list[Fault]) -> Node | None:
-    """Return the tree of a YAML text, built from its events so that depth and aliases are bounded. faults: gets what is lost in silence.
-    Errors: YAMLError."""
+    """Return the tree of a YAML text, built from its events so that depth and aliases are bounded. faults: gets what is
+    lost in silence. Errors: YAMLError."""
     stack: list[_Open] = []
     lines = text.split("\n") if " #" in text or "\t#" in text else []
     lost: list[Fault] = []
@@ -221,7 +228,7 @@ def _build(text: str, first_line: int, faults: list[Fault]) -> Node | None:
                 raise _Refused(
                     Fault(
                         "source/yaml",
-                        "What stands here, below a line --- or ..., would not be read.",
+                        "What is here, below a line --- or ..., would not be read.",
                         "Delete that line.",
                         node.line,
                         node.column,
@@ -233,7 +240,8 @@ def _build(text: str, first_line: int, faults: list[Fault]) -> Node | None:
 
 
 def _scalar(event: yaml.ScalarEvent, lines: list[str], line: int, column: int, lost: list[Fault]) -> Node:
-    """Return a value with the words that YAML takes for something else: `!Important news` is no type, and `#3` of `Ward #3` no remark."""
+    """Return a value with the words that YAML takes for something else: `!Important news` is no type, and `#3` of `Ward
+    #3` no remark."""
     text = event.value
     if event.tag and event.tag not in _TYPES:
         text = f"{event.tag.replace(_YAML, '!!')} {text}".strip()
@@ -249,8 +257,9 @@ def _scalar(event: yaml.ScalarEvent, lines: list[str], line: int, column: int, l
         lost.append(
             Fault(
                 "source/lost-words",
-                f"What stands behind this # is not read: {words.strip()[:60]}",
-                "If it belongs to the words, put them all in quotes. If it is a remark, give it a line of its own that begins with #.",
+                f"What is behind this # is not read: {words.strip()[:60]}",
+                "If it belongs to the words, put them all in quotes. If it is a remark, give it a line of "
+                "its own that begins with #.",
                 line + end.line - event.start_mark.line,
                 place,
                 slight=True,

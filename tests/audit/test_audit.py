@@ -1,21 +1,23 @@
-"""`check --pdf` and `check --pages` examine what is built in any project, lead what they find to its line, and know it again."""
+"""`check --pdf` and `check --pages` examine what is built in any project, lead what they find to its line, and know it
+again."""
 
 from __future__ import annotations
 
 import contextlib
 import io
+import os
 import shutil
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from tiny_project import BASE, ROOT
 
 from everyreader import finding, preview
 from everyreader.cli.main import main
 from everyreader.finding import RULES, Finding, Rule, find_rule, rule_names
+from everyreader.layout import ENGINE
 from everyreader.preview import LivePage
-from everyreader.rules.page import reflow
+from everyreader.testing import rule_in_place, smallest_files, write
 
 pytestmark = [pytest.mark.pdf, pytest.mark.browser]
 
@@ -43,8 +45,8 @@ def run(project: Path, *words: str, jobs: int = 1) -> Said:
 def make(folder: Path, style: str = "", print_style: str = "") -> Path:
     """Return a project with a table on its page, which is built. style, print_style: more of its style sheets."""
     project = folder / "project"
-    shutil.copytree(BASE, project)
-    shutil.copytree(ROOT / "templates", project / "templates")
+    write(project, smallest_files())
+    shutil.copytree(ENGINE / "templates", project / "templates")
     settings = project / "content/site.yml"
     settings.write_text(
         settings.read_text("utf-8").replace("formats: [html]", "formats: [html, large-print, clear-print]"), "utf-8"
@@ -70,11 +72,16 @@ def line_of(project: Path, words: str) -> int:
     return next(number for number, line in enumerate(lines, 1) if words in line)
 
 
+def count_pages(project: Path) -> int:
+    """Return how many web pages were built."""
+    return len(list((project / "site").rglob("*.html")))
+
+
 def test_a_sound_site_passes_and_is_asked_once(sound: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The second time no browser is opened and no file is read: every answer is kept."""
     first = run(sound, "check", "--pdf", "--pages")
     assert (first.code, first.found) == (0, ""), first
-    assert "Examined 6 files" in first.told
+    assert "Examined 7 files" in first.told
 
     def asked(name: str) -> object:
         assert name.split("/")[0] not in ("html", "page", "pdf"), f"{name} is asked again"
@@ -86,7 +93,7 @@ def test_a_sound_site_passes_and_is_asked_once(sound: Path, monkeypatch: pytest.
 
 
 def test_what_is_found_in_paper_stands_at_its_line(tmp_path: Path) -> None:
-    """Words that are too small are told with the line of the source that holds them, and with the file."""
+    """Words that are too small are reported with the line of the source that holds them, and with the file."""
     project = make(tmp_path, print_style=SMALL_TABLES)
     said = run(project, "check", "--pdf")
     place = f"content/en/index.md:{line_of(project, '| Phone')}:"
@@ -99,7 +106,7 @@ def test_what_is_found_in_paper_stands_at_its_line(tmp_path: Path) -> None:
 
 
 def test_what_is_found_in_a_browser_stands_at_its_line(tmp_path: Path) -> None:
-    """Pale words in a block are told at the block; the same in two files of a page is one finding."""
+    """Pale words in a block are reported at the block; the same in two files of a page is one finding."""
     project = make(tmp_path, style=PALE_TABLES)
     said = run(project, "check", "--pages")
     found = [line for line in said.found.split("\n") if "[page/axe]" in line]
@@ -116,8 +123,9 @@ def test_two_browsers_find_what_one_finds(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("death", ["chrome://crash", "chrome://inducebrowsercrashforrealz"])
-def test_a_browser_that_dies_is_told_once(death: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """With the page that it died over; another browser examines the rest, and the next check asks about that page alone."""
+def test_a_browser_that_dies_is_told_once(death: str, tmp_path: Path) -> None:
+    """With the page that it died over; another browser examines the rest, and the next check asks about that page
+    alone."""
     project = make(tmp_path, style=PALE_TABLES)
     asked: list[str] = []
 
@@ -127,28 +135,28 @@ def test_a_browser_that_dies_is_told_once(death: str, tmp_path: Path, monkeypatc
             page.open().goto(death)
         return []
 
-    monkeypatch.setattr(reflow, "RULE", Rule("error", check=check))
-    find_rule.cache_clear()
-    said = run(project, "check", "--pages", jobs=2)
-    again = run(project, "check", "--pages", jobs=2)
-    find_rule.cache_clear()
+    with rule_in_place("page/reflow", Rule("error", check=check)):
+        said = run(project, "check", "--pages", jobs=2)
+        again = run(project, "check", "--pages", jobs=2)
     assert said.found.count("[engine/failure]") == 1 and "[page/axe]" in said.found, said
-    assert len(asked) == 5 and "[engine/failure]" not in again.found and again.code == 1
+    assert len(asked) == count_pages(project) + 1 and "[engine/failure]" not in again.found and again.code == 1
 
 
 def test_a_browser_that_cannot_be_opened_is_a_gap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is said to be right, and nobody is told of a mistake of ours."""
     project = make(tmp_path)
-    program = tmp_path / "chromium"
+    program = tmp_path / preview.BROWSERS[0]
     program.write_text("#!/bin/sh\nexit 1\n", "utf-8")
     program.chmod(0o755)
-    monkeypatch.setattr(preview, "BROWSERS", (str(program),))
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
     said = run(project, "check", "--pages", jobs=2)
-    assert said.code == 3 and "4 live pages" in said.told and "cannot be opened" in said.told, said
+    assert said.code == 3 and f"{count_pages(project)} live pages" in said.told and "cannot be opened" in said.told, (
+        said
+    )
 
 
 def test_what_nobody_can_tell_is_no_error(tmp_path: Path) -> None:
-    """Whether words on a picture can be read is for a person: it is told, and the check does not fail."""
+    """Whether words on a picture can be read is for a person: it is reported, and the check does not fail."""
     said = run(
         make(tmp_path, style="\nmain td { background: linear-gradient(#fff, #eee) !important }\n"), "check", "--pages"
     )
@@ -156,7 +164,7 @@ def test_what_nobody_can_tell_is_no_error(tmp_path: Path) -> None:
 
 
 def test_what_is_in_no_block_is_the_templates(tmp_path: Path) -> None:
-    """A fault that many pages have is told once."""
+    """A fault that many pages have is reported once."""
     said = run(
         make(tmp_path, style="\nfooter, footer * { color: #ccc !important; background: #fff !important }\n"),
         "check",
@@ -180,7 +188,8 @@ def test_only_what_is_asked_for_is_examined(sound: Path) -> None:
 
 
 def test_a_site_that_is_not_todays_is_refused(tmp_path: Path) -> None:
-    """Nobody is told that a PDF is wrong because the page was edited since, or that all is well with what was never built."""
+    """Nobody is told that a PDF is wrong because the page was edited since, or that all is well with what was never
+    built."""
     project = make(tmp_path)
     with (project / "content/en/index.md").open("a", encoding="utf-8") as page:
         page.write("\nMore words.\n")
@@ -200,7 +209,8 @@ def test_a_site_that_is_not_todays_is_refused(tmp_path: Path) -> None:
 def test_without_its_programs_a_check_has_a_gap(
     kind: str, words: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What was not examined is not said to have passed: each lack is told, with the command that mends it, and the code is 3."""
+    """What was not examined is not said to have passed: each lack is reported, with the command that mends it, and the
+    code is 3."""
     project = make(tmp_path)
     monkeypatch.setenv("PATH", str(tmp_path))
     said = run(project, "check", kind)

@@ -1,7 +1,7 @@
 """Measures how fast the build is and how much memory it takes, against other programs and against its targets.
 
-Usage: bench.py [quick] [--peers DIR]. `quick` takes few pages and keeps nothing; `build.py test bench` calls this, with the
-project's folder on Python's path.
+Usage: bench.py [quick] [--peers DIR]. `quick` takes few pages and keeps nothing; `build.py test bench` calls this, with
+the project's folder on Python's path.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ def large_project(plan: Plan, folder: Path, say: Say) -> list[Figure]:
         figures += [
             figure(
                 "many-memory",
-                f"Everything built anew, {size}: most memory of all processes together",
+                f"Everything built from scratch, {size}: most memory of all processes together",
                 "MB",
                 Spread(shared, shared, shared),
                 300,
@@ -103,7 +103,7 @@ def _told_by(program: str, project: Path, count: int) -> dict[str, Any]:
 PARTS = {
     "letters": "letters that no font has are looked for",
     "layout": "WeasyPrint lays out lines and pages",
-    "numbers": "page numbers that are told are compared with true ones",
+    "numbers": "page numbers that are given are compared with true ones",
     "order": "the order of letters is decided",
     "words": "words are drawn",
     "tags": "the tag tree is made",
@@ -169,7 +169,8 @@ def measure(plan: Plan, with_peers: Path | None, say: Say) -> Figures:
         []
         if with_peers or not plan.slow_runs
         else [
-            "Pelican and MkDocs are not installed here: name the folder of a Python environment that has them in EVERYREADER_PEERS"
+            "Pelican and MkDocs are not installed here: name the folder of a Python environment that has "
+            "them in EVERYREADER_PEERS"
         ]
     )
     with tempfile.TemporaryDirectory(prefix="bench-") as name:
@@ -188,7 +189,8 @@ def measure(plan: Plan, with_peers: Path | None, say: Say) -> Figures:
 
 
 def read_words(words: list[str]) -> tuple[Plan, Path | None, bool]:
-    """Return what the command line asks for: how much, the folder of other programs, and whether to keep the figures."""
+    """Return what the command line asks for: how much, the folder of other programs, and whether to keep the
+    figures."""
     parser = argparse.ArgumentParser(prog="build.py test bench", description=__doc__)
     parser.add_argument(
         "quick",

@@ -100,7 +100,7 @@ def living(project: Path, out: Path, page: Path, times: int) -> Spread:
 def build_figures(pages: int, found: list[dict[str, float]]) -> list[Figure]:
     size = f"{pages:,} pages"
     return [
-        figure("cold", f"Everything built anew, {size}", "s", spread(one["cold"] for one in found)),
+        figure("cold", f"Everything built from scratch, {size}", "s", spread(one["cold"] for one in found)),
         figure(
             "cold-markdown",
             f"The same against Python-Markdown alone, {size}",
@@ -120,7 +120,7 @@ def peer_figures(pages: int, steps: list[Step], found: list[dict[str, float]]) -
     return [
         figure(
             f"cold-{name}",
-            f"Everything built anew against {peers.NAMES[name]}, {pages:,} pages",
+            f"Everything built from scratch against {peers.NAMES[name]}, {pages:,} pages",
             "times",
             ratio(found, "cold", name),
             peers.MOST[name] if pages >= 1000 else 0,

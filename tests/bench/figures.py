@@ -132,7 +132,8 @@ def readme_table(figures: Figures) -> str:
     ]
     facts = figures.machine
     about = (
-        f"Medians, measured at commit {figures.commit} ({figures.date}) on {facts['cores']} cores of {facts['processor']}, "
+        f"Medians, measured at commit {figures.commit} ({figures.date}) on {facts['cores']} cores of "
+        f"{facts['processor']}, "
         f"{facts['memory']}, Python {facts['python']}."
     )
     missing = [f"{line[0].upper()}{line[1:]}." for line in figures.missing]

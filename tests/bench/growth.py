@@ -6,6 +6,7 @@ import re
 import shutil
 import statistics
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from figures import Figure, figure
@@ -16,7 +17,7 @@ from words import LANGUAGES
 MOST = 2.2
 """How many times as much a build of twice as many pages may take."""
 NAMES = {
-    "cold": "everything built anew",
+    "cold": "everything built from scratch",
     "unchanged": "nothing changed",
     "edited": "one page edited",
     "title": "one title changed",
@@ -39,7 +40,7 @@ def growth_figures(
     """
     found = {size: _measure(size, folder / f"grown-{size}", home, command, empty, say) for size in sizes}
     figures = []
-    for small, large in zip(sizes, sizes[1:], strict=False):
+    for small, large in pairwise(sizes):
         for name, words in NAMES.items():
             if name in found[small] and name in found[large]:
                 times = found[large][name] / max(found[small][name], 0.01)
@@ -76,7 +77,7 @@ def _measure(
     found["unchanged"] = statistics.median(seconds(Step("unchanged", command(project))) for _ in range(3)) - start
     found["edited"] = (
         statistics.median(
-            seconds(Step("edited", command(project), lambda: edit(project, number))) for number in range(3)
+            seconds(Step("edited", command(project), lambda day=day: edit(project, day))) for day in range(3)
         )
         - start
     )

@@ -1,4 +1,5 @@
-"""Prints the seconds that a living process takes for each build after an edit of one page: living.py PROJECT OUT TIMES PAGE."""
+"""Prints the seconds that a living process takes for each build after an edit of one page: living.py PROJECT OUT TIMES
+PAGE."""
 
 from __future__ import annotations
 
@@ -17,8 +18,8 @@ from everyreader.build.session import Session
 
 
 def seconds(project: Path, out: Path, times: int, page: Path) -> list[float]:
-    """Return the seconds of each build. The first build of the process does not count, nor does the next, which reads files anew
-    that were just written."""
+    """Return the seconds of each build. The first build of the process does not count, nor does the next, which reads
+    files again that were just written."""
     session = Session()
     request = BuildRequest(project, out, datetime.date.fromisoformat(TODAY), formats=("html",))
     build(request, session)

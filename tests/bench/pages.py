@@ -69,7 +69,7 @@ class Writer:
         return " ".join(found)
 
     def fact(self) -> str:
-        """Return a place where a fact stands."""
+        """Return a place where a fact is."""
         name = self.shape.choice(FACTS)
         return _VALUES[name][1] if self.plain else f"{{{{ {name} }}}}"
 
@@ -126,7 +126,7 @@ def body(writer: Writer) -> str:
 
 
 def front_matter(writer: Writer, number: int) -> str:
-    """Return the lines that stand before the body, with the lines around them."""
+    """Return the lines that are before the body, with the lines around them."""
     lines = [f"title: {writer.phrase(4)} {number}", f"description: {writer.phrase(9)} {number}"]
     if not writer.plain:
         lines += [
@@ -192,5 +192,5 @@ def edit(project: Path, mark: int) -> None:
     """Change one word in the prose of one page, to another word each time."""
     path = project / "content" / "en" / "page-0003.md"
     text = path.read_text(encoding="utf-8")
-    head, _, tail = text.rpartition(" ")
+    head, _, _ = text.rpartition(" ")
     path.write_text(f"{head} word{mark}{LANGUAGES[0].stop}\n", encoding="utf-8")

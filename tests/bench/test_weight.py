@@ -31,7 +31,8 @@ def site(tmp_path: Path) -> Path:
 
 
 def test_page_is_weighed_with_what_it_loads(site: Path) -> None:
-    """Style and page count compressed, a picture that stands twice is asked for once, and a canonical link is not asked for."""
+    """Style and page count compressed, a picture that stands twice is asked for once, and a canonical link is not asked
+    for."""
     page = site / "en" / "page.html"
     found = weigh(page, site)
     assert found.text == packed(page) + packed(site / "assets" / "a.css") < 400
@@ -57,7 +58,7 @@ def test_every_bound_is_held(site: Path) -> None:
 
 
 def test_bound_of_nothing_is_shown() -> None:
-    """A target of 0 that is meant stands in the table; one that is not there leaves its place empty."""
+    """A target of 0 that is meant is in the table; one that is not there leaves its place empty."""
     shown = readme_table(
         Figures(
             "a",

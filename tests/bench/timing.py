@@ -18,8 +18,8 @@ SAMPLE = 0.05
 ENVIRONMENT = {
     name: value for name, value in os.environ.items() if name not in ("PYTHONDONTWRITEBYTECODE", "PYTHONPATH")
 }
-"""What every program gets. With the first setting, which hardly anybody has, Python would compile our modules at every start,
-but not those of installed packages; the second is the bench's own."""
+"""What every program gets. With the first setting, which hardly anybody has, Python would compile our modules at every
+start, but not those of installed packages; the second is the bench's own."""
 
 
 class Step(NamedTuple):
@@ -39,8 +39,9 @@ class Failed(Exception):
 
 
 def set_aside(path: Path, folder: Path) -> None:
-    """Move away what a run has made, so that the next starts from nothing. Nothing is deleted between runs: for half a minute
-    after, ext4 looks past every deleted file before it makes a new one, which took our builds half a second longer."""
+    """Move away what a run has made, so that the next starts from nothing. Nothing is deleted between runs: for half a
+    minute after, ext4 looks past every deleted file before it makes a new one, which took our builds half a second
+    longer."""
     if path.exists():
         folder.mkdir(parents=True, exist_ok=True)
         path.rename(folder / f"{path.name}-{len(list(folder.iterdir()))}")

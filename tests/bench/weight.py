@@ -14,7 +14,8 @@ from figures import Figure, figure
 from timing import Spread
 
 MOST_PAGE, MOST_PICTURE = 30, 60
-"""Kilobytes (1,000 bytes): of HTML and style sheet, compressed; of one picture, as it is sent (docs/requirements, H-30, allows 60 for both)."""
+"""Kilobytes (1,000 bytes): of HTML and style sheet, compressed; of one picture, as it is sent (docs/requirements, H-30,
+allows 60 for both)."""
 MOST_REQUESTS = 40
 """An Easy Read page has a picture for each idea; every other page asks for five files at most."""
 

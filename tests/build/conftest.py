@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from small_project import make_project, words_format
+from samples import make_trust, words_format
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Iterator[Path]:
     """A small project, with the quick format `words` among the formats."""
     with words_format(tmp_path / "formats"):
-        yield make_project(tmp_path / "project")
+        yield make_trust(tmp_path / "project")

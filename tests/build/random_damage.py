@@ -8,7 +8,7 @@ import shutil
 import sqlite3
 from pathlib import Path
 
-from small_project import build
+from everyreader.testing import build
 
 
 def part_of_a_build(project: Path, chance: random.Random) -> str:

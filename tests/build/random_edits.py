@@ -10,7 +10,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from random_damage import damage_cache, damage_site, delete_site, part_of_a_build
-from small_project import LANGUAGES, PICTURE, page, write
+from samples import LANGUAGES, PICTURE, sample_page
+
+from everyreader.testing import write
 
 Edit = Callable[[Path, random.Random], str]
 """Changes a project at random; returns what it did, in words."""
@@ -44,7 +46,10 @@ def prose(project: Path, chance: random.Random) -> str:
         ]
     )
     path = chance.choice(_pages(project))
-    return f"{path}: {words!r} {_change(path, r'^Last words.*|^New words.*', words + chr(10) + chr(10) + 'Last words.', 1)}"
+    return (
+        f"{path}: {words!r} "
+        f"{_change(path, r'^Last words.*|^New words.*', words + chr(10) + chr(10) + 'Last words.', 1)}"
+    )
 
 
 def blank_line(project: Path, chance: random.Random) -> str:
@@ -97,7 +102,7 @@ def delete(project: Path, chance: random.Random) -> str:
 def new_page(project: Path, chance: random.Random) -> str:
     """Write a page, in the place of one that is broken or away, or a new one."""
     tag, name = chance.choice(LANGUAGES), chance.choice(["index", "choice", "guides/help", "news"])
-    write(project, f"content/{tag}/{name}.md", page(tag, name, chance.randint(1, 4), other="/index.md"))
+    write(project, {f"content/{tag}/{name}.md": sample_page(tag, name, chance.randint(1, 4), other="/index.md")})
     return f"wrote {tag}/{name}"
 
 
@@ -180,7 +185,7 @@ def style(project: Path, chance: random.Random) -> str:
 
 def picture(project: Path, chance: random.Random) -> str:
     """Change a picture, delete it or bring it back."""
-    write(project, "content/media/round.svg", PICTURE.format(radius=chance.randint(5, 15)))
+    write(project, {"content/media/round.svg": PICTURE.format(radius=chance.randint(5, 15))})
     if chance.random() < 0.3:
         (project / "content/media/round.svg").unlink()
     return "picture"
@@ -193,11 +198,12 @@ def language(project: Path, chance: random.Random) -> str:
         return "language cy gone"
     write(
         project,
-        "locales/cy/locale.yml",
-        "lang: cy\nname: Cymraeg\nenglish-name: Welsh\ndirection: ltr\nscript: Latn\n"
-        "digits: latn\nfonts: {print: [NotoSans-Regular.ttf]}\n",
+        {
+            "locales/cy/locale.yml": "lang: cy\nname: Cymraeg\nenglish-name: Welsh\ndirection: ltr\nscript: Latn\n"
+            "digits: latn\nfonts: {print: [NotoSans-Regular.ttf]}\n"
+        },
     )
-    write(project, "content/cy/index.md", page("cy", "index", 1, kind="home"))
+    write(project, {"content/cy/index.md": sample_page("cy", "index", 1, kind="home")})
     return "language cy"
 
 

@@ -8,9 +8,10 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from tiny_project import built, goes_on, make, page, run, write
+from samples import goes_on
 
 from everyreader.engine import task
+from everyreader.testing import make_project, page, published, run, write
 
 pytestmark = pytest.mark.slow
 
@@ -25,11 +26,11 @@ BYTES = {
 
 @pytest.mark.parametrize(("data", "rule", "place"), BYTES.values(), ids=BYTES)
 def test_bytes_that_are_no_text_have_their_place(data: str | bytes, rule: str, place: str, tmp_path: Path) -> None:
-    """The page stands at its address, short or whole, and the finding says where it broke."""
-    project = make(tmp_path, {"content/en/page.md": data})
+    """The page is at its address, short or whole, and the finding says where it broke."""
+    project = make_project(tmp_path, {"content/en/page.md": data})
     said = run(project)
     assert said.code == 1 and said.place(rule) == f"content/en/page.md:{place}", said.found
-    assert said.help(rule) and goes_on(project) and built(project)
+    assert said.help(rule) and goes_on(project) and published(project)
 
 
 @pytest.mark.parametrize(
@@ -39,9 +40,9 @@ def test_bytes_that_are_no_text_have_their_place(data: str | bytes, rule: str, p
 )
 def test_what_windows_writes_is_taken_as_it_is(data: bytes, tmp_path: Path) -> None:
     """A mark at the start and carriage returns are no mistakes."""
-    project = make(tmp_path, {"content/en/page.md": data})
+    project = make_project(tmp_path, {"content/en/page.md": data})
     assert "source/" not in run(project).found
-    assert "Café." in built(project) and "\r" not in built(project)
+    assert "Café." in published(project) and "\r" not in published(project)
 
 
 DEEP = {
@@ -60,16 +61,16 @@ DEEP = {
 @pytest.mark.parametrize("words", DEEP.values(), ids=DEEP)
 def test_deep_nesting_ends_soon(words: str, tmp_path: Path) -> None:
     """No page can keep a build at work for ever or break it, and the others go on."""
-    project = make(tmp_path, {"content/en/page.md": page(words)})
+    project = make_project(tmp_path, {"content/en/page.md": page(words)})
     began = time.monotonic()
     assert run(project).code in (0, 1)
     assert time.monotonic() - began < 5
-    assert goes_on(project) and built(project)
+    assert goes_on(project) and published(project)
 
 
 def test_an_empty_file_is_a_page_with_a_finding(tmp_path: Path) -> None:
     """Somebody has begun a page and not gone on."""
-    project = make(tmp_path, {"content/en/page.md": ""})
+    project = make_project(tmp_path, {"content/en/page.md": ""})
     said = run(project)
     assert said.code == 1 and "content/en/page.md:1:1: error: " in said.found
     assert goes_on(project)
@@ -81,7 +82,7 @@ NAMES = ("con.md", "aux.notes.md", "what?.md", "a:b.md", "end .md ", " start.md"
 @pytest.mark.parametrize("name", NAMES)
 def test_a_name_that_windows_refuses_is_said(name: str, tmp_path: Path) -> None:
     """The file is left out and the finding says how to name it."""
-    project = make(tmp_path, {f"content/en/{name}": page("Words.")})
+    project = make_project(tmp_path, {f"content/en/{name}": page("Words.")})
     said = run(project)
     assert (
         said.code == 1
@@ -93,7 +94,7 @@ def test_a_name_that_windows_refuses_is_said(name: str, tmp_path: Path) -> None:
 
 def test_a_name_in_another_coding_is_said(tmp_path: Path) -> None:
     """A name in Latin-1 cannot be an address."""
-    project = make(tmp_path)
+    project = make_project(tmp_path)
     with open(os.fsencode(project / "content/en") + b"/caf\xe9.md", "wb") as file:
         file.write(b"Words.\n")
     said = run(project)
@@ -102,26 +103,26 @@ def test_a_name_in_another_coding_is_said(tmp_path: Path) -> None:
 
 def test_names_that_differ_only_in_case_share_no_address(tmp_path: Path) -> None:
     """The first by name is published, and the other is named: on Windows one would have overwritten the other."""
-    project = make(
+    project = make_project(
         tmp_path, {"content/en/page.md": page("Small."), "content/en/Page.md": page("Great.", title="Great")}
     )
     said = run(project)
     assert said.code == 1 and said.place("site/duplicate-address") == "content/en/page.md:1:1"
-    assert "Great." in built(project, "en/Page.html") and not (project / "site/en/page.html").exists()
+    assert "Great." in published(project, "en/Page.html") and not (project / "site/en/page.html").exists()
 
 
 def test_names_that_differ_only_in_accents_share_no_address(tmp_path: Path) -> None:
     """A Mac writes é as two signs and Windows as one; both are one address, and the first file gets it."""
     two, one = (unicodedata.normalize(form, "content/en/café.md") for form in ("NFD", "NFC"))
-    project = make(tmp_path, {two: page("Two signs."), one: page("One sign.", title="One")})
+    project = make_project(tmp_path, {two: page("Two signs."), one: page("One sign.", title="One")})
     said = run(project)
     assert said.code == 1 and f"{one}:1:1: error" in said.found
-    assert "Two signs." in built(project, "en/café.html")
+    assert "Two signs." in published(project, "en/café.html")
 
 
 def test_a_page_is_never_replaced_by_a_folder_of_its_name(tmp_path: Path) -> None:
-    """A redirect or a page below the address of a page would need a folder where the page stands."""
-    project = make(
+    """A redirect or a page below the address of a page would need a folder where the page is."""
+    project = make_project(
         tmp_path,
         {
             "content/en/page.md": page("Words."),
@@ -130,14 +131,14 @@ def test_a_page_is_never_replaced_by_a_folder_of_its_name(tmp_path: Path) -> Non
     )
     said = run(project)
     assert said.code == 1 and said.found.count("site/duplicate-address") == 2
-    assert goes_on(project) and "Inner." in built(project, "en/page.html/inner.html")
+    assert goes_on(project) and "Inner." in published(project, "en/page.html/inner.html")
     assert (project / "site/en/page.html").is_dir()
 
 
 def test_a_link_out_of_the_project_is_left_out(tmp_path: Path) -> None:
     """What lies outside may be private: neither a file nor a folder of it is read."""
     write(tmp_path, {"private/secret.md": page("Secret.")})
-    project = make(tmp_path)
+    project = make_project(tmp_path)
     (project / "content/en/page.md").symlink_to(tmp_path / "private/secret.md")
     (project / "content/en/more").symlink_to(tmp_path / "private")
     (project / "content/en/round").symlink_to(project / "content")
@@ -147,8 +148,9 @@ def test_a_link_out_of_the_project_is_left_out(tmp_path: Path) -> None:
 
 
 def test_what_is_no_file_is_said_and_never_waited_for(tmp_path: Path) -> None:
-    """A pipe would keep a reader waiting for ever; a link to nothing and a folder with the name of a page are no pages."""
-    project = make(tmp_path, {"content/en/folder.md/notes.txt": "Words."})
+    """A pipe would keep a reader waiting for ever; a link to nothing and a folder with the name of a page are no
+    pages."""
+    project = make_project(tmp_path, {"content/en/folder.md/notes.txt": "Words."})
     os.mkfifo(project / "content/en/pipe.md")
     (project / "content/en/gone.md").symlink_to(project / "content/en/nothing.md")
     said = run(project)
@@ -159,7 +161,7 @@ def test_what_is_no_file_is_said_and_never_waited_for(tmp_path: Path) -> None:
 
 def test_a_page_that_goes_while_it_is_read_keeps_its_address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The page of the last build stays, and the next build is told to look again."""
-    project = make(tmp_path, {"content/en/page.md": page("First words.")})
+    project = make_project(tmp_path, {"content/en/page.md": page("First words.")})
     run(project)
     write(project, {"content/en/page.md": page("Second words.")})
     original = task.read_checked
@@ -171,4 +173,4 @@ def test_a_page_that_goes_while_it_is_read_keeps_its_address(tmp_path: Path, mon
     monkeypatch.setattr("everyreader.parse.page.read_checked", read)
     said = run(project)
     assert said.code == 1 and said.place("source/unreadable") == "content/en/page.md:1:1"
-    assert goes_on(project) and "First words." in built(project)
+    assert goes_on(project) and "First words." in published(project)

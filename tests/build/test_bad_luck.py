@@ -12,10 +12,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tiny_project import ROOT, built, goes_on, make, page, run, write
+from samples import goes_on
 
 from everyreader.build import lock
+from everyreader.layout import ENGINE
 from everyreader.publish import write as publish_write
+from everyreader.testing import make_project, page, published, run, write
 
 pytestmark = pytest.mark.slow
 
@@ -27,10 +29,10 @@ HOLD = (
 
 def test_two_builds_at_once_do_not_meet(tmp_path: Path) -> None:
     """The second says that another is at work, and works when that has ended."""
-    project = make(tmp_path)
+    project = make_project(tmp_path)
     with subprocess.Popen(
         [sys.executable, "-c", HOLD, str(project / ".everyreader")],
-        cwd=ROOT,
+        cwd=ENGINE,
         text=True,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -55,24 +57,24 @@ def test_a_disk_that_takes_no_page_leaves_the_old_site(
     number: int, words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The sentence says why and what to do; the next build finishes the work."""
-    project = make(tmp_path)
+    project = make_project(tmp_path)
     run(project)
-    before = built(project, "en/index.html")
+    before = published(project, "en/index.html")
     write(project, {"content/en/index.md": page("New words.")})
 
     def put(out: Path, *rest: Any) -> Any:
         raise OSError(number, os.strerror(number), str(out))
 
     with monkeypatch.context() as broken:
-        broken.setattr(publish_write, "_put", put)
+        broken.setattr(publish_write, "put_file", put)
         said = run(project)
-    assert said.code == 2 and words in said.told and built(project, "en/index.html") == before
-    assert run(project).code in (0, 1) and "New words." in built(project, "en/index.html")
+    assert said.code == 2 and words in said.told and published(project, "en/index.html") == before
+    assert run(project).code in (0, 1) and "New words." in published(project, "en/index.html")
 
 
 def test_a_disk_that_takes_no_cache_stops_with_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """SQLite's own words for a full disk are nothing for an editor."""
-    project = make(tmp_path)
+    project = make_project(tmp_path)
 
     def insert(cache: Any, rows: Any) -> None:
         cache.base.execute("pragma max_page_count=1")
@@ -81,7 +83,7 @@ def test_a_disk_that_takes_no_cache_stops_with_a_sentence(tmp_path: Path, monkey
         raise error
 
     with monkeypatch.context() as broken:
-        broken.setattr("everyreader.engine.cache.Cache._insert", insert)
+        broken.setattr("everyreader.engine.cache.Cache.insert", insert)
         said = run(project)
     assert said.code == 2 and "disk is full" in said.told
     assert run(project).code == 0 and goes_on(project)
@@ -121,16 +123,16 @@ DAMAGE = {
 @pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE)
 @pytest.mark.parametrize("change", [False, True], ids=["nothing new", "a new page"])
 def test_a_damaged_cache_is_no_cache(damage: Callable[[Path], Any], change: bool, tmp_path: Path) -> None:
-    """Everything is made anew, and no page shows what was damaged."""
-    project = make(tmp_path)
+    """Everything is made again, and no page shows what was damaged."""
+    project = make_project(tmp_path)
     run(project)
-    before = built(project, "en/index.html")
+    before = published(project, "en/index.html")
     if change:
         write(project, {"content/en/page.md": page("New words.")})
     damage(project / ".everyreader/cache.sqlite")
     said = run(project)
-    assert said.code in (0, 1) and built(project, "en/index.html") == before
-    assert not change or "New words." in built(project)
+    assert said.code in (0, 1) and published(project, "en/index.html") == before
+    assert not change or "New words." in published(project)
     assert run(project).code == said.code
 
 
@@ -147,21 +149,21 @@ def test_a_damaged_cache_is_no_cache(damage: Callable[[Path], Any], change: bool
 )
 def test_a_damaged_manifest_loses_and_leaves_nothing(text: bytes, tmp_path: Path) -> None:
     """Pages that are gone from content give way to short ones, and no file elsewhere is touched."""
-    project = make(tmp_path, {"content/en/page.md": page("Words.")})
+    project = make_project(tmp_path, {"content/en/page.md": page("Words.")})
     write(tmp_path, {"letter.txt": "Dear reader"})
     run(project)
     write(project, {"site/manifest.json": text, "content/en/index.md": page("New words.")})
     (project / "content/en/page.md").unlink()
     assert run(project).code in (0, 1)
-    assert "New words." in built(project, "en/index.html")
-    assert "Page not found" in built(project) and "Words." not in built(project)
+    assert "New words." in published(project, "en/index.html")
+    assert "Page not found" in published(project) and "Words." not in published(project)
     assert (tmp_path / "letter.txt").read_text() == "Dear reader"
-    assert "en/index.html" in built(project, "manifest.json")
+    assert "en/index.html" in published(project, "manifest.json")
 
 
 def test_a_folder_where_a_page_must_stand_gives_way_only_when_empty(tmp_path: Path) -> None:
     """What somebody has put into such a folder is theirs: the build stops and says which folder it is."""
-    project = make(tmp_path)
+    project = make_project(tmp_path)
     (project / "site/en/index.html").mkdir(parents=True)
     assert run(project).code == 0 and goes_on(project)
     (project / "site/en/index.html").unlink()
@@ -173,7 +175,7 @@ def test_a_folder_where_a_page_must_stand_gives_way_only_when_empty(tmp_path: Pa
 
 def test_nothing_is_written_or_deleted_through_a_link_in_the_site(tmp_path: Path) -> None:
     """A link to a folder or a file elsewhere is replaced; what it led to stays."""
-    project = make(tmp_path, {"content/en/page.md": page("Words.")})
+    project = make_project(tmp_path, {"content/en/page.md": page("Words.")})
     write(tmp_path, {"other/index.html": "Mine", "other/page.html": "Mine", "file.html": "Mine"})
     run(project)
     for path in sorted((project / "site/en").iterdir()):
@@ -190,18 +192,18 @@ def test_nothing_is_written_or_deleted_through_a_link_in_the_site(tmp_path: Path
 
 def test_a_file_in_the_place_of_the_cache_is_said(tmp_path: Path) -> None:
     """The build needs a folder of that name."""
-    project = make(tmp_path, {".everyreader": "Words."})
+    project = make_project(tmp_path, {".everyreader": "Words."})
     said = run(project)
     assert said.code == 2 and ".everyreader" in said.told
 
 
 def test_a_key_that_stops_a_build_is_no_failure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Ctrl-C ends with a sentence."""
-    project = make(tmp_path)
+    project = make_project(tmp_path)
 
     def stop(file: int) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(lock, "_take", stop)
+    monkeypatch.setattr(lock, "take", stop)
     said = run(project)
     assert said.code == 2 and "Stopped." in said.told

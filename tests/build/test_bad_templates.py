@@ -5,13 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tiny_project import ROOT, built, make, run, write
+
+from everyreader.layout import ENGINE
+from everyreader.testing import make_project, published, run, write
 
 pytestmark = pytest.mark.slow
 
-PAGE = (ROOT / "templates/html/page.html").read_text("utf-8")
-STYLE = (ROOT / "templates/html/style.css").read_text("utf-8")
-LIST = (ROOT / "templates/blocks/paragraph.html").read_text("utf-8")
+PAGE = (ENGINE / "templates/html/page.html").read_text("utf-8")
+STYLE = (ENGINE / "templates/html/style.css").read_text("utf-8")
+LIST = (ENGINE / "templates/blocks/paragraph.html").read_text("utf-8")
 
 
 def line_of(text: str, words: str) -> int:
@@ -19,14 +21,14 @@ def line_of(text: str, words: str) -> int:
     return text[: text.index(words)].count("\n") + 1
 
 
-BODY = "{{ body }}"
+BODY = "{{ lead }}"
 LINE = line_of(PAGE, BODY)
 SLIPS = {
-    "grammar": ("html/page.html", PAGE.replace(BODY, "{% if x %}{{ body }"), LINE, ""),
+    "grammar": ("html/page.html", PAGE.replace(BODY, "{% if x %}{{ lead }"), LINE, ""),
     "an unknown tag": ("html/page.html", PAGE.replace(BODY, "{% iff x %}"), LINE, "iff"),
     "an unknown value": ("html/page.html", PAGE.replace(BODY, "{{ boddy }}"), LINE, "boddy"),
     "an unknown part": ("html/page.html", PAGE.replace(BODY, "{{ view.boddy }}"), LINE, "boddy"),
-    "a wrong filter": ("html/page.html", PAGE.replace(BODY, "{{ body | loud }}"), LINE, "loud"),
+    "a wrong filter": ("html/page.html", PAGE.replace(BODY, "{{ lead | loud }}"), LINE, "loud"),
     "wrong arithmetic": ("html/page.html", PAGE.replace(BODY, "{{ 1 / 0 }}"), LINE, "zero"),
     "a missing part": ("html/page.html", PAGE.replace(BODY, "{% include 'html/foot.html' %}"), LINE, "foot"),
     "a macro of another name": (
@@ -60,24 +62,24 @@ def test_a_slip_of_a_designer_has_its_line_and_publishes_nothing(
     name: str, text: str | bytes, line: int, word: str, tmp_path: Path
 ) -> None:
     """All pages are made from the templates, so the site stays as it was until the line is mended."""
-    project = make(tmp_path)
+    project = make_project(tmp_path)
     assert run(project).code == 0
-    before = built(project, "en/index.html")
+    before = published(project, "en/index.html")
     write(project, {f"templates/{name}": text})
     said = run(project)
     assert said.code == 2 and "Nothing was published" in said.told
     assert f"templates/{name}:{line}:" in said.found and word in said.found, said.found
-    assert built(project, "en/index.html") == before
-    write(project, {f"templates/{name}": (ROOT / "templates" / name).read_bytes()})
+    assert published(project, "en/index.html") == before
+    write(project, {f"templates/{name}": (ENGINE / "templates" / name).read_bytes()})
     assert run(project).code == 0
 
 
 @pytest.mark.parametrize("name", ["html/page.html", "blocks/paragraph.html"])
 def test_a_template_that_is_gone_is_named(name: str, tmp_path: Path) -> None:
     """Somebody has renamed it; the site stays as it was."""
-    project = make(tmp_path)
+    project = make_project(tmp_path)
     run(project)
     (project / "templates" / name).unlink()
     said = run(project)
     assert said.code == 2 and said.place("templates/template") == f"templates/{name}:1:1"
-    assert built(project, "en/index.html")
+    assert published(project, "en/index.html")

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from small_project import PICTURE, build, write
+from samples import PICTURE
 
 from everyreader.build.task_runner import TaskRunner
+from everyreader.testing import build, write
 
 pytestmark = pytest.mark.slow
 
@@ -42,7 +43,7 @@ def replace(path: str, old: str, new: str) -> Callable[[Path], None]:
     def edit(project: Path) -> None:
         text = (project / path).read_text("utf-8")
         assert re.search(old, text), path
-        write(project, path, re.sub(old, new, text, count=1))
+        write(project, {path: re.sub(old, new, text, count=1)})
 
     return edit
 
@@ -101,12 +102,12 @@ MUTATIONS: dict[str, tuple[Callable[[Path], None], tuple[str, ...]]] = {
     ),
     "template of a block": (replace("templates/blocks/paragraph.html", r"\A", "{# note #}"), ("render *", COMPILED)),
     "picture of the same size": (
-        lambda project: write(project, "content/media/round.svg", PICTURE.format(radius=13)),
+        lambda project: write(project, {"content/media/round.svg": PICTURE.format(radius=13)}),
         ("media content/media/round.svg", "render * of ??/choice", "finish words of ??/choice"),
     ),
-    "picture that no page shows": (lambda project: write(project, "content/media/other.svg", PICTURE), ()),
+    "picture that no page shows": (lambda project: write(project, {"content/media/other.svg": PICTURE}), ()),
     "name of the trust": (replace("content/site.yml", "Example Trust", "Other Trust"), ("render *",)),
-    "glossary": (lambda project: write(project, "locales/pl/glossary.yml", "a: b\n"), ()),
+    "glossary": (lambda project: write(project, {"locales/pl/glossary.yml": "a: b\n"}), ()),
 }
 
 
@@ -127,6 +128,6 @@ def test_change_of_one_file_changes_the_keys_of_what_reads_it(
 def test_next_day_changes_no_key(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Tasks get decisions by date, never the date."""
     before = keys_of(project, monkeypatch)
-    write(project, "content/media/other.svg", PICTURE)  # without a change the second build would have nothing to do
+    write(project, {"content/media/other.svg": PICTURE})  # without a change the second build would have nothing to do
     after = keys_of(project, monkeypatch, "2026-11-22")
     assert after and [name for name in after if after[name] - before.get(name, set())] == []

@@ -1,4 +1,5 @@
-"""A key that people write is declared once, at the field that holds it: reader, check and list for authors come from there."""
+"""A key that people write is declared once, at the field that holds it: reader, check and list for authors come from
+there."""
 
 from __future__ import annotations
 
@@ -62,11 +63,11 @@ def test_a_reader_of_its_own_returns_what_its_field_holds(struct: type[msgspec.S
                 key.kind | Fault,
                 *(part | Fault for part in parts if isinstance(part, type)),
             ), key.name
-        assert key.says and not key.says.endswith(".") and key.says[0].islower() or key.says[:2] == "BC", key.name
+        assert (key.says and not key.says.endswith(".") and key.says[0].islower()) or key.says[:2] == "BC", key.name
 
 
 def test_the_list_for_authors_is_up_to_date() -> None:
-    """`python -m everyreader.build.key_list > content/KEYS.md` writes it anew."""
+    """`python -m everyreader.build.key_list > content/KEYS.md` writes it again."""
     assert (ROOT / "content/KEYS.md").read_text(encoding="utf-8") == key_list()
 
 

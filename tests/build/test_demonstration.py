@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 from test_old_site_stays import site_of
-from tiny_project import BASE, built, make, page, run, write
 
-SITE = (BASE / "content/site.yml").read_text("utf-8")
-FACTS = (BASE / "content/facts.yml").read_text("utf-8")
+from everyreader.testing import SMALLEST, make_project, page, published, run, write
+
+SITE = (SMALLEST / "content/site.yml").read_text("utf-8")
+FACTS = (SMALLEST / "content/facts.yml").read_text("utf-8")
 REAL_SITE = SITE.replace("demonstration: yes\n", "")
 REAL_FACTS = FACTS.replace("  demonstration: yes\n", "")
 OFF = {
@@ -18,14 +19,17 @@ OFF = {
     "misspelt": SITE.replace("demonstration:", "demonstraton:"),
     "empty": SITE.replace("demonstration: yes", "demonstration:"),
 }
-SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40" viewBox="0 0 40 40"><circle cx="20" cy="20" r="9"/></svg>\n'
+SVG = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40" viewBox="0 0 40 40"><circle cx="20" cy="20" '
+    'r="9"/></svg>\n'
+)
 
 
 @pytest.mark.parametrize("text", OFF.values(), ids=OFF)
 @pytest.mark.parametrize("before", [False, True], ids=["first", "later"])
 def test_a_demonstration_that_is_turned_off_is_not_published(text: str, before: bool, tmp_path: Path) -> None:
     """What is left is listed with what clears it; nobody can wave it through."""
-    project = make(tmp_path, {"content/en/page.md": page("Phone {{ trust-phone }}.")})
+    project = make_project(tmp_path, {"content/en/page.md": page("Phone {{ trust-phone }}.")})
     if before:
         assert run(project).code == 0
     baseline = site_of(project)
@@ -51,7 +55,7 @@ LEFT = {
 @pytest.mark.parametrize("files", LEFT.values(), ids=LEFT)
 def test_one_made_up_thing_that_is_left_is_named(files: dict[str, str | bytes], tmp_path: Path) -> None:
     """While the site says that it is a demonstration, the same is published."""
-    project = make(tmp_path, {"content/site.yml": REAL_SITE, "content/facts.yml": REAL_FACTS, **files})
+    project = make_project(tmp_path, {"content/site.yml": REAL_SITE, "content/facts.yml": REAL_FACTS, **files})
     said = run(project)
     path = next(path for path in files if path != "content/site.yml" or len(files) == 1).replace("logo.yml", "logo.svg")
     assert said.code == 2 and path in said.help("site/demonstration-left"), said.found
@@ -62,7 +66,7 @@ def test_one_made_up_thing_that_is_left_is_named(files: dict[str, str | bytes], 
 
 def test_a_box_round_made_up_words_has_no_frame(tmp_path: Path) -> None:
     """Readers get the words as if nothing stood round them."""
-    project = make(
+    project = make_project(
         tmp_path,
         {
             "content/en/page.md": page(
@@ -71,14 +75,14 @@ def test_a_box_round_made_up_words_has_no_frame(tmp_path: Path) -> None:
         },
     )
     assert run(project).code == 0
-    html = built(project)
+    html = published(project)
     assert "<p>Our <em>ward</em> is on the moon.</p>" in html and "Our doctors" in html and "They fly." in html
     assert "made-up" not in html.lower()
 
 
 def test_a_demonstration_has_no_memory(tmp_path: Path) -> None:
     """The site that takes its place neither redirects its addresses nor is told of them, and nothing of it stays."""
-    project = make(
+    project = make_project(
         tmp_path, {f"content/en/p{number}.md": page("Words.", title=f"Page {number}") for number in range(4)}
     )
     assert run(project).code == 0
@@ -90,5 +94,7 @@ def test_a_demonstration_has_no_memory(tmp_path: Path) -> None:
     )
     said = run(project)
     assert said.code == 0 and "vanished" not in said.found, said.found
-    assert not list((project / "site").rglob("p?.html")) and "p1" not in built(project, "_redirects")
-    assert "made up" not in built(project, "en/index.html") and "demonstration" not in built(project, "en/index.html")
+    assert not list((project / "site").rglob("p?.html")) and "p1" not in published(project, "_redirects")
+    assert "made up" not in published(project, "en/index.html") and "demonstration" not in published(
+        project, "en/index.html"
+    )

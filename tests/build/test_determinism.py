@@ -9,7 +9,10 @@ import time
 from pathlib import Path
 
 import pytest
-from small_project import LANGUAGES, ROOT, TODAY, build, contents, differences, make_project, page, words_format, write
+from samples import LANGUAGES, differences, make_trust, sample_page, words_format
+
+from everyreader.layout import ENGINE
+from everyreader.testing import TODAY, build, contents, write
 
 pytestmark = pytest.mark.pdf
 NOON = "1795262400"
@@ -28,16 +31,20 @@ if __name__ == "__main__":
 
 
 def project_in(folder: Path) -> Path:
-    """Make the small project in large print: a page with a picture in each language, so that workers are worth while."""
-    make_project(folder)
+    """Make the small project in large print: a page with a picture in each language, so that workers are worth
+    while."""
+    make_trust(folder)
     site = (folder / "content/site.yml").read_text("utf-8")
-    write(folder, "content/site.yml", site.replace("formats: [html, words]", "formats: [html]"))
+    write(folder, {"content/site.yml": site.replace("formats: [html, words]", "formats: [html]")})
     for tag in LANGUAGES:
         more = "formats: [html, large-print]\n" + ("" if tag == "en" else "translation: machine\n")
         write(
             folder,
-            f"content/{tag}/choice.md",
-            page(tag, "choice", 2, fact="day-a", more=more, rest="![A round sign](../media/round.svg)"),
+            {
+                f"content/{tag}/choice.md": sample_page(
+                    tag, "choice", 2, fact="day-a", more=more, rest="![A round sign](../media/round.svg)"
+                )
+            },
         )
     return folder
 
@@ -53,7 +60,7 @@ def run(project: Path, command: list[str], **environment: str) -> dict[str, byte
         capture_output=True,
         text=True,
         check=False,
-        env={**kept, "PYTHONPATH": str(ROOT), **environment},
+        env={**kept, "PYTHONPATH": str(ENGINE), **environment},
     )
     assert done.returncode == 0, done.stdout + done.stderr
     assert "Traceback" not in done.stderr
@@ -72,7 +79,7 @@ def first(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     project = project_in(tmp_path_factory.mktemp("first") / "project")
     site = run(
         project,
-        [str(ROOT / "build.py"), "--project", str(project), "--today", TODAY, "--jobs", "1"],
+        [str(ENGINE / "build.py"), "--project", str(project), "--today", TODAY, "--jobs", "1"],
         PYTHONHASHSEED="1",
         TZ="UTC",
         LANG="C.UTF-8",
@@ -87,7 +94,7 @@ def test_folder_clock_zone_language_seed_and_jobs_change_no_byte(tmp_path: Path,
     age(project)
     site = run(
         project,
-        [str(ROOT / "build.py"), "--project", str(project), "--jobs", "2"],
+        [str(ENGINE / "build.py"), "--project", str(project), "--jobs", "2"],
         PYTHONHASHSEED="77",
         TZ="Pacific/Kiritimati",
         LANG="tr_TR.UTF-8",
@@ -103,7 +110,7 @@ def test_clock_of_the_day_changes_no_byte(tmp_path: Path, first: dict[str, bytes
     project = project_in(tmp_path / "project")
     site = run(
         project,
-        [str(ROOT / "build.py"), "--project", str(project), "--today", TODAY, "--jobs", "1"],
+        [str(ENGINE / "build.py"), "--project", str(project), "--today", TODAY, "--jobs", "1"],
         SOURCE_DATE_EPOCH="86400",
         TZ="America/St_Johns",
     )
@@ -111,8 +118,8 @@ def test_clock_of_the_day_changes_no_byte(tmp_path: Path, first: dict[str, bytes
 
 
 def test_spawned_workers_change_no_byte(tmp_path: Path, first: dict[str, bytes]) -> None:
-    """Workers that are started anew, as on Windows and Macs, make the same bytes as one process."""
-    write(tmp_path, "spawned.py", SPAWNED)
+    """Workers that are started again, as on Windows and Macs, make the same bytes as one process."""
+    write(tmp_path, {"spawned.py": SPAWNED})
     project = project_in(tmp_path / "project")
     assert differences(run(project, [str(tmp_path / "spawned.py"), str(project), TODAY]), first) == []
 
@@ -125,16 +132,16 @@ def test_day_of_the_epoch_is_its_day_in_greenwich(monkeypatch: pytest.MonkeyPatc
     for zone in ("Pacific/Kiritimati", "Pacific/Niue"):
         monkeypatch.setenv("TZ", zone)
         time.tzset()
-        assert chosen_day(None, ROOT).isoformat() == TODAY
+        assert chosen_day(None, ENGINE).isoformat() == TODAY
     monkeypatch.undo()
     time.tzset()
 
 
 def test_order_in_which_files_were_made_changes_no_byte(tmp_path: Path) -> None:
     """A project whose files were written in another order, and so lie in another order on disk, is the same site."""
-    one, other = make_project(tmp_path / "one"), tmp_path / "other"
+    one, other = make_trust(tmp_path / "one"), tmp_path / "other"
     for path in reversed(sorted(path for path in one.rglob("*") if path.is_file())):
-        write(other, path.relative_to(one).as_posix(), path.read_bytes())
+        write(other, {path.relative_to(one).as_posix(): path.read_bytes()})
     with words_format(tmp_path / "formats"):
         assert build(one).code == build(other).code == 0
     assert differences(contents(one / "site"), contents(other / "site")) == []

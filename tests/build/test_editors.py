@@ -6,7 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
-from tiny_project import POLISH, make, page, run, write
+from samples import BARE_POLISH
+
+from everyreader.testing import make_project, page, run, write
 
 NAME = "editors-report.md"
 FACTS = """\
@@ -37,7 +39,8 @@ mail:
   owner: Switchboard
 """
 SITE = (
-    "name: Trust\nformats: [html]\ncontact: {phone: new, email: mail}\nwaivers:\n  - {rule: site/outside-link, reason: the old form stays, page: page.md, "
+    "name: Trust\nformats: [html]\ncontact: {phone: new, email: mail}\nwaivers:\n  - {rule: "
+    "site/outside-link, reason: the old form stays, page: page.md, "
     "who: A. Sample, until: 2028-01-01}\n"
 )
 DRAFTS = "drafts: {publish: yes, approved-by: A. Sample, until: 2027-05-31}\ninterpreter-phone: new\n"
@@ -47,7 +50,7 @@ def project_with(
     tmp_path: Path, files: dict[str, str | bytes] | None = None, old: str = "2026-06-24", ends: str = "2027-01-20"
 ) -> Path:
     """Return a project with the facts and settings of these tests."""
-    return make(
+    return make_project(
         tmp_path, {"content/facts.yml": FACTS.format(old=old, ends=ends), "content/site.yml": SITE, **(files or {})}
     )
 
@@ -65,7 +68,7 @@ def test_drafts_are_told_with_language_and_maker(tmp_path: Path) -> None:
     project = project_with(
         tmp_path,
         {
-            **POLISH,
+            **BARE_POLISH,
             "content/pl/page.md": page("Słowa.", "translation: machine\n", "Strona"),
             "content/en/page.md": page("Words."),
             "content/pl/index.md": page(
@@ -101,7 +104,8 @@ def test_notes_and_places_for_legal_wording_are_told(tmp_path: Path) -> None:
     assert section(project, "Pages to write again") == "- content/en/page.md: For some. Write it with them."
     assert section(project, "Other notes") == "- content/en/easy.md: Easy. Not yet tested."
     assert section(project, "Fixed legal wording") == (
-        "- content/en/law.md:7: Law. The words about enforcement. See the model.\n- content/en/law.md:12: Law. The status."
+        "- content/en/law.md:7: Law. The words about enforcement. See the model.\n- content/en/law.md:12: "
+        "Law. The status."
     )
     for file in (project / "site/en").glob("law.*"):
         assert not re.search(b"enforcement|See the model|The status", file.read_bytes()), (
@@ -158,7 +162,8 @@ def test_findings_and_waivers_are_told(tmp_path: Path) -> None:
 
 
 def test_report_lies_beside_the_site_and_is_the_same_each_time(tmp_path: Path) -> None:
-    """It is no file of the site; another folder gives the same bytes; a build that changes nothing does not touch it."""
+    """It is no file of the site; another folder gives the same bytes; a build that changes nothing does not touch
+    it."""
     project = project_with(tmp_path)
     run(project)
     run(project, "--out", str(tmp_path / "elsewhere" / "site"))
@@ -185,7 +190,7 @@ def test_part_of_a_build_writes_no_report(tmp_path: Path) -> None:
 
 
 def test_days_that_change_the_report_change_the_build(tmp_path: Path) -> None:
-    """With nothing edited, the next build writes the report anew on the first day on which it would say more."""
+    """With nothing edited, the next build writes the report again on the first day on which it would say more."""
     project = project_with(
         tmp_path, {"content/en/page.md": page("Words.", "review-due: 2027-02-01\n")}, "2026-11-20", "2027-06-01"
     )

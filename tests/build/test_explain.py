@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from small_project import TODAY, build, contents, explain, make_project, page, words_format, write
+from samples import explain, make_trust, sample_page, words_format
 
 from everyreader.build import session as sessions
 from everyreader.build.dry_run import dry_run
@@ -19,6 +19,7 @@ from everyreader.build.request import BuildRequest
 from everyreader.build.steps import Step
 from everyreader.cli.main import main
 from everyreader.resolve import PageModel
+from everyreader.testing import TODAY, build, contents, write
 
 pytestmark = pytest.mark.slow
 
@@ -27,7 +28,7 @@ pytestmark = pytest.mark.slow
 def project(tmp_path: Path) -> Iterator[Path]:
     """A small project that was built once."""
     with words_format(tmp_path / "formats"):
-        project = make_project(tmp_path / "project")
+        project = make_trust(tmp_path / "project")
         build(project)
         yield project
 
@@ -57,7 +58,7 @@ def replace(path: str, old: str, new: str) -> Callable[[Path], None]:
     def edit(project: Path) -> None:
         text = (project / path).read_text("utf-8")
         assert old in text
-        write(project, path, text.replace(old, new))
+        write(project, {path: text.replace(old, new)})
 
     return edit
 
@@ -115,7 +116,7 @@ def test_a_dry_run_names_the_same_cause_and_writes_nothing(project: Path, what: 
     }
     planned = {line.split(": ", 1)[0]: line for line in said.getvalue().splitlines()}
     told = planned[path].split("changed: ")[1].split("; it waits for ")[0].split(", ")
-    assert name in told or what == "picture in a rendition" and "picture ../media/round.svg" in told
+    assert name in told or (what == "picture in a rendition" and "picture ../media/round.svg" in told)
     build(project, today="2026-11-23")
     stamped = {target for target in planned if "2026-11-23" in explain(project, target)[1]}
     assert stamped == {target for target, line in planned.items() if "waits for" not in line or target in stamped}
@@ -125,7 +126,7 @@ def test_a_dry_run_of_what_is_as_it_should_be_names_nothing(project: Path) -> No
     """And where there is nothing yet, everything, with what each waits for."""
     report = dry_run(BuildRequest(project, project / "site", datetime.date.fromisoformat(TODAY)))
     assert report == []
-    anew = dry_run(BuildRequest(project, project / "anew", datetime.date.fromisoformat(TODAY)))
+    anew = dry_run(BuildRequest(project, project / "again", datetime.date.fromisoformat(TODAY)))
     assert (
         isinstance(anew, list)
         and {"en/choice.html", "en/choice.words.txt", "robots.txt", "media/round.svg"} <= {step.target for step in anew}
@@ -189,7 +190,7 @@ def test_restored_file_is_named(project: Path, damage: bytes | None) -> None:
     if damage is None:
         (project / "site/en/choice.html").unlink()
     else:
-        write(project, "site/en/choice.html", damage)
+        write(project, {"site/en/choice.html": damage})
     build(project, today="2026-11-23")
     assert (
         "2026-11-23, because the file in the site was not as it had been written"
@@ -213,13 +214,14 @@ def test_unknown_file_gets_a_sentence(project: Path, path: str) -> None:
 
 def test_explain_before_any_build_changes_nothing(tmp_path: Path) -> None:
     """Where nothing was built yet one sentence says so, and no file is written."""
-    write(tmp_path, "content/en/index.md", page("en", "index", 1))
+    write(tmp_path, {"content/en/index.md": sample_page("en", "index", 1)})
     assert explain(tmp_path, "en/index.html")[0] == 2
     assert contents(tmp_path).keys() == {"content/en/index.md"}
 
 
 def test_deleted_page_is_no_file_of_the_site_any_more(project: Path) -> None:
-    """What a full build removed is not explained as if it stood there; of an address it says why a page is still there."""
+    """What a full build removed is not explained as if it stood there; of an address it says why a page is still
+    there."""
     (project / "content/ur/choice.md").unlink()
     build(project)
     assert explain(project, "ur/choice.words.txt")[0] == 2

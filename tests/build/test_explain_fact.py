@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tiny_project import POLISH, make, page, run, write
+from samples import BARE_POLISH
+
+from everyreader.testing import make_project, page, run, write
 
 FACTS = """\
 desk:
@@ -28,10 +30,10 @@ old:
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A project that uses one fact in words, with a form, in a link, in two languages and in its settings."""
-    project = make(
+    project = make_project(
         tmp_path,
         {
-            **POLISH,
+            **BARE_POLISH,
             "content/facts.yml": FACTS,
             "content/en/page.md": page("Phone {{ desk }}.\n\n- Open {{desk:hours}}\n- {{ desk-two }}"),
             "content/en/two.md": page("[Phone us]({{ desk }})."),
@@ -60,7 +62,7 @@ def test_every_use_is_listed_with_its_line_and_formats(project: Path) -> None:
         "    content/en/page.md:7 (html, large-print)",
         "    content/en/two.md:5 (html, large-print)",
         "    content/pl/page.md:6 (not published)",
-        "    content/purposes.yml:2 (where purposes are told)",
+        "    content/purposes.yml:2 (where purposes are listed)",
         "    content/site.yml:3 (on every page, where the build needs it)",
     ]
 

@@ -10,21 +10,13 @@ from typing import Any
 import msgspec
 import pytest
 from random_edits import EDITS
-from small_project import (
-    TODAY,
-    Built,
-    build,
-    build_clean,
-    contents,
-    differences,
-    page,
-    write,
-)
+from samples import build_clean, differences, sample_page
 
 from everyreader.baseline import NO_BASELINE
 from everyreader.build.record import load_state
 from everyreader.engine.cache import Cache
 from everyreader.publish import Written, known_files, published_before, read_baseline
+from everyreader.testing import TODAY, Run, build, contents, write
 
 pytestmark = pytest.mark.slow
 
@@ -32,8 +24,8 @@ STEPS = 30
 
 
 def known_before(project: Path) -> bytes:
-    """Return a manifest that says what the next build will know of what was published and of what stood then: also where somebody
-    has damaged the site's own manifest and the cache tells it."""
+    """Return a manifest that says what the next build will know of what was published and of what stood then: also
+    where somebody has damaged the site's own manifest and the cache tells it."""
     cache = Cache(project / ".everyreader")
     state = load_state(cache, project / "site")
     cache.close()
@@ -43,8 +35,9 @@ def known_before(project: Path) -> bytes:
     return msgspec.json.encode({**listed, **known_files(project / "site", stamps), "project": baseline}, order="sorted")
 
 
-def assert_as_clean(project: Path, day: str, log: list[str]) -> Built:
-    """Build, and compare with a build of the same sources without cache, upon the same site, which knows what was published before."""
+def assert_as_clean(project: Path, day: str, log: list[str]) -> Run:
+    """Build, and compare with a build of the same sources without cache, upon the same site, which knows what was
+    published before."""
     before = contents(project / "site") if (project / "site").exists() else {}
     manifest = known_before(project)
     built = build(project, today=day)
@@ -78,13 +71,14 @@ def test_build_after_edits_equals_a_clean_one_in_large_print(project: Path, seed
     chance, log = random.Random(seed), [f"seed {seed}"]
     write(
         project,
-        "content/en/choice.md",
-        page(
-            "en",
-            "choice",
-            2,
-            more="formats: [html, large-print, giant-print]\nbooklet: {title: Both, pages: [choice, index]}\n",
-        ),
+        {
+            "content/en/choice.md": sample_page(
+                "en",
+                "choice",
+                2,
+                more="formats: [html, large-print, giant-print]\nbooklet: {title: Both, pages: [choice, index]}\n",
+            )
+        },
     )
     for _ in range(3):
         log += [edit(project, chance) for edit in chance.choices(EDITS, k=3)]
@@ -96,29 +90,29 @@ def test_second_build_writes_nothing(project: Path) -> None:
     build(project)
     times = {path: path.stat().st_mtime_ns for path in (project / "site").rglob("*")}
     built = build(project)
-    assert "0 written" in built.words
+    assert "0 written" in built.told
     assert {path: path.stat().st_mtime_ns for path in (project / "site").rglob("*")} == times
 
 
 def test_warning_comes_back_on_every_build(project: Path) -> None:
     """A finding is said again when everything comes from the cache."""
-    write(project, "content/en/choice.md", page("en", "choice", 2, rest="[Nowhere](nowhere.md)"))
+    write(project, {"content/en/choice.md": sample_page("en", "choice", 2, rest="[Nowhere](nowhere.md)")})
     first = build(project)
-    write(project, "content/en/index.md", page("en", "index", 1, rest="Other words."))
+    write(project, {"content/en/index.md": sample_page("en", "index", 1, rest="Other words.")})
     assert first.findings and build(project).findings == first.findings == build(project).findings
 
 
-def missing_pages(built: Built) -> list[dict[str, object]]:
+def missing_pages(built: Run) -> list[dict[str, object]]:
     """Return what a build said of links to pages that are not there."""
     return [item for item in built.findings if item["rule"] == "site/missing-page"]
 
 
 def test_finding_moves_with_its_line(project: Path) -> None:
     """A finding from the cache has today's line: a blank line above it moves it down by one."""
-    write(project, "content/en/choice.md", page("en", "choice", 2, rest="[Nowhere](nowhere.md)"))
+    write(project, {"content/en/choice.md": sample_page("en", "choice", 2, rest="[Nowhere](nowhere.md)")})
     [first] = missing_pages(build(project))
     source = (project / "content/en/choice.md").read_text("utf-8")
-    write(project, "content/en/choice.md", source.replace("## First", "\n## First"))
+    write(project, {"content/en/choice.md": source.replace("## First", "\n## First")})
     [second] = missing_pages(build(project))
     assert second == {**first, "line": first["line"] + 1}
 
@@ -132,7 +126,7 @@ def panel(project: Path, name: str) -> str:
 def test_build_of_html_alone_lists_what_the_cache_vouches_for(project: Path) -> None:
     """A rendition of an older text is not listed and not deleted; the full build lists it again."""
     build(project)
-    write(project, "content/en/choice.md", page("en", "choice", 2, rest="Other words."))
+    write(project, {"content/en/choice.md": sample_page("en", "choice", 2, rest="Other words.")})
     old = (project / "site/en/choice.words.txt").read_bytes()
     build(project, "--format", "html")
     assert "choice.words.txt" not in panel(project, "en/choice.html")
@@ -147,7 +141,7 @@ def test_build_of_html_alone_does_not_list_a_file_that_is_gone(project: Path) ->
     """A rendition that somebody deleted or damaged in the site is not listed, though the cache holds its record."""
     build(project)
     (project / "site/en/choice.words.txt").unlink()
-    write(project, "site/en/index.words.txt", "damaged")
+    write(project, {"site/en/index.words.txt": "damaged"})
     build(project, "--format", "html")
     assert "choice.words.txt" not in panel(project, "en/choice.html")
     assert "index.words.txt" not in panel(project, "en/index.html")
@@ -155,7 +149,8 @@ def test_build_of_html_alone_does_not_list_a_file_that_is_gone(project: Path) ->
 
 @pytest.mark.parametrize("part", [("--format", "html"), ("--format", "words"), ("--language", "pl")])
 def test_partial_build_removes_nothing(project: Path, part: tuple[str, str]) -> None:
-    """What a partial build does not make stays, also of a page that is gone, until a full build; the manifest lists it."""
+    """What a partial build does not make stays, also of a page that is gone, until a full build; the manifest lists
+    it."""
     build(project)
     (project / "content/pl/choice.md").unlink()
     before = contents(project / "site")
@@ -171,13 +166,14 @@ def test_partial_build_removes_nothing(project: Path, part: tuple[str, str]) -> 
 
 @pytest.mark.parametrize("damage", [None, b"{}", b"damaged"])
 def test_damaged_manifest_keeps_no_deleted_page(project: Path, damage: bytes | None) -> None:
-    """Where the manifest is lost and a page is deleted before the next build, the page still gives way to a short one."""
+    """Where the manifest is lost and a page is deleted before the next build, the page still gives way to a short
+    one."""
     build(project)
     (project / "content/ur/choice.md").unlink()
     (project / "site/manifest.json").unlink()
-    write(project, "site/ur/choice.html", "damaged as well")
+    write(project, {"site/ur/choice.html": "damaged as well"})
     if damage is not None:
-        write(project, "site/manifest.json", damage)
+        write(project, {"site/manifest.json": damage})
     built = assert_as_clean(project, TODAY, [])
     assert "site/vanished-address" in {item["rule"] for item in built.findings}
     assert b"damaged" not in (project / "site/ur/choice.html").read_bytes()
@@ -188,7 +184,7 @@ def test_build_of_one_language_links_to_no_version_that_is_not_there(project: Pa
     build(project)
     for tag in ("en", "pl"):
         more = "" if tag == "en" else "translation: machine\n"
-        write(project, f"content/{tag}/news.md", page(tag, "news", 4, other="index.md", more=more))
+        write(project, {f"content/{tag}/news.md": sample_page(tag, "news", 4, other="index.md", more=more)})
     build(project, "--language", "en")
     news = project / "site/en/news.html"
     assert "../pl/news.html" not in news.read_text("utf-8")

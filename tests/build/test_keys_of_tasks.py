@@ -11,18 +11,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from small_project import PICTURE, ROOT, build, make_project, page, words_format, write
+from samples import PICTURE, make_trust, sample_page, words_format
 
 from everyreader.engine import worker_pool
 from everyreader.engine.cache import Cache
 from everyreader.engine.task import Task
+from everyreader.layout import ENGINE
+from everyreader.testing import build, write
 
 pytestmark = pytest.mark.slow
 
 SYSTEM = tuple(
     os.path.realpath(path)
     for path in (
-        ROOT / "everyreader",
+        ENGINE / "everyreader",
         *(sysconfig.get_path(name) for name in ("stdlib", "platstdlib", "purelib", "platlib")),
         "/etc/fonts",
         "/usr/share/fontconfig",
@@ -59,7 +61,7 @@ WATCH = Watch()
 
 
 def outside_key(task: Task, project: str, opened: list[str]) -> list[str]:
-    """Return what was opened and stands neither in a task's reads nor belongs to the system or the temporary folder."""
+    """Return what was opened and is neither in a task's reads nor belongs to the system or the temporary folder."""
     named = {os.path.realpath(os.path.join(project, path)) for path in task.reads}
     allowed = (*SYSTEM, os.path.realpath(tempfile.gettempdir()))
     searched = {os.path.realpath(path) for path in sys.path}  # the import system lists these folders
@@ -91,14 +93,15 @@ def test_no_task_opens_a_file_outside_its_key(project: Path, watched: dict[str, 
     """Parsing, facts, languages, web pages, and large print with a picture: each opens what its key holds."""
     write(
         project,
-        "content/ur/choice.md",
-        page(
-            "ur",
-            "choice",
-            2,
-            rest="![A](../media/round.svg)",
-            more="translation: machine\nformats: [html, large-print, words]\n",
-        ),
+        {
+            "content/ur/choice.md": sample_page(
+                "ur",
+                "choice",
+                2,
+                rest="![A](../media/round.svg)",
+                more="translation: machine\nformats: [html, large-print, words]\n",
+            )
+        },
     )
     assert build(project).code == 0
     assert (project / "site/ur/choice.large-print.pdf").exists()
@@ -117,24 +120,25 @@ def test_no_task_opens_a_file_outside_its_key(project: Path, watched: dict[str, 
 def test_task_that_opens_another_file_is_caught(tmp_path: Path, watched: dict[str, list[str]], crime: str) -> None:
     """A format that reads what no key holds does not get past the watch."""
     with words_format(tmp_path / "formats", crime):
-        build(make_project(tmp_path / "project"))
+        build(make_trust(tmp_path / "project"))
     guilty = {name for name, paths in watched.items() if paths}
     assert guilty and all(name.startswith("everyreader.build.tasks:finish words of") for name in guilty)
 
 
 def test_file_that_changes_during_the_build_is_not_taken(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where a page is saved between its digest and its parse, nothing is kept under the old key, and the next build is right."""
+    """Where a page is saved between its digest and its parse, nothing is kept under the old key, and the next build is
+    right."""
     from everyreader.build import headers
 
-    discovered = headers._parse_task
+    discovered = headers.parse_task
 
     def save_meanwhile(file: Any) -> Task:
         if file.path == "content/en/choice.md":
-            write(project, file.path, page("en", "choice", 2, words="Newer words"))
+            write(project, {file.path: sample_page("en", "choice", 2, words="Newer words")})
         return discovered(file)
 
     with monkeypatch.context() as patch:
-        patch.setattr(headers, "_parse_task", save_meanwhile)
+        patch.setattr(headers, "parse_task", save_meanwhile)
         build(project)
     assert build(project).code == 0
     assert "Newer words" in (project / "site/en/choice.html").read_text("utf-8")
@@ -143,17 +147,18 @@ def test_file_that_changes_during_the_build_is_not_taken(project: Path, monkeypa
 def test_file_of_a_format_that_changes_during_the_build_is_not_taken(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A rendition whose file is no longer the one of its key is a gap, deletes nothing, and is made by the next build."""
+    """A rendition whose file is no longer the one of its key is a gap, deletes nothing, and is made by the next
+    build."""
     build(project)
     made = project / "site/en/choice.words.txt"
     old, run_one = made.read_bytes(), worker_pool.run_one
 
     def save_meanwhile(task: Task, *rest: Any) -> worker_pool.Result:
         if task.function.endswith(":finish"):
-            write(project, "content/media/round.svg", PICTURE.format(radius=16))
+            write(project, {"content/media/round.svg": PICTURE.format(radius=16)})
         return run_one(task, *rest)
 
-    write(project, "content/media/round.svg", PICTURE.format(radius=14))
+    write(project, {"content/media/round.svg": PICTURE.format(radius=14)})
     with monkeypatch.context() as patch:
         patch.setattr(worker_pool, "run_one", save_meanwhile)
         assert build(project).code == 3
@@ -163,11 +168,14 @@ def test_file_of_a_format_that_changes_during_the_build_is_not_taken(
 
 @pytest.mark.pdf
 def test_picture_that_changes_during_the_build_is_not_taken(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Its words stand in its place, and that is said; the next build has it, on the page and in print."""
+    """Its words are in its place, and that is said; the next build has it, on the page and in print."""
     write(
         project,
-        "content/en/choice.md",
-        page("en", "choice", 2, more="formats: [html, large-print]\n", rest="![A](../media/round.svg)"),
+        {
+            "content/en/choice.md": sample_page(
+                "en", "choice", 2, more="formats: [html, large-print]\n", rest="![A](../media/round.svg)"
+            )
+        },
     )
     build(project)
     made, picture = project / "site/en/choice.large-print.pdf", project / "site/media/round.svg"
@@ -175,10 +183,10 @@ def test_picture_that_changes_during_the_build_is_not_taken(project: Path, monke
 
     def save_meanwhile(task: Task, *rest: Any) -> worker_pool.Result:
         if task.function == "everyreader.source.media:run":
-            write(project, "content/media/round.svg", PICTURE.format(radius=16))
+            write(project, {"content/media/round.svg": PICTURE.format(radius=16)})
         return run_one(task, *rest)
 
-    write(project, "content/media/round.svg", PICTURE.format(radius=14))
+    write(project, {"content/media/round.svg": PICTURE.format(radius=14)})
     with monkeypatch.context() as patch:
         patch.setattr(worker_pool, "run_one", save_meanwhile)
         said = build(project)

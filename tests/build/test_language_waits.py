@@ -5,13 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tiny_project import POLISH, built, make, page, run, write
+from samples import BARE_POLISH, QUALIFIED
+
+from everyreader.testing import make_project, page, published, run, write
 
 STRONA = {
     "content/pl/page.md": page("Słowa.", "translation: machine\n", "Strona"),
     "content/en/page.md": page("Words."),
-    **POLISH,
-    "locales/pl/messages.po": 'msgid "Home"\nmsgstr "Strona główna"\n\nmsgid "Draft translation"\nmsgstr "Wersja robocza"\n',
+    **BARE_POLISH,
+    "locales/pl/messages.po": f'msgid "Home"\nmsgstr "Strona główna"\n\n{BARE_POLISH["locales/pl/messages.po"]}',
 }
 BROKEN = {
     "another language's tag": ("locales/pl/locale.yml", "lang: ur\nname: polski\nenglish-name: Polish\n"),
@@ -31,9 +33,9 @@ BROKEN = {
 @pytest.mark.parametrize(("path", "text"), BROKEN.values(), ids=BROKEN)
 def test_a_broken_language_holds_its_own_pages_alone(path: str, text: str | bytes | None, tmp_path: Path) -> None:
     """What readers have stays byte for byte, a new page waits, and a correction in another language goes out."""
-    project = make(tmp_path, {**STRONA})
+    project = make_project(tmp_path, {**STRONA})
     assert run(project).code == 0
-    before = built(project, "pl/page.html")
+    before = published(project, "pl/page.html")
     (project / path).unlink() if text is None else write(project, {path: text})
     write(
         project,
@@ -45,31 +47,63 @@ def test_a_broken_language_holds_its_own_pages_alone(path: str, text: str | byte
     )
     said = run(project)
     assert said.code == 1 and said.found.count(": error:") == 1, said.found
-    assert before == built(project, "pl/page.html") and 'lang="pl"' in before
-    assert not built(project, "pl/other.html") and "New words." in built(project)
-    assert 'hreflang="ur"' not in built(project) and 'lang="ur"' not in built(project)
+    assert before == published(project, "pl/page.html") and 'lang="pl"' in before
+    assert not published(project, "pl/other.html") and "New words." in published(project)
+    assert 'hreflang="ur"' not in published(project) and 'lang="ur"' not in published(project)
     write(project, {name: words for name, words in STRONA.items() if name.startswith("locales/pl")})
     assert (
         run(project).code == 0
-        and "Nowe." in built(project, "pl/page.html")
-        and "Inne." in built(project, "pl/other.html")
+        and "Nowe." in published(project, "pl/page.html")
+        and "Inne." in published(project, "pl/other.html")
     )
 
 
 def test_a_language_without_messages_from_the_start_is_one_warning(tmp_path: Path) -> None:
-    """Its pages are published: nobody has taken anything away."""
-    project = make(tmp_path, {**STRONA, "locales/pl/messages.po": ""})
+    """Its pages are published, for nobody has taken anything away, but for drafts: nothing in Polish would say that
+    they are."""
+    checked = page("Sprawdzone.", QUALIFIED, "Inna")
+    project = make_project(tmp_path, {**STRONA, "content/pl/other.md": checked, "locales/pl/messages.po": ""})
     said = run(project)
     assert said.code == 0 and said.place("site/catalogue-missing") == "locales/pl/messages.po:1:1"
-    assert said.found.count("locales/pl/messages.po") == 1 and "Słowa." in built(project, "pl/page.html")
+    assert said.found.count("locales/pl/messages.po") == 1 and "Sprawdzone." in published(project, "pl/other.html")
+    assert "Słowa." not in published(project, "pl/page.html")
+
+
+def test_a_draft_without_its_notice_waits(tmp_path: Path) -> None:
+    """What readers have stays as it is, a new draft waits, and a page that was checked goes out."""
+    project = make_project(tmp_path, {**STRONA})
+    assert run(project).code == 0
+    before = published(project, "pl/page.html")
+    write(
+        project,
+        {
+            "locales/pl/messages.po": 'msgid "Home"\nmsgstr "Strona główna"\n',
+            "content/pl/page.md": page("Nowe.", "translation: machine\n", "Strona"),
+            "content/pl/new.md": page("Nowe.", "translation: machine\n", "Nowa"),
+            "content/pl/other.md": page("Sprawdzone.", QUALIFIED, "Inna"),
+        },
+    )
+    said = run(project)
+    assert said.code == 0 and said.place("site/draft-notice") == "locales/pl/messages.po:1:1"
+    assert said.found.count("locales/pl/messages.po:1:1: warning") == 1, said.found
+    assert published(project, "pl/page.html") == before and not published(project, "pl/new.html")
+    assert "Sprawdzone." in published(project, "pl/other.html")
+    write(project, {"locales/pl/messages.po": STRONA["locales/pl/messages.po"]})
+    assert (
+        run(project).code == 0 and "Nowe." in published(project, "pl/page.html") and published(project, "pl/new.html")
+    )
 
 
 def test_the_copied_locale_of_another_language_is_told(tmp_path: Path) -> None:
     """No page says that it is in English when it is in Welsh."""
-    project = make(tmp_path, {"content/cy/index.md": page("Geiriau.", "kind: home\ntranslation: machine\n", "Hafan")})
+    project = make_project(
+        tmp_path, {"content/cy/index.md": page("Geiriau.", "kind: home\ntranslation: machine\n", "Hafan")}
+    )
     said = run(project)
     assert "copy" not in said.help("site/no-language") and "lang: cy" in said.help("site/no-language")
     write(project, {"locales/cy/locale.yml": (project / "locales/en/locale.yml").read_text("utf-8")})
     said = run(project)
     assert said.code == 1 and said.place("locale/tag").startswith("locales/cy/locale.yml:")
-    assert not built(project, "cy/index.html") and built(project, "en/index.html").count('hreflang="en-GB"') <= 1
+    assert (
+        not published(project, "cy/index.html") and published(project, "en/index.html").count('hreflang="en-GB"') <= 1
+    )

@@ -1,4 +1,5 @@
-"""A format that a page offers no more: its address is spoken of on every build, and leads to the page wherever a host can."""
+"""A format that a page offers no more: its address is spoken of on every build, and leads to the page wherever a host
+can."""
 
 from __future__ import annotations
 
@@ -7,7 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from small_project import build, make_project, words_format, write
+from samples import make_trust, words_format
+
+from everyreader.testing import build, write
 
 pytestmark = pytest.mark.slow
 
@@ -19,7 +22,7 @@ OLD, NEW = "/en/choice.words.txt", "/en/choice.html"
 def project(tmp_path: Path) -> Iterator[Path]:
     """A small project whose pages were published with one more format, and of which one page offers it no more."""
     with words_format(tmp_path / "formats"):
-        made = make_project(tmp_path / "project")
+        made = make_trust(tmp_path / "project")
         build(made)
         assert (made / f"site{OLD}").exists()
         offer(made, "[]")
@@ -32,8 +35,7 @@ def offer(project: Path, formats: str) -> None:
     lines = [line for line in source.read_text("utf-8").splitlines() if not line.startswith("formats:")]
     write(
         project,
-        "content/en/choice.md",
-        "\n".join([lines[0], *([f"formats: {formats}"] if formats else []), *lines[1:], ""]),
+        {"content/en/choice.md": "\n".join([lines[0], *([f"formats: {formats}"] if formats else []), *lines[1:], ""])},
     )
 
 
@@ -58,7 +60,7 @@ def test_format_that_is_gone_is_told_on_every_build(project: Path) -> None:
         assert not (project / f"site{OLD}").exists() and redirected(project) == [True] * 5
     listed = json.loads((project / "site/manifest.json").read_bytes())
     assert listed[OLD[1:]]["gone"] is True
-    write(project, "content/en/index.md", (project / "content/en/index.md").read_text("utf-8") + "\nMore words.\n")
+    write(project, {"content/en/index.md": (project / "content/en/index.md").read_text("utf-8") + "\nMore words.\n"})
     assert told(project) and redirected(project) == [True] * 5
 
 
@@ -74,7 +76,7 @@ def test_nothing_is_written_when_nothing_has_changed(project: Path) -> None:
 def test_redirect_of_the_author_ends_it_and_is_followed(project: Path) -> None:
     """A line in the table answers the finding; without the line it comes back."""
     assert told(project)
-    write(project, "content/redirects.csv", f"old,new\n{OLD},en/index\n")
+    write(project, {"content/redirects.csv": f"old,new\n{OLD},en/index\n"})
     assert told(project) == [] and redirected(project, "/en/index.html") == [True] * 5
     (project / "content/redirects.csv").unlink()
     assert told(project) and redirected(project) == [True] * 5
@@ -108,6 +110,6 @@ def test_format_of_a_page_that_is_gone_leads_where_the_page_leads(project: Path)
             and "site/vanished-format" not in rules
             and redirected(project) == [True] * 5
         )
-    write(project, "content/redirects.csv", f"old,new\n{NEW},en/index\n")
+    write(project, {"content/redirects.csv": f"old,new\n{NEW},en/index\n"})
     build(project)
     assert redirected(project, "/en/index.html") == [True] * 5

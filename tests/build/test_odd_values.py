@@ -1,4 +1,5 @@
-"""One value that no calendar or number holds ends no build: the page is built, or told at its file, and others go out."""
+"""One value that no calendar or number holds ends no build: the page is built, or told at its file, and others go
+out."""
 
 from __future__ import annotations
 
@@ -6,10 +7,12 @@ import random
 from pathlib import Path
 
 import pytest
-from tiny_project import BASE, built, goes_on, make, page, run
+from samples import goes_on
 
-FACTS = (BASE / "content/facts.yml").read_text("utf-8")
-SITE = (BASE / "content/site.yml").read_text("utf-8")
+from everyreader.testing import SMALLEST, make_project, page, published, run
+
+FACTS = (SMALLEST / "content/facts.yml").read_text("utf-8")
+SITE = (SMALLEST / "content/site.yml").read_text("utf-8")
 LONG = "9" * 4301
 BAD = "content/en/bad.md"
 CHECKED = "  checked: 2026-11-21\n"
@@ -24,7 +27,9 @@ GOOD: dict[str, dict[str, str | bytes]] = {
     },
     "a number of entities": {BAD: page(f"Words &#{LONG}; and &#x{'f' * 4301};.")},
     "an entity in a fact": {
-        "content/facts.yml": f'{FACTS}\nb:\n  type: text\n  value: "&#{LONG};"\n  source: https://a.example\n{CHECKED}  owner: Us\n',
+        "content/facts.yml": f'{FACTS}\nb:\n  type: text\n  value: "&#{LONG};"\n  '
+        f"source: https://a.example\n{CHECKED}  owner: "
+        f"Us\n",
         BAD: page("{{ b }}"),
     },
 }
@@ -42,16 +47,16 @@ TOLD: dict[str, tuple[str, dict[str, str | bytes]]] = {
 @pytest.mark.parametrize("files", GOOD.values(), ids=GOOD)
 def test_what_people_write_for_never_is_good(files: dict[str, str | bytes], tmp_path: Path) -> None:
     """No finding but advice and those that any site of this size has."""
-    project = make(tmp_path, files)
+    project = make_project(tmp_path, files)
     said = run(project)
-    assert said.code == 0 and goes_on(project) and (BAD not in files or built(project, "en/bad.html")), said.found
+    assert said.code == 0 and goes_on(project) and (BAD not in files or published(project, "en/bad.html")), said.found
     assert run(project).code == 0
 
 
 @pytest.mark.parametrize(("rule", "files"), TOLD.values(), ids=TOLD)
 def test_what_nobody_can_mean_is_told_at_its_file(rule: str, files: dict[str, str | bytes], tmp_path: Path) -> None:
     """The build goes on, and so does the next."""
-    project = make(tmp_path, files)
+    project = make_project(tmp_path, files)
     said = run(project)
     assert said.code in (0, 1) and goes_on(project) and said.place(rule).startswith(BAD), said.found
     assert run(project).code == said.code
@@ -63,7 +68,7 @@ NAMES = {"no such day": ("31/02/2026", "02-31"), "an American day": ("08/13/2026
 @pytest.mark.parametrize(("text", "wrong"), NAMES.values(), ids=NAMES)
 def test_no_remedy_names_a_day_that_is_none(text: str, wrong: str, tmp_path: Path) -> None:
     """What a message says to write can be read."""
-    said = run(make(tmp_path, {BAD: page("Words.", f"reviewed: {text}\n")}))
+    said = run(make_project(tmp_path, {BAD: page("Words.", f"reviewed: {text}\n")}))
     assert said.place("source/wrong-type") == f"{BAD}:3:11" and wrong not in said.help("source/wrong-type")
 
 
@@ -106,7 +111,7 @@ def test_odd_values_by_chance_end_no_build(seed: int, tmp_path_factory: pytest.T
     facts = FACTS.replace(
         CHECKED, f"{CHECKED}  {chance.choice(['valid-until', 'valid-from', 'seen-on'])}: {chance.choice(odd[:3])}\n", 1
     )
-    project = make(
+    project = make_project(
         tmp_path_factory.mktemp("odd"), {BAD: page(words, more), "content/facts.yml": facts if seed % 2 else FACTS}
     )
     assert run(project).code in (0, 1) and goes_on(project)

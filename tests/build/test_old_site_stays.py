@@ -1,4 +1,5 @@
-"""A source that shrinks to nothing, or a switch that cannot be read, is not a wish: nothing is published and the old site stays."""
+"""A source that shrinks to nothing, or a switch that cannot be read, is not a wish: nothing is published and the old
+site stays."""
 
 from __future__ import annotations
 
@@ -8,16 +9,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tiny_project import BASE, Run, built, make, page, run, write
 
-SITE = (BASE / "content/site.yml").read_text("utf-8")
-FACTS = (BASE / "content/facts.yml").read_text("utf-8")
+from everyreader.testing import SMALLEST, Run, make_project, page, published, run, write
+
+SITE = (SMALLEST / "content/site.yml").read_text("utf-8")
+FACTS = (SMALLEST / "content/facts.yml").read_text("utf-8")
 USES = {"content/en/page.md": page("Phone {{ trust-phone }} or {{ optout-phone }}. See {{ optout-web }}.")}
 
 
 def baseline(folder: Path, files: dict[str, str | bytes] | None = None) -> tuple[Path, dict[str, bytes]]:
     """Return a project that was published once, and its site."""
-    project = make(folder, {**USES, **(files or {})})
+    project = make_project(folder, {**USES, **(files or {})})
     assert run(project).code == 0
     return project, site_of(project)
 
@@ -103,15 +105,15 @@ def test_a_register_that_is_away_publishes_nothing(how: Callable[[Path], None], 
 
 def test_a_project_that_never_had_a_register_builds(tmp_path: Path) -> None:
     """What was never there cannot be lost."""
-    project = make(
+    project = make_project(
         tmp_path, {"content/en/page.md": page("Words."), "content/site.yml": "name: Example Trust\nformats: [html]\n"}
     )
     (project / "content/facts.yml").unlink()
     said = run(project)
-    assert said.code == 1 and "Words." in built(project) and "site/facts-lost" not in said.found
+    assert said.code == 1 and "Words." in published(project) and "site/facts-lost" not in said.found
     write(project, {"content/en/page.md": page("Phone {{ desk }}.")})
-    assert run(project).code == 1 and "We have taken this part out" in built(project)
-    assert "phone" not in built(project).partition("<main")[2].lower()
+    assert run(project).code == 1 and "We have taken this part out" in published(project)
+    assert "phone" not in published(project).partition("<main")[2].lower()
 
 
 def test_one_used_fact_that_goes_is_one_message(tmp_path: Path) -> None:
@@ -134,15 +136,15 @@ def test_one_used_fact_that_goes_is_one_message(tmp_path: Path) -> None:
     said = run(project)
     assert said.code == 1 and said.found.count("optout-phone") == 1 and "Did you mean" not in said.found, said.found
     for number in range(30):
-        assert f"Words {number}." in built(project, f"en/p{number}.html")
-        assert "0300" not in built(project, f"en/p{number}.html") and "taken this part out" in built(
+        assert f"Words {number}." in published(project, f"en/p{number}.html")
+        assert "0300" not in published(project, f"en/p{number}.html") and "taken this part out" in published(
             project, f"en/p{number}.html"
         )
 
 
 def test_an_entry_that_is_refused_is_one_message(tmp_path: Path) -> None:
-    """It stands at the entry; no other fact is proposed in its place."""
-    project = make(
+    """It is at the entry; no other fact is proposed in its place."""
+    project = make_project(
         tmp_path,
         {
             **{f"content/en/p{number}.md": page("Phone {{ optout-mobile }}.") for number in range(30)},
@@ -161,7 +163,7 @@ def test_a_register_that_nobody_uses_goes_with_a_yes(tmp_path: Path) -> None:
         "content/site.yml": "name: Example Trust\nformats: [html]\n",
         "content/facts.yml": FACTS.replace("  demonstration: yes\n", ""),
     }
-    project = make(tmp_path, plain)
+    project = make_project(tmp_path, plain)
     run(project)
     (project / "content/facts.yml").unlink()
     assert run(project).code == 2
@@ -181,7 +183,7 @@ CUTS = {
 
 @pytest.mark.parametrize("text", CUTS.values(), ids=CUTS)
 def test_settings_that_are_cut_publish_nothing_until_yes(text: str, tmp_path: Path) -> None:
-    """A key of the last publish that is gone is told with what would go with it."""
+    """A key of the last publish that is gone is reported with what would go with it."""
     project, before = baseline(tmp_path)
     write(project, {"content/site.yml": text})
     said = run(project)
@@ -223,7 +225,7 @@ def test_a_switch_that_cannot_be_read_publishes_nothing(text: str, yes: bool, tm
 
 def test_a_switch_that_cannot_be_read_publishes_no_first_site(tmp_path: Path) -> None:
     """Whether all is made up must be known before anything is published."""
-    project = make(tmp_path, {**USES, "content/site.yml": UNREAD["demonstration"]})
+    project = make_project(tmp_path, {**USES, "content/site.yml": UNREAD["demonstration"]})
     assert run(project).code == 2 and not (project / "site/en").exists()
 
 
@@ -247,7 +249,7 @@ def test_an_empty_template_publishes_nothing(path: str, text: str, yes: bool, tm
 
 def test_an_empty_template_publishes_no_first_site(tmp_path: Path) -> None:
     """A page without a word is no page."""
-    project = make(tmp_path, {"templates/html/page.html": ""})
+    project = make_project(tmp_path, {"templates/html/page.html": ""})
     assert run(project).code == 2 and not (project / "site/en").exists()
 
 
@@ -264,13 +266,14 @@ def test_a_style_that_is_cut_waits_for_a_yes(share: float, tmp_path: Path) -> No
 
 def test_one_of_these_files_beside_is_told(tmp_path: Path) -> None:
     """Whoever corrects a number there would wait for it for ever."""
-    said = run(make(tmp_path, {"content/facts.yaml": FACTS, "content/site.yaml": SITE}))
+    said = run(make_project(tmp_path, {"content/facts.yaml": FACTS, "content/site.yaml": SITE}))
     assert said.place("site/near-name") == "content/facts.yaml:1:1" and "content/site.yaml:1:1" in said.found
 
 
 @pytest.mark.parametrize("seed", range(25))
 def test_what_shrinks_by_chance_leaves_no_hole(seed: int, tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Files are cut, emptied and moved at random places: either nothing is published, or every number stands where it stood."""
+    """Files are cut, emptied and moved at random places: either nothing is published, or every number is where it
+    stood."""
     chance = random.Random(seed)
     project, before = baseline(tmp_path_factory.mktemp("chance"))
     path = chance.choice(
@@ -286,7 +289,7 @@ def test_what_shrinks_by_chance_leaves_no_hole(seed: int, tmp_path_factory: pyte
             {"cut": data[:place], "tail": data[place:], "blank": b"\n" * chance.randrange(3)}[how]
         )
     said = run(project)
-    after = built(project)
+    after = published(project)
     if said.code == 2:
         assert site_of(project) == before, f"{path}: {how}"
     else:

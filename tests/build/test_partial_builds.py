@@ -1,4 +1,5 @@
-"""After a build of some languages or formats, into an empty folder or into a site that stands, every link leads somewhere."""
+"""After a build of some languages or formats, into an empty folder or into a site that stands, every link leads
+somewhere."""
 
 from __future__ import annotations
 
@@ -9,7 +10,9 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from small_project import LANGUAGES, build, make_project, page, words_format, write
+from samples import LANGUAGES, make_trust, sample_page, words_format
+
+from everyreader.testing import build, write
 
 pytestmark = pytest.mark.slow
 
@@ -25,12 +28,13 @@ PARTS = [
 
 @pytest.fixture
 def project(tmp_path: Path) -> Iterator[Path]:
-    """A small project with news, a menu at the end of each page, and a page of the default language that leads to another."""
+    """A small project with news, a menu at the end of each page, and a page of the default language that leads to
+    another."""
     with words_format(tmp_path / "formats"):
-        made = make_project(tmp_path / "project")
+        made = make_trust(tmp_path / "project")
         site = (made / "content/site.yml").read_text("utf-8")
-        write(made, "content/site.yml", site if "footer:" in site else f"{site}footer: [choice]\n")
-        write(made, "content/en/extra.md", page("en", "extra", 9, words="[Polish](../pl/choice.md)"))
+        write(made, {"content/site.yml": site if "footer:" in site else f"{site}footer: [choice]\n"})
+        write(made, {"content/en/extra.md": sample_page("en", "extra", 9, words="[Polish](../pl/choice.md)")})
         yield made
 
 
@@ -59,10 +63,11 @@ def test_part_into_an_empty_folder_leads_nowhere_in_vain(project: Path, words: l
 
 @pytest.mark.parametrize("words", PARTS, ids=" ".join)
 def test_part_into_a_site_that_stands_leads_nowhere_in_vain(project: Path, words: list[str]) -> None:
-    """New pages of all languages, of which a part is made, lead to nothing that is not there; a whole build comes after."""
+    """New pages of all languages, of which a part is made, lead to nothing that is not there; a whole build comes
+    after."""
     build(project)
     for tag in LANGUAGES:
-        write(project, f"content/{tag}/late.md", page(tag, "late", 1))
+        write(project, {f"content/{tag}/late.md": sample_page(tag, "late", 1)})
     build(project, *words)
     assert dead(project / "site") == set()
     build(project)
@@ -72,7 +77,7 @@ def test_part_into_a_site_that_stands_leads_nowhere_in_vain(project: Path, words
 def test_part_into_a_site_that_stands_makes_no_other_language(project: Path) -> None:
     """Where all that a part leads to stands, nothing but the part is made."""
     build(project)
-    write(project, "content/ur/choice.md", (project / "content/ur/choice.md").read_text("utf-8") + "\nMore words.\n")
+    write(project, {"content/ur/choice.md": (project / "content/ur/choice.md").read_text("utf-8") + "\nMore words.\n"})
     source = project / "content/en/choice.md"
     source.write_text(source.read_text("utf-8") + "\nNot yet.\n", "utf-8")
     build(project, "--language", "ur")

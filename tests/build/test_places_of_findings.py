@@ -1,4 +1,4 @@
-"""A finding stands at the words that it is about, in every build."""
+"""A finding is at the words that it is about, in every build."""
 
 from __future__ import annotations
 
@@ -9,12 +9,16 @@ import shutil
 from pathlib import Path
 
 import pytest
-from tiny_project import BASE, ROOT
 
 from everyreader.cli.main import main
+from everyreader.layout import ENGINE
+from everyreader.testing import smallest_files, write
 
 FRONT = "---\ntitle: Your choice\nowner: us\n---\n"
-TWICE = "Phone <b>us</b> or write.\n\n- Ask <b>us</b> or <b>them</b>,\n  or <b>her</b>\n\n| a | b |\n| - | - |\n| c | [here](a.md) there [here](a.md) |\n"
+TWICE = (
+    "Phone <b>us</b> or write.\n\n- Ask <b>us</b> or <b>them</b>,\n  or <b>her</b>\n\n| a | b |\n| - | - |\n| c "
+    "| [here](a.md) there [here](a.md) |\n"
+)
 
 
 PLACES = {
@@ -27,8 +31,8 @@ PLACES = {
 def project(tmp_path: Path) -> Path:
     """A small project of its own, with the real templates."""
     folder = tmp_path / "project"
-    shutil.copytree(BASE, folder)
-    shutil.copytree(ROOT / "templates", folder / "templates")
+    write(folder, smallest_files())
+    shutil.copytree(ENGINE / "templates", folder / "templates")
     return folder
 
 

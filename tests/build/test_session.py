@@ -9,13 +9,14 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-from tiny_project import POLISH, TODAY, built, make, page, write
+from samples import BARE_POLISH
 
 from everyreader.build import lock
 from everyreader.build.request import BuildReport, BuildRequest, WrongRequest
 from everyreader.build.run import build
 from everyreader.build.session import Session
 from everyreader.site import Site
+from everyreader.testing import TODAY, make_project, page, published, write
 
 
 def request(project: Path, changed: tuple[str, ...] | None = None, out: str = "site", **more: object) -> BuildRequest:
@@ -31,10 +32,10 @@ def tree(folder: Path) -> dict[str, bytes]:
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """The smallest project with one page more."""
-    return make(
+    return make_project(
         tmp_path,
         {
-            **POLISH,
+            **BARE_POLISH,
             "content/en/page.md": page("Words."),
             "content/pl/page.md": page("Słowa.", "translation: machine\n"),
         },
@@ -54,9 +55,9 @@ def test_builds_of_one_session_make_what_new_processes_make(project: Path) -> No
     for number, edit in enumerate(edits):
         write(project, dict(edit))
         told = build(request(project), session)
-        anew = build(request(project, out=f"anew-{number}"), Session())
+        anew = build(request(project, out=f"again-{number}"), Session())
         assert told.reported == anew.reported and told.exit_code == anew.exit_code
-        assert tree(project / "site") == tree(project / f"anew-{number}")
+        assert tree(project / "site") == tree(project / f"again-{number}")
 
 
 def test_an_edit_of_the_same_size_within_a_moment_is_seen(project: Path) -> None:
@@ -65,7 +66,7 @@ def test_an_edit_of_the_same_size_within_a_moment_is_seen(project: Path) -> None
     for words in ("Words one.", "Words two.", "Words six."):
         write(project, {"content/en/page.md": page(words)})
         build(request(project), session)
-        assert words in built(project)
+        assert words in published(project)
 
 
 def test_a_file_that_looks_as_it_did_is_not_read_again(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -76,11 +77,11 @@ def test_a_file_that_looks_as_it_did_is_not_read_again(project: Path, monkeypatc
     build(request(project), session)
     read: list[str] = []
     discovery = import_module("everyreader.source.discover")  # the package has a function of this name
-    reader = discovery._read_file
-    monkeypatch.setattr(discovery, "_read_file", lambda place, path: (read.append(path), reader(place, path))[1])
+    reader = discovery.read_listed
+    monkeypatch.setattr(discovery, "read_listed", lambda place, path: (read.append(path), reader(place, path))[1])
     write(project, {"content/en/page.md": page("Newer words.")})
     build(request(project), session)
-    assert read == ["content/en/page.md"] and "Newer words." in built(project)
+    assert read == ["content/en/page.md"] and "Newer words." in published(project)
 
 
 def test_paths_that_the_caller_names_are_enough(project: Path) -> None:
@@ -89,24 +90,24 @@ def test_paths_that_the_caller_names_are_enough(project: Path) -> None:
     build(request(project), session)
     write(project, {"content/en/page.md": page("Named words.")})
     build(request(project, ("content/en/page.md",)), session)
-    assert "Named words." in built(project)
+    assert "Named words." in published(project)
     write(project, {"content/en/fresh.md": page("Fresh words.", title="Fresh")})
     build(request(project, ("content/en/fresh.md", "notes.txt")), session)
-    assert "Fresh words." in built(project, "en/fresh.html")
+    assert "Fresh words." in published(project, "en/fresh.html")
     (project / "content/en/fresh.md").unlink()
     build(request(project, ("content/en/fresh.md",)), session)
-    assert "Page not found" in built(project, "en/fresh.html")
+    assert "Page not found" in published(project, "en/fresh.html")
 
 
 def test_a_session_serves_one_project_after_another(project: Path, tmp_path: Path) -> None:
     """Nothing of one gets into the other."""
     session = Session()
     build(request(project), session)
-    other = make(tmp_path / "other", {"content/en/page.md": page("Of the other.")})
+    other = make_project(tmp_path / "other", {"content/en/page.md": page("Of the other.")})
     build(request(other), session)
-    assert "Of the other." in built(other) and "Words." in built(project)
-    alone = build(request(other, out="anew"), Session())
-    assert alone.published and tree(other / "site") == tree(other / "anew")
+    assert "Of the other." in published(other) and "Words." in published(project)
+    alone = build(request(other, out="again"), Session())
+    assert alone.published and tree(other / "site") == tree(other / "again")
 
 
 def test_a_check_says_what_a_build_would_and_writes_nothing(project: Path) -> None:
@@ -133,6 +134,6 @@ def test_a_living_process_forgets_what_it_needs_no_more(project: Path) -> None:
         write(project, {"templates/html/page.html": template + b"\n" * number})
         build(request(project), session)
     tasks = import_module("everyreader.build.tasks")
-    assert len(tasks._themes.values) <= 6
+    assert len(tasks.recent_themes.values) <= 6
     gc.collect()
     assert not [each for each in gc.get_objects() if isinstance(each, Site) and id(each) not in before]

@@ -1,4 +1,5 @@
-"""Pages of which nothing has changed are settled: no model is made of them, and whatever a model is made from unsettles them."""
+"""Pages of which nothing has changed are settled: no model is made of them, and whatever a model is made from unsettles
+them."""
 
 from __future__ import annotations
 
@@ -10,18 +11,21 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from small_project import ROOT, TODAY, build, make_project, page, words_format, write
+from samples import make_trust, sample_page, words_format
 
 from everyreader.build import pages
 from everyreader.build.settled import Settled, settled_name
 from everyreader.engine.cache import Cache
+from everyreader.layout import ENGINE
 from everyreader.site import PageKey, Site
+from everyreader.testing import TODAY, build, write
 
 IN_THE_BASIS = {
     "links, older": "those of the page itself",
     "pages, published, held, languages": "what pages know of each other, and its own versions",
-    "settings, locales, facts, files, purposes, redirects, publishers, messages, templates, formats": "all files that are no page",
-    "media, waiting": "as they are",
+    "settings, locales, facts, files, purposes, redirects, "
+    "publishers, messages, templates, formats, search_words": "all files that are no page",
+    "media, waiting, unwarned": "as they are",
     "menu": "what the build adds to every page of a language",
     "today": "which facts hold, and whether the next check lies ahead",
     "before, baseline, targets": "no model is made from these",
@@ -33,7 +37,7 @@ IN_THE_BASIS = {
 def project(tmp_path: Path) -> Iterator[Path]:
     """A small project that is built, with the quick format `words` among the formats."""
     with words_format(tmp_path / "formats"):
-        project = make_project(tmp_path / "project")
+        project = make_trust(tmp_path / "project")
         build(project)
         yield project
 
@@ -53,14 +57,16 @@ def modelled(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def test_basis_tells_of_every_field_of_the_site() -> None:
-    """A new field of the Site may be a new thing that models are made from: say in `build/settled.py` how the basis tells of it."""
+    """A new field of the Site may be a new thing that models are made from: say in `build/settled.py` how the basis
+    tells of it."""
     named = {name for names in IN_THE_BASIS for name in names.split(", ")}
     assert named == set(Site.__struct_fields__)
 
 
 def test_model_is_made_of_the_edited_page_alone(project: Path, modelled: list[str]) -> None:
-    """Other words in one page make no model of another, but of the first of each language, whose frame pages for lost readers have."""
-    write(project, "content/en/choice.md", page("en", "choice", 2, rest="Quite other words."))
+    """Other words in one page make no model of another, but of the first of each language, whose frame pages for lost
+    readers have."""
+    write(project, {"content/en/choice.md": sample_page("en", "choice", 2, rest="Quite other words.")})
     built = build(project)
     assert built.code == 0
     assert "en/choice" in modelled
@@ -84,13 +90,13 @@ def test_change_that_all_share_makes_all_models(
     """Nothing is settled once something has changed that pages share."""
     text = (project / path).read_text("utf-8")
     assert old in text
-    write(project, path, text.replace(old, new, 1))
+    write(project, {path: text.replace(old, new, 1)})
     build(project)
     assert {f"{tag}/guides/help" for tag in ("en", "pl", "ur")} <= set(modelled)
 
 
 def test_page_whose_file_was_damaged_is_made_again(project: Path) -> None:
-    """A settled page is one whose files stand as they were written."""
+    """A settled page is one whose files are as they were written."""
     target = project / "site/en/choice.html"
     data = target.read_bytes()
     target.write_text("spoilt", "utf-8")
@@ -100,14 +106,15 @@ def test_page_whose_file_was_damaged_is_made_again(project: Path) -> None:
 
 @pytest.mark.slow
 def test_basis_is_the_same_in_every_process(tmp_path: Path) -> None:
-    """A build in a new process finds pages settled: the order of sets, which each process has its own of, counts for nothing."""
-    project = make_project(tmp_path / "project")
+    """A build in a new process finds pages settled: the order of sets, which each process has its own of, counts for
+    nothing."""
+    project = make_trust(tmp_path / "project")
     found = []
     for seed in ("1", "2"):
-        write(project, "content/en/choice.md", page("en", "choice", 2, rest=f"Words of build {seed}."))
+        write(project, {"content/en/choice.md": sample_page("en", "choice", 2, rest=f"Words of build {seed}.")})
         command = [
             sys.executable,
-            ROOT / "build.py",
+            ENGINE / "build.py",
             "build",
             "--project",
             project,

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 from test_old_site_stays import site_of
-from tiny_project import Run, built, make, page, run, write
+
+from everyreader.testing import Run, make_project, page, published, run, write
 
 PAGES = {
     f"content/en/p{number}.md": page(f"Words {number}. Phone {{{{ trust-phone }}}}.", title=f"Page {number}")
@@ -25,15 +26,15 @@ def changed(project: Path, name: str, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), "utf-8")
 
 
-def published(folder: Path) -> tuple[Path, dict[str, bytes]]:
+def published_site(folder: Path) -> tuple[Path, dict[str, bytes]]:
     """Return a project of ten pages that was published, and its site."""
-    project = make(folder, {**PAGES, "content/en/table.md": page(TABLE)})
+    project = make_project(folder, {**PAGES, "content/en/table.md": page(TABLE)})
     assert run(project).code == 0
     return project, site_of(project)
 
 
 LOSSES = {
-    "the body": ("{{ body }}", ""),
+    "the body": ("{{ lead }}", ""),
     "the title": ("<title>", "<title></title><template>"),
     "main": ("<main", "<div"),
 }
@@ -42,7 +43,7 @@ LOSSES = {
 @pytest.mark.parametrize(("old", "new"), LOSSES.values(), ids=LOSSES)
 def test_a_template_that_loses_what_pages_say_holds_everything(old: str, new: str, tmp_path: Path) -> None:
     """One message, and the old site stays."""
-    project, before = published(tmp_path)
+    project, before = published_site(tmp_path)
     changed(project, "html/page.html", old, new)
     said = run(project)
     assert said.code == 2 and said.found.count(": error:") == 1 and said.place("engine/pages-incomplete"), said.found
@@ -51,19 +52,19 @@ def test_a_template_that_loses_what_pages_say_holds_everything(old: str, new: st
 
 def test_a_yes_lets_the_rest_out_and_keeps_what_stood(tmp_path: Path) -> None:
     """A page that lacks something never goes out: what readers have stays."""
-    project, before = published(tmp_path)
-    changed(project, "html/page.html", "{{ body }}", "")
+    project, before = published_site(tmp_path)
+    changed(project, "html/page.html", "{{ lead }}", "")
     write(project, {"content/en/new.md": page("New words.", title="New")})
     said = run(project, "--yes")
     assert said.code == 1 and said.place("engine/page-incomplete")
-    assert site_of(project)["site/en/p1.html"] == before["site/en/p1.html"] and "New words." not in built(
+    assert site_of(project)["site/en/p1.html"] == before["site/en/p1.html"] and "New words." not in published(
         project, "en/new.html"
     )
 
 
 def test_a_page_that_loses_words_keeps_what_stood_and_others_go_out(tmp_path: Path) -> None:
     """A mistake at one kind of block holds back no correction on another page."""
-    project, before = published(tmp_path)
+    project, before = published_site(tmp_path)
     changed(project, "blocks/table.html", "{{ body }}</td>", "</td>")
     write(
         project, {"content/en/p1.md": page("New words."), "content/en/table.md": page(TABLE.replace("| one", "| two"))}
@@ -71,16 +72,16 @@ def test_a_page_that_loses_words_keeps_what_stood_and_others_go_out(tmp_path: Pa
     said = run(project)
     assert said.code == 1 and said.place("engine/page-incomplete") == "content/en/table.md:1:1", said.found
     assert (
-        "New words." in built(project, "en/p1.html")
-        and built(project, "en/table.html").encode() == before["site/en/table.html"]
+        "New words." in published(project, "en/p1.html")
+        and published(project, "en/table.html").encode() == before["site/en/table.html"]
     )
-    assert run(project).code == 1 and built(project, "en/table.html").encode() == before["site/en/table.html"]
+    assert run(project).code == 1 and published(project, "en/table.html").encode() == before["site/en/table.html"]
 
 
 def test_a_number_that_is_no_link_any_more_is_lost(tmp_path: Path) -> None:
     """Digits alone do not dial."""
-    project, before = published(tmp_path)
-    changed(project, "html/page.html", "{{ body }}", "{{ body | striptags }}")
+    project, before = published_site(tmp_path)
+    changed(project, "html/page.html", "{{ lead }}", "{{ lead | striptags }}")
     said = run(project)
     assert said.code == 2 and "tel:" in said.found and site_of(project) == before
 
@@ -89,9 +90,10 @@ def test_a_number_that_is_no_link_any_more_is_lost(tmp_path: Path) -> None:
 def test_a_line_of_a_template_that_goes_by_chance_takes_no_words(
     seed: int, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    """A line or an expression of any template is deleted: whatever is then published still has its words and numbers."""
+    """A line or an expression of any template is deleted: whatever is then published still has its words and
+    numbers."""
     chance = random.Random(seed)
-    project, before = published(tmp_path_factory.mktemp("chance"))
+    project, _ = published_site(tmp_path_factory.mktemp("chance"))
     path = chance.choice(sorted([*project.glob("templates/blocks/*.html"), project / "templates/html/page.html"]))
     text = path.read_text("utf-8")
     places = [match.span() for match in re.finditer(r"\{\{.*?\}\}|[^\n]+\n", text)]
@@ -99,7 +101,7 @@ def test_a_line_of_a_template_that_goes_by_chance_takes_no_words(
     path.write_text(text[:start] + text[end:], "utf-8")
     said: Run = run(project, "--yes")
     for number in range(9):
-        html = built(project, f"en/p{number}.html")
+        html = published(project, f"en/p{number}.html")
         assert f"Words {number}." in html and "tel:" in html and "<main" in html, (
             f"{path.name}: {text[start:end]!r}\n{said.found}"
         )

@@ -7,10 +7,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from tiny_project import POLISH, ROOT, TODAY, make, page, run, write
+from samples import BARE_POLISH
 
 from everyreader.cli.command import find_commands
 from everyreader.cli.terminal import coloured
+from everyreader.layout import ENGINE
+from everyreader.testing import TODAY, make_project, page, run, write
 from everyreader.version import version
 
 WRONG = {
@@ -34,7 +36,7 @@ WRONG = {
 @pytest.mark.parametrize(("arguments", "words"), WRONG.values(), ids=WRONG)
 def test_words_that_cannot_be_taken_are_said_plainly(arguments: list[str], words: str, tmp_path: Path) -> None:
     """The sentence names the word, and a near one where there is one."""
-    project = make(tmp_path, {**POLISH, "content/pl/page.md": page("Słowa.", "translation: machine\n")})
+    project = make_project(tmp_path, {**BARE_POLISH, "content/pl/page.md": page("Słowa.", "translation: machine\n")})
     said = run(project, *arguments)
     assert said.code == 2 and words in said.told and not said.found
     assert len(said.told.strip().split("\n")) == 1 and not (project / "site").exists()
@@ -43,7 +45,7 @@ def test_words_that_cannot_be_taken_are_said_plainly(arguments: list[str], words
 @pytest.mark.parametrize("folder", ["content", "content/media/site", "templates/out", "locales/en", ".", ".."])
 def test_a_site_is_never_written_over_the_project(folder: str, tmp_path: Path) -> None:
     """What an editor has written must not be deleted by a slip in --out."""
-    project = make(tmp_path)
+    project = make_project(tmp_path)
     said = run(project, "--out", str(project / folder))
     assert said.code == 2 and "the project's own files are there" in said.told
     assert (project / "content/en/index.md").is_file()
@@ -51,7 +53,7 @@ def test_a_site_is_never_written_over_the_project(folder: str, tmp_path: Path) -
 
 def test_a_site_is_never_written_over_a_file(tmp_path: Path) -> None:
     """A file with the name of the folder stays what it is."""
-    project = make(tmp_path, {"letter.txt": "Dear reader"})
+    project = make_project(tmp_path, {"letter.txt": "Dear reader"})
     said = run(project, "--out", str(project / "letter.txt"))
     assert said.code == 2 and "is a file" in said.told and (project / "letter.txt").read_text() == "Dear reader"
 
@@ -72,7 +74,7 @@ def test_a_folder_that_is_no_project_is_said(project: str, tmp_path: Path) -> No
 def test_a_time_of_the_machine_that_is_none_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """SOURCE_DATE_EPOCH may hold anything."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "9" * 30)
-    project = make(tmp_path)
+    project = make_project(tmp_path)
     from everyreader.cli.main import main
 
     assert main(["--jobs", "1"], project) == 2
@@ -80,21 +82,21 @@ def test_a_time_of_the_machine_that_is_none_is_said(tmp_path: Path, monkeypatch:
 
 def test_a_strict_build_with_an_error_publishes_nothing(tmp_path: Path) -> None:
     """With --strict an error holds all back, and the code says so."""
-    project = make(tmp_path, {"content/en/page.md": page("Go [on](none.md).")})
+    project = make_project(tmp_path, {"content/en/page.md": page("Go [on](none.md).")})
     said = run(project, "--strict")
     assert said.code == 2 and said.place("site/missing-page") and not (project / "site").exists()
 
 
 def test_check_writes_nothing_and_says_what_a_build_would(tmp_path: Path) -> None:
     """An editor may ask at any time what is wrong."""
-    project = make(tmp_path, {"content/en/page.md": page("Go [on](none.md).")})
+    project = make_project(tmp_path, {"content/en/page.md": page("Go [on](none.md).")})
     said = run(project, "check")
     assert said.code == 1 and said.place("site/missing-page") and not (project / "site").exists()
 
 
 def test_check_of_one_page_tells_of_that_page_alone(tmp_path: Path) -> None:
     """Whoever writes one page need not read what is wrong with all others."""
-    project = make(
+    project = make_project(
         tmp_path,
         {
             "content/en/page.md": page("Go [on](none.md)."),
@@ -108,13 +110,13 @@ def test_check_of_one_page_tells_of_that_page_alone(tmp_path: Path) -> None:
 
 def test_help_and_version_come_from_the_commands(tmp_path: Path) -> None:
     """Each command that is there has its line and an example, and no other is named."""
-    said = run(make(tmp_path), "--help")
+    said = run(make_project(tmp_path), "--help")
     assert said.code == 0
     for name, command in find_commands().items():
         assert f"  {name} " in said.found and command.example in said.found
     assert run(tmp_path / "project", "--version").found.strip() == f"everyreader {version()}"
-    assert f'version = "{version()}"' in (ROOT / "pyproject.toml").read_text("utf-8")
-    assert f"\n## {version()}" in (ROOT / "CHANGELOG.md").read_text("utf-8")
+    assert f'version = "{version()}"' in (ENGINE / "pyproject.toml").read_text("utf-8")
+    assert f"\n## {version()}" in (ENGINE / "CHANGELOG.md").read_text("utf-8")
     assert "--language" in run(tmp_path / "project", "check", "--help").found
 
 
@@ -126,7 +128,7 @@ def last(told: str) -> str:
 def test_what_was_typed_is_said_again_as_the_next_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A person can copy the sentence, on Windows too, and it is about the same project and site."""
     monkeypatch.setenv("EVERYREADER_TYPED", "py build.py")
-    project, place = make(tmp_path, {"content/en/page.md": page("Go [on](none.md).")}), tmp_path / "other place"
+    project, place = make_project(tmp_path, {"content/en/page.md": page("Go [on](none.md).")}), tmp_path / "other place"
     shutil.copytree(project, place)
     again = f"--today {TODAY} --jobs 1"
     assert last(run(project).told) == f"Next: put the errors above right, then run: py build.py {again}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from pathlib import Path
 
-from small_project import TODAY, make_project
+from samples import make_trust
 
 from everyreader.build.read import index, read
 from everyreader.build.task_runner import TaskRunner
@@ -13,6 +13,7 @@ from everyreader.engine.cache import Cache
 from everyreader.engine.task import code_digest
 from everyreader.engine.worker_pool import PoolSettings, WorkerPool
 from everyreader.source import discover
+from everyreader.testing import TODAY
 
 
 def counted(project: Path, cache: Cache) -> dict[str, list[tuple[int, int]]]:
@@ -34,7 +35,7 @@ def counted(project: Path, cache: Cache) -> dict[str, list[tuple[int, int]]]:
 
 def test_progress_counts_up_to_all_that_there_is(tmp_path: Path) -> None:
     """Each thing made is one more, from the first to the last; what the cache holds counts as done."""
-    project, cache = make_project(tmp_path / "project"), Cache(tmp_path / "cache")
+    project, cache = make_trust(tmp_path / "project"), Cache(tmp_path / "cache")
     said = counted(project, cache)
     assert len(said) >= 2
     for what, counts in said.items():

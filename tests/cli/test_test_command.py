@@ -2,28 +2,68 @@
 
 from __future__ import annotations
 
+import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from tiny_project import ROOT, make, run
 
-from everyreader.cli.commands.test import find_test_files, quick_commands
+from everyreader.cli.commands.test import find_test_files, worst
+from everyreader.layout import ENGINE
+from everyreader.testing import make_project, run
+
+FILES = {
+    "test_one.py": "import pytest\n\n\n@pytest.mark.parametrize('n', range(4))\ndef test_a(n): assert n < 3\n",
+    "test_two.py": "import pytest\n\n\ndef test_b(built_site): pass\n\n\n@pytest.mark.slow\ndef test_c(): pass\n",
+    "test_three.py": "def test_d(expected): pass\n",
+    "test_four.py": "import pytest\n\n\n@pytest.mark.parametrize('expected', [1])\ndef test_e(expected): pass\n",
+    "conftest.py": """import pytest\n\npytest_plugins = ["shared_run"]\n\n
+@pytest.fixture(scope="session")
+def built_site(): return ""\n\n
+@pytest.fixture(scope="session")
+def expected(): return []
+""",
+    "pytest.ini": "[pytest]\nmarkers = slow: slow\n",
+}
 
 
-def test_quick_run_has_types_and_every_file_once() -> None:
-    """mypy, and two halves that have all files between them."""
-    names = find_test_files()
-    types, *halves = quick_commands(names, "/folder")
-    assert types[-1] == "mypy"
-    assert sorted(word for half in halves for word in half if word.endswith(".py")) == sorted(map(str, names.values()))
-    assert all("not slow and not pdf and not browser" in half for half in halves)
+def test_processes_that_share_a_run_take_every_test_once(tmp_path: Path) -> None:
+    """Each group goes to one of them; those with the whole site are one group; a test that fails is reported."""
+    for name, text in FILES.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    taken = tmp_path / "taken"
+    taken.mkdir()
+    environment = {**os.environ, "EVERYREADER_SHARED_RUN": str(taken), "PYTHONPATH": str(ENGINE / "tests")}
+    words = [sys.executable, "-m", "pytest", "-v", "-p", "no:cacheprovider", str(tmp_path)]
+    running = [
+        subprocess.Popen(words, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, text=True) for _ in range(2)
+    ]
+    said = [process.communicate()[0] for process in running]
+    ran = sorted(re.findall(r"^(test_\w+\.py::\S+) (?:PASSED|FAILED)", "\n".join(said), re.MULTILINE))
+    assert ran == [
+        "test_four.py::test_e[1]",
+        *(f"test_one.py::test_a[{number}]" for number in range(4)),
+        "test_three.py::test_d",
+        "test_two.py::test_b",
+        "test_two.py::test_c",
+    ]
+    assert sorted(path.name for path in taken.iterdir()) == ["test_four", "test_one", "whole-site"]
+    assert "1 failed" in "".join(said) and 1 in [process.returncode for process in running]
+
+
+@pytest.mark.parametrize(
+    ("codes", "code"), [((0, 0), 0), ((0, 5), 0), ((5, 5), 5), ((0, 1), 1), ((5, 1), 1), ((2, 0), 2), ((-9, 0), -9)]
+)
+def test_run_ends_with_the_worst_of_its_processes(codes: tuple[int, ...], code: int) -> None:
+    """A process that came too late to take a test fails nothing; a run without any test fails."""
+    assert worst(codes) == code
 
 
 def test_file_of_tests_has_its_name_once() -> None:
     """No two files share the name by which one is run, and none has that of another word."""
-    paths = sorted((ROOT / "tests").rglob("test_*.py"))
+    paths = sorted((ENGINE / "tests").rglob("test_*.py"))
     assert len(find_test_files()) == len(paths)
     assert not {"quick", "deep", "bench", "pictures"} & set(find_test_files())
 
@@ -31,7 +71,7 @@ def test_file_of_tests_has_its_name_once() -> None:
 @pytest.mark.parametrize(("word", "near"), [("phnes", "phones"), ("hourz", "hours"), ("zzzzzz", "")])
 def test_unknown_word_is_said_with_a_near_one(word: str, near: str, tmp_path: Path) -> None:
     """A mistyped name of a file gets the right one."""
-    said = run(make(tmp_path), "test", word)
+    said = run(make_project(tmp_path), "test", word)
     assert said.code == 2 and f'"{word}" is not understood after test' in said.told
     assert ("Did you mean" in said.told) == bool(near) and near in said.told
 
@@ -40,13 +80,13 @@ def test_unknown_word_is_said_with_a_near_one(word: str, near: str, tmp_path: Pa
 def test_one_file_runs_alone() -> None:
     """`build.py test colours` runs the tests of that file and ends with their exit code."""
     done = subprocess.run(
-        [sys.executable, "build.py", "test", "colours"], cwd=ROOT, capture_output=True, text=True, check=False
+        [sys.executable, "build.py", "test", "colours"], cwd=ENGINE, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0 and " passed" in done.stdout
 
 
 def test_modules_that_make_inputs_are_found_by_the_deep_run() -> None:
     """Whoever reads the number of inputs carries the marker by which `build.py test deep` finds it."""
-    for path in sorted((ROOT / "tests").rglob("test_*.py")):
+    for path in sorted((ENGINE / "tests").rglob("test_*.py")):
         text = path.read_text(encoding="utf-8")
         assert ("from counts import" in text) == ("pytest.mark.generated" in text), path.name

@@ -1,7 +1,7 @@
 """What has been announced is one edit in the register of facts: each change is rehearsed on a copy of the content.
 
-After it, no page of any language, on a screen or on paper, holds the old words; English sentences stay sentences; what a
-translator has to write anew is a finding; and nothing else is found that was not found before.
+After it, no page of any language, on a screen or on paper, holds the old words; English sentences stay sentences; what
+a translator has to write again is a finding; and nothing else is found that was not found before.
 """
 
 from __future__ import annotations
@@ -34,8 +34,8 @@ TODAY = "2026-11-28"
 
 
 class Change(NamedTuple):
-    """One announced change. fact: whose lines it edits; lines: the new ones, by key; old: words that must be gone; new: those that
-    must be there in every language."""
+    """One announced change. fact: whose lines it edits; lines: the new ones, by key; old: words that must be gone; new:
+    those that must be there in every language."""
 
     fact: str
     lines: dict[str, str]
@@ -64,15 +64,14 @@ CHANGES = {
 
 
 def edited(register: str, change: Change) -> str:
-    """Return the register of facts with the lines of one fact written anew; every other line stays as it is."""
+    """Return the register of facts with the lines of one fact written again; every other line stays as it is."""
     start = register.index(f"\n{change.fact}:\n") + 1
     end = re.search(r"^\S", register[start + len(change.fact) + 1 :], re.MULTILINE)
     stop = start + len(change.fact) + 1 + end.start() if end else len(register)
     entry = register[start:stop]
     for key, words in change.lines.items():
-        entry, count = re.subn(
-            rf"^( +){key}: .*$", lambda match: f"{match[1]}{key}: {words}", entry, count=1, flags=re.MULTILINE
-        )
+        line = f"{key}: {words}".replace("\\", "\\\\")
+        entry, count = re.subn(rf"^( +){key}: .*$", rf"\g<1>{line}", entry, count=1, flags=re.MULTILINE)
         assert count == 1, f"{change.fact} has no line {key}:"
     return register[:start] + entry + register[stop:]
 

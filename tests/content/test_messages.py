@@ -51,7 +51,8 @@ def test_a_catalogue_has_every_message_and_no_other(tag: str, template: Path) ->
 
 @pytest.mark.parametrize("tag", TAGS)
 def test_a_catalogue_compiles_with_the_plural_forms_of_its_language(tag: str) -> None:
-    """As many forms as CLDR has for whole numbers, chosen alike, none of them empty; nothing is lost in a compiled file."""
+    """As many forms as CLDR has for whole numbers, chosen alike, none of them empty; nothing is lost in a compiled
+    file."""
     found, rule = catalogue(tag), Locale.parse(tag).plural_form
     choose = gettext.c2py(found.plural_expr)
     forms = {(choose(number), rule(number)) for number in range(1000)}

@@ -102,7 +102,8 @@ def test_numbers_dates_and_addresses_are_facts(path: str) -> None:
 
 @pytest.mark.parametrize("path", ENGLISH + TRANSLATED)
 def test_easy_read_and_young_people_get_the_form_that_was_made_for_them(path: str) -> None:
-    """Where a fact has words for them, such as the limits of the choice, the page does not give them the words for adults."""
+    """Where a fact has words for them, such as the limits of the choice, the page does not give them the words for
+    adults."""
     meta = page(path).header.meta
     wanted = "easy" if meta.kind == "easy-read" else "young" if meta.audience == "young-people" else ""
     assert [
@@ -116,7 +117,8 @@ def test_easy_read_and_young_people_get_the_form_that_was_made_for_them(path: st
 
 @pytest.mark.parametrize("path", ENGLISH)
 def test_opening_hours_come_from_the_facts(path: str) -> None:
-    """No page types when a line is open or closed: the words would stay as they are when the hours of the fact change."""
+    """No page types when a line is open or closed: the words would stay as they are when the hours of the fact
+    change."""
     assert (
         re.findall(
             r"[Bb]ank holidays?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day to|\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b",
@@ -128,7 +130,8 @@ def test_opening_hours_come_from_the_facts(path: str) -> None:
 
 @pytest.mark.parametrize("path", [f"en/{name}.md" for name in ABOUT_THE_OPT_OUT])
 def test_page_about_the_opt_out_says_that_the_choice_can_be_changed(path: str) -> None:
-    """A patient may change their mind at any time, and no page says otherwise (docs/requirements, C-18 and mistake 8)."""
+    """A patient may change their mind at any time, and no page says otherwise (docs/requirements, C-18 and mistake
+    8)."""
     assert re.search(r"change your (mind|choice)|change this choice|You can change", told(path))
 
 
@@ -150,7 +153,7 @@ def test_page_about_the_opt_out_says_that_the_choice_can_be_changed(path: str) -
     ],
 )
 def test_mistakes_of_real_pages_are_not_repeated(mistake: str, wrong: str, where: tuple[str, ...]) -> None:
-    """The twelve mistakes that real notices make (docs/requirements/content.md) stand in no English page."""
+    """The twelve mistakes that real notices make (docs/requirements/content.md) are in no English page."""
     assert [path for path in ENGLISH if path not in where and re.search(wrong, told(path))] == [], mistake
 
 

@@ -11,8 +11,8 @@ from everyreader.fact_values import FactValue, fact_value
 from everyreader.facts import Entry, Facts, read_facts
 from everyreader.locale import Locale, read_locale
 
-ENGLISH = read_locale("en", {"locales/en/locale.yml": "lang: en-GB\nname: English\n".encode()})
-POLISH = read_locale("pl", {"locales/pl/locale.yml": "lang: pl\nname: Polski\n".encode()})
+ENGLISH = read_locale("en", {"locales/en/locale.yml": b"lang: en-GB\nname: English\n"})
+POLISH = read_locale("pl", {"locales/pl/locale.yml": b"lang: pl\nname: Polski\n"})
 URDU = read_locale("ur", {"locales/ur/locale.yml": "lang: ur\nname: اردو\ndirection: rtl\n".encode()})
 
 SOURCED = "  source: https://www.nhs.uk\n  checked: 2026-11-21\n  owner: us\n"
@@ -77,7 +77,7 @@ def test_a_language_may_have_an_order_of_its_own_for_dates(tag: str, words: str)
 
 
 def test_words_without_a_translation_say_that_they_are_english() -> None:
-    """A role, a law or a label stands in English with its language, and a number needs none."""
+    """A role, a law or a label is in English with its language, and a number needs none."""
     assert fact_value(fact("role", "Caldicott Guardian"), "", POLISH)[0] == FactValue(
         "text", "Caldicott Guardian", lang="en-GB"
     )
@@ -180,7 +180,8 @@ def test_a_register_that_cannot_be_read_is_said() -> None:
 
 
 def test_a_locale_without_calendar_writes_dates_in_digits() -> None:
-    """A language that the calendar software does not know still shows the day, and no English month that nobody has marked."""
+    """A language that the calendar software does not know still shows the day, and no English month that nobody has
+    marked."""
     day = fact_value(fact("date", "2018-05-25"), "", Locale("xx", "xx", "Xx", "Xx"))[0]
     assert day.text == "25/5/2018"
 

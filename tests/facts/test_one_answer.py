@@ -7,34 +7,41 @@ from pathlib import Path
 import pytest
 from babel import Locale as CldrLocale
 from babel import localedata
-from tiny_project import built, make, page, run
+from samples import BARE_POLISH
 
 from everyreader.document import FACT_MARK, Fact, Text, fact_mark
 from everyreader.language import direction_of, is_english, script_of
 from everyreader.locale import read_locale
 from everyreader.plan.purposes import parse_facts
+from everyreader.testing import SMALLEST, make_project, page, published, run
 
 GONE = (
-    "gone-phone:\n  type: phone\n  value: 01632 960123\n  source: https://a.example\n  checked: 2026-11-01\n  owner: A\n"
+    "gone-phone:\n  type: phone\n  value: 01632 960123\n  source: https://a.example\n  checked: "
+    "2026-11-01\n  owner: A\n"
     "  valid-until: 2026-01-01\n"
 )
 WAIVER = "waivers: [{rule: site/expired-fact, reason: it is known}]\n"
-SARAIKI = {"locales/skr/locale.yml": "lang: skr\nname: سرائیکی\nenglish-name: Saraiki\n"}
+SARAIKI = {
+    "locales/skr/locale.yml": "lang: skr\nname: سرائیکی\nenglish-name: Saraiki\n",
+    "locales/skr/messages.po": BARE_POLISH["locales/pl/messages.po"],
+}
 
 
 def base(path: str) -> str:
     """Return a file of the smallest project."""
-    return (Path(__file__).parents[1] / "sites" / "base" / path).read_text("utf-8")
+    return (SMALLEST / path).read_text("utf-8")
 
 
 @pytest.mark.parametrize("waiver", ["", WAIVER])
 def test_a_fact_that_holds_no_more_is_shown_nowhere(waiver: str, tmp_path: Path) -> None:
-    """Not in a heading, nor in the list of contents, nor in a paragraph, an item or a cell; and no words stand around a hole."""
+    """Not in a heading, nor in the list of contents, nor in a paragraph, an item or a cell; and no words stand around a
+    hole."""
     words = (
-        "## Phone {{ gone-phone }} today\n\n## Two\n\nPhone {{ gone-phone }} now.\n\n- Item {{ gone-phone }}\n- rest\n\n## Three\n\n"
-        "| Way | Number |\n| --- | --- |\n| Line | {{ gone-phone }} |\n\n## Four\n"
+        "## Phone {{ gone-phone }} today\n\n## Two\n\nPhone {{ gone-phone }} now.\n\n- Item {{ gone-phone "
+        "}}\n- rest\n\n## Three\n\n"
+        "| Way | Number |\n| --- | --- |\n| Line | {{ gone-phone }} |\n\n## Four\n\n## Five\n"
     )
-    project = make(
+    project = make_project(
         tmp_path,
         {
             "content/en/page.md": page(words),
@@ -43,16 +50,16 @@ def test_a_fact_that_holds_no_more_is_shown_nowhere(waiver: str, tmp_path: Path)
         },
     )
     run(project)
-    html = built(project)
+    html = published(project)
     assert "960123" not in html and "Phone  today" not in html and "Phone  now" not in html
     assert html.count('class="callout withheld"') == 4
     assert "On this page" in html and "Three</a>" in html and "today</a>" not in html
 
 
 def test_a_new_language_runs_its_own_way_on_every_page(tmp_path: Path) -> None:
-    """CLDR has no texts of Saraiki, only its script: words in it, in its own pages and in English ones, run from right to left
-    and their numbers are isolated."""
-    project = make(
+    """CLDR has no texts of Saraiki, only its script: words in it, in its own pages and in English ones, run from right
+    to left and their numbers are isolated."""
+    project = make_project(
         tmp_path,
         {
             **SARAIKI,
@@ -62,13 +69,13 @@ def test_a_new_language_runs_its_own_way_on_every_page(tmp_path: Path) -> None:
     )
     said = run(project)
     assert "document/language-tag" not in said.found
-    assert '<html lang="skr" dir="rtl">' in built(project, "skr/index.html")
-    assert '<bdi lang="skr" dir="rtl">فون <bdi dir="ltr">01632 960 001</bdi> کرو</bdi>' in built(project)
+    assert '<html lang="skr" dir="rtl">' in published(project, "skr/index.html")
+    assert '<bdi lang="skr" dir="rtl">فون <bdi dir="ltr">01632 960 001</bdi> کرو</bdi>' in published(project)
 
 
 def test_the_project_knows_its_own_language_best(tmp_path: Path) -> None:
     """Punjabi is written in Arabic letters here: words in it run as these run, not as the locale data expect."""
-    project = make(
+    project = make_project(
         tmp_path,
         {
             "locales/pa/locale.yml": "lang: pa\nname: پنجابی\nenglish-name: Punjabi\nscript: Arab\n",
@@ -76,7 +83,7 @@ def test_the_project_knows_its_own_language_best(tmp_path: Path) -> None:
         },
     )
     run(project)
-    assert '<bdi lang="pa" dir="rtl">فون <bdi dir="ltr">01632 960 001</bdi> کرو</bdi>' in built(project)
+    assert '<bdi lang="pa" dir="rtl">فون <bdi dir="ltr">01632 960 001</bdi> کرو</bdi>' in published(project)
 
 
 def test_directions_are_those_of_cldr() -> None:
@@ -123,7 +130,7 @@ def test_a_language_has_its_likely_script(tag: str, script: str) -> None:
     ],
 )
 def test_the_script_decides_the_direction(lines: str, direction: str, told: bool) -> None:
-    """A line that says otherwise changes nothing, and is told."""
+    """A line that says otherwise changes nothing, and is reported."""
     tag = "pl" if "pl" in lines else "ur"
     locale = read_locale(tag, {f"locales/{tag}/locale.yml": f"name: A\nenglish-name: A\n{lines}".encode()})
     found = [finding for finding in locale.findings if finding.rule == "locale/direction"]
@@ -167,7 +174,7 @@ def test_what_is_no_fact_stays_words(words: str) -> None:
 def test_a_box_of_the_build_has_no_hole_either(tmp_path: Path) -> None:
     """Where the number for interpreters holds no more, nobody is told to phone nothing."""
     settings = base("content/site.yml").replace("interpreter-phone: trust-phone", "interpreter-phone: gone-phone")
-    project = make(
+    project = make_project(
         tmp_path,
         {
             "locales/pl/locale.yml": "lang: pl\nname: polski\nenglish-name: Polish\n",
@@ -179,4 +186,4 @@ def test_a_box_of_the_build_has_no_hole_either(tmp_path: Path) -> None:
         },
     )
     said = run(project)
-    assert "site/contact-missing" in said.found and 'class="callout talk"' not in built(project, "pl/index.html")
+    assert "site/contact-missing" in said.found and 'class="callout talk"' not in published(project, "pl/index.html")

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 from counts import COUNT
-from tiny_project import ROOT, built, make, page, run
 
 from everyreader.facts import read_facts
+from everyreader.layout import ENGINE
 from everyreader.phones import read_phone
+from everyreader.testing import make_project, page, published, run
 
 pytestmark = pytest.mark.generated
 
@@ -187,44 +188,48 @@ def test_a_digit_too_few_or_too_many_is_told() -> None:
 
 
 def test_what_readers_see_and_what_a_tap_dials(tmp_path: Path) -> None:
-    """The number as its author groups it, with the digits of a phone; the doubt is told at its line."""
+    """The number as its author groups it, with the digits of a phone; the doubt is reported at its line."""
     sourced = "  source: https://a.example\n  checked: 2026-11-20\n  owner: us\n"
-    project = make(
+    project = make_project(
         tmp_path,
         {
-            "content/facts.yml": f"a:\n  type: phone\n  value: ٠١٦٣٢ ٩٦٠١٢٣\n{sourced}b:\n  type: phone\n  value: 0632 960 1234\n{sourced}"
+            "content/facts.yml": f"a:\n  type: phone\n  value: ٠١٦٣٢ "
+            f"٩٦٠١٢٣\n{sourced}b:\n  type: phone\n  value: 0632 "
+            f"960 "
+            f"1234\n{sourced}"
             f"trust-phone:\n  type: phone\n  value: (01632) 960123 ext 45\n{sourced}",
             "content/en/page.md": page("Phone {{ a }} or {{ trust-phone }}."),
         },
     )
     said = run(project)
     assert (
-        '<a href="tel:+441632960123">' in built(project)
-        and ">01632 960123</bdi>" in built(project).replace("</a>", "")
-        or "01632 960123" in built(project)
-    )
-    assert 'href="tel:+441632960123;ext=45"' in built(project)
+        '<a href="tel:+441632960123">' in published(project)
+        and ">01632 960123</bdi>" in published(project).replace("</a>", "")
+    ) or "01632 960123" in published(project)
+    assert 'href="tel:+441632960123;ext=45"' in published(project)
     assert said.place("facts/unusual-number") == "content/facts.yml:9:10"
 
 
 def test_a_number_with_a_note_is_refused() -> None:
-    """A note to a colleague in the register would stand on every page."""
+    """A note to a colleague in the register would be on every page."""
     facts = read_facts(
-        b"it:\n  type: text\n  value: 14 days <!-- is that right? -->\n  source: a\n  checked: 2026-11-20\n  owner: us\n"
+        b"it:\n  type: text\n  value: 14 days <!-- is that right? -->\n  source: a\n  checked: 2026-11-20\n "
+        b" owner: us\n"
     )
     assert not facts.entries and "note" in facts.findings[0].message
 
 
 def test_numbering_plans_are_loaded_only_when_facts_change(tmp_path: Path) -> None:
     """They are slow to import, and a build of other changes must not wait for them."""
-    project = make(tmp_path, {"content/en/page.md": page("Phone {{ trust-phone }}.")})
+    project = make_project(tmp_path, {"content/en/page.md": page("Phone {{ trust-phone }}.")})
     run(project)
     (project / "content/en/page.md").write_text(page("Phone {{ trust-phone }} now."), "utf-8")
     code = (
         "import sys\nfrom pathlib import Path\nfrom everyreader.cli.main import main\n"
-        "code = main(['--today', '2026-11-21', '--jobs', '1'], Path(sys.argv[1]))\nsys.exit('phonenumbers' in sys.modules)"
+        "code = main(['--today', '2026-11-21', '--jobs', '1'], Path(sys.argv[1]))\nsys.exit('phonenumbers' "
+        "in sys.modules)"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code, str(project)], cwd=ROOT, capture_output=True, text=True, check=False
+        [sys.executable, "-c", code, str(project)], cwd=ENGINE, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0 and "1 written" in done.stderr, done.stderr

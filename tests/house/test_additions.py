@@ -10,7 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from small_project import LANGUAGES, ROOT, TODAY, WORDS_FORMAT, WORDS_TEMPLATE, contents, make_project, page, write
+from samples import LANGUAGES, WORDS_FORMAT, WORDS_TEMPLATE, make_trust, sample_page
+
+from everyreader.layout import ENGINE
+from everyreader.testing import TODAY, contents, write
 
 pytestmark = pytest.mark.slow
 
@@ -42,12 +45,12 @@ HEAD = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n'
 @pytest.fixture
 def scratch(tmp_path: Path) -> Path:
     """A copy of everyreader with a small project in it, as somebody has it who works on it."""
-    shutil.copytree(ROOT / "everyreader", tmp_path / "everyreader", ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "build.py", tmp_path / "build.py")
-    make_project(tmp_path)
+    shutil.copytree(ENGINE / "everyreader", tmp_path / "everyreader", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ENGINE / "build.py", tmp_path / "build.py")
+    make_trust(tmp_path)
     shutil.rmtree(tmp_path / "templates/words")
     site = (tmp_path / "content/site.yml").read_text("utf-8")
-    write(tmp_path, "content/site.yml", site.replace("formats: [html, words]", "formats: [html]"))
+    write(tmp_path, {"content/site.yml": site.replace("formats: [html, words]", "formats: [html]")})
     return tmp_path
 
 
@@ -70,29 +73,31 @@ def sources(scratch: Path) -> dict[str, bytes]:
 
 
 def test_new_language_rule_and_format_edit_no_old_file(scratch: Path) -> None:
-    """The language's page is published, the rule speaks, the format stands in the panel in its own words, with its size."""
-    code, findings = build(scratch)
+    """The language's page is published, the rule speaks, the format is in the panel in its own words, with its
+    size."""
+    code, _ = build(scratch)
     assert code == 0
     before = sources(scratch)
 
-    write(scratch, "locales/cy/locale.yml", LOCALE)
+    write(scratch, {"locales/cy/locale.yml": LOCALE})
     write(
         scratch,
-        "content/cy/index.md",
-        page(
-            "cy",
-            "index",
-            1,
-            kind="home",
-            title="CROESO",
-            other="index.md",
-            more="formats: [html, words]\ntranslation: machine\n",
-        ),
+        {
+            "content/cy/index.md": sample_page(
+                "cy",
+                "index",
+                1,
+                kind="home",
+                title="CROESO",
+                other="index.md",
+                more="formats: [html, words]\ntranslation: machine\n",
+            )
+        },
     )
-    write(scratch, "everyreader/rules/site/shouted_title.py", RULE)
-    write(scratch, "everyreader/formats/words.py", WORDS_FORMAT)
-    write(scratch, "templates/words/page.html", WORDS_TEMPLATE)
-    write(scratch, "templates/words/messages.cy.po", HEAD + 'msgid "Plain words"\nmsgstr "Geiriau plaen"\n')
+    write(scratch, {"everyreader/rules/site/shouted_title.py": RULE})
+    write(scratch, {"everyreader/formats/words.py": WORDS_FORMAT})
+    write(scratch, {"templates/words/page.html": WORDS_TEMPLATE})
+    write(scratch, {"templates/words/messages.cy.po": HEAD + 'msgid "Plain words"\nmsgstr "Geiriau plaen"\n'})
 
     code, after = build(scratch)
     assert code in (0, 1), after
@@ -101,7 +106,7 @@ def test_new_language_rule_and_format_edit_no_old_file(scratch: Path) -> None:
     ]
     text = (scratch / "site/cy/index.html").read_text("utf-8")
     made = (scratch / "site/cy/index.words.txt").read_bytes()
-    assert made.startswith("Geiriau plaen: CROESO".encode())
+    assert made.startswith(b"Geiriau plaen: CROESO")
     panel = text[text.index('<section class="formats"') :]
     assert '<a href="index.words.txt">Geiriau plaen: CROESO</a>' in panel and "1 KB" in panel and "PDF" not in panel
     for tag in LANGUAGES:

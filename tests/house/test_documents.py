@@ -1,4 +1,5 @@
-"""The project's documents say what is so: requirements that are cited, counts, licences, commands and files that are named."""
+"""The project's documents say what is so: requirements that are cited, counts, licences, commands and files that are
+named."""
 
 from __future__ import annotations
 
@@ -109,7 +110,8 @@ def test_every_package_has_its_licence_listed(lock: str) -> None:
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_files_that_a_document_names_are_there(path: Path) -> None:
-    """A link leads to a file, and so does a path in code marks, but for one with a place for a name such as `<name>`."""
+    """A link leads to a file, and so does a path in code marks, but for one with a place for a name such as
+    `<name>`."""
     text = re.sub(r"```.*?```", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
     named = [word for word in re.findall(r"`([\w./-]+/[\w./-]*)`", text) if word.split("/")[0] in FOLDERS]
     links = re.findall(r"\]\(([^)#:\s]+)(?:#[^)]*)?\)", re.sub(r"`[^`\n]*`", "", text))

@@ -39,7 +39,8 @@ def test_dev_stands_alone_after_setup() -> None:
 
 
 def test_needed_packages_are_those_of_the_set_up() -> None:
-    """What a build looks for is what the set-up installs; without WeasyPrint a build has gaps, so it is not asked for."""
+    """What a build looks for is what the set-up installs; without WeasyPrint a build has gaps, so it is not asked
+    for."""
     assert set(BUILD["NEEDED"]) == set(packages.MODULES) - {"weasyprint"}
 
 
@@ -58,7 +59,8 @@ def test_launcher_is_in_old_grammar() -> None:
 
 
 def test_without_setup_nothing_is_installed(tmp_path: Path) -> None:
-    """Where packages are missing, a build says one sentence with the command that mends it, ends with 2 and writes nothing."""
+    """Where packages are missing, a build says one sentence with the command that mends it, ends with 2 and writes
+    nothing."""
     (tmp_path / "build.py").write_text((ROOT / "build.py").read_text(encoding="utf-8"), encoding="utf-8")
     bare = [packages.base_python(), "-I", "-S", "build.py"]
     done = subprocess.run(bare, cwd=tmp_path, capture_output=True, text=True, check=False)

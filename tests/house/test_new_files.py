@@ -1,5 +1,6 @@
-"""What the recipes of CONTRIBUTING.md say can be added as new files is added here, from `additions/`, in a scratch copy: a format that
-says every kind of block, a rule of every subject, a language that nothing here knows, a command. No old file is edited."""
+"""What the recipes of CONTRIBUTING.md say can be added as new files is added here, from `additions/`, in a scratch
+copy: a format that says every kind of block, a rule of every subject, a language that nothing here knows, a command. No
+old file is edited."""
 
 from __future__ import annotations
 
@@ -13,6 +14,8 @@ from typing import Any
 
 import pytest
 from kinds import BLOCKS, INLINES
+
+from everyreader.testing import SMALLEST
 
 pytestmark = pytest.mark.slow
 
@@ -28,7 +31,7 @@ def scratch(tmp_path: Path) -> Path:
     """A copy of everyreader with the smallest project in it, as somebody has it who works on it."""
     for name in ("everyreader", "templates", "locales"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copytree(ROOT / "tests" / "sites" / "base" / "content", tmp_path / "content")
+    shutil.copytree(SMALLEST / "content", tmp_path / "content")
     for name in ("build.py", "pyproject.toml"):
         shutil.copy(ROOT / name, tmp_path / name)
     return tmp_path
@@ -96,7 +99,8 @@ print(files, "files")
 
 
 def proof(scratch: Path) -> list[str]:
-    """Build, and compare every file of the new format with what its page says; return the differences and the number of files."""
+    """Build, and compare every file of the new format with what its page says; return the differences and the number of
+    files."""
     run(scratch, "build")
     done = subprocess.run([sys.executable, "-B", "-c", PROOF], cwd=scratch, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
@@ -239,7 +243,7 @@ def test_a_language_that_nothing_here_knows(scratch: Path) -> None:
 
 
 def test_a_command_is_one_file(scratch: Path) -> None:
-    """It runs, stands in the list of commands, and is suggested for a mistyped one."""
+    """It runs, is in the list of commands, and is suggested for a mistyped one."""
     add(scratch, "everyreader/cli/commands/status.py")
     run(scratch, "build", "--format", "html")
     code, said = run(scratch, "status")

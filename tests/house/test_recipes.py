@@ -1,4 +1,5 @@
-"""What somebody adds and does not finish is named, by mypy or by a test: tried in a scratch copy, one addition after another."""
+"""What somebody adds and does not finish is named, by mypy or by a test: tried in a scratch copy, one addition after
+another."""
 
 from __future__ import annotations
 
@@ -145,7 +146,7 @@ def test_a_new_kind_of_reader_is_named(scratch: Path) -> None:
 
 
 def test_a_new_key_of_front_matter_is_read_and_missed_in_the_list(scratch: Path) -> None:
-    """Nothing else is needed for it to work; the list for authors must be written anew."""
+    """Nothing else is needed for it to work; the list for authors must be written again."""
     change(
         scratch,
         "everyreader/parse/meta.py",
@@ -235,7 +236,8 @@ def test_a_misspelt_rule_is_named(scratch: Path) -> None:
 
 
 def test_the_recipe_lists_the_files_of_a_kind() -> None:
-    """CONTRIBUTING.md names each file that knows the newest kind of inline, and no other; those that mypy names are among them."""
+    """CONTRIBUTING.md names each file that knows the newest kind of inline, and no other; those that mypy names are
+    among them."""
     text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
     recipe = text.partition("### A kind of block or of inline")[2].partition("\n### ")[0]
     rows = [line.split("|")[1:] for line in recipe.split("\n") if line.startswith("| `")]

@@ -6,7 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
-from tiny_project import built, goes_on, make, page, run
+from samples import goes_on
+
+from everyreader.testing import make_project, page, published, run
 
 pytestmark = pytest.mark.slow
 
@@ -45,12 +47,12 @@ SLIPS = {
 def test_a_slip_in_the_words_has_its_place_and_what_to_do(
     words: str, rule: str, place: str, help: str, tmp_path: Path
 ) -> None:
-    """The finding stands at the words that it is about, and the other page is published whole."""
-    project = make(tmp_path, {**DOT, "content/en/page.md": page(words)})
+    """The finding is at the words that it is about, and the other page is published whole."""
+    project = make_project(tmp_path, {**DOT, "content/en/page.md": page(words)})
     said = run(project)
     assert said.place(rule) == f"content/en/page.md:{place}", said.found
     assert help in said.help(rule)
-    assert goes_on(project) and built(project)
+    assert goes_on(project) and published(project)
 
 
 HOSTILE = {
@@ -70,10 +72,10 @@ HOSTILE = {
 
 @pytest.mark.parametrize("words", HOSTILE.values(), ids=HOSTILE)
 def test_nothing_that_a_page_holds_runs_in_a_browser(words: str, tmp_path: Path) -> None:
-    """Raw HTML stays visible words, a script is no address, and what stands before and after is there."""
-    project = make(tmp_path, {"content/en/page.md": page(f"Before.\n\n{words}\n\nAfter.")})
+    """Raw HTML stays visible words, a script is no address, and what is before and after is there."""
+    project = make_project(tmp_path, {"content/en/page.md": page(f"Before.\n\n{words}\n\nAfter.")})
     said = run(project)
-    html = built(project)
+    html = published(project)
     for mark in (
         "<script",
         "<div on",
@@ -91,10 +93,12 @@ def test_nothing_that_a_page_holds_runs_in_a_browser(words: str, tmp_path: Path)
 
 
 def test_a_block_with_an_unknown_fact_is_withheld_alone(tmp_path: Path) -> None:
-    """A sentence with the phone number stands in its place, and the rest of the page is there."""
-    project = make(tmp_path, {"content/en/page.md": page("First words.\n\nPhone {{ nobody }} now.\n\nLast words.")})
+    """A sentence with the phone number is in its place, and the rest of the page is there."""
+    project = make_project(
+        tmp_path, {"content/en/page.md": page("First words.\n\nPhone {{ nobody }} now.\n\nLast words.")}
+    )
     assert run(project).code == 1
-    html = built(project)
+    html = published(project)
     assert "First words." in html and "Last words." in html and "now." not in html
     assert "We have taken this part out while we check it." in html and "01632 960 001" in html
 
@@ -105,9 +109,9 @@ def test_a_withheld_heading_is_not_in_the_list_of_contents(tmp_path: Path) -> No
         f"## {title} {{#h{number}}}\n\nWords."
         for number, title in enumerate(("Phone {{ optout-phone }}", "Ask {{ nobody }}", "Third", "Fourth"))
     )
-    project = make(tmp_path, {"content/en/page.md": page(words)})
+    project = make_project(tmp_path, {"content/en/page.md": page(words)})
     assert run(project).code == 1
-    html = built(project)
+    html = published(project)
     contents = html[html.index('href="#h0"') :]
     assert (
         re.sub(r"<[^>]+>", "", contents[contents.index(">") + 1 : contents.index("</a>")]) == "Phone 0300 303 5678"
@@ -118,7 +122,7 @@ def test_a_withheld_heading_is_not_in_the_list_of_contents(tmp_path: Path) -> No
 
 def test_a_fact_that_has_ended_is_not_shown(tmp_path: Path) -> None:
     """A number that is answered no more is worse than none."""
-    project = make(tmp_path)
+    project = make_project(tmp_path)
     facts = (project / "content/facts.yml").read_text()
     (project / "content/facts.yml").write_text(
         f"{facts}\nold:\n  type: phone\n  value: 01632 960 999\n  valid_until: 2026-11-20\n  checked: 2026-01-01\n"
@@ -126,14 +130,14 @@ def test_a_fact_that_has_ended_is_not_shown(tmp_path: Path) -> None:
     (project / "content/en/page.md").write_text(page("Phone {{ old }}."))
     said = run(project)
     assert said.code == 1 and said.place("site/expired-fact") == "content/en/page.md:5:7"
-    assert "960 999" not in built(project)
+    assert "960 999" not in published(project)
     assert said.place("site/fact-unchecked").startswith("content/facts.yml:")
 
 
 def test_a_picture_without_words_is_said_and_a_missing_one_leaves_its_words(tmp_path: Path) -> None:
     """Somebody who cannot see gets the words, and so does everybody where the picture is not there."""
     words = "![](../media/dot.svg)\n\n![A red dot](../media/none.svg)"
-    project = make(tmp_path, {**DOT, "content/en/page.md": page(words)})
+    project = make_project(tmp_path, {**DOT, "content/en/page.md": page(words)})
     said = run(project)
-    assert "content/en/page.md:5:" in said.found and "A red dot" in built(project)
-    assert 'src="../media/dot.svg"' in built(project) and (project / "site/media/dot.svg").is_file()
+    assert "content/en/page.md:5:" in said.found and "A red dot" in published(project)
+    assert 'src="../media/dot.svg"' in published(project) and (project / "site/media/dot.svg").is_file()

@@ -1,4 +1,5 @@
-"""What looks like nothing counts as nothing, everywhere: one function says so for titles, headings, boxes, tables, messages, alt texts and facts."""
+"""What looks like nothing counts as nothing, everywhere: one function says so for titles, headings, boxes, tables,
+messages, alt texts and facts."""
 
 from __future__ import annotations
 
@@ -9,9 +10,10 @@ from pathlib import Path
 
 import pytest
 from counts import COUNT
-from tiny_project import POLISH, built, make, page, run
+from samples import BARE_POLISH
 
 from everyreader.blank import is_blank
+from everyreader.testing import make_project, page, published, run
 
 pytestmark = pytest.mark.generated
 
@@ -70,45 +72,49 @@ def test_blank_is_what_unicode_calls_so() -> None:
 def test_a_blank_is_told_wherever_words_belong(place: str, tmp_path: Path) -> None:
     """Each kind of blank, at its own page; no empty heading, title or label is on any of them."""
     source, rule = PLACES[place]
-    project = make(
+    project = make_project(
         tmp_path, {f"content/en/page{number}.md": source.format(blank) for number, blank in enumerate(BLANK)}
     )
     said = run(project)
     for number, blank in enumerate(BLANK):
+        # A mark of byte order is left out, and a box may go without a title: then only the mark is told.
+        expected = "source/byte-order-mark" if (place, blank) == ("box", "\ufeff") else rule
         told = [
             line
             for line in said.found.splitlines()
-            if line.startswith(f"content/en/page{number}.md:") and line.endswith(f"[{rule}]")
+            if line.startswith(f"content/en/page{number}.md:") and line.endswith(f"[{expected}]")
         ]
         assert told, (place, blank)
-        html = built(project, f"en/page{number}.html")
+        html = published(project, f"en/page{number}.html")
         assert "<h2" not in html or all(
             not is_blank(part.split("</h2>")[0].split(">", 1)[1]) for part in html.split("<h2")[1:]
         ), blank
 
 
 def test_a_blank_message_is_a_missing_one(tmp_path: Path) -> None:
-    """The English words stand in its place, marked as English, and it is told."""
-    project = make(
+    """The English words are in its place, marked as English, and it is reported."""
+    project = make_project(
         tmp_path,
         {
-            **POLISH,
+            **BARE_POLISH,
             "content/pl/page.md": page(
                 "Słowa.", "translation: {made-by: qualified, name: A, date: 2026-08-06}\n", "Strona"
             ),
-            "locales/pl/messages.po": 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\nmsgid "Skip to main content"\nmsgstr " "\n',
+            "locales/pl/messages.po": 'msgid ""\nmsgstr "Content-Type: text/plain; '
+            'charset=UTF-8\\n"\n\nmsgid "Skip to main '
+            'content"\nmsgstr " "\n',
         },
     )
     said = run(project)
-    assert "site/message-missing" in said.found and "Skip to main content" in said.found + built(
+    assert "site/message-missing" in said.found and "Skip to main content" in said.found + published(
         project, "pl/page.html"
     )
-    assert 'href="#main"> </a>' not in built(project, "pl/page.html")
+    assert 'href="#main"> </a>' not in published(project, "pl/page.html")
 
 
 def test_a_blank_fact_is_none(tmp_path: Path) -> None:
     """No page shows a hole where a number was: the entry is refused, and what uses it is withheld."""
-    project = make(
+    project = make_project(
         tmp_path,
         {
             "content/facts.yml": 'trust-phone:\n  type: phone\n  value: "\u200b"\n',

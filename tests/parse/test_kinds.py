@@ -1,4 +1,5 @@
-"""Every kind of inline and block is read, gone through and said: a kind that somebody adds and forgets in one place is named."""
+"""Every kind of inline and block is read, gone through and said: a kind that somebody adds and forgets in one place is
+named."""
 
 from __future__ import annotations
 
@@ -52,7 +53,8 @@ def test_every_kind_of_block_is_read(kind: type[Any]) -> None:
 
 @pytest.mark.parametrize("kind", [kind for kind in get_args(Inline) if fields_of(kind, tuple[Inline, ...])])
 def test_nothing_inside_an_inline_is_lost(kind: type[Any]) -> None:
-    """Its facts and links are seen by what gathers them, its words are among those of the page, and it can be changed inside."""
+    """Its facts and links are seen by what gathers them, its words are among those of the page, and it can be changed
+    inside."""
     page = read(INLINES[kind])
     assert [use.name for use in page.header.facts] == ["a-fact"]
     assert [use.name for use in page.header.links] == ["contact.md"] * (kind is not Foreign)
@@ -87,16 +89,17 @@ def test_nothing_inside_a_block_is_lost(kind: type[Any]) -> None:
 
 def test_every_inline_pattern_has_its_signs() -> None:
     """A pattern whose signs nobody knows would not be asked about words that hold nothing else."""
-    assert {*grammar._SIGNS} == {item.name for item in grammar._parser().inlinePatterns._priority}
+    patterns = grammar.markdown_parser().inlinePatterns
+    assert len(patterns) == len(grammar.SIGNS) and all(name in patterns for name in grammar.SIGNS)
 
 
-@pytest.mark.parametrize("name", sorted(grammar._SIGNS))
+@pytest.mark.parametrize("name", sorted(grammar.SIGNS))
 def test_a_pattern_finds_nothing_without_its_signs(name: str) -> None:
     """Of all sources here, none that the pattern finds something in begins there with anything but one of its signs."""
-    pattern = grammar._parser().inlinePatterns[name].getCompiledRegExp()
+    pattern = grammar.markdown_parser().inlinePatterns[name].getCompiledRegExp()
     sources = [*INLINES.values(), "<a@b.example> <b> <tel:1> <https://a.example/> \\* _x_ ![a][b] [a][b] [c]: d"]
     found = [match[0] for source in sources for match in pattern.finditer(source)]
-    assert found and all(match.startswith(grammar._SIGNS[name].opening) for match in found)
+    assert found and all(match.startswith(grammar.SIGNS[name].opening) for match in found)
 
 
 ROOT = Path(__file__).parents[2]
@@ -108,7 +111,10 @@ WRITERS = sorted(
         *(ROOT / "templates").rglob("*.html"),
     ]
 )
-LOOKED_UP = "facts|links|pictures|withheld|generated|withheld_notice|notices|closing|front|other_formats_note|interpreter|navigation|breadcrumbs|previous|next|footer|formats"
+LOOKED_UP = (
+    "facts|links|pictures|withheld|generated|withheld_notice|notices|closing|front|other_formats_note|"
+    "interpreter|navigation|breadcrumbs|previous|next|footer|formats"
+)
 
 
 @pytest.mark.parametrize("path", WRITERS, ids=lambda path: path.relative_to(ROOT).as_posix())

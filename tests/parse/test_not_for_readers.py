@@ -1,5 +1,5 @@
-"""Notes to colleagues, marks of an unfinished merge and settings never reach a reader, in whatever dialect and place they stand; all of
-them are told, and the words around them stay."""
+"""Notes to colleagues, marks of an unfinished merge and settings never reach a reader, in whatever dialect and place
+they stand; all of them are reported, and the words around them stay."""
 
 from __future__ import annotations
 
@@ -19,11 +19,12 @@ from not_public import (
     secret,
     write_pages,
 )
-from tiny_project import built, goes_on, make, page, run
+from samples import goes_on
 
 from everyreader.document import text_of
 from everyreader.parse import parse_source
 from everyreader.source.comments import HIDDEN, hide_notes
+from everyreader.testing import make_project, page, published, run
 
 pytestmark = pytest.mark.generated
 
@@ -52,10 +53,10 @@ def test_a_note_is_hidden_and_told(note: str) -> None:
 @pytest.mark.parametrize("note", OPEN)
 def test_a_note_without_an_end_takes_the_page_down(note: str, tmp_path: Path) -> None:
     """Nobody can tell where it stops; half a page would be worse than none."""
-    project = make(tmp_path, {PATH: page(f"Words.\n\n{note.format(SECRET)}\n\nMore.")})
+    project = make_project(tmp_path, {PATH: page(f"Words.\n\n{note.format(SECRET)}\n\nMore.")})
     said = run(project)
     assert said.code == 1 and said.place("document/open-comment") == f"{PATH}:7:1"
-    assert "Secret" not in built(project) and "More" not in built(project) and goes_on(project)
+    assert "Secret" not in published(project) and "More" not in published(project) and goes_on(project)
 
 
 @pytest.mark.parametrize(
@@ -105,35 +106,36 @@ def test_lines_keep_their_numbers() -> None:
 
 
 def test_notes_in_title_and_description_are_hidden(tmp_path: Path) -> None:
-    """They would stand in menus, lists and feeds."""
-    project = make(
+    """They would be in menus, lists and feeds."""
+    project = make_project(
         tmp_path,
         {PATH: "---\ntitle: Your choice <!-- Secretword -->\ndescription: Words %%Secretword%% more\n---\n\nWords.\n"},
     )
     said = run(project)
-    assert "Secretword" not in built(project) and "<h1>Your choice</h1>" in built(project)
+    assert "Secretword" not in published(project) and "<h1>Your choice</h1>" in published(project)
     assert re.findall(r"page\.md:(\d+):\d+: warning: This note", said.found) == ["2", "3"]
 
 
 def test_notes_in_purposes_are_hidden(tmp_path: Path) -> None:
-    """Their words stand in the privacy notice."""
-    project = make(
+    """Their words are in the privacy notice."""
+    project = make_project(
         tmp_path,
         {
-            "content/purposes.yml": "- id: care\n  name: To care for you\n  what: Your doctor needs it %%Secretword%%.\n",
+            "content/purposes.yml": "- id: care\n  name: To care for you\n  what: Your "
+            "doctor needs it %%Secretword%%.\n",
             PATH: page("!!! purposes\n    Here."),
         },
     )
     said = run(project)
-    assert said.place("document/comment") == "content/purposes.yml:3:30" and "Secretword" not in built(project)
+    assert said.place("document/comment") == "content/purposes.yml:3:30" and "Secretword" not in published(project)
 
 
 def test_notes_in_the_settings_and_beside_pictures_are_hidden(tmp_path: Path) -> None:
-    """The name of the trust stands on every page, and whoever made a picture below it."""
+    """The name of the trust is on every page, and whoever made a picture below it."""
     drawing = (
         '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90" viewBox="0 0 9 9"><title>A map</title></svg>'
     )
-    project = make(
+    project = make_project(
         tmp_path,
         {
             PATH: page("![A map](../media/map.svg)"),
@@ -146,26 +148,26 @@ def test_notes_in_the_settings_and_beside_pictures_are_hidden(tmp_path: Path) ->
         settings.read_text("utf-8").replace("Foundation Trust", "Foundation Trust <!-- Secretword -->", 1), "utf-8"
     )
     said = run(project)
-    assert "Secretword" not in built(project) and "A. Khan" in built(project)
+    assert "Secretword" not in published(project) and "A. Khan" in published(project)
     assert said.found.count("This note is not shown to readers") == 2 and "content/media/map.yml:2:17" in said.found
 
 
 def test_notes_made_at_random_reach_nobody(tmp_path: Path) -> None:
-    """In lists, tables, quotes, boxes and headings; each is told at its page."""
-    project = make(tmp_path)
+    """In lists, tables, quotes, boxes and headings; each is reported at its page."""
+    project = make_project(tmp_path)
     made = write_pages(project, COUNT, page_with_note, "notes")
     said = run(project)
     assert leaks(project, made) == []
     for number in range(COUNT):
         assert f"content/en/page{number}.md:" in said.found, made[number]
-        assert "Before." in built(project, f"en/page{number}.html") and "After." in built(
+        assert "Before." in published(project, f"en/page{number}.html") and "After." in published(
             project, f"en/page{number}.html"
         ), made[number]
 
 
 def test_settings_made_at_random_reach_nobody(tmp_path: Path) -> None:
-    """Whatever stands above or around them; they have their effect, and they are told."""
-    project = make(tmp_path)
+    """Whatever is above or around them; they have their effect, and they are reported."""
+    project = make_project(tmp_path)
     made = write_pages(project, COUNT, page_with_settings, "settings")
     said = run(project)
     assert leaks(project, made) == []
@@ -176,12 +178,12 @@ def test_settings_made_at_random_reach_nobody(tmp_path: Path) -> None:
         belongs = re.match(r"page\d+\.md: '(?:\\ufeff)?---\\n[^-]*(?:---|\.\.\.)\\n\\nWords", made[number])
         assert told or belongs, made[number]
         withheld = told and told[0].endswith("[source/yaml]")  # without an end: then nobody knows what else is meant
-        assert withheld or "Words." in built(project, f"en/page{number}.html"), made[number]
+        assert withheld or "Words." in published(project, f"en/page{number}.html"), made[number]
 
 
 def test_merge_marks_made_at_random_let_neither_version_out(tmp_path: Path) -> None:
     """The page is withheld whole, and told at the line of the first mark."""
-    project = make(tmp_path)
+    project = make_project(tmp_path)
     made = write_pages(project, COUNT, page_with_merge, "merges")
     said = run(project)
     assert leaks(project, made) == [] and goes_on(project)
@@ -190,15 +192,15 @@ def test_merge_marks_made_at_random_let_neither_version_out(tmp_path: Path) -> N
             rf"content/en/page{number}\.md:[789]:\d+: error: Two versions|page{number}\.md:1[01]:\d+: error: Two",
             said.found,
         ), made[number]
-        assert "960999" not in built(project, f"en/page{number}.html")
+        assert "960999" not in published(project, f"en/page{number}.html")
 
 
 def test_a_page_that_is_always_published_is_withheld_too(tmp_path: Path) -> None:
     """One of its versions is wrong."""
-    project = make(
+    project = make_project(
         tmp_path, {PATH: page("<<<<<<< HEAD\nPhone 111\n=======\nPhone 112\n>>>>>>> other", "always-published: yes\n")}
     )
-    assert run(project).code == 1 and "112" not in built(project) and "<<<" not in built(project)
+    assert run(project).code == 1 and "112" not in published(project) and "<<<" not in published(project)
 
 
 DRAFTS = (
@@ -219,9 +221,9 @@ DRAFTS = (
 @pytest.mark.parametrize("source", DRAFTS)
 def test_a_draft_is_one_wherever_it_says_so(source: str, tmp_path: Path) -> None:
     """In every dialect and place in which settings are seen."""
-    project = make(tmp_path, {PATH: source.format(SECRET)})
+    project = make_project(tmp_path, {PATH: source.format(SECRET)})
     run(project)
-    assert not built(project) and goes_on(project)
+    assert not published(project) and goes_on(project)
 
 
 @pytest.mark.parametrize(
@@ -229,9 +231,9 @@ def test_a_draft_is_one_wherever_it_says_so(source: str, tmp_path: Path) -> None
 )
 def test_a_change_that_nobody_decided_is_withheld(change: str, tmp_path: Path) -> None:
     """With its paragraph alone."""
-    project = make(tmp_path, {PATH: page(f"Before.\n\nOpen {change} today.\n\nAfter.")})
+    project = make_project(tmp_path, {PATH: page(f"Before.\n\nOpen {change} today.\n\nAfter.")})
     assert run(project).place("document/undecided-change") == f"{PATH}:7:6"
-    assert "today" not in built(project) and "Before." in built(project) and "After." in built(project)
+    assert "today" not in published(project) and "Before." in published(project) and "After." in published(project)
 
 
 def test_secrets_differ() -> None:
@@ -240,14 +242,14 @@ def test_secrets_differ() -> None:
 
 
 def test_merge_marks_in_settings_and_templates_are_told_as_what_they_are(tmp_path: Path) -> None:
-    """A page is withheld with one finding; a template publishes nothing, for its signs would stand on every page."""
+    """A page is withheld with one finding; a template publishes nothing, for its signs would be on every page."""
     marks = "<<<<<<< HEAD\n{}\n=======\n{}\n>>>>>>> other\n"
-    project = make(tmp_path, {PATH: f"---\n{marks.format('title: A', 'title: B')}---\n\n{SECRET}\n"})
+    project = make_project(tmp_path, {PATH: f"---\n{marks.format('title: A', 'title: B')}---\n\n{SECRET}\n"})
     said = run(project)
     assert (
         said.place("document/merge-marks") == f"{PATH}:2:1"
         and said.found.count(f"{PATH}:") == 1
-        and "Secret" not in built(project)
+        and "Secret" not in published(project)
     )
     template = project / "templates/html/page.html"
     template.write_text(marks.format("a", "b") + template.read_text("utf-8"), "utf-8")
@@ -257,4 +259,4 @@ def test_merge_marks_in_settings_and_templates_are_told_as_what_they_are(tmp_pat
         and said.place("templates/template") == "templates/html/page.html:1:1"
         and "two versions" in said.found
     )
-    assert "<<<" not in built(project, "en/index.html")
+    assert "<<<" not in published(project, "en/index.html")

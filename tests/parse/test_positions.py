@@ -234,7 +234,7 @@ def test_random_pages_know_their_lines(pieces: list[tuple[tuple[str, str], int]]
     text, expected, before = "\n" * above, {}, ""
     counts: dict[str, int] = {}
     for number, ((kind, source), blank) in enumerate(pieces, 1):
-        if kind in NO_NEIGHBOUR and before in NO_NEIGHBOUR or before == "inset":
+        if (kind in NO_NEIGHBOUR and before in NO_NEIGHBOUR) or before == "inset":
             text += f"## Heading {number}\n\n"
             counts = {}
         slug = re.findall(r"## Heading (\d+)", text)

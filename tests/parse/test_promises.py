@@ -1,4 +1,4 @@
-"""Words that promise the choice are told from others, however long a sentence is."""
+"""Words that promise the choice are told apart from others, however long a sentence is."""
 
 from __future__ import annotations
 

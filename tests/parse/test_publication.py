@@ -9,20 +9,22 @@ import pytest
 from everyreader.parse.meta import read_meta
 from everyreader.parse.publication_keys import candidates, distance
 
-HIDDEN = """draft: true|draft: yes|Draft: Yes|published: false|publish: no|status: draft|state: draft|hidden: yes|private: true|
-unpublished: yes|visible: no|live: no|drfat: true|public: false|isDraft: true|is_published: False|unpublish: yes|draft: until Sam says so|
-draft: "true"|npublished: no|npublished: yes|unpublic: yes|hide: true|status: darft|statsu: hidden|privat: yes|invisible: yes|
-status: [draft]|status: In review|post_status: pending|draft: 2027-05-01|publish-from: next week|visible: never|published: not yet|
-upblished: yes|status: awaiting approval|status: not approved|status: no|visibility: private|status: Draft - do not publish""".replace(
-    "\n", ""
-).split("|")
+HIDDEN = """
+draft: true|draft: yes|Draft: Yes|published: false|publish: no|status: draft|state: draft|hidden: yes|private: true|
+unpublished: yes|visible: no|live: no|drfat: true|public: false|isDraft: true|is_published: False|unpublish: yes|
+draft: until Sam says so|draft: "true"|npublished: no|npublished: yes|unpublic: yes|hide: true|status: darft|
+statsu: hidden|privat: yes|invisible: yes|status: [draft]|status: In review|post_status: pending|draft: 2027-05-01|
+publish-from: next week|visible: never|published: not yet|upblished: yes|status: awaiting approval|
+status: not approved|status: no|visibility: private|status: Draft - do not publish
+""".replace("\n", "").split("|")
 
 
-SHOWN = """draft: false|toc: false|comments: false|draft: no|published: true|published: 2020-05-01|status: published|status: active|
-unpublished: no|hidden: no|hide: [toc]|state: New South Wales|privacy: public|publisher: NHS England|layout: post|draft:|visible: staff|
-public: yes|private: false|unpublish: no|unpublish: 2031-05-01|share: no|pubished: 2020-01-01|status: complete""".replace(
-    "\n", ""
-).split("|")
+SHOWN = """
+draft: false|toc: false|comments: false|draft: no|published: true|published: 2020-05-01|status: published|
+status: active|unpublished: no|hidden: no|hide: [toc]|state: New South Wales|privacy: public|publisher: NHS England|
+layout: post|draft:|visible: staff|public: yes|private: false|unpublish: no|unpublish: 2031-05-01|share: no|
+pubished: 2020-01-01|status: complete
+""".replace("\n", "").split("|")
 
 
 WAITS = {

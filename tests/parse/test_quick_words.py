@@ -71,12 +71,12 @@ PIECES = (
 
 def _everything(text: str, monkeypatch: pytest.MonkeyPatch) -> bytes:
     """Parse with every pattern looked for in every text."""
-    patterns = tuple((pattern, "") for pattern, _ in grammar._patterns())
-    processors = tuple((processor, "") for processor, _ in grammar._processors())
+    patterns = tuple((pattern, "") for pattern, _ in grammar.inline_patterns())
+    processors = tuple((processor, "") for processor, _ in grammar.block_processors())
     with monkeypatch.context() as patch:
-        patch.setattr(grammar, "_patterns", lambda: patterns)
-        patch.setattr(grammar, "_processors", lambda: processors)
-        patch.setattr(grammar, "_openings", lambda: re.compile(""))
+        patch.setattr(grammar, "inline_patterns", lambda: patterns)
+        patch.setattr(grammar, "block_processors", lambda: processors)
+        patch.setattr(grammar, "openings_pattern", lambda: re.compile(""))
         return encode(parse_source(text.encode(), "content/en/page.md"))
 
 

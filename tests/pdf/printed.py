@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pypdfium2
-from small_project import make_project
+from samples import make_trust
 
 SETTINGS = """\
 name: Example Trust
@@ -35,8 +35,10 @@ LONG = "".join(SECTION.format(number=number) for number in range(1, 8))
 
 
 GUIDE = (
-    '---\ntitle: "The guide: don\'t & <do>"\nformats: [html, clear-print, large-print, giant-print]\nprint-sizes: {{clear-print: 12}}\n'
-    "booklet: {{title: The whole guide, pages: [guide, choice]}}\n---\n\nRead [the choice](choice.md#first), [here](#part-7) or "
+    '---\ntitle: "The guide: don\'t & <do>"\nformats: [html, clear-print, large-print, '
+    "giant-print]\nprint-sizes: {{clear-print: 12}}\n"
+    "booklet: {{title: The whole guide, pages: [guide, choice]}}\n---\n\nRead [the "
+    "choice](choice.md#first), [here](#part-7) or "
     "[home](index.md). Phone 0300 303 5678 by 6 August 2026.\n\n{rest}"
 )
 
@@ -46,7 +48,7 @@ URDU = "---\ntitle: گائیڈ\ntranslation: machine\nformats: [html, large-prin
 
 def real_project(folder: Path) -> Path:
     """Return a small project that is no demonstration, so that nothing in it is marked as made up."""
-    project = make_project(folder)
+    project = make_trust(folder)
     facts = project / "content/facts.yml"
     facts.write_text(facts.read_text("utf-8").replace("  demonstration: yes\n", ""), "utf-8")
     return project

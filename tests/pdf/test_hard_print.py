@@ -13,7 +13,9 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from printed import SETTINGS, flat, pdf, real_project, texts
-from small_project import ROOT, TODAY, build, write
+
+from everyreader.layout import ENGINE
+from everyreader.testing import TODAY, build, write
 
 pytestmark = pytest.mark.pdf
 
@@ -54,8 +56,8 @@ def test_hard_pages_are_set_without_loss(words: str, holds: Callable[[str], bool
     project = real_project(tmp_path / "project")
     for path in [*project.glob("content/*/*.md"), *project.glob("content/*/guides/*.md")]:
         path.unlink()
-    write(project, "content/site.yml", SETTINGS.replace(", email: mail-a", ""))
-    write(project, "content/en/page.md", f"---\ntitle: Page\nprint-sizes: {{large-print: 24}}\n---\n\n{words}\n")
+    write(project, {"content/site.yml": SETTINGS.replace(", email: mail-a", "")})
+    write(project, {"content/en/page.md": f"---\ntitle: Page\nprint-sizes: {{large-print: 24}}\n---\n\n{words}\n"})
     assert build(project).code in (0, 1)
     file = pdf(project, "en/page.large")
     assert holds(flat(" ".join(texts(file)))), "words are lost"
@@ -74,7 +76,7 @@ def test_nothing_stays_in_the_folder_for_passing_files(jobs: str, project: Path,
     shutil.copytree(project, copy, ignore=shutil.ignore_patterns(".everyreader", "site"))
     scratch.mkdir()
     done = subprocess.run(
-        [sys.executable, ROOT / "build.py", "--project", copy, "--jobs", jobs, "--today", TODAY],
+        [sys.executable, ENGINE / "build.py", "--project", copy, "--jobs", jobs, "--today", TODAY],
         check=False,
         capture_output=True,
         text=True,

@@ -10,7 +10,8 @@ from everyreader.pdf.page_numbers import with_pages, wrong_pages
 
 pytestmark = pytest.mark.pdf
 
-PAGE = """<style>@page {{ size: 10cm 6cm }} a::after {{ content: " (page " {number} ")" }} .next {{ break-before: page }}</style>
+PAGE = """<style>@page {{ size: 10cm 6cm }} a::after {{ content: " (page " {number} ")" }}
+.next {{ break-before: page }}</style>
 <body><p><a href="#there">There</a></p><{tag} class="next" id="there">Here</{tag}><p class="next">More</p></body>"""
 
 

@@ -22,7 +22,8 @@ def line(way: str, *texts: str) -> str:
 
 
 def as_pdfium(text: str) -> str:
-    """Return what PDFium reads: runs in reverse where right-to-left ones are the majority, their letters turned round."""
+    """Return what PDFium reads: runs in reverse where right-to-left ones are the majority, their letters turned
+    round."""
     runs: list[tuple[str, str]] = []
     for letter in text:
         if runs and runs[-1][0] == kind(letter):

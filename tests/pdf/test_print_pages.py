@@ -10,11 +10,11 @@ from pathlib import Path
 import pikepdf
 import pytest
 from printed import SETTINGS, flat, pdf, real_project, texts
-from small_project import build, contents, write
 
 from everyreader.finding import run_rule
 from everyreader.proof.artefacts import PdfFile
 from everyreader.rules.pdf.smallest_text import text_sizes
+from everyreader.testing import build, contents, write
 
 pytestmark = pytest.mark.pdf
 
@@ -31,7 +31,8 @@ SIZES = {
 
 @pytest.mark.parametrize(("name", "points"), SIZES.items(), ids=SIZES)
 def test_nothing_is_smaller_than_the_size_that_the_page_names(project: Path, name: str, points: int) -> None:
-    """The smallest letter of a file, numbers and contents included, has the size of its profile, and the page says so."""
+    """The smallest letter of a file, numbers and contents included, has the size of its profile, and the page says
+    so."""
     assert round(min(size for _, size, _ in text_sizes(pdf(project, name))), 1) == points
     if name.startswith("en"):
         assert f"{points} point" in texts(pdf(project, name))[0]
@@ -112,7 +113,7 @@ def levels_of(items: list[pikepdf.OutlineItem], level: int = 1) -> Iterator[tupl
 
 
 def test_booklet_has_one_title_and_no_level_is_skipped(project: Path) -> None:
-    """The booklet's title stands above the pages, and these above their sections."""
+    """The booklet's title is above the pages, and these above their sections."""
     with pikepdf.open(pdf(project, "en/guide.booklet.large")) as file, file.open_outline() as outline:
         found = list(levels_of(list(outline.root)))
     assert [words for level, words in found if level == 1] == ["The whole guide"]
@@ -120,19 +121,19 @@ def test_booklet_has_one_title_and_no_level_is_skipped(project: Path) -> None:
         "The guide: don't & <do>",
         "choice en",
     ]
-    assert [words for level, words in found if level == 3][0] == "Section number 1"
+    assert next(words for level, words in found if level == 3) == "Section number 1"
 
 
 @pytest.mark.parametrize("makers", [("person-not-qualified", "machine"), ("machine", "person-not-qualified")])
 def test_booklet_says_the_worst_of_its_pages(makers: tuple[str, str], tmp_path: Path) -> None:
     """A booklet of a person's translation and a computer's says once that a computer made it."""
     folder = real_project(tmp_path / "project")
-    write(folder, "content/site.yml", SETTINGS.replace(", email: mail-a", ""))
+    write(folder, {"content/site.yml": SETTINGS.replace(", email: mail-a", "")})
     for tag in ("en", "ur"):
         for name, maker in zip(("guide", "help"), makers, strict=True):
             draft = f"translation: {maker}\n" if tag == "ur" else ""
             more = "booklet: {title: All, pages: [guide, help]}\n" if name == "guide" else ""
-            write(folder, f"content/{tag}/{name}.md", f"---\ntitle: {name}\n{draft}{more}---\n\nWords.\n")
+            write(folder, {f"content/{tag}/{name}.md": f"---\ntitle: {name}\n{draft}{more}---\n\nWords.\n"})
     build(folder)
     words = flat(" ".join(texts(pdf(folder, "ur/guide.booklet.large"))))
     assert words.count("by a computer") == 1 and "a person who" not in words
@@ -152,7 +153,8 @@ def test_panel_lists_sizes_and_booklets(project: Path) -> None:
 
 
 def test_a_change_of_any_page_makes_its_booklet_anew_and_equal_to_a_clean_one(project: Path, tmp_path: Path) -> None:
-    """An edit of a page that a booklet joins changes the booklet; a clean build of the same sources has the same bytes."""
+    """An edit of a page that a booklet joins changes the booklet; a clean build of the same sources has the same
+    bytes."""
     before = pdf(project, "en/guide.booklet.large").read_bytes()
     page = project / "content/en/choice.md"
     page.write_text(page.read_text("utf-8").replace("Words of choice", "Other words of choice"), "utf-8")

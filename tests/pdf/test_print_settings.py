@@ -7,16 +7,19 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from tiny_project import built, goes_on, make, page, run
+from samples import goes_on
 
+from everyreader.dates import samples_of
 from everyreader.document import Document, decode_document, encode
 from everyreader.format import format_infos
 from everyreader.markup.fragments import isolate
 from everyreader.markup.print_layout import CellWords, days_together, is_list, keep_together, printed_address, room
 from everyreader.parse import parse_source
 from everyreader.pdf.css_strings import css_content, css_text, short_title
+from everyreader.pdf.fonts import font_path, forbids_embedding
 from everyreader.pdf.pages import CONTENTS, without_contents
-from everyreader.plan.booklets import _moved
+from everyreader.plan.booklets import moved_blocks
+from everyreader.testing import make_project, page, published, run
 
 SLIPS = {
     "too small": ("print-sizes: {large-print: 11}", "source/wrong-type", "3:28", "12 to 32"),
@@ -51,16 +54,16 @@ def test_a_slip_about_print_has_its_place_and_what_to_do(
 ) -> None:
     """The finding names line and column, and every page is published."""
     formats = "" if "formats" in line else "\nformats: [html, large-print]"
-    project = make(tmp_path, {"content/en/page.md": page("Words.", f"{line}{formats}\n")})
+    project = make_project(tmp_path, {"content/en/page.md": page("Words.", f"{line}{formats}\n")})
     said = run(project, "--format", "html")
     assert said.place(rule) == f"content/en/page.md:{place}", said.found
     assert help in said.found
-    assert goes_on(project) and built(project)
+    assert goes_on(project) and published(project)
 
 
 def test_a_size_of_the_site_has_its_place(tmp_path: Path) -> None:
-    """A size that cannot be is told with the line of content/site.yml."""
-    project = make(tmp_path)
+    """A size that cannot be is reported with the line of content/site.yml."""
+    project = make_project(tmp_path)
     settings = project / "content/site.yml"
     settings.write_text(settings.read_text("utf-8") + "print-sizes:\n  large-print: 40\n", "utf-8")
     lines = settings.read_text("utf-8").splitlines()
@@ -109,7 +112,8 @@ def test_three_sizes_share_one_template() -> None:
     ],
 )
 def test_what_belongs_together_stays_on_one_line(words: str, kept: list[str]) -> None:
-    """Numbers, days, postcodes and names are kept whole, no longer than a line of the largest print, and no letter is lost."""
+    """Numbers, days, postcodes and names are kept whole, no longer than a line of the largest print, and no letter is
+    lost."""
     html = keep_together(words)
     joined = {each: each.replace(" ", "\u00a0").replace("-", "-\u2060") for each in kept}
     assert [each for each, whole in joined.items() if whole in html] == kept
@@ -126,7 +130,8 @@ def test_days_of_other_writings_stay_on_one_line() -> None:
 
 @pytest.mark.parametrize("piece", ["1", "(1", "1 ", "1.", "+", "a-", "a", "12 ab"])
 def test_no_words_keep_a_build_at_work_for_ever(piece: str) -> None:
-    """A page of digits or signs takes no longer than one of words: with a pattern that starts anew at each, this would never end."""
+    """A page of digits or signs takes no longer than one of words: with a pattern that starts again at each, this would
+    never end."""
     words = piece * 60_000
     for found in (keep_together(words), days_together(words), isolate(words)):
         assert re.sub("<[^>]*>|\u2060", "", found).replace("\u00a0", " ") == words
@@ -172,7 +177,7 @@ def test_words_in_style_sheets_are_safe() -> None:
 
 
 def test_contents_can_be_taken_out() -> None:
-    """What stands between the marks goes, and nothing else."""
+    """What is between the marks goes, and nothing else."""
     assert without_contents(f"a{CONTENTS[0]}b{CONTENTS[1]}c") == "ac"
     assert without_contents("abc") == "abc"
 
@@ -183,7 +188,7 @@ def test_joined_blocks_have_ids_of_their_own_and_lower_headings() -> None:
         b"---\ntitle: A\n---\n\n## One {#one}\n\n- [b](#one) {{ x }}\n\n| A | B |\n|---|---|\n| c | d |\n\n### Six\n",
         "content/en/a.md",
     )
-    moved = decode_document(encode(Document(_moved(source.document.blocks, "a~"))))
+    moved = decode_document(encode(Document(moved_blocks(source.document.blocks, "a~"))))
     ids = re.findall(r'"id":"([^"]*)"', encode(moved).decode())
     assert ids and all(id.startswith("a~") and id.count("~") == 1 for id in ids)
     assert [block.level for block in moved.blocks if hasattr(block, "level")] == [3, 4]
@@ -199,5 +204,44 @@ def test_joined_blocks_have_ids_of_their_own_and_lower_headings() -> None:
     ],
 )
 def test_a_table_has_room_for_the_addresses_that_stand_in_it(address: str, points: int, as_list: bool) -> None:
-    """What may not be broken of an address counts as a long word: else the last column runs over the edge of the paper."""
+    """What may not be broken of an address counts as a long word: else the last column runs over the edge of the
+    paper."""
     assert is_list(table(2, "Documents", address), points) == as_list
+
+
+LONG_DATES = {
+    "es": "21 de septiembre de 2027",
+    "pt": "21 de setembro de 2027",
+    "hu": "2027. szeptember 21.",
+    "lt": "2027 m. rugsėjo 21 d.",
+    "lv": "2027. gada 21. septembris",
+    "vi": "21 tháng 9, 2027",
+    "ko": "2027년 9월 21일",
+}
+
+
+@pytest.mark.parametrize("tag", LONG_DATES)
+def test_a_long_date_stays_whole_as_its_language_writes_it(tag: str) -> None:
+    """By the calendar, or by what the language's own settings say of months and their order."""
+    day = LONG_DATES[tag]
+    for write in (keep_together, days_together):
+        found = write(f"bbb {day} ccc", samples_of(tag)).replace("\u2060", "")
+        assert found == f"bbb {day.replace(' ', chr(160))} ccc"
+
+
+def test_a_language_that_nobody_knows_says_how_it_writes_a_date() -> None:
+    """In its own settings."""
+    months = tuple(f"month{number}" for number in range(1, 13))
+    found = keep_together("on 21 of month9 in 2027.", samples_of("en", "d 'of' MMMM 'in' y", months))
+    assert found == "on 21\u00a0of\u00a0month9\u00a0in\u00a02027."
+
+
+@pytest.mark.parametrize(("rights", "forbidden"), [(0, False), (2, True), (4, False), (8, False), (0x102, True)])
+def test_a_font_that_forbids_it_is_not_embedded(rights: int, forbidden: bool, tmp_path: Path) -> None:
+    """What the licence field of a font says is heeded (OpenType, OS/2, fsType)."""
+    from fontTools.ttLib import TTFont
+
+    font = TTFont(font_path("NotoSans-Regular.ttf"))
+    font["OS/2"].fsType = rights
+    font.save(tmp_path / "font.ttf")
+    assert forbids_embedding(str(tmp_path / "font.ttf")) is forbidden

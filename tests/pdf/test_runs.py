@@ -1,4 +1,5 @@
-"""In words that read from right to left, each run that reads from left to right is found from its first sign to its last."""
+"""In words that read from right to left, each run that reads from left to right is found from its first sign to its
+last."""
 
 from __future__ import annotations
 
@@ -11,10 +12,15 @@ from everyreader.markup.runs import left_to_right_runs
 from everyreader.resolve.tree import Emphasis, Strong
 
 WHOLE = (
-    "6 August 2027|£20–£30|-£5|10 mg|37.5 °C|5 × 3 = 15|72 dpi, 5 MB|6(1)(e)|Article 9(2)(h)|https://trust.example/a?b=1&c=2#d|"
-    "www.trust.example/|trust.example/~user/|a_k+x@trust.example|*67 0300 303 5678|#31#|0300 303 5678 x12|Type 1 (GP) opt-out|"
-    "NHS App (new)|e.g.|U.K.|3G/4G|A–Z|‘Yes’ or ‘No’|9am to 5pm|#NHS|+44 (0)1632 960142|16–18|6/8/2027|25%|25 %|18+|≥ 13|C++|24/7|"
-    'A&E|5kg|"Yes" or "No"|30 €|9 a.m.|(01632) 960142|/en/other/|.nhs.uk|Regulation (EU) 2016/679|−5|± 2|1–2 mg|50 mg/ml|p < 0.05|'
+    "6 August 2027|£20–£30|-£5|10 mg|37.5 °C|5 × 3 = 15|72 dpi, 5 MB|6(1)(e)|Article 9(2)(h)|"
+    "https://trust.example/a?b=1&c=2#d|"
+    "www.trust.example/|trust.example/~user/|a_k+x@trust.example|*67 0300 303 5678|#31#|0300 303 5678 x12|"
+    "Type 1 (GP) opt-out|"
+    "NHS App (new)|e.g.|U.K.|3G/4G|A–Z|‘Yes’ or ‘No’|9am to 5pm|#NHS|+44 (0)1632 960142|16–18|6/8/2027|25%|"
+    "25 %|18+|≥ 13|C++|24/7|"
+    'A&E|5kg|"Yes" or "No"|30 €|9 a.m.|(01632) 960142|/en/other/|.nhs.uk|Regulation (EU) 2016/679|−5|± 2|'
+    "1–2 mg|50 mg/ml|p < 0.05|"
+    "5★|NHS App®|© 2026 NHS|№ 5|https://a.example/wiki/A_(b)/|“Hello, world!”|“Who?”|‘Stop!’|"
     "x²|CO₂|1 in 10|1,000|12,345.67|Dr. Smith|18001 01632 960142|NHS 111|½|۱۲۳ ۴۵۶"
 ).split("|")
 

@@ -1,4 +1,4 @@
-"""A letter that no font of a page has is told by its name on paper, and is a finding with its place."""
+"""A letter that no font of a page has is reported by its name on paper, and is a finding with its place."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ import shutil
 from pathlib import Path
 
 import pytest
-from tiny_project import ROOT, make, run
 
+from everyreader.layout import ENGINE
 from everyreader.pdf.fonts import font_path
 from everyreader.pdf.unknown_letters import name_of, unknown_letters, with_names
 from everyreader.rules.pdf import unknown_letter
+from everyreader.testing import make_project, run
 
 LATIN = (font_path("NotoSans-Regular.ttf"),)
 
@@ -42,8 +43,8 @@ def test_a_letter_without_a_font_is_a_finding(tmp_path: Path) -> None:
     import pypdfium2
 
     text = "---\ntitle: Thanks\nformats: [html, large-print]\n---\n\nThank you 🙂 for asking.\n"
-    project = make(tmp_path, {"content/en/thanks.md": text})
-    shutil.copytree(ROOT / "templates" / "large-print", project / "templates" / "large-print")
+    project = make_project(tmp_path, {"content/en/thanks.md": text})
+    shutil.copytree(ENGINE / "templates" / "large-print", project / "templates" / "large-print")
     for _ in range(2):
         done = run(project)
         assert done.code == 0

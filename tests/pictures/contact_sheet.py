@@ -1,8 +1,8 @@
 """Turns a built site into contact sheets: every page as readers meet it, small and side by side, for a person's eye.
 
-No program sees that a page is ugly, crowded or odd. `make` photographs each page on two phones, on a desktop, in dark and in
-forced colours and as it prints, right-to-left pages once more and larger, and the first pages of every PDF; and lays them
-out on PNG sheets that can be looked through in a minute.
+No program sees that a page is ugly, crowded or odd. `make` photographs each page on two phones, on a desktop, in dark
+and in forced colours and as it prints, right-to-left pages once more and larger, and the first pages of every PDF; and
+lays them out on PNG sheets that can be looked through in a minute.
 """
 
 from __future__ import annotations
@@ -29,7 +29,8 @@ PAGES_OF_PDF = 2
 
 
 class Group(msgspec.Struct, frozen=True):
-    """Sheets of one kind. columns and rows of pictures on a sheet; what is too long for its place is cut at the foot."""
+    """Sheets of one kind. columns and rows of pictures on a sheet; what is too long for its place is cut at the
+    foot."""
 
     name: str
     columns: int
@@ -43,7 +44,7 @@ class Group(msgspec.Struct, frozen=True):
 
 
 class Picture(msgspec.Struct, frozen=True):
-    """One picture with the two lines that stand over it."""
+    """One picture with the two lines that are over it."""
 
     name: str
     note: str

@@ -70,7 +70,7 @@ def test_command_makes_the_sheets_of_a_site(tmp_path: Path) -> None:
 
 
 def test_command_tells_when_it_failed(tmp_path: Path) -> None:
-    """A word that it does not know is told, and is not taken for success."""
+    """A word that it does not know is reported, and is not taken for success."""
     command = [sys.executable, str(HOME / "build.py"), "test", "picture", "--project", str(tmp_path)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 2 and '"picture" is not understood after test' in done.stdout + done.stderr

@@ -1,4 +1,5 @@
-"""The ways to the trust that the build writes: beside every phone number one that needs no voice, and an interpreter."""
+"""The ways to the trust that the build writes: beside every phone number one that needs no voice, and an
+interpreter."""
 
 from __future__ import annotations
 
@@ -6,14 +7,15 @@ import re
 from pathlib import Path
 
 import pytest
-from tiny_project import BASE, ROOT, built, make, page, run
 
+from everyreader.layout import ENGINE
 from everyreader.locale import read_locale
 from everyreader.plan.notices import INTERPRETER_WITH_WORDS, THREE_WAY_CALL
+from everyreader.testing import SMALLEST, make_project, page, published, run
 
-SITE = (BASE / "content/site.yml").read_text("utf-8")
+SITE = (SMALLEST / "content/site.yml").read_text("utf-8")
 FACTS = (
-    (BASE / "content/facts.yml").read_text("utf-8")
+    (SMALLEST / "content/facts.yml").read_text("utf-8")
     + """
 trust-text:
   type: text-message
@@ -29,7 +31,10 @@ trust-relay:
   owner: us
 """
 )
-CONTACT = "contact: {phone: trust-phone, relay: trust-relay, text: trust-text, form: trust-form, post: trust-post, hours-form: hours}"
+CONTACT = (
+    "contact: {phone: trust-phone, relay: trust-relay, text: trust-text, form: trust-form, post: trust-post, "
+    "hours-form: hours}"
+)
 ALL_WAYS = {
     "content/facts.yml": FACTS,
     "content/site.yml": re.sub(r"contact: .*", CONTACT, SITE) + "three-way-calls: yes\n",
@@ -40,7 +45,8 @@ LINES = ["Relay UK: 18001 01632 960 001", "Text message: 07700 900142", "Form: A
 def language(tag: str) -> dict[str, str | bytes]:
     """Return the files of a language of the project, and a page in it that somebody qualified has translated."""
     files: dict[str, str | bytes] = {
-        f"locales/{tag}/{name}": (ROOT / "locales" / tag / name).read_bytes() for name in ("locale.yml", "messages.po")
+        f"locales/{tag}/{name}": (ENGINE / "locales" / tag / name).read_bytes()
+        for name in ("locale.yml", "messages.po")
     }
     return {
         **files,
@@ -54,23 +60,23 @@ def lines(html: str, start: str, end: str) -> list[str]:
     """Return the lines of words that readers get between two places of a page."""
     part = html[html.index(start) :]
     part = part[: part.index(end)].replace("\n", " ")
-    words = re.sub(r"<[^>]+>", "", re.sub(r"<br>|</p>", "\n", part.partition(">")[2]))
+    words = re.sub(r"<[^>]+>", "", re.sub(r"<br>|</p>|</h\d>", "\n", part.partition(">")[2]))
     return [" ".join(line.split()) for line in words.split("\n") if line.strip()]
 
 
 def test_the_panel_of_formats_offers_ways_that_need_no_voice(tmp_path: Path) -> None:
     """Each on a line with its name; numbers and addresses are links; a trust without one of them has a line less."""
-    project = make(tmp_path, {**ALL_WAYS, "content/en/page.md": page("Words.")})
+    project = make_project(tmp_path, {**ALL_WAYS, "content/en/page.md": page("Words.")})
     run(project)
-    panel = lines(built(project), '<section class="formats"', "</section>")
-    assert panel[1:5] == LINES and panel[5:] == [
+    panel = lines(published(project), '<section class="formats"', "</section>")
+    assert panel[2:6] == LINES and panel[6:] == [
         "Larkmere Example NHS Foundation Trust",
         "1 Example Street",
         "Larkmere",
         "LA9 9ZZ",
     ]
-    assert panel[0].endswith("phone 01632 960 001.")
-    html = built(project)
+    assert panel[1].endswith("phone 01632 960 001.")
+    html = published(project)
     assert all(
         f'href="{href}"' in html
         for href in ("tel:1800101632960001", "sms:+447700900142", "https://www.larkmere-trust.example/formats")
@@ -79,24 +85,25 @@ def test_the_panel_of_formats_offers_ways_that_need_no_voice(tmp_path: Path) -> 
 
 def test_what_is_withheld_says_how_to_ask_without_a_voice(tmp_path: Path) -> None:
     """The excuse in place of a part has the same ways."""
-    project = make(tmp_path, {**ALL_WAYS, "content/en/page.md": page("Phone {{ not-there }}.\n\nOther words.")})
+    project = make_project(tmp_path, {**ALL_WAYS, "content/en/page.md": page("Phone {{ not-there }}.\n\nOther words.")})
     run(project)
-    assert lines(built(project), 'class="callout withheld"', "</div>")[1:5] == LINES
+    assert lines(published(project), 'class="callout withheld"', "</div>")[1:5] == LINES
 
 
 def test_the_box_for_readers_with_little_english(tmp_path: Path) -> None:
-    """The word to say, the call of three, the hours, and the ways that need no voice; without the setting no call is promised."""
-    project = make(tmp_path, {**ALL_WAYS, **language("pl")})
+    """The word to say, the call of three, the hours, and the ways that need no voice; without the setting no call is
+    promised."""
+    project = make_project(tmp_path, {**ALL_WAYS, **language("pl")})
     run(project)
-    box = lines(built(project, "pl/page.html"), 'class="callout talk"', "</div>")
-    said = read_locale("pl", {"locales/pl/messages.po": (ROOT / "locales/pl/messages.po").read_bytes()}).messages
+    box = lines(published(project, "pl/page.html"), 'class="callout talk"', "</div>")
+    said = read_locale("pl", {"locales/pl/messages.po": (ENGINE / "locales/pl/messages.po").read_bytes()}).messages
     word = said["“{english}”"][0].replace("{english}", "Polish")
     assert box[1] == said[INTERPRETER_WITH_WORDS][0].replace("{phone}", "01632 960 001").replace("{words}", word)
     assert box[2] == said[THREE_WAY_CALL][0] and box[3].startswith(said["Open: {hours}"][0].partition("{")[0])
     assert box[4:] == ["SMS: 07700 900142", "Formularz internetowy: Ask for a format"]
     (project / "content/site.yml").write_text(ALL_WAYS["content/site.yml"].replace("three-way-calls: yes", ""), "utf-8")
     run(project)
-    assert said[THREE_WAY_CALL][0] not in built(project, "pl/page.html")
+    assert said[THREE_WAY_CALL][0] not in published(project, "pl/page.html")
 
 
 @pytest.mark.parametrize(
@@ -110,9 +117,9 @@ def test_the_box_for_readers_with_little_english(tmp_path: Path) -> None:
 )
 def test_a_reader_is_told_each_word_that_may_be_theirs(tmp_path: Path, tag: str, said: str) -> None:
     """Who reads Bengali may speak Sylheti: both names are said, each marked as English."""
-    project = make(tmp_path, {**ALL_WAYS, **language(tag)})
+    project = make_project(tmp_path, {**ALL_WAYS, **language(tag)})
     run(project)
-    html = built(project, f"{tag}/page.html")
+    html = published(project, f"{tag}/page.html")
     assert said in " ".join(lines(html, 'class="callout talk"', "</div>"))
     names = re.findall(r"[A-Z][a-z]+", said)
     assert all(re.search(rf'<bdi lang="en-GB"[^>]*>{name}</bdi>|lang="en-GB"[^>]*>{name}<', html) for name in names)
@@ -128,7 +135,7 @@ def test_every_language_says_all_of_it_in_its_own_words() -> None:
         "“{english}” or “{other}”",
         THREE_WAY_CALL,
     ]
-    for folder in sorted((ROOT / "locales").glob("*/")):
+    for folder in sorted((ENGINE / "locales").glob("*/")):
         locale = read_locale(folder.name, {f"locales/{folder.name}/messages.po": (folder / "messages.po").read_bytes()})
         assert (
             folder.name == "en" or [message for message in wanted if not locale.messages.get(message, ("",))[0]] == []

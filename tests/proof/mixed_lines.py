@@ -1,7 +1,9 @@
-"""Makes right-to-left lines with runs among them that read from left to right, and says in which order their signs are seen.
+"""Makes right-to-left lines with runs among them that read from left to right, and says in which order their signs are
+seen.
 
-A line is a list of parts: words of the language, and runs. What is right is what an implementation of Unicode Standard Annex 9 that
-the engine knows nothing of (python-bidi) shows of the line with an isolate around each run, as a careful typist would set them.
+A line is a list of parts: words of the language, and runs. What is right is what an implementation of Unicode Standard
+Annex 9 that the engine knows nothing of (python-bidi) shows of the line with an isolate around each run, as a careful
+typist would set them.
 """
 
 from __future__ import annotations
@@ -132,8 +134,8 @@ def right(line: Line) -> str:
 
 
 def atoms(shown: str) -> str:
-    """Return signs in the order in which they stand, where one mark takes the place of words of the language, and all brackets look
-    alike: a program may tell the sign or its mirror.
+    """Return signs in the order in which they stand, where one mark takes the place of words of the language, and all
+    brackets look alike: a program may tell the sign or its mirror.
 
     >>> atoms("ab (یہاں لکھا) 12")
     'ab(W(12'

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mixed_lines import OTHER_WAY, atoms
+from mixed_lines import atoms
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -35,7 +35,8 @@ def _in_order(signs: list[tuple[float, str]]) -> str:
 
 
 def seen_in_pdf(path: Path) -> list[str]:
-    """Return the order in which the signs of each line are seen. A line is what stands between two stretches of white."""
+    """Return the order in which the signs of each line are seen. A line is what is between two stretches of
+    white."""
     import pypdfium2
 
     found = []

@@ -1,4 +1,5 @@
-"""The proof of what pages say shares nothing with what resolves them: each thing that is dropped there on purpose is missed here."""
+"""The proof of what pages say shares nothing with what resolves them: each thing that is dropped there on purpose is
+missed here."""
 
 from __future__ import annotations
 
@@ -11,13 +12,17 @@ from typing import Any
 import msgspec
 import pytest
 from expected import HOME, declared, expected_of
-from small_project import TODAY, build, make_project, write
+from samples import make_trust
 
 from everyreader.build import tasks
 from everyreader.format import find_formats
 from everyreader.proof.parity import compare
+from everyreader.testing import TODAY, build, write
 
-GONE = "\ngone:\n  type: phone\n  value: 01632 960009\n  source: https://a.example\n  checked: 2026-11-20\n  owner: A\n  valid-until: 2026-01-01\n"
+GONE = (
+    "\ngone:\n  type: phone\n  value: 01632 960009\n  source: https://a.example\n  checked: 2026-11-20\n  "
+    "owner: A\n  valid-until: 2026-01-01\n"
+)
 WORDS = """\
 Phone {{ phone-a }} by {{ day-a }}, or read [the other page](choice.md#first) and [our site]({{ web-a }}).
 
@@ -37,6 +42,21 @@ Call {{ gone }} today.
 
 !!! site-map
 """
+URDU = {
+    "Phone ": "فون کریں ",
+    " by ": " اس دن تک ",
+    "or read": "یا پڑھیں",
+    "the other page": "دوسرا صفحہ",
+    " and ": " اور ",
+    "our site": "ہماری ویب سائٹ",
+    "Call ": "آج کال کریں ",
+    " today.": "۔",
+    "One ": "ایک ",
+    "Two ": "دو ",
+    "the page": "یہ صفحہ",
+    "Careful.": "احتیاط کریں۔",
+    "A round sign": "ایک گول نشان",
+}
 Break = Callable[..., Any]
 BREAKS: dict[str, Break] = {
     "a fact": lambda model: {"facts": {name: fact for name, fact in model.facts.items() if name != "day-a"}},
@@ -46,7 +66,7 @@ BREAKS: dict[str, Break] = {
         "links": {name: msgspec.structs.replace(link, anchor="") for name, link in model.links.items()}
     },
     "a withheld block": lambda model: {"withheld": model.withheld[:-1]},
-    "what stands in its place": lambda model: {"withheld_notice": None},
+    "what is in its place": lambda model: {"withheld_notice": None},
     "the notices": lambda model: {"notices": ()},
     "one notice": lambda model: {"notices": model.notices[:-1]},
     "the way to an interpreter": lambda model: {"closing": ()},
@@ -60,13 +80,16 @@ BREAKS: dict[str, Break] = {
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small project with a page, in English and Urdu, that has one of everything."""
-    project = make_project(tmp_path_factory.mktemp("broken"))
+    project = make_trust(tmp_path_factory.mktemp("broken"))
     site = (project / "content/site.yml").read_text("utf-8")
-    write(project, "content/site.yml", site.replace("[html, words]", "[html]"))
-    write(project, "content/facts.yml", (project / "content/facts.yml").read_text("utf-8") + GONE)
+    write(project, {"content/site.yml": site.replace("[html, words]", "[html]")})
+    write(project, {"content/facts.yml": (project / "content/facts.yml").read_text("utf-8") + GONE})
     for tag in ("en", "ur"):
         more = "translation: machine\n" if tag == "ur" else ""
-        write(project, f"content/{tag}/all.md", f"---\ntitle: All {tag}\nreviewed: 2026-11-20\n{more}---\n\n{WORDS}")
+        words = WORDS
+        for english, urdu in URDU.items() if tag == "ur" else ():
+            words = words.replace(english, urdu)
+        write(project, {f"content/{tag}/all.md": f"---\ntitle: All {tag}\nreviewed: 2026-11-20\n{more}---\n\n{words}"})
     return project
 
 
@@ -109,7 +132,7 @@ def test_what_resolve_drops_is_missed(
 def test_what_a_section_loses_is_missed(
     section: str, project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Its last part; also of what stands in no model."""
+    """Its last part; also of what is in no model."""
     real = tasks.resolve
 
     def shorter(*values: Any) -> Any:

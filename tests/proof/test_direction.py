@@ -1,7 +1,8 @@
-"""In right-to-left pages every number, address and English phrase is seen in its own order, in each place where words go.
+"""In right-to-left pages every number, address and English phrase is seen in its own order, in each place where words
+go.
 
-Seen positions of letters in a browser and on paper are compared with what an independent implementation of Unicode Standard Annex 9
-shows of the same line with an isolate around each run (`mixed_lines`).
+Seen positions of letters in a browser and on paper are compared with what an independent implementation of Unicode
+Standard Annex 9 shows of the same line with an isolate around each run (`mixed_lines`).
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ from counts import COUNT
 from expected import HOME
 from mixed_lines import OWN, Line, escaped, mixed_line, one_run, right, seen
 from seen_letters import seen_in_browser, seen_in_pdf
-from small_project import build
+
+from everyreader.testing import build
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -29,7 +31,8 @@ pytestmark = [pytest.mark.pdf, pytest.mark.browser, pytest.mark.generated]
 
 TODAY = "2026-11-21"
 HEAD = (
-    "---\ntitle: {title}\ndescription: {description}\nkind: {kind}\naudience: everyone\nowner: A\nreviewed: 2026-11-21\n"
+    "---\ntitle: {title}\ndescription: {description}\nkind: {kind}\naudience: everyone\nowner: A\nreviewed: "
+    "2026-11-21\n"
     "{more}---\n\n{words}\n"
 )
 CHECKED = "translation: {made-by: qualified, name: A. Sample, date: 2026-11-01}\n"
@@ -100,7 +103,10 @@ def project(
             title = json.dumps(line.text, ensure_ascii=False)
             news = f"{CHECKED}date: 2026-11-0{number + 1}\n"  # a feed tells no drafts
             kind, more = ("news", news) if number > 3 else ("page", f"{draft}order: {number + 1}\n")
-            words = f"## {escaped(line.text)}\n\n{own}\n\n## {own} 2\n\n{own}\n\n## {own} 3\n\n{own}\n\n![{escaped(line.text)}](../media/a.svg)\n"
+            words = (
+                f"## {escaped(line.text)}\n\n{own}\n\n## {own} 2\n\n{own}\n\n## {own} "
+                f"3\n\n{own}\n\n![{escaped(line.text)}](../media/a.svg)\n"
+            )
             pages[f"t{number}"] = HEAD.format(title=title, description=title, kind=kind, more=more, words=words)
         for name, text in pages.items():
             (home / f"{name}.md").write_text(text, "utf-8")
@@ -135,7 +141,8 @@ def test_the_body_of_a_web_page(tag: str, project: Path, lines: dict[str, list[L
 
 @pytest.mark.parametrize("tag", OWN)
 def test_the_body_on_paper(tag: str, project: Path, lines: dict[str, list[Line]]) -> None:
-    """The same lines, by the boxes of their letters; those in a table are parted into rows, and those in links have an address."""
+    """The same lines, by the boxes of their letters; those in a table are parted into rows, and those in links have an
+    address."""
     found = seen_in_pdf(project / f"site/{tag}/mixed.large-print.pdf")
     wanted = [line for number, line in enumerate(lines[tag]) if number % PLACES in (0, 1, 5, 7) and len(line.text) < 36]
     assert len(wanted) > COUNT and [line.text for line in wanted if right(line) not in found] == []
@@ -179,7 +186,8 @@ def test_titles_on_paper(tag: str, project: Path, titles: dict[str, list[Line]])
 
 @pytest.mark.parametrize("tag", OWN)
 def test_where_only_plain_words_fit(tag: str, project: Path, titles: dict[str, list[Line]]) -> None:
-    """The title of the window, the description, texts of pictures, labels of narrow tables and the feed isolate by letters."""
+    """The title of the window, the description, texts of pictures, labels of narrow tables and the feed isolate by
+    letters."""
     for number, line in enumerate(titles[tag]):
         html = (project / f"site/{tag}/t{number}.html").read_text("utf-8")
         for pattern in (

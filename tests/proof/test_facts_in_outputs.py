@@ -60,7 +60,7 @@ def test_every_phone_number_of_large_print_is_a_fact(built_site: Path) -> None:
 
 
 def test_every_date_of_a_web_page_is_a_fact(built_site: Path) -> None:
-    """What a machine reads as a date stands in the register."""
+    """What a machine reads as a date is in the register."""
     known = {entry.value for entry in FACTS.values() if entry.type == "date"}
     for path in sorted(built_site.rglob("*.html")):
         assert set(re.findall(r'<time datetime="([^"]+)"', path.read_text("utf-8"))) <= known, path.name

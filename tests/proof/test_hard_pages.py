@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from expected import ALONE, HOME, Expected, declared, expected_of, told
-from small_project import build
 
 from everyreader.finding import run_rule
 from everyreader.format import find_formats
@@ -16,20 +15,30 @@ from everyreader.pdf.extract import as_copied, extract
 from everyreader.proof.artefacts import PdfFile
 from everyreader.proof.parity import compare
 from everyreader.proof.piece import words_of
+from everyreader.testing import build
 
 pytestmark = pytest.mark.pdf
 
 TODAY = "2026-11-21"
 PRINTED = sorted(name for name, format in find_formats().items() if format.info.medium == "print")
-HEAD = "---\ntitle: {title}\nkind: guide\naudience: everyone\nowner: Patient information\nreviewed: 2026-11-21\n{more}---\n\n{words}\n"
+HEAD = (
+    "---\ntitle: {title}\nkind: guide\naudience: everyone\nowner: Patient information\nreviewed: "
+    "2026-11-21\n{more}---\n\n{words}\n"
+)
 ADDRESS = (
-    "\nwritten:\n  type: address\n  value: [Patient Team, 1 Example Street, Larkmere, LA9 9ZZ]\n  source: https://www.a.example\n"
+    "\nwritten:\n  type: address\n  value: [Patient Team, 1 Example Street, Larkmere, LA9 9ZZ]\n  source: "
+    "https://www.a.example\n"
     "  checked: 2026-11-20\n  owner: Example owner\n"
 )
-DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" width="24" height="24">{title}<circle cx="12" cy="12" r="9"/></svg>'
+DRAWING = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" width="24" height="24">{title}<circle cx="12" '
+    'cy="12" r="9"/></svg>'
+)
 MIXED = (
-    "| {a} | English | 中文 |\n| --- | --- | --- |\n| {a} 10% ({b}) | See Dr Smith, then phone 01632 960001. | [你好，世界]{{lang=zh}} |\n"
-    "| {b}: NHS App | [{b}]{{lang={other}}} and (5) | [选择]{{lang=zh}} NHS |\n| 12 {a} | 2026-11-24 | [{b}]{{lang={other}}} |\n"
+    "| {a} | English | 中文 |\n| --- | --- | --- |\n| {a} 10% ({b}) | See Dr Smith, then phone 01632 960001. |"
+    " [你好，世界]{{lang=zh}} |\n"
+    "| {b}: NHS App | [{b}]{{lang={other}}} and (5) | [选择]{{lang=zh}} NHS |\n| 12 {a} | 2026-11-24 | "
+    "[{b}]{{lang={other}}} |\n"
 )
 ENGLISH = {
     "word": "abcdefghij" * 50,
@@ -43,7 +52,8 @@ ENGLISH = {
     .replace("(أهلا", "([أهلا")
     .replace("وسهلا)", "وسهلا]{lang=ar})")
     .replace("| أهلا وسهلا: NHS App", "| [أهلا وسهلا]{lang=ar}: NHS App"),
-    "drawings": "![A round sign](../media/named.svg)\n\n![Another sign](../media/nameless.svg)\n\n![](../media/nameless.svg)\n\nThe end.",
+    "drawings": "![A round sign](../media/named.svg)\n\n![Another "
+    "sign](../media/nameless.svg)\n\n![](../media/nameless.svg)\n\nThe end.",
     "lost": "Before.\n\n![A sign that is gone](../media/gone.svg)\n\nAfter.",
     "smile": "Thank you \U0001f600 and \U0001f468\u200d\U0001f469\u200d\U0001f467 all.",
     "addresses": "\n\n".join(f"Line {number} of the page.\n\n{{{{ written }}}}" for number in range(30)),
@@ -102,7 +112,7 @@ def files(project: Path, page: Expected) -> list[tuple[str, Path]]:
 
 
 NAMED = ("en", "smile")
-"""Letters that no font has are told by their names on paper, and that is a finding."""
+"""Letters that no font has are reported by their names on paper, and that is a finding."""
 
 
 @pytest.mark.parametrize("name", ALONE)
@@ -126,8 +136,8 @@ def test_a_hard_page_passes_the_rule(name: str, pages: dict[tuple[str, str], Exp
 def test_chinese_words_in_right_to_left_lines_are_all_read(
     order: str, tag: str, pages: dict[tuple[str, str], Expected], project: Path
 ) -> None:
-    """The programs read them before or after the words beside them, since letters of that font cannot be moved; none is lost.
-    The colon after a heading of a list counts with its word or alone."""
+    """The programs read them before or after the words beside them, since letters of that font cannot be moved; none is
+    lost. The colon after a heading of a list counts with its word or alone."""
     page = pages[tag, "mixed"]
     for format, file in files(project, page):
         read = Counter("".join(word.text for word in extract(file, order)))

@@ -64,7 +64,10 @@ def test_every_block_is_in_the_language_that_it_says(built_site: Path) -> None:
 def test_false_claim_is_seen() -> None:
     """English under `lang="pl"` is found, and so is Polish that is not marked in an English page."""
     english = "You can choose now or later, and you can change your mind at any time, as often as you like to do so."
-    polish = "Możesz dokonać wyboru teraz lub później i możesz zmienić zdanie w każdej chwili, tak często, jak tylko chcesz to zrobić."
+    polish = (
+        "Możesz dokonać wyboru teraz lub później i możesz zmienić zdanie w każdej chwili, tak często, jak tylko "
+        "chcesz to zrobić."
+    )
     assert false_claims(f'<html lang="pl"><body><p>{english}</p></body></html>')
     assert false_claims(f'<html lang="en"><body><p>{polish}</p></body></html>')
     assert false_claims(f'<html lang="en"><body><p lang="pl">{polish}</p><p>{english}</p></body></html>') == []

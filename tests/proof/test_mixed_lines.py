@@ -1,4 +1,5 @@
-"""Right-to-left lines with words, numbers and signs of all kinds among them are read back whole, whatever stands beside what."""
+"""Right-to-left lines with words, numbers and signs of all kinds among them are read back whole, whatever is beside
+what."""
 
 from __future__ import annotations
 
@@ -8,23 +9,32 @@ from pathlib import Path
 
 import pytest
 from expected import HOME, Expected, declared, expected_of, told
-from small_project import build
 
 from everyreader.finding import run_rule
 from everyreader.format import find_formats
 from everyreader.proof.parity import compare
+from everyreader.testing import build
 
 pytestmark = pytest.mark.pdf
 
 TODAY = "2026-11-21"
 OWN = {
-    "ar": "هذا الاختيار يخص معلومات المريض السرّية نستخدم معلوماتك في البحوث وتخطيط الخدمات يمكنك أن ترفض تغيّر رأيك المستشفى",
-    "ckb": "کاتێک پزیشک یان پەرستار لە نەخۆشخانە دەبینیت ئەوان دەنووسن چی دەدۆزنەوە هەڵبژاردن تۆمارە تەندروستییەکان توێژینەوە",
+    "ar": "هذا الاختيار يخص معلومات المريض السرّية نستخدم معلوماتك في البحوث وتخطيط الخدمات يمكنك أن ترفض تغيّر "
+    "رأيك المستشفى",
+    "ckb": "کاتێک پزیشک یان پەرستار لە نەخۆشخانە دەبینیت ئەوان دەنووسن چی دەدۆزنەوە هەڵبژاردن تۆمارە "
+    "تەندروستییەکان توێژینەوە",
     "fa": "هنگامی که شما پزشک یا پرستار را در بیمارستان می‌بینید آنها آنچه را که می‌یابند یادداشت می‌کنند پرونده‌های پژوهش",
-    "ur": "آپ کے صحت کے ریکارڈ میں انتخاب کرنے لیے کیا چاہیے ہم یہ معلومات تحقیق اور منصوبہ بندی استعمال کر سکتے ہیں ڈاکٹر نرس",
+    "ur": "آپ کے صحت کے ریکارڈ میں انتخاب کرنے لیے کیا چاہیے ہم یہ معلومات تحقیق اور منصوبہ بندی استعمال کر سکتے "
+    "ہیں ڈاکٹر نرس",
 }
-OTHER = "NHS|App|GP|Dr Smith|opt-out|95%|10|2026|3.5|08:30|£12|5kg|A&E|UK GDPR|info@a-trust.example|Wi-Fi|(2)|12,000|24/7|type 1|#5"
-HEAD = "---\ntitle: {title}\nkind: guide\naudience: everyone\nowner: A\nreviewed: 2026-11-21\ntranslation: machine\n---\n\n{words}\n"
+OTHER = (
+    "NHS|App|GP|Dr Smith|opt-out|95%|10|2026|3.5|08:30|£12|5kg|A&E|UK GDPR|info@a-trust.example|Wi-Fi|(2)|"
+    "12,000|24/7|type 1|#5"
+)
+HEAD = (
+    "---\ntitle: {title}\nkind: guide\naudience: everyone\nowner: A\nreviewed: 2026-11-21\ntranslation: "
+    "machine\n---\n\n{words}\n"
+)
 
 
 def sentence(chance: random.Random, tag: str) -> str:

@@ -1,7 +1,7 @@
 """Print in scripts that the site itself does not have yet: every rule about tags and words holds there too.
 
-The sample pages in tests/sites/languages have paragraphs, a list, a table, Latin words, numbers, a date, brackets, percent signs and
-quotation marks in Gujarati, Hindi, Tamil, Persian, Central Kurdish, and Urdu in Nastaliq.
+The sample pages in tests/sites/languages have paragraphs, a list, a table, Latin words, numbers, a date, brackets,
+percent signs and quotation marks in Gujarati, Hindi, Tamil, Persian, Central Kurdish, and Urdu in Nastaliq.
 """
 
 from __future__ import annotations

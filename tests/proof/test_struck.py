@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 from expected import Expected, declared, expected_of, told
-from small_project import TODAY, build, make_project, write
+from samples import make_trust
 
 from everyreader.finding import run_rule
 from everyreader.format import find_formats
 from everyreader.proof.parity import compare
+from everyreader.testing import TODAY, build, write
 
 pytestmark = pytest.mark.pdf
 
@@ -35,13 +36,14 @@ TAGS = ("en", "pl", "ur")
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small project in three languages with a page of struck-out words, built in every format that there is."""
-    project = make_project(tmp_path_factory.mktemp("struck"))
+    project = make_trust(tmp_path_factory.mktemp("struck"))
     site = (project / "content/site.yml").read_text("utf-8")
-    write(project, "content/site.yml", site.replace("[html, words]", f"[{', '.join(FORMATS)}]"))
+    write(project, {"content/site.yml": site.replace("[html, words]", f"[{', '.join(FORMATS)}]")})
     for tag in TAGS:
         more = "" if tag == "en" else "translation: machine\n"
         write(
-            project, f"content/{tag}/struck.md", f"---\ntitle: Struck {tag}\nreviewed: 2026-11-20\n{more}---\n\n{WORDS}"
+            project,
+            {f"content/{tag}/struck.md": f"---\ntitle: Struck {tag}\nreviewed: 2026-11-20\n{more}---\n\n{WORDS}"},
         )
     build(project, jobs=2)
     return project
@@ -84,7 +86,7 @@ def test_on_screen_it_is_hidden_and_said(project: Path) -> None:
     """The line through the words is for those who see it."""
     html = (project / "site/en/struck.html").read_text("utf-8")
     assert (
-        '<span class="unseen">[crossed out] </span><del>Gone.</del><span class="unseen"> [end of crossed-out words]</span>'
-        in html
+        '<span class="unseen">[crossed out] </span><del>Gone.</del><span class="unseen"> [end of '
+        "crossed-out words]</span>" in html
     )
     assert '<span class="unseen">[przekreślone] </span>' in (project / "site/pl/struck.html").read_text("utf-8")

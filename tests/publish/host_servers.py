@@ -1,7 +1,7 @@
 """Starts real servers, nginx and Apache, on the loopback address with what a build writes for them, and asks them.
 
-Each runs as the user who runs the tests, on a port that was free, with all of its files in a folder of the test. Nothing is
-installed and nothing outlives the test.
+Each runs as the user who runs the tests, on a port that was free, with all of its files in a folder of the test.
+Nothing is installed and nothing outlives the test.
 """
 
 from __future__ import annotations
@@ -30,7 +30,8 @@ http {{
     include {servers}/etc/nginx/mime.types;
     default_type application/octet-stream;
     access_log off;
-    client_body_temp_path {work}/a; proxy_temp_path {work}/b; fastcgi_temp_path {work}/c; uwsgi_temp_path {work}/d; scgi_temp_path {work}/e;
+    client_body_temp_path {work}/a; proxy_temp_path {work}/b; fastcgi_temp_path {work}/c;
+    uwsgi_temp_path {work}/d; scgi_temp_path {work}/e;
     include {work}/site.conf;
 }}
 """
@@ -161,8 +162,8 @@ def apache(
     port: int = 0,
     own: bool = False,
 ) -> Iterator[Host]:
-    """Serve a built site with Apache, which reads its .htaccess with no more rights than hosting/README.txt asks for. own: it
-    reads hosting/apache.conf instead, in which root and port are all that is changed."""
+    """Serve a built site with Apache, which reads its .htaccess with no more rights than hosting/README.txt asks for.
+    own: it reads hosting/apache.conf instead, in which root and port are all that is changed."""
     port = port or free_port()
     work.mkdir(parents=True, exist_ok=True)
     servers = folder(ROOT)

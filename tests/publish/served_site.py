@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from small_project import PICTURE, build, make_project, page, words_format, write
+from samples import PICTURE, make_trust, sample_page, words_format
+
+from everyreader.testing import build, write
 
 NAMES = ("nginx", "apache", "apache, own")
 OLD = {
@@ -44,37 +46,39 @@ FILES = {
 def percent(path: str) -> str:
     """Return a path as a browser asks for it."""
     return "".join(
-        chr(byte) if chr(byte).isalnum() and byte < 128 or chr(byte) in "/-._~!'()+,;=:@&$*" else f"%{byte:02X}"
+        chr(byte) if (chr(byte).isalnum() and byte < 128) or chr(byte) in "/-._~!'()+,;=:@&$*" else f"%{byte:02X}"
         for byte in path.encode()
     )
 
 
 def made(folder: Path, settings: str = "", base: str = "https://www.trust.example") -> Path:
     """Return the site of a small project with redirects, files and drafts."""
-    project = make_project(folder / "project")
+    project = make_trust(folder / "project")
     site = project / "content/site.yml"
     site.write_text(site.read_text("utf-8").replace("https://www.trust.example", base) + settings, "utf-8")
     write(
-        project, "content/redirects.csv", "old,new\n" + "".join(f'"{percent(old)}",{new}\n' for old, new in OLD.items())
+        project,
+        {"content/redirects.csv": "old,new\n" + "".join(f'"{percent(old)}",{new}\n' for old, new in OLD.items())},
     )
-    write(project, "content/media/form.txt", "A form, with an é.\n" * 60)
+    write(project, {"content/media/form.txt": "A form, with an é.\n" * 60})
     for ending in FILES:
-        write(project, f"content/media/file{ending}", f"A file, with an é, that ends in {ending}.\n" * 60)
+        write(project, {f"content/media/file{ending}": f"A file, with an é, that ends in {ending}.\n" * 60})
     links = " ".join(f"[File {number}](../../media/file{ending})" for number, ending in enumerate(FILES))
     write(
         project,
-        "content/en/news/one.md",
-        page(
-            "en",
-            "one",
-            4,
-            kind="news",
-            more="date: 2026-11-01\nredirects: [/old2/, /datei.pdf, /einfach]\n",
-            other="../choice.md",
-            rest=f"[The form](../../media/form.txt) {links}",
-        ),
+        {
+            "content/en/news/one.md": sample_page(
+                "en",
+                "one",
+                4,
+                kind="news",
+                more="date: 2026-11-01\nredirects: [/old2/, /datei.pdf, /einfach]\n",
+                other="../choice.md",
+                rest=f"[The form](../../media/form.txt) {links}",
+            )
+        },
     )
-    write(project, "content/media/round.svg", PICTURE.format(radius=12).replace("/>", "/>" + "<rect/>" * 60))
+    write(project, {"content/media/round.svg": PICTURE.format(radius=12).replace("/>", "/>" + "<rect/>" * 60)})
     with words_format(folder / "format"):
         assert build(project).code in (0, 1)
     return project / "site"

@@ -134,7 +134,8 @@ def test_every_host_knows_canonical_pages_and_drafts() -> None:
 
 
 def test_every_host_has_the_redirects_and_a_404_of_each_language() -> None:
-    """Old addresses lead on with 301, with marks, spaces and letters of any script, and what maps take for one stands once."""
+    """Old addresses lead on with 301, with marks, spaces and letters of any script, and what maps take for one stands
+    once."""
     files = {path: data.decode() for path, data in host_files(HOSTING).items()}
     assert "/old%20page /en/a.html 301\n" in files["_redirects"] and "/%C3%A9/ /en/a.html 301" in files["_redirects"]
     assert "/a%22b.pdf /en/a.html#part 301" in files["_redirects"] and "/ur/* /ur/404.html 404" in files["_redirects"]
@@ -149,7 +150,8 @@ def test_every_host_has_the_redirects_and_a_404_of_each_language() -> None:
 
 
 def test_limits_of_hosts_are_kept_and_said() -> None:
-    """With a thousand PDFs Azure's file keeps its size and its redirects, and the note for editors says what has no room."""
+    """With a thousand PDFs Azure's file keeps its size and its redirects, and the note for editors says what has no
+    room."""
     many = {f"en/page-{number}.big.pdf": f"en/page-{number}.html" for number in range(1000)}
     moved = {f"/old/{number}": "/en/a.html" for number in range(100)}
     files = host_files(Hosting("https://www.trust.example", renditions=many, moved=moved, tags=("en",)))
@@ -208,7 +210,8 @@ def test_a_booklet_points_to_the_page_that_carries_it() -> None:
 
 
 def test_no_host_shows_what_is_for_hosts_alone() -> None:
-    """Where a host would serve its own settings or the list of all files, it is told not to; what was not tried says so."""
+    """Where a host would serve its own settings or the list of all files, it is told not to; what was not tried says
+    so."""
     files = {path: data.decode() for path, data in host_files(HOSTING).items()}
     routes = {rule["route"]: rule.get("statusCode") for rule in json.loads(files["staticwebapp.config.json"])["routes"]}
     segments = {

@@ -1,4 +1,4 @@
-"""What stands beside the pages of a site: policies, redirects, sitemap, feeds, and addresses that never vanish."""
+"""What is beside the pages of a site: policies, redirects, sitemap, feeds, and addresses that never vanish."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from small_project import SITE, build, contents, make_project, page, words_format, write
+from samples import SITE, make_trust, sample_page, words_format
 from test_hosting import ATOM, MAP, blocks
 
 from everyreader.publish import meta_policy
+from everyreader.testing import build, contents, write
 
 pytestmark = pytest.mark.slow
 
@@ -54,40 +55,49 @@ class Pieces(HTMLParser):
 
 @pytest.fixture
 def project(tmp_path: Path) -> Iterator[Path]:
-    """A small project that is no demonstration, with news, redirects, a contact and one language of checked translations."""
+    """A small project that is no demonstration, with news, redirects, a contact and one language of checked
+    translations."""
     with words_format(tmp_path / "formats"):
-        made = make_project(tmp_path / "project")
+        made = make_trust(tmp_path / "project")
         write(
             made,
-            "content/site.yml",
-            SITE.replace("demonstration: yes", "demonstration: no")
-            + "security: {contact: security-mail, expires: security-until}\nform-action: [https://forms.trust.example]\n",
+            {
+                "content/site.yml": SITE.replace("demonstration: yes", "demonstration: no")
+                + "security: {contact: security-mail, expires: security-until}\nform-action: [https://forms.trust.example]\n"
+            },
         )
         facts = (made / "content/facts.yml").read_text("utf-8")
-        write(made, "content/facts.yml", facts.replace("  demonstration: yes\n", "") + FACTS)
+        write(made, {"content/facts.yml": facts.replace("  demonstration: yes\n", "") + FACTS})
         write(
             made,
-            "content/en/news/one.md",
-            page("en", "one", 5, kind="news", other="../index.md", more="date: 2026-11-01\n"),
+            {
+                "content/en/news/one.md": sample_page(
+                    "en", "one", 5, kind="news", other="../index.md", more="date: 2026-11-01\n"
+                )
+            },
         )
         write(
             made,
-            "content/en/notice.md",
-            page("en", "notice", 6, kind="statement", other="index.md", more="redirects: [/en/privacy.html]\n"),
+            {
+                "content/en/notice.md": sample_page(
+                    "en", "notice", 6, kind="statement", other="index.md", more="redirects: [/en/privacy.html]\n"
+                )
+            },
         )
         checked = "translation: {made-by: qualified, name: A. Khan, date: 2026-08-06}\n"
         for name, other in (("index", "choice.md"), ("choice", "index.md")):
-            write(made, f"content/pl/{name}.md", page("pl", name, 1, other=other, more=checked))
-        write(made, "content/redirects.csv", "old,new\n/about/data/,en/choice\n/leaflet.pdf,/about/data/\n")
+            write(made, {f"content/pl/{name}.md": sample_page("pl", name, 1, other=other, more=checked)})
+        write(made, {"content/redirects.csv": "old,new\n/about/data/,en/choice\n/leaflet.pdf,/about/data/\n"})
         template = (made / "templates/html/page.html").read_text("utf-8")
         if "Content-Security-Policy" not in template:
             line = '<meta http-equiv="Content-Security-Policy" content="{{ view.policy }}">\n'
-            write(made, "templates/html/page.html", template.replace("<title>", f"{line}<title>", 1))
+            write(made, {"templates/html/page.html": template.replace("<title>", f"{line}<title>", 1)})
         yield made
 
 
 def test_pages_need_nothing_that_the_policy_refuses(project: Path) -> None:
-    """No page has a script, a style of its own or anything from elsewhere; each carries the policy for hosts without headers."""
+    """No page has a script, a style of its own or anything from elsewhere; each carries the policy for hosts without
+    headers."""
     assert build(project).code == 0
     for path, data in contents(project / "site").items():
         if path.endswith(".html"):
@@ -97,7 +107,8 @@ def test_pages_need_nothing_that_the_policy_refuses(project: Path) -> None:
 
 
 def test_indexes_of_a_site_claim_what_readers_get_and_no_more(project: Path) -> None:
-    """The sitemap has indexed pages only, with their versions; robots and security.txt stand where they are looked for."""
+    """The sitemap has indexed pages only, with their versions; robots and security.txt are where they are looked
+    for."""
     build(project)
     site = contents(project / "site")
     root = ElementTree.fromstring(site["sitemap.xml"])
@@ -133,8 +144,8 @@ def test_indexes_of_a_site_claim_what_readers_get_and_no_more(project: Path) -> 
 
 
 def test_demonstration_lists_nothing_and_still_lets_robots_read_that(project: Path) -> None:
-    """While nobody may take the site for a service, the sitemap is empty, and noindex stands in headers and pages."""
-    write(project, "content/site.yml", SITE)
+    """While nobody may take the site for a service, the sitemap is empty, and noindex is in headers and pages."""
+    write(project, {"content/site.yml": SITE})
     build(project)
     site = contents(project / "site")
     assert len(ElementTree.fromstring(site["sitemap.xml"])) == 0
@@ -145,7 +156,8 @@ def test_demonstration_lists_nothing_and_still_lets_robots_read_that(project: Pa
 
 
 def test_feed_is_valid_atom_and_tells_changes(project: Path) -> None:
-    """RFC 4287: every required element once, absolute addresses, names that stay; a page that changes is a new entry."""
+    """RFC 4287: every required element once, absolute addresses, names that stay; a page that changes is a new
+    entry."""
     build(project)
     assert not (project / "site/ur/feed.xml").exists()
     first = ElementTree.fromstring((project / "site/en/feed.xml").read_bytes())
@@ -163,7 +175,7 @@ def test_feed_is_valid_atom_and_tells_changes(project: Path) -> None:
     source.write_text(source.read_text("utf-8").replace("reviewed: 2026-11-20", "reviewed: 2026-11-21"), "utf-8")
     build(project)
     again = ElementTree.fromstring((project / "site/en/feed.xml").read_bytes())
-    assert [node.findtext(f"{ATOM}id") for node in again.findall(f"{ATOM}entry")][0] == f"{names[0][:-2]}21"
+    assert again.findtext(f"{ATOM}entry/{ATOM}id") == f"{names[0][:-2]}21"
     assert again.findtext(f"{ATOM}updated") == "2026-11-21T00:00:00Z"
 
 
@@ -180,8 +192,8 @@ def test_feed_is_valid_atom_and_tells_changes(project: Path) -> None:
     ],
 )
 def test_bad_line_of_the_table_is_a_finding_with_its_line(project: Path, lines: str, rule: str, line: int) -> None:
-    """Each mistake is said where it stands; the rest of the site is published."""
-    write(project, "content/redirects.csv", lines)
+    """Each mistake is said where it is; the rest of the site is published."""
+    write(project, {"content/redirects.csv": lines})
     built = build(project)
     assert (rule, line) in {(item["rule"], item["line"]) for item in built.findings}
     assert built.code == 1 and (project / "site/en/choice.html").exists()
@@ -211,9 +223,10 @@ def test_address_once_published_keeps_a_page_until_it_is_redirected(project: Pat
         assert b'href="../index.html"' in (project / "site/en/guides/help.html").read_bytes()
     write(
         project,
-        "content/redirects.csv",
-        "old,new\n/en/guides/help.html,en/choice\n/en/news/one.html,index\n"
-        "/about/data/,en/choice\n/leaflet.pdf,index\n",
+        {
+            "content/redirects.csv": "old,new\n/en/guides/help.html,en/choice\n/en/news/one.html,index\n"
+            "/about/data/,en/choice\n/leaflet.pdf,index\n"
+        },
     )
     assert build(project).code == 0
     assert b'url=../choice.html"' in (project / "site/en/guides/help.html").read_bytes()
@@ -235,7 +248,7 @@ def test_build_of_one_language_leaves_the_indexes_alone(project: Path) -> None:
     before = {
         path: data for path, data in contents(project / "site").items() if not path.startswith(("en/", "assets/"))
     }
-    write(project, "content/en/extra.md", page("en", "extra", 9))
+    write(project, {"content/en/extra.md": sample_page("en", "extra", 9)})
     build(project, "--language", "en")
     after = contents(project / "site")
     for path in ("sitemap.xml", "_headers", "_redirects", "hosting/nginx.conf", "web.config", "robots.txt"):

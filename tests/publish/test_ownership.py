@@ -10,9 +10,10 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from tiny_project import BASE, make, page, run, write
 
-SITE = (BASE / "content/site.yml").read_text("utf-8")
+from everyreader.testing import SMALLEST, make_project, page, run, write
+
+SITE = (SMALLEST / "content/site.yml").read_text("utf-8")
 LETTER = b"Dear reader"
 
 
@@ -39,7 +40,7 @@ OTHERS: dict[str, dict[str, str | bytes]] = {
 @pytest.mark.parametrize("files", OTHERS.values(), ids=OTHERS)
 def test_a_folder_of_others_is_refused_in_one_sentence(files: dict[str, str | bytes], tmp_path: Path) -> None:
     """Nothing in it changes, nor beside it."""
-    project, out = make(tmp_path), tmp_path / "www" / "site"
+    project, out = make_project(tmp_path), tmp_path / "www" / "site"
     write(out, files)
     before = everything(tmp_path / "www")
     said = run(project, "--out", str(out))
@@ -51,7 +52,7 @@ def test_a_folder_of_others_is_refused_in_one_sentence(files: dict[str, str | by
 @pytest.mark.parametrize("name", [".gitignore", ".nojekyll", "CNAME", ".well-known/acme", ".git/HEAD"])
 def test_a_folder_as_good_as_empty_is_taken(name: str, tmp_path: Path) -> None:
     """What belongs to a host or to git stays as it is."""
-    project, out = make(tmp_path), tmp_path / "www"
+    project, out = make_project(tmp_path), tmp_path / "www"
     write(out, {name: "x"})
     assert (
         run(project, "--out", str(out)).code == 0
@@ -63,8 +64,8 @@ def test_a_folder_as_good_as_empty_is_taken(name: str, tmp_path: Path) -> None:
 def test_the_site_of_another_project_is_refused(tmp_path: Path) -> None:
     """Also where its manifest is sound; the sentence says how to make a fresh start."""
     one, other = (
-        make(tmp_path / "one"),
-        make(
+        make_project(tmp_path / "one"),
+        make_project(
             tmp_path / "other",
             {"content/site.yml": SITE.replace("Larkmere", "Marram"), "content/en/page.md": page("Words.")},
         ),
@@ -86,7 +87,7 @@ def test_the_site_of_another_project_is_refused(tmp_path: Path) -> None:
 
 def test_our_own_folder_is_known_without_the_cache(tmp_path: Path) -> None:
     """The manifest says whose it is; an old one without an id is believed where each file is as it says."""
-    project, out = make(tmp_path), tmp_path / "www"
+    project, out = make_project(tmp_path), tmp_path / "www"
     assert run(project, "--out", str(out)).code == 0
     shutil.rmtree(project / ".everyreader")
     assert run(project, "--out", str(out)).code == 0
@@ -102,7 +103,7 @@ def test_our_own_folder_is_known_without_the_cache(tmp_path: Path) -> None:
 
 def test_a_project_that_changes_its_name_goes_on(tmp_path: Path) -> None:
     """The cache remembers the folder; with an id of its own, the manifest does too."""
-    project = make(tmp_path)
+    project = make_project(tmp_path)
     run(project)
     write(project, {"content/site.yml": SITE.replace("Larkmere", "Marram")})
     assert run(project).code == 0
@@ -118,14 +119,14 @@ def test_a_project_that_changes_its_name_goes_on(tmp_path: Path) -> None:
 )
 def test_no_site_is_written_over_the_project(folder: str, tmp_path: Path) -> None:
     """Its own folders are never a target."""
-    project = make(tmp_path, {"tests/a.py": "x", ".git/HEAD": "x", "a/.git/b/c": "x"})
+    project = make_project(tmp_path, {"tests/a.py": "x", ".git/HEAD": "x", "a/.git/b/c": "x"})
     before = everything(project)
     assert run(project, "--out", str(project / folder)).code == 2 and everything(project) == before
 
 
 def test_a_file_that_is_not_as_we_wrote_it_is_not_deleted(tmp_path: Path) -> None:
     """Somebody has put their own in its place: it stays, and is named."""
-    project = make(tmp_path, {"content/media/a.txt": "ours", "content/en/page.md": page("[a](../media/a.txt)")})
+    project = make_project(tmp_path, {"content/media/a.txt": "ours", "content/en/page.md": page("[a](../media/a.txt)")})
     run(project)
     write(project, {"site/media/a.txt": LETTER, "content/en/page.md": page("Words.")})
     said = run(project)
@@ -135,7 +136,7 @@ def test_a_file_that_is_not_as_we_wrote_it_is_not_deleted(tmp_path: Path) -> Non
 @pytest.mark.parametrize("sha256", ["0" * 64, "", hashlib.sha256(b"x").hexdigest()])
 def test_a_forged_line_in_our_manifest_deletes_nothing(sha256: str, tmp_path: Path) -> None:
     """The digest that it gives is not that of the file."""
-    project = make(tmp_path)
+    project = make_project(tmp_path)
     run(project)
     listed = json.loads((project / "site/manifest.json").read_bytes())
     write(
@@ -150,7 +151,7 @@ def test_a_forged_line_in_our_manifest_deletes_nothing(sha256: str, tmp_path: Pa
 
 def test_the_report_for_editors_takes_no_file_of_others(tmp_path: Path) -> None:
     """The folder above the site may be anybody's."""
-    project = make(tmp_path)
+    project = make_project(tmp_path)
     write(tmp_path, {"www/editors-report.md": "mine"})
     said = run(project, "--out", str(tmp_path / "www/site"))
     assert (
@@ -162,7 +163,7 @@ def test_the_report_for_editors_takes_no_file_of_others(tmp_path: Path) -> None:
 
 def test_git_never_takes_the_site_for_a_source(tmp_path: Path) -> None:
     """After any build, with `--out`, and after somebody has deleted the folder."""
-    project = make(tmp_path)
+    project = make_project(tmp_path)
     subprocess.run(["git", "init", "-q"], cwd=project, check=True)
     for out in ("site", "public", "site"):
         shutil.rmtree(project / out, ignore_errors=True)
@@ -177,7 +178,7 @@ def test_git_never_takes_the_site_for_a_source(tmp_path: Path) -> None:
 
 def test_a_check_writes_nothing_at_all(tmp_path: Path) -> None:
     """Not even where it has never been built, and not where a cache is."""
-    project = make(tmp_path, {"content/en/page.md": page("[x](nowhere.md)")})
+    project = make_project(tmp_path, {"content/en/page.md": page("[x](nowhere.md)")})
     shutil.rmtree(project / ".everyreader")
     before = everything(project)
     assert run(project, "check").code == 1 and everything(project) == before and not (project / ".everyreader").exists()
@@ -191,10 +192,10 @@ def test_a_check_writes_nothing_at_all(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("seed", range(15))
 def test_no_file_of_others_changes_by_chance(seed: int, tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Files of others lie anywhere, under names of ours too, with manifests of every make: none changes where a build refuses, and none
-    that is not at an address of ours changes at all."""
+    """Files of others lie anywhere, under names of ours too, with manifests of every make: none changes where a build
+    refuses, and none that is not at an address of ours changes at all."""
     chance, folder = random.Random(seed), tmp_path_factory.mktemp("chance")
-    project, out = make(folder, {"content/en/page.md": page("Words.")}), folder / "www"
+    project, out = make_project(folder, {"content/en/page.md": page("Words.")}), folder / "www"
     ours = seed % 3 == 0 and run(project, "--out", str(out)).code == 0
     names = chance.sample(
         ["index.html", "en/index.html", "robots.txt", "notes.txt", "en/a.pdf", "media/b.png", "x/y/z", "sitemap.xml"], 3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import itertools
 import shutil
@@ -12,28 +13,32 @@ from typing import Any
 
 import msgspec
 import pytest
-from small_project import build, build_clean, contents, differences, make_project, page, words_format, write
+from samples import build_clean, differences, make_trust, sample_page, words_format
 from sudden_death import Counter, Death, dead_links, dying
 
 from everyreader.document import digest
 from everyreader.engine.cache import Cache
 from everyreader.publish import MANIFEST, Output, publish, published_before, read_manifest
+from everyreader.testing import build, contents, write
 
 pytestmark = pytest.mark.slow
 
 
 def change(project: Path) -> None:
     """Make new, changed, renamed and deleted pages, another picture, another style: an old site becomes a new one."""
-    write(project, "content/en/news.md", page("en", "news", 4, other="index.md"))
-    write(project, "content/en/choice.md", page("en", "choice", 2, other="news.md", rest="![A](../media/new.svg)"))
-    write(project, "content/media/new.svg", '<svg xmlns="http://www.w3.org/2000/svg"/>')
+    write(project, {"content/en/news.md": sample_page("en", "news", 4, other="index.md")})
+    write(
+        project,
+        {"content/en/choice.md": sample_page("en", "choice", 2, other="news.md", rest="![A](../media/new.svg)")},
+    )
+    write(project, {"content/media/new.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>'})
     for tag, more in (("en", "redirects: [/en/guides/help.html]\n"), ("pl", "translation: machine\n")):
         (project / f"content/{tag}/guides/help.md").unlink()
-        write(project, f"content/{tag}/aid/aid.md", page(tag, "aid", 3, other="../choice.md", more=more))
+        write(project, {f"content/{tag}/aid/aid.md": sample_page(tag, "aid", 3, other="../choice.md", more=more)})
     (project / "content/ur/choice.md").unlink()
     (project / "content/ur/guides/help.md").unlink()
     write(
-        project, "templates/html/style.css", (project / "templates/html/style.css").read_text("utf-8") + "/* new */\n"
+        project, {"templates/html/style.css": (project / "templates/html/style.css").read_text("utf-8") + "/* new */\n"}
     )
 
 
@@ -41,7 +46,7 @@ class Stage:
     """A project between two sites: the old one is published, the sources are those of the new one."""
 
     def __init__(self, folder: Path) -> None:
-        self.project, self.kept = make_project(folder / "project"), folder / "kept"
+        self.project, self.kept = make_trust(folder / "project"), folder / "kept"
         assert build(self.project).code == 0
         self.old = contents(self.project / "site")
         self.keep_sources("old")
@@ -70,7 +75,7 @@ class Stage:
             shutil.copytree(self.kept / name, self.project / name)
 
     def assert_links_lead_somewhere(self, when: str) -> None:
-        """Look at what stands on disk now."""
+        """Look at what is on disk now."""
         assert dead_links(contents(self.project / "site"), set(self.old), set(self.new)) == [], when
 
     def assert_next_build_ends_the_work(self, when: str) -> None:
@@ -100,11 +105,8 @@ def test_death_at_any_moment_of_a_publish_leaves_no_dead_link(stage: Stage) -> N
     """Killed at every file operation in turn, the site's links all lead somewhere and the next build ends the work."""
     for at in itertools.count():
         stage.reset()
-        with dying(Counter(stage.project / "site", at)) as counter:
-            try:
-                build(stage.project)
-            except Death:
-                pass
+        with dying(Counter(stage.project / "site", at)) as counter, contextlib.suppress(Death):
+            build(stage.project)
         if counter.done <= at:
             break
         stage.assert_links_lead_somewhere(f"death at {at}")
@@ -113,17 +115,14 @@ def test_death_at_any_moment_of_a_publish_leaves_no_dead_link(stage: Stage) -> N
 
 
 def test_death_and_a_change_of_mind_leave_nothing_behind(stage: Stage, tmp_path: Path) -> None:
-    """Killed at every file operation, then set back to the old sources, the next build gives the old site again; but for
-    addresses of new pages, where the web pages of the new site, or all of it, had been published."""
+    """Killed at every file operation, then set back to the old sources, the next build gives the old site again; but
+    for addresses of new pages, where the web pages of the new site, or all of it, had been published."""
     back: dict[frozenset[str], tuple[int, dict[str, bytes]]] = {}
-    for at in itertools.chain(range(8), itertools.count(8, 4)):
+    for at in itertools.chain(range(8), itertools.count(8, 3)):
         stage.reset()
         stage.edit("new")
-        with dying(Counter(stage.project / "site", at)) as counter:
-            try:
-                build(stage.project)
-            except Death:
-                pass
+        with dying(Counter(stage.project / "site", at)) as counter, contextlib.suppress(Death):
+            build(stage.project)
         if counter.done <= at:
             break
         stage.edit("old")
@@ -140,14 +139,15 @@ def test_death_and_a_change_of_mind_leave_nothing_behind(stage: Stage, tmp_path:
 
 
 def test_full_disk_at_any_moment_is_said_and_leaves_no_dead_link(stage: Stage) -> None:
-    """With ENOSPC at every file operation in turn, the build ends with 2 and a plain sentence, and the site is whole."""
+    """With ENOSPC at every file operation in turn, the build ends with 2 and a plain sentence, and the site is
+    whole."""
     for at in itertools.count(0, 3):
         stage.reset()
         with dying(Counter(stage.project / "site", at, full_disk=True)) as counter:
             built = build(stage.project)
         if counter.done <= at:
             break
-        assert (built.code, "The disk is full" in built.words) == (2, True)
+        assert (built.code, "The disk is full" in built.told) == (2, True)
         stage.assert_links_lead_somewhere(f"full disk at {at}")
         stage.assert_next_build_ends_the_work(f"full disk at {at}")
 
@@ -156,8 +156,9 @@ def test_full_disk_at_any_moment_is_said_and_leaves_no_dead_link(stage: Stage) -
 def test_death_at_any_write_of_the_cache_loses_nothing(
     stage: Stage, monkeypatch: pytest.MonkeyPatch, torn: bool
 ) -> None:
-    """Killed at every write of the cache, also in the middle of one and at that of the state, the next build is right."""
-    insert, left = Cache._insert, [0]
+    """Killed at every write of the cache, also in the middle of one and at that of the state, the next build is
+    right."""
+    insert, left = Cache.insert, [0]
 
     def strike(cache: Cache, rows: list[Any]) -> None:
         left[0] -= 1
@@ -168,7 +169,7 @@ def test_death_at_any_write_of_the_cache_loses_nothing(
             raise Death
         insert(cache, rows)
 
-    monkeypatch.setattr(Cache, "_insert", strike)
+    monkeypatch.setattr(Cache, "insert", strike)
     for at in itertools.count(0, 2):
         stage.reset()
         left[0] = at
@@ -183,17 +184,18 @@ def test_death_at_any_write_of_the_cache_loses_nothing(
 
 
 def test_full_disk_of_the_cache_is_said(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where the cache cannot grow, the build ends with 2 and a plain sentence; with room, the next one ends the work."""
-    connect = Cache._connect
+    """Where the cache cannot grow, the build ends with 2 and a plain sentence; with room, the next one ends the
+    work."""
+    connect = Cache.connect
 
     def connect_to_little_room(cache: Cache) -> None:
         connect(cache)
         cache.base.execute("pragma max_page_count=1")
 
     with monkeypatch.context() as patch:
-        patch.setattr(Cache, "_connect", connect_to_little_room)
+        patch.setattr(Cache, "connect", connect_to_little_room)
         built = build(stage.project)
-    assert (built.code, "The disk is full" in built.words) == (2, True)
+    assert (built.code, "The disk is full" in built.told) == (2, True)
     stage.assert_links_lead_somewhere("full disk of the cache")
     stage.assert_next_build_ends_the_work("full disk of the cache")
 
@@ -207,9 +209,9 @@ def test_cache_that_may_not_be_written_is_said(stage: Stage, monkeypatch: pytest
         raise error
 
     with monkeypatch.context() as patch:
-        patch.setattr(Cache, "_insert", refuse)
+        patch.setattr(Cache, "insert", refuse)
         built = build(stage.project)
-    assert (built.code, "Check that you are allowed to" in built.words) == (2, True)
+    assert (built.code, "Check that you are allowed to" in built.told) == (2, True)
 
 
 def outputs(files: dict[str, bytes]) -> list[Output]:
@@ -224,7 +226,7 @@ def put(folder: Path, files: dict[str, bytes], complete: bool = True) -> None:
 
 def test_files_of_others_stay(tmp_path: Path) -> None:
     """What no build has made is neither deleted nor listed, also in a folder that a build empties."""
-    write(tmp_path, "en/notes.txt", "mine")
+    write(tmp_path, {"en/notes.txt": "mine"})
     put(tmp_path, {"en/a.html": b"a", "pl/b.html": b"b"})
     put(tmp_path, {"ur/c.html": b"c"})
     assert contents(tmp_path).keys() == {"en/notes.txt", "ur/c.html", MANIFEST}
@@ -233,9 +235,9 @@ def test_files_of_others_stay(tmp_path: Path) -> None:
 @pytest.mark.parametrize("path", ["../outside.txt", "{folder}/outside.txt", "en/../../outside.txt", "C:\\outside.txt"])
 def test_damaged_manifest_deletes_nothing_outside_the_site(tmp_path: Path, path: str) -> None:
     """A manifest that names a file outside the site is not believed."""
-    write(tmp_path, "outside.txt", "mine")
+    write(tmp_path, {"outside.txt": "mine"})
     named = path.format(folder=tmp_path.as_posix())
-    write(tmp_path, f"site/{MANIFEST}", msgspec.json.encode({named: {"sha256": "", "size": 0}}))
+    write(tmp_path, {f"site/{MANIFEST}": msgspec.json.encode({named: {"sha256": "", "size": 0}})})
     put(tmp_path / "site", {"a.html": b"a"})
     assert (tmp_path / "outside.txt").exists() and read_manifest(tmp_path / "site").keys() == {"a.html"}
 
@@ -243,7 +245,7 @@ def test_damaged_manifest_deletes_nothing_outside_the_site(tmp_path: Path, path:
 @pytest.mark.parametrize("damage", [b"", b"[]", b"{", b'{"\xff": 1}', b"{}"])
 def test_damaged_manifest_is_made_anew(tmp_path: Path, damage: bytes) -> None:
     """A manifest that cannot be read counts as empty, and the next publish writes a true one."""
-    write(tmp_path, MANIFEST, damage)
+    write(tmp_path, {MANIFEST: damage})
     put(tmp_path, {"a.html": b"a"})
     assert read_manifest(tmp_path)["a.html"].size == 1
 

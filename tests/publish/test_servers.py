@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from host_servers import Host, apache, nginx
 from served_site import FILES, NAMES, made
-from small_project import write
 
 from everyreader.publish.hosting import host_files
 from everyreader.publish.policy import ASSETS_CACHE, PAGES_CACHE, Hosting, headers
+from everyreader.testing import write
 
 pytestmark = pytest.mark.slow
 
@@ -27,7 +27,8 @@ def style(host: Host) -> str:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_headers_are_sent_with_every_kind_of_answer(hosts: dict[str, Host], name: str) -> None:
-    """Pages, files, redirects, lost pages, files that have not changed, parts, what is not allowed: a reader is protected alike."""
+    """Pages, files, redirects, lost pages, files that have not changed, parts, what is not allowed: a reader is
+    protected alike."""
     host, wanted = hosts[name], {key.lower(): value for key, value in headers(noindex=True).items()}
     tag = host.ask("/en/choice.html").headers["etag"]
     answers = {
@@ -50,7 +51,7 @@ def test_headers_are_sent_with_every_kind_of_answer(hosts: dict[str, Host], name
             assert answer.status == status
             for key, value in wanted.items():
                 said = answer.headers.get(key, "")
-                assert said == value or status == 416 and said == f"{value}, {value}", (
+                assert said == value or (status == 416 and said == f"{value}, {value}"), (
                     status,
                     key,
                     answer.headers,
@@ -61,7 +62,8 @@ def test_headers_are_sent_with_every_kind_of_answer(hosts: dict[str, Host], name
 
 @pytest.mark.parametrize("name", ["nginx", "apache, own"])
 def test_headers_are_sent_with_what_is_refused_at_once(hosts: dict[str, Host], name: str) -> None:
-    """A request that makes no sense is answered before any file is looked for; .htaccess cannot reach that, and a server's own settings can."""
+    """A request that makes no sense is answered before any file is looked for; .htaccess cannot reach that, and a
+    server's own settings can."""
     for path, method, status in (
         ("/%zz", "GET", (400,)),
         ("/" + "a" * 9000, "GET", (414,)),
@@ -149,7 +151,7 @@ def test_nobody_reads_what_is_for_hosts(hosts: dict[str, Host], name: str) -> No
         "/hosting",
     ):
         answer = host.ask(path)
-        assert answer.status == 404 or name != "nginx" and answer.status == 403, path
+        assert answer.status == 404 or (name != "nginx" and answer.status == 403), path
         assert b"sha256" not in answer.body and b"<html lang" in answer.body
     for path in ("/robots.txt", "/sitemap.xml", "/favicon.ico"):
         assert host.ask(path).status == 200, path
@@ -157,7 +159,8 @@ def test_nobody_reads_what_is_for_hosts(hosts: dict[str, Host], name: str) -> No
 
 
 def test_apache_needs_no_more_than_the_readme_says(tmp_path: Path) -> None:
-    """Without links of the file system, without modules that a host may lack: pages are there, and their words are not listed."""
+    """Without links of the file system, without modules that a host may lack: pages are there, and their words are not
+    listed."""
     site = made(tmp_path)
     few = ("mpm_event", "authz_core", "authz_host", "dir", "mime", "alias", "setenvif", "autoindex")
     with apache(site, tmp_path / "apache", few, "None") as host:
@@ -176,7 +179,7 @@ def test_servers_take_thousands_of_pages_and_redirects(tmp_path: Path) -> None:
         **host_files(Hosting("https://www.trust.example", moved=moved, pages=pages, tags=("en",))),
         pages[-1]: b"<html>",
     }.items():
-        write(tmp_path / "site", path, data)
+        write(tmp_path / "site", {path: data})
     with ExitStack() as stack:
         for host in (
             stack.enter_context(nginx(tmp_path / "site", tmp_path / "n")),

@@ -22,19 +22,20 @@ from everyreader.document import Position, digest
 from everyreader.facts import read_facts
 from everyreader.finding import Finding, Reported
 from everyreader.format import format_infos
-from everyreader.layout import REDIRECTS
+from everyreader.layout import ENGINE, REDIRECTS
 from everyreader.locale import read_locale
 from everyreader.parse import is_page, parse_source
 from everyreader.plan import is_picture, used_pictures
 from everyreader.publish import MANIFEST, published_before, read_baseline
-from everyreader.site import Site, index, read_purposes, read_redirects, read_settings, template_size
+from everyreader.site import Site, index, read_purposes, read_redirects, read_search_words, read_settings, template_size
+from everyreader.site.search_words import tag_of
 from everyreader.source import StyleSheet, discover
 from everyreader.source.authors import find_people
 from everyreader.source.media import beside, read_media
+from everyreader.testing import smallest_files, write
 
 TODAY = datetime.date(2026, 11, 21)
 PAGE = "content/en/page.md"
-BASE = Path(__file__).parents[1] / "sites" / "base"
 
 
 class Texts:
@@ -87,8 +88,9 @@ def _look_at_page(check: Any, example: str | bytes) -> Seen:
 
 
 def _look_at_site(check: Any, changes: dict[str, bytes]) -> Seen:
-    base = {path.relative_to(BASE).as_posix(): path.read_bytes() for path in BASE.rglob("*") if path.is_file()}
-    files = {path: data for path, data in {**base, **changes}.items() if data}  # an empty file stands for none
+    files = {
+        path: data for path, data in {**smallest_files(), **changes}.items() if data
+    }  # an empty file stands for none
     pages = [parse_source(data, path) for path, data in files.items() if is_page(path)]
     site = site_of(files, [page.header for page in pages])
     return check(site), Texts(files), {page.header.source: page.positions for page in pages}
@@ -125,6 +127,7 @@ def site_of(files: dict[str, bytes], headers: list[Any]) -> Site:
     site = msgspec.structs.replace(
         site,
         templates={path: template_size(data) for path, data in files.items() if path.startswith("templates/")},
+        search_words={tag_of(path): read_search_words(data, path) for path, data in files.items() if tag_of(path)},
     )
     return msgspec.structs.replace(
         site, media={path: read_media(path, files[path], files.get(beside(path)))[0] for path in used_pictures(site)}
@@ -137,8 +140,8 @@ def _look_at_templates(check: Any, changes: dict[str, bytes], folder: Path) -> S
         sheets = [check(StyleSheet(path, data.decode())) for path, data in changes.items() if path.endswith(".css")]
         asked = [found for found in sheets if found is not None]
         return [each for found in asked for each in found] if asked else None, Texts(changes), {}
-    shutil.copytree(BASE, folder, dirs_exist_ok=True)
-    shutil.copytree(BASE.parents[2] / "templates", folder / "templates")
+    write(folder, smallest_files())
+    shutil.copytree(ENGINE / "templates", folder / "templates")
     for path, data in changes.items():
         (folder / path).write_bytes(data)
     with contextlib.redirect_stdout(io.StringIO()) as said, contextlib.redirect_stderr(io.StringIO()):
@@ -183,6 +186,8 @@ def _read(files: dict[str, bytes]) -> Iterator[Finding]:
             yield from parse_source(data, path).header.findings
         elif path == "content/facts.yml":
             yield from read_facts(data).findings
+        elif tag_of(path):
+            yield from read_search_words(data, path).findings
         elif path == REDIRECTS:
             yield from read_redirects(data)[1]
         elif path == "content/purposes.yml":

@@ -24,11 +24,12 @@ def node(kind: str, *kids: Any, **facts: Any) -> Node:
 
 
 BREAK = "\f"
-"""Among the kids of an element: what follows stands on the next page."""
+"""Among the kids of an element: what follows is on the next page."""
 
 
 def sound_tree() -> Node:
-    """Return a page with all that the rules look at: headings, lists, a table, a picture, links, languages, a page break."""
+    """Return a page with all that the rules look at: headings, lists, a table, a picture, links, languages, a page
+    break."""
     return node(
         "Document",
         node("H1", "Your choice"),

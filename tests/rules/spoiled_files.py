@@ -104,7 +104,7 @@ SPOILED: dict[str, tuple[str, Callable[[pikepdf.Pdf], None], str]] = {
         content(0, b"/Artifact << /Type /Pagination >>", b"/Artifact << >>"),
         "no page furniture",
     ),
-    "an artifact in what is told": (
+    "an artifact in what is reported": (
         "artifacts",
         content(0, b"/H1 << /MCID 0 >> BDC", b"/H1 << /MCID 0 >> BDC /Artifact BMC EMC"),
         "other marked content",

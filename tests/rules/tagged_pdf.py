@@ -100,7 +100,7 @@ class _Writer:
         )
 
     def finish(self, path: Path) -> Path:
-        """Write what stands at the end of the file, and the file."""
+        """Write what is at the end of the file, and the file."""
         pages = [page.obj for page in self.pdf.pages]
         for page, stream in zip(pages, self.streams, strict=True):
             page.Contents = self.pdf.make_stream(b"\n".join(stream))

@@ -102,7 +102,7 @@ def test_a_rule_is_run_by_something(name: str, module: ModuleType) -> None:
     else:
         kind = SUBJECTS_OF.get(name.split("/")[0])
         assert kind, f"nothing gives the rules of {name.split('/')[0]} anything to check: let a reader report it"
-        taken = list(get_type_hints(rule.check or rule.check_together).values())[0]
+        taken = next(iter(get_type_hints(rule.check or rule.check_together).values()))
         assert taken == (kind if rule.check else Sequence[kind])
 
 
@@ -133,16 +133,14 @@ def test_a_rule_has_examples(name: str, module: ModuleType) -> None:
 
 @pytest.mark.parametrize(("name", "module", "example"), parameters(SPOKEN, "FAILED"))
 def test_a_rule_finds_what_fails(name: str, module: ModuleType, example: Any, request: pytest.FixtureRequest) -> None:
-    """Each finding has a message that says what to do, and stands at the words that it is about."""
+    """Each finding has a message that says what to do, and is at the words that it is about."""
     findings, texts, places = look(name, module, example, request)
     found = [finding for finding in findings or () if finding.rule == name]
     assert found
     for finding in found:
         assert finding.message.endswith((".", "!", "?", "”", "…")) or finding.help
         assert finding.help
-    for item, finding in zip(
-        report(found, Settings(), TODAY, lambda path: places.get(path, {}), texts.get), found, strict=False
-    ):
+    for item in report(found, Settings(), TODAY, lambda path: places.get(path, {}), texts.get):
         lines = texts.get(item.path).split("\n")
         assert 1 <= item.line <= max(1, len(lines)) and item.column >= 1
     for finding in found:

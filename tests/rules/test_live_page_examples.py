@@ -110,7 +110,7 @@ def test_axe_finds_five_planted_faults(tmp_path: Path, chromium: Browser) -> Non
     ],
 )
 def test_axe_sees_a_fault_in_its_state_alone(title: str, states: str, tmp_path: Path, chromium: Browser) -> None:
-    """A fault that only readers of one state meet is told with that state, and with no other."""
+    """A fault that only readers of one state meet is reported with that state, and with no other."""
     findings = found_in("axe", written(tmp_path, axe.EXAMPLES["failed"][title]), chromium) or []
     assert [f"seen in: {states})" in finding.message for finding in findings if finding.outcome == "failed"] == [True]
 
@@ -160,7 +160,7 @@ def test_each_fault_of_the_keyboard_is_told(title: str, words: str, tmp_path: Pa
     ],
 )
 def test_each_breach_is_told_in_its_own_words(title: str, words: str, tmp_path: Path, chromium: Browser) -> None:
-    """A breach is told as what it is, not as another."""
+    """A breach is reported as what it is, not as another."""
     findings = found_in("requests", written(tmp_path, requests.EXAMPLES["failed"][title]), chromium) or []
     assert any(words in finding.message for finding in findings), findings
 
@@ -170,8 +170,12 @@ LONG = "averylongnameofahousewithoutanyhyphensinitatall"
 
 @pytest.mark.parametrize("name", ["page.html", "404.html"])
 def test_a_page_that_leads_on_is_examined_itself(name: str, tmp_path: Path, chromium: Browser) -> None:
-    """What leads readers on to another page at once, or is shown at any address, is seen as by somebody who stays on it."""
-    away = '<!doctype html><html lang="en-GB"><meta http-equiv="refresh" content="0; url=other.html"><title>Example</title>'
+    """What leads readers on to another page at once, or is shown at any address, is seen as by somebody who stays on
+    it."""
+    away = (
+        '<!doctype html><html lang="en-GB"><meta http-equiv="refresh" content="0; '
+        'url=other.html"><title>Example</title>'
+    )
     page = written(tmp_path, f"{away}<p>{LONG}")
     page = page.rename(page.with_name(name))
     page.with_name("other.html").write_text("<!doctype html><title>Other</title><p>Words", "utf-8")

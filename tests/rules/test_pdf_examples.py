@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -33,7 +32,8 @@ def sizes_of(path: Path, smallest: float) -> list[Finding]:
 
 
 SOUND = """<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>Your choice</title>
-<style>{style}</style><body><h1>Your choice</h1><p>You can <a href="https://www.nhs.uk/">opt out</a>.</p>{more}</body></html>"""
+<style>{style}</style><body><h1>Your choice</h1>
+<p>You can <a href="https://www.nhs.uk/">opt out</a>.</p>{more}</body></html>"""
 PICTURE = "data:image/gif;base64,R0lGODlhAQABAIAAAP///wAAACwAAAAAAQABAAACAkQBADs="
 
 
@@ -94,7 +94,7 @@ def test_without_java_nothing_passes(tmp_path: Path, monkeypatch: pytest.MonkeyP
     """Where Java is missing the rule says so loudly; and with no files it is inapplicable."""
     assert run_rule("pdf/pdf-ua", []) is None
     sound = pdf(tmp_path, "sound")
-    monkeypatch.setattr(shutil, "which", lambda name: None)
+    monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(pdf_ua.JavaMissing, match="javac was not found"):
         pdf_ua.validate([sound], cache=tmp_path / "classes")
 
@@ -102,7 +102,7 @@ def test_without_java_nothing_passes(tmp_path: Path, monkeypatch: pytest.MonkeyP
 def test_a_broken_engine_is_no_pass(tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """When the engine does not answer for every file, no file is said to have passed."""
     sound = pdf(tmp_path, "sound")
-    monkeypatch.setattr(pdf_ua, "_compiled", lambda folder, jar: tmp_path)
+    monkeypatch.setattr(pdf_ua, "compile_checker", lambda folder, jar: tmp_path)
     with pytest.raises(pdf_ua.EngineFailed, match="did not examine every file"):
         pdf_ua.validate([sound], cache=cache)
 

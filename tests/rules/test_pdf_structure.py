@@ -83,7 +83,7 @@ def test_a_rule_finds_what_is_wrong_in_the_file(fault: str, sound: Path, tmp_pat
 def test_furniture_that_stands_at_both_ends_is_taken_from_either(from_end: bool, left: str) -> None:
     """A page may begin with a link to itself, and a program may read its running title last: the rule tries both."""
     words = "Title (a.example) More Title 5".split()
-    start, end, waiting = extracted_text._stripped(words, 0, len(words), [["Title"], ["5"]], from_end)
+    start, end, waiting = extracted_text.strip_furniture(words, 0, len(words), [["Title"], ["5"]], from_end)
     assert (" ".join(words[start:end]), waiting) == (left, [])
 
 
@@ -93,8 +93,8 @@ def piece_of(text: str) -> Piece:
 
 @pytest.mark.parametrize(("second", "wrong"), [("Parking: page 3", False), ("and parking: page 3", True)])
 def test_an_item_without_id_ends_where_its_page_ends(second: str, wrong: bool, tmp_path: Path) -> None:
-    """Contents have no IDs: two items of them are whole where the page says the words of each, whatever items one holds in it;
-    words that the page does not say so are the second half of the first item."""
+    """Contents have no IDs: two items of them are whole where the page says the words of each, whatever items one holds
+    in it; words that the page does not say so are the second half of the first item."""
     inner = node(
         "L",
         node("LI", node("Lbl", "-"), node("LBody", "By bus: page 2")),

@@ -54,7 +54,7 @@ WRONG_TREES: dict[str, tuple[str, Node, str]] = {
         other("L", kids(node("LI", "Opt out"), node("LI", node("LBody", "To say no."))), 1),
         "has no LBody",
     ),
-    "an item outside a list": ("lists", other("L", lambda each: each._replace(kind="Div")), "stands in Div"),
+    "an item outside a list": ("lists", other("L", lambda each: each._replace(kind="Div")), "is in Div"),
     "words in a list": (
         "lists",
         other("L", lambda each: each._replace(kids=(*each.kids, "stray"))),

@@ -5,17 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from machines import Recorded, recording
 
-from everyreader.setup import packages, parts
+from everyreader.setup import packages
 
 
 @pytest.fixture
-def recorded(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
-    """Return a list that fills with the commands that would have run; each seems to go well."""
-    calls: list[list[str]] = []
-    for module in (packages, parts):
-        monkeypatch.setattr(module, "run", lambda command: calls.append(command) or "")
-    return calls
+def recorded() -> Recorded:
+    """Return a machine on which each command seems to go well."""
+    return recording("apt-get")
 
 
 @pytest.fixture

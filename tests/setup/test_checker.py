@@ -1,4 +1,5 @@
-"""The set-up of the Nu HTML checker: by npm from its lock, only when it is not there, and nothing of its scripts is run."""
+"""The set-up of the Nu HTML checker: by npm from its lock, only when it is not there, and nothing of its scripts is
+run."""
 
 from __future__ import annotations
 
@@ -6,9 +7,10 @@ import json
 from pathlib import Path
 
 import pytest
+from machines import recording
 
 from everyreader import setup
-from everyreader.setup import checker, packages, parts
+from everyreader.setup import checker, packages
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -26,7 +28,7 @@ def project(tmp_path: Path) -> Path:
 
 
 def test_lock_of_npm_names_no_place_and_holds_digests() -> None:
-    """Every package of the lock has a digest, and no address of a registry stands in what npm reads."""
+    """Every package of the lock has a digest, and no address of a registry is in what npm reads."""
     packages_of_lock = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))["packages"]
     assert all(package["integrity"].startswith("sha512-") for path, package in packages_of_lock.items() if path)
     assert checker.FOLDER.as_posix() in packages_of_lock
@@ -49,26 +51,37 @@ def test_damaged_checker_is_not_installed(project: Path, damage: str) -> None:
     assert checker.is_installed(project) == (damage != "package.json")
 
 
-def test_checker_is_installed_from_the_lock_alone(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """npm of .venv installs what is locked, and runs nothing of it; what it has to say in failure reaches the person."""
-    calls: list[list[str]] = []
-    monkeypatch.setattr(checker, "run", lambda command: calls.append(command) or "This command failed: npm")
+def test_checker_is_installed_from_the_lock_alone(project: Path) -> None:
+    """npm of .venv installs what is locked, and runs nothing of it; what it has to say in failure reaches the
+    person."""
+    machine, calls = recording(fails="npm")
     (project / checker.FOLDER / "package.json").unlink()
-    assert checker.install_checker(project) == "This command failed: npm"
+    assert checker.install_checker(project, machine) == "This command failed: npm"
     assert calls[0][1] == "ci" and "--ignore-scripts" in calls[0] and calls[0][0].startswith(str(project / ".venv"))
 
 
+@pytest.fixture
+def fresh(project: Path) -> Path:
+    """Return a folder with locks that are not installed yet, and no checker."""
+    for name in packages.LOCKS.values():
+        (project / name).write_text("x==1\n", encoding="utf-8")
+    (project / ".venv").mkdir()
+    (project / checker.FOLDER / "package.json").unlink()
+    return project
+
+
+def is_npm(command: list[str]) -> bool:
+    """Say whether a command installs the checker."""
+    return command[0].endswith("npm") and "ci" in command
+
+
 @pytest.mark.parametrize(("need", "more"), [("build", False), ("check", True), ("test", True)])
-def test_build_needs_no_checker(
-    need: packages.Need, more: bool, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_build_needs_no_checker(need: packages.Need, more: bool, fresh: Path) -> None:
     """Only a set-up for checks and tests installs the checker, and only after all else went well."""
-    calls: list[Path] = []
-    monkeypatch.setattr(checker, "install_checker", lambda root: calls.append(root) or "")
-    monkeypatch.setattr(setup.servers, "install_servers", lambda root: "")
-    monkeypatch.setattr(parts, "missing_parts", lambda need: [])
-    monkeypatch.setattr(packages, "is_sound", lambda venv: True)
-    monkeypatch.setattr(packages, "install_packages", lambda root, need: "")
-    assert setup.install(tmp_path, need) == "" and bool(calls) == more
-    monkeypatch.setattr(packages, "install_packages", lambda root, need: "no")
-    assert setup.install(tmp_path, need) == "no" and len(calls) == more
+    machine, calls = recording()
+    assert setup.install(fresh, need, True, machine, lambda part: True) == ""
+    assert [is_npm(command) for command in calls].count(True) == more
+    (fresh / ".venv" / packages.STAMP).unlink()
+    machine, calls = recording(fails="--require-hashes")
+    assert setup.install(fresh, need, True, machine, lambda part: True) == "This command failed: --require-hashes"
+    assert not any(map(is_npm, calls))

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+from machines import Recorded, recording
 
 from everyreader.setup import packages
 
@@ -42,7 +43,8 @@ def test_lock_pins_every_package_by_hash(lock: str) -> None:
 
 @pytest.mark.parametrize("package", ["pyyaml", "markupsafe", "msgspec", "pillow", "cffi"])
 def test_lock_is_not_for_one_machine(package: str) -> None:
-    """A package compiled for each Python (3.11 to 3.14) and system (Linux twice, macOS twice, Windows) has a hash for each."""
+    """A package compiled for each Python (3.11 to 3.14) and system (Linux twice, macOS twice, Windows) has a hash for
+    each."""
     assert pins("requirements.txt")[package][1] >= 4 * 5
 
 
@@ -93,19 +95,18 @@ def test_half_made_venv_is_not_sound(project: Path) -> None:
     assert packages.read_stamp(project / ".venv") == {} and not packages.is_sound(project / ".venv")
 
 
-def test_stamp_goes_first_and_comes_back_last(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_stamp_goes_first_and_comes_back_last(project: Path) -> None:
     """An installation that fails leaves no stamp, so that the next set-up mends it."""
     (project / "requirements.txt").write_text("x==2\n", encoding="utf-8")
-    monkeypatch.setattr(packages, "run", lambda command: "This command failed: pip")
-    assert packages.install_packages(project, need="build") == "This command failed: pip"
+    assert packages.install_packages(project, "build", recording(fails="pip").machine) == "This command failed: pip"
     assert packages.read_stamp(project / ".venv") == {}
 
 
-def test_only_hashed_wheels_are_installed(project: Path, recorded: list[list[str]]) -> None:
+def test_only_hashed_wheels_are_installed(project: Path, recorded: Recorded) -> None:
     """Packages are installed by hash and never compiled, and the stamp then names the lock."""
     (project / "requirements.txt").write_text("x==2\n", encoding="utf-8")
-    assert packages.install_packages(project, need="build") == ""
-    assert {"--require-hashes", "--only-binary=:all:"} <= set(recorded[-1])
+    assert packages.install_packages(project, "build", recorded.machine) == ""
+    assert {"--require-hashes", "--only-binary=:all:"} <= set(recorded.calls[-1])
     assert packages.read_stamp(project / ".venv") == {"build": packages.digest("x==2\n")}
 
 

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from machines import Recorded, recording
 
 from everyreader import setup
 from everyreader.setup import commands, packages, parts
@@ -61,51 +62,35 @@ def test_root_needs_no_sudo() -> None:
     assert parts.apt_command(False, "update")[0] == "sudo"
 
 
-def on_machine(monkeypatch: pytest.MonkeyPatch, user: int, *programs: str) -> None:
-    """Make the machine seem to have these programs only, and this user (0 is root)."""
-    monkeypatch.setattr(parts.shutil, "which", lambda name: name if name in programs else None)
-    monkeypatch.setattr(parts.os, "geteuid", lambda: user, raising=False)
-
-
-def test_parts_are_installed_after_saying_why(
-    monkeypatch: pytest.MonkeyPatch, recorded: list[list[str]], capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_parts_are_installed_after_saying_why(recorded: Recorded, capsys: pytest.CaptureFixture[str]) -> None:
     """Root sees what is missing and why, then apt-get runs."""
-    on_machine(monkeypatch, 0, "apt-get")
-    assert parts.install_parts([parts.Part("pango", "sets text")]) == ""
+    assert parts.install_parts([parts.Part("pango", "sets text")], recorded.machine) == ""
     assert "  pango: sets text" in capsys.readouterr().err
-    assert recorded[-1][-4:] == ["install", "-y", "--no-install-recommends", "pango"]
+    assert recorded.calls[-1][-4:] == ["install", "-y", "--no-install-recommends", "pango"]
 
 
-@pytest.mark.parametrize(("user", "programs"), [(1000, ["apt-get"]), (0, []), (1000, [])])
+@pytest.mark.parametrize(("is_root", "programs"), [(False, ["apt-get"]), (True, []), (False, [])])
 def test_set_up_goes_on_where_it_may_not_install(
-    monkeypatch: pytest.MonkeyPatch,
-    recorded: list[list[str]],
-    capsys: pytest.CaptureFixture[str],
-    user: int,
-    programs: list[str],
+    is_root: bool, programs: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Without rights, or without apt-get, nothing runs, a person is told what to do, and the set-up goes on."""
-    on_machine(monkeypatch, user, *programs)
-    assert parts.install_parts([parts.Part("pango", "sets text")]) == "" and recorded == []
+    machine, calls = recording(*programs, is_root=is_root)
+    assert parts.install_parts([parts.Part("pango", "sets text")], machine) == "" and calls == []
     assert "Going on without them" in capsys.readouterr().err
 
 
-def test_refused_sudo_is_not_the_end(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_refused_sudo_is_not_the_end(capsys: pytest.CaptureFixture[str]) -> None:
     """A person whom sudo refuses gets the command for an administrator; a failure as root stops the set-up."""
-    monkeypatch.setattr(parts, "install_by_apt", lambda missing, is_root: "This command failed: apt-get")
-    on_machine(monkeypatch, 1000, "apt-get", "sudo")
-    assert parts.install_parts([parts.Part("pango", "sets text")]) == ""
+    somebody, root = recording("apt-get", "sudo", is_root=False, fails="install"), recording("apt-get", fails="install")
+    assert parts.install_parts([parts.Part("pango", "sets text")], somebody.machine) == ""
     assert "An administrator can install them: apt-get install --no-install-recommends pango" in capsys.readouterr().err
-    on_machine(monkeypatch, 0, "apt-get")
-    assert parts.install_parts([parts.Part("pango", "sets text")]) == "This command failed: apt-get"
+    assert parts.install_parts([parts.Part("pango", "sets text")], root.machine) == "This command failed: install"
 
 
-def test_unknown_package_is_left_out(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_unknown_package_is_left_out(capsys: pytest.CaptureFixture[str]) -> None:
     """A package that this system's lists lack does not keep the others from being installed."""
-    calls: list[list[str]] = []
-    monkeypatch.setattr(parts, "run", lambda command: calls.append(command) or ("no" if "chromium" in command else ""))
-    assert parts.install_by_apt([parts.Part("chromium", "b"), parts.Part("pango", "t")], is_root=True) == ""
+    machine, calls = recording("apt-get", fails="chromium")
+    assert parts.install_by_apt([parts.Part("chromium", "b"), parts.Part("pango", "t")], True, machine) == ""
     assert calls[-1][-1] == "pango" and "chromium" not in calls[-1]
     assert "no chromium" in capsys.readouterr().err
 
@@ -117,7 +102,7 @@ def test_failed_command_is_named_with_its_last_words() -> None:
 
 
 def test_command_that_is_not_there_is_a_sentence() -> None:
-    """A missing program is told, not raised."""
+    """A missing program is reported, not raised."""
     assert commands.run(["/no/such/program"]).startswith("This command failed: /no/such/program\n    No such file")
 
 
@@ -138,36 +123,36 @@ def test_other_settings_do_not_reach_pip(monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_unreadable_folder_is_a_sentence(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, recorded: Recorded, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A set-up that meets a broken disk or folder says so in one sentence and ends with 2."""
-    monkeypatch.setattr(parts, "missing_parts", lambda need: [])
-    monkeypatch.setattr(packages, "is_sound", lambda venv: True)
-    assert setup.set_up(str(tmp_path / "gone"), need="build") == 2
-    assert capsys.readouterr().err.startswith("The set-up stopped: No such file or directory: ")
+    assert setup.set_up(str(tmp_path / "gone"), "build", system=False, machine=recorded.machine) == 2
+    assert "The list of packages, requirements.txt, is not here. " in capsys.readouterr().err
 
 
-def test_lack_is_named_with_its_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("need", "system", "lack"),
+    [
+        ("test", True, "Missing: pytest, pango, vnu-jar, nginx and Apache. Run: python3 build.py --setup test"),
+        ("check", True, "Missing: pango, vnu-jar. Run: python3 build.py --setup check"),
+        ("build", True, "Missing: pango. Run: python3 build.py --setup"),
+        ("test", False, "Missing: pytest. Run: python3 build.py --setup dev"),
+    ],
+)
+def test_lack_is_named_with_its_remedy(need: packages.Need, system: bool, lack: str, tmp_path: Path) -> None:
     """A command that needs more than is there can say what, and how to get it, without installing it."""
-    monkeypatch.setattr(setup, "find_spec", lambda name: None if name == "pytest" else name)
-    monkeypatch.setattr(parts, "missing_parts", lambda need: [parts.Part("pango", "sets text")])
-    monkeypatch.setattr(setup.checker, "is_installed", lambda root: False)
-    monkeypatch.setattr(setup.servers, "is_installed", lambda root: False)
-    assert (
-        setup.describe_lack(need="test")
-        == "Missing: pytest, pango, vnu-jar, nginx and Apache. Run: python3 build.py --setup test"
+    pango = next(part for part in parts.BUILD_PARTS if "pango" in part.package)
+    said = setup.describe_lack(
+        need, system, lambda part: part is not pango, lambda name: None if name == "pytest" else name, tmp_path
     )
-    assert setup.describe_lack(need="check") == "Missing: pango, vnu-jar. Run: python3 build.py --setup check"
-    assert setup.describe_lack(need="build") == "Missing: pango. Run: python3 build.py --setup"
-    assert setup.describe_lack(need="test", system=False) == "Missing: pytest. Run: python3 build.py --setup dev"
+    assert said == lack.replace(" pango", f" {pango.package}")
 
 
-def test_set_up_of_developers_asks_the_system_for_nothing(
-    project: Path, recorded: list[list[str]], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """`--setup dev` installs the Python packages of the tests: no apt-get, no npm, even where the system's parts are missing."""
-    monkeypatch.setattr(parts, "has_part", lambda part: False)
+def test_set_up_of_developers_asks_the_system_for_nothing(project: Path, recorded: Recorded) -> None:
+    """`--setup dev` installs the Python packages of the tests: no apt-get, no npm, even where the system's parts are
+    missing."""
     (project / "requirements-test.txt").write_text("x==2\n", encoding="utf-8")
-    assert setup.install(project, need="test", system=False) == ""
-    assert [command for command in recorded if "apt-get" in command or any("npm" in word for word in command)] == []
-    assert recorded[-1][-2:] == ["-r", str(project / "requirements-test.txt")]
+    assert setup.install(project, "test", False, recorded.machine, lambda part: False) == ""
+    asked = [command for command in recorded.calls if "apt-get" in command or any("npm" in word for word in command)]
+    assert asked == []
+    assert recorded.calls[-1][-2:] == ["-r", str(project / "requirements-test.txt")]

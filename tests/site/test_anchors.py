@@ -7,10 +7,10 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from tiny_project import built, make, page, run
 
 from everyreader.parse.anchors import near_anchor, slug
 from everyreader.site.anchors import matched
+from everyreader.testing import make_project, page, published, run
 
 
 @pytest.mark.parametrize(
@@ -65,25 +65,27 @@ def test_older_anchors_follow_their_headings(before: str, now: str, kept: dict[s
 
 def test_a_published_anchor_leads_there_until_somebody_fixes_it(tmp_path: Path) -> None:
     """Over three builds: published, reworded, and then fixed with the line that the message gives."""
-    project = make(tmp_path, {"content/en/page.md": page("See [who](#who-can-choose).\n\n## Who can choose\n\nYou.")})
+    project = make_project(
+        tmp_path, {"content/en/page.md": page("See [who](#who-can-choose).\n\n## Who can choose\n\nYou.")}
+    )
     run(project)
-    assert '<h2 id="who-can-choose">' in built(project)
+    assert '<h2 id="who-can-choose">' in published(project)
     (project / "content/en/page.md").write_text(
         page("See [who](#who-can-choose).\n\n## Who may choose\n\nYou."), "utf-8"
     )
     said = run(project)
     assert "site/anchor-changed" in said.found and "site/missing-anchor" not in said.found
-    assert '<h2 id="who-may-choose"><span id="who-can-choose"></span>' in built(project)
+    assert '<h2 id="who-may-choose"><span id="who-can-choose"></span>' in published(project)
     assert "site/anchor-changed" in run(project).found
     fixed = page("See [who](#who-can-choose).\n\n## Who may choose {#who-can-choose}\n\nYou.")
     (project / "content/en/page.md").write_text(fixed, "utf-8")
     assert "site/anchor-changed" not in run(project).found
-    assert '<h2 id="who-can-choose"><span id="who-may-choose"></span>' in built(project)
+    assert '<h2 id="who-can-choose"><span id="who-may-choose"></span>' in published(project)
 
 
 def test_anchors_of_a_site_that_kept_no_record_are_read_from_its_pages(tmp_path: Path) -> None:
     """As of a site that an older engine made: its anchors were other ones for the same words."""
-    project = make(tmp_path, {"content/en/page.md": page("## Who can choose\n\nYou.")})
+    project = make_project(tmp_path, {"content/en/page.md": page("## Who can choose\n\nYou.")})
     run(project)
     manifest = project / "site/manifest.json"
     kept = msgspec.json.decode(manifest.read_bytes())
@@ -92,7 +94,7 @@ def test_anchors_of_a_site_that_kept_no_record_are_read_from_its_pages(tmp_path:
     shutil.rmtree(project / ".everyreader")
     (project / "content/en/page.md").write_text(page("## Who may choose\n\nYou."), "utf-8")
     run(project)
-    assert '<h2 id="who-may-choose"><span id="who-can-choose"></span>' in built(project)
+    assert '<h2 id="who-may-choose"><span id="who-can-choose"></span>' in published(project)
 
 
 @pytest.mark.parametrize(
@@ -114,7 +116,7 @@ def test_anchors_of_a_site_that_kept_no_record_are_read_from_its_pages(tmp_path:
 )
 def test_a_link_leads_to_the_page_that_it_means(link: str, leads: str, tmp_path: Path) -> None:
     """A folder's address, a slash too many, and letters that only a machine can tell apart."""
-    project = make(
+    project = make_project(
         tmp_path,
         {
             "content/en/page.md": page(f"Read [this]({link}).\n\n## Café\n\nWords."),
@@ -123,15 +125,15 @@ def test_a_link_leads_to_the_page_that_it_means(link: str, leads: str, tmp_path:
         },
     )
     said = run(project)
-    assert f'<a href="{leads}">this</a>' in built(project), said.found
+    assert f'<a href="{leads}">this</a>' in published(project), said.found
 
 
 @pytest.mark.parametrize("link", ["../leaflets/", "../other.md", "/nope/other.md", "../../en/other.md"])
 def test_a_folder_that_is_no_language_leads_nowhere(link: str, tmp_path: Path) -> None:
-    """It is told, and never leads to the home page."""
-    project = make(
+    """It is reported, and never leads to the home page."""
+    project = make_project(
         tmp_path, {"content/en/page.md": page(f"Read [this]({link})."), "content/en/other.md": page("Words.")}
     )
     said = run(project)
     assert "site/missing-page" in said.found or "site/outside-link" in said.found
-    assert "index.html" not in built(project).split("<main")[1].split("</main>")[0]
+    assert "index.html" not in published(project).split("<main")[1].split("</main>")[0]

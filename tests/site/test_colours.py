@@ -1,4 +1,5 @@
-"""The trust's own colours: measured as WCAG measures, mended where readers could not read them, and brought to the pages."""
+"""The trust's own colours: measured as WCAG measures, mended where readers could not read them, and brought to the
+pages."""
 
 from __future__ import annotations
 
@@ -6,8 +7,8 @@ import re
 from pathlib import Path
 
 import pytest
-from tiny_project import BASE, ROOT, make, run
 
+from everyreader.layout import ENGINE
 from everyreader.site.colours import (
     DARK,
     LIGHT,
@@ -18,8 +19,9 @@ from everyreader.site.colours import (
     nearest_passing,
     palettes,
 )
+from everyreader.testing import SMALLEST, make_project, run
 
-SITE = (BASE / "content/site.yml").read_text("utf-8")
+SITE = (SMALLEST / "content/site.yml").read_text("utf-8")
 
 
 @pytest.mark.parametrize(
@@ -52,11 +54,11 @@ def test_nearest_passes_and_is_near(colour: str, ground: str) -> None:
     """What is suggested passes; what passes is left as it is; a step back towards the colour would fail."""
     found = nearest_passing(colour, [ground], 7)
     assert contrast(found, ground) >= 7
-    assert found == colour or contrast(colour, ground) < 7 and contrast(found, ground) < 7.4
+    assert found == colour or (contrast(colour, ground) < 7 and contrast(found, ground) < 7.4)
 
 
 def test_hue_is_kept() -> None:
-    """A blue stays a blue, and where nothing of the hue is told from all grounds, nothing is suggested."""
+    """A blue stays a blue, and where nothing of the hue is told apart from all grounds, nothing is suggested."""
     found = nearest_passing("#41b6e6", ["#ffffff"], 4.5)
     assert int(found[5:], 16) > int(found[3:5], 16) > int(found[1:3], 16)
     assert nearest_passing("#41b6e6", ["#ffffff", "#000000"], 7) == ""
@@ -64,7 +66,7 @@ def test_hue_is_kept() -> None:
 
 def test_colours_are_those_of_the_style_sheet() -> None:
     """What is checked is what the pages use, in light and in dark; each pair of the templates' own passes."""
-    text = (ROOT / "templates/html/style.css").read_text("utf-8")
+    text = (ENGINE / "templates/html/style.css").read_text("utf-8")
     blocks = [
         dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", block)) for block in re.findall(r":root \{([^}]*)\}", text)
     ]
@@ -112,8 +114,8 @@ def test_dark_ground_gets_a_light_colour_of_the_same_hue() -> None:
 
 
 def test_colours_reach_the_pages(tmp_path: Path) -> None:
-    """They stand in the one style sheet of the pages, whose name changes with them, and in no page."""
-    project = make(tmp_path)
+    """They are in the one style sheet of the pages, whose name changes with them, and in no page."""
+    project = make_project(tmp_path)
     run(project)
     [before] = (project / "site/assets").glob("html.*.css")
     (project / "content/site.yml").write_text(

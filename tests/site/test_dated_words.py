@@ -6,14 +6,15 @@ import datetime
 from pathlib import Path
 
 import pytest
-from tiny_project import make, page, run
 
 from everyreader.facts import read_facts
 from everyreader.parse import parse_source
 from everyreader.site.as_of import as_of_day
+from everyreader.testing import make_project, page, run
 
 FACTS = read_facts(
-    b"watched:\n  type: text\n  value: November 2026\nday:\n  type: date\n  value: 23 May 2024\nname:\n  type: text\n  value: Us\n"
+    b"watched:\n  type: text\n  value: November 2026\nday:\n  type: date\n  value: 23 May 2024\nname:\n  "
+    b"type: text\n  value: Us\n"
 )
 
 
@@ -54,7 +55,7 @@ def test_dated_words_have_a_day(words: str, day: datetime.date | None) -> None:
 
 def test_the_day_on_which_words_grow_old_is_known(tmp_path: Path) -> None:
     """With nothing edited, the build says so on the first day that they are a year old."""
-    project = make(tmp_path, {"content/en/page.md": page("As of 30 November 2025, we know of no change.")})
+    project = make_project(tmp_path, {"content/en/page.md": page("As of 30 November 2025, we know of no change.")})
     assert "site/as-of-old" not in run(project, "build").found
     said = run(project, "build", "--today", "2026-11-30")
     assert said.place("site/as-of-old") == "content/en/page.md:5:7" and "30 November 2025" in said.found

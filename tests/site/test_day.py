@@ -7,12 +7,12 @@ import time
 from pathlib import Path
 
 import pytest
-from tiny_project import make, run, write
 
 from everyreader.cli.command import chosen_day
 from everyreader.day import LONDON, day_in, zone_of
+from everyreader.testing import make_project, run, write
 
-UTC = datetime.timezone.utc
+UTC = datetime.UTC
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,8 @@ UTC = datetime.timezone.utc
     ],
 )
 def test_the_day_in_a_zone(zone: str, moment: str, day: str) -> None:
-    """Summer time begins and ends in the night to the last Sunday of March and October; an unknown zone counts as London."""
+    """Summer time begins and ends in the night to the last Sunday of March and October; an unknown zone counts as
+    London."""
     assert str(day_in(zone, datetime.datetime.fromisoformat(moment).replace(tzinfo=UTC))) == day
 
 
@@ -50,7 +51,7 @@ def test_summer_time_is_that_of_the_list_of_zones() -> None:
 @pytest.mark.parametrize("machine", ["Pacific/Kiritimati", "America/Los_Angeles", "UTC"])
 def test_the_zone_of_the_machine_does_not_matter(machine: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Neither for the clock nor for a moment that is given."""
-    project = make(tmp_path)
+    project = make_project(tmp_path)
     monkeypatch.setenv("TZ", machine)
     time.tzset()
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(datetime.datetime(2026, 7, 1, 23, 30, tzinfo=UTC).timestamp())))
@@ -64,7 +65,7 @@ def test_the_zone_of_the_machine_does_not_matter(machine: str, tmp_path: Path, m
 
 def test_a_zone_that_nobody_knows_is_told(tmp_path: Path) -> None:
     """At its line; the day is that of London."""
-    project = make(tmp_path)
+    project = make_project(tmp_path)
     settings = (project / "content/site.yml").read_text("utf-8")
     write(project, {"content/site.yml": settings + "time-zone: Larkmere\n"})
     said = run(project)

@@ -6,13 +6,13 @@ import re
 from pathlib import Path
 
 import pytest
-from small_sites import DRAFT, POLISH, QUALIFIED, URDU, text
-from tiny_project import built, make, page, run
+from samples import DRAFT, POLISH, QUALIFIED, URDU, text
 
 from everyreader.markup.fragments import isolate
 from everyreader.parse import Target
 from everyreader.resolve import LinkValue
 from everyreader.site import read_target, resolve_conflicts
+from everyreader.testing import make_project, page, published, run
 
 TARGETS = {
     "choice.md": Target(page="guides/choice", tag="ur"),
@@ -74,8 +74,9 @@ def links(html: str) -> list[str]:
 
 
 def test_a_substitute_in_english_says_so(tmp_path: Path) -> None:
-    """A page that a language lacks is offered in English, in words and in hreflang, and is not made in that language."""
-    project = make(
+    """A page that a language lacks is offered in English, in words and in hreflang; its own address has a short page
+    that says so, which no search engine, menu or list of versions names."""
+    project = make_project(
         tmp_path,
         {
             **POLISH,
@@ -85,14 +86,21 @@ def test_a_substitute_in_english_says_so(tmp_path: Path) -> None:
     )
     run(project)
     assert '<a href="../en/help.html#how" hreflang="en-GB">pomoc (po angielsku)</a>' in links(
-        built(project, "pl/page.html")
+        published(project, "pl/page.html")
     )
-    assert not (project / "site/pl/help.html").exists()
+    short = published(project, "pl/help.html")
+    assert '<meta name="robots" content="noindex">' in short and 'rel="alternate"' not in short
+    assert '<html lang="pl"' in short and '<a href="../en/help.html" hreflang="en-GB"' in short
+    assert (
+        "pl/help" not in published(project, "sitemap.xml")
+        and 'hreflang="pl"' not in published(project, "en/help.html").split("<body")[0]
+    )
+    assert 'href="../pl/help.html" hreflang="pl"' in published(project, "en/help.html")
 
 
 def test_a_link_may_name_another_language(tmp_path: Path) -> None:
     """From the folder content, or from the page; the language of the other page is in hreflang."""
-    project = make(
+    project = make_project(
         tmp_path,
         {
             **POLISH,
@@ -101,7 +109,7 @@ def test_a_link_may_name_another_language(tmp_path: Path) -> None:
         },
     )
     assert "missing-page" not in run(project).found
-    assert [link for link in links(built(project)) if "hreflang" in link] == [
+    assert [link for link in links(published(project)) if "hreflang" in link] == [
         '<a href="../pl/page.html" hreflang="pl">One</a>',
         '<a href="../pl/page.html" hreflang="pl">two</a>',
     ]
@@ -109,7 +117,7 @@ def test_a_link_may_name_another_language(tmp_path: Path) -> None:
 
 def test_hreflang_claims_only_what_is_there_and_checked(tmp_path: Path) -> None:
     """Drafts are never claimed, nor does a draft claim anything; a page alone claims nothing."""
-    project = make(
+    project = make_project(
         tmp_path,
         {
             **POLISH,
@@ -122,22 +130,22 @@ def test_hreflang_claims_only_what_is_there_and_checked(tmp_path: Path) -> None:
     )
     run(project)
     claims = re.findall(
-        r'rel="alternate" hreflang="([^"]+)" href="https://www.larkmere-trust.example/([^"]+)"', built(project)
+        r'rel="alternate" hreflang="([^"]+)" href="https://www.larkmere-trust.example/([^"]+)"', published(project)
     )
     assert claims == [("en-GB", "en/page.html"), ("pl", "pl/page.html"), ("x-default", "en/page.html")]
-    assert 'rel="alternate"' not in built(project, "ur/page.html") + built(project, "en/alone.html")
+    assert 'rel="alternate"' not in published(project, "ur/page.html") + published(project, "en/alone.html")
 
 
 def test_the_language_menu_has_own_names_with_language_and_direction(tmp_path: Path) -> None:
     """Somebody who reads only Urdu finds the word اردو, read out in Urdu, and the mark of a draft."""
-    project = make(
+    project = make_project(
         tmp_path, {**URDU, "content/en/page.md": page("Words."), "content/ur/page.md": page("الفاظ", DRAFT, "صفحہ")}
     )
     run(project)
-    html = built(project)
+    html = published(project)
     menu = html[html.index('<nav class="languages"') :]
     menu = menu[: menu.index("</nav>")]
-    assert '<bdi lang="ur" dir="rtl">اردو</bdi></a>' in menu and '<span class="lead">draft:</span>' in menu
+    assert '<bdi lang="ur" dir="rtl">اردو</bdi> <bdi lang="en-GB">Urdu</bdi></a> (draft)' in menu
     assert 'href="../ur/page.html" hreflang="ur"' in menu
     assert re.search(r'aria-current="\w+"[^>]*><bdi lang="en-GB" dir="ltr">English</bdi>', menu)
 
@@ -145,13 +153,13 @@ def test_the_language_menu_has_own_names_with_language_and_direction(tmp_path: P
 def test_numbers_in_urdu_keep_their_order(tmp_path: Path) -> None:
     """Without an isolate of its own, 0300 303 5678 would be shown as 5678 303 0300."""
     words = "رابطہ {{ optout-phone }} یا 0300 303 5678 یا NHS England"
-    project = make(tmp_path, {**URDU, "content/ur/page.md": page(words, DRAFT, "صفحہ")})
+    project = make_project(tmp_path, {**URDU, "content/ur/page.md": page(words, DRAFT, "صفحہ")})
     run(project)
-    html = built(project, "ur/page.html")
+    html = published(project, "ur/page.html")
     assert '<html lang="ur" dir="rtl">' in html
     body = html[html.index("رابطہ") : html.index("</p>", html.index("رابطہ"))]
     assert len(re.findall(r'<bdi dir="ltr"[^>]*>0300.303.5678</bdi>', body)) == 2
-    assert '<bdi dir="ltr">NHS England</bdi>' in body
+    assert '<bdi dir="ltr" lang="en">NHS England</bdi>' in body
 
 
 @pytest.mark.parametrize(
@@ -164,7 +172,7 @@ def test_signs_and_letters_of_a_number_stay_with_it(word: str) -> None:
 
 def test_a_list_item_that_is_one_link_is_a_large_target(tmp_path: Path) -> None:
     """It stands alone, so its target is 44 px high (WCAG 2.5.5); one among words flows with them."""
-    project = make(
+    project = make_project(
         tmp_path,
         {
             "content/en/page.md": page(
@@ -174,7 +182,7 @@ def test_a_list_item_that_is_one_link_is_a_large_target(tmp_path: Path) -> None:
     )
     run(project)
     items = re.findall(
-        r"<li[^>]*>.*</li>", built(project, "en/page.html").partition("<main")[2].partition("</main>")[0]
+        r"<li[^>]*>.*</li>", published(project, "en/page.html").partition("<main")[2].partition("</main>")[0]
     )
     lone = [text(item) for item in items if 'class="lone"' in item]
     assert lone == ["Home", "Home again"] and len(items) >= 4

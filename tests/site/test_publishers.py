@@ -6,10 +6,10 @@ import datetime
 from pathlib import Path
 
 import pytest
-from tiny_project import make, page, run
 
 from everyreader.facts import Entry, read_facts
 from everyreader.site import read_publishers, weakness
+from everyreader.testing import make_project, page, run
 
 TODAY = datetime.date(2026, 11, 28)
 PUBLISHERS = read_publishers(b"law: [legislation.gov.uk]\nall: [www.legislation.gov.uk, ico.org.uk, digital.nhs.uk]\n")[
@@ -88,7 +88,7 @@ def test_a_slip_in_the_list_is_said(text: str, rule: str) -> None:
 
 def test_editors_and_explain_tell_weak_facts(tmp_path: Path) -> None:
     """In the report, with whom to ask, and of one fact, with how it was seen."""
-    project = make(
+    project = make_project(
         tmp_path,
         {
             "content/facts.yml": FACT.format(type="text", source="https://a-surgery.nhs.uk") + SEEN,
@@ -99,8 +99,8 @@ def test_editors_and_explain_tell_weak_facts(tmp_path: Path) -> None:
     run(project)
     told = (project / "editors-report.md").read_text("utf-8")
     assert (
-        "## Facts with a weak source (1)\n\n- content/facts.yml:1: it: a-surgery.nhs.uk is not its publisher's own site; ask us."
-        in told
+        "## Facts with a weak source (1)\n\n- content/facts.yml:1: it: a-surgery.nhs.uk is not its "
+        "publisher's own site; ask us." in told
     )
     said = run(project, "explain", "fact", "it").found
     assert (
@@ -112,7 +112,7 @@ def test_editors_and_explain_tell_weak_facts(tmp_path: Path) -> None:
 def test_facts_without_the_day_of_their_copy_stand_last(tmp_path: Path) -> None:
     """They are many at first, and would hide those that rest on somebody else's page."""
     undated = FACT.format(type="text", source="https://digital.nhs.uk") + "  seen: stored copy\n"
-    project = make(
+    project = make_project(
         tmp_path,
         {
             "content/facts.yml": undated.replace("it:", "a:") + undated.replace("it:", "b:") + "  weak: hearsay\n",
@@ -138,8 +138,8 @@ def test_facts_without_the_day_of_their_copy_stand_last(tmp_path: Path) -> None:
 
 
 def test_the_day_on_which_a_copy_grows_old_changes_the_build(tmp_path: Path) -> None:
-    """The report is written anew with nothing edited."""
-    project = make(
+    """The report is written again with nothing edited."""
+    project = make_project(
         tmp_path,
         {
             "content/facts.yml": FACT.format(type="text", source="x") + "  seen: stored copy\n  seen-on: 2024-12-01\n",

@@ -1,4 +1,5 @@
-"""What the register holds and somebody typed is told with the name of its fact, in every place and spelling; good writing is not."""
+"""What the register holds and somebody typed is reported with the name of its fact, in every place and spelling; good
+writing is not."""
 
 from __future__ import annotations
 
@@ -7,12 +8,13 @@ from pathlib import Path
 
 import pytest
 from counts import COUNT
-from tiny_project import BASE, make, page, run
+
+from everyreader.testing import SMALLEST, make_project, page, run
 
 pytestmark = pytest.mark.generated
 
 PATH = "content/en/page.md"
-FACTS = (BASE / "content/facts.yml").read_text("utf-8") + (
+FACTS = (SMALLEST / "content/facts.yml").read_text("utf-8") + (
     "\nask-mail:\n  type: email\n  value: ask@a.example\n\nhelp-line:\n  type: phone\n  value: 0808 157 0142\n"
     "\nday:\n  type: date\n  value: 2027-05-03\n"
 )
@@ -75,7 +77,7 @@ def told(project: Path, rule: str = "site/typed-fact") -> bool:
 @pytest.mark.parametrize("written", SPELLINGS)
 def test_a_number_is_known_in_every_spelling(written: str, tmp_path: Path) -> None:
     """Also where words or another number go on behind it."""
-    project = make(tmp_path, {"content/facts.yml": FACTS, PATH: page(f"Phone {written}.")})
+    project = make_project(tmp_path, {"content/facts.yml": FACTS, PATH: page(f"Phone {written}.")})
     found = run(project).found
     assert "[site/typed-fact]" in found and "{{ optout-phone }}" in found, found
 
@@ -84,14 +86,14 @@ def test_a_number_is_known_in_every_spelling(written: str, tmp_path: Path) -> No
 def test_a_number_is_known_in_the_digits_of_every_script(digits: str, tmp_path: Path) -> None:
     """Readers of Arabic, Persian, Bengali, Hindi and Punjabi type their own."""
     words = "فون: " + "0300 303 5678".translate({48 + n: digit for n, digit in enumerate(digits)})
-    project = make(tmp_path, {"content/facts.yml": FACTS, PATH: page(words)})
+    project = make_project(tmp_path, {"content/facts.yml": FACTS, PATH: page(words)})
     assert told(project)
 
 
 @pytest.mark.parametrize("place", PLACES)
 def test_a_number_is_known_in_every_place(place: str, tmp_path: Path) -> None:
     """In lists, quotes, boxes, tables, terms, links and the words of pictures; also across bold words."""
-    project = make(tmp_path, {"content/facts.yml": FACTS, PATH: page(place.format("0300 303 5678"))})
+    project = make_project(tmp_path, {"content/facts.yml": FACTS, PATH: page(place.format("0300 303 5678"))})
     assert told(project)
 
 
@@ -121,7 +123,7 @@ def test_a_number_is_known_in_every_place(place: str, tmp_path: Path) -> None:
 )
 def test_addresses_and_front_matter_are_known(source: str, tmp_path: Path) -> None:
     """Web, e-mail and postal addresses, in words and as targets."""
-    project = make(tmp_path, {"content/facts.yml": FACTS, PATH: source})
+    project = make_project(tmp_path, {"content/facts.yml": FACTS, PATH: source})
     assert told(project)
 
 
@@ -147,13 +149,14 @@ GOOD = (
 @pytest.mark.parametrize("words", GOOD)
 def test_good_writing_is_left_alone(words: str, tmp_path: Path) -> None:
     """NHS numbers, postcodes, dates, amounts, times and numbers that are no fact."""
-    project = make(tmp_path, {"content/facts.yml": FACTS, PATH: page(words)})
+    project = make_project(tmp_path, {"content/facts.yml": FACTS, PATH: page(words)})
     found = run(project).found
     assert not any(f"[site/{rule}]" in found for rule in ("typed-fact", "wrong-number", "typed-date")), found
 
 
 def test_numbers_made_at_random_are_told(tmp_path: Path) -> None:
-    """The number of the register in any spelling, digits and place; with one digit changed, missing or too many; one page each."""
+    """The number of the register in any spelling, digits and place; with one digit changed, missing or too many; one
+    page each."""
     chance = random.Random("typed")
     files: dict[str, str | bytes] = {"content/facts.yml": FACTS}
     wanted = {}
@@ -174,7 +177,7 @@ def test_numbers_made_at_random_are_told(tmp_path: Path) -> None:
         path = f"content/en/p{number}.md"
         files[path] = page(chance.choice(PLACES).format(written), title=f"Page {number}")
         wanted[path] = (("site/typed-fact",) if crime == "same" else ("site/wrong-number", "site/typed-fact"), written)
-    found = run(make(tmp_path, files)).found
+    found = run(make_project(tmp_path, files)).found
     lines = found.split("\n")
     for path, (rules, written) in wanted.items():
         assert any(line.startswith(f"{path}:") and line.endswith(tuple(f"[{r}]" for r in rules)) for line in lines), (

@@ -6,11 +6,11 @@ import struct
 from pathlib import Path
 
 import pytest
-from tiny_project import make, page, run
 
 from everyreader.publish.favicon import favicon
 from everyreader.site import read_settings
 from everyreader.site.web_address import plain_address
+from everyreader.testing import make_project, page, run
 
 WHOLE = {
     "https://www.trust.example": "https://www.trust.example",
@@ -23,6 +23,9 @@ WHOLE = {
     "https://例え.テスト": "https://xn--r8jz45g.xn--zckzah",
 }
 ODD = (
+    "https://straße.example",
+    "https://xn--.example/" + "\u200d",
+    "https://a\u200db.example",
     "https://[::1",
     "https://[::1]",
     "https://x.example/%20x",
@@ -64,7 +67,8 @@ ODD = (
 
 @pytest.mark.parametrize("text", WHOLE)
 def test_an_address_has_one_form(text: str) -> None:
-    """Without a slash at its end, its host as DNS has it, without a port that says nothing; and that form is itself one."""
+    """Without a slash at its end, its host as DNS has it, without a port that says nothing; and that form is itself
+    one."""
     assert plain_address(text) == WHOLE[text] == plain_address(WHOLE[text])
 
 
@@ -107,7 +111,7 @@ def test_a_wish_for_https_that_cannot_be_read_is_told(line: str) -> None:
 
 def test_an_address_that_is_refused_ends_no_build(tmp_path: Path) -> None:
     """One line of the settings is wrong, and one finding says so."""
-    project = make(tmp_path, {"content/en/page.md": page("Words.")})
+    project = make_project(tmp_path, {"content/en/page.md": page("Words.")})
     settings = project / "content/site.yml"
     settings.write_text(
         "\n".join(line for line in settings.read_text("utf-8").splitlines() if not line.startswith("base-url"))

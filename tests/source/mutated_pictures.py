@@ -1,4 +1,5 @@
-"""Pictures of every kind that is published, damaged at random places by a seeded generator, and what readers see of them."""
+"""Pictures of every kind that is published, damaged at random places by a seeded generator, and what readers see of
+them."""
 
 from __future__ import annotations
 
@@ -85,8 +86,8 @@ def samples() -> tuple[tuple[str, bytes], ...]:
 
 
 def mutated(data: bytes, chance: random.Random) -> bytes:
-    """Return a file with one to four things wrong with it; the check sums of a PNG are made right again half of the time,
-    so that what they guard is reached."""
+    """Return a file with one to four things wrong with it; the check sums of a PNG are made right again half of the
+    time, so that what they guard is reached."""
     made, png = bytearray(data), data.startswith(b"\x89PNG")
     for _ in range(chance.choice((1, 1, 1, 2, 4))):
         place = chance.randrange(len(made)) if made else 0
@@ -126,7 +127,8 @@ def with_sums(data: bytes) -> bytes:
 
 
 def seen(data: bytes) -> Image.Image | None:
-    """Return a small copy of what a reader sees of a file on white, by another way than ours; None where that cannot be said."""
+    """Return a small copy of what a reader sees of a file on white, by another way than ours; None where that cannot be
+    said."""
     lenient = ImageFile.LOAD_TRUNCATED_IMAGES
     try:
         ImageFile.LOAD_TRUNCATED_IMAGES = True

@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tiny_project import built, goes_on, make, page, run
+from samples import goes_on
+
+from everyreader.testing import make_project, page, published, run
 
 pytestmark = pytest.mark.slow
 
@@ -72,18 +74,18 @@ def test_a_slip_in_front_matter_has_its_line_and_what_to_do(
     source: str, rule: str, line: int, help: str, tmp_path: Path
 ) -> None:
     """The finding names the line of the file and the page that is right is published."""
-    project = make(tmp_path, {"content/en/page.md": source})
+    project = make_project(tmp_path, {"content/en/page.md": source})
     said = run(project)
     assert said.place(rule).startswith(f"content/en/page.md:{line}:"), said.found
     assert help in said.help(rule)
     assert goes_on(project)
-    assert built(project), "an address that was asked for stands, if only with a short page"
+    assert published(project), "an address that was asked for stands, if only with a short page"
 
 
 def test_a_yaml_bomb_is_refused_in_no_time(tmp_path: Path) -> None:
     """Aliases that double at every line would fill the memory; they are not read."""
     bomb = "".join(f"k{number}: &a{number} [*a{number - 1}, *a{number - 1}]\n" for number in range(1, 60))
-    project = make(tmp_path, {"content/en/page.md": f"---\nk0: &a0 [x]\n{bomb}---\n\nWords.\n"})
+    project = make_project(tmp_path, {"content/en/page.md": f"---\nk0: &a0 [x]\n{bomb}---\n\nWords.\n"})
     said = run(project)
     assert said.code == 1 and said.place("source/yaml-alias") == "content/en/page.md:2:5"
     assert goes_on(project)
@@ -91,7 +93,7 @@ def test_a_yaml_bomb_is_refused_in_no_time(tmp_path: Path) -> None:
 
 def test_deep_front_matter_is_refused(tmp_path: Path) -> None:
     """A thousand brackets are a mistake and no reason to stop."""
-    project = make(tmp_path, {"content/en/page.md": f"---\ntitle: {'[' * 1000}{']' * 1000}\n---\n\nWords.\n"})
+    project = make_project(tmp_path, {"content/en/page.md": f"---\ntitle: {'[' * 1000}{']' * 1000}\n---\n\nWords.\n"})
     said = run(project)
     assert said.code == 1 and said.place("source/yaml").startswith("content/en/page.md:2:")
     assert goes_on(project)
@@ -100,29 +102,31 @@ def test_deep_front_matter_is_refused(tmp_path: Path) -> None:
 def test_plain_slips_are_understood(tmp_path: Path) -> None:
     """A colon in a title, a day in words and a bare `no` mean what an editor means."""
     source = page("Words.", "reviewed: 6 August 2026\nalways-published: no\n", "Your data: a guide")
-    project = make(tmp_path, {"content/en/page.md": source})
+    project = make_project(tmp_path, {"content/en/page.md": source})
     assert "source/" not in run(project).found
-    assert "<h1>Your data: a guide</h1>" in built(project) and "6 August 2026" in built(project)
+    assert "<h1>Your data: a guide</h1>" in published(project) and "6 August 2026" in published(project)
 
 
 def test_a_page_without_a_title_is_said_and_published(tmp_path: Path) -> None:
     """The name of the file stands in for the title meanwhile."""
-    project = make(tmp_path, {"content/en/your-choice.md": "Words.\n"})
+    project = make_project(tmp_path, {"content/en/your-choice.md": "Words.\n"})
     said = run(project)
     assert said.code == 1 and "content/en/your-choice.md:1:1: error: " in said.found
-    assert "<h1>Your choice</h1>" in built(project, "en/your-choice.html")
+    assert "<h1>Your choice</h1>" in published(project, "en/your-choice.html")
 
 
 def test_an_expired_page_keeps_its_address(tmp_path: Path) -> None:
-    """A short page with the phone number stands there, and not what has expired."""
-    project = make(tmp_path, {"content/en/page.md": page("Old words.", "expires: 2026-11-20\n")})
+    """A short page with the phone number is there, and not what has expired."""
+    project = make_project(tmp_path, {"content/en/page.md": page("Old words.", "expires: 2026-11-20\n")})
     said = run(project)
     assert said.code == 1 and said.place("site/page-expired") == "content/en/page.md:3:1"
-    assert "Old words." not in built(project) and "01632 960 001" in built(project)
+    assert "Old words." not in published(project) and "01632 960 001" in published(project)
 
 
 def test_what_is_always_published_does_not_expire(tmp_path: Path) -> None:
     """A privacy notice whose date has passed is an error for staff and still there for readers."""
-    project = make(tmp_path, {"content/en/page.md": page("Old words.", "expires: 2026-11-20\nalways-published: yes\n")})
+    project = make_project(
+        tmp_path, {"content/en/page.md": page("Old words.", "expires: 2026-11-20\nalways-published: yes\n")}
+    )
     assert run(project).code == 1
-    assert "Old words." in built(project)
+    assert "Old words." in published(project)

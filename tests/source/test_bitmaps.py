@@ -28,7 +28,8 @@ from everyreader.source.media import read_media
     ],
 )
 def test_broken_picture_has_no_bytes(name: str, data: bytes) -> None:
-    """Empty, cut short, damaged, of another kind or of one that no browser must show: one finding that says what to do."""
+    """Empty, cut short, damaged, of another kind or of one that no browser must show: one finding that says what to
+    do."""
     media, published = read_media(f"content/media/{name}", data, None)
     assert (published, rules_of(media)) == (b"", ["source/picture-broken"])
 

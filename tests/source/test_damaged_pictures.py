@@ -1,4 +1,5 @@
-"""Whatever is wrong with a picture, a build goes on, and readers see what was meant or its words: never white, never noise."""
+"""Whatever is wrong with a picture, a build goes on, and readers see what was meant or its words: never white, never
+noise."""
 
 from __future__ import annotations
 
@@ -27,21 +28,24 @@ from mutated_pictures import (
     shown,
 )
 from PIL import Image
-from tiny_project import ROOT, built, make, page, run
 
+from everyreader.layout import ENGINE
 from everyreader.source.media import read_media
 from everyreader.source.svg import make_safe
+from everyreader.testing import make_project, page, published, run
 
 pytestmark = pytest.mark.generated
 
 SECRET = b"SECRET: Taken by A. Sample at 51.5N 0.1W"
 SECOND = ramp().rotate(180)
 MOST_APART = 40.0
-"""Levels of 255 by which readers may see another picture than the file holds; white or noise in its place are further away."""
+"""Levels of 255 by which readers may see another picture than the file holds; white or noise in its place are further
+away."""
 
 
 def test_pictures_with_broken_notes_are_shown_upright() -> None:
-    """Exif that is no TIFF, or holds a value of a kind that it cannot have, says nothing; an order that can be read is kept."""
+    """Exif that is no TIFF, or holds a value of a kind that it cannot have, says nothing; an order that can be read is
+    kept."""
     odd = bytearray(saved(ramp(), "JPEG", exif=notes()))
     place = odd.index(b"\x01\x0f", 0) if b"\x01\x0f" in odd[:60] else odd.index(b"\x0f\x01", 0)
     odd[place + 2 : place + 4] = b"\xff\xff"
@@ -85,7 +89,8 @@ def test_grey_of_16_bits_looks_as_before(size: tuple[int, int], settings: dict[s
 
 
 def test_colours_of_another_gamma_look_as_before() -> None:
-    """A PNG may say that its values are of light itself (gamma 1): what is drawn anew says the same with other values."""
+    """A PNG may say that its values are of light itself (gamma 1): what is drawn again says the same with other
+    values."""
     lines = b"".join(b"\0" + bytes((0, 0, 128, 128) * 20) for _ in range(4))
     data = (
         b"\x89PNG\r\n\x1a\n"
@@ -147,7 +152,7 @@ def test_many_mutations_of_pictures_end_no_build() -> None:
 def test_mutations_of_drawings_end_no_build() -> None:
     """What is shown is well-formed, and a second washing changes nothing more."""
     chance, count = random.Random(20261130), 0
-    drawings = [path.read_bytes() for path in sorted((ROOT / "content/media").rglob("*.svg"))]
+    drawings = [path.read_bytes() for path in sorted((ENGINE / "content/media").rglob("*.svg"))]
     for _ in range(COUNT * 20):
         _, published = read_media("content/media/a.svg", mutated(chance.choice(drawings), chance), None)
         if published:
@@ -170,7 +175,7 @@ def test_a_damaged_picture_ends_no_build(tmp_path: Path) -> None:
     """Its page and all others are published, and a file that is no picture can be shown and linked at once."""
     words = "![A](../media/a.pdf) and [the form](../media/a.pdf).\n\n![B](../media/b.gif)\n\n![C](../media/c.png)"
     whole = saved(ramp().quantize(64), "GIF", save_all=True, append_images=[SECOND.quantize(64)], duration=90)
-    project = make(
+    project = make_project(
         tmp_path,
         {
             "content/en/page.md": page(words),
@@ -183,8 +188,8 @@ def test_a_damaged_picture_ends_no_build(tmp_path: Path) -> None:
     assert said.place("source/picture-broken") == "content/media/a.pdf:1:1" and said.place("source/picture-moves")
     assert (project / "site/media/a.pdf").read_bytes() == b"%PDF-1.7\n%%EOF\n"
     assert (
-        'href="../media/a.pdf"' in built(project)
-        and 'src="../media/b.gif"' in built(project)
-        and 'src="../media/c.png"' in built(project)
+        'href="../media/a.pdf"' in published(project)
+        and 'src="../media/b.gif"' in published(project)
+        and 'src="../media/c.png"' in published(project)
     )
     assert b"SECRET" not in (project / "site/media/c.png").read_bytes()

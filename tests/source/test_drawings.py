@@ -27,7 +27,9 @@ ATTACKS = {
     "address in a comment in style": '<rect style="fill:u/**/rl(//far.example/alert)"/>',
     "escaped address": r'<rect style="fill:\75 rl(//far.example/alert)"/>',
     "address in an attribute": '<rect fill="url(https://far.example/alert#a)"/>',
-    "page inside": '<foreignObject><body xmlns="http://www.w3.org/1999/xhtml"><iframe src="alert"/></body></foreignObject>',
+    "page inside": "<foreignObject><body "
+    'xmlns="http://www.w3.org/1999/xhtml"><iframe '
+    'src="alert"/></body></foreignObject>',
     "set": '<set attributeName="href" to="javascript:alert(1)"/>',
     "animation": '<animate attributeName="href" values="javascript:alert(1)"/>',
     "filter": '<filter id="f"><feImage href="https://far.example/alert"/></filter>',
@@ -92,8 +94,8 @@ def test_drawing_that_cannot_be_shown_has_no_bytes(bomb: str) -> None:
 
 
 HARMLESS = {
-    "doctype of old programs": '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">'
-    + DRAWING.format(""),
+    "doctype of old programs": '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" '
+    '"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">' + DRAWING.format(""),
     "notes of a drawing program": DRAWING.format(
         '<metadata>x</metadata><i:view xmlns:i="http://www.inkscape.org/" i:zoom="1"/>'
     ),

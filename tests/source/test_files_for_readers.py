@@ -1,4 +1,5 @@
-"""Files for readers are published as they are; what a server could run is not, and what documents tell of people is told."""
+"""Files for readers are published as they are; what a server could run is not, and what documents tell of people is
+told."""
 
 from __future__ import annotations
 
@@ -11,10 +12,10 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from tiny_project import built, make, page, run
 
 from everyreader.source.authors import find_people
 from everyreader.source.file_types import FOR_READERS, why_not_published
+from everyreader.testing import make_project, page, published, run
 
 NEVER = (
     "a.php",
@@ -48,23 +49,25 @@ NEVER = (
 @pytest.mark.parametrize("name", NEVER)
 def test_what_is_no_file_for_readers_is_not_published(name: str, tmp_path: Path) -> None:
     """Its words stay, its link goes, and the editor is told."""
-    project = make(
+    project = make_project(
         tmp_path,
         {"content/en/page.md": page(f"See [the form](../media/{name})."), f"content/media/{name}": b"<?php secret"},
     )
     said = run(project)
     assert said.code == 1 and said.place("site/unpublished-file") == "content/en/page.md:5:16", said.found
-    assert "See the form." in built(project) and not (project / "site/media").exists()
+    assert "See the form." in published(project) and not (project / "site/media").exists()
 
 
 @pytest.mark.parametrize("name", ["a.php.png", "a.html.svg"])
 def test_a_picture_with_the_name_of_a_program_is_not_published(name: str, tmp_path: Path) -> None:
     """Apache looks at each part of a name between full stops."""
-    project = make(
+    project = make_project(
         tmp_path, {"content/en/page.md": page(f"![A sign](../media/{name})"), f"content/media/{name}": b"<svg/>"}
     )
     assert (
-        "can run" in run(project).found and "<p>A sign</p>" in built(project) and not (project / "site/media").exists()
+        "can run" in run(project).found
+        and "<p>A sign</p>" in published(project)
+        and not (project / "site/media").exists()
     )
 
 
@@ -74,7 +77,7 @@ def test_a_picture_with_the_name_of_a_program_is_not_published(name: str, tmp_pa
 )
 def test_what_is_for_readers_is_published_as_it_is(name: str, tmp_path: Path) -> None:
     """Without a word."""
-    project = make(
+    project = make_project(
         tmp_path, {"content/en/page.md": page(f"See [the form](../media/{name})."), f"content/media/{name}": b"A form."}
     )
     assert run(project).code == 0 and (project / "site/media" / name).read_bytes() == b"A form."
@@ -89,7 +92,7 @@ def test_the_list_says_what_is_published_and_nothing_else_is() -> None:
 @pytest.mark.parametrize("target", [".env", "content/.secret", "locales/en/locale.yml", ".git/config"])
 def test_a_link_stays_within_content(target: str, tmp_path: Path) -> None:
     """A file of passwords lies in the project, and is nobody's to publish; a link within content/ is followed."""
-    project = make(
+    project = make_project(
         tmp_path,
         {
             "content/en/page.md": page("See [one](../media/t.txt) and [two](../media/u.txt)."),
@@ -163,7 +166,10 @@ def old(kind: int, name: bytes) -> bytes:
     )
 
 
-CORE = '<cp:coreProperties xmlns:dc="x"><dc:creator>{}</dc:creator><cp:lastModifiedBy>{}</cp:lastModifiedBy></cp:coreProperties>'
+CORE = (
+    "<cp:coreProperties "
+    'xmlns:dc="x"><dc:creator>{}</dc:creator><cp:lastModifiedBy>{}</cp:lastModifiedBy></cp:coreProperties>'
+)
 NAMES = {
     "PDF": ("a.pdf", pdf(info="A. Sample"), "A. Sample"),
     "PDF beyond Latin": ("a.pdf", pdf(info="Ł. Sample"), "Ł. Sample"),
@@ -201,7 +207,8 @@ NAMES = {
 
 @pytest.mark.parametrize(("name", "data", "words"), NAMES.values(), ids=NAMES)
 def test_a_document_that_names_people_is_told(name: str, data: bytes, words: str) -> None:
-    """The finding says what stands in it and how to take it out; the name of the organisation itself may stand there."""
+    """The finding says what is in it and how to take it out; the name of the organisation itself may be
+    there."""
     [finding] = find_people(f"content/media/{name}", data, "Example Trust")
     assert words in finding.message and "Inspect" in finding.help
     assert words != "A. Sample" or find_people(f"content/media/{name}", data, "A. Sample") == []
@@ -249,7 +256,7 @@ def test_documents_that_unpack_without_end_take_little_time() -> None:
 def test_the_author_of_a_published_document_is_told_once(tmp_path: Path) -> None:
     """The file is published as it is, and however many pages link to it, one finding speaks of it."""
     data = pdf(info="A. Sample")
-    project = make(
+    project = make_project(
         tmp_path,
         {
             "content/en/page.md": page("See [one](../media/a.pdf)."),

@@ -1,4 +1,5 @@
-"""Letters that were lost or read in the wrong coding are told, and so are signs that turn digits round; good writing is not."""
+"""Letters that were lost or read in the wrong coding are reported, and so are signs that turn digits round; good
+writing is not."""
 
 from __future__ import annotations
 
@@ -7,9 +8,9 @@ from pathlib import Path
 
 import pytest
 from counts import COUNT
-from tiny_project import built, make, page, run
 
 from everyreader.source import decode_text
+from everyreader.testing import make_project, page, published, run
 
 pytestmark = pytest.mark.generated
 
@@ -98,7 +99,7 @@ def test_words_made_at_random_and_spoilt_are_told() -> None:
 def test_a_remedy_shows_the_word_that_was_meant() -> None:
     """Where it can be told."""
     [finding] = decode_text("Itâ€™s".encode(), "a.md")[1]
-    assert "“â€™” stands here in place of “’”" in finding.message and finding.help == "Write ’" and finding.column == 3
+    assert "“â€™” is here in place of “’”" in finding.message and finding.help == "Write ’" and finding.column == 3
 
 
 @pytest.mark.parametrize(
@@ -125,8 +126,8 @@ def test_marks_of_arabic_writing_stay() -> None:
 
 
 def test_every_kind_of_file_is_looked_at(tmp_path: Path) -> None:
-    """Pages, facts and settings; the number on the page stands in its order."""
-    project = make(tmp_path, {"content/en/page.md": page("Phone \u202e0300 303 5678\u202c, itâ€™s free.")})
+    """Pages, facts and settings; the number on the page is in its order."""
+    project = make_project(tmp_path, {"content/en/page.md": page("Phone \u202e0300 303 5678\u202c, itâ€™s free.")})
     facts = project / "content/facts.yml"
     facts.write_text(
         facts.read_text("utf-8")
@@ -134,6 +135,6 @@ def test_every_kind_of_file_is_looked_at(tmp_path: Path) -> None:
         "utf-8",
     )
     said = run(project)
-    assert said.place("source/bidi-control") == "content/en/page.md:5:7" and "\u202e" not in built(project)
+    assert said.place("source/bidi-control") == "content/en/page.md:5:7" and "\u202e" not in published(project)
     assert "content/en/page.md:5:" in said.found and "content/facts.yml" in said.found
     assert decode_text(b"caf\xc3\xa9", "a.md") == ("café", [])

@@ -1,4 +1,5 @@
-"""A picture takes a bounded amount of memory and time, whatever its file says, and no more of a reader's device than it needs."""
+"""A picture takes a bounded amount of memory and time, whatever its file says, and no more of a reader's device than it
+needs."""
 
 from __future__ import annotations
 
@@ -13,8 +14,8 @@ from pathlib import Path
 import pytest
 from mutated_pictures import chunk, notes, plain_profile, saved
 from PIL import Image
-from tiny_project import ROOT
 
+from everyreader.layout import ENGINE
 from everyreader.source import raster
 from everyreader.source.media import read_media
 from everyreader.source.one_at_a_time import one_at_a_time
@@ -33,7 +34,7 @@ SIZES = {
 @pytest.mark.slow
 @pytest.mark.parametrize(("size", "published"), SIZES.values(), ids=SIZES)
 def test_pictures_have_limits_in_both_directions(size: tuple[int, int], published: tuple[int, int]) -> None:
-    """A few kilobytes of a file can be hundreds of megabytes in a phone: what is made smaller is told."""
+    """A few kilobytes of a file can be hundreds of megabytes in a phone: what is made smaller is reported."""
     for ending, kind in raster.KINDS.items():
         if kind != "WEBP" or max(size) < 16384:
             media, data = read_media(f"content/media/a{ending}", saved(Image.new("L", size, 200), kind), None)
@@ -101,10 +102,10 @@ def test_the_heaviest_picture_takes_a_bounded_amount_of_memory(ending: str, made
     file = tmp_path / f"a{ending}"
     file.write_bytes(made())  # type: ignore[operator]
     said = subprocess.run(
-        [sys.executable, "-c", CHILD, str(file)], cwd=ROOT, capture_output=True, text=True, check=True
+        [sys.executable, "-c", CHILD, str(file)], cwd=ENGINE, capture_output=True, text=True, check=True
     ).stdout
     kilobytes = int(said.split()[0])
-    assert kilobytes < 450_000 and not said.split()[1] == "0", said
+    assert kilobytes < 450_000 and said.split()[1] != "0", said
 
 
 def test_heavy_pictures_wait_for_one_another(tmp_path: Path) -> None:
@@ -114,11 +115,11 @@ def test_heavy_pictures_wait_for_one_another(tmp_path: Path) -> None:
         "with one_at_a_time(): print('in', flush=True); sys.stdin.read()"
     )
     with subprocess.Popen(
-        [sys.executable, "-c", script], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", script], cwd=ENGINE, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as other:
         assert other.stdout and other.stdout.readline() == "in\n"
         waiting = subprocess.Popen(
-            [sys.executable, "-c", script], cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True
+            [sys.executable, "-c", script], cwd=ENGINE, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True
         )
         time.sleep(0.5)
         assert waiting.poll() is None

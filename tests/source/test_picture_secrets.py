@@ -1,4 +1,5 @@
-"""Nothing goes out with a picture but what readers see of it: of each kind of file, words are hidden in each place that it has."""
+"""Nothing goes out with a picture but what readers see of it: of each kind of file, words are hidden in each place that
+it has."""
 
 from __future__ import annotations
 
@@ -150,7 +151,8 @@ def test_a_photograph_that_is_right_stays_as_it_is(progressive: bool) -> None:
 
 @pytest.mark.parametrize("depth", [1, 2, 4, 8])
 def test_a_woven_png_that_is_right_stays_as_it_is(depth: int) -> None:
-    """Some programs save the lines of a PNG in seven turns, and few greys in few bits; what is behind those pixels is found too."""
+    """Some programs save the lines of a PNG in seven turns, and few greys in few bits; what is behind those pixels is
+    found too."""
     wide, high = 21, 13
     passes = ((0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2))
     lines = b""

@@ -6,15 +6,16 @@ import time
 from pathlib import Path
 
 import pytest
-from tiny_project import ROOT, make, page, run
 
+from everyreader.layout import ENGINE
 from everyreader.rules.templates.remote_style import FAILED
 from everyreader.source.remote_style import without_remote
+from everyreader.testing import make_project, page, run
 
 
 @pytest.mark.parametrize("example", FAILED)
 def test_what_leads_elsewhere_is_taken_out(example: dict[str, str]) -> None:
-    """What stands beside it stays, and a second look finds nothing more."""
+    """What is beside it stays, and a second look finds nothing more."""
     text = next(iter(example.values()))
     clean, removed = without_remote("p { margin: 0 }\n" + text + "a { color: red }\n")
     assert len(removed) == 1 and removed[0][0] == 2
@@ -23,18 +24,19 @@ def test_what_leads_elsewhere_is_taken_out(example: dict[str, str]) -> None:
 
 
 def test_sheets_of_the_project_stay_as_they_are() -> None:
-    """Byte for byte: nothing is written anew for nothing."""
-    for path in (ROOT / "templates").rglob("*.css"):
+    """Byte for byte: nothing is written again for nothing."""
+    for path in (ENGINE / "templates").rglob("*.css"):
         text = path.read_text("utf-8")
         assert without_remote(text) == (text, [])
 
 
 def test_a_remote_sheet_is_told_and_the_site_published(tmp_path: Path) -> None:
     """It is no reason to publish nothing."""
-    project = make(tmp_path, {"content/en/page.md": page("Words.")})
+    project = make_project(tmp_path, {"content/en/page.md": page("Words.")})
     sheet = project / "templates/html/style.css"
     sheet.write_text(
-        f"@import url(http://far.example/a.css);\n{sheet.read_text('utf-8')}\nb {{ background: url('//far.example/b.png') red }}\n"
+        f"@import url(http://far.example/a.css);\n{sheet.read_text('utf-8')}\nb {{ background: "
+        f"url('//far.example/b.png') red }}\n"
     )
     said = run(project)
     assert said.code == 0 and said.found.count("templates/remote-style") == 2

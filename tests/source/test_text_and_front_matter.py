@@ -23,8 +23,10 @@ from everyreader.source import (
 def test_front_matter_is_typed() -> None:
     """All keys at once, with capitals and underscores, and an empty value as none."""
     meta = header(
-        "Title: Your choice: what it means\nkind: Guide\naudience: young people\nversion_of: choice\nreviewed: 6 August 2026\n"
-        "review-due:\nexpires: ~\nformats: [html, large-print]\norder: 2\nredirects: old.html, older.html\nalways-published: no"
+        "Title: Your choice: what it means\nkind: Guide\naudience: young people\nversion_of: "
+        "choice\nreviewed: 6 August 2026\n"
+        "review-due:\nexpires: ~\nformats: [html, large-print]\norder: 2\nredirects: old.html, "
+        "older.html\nalways-published: no"
     ).meta
     assert meta.title == "Your choice: what it means"
     assert (

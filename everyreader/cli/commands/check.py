@@ -106,14 +106,15 @@ def _rules(call: Call, report: BuildReport) -> int:
 
 
 class Listed(msgspec.Struct, frozen=True):
-    """A rule in the list of all. levels: the level on pages of a kind, where it is another. count: how often it fails; None where it
-    was not asked."""
+    """A rule in the list of all."""
 
     rule: str
     level: str
     levels: dict[str, Level]
+    """The level on pages of a kind, where it is another."""
     consequence: str
     count: int | None
+    """How often it fails; None where it was not asked."""
     summary: str
 
 

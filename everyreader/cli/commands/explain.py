@@ -35,7 +35,8 @@ def run(call: Call) -> int:
         text, code = _rule(words[0])
     elif len(words) != 1:
         raise WrongUse(
-            "explain takes one file of the site, for example: explain en/index.html, a rule: explain document/raw-html, "
+            "explain takes one file of the site, for example: explain en/index.html, a rule: explain "
+            "document/raw-html, "
             "or a fact: explain fact NAME."
         )
     elif not (request.project / CACHE / "cache.sqlite").is_file():
@@ -60,7 +61,8 @@ def _rule(name: str) -> tuple[str, int]:
 
 
 COMMAND = Command(
-    "say what a file of the site was made from, and why it was made the last time; of a rule, what it asks; with fact NAME, "
+    "say what a file of the site was made from, and why it was made the last time; of a rule, what it asks; "
+    "with fact NAME, "
     "where a fact is used",
     "explain en/index.html",
     options,

@@ -16,8 +16,8 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(call: Call) -> int:
-    """Take away every file that a build wrote and nobody has changed, and what is remembered of it: no address of it is redirected
-    or told of any more."""
+    """Take away every file that a build wrote and nobody has changed, and what is remembered of it: no address of it is
+    redirected or told of any more."""
     from everyreader.build.lock import lock
 
     request = read_request(call, publish=False)
@@ -29,7 +29,7 @@ def _forget(call: Call, project: Path, out: Path) -> int:
     from everyreader.build.record import forget_state
     from everyreader.publish import read_baseline
     from everyreader.publish.ownership import files_of_ours
-    from everyreader.publish.write import delete
+    from everyreader.publish.places import delete
 
     files = files_of_ours(out) if read_baseline(out) or out == project / SITE else []
     if not files:
@@ -37,7 +37,8 @@ def _forget(call: Call, project: Path, out: Path) -> int:
         return 0
     if not call.found.yes:
         call.terminal.say(
-            f"{len(files)} files that a build has made would be removed from {out}, and their addresses forgotten: a link or a "
+            f"{len(files)} files that a build has made would be removed from {out}, and their addresses "
+            f"forgotten: a link or a "
             f"letter that names one would lead nowhere. If you mean it: {call.other('forget', '--yes')}"
         )
         return 2

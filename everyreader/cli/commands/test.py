@@ -6,14 +6,22 @@ import argparse
 import os
 import sys
 import tempfile
-from collections.abc import Mapping
+import time
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from everyreader.cli.command import Call, Command, WrongUse, project_options, read_request
 from everyreader.layout import ENGINE, PICTURES
 from everyreader.source import near_name
 
+if TYPE_CHECKING:
+    import subprocess
+
 TESTS = ENGINE / "tests"
+MOST_WORKERS = 4
+"""Processes that share a run. Each opens a browser and Java, which take most of a gigabyte."""
+_NOTHING: Mapping[str, str] = {}
 INPUTS = "500"
 """How many inputs each generator makes in a deep run."""
 _HELP = (
@@ -56,11 +64,11 @@ def run(call: Call) -> int:
     if what == "pictures":
         return _pictures(call)
     if what == "quick":
-        return _quick(names)
+        return _side_by_side("-m", _QUICK, first=[[sys.executable, "-m", "mypy"]])
     if what == "deep":
-        return subprocess.call(_pytest("-m", "generated"), cwd=ENGINE, env={"EVERYREADER_INPUTS": INPUTS, **os.environ})
+        return _side_by_side("-m", "generated", more={"EVERYREADER_INPUTS": INPUTS})
     if not what:
-        return subprocess.call(_pytest("tests"), cwd=ENGINE)
+        return _side_by_side()
     lack = describe_lack("test")
     if lack:
         call.terminal.say(f"The tests that make PDFs or need a browser are left out. {lack}")
@@ -80,32 +88,51 @@ def _with_ours() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": str(ENGINE)}
 
 
-def quick_commands(names: Mapping[str, Path], folder: str) -> list[list[str]]:
-    """Return the commands of the quick run, which run side by side: types, and the tests in two halves, because most machines
-    have two cores. names: the files of tests. folder: for the files that the tests write."""
-    files = [str(path) for path in names.values()]
-    halves = [
-        _pytest("-m", _QUICK, "-p", "no:cacheprovider", f"--basetemp={folder}/{half}", *files[half::2])
-        for half in (0, 1)
-    ]
-    return [[sys.executable, "-m", "mypy"], *halves]
+def _side_by_side(*selection: str, first: Sequence[Sequence[str]] = (), more: Mapping[str, str] = _NOTHING) -> int:
+    """Run tests in a process for each processor (`tests/shared_run.py`); tell which file begins and what they said.
 
-
-def _quick(names: Mapping[str, Path]) -> int:
+    selection: words for pytest. first: commands that run beside them. more: variables of their environment.
+    """
     import subprocess
 
     with tempfile.TemporaryDirectory(prefix="everyreader-test-") as folder:
-        commands = quick_commands(names, folder)
+        taken = Path(folder) / "taken"
+        taken.mkdir()
+        workers = max(1, min(MOST_WORKERS, os.cpu_count() or 1))
+        commands = [*first, *[_pytest("-p", "no:cacheprovider", *selection, "tests")] * workers]
         logs = [Path(folder) / f"{number}.txt" for number in range(len(commands))]
         running = [
-            subprocess.Popen(command, cwd=ENGINE, stdout=log.open("wb"), stderr=subprocess.STDOUT)
+            subprocess.Popen(
+                command,
+                cwd=ENGINE,
+                stdout=log.open("wb"),
+                stderr=subprocess.STDOUT,
+                env={**more, **os.environ, "EVERYREADER_SHARED_RUN": str(taken)},
+            )
             for command, log in zip(commands, logs, strict=True)
         ]
+        _tell_progress(running, taken)
         codes = [process.wait() for process in running]
         for log in logs:
             sys.stdout.write(log.read_text(encoding="utf-8", errors="replace"))
     sys.stdout.flush()
-    return next(filter(None, codes), 0)
+    tests = worst(codes[len(first) :])
+    return next((code for code in codes[: len(first)] if code), tests)
+
+
+def worst(codes: Sequence[int]) -> int:
+    """Return the exit code of processes that shared a run. 5 is that of one that came too late to take a test."""
+    return next((code for code in codes if code not in (0, 5)), min(codes))
+
+
+def _tell_progress(running: Sequence[subprocess.Popen[bytes]], taken: Path) -> None:
+    """Write each group of tests that begins, with the seconds that have passed, until all processes have ended."""
+    begun, told = time.monotonic(), set[str]()
+    while any(process.poll() is None for process in running):
+        time.sleep(0.2)
+        for name in sorted({path.name for path in taken.iterdir()} - told):
+            told.add(name)
+            print(f"{time.monotonic() - begun:5.0f} s  {name}", flush=True)
 
 
 def _pictures(call: Call) -> int:

@@ -1,7 +1,7 @@
 """A picture says in words what it shows.
 
-What: each picture has words in its brackets: `![A map of the way to the Help Desk](../media/map.svg)` (WCAG 2.2, 1.1.1).
-A picture that shows nothing is not needed.
+What: each picture has words in its brackets: `![A map of the way to the Help Desk](../media/map.svg)` (WCAG 2.2,
+1.1.1). A picture that shows nothing is not needed.
 
 Why: who cannot see the picture gets these words in its place: on a screen reader, in braille, in audio, and on a phone
 that could not load it.

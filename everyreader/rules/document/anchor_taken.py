@@ -1,6 +1,6 @@
 """An anchor that an author fixes is that of one heading.
 
-What: `{#id}` stands after one heading of a page, and is no anchor that every page has (`main`, `top`).
+What: `{#id}` is after one heading of a page, and is no anchor that every page has (`main`, `top`).
 
 Why: a link to the second of two would lead to the first, and nobody would see it: the page opens, at another place.
 
@@ -31,7 +31,8 @@ def check(page: Page) -> list[Finding] | None:
         Finding(
             "document/anchor-taken",
             page.header.source,
-            f'Another heading of this page has the anchor "{note.piece}", or every page has it: this one got "{note.block}".',
+            f'Another heading of this page has the anchor "{note.piece}", or every page has it: this one '
+            f'got "{note.block}".',
             f"Write {{#{note.block}}} or another name here, and in the links that mean this heading.",
             block=note.block,
             piece="{#",

@@ -1,14 +1,14 @@
 """A page speaks to its readers, and says nothing that is meant for those who make it.
 
-What: no English page says such as “Paste here”, “For the trust to paste”, “Do not use this page yet”, “We found no later
-figure”, “We could not check this”, “TODO” or “[insert name]”.
+What: no English page says such as “Paste here”, “For the trust to paste”, “Do not use this page yet”, “We found no
+later figure”, “We could not check this”, “TODO” or “[insert name]”.
 
-Why: readers take a note to a colleague for a word to them. “Paste here the legal words” in place of a right tells a patient
-that nobody looks after this page, and the right itself is missing.
+Why: readers take a note to a colleague for a word to them. “Paste here the legal words” in place of a right tells a
+patient that nobody looks after this page, and the right itself is missing.
 
-How to put it right: write what readers need to know. Where nobody knows, say so and whom to ask: “As of November 2026 we know of
-no change.” For fixed legal words that a person must fill in, write a box `!!! legal-wording "What has to stand here"`: only
-editors see it.
+How to put it right: write what readers need to know. Where nobody knows, say so and whom to ask: “As of November 2026
+we know of no change.” For fixed legal words that a person must fill in, write a box `!!! legal-wording "What has to
+be here"`: only editors see it.
 """
 
 from __future__ import annotations
@@ -78,18 +78,24 @@ FAILED = (
 INAPPLICABLE = ("---\ntitle: Your choice\n---\n",)
 
 _VOICE = re.compile(
-    r"\b(?i:paste) here (?:the|your|its|what)\b|\b(?i:paste) the (?:legal|fixed) (?:words|wording|text)\b|\b(?i:for the trust to paste)\b|"
+    r"\b(?i:paste) here (?:the|your|its|what)\b|\b(?i:paste) the (?:legal|fixed) (?:words|wording|text)\b|"
+    r"\b(?i:for the trust to paste)\b|"
     r"\b(?i:the trust should (?:paste|insert) (?:its|the|here))\b|\bDo not (?:use|publish) this page (?:yet|until)\b|"
-    r"\bWe (?:have )?found no (?:such change|(?:later|newer|more recent) (?:figure|total|number|source|page|copy)|source for (?:this|it|these)(?=[.,;]))|"
-    r"\bWe could not find a source\b|\bWe (?:could not|were (?:unable|not able) to) (?:check|confirm|verify) (?:which\b|(?:this|these)(?=[.,;]))|"
-    r"\bNote (?:to|for) (?:the )?(?:authors|(?:web|comms) (?:team|editors?))\b(?=[:,.])|\bTODO\b|\bFIXME\b|\bTBC\b(?!\))|"
+    r"\bWe (?:have )?found no (?:such change|(?:later|newer|more recent) (?:figure|total|number|source|page|"
+    r"copy)|source for (?:this|it|these)(?=[.,;]))|"
+    r"\bWe could not find a source\b|\bWe (?:could not|were (?:unable|not able) to) (?:check|confirm|"
+    r"verify) (?:which\b|(?:this|these)(?=[.,;]))|"
+    r"\bNote (?:to|for) (?:the )?(?:authors|(?:web|comms) (?:team|editors?))\b(?=[:,.])|\bTODO\b|\bFIXME\b|"
+    r"\bTBC\b(?!\))|"
     r"\bTo be (?:added|completed|written|confirmed) by (?:the trust|IG|comms)\b|\bTo be added\.|\b(?i:lorem ipsum)\b|"
     r"\b(?i:placeholder text)(?=[.\]])|\bDelete this section if (?:it does|not)\b|"
     r"\[(?:(?i:insert|add) (?:the |a |name|date|trust|link|number|here)|(?i:name of (?:the )?trust)|"
     r"(?i:(?:the )?trust(?:['’]s)? (?:name|address|phone|email))|(?i:xx+)\b)[^\]]*\]|"
-    r"\bINSERT [A-Z ]*(?:NAME|HERE|DATE|LINK)\b|^Insert (?:the )?(?:name|address|phone number|date) of (?:the )?(?:trust|your)\b"
+    r"\bINSERT [A-Z ]*(?:NAME|HERE|DATE|LINK)\b|^Insert (?:the )?(?:name|address|phone number|date) of "
+    r"(?:the )?(?:trust|your)\b"
 )
-"""Each begins a sentence where it may stand in one that is meant for readers: “If we could not check this, we phone you”."""
+"""Each begins a sentence where it may be in one that is meant for readers: “If we could not check this, we phone
+you”."""
 
 _HINTS = (
     *(
@@ -121,7 +127,8 @@ _HINTS = (
 
 
 def check(page: Page) -> list[Finding] | None:
-    """Look at the title, the description, the words for pictures and the words of each block for what only authors say."""
+    """Look at the title, the description, the words for pictures and the words of each block for what only authors
+    say."""
     if not page.document.blocks or page.header.tag.split("-")[0] != "en":
         return None
     meta = page.header.meta

@@ -1,9 +1,10 @@
 """A heading, the title of a box and the heading of a column have words.
 
-What: there is something to read after `##`, between the quotation marks of `!!! important "…"`, and in every cell of the first row of a table.
-Spaces, `&nbsp;` and signs that nobody sees are no words.
+What: there is something to read after `##`, between the quotation marks of `!!! important "…"`, and in every cell of
+the first row of a table. Spaces, `&nbsp;` and signs that nobody sees are no words.
 
-Why: a screen reader says "heading level 2" and nothing more, and who reads a table by its columns does not learn what is in one.
+Why: a screen reader says "heading level 2" and nothing more, and who reads a table by its columns does not learn what
+is in one.
 
 How to put it right: write the words, or delete the heading or the box's quotation marks.
 """
@@ -78,7 +79,7 @@ def check(page: Page) -> list[Finding] | None:
                 _finding(
                     page,
                     f"{columns} of this table {'has' if len(lacking) == 1 else 'have'} no heading.",
-                    "Write in the first row what stands in each column.",
+                    "Write in the first row what is in each column.",
                     first,
                 )
             )
@@ -90,7 +91,8 @@ def _finding(page: Page, message: str, help: str, line: int) -> Finding:
 
 
 def _headings(page: Page) -> Iterator[int]:
-    """Yield the lines of headings without words, but for those in examples. Such headings have left the page, and a note behind."""
+    """Yield the lines of headings without words, but for those in examples. Such headings have left the page, and a
+    note behind."""
     if not any(note.rule == "document/blank-words" for note in page.notes):
         return
     lines = page.text.split("\n")

@@ -1,14 +1,14 @@
-"""A fact stands between two braces on each side.
+"""A fact is between two braces on each side.
 
-What: a place for a fact reads `{{ name }}` or `{{ name:form }}`, on one line, with one name in it. Facts stand in the
-text of a page, in its title and description, in the words of pictures and in the targets of links. A line that begins with four
-spaces is shown as it is, and holds none. A block with a broken one is withheld; a sentence with your contact
-stands in its place.
+What: a place for a fact reads `{{ name }}` or `{{ name:form }}`, on one line, with one name in it. Facts are in the
+text of a page, in its title and description, in the words of pictures and in the targets of links. A line that begins
+with four spaces is shown as it is, and holds none. A block with a broken one is withheld; a sentence with your contact
+is in its place.
 
 Why: readers would see the braces where the phone number should be.
 
-How to put it right: write the name of the fact as it stands in content/facts.yml, between `{{` and `}}`. To show braces,
-put a backslash in front of each or put them between backticks.
+How to put it right: write the name of the fact as it is in content/facts.yml, between `{{` and `}}`. To show
+braces, put a backslash in front of each or put them between backticks.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ INAPPLICABLE = ("Phone us.\n",)
 
 
 def check(page: Page) -> list[Finding] | None:
-    """Return every place where braces stand and no fact is meant."""
+    """Return every place where braces are and no fact is meant."""
     broken = [note for note in page.notes if note.rule == "document/broken-fact"]
     titles = [
         text for text in (page.header.meta.title, page.header.meta.description) if "{{" in FACT_MARK.sub("", text)
@@ -81,7 +81,7 @@ def check(page: Page) -> list[Finding] | None:
         Finding(
             "document/broken-fact",
             page.header.source,
-            f"A brace stands in the address of this link, so it leads nowhere: {link.target[:60]}",
+            f"A brace is in the address of this link, so it leads nowhere: {link.target[:60]}",
             "Write {{ name }} for a fact. A brace that belongs to the address is written %7B or %7D.",
             block=block.id,
             piece=piece_of_link(page, block.id, link),
@@ -92,14 +92,14 @@ def check(page: Page) -> list[Finding] | None:
 
 def _said(piece: str) -> tuple[str, str]:
     """Return message and remedy for braces that do not work."""
-    if FACT_MARK.fullmatch(piece):  # it would work, but for where it stands
+    if FACT_MARK.fullmatch(piece):  # it would work, but for where it is
         return (
             f"This line begins with four spaces or a tab, so readers see its braces: {piece[:60]}",
             "Take the spaces away. To show braces on purpose, put a line ``` above and below.",
         )
     return (
         f"This is no fact that can be read: {piece[:60].strip()}",
-        "Write {{ name }} on one line, with the name as it stands in content/facts.yml.",
+        "Write {{ name }} on one line, with the name as it is in content/facts.yml.",
     )
 
 

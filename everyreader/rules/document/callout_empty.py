@@ -1,6 +1,6 @@
 """A box has words in it.
 
-What: the lines under `!!!` are indented by four spaces; that is how they come to stand in the box.
+What: the lines under `!!!` are indented by four spaces; that is how they come to be in the box.
 
 Why: a box with a title and nothing in it, and the warning below it as plain text, is what readers get otherwise.
 

@@ -1,11 +1,11 @@
 """A box is of a kind that is known.
 
 What: after `!!!` stands one of: inset, important, warning, do, dont, contact, cards; or of a box that the build
-fills: purposes, news, site-map, languages, language-names, formats. A box `legal-wording` marks where a person must fill in fixed legal
-words: it is shown to nobody, and stands in the editors' report.
+fills: purposes, news, site-map, languages, language-names, formats. A box `legal-wording` marks where a person must
+fill in fixed legal words: it is shown to nobody, and is in the editors' report.
 
-Why: the kind decides the colour, the sign and the word that is read aloud in front. A box of an unknown kind has none of
-them, so a warning does not look or sound like one.
+Why: the kind decides the colour, the sign and the word that is read aloud in front. A box of an unknown kind has none
+of them, so a warning does not look or sound like one.
 
 How to put it right: write one of the kinds, and the title in quotes: `!!! important "Title"`.
 """
@@ -28,7 +28,7 @@ FAILED = (
     "!!!warning: Title\n    Phone us.\n",
     "- one\n\n    !!! danger\n        Phone us.\n",
 )
-INAPPLICABLE = ("Phone us!!!\n", '!!! legal-wording "What has to stand here"\n    From the model statement.\n')
+INAPPLICABLE = ("Phone us!!!\n", '!!! legal-wording "What has to be here"\n    From the model statement.\n')
 
 _KNOWN = f"Choose one of: {', '.join(_KINDS)}."
 

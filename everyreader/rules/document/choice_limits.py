@@ -1,11 +1,12 @@
 """Where a page says that people can say no to research and planning, it says in the same section that some uses go on.
 
-What: an English section that promises the choice, such as “You can say no to research and planning” or “If you opt out, your
-information is not used for research”, also holds a limit of it, such as “most uses”, “some uses go on”, “unless” or “except”,
-or a fact with `limits` in its name. A quotation that holds the promise holds the limit too: it is read and copied alone.
+What: an English section that promises the choice, such as “You can say no to research and planning” or “If you opt out,
+your information is not used for research”, also holds a limit of it, such as “most uses”, “some uses go on”, “unless”
+or “except”, or a fact with `limits` in its name. A quotation that holds the promise holds the limit too: it is read and
+copied alone.
 
-Why: some uses go on, for example when a law requires them. Who was promised more than the law gives learns that the NHS does
-not keep its word, and staff repeat the promise to patients.
+Why: some uses go on, for example when a law requires them. Who was promised more than the law gives learns that the NHS
+does not keep its word, and staff repeat the promise to patients.
 
 How to put it right: write the limits beside the choice, as a fact: `{{ choice-limits }}`.
 """
@@ -27,7 +28,8 @@ _LIMITS = (
 PASSED = (
     _LIMITS,
     f"> {_LIMITS}",
-    "If you opt out, information about you is not used for research and planning, except in [the cases below](#cases).\n",
+    "If you opt out, information about you is not used for research and planning, except in [the cases "
+    "below](#cases).\n",
     "You can say no to research and planning.\n\nYour information can still be used when a court requires it.\n",
     "You can say no to research and planning. {{ choice-limits }}\n",
     "- You can opt out of research.\n- It does not apply when you agreed to a study.\n",
@@ -47,7 +49,8 @@ PASSED = (
     "The Caldicott Guardian can say no to a use of information for planning if it is not fair.\n",
     "If you opted out before, you do not need to do it again for research.\n",
     "If you stop smoking, you may not be able to join the research.\n",
-    "You can object to the use of your information for planning. We look at your request and tell you what we decide.\n",
+    "You can object to the use of your information for planning. We look at your request and tell you what "
+    "we decide.\n",
     "You can opt out of research and planning in most cases.\n",
     "You can opt out of research and planning, apart from where the law requires it.\n",
     "You can opt out of research and planning. Sometimes your information will be used even if you opted out.\n",
@@ -59,7 +62,8 @@ FAILED = (
     "## Your choice\n\nPeople can opt out of research and planning.\n\n## More\n\nSome uses go on.\n",
     "> You can say no to the use of your information for research and planning.\n\nSome uses go on, as the law says.\n",
     "- A patient may choose to opt out of research and planning.\n",
-    '- "You can say no to the use of your information for research and planning."\n- "I cannot choose for you. You still get care."\n',
+    '- "You can say no to the use of your information for research and planning."\n- "I cannot choose for '
+    'you. You still get care."\n',
     "So if you opt out, these studies do not get your information.\n",
     "You can say **no** to research and planning.\n",
     "You can opt\nout of research and planning.\n",

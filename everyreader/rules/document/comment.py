@@ -1,12 +1,14 @@
 """A page holds no notes that only authors can see.
 
-What: `<!-- … -->` is left out of the page in every format, and so is what other systems have for it: `%% … %%`, `{>> … <<}`,
-`{% comment %} … {% endcomment %}`, `{# … #}`, `/* … */`, `[//]: # (…)`, `[AK1: …]` and other shapes. A note may have empty lines in it.
+What: `<!-- … -->` is left out of the page in every format, and so is what other systems have for it: `%% … %%`, `{>> …
+<<}`, `{% comment %} … {% endcomment %}`, `{# … #}`, `/* … */`, `[//]: # (…)`, `[AK1: …]` and other shapes. A note may
+have empty lines in it.
 
-Why: a note to a colleague is easily forgotten, and it is not for patients. Words that were put between these signs to hide them
-for a while are missing from the page until somebody remembers.
+Why: a note to a colleague is easily forgotten, and it is not for patients. Words that were put between these signs to
+hide them for a while are missing from the page until somebody remembers.
 
-How to put it right: delete it, or keep it where your team keeps its notes. To show the signs, put them between backticks.
+How to put it right: delete it, or keep it where your team keeps its notes. To show the signs, put them between
+backticks.
 """
 
 from __future__ import annotations

@@ -2,8 +2,8 @@
 
 What: on a page of `kind: easy-read`, each paragraph, beside a picture or without one, has one sentence or two.
 
-Why: Easy Read is read one idea at a time, often with a supporter who covers the rest. A step of three or four sentences has
-several ideas, and one picture can stand for one of them only.
+Why: Easy Read is read one idea at a time, often with a supporter who covers the rest. A step of three or four sentences
+has several ideas, and one picture can stand for one of them only.
 
 How to put it right: begin a new step, with a picture of its own, or leave out what need not be said.
 """

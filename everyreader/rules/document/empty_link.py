@@ -2,11 +2,11 @@
 
 What: no link has an empty target or `#` alone, and none is without words (WCAG 2.2, 2.4.4).
 
-Why: a person who wants to opt out follows "View our choices" and stays where they are. A link without words is read aloud
-as "link" or as a long address, or not at all.
+Why: a person who wants to opt out follows "View our choices" and stays where they are. A link without words is read
+aloud as "link" or as a long address, or not at all.
 
-How to put it right: write the address, the page or the fact that the link is meant to lead to, and words that say what is
-there.
+How to put it right: write the address, the page or the fact that the link is meant to lead to, and words that say what
+is there.
 """
 
 from __future__ import annotations

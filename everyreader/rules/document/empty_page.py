@@ -1,9 +1,10 @@
 """A page says something.
 
 What: there is at least one block of text, a list, a table or a picture under the front matter. An empty page is not
-shown: a short page with your contact stands at its address.
+shown: a short page with your contact is at its address.
 
-Why: who came for help finds a title and nothing under it, and does not know whether the page is broken or their browser.
+Why: who came for help finds a title and nothing under it, and does not know whether the page is broken or their
+browser.
 
 How to put it right: write the page, or delete the file.
 """

@@ -1,13 +1,14 @@
 """Words in another language carry that language's true tag.
 
 What: `[words]{lang=pl}` holds a BCP 47 tag whose language, script and region are known to the Unicode locale data (WCAG
-2.2, 3.1.2), and the words have letters of a script in which that language is written. No other tag reaches a page: the words stand
-there without it.
+2.2, 3.1.2), and the words have letters of a script in which that language is written. No other tag reaches a page: the
+words are there without it.
 
 Why: a screen reader takes another voice by this tag, a braille table other signs, a browser other letters. With a false
 one, the words cannot be understood.
 
-How to put it right: write the tag of the language, such as en, pl, ur, zh-Hans or en-GB (not en-UK); ur-Latn is Urdu in Latin letters.
+How to put it right: write the tag of the language, such as en, pl, ur, zh-Hans or en-GB (not en-UK); ur-Latn is Urdu in
+Latin letters.
 """
 
 from __future__ import annotations
@@ -22,7 +23,8 @@ from everyreader.parse import Page, piece_in
 PASSED = (
     "Say [polski]{lang=pl}, [اردو]{lang=ur} or [English]{lang='en-GB'}.\n",
     "Say [中文]{lang=zh-Hans-CN} or [سرائیکی]{lang=skr}.\n",
-    "Say [پنجابی]{lang=pa}, [Urdu likhi]{lang=ur-Latn}, [دری]{lang=prs}, [01632 960123]{lang=ur} or [NHS اردو]{lang=ur}.\n",
+    "Say [پنجابی]{lang=pa}, [Urdu likhi]{lang=ur-Latn}, [دری]{lang=prs}, [01632 960123]{lang=ur} or [NHS "
+    "اردو]{lang=ur}.\n",
 )
 FAILED = (
     "Say [polski]{lang=zz}.\n",
@@ -34,10 +36,18 @@ FAILED = (
     "Say [polski]{lang=pl_PL}.\n",
     "Say [Polish words]{lang=ur}.\n",
     "Say [اردو]{lang=pl}.\n",
+    "Say [polski]{lang=pol}.\n",
+    "Say [English]{lang=eng-GB}.\n",
+    "Read [Ulotka](ulotka.md){lang=pl} now.\n",
+    "This is **ważne**{lang=pl} now.\n",
+    "## Twój wybór {lang=pl}\n\nWords.\n",
+    "[power] {lang=en} of attorney\n",
+    "Say {lang=pl}polski.\n",
+    "- polski {: lang=pl }\n",
 )
 INAPPLICABLE = ("Phone us.\n",)
 
-_BROKEN = re.compile(r"\]\{\s*lang\s*=?[^}]*\}")
+_BROKEN = re.compile(r"\]\{\s*lang\s*=?[^}]*\}|\{\s*:?\s*(?:xml:)?lang\s*=[^}]*\}", re.IGNORECASE)
 
 
 def check(page: Page) -> list[Finding] | None:
@@ -59,13 +69,13 @@ def check(page: Page) -> list[Finding] | None:
         Finding(
             "document/language-tag",
             page.header.source,
-            f"This tag of a language cannot be read: {piece[1:]}",
-            "Write it as [words]{lang=pl}.",
+            f"This tag of a language cannot be read: {piece.removeprefix(']')}",
+            "Put square brackets round the words alone, and the tag right behind: [words]{lang=pl}.",
             block=block.id,
             piece=piece,
         )
-        for block, inline in (page.inlines_of(Text) if "]{" in page.text else ())
-        if "]{" in inline.text
+        for block, inline in (page.inlines_of(Text) if "lang" in page.text else ())
+        if "lang" in inline.text
         for piece in _BROKEN.findall(inline.text)
     ]
     return found if found or seen else None

@@ -1,12 +1,13 @@
 """In a list or a row of cards, each link leads to a place of its own.
 
-What: of the items of a list or of a `cards` box that begin with a link, no two lead to one address under different names. A link
-to another part of the same page, as `page.md#part`, is another place.
+What: of the items of a list or of a `cards` box that begin with a link, no two lead to one address under different
+names. A link to another part of the same page, as `page.md#part`, is another place.
 
-Why: who opens three cards and gets the same page three times looks for a mistake of their own, and what the other two names
-promise is nowhere. A screen reader's list of links says three places where there is one.
+Why: who opens three cards and gets the same page three times looks for a mistake of their own, and what the other two
+names promise is nowhere. A screen reader's list of links says three places where there is one.
 
-How to put it right: keep one of them, name the part of the page that each means (`page.md#training`), or write the missing page.
+How to put it right: keep one of them, name the part of the page that each means (`page.md#training`), or write the
+missing page.
 """
 
 from __future__ import annotations
@@ -66,7 +67,7 @@ def check(page: Page) -> list[Finding] | None:
 
 
 def _leading(block: Listing) -> Iterator[tuple[str, Link]]:
-    """Yield the links with which the items of a list begin, bold or not, with the block that each stands in."""
+    """Yield the links with which the items of a list begin, bold or not, with the block that each is in."""
     for item in block.items:
         if item.blocks and isinstance(paragraph := item.blocks[0], Paragraph):
             first = _first(paragraph.children)

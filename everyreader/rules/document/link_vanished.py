@@ -3,8 +3,8 @@
 What: no sentence ends in "visit:", "at:" or the like with nothing after it, none has nothing between "visit:" and "or
 call", and no paragraph that ends in a colon is the last before a heading or the end.
 
-Why: links get lost when a page moves from one system to another. "To opt out visit: or call" leaves who does not use the
-phone with no way to opt out.
+Why: links get lost when a page moves from one system to another. "To opt out visit: or call" leaves who does not use
+the phone with no way to opt out.
 
 How to put it right: write the link or the fact that is missing, or end the sentence without it.
 """

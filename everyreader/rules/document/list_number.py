@@ -2,7 +2,8 @@
 
 What: the first number of a list has eight digits at most.
 
-Why: a longer one is mostly a phone number or a reference with a full stop behind it, and a browser may show another number.
+Why: a longer one is mostly a phone number or a reference with a full stop behind it, and a browser may show another
+number.
 
 How to put it right: write the number in a sentence, or put a \\ before the full stop: `01632960001\\.`
 """

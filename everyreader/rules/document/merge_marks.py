@@ -1,9 +1,9 @@
 """A page is in one version.
 
-What: the lines `<<<<<<<`, `|||||||` and `>>>>>>>` that a program leaves where two people changed the same words are not in a page. Until
-somebody has chosen, the page is withheld.
+What: the lines `<<<<<<<`, `|||||||` and `>>>>>>>` that a program leaves where two people changed the same words are not
+in a page. Until somebody has chosen, the page is withheld.
 
-Why: both versions stand on the page, and one of them is wrong: patients would get two phone numbers.
+Why: both versions are on the page, and one of them is wrong: patients would get two phone numbers.
 
 How to put it right: keep one version, delete the other, and delete the lines of signs. Ask whoever wrote the other.
 """

@@ -3,8 +3,8 @@
 What: the front matter has a line `title:` with words, or the text starts with one heading with a single `#` (WCAG 2.2,
 2.4.2).
 
-Why: the title is what the browser shows and the screen reader says first, the heading of the printed page, and the words
-of every link to it. Without one, the name of the file stands in.
+Why: the title is what the browser shows and the screen reader says first, the heading of the printed page, and the
+words of every link to it. Without one, the name of the file is in.
 
 How to put it right: write `title: Your choice` between the two lines `---` at the top.
 """

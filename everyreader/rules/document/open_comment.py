@@ -1,10 +1,10 @@
 """A note to colleagues has an end.
 
-What: where `<!--`, `%%`, `{>>` or `{% comment %}` begins a note, `-->`, `%%`, `<<}` or `{% endcomment %}` ends it. Without an end, nobody
-can tell where the note stops, and the page is withheld.
+What: where `<!--`, `%%`, `{>>` or `{% comment %}` begins a note, `-->`, `%%`, `<<}` or `{% endcomment %}` ends it.
+Without an end, nobody can tell where the note stops, and the page is withheld.
 
-Why: if the rest of the page were shown, patients would read what was not meant for them. If it were left out, they would read half a
-page and not know it.
+Why: if the rest of the page were shown, patients would read what was not meant for them. If it were left out, they
+would read half a page and not know it.
 
 How to put it right: write the end behind the last word of the note, or delete the note.
 """

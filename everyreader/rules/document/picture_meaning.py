@@ -1,12 +1,13 @@
 """On an Easy Read page, a picture means one thing.
 
-What: where a picture stands beside several steps of a page of `kind: easy-read`, it has the same words in `![…]` each time, or
-none.
+What: where a picture is beside several steps of a page of `kind: easy-read`, it has the same words in `![…]` each
+time, or none.
 
-Why: many readers of Easy Read go by the pictures. A letter that is an invitation in one step and a form in the next tells them
-that the two are the same.
+Why: many readers of Easy Read go by the pictures. A letter that is an invitation in one step and a form in the next
+tells them that the two are the same.
 
-How to put it right: take another picture for the other thing, or no picture: none is better than one that says something else.
+How to put it right: take another picture for the other thing, or no picture: none is better than one that says
+something else.
 """
 
 from __future__ import annotations
@@ -44,7 +45,7 @@ def check(page: Page) -> list[Finding] | None:
                 Finding(
                     "document/picture-meaning",
                     page.header.source,
-                    f"The picture of “{first[target]}” stands here for “{alt}”.",
+                    f"The picture of “{first[target]}” is here for “{alt}”.",
                     "Take another picture, or none.",
                     block=block.id,
                     piece=f"![{block.alt}]",

@@ -1,9 +1,9 @@
 """A page holds no HTML.
 
-What: tags such as `<b>` or `<div>` do not stand in the text. They have no effect: readers see the signs themselves.
+What: tags such as `<b>` or `<div>` are not in the text. They have no effect: readers see the signs themselves.
 
-Why: the signs in the middle of a sentence are noise, above all to who listens to the page. HTML would also say how a page
-looks on screen, and mean nothing in braille, audio or print.
+Why: the signs in the middle of a sentence are noise, above all to who listens to the page. HTML would also say how a
+page looks on screen, and mean nothing in braille, audio or print.
 
 How to put it right: write it in Markdown: `**words**` for what matters, `[words](address)` for a link, `|` for a table.
 To show the signs themselves, put them between backticks.

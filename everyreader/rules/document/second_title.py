@@ -1,7 +1,7 @@
 """A page has one title.
 
-What: the title stands in the front matter, or else in one heading with a single `#`. Headings in the text start at `##`.
-A second title is shown as a heading of the first level below it.
+What: the title is in the front matter, or else in one heading with a single `#`. Headings in the text start at
+`##`. A second title is shown as a heading of the first level below it.
 
 Why: who listens to a page asks for its title to learn where they are. Two titles say that there are two pages.
 

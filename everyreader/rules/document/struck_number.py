@@ -1,10 +1,11 @@
 """Words that are crossed out hold no number that somebody could still dial, and no fact.
 
-What: `~~crossed-out words~~` hold no fact, no web or e-mail address and no number of three digits or more, but for a year.
+What: `~~crossed-out words~~` hold no fact, no web or e-mail address and no number of three digits or more, but for a
+year.
 
-Why: a line through a number is easily overlooked on paper, and is not read aloud: people would phone the old number. The page says
-in words where crossed-out words begin and end, and still a number stands out. A fact in them is kept true, while the words say
-that it is not.
+Why: a line through a number is easily overlooked on paper, and is not read aloud: people would phone the old number.
+The page says in words where crossed-out words begin and end, and still a number stands out. A fact in them is kept
+true, while the words say that it is not.
 
 How to put it right: take the number or the fact out of the crossed-out words, or take the words out altogether.
 """

@@ -1,11 +1,12 @@
 """The title of a page does not say that readers must not have it.
 
-What: a title does not begin or end with "DRAFT", and does not say "do not publish", "not for publication" or "WIP". Such words keep no page
-from readers.
+What: a title does not begin or end with "DRAFT", and does not say "do not publish", "not for publication" or "WIP".
+Such words keep no page from readers.
 
 Why: whoever wrote them thinks that the page is hidden. It is on the site, in lists and in the feed.
 
-How to put it right: write `unpublished: yes` at the top of the page until it is ready, or take the words out of the title.
+How to put it right: write `unpublished: yes` at the top of the page until it is ready, or take the words out of the
+title.
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
 """A list is a list, not signs that look like one.
 
 What: no line of a paragraph starts with a bullet sign such as • or Ø, or has one in the middle. Nor does a line of a
-paragraph below its first start with `- `, `* ` or `1. `: a list needs an empty line above it (WCAG 2.2, 1.3.1).
+quote below its first start with `- `, `* ` or `1. `: a list in a quote needs an empty line above it (WCAG 2.2, 1.3.1).
 
-Why: a screen reader says "list of five things" and lets people jump from one to the next, but only in a real list. Typed
-bullets run together into one long sentence.
+Why: a screen reader says "list of five things" and lets people jump from one to the next, but only in a real list.
+Typed bullets run together into one long sentence.
 
 How to put it right: start each entry on a line of its own with `- `, and put an empty line above the first.
 """
@@ -23,14 +23,14 @@ PASSED = (
     "Ørsted is a firm.\n",
     "Visit us: 9am\n1.5 hours is enough.\n",
     "- phone us, or\n  write\n",
+    "You can:\n1. phone us\n2. write to us\n",
+    "You can:\n- phone us\n- write to us\n",
 )
 FAILED = (
     "• phone us\n",
     "Ø  Watch a video of the handout.\n",
     "· phone us\n",
     "- quality and standards of care provided• research\n",
-    "You can:\n- phone us\n- write to us\n",
-    "You can:\n1. phone us\n2. write to us\n",
     "> You can:\n> * phone us\n> * write\n",
     "We can phone • write • text\n",
     "- • phone us\n",

@@ -1,6 +1,6 @@
 """An example that begins also ends.
 
-What: lines of three backticks or tildes come in pairs. What stands after a single one, to the end of the page, is shown
+What: lines of three backticks or tildes come in pairs. What is after a single one, to the end of the page, is shown
 exactly as typed.
 
 Why: headings, links and phone numbers below it are no longer headings, links and phone numbers.

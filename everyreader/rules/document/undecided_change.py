@@ -1,7 +1,8 @@
 """A page holds no change that nobody has decided.
 
-What: `{++ words ++}`, `{-- words --}` and `{~~ old ~> new ~~}`, by which an editor proposes a change, are not in the text, nor are insertions
-and deletions that a converter has kept from Word (`[words]{.insertion …}`). Until somebody has decided, the part is withheld.
+What: `{++ words ++}`, `{-- words --}` and `{~~ old ~> new ~~}`, by which an editor proposes a change, are not in the
+text, nor are insertions and deletions that a converter has kept from Word (`[words]{.insertion …}`). Until somebody has
+decided, the part is withheld.
 
 Why: readers would see both what was and what may come, and one of the two is wrong: "Open 9 to 5 10 to 4".
 

@@ -21,7 +21,8 @@ from everyreader.finding import Finding, Rule
 from everyreader.parse import Page, piece_in, piece_of_link
 
 PASSED = (
-    "[Choose](https://www.nhs.uk/your-nhs-data-matters), [ask](mailto:ask@larkmere.example), [phone](tel:+443003035678).\n",
+    "[Choose](https://www.nhs.uk/your-nhs-data-matters), [ask](mailto:ask@larkmere.example), "
+    "[phone](tel:+443003035678).\n",
     "[Guide](young-people.md#how), [address]({{ a-web }}), [notes](data.md), [at 9:30](times.md).\n",
 )
 FAILED = (

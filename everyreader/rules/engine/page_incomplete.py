@@ -2,8 +2,8 @@
 
 What: every web page that is made has its title, its main part, the words of its document and the numbers of its facts.
 
-Why: a mistake in a template can take words or a phone number from a page and leave good HTML. The page keeps what was published
-before, and all others are published.
+Why: a mistake in a template can take words or a phone number from a page and leave good HTML. The page keeps what was
+published before, and all others are published.
 
 How to put it right: mend the template that was changed last. `git diff templates` shows it.
 """
@@ -22,7 +22,7 @@ INAPPLICABLE = (MadePages(0),)
 
 
 def check(pages: MadePages) -> list[Finding] | None:
-    """Tell each page that lacks something, unless all have one cause, which is told once."""
+    """Tell each page that lacks something, unless all have one cause, which is reported once."""
     if not pages.made:
         return None
     lacks = {} if pages.one_cause else pages.lacks
@@ -31,7 +31,8 @@ def check(pages: MadePages) -> list[Finding] | None:
             "engine/page-incomplete",
             path,
             f"This page was not published: as it was made it has {what}.",
-            "What was published of it before still stands. Mend the template that was changed last, or make the page shorter.",
+            "What was published of it before still stands. Mend the template that was changed last, or make "
+            "the page shorter.",
             line=1,
             column=1,
         )

@@ -1,13 +1,14 @@
 """The forms of a fact say what its value says.
 
-What: a number in a form stands in the value, where that has numbers; of a body, a role or a law, so does a name in capitals, such
-as ICO, in a form of another script each word in Latin letters, and in an English form of a body what it is called, such as Office. Initials of words of the value count as there. A form
-that differs is left out: readers get the value, in English.
+What: a number in a form is in the value, where that has numbers; of a body, a role or a law, so does a name in
+capitals, such as ICO, in a form of another script each word in Latin letters, and in an English form of a body what it
+is called, such as Office. Initials of words of the value count as there. A form that differs is left out: readers get
+the value, in English.
 
-Why: a new number, or a new name of a body, is one edit of the value. Without this, nine languages would go on with the old one, and
-nobody who reads English would notice.
+Why: a new number, or a new name of a body, is one edit of the value. Without this, nine languages would go on with the
+old one, and nobody who reads English would notice.
 
-How to put it right: have the form translated anew for the value as it is now, or delete it.
+How to put it right: have the form translated again for the value as it is now, or delete it.
 """
 
 from everyreader.finding import Rule

@@ -4,7 +4,8 @@ What: every fact has a line `type:` and a line `value:`. Without them it cannot 
 
 Why: each paragraph that names the fact is withheld until the fact is there, so patients do not get the phone number.
 
-How to put it right: write both lines. The type is one of those that the documentation lists, such as phone, web or date.
+How to put it right: write both lines. The type is one of those that the documentation lists, such as phone, web or
+date.
 """
 
 from everyreader.finding import Rule

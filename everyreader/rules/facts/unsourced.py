@@ -1,6 +1,7 @@
 """Somebody answers for each fact.
 
-What: a fact says where it was read (`source:`), when somebody last looked (`checked:`) and who keeps it right (`owner:`).
+What: a fact says where it was read (`source:`), when somebody last looked (`checked:`) and who keeps it right
+(`owner:`).
 
 Why: phone numbers and laws change. A fact that nobody answers for is the one that is wrong in two years' time, on every
 page and in every language.

@@ -1,12 +1,14 @@
 """A phone number is one that somebody can have.
 
-What: a number of the United Kingdom begins with digits that the numbering plan knows, and is as long as most. Short numbers (999, 111,
-116 123 …) and those that are kept for drama (01632 960 …) are known too. Another one is dialled as it is written, and told.
+What: a number of the United Kingdom begins with digits that the numbering plan knows, and is as long as most. Short
+numbers (999, 111, 116 123 …) and those that are kept for drama (01632 960 …) are known too. Another one is dialled as
+it is written, and told.
 
-Why: a wrong digit among the first ones, or one that was left out, gives a number that does not exist or is a stranger's.
+Why: a wrong digit among the first ones, or one that was left out, gives a number that does not exist or is a
+stranger's.
 
-How to put it right: look the number up where it comes from. There are a few short ones, and new ranges come into use: if the number is
-right, write a waiver for this rule.
+How to put it right: look the number up where it comes from. There are a few short ones, and new ranges come into use:
+if the number is right, write a waiver for this rule.
 """
 
 from everyreader.finding import Rule

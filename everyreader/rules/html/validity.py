@@ -2,19 +2,21 @@
 
 What: each page is read by the checker of the W3C's own validator (Nu) and may have no error against the HTML Living
 Standard, WAI-ARIA and ARIA in HTML: nesting, attributes and their values, ids, roles that an element may have. Style
-sheets are put to its check of CSS, and there too an error fails. A warning of the checker is "cannot tell", for a person.
+sheets are put to its check of CSS, and there too an error fails. A warning of the checker is "cannot tell", for a
+person.
 
 Why: browsers mend invalid pages by guessing, and assistive technology gets what was guessed. A page that is valid means
 the same to every browser and screen reader, the oldest and the next.
 
-How to put it right: the finding gives the line and what stands there. Nearly always the fault is in a template, so mend it
-there and every page is mended. A new CSS property that the checker does not know yet fails too: do without it, or wait.
+How to put it right: the finding gives the line and what is there. Nearly always the fault is in a template, so mend
+it there and every page is mended. A new CSS property that the checker does not know yet fails too: do without it, or
+wait.
 
-Whether a policy (Content-Security-Policy) lets a file through is left to `page/requests`: the checker has no site to read
-it against, and takes the style sheet beside a page on disk for a foreign one.
+Whether a policy (Content-Security-Policy) lets a file through is left to `page/requests`: the checker has no site to
+read it against, and takes the style sheet beside a page on disk for a foreign one.
 
-It needs Java 17 and the npm package vnu-jar, which `python3 build.py --setup check` installs. Without them the rule raises
-CheckerMissing: nothing that was not examined is said to have passed.
+It needs Java 17 and the npm package vnu-jar, which `python3 build.py --setup check` installs. Without them the rule
+raises CheckerMissing: nothing that was not examined is said to have passed.
 """
 
 from __future__ import annotations
@@ -62,14 +64,16 @@ class CheckerFailed(Exception):
 
 
 class Message(msgspec.Struct, rename="camel"):
-    """One message of the checker. type: error, info or non-document-error. last_line, first_column: counted from 1, 0 if absent."""
+    """One message of the checker."""
 
     type: str
+    """Error, info or non-document-error."""
     message: str
     url: str = ""
     sub_type: str = ""
     last_line: int = 0
     first_column: int = 0
+    """`last_line` and `first_column`: counted from 1, 0 if absent."""
     extract: str = ""
 
 

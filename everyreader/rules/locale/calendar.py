@@ -1,12 +1,12 @@
 """A language has names for its months and days.
 
-What: for each language, the Unicode locale data (CLDR) name the months and the days of the week, or locale.yml does: `months:` with
-twelve names, and `weekdays:` with seven under `hours:`.
+What: for each language, the Unicode locale data (CLDR) name the months and the days of the week, or locale.yml does:
+`months:` with twelve names, and `weekdays:` with seven under `hours:`.
 
-Why: without them, a date among Dari or Pahari words would hold an English month that is read out in the wrong voice (WCAG 2.2, 3.1.2).
-Dates of such a language stand in digits, day first, and its opening hours in English, marked so.
+Why: without them, a date among Dari or Pahari words would hold an English month that is read out in the wrong voice
+(WCAG 2.2, 3.1.2). Dates of such a language are in digits, day first, and its opening hours in English, marked so.
 
-How to put it right: write the twelve months as they stand in a date, `months: [ … ]`, January first.
+How to put it right: write the twelve months as they are in a date, `months: [ … ]`, January first.
 """
 
 from everyreader.finding import Rule

@@ -5,8 +5,8 @@ What: messages.po is a gettext catalogue: each message has a line `msgid "…"` 
 Why: without its messages, all that the site itself says in that language is in English: the menu, the contact, the
 sentence that says that a translation has not been checked.
 
-How to put it right: go to the line and look for a missing quotation mark, or a quotation mark inside a message that lacks
-a \\.
+How to put it right: go to the line and look for a missing quotation mark, or a quotation mark inside a message that
+lacks a \\.
 """
 
 from everyreader.finding import Rule

@@ -1,10 +1,10 @@
 """A language runs the way that its script runs.
 
-What: where locale.yml has a line `direction:`, it agrees with the script: that of the line `script:`, or else the one in which the
-Unicode locale data (CLDR) say that the language is written.
+What: where locale.yml has a line `direction:`, it agrees with the script: that of the line `script:`, or else the one
+in which the Unicode locale data (CLDR) say that the language is written.
 
-Why: set the wrong way round, a text cannot be read and a phone number is another number. The script decides; a line that says
-otherwise is a slip in one of the two, and somebody has to say in which.
+Why: set the wrong way round, a text cannot be read and a phone number is another number. The script decides; a line
+that says otherwise is a slip in one of the two, and somebody has to say in which.
 
 How to put it right: delete the line `direction:`, which no language needs, or correct `script:`.
 """

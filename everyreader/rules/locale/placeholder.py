@@ -2,8 +2,8 @@
 
 What: a message such as `Phone {phone}` and its translation hold the same names in braces, each written as in English.
 
-Why: the build puts a phone number, a date or a link where the name stands. Without it, the sentence has no number in it;
-with a wrong one, readers see the name itself.
+Why: the build puts a phone number, a date or a link where the name is. Without it, the sentence has no number in
+it; with a wrong one, readers see the name itself.
 
 How to put it right: copy the names in braces from the English message into the translation, and do not translate them.
 """

@@ -1,11 +1,11 @@
 """A language says the tag of the language whose folder it is.
 
-What: the line `lang:` of locales/<tag>/locale.yml holds a BCP 47 tag of the language that the folder is named after, such as
-`lang: zh-Hans` in locales/zh, and of the language that `english-name:` names. Where messages.po says its language, that is the
-same.
+What: the line `lang:` of locales/<tag>/locale.yml holds a BCP 47 tag of the language that the folder is named after,
+such as `lang: zh-Hans` in locales/zh, and of the language that `english-name:` names. Where messages.po says its
+language, that is the same.
 
-Why: with another language's tag, a screen reader speaks Polish with an Urdu voice, and nobody can understand it (WCAG 2.2, 3.1.1).
-The pages of the language stay as readers have them, and new ones wait.
+Why: with another language's tag, a screen reader speaks Polish with an Urdu voice, and nobody can understand it (WCAG
+2.2, 3.1.1). The pages of the language stay as readers have them, and new ones wait.
 
 How to put it right: correct the line, or the name of the folder.
 """

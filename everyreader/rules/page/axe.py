@@ -3,9 +3,10 @@
 What: each page is opened in a browser and examined by axe-core with all its rules for WCAG 2.0, 2.1 and 2.2, levels
 A and AA, and its best practices: names, roles, headings, landmarks, contrast, target sizes and more (WCAG 2.2: 1.1.1,
 1.3.1, 1.4.3, 2.4.1, 2.4.4, 2.5.8, 3.1.1, 4.1.2 and others). A page may be right in one state and wrong in another, so
-it is examined in each: with all rules where its parts may differ, and with those of its look alone where a reader asks for
-more contrast. Motion is allowed on the desktop and unwanted everywhere else. Colours and sizes are no question without a style sheet, nor the size of targets on paper.
-What axe could not decide is reported as "cannot tell", for a person.
+it is examined in each: with all rules where its parts may differ, and with those of its look alone where a reader asks
+for more contrast. Motion is allowed on the desktop and unwanted everywhere else. Colours and sizes are no question
+without a style sheet, nor the size of targets on paper. What axe could not decide is reported as "cannot tell", for a
+person.
 
 Why: these are faults that block people who use a screen reader, a keyboard, magnification or strong contrast, and the
 law asks for level AA. axe finds only what a program can find: passing is not the same as accessible.
@@ -52,7 +53,8 @@ EXAMINE = (
   const ending = document.getAnimations().filter(each => each.effect.getComputedTiming().endTime !== Infinity)
   await Promise.all(ending.map(each => each.finished.catch(() => {})))
   const brief = found => found.flatMap(rule => rule.nodes.map(node => ({
-    rule: rule.id, help: rule.help, words: around(document.querySelector(node.target.flat()[0])), why: node.failureSummary || '', target: node.target.flat().join(' ') })))
+    rule: rule.id, help: rule.help, words: around(document.querySelector(node.target.flat()[0])),
+    why: node.failureSummary || '', target: node.target.flat().join(' ') })))
   const results = await axe.run(document, { ...options, resultTypes: ['violations', 'incomplete'] })
   return { 'failed': brief(results.violations), 'cannot tell': brief(results.incomplete) }
 }"""
@@ -70,10 +72,12 @@ def _styled(style: str) -> str:
 
 EXAMPLES = {
     "passed": {
-        "sound": f"{_HEAD}<body><main><h1>Your choice</h1><p>You can <a href='#more'>opt out</a>.</p></main></body></html>"
+        "sound": f"{_HEAD}<body><main><h1>Your choice</h1><p>You can <a href='#more'>opt "
+        f"out</a>.</p></main></body></html>"
     },
     "failed": {
-        "no alternative text": f"{_HEAD}<body><main><h1>A</h1><img src='data:image/gif;base64,R0lGODlhAQABAAAAACw='></main></body></html>",
+        "no alternative text": f"{_HEAD}<body><main><h1>A</h1><img "
+        f"src='data:image/gif;base64,R0lGODlhAQABAAAAACw='></main></body></html>",
         "pale in dark": f"{_HEAD}<style>@media (prefers-color-scheme: dark) {{ p {{ color: #ccc }} }}</style>"
         "<body><main><h1>A</h1><p>Words</p></main></body></html>",
         "pale in more contrast": _styled(
@@ -86,7 +90,9 @@ EXAMPLES = {
         "pale where motion is allowed": _styled("@media (prefers-reduced-motion: no-preference) { p { color: #ccc } }"),
         "pale in print": _styled("@media print { p { color: #ccc } }"),
         "hidden by the style sheet alone": _styled("img { display: none }"),
-        "pale in forced colours": f"{_HEAD}<style>@media (forced-colors: active) {{ p {{ color: #ccc; forced-color-adjust: none }} }}</style>"
+        "pale in forced colours": f"{_HEAD}<style>@media (forced-colors: active) {{ p {{ "
+        f"color: #ccc; forced-color-adjust: none }} "
+        f"}}</style>"
         "<body><main><h1>A</h1><p>Words</p></main></body></html>",
     },
 }

@@ -1,7 +1,7 @@
 """A phone number in a right-to-left page reads in its own order.
 
 What: in each page that runs from right to left, every number of seven digits or more that is written in groups, such as
-0300 303 5678, is found on the screen digit by digit. From left to right they must stand in the order in which they are
+0300 303 5678, is found on the screen digit by digit. From left to right they must be in the order in which they are
 dialled, the plus sign first. (WCAG 2.2, 1.3.2 Meaningful Sequence; Unicode Standard Annex 9.)
 
 Why: the browser takes the groups of such a number for separate numbers and sets them from right to left: 5678 303 0300.
@@ -23,7 +23,11 @@ from everyreader.preview import LivePage
 TURNED_ROUND = """() => {
   const all = [document.documentElement, ...document.body.querySelectorAll('*')]
   if (!all.some(el => getComputedStyle(el).direction === 'rtl')) return null
-  const block = node => { let el = node.parentElement; while (getComputedStyle(el).display.startsWith('inline')) el = el.parentElement; return el }
+  const block = node => {
+    let el = node.parentElement
+    while (getComputedStyle(el).display.startsWith('inline')) el = el.parentElement
+    return el
+  }
   const blocks = new Map(), walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   while (walker.nextNode()) {
     const el = block(walker.currentNode)
@@ -51,7 +55,8 @@ TURNED_ROUND = """() => {
       const grouped = /\\p{Nd}[^\\p{Nd}]+\\p{Nd}/u.test(match[0]) || match[0].startsWith('+')
       const many = match[0].replace(/[^\\p{Nd}]/gu, '').length >= 7
       const years = /^\\p{Nd}{4}\\s?-\\s?\\p{Nd}{4}$/u.test(match[0])
-      if (grouped && many && !years && turned(chars.slice(match.index, match.index + match[0].length))) found.push(match[0])
+      const all = chars.slice(match.index, match.index + match[0].length)
+      if (grouped && many && !years && turned(all)) found.push(match[0])
     }
   }
   return found
@@ -75,7 +80,7 @@ EXAMPLES = {
 
 
 def check(page: LivePage) -> list[Finding] | None:
-    """Report each number that stands in the wrong order; None where nothing runs from right to left."""
+    """Report each number that is in the wrong order; None where nothing runs from right to left."""
     numbers: list[str] | None = page.open().evaluate(TURNED_ROUND)
     return None if numbers is None else [_finding(page.path, number) for number in numbers]
 

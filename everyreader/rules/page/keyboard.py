@@ -10,12 +10,14 @@ Why: people who cannot use a mouse or a touch screen, or use a switch or a voice
 and who cannot see where the focus is does not know what Enter will do.
 
 How to put it right: use native links, buttons and `details`; no positive `tabindex`; never `outline: none` alone. In
-forced colours shadows and grounds vanish, so give `:focus-visible` an outline, which may be transparent in normal colours.
+forced colours shadows and grounds vanish, so give `:focus-visible` an outline, which may be transparent in normal
+colours.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,16 +37,23 @@ PREPARE = """() => {
   const kinds = 'a[href], area[href], details > summary:first-of-type, button, input, select, textarea, iframe,' +
                 'audio[controls], video[controls], [tabindex], [contenteditable]'
   const stops = [...document.querySelectorAll(kinds)].filter(el =>
-    el.checkVisibility({ visibilityProperty: true }) && !el.disabled && el.type !== 'hidden' && el.tabIndex >= 0 && !el.closest('[inert]'))
+    el.checkVisibility({ visibilityProperty: true }) && !el.disabled && el.type !== 'hidden'
+      && el.tabIndex >= 0 && !el.closest('[inert]'))
   const settle = () => document.getAnimations().forEach(each => each.finish())
-  const looks = ['outlineStyle', 'outlineWidth', 'outlineColor', 'boxShadow', 'backgroundColor', 'borderTopColor', 'borderTopWidth',
+  const looks = ['outlineStyle', 'outlineWidth', 'outlineColor', 'boxShadow', 'backgroundColor',
+    'borderTopColor', 'borderTopWidth',
                  'borderBottomColor', 'borderBottomWidth', 'textDecorationLine', 'textDecorationThickness']
-  const look = el => { const style = getComputedStyle(el); return Object.fromEntries(looks.map(name => [name, style[name]])) }
+  const look = el => {
+    const style = getComputedStyle(el)
+    return Object.fromEntries(looks.map(name => [name, style[name]]))
+  }
   const clear = colour => /^rgba\\(.*, 0\\)$|\\/ 0\\)$/.test(colour)
-  const seen = name => !matchMedia('(forced-colors: active)').matches || !['backgroundColor', 'boxShadow'].includes(name)
+  const seen = name => !matchMedia('(forced-colors: active)').matches
+    || !['backgroundColor', 'boxShadow'].includes(name)
   const differs = (before, after) => looks.filter(seen).some(name => {
     if (before[name] === after[name]) return false
-    if (name.startsWith('outline')) return after.outlineStyle !== 'none' && parseFloat(after.outlineWidth) > 0 && !clear(after.outlineColor)
+    if (name.startsWith('outline'))
+      return after.outlineStyle !== 'none' && parseFloat(after.outlineWidth) > 0 && !clear(after.outlineColor)
     return true
   })
   const covered = el => {
@@ -66,37 +75,48 @@ PREPARE = """() => {
   const main = document.querySelector('main, [role=main]')
   const target = el => el.hash && el.origin + el.pathname === location.origin + location.pathname
                        && document.getElementById(decodeURIComponent(el.hash.slice(1)))
-  walk.arrived = () => { const el = document.activeElement, to = target(stops[0]); return to.contains(el) && el !== document.body }
+  walk.arrived = () => {
+    const el = document.activeElement
+    return target(stops[0]).contains(el) && el !== document.body
+  }
   walk.beyond = () => { const to = target(stops[0]); return to.contains(document.activeElement) ||
                         !!(to.compareDocumentPosition(document.activeElement) & Node.DOCUMENT_POSITION_FOLLOWING) }
   window.walk = walk; walk.rest()
   const name = el => `${(el.textContent.trim() || el.getAttribute('aria-label') || el.tagName).slice(0, 50)}`
   return { names: stops.map(name), positive: stops.filter(el => el.tabIndex > 0).map(name),
            mustSkip: !!stops.length && !!main && !main.contains(stops[0]),
-           skips: !!stops.length && stops[0].tagName === 'A' && !!target(stops[0]), inside: stops.map(el => !!main?.contains(el)) }
+           skips: !!stops.length && stops[0].tagName === 'A' && !!target(stops[0]),
+           inside: stops.map(el => !!main?.contains(el)) }
 }"""
 
 _HEAD = (
     '<!doctype html><html lang="en-GB"><title>Example</title><style>:focus-visible { outline: 3px solid #000 }</style>'
 )
 _SKIP = "<a href='#main'>Skip</a><nav><a href='#x'>Menu</a></nav>"
-_MAIN = "<main id='main'><h1 id='x'>A</h1><a href='#x'>Up</a><details><summary>More</summary><a href='#x'>In</a></details></main>"
+_MAIN = (
+    "<main id='main'><h1 id='x'>A</h1><a href='#x'>Up</a><details><summary>More</summary><a "
+    "href='#x'>In</a></details></main>"
+)
 EXAMPLES = {
     "passed": {
         "sound": f"{_HEAD}{_SKIP}{_MAIN}",
-        "transparent outline": f"{_HEAD}<style>a:focus-visible {{ outline: 3px solid transparent; background: #ff0 }}</style>{_SKIP}{_MAIN}",
+        "transparent outline": f"{_HEAD}<style>a:focus-visible {{ outline: 3px solid transparent; background: #ff0 "
+        f"}}</style>{_SKIP}{_MAIN}",
         "players": f"{_HEAD}<main><audio controls></audio><video controls></video><a href='#'>On</a></main>",
         "nothing to skip": f"{_HEAD}<main><a href='#'>On</a></main>",
     },
     "failed": {
         "no skip link": f"{_HEAD}<nav><a href='other.html'>Menu</a></nav>{_MAIN}",
         "skips to nowhere": f"{_HEAD}<a href='#content'>Skip</a>{_MAIN}",
-        "skip link does nothing": f"{_HEAD}{_SKIP}{_MAIN}<script>document.querySelector('a').onclick = () => false</script>",
+        "skip link does nothing": f"{_HEAD}{_SKIP}{_MAIN}<script>document.querySelector('a').onclick "
+        f"= () => false</script>",
         "positive tabindex": f"{_HEAD}{_SKIP}{_MAIN}<a href='#x' tabindex='5'>First</a>",
         "no outline": f"{_HEAD}<style>a:focus-visible {{ outline: none }}</style>{_SKIP}{_MAIN}",
-        "ground alone, lost in forced colours": f"{_HEAD}<style>a:focus-visible {{ outline: none; background: #ff0 }}</style>{_SKIP}{_MAIN}",
+        "ground alone, lost in forced colours": f"{_HEAD}<style>a:focus-visible {{ outline: none; "
+        f"background: #ff0 }}</style>{_SKIP}{_MAIN}",
         "covered": f"{_HEAD}{_SKIP}{_MAIN}<p style='position: fixed; inset: 0; margin: 0; background: #fff'>Cover</p>",
-        "trap": f"{_HEAD}{_SKIP}{_MAIN}<script>document.querySelector('main a').onkeydown = e => e.preventDefault()</script>",
+        "trap": f"{_HEAD}{_SKIP}{_MAIN}<script>document.querySelector('main a').onkeydown = e => "
+        f"e.preventDefault()</script>",
     },
 }
 
@@ -123,7 +143,7 @@ def _faults(tab: Page) -> Iterator[tuple[str, str]]:
 
 
 def _walk(tab: Page, stops: int) -> list[dict[str, Untyped]]:
-    """Press Tab until every stop has been reached, or the walk begins anew or is held fast."""
+    """Press Tab until every stop has been reached, or the walk begins again or is held fast."""
     visits: list[dict[str, Untyped]] = []
     reached: set[int] = set()
     while len(reached) < stops and len(visits) < stops * 2 + 2 * PRESSES_ON_ONE:
@@ -141,9 +161,7 @@ def _walk(tab: Page, stops: int) -> list[dict[str, Untyped]]:
 def _unreached(visits: list[dict[str, Untyped]], names: list[str]) -> Iterator[tuple[str, str]]:
     order = list(dict.fromkeys(visit["at"] for visit in visits if visit["at"] >= 0))
     yield from (("The Tab key does not reach it", name) for at, name in enumerate(names) if at not in order)
-    yield from (
-        ("The Tab key comes to it out of order", names[b]) for a, b in zip(order, order[1:], strict=False) if b < a
-    )
+    yield from (("The Tab key comes to it out of order", names[b]) for a, b in pairwise(order) if b < a)
 
 
 def _unseen(visits: list[dict[str, Untyped]], names: list[str]) -> Iterator[tuple[str, str]]:

@@ -26,7 +26,8 @@ STICKING_OUT = (
     + """
   const width = document.documentElement.clientWidth, found = []
   const leftward = getComputedStyle(document.documentElement).direction === 'rtl'
-  const name = el => el.tagName.toLowerCase() + (el.id ? '#' + el.id : '') + [...el.classList].map(c => '.' + c).join('')
+  const name = el => el.tagName.toLowerCase() + (el.id ? '#' + el.id : '')
+    + [...el.classList].map(c => '.' + c).join('')
   const words = node => { const range = document.createRange(); range.selectNodeContents(node); return range }
   const visit = node => {
     if (node.nodeType === Node.TEXT_NODE) return judge(node.parentElement, words(node).getBoundingClientRect(), node)
@@ -36,7 +37,8 @@ STICKING_OUT = (
     const right = box.right > width + 1, left = box.left < -1
     const away = leftward ? box.left >= width : box.right <= 0
     if (box.width <= 1 || box.height <= 1 || away || !right && !left) return false
-    found.push({ name: name(el), around: around(el), by: Math.round(Math.max(box.right - width, -box.left)), words: node.textContent.trim().slice(0, 60) })
+    found.push({ name: name(el), around: around(el), by: Math.round(Math.max(box.right - width, -box.left)),
+                 words: node.textContent.trim().slice(0, 60) })
     return true
   }
   const visitElement = el => {
@@ -59,13 +61,15 @@ _HEAD = '<!doctype html><html lang="en-GB"><meta name="viewport" content="width=
 EXAMPLES = {
     "passed": {
         "text": f"{_HEAD}<p>Words that wrap as they should, however narrow the window may be.</p>",
-        "frame": f"{_HEAD}<div style='overflow-x: auto'><table style='width: 700px'><tr><td>Wide</td></tr></table></div>",
+        "frame": f"{_HEAD}<div style='overflow-x: auto'><table style='width: "
+        f"700px'><tr><td>Wide</td></tr></table></div>",
         "skip link": f"{_HEAD}<a href='#a' style='position: absolute; left: -9999px'>Skip</a><p id='a'>Words</p>",
     },
     "failed": {
         "fixed width": f"{_HEAD}<div style='width: 400px'>Wide</div>",
         "hidden overflow": f"{_HEAD}<body style='overflow-x: hidden'><div style='width: 400px'>Cut off</div>",
-        "hidden long word": f"{_HEAD}<body style='overflow-x: hidden'><p>www.averylongnameofahousewithoutanyhyphensinitatall.example</p>",
+        "hidden long word": f"{_HEAD}<body style='overflow-x: "
+        f"hidden'><p>www.averylongnameofahousewithoutanyhyphensinitatall.example</p>",
         "fixed place": f"{_HEAD}<div style='position: fixed; width: 400px'>Wide</div>",
         "long word": f"{_HEAD}<p>www.averylongnameofahousewithoutanyhyphensinitatall.example</p>",
         "right to left": f"{_HEAD}<body dir='rtl'><div style='width: 400px'>Wide</div>",
@@ -82,7 +86,8 @@ def _finding(page: Path, fault: dict[str, str]) -> Finding:
     return Finding(
         rule="page/reflow",
         path=page.as_posix(),
-        message=f"At 320 pixels <{fault['name']}> sticks out of the window by {fault['by']} pixels: “{fault['words']}”.",
+        message=f"At 320 pixels <{fault['name']}> sticks out of the window by {fault['by']} pixels: "
+        f"“{fault['words']}”.",
         help="Let it shrink or wrap; a wide table goes in a frame with overflow-x: auto.",
         piece=fault["around"] or fault["name"],
     )

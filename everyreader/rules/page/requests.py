@@ -1,8 +1,9 @@
 """A page asks nothing of anyone but its own site, stores nothing and needs no JavaScript.
 
-What: each page is opened from a server, under the strictest Content Security Policy that it needs, and again from the disk.
-It may load files of its own site alone, each must be there, and the browser must have nothing to complain of: no error, no
-breach of the policy. It leaves no cookie and nothing in storage. With JavaScript off every word of it is still there.
+What: each page is opened from a server, under the strictest Content Security Policy that it needs, and again from the
+disk. It may load files of its own site alone, each must be there, and the browser must have nothing to complain of: no
+error, no breach of the policy. It leaves no cookie and nothing in storage. With JavaScript off every word of it is
+still there.
 
 Why: a request to another firm tells that firm who is reading about their health records. What is stored on a reader's
 device needs consent by law (Privacy and Electronic Communications Regulations 2003, regulation 6). Pages that need
@@ -32,7 +33,8 @@ STORED = """async () => [
   ...(localStorage.length ? ['local storage'] : []),
   ...(sessionStorage.length ? ['session storage'] : []),
   ...((await indexedDB.databases()).length ? ['a database'] : []),
-  ...(location.protocol !== 'file:' && (await navigator.serviceWorker.getRegistrations()).length ? ['a service worker'] : []),
+  ...(location.protocol !== 'file:' && (await navigator.serviceWorker.getRegistrations()).length
+    ? ['a service worker'] : []),
 ]"""
 FORGET = """async () => {
   localStorage.clear(); sessionStorage.clear()

@@ -1,14 +1,14 @@
 """A link that stands alone is easy to hit.
 
-What: on a small phone and on a desktop, each link and each fold that stands without other words beside it is at least 44 CSS
-pixels wide and high (WCAG 2.2, 2.5.5 Target Size (Enhanced), level AAA). A link among the words of a sentence, in a cell or an
-item of a list, may be as high as its line; a skip link that is not shown yet has no size.
+What: on a small phone and on a desktop, each link and each fold that is without other words beside it is at least
+44 CSS pixels wide and high (WCAG 2.2, 2.5.5 Target Size (Enhanced), level AAA). A link among the words of a sentence,
+in a cell or an item of a list, may be as high as its line; a skip link that is not shown yet has no size.
 
-Why: a finger that shakes, a thumb on a moving bus or a mouth stick covers as much. A phone number that is hard to hit is a
-call to somebody else.
+Why: a finger that shakes, a thumb on a moving bus or a mouth stick covers as much. A phone number that is hard to hit
+is a call to somebody else.
 
-How to put it right: make the link a block or an inline-table with padding above and below; in content, put the link on a
-line or into an item of its own.
+How to put it right: make the link a block or an inline-table with padding above and below; in content, put the link on
+a line or into an item of its own.
 """
 
 from __future__ import annotations
@@ -29,7 +29,11 @@ SMALL = (
     f"least => {{ const around = {preview.AROUND}"
     + """
   const shown = el => el.checkVisibility({ visibilityProperty: true })
-  const box = el => { let up = el.parentElement; while (getComputedStyle(up).display === 'inline') up = up.parentElement; return up }
+  const box = el => {
+    let up = el.parentElement
+    while (getComputedStyle(up).display === 'inline') up = up.parentElement
+    return up
+  }
   const alone = el => {
     if (el.localName !== 'a') return true
     const copy = box(el).cloneNode(true)
@@ -42,7 +46,8 @@ SMALL = (
     const { width, height, right, bottom } = el.getBoundingClientRect()
     if (!shown(el) || !width || right < 0 || bottom < 0 || !alone(el)) continue
     if (width < least - 0.5 || height < least - 0.5)
-      found.push({ around: around(el), words: el.textContent.trim().slice(0, 60), width: Math.round(width), height: Math.round(height) })
+      found.push({ around: around(el), words: el.textContent.trim().slice(0, 60),
+                   width: Math.round(width), height: Math.round(height) })
   }
   return found
 }"""

@@ -2,8 +2,8 @@
 
 What: on each page the text gets the spacing of WCAG 2.2, 1.4.12 (level AA): lines 1.5 times the size of the letters,
 2 times after paragraphs, 0.12 between letters, 0.16 between words. Nothing may then be clipped or cut short, on a phone
-or a desktop. Spacing that is wider already stays. Scripts whose letters join, such as Arabic, get no gap between letters,
-as the criterion allows.
+or a desktop. Spacing that is wider already stays. Scripts whose letters join, such as Arabic, get no gap between
+letters, as the criterion allows.
 
 Why: many people with dyslexia or low vision can read only text that is spaced out, and set this in their browser.
 
@@ -46,7 +46,8 @@ CUT_OFF = (
     f"() => {{ const around = {preview.AROUND}"
     + """
   const cuts = style => [style.overflowX, style.overflowY].some(each => each === 'hidden' || each === 'clip')
-  const name = el => el.tagName.toLowerCase() + (el.id ? '#' + el.id : '') + [...el.classList].map(c => '.' + c).join('')
+  const name = el => el.tagName.toLowerCase() + (el.id ? '#' + el.id : '')
+    + [...el.classList].map(c => '.' + c).join('')
   return [...document.body.querySelectorAll('*')].filter(el => {
     const style = getComputedStyle(el)
     const shown = el.checkVisibility() && el.clientWidth > 1 && el.clientHeight > 1 && el.textContent.trim()
@@ -61,11 +62,14 @@ _WORDS = "Phone us if you want to stop us sharing your information for research 
 EXAMPLES = {
     "passed": {
         "text": f"{_HEAD}<p>{_WORDS}</p>",
-        "for screen readers": f"{_HEAD}<p style='position: absolute; width: 1px; height: 1px; overflow: hidden'>{_WORDS}</p>",
+        "for screen readers": f"{_HEAD}<p style='position: absolute; width: 1px; "
+        f"height: 1px; overflow: hidden'>{_WORDS}</p>",
     },
     "failed": {
-        "fixed height": f"{_HEAD}<p style='width: 280px; height: 3.6em; line-height: 1.2; overflow: hidden'>{_WORDS}</p>",
-        "cut short": f"{_HEAD}<p style='width: 280px; white-space: nowrap; overflow: hidden; text-overflow: ellipsis'>{_WORDS}</p>",
+        "fixed height": f"{_HEAD}<p style='width: 280px; height: 3.6em; "
+        f"line-height: 1.2; overflow: hidden'>{_WORDS}</p>",
+        "cut short": f"{_HEAD}<p style='width: 280px; white-space: nowrap; overflow: hidden; text-overflow: "
+        f"ellipsis'>{_WORDS}</p>",
     },
 }
 

@@ -1,14 +1,15 @@
 """All that a PDF shows is either told to a screen reader or marked as decoration, and page furniture is not told.
 
-What: each stretch of words, line, box and picture is marked content of exactly one element, or an artifact, and never both; page
-numbers, running titles and feet are artifacts of the type Pagination, and every page has some; no other artifact holds words, but
-for those that repeat what the tag tree has, such as the head of a table on its second page (Matterhorn Protocol 01-003 to 01-005
-and 18).
+What: each stretch of words, line, box and picture is marked content of exactly one element, or an artifact, and never
+both; page numbers, running titles and feet are artifacts of the type Pagination, and every page has some; no other
+artifact holds words, but for those that repeat what the tag tree has, such as the head of a table on its second page
+(Matterhorn Protocol 01-003 to 01-005 and 18).
 
-Why: what is not marked is read or left out as each program likes. A page number in the tag tree is read in the middle of a sentence
-that runs over the page.
+Why: what is not marked is read or left out as each program likes. A page number in the tag tree is read in the middle
+of a sentence that runs over the page.
 
-How to put it right: wrap margin boxes, borders and grounds in artifacts when the page is drawn, and hang all else in the tag tree.
+How to put it right: wrap margin boxes, borders and grounds in artifacts when the page is drawn, and hang all else in
+the tag tree.
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ def _faults(tags: Tagged) -> Iterator[tuple[str, str]]:
             if lost.what == "stray":
                 yield f"On page {page.number} {lost.text} is neither tagged nor an artifact.", lost.text
             elif lost.what == "nested":
-                yield f"On page {page.number} marked content stands in other marked content: {lost.text}.", lost.text
+                yield f"On page {page.number} marked content is in other marked content: {lost.text}.", lost.text
         for mark in page.marks:
             count = told[page.number, mark.number]
             if count != 1:

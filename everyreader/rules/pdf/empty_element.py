@@ -1,13 +1,15 @@
 """Every element of the tag tree holds something and says something.
 
-What: no element is without content; a Span stands only where it says what its words do not: a language, other words for them
-(ActualText) or what they are short for (E); NonStruct, which says nothing, stands nowhere; marked content of an element shows
-something.
+What: no element is without content; a Span stands only where it says what its words do not: a language, other words for
+them (ActualText) or what they are short for (E); NonStruct, which says nothing, is nowhere; marked content of an
+element shows something.
 
-Why: an empty paragraph is read as “blank”, and an empty list item makes a list one item too long. Spans without a purpose break
-words into pieces: some screen readers stop at each, and spell where they should read. To remove them by hand is hours of work.
+Why: an empty paragraph is read as “blank”, and an empty list item makes a list one item too long. Spans without a
+purpose break words into pieces: some screen readers stop at each, and spell where they should read. To remove them by
+hand is hours of work.
 
-How to put it right: leave out, in the code that writes the tag tree, what has no content; hang content directly under the block.
+How to put it right: leave out, in the code that writes the tag tree, what has no content; hang content directly under
+the block.
 """
 
 from __future__ import annotations

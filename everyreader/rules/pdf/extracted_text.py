@@ -1,15 +1,15 @@
 """What two other programs copy out of a PDF is what the page says, word for word.
 
-What: Poppler's pdftotext and PDFium, which know nothing of one another, read the words of each block in the block's order. Page
-furniture and the markers of lists may stand between, marks of direction do not count, and where a line ends a word may go on only
-after a hyphen or slash, or in an address. Each Chinese character is a word.
+What: Poppler's pdftotext and PDFium, which know nothing of one another, read the words of each block in the block's
+order. Page furniture and the markers of lists may be between, marks of direction do not count, and where a line ends
+a word may go on only after a hyphen or slash, or in an address. Each Chinese character is a word.
 
-Why: who copies a phone number or a paragraph into a message, a translator or a search gets this text and not the tag tree's. So do
-programs that make the file's words large, and some screen readers. In Urdu, Arabic, Bengali or Tamil it is often wrong or reversed in
-files that look right.
+Why: who copies a phone number or a paragraph into a message, a translator or a search gets this text and not the tag
+tree's. So do programs that make the file's words large, and some screen readers. In Urdu, Arabic, Bengali or Tamil it
+is often wrong or reversed in files that look right.
 
-How to put it right: write the true characters of each glyph into the font's map (ToUnicode), and other words (ActualText) only on
-the clusters that it cannot tell; a whole right-to-left line with other words is read backwards.
+How to put it right: write the true characters of each glyph into the font's map (ToUnicode), and other words
+(ActualText) only on the clusters that it cannot tell; a whole right-to-left line with other words is read backwards.
 """
 
 from __future__ import annotations
@@ -76,8 +76,8 @@ def _repeated(tags: Tagged) -> Counter[str]:
 
 
 def _without_furniture(words: Sequence[Word], tags: Tagged) -> list[list[Word]]:
-    """Return the words without those of page furniture, which stand at the start or the end of a page's text: in two ways where
-    the same words stand at both, as when a page begins with a link to itself."""
+    """Return the words without those of page furniture, which are at the start or the end of a page's text: in two
+    ways where the same words are at both, as when a page begins with a link to itself."""
     lang_parts = {
         page.number: [
             artifact for artifact in page.artifacts if artifact.kind == "Pagination" and artifact.text.strip()
@@ -92,14 +92,15 @@ def _without_furniture(words: Sequence[Word], tags: Tagged) -> list[list[Word]]:
 
 
 def _as_read(word: str) -> str:
-    """Return a word of an artifact, whose letters stand as they are seen from left to right, as it is read."""
+    """Return a word of an artifact, whose letters are as they are seen from left to right, as it is read."""
     return word[::-1] if any(bidirectional(letter) in ("R", "AL") for letter in word) else word
 
 
 def _inner(words: list[Word], lang_parts: list[Artifact], from_end: bool) -> list[Word]:
-    """Return the words between what furniture says at the start and at the end. from_end: it is taken there where it stands at both."""
+    """Return the words between what furniture says at the start and at the end. from_end: it is taken there where it
+    is at both."""
     texts = [word.text for word in words]
-    start, end, waiting = _stripped(
+    start, end, waiting = strip_furniture(
         texts,
         0,
         len(texts),
@@ -116,20 +117,20 @@ def _inner(words: list[Word], lang_parts: list[Artifact], from_end: bool) -> lis
     return words[start:end]
 
 
-def _stripped(
+def strip_furniture(
     texts: list[str], start: int, end: int, waiting: list[list[str]], from_end: bool
 ) -> tuple[int, int, list[list[str]]]:
-    """Return the part of a page's words that is left, with what of the furniture was not found at its ends: as much as can be
-    is taken, since what stands at the foot may be said at the head of the text too."""
+    """Return the part of a page's words that is left, with what of the furniture was not found at its ends: as much as
+    can be is taken, since what is at the foot may be said at the head of the text too."""
     best = (start, end, waiting)
     for at_end in (from_end, not from_end):
         for number, each in enumerate(waiting):
             found = texts[max(start, end - len(each)) : end] if at_end else texts[start : start + len(each)]
-            if found in (each, each[::-1]):  # an artifact's words stand as they are seen, from left to right
+            if found in (each, each[::-1]):  # an artifact's words are as they are seen, from left to right
                 inner = (start, end - len(each)) if at_end else (start + len(each), end)
                 best = min(
                     best,
-                    _stripped(texts, *inner, waiting[:number] + waiting[number + 1 :], from_end),
+                    strip_furniture(texts, *inner, waiting[:number] + waiting[number + 1 :], from_end),
                     key=lambda one: len(one[2]),
                 )
             if not best[2]:
@@ -140,7 +141,7 @@ def _stripped(
 def _faults(
     streams: Sequence[list[Word]], blocks: Sequence[list[str]], repeated: Counter[str]
 ) -> Iterator[tuple[str, str]]:
-    """Yield a fault for each block whose words stand together in none of the orders, and for words of no block."""
+    """Yield a fault for each block whose words are together in none of the orders, and for words of no block."""
     results = [_found(words, blocks) for words in streams]
     best, missed, rest = min(
         zip(streams, *zip(*results, strict=True), strict=True), key=lambda each: (len(each[1]), len(each[2]))
@@ -158,7 +159,7 @@ Missed = dict[int, tuple[int, int]]
 
 
 def _found(words: list[Word], blocks: Sequence[list[str]]) -> tuple[Missed, list[str]]:
-    """Return the blocks whose words do not stand together, and the words of none. Each word is used once."""
+    """Return the blocks whose words are not together, and the words of none. Each word is used once."""
     used = [False] * len(words)
     places: dict[str, list[int]] = {}
     for at, word in enumerate(words):
@@ -187,7 +188,7 @@ def _difference(words: list[Word], wanted: list[str], count: int, at: int) -> tu
 
 
 def _match(words: list[Word], used: list[bool], start: int, wanted: list[str]) -> tuple[int, list[int]]:
-    """Return how many words of a block stand together from a place on, and the places of those that were taken."""
+    """Return how many words of a block are together from a place on, and the places of those that were taken."""
     at, taken = start, list[int]()
     for number, word in enumerate(wanted):
         rest = word
@@ -205,9 +206,10 @@ def _match(words: list[Word], used: list[bool], start: int, wanted: list[str]) -
             found = words[at]
             if found.text != rest and not _without_hyphens(found.text, rest):
                 apart = BREAKS.search(found.text) or ADDRESS.search(word) or len(word) > LONGEST
-                if not (found.ends and rest.startswith(found.text) and apart):
+                said = _said_of(found.text, rest)
+                if not (found.ends and said and apart):
                     return number, taken
-                rest = rest[len(found.text) :]
+                rest = rest[said:]
             else:
                 rest = ""
             taken.append(at)
@@ -215,8 +217,21 @@ def _match(words: list[Word], used: list[bool], start: int, wanted: list[str]) -
     return len(wanted), taken
 
 
+def _said_of(found: str, word: str) -> int:
+    """Return how many letters of a word its beginning says, in which hyphens may be lost; 0 where it says others."""
+    at = 0
+    for letter in found:
+        while word[at : at + 1] == "-" != letter:
+            at += 1
+        if word[at : at + 1] != letter:
+            return 0
+        at += 1
+    return at
+
+
 def _without_hyphens(found: str, word: str) -> bool:
-    """Say whether a word has only lost hyphens, each where a line ended: Poppler takes every such hyphen for one that was added."""
+    """Say whether a word has only lost hyphens, each where a line ended: Poppler takes every such hyphen for one that
+    was added."""
     return (
         len(found) < len(word)
         and "-" in word

@@ -1,12 +1,14 @@
-"""Every picture in a PDF is told in words, and decoration is not told at all.
+"""Every picture in a PDF is described in words, and decoration is not.
 
-What: each Figure has an alternative (Alt) that is more than white space; the alternatives are those of the page, in order; a Figure
-holds something that is shown; a Caption stands in a Figure or Table or beside one (ISO 14289-1, 7.3; WCAG 2.2, 1.1.1).
+What: each Figure has an alternative (Alt) that is more than white space; the alternatives are those of the page, in
+order; a Figure holds something that is shown; a Caption is in a Figure or Table or beside one (ISO 14289-1, 7.3;
+WCAG 2.2, 1.1.1).
 
-Why: a screen reader says “graphic” where there are no words, and nobody knows what was missed. A decoration that is tagged stops the
-reader for nothing, on every page.
+Why: a screen reader says “graphic” where there are no words, and nobody knows what was missed. A decoration that is
+tagged stops the reader for nothing, on every page.
 
-How to put it right: write words for the picture, or leave them empty where it only decorates: then it must be an artifact.
+How to put it right: write words for the picture, or leave them empty where it only decorates: then it must be an
+artifact.
 """
 
 from __future__ import annotations
@@ -40,13 +42,14 @@ def _faults(root: Element, expected: Sequence[str]) -> Iterator[tuple[str, str]]
             if not any(mark.paints for mark in marks_of(node)):
                 yield f"The picture “{node.alt[:40]}” shows nothing.", node.alt[:40]
         if node.kind == "Caption" and not _has_subject(node, above[-1] if above else root):
-            yield f"The caption “{text_of(node)[:40]}” stands beside no picture or table.", text_of(node)[:40]
+            yield f"The caption “{text_of(node)[:40]}” is beside no picture or table.", text_of(node)[:40]
     found = [folded(node.alt) for node in figures]
     wanted = [folded(words) for words in expected]
     if found != wanted:
         here, there = first_difference("\n".join(found), "\n".join(wanted))
         yield (
-            f"The file has {len(found)} pictures where the page has {len(wanted)}: “{here}” where the page has “{there}”.",
+            f"The file has {len(found)} pictures where the page has {len(wanted)}: “{here}” where the page "
+            f"has “{there}”.",
             here,
         )
 

@@ -1,13 +1,13 @@
 """A PDF says what it is: its title, language and maker, its pages' numbers and its headings as bookmarks.
 
-What: the catalogue has the language and MarkInfo; programs are to show the title and not the file's name (DisplayDocTitle), to print
-at full size (PrintScaling None), and to go through links in the order of the tags (Tabs S on each page); the XMP data have PDF/UA part 1,
-title, language and creator, title and language those of the page; over four pages the bookmarks are the headings, each on its page; the
-label of each page is the number printed on it (Matterhorn Protocol 06, 07 and 28-009; WCAG 2.2, 2.4.2, techniques PDF2, PDF3, PDF16,
-PDF17 and PDF18).
+What: the catalogue has the language and MarkInfo; programs are to show the title and not the file's name
+(DisplayDocTitle), to print at full size (PrintScaling None), and to go through links in the order of the tags (Tabs S
+on each page); the XMP data have PDF/UA part 1, title, language and creator, title and language those of the page; over
+four pages the bookmarks are the headings, each on its page; the label of each page is the number printed on it
+(Matterhorn Protocol 06, 07 and 28-009; WCAG 2.2, 2.4.2, techniques PDF2, PDF3, PDF16, PDF17 and PDF18).
 
-Why: the title is the first that a screen reader says, the language decides by which voice. Large print that is shrunk “to fit” is no
-longer large. “Go to page 5” leads elsewhere where labels and printed numbers differ.
+Why: the title is the first that a screen reader says, the language decides by which voice. Large print that is shrunk
+“to fit” is no longer large. “Go to page 5” leads elsewhere where labels and printed numbers differ.
 
 How to put it right: write these entries when the file is finished; the message names what is missing.
 """
@@ -94,7 +94,8 @@ def _labels(pdf: Untyped, tags: Tagged) -> Iterator[tuple[str, str]]:
         ]
         if page.label not in printed:
             yield (
-                f"Page {content.number} has the label “{page.label}”, and printed on it is {', '.join(printed) or 'no number'}.",
+                f"Page {content.number} has the label “{page.label}”, and printed on it is "
+                f"{', '.join(printed) or 'no number'}.",
                 page.label,
             )
 
@@ -115,7 +116,8 @@ def _bookmarks(pdf: Untyped, tags: Tagged) -> Iterator[tuple[str, str]]:
         if here != there:
             yield (
                 (
-                    f"The bookmark “{here[1][:60]}” of level {here[0]} on page {here[2]} stands for the heading “{there[1][:60]}” of level "
+                    f"The bookmark “{here[1][:60]}” of level {here[0]} on page {here[2]} stands for the "
+                    f"heading “{there[1][:60]}” of level "
                     f"{there[0]} on page {there[2]}."
                 ),
                 here[1][:40],

@@ -3,12 +3,13 @@
 What: every font in each PDF is embedded (ISO 14289-1, 7.21.4; Matterhorn Protocol 31-009) and is one of those that the
 language's `locale.yml` names for print.
 
-Why: when a chosen font is missing from a machine, or lacks a letter, another is taken without a word. The page may then have
-thin, cramped or wrong letter forms, a script that the reader cannot read, or a text layer that copies as other words; and
-the same notice comes out differently on two machines. A font that is not embedded is replaced on the reader's machine.
+Why: when a chosen font is missing from a machine, or lacks a letter, another is taken without a word. The page may then
+have thin, cramped or wrong letter forms, a script that the reader cannot read, or a text layer that copies as other
+words; and the same notice comes out differently on two machines. A font that is not embedded is replaced on the
+reader's machine.
 
-How to put it right: install the fonts that `locale.yml` names, under `fonts: print`. If the letter is in none of them, add
-a font that has it to the list.
+How to put it right: install the fonts that `locale.yml` names, under `fonts: print`. If the letter is in none of them,
+add a font that has it to the list.
 """
 
 from __future__ import annotations
@@ -53,7 +54,7 @@ def face(name: str) -> str:
 
 
 def _fonts(path: Path) -> Iterator[tuple[str, bool]]:
-    """Each font's base name and whether its file is inside. A composite font is told by its descendant alone."""
+    """Each font's base name and whether its file is inside. A composite font is known by its descendant alone."""
     import pikepdf
 
     with pikepdf.open(path) as pdf:

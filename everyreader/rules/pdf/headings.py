@@ -1,10 +1,11 @@
 """The headings of a PDF are those of the page, in order and at their levels.
 
-What: the first heading is the one H1, no level is skipped on the way down, no heading is tagged H or stands in another, and the
-list of headings with their levels equals the page's own (WCAG 2.2, 1.3.1 and 2.4.6; Matterhorn Protocol 14-002 and 14-003).
+What: the first heading is the one H1, no level is skipped on the way down, no heading is tagged H or is in another,
+and the list of headings with their levels equals the page's own (WCAG 2.2, 1.3.1 and 2.4.6; Matterhorn Protocol 14-002
+and 14-003).
 
-Why: most people who use a screen reader find their way by headings. A heading that is a paragraph cannot be found, and a skipped
-level makes them search for a part that is not there.
+Why: most people who use a screen reader find their way by headings. A heading that is a paragraph cannot be found, and
+a skipped level makes them search for a part that is not there.
 
 How to put it right: tag each `h1` to `h6` as H1 to H6; the text of the page has its own rule for skipped levels.
 """
@@ -35,7 +36,7 @@ def _faults(root: Element, expected: Sequence[Piece]) -> Iterator[tuple[str, str
         if node.kind == "H":
             yield f"The heading “{text_of(node)[:40]}” has no level.", text_of(node)[:40]
         if node.kind in LEVELS and any(each.kind in LEVELS or each.kind in ("P", "Lbl", "Link") for each in above):
-            yield f"The heading “{text_of(node)[:40]}” stands inside a {above[-1].kind}.", text_of(node)[:40]
+            yield f"The heading “{text_of(node)[:40]}” is inside a {above[-1].kind}.", text_of(node)[:40]
     if not found or found[0][0] != 1:
         yield "The first heading is not an H1.", found[0][1][:40] if found else ""
     for level, words in [each for each in found[1:] if each[0] == 1]:

@@ -1,10 +1,11 @@
 """A PDF says which language it is in, and which language its foreign parts are in.
 
-What: the catalogue of each PDF has a language (Matterhorn Protocol 11-006; WCAG 2.2, 3.1.1), and every language that its
-source marks is found on an element of its tag tree (WCAG 2.2, 3.1.2, technique PDF19).
+What: the catalogue of each PDF has a language (Matterhorn Protocol 11-006; WCAG 2.2, 3.1.1), and every language that
+its source marks is found on an element of its tag tree (WCAG 2.2, 3.1.2, technique PDF19).
 
 Why: a screen reader chooses its voice by these marks. Without them it reads an Urdu notice with an English voice, or an
-English name in an Urdu notice not at all. veraPDF does not see the second fault, since a file without marks is well formed.
+English name in an Urdu notice not at all. veraPDF does not see the second fault, since a file without marks is well
+formed.
 
 How to put it right: set `lang` on `<html>` and on each foreign phrase. WeasyPrint writes only the first into the PDF by
 itself; the format's own code has to carry the others into the tag tree.

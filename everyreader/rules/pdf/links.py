@@ -1,12 +1,12 @@
 """Every link in a PDF is one Link of the tag tree, says where it goes, and goes there.
 
-What: a Link has words and one or more references to the boxes on the page that can be clicked, one for each line it stands on; each
-box is in exactly one Link, knows it (StructParent), leads somewhere, and says in Contents where: the address, or the page or
-heading inside the file; one link of the page is one Link, also over two lines, and also around a picture (ISO 14289-1, 7.18.5;
-WCAG 2.2, 2.4.4). The links with their words and targets are those of the page.
+What: a Link has words and one or more references to the boxes on the page that can be clicked, one for each line it
+is on; each box is in exactly one Link, knows it (StructParent), leads somewhere, and says in Contents where: the
+address, or the page or heading inside the file; one link of the page is one Link, also over two lines, and also around
+a picture (ISO 14289-1, 7.18.5; WCAG 2.2, 2.4.4). The links with their words and targets are those of the page.
 
-Why: a screen reader lists the links of a file. One that is cut in two is listed twice, each with half its words; a box that no Link
-holds cannot be reached by keyboard or is read as “link” alone.
+Why: a screen reader lists the links of a file. One that is cut in two is listed twice, each with half its words; a box
+that no Link holds cannot be reached by keyboard or is read as “link” alone.
 
 How to put it right: make one Link of each `a`, hang the boxes of all its lines under it, and write Contents on each.
 """
@@ -57,7 +57,7 @@ def _faults(tags: Tagged, expected: Sequence[Piece]) -> Iterator[tuple[str, str]
                 )
             )
             if any(each.kind == "Link" for each in above):
-                yield f"The link “{text_of(node)[:40]}” stands in another link.", text_of(node)[:40]
+                yield f"The link “{text_of(node)[:40]}” is in another link.", text_of(node)[:40]
         yield from _halves(node, boxes)
     headings = {folded(text_of(node)) for node, _ in elements(tags.root) if node.kind[:1] == "H"}
     for box in tags.links:
@@ -77,17 +77,20 @@ def _faults(tags: Tagged, expected: Sequence[Piece]) -> Iterator[tuple[str, str]
 
 def _faults_of_box(box: Annotation, holders: list[Element], headings: set[str]) -> Iterator[str]:
     if len(holders) != 1 or holders[0].kind not in ("Link", "Span"):
-        yield f"is in {len(holders)} elements of the tag tree ({', '.join(each.kind for each in holders) or 'none'}), not in one Link"
+        yield (
+            f"is in {len(holders)} elements of the tag tree "
+            f"({', '.join(each.kind for each in holders) or 'none'}), not in one Link"
+        )
     elif box.owner != holders[0].number:
         yield "does not know the Link that it belongs to"
     if not box.target or box.target == "#page=0" or (box.target.startswith("#") and not box.place):
         yield "leads nowhere"
     contents = folded(unquote(box.contents))
-    address = unquote(box.target).removeprefix("mailto:").removeprefix("tel:").split("://")[-1].rstrip("/")
+    address = unquote(box.target).removeprefix("mailto:").partition("?subject=")[0].split("://")[-1].rstrip("/")
     inside = box.target.startswith("#")
     if not contents:
         yield "has no words for a screen reader (Contents)"
-    elif not inside and address not in contents and _squeezed(address) not in _squeezed(contents):
+    elif not inside and address not in contents and not _tells(box.target, address, contents):
         yield f"says “{contents[:60]}”, and not where it goes"
     elif (
         inside
@@ -96,6 +99,13 @@ def _faults_of_box(box: Annotation, holders: list[Element], headings: set[str]) 
         and not any(heading and heading in contents for heading in headings)
     ):
         yield f"says “{contents[:60]}”, which is neither page {box.place} nor a heading"
+
+
+def _tells(target: str, address: str, contents: str) -> bool:
+    """Say whether words tell an address: a phone number may be written as at home, without the code of the country."""
+    if target.startswith(("tel:", "sms:")):
+        return "".join(filter(str.isdigit, address))[-9:] in "".join(filter(str.isdigit, contents))
+    return _squeezed(address) in _squeezed(contents)
 
 
 def _squeezed(text: str) -> str:

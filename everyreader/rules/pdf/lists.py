@@ -1,14 +1,15 @@
 """Lists in a PDF are tagged as lists, and their items as items.
 
-What: an L holds only LI, L and one Caption; an LI holds a label (Lbl) and one body (LBody), or the body alone, and stands in an
-L; Lbl and LBody stand in an LI (ISO 32000-1, 14.8.4.3.3; Matterhorn Protocol 09-005 and 16). In one list all items have a label
-or none has. A term of a definition list is the label of its meaning. Numbers of a numbered list follow one another.
+What: an L holds only LI, L and one Caption; an LI holds a label (Lbl) and one body (LBody), or the body alone, and
+is in an L; Lbl and LBody are in an LI (ISO 32000-1, 14.8.4.3.3; Matterhorn Protocol 09-005 and 16). In one list
+all items have a label or none has. A term of a definition list is the label of its meaning. Numbers of a numbered list
+follow one another.
 
-Why: a screen reader says “list of five items” and “item two of five”, and lets its user jump from item to item. Where a list is
-broken it says nothing, or a wrong number; a term that is an item of its own is read apart from its meaning.
+Why: a screen reader says “list of five items” and “item two of five”, and lets its user jump from item to item. Where a
+list is broken it says nothing, or a wrong number; a term that is an item of its own is read apart from its meaning.
 
-How to put it right: see how the code that writes the tag tree turns `ul`, `ol` and `dl` into elements, and what it does with a
-list that runs over a page break: it must stay one list, and an item that does must stay one item.
+How to put it right: see how the code that writes the tag tree turns `ul`, `ol` and `dl` into elements, and what it does
+with a list that runs over a page break: it must stay one list, and an item that does must stay one item.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ def _faults(root: Element) -> Iterator[tuple[str, str]]:
         parent = above[-1].kind if above else ""
         words = text_of(node)[:40]
         if node.kind in PARENTS and parent not in PARENTS[node.kind]:
-            yield f"“{words}” is tagged {node.kind} and stands in {parent or 'nothing'}.", words
+            yield f"“{words}” is tagged {node.kind} and is in {parent or 'nothing'}.", words
         if node.kind == "L":
             yield from ((f"The list “{words}” {fault}.", words) for fault in _faults_of_list(node))
         if node.kind == "LI":

@@ -1,13 +1,14 @@
 """No letter in a PDF is shown as an empty box, and none is unknown to the text layer.
 
-What: no font draws its glyph for missing letters (.notdef, glyph 0; Matterhorn Protocol 31-030); every code that is shown has
-characters, in its font or in words set beside it (ActualText); the text holds neither U+FFFD nor U+0000, U+FEFF and U+FFFE
-(Matterhorn Protocol 10-001 and 31-027 to 31-029).
+What: no font draws its glyph for missing letters (.notdef, glyph 0; Matterhorn Protocol 31-030); every code that is
+shown has characters, in its font or in words set beside it (ActualText); the text holds neither U+FFFD nor U+0000,
+U+FEFF and U+FFFE (Matterhorn Protocol 10-001 and 31-027 to 31-029).
 
-Why: a box is a letter that the reader does not get, in a name or a phone number; a code without characters is silence to a screen
-reader, and a gap in what is searched and copied.
+Why: a box is a letter that the reader does not get, in a name or a phone number; a code without characters is silence
+to a screen reader, and a gap in what is searched and copied.
 
-How to put it right: add a font that has the letter to `fonts: print` in the language's `locale.yml`; see how the text layer is made.
+How to put it right: add a font that has the letter to `fonts: print` in the language's `locale.yml`; see how the text
+layer is made.
 """
 
 from __future__ import annotations

@@ -1,13 +1,14 @@
 """Each block of a page is one element of the tag tree, also where it runs over a page break.
 
-What: every ID stands once, and the file's index of IDs (IDTree) leads to the very element; no block is told in two elements:
-neither two with one ID, nor a second one without an ID that goes on where the first ended.
+What: every ID is there once, and the file's index of IDs (IDTree) leads to the very element; no block is in two
+elements: neither two with one ID, nor a second one without an ID that goes on where the first ended.
 
-Why: a paragraph in two elements is read with a stop in the middle of a sentence; a list in two is announced as two lists, the
-second of which starts at one again; a table in two has lost its headers. WeasyPrint makes a new element on each page.
+Why: a paragraph in two elements is read with a stop in the middle of a sentence; a list in two is announced as two
+lists, the second of which starts at one again; a table in two has lost its headers. WeasyPrint makes a new element on
+each page.
 
-How to put it right: join, in the code that writes the tag tree, what came from the same element of the HTML. Each block has an ID
-there for that.
+How to put it right: join, in the code that writes the tag tree, what came from the same element of the HTML. Each block
+has an ID there for that.
 """
 
 from __future__ import annotations
@@ -49,7 +50,7 @@ ALONE = {"L", "Table", "THead"}
 
 
 def check(file: PdfFile) -> list[Finding]:
-    """Look for blocks that are told in two elements. Two that are whole on the page are no halves."""
+    """Look for blocks that are in two elements. Two that are whole on the page are no halves."""
     tags = read_tags(file.path)
     whole = {folded(piece.text) for piece in file.pieces}
     return report("pdf/one-element", tags, _faults(tags, whole) if tags.root else (), HELP)
@@ -90,8 +91,8 @@ def _split(first: Element, second: Element, whole: Collection[str]) -> bool:
 
 
 def _words(node: Element) -> str:
-    """Return the words of an element; of a list item without its marker, which the page has not, and without the items of a list
-    in it, which are blocks of their own."""
+    """Return the words of an element; of a list item without its marker, which the page has not, and without the items
+    of a list in it, which are blocks of their own."""
     if node.kind != "LI":
         return folded(text_of(node))
     words = ""

@@ -1,10 +1,10 @@
 """Each piece of content in a PDF knows the element of the tag tree that it belongs to.
 
-What: for every marked piece of every page, the file's index from content to elements (ParentTree) names the very element that
-holds it (ISO 32000-1, 14.7.4.4).
+What: for every marked piece of every page, the file's index from content to elements (ParentTree) names the very
+element that holds it (ISO 32000-1, 14.7.4.4).
 
-Why: a screen reader that is asked what stands under the finger, or where the reading has come to, goes from the page to the tag
-tree by this index. Where it is wrong, the highlight and the voice are in two places, and the cursor jumps.
+Why: a screen reader that is asked what is under the finger, or where the reading has come to, goes from the page to
+the tag tree by this index. Where it is wrong, the highlight and the voice are in two places, and the cursor jumps.
 
 How to put it right: write the index from the finished tag tree, after elements were joined or taken out.
 """
@@ -34,7 +34,8 @@ def _faults(tags: Tagged) -> Iterator[tuple[str, str]]:
             if isinstance(kid, Mark) and tags.owners.get((kid.page, kid.number)) != node.number:
                 yield (
                     (
-                        f"On page {kid.page} the index leads from “{kid.text[:40]}” to another element than the {node.kind} "
+                        f"On page {kid.page} the index leads from “{kid.text[:40]}” to another element than "
+                        f"the {node.kind} "
                         f"that holds it."
                     ),
                     kid.text[:40],

@@ -1,11 +1,11 @@
 """Every word of a PDF is marked with its own language.
 
-What: the language in which a screen reader reads each letter of the tag tree, that of the nearest element that has one (Lang) or of
-the file, is the language that the page gives it: of each foreign block and of each foreign phrase, no more and no less (WCAG 2.2,
-3.1.2, technique PDF19; Matterhorn Protocol 11-001 to 11-006).
+What: the language in which a screen reader reads each letter of the tag tree, that of the nearest element that has one
+(Lang) or of the file, is the language that the page gives it: of each foreign block and of each foreign phrase, no more
+and no less (WCAG 2.2, 3.1.2, technique PDF19; Matterhorn Protocol 11-001 to 11-006).
 
-Why: an English name read by an Urdu voice, or an Urdu line by an English one, is noise. The rule `pdf/language` sees only that a
-language is named somewhere; this one sees where it begins and ends.
+Why: an English name read by an Urdu voice, or an Urdu line by an English one, is noise. The rule `pdf/language` sees
+only that a language is named somewhere; this one sees where it begins and ends.
 
 How to put it right: write Lang on the element of each part whose language differs from that around it.
 """
@@ -24,8 +24,8 @@ HELP = "Write Lang on the element of each part in another language."
 
 
 def check(file: PdfFile) -> list[Finding]:
-    """Compare the language of each letter of one PDF with that of its page. Where the letters themselves differ, it cannot
-    tell; `pdf/tag-text` says how they do."""
+    """Compare the language of each letter of one PDF with that of its page. Where the letters themselves differ, it
+    cannot tell; `pdf/tag-text` says how they do."""
     tags = read_tags(file.path)
     findings = report("pdf/part-language", tags, _faults(tags, file.pieces) if tags.root else (), HELP)
     if tags.root and not _same_letters(tags, file.pieces):

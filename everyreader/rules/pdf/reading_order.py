@@ -1,10 +1,11 @@
 """A screen reader meets the blocks of a PDF in the order of the page, each in the blocks that hold it.
 
-What: the smallest blocks of the tag tree (paragraphs, items, cells, terms, headings) are those of the page, block for block in its
-order: each under the same IDs, from the outermost down to its own (WCAG 2.2, 1.3.2, technique PDF3; Matterhorn Protocol 09-001).
+What: the smallest blocks of the tag tree (paragraphs, items, cells, terms, headings) are those of the page, block for
+block in its order: each under the same IDs, from the outermost down to its own (WCAG 2.2, 1.3.2, technique PDF3;
+Matterhorn Protocol 09-001).
 
-Why: a PDF can look right and be read in any order. A warning that is read after the step it warns of, or a cell that is read in
-another row, misleads.
+Why: a PDF can look right and be read in any order. A warning that is read after the step it warns of, or a cell that is
+read in another row, misleads.
 
 How to put it right: build the tag tree in the order of the HTML, not in the order in which boxes are drawn.
 """

@@ -1,12 +1,13 @@
 """No text in a print format is smaller than the format promises.
 
-What: the size of every letter on every page, after all scaling, is at least the size given, in points. That holds for page
-numbers, captions and footers too (UKAAF minimum standards for clear and large print, MS03: large print is at least 16 point).
+What: the size of every letter on every page, after all scaling, is at least the size given, in points. That holds for
+page numbers, captions and footers too (UKAAF minimum standards for clear and large print, MS03: large print is at least
+16 point).
 
 Why: who asks for large print cannot read less. A phone number in a small footer is, to them, not there.
 
-How to put it right: take `font-size` out of footers, captions, labels and raised numbers in the print style, so that they
-inherit the size of the page, and do not scale pages to fit.
+How to put it right: take `font-size` out of footers, captions, labels and raised numbers in the print style, so that
+they inherit the size of the page, and do not scale pages to fit.
 """
 
 from __future__ import annotations

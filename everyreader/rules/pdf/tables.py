@@ -1,13 +1,14 @@
 """Tables in a PDF are tagged as tables, and each cell has its headers.
 
-What: a Table holds rows, in THead, TBody and TFoot or directly, and a Caption; a row holds TH and TD; every row is as wide as the
-others; every TH says whether it heads a row or a column (Scope); every TD has a header (Matterhorn Protocol 09-004, 15-003;
-ISO 14289-1, 7.5).
+What: a Table holds rows, in THead, TBody and TFoot or directly, and a Caption; a row holds TH and TD; every row is as
+wide as the others; every TH says whether it heads a row or a column (Scope); every TD has a header (Matterhorn Protocol
+09-004, 15-003; ISO 14289-1, 7.5).
 
-Why: a screen reader says the header before each cell, “Phone: 0300 303 5678”. Without Scope it guesses, and a row that lacks a cell
-shifts all others under wrong headers: a number that belongs to somebody else.
+Why: a screen reader says the header before each cell, “Phone: 0300 303 5678”. Without Scope it guesses, and a row that
+lacks a cell shifts all others under wrong headers: a number that belongs to somebody else.
 
-How to put it right: write `th` with `scope` in the template, fill short rows with empty cells, and see that the tag tree has both.
+How to put it right: write `th` with `scope` in the template, fill short rows with empty cells, and see that the tag
+tree has both.
 """
 
 from __future__ import annotations
@@ -52,7 +53,7 @@ def _faults(root: Element) -> Iterator[tuple[str, str]]:
         if node.kind in HOLD and (wrong := sorted(set(kinds) - HOLD[node.kind])):
             yield f"The {node.kind} “{words}” holds {' and '.join(wrong)}.", words
         if node.kind in INSIDE and parent not in INSIDE[node.kind]:
-            yield f"“{words}” is tagged {node.kind} and stands in {parent or 'nothing'}.", words
+            yield f"“{words}” is tagged {node.kind} and is in {parent or 'nothing'}.", words
         if node.kind == "TH" and node.scope not in ("Row", "Column", "Both"):
             yield f"The header cell “{words}” does not say whether it heads a row or a column.", words
         if node.kind == "Table":

@@ -1,15 +1,15 @@
 """The words that a PDF's tag tree gives are those of the page, letter for letter.
 
-What: the words of each block, gathered as a screen reader does, by the structure (what an element or a piece of content says for
-itself, ActualText, and else the characters of its codes), equal the page's after Unicode normalisation (NFC). White space counts as
-HTML counts it: one space or line end is as good as another, and none is not.
+What: the words of each block, gathered as a screen reader does, by the structure (what an element or a piece of content
+says for itself, ActualText, and else the characters of its codes), equal the page's after Unicode normalisation (NFC).
+White space counts as HTML counts it: one space or line end is as good as another, and none is not.
 
-Why: in Urdu, Arabic, Bengali, Punjabi, Hindi or Tamil one letter is often several glyphs, or one glyph several letters, drawn in
-another order than they are read. A file that looks right can be read aloud as other words, or backwards; and words that are joined at
-the end of a line, “mindat”, are no words in any language.
+Why: in Urdu, Arabic, Bengali, Punjabi, Hindi or Tamil one letter is often several glyphs, or one glyph several letters,
+drawn in another order than they are read. A file that looks right can be read aloud as other words, or backwards; and
+words that are joined at the end of a line, “mindat”, are no words in any language.
 
-How to put it right: write, in the text layer, the characters of each glyph or cluster, in the order of reading, and the space at the
-end of a line.
+How to put it right: write, in the text layer, the characters of each glyph or cluster, in the order of reading, and the
+space at the end of a line.
 """
 
 from __future__ import annotations
@@ -23,7 +23,10 @@ from everyreader.pdf.read import Tagged, read_tags, report
 from everyreader.proof.artefacts import PdfFile
 from everyreader.proof.piece import Piece, first_difference, folded
 
-HELP = "Mend the text layer: the characters of each glyph in the order of reading, and a space where a line ends between words."
+HELP = (
+    "Mend the text layer: the characters of each glyph in the order of reading, and a space where a line ends "
+    "between words."
+)
 MOST = 20
 """Findings of one file; where a text layer is broken, each block is, and the first show how."""
 

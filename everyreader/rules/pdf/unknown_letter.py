@@ -1,13 +1,14 @@
 """Every letter of a page is in one of the fonts that its language names for print.
 
-What: each letter of a page that is made as a PDF is looked for in the fonts under `fonts: print` of its language and of the
-languages that words of the page are in. For one that none of them has, its name stands on paper in square brackets, such as
-[slightly smiling face].
+What: each letter of a page that is made as a PDF is looked for in the fonts under `fonts: print` of its language and of
+the languages that words of the page are in. For one that none of them has, its name is on paper in square brackets,
+such as [slightly smiling face].
 
-Why: another font would be taken without a word, different on each machine, or an empty box would be drawn. A reader would get
-nothing, or the wrong letter, and nobody at the trust would know.
+Why: another font would be taken without a word, different on each machine, or an empty box would be drawn. A reader
+would get nothing, or the wrong letter, and nobody at the trust would know.
 
-How to put it right: write what is meant in words; or add a font that has the letter to the list in the language's `locale.yml`.
+How to put it right: write what is meant in words; or add a font that has the letter to the list in the language's
+`locale.yml`.
 """
 
 from everyreader.finding import Rule

@@ -1,1 +1,2 @@
-"""Rules about the settings, spoken by their reader: each file here is one rule and its docstring is its documentation."""
+"""Rules about the settings, spoken by their reader: each file here is one rule and its docstring is its
+documentation."""

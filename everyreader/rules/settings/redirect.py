@@ -1,9 +1,11 @@
 """Every line of `content/redirects.csv` has an old address and a page.
 
-What: the first line is `old,new`; each other line has the path of an old address, a comma and a page of this site. No old address stands
-there twice, and none has a question mark, a star or a `#`: hosts look at the path alone.
-Why: people hold the old addresses on letters, posters and in bookmarks. A line that cannot be used leaves them at a page that is not there.
-How to put it right: write for example `/about-us/your-data/,en/privacy-notice`. From a spreadsheet, save the table as CSV with commas.
+What: the first line is `old,new`; each other line has the path of an old address, a comma and a page of this site. No
+old address is there twice, and none has a question mark, a star or a `#`: hosts look at the path alone.
+Why: people hold the old addresses on letters, posters and in bookmarks. A line that cannot be used leaves them at a
+page that is not there.
+How to put it right: write for example `/about-us/your-data/,en/privacy-notice`. From a spreadsheet, save the table as
+CSV with commas.
 """
 
 from everyreader.finding import Rule

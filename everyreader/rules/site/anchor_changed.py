@@ -1,10 +1,10 @@
 """A heading that gets other words keeps the anchor that readers were given.
 
-What: the anchor of a heading is made of its words, and was another one when the page was last published. The older one goes on
-leading to the heading.
+What: the anchor of a heading is made of its words, and was another one when the page was last published. The older one
+goes on leading to the heading.
 
-Why: letters, posters and other websites hold the address of a part of a page for years. The build remembers it as long as the site's
-manifest is there; a line in the page holds for good, and translations can share it.
+Why: letters, posters and other websites hold the address of a part of a page for years. The build remembers it as long
+as the site's manifest is there; a line in the page holds for good, and translations can share it.
 
 How to put it right: write the older anchor after the heading, as the message has it.
 """

@@ -1,13 +1,13 @@
 """A privacy notice says where it meets each duty to inform, P1 to P17.
 
-What: the front matter of a page of kind `notice` has `articles:` with P1 to P17. Each names a heading of the page by its id, or
-says `not applicable:` and why.
+What: the front matter of a page of kind `notice` has `articles:` with P1 to P17. Each names a heading of the page by
+its id, or says `not applicable:` and why.
 
-Why: what a notice must tell people is listed in Articles 12 to 14 of the UK GDPR. A notice that leaves one out is a breach, and
-the person who cannot find how long their record is kept has no way to see that it is missing.
+Why: what a notice must tell people is listed in Articles 12 to 14 of the UK GDPR. A notice that leaves one out is a
+breach, and the person who cannot find how long their record is kept has no way to see that it is missing.
 
-How to put it right: write the part that is missing, give its heading an id such as `## How long we keep it {#how-long}`, and
-write `P8: how-long` at `articles:`.
+How to put it right: write the part that is missing, give its heading an id such as `## How long we keep it
+{#how-long}`, and write `P8: how-long` at `articles:`.
 """
 
 from everyreader.finding import Finding, Rule
@@ -30,7 +30,7 @@ DUTIES = {
     "P12": "whether a person must give it, and what if not",
     "P13": "where it comes from",
     "P14": "decisions by computer",
-    "P15": "that a new purpose is told before",
+    "P15": "that a new purpose is announced before",
     "P16": "when people are told",
     "P17": "in what forms people are told",
 }
@@ -72,7 +72,8 @@ def _look(header: Header) -> list[Finding]:
             _finding(
                 header,
                 f"This notice does not say where it tells {', '.join(f'{DUTIES[duty]} ({duty})' for duty in missing)}.",
-                f'Write at articles: a line such as {missing[0]}: the-id-of-the-heading, or {missing[0]}: "not applicable: '
+                f"Write at articles: a line such as {missing[0]}: the-id-of-the-heading, or {missing[0]}: "
+                f'"not applicable: '
                 'and why".',
                 "articles",
             )

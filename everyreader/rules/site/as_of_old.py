@@ -2,11 +2,11 @@
 
 What: the date after “As of” or “As at”, typed or a fact, is less than a year past.
 
-Why: such words are there because the matter may change. After a year nobody can tell whether they still hold, and readers decide
-by them.
+Why: such words are there because the matter may change. After a year nobody can tell whether they still hold, and
+readers decide by them.
 
-How to put it right: find out how it stands today, correct the words, and write the new date, in one fact for all that is watched
-together: `{{ watch-date }}`.
+How to put it right: find out how it is today, correct the words, and write the new date, in one fact for all that
+is watched together: `{{ watch-date }}`.
 """
 
 from everyreader.finding import Finding, Rule
@@ -18,7 +18,8 @@ from everyreader.site.days import after
 def _page(words: str) -> dict[str, str]:
     return {
         "content/en/page.md": f"---\ntitle: Page\n---\n\n{words}, we know of no change.\n",
-        "content/facts.yml": "lately:\n  type: text\n  value: November 2026\nlong-ago:\n  type: date\n  value: 2024-05-23\n",
+        "content/facts.yml": "lately:\n  type: text\n  value: November "
+        "2026\nlong-ago:\n  type: date\n  value: 2024-05-23\n",
     }
 
 
@@ -50,8 +51,8 @@ def check(site: Site) -> list[Finding] | None:
         Finding(
             "site/as-of-old",
             header.source,
-            f"What stands here as of {use.name} is over a year old.",
-            "Find out how it stands today, and write the new date.",
+            f"What is here as of {use.name} is over a year old.",
+            "Find out how it is today, and write the new date.",
             block=use.block,
             piece=use.name,
         )

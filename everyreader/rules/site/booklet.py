@@ -1,12 +1,14 @@
 """A booklet joins pages that are there, each once, and the page that carries it is one of them.
 
-What: `booklet:` in front matter has a title and at least two pages of the language folder, by their paths without `.md`. The page
-itself is among them. A page that is not there in this language is left out, as long as two stay. The page asks for a print format.
+What: `booklet:` in front matter has a title and at least two pages of the language folder, by their paths without
+`.md`. The page itself is among them. A page that is not there in this language is left out, as long as two stay. The
+page asks for a print format.
 
-Why: whoever asks for "the whole guide in large print" gets it from this file. A part that is missing in silence is missed by nobody
-but the reader.
+Why: whoever asks for "the whole guide in large print" gets it from this file. A part that is missing in silence is
+missed by nobody but the reader.
 
-How to put it right: write for example `booklet: {title: The whole guide, pages: [national-data-opt-out, what-you-need]}`.
+How to put it right: write for example `booklet: {title: The whole guide, pages: [national-data-opt-out,
+what-you-need]}`.
 """
 
 from collections.abc import Iterator

@@ -2,8 +2,8 @@
 
 What: each language that brought messages when the site was last published brings some still.
 
-Why: without any, all that the site itself says is in English, the notice that keeps people from deciding by a wrong translation
-too. The pages of the language stay as readers have them.
+Why: without any, all that the site itself says is in English, the notice that keeps people from deciding by a wrong
+translation too. The pages of the language stay as readers have them.
 
 How to put it right: bring locales/<tag>/messages.po back, for example with `git checkout locales`.
 """

@@ -2,7 +2,8 @@
 
 What: each language other than English that has pages brings at least one message in locales/<tag>/messages.po.
 
-Why: without any, all that the site itself says is in English, the notice that keeps people from deciding by a wrong translation too.
+Why: without any, all that the site itself says is in English, the notice that keeps people from deciding by a wrong
+translation too. Drafts wait until that notice is there.
 
 How to put it right: have the messages translated, and write them into the file.
 """
@@ -29,7 +30,8 @@ def check(site: Site) -> list[Finding] | None:
         Finding(
             "site/catalogue-missing",
             locale_path(tag, "messages.po"),
-            f"There is no message in {site.locales[tag].english_name}: all that the site itself says is in English.",
+            f"There is no message in {site.locales[tag].english_name}: all that the site itself says is in English, "
+            "and drafts wait.",
             "Have the messages translated, and write them into this file.",
             line=1,
             column=1,

@@ -1,10 +1,10 @@
 """The trust's own colours can be read by people who see little: WCAG level AA.
 
-What: each colour at `colours:` in content/site.yml has enough contrast with what it stands on or what stands on it: 4.5 to 1
-for words, 3 to 1 for lines and signs (WCAG 2.2, 1.4.3 and 1.4.11), on the light ground and on the dark one.
+What: each colour at `colours:` in content/site.yml has enough contrast with what it is on or what is on it: 4.5
+to 1 for words, 3 to 1 for lines and signs (WCAG 2.2, 1.4.3 and 1.4.11), on the light ground and on the dark one.
 
-Why: about one reader in twelve men tells some colours apart badly, and everybody does on a phone in the sun. The regulations of
-2018 ask for this level. Until the colour is changed, the site uses the nearest one that passes.
+Why: about one reader in twelve men tells some colours apart badly, and everybody does on a phone in the sun. The
+regulations of 2018 ask for this level. Until the colour is changed, the site uses the nearest one that passes.
 
 How to put it right: write the colour that the message names. It has the same hue and is only lighter or darker.
 """

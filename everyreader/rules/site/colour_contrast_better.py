@@ -2,8 +2,8 @@
 
 What: words in each colour at `colours:` in content/site.yml, and on it, have a contrast of 7 to 1 (WCAG 2.2, 1.4.6).
 
-Why: readers with a sight of about a quarter of the usual need it, and many of them are patients of an eye clinic. This is
-advice: the law asks for 4.5 to 1, and that is met.
+Why: readers with a sight of about a quarter of the usual need it, and many of them are patients of an eye clinic. This
+is advice: the law asks for 4.5 to 1, and that is met.
 
 How to put it right: write the colour that the message names. It has the same hue and is only lighter or darker.
 """
@@ -27,7 +27,8 @@ def check(site: Site) -> list[Finding] | None:
             Finding(
                 "site/colour-contrast-better",
                 SETTINGS,
-                f"The colour {doubt.name} {doubt.front} on {doubt.on} {doubt.back} has a contrast of {doubt.ratio:.2f} to 1; "
+                f"The colour {doubt.name} {doubt.front} on {doubt.on} {doubt.back} has a contrast of "
+                f"{doubt.ratio:.2f} to 1; "
                 "7 serves more readers.",
                 f'"{doubt.near}" has the same hue and reaches 7.' if doubt.near else "No colour of this hue reaches 7.",
                 piece=f"{doubt.name}:",

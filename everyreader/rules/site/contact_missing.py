@@ -1,11 +1,11 @@
 """The contacts that every page shows are in the register, of the right type, and hold today.
 
-What: content/site.yml names facts at `contact:` (a phone at least), at `interpreter-phone:` where there are pages in other
-languages, and at `real-service:` while the site is a demonstration; each is in content/facts.yml, is of the type that its place
-needs, and holds today.
+What: content/site.yml names facts at `contact:` (a phone at least), at `interpreter-phone:` where there are pages in
+other languages, and at `real-service:` while the site is a demonstration; each is in content/facts.yml, is of the type
+that its place needs, and holds today.
 
-Why: the build itself writes these numbers: under the formats panel, in the box for readers with little English, and in the
-place of what is withheld. A hole there leaves somebody without their next step.
+Why: the build itself writes these numbers: under the formats panel, in the box for readers with little English, and in
+the place of what is withheld. A hole there leaves somebody without their next step.
 
 How to put it right: write the name of the fact into content/site.yml, or add the fact to content/facts.yml.
 """

@@ -2,8 +2,9 @@
 
 What: `default-language:` in content/site.yml names a folder of locales/ that has pages in content/.
 
-Why: a page that a language lacks is offered in the default language instead. Without one, such links lead nowhere, and the
-home page of the site is a bare list.
+Why: a page that a language lacks is offered in the default language instead. Without one, such links lead nowhere, and
+the home page of the site is a bare list. All pages of the language that was meant would be taken for translations that
+nobody has marked, and go: so nothing is published.
 
 How to put it right: correct the name in content/site.yml; it is the name of the folder, for example `en`.
 """
@@ -23,8 +24,8 @@ def check(site: Site) -> list[Finding] | None:
     tags = {tag for _, tag in site.pages if tag in site.locales}
     if not site.pages:
         return None
-    if site.default in tags:
-        return []
+    if site.default in tags or any(tag == site.default for _, tag in site.pages):
+        return []  # without a locale it is another rule's
     near = near_name(site.default, tags)
     return [
         Finding(
@@ -37,4 +38,4 @@ def check(site: Site) -> list[Finding] | None:
     ]
 
 
-RULE = Rule("error", check=check)
+RULE = Rule("error", "publish nothing", check=check)

@@ -1,10 +1,11 @@
 """A site that is no demonstration has nothing made up.
 
-What: while content/site.yml does not say `demonstration: yes`, nothing is marked as made up: no fact in content/facts.yml, no page and
-no picture's file, and not `drafts:`, by a line `demonstration: yes`; and no words, by a box `!!! made-up`.
+What: while content/site.yml does not say `demonstration: yes`, nothing is marked as made up: no fact in
+content/facts.yml, no page and no picture's file, and not `drafts:`, by a line `demonstration: yes`; and no words, by a
+box `!!! made-up`.
 
-Why: made-up phone numbers and addresses of a trust that does not exist would stand on pages that patients take for real. Nothing is
-published, and the site stays as it is.
+Why: made-up phone numbers and addresses of a trust that does not exist would be on pages that patients take for
+real. Nothing is published, and the site stays as it is.
 
 How to put it right: replace each thing of the list with your own and take its mark away, or delete it. Until then write
 `demonstration: yes` in content/site.yml.
@@ -31,7 +32,8 @@ FAILED = (
     {**_REAL, "content/en/page.md": _PAGE + "\n!!! made-up\n    Our ward is on the moon.\n"},
     {
         **_REAL,
-        "content/site.yml": 'name: Example Trust\ndrafts: {publish: yes, approved-by: "A. Sample", demonstration: yes}\n',
+        "content/site.yml": "name: Example Trust\ndrafts: {publish: yes, "
+        'approved-by: "A. Sample", demonstration: yes}\n',
     },
 )
 INAPPLICABLE = (_REAL,)

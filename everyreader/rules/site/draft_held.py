@@ -6,8 +6,8 @@ What: a page with `translation: machine` or `person-not-qualified` is published 
 Why: an unchecked translation may be wrong in the one word that matters. Whether that is better than English alone is a
 decision for a named person, and for a time.
 
-How to put it right: have the translation checked and write who did it, or have the decision written into content/site.yml.
-This is advice: nothing is wrong while a page waits.
+How to put it right: have the translation checked and write who did it, or have the decision written into
+content/site.yml. This is advice: nothing is wrong while a page waits.
 """
 
 from everyreader.finding import Finding, Rule

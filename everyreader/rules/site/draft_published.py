@@ -1,18 +1,23 @@
 """Translations that nobody qualified has checked are published, and somebody answers for it.
 
-What: a warning once a site, while pages are published whose translation is a draft: how many, who approved it, until when.
+What: a warning once a site, while pages are published whose translation is a draft: how many, who approved it, until
+when.
 
-Why: the decision is for a while. Whoever answers for information governance should see at every build that it still runs.
+Why: the decision is for a while. Whoever answers for information governance should see at every build that it still
+runs.
 
-How to put it right: have the translations checked, page by page, and write who did it at `translation:`. Nothing is withheld.
+How to put it right: have the translations checked, page by page, and write who did it at `translation:`. Nothing is
+withheld.
 """
 
 from everyreader.finding import Finding, Rule
 from everyreader.layout import SETTINGS
+from everyreader.locale import DRAFT
 from everyreader.site import Site
 
 _POLISH = {
     "locales/pl/locale.yml": "lang: pl\nname: polski\nenglish-name: Polish\n",
+    "locales/pl/messages.po": f'msgid "{DRAFT}"\nmsgstr "{DRAFT}"\n',
     "content/site.yml": "name: Example Trust\ndrafts: {publish: yes, approved-by: A. Sample, until: 2099-12-31}\n",
 }
 

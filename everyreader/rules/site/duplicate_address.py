@@ -1,11 +1,11 @@
 """No two files ask for one address of the site.
 
-What: pages, their other formats, media files and redirects all have addresses of their own. Two that differ only in capital
-letters, or in how an accent is coded, are one address, because Windows and Macs take the two for one file. So are a file
-and a folder of one name.
+What: pages, their other formats, media files and redirects all have addresses of their own. Two that differ only in
+capital letters, or in how an accent is coded, are one address, because Windows and Macs take the two for one file. So
+are a file and a folder of one name.
 
-Why: only one can stand there, and readers of the other would get something else than they asked for. The address goes to a page
-before a format, a file or a redirect, and among equals to the first by name; the other is not published.
+Why: only one can be there, and readers of the other would get something else than they asked for. The address goes
+to a page before a format, a file or a redirect, and among equals to the first by name; the other is not published.
 
 How to put it right: rename one of the two, or take the redirect away.
 """

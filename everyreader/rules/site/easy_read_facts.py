@@ -1,10 +1,11 @@
 """An Easy Read page tells the numbers and the conditions of the page that it is a version of.
 
-What: each fact with a number in it, such as an age, a time or a date, on a page of `kind: easy-read` also stands on the page that
-`version-of:` names, or on one that it links to; and each fact of that page that has a form `easy` stands on the Easy Read page.
+What: each fact with a number in it, such as an age, a time or a date, on a page of `kind: easy-read` is also on the
+page that `version-of:` names, or on one that it links to; and each fact of that page that has a form `easy` is on
+the Easy Read page.
 
-Why: the two are corrected by different people at different times. An age or a limit that only one of them has is a different
-right for people with a learning disability.
+Why: the two are corrected by different people at different times. An age or a limit that only one of them has is a
+different right for people with a learning disability.
 
 How to put it right: use the same fact on both pages, or delete it from the one that no longer needs it.
 """
@@ -19,7 +20,8 @@ from everyreader.parse import Header
 from everyreader.site import PageKey, Site
 
 _FACTS = (
-    "age:\n  type: text\n  value: 13 years\ntime:\n  type: text\n  value: 14 days\nlimits:\n  type: text\n  value: Some uses go on.\n"
+    "age:\n  type: text\n  value: 13 years\ntime:\n  type: text\n  value: 14 days\nlimits:\n  type: text\n  "
+    "value: Some uses go on.\n"
     "  forms: {en: {easy: Not always.}}\ndesk:\n  type: phone\n  value: 01632 960001\n"
 )
 

@@ -2,10 +2,11 @@
 
 What: today is not before the `valid_from` and not after the `valid_until` of any fact that a page uses.
 
-Why: a number that is answered no more, or a law that is not yet in force, sends a reader the wrong way with full trust. The
-block is taken out, and a sentence with the trust's phone number stands in its place.
+Why: a number that is answered no more, or a law that is not yet in force, sends a reader the wrong way with full trust.
+The block is taken out, and a sentence with the trust's phone number is in its place.
 
-How to put it right: ask the owner that the fact names, then correct its value and dates in content/facts.yml, or rewrite the page.
+How to put it right: ask the owner that the fact names, then correct its value and dates in content/facts.yml, or
+rewrite the page.
 """
 
 from everyreader.finding import Finding, Rule
@@ -13,7 +14,8 @@ from everyreader.site import Site
 
 PASSED = (
     {
-        "content/facts.yml": "desk:\n  type: phone\n  value: 01632 960001\n  valid_from: 2001-01-01\n  valid_until: 2099-12-31\n",
+        "content/facts.yml": "desk:\n  type: phone\n  value: 01632 960001\n  "
+        "valid_from: 2001-01-01\n  valid_until: 2099-12-31\n",
         "content/en/page.md": "---\ntitle: Page\n---\n\nPhone {{ desk }}.\n",
     },
 )
@@ -63,7 +65,8 @@ def check(site: Site) -> list[Finding] | None:
                     "site/expired-fact",
                     header.source,
                     f'The fact "{name}" {message}.',
-                    f"Ask {entry.owner or 'its owner'}, then correct content/facts.yml, line {entry.line}, or rewrite this.",
+                    f"Ask {entry.owner or 'its owner'}, then correct content/facts.yml, line {entry.line}, "
+                    f"or rewrite this.",
                     block=block,
                     piece=piece,
                 )

@@ -1,10 +1,10 @@
 """A fact has the form that a page asks for, in the language of the page.
 
-What: `{{ name:form }}` finds that form under `forms:` of the fact, in the language of the page. A use without a form needs
-none: numbers, addresses and links are the same in every language, and the computer writes dates.
+What: `{{ name:form }}` finds that form under `forms:` of the fact, in the language of the page. A use without a form
+needs none: numbers, addresses and links are the same in every language, and the computer writes dates.
 
-Why: without its own form, a sentence in Polish holds an English name, or a name in the wrong case. Both read as a mistake of
-the trust, and a screen reader stumbles.
+Why: without its own form, a sentence in Polish holds an English name, or a name in the wrong case. Both read as a
+mistake of the trust, and a screen reader stumbles.
 
 How to put it right: ask the translator for the form and write it in content/facts.yml: `forms: {pl: {genitive: …}}`.
 """
@@ -65,7 +65,8 @@ def check(site: Site) -> list[Finding] | None:
                         f'The fact "{use.name}" has no form "{use.form}" in {site.locale(header.tag).english_name}.',
                         f'Did you mean "{use.name}:{near}"?'
                         if near
-                        else f"Write it in content/facts.yml, at line {entry.line}: forms: {{{header.tag}: {{{use.form}: …}}}}",
+                        else f"Write it in content/facts.yml, at line {entry.line}: forms: {{{header.tag}: "
+                        f"{{{use.form}: …}}}}",
                         block=use.block,
                         piece=f"{{{{ {use.name}:{use.form}",
                     )

@@ -1,7 +1,8 @@
 """A fact in the target of a link makes an address there.
 
-What: behind `tel:` stands a phone number, behind `sms:` a number for text messages, behind `mailto:` an e-mail address; a target that
-begins with a fact begins with one that leads somewhere. In the path or the question of a web address any fact can stand.
+What: behind `tel:` stands a phone number, behind `sms:` a number for text messages, behind `mailto:` an e-mail address;
+a target that begins with a fact begins with one that leads somewhere. In the path or the question of a web address any
+fact can stand.
 
 Why: a tap on a link to `tel:` with a web address behind it does nothing, and a link to a postal address is none.
 

@@ -1,7 +1,8 @@
-"""A fact stands between two braces on each side, and between no other signs.
+"""A fact is between two braces on each side, and between no other signs.
 
-What: no page says `{ trust-phone }`, `${trust-phone}`, `[[trust-phone]]`, `%trust-phone%`, or the wide braces of a Chinese keyboard round the
-name of a fact. The block is withheld; a sentence with your contact stands in its place. Signs round other words are no mistake.
+What: no page says `{ trust-phone }`, `${trust-phone}`, `[[trust-phone]]`, `%trust-phone%`, or the wide braces of a
+Chinese keyboard round the name of a fact. The block is withheld; a sentence with your contact is in its place.
+Signs round other words are no mistake.
 
 Why: readers would see the name of the fact where its number should be.
 
@@ -10,7 +11,7 @@ How to put it right: write `{{ trust-phone }}`. To show such signs on purpose, p
 
 from everyreader.finding import Finding, Rule
 from everyreader.site import Site
-from everyreader.source import Near
+from everyreader.site.fact_names import FactNames
 
 _FACTS = {"content/facts.yml": "desk-phone:\n  type: phone\n  value: 01632 960001\n"}
 
@@ -21,7 +22,8 @@ def _page(words: str, title: str = "Page") -> dict[str, str]:
 
 PASSED = (
     _page(
-        "Write {name}, {date} or [the date] and pay $5 (50% of 10%), see [[1]] and `{ desk-phone }`, but phone {{ desk-phone }}."
+        "Write {name}, {date} or [the date] and pay $5 (50% of 10%), see [[1]] and `{ desk-phone }`, but "
+        "phone {{ desk-phone }}."
     ),
     _page("[desk-phone](index.md)"),
 )
@@ -51,17 +53,14 @@ INAPPLICABLE = (_page("Phone us."),)
 
 
 def check(site: Site) -> list[Finding] | None:
-    """Compare what stands between signs with the names in the register."""
+    """Compare what is between signs with the names in the register."""
     if not any(header.signs for header in site.pages.values()):
         return None
-    names = {name.casefold(): name for name in site.facts.entries}
-    near = Near(names)
+    names = FactNames(site.facts.entries)
     found = []
     for header in site.pages.values():
         for use in header.signs:
-            given = use.name.casefold().replace("_", "-").rpartition(".")[2]
-            name = names.get(given) or (names.get(near(given)) if "-" in given else None)
-            if name:
+            if name := names.meant(use.name):
                 found.append(
                     Finding(
                         "site/fact-sign",

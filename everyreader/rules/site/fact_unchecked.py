@@ -2,8 +2,8 @@
 
 What: the day of `checked` of every fact is less than six months past.
 
-Why: phone numbers, opening hours and addresses change without notice to us. The facts stand on every page, so that one old
-entry misleads everybody.
+Why: phone numbers, opening hours and addresses change without notice to us. The facts are on every page, so that one
+old entry misleads everybody.
 
 How to put it right: open the fact's source, compare, and write today's date at `checked:` in content/facts.yml.
 """

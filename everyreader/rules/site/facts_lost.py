@@ -1,13 +1,13 @@
 """Facts that pages use do not go all at once.
 
-What: where the site was published before, its register is still there, no two facts that pages use have gone from it since, and no
-fact by which readers reach the trust has.
+What: where the site was published before, its register is still there, no two facts that pages use have gone from it
+since, and no fact by which readers reach the trust has.
 
-Why: an editor that crashed, a disk that was full or a file that was moved leaves a register empty or cut. Without this, every
-phone number would go from every page. Nothing is published, and the site stays as it is.
+Why: an editor that crashed, a disk that was full or a file that was moved leaves a register empty or cut. Without this,
+every phone number would go from every page. Nothing is published, and the site stays as it is.
 
-How to put it right: bring the file back as it was, for example with `git checkout content/facts.yml`, or take what is gone from the
-pages that name it.
+How to put it right: bring the file back as it was, for example with `git checkout content/facts.yml`, or take what is
+gone from the pages that name it.
 """
 
 from collections.abc import Iterator
@@ -52,7 +52,10 @@ def check(site: Site) -> list[Finding] | None:
     if len(gone) < 2 and not unreached:
         return []
     message = " ".join(_sentences(site, gone, unreached))
-    help = "Bring the file back as it was, or take what is gone from the pages that name it. The site stays as it is until then."
+    help = (
+        "Bring the file back as it was, or take what is gone from the pages that name it. The site stays as it "
+        "is until then."
+    )
     return [Finding("site/facts-lost", FACTS, message, help, line=1, column=1)]
 
 
@@ -66,7 +69,9 @@ def _sentences(site: Site, gone: list[str], unreached: list[str]) -> Iterator[st
         "",
     )
     if FACTS not in site.files:
-        yield "The register of facts was there when the site was last published, and now it is missing or cannot be read."
+        yield (
+            "The register of facts was there when the site was last published, and now it is missing or cannot be read."
+        )
     elif not site.facts.entries:
         yield "The register of facts is empty, and it was not when the site was last published."
     if beside:
@@ -74,7 +79,8 @@ def _sentences(site: Site, gone: list[str], unreached: list[str]) -> Iterator[st
     if gone:
         more = f" and {len(gone) - SHOWN} more" if len(gone) > SHOWN else ""
         yield (
-            f"{len(gone)} fact{'s' * (len(gone) != 1)} that pages use {'have' if len(gone) != 1 else 'has'} gone from it since: "
+            f"{len(gone)} fact{'s' * (len(gone) != 1)} that pages use {'have' if len(gone) != 1 else 'has'} "
+            f"gone from it since: "
             f"{', '.join(gone[:SHOWN])}{more}."
         )
     if unreached:

@@ -1,11 +1,12 @@
 """A language tells opening hours in its own words.
 
-What: locales/<tag>/locale.yml of each language whose pages tell the hours of a fact holds the words for them, at `hours:`.
+What: locales/<tag>/locale.yml of each language whose pages tell the hours of a fact holds the words for them, at
+`hours:`.
 
-Why: without them the hours are told in English. Who does not read English then phones in vain, or does not phone.
+Why: without them the hours are given in English. Who does not read English then phones in vain, or does not phone.
 
-How to put it right: copy `hours:` from another language's locale.yml, have its words translated, and write the days as they
-stand after "from" and "to" where the language has endings for them.
+How to put it right: copy `hours:` from another language's locale.yml, have its words translated, and write the days as
+they are after "from" and "to" where the language has endings for them.
 """
 
 from everyreader.fact_values import fact_value
@@ -51,7 +52,7 @@ def check(site: Site) -> list[Finding] | None:
             Finding(
                 "site/hours-words",
                 locale_path(tag, "locale.yml"),
-                f"Opening hours are told in English: {site.locale(tag).english_name} lacks the words for them.",
+                f"Opening hours are given in English: {site.locale(tag).english_name} lacks the words for them.",
                 "Copy hours: from another language's locale.yml, and have its words translated.",
                 line=1,
                 column=1,

@@ -1,6 +1,7 @@
 """A language brings every message that its pages show.
 
-What: locales/<tag>/messages.po of each language that has pages translates every message of the templates and the notices.
+What: locales/<tag>/messages.po of each language that has pages translates every message of the templates and the
+notices.
 
 Why: what is missing is shown in English. It is marked so that a screen reader says it right, but "Skip to main content"
 in English helps nobody who does not read English. This is advice: nothing is withheld.
@@ -15,7 +16,8 @@ from everyreader.site import Site
 
 PASSED = (
     {
-        "locales/cy/locale.yml": "lang: cy\nname: Cymraeg\nenglish-name: Welsh\n",  # without a catalogue: another rule tells that
+        # Without a catalogue: another rule tells that.
+        "locales/cy/locale.yml": "lang: cy\nname: Cymraeg\nenglish-name: Welsh\n",
         "content/cy/page.md": "---\ntitle: Tudalen\ntranslation: machine\n---\n\nGeiriau.\n",
     },
 )
@@ -44,12 +46,27 @@ ENGINE_MESSAGES = (
     "Phone {phone}. Say: {words}. The interpreter is free.",
     "“{english}”",
     "“{english}” or “{other}”",
-    "We can phone the national service together with you and the interpreter. We stay on the line until you have finished.",
+    "We can phone the national service together with you and the interpreter. We stay on the line until you "
+    "have finished.",
     "We have taken this part out while we check it. To ask about it, phone {phone}.",
     "We have taken this page down while we check it. To ask about it, or to get it in another format, phone {phone}.",
     "If you need this page in another format, such as braille, audio or Easy Read, phone {phone}.",
     "Demonstration",
     "Draft translation",
+    "{demonstration}, not a real trust.",
+    "The real service",
+    "{draft}, not checked. It may be wrong.",
+    "Draft",
+    "In English",
+    "Free interpreter: {phone}",
+    "Another language? Phone {phone}. The interpreter is free.",
+    "This page is in English only",
+    "You can read it in English: {link}.",
+    "Is something wrong on this page?",
+    "Use our form",
+    "Write to us",
+    "Page",
+    "If you need this page in another format, such as braille or audio, phone {phone}.",
     "Read this page in English",
     "Talk to us",
     "Open: {hours}",
@@ -72,6 +89,7 @@ ENGINE_MESSAGES = (
     "crossed out",
     "end of crossed-out words",
     "All pages, A to Z",
+    "Search and A to Z",
     "By who they are for",
     "Go to the home page",
     "Page not found",
@@ -98,7 +116,8 @@ ENGINE_MESSAGES = (
     "Post: {contact}",
     "If you need an interpreter, phone {phone}. The interpreter is free.",
 )
-"""The messages that the engine itself speaks; a test compares them with its code. The templates' are in `Site.messages`."""
+"""The messages that the engine itself speaks; a test compares them with its code. The templates' are in
+`Site.messages`."""
 
 
 def check(site: Site) -> list[Finding] | None:

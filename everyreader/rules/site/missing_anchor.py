@@ -5,8 +5,8 @@ What: the part after `#` in a link is the anchor of a heading of that page.
 Why: without it a reader lands at the top of a long page and has to find the place again. With a screen reader or at
 great magnification that is a search through all of it.
 
-How to put it right: give the heading a fixed anchor, `## Your choice {#choice}`, and write `#choice` in the link. Use the same
-English anchor in every language, so that a link holds in all of them.
+How to put it right: give the heading a fixed anchor, `## Your choice {#choice}`, and write `#choice` in the link. Use
+the same English anchor in every language, so that a link holds in all of them.
 """
 
 from everyreader.finding import Finding, Rule
@@ -14,12 +14,14 @@ from everyreader.site import PageKey, Site
 
 PASSED = (
     {
-        "content/en/page.md": "---\ntitle: Page\n---\n\nSee [below](#choice).\n\n## Your choice {#choice}\n\nIt is yours.\n"
+        "content/en/page.md": "---\ntitle: Page\n---\n\nSee [below](#choice).\n\n## "
+        "Your choice {#choice}\n\nIt is yours.\n"
     },
 )
 FAILED = (
     {
-        "content/en/page.md": "---\ntitle: Page\n---\n\nSee [below](#choise).\n\n## Your choice {#choice}\n\nIt is yours.\n"
+        "content/en/page.md": "---\ntitle: Page\n---\n\nSee [below](#choise).\n\n## "
+        "Your choice {#choice}\n\nIt is yours.\n"
     },
 )
 INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nNo link.\n"},)

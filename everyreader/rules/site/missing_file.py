@@ -2,10 +2,11 @@
 
 What: every link to a file in content/media/ names a file of that folder.
 
-Why: what is offered for download is often the form itself. Somebody who has come that far and gets an error will phone, or
-give up.
+Why: what is offered for download is often the form itself. Somebody who has come that far and gets an error will phone,
+or give up.
 
-How to put it right: put the file into content/media/ and write its name in the link as it is, with the same capital letters.
+How to put it right: put the file into content/media/ and write its name in the link as it is, with the same capital
+letters.
 """
 
 from everyreader.finding import Finding, Rule

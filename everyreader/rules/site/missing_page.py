@@ -1,10 +1,11 @@
 """A link to a page of this site leads to a page that readers get.
 
-What: every link to another page names a page that is there, in the language of the page or else in the default language,
-and that is published.
+What: every link to another page names a page that is there, in the language of the page or else in the default
+language, and that is published.
 
 Why: a link that leads nowhere ends the way of somebody who came for an answer, and it costs most the people who cannot
-guess an address: those who use a screen reader, are tired, or read in a second language. The words stay; the link is gone.
+guess an address: those who use a screen reader, are tired, or read in a second language. The words stay; the link is
+gone.
 
 How to put it right: write the name of the page's file as seen from this one, for example
 `[young people](young-people.md)`, or publish the page that the link means.

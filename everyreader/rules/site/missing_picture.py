@@ -2,8 +2,9 @@
 
 What: the file of every picture lies in content/media/ and has the name that the page gives it.
 
-Why: where a picture is missing, readers who see get an empty frame. The words that stand for the picture are shown in its
-place, so that nothing is lost meanwhile. On an Easy Read page the picture is what its readers understand first: there it is an error.
+Why: where a picture is missing, readers who see get an empty frame. The words that stand for the picture are shown in
+its place, so that nothing is lost meanwhile. On an Easy Read page the picture is what its readers understand first:
+there it is an error.
 
 How to put it right: put the picture into content/media/ and write it as `![what it shows](../media/name.svg)`.
 """
@@ -19,7 +20,8 @@ from everyreader.source import Near
 PASSED = (
     {
         "content/en/page.md": "---\ntitle: Page\n---\n\n![A red dot](../media/dot.svg)\n",
-        "content/media/dot.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle r="4" fill="red"/></svg>\n',
+        "content/media/dot.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="9" '
+        'height="9"><circle r="4" fill="red"/></svg>\n',
     },
 )
 FAILED = (

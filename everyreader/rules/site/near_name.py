@@ -1,7 +1,7 @@
 """A file of settings or facts has the name under which it is read.
 
-What: beside content/site.yml, facts.yml, purposes.yml and redirects.csv, and in the folder of a language, no file has nearly the same
-name, such as facts.yaml or site.yml.txt.
+What: beside content/site.yml, facts.yml, purposes.yml and redirects.csv, and in the folder of a language, no file has
+nearly the same name, such as facts.yaml or site.yml.txt.
 
 Why: the build does not read it. Whoever corrects a phone number there finds the old one on every page.
 

@@ -1,11 +1,12 @@
 """Every piece of news has a day.
 
-What: a page with `kind: news` has a line `date:` at its top. News without one stands in no feed and in no list of news.
+What: a page with `kind: news` has a line `date:` at its top. News without one is in no feed and in no list of news.
 
-Why: readers of the feed and of the list never hear of it. Whoever finds the page by chance cannot tell whether it is new.
+Why: readers of the feed and of the list never hear of it. Whoever finds the page by chance cannot tell whether it is
+new.
 
-How to put it right: write the day on which it is published, for example `date: 2026-08-06`. A day that lies ahead keeps the page
-back until then.
+How to put it right: write the day on which it is published, for example `date: 2026-08-06`. A day that lies ahead keeps
+the page back until then.
 """
 
 from everyreader.finding import Finding, Rule

@@ -3,10 +3,11 @@
 What: for each folder content/<tag>/ there is a file locales/<tag>/locale.yml. Without it new pages wait, and
 what readers have stays as it is.
 
-Why: it says in which direction the language runs, in which letters it is set and by which name readers know it. Urdu set
-from left to right cannot be read; words without their language are read out in the wrong voice.
+Why: it says in which direction the language runs, in which letters it is set and by which name readers know it. Urdu
+set from left to right cannot be read; words without their language are read out in the wrong voice.
 
-How to put it right: write the file with the lines `lang:`, `name:` and `english-name:` of that language, or correct the folder's name.
+How to put it right: write the file with the lines `lang:`, `name:` and `english-name:` of that language, or correct the
+folder's name.
 """
 
 from everyreader.finding import Finding, Rule
@@ -33,7 +34,8 @@ def _finding(tag: str, source: str, known: list[str]) -> Finding:
     return Finding(
         "site/no-language",
         source,
-        f"There is no file locales/{tag}/locale.yml, so what readers have of content/{tag}/ stays as it is, and new pages wait.",
+        f"There is no file locales/{tag}/locale.yml, so what readers have of content/{tag}/ stays as it is, "
+        f"and new pages wait.",
         (f"Did you mean content/{near}/? If not, write" if near else "Write")
         + f" that file with the lines lang: {tag}, name: and english-name:.",
         line=1,

@@ -1,10 +1,10 @@
 """The site has pages.
 
-What: there is at least one page content/<tag>/<name>.md that is published. Without any, nothing is published, and the site
-stays as it was.
+What: there is at least one page content/<tag>/<name>.md that is published. Without any, nothing is published, and the
+site stays as it was.
 
-Why: an empty folder is nearly always a folder that was moved or not yet fetched. Taking every page away from readers for that
-would be the worst possible answer.
+Why: an empty folder is nearly always a folder that was moved or not yet fetched. Taking every page away from readers
+for that would be the worst possible answer.
 
 How to put it right: write a first page, for example content/en/index.md with a title and a sentence.
 """

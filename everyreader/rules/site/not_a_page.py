@@ -1,12 +1,13 @@
 """A file that is kept from readers by its name is known to the editors.
 
-What: files and folders whose names begin with `_`, folders `drafts`, and `README.md` and `TODO.md` are no pages. They are in no
-format, no menu and no list, and a link to them leads nowhere.
+What: files and folders whose names begin with `_`, folders `drafts`, and `README.md` and `TODO.md` are no pages. They
+are in no format, no menu and no list, and a link to them leads nowhere.
 
-Why: a draft or a note beside the pages is useful while somebody knows of it. Forgotten, it is a page that patients were meant
-to get and never got.
+Why: a draft or a note beside the pages is useful while somebody knows of it. Forgotten, it is a page that patients were
+meant to get and never got.
 
-How to put it right: give the file an ordinary name when readers may have it. This is advice: nothing is wrong while it waits.
+How to put it right: give the file an ordinary name when readers may have it. This is advice: nothing is wrong while it
+waits.
 """
 
 from everyreader.finding import Finding, Rule

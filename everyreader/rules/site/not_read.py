@@ -1,7 +1,7 @@
 """Every file in the folder of a language is read.
 
-What: a page is a file whose name ends in `.md`, in small letters. Another file in the folder of a language (`leaflet.docx`,
-`choice.MD`, `map.png`) is neither read nor copied.
+What: a page is a file whose name ends in `.md`, in small letters. Another file in the folder of a language
+(`leaflet.docx`, `choice.MD`, `map.png`) is neither read nor copied.
 
 Why: whoever put it there thinks that readers have it.
 
@@ -10,10 +10,11 @@ How to put it right: save words as `.md`; put pictures and files to download int
 
 from everyreader.finding import Finding, Rule
 from everyreader.site import Site
+from everyreader.site.search_words import tag_of
 from everyreader.source.not_pages import is_among_pages
 
 _PAGE = "---\ntitle: Page\n---\n\nWords.\n"
-PASSED = ({"content/en/page.md": _PAGE},)
+PASSED = ({"content/en/page.md": _PAGE}, {"content/en/page.md": _PAGE, "content/en/search.yml": "skip: [the]\n"})
 FAILED = (
     {"content/en/choice.MD": _PAGE},
     {"content/en/choice.markdown": _PAGE},
@@ -37,7 +38,7 @@ def check(site: Site) -> list[Finding] | None:
                 column=1,
             )
             for path in inside
-            if not path.endswith(".md")
+            if not path.endswith(".md") and not tag_of(path)
         ]
         if inside
         else None

@@ -5,8 +5,8 @@ What: no link climbs with `../` out of the folder content.
 Why: what lies there is not published, so that the link works on an editor's computer and nowhere else. It may also tell
 readers the names of folders that are not theirs to know.
 
-How to put it right: link to a page of this site, put a file that readers need into content/media/, or write a full address
-with https:// in front.
+How to put it right: link to a page of this site, put a file that readers need into content/media/, or write a full
+address with https:// in front.
 """
 
 from everyreader.finding import Finding, Rule

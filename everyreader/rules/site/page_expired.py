@@ -1,12 +1,13 @@
 """A page does not outlive the day on which it ends.
 
-What: the day of `expires:` in front matter is not past. After it, a short page stands at the same address, with the trust's
-phone number. A page that is `always-published` stays as it is.
+What: the day of `expires:` in front matter is not past. After it, a short page is at the same address, with the
+trust's phone number. A page that is `always-published` stays as it is.
 
-Why: a consultation that has closed or a clinic that has moved does harm for as long as its page reads as if it were true. The
-address stays, because letters and other websites name it.
+Why: a consultation that has closed or a clinic that has moved does harm for as long as its page reads as if it were
+true. The address stays, because letters and other websites name it.
 
-How to put it right: write a later day, rewrite the page, or take it away and give its address to another page with `redirects:`.
+How to put it right: write a later day, rewrite the page, or take it away and give its address to another page with
+`redirects:`.
 """
 
 from everyreader.finding import Finding, Rule
@@ -37,7 +38,7 @@ def check(site: Site) -> list[Finding] | None:
                 + (
                     ", but it is always published."
                     if header.meta.always_published
-                    else "; a short page stands in its place."
+                    else "; a short page is in its place."
                 ),
                 "Write a later day at expires:, or rewrite the page.",
                 piece="expires",

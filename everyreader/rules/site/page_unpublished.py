@@ -1,13 +1,14 @@
 """A page that its settings keep from readers is known to the editors.
 
-What: a page with `unpublished: yes` at its top, or with what other systems have for that (`draft: true`, `status: private` …), and a
-page whose `publish-from:` or whose day as news lies ahead, is not published. If its address was published before, a short page
-stands there with the trust's phone number.
+What: a page with `unpublished: yes` at its top, or with what other systems have for that (`draft: true`, `status:
+private` …), and a page whose `publish-from:` or whose day as news lies ahead, is not published. If its address was
+published before, a short page is there with the trust's phone number.
 
-Why: what is not ready must not reach a patient by accident, and what is ready must not wait for ever because nobody remembers.
+Why: what is not ready must not reach a patient by accident, and what is ready must not wait for ever because nobody
+remembers.
 
-How to put it right: delete the line when readers may have the page. A page that waits for a day needs nothing but a build on that
-day. This is advice: nothing is wrong while a page waits.
+How to put it right: delete the line when readers may have the page. A page that waits for a day needs nothing but a
+build on that day. This is advice: nothing is wrong while a page waits.
 """
 
 from everyreader.finding import Finding, Rule

@@ -3,8 +3,8 @@
 What: beside each picture that a page shows lies a file of the same name with `licence:` and `credit:`, for example
 content/media/bus.yml beside content/media/bus.jpg.
 
-Why: a picture without a licence may have to be taken down and paid for, in every leaflet that was printed of it. Whoever sees
-to the next version must know whom to ask.
+Why: a picture without a licence may have to be taken down and paid for, in every leaflet that was printed of it.
+Whoever sees to the next version must know whom to ask.
 
 How to put it right: write the file: `licence: CC BY 4.0` and `credit: A. Khan, Larkmere Example Trust`.
 """

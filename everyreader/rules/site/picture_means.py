@@ -1,13 +1,14 @@
-"""A picture of an Easy Read page stands beside words that say what it means.
+"""A picture of an Easy Read page is beside words that say what it means.
 
-What: where the file beside a picture has `means:`, one of its words stands in each step of an Easy Read page, in the site's first
-language, that shows the picture. Words count from their beginning: `choose` stands in “You can choose” and `choice` in “choices”.
+What: where the file beside a picture has `means:`, one of its words is in each step of an Easy Read page, in the
+site's first language, that shows the picture. Words count from their beginning: `choose` is in “You can choose” and
+`choice` in “choices”.
 
-Why: many readers of Easy Read go by the pictures. A letter that is an invitation in one step and a form in the next tells them
-that the two are the same.
+Why: many readers of Easy Read go by the pictures. A letter that is an invitation in one step and a form in the next
+tells them that the two are the same.
 
-How to put it right: take another picture, or none: none is better than one that says something else. If the picture can mean
-that too, add the word to `means:`.
+How to put it right: take another picture, or none: none is better than one that says something else. If the picture can
+mean that too, add the word to `means:`.
 """
 
 import re
@@ -16,7 +17,10 @@ from everyreader.finding import Finding, Rule
 from everyreader.site import Site, read_target
 from everyreader.source.media import beside
 
-_SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40" viewBox="0 0 40 40"><circle cx="20" cy="20" r="9"/></svg>\n'
+_SVG = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40" viewBox="0 0 40 40"><circle cx="20" cy="20" '
+    'r="9"/></svg>\n'
+)
 
 
 def _steps(means: str, *steps: str, kind: str = "easy-read") -> dict[str, str]:
@@ -53,7 +57,8 @@ def check(site: Site) -> list[Finding] | None:
                         Finding(
                             "site/picture-means",
                             header.source,
-                            f"This picture means “{'” or “'.join(means)}”, and the words beside it say nothing of that.",
+                            f"This picture means “{'” or “'.join(means)}”, and the words beside it say "
+                            f"nothing of that.",
                             f"Take another picture, or none, or add what it means to {beside(path)}.",
                             block=step.block,
                             piece=f"]({step.name}",

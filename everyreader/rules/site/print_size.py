@@ -1,10 +1,11 @@
 """A size is asked for of a format that has one, and keeps what the format's name promises.
 
-What: each name under `print-sizes:` in front matter and in content/site.yml is a print format, and its size is not below the
-least that the name stands for: 12 point for clear print, 16 for large print (UKAAF minimum standards, MS03), 24 for giant print.
+What: each name under `print-sizes:` in front matter and in content/site.yml is a print format, and its size is not
+below the least that the name stands for: 12 point for clear print, 16 for large print (UKAAF minimum standards, MS03),
+24 for giant print.
 
-Why: a size under a misspelt name changes nothing, in silence. A file that is called large print and is not is opened, printed and
-posted before the reader finds out.
+Why: a size under a misspelt name changes nothing, in silence. A file that is called large print and is not is opened,
+printed and posted before the reader finds out.
 
 How to put it right: correct the name, or write a larger size. For a smaller one ask for another format.
 """

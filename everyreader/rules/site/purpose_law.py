@@ -1,13 +1,14 @@
-"""A purpose that gives information to the national body says that a law requires it, and that the opt-out does not apply.
+"""Information for the national body is given because a law requires it, and the opt-out does not apply.
 
-What: in content/purposes.yml, a purpose with the body among its `recipients:` that content/site.yml names at `national-body:`
-has Article 6(1)(c) (a legal duty) in `article-6:`, in words or through a fact, and not `opt-out: applies`.
+What: in content/purposes.yml, a purpose with the body among its `recipients:` that content/site.yml names at
+`national-body:` has Article 6(1)(c) (a legal duty) in `article-6:`, in words or through a fact, and not `opt-out:
+applies`.
 
-Why: what the national body collects, it may require by law, and then the national data opt-out does not stop it. A notice that
-says “Yes, the opt-out applies” tells patients the reverse of the truth.
+Why: what the national body collects, it may require by law, and then the national data opt-out does not stop it. A
+notice that says “Yes, the opt-out applies” tells patients the reverse of the truth.
 
-How to put it right: tell apart what the law requires (legal duty, the opt-out does not apply) and what is shared without such a
-duty, each as a purpose of its own. Name the body as a recipient of the first.
+How to put it right: tell apart what the law requires (legal duty, the opt-out does not apply) and what is shared
+without such a duty, each as a purpose of its own. Name the body as a recipient of the first.
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ from everyreader.site import Purpose, Site
 
 _FACTS = (
     "body:\n  type: body\n  value: NHS Example\n  forms: {en: {the: the NHS Example}}\n"
-    "duty:\n  type: law\n  value: Article 6(1)(c) of the UK GDPR\ntask:\n  type: law\n  value: Article 6(1)(e) of the UK GDPR\n"
+    "duty:\n  type: law\n  value: Article 6(1)(c) of the UK GDPR\ntask:\n  type: law\n  value: Article "
+    "6(1)(e) of the UK GDPR\n"
 )
 _SITE = "name: Trust\nnational-body: body\n"
 
@@ -29,7 +31,9 @@ def _purposes(recipient: str, article: str, answer: str, site: str = _SITE) -> d
     return {
         "content/facts.yml": _FACTS,
         "content/site.yml": site,
-        "content/purposes.yml": f"- id: planning\n  name: To plan\n  article-6: {article}\n  recipients:\n    - councils\n    - {recipient}\n  opt-out: {answer}\n",
+        "content/purposes.yml": f"- id: planning\n  name: To plan\n  article-6: "
+        f"{article}\n  recipients:\n    - councils\n    - "
+        f"{recipient}\n  opt-out: {answer}\n",
     }
 
 
@@ -69,7 +73,8 @@ def check(site: Site) -> list[Finding] | None:
                         "site/purpose-law",
                         PURPOSES,
                         f'The purpose "{purpose.name}" {wrong}.',
-                        "Put what the law requires into a purpose of its own, with Article 6(1)(c) and opt-out: does-not-apply.",
+                        "Put what the law requires into a purpose of its own, with Article 6(1)(c) and "
+                        "opt-out: does-not-apply.",
                         piece=f"id: {purpose.id}",
                     )
                 )

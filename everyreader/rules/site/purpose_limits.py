@@ -1,10 +1,10 @@
 """A purpose to which the opt-out applies says where it does not.
 
-What: in content/purposes.yml, the `opt-out-words:` of a purpose with `opt-out: applies` hold a limit of the choice, such as
-“unless”, “except”, “some uses go on” or “can still be used”, or a fact with `limits` in its name.
+What: in content/purposes.yml, the `opt-out-words:` of a purpose with `opt-out: applies` hold a limit of the choice,
+such as “unless”, “except”, “some uses go on” or “can still be used”, or a fact with `limits` in its name.
 
-Why: even where the opt-out applies, information that does not identify anyone goes on, and so do exceptional cases. A notice
-that answers “Yes” and no more promises what nobody can keep.
+Why: even where the opt-out applies, information that does not identify anyone goes on, and so do exceptional cases. A
+notice that answers “Yes” and no more promises what nobody can keep.
 
 How to put it right: add the limits in a sentence: “Information that does not identify you can still be used.”
 """

@@ -1,9 +1,11 @@
 """A redirect is not from an address at which the site itself answers.
 
-What: no entry of `redirects:` and no line of `content/redirects.csv` is another form of the address of a page that is published,
-such as `/en` for the home page in English, or of the page that lost readers get. (`site/duplicate-address` speaks of the address itself.)
+What: no entry of `redirects:` and no line of `content/redirects.csv` is another form of the address of a page that is
+published, such as `/en` for the home page in English, or of the page that lost readers get. (`site/duplicate-address`
+speaks of the address itself.)
 
-Why: readers would be led away from the page that they asked for, or every lost reader would be told that this page has moved.
+Why: readers would be led away from the page that they asked for, or every lost reader would be told that this page has
+moved.
 
 How to put it right: take the redirect away. If the other page is to go, delete it or set `expires:` on it first.
 """
@@ -12,7 +14,7 @@ from collections.abc import Iterator
 
 from everyreader.finding import Finding, Rule
 from everyreader.layout import REDIRECTS
-from everyreader.plan import address, asked_path, file_of, forms_of
+from everyreader.plan import SEARCH, address, asked_path, file_of, forms_of
 from everyreader.site import Site
 
 _PAGE = "---\ntitle: Page\nredirects: [{}]\n---\n\nWords.\n"
@@ -33,7 +35,7 @@ def check(site: Site) -> list[Finding] | None:
         form.lower(): f"/{page}"
         for page in (
             "404.html",
-            *(f"{tag}/404.html" for tag in {tag for _, tag in site.published}),
+            *(f"{tag}/{page}.html" for tag in {tag for _, tag in site.published} for page in ("404", SEARCH)),
             *(address(*key) for key in sorted(site.published)),
         )
         for form in forms_of(f"/{page}")

@@ -1,9 +1,9 @@
 """Every redirect of `content/redirects.csv` leads to a page of this site.
 
-What: the second column names a page that is published, as `privacy-notice`, `en/privacy-notice` or `/en/privacy-notice.html`; a part after
-`#` is one of its headings.
+What: the second column names a page that is published, as `privacy-notice`, `en/privacy-notice` or
+`/en/privacy-notice.html`; a part after `#` is one of its headings.
 Why: a reader with an old address would be sent from one page that is not there to another.
-How to put it right: write the path of the page as it stands below `content/`, or publish the page.
+How to put it right: write the path of the page as it is below `content/`, or publish the page.
 """
 
 from everyreader.finding import Finding, Rule

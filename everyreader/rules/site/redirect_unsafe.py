@@ -1,13 +1,13 @@
 """A redirect is an old address on this site.
 
-What: each entry of `redirects:`, and each line of `content/redirects.csv`, is the path of an old page on this website, without `..`, without another website's name, and of
-letters that a file's name can have.
+What: each entry of `redirects:`, and each line of `content/redirects.csv`, is the path of an old page on this website,
+without `..`, without another website's name, and of letters that a file's name can have.
 
-Why: the build puts a short page at the old address that leads to the new one. It can do that only inside its own site; an
-address anywhere else would be written where nobody expects a file.
+Why: the build puts a short page at the old address that leads to the new one. It can do that only inside its own site;
+an address anywhere else would be written where nobody expects a file.
 
-How to put it right: write the old path alone, for example `redirects: [about-us/your-data]`. A number after `?` cannot be a
-path: that redirect has to be made by whoever runs the web server.
+How to put it right: write the old path alone, for example `redirects: [about-us/your-data]`. A number after `?` cannot
+be a path: that redirect has to be made by whoever runs the web server.
 """
 
 from everyreader.finding import Finding, Rule

@@ -1,8 +1,10 @@
 """A register of facts does not go by accident.
 
-What: where the site was published with a register of facts, there is one still, also when no page names a fact any more.
+What: where the site was published with a register of facts, there is one still, also when no page names a fact any
+more.
 
-Why: a file that was emptied or moved looks like one that somebody has done with. Nothing is published until somebody says which it is.
+Why: a file that was emptied or moved looks like one that somebody has done with. Nothing is published until somebody
+says which it is.
 
 How to put it right: bring content/facts.yml back, or say that it is meant: run the build once with `--yes`.
 """

@@ -2,10 +2,11 @@
 
 What: no picture has an address that starts with http:// or https://.
 
-Why: showing it would tell another organisation which patient reads which page. It would also be missing on paper, without
-a network, and on the day that the other website changes. The words that stand for it are shown in its place.
+Why: showing it would tell another organisation which patient reads which page. It would also be missing on paper,
+without a network, and on the day that the other website changes. The words that stand for it are shown in its place.
 
-How to put it right: ask for leave to use the picture, save a copy in content/media/ with its licence, and name that file.
+How to put it right: ask for leave to use the picture, save a copy in content/media/ with its licence, and name that
+file.
 """
 
 from everyreader.finding import Finding, Rule
@@ -15,7 +16,8 @@ from everyreader.site import Site
 PASSED = (
     {
         "content/en/page.md": "---\ntitle: Page\n---\n\n![A red dot](../media/dot.svg)\n",
-        "content/media/dot.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle r="4" fill="red"/></svg>\n',
+        "content/media/dot.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="9" '
+        'height="9"><circle r="4" fill="red"/></svg>\n',
     },
 )
 FAILED = (

@@ -2,9 +2,10 @@
 
 What: the day of `review-due:` is not past.
 
-Why: a page that nobody has looked at in time may say what is true no more. Staff are told; readers go on seeing the page,
-because an old page is better than none. The law asks that a privacy notice is true today (UK GDPR, Articles 5, 13 and 14) and that an
-accessibility statement is looked at regularly (SI 2018/952, regulation 8): on a page of these kinds it is an error.
+Why: a page that nobody has looked at in time may say what is true no more. Staff are told; readers go on seeing the
+page, because an old page is better than none. The law asks that a privacy notice is true today (UK GDPR, Articles 5, 13
+and 14) and that an accessibility statement is looked at regularly (SI 2018/952, regulation 8): on a page of these kinds
+it is an error.
 
 How to put it right: read the page with its owner, then write the new days at `reviewed:` and `review-due:`.
 """

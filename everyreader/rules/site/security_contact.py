@@ -1,10 +1,12 @@
 """Somebody who finds a hole in the site can tell the trust.
 
-What: the settings name two facts, `security: {contact: FACT, expires: FACT}`: an e-mail address, phone number or form, and the date until which it
-holds. Both are valid today. From them the build writes `.well-known/security.txt` (RFC 9116).
-Why: who finds a fault that puts patients' information at risk looks there first. A contact that nobody answers any more is worse
-than none, so the standard asks for a date, at most a year ahead; after it the file is left out.
-How to put it right: write the two facts in `content/facts.yml` (the date with `type: date`) and name them in `content/site.yml`.
+What: the settings name two facts, `security: {contact: FACT, expires: FACT}`: an e-mail address, phone number or form,
+and the date until which it holds. Both are valid today. From them the build writes `.well-known/security.txt` (RFC
+9116).
+Why: who finds a fault that puts patients' information at risk looks there first. A contact that nobody answers any more
+is worse than none, so the standard asks for a date, at most a year ahead; after it the file is left out.
+How to put it right: write the two facts in `content/facts.yml` (the date with `type: date`) and name them in
+`content/site.yml`.
 """
 
 from everyreader.fact_kinds import types_for

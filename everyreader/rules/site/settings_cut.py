@@ -1,19 +1,22 @@
 """Settings with which pages, languages, formats, contacts or notices would go do not go by accident.
 
-What: where the site was published before, content/site.yml still has the keys that it had then. A single key may go where nothing
-goes with it; two at once look like a file that was cut.
+What: where the site was published before, content/site.yml still has the keys that it had then. A single key may go
+where nothing goes with it; two at once look like a file that was cut.
 
 Why: half a settings file is good YAML. Without this, it would take the contact or the translations from every page.
 
-How to put it right: bring the lines back, for example with `git checkout content/site.yml`, or say that it is meant: run the build
-once with `--yes`.
+How to put it right: bring the lines back, for example with `git checkout content/site.yml`, or say that it is meant:
+run the build once with `--yes`.
 """
 
 from everyreader.finding import Finding, Rule
 from everyreader.layout import SETTINGS
 from everyreader.site import Site, lost_settings
 
-_ALL = "name: Example Trust\nbase-url: https://trust.example\ncontact: {phone: desk, post: post}\nlogo: media/logo.svg\nfooter: [index]\n"
+_ALL = (
+    "name: Example Trust\nbase-url: https://trust.example\ncontact: {phone: desk, post: post}\nlogo: "
+    "media/logo.svg\nfooter: [index]\n"
+)
 _STOOD = {
     "site/manifest.json": '{"project": {"settings": ["name", "base-url", "contact", "contact: phone", "contact: post", '
     '"logo", "footer"]}}'

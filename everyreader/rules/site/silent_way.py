@@ -1,11 +1,14 @@
 """Beside the phone number under every page stands a way that needs no voice.
 
-What: where content/site.yml names a phone at `contact:`, it also names a fact at one of `text:`, `email:`, `form:` or `post:`.
+What: where content/site.yml names a phone at `contact:`, it also names a fact at one of `text:`, `email:`, `form:` or
+`post:`.
 
-Why: the build writes these ways under every page, where readers ask for another format. With a phone alone, a Deaf person is
-told to phone to get sign language. The Equality Act 2010 asks for another way. Relay UK is a phone call too, with an operator.
+Why: the build writes these ways under every page, where readers ask for another format. With a phone alone, a Deaf
+person is told to phone to get sign language. The Equality Act 2010 asks for another way. Relay UK is a phone call too,
+with an operator.
 
-How to put it right: add such a fact to content/facts.yml, and name it: `contact: {phone: trust-phone, text: trust-text}`.
+How to put it right: add such a fact to content/facts.yml, and name it: `contact: {phone: trust-phone, text:
+trust-text}`.
 """
 
 from everyreader.finding import Finding, Rule

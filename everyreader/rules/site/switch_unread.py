@@ -1,10 +1,10 @@
 """A switch that cannot be read is not taken as off.
 
-What: the value of `demonstration:` in content/site.yml is yes or no; those of `drafts:` and `base-url:` can be read where the site was
-published with them before.
+What: the value of `demonstration:` in content/site.yml is yes or no; those of `drafts:` and `base-url:` can be read
+where the site was published with them before.
 
-Why: a typing mistake in `demonstration:` would put made-up phone numbers up as real; one in `drafts:` would take every translation
-away. Nothing is published, and the site stays as it is.
+Why: a typing mistake in `demonstration:` would put made-up phone numbers up as real; one in `drafts:` would take every
+translation away. Nothing is published, and the site stays as it is.
 
 How to put it right: write the value as the other message for this line says.
 """

@@ -1,19 +1,21 @@
 """A template or a style sheet does not go or shrink by accident.
 
-What: every style sheet of the last publish is still there, and every template and style sheet has at least half its size, and ends with a
-line end if it did then and is smaller now. A template that is gone and needed is another rule's.
+What: every style sheet of the last publish is still there, and every template and style sheet has at least half its
+size, and ends with a line end if it did then and is smaller now. A template that is gone and needed is another rule's.
 
 Why: a file that was cut in the middle often is still good HTML or CSS. Every page is made with it.
 
-How to put it right: bring the file back as it was, for example with `git checkout templates`, or say that it is meant: run the build
-once with `--yes`.
+How to put it right: bring the file back as it was, for example with `git checkout templates`, or say that it is meant:
+run the build once with `--yes`.
 """
 
 from everyreader.finding import Finding, Rule
 from everyreader.site import Site
 
 _STOOD = {
-    "site/manifest.json": '{"project": {"templates": {"templates/html/style.css": [20, true], "templates/html/page.html": [5, true]}}}'
+    "site/manifest.json": '{"project": {"templates": {"templates/html/style.css": '
+    '[20, true], "templates/html/page.html": [5, '
+    "true]}}}"
 }
 _PAGE = {"templates/html/page.html": "<main></main>\n"}
 PASSED = (

@@ -1,8 +1,10 @@
 """A template or a style sheet is not empty or gone.
 
-What: no file `page.html` in templates/ is empty, and no template or style sheet that had something in it at the last publish is.
+What: no file `page.html` in templates/ is empty, and no template or style sheet that had something in it at the last
+publish is.
 
-Why: an empty template is a good template: it would make every page a blank one. Nothing is published, and the site stays as it is.
+Why: an empty template is a good template: it would make every page a blank one. Nothing is published, and the site
+stays as it is.
 
 How to put it right: bring the file back as it was, for example with `git checkout templates`.
 """

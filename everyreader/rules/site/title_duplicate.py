@@ -2,10 +2,11 @@
 
 What: no two pages in one language have the same title, capital letters aside.
 
-Why: the title is the first thing that a screen reader says, the name of the tab and the line in a search. Two alike cannot be
-told apart (WCAG 2.2, 2.4.2 Page Titled).
+Why: the title is the first thing that a screen reader says, the name of the tab and the line in a search. Two alike
+cannot be told apart (WCAG 2.2, 2.4.2 Page Titled).
 
-How to put it right: say in one of the titles for whom or about what it is, for example "Your choice: a guide for young people".
+How to put it right: say in one of the titles for whom or about what it is, for example "Your choice: a guide for young
+people".
 """
 
 from everyreader.finding import Finding, Rule

@@ -1,6 +1,7 @@
 """A page in another language says how its translation was made.
 
-What: front matter of every page outside the default language has a line `translation:`. Without it the page is not published.
+What: front matter of every page outside the default language has a line `translation:`. Without it the page is not
+published.
 
 Why: a machine's translation of a choice about health records can say the opposite of the English. A reader has to know
 what nobody has checked, and a trust has to be able to show who did.

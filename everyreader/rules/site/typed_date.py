@@ -1,11 +1,12 @@
 """A date that the register holds is not typed in a page.
 
-What: no date stands in the words of a page that is the value of a fact in content/facts.yml, in digits, in English or in the language of
-the page.
+What: no date is in the words of a page that is the value of a fact in content/facts.yml, in digits, in English or
+in the language of the page.
 
 Why: when the day moves, every page follows the register but the one where it was typed.
 
-How to put it right: write the name of the fact between two braces, if that day is meant. This is advice: two things may fall on one day.
+How to put it right: write the name of the fact between two braces, if that day is meant. This is advice: two things may
+fall on one day.
 """
 
 from everyreader.finding import Finding, Rule

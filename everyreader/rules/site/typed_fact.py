@@ -1,12 +1,13 @@
 """A number or an address that the register holds is not typed in a page.
 
-What: no phone number, e-mail address, postal address or web address stands in the words, titles or links of a page that a fact in
-content/facts.yml holds, whatever way it is spelt.
+What: no phone number, e-mail address, postal address or web address is in the words, titles or links of a page that
+a fact in content/facts.yml holds, whatever way it is spelt.
 
-Why: when the number changes, somebody changes it in the register, and every page follows but the one where it was typed. Whoever reads
-that page phones a number that nobody answers.
+Why: when the number changes, somebody changes it in the register, and every page follows but the one where it was
+typed. Whoever reads that page phones a number that nobody answers.
 
-How to put it right: write the name of the fact between two braces, as the message has it. In the target of a link, write the name there.
+How to put it right: write the name of the fact between two braces, as the message has it. In the target of a link,
+write the name there.
 """
 
 from everyreader.finding import Finding, Rule

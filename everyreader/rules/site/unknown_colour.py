@@ -1,7 +1,7 @@
 """A colour of the trust's has a name that the pages know.
 
-What: each name at `colours:` in content/site.yml is one of those that templates/html/style.css uses, or one of these with
-`-dark` behind it, which is for readers who like a dark ground.
+What: each name at `colours:` in content/site.yml is one of those that templates/html/style.css uses, or one of these
+with `-dark` behind it, which is for readers who like a dark ground.
 
 Why: a colour with another name changes nothing, and nobody would notice.
 

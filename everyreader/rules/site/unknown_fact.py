@@ -2,8 +2,8 @@
 
 What: each `{{ name }}`, in text or as the target of a link, names an entry of content/facts.yml.
 
-Why: a phone number or a date that is not there leaves a hole in a sentence that somebody acts on. The block with the hole is
-taken out, and a sentence with the trust's phone number stands in its place.
+Why: a phone number or a date that is not there leaves a hole in a sentence that somebody acts on. The block with the
+hole is taken out, and a sentence with the trust's phone number is in its place.
 
 How to put it right: correct the name, or add the fact to content/facts.yml with its type, value, source and owner.
 """
@@ -85,7 +85,8 @@ def _gone(site: Site, name: str) -> Finding:
         "site/unknown-fact",
         FACTS,
         f'The fact "{name}" has gone from the register, and pages name it: {", ".join(places[:3])}{more}.',
-        "Bring it back, or take it from these pages. Until then a sentence with the contact stands in the place of each block that names it.",
+        "Bring it back, or take it from these pages. Until then a sentence with the contact is in the "
+        "place of each block that names it.",
         line=1,
         column=1,
     )

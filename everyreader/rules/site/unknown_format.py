@@ -9,7 +9,7 @@ How to put it right: correct the name. A new format is one file in everyreader/f
 
 from everyreader.finding import Finding, Rule
 from everyreader.layout import SETTINGS
-from everyreader.site import Site
+from everyreader.site import Site, has_templates
 from everyreader.source import near_name
 
 PASSED = ({"content/en/page.md": "---\ntitle: Page\nformats: [html, large-print]\n---\n\nWords.\n"},)
@@ -26,7 +26,7 @@ def check(site: Site) -> list[Finding] | None:
         return None
     asked = [(SETTINGS, name) for name in site.settings.formats]
     asked += [(header.source, name) for header in site.pages.values() for name in header.meta.formats or ()]
-    known = list(site.formats)
+    known = [name for name, format in site.formats.items() if not site.templates or has_templates(site, format)]
     return [_finding(source, name, known) for source, name in asked if name not in known]
 
 
@@ -36,7 +36,8 @@ def _finding(source: str, name: str, known: list[str]) -> Finding:
         "site/unknown-format",
         source,
         f'There is no format "{name}".',
-        (f'Did you mean "{near}"? ' if near else "") + f"There are: {', '.join(known)}.",
+        (f'Did you mean "{near}"? ' if near else "")
+        + f"There are: {', '.join(known)}. A format needs a folder in templates/.",
         piece=name,
     )
 

@@ -1,12 +1,14 @@
 """A link to a file leads to a file that readers can use, and that no server can run.
 
-What: files in content/media/ that pages link to are documents, text, braille, sound, video or pictures, by the ends of their
-names. A program, a page, a server's settings, or a file without an ending is never published; its link becomes plain words.
+What: files in content/media/ that pages link to are documents, text, braille, sound, video or pictures, by the ends of
+their names. A program, a page, a server's settings, or a file without an ending is never published; its link becomes
+plain words.
 
-Why: a server may run a program, or show a page that nobody has checked as one of the trust's own. A file that a reader's
-device does not know leads nowhere.
+Why: a server may run a program, or show a page that nobody has checked as one of the trust's own. A file that a
+reader's device does not know leads nowhere.
 
-How to put it right: save it as PDF, Word or plain text, or make a page of it. Where it lies in content/media/ by mistake, delete it.
+How to put it right: save it as PDF, Word or plain text, or make a page of it. Where it lies in content/media/ by
+mistake, delete it.
 """
 
 from everyreader.finding import Finding, Rule

@@ -1,9 +1,9 @@
 """An address that readers were given never vanishes.
 
-What: every page that an earlier build published (`manifest.json` in the site's folder lists them) is made again, or its address is redirected.
-A page whose source is still there but is held back is spoken of by the rule that holds it back.
-Why: the address stands on letters and posters, in bookmarks and on other websites. Where it leads nowhere, a patient does not
-learn of their choice. Until there is a redirect, a short page stands there that leads to the home page.
+What: every page that an earlier build published (`manifest.json` in the site's folder lists them) is made again, or its
+address is redirected. A page whose source is still there but is held back is spoken of by the rule that holds it back.
+Why: the address is on letters and posters, in bookmarks and on other websites. Where it leads nowhere, a patient does
+not learn of their choice. Until there is a redirect, a short page is there that leads to the home page.
 How to put it right: write `redirects: [/en/old-page.html]` at the top of the page that took its place, or a line
 `/en/old-page.html,en/new-page` in `content/redirects.csv`.
 """
@@ -38,7 +38,7 @@ def check(site: Site) -> list[Finding] | None:
                 REDIRECTS,
                 f"The address /{path} was published, and its page is gone.",
                 f"Write redirects: [/{path}] at the top of the page that took its place, or a line in {REDIRECTS}: "
-                f"/{path},en/new-page. Until then a short page with the way on stands there.",
+                f"/{path},en/new-page. Until then a short page with the way on is there.",
                 line=1,
                 column=1,
             )

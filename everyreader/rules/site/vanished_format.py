@@ -1,15 +1,15 @@
 """The address of a large-print file, or of another format, that readers were given never vanishes.
 
-What: every file of another format that an earlier build published (`manifest.json` in the site's folder remembers them all) is
-made again, or its address is redirected. Where the page itself is gone, `site/vanished-address` speaks of it.
-Why: the address stands on letters and in QR codes on posters. Somebody who needs large print, and asks for it by that
+What: every file of another format that an earlier build published (`manifest.json` in the site's folder remembers them
+all) is made again, or its address is redirected. Where the page itself is gone, `site/vanished-address` speaks of it.
+Why: the address is on letters and in QR codes on posters. Somebody who needs large print, and asks for it by that
 address, must not come to nothing.
-How to put it right: offer the format again (`formats: [large-print]` at the top of the page); or, where that is meant, write a
-line `/en/page.large-print.pdf,en/page` in `content/redirects.csv`.
+How to put it right: offer the format again (`formats: [large-print]` at the top of the page); or, where that is meant,
+write a line `/en/page.large-print.pdf,en/page` in `content/redirects.csv`.
 
 The settings that the build writes for hosts lead the old address to the web page, until then too. A host that takes no
-redirects (GitHub Pages, a bucket) cannot: a web page cannot stand at the address of a PDF. There, only offering the format
-again keeps the address alive.
+redirects (GitHub Pages, a bucket) cannot: a web page cannot be at the address of a PDF. There, only offering the
+format again keeps the address alive.
 """
 
 from everyreader.finding import Finding, Rule
@@ -39,7 +39,8 @@ def check(site: Site) -> list[Finding] | None:
                 there[page],
                 f"The address /{path} was published, and the page offers it no more.",
                 f"Offer it again under formats: at the top of the page, or write a line in {REDIRECTS}: "
-                f"/{path},{page.removesuffix('.html')}. Until then hosts that take redirects lead to the web page; others "
+                f"/{path},{page.removesuffix('.html')}. Until then hosts that take redirects lead to the "
+                f"web page; others "
                 "(GitHub Pages, a bucket) cannot.",
                 line=1,
                 column=1,

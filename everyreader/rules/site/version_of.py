@@ -1,9 +1,10 @@
 """A page that retells another names a page that is there.
 
-What: `version-of:` in front matter names the page that this one retells, by its path in the language folder without `.md`.
+What: `version-of:` in front matter names the page that this one retells, by its path in the language folder without
+`.md`.
 
-Why: readers of one version are offered the others, and an editor is told when the original has changed. A wrong name cuts
-both ties in silence. On an Easy Read page it is an error: who needs it does not find the way to it.
+Why: readers of one version are offered the others, and an editor is told when the original has changed. A wrong name
+cuts both ties in silence. On an Easy Read page it is an error: who needs it does not find the way to it.
 
 How to put it right: write the name of the page as in `version-of: national-data-opt-out`.
 """

@@ -1,10 +1,10 @@
 """A contact page offers a way that needs no voice.
 
-What: a page of kind `contact` that names a phone number also names a text message number, an e-mail address, a form, a web
-address or a postal address, each as a fact.
+What: a page of kind `contact` that names a phone number also names a text message number, an e-mail address, a form, a
+web address or a postal address, each as a fact.
 
-Why: Deaf people, people who stammer, people who have lost their voice and people in a room with somebody they fear cannot
-phone. A page whose only way is voice shuts them out, and the Equality Act 2010 asks for another one.
+Why: Deaf people, people who stammer, people who have lost their voice and people in a room with somebody they fear
+cannot phone. A page whose only way is voice shuts them out, and the Equality Act 2010 asks for another one.
 
 How to put it right: add such a fact to content/facts.yml, and write it on the page: `{{ trust-text }}`.
 """

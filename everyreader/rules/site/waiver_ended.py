@@ -2,11 +2,11 @@
 
 What: the day in `until` of each waiver in `content/site.yml` is today or later.
 
-Why: from that day on the finding is told again, and who reads it must see that it was put off and not forgotten. A list of waivers
-that hold no more hides those that do.
+Why: from that day on the finding is reported again, and who reads it must see that it was put off and not forgotten. A
+list of waivers that hold no more hides those that do.
 
-How to put it right: put right what the rule finds, and take the waiver out. Where it must stay longer, let the person who answers
-for it agree to a later day.
+How to put it right: put right what the rule finds, and take the waiver out. Where it must stay longer, let the person
+who answers for it agree to a later day.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ What: `rule` of each waiver in `content/site.yml` is the name of a rule, such as
 
 Why: a waiver of a misspelt rule does nothing, and who wrote it looks elsewhere for the cause.
 
-How to put it right: copy the name from the end of the line that tells the finding, where it stands in square brackets.
+How to put it right: copy the name from the end of the line that tells the finding, where it is in square brackets.
 `python3 build.py check --rules` lists all names.
 """
 
@@ -15,7 +15,10 @@ from everyreader.layout import SETTINGS
 from everyreader.site import Site
 from everyreader.source import near_name
 
-_WAIVER = "name: Trust\nformats: [html]\ncontact: {phone: trust-phone}\nwaivers:\n  - {rule: %s, reason: it stays, who: A. Sample}\n"
+_WAIVER = (
+    "name: Trust\nformats: [html]\ncontact: {phone: trust-phone}\nwaivers:\n  - {rule: %s, reason: it stays, "
+    "who: A. Sample}\n"
+)
 
 PASSED = [{"content/site.yml": _WAIVER % "site/outside-link"}]
 FAILED = [{"content/site.yml": _WAIVER % "site/outside-lnk"}, {"content/site.yml": _WAIVER % "long-sentence"}]

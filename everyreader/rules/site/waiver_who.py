@@ -2,8 +2,8 @@
 
 What: under `waivers:` in `content/site.yml` each one names a person with their role, in `who`.
 
-Why: a waiver lets something stand that a rule holds to be wrong. When a patient or an inspector asks why, somebody must be able to
-say so; a waiver without a name is nobody's and stays for ever.
+Why: a waiver lets something stand that a rule holds to be wrong. When a patient or an inspector asks why, somebody must
+be able to say so; a waiver without a name is nobody's and stays for ever.
 
 How to put it right: write `who: Alex Sample, Head of Patient Information`, after that person has agreed.
 """
@@ -14,7 +14,10 @@ from everyreader.finding import Finding, Rule
 from everyreader.layout import SETTINGS
 from everyreader.site import Site
 
-_WAIVER = "name: Trust\nformats: [html]\ncontact: {phone: trust-phone}\nwaivers:\n  - {rule: site/outside-link, reason: the old form stays%s}\n"
+_WAIVER = (
+    "name: Trust\nformats: [html]\ncontact: {phone: trust-phone}\nwaivers:\n  - {rule: site/outside-link, "
+    "reason: the old form stays%s}\n"
+)
 
 PASSED = [{"content/site.yml": _WAIVER % ", who: A. Sample, until: 2027-01-31"}]
 FAILED = [{"content/site.yml": _WAIVER % ""}, {"content/site.yml": _WAIVER % ", page: page.md"}]

@@ -1,12 +1,12 @@
 """A number that is typed in a page is one that somebody can dial.
 
-What: no typed phone number has a digit more or fewer than a whole one, and none is one digit off a number of the register that begins
-with 03 or 08, which the whole country phones.
+What: no typed phone number has a digit more or fewer than a whole one, and none is one digit off a number of the
+register that begins with 03 or 08, which the whole country phones.
 
 Why: one wrong digit, and a patient reaches a stranger or nobody. On a page nobody else will notice it.
 
-How to put it right: write the fact that is meant, or correct the number. Where it is right, let somebody answer for it under `waivers:` in
-content/site.yml.
+How to put it right: write the fact that is meant, or correct the number. Where it is right, let somebody answer for it
+under `waivers:` in content/site.yml.
 """
 
 from everyreader.finding import Finding, Rule
@@ -25,7 +25,8 @@ def _page(words: str) -> dict[str, str]:
 PASSED = (
     _page("Phone 01632 960002, 0300 303 9876 or 0300 303 1234, 0800 1111, 0845 46 47 or 020 7946 0018 24 hours a day."),
     _page(
-        "Bring your NHS number, 485 777 3456. ISBN 0-14-044913-0. Sort code 08-92-99, account 12345678, from 1 January 2026."
+        "Bring your NHS number, 485 777 3456. ISBN 0-14-044913-0. Sort code 08-92-99, account 12345678, "
+        "from 1 January 2026."
     ),
     _page("We are open 0900-1700 and 08:00 to 20:00. It costs £01632.960. See 012-345."),
     _page("Call +48 22 123 45 67 or 01204 62000."),

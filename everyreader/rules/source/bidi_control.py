@@ -1,11 +1,13 @@
 """No sign that nobody sees turns the order of letters round.
 
-What: the signs U+202A to U+202E and U+2066 to U+2069, which come with words copied from chats and from Word, are not in a file. Those that
-force an order, or that have no end, are taken out. (Marks such as U+200F, which belong to Arabic and Urdu writing, may stay.)
+What: the signs U+202A to U+202E and U+2066 to U+2069, which come with words copied from chats and from Word, are not in
+a file. Those that force an order, or that have no end, are taken out. (Marks such as U+200F, which belong to Arabic and
+Urdu writing, may stay.)
 
 Why: behind U+202E a phone number shows its digits backwards, and a patient dials a stranger.
 
-How to put it right: delete the sign, and type the words around it again. The page finds the direction of words and numbers by itself.
+How to put it right: delete the sign, and type the words around it again. The page finds the direction of words and
+numbers by itself.
 """
 
 from __future__ import annotations

@@ -1,12 +1,12 @@
 """A file is saved as UTF-8.
 
 What: the bytes of every file are UTF-8, with or without its mark; UTF-16 with its mark is understood too. What else it
-may be is not guessed: the page is not shown, and a short page with your contact stands at its address.
+may be is not guessed: the page is not shown, and a short page with your contact is at its address.
 
 Why: a guess turns £ into Â£ and é into Ã©. In Urdu or Polish, a guess turns every word into signs that nobody can read.
 
-How to put it right: open the file in your editor, choose "Save as" and the encoding "UTF-8". Then read it through, above
-all letters such as £ and é.
+How to put it right: open the file in your editor, choose "Save as" and the encoding "UTF-8". Then read it through,
+above all letters such as £ and é.
 """
 
 from everyreader.finding import Rule

@@ -1,7 +1,7 @@
 r"""A file has a name that every computer can keep.
 
-What: names hold none of < > : " | ? * \, do not end in a full stop or a space, and are not one of the names that Windows
-keeps for devices, such as con and aux. A file with such a name is left out of the site.
+What: names hold none of < > : " | ? * \, do not end in a full stop or a space, and are not one of the names that
+Windows keeps for devices, such as con and aux. A file with such a name is left out of the site.
 
 Why: a colleague on Windows cannot open, copy or save the project while the file is in it, so nobody there can mend a
 wrong page.

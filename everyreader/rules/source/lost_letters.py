@@ -1,10 +1,10 @@
 """Every letter is the one that was meant.
 
-What: the sign � (U+FFFD), which stands where a letter was lost, and letters that were read in the wrong coding (`Itâ€™s`, `cafÃ©`, `Â£5`) are
-not in a file.
+What: the sign � (U+FFFD), which is where a letter was lost, and letters that were read in the wrong coding
+(`Itâ€™s`, `cafÃ©`, `Â£5`) are not in a file.
 
-Why: a screen reader spells such signs out or leaves them away, and the word, the price or the name is lost. Where it happened to one letter
-it may have happened to a digit.
+Why: a screen reader spells such signs out or leaves them away, and the word, the price or the name is lost. Where it
+happened to one letter it may have happened to a digit.
 
 How to put it right: look the words up where they come from and type them again; save files as UTF-8.
 """
@@ -18,7 +18,8 @@ from everyreader.finding import Finding, Rule
 from everyreader.source import Source
 
 PASSED = (
-    "---\ntitle: Choice\n---\n\nIt’s £5 at the café, naïve, ÅNGSTRÖM, “CAFÉ”, là\u00a0», Ésope, łódź, Çay, È vero, “PÃO”.\n",
+    "---\ntitle: Choice\n---\n\nIt’s £5 at the café, naïve, ÅNGSTRÖM, “CAFÉ”, là\u00a0», Ésope, łódź, Çay, "
+    "È vero, “PÃO”.\n",
     "---\ntitle: Choice\n---\n\nநன்றி Спасибо شكرا 谢谢\n",
 )
 FAILED = (
@@ -37,7 +38,7 @@ MOST = 20
 
 _LOST = re.compile("[\ufffd\u0080-\u0084\u0086-\u009f]+")
 _QUOTES = "“”‘’•–—…»«¡¿ªº°´"
-"""Signs that also stand right behind a capital letter with an accent in good writing."""
+"""Signs that also are right behind a capital letter with an accent in good writing."""
 _SECOND = "\u00a0-\u00bf€‚ƒ„†‡ˆ‰Š‹ŒŽ˜™š›œžŸ" + _QUOTES
 """The second to last bytes of a letter in UTF-8, as they look in Windows' own coding."""
 _MISREAD = re.compile(
@@ -86,7 +87,7 @@ def _misread(text: str) -> Iterator[tuple[int, int, str, str]]:
             meant = _meant(match[0])
             yield (
                 *_place(text, match.start()),
-                f"“{match[0]}” stands here in place of {f'“{meant}”' if meant else 'another letter'}: "
+                f"“{match[0]}” is here in place of {f'“{meant}”' if meant else 'another letter'}: "
                 "the file was once read in the wrong coding.",
                 f"Write {meant}" if meant else "Look the word up where it comes from and type it again.",
             )

@@ -1,7 +1,7 @@
 """No words are lost behind a `#` in settings.
 
-What: in YAML, a `#` after a space begins a remark, which nobody gets. Behind words it is told. `Ward #3`, without a space after the `#`,
-is read as it is written.
+What: in YAML, a `#` after a space begins a remark, which nobody gets. Behind words it is reported. `Ward #3`, without a
+space after the `#`, is read as it is written.
 
 Why: half an address, or the number of a ward, would be missing on every page that shows it.
 

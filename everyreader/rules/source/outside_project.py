@@ -1,10 +1,10 @@
 """A file lies in the folder that it is published from.
 
-What: a link (in the sense of a file system) in content/, locales/ or templates/ leads to something in the same one of these
-folders that is not hidden, and not to a folder that it lies in. Another is left out of the site.
+What: a link (in the sense of a file system) in content/, locales/ or templates/ leads to something in the same one of
+these folders that is not hidden, and not to a folder that it lies in. Another is left out of the site.
 
-Why: what lies outside may be private, such as a file of passwords beside content/, differs from one computer to the next, and
-is not kept with the rest. A page would be there on one computer and gone on another.
+Why: what lies outside may be private, such as a file of passwords beside content/, differs from one computer to the
+next, and is not kept with the rest. A page would be there on one computer and gone on another.
 
 How to put it right: put a copy of the file here in place of the link.
 """

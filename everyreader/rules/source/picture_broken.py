@@ -1,10 +1,10 @@
 """A picture that a page uses is a picture, whole and of the kind that its name says.
 
-What: the file is not empty, not cut short, is what the end of its name says, is of a kind that every browser shows (PNG, JPEG,
-GIF, WebP, SVG), and does not need more memory than a phone has. A drawing is XML without a DTD of its own.
+What: the file is not empty, not cut short, is what the end of its name says, is of a kind that every browser shows
+(PNG, JPEG, GIF, WebP, SVG), and does not need more memory than a phone has. A drawing is XML without a DTD of its own.
 
-Why: a broken picture is an empty frame for readers who see. One that grows without end in memory stops their device. Such a
-picture is not published; the words that stand for it are.
+Why: a broken picture is an empty frame for readers who see. One that grows without end in memory stops their device.
+Such a picture is not published; the words that stand for it are.
 
 How to put it right: save the picture again, in the kind that its name says, or ask whoever made it for another copy.
 """

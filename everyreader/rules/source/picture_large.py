@@ -1,13 +1,13 @@
 """A picture is no larger than a page needs.
 
-What: it is at most 1,280 pixels wide, 4,096 pixels tall and, as it is published, 300 KB large. A larger photograph is made
-smaller by the build.
+What: it is at most 1,280 pixels wide, 4,096 pixels tall and, as it is published, 300 KB large. A larger photograph is
+made smaller by the build.
 
-Why: many readers have an old phone and pay for each megabyte. A photograph as it comes from a camera takes as much data as
-all our pages together. A tall one fills the memory of a phone, however small its file is.
+Why: many readers have an old phone and pay for each megabyte. A photograph as it comes from a camera takes as much data
+as all our pages together. A tall one fills the memory of a phone, however small its file is.
 
-How to put it right: mostly nothing has to be done. Where the picture is still heavy, save it as a JPEG, or choose a simpler
-one. Cut a very tall picture into several, since its details are lost when it is made smaller.
+How to put it right: mostly nothing has to be done. Where the picture is still heavy, save it as a JPEG, or choose a
+simpler one. Cut a very tall picture into several, since its details are lost when it is made smaller.
 """
 
 import struct

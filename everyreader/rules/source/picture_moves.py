@@ -2,8 +2,9 @@
 
 What: a GIF, PNG or WebP has one frame. Of one that moves, the first frame is published.
 
-Why: what moves beside a text keeps many people with a learning disability or with ADHD from reading it, and what flashes can
-bring on a seizure. What moves for more than five seconds needs a way to stop it (WCAG 2.2.2), and a picture has none.
+Why: what moves beside a text keeps many people with a learning disability or with ADHD from reading it, and what
+flashes can bring on a seizure. What moves for more than five seconds needs a way to stop it (WCAG 2.2.2), and a picture
+has none.
 
 How to put it right: choose the frame that says most, or make a video, which has a button to stop it.
 """

@@ -2,8 +2,8 @@
 
 What: the first line of an SVG file has a width and a height, or a viewBox.
 
-Why: with its size known, the browser keeps the place free. Without it the text jumps while the page loads, and somebody who
-reads slowly, or with a magnifier, loses their line.
+Why: with its size known, the browser keeps the place free. Without it the text jumps while the page loads, and somebody
+who reads slowly, or with a magnifier, loses their line.
 
 How to put it right: write it in the first line: `<svg width="300" height="200" viewBox="0 0 300 200" …>`.
 """

@@ -1,10 +1,10 @@
 """A drawing holds nothing that acts: no script, no command, no address, nothing that moves.
 
-What: an SVG file has shapes, words and colours. Scripts, commands such as onload, links, pictures from elsewhere, moving parts,
-pages inside the drawing, and style with addresses are left out of what is published, in print too.
+What: an SVG file has shapes, words and colours. Scripts, commands such as onload, links, pictures from elsewhere,
+moving parts, pages inside the drawing, and style with addresses are left out of what is published, in print too.
 
-Why: a drawing can carry a program that reads what a patient does on the page, or tell another company that they are there.
-What is left is safe; this warning is so that somebody looks where the drawing came from.
+Why: a drawing can carry a program that reads what a patient does on the page, or tell another company that they are
+there. What is left is safe; this warning is so that somebody looks where the drawing came from.
 
 How to put it right: open it in the drawing program and save it as "plain SVG", or delete the line that is named.
 """

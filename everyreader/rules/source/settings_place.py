@@ -1,10 +1,11 @@
-"""The settings of a page stand at its very top, between two lines `---`.
+"""The settings of a page are at its very top, between two lines `---`.
 
-What: nothing stands above the first `---`, not even an empty line, and the lines between are `name: value`. Settings in another place
-or in another dialect (TOML between `+++`, JSON, dashes that Word made longer, no `---` at all, a second block) are read all the same
-and taken out of the text.
+What: nothing is above the first `---`, not even an empty line, and the lines between are `name: value`. Settings in
+another place or in another dialect (TOML between `+++`, JSON, dashes that Word made longer, no `---` at all, a second
+block) are read all the same and taken out of the text.
 
-Why: settings that are not seen as such stand on the page as words, and what they say, such as `draft: true`, has no effect.
+Why: settings that are not seen as such are on the page as words, and what they say, such as `draft: true`, has no
+effect.
 
 How to put it right: move them to the top, and write a line `---` above and below them.
 """

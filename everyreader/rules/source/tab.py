@@ -2,8 +2,8 @@
 
 What: no line of front matter, settings or facts starts with a tab. A tab is read as two spaces.
 
-Why: YAML, the form in which settings are written, forbids tabs, and other programs refuse such a file. It does no harm to
-readers as long as the guess is right.
+Why: YAML, the form in which settings are written, forbids tabs, and other programs refuse such a file. It does no harm
+to readers as long as the guess is right.
 
 How to put it right: replace the tab with two spaces. Many editors can be told to do so by themselves.
 """

@@ -1,10 +1,10 @@
 """A page does not nest lists, quotes or brackets without end.
 
-What: lists, quotes and boxes stand at most 12 or so deep in one another. A page beyond this is not shown; a short page
-with your contact stands at its address.
+What: lists, quotes and boxes are at most 12 or so deep in one another. A page beyond this is not shown; a short page
+with your contact is at its address.
 
-Why: such depth is a slip, mostly of pasted text. Nobody can follow a list in a list in a list: a screen reader says each
-level aloud, and on a phone the words run out of the window.
+Why: such depth is a slip, mostly of pasted text. Nobody can follow a list in a list in a list: a screen reader says
+each level aloud, and on a phone the words run out of the window.
 
 How to put it right: use at most three lists in one another, and headings for the rest.
 """

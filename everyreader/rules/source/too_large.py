@@ -1,10 +1,10 @@
 """A page is not larger than one person can read.
 
-What: the file of a page has at most 1 MB. The longest notices of trusts have less than 100 KB. A page beyond this is not
-shown; a short page with your contact stands at its address.
+What: the file of a page has at most 1 MB. The longest notices of trusts have less than 100 KB. A page beyond this is
+not shown; a short page with your contact is at its address.
 
-Why: a page of that size is a slip, such as a picture that was pasted into the text. It would take long to load on a phone
-and hours to read.
+Why: a page of that size is a slip, such as a picture that was pasted into the text. It would take long to load on a
+phone and hours to read.
 
 How to put it right: save pictures as files of their own in content/media, and split a long text into several pages.
 """

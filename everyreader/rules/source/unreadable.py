@@ -3,7 +3,7 @@
 What: every file in the project's folders is an ordinary file that the build may read, and it stays as it is while it is
 read.
 
-Why: what cannot be read cannot be shown. A short page with your contact stands at the address of a page that was there.
+Why: what cannot be read cannot be shown. A short page with your contact is at the address of a page that was there.
 
 How to put it right: check that the file still exists and that you are allowed to read it, then build again.
 """

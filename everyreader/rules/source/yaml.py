@@ -1,7 +1,7 @@
 """Settings can be read.
 
-What: front matter, settings and facts are lines of `name: value`; those at the top of a page stand between two lines
-`---`. Where they cannot be read, the page is not shown: a short page with your contact stands at its address.
+What: front matter, settings and facts are lines of `name: value`; those at the top of a page are between two lines
+`---`. Where they cannot be read, the page is not shown: a short page with your contact is at its address.
 
 Why: the build would have to guess who the page is for, when it ends and whether anybody has checked its translation.
 

@@ -1,10 +1,10 @@
 """Settings do not point at one another.
 
-What: the signs & and * of YAML, by which one value stands for another, are not used. The page is not shown: a short page
-with your contact stands at its address.
+What: the signs & and * of YAML, by which one value stands for another, are not used. The page is not shown: a short
+page with your contact is at its address.
 
-Why: a few lines of them can grow into more than a computer can hold, and nobody who edits a page knows them. Mostly they
-are a slip: a value that starts with one of these signs.
+Why: a few lines of them can grow into more than a computer can hold, and nobody who edits a page knows them. Mostly
+they are a slip: a value that starts with one of these signs.
 
 How to put it right: put the value in quotes, or write it out.
 """

@@ -1,13 +1,13 @@
 """A style sheet loads nothing from another website.
 
-What: no `@import` and no `url()` in templates/ has the address of another website. What has is taken out of the style sheet
-that is published.
+What: no `@import` and no `url()` in templates/ has the address of another website. What has is taken out of the style
+sheet that is published.
 
-Why: whoever runs that website would learn which patient reads which page. The site's policy forbids it, so in browsers nothing
-would come but a delay, and on paper a gap.
+Why: whoever runs that website would learn which patient reads which page. The site's policy forbids it, so in browsers
+nothing would come but a delay, and on paper a gap.
 
-How to put it right: copy the rules into this sheet. For a font, name one that readers' devices have; for a picture, use a
-gradient or a border.
+How to put it right: copy the rules into this sheet. For a font, name one that readers' devices have; for a picture, use
+a gradient or a border.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ from everyreader.source.remote_style import without_remote
 
 PASSED = (
     {
-        "templates/html/style.css": 'a[href^="https://"] { color: blue }\np { background: url("dot.svg") }\n@import "more.css";\n'
+        "templates/html/style.css": 'a[href^="https://"] { color: blue }\np { background: '
+        'url("dot.svg") }\n@import "more.css";\n'
     },
     {"templates/html/style.css": '@namespace svg url(http://www.w3.org/2000/svg);\np::after { content: "https://" }\n'},
 )

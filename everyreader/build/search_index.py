@@ -1,0 +1,106 @@
+"""The index of each language whose readers can search every word, made from the web pages of this build."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from everyreader.build.pages import Pages
+from everyreader.build.request import Gap
+from everyreader.build.results import Result
+from everyreader.build.search_page import gone_pages, index_folder, searched_languages
+from everyreader.build.steps import Step
+from everyreader.build.task_runner import TaskRunner
+from everyreader.format import Rendition
+from everyreader.layout import SETTINGS
+from everyreader.plan import address, asked_formats
+from everyreader.plan.a_to_z import listed_pages
+from everyreader.plan.generated import audience_words
+from everyreader.publish import Output
+from everyreader.search.index import Index, IndexedPage, IndexFile, index_gap, index_task
+from everyreader.site import PageKey, SearchWords, Site
+
+COST = 0.5
+"""Seconds that an index takes, roughly."""
+
+
+def make_indexes(runner: TaskRunner, pages: Pages, result: Result) -> None:
+    """Make the index of each language that has one, of the pages that this build publishes."""
+    tags = [tag for tag in searched_languages(pages.site) if pages.shows(tag)]
+    why = index_gap()
+    if not tags or why:
+        if tags:
+            result.gaps.append(Gap(f"the search of {len(tags)} language{'s' * (len(tags) != 1)}", why))
+        return
+    texts = _texts(runner, pages, result)
+    gone = gone_pages(pages)
+    indexes = {
+        tag: Index(
+            pages.site.locale(tag).lang, tuple(_indexed(pages.site, tag, listed_pages(pages.site, tag, gone), texts))
+        )
+        for tag in tags
+    }
+    missing = [index for index in indexes.values() if not runner.cache.has(index.name)]
+    if missing:
+        for key in runner.make([index_task(missing)], "indexes", COST, "Search"):
+            if key in runner.broken:
+                runner.guard.note_failure(SETTINGS, runner.broken[key])
+    for tag, index in indexes.items():
+        runner.used.add(index.name)
+        if not runner.cache.has(index.name):
+            result.kept.update(path for path in pages.site.before if path.startswith(f"{index_folder(tag)}/"))
+            continue
+        for file in runner.value(index.name, list[IndexFile]):
+            path = f"{index_folder(tag)}/{file.path}"
+            runner.used.add(f"blob:{file.digest}")
+            step = Step(path, f"search of {tag}", SETTINGS, stage=2, more_inputs={"the pages' words": index.name})
+            result.add(step, Output(path, file.digest, file.size, 2, task=index.name))
+
+
+def _texts(runner: TaskRunner, pages: Pages, result: Result) -> dict[PageKey, str]:
+    """Return the digest of what each page says, of those whose web page stands."""
+    tasks = {
+        key: output.task
+        for key in pages.models
+        if (output := result.outputs.get(address(*key))) is not None and output.task
+    }
+    made = runner.each((f"made:{task}" for task in tasks.values()), Rendition)
+    found = {key: rendition.words for key, rendition in zip(tasks, made, strict=True) if rendition.words}
+    runner.used.update(f"blob:{name}" for name in found.values())
+    return found
+
+
+def _indexed(site: Site, tag: str, keys: Iterable[PageKey], texts: Mapping[PageKey, str]) -> list[IndexedPage]:
+    words: dict[str, dict[str, tuple[str, ...]]] = {}
+    own = site.search_words.get(tag, SearchWords())
+    for line in (*own.words, *own.misspellings):
+        there = words.setdefault(line.page, {})
+        there[line.anchor] = (*there.get(line.anchor, ()), *line.words)
+    return [
+        IndexedPage(
+            address(*key),
+            texts[key],
+            words.get(key.page, {}),
+            _more(site, key, tag),
+            site.locale(key.tag).lang if key.tag != tag else "",
+            any(use.name != "purposes" for use in site.pages[key].generated),
+        )
+        for key in keys
+        if key in texts
+    ]
+
+
+def _more(site: Site, key: PageKey, tag: str) -> str:
+    """Return what a result says of a page in the reader's language: who it is for, its formats, and whether it is in
+    another language."""
+    header, locale = site.pages[key], site.locale(tag)
+    names = [name for name in asked_formats(site, key) if name in site.formats and not site.formats[name].after_others]
+    labels = [site.formats[name].label for name in names]
+    easy = (
+        other
+        for other, found in site.pages.items()
+        if found.meta.version_of == key.page and found.meta.kind == "easy-read" and other in site.published
+    )
+    if any(other.tag in (tag, key.tag) for other in easy):
+        labels.append("Easy Read")
+    said = [audience_words(header.meta.audience), *labels, *(["(in English)"] if key.tag != tag else [])]
+    return " · ".join(locale.message(words)[0] for words in said)

@@ -1,0 +1,113 @@
+"""The page on which people look for pages: the A to Z of a language, and above it a field where the language has an
+index."""
+
+from __future__ import annotations
+
+import msgspec
+
+from everyreader.build.pages import Pages
+from everyreader.build.simple_page import Keep, notices_without_english, simple_page
+from everyreader.document import Text
+from everyreader.plan import SEARCH, address
+from everyreader.plan.a_to_z import a_to_z, entries, listed_pages
+from everyreader.plan.generated import generated_box
+from everyreader.plan.notices import voiceless_contacts
+from everyreader.publish import meta_policy
+from everyreader.resolve import LanguageLink, Offer, PageModel
+from everyreader.search.index import index_gap
+from everyreader.site import PageKey, SearchWords, Site
+
+
+def searched_languages(site: Site) -> list[str]:
+    """Return the languages whose readers can search every word: those with enough pages, the ones that they lack
+    counted."""
+    settings = site.settings.search
+    tags = sorted({tag for _, tag in site.published})
+    return [
+        tag
+        for tag in tags
+        if settings.full_text
+        and (SEARCH, tag) not in site.pages
+        and len(listed_pages(site, tag)) >= settings.least_pages
+    ]
+
+
+def index_folder(tag: str) -> str:
+    """Return where the index of a language stands in the site."""
+    return f"{tag}/{SEARCH}-index"
+
+
+def has_index(site: Site, tag: str) -> bool:
+    """Say whether the page on which readers of a language look for pages has a field."""
+    return tag in searched_languages(site) and not index_gap()
+
+
+def gone_pages(pages: Pages) -> frozenset[PageKey]:
+    """Return the pages at whose address a short one stands, which says that they are being checked."""
+    site, decisions = pages.site, pages.decisions
+    return frozenset(
+        key
+        for key in site.published
+        for header in [site.pages[key]]
+        if header.broken
+        or key in pages.failed_pages
+        or (header.source in decisions.pages and not header.meta.always_published)
+    )
+
+
+def withheld_blocks(pages: Pages) -> dict[PageKey, tuple[str, ...]]:
+    """Return of each page the ids of blocks that are withheld."""
+    keys = {pages.site.pages[key].source: key for key in pages.site.published}
+    return {keys[source]: ids for source, ids in pages.decisions.blocks.items() if source in keys}
+
+
+def search_page(keep: Keep, pages: Pages, model: PageModel, script: str = "") -> PageModel:
+    """Return the page. model: of any page in its language. script: address of its script, where the look has one."""
+    site, locale = pages.site, pages.site.locale(model.tag)
+    box = generated_box(
+        site, locale, a_to_z(site, locale, entries(site, model.tag, gone_pages(pages), withheld_blocks(pages)))
+    )
+    title, lang = locale.message("Search and A to Z")
+    made = simple_page(
+        keep,
+        model,
+        address(SEARCH, model.tag),
+        title,
+        box.blocks,
+        breadcrumbs=(),
+        offer=Offer(),
+        previous=None,
+        next=None,
+        published="",
+        generated={},
+        links={**model.links, **box.links},
+        pictures={},
+        foreign=tuple(sorted(box.foreign)),
+        anchors=(),
+        kind="page",
+        other_formats_note=(),
+        notices=notices_without_english(site, model),
+        interpreter=(*model.interpreter, Text(" "), *voiceless_contacts(site, locale)) if model.interpreter else (),
+    )
+    made = msgspec.structs.replace(made, title_lang=lang, languages=_elsewhere(model))
+    if not script or not has_index(site, model.tag):
+        return made
+    return msgspec.structs.replace(
+        made,
+        search_index=index_folder(model.tag),
+        search_script=script,
+        search_skip=_small_words(site, model.tag),
+        policy=meta_policy(site.settings.form_action, search=True),
+    )
+
+
+def _small_words(site: Site, tag: str) -> tuple[str, ...]:
+    words = site.search_words.get(tag, SearchWords())
+    return tuple(sorted({*words.skip, *words.small}))
+
+
+def _elsewhere(model: PageModel) -> tuple[LanguageLink, ...]:
+    """Return the same page in the other languages: each has one."""
+    return tuple(
+        msgspec.structs.replace(link, address=address(SEARCH, link.address.split("/")[0])) for link in model.languages
+    )

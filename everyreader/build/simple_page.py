@@ -1,0 +1,54 @@
+"""What the pages have in common that no source stands for: no versions, no formats, no dates, and no search engine
+lists them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+
+from everyreader.document import Block, Document, digest, encode
+from everyreader.plan.notice_lines import draft_line
+from everyreader.resolve import PageLink, PageModel
+from everyreader.site import Site
+
+Keep = Callable[[str, bytes], str]
+"""Keeps bytes under a name in the cache."""
+
+
+def simple_page(
+    keep: Keep, model: PageModel, path: str, title: str, blocks: tuple[Block, ...], **fields: object
+) -> PageModel:
+    """Return a page with a title and blocks of the build's. model: of any page in its language. fields: what else
+    differs from that."""
+    document = encode(Document(blocks))
+    keep(f"document:{digest(document)}", document)
+    return msgspec.structs.replace(
+        model,
+        address=path,
+        title=title,
+        title_lang=model.lang,
+        document=digest(document),
+        description="",
+        languages=(),
+        alternates=(),
+        formats=(),
+        reviewed="",
+        next_review="",
+        indexed=False,
+        withheld=(),
+        navigation=_links_to_other_pages(model.navigation),
+        footer=_links_to_other_pages(model.footer),
+        **fields,
+    )
+
+
+def _links_to_other_pages(links: tuple[PageLink, ...]) -> tuple[PageLink, ...]:
+    """Return links none of which is to the page that they are on."""
+    return tuple(msgspec.structs.replace(link, here=False) for link in links)
+
+
+def notices_without_english(site: Site, model: PageModel) -> tuple[Block, ...]:
+    """Return the notices of a page without the way to its English version: it would be that of another page."""
+    locale = site.locale(model.tag)
+    return tuple(draft_line(site, locale, "") if block.id == "draft" else block for block in model.notices)

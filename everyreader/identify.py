@@ -1,0 +1,185 @@
+"""Says in which language a text is, by its script and its commonest words, without a model and without a wait."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache, lru_cache
+
+from everyreader.language import scripts_of
+from everyreader.usual_words import USUAL_WORDS
+
+LEAST = 20
+"""Words that a text needs before its language can be told by them."""
+
+_FEWEST = 1.5
+"""The score below which words say nothing of their language."""
+
+LEAST_OF_SCRIPT = 6
+"""Words that it needs before its script alone can tell."""
+
+_SAME = {
+    "no": "nb",
+    "nn": "nb",
+    "fil": "tl",
+    "kmr": "ku",
+    "prs": "fa",
+    "bs": "hr",
+    "sh": "hr",
+    "zlm": "ms",
+    "pnb": "ur",
+}
+"""Languages that share the list of another, because nobody could tell them apart by so few words."""
+
+_WORD = re.compile(r"[^\s\d!-/:-@\[-`{-~«»‘’“”„…–—·•،؛؟।、。，：；！？（）「」]+")
+_NAME = re.compile(r"(?:[A-ZÀ-ÖØ-ÞĄ-ŽŞŢȘȚ][^\s]*)(?:(?:\s+\w{1,3}){0,2}\s+[A-ZÀ-ÖØ-ÞĄ-ŽŞŢȘȚ0-9][^\s]*)+")
+"""A name of several words, with the small words inside it: Royal College of General Practitioners."""
+
+_LONGEST = 14
+"""Signs that a word has on average at most, in a language with spaces between words."""
+
+_UNSPACED = {"Hani", "Jpan", "Thai", "Laoo", "Khmr", "Mymr"}
+"""Scripts that put no space between words."""
+
+
+def words_of_text(text: str) -> list[str]:
+    """Return the words by which a text is judged, in lower case: names of several words are left out."""
+    return _WORD.findall(_NAME.sub(" ", text).lower())
+
+
+def script_of_text(text: str) -> str:
+    """Return the script (ISO 15924) that most letters of a text are in; `Hani` for Chinese characters alone, `Jpan`
+    where a tenth are kana; nothing where there are no letters."""
+    if text.isascii():
+        return "Latn" if any(map(str.isalpha, text)) else ""
+    counts = Counter[str]()
+    for char, times in Counter(text).items():
+        if char.isalpha():
+            counts[_script(char)] += times
+    if not counts:
+        return ""
+    han, kana = counts.pop("Hani", 0), counts.pop("Kana", 0)
+    counts["Jpan" if kana * 10 >= han + kana > 0 and kana else "Hani"] += han + kana
+    return counts.most_common(1)[0][0]
+
+
+def length(text: str) -> int:
+    """Return about how many words a text has; where no spaces stand between words, half its letters."""
+    parts = len(text.split())
+    return parts if text.isascii() or len(text) < _LONGEST * parts else len(text) // 2
+
+
+def judge(tag: str, text: str) -> str:
+    """Return the language of a text: a tag itself where the text is surely in its language, the tag of another where it
+    surely is in that (`und` where only its script says so), and nothing where nobody can tell. text: without facts,
+    code and words that are marked as another language's."""
+    own = _language(tag)
+    usual = USUAL_WORDS.get(own, frozenset())
+    quick = text.lower().split()
+    if sum(map(usual.__contains__, quick)) * 4 >= max(len(quick), LEAST):
+        return tag  # most passages of most pages: nothing else needs to be asked
+    script, own_scripts = script_of_text(text), _own_scripts(tag)
+    if script and own_scripts and script not in own_scripts:
+        words = words_of_text(text)
+        return (_likeliest(_scores(words)) or "und") if words and length(text) >= LEAST_OF_SCRIPT else ""
+    if not usual:
+        # Chinese and its like have no list: that they are in their own script is all that can be said
+        return tag if script in _UNSPACED and script in own_scripts else ""
+    words = words_of_text(text)
+    if len(words) < LEAST:
+        return ""
+    scores = _scores(words)
+    likeliest, mine, least = _likeliest(scores), scores.get(own, 0.0), max(2.0, 0.08 * len(words))
+    if likeliest and likeliest != own and scores[likeliest] >= max(least, 2.5 * mine):
+        return likeliest
+    return tag if likeliest == own and mine >= least else ""
+
+
+def is_known(tag: str) -> bool:
+    """Say whether a language can be told by its words."""
+    return _language(tag) in USUAL_WORDS
+
+
+def _language(tag: str) -> str:
+    primary = tag.split("-")[0].lower()
+    return _SAME.get(primary, primary)
+
+
+def _scores(words: Iterable[str]) -> dict[str, float]:
+    """Return how many of the words are usual in each language, a word being shared among the languages that have it."""
+    scores: dict[str, float] = {}
+    for word in words:
+        languages = _languages().get(word, ())
+        for language in languages:
+            scores[language] = scores.get(language, 0.0) + 1 / len(languages)
+    return scores
+
+
+def _likeliest(scores: dict[str, float]) -> str:
+    """Return the language of the highest score, or nothing where too few words are usual in any."""
+    best = max(scores, key=lambda language: scores[language], default="")
+    return best if best and scores[best] >= _FEWEST else ""
+
+
+@cache
+def _languages() -> dict[str, tuple[str, ...]]:
+    """Return the languages in which each usual word is usual."""
+    found: dict[str, list[str]] = {}
+    for language, words in USUAL_WORDS.items():
+        for word in words:
+            found.setdefault(word, []).append(language)
+    return {word: tuple(languages) for word, languages in found.items()}
+
+
+@lru_cache(maxsize=1000)
+def _own_scripts(tag: str) -> frozenset[str]:
+    """Return the scripts in which a language is written, as `script_of_text` calls them; none where nobody knows."""
+    found: set[str] = set()
+    for script in scripts_of(tag):
+        found |= {
+            "Aran": {"Arab"},
+            "Hans": {"Hani"},
+            "Hant": {"Hani"},
+            "Jpan": {"Jpan", "Hani"},
+            "Kore": {"Hang", "Hani"},
+        }.get(script, {script})
+    return frozenset(script for script in found if script)
+
+
+@lru_cache(maxsize=10_000)
+def _script(char: str) -> str:
+    name = unicodedata.name(char, "")
+    first = name.split(" ")[0]
+    return _NAMES.get(first, first[:4].title())
+
+
+_NAMES = {
+    "LATIN": "Latn",
+    "FULLWIDTH": "Latn",
+    "CYRILLIC": "Cyrl",
+    "GREEK": "Grek",
+    "DEVANAGARI": "Deva",
+    "GUJARATI": "Gujr",
+    "GURMUKHI": "Guru",
+    "TELUGU": "Telu",
+    "KANNADA": "Knda",
+    "MALAYALAM": "Mlym",
+    "MYANMAR": "Mymr",
+    "KHMER": "Khmr",
+    "CJK": "Hani",
+    "IDEOGRAPHIC": "Hani",
+    "HIRAGANA": "Kana",
+    "KATAKANA": "Kana",
+    "KATAKANA-HIRAGANA": "Kana",
+    "HANGUL": "Hang",
+    "TIBETAN": "Tibt",
+    "LAO": "Laoo",
+    "NKO": "Nkoo",
+    "ORIYA": "Orya",
+    "SINHALA": "Sinh",
+    "THAANA": "Thaa",
+    "SYRIAC": "Syrc",
+    "ETHIOPIC": "Ethi",
+}

@@ -1,0 +1,116 @@
+"""Turns the body of a source into a Document: as its author wrote it, or in standard form where that is what a standard
+reader sees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from everyreader.document import Document
+from everyreader.finding import Finding
+from everyreader.parse.box_lines import plain_boxes
+from everyreader.parse.convert import Converter
+from everyreader.parse.grammar import element_tree
+from everyreader.parse.line_marks import mark_lines
+from everyreader.parse.second_reader import Difference, differences
+from everyreader.parse.standard_form import standard_form
+
+NEAR = 3
+"""Lines within which several differences have one cause, and are told once."""
+
+
+class Body(NamedTuple):
+    """What was read. differences: where a standard reader sees another structure, in the order of the text."""
+
+    document: Document
+    converter: Converter
+    differences: list[Difference]
+
+
+def read_body(body: str, first_line: int, titled: bool, easy_read: bool) -> Body:
+    """Return the Document of a text. first_line: the number of its first line. titled: the front matter has a title.
+    Errors: as `Converter.flow` and `element_tree` have them."""
+    plain = plain_boxes(body)
+    read = _read(plain, body, (), first_line, titled, easy_read)
+    if not read.differences:
+        return read
+    lines = standard_form(plain)
+    text = "\n".join(line.text for line in lines)
+    if text == plain:
+        return read
+    again = _read(text, body, tuple(line.number for line in lines), first_line, titled, easy_read)
+    return again if len(again.differences) < len(read.differences) else read
+
+
+def _read(text: str, body: str, numbers: tuple[int, ...], first_line: int, titled: bool, easy_read: bool) -> Body:
+    converter = Converter(body.split("\n"), first_line, titled)
+    flow = converter.flow(element_tree(mark_lines(text, first_line, numbers)))
+    document = Document(converter.make_steps(flow) if easy_read else flow)
+    return Body(document, converter, differences(plain_boxes(body), document))
+
+
+def structure_findings(path: str, found: list[Difference], first_line: int) -> Iterator[Finding]:
+    """Yield one finding for each place where the two readers differ."""
+    last = -NEAR - 1
+    for difference in found:
+        message, help = _words(difference)
+        if not message:
+            continue
+        if difference.line < 0 and last < 0:  # else it follows from one that is told
+            yield Finding("document/structure", path, message, help, block=difference.block)
+        elif difference.line > last + NEAR:
+            yield Finding("document/structure", path, message, help, line=first_line + difference.line, column=1)
+        last = max(last, difference.line)
+
+
+def _words(difference: Difference) -> tuple[str, str]:
+    """Return what is wrong, and what to write; nothing where only we see a link, which other rules look at."""
+    part, ours = difference.part, difference.ours
+    lone = difference.line < 0
+    match part.kind:
+        case "item" if lone:
+            return (
+                "This line is an item of a list here, and may be meant otherwise.",
+                "Put an empty line before a list and after it.",
+            )
+        case "item" if ours and ours.level != part.level:
+            return (
+                f"This item is written at level {part.level} of a list, and stands at level {ours.level} on the page.",
+                "Indent each level of a list by four spaces, and leave an empty line before and after the list.",
+            )
+        case "item" if ours:
+            return (
+                "On the page, words that belong to this item of a list stand apart from it, or joined to others.",
+                "Indent what belongs to an item by four spaces, and leave an empty line between its parts.",
+            )
+        case "item":
+            return (
+                "This line is an item of a list as it is written, and is none on the page.",
+                "Leave an empty line before the list, and write words after each mark.",
+            )
+        case "quote":
+            return (
+                "These words are quoted otherwise on the page than they are written.",
+                "Begin each line of a quote with >, and leave an empty line before it and after it.",
+            )
+        case "code":
+            return (
+                "These lines are an example as they are written, and are none on the page.",
+                "Put ``` on a line of its own before the example and after it.",
+            )
+        case "row":
+            return (
+                "This row of a table is read otherwise on the page than it is written.",
+                "Leave an empty line before the table and after it, and give each row as many cells as the first.",
+            )
+        case "heading":
+            return (
+                "This heading is read otherwise on the page than it is written.",
+                "Write ## and its words on a line of their own, and nothing after them but {#id}.",
+            )
+        case "link" if not lone:
+            return (
+                "This is a link as it is written, and is none on the page.",
+                "Write [words](address), with nothing between.",
+            )
+    return "", ""

@@ -1,0 +1,233 @@
+"""Reads a page a second time, with a standard reader of CommonMark that shares nothing with ours, and says where the
+two see another structure.
+
+What our own dialect adds is taken out first. The net is for what nobody thought of: it knows no list of mistakes.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
+from typing import NamedTuple, assert_never
+
+import pyromark
+
+from everyreader.document import (
+    Block,
+    Callout,
+    Definitions,
+    Document,
+    EasyReadStep,
+    Example,
+    Heading,
+    Inline,
+    Link,
+    Listing,
+    Paragraph,
+    Picture,
+    Quote,
+    Separator,
+    Table,
+    children_of,
+    own_inlines,
+    text_of,
+    walk,
+)
+from everyreader.untyped import Untyped
+
+OPTIONS = (
+    pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_STRIKETHROUGH | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
+)
+_BOX = re.compile(r'^ *!!! ?[\w\- ]+(?: +".*")? *$')
+_FACT = re.compile(r"\{\{[^{}\n]*\}\}")
+_LANGUAGE = re.compile(r"\{\s*lang\s*=\s*[\w\"'-]+\s*\}")
+_NO_WORDS = re.compile(r"[\W_]+")
+_PLACE = "\ufffc"
+"""Stands for a fact: one sign that is no letter, so that a line of a fact alone is not empty."""
+_SHOWN = 24
+
+
+class Part(NamedTuple):
+    """One piece of structure. kind: heading, item, quote, code, row, link. level: of a heading; how deep an item or a
+    quote stands; how many cells a row has. words: how it begins, letters and digits alone."""
+
+    kind: str
+    level: int
+    words: str
+
+
+class Difference(NamedTuple):
+    """A part that the two readers see differently. line: where it begins, counted from 0; -1 where only we see it.
+    block: the block of our Document that comes nearest, or nothing. ours: what we made of the same words, where we made
+    something."""
+
+    part: Part
+    line: int
+    block: str
+    ours: Part | None
+
+
+def differences(body: str, document: Document) -> list[Difference]:
+    """Return where a standard reader sees another structure in a text than our Document has, in the order of the text.
+    A heading of level 1 is the title of a page and no part of it."""
+    standard, own = standard_parts(body), list(our_parts(document.blocks))
+    titles = {part.words for part, _ in standard if part.kind == "heading" and part.level == 1}
+    theirs = Counter(part for part, _ in standard if part.kind != "heading" or part.level > 1)
+    ours = Counter(part for part, _ in own if part.kind != "heading" or part.words not in titles)
+    if theirs == ours:
+        return []
+    lost, more, blocks = theirs - ours, ours - theirs, dict(own)
+    found = []
+    for part, line in sorted(standard, key=lambda seen: seen[1]):
+        if lost[part] > 0 and (part.kind != "heading" or part.level > 1):
+            lost[part] -= 1
+            near = next((mine for mine in more if mine.kind == part.kind and _same_start(mine.words, part.words)), None)
+            found.append(Difference(part, line, blocks[near] if near else "", near))
+    paired = {difference.ours for difference in found}
+    return found + [Difference(part, -1, blocks[part], part) for part in more.elements() if part not in paired]
+
+
+def _same_start(left: str, right: str) -> bool:
+    return bool(left and right) and (left.startswith(right) or right.startswith(left))
+
+
+def standard_parts(body: str) -> list[tuple[Part, int]]:
+    """Return what a standard reader sees in a text, each part with its line, counted from 0."""
+    text = _LANGUAGE.sub("", _FACT.sub(_PLACE, body))
+    if "!!!" in text:
+        text = "\n".join(box_margins(text.split("\n"))[1])
+    starts = list(accumulate((len(line) + 1 for line in text.encode().split(b"\n")), initial=0))
+    events = pyromark.events_with_range(text, options=OPTIONS, merge_text=True)
+    return [(part, bisect_right(starts, place) - 1) for part, place in _parts_of(events)]
+
+
+def box_margins(lines: list[str]) -> tuple[list[int], list[str]]:
+    """Return how far each line stands in boxes, in spaces, and the lines as if there were none: the line that opens a
+    box is empty, and what it holds stands at the margin."""
+    margins, inside, open_boxes = [], [], [0]
+    for line in lines:
+        depth = len(line) - len(line.lstrip(" "))
+        while line.strip() and depth < open_boxes[-1]:
+            open_boxes.pop()
+        margin = open_boxes[-1]
+        is_box = "!!!" in line and _BOX.match(line)
+        margins.append(margin if line.strip() and not is_box else 0)
+        inside.append("" if is_box or not line.strip() else line[margin:])
+        if is_box:
+            open_boxes.append(depth + 4)
+    return margins, inside
+
+
+class _Open:
+    """A part that has begun: its words are still to come."""
+
+    __slots__ = ("kind", "level", "place", "words")
+
+    def __init__(self, kind: str, level: int, place: int) -> None:
+        self.kind, self.level, self.place, self.words = kind, level, place, list[str]()
+
+
+def _parts_of(events: Iterable[tuple[Untyped, Untyped]]) -> Iterator[tuple[Part, int]]:
+    """Yield the parts in the order in which they end, each with the byte at which it begins."""
+    opened: list[_Open] = []
+    depth: Counter[str] = Counter()
+    cells = 0
+    for event, span in events:
+        match event:
+            case {"Text": str(words)} | {"Code": str(words)} | {"Html": str(words)} | {"InlineHtml": str(words)}:
+                for part in opened:
+                    part.words.append(words)
+            case "SoftBreak" | "HardBreak":
+                for part in opened:
+                    part.words.append(" ")
+            case {"Start": str(tag)} | {"Start": dict(tag)}:
+                name = tag if isinstance(tag, str) else next(iter(tag))
+                if name == "TableCell":
+                    cells += 1
+                elif kind := _KINDS.get(name):
+                    depth[kind] += 1
+                    pointed = isinstance(tag, dict) and name == "Link" and tag["Link"]["link_type"] in _POINTED
+                    level = (
+                        int(tag["Heading"]["level"][1]) if isinstance(tag, dict) and name == "Heading" else depth[kind]
+                    )
+                    level = level if kind in ("heading", "item", "quote") else -1 if pointed else 0
+                    opened.append(_Open(kind, level, span["start"]))
+                    cells = 0 if kind == "row" else cells
+            case {"End": str(tag)} | {"End": dict(tag)}:
+                name = tag if isinstance(tag, str) else next(iter(tag))
+                if kind := _KINDS.get(name):
+                    depth[kind] -= 1
+                    part = opened.pop()
+                    if kind == "link" and part.level < 0:
+                        continue
+                    yield Part(kind, cells if kind == "row" else part.level, key("".join(part.words))), part.place
+
+
+_POINTED = ("Autolink", "Email")
+"""Links that are their own words, `<https://…>`: they are looked for by our own patterns, and a fact may be in them."""
+
+_KINDS = {
+    "Heading": "heading",
+    "Item": "item",
+    "BlockQuote": "quote",
+    "CodeBlock": "code",
+    "TableHead": "row",
+    "TableRow": "row",
+    "Link": "link",
+}
+"""What a standard reader's events are called here."""
+
+
+def our_parts(blocks: Iterable[Block], items: int = 0, quotes: int = 0) -> Iterator[tuple[Part, str]]:
+    """Yield what our Document has, each part with the id of its block. items, quotes: how deep the blocks stand in
+    such."""
+    for block in blocks:
+        for inline in own_inlines(block):
+            yield from ((part, block.id) for part in _links(inline))
+        match block:
+            case Heading(children=children):
+                yield Part("heading", block.level, key(text_of(children))), block.id
+            case Listing(_, entries):
+                for item in entries:
+                    yield Part("item", items + 1, key(_words(item.blocks))), item.id
+                    yield from our_parts(item.blocks, items + 1, quotes)
+            case Quote(blocks=inner):
+                yield Part("quote", quotes + 1, key(_words(inner))), block.id
+                yield from our_parts(inner, items, quotes + 1)
+            case Example(text=text):
+                yield Part("code", 0, key(text)), block.id
+            case Table(_, head, rows):
+                for cells in (head, *(row.cells for row in rows)):
+                    yield Part("row", len(head), key("".join(text_of(cell.children) for cell in cells))), block.id
+            case Callout(blocks=inner) | EasyReadStep(blocks=inner):
+                yield from our_parts(inner, items, quotes)
+            case Definitions(_, definitions):
+                for entry in definitions:
+                    yield from our_parts(entry.blocks, items, quotes)
+            case Paragraph() | Picture() | Separator():
+                pass
+            case _:
+                assert_never(block)
+
+
+def _words(blocks: Iterable[Block]) -> str:
+    """Return all words of some blocks, those of examples too."""
+    return " ".join(block.text if isinstance(block, Example) else text_of(own_inlines(block)) for block in walk(blocks))
+
+
+def _links(inline: Inline) -> Iterator[Part]:
+    if isinstance(inline, Link) and (words := text_of(inline.children)) not in (
+        inline.target,
+        inline.target.removeprefix("mailto:"),
+    ):
+        yield Part("link", 0, key(words))
+    for child in children_of(inline):
+        yield from _links(child)
+
+
+def key(words: str) -> str:
+    """Return how words begin, letters and digits alone: by this a part is known again."""
+    return _NO_WORDS.sub("", _FACT.sub("", words)).lower()[:_SHOWN]

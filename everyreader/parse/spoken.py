@@ -1,0 +1,115 @@
+"""Which language the words of a page are in, as far as a program can tell."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from everyreader.document import (
+    Block,
+    Callout,
+    Emphasis,
+    Inline,
+    Link,
+    Strong,
+    Struck,
+    Table,
+    Text,
+    inner_blocks,
+    own_inlines,
+)
+from everyreader.identify import LEAST, is_known, judge, length
+
+LONG = 8
+"""Words that a line needs before it counts as the very line of another page: shorter ones are names, numbers and
+labels."""
+
+_DIGEST = 8
+"""Bytes of the digest of a line."""
+
+
+class Passage(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """Words that are surely in another language than their page. language: its tag; `und` where only the script tells.
+    block: where they begin. words: how many there are."""
+
+    language: str
+    block: str
+    words: int
+
+
+class Spoken(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """Which language the words of a page are in. own: how many words are surely in the page's own. foreign: passages
+    that are surely in another. lines: the digests of its long lines, of a page in a language that cannot be told by its
+    words, and of English ones, which others may hold word for word."""
+
+    own: int = 0
+    foreign: tuple[Passage, ...] = ()
+    lines: bytes = b""
+
+    def lines_in(self, other: Spoken) -> tuple[int, int]:
+        """Return how many of the long lines stand word for word in another page, and how many there are."""
+        mine, theirs = _cut(self.lines), set(_cut(other.lines))
+        return sum(line in theirs for line in mine), len(mine)
+
+
+def spoken_in(tag: str, blocks: Iterable[Block]) -> Spoken:
+    """Return which language blocks are in. tag: that of their page. Short blocks are judged together with those after
+    them; facts, code and words that are marked as another language's are left out."""
+    own, foreign, lines = 0, list[Passage](), list[bytes]()
+    keep_lines = tag.split("-")[0] == "en" or not is_known(tag)
+    waiting, size, first = list[str](), 0, ""
+    for block, words in _texts(blocks):
+        if keep_lines and (line := _line(words)):
+            lines.append(line)
+        waiting.append(words)
+        size, first = size + length(words), first or block
+        if size >= LEAST:
+            own += _judged(tag, " ".join(waiting), size, first, foreign)
+            waiting, size, first = [], 0, ""
+    return Spoken(own, tuple(foreign), b"".join(lines))
+
+
+def _judged(tag: str, text: str, size: int, block: str, foreign: list[Passage]) -> int:
+    """Return how many words of a text are surely in the language of a tag; note those that are surely in another."""
+    language = judge(tag, text)
+    if language and language != tag:
+        foreign.append(Passage(language, block, size))
+    return size if language == tag else 0
+
+
+def _texts(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
+    """Yield the words of each innermost block, with its id."""
+    for block in blocks:
+        if isinstance(block, Callout) and block.lang:
+            continue
+        parts = (
+            [cell.children for cell in (*block.head, *(cell for row in block.rows for cell in row.cells))]
+            if isinstance(block, Table)
+            else [own_inlines(block)]
+        )
+        if words := " ".join(map(_own_words, parts)).strip():
+            yield block.id, words
+        yield from _texts(inner_blocks(block))
+
+
+def _own_words(inlines: Iterable[Inline]) -> str:
+    return "".join(
+        inline.text
+        if isinstance(inline, Text)
+        else _own_words(inline.children)
+        if isinstance(inline, Strong | Emphasis | Struck | Link)
+        else " "  # a fact, code, a picture, a line end, words in another language
+        for inline in inlines
+    )
+
+
+def _line(words: str) -> bytes:
+    """Return the digest of a line of prose, or nothing for a short one."""
+    parts = words.lower().split()
+    return hashlib.sha256(" ".join(parts).encode()).digest()[:_DIGEST] if len(parts) >= LONG else b""
+
+
+def _cut(lines: bytes) -> list[bytes]:
+    return [lines[start : start + _DIGEST] for start in range(0, len(lines), _DIGEST)]

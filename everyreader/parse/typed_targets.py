@@ -1,0 +1,109 @@
+"""Reads the target of a link as it was typed: what a keyboard, Word or a slip did to an address is undone, or said to
+be none.
+
+Browsers mend some of this, each in its own way: `https:/www.nhs.uk` leads into one's own site on every page that is
+served over https.
+"""
+
+from __future__ import annotations
+
+import re
+
+from everyreader.looks import looks
+from everyreader.phones import plain_digits
+
+_WEB = re.compile(r"^\s*(https?)\s*:\s*(/*)(?=[^/\s])", re.IGNORECASE)
+_CALLS = re.compile(r"^\s*(tel|sms)\s*:(?://)?(.*)$", re.IGNORECASE | re.DOTALL)
+_MAIL = re.compile(r"^(?:mailto:/+|mail:|email:|e-mail:)(?=[^\s@]+@)", re.IGNORECASE)
+_SPACES = re.compile(r"[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
+_HOST = re.compile(r"^https?://([^/?#]*)", re.IGNORECASE)
+_ADDRESS = re.compile(r"^[^\s/@:#?{]+@[^\s/@:{]+\.[a-z]{2,}(?:\?.*)?$", re.IGNORECASE)
+_NO_COLON = re.compile(r"^(https?)(?:[;.,]?/{1,3}|;:?)(?=[^/])", re.IGNORECASE)
+_NUMBER = re.compile(r"^[+(]?\d[\d\s()./+-]{7,}$")
+SPACE = "%20"
+
+
+def mended(target: str) -> str:
+    """Return a target in the form that leads where its author meant; one with nothing wrong comes back as it is.
+
+    >>> mended("https:/www.nhs.uk/a b"), mended("tel:+44 (0)300 303 5678"), mended("mailto:us@a.example?subject=My
+    choice") ('https://www.nhs.uk/a%20b', 'tel:+443003035678', 'mailto:us@a.example?subject=My%20choice')
+    """
+    if holds_fact(target):  # with spaces of its own
+        return target
+    if call := _CALLS.match(target):
+        number, sign, more = re.match(r"([^;?]*)([;?]?)(.*)", call[2], re.DOTALL).groups()  # type: ignore[union-attr]
+        return f"{call[1].lower()}:{_dialled(number)}{sign}{_SPACES.sub(SPACE, more.strip())}"
+    if web := _WEB.match(target):
+        target = f"{web[1].lower()}://{target[web.end() :]}"
+    target = _MAIL.sub("mailto:", target)
+    return _SPACES.sub(SPACE, target.strip()) if _SPACES.search(target) else target
+
+
+def holds_fact(target: str) -> bool:
+    """Say whether a fact is in a target, also as programs write one that encode what is in an address."""
+    return "{" in target or "%7B%7B" in target.upper()
+
+
+def _dialled(number: str) -> str:
+    plain = looks(number)
+    sign = "+" if plain.lstrip(" (").startswith("+") else ""
+    if sign:
+        plain = re.sub(r"\(\s*0\s*\)", "", plain, count=1)
+    return sign + re.sub(r"[^\d*#]", "", "".join(plain_digits(char) or char for char in plain)) or number.strip()
+
+
+def lacks_scheme(target: str) -> str:
+    """Return what to write where a target is an address that lacks what makes it one, or nothing."""
+    if holds_fact(target):
+        return ""
+    plain = looks(target).strip()
+    if plain.lower().startswith("www."):
+        return f"https://{plain}"
+    if _ADDRESS.match(plain):
+        return f"mailto:{plain}"
+    if match := _NO_COLON.match(plain):
+        return f"{match[1].lower()}://{plain[match.end() :]}"
+    return f"tel:{re.sub(r'[^0-9+]', '', plain)}" if _NUMBER.match(plain) else ""
+
+
+def host_fault(target: str) -> str:
+    """Return why no browser finds the website of an address, or nothing."""
+    match = _HOST.match(target)
+    if not match:
+        return ""
+    host = match[1].rpartition("@")[2].partition(":")[0].rstrip(".")
+    if not host:
+        return "names no website"
+    if "@" in match[1]:
+        return "tells a name or a password"
+    if host.lower() in ("localhost", "127.0.0.1", "[::1]", "0.0.0.0"):
+        return "is that of your own computer"
+    if host.lower() in ("http", "https"):
+        return "begins twice"
+    if ".." in host or host.startswith(".") or (not host.isascii() and _is_mixed(host)):
+        return "has a dot too many" if ".." in host or host.startswith(".") else "has letters of another alphabet in it"
+    if re.search(r"[\s,;!_<>\\'\"()]", host) or match[1].count(":") > 1:
+        return "holds a sign that the name of a website cannot have"
+    return "" if "." in host else "names no website"
+
+
+def call_fault(target: str) -> str:
+    """Return why nobody is reached by an address that a phone or a mail program opens, or nothing. target: mended."""
+    scheme, _, rest = target.partition(":")
+    if holds_fact(target):
+        return ""
+    if scheme in ("tel", "sms") and not re.match(r"\+?[\d*#]{3,}", rest):
+        return "holds no number to dial"
+    written = rest.partition("?")[0]
+    if scheme == "mailto" and not all(_ADDRESS.match(one.replace(SPACE, "")) for one in written.split(",")):
+        return "holds no e-mail address"
+    return ""
+
+
+def _is_mixed(host: str) -> bool:
+    """Say whether Latin letters and those that look like them are in one part of a name."""
+    return any(
+        re.search("[a-z]", part, re.IGNORECASE) and re.search("[\u0370-\u052f]", part)
+        for part in looks(host).split(".")
+    )

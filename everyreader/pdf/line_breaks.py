@@ -1,0 +1,94 @@
+"""Mends where WeasyPrint 70 breaks lines: no words leave the paper, and none is parted from its line without need.
+
+Three things are mended. A text whose last space alone does not fit is broken after its first word. What may break
+anywhere (a long address) may do so only as the first of its line. And where no break is allowed across bold words,
+code, links and no-break spaces, the line runs over the edge: then it is set once more, and breaks where the next of
+them begins.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from everyreader.untyped import Untyped
+
+
+class Breaks(NamedTuple):
+    """What takes the place of WeasyPrint's functions of these names."""
+
+    split_text_box: Untyped
+    split_inline_box: Untyped
+    split_inline_level: Untyped
+    break_waiting_children: Untyped
+
+
+class _State:
+    """start: where the line begins that is set; forced: it ran over the edge. WeasyPrint's functions hand nothing of
+    ours on to one another."""
+
+    start = 0.0
+    forced = False
+
+
+def breaks(inline: Untyped, boxes: Untyped) -> Breaks:
+    """Return ours around those of WeasyPrint's module of lines. boxes: its module of boxes."""
+    state = _State()
+    text_box, inline_box, inline_level = inline.split_text_box, inline.split_inline_box, inline.split_inline_level
+    waiting = inline._break_waiting_children
+
+    def split_text_box(
+        context: Untyped, box: Untyped, width: Untyped, skip: Untyped, is_line_start: bool = True
+    ) -> Untyped:
+        found = text_box(context, box, width, skip, is_line_start)
+        if width is None or found[0] is None:
+            return found
+        if found[1] is not None and box.text.endswith(" ") and " " not in found[0].text.strip():
+            whole = text_box(context, box, None, skip, is_line_start)
+            if whole[1] is None and whole[0].width - inline.trailing_whitespace_size(context, whole[0]) <= width:
+                return whole
+        if state.forced and is_line_start and found[0].width > width and box.style["white_space"] == "nowrap":
+            loose = box.copy()
+            loose.style = box.style.copy()
+            loose.style["white_space"] = "normal"
+            return text_box(context, loose, width, skip, is_line_start)
+        return found
+
+    def split_inline_level(*given: Untyped) -> Untyped:
+        # By its place: a mark may stand before the first word of an item, and words in a link may be no first ones.
+        if type(given[1]) is boxes.TextBox:
+            before = [] if given[2] <= state.start + _SPARE else [None]
+            given = (*given[:_LINE_CHILDREN], before, *given[_LINE_CHILDREN + 1 :])
+        return inline_level(*given)
+
+    def split_inline_box(context: Untyped, box: Untyped, x: Untyped, max_x: Untyped, *rest: Untyped) -> Untyped:
+        if type(box) is not boxes.LineBox:
+            return inline_box(context, box, x, max_x, *rest)
+        around = state.start, state.forced
+        state.start, state.forced = x, False
+        try:
+            found = inline_box(context, box, x, max_x, *rest)
+            over = x + found[0].width - max_x - _SPARE
+            if over > 0 and over > inline.trailing_whitespace_size(context, found[0]):
+                state.forced = True
+                rest[_LINE_CHILDREN - 4].clear()
+                found = inline_box(context, box, x, max_x, *rest)
+            return found
+        finally:
+            state.start, state.forced = around
+
+    def break_waiting_children(*given: Untyped) -> Untyped:
+        found = waiting(*given)
+        held = given[_WAITING]
+        if found is None and state.forced and held:
+            given[_WAITING - 1].extend(held)
+            return {held[-1][0] + 1: None}
+        return found
+
+    return Breaks(split_text_box, split_inline_box, split_inline_level, break_waiting_children)
+
+
+_LINE_CHILDREN, _WAITING = 11, 11
+"""Places among the arguments: of what stands on the line before, and of what waits for a place to break."""
+
+_SPARE = 0.5
+"""Pixels of CSS that a line may be too long by rounding."""

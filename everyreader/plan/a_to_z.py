@@ -1,0 +1,137 @@
+"""The A to Z of a language: its pages, their headings and the words that people use, by the word that matters, in its
+own alphabet.
+
+Nothing is in it that readers do not get: no page that is withheld or unpublished, and no heading of a block that
+is. Words as people mistype them are for the search alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from itertools import groupby
+from typing import NamedTuple
+
+from everyreader.alphabet import initial_of, order_of
+from everyreader.document import Block, Foreign, Heading, Inline, Link, Strong, Text
+from everyreader.locale import Locale
+from everyreader.parse import Header
+from everyreader.plan import notices
+from everyreader.plan.links import generated_target
+from everyreader.plan.purposes import items
+from everyreader.site import PageKey, SearchWords, Site
+
+
+class Entry(NamedTuple):
+    """One line of the list."""
+
+    lead: str
+    """Words that nobody looks it up by."""
+    name: str
+    """Those that it is under."""
+    target: str
+    """Of its link."""
+    there: str
+    """The title of the page that it leads to, where it is not that page's own entry."""
+    key: PageKey
+    """Of that page."""
+
+
+def listed_pages(site: Site, tag: str, gone: Collection[PageKey] = ()) -> list[PageKey]:
+    """Return every page that readers of a language get: in it, or else in the default one. gone: those that are taken
+    down."""
+    found = (
+        PageKey(page, tag if tag in tags else site.default)
+        for page, tags in site.languages.items()
+        if tag in tags or site.default in tags
+    )
+    return sorted(key for key in found if key not in gone and site.pages[key].meta.title)
+
+
+def main_part(title: str, skip: Collection[str]) -> tuple[str, str]:
+    """Return the words of a title that nobody looks it up by, and the rest. skip: such words, in small letters. A
+    language that writes no blanks between words has them at the beginning all the same.
+
+    >>> main_part("How to make a complaint", ("how", "to", "make", "a"))
+    ('How to make a ', 'complaint')
+    """
+    rest = title
+    while True:
+        word, blank, after = rest.partition(" ")
+        start = next((one for one in skip if not one.isascii() and " " not in rest and rest.startswith(one)), "")
+        if blank and after.strip() and word.casefold().strip(",:") in skip:
+            rest = after
+        elif start and len(rest) > len(start) + 1 and start[0] >= "\u2e80":
+            rest = rest[len(start) :]
+        else:
+            return title[: len(title) - len(rest)], rest
+
+
+def entries(
+    site: Site, tag: str, gone: Collection[PageKey] = (), withheld: Mapping[PageKey, Collection[str]] = {}
+) -> list[Entry]:
+    """Return what the A to Z of a language lists, in its order. withheld: of a page, the ids of blocks that readers do
+    not get."""
+    words = site.search_words.get(tag, SearchWords())
+    pages = listed_pages(site, tag, gone)
+    found = {
+        (entry.lead + entry.name, entry.target): entry
+        for key in pages
+        for entry in _of_page(site, key, tag, site.search_words.get(key.tag, words).skip, withheld.get(key, ()))
+    }
+    there = {key.page: key for key in pages}
+    for line in words.words:
+        key = there.get(line.page)
+        if key and leads_to_readers(site.pages[key], line.anchor, withheld.get(key, ())):
+            target, title = generated_target(*key, line.anchor), site.pages[key].meta.title
+            for name in line.words:
+                found.setdefault((name, target), Entry("", name, target, title, key))
+    order = order_of(site.locale(tag).lang)
+    return sorted(found.values(), key=lambda entry: (order(_letters(entry.name)), order(entry.there), entry))
+
+
+def _letters(name: str) -> str:
+    """Return a name from its first letter on: a quotation mark decides no order."""
+    return name[next((place for place, char in enumerate(name) if char.isalnum()), 0) :]
+
+
+def leads_to_readers(header: Header, anchor: str, withheld: Collection[str]) -> bool:
+    """Say whether a page has a heading that readers get. anchor: of it; nothing stands for the page itself."""
+    return not anchor or (anchor not in withheld and any(anchor == own for _, own, _ in header.headings))
+
+
+def _of_page(site: Site, key: PageKey, tag: str, skip: tuple[str, ...], withheld: Collection[str]) -> Iterator[Entry]:
+    header, small = site.pages[key], tuple(word.casefold() for word in skip)
+    title = header.meta.title
+    yield Entry(*main_part(title, small), generated_target(*key), "", key)
+    lost = {use.block for use in header.facts if site.fact(use.name) is None}
+    for level, anchor, words in header.headings if key.tag == tag else ():
+        if level == 2 and words.strip() and words != title and anchor not in withheld and anchor not in lost:
+            yield Entry(*main_part(words, small), generated_target(*key, anchor), title, key)
+
+
+def a_to_z(site: Site, locale: Locale, found: list[Entry]) -> tuple[Block, ...]:
+    """Return the list as blocks, with a heading for each letter of the language's alphabet."""
+    initial = initial_of(locale.lang)
+    blocks: list[Block] = []
+    for number, (letter, inside) in enumerate(groupby(found, key=lambda entry: initial(_letters(entry.name))), 1):
+        blocks.append(Heading(f"letter-{number}", 2, (Text(letter),)))
+        blocks.append(items(f"letters/list-{number}", (_line(site, locale, entry) for entry in inside)))
+    return tuple(blocks)
+
+
+def _line(site: Site, locale: Locale, entry: Entry) -> tuple[Inline, ...]:
+    own = entry.key.tag == locale.tag
+    words: tuple[Inline, ...] = (Text(entry.lead),) if entry.lead else ()
+    words = (*words, Strong((Text(entry.name),)))
+    if not entry.there:
+        more: tuple[Inline, ...] = () if own else (Text(" "), *notices.format_message(locale, "(in English)"))
+        return (Link(entry.target, words if own else (_foreign(site, entry.key, words),)), *more)
+    title: tuple[Inline, ...] = (Text(entry.there),)
+    if own:
+        return (Link(entry.target, (*words, Text(": "), *title)),)
+    link = Link(entry.target, (*words, Text(": "), _foreign(site, entry.key, title)))
+    return (link, Text(" "), *notices.format_message(locale, "(in English)"))
+
+
+def _foreign(site: Site, key: PageKey, words: tuple[Inline, ...]) -> Inline:
+    return Foreign(site.locale(key.tag).lang, words)

@@ -1,0 +1,96 @@
+"""A link is written as an address that every browser and phone understands.
+
+What: `https://` has two slashes and a website behind it, `www.` has `https://` before it, an e-mail address `mailto:`,
+a number `tel:`, and no address has spaces in it.
+
+Why: `https:/www.nhs.uk` leads to a page of this very site that is not there, and some phones stop at a space: they dial
+half a number.
+
+How to put it right: write the address as the message has it. Where there is no doubt, readers get that already.
+"""
+
+from everyreader.document import Link
+from everyreader.finding import Finding, Rule
+from everyreader.parse import Page, piece_of_link
+from everyreader.parse.typed_targets import call_fault, holds_fact, host_fault, lacks_scheme, mended
+
+PASSED = (
+    "[Choose](https://www.nhs.uk/a%20b?x=1&y=2), [us](tel:111).\n",
+    "[Ask](mailto:ask@larkmere.example), [phone](tel:+443003035678).\n",
+    "[Guide](young-people.md#how), [home](/en/), [other](//a.example).\n",
+    "[Phone](tel:{{ a-phone }}), [web]({{ a-web }}).\n",
+    "[Guide](www-guide.md), [book](https://bücher.example/), [two](mailto:a@b.example,c@d.example).\n",
+)
+FAILED = tuple(
+    f"See [our page]({target}) now.\n"
+    for target in (
+        "https:/www.nhs.uk/a",
+        "http:///a.example/p",
+        "https:a.example",
+        "https//www.nhs.uk",
+        "https;//www.nhs.uk",
+        "https://",
+        "https://www..nhs.uk/x",
+        "https://www.nhs.uk/a b",
+        "https://www.nһs.uk/",
+        "https://https://www.nhs.uk",
+        "https://nhs/choose",
+        "www.nhs.uk",
+        "WWW.nhs.uk/a",
+        "me@trust.example",
+        "mailto:me@trust.example?subject=My choice",
+        "tel:0300 303 5678",
+        "tel:+44(0)3003035678",
+        "0300-303-5678",
+        "mailto://me@trust.example",
+        "our page.md",
+        "https://www,nhs.uk",
+        "https://name:word@www.nhs.uk",
+        "http://localhost:8000/en/",
+        "mailto:a@b",
+        "mailto:",
+        "tel:",
+        "tel:ask",
+    )
+)
+INAPPLICABLE = ("Phone us.\n",)
+
+
+def check(page: Page) -> list[Finding] | None:
+    """Look at the target of every link."""
+    links = page.inlines_of(Link)
+    if not links:
+        return None
+    return [
+        Finding(
+            "document/link-address",
+            page.header.source,
+            *said,
+            block=block.id,
+            piece=piece_of_link(page, block.id, link),
+        )
+        for block, link in links
+        if (said := _fault(link.target))
+    ]
+
+
+def _fault(target: str) -> tuple[str, str] | None:
+    """Return what is wrong with a target and what to write, or None."""
+    if holds_fact(target):
+        return None
+    if meant := lacks_scheme(target):
+        return f"This is an address, and as a link it leads nowhere: {target[:60]}", f"Write {meant}"
+    right = mended(target)
+    if fault := call_fault(right):
+        return (
+            f"This address {fault}: {target[:60]}",
+            "Write the number or the e-mail address, or a fact, behind the colon.",
+        )
+    if fault := host_fault(right):
+        return f"This address {fault}: {target[:60]}", "Copy it from the top of a browser that shows the page."
+    if right != target:
+        return f"This address is not written as browsers and phones need it: {target[:60]}", f"Write {right}"
+    return None
+
+
+RULE = Rule("warning", check=check)

@@ -1,0 +1,84 @@
+"""Words in another language are marked.
+
+What: a passage of twenty words or more in another language than its page has `lang`: `[words]{lang=pl}`, or stands in a
+box with `lang=`. Told too: lines of a translation that stand word for word in the page of the default language, where
+the language cannot be told by its words. A page that is mostly so is withheld (`site/false-language`).
+
+Why: a screen reader reads English with a Polish voice, and a reader who asked for Polish cannot read the part that may
+matter most.
+
+How to put it right: translate the passage, or mark its language.
+"""
+
+from __future__ import annotations
+
+from everyreader.finding import Finding, Rule
+from everyreader.site import Site
+from everyreader.site.spoken import english_name, in_language, why_doubtful, why_false
+
+_ENGLISH = (
+    "You can choose whether your confidential patient information is used for research "
+    "and planning. Your choice does not affect your own "
+    ""
+    "care, and you can change your mind.\n"
+)
+_WORDS = (
+    "Możesz zdecydować, czy Twoje poufne informacje mają być wykorzystywane do badań "
+    "i planowania. Twoja decyzja nie wpływa na Twoje leczenie. "
+    "Jeśli zgadzasz się na to, nie musisz nic robić.\n"
+)
+_POLISH = {"locales/pl/locale.yml": "lang: pl\nname: polski\nenglish-name: Polish\n"}
+_TOP = "---\ntitle: Strona\ntranslation: machine\n---\n\n"
+
+PASSED = (
+    {**_POLISH, "content/pl/page.md": f"{_TOP}{_WORDS}"},
+    {**_POLISH, "content/pl/page.md": f"{_TOP}{_WORDS}\n[{_ENGLISH.strip()}]{{lang=en}}\n"},
+    {
+        **_POLISH,
+        "content/pl/page.md": f"{_TOP}{_WORDS}\n- Royal College of General Practitioners\n"
+        "- Department of Health and Social Care\n",
+    },
+)
+FAILED = ({**_POLISH, "content/pl/page.md": f"{_TOP}{_WORDS}\n{_WORDS}\n{_ENGLISH}"},)
+INAPPLICABLE = (
+    {
+        "content/en/page.md": "---\ntitle: Page\n---\n\nWords.\n",
+        "content/en/index.md": "---\ntitle: Home\n---\n\nWelcome.\n",
+    },
+)
+
+
+def check(site: Site) -> list[Finding] | None:
+    """Look at every page that is in its own language as a whole."""
+    pages = [header for _, header in sorted(site.pages.items()) if header.spoken.own or header.spoken.lines]
+    if not pages:
+        return None
+    found: list[Finding] = []
+    for header in pages:
+        if why_false(site, header):
+            continue
+        found += [
+            Finding(
+                "site/foreign-passage",
+                header.source,
+                f"These words are {in_language(passage.language)}, on a page in {english_name(site, header.tag)}.",
+                "Translate them, or mark their language: [words]{lang="
+                + (passage.language if passage.language != "und" else "pl")
+                + "}.",
+                block=passage.block,
+            )
+            for passage in header.spoken.foreign
+        ]
+        if why := why_doubtful(site, header):
+            found.append(
+                Finding(
+                    "site/foreign-passage",
+                    header.source,
+                    f"Part of this page is not translated: {why}.",
+                    "Translate these lines.",
+                )
+            )
+    return found
+
+
+RULE = Rule("warning", check=check)

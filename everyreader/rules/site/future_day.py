@@ -1,0 +1,73 @@
+"""No day on which somebody is said to have looked lies ahead.
+
+What: `checked` and `seen-on` of a fact, `reviewed` of a page and the `date` of a qualified translation are today or
+past. So is the `date` of a page that is no news; news wait for their day.
+
+Why: “Last checked: 1 May 2027” is not true yet, and a fact that was checked in the future is never due to be checked
+again.
+
+How to put it right: correct the year or the month. A page that readers should get later has `publish-from:` with the
+day.
+"""
+
+import datetime
+from collections.abc import Iterator
+
+from everyreader.finding import Finding, Rule
+from everyreader.layout import FACTS
+from everyreader.site import Site
+
+_FACT = "desk:\n  type: phone\n  value: 01632 960001\n  checked: {}\n"
+_SEEN = "desk:\n  type: phone\n  value: 01632 960001\n  seen: stored copy\n  seen-on: {}\n"
+_PAGE = "---\ntitle: Page\n{}\n---\n\nWords.\n"
+PASSED = (
+    {"content/facts.yml": _FACT.format("2026-11-21"), "content/en/page.md": _PAGE.format("reviewed: 2026-11-21")},
+    {"content/en/page.md": _PAGE.format("kind: news\ndate: 2027-05-01")},
+    {"content/en/page.md": _PAGE.format("review-due: 2027-05-01")},
+)
+FAILED = (
+    {"content/facts.yml": _FACT.format("2029-11-21")},
+    {"content/facts.yml": _SEEN.format("2029-11")},
+    {"content/en/page.md": _PAGE.format("reviewed: 2027-05-01")},
+    {"content/en/page.md": _PAGE.format("date: 2027-05-01")},
+    {"content/pl/page.md": _PAGE.format("translation: {made-by: qualified, name: A. Khan, date: 2027-05-01}")},
+)
+INAPPLICABLE = ({"content/facts.yml": "", "content/en/index.md": ""},)
+
+
+def check(site: Site) -> list[Finding] | None:
+    """Look at every such day of facts and pages."""
+    days = [days for days in (*_of_facts(site), *_of_pages(site)) if days[2]]
+    if not days:
+        return None
+    return [
+        Finding(
+            "site/future-day",
+            path,
+            f"{key}: says {day}, and that day has not come yet.",
+            "Correct the day.",
+            line=line,
+            column=1 if line else 0,
+            piece="" if line else key,
+        )
+        for path, key, day, line in days
+        if day and day > site.today
+    ]
+
+
+def _of_facts(site: Site) -> Iterator[tuple[str, str, datetime.date | None, int]]:
+    for entry in site.facts.entries.values():
+        yield FACTS, f"checked of {entry.name}", entry.checked, entry.line
+        yield FACTS, f"seen-on of {entry.name}", entry.seen_on, entry.line
+
+
+def _of_pages(site: Site) -> Iterator[tuple[str, str, datetime.date | None, int]]:
+    for header in site.pages.values():
+        yield header.source, "reviewed", header.meta.reviewed, 0
+        if header.meta.kind != "news":
+            yield header.source, "date", header.meta.date, 0
+        if header.meta.translation:
+            yield header.source, "translation", header.meta.translation.date, 0
+
+
+RULE = Rule("warning", check=check)

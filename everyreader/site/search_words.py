@@ -1,0 +1,116 @@
+"""Turns `content/<tag>/search.yml` into typed entries: the words that people use for a page, which its author did not
+write."""
+
+from __future__ import annotations
+
+from typing import Annotated, NamedTuple
+
+import msgspec
+
+from everyreader.document import encode
+from everyreader.engine.task import Fetch, Task, Values, read_checked
+from everyreader.finding import Finding
+from everyreader.layout import CONTENT
+from everyreader.source import (
+    Fault,
+    Key,
+    Node,
+    as_list,
+    as_mapping,
+    as_text,
+    decode_text,
+    made_of,
+    read_fields,
+    read_yaml,
+    readers_of,
+)
+
+NAME = "search.yml"
+
+
+class WordsFor(NamedTuple):
+    """Words that lead to a page, or to a heading in it."""
+
+    page: str
+    """As front matter names it."""
+    anchor: str
+    """Of a heading, or nothing."""
+    words: tuple[str, ...]
+    line: int
+    """Where it is written."""
+
+
+def _as_words(node: Node) -> tuple[WordsFor, ...] | Fault:
+    """Return lines of `page: [words]` or `page#heading: [words]`."""
+    entries = as_mapping(node)
+    if isinstance(entries, Fault):
+        return entries
+    found = []
+    for target, value in entries.items():
+        words = as_list(as_text)(value)
+        if isinstance(words, Fault):
+            return words
+        page, _, anchor = target.strip().partition("#")
+        found.append(WordsFor(page.strip().removesuffix(".md"), anchor.strip(), words, value.line))
+    return tuple(found)
+
+
+class SearchWords(msgspec.Struct, frozen=True):
+    """What a language adds to its search and its A to Z."""
+
+    skip: Annotated[
+        tuple[str, ...], Key("words at the beginning of a title by which nobody looks it up, such as the, your, how")
+    ] = ()
+    small: Annotated[tuple[str, ...], Key("words that say little in a question, such as can, need, want")] = ()
+    words: Annotated[
+        tuple[WordsFor, ...], Key("by page, or by page#heading: words that people use and the page does not", _as_words)
+    ] = ()
+    misspellings: Annotated[
+        tuple[WordsFor, ...],
+        Key("the same for words as people mistype them: the search finds them, nobody sees them", _as_words),
+    ] = ()
+    path: str = ""
+    findings: tuple[Finding, ...] = ()
+
+
+def read_search_words(data: bytes, path: str) -> SearchWords:
+    """Return the words of a language from the bytes of its file."""
+    text, findings = decode_text(data, path)
+    node, faults = read_yaml(text or "")
+    values, wrong = read_fields(node, readers_of(SearchWords)) if node else ({}, [])
+    findings += [fault.found_in(path) for fault in (*faults, *wrong)]
+    return made_of(SearchWords, values, path=path, findings=tuple(findings))
+
+
+class Arguments(msgspec.Struct, frozen=True):
+    """A file of words: its path and digest."""
+
+    path: str
+    digest: str
+
+
+def search_words_task(path: str, digest: str) -> Task:
+    """Return the task that reads a file of words."""
+    return Task("everyreader.site.search_words:run", encode(Arguments(path, digest)), (path,), path)
+
+
+def run(arguments: bytes, project: str, fetch: Fetch) -> Values:
+    """Read a file of words, as a task. Errors: Changed where it is not that of its digest."""
+    wanted = msgspec.json.decode(arguments, type=Arguments)
+    found = read_search_words(read_checked(project, wanted.path, wanted.digest), wanted.path)
+    return (("search-words", encode(found)),)
+
+
+def words_path(tag: str) -> str:
+    """Return where the words of a language lie."""
+    return f"{CONTENT}/{tag}/{NAME}"
+
+
+def tag_of(path: str) -> str:
+    """Return the folder of the language whose words lie at a path, or nothing for any other file.
+
+    >>> tag_of("content/pl/search.yml")
+    'pl'
+    """
+    parts = path.split("/")
+    return parts[1] if len(parts) == 3 and parts[0] == CONTENT and parts[2] == NAME else ""

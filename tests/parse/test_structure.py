@@ -1,0 +1,159 @@
+"""Lists, tables, quotes and examples are read as they are written, or the difference is told."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+
+import pytest
+from counts import COUNT
+
+from everyreader.document import Document, Example, Heading, Listing, Paragraph, Quote, Table, walk
+from everyreader.parse import parse_source
+from everyreader.parse.second_reader import differences
+from everyreader.parse.standard_form import standard_form
+
+
+def document(body: str) -> Document:
+    """Return what a page with a body has."""
+    return parse_source(f"---\ntitle: A page\n---\n\n{body}".encode(), "content/en/page.md").document
+
+
+def told(body: str) -> list[tuple[int, str]]:
+    """Return line and message of each difference, lines counted in the body from 1."""
+    page = parse_source(f"---\ntitle: A page\n---\n\n{body}".encode(), "content/en/page.md")
+    return [
+        (finding.line - 4, finding.message) for finding in page.header.findings if finding.rule == "document/structure"
+    ]
+
+
+def outline(body: str) -> list[str]:
+    """Return the kinds of all blocks in reading order, each item of a list with how deep it is."""
+    found: list[str] = []
+
+    def look(blocks: tuple[object, ...], depth: int) -> None:
+        for block in blocks:
+            if isinstance(block, Listing):
+                for item in block.items:
+                    found.append(f"item {depth + 1}")
+                    look(item.blocks, depth + 1)
+            elif isinstance(block, Quote):
+                found.append("quote")
+                look(block.blocks, depth)
+            elif isinstance(block, Table):
+                found.append(f"table {len(block.head)} x {len(block.rows)}")
+            elif isinstance(block, Paragraph | Heading | Example):
+                found.append(type(block).__name__.lower())
+
+    look(document(body).blocks, 0)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("body", "kinds"),
+    [
+        (
+            "- Do not take\n  - aspirin\n  - ibuprofen\n- Keep taking\n  - insulin\n",
+            ["item 1", "paragraph", "item 2", "paragraph", "item 2", "paragraph"]
+            + ["item 1", "paragraph", "item 2", "paragraph"],
+        ),
+        ("* one\n   * two\n", ["item 1", "paragraph", "item 2", "paragraph"]),
+        ("1. Ring us.\n\n   Say who you are.\n2. Wait.\n", ["item 1", "paragraph", "paragraph", "item 1", "paragraph"]),
+        ("- one\n\n  more\n- two\n", ["item 1", "paragraph", "paragraph", "item 1", "paragraph"]),
+        ("1. Send:\n   ```\n   OUT\n   ```\n2. Wait.\n", ["item 1", "paragraph", "example", "item 1", "paragraph"]),
+        ('```text title="A letter"\nI opt out.\n```\n\n## After\n', ["example", "heading"]),
+        ("> Afraid.\n\n> Quick.\n", ["quote", "paragraph", "quote", "paragraph"]),
+        ("Open:\n| Day | Time |\n|---|---|\n| Monday | 9 to 5 |\n", ["paragraph", "table 2 x 1"]),
+        ("1) Ring us.\n2) Write to us.\n", ["item 1", "paragraph", "item 1", "paragraph"]),
+        ("You can:\n- ring\n- write\n", ["paragraph", "item 1", "paragraph", "item 1", "paragraph"]),
+        ("> a\n---\n", ["quote", "paragraph"]),
+        ("- x\n\n      code\n", ["item 1", "paragraph", "example"]),
+        ("- a\n- b\n---\n\nWords.\n", ["item 1", "paragraph", "item 1", "paragraph", "paragraph"]),
+    ],
+)
+def test_what_people_write_is_read_as_they_mean_it(body: str, kinds: list[str]) -> None:
+    """Two or three spaces, no empty line, a bracket after a number, a title after a fence: nothing is lost."""
+    assert outline(body) == kinds
+    assert told(body) == []
+
+
+def test_a_box_keeps_its_lists() -> None:
+    """In a box, too, an item below another stays below it."""
+    blocks = document('!!! important "Wash"\n    Do:\n\n    - hands\n      - nails\n').blocks
+    lists = [block for block in walk(blocks) if isinstance(block, Listing)]
+    assert [len(block.items) for block in lists] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("body", "line"),
+    [
+        ("- a\n-\n- b\n", 1),
+        ("Words.\n\nFoo\nBar\n---\n", 3),
+        ("## Open {.unnumbered}\n", 1),
+        ("[us][it]\n\n[it]:\n  tel:111\n", 1),
+    ],
+)
+def test_what_cannot_be_read_so_is_told_at_its_line(body: str, line: int) -> None:
+    """An empty item, a heading of two lines, attributes at a heading."""
+    assert [place for place, _ in told(body)] == [line]
+
+
+@pytest.mark.parametrize(
+    ("body", "mended"),
+    [
+        ("- a\n-\n- b\n", "- a\n- none\n- b\n"),
+        ("Foo\nBar\n---\n", "## Foo Bar\n"),
+        ("## Open {.unnumbered}\n", "## Open\n"),
+        ("[us][it]\n\n[it]:\n  tel:111\n", "[us](tel:111)\n"),
+    ],
+)
+def test_what_the_remedy_says_helps(body: str, mended: str) -> None:
+    """What a message says to write was tried."""
+    assert told(body)
+    assert not told(mended)
+
+
+WORDS = ("Ring us", "Write", "Take one", "Wait", "Come back", "Ask", "Bring a list")
+
+
+def random_list(chance: random.Random) -> str:
+    """Return a list, nested by two, three or four spaces, with paragraphs and examples in its items."""
+    step, lines = chance.choice((2, 3, 4)), list[str]()
+    depth = 0
+    for _ in range(chance.randint(2, 7)):
+        depth = min(depth + chance.choice((-1, 0, 0, 1)), 3) if lines else 0
+        indent = " " * step * max(depth, 0)
+        depth = max(depth, 0)
+        lines.append(f"{indent}{'*' if step == 3 else '-'}{' ' * (step - 1)}{chance.choice(WORDS)}")
+        if chance.random() < 0.2:
+            lines += ["", f"{indent}{' ' * step}{chance.choice(WORDS)} again", ""]
+    return "\n".join(lines) + "\n"
+
+
+def random_table(chance: random.Random) -> str:
+    """Return a table right below a line of words."""
+    rows = "".join(f"| {chance.choice(WORDS)} | {chance.choice(WORDS)} |\n" for _ in range(chance.randint(1, 4)))
+    return f"{chance.choice(WORDS)}:\n| Day | Time |\n| --- | --- |\n{rows}"
+
+
+def random_quotes(chance: random.Random) -> str:
+    """Return two or three quotes one after another."""
+    return "\n\n".join(f"> {chance.choice(WORDS)}" for _ in range(chance.randint(2, 3))) + "\n"
+
+
+@pytest.mark.generated
+@pytest.mark.parametrize("make", [random_list, random_table, random_quotes])
+def test_no_structure_is_lost_in_silence(make: Callable[[random.Random], str], amount: int = COUNT) -> None:
+    """What a standard reader sees is on the page, or it is told."""
+    for seed in range(amount):
+        body = make(random.Random(seed))
+        assert not differences(body, document(body)) or told(body), body
+
+
+def test_standard_form_changes_no_word() -> None:
+    """Every line comes from one of the source and keeps its words; only empty lines are put in."""
+    for seed in range(50):
+        body = random_list(random.Random(seed))
+        lines = body.split("\n")
+        for line in standard_form(body):
+            assert line.number < 0 or line.text.split() == lines[line.number].split()

@@ -1,0 +1,100 @@
+"""The index of a language holds what its readers get, and nothing else; the same pages give the same bytes."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+from searched_site import CHOICE, searched
+from small_project import contents
+from tiny_project import built, page, run
+
+import everyreader.build.search_index
+import everyreader.build.search_page
+
+pytestmark = pytest.mark.slow
+
+HOSTS = (".htaccess", "web.config", "staticwebapp.config.json", "hosting/nginx.conf", "hosting/cloudflare_headers")
+
+
+def fragments(project: Path, tag: str) -> dict[str, str]:
+    """Return what the index of a language holds of each page, by address, with all its letters."""
+    found = {}
+    for place in sorted((project / f"site/{tag}/search-index/fragment").iterdir()):
+        text = gzip.decompress(place.read_bytes()).decode()
+        held = json.loads(text[text.index("{") :])
+        found[held["url"].strip("/")] = text
+    return found
+
+
+def test_it_holds_what_readers_get_and_nothing_else(searched_project: Path) -> None:
+    """Words of pages, headings and people; not a page that is kept back, a withheld block, a note, nor a notice or a
+    menu."""
+    english = fragments(searched_project, "en")
+    assert set(english) == {"en/index.html", "en/choice.html"}
+    held = "".join(english.values())
+    assert all(word in held for word in ("dementia", "dimentia", "Ask them first", "Choosing for an adult"))
+    assert not [word for word in ("Zebra", "Quagga", "xylophones", "vuvuzela", "demonstration") if word in held]
+    text = built(searched_project, "en/search.html")
+    assert "dementia" in text and "dimentia" not in text
+
+
+def test_the_english_page_that_a_language_lacks_is_found_and_marked(searched_project: Path) -> None:
+    """By the words of that language, with its own language told."""
+    polish = fragments(searched_project, "pl")
+    assert set(polish) == {"pl/index.html", "en/choice.html"}
+    assert "demencja" in polish["en/choice.html"] and "dementia" not in polish["en/choice.html"]
+    assert '"l":"en-GB"' in polish["en/choice.html"].replace(" ", "")
+
+
+def test_two_builds_are_equal_and_an_edit_makes_its_own_index_anew(tmp_path: Path) -> None:
+    """Byte by byte; a Polish page that changes leaves the English index as it is."""
+    one, other = searched(tmp_path / "one"), searched(tmp_path / "other")
+    run(one)
+    run(other)
+    first = contents(one / "site")
+    assert first == contents(other / "site")
+    (one / "content/pl/index.md").write_text(page("Inne.", "translation: machine\n", title="Strona"), "utf-8")
+    run(one)
+    changed = {path for path, data in contents(one / "site").items() if first.get(path) != data}
+    assert [path for path in changed if path.startswith("pl/search-index/")]
+    assert not [path for path in changed if path.startswith("en/")]
+
+
+def test_only_the_search_page_has_a_script_and_the_policy_for_it(searched_project: Path) -> None:
+    """All others have none, and the worker and that page alone are let run one, in each file for hosts."""
+    site = searched_project / "site"
+    for place in site.rglob("*.html"):
+        text, own = place.read_text("utf-8"), place.name == "search.html"
+        assert text.count("<script") == own and ("wasm-unsafe-eval" in text) == own
+        assert ("script-src &#39;none&#39;" in text) != own
+    for name in HOSTS:
+        text = (site / name).read_text("utf-8").replace("\\.", ".")
+        for path in ("en/search.html", "en/search-index/pagefind-worker.js", "pl/search.html"):
+            assert path in text, (name, path)
+        assert "wasm-unsafe-eval" in text
+    assert "wasm-unsafe-eval" not in (site / "_headers").read_text("utf-8")
+
+
+def test_without_pagefind_there_is_the_a_to_z_and_a_gap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The build says what to install and ends with 3; the page has no field and no script."""
+    for module in (everyreader.build.search_index, everyreader.build.search_page):
+        monkeypatch.setattr(module, "index_gap", lambda: "Pagefind is not installed. Run: python3 build.py --setup")
+    project = searched(tmp_path)
+    (project / "content/en/choice.md").write_text(CHOICE.replace("{{ gone-phone }}", "us"), "utf-8")
+    done = run(project)
+    assert done.code == 3 and "the search of 2 languages" in done.found + done.told, done
+    text = built(project, "en/search.html")
+    assert "dementia" in text and "<script" not in text and "<form" not in text
+    assert not (project / "site/en/search-index").exists()
+
+
+def test_a_language_with_few_pages_has_the_a_to_z_alone(tmp_path: Path) -> None:
+    """The setting says how many it needs, the English ones that it lacks counted."""
+    project = searched(tmp_path)
+    settings = project / "content/site.yml"
+    settings.write_text(settings.read_text("utf-8").replace("least-pages: 2", "least-pages: 3"), "utf-8")
+    assert run(project).code in (0, 1)
+    assert not (project / "site/en/search-index").exists() and "<script" not in built(project, "en/search.html")
