@@ -154,7 +154,7 @@ def _make_pages(runner: TaskRunner, pages: Pages, renderer: Renderer, panels: Pa
     contact."""
     if not pages.request.format(renderer.info.name):
         return
-    steps = list(plan_pages(pages, renderer, panels, runner.keep))
+    steps = list(plan_pages(pages, renderer, panels, runner.keep, runner.recall))
     failed = _make_some_pages(runner, steps, renderer.info.label + "s", result)
     short = [
         msgspec.structs.replace(step, model=msgspec.structs.replace(model, style=renderer.theme.address))

@@ -9,7 +9,7 @@ import msgspec
 
 from everyreader.build.pages import Pages
 from everyreader.build.search_page import search_page
-from everyreader.build.simple_page import Keep, notices_without_english, simple_page
+from everyreader.build.simple_page import Keep, Recall, notices_without_english, simple_page
 from everyreader.document import (
     Block,
     Fact,
@@ -196,7 +196,7 @@ def redirect(keep: Keep, site: Site, model: PageModel, path: str) -> PageModel:
 
 
 def special_pages(
-    keep: Keep, pages: Pages, panels: Mapping[PageKey, list[FormatLink]], script: str = ""
+    keep: Keep, recall: Recall, pages: Pages, panels: Mapping[PageKey, list[FormatLink]], script: str = ""
 ) -> Iterable[tuple[PageModel, str]]:
     """Yield the pages that are outside the languages' own, with their sources: the home page at the root, pages for
     lost readers, redirects, and what is at the address of a page that is gone. script: address of that of the
@@ -224,7 +224,7 @@ def special_pages(
         if tag == site.default:
             yield not_found(keep, site, model, "404.html", others=_other_homes(pages)), CONTENT
         if (SEARCH, tag) not in models:
-            yield search_page(keep, pages, model, script), CONTENT
+            yield search_page(keep, recall, pages, model, script), CONTENT
     for key in short_pages(site):
         english = PageKey(key.page, site.default)
         if pages.shows(key.tag) and key.tag in first and english in models:
