@@ -65,6 +65,7 @@ def run_shared(session: pytest.Session, folder: Path) -> bool:
 
 
 def pytest_runtestloop(session: pytest.Session) -> bool | None:
-    """Share the run where the environment names a folder for it; None leaves it to pytest."""
-    folder = os.environ.get(FOLDER)
+    """Share the run where the environment names a folder for it; None leaves it to pytest. A pytest that a test starts
+    is no part of the run: it would take groups that nobody runs then, or find its own taken and pass with nothing."""
+    folder = os.environ.pop(FOLDER, None)
     return run_shared(session, Path(folder)) if folder and not session.config.option.collectonly else None
