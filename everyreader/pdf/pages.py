@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+import msgspec
 from markupsafe import Markup
 
 from everyreader.document import Text
@@ -19,7 +20,7 @@ from everyreader.markup.print_layout import MOST_ENTRIES, SIDE, keep_together, r
 from everyreader.pdf.css_strings import css_content, css_text, short_title
 from everyreader.resolve import PageModel, ResolvedPage
 from everyreader.resolve.page import ContentsEntry
-from everyreader.resolve.tree import Block, Inline
+from everyreader.resolve.tree import Block, Callout, Inline, Link, Paragraph
 from everyreader.untyped import Untyped
 
 CONTENTS = ("<!--contents-->", "<!--/contents-->")
@@ -81,7 +82,7 @@ def render(page: ResolvedPage, order: tuple[Section, ...], theme: Theme, locale:
         "title": words(page.title),
         "line": lambda text: words((Text(text),)),
         "short": isolated_text((Text(short_title(model.title, room(model.points) * 8 // 7)),), model.direction),
-        "notices": blocks(page.notices),
+        "notices": blocks(tuple(map(_addresses_once, page.notices))),
         "in_full": blocks(page.in_full),
         "body": body,
         "starts": sorted({int(start) for start in re.findall(r'<ol[^>]* start="(\d+)"', body)}),
@@ -93,6 +94,25 @@ def render(page: ResolvedPage, order: tuple[Section, ...], theme: Theme, locale:
         "contents": _nested(entries) if len(entries) > 1 else [],
     }
     return theme.environment.get_template("large-print/page.html").render(values)
+
+
+def _addresses_once(notice: Block) -> Block:
+    """Return a notice with the address of each way after the last of its lines alone: all of them lead to the same, and
+    what a reader needs first must have room on the first page."""
+    if not isinstance(notice, Callout):
+        return notice
+    *above, last = notice.blocks
+    return msgspec.structs.replace(notice, blocks=(*map(_without_addresses, above), last))
+
+
+def _without_addresses(line: Block) -> Block:
+    if not isinstance(line, Paragraph):
+        return line
+    ways = (
+        msgspec.structs.replace(way, to=msgspec.structs.replace(way.to, told=True)) if isinstance(way, Link) else way
+        for way in line.children
+    )
+    return msgspec.structs.replace(line, children=tuple(ways))
 
 
 def _listed(page: ResolvedPage) -> list[ContentsEntry]:

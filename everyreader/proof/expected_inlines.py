@@ -61,6 +61,8 @@ class ProofContext(msgspec.Struct, frozen=True):
     """By address, the prefix of each page that the file joins."""
     level: int = 1
     """The level of the heading above."""
+    told: bool = False
+    """On paper the addresses of its links are in a line below it."""
 
     def link(self, target: str) -> ExpectedLink | None:
         """Return where a link leads; None where its words stand alone."""
@@ -157,7 +159,7 @@ def _linked_words(runs: tuple[Run, ...], address: str, lang: str, context: Proof
     """Return words with where they lead; in print, the address is after them unless they say it already."""
     words = "".join(each for _, each in runs)
     shown = printed_target(address)
-    if context.medium == "print" and shown and not tells(words, shown):
+    if context.medium == "print" and shown and not context.told and not tells(words, shown):
         runs_shown: tuple[Run, ...] = (*runs, (lang, f" ({shown})"))
         words = "".join(each for _, each in runs_shown)
     elif context.medium == "print" and address.startswith("#"):

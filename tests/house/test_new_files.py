@@ -243,7 +243,7 @@ def test_a_language_that_nothing_here_knows(scratch: Path) -> None:
     assert '<a class="find" href="search.html">ڳول</a>' in (scratch / "site/skr/choice.html").read_text("utf-8")
     other = (scratch / "site/en/saraiki.html").read_text("utf-8")
     assert '<bdi lang="skr" dir="rtl">سرائیکی <bdi dir="ltr">0300 303 5678</bdi></bdi>' in other
-    assert '<bdi lang="skr" dir="rtl">سرائیکی</bdi></a>' in other
+    assert '<bdi lang="skr" dir="rtl">سرائیکی</bdi> <bdi lang="en-GB">Saraiki</bdi></a>' in other
 
 
 def test_a_command_is_one_file(scratch: Path) -> None:
