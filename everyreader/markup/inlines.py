@@ -141,8 +141,7 @@ def _link(
     lang = f' hreflang="{escaped(to.lang)}"' if to.lang else ""
     note = _note(to, context) if to.note else ""
     after = ""
-    shown = printed_target(href) if context.medium == "print" and not to.told else ""
-    if shown and not tells(inner.replace("\u00a0", " "), shown):
+    if context.medium == "print" and (shown := printed_target(href)) and not tells(inner.replace("\u00a0", " "), shown):
         after = f" {_printed(shown, context)}"
     return f'<a href="{escaped(href)}"{lang}>{inner}{note}{after}</a>'
 

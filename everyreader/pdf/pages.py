@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import chain
 
 import msgspec
 from markupsafe import Markup
@@ -82,7 +83,7 @@ def render(page: ResolvedPage, order: tuple[Section, ...], theme: Theme, locale:
         "title": words(page.title),
         "line": lambda text: words((Text(text),)),
         "short": isolated_text((Text(short_title(model.title, room(model.points) * 8 // 7)),), model.direction),
-        "notices": blocks(tuple(map(_addresses_once, page.notices))),
+        "notices": blocks(tuple(map(_ways_once, page.notices))),
         "in_full": blocks(page.in_full),
         "body": body,
         "starts": sorted({int(start) for start in re.findall(r'<ol[^>]* start="(\d+)"', body)}),
@@ -96,23 +97,20 @@ def render(page: ResolvedPage, order: tuple[Section, ...], theme: Theme, locale:
     return theme.environment.get_template("large-print/page.html").render(values)
 
 
-def _addresses_once(notice: Block) -> Block:
-    """Return a notice with the address of each way after the last of its lines alone: all of them lead to the same, and
+def _ways_once(notice: Block) -> Block:
+    """Return a notice of which the last line alone leads away, with each address: those above it lead to the same, and
     what a reader needs first must have room on the first page."""
     if not isinstance(notice, Callout):
         return notice
     *above, last = notice.blocks
-    return msgspec.structs.replace(notice, blocks=(*map(_without_addresses, above), last))
+    return msgspec.structs.replace(notice, blocks=(*map(_without_ways, above), last))
 
 
-def _without_addresses(line: Block) -> Block:
+def _without_ways(line: Block) -> Block:
     if not isinstance(line, Paragraph):
         return line
-    ways = (
-        msgspec.structs.replace(way, to=msgspec.structs.replace(way.to, told=True)) if isinstance(way, Link) else way
-        for way in line.children
-    )
-    return msgspec.structs.replace(line, children=tuple(ways))
+    words = (each.children if isinstance(each, Link) else (each,) for each in line.children)
+    return msgspec.structs.replace(line, children=tuple(chain.from_iterable(words)))
 
 
 def _listed(page: ResolvedPage) -> list[ContentsEntry]:

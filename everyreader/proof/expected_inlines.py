@@ -62,7 +62,7 @@ class ProofContext(msgspec.Struct, frozen=True):
     level: int = 1
     """The level of the heading above."""
     told: bool = False
-    """On paper the addresses of its links are in a line below it."""
+    """Its links are in a line below it."""
 
     def link(self, target: str) -> ExpectedLink | None:
         """Return where a link leads; None where its words stand alone."""
@@ -148,7 +148,7 @@ def _inline(inline: Inline, lang: str, context: ProofContext, linked: bool) -> E
 def _link(target: str, children: tuple[Inline, ...], lang: str, context: ProofContext, linked: bool) -> ExpectedWords:
     link = context.link(target)
     inner = expected_words(children, lang, context, linked or link is not None)
-    if link is None or linked:
+    if link is None or linked or context.told:
         return inner
     gap = "" if link.note.startswith("\uff08") else " "  # a full-width bracket brings its own space
     runs = (*inner.runs, *(((lang, gap), (link.note_lang or lang, link.note)) if link.note else ()))
@@ -159,7 +159,7 @@ def _linked_words(runs: tuple[Run, ...], address: str, lang: str, context: Proof
     """Return words with where they lead; in print, the address is after them unless they say it already."""
     words = "".join(each for _, each in runs)
     shown = printed_target(address)
-    if context.medium == "print" and shown and not context.told and not tells(words, shown):
+    if context.medium == "print" and shown and not tells(words, shown):
         runs_shown: tuple[Run, ...] = (*runs, (lang, f" ({shown})"))
         words = "".join(each for _, each in runs_shown)
     elif context.medium == "print" and address.startswith("#"):

@@ -168,8 +168,8 @@ def _body(part: Part, context: ProofContext) -> Iterator[Piece]:
 
 
 def _notice(notice: Block, section: Section, lang: str, context: ProofContext) -> Iterator[Piece]:
-    """Yield the lines of a notice; of those that are said first, the last one alone has the printed addresses."""
-    if not isinstance(notice, Callout) or section != "notices":
+    """Yield the lines of a notice; of those that are said first on paper, the last one alone leads away."""
+    if not isinstance(notice, Callout) or section != "notices" or context.medium != "print":
         yield from expected_pieces((notice,), (), lang, context)
         return
     for number, line in enumerate(notice.blocks, 1):

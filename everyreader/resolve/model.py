@@ -27,8 +27,6 @@ class LinkValue(Value, frozen=True):
     note: str = ""
     """The words that say so, in `note_lang`."""
     note_lang: str = ""
-    told: bool = False
-    """On paper its address is in a line below it."""
 
     @property
     def gap(self) -> str:
