@@ -29,10 +29,11 @@ _SAME = {
     "sh": "hr",
     "zlm": "ms",
     "pnb": "ur",
+    "pa-arab": "ur",
 }
 """Languages that share the list of another, because nobody could tell them apart by so few words."""
 
-_SAME_IN = {("sr", "Latn"): "hr", ("ku", "Arab"): "ckb", ("pa", "Arab"): "ur"}
+_SAME_IN = {("sr", "Latn"): "hr", ("ku", "Arab"): "ckb"}
 """The same for a language with a list in another of its scripts."""
 
 _WORD = re.compile(r"[^\s\d!-/:-@\[-`{-~«»‘’“”„…–—·•،؛؟।、。，：；！？（）「」]+")
@@ -96,7 +97,8 @@ def judge(tag: str, text: str) -> str:
     if not script or script == UNKNOWN_SCRIPT:
         return ""
     if own_scripts and script not in own_scripts:
-        return (_likeliest(_scores(words, script)) or "und") if length(" ".join(words)) >= LEAST_OF_SCRIPT else ""
+        number = sum(map(len, words)) // 2 if script in _UNSPACED else len(words)
+        return (_likeliest(_scores(words, script)) or "und") if number >= LEAST_OF_SCRIPT else ""
     own = _SAME_IN.get((own, script), own)
     # Nothing else is written in Armenian letters; and that Chinese is in its own script is all that can be said of it
     alone = script in own_scripts and (script in _UNSPACED or not _listed(script) - {own})
@@ -115,8 +117,8 @@ def is_known(tag: str) -> bool:
 
 
 def _language(tag: str) -> str:
-    primary = tag.split("-")[0].lower()
-    return _SAME.get(primary, primary)
+    parts = tag.lower().split("-")
+    return _SAME.get("-".join(parts[:2])) or _SAME.get(parts[0], parts[0])
 
 
 def _scores(words: Iterable[str], script: str) -> dict[str, float]:

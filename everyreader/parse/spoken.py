@@ -41,8 +41,9 @@ class Passage(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 class Spoken(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Which language the words of a page are in. own: how many words are surely in the page's own. foreign: passages
-    that are surely in another. unsure: how many words there are of which nobody can tell. lines: the digests of its long lines, of a page in a language that cannot be told by its
-    words, and of English ones, which others may hold word for word."""
+    that are surely in another. unsure: how many words there are of which nobody can tell. lines: the digests of its
+    long lines, of a page in a language that cannot be told by its words, and of English ones, which others may hold
+    word for word."""
 
     own: int = 0
     foreign: tuple[Passage, ...] = ()
