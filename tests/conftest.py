@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from once import make_once
 
 from everyreader.cli.main import main
 
@@ -21,11 +22,13 @@ TODAY = "2026-11-21"
 
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The project's own content, built whole into a folder of its own."""
-    out = tmp_path_factory.mktemp("built") / "site"
-    code = main(["build", "--out", str(out), "--today", TODAY], HOME)
-    assert code == 0, "the project's own content must build without errors and gaps"
-    return out
+    """The project's own content, built whole into a folder of its own, once for all processes of a run."""
+
+    def build(out: Path) -> None:
+        code = main(["build", "--out", str(out), "--today", TODAY], HOME)
+        assert code == 0, "the project's own content must build without errors and gaps"
+
+    return make_once("site", build, tmp_path_factory.mktemp("built"))
 
 
 @pytest.fixture(scope="session")

@@ -106,7 +106,7 @@ def _planned(runner: TaskRunner, ready: Prepared) -> Iterator[tuple[Step, str]]:
                 yield step, made.digest if made else ""
     for renderer in ready.renderers.values():
         if renderer.info.after_others:
-            for step in plan_pages(pages, renderer, panels, runner.keep, waiting):
+            for step in plan_pages(pages, renderer, panels, runner.keep, runner.recall, waiting):
                 found = _cached_record(runner, step)
                 yield step, found.digest if found else ""
     for step in plan_copies(pages, ()):

@@ -13,7 +13,7 @@ import msgspec
 
 from everyreader.build.model_variants import for_print, with_files
 from everyreader.build.pages import Pages
-from everyreader.build.simple_page import Keep
+from everyreader.build.simple_page import Keep, Recall
 from everyreader.build.special_pages import special_pages
 from everyreader.build.steps import Renderer, Step
 from everyreader.format import Materials, Rendition
@@ -82,7 +82,7 @@ def link_of(step: Step, made: Rendition) -> FormatLink:
 
 
 def plan_pages(
-    pages: Pages, renderer: Renderer, panels: Panels, keep: Keep, waiting: Mapping[PageKey, str] = {}
+    pages: Pages, renderer: Renderer, panels: Panels, keep: Keep, recall: Recall, waiting: Mapping[PageKey, str] = {}
 ) -> Iterator[Step]:
     """Yield the steps of the web pages: those of the content, the home page at the root, and pages that say where
     another has gone.
@@ -116,7 +116,7 @@ def plan_pages(
                 waits_for=waiting.get(key, ""),
                 pending=("its formats",),
             )
-    for model, source in special_pages(keep, pages, panels, renderer.theme.script_address):
+    for model, source in special_pages(keep, recall, pages, panels, renderer.theme.script_address):
         key = model.key
         home = model.address == "index.html"
         if (home and pages.is_kept(key)) or (key[1] in site.waiting and model.address in site.before):

@@ -6,15 +6,16 @@ from __future__ import annotations
 import msgspec
 
 from everyreader.build.pages import Pages
-from everyreader.build.simple_page import Keep, notices_without_english, simple_page
-from everyreader.document import Text
+from everyreader.build.simple_page import Keep, Recall, notices_without_english, simple_page
+from everyreader.document import Document, Text, encode
+from everyreader.locale import Locale
 from everyreader.plan import SEARCH, address
-from everyreader.plan.a_to_z import a_to_z, entries, listed_pages
+from everyreader.plan.a_to_z import Entry, a_to_z, entries, listed_pages
 from everyreader.plan.generated import generated_box
 from everyreader.plan.notices import voiceless_contacts
 from everyreader.publish import meta_policy
-from everyreader.resolve import LanguageLink, Offer, PageModel
-from everyreader.search.index import index_gap
+from everyreader.resolve import LanguageLink, LinkValue, PageModel
+from everyreader.search.index import ENTRY, index_gap
 from everyreader.site import PageKey, SearchWords, Site
 
 
@@ -38,8 +39,15 @@ def index_folder(tag: str) -> str:
 
 
 def has_index(site: Site, tag: str) -> bool:
-    """Say whether the page on which readers of a language look for pages has a field."""
+    """Say whether readers of a language can search every word."""
     return tag in searched_languages(site) and not index_gap()
+
+
+def has_field(pages: Pages, tag: str) -> bool:
+    """Say whether the page on which readers of a language look for pages has a field in this build: one of some
+    languages makes no index, so that the index must stand."""
+    stands = f"{index_folder(tag)}/{ENTRY}" in pages.published_now
+    return has_index(pages.site, tag) and (stands or not pages.request.languages)
 
 
 def gone_pages(pages: Pages) -> frozenset[PageKey]:
@@ -61,28 +69,44 @@ def withheld_blocks(pages: Pages) -> dict[PageKey, tuple[str, ...]]:
     return {keys[source]: ids for source, ids in pages.decisions.blocks.items() if source in keys}
 
 
-def search_page(keep: Keep, pages: Pages, model: PageModel, script: str = "") -> PageModel:
+class NameList(msgspec.Struct, frozen=True):
+    """The A to Z of a language, made once for as long as no name in it changes: thousands are put in order."""
+
+    document: msgspec.Raw
+    """Its blocks."""
+    links: dict[str, LinkValue]
+    """By target."""
+    foreign: tuple[str, ...]
+    """The languages of words in it."""
+
+
+def _name_list(site: Site, locale: Locale, found: list[Entry]) -> bytes:
+    box = generated_box(site, locale, a_to_z(site, locale, found))
+    return encode(NameList(msgspec.Raw(encode(Document(box.blocks))), box.links, tuple(sorted(box.foreign))))
+
+
+def search_page(keep: Keep, recall: Recall, pages: Pages, model: PageModel, script: str = "") -> PageModel:
     """Return the page. model: of any page in its language. script: address of its script, where the look has one."""
     site, locale = pages.site, pages.site.locale(model.tag)
-    box = generated_box(
-        site, locale, a_to_z(site, locale, entries(site, model.tag, gone_pages(pages), withheld_blocks(pages)))
-    )
+    found = entries(site, model.tag, gone_pages(pages), withheld_blocks(pages))
+    langs = {tag: site.locale(tag).lang for tag in sorted({model.tag, *(entry.key.tag for entry in found)})}
+    inputs = encode((model.tag, langs, locale.message("(in English)"), found))
+    names = msgspec.json.decode(recall("names", inputs, lambda: _name_list(site, locale, found)), type=NameList)
     title, lang = locale.message("Search and A to Z")
     made = simple_page(
         keep,
         model,
         address(SEARCH, model.tag),
         title,
-        box.blocks,
+        bytes(names.document),
         breadcrumbs=(),
-        offer=Offer(),
         previous=None,
         next=None,
         published="",
         generated={},
-        links={**model.links, **box.links},
+        links={**model.links, **names.links},
         pictures={},
-        foreign=tuple(sorted(box.foreign)),
+        foreign=names.foreign,
         anchors=(),
         kind="page",
         other_formats_note=(),
@@ -90,7 +114,7 @@ def search_page(keep: Keep, pages: Pages, model: PageModel, script: str = "") ->
         interpreter=(*model.interpreter, Text(" "), *voiceless_contacts(site, locale)) if model.interpreter else (),
     )
     made = msgspec.structs.replace(made, title_lang=lang, languages=_elsewhere(model))
-    if not script or not has_index(site, model.tag):
+    if not script or not has_field(pages, model.tag):
         return made
     return msgspec.structs.replace(
         made,

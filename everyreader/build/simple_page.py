@@ -9,19 +9,22 @@ import msgspec
 
 from everyreader.document import Block, Document, digest, encode
 from everyreader.plan.notice_lines import draft_line
-from everyreader.resolve import PageLink, PageModel
+from everyreader.resolve import Offer, PageLink, PageModel
 from everyreader.site import Site
 
 Keep = Callable[[str, bytes], str]
 """Keeps bytes under a name in the cache."""
 
+Recall = Callable[[str, bytes, Callable[[], bytes]], bytes]
+"""Gets what is made, by name, and its inputs; makes it where the cache does not hold it."""
+
 
 def simple_page(
-    keep: Keep, model: PageModel, path: str, title: str, blocks: tuple[Block, ...], **fields: object
+    keep: Keep, model: PageModel, path: str, title: str, blocks: tuple[Block, ...] | bytes, **fields: object
 ) -> PageModel:
-    """Return a page with a title and blocks of the build's. model: of any page in its language. fields: what else
-    differs from that."""
-    document = encode(Document(blocks))
+    """Return a page with a title and blocks of the build's. model: of any page in its language. blocks: those, or
+    the document of them, encoded. fields: what else differs from that."""
+    document = blocks if isinstance(blocks, bytes) else encode(Document(blocks))
     keep(f"document:{digest(document)}", document)
     return msgspec.structs.replace(
         model,
@@ -33,6 +36,7 @@ def simple_page(
         languages=(),
         alternates=(),
         formats=(),
+        offer=Offer(),
         reviewed="",
         next_review="",
         indexed=False,

@@ -11,6 +11,7 @@ from typing import TypeVar
 import msgspec
 
 from everyreader.build.guard import BuildFailed, Guard
+from everyreader.document import digest
 from everyreader.engine.cache import Cache, CacheEntryLost
 from everyreader.engine.task import Broken, Task
 from everyreader.engine.worker_pool import WorkerPool, run_tasks
@@ -138,6 +139,19 @@ class TaskRunner(msgspec.Struct, frozen=True):
     def value(self, name: str, kind: type[T]) -> T:
         """Return a cache entry, decoded. Errors: CacheEntryLost where it is damaged."""
         return msgspec.json.decode(self.data(name), type=kind)
+
+    def recall(self, name: str, inputs: bytes, make: Callable[[], bytes]) -> bytes:
+        """Return what `make` makes of `inputs`, and keep it: it is made anew only when they or our code change.
+
+        name: what it is, for the cache.
+        """
+        name = f"{name}:{digest(self.code.encode() + inputs)}"
+        self.used.add(name)
+        known = self.cache.get(name)
+        if known is None:
+            known = make()
+            self.cache.put([(name, known)])
+        return known
 
     def keep(self, name: str, data: bytes) -> str:
         """Keep bytes under a name, where they are not kept already; return the name."""

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from typing import assert_never
 
 import msgspec
 
 from everyreader.document import (
     Block,
+    Break,
     Callout,
+    Code,
     Emphasis,
+    Fact,
+    Foreign,
+    Image,
     Inline,
     Link,
     Strong,
@@ -107,14 +113,21 @@ def _texts(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
 
 
 def _own_words(inlines: Iterable[Inline]) -> str:
-    return "".join(
-        inline.text
-        if isinstance(inline, Text)
-        else _own_words(inline.children)
-        if isinstance(inline, Strong | Emphasis | Struck | Link)
-        else " "  # a fact, code, a picture, a line end, words in another language
-        for inline in inlines
-    )
+    return "".join(map(_own_words_of, inlines))
+
+
+def _own_words_of(inline: Inline) -> str:
+    match inline:
+        case Text(text=text):
+            return text
+        case Strong(children=children) | Emphasis(children=children) | Struck(children=children):
+            return _own_words(children)
+        case Link(children=children):
+            return _own_words(children)
+        case Fact() | Code() | Image() | Break() | Foreign():
+            return " "
+        case _:
+            assert_never(inline)
 
 
 def _line(words: str) -> bytes:

@@ -7,7 +7,7 @@ is. Words as people mistype them are for the search alone.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import NamedTuple
 
@@ -69,7 +69,7 @@ def main_part(title: str, skip: Collection[str]) -> tuple[str, str]:
 def entries(
     site: Site, tag: str, gone: Collection[PageKey] = (), withheld: Mapping[PageKey, Collection[str]] = {}
 ) -> list[Entry]:
-    """Return what the A to Z of a language lists, in its order. withheld: of a page, the ids of blocks that readers do
+    """Return what the A to Z of a language lists, page by page. withheld: of a page, the ids of blocks that readers do
     not get."""
     words = site.search_words.get(tag, SearchWords())
     pages = listed_pages(site, tag, gone)
@@ -85,8 +85,13 @@ def entries(
             target, title = generated_target(*key, line.anchor), site.pages[key].meta.title
             for name in line.words:
                 found.setdefault((name, target), Entry("", name, target, title, key))
-    order = order_of(site.locale(tag).lang)
-    return sorted(found.values(), key=lambda entry: (order(_letters(entry.name)), order(entry.there), entry))
+    return list(found.values())
+
+
+def in_order(found: Iterable[Entry], lang: str) -> list[Entry]:
+    """Return entries in the order of a language, given by its BCP 47 tag."""
+    order = order_of(lang)
+    return sorted(found, key=lambda entry: (order(_letters(entry.name)), order(entry.there), entry))
 
 
 def _letters(name: str) -> str:
@@ -109,11 +114,13 @@ def _of_page(site: Site, key: PageKey, tag: str, skip: tuple[str, ...], withheld
             yield Entry(*main_part(words, small), generated_target(*key, anchor), title, key)
 
 
-def a_to_z(site: Site, locale: Locale, found: list[Entry]) -> tuple[Block, ...]:
-    """Return the list as blocks, with a heading for each letter of the language's alphabet."""
+def a_to_z(site: Site, locale: Locale, found: Iterable[Entry]) -> tuple[Block, ...]:
+    """Return the list as blocks, in order, with a heading for each letter of the language's alphabet."""
     initial = initial_of(locale.lang)
     blocks: list[Block] = []
-    for number, (letter, inside) in enumerate(groupby(found, key=lambda entry: initial(_letters(entry.name))), 1):
+    for number, (letter, inside) in enumerate(
+        groupby(in_order(found, locale.lang), key=lambda entry: initial(_letters(entry.name))), 1
+    ):
         blocks.append(Heading(f"letter-{number}", 2, (Text(letter),)))
         blocks.append(items(f"letters/list-{number}", (_line(site, locale, entry) for entry in inside)))
     return tuple(blocks)

@@ -17,20 +17,23 @@ from everyreader.testing import make_project, run
 FILES = {
     "test_one.py": "import pytest\n\n\n@pytest.mark.parametrize('n', range(4))\ndef test_a(n): assert n < 3\n",
     "test_two.py": "import pytest\n\n\ndef test_b(built_site): pass\n\n\n@pytest.mark.slow\ndef test_c(): pass\n",
-    "test_three.py": "def test_d(expected): pass\n",
+    "test_three.py": "import os\n\n\ndef test_d(expected): assert 'EVERYREADER_SHARED_RUN' not in os.environ\n",
     "test_four.py": "import pytest\n\n\n@pytest.mark.parametrize('expected', [1])\ndef test_e(expected): pass\n",
+    "test_five.py": "import pytest\n\npytestmark = pytest.mark.apart\n\n\n@pytest.mark.parametrize('n', ['a/b', 'c'])\n"
+    "def test_f(n): pass\n",
     "conftest.py": """import pytest\n\npytest_plugins = ["shared_run"]\n\n
 @pytest.fixture(scope="session")
 def built_site(): return ""\n\n
 @pytest.fixture(scope="session")
 def expected(): return []
 """,
-    "pytest.ini": "[pytest]\nmarkers = slow: slow\n",
+    "pytest.ini": "[pytest]\nmarkers =\n  slow: slow\n  apart: apart\n",
 }
 
 
 def test_processes_that_share_a_run_take_every_test_once(tmp_path: Path) -> None:
-    """Each group goes to one of them; those with the whole site are one group; a test that fails is reported."""
+    """Each group goes to one of them; tests marked apart are groups of their own; a test that fails is reported. What
+    a test starts is no part of the run."""
     for name, text in FILES.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
     taken = tmp_path / "taken"
@@ -43,14 +46,38 @@ def test_processes_that_share_a_run_take_every_test_once(tmp_path: Path) -> None
     said = [process.communicate()[0] for process in running]
     ran = sorted(re.findall(r"^(test_\w+\.py::\S+) (?:PASSED|FAILED)", "\n".join(said), re.MULTILINE))
     assert ran == [
+        "test_five.py::test_f[a/b]",
+        "test_five.py::test_f[c]",
         "test_four.py::test_e[1]",
         *(f"test_one.py::test_a[{number}]" for number in range(4)),
         "test_three.py::test_d",
         "test_two.py::test_b",
         "test_two.py::test_c",
     ]
-    assert sorted(path.name for path in taken.iterdir()) == ["test_four", "test_one", "whole-site"]
+    assert sorted(path.name for path in taken.iterdir()) == [
+        *("test_five.test-f-a-b-", "test_five.test-f-c-", "test_four", "test_one", "test_three", "test_two")
+    ]
     assert "1 failed" in "".join(said) and 1 in [process.returncode for process in running]
+
+
+def test_one_process_makes_what_all_of_a_run_need(tmp_path: Path) -> None:
+    """The first that asks makes it, the others wait; where it cannot be made, none of them waits for ever."""
+    script = (
+        "import sys, time\nfrom pathlib import Path\nfrom once import make_once\n"
+        "def make(folder):\n  time.sleep(0.5)\n  folder.mkdir()\n  (folder / 'made').write_text('x')\n"
+        "  if sys.argv[1] == 'fails': raise ValueError\n"
+        "print((make_once(sys.argv[1], make, Path()) / 'made').read_text())\n"
+    )
+    environment = {**os.environ, "EVERYREADER_SHARED_RUN": str(tmp_path / "taken"), "PYTHONPATH": str(ENGINE / "tests")}
+    for name, codes in (("works", [0, 0, 0]), ("fails", [1, 1, 1])):
+        words = [sys.executable, "-c", script, name]
+        running = [
+            subprocess.Popen(words, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+            for _ in range(3)
+        ]
+        said = [process.communicate()[0] for process in running]
+        assert [process.returncode for process in running] == codes
+        assert said == [b"x\n" if code == 0 else b"" for code in codes]
 
 
 @pytest.mark.parametrize(

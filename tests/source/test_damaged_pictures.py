@@ -138,15 +138,8 @@ def mutate(count: int, seed: int) -> tuple[int, int]:
 
 def test_mutations_of_pictures_end_no_build() -> None:
     """Each is shown as it is, or told: no picture goes white or noisy, and nothing of Pillow's comes out."""
-    found = mutate(COUNT * 20, 20261128)
-    assert min(found) > COUNT * 2
-
-
-@pytest.mark.slow
-def test_many_mutations_of_pictures_end_no_build() -> None:
-    """The same, a hundred times over."""
-    found = mutate(100_000, 20261129)
-    assert min(found) > 10_000
+    count = COUNT * (20 if COUNT <= 50 else 200)  # 1,000 in everyday runs, 100,000 in a deep one
+    assert min(mutate(count, 20261128)) > count / 10
 
 
 def test_mutations_of_drawings_end_no_build() -> None:
