@@ -39,7 +39,7 @@ def forms(name: str, own: str, chance: random.Random) -> str:
     written = way + ending
     if " " in written or chance.random() < 0.3:
         written = quote(written, safe="/.")
-    if chance.random() < 0.1 and "/." not in written:  # Markdown reads `\.` as a full stop
+    if chance.random() < 0.1 and "/." not in written and not written.endswith("/"):  # `\.` and `\)` are signs
         written = written.replace("/", "\\")
     return written + anchor
 
