@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from everyreader.language import scripts_of
+from everyreader.language import UNKNOWN_SCRIPT, script_of_letter, scripts_of
 from everyreader.usual_words import USUAL_WORDS
 
 LEAST = 20
@@ -30,18 +29,31 @@ _SAME = {
     "sh": "hr",
     "zlm": "ms",
     "pnb": "ur",
+    "pa-arab": "ur",
 }
 """Languages that share the list of another, because nobody could tell them apart by so few words."""
+
+_SAME_IN = {("sr", "Latn"): "hr", ("ku", "Arab"): "ckb"}
+"""The same for a language with a list in another of its scripts."""
 
 _WORD = re.compile(r"[^\s\d!-/:-@\[-`{-~«»‘’“”„…–—·•،؛؟।、。，：；！？（）「」]+")
 _NAME = re.compile(r"(?:[A-ZÀ-ÖØ-ÞĄ-ŽŞŢȘȚ][^\s]*)(?:(?:\s+\w{1,3}){0,2}\s+[A-ZÀ-ÖØ-ÞĄ-ŽŞŢȘȚ0-9][^\s]*)+")
 """A name of several words, with the small words inside it: Royal College of General Practitioners."""
+
+_UNBROKEN = re.compile(r"[!-~]+")
+_ADDRESS = re.compile(r"\w[@/.]\w", re.ASCII)
+"""What an address on the web or of e-mail has, and words of prose have not."""
 
 _LONGEST = 14
 """Signs that a word has on average at most, in a language with spaces between words."""
 
 _UNSPACED = {"Hani", "Jpan", "Thai", "Laoo", "Khmr", "Mymr"}
 """Scripts that put no space between words."""
+
+
+def without_addresses(text: str) -> str:
+    """Return a text without addresses on the web and of e-mail: these are in no language."""
+    return _UNBROKEN.sub(lambda part: " " if _ADDRESS.search(part[0]) else part[0], text)
 
 
 def words_of_text(text: str) -> list[str]:
@@ -74,27 +86,29 @@ def length(text: str) -> int:
 def judge(tag: str, text: str) -> str:
     """Return the language of a text: a tag itself where the text is surely in its language, the tag of another where it
     surely is in that (`und` where only its script says so), and nothing where nobody can tell. text: without facts,
-    code and words that are marked as another language's."""
+    code, addresses and words that are marked as another language's."""
     own = _language(tag)
-    usual = USUAL_WORDS.get(own, frozenset())
     quick = text.lower().split()
-    if sum(map(usual.__contains__, quick)) * 4 >= max(len(quick), LEAST):
+    if sum(map(USUAL_WORDS.get(own, frozenset()).__contains__, quick)) * 4 >= max(len(quick), LEAST):
         return tag  # most passages of most pages: nothing else needs to be asked
-    script, own_scripts = script_of_text(text), _own_scripts(tag)
-    if script and own_scripts and script not in own_scripts:
-        words = words_of_text(text)
-        return (_likeliest(_scores(words)) or "und") if words and length(text) >= LEAST_OF_SCRIPT else ""
-    if not usual:
-        # Chinese and its like have no list: that they are in their own script is all that can be said
-        return tag if script in _UNSPACED and script in own_scripts else ""
-    words = words_of_text(text)
-    if len(words) < LEAST:
+    script, own_scripts, words = script_of_text(text), _own_scripts(tag), words_of_text(text)
+    if script not in own_scripts:
+        script = script_of_text(" ".join(words))  # an English name between Persian words is no English
+    if not script or script == UNKNOWN_SCRIPT:
         return ""
-    scores = _scores(words)
+    if own_scripts and script not in own_scripts:
+        number = sum(map(len, words)) // 2 if script in _UNSPACED else len(words)
+        return (_likeliest(_scores(words, script)) or "und") if number >= LEAST_OF_SCRIPT else ""
+    own = _SAME_IN.get((own, script), own)
+    # Nothing else is written in Armenian letters; and that Chinese is in its own script is all that can be said of it
+    alone = script in own_scripts and (script in _UNSPACED or not _listed(script) - {own})
+    if own not in USUAL_WORDS or len(words) < LEAST:
+        return tag if alone else ""
+    scores = _scores(words, script)
     likeliest, mine, least = _likeliest(scores), scores.get(own, 0.0), max(2.0, 0.08 * len(words))
     if likeliest and likeliest != own and scores[likeliest] >= max(least, 2.5 * mine):
         return likeliest
-    return tag if likeliest == own and mine >= least else ""
+    return tag if alone or (likeliest == own and mine >= least) else ""
 
 
 def is_known(tag: str) -> bool:
@@ -103,18 +117,19 @@ def is_known(tag: str) -> bool:
 
 
 def _language(tag: str) -> str:
-    primary = tag.split("-")[0].lower()
-    return _SAME.get(primary, primary)
+    parts = tag.lower().split("-")
+    return _SAME.get("-".join(parts[:2])) or _SAME.get(parts[0], parts[0])
 
 
-def _scores(words: Iterable[str]) -> dict[str, float]:
-    """Return how many of the words are usual in each language, a word being shared among the languages that have it."""
+def _scores(words: Iterable[str], script: str) -> dict[str, float]:
+    """Return how many of the words are usual in each language that has its list in a script, a word being shared among
+    the languages that have it."""
     scores: dict[str, float] = {}
     for word in words:
         languages = _languages().get(word, ())
         for language in languages:
             scores[language] = scores.get(language, 0.0) + 1 / len(languages)
-    return scores
+    return {language: score for language, score in scores.items() if language in _listed(script)}
 
 
 def _likeliest(scores: dict[str, float]) -> str:
@@ -131,6 +146,12 @@ def _languages() -> dict[str, tuple[str, ...]]:
         for word in words:
             found.setdefault(word, []).append(language)
     return {word: tuple(languages) for word, languages in found.items()}
+
+
+@lru_cache(maxsize=100)
+def _listed(script: str) -> frozenset[str]:
+    """Return the languages whose lists are in a script."""
+    return frozenset(language for language, words in USUAL_WORDS.items() if script_of_text(" ".join(words)) == script)
 
 
 @lru_cache(maxsize=1000)
@@ -150,36 +171,5 @@ def _own_scripts(tag: str) -> frozenset[str]:
 
 @lru_cache(maxsize=10_000)
 def _script(char: str) -> str:
-    name = unicodedata.name(char, "")
-    first = name.split(" ")[0]
-    return _NAMES.get(first, first[:4].title())
-
-
-_NAMES = {
-    "LATIN": "Latn",
-    "FULLWIDTH": "Latn",
-    "CYRILLIC": "Cyrl",
-    "GREEK": "Grek",
-    "DEVANAGARI": "Deva",
-    "GUJARATI": "Gujr",
-    "GURMUKHI": "Guru",
-    "TELUGU": "Telu",
-    "KANNADA": "Knda",
-    "MALAYALAM": "Mlym",
-    "MYANMAR": "Mymr",
-    "KHMER": "Khmr",
-    "CJK": "Hani",
-    "IDEOGRAPHIC": "Hani",
-    "HIRAGANA": "Kana",
-    "KATAKANA": "Kana",
-    "KATAKANA-HIRAGANA": "Kana",
-    "HANGUL": "Hang",
-    "TIBETAN": "Tibt",
-    "LAO": "Laoo",
-    "NKO": "Nkoo",
-    "ORIYA": "Orya",
-    "SINHALA": "Sinh",
-    "THAANA": "Thaa",
-    "SYRIAC": "Syrc",
-    "ETHIOPIC": "Ethi",
-}
+    script = script_of_letter(char)
+    return {"Hans": "Hani", "Jpan": "Kana", "Kore": "Hang"}.get(script, script)

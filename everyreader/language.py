@@ -155,16 +155,31 @@ def language_of_name(english_name: str) -> str:
 _LETTERS = dict(
     entry.split(":")
     for entry in (
-        "Latn:LATIN Arab:ARABIC Aran:ARABIC Cyrl:CYRILLIC Grek:GREEK Hebr:HEBREW Beng:BENGALI Guru:GURMUKHI "
+        "Latn:LATIN,FULLWIDTH Arab:ARABIC Aran:ARABIC Cyrl:CYRILLIC Grek:GREEK Hebr:HEBREW Beng:BENGALI Guru:GURMUKHI "
         "Deva:DEVANAGARI Gujr:GUJARATI "
         "Taml:TAMIL Telu:TELUGU Knda:KANNADA Mlym:MALAYALAM Sinh:SINHALA Thai:THAI Laoo:LAO Mymr:MYANMAR "
         "Khmr:KHMER Geor:GEORGIAN "
-        "Armn:ARMENIAN Ethi:ETHIOPIC Hans:CJK Hant:CJK Hani:CJK Jpan:CJK,HIRAGANA,KATAKANA Kore:HANGUL,CJK "
+        "Armn:ARMENIAN Ethi:ETHIOPIC Hans:CJK,IDEOGRAPHIC Hant:CJK Hani:CJK "
+        "Jpan:CJK,HIRAGANA,KATAKANA,HALFWIDTH Kore:HANGUL,CJK "
         "Orya:ORIYA Tibt:TIBETAN "
-        "Thaa:THAANA Syrc:SYRIAC Nkoo:NKO"
+        "Thaa:THAANA Syrc:SYRIAC Nkoo:NKO Tfng:TIFINAGH Adlm:ADLAM Rohg:HANIFI Mong:MONGOLIAN Cans:CANADIAN "
+        "Cher:CHEROKEE Mtei:MEETEI Sylo:SYLOTI Cakm:CHAKMA"
     ).split()
 )
 """What the names of the letters of a script begin with, by its ISO 15924 code."""
+
+
+UNKNOWN_SCRIPT = "Zzzz"
+"""The code for a script that the table above lacks (ISO 15924)."""
+
+
+def script_of_letter(char: str) -> str:
+    """Return the script of a letter, by its ISO 15924 code: `Hans` for Chinese characters, `Jpan` for kana, `Kore` for
+    hangul, `Zzzz` where the table above lacks it."""
+    name = unicodedata.name(char, "")
+    return next(
+        (script for script, start in _LETTERS.items() if name.startswith(tuple(start.split(",")))), UNKNOWN_SCRIPT
+    )
 
 
 def letters_fault(tag: str, words: str) -> tuple[str, str] | None:
@@ -175,11 +190,11 @@ def letters_fault(tag: str, words: str) -> tuple[str, str] | None:
     names = [unicodedata.name(char, "?") for char in words if char.isalpha()]
     if not scripts or "?" in known or not names or any(name.startswith(known) for name in names):
         return None
-    own = next((script for script, start in _LETTERS.items() if names[0].startswith(tuple(start.split(",")))), "")
+    own = script_of_letter(next(filter(str.isalpha, words)))
     return (
         f'No letter of these words is one of the language "{tag}".',
         "Write the tag of their language"
-        + (f', or "{tag.split("-")[0]}-{own}" if that is how they are written.' if own else "."),
+        + (f', or "{tag.split("-")[0]}-{own}" if that is how they are written.' if own != UNKNOWN_SCRIPT else "."),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from samples import BARE_POLISH
 from tiny_project import make, page
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def searched(folder: Path) -> Path:
             "content/en/choice.md": CHOICE,
             "content/en/secret.md": SECRET,
             "content/en/search.yml": WORDS,
-            "locales/pl/locale.yml": "lang: pl\nname: polski\nenglish-name: Polish\n",
+            **BARE_POLISH,
             "content/pl/index.md": page("Słowa o wyborze.", "translation: machine\n", title="Strona"),
             "content/pl/search.yml": "words:\n  choice#adult: [demencja]\n",
         },

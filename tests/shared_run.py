@@ -7,13 +7,12 @@ process alone. What all of them need, such as the whole built site, is made by t
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
+from once import SHARED_RUN
 
-FOLDER = "EVERYREADER_SHARED_RUN"
 _NEEDS_SITE = frozenset({"built_site", "expected"})
 _SLOW = frozenset({"slow", "pdf", "browser"})
 
@@ -72,5 +71,4 @@ def run_shared(session: pytest.Session, folder: Path) -> bool:
 
 def pytest_runtestloop(session: pytest.Session) -> bool | None:
     """Share the run where the environment names a folder for it; None leaves it to pytest."""
-    folder = os.environ.get(FOLDER)
-    return run_shared(session, Path(folder)) if folder and not session.config.option.collectonly else None
+    return run_shared(session, Path(SHARED_RUN)) if SHARED_RUN and not session.config.option.collectonly else None

@@ -17,7 +17,7 @@ from everyreader.build.renditions import RENDER_COST, Batch, finish, lend, start
 from everyreader.build.request import BuildRequest
 from everyreader.build.results import Result
 from everyreader.build.search_index import make_indexes
-from everyreader.build.search_page import has_index, searched_languages
+from everyreader.build.search_page import has_field, searched_languages
 from everyreader.build.steps import Renderer, Step
 from everyreader.build.task_runner import TaskRunner
 from everyreader.build.themes import TemplateFiles, fault_finding, make_theme
@@ -129,11 +129,13 @@ def _make_web(
 
 
 def _make_search(runner: TaskRunner, pages: Pages, renderer: Renderer, result: Result) -> None:
-    """Make the index of each language, and the script that asks it. A build of some languages leaves what stands."""
-    if not pages.request.format(renderer.info.name) or pages.request.languages or not renderer.theme.script:
+    """Make the index of each language, and the script that asks it. A build of some languages leaves the indexes that
+    stand."""
+    if not pages.request.format(renderer.info.name) or not renderer.theme.script:
         return
-    make_indexes(runner, pages, result)
-    if any(has_index(pages.site, tag) for tag in searched_languages(pages.site)):
+    if not pages.request.languages:
+        make_indexes(runner, pages, result)
+    if any(pages.shows(tag) and has_field(pages, tag) for tag in searched_languages(pages.site)):
         name, theme = renderer.theme.script.removeprefix("blob:"), renderer.theme
         what = "script of the search"
         step = Step(theme.script_address, what, template_path("html"), more_inputs={"script": name})

@@ -50,9 +50,11 @@ def without_unknown(model: PageModel, made: Collection[str], published_now: Coll
     def known(address: str) -> bool:
         return address.split("/")[0] in made or address in published_now
 
+    languages = tuple(link for link in model.languages if known(link.address))
     return msgspec.structs.replace(
         model,
-        languages=tuple(link for link in model.languages if known(link.address)),
+        languages=languages,
+        offer=msgspec.structs.replace(model.offer, languages=model.offer.languages and len(languages) > 1),
         alternates=tuple(pair for pair in model.alternates if known(pair[1])),
         feed=model.feed if model.feed in published_now else "",
     )

@@ -14,8 +14,8 @@ from everyreader.plan.a_to_z import Entry, a_to_z, entries, listed_pages
 from everyreader.plan.generated import generated_box
 from everyreader.plan.notices import voiceless_contacts
 from everyreader.publish import meta_policy
-from everyreader.resolve import LanguageLink, LinkValue, Offer, PageModel
-from everyreader.search.index import index_gap
+from everyreader.resolve import LanguageLink, LinkValue, PageModel
+from everyreader.search.index import ENTRY, index_gap
 from everyreader.site import PageKey, SearchWords, Site
 
 
@@ -39,8 +39,15 @@ def index_folder(tag: str) -> str:
 
 
 def has_index(site: Site, tag: str) -> bool:
-    """Say whether the page on which readers of a language look for pages has a field."""
+    """Say whether readers of a language can search every word."""
     return tag in searched_languages(site) and not index_gap()
+
+
+def has_field(pages: Pages, tag: str) -> bool:
+    """Say whether the page on which readers of a language look for pages has a field in this build: one of some
+    languages makes no index, so that the index must stand."""
+    stands = f"{index_folder(tag)}/{ENTRY}" in pages.published_now
+    return has_index(pages.site, tag) and (stands or not pages.request.languages)
 
 
 def gone_pages(pages: Pages) -> frozenset[PageKey]:
@@ -93,7 +100,6 @@ def search_page(keep: Keep, recall: Recall, pages: Pages, model: PageModel, scri
         title,
         bytes(names.document),
         breadcrumbs=(),
-        offer=Offer(),
         previous=None,
         next=None,
         published="",
@@ -108,7 +114,7 @@ def search_page(keep: Keep, recall: Recall, pages: Pages, model: PageModel, scri
         interpreter=(*model.interpreter, Text(" "), *voiceless_contacts(site, locale)) if model.interpreter else (),
     )
     made = msgspec.structs.replace(made, title_lang=lang, languages=_elsewhere(model))
-    if not script or not has_index(site, model.tag):
+    if not script or not has_field(pages, model.tag):
         return made
     return msgspec.structs.replace(
         made,

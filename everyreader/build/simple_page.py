@@ -9,7 +9,7 @@ import msgspec
 
 from everyreader.document import Block, Document, digest, encode
 from everyreader.plan.notice_lines import draft_line
-from everyreader.resolve import PageLink, PageModel
+from everyreader.resolve import Offer, PageLink, PageModel
 from everyreader.site import Site
 
 Keep = Callable[[str, bytes], str]
@@ -36,6 +36,7 @@ def simple_page(
         languages=(),
         alternates=(),
         formats=(),
+        offer=Offer(),
         reviewed="",
         next_review="",
         indexed=False,

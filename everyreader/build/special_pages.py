@@ -29,7 +29,7 @@ from everyreader.plan.navigation import home, name_in
 from everyreader.plan.notice_lines import short_page
 from everyreader.plan.notices import format_message, withheld_page
 from everyreader.plan.versions import language_order, short_pages
-from everyreader.resolve import FormatLink, LinkValue, Offer, PageModel
+from everyreader.resolve import FormatLink, LinkValue, PageModel
 from everyreader.site import PageKey, Site
 
 
@@ -54,13 +54,20 @@ def listing(keep: Keep, site: Site, models: Mapping[PageKey, PageModel]) -> Page
     )
 
 
-def not_found(keep: Keep, site: Site, model: PageModel, path: str, instead: PageModel | None = None) -> PageModel:
+def not_found(
+    keep: Keep,
+    site: Site,
+    model: PageModel,
+    path: str,
+    instead: PageModel | None = None,
+    others: Iterable[str] = (),
+) -> PageModel:
     """Return what a reader sees at an address where nothing is, with the way on, in the language of a page's PageModel.
 
-    instead: the page that stood there, in the default language. A page that hosts show at any address has links from
-    the root of the site.
+    instead: the page that stood there, in the default language. others: languages in which it is said too. A page that
+    hosts show at any address has links from the root of the site.
     """
-    locale, everywhere = site.locale(model.tag), path == "404.html"
+    locale = site.locale(model.tag)
     links = {**model.links, "home": LinkValue(address=model.home)}
     blocks = list(_lost(site, locale, "home", "lost"))
     if instead and site.locale(site.default).is_english and not locale.is_english:
@@ -68,7 +75,7 @@ def not_found(keep: Keep, site: Site, model: PageModel, path: str, instead: Page
             Paragraph("lost/english", (Link("instead", format_message(locale, "Read this page in English")),))
         )
         links["instead"] = LinkValue(address=instead.address, lang=instead.lang)
-    for tag in language_order(site)[1:] if everywhere else ():
+    for tag in others:
         other, target = site.locale(tag), f"home-{tag}"
         links[target] = LinkValue(address=home(site, tag), lang=other.lang)
         blocks += _lost(site, other, target, f"lost-{tag}", locale)
@@ -90,6 +97,15 @@ def not_found(keep: Keep, site: Site, model: PageModel, path: str, instead: Page
         other_formats_note=(),
         notices=notices_without_english(site, model),
     )
+
+
+def _other_homes(pages: Pages) -> list[str]:
+    """Return the languages besides the default one whose home page stands or is made now."""
+    return [
+        tag
+        for tag in language_order(pages.site)[1:]
+        if pages.shows(tag) or home(pages.site, tag) in pages.published_now
+    ]
 
 
 def _lost(site: Site, locale: Locale, target: str, id: str, around: Locale | None = None) -> Iterator[Block]:
@@ -131,7 +147,6 @@ def only_in_english(keep: Keep, site: Site, key: PageKey, model: PageModel, engl
         published="",
         generated={},
         kind="page",
-        offer=Offer(),
         other_formats_note=(),
         notices=notices_without_english(site, model),
         links={**model.links, target: LinkValue(address=english.address, lang=english.lang)},
@@ -207,7 +222,7 @@ def special_pages(
         if ("404", tag) not in models:
             yield not_found(keep, site, model, f"{tag}/404.html"), CONTENT
         if tag == site.default:
-            yield not_found(keep, site, model, "404.html"), CONTENT
+            yield not_found(keep, site, model, "404.html", others=_other_homes(pages)), CONTENT
         if (SEARCH, tag) not in models:
             yield search_page(keep, recall, pages, model, script), CONTENT
     for key in short_pages(site):

@@ -17,6 +17,7 @@ from everyreader.format_info import FormatInfo
 from everyreader.layout import template_name, template_path
 from everyreader.source import Discovery, File, decode_text, read_bytes
 from everyreader.source.remote_style import without_remote
+from everyreader.source.style_comments import without_comments
 
 
 class PreparedTheme(msgspec.Struct, frozen=True):
@@ -68,7 +69,7 @@ def _read(project: Path, folder: str, discovery: Discovery) -> TemplateFiles:
             if file.path.endswith(".js"):
                 script += (text or "").encode()
             elif file.path.endswith(".css"):
-                style += without_remote(text or "")[0].encode()
+                style += without_comments(without_remote(text or "")[0]).encode()
                 sheets.append(file)
             elif text is not None:
                 texts[template_name(file.path)] = text

@@ -55,9 +55,11 @@ class PoolSettings(msgspec.Struct, frozen=True):
 
 def _begin() -> None:
     """Make a worker ready. A forked one shares the memory of the first process until one of the two touches it: its
-    collector must not. Ctrl-C reaches it too: it ends at once and leaves it to the first process to say so."""
+    collector must not. Ctrl-C reaches it too: it ends at once and leaves it to the first process to say so. Where the
+    first one does not hear Ctrl-C, as behind `nohup` or `&` of a script, neither does a worker: the build goes on."""
     gc.freeze()
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 class WorkerPool:

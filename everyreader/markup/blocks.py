@@ -111,9 +111,12 @@ _NOTHING = Markup("")  # as markup, it need not be escaped each time
 
 
 def is_lone(words: str) -> bool:
-    """Say whether all words of an item or a cell are those of one link, but for a stop at their end. words: as HTML."""
-    inner = words.rstrip(".。۔।")
-    return inner.startswith("<a ") and inner.endswith("</a>") and inner.count("<a ") == 1
+    """Say whether all words of a paragraph, an item or a cell are those of one link, but for signs such as a stop at
+    their end. words: as HTML."""
+    if not words.startswith("<a ") or words.count("<a ") != 1:
+        return False
+    after = words.rpartition("</a>")[2]
+    return "<" not in after and not any(sign.isalnum() for sign in after)
 
 
 class _Macros(dict[str, Macro]):

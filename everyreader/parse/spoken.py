@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from typing import assert_never
 
 import msgspec
 
 from everyreader.document import (
     Block,
+    Break,
     Callout,
+    Code,
     Emphasis,
+    Fact,
+    Foreign,
+    Image,
     Inline,
     Link,
     Strong,
@@ -20,7 +26,7 @@ from everyreader.document import (
     inner_blocks,
     own_inlines,
 )
-from everyreader.identify import LEAST, is_known, judge, length
+from everyreader.identify import LEAST, is_known, judge, length, without_addresses
 
 LONG = 8
 """Words that a line needs before it counts as the very line of another page: shorter ones are names, numbers and
@@ -41,11 +47,13 @@ class Passage(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 class Spoken(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Which language the words of a page are in. own: how many words are surely in the page's own. foreign: passages
-    that are surely in another. lines: the digests of its long lines, of a page in a language that cannot be told by its
-    words, and of English ones, which others may hold word for word."""
+    that are surely in another. unsure: how many words there are of which nobody can tell. lines: the digests of its
+    long lines, of a page in a language that cannot be told by its words, and of English ones, which others may hold
+    word for word."""
 
     own: int = 0
     foreign: tuple[Passage, ...] = ()
+    unsure: int = 0
     lines: bytes = b""
 
     def lines_in(self, other: Spoken) -> tuple[int, int]:
@@ -55,28 +63,38 @@ class Spoken(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 def spoken_in(tag: str, blocks: Iterable[Block]) -> Spoken:
-    """Return which language blocks are in. tag: that of their page. Short blocks are judged together with those after
-    them; facts, code and words that are marked as another language's are left out."""
-    own, foreign, lines = 0, list[Passage](), list[bytes]()
+    """Return which language blocks are in. tag: that of their page. A long block is judged by itself, short ones
+    together with the next short ones; facts, code, addresses and words that are marked as another language's are left
+    out."""
+    texts = list(_texts(blocks))
     keep_lines = tag.split("-")[0] == "en" or not is_known(tag)
-    waiting, size, first = list[str](), 0, ""
-    for block, words in _texts(blocks):
-        if keep_lines and (line := _line(words)):
-            lines.append(line)
-        waiting.append(words)
-        size, first = size + length(words), first or block
+    own, unsure, foreign = 0, 0, list[Passage]()
+    for block, words, size in _passages(texts):
+        language = judge(tag, words) if size >= LEAST else ""
+        if language == tag:
+            own += size
+        elif language:
+            foreign.append(Passage(language, block, size))
+        else:
+            unsure += size
+    return Spoken(own, tuple(foreign), unsure, b"".join(_line(words) for _, words in texts if keep_lines))
+
+
+def _passages(texts: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str, int]]:
+    """Yield what is judged together: the id of its first block, its words and how many they are."""
+    waiting, total, first = list[str](), 0, ""
+    for block, words in texts:
+        size = length(words)
         if size >= LEAST:
-            own += _judged(tag, " ".join(waiting), size, first, foreign)
-            waiting, size, first = [], 0, ""
-    return Spoken(own, tuple(foreign), b"".join(lines))
-
-
-def _judged(tag: str, text: str, size: int, block: str, foreign: list[Passage]) -> int:
-    """Return how many words of a text are surely in the language of a tag; note those that are surely in another."""
-    language = judge(tag, text)
-    if language and language != tag:
-        foreign.append(Passage(language, block, size))
-    return size if language == tag else 0
+            yield block, words, size
+            continue
+        waiting.append(words)
+        total, first = total + size, first or block
+        if total >= LEAST:
+            yield first, " ".join(waiting), total
+            waiting, total, first = [], 0, ""
+    if waiting:
+        yield first, " ".join(waiting), total
 
 
 def _texts(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
@@ -89,20 +107,27 @@ def _texts(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
             if isinstance(block, Table)
             else [own_inlines(block)]
         )
-        if words := " ".join(map(_own_words, parts)).strip():
+        if words := without_addresses(" ".join(map(_own_words, parts))).strip():
             yield block.id, words
         yield from _texts(inner_blocks(block))
 
 
 def _own_words(inlines: Iterable[Inline]) -> str:
-    return "".join(
-        inline.text
-        if isinstance(inline, Text)
-        else _own_words(inline.children)
-        if isinstance(inline, Strong | Emphasis | Struck | Link)
-        else " "  # a fact, code, a picture, a line end, words in another language
-        for inline in inlines
-    )
+    return "".join(map(_own_words_of, inlines))
+
+
+def _own_words_of(inline: Inline) -> str:
+    match inline:
+        case Text(text=text):
+            return text
+        case Strong(children=children) | Emphasis(children=children) | Struck(children=children):
+            return _own_words(children)
+        case Link(children=children):
+            return _own_words(children)
+        case Fact() | Code() | Image() | Break() | Foreign():
+            return " "
+        case _:
+            assert_never(inline)
 
 
 def _line(words: str) -> bytes:

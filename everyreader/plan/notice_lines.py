@@ -6,7 +6,7 @@ What these lines mean is in `notices`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from everyreader.document import Block, Callout, Fact, Foreign, Inline, Link, Strong, Text
 from everyreader.language import ENGLISH
@@ -25,9 +25,7 @@ def demonstration(site: Site, locale: Locale) -> tuple[Block, ...]:
     """Return the line that nobody must take this site for a service, where the site is a demonstration."""
     if not site.settings.demonstration:
         return ()
-    lines = [_demonstration_line(site, locale)]
-    if not locale.is_english and locale.message(DEMONSTRATION_LINE)[1] == locale.lang:
-        lines.append((Foreign(ENGLISH, _demonstration_line(site, None)),))
+    lines = _lines(locale, DEMONSTRATION_LINE, lambda language: _demonstration_line(site, language))
     return (Callout("demonstration", "demonstration", (), as_paragraphs("demonstration", lines)),)
 
 
@@ -45,6 +43,17 @@ def _demonstration_line(site: Site, locale: Locale | None) -> tuple[Inline, ...]
     )
 
 
+def _lines(
+    locale: Locale, message: str, write: Callable[[Locale | None], tuple[Inline, ...]]
+) -> list[tuple[Inline, ...]]:
+    """Return a line in a language and in English, or in English alone where its message is not translated: a line that
+    is half in each is hard to follow, and programs read its words out of order. write: writes it, None in English."""
+    if locale.is_english:
+        return [write(locale)]
+    own = [write(locale)] if locale.message(message)[1] == locale.lang else []
+    return [*own, (Foreign(ENGLISH, write(None)),)]
+
+
 def _joined(words: tuple[Inline, ...], ways: Iterable[tuple[Inline, ...]]) -> tuple[Inline, ...]:
     """Return words and the ways that follow them on the same line."""
     told = [inline for number, way in enumerate(ways) for inline in (Text(" · " if number else " "), *way)]
@@ -54,9 +63,7 @@ def _joined(words: tuple[Inline, ...], ways: Iterable[tuple[Inline, ...]]) -> tu
 def draft_line(site: Site, locale: Locale, english: str) -> Block:
     """Return the line that no qualified translator has checked a page, in its language and in English. english: target
     of the same page in English, or nothing."""
-    own = _draft_line(site, english, locale)
-    in_english = (Foreign(ENGLISH, _draft_line(site, english, None)),)
-    lines = (own,) if locale.message(DRAFT_LINE)[1] != locale.lang else (own, in_english)
+    lines = _lines(locale, DRAFT_LINE, lambda language: _draft_line(site, english, language))
     return Callout("draft", "draft", (), as_paragraphs("draft", lines))
 
 

@@ -61,6 +61,8 @@ class ProofContext(msgspec.Struct, frozen=True):
     """By address, the prefix of each page that the file joins."""
     level: int = 1
     """The level of the heading above."""
+    told: bool = False
+    """Its links are in a line below it."""
 
     def link(self, target: str) -> ExpectedLink | None:
         """Return where a link leads; None where its words stand alone."""
@@ -146,7 +148,7 @@ def _inline(inline: Inline, lang: str, context: ProofContext, linked: bool) -> E
 def _link(target: str, children: tuple[Inline, ...], lang: str, context: ProofContext, linked: bool) -> ExpectedWords:
     link = context.link(target)
     inner = expected_words(children, lang, context, linked or link is not None)
-    if link is None or linked:
+    if link is None or linked or context.told:
         return inner
     gap = "" if link.note.startswith("\uff08") else " "  # a full-width bracket brings its own space
     runs = (*inner.runs, *(((lang, gap), (link.note_lang or lang, link.note)) if link.note else ()))

@@ -120,7 +120,8 @@ def _section(
                 expected_words(notices.other_formats_note(site, locale), locale.lang, context),
             )
         case "notices" | "demonstration" | "draft" | "in_full":
-            yield from expected_pieces(_notices(expected_file, section), (), locale.lang, context)
+            for notice in _notices(expected_file, section):
+                yield from _notice(notice, section, locale.lang, context)
         case "closing":
             yield from expected_pieces(notices.interpreter_box(site, locale), (), locale.lang, context)
         case "body" | "text":
@@ -166,6 +167,16 @@ def _body(part: Part, context: ProofContext) -> Iterator[Piece]:
     yield from expected_pieces(blocks, (), part.locale.lang, context)
 
 
+def _notice(notice: Block, section: Section, lang: str, context: ProofContext) -> Iterator[Piece]:
+    """Yield the lines of a notice; of those that are said first on paper, the last one alone leads away."""
+    if not isinstance(notice, Callout) or section != "notices" or context.medium != "print":
+        yield from expected_pieces((notice,), (), lang, context)
+        return
+    for number, line in enumerate(notice.blocks, 1):
+        told = msgspec.structs.replace(context, told=number < len(notice.blocks))
+        yield from expected_pieces((msgspec.structs.replace(notice, blocks=(line,)),), (), lang, told)
+
+
 def _notices(expected_file: ExpectedFile, section: Section) -> tuple[Block, ...]:
     """Return what must be said first, a line each, or what that means: that it is a demonstration, and that it is a
     draft. If a computer translated any page of a booklet, that is said. A web page has what the line of a draft means
@@ -201,7 +212,7 @@ def _about(expected_file: ExpectedFile, format: FormatInfo, points: int, printed
     dot = (locale.lang, " · ")
     reviews = [(dot, message_run(message, date=locale.date(day))) for message, day in days_of(expected_file.parts)]
     lines: list[tuple[Run, ...]] = [
-        (message_run(format.sized_label, size=points),),
+        (message_run(format.sized_label, size=points), dot, message_run("Print this at full size (100%).")),
         (
             message_run("Number of pages"),
             (locale.lang, f"{locale.colon}{printed.pages}"),
@@ -210,7 +221,6 @@ def _about(expected_file: ExpectedFile, format: FormatInfo, points: int, printed
             *names,
         ),
         *([tuple(run for pair in reviews for run in pair)[1:]] if reviews else []),
-        (message_run("Print this at full size (100%)."),),
     ]
     yield from (piece_of((), "front", locale.lang, ExpectedWords(runs)) for runs in lines)
 

@@ -70,9 +70,11 @@ def lost_settings(site: Site, keys: Mapping[str, str]) -> list[str]:
 
 
 def has_templates(site: Site, format: FormatInfo) -> bool:
-    """Say whether pages can be made in a format: web pages, and those that have a template, or had one when the site
-    was last published. One page that asks for another must not hold back the rest; a template that is lost must."""
-    return format.after_others or template_path(f"{format.folder}/page.html") in {
-        *site.templates,
-        *site.baseline.templates,
-    }
+    """Say whether pages can be made in a format: web pages, those that have a template, or had one when the site was
+    last published, and those whose folder needs none, because their text is written without. One page that asks for
+    another must not hold back the rest; a template that is lost must."""
+    folder = template_path(f"{format.folder}/")
+    if format.after_others or f"{folder}page.html" in {*site.templates, *site.baseline.templates}:
+        return True
+    held = [path for path in site.files if path.startswith(folder)]
+    return bool(held) and site.templates.keys().isdisjoint(held)

@@ -11,6 +11,10 @@ from everyreader.site.index import Site
 SHARE = 0.5
 """Part of the judged words, or of the long lines, beyond which a page is in another language."""
 
+LEAST_SHARE = 0.4
+"""Part of all its words that must be judged to be in another language, so that a page of many words of which nobody can
+tell is not judged by a few others."""
+
 FEW = 0.1
 """Part of the long lines beyond which editors are told that they stand word for word in another page."""
 
@@ -19,7 +23,8 @@ def why_false(site: Site, header: Header) -> str:
     """Return what shows that a page is in another language than its folder, or nothing."""
     spoken = header.spoken
     foreign = sum(passage.words for passage in spoken.foreign)
-    if foreign and foreign > SHARE * (spoken.own + foreign):
+    told = spoken.own + foreign
+    if foreign and foreign > SHARE * told and foreign > LEAST_SHARE * (told + spoken.unsure):
         words = Counter[str]()
         for passage in spoken.foreign:
             words[passage.language] += passage.words

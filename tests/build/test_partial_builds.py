@@ -39,11 +39,14 @@ def project(tmp_path: Path) -> Iterator[Path]:
 
 
 def dead(site: Path) -> set[str]:
-    """Return the links within a site whose file is not there."""
+    """Return the links within a site whose file, or whose place on the same page, is not there."""
     found = set()
     for file in site.rglob("*.html"):
-        for link in re.findall(r'(?:href|src)="([^"]*)"', file.read_text("utf-8")):
+        text = file.read_text("utf-8")
+        for link in re.findall(r'(?:href|src)="([^"]*)"', text):
             parts = urlsplit(link)
+            if link.startswith("#") and f'id="{unquote(parts.fragment)}"' not in text:
+                found.add(f"{file.relative_to(site)}: {link}")
             base = site if parts.path.startswith("/") else file.parent
             if (
                 not (parts.scheme or parts.netloc)

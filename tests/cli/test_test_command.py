@@ -17,7 +17,7 @@ from everyreader.testing import make_project, run
 FILES = {
     "test_one.py": "import pytest\n\n\n@pytest.mark.parametrize('n', range(4))\ndef test_a(n): assert n < 3\n",
     "test_two.py": "import pytest\n\n\ndef test_b(built_site): pass\n\n\n@pytest.mark.slow\ndef test_c(): pass\n",
-    "test_three.py": "def test_d(expected): pass\n",
+    "test_three.py": "import os\n\n\ndef test_d(expected): assert 'EVERYREADER_SHARED_RUN' not in os.environ\n",
     "test_four.py": "import pytest\n\n\n@pytest.mark.parametrize('expected', [1])\ndef test_e(expected): pass\n",
     "test_five.py": "import pytest\n\npytestmark = pytest.mark.apart\n\n\n@pytest.mark.parametrize('n', ['a/b', 'c'])\n"
     "def test_f(n): pass\n",
@@ -32,7 +32,8 @@ def expected(): return []
 
 
 def test_processes_that_share_a_run_take_every_test_once(tmp_path: Path) -> None:
-    """Each group goes to one of them; tests marked apart are groups of their own; a test that fails is reported."""
+    """Each group goes to one of them; tests marked apart are groups of their own; a test that fails is reported. What
+    a test starts is no part of the run."""
     for name, text in FILES.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
     taken = tmp_path / "taken"

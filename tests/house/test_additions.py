@@ -13,6 +13,7 @@ import pytest
 from samples import LANGUAGES, WORDS_FORMAT, WORDS_TEMPLATE, make_trust, sample_page
 
 from everyreader.layout import ENGINE
+from everyreader.locale import DRAFT
 from everyreader.testing import TODAY, contents, write
 
 pytestmark = pytest.mark.slow
@@ -94,6 +95,8 @@ def test_new_language_rule_and_format_edit_no_old_file(scratch: Path) -> None:
             )
         },
     )
+    notice = "Drafft yw'r dudalen hon. Nid oes cyfieithydd cymwys wedi ei gwirio. Ffoniwch {phone} a dywedwch {words}."
+    write(scratch, {"locales/cy/messages.po": f'{HEAD}msgid "{DRAFT}"\nmsgstr "{notice}"\n'})
     write(scratch, {"everyreader/rules/site/shouted_title.py": RULE})
     write(scratch, {"everyreader/formats/words.py": WORDS_FORMAT})
     write(scratch, {"templates/words/page.html": WORDS_TEMPLATE})
@@ -108,11 +111,16 @@ def test_new_language_rule_and_format_edit_no_old_file(scratch: Path) -> None:
     made = (scratch / "site/cy/index.words.txt").read_bytes()
     assert made.startswith(b"Geiriau plaen: CROESO")
     panel = text[text.index('<section class="formats"') :]
-    assert '<a href="index.words.txt">Geiriau plaen: CROESO</a>' in panel and "1 KB" in panel and "PDF" not in panel
+    assert (
+        '<a href="index.words.txt">Geiriau plaen: CROESO<span class="size">' in panel
+        and "1 KB" in panel
+        and "PDF" not in panel
+    )
     for tag in LANGUAGES:
         assert 'href="../cy/index.html"' in (scratch / f"site/{tag}/index.html").read_text("utf-8")
     assert {path for path, data in sources(scratch).items() if before.get(path) != data} == {
         "locales/cy/locale.yml",
+        "locales/cy/messages.po",
         "content/cy/index.md",
         "everyreader/rules/site/shouted_title.py",
         "everyreader/formats/words.py",

@@ -77,6 +77,10 @@ def wrong_types(scratch: Path) -> str:
 
 KINDS = "\n\n".join([*BLOCKS.values(), *INLINES.values()])
 KINDS = KINDS.replace("a-fact", "trust-phone").replace("contact.md", "index.md").replace("a.svg", "../media/a.svg")
+URDU = (
+    "آپ فیصلہ کر سکتے ہیں کہ آپ کی خفیہ معلومات تحقیق اور منصوبہ بندی کے لیے استعمال ہوں یا نہیں۔ "
+    "آپ کا فیصلہ آپ کے اپنے علاج پر کوئی اثر نہیں ڈالتا۔ اگر آپ مطمئن ہیں تو آپ کو کچھ کرنے کی ضرورت نہیں۔\n\n"
+)
 HEAD = "---\ntitle: Kinds in {tag}\nkind: {kind}\nowner: A\nformats: [html, plain-text]\n{more}---\n\n"
 PROOF = f"""
 import sys
@@ -112,8 +116,8 @@ def test_a_format_says_every_kind_of_block_in_any_language_and_in_a_booklet(scra
     add(scratch, "everyreader/formats/plain_text.py", "templates/plain-text")
     booklet = "booklet: {title: All of it, pages: [kinds, easy]}\n"
     pages = {
-        f"content/{tag}/{name}.md": HEAD.format(tag=f"{tag} {kind}", kind=kind, more=more) + KINDS
-        for tag, extra in (("en", ""), ("ur", "translation: machine\n"))
+        f"content/{tag}/{name}.md": HEAD.format(tag=f"{tag} {kind}", kind=kind, more=more) + own + KINDS
+        for tag, extra, own in (("en", "", ""), ("ur", "translation: machine\n", URDU * 3))
         for name, kind, more in (("kinds", "guide", extra + booklet), ("easy", "easy-read", extra))
     }
     write(scratch, {**pages, "content/media/a.svg": DOT, "content/media/a.yml": NOTE})
@@ -223,12 +227,12 @@ def test_a_whole_rule_passes_the_tests_of_all_rules(scratch: Path) -> None:
 
 def test_a_language_that_nothing_here_knows(scratch: Path) -> None:
     """Saraiki runs from right to left on its own pages, as words of others and around numbers, though no file says more
-    of it than the order of its letters."""
+    of it than the order of its letters and that its code has three."""
     add(scratch, "locales/skr", "content/skr", "content/en/saraiki.md")
     sources = [
         path
         for path in (ROOT / "everyreader").rglob("*.py")
-        if not {"rules", "alphabet.py"} & {*path.relative_to(ROOT).parts}
+        if not {"rules", "alphabet.py", "language.py"} & {*path.relative_to(ROOT).parts}
     ]
     assert not [path for path in sources if re.search(r"\bskr\b|Saraiki", path.read_text("utf-8"))]
     found = findings(scratch, "build", "--format", "html")
@@ -236,10 +240,10 @@ def test_a_language_that_nothing_here_knows(scratch: Path) -> None:
     own = (scratch / "site/skr/index.html").read_text("utf-8")
     assert '<html lang="skr" dir="rtl">' in own and '<bdi lang="en" dir="ltr">Ring 0300 303 5678</bdi>' in own
     assert '<bdi dir="ltr" class="unbroken">01632 960 001</bdi>' in own
-    assert '<a href="index.html">مکھ ورقہ</a>' in (scratch / "site/skr/choice.html").read_text("utf-8")
+    assert '<a class="find" href="search.html">ڳول</a>' in (scratch / "site/skr/choice.html").read_text("utf-8")
     other = (scratch / "site/en/saraiki.html").read_text("utf-8")
     assert '<bdi lang="skr" dir="rtl">سرائیکی <bdi dir="ltr">0300 303 5678</bdi></bdi>' in other
-    assert '<bdi lang="skr" dir="rtl">سرائیکی</bdi></a>' in other
+    assert '<bdi lang="skr" dir="rtl">سرائیکی</bdi> <bdi lang="en-GB">Saraiki</bdi></a>' in other
 
 
 def test_a_command_is_one_file(scratch: Path) -> None:

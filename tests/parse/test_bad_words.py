@@ -107,7 +107,7 @@ def test_a_withheld_heading_is_not_in_the_list_of_contents(tmp_path: Path) -> No
     """A list of contents names what is there, with its facts filled in, and shows nobody a pair of braces."""
     words = "\n\n".join(
         f"## {title} {{#h{number}}}\n\nWords."
-        for number, title in enumerate(("Phone {{ optout-phone }}", "Ask {{ nobody }}", "Third", "Fourth"))
+        for number, title in enumerate(("Phone {{ optout-phone }}", "Ask {{ nobody }}", "Third", "Fourth", "Fifth"))
     )
     project = make_project(tmp_path, {"content/en/page.md": page(words)})
     assert run(project).code == 1

@@ -103,10 +103,8 @@ def project(
             title = json.dumps(line.text, ensure_ascii=False)
             news = f"{CHECKED}date: 2026-11-0{number + 1}\n"  # a feed tells no drafts
             kind, more = ("news", news) if number > 3 else ("page", f"{draft}order: {number + 1}\n")
-            words = (
-                f"## {escaped(line.text)}\n\n{own}\n\n## {own} 2\n\n{own}\n\n## {own} "
-                f"3\n\n{own}\n\n![{escaped(line.text)}](../media/a.svg)\n"
-            )
+            others = "".join(f"## {own} {part}\n\n{own}\n\n" for part in (2, 3, 4))  # four make a list of contents
+            words = f"## {escaped(line.text)}\n\n{own}\n\n{others}![{escaped(line.text)}](../media/a.svg)\n"
             pages[f"t{number}"] = HEAD.format(title=title, description=title, kind=kind, more=more, words=words)
         for name, text in pages.items():
             (home / f"{name}.md").write_text(text, "utf-8")

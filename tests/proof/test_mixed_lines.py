@@ -37,6 +37,11 @@ HEAD = (
 )
 
 
+def linked(word: str) -> str:
+    """Return a link with an address of its own: two to the same one, beside a line's end, look like one link."""
+    return f"[{word}](https://www.a.example/y-{len(word)}-{sum(map(ord, word))}/)"
+
+
 def sentence(chance: random.Random, tag: str) -> str:
     """Return words of a language with others, brackets, quotation marks, links, facts and strong words among them."""
     own, other = OWN[tag].split(), OTHER.split("|")
@@ -47,7 +52,7 @@ def sentence(chance: random.Random, tag: str) -> str:
         lambda: f"({chance.choice(other[:5])})",
         lambda: f"**{' '.join(chance.sample(own, 2))}**",
         lambda: f"**{chance.choice(other[:3])}**",
-        lambda: f"[{chance.choice(own)}](https://www.a.example/y-z/)",
+        lambda: linked(chance.choice(own)),
         lambda: "[national data opt-out]{lang=en}",
         lambda: "{{ trust-phone }}",
         lambda: f"«{chance.choice(own)}»",

@@ -87,6 +87,6 @@ def test_on_screen_it_is_hidden_and_said(project: Path) -> None:
     html = (project / "site/en/struck.html").read_text("utf-8")
     assert (
         '<span class="unseen">[crossed out] </span><del>Gone.</del><span class="unseen"> [end of '
-        "crossed-out words]</span>" in html
+        '<span class="whole">crossed-out</span> words]</span>' in html
     )
     assert '<span class="unseen">[przekreślone] </span>' in (project / "site/pl/struck.html").read_text("utf-8")

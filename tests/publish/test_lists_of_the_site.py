@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
@@ -206,6 +207,17 @@ def test_bad_address_in_the_settings_is_a_finding(project: Path, line: str) -> N
     name = line.split(":")[0]
     source.write_text(re.sub(rf"(?m)^{name}:.*$", line, source.read_text("utf-8")), "utf-8")
     assert "source/wrong-type" in {item["rule"] for item in build(project).findings}
+
+
+def test_a_translation_that_is_gone_is_told_on_every_build(project: Path) -> None:
+    """Though a short page at its address leads to the English one, and also where the cache is lost."""
+    build(project)
+    (project / "content/pl/choice.md").unlink()
+    for _ in range(3):
+        shutil.rmtree(project / ".everyreader")
+        told = [item["message"] for item in build(project).findings if item["rule"] == "site/vanished-address"]
+        assert [message.split()[2] for message in told] == ["/pl/choice.html"]
+        assert b'content="noindex"' in (project / "site/pl/choice.html").read_bytes()
 
 
 def test_address_once_published_keeps_a_page_until_it_is_redirected(project: Path) -> None:

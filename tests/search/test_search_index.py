@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -98,3 +99,24 @@ def test_a_language_with_few_pages_has_the_a_to_z_alone(tmp_path: Path) -> None:
     settings.write_text(settings.read_text("utf-8").replace("least-pages: 2", "least-pages: 3"), "utf-8")
     assert run(project).code in (0, 1)
     assert not (project / "site/en/search-index").exists() and "<script" not in built(project, "en/search.html")
+
+
+def test_one_language_into_an_empty_folder_has_the_a_to_z_alone(tmp_path: Path) -> None:
+    """A build of some languages makes no index, and its page asks for none that is not there."""
+    project = searched(tmp_path)
+    run(project, "build", "--language", "pl")
+    text = built(project, "pl/search.html")
+    assert text and "<script" not in text and "<form" not in text
+
+
+def test_one_language_into_a_site_that_stands_keeps_its_search(tmp_path: Path) -> None:
+    """The index stands, and with it the field and its script, also where the script has changed since."""
+    project = searched(tmp_path)
+    run(project)
+    script = project / "templates/html/search.js"
+    script.write_text(f"{script.read_text('utf-8')}\n// more\n", "utf-8")
+    run(project, "build", "--language", "pl")
+    text = built(project, "pl/search.html")
+    found = re.search(r'<script src="\.\./([^"]+)"', text)
+    assert found and "// more" in (project / "site" / found[1]).read_text("utf-8")
+    assert (project / "site/pl/search-index/pagefind-entry.json").exists()

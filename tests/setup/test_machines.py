@@ -25,10 +25,13 @@ NO_NETWORK = (
 )
 
 
-def start(project: Path, *words: str, **environment: str) -> subprocess.Popen[bytes]:
-    """Start a command in a process of its own."""
+def start(
+    project: Path, *words: str, hears: signal.Handlers = signal.SIG_DFL, **environment: str
+) -> subprocess.Popen[bytes]:
+    """Start a command in a process of its own. hears: what Ctrl-C does to it, whoever runs these tests."""
     return subprocess.Popen(
         [sys.executable, str(ROOT / "build.py"), *words, "--project", str(project), "--today", "2026-11-21"],
+        preexec_fn=lambda: signal.signal(signal.SIGINT, hears),
         env={**os.environ, **environment},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -68,13 +71,19 @@ def test_any_folder_and_any_console_will_do(encoding: str, tmp_path: Path) -> No
     assert (project / "site/en/page.html").is_file()
 
 
+def many_pages(folder: Path) -> Path:
+    """Return a project whose build takes some seconds and uses other processes."""
+    project = folder / "project"
+    shutil.copytree(SMALLEST, project)
+    write(project, {f"content/en/p{number}.md": page("Words. " * 200) for number in range(2_000)})
+    return project
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("after", [0.3, 0.8, 1.5])
 def test_a_key_that_stops_a_build_ends_in_one_line(after: float, tmp_path: Path) -> None:
     """The other processes get Ctrl-C too, and say nothing."""
-    project = tmp_path / "project"
-    shutil.copytree(SMALLEST, project)
-    write(project, {f"content/en/p{number}.md": page("Words. " * 200) for number in range(2_000)})
+    project = many_pages(tmp_path)
     process = start(project, "build", "--jobs", "2")
     time.sleep(after)
     os.killpg(process.pid, signal.SIGINT)
@@ -82,6 +91,18 @@ def test_a_key_that_stops_a_build_ends_in_one_line(after: float, tmp_path: Path)
     lines = told.decode().replace("\r", "\n").strip().splitlines()
     assert process.returncode == 2 and lines[-1].startswith("Stopped.") and b"Traceback" not in told, told
     assert not list(project.glob(".everyreader-*/index.html"))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("after", [0.3, 1.5])
+def test_a_build_that_does_not_hear_the_key_goes_on(after: float, tmp_path: Path) -> None:
+    """In the background of a script or behind `nohup` Ctrl-C is ignored; the other processes ignore it too."""
+    project = many_pages(tmp_path)
+    process = start(project, "build", "--jobs", "2", hears=signal.SIG_IGN)
+    time.sleep(after)
+    os.killpg(process.pid, signal.SIGINT)
+    _, told = process.communicate(timeout=120)
+    assert process.returncode == 0 and b"Published" in told and (project / "site/en/p1999.html").is_file(), told
 
 
 @pytest.mark.slow

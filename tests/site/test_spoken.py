@@ -10,6 +10,7 @@ import py3langid
 import pytest
 
 from everyreader.identify import judge, script_of_text, words_of_text
+from everyreader.language import name_of_language
 from everyreader.parse import Spoken, is_page, parse_source
 from everyreader.testing import make_project, published, run
 from everyreader.usual_words import USUAL_WORDS
@@ -95,6 +96,23 @@ def test_a_language_that_nobody_knows_is_not_judged_by_its_words(folder: str) ->
             "",
         ),
         ("pl", "```\nthe of and to in is you your for\n```", ""),
+        ("hy", "Դուք կարող եք ընտրել՝ արդյոք ձեր բժշկական տեղեկությունները կօգտագործվեն հետազոտության համար։", "hy"),
+        ("ta", "சுமார் 95% பேருக்கு 10 நாட்களில் பதில் கிடைக்கிறது; இந்தத் தேர்வு பற்றிப் படித்துப் பாருங்கள்.", "ta"),
+        ("hy", "Call the ward before you come, please.", "en"),
+        (
+            "sr",
+            "Možete da odlučite da li će se vaše informacije koristiti za istraživanje. Ako ste ih dali i ne želite "
+            "da se koriste, to ne utiče na vaše lečenje.",
+            "sr",
+        ),
+        (
+            "ku-Arab",
+            "دەتوانیت بڕیار بدەیت کە زانیارییەکانت بۆ توێژینەوە و پلاندانان بە کار بهێنرێت لە نەخۆشخانە یان نا و ئەم "
+            "بڕیارە بگۆڕیت.",
+            "ku-Arab",
+        ),
+        ("zgh", "ⵜⵣⵎⵔⴷ ⴰⴷ ⵜⵙⵜⵉⴷ ⵎⴰⵏⵉⴽ ⵔⴰⴷ ⵜⵜⵓⵙⵎⵔⵙⵏ ⵉⵙⴼⴽⴰ ⵏⵏⴽ", "zgh"),
+        ("sat", "ᱟᱢ ᱫᱚ ᱵᱟᱪᱷᱟᱣ ᱫᱟᱲᱮᱭᱟᱜ ᱟᱢᱟᱜ ᱥᱟᱹᱠᱷᱤ ᱪᱮᱫ ᱞᱮᱠᱟ ᱠᱟᱹᱢᱤ", ""),
     ],
 )
 def test_what_can_be_told_is_told_and_nothing_else(tag: str, text: str, language: str) -> None:
@@ -111,6 +129,59 @@ def test_words_that_are_marked_are_not_judged() -> None:
     )
     text = f"---\ntitle: Strona\n---\n\n[{english}]{{lang=en}}\n\n```\n{english}\n```\n\n`{english}`\n"
     assert spoken(text, "pl") == Spoken()
+
+
+GOOD = {
+    "fa": """این سازمان‌ها در این باره با ما کار می‌کنند و به پرسش‌های شما پاسخ می‌دهند:
+
+- Royal College of General Practitioners: کالج پزشکان
+- Department of Health and Social Care: وزارت بهداشت
+- Care Quality Commission: ناظر
+- Health Research Authority: پژوهش
+
+patient.information@larkmere-trust.example یا www.larkmere-trust.example/your-choice/how-to-use-the-form
+
+کد `the form of your choice` را در NHS App (نسخهٔ 3.5) بنویسید. پیش از 21 نوامبر 2026 با ما تماس بگیرید.
+""",
+    "gu": """આ સંસ્થાઓ અમારી સાથે કામ કરે છે:
+
+- Royal College of General Practitioners: ડૉક્ટરોની કૉલેજ
+- Department of Health and Social Care: આરોગ્ય વિભાગ
+- Care Quality Commission: દેખરેખ
+
+21 નવેમ્બર 2026 પહેલાં NHS App (3.5) વડે અથવા ask@larkmere-trust.example પર લખો.
+""",
+    "tr": """Randevunuzdan önce koğuşu telefonla arayın. Kimlik belgenizi, gözlüğünüzü, ilaç kutularınızı getirin. \
+Ziyaret saatleri öğleden sonra başlar, akşam biter.
+
+Otopark ana girişin yanındadır. Otobüs durağı karşıdadır. Tekerlekli sandalye danışmada bulunur. Kafeterya giriş \
+katındadır, sabah açılır.
+
+Çocuklar yetişkinlerle gelmelidir. Ameliyat öncesinde yemek yemeyin, sigara içmeyin. Takılarınızı evde bırakın.
+
+{english}
+""",
+}
+"""Pages of a careful author in a few words; the last quotes one English sentence and does not mark it."""
+
+
+@pytest.mark.parametrize("tag", GOOD)
+def test_a_good_page_with_foreign_names_is_published(tag: str, tmp_path: Path) -> None:
+    """Names, numbers, code and addresses are in no language, and one sentence makes no page of another."""
+    english = (
+        "When you come to the ward, tell the nurse at the desk who you are and what you need, and she will help you."
+    )
+    project = make_project(
+        tmp_path,
+        {
+            f"locales/{tag}/locale.yml": f"lang: {tag}\nname: {tag}\nenglish-name: {name_of_language(tag)}\n",
+            f"content/{tag}/page.md": f"---\ntitle: {tag}\ntranslation: machine\n---\n\n"
+            + GOOD[tag].format(english=english),
+        },
+    )
+    found = run(project).found
+    assert "site/false-language" not in found
+    assert ("site/foreign-passage" in found) == (tag == "tr")
 
 
 def test_a_withheld_page_keeps_its_address(tmp_path: Path) -> None:

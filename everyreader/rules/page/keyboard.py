@@ -57,9 +57,12 @@ PREPARE = """() => {
     return true
   })
   const covered = el => {
-    const boxes = [...el.getClientRects()].filter(box => box.width > 1 && box.height > 1)
-    return !boxes.some(box => {
-      const hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)
+    // Of what is taller than the window, such as a table that scrolls, the part in the window counts.
+    const boxes = [...el.getClientRects()].map(box => ({
+      left: Math.max(box.left, 0), right: Math.min(box.right, innerWidth),
+      top: Math.max(box.top, 0), bottom: Math.min(box.bottom, innerHeight) }))
+    return !boxes.filter(box => box.right - box.left > 1 && box.bottom - box.top > 1).some(box => {
+      const hit = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2)
       return hit && (el.contains(hit) || hit.contains(el))
     })
   }
@@ -97,12 +100,15 @@ _MAIN = (
     "<main id='main'><h1 id='x'>A</h1><a href='#x'>Up</a><details><summary>More</summary><a "
     "href='#x'>In</a></details></main>"
 )
+_TALL = "<div role='region' aria-label='Table' tabindex='0'><p style='height: 400vh'>Words</p></div>"
+_COVER = "<p style='position: fixed; inset: 0; margin: 0; background: #fff'>Cover</p>"
 EXAMPLES = {
     "passed": {
         "sound": f"{_HEAD}{_SKIP}{_MAIN}",
         "transparent outline": f"{_HEAD}<style>a:focus-visible {{ outline: 3px solid transparent; background: #ff0 "
         f"}}</style>{_SKIP}{_MAIN}",
         "players": f"{_HEAD}<main><audio controls></audio><video controls></video><a href='#'>On</a></main>",
+        "taller than the window": f"{_HEAD}<main>{_TALL}<a href='#'>On</a></main>",
         "nothing to skip": f"{_HEAD}<main><a href='#'>On</a></main>",
     },
     "failed": {
@@ -114,7 +120,8 @@ EXAMPLES = {
         "no outline": f"{_HEAD}<style>a:focus-visible {{ outline: none }}</style>{_SKIP}{_MAIN}",
         "ground alone, lost in forced colours": f"{_HEAD}<style>a:focus-visible {{ outline: none; "
         f"background: #ff0 }}</style>{_SKIP}{_MAIN}",
-        "covered": f"{_HEAD}{_SKIP}{_MAIN}<p style='position: fixed; inset: 0; margin: 0; background: #fff'>Cover</p>",
+        "covered": f"{_HEAD}{_SKIP}{_MAIN}{_COVER}",
+        "taller than the window, covered": f"{_HEAD}<main>{_TALL}</main>{_COVER}",
         "trap": f"{_HEAD}{_SKIP}{_MAIN}<script>document.querySelector('main a').onkeydown = e => "
         f"e.preventDefault()</script>",
     },

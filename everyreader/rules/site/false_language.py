@@ -1,9 +1,10 @@
 """A page is in the language of its folder.
 
-What: of the words of a page whose language can be told, at least half are in the language of its folder. Otherwise the
-page is withheld, whatever else is said of it, and a short page with the contact stands at its address. A language is
-told by its script and its commonest words; where a language cannot be told so, by lines that stand word for word in the
-page of the default language. Facts, code, names and words that are marked as another language's do not count.
+What: of the words of a page whose language can be told, at least half are in the language of its folder, or less than
+two fifths of all its words are surely in others. Otherwise the page is withheld, whatever else is said of it, and a
+short page with the contact stands at its address. A language is told by its script and its commonest words; where a
+language cannot be told so, by lines that stand word for word in the page of the default language. Facts, code,
+addresses, names of several words and words that are marked as another language's do not count.
 
 Why: a reader who chose Urdu gets English, and a screen reader reads English with an Urdu voice, which nobody can
 follow.
@@ -30,11 +31,17 @@ _WORDS = (
 )
 _POLISH = {"locales/pl/locale.yml": "lang: pl\nname: polski\nenglish-name: Polish\n"}
 _UNKNOWN = {"locales/frr/locale.yml": "lang: frr\nname: Frasch\nenglish-name: North Frisian\n"}
+_ARMENIAN = {"locales/hy/locale.yml": "lang: hy\nname: հայերեն\nenglish-name: Armenian\n"}
 _TOP = "---\ntitle: Strona\ntranslation: machine\n---\n\n"
 
 PASSED = (
     {**_POLISH, "content/pl/page.md": f"{_TOP}{_WORDS}"},
     {**_POLISH, "content/pl/page.md": f"{_TOP}{_WORDS}\n{_WORDS}\n{_ENGLISH}"},
+    {
+        **_ARMENIAN,
+        "content/hy/page.md": f"{_TOP}Դուք կարող եք ընտրել՝ արդյոք ձեր գաղտնի բժշկական տեղեկությունները կօգտագործվեն "
+        "հետազոտության և պլանավորման համար։ Ձեր ընտրությունը չի ազդում ձեր բուժման վրա, և դուք կարող եք այն փոխել։\n",
+    },
     {
         **_UNKNOWN,
         "content/en/page.md": f"{_TOP}{_ENGLISH.replace('can', 'may')}",
@@ -43,6 +50,7 @@ PASSED = (
 )
 FAILED = (
     {**_POLISH, "content/pl/page.md": f"{_TOP}{_ENGLISH}"},
+    {**_ARMENIAN, "content/hy/page.md": f"{_TOP}{_ENGLISH}"},
     {"content/en/page.md": f"{_TOP}{_WORDS}"},
     {**_UNKNOWN, "content/en/page.md": f"{_TOP}{_ENGLISH}", "content/frr/page.md": f"{_TOP}{_ENGLISH}"},
 )

@@ -50,7 +50,11 @@ INAPPLICABLE = (
 
 def check(site: Site) -> list[Finding] | None:
     """Look at every page that is in its own language as a whole."""
-    pages = [header for _, header in sorted(site.pages.items()) if header.spoken.own or header.spoken.lines]
+    pages = [
+        header
+        for _, header in sorted(site.pages.items())
+        if header.spoken.own or header.spoken.foreign or header.spoken.lines
+    ]
     if not pages:
         return None
     found: list[Finding] = []

@@ -8,7 +8,7 @@ How to put it right: correct the name. A new format is one file in everyreader/f
 """
 
 from everyreader.finding import Finding, Rule
-from everyreader.layout import SETTINGS
+from everyreader.layout import SETTINGS, template_path
 from everyreader.site import Site, has_templates
 from everyreader.source import near_name
 
@@ -26,20 +26,26 @@ def check(site: Site) -> list[Finding] | None:
         return None
     asked = [(SETTINGS, name) for name in site.settings.formats]
     asked += [(header.source, name) for header in site.pages.values() for name in header.meta.formats or ()]
-    known = [name for name, format in site.formats.items() if not site.templates or has_templates(site, format)]
-    return [_finding(source, name, known) for source, name in asked if name not in known]
+    usable = [name for name, format in site.formats.items() if not site.templates or has_templates(site, format)]
+    return [_finding(site, source, name, usable) for source, name in asked if name not in usable]
 
 
-def _finding(source: str, name: str, known: list[str]) -> Finding:
-    near = near_name(name, known)
-    return Finding(
-        "site/unknown-format",
-        source,
-        f'There is no format "{name}".',
-        (f'Did you mean "{near}"? ' if near else "")
-        + f"There are: {', '.join(known)}. A format needs a folder in templates/.",
-        piece=name,
-    )
+def _finding(site: Site, source: str, name: str, usable: list[str]) -> Finding:
+    meant = name if name in site.formats else near_name(name, site.formats)
+    there = f"There are: {', '.join(usable)}."
+    if name in site.formats:
+        message = f'The format "{name}" has no templates in this project.'
+    else:
+        message = f'There is no format "{name}".'
+    asked = f'Did you mean "{meant}"? ' if meant not in ("", name) else ""
+    if not meant:
+        way = " A format needs a folder in templates/."
+    elif meant in usable:
+        way = ""
+    else:
+        way = f" For {meant}, copy {template_path(site.formats[meant].folder)}/ from everyreader."
+    remedy = f"{asked}{there}{way}"
+    return Finding("site/unknown-format", source, message, remedy, piece=name)
 
 
 RULE = Rule("error", check=check)
