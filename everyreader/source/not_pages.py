@@ -106,7 +106,8 @@ def copies_beside(paths: Iterable[str]) -> frozenset[str]:
 def _without(stem: str) -> set[str]:
     """Return what is left of a name without what people and programs add to that of a copy, added once or more:
     `choice_final_v2`."""
-    left, found = [stem], set()
+    left: list[str] = [stem]
+    found: set[str] = set()
     while left:
         name = left.pop()
         for added in (_AFTER.search(name), _BEFORE.search(name)):
