@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Collection, Iterator, Mapping
-from functools import partial
 
+from everyreader.build.feeds import feed_of
 from everyreader.build.pages import Pages
 from everyreader.build.search_page import has_index, index_folder, searched_languages
 from everyreader.build.steps import Step
@@ -13,8 +13,6 @@ from everyreader.build.task_runner import TaskRunner
 from everyreader.document import digest, encode
 from everyreader.fact_values import fact_value
 from everyreader.layout import MEDIA, REDIRECTS, SETTINGS
-from everyreader.markup.isolates import isolated_words
-from everyreader.parse import Kind
 from everyreader.plan import (
     SEARCH,
     address,
@@ -27,12 +25,10 @@ from everyreader.plan import (
     resolve_redirects,
     vanished,
 )
-from everyreader.plan.language_parts import news_of
-from everyreader.plan.navigation import home
-from everyreader.plan.notices import DEMONSTRATION, is_draft
+from everyreader.plan.notices import is_draft
 from everyreader.publish import Output
 from everyreader.publish.favicon import DEFAULT, favicon
-from everyreader.publish.feed import Entry, Feed, feed
+from everyreader.publish.feed import feed
 from everyreader.publish.hosting import host_files
 from everyreader.publish.policy import Hosting
 from everyreader.publish.sitemaps import Listed, robots, security, sitemaps
@@ -46,9 +42,6 @@ INDEX_TYPES = {
     **dict.fromkeys((".pagefind", ".pf_meta", ".pf_index", ".pf_fragment"), "application/octet-stream"),
 }
 """What the files of a search are, for servers that send none whose ending they do not know."""
-
-CHANGES: tuple[Kind, ...] = ("notice", "statement")
-"""Kinds of page whose change is news."""
 
 
 def indexes(runner: TaskRunner, pages: Pages, panels: Panels) -> list[tuple[Step, Output]]:
@@ -180,65 +173,3 @@ def _security(site: Site) -> dict[str, bytes]:
     return {
         ".well-known/security.txt": security(contact, expires, [site.locale(site.default).lang], site.settings.base_url)
     }
-
-
-def feed_of(site: Site, models: Mapping[PageKey, PageModel], tag: str) -> Feed | None:
-    """Return the feed of a language that has news: its news, and the notices and statements that change."""
-    news, locale = news_of(site, tag), site.locale(tag)
-    plain = partial(isolated_words, direction=locale.direction)  # a reader of feeds shows no elements
-    if not news:
-        return None
-    changed = [
-        site.pages[key]
-        for key in sorted(models)
-        if key[1] == tag and site.pages[key].meta.kind in CHANGES and not is_draft(site.pages[key], locale)
-    ]
-    entries = []
-    for header, change in [*((header, False) for header in news), *((header, True) for header in changed)]:
-        day = header.meta.reviewed if change else header.meta.date
-        model = models.get(header.key)
-        if day and model and model.document == header.digest:  # not one that is withheld
-            words = [
-                model.description,
-                *([locale.message("Last checked: {date}")[0].replace("{date}", locale.date(day))] if change else []),
-            ]
-            entries.append(
-                Entry(
-                    header.page,
-                    tag,
-                    model.address,
-                    plain(model.title),
-                    day,
-                    "\n".join(map(plain, filter(None, words))),
-                    change,
-                )
-            )
-    notice, lang = _notice(site, tag)
-    if lang == locale.lang:
-        notice = plain(notice)
-    updated = max([entry.day for entry in entries] or [header.meta.date for header in news if header.meta.date])
-    title, _ = locale.message("News")
-    return Feed(
-        site.settings.base_url,
-        f"{tag}/feed.xml",
-        home(site, tag),
-        locale.lang,
-        f"{title}: {site.settings.name}",
-        site.settings.name,
-        updated,
-        tuple(entries),
-        notice,
-        lang,
-    )
-
-
-def _notice(site: Site, tag: str) -> tuple[str, str]:
-    """Return the words, and their language, which say that the site is a demonstration."""
-    if not site.settings.demonstration:
-        return "", ""
-    locale, service = site.locale(tag), site.settings.real_service
-    text, lang = locale.message(DEMONSTRATION)
-    for name, fact in (("web", service.web), ("phone", service.phone)):
-        entry = site.fact(fact)
-        text = text.replace("{" + name + "}", entry.value if entry else "")
-    return text, lang

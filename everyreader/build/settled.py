@@ -22,6 +22,7 @@ from everyreader.document import digest
 from everyreader.engine.cache import Cache
 from everyreader.format_info import FormatInfo
 from everyreader.parse import Header
+from everyreader.plan.changes import changes_of
 from everyreader.plan.language_parts import LanguageParts
 from everyreader.plan.versions import Versions
 from everyreader.publish import Output, Stamp, unchanged
@@ -127,6 +128,7 @@ def bases(
                 of_versions[id(common.versions[key.page])],
                 "due" if due and due > site.today else "",
                 "down" if header.source in decisions.pages else "",
+                str(len(changes_of(site, key))),
                 *decisions.blocks.get(header.source, ()),
             ]
             own = _encoder.encode((None if links is header.targets else links, site.older.get(key)))

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
+from everyreader.build.follow_page import follow_page
 from everyreader.build.pages import Pages
 from everyreader.build.search_page import search_page
 from everyreader.build.simple_page import Keep, Recall, notices_without_english, simple_page
@@ -23,7 +24,7 @@ from everyreader.document import (
 )
 from everyreader.layout import CONTENT, REDIRECTS
 from everyreader.locale import Locale
-from everyreader.plan import SEARCH, address, kept_back, redirects_of, resolve_redirects, vanished
+from everyreader.plan import FOLLOW, SEARCH, address, kept_back, redirects_of, resolve_redirects, vanished
 from everyreader.plan.links import generated_target
 from everyreader.plan.navigation import home, name_in
 from everyreader.plan.notice_lines import short_page
@@ -225,6 +226,8 @@ def special_pages(
             yield not_found(keep, site, model, "404.html", others=_other_homes(pages)), CONTENT
         if (SEARCH, tag) not in models:
             yield search_page(keep, recall, pages, model, script), CONTENT
+        if model.feed and (FOLLOW, tag) not in models:
+            yield follow_page(keep, pages, model), CONTENT
     for key in short_pages(site):
         english = PageKey(key.page, site.default)
         if pages.shows(key.tag) and key.tag in first and english in models:

@@ -1,5 +1,6 @@
 """Source in, Page out: Python-Markdown makes an element tree, and this turns it into our Document with positions."""
 
+from everyreader.parse.changes import Change
 from everyreader.parse.grammar import EXTENSIONS
 from everyreader.parse.header import Header, PageKey, Reference
 from everyreader.parse.inlines import Note
@@ -13,6 +14,7 @@ __all__ = [
     "EXTENSIONS",
     "UNQUALIFIED",
     "Audience",
+    "Change",
     "Header",
     "Kind",
     "Maker",

@@ -130,7 +130,7 @@ def header_of(
 ) -> Header:
     """Return the Header of a page. to_complete, made_up: the boxes for editors, which are not in the Document."""
     headings = tuple((block.level, block.id, text_of(block.children)) for block in blocks if isinstance(block, Heading))
-    own = f"{meta.title}\n{meta.description}\n{meta.booklet.title if meta.booklet else ''}"
+    own = "\n".join((meta.title, meta.description, meta.booklet.title if meta.booklet else "", *_notes(meta)))
     uses = _references(own, blocks, inlines)
     return Header(
         path,
@@ -161,6 +161,10 @@ def header_of(
         typed=tuple(Reference(*value) for value in typed_values(own, blocks, inlines, is_english(tag))),
         spoken=spoken_in(tag, document.blocks),
     )
+
+
+def _notes(meta: Meta) -> tuple[str, ...]:
+    return tuple(change.note for change in meta.changes)
 
 
 def _marks(words: str, block: str) -> list[Reference]:

@@ -8,6 +8,7 @@ from typing import Annotated, Literal, get_args
 import msgspec
 
 from everyreader.finding import Finding
+from everyreader.parse.changes import Change, as_changes
 from everyreader.parse.publication import day_of, read_publication
 from everyreader.parse.publication_keys import key_name
 from everyreader.source import (
@@ -168,6 +169,9 @@ class Meta(msgspec.Struct, frozen=True, omit_defaults=True):
         Translation | None, Key("who made the translation: every translation says it", _as_translation)
     ] = None
     order: Annotated[int | None, Key("its place in the menu; without one it is not in the menu")] = None
+    changes: Annotated[
+        tuple[Change, ...], Key("what has changed on the page, each with its day: readers are told", as_changes)
+    ] = ()
     redirects: Annotated[tuple[str, ...], Key("old addresses that lead here")] = ()
     always_published: Annotated[bool, Key("it is never taken down as a whole, whatever is found in it")] = False
     date: Annotated[datetime.date | None, Key("the day of a piece of news")] = None
@@ -239,6 +243,13 @@ def read_meta(text: str, path: str, first_line: int = 2) -> tuple[Meta | None, l
         ):
             values[name] = day
     findings += take_notes(values, path, ("title", "description"))
+    if "changes" in values:
+        said_of_changes = {"note": tuple(change.note for change in values["changes"])}
+        findings += take_notes(said_of_changes, path, ("note",))
+        values["changes"] = tuple(
+            msgspec.structs.replace(change, note=note)
+            for change, note in zip(values["changes"], said_of_changes["note"], strict=True)
+        )
     meta = made_of(Meta, values)
     ends = min((day for day in (meta.expires, said.ends) if day), default=None)
     meta = msgspec.structs.replace(

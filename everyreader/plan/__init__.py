@@ -18,7 +18,7 @@ from everyreader.plan.addresses import (
 )
 from everyreader.plan.booklets import join_pages
 from everyreader.plan.language_parts import language_parts
-from everyreader.plan.page_address import SEARCH, address, forms_of
+from everyreader.plan.page_address import FOLLOW, OWN_PAGES, SEARCH, address, forms_of
 from everyreader.plan.page_model import make_model
 from everyreader.plan.pictures import is_picture, picture_target, used_documents, used_pictures
 from everyreader.plan.redirects import (
@@ -34,6 +34,8 @@ from everyreader.plan.site_caches import cached_per_site
 from everyreader.plan.versions import all_versions, short_addresses
 
 __all__ = [
+    "FOLLOW",
+    "OWN_PAGES",
     "PART",
     "SEARCH",
     "AddressClaim",

@@ -14,7 +14,7 @@ import msgspec
 from everyreader.format_info import FormatInfo
 from everyreader.layout import MEDIA, REDIRECTS, SETTINGS, site_path
 from everyreader.parse import identity, is_page
-from everyreader.plan.page_address import SEARCH, address
+from everyreader.plan.page_address import OWN_PAGES, address
 from everyreader.plan.redirects import redirect_address, resolve_redirects
 from everyreader.site import PageKey, Site, resolve_conflicts
 from everyreader.source.not_pages import DELIBERATE, is_among_pages, meant_address, why_no_page
@@ -63,9 +63,10 @@ def address_claims(site: Site) -> Iterator[AddressClaim]:
         if ("404", tag) not in site.pages
     )
     yield from (
-        AddressClaim(address(SEARCH, tag), SETTINGS)
+        AddressClaim(address(page, tag), SETTINGS)
         for tag in sorted({tag for _, tag in site.published})
-        if (SEARCH, tag) not in site.pages
+        for page in OWN_PAGES
+        if (page, tag) not in site.pages
     )
     extensions = {name: format.extension for name, format in site.formats.items() if not format.after_others}
     for key in sorted(site.published):
@@ -148,9 +149,10 @@ def redirects_of(site: Site, key: PageKey, lost: Collection[tuple[str, str]]) ->
 
 def vanished(site: Site) -> list[str]:
     """Return the addresses of pages that readers were given and at which nothing would stand now, but for those whose
-    place another file needs. A page for lost readers and the A to Z of a language are no such addresses."""
+    place another file needs. Pages for lost readers and those that the build makes in each language are no such
+    addresses."""
     pages = {"index.html", *(address(*key) for key in site.published)}
-    lists = {address(SEARCH, path.split("/")[0]) for path in site.before}
+    lists = {address(page, path.split("/")[0]) for path in site.before for page in OWN_PAGES}
     before = sorted(
         path for path in site.before - pages - lists if path.endswith(".html") and path.rsplit("/", 1)[-1] != "404.html"
     )

@@ -5,6 +5,7 @@ Each is made of ordinary blocks, so that every format has it.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterable
 from typing import assert_never, get_args
 
@@ -33,6 +34,7 @@ from everyreader.locale import Locale
 from everyreader.parse import Audience, Header
 from everyreader.plan import notices
 from everyreader.plan.addresses import asked_formats
+from everyreader.plan.changes import changes_of, note_words
 from everyreader.plan.links import file_target, generated_target, generated_value
 from everyreader.plan.notices import format_message
 from everyreader.plan.purposes import items, purposes
@@ -70,25 +72,24 @@ def _listed_pages(site: Site, tag: str) -> list[PageKey]:
 
 def news(site: Site, id: str, locale: Locale) -> tuple[Block, ...]:
     """Return the news, the newest first, each with its day."""
-    found = [
-        (header.meta.date, key)
-        for key in _listed_pages(site, locale.tag)
+    keys = _listed_pages(site, locale.tag)
+    found: list[tuple[datetime.date, PageKey, tuple[Inline, ...]]] = [
+        (header.meta.date, key, ())
+        for key in keys
         if (header := site.pages[key]).meta.kind == "news" and header.meta.date
     ]
-    return (
-        (
-            items(
-                f"{id}/list",
-                (
-                    (Text(locale.date(day)), Text(": "), *link_to(site, key, locale))
-                    for day, key in sorted(found, reverse=True)
-                    if day
-                ),
-            ),
-        )
-        if found
-        else ()
+    for key in keys:
+        told = (noted for noted in changes_of(site, key) if noted.change.news)
+        own = "" if key.tag == locale.tag else site.locale(key.tag).lang
+        found += [
+            (noted.change.date, key, (Text(locale.colon), *note_words(noted._replace(lang=noted.lang or own))))
+            for noted in told
+        ]
+    lines = (
+        (Text(locale.date(day)), Text(": "), *link_to(site, key, locale), *note)
+        for day, key, note in sorted(found, key=lambda line: line[:2], reverse=True)
     )
+    return (items(f"{id}/list", lines),) if found else ()
 
 
 def audience_words(audience: Audience) -> str:

@@ -15,6 +15,7 @@ from everyreader.document import (
 from everyreader.fact_values import FactValue, fact_value
 from everyreader.parse import UNQUALIFIED, Header, Maker
 from everyreader.plan import navigation
+from everyreader.plan.changes import changes_of
 from everyreader.plan.links import generated_value, links_from
 from everyreader.plan.notice_lines import another_language, demonstration, draft_line, problem
 from everyreader.plan.notices import (
@@ -144,8 +145,22 @@ def _main_site(site: Site) -> str:
 
 def _feed(site: Site, tag: str) -> str:
     """Return the address of the feed of a language that has news, or of the default language's."""
-    own = next((own for own in (tag, site.default) if news_of(site, own)), "")
+    own = feed_language(site, tag)
     return f"{own}/feed.xml" if own and site.settings.base_url else ""
+
+
+def feed_language(site: Site, tag: str) -> str:
+    """Return the folder of the language whose feed readers of a language are offered, or nothing where there is
+    none."""
+    return next((own for own in (tag, site.default) if has_feed(site, own)), "")
+
+
+def has_feed(site: Site, tag: str) -> bool:
+    """Say whether a language has something for a feed to tell: news, or a change of a page that is no draft."""
+    locale = site.locale(tag)
+    return bool(news_of(site, tag)) or any(
+        key.tag == tag and not is_draft(site.pages[key], locale) and changes_of(site, key) for key in site.published
+    )
 
 
 def news_of(site: Site, tag: str) -> list[Header]:

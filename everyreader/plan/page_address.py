@@ -7,6 +7,12 @@ import sys
 SEARCH = "search"
 """The page of each language on which people look for pages."""
 
+FOLLOW = "follow"
+"""The page of each language that says how to be told of changes."""
+
+OWN_PAGES = (SEARCH, FOLLOW)
+"""Pages that the build makes in each language, where its author makes none of that name."""
+
 
 def address(page: str, tag: str, extension: str = ".html") -> str:
     """Return the address of a page from the root of the site."""

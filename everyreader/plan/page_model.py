@@ -14,6 +14,7 @@ from everyreader.fact_values import FactValue, fact_value
 from everyreader.locale import Locale
 from everyreader.parse import Header, Reference
 from everyreader.plan import navigation, notices
+from everyreader.plan.changes import changes_of, what_changed
 from everyreader.plan.generated import GeneratedBox, GeneratedBoxes, generated_for
 from everyreader.plan.language_parts import LanguageParts, draft_in_full, fact_key
 from everyreader.plan.links import generated_target, generated_value
@@ -71,7 +72,10 @@ def _model(
     english = generated_target(header.page, site.default) if (header.page, site.default) in site.published else ""
     boxes = {} if shown.down else generated_for(site, header, locale, known)
     withheld = shown.withheld if shown.down else _blocks_to_withhold(shown.withheld, lang_parts, header, boxes.values())
-    foreign = tuple(sorted({use.name for use in header.languages}.union(*(box.foreign for box in boxes.values()))))
+    noted = set() if shown.down else {lang for _, lang in changes_of(site, header.key) if lang}
+    foreign = tuple(
+        sorted({use.name for use in header.languages}.union(noted, *(box.foreign for box in boxes.values())))
+    )
     model = PageModel(
         page=header.page,
         tag=header.tag,
@@ -89,7 +93,7 @@ def _model(
         home=lang_parts.home,
         notices=(*lang_parts.demonstration, *((draft_line(site, locale, english),) if drafted else ())),
         in_full=_in_full(lang_parts, header, drafted),
-        closing=lang_parts.closing,
+        closing=(*(() if shown.down else what_changed(site, header.key, locale)), *lang_parts.closing),
         interpreter=lang_parts.interpreter,
         foot=_page_foot(locale, drafted, settings.demonstration),
         withheld=withheld,

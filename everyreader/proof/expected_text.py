@@ -17,6 +17,7 @@ from everyreader.format_info import FormatInfo, Section
 from everyreader.language import ENGLISH
 from everyreader.markup.print_layout import MOST_ENTRIES
 from everyreader.plan import notice_lines, notices
+from everyreader.plan.changes import what_changed
 from everyreader.plan.generated import generated_for
 from everyreader.proof.expected_blocks import expected_pieces, piece_of
 from everyreader.proof.expected_inlines import ExpectedWords, Printed, ProofContext, Run, expected_words, page_words
@@ -123,6 +124,8 @@ def _section(
             for notice in _notices(expected_file, section):
                 yield from _notice(notice, section, locale.lang, context)
         case "closing":
+            if not part.down:
+                yield from expected_pieces(what_changed(site, part.key, locale), (), locale.lang, context)
             yield from expected_pieces(notices.interpreter_box(site, locale), (), locale.lang, context)
         case "body" | "text":
             for each in expected_file.parts:

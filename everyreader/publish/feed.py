@@ -4,6 +4,7 @@ changes."""
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from html import escape
 from urllib.parse import quote, urlsplit
 
@@ -31,6 +32,8 @@ class Entry(msgspec.Struct, frozen=True):
     """What it is about."""
     change: bool = False
     """It tells that an older page has changed."""
+    words_lang: str = ""
+    """Set where these words are in another language than the feed."""
 
 
 class Feed(msgspec.Struct, frozen=True):
@@ -61,9 +64,14 @@ def entry_id(base: str, entry: Entry) -> str:
     return f"tag:{urlsplit(base).hostname},{_FIRST_YEAR}:{entry.tag}/{quote(entry.page)}{day}"
 
 
+def newest_first(entries: Iterable[Entry]) -> list[Entry]:
+    """Return entries in the order in which they are told."""
+    return sorted(entries, key=lambda entry: (-entry.day.toordinal(), entry.change, entry.page))
+
+
 def feed(made: Feed) -> bytes:
     """Return the feed, the newest entry first."""
-    entries = sorted(made.entries, key=lambda entry: (-entry.day.toordinal(), entry.change, entry.page))
+    entries = newest_first(made.entries)
     place = f"{made.base}/{quote(made.address)}"
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
@@ -86,6 +94,7 @@ def feed(made: Feed) -> bytes:
 
 def _entry(base: str, entry: Entry) -> list[str]:
     moment = _moment(entry.day)
+    said = [entry.words] if entry.words_lang else [*filter(None, (entry.title, entry.words))]
     return [
         "<entry>",
         f"<id>{escape(entry_id(base, entry))}</id>",
@@ -94,9 +103,13 @@ def _entry(base: str, entry: Entry) -> list[str]:
         *([] if entry.change else [f"<published>{moment}</published>"]),
         f'<link rel="alternate" type="text/html" href={attribute(f"{base}/{quote(entry.address)}")}/>',
         f'<category term="{"change" if entry.change else "news"}"/>',
-        f'<content type="text">{escape(chr(10).join(filter(None, (entry.title, entry.words))))}</content>',
+        f'<content type="text"{_lang(entry)}>{escape(chr(10).join(said))}</content>',
         "</entry>",
     ]
+
+
+def _lang(entry: Entry) -> str:
+    return f" xml:lang={attribute(entry.words_lang)}" if entry.words_lang else ""
 
 
 def _moment(day: datetime.date) -> str:

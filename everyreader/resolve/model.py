@@ -199,6 +199,11 @@ class PageModel(Value, frozen=True):
         """Return the address of the page on which readers of its language look for pages."""
         return f"{self.tag}/search.html"
 
+    @property
+    def follow(self) -> str:
+        """Return the address of the page that says how to be told of changes, where there is a feed."""
+        return f"{self.tag}/follow.html" if self.feed else ""
+
     def fact(self, name: str, form: str) -> FactValue | None:
         """Return a fact in one of its forms as this page shows it, if it does."""
         return self.facts.get(f"{name}:{form}" if form else name)

@@ -37,6 +37,7 @@ def reader_dates(site: Site) -> set[datetime.date]:
         dates |= {entry.valid_from, after(entry.valid_until)}
     for header in site.pages.values():
         dates |= {header.meta.starts(), after(header.meta.expires), header.meta.review_due}
+        dates |= {change.date for change in header.meta.changes}
     return {date for date in dates if date}
 
 

@@ -42,6 +42,7 @@ class Contact(msgspec.Struct, frozen=True):
     post: Annotated[str, Key("the fact with the postal address")] = ""
     form: Annotated[str, Key("the fact with the form on the web")] = ""
     problem_form: Annotated[str, Key("the fact with the form to say that something is wrong on this website")] = ""
+    updates_form: Annotated[str, Key("the fact with the form to be sent news of this website by e-mail")] = ""
     email: Annotated[str, Key("the fact with the e-mail address")] = ""
     text: Annotated[str, Key("the fact with the number for text messages")] = ""
     relay: Annotated[str, Key("the fact with the number for Relay UK")] = ""

@@ -1,4 +1,5 @@
-"""Puts facts into those settings of a page that readers get: its title, its description, the title of its booklet."""
+"""Puts facts into those settings of a page that readers get: its title, its description, the title of its booklet,
+its changes."""
 
 from __future__ import annotations
 
@@ -15,10 +16,11 @@ from everyreader.parse import Header
 
 def with_facts(header: Header, facts: Facts, locale: Locale | None, today: datetime.date) -> Header:
     """Return a header whose settings say what their facts say. Where one of these does not hold, the title is that of
-    the file's name and the description is left out: there is never a hole where a number was."""
+    the file's name, and the description or the change is left out: there is never a hole where a number was."""
     meta = header.meta
     booklet = meta.booklet.title if meta.booklet else ""
-    if "{{" not in meta.title + meta.description + booklet:  # as nearly always
+    notes = "".join(change.note for change in meta.changes)
+    if "{{" not in meta.title + meta.description + booklet + notes:  # as nearly always
         return header
     shown = locale or Locale(header.tag, header.tag, header.tag, header.tag)
 
@@ -36,7 +38,10 @@ def with_facts(header: Header, facts: Facts, locale: Locale | None, today: datet
         if (entry := facts.current(name, today)) and (value := fact_value(entry, form, shown)[0]).lang
     )
     title = said(meta.title)
-    changed = msgspec.structs.replace(meta, title=title, description=said(meta.description))
+    changes = tuple(
+        msgspec.structs.replace(change, note=note) for change in meta.changes if (note := said(change.note))
+    )
+    changed = msgspec.structs.replace(meta, title=title, description=said(meta.description), changes=changes)
     if meta.booklet:
         changed = msgspec.structs.replace(changed, booklet=msgspec.structs.replace(meta.booklet, title=said(booklet)))
     return msgspec.structs.replace(header, meta=changed, borrowed=borrowed)

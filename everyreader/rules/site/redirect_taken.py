@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from everyreader.finding import Finding, Rule
 from everyreader.layout import REDIRECTS
-from everyreader.plan import SEARCH, address, asked_path, file_of, forms_of
+from everyreader.plan import OWN_PAGES, address, asked_path, file_of, forms_of
 from everyreader.site import Site
 
 _PAGE = "---\ntitle: Page\nredirects: [{}]\n---\n\nWords.\n"
@@ -35,7 +35,7 @@ def check(site: Site) -> list[Finding] | None:
         form.lower(): f"/{page}"
         for page in (
             "404.html",
-            *(f"{tag}/{page}.html" for tag in {tag for _, tag in site.published} for page in ("404", SEARCH)),
+            *(f"{tag}/{page}.html" for tag in {tag for _, tag in site.published} for page in ("404", *OWN_PAGES)),
             *(address(*key) for key in sorted(site.published)),
         )
         for form in forms_of(f"/{page}")

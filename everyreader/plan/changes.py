@@ -1,0 +1,49 @@
+"""What has changed on a page: on the page itself, in the feed of its language and among the news."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from everyreader.document import Block, Callout, Foreign, Inline, Text
+from everyreader.locale import Locale
+from everyreader.parse import Change
+from everyreader.plan.notices import format_message
+from everyreader.plan.purposes import items
+from everyreader.site import PageKey, Site
+
+
+class NotedChange(NamedTuple):
+    """A change as a page tells it. lang: set where its note is in another language than the page."""
+
+    change: Change
+    lang: str
+
+
+def changes_of(site: Site, key: PageKey) -> list[NotedChange]:
+    """Return the changes of a page that have come, the newest first. Those of which only the page in the default
+    language tells are told in that language."""
+    own = site.pages[key].meta.changes
+    found = [NotedChange(change, "") for change in own]
+    source = PageKey(key.page, site.default)
+    if source != key and source in site.published:
+        lang, days = site.locale(site.default).lang, {change.date for change in own}
+        found += [NotedChange(change, lang) for change in site.pages[source].meta.changes if change.date not in days]
+    return sorted(
+        (noted for noted in found if noted.change.date <= site.today),
+        key=lambda noted: noted.change.date,
+        reverse=True,
+    )
+
+
+def what_changed(site: Site, key: PageKey, locale: Locale) -> tuple[Block, ...]:
+    """Return the box that says what has changed on a page, or nothing where nothing has."""
+    found = changes_of(site, key)
+    lines = ((Text(f"{locale.date(noted.change.date)}{locale.colon}"), *note_words(noted)) for noted in found)
+    title = format_message(locale, "What changed")
+    return (Callout("changes", "inset", title, (items("changes/list", lines),)),) if found else ()
+
+
+def note_words(noted: NotedChange) -> tuple[Inline, ...]:
+    """Return the words of a change, marked where they are in another language."""
+    words = (Text(noted.change.note),)
+    return (Foreign(noted.lang, words),) if noted.lang else words
