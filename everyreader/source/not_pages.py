@@ -19,7 +19,7 @@ Reason = Literal["", "underscore", "drafts", "note", "copy", "lock", "conflict"]
 
 DELIBERATE: tuple[Reason, ...] = ("underscore", "drafts", "note")
 
-_NOTES = re.compile(r"(?i:read[ _-]?me|to[ _-]?do|template)|CHANGELOG|CONTRIBUTING")
+_NOTES = re.compile(r"(?i:read[ _-]?me|to[ _-]?do)|CHANGELOG|CONTRIBUTING")
 _DRAFTS = re.compile(r"drafts?|wip", re.IGNORECASE)
 _DRAFT_NAME = re.compile(
     r"(?i:.[-–—._ ]{1,3}[(\[]?draft(?:[-_. ]?v?\d{1,3})?[)\]]?$|^[(\[]?draft[)\]]?[_ ])|^[(\[]?DRAFT\W"

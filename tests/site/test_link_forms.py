@@ -30,8 +30,8 @@ def forms(name: str, own: str, chance: random.Random) -> str:
     """Return one of the ways to write a link from a page to another one."""
     bare = name.removesuffix("/index") if name.endswith("/index") else name
     way = chance.choice([relative(bare, own), f"./{relative(bare, own)}", f"/en/{bare}", f"/{bare}"])
-    ending = chance.choice(["", "/", ".md", ".html", "/index.html", "/index.md"])
-    if name.endswith("/index") and ending in (".md", ".html"):
+    ending = chance.choice(["", "/", ".md", ".MD", ".html", "/index.html", "/index.md"])
+    if name.endswith("/index") and ending in (".md", ".MD", ".html"):
         ending = f"/index{ending}"
     if "/index" in ending and not name.endswith("/index"):
         ending = "/"

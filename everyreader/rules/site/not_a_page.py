@@ -1,7 +1,7 @@
 """A file that is kept from readers by its name is known to the editors.
 
 What: files and folders whose names begin with `_`, folders `drafts`, names that end in "draft" (`visiting-draft.md`),
-and `README.md`, `TODO.md` and `template.md` are no pages. They are in no format, no menu and no list, and a link to
+and `README.md` and `TODO.md` are no pages. They are in no format, no menu and no list, and a link to
 them leads nowhere.
 
 Why: a draft or a note beside the pages is useful while somebody knows of it. Forgotten, it is a page that patients were
