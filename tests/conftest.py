@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +19,14 @@ if TYPE_CHECKING:
 
 HOME = Path(__file__).parents[1]
 TODAY = "2026-11-21"
+
+
+def pytest_collection_finish() -> None:
+    """Let Python not look again and again through thousands of tests for what is no longer used: `build.py` sets the
+    same thresholds, for the same reason."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(100000, 50, 100)
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from samples import BARE_POLISH
-from tiny_project import make, page
+
+from everyreader.testing import make_project, page
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -30,7 +31,7 @@ misspellings:
 
 def searched(folder: Path) -> Path:
     """Write a project in English and Polish with a search, and return it."""
-    project = make(
+    project = make_project(
         folder,
         {
             "content/en/choice.md": CHOICE,

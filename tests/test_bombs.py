@@ -9,6 +9,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,7 @@ pytestmark = pytest.mark.generated
 
 IS_DEEP = COUNT > 50
 BOMBS = 300 if IS_DEEP else 30
+SIZE = 200_000 if IS_DEEP else 80_000
 SIZES = (100_000, 300_000, 980_000) if IS_DEEP else (100_000,)
 MOST = 20
 """So many times as long as an ordinary page of the same size may a page take."""
@@ -49,21 +51,45 @@ def read(words: str) -> str:
     return found.findings[0].rule if found.broken else ""
 
 
-@pytest.mark.parametrize("name", KNOWN)
-def test_reading_is_linear(name: str) -> None:
-    """From 10 KB to 80 KB, reading a page takes eight times as long, or the page is refused."""
-    make_words = KNOWN[name]
-    if read(make_words(80_000)):
-        return
-    small, large = (min(cost(lambda n=size: read(make_words(n))) for _ in range(2)) for size in (10_000, 80_000))
-    assert large < 0.05 or math.log(large / max(small, 0.002), 8) <= STEEPEST + 0.25, (small, large)
+@cache
+def ordinary(size: int) -> float:
+    """Return the CPU seconds that reading an ordinary page of a size takes."""
+    return cost(lambda: read(plain(size)))
+
+
+def too_slow(make_words: Callable[[int], str], size: int) -> str:
+    """Return how a page of a size takes longer than it may, or nothing: longer than some ordinary pages, or, where it
+    is not refused, more than eight times as long as one of an eighth of the size."""
+    refused: list[str] = []
+    large = cost(lambda: refused.append(read(make_words(size))))
+    if large > MOST * max(ordinary(size), size * 5e-7):
+        return f"{large:.2f} s, and an ordinary page {ordinary(size):.2f} s"
+    if refused == [""] and large >= 0.05:
+        small = cost(lambda: read(make_words(size // 8)))
+        if math.log(large / max(small, 0.002), 8) > STEEPEST + 0.25:
+            return f"{small:.3f} s, and {large:.3f} s for eight times as much"
+    return ""
 
 
 @pytest.mark.parametrize("name", KNOWN)
-def test_reading_a_large_one_is_quick(name: str) -> None:
-    """What has cost too much once takes, at 200 KB, no more than some ordinary pages of that size."""
-    ordinary = cost(lambda: read(plain(200_000)))
-    assert cost(lambda: read(KNOWN[name](200_000))) <= MOST * max(ordinary, 0.1)
+def test_what_has_cost_too_much_once_is_quick(name: str) -> None:
+    """Reading it takes time in proportion to its size. What else runs at the same time may disturb a measurement, but
+    not three."""
+    slow = [too_slow(KNOWN[name], SIZE)]
+    while slow[-1] and len(slow) < 3:
+        slow.append(too_slow(KNOWN[name], SIZE))
+    assert not slow[-1], slow
+
+
+def test_time_that_grows_too_fast_is_seen() -> None:
+    """What takes time by the square of its size does not pass."""
+
+    def slow_words(size: int) -> str:
+        for _ in range((size // 200) ** 2 * 40):
+            pass
+        return "a"
+
+    assert too_slow(slow_words, SIZE)
 
 
 def test_cells_that_nobody_wrote_are_not_made(tmp_path: Path) -> None:

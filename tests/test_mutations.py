@@ -11,7 +11,10 @@ from pathlib import Path
 import pytest
 from counts import COUNT
 from mutated_sources import mutated
-from tiny_project import ROOT, goes_on, make, page, run, write
+from samples import goes_on
+
+from everyreader.layout import ENGINE
+from everyreader.testing import make_project, page, run, write
 
 pytestmark = [pytest.mark.generated, pytest.mark.slow]
 
@@ -36,10 +39,10 @@ SHARED = (
 
 def prepare(folder: Path) -> Path:
     """Return a project that has one of everything, published once."""
-    project = make(folder)
+    project = make_project(folder)
     write(project, {"content/redirects.csv": "old,new\n/old,/en/index.html\n", "content/media/a.svg": DRAWING})
-    write(project, {"content/media/a.yml": (ROOT / "content/media/logo.yml").read_bytes()})
-    shutil.copytree(ROOT / "locales/pl", project / "locales/pl")
+    write(project, {"content/media/a.yml": (ENGINE / "content/media/logo.yml").read_bytes()})
+    shutil.copytree(ENGINE / "locales/pl", project / "locales/pl")
     write(project, {"content/pl/index.md": page("Numer: {{ trust-phone }}.", "translation: machine\n", "Strona")})
     assert run(project).code in (0, 1) and goes_on(project)
     return project
@@ -51,7 +54,7 @@ DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><circle r
 def test_mutations_of_sources_end_no_build(tmp_path: Path) -> None:
     """A build that holds the site back says which file it is for; all others publish, and no page loses its words."""
     project, chance = prepare(tmp_path), random.Random(20261129)
-    samples = [path.read_bytes() for path in sorted((ROOT / "content/en").rglob("*.md"))]
+    samples = [path.read_bytes() for path in sorted((ENGINE / "content/en").rglob("*.md"))]
     samples = [re.sub(rb"\{\{ [\w-]+", b"{{ trust-phone", data) for data in samples if len(data) < 8_000]
     published = held = 0
     for number in range(MUTATIONS // (PAGES + 1)):

@@ -21,10 +21,11 @@ class Session:
     """Remembers what builds of one process can use again. It may be given to any number of builds, of any projects, one
     after another; what it remembers never changes what a build makes, and is of the last build alone.
 
-    headers: of its pages, by the key of the task that read each."""
+    code: the digest of our code, where the caller has worked it out before. headers: of its pages, by the key of the
+    task that read each."""
 
-    def __init__(self) -> None:
-        self._code = ""
+    def __init__(self, code: str = "") -> None:
+        self._code = code
         self._project: Path | None = None
         self._files = KnownFiles()
         self.headers: dict[str, Header] = {}

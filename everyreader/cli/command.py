@@ -15,6 +15,7 @@ from typing import NoReturn
 import msgspec
 
 from everyreader.build.request import BuildRequest
+from everyreader.build.session import Session
 from everyreader.cli.terminal import Terminal, typed_command
 from everyreader.day import day_in, zone_of
 from everyreader.layout import CACHE, CONTENT, ENGINE, FOLDERS, SITE
@@ -38,6 +39,8 @@ class Call(msgspec.Struct, frozen=True):
     terminal: Terminal
     words: tuple[str, ...] = ()
     """As they were typed."""
+    session: Session = msgspec.field(default_factory=Session)
+    """What this process remembers."""
 
     def again(self) -> str:
         """Return this command, for people to type again."""

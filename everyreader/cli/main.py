@@ -11,14 +11,15 @@ from pathlib import Path
 
 from everyreader.build.lock import Busy
 from everyreader.build.request import WrongRequest
+from everyreader.build.session import Session
 from everyreader.cli.arguments import read_arguments
 from everyreader.cli.command import Call, WrongUse, find_commands
 from everyreader.cli.terminal import Terminal, typed_command
 from everyreader.layout import ENGINE
 
 
-def main(arguments: list[str] | None = None, home: Path | None = None) -> int:
-    """Run one command and return its exit code. home: the folder of build.py."""
+def main(arguments: list[str] | None = None, home: Path | None = None, session: Session | None = None) -> int:
+    """Run one command and return its exit code. home: the folder of build.py. session: what this process remembers."""
     terminal = Terminal()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
@@ -27,7 +28,7 @@ def main(arguments: list[str] | None = None, home: Path | None = None) -> int:
         commands = find_commands()
         words = sys.argv[1:] if arguments is None else arguments
         name, found = read_arguments(words, commands, typed_command())
-        return commands[name].run(Call(found, home or ENGINE, terminal, tuple(words)))
+        return commands[name].run(Call(found, home or ENGINE, terminal, tuple(words), session or Session()))
     except SystemExit as end:  # argparse has printed help
         return int(end.code or 0)
     except (WrongUse, WrongRequest) as wrong:

@@ -12,10 +12,11 @@ import msgspec
 import pytest
 from samples import explain, make_trust, sample_page, words_format
 
-from everyreader.build import session as sessions
+from everyreader.build import run
 from everyreader.build.dry_run import dry_run
 from everyreader.build.explain import inputs_of
 from everyreader.build.request import BuildRequest
+from everyreader.build.session import Session
 from everyreader.build.steps import Step
 from everyreader.cli.main import main
 from everyreader.resolve import PageModel
@@ -174,10 +175,10 @@ def test_every_field_of_a_page_is_a_cause_by_its_own_name() -> None:
         assert changed in ([f"its {words}"], [f"{words.removesuffix('s')} x"]) or field == "tag", field
 
 
-def test_new_code_is_named_though_the_file_is_the_same(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_new_code_is_named_though_the_file_is_the_same(project: Path) -> None:
     """A task that ran because of new code says so, also where it made the same bytes."""
-    monkeypatch.setattr(sessions, "code_digest", lambda: "0" * 32)
-    build(project, today="2026-11-23")
+    request = BuildRequest(project, project / "site", datetime.date(2026, 11, 23))
+    run.build(request, Session(code="0" * 32))
     assert (
         "2026-11-23, because changed: the code of everyreader and its packages\n"
         in explain(project, "en/choice.html")[1]

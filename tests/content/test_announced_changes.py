@@ -30,6 +30,7 @@ from everyreader.proof.expected_text import expected_text
 from everyreader.proof.piece import Piece
 from everyreader.source import discover
 
+pytestmark = pytest.mark.slow
 TODAY = "2026-11-28"
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 from counts import COUNT
-from tiny_project import built, make, page, run
 
 from everyreader.parse.typed_targets import host_fault, lacks_scheme, mended
+from everyreader.testing import make_project, page, published, run
 
 pytestmark = pytest.mark.generated
 
@@ -45,12 +45,12 @@ def test_an_address_is_mended_where_there_is_no_doubt(written: str) -> None:
 @pytest.mark.parametrize("target", ["www.nhs.uk", "WWW.nhs.uk/a", "us@a.example", "https//a.example", "0300 303 5678"])
 def test_an_address_without_its_beginning_is_told_and_no_link(target: str, tmp_path: Path) -> None:
     """The remedy is an address that leads somewhere: it is tried here."""
-    project = make(tmp_path, {"content/en/page.md": page(f"See [us]({target}) now.")})
+    project = make_project(tmp_path, {"content/en/page.md": page(f"See [us]({target}) now.")})
     said = run(project)
-    assert said.place("document/link-address") == "content/en/page.md:5:5" and ">us</a>" not in built(project)
+    assert said.place("document/link-address") == "content/en/page.md:5:5" and ">us</a>" not in published(project)
     right = said.help("document/link-address").removeprefix("Write ")
     (project / "content/en/page.md").write_text(page(f"See [us]({right}) now."), "utf-8")
-    assert "link-address" not in run(project).found and f'href="{right}"' in built(project)
+    assert "link-address" not in run(project).found and f'href="{right}"' in published(project)
 
 
 @pytest.mark.parametrize("name", ["link-amp", "reference"])
@@ -59,9 +59,9 @@ def test_a_sign_that_is_written_as_html_does_is_that_sign(name: str, tmp_path: P
     words = "[x](https://a.example/?page=1&amp;size=2&copy=3)"
     if name == "reference":
         words = "[x][r]\n\n[r]: https://a.example/?page=1&amp;size=2&copy=3"
-    project = make(tmp_path, {"content/en/page.md": page(words)})
+    project = make_project(tmp_path, {"content/en/page.md": page(words)})
     run(project)
-    assert 'href="https://a.example/?page=1&amp;size=2&amp;copy=3"' in built(project)
+    assert 'href="https://a.example/?page=1&amp;size=2&amp;copy=3"' in published(project)
 
 
 def test_addresses_that_are_spoiled_at_random_are_mended_or_told() -> None:

@@ -10,10 +10,10 @@ import pikepdf
 import pypdfium2
 import pytest
 from printed import flat, pdf, real_project, texts
-from small_project import build, write
 
 from everyreader.markup.print_layout import SIDE
 from everyreader.pdf.read import elements, read_tags, text_of
+from everyreader.testing import build, write
 
 pytestmark = pytest.mark.pdf
 
@@ -86,9 +86,9 @@ PAGES = {"lists": LISTS, "links": LINKS, "over": MIXED, "tall": TALL, "rows": RO
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small project with a page for each of these, built."""
     folder = real_project(tmp_path_factory.mktemp("paper") / "project")
-    write(folder, "content/site.yml", SETTINGS)
+    write(folder, {"content/site.yml": SETTINGS})
     for name, text in PAGES.items():
-        write(folder, f"content/en/{name}.md", f"---\ntitle: Page {name}\n---\n\n{text}")
+        write(folder, {f"content/en/{name}.md": f"---\ntitle: Page {name}\n---\n\n{text}"})
     build(folder)
     return folder
 

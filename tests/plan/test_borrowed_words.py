@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tiny_project import built, make, page, run
 
 from everyreader.catalogue import read_catalogue
 from everyreader.document import Fact, Foreign, Text, parted
@@ -13,6 +12,7 @@ from everyreader.finding import Finding
 from everyreader.locale import Locale
 from everyreader.markup.fragments import say
 from everyreader.plan.notices import format_message
+from everyreader.testing import make_project, page, published, run
 
 FACTS = """\
 body:
@@ -40,29 +40,29 @@ def project(folder: Path, tag: str, name: str, form: str = "") -> Path:
         "content/en/other.md": page("Words.", "", "Other"),
         "content/facts.yml": (make_facts(folder) + FACTS),
     }
-    return make(folder, files)
+    return make_project(folder, files)
 
 
 def make_facts(folder: Path) -> str:
     """Return the facts that the smallest project has."""
-    return (make(folder / "base") / "content/facts.yml").read_text("utf-8")
+    return (make_project(folder / "base") / "content/facts.yml").read_text("utf-8")
 
 
 def test_a_name_that_a_title_has_in_english_is_marked_in_the_title_and_in_menus(tmp_path: Path) -> None:
     """Where the language has words of its own for it, and in English, nothing is marked."""
     made = project(tmp_path, "pl", "Polish")
     run(made)
-    html = built(made, "pl/page.html")
+    html = published(made, "pl/page.html")
     assert f"<h1>X {MARKED} Y</h1>" in html and "<title>X Example Body Y" in html
-    assert f">X {MARKED} Y</a>" in built(made, "pl/other.html")
-    assert "<h1>About Example Body</h1>" in built(made)
+    assert f">X {MARKED} Y</a>" in published(made, "pl/other.html")
+    assert "<h1>About Example Body</h1>" in published(made)
 
 
 def test_a_name_that_the_language_has_words_for_is_not_marked(tmp_path: Path) -> None:
     """A false mark would be read by a false voice."""
     made = project(tmp_path, "tr", "Turkish", ":other")
     run(made)
-    assert "<h1>X Örnek Kurum Y</h1>" in built(made, "tr/page.html")
+    assert "<h1>X Örnek Kurum Y</h1>" in published(made, "tr/page.html")
 
 
 @pytest.mark.parametrize(

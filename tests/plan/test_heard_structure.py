@@ -8,10 +8,11 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from tiny_project import ROOT, built, make, page, run
 
 from everyreader.language import punctuation_of
+from everyreader.layout import ENGINE
 from everyreader.markup.fragments import isolate, marked
+from everyreader.testing import make_project, page, published, run
 
 WORDS = """\
 !!! important "Before any heading"
@@ -76,9 +77,11 @@ TITLES = [
 @pytest.fixture(scope="module")
 def html(tmp_path_factory: pytest.TempPathFactory) -> str:
     """A page with boxes and tables in many places."""
-    project = make(tmp_path_factory.mktemp("heard"), {"content/en/page.md": page(WORDS.replace("note", "inset"))})
+    project = make_project(
+        tmp_path_factory.mktemp("heard"), {"content/en/page.md": page(WORDS.replace("note", "inset"))}
+    )
     run(project)
-    return built(project)
+    return published(project)
 
 
 def test_the_title_of_a_box_is_a_heading_one_level_under_its_section(html: str) -> None:
@@ -103,9 +106,9 @@ def test_a_table_is_named_by_the_heading_that_it_stands_under(html: str) -> None
 def test_a_table_is_a_stop_of_the_keyboard_only_where_it_must_scroll(columns: int, stops: int, tmp_path: Path) -> None:
     """Seven columns fit into every window in which a table stands side by side."""
     row = "| " + " | ".join("abcdefgh"[:columns]) + " |"
-    project = make(tmp_path, {"content/en/page.md": page(f"{row}\n|{'---|' * columns}\n{row}")})
+    project = make_project(tmp_path, {"content/en/page.md": page(f"{row}\n|{'---|' * columns}\n{row}")})
     run(project)
-    assert built(project).count('tabindex="0"') == stops
+    assert published(project).count('tabindex="0"') == stops
 
 
 @pytest.mark.parametrize(
@@ -149,6 +152,6 @@ def test_words_that_the_build_joins_have_the_signs_of_their_language(script: str
 
 def test_type_and_size_stand_inside_the_link_of_a_format() -> None:
     """Somebody who goes from link to link hears what comes, and how much of it."""
-    template = (ROOT / "templates/html/page.html").read_text("utf-8")
+    template = (ENGINE / "templates/html/page.html").read_text("utf-8")
     line = next(line for line in template.splitlines() if "size(format.size)" in line)
     assert line.index("size(format.size)") < line.index("</a>") and "signs.comma" in line and ", <bdi>" not in line

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PIL import Image
-from tiny_project import make, page, run
+
+from everyreader.testing import make_project, page, run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +60,7 @@ def site_of(folder: Path, ink: str) -> Path:
         "content/media/house.svg": DRAWING.format(ink=ink),
         "content/en/page.md": page(WORDS),
     }
-    project = make(folder, files | {"content/media/house.yml": "licence: CC0\ncredit: Us\n"})
+    project = make_project(folder, files | {"content/media/house.yml": "licence: CC0\ncredit: Us\n"})
     run(project)
     return project / "site"
 

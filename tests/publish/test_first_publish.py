@@ -18,10 +18,11 @@ from typing import Any
 
 import pytest
 from counts import COUNT
-from small_project import build, contents, differences, make_project, page, words_format, write
+from samples import differences, make_trust, sample_page, words_format
 from sudden_death import Counter, Death, dead_links, dying
 
 from everyreader.publish import MANIFEST, Output, publish, swap
+from everyreader.testing import build, contents, write
 
 pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parents[2]
@@ -46,7 +47,7 @@ def test_death_at_any_moment_of_a_first_publish(tmp_path: Path) -> None:
     """Killed at every file operation in turn, there is no page or all of them; the next build ends the work and leaves
     nothing beside."""
     with words_format(tmp_path / "formats"):
-        project = make_project(tmp_path / "project")
+        project = make_trust(tmp_path / "project")
         site = project / "site"
         assert build(project).code == 0
         whole = {path: data for path, data in contents(site).items() if path != ".gitignore"}
@@ -107,13 +108,10 @@ def test_the_folder_stays_as_readable_as_it_was(tmp_path: Path) -> None:
 @pytest.mark.generated
 def test_kills_leave_no_dead_link(tmp_path: Path) -> None:
     """A real process, killed by the system at any time of a first or a later publish."""
-    chance, project = random.Random(20261129), make_project(tmp_path / "project")
+    chance, project = random.Random(20261129), make_trust(tmp_path / "project")
     for number in range(30):
-        write(
-            project,
-            f"content/en/many/p{number}.md",
-            page("en", f"many/p{number}", 2, other=f"p{(number * 7 + 3) % 30}.md"),
-        )
+        words = sample_page("en", f"many/p{number}", 2, other=f"p{(number * 7 + 3) % 30}.md")
+        write(project, {f"content/en/many/p{number}.md": words})
     site, seen = project / "site", 0
     began = time.monotonic()
     assert _build(project).wait() in (0, 1)
@@ -124,9 +122,9 @@ def test_kills_leave_no_dead_link(tmp_path: Path) -> None:
         if first:
             shutil.rmtree(site)
         else:
-            words = page("en", "many/p3", number % 3 + 1, other="p5.md", rest=f"\n\nTime {number}.\n")
-            write(project, f"content/en/many/p{number % 30}.md", words)
-            write(project, "templates/html/style.css", (project / "templates/html/style.css").read_text("utf-8") + "\n")
+            words = sample_page("en", "many/p3", number % 3 + 1, other="p5.md", rest=f"\n\nTime {number}.\n")
+            style = (project / "templates/html/style.css").read_text("utf-8") + "\n"
+            write(project, {f"content/en/many/p{number % 30}.md": words, "templates/html/style.css": style})
         process = _build(project)
         time.sleep(chance.random() * longest * 1.2)
         process.send_signal(signal.SIGKILL)

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 from host_servers import Host, apache, nginx
 from searched_site import ask, searched
-from tiny_project import run
+
+from everyreader.testing import run
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

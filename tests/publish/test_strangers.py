@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tiny_project import built, make, page, run, write
 
 from everyreader.publish import replace
+from everyreader.testing import make_project, page, published, run, write
 
 PAGES = {f"content/en/{name}.md": page(f"Old words of {name}.", title=f"Page {name}") for name in "abc"}
 NEW = {f"content/en/{name}.md": page(f"New words of {name}.", title=f"Page {name}") for name in "abc"}
@@ -43,17 +43,17 @@ def held_open(monkeypatch: pytest.MonkeyPatch, path: str, tries: int) -> list[in
 
 def test_a_file_that_is_open_is_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A virus scanner lets go within a second: nobody hears of it."""
-    project = make(tmp_path, dict(PAGES))
+    project = make_project(tmp_path, dict(PAGES))
     run(project)
     write(project, NEW)
     met = held_open(monkeypatch, "en/a.html", 3)
     said = run(project)
-    assert said.code == 0 and len(met) == 3 and "New words of a" in built(project, "en/a.html")
+    assert said.code == 0 and len(met) == 3 and "New words of a" in published(project, "en/a.html")
 
 
 def test_a_file_that_stays_open_is_named_and_the_rest_goes_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The next build, with the program closed, brings it, though nothing else has changed."""
-    project = make(tmp_path, dict(PAGES))
+    project = make_project(tmp_path, dict(PAGES))
     run(project)
     write(project, NEW)
     monkeypatch.setattr(replace, "WAIT", 0.1)
@@ -61,22 +61,24 @@ def test_a_file_that_stays_open_is_named_and_the_rest_goes_out(tmp_path: Path, m
         held_open(patch, "en/a.html", 99)
         said = run(project)
     assert said.code == 1 and "open" in said.told and "en/a.html" in said.told and "en/b.html" not in said.told
-    assert "Old words of a" in built(project, "en/a.html")
-    assert "New words of b" in built(project, "en/b.html") and "New words of c" in built(project, "en/c.html")
-    assert run(project).code == 0 and "New words of a" in built(project, "en/a.html")
+    assert "Old words of a" in published(project, "en/a.html")
+    assert "New words of b" in published(project, "en/b.html") and "New words of c" in published(project, "en/c.html")
+    assert run(project).code == 0 and "New words of a" in published(project, "en/a.html")
 
 
 def test_a_file_that_must_go_and_is_open_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """It stays in the list, and goes with the next build."""
-    project = make(tmp_path, {"content/media/a.txt": "words", "content/en/page.md": page("[a](../media/a.txt)")})
+    project = make_project(
+        tmp_path, {"content/media/a.txt": "words", "content/en/page.md": page("[a](../media/a.txt)")}
+    )
     run(project)
     write(project, {"content/en/page.md": page("Words.")})
     monkeypatch.setattr(replace, "WAIT", 0.1)
     with monkeypatch.context() as patch:
         held_open(patch, "media/a.txt", 99)
         said = run(project)
-    assert said.code == 1 and "media/a.txt" in said.told and built(project, "media/a.txt") == "words"
-    assert "Words." in built(project)
+    assert said.code == 1 and "media/a.txt" in said.told and published(project, "media/a.txt") == "words"
+    assert "Words." in published(project)
     run(project)
     assert not (project / "site/media/a.txt").exists()
 
@@ -84,10 +86,10 @@ def test_a_file_that_must_go_and_is_open_is_named(tmp_path: Path, monkeypatch: p
 @pytest.mark.parametrize("path", ["en/page.html", "robots.txt", "manifest.json"])
 def test_a_file_of_others_is_not_replaced_in_silence(path: str, tmp_path: Path) -> None:
     """Also in the project's own folder; a file that is as the build would have it is nobody's."""
-    project = make(tmp_path, {"content/en/page.md": page("Words.")})
+    project = make_project(tmp_path, {"content/en/page.md": page("Words.")})
     write(project, {f"site/{path}": "mine"})
     said = run(project)
-    assert said.code == 0 and "Replaced" in said.told and path in said.told and built(project, path) != "mine"
+    assert said.code == 0 and "Replaced" in said.told and path in said.told and published(project, path) != "mine"
     write(project, {f"site/{path}": "mine"})
     assert path in run(project).told
     assert "Replaced" not in run(project).told
@@ -95,7 +97,7 @@ def test_a_file_of_others_is_not_replaced_in_silence(path: str, tmp_path: Path) 
 
 def test_a_page_of_ours_that_nobody_lists_is_told(tmp_path: Path) -> None:
     """Cache and manifest are lost, and a page is withdrawn meanwhile: readers can still open the old one."""
-    project = make(tmp_path, dict(PAGES))
+    project = make_project(tmp_path, dict(PAGES))
     run(project)
     (project / "site/manifest.json").unlink()
     for file in (project / ".everyreader").glob("cache*"):
@@ -103,12 +105,12 @@ def test_a_page_of_ours_that_nobody_lists_is_told(tmp_path: Path) -> None:
     (project / "content/en/b.md").unlink()
     write(project, {"site/notes.html": "<p>Notes of somebody else.</p>"})
     said = run(project)
-    assert "en/b.html" in said.told and "notes.html" not in said.told and built(project, "en/b.html")
+    assert "en/b.html" in said.told and "notes.html" not in said.told and published(project, "en/b.html")
 
 
 def test_a_good_build_has_nothing_to_say_of_strangers(tmp_path: Path) -> None:
     """Not the first, not the next, not after a change."""
-    project = make(tmp_path, dict(PAGES))
+    project = make_project(tmp_path, dict(PAGES))
     for files in ({}, NEW, {"content/en/d.md": page("More.")}):
         write(project, dict(files))
         told = run(project).told

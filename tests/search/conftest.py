@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from searched_site import searched
-from tiny_project import run
+
+from everyreader.testing import run
 
 
 @pytest.fixture(scope="session")

@@ -9,11 +9,10 @@ from pathlib import Path
 
 import pytest
 from searched_site import CHOICE, searched
-from small_project import contents
-from tiny_project import built, page, run
 
 import everyreader.build.search_index
 import everyreader.build.search_page
+from everyreader.testing import contents, page, published, run
 
 pytestmark = pytest.mark.slow
 
@@ -38,7 +37,7 @@ def test_it_holds_what_readers_get_and_nothing_else(searched_project: Path) -> N
     held = "".join(english.values())
     assert all(word in held for word in ("dementia", "dimentia", "Ask them first", "Choosing for an adult"))
     assert not [word for word in ("Zebra", "Quagga", "xylophones", "vuvuzela", "demonstration") if word in held]
-    text = built(searched_project, "en/search.html")
+    text = published(searched_project, "en/search.html")
     assert "dementia" in text and "dimentia" not in text
 
 
@@ -87,7 +86,7 @@ def test_without_pagefind_there_is_the_a_to_z_and_a_gap(tmp_path: Path, monkeypa
     (project / "content/en/choice.md").write_text(CHOICE.replace("{{ gone-phone }}", "us"), "utf-8")
     done = run(project)
     assert done.code == 3 and "the search of 2 languages" in done.found + done.told, done
-    text = built(project, "en/search.html")
+    text = published(project, "en/search.html")
     assert "dementia" in text and "<script" not in text and "<form" not in text
     assert not (project / "site/en/search-index").exists()
 
@@ -98,14 +97,14 @@ def test_a_language_with_few_pages_has_the_a_to_z_alone(tmp_path: Path) -> None:
     settings = project / "content/site.yml"
     settings.write_text(settings.read_text("utf-8").replace("least-pages: 2", "least-pages: 3"), "utf-8")
     assert run(project).code in (0, 1)
-    assert not (project / "site/en/search-index").exists() and "<script" not in built(project, "en/search.html")
+    assert not (project / "site/en/search-index").exists() and "<script" not in published(project, "en/search.html")
 
 
 def test_one_language_into_an_empty_folder_has_the_a_to_z_alone(tmp_path: Path) -> None:
     """A build of some languages makes no index, and its page asks for none that is not there."""
     project = searched(tmp_path)
     run(project, "build", "--language", "pl")
-    text = built(project, "pl/search.html")
+    text = published(project, "pl/search.html")
     assert text and "<script" not in text and "<form" not in text
 
 
@@ -116,7 +115,7 @@ def test_one_language_into_a_site_that_stands_keeps_its_search(tmp_path: Path) -
     script = project / "templates/html/search.js"
     script.write_text(f"{script.read_text('utf-8')}\n// more\n", "utf-8")
     run(project, "build", "--language", "pl")
-    text = built(project, "pl/search.html")
+    text = published(project, "pl/search.html")
     found = re.search(r'<script src="\.\./([^"]+)"', text)
     assert found and "// more" in (project / "site" / found[1]).read_text("utf-8")
     assert (project / "site/pl/search-index/pagefind-entry.json").exists()

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 from searched_site import ask, searched
-from tiny_project import run
 
 from everyreader import preview
 from everyreader.rules.page.axe import axe_script
+from everyreader.testing import run
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Response

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from counts import COUNT
-from tiny_project import built, make, page, run
 
 from everyreader.source.not_pages import copies_beside, why_no_page
+from everyreader.testing import make_project, page, published, run
 
 pytestmark = pytest.mark.generated
 
@@ -60,9 +60,9 @@ def test_a_copy_alone_is_a_page() -> None:
 def test_a_copy_is_told_and_in_no_file(tmp_path: Path) -> None:
     """Its words are nowhere in the site; the page beside it is."""
     secret = page("Qqwords.", title="Other")
-    project = make(tmp_path, {"content/en/page.md": page("Words."), "content/en/page 2.md": secret})
+    project = make_project(tmp_path, {"content/en/page.md": page("Words."), "content/en/page 2.md": secret})
     said = run(project)
-    assert "content/en/page 2.md:1:1: warning" in said.found and built(project)
+    assert "content/en/page 2.md:1:1: warning" in said.found and published(project)
     assert "Qqwords" not in "".join(file.read_text("utf-8") for file in (project / "site").rglob("*.html"))
     assert "page 2.md" in (project / "editors-report.md").read_text("utf-8")
 

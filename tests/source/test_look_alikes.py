@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 from counts import COUNT
-from tiny_project import BASE, built, make, page, run
+
+from everyreader.testing import SMALLEST, make_project, page, published, run
 
 pytestmark = pytest.mark.generated
 
-FACTS = (BASE / "content/facts.yml").read_text("utf-8")
+FACTS = (SMALLEST / "content/facts.yml").read_text("utf-8")
 HYPHENS, UNSEEN = "‐‑‒–—−－﹣", "\u00ad\u200b\u2060\ufeff\u034f"
 PATH = "content/en/page.md"
 
@@ -41,11 +42,11 @@ def test_names_of_facts_at_random(tmp_path: Path) -> None:
     for number in range(COUNT):
         mark = f"{{{{ {spoiled(chance, 'optout-phone')} }}}}"
         files[f"content/en/p{number}.md"] = page(f"Phone {mark} or [us](tel:{mark}).", title=f"P {number}")
-    project = make(tmp_path, files)
+    project = make_project(tmp_path, files)
     said = run(project)
     assert "content/en/p" not in said.found, said.found[:500]
     for number in range(COUNT):
-        assert 'href="tel:+443003035678"' in built(project, f"en/p{number}.html"), files[f"content/en/p{number}.md"]
+        assert 'href="tel:+443003035678"' in published(project, f"en/p{number}.html"), files[f"content/en/p{number}.md"]
 
 
 def test_keys_and_values_at_random(tmp_path: Path) -> None:
@@ -58,7 +59,7 @@ def test_keys_and_values_at_random(tmp_path: Path) -> None:
         if "\ufeff" in key + day:  # YAML takes none
             key, day = "review-due", "2020-01-01"
         files[f"content/en/p{number}.md"] = page("Words.", f"{key}: {day}\n", title=f"P {number}")
-    found = run(make(tmp_path, files)).found
+    found = run(make_project(tmp_path, files)).found
     for path in files:
         assert f"{path}:" in found, files[path]
 
@@ -73,14 +74,14 @@ def test_boxes_at_random(tmp_path: Path) -> None:
         files[f"content/en/p{number}.md"] = page(
             f"{start}{spoiled(chance, 'important')} {opening}It’s “new”{closing}\n    Words.", title=f"P {number}"
         )
-    project = make(tmp_path, files)
+    project = make_project(tmp_path, files)
     run(project)
     for number in range(COUNT):
-        text = built(project, f"en/p{number}.html")
+        text = published(project, f"en/p{number}.html")
         assert 'class="callout important"' in text and "It’s “new”" in text, files[f"content/en/p{number}.md"]
 
 
 def test_a_letter_of_another_alphabet_is_shown(tmp_path: Path) -> None:
     """Nobody can see that the е of a key is Cyrillic, so the message says which letter it is."""
-    said = run(make(tmp_path, {PATH: page("Words.", "rеviewed: 2020-01-01\n")}))
+    said = run(make_project(tmp_path, {PATH: page("Words.", "rеviewed: 2020-01-01\n")}))
     assert "of another alphabet: е." in said.help("source/unknown-key")

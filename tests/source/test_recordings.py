@@ -7,10 +7,10 @@ import struct
 from pathlib import Path
 
 import pytest
-from tiny_project import make, page, run
 
 from everyreader.source.authors import find_people
 from everyreader.source.recorded import PLACE, people_in
+from everyreader.testing import make_project, page, run
 
 NAME = "A. Sample"
 
@@ -122,6 +122,8 @@ def test_noise_is_nobody(start: bytes) -> None:
 def test_a_recording_that_a_page_links_to_is_looked_at(tmp_path: Path) -> None:
     """It is published all the same: it is for people to decide."""
     data = mp4(item(b"\xa9ART", NAME.encode()))
-    project = make(tmp_path, {"content/media/a.mp4": data, "content/en/page.md": page("[Film](../media/a.mp4)")})
+    project = make_project(
+        tmp_path, {"content/media/a.mp4": data, "content/en/page.md": page("[Film](../media/a.mp4)")}
+    )
     said = run(project)
     assert said.place("source/file-author") == "content/media/a.mp4:1:1" and (project / "site/media/a.mp4").is_file()

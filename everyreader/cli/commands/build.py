@@ -34,7 +34,7 @@ def run(call: Call) -> int:
         request = msgspec.structs.replace(request, out_anyway=_agreed(request.out))
     if call.found.dry_run:
         return _dry_run(call, request, began)
-    report = build(request, reporter=call.terminal)
+    report = build(request, call.session, call.terminal)
     show_report(report, request, call, time.monotonic() - began)
     return report.exit_code
 
@@ -61,7 +61,7 @@ def _dry_run(call: Call, request: BuildRequest, began: float) -> int:
         dry_run,
     )  # with all stages of a build, which one that has nothing to do must not import
 
-    planned = dry_run(request, reporter=call.terminal)
+    planned = dry_run(request, call.session, call.terminal)
     if isinstance(planned, BuildReport):
         show_report(planned, request, call, time.monotonic() - began)
         return planned.exit_code

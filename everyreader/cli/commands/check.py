@@ -43,7 +43,7 @@ def run(call: Call) -> int:
     pages = {_page(request, word) for word in call.found.pages}
     if call.found.pdf or call.found.live:
         return _audit(call, request, pages, began)
-    report = build(request, reporter=call.terminal)
+    report = build(request, call.session, call.terminal)
     if pages:
         report = _only(report, pages)
     for details in report.failures:
@@ -59,9 +59,8 @@ def _audit(call: Call, request: BuildRequest, pages: set[str], began: float) -> 
     from everyreader.audit.run import Kind, audit  # a check of the sources opens no browser
 
     kinds: dict[Kind, bool] = {"pdf": call.found.pdf, "pages": call.found.live}
-    report = audit(
-        request, frozenset(kind for kind, asked in kinds.items() if asked), frozenset(pages), reporter=call.terminal
-    )
+    asked = frozenset(kind for kind, is_asked in kinds.items() if is_asked)
+    report = audit(request, asked, frozenset(pages), call.session, call.terminal)
     for details in report.failures:
         call.terminal.say(details)
     if call.found.rules:

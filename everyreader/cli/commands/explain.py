@@ -30,7 +30,7 @@ def run(call: Call) -> int:
 
     request, words = read_request(call), call.found.words
     if words[:1] == ["fact"] and len(words) == 2:
-        text, code = explain_fact(request, words[1])
+        text, code = explain_fact(request, words[1], call.session)
     elif len(words) == 1 and words[0].split("/")[0] in {name.split("/")[0] for name in all_rules()}:
         text, code = _rule(words[0])
     elif len(words) != 1:
