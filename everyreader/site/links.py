@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
+from everyreader.layout import CONTENT
 from everyreader.looks import looks
 from everyreader.parse import Header, PageKey, Target
 from everyreader.parse.anchors import OF_THE_PAGE, near_anchor
@@ -114,7 +115,7 @@ def _resolve_target(target: Target, rooted: bool, own: str, known: Known) -> Tar
         target = msgspec.structs.replace(target, tag=first, page=rest or "index")
     if target.tag not in known.languages:  # a folder beside those of the languages, or one step too far up
         page = f"{target.tag}/{target.page}"
-        page = page.removeprefix("content/")
+        page = page.removeprefix(f"{CONTENT}/")
         page = page.partition("/")[2] if page.partition("/")[0] in known.languages else page
         meant = next((name for name in _pages(page, known) if (name, own) in known.published), "")
         return msgspec.structs.replace(target, fault="no-page", near=meant or known.near(_ENDING.sub("", page)))
@@ -122,7 +123,7 @@ def _resolve_target(target: Target, rooted: bool, own: str, known: Known) -> Tar
         tag = next((tag for tag in (target.tag, known.default) if (page, tag) in known.published), "")
         if tag:
             return _anchored(msgspec.structs.replace(target, page=page, tag=tag), known)
-    first, _, rest = target.page.removeprefix("content/").partition("/")
+    first, _, rest = target.page.removeprefix(f"{CONTENT}/").partition("/")
     inner = rest if first in known.languages else ""  # the way from the root of the project, or of the site
     if inner and (found := next((page for page in _pages(inner, known)), "")):
         return msgspec.structs.replace(target, fault="no-page", near=found)
