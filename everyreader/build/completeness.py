@@ -51,9 +51,11 @@ def missing_content(page: ResolvedPage, finished: str) -> str:
     if finished.find("<main") < 0 or "</main>" not in finished:
         return "no main part"
     text, solid = html.unescape(_TAGS.sub("", finished[finished.find("<body") :])), ""
-    words = [page.model.title]
+    words: list[str] = []
     numbers: list[str] = []
-    for blocks in (page.notices, page.draft_in_full, page.body, page.closing):
+    _gather(page.demonstration, words, numbers)
+    words.append(page.model.title)
+    for blocks in (page.draft, page.draft_in_full, page.body, page.closing):  # in the order of a web page
         _gather(blocks, words, numbers)
     _gather_inlines(page.other_formats, words, numbers)
     _gather_inlines(page.problem, [], numbers)  # one number more beside those of the text hides none that is lost there

@@ -84,14 +84,26 @@ def easy_read(site: Site, header: Header) -> PageLink | None:
     """Return the page in Easy Read that tells what a page tells: the one that says so, or is a version of the same
     page, or, for the home page, any."""
     mine = {header.page, header.meta.version_of} - {""}
+    found = next(
+        (
+            page
+            for page, version_of in easy_read_pages(site, header.tag)
+            if page != header.page and (header.page == "index" or version_of in mine)
+        ),
+        "",
+    )
+    return page_link(site, found, header.tag) if found else None
+
+
+@lru_cache(maxsize=128)
+def easy_read_pages(site: Site, tag: str) -> tuple[tuple[str, str], ...]:
+    """Return the pages in Easy Read that readers of a language get, each with the page that it is a version of."""
+    found = []
     for page, tags in site.languages.items():
-        own = header.tag if header.tag in tags else site.default if site.default in tags else ""
-        if not own or page == header.page:
-            continue
-        meta = site.pages[PageKey(page, own)].meta
-        if meta.kind == "easy-read" and (header.page == "index" or meta.version_of in mine):
-            return page_link(site, page, header.tag)
-    return None
+        own = tag if tag in tags else site.default if site.default in tags else ""
+        if own and (meta := site.pages[PageKey(page, own)].meta).kind == "easy-read":
+            found.append((page, meta.version_of))
+    return tuple(found)
 
 
 def breadcrumbs(site: Site, header: Header) -> tuple[PageLink, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from everyreader.plan.addresses import address_conflicts
-from everyreader.plan.navigation import page_link, part_of
+from everyreader.plan.navigation import easy_read_pages, page_link, part_of
 
 
 @contextmanager
@@ -16,5 +16,6 @@ def cached_per_site() -> Iterator[None]:
         yield
     finally:
         address_conflicts.cache_clear()
+        easy_read_pages.cache_clear()
         page_link.cache_clear()
         part_of.cache_clear()
