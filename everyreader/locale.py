@@ -119,12 +119,6 @@ class Locale(msgspec.Struct, frozen=True):
             return found[0], self.lang
         return english, self.lang if self.is_english else ENGLISH
 
-    @property
-    def colon(self) -> str:
-        """Return what stands between a label and what it says, as this language's own messages have it."""
-        found = re.search(r"\s*[:\uff1a]\s*(?=\{date\})", self.message(_LABELLED)[0])
-        return found[0] if found else ": "
-
     def count(self, one: str, many: str, number: int) -> tuple[str, str]:
         """Return the plural form for a number with `{count}` filled in, and the language that it is in."""
         forms = self.messages.get(one, ())
@@ -137,10 +131,6 @@ class Locale(msgspec.Struct, frozen=True):
     def date(self, day: datetime.date) -> str:
         """Return a date in words, with Western digits."""
         return in_words(day, self.dates or (IN_ENGLISH if self.is_english else IN_DIGITS))
-
-
-_LABELLED = "Last checked: {date}"
-"""A message that every language has, with a label in it."""
 
 
 class Arguments(msgspec.Struct, frozen=True):
