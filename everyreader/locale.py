@@ -21,6 +21,7 @@ from everyreader.finding import Finding
 from everyreader.hours import HoursWords, as_hours_words
 from everyreader.language import (
     ENGLISH,
+    UNSPACED_SCRIPTS,
     Direction,
     Punctuation,
     direction_of_script,
@@ -171,6 +172,8 @@ def read_locale(tag: str, files: dict[str, bytes]) -> Locale:
         lang = tag
     script = str(values.get("script") or script_of(lang) or "Latn")
     own_script = lang if script == script_of(lang) else f"{lang.split('-')[0]}-{script}"
+    if script in UNSPACED_SCRIPTS and values.get("fonts"):
+        findings.append(_words_run_on(values, tag))
     samples, values["hours"], lacks = from_calendar(own_script, values)
     findings += [lack.found_in(locale_path(tag, "locale.yml")) for lack in lacks]
     known: dict[str, object] = {
@@ -276,6 +279,19 @@ def _contradiction(node: Node, values: dict[str, object], path: str) -> list[Fin
                 column=place.column,
             )
         ]
+    )
+
+
+def _words_run_on(values: dict[str, object], tag: str) -> Finding:
+    """Return the finding of a language for print whose lines end within words."""
+    return Finding(
+        "locale/line-breaks",
+        locale_path(tag, "locale.yml"),
+        f"{values.get('english-name', tag)} has no spaces between words, and print does not know where a word ends: "
+        "lines end within words, or leave the paper.",
+        "In the pages of this language, write a zero-width space (U+200B) between words: lines then end there. Have "
+        "somebody who reads the language look at each PDF.",
+        piece="fonts:",
     )
 
 
