@@ -82,7 +82,7 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    rf"^(?!new[ -]|neu[ -])[(\[]?(?:{_WORD}|kopi\w*)[)\]]?(?: ?\(\d{{1,3}}\))?[ _-](?:- )?"
+    rf"^(?!(?:new|neu|final)[ -]|old[ -](?:age|people))[(\[]?(?:{_WORD}|kopi\w*)[)\]]?(?: ?\(\d{{1,3}}\))?[ _-](?:- )?"
     r"(?:(?:of|von|de|di|du)[ _-])?|^(?:zz?|x{1,3})_|^~",
     re.IGNORECASE,
 )

@@ -25,7 +25,7 @@ COPIES = (
 ).split("|")
 PAGES = (
     "step-2|phase 2|ward-1|covid-19|form-a|copy|my-copy|final|type-1-and-type-2|get-a-copy|old-age|"
-    "original-research|choice-2|choice_1|choice-for-carers|choices|old|v2|2|draft|draft-guidance|choice-test|"
+    "original-research|choice-2|choice_1|choice-for-carers|choices|old|v2|2|draft|draft-guidance|final-year|choice-test|"
     "choice-update|choice-latest|new-choice|new choice|ward-live|new|new-step-2|choice-news|renewed-choice|xchoice|"
     "final-choice-of-words|step-by-step|"
     "index-of-wards|your copy/page|get-a-copy/page"
@@ -35,7 +35,7 @@ PAGES = (
 def is_kept(name: str) -> bool:
     """Say whether a page is kept from readers for its name, beside others."""
     path = f"content/en/{name}.md"
-    beside = [f"content/en/{other}.md" for other in ("choice", "step", "index", "ward")]
+    beside = [f"content/en/{other}.md" for other in ("choice", "step", "index", "ward", "age", "year")]
     return bool(why_no_page(path)) or path in copies_beside([*beside, path])
 
 
@@ -83,7 +83,7 @@ def test_copies_made_at_random_are_known() -> None:
                 f"{stem}{sign}{word}{number}",
                 f"{stem}{sign}{word}{again}",
                 f"{stem} {chance.randrange(2, 20)}",
-                f"{'old' if word.lower() == 'new' else word.lower()} {stem}",
+                f"{'old' if word.lower() in ('new', 'final') else word.lower()} {stem}",
             ]
         )
         paths = [f"content/en/{stem}.md", f"content/en/{name}.md"]
