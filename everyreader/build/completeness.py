@@ -37,6 +37,7 @@ from everyreader.resolve.tree import (
     Strong,
     Struck,
     Table,
+    inner_blocks,
 )
 
 _TITLE = re.compile(r"<title>([^<]*)</title>")
@@ -177,9 +178,6 @@ def _gather(blocks: Iterable[Block], words: list[str], numbers: list[str], marke
                 _gather_inlines(children, words, numbers, marked)
             case Heading(children=children):
                 _gather_inlines(children, words, numbers, marked)
-            case Listing(items=items):
-                for item in items:
-                    _gather(item.blocks, words, numbers, marked)
             case Table(head=head, rows=rows):
                 for cells in (head, *[row.cells for row in rows]):
                     for cell in cells:
@@ -192,8 +190,8 @@ def _gather(blocks: Iterable[Block], words: list[str], numbers: list[str], marke
                     for term in entry.terms:
                         _gather_inlines(term, words, numbers, marked)
                     _gather(entry.blocks, words, numbers, marked)
-            case Quote(blocks=inner) | EasyReadStep(blocks=inner):
-                _gather(inner, words, numbers, marked)
+            case Listing() | Quote() | EasyReadStep():
+                _gather(inner_blocks(block), words, numbers, marked)
             case Example() | Picture() | Separator():
                 pass
             case _:
