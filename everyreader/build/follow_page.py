@@ -102,7 +102,7 @@ def _lines(entry: Entry, locale: Locale, foreign: str) -> Iterator[tuple[Inline,
     title: tuple[Inline, ...] = (Text(entry.title),)
     link = Link(entry.address, (Foreign(foreign, title),) if foreign else title)
     more: tuple[Inline, ...] = (Text(" "), *format_message(locale, "(in English)")) if foreign else ()
-    yield (Text(f"{locale.date(entry.day)}{locale.colon}"), link, *more)
+    yield (Text(f"{locale.date(entry.day)}{locale.punctuation.colon}"), link, *more)
     words = Text(" ".join(entry.words.splitlines()))
     lang = entry.words_lang or foreign
     if entry.words:

@@ -54,7 +54,7 @@ def output_context(page: ResolvedPage, medium: Medium, locale: Locale) -> Output
         model.base_url,
         model.root,
         points,
-        locale.colon,
+        locale.punctuation.colon,
         latin,
         dates,
         locale.unbroken if medium == "screen" else (),
