@@ -37,13 +37,13 @@ def follow_page(keep: Keep, pages: Pages, model: PageModel) -> PageModel:
     title, lang = locale.message("Tell me when this changes")
     own = feed_language(site, model.tag)
     entries = entries_of(site, pages.models, own)
+    foreign = "" if own == model.tag else site.locale(own).lang
     links = {"feed": LinkValue(url=f"{site.settings.base_url}/{model.feed}")}
-    links |= {entry.address: LinkValue(address=entry.address) for entry in entries}
+    links |= {entry.address: LinkValue(address=entry.address, lang=foreign) for entry in entries}
     form = site.fact(site.settings.contact.updates_form)
     if form:
         target = fact_target(site.settings.contact.updates_form)
         links[target] = LinkValue(url=form.value)
-    foreign = "" if own == model.tag else site.locale(own).lang
     blocks = (*_explained(site, locale, model.feed), *_listed(entries, locale, foreign))
     made = simple_page(
         keep,
