@@ -30,8 +30,10 @@ from everyreader.source import (
     as_day_or_month,
     as_list,
     as_mapping,
+    as_somebody,
     as_text,
     decode_text,
+    left_empty,
     made_of,
     plain_key,
     read_fields,
@@ -77,7 +79,7 @@ class Entry(msgspec.Struct, frozen=True):
     label: Annotated[str, Key("the words of a link to a web address")] = ""
     source: Annotated[str, Key("where it can be looked up")] = ""
     checked: Annotated[datetime.date | None, Key("the day on which somebody looked it up")] = None
-    owner: Annotated[str, Key("who answers for it")] = ""
+    owner: Annotated[str, Key("who answers for it", as_somebody)] = ""
     valid_from: Annotated[datetime.date | None, Key("the first day on which it holds")] = None
     valid_until: Annotated[datetime.date | None, Key("the last day on which it holds")] = None
     forms: Annotated[
@@ -213,7 +215,7 @@ def _entry(key: Node, node: Node) -> tuple[Entry | None, list[Fault]]:
     written = readers["type"](raw["type"]) if "type" in raw else None
     in_lines = isinstance(written, str) and kind_of(cast(FactType, written)).in_lines
     values, faults = read_fields(node, {**readers, "value": _as_lines if in_lines else as_text})
-    faults = [*renamed, *faults]
+    faults = [*renamed, *faults, *left_empty(node, ("valid-from", "valid-until"))]
     if faults and not values:
         return None, faults
     missing = [name for name in ("type", "value") if name not in values]

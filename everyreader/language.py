@@ -169,6 +169,10 @@ _LETTERS = dict(
 """What the names of the letters of a script begin with, by its ISO 15924 code."""
 
 
+UNSPACED_SCRIPTS = frozenset("Ahom Khmr Lana Laoo Mymr Tale Talu Tavt".split())
+"""Scripts without spaces between words whose words Pango cannot find (Unicode Standard Annex 14, class SA, without
+Thai)."""
+
 UNKNOWN_SCRIPT = "Zzzz"
 """The code for a script that the table above lacks (ISO 15924)."""
 

@@ -21,6 +21,7 @@ from everyreader.finding import Finding
 from everyreader.hours import HoursWords, as_hours_words
 from everyreader.language import (
     ENGLISH,
+    UNSPACED_SCRIPTS,
     Direction,
     Punctuation,
     direction_of_script,
@@ -119,12 +120,6 @@ class Locale(msgspec.Struct, frozen=True):
             return found[0], self.lang
         return english, self.lang if self.is_english else ENGLISH
 
-    @property
-    def colon(self) -> str:
-        """Return what stands between a label and what it says, as this language's own messages have it."""
-        found = re.search(r"\s*[:\uff1a]\s*(?=\{date\})", self.message(_LABELLED)[0])
-        return found[0] if found else ": "
-
     def count(self, one: str, many: str, number: int) -> tuple[str, str]:
         """Return the plural form for a number with `{count}` filled in, and the language that it is in."""
         forms = self.messages.get(one, ())
@@ -137,10 +132,6 @@ class Locale(msgspec.Struct, frozen=True):
     def date(self, day: datetime.date) -> str:
         """Return a date in words, with Western digits."""
         return in_words(day, self.dates or (IN_ENGLISH if self.is_english else IN_DIGITS))
-
-
-_LABELLED = "Last checked: {date}"
-"""A message that every language has, with a label in it."""
 
 
 class Arguments(msgspec.Struct, frozen=True):
@@ -181,6 +172,8 @@ def read_locale(tag: str, files: dict[str, bytes]) -> Locale:
         lang = tag
     script = str(values.get("script") or script_of(lang) or "Latn")
     own_script = lang if script == script_of(lang) else f"{lang.split('-')[0]}-{script}"
+    if script in UNSPACED_SCRIPTS and values.get("fonts"):
+        findings.append(_words_run_on(values, tag))
     samples, values["hours"], lacks = from_calendar(own_script, values)
     findings += [lack.found_in(locale_path(tag, "locale.yml")) for lack in lacks]
     known: dict[str, object] = {
@@ -286,6 +279,19 @@ def _contradiction(node: Node, values: dict[str, object], path: str) -> list[Fin
                 column=place.column,
             )
         ]
+    )
+
+
+def _words_run_on(values: dict[str, object], tag: str) -> Finding:
+    """Return the finding of a language for print whose lines end within words."""
+    return Finding(
+        "locale/line-breaks",
+        locale_path(tag, "locale.yml"),
+        f"{values.get('english-name', tag)} has no spaces between words, and print does not know where a word ends: "
+        "lines end within words, or leave the paper.",
+        "In the pages of this language, write a zero-width space (U+200B) between words: lines then end there. Have "
+        "somebody who reads the language look at each PDF.",
+        piece="fonts:",
     )
 
 

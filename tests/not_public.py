@@ -141,6 +141,11 @@ NOTES = (
     "{{>>{}<<}}",
     "[AK1: {}]",
     "[SB12: is {} right?]",
+    "[Comment AK1: {}]",
+    "[Note to editor: {}]",
+    "[Editor's note: {}]",
+    "[query for Sam – {}]",
+    "[SAM – {}?]",
     "{{% comment %}}{}{{% endcomment %}}",
     "{{% comment %}}\n{}\n\nmore\n{{% endcomment %}}",
     "{{%- comment -%}} {} {{%- endcomment -%}}",
@@ -215,6 +220,9 @@ FENCES = (
     ("---", ""),
     ("", "---"),
     ("\u00a0---", "---"),
+    ("\\---", "\\---"),
+    ("-\\-\\-", "-\\-\\-"),
+    ("> ---", "> ---"),
 )
 ABOVE = ("", "\n", "\n\n", " \n", "<!-- a note -->\n", "# my notes\n", "\ufeff", "\ufeff\n", "# my notes\n\n")
 

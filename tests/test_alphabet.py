@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from icu_order import ICU_ORDER
 
 from everyreader.alphabet import order_of
 from everyreader.testing import make_project, published, run
@@ -38,6 +39,13 @@ IN_ORDER = {
 def test_names_stand_in_the_order_of_the_alphabet(tag: str) -> None:
     """As ICU has them, which CLDR's rules for each language are behind."""
     wanted = IN_ORDER[tag].split()
+    assert sorted(reversed(wanted), key=order_of(tag)) == wanted
+
+
+@pytest.mark.parametrize("tag", ICU_ORDER)
+def test_every_letter_of_an_alphabet_has_the_place_that_icu_gives_it(tag: str) -> None:
+    """Words that nobody chose: two letters at one place there are so here."""
+    wanted = ICU_ORDER[tag].split()
     assert sorted(reversed(wanted), key=order_of(tag)) == wanted
 
 

@@ -95,11 +95,11 @@ def _listed(entries: list[Entry], locale: Locale, foreign: str) -> tuple[Block, 
 
 
 def _line(entry: Entry, locale: Locale, foreign: str) -> Iterator[Inline]:
-    yield Text(f"{locale.date(entry.day)}{locale.colon}")
+    yield Text(f"{locale.date(entry.day)}{locale.punctuation.colon}")
     title: tuple[Inline, ...] = (Text(entry.title),)
     yield Link(entry.address, (Foreign(foreign, title),) if foreign else title)
     if entry.words:
         words = Text(" ".join(entry.words.splitlines()))
         lang = entry.words_lang or foreign
-        yield Text(locale.colon)
+        yield Text(locale.punctuation.colon)
         yield Foreign(lang, (words,)) if lang and lang != locale.lang else words

@@ -196,13 +196,30 @@ def redirect(keep: Keep, site: Site, model: PageModel, path: str) -> PageModel:
     )
 
 
+def _redirects(keep: Keep, pages: Pages) -> Iterator[tuple[PageModel, str]]:
+    """Yield the short pages that lead from older addresses of pages to their new ones, with their sources."""
+    site, models, lost = pages.site, pages.models, pages.lost
+    for key in models:
+        if pages.shows(key[1]):
+            for path in (path for path in redirects_of(site, key, lost) if path.endswith((".html", ".htm"))):
+                yield redirect(keep, site, models[key], path), site.pages[key].source
+    for move in resolve_redirects(site):
+        if (
+            not move.fault
+            and pages.shows(move.key[1])
+            and (move.file, REDIRECTS) not in lost
+            and (move.file.endswith((".html", ".htm")))
+        ):
+            yield redirect(keep, site, models[move.key], move.file), REDIRECTS
+
+
 def special_pages(
     keep: Keep, recall: Recall, pages: Pages, panels: Mapping[PageKey, list[FormatLink]], script: str = ""
 ) -> Iterable[tuple[PageModel, str]]:
     """Yield the pages that are outside the languages' own, with their sources: the home page at the root, pages for
     lost readers, redirects, and what is at the address of a page that is gone. script: address of that of the
     page on which people look for pages."""
-    site, models, lost = pages.site, pages.models, pages.lost
+    site, models = pages.site, pages.models
     home = models.get(PageKey("index", site.default))
     if pages.shows(site.default) and models:
         if home:
@@ -232,18 +249,7 @@ def special_pages(
         english = PageKey(key.page, site.default)
         if pages.shows(key.tag) and key.tag in first and english in models:
             yield only_in_english(keep, site, key, first[key.tag], models[english]), site.pages[english].source
-    for key in models:
-        if pages.shows(key[1]):
-            for path in (path for path in redirects_of(site, key, lost) if path.endswith((".html", ".htm"))):
-                yield redirect(keep, site, models[key], path), site.pages[key].source
-    for move in resolve_redirects(site):
-        if (
-            not move.fault
-            and pages.shows(move.key[1])
-            and (move.file, REDIRECTS) not in lost
-            and (move.file.endswith((".html", ".htm")))
-        ):
-            yield redirect(keep, site, models[move.key], move.file), REDIRECTS
+    yield from _redirects(keep, pages)
     kept = kept_back(site)
     for path in vanished(site):
         tag, _, page = path.removesuffix(".html").partition("/")

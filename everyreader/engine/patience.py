@@ -21,19 +21,19 @@ class TooLong(BaseException):
     raises."""
 
 
-def _stop(number: int, frame: FrameType | None) -> None:
-    raise TooLong(f"{LONGEST:.0f} seconds of CPU time")
-
-
 @contextlib.contextmanager
-def patience() -> Iterator[None]:
-    """Stop what is run within after LONGEST. Where a system has no such clock (Windows), or in a thread, nothing is
-    stopped. Errors: TooLong, raised where the task is then."""
+def patience(longest: float = LONGEST) -> Iterator[None]:
+    """Stop what is run within after so many CPU seconds. Where a system has no such clock (Windows), or in a thread,
+    nothing is stopped. Errors: TooLong, raised where the task is then."""
     if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = signal.signal(signal.SIGPROF, _stop)
-    signal.setitimer(signal.ITIMER_PROF, LONGEST)
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        raise TooLong(f"{longest:.0f} seconds of CPU time")
+
+    before = signal.signal(signal.SIGPROF, stop)
+    signal.setitimer(signal.ITIMER_PROF, longest)
     try:
         yield
     finally:

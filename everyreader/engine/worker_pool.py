@@ -21,7 +21,7 @@ from pathlib import Path
 import msgspec
 
 from everyreader.engine.cache import Cache, CacheEntryLost
-from everyreader.engine.patience import TooLong, patience
+from everyreader.engine.patience import LONGEST, TooLong, patience
 from everyreader.engine.task import Broken, Changed, Task, Values
 
 Progress = Callable[[str, int], None]
@@ -119,11 +119,11 @@ def _fetch(cache: Cache, name: str) -> bytes:
     return value
 
 
-def run_one(task: Task, key: str, project: str, cache: Cache) -> Result:
+def run_one(task: Task, key: str, project: str, cache: Cache, longest: float = LONGEST) -> Result:
     """Run one task: return its key and what it returned. A mistake of ours ends here: it strikes what the task is about
-    alone."""
+    alone. longest: CPU seconds after which it is stopped."""
     try:
-        with patience():
+        with patience(longest):
             values = _function(task.function)(task.arguments, project, lambda name: _fetch(cache, name))
     except Changed:
         return key, None

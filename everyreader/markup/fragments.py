@@ -46,7 +46,7 @@ def output_context(page: ResolvedPage, medium: Medium, locale: Locale) -> Output
     latin = latin_words(locale) if medium == "screen" else ""
     points, dates = model.points or 18, locale.dates if medium == "print" else ()
     return OutputContext(
-        medium, model.lang, model.address, model.base_url, model.root, points, locale.colon, latin, dates
+        medium, model.lang, model.address, model.base_url, model.root, points, locale.punctuation.colon, latin, dates
     )
 
 

@@ -16,7 +16,9 @@ _CLOSING = r"(?:[%％]?[}｝]{1,3}|[\]］】]{1,2}|[%>]>|[%％]{1,2}|»|》|@)"
 _SIGN = re.compile(
     rf"{_OPENING}[ \u00a0]*([^\W\d_][\w-]*(?:\.[^\W\d_][\w-]*)*)(?: *[:：|] *[\w-]+)?[ \u00a0]*{_CLOSING}"
 )
-_HINT = re.compile(r"[{｛\[［【%％«《@]|<[<%]")
+_VARIABLE = re.compile(r"(?:[$＄]\(?|[%％]\(|\(\()[ \u00a0]*([^\W\d_][\w-]*)(?:[ \u00a0]*\)\)?s?)?")
+"""As programs name a value: `$trust-phone`, `$(trust-phone)`, `%(trust-phone)s`."""
+_HINT = re.compile(r"[{｛\[［【%％«《@$＄]|<[<%]|\(\(")
 _TOLD = re.compile(r"\{\{|(?<!\})\}\}")
 """Braces of our own that are broken: said already."""
 LONGEST = 60
@@ -44,6 +46,6 @@ def _said(inline: Inline) -> str:
 
 def signs_in(words: str, block: str) -> Iterator[tuple[str, str, str]]:
     """Yield each name between such signs in words, the id of their block and what is there."""
-    for match in _SIGN.finditer(words):
+    for match in (*_SIGN.finditer(words), *_VARIABLE.finditer(words)):
         if len(match[0]) <= LONGEST and not _TOLD.search(match[0]):
             yield match[1], block, match[0]

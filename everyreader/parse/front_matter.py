@@ -24,6 +24,7 @@ from everyreader.parse.settings_lines import (
     end_of_settings,
     is_json,
     is_settings,
+    undressed_line,
 )
 from everyreader.source import split_front_matter
 
@@ -78,6 +79,8 @@ def find_front_matter(text: str, settings: frozenset[str]) -> FrontMatter:
     lines = text.split("\n")
     if front is None:
         block = _at_top(lines, known)
+        if not block and (block := _at_top(undressed := [undressed_line(line) for line in lines], known)):
+            lines[block.first : block.last] = undressed[block.first : block.last]
         blocks = [block] if block else []
         start = block.end if block else 0
     else:

@@ -96,4 +96,4 @@ def _inner(target: str, tag: str, page: str) -> Target:
     folder, _, rest = full.partition("/")
     if path.endswith("/") or not rest:
         rest = posixpath.join(rest, "index")
-    return Target(page=re.sub(r"\.(md|html?)$", "", rest), tag=folder, anchor=named(anchor))
+    return Target(page=re.sub(r"\.(md|html?)$", "", rest, flags=re.IGNORECASE), tag=folder, anchor=named(anchor))

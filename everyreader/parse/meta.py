@@ -19,8 +19,10 @@ from everyreader.source import (
     as_list,
     as_mapping,
     as_numbers,
+    as_somebody,
     as_text,
     as_yes_no,
+    left_empty,
     made_of,
     read_fields,
     read_yaml,
@@ -156,7 +158,7 @@ class Meta(msgspec.Struct, frozen=True, omit_defaults=True):
     names: Annotated[
         dict[str, str], Key("what the page is called in languages that lack it, by their folders", _as_names)
     ] = {}
-    owner: Annotated[str, Key("who answers for the page")] = ""
+    owner: Annotated[str, Key("who answers for the page", as_somebody)] = ""
     reviewed: Annotated[datetime.date | None, Key("the day on which it was last checked")] = None
     review_due: Annotated[datetime.date | None, Key("the day by which it is to be checked again")] = None
     expires: Annotated[datetime.date | None, Key("the last day on which it is true")] = None
@@ -204,6 +206,9 @@ class Meta(msgspec.Struct, frozen=True, omit_defaults=True):
         return max(days, default=None)
 
 
+_FOR_SOMEBODY = ("owner", "reviewed", "review-due", "expires", "publish-from", "date")
+"""Keys that somebody relies on: whoever writes one and nothing behind it thinks that it does something."""
+
 KNOWN = frozenset(readers_of(Meta))
 """The names of all settings of a page."""
 
@@ -220,6 +225,7 @@ def read_meta(text: str, path: str, first_line: int = 2) -> tuple[Meta | None, l
         return (None if broken else Meta()), findings
     said = read_publication(node, KNOWN)
     values, wrong = read_fields(said.rest, readers_of(Meta))
+    wrong += left_empty(said.rest, _FOR_SOMEBODY)
     findings += [fault.found_in(path) for fault in (*said.faults, *wrong)]
     if node.kind != "mapping":
         return None, findings

@@ -156,7 +156,8 @@ def _read(word: str, value: Node, exact: bool) -> _Reading | None:
     if word in HIDES:
         return _Reading(first not in _NO) if exact or first in _YES | _NO else None
     if word in SHOWS:
-        return _Reading(True) if first in _NO or _state(text) else _Reading() if first in _YES else None
+        no = first in _NO or (exact and distance(first, "false") == 1)
+        return _Reading(True) if no or _state(text) else _Reading() if first in _YES else None
     if word in STATES and (state := _state(text)) is not None:
         return _Reading(state)
     return None

@@ -49,6 +49,20 @@ def as_yaml(line: str) -> str:
     )
 
 
+def undressed_line(line: str) -> str:
+    """Return a line of settings without what an editor or a converter made of it: dashes behind backslashes, the signs
+    of a quote or an item, and a name in bold.
+
+    >>> undressed_line("**Draft:** yes"), undressed_line("- draft: yes"), undressed_line("\\\\---")
+    ('Draft: yes', 'draft: yes', '---')
+    """
+    line = re.sub(r"^[ \t]*>[ \t]?", "", line)
+    if re.fullmatch(r"[ \t]*(?:\\?[-+]){2,}[ \t]*", line):
+        return line.replace("\\", "")
+    line = re.sub(r"^[-*+•][ \t]+(?=[\w*])", "", line)
+    return re.sub(r"^(\*\*|__|[*_])([^\W\d_][\w.-]*)(?:[ ]?:\1|\1[ ]?:)[ \t]*", r"\2: ", line)
+
+
 def end_of_settings(lines: list[str], start: int) -> int:
     """Return the number of the first line from a start on that is no line of settings."""
     number = start

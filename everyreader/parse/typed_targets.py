@@ -17,17 +17,19 @@ _CALLS = re.compile(r"^\s*(tel|sms)\s*:(?://)?(.*)$", re.IGNORECASE | re.DOTALL)
 _MAIL = re.compile(r"^(?:mailto:/+|mail:|email:|e-mail:)(?=[^\s@]+@)", re.IGNORECASE)
 _SPACES = re.compile(r"[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 _HOST = re.compile(r"^https?://([^/?#]*)", re.IGNORECASE)
+_BEHIND_HOST = re.compile(r"^([^/?#\s]+)\s+(?=[/?#])")
 _ADDRESS = re.compile(r"^[^\s/@:#?{]+@[^\s/@:{]+\.[a-z]{2,}(?:\?.*)?$", re.IGNORECASE)
 _NO_COLON = re.compile(r"^(https?)(?:[;.,]?/{1,3}|;:?)(?=[^/])", re.IGNORECASE)
 _NUMBER = re.compile(r"^[+(]?\d[\d\s()./+-]{7,}$")
 SPACE = "%20"
+OWN_COMPUTER = "is that of your own computer"
 
 
 def mended(target: str) -> str:
     """Return a target in the form that leads where its author meant; one with nothing wrong comes back as it is.
 
-    >>> mended("https:/www.nhs.uk/a b"), mended("tel:+44 (0)300 303 5678"), mended("mailto:us@a.example?subject=My
-    choice") ('https://www.nhs.uk/a%20b', 'tel:+443003035678', 'mailto:us@a.example?subject=My%20choice')
+    >>> mended("https:/www.nhs.uk/a b"), mended("tel:+44 (0)300 303 5678"), mended("mailto:us@a.example?subject=A b")
+    ('https://www.nhs.uk/a%20b', 'tel:+443003035678', 'mailto:us@a.example?subject=A%20b')
     """
     if holds_fact(target):  # with spaces of its own
         return target
@@ -35,7 +37,8 @@ def mended(target: str) -> str:
         number, sign, more = re.match(r"([^;?]*)([;?]?)(.*)", call[2], re.DOTALL).groups()  # type: ignore[union-attr]
         return f"{call[1].lower()}:{_dialled(number)}{sign}{_SPACES.sub(SPACE, more.strip())}"
     if web := _WEB.match(target):
-        target = f"{web[1].lower()}://{target[web.end() :]}"
+        rest = _BEHIND_HOST.sub(r"\1", target[web.end() :])
+        target = f"{web[1].lower()}://{rest}"
     target = _MAIL.sub("mailto:", target)
     return _SPACES.sub(SPACE, target.strip()) if _SPACES.search(target) else target
 
@@ -78,12 +81,12 @@ def host_fault(target: str) -> str:
     if "@" in match[1]:
         return "tells a name or a password"
     if host.lower() in ("localhost", "127.0.0.1", "[::1]", "0.0.0.0"):
-        return "is that of your own computer"
+        return OWN_COMPUTER
     if host.lower() in ("http", "https"):
         return "begins twice"
     if ".." in host or host.startswith(".") or (not host.isascii() and _is_mixed(host)):
         return "has a dot too many" if ".." in host or host.startswith(".") else "has letters of another alphabet in it"
-    if re.search(r"[\s,;!_<>\\'\"()]", host) or match[1].count(":") > 1:
+    if re.search(r"[\s%,;!_<>\\'\"()]", host) or match[1].count(":") > 1:
         return "holds a sign that the name of a website cannot have"
     return "" if "." in host else "names no website"
 

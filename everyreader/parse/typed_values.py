@@ -15,6 +15,7 @@ from everyreader.document import (
     Code,
     Definitions,
     EasyReadStep,
+    Example,
     Fact,
     Image,
     Inline,
@@ -31,7 +32,9 @@ from everyreader.parse.typed_numbers import numbers_in
 
 Found = tuple[str, str, str]
 """What is there, the id of its block, and what it may be: `number`, `wrong-length`, `email`, `web`, `address` or
-`date`."""
+`date`; behind `shown-` where it is among words that are shown exactly as they are."""
+
+SHOWN = "shown-"
 
 _SIGN = re.compile(r"[\d@＠/]")
 _NO_FACT = "\ufffc"
@@ -42,6 +45,8 @@ _PART = r"[^\s@＠<>()\[\]{},;:\"“”" + _NO_FACT + "]+"
 _EMAIL = re.compile(rf"{_PART}(?:[@＠]|\s?[\[({{]\s?at\s?[\])}}]\s?| [@＠] ){_PART}\.[^\W\d_]{{2,}}", re.IGNORECASE)
 _ADDRESSES = ((_WEB, re.compile(r"[Ww]{3}\.|://|\.\w+/"), "web"), (_EMAIL, re.compile(r"[@＠]|at ?[\])}]"), "email"))
 _NUMERAL, _YEAR = re.compile(r"\d\D{0,3}\d\D{0,3}\d"), re.compile(r"\d{4}")
+_LINE, _LINES = 80, 10
+"""How long a block may be that is one line of an address, and how many such lines an address has at most."""
 _POSTCODE = re.compile(r"(?<![A-Z\d])[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}(?![A-Z\d])", re.IGNORECASE)
 _STREET = re.compile(
     r"(?<!\d)\d{1,4}[A-Za-z]?,?\s+[A-Z][\w'’]+(?:\s+[\w'’]+){0,3}?\s*[,\n]|\bFREEPOST\b", re.IGNORECASE
@@ -53,7 +58,7 @@ _SCHEME = re.compile(r"\s*(tel|sms|mailto|https?):(?://)?|\s*(?=//)", re.IGNOREC
 
 
 def typed_values(
-    own: str, blocks: Iterable[Block], inlines: Sequence[tuple[Block, Inline]], is_english: bool
+    own: str, blocks: Sequence[Block], inlines: Sequence[tuple[Block, Inline]], is_english: bool
 ) -> Iterator[Found]:
     """Yield what may be a fact in the words and targets of a page. own: the words of its front matter."""
     yield from _in_words(own, TITLE, is_english)
@@ -68,12 +73,43 @@ def typed_values(
                 yield from _in_target(inline.target, block.id)
         elif isinstance(inline, Image):
             yield from _in_words(inline.alt, block.id, is_english)
+        elif isinstance(inline, Code):
+            yield from _shown(inline.text, block.id, is_english)
+    in_lines = False
     for block in hinted.values():
         for phrase in _phrases(block):
-            yield from _in_words("".join(_plain(phrase)), block.id, is_english)
+            words = "".join(_plain(phrase))
+            yield from _in_words(words, block.id, is_english)
+            in_lines = in_lines or (len(words) <= _LINE and _POSTCODE.search(words) is not None)
+    if in_lines:
+        yield from _over_blocks(blocks)
     for block in blocks:
         if isinstance(block, Picture | EasyReadStep):
             yield from _in_words(block.alt, block.id, is_english)
+        elif isinstance(block, Example):
+            yield from _shown(block.text, block.id, is_english)
+
+
+def _shown(words: str, block: str, is_english: bool) -> Iterator[Found]:
+    for written, where, kind in _in_words(words, block, is_english):
+        yield written, where, SHOWN + kind
+
+
+def _over_blocks(blocks: Sequence[Block]) -> Iterator[Found]:
+    """Yield short blocks, or cells of a table, that follow one another up to a postcode: together they may be an
+    address."""
+    lines: list[str] = []
+    for block in blocks:
+        for phrase in _phrases(block):
+            words = "".join(_plain(phrase))
+            if len(words) > _LINE:
+                lines = []
+            elif words.strip():
+                lines.append(words)
+            if lines and _POSTCODE.search(words):
+                if len(lines) > 1:
+                    yield "\n".join(lines[-_LINES:]), block.id, "address"
+                lines = []
 
 
 def _is_hinted(words: str) -> bool:

@@ -17,6 +17,8 @@ from typing import NamedTuple
 
 from everyreader.untyped import Untyped
 
+SPACE = 250
+"""Thousandths of the size: how wide a space is for readers where the line has swallowed it."""
 LRM, RLM, POP, ZERO = "\u200e", "\u200f", "\u202c", frozenset("\u200b\u2060")
 CONTROLS = frozenset((LRM, RLM, POP))
 """Marks of direction. ZERO: where an address may break and where not. Neither is a part of it."""
@@ -117,7 +119,7 @@ def _order_line(line: Untyped, boxes: list[Untyped], direction: str, lift: float
         # One that has a right-to-left word too is read from the right in a right-to-left document.
         way = direction if "R" in found and direction == "rtl" else "ltr" if rightwards else line.style["direction"]
         atoms = stored_order(boxes, way)
-        shifts = _shifts(boxes, list(dict.fromkeys(atom.box for atom in atoms)))
+        shifts = _shifts(boxes, atoms)
         for number, box in enumerate(boxes):
             box.order, box.shift = [atom for atom in atoms if atom.box == number], shifts[number] + aside
             box.lift = lift if way == "rtl" or aside else 0
@@ -126,17 +128,28 @@ def _order_line(line: Untyped, boxes: list[Untyped], direction: str, lift: float
             box.lift = lift
 
 
-def _shifts(boxes: Sequence[Untyped], wanted: Sequence[int]) -> list[float]:
+def _shifts(boxes: Sequence[Untyped], atoms: Sequence[Atom]) -> list[float]:
     """Return how far to the right of its drawing each box is for readers of the file, so that they meet the boxes in
-    the order that they need. wanted: numbers of boxes from left to right."""
-    left = min(box.position_x for box in boxes)
+    the order that they need. atoms: letters and marks of the line as they are stored."""
+    wanted = list(dict.fromkeys(atom.box for atom in atoms))
+    starts = [box.position_x + box.__dict__.get("hang", 0) for box in boxes]
     shifts = [0.0] * len(boxes)
-    if wanted == sorted(wanted, key=lambda number: boxes[number].position_x):
+    if wanted == sorted(wanted, key=lambda number: starts[number]):
         return shifts
+    first = {atom.box: atom.place for atom in reversed(atoms) if atom.letter not in CONTROLS}
+    spaces = {number: _swallowed(boxes[number]) for number in wanted}
+    leads = {number: spaces[number] if first[number] == len(boxes[number].text) else 0 for number in wanted}
+    left = min(starts) - leads[wanted[0]]
     for number in wanted:
-        shifts[number] = left - boxes[number].position_x
-        left += boxes[number].width + boxes[number].__dict__.get("gap", 0)
+        shifts[number] = left + leads[number] - starts[number]
+        left += boxes[number].width + spaces[number]
     return shifts
+
+
+def _swallowed(box: Untyped) -> float:
+    """Return how wide the space is that readers find at the end of a box, and that has no drawing there."""
+    drawn = box.__dict__.get("gap", 0)
+    return float(drawn or (SPACE * box.style["font_size"] / 1000 if box.__dict__.get("stripped") else 0))
 
 
 def marks_needed(page: Untyped) -> int:
@@ -220,10 +233,16 @@ def _with_space(box: Untyped) -> str:
 
 
 def _with_plain_space(atoms: Sequence[Atom], number: int) -> Atom:
-    """Return a letter; a no-break space beside a word is stored as a plain one: it is no part of a number."""
+    """Return a letter; a no-break space beside a word is stored as a plain one: it is no part of a number. The last
+    letter of a word may carry a mark above, such as the hamza of Persian."""
     atom = atoms[number]
-    beside = [kind(other.letter) for other in atoms[max(0, number - 1) : number + 2]]
-    return atom._replace(letter=" ") if atom.letter == "\u00a0" and {"L", "R"} & {*beside} else atom
+    if atom.letter != "\u00a0":
+        return atom
+    base = number - 1
+    while base > 0 and unicodedata.bidirectional(atoms[base].letter) == "NSM":
+        base -= 1
+    beside = {kind(other.letter) for other in (*atoms[max(0, base) : number][:1], *atoms[number + 1 : number + 2])}
+    return atom._replace(letter=" ") if beside & {"L", "R"} else atom
 
 
 def _lines(box: Untyped) -> Iterator[tuple[Untyped, Untyped]]:

@@ -71,7 +71,7 @@ def render(page: ResolvedPage, order: tuple[Section, ...], theme: Theme, locale:
         "plain": plain,
         "place": place,
         "points": model.points,
-        "colon": locale.colon,
+        "colon": locale.punctuation.colon,
         "size": plain(model.label).replace("{size}", str(model.points)),
         "locale": locale,
         "css": css_text,

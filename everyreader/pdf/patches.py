@@ -67,7 +67,7 @@ def _patches() -> tuple[tuple[Untyped, str, Untyped], ...]:
 
 def _remembering(split: Untyped, strip: Untyped) -> tuple[Untyped, Untyped]:
     """Return what makes the layout of lines note what it throws away: on a box, `led` (a space stood before it in the
-    text) or `stripped` (a space stood at its end)."""
+    text), `stripped` (a space stood at its end) or `hang` (how far the place of its words is from that of the box)."""
 
     def split_text_box(
         context: Untyped, box: Untyped, width: Untyped, start: Untyped, *more: Untyped, **names: Untyped
@@ -81,10 +81,12 @@ def _remembering(split: Untyped, strip: Untyped) -> tuple[Untyped, Untyped]:
 
     def remove_last_whitespace(context: Untyped, line: Untyped) -> None:
         last = _last_words(line)
-        words = last.text if last is not None else ""
+        words, width = (last.text, last.width) if last is not None else ("", 0)
         strip(context, line)
         if last is not None and last.text != words:
             last.stripped = True
+            if last.pango_layout.first_line_direction % 2:  # its layout still holds the space, left of its words
+                last.hang = width - last.width
 
     return split_text_box, remove_last_whitespace
 

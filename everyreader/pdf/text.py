@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from everyreader.pdf.composite_glyphs import Composite
-from everyreader.pdf.line_order import CONTROLS, Atom, without_zero_width
+from everyreader.pdf.line_order import CONTROLS, SPACE, Atom, without_zero_width
 from everyreader.untyped import Untyped
 
 _NARROWEST = 100
@@ -122,11 +122,8 @@ def _arranged(box: Untyped, pieces: list[Piece], right: bool, shift: float) -> l
     if (
         getattr(box, "stripped", False) and pieces
     ):  # the end of a line has swallowed a space: without it two words are one
-        return [*pieces, Piece(-1, " ", max(piece.x + piece.width for piece in pieces), _SPACE, (), pieces[-1].run)]
+        return [*pieces, Piece(-1, " ", max(piece.x + piece.width for piece in pieces), SPACE, (), pieces[-1].run)]
     return pieces
-
-
-_SPACE = 250
 
 
 def _in_one_font(pieces: list[Piece]) -> list[Piece]:
@@ -268,8 +265,8 @@ def _ordered(pieces: Sequence[Piece], order: Sequence[Atom], shift: float, lost:
     letters = [atom.place for atom in order if atom.letter not in CONTROLS]
     x = min((at[place].x for place in letters if place in at and place != lost), default=0.0) + shift
     if lost >= 0:
-        at[lost] = Piece(lost, " ", x, _SPACE, (), pieces[-1].run if pieces else 0)
-        x -= _SPACE if letters[0] == lost else 0
+        at[lost] = Piece(lost, " ", x, SPACE, (), pieces[-1].run if pieces else 0)
+        x -= SPACE if letters[0] == lost else 0
     found: list[Piece] = []
     marks: list[Atom] = []
     for atom in order:

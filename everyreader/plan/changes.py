@@ -38,7 +38,9 @@ def changes_of(site: Site, key: PageKey) -> list[NotedChange]:
 def what_changed(site: Site, key: PageKey, locale: Locale) -> tuple[Block, ...]:
     """Return the box that says what has changed on a page, or nothing where nothing has."""
     found = changes_of(site, key)
-    lines = ((Text(f"{locale.date(noted.change.date)}{locale.colon}"), *note_words(noted)) for noted in found)
+    lines = (
+        (Text(f"{locale.date(noted.change.date)}{locale.punctuation.colon}"), *note_words(noted)) for noted in found
+    )
     title = format_message(locale, "What changed")
     return (Callout("changes", "inset", title, (items("changes/list", lines),)),) if found else ()
 

@@ -82,7 +82,11 @@ def news(site: Site, id: str, locale: Locale) -> tuple[Block, ...]:
         told = (noted for noted in changes_of(site, key) if noted.change.news)
         own = "" if key.tag == locale.tag else site.locale(key.tag).lang
         found += [
-            (noted.change.date, key, (Text(locale.colon), *note_words(noted._replace(lang=noted.lang or own))))
+            (
+                noted.change.date,
+                key,
+                (Text(locale.punctuation.colon), *note_words(noted._replace(lang=noted.lang or own))),
+            )
             for noted in told
         ]
     lines = (

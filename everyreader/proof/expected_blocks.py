@@ -195,7 +195,7 @@ def _rows(table: Table, ids: tuple[str, ...], lang: str, context: ProofContext) 
     for row in table.rows:
         for head, each in zip(table.head, row.cells, strict=False):
             name, body = expected_words(head.children, lang, context), expected_words(each.children, lang, context)
-            named: tuple[Run, ...] = (*name.runs, (lang, context.part.locale.colon)) if name.runs else ()
+            named: tuple[Run, ...] = (*name.runs, (lang, context.part.locale.punctuation.colon)) if name.runs else ()
             yield piece_of(
                 (*ids, context.part.prefix + row.id),
                 "cell",

@@ -209,7 +209,7 @@ def _about(expected_file: ExpectedFile, format: FormatInfo, points: int, printed
         words, lang = locale.message(message)
         return lang, reduce(lambda text, each: text.replace("{" + each[0] + "}", str(each[1])), values.items(), words)
 
-    name = f"{locale.colon}{locale.name}"
+    name = f"{locale.punctuation.colon}{locale.name}"
     english: tuple[Run, ...] = ((locale.lang, f"{name} ("), (ENGLISH, locale.english_name), (locale.lang, ")"))
     names = ((locale.lang, name),) if locale.name == locale.english_name else english
     dot = (locale.lang, " · ")
@@ -218,7 +218,7 @@ def _about(expected_file: ExpectedFile, format: FormatInfo, points: int, printed
         (message_run(format.sized_label, size=points), dot, message_run("Print this at full size (100%).")),
         (
             message_run("Number of pages"),
-            (locale.lang, f"{locale.colon}{printed.pages}"),
+            (locale.lang, f"{locale.punctuation.colon}{printed.pages}"),
             dot,
             message_run("Language"),
             *names,
@@ -242,7 +242,7 @@ def _contents(
     yield piece_of((), "contents", locale.lang, ExpectedWords(((lang, words),)), 2)
     page, lang = page_words(context)
     for heading in headings:
-        place = f"{locale.colon}{page.replace('{page}', str(printed.places.get(heading.id, 0)))}"
+        place = f"{locale.punctuation.colon}{page.replace('{page}', str(printed.places.get(heading.id, 0)))}"
         yield piece_of(
             (),
             "contents",

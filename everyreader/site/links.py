@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
+from everyreader.layout import CONTENT
 from everyreader.looks import looks
 from everyreader.parse import Header, PageKey, Target
 from everyreader.parse.anchors import OF_THE_PAGE, near_anchor
@@ -17,7 +18,7 @@ from everyreader.source import Near, near_name
 MOST_PROPOSALS = 50
 """Wrong links of one page for which what was meant is looked for: each is compared with all names there are."""
 
-_ENDING = re.compile(r"\.(md|html?)(?=/index$|$)")
+_ENDING = re.compile(r"\.(md|html?)(?=/index$|$)", re.IGNORECASE)
 
 
 class Known(msgspec.Struct, frozen=True):
@@ -114,12 +115,18 @@ def _resolve_target(target: Target, rooted: bool, own: str, known: Known) -> Tar
         target = msgspec.structs.replace(target, tag=first, page=rest or "index")
     if target.tag not in known.languages:  # a folder beside those of the languages, or one step too far up
         page = f"{target.tag}/{target.page}"
+        page = page.removeprefix(f"{CONTENT}/")
+        page = page.partition("/")[2] if page.partition("/")[0] in known.languages else page
         meant = next((name for name in _pages(page, known) if (name, own) in known.published), "")
         return msgspec.structs.replace(target, fault="no-page", near=meant or known.near(_ENDING.sub("", page)))
     for page in _pages(target.page, known):
         tag = next((tag for tag in (target.tag, known.default) if (page, tag) in known.published), "")
         if tag:
             return _anchored(msgspec.structs.replace(target, page=page, tag=tag), known)
+    first, _, rest = target.page.removeprefix(f"{CONTENT}/").partition("/")
+    inner = rest if first in known.languages else ""  # the way from the root of the project, or of the site
+    if inner and (found := next((page for page in _pages(inner, known)), "")):
+        return msgspec.structs.replace(target, fault="no-page", near=found)
     meant = next(iter(_pages(target.page, known)), target.page)
     return msgspec.structs.replace(target, page=meant, fault="no-page", near=known.near(_ENDING.sub("", meant)))
 
@@ -127,7 +134,7 @@ def _resolve_target(target: Target, rooted: bool, own: str, known: Known) -> Tar
 def _pages(page: str, known: Known) -> list[str]:
     """Return the pages that an address may mean, the likeliest first: `other/` is the page of a folder, or `other.md`;
     `sub` is `sub.md`, or the page of the folder; and what looks the same is the same."""
-    plain = _ENDING.sub("", page)
+    plain = _ENDING.sub("", looks(page) if page not in known.names else page)
     wanted = (page, plain, plain.removesuffix("/index"), f"{plain}/index")
     found = [name if name in known.names else known.alike.get(looks(name), "") for name in wanted]
     return [name for name in dict.fromkeys(found) if name]

@@ -16,6 +16,7 @@ from everyreader.locale import Locale
 from everyreader.looks import looks
 from everyreader.parse import Header, Reference
 from everyreader.parse.typed_numbers import national_digits
+from everyreader.parse.typed_values import SHOWN
 from everyreader.phones import plain_digits
 from everyreader.site.index import Site
 from everyreader.source import Node, as_date, distance
@@ -80,14 +81,15 @@ def _fixed(found: dict[K, list[str]]) -> dict[K, tuple[str, ...]]:
 
 def typed_facts(register: Register, use: Reference) -> tuple[str, ...]:
     """Return the names of the facts whose value somebody typed, the likeliest first."""
-    if use.form in ("number", "wrong-length"):
+    form = use.form.removeprefix(SHOWN)
+    if form in ("number", "wrong-length"):
         return next((register.numbers[digits] for digits in _readings(use.name) if digits in register.numbers), ())
-    if use.form == "email":
+    if form == "email":
         return register.emails.get(_plain_email(use.name), ())
-    if use.form == "web":
+    if form == "web":
         address = plain_web(use.name)
         return register.webs.get(address) or register.webs.get(plain_web(_TRACE.sub("", address.partition("#")[0])), ())
-    return _address(register, use.name) if use.form == "address" else ()
+    return _address(register, use.name) if form == "address" else ()
 
 
 def near_facts(register: Register, written: str) -> list[str]:
@@ -178,5 +180,14 @@ def _address(register: Register, window: str) -> tuple[str, ...]:
 
 
 def typed_in(site: Site, forms: frozenset[str]) -> list[tuple[Header, Reference]]:
-    """Return everything of some forms that may be a fact and is typed in a page."""
-    return [(header, use) for header in site.pages.values() for use in header.typed if use.form in forms]
+    """Return everything of some forms that may be a fact and is typed in a page, also in words that are shown as they
+    are."""
+    return [
+        (header, use) for header in site.pages.values() for use in header.typed if use.form.removeprefix(SHOWN) in forms
+    ]
+
+
+def remedy(use: Reference, name: str) -> str:
+    """Return how the name of a fact is written where its value was typed: between backticks it would be shown."""
+    place = "in its place" if not use.form.startswith(SHOWN) else "without the backticks or lines ``` round it"
+    return f"Write {{{{ {name} }}}} {place}"

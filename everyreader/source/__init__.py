@@ -3,6 +3,7 @@
 from everyreader.source.close_names import Near, distance, near_name
 from everyreader.source.discover import Discovery, File, KnownFiles, discover, read_bytes, safe_name
 from everyreader.source.keys import Declared, Key, as_struct, keys_of, made_of, readers_of
+from everyreader.source.no_value import as_somebody, left_empty
 from everyreader.source.read import Source, decode_text, split_front_matter
 from everyreader.source.style_sheet import StyleSheet
 from everyreader.source.typed import (
@@ -40,6 +41,7 @@ __all__ = [
     "as_name",
     "as_number",
     "as_numbers",
+    "as_somebody",
     "as_struct",
     "as_text",
     "as_yes_no",
@@ -47,6 +49,7 @@ __all__ = [
     "discover",
     "distance",
     "keys_of",
+    "left_empty",
     "made_of",
     "near_name",
     "plain_key",

@@ -73,8 +73,13 @@ _DIALECTS = (
     ),
     _Dialect(r"\bComment(?:ed)? \[[A-Z]{1,4}\d{1,4}\]:?[^\n]*$"),  # as Word shows them beside the text
     _Dialect(r"\[(?:[^\[\]\\]|\\.)*\]\{\s*\.comment(?:-start|-end)?\b[^}]*\}"),  # as converters write those of Word
-    _Dialect(r"\[[A-Z]{1,3}\d{0,3}: [^\[\]\n]*\? ?\](?![(\[{:])"),
+    _Dialect(r"\[[A-Z]{1,3}\d{0,3}(?::| [–—-]) [^\[\]\n]*\? ?\](?![(\[{:])"),
     _Dialect(r"\[[A-Z]{2,4}\d{1,3}(?:R\d{1,2})? ?:(?![\d/])(?:[^\[\]\n]|\[[^\[\]\n]*\]|\n(?!\s*\n))*\](?![(\[{:])"),
+    _Dialect(
+        r"\[(?i:comment(?: [A-Z]{1,4}\d{0,4})?|(?:note|query|comment) (?:to|for|from) [^\[\]\n:]{1,30}|"
+        r"(?:editor|author|translator|reviewer|internal)(?:['’]s)?(?: (?:note|comment|query))) ?[:–—-] ?"
+        r"(?:[^\[\]\n]|\n(?!\s*\n))*\](?![(\[{:])"
+    ),
     _Dialect(r"\[(?:TODO|FIXME|XXX)\b(?:[^\[\]\n]|\n(?!\s*\n))*\](?![(\[{:])"),
     _Dialect(r"^(?:TODO|FIXME|XXX)\b[^\n]*$"),
 )
@@ -94,7 +99,10 @@ _SIGNS = ("%%", "＜", "&lt;", "@*", "/*", "\n//", "\n:::", ".comment", "Comment
 _LEADS = (
     re.compile(r"\{(?:[>%:*/]|#(?:[-\s]|[^{}\n]*#\})|\{[!~/<%-])"),
     re.compile(r"<(?: ?[!！]|%|--|comment>)"),
-    re.compile(r"\[(?:[A-Z]{1,4}\d|[A-Z]{1,3}:|//|comment|note|[#_.%*-]|TODO|FIXME|XXX)"),
+    re.compile(
+        r"\[(?:[A-Z]{1,4}\d|[A-Z]{1,3}(?::| [–—-] )|//|"
+        r"(?i:comment|note|query|editor|author|translator|reviewer|internal)|[#_.%*-]|TODO|FIXME|XXX)"
+    ),
 )
 """What every note has one of; most pages have none, and are looked at no further. Each pattern begins with one letter,
 which is quick to look for."""

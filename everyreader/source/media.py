@@ -19,6 +19,7 @@ from everyreader.source import raster, svg
 from everyreader.source.comments import take_notes
 from everyreader.source.file_types import runs
 from everyreader.source.keys import Key, made_of, readers_of
+from everyreader.source.picture_words import unset_words
 from everyreader.source.read import decode_text
 from everyreader.source.typed import read_fields
 from everyreader.source.yaml_tree import read_yaml
@@ -155,6 +156,17 @@ def _drawing(path: str, data: bytes) -> tuple[bytes, tuple[int, int], list[Findi
                 column=1,
             )
         )
+    if words := unset_words(published):
+        said.append(
+            Finding(
+                "source/picture-words",
+                path,
+                f"On paper, the words “{words[:40]}” in this drawing come apart into single letters.",
+                "Turn them into paths in a drawing program, or save the drawing as a PNG.",
+                line=1,
+                column=1,
+            )
+        )
     if len(published) > raster.HEAVIEST:
         said.append(_heavy(path, len(published), "Draw it with fewer points, or save it as a PNG."))
     return published, size, said
@@ -170,6 +182,17 @@ def _photograph(path: str, data: bytes, ending: str) -> tuple[bytes, tuple[int, 
                 path,
                 "This picture moves; only its first frame is published.",
                 "Choose a frame that says all, or make a video with a button to stop it.",
+                line=1,
+                column=1,
+            )
+        )
+    if fitted.inks:
+        said.append(
+            Finding(
+                "source/picture-inks",
+                path,
+                "This picture has the colours of a printing press (CMYK); it is published in those of a screen (RGB).",
+                "Look at it on the page. To choose the colours yourself, save it as RGB.",
                 line=1,
                 column=1,
             )

@@ -19,8 +19,12 @@ Reason = Literal["", "underscore", "drafts", "note", "copy", "lock", "conflict"]
 
 DELIBERATE: tuple[Reason, ...] = ("underscore", "drafts", "note")
 
-_NOTES = re.compile(r"read[ _-]?me|to[ _-]?do", re.IGNORECASE)
+_NOTES = re.compile(r"(?i:read[ _-]?me|to[ _-]?do)|CHANGELOG|CONTRIBUTING")
 _DRAFTS = re.compile(r"drafts?|wip", re.IGNORECASE)
+_DRAFT_NAME = re.compile(
+    r"(?i:.[-–—._ ]{1,3}[(\[]?draft(?:[-_. ]?v?\d{1,3})?[)\]]?$|^[(\[]?draft[)\]]?[_ ])|^[(\[]?DRAFT\W"
+)
+"""`visiting-draft`, `DRAFT visiting`. A page that is called `draft-guidance` may be about a draft that all may read."""
 _LOCK = re.compile(r"~\$|\.?~lock\.|\.#|~WRL\d")
 _CONFLICT = re.compile(
     r"conflicted copy|sync-conflict-\d|case[ -]conflict|\bconflict(?:ed)?\b[^)\]]*[)\]]|sfconflict|_conflict-\d|"
@@ -56,22 +60,32 @@ def why_no_page(path: str) -> Reason:
         return "lock"
     if _CONFLICT.search(stem):
         return "conflict"
-    if _COPY.search(stem) and not _HYPHEN_COPY.search(stem):
+    if any(_COPY.search(part) and not _HYPHEN_COPY.search(part) for part in (stem, *folders)):
         return "copy"
     if name.startswith("_") or any(folder.startswith("_") for folder in folders):
         return "underscore"
-    if any(_DRAFTS.fullmatch(folder) for folder in folders) or stem.lower().endswith(".draft"):
+    if any(_DRAFTS.fullmatch(folder) for folder in folders) or _DRAFT_NAME.search(stem):
         return "drafts"
     return "note" if _NOTES.fullmatch(stem.split(".")[0]) else ""
 
 
-_WORD = r"(?:copy|kopia|kopie|copie|copia|kopya|duplicate|backup|bak|orig|original|old|final|draft|wip|v\d{1,2})"
+_COPIED = "copy|kopia|kopie|copie|copia|kopya|копия|副本|コピー|نسخہ|نسخة"
+_WORD = (
+    rf"(?:{_COPIED}|duplicate|shortcut|backup|bak|orig|original|old|new|neu|final|draft|wip|revised|amended|edited|"
+    r"annotated|tracked|temp|tmp|do[ _-]not[ _-]use|(?:v|ver|version|rev)[ _.-]?\d{1,2}(?:\.\d{1,2})?)"
+)
+_WORD_APART = r"(?:updated|latest|current|reviewed|approved)"
+"""Words that say so behind a space or a `_` alone: `covid-latest` is the name of a page."""
 _AFTER = re.compile(
-    rf"(?:(?: ?[-_.] ?| )\(?{_WORD}\)?(?:[ _-]?\(?\d{{1,3}}\)?)?|"
-    r"\(?(?:copy|kopia|kopie|copie|copia|kopya)\)?\d{0,2}| \d{1,3}| ?[(\[]\d{1,3}[)\]]|~+)$",
+    rf"(?:(?: ?[-–—_.] ?| )\(?{_WORD}\)?(?:[ _-]?\(?\d{{1,3}}\)?)?|(?:_| (?:- )?)\(?{_WORD_APART}\)?|"
+    rf"\(?(?:{_COPIED})\)?\d{{0,2}}| \d{{1,3}}| ?[(\[]\d{{1,3}}[)\]]|~+)$",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(rf"^(?:{_WORD}|kopi\w*)(?: ?\(\d{{1,3}}\))?[ _-](?:(?:of|von|de|di|du)[ _-])?|^~", re.IGNORECASE)
+_BEFORE = re.compile(
+    rf"^(?!(?:new|neu|final)[ -]|old[ -](?:age|people))[(\[]?(?:{_WORD}|kopi\w*)[)\]]?(?: ?\(\d{{1,3}}\))?[ _-](?:- )?"
+    r"(?:(?:of|von|de|di|du)[ _-])?|^(?:zz?|x{1,3})_|^~",
+    re.IGNORECASE,
+)
 """What is behind or before the name of a page in that of its copy. Alone it says nothing: `phase 2.md` is a page,
 and a copy where `phase.md` lies beside it. `step-2.md` never is one."""
 
@@ -83,12 +97,24 @@ def copies_beside(paths: Iterable[str]) -> frozenset[str]:
     found = set()
     for plain, path in pages.items():
         folder, _, name = plain.rpartition("/")
-        stem = name.removesuffix(".md")
-        for added in (_AFTER.search(stem), _BEFORE.search(stem)):
-            if added and (bare := f"{stem[: added.start()]}{stem[added.end() :]}".strip()):
-                page = pages.get(f"{folder}/{bare}.md", "")
-                found |= {path} if page and not why_no_page(page) else set()
+        for bare in _without(name.removesuffix(".md")):
+            page = pages.get(f"{folder}/{bare}.md", "")
+            found |= {path} if page and not why_no_page(page) else set()
     return frozenset(found)
+
+
+def _without(stem: str) -> set[str]:
+    """Return what is left of a name without what people and programs add to that of a copy, added once or more:
+    `choice_final_v2`."""
+    left: list[str] = [stem]
+    found: set[str] = set()
+    while left:
+        name = left.pop()
+        for added in (_AFTER.search(name), _BEFORE.search(name)):
+            if added and (bare := f"{name[: added.start()]}{name[added.end() :]}".strip()) not in ("", *found):
+                found.add(bare)
+                left.append(bare)
+    return found
 
 
 def meant_address(path: str) -> str:
@@ -96,5 +122,7 @@ def meant_address(path: str) -> str:
     `content/en/_choice.md` and of `content/en/drafts/choice.md` it is `en/choice.html`."""
     parts = [part.lstrip("_") for part in site_path(path).split("/")]
     kept = [part for part in parts[:-1] if part and not _DRAFTS.fullmatch(part)]
-    stem = parts[-1].removesuffix(".md").removesuffix(".draft")
+    stem = parts[-1].removesuffix(".md")
+    if draft := _DRAFT_NAME.search(stem):
+        stem = stem[: draft.start() + 1] if draft.start() else stem[draft.end() :]
     return "/".join([*kept, f"{stem}.html"])

@@ -7,6 +7,8 @@ import re
 
 TURNERS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Signs that turn the order of letters round."""
+WRITTEN_TURNERS = re.compile(r"&#(?:x0*(202[a-e]|206[6-9])|0*(823[4-8]|829[4-7]));?", re.IGNORECASE)
+"""The same as HTML writes them, in hexadecimal and in decimal numbers."""
 CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\U000f0000-\U0010ffff]")
 """Characters that have no shape and no meaning in a text."""
 
@@ -23,7 +25,7 @@ def readable(text: str) -> str:
     character."""
     if not text.isascii() and TURNERS.search(text):
         text = "\n".join(line if _is_balanced(line) else TURNERS.sub("", line) for line in text.split("\n"))
-    text = text.replace("\ufeff", "")
+    text = WRITTEN_TURNERS.sub("", text).replace("\ufeff", "")
     return CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)
 
 

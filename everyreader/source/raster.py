@@ -53,6 +53,8 @@ class Fitted(msgspec.Struct, frozen=True):
     """`was` and `was_high`: as it lies in the project, upright."""
     moves: bool = False
     """It has several frames, of which the first was taken."""
+    inks: bool = False
+    """Its colours were those of a printing press."""
 
 
 def fit(data: bytes, ending: str) -> Fitted:
@@ -72,12 +74,12 @@ def fit(data: bytes, ending: str) -> Fitted:
             moves = _moves(image)
             if held == 1 and not moves and small == size and (plain := _plain(data, image)) and len(plain) <= HEAVIEST:
                 return Fitted(plain, *size, *size)
-            said = dict(image.info)
+            said, inks = dict(image.info), image.mode == "CMYK"
             drawn = _resized(ordinary(image), small[::-1] if held > 4 else small)
             del image  # what it takes in memory must be free before the next process reads its own
         drawn = in_screen_colours(upright(drawn, held), said)
         settings = _settings(kind, kind == "WEBP" and b"VP8L" in data[12:200], small == size)
-        return _light_enough(drawn, kind, settings, size, moves)
+        return msgspec.structs.replace(_light_enough(drawn, kind, settings, size, moves), inks=inks)
 
 
 @contextlib.contextmanager

@@ -241,13 +241,18 @@ def read_fields(node: Node, readers: Mapping[str, Reader]) -> tuple[dict[str, An
                     "Delete one of the two.",
                 )
             )
-        elif value.kind != "scalar" or not (is_blank(value.text) or value.text.strip() in ("~", "null")):
+        elif not is_empty(value):
             read = readers[name](value)
             if isinstance(read, Fault):
                 faults.append(read)
             else:
                 values[name] = read
     return values, faults
+
+
+def is_empty(value: Node) -> bool:
+    """Say whether nothing is written behind a key."""
+    return value.kind == "scalar" and (is_blank(value.text) or value.text.strip() in ("~", "null"))
 
 
 def plain_key(word: str) -> str:

@@ -77,19 +77,28 @@ def count_pages(project: Path) -> int:
     return len(list((project / "site").rglob("*.html")))
 
 
+def rules_asked(monkeypatch: pytest.MonkeyPatch) -> set[str]:
+    """Return a set into which the name of each rule comes that is asked from now on."""
+    asked: set[str] = set()
+
+    def recorded(name: str) -> object:
+        asked.add(name)
+        return find_rule(name)
+
+    monkeypatch.setattr(finding, "find_rule", recorded)
+    return asked
+
+
 def test_a_sound_site_passes_and_is_asked_once(sound: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The second time no browser is opened and no file is read: every answer is kept."""
     first = run(sound, "check", "--pdf", "--pages")
     assert (first.code, first.found) == (0, ""), first
     assert "Examined 7 files" in first.told
 
-    def asked(name: str) -> object:
-        assert name.split("/")[0] not in ("html", "page", "pdf"), f"{name} is asked again"
-        return find_rule(name)
-
-    monkeypatch.setattr(finding, "find_rule", asked)
+    asked = rules_asked(monkeypatch)
     again = run(sound, "check", "--pdf", "--pages")
     assert (again.code, again.found) == (0, "")
+    assert [name for name in asked if name.split("/")[0] in ("html", "page", "pdf")] == []
 
 
 def test_what_is_found_in_paper_stands_at_its_line(tmp_path: Path) -> None:
@@ -220,13 +229,7 @@ def test_without_its_programs_a_check_has_a_gap(
 
 def test_every_rule_is_asked_by_some_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A build and both checks ask every rule that has a check: a rule that nobody runs is seen here."""
-    asked: set[str] = set()
-
-    def recorded(name: str) -> object:
-        asked.add(name)
-        return find_rule(name)
-
-    monkeypatch.setattr(finding, "find_rule", recorded)
+    asked = rules_asked(monkeypatch)
     run(make(tmp_path), "check", "--pdf", "--pages")
     known = {name for folder in RULES.iterdir() if folder.is_dir() for name in rule_names(folder.name)}
     assert {name for name in known if not find_rule(name).reported_by} <= asked

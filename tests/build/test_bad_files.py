@@ -10,8 +10,11 @@ from pathlib import Path
 import pytest
 from samples import goes_on
 
-from everyreader.engine import task
-from everyreader.testing import make_project, page, published, run, write
+from everyreader.build.request import BuildRequest
+from everyreader.build.session import Session
+from everyreader.cli.main import main
+from everyreader.source import Discovery
+from everyreader.testing import TODAY, make_project, page, published, run, write
 
 pytestmark = pytest.mark.slow
 
@@ -159,18 +162,23 @@ def test_what_is_no_file_is_said_and_never_waited_for(tmp_path: Path) -> None:
         assert f"content/en/{name}:1:1: error" in said.found
 
 
-def test_a_page_that_goes_while_it_is_read_keeps_its_address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+class GoneMeanwhile(Session):
+    """Somebody deletes a page when the build has just seen it."""
+
+    def discover(self, request: BuildRequest) -> Discovery:
+        """Return the files as they were before."""
+        found = super().discover(request)
+        (request.project / "content/en/page.md").unlink(missing_ok=True)
+        return found
+
+
+def test_a_page_that_goes_while_it_is_read_keeps_its_address(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """The page of the last build stays, and the next build is told to look again."""
     project = make_project(tmp_path, {"content/en/page.md": page("First words.")})
     run(project)
     write(project, {"content/en/page.md": page("Second words.")})
-    original = task.read_checked
-
-    def read(folder: str, path: str, expected: str) -> bytes:
-        Path(folder, "content/en/page.md").unlink(missing_ok=True)
-        return original(folder, path, expected)
-
-    monkeypatch.setattr("everyreader.parse.page.read_checked", read)
-    said = run(project)
-    assert said.code == 1 and said.place("source/unreadable") == "content/en/page.md:1:1"
+    assert main(["--today", TODAY], project, GoneMeanwhile()) == 1
+    assert "content/en/page.md:1:1: error" in (found := capsys.readouterr().out) and "[source/unreadable]" in found
     assert goes_on(project) and "First words." in published(project)

@@ -14,9 +14,12 @@ from typing import Any
 import pytest
 from samples import goes_on
 
-from everyreader.build import lock
+from everyreader.build.request import BuildRequest
+from everyreader.build.session import Session
+from everyreader.cli.main import main
 from everyreader.layout import ENGINE
 from everyreader.publish import write as publish_write
+from everyreader.source import Discovery
 from everyreader.testing import make_project, page, published, run, write
 
 pytestmark = pytest.mark.slow
@@ -197,13 +200,13 @@ def test_a_file_in_the_place_of_the_cache_is_said(tmp_path: Path) -> None:
     assert said.code == 2 and ".everyreader" in said.told
 
 
-def test_a_key_that_stops_a_build_is_no_failure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_key_that_stops_a_build_is_no_failure(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Ctrl-C ends with a sentence."""
     project = make_project(tmp_path)
 
-    def stop(file: int) -> None:
-        raise KeyboardInterrupt
+    class Stopped(Session):
+        def discover(self, request: BuildRequest) -> Discovery:
+            raise KeyboardInterrupt
 
-    monkeypatch.setattr(lock, "take", stop)
-    said = run(project)
-    assert said.code == 2 and "Stopped." in said.told
+    assert main([], project, Stopped()) == 2 and "Stopped." in capsys.readouterr().err
+    assert run(project).code == 0

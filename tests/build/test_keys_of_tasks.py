@@ -6,7 +6,8 @@ import os
 import sys
 import sysconfig
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -68,13 +69,34 @@ def outside_key(task: Task, project: str, opened: list[str]) -> list[str]:
     return [path for path in opened if path not in {*named, *searched} and not path.startswith(allowed)]
 
 
+@contextmanager
+def around_tasks(run_task: Callable[..., worker_pool.Result]) -> Iterator[None]:
+    """Let another function run each task, which is given the one that runs it otherwise."""
+    run_one = worker_pool.run_one
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(worker_pool, "run_one", lambda *given: run_task(run_one, *given))
+        yield
+
+
+def saved_before(task_name: str, save: Callable[[], None]) -> AbstractContextManager[None]:
+    """Let somebody save a file just before tasks whose function has a name."""
+
+    def run_task(run_one: Callable[..., worker_pool.Result], task: Task, *rest: Any) -> worker_pool.Result:
+        if task.function.endswith(task_name):
+            save()
+        return run_one(task, *rest)
+
+    return around_tasks(run_task)
+
+
 @pytest.fixture
 def watched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, list[str]]]:
     """Run every task under watch; give what each opened outside its key, by the task's name."""
     found: dict[str, list[str]] = {}
-    run_one = worker_pool.run_one
 
-    def run_watched(task: Task, key: str, project: str, cache: Cache) -> worker_pool.Result:
+    def run_watched(
+        run_one: Callable[..., worker_pool.Result], task: Task, key: str, project: str, cache: Cache
+    ) -> worker_pool.Result:
         WATCH.opened = []
         try:
             return run_one(task, key, project, cache)
@@ -84,8 +106,8 @@ def watched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[st
 
     (tmp_path / "temporary").mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
-    monkeypatch.setattr(worker_pool, "run_one", run_watched)
-    yield found
+    with around_tasks(run_watched):
+        yield found
 
 
 @pytest.mark.pdf
@@ -125,49 +147,31 @@ def test_task_that_opens_another_file_is_caught(tmp_path: Path, watched: dict[st
     assert guilty and all(name.startswith("everyreader.build.tasks:finish words of") for name in guilty)
 
 
-def test_file_that_changes_during_the_build_is_not_taken(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_file_that_changes_during_the_build_is_not_taken(project: Path) -> None:
     """Where a page is saved between its digest and its parse, nothing is kept under the old key, and the next build is
     right."""
-    from everyreader.build import headers
-
-    discovered = headers.parse_task
-
-    def save_meanwhile(file: Any) -> Task:
-        if file.path == "content/en/choice.md":
-            write(project, {file.path: sample_page("en", "choice", 2, words="Newer words")})
-        return discovered(file)
-
-    with monkeypatch.context() as patch:
-        patch.setattr(headers, "parse_task", save_meanwhile)
+    newer = {"content/en/choice.md": sample_page("en", "choice", 2, words="Newer words")}
+    with saved_before("everyreader.parse.page:run", lambda: write(project, newer)):
         build(project)
     assert build(project).code == 0
     assert "Newer words" in (project / "site/en/choice.html").read_text("utf-8")
 
 
-def test_file_of_a_format_that_changes_during_the_build_is_not_taken(
-    project: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_file_of_a_format_that_changes_during_the_build_is_not_taken(project: Path) -> None:
     """A rendition whose file is no longer the one of its key is a gap, deletes nothing, and is made by the next
     build."""
     build(project)
     made = project / "site/en/choice.words.txt"
-    old, run_one = made.read_bytes(), worker_pool.run_one
-
-    def save_meanwhile(task: Task, *rest: Any) -> worker_pool.Result:
-        if task.function.endswith(":finish"):
-            write(project, {"content/media/round.svg": PICTURE.format(radius=16)})
-        return run_one(task, *rest)
-
+    old = made.read_bytes()
     write(project, {"content/media/round.svg": PICTURE.format(radius=14)})
-    with monkeypatch.context() as patch:
-        patch.setattr(worker_pool, "run_one", save_meanwhile)
+    with saved_before(":finish", lambda: write(project, {"content/media/round.svg": PICTURE.format(radius=16)})):
         assert build(project).code == 3
     assert made.read_bytes() == old
     assert build(project).code == 0 and made.read_bytes() != old
 
 
 @pytest.mark.pdf
-def test_picture_that_changes_during_the_build_is_not_taken(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_picture_that_changes_during_the_build_is_not_taken(project: Path) -> None:
     """Its words are in its place, and that is said; the next build has it, on the page and in print."""
     write(
         project,
@@ -179,16 +183,11 @@ def test_picture_that_changes_during_the_build_is_not_taken(project: Path, monke
     )
     build(project)
     made, picture = project / "site/en/choice.large-print.pdf", project / "site/media/round.svg"
-    old, run_one = made.read_bytes(), worker_pool.run_one
-
-    def save_meanwhile(task: Task, *rest: Any) -> worker_pool.Result:
-        if task.function == "everyreader.source.media:run":
-            write(project, {"content/media/round.svg": PICTURE.format(radius=16)})
-        return run_one(task, *rest)
-
+    old = made.read_bytes()
     write(project, {"content/media/round.svg": PICTURE.format(radius=14)})
-    with monkeypatch.context() as patch:
-        patch.setattr(worker_pool, "run_one", save_meanwhile)
+    with saved_before(
+        "source.media:run", lambda: write(project, {"content/media/round.svg": PICTURE.format(radius=16)})
+    ):
         said = build(project)
     assert said.code == 1 and "source/unreadable" in str(said) and b'r="12"' in picture.read_bytes()
     assert build(project).code == 0 and made.read_bytes() != old and b'r="16"' in picture.read_bytes()

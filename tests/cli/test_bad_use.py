@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import shutil
-import sys
 from pathlib import Path
 
 import pytest
@@ -150,8 +151,9 @@ def test_levels_are_in_colour_on_a_terminal_alone(monkeypatch: pytest.MonkeyPatc
     """Not in a pipe, and not where somebody has refused it."""
     line = "a.md:1:1: error: Wrong. [a/b]"
     assert coloured(line, "error") == line
-    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
     monkeypatch.setenv("TERM", "xterm")
-    assert coloured(line, "error") == "a.md:1:1: \x1b[31merror\x1b[0m: Wrong. [a/b]"
-    monkeypatch.setenv("NO_COLOR", "1")
-    assert coloured(line, "error") == line
+    far, near = os.openpty()
+    with open(far, "rb"), open(near, "w") as terminal, contextlib.redirect_stdout(terminal):
+        assert coloured(line, "error") == "a.md:1:1: \x1b[31merror\x1b[0m: Wrong. [a/b]"
+        monkeypatch.setenv("NO_COLOR", "1")
+        assert coloured(line, "error") == line

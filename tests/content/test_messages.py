@@ -15,6 +15,8 @@ from babel.messages.frontend import CommandLineInterface
 from babel.messages.mofile import read_mo, write_mo
 from babel.messages.pofile import read_po
 
+from everyreader.locale import read_locale
+
 ROOT = Path(__file__).parents[2]
 TAGS = sorted(path.parent.name for path in ROOT.glob("locales/*/messages.po"))
 OF_FILES = {"PDF"}
@@ -75,3 +77,12 @@ def test_an_update_adds_what_is_new_and_keeps_what_is_there(template: Path, tmp_
     new = read_po(io.BytesIO(file.read_bytes()))
     assert new["Home"].string == "" and new["Languages"].string == "Języki"
     assert list(new["{count} page"].string) == ["{count} strona", "{count} strony", "{count} stron"]
+
+
+@pytest.mark.parametrize("tag", sorted({*TAGS} - {"en"}))
+def test_words_that_the_build_joins_have_the_signs_of_the_messages(tag: str) -> None:
+    """A label such as a row's name on paper has the colon that the language's own translator wrote."""
+    settings = (ROOT / "locales" / tag / "locale.yml").read_bytes()
+    signs = read_locale(tag, {f"locales/{tag}/locale.yml": settings}).punctuation
+    message = catalogue(tag).get("Last checked: {date}")
+    assert message is not None and f"{signs.colon}{{date}}" in message.string

@@ -6,7 +6,7 @@ import ast
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -50,8 +50,8 @@ TESTS = sorted((ROOT / "tests").rglob("*.py"))
 
 
 def name_of(path: Path) -> str:
-    """Return a path from the root of the project."""
-    return path.relative_to(ROOT).as_posix()
+    """Return a path from the root of the project, or as it is where it is not in it."""
+    return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else path.as_posix()
 
 
 @cache
@@ -143,17 +143,24 @@ def test_import_rule_sees_what_is_wrong(path: str, name: str, allowed: bool) -> 
     assert (fault_of_import(PACKAGE / path, name) == "") == allowed
 
 
-@pytest.mark.parametrize("path", [*CODE, *TESTS], ids=name_of)
-def test_file_and_functions_are_short(path: Path) -> None:
-    """No file is longer than 300 lines and no function than 60."""
+def faults_in(paths: Iterable[Path], faults: Callable[[Path], Iterable[object]]) -> dict[str, list[object]]:
+    """Return what is wrong with each of some files, by name. One test for all: thousands take seconds to begin."""
+    return {name_of(path): found for path in paths if (found := [*faults(path)])}
+
+
+def too_long(path: Path) -> Iterator[tuple[str, int]]:
+    """Yield a file and each function in it that has too many lines, with their number."""
     lines = path.read_text(encoding="utf-8").count("\n")
-    assert lines <= LONGEST_FILE, f"{lines} lines"
-    long = {
-        node.name: length
-        for node in ast.walk(tree_of(path))
-        if isinstance(node, ast.FunctionDef) and (length := (node.end_lineno or 0) - node.lineno + 1) > LONGEST_FUNCTION
-    }
-    assert long == {}
+    if lines > LONGEST_FILE:
+        yield "the file", lines
+    for node in ast.walk(tree_of(path)):
+        if isinstance(node, ast.FunctionDef) and (node.end_lineno or 0) - node.lineno + 1 > LONGEST_FUNCTION:
+            yield node.name, (node.end_lineno or 0) - node.lineno + 1
+
+
+def test_files_and_functions_are_short() -> None:
+    """No file is longer than 300 lines and no function than 60."""
+    assert faults_in([*CODE, *TESTS], too_long) == {}
 
 
 def undocumented(path: Path) -> Iterator[str]:
@@ -175,60 +182,97 @@ def undocumented(path: Path) -> Iterator[str]:
             yield node.name
 
 
-@pytest.mark.parametrize("path", [*CODE, *TESTS], ids=name_of)
-def test_public_names_have_a_docstring(path: Path) -> None:
+def test_public_names_have_a_docstring() -> None:
     """Every public function, class and module says what it is; what another library's class prescribes need not."""
-    if path.name == "__init__.py" and not path.read_text(encoding="utf-8").strip():
-        return
-    assert list(undocumented(path)) == []
+    written = [path for path in [*CODE, *TESTS] if path.name != "__init__.py" or path.read_text("utf-8").strip()]
+    assert faults_in(written, undocumented) == {}
 
 
-@pytest.mark.parametrize("path", CODE, ids=name_of)
-def test_exceptions_are_caught_by_name(path: Path) -> None:
-    """No bare `except` anywhere, and `except Exception` only where the list of this file allows it."""
+def caught_without_a_name(path: Path) -> Iterator[int]:
+    """Yield each line with a bare `except`, or with `except Exception` where `CATCHES_ALL` does not allow it."""
     for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.ExceptHandler):
-            assert node.type is not None, f"{name_of(path)}:{node.lineno}: a bare except"
-            names = {part.id for part in ast.walk(node.type) if isinstance(part, ast.Name)}
-            assert not names & {"Exception", "BaseException"} or name_of(path) in CATCHES_ALL, (
-                f"{name_of(path)}:{node.lineno}: name the exceptions that you expect"
-            )
+            names = {part.id for part in ast.walk(node.type) if isinstance(part, ast.Name)} if node.type else set()
+            if not node.type or (names & {"Exception", "BaseException"} and name_of(path) not in CATCHES_ALL):
+                yield node.lineno
+
+
+def test_exceptions_are_caught_by_name() -> None:
+    """Name the exceptions that you expect."""
+    assert faults_in(CODE, caught_without_a_name) == {}
+
+
+def private_imports(path: Path) -> Iterator[str]:
+    """Yield each name of another module of ours that is imported and begins with an underscore."""
+    for node in ast.walk(tree_of(path)):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "everyreader":
+            yield from (alias.name for alias in node.names if alias.name.startswith("_"))
+
+
+def test_no_private_name_is_imported() -> None:
+    """What is private can change without a look at other modules."""
+    assert faults_in(CODE, private_imports) == {}
 
 
 TYPED = ("build", "resolve", "formats", "publish", "rules")
 
 
-@pytest.mark.parametrize(
-    "path",
-    [path for path in CODE if path.relative_to(ROOT).parts[1:2] and path.relative_to(ROOT).parts[1] in TYPED],
-    ids=name_of,
-)
-def test_joints_have_no_any(path: Path) -> None:
+def untyped(path: Path) -> Iterator[int]:
+    """Yield each line with Any."""
+    return (node.lineno for node in ast.walk(tree_of(path)) if isinstance(node, ast.Name) and node.id == "Any")
+
+
+def test_joints_have_no_any() -> None:
     """Where parts of the house meet, every value has a type; what a library leaves without one is called Untyped."""
-    assert not [node.lineno for node in ast.walk(tree_of(path)) if isinstance(node, ast.Name) and node.id == "Any"]
+    joints = [path for path in CODE if path.relative_to(ROOT).parts[1:2] and path.relative_to(ROOT).parts[1] in TYPED]
+    assert len(joints) > 100 and faults_in(joints, untyped) == {}
 
 
 PLACE = re.compile(r"(?:content|templates|locales)/(?:[\w.-]+/?)*|\.everyreader(?:/.*)?")
 """A path in a project, or the beginning of one."""
 
 
-@pytest.mark.parametrize(
-    "path", [path for path in CODE if path.relative_to(ROOT).as_posix() != "everyreader/layout.py"], ids=name_of
-)
-def test_one_module_knows_where_everything_lies(path: Path) -> None:
-    """Elsewhere no path of a project is written out, but in the examples that a rule carries."""
+def written_places(path: Path) -> Iterator[str]:
+    """Yield each path of a project that a function writes out; of a rule, those outside its examples."""
     functions = [node for node in ast.walk(tree_of(path)) if isinstance(node, ast.FunctionDef)]
     if "rules" in path.parts:
         functions = [node for node in functions if node.name == "check" or node.name.startswith("_find")]
-    literals = [
-        node
-        for function in functions
-        for node in ast.walk(function)
-        if isinstance(node, ast.Constant) and isinstance(node.value, str)
-    ]
-    assert [f"{node.lineno}: {node.value}" for node in literals if PLACE.fullmatch(str(node.value))] == [] or name_of(
-        path
-    ) in TEMPLATE_RULE, "take it from everyreader.layout"
+    for node in (node for function in functions for node in ast.walk(function)):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and PLACE.fullmatch(node.value):
+            yield f"{node.lineno}: {node.value}"
+
+
+def test_one_module_knows_where_everything_lies() -> None:
+    """Take a path from `everyreader.layout`."""
+    others = [path for path in CODE if name_of(path) not in {"everyreader/layout.py", *TEMPLATE_RULE}]
+    assert faults_in(others, written_places) == {}
+
+
+@pytest.mark.parametrize(
+    ("faults", "bad", "good"),
+    [
+        (too_long, "def f():\n" + "    a\n" * 60, "def f():\n" + "    a\n" * 59),
+        (too_long, "a\n" * 301, "a\n" * 300),
+        (undocumented, '"""Words."""\ndef f(): pass', '"""Words."""\ndef f():\n    """Words."""'),
+        (undocumented, "a = 1", '"""Words."""\ndef _f(): pass'),
+        (caught_without_a_name, "try:\n    a\nexcept:\n    b", "try:\n    a\nexcept KeyError:\n    b"),
+        (caught_without_a_name, "try:\n    a\nexcept (A, Exception):\n    b", "try:\n    a\nfinally:\n    b"),
+        (untyped, "a: Any = 1", "a: int = 1"),
+        (private_imports, "from everyreader.a import _b", "from everyreader.a import b"),
+        (written_places, "def f():\n    'content/en'", "def f():\n    'contents'"),
+    ],
+)
+def test_what_is_wrong_in_code_is_seen(
+    faults: Callable[[Path], Iterable[object]], bad: str, good: str, tmp_path: Path
+) -> None:
+    """Each of these looks tells right from wrong."""
+    assert found(faults, tmp_path / "bad.py", bad) and not found(faults, tmp_path / "good.py", good)
+
+
+def found(faults: Callable[[Path], Iterable[object]], path: Path, text: str) -> list[object]:
+    """Return what is wrong with a text, as code of the project."""
+    path.write_text(text, "utf-8")
+    return [*faults(path)]
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "templates").rglob("*.html")), ids=name_of)

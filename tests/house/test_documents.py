@@ -96,7 +96,7 @@ def test_readme_counts_the_pages() -> None:
     )
 
 
-@pytest.mark.parametrize("lock", ["requirements.txt", "requirements-test.txt"])
+@pytest.mark.parametrize("lock", [path.name for path in sorted(ROOT.glob("requirements*.txt"))])
 def test_every_package_has_its_licence_listed(lock: str) -> None:
     """Each package of a lock is in the list, with a licence."""
     packages = set(re.findall(r"^([\w.-]+)==", (ROOT / lock).read_text(encoding="utf-8"), re.MULTILINE))

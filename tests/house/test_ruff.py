@@ -36,3 +36,11 @@ def test_a_line_too_long_is_seen() -> None:
     for length, code in ((121, 1), (120, 0)):
         line = ("# " + "word " * 30)[: length - 1] + "."
         assert ruff("check", "--stdin-filename", "everyreader/slip.py", "-", given=line + "\n").returncode == code
+
+
+def test_too_many_branches_are_seen() -> None:
+    """A function with more than 15 ways through does not pass."""
+    for branches, code in ((15, 1), (14, 0)):
+        lines = [f"    if a == {number}:\n        print({number})" for number in range(branches)]
+        text = "\n".join(["def choose(a: int) -> None:", *lines, ""])
+        assert ruff("check", "--stdin-filename", "everyreader/slip.py", "-", given=text).returncode == code

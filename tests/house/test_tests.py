@@ -8,6 +8,10 @@ from pathlib import Path
 import pytest
 
 TESTS = Path(__file__).parents[1]
+FILES = sorted(TESTS.rglob("*.py"))
+MOST_REPLACED = 19
+"""What may be replaced in all tests together: what the system does at a full disk or an open file, death in the middle
+of a write, and what watches which tasks and rules are run."""
 OF_PYTHON = {"_replace", "_asdict", "_fields", "_make"}
 """Methods of a named tuple, whose names begin so that no field has the same."""
 
@@ -26,10 +30,29 @@ def private_names(text: str) -> list[str]:
     return [name for name in found if name.startswith("_") and not name.startswith("__") and name not in OF_PYTHON]
 
 
-@pytest.mark.parametrize("path", sorted(TESTS.rglob("*.py")), ids=lambda path: path.relative_to(TESTS).as_posix())
-def test_tests_use_what_is_public(path: Path) -> None:
+def replacements(text: str) -> list[int]:
+    """Return each line in which something of a module or a class is replaced, whatever the fixture is called."""
+    calls = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Call)]
+    return [node.lineno for node in calls if isinstance(node.func, ast.Attribute) and node.func.attr == "setattr"]
+
+
+def test_tests_use_what_is_public() -> None:
     """A test that needs a private name asks for what nobody promises: make it public, or ask from outside."""
-    assert private_names(path.read_text(encoding="utf-8")) == []
+    found = {path.relative_to(TESTS).as_posix(): private_names(path.read_text("utf-8")) for path in FILES}
+    assert {path: names for path, names in found.items() if names} == {}
+
+
+def test_few_tests_replace_what_they_test() -> None:
+    """A test that puts something else in its place holds how the code is made: give it an argument, a file that is
+    damaged, an environment in which something is missing."""
+    found = {path.relative_to(TESTS).as_posix(): len(replacements(path.read_text("utf-8"))) for path in FILES}
+    assert sum(found.values()) <= MOST_REPLACED, {path: number for path, number in found.items() if number}
+
+
+def test_a_replacement_is_seen() -> None:
+    """Also of a fixture by another name."""
+    assert replacements("patch.setattr(a, 'b', c)\nmonkeypatch.setattr('a.b', c)") == [1, 2]
+    assert replacements("monkeypatch.setenv('A', 'b')\nsetattr(a, 'b', c)") == []
 
 
 @pytest.mark.parametrize(

@@ -91,6 +91,23 @@ def test_a_blank_is_told_wherever_words_belong(place: str, tmp_path: Path) -> No
         ), blank
 
 
+def test_blanks_made_at_random_are_told(tmp_path: Path) -> None:
+    """Several that nobody sees behind one another, in any place where words belong, one page each."""
+    chance = random.Random("blanks")
+    files, wanted = {}, {}
+    pieces = [blank for blank in BLANK if blank != "\ufeff"]
+    for number in range(COUNT):
+        place = chance.choice(sorted(PLACES))
+        blank = "".join(chance.choice(pieces) for _ in range(chance.randrange(1, 5)))
+        path = f"content/en/page{number}.md"
+        files[path] = PLACES[place][0].format(blank)
+        wanted[path] = (PLACES[place][1], place, blank)
+    found = run(make_project(tmp_path, dict(files))).found.splitlines()
+    for path, (rule, place, blank) in wanted.items():
+        told = [line for line in found if line.startswith(f"{path}:") and line.endswith(f"[{rule}]")]
+        assert told, (place, blank, [line for line in found if line.startswith(f"{path}:")])
+
+
 def test_a_blank_message_is_a_missing_one(tmp_path: Path) -> None:
     """The English words are in its place, marked as English, and it is reported."""
     project = make_project(

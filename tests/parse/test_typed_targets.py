@@ -21,6 +21,7 @@ MENDED = {
     " https://a.example ": "https://a.example",
     "https://a.example/a b": "https://a.example/a%20b",
     "https://a.example/a\u00a0b": "https://a.example/a%20b",
+    "https://a.example /b": "https://a.example/b",
     "mailto:us@a.example?subject=My opt out": "mailto:us@a.example?subject=My%20opt%20out",
     "mailto://us@a.example": "mailto:us@a.example",
     "tel:0300 303 5678": "tel:03003035678",

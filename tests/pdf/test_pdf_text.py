@@ -56,6 +56,14 @@ def test_a_right_to_left_line_is_read_as_it_was_written(texts: tuple[str, ...]) 
     assert as_pdfium(line("rtl", *texts)) == "".join(texts)
 
 
+@pytest.mark.parametrize("word", ["مه", "مهٔ", "نامۂ", "سَنَّ"])
+def test_the_space_before_a_number_is_no_part_of_it(word: str) -> None:
+    """Poppler takes a no-break space for a part of a number, and with it a mark above the last letter of the word."""
+    stored = line("rtl", f"۶\u00a0{word}\u00a02027 صبر")
+    assert "\u00a0" not in stored
+    assert line("rtl", "01632\u00a0960142 صبر").count("\u00a0") == 1
+
+
 def test_a_right_to_left_name_in_an_english_line_is_read_as_it_was_written() -> None:
     """A language's own name does not draw the comma behind it into its own direction."""
     assert (

@@ -108,21 +108,19 @@ def test_without_checker_nothing_passes(
     jar: bool, java: bool, words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Where Java or the checker is missing the rule says so loudly."""
-    monkeypatch.setattr(validity, "JAR", validity.JAR if jar else tmp_path / "vnu.jar")
     if not java:
         monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(validity.CheckerMissing, match=words):
-        run_rule("html/validity", [HtmlFile(tmp_path / "a.html")])
+        validity.validate([tmp_path / "a.html"], validity.JAR if jar else tmp_path / "vnu.jar")
 
 
-def test_broken_checker_is_no_pass(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_broken_checker_is_no_pass(tmp_path: Path) -> None:
     """A file that was not read, and a checker that does not start, are failures of the run and never a pass."""
     with pytest.raises(validity.CheckerFailed, match=r"did not examine every file: .*gone\.html"):
         run_rule("html/validity", [HtmlFile(tmp_path / "gone.html")])
-    monkeypatch.setattr(validity, "JAR", tmp_path / "vnu.jar")
-    validity.JAR.write_bytes(b"no jar")
+    (tmp_path / "vnu.jar").write_bytes(b"no jar")
     with pytest.raises(validity.CheckerFailed, match="gave no answer"):
-        run_rule("html/validity", [HtmlFile(tmp_path / "gone.html")])
+        validity.validate([tmp_path / "gone.html"], tmp_path / "vnu.jar")
 
 
 def test_table_on_a_phone_is_a_table(built_site: Path, chromium: Browser) -> None:

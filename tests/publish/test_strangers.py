@@ -36,6 +36,7 @@ def held_open(monkeypatch: pytest.MonkeyPatch, path: str, tries: int) -> list[in
         refused(target)
         unlinked(target, *rest, **named)
 
+    monkeypatch.setattr(replace, "WAIT", 0.5)
     monkeypatch.setattr(os, "replace", put)
     monkeypatch.setattr(os, "unlink", remove)
     return met
@@ -56,7 +57,6 @@ def test_a_file_that_stays_open_is_named_and_the_rest_goes_out(tmp_path: Path, m
     project = make_project(tmp_path, dict(PAGES))
     run(project)
     write(project, NEW)
-    monkeypatch.setattr(replace, "WAIT", 0.1)
     with monkeypatch.context() as patch:
         held_open(patch, "en/a.html", 99)
         said = run(project)
@@ -73,7 +73,6 @@ def test_a_file_that_must_go_and_is_open_is_named(tmp_path: Path, monkeypatch: p
     )
     run(project)
     write(project, {"content/en/page.md": page("Words.")})
-    monkeypatch.setattr(replace, "WAIT", 0.1)
     with monkeypatch.context() as patch:
         held_open(patch, "media/a.txt", 99)
         said = run(project)

@@ -65,6 +65,8 @@ PLACES = (
     "Words, and 24 more in 2026: {}",
     "请拨打{}。",
     "فون کریں {}۔",
+    "Phone `{}`.",
+    "```\nPhone {}\n```",
 )
 """Where a number can stand; `{}` is its place."""
 
@@ -118,6 +120,12 @@ def test_a_number_is_known_in_every_place(place: str, tmp_path: Path) -> None:
         page("[us](mailto:ASK@a.example)"),
         page("Write to 1 Example Street, Larkmere, LA9 9ZZ."),
         page("Larkmere Example NHS Foundation Trust\\\n1 Example Street\\\nLarkmere\\\nLA9 9ZZ"),
+        page("1 Example Street\n\nLarkmere\n\nLA9 9ZZ"),
+        page("- 1 Example Street\n- Larkmere\n- LA9 9ZZ\n"),
+        page("| Street | 1 Example Street |\n|---|---|\n| Postcode | LA9 9ZZ |"),
+        page("Write to\n:   1 Example Street\n:   Larkmere, LA9 9ZZ"),
+        page("```\n1 Example Street\nLarkmere\nLA9 9ZZ\n```"),
+        page("Write to `ask@a.example`."),
         page("| Write to |\n|---|\n| 1 Example Street, Larkmere LA99ZZ |"),
     ],
 )
@@ -142,6 +150,8 @@ GOOD = (
     "Take 1 tablet (500 mg) 2 times a day for 10 days; 111 people did.",
     "Room 0303, floor 02, wards 1-5 and 12–14.",
     "Grid reference SD 516 926, what3words, 54.3280, -2.7463.",
+    "Park in Example Street.\n\nOur ward is in Larkmere.\n\nWrite to them at 3 Other Road, LA9 8AA.",
+    "Type `OPTOUT`, `2026`, `485 777 3456` or `LA9 9ZZ`.",
     "You, me @ the clinic at 10.30, e.g. www is the web, a/b, and/or.",
 )
 

@@ -18,18 +18,24 @@ COPIES = (
     "choice - Copy|choice - Copy (2)|choice – kopia|choice (copy)|choice (1)|choice[1]|choice-old|"
     "choice_old|choice.old|choice old|choice (old)|choice-backup|choice_bak|choice_v2|choice-v2|choice v2|"
     "choice-final|choice-draft|draft-choice|copy-of-choice|copy_of_choice|Copy of choice|copy-choice|old-choice|"
-    "~choice|choice~"
+    "~choice|choice~|choice-new|choice_new|choice (new)|choice neu|choice-revised|choice_FINAL_v2|"
+    "choice-final-final|choice v1.2|choice-rev3|choice_latest|choice updated|choice (updated)|choice - Shortcut|"
+    "DO NOT USE choice|choice-do-not-use|choice副本|choice - копия|zz_choice|x_choice|choice final (2)|new_choice_v3|"
+    "visiting-draft|DRAFT visiting|visiting (draft)|visiting_DRAFT_2|guides - Copy/choice|guides (1)/choice"
 ).split("|")
 PAGES = (
     "step-2|phase 2|ward-1|covid-19|form-a|copy|my-copy|final|type-1-and-type-2|get-a-copy|old-age|"
-    "original-research|choice-2|choice_1|choice-for-carers|choices|old|v2|2|draft"
+    "original-research|choice-2|choice_1|choice-for-carers|choices|old|v2|2|draft|draft-guidance|final-year|choice-test|"
+    "choice-update|choice-latest|new-choice|new choice|ward-live|new|new-step-2|choice-news|renewed-choice|xchoice|"
+    "final-choice-of-words|step-by-step|"
+    "index-of-wards|your copy/page|get-a-copy/page"
 ).split("|")
 
 
 def is_kept(name: str) -> bool:
     """Say whether a page is kept from readers for its name, beside others."""
     path = f"content/en/{name}.md"
-    beside = [f"content/en/{other}.md" for other in ("choice", "step", "index", "ward")]
+    beside = [f"content/en/{other}.md" for other in ("choice", "step", "index", "ward", "age", "year")]
     return bool(why_no_page(path)) or path in copies_beside([*beside, path])
 
 
@@ -66,11 +72,19 @@ def test_copies_made_at_random_are_known() -> None:
     chance = random.Random("copies")
     for _ in range(COUNT):
         stem = chance.choice(["index", "your-choice", "ward-5", "guide 1", "আপনার", "wybór"])
-        word = chance.choice(["copy", "Copy", "kopia", "COPY", "backup", "old", "v2", "final", "bak"])
+        word = chance.choice(
+            ["copy", "Copy", "kopia", "COPY", "backup", "old", "v2", "final", "bak", "new", "NEW", "revised"]
+        )
         sign = chance.choice([" ", "-", "_", " - ", " – ", "."])
         number = chance.choice(["", " 2", " (2)", "2"])
+        again = f"{chance.choice('_- ')}{chance.choice(['final', 'v3', 'COPY'])}"
         name = chance.choice(
-            [f"{stem}{sign}{word}{number}", f"{stem} {chance.randrange(2, 20)}", f"{word.lower()} {stem}"]
+            [
+                f"{stem}{sign}{word}{number}",
+                f"{stem}{sign}{word}{again}",
+                f"{stem} {chance.randrange(2, 20)}",
+                f"{'old' if word.lower() in ('new', 'final') else word.lower()} {stem}",
+            ]
         )
         paths = [f"content/en/{stem}.md", f"content/en/{name}.md"]
         assert why_no_page(paths[1]) or copies_beside(paths) == {paths[1]}, name

@@ -1,7 +1,7 @@
 """A picture says in words what it shows.
 
 What: each picture has words in its brackets: `![A map of the way to the Help Desk](../media/map.svg)` (WCAG 2.2,
-1.1.1). A picture that shows nothing is not needed.
+1.1.1). The name of its file, or "image", is none (failure F30). A picture that shows nothing is not needed.
 
 Why: who cannot see the picture gets these words in its place: on a screen reader, in braille, in audio, and on a phone
 that could not load it.
@@ -11,19 +11,36 @@ How to put it right: say in one or two short sentences what the picture tells th
 
 from __future__ import annotations
 
+import re
+
 from everyreader.blank import is_blank
 from everyreader.document import Image, Picture
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page, piece_in
 
-PASSED = ("![A map of the way to the Help Desk](../media/map.svg)\n", "See ![the blue door](../media/door.svg) here.\n")
+PASSED = (
+    "![A map of the way to the Help Desk](../media/map.svg)\n",
+    "![Photo of Sam](../media/map.svg)\n",
+    "See ![the blue door](../media/door.svg) here.\n",
+)
 FAILED = (
     "![](../media/map.svg)\n",
     "![ ](../media/map.svg)\n",
     "See ![](../media/door.svg) first.\n",
+    "![IMG_2034.png](../media/map.svg)\n",
+    "![DSC01234](../media/map.svg)\n",
+    "See ![image 1](../media/door.svg) first.\n",
+    "![.](../media/map.svg)\n",
     "![][map]\n\n[map]: ../media/map.svg\n",
 )
 INAPPLICABLE = ("Phone us.\n",)
+
+_NO_WORDS = re.compile(
+    r"\S+\.(?:png|jpe?g|gif|svg|webp|avif|bmp|tiff?|heic)|[\W\d_]+|"
+    r"(?:img|dscn?|pxl|image|picture|photo|screen ?shot|untitled|unnamed)[\W\d_]*",
+    re.IGNORECASE,
+)
+"""What programs write in place of words: the name of the file, or what any picture is."""
 
 
 def check(page: Page) -> list[Finding] | None:
@@ -39,10 +56,10 @@ def check(page: Page) -> list[Finding] | None:
             f"The picture {target[:60]} has no words for those who cannot see it.",
             "Say in the brackets [ ] what it tells the reader.",
             block=block,
-            piece=piece_in(page, block, f"![]({target})", "![](", "!["),
+            piece=piece_in(page, block, f"![{alt}]({target})", f"![{alt}](", "!["),
         )
         for block, target, alt in pictures
-        if is_blank(alt)
+        if is_blank(alt) or _NO_WORDS.fullmatch(alt.strip())
     ]
 
 

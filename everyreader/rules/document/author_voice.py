@@ -65,6 +65,7 @@ FAILED = (
     '---\ntitle: "Privacy notice [insert name of trust]"\n---\n\nWords.\n',
     "![TODO](a.svg)\n\nPhone us.\n",
     "INSERT TRUST NAME HERE\n",
+    "Phone us on [insert phone number].\n",
     "Insert name of trust here.\n",
     "[Trust name] is the controller.\n",
     "Note for the web team: add a link.\n",
@@ -89,7 +90,9 @@ _VOICE = re.compile(
     r"\bTBC\b(?!\))|"
     r"\bTo be (?:added|completed|written|confirmed) by (?:the trust|IG|comms)\b|\bTo be added\.|\b(?i:lorem ipsum)\b|"
     r"\b(?i:placeholder text)(?=[.\]])|\bDelete this section if (?:it does|not)\b|"
-    r"\[(?:(?i:insert|add) (?:the |a |name|date|trust|link|number|here)|(?i:name of (?:the )?trust)|"
+    r"\[(?:(?i:insert|add) (?:the |a |name|date|trust|link|number|here)|"
+    r"(?i:insert) (?:phone|telephone|email|address|contact|details|ward|team|service|opening|logo|picture)|"
+    r"(?i:name of (?:the )?trust)|"
     r"(?i:(?:the )?trust(?:['’]s)? (?:name|address|phone|email))|(?i:xx+)\b)[^\]]*\]|"
     r"\bINSERT [A-Z ]*(?:NAME|HERE|DATE|LINK)\b|^Insert (?:the )?(?:name|address|phone number|date) of "
     r"(?:the )?(?:trust|your)\b"

@@ -8,6 +8,8 @@ theirs, only a guess can tell (WCAG 2.2, 2.4.4).
 How to put it right: say in the words of each link what is there, such as “the form for children”.
 """
 
+import re
+
 from everyreader.document import Link, text_of
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page, piece_of_link
@@ -17,6 +19,7 @@ PASSED = (
     "Read [the form](a.md) or [the guide](b.md).\n",
     "Read [the form](a.md), then [the form](a.md).\n",
     "Read [the form](a.md) or [the form](./a.md).\n",
+    "Read [the form](a.md#how) or [the form](a.html#how), and [the guide](b/) or [the guide](b/index.md).\n",
     "Go to [the NHS](https://www.nhs.uk) or [the NHS](https://www.nhs.uk/).\n",
 )
 FAILED = (
@@ -58,7 +61,11 @@ def check(page: Page) -> list[Finding] | None:
 
 def _plain(target: str) -> str:
     """Return a target without what does not change the place."""
-    return mended(target).strip().removeprefix("./").rstrip("/#?").casefold()
+    plain = mended(target).strip().removeprefix("./").rstrip("/#?").casefold()
+    return plain if ":" in plain else _ENDING.sub(r"\1", plain)
 
+
+_ENDING = re.compile(r"(?:\.md|\.html?|/index(?:\.md|\.html?)?)?/?(#|$)")
+"""What forms of the address of one page differ in."""
 
 RULE = Rule("warning", check=check)

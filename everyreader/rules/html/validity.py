@@ -88,14 +88,19 @@ def check(files: Sequence[HtmlFile]) -> list[Finding]:
 
     Raises CheckerMissing and CheckerFailed.
     """
-    given = {file.path.resolve(): file.path.as_posix() for file in files}
-    return [_finding(given, message) for message in _examine(sorted(given))]
+    return validate([file.path for file in files])
 
 
-def _examine(files: Sequence[Path]) -> list[Message]:
+def validate(files: Sequence[Path], jar: Path = JAR) -> list[Finding]:
+    """The same, with the checker in `jar`."""
+    given = {path.resolve(): path.as_posix() for path in files}
+    return [_finding(given, message) for message in _examine(sorted(given), jar)]
+
+
+def _examine(files: Sequence[Path], jar: Path) -> list[Message]:
     """Run the checker; it names each file that it has read, and only when it has named all is its answer an answer."""
     # HTML's grammar goes deeper than Java's usual stack; the rest of the first line saves a second of start.
-    command = [_java(), "-Xss4m", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8", "-jar", str(_jar())]
+    command = [_java(), "-Xss4m", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8", "-jar", str(_there(jar))]
     command += ["--format", "json", "--stdout", "--verbose", "--also-check-css", "--filterpattern", LEFT_TO_THE_BROWSER]
     done = subprocess.run([*command, *map(str, files)], capture_output=True, encoding="utf-8", check=False)
     unread = set(map(str, files)) - {line.strip() for line in done.stderr.splitlines()}
@@ -119,12 +124,12 @@ def _java() -> str:
     return found
 
 
-def _jar() -> Path:
-    if not JAR.is_file():
+def _there(jar: Path) -> Path:
+    if not jar.is_file():
         raise CheckerMissing(
             "The npm package vnu-jar, the Nu HTML checker, is not installed. Run: python3 build.py --setup check"
         )
-    return JAR
+    return jar
 
 
 def _finding(given: dict[Path, str], message: Message) -> Finding:

@@ -22,6 +22,7 @@ PASSED = (
         "content/en/step-2.md": _PAGE,
         "content/en/phase 2.md": _PAGE,
         "content/en/my-copy.md": _PAGE,
+        "content/en/step-test.md": _PAGE,
     },
 )
 FAILED = (
@@ -41,6 +42,19 @@ FAILED = (
             "choice-old",
             "choice_backup",
             "copy-choice",
+            "choice-new",
+            "choice_v2",
+            "choice final",
+            "choice_FINAL_v2",
+            "choice - копия",
+        )
+    ),
+    *(
+        {f"content/en/{name}/choice.md": _PAGE}
+        for name in (
+            "guides - Copy",
+            "guides (1)",
+            "Copy of guides",
         )
     ),
 )

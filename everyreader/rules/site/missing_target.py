@@ -54,6 +54,7 @@ FAILED = (
         "content/site.yml": "name: Trust\ncontact: {phone: desk, hours-form: huors}\n",
     },
     {"content/en/page.md": _PAGE.format("formats: []\n")},
+    {"content/en/page.md": _PAGE.format(""), "content/site.yml": "name: A trust\nformats: []\n"},
     {"content/en/page.md": _PAGE.format("translation: machine\n")},
 )
 INAPPLICABLE = ({"content/en/index.md": ""},)
@@ -84,6 +85,14 @@ def _in_settings(site: Site) -> Iterator[Finding]:
     if settings.logo and (logo := content_path(settings.logo.lstrip("/"))) not in site.files:
         media = [path for path in site.files if path.startswith("content/media/")]
         yield _finding(f'logo: names the picture "{settings.logo}"', settings.logo, logo, media)
+    if settings.formats == ():
+        yield Finding(
+            "site/missing-target",
+            SETTINGS,
+            "Here formats: names no format, so readers get nothing but what each page asks for.",
+            "Write formats: [html], or delete the line.",
+            piece="formats",
+        )
     for waiver in settings.waivers:
         if waiver.page and not any(is_in(path, waiver.page) for path in site.files):
             yield _finding(f'a waiver names "{waiver.page}"', waiver.page, waiver.page, ())

@@ -1,7 +1,7 @@
 """A file of settings or facts has the name under which it is read.
 
 What: beside content/site.yml, facts.yml, purposes.yml and redirects.csv, and in the folder of a language, no file has
-nearly the same name, such as facts.yaml or site.yml.txt.
+nearly the same name, such as facts.yaml, site.yml.txt or redirect.csv.
 
 Why: the build does not read it. Whoever corrects a phone number there finds the old one on every page.
 
@@ -9,8 +9,9 @@ How to put it right: give the file the name that the message says, or delete it.
 """
 
 from everyreader.finding import Finding, Rule
-from everyreader.layout import FACTS, PUBLISHERS, PURPOSES, REDIRECTS, SETTINGS, locale_path
+from everyreader.layout import CONTENT, FACTS, PUBLISHERS, PURPOSES, REDIRECTS, SETTINGS, locale_path
 from everyreader.site import Site
+from everyreader.source import Near
 
 PASSED = ({"content/facts.yml": "desk:\n  type: phone\n  value: 01632 960001\n"}, {"content/media/site.yaml": "x"})
 FAILED = (
@@ -18,6 +19,8 @@ FAILED = (
     {"content/site.yaml": "name: x\n"},
     {"content/site.yml.txt": "name: x\n"},
     {"content/Facts.yml": "a: b\n"},
+    {"content/redirect.csv": "old,new\n"},
+    {"content/fact.yml": "a: b\n"},
     {"locales/en/locale.yaml": "lang: en\n"},
 )
 INAPPLICABLE = (
@@ -43,6 +46,7 @@ def check(site: Site) -> list[Finding] | None:
         for tag in site.locales
         for path in (locale_path(tag, "locale.yml"), locale_path(tag, "messages.po"))
     }
+    near = Near(READ)
     return [
         Finding(
             "site/near-name",
@@ -54,8 +58,14 @@ def check(site: Site) -> list[Finding] | None:
             column=1,
         )
         for path in sorted(site.files)
-        if (wanted := read.get(_plain(path), path)) != path
+        if (wanted := read.get(_plain(path)) or _misspelt(path, near)) != path
     ]
+
+
+def _misspelt(path: str, near: Near) -> str:
+    """Return the file that a name beside those that are read most likely means, or the name itself."""
+    is_beside = path.count("/") == 1 and path.startswith(f"{CONTENT}/") and path.endswith((".yml", ".yaml", ".csv"))
+    return (is_beside and path not in READ and near(_plain(path))) or path
 
 
 def _plain(path: str) -> str:

@@ -1,7 +1,8 @@
 """A file that is kept from readers by its name is known to the editors.
 
-What: files and folders whose names begin with `_`, folders `drafts`, and `README.md` and `TODO.md` are no pages. They
-are in no format, no menu and no list, and a link to them leads nowhere.
+What: files and folders whose names begin with `_`, folders `drafts`, names that end in "draft" (`visiting-draft.md`),
+and `README.md` and `TODO.md` are no pages. They are in no format, no menu and no list, and a link to
+them leads nowhere.
 
 Why: a draft or a note beside the pages is useful while somebody knows of it. Forgotten, it is a page that patients were
 meant to get and never got.
@@ -15,13 +16,17 @@ from everyreader.site import Site
 from everyreader.source.not_pages import DELIBERATE, is_among_pages, why_no_page
 
 _PAGE = "---\ntitle: Page\n---\n\nWords.\n"
-PASSED = ({"content/en/page.md": _PAGE, "content/en/how-to-get-a-copy.md": _PAGE, "content/en/archive/old.md": _PAGE},)
+PASSED = (
+    {"content/en/page.md": _PAGE, "content/en/how-to-get-a-copy.md": _PAGE, "content/en/archive/old.md": _PAGE},
+    {"content/en/draft-guidance.md": _PAGE.replace("Page", "Draft guidance"), "content/en/draft.md": _PAGE},
+)
 FAILED = (
     {"content/en/_draft.md": _PAGE},
     {"content/en/drafts/new.md": _PAGE},
     {"content/en/guides/_later/new.md": _PAGE},
     {"content/en/README.md": "Notes for us.\n"},
     {"content/en/TODO.md": "Ask Sam.\n"},
+    *({f"content/en/{name}.md": _PAGE} for name in ("visiting-draft", "DRAFT visiting", "visiting (draft v2)")),
 )
 INAPPLICABLE = ({"content/en/page.md": "", "content/en/index.md": ""},)
 

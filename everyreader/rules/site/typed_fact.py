@@ -12,7 +12,7 @@ write the name there.
 
 from everyreader.finding import Finding, Rule
 from everyreader.site import Site
-from everyreader.site.typed_facts import register_of, typed_facts, typed_in
+from everyreader.site.typed_facts import register_of, remedy, typed_facts, typed_in
 
 _FACTS = (
     "optout-phone:\n  type: phone\n  value: 0300 303 5678\nrelay:\n  type: phone\n  value: 18001 0300 303 5678\n"
@@ -36,6 +36,7 @@ PASSED = (
     ),
     _page("See [the NHS](https://www.nhs.uk/) or www.nhs.uk/choose/more, and write to them@trust.example."),
     _page("We closed 111 beds on 60777 days."),
+    _page("Text `OPTOUT 12345`, or write:\n\n2 Other Road\n\nLarkmere\n\nLA9 9YY\n\nBring your letter.\n\nLA9 9ZZ"),
 )
 FAILED = (
     *(
@@ -73,6 +74,20 @@ FAILED = (
     _page("Look at [our page](https://nhs.uk/choose/)."),
     _page("Write to Information Team, 1 Example Street, Larkmere LA9 9ZZ."),
     _page("Come to 1 Example Street\\\nLarkmere, LA99ZZ"),
+    *(
+        _page(words)
+        for words in (
+            "Phone `0300 303 5678`.",
+            "```\nText: phone 0300 303 5678\n```",
+            "Write to `ask@trust.example`",
+            "```\nInformation Team\n1 Example Street\nLarkmere\nLA9 9ZZ\n```",
+            "Information Team\n\n1 Example Street\n\nLarkmere\n\nLA9 9ZZ",
+            "- Information Team\n- 1 Example Street\n- Larkmere, LA9 9ZZ",
+            "> 1 Example Street\n>\n> Larkmere\n>\n> **LA9 9ZZ**",
+            "| Street | 1 Example Street |\n|---|---|\n| Town | Larkmere |\n| Postcode | LA9 9ZZ |",
+            "## Information Team\n\n1 Example Street\n\nLarkmere LA9 9ZZ",
+        )
+    ),
     _page("Come to Example House, Water Lane, Larkmere, LA9 8AA"),
 )
 INAPPLICABLE = (_page("Phone us."),)
@@ -98,16 +113,16 @@ def check(site: Site) -> list[Finding] | None:
                     "site/typed-fact",
                     header.source,
                     f'This is typed, and the fact "{names[0]}" holds it: {_shown(use.name, use.form)}.{also}',
-                    f"Write {{{{ {names[0]} }}}} in its place, so that it changes here too.",
+                    f"{remedy(use, names[0])}, so that it changes here too.",
                     block=use.block,
-                    piece=use.name if use.form != "address" else "",
+                    piece=use.name if not use.form.endswith("address") else "",
                 )
             )
     return found
 
 
 def _shown(written: str, form: str) -> str:
-    return "a postal address" if form == "address" else " ".join(written.split())
+    return "a postal address" if form.endswith("address") else " ".join(written.split())
 
 
 RULE = Rule("warning", check=check)

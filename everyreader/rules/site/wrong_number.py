@@ -13,7 +13,7 @@ from everyreader.finding import Finding, Rule
 from everyreader.parse import Reference
 from everyreader.parse.typed_numbers import national_digits
 from everyreader.site import Site
-from everyreader.site.typed_facts import Register, near_facts, register_of, typed_facts, typed_in
+from everyreader.site.typed_facts import Register, near_facts, register_of, remedy, typed_facts, typed_in
 
 _FACTS = "optout-phone:\n  type: phone\n  value: 0300 303 5678\ndesk:\n  type: phone\n  value: 01632 960001\n"
 
@@ -47,7 +47,12 @@ FAILED = tuple(
         "0163296012",
         "٠٣٠٠ ٣٠٣ ٥٦٧٩",
     )
-) + (_page("[Us](tel:0300303567)"), _page("[Us](tel:+4430030356789)"))
+) + (
+    _page("Phone `0300 303 5679`."),
+    _page("```\nPhone 0300 303 6578\n```"),
+    _page("[Us](tel:0300303567)"),
+    _page("[Us](tel:+4430030356789)"),
+)
 INAPPLICABLE = (_page("Phone us."),)
 
 
@@ -71,7 +76,7 @@ def _fault(register: Register, use: Reference) -> tuple[str, str] | None:
     if near := near_facts(register, use.name):
         return (
             f'This number is one digit off the fact "{near[0]}": {shown}.',
-            f"Write {{{{ {near[0]} }}}}, or look the number up where it comes from.",
+            f"{remedy(use, near[0])}, or look the number up where it comes from.",
         )
     if use.form == "wrong-length":
         more = "more" if len(digits) > 11 else "fewer"

@@ -20,7 +20,7 @@ from everyreader.source import Source
 PASSED = (
     "---\ntitle: Choice\n---\n\nIt’s £5 at the café, naïve, ÅNGSTRÖM, “CAFÉ”, là\u00a0», Ésope, łódź, Çay, "
     "È vero, “PÃO”.\n",
-    "---\ntitle: Choice\n---\n\nநன்றி Спасибо شكرا 谢谢\n",
+    "---\ntitle: Choice\n---\n\nநன்றி Спасибо СССР, РСФСР «Слово», Реґіон Сіль Рєчка شكرا 谢谢\n",
 )
 FAILED = (
     "---\ntitle: Choice\n---\n\nItâ€™s your choice.\n",
@@ -28,6 +28,9 @@ FAILED = (
     "---\ntitle: Choice\n---\n\nIt costs Â£5.\n",
     "---\ntitle: A caf\ufffd\n---\n\nPhone us.\n",
     "---\ntitle: Choice\n---\n\nÐ¡Ð¿Ð°ÑÐ¸Ð±Ð¾.\n",
+    "---\ntitle: Choice\n---\n\nСЃР»РѕРІРѕ.\n",
+    "---\ntitle: Choice\n---\n\nA cafï¿½.\n",
+    "---\ntitle: Choice\n---\n\nA tick \uf0fc here.\n",
     "---\ntitle: Choice\n---\n\nPhone us\u0092 now.\n",
     "---\ntitle: Choice\n---\n\nIt‚Äôs your choice.\n",
 )
@@ -36,7 +39,9 @@ INAPPLICABLE = ("",)
 MOST = 20
 """Findings in one file: nobody reads more."""
 
-_LOST = re.compile("[\ufffd\u0080-\u0084\u0086-\u009f]+")
+_LOST = re.compile(
+    "[\ufffd\ue000-\uf075\uf077-\uf0a6\uf0a8-\uf0b6\uf0b8-\uf0d7\uf0d9-\uf8ff\u0080-\u0084\u0086-\u009f]+"
+)
 _QUOTES = "“”‘’•–—…»«¡¿ªº°´"
 """Signs that also are right behind a capital letter with an accent in good writing."""
 _SECOND = "\u00a0-\u00bf€‚ƒ„†‡ˆ‰Š‹ŒŽ˜™š›œžŸ" + _QUOTES
@@ -47,11 +52,12 @@ _MISREAD = re.compile(
     rf"|(?:[É-ß][{_SECOND}]){{2,}}"  # Greek, Cyrillic, Hebrew and Arabic letters, two or more
     rf"|(?:[à-ï][{_SECOND}]{{2}}){{2,}}"  # Indic and Chinese letters, two or more
     rf"|ð[Ÿœ][{_SECOND}]{{2}}"  # emoji
-    r"|ï»¿|‚Ä[ôòúùîìñ¢¶°£]|√[©®±≥º¢§†´¥∂]|ÔÇ[ÖÿôöÉ£ªó]|├[®áóí¬║┬]"
+    r"|ï»¿|ï¿½|‚Ä[ôòúùîìñ¢¶°£]|√[©®±≥º¢§†´¥∂]|ÔÇ[ÖÿôöÉ£ªó]|├[®áóí¬║┬]"
+    r"|(?:[РС][ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—™љ›њќћџ\u00a0ЎўЈ¤Ґ¦§Ё©Є«¬®Ї°±Ііґµ¶·ё№є»јЅѕї]){3,}"  # Cyrillic letters as such
 )
-_PAIR = re.compile(rf"[Â-ð][{_SECOND}]|‚Ä|√[^\s\d]|Ô|├")
+_PAIR = re.compile(rf"[РС][Ђ-ЏѐђЃѓ-џ°±µ]|[Â-ð][{_SECOND}]|‚Ä|√[^\s\d]|Ô|├")
 """What misread letters begin with; most texts have none, and are looked at no further."""
-_SUSPECT = re.compile("[\ufffd\u0080-\u0084\u0086-\u009fÂ-ð‚√Ô├]")
+_SUSPECT = re.compile("[\ufffd\ue000-\uf8ffРС\u0080-\u0084\u0086-\u009fÂ-ð‚√Ô├]")
 """The first letters of all of these, for which one look is enough in most scripts."""
 
 
@@ -107,10 +113,10 @@ def _is_misread(match: re.Match[str], text: str) -> bool:
 def _meant(found: str) -> str:
     """Return what letters look like when they are read in the right coding, or nothing."""
     try:
-        meant = found.encode("cp1252").decode()
+        meant = found.encode("cp1251" if found[0] in "РС" else "cp1252").decode()
     except (UnicodeEncodeError, UnicodeDecodeError):
         return ""
-    return meant if meant.isprintable() and not meant.isspace() else ""
+    return meant if "\ufffd" not in meant and meant.isprintable() and not meant.isspace() else ""
 
 
 RULE = Rule("error", check=check)

@@ -17,7 +17,6 @@ from bombs import KNOWN, bomb, plain
 from counts import COUNT
 from samples import goes_on
 
-from everyreader.engine import patience
 from everyreader.engine.cache import Cache
 from everyreader.engine.patience import TooLong
 from everyreader.engine.task import Broken, Task
@@ -135,11 +134,10 @@ def endless(arguments: bytes, project: str, fetch: object) -> None:
             continue
 
 
-def test_a_task_without_end_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_task_without_end_is_stopped(tmp_path: Path) -> None:
     """It is a failure of ours, which strikes its page alone and is kept nowhere."""
-    monkeypatch.setattr(patience, "LONGEST", 0.2)
     before = signal.getsignal(signal.SIGPROF)
-    _, found = run_one(Task(f"{__name__}:endless", b""), "key", str(tmp_path), Cache(tmp_path))
+    _, found = run_one(Task(f"{__name__}:endless", b""), "key", str(tmp_path), Cache(tmp_path), longest=0.2)
     assert isinstance(found, Broken) and found.name == TooLong.__name__ and "CPU" in found.details
     assert signal.getsignal(signal.SIGPROF) is before and signal.getitimer(signal.ITIMER_PROF) == (0.0, 0.0)
 

@@ -1,0 +1,45 @@
+"""Tells where a setting that somebody relies on says nothing: no name of anybody who could be asked, no day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from everyreader.looks import looks
+from everyreader.source.typed import as_text, is_empty, plain_key
+from everyreader.source.yaml_tree import Fault, Node
+
+_NOBODY = re.compile(
+    r"\W*|(?:nobody|no[ -]?one|none|n/?a|not applicable|unknown|unassigned|tb[acd]\b.*|todo|to do|x+|test|owner|name|"
+    r"to be (?:confirmed|decided|agreed)|your name|somebody|someone|anon(?:ymous)?|vacant|pending)",
+    re.IGNORECASE,
+)
+
+
+def as_somebody(node: Node) -> str | Fault:
+    """Return the name of a person, team or role; a word that stands for nobody is a fault."""
+    text = as_text(node)
+    if isinstance(text, Fault) or not _NOBODY.fullmatch(looks(text).strip(" ?.!-–—[](){}<>_*")):
+        return text
+    return Fault(
+        "source/no-value",
+        f"This names nobody who could be asked: {text[:40]}",
+        "Write the team, the role or the person that answers for it, or delete the line.",
+        node.line,
+        node.column,
+    )
+
+
+def left_empty(node: Node, names: Sequence[str]) -> list[Fault]:
+    """Return a fault for each of some keys of a mapping that is there and has no value."""
+    return [
+        Fault(
+            "source/no-value",
+            f"{key.text.strip()}: has nothing behind it, so it says nothing.",
+            "Write what belongs there, or delete the line.",
+            key.line,
+            key.column,
+        )
+        for key, value in (node.entries if node.kind == "mapping" else ())
+        if plain_key(key.text) in names and is_empty(value)
+    ]
