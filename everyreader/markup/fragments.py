@@ -15,7 +15,7 @@ from everyreader.document import Value
 from everyreader.format_info import Medium
 from everyreader.locale import Locale
 from everyreader.markup.runs import left_to_right_runs
-from everyreader.resolve import LinkValue, ResolvedPage
+from everyreader.resolve import LinkValue, PageModel, ResolvedPage
 
 
 class OutputContext(Value, frozen=True):
@@ -81,7 +81,7 @@ def address_of(to: LinkValue, context: OutputContext) -> str:
     return link_from(context, to.address) + anchor
 
 
-def link_from(context: OutputContext, address: str) -> str:
+def link_from(context: OutputContext | PageModel, address: str) -> str:
     """Return the address of a file of the site as a page writes it: relative, but for a page that is at any
     address."""
     return context.root + quote(address) if context.root else relative(address, context.address)
