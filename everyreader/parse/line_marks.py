@@ -23,7 +23,8 @@ FEW = 3
 _NO_WORDS = re.compile(r"^[-*_=~`|:+#>\s]*(?:\d+[.)]\s*)?$")
 _FENCE = re.compile(r"^[\s>]*(?:`{3,}|~{3,})")
 _OPENING = re.compile(r"^(?P<indent>[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*)(?P<fence>`{3,}|~{3,})[^`]*$")
-_REFERENCE = re.compile(r"^ {0,3}\[[^\]]+\]:")
+_REFERENCE = re.compile(r"^ {0,3}\[(?!\^)[^\]]+\]:")
+_TITLE = re.compile(r"""^\s*(?:"[^"]*"|'[^']*'|\([^()]*\))\s*$""")
 
 
 def mark_lines(body: str, first_line: int, numbers: Sequence[int] = ()) -> str:
@@ -31,6 +32,7 @@ def mark_lines(body: str, first_line: int, numbers: Sequence[int] = ()) -> str:
     where its lines have been moved, the line of the source, counted from 0, that each comes from."""
     marked = []
     lines = body.split("\n")
+    references = _reference_lines(lines) if "]:" in body else frozenset()
     inside = _inside_fences(lines) if "```" in body or "~~~" in body else {}
     for index, line in enumerate(lines):
         number = first_line + (numbers[index] if numbers else index)
@@ -39,14 +41,33 @@ def mark_lines(body: str, first_line: int, numbers: Sequence[int] = ()) -> str:
             marked.append(f"{line if line.strip() else indent}{_SEPARATOR}{chr(_BASE + number)}")
             continue
         plain = line[:1].isalpha()  # as most lines do: then none of what is looked for here is at its start
-        if number > _MOST or (not plain and (_NO_WORDS.match(line) or _FENCE.match(line) or _REFERENCE.match(line))):
+        no_words = not plain and (_NO_WORDS.match(line) or _FENCE.match(line))
+        if number > _MOST or no_words or index in references:
             marked.append(line)
             continue
         stem = line.rstrip(" \t|#")
-        if stem.endswith("\\"):
+        if line.endswith("\\"):
+            stem = line[:-1] if (len(line) - len(line.rstrip("\\"))) % 2 else line  # one alone ends the line
+        elif stem.endswith("\\"):
             stem = line
         marked.append(f"{stem}{_SEPARATOR}{chr(_BASE + number)}{line[len(stem) :]}")
     return "\n".join(marked)
+
+
+def _reference_lines(lines: list[str]) -> frozenset[int]:
+    """Return the indexes of lines that say where a reference leads: its name, the address below it and a title."""
+    found: set[int] = set()
+    wants_address = wants_title = False
+    for index, line in enumerate(lines):
+        if name := _REFERENCE.match(line):
+            found.add(index)
+            wants_address, wants_title = not line[name.end() :].strip(), bool(line[name.end() :].strip())
+        elif (wants_address and len(line.split()) in (1, 2)) or (wants_title and _TITLE.match(line)):
+            found.add(index)
+            wants_address, wants_title = False, wants_address
+        else:
+            wants_address = wants_title = False
+    return frozenset(found)
 
 
 def _inside_fences(lines: list[str]) -> dict[int, str]:
