@@ -1,5 +1,5 @@
-"""Says what a finished web page lacks of what it must hold: its title, its main part, its words and the numbers of its
-facts.
+"""Says what a finished web page lacks of what it must hold: its language, its title, its main part, its words, the
+numbers of its facts and the ways to other pages.
 
 A net for what nobody thought of, spread under every page that is made: it looks at the finished HTML and at the page
 without holes, and at nothing between the two. It is quick on purpose; what a page must say to the letter is for the
@@ -11,12 +11,14 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import assert_never
+from urllib.parse import urldefrag, urljoin
 
 from everyreader.document import Break, Code, Example, Separator, Text
 from everyreader.fact_values import FactValue
-from everyreader.resolve import ResolvedPage
+from everyreader.markup import link_from
+from everyreader.resolve import PageModel, ResolvedPage
 from everyreader.resolve.tree import (
     Block,
     Callout,
@@ -35,10 +37,17 @@ from everyreader.resolve.tree import (
     Strong,
     Struck,
     Table,
+    inner_blocks,
 )
 
-_TITLE = re.compile(r"<title>\s*[^<\s]")
+_TITLE = re.compile(r"<title>([^<]*)</title>")
+_HTML = re.compile(r"<html\b[^>]*>")
+_CHARSET = re.compile(r"<meta\s[^>]*charset=[\"']?utf-8", re.IGNORECASE)
+_VIEWPORT = re.compile(r"<meta\s[^>]*\bviewport\b[^>]*width=device-width", re.IGNORECASE)
 _NUMBERS = re.compile(r'href="((?:tel|sms):[^"]*)"')
+_LINKS = re.compile(r'<a\b[^>]*?\shref="([^"]*)"')
+_EMPTY_LINK = re.compile(r"<a\b[^>]*\shref=[^>]*>(?:\s|<(?!/a>|img\b)[^>]*>)*</a>")
+_LANGUAGES = re.compile(r'\slang="([^"]*)"')
 _TAGS = re.compile(r"<[^>]*>")
 SHOWN = 60
 """Letters of what is missing that a message quotes."""
@@ -46,21 +55,63 @@ SHOWN = 60
 
 def missing_content(page: ResolvedPage, finished: str) -> str:
     """Return what a finished page lacks, in words that follow "it has", or nothing."""
-    if not _TITLE.search(finished):
-        return "no title"
-    if finished.find("<main") < 0 or "</main>" not in finished:
+    start, end = finished.find("<main"), finished.find("</main>")
+    body = finished.find("<body")
+    head = finished[: body if body >= 0 else start]
+    if fault := _head_fault(page.model, head):
+        return fault
+    if start < 0 or end < start:
         return "no main part"
-    text, solid = html.unescape(_TAGS.sub("", finished[finished.find("<body") :])), ""
+    marked: list[str] = []
+    if fault := _lost_words(page, finished, body, marked) or _lost_way(page, finished):
+        return fault
+    if not marked:
+        return ""
+    there = Counter(_LANGUAGES.findall(finished, start, end))
+    lost = next((lang for lang, times in Counter(marked).items() if there[lang] < times), "")
+    return f'lost a mark of words in another language, lang="{lost}"' if lost else ""
+
+
+def _head_fault(model: PageModel, head: str) -> str:
+    """Return what the page lacks of what a browser asks first: its language and direction, its name, its letters, its
+    style, what it may do and who may list it."""
+    root = _HTML.search(head)
+    if not root or f' lang="{model.lang}"' not in root[0]:
+        return f'no lang="{model.lang}" at its beginning'
+    if model.direction == "rtl" and ' dir="rtl"' not in root[0]:
+        return 'no dir="rtl" at its beginning'
+    title = _TITLE.search(head)
+    if not title or not title[1].strip():
+        return "no title"
+    if _letters(model.title) not in _letters(html.unescape(title[1])):
+        return "another title than its own"
+    if not _CHARSET.search(head):
+        return 'no <meta charset="utf-8">'
+    if not _VIEWPORT.search(head):
+        return "no <meta> that fits it to the width of a phone"
+    if model.style and f'href="{link_from(model, model.style)}"' not in head:
+        return "no link to its style sheet"
+    if model.policy not in html.unescape(head):
+        return "no Content-Security-Policy"
+    if not model.indexed and "noindex" not in head:
+        return "no word that keeps it out of search engines"
+    return ""
+
+
+def _lost_words(page: ResolvedPage, finished: str, body: int, marked: list[str]) -> str:
+    """Return which words or numbers a page lacks. body: where its body begins; marked: gets the languages of words in
+    its main part that are in another one."""
+    text, solid = html.unescape(_TAGS.sub("", finished[body:])), ""
     words: list[str] = []
     numbers: list[str] = []
-    _gather(page.demonstration, words, numbers)
+    _gather(page.demonstration, words, numbers, [])
     words.append(page.model.title)
     for blocks in (page.draft, page.draft_in_full, page.body, page.closing):  # in the order of a web page
-        _gather(blocks, words, numbers)
-    _gather_inlines(page.other_formats, words, numbers)
-    _gather_inlines(page.problem, [], numbers)  # one number more beside those of the text hides none that is lost there
+        _gather(blocks, words, numbers, marked)
+    _gather_inlines(page.other_formats, words, numbers, marked)
+    _gather_inlines(page.problem, words, numbers, [])
     if len(page.model.languages) > 1:
-        _gather_inlines(page.another_language, [], numbers)
+        _gather_inlines(page.another_language, words, numbers, [])
     place = 0
     for said in words:
         found = text.find(said, place)  # nearly all are in their order, as they are written
@@ -77,42 +128,77 @@ def missing_content(page: ResolvedPage, finished: str) -> str:
     return f"lost the link {lost}" if lost else ""
 
 
+def _lost_way(page: ResolvedPage, finished: str) -> str:
+    """Return which way to another page a page lacks, or which link that nobody can see or hear it has."""
+    links = {*_LINKS.findall(finished)}
+    for address in _ways(page):
+        if link_from(page.model, address) not in links and not _leads_to(address, page.model, links):
+            return f"lost the link to {address}"
+    if empty := _EMPTY_LINK.search(finished):
+        return f"a link without words, {empty[0][:SHOWN]}"
+    return ""
+
+
+def _ways(page: ResolvedPage) -> Iterator[str]:
+    """Yield the addresses of this site that a page must lead to besides what its text links to: menu, footer, other
+    languages, formats and neighbours. What else is around its text is the designer's to choose."""
+    for link in (*page.menu, *page.footer, page.easy_read, page.previous, page.next):
+        if link:
+            yield link.address
+    if len(page.model.languages) > 1:
+        yield from (link.address for link in page.model.languages)
+    yield from (rendition.file.address for rendition in page.renditions)
+
+
+def _leads_to(address: str, model: PageModel, links: Iterable[str]) -> bool:
+    """Say whether one of the links of a page leads to an address in another spelling than the build's own."""
+    base = f"http://site/{model.address}"
+    wanted = urljoin("http://site/", link_from(model, address) if model.root else address)
+    return any(urldefrag(urljoin(base, html.unescape(link)))[0] == wanted for link in links)
+
+
+def _letters(text: str) -> str:
+    """Return the letters and digits of a name, in which there may be signs of direction."""
+    return "".join(filter(str.isalnum, text))
+
+
 def _solid(text: str) -> str:
     """Return words without the blanks between them: how these are written is the template's to say."""
     return "".join(text.split())
 
 
-def _gather(blocks: Iterable[Block], words: list[str], numbers: list[str]) -> None:
-    """Put the words of blocks into a list, and the targets of numbers to dial into another. Lists that grow, and no
-    generators: every page of a site pays for this."""
+def _gather(blocks: Iterable[Block], words: list[str], numbers: list[str], marked: list[str]) -> None:
+    """Put the words of blocks into a list, the targets of numbers to dial into another, and the languages of words that
+    are in another one into a third. Lists that grow, and no generators: every page of a site pays for this."""
     for block in blocks:
         match block:
-            case Paragraph(children=children) | Heading(children=children):
-                _gather_inlines(children, words, numbers)
-            case Listing(items=items):
-                for item in items:
-                    _gather(item.blocks, words, numbers)
+            case Paragraph(children=children, lang=lang):
+                if lang:
+                    marked.append(lang)
+                _gather_inlines(children, words, numbers, marked)
+            case Heading(children=children):
+                _gather_inlines(children, words, numbers, marked)
             case Table(head=head, rows=rows):
                 for cells in (head, *[row.cells for row in rows]):
                     for cell in cells:
-                        _gather_inlines(cell.children, words, numbers)
+                        _gather_inlines(cell.children, words, numbers, marked)
             case Callout(title=title, blocks=inner):
-                _gather_inlines(title, words, numbers)
-                _gather(inner, words, numbers)
+                _gather_inlines(title, words, numbers, marked)
+                _gather(inner, words, numbers, marked)
             case Definitions(entries=entries):
                 for entry in entries:
                     for term in entry.terms:
-                        _gather_inlines(term, words, numbers)
-                    _gather(entry.blocks, words, numbers)
-            case Quote(blocks=inner) | EasyReadStep(blocks=inner):
-                _gather(inner, words, numbers)
+                        _gather_inlines(term, words, numbers, marked)
+                    _gather(entry.blocks, words, numbers, marked)
+            case Listing() | Quote() | EasyReadStep():
+                _gather(inner_blocks(block), words, numbers, marked)
             case Example() | Picture() | Separator():
                 pass
             case _:
                 assert_never(block)
 
 
-def _gather_inlines(inlines: Iterable[Inline], words: list[str], numbers: list[str]) -> None:
+def _gather_inlines(inlines: Iterable[Inline], words: list[str], numbers: list[str], marked: list[str]) -> None:
     for inline in inlines:
         match inline:
             case Text(text=text) | Code(text=text):
@@ -122,9 +208,12 @@ def _gather_inlines(inlines: Iterable[Inline], words: list[str], numbers: list[s
                 if inline.href.startswith(("tel:", "sms:")):
                     numbers.append(inline.href)
             case Link(children=children):
-                _gather_inlines(children, words, [])  # in a link no other can stand
-            case Strong(children=children) | Emphasis(children=children) | Foreign(children=children):
-                _gather_inlines(children, words, numbers)
+                _gather_inlines(children, words, [], marked)  # in a link no other can stand
+            case Foreign(lang, _, children):
+                marked.append(lang)
+                _gather_inlines(children, words, numbers, marked)
+            case Strong(children=children) | Emphasis(children=children):
+                _gather_inlines(children, words, numbers, marked)
             case Struck() | Break() | Image():
                 pass
             case _:

@@ -139,3 +139,9 @@ def _gather(block: Block, inlines: tuple[Inline, ...], found: list[tuple[Block, 
         found.append((block, inline))
         if children := children_of(inline):
             _gather(block, children, found)
+
+
+def is_own_address(link: Link) -> bool:
+    """Say whether the words of a link are its address, as people type one: `www.nhs.uk`, `ask@trust.example`."""
+    words = text_of(link.children)
+    return link.target in (words, f"https://{words}", f"mailto:{words}")

@@ -15,7 +15,7 @@ from everyreader.document import Value
 from everyreader.format_info import Medium
 from everyreader.locale import Locale
 from everyreader.markup.runs import left_to_right_runs
-from everyreader.resolve import LinkValue, ResolvedPage
+from everyreader.resolve import LinkValue, PageModel, ResolvedPage
 
 
 class OutputContext(Value, frozen=True):
@@ -34,10 +34,12 @@ class OutputContext(Value, frozen=True):
     """The language of words in Latin letters, where those of the page are others."""
     dates: tuple[str, ...] = ()
     """How the language writes a date, one sample a month."""
+    unbroken: tuple[str, ...] = ()
+    """Terms that no line parts, on a web page."""
 
     def inside(self) -> OutputContext:
         """Return the same for words that are marked as another language than the page's already."""
-        return msgspec.structs.replace(self, latin="") if self.latin else self
+        return msgspec.structs.replace(self, latin="", unbroken=()) if self.latin or self.unbroken else self
 
 
 def output_context(page: ResolvedPage, medium: Medium, locale: Locale) -> OutputContext:
@@ -46,7 +48,16 @@ def output_context(page: ResolvedPage, medium: Medium, locale: Locale) -> Output
     latin = latin_words(locale) if medium == "screen" else ""
     points, dates = model.points or 18, locale.dates if medium == "print" else ()
     return OutputContext(
-        medium, model.lang, model.address, model.base_url, model.root, points, locale.punctuation.colon, latin, dates
+        medium,
+        model.lang,
+        model.address,
+        model.base_url,
+        model.root,
+        points,
+        locale.punctuation.colon,
+        latin,
+        dates,
+        locale.unbroken if medium == "screen" else (),
     )
 
 
@@ -70,7 +81,7 @@ def address_of(to: LinkValue, context: OutputContext) -> str:
     return link_from(context, to.address) + anchor
 
 
-def link_from(context: OutputContext, address: str) -> str:
+def link_from(context: OutputContext | PageModel, address: str) -> str:
     """Return the address of a file of the site as a page writes it: relative, but for a page that is at any
     address."""
     return context.root + quote(address) if context.root else relative(address, context.address)

@@ -8,6 +8,7 @@ import xml.etree.ElementTree as etree
 from urllib.parse import unquote
 
 from everyreader.looks import looks
+from everyreader.parse.inlines import TAGGED
 from everyreader.parse.line_marks import take_marks
 
 OF_THE_PAGE = frozenset({"main", "top"})
@@ -45,6 +46,19 @@ def fixed_id(text: str) -> tuple[str, str, str]:
     """Return the words of a heading without what fixes its anchor, that anchor, and what else is in its braces."""
     match = _FIXED.search(text)
     return (text[: match.start()], named(match[1]), match[2].strip()) if match else (text, "", "")
+
+
+def heading_end(text: str) -> tuple[str, str, str]:
+    """Return the words of a heading without what is in braces at its end, the anchor that this fixes and the language
+    that it names: `{#id}`, `{lang=pl}`, `{#id lang=pl}`."""
+    words, fixed, more = fixed_id(text)
+    if fixed:
+        tag = TAGGED.search(f"{{{more}}}")
+    elif (tag := TAGGED.search(text)) and not text[tag.end() :].strip():
+        words = text[: tag.start()]
+    else:
+        tag = None
+    return words, fixed, tag[1] if tag else ""
 
 
 def named(anchor: str) -> str:

@@ -6,11 +6,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from everyreader.document import Document
+from everyreader.document import Document, text_of
 from everyreader.finding import Finding
 from everyreader.parse.box_lines import plain_boxes
 from everyreader.parse.convert import Converter
-from everyreader.parse.grammar import element_tree
+from everyreader.parse.grammar import Unused, element_tree, unused_references
 from everyreader.parse.line_marks import mark_lines
 from everyreader.parse.second_reader import Difference, differences
 from everyreader.parse.standard_form import standard_form
@@ -20,11 +20,13 @@ NEAR = 3
 
 
 class Body(NamedTuple):
-    """What was read. differences: where a standard reader sees another structure, in the order of the text."""
+    """What was read. differences: where a standard reader sees another structure, in the order of the text. unused:
+    what says where a reference leads, and nobody asks."""
 
     document: Document
     converter: Converter
     differences: list[Difference]
+    unused: tuple[Unused, ...]
 
 
 def read_body(body: str, first_line: int, titled: bool, easy_read: bool) -> Body:
@@ -44,9 +46,11 @@ def read_body(body: str, first_line: int, titled: bool, easy_read: bool) -> Body
 
 def _read(text: str, body: str, numbers: tuple[int, ...], first_line: int, titled: bool, easy_read: bool) -> Body:
     converter = Converter(body.split("\n"), first_line, titled)
-    flow = converter.flow(element_tree(mark_lines(text, first_line, numbers)))
+    tree = element_tree(mark_lines(text, first_line, numbers))
+    unused = unused_references()
+    flow = converter.flow(tree)
     document = Document(converter.make_steps(flow) if easy_read else flow)
-    return Body(document, converter, differences(plain_boxes(body), document))
+    return Body(document, converter, differences(plain_boxes(body), document, text_of(converter.title)), unused)
 
 
 def structure_findings(path: str, found: list[Difference], first_line: int) -> Iterator[Finding]:

@@ -65,6 +65,8 @@ def own_cells(processor: Untyped) -> None:
         words = processor._split_row(row)
         for number, side in enumerate(align if head else align[: len(words)]):
             cell = etree.SubElement(line, "th" if head else "td", {"align": side} if side else {})
-            cell.text = words[number].strip(" ") if number < len(words) else ""
+            cell.text = words[number].strip(" ").replace("\\|", "|") if number < len(words) else ""
+        if surplus := [word for word in words[len(align) :] if word.strip(" ")]:
+            line.set("surplus", " | ".join(word.strip(" ") for word in surplus))
 
     processor._build_row = build_row

@@ -33,7 +33,7 @@ from everyreader.document import (
     text_of,
     walk_inlines,
 )
-from everyreader.parse.anchors import OF_THE_PAGE, fixed_id, fixed_ids, slug
+from everyreader.parse.anchors import OF_THE_PAGE, fixed_ids, heading_end, slug
 from everyreader.parse.inlines import InlineReader, Note, tidy, unescape_code
 from everyreader.parse.limits import TooDeep
 from everyreader.parse.positions import TITLE, PositionTracker
@@ -41,8 +41,6 @@ from everyreader.parse.positions import TITLE, PositionTracker
 DEEPEST = 24
 _BLOCKS = frozenset("p h1 h2 h3 h4 h5 h6 ul ol blockquote pre hr table dl div example".split())
 _ALIGN: dict[str, Literal["start", "centre", "end"]] = {"left": "start", "center": "centre", "right": "end"}
-
-
 LAST_NUMBER = 999_999_999
 """The highest number that a list can start at (CommonMark 0.31, 5.2): Python reads no number of thousands of digits."""
 
@@ -61,9 +59,7 @@ class Converter:
         self.slug, self.level, self.depth = "top", 1, 0
         self.counts: dict[tuple[str, str], int] = {}
         self.slugs: set[str] = set(OF_THE_PAGE)
-        self.fixed: frozenset[str] = (
-            frozenset()
-        )  # by the author, anywhere in the page: no heading's own words may take one
+        self.fixed: frozenset[str] = frozenset()  # by the author: no heading's own words may take one
         self.numbers: dict[str, int] = {}  # the last number that was given to headings of the same words
         self.to_complete: list[Callout] = []  # places for legal words: for editors, never for readers
         self.made_up: list[Callout] = []
@@ -186,8 +182,9 @@ class Converter:
         children = self.words.inlines(node)
         level, fixed = int(node.tag[1]), ""
         if children and isinstance(end := children[-1], Text) and end.text.rstrip().endswith("}"):
-            text, fixed, _ = fixed_id(end.text)
-            children = tidy([*children[:-1], Text(text)]) if fixed else children
+            text, fixed, lang = heading_end(end.text)
+            children = tidy([*children[:-1], Text(text)])
+            children = (self.words.foreign(lang, children),) if lang and children else children
         if not _words_of(children):
             self.words.notes.append(Note("document/blank-words", self.tracker.current, ""))
             self.tracker.forget(outer)
@@ -245,6 +242,8 @@ class Converter:
         for child in node.findall("tbody/tr"):
             row = self.new_id("row")
             around = self.tracker.enter(row)
+            if surplus := child.get("surplus"):
+                self.words.notes.append(Note("document/surplus-cell", row, self.words.words(surplus).strip()))
             cells = tuple(self._cell(cell) for cell in child)
             if any(cell.children for cell in cells):
                 self.tracker.leave(around, "tr")

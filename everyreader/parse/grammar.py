@@ -8,6 +8,7 @@ finding.
 from __future__ import annotations
 
 import re
+import string
 import xml.etree.ElementTree as etree
 from functools import cache
 from importlib import import_module
@@ -16,19 +17,21 @@ from typing import NamedTuple
 import markdown
 from markdown.blockprocessors import BlockProcessor, BlockQuoteProcessor
 from markdown.extensions.admonition import AdmonitionProcessor
-from markdown.inlinepatterns import DelimiterProcessor, LinkInlineProcessor
+from markdown.inlinepatterns import DelimiterProcessor, LinkInlineProcessor, ReferenceInlineProcessor
 from markdown.util import AtomicString
 
 from everyreader.document import FACT
 from everyreader.parse.bounds import bound_links, keep_letters, own_cells
 from everyreader.parse.limits import limit_signs
 from everyreader.parse.line_marks import MARK
-from everyreader.parse.patterns import Fact, Foreign, Mail, Pointed, RawHtml, Struck
+from everyreader.parse.patterns import Bare, BareMail, Fact, Foreign, LineEnd, Mail, Pointed, RawHtml, Struck
 from everyreader.untyped import Untyped
 
 EXTENSIONS = {"tables": {"use_align_attribute": True}, "sane_lists": {}, "def_list": {}}
 """The stock extensions of Python-Markdown that are used as they are, with their settings."""
 
+_LINE_END = re.compile(rf"(?:\s|{MARK.pattern})+")
+"""Within the name of a reference: the number of the line is no part of it."""
 _MARK = f"(?:{MARK.pattern})?"
 
 
@@ -96,13 +99,22 @@ class Grammar(markdown.Extension):
         md.inlinePatterns.register(Mail(r"<(?:mailto:)?([^<>@\s]+@[^<>@\s]+)>", md), "mail", 110)
         md.inlinePatterns.register(Pointed(Pointed.PATTERN, md), "pointed", 105)
         md.inlinePatterns.register(RawHtml(r"(?s)(</?[a-zA-Z][^<>]*>|<\?.*?\?>|<![A-Z].*?>)", md), "raw", 90)
+        md.inlinePatterns.register(LineEnd(r"\\\n", md), "line-end", 178)
+        md.inlinePatterns.register(Bare(Bare.WEB, md), "bare-web", 88)
+        md.inlinePatterns.register(Bare(Bare.WWW, md), "bare-www", 87)
+        md.inlinePatterns.register(BareMail(BareMail.PATTERN, md), "bare-mail", 86)
         md.inlinePatterns.register(Struck(r"(?<!~)~~(?![~\s])((?:(?!~~).)+?)(?<![~\s])~~(?!~)", md), "struck", 65)
         for processor in md.inlinePatterns:
             if isinstance(processor, LinkInlineProcessor):
                 bound_links(processor)
+                if isinstance(processor, ReferenceInlineProcessor):
+                    processor.NEWLINE_CLEANUP_RE = _LINE_END
             elif isinstance(processor, DelimiterProcessor):
                 keep_letters(processor)
         own_cells(md.parser.blockprocessors["table"])
+        # What begins with ^ is a footnote of other systems, and its words are shown.
+        references = md.parser.blockprocessors["reference"]
+        references.RE = re.compile(references.RE.pattern.replace("([^", "(?!\\^)([^", 1), re.MULTILINE)
         md.parser.blockprocessors.register(Quote(md.parser), "quote", 20)
         md.parser.blockprocessors.register(Fence(md.parser), "fence", 110)
         md.parser.blockprocessors.register(Callout(md.parser), "callout", 105)
@@ -112,7 +124,7 @@ class Signs(NamedTuple):
     """What an inline pattern looks for."""
 
     opening: tuple[str, ...]
-    """With one of these begins whatever it finds."""
+    """One of these is in whatever it finds, mostly at its start."""
     whole: str = ""
     """Without this, there is nothing to be found in a whole source."""
 
@@ -133,6 +145,10 @@ SIGNS = {
     "linebreak": Signs(("  \n",), "  \n"),
     "pointed": Signs(("<",), "<"),
     "raw": Signs(("<",), "<"),
+    "line-end": Signs(("\\",), "\\"),
+    "bare-web": Signs(("http",), "://"),
+    "bare-www": Signs(("www.", "WWW.", "Www."), "."),
+    "bare-mail": Signs(("@",), "@"),
     "struck": Signs(("~~",), "~~"),
     "em_strong": Signs(("*", "_")),
 }
@@ -150,6 +166,45 @@ def openings_pattern() -> re.Pattern[str]:
     return re.compile("|".join(re.escape(opening) for opening in sorted(openings)))
 
 
+class _References(dict[str, tuple[str, str | None]]):
+    """Where references lead: of two with one name, the first counts (CommonMark 0.31, 4.7). used: those that some words
+    have asked for. others: those that came too late."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.used: set[str] = set()
+        self.others: list[tuple[str, str, str | None]] = []
+
+    def __setitem__(self, name: str, target: tuple[str, str | None]) -> None:
+        if self.setdefault(name, target) != target:
+            self.others.append((name, *target))
+
+    def __getitem__(self, name: str) -> tuple[str, str | None]:
+        self.used.add(name)
+        return super().__getitem__(name)
+
+    def clear(self) -> None:
+        super().clear()
+        self.used.clear()
+        self.others.clear()
+
+
+class Unused(NamedTuple):
+    """What says where a reference leads, and nobody asks."""
+
+    name: str
+    """In small letters."""
+    target: str
+    title: str
+
+
+def unused_references() -> tuple[Unused, ...]:
+    """Return what the text that was read last defines and does not use."""
+    references: _References = markdown_parser().references
+    unused = [(name, *references[name]) for name in list(references) if name not in references.used]
+    return tuple(Unused(name, target, title or "") for name, target, title in [*unused, *references.others])
+
+
 @cache
 def markdown_parser() -> markdown.Markdown:
     """Return the parser of our Markdown, made once in a process."""
@@ -158,6 +213,8 @@ def markdown_parser() -> markdown.Markdown:
         import_module(f"markdown.extensions.{name}").makeExtension(**settings) for name, settings in EXTENSIONS.items()
     ]
     found = markdown.Markdown(extensions=[*stock, Grammar()], tab_length=4)
+    found.ESCAPED_CHARS = list(string.punctuation)  # all that CommonMark 0.31 has, 2.4
+    found.references = _References()
     found.parser.parseBlocks = _parse_blocks
     return found
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as etree
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 import msgspec
 
@@ -35,7 +36,10 @@ _STASHED = re.compile("\x02[^\x03]*\x03")
 _SOFT = re.compile(r"(?<![ \t])[ \t]*\n[ \t]*")
 _BRACES = re.compile(r"\{\{[^{}\n]*\}{0,2}|(?<!\{)\{[^{}\n]*\}\}")
 _ENTITY = re.compile(r"&(?:#\d+|#[xX][\da-fA-F]+|[A-Za-z][A-Za-z\d]*);")
-"""A sign written as HTML does. Without its semicolon it is the name of a question: `?a=1&copy=2`."""
+"""A sign written as HTML does. Without its semicolon it is none (CommonMark 0.31, 2.5): `?a=1&copy=2`."""
+TAGGED = re.compile(r"""\{\s*:?\s*lang\s*=\s*["']?([A-Za-z0-9-]+)["']?\s*\}""")
+"""The language of what stands before it."""
+_TAKES_LANGUAGE = (Link, Strong, Emphasis, Struck)
 _CJK = (("\u3000", "\u30ff"), ("\u3400", "\u9fff"), ("\uf900", "\ufaff"), ("\uff00", "\uffef"))
 """First and last letters of the blocks of Chinese and Japanese, which are written without spaces."""
 
@@ -79,7 +83,7 @@ class InlineReader:
             text = _STASHED.sub("", _ESCAPED.sub(lambda match: chr(int(match[1])), text))
         if "\n" in text:
             text = _SOFT.sub(_joined, text)
-        return unescape(text) if "&" in text else text
+        return _ENTITY.sub(lambda match: unescape(match[0]), text) if "&" in text else text
 
     def place_notes(self, since: int, block: str) -> None:
         """Give the notes from a number on to a block whose id was not known when they were made."""
@@ -104,10 +108,16 @@ class InlineReader:
         """Return text and the elements after it as inlines that are not tidied yet."""
         found: list[Inline] = [Text(self.words(text))] if text else []
         for child in children:
-            found.append(self.inline(child))
-            if child.tail:
-                found.append(Text(self.words(child.tail)))
+            inline, tail = self.inline(child), child.tail
+            if tail and tail[0] == "{" and isinstance(inline, _TAKES_LANGUAGE) and (tag := TAGGED.match(tail)):
+                inline, tail = with_children(inline, partial(self._foreign_words, tag[1])), tail[tag.end() :]
+            found.append(inline)
+            if tail:
+                found.append(Text(self.words(tail)))
         return found
+
+    def _foreign_words(self, lang: str, children: Iterable[Inline]) -> tuple[Inline, ...]:
+        return (self.foreign(lang, tuple(children)),)
 
     def inline(self, node: etree.Element) -> Inline:
         """Return one inline element."""
@@ -123,6 +133,7 @@ class InlineReader:
             case "br":
                 return Break()
             case "a":
+                self.see_title(node)
                 return Link(self.words_of_target(node.get("href")), tidy(_without_links(self.inlines(node))))
             case "img":
                 return self.image(node)
@@ -146,8 +157,16 @@ class InlineReader:
         self.notes.append(Note("document/language-tag", self.tracker.current, f"{lang} {text_of(children)}"))
         return Foreign("", children)
 
+    def see_title(self, node: etree.Element) -> None:
+        """Note the words behind an address, which no reader gets."""
+        title = self.words(node.get("title")).strip()
+        own = node.get("alt") or take_marks("".join(node.itertext()))[0]
+        if title and title.casefold() not in own.casefold():
+            self.notes.append(Note("document/link-title", self.tracker.current, title))
+
     def image(self, node: etree.Element) -> Image:
         """Return one picture."""
+        self.see_title(node)
         alt = self.words(node.get("alt"), with_facts=True).strip()
         return Image(self.words_of_target(node.get("src")), "" if is_blank(alt) else alt)
 

@@ -23,7 +23,8 @@ FEW = 3
 _NO_WORDS = re.compile(r"^[-*_=~`|:+#>\s]*(?:\d+[.)]\s*)?$")
 _FENCE = re.compile(r"^[\s>]*(?:`{3,}|~{3,})")
 _OPENING = re.compile(r"^(?P<indent>[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*)(?P<fence>`{3,}|~{3,})[^`]*$")
-_REFERENCE = re.compile(r"^ {0,3}\[[^\]]+\]:")
+_REFERENCE = re.compile(r"^ {0,3}\[(?!\^)[^\]]+\]:")
+_TITLE = re.compile(r"""^\s*(?:"[^"]*"|'[^']*'|\([^()]*\))\s*$""")
 
 
 def mark_lines(body: str, first_line: int, numbers: Sequence[int] = ()) -> str:
@@ -31,6 +32,7 @@ def mark_lines(body: str, first_line: int, numbers: Sequence[int] = ()) -> str:
     where its lines have been moved, the line of the source, counted from 0, that each comes from."""
     marked = []
     lines = body.split("\n")
+    references = _reference_lines(lines) if "]:" in body else frozenset()
     inside = _inside_fences(lines) if "```" in body or "~~~" in body else {}
     for index, line in enumerate(lines):
         number = first_line + (numbers[index] if numbers else index)
@@ -39,23 +41,43 @@ def mark_lines(body: str, first_line: int, numbers: Sequence[int] = ()) -> str:
             marked.append(f"{line if line.strip() else indent}{_SEPARATOR}{chr(_BASE + number)}")
             continue
         plain = line[:1].isalpha()  # as most lines do: then none of what is looked for here is at its start
-        if number > _MOST or (not plain and (_NO_WORDS.match(line) or _FENCE.match(line) or _REFERENCE.match(line))):
+        no_words = not plain and (_NO_WORDS.match(line) or _FENCE.match(line))
+        if number > _MOST or no_words or index in references:
             marked.append(line)
             continue
         stem = line.rstrip(" \t|#")
-        if stem.endswith("\\"):
+        if line.endswith("\\"):
+            stem = line[:-1] if (len(line) - len(line.rstrip("\\"))) % 2 else line  # one alone ends the line
+        elif stem.endswith("\\"):
             stem = line
         marked.append(f"{stem}{_SEPARATOR}{chr(_BASE + number)}{line[len(stem) :]}")
     return "\n".join(marked)
 
 
+def _reference_lines(lines: list[str]) -> frozenset[int]:
+    """Return the indexes of lines that say where a reference leads: its name, the address below it and a title."""
+    found: set[int] = set()
+    wants_address = wants_title = False
+    for index, line in enumerate(lines):
+        if name := _REFERENCE.match(line):
+            found.add(index)
+            wants_address, wants_title = not line[name.end() :].strip(), bool(line[name.end() :].strip())
+        elif (wants_address and len(line.split()) in (1, 2)) or (wants_title and _TITLE.match(line)):
+            found.add(index)
+            wants_address, wants_title = False, wants_address
+        else:
+            wants_address = wants_title = False
+    return frozenset(found)
+
+
 def _inside_fences(lines: list[str]) -> dict[int, str]:
     """Return the index of every line inside a fenced example that has an end, and the indent that it must have."""
     inside: dict[int, str] = {}
+    open_to: dict[tuple[str, int], tuple[int, int]] = {}
     index = 0
     while index < len(lines):
         opening = _OPENING.match(lines[index])
-        end = _closing(lines, index, opening) if opening else 0
+        end = _closing(lines, index, opening, open_to) if opening else 0
         if opening and end:
             indent = re.sub(r"[^\s>]", " ", opening["indent"])
             inside.update((inner, indent) for inner in range(index + 1, end))
@@ -64,17 +86,26 @@ def _inside_fences(lines: list[str]) -> dict[int, str]:
     return inside
 
 
-def _closing(lines: list[str], index: int, opening: re.Match[str]) -> int:
-    """Return the index of the line that ends a fenced example, or 0."""
-    close = re.compile(rf"[\s>]*{opening['fence'][0]}{{{len(opening['fence'])},}}\s*$")
+def _closing(
+    lines: list[str], index: int, opening: re.Match[str], open_to: dict[tuple[str, int], tuple[int, int]]
+) -> int:
+    """Return the index of the line that ends a fenced example, or 0. open_to: by sign and indent, the length of a fence
+    that nothing ends, and the line up to which nobody need look again for the end of one as long."""
+    sign, length = opening["fence"][0], len(opening["fence"])
     width = len(opening["indent"].expandtabs(4))
+    shortest, known = open_to.get((sign, width), (0, 0))
+    if index < known and length >= shortest:
+        return 0
+    close = re.compile(rf"[\s>]*{sign}{{{length},}}\s*$")
     for number in range(index + 1, len(lines)):
         line = lines[number].expandtabs(4)
         indent = len(line) - len(line.lstrip(" >"))
         if line.strip() and indent < width - 3:
+            open_to[sign, width] = length, number
             return 0  # the list that holds the example has ended
         if indent <= width + 3 and close.match(line):
             return number
+    open_to[sign, width] = length, len(lines)
     return 0
 
 

@@ -26,6 +26,7 @@ from everyreader.finding import Finding, check_all, find_rule
 from everyreader.parse.body import read_body, structure_findings
 from everyreader.parse.convert import Converter
 from everyreader.parse.front_matter import FrontMatter, find_front_matter
+from everyreader.parse.grammar import Unused
 from everyreader.parse.header import Header, header_of
 from everyreader.parse.inlines import Note
 from everyreader.parse.kinds import BlockKinds, InlineKinds, by_kind
@@ -66,6 +67,8 @@ class Page(msgspec.Struct, frozen=True):
     """`block_kinds` and `inline_kinds`: the same by their kind, because each rule asks for one."""
     structure: tuple[Finding, ...] = ()
     """Where a standard reader of Markdown sees another structure."""
+    unused: tuple[Unused, ...] = ()
+    """What says where a reference leads, and nobody asks."""
 
     def blocks_of(self, kind: type[B]) -> list[B]:
         """Return the blocks of one kind in reading order."""
@@ -145,7 +148,7 @@ def parse_source(data: bytes, path: str) -> Page:
         return _broken(path, tag, name, meta, findings, text)
     page = _whole(path, meta, document, blocks, inlines, converter, text, hidden)
     structure = tuple(structure_findings(path, read.differences, first_line))
-    return _checked(msgspec.structs.replace(page, structure=structure), findings)
+    return _checked(msgspec.structs.replace(page, structure=structure, unused=read.unused), findings)
 
 
 def _whole(

@@ -63,6 +63,88 @@ class Mail(InlineProcessor):
         return node, m.start(0), m.end(0)
 
 
+_LETTER = r"[^\s<>\x02\x03\x1f\"“”‘’«»{}|`\\\[\]，。；、：！？（）「」\U000f0000-\U0010ffff]"
+_STASHED = r"\x02klzzwxh:\d+\x03"
+"""What an earlier pattern found, as the library keeps it: a sign behind a backslash, code or a fact."""
+_SIGN = re.compile(rf"{_STASHED}|.", re.DOTALL)
+_BEFORE = r"(?<![\w@./\\:=+&#%'-])"
+_TRAILING = "?!.,:;*_~'"
+"""Signs at the end of an address that belong to the sentence (GitHub Flavored Markdown 0.29, 6.9)."""
+
+
+class _Typed(InlineProcessor):
+    """An address as people type it: a link whose words are its address. A name of the pattern says what is put before
+    it."""
+
+    ANCESTOR_EXCLUDES = ("a",)
+
+    def signs(self, written: str) -> list[tuple[str, int]] | None:
+        """Return the signs of an address, each with how long it is in the data; None where code or a fact is in it."""
+        stash = self.md.treeprocessors["inline"].stashed_nodes
+        found = []
+        for match in _SIGN.finditer(written):
+            sign = stash.get(match[0][9:-1]) if len(match[0]) > 1 else match[0]
+            if not isinstance(sign, str):
+                return None
+            found.append((chr(int(sign[1:-1])) if len(sign) > 1 else sign, len(match[0])))
+        return found
+
+
+class Bare(_Typed):
+    """`https://www.nhs.uk/page` and `www.nhs.uk`."""
+
+    WEB = rf"{_BEFORE}https?://(?=[^\W_])(?:{_LETTER}|{_STASHED})+"
+    WWW = rf"{_BEFORE}[Ww]{{3}}\.(?=[^\W_])(?:{_LETTER}|{_STASHED})+"
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element | None, int | None, int | None]:
+        signs = self.signs(m[0])
+        if signs is None or data[m.end() : m.end() + 1] == "{":
+            return None, m.start(0), m.end(0)
+        address = whole_address("".join(sign for sign, _ in signs))
+        host = address.lower().removeprefix("https://").removeprefix("http://").partition("/")[0]
+        if "." not in host.removeprefix("www."):
+            return None, m.start(0), m.end(0)
+        node = etree.Element("a", href=address if "://" in address else f"https://{address}")
+        node.text = AtomicString(address)
+        return node, m.start(0), m.start(0) + sum(length for _, length in signs[: len(address)])
+
+
+class BareMail(_Typed):
+    """`ask@trust.example`; converters write `ask\\@trust.example`."""
+
+    PATTERN = (
+        rf"(?<![\w@./\\:=+&%'-])((?:[A-Za-z0-9._%+-]|{_STASHED}){{1,99}}?)(?:@|{_STASHED})"
+        r"((?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}\.))+[A-Za-z]{2,})(?![\w@\x02-])"
+    )
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element | None, int | None, int | None]:
+        signs = self.signs(m[0])
+        address = "".join(sign for sign, _ in signs or ())
+        if address.count("@") != 1 or not address.endswith(f"@{m[2]}"):
+            return None, m.start(0), m.end(0)
+        node = etree.Element("a", href=f"mailto:{address}")
+        node.text = AtomicString(address)
+        return node, m.start(0), m.end(0)
+
+
+def whole_address(written: str) -> str:
+    """Return an address without the signs at its end that belong to the sentence.
+
+    >>> whole_address("https://a.example/x_(y))."), whole_address("www.a.example,")
+    ('https://a.example/x_(y)', 'www.a.example')
+    """
+    while written[-1] in _TRAILING or (written[-1] == ")" and written.count(")") > written.count("(")):
+        written = written[:-1]
+    return written
+
+
+class LineEnd(InlineProcessor):
+    """A backslash at the end of a line: the line ends there, as in an address."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element, int, int]:
+        return etree.Element("br"), m.start(0), m.end(0)
+
+
 class Pointed(InlineProcessor):
     """`<tel:+441632960001>`, `<tel:{{ trust-phone }}>` and `<{{ trust-mail }}>`: an address that is its own words. A
     fact brings its own."""

@@ -32,6 +32,7 @@ from everyreader.document import (
     Separator,
     Table,
     children_of,
+    is_own_address,
     own_inlines,
     text_of,
     walk,
@@ -39,11 +40,16 @@ from everyreader.document import (
 from everyreader.untyped import Untyped
 
 OPTIONS = (
-    pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_STRIKETHROUGH | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
+    pyromark.Options.ENABLE_TABLES
+    | pyromark.Options.ENABLE_STRIKETHROUGH
+    | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
+    | pyromark.Options.ENABLE_FOOTNOTES
 )
 _BOX = re.compile(r'^ *!!! ?[\w\- ]+(?: +".*")? *$')
 _FACT = re.compile(r"\{\{[^{}\n]*\}\}")
 _LANGUAGE = re.compile(r"\{\s*lang\s*=\s*[\w\"'-]+\s*\}")
+_ATTRIBUTES = re.compile(r"\s*\{[^{}]*\}\s*$")
+"""What other systems write behind a heading: another rule tells it."""
 _NO_WORDS = re.compile(r"[\W_]+")
 _PLACE = "\ufffc"
 """Stands for a fact: one sign that is no letter, so that a line of a fact alone is not empty."""
@@ -51,8 +57,8 @@ _SHOWN = 24
 
 
 class Part(NamedTuple):
-    """One piece of structure. kind: heading, item, quote, code, row, link. level: of a heading; how deep an item or a
-    quote stands; how many cells a row has. words: how it begins, letters and digits alone."""
+    """One piece of structure. kind: heading, item, quote, code, row, link. level: how deep an item or a quote stands;
+    how many cells a row has. words: how it begins, letters and digits alone."""
 
     kind: str
     level: int
@@ -70,19 +76,20 @@ class Difference(NamedTuple):
     ours: Part | None
 
 
-def differences(body: str, document: Document) -> list[Difference]:
+def differences(body: str, document: Document, title: str = "") -> list[Difference]:
     """Return where a standard reader sees another structure in a text than our Document has, in the order of the text.
-    A heading of level 1 is the title of a page and no part of it."""
+    title: of the page, where it is a heading of the text."""
     standard, own = standard_parts(body), list(our_parts(document.blocks))
-    titles = {part.words for part, _ in standard if part.kind == "heading" and part.level == 1}
-    theirs = Counter(part for part, _ in standard if part.kind != "heading" or part.level > 1)
-    ours = Counter(part for part, _ in own if part.kind != "heading" or part.words not in titles)
+    theirs, ours = Counter(part for part, _ in standard), Counter(part for part, _ in own)
+    named = Part("heading", 0, key(title))
+    if title and theirs[named] > ours[named]:
+        theirs[named] -= 1
     if theirs == ours:
         return []
     lost, more, blocks = theirs - ours, ours - theirs, dict(own)
     found = []
     for part, line in sorted(standard, key=lambda seen: seen[1]):
-        if lost[part] > 0 and (part.kind != "heading" or part.level > 1):
+        if lost[part] > 0:
             lost[part] -= 1
             near = next((mine for mine in more if mine.kind == part.kind and _same_start(mine.words, part.words)), None)
             found.append(Difference(part, line, blocks[near] if near else "", near))
@@ -163,8 +170,6 @@ def _parts_of(events: Iterable[tuple[Untyped, Untyped]]) -> Iterator[tuple[Part,
 
 def _level(name: str, kind: str, tag: Untyped, depth: int) -> int:
     """Return the level of a part that begins. depth: how many of its kind are open, itself counted."""
-    if name == "Heading":
-        return int(tag[name]["level"][1])
     if name == "Link":
         return -1 if tag[name]["link_type"] in _POINTED else 0
     return depth if kind in ("item", "quote") else 0
@@ -195,7 +200,7 @@ def our_parts(blocks: Iterable[Block], items: int = 0, quotes: int = 0) -> Itera
             yield from ((part, block.id) for part in _links(inline))
         match block:
             case Heading(children=children):
-                yield Part("heading", block.level, key(text_of(children))), block.id
+                yield Part("heading", 0, key(_ATTRIBUTES.sub("", text_of(children)))), block.id
             case Listing(_, entries):
                 for item in entries:
                     yield Part("item", items + 1, key(_words(item.blocks))), item.id
@@ -225,11 +230,8 @@ def _words(blocks: Iterable[Block]) -> str:
 
 
 def _links(inline: Inline) -> Iterator[Part]:
-    if isinstance(inline, Link) and (words := text_of(inline.children)) not in (
-        inline.target,
-        inline.target.removeprefix("mailto:"),
-    ):
-        yield Part("link", 0, key(words))
+    if isinstance(inline, Link) and not is_own_address(inline):
+        yield Part("link", 0, key(text_of(inline.children)))
     for child in children_of(inline):
         yield from _links(child)
 

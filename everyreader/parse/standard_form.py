@@ -14,6 +14,7 @@ from typing import NamedTuple
 import pyromark
 
 from everyreader.parse.second_reader import OPTIONS, box_margins
+from everyreader.untyped import Untyped
 
 _ITEM = re.compile(r"(?P<indent> *)(?P<marker>[-*+]|\d{1,9}[.)])(?P<gap> +|$)")
 _STEP = 4
@@ -46,9 +47,17 @@ def standard_form(body: str) -> tuple[Line, ...]:
     knows where it comes from."""
     source = body.split("\n")
     margins, lines = box_margins(source)
-    items, apart = _structure(lines)
+    items, apart, headings = _structure(lines)
     written: list[Line] = []
+    done = -1
     for number, line in enumerate(lines):
+        if number <= done:
+            continue
+        if heading := headings.get(number):
+            done = heading[0]
+            words = _heading(lines[number : done + 1], heading[1])
+            written += [Line("", -1), Line(" " * margins[number] + words, number), Line("", -1)]
+            continue
         if source[number].strip() and not line:  # the line that opens a box
             written.append(Line(source[number], number))
             continue
@@ -77,12 +86,21 @@ def _indented(line: str, item: _Item | None, number: int, depth: int) -> str:
     return f"{' ' * _STEP * depth}{line[min(own, item.content) :]}"
 
 
-def _structure(lines: list[str]) -> tuple[list[_Item | None], set[int]]:
-    """Return for each line the innermost item that it stands in, and the lines before which an empty one belongs."""
+def _heading(lines: list[str], level: int) -> str:
+    """Return a heading on one line: one that is underlined may have several, and either may stand some spaces in."""
+    if len(lines) == 1:
+        return lines[0].strip()
+    return f"{'#' * level} {' '.join(line.strip() for line in lines[:-1])}"
+
+
+def _structure(lines: list[str]) -> tuple[list[_Item | None], set[int], dict[int, tuple[int, int]]]:
+    """Return for each line the innermost item that it stands in, the lines before which an empty one belongs, and the
+    headings that our parser would not see: by their first line, the last one and the level."""
     text = "\n".join(lines)
     starts = list(accumulate((len(line.encode()) + 1 for line in lines), initial=0))
     inside: list[_Item | None] = [None] * len(lines)
     apart: set[int] = set()
+    headings: dict[int, tuple[int, int]] = {}
     depth = quotes = 0
     for event, span in pyromark.events_with_range(text, options=OPTIONS, merge_text=True):
         first = bisect_right(starts, span["start"]) - 1
@@ -90,6 +108,7 @@ def _structure(lines: list[str]) -> tuple[list[_Item | None], set[int]]:
             apart |= {first} if event == "Rule" and not quotes else set()
             continue
         ((side, tag),) = event.items()
+        more: Untyped = tag
         name = tag if isinstance(tag, str) else next(iter(tag)) if isinstance(tag, dict) else ""
         if side == "Start" and not quotes and (name in _APART or (name == "List" and depth == 0)):
             apart.add(first)
@@ -101,16 +120,20 @@ def _structure(lines: list[str]) -> tuple[list[_Item | None], set[int]]:
             continue
         if name == "Item":
             depth += 1 if side == "Start" else -1
+        last = bisect_right(starts, max(span["end"] - 1, span["start"])) - 1
+        if side == "Start" and name == "Heading" and not depth and (last > first + 1 or lines[first][:1] == " "):
+            headings[first] = (last, int(more[name]["level"][1]))
         if side == "Start" and name == "Item":
-            last = bisect_right(starts, max(span["end"] - 1, span["start"])) - 1
             found = _ITEM.match(lines[first])
             if (outer := inside[first]) and outer.first == first:
                 continue  # an item that begins on the line of another keeps what its author wrote
             content = 0
+            if found and not lines[first][found.end() :].strip():
+                apart.add(first)  # an empty item would make a heading of the line above
             if found:
                 content = found.end() if 0 < len(found["gap"]) <= _STEP else found.end("marker") + 1
             item = _Item(first, depth, content)
             inside[first : last + 1] = [item] * (last + 1 - first)
             if any(not line.strip() for line in lines[first:last]):
                 apart.add(last + 1)  # after parts of an item that stand apart, the next item needs an empty line too
-    return inside, apart
+    return inside, apart, headings

@@ -24,6 +24,7 @@ from everyreader.document import (
     Table,
     Text,
     children_of,
+    is_own_address,
     own_inlines,
 )
 from everyreader.parse.positions import TITLE
@@ -68,7 +69,8 @@ def typed_values(
             if any_hint and _is_hinted(inline.text):
                 hinted[block.id] = block
         elif isinstance(inline, Link):
-            yield from _in_target(inline.target, block.id)
+            if not is_own_address(inline):  # else its words say it
+                yield from _in_target(inline.target, block.id)
         elif isinstance(inline, Image):
             yield from _in_words(inline.alt, block.id, is_english)
         elif isinstance(inline, Code):

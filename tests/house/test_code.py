@@ -202,6 +202,18 @@ def test_exceptions_are_caught_by_name() -> None:
     assert faults_in(CODE, caught_without_a_name) == {}
 
 
+def private_imports(path: Path) -> Iterator[str]:
+    """Yield each name of another module of ours that is imported and begins with an underscore."""
+    for node in ast.walk(tree_of(path)):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "everyreader":
+            yield from (alias.name for alias in node.names if alias.name.startswith("_"))
+
+
+def test_no_private_name_is_imported() -> None:
+    """What is private can change without a look at other modules."""
+    assert faults_in(CODE, private_imports) == {}
+
+
 TYPED = ("build", "resolve", "formats", "publish", "rules")
 
 
@@ -246,6 +258,7 @@ def test_one_module_knows_where_everything_lies() -> None:
         (caught_without_a_name, "try:\n    a\nexcept:\n    b", "try:\n    a\nexcept KeyError:\n    b"),
         (caught_without_a_name, "try:\n    a\nexcept (A, Exception):\n    b", "try:\n    a\nfinally:\n    b"),
         (untyped, "a: Any = 1", "a: int = 1"),
+        (private_imports, "from everyreader.a import _b", "from everyreader.a import b"),
         (written_places, "def f():\n    'content/en'", "def f():\n    'contents'"),
     ],
 )

@@ -64,6 +64,10 @@ def outline(body: str) -> list[str]:
         ('```text title="A letter"\nI opt out.\n```\n\n## After\n', ["example", "heading"]),
         ("> Afraid.\n\n> Quick.\n", ["quote", "paragraph", "quote", "paragraph"]),
         ("Open:\n| Day | Time |\n|---|---|\n| Monday | 9 to 5 |\n", ["paragraph", "table 2 x 1"]),
+        ("- a\n-\n- b\n", ["item 1", "paragraph", "item 1", "item 1", "paragraph"]),
+        ("Foo\nBar\n---\n\nWords.\n", ["heading", "paragraph"]),
+        ("   ## Open\n\nWords.\n", ["heading", "paragraph"]),
+        ("## Open {.unnumbered}\n\nWords.\n", ["heading", "paragraph"]),
         ("1) Ring us.\n2) Write to us.\n", ["item 1", "paragraph", "item 1", "paragraph"]),
         ("You can:\n- ring\n- write\n", ["paragraph", "item 1", "paragraph", "item 1", "paragraph"]),
         ("> a\n---\n", ["quote", "paragraph"]),
@@ -87,24 +91,22 @@ def test_a_box_keeps_its_lists() -> None:
 @pytest.mark.parametrize(
     ("body", "line"),
     [
-        ("- a\n-\n- b\n", 1),
-        ("Words.\n\nFoo\nBar\n---\n", 3),
-        ("## Open {.unnumbered}\n", 1),
-        ("[us][it]\n\n[it]:\n  tel:111\n", 1),
+        ("- a\n  # Foo\n", 2),
+        ("> - a\n>   - b\n> - c\n", 1),
+        ("[`x` form]\n\n[`x` form]: tel:111\n", 1),
     ],
 )
 def test_what_cannot_be_read_so_is_told_at_its_line(body: str, line: int) -> None:
-    """An empty item, a heading of two lines, attributes at a heading."""
+    """A heading in an item, a list within a list of a quote, code in the name of a reference."""
     assert [place for place, _ in told(body)] == [line]
 
 
 @pytest.mark.parametrize(
     ("body", "mended"),
     [
-        ("- a\n-\n- b\n", "- a\n- none\n- b\n"),
-        ("Foo\nBar\n---\n", "## Foo Bar\n"),
-        ("## Open {.unnumbered}\n", "## Open\n"),
-        ("[us][it]\n\n[it]:\n  tel:111\n", "[us](tel:111)\n"),
+        ("- a\n  # Foo\n", "- a\n\n## Foo\n"),
+        ("> - a\n>   - b\n> - c\n", "> - a\n>     - b\n> - c\n"),
+        ("[`x` form]\n\n[`x` form]: tel:111\n", "[`x` form](tel:111)\n"),
     ],
 )
 def test_what_the_remedy_says_helps(body: str, mended: str) -> None:

@@ -1,8 +1,9 @@
 """Words in another language carry that language's true tag.
 
 What: `[words]{lang=pl}` holds a BCP 47 tag whose language, script and region are known to the Unicode locale data (WCAG
-2.2, 3.1.2), and the words have letters of a script in which that language is written. No other tag reaches a page: the
-words are there without it.
+2.2, 3.1.2), and the words have letters of a script in which that language is written. The same may stand right behind a
+link, behind bold, italic and crossed-out words, and at the end of a heading. No other tag reaches a page: the words are
+there without it.
 
 Why: a screen reader takes another voice by this tag, a braille table other signs, a browser other letters. With a false
 one, the words cannot be understood.
@@ -21,12 +22,16 @@ from everyreader.language import letters_fault, tag_fault
 from everyreader.parse import Page, piece_in
 
 PASSED = (
+    "Read [Ulotka](ulotka.md){lang=pl}: this is **ważne**{lang=pl}, *bardzo*{lang=pl}.\n",
+    "## Twój wybór {lang=pl}\n\nWords.\n\n## Kontakt {#contact lang=pl}\n\nWords.\n",
     "Say [polski]{lang=pl}, [اردو]{lang=ur} or [English]{lang='en-GB'}.\n",
     "Say [中文]{lang=zh-Hans-CN} or [سرائیکی]{lang=skr}.\n",
     "Say [پنجابی]{lang=pa}, [Urdu likhi]{lang=ur-Latn}, [دری]{lang=prs}, [01632 960123]{lang=ur} or [NHS "
     "اردو]{lang=ur}.\n",
 )
 FAILED = (
+    "Read [Ulotka](ulotka.md){lang=polish} now.\n",
+    "Say `polski`{lang=pl} now.\n",
     "Say [polski]{lang=zz}.\n",
     "Say [polski]{lang=polish}.\n",
     "Say [English]{lang=en-UK}.\n",
@@ -38,9 +43,6 @@ FAILED = (
     "Say [اردو]{lang=pl}.\n",
     "Say [polski]{lang=pol}.\n",
     "Say [English]{lang=eng-GB}.\n",
-    "Read [Ulotka](ulotka.md){lang=pl} now.\n",
-    "This is **ważne**{lang=pl} now.\n",
-    "## Twój wybór {lang=pl}\n\nWords.\n",
     "[power] {lang=en} of attorney\n",
     "Say {lang=pl}polski.\n",
     "- polski {: lang=pl }\n",

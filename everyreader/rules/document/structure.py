@@ -20,10 +20,13 @@ PASSED = (
     "\n| a | b |\n|---|---|\n| 1 | 2 |\n\n```\ncode\n```\n",
     "- Do not take\n  - aspirin\n  - ibuprofen\n- Keep taking\n  - insulin\n",
     "Open:\n| Day | Time |\n|---|---|\n| Monday | 9 to 5 |\n",
+    "Foo\nBar\n---\n",
+    "  ## Open\n\nWords.\n",
+    "- a\n-\n- b\n",
     "1) Ring us.\n2) Write to us.\n",
     '!!! important "Before you come"\n    Do:\n\n    - wash\n      - hands\n    - rest\n',
 )
-FAILED = ("- a\n-\n- b\n", "## Open {.unnumbered}\n", "Foo\nBar\n---\n")
+FAILED = ("- a\n  # Foo\n", "> - a\n>   - b\n> - c\n", "[`x` form]\n\n[`x` form]: https://a.example\n")
 INAPPLICABLE = ("---\ntitle: Your choice\n---\n",)
 
 

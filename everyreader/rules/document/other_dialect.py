@@ -1,0 +1,249 @@
+"""A page has no signs that mean something in another system and nothing here.
+
+What: the words of a page hold none of what other kinds of Markdown, wikis, converters and templates add: footnotes
+`[^1]`, attributes `{.big}` and `{target=_blank}`, boxes `:::`, `???` and `[!WARNING]`, `[TOC]`, `[[wiki links]]`,
+`==marked==`, `++under++`, `H~2~O`, `x^2^`, `:phone:`, `- [ ]`, `*[NHS]: …`, `{% … %}`, lists with `a)` or `-one`, stars
+without words right beside them, the wide signs of a Chinese keyboard, tables drawn with dashes, bars or tabs, and links
+with a space in the middle. What is in code is no sign. Each sign is told once on a page, where it is first.
+
+Why: readers see and hear the signs themselves: "left bracket, exclamation mark, warning". What they should have done, a
+box, a list or a link, is not there.
+
+How to put it right: as the message says. To show the signs on purpose, put them between backticks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from everyreader.document import Block, Paragraph, Separator, Text
+from everyreader.finding import Finding, Rule
+from everyreader.parse import Page, lines_of
+
+PASSED = (
+    "Phone us [at work]{lang=en}, 2 * 3 = 6, from 10:30:00 to 11:00, for 5^5 or C++.\n",
+    "Write `[^1]`, `{.big}`, `:phone:` or `==x==`.\n",
+    "```\n[TOC]\n::: warning\n- [ ] x\n```\n\nWords.\n",
+    "## Help {#help}\n\n**Bold**, __bold__ and _file_name_.\n",
+    "- one [x] y\n- two\n\nIt is \\[TOC\\], and 3 \\*\\* 2.\n",
+    "– It hurts, he said.\n\nA | B\n\n-5 degrees.\n",
+    "| a | b |\n|---|---|\n| 1 | 2 |\n\n---\n\nSee https://a.example/~me~x/:y: now.\n",
+    "It is [sic] (see below), a) or b), see (1) and [a](b.md) (p. 3).\n",
+    "Ring 01632 960001 (9:30:pm: late), or see http://a.example/a==b==c.\n",
+)
+FAILED = (
+    "Phone us.[^1]\n\n[^1]: Only on weekdays.\n",
+    "Text here.\n{: .note}\n",
+    "[us](https://a.example){.button} now\n",
+    "[us](https://a.example){target=_blank} now\n",
+    "These [words]{.underline} now\n",
+    "## Open {.unnumbered}\n\nWords.\n",
+    "## Help {#help .big}\n\nSee {#there} it.\n",
+    "::: warning\nDo not stop.\n:::\n",
+    '??? note "More"\n    Hidden words.\n',
+    '!! warning "Stop"\n\nDo not stop.\n',
+    "> [!WARNING]\n> Do not stop.\n",
+    "[TOC]\n\nWords.\n",
+    "[[toc]]\n\nWords.\n",
+    "{:toc}\n\nWords.\n",
+    "See [[Your choice]] now.\n",
+    "This is ==important== today.\n",
+    "This is ++important++ today.\n",
+    "Drink H~2~O.\n",
+    "It is x^2^.\n",
+    "Phone :phone: today.\n",
+    ":material-phone: Phone us.\n",
+    "- [ ] Bring your card\n- [x] Phone us\n",
+    "The NHS helps.\n\n*[NHS]: National Health Service\n",
+    "{% include phone.html %}\n\nWords.\n",
+    "$CTA\nPhone 111\n$CTA\n",
+    "It is ** very important ** that you come.\n",
+    "**Important: **do not stop.\n",
+    "**Please note that we are closed.\n",
+    "a) one\nb) two\n",
+    "i. one\nii. two\n",
+    "(1) one\n(2) two\n",
+    "-one\n-two\n",
+    "1.one\n2.two\n",
+    "– one\n– two\n",
+    "one · two · three\n",
+    "[Guide] (https://a.example) now.\n",
+    "[Guide] (other.md) now.\n",
+    "See [x][nope] now.\n",
+    "See (the guide)[https://a.example].\n",
+    "请看[指南]（https://a.example）。\n",
+    "＃＃ 开放时间\n\n文字\n",
+    "＊＊重要＊＊文字\n",
+    "| 1 | 2 |\n| 3 | 4 |\n",
+    "| a | b |\n|—|—|\n| 1 | 2 |\n",
+    "|---|---|\n| a | b |\n|---|---|\n| 1 | 2 |\n",
+    "+---+---+\n| a | b |\n+---+---+\n",
+    "Name\tPhone\nWard A\t01632 960001\n",
+    "  Ward     Phone\n  -------- --------------\n  A        01632 960001\n",
+    "AT&T &copy 2026\n",
+    "Words.\n\n\\newpage\n",
+    ".. note:: Words.\n",
+)
+INAPPLICABLE = ("---\ntitle: Your choice\n---\n",)
+
+
+class _Sign(NamedTuple):
+    """A sign of other systems. found: as a regular expression. message: what it is. help: what to write."""
+
+    found: re.Pattern[str]
+    message: str
+    help: str
+
+
+def _sign(found: str, message: str, help: str) -> _Sign:
+    return _Sign(re.compile(found), message, help)
+
+
+_BOX = 'Write !!! important "Title", and the words of the box below it, each line with four spaces before it.'
+_LIST = "Begin each line with - and a space, or with 1. and a space, and leave an empty line above the list."
+_TABLE = "Write each row as | a | b |, with | --- | --- | below the first, and an empty line above and below the table."
+_STYLE = "Take it away. What a part looks like follows from what it is, and {lang=pl} belongs behind [words]."
+_NO_STYLE = "Take the signs away. For words that matter, write **words**."
+
+_IN_WORDS = (
+    _sign(r"\[\^[^\]\s]+\]:?", "A footnote", "Write its words where they are needed, in brackets or as a sentence."),
+    _sign(r"\{:?\s*toc\b[^{}]*\}|\[TOC\]|\[\[_?(?i:toc)_?\]\]|\$TOC\b", "A place for a list of contents",
+          "Take it away: each page has its contents of itself."),
+    _sign(r"\{\s*:?\s*(?!:?\s*lang\s*[=:])(?:[.#][\w-]|[\w-]+\s*=)[^{}\n]*\}|\{-\}", "An attribute", _STYLE),
+    _sign(r"\[!\w+\][+-]?", "The sign of a box", _BOX),
+    _sign(r"\[\[[^\[\]\n]+\]\]", "A link between double brackets", "Write [words](page.md)."),
+    _sign(r"(?<![=\w/?&])==(?=[^\s=])[^=\n]*[^\s=]==(?![=\w])", "A marked word", _NO_STYLE),
+    _sign(r"(?<![+\w])\+\+(?=[^\s+])[^+\n]*[^\s+]\+\+(?![+\w])", "An underlined word", _NO_STYLE),
+    _sign(r"(?<=\w)~[^\s~]{1,9}~(?!~)|(?<=\w)\^[^\s^]{1,9}\^", "A raised or lowered sign", "Write the word out, or the "
+          "sign itself, such as ² or ₂."),
+    _sign(r"(?<![\w:/.]):[a-z][a-z0-9_+-]*[a-z0-9]:(?![\w:/])", "The name of a picture sign", "Take it away, or say it "
+          "in words."),
+    _sign(r"\{%.*?%\}|<%.*?%>", "A command of a template", "Write the words themselves, or a fact: {{ name }}."),
+    _sign(r"\*\*|＊＊|(?<![\w_])__(?!\w*__)(?=\w)", "A sign for bold words that is shown as it is", "Write **words**, "
+          "with no space inside the stars."),
+    _sign(r"\[[^\[\]\n]+\] \((?:https?:|www\.|mailto:|tel:|[\w./-]+\.md\b|\.\.?/|$)|\]（|］\s?[（(]",
+          "A link that is none",
+          "Write [words](address), with plain brackets and no space between them."),
+    _sign(r"\([^()\n]+\)\[(?:https?:|www\.|mailto:|[\w./-]+\.md\b|$)", "A link with its brackets the wrong way round",
+          "Write [words](address)."),
+    _sign(r"\[[^\[\]^\n]+\]\[[^\[\]^\n]*\]", "A link that leads nowhere", "Write [words](address), or say where it "
+          "leads on a line of its own: [name]: address"),
+    _sign(r"&(?:nbsp|copy|reg|amp|lt|gt|quot|pound|euro|ndash|mdash|hellip)\b(?![;=])",
+          "The name of a sign without its semicolon", "Write the sign itself."),
+    _sign(r"\\(?:newpage|pagebreak|clearpage|vspace|hspace|textbf|emph)\b(?:\{[^{}]*\})?", "A command of LaTeX", "Take "
+          "it away."),
+)  # fmt: skip
+"""Looked for in each stretch of words."""
+
+_HINTS = re.compile(r"\[[\^!T\[$]|\][\[ （]|］|\)\[|[{$＊\\]|==|\+\+|[~^]|:[a-z]|<%|\*\*|__|&[a-z]")
+
+_TASK = _sign(r"\[[ xX]\](?= )", "A box to tick", "Take it away: nobody can tick it on every page. A list is enough.")
+_AT_START = (
+    _sign(r":{3,}", "The sign of a box", _BOX),
+    _sign(r"\?{3}\+? ", "The sign of a box", _BOX),
+    _sign(r"!{2} ?\w|！{2,3}", "The sign of a box", _BOX),
+    _sign(r"\$[A-Z]{2,}\b$", "A command of another system", "Take it away. Write what it stood for in words."),
+    _sign(r"\*\[[^\]]+\]:", "What an abbreviation means", "Write it where the abbreviation is first: National Health "
+          "Service (NHS)."),
+    _sign(r"[#＃]*＃[#＃]*", "The sign of a heading, from another keyboard", "Write ## and a space before the words."),
+    _sign(r"\+[-=+]{4,}\+", "A table that is drawn", _TABLE),
+    _sign(r"\|.*\|$", "A row of a table that is none", _TABLE),
+    _sign(r"\.\. [a-z-]+::", "A command of another system", "Take it away. Write what it stood for in words."),
+)  # fmt: skip
+"""Looked for at the start of each line of a paragraph."""
+
+_IN_ROWS = (
+    _sign(r"(?:\(?[a-hA-H1-9]\)|[a-h]\.) ?\S|[ivx]+[.)] \S", "The sign of a list", _LIST),
+    _sign(r"-[^\W\d_]|[*+]\w|\d{1,2}[.)][^\W\d_]|[–—] \S|[–—][^\W\d_]", "The sign of a list", _LIST),
+    _sign(r"[^\t]*\S\t+\S", "A table that is made with tabs", _TABLE),
+)
+"""The same, where two lines of a paragraph, or two paragraphs in a row, begin with it."""
+
+_DOTS = _sign(r"\S+ ·(?= .*\S ·(?: |$))", "A list in a line", _LIST)
+_DASHES = _sign(r"-{2,}(?: +-{2,})+ *$", "A table that is drawn", _TABLE)
+_OUTER = re.compile(r"^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?")
+
+
+def check(page: Page) -> list[Finding] | None:
+    """Return the first place of each sign."""
+    if not page.document.blocks:
+        return None
+    first: dict[str, tuple[_Sign, str, str]] = {}
+    counts: dict[str, int] = {}
+    for sign, block, piece in (*_in_words(page), *_at_starts(page)):
+        first.setdefault(sign.message, (sign, block, piece))
+        counts[sign.message] = counts.get(sign.message, 0) + 1
+    return [
+        Finding(
+            "document/other-dialect",
+            page.header.source,
+            f"{message} means nothing here, and readers see its signs: {piece[:60].strip()}"
+            + _more(counts[message] - 1),
+            sign.help,
+            block=block,
+            piece=piece,
+        )
+        for message, (sign, block, piece) in first.items()
+    ]
+
+
+def _more(count: int) -> str:
+    if not count:
+        return ""
+    return f" (and {count} more {'place' if count == 1 else 'places'} on this page)"
+
+
+def _in_words(page: Page) -> Iterator[tuple[_Sign, str, str]]:
+    """Yield what is in words, where it is in the source as well: signs behind a backslash are meant."""
+    if not _HINTS.search(page.text):
+        return
+    for block, inline in page.inlines_of(Text):
+        if not _HINTS.search(inline.text):
+            continue
+        lines = lines_of(page, block.id)
+        for sign in _IN_WORDS:
+            for match in sign.found.finditer(inline.text):
+                if any(match[0] in line for line in lines):
+                    yield sign, block.id, match[0]
+
+
+def _at_starts(page: Page) -> Iterator[tuple[_Sign, str, str]]:
+    """Yield what is at the start of the lines of paragraphs, and dashes that were drawn."""
+    before: dict[_Sign, Block] = {}
+    for block in page.blocks:
+        if isinstance(block, Separator):
+            yield from ((_DASHES, block.id, line.strip()) for line in lines_of(page, block.id) if _is_drawn(line))
+        if not isinstance(block, Paragraph):
+            before = before if isinstance(block, Separator) else {}
+            continue
+        lines = [_OUTER.sub("", line, count=1) if n == 0 else line.lstrip(" >") for n, line in
+                 enumerate(lines_of(page, block.id))]  # fmt: skip
+        if lines and (task := _TASK.found.match(lines[0])):
+            yield _TASK, block.id, task[0]
+        yield from _of_lines(lines, block, before)
+
+
+def _of_lines(lines: list[str], block: Block, before: dict[_Sign, Block]) -> Iterator[tuple[_Sign, str, str]]:
+    """Yield the signs at the starts of the lines of one paragraph. before: those of the paragraph above it, changed
+    here."""
+    for line in lines:
+        yield from ((sign, block.id, line.rstrip()) for sign in _AT_START if sign.found.match(line))
+        if _DOTS.found.search(line):
+            yield _DOTS, block.id, line.rstrip()
+    for sign in _IN_ROWS:
+        rows = [line.rstrip() for line in lines if sign.found.match(line)]
+        if len(rows) > 1 or (rows and len(lines) == 1 and sign in before):
+            yield sign, block.id, rows[0]
+        if rows and len(lines) == 1:
+            before[sign] = block
+        else:
+            before.pop(sign, None)
+
+
+def _is_drawn(line: str) -> bool:
+    return bool(_DASHES.found.match(line.strip()))
+
+
+RULE = Rule("warning", check=check)
