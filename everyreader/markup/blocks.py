@@ -220,11 +220,15 @@ def _table(table: Table, context: OutputContext, direction: Direction, theme: Th
     return _whole(html, context, len(table.rows) <= FEW_ROWS)
 
 
+_OF_ALL_KINDS = 118
+"""In hundredths: how many letters a line holds where not all of them are wide ones."""
+
+
 def _with_widths(html: Markup, rows: list[list[tuple[Cell, Markup]]], points: int) -> Markup:
     """Return a printed table with the widths of its columns in the cells of its head."""
     count = len(rows[0])
-    words = [[str(body.striptags()) for _, body in row] + [""] * (count - len(row)) for row in rows]
-    shares = iter(column_shares([row[:count] for row in words], room(points)))
+    words = [[body.striptags().replace("\u2060", "") for _, body in row] + [""] * (count - len(row)) for row in rows]
+    shares = iter(column_shares([row[:count] for row in words], room(points) * _OF_ALL_KINDS // 100))
     return Markup(
         re.sub('<th scope="col"', lambda head: f'{head[0]} style="inline-size: {next(shares)}%"', html, count=count)
     )
