@@ -215,9 +215,19 @@ def _table(table: Table, context: OutputContext, direction: Direction, theme: Th
     html = theme.macros["rows" if as_list else "table"](
         table, cells(table.head), [cells(row.cells) for row in table.rows], context.colon if as_list else labels
     )
-    if paper and not as_list and table.rows:
+    if as_list:
+        html = _with_tall_rows(html, [cells(row.cells) for row in table.rows], context)
+    elif paper and table.rows:
         html = _with_widths(html, [cells(table.head), *(cells(row.cells) for row in table.rows)], context.points)
     return _whole(html, context, len(table.rows) <= FEW_ROWS)
+
+
+def _with_tall_rows(html: Markup, rows: list[list[tuple[Cell, Markup]]], context: OutputContext) -> Markup:
+    """Return a table that is set as a list with a class for each row that is taller than a page: it must be torn, and
+    so begins under what is before it."""
+    most = letters_of_a_page(context.points, context.lang)
+    tall = iter([' class="tall"' if sum(len(body.striptags()) for _, body in row) > most else "" for row in rows])
+    return Markup(re.sub("<li(?=[ >])", lambda item: item[0] + next(tall, ""), html))
 
 
 _OF_ALL_KINDS = 118

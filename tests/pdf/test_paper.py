@@ -63,7 +63,7 @@ MIXED = "\n\n".join(
     ]
 )
 
-TALL = "| Name | What |\n| --- | --- |\n| One | {words} |\n| Two | short |\n".format(
+TALL = "## A tall table\n\n| Name | What |\n| --- | --- |\n| One | {words} |\n| Two | short |\n".format(
     words="We keep your words safe. " * 90
 )
 
@@ -190,6 +190,8 @@ def test_no_page_is_left_white_for_what_may_be_torn(project: Path) -> None:
     """A row as tall as a page begins under its heading, and a table after a list does not take the list along."""
     wide = [flat(page) for page in texts(pdf(project, "en/wide.large"))]
     assert page_with(wide, "Head 0: Row 0") == page_with(wide, "Many columns")
+    tall = [flat(page) for page in texts(pdf(project, "en/tall.large"))]
+    assert page_with(tall, "We keep your words safe.") == page_with(tall, "A tall table")
     steps = [flat(page) for page in texts(pdf(project, "en/steps.large"))]
     assert page_with(steps, "Last words.") == page_with(steps, "1. Read on") == page_with(steps, "Use the table")
 
