@@ -69,7 +69,7 @@ def examined(runner: TaskRunner, steps: Iterable[Step], made: Mapping[str, Rendi
         for step in steps
         if step.now and step.materials and step.target in made and step.target.endswith(".pdf")
     ]
-    keys = runner.make((task for _, task in asked), "findings", COST, "")
+    keys = runner.make((task for _, task in asked), "findings", COST, "PDF files: examined")
     found: list[Finding] = []
     for (step, _), key in zip(asked, keys, strict=True):
         runner.used.add(f"findings:{key}")
