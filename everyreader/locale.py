@@ -74,7 +74,6 @@ class Locale(msgspec.Struct, frozen=True):
     script: Annotated[str, Key("its ISO 15924 script, where it is not the one that CLDR expects", as_script)] = "Latn"
     digits: Annotated[str, Key("the digits of running text; numbers to dial are Western in every language")] = "latn"
     fonts: Annotated[tuple[str, ...], Key("fonts: {print: […]}, the files for print in order of trial", _as_fonts)] = ()
-    """Files for print, in order of trial."""
     voice: Annotated[str, Key("a voice that reads it aloud")] = ""
     braille: Annotated[str, Key("its braille table")] = ""
     messages: dict[str, tuple[str, ...]] = {}
