@@ -8,14 +8,13 @@ import msgspec
 
 from everyreader.build.feeds import entries_of
 from everyreader.build.pages import Pages
-from everyreader.build.simple_page import Keep, notices_without_english, simple_page
-from everyreader.document import Block, Foreign, Heading, Inline, Link, Text
+from everyreader.build.simple_page import Keep, in_other_languages, notices_without_english, simple_page
+from everyreader.document import Block, Foreign, Heading, Inline, Item, Link, Listing, Text
 from everyreader.locale import Locale
 from everyreader.plan import FOLLOW, address
 from everyreader.plan.language_parts import feed_language
 from everyreader.plan.links import fact_target
 from everyreader.plan.notices import as_paragraphs, format_message
-from everyreader.plan.purposes import items
 from everyreader.publish.feed import Entry
 from everyreader.resolve import LinkValue, PageModel
 from everyreader.site import Site
@@ -37,13 +36,13 @@ def follow_page(keep: Keep, pages: Pages, model: PageModel) -> PageModel:
     title, lang = locale.message("Tell me when this changes")
     own = feed_language(site, model.tag)
     entries = entries_of(site, pages.models, own)
+    foreign = "" if own == model.tag else site.locale(own).lang
     links = {"feed": LinkValue(url=f"{site.settings.base_url}/{model.feed}")}
-    links |= {entry.address: LinkValue(address=entry.address) for entry in entries}
+    links |= {entry.address: LinkValue(address=entry.address, lang=foreign) for entry in entries}
     form = site.fact(site.settings.contact.updates_form)
     if form:
         target = fact_target(site.settings.contact.updates_form)
         links[target] = LinkValue(url=form.value)
-    foreign = "" if own == model.tag else site.locale(own).lang
     blocks = (*_explained(site, locale, model.feed), *_listed(entries, locale, foreign))
     made = simple_page(
         keep,
@@ -65,7 +64,10 @@ def follow_page(keep: Keep, pages: Pages, model: PageModel) -> PageModel:
         closing=(),
         notices=notices_without_english(site, model),
     )
-    return msgspec.structs.replace(made, title_lang=lang)
+    elsewhere = tuple(
+        way for way in in_other_languages(model, FOLLOW) if feed_language(site, way.address.split("/")[0])
+    )
+    return msgspec.structs.replace(made, title_lang=lang, languages=elsewhere)
 
 
 def _explained(site: Site, locale: Locale, feed: str) -> tuple[Block, ...]:
@@ -88,18 +90,20 @@ def _listed(entries: list[Entry], locale: Locale, foreign: str) -> tuple[Block, 
     """Return what the feed tells. foreign: its language, where that is not the page's."""
     if not entries:
         return ()
-    return (
-        Heading("new", 2, format_message(locale, NEW)),
-        items("follow/list", (tuple(_line(entry, locale, foreign)) for entry in entries)),
+    found = tuple(
+        Item(f"follow/item-{number}", as_paragraphs(f"follow/item-{number}", _lines(entry, locale, foreign)))
+        for number, entry in enumerate(entries, 1)
     )
+    return (Heading("new", 2, format_message(locale, NEW)), Listing("follow/list", found))
 
 
-def _line(entry: Entry, locale: Locale, foreign: str) -> Iterator[Inline]:
-    yield Text(f"{locale.date(entry.day)}{locale.punctuation.colon}")
+def _lines(entry: Entry, locale: Locale, foreign: str) -> Iterator[tuple[Inline, ...]]:
+    """Yield the day and page of an entry, and what it says."""
     title: tuple[Inline, ...] = (Text(entry.title),)
-    yield Link(entry.address, (Foreign(foreign, title),) if foreign else title)
+    link = Link(entry.address, (Foreign(foreign, title),) if foreign else title)
+    more: tuple[Inline, ...] = (Text(" "), *format_message(locale, "(in English)")) if foreign else ()
+    yield (Text(f"{locale.date(entry.day)}{locale.punctuation.colon}"), link, *more)
+    words = Text(" ".join(entry.words.splitlines()))
+    lang = entry.words_lang or foreign
     if entry.words:
-        words = Text(" ".join(entry.words.splitlines()))
-        lang = entry.words_lang or foreign
-        yield Text(locale.punctuation.colon)
-        yield Foreign(lang, (words,)) if lang and lang != locale.lang else words
+        yield (Foreign(lang, (words,)) if lang and lang != locale.lang else words,)

@@ -6,7 +6,7 @@ from __future__ import annotations
 import msgspec
 
 from everyreader.build.pages import Pages
-from everyreader.build.simple_page import Keep, Recall, notices_without_english, simple_page
+from everyreader.build.simple_page import Keep, Recall, in_other_languages, notices_without_english, simple_page
 from everyreader.document import Document, Text, encode
 from everyreader.locale import Locale
 from everyreader.plan import SEARCH, address
@@ -14,7 +14,7 @@ from everyreader.plan.a_to_z import Entry, a_to_z, entries, listed_pages
 from everyreader.plan.generated import generated_box
 from everyreader.plan.notices import voiceless_contacts
 from everyreader.publish import meta_policy
-from everyreader.resolve import LanguageLink, LinkValue, PageModel
+from everyreader.resolve import LinkValue, PageModel
 from everyreader.search.index import ENTRY, index_gap
 from everyreader.site import PageKey, SearchWords, Site
 
@@ -113,7 +113,7 @@ def search_page(keep: Keep, recall: Recall, pages: Pages, model: PageModel, scri
         notices=notices_without_english(site, model),
         interpreter=(*model.interpreter, Text(" "), *voiceless_contacts(site, locale)) if model.interpreter else (),
     )
-    made = msgspec.structs.replace(made, title_lang=lang, languages=_elsewhere(model))
+    made = msgspec.structs.replace(made, title_lang=lang, languages=in_other_languages(model, SEARCH))
     if not script or not has_field(pages, model.tag):
         return made
     return msgspec.structs.replace(
@@ -128,10 +128,3 @@ def search_page(keep: Keep, recall: Recall, pages: Pages, model: PageModel, scri
 def _small_words(site: Site, tag: str) -> tuple[str, ...]:
     words = site.search_words.get(tag, SearchWords())
     return tuple(sorted({*words.skip, *words.small}))
-
-
-def _elsewhere(model: PageModel) -> tuple[LanguageLink, ...]:
-    """Return the same page in the other languages: each has one."""
-    return tuple(
-        msgspec.structs.replace(link, address=address(SEARCH, link.address.split("/")[0])) for link in model.languages
-    )

@@ -9,7 +9,8 @@ import msgspec
 
 from everyreader.document import Block, Document, digest, encode
 from everyreader.plan.notice_lines import draft_line
-from everyreader.resolve import Offer, PageLink, PageModel
+from everyreader.plan.page_address import address
+from everyreader.resolve import LanguageLink, Offer, PageLink, PageModel
 from everyreader.site import Site
 
 Keep = Callable[[str, bytes], str]
@@ -50,6 +51,13 @@ def simple_page(
 def _links_to_other_pages(links: tuple[PageLink, ...]) -> tuple[PageLink, ...]:
     """Return links none of which is to the page that they are on."""
     return tuple(msgspec.structs.replace(link, here=False) for link in links)
+
+
+def in_other_languages(model: PageModel, page: str) -> tuple[LanguageLink, ...]:
+    """Return the way to a page that the build makes in every language. model: of any page in its language."""
+    return tuple(
+        msgspec.structs.replace(link, address=address(page, link.address.split("/")[0])) for link in model.languages
+    )
 
 
 def notices_without_english(site: Site, model: PageModel) -> tuple[Block, ...]:

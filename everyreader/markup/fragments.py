@@ -34,10 +34,12 @@ class OutputContext(Value, frozen=True):
     """The language of words in Latin letters, where those of the page are others."""
     dates: tuple[str, ...] = ()
     """How the language writes a date, one sample a month."""
+    unbroken: tuple[str, ...] = ()
+    """Terms that no line parts, on a web page."""
 
     def inside(self) -> OutputContext:
         """Return the same for words that are marked as another language than the page's already."""
-        return msgspec.structs.replace(self, latin="") if self.latin else self
+        return msgspec.structs.replace(self, latin="", unbroken=()) if self.latin or self.unbroken else self
 
 
 def output_context(page: ResolvedPage, medium: Medium, locale: Locale) -> OutputContext:
@@ -46,7 +48,16 @@ def output_context(page: ResolvedPage, medium: Medium, locale: Locale) -> Output
     latin = latin_words(locale) if medium == "screen" else ""
     points, dates = model.points or 18, locale.dates if medium == "print" else ()
     return OutputContext(
-        medium, model.lang, model.address, model.base_url, model.root, points, locale.punctuation.colon, latin, dates
+        medium,
+        model.lang,
+        model.address,
+        model.base_url,
+        model.root,
+        points,
+        locale.punctuation.colon,
+        latin,
+        dates,
+        locale.unbroken if medium == "screen" else (),
     )
 
 

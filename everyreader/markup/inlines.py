@@ -25,7 +25,7 @@ def write_inlines(
     can."""
     match inlines:
         case (Text(text),) if direction == "ltr" and context.medium == "screen":  # as most are
-            return Markup(marked(text, context.latin))
+            return Markup(_screen_words(text, context))
     return Markup(_joined(inlines, context, direction, linked))
 
 
@@ -77,7 +77,7 @@ def _inline(inline: Inline, context: OutputContext, direction: Direction, linked
                 return escaped(text)
             if context.medium == "print":
                 return keep_together(text, context.dates)
-            return _whole_words(text, context.latin)
+            return _screen_words(text, context)
         case Strong(children):
             return f"<strong>{_joined(children, context, direction, linked)}</strong>"
         case Link(children, to):
@@ -107,6 +107,17 @@ def _inline(inline: Inline, context: OutputContext, direction: Direction, linked
 _HYPHENATED = re.compile(r"(?<![\w-])[^\W\d_]+(?:-[^\W\d_]+)+(?![\w-])")
 _SHORT = 14
 """Letters that fit on a line of the narrowest phone at twice their size."""
+
+
+def _screen_words(text: str, context: OutputContext) -> str:
+    """Return words as HTML in which no line parts a term that the language names, or a short word with a hyphen."""
+    if not context.unbroken:
+        return _whole_words(text, context.latin)
+    parts = re.split(f"({'|'.join(map(re.escape, context.unbroken))})", text)
+    return "".join(
+        f'<span class="whole">{escaped(part)}</span>' if part in context.unbroken else _whole_words(part, context.latin)
+        for part in parts
+    )
 
 
 def _whole_words(text: str, latin: str) -> str:

@@ -4,7 +4,11 @@
 (function () {
   "use strict";
   var form = document.getElementById("search");
-  if (!form || !window.Promise || !window.WebAssembly || !window.fetch || location.protocol === "file:") return;
+  if (!form) return;
+  if (!window.Promise || !window.WebAssembly || !window.fetch || location.protocol === "file:") {
+    form.parentNode.removeChild(form); // its place is kept until here
+    return;
+  }
   var field = document.getElementById("search.words"), status = document.getElementById("search.status");
   var list = document.getElementById("search.results"), none = document.getElementById("search.none");
   var folder = new URL(form.getAttribute("data-index"), location.href).href;

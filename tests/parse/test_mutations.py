@@ -75,4 +75,4 @@ def test_mutations_of_sources_end_no_build(tmp_path: Path) -> None:
         if said.code != 2 and not shared.startswith("locales"):
             run(project, "--yes")  # what the mutation had added is gone again, and that is meant
     print(f"{number + 1} builds, each with {PAGES} pages and a shared file: {published} published, {held} held")
-    assert published > held
+    assert min(published, held) > number / 5

@@ -33,8 +33,7 @@ LEFT = {".gitignore": b"*\n", "CNAME": b"trust.example", ".well-known/acme": b"x
 
 def lies_there(site: Path) -> None:
     """Put into the folder of a site what belongs to others."""
-    for path, data in LEFT.items():
-        write(site, path, data)
+    write(site, LEFT)
 
 
 def is_untouched(site: Path) -> bool:

@@ -1,0 +1,52 @@
+"""Terms that no line of a web page parts: short words with a hyphen of their own, and those that a language names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from everyreader.testing import language, make_project, page, published, run, write
+
+WHOLE = '<span class="whole">{}</span>'
+
+
+@pytest.mark.parametrize(
+    ("written", "whole"),
+    [
+        ("An opt-out is a choice.", "opt-out"),
+        ("A [second opt-out](index.md) is one.", "opt-out"),
+        ("You are **well-known** here.", "well-known"),
+    ],
+)
+def test_short_word_with_a_hyphen_stays_whole(written: str, whole: str, tmp_path: Path) -> None:
+    """Also in links and bold words."""
+    project = make_project(tmp_path, {"content/en/page.md": page(written)})
+    run(project)
+    assert WHOLE.format(whole) in published(project)
+
+
+@pytest.mark.parametrize(
+    "written", ["A responsibility-sharing-agreement is long.", "Pages 3-4 and `opt-out`.", "A -b- c."]
+)
+def test_what_is_long_or_no_word_may_be_parted(written: str, tmp_path: Path) -> None:
+    """A long one would leave the screen of a phone."""
+    project = make_project(tmp_path, {"content/en/page.md": page(written)})
+    run(project)
+    main = published(project).partition("<main")[2].partition("</main>")[0]
+    assert 'class="whole"' not in main
+
+
+def test_terms_that_a_language_names_stay_whole(tmp_path: Path) -> None:
+    """Chinese may part any two letters: `unbroken` in its locale names the terms in which it must not."""
+    words = "您可以选择退出。[选择退出](https://www.nhs.uk/)是您的决定。"
+    more = {"content/zh/page.md": page(words, "translation: machine\n", "选择退出的选择")}
+    project = make_project(tmp_path, {**language("zh"), **more})
+    run(project)
+    html = published(project, "zh/page.html")
+    assert f"您可以{WHOLE.format('选择退出')}。" in html and f">{WHOLE.format('选择退出')}</a>" in html
+    assert f"<h1>{WHOLE.format('选择退出')}的选择</h1>" in html
+    locale = (project / "locales/zh/locale.yml").read_text("utf-8")
+    write(project, {"locales/zh/locale.yml": locale.replace("unbroken: [选择退出]\n", "")})
+    run(project)
+    assert WHOLE.format("选择退出") not in published(project, "zh/page.html")
