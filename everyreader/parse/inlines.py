@@ -159,6 +159,8 @@ class InlineReader:
 
     def see_title(self, node: etree.Element) -> None:
         """Note the words behind an address, which no reader gets."""
+        if not node.get("title"):
+            return
         title = self.words(node.get("title")).strip()
         own = node.get("alt") or take_marks("".join(node.itertext()))[0]
         if title and title.casefold() not in own.casefold():

@@ -121,7 +121,9 @@ def _names_place(block: Paragraph) -> bool:
 
 
 def _broken_promise(block: Paragraph, following: Block | None) -> str:
-    words = _SIGN_AT_END.sub("", text_of(block.children)).strip()
+    words = text_of(block.children).strip()
+    if words[-1:] in (":", "}"):
+        words = _SIGN_AT_END.sub("", words).strip()
     if not _may_promise(words):
         return ""
     for pattern in (_GAP, _RUN_ON, _STOP, _OPEN_END):

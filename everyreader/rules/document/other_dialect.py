@@ -18,7 +18,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from everyreader.document import Block, Example, Paragraph, Separator, Text
+from everyreader.document import Block, Example, Paragraph, Separator, Text, text_of
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page, lines_of
 
@@ -170,6 +170,11 @@ _INFO = _sign(
     "What stands behind the opening of an example",
     "Write only ``` there. Words for readers belong above the example.",
 )
+_LIKELY = re.compile(
+    r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?"
+    r"(?:[:?!！$*＃+|~`]|#+＃|\.\. |\[[ xX]\] |\(?[a-hA-H1-9ivx]{1,4}[.)]|-[^\W\d_]|[–—]|-{2,} )"
+)
+"""How every line that has a sign at its start begins: most lines do not, and are looked at no further."""
 _OUTER = re.compile(r"^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?")
 
 
@@ -204,7 +209,7 @@ def _more(count: int) -> str:
 
 def _in_words(page: Page) -> Iterator[tuple[_Sign, str, str]]:
     """Yield what is in words, where it is in the source as well: signs behind a backslash are meant."""
-    if not _HINTS.search(page.text):
+    if not _HINTS.search("\n".join([text_of((inline,)) for _, inline in page.inline_kinds.get("Text", ())])):
         return
     for block, inline in page.inlines_of(Text):
         if not _HINTS.search(inline.text):
@@ -219,7 +224,19 @@ def _in_words(page: Page) -> Iterator[tuple[_Sign, str, str]]:
 def _at_starts(page: Page) -> Iterator[tuple[_Sign, str, str]]:
     """Yield what is at the start of the lines of paragraphs, and dashes that were drawn."""
     before: dict[_Sign, Block] = {}
+    lines = page.text.split("\n")
+    likely = {
+        number
+        for number, line in enumerate(lines, 1)
+        if line and (_LIKELY.match(line) or "\t" in line or " · " in line)
+    }
+    if not likely:
+        return
     for block in page.blocks:
+        place = page.positions.get(block.id)
+        if not place or likely.isdisjoint(range(place.first, place.last + 1)):
+            before = before if isinstance(block, Separator) else {}
+            continue
         if isinstance(block, Separator):
             yield from ((_DASHES, block.id, line.strip()) for line in lines_of(page, block.id) if _is_drawn(line))
         if isinstance(block, Example):
