@@ -80,6 +80,8 @@ KNOWN: dict[str, Callable[[int], str]] = {
     "marks of lists": lambda size: filled("- ", size),
     "quotes": lambda size: ">" * size,
     "meanings": lambda size: filled("a\n: b\n", size),
+    "fences without end": lambda size: filled("~~~%%\n\n", size),
+    "fences without end in lists": lambda size: filled("- ~~~a\n\n", size),
     "paragraphs": lambda size: filled("a\n\n", size),
 }
 """What has cost too much once, each by what it is."""

@@ -1,4 +1,4 @@
-"""Makes the views of booklets, from those of the pages that each joins."""
+"""Makes the PageModels of booklets, from those of the pages that each joins."""
 
 from __future__ import annotations
 

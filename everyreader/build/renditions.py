@@ -10,6 +10,7 @@ import unicodedata
 
 import msgspec
 
+from everyreader.build.examined import examined
 from everyreader.build.pages import Pages
 from everyreader.build.plan import Panels, link_of, plan_files, plan_texts
 from everyreader.build.request import Gap
@@ -77,6 +78,7 @@ def finish(runner: TaskRunner, pages: Pages, batch: Batch, panels: Panels, resul
     result.take(batch.result)
     if batch.renderer.format.tool:
         made = _run(runner, batch.steps, FINISH_COST, label, result)
+        result.findings += examined(runner, batch.steps, made)
         changed = [
             step for step in batch.steps if step.now and step.target not in made and step.target not in result.kept
         ]

@@ -157,8 +157,8 @@ def only_in_english(keep: Keep, site: Site, key: PageKey, model: PageModel, engl
 
 
 def withdrawn(keep: Keep, site: Site, model: PageModel, path: str) -> PageModel:
-    """Return what a reader sees at the address of a page that was published and is kept back now: whom to ask. view: of
-    any page in its language."""
+    """Return what a reader sees at the address of a page that was published and is kept back now: whom to ask.
+    model: of any page in its language."""
     locale = site.locale(model.tag)
     title, lang = locale.message("This page is being checked")
     made = simple_page(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import assert_never
 from urllib.parse import quote
@@ -16,10 +17,11 @@ from everyreader.format_info import Medium
 from everyreader.language import ENGLISH, Direction
 from everyreader.layout import template_path
 from everyreader.markup.cell_words import columns
+from everyreader.markup.column_widths import column_shares
 from everyreader.markup.fragments import OutputContext, link_from
 from everyreader.markup.inlines import write_inlines
 from everyreader.markup.isolates import isolated_text, isolated_words
-from everyreader.markup.print_layout import FEW_ROWS, MOST_KEPT, is_list, letters_of_a_page
+from everyreader.markup.print_layout import FEW_ROWS, MOST_KEPT, is_list, letters_of_a_page, room
 from everyreader.resolve import PictureValue
 from everyreader.resolve.tree import (
     Block,
@@ -213,7 +215,33 @@ def _table(table: Table, context: OutputContext, direction: Direction, theme: Th
     html = theme.macros["rows" if as_list else "table"](
         table, cells(table.head), [cells(row.cells) for row in table.rows], context.colon if as_list else labels
     )
+    if as_list:
+        html = _with_tall_rows(html, [cells(row.cells) for row in table.rows], context)
+    elif paper and table.rows:
+        html = _with_widths(html, [cells(table.head), *(cells(row.cells) for row in table.rows)], context.points)
     return _whole(html, context, len(table.rows) <= FEW_ROWS)
+
+
+def _with_tall_rows(html: Markup, rows: list[list[tuple[Cell, Markup]]], context: OutputContext) -> Markup:
+    """Return a table that is set as a list with a class for each row that is taller than a page: it must be torn, and
+    so begins under what is before it."""
+    most = letters_of_a_page(context.points, context.lang)
+    tall = iter([' class="tall"' if sum(len(body.striptags()) for _, body in row) > most else "" for row in rows])
+    return Markup(re.sub("<li(?=[ >])", lambda item: item[0] + next(tall, ""), html))
+
+
+_OF_ALL_KINDS = 118
+"""In hundredths: how many letters a line holds where not all of them are wide ones."""
+
+
+def _with_widths(html: Markup, rows: list[list[tuple[Cell, Markup]]], points: int) -> Markup:
+    """Return a printed table with the widths of its columns in the cells of its head."""
+    count = len(rows[0])
+    words = [[body.striptags().replace("\u2060", "") for _, body in row] + [""] * (count - len(row)) for row in rows]
+    shares = iter(column_shares([row[:count] for row in words], room(points) * _OF_ALL_KINDS // 100))
+    return Markup(
+        re.sub('<th scope="col"', lambda head: f'{head[0]} style="inline-size: {next(shares)}%"', html, count=count)
+    )
 
 
 def _whole(html: Markup, context: OutputContext, always: bool = False) -> str:

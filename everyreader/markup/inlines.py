@@ -113,7 +113,8 @@ def _screen_words(text: str, context: OutputContext) -> str:
     """Return words as HTML in which no line parts a term that the language names, or a short word with a hyphen."""
     if not context.unbroken:
         return _whole_words(text, context.latin)
-    parts = re.split(f"({'|'.join(map(re.escape, context.unbroken))})", text)
+    longest_first = sorted(context.unbroken, key=len, reverse=True)
+    parts = re.split(f"({'|'.join(map(re.escape, longest_first))})", text)
     return "".join(
         f'<span class="whole">{escaped(part)}</span>' if part in context.unbroken else _whole_words(part, context.latin)
         for part in parts

@@ -61,7 +61,7 @@ _DAYS = re.compile(_DAY)
 MOST_KEPT = 0.45
 """Of a page: a box or a table that holds more may be torn: moved to the next page it would leave two fifths white."""
 
-FEW_ROWS = 3
+FEW_ROWS = 2
 """A table with no more rows is one answer, and stands on one page wherever it fits."""
 
 MOST_ENTRIES = 12

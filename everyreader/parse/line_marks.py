@@ -73,10 +73,11 @@ def _reference_lines(lines: list[str]) -> frozenset[int]:
 def _inside_fences(lines: list[str]) -> dict[int, str]:
     """Return the index of every line inside a fenced example that has an end, and the indent that it must have."""
     inside: dict[int, str] = {}
+    open_to: dict[tuple[str, int], tuple[int, int]] = {}
     index = 0
     while index < len(lines):
         opening = _OPENING.match(lines[index])
-        end = _closing(lines, index, opening) if opening else 0
+        end = _closing(lines, index, opening, open_to) if opening else 0
         if opening and end:
             indent = re.sub(r"[^\s>]", " ", opening["indent"])
             inside.update((inner, indent) for inner in range(index + 1, end))
@@ -85,17 +86,26 @@ def _inside_fences(lines: list[str]) -> dict[int, str]:
     return inside
 
 
-def _closing(lines: list[str], index: int, opening: re.Match[str]) -> int:
-    """Return the index of the line that ends a fenced example, or 0."""
-    close = re.compile(rf"[\s>]*{opening['fence'][0]}{{{len(opening['fence'])},}}\s*$")
+def _closing(
+    lines: list[str], index: int, opening: re.Match[str], open_to: dict[tuple[str, int], tuple[int, int]]
+) -> int:
+    """Return the index of the line that ends a fenced example, or 0. open_to: by sign and indent, the length of a fence
+    that nothing ends, and the line up to which nobody need look again for the end of one as long."""
+    sign, length = opening["fence"][0], len(opening["fence"])
     width = len(opening["indent"].expandtabs(4))
+    shortest, known = open_to.get((sign, width), (0, 0))
+    if index < known and length >= shortest:
+        return 0
+    close = re.compile(rf"[\s>]*{sign}{{{length},}}\s*$")
     for number in range(index + 1, len(lines)):
         line = lines[number].expandtabs(4)
         indent = len(line) - len(line.lstrip(" >"))
         if line.strip() and indent < width - 3:
+            open_to[sign, width] = length, number
             return 0  # the list that holds the example has ended
         if indent <= width + 3 and close.match(line):
             return number
+    open_to[sign, width] = length, len(lines)
     return 0
 
 

@@ -1,4 +1,4 @@
-"""The Site in, a list of tasks out: what each page in each language and format is made from."""
+"""The Site in, PageModels out: what each page in each language and format is made from."""
 
 from everyreader.plan.addresses import (
     PART,

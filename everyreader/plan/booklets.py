@@ -32,7 +32,7 @@ DEEPEST = 6
 def join_pages(site: Site, key: PageKey, models: list[PageModel], documents: list[bytes]) -> tuple[PageModel, bytes]:
     """Return the PageModel of a page's booklet, and the bytes of its Document.
 
-    views, documents: of the pages that it joins, in order; one of them is that of the page itself.
+    models, documents: of the pages that it joins, in order; one of them is that of the page itself.
     """
     carrier = next((model for model in models if model.page == key[0]), models[0])
     booklet = site.pages[key].meta.booklet

@@ -23,7 +23,7 @@ def decode_text(data: bytes, path: str) -> tuple[str | None, list[Finding]]:
     """Return the text of a source with one kind of line end, and what was wrong with its bytes.
 
     A UTF-8 byte order mark and CRLF are taken as they are. UTF-16 with its mark is understood too. Text is None where
-    the bytes are in no coding that can be told for certain.
+    the bytes are in no coding that can be told for certain, or hold hardly any letters.
     """
     coding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
     try:
@@ -31,7 +31,25 @@ def decode_text(data: bytes, path: str) -> tuple[str | None, list[Finding]]:
     except UnicodeDecodeError as error:
         return None, [_not_utf8(data, path, error)]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return readable(text), [*check_all("source", Source(path, text))]
+    clean = readable(text)
+    if clean.count("\N{REPLACEMENT CHARACTER}") * _FEW > len(clean):
+        return None, [_no_text(path)]
+    return clean, [*check_all("source", Source(path, text))]
+
+
+_FEW = 4
+"""No text has so large a part of signs that nobody can read: a quarter. In UTF-16 without its mark it is half."""
+
+
+def _no_text(path: str) -> Finding:
+    return Finding(
+        "source/encoding",
+        path,
+        "This file holds hardly any letters: a disk or a program has lost them.",
+        'Take an older version of it, or open it in your editor and choose "Save as" and the encoding "UTF-8".',
+        line=1,
+        column=1,
+    )
 
 
 def _not_utf8(data: bytes, path: str, error: UnicodeDecodeError) -> Finding:

@@ -213,6 +213,16 @@ def test_a_new_kind_of_inline_is_named_wherever_it_is_forgotten(scratch: Path) -
     assert "test_every_kind_of_inline_is_read" in failing(scratch, "tests/parse/test_kinds.py")
 
 
+def test_a_new_kind_of_block_is_named_wherever_the_recipe_says(scratch: Path) -> None:
+    """By mypy, in each file that CONTRIBUTING.md lists for it with mypy, and in no other."""
+    block = '\n    """Words."""\n\n    id: str\n    children: tuple[Inline, ...] = ()\n\n\nclass Quote(Value'
+    for path, tag in (("everyreader/document/tree.py", ', tag="raised"'), ("everyreader/resolve/tree.py", "")):
+        change(scratch, path, "class Quote(Value", f"class Raised(Value, frozen=True{tag}):{block}")
+        change(scratch, path, "Block: TypeAlias = (\n    ", "Block: TypeAlias = (\n    Raised | ")
+    listed = {path for row in rows_of_kinds() if row[1].strip() and "mypy" in row[3] for path in named_in(row)}
+    assert {*types(scratch)} == listed
+
+
 def test_a_new_kind_of_resolved_inline_is_named_in_every_writer(scratch: Path) -> None:
     """Each must say it."""
     change(
@@ -237,13 +247,22 @@ def test_a_misspelt_rule_is_named(scratch: Path) -> None:
     assert failing(scratch, "tests/rules/test_examples.py")
 
 
+def rows_of_kinds() -> list[list[str]]:
+    """Return the rows of the recipe for a kind of block or of inline: files, block, inline, what names them."""
+    text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    recipe = text.partition("### A kind of block or of inline")[2].partition("\n### ")[0]
+    return [line.split("|")[1:] for line in recipe.split("\n") if line.startswith("| `")]
+
+
+def named_in(row: list[str]) -> list[str]:
+    """Return the files of the package that a row names."""
+    return re.findall(r"`(everyreader/[\w/.-]+)`", row[0])
+
+
 def test_the_recipe_lists_the_files_of_a_kind() -> None:
     """CONTRIBUTING.md names each file that knows the newest kind of inline, and no other; those that mypy names are
     among them."""
-    text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
-    recipe = text.partition("### A kind of block or of inline")[2].partition("\n### ")[0]
-    rows = [line.split("|")[1:] for line in recipe.split("\n") if line.startswith("| `")]
-    listed = {path for row in rows if row[2].strip() for path in re.findall(r"`((?:everyreader)/[\w/.-]+)`", row[0])}
+    listed = {path for row in rows_of_kinds() if row[2].strip() for path in named_in(row)}
     knowing = {
         path.relative_to(ROOT).as_posix()
         for path in (ROOT / "everyreader").rglob("*.py")

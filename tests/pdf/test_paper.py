@@ -63,7 +63,7 @@ MIXED = "\n\n".join(
     ]
 )
 
-TALL = "| Name | What |\n| --- | --- |\n| One | {words} |\n| Two | short |\n".format(
+TALL = "## A tall table\n\n| Name | What |\n| --- | --- |\n| One | {words} |\n| Two | short |\n".format(
     words="We keep your words safe. " * 90
 )
 
@@ -77,9 +77,21 @@ BOXES = "".join(
     for at in range(9)
 )
 
+WIDE = "## Many columns\n\n| " + " | ".join(f"Head {at}" for at in range(10)) + " |\n" + "| --- " * 10 + "|\n"
+WIDE += "".join(
+    f"| Row {row} | " + " | ".join(f"A cell of row {row} with some words, and more" for _ in range(9)) + " |\n"
+    for row in range(3)
+)
+
+STEPS = (
+    "## Before\n\n" + "Plain words that fill a part of a page. " * 22 + "Last words.\n\n## Then choose\n\nWhen you "
+    "are ready:\n\n1. Read on\n2. Choose a way\n3. Use the table\n\n" + ROWS
+)
+
 SIGNS = "Signs − and ≥ and ≤ and → and ✓ and ½ and × and ☐ stand here.\n"
 
 PAGES = {"lists": LISTS, "links": LINKS, "over": MIXED, "tall": TALL, "rows": ROWS, "boxes": BOXES, "signs": SIGNS}
+PAGES |= {"wide": WIDE, "steps": STEPS}
 
 
 @pytest.fixture(scope="module")
@@ -167,6 +179,21 @@ def test_rows_and_boxes_stand_on_one_page(project: Path, size: str) -> None:
                 [at for at, page in enumerate(pages) if re.search(rf"{re.escape(end)}(?!\d)", page)] for end in ends
             ]
             assert places[0][-1:] == places[1][:1], (name, number, places)
+
+
+def page_with(pages: list[str], words: str) -> int:
+    """Return the number of the first page that has words."""
+    return next(at for at, page in enumerate(pages) if words in page)
+
+
+def test_no_page_is_left_white_for_what_may_be_torn(project: Path) -> None:
+    """A row as tall as a page begins under its heading, and a table after a list does not take the list along."""
+    wide = [flat(page) for page in texts(pdf(project, "en/wide.large"))]
+    assert page_with(wide, "Head 0: Row 0") == page_with(wide, "Many columns")
+    tall = [flat(page) for page in texts(pdf(project, "en/tall.large"))]
+    assert page_with(tall, "We keep your words safe.") == page_with(tall, "A tall table")
+    steps = [flat(page) for page in texts(pdf(project, "en/steps.large"))]
+    assert page_with(steps, "Last words.") == page_with(steps, "1. Read on") == page_with(steps, "Use the table")
 
 
 def test_ordinary_signs_have_a_font(project: Path) -> None:

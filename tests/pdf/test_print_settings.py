@@ -12,6 +12,7 @@ from samples import goes_on
 from everyreader.dates import samples_of
 from everyreader.document import Document, decode_document, encode
 from everyreader.format import format_infos
+from everyreader.markup.column_widths import column_shares
 from everyreader.markup.fragments import isolate
 from everyreader.markup.print_layout import CellWords, days_together, is_list, keep_together, printed_address, room
 from everyreader.parse import parse_source
@@ -166,6 +167,29 @@ def test_tables_that_do_not_fit_are_lists(columns: int, words: str, points: int,
     """More than three columns, or words too long for them, are set as a list."""
     assert is_list(table(columns, words), points) == as_list
     assert is_list(table(columns, words), points, "rtl")
+
+
+@pytest.mark.parametrize(
+    ("rows", "widest"),
+    [
+        (
+            [
+                ["Way", "Contact", "When"],
+                ["Phone", "08081 570142", "Monday to Friday, 8am to 6pm, not on bank holidays"],
+            ],
+            2,
+        ),
+        ([["Way", "Address"], ["Web", "www.trust.example/\u200ben/\u200ba-long-name.html"]], 1),
+        ([["What it is called in full, and by whom it is kept", "Number"], ["x", "1"]], 0),
+        ([["A"], [""]], 0),
+    ],
+)
+def test_columns_are_as_wide_as_what_they_hold_needs(rows: list[list[str]], widest: int) -> None:
+    """No column is narrower than its longest word, and sentences get the room that a number leaves."""
+    shares = column_shares(rows, 55)
+    assert shares.index(max(shares)) == widest and 90 < sum(shares) <= 100
+    for at, share in enumerate(shares):
+        assert share * 55 / 100 >= max(len(word) for row in rows for word in re.split("[\\s\u200b]", row[at]))
 
 
 def test_words_in_style_sheets_are_safe() -> None:

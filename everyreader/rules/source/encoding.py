@@ -1,7 +1,8 @@
 """A file is saved as UTF-8.
 
 What: the bytes of every file are UTF-8, with or without its mark; UTF-16 with its mark is understood too. What else it
-may be is not guessed: the page is not shown, and a short page with your contact is at its address.
+may be is not guessed: the page is not shown, and a short page with your contact is at its address. The same holds for
+a file that a disk or a program has lost, with hardly any letters in it.
 
 Why: a guess turns £ into Â£ and é into Ã©. In Urdu or Polish, a guess turns every word into signs that nobody can read.
 
@@ -21,6 +22,9 @@ PASSED = (
 FAILED = (
     "---\ntitle: Your choice\n---\n\nIt costs £2.\n".encode("latin-1"),
     "---\ntitle: Your choice\n---\n\nIt costs £2.\n".encode("utf-16")[:-1],
+    b"\0" * 400,
+    "\ufffd\ufffd\ufffd \ufffd\ufffd\n\n\x01\x01",
+    "---\ntitle: Your choice\n---\n\nIt costs 2 pounds.\n".encode("utf-16-le"),
     {"locales/pl/messages.po": 'msgid "Date"\nmsgstr "Dzień"\n'.encode("iso-8859-2")},
 )
 INAPPLICABLE = ("",)

@@ -1,0 +1,61 @@
+"""Each PDF is examined as soon as it is made."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import msgspec
+import pikepdf
+import pytest
+
+from everyreader.build import examined
+from everyreader.finding import Finding
+from everyreader.testing import build, language, make_project, write
+
+pytestmark = pytest.mark.pdf
+
+TABLE = "---\ntitle: A table\nformats: [html, large-print]\n---\n\n| Way | Number |\n| --- | --- |\n| Phone | 5 |\n"
+CELLS = "templates/blocks/table.html"
+ENGINE = Path(__file__).parents[2]
+PRINT = {path.relative_to(ENGINE).as_posix(): path.read_bytes() for path in ENGINE.glob("templates/large-print/*")}
+FONTS = ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf")
+
+
+def rules_of(data: bytes, *fonts: str) -> set[str]:
+    """Return the rules that fail in a file."""
+    task = examined.examine_task("d", fonts, "")
+    ((_, said),) = examined.examine(task.arguments, "", lambda name: data)
+    return {finding.rule for finding in msgspec.json.decode(said, type=list[Finding])}
+
+
+def told(project: Path) -> list[str]:
+    """Build a project; return where it says that tables are tagged wrongly."""
+    found = build(project).findings
+    return [f"{item['path']}: {item['message']}" for item in found if item["rule"] == "pdf/tables"]
+
+
+def test_a_template_that_breaks_the_tags_is_told_at_the_page(tmp_path: Path) -> None:
+    """Of a new file and of one in the cache; it takes a small part of the time."""
+    sound = (ENGINE / CELLS).read_text("utf-8")
+    project = make_project(tmp_path, {"content/en/table.md": TABLE, CELLS: sound, **PRINT, **language("en")})
+    assert told(project) == []
+    file = project / "site/en/table.large-print.pdf"
+    data, began = file.read_bytes(), time.process_time()
+    assert rules_of(data, *FONTS) == set() and time.process_time() - began < 0.3
+    assert rules_of(data, "Other.ttf") == {"pdf/fonts"}
+    write(
+        project,
+        {
+            CELLS: sound.replace('<th scope="col"', "<td").replace(
+                "</th>{% endfor %}</tr>{% end", "</td>{% endfor %}</tr>{% end"
+            )
+        },
+    )
+    first = told(project)
+    assert first and all(said.startswith("content/en/table.md: In en/table.large-print.pdf: ") for said in first)
+    assert told(project) == first
+    with pikepdf.open(file, allow_overwriting_input=True) as pdf:
+        del pdf.Root["/StructTreeRoot"]
+        pdf.save(file)
+    assert rules_of(file.read_bytes(), *FONTS) != set()
