@@ -48,7 +48,7 @@ def test_no_hiding_word_lets_a_page_out(slipped: bool, tmp_path: Path) -> None:
         lambda number, chance: _page(number, hiding_line(chance, slipped), "kind: news\ndate: 2026-01-01\n"),
         f"hiding {slipped}",
     )
-    said = run(project, "--all")
+    said = run(project)
     assert leaks(project, made) == [] and goes_on(project)
     assert slipped is False or all(f"content/en/page{number}.md:3:" in said.found for number in range(COUNT))
 
@@ -69,7 +69,7 @@ def test_no_name_that_means_not_this_one_lets_a_page_out(tmp_path: Path) -> None
     made = write_pages(
         project, COUNT, lambda number, chance: (file_name(number, chance), page(secret(number))), "names"
     )
-    said = run(project, "--all")
+    said = run(project)
     assert leaks(project, made) == [] and goes_on(project)
     for what in made:
         path = what.split(": ", 1)[0]
@@ -135,7 +135,7 @@ def test_an_address_that_was_published_keeps_a_page_with_the_contact(
     write(project, change)
     if not change["content/en/page.md"]:
         (project / "content/en/page.md").unlink()
-    said = run(project, "--all")
+    said = run(project)
     assert SECRET not in published(project) and "01632 960001" in published(project)
     assert (
         said.place("site/missing-page").startswith("content/en/other.md:5:")
@@ -174,7 +174,7 @@ def test_a_page_is_taken_back_though_another_file_cannot_be_read(tmp_path: Path)
     write(project, {"content/en/page.md": page(SECRET, "draft: true\n")})
     (project / "content/en/other.md").unlink()
     (project / "content/en/other.md").mkdir()
-    said = run(project, "--all")
+    said = run(project)
     assert "source/unreadable" in said.found and "Other words." in published(project, "en/other.html")
     assert SECRET not in published(project) and "01632 960001" in published(project)
 
@@ -190,7 +190,7 @@ def test_news_whose_day_is_written_oddly_waits_too(day: str, tmp_path: Path) -> 
             "content/en/over.md": page(SECRET, f"expires: {day.replace('2027', '2025')}\n", "Over"),
         },
     )
-    said = run(project, "--all")
+    said = run(project)
     assert (
         not published(project)
         and SECRET not in published(project, "en/over.html")

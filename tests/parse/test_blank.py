@@ -75,7 +75,7 @@ def test_a_blank_is_told_wherever_words_belong(place: str, tmp_path: Path) -> No
     project = make_project(
         tmp_path, {f"content/en/page{number}.md": source.format(blank) for number, blank in enumerate(BLANK)}
     )
-    said = run(project, "--all")
+    said = run(project)
     for number, blank in enumerate(BLANK):
         # A mark of byte order is left out, and a box may go without a title: then only the mark is told.
         expected = "source/byte-order-mark" if (place, blank) == ("box", "\ufeff") else rule
@@ -102,7 +102,7 @@ def test_blanks_made_at_random_are_told(tmp_path: Path) -> None:
         path = f"content/en/page{number}.md"
         files[path] = PLACES[place][0].format(blank)
         wanted[path] = (PLACES[place][1], place, blank)
-    found = run(make_project(tmp_path, dict(files)), "--all").found.splitlines()
+    found = run(make_project(tmp_path, dict(files))).found.splitlines()
     for path, (rule, place, blank) in wanted.items():
         told = [line for line in found if line.startswith(f"{path}:") and line.endswith(f"[{rule}]")]
         assert told, (place, blank, [line for line in found if line.startswith(f"{path}:")])
@@ -122,7 +122,7 @@ def test_a_blank_message_is_a_missing_one(tmp_path: Path) -> None:
             'content"\nmsgstr " "\n',
         },
     )
-    said = run(project, "--all")
+    said = run(project)
     assert "site/message-missing" in said.found and "Skip to main content" in said.found + published(
         project, "pl/page.html"
     )
@@ -138,4 +138,4 @@ def test_a_blank_fact_is_none(tmp_path: Path) -> None:
             "content/en/page.md": page("Phone {{ trust-phone }}."),
         },
     )
-    assert run(project, "--all").place("facts/incomplete") == "content/facts.yml:1:1"
+    assert run(project).place("facts/incomplete") == "content/facts.yml:1:1"
