@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterable
 from typing import assert_never
 from urllib.parse import unquote
 
@@ -98,6 +99,22 @@ def tells(words: str, target: str) -> bool:
         return True
     number = re.fullmatch(r"[\d ()+]+", target)
     return bool(number) and re.sub(r"\D", "", target) in re.sub(r"[ ()+\u00a0-]", "", words)
+
+
+def end_before_place(words: str, opens: Iterable[str]) -> int:
+    """Return where the words of a link end without a last bracket that says which website opens: paper, where nothing
+    opens, has the address in its place. opens: with what such a bracket begins or ends in the language.
+
+    >>> end_before_place("Read it (opens the NHS website)", ("opens",)), end_before_place("NHS App (new)", ("opens",))
+    (7, 13)
+    """
+    found = _LAST_BRACKET.search(words)
+    said = found[1].strip().casefold() if found else ""
+    is_place = any(said.startswith(sign) or said.endswith(sign) for sign in map(str.casefold, opens))
+    return found.start() if found and is_place else len(words)
+
+
+_LAST_BRACKET = re.compile(r"\s*[(（]([^()（）]*)[)）]\s*$")
 
 
 def printed_target(href: str) -> str:

@@ -82,6 +82,7 @@ class Locale(msgspec.Struct, frozen=True):
     months: Annotated[tuple[str, ...], Key("the twelve months as they are in a date, where the calendar has none")] = ()
     """The twelve names as they are in a date, where the calendar has none."""
     unbroken: Annotated[tuple[str, ...], Key("terms that no line of a web page parts, where the script would")] = ()
+    opens: Annotated[tuple[str, ...], Key("begin or end of “(opens the NHS website)”, which print leaves out")] = ()
     date_pattern: Annotated[str, Key("the order of a date, such as d MMMM y, where the calendar has another")] = ""
     """A CLDR pattern of d, MMMM and y, where it is not that of the calendar."""
     dates: tuple[str, ...] = ()

@@ -30,11 +30,11 @@ def directed(inlines: Sequence[Inline], whole: bool = True) -> Iterator[tuple[bo
     runs = left_to_right_runs(text)
     for start, stop in runs if whole else _parted(text, runs, list(_seams(inlines, 0))):
         if start > end:
-            yield False, _cut(inlines, end, start)
-        yield True, _cut(inlines, start, stop)
+            yield False, cut(inlines, end, start)
+        yield True, cut(inlines, start, stop)
         end = stop
     if end < len(text):
-        yield False, _cut(inlines, end, len(text))
+        yield False, cut(inlines, end, len(text))
 
 
 def _parted(text: str, runs: Iterable[tuple[int, int]], seams: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -79,7 +79,8 @@ def _text(inline: Inline) -> str:
             return _APART
 
 
-def _cut(inlines: Sequence[Inline], start: int, stop: int) -> tuple[Inline, ...]:
+def cut(inlines: Sequence[Inline], start: int, stop: int) -> tuple[Inline, ...]:
+    """Return a part of inlines, by places in what `text_of_run` says of them."""
     found: list[Inline] = []
     at = 0
     for inline in inlines:
@@ -96,8 +97,8 @@ def _part(inline: Inline, first: int, last: int) -> Inline:
         case Text(text):
             return Text(text[first:last])
         case Strong(children):
-            return Strong(_cut(children, first, last))
+            return Strong(cut(children, first, last))
         case Emphasis(children):
-            return Emphasis(_cut(children, first, last))
+            return Emphasis(cut(children, first, last))
         case _:
             return inline

@@ -36,6 +36,8 @@ class OutputContext(Value, frozen=True):
     """How the language writes a date, one sample a month."""
     unbroken: tuple[str, ...] = ()
     """Terms that no line parts, on a web page."""
+    opens: tuple[str, ...] = ()
+    """In print, with what a bracket begins or ends that says which website a link opens."""
 
     def inside(self) -> OutputContext:
         """Return the same for words that are marked as another language than the page's already."""
@@ -58,6 +60,7 @@ def output_context(page: ResolvedPage, medium: Medium, locale: Locale) -> Output
         latin,
         dates,
         locale.unbroken if medium == "screen" else (),
+        locale.opens if medium == "print" else (),
     )
 
 

@@ -8,9 +8,9 @@ from typing import assert_never
 from markupsafe import Markup
 
 from everyreader.document import Break, Code, Text
-from everyreader.fact_values import FactValue, printed_target, shown_address, tells
+from everyreader.fact_values import FactValue, end_before_place, printed_target, shown_address, tells
 from everyreader.language import Direction
-from everyreader.markup.directed import directed, text_of_run
+from everyreader.markup.directed import cut, directed, text_of_run
 from everyreader.markup.fragments import OutputContext, address_of, escaped, in_isolate, isolate, link_from, marked
 from everyreader.markup.isolates import isolated_words
 from everyreader.markup.print_layout import days_together, keep_together, printed_address
@@ -146,10 +146,12 @@ def _picture(picture: PictureValue, alt: str, context: OutputContext) -> str:
 def _link(
     children: tuple[Inline, ...], to: LinkValue, context: OutputContext, direction: Direction, linked: bool
 ) -> str:
+    href = "" if linked else address_of(to, context)
+    if href and context.opens and printed_target(href):
+        children = cut(children, 0, end_before_place(text_of_run(children), context.opens))
     inner = _joined(children, context, direction, True)
     if linked:
         return inner
-    href = address_of(to, context)
     lang = f' hreflang="{escaped(to.lang)}"' if to.lang else ""
     note = _note(to, context) if to.note else ""
     after = ""

@@ -23,7 +23,7 @@ from everyreader.document import (
     Struck,
     Text,
 )
-from everyreader.fact_values import FactValue, printed_target, tells
+from everyreader.fact_values import FactValue, end_before_place, printed_target, tells
 from everyreader.format_info import Medium
 from everyreader.proof.lookups import ExpectedLink, Part, fact_of, generated_link, href, link_of, words_of_picture
 from everyreader.proof.piece import folded
@@ -157,8 +157,10 @@ def _link(target: str, children: tuple[Inline, ...], lang: str, context: ProofCo
 
 def _linked_words(runs: tuple[Run, ...], address: str, lang: str, context: ProofContext) -> ExpectedWords:
     """Return words with where they lead; in print, the address is after them unless they say it already."""
-    words = "".join(each for _, each in runs)
     shown = printed_target(address)
+    if context.medium == "print" and shown:
+        runs = _without_place(runs, context.part.locale.opens)
+    words = "".join(each for _, each in runs)
     if context.medium == "print" and shown and not tells(words, shown):
         runs_shown: tuple[Run, ...] = (*runs, (lang, f" ({shown})"))
         words = "".join(each for _, each in runs_shown)
@@ -172,6 +174,16 @@ def _linked_words(runs: tuple[Run, ...], address: str, lang: str, context: Proof
     else:
         runs_shown = runs
     return ExpectedWords(runs_shown, ((folded(words), address),))
+
+
+def _without_place(runs: tuple[Run, ...], opens: tuple[str, ...]) -> tuple[Run, ...]:
+    """Return words without the name of the website that opens, which paper has no use for."""
+    end = end_before_place("".join(words for _, words in runs), opens)
+    found: list[Run] = []
+    for lang, words in runs:
+        found.append((lang, words[:end]))
+        end = max(0, end - len(words))
+    return tuple(run for run in found if run[1])
 
 
 def _fact(value: FactValue, lang: str, context: ProofContext, linked: bool) -> ExpectedWords:

@@ -11,7 +11,9 @@ from samples import goes_on
 
 from everyreader.dates import samples_of
 from everyreader.document import Document, decode_document, encode
+from everyreader.fact_values import end_before_place
 from everyreader.format import format_infos
+from everyreader.locale import read_locale
 from everyreader.markup.column_widths import column_shares
 from everyreader.markup.fragments import isolate
 from everyreader.markup.print_layout import CellWords, days_together, is_list, keep_together, printed_address, room
@@ -190,6 +192,24 @@ def test_columns_are_as_wide_as_what_they_hold_needs(rows: list[list[str]], wide
     assert shares.index(max(shares)) == widest and 90 < sum(shares) <= 100
     for at, share in enumerate(shares):
         assert share * 55 / 100 >= max(len(word) for row in rows for word in re.split("[\\s\u200b]", row[at]))
+
+
+HOME = Path(__file__).parents[2]
+
+
+@pytest.mark.parametrize("tag", sorted(path.parent.name for path in HOME.glob("locales/*/locale.yml")))
+def test_paper_does_not_say_which_website_opens(tag: str) -> None:
+    """Nothing opens there, and the address is in the same place. Other brackets stay, and so does all of a web page."""
+    opens = read_locale(tag, {f"locales/{tag}/locale.yml": (HOME / "locales" / tag / "locale.yml").read_bytes()}).opens
+    said = {
+        words
+        for page in HOME.glob(f"content/{tag}/*.md")
+        for words in re.findall(r"\[([^]]*[(（][^()（）]*[)）])\]\(\{\{ [\w-]*web \}\}", page.read_text("utf-8"))
+    }
+    assert said and opens
+    assert [words for words in said if not words[: end_before_place(words, opens)] or words[-1] not in ")）"] == []
+    assert [words for words in said if end_before_place(words, opens) == len(words)] == []
+    assert end_before_place("NHS App (2)", opens) == len("NHS App (2)")
 
 
 def test_words_in_style_sheets_are_safe() -> None:
