@@ -70,5 +70,4 @@ def test_each_remedy_for_a_sign_is_tried() -> None:
         for bad, _ in MENDED
         for finding in parse_source(f"---\ntitle: A page\n---\n\n{bad}".encode(), "content/en/page.md").header.findings
     }
-    signs = (*other_dialect._IN_WORDS, *other_dialect._AT_START, *other_dialect._IN_ROWS, other_dialect._TASK)
-    assert {sign.help for sign in (*signs, other_dialect._INFO, other_dialect._DOTS, other_dialect._DASHES)} <= helps
+    assert helps >= other_dialect.REMEDIES

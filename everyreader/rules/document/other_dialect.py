@@ -175,6 +175,8 @@ _LIKELY = re.compile(
     r"(?:[:?!！$*＃+|~`]|#+＃|\.\. |\[[ xX]\] |\(?[a-hA-H1-9ivx]{1,4}[.)]|-[^\W\d_]|[–—]|-{2,} )"
 )
 """How every line that has a sign at its start begins: most lines do not, and are looked at no further."""
+REMEDIES = frozenset(sign.help for sign in (*_IN_WORDS, *_AT_START, *_IN_ROWS, _TASK, _DOTS, _DASHES, _INFO))
+"""What is said to write in place of signs."""
 _OUTER = re.compile(r"^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?")
 
 
