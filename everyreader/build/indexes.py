@@ -63,19 +63,15 @@ def _all(pages: Pages, panels: Panels) -> Iterator[tuple[str, dict[str, bytes]]]
     base = site.settings.base_url
     yield "settings for hosts", host_files(hosting_of(site, models, panels, lost))
     yield "picture of the tab", {"favicon.ico": favicon(site.settings.colours.get("brand", DEFAULT))}
-    yield "rules for robots", {"robots.txt": robots(base, site.settings.demonstration)}
+    listed = [
+        Listed(address(*key), site.pages[key].meta.reviewed, alternates)
+        for key in models
+        if base and (alternates := pages.alternates(key)) is not None
+    ]
+    yield "rules for robots", {"robots.txt": robots(base if listed else "", site.settings.demonstration)}
+    if listed:
+        yield "sitemap", sitemaps(listed, base)
     if base:
-        yield (
-            "sitemap",
-            sitemaps(
-                [
-                    Listed(address(*key), site.pages[key].meta.reviewed, alternates)
-                    for key in models
-                    if (alternates := pages.alternates(key)) is not None
-                ],
-                base,
-            ),
-        )
         yield "contact for security researchers", _security(site)
         yield (
             "feed of news",

@@ -102,7 +102,7 @@ def model_pages(
 ) -> Pages:
     """Return what is shown of every page. known: of the last build; without it no page counts as settled. Errors:
     Struck."""
-    common = common_of(runner, site)
+    common = common_of(runner, site, decisions)
     failed_pages = project.failed_pages | site.unwarned | {key for key in site.published if key[1] in site.waiting}
     lost = frozenset((claim.address, claim.source) for claim, _ in address_conflicts(site))
     found: dict[PageKey, str] = {}
@@ -134,13 +134,18 @@ def model_pages(
     )
 
 
-def common_of(runner: TaskRunner, site: Site) -> Common:
+def common_of(runner: TaskRunner, site: Site, decisions: Decisions) -> Common:
     """Return what the models of pages share. Errors: BuildFailed where we fail at what all pages of a language have."""
     lang_parts = {
         tag: runner.guard.must(locale_path(tag), partial(language_parts, site, tag))
         for tag in sorted({tag for _, tag in site.published})
     }
-    return Common(lang_parts, all_versions(site))
+    down = frozenset(
+        key
+        for key in site.published
+        if (header := site.pages[key]).broken or decisions.withholds(header.source, header.meta.always_published)
+    )
+    return Common(lang_parts, all_versions(site, down))
 
 
 def make_models(
@@ -154,7 +159,7 @@ def make_models(
     """Return the PageModel of every published page, and the pages at which we failed; a short one is in their place
     where readers were given none yet. failed_pages: pages at which we failed before. settled: pages whose model is made
     when somebody asks for it. Errors: BuildFailed where we fail at what all pages of a language have."""
-    common = common or common_of(runner, site)
+    common = common or common_of(runner, site, decisions)
     boxes: dict[str, GeneratedBoxes] = {}
 
     def make(key: PageKey, down: bool = False) -> PageModel:

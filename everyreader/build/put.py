@@ -20,7 +20,7 @@ from everyreader.build.task_runner import TaskRunner
 from everyreader.engine.cache import CacheEntryLost
 from everyreader.finding import Reported
 from everyreader.layout import FAILURES, SETTINGS, is_template
-from everyreader.plan import renditions_before, short_addresses, withdrawn_renditions
+from everyreader.plan import short_addresses, to_remember, withdrawn_renditions
 from everyreader.publish import Output, Published, Stamp, publish
 from everyreader.publish.ownership import keep_from_git
 from everyreader.publish.strangers import unlisted_pages
@@ -184,7 +184,7 @@ def _put(
         request.out,
         stamps,
         complete,
-        renditions_before(site),
+        to_remember(site),
         result.kept,
         withdrawn_renditions(site),
         baseline,

@@ -158,12 +158,13 @@ _BLOCK_NEEDS = {"hashheader": "#", "setextheader": "\n", "quote": ">", "referenc
 """The same for kinds of block. A kind that is not named here is asked of every block."""
 
 
-@cache
-def openings_pattern() -> re.Pattern[str]:
-    """Return what finds out whether words hold anything for the inline patterns, or what an earlier one has put aside
-    (U+0002)."""
-    openings = {"\x02", *(opening for signs in SIGNS.values() for opening in signs.opening)}
-    return re.compile("|".join(re.escape(opening) for opening in sorted(openings)))
+class Searches(NamedTuple):
+    """What is looked for in a text, in the order in which it is tried, each with the signs that it needs."""
+
+    inline: tuple[tuple[Untyped, str], ...]
+    blocks: tuple[tuple[Untyped, str], ...]
+    openings: re.Pattern[str]
+    """Finds out whether words hold anything for the inline patterns, or what an earlier one has put aside (U+0002)."""
 
 
 class _References(dict[str, tuple[str, str | None]]):
@@ -221,7 +222,7 @@ def markdown_parser() -> markdown.Markdown:
 
 def _parse_blocks(parent: etree.Element, blocks: list[str]) -> None:
     """Turn blocks of text into elements, as the library does, but ask only the processors whose signs a block holds."""
-    processors = block_processors()
+    processors = searches().blocks
     while blocks:
         for processor, signs in processors:
             if signs in blocks[0] and processor.test(parent, blocks[0]) and processor.run(parent, blocks) is not False:
@@ -247,7 +248,7 @@ def element_tree(text: str) -> etree.Element:
         lines = preprocessor.run(lines)
     try:
         root: etree.Element = parser.parser.parseDocument(lines).getroot()
-        openings = openings_pattern()
+        openings = searches().openings
         for element in root.iter():
             if element.text and not isinstance(element.text, AtomicString):
                 if openings.search(element.text):
@@ -255,30 +256,27 @@ def element_tree(text: str) -> etree.Element:
                 else:
                     element.text = AtomicString(element.text)  # nothing to look for
         inline, whole = parser.treeprocessors["inline"], "\n".join(lines)
-        inline.inlinePatterns = [pattern for pattern, signs in inline_patterns() if signs in whole]
+        inline.inlinePatterns = [pattern for pattern, signs in searches().inline if signs in whole]
         inline.run(root)
     except RecursionError:
-        inline_patterns.cache_clear()
-        block_processors.cache_clear()
+        searches.cache_clear()
         markdown_parser.cache_clear()  # this one is left half-way: the next page gets a new one
         raise
     return root
 
 
 @cache
-def block_processors() -> tuple[tuple[Untyped, str], ...]:
-    """Return the processors of blocks in the order in which they are tried, each with the signs that it needs."""
-    return _with_signs(markdown_parser().parser.blockprocessors, _BLOCK_NEEDS)
-
-
-@cache
-def inline_patterns() -> tuple[tuple[Untyped, str], ...]:
-    """Return the inline patterns in the order in which they are tried, each with the signs that it needs. Errors:
-    KeyError for a pattern whose signs nobody has said."""
-    patterns = markdown_parser().inlinePatterns
-    if len(patterns) != len(SIGNS):
+def searches() -> Searches:
+    """Return what our parser looks for. Errors: KeyError for an inline pattern whose signs nobody has said."""
+    parser = markdown_parser()
+    if len(parser.inlinePatterns) != len(SIGNS):
         raise KeyError("each inline pattern has its signs in SIGNS")
-    return _with_signs(patterns, {name: signs.whole for name, signs in SIGNS.items()})
+    openings = {"\x02", *(opening for signs in SIGNS.values() for opening in signs.opening)}
+    return Searches(
+        _with_signs(parser.inlinePatterns, {name: signs.whole for name, signs in SIGNS.items()}),
+        _with_signs(parser.parser.blockprocessors, _BLOCK_NEEDS),
+        re.compile("|".join(re.escape(opening) for opening in sorted(openings))),
+    )
 
 
 def _with_signs(registry: Untyped, needs: dict[str, str]) -> tuple[tuple[Untyped, str], ...]:

@@ -12,8 +12,9 @@ from everyreader.plan.addresses import (
     lost_renditions,
     points_of,
     redirects_of,
-    renditions_before,
+    to_remember,
     vanished,
+    vanished_files,
     withdrawn_renditions,
 )
 from everyreader.plan.booklets import join_pages
@@ -63,11 +64,12 @@ __all__ = [
     "points_of",
     "redirect_address",
     "redirects_of",
-    "renditions_before",
     "resolve_redirects",
     "short_addresses",
+    "to_remember",
     "used_documents",
     "used_pictures",
     "vanished",
+    "vanished_files",
     "withdrawn_renditions",
 ]

@@ -12,9 +12,10 @@ from functools import lru_cache
 import msgspec
 
 from everyreader.format_info import FormatInfo
-from everyreader.layout import MEDIA, REDIRECTS, SETTINGS, site_path
+from everyreader.layout import MEDIA, REDIRECTS, SETTINGS, content_path, site_path
 from everyreader.parse import identity, is_page
 from everyreader.plan.page_address import OWN_PAGES, address
+from everyreader.plan.pictures import is_picture
 from everyreader.plan.redirects import redirect_address, resolve_redirects
 from everyreader.site import PageKey, Site, resolve_conflicts
 from everyreader.source.not_pages import DELIBERATE, is_among_pages, meant_address, why_no_page
@@ -94,9 +95,11 @@ def address_claims(site: Site) -> Iterator[AddressClaim]:
 
 def _pages(site: Site) -> Iterator[AddressClaim]:
     """Yield the claims of pages, of those too that lost and so are not published."""
-    for path in sorted(site.files):
-        if is_page(path):
-            tag, page = identity(path)
+    sources = [(path, *identity(path)) for path in sorted(site.files) if is_page(path)]
+    for given in (True, False):  # a page that readers were given keeps its address when another asks for it
+        for path, tag, page in sources:
+            if (f"{tag}/{page}.html" in site.before) != given:
+                continue
             header = site.pages.get(key := PageKey(page, tag))
             if header and (header.source != path or site.held.get(key, "duplicate") == "duplicate"):
                 yield AddressClaim(f"{tag}/{page}.html", path)
@@ -202,6 +205,24 @@ def renditions_before(site: Site) -> frozenset[str]:
     not."""
     ends = tuple(format.extension for format in site.formats.values() if not format.after_others)
     return frozenset(path for path in site.before if ends and path.endswith(ends))
+
+
+def files_before(site: Site) -> frozenset[str]:
+    """Return the addresses of pictures and other files from the media folder that readers were given."""
+    folder = site_path(MEDIA)
+    return frozenset(path for path in site.before if path.startswith(folder))
+
+
+def to_remember(site: Site) -> frozenset[str]:
+    """Return the addresses that stay in the manifest when nothing is there any more: those of other formats, and of
+    files that people open. A picture is seen on its page, and told once."""
+    return renditions_before(site) | {path for path in files_before(site) if not is_picture(content_path(path))}
+
+
+def vanished_files(site: Site) -> list[str]:
+    """Return those of them at which nothing would stand now."""
+    given = files_before(site)
+    return sorted(given - {claim.address for claim in address_claims(site)}) if given else []
 
 
 def lost_renditions(site: Site) -> dict[str, str]:

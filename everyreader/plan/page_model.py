@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 import msgspec
 
@@ -69,6 +70,7 @@ def _model(
 ) -> PageModel:
     locale, settings, own = site.locale(header.tag), site.settings, address(header.page, header.tag)
     drafted = notices.is_draft(header, locale)
+    lost = header.page == "404"  # hosts show it at any address
     english = generated_target(header.page, site.default) if (header.page, site.default) in site.published else ""
     boxes = {} if shown.down else generated_for(site, header, locale, known)
     withheld = shown.withheld if shown.down else _blocks_to_withhold(shown.withheld, lang_parts, header, boxes.values())
@@ -89,7 +91,7 @@ def _model(
         document=shown.document,
         description="" if shown.down else header.meta.description,
         kind=header.meta.kind,
-        indexed=not (settings.demonstration or drafted or shown.down),
+        indexed=not (settings.demonstration or drafted or shown.down or lost),
         home=lang_parts.home,
         notices=(*lang_parts.demonstration, *((draft_line(site, locale, english),) if drafted else ())),
         in_full=_in_full(lang_parts, header, drafted),
@@ -102,7 +104,8 @@ def _model(
         links=_links(site, header, lang_parts, english if drafted else "", boxes.values(), shown.down),
         pictures={} if shown.down else pictures_of(site, header, locale),
         languages=languages_of(versions, header.page, header.tag),
-        alternates=() if drafted or shown.down else versions.alternates,
+        alternates=() if drafted or shown.down or lost else versions.alternates,
+        root=f"{urlsplit(settings.base_url).path}/" if lost else "",
         other_formats_note=lang_parts.other_formats_note,
         reviewed=_dated(locale, "Last checked: {date}", header.meta.reviewed),
         next_review=_dated(locale, "Next check: {date}", _if_ahead(header.meta.review_due, site.today)),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import msgspec
 
 from everyreader.plan.addresses import address_claims, kept_back
@@ -22,11 +24,11 @@ class Versions(msgspec.Struct, frozen=True):
     """(language, address) of every version that search engines may list; drafts are never claimed."""
 
 
-def all_versions(site: Site) -> dict[str, Versions]:
+def all_versions(site: Site, down: Collection[PageKey] = ()) -> dict[str, Versions]:
     """Return by page, for its PageModels, the versions of every page. In a language that lacks it, the short page that
-    says so."""
+    says so. down: pages in whose place a short one stands, which search engines may not list."""
     order = language_order(site)
-    return {page: _versions(site, page, tags, order) for page, tags in site.languages.items()}
+    return {page: _versions(site, page, tags, order, down) for page, tags in site.languages.items()}
 
 
 def language_order(site: Site) -> tuple[str, ...]:
@@ -58,7 +60,9 @@ def short_addresses(site: Site) -> tuple[str, ...]:
     return tuple(sorted({address(*key) for key in short_pages(site)} - site.before))
 
 
-def _versions(site: Site, page: str, tags: tuple[str, ...], order: tuple[str, ...]) -> Versions:
+def _versions(
+    site: Site, page: str, tags: tuple[str, ...], order: tuple[str, ...], down: Collection[PageKey]
+) -> Versions:
     links = {}
     for tag in order if site.default in tags else tags:
         locale = site.locale(tag)
@@ -66,8 +70,13 @@ def _versions(site: Site, page: str, tags: tuple[str, ...], order: tuple[str, ..
         links[tag] = LanguageLink(
             locale.lang, locale.name, locale.english_name, locale.direction, address(page, tag), drafted
         )
-    found = [(link.lang, link.address) for tag, link in links.items() if tag in tags and not link.draft]
-    return Versions(page, links, (*found, ("x-default", found[0][1])) if len(found) > 1 else ())
+    listed = {
+        tag: (link.lang, link.address)
+        for tag, link in links.items()
+        if tag in tags and not link.draft and PageKey(page, tag) not in down
+    }
+    default = [("x-default", listed[site.default][1])] if site.default in listed else []
+    return Versions(page, links, (*listed.values(), *default) if len(listed) > 1 else ())
 
 
 def languages_of(versions: Versions, page: str, tag: str) -> tuple[LanguageLink, ...]:

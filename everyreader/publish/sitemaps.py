@@ -59,7 +59,8 @@ def _part(pages: Sequence[Listed], base: str) -> bytes:
 
 
 def robots(base: str, noindex: bool) -> bytes:
-    """Return `robots.txt`. noindex: nothing may be listed; a robot must still be let in to read that."""
+    """Return `robots.txt`. base: address of the site, where
+    it has a site map. noindex: nothing may be listed; a robot must still be let in to read that."""
     why = ["# Nothing here may be listed: every page says noindex. Robots are let in so that they can read that."]
     where = [f"Sitemap: {base}/sitemap.xml"] if base else []
     return "\n".join([*(why if noindex else []), "User-agent: *", "Allow: /", *where, ""]).encode()

@@ -138,7 +138,7 @@ def index(
         for key, header in pages.items()
         if (reason := _reason_held_back(header, settings, locales, today, waiting, before))
     }
-    held |= dict.fromkeys(_twins(key for key in pages if key not in held), "duplicate")
+    held |= dict.fromkeys(_twins((key for key in pages if key not in held), before), "duplicate")
     published = frozenset(pages.keys() - held.keys())
     order = sorted({tag for _, tag in published}, key=lambda tag: (tag != settings.default_language, tag))
     languages: dict[str, tuple[str, ...]] = {}
@@ -172,9 +172,10 @@ def index(
     )
 
 
-def _twins(keys: Iterable[PageKey]) -> list[PageKey]:
-    """Return the pages whose address an earlier one has."""
-    order = list(keys)
+def _twins(keys: Iterable[PageKey], before: frozenset[str]) -> list[PageKey]:
+    """Return the pages whose address an earlier one has. before: addresses that readers were given; a page at one of
+    these is earlier than all others."""
+    order = sorted(keys, key=lambda key: f"{key.tag}/{key.page}.html" not in before)
     return [order[number] for number in resolve_conflicts(f"{tag}/{page}.html" for page, tag in order)]
 
 

@@ -12,7 +12,9 @@ from typing import Literal
 import msgspec
 import yaml
 
-from everyreader.finding import Finding
+from everyreader.finding import Finding, check_all
+from everyreader.source.odd_letters import readable
+from everyreader.source.read import Source
 
 DEEPEST = 16
 LONGEST = 2_000_000
@@ -243,6 +245,10 @@ def _scalar(event: yaml.ScalarEvent, lines: list[str], line: int, column: int, l
     """Return a value with the words that YAML takes for something else: `!Important news` is no type, and `#3` of `Ward
     #3` no remark."""
     text = event.value
+    if event.style == '"' and not text.isprintable():  # only an escape such as \e writes these
+        told = check_all("source", Source("", text))
+        lost += [Fault(one.rule, one.message, one.help, line, column, slight=True) for one in told]
+        text = readable(text)
     if event.tag and event.tag not in _TYPES:
         text = f"{event.tag.replace(_YAML, '!!')} {text}".strip()
     end = event.end_mark

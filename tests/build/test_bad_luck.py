@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import os
 import sqlite3
 import subprocess
 import sys
@@ -12,13 +11,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from audit_events import connecting, leave_no_room, refusing
 from samples import goes_on
 
 from everyreader.build.request import BuildRequest
 from everyreader.build.session import Session
 from everyreader.cli.main import main
 from everyreader.layout import ENGINE
-from everyreader.publish import write as publish_write
+from everyreader.publish.manifest import PARTS
 from everyreader.source import Discovery
 from everyreader.testing import make_project, page, published, run, write
 
@@ -56,37 +56,26 @@ def test_two_builds_at_once_do_not_meet(tmp_path: Path) -> None:
         (errno.EIO, "still stands"),
     ],
 )
-def test_a_disk_that_takes_no_page_leaves_the_old_site(
-    number: int, words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_disk_that_takes_no_page_leaves_the_old_site(number: int, words: str, tmp_path: Path) -> None:
     """The sentence says why and what to do; the next build finishes the work."""
     project = make_project(tmp_path)
     run(project)
     before = published(project, "en/index.html")
     write(project, {"content/en/index.md": page("New words.")})
 
-    def put(out: Path, *rest: Any) -> Any:
-        raise OSError(number, os.strerror(number), str(out))
+    def is_page(event: str, paths: tuple[str, ...]) -> bool:
+        return event == "open" and Path(paths[0]).parent == project / "site" / PARTS
 
-    with monkeypatch.context() as broken:
-        broken.setattr(publish_write, "put_file", put)
+    with refusing(number, is_page) as refused:
         said = run(project)
-    assert said.code == 2 and words in said.told and published(project, "en/index.html") == before
+    assert refused and said.code == 2 and words in said.told and published(project, "en/index.html") == before
     assert run(project).code in (0, 1) and "New words." in published(project, "en/index.html")
 
 
-def test_a_disk_that_takes_no_cache_stops_with_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_disk_that_takes_no_cache_stops_with_a_sentence(tmp_path: Path) -> None:
     """SQLite's own words for a full disk are nothing for an editor."""
     project = make_project(tmp_path)
-
-    def insert(cache: Any, rows: Any) -> None:
-        cache.base.execute("pragma max_page_count=1")
-        error = sqlite3.OperationalError("database or disk is full")
-        error.sqlite_errorname = "SQLITE_FULL"
-        raise error
-
-    with monkeypatch.context() as broken:
-        broken.setattr("everyreader.engine.cache.Cache.insert", insert)
+    with connecting(leave_no_room):
         said = run(project)
     assert said.code == 2 and "disk is full" in said.told
     assert run(project).code == 0 and goes_on(project)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from audit_events import hearing
 from samples import PICTURE, make_trust, sample_page, words_format
 
 from everyreader.engine import worker_pool
@@ -41,32 +42,35 @@ SYSTEM = tuple(
 """What belongs to the interpreter, to packages and to the font configuration: the code's digest speaks of these."""
 
 
-class Watch:
-    """Notes what is opened, or listed, while a task runs. An audit hook cannot be taken away, so there is one only."""
-
-    def __init__(self) -> None:
-        self.opened: list[str] | None = None
-        sys.addaudithook(self.hear)
-
-    def hear(self, event: str, values: tuple[Any, ...]) -> None:
-        """Take one event of Python's audit table."""
-        if (
-            self.opened is not None
-            and event in ("open", "os.listdir", "os.scandir")
-            and isinstance(values[0], (str, bytes, os.PathLike))
-        ):
-            self.opened.append(os.path.realpath(os.fsdecode(values[0])))
+READINGS = ("open", "os.listdir", "os.scandir")
 
 
-WATCH = Watch()
+@contextmanager
+def noting_reads() -> Iterator[list[str]]:
+    """Give a list into which comes each path that is opened, or listed."""
+    opened: list[str] = []
+
+    def note(event: str, values: tuple[Any, ...]) -> None:
+        if event in READINGS and isinstance(values[0], (str, bytes, os.PathLike)):
+            opened.append(os.path.realpath(os.fsdecode(values[0])))
+
+    with hearing(note):
+        yield opened
 
 
 def outside_key(task: Task, project: str, opened: list[str]) -> list[str]:
-    """Return what was opened and is neither in a task's reads nor belongs to the system or the temporary folder."""
+    """Return what was opened and is neither in a task's reads nor belongs to the system or the temporary folder. What
+    lies beside the project belongs to the test, also where that folder holds it."""
     named = {os.path.realpath(os.path.join(project, path)) for path in task.reads}
-    allowed = (*SYSTEM, os.path.realpath(tempfile.gettempdir()))
+    beside, temporary = (os.path.realpath(folder) for folder in (os.path.dirname(project), tempfile.gettempdir()))
     searched = {os.path.realpath(path) for path in sys.path}  # the import system lists these folders
-    return [path for path in opened if path not in {*named, *searched} and not path.startswith(allowed)]
+    return [
+        path
+        for path in opened
+        if path not in {*named, *searched}
+        and not path.startswith(SYSTEM)
+        and (path.startswith(beside) or not path.startswith(temporary))
+    ]
 
 
 @contextmanager
@@ -90,22 +94,18 @@ def saved_before(task_name: str, save: Callable[[], None]) -> AbstractContextMan
 
 
 @pytest.fixture
-def watched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, list[str]]]:
+def watched() -> Iterator[dict[str, list[str]]]:
     """Run every task under watch; give what each opened outside its key, by the task's name."""
     found: dict[str, list[str]] = {}
 
     def run_watched(
         run_one: Callable[..., worker_pool.Result], task: Task, key: str, project: str, cache: Cache
     ) -> worker_pool.Result:
-        WATCH.opened = []
-        try:
-            return run_one(task, key, project, cache)
-        finally:
-            opened, WATCH.opened = WATCH.opened, None
-            found[f"{task.function} {task.label}"] = outside_key(task, project, opened)
+        with noting_reads() as opened:
+            made = run_one(task, key, project, cache)
+        found[f"{task.function} {task.label}"] = outside_key(task, project, opened)
+        return made
 
-    (tmp_path / "temporary").mkdir()
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
     with around_tasks(run_watched):
         yield found
 

@@ -71,12 +71,14 @@ PIECES = (
 
 def _everything(text: str, monkeypatch: pytest.MonkeyPatch) -> bytes:
     """Parse with every pattern looked for in every text."""
-    patterns = tuple((pattern, "") for pattern, _ in grammar.inline_patterns())
-    processors = tuple((processor, "") for processor, _ in grammar.block_processors())
+    quick = grammar.searches()
+    thorough = grammar.Searches(
+        tuple((pattern, "") for pattern, _ in quick.inline),
+        tuple((processor, "") for processor, _ in quick.blocks),
+        re.compile(""),
+    )
     with monkeypatch.context() as patch:
-        patch.setattr(grammar, "inline_patterns", lambda: patterns)
-        patch.setattr(grammar, "block_processors", lambda: processors)
-        patch.setattr(grammar, "openings_pattern", lambda: re.compile(""))
+        patch.setattr(grammar, "searches", lambda: thorough)
         return encode(parse_source(text.encode(), "content/en/page.md"))
 
 

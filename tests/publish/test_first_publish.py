@@ -14,9 +14,9 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import Any
 
 import pytest
+from audit_events import refusing
 from counts import COUNT
 from samples import differences, make_trust, sample_page, words_format
 from sudden_death import Counter, Death, dead_links, dying
@@ -81,17 +81,13 @@ def test_a_folder_that_cannot_change_places_is_filled(tmp_path: Path, monkeypatc
         patch.setattr(os.path, "ismount", lambda path: True)
         assert put(tmp_path / "disk") == {**files, **LEFT}
     lies_there(tmp_path / "busy")
-    real = os.replace
 
-    def refuse(source: Any, target: Any) -> None:
-        if Path(source).name == "busy":
-            raise PermissionError(errno.EACCES, "in use", str(source))
-        real(source, target)
+    def is_busy(event: str, paths: tuple[str, ...]) -> bool:
+        return event == "os.rename" and Path(paths[0]).name == "busy"
 
-    with monkeypatch.context() as patch:
-        patch.setattr(os, "replace", refuse)
+    with refusing(errno.EACCES, is_busy) as refused:
         assert put(tmp_path / "busy") == {**files, **LEFT}
-    assert {path.name for path in tmp_path.iterdir()} == {"disk", "busy"}
+    assert refused and {path.name for path in tmp_path.iterdir()} == {"disk", "busy"}
 
 
 def test_the_folder_stays_as_readable_as_it_was(tmp_path: Path) -> None:

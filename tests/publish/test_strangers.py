@@ -3,12 +3,13 @@ file stops nothing."""
 
 from __future__ import annotations
 
+import contextlib
 import errno
-import os
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
+from audit_events import refusing
 
 from everyreader.publish import replace
 from everyreader.testing import make_project, page, published, run, write
@@ -17,48 +18,41 @@ PAGES = {f"content/en/{name}.md": page(f"Old words of {name}.", title=f"Page {na
 NEW = {f"content/en/{name}.md": page(f"New words of {name}.", title=f"Page {name}") for name in "abc"}
 
 
-def held_open(monkeypatch: pytest.MonkeyPatch, path: str, tries: int) -> list[int]:
-    """Let Windows' refusal meet whoever replaces or deletes a file of the site, so many times; return a list that
-    counts."""
-    met: list[int] = []
-    replaced, unlinked = os.replace, os.unlink
-
-    def refused(target: Any) -> None:
-        if str(target).endswith(path) and len(met) < tries:
-            met.append(1)
-            raise PermissionError(errno.EACCES, "in use by another program", str(target))
-
-    def put(part: Any, target: Any) -> None:
-        refused(target)
-        replaced(part, target)
-
-    def remove(target: Any, *rest: Any, **named: Any) -> None:
-        refused(target)
-        unlinked(target, *rest, **named)
-
+@pytest.fixture
+def short_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give up on an open file sooner than editors would wish."""
     monkeypatch.setattr(replace, "WAIT", 0.5)
-    monkeypatch.setattr(os, "replace", put)
-    monkeypatch.setattr(os, "unlink", remove)
-    return met
 
 
-def test_a_file_that_is_open_is_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@contextlib.contextmanager
+def held_open(path: str, tries: int) -> Iterator[list[str]]:
+    """Let Windows' refusal meet whoever replaces or deletes a file of the site, so many times; give a list that
+    counts."""
+    left = iter(range(tries))
+
+    def is_held(event: str, paths: tuple[str, ...]) -> bool:
+        return event != "open" and paths[-1].endswith(path) and next(left, None) is not None
+
+    with refusing(errno.EACCES, is_held) as met:
+        yield met
+
+
+def test_a_file_that_is_open_is_tried_again(tmp_path: Path) -> None:
     """A virus scanner lets go within a second: nobody hears of it."""
     project = make_project(tmp_path, dict(PAGES))
     run(project)
     write(project, NEW)
-    met = held_open(monkeypatch, "en/a.html", 3)
-    said = run(project)
+    with held_open("en/a.html", 3) as met:
+        said = run(project)
     assert said.code == 0 and len(met) == 3 and "New words of a" in published(project, "en/a.html")
 
 
-def test_a_file_that_stays_open_is_named_and_the_rest_goes_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_stays_open_is_named_and_the_rest_goes_out(tmp_path: Path, short_wait: None) -> None:
     """The next build, with the program closed, brings it, though nothing else has changed."""
     project = make_project(tmp_path, dict(PAGES))
     run(project)
     write(project, NEW)
-    with monkeypatch.context() as patch:
-        held_open(patch, "en/a.html", 99)
+    with held_open("en/a.html", 99):
         said = run(project)
     assert said.code == 1 and "open" in said.told and "en/a.html" in said.told and "en/b.html" not in said.told
     assert "Old words of a" in published(project, "en/a.html")
@@ -66,15 +60,14 @@ def test_a_file_that_stays_open_is_named_and_the_rest_goes_out(tmp_path: Path, m
     assert run(project).code == 0 and "New words of a" in published(project, "en/a.html")
 
 
-def test_a_file_that_must_go_and_is_open_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_must_go_and_is_open_is_named(tmp_path: Path, short_wait: None) -> None:
     """It stays in the list, and goes with the next build."""
     project = make_project(
         tmp_path, {"content/media/a.txt": "words", "content/en/page.md": page("[a](../media/a.txt)")}
     )
     run(project)
     write(project, {"content/en/page.md": page("Words.")})
-    with monkeypatch.context() as patch:
-        held_open(patch, "media/a.txt", 99)
+    with held_open("media/a.txt", 99):
         said = run(project)
     assert said.code == 1 and "media/a.txt" in said.told and published(project, "media/a.txt") == "words"
     assert "Words." in published(project)
