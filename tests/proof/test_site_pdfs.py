@@ -15,8 +15,9 @@ from everyreader.finding import run_rule
 from everyreader.markup.print_layout import SIDE
 from everyreader.pdf.extract import extract
 from everyreader.pdf.fonts import SIGNS
+from everyreader.pdf.read import elements, marks_of, read_tags, text_of
 from everyreader.proof.artefacts import PdfFile
-from everyreader.proof.piece import words_of
+from everyreader.proof.piece import folded, words_of
 
 pytestmark = pytest.mark.pdf
 
@@ -131,6 +132,39 @@ def subjects(expected: list[Expected], built_site: Path) -> list[PdfFile]:
     assert {file.path for file in found} == set(built_site.rglob("*.pdf"))
     assert all(file.smallest == SMALLEST.get(file.path.suffixes[-2].lstrip("."), CLEAR_PRINT) for file in found)
     return found
+
+
+NOTICES = ("demonstration", "draft")
+"""What the ids of notices begin with, which stand before the page's own words."""
+
+
+def page_of(file: PdfFile, words: str) -> int:
+    """Return the number of the page on which a block with words begins, 0 where there is none."""
+    tags = read_tags(file.path)
+    assert tags.root is not None
+    blocks = (node for node, _ in elements(tags.root) if node.kind not in ("Document", "Sect", "Div", "Part"))
+    found = next((node for node in blocks if folded(text_of(node)).startswith(folded(words)[:20])), None)
+    return next((mark.page for mark in marks_of(found)), 0) if found else 0
+
+
+def test_the_page_begins_on_its_second_sheet_at_the_latest(subjects: list[PdfFile]) -> None:
+    """In large print of every language, whatever stands before its own words."""
+    for file in subjects:
+        own = (piece for piece in file.pieces if piece.ids and not piece.ids[0].startswith(NOTICES))
+        first = next(piece.text for piece in own if piece.kind != "title")
+        assert ".large-print" not in file.path.name or 0 < page_of(file, first) <= 2, (file.path, first)
+
+
+FURNITURE = 3
+"""Lines in the margins of a page of the demonstration: the title, the number and the word for what it is."""
+
+
+def test_no_file_ends_with_a_scrap(files: list[Path]) -> None:
+    """Who finds fewer than five lines takes the sheet for one that was printed by mistake."""
+    for file in files:
+        with pdfium.PdfDocument(file) as document:
+            lines = document[len(document) - 1].get_textpage().get_text_bounded().splitlines()
+        assert len([line for line in lines if line.strip("\u200e\u200f ")]) >= FURNITURE + 5, file
 
 
 @pytest.mark.parametrize("name", PDF_RULES)
