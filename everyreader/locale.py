@@ -33,6 +33,7 @@ from everyreader.language import (
 )
 from everyreader.layout import locale_path
 from everyreader.source import Fault, Key, Node, as_struct, decode_text, made_of, read_fields, read_yaml, readers_of
+from everyreader.source.typed import as_script
 
 
 class Fonts(msgspec.Struct, frozen=True):
@@ -70,10 +71,9 @@ class Locale(msgspec.Struct, frozen=True):
     ] = ()
     """The English words of which a caller says one, where it is not the English name."""
     direction: Annotated[Direction, Key("which way it runs; the script decides, so nobody needs to say it")] = "ltr"
-    script: Annotated[str, Key("its ISO 15924 script, where it is not the one that CLDR expects")] = "Latn"
+    script: Annotated[str, Key("its ISO 15924 script, where it is not the one that CLDR expects", as_script)] = "Latn"
     digits: Annotated[str, Key("the digits of running text; numbers to dial are Western in every language")] = "latn"
     fonts: Annotated[tuple[str, ...], Key("fonts: {print: […]}, the files for print in order of trial", _as_fonts)] = ()
-    """Files for print, in order of trial."""
     voice: Annotated[str, Key("a voice that reads it aloud")] = ""
     braille: Annotated[str, Key("its braille table")] = ""
     messages: dict[str, tuple[str, ...]] = {}

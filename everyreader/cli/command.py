@@ -109,6 +109,7 @@ def build_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--yes", action="store_true", help="publish although much goes: what a message says of it is meant"
     )
+    parser.add_argument("--all", action="store_true", help="show every finding, where there are many")
     parser.add_argument("--json", action="store_true", help="write the findings as JSON")
 
 

@@ -8,14 +8,15 @@ import msgspec
 
 from everyreader.build.request import BuildReport, BuildRequest
 from everyreader.cli.command import Call
-from everyreader.cli.terminal import Terminal, coloured, typed_command
-from everyreader.report import line_of, summary
+from everyreader.cli.findings import for_people
+from everyreader.cli.terminal import coloured, typed_command
+from everyreader.report import summary
 
 
 def show_report(report: BuildReport, request: BuildRequest, call: Call, seconds: float) -> None:
     """Print what a build has to say."""
     terminal = call.terminal
-    show_findings(report, terminal, call.found.json)
+    show_findings(report, call)
     for gap in report.gaps:
         terminal.say(f"Not made on this machine: {gap.what}, because {gap.why}. Run: {typed_command('--setup')}")
     terminal.say(_closing(report, request, seconds))
@@ -27,7 +28,7 @@ def show_report(report: BuildReport, request: BuildRequest, call: Call, seconds:
 def show_audit(report: BuildReport, request: BuildRequest, call: Call, seconds: float) -> None:
     """Print what an audit of what is built has to say."""
     terminal = call.terminal
-    show_findings(report, terminal, call.found.json)
+    show_findings(report, call)
     for gap in report.gaps:
         terminal.say(f"Not checked on this machine: {gap.what}. {gap.why} Run: {typed_command('--setup', 'check')}")
     terminal.say(
@@ -38,16 +39,21 @@ def show_audit(report: BuildReport, request: BuildRequest, call: Call, seconds: 
         terminal.say(f"Next: put the errors above right, then build and check again: {call.other()}")
 
 
-def show_findings(report: BuildReport, terminal: Terminal, as_json: bool) -> None:
-    """Print findings on standard output."""
-    terminal.clear()
-    if as_json:
+def show_findings(report: BuildReport, call: Call) -> None:
+    """Print findings on standard output: all of them as JSON, or what people read of them."""
+    call.terminal.clear()
+    hidden = 0
+    if call.found.json:
         said = {"findings": report.reported, "next-build": report.next_build}
         sys.stdout.write(msgspec.json.format(msgspec.json.encode(said), indent=1).decode() + "\n")
     else:
-        for item in report.reported:
-            sys.stdout.write(coloured(line_of(item), item.level) + "\n")
+        told = for_people(report.reported, getattr(call.found, "all", False))
+        hidden = told.hidden
+        for text, level in told.texts:
+            sys.stdout.write((coloured(text, level) if level else text) + "\n")
     sys.stdout.flush()
+    if hidden:
+        call.terminal.say(f"{hidden} more {'finding' if hidden == 1 else 'findings'}: {call.again()} --all")
 
 
 def _closing(report: BuildReport, request: BuildRequest, seconds: float) -> str:

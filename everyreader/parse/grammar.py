@@ -147,7 +147,7 @@ SIGNS = {
     "raw": Signs(("<",), "<"),
     "line-end": Signs(("\\",), "\\"),
     "bare-web": Signs(("http",), "://"),
-    "bare-www": Signs(("www.", "WWW.", "Www."), "."),
+    "bare-www": Signs(("www.",), "www."),
     "bare-mail": Signs(("@",), "@"),
     "struck": Signs(("~~",), "~~"),
     "em_strong": Signs(("*", "_")),

@@ -60,6 +60,11 @@ def _joined(soft: re.Match[str]) -> str:
     return "" if all(any(first <= char <= last for first, last in _CJK) for char in around) else " "
 
 
+def _letters(node: etree.Element) -> str:
+    """Return the words of an element as they are typed."""
+    return take_marks("".join(node.itertext()))[0].strip()
+
+
 class InlineReader:
     """Reads the inlines of one source. `notes` holds what was seen on the way."""
 
@@ -67,9 +72,15 @@ class InlineReader:
         self.tracker = tracker
         self.notes: list[Note] = []
 
-    def words(self, text: str | None, with_facts: bool = False) -> str:
+    def words(
+        self,
+        text: str | None,
+        with_facts: bool = False,
+        before: etree.Element | None = None,
+        after: etree.Element | None = None,
+    ) -> str:
         """Return text without the parser's own marks; sees its lines and raw braces on the way. with_facts: a fact in
-        it is one."""
+        it is one. before, after: what stands beside it, where that may be Chinese."""
         if not text:
             return ""
         text, first, last = take_marks(text)
@@ -79,11 +90,16 @@ class InlineReader:
                 Note("document/broken-fact", self.tracker.current, braces)
                 for braces in _BRACES.findall(FACT_MARK.sub("", text) if with_facts else text)
             )
+        if "&" in text:  # before the signs behind a backslash are themselves: \&amp; is no sign
+            text = _ENTITY.sub(lambda match: unescape(match[0]), text)
         if "\x02" in text:
             text = _STASHED.sub("", _ESCAPED.sub(lambda match: chr(int(match[1])), text))
         if "\n" in text:
-            text = _SOFT.sub(_joined, text)
-        return _ENTITY.sub(lambda match: unescape(match[0]), text) if "&" in text else text
+            left = _letters(before)[-1:] if text[0] == "\n" and before is not None else ""
+            right = _letters(after)[:1] if text[-1] == "\n" and after is not None else ""
+            text = _SOFT.sub(_joined, f"{left}{text}{right}")
+            text = text[len(left) : len(text) - len(right)]
+        return text
 
     def place_notes(self, since: int, block: str) -> None:
         """Give the notes from a number on to a block whose id was not known when they were made."""
@@ -106,14 +122,15 @@ class InlineReader:
 
     def run(self, text: str | None, children: Iterable[etree.Element]) -> list[Inline]:
         """Return text and the elements after it as inlines that are not tidied yet."""
-        found: list[Inline] = [Text(self.words(text))] if text else []
-        for child in children:
+        nodes = list(children)
+        found: list[Inline] = [Text(self.words(text, after=nodes[0] if nodes else None))] if text else []
+        for child, following in zip(nodes, (*nodes[1:], None), strict=False):
             inline, tail = self.inline(child), child.tail
             if tail and tail[0] == "{" and isinstance(inline, _TAKES_LANGUAGE) and (tag := TAGGED.match(tail)):
                 inline, tail = with_children(inline, partial(self._foreign_words, tag[1])), tail[tag.end() :]
             found.append(inline)
             if tail:
-                found.append(Text(self.words(tail)))
+                found.append(Text(self.words(tail, before=child, after=following)))
         return found
 
     def _foreign_words(self, lang: str, children: Iterable[Inline]) -> tuple[Inline, ...]:
@@ -159,6 +176,8 @@ class InlineReader:
 
     def see_title(self, node: etree.Element) -> None:
         """Note the words behind an address, which no reader gets."""
+        if not node.get("title"):
+            return
         title = self.words(node.get("title")).strip()
         own = node.get("alt") or take_marks("".join(node.itertext()))[0]
         if title and title.casefold() not in own.casefold():

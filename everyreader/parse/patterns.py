@@ -67,9 +67,14 @@ _LETTER = r"[^\s<>\x02\x03\x1f\"“”‘’«»{}|`\\\[\]，。；、：！？�
 _STASHED = r"\x02klzzwxh:\d+\x03"
 """What an earlier pattern found, as the library keeps it: a sign behind a backslash, code or a fact."""
 _SIGN = re.compile(rf"{_STASHED}|.", re.DOTALL)
-_BEFORE = r"(?<![\w@./\\:=+&#%'-])"
 _TRAILING = "?!.,:;*_~'"
 """Signs at the end of an address that belong to the sentence (GitHub Flavored Markdown 0.29, 6.9)."""
+
+
+def _apart(letters: str) -> str:
+    """Return what holds that the letters before this place begin an address: looked for behind them, so that a page is
+    searched for the letters alone."""
+    return rf"(?<![\w@./\\:=+&#%'-]{letters})"
 
 
 class _Typed(InlineProcessor):
@@ -93,8 +98,8 @@ class _Typed(InlineProcessor):
 class Bare(_Typed):
     """`https://www.nhs.uk/page` and `www.nhs.uk`."""
 
-    WEB = rf"{_BEFORE}https?://(?=[^\W_])(?:{_LETTER}|{_STASHED})+"
-    WWW = rf"{_BEFORE}[Ww]{{3}}\.(?=[^\W_])(?:{_LETTER}|{_STASHED})+"
+    WEB = rf"http{_apart('http')}s?://(?=[^\W_])(?:{_LETTER}|{_STASHED})+"
+    WWW = rf"www{_apart('www')}\.(?=[^\W_])(?:{_LETTER}|{_STASHED})+"
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element | None, int | None, int | None]:
         signs = self.signs(m[0])

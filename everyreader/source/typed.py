@@ -59,6 +59,19 @@ def as_name(node: Node) -> str | Fault:
     return text if isinstance(text, Fault) else looks(text).strip()
 
 
+def as_script(node: Node) -> str | Fault:
+    """Return the code of a script, such as Latn (ISO 15924)."""
+    text = as_text(node)
+    if isinstance(text, Fault) or re.fullmatch("[A-Z][a-z]{3}", text.title()):
+        return text if isinstance(text, Fault) else text.title()
+    return fault(
+        node,
+        "source/wrong-type",
+        f'"{text}" is not the code of a script.',
+        "Write its four letters, such as Latn or Arab, or delete this line.",
+    )
+
+
 def as_number(node: Node) -> int | Fault:
     """Return a value as a whole number."""
     if node.kind == "scalar" and re.fullmatch(r"-?\d{1,9}", node.bare):

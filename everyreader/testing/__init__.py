@@ -136,13 +136,16 @@ def _folder() -> tempfile.TemporaryDirectory[str]:
     return tempfile.TemporaryDirectory()
 
 
-def run(project: Path, *arguments: str) -> Run:
+def run(project: Path, *arguments: str, everything: bool = True) -> Run:
     """Run a command on a project in this process, a build where none is named; fail at a failure of our own.
 
-    arguments: as they are typed. Where they name no day, it is TODAY.
+    arguments: as they are typed. Where they name no day, it is TODAY. everything: findings are told in full, however
+    many there are, so that a test can look for each.
     """
     command = [*arguments[:1]] if arguments and not arguments[0].startswith("-") else []
     rest = arguments[len(command) :]
+    if everything and command in ([], ["build"], ["check"]):
+        rest = ("--all", *rest)
     found, told = io.StringIO(), io.StringIO()
     with contextlib.redirect_stdout(found), contextlib.redirect_stderr(told):
         code = main([*command, "--today", TODAY, "--jobs", "1", *rest], project, Session(_code()))

@@ -132,19 +132,21 @@ def test_what_was_typed_is_said_again_as_the_next_step(tmp_path: Path, monkeypat
     project, place = make_project(tmp_path, {"content/en/page.md": page("Go [on](none.md).")}), tmp_path / "other place"
     shutil.copytree(project, place)
     again = f"--today {TODAY} --jobs 1"
-    assert last(run(project).told) == f"Next: put the errors above right, then run: py build.py {again}"
-    here = run(project, "check", "--project", str(place), "content/en/page.md")
+    assert (
+        last(run(project, everything=False).told) == f"Next: put the errors above right, then run: py build.py {again}"
+    )
+    here = run(project, "check", "--project", str(place), "content/en/page.md", everything=False)
     assert last(here.told) == (
         f"Next: put the errors above right, then run: py build.py check {again} --project '{place}' content/en/page.md"
     )
     for folder in (project, place):
         write(folder, {"content/en/page.md": page("Words.")})
-    assert last(run(project, "check").told) == "Next: publish with: py build.py"
-    there = run(project, "check", "--project", str(place), "--out", "there")
+    assert last(run(project, "check", everything=False).told) == "Next: publish with: py build.py"
+    there = run(project, "check", "--project", str(place), "--out", "there", everything=False)
     assert last(there.told) == f"Next: publish with: py build.py --project '{place}' --out there"
-    planned = run(project, "build", "--dry-run", "--project", str(place))
+    planned = run(project, "build", "--dry-run", "--project", str(place), everything=False)
     assert last(planned.told) == f"Next: py build.py build {again} --project '{place}'"
-    assert last(run(project).told).startswith("Next: open ")
+    assert last(run(project, everything=False).told).startswith("Next: open ")
 
 
 def test_levels_are_in_colour_on_a_terminal_alone(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -61,6 +61,10 @@ def test_addresses_are_links(body: str, found: list[tuple[str, str]]) -> None:
         ("It costs \\$5 \\& more \\~ x \\: y \\<now\\>\\@", "It costs $5 & more ~ x : y <now>@"),
         ("AT&T &copy 2026 &notit &amp; &#163;", "AT&T &copy 2026 &notit & £"),
         ("`a\\` b", "a\\ b"),
+        ("\\&ouml; &ouml;", "&ouml; ö"),
+        ("请看\n**指南**\n和\n[这里](a.md)\n。", "请看指南和这里。"),
+        ("See\n**this**\nnow", "See this now"),
+        ("请看\n{{ a-fact }}\n。", "请看 {{ a-fact }} 。"),
     ],
 )
 def test_signs_behind_a_backslash(body: str, found: str) -> None:

@@ -19,6 +19,7 @@ from everyreader.document import (
     Fact,
     Heading,
     Link,
+    Listing,
     Paragraph,
     Separator,
     inner_blocks,
@@ -36,12 +37,19 @@ PASSED = (
     "Find us at: 7 Wellington Place.\n",
     "A nurse will visit.\n",
     "Visit: we are here.\n",
+    "## How to choose\n\nThere are two ways:\n\n### Online\n\nGo online.\n",
+    "There are three kinds:\n\n## The first\n\nWords of it.\n",
+    "1. Text this:\n\n```\nOPTOUT\n```\n\n2. Wait a week.\n",
+    "[Learn more :arrow:](other.md)\n",
+    "::: warning\nDo not stop.\n:::\n",
     "Our address is:\n\nThe Larkmere, LS1 4AP\n",
 )
 FAILED = (
     "To opt out visit: or call 0300 303 5678\n",
     "More detailed information is available at:\n",
-    "You can choose:\n\n## Ask us\n\nPhone us.\n",
+    "## Choose\n\nYou can choose:\n\n## Ask us\n\nPhone us.\n",
+    "## Choose\n\nYou can choose at:\n\n### Ask us\n\nPhone us.\n",
+    "- You can choose:\n- Ask us.\n",
     "More detailed information is available at:\n\nBack to news\n",
     "Find out more or register your choice at On this web page you will:\n\n- see\n",
     "Find out more at .\n",
@@ -62,6 +70,8 @@ _OPEN_END = re.compile(
     r"\b(?:available|found|more|opt out|register|choice|information) (?:at|via|from)$", re.IGNORECASE
 )
 _COLON = re.compile(r"[:：]$")
+_SIGN_AT_END = re.compile(r"(?:\s*(?:(?<!\w):[\w+-]+:|:{3,}|\{[^{}]*\}))+\s*$")
+"""A sign of another system at the end of words: another rule tells it."""
 _PLACE_COLON = re.compile(rf"\b{_PLACE}\s*:$", re.IGNORECASE)
 
 
@@ -89,16 +99,31 @@ def check(page: Page) -> list[Finding] | None:
     return found
 
 
-def _paragraphs(blocks: tuple[Block, ...]) -> Iterator[tuple[Paragraph, Block | None]]:
-    """Yield every paragraph with the block after it on the same level."""
-    for block, following in zip(blocks, (*blocks[1:], None), strict=False):
+def _paragraphs(blocks: tuple[Block, ...], after: Block | None = None) -> Iterator[tuple[Paragraph, Block | None]]:
+    """Yield every paragraph with the block after it: on the same level, or at the end of a list after the list. after:
+    what comes after all these blocks."""
+    level = 1
+    for block, following in zip(blocks, (*blocks[1:], after), strict=False):
+        if isinstance(block, Heading):
+            level = block.level
         if isinstance(block, Paragraph):
-            yield block, following
-        yield from _paragraphs(inner_blocks(block))
+            introduces = isinstance(following, Heading) and following.level > level
+            yield block, block if introduces and not _names_place(block) else following
+        if isinstance(block, Listing):
+            for item in block.items:
+                yield from _paragraphs(item.blocks, following if item is block.items[-1] else None)
+        else:
+            yield from _paragraphs(inner_blocks(block))
+
+
+def _names_place(block: Paragraph) -> bool:
+    return bool(_PLACE_COLON.search(text_of(block.children).strip()))
 
 
 def _broken_promise(block: Paragraph, following: Block | None) -> str:
     words = text_of(block.children).strip()
+    if words[-1:] in (":", "}"):
+        words = _SIGN_AT_END.sub("", words).strip()
     if not _may_promise(words):
         return ""
     for pattern in (_GAP, _RUN_ON, _STOP, _OPEN_END):

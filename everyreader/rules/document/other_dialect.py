@@ -18,14 +18,14 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from everyreader.document import Block, Paragraph, Separator, Text
+from everyreader.document import Block, Example, Paragraph, Separator, Text, text_of
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page, lines_of
 
 PASSED = (
     "Phone us [at work]{lang=en}, 2 * 3 = 6, from 10:30:00 to 11:00, for 5^5 or C++.\n",
     "Write `[^1]`, `{.big}`, `:phone:` or `==x==`.\n",
-    "```\n[TOC]\n::: warning\n- [ ] x\n```\n\nWords.\n",
+    "```python\n[TOC]\n::: warning\n- [ ] x\n```\n\nWords.\n",
     "## Help {#help}\n\n**Bold**, __bold__ and _file_name_.\n",
     "- one [x] y\n- two\n\nIt is \\[TOC\\], and 3 \\*\\* 2.\n",
     "– It hurts, he said.\n\nA | B\n\n-5 degrees.\n",
@@ -85,6 +85,8 @@ FAILED = (
     "AT&T &copy 2026\n",
     "Words.\n\n\\newpage\n",
     ".. note:: Words.\n",
+    '```text title="A letter"\nI opt out.\n```\n',
+    "```{.python}\nx\n```\n",
 )
 INAPPLICABLE = ("---\ntitle: Your choice\n---\n",)
 
@@ -163,6 +165,18 @@ _IN_ROWS = (
 
 _DOTS = _sign(r"\S+ ·(?= .*\S ·(?: |$))", "A list in a line", _LIST)
 _DASHES = _sign(r"-{2,}(?: +-{2,})+ *$", "A table that is drawn", _TABLE)
+_INFO = _sign(
+    r"[ >]*(?:`{3,}|~{3,}) *(?=.*[^\w\s+#.-])\S.*",
+    "What stands behind the opening of an example",
+    "Write only ``` there. Words for readers belong above the example.",
+)
+_LIKELY = re.compile(
+    r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?"
+    r"(?:[:?!！$*＃+|~`]|#+＃|\.\. |\[[ xX]\] |\(?[a-hA-H1-9ivx]{1,4}[.)]|-[^\W\d_]|[–—]|-{2,} )"
+)
+"""How every line that has a sign at its start begins: most lines do not, and are looked at no further."""
+REMEDIES = frozenset(sign.help for sign in (*_IN_WORDS, *_AT_START, *_IN_ROWS, _TASK, _DOTS, _DASHES, _INFO))
+"""What is said to write in place of signs."""
 _OUTER = re.compile(r"^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?")
 
 
@@ -197,7 +211,7 @@ def _more(count: int) -> str:
 
 def _in_words(page: Page) -> Iterator[tuple[_Sign, str, str]]:
     """Yield what is in words, where it is in the source as well: signs behind a backslash are meant."""
-    if not _HINTS.search(page.text):
+    if not _HINTS.search("\n".join([text_of((inline,)) for _, inline in page.inline_kinds.get("Text", ())])):
         return
     for block, inline in page.inlines_of(Text):
         if not _HINTS.search(inline.text):
@@ -212,9 +226,23 @@ def _in_words(page: Page) -> Iterator[tuple[_Sign, str, str]]:
 def _at_starts(page: Page) -> Iterator[tuple[_Sign, str, str]]:
     """Yield what is at the start of the lines of paragraphs, and dashes that were drawn."""
     before: dict[_Sign, Block] = {}
+    lines = page.text.split("\n")
+    likely = {
+        number
+        for number, line in enumerate(lines, 1)
+        if line and (_LIKELY.match(line) or "\t" in line or " · " in line)
+    }
+    if not likely:
+        return
     for block in page.blocks:
+        place = page.positions.get(block.id)
+        if not place or likely.isdisjoint(range(place.first, place.last + 1)):
+            before = before if isinstance(block, Separator) else {}
+            continue
         if isinstance(block, Separator):
             yield from ((_DASHES, block.id, line.strip()) for line in lines_of(page, block.id) if _is_drawn(line))
+        if isinstance(block, Example):
+            yield from _of_fence(page, block)
         if not isinstance(block, Paragraph):
             before = before if isinstance(block, Separator) else {}
             continue
@@ -240,6 +268,13 @@ def _of_lines(lines: list[str], block: Block, before: dict[_Sign, Block]) -> Ite
             before[sign] = block
         else:
             before.pop(sign, None)
+
+
+def _of_fence(page: Page, block: Example) -> Iterator[tuple[_Sign, str, str]]:
+    """Yield what stands behind the opening of an example."""
+    for line in lines_of(page, block.id)[:1]:
+        if _INFO.found.fullmatch(line):
+            yield _INFO, block.id, line.strip()
 
 
 def _is_drawn(line: str) -> bool:

@@ -21,6 +21,8 @@ PASSED = (
     "You can:\n\n- phone us\n- write to us\n",
     "It costs 3 - 5 pounds.\n",
     "Ørsted is a firm.\n",
+    "Press Menu ► Choices, and look for a ✓ mark.\n",
+    "Signs − and ≥ and ✓ and ½ and ☐ stand here.\n",
     "Visit us: 9am\n1.5 hours is enough.\n",
     "- phone us, or\n  write\n",
     "You can:\n1. phone us\n2. write to us\n",
@@ -39,7 +41,8 @@ INAPPLICABLE = ("## How to choose\n",)
 
 _SIGNS = "•●▪■‣◦∙⁃○□➢➤►▶✓✔\uf0b7\uf0a7\uf0d8"
 _START = re.compile(rf"^(?:[{_SIGNS}·]|Ø(?=\s)|o(?=\t))\s*\S")
-_MIDDLE = re.compile(rf"\S\s*[{_SIGNS}]\s*\S")
+_MIDDLE = re.compile(r"\S\s*[•●▪■‣◦∙⁃]\s*\S")
+"""Ticks and arrows stand in sentences too: "the ✓ mark"."""
 _MARKER = re.compile(r"^(?:[-*+]|\d{1,2}[.)])\s+\S")
 _ANY = re.compile(rf"[{_SIGNS}·Ø]|o\t")
 """A page without any of these has no typed bullet. Looking for this first is quick, and most pages have none."""

@@ -25,6 +25,7 @@ FAILED = (
     "---\ntitle: Your choice\nkind: gide\n---\n\nPhone us.\n",
     "---\ntitle: Your choice\nalways-published: maybe\n---\n\nPhone us.\n",
     "---\ntitle: Your choice\ntranslation: qualified\n---\n\nPhone us.\n",
+    {"locales/pl/locale.yml": "lang: pl\nname: polski\nenglish-name: Polish\nscript: 7\n"},
     {"content/facts.yml": "a-phone: 0300 303 5678\n"},
     {"content/site.yml": "name: Larkmere Example Trust\ncontact: trust-phone\n"},
 )

@@ -1,0 +1,228 @@
+"""Says what was found so that people can read it: one cause once, and of many findings the first of each kind.
+
+`--json` and `--all` leave nothing out. What counts as one cause is decided from rule and place alone; nothing here
+changes what a finding does to what is published.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from everyreader.finding import Level, Reported, rule_page
+from everyreader.layout import CONTENT, LOCALES
+from everyreader.report import line_of
+
+FEW = 30
+"""So many messages are shown in full."""
+MOST_OF_A_RULE = 3
+"""Kinds of one rule that are shown in full where there are more findings than that."""
+MOST_PLACES = 3
+"""Places of further findings of one kind that are named."""
+_LEVELS: tuple[Level, ...] = ("error", "warning", "advice")
+_UNREAD = frozenset(("source/yaml", "source/encoding", "source/too-large", "source/yaml-alias", "locale/catalogue"))
+"""Where one of these is told of a file, all else that is said of it follows from that."""
+_REGISTER = f"{CONTENT}/facts.yml"
+_OF_FACTS = frozenset(("site/unknown-fact", "site/facts-lost", "site/contact-missing", "site/silent-way"))
+_OF_LANGUAGES = frozenset(
+    (
+        "site/no-pages",
+        "site/no-language",
+        "site/message-missing",
+        "site/draft-notice",
+        "site/default-language-missing",
+        "site/hours-words",
+    )
+)
+_APART = 3
+"""Lines between two tags of HTML that belong to one box."""
+_STRUCTURE, _SIGNS = "document/structure", "document/other-dialect"
+"""Nets for what nobody thought of: a narrower rule says more."""
+_OWN = re.compile(r"[“\"].*?[”\"]|[:：] .*|\S*[./#]\w\S*| \d+", re.DOTALL)
+"""What a message has of its own: quoted words, an address, a number, and what is behind a colon."""
+
+
+class Told(NamedTuple):
+    """What is said: pairs of a text and its level (nothing for lines that are no finding), and how many findings are
+    not shown."""
+
+    texts: tuple[tuple[str, Level | None], ...]
+    hidden: int
+
+
+class _Shown(NamedTuple):
+    """One message. more: what is said below it. stands_for: how many findings."""
+
+    item: Reported
+    more: tuple[str, ...] = ()
+    stands_for: int = 1
+
+
+def for_people(reported: Sequence[Reported], everything: bool = False) -> Told:
+    """Return what people read of some findings, which are sorted by place. everything: leave nothing out."""
+    if everything or not reported:
+        return Told(tuple((line_of(item), item.level) for item in reported), 0)
+    shown = _without_nets(_joined_html(_under_causes([_Shown(item) for item in reported])))
+    shown = _grouped(shown, lambda item: item.message, MOST_PLACES + 1)
+    if len(shown) <= FEW:
+        return _told(shown, (), len(reported))
+    table = _table(reported)
+    return _told(_first_of_each_kind(shown), table, len(reported))
+
+
+def _told(shown: Sequence[_Shown], before: Iterable[str], count: int) -> Told:
+    texts: list[tuple[str, Level | None]] = [(line, None) for line in before]
+    for one in shown:
+        texts.append(("\n    ".join((line_of(one.item), *one.more)), one.item.level))
+    return Told(tuple(texts), count - len(shown))
+
+
+def _under_causes(shown: list[_Shown]) -> list[_Shown]:
+    """Return the causes first, each with how much follows from it, and all that follows from none."""
+    causes = [one.item for one in shown if one.item.rule in _UNREAD or _is_refused(one.item)]
+    if not causes:
+        return shown
+    follows: Counter[int] = Counter()
+    rest = []
+    for one in shown:
+        cause = next((place for place, cause in enumerate(causes) if _follows(one.item, cause)), None)
+        if one.item in causes:
+            continue
+        if cause is None:
+            rest.append(one)
+        else:
+            follows[cause] += 1
+    first = [
+        _Shown(cause, (_following(follows[place]),) if follows[place] else (), 1 + follows[place])
+        for place, cause in enumerate(causes)
+    ]
+    return [*first, *rest]
+
+
+def _is_refused(item: Reported) -> bool:
+    """Say whether a finding is about an entry of the register that is there and was refused."""
+    return item.path == _REGISTER and item.level == "error" and item.rule.startswith(("facts/", "source/"))
+
+
+def _follows(item: Reported, cause: Reported) -> bool:
+    """Say whether a finding is there because of another one."""
+    if item == cause or item.rule in _UNREAD:
+        return False
+    if cause.path == _REGISTER and item.rule in _OF_FACTS:
+        return cause.rule in _UNREAD or item.rule == "site/facts-lost"
+    if cause.rule not in _UNREAD:
+        return False
+    folder = cause.path.rpartition("/")[0]
+    if cause.path.startswith(f"{LOCALES}/") and (item.rule in _OF_LANGUAGES or item.path.startswith(f"{folder}/")):
+        return True
+    return item.path == cause.path
+
+
+def _following(count: int) -> str:
+    if count == 1:
+        return "One more finding follows from this one, and goes with it."
+    return f"{count} more findings follow from this one, and go with it."
+
+
+def _joined_html(shown: list[_Shown]) -> list[_Shown]:
+    """Return findings with those of the tags of one box as one."""
+    found: list[_Shown] = []
+    last = 0
+    for one in shown:
+        before = found[-1] if found else None
+        near = before and before.item.path == one.item.path and one.item.line - last <= _APART
+        if before and near and before.item.rule == one.item.rule == "document/raw-html":
+            count = before.stands_for + 1
+            more = f"{count - 1} more {'tag' if count == 2 else 'tags'} down to line {one.item.line}."
+            found[-1] = _Shown(before.item, (more,), count)
+        else:
+            found.append(one)
+        last = one.item.line
+    return found
+
+
+def _without_nets(shown: list[_Shown]) -> list[_Shown]:
+    """Return findings without those that only say again, in general words, what another rule says of the same line or
+    the same sign."""
+    lines = {(one.item.path, one.item.line) for one in shown if _is_narrow(one.item)}
+    signs = {(one.item.path, one.item.line, one.item.column) for one in shown if one.item.rule != _SIGNS}
+    return [
+        one
+        for one in shown
+        if not (one.item.rule == _STRUCTURE and (one.item.path, one.item.line) in lines)
+        and not (one.item.rule == _SIGNS and (one.item.path, one.item.line, one.item.column) in signs)
+    ]
+
+
+def _is_narrow(item: Reported) -> bool:
+    return item.rule.startswith("document/") and item.rule != _STRUCTURE and item.level != "advice"
+
+
+def _grouped(shown: Sequence[_Shown], kind: Callable[[Reported], object], least: int) -> list[_Shown]:
+    """Return findings with those of one kind as one, where they are at least so many."""
+    groups: dict[object, list[_Shown]] = {}
+    for one in shown:
+        groups.setdefault((one.item.rule, one.item.level, kind(one.item)), []).append(one)
+    found = []
+    for group in groups.values():
+        if len(group) < least:
+            found += group
+        else:
+            first, *rest = group
+            found.append(
+                _Shown(first.item, (*first.more, _elsewhere(first.item, rest)), sum(one.stands_for for one in group))
+            )
+    return found
+
+
+def _elsewhere(first: Reported, rest: Sequence[_Shown]) -> str:
+    """Return where else there is a finding of the same kind."""
+    files = {one.item.path for one in rest} - {first.path}
+    named = ", ".join(f"{one.item.path}:{one.item.line}" for one in rest[:MOST_PLACES])
+    more = "" if len(rest) <= MOST_PLACES else " …"
+    where = f" and on {len(files)} other {'page' if len(files) == 1 else 'pages'}" if files else ""
+    return f"The same {len(rest)} more {'time' if len(rest) == 1 else 'times'}{where}: {named}{more}"
+
+
+def _kind(item: Reported) -> str:
+    """Return what a finding says, without what is its own."""
+    return _OWN.sub("", item.message)
+
+
+def _first_of_each_kind(shown: Sequence[_Shown]) -> list[_Shown]:
+    """Return the first of each kind, errors before warnings, and no more than a few kinds of one rule."""
+    found: list[_Shown] = []
+    counts: Counter[str] = Counter()
+    for level in _LEVELS:
+        for one in _grouped([one for one in shown if one.item.level == level], _kind, 2):
+            counts[one.item.rule] += 1
+            if counts[one.item.rule] <= MOST_OF_A_RULE:
+                found.append(one)
+    return [
+        one._replace(more=(*one.more, f"{left} more messages of this rule are not shown."))
+        if (left := counts[one.item.rule] - MOST_OF_A_RULE) > 0 and is_last
+        else one
+        for one, is_last in zip(found, _are_last(found), strict=True)
+    ]
+
+
+def _are_last(shown: Sequence[_Shown]) -> list[bool]:
+    """Say of each finding whether it is the last one of its rule."""
+    last = {one.item.rule: place for place, one in enumerate(shown)}
+    return [last[one.item.rule] == place for place, one in enumerate(shown)]
+
+
+def _table(reported: Sequence[Reported]) -> list[str]:
+    """Return how many findings there are of each rule, the worst and the most first."""
+    counts = Counter((_LEVELS.index(item.level), item.rule) for item in reported)
+    files: dict[str, set[str]] = {}
+    for item in reported:
+        files.setdefault(item.rule, set()).add(item.path)
+    rows = sorted(counts.items(), key=lambda row: (row[0][0], -row[1], row[0][1]))
+    said = [f"{len(reported)} findings in {len({item.path for item in reported})} files:"]
+    for (level, rule), count in rows:
+        where = "1 file" if len(files[rule]) == 1 else f"{len(files[rule])} files"
+        said.append(f"{count:7} {_LEVELS[level]:8} {rule}, in {where}: {rule_page(rule).partition(chr(10))[0]}")
+    return [*said, ""]

@@ -1,0 +1,73 @@
+"""Doing what a message says makes it go: each remedy for signs of other systems and for words that readers do not get
+was tried."""
+
+from __future__ import annotations
+
+import pytest
+
+from everyreader.parse import parse_source
+from everyreader.rules.document import other_dialect
+
+_HEAD = "| Day | Time |\n| --- | --- |\n"
+MENDED = [
+    ("Phone us.[^1]\n\n[^1]: Only on weekdays.\n", "Phone us (only on weekdays).\n"),
+    ("[TOC]\n\nWords.\n", "Words.\n"),
+    ("Text here.\n{: .note}\n", "Text here.\n"),
+    ("These [words]{.underline} now\n", "These [words] now\n"),
+    ("> [!WARNING]\n> Do not stop.\n", '!!! important "Do not stop"\n    Do not stop.\n'),
+    ("::: warning\nDo not stop.\n:::\n", '!!! important "Stop"\n    Do not stop.\n'),
+    ("See [[Your choice]] now.\n", "See [your choice](choice.md) now.\n"),
+    ("This is ==important== today.\n", "This is **important** today.\n"),
+    ("This is ++important++ today.\n", "This is **important** today.\n"),
+    ("Drink H~2~O.\n", "Drink H₂O.\n"),
+    ("Phone :phone: today.\n", "Phone today.\n"),
+    ("{% include phone.html %}\n\nWords.\n", "{{ a-phone }}\n\nWords.\n"),
+    ("**Important: **do not stop.\n", "**Important:** do not stop.\n"),
+    ("[Guide] (https://a.example) now.\n", "[Guide](https://a.example) now.\n"),
+    ("See (the guide)[https://a.example].\n", "See [the guide](https://a.example).\n"),
+    ("See [x][nope] now.\n", "See [x](nope.md) now.\n"),
+    ("See [x][nope] now.\n", "See [x][nope] now.\n\n[nope]: https://a.example\n"),
+    ("AT&T &copy 2026\n", "AT&T © 2026\n"),
+    ("Words.\n\n\\newpage\n", "Words.\n"),
+    ("- [ ] Bring your card\n", "- Bring your card\n"),
+    ("$CTA\nPhone 111\n$CTA\n", "Phone 111\n"),
+    ("The NHS helps.\n\n*[NHS]: National Health Service\n", "The National Health Service (NHS) helps.\n"),
+    ("＃＃ 开放时间\n\n文字\n", "## 开放时间\n\n文字\n"),
+    ("| 1 | 2 |\n| 3 | 4 |\n", "| a | b |\n| --- | --- |\n| 1 | 2 |\n"),
+    ("+---+---+\n| a | b |\n+---+---+\n", "| a | b |\n| --- | --- |\n| 1 | 2 |\n"),
+    ("Name\tPhone\nWard A\t01632 960001\n", "| Name | Phone |\n| --- | --- |\n| Ward A | 01632 960001 |\n"),
+    ("a) one\nb) two\n", "You can:\n\n- one\n- two\n"),
+    ("-one\n-two\n", "1. one\n2. two\n"),
+    ("one · two · three\n", "- one\n- two\n- three\n"),
+    ('```text title="A letter"\nI opt out.\n```\n', "A letter:\n\n```\nI opt out.\n```\n"),
+    (f"{_HEAD}| Monday | 9 | not in August |\n", "| Day | Time | x |\n|---|---|---|\n| Monday | 9 | not in August |\n"),
+    (f"{_HEAD}| Monday | 9 | not in August |\n", f"{_HEAD}| Monday | 9, not in August |\n"),
+    ('![A map](a.svg "Shut at night")\n', "![A map](a.svg)\n\nShut at night.\n"),
+    ("Our form.\n\n[form]: https://a.example\n", "[Our form][form].\n\n[form]: https://a.example\n"),
+    ("Our form.\n\n[form]: https://a.example\n", "Our form.\n"),
+]  # fmt: skip
+RULES = {
+    f"document/{name}" for name in ("other-dialect", "surplus-cell", "link-title", "unused-reference", "structure")
+}
+
+
+def told(body: str) -> list[str]:
+    """Return what these rules say of a body."""
+    page = parse_source(f"---\ntitle: A page\n---\n\n{body}".encode(), "content/en/page.md")
+    return [finding.message for finding in page.header.findings if finding.rule in RULES]
+
+
+@pytest.mark.parametrize(("bad", "mended"), MENDED)
+def test_what_a_message_says_to_write_is_told_no_more(bad: str, mended: str) -> None:
+    """Each remedy works."""
+    assert told(bad) and not told(mended)
+
+
+def test_each_remedy_for_a_sign_is_tried() -> None:
+    """No sign is told with a remedy that is not in the list above."""
+    helps = {
+        finding.help
+        for bad, _ in MENDED
+        for finding in parse_source(f"---\ntitle: A page\n---\n\n{bad}".encode(), "content/en/page.md").header.findings
+    }
+    assert helps >= other_dialect.REMEDIES
