@@ -12,10 +12,9 @@ from functools import lru_cache
 import msgspec
 
 from everyreader.format_info import FormatInfo
-from everyreader.layout import MEDIA, REDIRECTS, SETTINGS, content_path, site_path
+from everyreader.layout import MEDIA, REDIRECTS, SETTINGS, site_path
 from everyreader.parse import identity, is_page
 from everyreader.plan.page_address import OWN_PAGES, address
-from everyreader.plan.pictures import is_picture
 from everyreader.plan.redirects import redirect_address, resolve_redirects
 from everyreader.site import PageKey, Site, resolve_conflicts
 from everyreader.source.not_pages import DELIBERATE, is_among_pages, meant_address, why_no_page
@@ -214,9 +213,9 @@ def files_before(site: Site) -> frozenset[str]:
 
 
 def to_remember(site: Site) -> frozenset[str]:
-    """Return the addresses that stay in the manifest when nothing is there any more: those of other formats, and of
-    files that people open. A picture is seen on its page, and told once."""
-    return renditions_before(site) | {path for path in files_before(site) if not is_picture(content_path(path))}
+    """Return the addresses that stay in the manifest when nothing is there any more, so that every build tells of them:
+    those of other formats and of files from the media folder."""
+    return renditions_before(site) | files_before(site)
 
 
 def vanished_files(site: Site) -> list[str]:

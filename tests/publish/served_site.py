@@ -81,4 +81,6 @@ def made(folder: Path, settings: str = "", base: str = "https://www.trust.exampl
     write(project, {"content/media/round.svg": PICTURE.format(radius=12).replace("/>", "/>" + "<rect/>" * 60)})
     with words_format(folder / "format"):
         assert build(project).code in (0, 1)
+    # A demonstration has no site map; a real site has one, and hosts must serve it.
+    write(project, {"site/sitemap.xml": '<?xml version="1.0" encoding="utf-8"?>\n<urlset/>\n' * 20})
     return project / "site"
