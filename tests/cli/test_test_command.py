@@ -64,7 +64,7 @@ def test_one_process_makes_what_all_of_a_run_need(tmp_path: Path) -> None:
     """The first that asks makes it, the others wait; where it cannot be made, none of them waits for ever."""
     script = (
         "import sys, time\nfrom pathlib import Path\nfrom once import make_once\n"
-        "def make(folder):\n  time.sleep(0.5)\n  folder.mkdir()\n  (folder / 'made').write_text('x')\n"
+        "def make(folder):\n  time.sleep(0.2)\n  folder.mkdir()\n  (folder / 'made').write_text('x')\n"
         "  if sys.argv[1] == 'fails': raise ValueError\n"
         "print((make_once(sys.argv[1], make, Path()) / 'made').read_text())\n"
     )

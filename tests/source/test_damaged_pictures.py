@@ -107,7 +107,7 @@ def test_a_damaged_profile_makes_no_picture_white_or_noisy() -> None:
     """A profile is a small program, and with one number wrong it can make anything of a picture."""
     good, chance, worst = plain_profile(), random.Random(3), 0.0
     before = seen(saved(ramp(), "PNG"))
-    for _ in range(300):
+    for _ in range(COUNT * 2):
         bad = bytearray(good)
         bad[chance.randrange(128, len(bad))] = chance.choice((0, 1, 127, 128, 255))
         after = seen(shown(saved(ramp(), "PNG", icc_profile=bytes(bad)), ".png"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import sys
 import tempfile
 import time
@@ -64,7 +65,7 @@ def run(call: Call) -> int:
     if what == "pictures":
         return _pictures(call)
     if what == "quick":
-        return _side_by_side("-m", _QUICK, first=[[sys.executable, "-m", "mypy"]])
+        return _side_by_side("-m", _QUICK, first=[[sys.executable, "-m", "mypy"]], beside=_memory())
     if what == "deep":
         return _side_by_side("-m", "generated", more={"EVERYREADER_INPUTS": INPUTS})
     if not what:
@@ -94,14 +95,32 @@ def _environment() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
-def _side_by_side(*selection: str, first: Sequence[Sequence[str]] = (), more: Mapping[str, str] = _NOTHING) -> int:
+MEMORY = Path("/dev/shm")
+ROOM = 2_000_000_000
+"""Bytes that thousands of small projects may take, a few at a time, with room to spare."""
+
+
+def _memory() -> str | None:
+    """Return a folder in memory, where Linux has one with room: small projects are written there in a sixth of the time
+    (2026-11-29: 67 s of all quick tests became 57)."""
+    return str(MEMORY) if os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM else None
+
+
+def _side_by_side(
+    *selection: str,
+    first: Sequence[Sequence[str]] = (),
+    more: Mapping[str, str] = _NOTHING,
+    beside: str | None = None,
+) -> int:
     """Run tests in a process for each processor (`tests/shared_run.py`); tell which file begins and what they said.
 
-    selection: words for pytest. first: commands that run beside them. more: variables of their environment.
+    selection: words for pytest. first: commands that run beside them. more: variables of their environment. beside: the
+    folder in which they keep what they write, in place of the system's own.
     """
     import subprocess
 
-    with tempfile.TemporaryDirectory(prefix="everyreader-test-") as folder:
+    with tempfile.TemporaryDirectory(prefix="everyreader-test-", dir=beside) as folder:
+        own = {"TMPDIR": folder} if beside else {}
         taken = Path(folder) / "taken"
         taken.mkdir()
         workers = max(1, min(MOST_WORKERS, os.cpu_count() or 1))
@@ -113,7 +132,7 @@ def _side_by_side(*selection: str, first: Sequence[Sequence[str]] = (), more: Ma
                 cwd=ENGINE,
                 stdout=log.open("wb"),
                 stderr=subprocess.STDOUT,
-                env={**more, **_environment(), "EVERYREADER_SHARED_RUN": str(taken)},
+                env={**more, **_environment(), **own, "EVERYREADER_SHARED_RUN": str(taken)},
             )
             for command, log in zip(commands, logs, strict=True)
         ]
