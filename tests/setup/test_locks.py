@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,48 @@ def test_lock_is_not_for_one_machine(package: str) -> None:
     """A package compiled for each Python (3.11 to 3.14) and system (Linux twice, macOS twice, Windows) has a hash for
     each."""
     assert pins("requirements.txt")[package][1] >= 4 * 5
+
+
+PYTHONS = ("3.11", "3.12", "3.13", "3.14")
+NEED = re.compile(r"(?P<name>[\w.-]+)[^;]*(?:;\s*(?P<marker>.*))?")
+
+
+def needs(package: str) -> set[str]:
+    """Return what an installed package needs on any of the Pythons that the project supports, and for no extra."""
+    try:
+        asked = distribution(package).requires or []
+    except PackageNotFoundError:  # one for another system
+        return set()
+    found = [match for need in asked if (match := NEED.match(need))]
+    return {
+        re.sub(r"[-_.]+", "-", each["name"]).lower()
+        for each in found
+        if "extra" not in (each["marker"] or "") and any(_is_for(each["marker"] or "", python) for python in PYTHONS)
+    }
+
+
+def _is_for(marker: str, python: str) -> bool:
+    """Say whether a marker may hold for a Python. Other systems count: a lock is for all of them."""
+    bound = re.search(r"python_version\s*(<=?)\s*[\"']3\.(\d+)[\"']", marker)
+    if not bound:
+        return True
+    minor = int(python.partition(".")[2])
+    return minor < int(bound[2]) or (bound[1] == "<=" and minor == int(bound[2]))
+
+
+@pytest.mark.parametrize("lock", packages.LOCKS.values())
+def test_lock_holds_what_its_packages_need(lock: str) -> None:
+    """pip installs by hash alone: one package that another needs and no lock names ends the set-up of a bare machine,
+    and is there already on every machine that tests."""
+    held = {package.partition(" ")[0] for package in pins(lock)}
+    lacking = {package: lost for package in held if (lost := needs(package) - held)}
+    assert not lacking
+
+
+def test_needs_of_old_pythons_and_extras_do_not_count() -> None:
+    """pytest needs tomli before Python 3.11 alone, and its extra needs a lot."""
+    assert {"pluggy", "packaging", "iniconfig"} <= needs("pytest") and not {"tomli", "mock"} & needs("pytest")
+    assert needs("pyromark") == {"typing-extensions"}
 
 
 def test_each_lock_holds_the_one_before() -> None:
