@@ -3,14 +3,19 @@ reader sees."""
 
 from __future__ import annotations
 
+import xml.etree.ElementTree as etree
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from everyreader.document import Document, text_of
+from everyreader.document import Block, Document, Paragraph, Position, text_of
 from everyreader.finding import Finding
+from everyreader.parse.abbreviations import with_abbreviations
 from everyreader.parse.box_lines import plain_boxes
 from everyreader.parse.convert import Converter
+from everyreader.parse.easy_read import with_steps
+from everyreader.parse.footnotes import Written, place_footnotes
 from everyreader.parse.grammar import Unused, element_tree, unused_references
+from everyreader.parse.inlines import InsideSign, Note
 from everyreader.parse.line_marks import mark_lines
 from everyreader.parse.second_reader import Difference, differences
 from everyreader.parse.standard_form import standard_form
@@ -48,9 +53,30 @@ def _read(text: str, body: str, numbers: tuple[int, ...], first_line: int, title
     converter = Converter(body.split("\n"), first_line, titled)
     tree = element_tree(mark_lines(text, first_line, numbers))
     unused = unused_references()
-    flow = converter.flow(tree)
-    document = Document(converter.make_steps(flow) if easy_read else flow)
+    blocks = _blocks(converter, tree)
+    document = Document(with_steps(blocks, converter.tracker.positions) if easy_read else blocks)
     return Body(document, converter, differences(plain_boxes(body), document, text_of(converter.title)), unused)
+
+
+def _blocks(converter: Converter, tree: etree.Element) -> tuple[Block, ...]:
+    """Return the blocks of a page: notes at its end, long forms where abbreviations are first."""
+    blocks, words = converter.flow(tree), converter.words
+    written = [*converter.footnotes, *(_own_line(sign, converter) for sign in words.inside)]
+    if written or words.signs:
+        blocks, notes = place_footnotes(blocks, written, converter.tracker.positions)
+        words.notes += notes
+    if forms := converter.long_forms:
+        blocks, unused = with_abbreviations(blocks, forms)
+        words.notes += [Note("document/abbreviation", "top", f"{name}: {text_of(forms[name])}") for name in unused]
+    return blocks
+
+
+def _own_line(sign: InsideSign, converter: Converter) -> Written:
+    """Return a note that was written within the words that lead to it."""
+    id, words, positions = converter.new_id("note"), converter.new_id("paragraph"), converter.tracker.positions
+    first = converter.tracker.offset
+    positions[id] = positions[words] = positions.get(sign.block, Position(first, first))
+    return Written(sign.name, id, (Paragraph(words, sign.children),))
 
 
 def structure_findings(path: str, found: list[Difference], first_line: int) -> Iterator[Finding]:
