@@ -231,9 +231,15 @@ class Footnote(Value, frozen=True):
 
     id: str
     number: int
-    marks: tuple[str, ...]
-    """The ids of its marks in the text."""
+    marks: int
+    """How many marks in the text lead to it."""
     blocks: tuple[Block, ...]
+
+    @property
+    def mark_ids(self) -> list[str]:
+        """Return the ids of its marks, in the order of the text."""
+        first = self.id.replace("page.note-", "page.mark-")
+        return [first if count == 1 else f"{first}-{count}" for count in range(1, self.marks + 1)]
 
 
 class Footnotes(Value, frozen=True, tag="footnotes"):

@@ -3,7 +3,6 @@ reader sees."""
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as etree
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -53,21 +52,23 @@ def _read(text: str, body: str, numbers: tuple[int, ...], first_line: int, title
     converter = Converter(body.split("\n"), first_line, titled)
     tree = element_tree(mark_lines(text, first_line, numbers))
     unused = unused_references()
-    blocks = _blocks(converter, tree)
-    document = Document(with_steps(blocks, converter.tracker.positions) if easy_read else blocks)
-    return Body(document, converter, differences(plain_boxes(body), document, text_of(converter.title)), unused)
+    blocks = _with_footnotes(converter.flow(tree), converter)
+    blocks = with_steps(blocks, converter.tracker.positions) if easy_read else blocks
+    found = differences(plain_boxes(body), Document(blocks), text_of(converter.title))
+    if forms := converter.long_forms:  # behind a comparison with what is written: they put words into it
+        blocks, nowhere = with_abbreviations(blocks, forms)
+        converter.words.notes += [
+            Note("document/abbreviation", converter.places[name], f"{name}: {text_of(forms[name])}") for name in nowhere
+        ]
+    return Body(Document(blocks), converter, found, unused)
 
 
-def _blocks(converter: Converter, tree: etree.Element) -> tuple[Block, ...]:
-    """Return the blocks of a page: notes at its end, long forms where abbreviations are first."""
-    blocks, words = converter.flow(tree), converter.words
-    written = [*converter.footnotes, *(_own_line(sign, converter) for sign in words.inside)]
-    if written or words.signs:
-        blocks, notes = place_footnotes(blocks, written, converter.tracker.positions)
-        words.notes += notes
-    if forms := converter.long_forms:
-        blocks, unused = with_abbreviations(blocks, forms)
-        words.notes += [Note("document/abbreviation", "top", f"{name}: {text_of(forms[name])}") for name in unused]
+def _with_footnotes(blocks: tuple[Block, ...], converter: Converter) -> tuple[Block, ...]:
+    written = [*converter.footnotes, *(_own_line(sign, converter) for sign in converter.words.inside)]
+    if not written and not converter.words.signs:
+        return blocks
+    blocks, notes = place_footnotes(blocks, written, converter.tracker.positions)
+    converter.words.notes += notes
     return blocks
 
 

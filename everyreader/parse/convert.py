@@ -64,6 +64,7 @@ class Converter:
         self.made_up: list[Callout] = []
         self.footnotes: list[Written] = []
         self.long_forms: LongForms = {}
+        self.places: dict[str, str] = {}  # of long forms, by their names
 
     def new_id(self, kind: str) -> str:
         """Return the id of the next block of a kind under the nearest heading."""
@@ -165,6 +166,7 @@ class Converter:
             return
         words = self.words.inlines(node)
         self.tracker.leave(outer, "p")
+        self.places.setdefault(name, id)
         if text_of(self.long_forms.setdefault(name, words)) != text_of(words):
             self.words.notes.append(Note("document/abbreviation", id, f"{name}: {text_of(words)}"))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from everyreader.document import (
@@ -65,9 +65,9 @@ class _Placing:
         marks.append(f"page.mark-{number}-{len(marks) + 1}" if marks else f"page.mark-{number}")
         return FootnoteMark(marks[-1], _anchor(number), number)
 
-    def entry(self, note: Written, number: int, blocks: tuple[Block, ...], marks: Iterable[str]) -> Footnote:
+    def entry(self, note: Written, number: int, blocks: tuple[Block, ...], marks: Sequence[str]) -> Footnote:
         self.positions[_anchor(number)] = self.positions.pop(note.id)
-        return Footnote(_anchor(number), number, tuple(marks), blocks)
+        return Footnote(_anchor(number), number, len(marks), blocks)
 
     def entries(self) -> list[Footnote]:
         """Return the notes, those that nobody refers to last."""

@@ -223,7 +223,8 @@ class InlineReader:
     def captioned_image(self, node: etree.Element) -> tuple[Image, tuple[Inline, ...]]:
         """Return a picture that stands alone, and its caption: the words behind its address, or those between its
         brackets where others for it stand behind it."""
-        alt, title = alt_of(node.tail), node.attrib.pop("title", "")
+        alt = alt_of(node.tail)
+        title = "" if alt else node.attrib.pop("title", "")
         image = self.image(node)
         words = image.alt if alt else self.words(title, with_facts=True).strip()
         alt = alt or image.alt

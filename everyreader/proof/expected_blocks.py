@@ -114,8 +114,7 @@ def _block(block: Block, ids: tuple[str, ...], lang: str, context: ProofContext)
         case Quote(_, blocks):
             yield from expected_pieces(blocks, inner, lang, context)
         case Definitions(_, entries):
-            for entry in entries:
-                yield from _definition(entry, inner, lang, context)
+            yield from (piece for entry in entries for piece in _definition(entry, inner, lang, context))
         case EasyReadStep(_, target, alt, blocks):
             if alt and has_picture(context.part, target):
                 yield piece_of(
@@ -124,8 +123,8 @@ def _block(block: Block, ids: tuple[str, ...], lang: str, context: ProofContext)
             yield from expected_pieces(blocks, inner, lang, context)
         case Picture(_, target, alt, caption):
             yield from _picture(target, alt, ids, inner, lang, context)
-            place = inner if has_picture(context.part, target) else (*ids, f"{inner[-1]}-caption")
-            yield from _caption(caption, place, lang, context)
+            where = inner if has_picture(context.part, target) else (*ids, f"{inner[-1]}-caption")
+            yield from _caption(caption, where, lang, context)
         case Footnotes():
             yield from _footnotes(block, ids, lang, context)
         case Example(_, text):
@@ -156,7 +155,7 @@ def _footnotes(notes: Footnotes, ids: tuple[str, ...], lang: str, context: Proof
     for entry in notes.entries:
         inner = (*ids, f"{prefix}{notes.id}-list", prefix + entry.id)
         yield from expected_pieces(entry.blocks, inner, lang, context)
-        if lead := next((mark for mark in entry.marks if mark in kept), ""):
+        if lead := next((mark for mark in entry.mark_ids if mark in kept), ""):
             runs = (*back.runs, (lang, f" [{entry.number}]"))
             words = linked_words(runs, context.own_place(lead), lang, context)
             yield piece_of((*inner, f"{prefix}{entry.id}-back"), "paragraph", lang, words)

@@ -98,7 +98,7 @@ def _footnotes(notes: stored.Footnotes, context: ResolveContext) -> tuple[Block,
     items = []
     for entry in notes.entries:
         blocks = resolve_blocks(entry.blocks, context)
-        if mark := next((mark for mark in entry.marks if mark in context.marks), ""):
+        if mark := next((mark for mark in entry.mark_ids if mark in context.marks), ""):
             words = (*resolve_message(context, FOOTNOTES[1]), Text(f" [{entry.number}]"))
             back = tree.Link(words, LinkValue(address=context.model.address, anchor=mark))
             blocks = (*blocks, tree.Paragraph(f"{entry.id}-back", (back,)))
