@@ -15,7 +15,9 @@ from everyreader.document import (
     Callout,
     Emphasis,
     Heading,
+    Image,
     Inline,
+    Link,
     Strong,
     Text,
     children_of,
@@ -23,6 +25,7 @@ from everyreader.document import (
     own_inlines,
     text_of,
     walk,
+    walk_inlines,
     with_children,
 )
 from everyreader.parse.tidy import tidy
@@ -94,6 +97,12 @@ class _Telling:
         yield Text(f"（{before}" if chinese else f" ({before}")
         yield from words
         yield Text("）" if chinese else ")")
+
+
+def all_words(name: str, words: tuple[Inline, ...]) -> str:
+    """Return a long form that no reader gets, and where its words would have led."""
+    targets = [f" ({inline.target})" for inline in walk_inlines(words) if isinstance(inline, Link | Image)]
+    return f"{name}: {text_of(words)}{''.join(targets)}"
 
 
 def with_abbreviations(blocks: tuple[Block, ...], forms: LongForms) -> tuple[tuple[Block, ...], tuple[str, ...]]:

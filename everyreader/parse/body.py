@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from everyreader.document import Block, Document, Paragraph, Position, text_of
 from everyreader.finding import Finding
-from everyreader.parse.abbreviations import with_abbreviations
+from everyreader.parse.abbreviations import all_words, with_abbreviations
 from everyreader.parse.box_lines import plain_boxes
 from everyreader.parse.convert import Converter
 from everyreader.parse.easy_read import with_steps
@@ -58,7 +58,7 @@ def _read(text: str, body: str, numbers: tuple[int, ...], first_line: int, title
     if forms := converter.long_forms:  # behind a comparison with what is written: they put words into it
         blocks, nowhere = with_abbreviations(blocks, forms)
         converter.words.notes += [
-            Note("document/abbreviation", converter.places[name], f"{name}: {text_of(forms[name])}") for name in nowhere
+            Note("document/abbreviation", converter.places[name], all_words(name, forms[name])) for name in nowhere
         ]
     return Body(Document(blocks), converter, found, unused)
 

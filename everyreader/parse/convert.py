@@ -28,7 +28,7 @@ from everyreader.document import (
     Text,
     text_of,
 )
-from everyreader.parse.abbreviations import LongForms
+from everyreader.parse.abbreviations import LongForms, all_words
 from everyreader.parse.anchors import OF_THE_PAGE, fixed_ids, heading_end, slug
 from everyreader.parse.captions import captioned
 from everyreader.parse.footnotes import Written
@@ -168,7 +168,7 @@ class Converter:
         self.tracker.leave(outer, "p")
         self.places.setdefault(name, id)
         if text_of(self.long_forms.setdefault(name, words)) != text_of(words):
-            self.words.notes.append(Note("document/abbreviation", id, f"{name}: {text_of(words)}"))
+            self.words.notes.append(Note("document/abbreviation", id, all_words(name, words)))
 
     def _example(self, node: etree.Element) -> Block:
         id = self.new_id("example")

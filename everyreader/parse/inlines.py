@@ -217,7 +217,7 @@ class InlineReader:
             return
         title = self.words(node.get("title")).strip()
         own = node.get("alt") or take_marks("".join(node.itertext()))[0]
-        if title and title.casefold() not in own.casefold():
+        if title and not re.search(rf"(?<!\w){re.escape(title)}(?!\w)", own, re.IGNORECASE):
             self.notes.append(Note("document/link-title", self.tracker.current, title))
 
     def captioned_image(self, node: etree.Element) -> tuple[Image, tuple[Inline, ...]]:

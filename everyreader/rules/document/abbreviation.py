@@ -11,7 +11,7 @@ How to put it right: write the abbreviation as the page has it, capitals include
 from __future__ import annotations
 
 from everyreader.finding import Finding, Rule
-from everyreader.parse import Page, lines_of
+from everyreader.parse import Page
 
 PASSED = (
     "The NHS helps.\n\n*[NHS]: National Health Service\n",
@@ -37,7 +37,7 @@ def check(page: Page) -> list[Finding] | None:
         Finding(
             "document/abbreviation",
             page.header.source,
-            f"Readers do not get this meaning of an abbreviation: {' '.join(lines_of(page, note.block)).strip()}",
+            f"Readers do not get this meaning of an abbreviation: {note.piece}",
             "Write the abbreviation with the same letters as on the page, and only one line for each.",
             block=note.block,
         )

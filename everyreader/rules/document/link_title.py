@@ -24,6 +24,7 @@ PASSED = (
 FAILED = (
     'See ![A map](../media/map.svg "The door is shut at night")\n',
     '[Our form](https://a.example "Only for adults")\n',
+    '[Nothing to pay](https://a.example "not")\n',
     '[The form][f]\n\n[f]: https://a.example "Only for adults"\n',
 )
 INAPPLICABLE = ("Words.\n",)
