@@ -6,11 +6,10 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 import pytest
 from counts import COUNT
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
 from test_no_word_lost import TELL, Writer, read
 
 from everyreader.document import (
@@ -31,8 +30,19 @@ from everyreader.document import (
     text_of,
 )
 from everyreader.parse import Page
+from everyreader.untyped import Untyped
 
-READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+pytestmark = pytest.mark.slow
+
+
+@cache
+def reader() -> Untyped:
+    """Return the public reader, with what GitHub adds."""
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark").enable(["table", "strikethrough"])
+
+
 _WORDS = re.compile(r"\w+")
 _BELOW_TABLE = re.compile(r"\| *\n {4,}\S")
 """Here the standard readers differ among themselves: some see a row, some an example."""
@@ -48,10 +58,10 @@ _OPENED = {
 
 def theirs(body: str) -> list[str]:
     """Return what the public reader sees: words, and before them in capitals what they are in."""
-    return list(_of_tokens(READER.parse(body), 0))
+    return list(_of_tokens(reader().parse(body), 0))
 
 
-def _of_tokens(tokens: Iterable[Token], depth: int) -> Iterator[str]:
+def _of_tokens(tokens: Iterable[Untyped], depth: int) -> Iterator[str]:
     for token in tokens:
         name, side = token.type.rpartition("_")[::2]
         if name.endswith("_list"):
@@ -141,7 +151,7 @@ HEAD = "| Day | Time |\n| --- | --- |\n"
     ],
 )
 def test_tables_and_struck_words_are_read_as_on_github(body: str) -> None:
-    """Cells with bars in them, short rows, tables below a line, in items and in quotes; two waves with words between."""
+    """Cells with bars in them, short rows, tables below a line, in items and in quotes; words between two waves."""
     page = read(body)
     assert list(ours(page.document.blocks)) == theirs(body) and not is_told(page)
 
