@@ -20,6 +20,7 @@ from everyreader.build.themes import read_templates, theme_tasks
 from everyreader.document import Position
 from everyreader.finding import Finding, Reported
 from everyreader.layout import SITE
+from everyreader.parse import Header
 from everyreader.publish import unchanged
 from everyreader.publish.ownership import foreign
 from everyreader.report import decide, report
@@ -125,5 +126,19 @@ def as_reported(runner: TaskRunner, project: Project, site: Site, findings: Iter
                 texts[path] = ""
         return texts[path]
 
-    kinds = {header.source: header.meta.kind for header in site.pages.values()}
-    return tuple(report(findings, site.settings, site.today, positions, text, kinds))
+    pages = {header.source: header for header in site.pages.values()}
+    kinds = {source: header.meta.kind for source, header in pages.items()}
+    found = report(findings, site.settings, site.today, positions, text, kinds)
+    return tuple([_with_loss(item, pages.get(item.path)) for item in found])
+
+
+LOSS = "Until then, readers get a short page with your contact."
+
+
+def _with_loss(item: Reported, page: Header | None) -> Reported:
+    """Return a finding that says so where readers do not get the page that it is about."""
+    if page is None or item.outcome != "failed" or not item.consequence.startswith("withhold page"):
+        return item
+    stays = item.consequence == "withhold page" and page.meta.always_published and not page.broken
+    said = "short page" in item.message or "not published" in item.message
+    return item if stays or said else msgspec.structs.replace(item, help=f"{item.help} {LOSS}")

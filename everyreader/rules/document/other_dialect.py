@@ -88,6 +88,7 @@ FAILED = (
     '```text title="A letter"\nI opt out.\n```\n',
     "```{.python}\nx\n```\n",
     "- ~~~ now **or never\n  x\n  ~~~\n",
+    "```text numbered\nx\n```\n",
 )
 INAPPLICABLE = ("---\ntitle: Your choice\n---\n",)
 
@@ -168,7 +169,7 @@ _IN_ROWS = (
 _DOTS = _sign(r"\S+ ·(?= .*\S ·(?: |$))", "A list in a line", _LIST)
 _DASHES = _sign(r"-{2,}(?: +-{2,})+ *$", "A table that is drawn", _TABLE)
 _INFO = _sign(
-    r"[ >]*(?:(?:[-*+]|\d{1,9}[.)]) +)*(?:`{3,}|~{3,}) *(?=.*[^\w\s+#.-])\S.*",
+    r"[ >]*(?:(?:[-*+]|\d{1,9}[.)]) +)*(?:`{3,}|~{3,}) *(?=.*[^\w\s+#.-]|\S+\s+\S)\S.*",
     "What stands behind the opening of an example",
     "Write only ``` there. Words for readers belong above the example.",
 )

@@ -25,6 +25,7 @@ PASSED = (
     "Signs − and ≥ and ✓ and ½ and ☐ stand here.\n",
     "Visit us: 9am\n1.5 hours is enough.\n",
     "- phone us, or\n  write\n",
+    "> You can:\n> * phone us\n> * write\n",
     "You can:\n1. phone us\n2. write to us\n",
     "You can:\n- phone us\n- write to us\n",
 )
@@ -33,7 +34,7 @@ FAILED = (
     "Ø  Watch a video of the handout.\n",
     "· phone us\n",
     "- quality and standards of care provided• research\n",
-    "> You can:\n> * phone us\n> * write\n",
+    "> You can:\n> * phone us\n* write\n\n> You can:\n> * phone us\n> * write\nnow\n",
     "We can phone • write • text\n",
     "- • phone us\n",
 )
