@@ -118,6 +118,19 @@ def test_what_the_remedy_says_helps(body: str, mended: str) -> None:
     assert not told(mended)
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Write to [ask@trust.example](mailto:ask@trust.example).\n",
+        "See [https://a.example/x](https://a.example/x).\n",
+        "See [`rules/a.json`](rules/a.json) or [www.a.example](https://www.a.example).\n",
+    ],
+)
+def test_an_address_that_is_its_own_words_is_a_link_for_both(body: str) -> None:
+    """Neither reader counts it: there is no other structure."""
+    assert told(body) == []
+
+
 WORDS = ("Ring us", "Write", "Take one", "Wait", "Come back", "Ask", "Bring a list")
 
 
