@@ -56,6 +56,8 @@ _NO_WORDS = re.compile(r"[\W_]+")
 _PLACE = "\ufffc"
 """Stands for a fact: one sign that is no letter, so that a line of a fact alone is not empty."""
 _SHOWN = 24
+_ENOUGH = 60
+"""Letters of words, signs and spaces counted, that mostly hold as many as are shown."""
 
 
 class Part(NamedTuple):
@@ -242,4 +244,8 @@ def _links(inline: Inline) -> Iterator[Part]:
 
 def key(words: str) -> str:
     """Return how words begin, letters and digits alone: by this a part is known again."""
+    if "{{" not in words and len(words) > _ENOUGH:
+        begin = _NO_WORDS.sub("", words[:_ENOUGH])
+        if len(begin) >= _SHOWN:  # as mostly: the rest of a long paragraph need not be looked at
+            return begin.lower()[:_SHOWN]
     return _NO_WORDS.sub("", _FACT.sub("", words)).lower()[:_SHOWN]
