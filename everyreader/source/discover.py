@@ -14,8 +14,8 @@ import msgspec
 
 from everyreader.finding import Finding
 from everyreader.layout import FOLDERS, folder_of, open_path
+from everyreader.source.ignored import is_ignored
 
-IGNORED = (".git", ".DS_Store", "Thumbs.db", "desktop.ini", "__pycache__")
 RESERVED = {"con", "prn", "aux", "nul", *(f"com{n}" for n in range(1, 10)), *(f"lpt{n}" for n in range(1, 10))}
 """Names that Windows keeps for devices (Microsoft, Naming Files, Paths, and Namespaces)."""
 REFUSED = set('<>:"|?*\\')
@@ -129,7 +129,7 @@ def _walk(root: str, folder: str, path: str, depth: int, seen: Seen) -> Iterator
         yield _unreadable(path, error)
         return
     for entry in entries:
-        if entry.name in IGNORED or entry.name.startswith(".") or entry.name.endswith(("~", ".swp", ".tmp")):
+        if is_ignored(entry.name):
             continue
         inner = f"{path}/{entry.name}"
         fault = _name_fault(inner, entry.name) or _link_fault(root, entry, inner)
