@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
+from itertools import groupby
 
 import msgspec
 
@@ -51,4 +52,6 @@ def differences(here: Sequence[Block], there: Sequence[Block], lines: Mapping[st
 
 
 def _list(kinds: Iterable[str]) -> str:
-    return ", ".join(kinds) or "nothing"
+    """Return kinds of blocks in words, with how many of one kind are there in a row."""
+    found = [(kind, len(list(same))) for kind, same in groupby(kinds)]
+    return ", ".join(f"{kind} ({number} times)" if number > 1 else kind for kind, number in found) or "nothing"

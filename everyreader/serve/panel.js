@@ -23,6 +23,7 @@
     if (old.isEqualNode(now)) return;
     if (old.nodeType !== Node.ELEMENT_NODE) { old.nodeValue = now.nodeValue; news.push(old.parentElement); return; }
     for (const { name } of [...old.attributes]) {
+      if (name === "style" && old === document.body) continue; // the room for the panel
       if (!now.hasAttribute(name) && !(name === "open" && old.nodeName === "DETAILS")) old.removeAttribute(name);
     }
     for (const { name, value } of [...now.attributes]) {

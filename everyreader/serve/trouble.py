@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from everyreader.finding import Reported
-from everyreader.layout import open_path
+from everyreader.layout import is_template, open_path
 from everyreader.serve.board import State
 from everyreader.serve.places import OWN, Place, key_at
 from everyreader.source import decode_text, read_bytes
@@ -80,10 +80,10 @@ def trouble_page(state: State, project: Path, place: Place) -> tuple[int, str] |
     if state.failure and state.site is None:
         return 503, own_page("The preview waits", f"<p>{escape(state.failure)}</p>\n", state, place.path)
     if not state.stands:
-        stops = [item for item in errors if item.consequence.startswith("publish nothing")] or errors
+        stops = [item for item in errors if item.consequence.startswith("publish nothing") or is_template(item.path)]
         words = "<p>All pages wait for this. Put it right and save: the page comes back by itself.</p>\n"
         return 500, own_page(
-            "This keeps the site from being built", words + told(project, stops[:MOST]), state, place.path
+            "This keeps the site from being built", words + told(project, (stops or errors)[:MOST]), state, place.path
         )
     key = key_at(state.site, place.path) if state.site else None
     if state.site and key and state.site.pages[key].broken:
