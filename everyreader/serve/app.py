@@ -18,7 +18,7 @@ from starlette.types import ASGIApp
 from everyreader.serve.about import about
 from everyreader.serve.board import Board
 from everyreader.serve.guard import Guard
-from everyreader.serve.inject import LARGE, always_dark, for_author, narrow_frame
+from everyreader.serve.inject import always_dark, for_author, narrow_frame
 from everyreader.serve.loop import Asked
 from everyreader.serve.panel import panel, told_aloud
 from everyreader.serve.places import OWN, Place, find_file, read_place
@@ -83,8 +83,6 @@ def make_app(board: Board, project: Path, folder: Path, code: str, ask: Callable
 
     async def own_file(request: Request) -> Response:
         name = request.path_params["name"]
-        if name == "large.css":
-            return Response(LARGE, media_type="text/css")
         if name not in OWN_FILES:
             return PlainTextResponse("There is nothing at this address.", 404)
         return FileResponse(HERE / name, media_type=OWN_FILES[name])

@@ -36,8 +36,6 @@ def for_author(page: str, place: Place, number: int) -> str:
     more += f' data-views="{"+".join(place.views)}" defer></script>\n'
     if "dark" in place.views:
         page = _SCHEME.sub(r"\1dark\2", page)
-    if "large" in place.views:
-        more += f'<link rel="stylesheet" href="/{OWN}/large.css">\n'
     if "plain" in place.views:
         page = _STYLE.sub("", page)
     found = _HEAD.search(page)
@@ -52,10 +50,6 @@ def always_dark(style: str) -> str:
     """
     style = re.sub(r"\(\s*prefers-color-scheme\s*:\s*dark\s*\)", "(min-width: 0)", style)
     return re.sub(r"\(\s*prefers-color-scheme\s*:\s*light\s*\)", "(max-width: 0)", style)
-
-
-LARGE = "html { font-size: 200% !important }\n"
-"""Text of twice the size (WCAG 1.4.4)."""
 
 
 def narrow_frame(place: Place, number: int) -> str:

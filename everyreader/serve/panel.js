@@ -219,6 +219,11 @@
     if (kept && kept[0] === location.pathname) scrollTo(kept[1], kept[2]);
     sessionStorage.removeItem("everyreader-scroll");
     document.documentElement.dataset.everyreaderNumber = number;
+    // As for a reader who has asked the browser for letters of twice the size (WCAG 1.4.4).
+    if (views.includes("large") && !frame()) {
+      const size = parseFloat(getComputedStyle(document.documentElement).fontSize);
+      document.documentElement.style.setProperty("font-size", `${2 * size}px`);
+    }
     if (!isBare) { make(); fill(); }
     frame()?.addEventListener("load", () => {
       const shown = frame().contentWindow.location.pathname.match(/^\/\.everyreader\/as\/[^/]*\/(.*)$/);

@@ -44,7 +44,7 @@ def test_a_page_gets_the_script_in_its_head() -> None:
     ("view", "there", "gone"),
     [
         ("dark", '<meta name="color-scheme" content="dark">', "light dark"),
-        ("large", '<link rel="stylesheet" href="/.everyreader/large.css">', "nothing of it"),
+        ("large", 'data-views="large"', "nothing of it"),
         ("plain", "<body>Words", "style.css"),
     ],
 )
