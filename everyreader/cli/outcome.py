@@ -18,7 +18,10 @@ def show_report(report: BuildReport, request: BuildRequest, call: Call, seconds:
     terminal = call.terminal
     show_findings(report, call)
     for gap in report.gaps:
-        terminal.say(f"Not made on this machine: {gap.what}, because {gap.why}. Run: {setup_command()}")
+        mended = gap.why.endswith(".")  # it says itself what to do
+        terminal.say(
+            f"Not made on this machine: {gap.what}, because {gap.why}{'' if mended else f'. Run: {setup_command()}'}"
+        )
     terminal.say(_closing(report, request, seconds))
     terminal.say(_next(report, request, call))
     if report.next_build:  # the last line: a site does not move by itself

@@ -20,6 +20,7 @@ from everyreader.site.site_baseline import (
     template_size,
     used_facts,
 )
+from everyreader.site.statements import has_statement, unfilled_statements
 
 __all__ = [
     "NO_DAY",
@@ -36,6 +37,7 @@ __all__ = [
     "baseline_of",
     "contact_places",
     "decision_dates",
+    "has_statement",
     "has_templates",
     "index",
     "is_other_site",
@@ -55,6 +57,7 @@ __all__ = [
     "resolve_conflicts",
     "security_expires",
     "template_size",
+    "unfilled_statements",
     "used_facts",
     "weakness",
 ]
