@@ -13,7 +13,7 @@ from pathlib import Path
 
 import watchfiles
 
-from everyreader.layout import FOLDERS, folder_of
+from everyreader.layout import FOLDERS, tops_of
 from everyreader.source.ignored import is_ignored
 
 Signs = dict[str, tuple[int, int, int]]
@@ -28,7 +28,8 @@ def look(project: Path) -> Signs:
     """Return the signs of every file that a build of a project may read."""
     found: Signs = {}
     for folder in FOLDERS:
-        found.update(_look(folder_of(project, folder), folder))
+        for top in reversed(tops_of(project, folder)):  # a file of the project is in the place of ours
+            found.update(_look(top, folder))
     return found
 
 
@@ -59,7 +60,7 @@ def differing(before: Signs, now: Signs) -> set[str]:
 def watched_folders(project: Path) -> dict[str, str]:
     """Return the folders that a build reads and that are there: their real places, each with its path in the
     project."""
-    places = {os.path.realpath(folder_of(project, folder)): folder for folder in FOLDERS}
+    places = {os.path.realpath(top): folder for folder in FOLDERS for top in tops_of(project, folder)}
     return {place: folder for place, folder in places.items() if os.path.isdir(place)}
 
 

@@ -88,6 +88,8 @@ class Site(msgspec.Struct, frozen=True, eq=False):
     """Of a language, by its folder, the words by which people look for its pages."""
     unready: dict[PageKey, str] = {}
     """Those of the published pages that a preview alone shows, and why readers do not get them."""
+    beneath: dict[str, str] = {}
+    """By path, the digest of the engine's file in whose place the project has its own."""
 
     @property
     def kept_back(self) -> dict[PageKey, str]:
