@@ -7,6 +7,7 @@ PDF/UA-1 file (ISO 14289-1).
 from __future__ import annotations
 
 import os
+import sys
 from functools import cache, lru_cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -29,6 +30,20 @@ from everyreader.print_fonts import fonts_line
 from everyreader.resolve import PageModel
 from everyreader.untyped import Untyped
 
+PANGO = {
+    "darwin": "Install Pango: brew install pango",
+    "win32": "Install Pango with MSYS2 (pacman -S mingw-w64-ucrt-x86_64-pango), and let the variable "
+    r"WEASYPRINT_DLL_DIRECTORIES name its folder, such as C:\msys64\ucrt64\bin",
+}
+"""How Pango comes to a system whose packages the set-up does not know (WeasyPrint, First Steps, Installation)."""
+
+
+def lack_of_pango(error: str, system: str) -> str:
+    """Return why no PDF can be made, and how that is put right where the set-up cannot do it. system: as Python calls
+    it."""
+    what = f"WeasyPrint or Pango is missing ({error.splitlines()[0][:80] if error else 'without a reason'})"
+    return f"{what}. {PANGO[system]}." if system in PANGO else what
+
 
 @cache
 def gap() -> str:
@@ -36,7 +51,7 @@ def gap() -> str:
     try:
         import weasyprint  # noqa: F401
     except (ImportError, OSError) as error:
-        return f"WeasyPrint or Pango is missing ({str(error).splitlines()[0][:80]})"
+        return lack_of_pango(str(error), sys.platform)
     return ""
 
 
