@@ -20,6 +20,7 @@ from everyreader.layout import locale_path
 from everyreader.locale import Locale
 from everyreader.markup.isolates import isolated_words
 from everyreader.pdf.fonts import SIGNS, file_digest, font_path, forbids_embedding, libraries
+from everyreader.pdf.lack_of_pango import lack_of_pango
 from everyreader.pdf.last_page import FEWEST_LINES, KEEPING, lines_on
 from everyreader.pdf.line_order import RLM, marks_needed, order_lines, without_zero_width
 from everyreader.pdf.page_numbers import with_pages, wrong_pages
@@ -29,20 +30,6 @@ from everyreader.pdf.unknown_letters import unknown_letters, with_names
 from everyreader.print_fonts import fonts_line
 from everyreader.resolve import PageModel
 from everyreader.untyped import Untyped
-
-PANGO = {
-    "darwin": "Install Pango: brew install pango",
-    "win32": "Install Pango with MSYS2 (pacman -S mingw-w64-ucrt-x86_64-pango), and let the variable "
-    r"WEASYPRINT_DLL_DIRECTORIES name its folder, such as C:\msys64\ucrt64\bin",
-}
-"""How Pango comes to a system whose packages the set-up does not know (WeasyPrint, First Steps, Installation)."""
-
-
-def lack_of_pango(error: str, system: str) -> str:
-    """Return why no PDF can be made, and how that is put right where the set-up cannot do it. system: as Python calls
-    it."""
-    what = f"WeasyPrint or Pango is missing ({error.splitlines()[0][:80] if error else 'without a reason'})"
-    return f"{what}. {PANGO[system]}." if system in PANGO else what
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from everyreader.pdf.typeset import lack_of_pango
+from everyreader.pdf.lack_of_pango import lack_of_pango
 
 
 @pytest.mark.parametrize(
