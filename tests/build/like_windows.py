@@ -8,9 +8,9 @@ without naming its coding, which would be cp1252 there, is an error; and a path 
 from __future__ import annotations
 
 import builtins
+import inspect
 import io
 import os
-import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -59,8 +59,8 @@ def _open(
     opener: Any = None,
 ) -> Any:
     if "b" not in mode and encoding in (None, "locale") and not isinstance(path, int):
-        frame: Any = sys._getframe(1)
-        while frame.f_globals.get("__name__") == "pathlib":
+        frame: Any = inspect.currentframe()
+        while frame.f_globals.get("__name__") in (__name__, "pathlib"):
             frame = frame.f_back
         if str(frame.f_globals.get("__name__")).startswith(("everyreader", "__main__")):
             raise EncodingWarning(f"{path} is opened in the coding of this machine")
