@@ -114,7 +114,7 @@
   let renewing = Promise.resolve();
   function listen() {
     if (events || document.hidden) return;
-    events = new EventSource(`${home}events?number=${number}`);
+    events = new EventSource(`${home}events?${new URLSearchParams({ number, path })}`);
     events.addEventListener("message", (event) => {
       const said = JSON.parse(event.data);
       work(said.working);
