@@ -44,6 +44,7 @@ def outline(project: Project, site: Site) -> str:
         site.baseline,
         sorted(site.media.items()),
         sorted(site.beneath.items()),
+        sorted(site.approvals.items()),
     )
     return digest(_encoder.encode(values))
 

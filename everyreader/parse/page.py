@@ -87,6 +87,8 @@ class Arguments(msgspec.Struct, frozen=True):
 
     path: str
     digest: str
+    approval: tuple[str, str] = ("", "")
+    """Path and digest of the file with the approved text that stands in the place of the page's, if one does."""
 
 
 def identity(path: str) -> tuple[str, str]:
@@ -244,7 +246,13 @@ def run(arguments: bytes, project: str, fetch: Fetch) -> Values:
     Errors: Changed where the file is gone or is not the one that the key speaks of.
     """
     wanted = _arguments.decode(arguments)
-    page = parse_source(read_checked(project, wanted.path, wanted.digest), wanted.path)
+    data = read_checked(project, wanted.path, wanted.digest)
+    if wanted.approval[0]:
+        from everyreader.parse.approval import read_approval  # it parses pages itself, and hardly any is held
+
+        approval = read_approval(read_checked(project, *wanted.approval))
+        data = approval.text.encode() if approval else data
+    page = parse_source(data, wanted.path)
     return (
         ("header", encode(with_outline(page.header))),
         (f"document:{page.header.digest}", encode(page.document)),
