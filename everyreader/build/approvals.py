@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from everyreader.parse import parse_source
-from everyreader.parse.approval import ENDING, differences, read_approval
+from everyreader.parse.approval import ENDING, read_approval
+from everyreader.parse.approved_blocks import differences
 from everyreader.site import Approved, Settings
 
 

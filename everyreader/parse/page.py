@@ -23,6 +23,7 @@ from everyreader.document import (
 )
 from everyreader.engine.task import Fetch, Values, read_checked
 from everyreader.finding import Finding, check_all, find_rule
+from everyreader.parse.approval import read_approval
 from everyreader.parse.body import read_body, structure_findings
 from everyreader.parse.convert import Converter
 from everyreader.parse.front_matter import FrontMatter, find_front_matter
@@ -248,8 +249,6 @@ def run(arguments: bytes, project: str, fetch: Fetch) -> Values:
     wanted = _arguments.decode(arguments)
     data = read_checked(project, wanted.path, wanted.digest)
     if wanted.approval[0]:
-        from everyreader.parse.approval import read_approval  # it parses pages itself, and hardly any is held
-
         approval = read_approval(read_checked(project, *wanted.approval))
         data = approval.text.encode() if approval else data
     page = parse_source(data, wanted.path)

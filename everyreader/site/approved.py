@@ -6,7 +6,7 @@ import datetime
 
 import msgspec
 
-from everyreader.parse.approval import Difference
+from everyreader.parse.approved_blocks import Difference
 
 
 class Approved(msgspec.Struct, frozen=True):

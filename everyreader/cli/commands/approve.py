@@ -19,7 +19,8 @@ def options(parser: argparse.ArgumentParser) -> None:
 def run(call: Call) -> int:
     """Write the approval of one page. Errors: WrongUse."""
     from everyreader.parse import parse_source  # what reads pages, which no other command here needs
-    from everyreader.parse.approval import approval_path, approve, write_approval
+    from everyreader.parse.approval import approval_path
+    from everyreader.parse.approved_blocks import approve, write_approval
 
     found, project = call.found, Path(call.found.project or call.home).resolve()
     path = page_of_project(project, found.page)

@@ -13,7 +13,7 @@ How to put it right: have the page approved again with `approve`, or bring the a
 import datetime
 
 from everyreader.finding import Finding, Rule
-from everyreader.parse.approval import approve, write_approval
+from everyreader.parse.approved_blocks import approve, write_approval
 from everyreader.site import Approved, Site
 
 _PAGE = "---\ntitle: Privacy notice\nkind: notice\n---\n\nWe keep records for eight years.\n"
