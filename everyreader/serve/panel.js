@@ -171,7 +171,7 @@
     part("open").hidden = true;
     part("open").setAttribute("aria-expanded", "true");
     document.documentElement.setAttribute("data-everyreader-panel", "");
-    if (matchMedia("(min-width: 75em)").matches) document.body.style.setProperty("margin-inline-end", "24rem");
+    if (matchMedia("(min-width: 75em)").matches) document.body.style.setProperty("margin-right", "384px");
     sessionStorage.setItem("everyreader-panel", "open");
     if (focus) part("name").focus();
   }
@@ -180,7 +180,7 @@
     part("open").hidden = false;
     part("open").setAttribute("aria-expanded", "false");
     document.documentElement.removeAttribute("data-everyreader-panel");
-    document.body.style.removeProperty("margin-inline-end");
+    document.body.style.removeProperty("margin-right");
     sessionStorage.setItem("everyreader-panel", "closed");
     if (focus && before && before !== document.body && before !== host && before.isConnected) before.focus();
     else if (focus) part("open").focus();
