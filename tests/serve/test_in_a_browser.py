@@ -177,14 +177,14 @@ def test_the_panel_covers_no_words(served: Served, tab: Page) -> None:
     """On a wide screen a page makes room for it, whichever way its words run."""
     tab.goto(served.address + "en/page.html")
     ready(tab)
-    edges = (
-        "() => [document.querySelector('main p').getBoundingClientRect().right,"
-        " document.querySelector('#everyreader-preview').shadowRoot.querySelector('aside').getBoundingClientRect().left]"
-    )
+    edges = """() => {
+      const panel = document.querySelector('#everyreader-preview').shadowRoot.querySelector('aside')
+      return [document.querySelector('main p'), panel].map(each => each.getBoundingClientRect())
+    }"""
     for direction in ("ltr", "rtl"):
         tab.evaluate("way => { document.documentElement.dir = way }", direction)
         words, panel = tab.evaluate(edges)
-        assert words <= panel, direction
+        assert words["right"] <= panel["left"], direction
 
 
 def test_axe_finds_nothing_in_the_panel(served: Served, tab: Page) -> None:
