@@ -18,8 +18,8 @@ from everyreader.build.steps import Renderer
 from everyreader.build.task_runner import TaskRunner
 from everyreader.build.themes import read_templates, theme_tasks
 from everyreader.document import Position
-from everyreader.finding import Finding, Reported
-from everyreader.layout import SITE
+from everyreader.finding import BEFORE_FIRST, Finding, Reported
+from everyreader.layout import SETTINGS, SITE
 from everyreader.parse import Header
 from everyreader.publish import unchanged
 from everyreader.publish.ownership import foreign
@@ -55,7 +55,7 @@ def prepare(request: BuildRequest, known: Known, runner: TaskRunner) -> Prepared
     )
     if why:
         raise WrongRequest(why)
-    site, pictures = index(runner, project, request.today, known.before, known.baseline)
+    site, pictures = index(runner, project, request.today, known.before, known.baseline, request.preview)
     check_names(request.languages, site.locales, "language")
     whole = outline(project, site)
     found = (*project.findings, *pictures, *check_site(runner, site, whole))
@@ -127,7 +127,9 @@ def as_reported(runner: TaskRunner, project: Project, site: Site, findings: Iter
         return texts[path]
 
     pages = {header.source: header for header in site.pages.values()}
-    kinds = {source: header.meta.kind for source, header in pages.items()}
+    kinds: dict[str, str] = {source: header.meta.kind for source, header in pages.items()}
+    if not site.baseline.id:
+        kinds[SETTINGS] = BEFORE_FIRST
     found = report(findings, site.settings, site.today, positions, text, kinds)
     return tuple([_with_loss(item, pages.get(item.path)) for item in found])
 

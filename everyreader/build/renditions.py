@@ -48,6 +48,8 @@ def start(runner: TaskRunner, pages: Pages, renderers: dict[str, Renderer]) -> l
 
 def _start(runner: TaskRunner, pages: Pages, renderer: Renderer) -> Batch:
     result, texts = Result(), plan_texts(pages, renderer)
+    if pages.request.preview and renderer.format.tool:  # a text that nothing is made of is a third of all work
+        texts = [step for step in texts if step.target in pages.request.wanted or _is_made(runner, step)]
     made = _run(runner, texts, RENDER_COST, f"{renderer.info.label}: text", result)
     if not renderer.format.tool:
         return Batch(renderer, texts, made, [], {}, result)
@@ -55,12 +57,19 @@ def _start(runner: TaskRunner, pages: Pages, renderer: Renderer) -> Batch:
     for step in steps:
         result.watched.update(step.materials.watched if step.materials else ())
     waiting = [step for step in steps if step.now and not runner.cache.has(f"made:{runner.key_of(step.task())}")]
+    if pages.request.preview:  # whoever writes waits for nothing that nobody has asked for
+        left = {step.target for step in waiting}.difference(pages.request.wanted)
+        steps, waiting = ([step for step in some if step.target not in left] for some in (steps, waiting))
     why = renderer.format.tool.gap() if waiting else ""
     if why:  # the tool is missing: only what the cache does not hold is left out
         missing.setdefault(why, []).extend(waiting)
         targets = {step.target for step in waiting}
         steps, waiting = [step for step in steps if step.target not in targets], []
     return Batch(renderer, steps, {}, waiting, missing, result)
+
+
+def _is_made(runner: TaskRunner, step: Step) -> bool:
+    return runner.cache.has(f"made:{runner.key_of(step.task())}")
 
 
 def lend(runner: TaskRunner, pages: Pages, batch: Batch, panels: Panels, result: Result) -> None:

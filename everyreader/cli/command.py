@@ -18,10 +18,11 @@ from everyreader.build.request import BuildRequest
 from everyreader.build.session import Session
 from everyreader.cli.terminal import Terminal, typed_command
 from everyreader.day import day_in, zone_of
-from everyreader.layout import CACHE, CONTENT, ENGINE, FOLDERS, SITE
+from everyreader.layout import CACHE, CONTENT, ENGINE, FOLDERS, RECORD, SITE
+from everyreader.source import near_name
 
 FOLDER = Path(__file__).parent / "commands"
-OWN_FOLDERS = ("everyreader", "tests", ".git", ".ci", ".github", ".venv", "node_modules", CACHE)
+OWN_FOLDERS = ("everyreader", "tests", ".git", ".ci", ".github", ".venv", "node_modules", CACHE, RECORD)
 """Folders of a project and of the engine that no site is ever written into, besides those that a build reads."""
 
 
@@ -35,7 +36,7 @@ class Call(msgspec.Struct, frozen=True):
     found: argparse.Namespace
     """Its words and options."""
     home: Path
-    """The folder of build.py."""
+    """The folder of a project where none is named: that of build.py, or the one in which somebody is."""
     terminal: Terminal
     words: tuple[str, ...] = ()
     """As they were typed."""
@@ -88,10 +89,13 @@ def find_commands() -> dict[str, Command]:
     return found
 
 
-def project_options(parser: argparse.ArgumentParser) -> None:
-    """Declare where a command finds the project and its site, and which day it is."""
-    parser.add_argument("--project", metavar="DIR", help="the project's folder (default: that of build.py)")
-    parser.add_argument("--out", metavar="DIR", help="where the site is written (default: site in the project)")
+def project_options(parser: argparse.ArgumentParser, site: bool = True) -> None:
+    """Declare where a command finds the project and its site, and which day it is. site: it has to do with one."""
+    parser.add_argument(
+        "--project", metavar="DIR", help="the project's folder (default: that of build.py, or this one)"
+    )
+    if site:
+        parser.add_argument("--out", metavar="DIR", help="where the site is written (default: site in the project)")
     parser.add_argument("--jobs", metavar="N", type=int, help="how many processes (default: one a core)")
     parser.add_argument("--today", metavar="DATE", help="the day that decides what is valid, for example 2026-11-21")
 
@@ -121,7 +125,7 @@ def read_request(call: Call, publish: bool = True) -> BuildRequest:
     jobs = found.jobs if found.jobs is not None else min(os.cpu_count() or 1, 8)
     if jobs < 1:
         raise WrongUse("--jobs takes a number from 1.")
-    out = Path(found.out).resolve() if found.out else project / SITE
+    out = Path(named).resolve() if (named := getattr(found, "out", None)) else project / SITE
     taken = [home / name for home in (project, ENGINE) for name in (*FOLDERS, *OWN_FOLDERS)]
     if (
         project == out
@@ -145,6 +149,16 @@ def read_request(call: Call, publish: bool = True) -> BuildRequest:
         publish,
         yes=getattr(found, "yes", False),
     )
+
+
+def page_of_project(project: Path, word: str) -> str:
+    """Return the path in the project of a page as it was typed: from here or from the project. Errors: WrongUse."""
+    for place in (Path(word).resolve(), (project / word).resolve()):
+        if place.is_file() and project in place.parents:
+            return place.relative_to(project).as_posix()
+    known = [path.relative_to(project).as_posix() for path in (project / CONTENT).rglob("*.md")]
+    near = near_name(word.replace("\\", "/"), known)
+    raise WrongUse(f'There is no page "{word}".' + (f' Did you mean "{near}"?' if near else ""))
 
 
 def _names(given: list[str] | None) -> tuple[str, ...]:

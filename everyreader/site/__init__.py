@@ -2,6 +2,7 @@
 
 from everyreader.parse import PageKey, Target, read_target
 from everyreader.site.address_conflicts import resolve_conflicts
+from everyreader.site.approved import Approved
 from everyreader.site.contacts import ContactPlace, contact_places, is_there
 from everyreader.site.deadlines import decision_dates, reader_dates, recheck_day, recheck_days, security_expires
 from everyreader.site.index import Site, index
@@ -15,13 +16,16 @@ from everyreader.site.site_baseline import (
     has_templates,
     is_other_site,
     lost_settings,
+    overtaken,
     project_id,
     template_size,
     used_facts,
 )
+from everyreader.site.statements import has_statement, unfilled_statements
 
 __all__ = [
     "NO_DAY",
+    "Approved",
     "ContactPlace",
     "PageKey",
     "Publishers",
@@ -35,11 +39,13 @@ __all__ = [
     "baseline_of",
     "contact_places",
     "decision_dates",
+    "has_statement",
     "has_templates",
     "index",
     "is_other_site",
     "is_there",
     "lost_settings",
+    "overtaken",
     "project_id",
     "read_publishers",
     "read_purposes",
@@ -53,6 +59,7 @@ __all__ = [
     "resolve_conflicts",
     "security_expires",
     "template_size",
+    "unfilled_statements",
     "used_facts",
     "weakness",
 ]
