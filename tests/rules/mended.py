@@ -42,8 +42,10 @@ MENDED: dict[str, tuple[tuple[int, *tuple[str, ...]], ...]] = {
         (2, "[`x` form]\n\n[`x` form]: https://a.example", "[`x` form](https://a.example)"),
     ),
     "document/unclosed-fence": ((0, "Phone us.\n", "Phone us.\n```\n"),),
+    "document/typed-bullet": ((0, "•", "-"),),
     "document/undecided-change": ((1, "{--not--} ", ""),),
     "document/unsafe-link": ((8, "vbscript:msgbox", "https://www.nhs.uk"),),
+    "facts/unsourced": ((0, "5678\n", "5678\n  source: https://www.nhs.uk\n  checked: 2026-11-21\n  owner: Us\n"),),
     "locale/tag": ((8, "lang: ur", "lang: pl"),),
     "settings/missing": ((0, "base-url", f"{_NAME}base-url"),),
     "settings/redirect": (
@@ -97,6 +99,7 @@ MENDED: dict[str, tuple[tuple[int, *tuple[str, ...]], ...]] = {
 
 ELSEWHERE = {
     "document/other-dialect": "in the tests of remedies for signs",
+    "site/approval-changed": "a command approves a page",
     "site/missing-picture": "a passed example has the picture",
     "site/no-pages": "every other example has a page",
     "site/unknown-fact": "a passed example has the fact",
