@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import msgspec
 import pytest
 from expected import Expected, declared, expected_of, told
 from samples import make_trust
 
+from everyreader.cli.main import main
 from everyreader.finding import run_rule
 from everyreader.format import find_formats
 from everyreader.proof.parity import compare
@@ -81,6 +83,7 @@ URDU = {
 }
 """A page that is mostly in English would not be published as Urdu."""
 TAGS = ("en", "pl", "ur")
+PAGE = "content/en/notes.md"
 
 
 @pytest.fixture(scope="module")
@@ -166,3 +169,13 @@ def test_the_long_form_is_said_where_an_abbreviation_is_first(project: Path) -> 
     phone = re.search(r"National Health Service, <a[^>]*><bdi[^>]*>([^<]+)</bdi></a>\)", html)
     assert phone and html.count(f'<abbr title="National Health Service, {phone[1]}">NHS</abbr>') == 4
     assert html.count("National Health Service, <a") == 1
+
+
+@pytest.mark.browser
+@pytest.mark.slow
+def test_a_browser_finds_no_fault(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Every mark can be reached and seen, in the head of a table on a phone too."""
+    main(["check", "--pages", "--project", str(project), "--today", TODAY, "--jobs", "1", "--json", PAGE])
+    said = msgspec.json.decode(capsys.readouterr().out)
+    assert said["findings"], "advice at least: pages were looked at"
+    assert [item["message"] for item in said["findings"] if item["level"] in ("error", "warning")] == []
