@@ -62,7 +62,10 @@ INAPPLICABLE = ("## How to choose\n",)
 _PLACE = r"(?:visit|at|via|see|go to|website|web ?page|address|call|phone|email|e-mail|text)"
 _HINT = re.compile(r"[:：]|\b(?:at|via|from|visit)(?: ?\.| ?$| (?:On|At|In) )", re.IGNORECASE)
 """What every broken promise has in it. Looking for this first is quick, and most paragraphs have none."""
-_LETTERS = (":", "：", "at", "via", "from", "visit")
+_BEFORE = ("at", "via", "from", "visit")
+_LETTERS = (":", "：", *(f"{word}{more}" for word in _BEFORE for more in (".", " .", " on ", " at ", " in ")))
+_ENDS = (*_BEFORE, *(f"{word} " for word in _BEFORE))
+"""The same as letters alone, within words and at their end: looking for these is quicker still."""
 _GAP = re.compile(rf"\b{_PLACE}\s*:\s*(?:or|and|to|for|by|if)\b(?! call us at)", re.IGNORECASE)
 _RUN_ON = re.compile(r"\b(?:at|via|visit) (?=(?:On|At|In) (?:this|the|our) )")
 _STOP = re.compile(r"\b(?:available|found|more|opt out|register|choice) (?:at|via|from) ?\.(?=\s|$)", re.IGNORECASE)
@@ -140,7 +143,8 @@ def _broken_promise(block: Paragraph, following: Block | None) -> str:
 def _may_promise(words: str) -> bool:
     """Say whether words have a hint of a promise: most have not even the letters of one."""
     small = words.lower()
-    return any(letters in small for letters in _LETTERS) and bool(_HINT.search(words))
+    likely = small.endswith(_ENDS) or any(letters in small for letters in _LETTERS)
+    return likely and bool(_HINT.search(words))
 
 
 def _is_place(block: Paragraph) -> bool:
