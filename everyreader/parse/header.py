@@ -148,7 +148,7 @@ def header_of(
         tuple(uses["facts"]),
         tuple(uses["pictures"]),
         tuple(uses["languages"]),
-        targets={use.name: read_target(use.name, tag, name) for use in uses["links"]},
+        targets={to: read_target(to, tag, name) for to in dict.fromkeys(use.name for use in uses["links"])},
         generated=tuple(
             Reference(block.kind, block.id)
             for block in blocks
