@@ -191,13 +191,9 @@ def _block(block: Block, context: OutputContext, direction: Direction, theme: Th
             alt = isolated_words(alt, direction)
             return macros["pair"](block, source, alt, write_blocks(blocks, context, direction, theme), picture, ground)
         case Picture(_, picture, alt, caption):
-            return (
-                macros["picture"](
-                    block, _source_of(picture, context), isolated_words(alt, direction), picture, words(caption)
-                )
-                if alt or caption or context.medium == "screen"
-                else ""
-            )
+            shown = (_source_of(picture, context), isolated_words(alt, direction), picture)
+            more = (words(caption),) if caption else ()  # so that templates of before it was there go on working
+            return macros["picture"](block, *shown, *more) if alt or caption or context.medium == "screen" else ""
         case Example(_, text):
             return macros["example"](block, text)
         case Separator():
@@ -216,15 +212,15 @@ def _table(table: Table, context: OutputContext, direction: Direction, theme: Th
     as_list = table.rows and paper and is_list(columns(table, context), context.points, direction)
     labels = [_label(isolated_text(cell.children, direction), context.colon) for cell in table.head]
     rows, caption = [cells(row.cells) for row in table.rows], write_inlines(table.caption, context, direction)
+    head, more = cells(table.head), (caption,) if caption else ()
     if as_list:
         later = [write_inlines(without_marks(cell.children), context, direction) for cell in table.head]
-        html = theme.macros["rows"](table, cells(table.head), rows, context.colon, caption, later)
-    else:
-        html = theme.macros["table"](table, cells(table.head), rows, labels, caption)
-    if as_list:
+        marked = [body for _, body in head] != later
+        html = theme.macros["rows"](table, head, rows, context.colon, *((caption, later) if marked else more))
         html = _with_tall_rows(html, rows, context)
-    elif paper and table.rows:
-        html = _with_widths(html, [cells(table.head), *rows], context.points)
+    else:
+        html = theme.macros["table"](table, head, rows, labels, *more)
+        html = _with_widths(html, [head, *rows], context.points) if paper and table.rows else html
     return _whole(html, context, len(table.rows) <= FEW_ROWS)
 
 
