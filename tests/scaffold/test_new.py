@@ -212,6 +212,14 @@ def test_a_new_language_is_that_of_cldr(tmp_path: Path) -> None:
     assert run(project).code == 0 and '<html lang="cy"' in published(project, "cy/index.html")
 
 
+def test_a_language_that_has_its_locale_gets_its_messages_alone(tmp_path: Path) -> None:
+    """What somebody has written stays."""
+    project = make_project(tmp_path, {"locales/gu/locale.yml": "lang: gu\nname: ગુજરાતી\nenglish-name: Gujarati\n"})
+    before = (project / "locales/gu/locale.yml").read_bytes()
+    assert new(project, "language", "gu").code == 0 and (project / "locales/gu/messages.po").is_file()
+    assert (project / "locales/gu/locale.yml").read_bytes() == before
+
+
 @pytest.mark.parametrize(("tag", "words"), [("ur", "new translation ur/index"), ("xx", "xx"), ("phr", "by hand")])
 def test_a_language_that_cannot_be_started_is_said(tag: str, words: str, tmp_path: Path) -> None:
     """One that we bring, one that is none, one that the Unicode locale data do not know."""
