@@ -126,7 +126,7 @@ def publish_all(
         reporter.say(line)
     code = told.exit_code or int(bool(done.held))
     told = msgspec.structs.replace(told, exit_code=code, written=done.written, deleted=done.deleted, published=True)
-    if request.whole:
+    if request.whole and not request.preview:
         result.watched.update(
             runner.guard.attempt(
                 SETTINGS, lambda: _tell_editors(runner, project, site, request, told.reported, reporter), []
@@ -138,7 +138,8 @@ def publish_all(
                 f"The report for editors could not be made. This is a mistake of everyreader; its details "
                 f"are in {FAILURES}."
             )
-    _keep_record(runner, request, site, result, reporter)
+    if not request.preview:
+        _keep_record(runner, request, site, result, reporter)
     settle(runner, ready.pages, result)
     if known.state and ready.pages.settled:
         result.watched.update(known.state.watched)
