@@ -176,8 +176,9 @@ def _languages(tags: tuple[str, ...], home: str, files: dict[str, bytes], told: 
             following.append(f"new translation {tag}/index")
     if following:
         told.append(
-            "Translations that no qualified translator has checked are drafts: somebody must decide on drafts: "
-            "in content/site.yml before readers get them."
+            "Before readers get pages in these languages, name the number for people with little English at "
+            f"interpreter-phone: in {SETTINGS}, and for translations that no qualified translator has checked say who "
+            "has decided on them: drafts: {publish: yes, approved-by: …, until: …}."
         )
     return following
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -275,3 +278,18 @@ def test_a_draft_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
 def test_the_engine_itself_is_no_place_for_a_new_site(tmp_path: Path) -> None:
     """A folder that is there and has files is refused, our own too."""
     assert main(["new", "site", str(ENGINE)]) == 2
+
+
+@pytest.mark.slow
+def test_a_person_at_a_terminal_is_asked_six_questions(tmp_path: Path) -> None:
+    """Enter stands for "I do not know yet", and nothing is made up for it."""
+    ours, theirs = os.openpty()
+    command = [sys.executable, str(ENGINE / "build.py"), "new", "site", str(tmp_path / "trust")]
+    with subprocess.Popen(command, stdin=theirs, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as asked:
+        os.write(ours, b"Marram Coast NHS Trust\n01632 960 101\n\n\n\n\n")
+        _, told = asked.communicate(timeout=60)
+    os.close(ours)
+    os.close(theirs)
+    settings = (tmp_path / "trust/content/site.yml").read_text("utf-8")
+    assert asked.returncode == 0 and told.count("?") == 6 and "nothing is made up" in told
+    assert "name: Marram Coast NHS Trust" in settings and "base-url" not in settings and "colours" not in settings
