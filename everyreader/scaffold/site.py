@@ -79,7 +79,7 @@ def new_site(folder: Path, given: Given) -> Draft:
         files,
         (*told, *taken.told, *_still_open(given, web)),
         taken.asked,
-        (*following, "check", "build", "new page en/visiting"),
+        (*following, "check", "serve", "new page en/visiting", "build"),
     )
 
 
