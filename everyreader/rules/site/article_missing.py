@@ -53,6 +53,7 @@ FAILED = (
     _notice({**_ALL, "P8": "not applicable"}),
     _notice({**_ALL, "P18": "who"}),
     {"content/en/privacy.md": "---\ntitle: Privacy notice\nkind: notice\n---\n\nWe are a trust.\n"},
+    _notice({duty: "who" for duty in [*DUTIES][:12]}),
 )
 INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nWords.\n"},)
 
