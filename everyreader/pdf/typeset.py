@@ -31,11 +31,12 @@ from everyreader.untyped import Untyped
 
 @cache
 def gap() -> str:
-    """Return why this machine cannot make a PDF, or nothing."""
+    """Return why this machine cannot make a PDF, or read it back as each must be, or nothing."""
     try:
+        import pikepdf  # noqa: F401
         import weasyprint  # noqa: F401
     except (ImportError, OSError) as error:
-        return f"WeasyPrint or Pango is missing ({str(error).splitlines()[0][:80]})"
+        return f"WeasyPrint, Pango or pikepdf is missing ({str(error).splitlines()[0][:80]})"
     return ""
 
 
