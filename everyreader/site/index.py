@@ -81,6 +81,8 @@ class Site(msgspec.Struct, frozen=True, eq=False):
     """Of a page, by the anchor of a heading, those that readers were given before."""
     search_words: dict[str, SearchWords] = {}
     """Of a language, by its folder, the words by which people look for its pages."""
+    withheld: frozenset[PageKey] = frozenset()
+    """Published pages in whose place a short one stands; empty until findings have decided it."""
 
     def linked(self, wanted: Callable[[Target], bool]) -> list[tuple[Header, Reference, Target]]:
         """Return every link of a page to a target that is wanted, in the order of pages and words."""
