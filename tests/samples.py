@@ -175,16 +175,13 @@ def words_format(folder: Path, crime: str = "") -> Iterator[None]:
     folder: where to write it. crime: a line of Python that its `finish` runs first.
     """
     write(folder, {"words.py": WORDS_FORMAT.replace("    pictures =", f"    {crime or 'pass'}\n    pictures =")})
-    finder = format_module.iter_modules
     formats.__path__.append(str(folder))
-    format_module.iter_modules = lambda path: finder([*path, str(folder)])
     format_module.find_formats.cache_clear()
     build_tasks.format_code.cache_clear()
     try:
         yield
     finally:
         formats.__path__.remove(str(folder))
-        format_module.iter_modules = finder
         format_module.find_formats.cache_clear()
         sys.modules.pop("everyreader.formats.words", None)
 
