@@ -19,9 +19,9 @@ pytestmark = [pytest.mark.browser, pytest.mark.apart]
 TAG = re.compile(r"<[^>]*>")
 OWN = re.compile(r"""\s(?:href|src|content|datetime|id|for|title|alt|value|data-[a-z-]+)=(?:"[^"]*"|'[^']*'|[^\s>]+)""")
 """An attribute that may differ between pages that look and work alike."""
-LONG = {"page/axe": 4, "page/keyboard": 2, "page/requests": 2}
-"""Rules that take a quarter of a second or more for a page, and into how many tests they are divided."""
-PARTS = [(name, part) for name in rule_names("page") for part in range(LONG.get(name, 1))]
+PARTS = 8
+"""Into how many tests the pages are divided."""
+RULES = rule_names("page")
 
 
 @pytest.fixture(scope="module")
@@ -64,16 +64,21 @@ def test_pages_of_one_shape_differ_in_words_and_addresses_alone() -> None:
     assert len({shape(other) for other in (page, *others)}) == 1 + len(others)
 
 
-@pytest.mark.parametrize(("name", "part"), PARTS)
-def test_every_page_passes(name: str, part: int, pages: list[Path], built_site: Path, chromium: Browser) -> None:
-    """No page of the site fails this rule. What the rule cannot tell is for a person and does not fail it.
+@pytest.mark.parametrize("part", range(PARTS))
+def test_every_page_passes(part: int, pages: list[Path], built_site: Path, chromium: Browser) -> None:
+    """No page of the site fails a rule. What a rule cannot tell is for a person and does not fail it.
 
     One page of each shape is enough: pages that say which page a language lacks are alike. Only how wide their words
-    are may differ, so each is looked at for that.
+    are may differ, so each is looked at for that. All rules are put to a page before the next is opened.
     """
-    looked_at = pages if name == "page/reflow" else one_of_each_shape(pages)[part :: LONG.get(name, 1)]
-    with live_pages(looked_at, built_site, chromium) as live:
-        findings = run_rule(name, live)
-    assert findings is not None, "The rule found nothing that it applies to."
-    failed = [finding for finding in findings if finding.outcome == "failed"]
+    of_each_shape = {*one_of_each_shape(pages)}
+    found: dict[str, list[Finding]] = {}
+    with live_pages(pages[part::PARTS], built_site, chromium) as live:
+        for page in live:
+            for name in RULES if page.path in of_each_shape else ["page/reflow"]:
+                findings = run_rule(name, (page,))
+                if findings is not None:
+                    found.setdefault(name, []).extend(findings)
+    assert found.keys() == {*RULES}, "A rule found nothing that it applies to."
+    failed = [finding for findings in found.values() for finding in findings if finding.outcome == "failed"]
     assert not failed, told(failed, built_site)
