@@ -26,6 +26,7 @@ IN_THE_BASIS = {
     "settings, locales, facts, files, purposes, redirects, "
     "publishers, messages, templates, formats, search_words": "all files that are no page",
     "media, waiting, unwarned": "as they are",
+    "withheld": "whether the page is, and how many changes it tells",
     "menu": "what the build adds to every page of a language",
     "today": "which facts hold, and whether the next check lies ahead",
     "before, baseline, targets": "no model is made from these",
