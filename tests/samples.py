@@ -12,8 +12,9 @@ import os
 import re
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from everyreader import format as format_module
 from everyreader import formats
@@ -21,7 +22,20 @@ from everyreader.build import tasks as build_tasks
 from everyreader.cli.main import main
 from everyreader.layout import ENGINE
 from everyreader.locale import DRAFT as DRAFT_NOTICE
-from everyreader.testing import SMALLEST, TODAY, Run, build, contents, fact, language, published, write
+from everyreader.testing import (
+    SMALLEST,
+    TODAY,
+    Files,
+    Run,
+    build,
+    contents,
+    fact,
+    language,
+    make_project,
+    published,
+    run,
+    write,
+)
 
 LANGUAGES = ("en", "pl", "ur")
 BARE_POLISH = {
@@ -226,3 +240,33 @@ def goes_on(project: Path) -> bool:
 def text(html: str) -> str:
     """Return the words of some HTML."""
     return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", html))
+
+
+class Seen(NamedTuple):
+    """What a build made and told of a page."""
+
+    path: str
+    """Of its source."""
+    told: tuple[str, ...]
+    """Each finding with its remedy."""
+    html: str
+
+    def by(self, *rules: str) -> list[str]:
+        """Return what is told by some rules."""
+        return [words for words in self.told if any(f"[{rule}]" in words for rule in rules)]
+
+
+def seen_together(folder: Path, sources: Iterable[str], files: Files) -> dict[str, Seen]:
+    """Return by its source what one build of a small project makes and tells of many pages, of which each is examined
+    alone: that others have the same title is left out. files: those of the project that are no such page."""
+    paths = {source: f"content/en/p{number}.md" for number, source in enumerate(dict.fromkeys(sources))}
+    project = make_project(folder, {**files, **{path: source for source, path in paths.items()}})
+    told = [words for words in re.split(r"\n(?=\S)", run(project).found) if "[site/title-duplicate]" not in words]
+    return {
+        source: Seen(
+            path,
+            tuple(words for words in told if words.startswith(f"{path}:")),
+            published(project, f"en/{Path(path).stem}.html"),
+        )
+        for source, path in paths.items()
+    }

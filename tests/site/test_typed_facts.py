@@ -4,12 +4,11 @@ writing is not."""
 from __future__ import annotations
 
 import random
-import re
-from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
 from counts import COUNT
+from samples import Seen, seen_together
 
 from everyreader.testing import SMALLEST, make_project, page, run
 
@@ -132,50 +131,41 @@ SOURCES = (
 
 
 @pytest.fixture(scope="module")
-def told(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, list[str]]:
+def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Seen]:
     """What a build tells of each of these pages, by its source."""
-    paths = {source: f"content/en/p{number}.md" for number, source in enumerate(SOURCES)}
-    files: dict[str, str | bytes] = {path: source for source, path in paths.items()}
-    found = run(make_project(tmp_path_factory.mktemp("typed"), {"content/facts.yml": FACTS, **files})).found
-    blocks = re.split(r"\n(?=\S)", found)
-    return {source: [block for block in blocks if block.startswith(f"{path}:")] for source, path in paths.items()}
-
-
-def named(said: Sequence[str], *rules: str) -> list[str]:
-    """Return what is told by some rules."""
-    return [words for words in said if any(f"[site/{rule}]" in words for rule in rules)]
+    return seen_together(tmp_path_factory.mktemp("typed"), SOURCES, {"content/facts.yml": FACTS})
 
 
 @pytest.mark.parametrize("written", SPELLINGS)
-def test_a_number_is_known_in_every_spelling(written: str, told: Mapping[str, list[str]]) -> None:
+def test_a_number_is_known_in_every_spelling(written: str, seen: dict[str, Seen]) -> None:
     """Also where words or another number go on behind it."""
-    found = named(told[page(f"Phone {written}.")], "typed-fact")
+    found = seen[page(f"Phone {written}.")].by("site/typed-fact")
     assert found and "{{ optout-phone }}" in found[0], found
 
 
 @pytest.mark.parametrize("digits", DIGITS)
-def test_a_number_is_known_in_the_digits_of_every_script(digits: str, told: Mapping[str, list[str]]) -> None:
+def test_a_number_is_known_in_the_digits_of_every_script(digits: str, seen: dict[str, Seen]) -> None:
     """Readers of Arabic, Persian, Bengali, Hindi and Punjabi type their own."""
     words = "فون: " + "0300 303 5678".translate({48 + n: digit for n, digit in enumerate(digits)})
-    assert named(told[page(words)], "typed-fact")
+    assert seen[page(words)].by("site/typed-fact")
 
 
 @pytest.mark.parametrize("place", PLACES)
-def test_a_number_is_known_in_every_place(place: str, told: Mapping[str, list[str]]) -> None:
+def test_a_number_is_known_in_every_place(place: str, seen: dict[str, Seen]) -> None:
     """In lists, quotes, boxes, tables, terms, links and the words of pictures; also across bold words."""
-    assert named(told[page(place.format("0300 303 5678"))], "typed-fact")
+    assert seen[page(place.format("0300 303 5678"))].by("site/typed-fact")
 
 
 @pytest.mark.parametrize("source", ADDRESSES)
-def test_addresses_and_front_matter_are_known(source: str, told: Mapping[str, list[str]]) -> None:
+def test_addresses_and_front_matter_are_known(source: str, seen: dict[str, Seen]) -> None:
     """Web, e-mail and postal addresses, in words and as targets."""
-    assert named(told[source], "typed-fact")
+    assert seen[source].by("site/typed-fact")
 
 
 @pytest.mark.parametrize("words", GOOD)
-def test_good_writing_is_left_alone(words: str, told: Mapping[str, list[str]]) -> None:
+def test_good_writing_is_left_alone(words: str, seen: dict[str, Seen]) -> None:
     """NHS numbers, postcodes, dates, amounts, times and numbers that are no fact."""
-    assert not named(told[page(words)], "typed-fact", "wrong-number", "typed-date")
+    assert not seen[page(words)].by("site/typed-fact", "site/wrong-number", "site/typed-date")
 
 
 def test_numbers_made_at_random_are_told(tmp_path: Path) -> None:
