@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from everyreader.engine.task import code_digest
-from everyreader.layout import ENGINE
 from everyreader.source import Discovery, KnownFiles, discover
 
 if TYPE_CHECKING:  # a build that has nothing to do must not wait for it
@@ -43,7 +42,7 @@ class Session:
         if self._project != request.project:
             self.forget()
             self._project = request.project
-        return discover(request.project, ENGINE, self._files, request.changed)
+        return discover(request.project, True, self._files, request.changed)
 
     def forget(self) -> None:
         """Forget everything but the code: the next build starts like one in a new process."""

@@ -35,7 +35,7 @@ class Call(msgspec.Struct, frozen=True):
     found: argparse.Namespace
     """Its words and options."""
     home: Path
-    """The folder of build.py."""
+    """The folder of a project where none is named: that of build.py, or the one in which somebody is."""
     terminal: Terminal
     words: tuple[str, ...] = ()
     """As they were typed."""
@@ -90,7 +90,9 @@ def find_commands() -> dict[str, Command]:
 
 def project_options(parser: argparse.ArgumentParser) -> None:
     """Declare where a command finds the project and its site, and which day it is."""
-    parser.add_argument("--project", metavar="DIR", help="the project's folder (default: that of build.py)")
+    parser.add_argument(
+        "--project", metavar="DIR", help="the project's folder (default: that of build.py, or this one)"
+    )
     parser.add_argument("--out", metavar="DIR", help="where the site is written (default: site in the project)")
     parser.add_argument("--jobs", metavar="N", type=int, help="how many processes (default: one a core)")
     parser.add_argument("--today", metavar="DATE", help="the day that decides what is valid, for example 2026-11-21")

@@ -81,6 +81,8 @@ class Site(msgspec.Struct, frozen=True, eq=False):
     """Of a page, by the anchor of a heading, those that readers were given before."""
     search_words: dict[str, SearchWords] = {}
     """Of a language, by its folder, the words by which people look for its pages."""
+    beneath: dict[str, str] = {}
+    """By path, the digest of the engine's file in whose place the project has its own."""
     withheld: frozenset[PageKey] = frozenset()
     """Published pages in whose place a short one stands; empty until findings have decided it."""
 
