@@ -43,6 +43,7 @@ def outline(project: Project, site: Site) -> str:
         sorted(site.before),
         site.baseline,
         sorted(site.media.items()),
+        sorted(site.unready.items()),
         sorted(site.beneath.items()),
     )
     return digest(_encoder.encode(values))

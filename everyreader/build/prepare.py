@@ -54,7 +54,7 @@ def prepare(request: BuildRequest, known: Known, runner: TaskRunner) -> Prepared
     )
     if why:
         raise WrongRequest(why)
-    site, pictures = index(runner, project, request.today, known.before, known.baseline)
+    site, pictures = index(runner, project, request.today, known.before, known.baseline, request.preview)
     check_names(request.languages, site.locales, "language")
     whole = outline(project, site)
     found = (*project.findings, *pictures, *check_site(runner, site, whole))

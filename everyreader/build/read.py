@@ -142,10 +142,11 @@ def index(
     today: datetime.date,
     before: frozenset[str] = frozenset(),
     baseline: Baseline = NO_BASELINE,
+    preview: bool = False,
 ) -> tuple[Site, list[Finding]]:
     """Return the Site of a project, with its pictures made fit to be published, and what was wrong with these. before:
     the addresses that earlier builds have published; what could not be read today is not gone: its page stays as it is.
-    baseline: what stood in the project then."""
+    baseline: what stood in the project then. preview: as a BuildRequest has it."""
     before -= frozenset(baseline.short)
     known = before if project.whole and not is_other_site(project.settings, baseline) else frozenset()
     site = runner.guard.must(
@@ -163,6 +164,7 @@ def index(
             known,
             format_infos(),
             NO_BASELINE if baseline.demonstration and not project.settings.demonstration else baseline,
+            preview,
         ),
     )
     if not project.whole:  # but what its author keeps back goes all the same
@@ -272,8 +274,5 @@ def _changed(path: str) -> OSError:
 def places(runner: TaskRunner, project: Project, path: str) -> dict[str, Position]:
     """Return the positions of the blocks of a source, by id; none for a file that is not a page."""
     key = project.positions.get(path)
-    return (
-        runner.value(f"positions:{key}", dict[str, Position])
-        if key and key not in runner.changed and key not in runner.broken
-        else {}
-    )
+    known = key and key not in runner.changed and key not in runner.broken
+    return runner.value(f"positions:{key}", dict[str, Position]) if known else {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from everyreader.baseline import NO_BASELINE
 from everyreader.build.editors import Part, awaiting
 from everyreader.build.read import index, read
 from everyreader.build.request import BuildRequest
@@ -55,7 +56,7 @@ def look_at(request: BuildRequest, session: Session | None = None) -> Site:
             runner = TaskRunner(request.project, cache, pool, session.code, lambda *_: None, set(), set(), set())
             project = read(runner, session.discover(request))
             before, baseline = published_before(request.out, {}), read_baseline(request.out)
-            return index(runner, project, request.today, before, *([baseline] if baseline else []))[0]
+            return index(runner, project, request.today, before, baseline or NO_BASELINE)[0]
     finally:
         cache.close()
 

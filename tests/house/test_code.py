@@ -19,7 +19,7 @@ ORDER = tuple(
     version untyped layout baseline entities blank looks day finding document language usual_words identify
     print_fonts alphabet engine memory_cache source fact_forms fact_keys hours dates format_info catalogue locale
     fact_kinds phones facts fact_values parse resolve markup site publish plan proof format search pdf report preview
-    build scaffold audit cli testing
+    build scaffold audit serve cli testing
     """.split()
 )
 """Each of these imports only those before it. `engine` is after `document`, whose digest it uses; `publish`, which
@@ -33,11 +33,13 @@ CATCHES_ALL = {
     "everyreader/build/tasks.py",
     "everyreader/cli/main.py",
     "everyreader/engine/worker_pool.py",
+    "everyreader/serve/loop.py",
     "everyreader/source/raster.py",
     "everyreader/source/pixels.py",
 }
 """Where every exception may be caught: what a template raises, our own failure at the border of a task or of a question
-to the whole, the last line before an author would see a traceback, and what Pillow raises at a damaged picture."""
+to the whole, the last line before an author would see a traceback, a preview that must outlive it, and what Pillow
+raises at a damaged picture."""
 
 TEMPLATE_RULE = {
     "everyreader/build/themes.py",
