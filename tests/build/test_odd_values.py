@@ -7,8 +7,8 @@ import random
 from pathlib import Path
 
 import pytest
-from counts import seeds
 from samples import goes_on
+from seeds import seeds
 
 from everyreader.testing import SMALLEST, make_project, page, published, run
 

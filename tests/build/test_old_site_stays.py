@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from counts import seeds
+from seeds import seeds
 
 from everyreader.testing import SMALLEST, Run, make_project, page, published, run, write
 

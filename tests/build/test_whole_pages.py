@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from counts import seeds
+from seeds import seeds
 from test_old_site_stays import site_of
 
 from everyreader.testing import Run, make_project, page, published, run, write

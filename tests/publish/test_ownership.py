@@ -10,7 +10,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from counts import seeds
+from seeds import seeds
 
 from everyreader.testing import SMALLEST, make_project, page, run, write
 
