@@ -75,6 +75,7 @@ def test_model_is_made_of_the_edited_page_alone(project: Path, modelled: list[st
     assert not {"en/guides/help", "pl/guides/help", "ur/guides/help"} & set(modelled)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("path", "old", "new"),
     [

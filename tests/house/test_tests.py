@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 TESTS = Path(__file__).parents[1]
 FILES = sorted(TESTS.rglob("*.py"))
+parsed = cache(ast.parse)
 MOST_REPLACED = 10
 """What may be replaced in all tests together: what makes a mistake of ours, a disk of its own and a short wait, what
 looks for everything, what watches which tasks, models and rules are run and how long they take, and how lenient Pillow
@@ -22,7 +24,7 @@ OF_PYTHON = {"_replace", "_asdict", "_fields", "_make"}
 def private_names(text: str) -> list[str]:
     """Return every private name of the package that a test imports, asks for or replaces."""
     found = []
-    for node in ast.walk(ast.parse(text)):
+    for node in ast.walk(parsed(text)):
         if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "everyreader":
             found += [alias.name for alias in node.names if alias.name.startswith("_")]
         elif isinstance(node, ast.Attribute) and not (isinstance(node.value, ast.Name) and node.value.id == "self"):
@@ -36,7 +38,7 @@ def private_names(text: str) -> list[str]:
 def replacements(text: str) -> list[int]:
     """Return each line in which something of a module or a class is replaced: by a fixture, whatever it is called, by
     Python's own `setattr`, or by an assignment to a name in a module."""
-    tree = ast.parse(text)
+    tree = parsed(text)
     imports = [node for node in ast.walk(tree) if isinstance(node, ast.Import | ast.ImportFrom)]
     imported = {alias.asname or alias.name.partition(".")[0] for node in imports for alias in node.names}
     found = []
