@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from everyreader.build.pages import Pages
 from everyreader.build.request import Gap
@@ -71,6 +71,7 @@ def _texts(runner: TaskRunner, pages: Pages, result: Result) -> dict[PageKey, st
 
 def _indexed(site: Site, tag: str, keys: Iterable[PageKey], texts: Mapping[PageKey, str]) -> list[IndexedPage]:
     words: dict[str, dict[str, tuple[str, ...]]] = {}
+    easy = _easy_read(site)
     own = site.search_words.get(tag, SearchWords())
     for line in (*own.words, *own.misspellings):
         there = words.setdefault(line.page, {})
@@ -80,7 +81,7 @@ def _indexed(site: Site, tag: str, keys: Iterable[PageKey], texts: Mapping[PageK
             address(*key),
             texts[key],
             words.get(key.page, {}),
-            _more(site, key, tag),
+            _more(site, key, tag, easy),
             site.locale(key.tag).lang if key.tag != tag else "",
             any(use.name != "purposes" for use in site.pages[key].generated),
         )
@@ -89,18 +90,23 @@ def _indexed(site: Site, tag: str, keys: Iterable[PageKey], texts: Mapping[PageK
     ]
 
 
-def _more(site: Site, key: PageKey, tag: str) -> str:
+def _easy_read(site: Site) -> frozenset[PageKey]:
+    """Return the pages that have an Easy Read version, each in the languages of that version."""
+    return frozenset(
+        PageKey(found.meta.version_of, key.tag)
+        for key in site.published
+        for found in [site.pages[key]]
+        if found.meta.kind == "easy-read" and found.meta.version_of
+    )
+
+
+def _more(site: Site, key: PageKey, tag: str, easy: Collection[PageKey]) -> str:
     """Return what a result says of a page in the reader's language: who it is for, its formats, and whether it is in
-    another language."""
+    another language. easy: the pages that have an Easy Read version."""
     header, locale = site.pages[key], site.locale(tag)
     names = [name for name in asked_formats(site, key) if name in site.formats and not site.formats[name].after_others]
     labels = [site.formats[name].label for name in names]
-    easy = (
-        other
-        for other, found in site.pages.items()
-        if found.meta.version_of == key.page and found.meta.kind == "easy-read" and other in site.published
-    )
-    if any(other.tag in (tag, key.tag) for other in easy):
+    if PageKey(key.page, tag) in easy or key in easy:
         labels.append("Easy Read")
     said = [audience_words(header.meta.audience), *labels, *(["(in English)"] if key.tag != tag else [])]
     return " · ".join(locale.message(words)[0] for words in said)
