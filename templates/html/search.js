@@ -86,16 +86,24 @@
   }
   function better(a, b) { return b.score - a.score || (a.id < b.id ? -1 : 1); }
 
+  /* What a page holds, and where in it each answer is. One after another: Pagefind has one object a page, in which each call puts its own
+     places. */
+  function places(page) {
+    return page.parts.reduce(function (before, part) {
+      return before.then(function (found) {
+        return part.result.data().then(function (data) { return found.concat({ data: data, at: data.weighted_locations, rare: part.rare }); });
+      });
+    }, Promise.resolve([]));
+  }
+
   /* The section in which the words weigh most. */
   function withSection(page) {
-    return Promise.all(page.parts.map(function (part) {
-      return part.result.data().then(function (data) { return { data: data, rare: part.rare }; });
-    })).then(function (parts) {
+    return places(page).then(function (parts) {
       var data = parts[0].data, worth = {}, first = null, most = 0;
       var anchors = data.anchors.filter(function (anchor) { return /^h[2-6]$/.test(anchor.element); });
       parts.forEach(function (part) {
         var own = {};
-        part.data.weighted_locations.forEach(function (place) {
+        part.at.forEach(function (place) {
           var inside = null;
           anchors.forEach(function (anchor) { if (anchor.location <= place.location) inside = anchor; });
           var id = inside ? inside.id : "";
