@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from everyreader.build.pages import Pages
 from everyreader.build.request import Gap
 from everyreader.build.results import Result
-from everyreader.build.search_page import gone_pages, index_folder, searched_languages
+from everyreader.build.search_page import gone_pages, idle_words, index_folder, searched_languages
 from everyreader.build.steps import Step
 from everyreader.build.task_runner import TaskRunner
 from everyreader.format import Rendition
@@ -35,7 +35,9 @@ def make_indexes(runner: TaskRunner, pages: Pages, result: Result) -> None:
     gone = gone_pages(pages)
     indexes = {
         tag: Index(
-            pages.site.locale(tag).lang, tuple(_indexed(pages.site, tag, listed_pages(pages.site, tag, gone), texts))
+            pages.site.locale(tag).lang,
+            tuple(_indexed(pages.site, tag, listed_pages(pages.site, tag, gone), texts)),
+            idle_words(pages.site, tag),
         )
         for tag in tags
     }

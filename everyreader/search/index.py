@@ -25,7 +25,7 @@ import msgspec
 
 from everyreader.document import Value, digest, encode
 from everyreader.engine.task import Fetch, Task, Values, code_digest
-from everyreader.search.index_words import CALLED, HEADING, index_words, telling_words
+from everyreader.search.index_words import called_words, index_words, parts_of, telling_words
 from everyreader.search.page_text import PageText
 
 ENTRY = "pagefind-entry.json"
@@ -51,7 +51,7 @@ class IndexedPage(Value, frozen=True):
     lang: str = ""
     """Its language, BCP 47, where that is not the reader's."""
     brief: bool = False
-    """Its sections list other pages, so that its title alone leads to it."""
+    """Its sections list other pages, so that its title alone leads to it, and what people call it or a section."""
 
 
 class Index(Value, frozen=True):
@@ -60,6 +60,8 @@ class Index(Value, frozen=True):
     lang: str
     """BCP 47."""
     pages: tuple[IndexedPage, ...]
+    idle: tuple[str, ...] = ()
+    """Words that say little in a question."""
 
     @property
     def name(self) -> str:
@@ -111,19 +113,23 @@ def _folder(index: Index) -> str:
 
 def _sources(index: Index, fetch: Fetch) -> list[tuple[str, str]]:
     texts = [msgspec.json.decode(fetch(f"blob:{page.text}"), type=PageText) for page in index.pages]
-    return [(page.address, source_of(page, text)) for page, text in zip(index.pages, texts, strict=True)]
+    idle = frozenset(word for words in index.idle for word in parts_of(words))
+    return [(page.address, source_of(page, text, idle)) for page, text in zip(index.pages, texts, strict=True)]
 
 
-def source_of(page: IndexedPage, text: PageText) -> str:
-    """Return the HTML that Pagefind reads of a page."""
-    lines = [f"<h1>{_written(text.title)}</h1>", _telling(text.title), _used(page, "")]
+def source_of(page: IndexedPage, text: PageText, idle: frozenset[str] = frozenset()) -> str:
+    """Return the HTML that Pagefind reads of a page. idle: words that say little, as the index has them."""
+    lines = [f"<h1>{_written(text.title)}</h1>", _telling(telling_words(text.title)), _used(page, "", idle)]
     lines.append(f"<p>{_written(text.about)}</p>")
-    for section in () if page.brief else text.sections:
+    for section in text.sections:
+        if page.brief and section.anchor not in page.words:
+            continue
         if section.anchor:
             level = min(max(section.level, 2), 6)
             lines.append(f'<h{level} id="{escape(section.anchor)}">{_written(section.heading)}</h{level}>')
-            lines += [_telling(section.heading), _used(page, section.anchor)]
-        lines.append(f"<p>{_written(section.words)}</p>")
+            lines += [_telling(telling_words(section.heading)), _used(page, section.anchor, idle)]
+        if not page.brief:
+            lines.append(f"<p>{_written(section.words)}</p>")
     headings = {section.anchor: section.heading for section in text.sections if section.anchor}
     shown = {"t": text.title, "s": json.dumps(headings, ensure_ascii=False), "m": page.more, "l": page.lang}
     meta = "".join(
@@ -138,12 +144,14 @@ def _written(words: str) -> str:
     return escape(index_words(words))
 
 
-def _telling(words: str, mark: str = HEADING) -> str:
-    return f'<p data-pagefind-weight="5">{escape(telling_words(words, mark))}</p>'
+def _telling(words: str) -> str:
+    return f'<p data-pagefind-weight="5">{escape(words)}</p>'
 
 
-def _used(page: IndexedPage, anchor: str) -> str:
-    return "".join(_telling(word, CALLED) + f"<p>{_written(word)}</p>" for word in page.words.get(anchor, ()))
+def _used(page: IndexedPage, anchor: str, idle: frozenset[str]) -> str:
+    return "".join(
+        _telling(called_words(word, idle)) + f"<p>{_written(word)}</p>" for word in page.words.get(anchor, ())
+    )
 
 
 def _files(lang: str, sources: list[tuple[str, str]]) -> list[tuple[str, bytes]]:
