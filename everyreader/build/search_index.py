@@ -10,6 +10,7 @@ from everyreader.build.results import Result
 from everyreader.build.search_page import gone_pages, idle_words, index_folder, searched_languages
 from everyreader.build.steps import Step
 from everyreader.build.task_runner import TaskRunner
+from everyreader.engine.task import code_digest
 from everyreader.format import Rendition
 from everyreader.layout import SETTINGS
 from everyreader.plan import address, asked_formats
@@ -41,21 +42,23 @@ def make_indexes(runner: TaskRunner, pages: Pages, result: Result) -> None:
         )
         for tag in tags
     }
-    missing = [index for index in indexes.values() if not runner.cache.has(index.name)]
+    code = code_digest("search")
+    names = {tag: index.name(code) for tag, index in indexes.items()}
+    missing = [indexes[tag] for tag, name in names.items() if not runner.cache.has(name)]
     if missing:
-        for key in runner.make([index_task(missing)], "indexes", COST, "Search"):
+        for key in runner.make([index_task(missing, code)], "indexes", COST, "Search"):
             if key in runner.broken:
                 runner.guard.note_failure(SETTINGS, runner.broken[key])
-    for tag, index in indexes.items():
-        runner.used.add(index.name)
-        if not runner.cache.has(index.name):
+    for tag, name in names.items():
+        runner.used.add(name)
+        if not runner.cache.has(name):
             result.kept.update(path for path in pages.site.before if path.startswith(f"{index_folder(tag)}/"))
             continue
-        for file in runner.value(index.name, list[IndexFile]):
+        for file in runner.value(name, list[IndexFile]):
             path = f"{index_folder(tag)}/{file.path}"
             runner.used.add(f"blob:{file.digest}")
-            step = Step(path, f"search of {tag}", SETTINGS, stage=2, more_inputs={"the pages' words": index.name})
-            result.add(step, Output(path, file.digest, file.size, 2, task=index.name))
+            step = Step(path, f"search of {tag}", SETTINGS, stage=2, more_inputs={"the pages' words": name})
+            result.add(step, Output(path, file.digest, file.size, 2, task=name))
 
 
 def _texts(runner: TaskRunner, pages: Pages, result: Result) -> dict[PageKey, str]:

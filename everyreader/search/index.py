@@ -24,7 +24,7 @@ from tempfile import TemporaryDirectory
 import msgspec
 
 from everyreader.document import Value, digest, encode
-from everyreader.engine.task import Fetch, Task, Values, code_digest
+from everyreader.engine.task import Fetch, Task, Values
 from everyreader.search.index_words import called_words, index_words, parts_of, telling_words
 from everyreader.search.page_text import PageText
 
@@ -63,11 +63,10 @@ class Index(Value, frozen=True):
     idle: tuple[str, ...] = ()
     """Words that say little in a question."""
 
-    @property
-    def name(self) -> str:
-        """Return the name of the cache entry that lists its files. Of our code, only that of this folder makes it
-        anew."""
-        return f"index:{digest(encode(self) + code_digest('search').encode())}"
+    def name(self, code: str) -> str:
+        """Return the name of the cache entry that lists its files. code: the digest of this folder, which of our code
+        alone makes it anew."""
+        return f"index:{digest(encode(self) + code.encode())}"
 
 
 class IndexFile(Value, frozen=True):
@@ -87,23 +86,31 @@ def index_gap() -> str:
     return "Pagefind is not installed. Run: python3 build.py --setup" if lacks else ""
 
 
-def index_task(indexes: Iterable[Index]) -> Task:
+class Arguments(Value, frozen=True):
+    """Indexes that are to be made. code: as their names have it."""
+
+    indexes: tuple[Index, ...]
+    code: str
+
+
+def index_task(indexes: Iterable[Index], code: str) -> Task:
     """Return the task that makes indexes: several at once, each by a process of Pagefind's."""
-    found = tuple(indexes)
-    label = f"search of {', '.join(index.lang for index in found)}"
-    return Task("everyreader.search.index:run", encode(found), (), label, code_digest("search"))
+    found = Arguments(tuple(indexes), code)
+    label = f"search of {', '.join(index.lang for index in found.indexes)}"
+    return Task("everyreader.search.index:run", encode(found), (), label, code)
 
 
 def run(arguments: bytes, project: str, fetch: Fetch) -> Values:
     """Make indexes, as a task: the list of the files of each under its own name."""
-    indexes = msgspec.json.decode(arguments, type=tuple[Index, ...])
+    wanted = msgspec.json.decode(arguments, type=Arguments)
+    indexes = wanted.indexes
     sources = [_sources(index, fetch) for index in indexes]
     with ThreadPoolExecutor() as together:
         made = list(together.map(_files, (_folder(index) for index in indexes), sources))
     values: dict[str, bytes] = {}
     for index, files in zip(indexes, made, strict=True):
         values |= {f"blob:{digest(data)}": data for _, data in files}
-        values[index.name] = encode([IndexFile(path, digest(data), len(data)) for path, data in files])
+        values[index.name(wanted.code)] = encode([IndexFile(path, digest(data), len(data)) for path, data in files])
     return (*values.items(), ("indexes", b"true"))
 
 
