@@ -31,6 +31,9 @@ class Baseline(msgspec.Struct, frozen=True, omit_defaults=True):
     """A line for each page, as `site/anchors.py` writes it."""
     short: tuple[str, ...] = ()
     """Addresses of the short pages that said that a page is in another language only: nobody was given them."""
+    overrides: dict[str, tuple[str, str]] = {}
+    """By path, the digest of a file in the place of one of the engine's, and that of the engine's when it was first
+    seen."""
 
 
 NO_BASELINE = Baseline()

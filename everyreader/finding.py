@@ -52,6 +52,10 @@ class Finding(msgspec.Struct, frozen=True, omit_defaults=True):
     """Another place of a mistake that is reported already; what its rule withholds is withheld here too."""
 
 
+BEFORE_FIRST = "a site before its first publish"
+"""Stands for the kind of content/site.yml while a site was never published: what is still missing then, and stops
+nobody, may be a warning."""
+
 S = TypeVar("S", contravariant=True)
 """What a rule looks at: a page, the site, a style sheet."""
 
@@ -71,6 +75,9 @@ class Rule(msgspec.Struct, Generic[S], frozen=True):
     the three."""
     check_together: Callable[[Sequence[S]], Iterable[Finding] | None] | None = None
     """The same for many subjects at once, where a program is needed that is slow to start."""
+    reads_words: bool = False
+    """A rule on the whole site that looks at the words of pages (`Header.spoken`), not only at what others need to know
+    of them: its answer may be another one after any edit."""
     levels: dict[str, Level] = {}
     """The level on pages of a kind, such as `easy-read`, where it is another there."""
 

@@ -10,6 +10,7 @@ import msgspec
 from everyreader.document import (
     GENERATED,
     MADE_UP,
+    Abbreviation,
     Block,
     Break,
     Callout,
@@ -18,6 +19,7 @@ from everyreader.document import (
     EasyReadStep,
     Emphasis,
     Fact,
+    FootnoteMark,
     Foreign,
     Heading,
     Image,
@@ -110,6 +112,8 @@ class Header(msgspec.Struct, frozen=True):
     """Which language its words are in."""
     borrowed: tuple[tuple[str, str], ...] = ()
     """Words of its title that a fact says in another language, each with that language."""
+    outline: str = ""
+    """The digest of all that is here but the words: of every field other than `digest` and `spoken`."""
 
     @property
     def key(self) -> PageKey:
@@ -187,8 +191,10 @@ def _references(
     }
     for block, inline in inlines:
         match inline:
-            case Text() | Strong() | Emphasis() | Struck() | Code() | Break():
+            case Text() | Strong() | Emphasis() | Struck() | Code() | Break() | FootnoteMark():
                 pass
+            case Abbreviation(_, title):
+                uses["facts"] += _marks(title, block.id)
             case Link(target):
                 uses["links"].append(Reference(target, block.id))
             case Fact(fact, form):

@@ -12,10 +12,8 @@ from __future__ import annotations
 
 import gzip
 import json
-import subprocess
 import zlib
 from collections.abc import Iterable
-from concurrent.futures import ThreadPoolExecutor
 from html import escape
 from importlib.util import find_spec
 from pathlib import Path
@@ -105,6 +103,8 @@ def run(arguments: bytes, project: str, fetch: Fetch) -> Values:
     wanted = msgspec.json.decode(arguments, type=Arguments)
     indexes = wanted.indexes
     sources = [_sources(index, fetch) for index in indexes]
+    from concurrent.futures import ThreadPoolExecutor  # a build whose index stands must not wait for it
+
     with ThreadPoolExecutor() as together:
         made = list(together.map(_files, (_folder(index) for index in indexes), sources))
     values: dict[str, bytes] = {}
@@ -180,7 +180,9 @@ def _files(lang: str, sources: list[tuple[str, str]]) -> list[tuple[str, bytes]]
 
 
 def _run_pagefind(lang: str, pages: Path, out: Path) -> None:
-    from pagefind.service import get_executable  # few sites ask for it
+    import subprocess  # a build whose index stands must not wait for it, and few sites ask for Pagefind
+
+    from pagefind.service import get_executable
 
     command = [str(get_executable()), "--site", str(pages), "--output-path", str(out), "--force-language", lang]
     command += ["--keep-index-url", "--silent"]

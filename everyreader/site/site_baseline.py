@@ -30,7 +30,20 @@ def baseline_of(site: Site, short: tuple[str, ...] = ()) -> Baseline:
         ),
         anchor_lines(site.pages, site.published, site.older, site.baseline.anchors),
         short,
+        {path: _override(site, path) for path in sorted(site.beneath)},
     )
+
+
+def _override(site: Site, path: str) -> tuple[str, str]:
+    """Return the digests of a file of the project and of the engine's file that it was written against: the one that
+    was there when this text of it was first published."""
+    before = site.baseline.overrides.get(path)
+    return before if before and before[0] == site.files[path] else (site.files[path], site.beneath[path])
+
+
+def overtaken(site: Site) -> list[str]:
+    """Return the files of the project that are older than the engine's file in whose place they are."""
+    return [path for path, ours in sorted(site.beneath.items()) if _override(site, path)[1] != ours]
 
 
 def project_id(settings: Settings) -> str:
