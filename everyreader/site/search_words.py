@@ -68,7 +68,7 @@ class SearchWords(msgspec.Struct, frozen=True):
     misspellings: Annotated[
         tuple[WordsFor, ...],
         Key(
-            "the same for words as people mistype them, or say them another way: the search finds them, nobody sees them",
+            "the same for words as people mistype them, or say them another way: found, and never shown",
             _as_words,
         ),
     ] = ()
