@@ -103,9 +103,8 @@ def run(arguments: bytes, project: str, fetch: Fetch) -> Values:
     wanted = msgspec.json.decode(arguments, type=Arguments)
     indexes = wanted.indexes
     sources = [_sources(index, fetch) for index in indexes]
-    from concurrent.futures import (
-        ThreadPoolExecutor,
-    )  # 3 ms, for which a build whose index stands must not wait (2026-11-29)
+    # 3 ms, for which a build whose index stands must not wait (2026-11-29).
+    from concurrent.futures import ThreadPoolExecutor
 
     with ThreadPoolExecutor() as together:
         made = list(together.map(_files, (_folder(index) for index in indexes), sources))
