@@ -180,7 +180,7 @@ def _link(
     return f'<a href="{escaped(href)}"{anchor}{lang}>{inner}{note}{after}</a>'
 
 
-_ADDRESS = re.compile(r"https?://\S+|[^\s@]+@[^\s@]+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[^\W_][\w-]*(?:\.[\w-]+)+/\S*|[^\s@]+@[^\s@]+")
 _AFTER_SIGN = re.compile(r"(?<=[^:/]/)(?=.)|(?<=@)")
 
 

@@ -60,6 +60,7 @@ def test_terms_that_a_language_names_stay_whole(tmp_path: Path) -> None:
             "[https://www.a-trust.example/b/c-d](https://www.a-trust.example/b/c-d)",
             ["https://www.a-trust.example/", "b/", "c-d"],
         ),
+        ("[a-trust.example/b-c](https://a-trust.example/b-c)", ["a-trust.example/", "b-c"]),
         ("[ask@a-trust.example](mailto:ask@a-trust.example)", ["ask@", "a-trust.example"]),
     ],
 )
