@@ -101,13 +101,16 @@ class Preview:
         return self._session.code
 
     def begin(self) -> None:
-        """Listen, and build for the first time. Later builds have this process alone: by then it has threads, and one
+        """Build for the first time, and listen. Later builds have this process alone: by then it has threads, and one
         with threads must not be forked."""
         self._signs = look(self.project)
-        if self.hears:
-            self._watcher.start()
         self._build(None)
         self._request = msgspec.structs.replace(self._request, jobs=1)
+        if self.hears:
+            self._watcher.start()
+        if differing(self._signs, now := look(self.project)):  # saved while nobody listened
+            self._signs = now
+            self._build(None)
 
     def run(self) -> None:
         """Build whenever something has changed, until `end` is called."""

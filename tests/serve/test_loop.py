@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import shutil
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from previews import TODAY, preview_of, saved, settle, shown
 from everyreader.build.lock import lock
 from everyreader.build.request import BuildRequest
 from everyreader.build.session import Session
+from everyreader.engine.worker_pool import WorkerPool
 from everyreader.layout import CACHE
 from everyreader.serve.loop import Asked, Changed, Preview
 from everyreader.source import Discovery
@@ -119,6 +121,25 @@ def test_a_file_that_nobody_told_of_is_found(tmp_path: Path) -> None:
     builds = preview.builds
     preview.step()
     assert preview.builds == builds  # nothing has changed since
+
+
+class SavesMeanwhile(Session):
+    """A session in whose first build somebody saves a page that has been read already."""
+
+    saved = False
+
+    def pool(self, request: BuildRequest) -> AbstractContextManager[WorkerPool]:
+        """Save after all files were looked at."""
+        if not self.saved:
+            self.saved = True
+            saved(request.project / PAGE, page("Saved meanwhile, with more words."))
+        return super().pool(request)
+
+
+def test_what_is_saved_during_the_first_build_is_shown(tmp_path: Path) -> None:
+    """By then nobody listens yet."""
+    preview = begun(make_project(tmp_path, {PAGE: page("Words.")}), SavesMeanwhile())
+    assert "Saved meanwhile" in shown(preview)
 
 
 def test_a_build_elsewhere_is_waited_for(tmp_path: Path) -> None:
