@@ -22,7 +22,7 @@ from everyreader.build.run import build
 from everyreader.build.session import Session
 from everyreader.layout import CACHE
 from everyreader.serve.board import Board, State
-from everyreader.serve.watch import Signs, Watcher, differing, look
+from everyreader.serve.watch import Signs, Watcher, differing, look, look_again
 
 PREVIEW = f"{CACHE}/preview"
 """Where a preview is built, in the project."""
@@ -80,7 +80,6 @@ class Preview:
         self._day: datetime.date | None = None
         self._watcher = Watcher(request.project, lambda paths: self.events.put(Changed(paths)))
         self._signs: Signs = {}
-        self._heard: set[str] = set()
         self._missed = 0
         self._again = AGAIN
         self._told = 0.0
@@ -145,7 +144,7 @@ class Preview:
                 case Asked():
                     wanted += event.wanted
                     self._day = event.today or (None if event.by_the_clock else self._day)
-        self._heard |= changed
+        self._signs = look_again(self.project, self._signs, changed)  # before the build: what comes later is news
         self._build(frozenset(changed), tuple(wanted))
         return True
 
@@ -162,12 +161,12 @@ class Preview:
         """Look at all files; say whether one has changed of which nothing was heard. Then listen anew, since a folder
         that comes back is another folder; and where that happens again, rely on looking alone."""
         now = look(self.project)
-        unheard = differing(self._signs, now) - self._heard
+        unheard = differing(self._signs, now)
         if unheard and self.hears:
             time.sleep(LATE)
             if not self.events.empty():
                 return False  # it was just about to be told
-        self._signs, self._heard = now, set()
+        self._signs = now
         if unheard and self.hears:
             self._missed += 1
             if self._missed > 1:

@@ -123,6 +123,15 @@ def test_a_file_that_nobody_told_of_is_found(tmp_path: Path) -> None:
     assert preview.builds == builds  # nothing has changed since
 
 
+def test_a_second_save_that_nobody_told_of_is_found(tmp_path: Path) -> None:
+    """Of the first one it was told."""
+    preview = begun(make_project(tmp_path, {PAGE: page("Words.")}))
+    save(preview, PAGE, page("Told words."))
+    saved(preview.project / PAGE, page("Quiet words, and more of them."))
+    preview.step()
+    assert "Quiet words" in shown(preview)
+
+
 class SavesMeanwhile(Session):
     """A session in whose first build somebody saves a page that has been read already."""
 
