@@ -214,14 +214,17 @@ class Preview:
             self._tell(why)
         self.board.change(
             lambda state: msgspec.structs.replace(
-                state, number=state.number + (state.failure != why), failure=why, working=""
+                state,
+                number=_after(state.number) if state.failure != why else state.number,
+                failure=why,
+                working="",
             )
         )
 
     def _show(self, report: BuildReport, request: BuildRequest, seconds: float) -> None:
         state = self.board.change(
             lambda state: State(
-                state.number + 1,
+                _after(state.number),
                 request.today,
                 self._session.site or state.site,
                 report.reported,
@@ -245,4 +248,10 @@ class Preview:
 
     def say(self, line: str) -> None:
         """Hear that something is there to be seen before the build has ended."""
-        self.board.change(lambda state: msgspec.structs.replace(state, number=state.number + 1))
+        self.board.change(lambda state: msgspec.structs.replace(state, number=_after(state.number)))
+
+
+def _after(number: int) -> int:
+    """Return the number of the build after one: of the first, the seconds of the clock, so that a page that an earlier
+    server gave out is known to be old."""
+    return number + 1 if number else int(time.time())

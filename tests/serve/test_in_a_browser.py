@@ -6,17 +6,21 @@ import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from previews import Served, preview_of, saved, served_at
+from previews import Served, at_work, preview_of, saved, served_at
 
 from everyreader.preview import DARK, FORCED, PHONE, enter
 from everyreader.rules.page.axe import TAGS, axe_script
+from everyreader.serve.server import open_socket
+from everyreader.serve.server import served as answering
 from everyreader.testing import fact, language, make_project, page
 
 pytestmark = pytest.mark.browser
 
+GONE = ("Failed to load resource: net::ERR_CONNECTION", "Failed to load resource: net::ERR_INCOMPLETE")
 LONG = "\n\n".join(
     f"Paragraph {number}, with some words in it so that it has a line or two on the screen." for number in range(80)
 )
@@ -47,7 +51,8 @@ def tab(chromium: Browser) -> Iterator[Page]:
     yield found
     context.close()
     # The browser says of each page in place of another that its status is an error; axe measures with inline styles.
-    known = ("Failed to load resource: the server responded with a status of", "Applying inline style")
+    # A server that has ended is asked in vain.
+    known = ("Failed to load resource: the server responded with a status of", "Applying inline style", *GONE)
     assert [words for words in wrong if not words.startswith(known)] == []
 
 
@@ -119,6 +124,23 @@ def test_a_mistake_is_a_page_and_goes_by_itself(served: Served, tab: Page) -> No
             assert axe(tab) == []
         saved(file, whole)
         expect(tab.locator("main")).to_contain_text("Paragraph 3,")
+
+
+def test_a_server_that_begins_anew(tmp_path: Path, tab: Page) -> None:
+    """Somebody ends the preview and starts it again: the page that is open goes on, although builds count from one."""
+    project = make_project(tmp_path, FILES)
+    file = project / "content/en/page.md"
+    with served_at(preview_of(project)) as served:
+        tab.goto(served.address + "en/page.html")
+        ready(tab)
+        for words in ("nought", "none"):
+            saved(file, file.read_text("utf-8").replace("Paragraph 0,", f"Paragraph {words},"))
+            saved(file, file.read_text("utf-8").replace(f"Paragraph {words},", "Paragraph 0,") + "\nMore.\n")
+    saved(file, page("Written meanwhile."))
+    preview, port = preview_of(project), urlsplit(served.address).port
+    with at_work(preview), answering(preview, open_socket(port)):
+        expect(tab.locator("main")).to_contain_text("Written meanwhile.", timeout=10_000)
+        tab.goto("about:blank")
 
 
 def test_the_panel_by_keyboard(served: Served, tab: Page) -> None:
