@@ -111,7 +111,13 @@
     document.documentElement.dataset.everyreaderNumber = number;
   }
 
-  function reload() {
+  async function reload() {
+    try {
+      await fetch(location.pathname, { method: "HEAD" });
+    } catch { // nobody is there: the page stays until somebody is
+      number = -1;
+      return;
+    }
     sessionStorage.setItem("everyreader-scroll", JSON.stringify([location.pathname, scrollX, scrollY]));
     location.reload();
   }
@@ -129,9 +135,8 @@
         renewing = renewing.then(() => frame() ? null : renew()).then(fill).catch(reload);
       }
     });
-    events.addEventListener("error", () => { if (events.readyState === EventSource.CLOSED) again(); });
+    events.addEventListener("error", () => { rest(); setTimeout(listen, 1000); });
   }
-  function again() { events = null; setTimeout(listen, 1000); }
   function rest() { if (events) events.close(); events = null; }
   document.addEventListener("visibilitychange", () => document.hidden ? rest() : listen());
   addEventListener("pagehide", rest);
