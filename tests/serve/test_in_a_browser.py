@@ -66,7 +66,7 @@ def test_a_mistake_is_a_page_and_goes_by_itself(served: Served, tab: Page) -> No
 
 
 def test_a_server_that_begins_anew(tmp_path: Path, tab: Page) -> None:
-    """Somebody ends the preview and starts it again: the page that is open goes on, although builds are counted anew."""
+    """Somebody ends the preview and starts it again: the page that is open goes on."""
     project = make_project(tmp_path, FILES)
     file = project / "content/en/page.md"
     with served_at(preview_of(project)) as served:
