@@ -88,6 +88,6 @@ def _redirect(line: str, number: int) -> Redirect | str:
         return "An old address with a question mark cannot be redirected: hosts look at the path alone."
     if parts.fragment or "*" in parts.path:
         return f"An old address is one path, without {'#' if parts.fragment else '*'}."
-    if parts.scheme not in ("", "http", "https") or (parts.scheme and not parts.netloc):
+    if parts.scheme not in ("", "http", "https") or bool(parts.scheme) != bool(parts.netloc):
         return f"{cells[0]} is no address of a page."
     return Redirect("/" + unquote(parts.path).lstrip("/"), cells[1], cells[0], number)

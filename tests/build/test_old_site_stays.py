@@ -206,6 +206,10 @@ UNREAD = {
     "drafts": SITE.replace("{publish: yes", "{publish: perhaps"),
     "a day of drafts": SITE.replace("2027-05-31", "2027-06-31"),
     "the address": SITE.replace("https://www.larkmere", "www.larkmere"),
+    "another name": SITE.replace("demonstration:", "demonstraton:"),
+    "another name of drafts": SITE.replace("drafts:", "draft:"),
+    "another name of their day": SITE.replace("until:", "untill:"),
+    "another name of the address": SITE.replace("base-url:", "base-uri:"),
 }
 
 
@@ -223,10 +227,12 @@ def test_a_switch_that_cannot_be_read_publishes_nothing(text: str, yes: bool, tm
     )
 
 
-def test_a_switch_that_cannot_be_read_publishes_no_first_site(tmp_path: Path) -> None:
-    """Whether all is made up must be known before anything is published."""
-    project = make_project(tmp_path, {**USES, "content/site.yml": UNREAD["demonstration"]})
-    assert run(project).code == 2 and not (project / "site/en").exists()
+@pytest.mark.parametrize("text", UNREAD.values(), ids=UNREAD)
+def test_a_switch_that_cannot_be_read_publishes_no_first_site(text: str, tmp_path: Path) -> None:
+    """What decides about the whole site must be known before anything is published."""
+    project = make_project(tmp_path, {**USES, "content/site.yml": text})
+    said = run(project)
+    assert said.code == 2 and said.place("site/switch-unread") and not (project / "site/en").exists()
 
 
 TEMPLATES = {

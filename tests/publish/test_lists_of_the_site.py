@@ -188,6 +188,7 @@ def test_feed_is_valid_atom_and_tells_changes(project: Path) -> None:
         ("old,new\n/a,nowhere\n", "site/redirect-target", 2),
         ("old,new\n/a,/b\n/b,/a\n", "site/redirect-loop", 2),
         ("old,new\n/../a,index\n", "site/redirect-unsafe", 2),
+        ("old,new\n//old.example/a,index\n", "settings/redirect", 2),
         ("old,new\n/en/choice.html,index\n", "site/duplicate-address", 2),
         ("old,new\n/robots.txt,index\n", "site/duplicate-address", 2),
     ],
