@@ -14,7 +14,7 @@ from samples import SITE, make_trust, sample_page, words_format
 from test_hosting import ATOM, MAP, blocks
 
 from everyreader.publish import meta_policy
-from everyreader.testing import build, contents, write
+from everyreader.testing import build, contents, published, write
 
 pytestmark = pytest.mark.slow
 
@@ -142,6 +142,16 @@ def test_indexes_of_a_site_claim_what_readers_get_and_no_more(project: Path) -> 
     assert {moved["/about/data/"], moved["/about/data"], moved["/leaflet.pdf"]} == {"/en/choice.html"}
     assert moved["/en/privacy.html"] == "/en/notice.html" and moved["/en/privacy.words.txt"] == "/en/notice.words.txt"
     assert b'url=../../en/choice.html"' in site["about/data/index.html"] and "leaflet.pdf" not in site
+
+
+def test_the_home_page_at_the_root_says_which_of_the_two_counts(project: Path) -> None:
+    """Search engines list the one that has an address in a language."""
+    build(project)
+    line = '<link rel="canonical" href="https://www.trust.example/en/index.html">'
+    files = {
+        path for path, data in contents(project / "site").items() if b'rel="canonical"' in data and b"<main" in data
+    }
+    assert files == {"index.html"} and line in published(project, "index.html")
 
 
 def test_demonstration_lists_nothing_and_still_lets_robots_read_that(project: Path) -> None:
