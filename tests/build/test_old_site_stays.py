@@ -175,7 +175,7 @@ CUTS = {
     "before the real service": SITE[: SITE.index("real-service:")],
     "before the drafts": SITE[: SITE.index("drafts:")],
     "without a way": SITE.replace(", post: trust-post", ""),
-    "a misspelt key": SITE.replace("base-url:", "base-ulr:"),
+    "a misspelt key": SITE.replace("contact:", "contcat:"),
     "an empty value": SITE.replace("https://www.larkmere-trust.example", ""),
     "without a language": SITE.replace("default-language: en\n", ""),
 }
