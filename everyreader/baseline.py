@@ -25,10 +25,14 @@ class Baseline(msgspec.Struct, frozen=True, omit_defaults=True):
     """Places in the settings that named a fact which was there."""
     templates: dict[str, tuple[int, bool]] = {}
     """By path, size in bytes, and whether the file ended with a line end."""
+    own_folders: tuple[str, ...] = ()
+    """Of the folders that everyreader brings too, those that the project had of its own."""
     catalogues: tuple[str, ...] = ()
     """The languages that brought messages."""
     anchors: tuple[str, ...] = ()
     """A line for each page, as `site/anchors.py` writes it."""
+    purposes: tuple[str, ...] = ()
+    """The ids of the purposes for which information is used."""
     short: tuple[str, ...] = ()
     """Addresses of the short pages that said that a page is in another language only: nobody was given them."""
 

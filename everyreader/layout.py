@@ -68,6 +68,11 @@ def folder_of(project: str | Path, folder: str) -> str:
     return own if folder == CONTENT or os.path.isdir(own) else os.path.join(ENGINE, folder)
 
 
+def own_folders(project: str | Path) -> tuple[str, ...]:
+    """Return which of the folders that everyreader brings too, templates and languages, a project has of its own."""
+    return tuple(folder for folder in (LOCALES, TEMPLATES) if os.path.isdir(os.path.join(project, folder)))
+
+
 def open_path(project: str | Path, path: str) -> str:
     """Return where a file lies that the build knows by its path in the project."""
     own = os.path.join(project, *path.split("/"))

@@ -16,6 +16,7 @@ from everyreader.baseline import NO_BASELINE, Baseline
 from everyreader.build.headers import read_headers
 from everyreader.build.search_words import search_words
 from everyreader.build.task_runner import NOTHING, TaskRunner
+from everyreader.build.template_sizes import template_sizes
 from everyreader.document import Position, encode
 from everyreader.engine.task import Task
 from everyreader.facts import Facts
@@ -29,8 +30,8 @@ from everyreader.layout import (
     REDIRECTS,
     SETTINGS,
     TEMPLATES,
-    is_template,
     locale_path,
+    own_folders,
 )
 from everyreader.locale import Locale
 from everyreader.parse import Header
@@ -46,7 +47,6 @@ from everyreader.site import (
     read_purposes,
     read_redirects,
     read_settings,
-    template_size,
 )
 from everyreader.site import index as index_site
 from everyreader.site.redirects import Redirect
@@ -171,21 +171,14 @@ def index(
     media, faults = _media(runner, site)
     words, wrong = search_words(runner, project.files)
     site = msgspec.structs.replace(
-        site, media=media, publishers=project.publishers, templates=_templates(runner, project), search_words=words
+        site,
+        media=media,
+        publishers=project.publishers,
+        templates=template_sizes(runner.project, project.files),
+        own_folders=own_folders(runner.project),
+        search_words=words,
     )
     return site, [*faults, *wrong, *_people(runner, site)]
-
-
-def _templates(runner: TaskRunner, project: Project) -> dict[str, tuple[int, bool]]:
-    """Return what the next build has to know of every template and style sheet."""
-    found = {}
-    for path in project.files:
-        if is_template(path) and path.endswith((".html", ".css")):
-            try:
-                found[path] = template_size(read_bytes(runner.project, path))
-            except OSError:
-                continue  # said when the templates themselves are read
-    return found
 
 
 def _settings(runner: TaskRunner, files: dict[str, str]) -> Settings:

@@ -73,6 +73,8 @@ class Site(msgspec.Struct, frozen=True, eq=False):
     """What the last publish has left."""
     templates: dict[str, tuple[int, bool]] = {}
     """By path, size and whether it ends with a line end."""
+    own_folders: tuple[str, ...] = ()
+    """Of the folders that everyreader brings too, those that the project has of its own."""
     waiting: frozenset[str] = frozenset()
     """The languages whose pages stay as they were, because something that the language brings is broken or gone."""
     unwarned: frozenset[PageKey] = frozenset()

@@ -25,10 +25,12 @@ def baseline_of(site: Site, short: tuple[str, ...] = ()) -> Baseline:
         tuple(sorted(site.facts.entries)),
         contacts,
         dict(site.templates),
+        site.own_folders,
         tuple(
             tag for tag, locale in sorted(site.locales.items()) if locale.messages or tag in site.baseline.catalogues
         ),
         anchor_lines(site.pages, site.published, site.older, site.baseline.anchors),
+        tuple(purpose.id for purpose in site.purposes),
         short,
     )
 

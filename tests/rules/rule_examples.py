@@ -22,7 +22,7 @@ from everyreader.document import Position, digest
 from everyreader.facts import read_facts
 from everyreader.finding import Finding, Reported
 from everyreader.format import format_infos
-from everyreader.layout import ENGINE, REDIRECTS
+from everyreader.layout import ENGINE, LOCALES, REDIRECTS, TEMPLATES
 from everyreader.locale import read_locale
 from everyreader.parse import is_page, parse_source
 from everyreader.plan import is_picture, used_pictures
@@ -127,6 +127,7 @@ def site_of(files: dict[str, bytes], headers: list[Any]) -> Site:
     site = msgspec.structs.replace(
         site,
         templates={path: template_size(data) for path, data in files.items() if path.startswith("templates/")},
+        own_folders=tuple(name for name in (LOCALES, TEMPLATES) if any(path.startswith(f"{name}/") for path in files)),
         search_words={tag_of(path): read_search_words(data, path) for path, data in files.items() if tag_of(path)},
     )
     return msgspec.structs.replace(
