@@ -40,6 +40,7 @@ from everyreader.source import (
     read_yaml,
     readers_of,
 )
+from everyreader.source.made_up import is_marked
 
 
 def _as_lines(node: Node) -> str | Fault:
@@ -218,6 +219,8 @@ def _entry(key: Node, node: Node) -> tuple[Entry | None, list[Fault]]:
     faults = [*renamed, *faults, *left_empty(node, ("valid-from", "valid-until"))]
     if faults and not values:
         return None, faults
+    if is_marked(node):
+        values["demonstration"] = True
     missing = [name for name in ("type", "value") if name not in values]
     if missing:
         return None, [

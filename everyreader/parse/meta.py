@@ -29,6 +29,7 @@ from everyreader.source import (
     readers_of,
 )
 from everyreader.source.comments import take_notes
+from everyreader.source.made_up import is_marked
 
 Kind = Literal[
     "page",
@@ -226,6 +227,8 @@ def read_meta(text: str, path: str, first_line: int = 2) -> tuple[Meta | None, l
     said = read_publication(node, KNOWN)
     values, wrong = read_fields(said.rest, readers_of(Meta))
     wrong += left_empty(said.rest, _FOR_SOMEBODY)
+    if is_marked(said.rest):
+        values["demonstration"] = True
     findings += [fault.found_in(path) for fault in (*said.faults, *wrong)]
     if node.kind != "mapping":
         return None, findings

@@ -18,6 +18,7 @@ from everyreader.site import Site
 from everyreader.site.settings import Drafts, Settings
 from everyreader.source.close_names import near_name
 from everyreader.source.keys import readers_of
+from everyreader.source.made_up import MARK, means_made_up
 
 _NAME = "name: Example Trust\n"
 PASSED = (
@@ -29,6 +30,7 @@ FAILED = (
     {"content/site.yml": f"{_NAME}demonstration: maybe\n"},
     {"content/site.yml": f"{_NAME}demonstration: [yes]\n"},
     {"content/site.yml": f"{_NAME}demonstraton: yes\n"},
+    {"content/site.yml": f"{_NAME}demo: yes\n"},
     {"content/site.yml": f"{_NAME}base-url: www.trust\ndrafts: {{publish: yes}}\n"},
     {"content/site.yml": f"{_NAME}base-uri: https://trust.example\n"},
     {"content/site.yml": f"{_NAME}drafts: maybe\n"},
@@ -68,7 +70,8 @@ def _names(given: Settings) -> Iterator[Finding]:
     known = {*readers_of(Settings), *_DRAFTS}
     for key in given.keys:
         is_inner = ":" in key and not key.startswith("drafts:")
-        if not (is_inner or key in known) and (meant := near_name(key, switches)):
+        meant = near_name(key, switches) or (MARK if MARK in switches and means_made_up(key) else "")
+        if meant and not (is_inner or key in known):
             word, right = key.rpartition(" ")[2], meant.rpartition(" ")[2]
             words = f'Nothing was published: "{word}" is nearly {right}:, which decides {switches[meant]}.'
             help = f"Write {right}: there, or delete the line; then build again."
