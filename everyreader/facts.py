@@ -219,8 +219,7 @@ def _entry(key: Node, node: Node) -> tuple[Entry | None, list[Fault]]:
     faults = [*renamed, *faults, *left_empty(node, ("valid-from", "valid-until"))]
     if faults and not values:
         return None, faults
-    if is_marked(node):
-        values["demonstration"] = True
+    values["demonstration"] = is_marked(node)
     missing = [name for name in ("type", "value") if name not in values]
     if missing:
         return None, [
