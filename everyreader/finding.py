@@ -71,6 +71,9 @@ class Rule(msgspec.Struct, Generic[S], frozen=True):
     the three."""
     check_together: Callable[[Sequence[S]], Iterable[Finding] | None] | None = None
     """The same for many subjects at once, where a program is needed that is slow to start."""
+    reads_words: bool = False
+    """A rule on the whole site that looks at the words of pages (`Header.spoken`), not only at what others need to know
+    of them: its answer may be another one after any edit."""
     levels: dict[str, Level] = {}
     """The level on pages of a kind, such as `easy-read`, where it is another there."""
 

@@ -155,6 +155,8 @@ def moved_of(
     for path, page in lost_renditions(site).items():
         if page in stubs or f"/{page}" in moved:
             moved.setdefault(f"/{path}", moved.get(f"/{page}", page))
+    if not moved:  # else every form of every address would be asked for
+        return {}
     made = {f"/{link.address}" for links in panels.values() for link in links}
     made |= {form for key in models for form in forms_of(f"/{address(*key)}")}
     return {f"{prefix}{old}": f"{prefix}/{new}" for old, new in moved.items() if old not in made and old.strip("/")}

@@ -71,6 +71,8 @@ class Pages(msgspec.Struct, frozen=True):
     """The basis of each page that can be settled next time."""
     decisions: Decisions = Decisions({}, frozenset())
     """What findings do to what is shown."""
+    outline: str = ""
+    """The digest of all but the words of the pages; nothing where it is not known."""
 
     def open(self) -> Iterator[tuple[PageKey, PageModel]]:
         """Yield the pages that are not settled."""
@@ -99,9 +101,10 @@ def model_pages(
     request: BuildRequest,
     published_now: dict[str, str],
     known: Known | None = None,
+    whole: str = "",
 ) -> Pages:
-    """Return what is shown of every page. known: of the last build; without it no page counts as settled. Errors:
-    Struck."""
+    """Return what is shown of every page. known: of the last build; without it no page counts as settled. whole: as
+    `Pages.outline`. Errors: Struck."""
     common = common_of(runner, site, decisions)
     failed_pages = project.failed_pages | site.unwarned | {key for key in site.published if key[1] in site.waiting}
     lost = frozenset((claim.address, claim.source) for claim, _ in address_conflicts(site))
@@ -130,7 +133,19 @@ def model_pages(
         models = {key: without_unknown(model, reached, published_now.keys()) for key, model in models.items()}
     booklets = booklet_models(runner, site, models)
     return Pages(
-        site, request, models, booklets, tags, published_now, lost, common, failed_pages, settled, found, decisions
+        site,
+        request,
+        models,
+        booklets,
+        tags,
+        published_now,
+        lost,
+        common,
+        failed_pages,
+        settled,
+        found,
+        decisions,
+        whole,
     )
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from functools import partial
+from collections.abc import Iterable
 
 import msgspec
 
 from everyreader.build.guard import keep_failures
 from everyreader.build.make import make_renderers, needed_formats
+from everyreader.build.outline import check_site, outline
 from everyreader.build.pages import Pages, model_pages
 from everyreader.build.publication_checks import blocking_findings, unconfirmed_findings
 from everyreader.build.read import Project, index, places, read
@@ -18,8 +18,8 @@ from everyreader.build.steps import Renderer
 from everyreader.build.task_runner import TaskRunner
 from everyreader.build.themes import read_templates, theme_tasks
 from everyreader.document import Position
-from everyreader.finding import Finding, Reported, find_rule, rule_names, run_rule
-from everyreader.layout import SETTINGS, SITE
+from everyreader.finding import Finding, Reported
+from everyreader.layout import SITE
 from everyreader.publish import unchanged
 from everyreader.publish.ownership import foreign
 from everyreader.report import decide, report
@@ -56,11 +56,13 @@ def prepare(request: BuildRequest, known: Known, runner: TaskRunner) -> Prepared
         raise WrongRequest(why)
     site, pictures = index(runner, project, request.today, known.before, known.baseline)
     check_names(request.languages, site.locales, "language")
-    findings = tuple(unconfirmed_findings((*project.findings, *pictures, *_check(runner, site)), request.yes))
+    whole = outline(project, site)
+    found = (*project.findings, *pictures, *check_site(runner, site, whole))
+    findings = tuple(unconfirmed_findings(found, request.yes))
     if held := blocking_findings(site, findings, request.yes):
         return BuildReport(2, as_reported(runner, project, site, (*held, *runner.guard.findings())), published=False)
     pages = model_pages(
-        runner, project, site, decide(findings, site.settings, request.today), request, published_now, known
+        runner, project, site, decide(findings, site.settings, request.today), request, published_now, known, whole
     )
     renderers, wrong = make_renderers(runner, site, sources, formats)
     return Prepared(
@@ -71,30 +73,6 @@ def prepare(request: BuildRequest, known: Known, runner: TaskRunner) -> Prepared
         (*findings, *wrong),
         all(renderer.theme.usable for renderer in renderers.values()),
     )
-
-
-def _check(runner: TaskRunner, site: Site) -> list[Finding]:
-    """Return what the rules on the whole site, its facts, settings and languages find. Errors: BuildFailed where we
-    fail at one that withholds something: what it would have withheld must not be published."""
-    found: list[Finding] = []
-    for subject, values in (
-        ("site", (site,)),
-        ("facts", (site.facts,)),
-        ("settings", (site.settings,)),
-        ("locale", tuple(site.locales.values())),
-    ):
-        for name in rule_names(subject):
-            question = partial(_answer, name, values)
-            found += (
-                runner.guard.attempt(SETTINGS, question, ())
-                if find_rule(name).consequence == "report"
-                else runner.guard.must(SETTINGS, question)
-            )
-    return found
-
-
-def _answer(name: str, values: Sequence[object]) -> tuple[Finding, ...]:
-    return run_rule(name, values) or ()
 
 
 def nothing_published(runner: TaskRunner, request: BuildRequest) -> BuildReport:

@@ -85,13 +85,42 @@ def _name_list(site: Site, locale: Locale, found: list[Entry]) -> bytes:
     return encode(NameList(msgspec.Raw(encode(Document(box.blocks))), box.links, tuple(sorted(box.foreign))))
 
 
-def search_page(keep: Keep, recall: Recall, pages: Pages, model: PageModel, script: str = "") -> PageModel:
+class Hidden(msgspec.Struct, frozen=True):
+    """What readers do not get of published pages."""
+
+    gone: frozenset[PageKey]
+    blocks: dict[PageKey, tuple[str, ...]]
+    """Of a page, the ids of blocks that are withheld."""
+
+
+def hidden_parts(pages: Pages) -> Hidden:
+    """Return what readers do not get of published pages."""
+    return Hidden(gone_pages(pages), withheld_blocks(pages))
+
+
+def _names(recall: Recall, pages: Pages, hidden: Hidden, locale: Locale) -> bytes:
+    """Return the A to Z of a language, put in order again only when a name in it changes, and looked at only when what
+    pages know of each other does."""
+    site = pages.site
+
+    def names() -> bytes:
+        found = entries(site, locale.tag, hidden.gone, hidden.blocks)
+        langs = {tag: site.locale(tag).lang for tag in sorted({locale.tag, *(entry.key.tag for entry in found)})}
+        inputs = encode((locale.tag, langs, locale.message("(in English)"), found))
+        return recall("names", inputs, lambda: _name_list(site, locale, found))
+
+    if not pages.outline:
+        return names()
+    inputs = encode((pages.outline, locale.tag, sorted(hidden.gone), sorted(hidden.blocks.items())))
+    return recall("names-of-outline", inputs, names)
+
+
+def search_page(
+    keep: Keep, recall: Recall, pages: Pages, hidden: Hidden, model: PageModel, script: str = ""
+) -> PageModel:
     """Return the page. model: of any page in its language. script: address of its script, where the look has one."""
     site, locale = pages.site, pages.site.locale(model.tag)
-    found = entries(site, model.tag, gone_pages(pages), withheld_blocks(pages))
-    langs = {tag: site.locale(tag).lang for tag in sorted({model.tag, *(entry.key.tag for entry in found)})}
-    inputs = encode((model.tag, langs, locale.message("(in English)"), found))
-    names = msgspec.json.decode(recall("names", inputs, lambda: _name_list(site, locale, found)), type=NameList)
+    names = msgspec.json.decode(_names(recall, pages, hidden, locale), type=NameList)
     title, lang = locale.message("Search and A to Z")
     made = simple_page(
         keep,

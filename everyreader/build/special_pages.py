@@ -9,7 +9,7 @@ import msgspec
 
 from everyreader.build.follow_page import follow_page
 from everyreader.build.pages import Pages
-from everyreader.build.search_page import search_page
+from everyreader.build.search_page import hidden_parts, search_page
 from everyreader.build.simple_page import Keep, Recall, notices_without_english, simple_page
 from everyreader.document import (
     Block,
@@ -236,13 +236,14 @@ def special_pages(
             yield listing(keep, site, models), CONTENT
     some = {key.tag: key for key in reversed(tuple(models)) if pages.shows(key.tag)}
     first = {tag: models[key] for tag, key in sorted(some.items())}
+    hidden = hidden_parts(pages)
     for tag, model in first.items():
         if ("404", tag) not in models:
             yield not_found(keep, site, model, f"{tag}/404.html"), CONTENT
         if tag == site.default:
             yield not_found(keep, site, model, "404.html", others=_other_homes(pages)), CONTENT
         if (SEARCH, tag) not in models:
-            yield search_page(keep, recall, pages, model, script), CONTENT
+            yield search_page(keep, recall, pages, hidden, model, script), CONTENT
         if model.feed and (FOLLOW, tag) not in models:
             yield follow_page(keep, pages, model), CONTENT
     for key in short_pages(site):

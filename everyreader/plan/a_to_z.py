@@ -8,6 +8,7 @@ is. Words as people mistype them are for the search alone.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -90,7 +91,7 @@ def entries(
 
 def in_order(found: Iterable[Entry], lang: str) -> list[Entry]:
     """Return entries in the order of a language, given by its BCP 47 tag."""
-    order = order_of(lang)
+    order = cache(order_of(lang))  # the title of a page comes as often as it has headings
     return sorted(found, key=lambda entry: (order(_letters(entry.name)), order(entry.there), entry))
 
 
@@ -116,7 +117,7 @@ def _of_page(site: Site, key: PageKey, tag: str, skip: tuple[str, ...], withheld
 
 def a_to_z(site: Site, locale: Locale, found: Iterable[Entry]) -> tuple[Block, ...]:
     """Return the list as blocks, in order, with a heading for each letter of the language's alphabet."""
-    initial = initial_of(locale.lang)
+    initial = cache(initial_of(locale.lang))
     blocks: list[Block] = []
     for number, (letter, inside) in enumerate(
         groupby(in_order(found, locale.lang), key=lambda entry: initial(_letters(entry.name))), 1

@@ -25,6 +25,8 @@ def changes_of(site: Site, key: PageKey) -> list[NotedChange]:
     own = site.pages[key].meta.changes
     found = [NotedChange(change, "") for change in own]
     source = PageKey(key.page, site.default)
+    if not own and not (source in site.pages and site.pages[source].meta.changes):
+        return []  # as nearly every page
     if source != key and source in site.published:
         lang, days = site.locale(site.default).lang, {change.date for change in own}
         found += [NotedChange(change, lang) for change in site.pages[source].meta.changes if change.date not in days]

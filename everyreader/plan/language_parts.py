@@ -15,6 +15,7 @@ from everyreader.document import (
 from everyreader.fact_values import FactValue, fact_value
 from everyreader.parse import UNQUALIFIED, Header, Maker
 from everyreader.plan import navigation
+from everyreader.plan.by_language import pages_in
 from everyreader.plan.changes import changes_of
 from everyreader.plan.links import generated_value, links_from
 from everyreader.plan.notice_lines import another_language, demonstration, draft_line, problem
@@ -101,7 +102,8 @@ def language_parts(site: Site, tag: str) -> LanguageParts:
     blocks = (*first, *lines, *last, apology, *(block for added in drafts.values() for block in added))
     inlines = (*(inline for _, inline in inlines_of(blocks)), *walk_inlines((*more, *led, *other, *wrong)))
     own = {(inline.name, inline.form) for inline in inlines if isinstance(inline, Fact)}
-    used = own | {(use.name, use.form) for key, header in site.pages.items() if key[1] == tag for use in header.facts}
+    headers = [site.pages[key] for key in pages_in(site, tag)]
+    used = own | {(use.name, use.form) for header in headers for use in header.facts}
     shown = {
         fact_key(name, form): fact_value(entry, form, locale)[0] for name, form in used if (entry := site.fact(name))
     }
@@ -132,9 +134,7 @@ def language_parts(site: Site, tag: str) -> LanguageParts:
         policy=meta_policy(site.settings.form_action),
         main_site=_main_site(site),
         logo=picture_value(site, logo_path(site), locale),
-        borrowed=tuple(
-            sorted({each for key, header in site.pages.items() if key[1] == tag for each in header.borrowed})
-        ),
+        borrowed=tuple(sorted({each for header in headers for each in header.borrowed})),
     )
 
 
@@ -159,7 +159,8 @@ def has_feed(site: Site, tag: str) -> bool:
     """Say whether a language has something for a feed to tell: news, or a change of a page that is no draft."""
     locale = site.locale(tag)
     return bool(news_of(site, tag)) or any(
-        key.tag == tag and not is_draft(site.pages[key], locale) and changes_of(site, key) for key in site.published
+        key in site.published and changes_of(site, key) and not is_draft(site.pages[key], locale)
+        for key in pages_in(site, tag)
     )
 
 
@@ -168,10 +169,9 @@ def news_of(site: Site, tag: str) -> list[Header]:
     carry."""
     found = [
         header
-        for key, header in site.pages.items()
-        if header.meta.kind == "news"
+        for key in pages_in(site, tag)
+        if (header := site.pages[key]).meta.kind == "news"
         and header.meta.date
-        and key[1] == tag
         and key in site.published
         and not is_draft(header, site.locale(tag))
     ]

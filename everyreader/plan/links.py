@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from everyreader.layout import site_path
+from everyreader.plan.by_language import pages_in
 from everyreader.plan.page_address import address
 from everyreader.plan.pictures import is_picture
 from everyreader.resolve import LinkValue
@@ -23,7 +24,7 @@ FILE = "file:"
 
 def links_from(site: Site, tag: str) -> dict[Target, LinkValue]:
     """Return the value of every target to which pages of a language link, but of those that lead nowhere."""
-    targets = {target for key, found in site.links.items() if key[1] == tag for target in found.values()}
+    targets = {target for key in pages_in(site, tag) for target in site.links.get(key, {}).values()}
     return dict(_usable(site, tag, targets))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from everyreader.plan.addresses import address_conflicts
+from everyreader.plan.by_language import pages_by_language
 from everyreader.plan.navigation import easy_read_pages, page_link, part_of
 
 
@@ -18,4 +19,5 @@ def cached_per_site() -> Iterator[None]:
         address_conflicts.cache_clear()
         easy_read_pages.cache_clear()
         page_link.cache_clear()
+        pages_by_language.cache_clear()
         part_of.cache_clear()

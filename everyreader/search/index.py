@@ -7,12 +7,10 @@ file) is written again, sorted.
 
 from __future__ import annotations
 
-import asyncio
 import gzip
 import json
 import zlib
 from collections.abc import Iterable
-from concurrent.futures import ThreadPoolExecutor
 from html import escape
 from importlib.util import find_spec
 from pathlib import Path
@@ -93,6 +91,10 @@ def run(arguments: bytes, project: str, fetch: Fetch) -> Values:
     """Make indexes, as a task: the list of the files of each under its own name."""
     indexes = msgspec.json.decode(arguments, type=tuple[Index, ...])
     sources = [_sources(index, fetch) for index in indexes]
+    # 15 ms, which a build whose index stands must not wait for (2026-11-29).
+    import asyncio
+    from concurrent.futures import ThreadPoolExecutor
+
     with ThreadPoolExecutor(1) as apart:  # whoever builds from a program may have a loop that runs
         made = apart.submit(asyncio.run, _all_files(sources, [_folder(index) for index in indexes])).result()
     values: dict[str, bytes] = {}
@@ -144,7 +146,9 @@ def _used(page: IndexedPage, anchor: str) -> str:
 
 
 async def _all_files(sources: list[list[tuple[str, str]]], langs: list[str]) -> list[list[tuple[str, bytes]]]:
-    return list(await asyncio.gather(*(_files(lang, pages) for lang, pages in zip(langs, sources, strict=True))))
+    from asyncio import gather
+
+    return list(await gather(*(_files(lang, pages) for lang, pages in zip(langs, sources, strict=True))))
 
 
 async def _files(lang: str, sources: list[tuple[str, str]]) -> list[tuple[str, bytes]]:
@@ -171,13 +175,15 @@ async def _files(lang: str, sources: list[tuple[str, str]]) -> list[tuple[str, b
 async def _written_files(lang: str, out: Path, pages: int) -> dict[str, bytes]:
     """Return what a page's script needs of what Pagefind has written, once all is there: it answers before its last
     bytes are on the disk, and a busy machine takes its time."""
+    from asyncio import sleep
+
     before: dict[str, bytes] = {}
     for _ in range(LONGEST_WAIT):
         found = _needed_files(lang, out)
         if found == before and _are_whole(found, pages):
             return found
         before = found
-        await asyncio.sleep(0.05)
+        await sleep(0.05)
     raise TimeoutError(f"Pagefind did not write its index of {lang} to the end")
 
 

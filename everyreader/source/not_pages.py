@@ -93,7 +93,12 @@ and a copy where `phase.md` lies beside it. `step-2.md` never is one."""
 def copies_beside(paths: Iterable[str]) -> frozenset[str]:
     """Return the sources whose names are those of other pages in the same folder with what people and programs add to a
     copy."""
-    pages = {looks(path).casefold(): path for path in paths if is_among_pages(path) and path.endswith(".md")}
+    return _copies_among(tuple(path for path in paths if is_among_pages(path) and path.endswith(".md")))
+
+
+@lru_cache(maxsize=2)  # several stages and rules ask for the same ones (2026-11-29: 9 ms of an edit among 1,000 pages)
+def _copies_among(sources: tuple[str, ...]) -> frozenset[str]:
+    pages = {looks(path).casefold(): path for path in sources}
     found = set()
     for plain, path in pages.items():
         folder, _, name = plain.rpartition("/")

@@ -25,6 +25,7 @@ from everyreader.format import format_infos
 from everyreader.layout import ENGINE, LOCALES, REDIRECTS, TEMPLATES
 from everyreader.locale import read_locale
 from everyreader.parse import is_page, parse_source
+from everyreader.parse.spoken import Spoken
 from everyreader.plan import is_picture, used_pictures
 from everyreader.publish import MANIFEST, published_before, read_baseline
 from everyreader.site import Site, index, read_purposes, read_redirects, read_search_words, read_settings, template_size
@@ -64,7 +65,7 @@ def look(name: str, module: ModuleType, example: Any, request: pytest.FixtureReq
     if subject == "engine":
         return (check(example) if check else _fail_at(example)), Texts({}), {}
     if subject == "site":
-        return _look_at_site(check, {path: as_bytes(text) for path, text in example.items()})
+        return _look_at_site(module.RULE, {path: as_bytes(text) for path, text in example.items()})
     folder: Path = request.getfixturevalue("tmp_path")  # asked for only here: a folder for each example takes time
     if subject == "templates":
         return _look_at_templates(check, {path: as_bytes(text) for path, text in example.items()}, folder)
@@ -87,13 +88,21 @@ def _look_at_page(check: Any, example: str | bytes) -> Seen:
     return found, Texts({PAGE: as_bytes(example)}), {PAGE: page.positions}
 
 
-def _look_at_site(check: Any, changes: dict[str, bytes]) -> Seen:
+def _look_at_site(rule: Any, changes: dict[str, bytes]) -> Seen:
+    """Ask a rule about the site; one that does not say that it reads words gets none."""
     files = {
         path: data for path, data in {**smallest_files(), **changes}.items() if data
     }  # an empty file stands for none
     pages = [parse_source(data, path) for path, data in files.items() if is_page(path)]
-    site = site_of(files, [page.header for page in pages])
-    return check(site), Texts(files), {page.header.source: page.positions for page in pages}
+    headers = [page.header for page in pages]
+    if not rule.reads_words:
+        headers = [msgspec.structs.replace(header, spoken=Spoken(), digest="") for header in headers]
+    site = site_of(files, headers)
+    return (
+        (rule.check(site) if rule.check else None),
+        Texts(files),
+        {page.header.source: page.positions for page in pages},
+    )
 
 
 def site_of(files: dict[str, bytes], headers: list[Any]) -> Site:

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from everyreader.finding import Finding, Rule
 from everyreader.site import Site
-from everyreader.site.spoken import english_name, why_false
+from everyreader.site.spoken import english_name, judged_pages, why_false
 
 _ENGLISH = (
     "You can choose whether your confidential patient information is used for research "
@@ -64,7 +64,8 @@ INAPPLICABLE = (
 
 def check(site: Site) -> list[Finding] | None:
     """Look at every page of which something can be told."""
-    if all(not page.spoken.own and not page.spoken.foreign and not page.spoken.lines for page in site.pages.values()):
+    pages = judged_pages(site)
+    if pages is None:
         return None
     return [
         Finding(
@@ -73,9 +74,9 @@ def check(site: Site) -> list[Finding] | None:
             f"This page is not published: it lies in the folder of {english_name(site, header.tag)}, and {why}.",
             "Put the translation in, or move the page to the folder of its language.",
         )
-        for _, header in sorted(site.pages.items())
+        for header in pages
         if (why := why_false(site, header))
     ]
 
 
-RULE = Rule("error", "withhold page always", check=check)
+RULE = Rule("error", "withhold page always", check=check, reads_words=True)

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from everyreader.finding import Finding, Rule
 from everyreader.site import Site
-from everyreader.site.spoken import english_name, in_language, why_doubtful, why_false
+from everyreader.site.spoken import english_name, in_language, judged_pages, why_doubtful, why_false
 
 _ENGLISH = (
     "You can choose whether your confidential patient information is used for research "
@@ -50,12 +50,8 @@ INAPPLICABLE = (
 
 def check(site: Site) -> list[Finding] | None:
     """Look at every page that is in its own language as a whole."""
-    pages = [
-        header
-        for _, header in sorted(site.pages.items())
-        if header.spoken.own or header.spoken.foreign or header.spoken.lines
-    ]
-    if not pages:
+    pages = judged_pages(site)
+    if pages is None:
         return None
     found: list[Finding] = []
     for header in pages:
@@ -65,7 +61,8 @@ def check(site: Site) -> list[Finding] | None:
             Finding(
                 "site/foreign-passage",
                 header.source,
-                f"These words are {in_language(passage.language)}, on a page in {english_name(site, header.tag)}.",
+                f"These words are {in_language(site, passage.language)}, "
+                f"on a page in {english_name(site, header.tag)}.",
                 "Translate them, or mark their language: [words]{lang="
                 + (passage.language if passage.language != "und" else "pl")
                 + "}.",
@@ -85,4 +82,4 @@ def check(site: Site) -> list[Finding] | None:
     return found
 
 
-RULE = Rule("warning", check=check)
+RULE = Rule("warning", check=check, reads_words=True)
