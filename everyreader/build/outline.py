@@ -43,6 +43,7 @@ def outline(project: Project, site: Site) -> str:
         sorted(site.before),
         site.baseline,
         sorted(site.media.items()),
+        site.own_folders,
     )
     return digest(_encoder.encode(values))
 

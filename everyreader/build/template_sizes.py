@@ -11,10 +11,10 @@ from everyreader.source import read_bytes
 
 
 def template_sizes(project: Path, files: Iterable[str]) -> dict[str, tuple[int, bool]]:
-    """Return what the next build has to know of every template and style sheet. files: paths of the project."""
+    """Return what the next build has to know of every template, style sheet and script. files: paths of the project."""
     found = {}
     for path in files:
-        if is_template(path) and path.endswith((".html", ".css")):
+        if is_template(path) and path.endswith((".html", ".css", ".js")):
             try:
                 found[path] = template_size(read_bytes(project, path))
             except OSError:

@@ -204,6 +204,7 @@ TEMPLATES = {
     "an empty page": ("html/page.html", ""),
     "a blank page": ("html/page.html", "\n \n"),
     "an empty style": ("html/style.css", ""),
+    "an empty script": ("html/search.js", ""),
     "an empty block": ("blocks/paragraph.html", ""),
 }
 
@@ -222,6 +223,14 @@ def test_an_empty_template_publishes_no_first_site(tmp_path: Path) -> None:
     """A page without a word is no page."""
     project = make_project(tmp_path, {"templates/html/page.html": ""})
     assert run(project).code == 2 and not (project / "site/en").exists()
+
+
+def test_a_script_that_goes_waits_for_a_yes(tmp_path: Path) -> None:
+    """People would press a button for search that does nothing."""
+    project, before = baseline(tmp_path)
+    (project / "templates/html/search.js").unlink()
+    said = run(project)
+    assert said.code == 2 and "templates/html/search.js" in said.found and site_of(project) == before
 
 
 @pytest.mark.parametrize("share", [0.3, 0.8])
