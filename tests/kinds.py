@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from everyreader.document import (
+    Abbreviation,
     Break,
     Callout,
     Code,
@@ -13,6 +14,8 @@ from everyreader.document import (
     Emphasis,
     Example,
     Fact,
+    FootnoteMark,
+    Footnotes,
     Foreign,
     Heading,
     Image,
@@ -40,6 +43,8 @@ INLINES: dict[type[Any], str] = {
     Fact: "{{ a-fact }}",
     Foreign: "[words {{ a-fact }}]{lang=pl}",
     Image: "one ![words](a.svg)",
+    Abbreviation: "one words\n\n*[words]: two {{ a-fact }}",
+    FootnoteMark: "one[^1]\n\n[^1]: words",
 }
 """A source of each kind of inline, with a fact and a link inside where there can be such."""
 
@@ -55,4 +60,5 @@ BLOCKS: dict[type[Any], str] = {
     Callout: "!!! warning\n    Words.",
     Definitions: "Term\n:   Meaning.",
     Separator: "---",
+    Footnotes: "one[^1]\n\n[^1]: words",
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from urllib.parse import unquote
 
 import msgspec
 
@@ -127,7 +128,8 @@ def printed(file: Path) -> Printed:
     """Return what only the finished paper knows: a file of over four pages has contents. Of one that cannot be read
     nothing is known; the rules say so."""
     tags = read_tags(file)
-    places = {
+    places = {unquote(link.target[1:]): link.place for link in tags.links if link.target.startswith("#")}
+    places |= {
         node.id: min((mark.page for mark in marks_of(node)), default=0)
         for node, _ in (elements(tags.root) if tags.root else ())
         if node.id and node.kind[:1] == "H"

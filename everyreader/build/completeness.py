@@ -20,6 +20,7 @@ from everyreader.fact_values import FactValue
 from everyreader.markup import link_from
 from everyreader.resolve import PageModel, ResolvedPage
 from everyreader.resolve.tree import (
+    Abbreviation,
     Block,
     Callout,
     Definitions,
@@ -178,7 +179,8 @@ def _gather(blocks: Iterable[Block], words: list[str], numbers: list[str], marke
                 _gather_inlines(children, words, numbers, marked)
             case Heading(children=children):
                 _gather_inlines(children, words, numbers, marked)
-            case Table(head=head, rows=rows):
+            case Table(head=head, rows=rows, caption=caption):
+                _gather_inlines(caption, words, numbers, marked)
                 for cells in (head, *[row.cells for row in rows]):
                     for cell in cells:
                         _gather_inlines(cell.children, words, numbers, marked)
@@ -192,7 +194,9 @@ def _gather(blocks: Iterable[Block], words: list[str], numbers: list[str], marke
                     _gather(entry.blocks, words, numbers, marked)
             case Listing() | Quote() | EasyReadStep():
                 _gather(inner_blocks(block), words, numbers, marked)
-            case Example() | Picture() | Separator():
+            case Picture(caption=caption):
+                _gather_inlines(caption, words, numbers, marked)
+            case Example() | Separator():
                 pass
             case _:
                 assert_never(block)
@@ -201,7 +205,7 @@ def _gather(blocks: Iterable[Block], words: list[str], numbers: list[str], marke
 def _gather_inlines(inlines: Iterable[Inline], words: list[str], numbers: list[str], marked: list[str]) -> None:
     for inline in inlines:
         match inline:
-            case Text(text=text) | Code(text=text):
+            case Text(text=text) | Code(text=text) | Abbreviation(text=text):
                 words.append(text)
             case FactValue():
                 words += inline.lines or (inline.text,)

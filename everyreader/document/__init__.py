@@ -1,13 +1,9 @@
 """The tree of a page: blocks and inlines, structure and no look; and the ways through it."""
 
+from everyreader.document.coding import decode_document, digest, encode
 from everyreader.document.fact_marks import FACT, FACT_MARK, fact_mark, fact_name, fill_marks, marks_in, parted
 from everyreader.document.tree import (
-    CALLOUT_TITLES,
-    CALLOUTS,
-    GENERATED,
-    LEGAL_WORDING,
-    MADE_UP,
-    STRUCK,
+    Abbreviation,
     Block,
     Break,
     Callout,
@@ -20,6 +16,9 @@ from everyreader.document.tree import (
     Emphasis,
     Example,
     Fact,
+    Footnote,
+    FootnoteMark,
+    Footnotes,
     Foreign,
     Heading,
     Image,
@@ -38,20 +37,27 @@ from everyreader.document.tree import (
     Table,
     Text,
     Value,
-    decode_document,
-    digest,
-    encode,
 )
 from everyreader.document.walk import (
     children_of,
     inlines_of,
     inner_blocks,
     is_own_address,
+    map_inlines,
     own_inlines,
     text_of,
     walk,
     walk_inlines,
     with_children,
+)
+from everyreader.document.words import (
+    CALLOUT_TITLES,
+    CALLOUTS,
+    FOOTNOTES,
+    GENERATED,
+    LEGAL_WORDING,
+    MADE_UP,
+    STRUCK,
 )
 
 __all__ = [
@@ -59,10 +65,12 @@ __all__ = [
     "CALLOUT_TITLES",
     "FACT",
     "FACT_MARK",
+    "FOOTNOTES",
     "GENERATED",
     "LEGAL_WORDING",
     "MADE_UP",
     "STRUCK",
+    "Abbreviation",
     "Block",
     "Break",
     "Callout",
@@ -75,6 +83,9 @@ __all__ = [
     "Emphasis",
     "Example",
     "Fact",
+    "Footnote",
+    "FootnoteMark",
+    "Footnotes",
     "Foreign",
     "Heading",
     "Image",
@@ -103,6 +114,7 @@ __all__ = [
     "inlines_of",
     "inner_blocks",
     "is_own_address",
+    "map_inlines",
     "marks_in",
     "own_inlines",
     "parted",

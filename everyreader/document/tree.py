@@ -7,7 +7,6 @@ Positions are kept beside the tree, never in it, so that a blank line above a bl
 
 from __future__ import annotations
 
-import hashlib
 from typing import Literal, TypeAlias
 
 import msgspec
@@ -82,7 +81,27 @@ class Image(Value, frozen=True, tag="image"):
     alt: str
 
 
-Inline: TypeAlias = Text | Strong | Emphasis | Struck | Code | Break | Link | Fact | Foreign | Image
+class Abbreviation(Value, frozen=True, tag="abbreviation"):
+    """A short form whose long form the page tells: in words behind one of them, and as its title on each."""
+
+    text: str
+    title: str
+    """The long form as plain words; a fact stands as `{{ name }}`."""
+
+
+class FootnoteMark(Value, frozen=True, tag="footnote-mark"):
+    """A number in the text that leads to a note at the end of the page."""
+
+    id: str
+    """The anchor to which the note leads back."""
+    target: str
+    """The id of the note, which is its anchor too."""
+    number: int
+
+
+Inline: TypeAlias = (
+    Text | Strong | Emphasis | Struck | Code | Break | Link | Fact | Foreign | Image | Abbreviation | FootnoteMark
+)
 
 
 class Heading(Value, frozen=True, tag="heading"):
@@ -139,6 +158,7 @@ class Table(Value, frozen=True, tag="table"):
     id: str
     head: tuple[Cell, ...]
     rows: tuple[Row, ...]
+    caption: tuple[Inline, ...] = ()
 
 
 class Quote(Value, frozen=True, tag="quote"):
@@ -161,6 +181,7 @@ class Picture(Value, frozen=True, tag="picture"):
     id: str
     target: str
     alt: str
+    caption: tuple[Inline, ...] = ()
 
 
 class EasyReadStep(Value, frozen=True, tag="pair"):
@@ -205,31 +226,46 @@ class Separator(Value, frozen=True, tag="separator"):
     id: str
 
 
+class Footnote(Value, frozen=True):
+    """One note at the end of a page."""
+
+    id: str
+    number: int
+    marks: int
+    """How many marks in the text lead to it."""
+    blocks: tuple[Block, ...]
+
+    @property
+    def mark_ids(self) -> list[str]:
+        """Return the ids of its marks, in the order of the text."""
+        first = self.id.replace("page.note-", "page.mark-")
+        return [first if count == 1 else f"{first}-{count}" for count in range(1, self.marks + 1)]
+
+
+class Footnotes(Value, frozen=True, tag="footnotes"):
+    """The notes of a page, last of all, under a heading of their own."""
+
+    id: str
+    """Also the anchor of that heading."""
+    entries: tuple[Footnote, ...]
+    level: int = 2
+    """Of that heading."""
+
+
 Block: TypeAlias = (
-    Heading | Paragraph | Listing | Table | Quote | Example | Picture | EasyReadStep | Callout | Definitions | Separator
+    Heading
+    | Paragraph
+    | Listing
+    | Table
+    | Quote
+    | Example
+    | Picture
+    | EasyReadStep
+    | Callout
+    | Definitions
+    | Separator
+    | Footnotes
 )
-
-CALLOUTS = ("inset", "important", "warning", "do", "dont", "contact", "cards", "action")
-"""The kinds of box that an author may write; the build itself adds `demonstration`, `draft`, `talk` and `withheld`."""
-
-MADE_UP = "made-up"
-"""A box round blocks of a demonstration; readers see no frame."""
-
-LEGAL_WORDING = "legal-wording"
-"""The kind of box that marks where a person must fill in fixed legal words: no reader gets it, the editors' report
-lists it."""
-
-GENERATED = ("purposes", "news", "site-map", "languages", "language-names", "formats")
-"""The kinds of box that the build fills with what it knows; what the author writes in one stands if it knows
-nothing."""
-
-
-CALLOUT_TITLES = {"important": "Important", "warning": "Warning", "do": "Do", "dont": "Do not", "contact": "Contact"}
-"""What a box of a kind is called where its author gave it no title, as messages."""
-
-
-STRUCK = ("crossed out", "end of crossed-out words")
-"""What is said before and after struck-out words, as messages."""
 
 
 class Document(Value, frozen=True):
@@ -243,23 +279,3 @@ class Position(Value, frozen=True, array_like=True, gc=False):
 
     first: int
     last: int
-
-
-_encoder = msgspec.json.Encoder()
-_decoder = msgspec.json.Decoder(Document)
-
-
-def encode(value: object) -> bytes:
-    """Return the canonical JSON of a value."""
-    return _encoder.encode(value)
-
-
-def decode_document(data: bytes) -> Document:
-    """Return the Document that `encode` made these bytes of. Errors: msgspec.DecodeError."""
-    return _decoder.decode(data)
-
-
-def digest(data: bytes) -> str:
-    """Return the digest of bytes as 32 hexadecimal digits (SHA-256, of which 128 bits; most processors have it built
-    in)."""
-    return hashlib.sha256(data).hexdigest()[:32]

@@ -9,15 +9,19 @@ import msgspec
 
 from everyreader.document.fact_marks import fact_mark
 from everyreader.document.tree import (
+    Abbreviation,
     Block,
     Break,
     Callout,
     Code,
+    Definition,
     Definitions,
     EasyReadStep,
     Emphasis,
     Example,
     Fact,
+    FootnoteMark,
+    Footnotes,
     Foreign,
     Heading,
     Image,
@@ -42,7 +46,7 @@ def text_of(inlines: Iterable[Inline]) -> str:
 
 def _words(inline: Inline) -> str:
     match inline:
-        case Text(text) | Code(text):
+        case Text(text) | Code(text) | Abbreviation(text):
             return text
         case Fact(name, form):
             return fact_mark(name, form)
@@ -50,6 +54,8 @@ def _words(inline: Inline) -> str:
             return alt
         case Break():
             return " "
+        case FootnoteMark():
+            return ""  # no part of a name, or of the words beside it
         case Strong(children) | Emphasis(children) | Struck(children) | Link(_, children) | Foreign(_, children):
             return text_of(children)
         case _:
@@ -73,7 +79,7 @@ def inner_blocks(block: Block) -> tuple[Block, ...]:
             return tuple(inner for item in items for inner in item.blocks)
         case Quote(_, blocks) | Callout(blocks=blocks) | EasyReadStep(blocks=blocks):
             return blocks
-        case Definitions(_, entries):
+        case Definitions(_, entries) | Footnotes(_, entries):
             return tuple(inner for entry in entries for inner in entry.blocks)
         case _:
             assert_never(block)
@@ -84,14 +90,16 @@ def own_inlines(block: Block) -> tuple[Inline, ...]:
     match block:
         case Paragraph(children=children) | Heading(children=children):
             return children
-        case Table(_, head, rows):
+        case Table(_, head, rows, caption):
             cells = (*head, *(cell for row in rows for cell in row.cells))
-            return tuple(inline for cell in cells for inline in cell.children)
+            return (*caption, *(inline for cell in cells for inline in cell.children))
+        case Picture(caption=caption):
+            return caption
         case Callout(title=title):
             return title
         case Definitions(_, entries):
             return tuple(inline for entry in entries for term in entry.terms for inline in term)
-        case Listing() | Quote() | Example() | Picture() | EasyReadStep() | Separator():
+        case Listing() | Quote() | Example() | EasyReadStep() | Separator() | Footnotes():
             return ()
         case _:
             assert_never(block)
@@ -101,7 +109,7 @@ def children_of(inline: Inline) -> tuple[Inline, ...]:
     """Return the inlines that are directly inside an inline. What goes through a tree asks here, and so forgets no
     kind."""
     match inline:
-        case Text() | Code() | Break() | Fact() | Image():  # most of all inlines
+        case Text() | Code() | Break() | Fact() | Image() | Abbreviation() | FootnoteMark():  # most of all inlines
             return ()
         case Strong(children) | Emphasis(children) | Struck(children) | Link(_, children) | Foreign(_, children):
             return children
@@ -114,6 +122,55 @@ def with_children(inline: Inline, change: Callable[[tuple[Inline, ...]], Iterabl
     is."""
     children = children_of(inline)
     return msgspec.structs.replace(inline, children=tuple(change(children))) if children else inline
+
+
+Change = Callable[[tuple[Inline, ...], Block], tuple[Inline, ...]]
+"""Gets inlines that are directly in a block, and the block; returns them changed."""
+
+
+def map_inlines(blocks: Iterable[Block], change: Change) -> tuple[Block, ...]:
+    """Return blocks with a change made to all inlines, in reading order."""
+    return tuple([_mapped(block, change) for block in blocks])
+
+
+def _mapped(block: Block, change: Change) -> Block:
+    replace = msgspec.structs.replace
+    match block:
+        case Paragraph(children=children) | Heading(children=children):
+            return replace(block, children=change(children, block))
+        case Table(_, head, rows, caption):
+            caption = change(caption, block)
+            cells = [
+                tuple([replace(cell, children=change(cell.children, block)) for cell in row])
+                for row in (head, *(row.cells for row in rows))
+            ]
+            whole = [replace(row, cells=own) for row, own in zip(rows, cells[1:], strict=True)]
+            return replace(block, head=cells[0], rows=tuple(whole), caption=caption)
+        case Picture(caption=caption):
+            return replace(block, caption=change(caption, block))
+        case Callout(title=title, blocks=blocks):
+            return replace(block, title=change(title, block), blocks=map_inlines(blocks, change))
+        case Quote(blocks=blocks) | EasyReadStep(blocks=blocks):
+            return replace(block, blocks=map_inlines(blocks, change))
+        case Listing(items=items):
+            return replace(
+                block, items=tuple([replace(item, blocks=map_inlines(item.blocks, change)) for item in items])
+            )
+        case Definitions(entries=entries):
+            return replace(block, entries=tuple([_defined(entry, block, change) for entry in entries]))
+        case Footnotes(entries=entries):
+            return replace(
+                block, entries=tuple([replace(entry, blocks=map_inlines(entry.blocks, change)) for entry in entries])
+            )
+        case Example() | Separator():
+            return block
+        case _:
+            assert_never(block)
+
+
+def _defined(entry: Definition, block: Block, change: Change) -> Definition:
+    terms = tuple([change(term, block) for term in entry.terms])
+    return msgspec.structs.replace(entry, terms=terms, blocks=map_inlines(entry.blocks, change))
 
 
 def walk_inlines(inlines: Iterable[Inline]) -> Iterator[Inline]:

@@ -23,6 +23,7 @@ from everyreader.markup.inlines import write_inlines
 from everyreader.markup.isolates import isolated_text, isolated_words
 from everyreader.markup.print_layout import FEW_ROWS, MOST_KEPT, is_list, letters_of_a_page, room
 from everyreader.resolve import PictureValue
+from everyreader.resolve.inlines import without_marks
 from everyreader.resolve.tree import (
     Block,
     Callout,
@@ -189,10 +190,12 @@ def _block(block: Block, context: OutputContext, direction: Direction, theme: Th
             ground = _ground(source) if context.medium == "print" and not alt and source else ""
             alt = isolated_words(alt, direction)
             return macros["pair"](block, source, alt, write_blocks(blocks, context, direction, theme), picture, ground)
-        case Picture(_, picture, alt):
+        case Picture(_, picture, alt, caption):
             return (
-                macros["picture"](block, _source_of(picture, context), isolated_words(alt, direction), picture)
-                if alt or context.medium == "screen"
+                macros["picture"](
+                    block, _source_of(picture, context), isolated_words(alt, direction), picture, words(caption)
+                )
+                if alt or caption or context.medium == "screen"
                 else ""
             )
         case Example(_, text):
@@ -212,13 +215,16 @@ def _table(table: Table, context: OutputContext, direction: Direction, theme: Th
     paper = context.medium == "print"
     as_list = table.rows and paper and is_list(columns(table, context), context.points, direction)
     labels = [_label(isolated_text(cell.children, direction), context.colon) for cell in table.head]
-    html = theme.macros["rows" if as_list else "table"](
-        table, cells(table.head), [cells(row.cells) for row in table.rows], context.colon if as_list else labels
-    )
+    rows, caption = [cells(row.cells) for row in table.rows], write_inlines(table.caption, context, direction)
     if as_list:
-        html = _with_tall_rows(html, [cells(row.cells) for row in table.rows], context)
+        later = [write_inlines(without_marks(cell.children), context, direction) for cell in table.head]
+        html = theme.macros["rows"](table, cells(table.head), rows, context.colon, caption, later)
+    else:
+        html = theme.macros["table"](table, cells(table.head), rows, labels, caption)
+    if as_list:
+        html = _with_tall_rows(html, rows, context)
     elif paper and table.rows:
-        html = _with_widths(html, [cells(table.head), *(cells(row.cells) for row in table.rows)], context.points)
+        html = _with_widths(html, [cells(table.head), *rows], context.points)
     return _whole(html, context, len(table.rows) <= FEW_ROWS)
 
 

@@ -8,7 +8,7 @@ from everyreader.document import Break, Code, Text
 from everyreader.fact_values import FactValue, printed_target
 from everyreader.markup.fragments import OutputContext, address_of
 from everyreader.markup.print_layout import OF_A_FACT, CellWords
-from everyreader.resolve.tree import Emphasis, Foreign, Image, Inline, Link, Strong, Struck, Table
+from everyreader.resolve.tree import Abbreviation, Emphasis, Foreign, Image, Inline, Link, Strong, Struck, Table
 
 
 def columns(table: Table, context: OutputContext) -> list[list[CellWords]]:
@@ -34,7 +34,7 @@ def _cell_words(inlines: tuple[Inline, ...], context: OutputContext) -> CellWord
 
 def _part_words(inline: Inline, context: OutputContext) -> CellWords:
     match inline:
-        case Text(text) | Code(text) | Image(_, text):
+        case Text(text) | Code(text) | Image(_, text) | Abbreviation(text):
             return CellWords(text)
         case Break():
             return CellWords(" ")

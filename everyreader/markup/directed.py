@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from everyreader.document import Text
 from everyreader.markup.runs import left_to_right_runs
-from everyreader.resolve.tree import Emphasis, Inline, Strong
+from everyreader.resolve.tree import Abbreviation, Emphasis, Inline, Strong
 
 _LETTER = re.compile(r"[^\W\d_]")
 _APART = "\u200f"
@@ -71,7 +71,7 @@ def text_of_run(inlines: Sequence[Inline]) -> str:
 
 def _text(inline: Inline) -> str:
     match inline:
-        case Text(text):
+        case Text(text) | Abbreviation(text):
             return text
         case Strong(children) | Emphasis(children):
             return text_of_run(children)
@@ -96,6 +96,8 @@ def _part(inline: Inline, first: int, last: int) -> Inline:
     match inline:
         case Text(text):
             return Text(text[first:last])
+        case Abbreviation(text, title):
+            return Abbreviation(text[first:last], title)
         case Strong(children):
             return Strong(cut(children, first, last))
         case Emphasis(children):

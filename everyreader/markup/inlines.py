@@ -15,7 +15,7 @@ from everyreader.markup.fragments import OutputContext, address_of, escaped, in_
 from everyreader.markup.isolates import isolated_words
 from everyreader.markup.print_layout import days_together, keep_together, printed_address
 from everyreader.resolve import LinkValue, PictureValue
-from everyreader.resolve.tree import Emphasis, Foreign, Image, Inline, Link, Strong, Struck
+from everyreader.resolve.tree import Abbreviation, Emphasis, Foreign, Image, Inline, Link, Strong, Struck
 
 
 def write_inlines(
@@ -37,7 +37,7 @@ def _joined(inlines: tuple[Inline, ...], context: OutputContext, direction: Dire
     number = "unbroken" if context.medium == "print" else ""
     return "".join(
         [
-            in_isolate(text_of_run(part), "".join(map(_of_run, part)), number, context.latin)
+            in_isolate(text_of_run(part), _of_run(part, context), number, context.latin)
             if run
             else "".join([_inline(inline, context, direction, linked) for inline in part])
             for run, part in directed(inlines, whole=context.medium == "screen")
@@ -59,15 +59,28 @@ def _with_days(inline: Inline, dates: tuple[str, ...]) -> Inline:
             return inline
 
 
-def _of_run(inline: Inline) -> str:
+def _of_run(inlines: tuple[Inline, ...], context: OutputContext) -> str:
     """Return words of a run, in which nothing turns and no line is kept together, as HTML."""
+    return "".join([_in_run(inline, context) for inline in inlines])
+
+
+def _in_run(inline: Inline, context: OutputContext) -> str:
     match inline:
         case Strong(children):
-            return f"<strong>{''.join(map(_of_run, children))}</strong>"
+            return f"<strong>{_of_run(children, context)}</strong>"
         case Emphasis(children):
-            return f"<em>{''.join(map(_of_run, children))}</em>"
+            return f"<em>{_of_run(children, context)}</em>"
+        case Abbreviation(text, title):
+            return _abbreviation(escaped(text), title, context, "ltr")
         case _:
             return escaped(text_of_run((inline,)))
+
+
+def _abbreviation(words: str, title: str, context: OutputContext, direction: Direction) -> str:
+    """Return a short form as HTML; paper shows no titles. words: as HTML."""
+    if context.medium == "print":
+        return words
+    return f'<abbr title="{escaped(isolated_words(title, direction))}">{words}</abbr>'
 
 
 def _inline(inline: Inline, context: OutputContext, direction: Direction, linked: bool) -> str:
@@ -80,8 +93,8 @@ def _inline(inline: Inline, context: OutputContext, direction: Direction, linked
             return _screen_words(text, context)
         case Strong(children):
             return f"<strong>{_joined(children, context, direction, linked)}</strong>"
-        case Link(children, to):
-            return _link(children, to, context, direction, linked)
+        case Link(children, to, id):
+            return _link(children, to, context, direction, linked, id)
         case FactValue():
             return _fact(inline, context, direction, linked)
         case Emphasis(children):
@@ -98,6 +111,8 @@ def _inline(inline: Inline, context: OutputContext, direction: Direction, linked
         case Foreign(lang, own, children):
             inner = _joined(children, context.inside(), own, linked)
             return f'<bdi lang="{escaped(lang)}" dir="{own}">{inner}</bdi>'
+        case Abbreviation(text, title):
+            return _abbreviation(_joined((Text(text),), context, direction, linked), title, context, direction)
         case Image(picture, alt):
             return _picture(picture, isolated_words(alt, direction), context)
         case _:
@@ -144,7 +159,7 @@ def _picture(picture: PictureValue, alt: str, context: OutputContext) -> str:
 
 
 def _link(
-    children: tuple[Inline, ...], to: LinkValue, context: OutputContext, direction: Direction, linked: bool
+    children: tuple[Inline, ...], to: LinkValue, context: OutputContext, direction: Direction, linked: bool, id: str
 ) -> str:
     href = "" if linked else address_of(to, context)
     if href and context.opens and printed_target(href):
@@ -157,7 +172,8 @@ def _link(
     after = ""
     if context.medium == "print" and (shown := printed_target(href)) and not tells(inner.replace("\u00a0", " "), shown):
         after = f" {_printed(shown, context)}"
-    return f'<a href="{escaped(href)}"{lang}>{inner}{note}{after}</a>'
+    anchor = f' id="{escaped(id)}"' if id else ""
+    return f'<a href="{escaped(href)}"{anchor}{lang}>{inner}{note}{after}</a>'
 
 
 def _printed(address: str, context: OutputContext) -> str:

@@ -14,7 +14,7 @@ from everyreader.fact_values import FactValue
 from everyreader.language import Direction
 from everyreader.markup.directed import directed
 from everyreader.markup.runs import left_to_right_runs
-from everyreader.resolve.tree import Emphasis, Foreign, Image, Inline, Link, Strong, Struck
+from everyreader.resolve.tree import Abbreviation, Emphasis, Foreign, Image, Inline, Link, Strong, Struck
 
 LEFT, RIGHT, FIRST_STRONG, END = "\u2066", "\u2067", "\u2068", "\u2069"
 
@@ -48,6 +48,8 @@ def _words(inline: Inline, direction: Direction) -> str:
     match inline:
         case Text(text):
             return text
+        case Abbreviation(text):
+            return _runs(text) if direction == "rtl" else text
         case Code(text):
             return _within(LEFT, text, direction)
         case Break():
@@ -62,6 +64,8 @@ def _words(inline: Inline, direction: Direction) -> str:
             return _joined(children, direction)
         case Struck(begin, children, end):
             return _joined((*begin, *children, *end), direction)
+        case Link(id=id) if id:
+            return ""  # the mark of a note is no part of a name
         case Link(children, to):
             note = to.gap + to.note if to.note else ""
             return _joined(children, direction) + note

@@ -6,11 +6,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from everyreader.document import Document, text_of
+from everyreader.document import Block, Document, Paragraph, Position, text_of
 from everyreader.finding import Finding
+from everyreader.parse.abbreviations import all_words, with_abbreviations
 from everyreader.parse.box_lines import plain_boxes
 from everyreader.parse.convert import Converter
+from everyreader.parse.easy_read import with_steps
+from everyreader.parse.footnotes import Written, place_footnotes
 from everyreader.parse.grammar import Unused, element_tree, unused_references
+from everyreader.parse.inlines import InsideSign, Note
 from everyreader.parse.line_marks import mark_lines
 from everyreader.parse.second_reader import Difference, differences
 from everyreader.parse.standard_form import standard_form
@@ -48,9 +52,32 @@ def _read(text: str, body: str, numbers: tuple[int, ...], first_line: int, title
     converter = Converter(body.split("\n"), first_line, titled)
     tree = element_tree(mark_lines(text, first_line, numbers))
     unused = unused_references()
-    flow = converter.flow(tree)
-    document = Document(converter.make_steps(flow) if easy_read else flow)
-    return Body(document, converter, differences(plain_boxes(body), document, text_of(converter.title)), unused)
+    blocks = _with_footnotes(converter.flow(tree), converter)
+    blocks = with_steps(blocks, converter.tracker.positions) if easy_read else blocks
+    found = differences(plain_boxes(body), Document(blocks), text_of(converter.title))
+    if forms := converter.long_forms:  # behind a comparison with what is written: they put words into it
+        blocks, nowhere = with_abbreviations(blocks, forms)
+        converter.words.notes += [
+            Note("document/abbreviation", converter.places[name], all_words(name, forms[name])) for name in nowhere
+        ]
+    return Body(Document(blocks), converter, found, unused)
+
+
+def _with_footnotes(blocks: tuple[Block, ...], converter: Converter) -> tuple[Block, ...]:
+    written = [*converter.footnotes, *(_own_line(sign, converter) for sign in converter.words.inside)]
+    if not written and not converter.words.signs:
+        return blocks
+    blocks, notes = place_footnotes(blocks, written, converter.tracker.positions)
+    converter.words.notes += notes
+    return blocks
+
+
+def _own_line(sign: InsideSign, converter: Converter) -> Written:
+    """Return a note that was written within the words that lead to it."""
+    id, words, positions = converter.new_id("note"), converter.new_id("paragraph"), converter.tracker.positions
+    first = converter.tracker.offset
+    positions[id] = positions[words] = positions.get(sign.block, Position(first, first))
+    return Written(sign.name, id, (Paragraph(words, sign.children),))
 
 
 def structure_findings(path: str, found: list[Difference], first_line: int) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ import xml.etree.ElementTree as etree
 from everyreader.untyped import Untyped
 
 _BRACKETS = re.compile(r"[\[\]]")
+_STASHED = re.compile("\x02klzzwxh:(\\d+)\x03")
 DEEPEST_BRACKETS = 20
 LONGEST_TARGET = 2500
 """Characters of the target of a link; browsers and servers take about 2,000."""
@@ -33,7 +34,17 @@ def bound_links(processor: Untyped) -> None:
 
     def target_of_link(data: str, index: int) -> tuple[str, str | None, int, bool]:
         near = data[: index + LONGEST_TARGET]
-        return read(near, index) if near.find(")", index) >= 0 else ("", None, index, False)
+        found: tuple[str, str | None, int, bool] = (
+            read(near, index) if near.find(")", index) >= 0 else ("", None, index, False)
+        )
+        return ("", None, index, False) if found[3] and holds_link(near[index : found[2]]) else found
+
+    def holds_link(target: str) -> bool:
+        """Say whether a link or a picture that was found before is in a target: its words would be lost."""
+        if "\x02" not in target:
+            return False
+        stash = processor.md.treeprocessors["inline"].stashed_nodes
+        return any(getattr(stash.get(number), "tag", "") in ("a", "img") for number in _STASHED.findall(target))
 
     processor.getText, processor.getLink = _text_of_link, target_of_link
 

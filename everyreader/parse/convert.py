@@ -14,32 +14,31 @@ from everyreader.document import (
     Cell,
     Definition,
     Definitions,
-    EasyReadStep,
     Example,
     Heading,
-    Image,
     Inline,
     Item,
-    Link,
     Listing,
     Paragraph,
     Picture,
-    Position,
     Quote,
     Row,
     Separator,
     Table,
     Text,
     text_of,
-    walk_inlines,
 )
+from everyreader.parse.abbreviations import LongForms, all_words
 from everyreader.parse.anchors import OF_THE_PAGE, fixed_ids, heading_end, slug
-from everyreader.parse.inlines import InlineReader, Note, tidy, unescape_code
+from everyreader.parse.captions import captioned
+from everyreader.parse.footnotes import Written
+from everyreader.parse.inlines import InlineReader, Note, alt_of, unescape_code
 from everyreader.parse.limits import TooDeep
 from everyreader.parse.positions import TITLE, PositionTracker
+from everyreader.parse.tidy import shown, tidy
 
 DEEPEST = 24
-_BLOCKS = frozenset("p h1 h2 h3 h4 h5 h6 ul ol blockquote pre hr table dl div example".split())
+_BLOCKS = frozenset("p h1 h2 h3 h4 h5 h6 ul ol blockquote pre hr table dl div example note long-form".split())
 _ALIGN: dict[str, Literal["start", "centre", "end"]] = {"left": "start", "center": "centre", "right": "end"}
 LAST_NUMBER = 999_999_999
 """The highest number that a list can start at (CommonMark 0.31, 5.2): Python reads no number of thousands of digits."""
@@ -63,6 +62,9 @@ class Converter:
         self.numbers: dict[str, int] = {}  # the last number that was given to headings of the same words
         self.to_complete: list[Callout] = []  # places for legal words: for editors, never for readers
         self.made_up: list[Callout] = []
+        self.footnotes: list[Written] = []
+        self.long_forms: LongForms = {}
+        self.places: dict[str, str] = {}  # of long forms, by their names
 
     def new_id(self, kind: str) -> str:
         """Return the id of the next block of a kind under the nearest heading."""
@@ -91,41 +93,26 @@ class Converter:
                 found += self.block(child)
                 text = child.tail
         self.depth -= 1
-        return tuple(found)
+        return captioned(found, self.tracker.positions, self.words.notes)
 
     def _paragraph(self, text: str | None, nodes: list[etree.Element]) -> list[Block]:
         """Return words as a paragraph, a picture that stands alone as a picture, and nothing as nothing."""
         blank = is_blank(text)
         if blank and not nodes:
             return []
-        if blank and len(nodes) == 1 and nodes[0].tag == "img" and is_blank(nodes[0].tail):
+        if blank and len(nodes) == 1 and nodes[0].tag == "img" and (is_blank(nodes[0].tail) or alt_of(nodes[0].tail)):
             id = self.new_id("picture")
             outer = self.tracker.enter(id)
-            image = self.words.image(nodes[0])
+            image, caption = self.words.captioned_image(nodes[0])
             for words in (text, nodes[0].tail):
-                self.words.words(words)  # for the lines that they are on
+                self.words.lines(words)
             self.tracker.leave(outer, "p")
-            return [Picture(id, image.target, image.alt)]
+            return [Picture(id, image.target, image.alt, caption)]
         id = self.new_id("paragraph")
         outer = self.tracker.enter(id)
-        children = _words_of(tidy(self.words.run(text, nodes)))
+        children = shown(tidy(self.words.run(text, nodes)))
         self.tracker.leave(outer, "p")
         return [Paragraph(id, children)] if children else []
-
-    def make_steps(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-        """Return blocks with each picture that stands alone joined to the words right after it, as Easy Read has
-        them."""
-        found: list[Block] = []
-        for block in blocks:
-            before = found[-1] if found else None
-            if isinstance(before, Picture) and isinstance(block, Paragraph):
-                id = f"{before.id.split('/')[0]}/pair-{before.id.rsplit('-', 1)[1]}"
-                first, last = self.tracker.positions[before.id], self.tracker.positions[block.id]
-                self.tracker.positions[id] = Position(first.first, last.last)
-                found[-1] = EasyReadStep(id, before.target, before.alt, (block,))
-            else:
-                found.append(block)
-        return tuple(found)
 
     def block(self, node: etree.Element) -> list[Block]:
         """Return one block element as blocks: mostly one, none for what is left out."""
@@ -156,6 +143,9 @@ class Converter:
                 quote = Quote(id, self.flow(node))
                 self.tracker.leave(outer, node.tag)
                 return [quote]
+            case "note" | "long-form":
+                self._meaning(node)
+                return []
             case "pre" | "example":
                 return [self._example(node)]
             case "hr":
@@ -164,6 +154,21 @@ class Converter:
                 return [Separator(id)]
             case _:
                 raise AssertionError(f"Python-Markdown made an element that is not known: {node.tag}")
+
+    def _meaning(self, node: etree.Element) -> None:
+        """Keep a note, or what an abbreviation means: readers get it elsewhere."""
+        id = self.new_id("note")
+        outer = self.tracker.enter(id)
+        name = node.get("name", "")
+        if node.tag == "note":
+            self.footnotes.append(Written(name, id, self.flow(node)))
+            self.tracker.leave(outer, "p")
+            return
+        words = self.words.inlines(node)
+        self.tracker.leave(outer, "p")
+        self.places.setdefault(name, id)
+        if text_of(self.long_forms.setdefault(name, words)) != text_of(words):
+            self.words.notes.append(Note("document/abbreviation", id, all_words(name, words)))
 
     def _example(self, node: etree.Element) -> Block:
         id = self.new_id("example")
@@ -185,7 +190,7 @@ class Converter:
             text, fixed, lang = heading_end(end.text)
             children = tidy([*children[:-1], Text(text)])
             children = (self.words.foreign(lang, children),) if lang and children else children
-        if not _words_of(children):
+        if not shown(children):
             self.words.notes.append(Note("document/blank-words", self.tracker.current, ""))
             self.tracker.forget(outer)
             return []
@@ -254,7 +259,7 @@ class Converter:
         return Table(id, head, tuple(rows))
 
     def _cell(self, node: etree.Element) -> Cell:
-        return Cell(_words_of(self.words.inlines(node)), _ALIGN.get(node.get("align", ""), ""))
+        return Cell(shown(self.words.inlines(node)), _ALIGN.get(node.get("align", ""), ""))
 
     def _definitions(self, node: etree.Element) -> Block:
         id = self.new_id("definitions")
@@ -283,17 +288,8 @@ class Converter:
         outer = self.tracker.enter(id)
         title: tuple[Inline, ...] = ()
         if len(node) and node[0].get("class") == "admonition-title":
-            title = _words_of(self.words.inlines(node[0]))
+            title = shown(self.words.inlines(node[0]))
             node.remove(node[0])
         blocks = self.flow(node)
         self.tracker.leave(outer, node.tag)
         return Callout(id, kind, title, blocks)
-
-
-def _words_of(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
-    """Return inlines, or none where there is nothing in them that a reader sees."""
-    if not inlines or (isinstance(inlines[0], Text) and not is_blank(inlines[0].text)):
-        return inlines  # as nearly always
-    if not is_blank(text_of(inlines)) or any(isinstance(inline, Image | Link) for inline in walk_inlines(inlines)):
-        return inlines
-    return ()

@@ -22,6 +22,7 @@ from markdown.util import AtomicString
 
 from everyreader.document import FACT
 from everyreader.parse.bounds import bound_links, keep_letters, own_cells
+from everyreader.parse.definitions import FootnoteSign, FootnoteText, LongForm
 from everyreader.parse.limits import limit_signs
 from everyreader.parse.line_marks import MARK
 from everyreader.parse.patterns import Bare, BareMail, Fact, Foreign, LineEnd, Mail, Pointed, RawHtml, Struck
@@ -96,6 +97,7 @@ class Grammar(markdown.Extension):
         md.inlinePatterns.register(
             Foreign(r"""\[((?:[^\[\]\\]|\\.)+)\]\{\s*lang\s*=\s*["']?([A-Za-z0-9-]+)["']?\s*\}""", md), "foreign", 172
         )
+        md.inlinePatterns.register(FootnoteSign(FootnoteSign.PATTERN, md), "footnote", 171)
         md.inlinePatterns.register(Mail(r"<(?:mailto:)?([^<>@\s]+@[^<>@\s]+)>", md), "mail", 110)
         md.inlinePatterns.register(Pointed(Pointed.PATTERN, md), "pointed", 105)
         md.inlinePatterns.register(RawHtml(r"(?s)(</?[a-zA-Z][^<>]*>|<\?.*?\?>|<![A-Z].*?>)", md), "raw", 90)
@@ -112,10 +114,12 @@ class Grammar(markdown.Extension):
             elif isinstance(processor, DelimiterProcessor):
                 keep_letters(processor)
         own_cells(md.parser.blockprocessors["table"])
-        # What begins with ^ is a footnote of other systems, and its words are shown.
+        # What begins with ^ is a note.
         references = md.parser.blockprocessors["reference"]
         references.RE = re.compile(references.RE.pattern.replace("([^", "(?!\\^)([^", 1), re.MULTILINE)
         md.parser.blockprocessors.register(Quote(md.parser), "quote", 20)
+        md.parser.blockprocessors.register(FootnoteText(md.parser), "footnote", 17)
+        md.parser.blockprocessors.register(LongForm(md.parser), "long-form", 16)
         md.parser.blockprocessors.register(Fence(md.parser), "fence", 110)
         md.parser.blockprocessors.register(Callout(md.parser), "callout", 105)
 
@@ -134,6 +138,7 @@ SIGNS = {
     "escape": Signs(("\\",), "\\"),
     "fact": Signs(("{{",), "{{"),
     "foreign": Signs(("[",), "]{"),
+    "footnote": Signs(("[^", "^["), "^"),
     "reference": Signs(("[",), "]:"),
     "link": Signs(("[",), "]("),
     "image_link": Signs(("![",), "!["),
@@ -154,7 +159,16 @@ SIGNS = {
 }
 """The signs of every inline pattern that is registered: one without is an error. Half of the time went into looking."""
 
-_BLOCK_NEEDS = {"hashheader": "#", "setextheader": "\n", "quote": ">", "reference": "]:", "table": "|", "deflist": ": "}
+_BLOCK_NEEDS = {
+    "hashheader": "#",
+    "setextheader": "\n",
+    "quote": ">",
+    "reference": "]:",
+    "table": "|",
+    "deflist": ": ",
+    "footnote": "[^",
+    "long-form": "*[",
+}
 """The same for kinds of block. A kind that is not named here is asked of every block."""
 
 

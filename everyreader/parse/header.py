@@ -10,6 +10,7 @@ import msgspec
 from everyreader.document import (
     GENERATED,
     MADE_UP,
+    Abbreviation,
     Block,
     Break,
     Callout,
@@ -18,6 +19,7 @@ from everyreader.document import (
     EasyReadStep,
     Emphasis,
     Fact,
+    FootnoteMark,
     Foreign,
     Heading,
     Image,
@@ -189,8 +191,10 @@ def _references(
     }
     for block, inline in inlines:
         match inline:
-            case Text() | Strong() | Emphasis() | Struck() | Code() | Break():
+            case Text() | Strong() | Emphasis() | Struck() | Code() | Break() | FootnoteMark():
                 pass
+            case Abbreviation(_, title):
+                uses["facts"] += _marks(title, block.id)
             case Link(target):
                 uses["links"].append(Reference(target, block.id))
             case Fact(fact, form):

@@ -6,6 +6,7 @@ import re
 import xml.etree.ElementTree as etree
 from collections.abc import Iterable, Iterator
 from functools import partial
+from typing import NamedTuple
 
 import msgspec
 
@@ -16,6 +17,7 @@ from everyreader.document import (
     Code,
     Emphasis,
     Fact,
+    FootnoteMark,
     Foreign,
     Image,
     Inline,
@@ -23,6 +25,7 @@ from everyreader.document import (
     Strong,
     Struck,
     Text,
+    fact_name,
     text_of,
     with_children,
 )
@@ -30,6 +33,7 @@ from everyreader.entities import unescape
 from everyreader.language import letters_fault, tag_fault
 from everyreader.parse.line_marks import take_marks
 from everyreader.parse.positions import PositionTracker
+from everyreader.parse.tidy import tidy
 
 _ESCAPED = re.compile("\x02(\\d+)\x03")
 _STASHED = re.compile("\x02[^\x03]*\x03")
@@ -65,12 +69,31 @@ def _letters(node: etree.Element) -> str:
     return take_marks("".join(node.itertext()))[0].strip()
 
 
+class InsideSign(NamedTuple):
+    """A note that is written within the words that lead to it. block: where it is."""
+
+    name: str
+    children: tuple[Inline, ...]
+    block: str
+
+
+_ALT = re.compile(r"""\s*\{\s*(?:[.#][\w:-]+\s+)*alt\s*=\s*["“']([^"”'{}]+)["”']\s*\}\s*""")
+
+
+def alt_of(tail: str | None) -> str:
+    """Return the words of a picture that stand behind it, `![Caption](x.png){alt="Words"}`, as pandoc has it."""
+    match = _ALT.fullmatch(take_marks(tail)[0]) if tail and "{" in tail else None
+    return match[1].strip() if match else ""
+
+
 class InlineReader:
     """Reads the inlines of one source. `notes` holds what was seen on the way."""
 
     def __init__(self, tracker: PositionTracker) -> None:
         self.tracker = tracker
         self.notes: list[Note] = []
+        self.inside: list[InsideSign] = []
+        self.signs = False  # of notes: there is at least one
 
     def words(
         self,
@@ -160,6 +183,8 @@ class InlineReader:
                 return Fact(node.get("name", ""), node.get("form", ""))
             case "foreign":
                 return self.foreign(node.get("lang", ""), self.inlines(node))
+            case "note-mark":
+                return self.footnote_mark(node)
             case "raw":
                 text = self.raw(node.text)
                 self.notes.append(Note("document/raw-html", self.tracker.current, text.split("\n")[0]))
@@ -174,14 +199,36 @@ class InlineReader:
         self.notes.append(Note("document/language-tag", self.tracker.current, f"{lang} {text_of(children)}"))
         return Foreign("", children)
 
+    def footnote_mark(self, node: etree.Element) -> FootnoteMark:
+        """Return what leads to a note; its number is known when the whole page is read."""
+        self.signs, name = True, node.get("name", "")
+        if not name:
+            name = f"^{len(self.inside) + 1}"
+            self.inside.append(InsideSign(name, self.inlines(node), self.tracker.current))
+        return FootnoteMark("", name, 0)
+
+    def lines(self, text: str | None) -> None:
+        """See the lines that words are on which are read elsewhere."""
+        self.tracker.see(*take_marks(text or "")[1:])
+
     def see_title(self, node: etree.Element) -> None:
         """Note the words behind an address, which no reader gets."""
         if not node.get("title"):
             return
         title = self.words(node.get("title")).strip()
         own = node.get("alt") or take_marks("".join(node.itertext()))[0]
-        if title and title.casefold() not in own.casefold():
+        if title and not re.search(rf"(?<!\w){re.escape(title)}(?!\w)", own, re.IGNORECASE):
             self.notes.append(Note("document/link-title", self.tracker.current, title))
+
+    def captioned_image(self, node: etree.Element) -> tuple[Image, tuple[Inline, ...]]:
+        """Return a picture that stands alone, and its caption: the words behind its address, or those between its
+        brackets where others for it stand behind it."""
+        alt = alt_of(node.tail)
+        title = "" if alt else node.attrib.pop("title", "")
+        image = self.image(node)
+        words = image.alt if alt else self.words(title, with_facts=True).strip()
+        alt = alt or image.alt
+        return Image(image.target, alt), () if words.casefold() == alt.casefold() else with_facts(words)
 
     def image(self, node: etree.Element) -> Image:
         """Return one picture."""
@@ -208,23 +255,14 @@ def _without_links(inlines: Iterable[Inline]) -> Iterator[Inline]:
             yield with_children(inline, _without_links)
 
 
-def tidy(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
-    """Return inlines with neighbouring words joined, empty words dropped and the ends trimmed."""
-    found = tuple(inlines)
-    if len(found) == 1 and isinstance(found[0], Text):
-        words = found[0].text.strip(" \t\n\x1f")
-        return (Text(words),) if words else ()
-    joined: list[Inline] = []
-    for inline in found:
-        if isinstance(inline, Text) and joined and isinstance(joined[-1], Text):
-            joined[-1] = Text(joined[-1].text + inline.text)
-        elif not isinstance(inline, Text) or inline.text:
-            joined.append(inline)
-    if joined and isinstance(joined[0], Text):
-        joined[0] = Text(joined[0].text.lstrip(" \t\n\x1f"))
-    if joined and isinstance(joined[-1], Text):
-        joined[-1] = Text(joined[-1].text.rstrip(" \t\n\x1f"))
-    return tuple(inline for inline in joined if not isinstance(inline, Text) or inline.text)
+def with_facts(words: str) -> tuple[Inline, ...]:
+    """Return plain words as inlines, with facts where they name such."""
+    found: list[Inline] = []
+    end = 0
+    for match in FACT_MARK.finditer(words):
+        found += [Text(words[end : match.start()]), Fact(fact_name(match[1]), fact_name(match[2]))]
+        end = match.end()
+    return tidy((*found, Text(words[end:])))
 
 
 def unescape_code(text: str) -> str:

@@ -22,6 +22,7 @@ from everyreader.document import (
     Document,
     EasyReadStep,
     Example,
+    Footnotes,
     Heading,
     Inline,
     Link,
@@ -215,8 +216,8 @@ def our_parts(blocks: Iterable[Block], items: int = 0, quotes: int = 0) -> Itera
                     yield Part("row", len(head), key("".join(text_of(cell.children) for cell in cells))), block.id
             case Callout(blocks=inner) | EasyReadStep(blocks=inner):
                 yield from our_parts(inner, items, quotes)
-            case Definitions(_, definitions):
-                for entry in definitions:
+            case Definitions(_, means) | Footnotes(_, means):
+                for entry in means:
                     yield from our_parts(entry.blocks, items, quotes)
             case Paragraph() | Picture() | Separator():
                 pass

@@ -9,12 +9,14 @@ from typing import assert_never
 import msgspec
 
 from everyreader.document import (
+    Abbreviation,
     Block,
     Break,
     Callout,
     Code,
     Emphasis,
     Fact,
+    FootnoteMark,
     Foreign,
     Image,
     Inline,
@@ -124,7 +126,7 @@ def _own_words_of(inline: Inline) -> str:
             return _own_words(children)
         case Link(children=children):
             return _own_words(children)
-        case Fact() | Code() | Image() | Break() | Foreign():
+        case Fact() | Code() | Image() | Break() | Foreign() | Abbreviation() | FootnoteMark():
             return " "
         case _:
             assert_never(inline)

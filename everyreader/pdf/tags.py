@@ -139,12 +139,14 @@ class Tree:
             node.kids.append((number, box.link_annotation))
 
     def _goal(self, link: Untyped) -> Untyped:
-        """Return where a link leads: words of the heading, of the link, or its address (ISO 14289-1, 7.18.5)."""
+        """Return where a link leads: words of the heading, of the link, or its address (ISO 14289-1, 7.18.5). Of a note
+        these are its first words, and not what leads back from it."""
         import pydyf
 
         target = link.attrib.get("href", "")
         place = self.anchors.get(unquote(target[1:])) if target.startswith("#") else link
-        words = "" if place is None else " ".join(without_zero_width("".join(place.itertext())).split())
+        place = next(iter(place), place) if place is not None and place.tag == "li" else place
+        words = "" if place is None else " ".join(without_zero_width("".join(_words_of(place))).split())
         return pydyf.String(words or re.sub(r"^(#|mailto:|tel:|sms:)", "", target))
 
     def node(self, element: Untyped) -> Node:
@@ -165,7 +167,11 @@ class Tree:
             return self._entry(element, parent, "Lbl" if tag == "dt" else "LBody")
         if tag == "p" and "credit" in element.attrib.get("class", "").split():
             type = "Caption"
-        if tag == "div" and element.attrib.get("data-block") and "table" not in element.attrib.get("class", "").split():
+        if (
+            tag in ("div", "figure")
+            and element.attrib.get("data-block")
+            and "table" not in element.attrib.get("class", "").split()
+        ):
             type = "Div"
         if type == "L" and self._in_contents(element):
             type = "TOC"
@@ -234,6 +240,15 @@ class Tree:
             if element.tag == "nav":
                 return True
         return False
+
+
+def _words_of(place: Untyped) -> Iterator[str]:
+    """Yield the words of an element, without the marks of notes in it."""
+    yield place.text or ""
+    for child in place:
+        if not (child.tag == "a" and child.attrib.get("id")):
+            yield from _words_of(child)
+        yield child.tail or ""
 
 
 def _rectangle(box: Untyped, page: Untyped) -> tuple[float, float, float, float]:

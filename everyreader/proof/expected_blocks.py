@@ -14,13 +14,17 @@ import msgspec
 from everyreader.document import (
     CALLOUT_TITLES,
     FACT_MARK,
+    FOOTNOTES,
     Block,
     Callout,
     Cell,
+    Definition,
     Definitions,
     EasyReadStep,
     Example,
     Fact,
+    FootnoteMark,
+    Footnotes,
     Foreign,
     Heading,
     Inline,
@@ -31,13 +35,16 @@ from everyreader.document import (
     Quote,
     Separator,
     Table,
+    inner_blocks,
+    own_inlines,
     text_of,
     walk_inlines,
+    with_children,
 )
 from everyreader.fact_values import printed_target
 from everyreader.markup.print_layout import OF_A_FACT, CellWords, is_list
 from everyreader.plan import notices
-from everyreader.proof.expected_inlines import ExpectedWords, ProofContext, Run, expected_words
+from everyreader.proof.expected_inlines import ExpectedWords, ProofContext, Run, expected_words, linked_words
 from everyreader.proof.lookups import credit_of, fact_of, has_picture, words_of_picture
 from everyreader.proof.piece import Piece
 
@@ -84,13 +91,15 @@ def _block(block: Block, ids: tuple[str, ...], lang: str, context: ProofContext)
             yield piece_of(inner, "paragraph", lang, expected_words(children, lang, context))
         case Heading(_, level, children):
             lower = min(DEEPEST, level + 1) if context.part.prefix else level
-            yield piece_of(inner, "heading", lang, expected_words(children, lang, context), lower)
+            piece = piece_of(inner, "heading", lang, expected_words(children, lang, context), lower)
+            yield msgspec.structs.replace(piece, name=expected_words(_unmarked(children), lang, context).runs)
         case Listing(_, items, _, _, tight):
             for item in items:
                 yield from _item_pieces(
                     item.blocks, tight, (*inner, context.part.prefix + item.id), "item", lang, context
                 )
-        case Table():
+        case Table(_, _, _, caption):
+            yield from _caption(caption, inner, lang, context)
             yield from _table(block, inner, lang, context)
         case Callout(_, kind, title, blocks, own):
             words = (
@@ -105,27 +114,62 @@ def _block(block: Block, ids: tuple[str, ...], lang: str, context: ProofContext)
         case Quote(_, blocks):
             yield from expected_pieces(blocks, inner, lang, context)
         case Definitions(_, entries):
-            for entry in entries:
-                own_ids = (*inner, context.part.prefix + entry.id)
-                yield from (
-                    piece_of(own_ids, "term", lang, expected_words(term, lang, context)) for term in entry.terms
-                )
-                single = sum(isinstance(each, Paragraph) for each in entry.blocks) < 2
-                yield from _item_pieces(entry.blocks, single, own_ids, "meaning", lang, context)
+            yield from (piece for entry in entries for piece in _definition(entry, inner, lang, context))
         case EasyReadStep(_, target, alt, blocks):
             if alt and has_picture(context.part, target):
                 yield piece_of(
                     inner, "picture", lang, ExpectedWords(((lang, words_of_picture(context.part, alt) or ""),))
                 )
             yield from expected_pieces(blocks, inner, lang, context)
-        case Picture(_, target, alt):
+        case Picture(_, target, alt, caption):
             yield from _picture(target, alt, ids, inner, lang, context)
+            where = inner if has_picture(context.part, target) else (*ids, f"{inner[-1]}-caption")
+            yield from _caption(caption, where, lang, context)
+        case Footnotes():
+            yield from _footnotes(block, ids, lang, context)
         case Example(_, text):
             yield piece_of(inner, "example", lang, ExpectedWords(((lang, text),)))
         case Separator():
             return
         case _:
             assert_never(block)
+
+
+def _definition(entry: Definition, ids: tuple[str, ...], lang: str, context: ProofContext) -> Iterator[Piece]:
+    own_ids = (*ids, context.part.prefix + entry.id)
+    yield from (piece_of(own_ids, "term", lang, expected_words(term, lang, context)) for term in entry.terms)
+    single = sum(isinstance(each, Paragraph) for each in entry.blocks) < 2
+    yield from _item_pieces(entry.blocks, single, own_ids, "meaning", lang, context)
+
+
+def _caption(caption: tuple[Inline, ...], ids: tuple[str, ...], lang: str, context: ProofContext) -> Iterator[Piece]:
+    if caption:
+        yield piece_of(ids, "caption", lang, expected_words(caption, lang, context))
+
+
+def _footnotes(notes: Footnotes, ids: tuple[str, ...], lang: str, context: ProofContext) -> Iterator[Piece]:
+    """Yield the notes of a page, each with what leads back to the first of its marks that readers get."""
+    prefix, level = context.part.prefix, min(DEEPEST, notes.level + bool(context.part.prefix))
+    yield piece_of((*ids, prefix + notes.id), "heading", lang, _message(FOOTNOTES[0], context), level)
+    back, kept = _message(FOOTNOTES[1], context), _marks(context)
+    for entry in notes.entries:
+        inner = (*ids, f"{prefix}{notes.id}-list", prefix + entry.id)
+        yield from expected_pieces(entry.blocks, inner, lang, context)
+        if lead := next((mark for mark in entry.mark_ids if mark in kept), ""):
+            runs = (*back.runs, (lang, f" [{entry.number}]"))
+            words = linked_words(runs, context.own_place(lead), lang, context)
+            yield piece_of((*inner, f"{prefix}{entry.id}-back"), "paragraph", lang, words)
+
+
+def _marks(context: ProofContext) -> set[str]:
+    """Return the ids of the marks of notes in blocks of the page that readers get."""
+    found, waiting = set[str](), [*context.part.document.blocks]
+    while waiting:
+        block = waiting.pop()
+        if block.id not in context.withheld and block.id not in context.generated:
+            found |= {inline.id for inline in walk_inlines(own_inlines(block)) if isinstance(inline, FootnoteMark)}
+            waiting += inner_blocks(block)
+    return found
 
 
 def _message(message: str, context: ProofContext) -> ExpectedWords:
@@ -189,12 +233,20 @@ def _cell_words(inlines: tuple[Inline, ...], context: ProofContext) -> CellWords
     return CellWords(FACT_MARK.sub(OF_A_FACT, text_of(inlines)), tuple(addresses))
 
 
+def _unmarked(inlines: Iterable[Inline]) -> Iterator[Inline]:
+    """Yield inlines without the marks of notes among them."""
+    for inline in inlines:
+        if not isinstance(inline, FootnoteMark):
+            yield with_children(inline, _unmarked)
+
+
 def _rows(table: Table, ids: tuple[str, ...], lang: str, context: ProofContext) -> Iterator[Piece]:
     """Yield a table as paper tells one that is too wide: each row as lines, each line with the heading of its
-    column."""
-    for row in table.rows:
+    column. The marks of notes are in the first row alone."""
+    for number, row in enumerate(table.rows):
         for head, each in zip(table.head, row.cells, strict=False):
-            name, body = expected_words(head.children, lang, context), expected_words(each.children, lang, context)
+            inlines = tuple(_unmarked(head.children)) if number else head.children
+            name, body = expected_words(inlines, lang, context), expected_words(each.children, lang, context)
             named: tuple[Run, ...] = (*name.runs, (lang, context.part.locale.punctuation.colon)) if name.runs else ()
             yield piece_of(
                 (*ids, context.part.prefix + row.id),

@@ -10,11 +10,13 @@ import msgspec
 
 from everyreader.document import (
     STRUCK,
+    Abbreviation,
     Block,
     Break,
     Code,
     Emphasis,
     Fact,
+    FootnoteMark,
     Foreign,
     Image,
     Inline,
@@ -80,6 +82,10 @@ class ProofContext(msgspec.Struct, frozen=True):
             return ExpectedLink(target.removeprefix("file:")) if self.medium == "screen" else None
         return generated_link(target) if target.startswith("page:") else None
 
+    def own_place(self, anchor: str) -> str:
+        """Return the address of a place on the page itself."""
+        return self.href(ExpectedLink(self.file, self.part.prefix + anchor))
+
     def href(self, link: ExpectedLink) -> str:
         """Return the address of a link as it is in the file."""
         return href(link, self.file, self.part.site.settings.base_url, self.medium)
@@ -111,8 +117,12 @@ def expected_words(inlines: Iterable[Inline], lang: str, context: ProofContext, 
 
 def _inline(inline: Inline, lang: str, context: ProofContext, linked: bool) -> ExpectedWords:
     match inline:
-        case Text(text) | Code(text):
+        case Text(text) | Code(text) | Abbreviation(text):
             return ExpectedWords(((lang, text),))
+        case FootnoteMark(_, target, number):
+            gap = "\u00a0" if context.part.locale.direction == "rtl" else ""
+            words: tuple[Run, ...] = ((lang, f"{gap}[{number}]"),)
+            return ExpectedWords(words) if linked else linked_words(words, context.own_place(target), lang, context)
         case Image(_, alt):
             return ExpectedWords(((lang, words_of_picture(context.part, alt) or ""),))
         case Strong(children) | Emphasis(children):
@@ -152,10 +162,10 @@ def _link(target: str, children: tuple[Inline, ...], lang: str, context: ProofCo
         return inner
     gap = "" if link.note.startswith("\uff08") else " "  # a full-width bracket brings its own space
     runs = (*inner.runs, *(((lang, gap), (link.note_lang or lang, link.note)) if link.note else ()))
-    return _linked_words(runs, context.href(link), lang, context)
+    return linked_words(runs, context.href(link), lang, context)
 
 
-def _linked_words(runs: tuple[Run, ...], address: str, lang: str, context: ProofContext) -> ExpectedWords:
+def linked_words(runs: tuple[Run, ...], address: str, lang: str, context: ProofContext) -> ExpectedWords:
     """Return words with where they lead; in print, the address is after them unless they say it already."""
     shown = printed_target(address)
     if context.medium == "print" and shown:
@@ -191,4 +201,4 @@ def _fact(value: FactValue, lang: str, context: ProofContext, linked: bool) -> E
     words = "\n".join(value.lines) if value.type == "address" and value.lines else value.text
     runs: tuple[Run, ...] = ((own, words),)
     leads = value.type in ("email", "web", "link") or (value.type == "phone" and context.medium == "screen")
-    return _linked_words(runs, value.href, lang, context) if leads and not linked else ExpectedWords(runs)
+    return linked_words(runs, value.href, lang, context) if leads and not linked else ExpectedWords(runs)

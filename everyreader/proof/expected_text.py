@@ -242,12 +242,14 @@ def _contents(
     yield piece_of((), "contents", locale.lang, ExpectedWords(((lang, words),)), 2)
     page, lang = page_words(context)
     for heading in headings:
+        runs = heading.name or heading.runs
+        words = "".join(each for _, each in runs)
         place = f"{locale.punctuation.colon}{page.replace('{page}', str(printed.places.get(heading.id, 0)))}"
         yield piece_of(
             (),
             "contents",
             locale.lang,
-            ExpectedWords((*heading.runs, (lang, place)), ((folded(heading.text + place), f"#{heading.id}"),)),
+            ExpectedWords((*runs, (lang, place)), ((folded(words + place), f"#{heading.id}"),)),
         )
 
 

@@ -16,6 +16,7 @@ from urllib.parse import quote
 import msgspec
 
 from everyreader.document import (
+    Abbreviation,
     Block,
     Document,
     EasyReadStep,
@@ -124,6 +125,8 @@ def _is_hole(part: Part, place: Block | Inline) -> bool:
     match place:
         case Fact(name, form):
             return fact_of(part, name, form) is None
+        case Abbreviation(_, title):
+            return words_of_picture(part, title) is None
         case Image(alt=alt) | Picture(alt=alt) | EasyReadStep(alt=alt):
             return words_of_picture(part, alt) is None
         case _:

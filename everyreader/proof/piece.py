@@ -30,6 +30,8 @@ class Piece(Value, frozen=True):
     """Its words as (language, text)."""
     links: tuple[tuple[str, str], ...] = ()
     """Its links as (words, address)."""
+    name: tuple[tuple[str, str], ...] = ()
+    """Of a heading with marks of notes, its words without them, as a list of contents has it."""
 
     @property
     def id(self) -> str:

@@ -12,8 +12,8 @@ from everyreader.document import STRUCK, Break, Code, Text, Value, fill_marks
 from everyreader.fact_values import FactValue
 from everyreader.language import Direction
 from everyreader.locale import Locale
-from everyreader.resolve.model import PageModel
-from everyreader.resolve.tree import PAGE_TITLE, Emphasis, Foreign, Image, Inline, Link, Strong, Struck
+from everyreader.resolve.model import LinkValue, PageModel
+from everyreader.resolve.tree import PAGE_TITLE, Abbreviation, Emphasis, Foreign, Image, Inline, Link, Strong, Struck
 
 
 class ResolveContext(Value, frozen=True):
@@ -28,6 +28,8 @@ class ResolveContext(Value, frozen=True):
     level: int = 1
     section: str = PAGE_TITLE
     """`level` and `section`: of the heading that they are under, and its id."""
+    marks: frozenset[str] = frozenset()
+    """Ids of the marks of notes that readers get."""
 
     def inside(self, lang: str) -> ResolveContext:
         """Return the same for words in another language."""
@@ -90,6 +92,13 @@ def _resolved(inline: stored.Inline, context: ResolveContext) -> tuple[Inline, .
         case stored.Image(target, alt):
             picture, alt = context.model.pictures.get(target), context.with_facts(alt)
             return (Image(picture, alt),) if picture else (Text(alt),) if alt else ()
+        case stored.Abbreviation(text, title):
+            return (Abbreviation(text, context.with_facts(title)),)
+        case stored.FootnoteMark(id, target, number):
+            # Programs that read paper see a space before it where words run the other way.
+            gap = "\u00a0" if context.model.direction == "rtl" else ""
+            to = LinkValue(address=context.model.address, anchor=target)
+            return (Link((Text(f"{gap}[{number}]"),), to, id),)
         case _:
             assert_never(inline)
 
@@ -105,9 +114,9 @@ def _bracketed_message(context: ResolveContext, message: str) -> tuple[Inline, .
 
 
 def without_pictures(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
-    """Return inlines with words in place of pictures, as a list of contents has them."""
+    """Return inlines with words in place of pictures, and without marks of notes, as a list of contents has them."""
     found: list[Inline] = []
-    for inline in inlines:
+    for inline in without_marks(inlines):
         match inline:
             case Image(_, alt):
                 found += [Text(alt)] if alt else []
@@ -121,8 +130,22 @@ def without_pictures(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
                 found.append(Foreign(lang, direction, without_pictures(children)))
             case Link(children):
                 found += without_pictures(children)
-            case Text() | Code() | Break() | FactValue():
+            case Text() | Code() | Break() | FactValue() | Abbreviation():
                 found.append(inline)
             case _:
                 assert_never(inline)
+    return tuple(found)
+
+
+def without_marks(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
+    """Return inlines without the marks of notes among them."""
+    found: list[Inline] = []
+    for inline in inlines:
+        match inline:
+            case Link(id=id) if id:
+                pass
+            case Strong() | Emphasis() | Struck() | Foreign() | Link():
+                found.append(msgspec.structs.replace(inline, children=without_marks(inline.children)))
+            case _:
+                found.append(inline)
     return tuple(found)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from everyreader.document import Document, Text, parted, walk
+from everyreader.document import Document, Footnotes, Text, parted, walk
 from everyreader.language import direction_of
 from everyreader.locale import Locale
-from everyreader.resolve.blocks import resolve_blocks
+from everyreader.resolve.blocks import resolve_blocks, shown_marks
 from everyreader.resolve.inlines import ResolveContext, resolve_inlines, without_pictures
 from everyreader.resolve.model import PageLink, PageModel
 from everyreader.resolve.page import ContentsEntry, NavigationLink, RenditionLink, ResolvedPage
@@ -19,7 +19,8 @@ Borrowed = tuple[tuple[str, str], ...]
 
 def resolve(model: PageModel, document: Document, locale: Locale) -> ResolvedPage:
     """Return a page with nothing left to look up. Runs in the task that renders it, and is not kept."""
-    context = ResolveContext(model, locale, model.lang, frozenset(model.withheld))
+    marks = shown_marks(document.blocks, model) if any(isinstance(one, Footnotes) for one in document.blocks) else ()
+    context = ResolveContext(model, locale, model.lang, frozenset(model.withheld), marks=frozenset(marks))
     body = resolve_blocks(document.blocks, context)
     generated = {block.id for blocks in model.generated.values() for block in walk(blocks)}
     return ResolvedPage(

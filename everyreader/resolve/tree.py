@@ -56,6 +56,8 @@ class Link(Value, frozen=True):
 
     children: tuple[Inline, ...]
     to: LinkValue
+    id: str = ""
+    """Its own anchor, where something leads back to it."""
 
 
 class Image(Value, frozen=True):
@@ -65,7 +67,14 @@ class Image(Value, frozen=True):
     alt: str
 
 
-Inline: TypeAlias = Text | Strong | Emphasis | Struck | Code | Break | Foreign | Link | FactValue | Image
+class Abbreviation(Value, frozen=True):
+    """A short form, and its long form as plain words."""
+
+    text: str
+    title: str
+
+
+Inline: TypeAlias = Text | Strong | Emphasis | Struck | Code | Break | Foreign | Link | FactValue | Image | Abbreviation
 
 
 class Heading(Value, frozen=True):
@@ -95,6 +104,8 @@ class Item(Value, frozen=True):
 
     id: str
     blocks: tuple[Block, ...]
+    anchor: str = ""
+    """Set where a link of the page leads to it."""
 
 
 class Listing(Value, frozen=True):
@@ -130,7 +141,8 @@ class Table(Value, frozen=True):
     head: tuple[Cell, ...]
     rows: tuple[Row, ...]
     section: str = PAGE_TITLE
-    """Id of the heading that names it."""
+    """Id of the heading that names it, where it has no caption."""
+    caption: tuple[Inline, ...] = ()
 
 
 class Quote(Value, frozen=True):
@@ -146,6 +158,7 @@ class Picture(Value, frozen=True):
     id: str
     picture: PictureValue
     alt: str
+    caption: tuple[Inline, ...] = ()
 
 
 class EasyReadStep(Value, frozen=True):

@@ -13,6 +13,7 @@ from everyreader.document import Break, Code, Example, Separator, Text, Value
 from everyreader.fact_values import FactValue
 from everyreader.resolve import ResolvedPage
 from everyreader.resolve.tree import (
+    Abbreviation,
     Block,
     Callout,
     Definitions,
@@ -87,7 +88,8 @@ def _gather(blocks: Iterable[Block], parts: list[tuple[str, int, list[str], list
             case Listing(items=items):
                 for item in items:
                     _gather(item.blocks, parts)
-            case Table(head=head, rows=rows):
+            case Table(head=head, rows=rows, caption=caption):
+                _gather_inlines((*caption, Text(" ")), words)
                 for cells in (head, *[row.cells for row in rows]):
                     for cell in cells:
                         _gather_inlines(cell.children, words)
@@ -104,7 +106,9 @@ def _gather(blocks: Iterable[Block], parts: list[tuple[str, int, list[str], list
                     _gather(entry.blocks, parts)
             case Quote(blocks=inner) | EasyReadStep(blocks=inner):
                 _gather(inner, parts)
-            case Example() | Picture() | Separator():
+            case Picture(caption=caption):
+                _gather_inlines(caption, words)
+            case Example() | Separator():
                 pass
             case _:
                 assert_never(block)
@@ -113,7 +117,7 @@ def _gather(blocks: Iterable[Block], parts: list[tuple[str, int, list[str], list
 def _gather_inlines(inlines: Iterable[Inline], words: list[str]) -> None:
     for inline in inlines:
         match inline:
-            case Text(text=text) | Code(text=text):
+            case Text(text=text) | Code(text=text) | Abbreviation(text=text):
                 words.append(text)
             case FactValue():
                 words.append(" ".join(inline.lines or (inline.text,)))

@@ -85,7 +85,9 @@ class Writer:
                 f"{word}\\",
                 f"\\*{word}\\*",
                 f"<b>{word}</b>",
-                f"{word}[^1]",
+                f"{word}[^{self.chance.choice('12')}]",
+                f"{word}^[{self.word()} {self.word()}]",
+                f"{word} [^one two] ABC",
                 f"{word}{{.big}}",
                 f"=={word}==",
                 f"{word} &copy",
@@ -95,7 +97,7 @@ class Writer:
     def block(self) -> list[str]:
         """Return the lines of a block."""
         chance = self.chance
-        match chance.choice((0, 1, 2, 3, 4, 5, 6, 7, 8, 13)) if self.plain else chance.randrange(14):
+        match chance.choice((0, 1, 2, 3, 4, 5, 6, 7, 8, 17)) if self.plain else chance.randrange(18):
             case 0:
                 return [f"{'#' * chance.randint(1, 4)} {self.words()}"]
             case 1:
@@ -115,10 +117,9 @@ class Writer:
             case 7:
                 opening, closing = chance.choice((("```", "```"), ("~~~", "~~~"), ("``` text", "```"), ("```", "~~~")))
                 return [opening, self.word(), "", self.word(), "~~~" if closing == opening == "~~~" else "```"]
-            case 8:
-                return [f"    {self.words()}"]
-            case 9:
-                return [f'!!! {chance.choice(("warning", "important", "do"))} "{self.word()}"', f"    {self.words()}"]
+            case 8 | 9 as kind:
+                box = [f'!!! {chance.choice(("warning", "important", "do"))} "{self.word()}"', f"    {self.words()}"]
+                return box[kind == 8 :]
             case 10:
                 return [
                     f"[{chance.choice(('r', 's'))}]: https://{self.word()}.example"
@@ -128,6 +129,18 @@ class Writer:
                 return [self.word(), f": {self.words()}"]
             case 12:
                 return [f'<div class="{self.word()}">', self.words(), "</div>"]
+            case 13:
+                return [f"[^{chance.choice('12')}]: {self.words()}", *chance.choice(([], ["", f"    {self.words()}"]))]
+            case 14:
+                return [f"*[{chance.choice(('ABC', self.word()))}]: {self.words()}"]
+            case 15:
+                caption = f"{chance.choice(('Table:', 'Table 1:', ':'))} {self.words()}"
+                table = [self.row(2), "| --- | --- |", self.row(2)]
+                return chance.choice(([caption, "", *table], [*table, "", caption], [caption, *table]))
+            case 16:
+                title = chance.choice(("", f' "{self.word()}"'))
+                alt = chance.choice(("", f'{{alt="{self.word()}"}}', f"{{#fig{self.word()}}}"))
+                return [f"![{self.word()}](a.svg{title}){alt}", "", f"Figure 1: {self.words()}"]
             case _:
                 return [self.words() for _ in range(chance.randint(1, 3))]
 

@@ -10,7 +10,13 @@ from everyreader.rules.document import other_dialect
 
 _HEAD = "| Day | Time |\n| --- | --- |\n"
 MENDED = [
-    ("Phone us.[^1]\n\n[^1]: Only on weekdays.\n", "Phone us (only on weekdays).\n"),
+    ("Phone us.[^my note]\n", "Phone us.[^1]\n\n[^1]: Only on weekdays.\n"),
+    ("Phone us.[^1]\n", "Phone us.[^1]\n\n[^1]: Only on weekdays.\n"),
+    ("Phone us.\n\n[^1]: Only on weekdays.\n", "Phone us.[^1]\n\n[^1]: Only on weekdays.\n"),
+    ("Phone us.\n\n[^1]: Only on weekdays.\n", "Phone us.\n"),
+    ("Us.[^1]\n\n[^1]: A.\n\n[^1]: B.\n", "Us.[^1] You.[^2]\n\n[^1]: A.\n\n[^2]: B.\n"),
+    ("The Nhs.\n\n*[NHS]: National Health Service\n", "The NHS.\n\n*[NHS]: National Health Service\n"),
+    ("A GP.\n\n*[GP]: doctor\n*[GP]: surgery\n", "A GP.\n\n*[GP]: doctor\n"),
     ("[TOC]\n\nWords.\n", "Words.\n"),
     ("Text here.\n{: .note}\n", "Text here.\n"),
     ("These [words]{.underline} now\n", "These [words] now\n"),
@@ -31,7 +37,7 @@ MENDED = [
     ("Words.\n\n\\newpage\n", "Words.\n"),
     ("- [ ] Bring your card\n", "- Bring your card\n"),
     ("$CTA\nPhone 111\n$CTA\n", "Phone 111\n"),
-    ("The NHS helps.\n\n*[NHS]: National Health Service\n", "The National Health Service (NHS) helps.\n"),
+    ("- The NHS.\n*[NHS]: National Health Service\n", "- The NHS.\n\n*[NHS]: National Health Service\n"),
     ("＃＃ 开放时间\n\n文字\n", "## 开放时间\n\n文字\n"),
     ("| 1 | 2 |\n| 3 | 4 |\n", "| a | b |\n| --- | --- |\n| 1 | 2 |\n"),
     ("+---+---+\n| a | b |\n+---+---+\n", "| a | b |\n| --- | --- |\n| 1 | 2 |\n"),
@@ -42,12 +48,15 @@ MENDED = [
     ('```text title="A letter"\nI opt out.\n```\n', "A letter:\n\n```\nI opt out.\n```\n"),
     (f"{_HEAD}| Monday | 9 | not in August |\n", "| Day | Time | x |\n|---|---|---|\n| Monday | 9 | not in August |\n"),
     (f"{_HEAD}| Monday | 9 | not in August |\n", f"{_HEAD}| Monday | 9, not in August |\n"),
-    ('![A map](a.svg "Shut at night")\n', "![A map](a.svg)\n\nShut at night.\n"),
+    ('See ![A map](a.svg "Shut at night")\n', "See ![A map](a.svg). It is shut at night.\n"),
     ("Our form.\n\n[form]: https://a.example\n", "[Our form][form].\n\n[form]: https://a.example\n"),
     ("Our form.\n\n[form]: https://a.example\n", "Our form.\n"),
 ]  # fmt: skip
 RULES = {
-    f"document/{name}" for name in ("other-dialect", "surplus-cell", "link-title", "unused-reference", "structure")
+    f"document/{name}"
+    for name in (
+        *("other-dialect", "surplus-cell", "link-title", "unused-reference", "structure", "footnote", "abbreviation"),
+    )
 }
 
 

@@ -1,13 +1,13 @@
 """What readers should know stands in the words of a page, and not behind an address.
 
-What: a link or picture has no words in quotation marks behind its address, as in `![A map](map.svg "Shut at night")`,
-unless they only say its own words again. Readers do not get them, in any format.
+What: a link, or a picture among words, has no words in quotation marks behind its address, as in `[Our form](form.md
+"Only for adults")`, unless they only say its own words again. Readers do not get them, in any format. Behind the
+address of a picture that stands on a line of its own they are its caption.
 
 Why: browsers show such words to a mouse alone: not on a phone, not on paper, and to hardly anybody who listens (WCAG
-2.2, 1.4.13). Other systems print them below a picture, so they may be its caption.
+2.2, 1.4.13).
 
-How to put it right: write them as a sentence below the picture or beside the link, and take them away behind the
-address.
+How to put it right: write them as a sentence beside the link or the picture, and take them away behind the address.
 """
 
 from __future__ import annotations
@@ -17,12 +17,14 @@ from everyreader.parse import Page, piece_in
 
 PASSED = (
     "![A map](../media/map.svg)\n\nThe door is shut at night.\n",
+    '![A map](../media/map.svg "The door is shut at night")\n',
     '[Our form](https://a.example "Our form")\n',
     '[The form][f]\n\n[f]: https://a.example "The form"\n',
 )
 FAILED = (
-    '![A map](../media/map.svg "The door is shut at night")\n',
+    'See ![A map](../media/map.svg "The door is shut at night")\n',
     '[Our form](https://a.example "Only for adults")\n',
+    '[Nothing to pay](https://a.example "not")\n',
     '[The form][f]\n\n[f]: https://a.example "Only for adults"\n',
 )
 INAPPLICABLE = ("Words.\n",)
@@ -38,7 +40,7 @@ def check(page: Page) -> list[Finding] | None:
             "document/link-title",
             page.header.source,
             f"Readers do not get these words behind an address: {note.piece}",
-            "Write them as a sentence below the picture or beside the link.",
+            "Write them as a sentence beside it, and take them away behind the address.",
             block=note.block,
             piece=piece_in(page, note.block, note.piece),
         )

@@ -1,10 +1,10 @@
 """A page has no signs that mean something in another system and nothing here.
 
-What: the words of a page hold none of what other kinds of Markdown, wikis, converters and templates add: footnotes
-`[^1]`, attributes `{.big}` and `{target=_blank}`, boxes `:::`, `???` and `[!WARNING]`, `[TOC]`, `[[wiki links]]`,
-`==marked==`, `++under++`, `H~2~O`, `x^2^`, `:phone:`, `- [ ]`, `*[NHS]: …`, `{% … %}`, lists with `a)` or `-one`, stars
-without words right beside them, the wide signs of a Chinese keyboard, tables drawn with dashes, bars or tabs, and links
-with a space in the middle. What is in code is no sign. Each sign is told once on a page, where it is first.
+What: the words of a page hold none of what other kinds of Markdown, wikis, converters and templates add: attributes
+`{.big}` and `{target=_blank}`, boxes `:::`, `???` and `[!WARNING]`, `[TOC]`, `[[wiki links]]`, `==marked==`,
+`++under++`, `H~2~O`, `x^2^`, `:phone:`, `- [ ]`, `{% … %}`, lists with `a)` or `-one`, stars without words right beside
+them, the wide signs of a Chinese keyboard, tables drawn with dashes, bars or tabs, and links with a space in the
+middle. What is in code is no sign. Each sign is told once on a page, where it is first.
 
 Why: readers see and hear the signs themselves: "left bracket, exclamation mark, warning". What they should have done, a
 box, a list or a link, is not there.
@@ -34,7 +34,7 @@ PASSED = (
     "Ring 01632 960001 (9:30:pm: late), or see http://a.example/a==b==c.\n",
 )
 FAILED = (
-    "Phone us.[^1]\n\n[^1]: Only on weekdays.\n",
+    "Phone us.[^my note]\n",
     "Text here.\n{: .note}\n",
     "[us](https://a.example){.button} now\n",
     "[us](https://a.example){target=_blank} now\n",
@@ -56,7 +56,7 @@ FAILED = (
     "Phone :phone: today.\n",
     ":material-phone: Phone us.\n",
     "- [ ] Bring your card\n- [x] Phone us\n",
-    "The NHS helps.\n\n*[NHS]: National Health Service\n",
+    "- The NHS helps.\n*[NHS]: National Health Service\n",
     "{% include phone.html %}\n\nWords.\n",
     "$CTA\nPhone 111\n$CTA\n",
     "It is ** very important ** that you come.\n",
@@ -87,6 +87,7 @@ FAILED = (
     ".. note:: Words.\n",
     '```text title="A letter"\nI opt out.\n```\n',
     "```{.python}\nx\n```\n",
+    "- ~~~ now **or never\n  x\n  ~~~\n",
 )
 INAPPLICABLE = ("---\ntitle: Your choice\n---\n",)
 
@@ -110,7 +111,8 @@ _STYLE = "Take it away. What a part looks like follows from what it is, and {lan
 _NO_STYLE = "Take the signs away. For words that matter, write **words**."
 
 _IN_WORDS = (
-    _sign(r"\[\^[^\]\s]+\]:?", "A footnote", "Write its words where they are needed, in brackets or as a sentence."),
+    _sign(r"\[\^[^\[\]\n]*\s[^\[\]\n]*\]", "A footnote with a space in its name", "Write a name without "
+          "spaces, such as [^1], here and before its note."),
     _sign(r"\{:?\s*toc\b[^{}]*\}|\[TOC\]|\[\[_?(?i:toc)_?\]\]|\$TOC\b", "A place for a list of contents",
           "Take it away: each page has its contents of itself."),
     _sign(r"\{\s*:?\s*(?!:?\s*lang\s*[=:])(?:[.#][\w-]|[\w-]+\s*=)[^{}\n]*\}|\{-\}", "An attribute", _STYLE),
@@ -147,8 +149,8 @@ _AT_START = (
     _sign(r"\?{3}\+? ", "The sign of a box", _BOX),
     _sign(r"!{2} ?\w|！{2,3}", "The sign of a box", _BOX),
     _sign(r"\$[A-Z]{2,}\b$", "A command of another system", "Take it away. Write what it stood for in words."),
-    _sign(r"\*\[[^\]]+\]:", "What an abbreviation means", "Write it where the abbreviation is first: National Health "
-          "Service (NHS)."),
+    _sign(r"\*\[[^\]]+\]:", "What an abbreviation means, inside other words,", "Write it on a line of its own, with "
+          "an empty line above it."),
     _sign(r"[#＃]*＃[#＃]*", "The sign of a heading, from another keyboard", "Write ## and a space before the words."),
     _sign(r"\+[-=+]{4,}\+", "A table that is drawn", _TABLE),
     _sign(r"\|.*\|$", "A row of a table that is none", _TABLE),
@@ -166,7 +168,7 @@ _IN_ROWS = (
 _DOTS = _sign(r"\S+ ·(?= .*\S ·(?: |$))", "A list in a line", _LIST)
 _DASHES = _sign(r"-{2,}(?: +-{2,})+ *$", "A table that is drawn", _TABLE)
 _INFO = _sign(
-    r"[ >]*(?:`{3,}|~{3,}) *(?=.*[^\w\s+#.-])\S.*",
+    r"[ >]*(?:(?:[-*+]|\d{1,9}[.)]) +)*(?:`{3,}|~{3,}) *(?=.*[^\w\s+#.-])\S.*",
     "What stands behind the opening of an example",
     "Write only ``` there. Words for readers belong above the example.",
 )

@@ -2,8 +2,9 @@
 
 What: a Link has words and one or more references to the boxes on the page that can be clicked, one for each line it
 is on; each box is in exactly one Link, knows it (StructParent), leads somewhere, and says in Contents where: the
-address, or the page or heading inside the file; one link of the page is one Link, also over two lines, and also around
-a picture (ISO 14289-1, 7.18.5; WCAG 2.2, 2.4.4). The links with their words and targets are those of the page.
+address, or the page, the heading or the first words of the note inside the file; one link of the page is one Link, also
+over two lines, and also around a picture (ISO 14289-1, 7.18.5; WCAG 2.2, 2.4.4). The links with their words and targets
+are those of the page.
 
 Why: a screen reader lists the links of a file. One that is cut in two is listed twice, each with half its words; a box
 that no Link holds cannot be reached by keyboard or is read as “link” alone.
@@ -24,6 +25,7 @@ from everyreader.pdf.read import Annotation, Element, Reference, Tagged, element
 from everyreader.proof.artefacts import PdfFile
 from everyreader.proof.piece import Piece, folded
 
+HEADINGS = tuple(f"H{level}" for level in range(1, 7))
 HELP = "Make one Link of each link, with a reference to each of its boxes, and write Contents on each box."
 
 
@@ -60,10 +62,11 @@ def _faults(tags: Tagged, expected: Sequence[Piece]) -> Iterator[tuple[str, str]
                 yield f"The link “{text_of(node)[:40]}” is in another link.", text_of(node)[:40]
         yield from _halves(node, boxes)
     headings = {folded(text_of(node)) for node, _ in elements(tags.root) if node.kind[:1] == "H"}
+    places = {folded(text_of(node)) for node, _ in elements(tags.root) if node.kind in ("P", "Link", *HEADINGS)}
     for box in tags.links:
         yield from (
             (f"The link to {box.target or 'nowhere'} on page {box.page} {fault}.", box.target)
-            for fault in _faults_of_box(box, holders.get(box.number, []), headings)
+            for fault in _faults_of_box(box, holders.get(box.number, []), headings, places)
         )
     for node, own in links:
         yield from (
@@ -75,7 +78,7 @@ def _faults(tags: Tagged, expected: Sequence[Piece]) -> Iterator[tuple[str, str]
     )
 
 
-def _faults_of_box(box: Annotation, holders: list[Element], headings: set[str]) -> Iterator[str]:
+def _faults_of_box(box: Annotation, holders: list[Element], headings: set[str], places: set[str]) -> Iterator[str]:
     if len(holders) != 1 or holders[0].kind not in ("Link", "Span"):
         yield (
             f"is in {len(holders)} elements of the tag tree "
@@ -97,8 +100,9 @@ def _faults_of_box(box: Annotation, holders: list[Element], headings: set[str]) 
         and str(box.place) not in contents.split()
         and f"{box.place}:" not in contents.split()
         and not any(heading and heading in contents for heading in headings)
+        and not any(words.startswith(contents) for words in places)
     ):
-        yield f"says “{contents[:60]}”, which is neither page {box.place} nor a heading"
+        yield f"says “{contents[:60]}”, which is neither page {box.place} nor a heading, a note or the mark of one"
 
 
 def _tells(target: str, address: str, contents: str) -> bool:

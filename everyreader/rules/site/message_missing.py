@@ -87,6 +87,8 @@ ENGINE_MESSAGES = (
     "Do not",
     "Contact",
     "crossed out",
+    "Notes",
+    "Back to the text",
     "end of crossed-out words",
     "All pages, A to Z",
     "Search and A to Z",
