@@ -205,6 +205,12 @@ def check(page: Page) -> list[Finding] | None:
     ]
 
 
+def sign_in(words: str) -> tuple[str, str] | None:
+    """Return the first sign of another system in words that no reader of Markdown sees, and what it is."""
+    found = ((sign.found.search(words), sign.message) for sign in _IN_WORDS)
+    return next(((match[0], message) for match, message in found if match), None)
+
+
 def _more(count: int) -> str:
     if not count:
         return ""
