@@ -25,8 +25,6 @@ class Baseline(msgspec.Struct, frozen=True, omit_defaults=True):
     """Places in the settings that named a fact which was there."""
     templates: dict[str, tuple[int, bool]] = {}
     """By path, size in bytes, and whether the file ended with a line end."""
-    own_folders: tuple[str, ...] = ()
-    """Of the folders that everyreader brings too, those that the project had of its own."""
     catalogues: tuple[str, ...] = ()
     """The languages that brought messages."""
     messages: dict[str, int] = {}
@@ -37,6 +35,9 @@ class Baseline(msgspec.Struct, frozen=True, omit_defaults=True):
     """The ids of the purposes for which information is used."""
     short: tuple[str, ...] = ()
     """Addresses of the short pages that said that a page is in another language only: nobody was given them."""
+    overrides: dict[str, tuple[str, str]] = {}
+    """By path, the digest of a file in the place of one of the engine's, and that of the engine's when it was first
+    seen."""
 
     def has_lost_messages(self, tag: str, count: int) -> bool:
         """Say whether a language that brought messages lacks more than half of them now. count: those that it has."""

@@ -105,6 +105,7 @@ class Entry(msgspec.Struct, frozen=True):
     """`live` where a person looked at the source itself, `stored copy` where it was a copy of it."""
     seen_on: Annotated[datetime.date | None, Key("the day of that copy, or its month", as_day_or_month)] = None
     weak: Annotated[str, Key("why the source is not to be relied on")] = ""
+    question: Annotated[str, Key("what somebody still has to answer: until then the fact has no value")] = ""
     dialled: str = ""
     """What a machine dials for a phone number."""
     line: int = 1
@@ -124,6 +125,8 @@ class Facts(msgspec.Struct, frozen=True):
     """It could be read; without that nothing is published."""
     refused: tuple[str, ...] = ()
     """Names of entries that cannot be used."""
+    questions: dict[str, str] = {}
+    """By name, what somebody still has to answer before a fact has a value."""
 
     def current(self, name: str, today: datetime.date) -> Entry | None:
         """Return a fact that holds on a day; None where it does not, or where there is none of that name."""
@@ -185,8 +188,15 @@ def read_facts(data: bytes) -> Facts:
         elif entry:
             entries[entry.name] = entry
     unread = text is None or (node.kind != "mapping" if node else any(not fault.slight for fault in faults))
-    refused = tuple(name for key, _ in (node.entries if node else ()) if (name := fact_name(key.text)) not in entries)
-    return Facts(entries, tuple(findings), usable=not unread, refused=refused)
+    listed = node.entries if node else ()
+    refused = tuple(name for key, _ in listed if (name := fact_name(key.text)) not in entries)
+    questions = {
+        fact_name(key.text): " ".join(inner.text.split())
+        for key, value in listed
+        for name, inner in value.entries
+        if plain_key(name.text) == "question" and fact_name(key.text) in refused
+    }
+    return Facts(entries, tuple(findings), usable=not unread, refused=refused, questions=questions)
 
 
 def _filled(node: Node, plain: dict[str, str]) -> Node:
@@ -209,6 +219,9 @@ def _filled(node: Node, plain: dict[str, str]) -> Node:
     )
 
 
+_ANSWERS = {"source": "where it can be looked up", "checked": "when somebody looked", "owner": "who answers for it"}
+
+
 def _entry(key: Node, node: Node) -> tuple[Entry | None, list[Fault]]:
     node, renamed = with_period(node)
     raw = {plain_key(name.text): value for name, value in node.entries}
@@ -221,6 +234,10 @@ def _entry(key: Node, node: Node) -> tuple[Entry | None, list[Fault]]:
         return None, faults
     values["demonstration"] = is_marked(node)
     missing = [name for name in ("type", "value") if name not in values]
+    if missing == ["value"] and values.get("question"):
+        asked = f"Nobody has answered yet: {values['question']}"
+        help = "Write the answer at value: here, and take the line question: away."
+        return None, [*faults, Fault("facts/unanswered", asked, help, key.line, key.column)]
     if missing:
         return None, [
             *faults,
@@ -252,17 +269,11 @@ def _entry(key: Node, node: Node) -> tuple[Entry | None, list[Fault]]:
                     raw["value"].column,
                 )
             )
-    for name in ("source", "checked", "owner"):
-        if name not in values:
-            faults.append(
-                Fault(
-                    "facts/unsourced",
-                    f'The fact "{key.text}" does not say its {name}.',
-                    f"Write a line `{name}:` so that somebody can answer for it.",
-                    key.line,
-                    key.column,
-                )
-            )
+    if lacks := [name for name in _ANSWERS if name not in values]:
+        said = f'The fact "{key.text}" does not say {" and ".join(_ANSWERS[name] for name in lacks)}.'
+        lines = " and ".join(f"`{name}:`" for name in lacks)
+        help = f"Write {'a line' if len(lacks) == 1 else 'lines'} {lines} so that somebody can answer for it."
+        faults.append(Fault("facts/unsourced", said, help, key.line, key.column))
     if "forms" in values:
         values["forms"], differing = agreeing_forms(key.text, values, raw["forms"])
         faults += differing

@@ -52,6 +52,10 @@ class Finding(msgspec.Struct, frozen=True, omit_defaults=True):
     """Another place of a mistake that is reported already; what its rule withholds is withheld here too."""
 
 
+BEFORE_FIRST = "a site before its first publish"
+"""Stands for the kind of content/site.yml while a site was never published: what is still missing then, and stops
+nobody, may be a warning."""
+
 S = TypeVar("S", contravariant=True)
 """What a rule looks at: a page, the site, a style sheet."""
 

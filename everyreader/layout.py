@@ -1,7 +1,7 @@
 """Where everything lies: the folders and files of a project, in one place.
 
-A path is relative to the project and has forward slashes. The project's own folder comes first; where it has no
-templates or no languages at all, the engine's own are taken.
+A path is relative to the project and has forward slashes. A project holds its content; templates and languages come
+from the engine, and a file of the project takes the place of the engine's file at the same path.
 """
 
 from __future__ import annotations
@@ -27,8 +27,10 @@ CACHE = ".everyreader"
 PICTURES = ".everyreader/pictures"
 FAILURES = ".everyreader/failures"
 
-ENGINE = Path(__file__).parents[1]
-"""The folder of the engine, with its own templates and languages beside its code."""
+_INSTALLED = Path(__file__).parent / "brought"
+ENGINE = _INSTALLED if _INSTALLED.is_dir() else Path(__file__).resolve().parents[1]
+"""The folder of the engine's own templates and languages, and of the demonstration: beside the code in the repository,
+inside the package where it is installed."""
 
 
 def content_path(path: str) -> str:
@@ -61,22 +63,15 @@ def locale_path(tag: str, name: str = "") -> str:
     return f"{LOCALES}/{tag}/{name}" if name else f"{LOCALES}/{tag}"
 
 
-def folder_of(project: str | Path, folder: str) -> str:
-    """Return where one of the project's folders lies: in the project, or else beside the engine's code, but for the
+def tops_of(project: str | Path, folder: str) -> tuple[str, ...]:
+    """Return where one of the folders of a project lies: in the project, and beneath it the engine's, but for the
     content."""
-    own = os.path.join(project, folder)
-    return own if folder == CONTENT or os.path.isdir(own) else os.path.join(ENGINE, folder)
-
-
-def own_folders(project: str | Path) -> tuple[str, ...]:
-    """Return which of the folders that everyreader brings too, templates and languages, a project has of its own."""
-    return tuple(folder for folder in (LOCALES, TEMPLATES) if os.path.isdir(os.path.join(project, folder)))
+    own, ours = os.path.join(project, folder), os.path.join(ENGINE, folder)
+    return (own,) if folder == CONTENT or own == ours else (own, ours)
 
 
 def open_path(project: str | Path, path: str) -> str:
     """Return where a file lies that the build knows by its path in the project."""
-    own = os.path.join(project, *path.split("/"))
-    if os.path.exists(own):
-        return own
-    folder, _, rest = path.partition("/")
-    return os.path.join(folder_of(project, folder), *rest.split("/")) if rest else own
+    parts = path.split("/")
+    own, *ours = (os.path.join(top, *parts[1:]) for top in tops_of(project, parts[0]))
+    return ours[0] if ours and not os.path.exists(own) else own

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from everyreader.finding import Reported
+from everyreader.layout import FACTS
 from everyreader.parse import UNQUALIFIED, Header
 from everyreader.site import NO_DAY, Site, recheck_days, weakness
 from everyreader.source.not_pages import copies_beside, is_among_pages, why_no_page
@@ -40,10 +41,11 @@ def write_report(text: str, out: Path) -> Path:
 
 def editors_report(site: Site, reported: Iterable[Reported], line: Lines) -> str:
     """Return the report as Markdown."""
-    pages = [header for _, header in sorted(site.pages.items(), key=lambda item: item[1].source)]
+    pages = _sorted(site)
+    unpublished, drafts, *checks = awaiting(site)
     parts = [
-        ("Pages that are not published", _unpublished(site)),
-        ("Drafts: translations that no qualified translator has checked", _drafts(site, pages)),
+        unpublished,
+        drafts,
         ("Pages to write again with the people that they are for", _notes(pages, True)),
         ("Other notes for editors", _notes(pages, False)),
         (
@@ -54,8 +56,7 @@ def editors_report(site: Site, reported: Iterable[Reported], line: Lines) -> str
                 for place in header.to_complete
             ],
         ),
-        ("Reviews that are late or due in the next 60 days", _reviews(site, pages)),
-        ("Pages without an owner or without the days of their checks", _unowned(pages)),
+        *checks,
         ("Facts to check", _facts(site)),
         ("Facts with a weak source", _weak(site)),
         ("Errors and warnings of this build", _findings(reported)),
@@ -71,6 +72,31 @@ def editors_report(site: Site, reported: Iterable[Reported], line: Lines) -> str
         count = sum(1 for entry in lines if entry.startswith("- "))
         head += [f"## {title} ({count})", "", *(lines or ["Nothing."]), ""]
     return "\n".join(head)
+
+
+Part = tuple[str, list[str]]
+"""A title and the lines below it."""
+
+
+def awaiting(site: Site) -> tuple[Part, Part, Part, Part, Part]:
+    """Return what awaits a person at pages: those that readers do not get, drafts, reviews, pages without an owner or
+    the days of their checks, and questions that nobody has answered."""
+    pages = _sorted(site)
+    return (
+        ("Pages that are not published", _unpublished(site)),
+        ("Drafts: translations that no qualified translator has checked", _drafts(site, pages)),
+        ("Reviews that are late or due in the next 60 days", _reviews(site, pages)),
+        ("Pages without an owner or without the days of their checks", _unowned(pages)),
+        ("Questions that nobody has answered", _questions(site)),
+    )
+
+
+def _questions(site: Site) -> list[str]:
+    return [f"- {FACTS}: {name}: {asked}" for name, asked in sorted(site.facts.questions.items())]
+
+
+def _sorted(site: Site) -> list[Header]:
+    return [header for _, header in sorted(site.pages.items(), key=lambda item: item[1].source)]
 
 
 def _day(day: datetime.date) -> str:
@@ -163,8 +189,7 @@ def _facts(site: Site) -> list[str]:
             why.append(f"it {'held' if entry.valid_until < site.today else 'holds'} until {_day(entry.valid_until)}")
         if why:
             lines.append(
-                f"- content/facts.yml:{entry.line}: {name}: {' and '.join(why)}; ask "
-                f"{entry.owner or 'whoever owns it'}."
+                f"- {FACTS}:{entry.line}: {name}: {' and '.join(why)}; ask {entry.owner or 'whoever owns it'}."
             )
     return lines
 
@@ -178,8 +203,7 @@ def _weak(site: Site) -> list[str]:
     ]
     weak, undated = (
         [
-            f"- content/facts.yml:{entry.line}: {entry.name}: {', and '.join(why)}; ask "
-            f"{entry.owner or 'whoever owns it'}."
+            f"- {FACTS}:{entry.line}: {entry.name}: {', and '.join(why)}; ask {entry.owner or 'whoever owns it'}."
             for entry, why in found
             if (why == (NO_DAY,)) == only
         ]

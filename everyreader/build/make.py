@@ -133,7 +133,7 @@ def _make_search(runner: TaskRunner, pages: Pages, renderer: Renderer, result: R
     stand."""
     if not pages.request.format(renderer.info.name) or not renderer.theme.script:
         return
-    if not pages.request.languages:
+    if not pages.request.languages and not pages.request.preview:  # an index takes longer than all else of an edit
         make_indexes(runner, pages, result)
     if any(pages.shows(tag) and has_field(pages, tag) for tag in searched_languages(pages.site)):
         name, theme = renderer.theme.script.removeprefix("blob:"), renderer.theme

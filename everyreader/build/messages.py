@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from everyreader.build.read import TEMPLATE_MESSAGE
+from everyreader.build.template_files import TEMPLATE_MESSAGE
 from everyreader.format import format_infos
 from everyreader.rules.site.message_missing import ENGINE_MESSAGES
 

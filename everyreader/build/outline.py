@@ -43,7 +43,8 @@ def outline(project: Project, site: Site) -> str:
         sorted(site.before),
         site.baseline,
         sorted(site.media.items()),
-        site.own_folders,
+        sorted(site.unready.items()),
+        sorted(site.beneath.items()),
     )
     return digest(_encoder.encode(values))
 

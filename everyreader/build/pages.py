@@ -114,7 +114,7 @@ def model_pages(
         shared = shared_by_all(runner.code, request, site, lost, published_now)
         found = {
             key: basis
-            for key, basis in bases(project, site, decisions, common, shared).items()
+            for key, basis in bases(project, site, decisions, common, shared, request.wanted).items()
             if key not in failed_pages
         }
         before = load_settled(runner.cache, request, known)

@@ -18,8 +18,8 @@ from everyreader.build.steps import Renderer
 from everyreader.build.task_runner import TaskRunner
 from everyreader.build.themes import read_templates, theme_tasks
 from everyreader.document import Position
-from everyreader.finding import Finding, Reported
-from everyreader.layout import SITE
+from everyreader.finding import BEFORE_FIRST, Finding, Reported
+from everyreader.layout import SETTINGS, SITE
 from everyreader.publish import unchanged
 from everyreader.publish.ownership import foreign
 from everyreader.report import decide, report
@@ -54,7 +54,7 @@ def prepare(request: BuildRequest, known: Known, runner: TaskRunner) -> Prepared
     )
     if why:
         raise WrongRequest(why)
-    site, pictures = index(runner, project, request.today, known.before, known.baseline)
+    site, pictures = index(runner, project, request.today, known.before, known.baseline, request.preview)
     check_names(request.languages, site.locales, "language")
     whole = outline(project, site)
     found = (*project.findings, *pictures, *check_site(runner, site, whole))
@@ -125,5 +125,7 @@ def as_reported(runner: TaskRunner, project: Project, site: Site, findings: Iter
                 texts[path] = ""
         return texts[path]
 
-    kinds = {header.source: header.meta.kind for header in site.pages.values()}
+    kinds: dict[str, str] = {header.source: header.meta.kind for header in site.pages.values()}
+    if not site.baseline.id:
+        kinds[SETTINGS] = BEFORE_FIRST
     return tuple(report(findings, site.settings, site.today, positions, text, kinds))

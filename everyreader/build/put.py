@@ -124,7 +124,7 @@ def publish_all(
         reporter.say(line)
     code = told.exit_code or int(bool(done.held))
     told = msgspec.structs.replace(told, exit_code=code, written=done.written, deleted=done.deleted, published=True)
-    if request.whole:
+    if request.whole and not request.preview:
         result.watched.update(
             runner.guard.attempt(
                 SETTINGS, lambda: _tell_editors(runner, project, site, request, told.reported, reporter), []

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import errno
-import re
 from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
@@ -16,7 +15,7 @@ from everyreader.baseline import NO_BASELINE, Baseline
 from everyreader.build.headers import read_headers
 from everyreader.build.search_words import search_words
 from everyreader.build.task_runner import NOTHING, TaskRunner
-from everyreader.build.template_sizes import template_sizes
+from everyreader.build.template_files import template_messages, template_sizes
 from everyreader.document import Position, encode
 from everyreader.engine.task import Task
 from everyreader.facts import Facts
@@ -31,7 +30,6 @@ from everyreader.layout import (
     SETTINGS,
     TEMPLATES,
     locale_path,
-    own_folders,
 )
 from everyreader.locale import Locale
 from everyreader.parse import Header
@@ -56,8 +54,6 @@ from everyreader.source.authors import authors_task
 from everyreader.source.media import COST as MEDIA_COST
 from everyreader.source.media import Media, media_task
 
-TEMPLATE_MESSAGE = re.compile(r"""\b(?:_|plain)\(\s*(["'])(.+?)\1""")
-
 
 class Project(msgspec.Struct, frozen=True):
     """All that was read of a project."""
@@ -79,6 +75,8 @@ class Project(msgspec.Struct, frozen=True):
     """Every file could be read."""
     failed_pages: frozenset[PageKey]
     """Pages at which we failed; their headers are those of the last build, or stand in for one."""
+    beneath: dict[str, str] = {}
+    """By path, the digest of the engine's file in whose place the project has its own."""
 
 
 def read(
@@ -129,11 +127,12 @@ def read(
         purposes,
         redirects,
         publishers,
-        _messages(runner, discovery),
+        template_messages(runner, discovery),
         tuple(findings),
         positions,
         whole,
         failed_pages,
+        discovery.beneath,
     )
 
 
@@ -143,10 +142,11 @@ def index(
     today: datetime.date,
     before: frozenset[str] = frozenset(),
     baseline: Baseline = NO_BASELINE,
+    preview: bool = False,
 ) -> tuple[Site, list[Finding]]:
     """Return the Site of a project, with its pictures made fit to be published, and what was wrong with these. before:
     the addresses that earlier builds have published; what could not be read today is not gone: its page stays as it is.
-    baseline: what stood in the project then."""
+    baseline: what stood in the project then. preview: as a BuildRequest has it."""
     before -= frozenset(baseline.short)
     known = before if project.whole and not is_other_site(project.settings, baseline) else frozenset()
     site = runner.guard.must(
@@ -164,6 +164,7 @@ def index(
             known,
             format_infos(),
             NO_BASELINE if baseline.demonstration and not project.settings.demonstration else baseline,
+            preview,
         ),
     )
     if not project.whole:  # but what its author keeps back goes all the same
@@ -174,9 +175,9 @@ def index(
         site,
         media=media,
         publishers=project.publishers,
-        templates=template_sizes(runner.project, project.files),
-        own_folders=own_folders(runner.project),
+        templates=template_sizes(runner, project.files),
         search_words=words,
+        beneath=project.beneath,
     )
     return site, [*faults, *wrong, *_people(runner, site)]
 
@@ -270,23 +271,8 @@ def _changed(path: str) -> OSError:
     return OSError(errno.EBUSY, "a file changed while it was being read, so build again", path)
 
 
-def _messages(runner: TaskRunner, discovery: Discovery) -> tuple[str, ...]:
-    """Return the English words that the templates ask for in the page's language."""
-    found: set[str] = set()
-    for file in discovery.under(TEMPLATES, ".html"):
-        try:
-            text = read_bytes(runner.project, file.path).decode("utf-8", "replace")
-        except OSError:
-            continue  # said when the templates themselves are read
-        found.update(match[2] for match in TEMPLATE_MESSAGE.finditer(text))
-    return tuple(sorted(found))
-
-
 def places(runner: TaskRunner, project: Project, path: str) -> dict[str, Position]:
     """Return the positions of the blocks of a source, by id; none for a file that is not a page."""
     key = project.positions.get(path)
-    return (
-        runner.value(f"positions:{key}", dict[str, Position])
-        if key and key not in runner.changed and key not in runner.broken
-        else {}
-    )
+    known = key and key not in runner.changed and key not in runner.broken
+    return runner.value(f"positions:{key}", dict[str, Position]) if known else {}

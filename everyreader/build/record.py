@@ -73,7 +73,7 @@ def forget_state(project: Path, out: Path) -> None:
 
 def inputs_digest(discovery: Discovery, code: str, request: BuildRequest) -> str:
     """Return the digest of everything that decides the outcome of a build, but for the day."""
-    parts = [code, *request.languages, "|", *request.formats, "|", str(request.strict)]
+    parts = [code, *request.languages, "|", *request.formats, "|", str(request.strict), *request.wanted]
     return digest("\0".join(parts).encode() + encode(discovery))
 
 

@@ -55,6 +55,9 @@ def _start(runner: TaskRunner, pages: Pages, renderer: Renderer) -> Batch:
     for step in steps:
         result.watched.update(step.materials.watched if step.materials else ())
     waiting = [step for step in steps if step.now and not runner.cache.has(f"made:{runner.key_of(step.task())}")]
+    if pages.request.preview:  # whoever writes waits for nothing that nobody has asked for
+        left = {step.target for step in waiting}.difference(pages.request.wanted)
+        steps, waiting = ([step for step in some if step.target not in left] for some in (steps, waiting))
     why = renderer.format.tool.gap() if waiting else ""
     if why:  # the tool is missing: only what the cache does not hold is left out
         missing.setdefault(why, []).extend(waiting)

@@ -37,6 +37,12 @@ class BuildRequest(msgspec.Struct, frozen=True):
     """Somebody has said that what looks like an accident is meant."""
     out_anyway: bool = False
     """And that what others have put into the folder of the site may be replaced."""
+    preview: bool = False
+    """Build it as its author looks at it: pages that readers do not get yet are there too, nothing is remembered of
+    what readers were given before, and of the files that take long only those in `wanted` are made, and those that the
+    cache has already."""
+    wanted: tuple[str, ...] = ()
+    """The addresses of files that a preview makes although they take long."""
 
     @property
     def whole(self) -> bool:
@@ -46,8 +52,8 @@ class BuildRequest(msgspec.Struct, frozen=True):
     @property
     def web_first(self) -> bool:
         """Say whether web pages are published before what takes long is made. Whether there is an error is known only
-        at the end."""
-        return self.publish and not self.strict and self.format("html")
+        at the end. A preview makes nothing long unless somebody waits for it."""
+        return self.publish and not self.strict and not self.preview and self.format("html")
 
     def language(self, tag: str) -> bool:
         """Say whether pages of a language are asked for."""

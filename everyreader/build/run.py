@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from everyreader.build.lock import copied, lock
-from everyreader.build.record import inputs_digest, is_current, known_before, load_state
+from everyreader.build.record import Known, inputs_digest, is_current, known_before, load_state
 from everyreader.build.request import BuildReport, BuildRequest, Reporter, Silence
 from everyreader.build.session import Session
 from everyreader.engine.cache import Cache, CacheEntryLost
@@ -33,9 +33,14 @@ def _build(request: BuildRequest, session: Session, reporter: Reporter, cache: C
     discovery = session.discover(request)
     inputs = inputs_digest(discovery, session.code, request)
     state = load_state(cache, request.out)
-    if state and request.publish and is_current(state, inputs, request.today, request.out):
+    knows = session.site is not None or not request.preview  # who looks at a preview asks what its site holds
+    if state and knows and request.publish and is_current(state, inputs, request.today, request.out):
         return BuildReport(state.exit_code, state.reported, pages=state.pages, next_build=state.next_build)
-    known = known_before(discovery, inputs, state, request.out)
+    known = (
+        Known(discovery, inputs, state, frozenset())
+        if request.preview
+        else known_before(discovery, inputs, state, request.out)
+    )
     # The stages of a real build take 0.1 s to import; a build that has nothing to do takes that long altogether
     # (2026-11-29).
     from everyreader.build.stages import build_stages

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from everyreader.engine.task import code_digest
-from everyreader.layout import ENGINE
 from everyreader.source import Discovery, KnownFiles, discover
 
 if TYPE_CHECKING:  # a build that has nothing to do must not wait for it
     from everyreader.build.request import BuildRequest
     from everyreader.engine.worker_pool import WorkerPool
     from everyreader.parse import Header
+    from everyreader.site import Site
 
 
 class Session:
@@ -22,13 +22,14 @@ class Session:
     after another; what it remembers never changes what a build makes, and is of the last build alone.
 
     code: the digest of our code, where the caller has worked it out before. headers: of its pages, by the key of the
-    task that read each."""
+    task that read each. site: of a preview, as its last build read it; for whoever shows it, and for no build."""
 
     def __init__(self, code: str = "") -> None:
         self._code = code
         self._project: Path | None = None
         self._files = KnownFiles()
         self.headers: dict[str, Header] = {}
+        self.site: Site | None = None
 
     @property
     def code(self) -> str:
@@ -43,11 +44,11 @@ class Session:
         if self._project != request.project:
             self.forget()
             self._project = request.project
-        return discover(request.project, ENGINE, self._files, request.changed)
+        return discover(request.project, True, self._files, request.changed)
 
     def forget(self) -> None:
         """Forget everything but the code: the next build starts like one in a new process."""
-        self._project, self._files, self.headers = None, KnownFiles(), {}
+        self._project, self._files, self.headers, self.site = None, KnownFiles(), {}, None
 
     @contextmanager
     def pool(self, request: BuildRequest) -> Iterator[WorkerPool]:

@@ -108,8 +108,10 @@ def bases(
     decisions: Decisions,
     common: Common,
     shared: bytes,
+    wanted: Iterable[str] = (),
 ) -> dict[PageKey, str]:
-    """Return the basis of every page that can settle. shared: as `shared_by_all` returns it."""
+    """Return the basis of every page that can settle. shared: as `shared_by_all` returns it. wanted: as a BuildRequest
+    has it."""
     of_language = {
         tag: digest(shared + _encoder.encode(msgspec.structs.replace(found, shown={}, links={})))
         for tag, found in common.lang_parts.items()
@@ -129,6 +131,7 @@ def bases(
                 "due" if due and due > site.today else "",
                 "down" if header.source in decisions.pages else "",
                 str(len(changes_of(site, key))),
+                *(path for path in wanted if path.startswith(f"{key.tag}/{key.page}.")),
                 *decisions.blocks.get(header.source, ()),
             ]
             own = _encoder.encode((None if links is header.targets else links, site.older.get(key)))

@@ -31,6 +31,7 @@ def build_stages(
             ready = prepare(request, known, runner)
             if isinstance(ready, BuildReport):
                 return ready
+            session.site = ready.site if request.preview else None
             result, earlier = Result(), NOTHING
             if ready.usable:  # else nothing can be made, and nothing will be published
                 batches = start(runner, ready.pages, ready.renderers)

@@ -35,7 +35,7 @@ class Call(msgspec.Struct, frozen=True):
     found: argparse.Namespace
     """Its words and options."""
     home: Path
-    """The folder of build.py."""
+    """The folder of a project where none is named: that of build.py, or the one in which somebody is."""
     terminal: Terminal
     words: tuple[str, ...] = ()
     """As they were typed."""
@@ -88,10 +88,13 @@ def find_commands() -> dict[str, Command]:
     return found
 
 
-def project_options(parser: argparse.ArgumentParser) -> None:
-    """Declare where a command finds the project and its site, and which day it is."""
-    parser.add_argument("--project", metavar="DIR", help="the project's folder (default: that of build.py)")
-    parser.add_argument("--out", metavar="DIR", help="where the site is written (default: site in the project)")
+def project_options(parser: argparse.ArgumentParser, site: bool = True) -> None:
+    """Declare where a command finds the project and its site, and which day it is. site: it has to do with one."""
+    parser.add_argument(
+        "--project", metavar="DIR", help="the project's folder (default: that of build.py, or this one)"
+    )
+    if site:
+        parser.add_argument("--out", metavar="DIR", help="where the site is written (default: site in the project)")
     parser.add_argument("--jobs", metavar="N", type=int, help="how many processes (default: one a core)")
     parser.add_argument("--today", metavar="DATE", help="the day that decides what is valid, for example 2026-11-21")
 
@@ -121,7 +124,7 @@ def read_request(call: Call, publish: bool = True) -> BuildRequest:
     jobs = found.jobs if found.jobs is not None else min(os.cpu_count() or 1, 8)
     if jobs < 1:
         raise WrongUse("--jobs takes a number from 1.")
-    out = Path(found.out).resolve() if found.out else project / SITE
+    out = Path(named).resolve() if (named := getattr(found, "out", None)) else project / SITE
     taken = [home / name for home in (project, ENGINE) for name in (*FOLDERS, *OWN_FOLDERS)]
     if (
         project == out

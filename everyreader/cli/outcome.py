@@ -9,7 +9,7 @@ import msgspec
 from everyreader.build.request import BuildReport, BuildRequest
 from everyreader.cli.command import Call
 from everyreader.cli.findings import for_people
-from everyreader.cli.terminal import coloured, typed_command
+from everyreader.cli.terminal import coloured, setup_command
 from everyreader.report import summary
 
 
@@ -18,7 +18,10 @@ def show_report(report: BuildReport, request: BuildRequest, call: Call, seconds:
     terminal = call.terminal
     show_findings(report, call)
     for gap in report.gaps:
-        terminal.say(f"Not made on this machine: {gap.what}, because {gap.why}. Run: {typed_command('--setup')}")
+        mended = gap.why.endswith(".")  # it says itself what to do
+        terminal.say(
+            f"Not made on this machine: {gap.what}, because {gap.why}{'' if mended else f'. Run: {setup_command()}'}"
+        )
     terminal.say(_closing(report, request, seconds))
     terminal.say(_next(report, request, call))
     if report.next_build:  # the last line: a site does not move by itself
@@ -30,7 +33,7 @@ def show_audit(report: BuildReport, request: BuildRequest, call: Call, seconds: 
     terminal = call.terminal
     show_findings(report, call)
     for gap in report.gaps:
-        terminal.say(f"Not checked on this machine: {gap.what}. {gap.why} Run: {typed_command('--setup', 'check')}")
+        terminal.say(f"Not checked on this machine: {gap.what}. {gap.why} Run: {setup_command('check')}")
     terminal.say(
         f"Examined {report.pages} files in {request.out}: {summary(report.reported)} ({seconds:.1f} s). The "
         f"site was left as it is."

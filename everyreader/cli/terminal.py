@@ -57,6 +57,16 @@ def coloured(line: str, level: Level) -> str:
     return line.replace(f": {level}: ", f": \x1b[{_COLOURS[level]}m{level}\x1b[0m: ", 1)
 
 
+INSTALLED = "everyreader"
+"""The command where the package was installed."""
+
+
+def setup_command(*words: str) -> str:
+    """Return the command that installs what is missing, for people to type. words: what it is needed for."""
+    installed = os.environ.get("EVERYREADER_TYPED") == INSTALLED
+    return typed_command("setup" if installed else "--setup", *words)
+
+
 def typed_command(*words: str) -> str:
     """Return a command for people to type: build.py as they called it (it says that before it becomes another process),
     and words."""

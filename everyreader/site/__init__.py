@@ -15,10 +15,12 @@ from everyreader.site.site_baseline import (
     has_templates,
     is_other_site,
     lost_settings,
+    overtaken,
     project_id,
     template_size,
     used_facts,
 )
+from everyreader.site.statements import has_statement, unfilled_statements
 
 __all__ = [
     "NO_DAY",
@@ -35,11 +37,13 @@ __all__ = [
     "baseline_of",
     "contact_places",
     "decision_dates",
+    "has_statement",
     "has_templates",
     "index",
     "is_other_site",
     "is_there",
     "lost_settings",
+    "overtaken",
     "project_id",
     "read_publishers",
     "read_purposes",
@@ -53,6 +57,7 @@ __all__ = [
     "resolve_conflicts",
     "security_expires",
     "template_size",
+    "unfilled_statements",
     "used_facts",
     "weakness",
 ]

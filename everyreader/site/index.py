@@ -32,6 +32,11 @@ NEVER_AS_DRAFT: tuple[Kind, ...] = ("notice",)
 """Kinds of page that are not published as an unchecked translation: a mistake in one harms most."""
 
 
+ONLY_LOOKED_AT = ("unpublished", "waiting", "draft", "unmarked")
+"""Why a page is not published that a preview shows all the same, marked: its author wants to see it before readers
+do."""
+
+
 class Site(msgspec.Struct, frozen=True, eq=False):
     """The whole site as records."""
 
@@ -73,8 +78,6 @@ class Site(msgspec.Struct, frozen=True, eq=False):
     """What the last publish has left."""
     templates: dict[str, tuple[int, bool]] = {}
     """By path, size and whether it ends with a line end."""
-    own_folders: tuple[str, ...] = ()
-    """Of the folders that everyreader brings too, those that the project has of its own."""
     waiting: frozenset[str] = frozenset()
     """The languages whose pages stay as they were, because something that the language brings is broken or gone."""
     unwarned: frozenset[PageKey] = frozenset()
@@ -83,6 +86,15 @@ class Site(msgspec.Struct, frozen=True, eq=False):
     """Of a page, by the anchor of a heading, those that readers were given before."""
     search_words: dict[str, SearchWords] = {}
     """Of a language, by its folder, the words by which people look for its pages."""
+    unready: dict[PageKey, str] = {}
+    """Those of the published pages that a preview alone shows, and why readers do not get them."""
+    beneath: dict[str, str] = {}
+    """By path, the digest of the engine's file in whose place the project has its own."""
+
+    @property
+    def kept_back(self) -> dict[PageKey, str]:
+        """Return why readers do not get a page, of those too that a preview shows."""
+        return {**self.held, **self.unready}
 
     def linked(self, wanted: Callable[[Target], bool]) -> list[tuple[Header, Reference, Target]]:
         """Return every link of a page to a target that is wanted, in the order of pages and words."""
@@ -128,9 +140,10 @@ def index(
     before: frozenset[str] = frozenset(),
     formats: dict[str, FormatInfo] | None = None,
     baseline: Baseline = NO_BASELINE,
+    preview: bool = False,
 ) -> Site:
     """Return the Site. files: digest by path of every file in the project's folders. messages and what follows: see
-    `Site`."""
+    `Site`. preview: pages that only wait for their author or a day count as published."""
     pages: dict[PageKey, Header] = {}
     for header in sorted(headers, key=lambda header: header.source):
         pages.setdefault(header.key, with_facts(header, facts, locales.get(header.tag), today))
@@ -140,6 +153,7 @@ def index(
         for key, header in pages.items()
         if (reason := _reason_held_back(header, settings, locales, today, waiting, before))
     }
+    held, unready = _parted(held, preview)
     held |= dict.fromkeys(_twins((key for key in pages if key not in held), before), "duplicate")
     published = frozenset(pages.keys() - held.keys())
     order = sorted({tag for _, tag in published}, key=lambda tag: (tag != settings.default_language, tag))
@@ -171,7 +185,14 @@ def index(
         waiting=frozenset(waiting),
         unwarned=frozenset(key for key in published if _is_unwarned(pages[key], locales.get(key.tag))),
         older=older,
+        unready=unready,
     )
+
+
+def _parted(held: dict[PageKey, str], preview: bool) -> tuple[dict[PageKey, str], dict[PageKey, str]]:
+    """Return the pages that nobody gets, and those that a preview shows, each with the reason."""
+    unready = {key: reason for key, reason in held.items() if preview and reason in ONLY_LOOKED_AT}
+    return {key: reason for key, reason in held.items() if key not in unready}, unready
 
 
 def _twins(keys: Iterable[PageKey], before: frozenset[str]) -> list[PageKey]:

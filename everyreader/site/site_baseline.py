@@ -26,12 +26,12 @@ def baseline_of(site: Site, short: tuple[str, ...] = ()) -> Baseline:
         tuple(sorted(site.facts.entries)),
         contacts,
         dict(site.templates),
-        site.own_folders,
         tuple(tag for tag in sorted(messages) if messages[tag] or tag in site.baseline.catalogues),
         messages,
         anchor_lines(site.pages, site.published, site.older, site.baseline.anchors),
         tuple(purpose.id for purpose in site.purposes),
         short,
+        {path: _override(site, path) for path in sorted(site.beneath)},
     )
 
 
@@ -39,6 +39,18 @@ def _messages(site: Site, tag: str) -> int:
     """Return how many messages a language has, or had where it has lost most of them since."""
     count = len(site.locales[tag].messages)
     return site.baseline.messages.get(tag, 0) if site.baseline.has_lost_messages(tag, count) else count
+
+
+def _override(site: Site, path: str) -> tuple[str, str]:
+    """Return the digests of a file of the project and of the engine's file that it was written against: the one that
+    was there when this text of it was first published."""
+    before = site.baseline.overrides.get(path)
+    return before if before and before[0] == site.files[path] else (site.files[path], site.beneath[path])
+
+
+def overtaken(site: Site) -> list[str]:
+    """Return the files of the project that are older than the engine's file in whose place they are."""
+    return [path for path, ours in sorted(site.beneath.items()) if _override(site, path)[1] != ours]
 
 
 def project_id(settings: Settings) -> str:

@@ -4,24 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 import time
-import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
 
 from everyreader.finding import Finding
-from everyreader.layout import FOLDERS, folder_of, open_path
+from everyreader.layout import CONTENT, FOLDERS, open_path, tops_of
+from everyreader.source.file_names import name_fault, same_but_for_case
+from everyreader.source.ignored import is_ignored
 
-IGNORED = (".git", ".DS_Store", "Thumbs.db", "desktop.ini", "__pycache__")
-RESERVED = {"con", "prn", "aux", "nul", *(f"com{n}" for n in range(1, 10)), *(f"lpt{n}" for n in range(1, 10))}
-"""Names that Windows keeps for devices (Microsoft, Naming Files, Paths, and Namespaces)."""
-REFUSED = set('<>:"|?*\\')
 FOLDERS_DEEP = 32
-LONGEST_NAME = 180
-"""Bytes that a name may have, so that the names of all its formats stay under the 255 of most file systems."""
 
 
 class File(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -39,6 +33,8 @@ class Discovery(msgspec.Struct, frozen=True):
     findings: tuple[Finding, ...]
     whole: bool = True
     """Every file there could be read."""
+    beneath: dict[str, str] = {}
+    """By path, the digest of each file of the engine in whose place the project has one of its own."""
 
     def under(self, folder: str, *endings: str) -> Iterator[File]:
         """Yield the files below a folder, all or those with one of the endings."""
@@ -60,43 +56,49 @@ class KnownFiles(msgspec.Struct):
 
     seen: dict[str, tuple[tuple[int, int, int], File]] = {}
     """By path, the size, time and inode that it had, with its digest."""
+    brought: dict[str, tuple[tuple[int, int, int], File]] = {}
+    """The same of files of the engine."""
     last: Discovery | None = None
     """All that was found then."""
 
 
 def discover(
-    project: Path, engine: Path | None = None, known: KnownFiles | None = None, changed: tuple[str, ...] | None = None
+    project: Path, engine: bool = False, known: KnownFiles | None = None, changed: tuple[str, ...] | None = None
 ) -> Discovery:
     """Return every file of the project's folders, sorted by path, and what is wrong with the rest.
 
-    engine: the folder whose templates or languages are taken where the project has none of its own. known: of an
-    earlier look; a file that has the same size, time and inode is not read again, and what is known is brought up to
-    date. changed: the paths that alone may have changed since that look.
+    engine: whether the engine's templates and languages are taken where the project has no file at their path. known:
+    of an earlier look; a file that has the same size, time and inode is not read again, and what is known is brought up
+    to date. changed: the paths that alone may have changed since that look.
     """
-    if known and known.last and changed is not None and (found := _look_again(project, known, changed)):
+    known = known or KnownFiles()
+    if known.last and changed is not None and (found := _look_again(project, known, changed)):
         return found
-    seen, whole = known.seen if known else {}, True
-    files: list[File] = []
-    findings: list[Finding] = []
+    files, beneath, faults = dict[str, File](), dict[str, str](), dict[str, Finding | Unread]()
     root = os.path.realpath(project)
     for folder in FOLDERS:
-        top = folder_of(root, folder) if engine else os.path.join(root, folder)
-        if os.path.isdir(top):
-            for result in _walk(os.path.realpath(top), top, folder, 0, seen):
-                if isinstance(result, File):
-                    files.append(result)
-                elif isinstance(result, Unread):
-                    findings.append(result.finding)
-                    whole = False
-                else:
-                    findings.append(result)
-    files.sort(key=lambda file: file.path)
-    findings += same_but_for_case(file.path for file in files)
-    found = Discovery(tuple(files), tuple(findings), whole)
-    if known:
-        here = {file.path for file in files}
-        known.seen, known.last = {path: entry for path, entry in seen.items() if path in here}, found
-    return found
+        for top, seen in zip(tops_of(root, folder)[: 1 + engine], (known.seen, known.brought), strict=False):
+            for result in _walk(os.path.realpath(top), top, folder, 0, seen) if os.path.isdir(top) else ():
+                if not isinstance(result, File):
+                    faults.setdefault((result.finding if isinstance(result, Unread) else result).path, result)
+                elif seen is known.brought and result.path in files:
+                    beneath[result.path] = result.digest
+                elif not (faults and seen is known.brought and _parents(result.path) & faults.keys()):
+                    files[result.path] = result
+    listed = tuple(sorted(files.values(), key=lambda file: file.path))
+    findings = [fault.finding if isinstance(fault, Unread) else fault for fault in faults.values()]
+    findings += same_but_for_case(file.path for file in listed)
+    known.seen = {path: entry for path, entry in known.seen.items() if path in files}
+    known.last = Discovery(
+        listed, tuple(findings), not any(isinstance(fault, Unread) for fault in faults.values()), beneath
+    )
+    return known.last
+
+
+def _parents(path: str) -> set[str]:
+    """Return a path and the folders that it lies in: where the project's own was refused, ours takes no place of it."""
+    parts = path.split("/")
+    return {"/".join(parts[:count]) for count in range(1, len(parts) + 1)}
 
 
 def _look_again(project: Path, known: KnownFiles, changed: tuple[str, ...]) -> Discovery | None:
@@ -108,7 +110,8 @@ def _look_again(project: Path, known: KnownFiles, changed: tuple[str, ...]) -> D
         if path.split("/")[0] not in FOLDERS:
             continue  # nothing that a build reads
         place = os.path.join(project, *path.split("/"))
-        if path not in before or os.path.islink(place) or not os.path.isfile(place):
+        taken = path.startswith(f"{CONTENT}/") or path in known.last.beneath or path not in known.brought
+        if path not in before or not taken or os.path.islink(place) or not os.path.isfile(place):
             return None
         found = read_listed(place, path)
         if not isinstance(found, File):
@@ -129,10 +132,10 @@ def _walk(root: str, folder: str, path: str, depth: int, seen: Seen) -> Iterator
         yield _unreadable(path, error)
         return
     for entry in entries:
-        if entry.name in IGNORED or entry.name.startswith(".") or entry.name.endswith(("~", ".swp", ".tmp")):
+        if is_ignored(entry.name):
             continue
         inner = f"{path}/{entry.name}"
-        fault = _name_fault(inner, entry.name) or _link_fault(root, entry, inner)
+        fault = name_fault(inner, entry.name) or _link_fault(root, entry, inner)
         if fault:
             yield fault
         elif _is_folder(entry):
@@ -237,59 +240,6 @@ def _link_fault(root: str, entry: os.DirEntry[str], path: str) -> Finding | None
         f"This is a link to something outside {path.split('/')[0]}/, or hidden, so it was left out.",
         "Put a copy of the file here instead of a link.",
     )
-
-
-def _name_fault(path: str, name: str) -> Finding | None:
-    reason = _name_reason(name)
-    return (
-        Finding(
-            "source/file-name",
-            path.encode("utf-8", "replace").decode(),
-            f"This file was left out: {reason}.",
-            "Rename it, with small letters, numbers and hyphens only.",
-        )
-        if reason
-        else None
-    )
-
-
-_PLAIN = re.compile(r"[A-Za-z0-9_-](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?")
-
-
-def _name_reason(name: str) -> str:
-    """Return why a name cannot be that of a file on every machine, or nothing."""
-    stem = name.split(".")[0].lower()
-    if _PLAIN.fullmatch(name) and stem not in RESERVED and len(name) <= LONGEST_NAME:
-        return ""  # nearly every name, without a look at each letter
-    if stem in RESERVED:
-        return f'"{name.split(".")[0]}" is a name that Windows keeps for itself'
-    if any("\ud800" <= char <= "\udfff" for char in name):
-        return "the name is not written in UTF-8"
-    if bad := sorted({char for char in name if char in REFUSED or ord(char) < 32}):
-        return f"Windows does not allow {' '.join(repr(char) for char in bad)} in a name"
-    if name.endswith((".", " ")) or name.startswith(" "):
-        return "Windows does not allow a space or a full stop at the end of a name"
-    if len(name.encode()) > LONGEST_NAME:
-        return f"the name is longer than {LONGEST_NAME} letters"
-    return ""
-
-
-def safe_name(name: str) -> bool:
-    """Say whether a name, which is not that of a hidden file, can be on every machine."""
-    return bool(name) and not name.startswith(".") and not _name_reason(name)
-
-
-def same_but_for_case(paths: Iterable[str]) -> list[Finding]:
-    """Return a finding for every path that differs from an earlier one only in case or in how accents are coded."""
-    seen: dict[str, str] = {}
-    findings = []
-    for path in paths:
-        folded = path.lower() if path.isascii() else unicodedata.normalize("NFC", path).casefold()
-        first = seen.setdefault(folded, path)
-        if first != path:
-            message = f"This name differs from {first} only in capital letters; to Windows and Macs they are one file."
-            findings.append(Finding("source/same-but-for-case", path, message, "Rename one of the two."))
-    return findings
 
 
 def read_bytes(project: Path, path: str) -> bytes:

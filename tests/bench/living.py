@@ -38,5 +38,5 @@ def seconds(project: Path, out: Path, times: int, page: Path) -> list[float]:
 
 
 if __name__ == "__main__":
-    gc.set_threshold(100_000, 50, 100)  # as build.py has it
+    gc.set_threshold(400_000, 50, 100)  # as build.py has it
     print(json.dumps(seconds(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]), Path(sys.argv[4]))))

@@ -27,21 +27,19 @@ BROKEN = {
     "messages in comments": ("locales/pl/messages.po", "# messages\n"),
     "half a message": ("locales/pl/messages.po", 'msgid "Home"\nmsgstr "Strona'),
     "a third of the messages": ("locales/pl/messages.po", 'msgid "Home"\nmsgstr "Strona główna"\n'),
-    "no messages": ("locales/pl/messages.po", None),
-    "no locale": ("locales/pl/locale.yml", None),
 }
 
 
 @pytest.mark.parametrize(("path", "text"), BROKEN.values(), ids=BROKEN)
-def test_a_broken_language_holds_its_own_pages_alone(path: str, text: str | bytes | None, tmp_path: Path) -> None:
+def test_a_broken_language_holds_its_own_pages_alone(path: str, text: str | bytes, tmp_path: Path) -> None:
     """What readers have stays byte for byte, a new page waits, and a correction in another language goes out."""
     project = make_project(tmp_path, {**STRONA})
     assert run(project).code == 0
     before = published(project, "pl/page.html")
-    (project / path).unlink() if text is None else write(project, {path: text})
     write(
         project,
         {
+            path: text,
             "content/en/page.md": page("New words."),
             "content/pl/page.md": page("Nowe.", "translation: machine\n", "Strona"),
             "content/pl/other.md": page("Inne.", "translation: machine\n", "Inna strona"),
@@ -58,6 +56,44 @@ def test_a_broken_language_holds_its_own_pages_alone(path: str, text: str | byte
         and "Nowe." in published(project, "pl/page.html")
         and "Inne." in published(project, "pl/other.html")
     )
+
+
+WELSH = {
+    "content/cy/page.md": page("Geiriau.", "translation: machine\n", "Tudalen"),
+    "content/en/page.md": page("Words."),
+    "locales/cy/locale.yml": "lang: cy\nname: Cymraeg\nenglish-name: Welsh\n",
+    "locales/cy/messages.po": BARE_POLISH["locales/pl/messages.po"],
+}
+
+
+@pytest.mark.parametrize("name", ["messages.po", "locale.yml"])
+def test_a_file_that_goes_holds_the_pages_of_a_language_that_we_do_not_bring(name: str, tmp_path: Path) -> None:
+    """What readers have stays, and a correction in another language goes out."""
+    project = make_project(tmp_path, WELSH)
+    assert run(project).code == 0
+    before = published(project, "cy/page.html")
+    (project / "locales/cy" / name).unlink()
+    write(
+        project,
+        {
+            "content/en/page.md": page("New words."),
+            "content/cy/page.md": page("Newydd.", "translation: machine\n", "Tudalen"),
+        },
+    )
+    said = run(project)
+    assert said.code == 1 and said.found.count(": error:") == 1, said.found
+    assert before == published(project, "cy/page.html") and "New words." in published(project)
+
+
+@pytest.mark.parametrize("name", ["messages.po", "locale.yml"])
+def test_our_own_file_takes_the_place_of_one_that_goes(name: str, tmp_path: Path) -> None:
+    """Of a language that everyreader brings: no page waits, and it is told once."""
+    project = make_project(tmp_path, STRONA)
+    assert run(project).code == 0
+    (project / "locales/pl" / name).unlink()
+    said = run(project)
+    assert said.code == 0 and said.place("site/language-gone") == f"locales/pl/{name}:1:1"
+    assert 'lang="pl"' in published(project, "pl/page.html")
 
 
 def test_a_language_without_messages_from_the_start_is_one_warning(tmp_path: Path) -> None:

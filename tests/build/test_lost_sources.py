@@ -1,4 +1,4 @@
-"""The list of purposes, and folders of the project's own, do not go by accident: nothing is published until somebody
+"""The list of purposes, and templates of the project's own, do not go by accident: nothing is published until somebody
 says that it is meant."""
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from everyreader.layout import ENGINE
 from everyreader.testing import contents, make_project, page, published, run, write
 
 CARE = "- id: care\n  name: To care for you\n  what: Your doctor needs it.\n"
@@ -50,16 +51,19 @@ def test_new_purposes_and_other_words_are_no_loss(tmp_path: Path) -> None:
     assert run(project).code == 0 and "We plan beds" in published(project)
 
 
-@pytest.mark.parametrize("folder", ["templates", "locales"])
-def test_a_folder_of_the_project_that_goes_publishes_nothing_until_yes(folder: str, tmp_path: Path) -> None:
-    """Pages would get the look or the languages of everyreader in its place."""
+OWN = ("templates/html/style.css", "templates/blocks/table.html", "templates")
+
+
+@pytest.mark.parametrize("gone", OWN)
+def test_own_files_that_go_publish_nothing_until_yes(gone: str, tmp_path: Path) -> None:
+    """Pages would get the look of everyreader in their place."""
     project = make_project(tmp_path)
-    style = project / "templates/html/style.css"
-    style.write_text(style.read_text("utf-8") + "p { color: #005eb8 }\n", "utf-8")
-    assert run(project).code == 0
+    for path in OWN[:2]:
+        write(project, {path: (ENGINE / path).read_bytes() + b"\n"})
+    assert run(project).code in (0, 1)
     before = contents(project / "site")
-    shutil.rmtree(project / folder)
+    shutil.rmtree(project / gone) if (project / gone).is_dir() else (project / gone).unlink()
     said = run(project)
-    assert said.code == 2 and said.place("site/folder-gone") == f"{folder}:1:1"
+    assert said.code == 2 and said.place("site/override-gone").startswith(gone), said.found
     assert contents(project / "site") == before
-    assert run(project, "--yes").code == 0 and run(project).code == 0
+    assert run(project, "--yes").code in (0, 1) and "override-gone" not in run(project).found

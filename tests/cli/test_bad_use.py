@@ -29,7 +29,7 @@ WRONG = {
     "a word for a number": (["--jobs", "many"], "many"),
     "an option without its word": (["--out"], "--out"),
     "explain of nothing": (["explain"], "en/index.html"),
-    "a command that is not there": (["serve"], f"There are: {', '.join(find_commands())}"),
+    "a command that is not there": (["publish"], f"There are: {', '.join(find_commands())}"),
     "a mistyped command": (["biuld"], 'Did you mean "build"?'),
     "a page that is not there": (["check", "content/pl/pgae.md"], 'Did you mean "content/pl/page.md"?'),
 }

@@ -16,14 +16,15 @@ ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "everyreader"
 ORDER = tuple(
     """
-    version untyped layout baseline entities blank looks day finding document language usual_words identify alphabet
-    engine memory_cache source fact_forms fact_keys hours dates format_info catalogue locale fact_kinds phones facts
-    fact_values parse resolve markup site publish plan proof format search pdf report preview build audit cli testing
+    version untyped layout baseline entities blank looks day finding document language usual_words identify
+    print_fonts alphabet engine memory_cache source fact_forms fact_keys hours dates format_info catalogue locale
+    fact_kinds phones facts fact_values parse resolve markup site publish plan proof format search pdf report preview
+    build scaffold audit serve cli testing
     """.split()
 )
 """Each of these imports only those before it. `engine` is after `document`, whose digest it uses; `publish`, which
 needs nothing of the site, before `plan`, which must know the name of its manifest."""
-CORE = set(ORDER) - {"build", "audit", "cli", "testing"}
+CORE = set(ORDER) - {"build", "scaffold", "audit", "cli", "testing"}
 LONGEST_FILE, LONGEST_FUNCTION = 300, 60
 SEARCH_SCRIPT = '<script src="{{ link(view.search_script) }}" defer></script>'  # the one of a site
 OUR_BASES = {"msgspec.Struct", "Value", "NamedTuple", "Exception", "BaseException"}
@@ -32,11 +33,13 @@ CATCHES_ALL = {
     "everyreader/build/tasks.py",
     "everyreader/cli/main.py",
     "everyreader/engine/worker_pool.py",
+    "everyreader/serve/loop.py",
     "everyreader/source/raster.py",
     "everyreader/source/pixels.py",
 }
 """Where every exception may be caught: what a template raises, our own failure at the border of a task or of a question
-to the whole, the last line before an author would see a traceback, and what Pillow raises at a damaged picture."""
+to the whole, the last line before an author would see a traceback, a preview that must outlive it, and what Pillow
+raises at a damaged picture."""
 
 TEMPLATE_RULE = {
     "everyreader/build/themes.py",
@@ -86,8 +89,8 @@ def fault_of_import(path: Path, name: str) -> str:
         return "the set-up runs before any package is there, so it imports only itself"
     if own in ("formats", "rules"):
         return "" if other in CORE else "formats and rules import core modules only"
-    if (own, other) == ("build", "rules"):
-        return ""  # a build is above all rules
+    if own in ("build", "scaffold") and other == "rules":
+        return ""  # a build is above all rules, and what is started has what they ask for
     if (own, other) == ("cli", "setup"):
         return ""  # the command `test` asks whether what tests need is there
     if own not in ORDER:

@@ -22,7 +22,7 @@ from everyreader.document import Position, digest
 from everyreader.facts import read_facts
 from everyreader.finding import Finding, Reported
 from everyreader.format import format_infos
-from everyreader.layout import ENGINE, LOCALES, REDIRECTS, TEMPLATES
+from everyreader.layout import ENGINE, REDIRECTS
 from everyreader.locale import read_locale
 from everyreader.parse import is_page, parse_source
 from everyreader.parse.spoken import Spoken
@@ -136,12 +136,17 @@ def site_of(files: dict[str, bytes], headers: list[Any]) -> Site:
     site = msgspec.structs.replace(
         site,
         templates={path: template_size(data) for path, data in files.items() if path.startswith("templates/")},
-        own_folders=tuple(name for name in (LOCALES, TEMPLATES) if any(path.startswith(f"{name}/") for path in files)),
         search_words={tag_of(path): read_search_words(data, path) for path, data in files.items() if tag_of(path)},
+        beneath={path: digest((ENGINE / path).read_bytes()) for path in files if _is_override(path)},
     )
     return msgspec.structs.replace(
         site, media={path: read_media(path, files[path], files.get(beside(path)))[0] for path in used_pictures(site)}
     )
+
+
+def _is_override(path: str) -> bool:
+    """Say whether a file takes the place of one of the engine's."""
+    return path.startswith(("templates/", "locales/")) and (ENGINE / path).is_file()
 
 
 def _look_at_templates(check: Any, changes: dict[str, bytes], folder: Path) -> Seen:

@@ -14,7 +14,7 @@ import pytest
 from rule_examples import PAGE, TODAY, look
 
 from everyreader.facts import Facts
-from everyreader.finding import RULES, Consequence, Level, Rule, rule_names
+from everyreader.finding import BEFORE_FIRST, RULES, Consequence, Level, Rule, rule_names
 from everyreader.locale import Locale
 from everyreader.parse import Page
 from everyreader.parse.meta import Kind
@@ -71,7 +71,10 @@ def test_a_rule_has_a_level_and_a_consequence(name: str, module: ModuleType) -> 
     """They are of the kinds that the report knows, and only an error withholds something from readers."""
     rule: Rule[Any] = module.RULE
     assert rule.level in get_args(Level)
-    assert {*rule.levels.values()} <= {*get_args(Level)} - {rule.level} and {*rule.levels} <= {*get_args(Kind)}
+    assert {*rule.levels.values()} <= {*get_args(Level)} - {rule.level} and {*rule.levels} <= {
+        *get_args(Kind),
+        BEFORE_FIRST,
+    }
     assert rule.consequence in get_args(Consequence)
     assert {rule.level, *rule.levels.values()} == {"error"} or rule.consequence == "report"
 

@@ -46,6 +46,8 @@ def run(call: Call) -> int:
 
     from everyreader.setup import describe_lack
 
+    if not TESTS.is_dir():
+        raise WrongUse("The tests are not installed with the command: they are in the repository of everyreader.")
     words = call.found.words
     what = words[0] if words else ""
     names = find_test_files()

@@ -42,7 +42,7 @@ def check(site: Site) -> list[Finding] | None:
             "Have it checked by a qualified translator, and write who did it at translation:.",
             piece="translation",
         )
-        for key, reason in sorted(site.held.items())
+        for key, reason in sorted(site.kept_back.items())
         if reason == "draft"
     ]
 

@@ -20,6 +20,10 @@ from everyreader.site import PageKey, Site, Target
 PASSED = (
     {"content/en/page.md": "---\ntitle: Page\nunpublished: yes\n---\n\nGo [down](#down).\n\n## Down\n\nWords.\n"},
     {"content/en/page.md": "---\ntitle: Page\n---\n\nGo [home](index.md).\n"},
+    {
+        "content/en/page.md": "---\ntitle: Page\nunpublished: yes\n---\n\nGo [there](other.md).\n",
+        "content/en/other.md": "---\ntitle: Other\nunpublished: yes\n---\n\nWords.\n",
+    },
 )
 FAILED = (
     {"content/en/page.md": "---\ntitle: Page\n---\n\nGo [home](indx.md).\n"},
@@ -45,8 +49,15 @@ def check(site: Site) -> list[Finding] | None:
             piece=use.name,
         )
         for header, use, target in site.linked(lambda target: target.fault == "no-page")
-        if (target.page, target.tag) != (header.page, header.tag)
-    ]  # the parts of a page that is kept back go with it
+        if not _waits_too(site, header, target)
+    ]
+
+
+def _waits_too(site: Site, header: Header, target: Target) -> bool:
+    """Say whether a link leads to a part of its own page, or from one page that is kept back to another: both go
+    together, and what is still missing is told of the first of them that readers get."""
+    key = PageKey(target.page, target.tag)
+    return key == header.key or (header.key in site.held and key in site.held)
 
 
 def _message(site: Site, target: Target, written: str) -> str:

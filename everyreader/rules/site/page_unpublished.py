@@ -27,7 +27,9 @@ INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nWords.\n"},)
 def check(site: Site) -> list[Finding] | None:
     """Look at every page that its settings keep back."""
     kept = [
-        (site.pages[key], reason) for key, reason in sorted(site.held.items()) if reason in ("unpublished", "waiting")
+        (site.pages[key], reason)
+        for key, reason in sorted(site.kept_back.items())
+        if reason in ("unpublished", "waiting")
     ]
     if not kept:
         return None

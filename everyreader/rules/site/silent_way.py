@@ -11,7 +11,7 @@ How to put it right: add such a fact to content/facts.yml, and name it: `contact
 trust-text}`.
 """
 
-from everyreader.finding import Finding, Rule
+from everyreader.finding import BEFORE_FIRST, Finding, Rule
 from everyreader.layout import SETTINGS
 from everyreader.site import Site
 
@@ -48,4 +48,4 @@ def check(site: Site) -> list[Finding] | None:
     ]
 
 
-RULE = Rule("error", check=check)
+RULE = Rule("error", check=check, levels={BEFORE_FIRST: "warning"})

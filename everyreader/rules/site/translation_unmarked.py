@@ -34,7 +34,7 @@ def check(site: Site) -> list[Finding] | None:
             line=1,
             column=1,
         )
-        for key, reason in sorted(site.held.items())
+        for key, reason in sorted(site.kept_back.items())
         if reason == "unmarked"
     ]
 

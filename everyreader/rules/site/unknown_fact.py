@@ -25,6 +25,10 @@ FAILED = (
         "content/en/page.md": "---\ntitle: Page\n---\n\nPhone {{ desk-phon }}.\n",
     },
     {"content/en/page.md": "---\ntitle: Page\n---\n\nUse [our form]({{ no-such-form }}).\n"},
+    {
+        "content/facts.yml": "desk:\n  type: phone\n  question: Which number do people phone?\n",
+        "content/en/page.md": "---\ntitle: Page\n---\n\nPhone {{ desk }}.\n",
+    },
     {"content/en/page.md": "---\ntitle: Page\n---\n\nUse [our phone](tel:{{ no-such-phone }}).\n"},
 )
 INAPPLICABLE = (
@@ -52,28 +56,23 @@ def check(site: Site) -> list[Finding] | None:
         for name in target.facts
         if name not in entries
     ]
+    asked = site.facts.questions
     near = {name: near_name(name, entries) for _, name, _, _ in [*unknown, *targets]}
-    told: set[str] = set(site.facts.refused)  # the message at the entry says it
+    told = {*site.facts.refused} - asked.keys()  # the message at the entry says it
     found = []
     for header, name, piece, block in [*unknown, *targets]:
         if name in site.baseline.facts and name not in told:
             told.add(name)
             found.append(_gone(site, name))
-        found.append(
-            Finding(
-                "site/unknown-fact",
-                header.source,
-                f'There is no fact "{name}".',
-                (
-                    f'Did you mean "{near[name]}"?'
-                    if near[name]
-                    else "Add it to content/facts.yml, or write another name."
-                ),
-                block=block,
-                piece=piece,
-                quiet=name in told,
-            )
-        )
+        if name in asked:
+            message, help = f'The fact "{name}" has no value yet: {asked[name]}', "Answer it in content/facts.yml."
+        else:
+            message = f'There is no fact "{name}".'
+            meant = f'Did you mean "{near[name]}"?' if near[name] else ""
+            help = meant or "Add it to content/facts.yml, or write another name."
+        waits = name in asked and header.key not in site.published  # nobody gets the page before it is answered
+        quiet = name in told or waits
+        found.append(Finding("site/unknown-fact", header.source, message, help, block=block, piece=piece, quiet=quiet))
     return found
 
 

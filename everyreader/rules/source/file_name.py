@@ -11,7 +11,7 @@ How to put it right: rename the file, with small letters, numbers and hyphens on
 
 from everyreader.finding import Rule
 
-RULE: Rule[object] = Rule("error", reported_by="source/discover")
+RULE: Rule[object] = Rule("error", reported_by="source/file_names")
 
 PASSED = ({"content/en/your-choice.md": "Phone us.\n"}, {"content/ur/انتخاب.md": "Phone us.\n"})
 FAILED = (

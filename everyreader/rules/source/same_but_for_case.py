@@ -10,7 +10,7 @@ How to put it right: rename one of the two, with small letters, numbers and hyph
 
 from everyreader.finding import Rule
 
-RULE: Rule[object] = Rule("error", reported_by="source/discover")
+RULE: Rule[object] = Rule("error", reported_by="source/file_names")
 
 PASSED = ({"content/en/choice.md": "Phone us.\n", "content/en/choices.md": "Phone us.\n"},)
 FAILED = (

@@ -1,0 +1,37 @@
+"""Reads what the Site has to know of templates and style sheets: how long each is, and which words they ask for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from everyreader.build.task_runner import TaskRunner
+from everyreader.layout import TEMPLATES, is_template
+from everyreader.site import template_size
+from everyreader.source import Discovery, read_bytes
+
+TEMPLATE_MESSAGE = re.compile(r"""\b(?:_|plain)\(\s*(["'])(.+?)\1""")
+
+
+def template_sizes(runner: TaskRunner, paths: Iterable[str]) -> dict[str, tuple[int, bool]]:
+    """Return what the next build has to know of every template, style sheet and script."""
+    found = {}
+    for path in paths:
+        if is_template(path) and path.endswith((".html", ".css", ".js")):
+            try:
+                found[path] = template_size(read_bytes(runner.project, path))
+            except OSError:
+                continue  # said when the templates themselves are read
+    return found
+
+
+def template_messages(runner: TaskRunner, discovery: Discovery) -> tuple[str, ...]:
+    """Return the English words that the templates ask for in the page's language."""
+    found: set[str] = set()
+    for file in discovery.under(TEMPLATES, ".html"):
+        try:
+            text = read_bytes(runner.project, file.path).decode("utf-8", "replace")
+        except OSError:
+            continue  # said when the templates themselves are read
+        found.update(match[2] for match in TEMPLATE_MESSAGE.finditer(text))
+    return tuple(sorted(found))

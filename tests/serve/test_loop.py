@@ -1,0 +1,190 @@
+"""What is saved is what the preview shows, whatever was wrong in between; and the site is never touched."""
+
+from __future__ import annotations
+
+import datetime
+import shutil
+from pathlib import Path
+
+import pytest
+from previews import TODAY, preview_of, saved, settle, shown
+
+from everyreader.build.lock import lock
+from everyreader.build.request import BuildRequest
+from everyreader.build.session import Session
+from everyreader.layout import CACHE
+from everyreader.serve.loop import Asked, Changed, Preview
+from everyreader.source import Discovery
+from everyreader.testing import contents, language, make_project, page
+
+PAGE = "content/en/page.md"
+
+
+def begun(project: Path, session: Session | None = None) -> Preview:
+    """Return a preview that has built once, and hears of nothing but what a test tells it."""
+    preview = preview_of(project, session=session)
+    preview.hears = False
+    preview.begin()
+    return preview
+
+
+def save(preview: Preview, path: str, text: str) -> None:
+    """Save a file, let the preview hear of it and build."""
+    saved(preview.project / path, text)
+    preview.events.put(Changed(frozenset({path})))
+    settle(preview)
+
+
+def test_what_is_saved_is_shown(tmp_path: Path) -> None:
+    """A page that is changed, a new one, one that is renamed and one that is gone."""
+    preview = begun(make_project(tmp_path, {PAGE: page("First words.")}))
+    assert "First words." in shown(preview)
+    save(preview, PAGE, page("Other words."))
+    assert "Other words." in shown(preview) and "First words." not in shown(preview)
+    save(preview, "content/en/new.md", page("A new page.", title="New"))
+    assert "A new page." in shown(preview, "en/new.html")
+    (preview.project / "content/en/new.md").rename(preview.project / "content/en/newer.md")
+    preview.events.put(Changed(frozenset({"content/en/new.md", "content/en/newer.md"})))
+    settle(preview)
+    assert not shown(preview, "en/new.html") and "A new page." in shown(preview, "en/newer.html")
+
+
+def test_a_page_that_came_and_went_is_no_vanished_address(tmp_path: Path) -> None:
+    """No reader was given it, so nobody is asked for a redirect."""
+    preview = begun(make_project(tmp_path, {PAGE: page("Words."), "content/en/short.md": page("Words.", title="B")}))
+    (preview.project / "content/en/short.md").unlink()
+    preview.events.put(Changed(frozenset({"content/en/short.md"})))
+    settle(preview)
+    assert not [item for item in preview.board.state.reported if item.rule.startswith("site/vanished")]
+
+
+def test_nothing_but_the_preview_is_written(tmp_path: Path) -> None:
+    """No site, no editors' report; and a site that stands stays as it is, byte for byte."""
+    project = make_project(tmp_path, {PAGE: page("Words."), "site/own.html": "mine"})
+    before = {path: data for path, data in contents(project).items() if not path.startswith(CACHE)}
+    preview = begun(project)
+    save(preview, PAGE, page("Words."))
+    assert {path: data for path, data in contents(project).items() if not path.startswith(CACHE)} == before
+    assert not [path for path in contents(project / CACHE) if "editors-report" in path]
+
+
+def test_what_readers_do_not_get_yet_is_there_and_marked(tmp_path: Path) -> None:
+    """Unpublished, waiting for a day, an unchecked translation; each is still told."""
+    files = {
+        **language("pl"),
+        PAGE: page("See [the other](hidden.md)."),
+        "content/en/hidden.md": page("Hidden words.", "unpublished: yes\n", "Hidden"),
+        "content/en/later.md": page("Later words.", "publish-from: 2027-03-01\n", "Later"),
+        "content/pl/page.md": page("Słowa po polsku.", "kind: notice\ntranslation: machine\n", "Strona"),
+    }
+    preview = begun(make_project(tmp_path, files))
+    assert "Hidden words." in shown(preview, "en/hidden.html")
+    assert "Later words." in shown(preview, "en/later.html")
+    assert "Słowa po polsku." in shown(preview, "pl/page.html")
+    assert preview.board.state.site
+    reasons = {f"{tag}/{name}": why for (name, tag), why in preview.board.state.site.unready.items()}
+    assert reasons == {"en/hidden": "unpublished", "en/later": "waiting", "pl/page": "draft"}
+    told = {item.path for item in preview.board.state.reported if item.rule == "site/page-unpublished"}
+    assert told == {"content/en/hidden.md", "content/en/later.md"}
+
+
+@pytest.mark.parametrize(
+    ("path", "broken", "rule"),
+    [
+        ("content/site.yml", "name: [Trust\ndemonstration: yes\n", "source/yaml"),
+        ("content/facts.yml", "trust-phone: {type: phone\n", "source/yaml"),
+        ("templates/html/page.html", "<html>{% if %}</html>", "templates/broken"),
+        ("templates/html/page.html", "<html>{{ nothing.there.at.all }}</html>", "templates/broken"),
+    ],
+)
+def test_a_mistake_for_all_pages_is_told_and_goes(tmp_path: Path, path: str, broken: str, rule: str) -> None:
+    """Settings, facts and templates: the state says what is wrong, and after the next save all is as before."""
+    preview = begun(make_project(tmp_path, {PAGE: page("Words.")}))
+    whole = (preview.project / path).read_text("utf-8")
+    save(preview, path, broken)
+    state = preview.board.state
+    assert not state.stands or any(item.level == "error" and item.path == path for item in state.reported), state
+    assert any(item.path == path for item in state.reported if item.level == "error")
+    save(preview, path, whole)
+    assert preview.board.state.stands and not [each for each in preview.board.state.reported if each.level == "error"]
+    assert "Words." in shown(preview)
+
+
+def test_a_file_that_nobody_told_of_is_found(tmp_path: Path) -> None:
+    """Where a drive tells of no change, all files are looked at again and again; from then on four times a second."""
+    preview = begun(make_project(tmp_path, {PAGE: page("Words.")}))
+    saved(preview.project / PAGE, page("Quiet words, and more of them."))
+    preview.step()
+    assert "Quiet words" in shown(preview)
+    builds = preview.builds
+    preview.step()
+    assert preview.builds == builds  # nothing has changed since
+
+
+def test_a_build_elsewhere_is_waited_for(tmp_path: Path) -> None:
+    """The lock of the project is another's: what was saved meanwhile is shown as soon as that one has ended. While the
+    preview does not build, it holds no lock."""
+    preview = begun(make_project(tmp_path, {PAGE: page("Words.")}))
+    with lock(preview.project / CACHE):
+        saved(preview.project / PAGE, page("Other words."))
+        preview.events.put(Changed(frozenset({PAGE})))
+        preview.step()
+        assert "Another build is at work" in preview.board.state.failure and "Other words." not in shown(preview)
+    settle(preview)
+    assert not preview.board.state.failure and "Other words." in shown(preview)
+
+
+def test_a_day_in_the_future(tmp_path: Path) -> None:
+    """What holds on another day is shown on asking, and today's again after that."""
+    project = make_project(tmp_path, {PAGE: page("Words.", "kind: news\ndate: 2027-03-01\n")})
+    preview = begun(project)
+    assert preview.board.state.site and preview.board.state.site.unready
+    preview.events.put(Asked(today=datetime.date(2027, 3, 2)))
+    settle(preview)
+    state = preview.board.state
+    assert state.today == datetime.date(2027, 3, 2) and state.site and not state.site.unready
+    preview.events.put(Asked(by_the_clock=True))
+    settle(preview)
+    assert preview.board.state.today == TODAY
+
+
+def test_midnight_is_seen(tmp_path: Path) -> None:
+    """A preview that runs over night shows the next day's site, although nothing was saved."""
+    day = [TODAY]
+    preview = preview_of(make_project(tmp_path, {PAGE: page("Words.")}), lambda: day[0])
+    preview.hears = False
+    preview.begin()
+    day[0] += datetime.timedelta(days=1)
+    preview.step()
+    assert preview.board.state.today == day[0]
+
+
+class FailsOnce(Session):
+    """A session whose second build fails."""
+
+    looks = 0
+
+    def discover(self, request: BuildRequest) -> Discovery:
+        """Fail the second time."""
+        self.looks += 1
+        if self.looks == 2:
+            raise ZeroDivisionError
+        return super().discover(request)
+
+
+def test_a_failure_of_ours_ends_nothing(tmp_path: Path) -> None:
+    """The preview says so, and the next save is built."""
+    preview = begun(make_project(tmp_path, {PAGE: page("Words.")}), FailsOnce())
+    preview.events.put(Changed(frozenset({PAGE})))
+    preview.step()
+    assert "everyreader itself failed (ZeroDivisionError)" in preview.board.state.failure
+    save(preview, PAGE, page("Other words."))
+    assert not preview.board.state.failure and "Other words." in shown(preview)
+
+
+def test_a_preview_that_is_deleted_comes_back(tmp_path: Path) -> None:
+    """Somebody tidies up while it runs."""
+    preview = begun(make_project(tmp_path, {PAGE: page("Words.")}))
+    shutil.rmtree(preview.folder)
+    save(preview, PAGE, page("Other words."))
+    assert "Other words." in shown(preview) and shown(preview, "index.html")
