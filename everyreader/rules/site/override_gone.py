@@ -1,7 +1,7 @@
 """A template of the project's own, in the place of one of everyreader's, does not go by accident.
 
-What: each file in templates that stood in the place of one of everyreader's when the site was last published is there
-still. Of languages, another rule tells.
+What: each file in templates that stood in the place of another one of everyreader's when the site was last published
+is there still. Of languages, another rule tells.
 
 Why: everyreader would use its own. Pages would have another look, with nothing on them to show it.
 
@@ -17,12 +17,15 @@ _STOOD = {"site/manifest.json": '{"project": {"overrides": {"templates/html/styl
 _STYLE = {"templates/html/style.css": "p { margin: 0 }\n"}
 PASSED = ({**_STOOD, **_STYLE},)
 FAILED = ({**_STOOD},)
-INAPPLICABLE = ({**_STYLE},)
+INAPPLICABLE = (
+    {**_STYLE},
+    {"site/manifest.json": '{"project": {"overrides": {"templates/html/style.css": ["1", "1"]}}}'},
+)
 
 
 def check(site: Site) -> list[Finding] | None:
     """Compare the project's own files with those of the last publish."""
-    own = sorted(path for path in site.baseline.overrides if is_template(path))
+    own = [path for path, (one, ours) in sorted(site.baseline.overrides.items()) if one != ours and is_template(path)]
     if not own:
         return None
     return [
