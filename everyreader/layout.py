@@ -23,6 +23,8 @@ SETTINGS, FACTS, PURPOSES, REDIRECTS = (
 PUBLISHERS = "content/publishers.yml"
 
 SITE = "site"
+RECORD = "public-record"
+"""What readers were given of pages that need an approval, by day."""
 CACHE = ".everyreader"
 PICTURES = ".everyreader/pictures"
 FAILURES = ".everyreader/failures"

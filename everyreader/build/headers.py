@@ -27,14 +27,18 @@ FEW = 20
 
 
 def read_headers(
-    runner: TaskRunner, discovery: Discovery, ahead: Mapping[str, Iterable[Task]], out: Path | None
+    runner: TaskRunner,
+    discovery: Discovery,
+    ahead: Mapping[str, Iterable[Task]],
+    out: Path | None,
+    held: Mapping[str, tuple[str, str]],
 ) -> tuple[list[Header], dict[str, str], list[Finding], frozenset[PageKey]]:
     """Return the headers of all pages; by source, the key under which each was parsed; what was found on the way; and
     the pages at which we failed. ahead: what else workers can do meanwhile. out: the site, of which the last build has
-    kept what it read."""
+    kept what it read. held: by source, path and digest of the file with the text that readers keep."""
     copies = copies_beside(file.path for file in discovery.files)
     sources = [file for file in discovery.files if is_page(file.path) and file.path not in copies]
-    tasks = [parse_task(file) for file in sources]
+    tasks = [parse_task(file, held.get(file.path)) for file in sources]
     keys = runner.make(tasks, "header", PARSE_COST, "Reading pages and languages", ("positions",), len(tasks), ahead)
     parsed = {file.path: key for file, key in zip(sources, keys, strict=True)}
     findings = [
@@ -94,6 +98,9 @@ def _stand_in(runner: TaskRunner, path: str, key: str) -> Header:
     return Header(path, tag, page, Meta(), broken=True)
 
 
-def parse_task(file: File) -> Task:
-    """Return the task that reads a page. file: as it was found, so that its digest is in the key."""
-    return Task("everyreader.parse.page:run", encode(ParseArguments(file.path, file.digest)), (file.path,), file.path)
+def parse_task(file: File, approval: tuple[str, str] | None = None) -> Task:
+    """Return the task that reads a page. file: as it was found, so that its digest is in the key. approval: path and
+    digest of the file whose text stands in the place of the page's."""
+    arguments = ParseArguments(file.path, file.digest, approval or ("", ""))
+    paths = (file.path, approval[0]) if approval else (file.path,)
+    return Task("everyreader.parse.page:run", encode(arguments), paths, file.path)

@@ -45,6 +45,7 @@ def outline(project: Project, site: Site) -> str:
         sorted(site.media.items()),
         sorted(site.unready.items()),
         sorted(site.beneath.items()),
+        sorted(site.approvals.items()),
     )
     return digest(_encoder.encode(values))
 

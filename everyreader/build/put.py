@@ -10,6 +10,7 @@ from everyreader.baseline import Baseline
 from everyreader.build.editors import NAME, editors_report, write_report
 from everyreader.build.guard import keep_failures
 from everyreader.build.prepare import Prepared, as_reported
+from everyreader.build.public_record import keep
 from everyreader.build.publication_checks import unconfirmed_findings
 from everyreader.build.read import Project, places
 from everyreader.build.record import Known, record
@@ -19,7 +20,8 @@ from everyreader.build.settle import settle
 from everyreader.build.task_runner import TaskRunner
 from everyreader.engine.cache import CacheEntryLost
 from everyreader.finding import Reported
-from everyreader.layout import FAILURES, SETTINGS, is_template
+from everyreader.layout import FAILURES, RECORD, SETTINGS, is_template
+from everyreader.parse.approval import read_approval
 from everyreader.plan import short_addresses, to_remember, withdrawn_renditions
 from everyreader.publish import Output, Published, Stamp, publish
 from everyreader.publish.ownership import keep_from_git
@@ -136,6 +138,8 @@ def publish_all(
                 f"The report for editors could not be made. This is a mistake of everyreader; its details "
                 f"are in {FAILURES}."
             )
+    if not request.preview:
+        _keep_record(runner, request, site, result, reporter)
     settle(runner, ready.pages, result)
     if known.state and ready.pages.settled:
         result.watched.update(known.state.watched)
@@ -201,6 +205,24 @@ def _bytes(runner: TaskRunner, output: Output) -> bytes:
     if data is None:
         raise CacheEntryLost(output.digest)
     return data
+
+
+def _keep_record(runner: TaskRunner, request: BuildRequest, site: Site, result: Result, reporter: Reporter) -> None:
+    """Keep what readers were given today of pages that need an approval."""
+
+    def published(address: str) -> bytes | None:
+        output = result.outputs.get(address)
+        return _bytes(runner, output) if output else None
+
+    def text(source: str) -> bytes:
+        approved = site.approvals.get(source)
+        held = read_approval(read_bytes(request.project, approved.path)) if approved and approved.held else None
+        return held.text.encode() if held else read_bytes(request.project, source)
+
+    try:
+        keep(request.project, site, published, text, request.whole)
+    except OSError as error:  # the site stands, and that is what counts
+        reporter.say(f"What readers get today could not be kept in {RECORD}: {error.strerror or error}.")
 
 
 def _tell_editors(

@@ -12,6 +12,7 @@ import msgspec
 
 from everyreader import facts, locale
 from everyreader.baseline import NO_BASELINE, Baseline
+from everyreader.build.approvals import read_approvals
 from everyreader.build.headers import read_headers
 from everyreader.build.search_words import search_words
 from everyreader.build.task_runner import NOTHING, TaskRunner
@@ -35,6 +36,7 @@ from everyreader.locale import Locale
 from everyreader.parse import Header
 from everyreader.plan import given_and_kept_back, used_documents, used_pictures
 from everyreader.site import (
+    Approved,
     PageKey,
     Publishers,
     Purpose,
@@ -77,6 +79,8 @@ class Project(msgspec.Struct, frozen=True):
     """Pages at which we failed; their headers are those of the last build, or stand in for one."""
     beneath: dict[str, str] = {}
     """By path, the digest of the engine's file in whose place the project has its own."""
+    approvals: dict[str, Approved] = {}
+    """By source, who has approved a page."""
 
 
 def read(
@@ -91,8 +95,12 @@ def read(
     files = {file.path: file.digest for file in discovery.files}
     settings = runner.guard.must(SETTINGS, partial(_settings, runner, files))
     languages, register = _locale_tasks(discovery), _facts_task(files)
+    approvals = runner.guard.must(
+        SETTINGS, lambda: read_approvals(partial(read_bytes, runner.project), files, settings)
+    )
+    held = {source: (each.path, each.digest) for source, each in approvals.items() if each.held}
     headers, positions, findings, failed_pages = read_headers(
-        runner, discovery, {"locale": languages.values(), "facts": register, **ahead}, out
+        runner, discovery, {"locale": languages.values(), "facts": register, **ahead}, out, held
     )
     locales, known = _locales(runner, languages), _facts(runner, register)
     if any(finding.path == FACTS for finding in discovery.findings):  # there, and unreadable: no project without one
@@ -133,6 +141,7 @@ def read(
         whole,
         failed_pages,
         discovery.beneath,
+        approvals,
     )
 
 
@@ -178,6 +187,7 @@ def index(
         templates=template_sizes(runner, project.files),
         search_words=words,
         beneath=project.beneath,
+        approvals=project.approvals,
     )
     return site, [*faults, *wrong, *_people(runner, site)]
 

@@ -18,10 +18,11 @@ from everyreader.build.request import BuildRequest
 from everyreader.build.session import Session
 from everyreader.cli.terminal import Terminal, typed_command
 from everyreader.day import day_in, zone_of
-from everyreader.layout import CACHE, CONTENT, ENGINE, FOLDERS, SITE
+from everyreader.layout import CACHE, CONTENT, ENGINE, FOLDERS, RECORD, SITE
+from everyreader.source import near_name
 
 FOLDER = Path(__file__).parent / "commands"
-OWN_FOLDERS = ("everyreader", "tests", ".git", ".ci", ".github", ".venv", "node_modules", CACHE)
+OWN_FOLDERS = ("everyreader", "tests", ".git", ".ci", ".github", ".venv", "node_modules", CACHE, RECORD)
 """Folders of a project and of the engine that no site is ever written into, besides those that a build reads."""
 
 
@@ -148,6 +149,16 @@ def read_request(call: Call, publish: bool = True) -> BuildRequest:
         publish,
         yes=getattr(found, "yes", False),
     )
+
+
+def page_of_project(project: Path, word: str) -> str:
+    """Return the path in the project of a page as it was typed: from here or from the project. Errors: WrongUse."""
+    for place in (Path(word).resolve(), (project / word).resolve()):
+        if place.is_file() and project in place.parents:
+            return place.relative_to(project).as_posix()
+    known = [path.relative_to(project).as_posix() for path in (project / CONTENT).rglob("*.md")]
+    near = near_name(word.replace("\\", "/"), known)
+    raise WrongUse(f'There is no page "{word}".' + (f' Did you mean "{near}"?' if near else ""))
 
 
 def _names(given: list[str] | None) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ from everyreader.document import (
 )
 from everyreader.engine.task import Fetch, Values, read_checked
 from everyreader.finding import Finding, check_all, find_rule
+from everyreader.parse.approval import read_approval
 from everyreader.parse.body import read_body, structure_findings
 from everyreader.parse.convert import Converter
 from everyreader.parse.front_matter import FrontMatter, find_front_matter
@@ -87,6 +88,8 @@ class Arguments(msgspec.Struct, frozen=True):
 
     path: str
     digest: str
+    approval: tuple[str, str] = ("", "")
+    """Path and digest of the file with the approved text that stands in the place of the page's, if one does."""
 
 
 def identity(path: str) -> tuple[str, str]:
@@ -244,7 +247,11 @@ def run(arguments: bytes, project: str, fetch: Fetch) -> Values:
     Errors: Changed where the file is gone or is not the one that the key speaks of.
     """
     wanted = _arguments.decode(arguments)
-    page = parse_source(read_checked(project, wanted.path, wanted.digest), wanted.path)
+    data = read_checked(project, wanted.path, wanted.digest)
+    if wanted.approval[0]:
+        approval = read_approval(read_checked(project, *wanted.approval))
+        data = approval.text.encode() if approval else data
+    page = parse_source(data, wanted.path)
     return (
         ("header", encode(with_outline(page.header))),
         (f"document:{page.header.digest}", encode(page.document)),

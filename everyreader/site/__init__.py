@@ -2,6 +2,7 @@
 
 from everyreader.parse import PageKey, Target, read_target
 from everyreader.site.address_conflicts import resolve_conflicts
+from everyreader.site.approved import Approved
 from everyreader.site.contacts import ContactPlace, contact_places, is_there
 from everyreader.site.deadlines import decision_dates, reader_dates, recheck_day, recheck_days, security_expires
 from everyreader.site.index import Site, index
@@ -24,6 +25,7 @@ from everyreader.site.statements import has_statement, unfilled_statements
 
 __all__ = [
     "NO_DAY",
+    "Approved",
     "ContactPlace",
     "PageKey",
     "Publishers",

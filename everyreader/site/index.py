@@ -19,6 +19,7 @@ from everyreader.locale import Locale
 from everyreader.parse import Header, Kind, PageKey, Reference, Target
 from everyreader.site.address_conflicts import resolve_conflicts
 from everyreader.site.anchors import Older, older_anchors
+from everyreader.site.approved import Approved
 from everyreader.site.links import links_of
 from everyreader.site.publishers import Publishers
 from everyreader.site.purposes import Purpose
@@ -86,6 +87,8 @@ class Site(msgspec.Struct, frozen=True, eq=False):
     """Of a page, by the anchor of a heading, those that readers were given before."""
     search_words: dict[str, SearchWords] = {}
     """Of a language, by its folder, the words by which people look for its pages."""
+    approvals: dict[str, Approved] = {}
+    """By the source of a page, who has approved it."""
     unready: dict[PageKey, str] = {}
     """Those of the published pages that a preview alone shows, and why readers do not get them."""
     beneath: dict[str, str] = {}

@@ -82,6 +82,13 @@ class Drafts(msgspec.Struct, frozen=True):
     demonstration: Annotated[bool, Key("yes where whoever is said to have decided it is made up")] = False
 
 
+class ApprovalSettings(msgspec.Struct, frozen=True):
+    """Which pages a named person has to approve."""
+
+    kinds: Annotated[tuple[str, ...], Key("the kinds of pages that need it")] = ("notice", "statement")
+    hold: Annotated[bool, Key("yes where readers keep the approved text until a change is approved too")] = False
+
+
 class Waiver(msgspec.Struct, frozen=True):
     """A finding that somebody answers for."""
 
@@ -201,6 +208,7 @@ class Settings(msgspec.Struct, frozen=True):
     ] = False
     national_body: Annotated[str, Key("the fact of the body that may require information by law", as_name)] = ""
     drafts: Annotated[Drafts, Key("whether translations that nobody has checked are published")] = Drafts()
+    approval: Annotated[ApprovalSettings, Key("which pages a named person has to approve")] = ApprovalSettings()
     waivers: Annotated[tuple[Waiver, ...], Key("findings that somebody answers for", _as_waivers)] = ()
     main_site: Annotated[str, Key("the fact with the address of the trust's own website", as_name)] = ""
     logo: Annotated[str, Key("the picture of the trust, such as media/logo.svg")] = ""

@@ -14,7 +14,7 @@ def unfilled_statements(site: Site) -> list[Header]:
     return [
         header
         for key, header in site.pages.items()
-        if header.meta.kind == "statement" and header.to_complete and key in site.published
+        if header.meta.kind == "statement" and header.to_complete and key in site.published and key not in site.unready
     ]
 
 

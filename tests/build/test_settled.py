@@ -28,7 +28,7 @@ IN_THE_BASIS = {
     "media, waiting, unwarned": "as they are",
     "menu": "what the build adds to every page of a language",
     "today": "which facts hold, and whether the next check lies ahead",
-    "before, baseline, targets, beneath, unready": "no model is made from these",
+    "before, baseline, targets, beneath, unready, approvals": "no model is made from these",
 }
 """How the basis of a page tells of each field of the Site."""
 

@@ -16,6 +16,7 @@ import msgspec
 import pytest
 
 from everyreader.baseline import NO_BASELINE, Baseline
+from everyreader.build.approvals import read_approvals
 from everyreader.build.guard import Guard
 from everyreader.cli.main import main
 from everyreader.document import Position, digest
@@ -137,6 +138,7 @@ def site_of(files: dict[str, bytes], headers: list[Any]) -> Site:
         site,
         templates={path: template_size(data) for path, data in files.items() if path.startswith("templates/")},
         search_words={tag_of(path): read_search_words(data, path) for path, data in files.items() if tag_of(path)},
+        approvals=read_approvals(files.__getitem__, {path: digest(data) for path, data in files.items()}, settings),
         beneath={path: digest((ENGINE / path).read_bytes()) for path in files if _is_override(path)},
     )
     return msgspec.structs.replace(

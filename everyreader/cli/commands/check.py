@@ -6,18 +6,15 @@ import argparse
 import sys
 import time
 from collections import Counter
-from pathlib import Path
 
 import msgspec
 
 from everyreader.build.request import BuildReport, BuildRequest
 from everyreader.build.run import build
-from everyreader.cli.command import Call, Command, WrongUse, build_options, read_request
+from everyreader.cli.command import Call, Command, build_options, page_of_project, read_request
 from everyreader.cli.outcome import show_audit, show_report
 from everyreader.cli.terminal import typed_command
 from everyreader.finding import Level, all_rules, find_rule, rule_page
-from everyreader.layout import CONTENT
-from everyreader.source import near_name
 
 
 def options(parser: argparse.ArgumentParser) -> None:
@@ -40,7 +37,7 @@ def run(call: Call) -> int:
     """Look at the site, or at some of its pages, and say what was found."""
     began = time.monotonic()
     request = read_request(call, publish=False)
-    pages = {_page(request, word) for word in call.found.pages}
+    pages = {page_of_project(request.project, word) for word in call.found.pages}
     if call.found.pdf or call.found.live:
         return _audit(call, request, pages, began)
     report = build(request, call.session, call.terminal)
@@ -122,16 +119,6 @@ def _only(report: BuildReport, pages: set[str]) -> BuildReport:
     reported = tuple(item for item in report.reported if item.path in pages)
     errors = any(item.level == "error" for item in reported)
     return msgspec.structs.replace(report, reported=reported, gaps=(), pages=len(pages), exit_code=1 if errors else 0)
-
-
-def _page(request: BuildRequest, word: str) -> str:
-    """Return the path in the project of a page as it was typed: from here or from the project. Errors: WrongUse."""
-    for place in (Path(word).resolve(), (request.project / word).resolve()):
-        if place.is_file() and request.project in place.parents:
-            return place.relative_to(request.project).as_posix()
-    known = [path.relative_to(request.project).as_posix() for path in (request.project / CONTENT).rglob("*.md")]
-    near = near_name(word.replace("\\", "/"), known)
-    raise WrongUse(f'There is no page "{word}".' + (f' Did you mean "{near}"?' if near else ""))
 
 
 COMMAND = Command("look for mistakes and write nothing", "check content/en/index.md", options, run)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 import sys
+from pathlib import Path
 
-from everyreader.cli.command import Call, Command, WrongUse, project_options, read_request
+from everyreader.cli.command import Call, Command, WrongUse, chosen_day, project_options, read_request
 from everyreader.engine.cache import Cache
 from everyreader.finding import all_rules, find_rule, rule_page
-from everyreader.layout import CACHE
+from everyreader.layout import CACHE, CONTENT
 
 
 def options(parser: argparse.ArgumentParser) -> None:
@@ -19,6 +20,7 @@ def options(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="a file of the site, for example en/index.html; a rule, for example document/raw-html; or fact NAME",
     )
+    parser.add_argument("--on", metavar="DATE", help="with a page: what readers were given of it on that day")
     project_options(parser)
 
 
@@ -29,7 +31,9 @@ def run(call: Call) -> int:
     from everyreader.build.explain_fact import explain_fact
 
     request, words = read_request(call), call.found.words
-    if words[:1] == ["fact"] and len(words) == 2:
+    if call.found.on:
+        text, code = _on_day(call, request.project, words)
+    elif words[:1] == ["fact"] and len(words) == 2:
         text, code = explain_fact(request, words[1], call.session)
     elif len(words) == 1 and words[0].split("/")[0] in {name.split("/")[0] for name in all_rules()}:
         text, code = _rule(words[0])
@@ -47,6 +51,25 @@ def run(call: Call) -> int:
         cache.close()
     sys.stdout.write(text + "\n")
     return code
+
+
+def _on_day(call: Call, project: Path, words: list[str]) -> tuple[str, int]:
+    """Return what readers were given of a page on a day. Errors: WrongUse."""
+    from everyreader.build.public_record import kept_on
+    from everyreader.site import PageKey
+
+    if len(words) != 1:
+        raise WrongUse("--on takes one page, for example: explain content/en/privacy-notice.md --on 2027-01-15")
+    day = chosen_day(call.found.on, project)
+    path = words[0].replace("\\", "/").removeprefix(f"{CONTENT}/")
+    tag, _, page = path.removesuffix(".md").removesuffix(".html").partition("/")
+    kept = kept_on(project, PageKey(page, tag), day)
+    if kept is None:
+        return f"Nothing was kept of {tag}/{page} until {day}: it was not public, or needed no approval.", 2
+    end = f" until {kept.until}" if kept.until else ", and still so"
+    head = f"{tag}/{page} on {day}: as readers got it from {kept.first}{end}."
+    files = [f"  {file.relative_to(project).as_posix()}" for file in (kept.text, kept.html) if file]
+    return "\n".join([head, *files, "", kept.text.read_text("utf-8").rstrip()]), 0
 
 
 def _rule(name: str) -> tuple[str, int]:

@@ -14,12 +14,17 @@ from everyreader.site.search_words import tag_of
 from everyreader.source.not_pages import is_among_pages
 
 _PAGE = "---\ntitle: Page\n---\n\nWords.\n"
-PASSED = ({"content/en/page.md": _PAGE}, {"content/en/page.md": _PAGE, "content/en/search.yml": "skip: [the]\n"})
+PASSED = (
+    {"content/en/page.md": _PAGE},
+    {"content/en/page.md": _PAGE, "content/en/page.approval.yml": "name: A. Khan\n"},
+    {"content/en/page.md": _PAGE, "content/en/search.yml": "skip: [the]\n"},
+)
 FAILED = (
     {"content/en/choice.MD": _PAGE},
     {"content/en/choice.markdown": _PAGE},
     {"content/en/guides/leaflet.docx": b"PK"},
     {"content/en/notes.txt": "x: y\n"},
+    {"content/en/gone.approval.yml": "name: A. Khan\n"},
 )
 INAPPLICABLE = ({"content/en/index.md": ""},)
 
@@ -27,6 +32,7 @@ INAPPLICABLE = ({"content/en/index.md": ""},)
 def check(site: Site) -> list[Finding] | None:
     """Look at every file below the folder of a language."""
     inside = [path for path in site.files if is_among_pages(path)]
+    approvals = {approved.path for approved in site.approvals.values()}
     return (
         [
             Finding(
@@ -38,7 +44,7 @@ def check(site: Site) -> list[Finding] | None:
                 column=1,
             )
             for path in inside
-            if not path.endswith(".md") and not tag_of(path)
+            if not path.endswith(".md") and not tag_of(path) and path not in approvals
         ]
         if inside
         else None
