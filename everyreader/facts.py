@@ -1,7 +1,5 @@
-"""The facts: phone numbers, addresses, dates, bodies, roles and laws that many pages use, each written once.
-
-Turns `content/facts.yml` into typed entries.
-"""
+"""The facts: phone numbers, addresses, dates, bodies, roles and laws that many pages use, each written once in
+`content/facts.yml`, as typed entries."""
 
 from __future__ import annotations
 

@@ -240,9 +240,9 @@ def _tell_editors(
         return position.first if position else 1
 
     try:
-        return [str(write_report(editors_report(site, reported, line), request.out))]
+        return [str(write_report(editors_report(site, reported, line), request.project))]
     except OSError as error:  # the site stands, and that is what counts
         reporter.say(
-            f"The report for editors, {NAME}, could not be written beside the site: {error.strerror or error}."
+            f"The report for editors, {NAME}, could not be written into the project: {error.strerror or error}."
         )
         return []

@@ -225,14 +225,6 @@ def test_an_empty_template_publishes_no_first_site(tmp_path: Path) -> None:
     assert run(project).code == 2 and not (project / "site/en").exists()
 
 
-def test_a_script_that_goes_waits_for_a_yes(tmp_path: Path) -> None:
-    """People would press a button for search that does nothing."""
-    project, before = baseline(tmp_path)
-    (project / "templates/html/search.js").unlink()
-    said = run(project)
-    assert said.code == 2 and "templates/html/search.js" in said.found and site_of(project) == before
-
-
 @pytest.mark.parametrize("share", [0.3, 0.8])
 def test_a_style_that_is_cut_waits_for_a_yes(share: float, tmp_path: Path) -> None:
     """Cut between two rules, too: half of it is good CSS."""

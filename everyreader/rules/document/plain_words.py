@@ -11,11 +11,9 @@ How to put it right: write the words alone. A link belongs below, in the text of
 
 from __future__ import annotations
 
-import re
-
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
-from everyreader.rules.document.other_dialect import sign_in
+from everyreader.parse.foreign_signs import shown_sign
 
 _START = "---\ntitle: "
 PASSED = (
@@ -38,22 +36,6 @@ FAILED = (
     f"{_START}Words\nchanges: [{{date: 2026-11-01, note: 'A **new** number.'}}]\n---\n\nWords.\n",
 )
 INAPPLICABLE = ("Words.\n",)
-
-_MARKDOWN = re.compile(
-    r"(?<![\w*])\*{1,3}(?=[^\s*])[^*\n]*[^\s*]\*{1,3}(?![\w*])|\*\*"
-    r"|(?<!\w)_{1,3}(?=[^\s_])[^_\n]*[^\s_]_{1,3}(?!\w)|(?<!\w)~~(?=\S)[^~\n]*~~"
-    r"|!?\[[^\[\]\n]*\]\([^()\n]*\)|\[[^\[\]\n]*\]\{[^{}\n]*\}|\[\^[^\[\]\s]+\]"
-    r"|`[^`\n]+`|</?[a-zA-Z][^<>\n]*>|^#{1,6}(?= )|\\$"
-)
-_HINT = re.compile(r"[*_~\[`<#\\{:=+^&]")
-
-
-def shown_sign(words: str) -> str:
-    """Return the first sign that readers would see among words that stand as they are, or nothing."""
-    if not _HINT.search(words):
-        return ""
-    match = _MARKDOWN.search(words)
-    return match[0] if match else (sign_in(words) or ("",))[0]
 
 
 def check(page: Page) -> list[Finding] | None:

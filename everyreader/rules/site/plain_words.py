@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from everyreader.document import marks_in
 from everyreader.finding import Finding, Rule
 from everyreader.layout import FACTS, SETTINGS
-from everyreader.rules.document.plain_words import shown_sign
+from everyreader.parse.foreign_signs import shown_sign
 from everyreader.site import Site
 
 _NAME = "name: {}\n"
