@@ -28,8 +28,8 @@ Lines = Callable[[str, str], int]
 
 
 def write_report(text: str, project: Path) -> Path:
-    """Write the report into a project, whole, and only where it has changed; return its path. Beside a site it could lie
-    within the root of a web server. Errors: OSError."""
+    """Write the report into a project, whole, and only where it has changed; return its path. Beside a site it could
+    lie within the root of a web server. Errors: OSError."""
     target, data = project / NAME, text.encode()
     if target.exists() and not (target.is_file() and target.read_bytes().startswith(HEAD.encode())):
         raise FileExistsError(errno.EEXIST, "somebody else's file of that name is there", str(target))
