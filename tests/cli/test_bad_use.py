@@ -96,6 +96,15 @@ def test_check_writes_nothing_and_says_what_a_build_would(tmp_path: Path) -> Non
     assert said.code == 1 and said.place("site/missing-page") and not (project / "site").exists()
 
 
+def test_a_link_that_leads_to_itself_is_said(tmp_path: Path) -> None:
+    """As a place for the site, and as a project."""
+    project, loop = make_project(tmp_path), tmp_path / "loop"
+    loop.symlink_to(loop)
+    said = run(project, "--out", str(loop))
+    assert said.code == 2 and str(loop) in said.told
+    assert run(project, "check", "--project", str(loop)).code == 2
+
+
 LOOKS = (["check"], ["build", "--dry-run"], ["explain", "fact", "trust-phone"], ["explain", "site/no-home"])
 
 
