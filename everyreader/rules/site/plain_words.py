@@ -1,7 +1,7 @@
-"""The name of the organisation and the words of facts are plain words.
+"""The name of the organisation, and the words of facts and purposes, are plain words.
 
-What: in `name:` of content/site.yml, and in the values and labels of facts, stand no signs of Markdown, of HTML or of
-another system, and in `name:` no fact either.
+What: in `name:` of content/site.yml, in the values and labels of facts and in content/purposes.yml stand no signs of
+Markdown, of HTML or of another system, and in `name:` no fact either.
 
 Why: these words stand on every page as they are: in its head, in its title, in links. Nothing makes bold letters or
 links of them, and people read the signs, and hear them.
@@ -13,9 +13,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from everyreader.document import marks_in
 from everyreader.finding import Finding, Rule
-from everyreader.layout import FACTS, SETTINGS
+from everyreader.layout import FACTS, PURPOSES, SETTINGS
 from everyreader.parse.foreign_signs import shown_sign
 from everyreader.site import Site
 
@@ -25,7 +27,9 @@ PASSED = (
     {"content/site.yml": _NAME.format("St Example's & Sons (Trust)")},
     {"content/site.yml": _NAME.format("Trust"), "content/facts.yml": _FACT.format("the Example Body (NHS)")},
 )
+_PURPOSE = "- id: care\n  name: To care\n  what: 'See [us](a.md).'\n"
 FAILED = (
+    {"content/site.yml": _NAME.format("Trust"), "content/purposes.yml": _PURPOSE},
     {"content/site.yml": _NAME.format("'**Example** Trust'")},
     {"content/site.yml": _NAME.format("'Example {{ a-body }}'"), "content/facts.yml": _FACT.format("Body")},
     {"content/site.yml": _NAME.format("'{% name %}'")},
@@ -63,6 +67,10 @@ def _signs(site: Site) -> Iterator[tuple[str, int, str]]:
     for entry in site.facts.entries.values():
         if sign := shown_sign(entry.value if entry.type in _IN_WORDS else entry.label):
             yield FACTS, entry.line, sign
+    for purpose in site.purposes:
+        for words in msgspec.structs.astuple(purpose):
+            if isinstance(words, str) and (sign := shown_sign(words)):
+                yield PURPOSES, 0, sign
 
 
 RULE = Rule("warning", check=check)
