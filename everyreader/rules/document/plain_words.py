@@ -67,7 +67,8 @@ def _words(page: Page) -> Iterator[tuple[str, str]]:
     meta = page.header.meta
     if page.text.startswith("---"):
         yield from ((words, "") for words in (meta.title, meta.description, *(change.note for change in meta.changes)))
-    yield from ((picture.alt, picture.id) for picture in (*page.blocks_of(Picture), *page.blocks_of(EasyReadStep)))
+    yield from ((picture.alt, picture.id) for picture in page.blocks_of(Picture))
+    yield from ((step.alt, step.id) for step in page.blocks_of(EasyReadStep))
     yield from ((image.alt, block.id) for block, image in page.inlines_of(Image))
 
 
