@@ -95,6 +95,29 @@ def make_web(runner: TaskRunner, pages: Pages, renderers: dict[str, Renderer], b
     return result
 
 
+MANY = 25
+"""So many pages take longer than it takes to publish one of them by itself."""
+
+
+def make_looked_at(runner: TaskRunner, pages: Pages, renderers: dict[str, Renderer]) -> Result:
+    """Make the web pages that somebody looks at, where many are due; their panels list what is there already."""
+    result, panels = Result(), _settled_panels(pages)
+    if len(pages.models) - len(pages.settled) < MANY:
+        return result
+    for renderer in renderers.values():
+        if renderer.info.after_others:
+            left, steps = set(pages.request.looked_at), []
+            for step in plan_pages(pages, renderer, panels, runner.keep, runner.recall):
+                if step.target in left:
+                    left.remove(step.target)
+                    steps.append(step)
+                if not left:
+                    break
+            _make_some_pages(runner, steps, renderer.info.label + "s", result)
+            _add_style(runner, renderer, result)
+    return result
+
+
 def _make_web(
     runner: TaskRunner, pages: Pages, renderers: dict[str, Renderer], panels: Panels, known: Panels, result: Result
 ) -> None:
@@ -165,6 +188,10 @@ def _make_pages(runner: TaskRunner, pages: Pages, renderer: Renderer, panels: Pa
     result.kept.update(step.target for step in failed if step.target in pages.site.before)
     sources = {step.source for step in steps}.union(pages.site.pages[key].source for key in pages.settled)
     result.findings += check_all("engine", MadePages(len(sources), result.lacks, pages.request.yes))
+    _add_style(runner, renderer, result)
+
+
+def _add_style(runner: TaskRunner, renderer: Renderer, result: Result) -> None:
     style = runner.data(renderer.theme.style)
     sheet = Step(
         renderer.theme.address,

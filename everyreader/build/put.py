@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from everyreader.baseline import Baseline
+from everyreader.baseline import NO_BASELINE, Baseline
 from everyreader.build.editors import NAME, editors_report, write_report
 from everyreader.build.guard import keep_failures
 from everyreader.build.prepare import Prepared, as_reported
@@ -78,6 +78,19 @@ def publish_web(
             f"The web pages are published: open {request.out / 'index.html'} in a browser. "
             f"Still to come: {more} other file{'s' * (more != 1)}."
         )
+    return done
+
+
+def publish_looked_at(
+    request: BuildRequest, known: Known, runner: TaskRunner, ready: Prepared, result: Result, reporter: Reporter
+) -> Published:
+    """Publish the web pages of a preview that somebody looks at, and say so; the others are as the last build left
+    them, or not there yet."""
+    if not result.outputs or judge(runner, request, ready, result).held:
+        return NOTHING
+    done = _put(runner, request, known.stamps, ready.site, NO_BASELINE, result, complete=False)
+    if done.written:
+        reporter.say("What you look at is ready; the other pages follow.")
     return done
 
 

@@ -48,6 +48,8 @@ def start(runner: TaskRunner, pages: Pages, renderers: dict[str, Renderer]) -> l
 
 def _start(runner: TaskRunner, pages: Pages, renderer: Renderer) -> Batch:
     result, texts = Result(), plan_texts(pages, renderer)
+    if pages.request.preview and renderer.format.tool:  # a text that nothing is made of is a third of all work
+        texts = [step for step in texts if step.target in pages.request.wanted or _is_made(runner, step)]
     made = _run(runner, texts, RENDER_COST, f"{renderer.info.label}: text", result)
     if not renderer.format.tool:
         return Batch(renderer, texts, made, [], {}, result)
@@ -64,6 +66,10 @@ def _start(runner: TaskRunner, pages: Pages, renderer: Renderer) -> Batch:
         targets = {step.target for step in waiting}
         steps, waiting = [step for step in steps if step.target not in targets], []
     return Batch(renderer, steps, {}, waiting, missing, result)
+
+
+def _is_made(runner: TaskRunner, step: Step) -> bool:
+    return runner.cache.has(f"made:{runner.key_of(step.task())}")
 
 
 def lend(runner: TaskRunner, pages: Pages, batch: Batch, panels: Panels, result: Result) -> None:

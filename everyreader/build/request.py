@@ -43,6 +43,8 @@ class BuildRequest(msgspec.Struct, frozen=True):
     cache has already."""
     wanted: tuple[str, ...] = ()
     """The addresses of files that a preview makes although they take long."""
+    looked_at: tuple[str, ...] = ()
+    """The addresses of web pages that somebody looks at: where many are due, a preview has these before the others."""
 
     @property
     def whole(self) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from everyreader.build.guard import BuildFailed
-from everyreader.build.make import make, make_web
+from everyreader.build.make import make, make_looked_at, make_web
 from everyreader.build.prepare import check_names, nothing_published, prepare
-from everyreader.build.put import NOTHING, publish_all, publish_web
+from everyreader.build.put import NOTHING, publish_all, publish_looked_at, publish_web
 from everyreader.build.record import Known
 from everyreader.build.renditions import start
 from everyreader.build.request import BuildReport, BuildRequest, Reporter
@@ -34,6 +34,9 @@ def build_stages(
             session.site = ready.site if request.preview else None
             result, earlier = Result(), NOTHING
             if ready.usable:  # else nothing can be made, and nothing will be published
+                if request.looked_at:
+                    seen = make_looked_at(runner, ready.pages, ready.renderers)
+                    earlier = publish_looked_at(request, known, runner, ready, seen, reporter)
                 batches = start(runner, ready.pages, ready.renderers)
                 waiting = sum(len(batch.waiting) for batch in batches)
                 if waiting and request.web_first:

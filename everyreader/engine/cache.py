@@ -35,7 +35,28 @@ class Cache:
         try:
             self.connect()
         except sqlite3.DatabaseError as error:
-            self._begin_anew(error)
+            if self.read_only or not self._begin_without_wal(error):
+                self._begin_anew(error)
+
+    def _begin_without_wal(self, error: sqlite3.DatabaseError) -> bool:
+        """Start with an empty cache and a journal of the older kind where a drive has no memory that processes can
+        share, as drives on a network (SQLite, Write-Ahead Logging, 3). Say whether that is so and works."""
+        if not isinstance(error, sqlite3.OperationalError) or self._has_old_journal():
+            return False
+        try:
+            self._remove("", "-wal", "-journal")
+            self.connect("delete")
+        except (OSError, sqlite3.DatabaseError):
+            return False
+        return True
+
+    def _has_old_journal(self) -> bool:
+        """Say whether the file was made without WAL (SQLite, Database File Format, 1.3.3): it stays so."""
+        try:
+            with open(self.file, "rb") as file:
+                return file.read(20)[18:] == b"\x01\x01"
+        except OSError:
+            return False
 
     def _begin_anew(self, error: sqlite3.DatabaseError) -> None:
         """Start with an empty cache where the file is damaged. Errors: OSError where it is the disk that is at
@@ -49,22 +70,26 @@ class Cache:
         except sqlite3.DatabaseError as again:
             raise OSError(errno.EIO, str(again), str(self.file)) from again
 
-    def connect(self) -> None:
-        """Open the file of the cache, with its tables."""
+    def connect(self, journal: str = "wal") -> None:
+        """Open the file of the cache, with its tables. journal: as SQLite calls it, of a file that has none yet."""
         self.base = sqlite3.connect(self.file, isolation_level=None, timeout=60)
         self.base.execute("pragma synchronous=off")
         if not self.read_only:
-            self.base.execute("pragma journal_mode=wal")
+            if not self._has_old_journal():
+                self.base.execute(f"pragma journal_mode={journal}")
             for statement in _TABLES:
                 self.base.execute(statement)
             self.base.execute("select key from entries limit 1").fetchone()
 
     def reset(self) -> None:
         """Throw a damaged cache away and start with an empty one."""
-        self.close()
-        for ending in ("", "-wal", "-shm", "-journal"):
-            self.file.with_name(self.file.name + ending).unlink(missing_ok=True)
+        self._remove("", "-wal", "-shm", "-journal")
         self.connect()
+
+    def _remove(self, *endings: str) -> None:
+        self.close()
+        for ending in endings:
+            self.file.with_name(self.file.name + ending).unlink(missing_ok=True)
 
     def close(self) -> None:
         """Close the file."""

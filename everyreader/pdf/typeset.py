@@ -7,6 +7,7 @@ PDF/UA-1 file (ISO 14289-1).
 from __future__ import annotations
 
 import os
+import sys
 from functools import cache, lru_cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -19,6 +20,7 @@ from everyreader.layout import locale_path
 from everyreader.locale import Locale
 from everyreader.markup.isolates import isolated_words
 from everyreader.pdf.fonts import SIGNS, file_digest, font_path, forbids_embedding, libraries
+from everyreader.pdf.lack_of_pango import lack_of_pango
 from everyreader.pdf.last_page import FEWEST_LINES, KEEPING, lines_on
 from everyreader.pdf.line_order import RLM, marks_needed, order_lines, without_zero_width
 from everyreader.pdf.page_numbers import with_pages, wrong_pages
@@ -36,7 +38,7 @@ def gap() -> str:
     try:
         import weasyprint  # noqa: F401
     except (ImportError, OSError) as error:
-        return f"WeasyPrint or Pango is missing ({str(error).splitlines()[0][:80]})"
+        return lack_of_pango(str(error), sys.platform)
     return ""
 
 

@@ -143,7 +143,7 @@ def _compare(cache: Cache, site: Site, key: PageKey, first: PageKey, code: str) 
 
 
 def _document(cache: Cache, header: Header) -> Document | None:
-    data = cache.get(f"document:{header.digest}") if header.digest else None
+    data = cache.get(f"document:{header.digest}") if header.digest and not header.broken else None
     return decode_document(data) if data else None
 
 

@@ -33,8 +33,8 @@ OWN_POLICY = (
 """What the preview's own pages may load. A page of the site keeps its own policy, a little wider (`inject.widened`)."""
 PULSE = 15.0
 """Seconds after which a browser hears that the preview is still there."""
-LARGEST = 10_000
-"""Bytes that a browser may send."""
+LARGEST, LONGEST = 10_000, 1_000
+"""Bytes that a browser may send, and signs of the address that it says it shows."""
 
 
 def make_app(board: Board, project: Path, folder: Path, code: str, ask: Callable[[Asked], None], port: int) -> ASGIApp:
@@ -54,7 +54,8 @@ def make_app(board: Board, project: Path, folder: Path, code: str, ask: Callable
     async def events(request: Request) -> Response:
         known = request.query_params.get("number", "0")
         number = int(known) if known.isdecimal() and len(known) < 12 else 0
-        return StreamingResponse(tell(board, number), media_type="text/event-stream")
+        path = request.query_params.get("path", "")[:LONGEST]
+        return StreamingResponse(tell(board, number, path), media_type="text/event-stream")
 
     async def show_panel(request: Request) -> Response:
         place = place_of(request)
@@ -140,14 +141,15 @@ def _own(page: str, status: int = 200) -> Response:
     return HTMLResponse(page, status, {"Content-Security-Policy": OWN_POLICY})
 
 
-async def tell(board: Board, number: int) -> AsyncIterator[str]:
+async def tell(board: Board, number: int, path: str = "") -> AsyncIterator[str]:
     """Yield an event for each build after one, and for what is being made meanwhile (WHATWG HTML, server-sent
-    events)."""
+    events). path: of the page that is looked at."""
     working = ""
-    while True:
-        state = board.state
-        if state.number != number or state.working != working:
-            number, working = state.number, state.working
-            yield f"data: {msgspec.json.encode({'number': number, 'working': working}).decode()}\n\n"
-        elif await board.wait(state, PULSE) is state:
-            yield ": still here\n\n"
+    with board.looking(path):
+        while True:
+            state = board.state
+            if state.number != number or state.working != working:
+                number, working = state.number, state.working
+                yield f"data: {msgspec.json.encode({'number': number, 'working': working}).decode()}\n\n"
+            elif await board.wait(state, PULSE) is state:
+                yield ": still here\n\n"

@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import datetime
 import threading
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import msgspec
 
@@ -34,13 +36,34 @@ class State(msgspec.Struct, frozen=True, eq=False):
     """How long the last build took."""
 
 
+MOST = 4
+"""Pages that are built before others: so many windows are beside one another at most."""
+
+
 class Board:
     """Holds the state, and wakes whoever waits for the next one."""
 
     def __init__(self) -> None:
         self.state = State()
         self._lock = threading.Lock()
+        self._looking: Counter[str] = Counter()
         self._waiting: dict[asyncio.Event, asyncio.AbstractEventLoop] = {}
+
+    @contextmanager
+    def looking(self, path: str) -> Iterator[None]:
+        """Count a page as one that somebody looks at, for as long as the block lasts."""
+        with self._lock:
+            self._looking[path] += 1
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._looking -= Counter({path: 1})
+
+    def looked_at(self) -> tuple[str, ...]:
+        """Return the addresses of a few pages that somebody looks at."""
+        with self._lock:
+            return tuple(path for path, _ in self._looking.most_common(MOST))
 
     def change(self, edit: Callable[[State], State]) -> State:
         """Put what `edit` makes of the state in its place, wake all who wait, and return it."""

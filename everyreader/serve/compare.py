@@ -12,6 +12,8 @@ from everyreader.document import Block, Position
 
 NAMES = {"pair": "Easy Read step", "callout": "box", "definitions": "list of explained words", "separator": "line"}
 """What people call a kind of block, where that is not its name in the tree."""
+MOST = 4
+"""Kinds in a row that are named."""
 PARTS = ("items", "rows", "entries", "blocks")
 """Where a block keeps what it is made of."""
 
@@ -54,4 +56,6 @@ def differences(here: Sequence[Block], there: Sequence[Block], lines: Mapping[st
 def _list(kinds: Iterable[str]) -> str:
     """Return kinds of blocks in words, with how many of one kind are there in a row."""
     found = [(kind, len(list(same))) for kind, same in groupby(kinds)]
-    return ", ".join(f"{kind} ({number} times)" if number > 1 else kind for kind, number in found) or "nothing"
+    words = [f"{kind} ({number} times)" if number > 1 else kind for kind, number in found]
+    more = [f"and {len(words) - MOST} more"] if len(words) > MOST else []
+    return ", ".join((*words[:MOST], *more)) or "nothing"

@@ -182,7 +182,9 @@ class Preview:
         nobody knows."""
         began = time.perf_counter()
         known = tuple(sorted(changed)) if changed is not None and not self.board.state.failure else None
-        request = msgspec.structs.replace(self._request, today=self._today(), changed=known, wanted=wanted)
+        request = msgspec.structs.replace(
+            self._request, today=self._today(), changed=known, wanted=wanted, looked_at=self.board.looked_at()
+        )
         self.builds += 1
         self._told = time.monotonic()
         if wanted:
@@ -240,4 +242,5 @@ class Preview:
         self.board.change(lambda state: msgspec.structs.replace(state, working=working))
 
     def say(self, line: str) -> None:
-        """Hear a sentence of a build: it is about publishing, which a preview does not do."""
+        """Hear that something is there to be seen before the build has ended."""
+        self.board.change(lambda state: msgspec.structs.replace(state, number=state.number + 1))

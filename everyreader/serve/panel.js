@@ -114,7 +114,7 @@
   let renewing = Promise.resolve();
   function listen() {
     if (events || document.hidden) return;
-    events = new EventSource(`${home}events?number=${number}`);
+    events = new EventSource(`${home}events?${new URLSearchParams({ number, path })}`);
     events.addEventListener("message", (event) => {
       const said = JSON.parse(event.data);
       work(said.working);
@@ -171,7 +171,7 @@
     part("open").hidden = true;
     part("open").setAttribute("aria-expanded", "true");
     document.documentElement.setAttribute("data-everyreader-panel", "");
-    if (matchMedia("(min-width: 75em)").matches) document.body.style.setProperty("margin-inline-end", "24rem");
+    if (matchMedia("(min-width: 75em)").matches) document.body.style.setProperty("margin-right", "384px");
     sessionStorage.setItem("everyreader-panel", "open");
     if (focus) part("name").focus();
   }
@@ -180,7 +180,7 @@
     part("open").hidden = false;
     part("open").setAttribute("aria-expanded", "false");
     document.documentElement.removeAttribute("data-everyreader-panel");
-    document.body.style.removeProperty("margin-inline-end");
+    document.body.style.removeProperty("margin-right");
     sessionStorage.setItem("everyreader-panel", "closed");
     if (focus && before && before !== document.body && before !== host && before.isConnected) before.focus();
     else if (focus) part("open").focus();

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from collections import Counter
 from collections.abc import Iterable
 from html import escape
 from pathlib import Path
@@ -47,7 +46,7 @@ def told_aloud(about: About, state: State) -> str:
     """Return the sentence that a screen reader hears after each build, and that stands on the panel's button."""
     if state.failure:
         return state.failure
-    return summary(about.found)
+    return f"readers do not get this page; {summary(about.found)}" if about.unready else summary(about.found)
 
 
 def _section(title: str, words: str) -> str:
@@ -157,8 +156,3 @@ def _dates(about: About) -> str:
 
 def _day_in_words(day: datetime.date) -> str:
     return f"{day.day} {day:%B %Y}"
-
-
-def counts(items: Iterable[Reported]) -> dict[str, int]:
-    """Return how many findings there are of each level."""
-    return dict(Counter(item.level for item in items))

@@ -35,10 +35,9 @@ def open_socket(port: int | None) -> socket.socket:
 
 
 @contextmanager
-def served(preview: Preview, port: int | None) -> Iterator[str]:
-    """Serve a preview from a thread of its own for as long as the block lasts, and yield its address. Errors: as
-    `open_socket` has them."""
-    listening = open_socket(port)
+def served(preview: Preview, listening: socket.socket) -> Iterator[str]:
+    """Serve a preview from a thread of its own for as long as the block lasts, and yield its address. listening: as
+    `open_socket` returns it; it is closed at the end."""
     number = listening.getsockname()[1]
     app = make_app(preview.board, preview.project, preview.folder, preview.code, preview.events.put, number)
     server = uvicorn.Server(
@@ -65,11 +64,12 @@ def served(preview: Preview, port: int | None) -> Iterator[str]:
 
 
 def serve(preview: Preview, port: int | None, tell: Callable[[str], None]) -> int:
-    """Build a preview and serve it until Ctrl-C; return the exit code."""
+    """Build a preview and serve it until Ctrl-C; return the exit code. Errors: as `open_socket` has them."""
+    listening = open_socket(port)  # whoever asks before the first build is done waits for it
     tell("The preview is being built. It has a folder of its own, and the site is not touched.")
     try:
         preview.begin()
-        with served(preview, port) as address:
+        with served(preview, listening) as address:
             tell(f"Open {address} in a browser: it shows what you save. Ctrl-C ends it.")
             preview.run()
     except KeyboardInterrupt:

@@ -19,7 +19,7 @@ from typing import Any
 import msgspec
 import peers
 from amounts import DEEP, HERE, HOME, JOBS, PYTHON, QUICK, Plan, Say
-from builds import build_command, builds, living
+from builds import build_command, builds, living, seen
 from figures import Figure, Figures, commit, figure, fill_readme, machine, table
 from growth import growth_figures
 from pages import TODAY, write_project
@@ -156,10 +156,12 @@ def weights(folder: Path, say: Say) -> list[Figure]:
     copy = folder / "copy"
     for name in ("content", "templates", "locales"):
         shutil.copytree(HOME / name, copy / name)
-    lived = living(copy, copy / "site", copy / "content" / "en" / "carers.md", 15)
+    edited = copy / "content" / "en" / "carers.md"
+    lived = living(copy, copy / "site", edited, 15)
     return [
         *weight_figures(out),
         figure("living-own", "One page edited, this site, in a living process", "s", lived, 0.08),
+        figure("seen-own", "From save to the preview's answer, this site", "s", seen(copy, edited, 15), 0.22),
     ]
 
 

@@ -70,7 +70,8 @@ def builds(plan: Plan, folder: Path, with_peers: Path | None, say: Say) -> list[
         *peers.steps(with_peers, text, plan.pages, plan.slow_runs),
     ]
     found = rounds(steps, plan.runs, say)
-    lived = living(project, project / "site", project / "content" / "en" / "page-0003.md", plan.runs * 3)
+    edited = project / "content" / "en" / "page-0003.md"
+    lived = living(project, project / "site", edited, plan.runs * 3)
     return [
         *build_figures(plan.pages, found),
         *peer_figures(plan.pages, steps, found),
@@ -81,19 +82,35 @@ def builds(plan: Plan, folder: Path, with_peers: Path | None, say: Say) -> list[
             lived,
             0.15 if plan.pages >= 1000 else 0,
         ),
+        figure(
+            "seen",
+            f"From save to the preview's answer, {plan.pages:,} pages",
+            "s",
+            seen(project, edited, plan.runs * 3),
+            0.32 if plan.pages >= 1000 else 0,
+        ),
     ]
 
 
 def living(project: Path, out: Path, page: Path, times: int) -> Spread:
     """Return the seconds of builds after an edit of a page, one after another in one process. Errors: Failed."""
+    return _process("living.py", str(project), str(out), str(times), str(page))
+
+
+def seen(project: Path, page: Path, times: int) -> Spread:
+    """Return the seconds from a save to the preview's answer that has the new words. Errors: Failed."""
+    return _process("seen.py", str(project), str(times), str(page))
+
+
+def _process(script: str, *words: str) -> Spread:
     done = subprocess.run(
-        [sys.executable, str(HERE / "living.py"), str(project), str(out), str(times), str(page)],
+        [sys.executable, str(HERE / script), *words],
         capture_output=True,
         text=True,
         env={**os.environ, "PYTHONPATH": str(HOME)},
     )
     if done.returncode:
-        raise Failed(f"builds in a living process ended with {done.returncode}: {done.stderr[-1500:]}")
+        raise Failed(f"{script} ended with {done.returncode}: {done.stderr[-1500:]}")
     return spread(json.loads(done.stdout))
 
 

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import ast
+import os
 import runpy
+import signal
 import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -67,3 +71,49 @@ def test_without_setup_nothing_is_installed(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == "The Python packages that the build needs are not installed. Run: python3 build.py --setup\n"
     assert [path.name for path in tmp_path.iterdir()] == ["build.py"]
+
+
+WINDOWS = (
+    "import os, runpy, sys\n"
+    "os.name = 'nt'\n"
+    "sys.argv = ['build.py', 'check']\n"
+    "runpy.run_path('build.py', run_name='__main__')\n"
+)
+
+
+def start_as_on_windows(folder: Path, child: str) -> subprocess.Popen[str]:
+    """Start build.py as on Windows, in a folder whose .venv has a Python that does something else."""
+    scripts = folder / ".venv" / "Scripts"
+    scripts.mkdir(parents=True)
+    (folder / "build.py").write_text((ROOT / "build.py").read_text(encoding="utf-8"), encoding="utf-8")
+    (folder / ".venv" / "everyreader-stamp").touch()
+    (folder / ".venv" / "pyvenv.cfg").touch()
+    (scripts / "python.exe").write_text(f"#!/bin/sh\n{child}\n", encoding="utf-8")
+    (scripts / "python.exe").chmod(0o755)
+    return subprocess.Popen(
+        [sys.executable, "-c", WINDOWS],
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+
+
+def test_launcher_hands_over_on_windows(tmp_path: Path) -> None:
+    """To the Python in `.venv\\Scripts`, which answers for the exit code; people are told to type `py build.py`."""
+    started = start_as_on_windows(tmp_path, 'echo "$EVERYREADER_TYPED, $2, ${PYTHONPATH-none}"; exit 3')
+    said, wrong = started.communicate(timeout=30)
+    assert (started.returncode, said, wrong) == (3, "py build.py, check, none\n", "")
+
+
+def test_ctrl_c_on_windows_is_left_to_the_command(tmp_path: Path) -> None:
+    """Both processes get it there; the command says its sentence, and the launcher has no traceback."""
+    started = start_as_on_windows(
+        tmp_path, "trap 'echo Stopped.; exit 2' INT; echo ready; while :; do sleep 0.05; done"
+    )
+    assert started.stdout and started.stdout.readline() == "ready\n"
+    time.sleep(0.1)
+    os.killpg(started.pid, signal.SIGINT)
+    said, wrong = started.communicate(timeout=30)
+    assert (started.returncode, said, wrong) == (2, "Stopped.\n", "")

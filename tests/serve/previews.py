@@ -14,7 +14,7 @@ from urllib.error import HTTPError
 from everyreader.build.request import BuildRequest
 from everyreader.build.session import Session
 from everyreader.serve.loop import Preview
-from everyreader.serve.server import served
+from everyreader.serve.server import open_socket, served
 
 TODAY = datetime.date(2026, 11, 21)
 
@@ -66,7 +66,7 @@ class Served(NamedTuple):
 @contextmanager
 def served_at(preview: Preview) -> Iterator[Served]:
     """Let a preview build and answer for as long as the block lasts."""
-    with at_work(preview), served(preview, 0) as address:
+    with at_work(preview), served(preview, open_socket(0)) as address:
         yield Served(preview, address)
 
 

@@ -173,6 +173,20 @@ def test_the_panel_tells_what_is_to_know(served: Served, tab: Page) -> None:
     expect(panel).to_contain_text("trust-phone")
 
 
+def test_the_panel_covers_no_words(served: Served, tab: Page) -> None:
+    """On a wide screen a page makes room for it, whichever way its words run."""
+    tab.goto(served.address + "en/page.html")
+    ready(tab)
+    edges = """() => {
+      const panel = document.querySelector('#everyreader-preview').shadowRoot.querySelector('aside')
+      return [document.querySelector('main p'), panel].map(each => each.getBoundingClientRect())
+    }"""
+    for direction in ("ltr", "rtl"):
+        tab.evaluate("way => { document.documentElement.dir = way }", direction)
+        words, panel = tab.evaluate(edges)
+        assert words["right"] <= panel["left"], direction
+
+
 def test_axe_finds_nothing_in_the_panel(served: Served, tab: Page) -> None:
     """Open and closed, on a wide screen and at 320 pixels, dark, and in forced colours."""
     tab.goto(served.address + "en/hidden.html")

@@ -188,3 +188,32 @@ def test_a_preview_that_is_deleted_comes_back(tmp_path: Path) -> None:
     shutil.rmtree(preview.folder)
     save(preview, PAGE, page("Other words."))
     assert "Other words." in shown(preview) and shown(preview, "index.html")
+
+
+class SeesEarly(Preview):
+    """A preview that remembers what stood where when a build said that something is there to be seen."""
+
+    early = ()
+
+    def say(self, line: str) -> None:
+        """Look at two pages."""
+        super().say(line)
+        self.early = (*self.early, shown(self, "en/page-7.html"), shown(self, "en/page-8.html"))
+
+
+def test_the_page_that_is_looked_at_comes_first(tmp_path: Path) -> None:
+    """Where all pages change, whoever looks at one does not wait for the others; in the end all have changed."""
+    files = {f"content/en/page-{number}.md": page(f"{number}: {{{{ trust-phone }}}}.") for number in range(40)}
+    project = make_project(tmp_path, files)
+    preview = SeesEarly(BuildRequest(project, project / "site", TODAY), lambda: TODAY, lambda line: None)
+    preview.hears = False
+    preview.begin()
+    register = (project / "content/facts.yml").read_text("utf-8")
+    with preview.board.looking("en/page-7.html"):
+        save(preview, "content/facts.yml", register.replace("01632 960 001", "01632 960 002"))
+    seen, other = preview.early
+    assert "01632 960 002" in seen and "01632 960 002" not in other and preview.board.state.number == 3
+    assert all("01632 960 002" in shown(preview, f"en/page-{number}.html") for number in range(40))
+    assert preview.board.looked_at() == ()
+    save(preview, "content/en/page-7.md", page("Other words."))
+    assert len(preview.early) == 2  # one page alone is there as soon without that

@@ -74,6 +74,7 @@ def test_a_page_that_readers_do_not_get_says_so_and_who_leads_there(tmp_path: Pa
     preview = begun(tmp_path, files)
     found, text = look(preview, "en/hidden.html")
     assert found.unready == "its settings say so (draft: true)" and "Readers do not get this page" in text
+    assert told_aloud(found, preview.board.state).startswith("readers do not get this page")
     found, text = look(preview)
     assert found.hidden_links == ("content/en/hidden.md",) and "pages that readers do not get" in text
 
