@@ -53,6 +53,8 @@ _UNSPACED = {"Hani", "Jpan", "Thai", "Laoo", "Khmr", "Mymr"}
 
 def without_addresses(text: str) -> str:
     """Return a text without addresses on the web and of e-mail: these are in no language."""
+    if not _ADDRESS.search(text):  # as most have none
+        return text
     return _UNBROKEN.sub(lambda part: " " if _ADDRESS.search(part[0]) else part[0], text)
 
 

@@ -20,6 +20,7 @@ from everyreader.build.themes import read_templates, theme_tasks
 from everyreader.document import Position
 from everyreader.finding import BEFORE_FIRST, Finding, Reported
 from everyreader.layout import SETTINGS, SITE
+from everyreader.parse import Header
 from everyreader.publish import unchanged
 from everyreader.publish.ownership import foreign
 from everyreader.report import decide, report
@@ -125,7 +126,21 @@ def as_reported(runner: TaskRunner, project: Project, site: Site, findings: Iter
                 texts[path] = ""
         return texts[path]
 
-    kinds: dict[str, str] = {header.source: header.meta.kind for header in site.pages.values()}
+    pages = {header.source: header for header in site.pages.values()}
+    kinds: dict[str, str] = {source: header.meta.kind for source, header in pages.items()}
     if not site.baseline.id:
         kinds[SETTINGS] = BEFORE_FIRST
-    return tuple(report(findings, site.settings, site.today, positions, text, kinds))
+    found = report(findings, site.settings, site.today, positions, text, kinds)
+    return tuple([_with_loss(item, pages.get(item.path)) for item in found])
+
+
+LOSS = "Until then, readers get a short page with your contact."
+
+
+def _with_loss(item: Reported, page: Header | None) -> Reported:
+    """Return a finding that says so where readers do not get the page that it is about."""
+    if page is None or item.outcome != "failed" or not item.consequence.startswith("withhold page"):
+        return item
+    stays = item.consequence == "withhold page" and page.meta.always_published and not page.broken
+    said = "short page" in item.message or "not published" in item.message
+    return item if stays or said else msgspec.structs.replace(item, help=f"{item.help} {LOSS}")

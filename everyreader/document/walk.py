@@ -200,5 +200,9 @@ def _gather(block: Block, inlines: tuple[Inline, ...], found: list[tuple[Block, 
 
 def is_own_address(link: Link) -> bool:
     """Say whether the words of a link are its address, as people type one: `www.nhs.uk`, `ask@trust.example`."""
-    words = text_of(link.children)
-    return link.target in (words, f"https://{words}", f"mailto:{words}")
+    return leads_to_its_words(text_of(link.children), link.target)
+
+
+def leads_to_its_words(words: str, target: str) -> bool:
+    """Say the same of the words and the target of a link."""
+    return target in (words, f"https://{words}", f"mailto:{words}")

@@ -44,7 +44,7 @@ def _cut(text: str) -> str:
 
 def fixed_id(text: str) -> tuple[str, str, str]:
     """Return the words of a heading without what fixes its anchor, that anchor, and what else is in its braces."""
-    match = _FIXED.search(text)
+    match = _FIXED.search(text) if "#" in text else None
     return (text[: match.start()], named(match[1]), match[2].strip()) if match else (text, "", "")
 
 

@@ -33,6 +33,8 @@ EXTENSIONS = {"tables": {"use_align_attribute": True}, "sane_lists": {}, "def_li
 
 _LINE_END = re.compile(rf"(?:\s|{MARK.pattern})+")
 """Within the name of a reference: the number of the line is no part of it."""
+_ADDRESS = r"(<[^<>\n]*>(?=\s|$)|[^<\s]\S*)"
+"""Where a reference leads: in pointed brackets it ends with them (CommonMark 0.31, 4.7)."""
 _MARK = f"(?:{MARK.pattern})?"
 
 
@@ -114,9 +116,9 @@ class Grammar(markdown.Extension):
             elif isinstance(processor, DelimiterProcessor):
                 keep_letters(processor)
         own_cells(md.parser.blockprocessors["table"])
-        # What begins with ^ is a note.
-        references = md.parser.blockprocessors["reference"]
-        references.RE = re.compile(references.RE.pattern.replace("([^", "(?!\\^)([^", 1), re.MULTILINE)
+        references = md.parser.blockprocessors["reference"]  # what begins with ^ is a note
+        pattern = references.RE.pattern.replace("([^", "(?!\\^)([^", 1).replace(r"([^\s]+)", _ADDRESS)
+        references.RE = re.compile(pattern, re.MULTILINE)
         md.parser.blockprocessors.register(Quote(md.parser), "quote", 20)
         md.parser.blockprocessors.register(FootnoteText(md.parser), "footnote", 17)
         md.parser.blockprocessors.register(LongForm(md.parser), "long-form", 16)

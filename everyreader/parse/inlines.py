@@ -69,6 +69,9 @@ def _letters(node: etree.Element) -> str:
     return take_marks("".join(node.itertext()))[0].strip()
 
 
+_INNER_PICTURE = re.compile(r"!\[([^\[\]]*)\][\[(]([^\[\]()]*)[\])]")
+
+
 class InsideSign(NamedTuple):
     """A note that is written within the words that lead to it. block: where it is."""
 
@@ -234,6 +237,9 @@ class InlineReader:
         """Return one picture."""
         self.see_title(node)
         alt = self.words(node.get("alt"), with_facts=True).strip()
+        while inner := _INNER_PICTURE.search(alt):  # a picture in its words: these are its words too
+            self.notes.append(Note("document/link-title", self.tracker.current, inner[2].strip()))
+            alt = alt[: inner.start()] + inner[1] + alt[inner.end() :]
         return Image(self.words_of_target(node.get("src")), "" if is_blank(alt) else alt)
 
     def words_of_target(self, target: str | None) -> str:

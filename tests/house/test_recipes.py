@@ -208,7 +208,7 @@ RESOLVED = {
 def test_a_new_kind_of_inline_is_named_wherever_it_is_forgotten(scratch: Path) -> None:
     """By mypy in each function that goes through inlines; by a test where no source of it is read."""
     change(scratch, "everyreader/document/tree.py", "class Code(Value", KIND.replace("{tag}", ', tag="raised"'))
-    change(scratch, "everyreader/document/tree.py", "Inline: TypeAlias = Text |", "Inline: TypeAlias = Text | Raised |")
+    change(scratch, "everyreader/document/tree.py", "TypeAlias = (\n    Text |", "TypeAlias = (\n    Text | Raised |")
     assert {*types(scratch)} == STORED
     assert "test_every_kind_of_inline_is_read" in failing(scratch, "tests/parse/test_kinds.py")
 

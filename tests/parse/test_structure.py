@@ -81,6 +81,9 @@ def outline(body: str) -> list[str]:
         ("You can:\n- ring\n- write\n", ["paragraph", "item 1", "paragraph", "item 1", "paragraph"]),
         ("> a\n---\n", ["quote", "paragraph"]),
         ("- x\n\n      code\n", ["item 1", "paragraph", "example"]),
+        ("> - a\n>   - b\n> - c\n", ["quote", "item 1", "paragraph", "item 2", "paragraph", "item 1", "paragraph"]),
+        ("Words.\n> 1. a\n>    - b\n", ["paragraph", "quote", "item 1", "paragraph", "item 2", "paragraph"]),
+        ("> > * a\n> >   * b\n", ["quote", "quote", "item 1", "paragraph", "item 2", "paragraph"]),
         ("- a\n- b\n---\n\nWords.\n", ["item 1", "paragraph", "item 1", "paragraph", "paragraph"]),
     ],
 )
@@ -101,12 +104,12 @@ def test_a_box_keeps_its_lists() -> None:
     ("body", "line"),
     [
         ("- a\n  # Foo\n", 2),
-        ("> - a\n>   - b\n> - c\n", 1),
+        ("> - a\n>   - b\nc\n", 1),
         ("[`x` form]\n\n[`x` form]: tel:111\n", 1),
     ],
 )
 def test_what_cannot_be_read_so_is_told_at_its_line(body: str, line: int) -> None:
-    """A heading in an item, a list within a list of a quote, code in the name of a reference."""
+    """A heading in an item, a line of a quote without its sign, code in the name of a reference."""
     assert [place for place, _ in told(body)] == [line]
 
 
@@ -114,7 +117,7 @@ def test_what_cannot_be_read_so_is_told_at_its_line(body: str, line: int) -> Non
     ("body", "mended"),
     [
         ("- a\n  # Foo\n", "- a\n\n## Foo\n"),
-        ("> - a\n>   - b\n> - c\n", "> - a\n>     - b\n> - c\n"),
+        ("> - a\n>   - b\nc\n", "> - a\n>   - b\n>\n>     c\n"),
         ("[`x` form]\n\n[`x` form]: tel:111\n", "[`x` form](tel:111)\n"),
     ],
 )
@@ -122,6 +125,19 @@ def test_what_the_remedy_says_helps(body: str, mended: str) -> None:
     """What a message says to write was tried."""
     assert told(body)
     assert not told(mended)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Write to [ask@trust.example](mailto:ask@trust.example).\n",
+        "See [https://a.example/x](https://a.example/x).\n",
+        "See [`rules/a.json`](rules/a.json) or [www.a.example](https://www.a.example).\n",
+    ],
+)
+def test_an_address_that_is_its_own_words_is_a_link_for_both(body: str) -> None:
+    """Neither reader counts it: there is no other structure."""
+    assert told(body) == []
 
 
 WORDS = ("Ring us", "Write", "Take one", "Wait", "Come back", "Ask", "Bring a list")

@@ -133,7 +133,7 @@ def test_a_booklet_says_all_of_it(tag: str, found: list[Expected], project: Path
     file = page.file(project / "site", "large-print")
     wanted = page.pieces("large-print", file)
     assert compare(wanted, find_formats()["large-print"].read_back(file.read_bytes()), declared("large-print")) == []
-    assert {address for piece in wanted for _, address in piece.links if "page.note" in address} == {
+    assert {address for piece in wanted for _, address in piece.links if "page.note-" in address} == {
         f"#notes~page.note-{number}" for number in range(1, 5)
     }
 

@@ -88,11 +88,14 @@ FAILED = (
     '```text title="A letter"\nI opt out.\n```\n',
     "```{.python}\nx\n```\n",
     "- ~~~ now **or never\n  x\n  ~~~\n",
+    "```text numbered\nx\n```\n",
 )
 INAPPLICABLE = ("---\ntitle: Your choice\n---\n",)
 
 
 _HINTS = re.compile(r"\[[\^!T\[$]|\][\[ （]|］|\)\[|[{$＊\\]|==|\+\+|[~^]|:[a-z]|<%|\*\*|__|&[a-z]")
+_LETTERS = ("[", "]", "］", ")[", "{", "$", "＊", "\\", "==", "++", "~", "^", ":", "<%", "**", "__", "&")
+"""One of these is in every hint: looking for them first is quick."""
 
 _TASK = mark(r"\[[ xX]\](?= )", "A box to tick", "Take it away: nobody can tick it on every page. A list is enough.")
 _AT_START = (
@@ -119,7 +122,7 @@ _IN_ROWS = (
 _DOTS = mark(r"\S+ ·(?= .*\S ·(?: |$))", "A list in a line", LIST)
 _DASHES = mark(r"-{2,}(?: +-{2,})+ *$", "A table that is drawn", TABLE)
 _INFO = mark(
-    r"[ >]*(?:(?:[-*+]|\d{1,9}[.)]) +)*(?:`{3,}|~{3,}) *(?=.*[^\w\s+#.-])\S.*",
+    r"[ >]*(?:(?:[-*+]|\d{1,9}[.)]) +)*(?:`{3,}|~{3,}) *(?=.*[^\w\s+#.-]|\S+\s+\S)\S.*",
     "What stands behind the opening of an example",
     "Write only ``` there. Words for readers belong above the example.",
 )
@@ -164,7 +167,8 @@ def _more(count: int) -> str:
 
 def _in_words(page: Page) -> Iterator[tuple[Sign, str, str]]:
     """Yield what is in words, where it is in the source as well: signs behind a backslash are meant."""
-    if not _HINTS.search("\n".join([text_of((inline,)) for _, inline in page.inline_kinds.get("Text", ())])):
+    words = "\n".join([text_of((inline,)) for _, inline in page.inline_kinds.get("Text", ())])
+    if not any(letters in words for letters in _LETTERS) or not _HINTS.search(words):
         return
     for block, inline in page.inlines_of(Text):
         if not _HINTS.search(inline.text):

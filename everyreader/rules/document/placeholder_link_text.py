@@ -1,7 +1,8 @@
 """The words of a link say where it leads.
 
 What: no link has only words such as "click here", "here", "read more", "more" or "this link", in the languages that the
-list below knows (WCAG 2.2, 2.4.4).
+list below knows (WCAG 2.2, 2.4.4). "Go", "Details" and the like are names where the address has them too, or where they
+are in a list of contents.
 
 Why: people who listen to a page ask for a list of its links, and hear "here, here, here". On paper there is nothing to
 click.
@@ -12,12 +13,20 @@ How to put it right: let the link be the words that name what is there: "[our gu
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from everyreader.document import Link, text_of
+from everyreader.document import Link, Listing, Paragraph, text_of
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page, piece_of_link
 
-PASSED = ("[Our guide for carers](carers.md)\n", "Read more in [our guide](carers.md).\n", "[Przewodnik](carers.md)\n")
+PASSED = (
+    "[Our guide for carers](carers.md)\n",
+    "Read more in [our guide](carers.md).\n",
+    "[Przewodnik](carers.md)\n",
+    "Written in [Go](https://go.dev/).\n",
+    "See [Details](#details).\n",
+    "- [Overview](a.md)\n- [Details](b.md)\n- [Links](c.md)\n",
+)
 FAILED = (
     "[Click here](carers.md) to choose.\n",
     "To choose, [**here**](carers.md).\n",
@@ -25,6 +34,9 @@ FAILED = (
     "[This link.](carers.md)\n",
     "[Kliknij tutaj](carers.md)\n",
     "[یہاں کلک کریں](carers.md)\n",
+    "[Details](a.md)\n",
+    "- [Details](a.md)\n- [Details](b.md)\n",
+    "[here](here.md)\n",
     "| a | b |\n| --- | --- |\n| x | [more >](carers.md) |\n",
 )
 INAPPLICABLE = ("Click here.\n",)
@@ -84,12 +96,16 @@ _EMPTY_WORDS = frozenset(
     )
 )
 
+_NAMES = frozenset(("go", "details", "links", "download", "website", "page"))
+"""Of these, what may be the name of a thing, or of a part."""
+
 
 def check(page: Page) -> list[Finding] | None:
     """Return every link whose words mean nothing by themselves."""
     links = page.inlines_of(Link)
     if not links:
         return None
+    listed = {*_in_contents(page)}
     return [
         Finding(
             "document/placeholder-link-text",
@@ -100,8 +116,24 @@ def check(page: Page) -> list[Finding] | None:
             piece=piece_of_link(page, block.id, link),
         )
         for block, link in links
-        if _plain(text_of(link.children)) in _EMPTY_WORDS
+        if (words := _plain(text_of(link.children))) in _EMPTY_WORDS
+        and not (words in _NAMES and (_is_named(words, link) or block.id in listed))
     ]
+
+
+def _is_named(words: str, link: Link) -> bool:
+    """Say whether the address of a link has its words as a name: `[Go](https://go.dev)`, `[Details](#details)`."""
+    return words in re.split(r"[^\w]+", link.target.lower())
+
+
+def _in_contents(page: Page) -> Iterator[str]:
+    """Yield the ids of paragraphs that are names in a list of contents: each item is a link, of other words."""
+    for listing in page.blocks_of(Listing):
+        lines = [item.blocks[0] for item in listing.items if item.blocks]
+        alone = [line for line in lines if isinstance(line, Paragraph) and line.children]
+        names = {_plain(text_of(line.children)) for line in alone if isinstance(line.children[0], Link)}
+        if len(names) == len(listing.items) > 2:
+            yield from (line.id for line in alone)
 
 
 def _plain(words: str) -> str:

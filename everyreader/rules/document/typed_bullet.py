@@ -25,6 +25,7 @@ PASSED = (
     "Signs − and ≥ and ✓ and ½ and ☐ stand here.\n",
     "Visit us: 9am\n1.5 hours is enough.\n",
     "- phone us, or\n  write\n",
+    "> You can:\n> * phone us\n> * write\n",
     "You can:\n1. phone us\n2. write to us\n",
     "You can:\n- phone us\n- write to us\n",
 )
@@ -33,7 +34,7 @@ FAILED = (
     "Ø  Watch a video of the handout.\n",
     "· phone us\n",
     "- quality and standards of care provided• research\n",
-    "> You can:\n> * phone us\n> * write\n",
+    "> You can:\n> * phone us\n* write\n\n> You can:\n> * phone us\n> * write\nnow\n",
     "We can phone • write • text\n",
     "- • phone us\n",
 )
@@ -44,7 +45,7 @@ _START = re.compile(rf"^(?:[{_SIGNS}·]|Ø(?=\s)|o(?=\t))\s*\S")
 _MIDDLE = re.compile(r"\S\s*[•●▪■‣◦∙⁃]\s*\S")
 """Ticks and arrows stand in sentences too: "the ✓ mark"."""
 _MARKER = re.compile(r"^(?:[-*+]|\d{1,2}[.)])\s+\S")
-_ANY = re.compile(rf"[{_SIGNS}·Ø]|o\t")
+_ANY = (*_SIGNS, "·", "Ø", "o\t")
 """A page without any of these has no typed bullet. Looking for this first is quick, and most pages have none."""
 _OUTER = re.compile(r"^[\s>]*(?:(?:[-*+]|\d{1,3}[.)]|:)\s+)?")
 
@@ -54,7 +55,7 @@ def check(page: Page) -> list[Finding] | None:
     paragraphs = page.blocks_of(Paragraph)
     if not paragraphs:
         return None
-    typed = bool(_ANY.search(page.text))
+    typed = any(sign in page.text for sign in _ANY)
     return [finding for block in paragraphs if (finding := _first(page, block, typed))]
 
 

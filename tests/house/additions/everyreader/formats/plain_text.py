@@ -18,6 +18,7 @@ from everyreader.markup import Theme
 from everyreader.proof.piece import LeafBlock
 from everyreader.resolve import PictureValue, ResolvedPage
 from everyreader.resolve.tree import (
+    Abbreviation,
     Block,
     Callout,
     Cell,
@@ -97,7 +98,8 @@ def _block(block: Block, locale: Locale) -> Iterator[str]:
         case Listing(items=items, tight=tight):
             for item in items:
                 yield from _held(item.blocks, tight, locale)
-        case Table(head=head, rows=rows):
+        case Table(head=head, rows=rows, caption=caption):
+            yield from _led(caption)
             for cells in (head, *(row.cells for row in rows)):
                 yield from _row(cells)
         case Quote(blocks=blocks):
@@ -110,8 +112,9 @@ def _block(block: Block, locale: Locale) -> Iterator[str]:
                 for term in entry.terms:
                     yield from _led(term)
                 yield from _held(entry.blocks, entry.tight, locale)
-        case Picture(picture=picture, alt=alt):
+        case Picture(picture=picture, alt=alt, caption=caption):
             yield alt
+            yield from _led(caption)
             yield from _credit(picture, locale)
         case EasyReadStep(picture=picture, alt=alt, blocks=blocks):
             yield alt if picture else ""
@@ -163,7 +166,7 @@ def _addresses(inlines: Iterable[Inline]) -> Iterator[str]:
                 yield LEADS + href
             case Strong(children) | Emphasis(children) | Struck(children=children) | Foreign(children=children):
                 yield from _addresses(children)
-            case Text() | Code() | Break() | Image() | FactValue():
+            case Text() | Code() | Break() | Image() | FactValue() | Abbreviation():
                 pass
             case _:
                 assert_never(inline)
@@ -175,7 +178,7 @@ def _words(inlines: Iterable[Inline]) -> str:
 
 def _inline(inline: Inline) -> str:
     match inline:
-        case Text(text) | Code(text):
+        case Text(text) | Code(text) | Abbreviation(text):
             return text
         case Strong(children) | Emphasis(children) | Foreign(children=children):
             return _words(children)

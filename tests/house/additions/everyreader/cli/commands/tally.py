@@ -1,4 +1,4 @@
-"""`status`: says what was published last."""
+"""`tally`: says what was published last."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from everyreader.cli.command import Call, Command, project_options, read_request
 
 
 def options(parser: argparse.ArgumentParser) -> None:
-    """Declare what `status` can be told."""
+    """Declare what `tally` can be told."""
     project_options(parser)
 
 
@@ -22,4 +22,4 @@ def run(call: Call) -> int:
     return 0
 
 
-COMMAND = Command("say how many files are published", "status", options, run)
+COMMAND = Command("say how many files are published", "tally", options, run)

@@ -1,0 +1,113 @@
+"""What the remedies of rules make of their failed examples, where no passed example of the rule is just that.
+
+By rule: the number of the failed example, and what is put in place of what in its texts and in the names of its files.
+"""
+
+from __future__ import annotations
+
+WHOLE = "---\ntitle: Your choice\n---\n\nPhone us.\n"
+_NAME = "name: Example NHS Trust\n"
+
+MENDED: dict[str, tuple[tuple[int, *tuple[str, ...]], ...]] = {
+    "document/anchor-taken": ((1, "{#main}", "{#main-2}"),),
+    "document/author-voice": ((6, "TODO", "us"),),
+    "document/blank-words": ((0, "##\n", "## Help\n"),),
+    "document/broken-fact": ((8, "{a-phone}", "{{ a-phone }}"),),
+    "document/comment": ((9, "{# Ask Sam #}\n", ""),),
+    "document/empty-link": ((1, "()", "(young-people.md)"),),
+    "document/heading-order": ((1, "###", "##"),),
+    "document/language-tag": (
+        (11, "=pol}", "=pl}"),
+        (7, "{lang=}", "{lang=pl}"),
+        (5, "=p}", "=pl}"),
+        (4, "en-UK", "en-GB"),
+        (6, "zh-Simp", "zh-Hans"),
+        (10, "=pl}", "=pl-Arab}"),
+    ),
+    "document/link-address": (
+        (0, "https:/www", "https://www"),
+        (11, "www.", "https://www."),
+        (5, "https://", "https://www.nhs.uk"),
+        (17, "0300-303-5678", "tel:03003035678"),
+        (16, "+44(0)3003035678", "+443003035678"),
+        (25, "tel:", "tel:111"),
+    ),
+    "document/link-vanished": ((7, " at .", "."),),
+    "document/merge-marks": ((1, ">>>>>>> other\n", ""),),
+    "document/placeholder-link-text": ((2, "Read more…", "Our guide for carers"),),
+    "document/struck-number": ((1, "{{ desk }}", "us"),),
+    "document/structure": (
+        (0, "  # Foo", "\n## Foo"),
+        (1, "\nc", "\n>\n>     c"),
+        (2, "[`x` form]\n\n[`x` form]: https://a.example", "[`x` form](https://a.example)"),
+    ),
+    "document/unclosed-fence": ((0, "Phone us.\n", "Phone us.\n```\n"),),
+    "document/typed-bullet": ((0, "•", "-"),),
+    "document/undecided-change": ((1, "{--not--} ", ""),),
+    "document/unsafe-link": ((8, "vbscript:msgbox", "https://www.nhs.uk"),),
+    "facts/unsourced": ((0, "5678\n", "5678\n  source: https://www.nhs.uk\n  checked: 2026-11-21\n  owner: Us\n"),),
+    "locale/tag": ((8, "lang: ur", "lang: pl"),),
+    "settings/missing": ((0, "base-url", f"{_NAME}base-url"),),
+    "settings/redirect": (
+        (0, "/about-us", "old,new\n/about-us"),
+        (1, ";", ","),
+        (2, "/about-us", "/about-us,index"),
+    ),
+    "site/copy-left": ((0, "choice - Copy", "choosing-for-a-child"),),
+    "site/demonstration-left": ((2, "demonstration: yes\n", ""),),
+    "site/duplicate-address": ((3, "Page.md", "other.md"),),
+    "site/fact-form": ((1, "desk:hour ", "desk:hours "),),
+    "site/missing-page": ((1, "[this](nothing.md)", "this", "[back](../../guides/none.md)", "back"),),
+    "site/missing-target": (
+        (9, "formats: []\n", ""),
+        (10, "formats: []\n", ""),
+        (11, "translation: machine\n", ""),
+    ),
+    "site/near-name": ((4, "redirect.csv", "redirects.csv"),),
+    "site/not-a-page": ((4, "TODO", "visits"),),
+    "site/not-read": ((2, ".docx", ".md"),),
+    "site/print-size": ((2, "14}", "16}"),),
+    "site/redirect-taken": ((4, "/en,index\n", ""),),
+    "site/redirect-target": ((0, "en/indx", "en/index"), (1, "#nowhere", "")),
+    "site/remote-picture": ((0, "https://pictures.example/dot.svg", "../media/dot.svg"),),
+    "site/unknown-format": ((1, "papyrus", "large-print"),),
+    "site/unknown-template": ((0, "htlm", "html"),),
+    "site/version-of": ((1, "version-of: page", "version-of: index"),),
+    "source/lost-letters": (
+        (0, "â€™", "’"),
+        (1, "Ã©", "é"),
+        (2, "Â£", "£"),
+        (3, "\ufffd", "é"),
+        (4, "Ð¡Ð¿Ð°", "Спа", "Ð¸Ð±Ð¾", "ибо"),
+        (5, "СЃР»РѕРІРѕ", "слово"),
+    ),
+    "source/too-deep": ((1, ">", ""),),
+    "source/unknown-key": ((1, "base-uri", "base-url"), (2, "directon", "direction")),
+    "source/wrong-type": (
+        (0, "[one, two]", "one"),
+        (1, "06/08/2026", "2026-08-06"),
+        (2, "second", "10"),
+        (3, "gide", "guide"),
+        (4, "maybe", "yes"),
+        (5, "qualified", "{made-by: qualified, name: A. Khan, date: 2026-08-06}"),
+        (6, "script: 7", "script: Latn"),
+        (7, "a-phone: 0", "a-phone:\n  type: phone\n  value: 0"),
+    ),
+    "source/yaml": ((0, "[Your choice", "'Your choice'"), (2, "choice\n", "choice\n---\n"), (3, "[", "", "]", "")),
+    "source/yaml-alias": ((1, "*Your choice*", "'*Your choice*'"),),
+}
+
+ELSEWHERE = {
+    "document/other-dialect": "in the tests of remedies for signs",
+    "site/approval-changed": "a command approves a page",
+    "site/missing-picture": "a passed example has the picture",
+    "site/no-pages": "every other example has a page",
+    "site/unknown-fact": "a passed example has the fact",
+    "source/file-author": "another program takes the names out",
+    "source/outside-project": "a copy of a file is a file",
+    "source/picture-large": "another program cuts a picture",
+    "source/too-large": "half of such a page is smaller",
+    "source/too-much": "half of such a page is less",
+    "source/unreadable": "a copy of a file is a file",
+}
+"""Remedies that are not tried so, and why."""
