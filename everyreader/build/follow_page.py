@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import msgspec
 
 from everyreader.build.feeds import entries_of
 from everyreader.build.pages import Pages
 from everyreader.build.simple_page import Keep, in_other_languages, notices_without_english, simple_page
-from everyreader.document import Block, Foreign, Heading, Inline, Item, Link, Listing, Text
+from everyreader.document import Block, Break, Foreign, Heading, Inline, Item, Link, Listing, Text
 from everyreader.locale import Locale
 from everyreader.plan import FOLLOW, address
 from everyreader.plan.language_parts import feed_language
@@ -91,19 +89,20 @@ def _listed(entries: list[Entry], locale: Locale, foreign: str) -> tuple[Block, 
     if not entries:
         return ()
     found = tuple(
-        Item(f"follow/item-{number}", as_paragraphs(f"follow/item-{number}", _lines(entry, locale, foreign)))
+        Item(f"follow/item-{number}", as_paragraphs(f"follow/item-{number}", (_told(entry, locale, foreign),)))
         for number, entry in enumerate(entries, 1)
     )
     return (Heading("new", 2, format_message(locale, NEW)), Listing("follow/list", found))
 
 
-def _lines(entry: Entry, locale: Locale, foreign: str) -> Iterator[tuple[Inline, ...]]:
-    """Yield the day and page of an entry, and what it says."""
+def _told(entry: Entry, locale: Locale, foreign: str) -> tuple[Inline, ...]:
+    """Return the day and page of an entry, and in a line of its own what it says."""
     title: tuple[Inline, ...] = (Text(entry.title),)
     link = Link(entry.address, (Foreign(foreign, title),) if foreign else title)
     more: tuple[Inline, ...] = (Text(" "), *format_message(locale, "(in English)")) if foreign else ()
-    yield (Text(f"{locale.date(entry.day)}{locale.punctuation.colon}"), link, *more)
+    said = (Text(f"{locale.date(entry.day)}{locale.punctuation.colon}"), link, *more)
+    if not entry.words:
+        return said
     words = Text(" ".join(entry.words.splitlines()))
     lang = entry.words_lang or foreign
-    if entry.words:
-        yield (Foreign(lang, (words,)) if lang and lang != locale.lang else words,)
+    return (*said, Break(), Foreign(lang, (words,)) if lang and lang != locale.lang else words)

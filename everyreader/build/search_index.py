@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from everyreader.build.pages import Pages
 from everyreader.build.request import Gap
 from everyreader.build.results import Result
-from everyreader.build.search_page import gone_pages, index_folder, searched_languages
+from everyreader.build.search_page import gone_pages, idle_words, index_folder, searched_languages
 from everyreader.build.steps import Step
 from everyreader.build.task_runner import TaskRunner
+from everyreader.engine.task import code_digest
 from everyreader.format import Rendition
 from everyreader.layout import SETTINGS
 from everyreader.plan import address, asked_formats
@@ -35,25 +36,29 @@ def make_indexes(runner: TaskRunner, pages: Pages, result: Result) -> None:
     gone = gone_pages(pages)
     indexes = {
         tag: Index(
-            pages.site.locale(tag).lang, tuple(_indexed(pages.site, tag, listed_pages(pages.site, tag, gone), texts))
+            pages.site.locale(tag).lang,
+            tuple(_indexed(pages.site, tag, listed_pages(pages.site, tag, gone), texts)),
+            idle_words(pages.site, tag),
         )
         for tag in tags
     }
-    missing = [index for index in indexes.values() if not runner.cache.has(index.name)]
+    code = code_digest("search")
+    names = {tag: index.name(code) for tag, index in indexes.items()}
+    missing = [indexes[tag] for tag, name in names.items() if not runner.cache.has(name)]
     if missing:
-        for key in runner.make([index_task(missing)], "indexes", COST, "Search"):
+        for key in runner.make([index_task(missing, code)], "indexes", COST, "Search"):
             if key in runner.broken:
                 runner.guard.note_failure(SETTINGS, runner.broken[key])
-    for tag, index in indexes.items():
-        runner.used.add(index.name)
-        if not runner.cache.has(index.name):
+    for tag, name in names.items():
+        runner.used.add(name)
+        if not runner.cache.has(name):
             result.kept.update(path for path in pages.site.before if path.startswith(f"{index_folder(tag)}/"))
             continue
-        for file in runner.value(index.name, list[IndexFile]):
+        for file in runner.value(name, list[IndexFile]):
             path = f"{index_folder(tag)}/{file.path}"
             runner.used.add(f"blob:{file.digest}")
-            step = Step(path, f"search of {tag}", SETTINGS, stage=2, more_inputs={"the pages' words": index.name})
-            result.add(step, Output(path, file.digest, file.size, 2, task=index.name))
+            step = Step(path, f"search of {tag}", SETTINGS, stage=2, more_inputs={"the pages' words": name})
+            result.add(step, Output(path, file.digest, file.size, 2, task=name))
 
 
 def _texts(runner: TaskRunner, pages: Pages, result: Result) -> dict[PageKey, str]:
@@ -71,6 +76,7 @@ def _texts(runner: TaskRunner, pages: Pages, result: Result) -> dict[PageKey, st
 
 def _indexed(site: Site, tag: str, keys: Iterable[PageKey], texts: Mapping[PageKey, str]) -> list[IndexedPage]:
     words: dict[str, dict[str, tuple[str, ...]]] = {}
+    easy = _easy_read(site)
     own = site.search_words.get(tag, SearchWords())
     for line in (*own.words, *own.misspellings):
         there = words.setdefault(line.page, {})
@@ -80,7 +86,7 @@ def _indexed(site: Site, tag: str, keys: Iterable[PageKey], texts: Mapping[PageK
             address(*key),
             texts[key],
             words.get(key.page, {}),
-            _more(site, key, tag),
+            _more(site, key, tag, easy),
             site.locale(key.tag).lang if key.tag != tag else "",
             any(use.name != "purposes" for use in site.pages[key].generated),
         )
@@ -89,18 +95,23 @@ def _indexed(site: Site, tag: str, keys: Iterable[PageKey], texts: Mapping[PageK
     ]
 
 
-def _more(site: Site, key: PageKey, tag: str) -> str:
+def _easy_read(site: Site) -> frozenset[PageKey]:
+    """Return the pages that have an Easy Read version, each in the languages of that version."""
+    return frozenset(
+        PageKey(found.meta.version_of, key.tag)
+        for key in site.published
+        for found in [site.pages[key]]
+        if found.meta.kind == "easy-read" and found.meta.version_of
+    )
+
+
+def _more(site: Site, key: PageKey, tag: str, easy: Collection[PageKey]) -> str:
     """Return what a result says of a page in the reader's language: who it is for, its formats, and whether it is in
-    another language."""
+    another language. easy: the pages that have an Easy Read version."""
     header, locale = site.pages[key], site.locale(tag)
     names = [name for name in asked_formats(site, key) if name in site.formats and not site.formats[name].after_others]
     labels = [site.formats[name].label for name in names]
-    easy = (
-        other
-        for other, found in site.pages.items()
-        if found.meta.version_of == key.page and found.meta.kind == "easy-read" and other in site.published
-    )
-    if any(other.tag in (tag, key.tag) for other in easy):
+    if PageKey(key.page, tag) in easy or key in easy:
         labels.append("Easy Read")
     said = [audience_words(header.meta.audience), *labels, *(["(in English)"] if key.tag != tag else [])]
     return " · ".join(locale.message(words)[0] for words in said)

@@ -149,11 +149,12 @@ def search_page(
         made,
         search_index=index_folder(model.tag),
         search_script=script,
-        search_skip=_small_words(site, model.tag),
+        search_skip=idle_words(site, model.tag),
         policy=meta_policy(site.settings.form_action, search=True),
     )
 
 
-def _small_words(site: Site, tag: str) -> tuple[str, ...]:
+def idle_words(site: Site, tag: str) -> tuple[str, ...]:
+    """Return the words of a language that say little in a question."""
     words = site.search_words.get(tag, SearchWords())
     return tuple(sorted({*words.skip, *words.small}))

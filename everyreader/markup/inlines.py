@@ -164,7 +164,11 @@ def _link(
     href = "" if linked else address_of(to, context)
     if href and context.opens and printed_target(href):
         children = cut(children, 0, end_before_place(text_of_run(children), context.opens))
-    inner = _joined(children, context, direction, True)
+    words = text_of_run(children)
+    if context.medium == "screen" and _ADDRESS.fullmatch(words):
+        inner = _screen_address(words)
+    else:
+        inner = _joined(children, context, direction, True)
     if linked:
         return inner
     lang = f' hreflang="{escaped(to.lang)}"' if to.lang else ""
@@ -174,6 +178,18 @@ def _link(
         after = f" {_printed(shown, context)}"
     anchor = f' id="{escaped(id)}"' if id else ""
     return f'<a href="{escaped(href)}"{anchor}{lang}>{inner}{note}{after}</a>'
+
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[^\W_][\w-]*(?:\.[\w-]+)+/\S*|[^\s@]+@[^\s@]+")
+_AFTER_SIGN = re.compile(r"(?<=[^:/]/)(?=.)|(?<=@)")
+
+
+def _screen_address(address: str) -> str:
+    """Return an address or a number as it is on a screen. It goes to the next line whole; one that is longer than a
+    line breaks after a slash or an @, so that no hyphen of its own stands at an end, and elsewhere only if it must."""
+    parts = [escaped(part) for part in _AFTER_SIGN.split(address)]
+    inner = "".join(f'<span class="unbroken">{part}</span>' for part in parts) if len(parts) > 1 else parts[0]
+    return f'<bdi dir="ltr" class="unbroken">{inner}</bdi>'
 
 
 def _printed(address: str, context: OutputContext) -> str:
@@ -195,7 +211,7 @@ def _fact(fact: FactValue, context: OutputContext, direction: Direction, linked:
             return f'<a href="{escaped(fact.href)}"><bdi{lang} dir="ltr" class="address">{shown}</bdi></a>'
         case "phone" | "email" | "web":
             words = fact.text.replace(" ", "\u00a0") if paper else fact.text
-            inner = f'<bdi dir="ltr" class="unbroken">{escaped(words)}</bdi>'
+            inner = _screen_address(words)
             return (
                 inner if linked or (paper and fact.type == "phone") else f'<a href="{escaped(fact.href)}">{inner}</a>'
             )

@@ -267,4 +267,4 @@ def _words(box: Untyped, whole: bool = False) -> Iterator[Untyped]:
 
 def without_zero_width(text: str) -> str:
     """Return the words of a box without what only tells where a line may break."""
-    return "".join(letter for letter in text if letter not in ZERO)
+    return text if ZERO.isdisjoint(text) else "".join(letter for letter in text if letter not in ZERO)

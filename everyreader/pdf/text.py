@@ -86,12 +86,12 @@ def _letters_at(text: str) -> dict[int, int]:
 
 def _pieces(item: Untyped, size: float, x: float, text: str, starts: dict[int, int], run: int) -> Iterator[Piece]:
     """Yield the groups of glyphs of a run that stand for the same letters, from left to right."""
-    from weasyprint.text.ffi import FROM_UNITS, pango
+    from weasyprint.text.ffi import FROM_UNITS, ffi, pango
 
-    glyphs, clusters, offset = item.glyphs.glyphs, item.glyphs.log_clusters, item.item.offset
-    count = item.glyphs.num_glyphs
+    glyphs, offset, count = item.glyphs.glyphs, item.item.offset, item.glyphs.num_glyphs
+    clusters = ffi.unpack(item.glyphs.log_clusters, count) if count else []
     unit = FROM_UNITS * 1000 / size
-    ends = sorted({clusters[index] for index in range(count)} | {item.item.length})
+    ends = sorted({*clusters, item.item.length})
     until = dict(pairwise(ends))
     index = 0
     while index < count:
@@ -203,8 +203,8 @@ width for readers is not that of its drawing."""
 
 def _code(font: Untyped, piece: Piece, stream: Untyped, lift: float) -> int | None:
     codes = font.codes
-    if len(piece.glyphs) == 1 and not any(round(moved) for moved in piece.glyphs[0][1:]):
-        glyph = piece.glyphs[0][0]
+    glyph, x, y = piece.glyphs[0] if len(piece.glyphs) == 1 else (0, 1, 1)  # no generator: each letter comes here
+    if not round(x) and not round(y):
         natural = font.natural(glyph, stream)
         if abs(natural - piece.width) <= _KERNING or not font.composes:
             found: int | None = codes.of_glyph(glyph, piece.text, natural, font.composes)

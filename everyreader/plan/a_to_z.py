@@ -131,14 +131,14 @@ def _line(site: Site, locale: Locale, entry: Entry) -> tuple[Inline, ...]:
     own = entry.key.tag == locale.tag
     words: tuple[Inline, ...] = (Text(entry.lead),) if entry.lead else ()
     words = (*words, Strong((Text(entry.name),)))
-    if not entry.there:
-        more: tuple[Inline, ...] = () if own else (Text(" "), *notices.format_message(locale, "(in English)"))
-        return (Link(entry.target, words if own else (_foreign(site, entry.key, words),)), *more)
     title: tuple[Inline, ...] = (Text(entry.there),)
     if own:
-        return (Link(entry.target, (*words, Text(": "), *title)),)
-    link = Link(entry.target, (*words, Text(": "), _foreign(site, entry.key, title)))
-    return (link, Text(" "), *notices.format_message(locale, "(in English)"))
+        return (Link(entry.target, (*words, Text(": "), *title) if entry.there else words),)
+    # The note is part of the link, which so is the whole line: as large a target as those of its own language.
+    more = (Text(" "), *notices.format_message(locale, "(in English)"))
+    if not entry.there:
+        return (Link(entry.target, (_foreign(site, entry.key, words), *more)),)
+    return (Link(entry.target, (*words, Text(": "), _foreign(site, entry.key, title), *more)),)
 
 
 def _foreign(site: Site, key: PageKey, words: tuple[Inline, ...]) -> Inline:

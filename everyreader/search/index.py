@@ -1,8 +1,11 @@
-"""Makes the index of a language with Pagefind (its Python API): files that the page's script fetches as it needs them.
+"""Makes the index of a language with Pagefind: files that the page's script fetches as it needs them.
 
 Pagefind gets one small HTML text a page, made of PageText: words of a title and of headings count more than others, and
 words that people use most. The same pages give the same bytes: what differs from run to run (the order of keys in one
 file) is written again, sorted.
+
+Pagefind's Python API says which program to start. We start it once an index and do not talk to it, as that API would:
+there it waits a tenth of a second for each answer, a third of the time of an index of 100 pages (2026-11-29).
 """
 
 from __future__ import annotations
@@ -19,8 +22,8 @@ from tempfile import TemporaryDirectory
 import msgspec
 
 from everyreader.document import Value, digest, encode
-from everyreader.engine.task import Fetch, Task, Values, code_digest
-from everyreader.search.index_words import CALLED, HEADING, index_words, telling_words
+from everyreader.engine.task import Fetch, Task, Values
+from everyreader.search.index_words import called_words, index_words, parts_of, telling_words
 from everyreader.search.page_text import PageText
 
 ENTRY = "pagefind-entry.json"
@@ -28,8 +31,8 @@ ALWAYS = ("pagefind.js", "pagefind-worker.js", ENTRY)
 """What every index has besides its data; all else that Pagefind writes is for user interfaces of its own."""
 
 
-LONGEST_WAIT = 1200
-"""How often we look whether Pagefind has written all: every twentieth of a second, for a minute."""
+ATTEMPTS = 3
+"""How often Pagefind may end before all of an index is on the disk."""
 
 
 class IndexedPage(Value, frozen=True):
@@ -46,7 +49,7 @@ class IndexedPage(Value, frozen=True):
     lang: str = ""
     """Its language, BCP 47, where that is not the reader's."""
     brief: bool = False
-    """Its sections list other pages, so that its title alone leads to it."""
+    """Its sections list other pages, so that its title alone leads to it, and what people call it or a section."""
 
 
 class Index(Value, frozen=True):
@@ -55,12 +58,13 @@ class Index(Value, frozen=True):
     lang: str
     """BCP 47."""
     pages: tuple[IndexedPage, ...]
+    idle: tuple[str, ...] = ()
+    """Words that say little in a question."""
 
-    @property
-    def name(self) -> str:
-        """Return the name of the cache entry that lists its files. Of our code, only that of this folder makes it
-        anew."""
-        return f"index:{digest(encode(self) + code_digest('search').encode())}"
+    def name(self, code: str) -> str:
+        """Return the name of the cache entry that lists its files. code: the digest of this folder, which of our code
+        alone makes it anew."""
+        return f"index:{digest(encode(self) + code.encode())}"
 
 
 class IndexFile(Value, frozen=True):
@@ -80,27 +84,34 @@ def index_gap() -> str:
     return "Pagefind is not installed. Run: python3 build.py --setup" if lacks else ""
 
 
-def index_task(indexes: Iterable[Index]) -> Task:
-    """Return the task that makes indexes: all at once, since Pagefind's Python API mostly waits."""
-    found = tuple(indexes)
-    label = f"search of {', '.join(index.lang for index in found)}"
-    return Task("everyreader.search.index:run", encode(found), (), label, code_digest("search"))
+class Arguments(Value, frozen=True):
+    """Indexes that are to be made. code: as their names have it."""
+
+    indexes: tuple[Index, ...]
+    code: str
+
+
+def index_task(indexes: Iterable[Index], code: str) -> Task:
+    """Return the task that makes indexes: several at once, each by a process of Pagefind's."""
+    found = Arguments(tuple(indexes), code)
+    label = f"search of {', '.join(index.lang for index in found.indexes)}"
+    return Task("everyreader.search.index:run", encode(found), (), label, code)
 
 
 def run(arguments: bytes, project: str, fetch: Fetch) -> Values:
     """Make indexes, as a task: the list of the files of each under its own name."""
-    indexes = msgspec.json.decode(arguments, type=tuple[Index, ...])
+    wanted = msgspec.json.decode(arguments, type=Arguments)
+    indexes = wanted.indexes
     sources = [_sources(index, fetch) for index in indexes]
-    # 15 ms, which a build whose index stands must not wait for (2026-11-29).
-    import asyncio
+    # 3 ms, for which a build whose index stands must not wait (2026-11-29).
     from concurrent.futures import ThreadPoolExecutor
 
-    with ThreadPoolExecutor(1) as apart:  # whoever builds from a program may have a loop that runs
-        made = apart.submit(asyncio.run, _all_files(sources, [_folder(index) for index in indexes])).result()
+    with ThreadPoolExecutor() as together:
+        made = list(together.map(_files, (_folder(index) for index in indexes), sources))
     values: dict[str, bytes] = {}
     for index, files in zip(indexes, made, strict=True):
         values |= {f"blob:{digest(data)}": data for _, data in files}
-        values[index.name] = encode([IndexFile(path, digest(data), len(data)) for path, data in files])
+        values[index.name(wanted.code)] = encode([IndexFile(path, digest(data), len(data)) for path, data in files])
     return (*values.items(), ("indexes", b"true"))
 
 
@@ -110,19 +121,23 @@ def _folder(index: Index) -> str:
 
 def _sources(index: Index, fetch: Fetch) -> list[tuple[str, str]]:
     texts = [msgspec.json.decode(fetch(f"blob:{page.text}"), type=PageText) for page in index.pages]
-    return [(page.address, source_of(page, text)) for page, text in zip(index.pages, texts, strict=True)]
+    idle = frozenset(word for words in index.idle for word in parts_of(words))
+    return [(page.address, source_of(page, text, idle)) for page, text in zip(index.pages, texts, strict=True)]
 
 
-def source_of(page: IndexedPage, text: PageText) -> str:
-    """Return the HTML that Pagefind reads of a page."""
-    lines = [f"<h1>{_written(text.title)}</h1>", _telling(text.title), _used(page, "")]
+def source_of(page: IndexedPage, text: PageText, idle: frozenset[str] = frozenset()) -> str:
+    """Return the HTML that Pagefind reads of a page. idle: words that say little, as the index has them."""
+    lines = [f"<h1>{_written(text.title)}</h1>", _telling(telling_words(text.title)), _used(page, "", idle)]
     lines.append(f"<p>{_written(text.about)}</p>")
-    for section in () if page.brief else text.sections:
+    for section in text.sections:
+        if page.brief and section.anchor not in page.words:
+            continue
         if section.anchor:
             level = min(max(section.level, 2), 6)
             lines.append(f'<h{level} id="{escape(section.anchor)}">{_written(section.heading)}</h{level}>')
-            lines += [_telling(section.heading), _used(page, section.anchor)]
-        lines.append(f"<p>{_written(section.words)}</p>")
+            lines += [_telling(telling_words(section.heading)), _used(page, section.anchor, idle)]
+        if not page.brief:
+            lines.append(f"<p>{_written(section.words)}</p>")
     headings = {section.anchor: section.heading for section in text.sections if section.anchor}
     shown = {"t": text.title, "s": json.dumps(headings, ensure_ascii=False), "m": page.more, "l": page.lang}
     meta = "".join(
@@ -137,54 +152,42 @@ def _written(words: str) -> str:
     return escape(index_words(words))
 
 
-def _telling(words: str, mark: str = HEADING) -> str:
-    return f'<p data-pagefind-weight="5">{escape(telling_words(words, mark))}</p>'
+def _telling(words: str) -> str:
+    return f'<p data-pagefind-weight="5">{escape(words)}</p>'
 
 
-def _used(page: IndexedPage, anchor: str) -> str:
-    return "".join(_telling(word, CALLED) + f"<p>{_written(word)}</p>" for word in page.words.get(anchor, ()))
+def _used(page: IndexedPage, anchor: str, idle: frozenset[str]) -> str:
+    return "".join(
+        _telling(called_words(word, idle)) + f"<p>{_written(word)}</p>" for word in page.words.get(anchor, ())
+    )
 
 
-async def _all_files(sources: list[list[tuple[str, str]]], langs: list[str]) -> list[list[tuple[str, bytes]]]:
-    from asyncio import gather
-
-    return list(await gather(*(_files(lang, pages) for lang, pages in zip(langs, sources, strict=True))))
-
-
-async def _files(lang: str, sources: list[tuple[str, str]]) -> list[tuple[str, bytes]]:
-    """Return the files of an index. They go through a folder: the API waits a tenth of a second for each message, and
-    takes no answer above 2 MB."""
-    from pagefind.index import IndexConfig  # few sites ask for it
-    from pagefind.service import PagefindService
-
+def _files(lang: str, sources: list[tuple[str, str]]) -> list[tuple[str, bytes]]:
+    """Return the files of an index. Errors: CalledProcessError; OSError where Pagefind leaves files cut off."""
     with TemporaryDirectory() as folder:
-        pages, out = Path(folder, "pages"), Path(folder, "out")
+        pages = Path(folder, "pages")
         for address, source in sources:
             place = pages / address
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_text(source, "utf-8")
-        async with PagefindService() as service:
-            index = await service.create_index(IndexConfig(force_language=lang, keep_index_url=True))
-            await index.add_directory(str(pages))
-            await index.write_files(str(out))
-            made = await _written_files(lang, out, len(sources))
-    made[ENTRY] = json.dumps(json.loads(made[ENTRY]), sort_keys=True, separators=(",", ":")).encode()
-    return list(made.items())
+        for attempt in range(ATTEMPTS):
+            out = Path(folder, f"out-{attempt}")
+            _run_pagefind(lang, pages, out)
+            made = _needed_files(lang, out)
+            if _are_whole(made, len(sources)):
+                made[ENTRY] = json.dumps(json.loads(made[ENTRY]), sort_keys=True, separators=(",", ":")).encode()
+                return list(made.items())
+    raise OSError(f"Pagefind did not write its index of {lang} to the end")
 
 
-async def _written_files(lang: str, out: Path, pages: int) -> dict[str, bytes]:
-    """Return what a page's script needs of what Pagefind has written, once all is there: it answers before its last
-    bytes are on the disk, and a busy machine takes its time."""
-    from asyncio import sleep
+def _run_pagefind(lang: str, pages: Path, out: Path) -> None:
+    import subprocess  # with what follows 23 ms, for which a build whose index stands must not wait (2026-11-29)
 
-    before: dict[str, bytes] = {}
-    for _ in range(LONGEST_WAIT):
-        found = _needed_files(lang, out)
-        if found == before and _are_whole(found, pages):
-            return found
-        before = found
-        await sleep(0.05)
-    raise TimeoutError(f"Pagefind did not write its index of {lang} to the end")
+    from pagefind.service import get_executable
+
+    command = [str(get_executable()), "--site", str(pages), "--output-path", str(out), "--force-language", lang]
+    command += ["--keep-index-url", "--silent"]
+    subprocess.run(command, check=True, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
 
 
 def _needed_files(lang: str, out: Path) -> dict[str, bytes]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Collection, Iterable
 from itertools import pairwise
 
 _ONE_LETTER = {"ى": "ي", "ی": "ي", "ے": "ي", "ک": "ك", "ہ": "ه", "ھ": "ه", "ۂ": "ه", "ۃ": "ه", "ة": "ه", "ۀ": "ه"}
@@ -17,15 +18,16 @@ _LETTERS = str.maketrans(_ONE_LETTER)
 _MARKS = re.compile("[\u0640\u064b-\u065f\u0670]")
 _CHINESE = re.compile("[\u3400-\u9fff]+")
 _BEFORE = re.compile("^(?:[وفبك]?ال|لل)(?=..)")
-HEADING, CALLED = "zzx", "zzk"
-"""What marks words of titles and headings, and words by which people call a page."""
+HEADING, CALLED, IN_CALLED = "zzx", "zzk", "zzj"
+"""What marks words of titles and headings, words by which people call a page, and one word of several by which they
+do."""
 
 
 def index_words(text: str) -> str:
     """Return words as the index holds them.
 
     >>> index_words("شکایت، 投诉信")
-    'شكايت، qcjfqikln qiklnepof '
+    'شكايت، qgcjfilmj qilmjepob '
     """
     text = unicodedata.normalize("NFKC", text)
     if any("\u0600" <= char < "\u0700" for char in text):
@@ -34,17 +36,45 @@ def index_words(text: str) -> str:
     return _CHINESE.sub(lambda match: _pairs(match[0]), text)
 
 
-def telling_words(text: str, mark: str = HEADING) -> str:
-    """Return the words of a title, a heading or of what people call a page, in the form in which they weigh most: their
-    beginnings, so that endings matter little, and each two neighbours as one. A mark on both sides keeps each apart
-    from all other words, also from those that begin alike, of which Pagefind thinks where it does not know a word.
+def parts_of(text: str) -> list[str]:
+    """Return the words of a text one by one, in small letters, in the form of the index."""
+    return "".join(
+        char if unicodedata.category(char)[0] in "LMN" else " " for char in index_words(text).lower()
+    ).split()
+
+
+def telling_words(text: str) -> str:
+    """Return the words of a title or heading in the form in which they weigh most: their beginnings, so that endings
+    matter little, and each two neighbours as one. A mark on both sides keeps each apart from all other words, also from
+    those that begin alike, of which Pagefind thinks where it does not know a word.
 
     >>> telling_words("Stop my data")
     'zzxstopzzx zzxmyzzx zzxdatazzx zzxstopmyzzx zzxmydatazzx'
     """
-    spaced = "".join(char if unicodedata.category(char)[0] in "LMN" else " " for char in index_words(text).lower())
-    words = [beginning(word) for word in spaced.split()]
-    return " ".join(f"{mark}{word}{mark}" for word in (*words, *(first + second for first, second in pairwise(words))))
+    words = [beginning(word) for word in parts_of(text)]
+    return _marked(words, HEADING) + _pairs_of(words, HEADING)
+
+
+def called_words(text: str, idle: Collection[str]) -> str:
+    """Return words by which people call a page in such a form. One that says all of it weighs as much as two that stand
+    together; one of several says less, for others have it too. idle: words that say little.
+
+    >>> called_words("my child", {"my"}), called_words("opt out", ())
+    ('zzkchildzzk zzkmychildzzk', 'zzjoptzzj zzjoutzzj zzkoptoutzzk')
+    """
+    parts = parts_of(text)
+    telling = [word for word in parts if word not in idle] or parts
+    return _marked(map(beginning, telling), CALLED if len(telling) == 1 else IN_CALLED) + _pairs_of(
+        [beginning(word) for word in parts], CALLED
+    )
+
+
+def _marked(words: Iterable[str], mark: str) -> str:
+    return " ".join(f"{mark}{word}{mark}" for word in words)
+
+
+def _pairs_of(words: list[str], mark: str) -> str:
+    return "".join(f" {mark}{first}{second}{mark}" for first, second in pairwise(words))
 
 
 def beginning(word: str) -> str:

@@ -67,7 +67,10 @@ class SearchWords(msgspec.Struct, frozen=True):
     ] = ()
     misspellings: Annotated[
         tuple[WordsFor, ...],
-        Key("the same for words as people mistype them: the search finds them, nobody sees them", _as_words),
+        Key(
+            "the same for words as people mistype them, or say them another way: found, and never shown",
+            _as_words,
+        ),
     ] = ()
     path: str = ""
     findings: tuple[Finding, ...] = ()

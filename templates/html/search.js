@@ -41,22 +41,33 @@
     return Array.from(word).slice(0, word < "\u0250" ? 6 : 5).join("");
   }
   /* What is asked of the index: the words that mean something, as they stand; and their beginnings and each two neighbours as one, which
-     titles, headings and the words that people use for a page have with a mark. */
+     titles, headings and the words that people use for a page have with a mark: zzx, zzk, and zzj for one word of several by which people
+     call it. telling: where in the question the words are that each says something of. */
   function questions(text) {
     var all = inIndex(text).toLowerCase().split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean).slice(0, 16), seen = {}, asked = [];
-    function idle(word) { return skipped.indexOf(word) >= 0; }
-    function add(word, weight) {
-      asked.push({ word: "zzx" + word + "zzx", weight: 0.7 * weight }, { word: "zzk" + word + "zzk", weight: 1.6 * weight });
+    var idle = all.map(function (word) { return skipped.indexOf(word) >= 0; });
+    if (idle.every(Boolean)) idle = all.map(function () { return false; });
+    function ask(word, weight, telling, pair) {
+      if (seen[word]) return;
+      seen[word] = true;
+      asked.push({ word: word, weight: weight, telling: telling, pair: pair });
     }
-    var telling = all.filter(function (word) { return !idle(word); });
-    (telling.length ? telling : all).forEach(function (word) {
-      add(beginning(word), 1);
-      asked.push({ word: word, weight: 0.2 });
+    all.forEach(function (word, at) {
+      if (idle[at]) return;
+      var part = beginning(word);
+      ask("zzx" + part + "zzx", 0.7, [at], false);
+      ask("zzk" + part + "zzk", 1.6, [at], false);
+      ask("zzj" + part + "zzj", 0.8, [at], false);
+      ask(word, 0.2, [at], false);
     });
     all.forEach(function (word, at) {
-      if (at && !(idle(word) && idle(all[at - 1]))) add(beginning(all[at - 1]) + beginning(word), 1);
+      var telling = [at - 1, at].filter(function (place) { return !idle[place]; });
+      if (!at || !telling.length) return;
+      var part = beginning(all[at - 1]) + beginning(word), weight = telling.length === 2 ? 1 : 0.35;
+      ask("zzx" + part + "zzx", 0.7 * weight, telling, true);
+      ask("zzk" + part + "zzk", 1.6 * weight, telling, true);
     });
-    return asked.filter(function (one) { return !seen[one.word] && (seen[one.word] = true); });
+    return asked;
   }
 
   function index() {
@@ -69,13 +80,25 @@
   }
 
   function ask(pagefind, one) {
-    return pagefind.search('"' + one.word + '"').then(function (found) { return { results: found.results, weight: one.weight }; });
+    return pagefind.search('"' + one.word + '"').then(function (found) { return { results: found.results, asked: one }; });
+  }
+  /* How many pages a word stands on in any form: what is common in texts says little, also where few pages have it in a title. */
+  function commonness(answers) {
+    return answers.reduce(function (common, answer) {
+      var at = answer.asked.telling[0];
+      if (!answer.asked.pair) common[at] = Math.max(common[at] || 0, answer.results.length);
+      return common;
+    }, {});
   }
   function rank(answers) {
-    var pages = {}, size = answers.reduce(function (most, one) { return Math.max(most, one.results.length); }, 10);
+    var pages = {}, size = answers.reduce(function (most, one) { return Math.max(most, one.results.length); }, 10), common = commonness(answers);
     answers.forEach(function (answer) {
+      var asked = answer.asked, own = answer.results.length;
+      if (!own) return;
       var best = answer.results.reduce(function (most, one) { return Math.max(most, one.score); }, 0) || 1;
-      var rare = Math.pow(Math.log(1 + size / (answer.results.length + 0.5)), 1.5) * answer.weight;
+      var least = asked.telling.reduce(function (least, at) { return Math.min(least, common[at] || own); }, Infinity);
+      var many = Math.max(own, asked.pair ? Math.sqrt(least * own) : Math.pow(least, 0.7) * Math.pow(own, 0.3));
+      var rare = Math.pow(Math.log(1 + size / (many + 0.5)), 1.5) * asked.weight;
       answer.results.forEach(function (one) {
         var page = pages[one.id] || (pages[one.id] = { score: 0, parts: [], id: one.id });
         page.score += rare * (0.5 + 0.5 * one.score / best);
@@ -86,16 +109,24 @@
   }
   function better(a, b) { return b.score - a.score || (a.id < b.id ? -1 : 1); }
 
+  /* What a page holds, and where in it each answer is. One after another: Pagefind has one object a page, in which each call puts its own
+     places. */
+  function places(page) {
+    return page.parts.reduce(function (before, part) {
+      return before.then(function (found) {
+        return part.result.data().then(function (data) { return found.concat({ data: data, at: data.weighted_locations, rare: part.rare }); });
+      });
+    }, Promise.resolve([]));
+  }
+
   /* The section in which the words weigh most. */
   function withSection(page) {
-    return Promise.all(page.parts.map(function (part) {
-      return part.result.data().then(function (data) { return { data: data, rare: part.rare }; });
-    })).then(function (parts) {
+    return places(page).then(function (parts) {
       var data = parts[0].data, worth = {}, first = null, most = 0;
       var anchors = data.anchors.filter(function (anchor) { return /^h[2-6]$/.test(anchor.element); });
       parts.forEach(function (part) {
         var own = {};
-        part.data.weighted_locations.forEach(function (place) {
+        part.at.forEach(function (place) {
           var inside = null;
           anchors.forEach(function (anchor) { if (anchor.location <= place.location) inside = anchor; });
           var id = inside ? inside.id : "";

@@ -23,6 +23,7 @@ from builds import build_command, builds, living, seen
 from figures import Figure, Figures, commit, figure, fill_readme, machine, table
 from growth import growth_figures
 from pages import TODAY, write_project
+from search import search_figures
 from timing import Failed, Spread, Step, above, peak_memory, rounds, spread
 from weight import weight_figures
 
@@ -179,6 +180,7 @@ def measure(plan: Plan, with_peers: Path | None, say: Say) -> Figures:
         folder = Path(name)
         figures = builds(plan, folder, with_peers if plan.slow_runs else None, say)
         figures += weights(folder, say)
+        figures += search_figures(plan, folder, say)
         if plan.many:
             figures += large_project(plan, folder, say)
         if plan.growth:

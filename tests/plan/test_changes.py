@@ -101,7 +101,7 @@ def test_page_beside_the_feed_explains_it(project: Path) -> None:
     assert '<a href="follow.html">Tell me when this changes</a>' in published(project, "en/choice.html")
     html = published(project, "en/follow.html")
     assert "https://www.larkmere-trust.example/en/feed.xml" in html and "noindex" in html and "Use our form" not in html
-    assert lines_of(html, "What is new")[0] == "20 November 2026: A page Easy Read is new."
+    assert lines_of(html.replace("<br>", " / "), "What is new")[0] == "20 November 2026: A page / Easy Read is new."
     assert 'href="../pl/follow.html"' in html and 'href="choice.html">A page</a>' in html
     facts, settings = ((project / f"content/{name}.yml").read_text("utf-8") for name in ("facts", "site"))
     write(

@@ -51,3 +51,22 @@ def test_terms_that_a_language_names_stay_whole(tmp_path: Path) -> None:
     write(project, {"locales/zh/locale.yml": locale.replace("unbroken: [选择退出, 选择]\n", "")})
     run(project)
     assert WHOLE.format("选择退出") not in published(project, "zh/page.html")
+
+
+@pytest.mark.parametrize(
+    ("written", "parts"),
+    [
+        (
+            "[https://www.a-trust.example/b/c-d](https://www.a-trust.example/b/c-d)",
+            ["https://www.a-trust.example/", "b/", "c-d"],
+        ),
+        ("[a-trust.example/b-c](https://a-trust.example/b-c)", ["a-trust.example/", "b-c"]),
+        ("[ask@a-trust.example](mailto:ask@a-trust.example)", ["ask@", "a-trust.example"]),
+    ],
+)
+def test_an_address_breaks_after_a_slash_or_an_at_sign(written: str, parts: list[str], tmp_path: Path) -> None:
+    """And after no hyphen of its own, which a reader would take for one of the line's end."""
+    project = make_project(tmp_path, {"content/en/page.md": page(written)})
+    run(project)
+    inner = "".join(f'<span class="unbroken">{part}</span>' for part in parts)
+    assert f'<bdi dir="ltr" class="unbroken">{inner}</bdi></a>' in published(project)

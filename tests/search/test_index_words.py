@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from everyreader.search.index_words import beginning, index_words, telling_words
+from everyreader.search.index_words import beginning, called_words, index_words, telling_words
 
 
 @pytest.mark.parametrize(
@@ -41,4 +41,11 @@ def test_chinese_is_pairs_of_signs_that_nothing_can_divide() -> None:
 def test_words_that_stand_together_are_one_more_word() -> None:
     """And those of a heading are not those by which people call a page."""
     assert telling_words("power of attorney").split()[3:] == ["zzxpowerofzzx", "zzxofattornzzx"]
-    assert telling_words("power", "zzk") == "zzkpowerzzk"
+
+
+def test_a_word_by_which_people_call_a_page_says_more_where_it_is_alone() -> None:
+    """One that stands beside words that say little is alone; one of several is in names of other pages too."""
+    assert called_words("prison", ()) == "zzkprisonzzk"
+    assert called_words("my child", {"my"}).split() == ["zzkchildzzk", "zzkmychildzzk"]
+    assert called_words("power of attorney", {"of"}).split()[:2] == ["zzjpowerzzj", "zzjattornzzj"]
+    assert called_words("the of", {"the", "of"}).split()[0] == "zzjthezzj"

@@ -59,8 +59,8 @@ def page_of(address: str) -> str:
 
 
 @pytest.mark.parametrize("tag", QUESTIONS)
-def test_twenty_questions_find_their_page(tag: str, demonstration: str, page: Page) -> None:
-    """At least 16 of 20 find it first, at the right section in 14, and all among three."""
+def test_questions_find_their_page(tag: str, demonstration: str, page: Page) -> None:
+    """Nine of ten find it first, at the right section where one is named, and all among three."""
     page.goto(f"{demonstration}/{tag}/search.html")
     first = section = 0
     lost = []
@@ -72,7 +72,7 @@ def test_twenty_questions_find_their_page(tag: str, demonstration: str, page: Pa
         if not pages & {place.partition("#")[0] for place in found[:3]}:
             lost.append((question, found[:3]))
     assert not lost
-    assert first >= 16 and section >= 14, (first, section)
+    assert min(first, section) >= 0.9 * len(QUESTIONS[tag]), (first, section)
 
 
 @pytest.mark.parametrize("tag", QUESTIONS)
