@@ -164,7 +164,7 @@ def test_places_for_editors_take_time_by_their_number(tmp_path: Path) -> None:
         (project / "content/en/page.md").write_text(page(words), encoding="utf-8")
         return cost(lambda: run(project))
 
-    few, many = built_with(700), built_with(2_800)
+    few, many = built_with(500), built_with(2_000)
     assert many < 8 * max(few, 0.05), (few, many)
 
 
