@@ -19,6 +19,7 @@ from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
 
 PASSED = (
+    "- one\n- more\n- two\n",
     "- one\n- two\n\n> Words.\n\n```\nwords\n```\n",
     "- {{ trust-phone }}\n- `x`\n- ![A map](map.svg)\n- - inner\n",
     "Term\n:   Meaning.\n",

@@ -26,6 +26,6 @@ FAILED = (
     {"content/redirects.csv": 'old,new\n"/a,index\n'},
     {"content/redirects.csv": "old,new\nmailto:a@b.example,index\n"},
     {"content/redirects.csv": "old,new\nhttp://[a,index\n"},
-    {"content/redirects.csv": ""},
+    {"content/redirects.csv": "\n"},
 )
 INAPPLICABLE = ({"content/en/page.md": "Phone us.\n"},)

@@ -1,44 +1,48 @@
-"""A template of the project's own, in the place of one of everyreader's, does not go by accident.
+"""A template of your own does not go by accident.
 
-What: each file in templates that stood in the place of another one of everyreader's when the site was last published
-is there still. Of languages, another rule tells.
+What: every file of templates/ that took the place of another one of everyreader when the site was last
+published is still there.
 
-Why: everyreader would use its own. Pages would have another look, with nothing on them to show it.
+Why: everyreader's own file would take its place at once, and the site would lose its look on every page.
 
-How to put it right: bring the file back, for example with `git checkout templates`, or say that it is meant: run the
-build once with `--yes`.
+How to put it right: bring the file back, for example with `git checkout templates`, or say that it is meant:
+run the build once with `--yes`.
 """
 
 from everyreader.finding import Finding, Rule
 from everyreader.layout import is_template
 from everyreader.site import Site
 
-_STOOD = {"site/manifest.json": '{"project": {"overrides": {"templates/html/style.css": ["1", "2"]}}}'}
-_STYLE = {"templates/html/style.css": "p { margin: 0 }\n"}
-PASSED = ({**_STOOD, **_STYLE},)
-FAILED = ({**_STOOD},)
-INAPPLICABLE = (
-    {**_STYLE},
-    {"site/manifest.json": '{"project": {"overrides": {"templates/html/style.css": ["1", "1"]}}}'},
+_PATH = "templates/html/style.css"
+
+
+def _stood(own: str, ours: str) -> dict[str, str]:
+    return {"site/manifest.json": f'{{"project": {{"overrides": {{"{_PATH}": ["{own}", "{ours}"]}}}}}}'}
+
+
+PASSED = (
+    {_PATH: "p { margin: 0 }\n", **_stood("own", "ours")},
+    {**_stood("the same", "the same")},
 )
+FAILED = ({**_stood("own", "ours")},)
+INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nWords.\n"},)
 
 
 def check(site: Site) -> list[Finding] | None:
-    """Compare the project's own files with those of the last publish."""
-    own = [path for path, (one, ours) in sorted(site.baseline.overrides.items()) if one != ours and is_template(path)]
-    if not own:
+    """Look at every file that took the place of one of the engine's; one that said the same says nothing by going."""
+    if not site.baseline.overrides:
         return None
     return [
         Finding(
             "site/override-gone",
             path,
-            "This project had a file of its own here when the site was last published, and has none now.",
-            "Bring it back. If you mean to use that of everyreader, run the build once with --yes.",
+            "This file of yours was there when the site was last published; now everyreader's own takes its place.",
+            "Bring it back. If you mean it, run the build once with --yes.",
             line=1,
             column=1,
         )
-        for path in own
-        if path not in site.beneath
+        for path, (own, ours) in sorted(site.baseline.overrides.items())
+        if own != ours and path not in site.beneath and is_template(path)
     ]
 
 
