@@ -93,6 +93,8 @@ class Site(msgspec.Struct, frozen=True, eq=False):
     """Those of the published pages that a preview alone shows, and why readers do not get them."""
     beneath: dict[str, str] = {}
     """By path, the digest of the engine's file in whose place the project has its own."""
+    withheld: frozenset[PageKey] = frozenset()
+    """Published pages in whose place a short one stands; empty until findings have decided it."""
 
     @property
     def kept_back(self) -> dict[PageKey, str]:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from seeds import seeds
 
 from everyreader.testing import SMALLEST, Run, make_project, page, published, run, write
 
@@ -242,7 +243,7 @@ def test_one_of_these_files_beside_is_told(tmp_path: Path) -> None:
     assert said.place("site/near-name") == "content/facts.yaml:1:1" and "content/site.yaml:1:1" in said.found
 
 
-@pytest.mark.parametrize("seed", range(25))
+@pytest.mark.parametrize("seed", seeds(25))
 def test_what_shrinks_by_chance_leaves_no_hole(seed: int, tmp_path_factory: pytest.TempPathFactory) -> None:
     """Files are cut, emptied and moved at random places: either nothing is published, or every number is where it
     stood."""

@@ -10,6 +10,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from seeds import seeds
 
 from everyreader.testing import SMALLEST, make_project, page, run, write
 
@@ -193,7 +194,7 @@ def test_a_check_writes_nothing_at_all(tmp_path: Path) -> None:
     assert {path: path.stat().st_mtime_ns for path in project.rglob("*")} == times
 
 
-@pytest.mark.parametrize("seed", range(15))
+@pytest.mark.parametrize("seed", seeds(15))
 def test_no_file_of_others_changes_by_chance(seed: int, tmp_path_factory: pytest.TempPathFactory) -> None:
     """Files of others lie anywhere, under names of ours too, with manifests of every make: none changes where a build
     refuses, and none that is not at an address of ours changes at all."""

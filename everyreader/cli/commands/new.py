@@ -125,7 +125,7 @@ def _tell(call: Call, folder: Path, draft: Draft) -> None:
     for line in draft.asked:
         call.terminal.say(f"  {line}")
     for line in draft.following:
-        is_command = line.split()[0] in ("new", "check", "build", "explain")
+        is_command = line.split()[0] in ("new", "check", "serve", "build", "explain")
         call.terminal.say(f"Next: {_again(call, folder, line) if is_command else line}")
 
 
