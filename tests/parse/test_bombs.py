@@ -157,6 +157,20 @@ def peak(anew: bool = False) -> int:
     return int(status.partition("VmHWM:")[2].split()[0])
 
 
+def test_places_for_editors_take_time_by_their_number(tmp_path: Path) -> None:
+    """Four times as many on a page take about four times as long, up to the report for editors."""
+    project = make_project(tmp_path, {"content/en/page.md": page("Words.")})
+    run(project)
+
+    def built_with(count: int) -> float:
+        words = "- a\n\n!!! legal-wording\n" * count
+        (project / "content/en/page.md").write_text(page(words), encoding="utf-8")
+        return cost(lambda: run(project))
+
+    few, many = built_with(500), built_with(2_000)
+    assert many < 8 * max(few, 0.05), (few, many)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("size", SIZES)
 def test_no_bomb_takes_much_longer_than_a_page(size: int, tmp_path: Path) -> None:
