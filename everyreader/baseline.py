@@ -27,13 +27,21 @@ class Baseline(msgspec.Struct, frozen=True, omit_defaults=True):
     """By path, size in bytes, and whether the file ended with a line end."""
     catalogues: tuple[str, ...] = ()
     """The languages that brought messages."""
+    messages: dict[str, int] = {}
+    """How many messages each of these languages brought."""
     anchors: tuple[str, ...] = ()
     """A line for each page, as `site/anchors.py` writes it."""
+    purposes: tuple[str, ...] = ()
+    """The ids of the purposes for which information is used."""
     short: tuple[str, ...] = ()
     """Addresses of the short pages that said that a page is in another language only: nobody was given them."""
     overrides: dict[str, tuple[str, str]] = {}
     """By path, the digest of a file in the place of one of the engine's, and that of the engine's when it was first
     seen."""
+
+    def has_lost_messages(self, tag: str, count: int) -> bool:
+        """Say whether a language that brought messages lacks more than half of them now. count: those that it has."""
+        return tag in self.catalogues and count * 2 < self.messages.get(tag, 1)
 
 
 NO_BASELINE = Baseline()

@@ -80,6 +80,10 @@ def samples_of(tag: str, pattern: str = "", months: Sequence[str] = ()) -> tuple
     def written(day: datetime.date) -> str:
         return western(format_date(day, pattern or "long", locale=language))
 
+    try:
+        written(_TRIED[0])
+    except (AttributeError, KeyError, ValueError):  # letters that stand for a time of day, or for nothing
+        return ()
     found = []
     for month in range(1, 13):
         text = written(datetime.date(_SAMPLE_YEAR, month, _SAMPLE_DAY)).replace(str(_SAMPLE_YEAR), YEAR)

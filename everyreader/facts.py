@@ -1,7 +1,5 @@
-"""The facts: phone numbers, addresses, dates, bodies, roles and laws that many pages use, each written once.
-
-Turns `content/facts.yml` into typed entries.
-"""
+"""The facts: phone numbers, addresses, dates, bodies, roles and laws that many pages use, each written once in
+`content/facts.yml`, as typed entries."""
 
 from __future__ import annotations
 
@@ -40,6 +38,7 @@ from everyreader.source import (
     read_yaml,
     readers_of,
 )
+from everyreader.source.made_up import is_marked
 
 
 def _as_lines(node: Node) -> str | Fault:
@@ -231,6 +230,7 @@ def _entry(key: Node, node: Node) -> tuple[Entry | None, list[Fault]]:
     faults = [*renamed, *faults, *left_empty(node, ("valid-from", "valid-until"))]
     if faults and not values:
         return None, faults
+    values["demonstration"] = is_marked(node)
     missing = [name for name in ("type", "value") if name not in values]
     if missing == ["value"] and values.get("question"):
         asked = f"Nobody has answered yet: {values['question']}"

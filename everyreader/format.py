@@ -101,7 +101,7 @@ def find_formats() -> dict[str, Format]:
 
     Errors: TypeError where a file of the folder has no FORMAT of its name.
     """
-    found = [_format_in(module.name) for module in iter_modules([str(FOLDER)])]
+    found = [_format_in(module.name) for module in iter_modules(import_module("everyreader.formats").__path__)]
     found.sort(key=lambda format: (not format.info.after_others, format.info.points, format.info.name))
     return {format.info.name: format for format in found}
 

@@ -12,16 +12,32 @@ import os
 import re
 import shutil
 import sys
-from collections.abc import Iterator
+import tempfile
+from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from everyreader import format as format_module
 from everyreader import formats
 from everyreader.build import tasks as build_tasks
 from everyreader.cli.main import main
-from everyreader.layout import ENGINE
+from everyreader.layout import CACHE, ENGINE
 from everyreader.locale import DRAFT as DRAFT_NOTICE
-from everyreader.testing import SMALLEST, TODAY, Run, build, contents, fact, language, published, write
+from everyreader.testing import (
+    SMALLEST,
+    TODAY,
+    Files,
+    Run,
+    build,
+    contents,
+    fact,
+    language,
+    make_project,
+    published,
+    run,
+    write,
+)
 
 LANGUAGES = ("en", "pl", "ur")
 BARE_POLISH = {
@@ -175,16 +191,13 @@ def words_format(folder: Path, crime: str = "") -> Iterator[None]:
     folder: where to write it. crime: a line of Python that its `finish` runs first.
     """
     write(folder, {"words.py": WORDS_FORMAT.replace("    pictures =", f"    {crime or 'pass'}\n    pictures =")})
-    finder = format_module.iter_modules
     formats.__path__.append(str(folder))
-    format_module.iter_modules = lambda path: finder([*path, str(folder)])
     format_module.find_formats.cache_clear()
     build_tasks.format_code.cache_clear()
     try:
         yield
     finally:
         formats.__path__.remove(str(folder))
-        format_module.iter_modules = finder
         format_module.find_formats.cache_clear()
         sys.modules.pop("everyreader.formats.words", None)
 
@@ -200,7 +213,8 @@ def explain(project: Path, path: str) -> tuple[int, str]:
 def build_clean(
     project: Path, beside: Path, today: str = TODAY, manifest: bytes = b"", before: dict[str, bytes] | None = None
 ) -> tuple[Run, dict[str, bytes]]:
-    """Build a copy of a project without cache or site; return what it said and what it made. manifest: of the site that
+    """Build a copy of a project without site, and without cache but for what every small project has of the engine's
+    templates; return what it said and what it made. manifest: of the site that
     it follows: no build can know without it which addresses readers were given. before: that site: no build can make
     again the pages that stay as they were."""
     if beside.exists():
@@ -212,8 +226,22 @@ def build_clean(
             write(beside, {f"site/{path}": data})
     if manifest:
         write(beside, {"site/manifest.json": manifest})
+    shutil.copytree(_small_project() / CACHE, beside / CACHE)
     built = build(beside, today=today)
     return built, contents(beside / "site") if (beside / "site").exists() and built.code != 2 else {}
+
+
+@cache
+def _small_project() -> Path:
+    """Return a project in whose cache the engine's templates are compiled and its style sheet is checked, which takes
+    half of the time of a build without cache (2026-11-29). That a task is made again whenever what it reads has changed
+    is tested by `test_keys_of_tasks`, and that another template makes other pages by the edits of each."""
+    return make_project(Path(_folder().name))
+
+
+@cache
+def _folder() -> tempfile.TemporaryDirectory[str]:
+    return tempfile.TemporaryDirectory()
 
 
 def differences(left: dict[str, bytes], right: dict[str, bytes]) -> list[str]:
@@ -229,3 +257,33 @@ def goes_on(project: Path) -> bool:
 def text(html: str) -> str:
     """Return the words of some HTML."""
     return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", html))
+
+
+class Seen(NamedTuple):
+    """What a build made and told of a page."""
+
+    path: str
+    """Of its source."""
+    told: tuple[str, ...]
+    """Each finding with its remedy."""
+    html: str
+
+    def by(self, *rules: str) -> list[str]:
+        """Return what is told by some rules."""
+        return [words for words in self.told if any(f"[{rule}]" in words for rule in rules)]
+
+
+def seen_together(folder: Path, sources: Iterable[str], files: Files) -> dict[str, Seen]:
+    """Return by its source what one build of a small project makes and tells of many pages, of which each is examined
+    alone: that others have the same title is left out. files: those of the project that are no such page."""
+    paths = {source: f"content/en/p{number}.md" for number, source in enumerate(dict.fromkeys(sources))}
+    project = make_project(folder, {**files, **{path: source for source, path in paths.items()}})
+    told = [words for words in re.split(r"\n(?=\S)", run(project).found) if "[site/title-duplicate]" not in words]
+    return {
+        source: Seen(
+            path,
+            tuple(words for words in told if words.startswith(f"{path}:")),
+            published(project, f"en/{Path(path).stem}.html"),
+        )
+        for source, path in paths.items()
+    }

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import builtins
 import contextlib
 import errno
-import io
 import os
 import posixpath
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-OPERATIONS = ("replace", "unlink", "mkdir", "rmdir")
+from audit_events import hearing
+
+OPERATIONS = {"os.rename", "os.remove", "os.mkdir", "os.rmdir"}
+"""What Python calls them as it tells of them; a replacement is a renaming."""
 
 
 class Death(BaseException):
@@ -29,7 +30,7 @@ class Counter:
 
     def strikes(self, path: Any) -> bool:
         """Count one thing done to a path; say whether it is the one."""
-        if isinstance(path, int) or not os.path.abspath(os.fspath(path)).startswith(self.folder):
+        if isinstance(path, int) or not os.path.abspath(os.fsdecode(path)).startswith(self.folder):
             return False
         self.done += 1
         return self.done - 1 == self.at
@@ -43,33 +44,18 @@ class Counter:
 def dying(counter: Counter) -> Iterator[Counter]:
     """Raise at the n-th renaming, deleting, making or removing of a folder, or opening for writing (half is
     written)."""
-    originals = {name: getattr(os, name) for name in OPERATIONS}
-    opened = builtins.open
 
-    def watched(original: Callable[..., Any]) -> Callable[..., Any]:
-        def operate(path: Any, *rest: Any, **named: Any) -> Any:
-            if counter.strikes(path):
-                raise counter.error(path)
-            return original(path, *rest, **named)
+    def listen(event: str, values: tuple[Any, ...]) -> None:
+        writes = event == "open" and bool(values[2] & (os.O_WRONLY | os.O_RDWR))
+        if (writes or event in OPERATIONS) and counter.strikes(values[0]):
+            if writes:
+                file = os.open(values[0], values[2], 0o666)  # told of too, and no more the n-th
+                os.write(file, b"half")
+                os.close(file)
+            raise counter.error(values[0])
 
-        return operate
-
-    def watched_open(path: Any, mode: str = "r", *rest: Any, **named: Any) -> Any:
-        if "r" not in mode and counter.strikes(path):
-            with opened(path, mode, *rest, **named) as file:
-                file.write(b"half")
-            raise counter.error(path)
-        return opened(path, mode, *rest, **named)
-
-    for name, original in originals.items():
-        setattr(os, name, watched(original))
-    builtins.open = io.open = watched_open
-    try:
+    with hearing(listen):
         yield counter
-    finally:
-        builtins.open = io.open = opened
-        for name, original in originals.items():
-            setattr(os, name, original)
 
 
 def links_of(page: bytes, path: str) -> set[str]:

@@ -12,6 +12,7 @@ from everyreader.build.task_runner import TaskRunner
 from everyreader.document import decode_document
 from everyreader.format import find_formats, format_infos
 from everyreader.locale import Locale
+from everyreader.parse import Header
 from everyreader.pdf.fonts import SIGNS
 from everyreader.pdf.read import elements, marks_of, read_tags
 from everyreader.plan import PART, address, booklet_pages, points_of
@@ -113,15 +114,19 @@ def expected_pages(
 
 
 def _part(runner: TaskRunner, site: Site, key: PageKey, decisions: Decisions) -> Part:
-    header = site.pages[key]
-    down = header.broken or decisions.withholds(header.source, header.meta.always_published)
+    header, source = site.pages[key], site.pages.get(PageKey(key.page, site.default))
     return Part(
         site,
         key,
         decode_document(runner.data(f"document:{header.digest}")),
         frozenset(decisions.blocks.get(header.source, ())),
-        down,
+        _is_down(header, decisions),
+        source is not None and _is_down(source, decisions),
     )
+
+
+def _is_down(header: Header, decisions: Decisions) -> bool:
+    return header.broken or decisions.withholds(header.source, header.meta.always_published)
 
 
 def printed(file: Path) -> Printed:

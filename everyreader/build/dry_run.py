@@ -10,7 +10,7 @@ import msgspec
 from everyreader.build.explain import inputs_of, load, reason_of
 from everyreader.build.guard import BuildFailed
 from everyreader.build.indexes import indexes
-from everyreader.build.lock import lock
+from everyreader.build.lock import copied
 from everyreader.build.pages import Pages
 from everyreader.build.plan import Panels, link_of, plan_copies, plan_files, plan_pages, plan_texts
 from everyreader.build.prepare import Prepared, nothing_published, prepare
@@ -46,8 +46,8 @@ def dry_run(
     request = msgspec.structs.replace(
         request, jobs=1, publish=False
     )  # what is in memory alone, no other process could see
-    with lock(request.project / CACHE):
-        cache = MemoryCache(request.project / CACHE)
+    with copied(request.project / CACHE) as folder:
+        cache = MemoryCache(folder)
         try:
             discovery = session.discover(request)
             inputs, state = inputs_digest(discovery, session.code, request), load_state(cache, request.out)

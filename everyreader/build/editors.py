@@ -1,4 +1,4 @@
-"""Writes the editors' report: what awaits a person, in plain words, beside the site and never in it.
+"""Writes the editors' report: what awaits a person, in plain words, in the project and never in the site.
 
 The report is made of the Site and of what the build had to say, and of nothing else: the same project on the same day
 gives the same report.
@@ -27,9 +27,10 @@ Lines = Callable[[str, str], int]
 """Returns the line of a block of a source, by path and block id."""
 
 
-def write_report(text: str, out: Path) -> Path:
-    """Write the report beside a site, whole, and only where it has changed; return its path. Errors: OSError."""
-    target, data = out.parent / NAME, text.encode()
+def write_report(text: str, project: Path) -> Path:
+    """Write the report into a project, whole, and only where it has changed; return its path. Beside a site it could
+    lie within the root of a web server. Errors: OSError."""
+    target, data = project / NAME, text.encode()
     if target.exists() and not (target.is_file() and target.read_bytes().startswith(HEAD.encode())):
         raise FileExistsError(errno.EEXIST, "somebody else's file of that name is there", str(target))
     if not (target.is_file() and target.read_bytes() == data):

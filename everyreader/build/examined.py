@@ -1,14 +1,12 @@
 """Puts to each PDF, as soon as it is made, the rules that need nothing but the file: what a change of a template or of
 a style sheet can break.
 
-They take about a fifteenth of the time that the PDF took. All other rules on PDFs are asked by `check --pdf`. Where
-pikepdf, which reads the files, is not installed, nothing is examined here.
+They take about a fifteenth of the time that the PDF took. All other rules on PDFs are asked by `check --pdf`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -62,8 +60,6 @@ def examine(arguments: bytes, project: str, fetch: Fetch) -> Values:
 
 def examined(runner: TaskRunner, steps: Iterable[Step], made: Mapping[str, Rendition]) -> list[Finding]:
     """Return what the rules find in the PDFs that steps have made, each at its page."""
-    if find_spec("pikepdf") is None:
-        return []
     asked = [
         (step, examine_task(made[step.target].digest, (path for path, _ in step.materials.fonts), step.what))
         for step in steps

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from everyreader.build.lock import lock
+from everyreader.build.lock import copied
 from everyreader.build.read import index, read
 from everyreader.build.request import BuildRequest
 from everyreader.build.session import Session
@@ -22,10 +22,10 @@ from everyreader.source import decode_text, near_name, read_bytes
 
 
 def explain_fact(request: BuildRequest, name: str, session: Session | None = None) -> tuple[str, int]:
-    """Return what is known of a fact, in words, and the exit code. Errors: Busy."""
+    """Return what is known of a fact, in words, and the exit code."""
     session = session or Session()
-    with lock(request.project / CACHE):
-        cache = Cache(request.project / CACHE)
+    with copied(request.project / CACHE) as folder:
+        cache = Cache(folder)
         try:
             with session.pool(request) as pool:
                 runner = TaskRunner(request.project, cache, pool, session.code, lambda *_: None, set(), set(), set())

@@ -12,7 +12,7 @@ import msgspec
 from everyreader.locale import Locale
 from everyreader.markup.isolates import isolated_words
 from everyreader.parse import Header, Kind
-from everyreader.plan.changes import changes_of
+from everyreader.plan.changes import changes_of, noted_changes
 from everyreader.plan.language_parts import has_feed, news_of
 from everyreader.plan.navigation import home
 from everyreader.plan.notices import DEMONSTRATION, is_draft
@@ -65,7 +65,7 @@ def _days(site: Site, tag: str) -> list[datetime.date]:
     """Return the days of all news and changes of a language, withheld ones too."""
     news = [header.meta.date for header in news_of(site, tag) if header.meta.date]
     return news + [
-        noted.change.date for key in sorted(site.published) if key.tag == tag for noted in changes_of(site, key)
+        noted.change.date for key in sorted(site.published) if key.tag == tag for noted in noted_changes(site, key)
     ]
 
 

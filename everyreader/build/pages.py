@@ -105,6 +105,8 @@ def model_pages(
 ) -> Pages:
     """Return what is shown of every page. known: of the last build; without it no page counts as settled. whole: as
     `Pages.outline`. Errors: Struck."""
+    if withheld := withheld_pages(site, decisions):
+        site = msgspec.structs.replace(site, withheld=withheld)
     common = common_of(runner, site, decisions)
     failed_pages = project.failed_pages | site.unwarned | {key for key in site.published if key[1] in site.waiting}
     lost = frozenset((claim.address, claim.source) for claim, _ in address_conflicts(site))
@@ -155,12 +157,16 @@ def common_of(runner: TaskRunner, site: Site, decisions: Decisions) -> Common:
         tag: runner.guard.must(locale_path(tag), partial(language_parts, site, tag))
         for tag in sorted({tag for _, tag in site.published})
     }
-    down = frozenset(
+    return Common(lang_parts, all_versions(site, withheld_pages(site, decisions)))
+
+
+def withheld_pages(site: Site, decisions: Decisions) -> frozenset[PageKey]:
+    """Return the pages in whose place a short one stands."""
+    return frozenset(
         key
         for key in site.published
         if (header := site.pages[key]).broken or decisions.withholds(header.source, header.meta.always_published)
     )
-    return Common(lang_parts, all_versions(site, down))
 
 
 def make_models(

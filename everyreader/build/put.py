@@ -18,6 +18,7 @@ from everyreader.build.request import BuildReport, BuildRequest, Reporter
 from everyreader.build.results import Result
 from everyreader.build.settle import settle
 from everyreader.build.task_runner import TaskRunner
+from everyreader.document import Position
 from everyreader.engine.cache import CacheEntryLost
 from everyreader.finding import Reported
 from everyreader.layout import FAILURES, RECORD, SETTINGS, is_template
@@ -248,14 +249,18 @@ def _tell_editors(
 ) -> list[str]:
     """Write the editors' report and return its path, for the next build to see that it is still there."""
 
+    known: dict[str, dict[str, Position]] = {}  # of a page with a thousand places, the positions are read once
+
     def line(path: str, block: str) -> int:
-        position = places(runner, project, path).get(block)
+        if path not in known:
+            known[path] = places(runner, project, path)
+        position = known[path].get(block)
         return position.first if position else 1
 
     try:
-        return [str(write_report(editors_report(site, reported, line), request.out))]
+        return [str(write_report(editors_report(site, reported, line), request.project))]
     except OSError as error:  # the site stands, and that is what counts
         reporter.say(
-            f"The report for editors, {NAME}, could not be written beside the site: {error.strerror or error}."
+            f"The report for editors, {NAME}, could not be written into the project: {error.strerror or error}."
         )
         return []

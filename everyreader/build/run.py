@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
-
 import msgspec
 
-from everyreader.build.lock import lock
+from everyreader.build.lock import copied, lock
 from everyreader.build.record import Known, inputs_digest, is_current, known_before, load_state
 from everyreader.build.request import BuildReport, BuildRequest, Reporter, Silence
 from everyreader.build.session import Session
@@ -26,30 +20,13 @@ def build(request: BuildRequest, session: Session | None = None, reporter: Repor
     project, OSError where the site cannot be written; the site is then whole, in part old and in part new.
     """
     session, reporter = session or Session(), reporter or Silence()
-    with _cache_folder(request) as folder:
+    place = request.project / CACHE
+    with lock(place) if request.publish else copied(place) as folder:
         cache = Cache(folder)
         try:
             return _build(request, session, reporter, cache)
         finally:
             cache.close()
-
-
-@contextmanager
-def _cache_folder(request: BuildRequest) -> Iterator[Path]:
-    """Lend the folder of the cache: to a build that only looks a copy, so that it writes nothing and a project that
-    cannot be written to can be looked at. Errors: Busy."""
-    folder = request.project / CACHE
-    if request.publish:
-        with lock(folder):
-            yield folder
-        return
-    with tempfile.TemporaryDirectory(prefix="everyreader-") as copy:
-        for name in ("cache.sqlite", "cache.sqlite-wal"):
-            try:
-                shutil.copyfile(folder / name, Path(copy) / name)
-            except OSError:
-                continue  # there is none, or nobody may read it: all is made again
-        yield Path(copy)
 
 
 def _build(request: BuildRequest, session: Session, reporter: Reporter, cache: Cache) -> BuildReport:

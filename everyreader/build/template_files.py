@@ -14,10 +14,10 @@ TEMPLATE_MESSAGE = re.compile(r"""\b(?:_|plain)\(\s*(["'])(.+?)\1""")
 
 
 def template_sizes(runner: TaskRunner, paths: Iterable[str]) -> dict[str, tuple[int, bool]]:
-    """Return what the next build has to know of every template and style sheet."""
+    """Return what the next build has to know of every template, style sheet and script."""
     found = {}
     for path in paths:
-        if is_template(path) and path.endswith((".html", ".css")):
+        if is_template(path) and path.endswith((".html", ".css", ".js")):
             try:
                 found[path] = template_size(read_bytes(runner.project, path))
             except OSError:

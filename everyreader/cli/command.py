@@ -120,12 +120,12 @@ def build_options(parser: argparse.ArgumentParser) -> None:
 def read_request(call: Call, publish: bool = True) -> BuildRequest:
     """Return what a command asks a build for. Errors: WrongUse."""
     found = call.found
-    project = Path(found.project or call.home).resolve()
+    project = real_path(found.project or call.home)
     today = chosen_day(found.today, project)
     jobs = found.jobs if found.jobs is not None else min(os.cpu_count() or 1, 8)
     if jobs < 1:
         raise WrongUse("--jobs takes a number from 1.")
-    out = Path(named).resolve() if (named := getattr(found, "out", None)) else project / SITE
+    out = real_path(named) if (named := getattr(found, "out", None)) else project / SITE
     taken = [home / name for home in (project, ENGINE) for name in (*FOLDERS, *OWN_FOLDERS)]
     if (
         project == out
@@ -134,7 +134,7 @@ def read_request(call: Call, publish: bool = True) -> BuildRequest:
         or ".git" in out.parts
     ):
         raise WrongUse(f"The site cannot be written to {out}: the project's own files are there.")
-    if out.exists() and not out.is_dir():
+    if os.path.lexists(out) and not out.is_dir():
         raise WrongUse(f"The site cannot be written to {out}: that is a file. Name a folder.")
     if not (project / CONTENT).is_dir():
         raise WrongUse(f"There is no folder content in {project}: this is not a project of everyreader.")
@@ -151,9 +151,15 @@ def read_request(call: Call, publish: bool = True) -> BuildRequest:
     )
 
 
+def real_path(path: str | Path) -> Path:
+    """Return a path without links in it, as far as there are files; a link that leads to itself stays (`Path.resolve`
+    fails at one)."""
+    return Path(os.path.realpath(path))
+
+
 def page_of_project(project: Path, word: str) -> str:
     """Return the path in the project of a page as it was typed: from here or from the project. Errors: WrongUse."""
-    for place in (Path(word).resolve(), (project / word).resolve()):
+    for place in (real_path(word), real_path(project / word)):
         if place.is_file() and project in place.parents:
             return place.relative_to(project).as_posix()
     known = [path.relative_to(project).as_posix() for path in (project / CONTENT).rglob("*.md")]

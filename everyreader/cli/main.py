@@ -70,4 +70,5 @@ def _explain(error: OSError) -> str:
         return f"The disk is full{where}. Make room, then build again; what was published before still stands."
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return f"This cannot be written or read{where}. Check that you are allowed to, then build again."
-    return f"The build stopped: {error.strerror or error}{where}. What was published before still stands."
+    todo = " Move it away, then build again." if error.errno in (errno.EEXIST, errno.EISDIR, errno.ENOTDIR) else ""
+    return f"The build stopped: {error.strerror or error}{where}.{todo} What was published before still stands."

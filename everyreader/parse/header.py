@@ -46,6 +46,8 @@ from everyreader.parse.positions import TITLE
 from everyreader.parse.sections import words_of
 from everyreader.parse.spoken import Spoken, spoken_in
 from everyreader.parse.typed_values import typed_values
+from everyreader.source import near_name
+from everyreader.source.made_up import means_made_up
 
 
 class Reference(msgspec.Struct, frozen=True, array_like=True, gc=False, cache_hash=True):
@@ -133,6 +135,8 @@ def header_of(
     made_up: Iterable[Callout],
 ) -> Header:
     """Return the Header of a page. to_complete, made_up: the boxes for editors, which are not in the Document."""
+    boxes = [block for block in blocks if isinstance(block, Callout)]
+    made_up = [*made_up, *(box for box in boxes if means_made_up(box.kind) or near_name(box.kind, (MADE_UP,)))]
     headings = tuple((block.level, block.id, text_of(block.children)) for block in blocks if isinstance(block, Heading))
     own = "\n".join((meta.title, meta.description, meta.booklet.title if meta.booklet else "", *_notes(meta)))
     uses = _references(own, blocks, inlines)
@@ -149,11 +153,7 @@ def header_of(
         tuple(uses["pictures"]),
         tuple(uses["languages"]),
         targets={use.name: read_target(use.name, tag, name) for use in uses["links"]},
-        generated=tuple(
-            Reference(block.kind, block.id)
-            for block in blocks
-            if isinstance(block, Callout) and block.kind in GENERATED
-        ),
+        generated=tuple(Reference(box.kind, box.id) for box in boxes if box.kind in GENERATED),
         to_complete=tuple(Reference(_editors_words(place), place.id) for place in to_complete),
         made_up=tuple(Reference(MADE_UP, box.blocks[0].id if box.blocks else "") for box in made_up),
         as_of=tuple(Reference(*dated) for dated in as_of(inlines)) if tag.split("-")[0] == "en" else (),

@@ -29,6 +29,7 @@ from everyreader.source import (
     readers_of,
 )
 from everyreader.source.comments import take_notes
+from everyreader.source.made_up import is_marked
 
 Kind = Literal[
     "page",
@@ -206,7 +207,7 @@ class Meta(msgspec.Struct, frozen=True, omit_defaults=True):
         return max(days, default=None)
 
 
-_FOR_SOMEBODY = ("owner", "reviewed", "review-due", "expires", "publish-from", "date")
+_FOR_SOMEBODY = ("owner", "reviewed", "review-due", "expires", "publish-from", "date", "unpublished")
 """Keys that somebody relies on: whoever writes one and nothing behind it thinks that it does something."""
 
 KNOWN = frozenset(readers_of(Meta))
@@ -226,6 +227,8 @@ def read_meta(text: str, path: str, first_line: int = 2) -> tuple[Meta | None, l
     said = read_publication(node, KNOWN)
     values, wrong = read_fields(said.rest, readers_of(Meta))
     wrong += left_empty(said.rest, _FOR_SOMEBODY)
+    if is_marked(said.rest):
+        values["demonstration"] = True
     findings += [fault.found_in(path) for fault in (*said.faults, *wrong)]
     if node.kind != "mapping":
         return None, findings

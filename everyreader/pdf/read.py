@@ -1,7 +1,7 @@
 """Turns a finished PDF into its tag tree with the text of each element: what a screen reader gets (ISO 32000-1, 14.7).
 
 It shares nothing with the code that writes the tree, so that the rules which read by it are a second opinion.
-pikepdf is imported only when a file is read: a build needs it not.
+pikepdf is imported only when a file is read: a build that makes no PDF pays nothing for it.
 """
 
 from __future__ import annotations

@@ -34,7 +34,11 @@ from everyreader.untyped import Untyped
 
 @cache
 def gap() -> str:
-    """Return why this machine cannot make a PDF, or nothing."""
+    """Return why this machine cannot make a PDF, or read it back as each must be, or nothing."""
+    try:
+        import pikepdf  # noqa: F401
+    except ImportError as error:
+        return f"pikepdf is missing ({str(error)[:80]})"
     try:
         import weasyprint  # noqa: F401
     except (ImportError, OSError) as error:

@@ -20,8 +20,17 @@ class NotedChange(NamedTuple):
 
 
 def changes_of(site: Site, key: PageKey) -> list[NotedChange]:
-    """Return the changes of a page that have come, the newest first. Those of which only the page in the default
-    language tells are told in that language."""
+    """Return the changes of a page that readers are told, the newest first: none of a page that is withheld, in any
+    language."""
+    if key in site.withheld:
+        return []
+    from_source = PageKey(key.page, site.default) not in site.withheld
+    return [noted for noted in noted_changes(site, key) if from_source or not noted.lang]
+
+
+def noted_changes(site: Site, key: PageKey) -> list[NotedChange]:
+    """Return the changes that are noted of a page and have come, the newest first. Those of which only the page in the
+    default language tells are told in that language."""
     own = site.pages[key].meta.changes
     found = [NotedChange(change, "") for change in own]
     source = PageKey(key.page, site.default)

@@ -16,7 +16,7 @@ from everyreader.fact_values import FactValue, fact_value
 from everyreader.parse import UNQUALIFIED, Header, Maker
 from everyreader.plan import navigation
 from everyreader.plan.by_language import pages_in
-from everyreader.plan.changes import changes_of
+from everyreader.plan.changes import noted_changes
 from everyreader.plan.links import generated_value, links_from
 from everyreader.plan.notice_lines import another_language, demonstration, draft_line, problem
 from everyreader.plan.notices import (
@@ -156,10 +156,11 @@ def feed_language(site: Site, tag: str) -> str:
 
 
 def has_feed(site: Site, tag: str) -> bool:
-    """Say whether a language has something for a feed to tell: news, or a change of a page that is no draft."""
+    """Say whether a language has something for a feed to tell: news, or a change of a page that is no draft. A page
+    that is withheld counts: whoever follows the feed must not find it gone meanwhile."""
     locale = site.locale(tag)
     return bool(news_of(site, tag)) or any(
-        key in site.published and changes_of(site, key) and not is_draft(site.pages[key], locale)
+        key in site.published and noted_changes(site, key) and not is_draft(site.pages[key], locale)
         for key in pages_in(site, tag)
     )
 

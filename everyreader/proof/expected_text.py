@@ -12,16 +12,16 @@ from typing import assert_never
 
 import msgspec
 
-from everyreader.document import Block, Callout, parted
+from everyreader.document import Block, Callout, Foreign, Inline, Text, parted
 from everyreader.format_info import FormatInfo, Section
 from everyreader.language import ENGLISH
 from everyreader.markup.print_layout import MOST_ENTRIES
 from everyreader.plan import notice_lines, notices
-from everyreader.plan.changes import what_changed
 from everyreader.plan.generated import generated_for
+from everyreader.plan.purposes import items
 from everyreader.proof.expected_blocks import expected_pieces, piece_of
 from everyreader.proof.expected_inlines import ExpectedWords, Printed, ProofContext, Run, expected_words, page_words
-from everyreader.proof.lookups import Part, days_of, withheld_in
+from everyreader.proof.lookups import Part, changes_of, days_of, withheld_in
 from everyreader.proof.piece import Piece, folded
 
 
@@ -125,7 +125,7 @@ def _section(
                 yield from _notice(notice, section, locale.lang, context)
         case "closing":
             if not part.down:
-                yield from expected_pieces(what_changed(site, part.key, locale), (), locale.lang, context)
+                yield from expected_pieces(_what_changed(part), (), locale.lang, context)
             yield from expected_pieces(notices.interpreter_box(site, locale), (), locale.lang, context)
         case "body" | "text":
             for each in expected_file.parts:
@@ -138,6 +138,22 @@ def _section(
             return
         case _:
             assert_never(section)
+
+
+def _what_changed(part: Part) -> Iterator[Block]:
+    """Yield the box that says what has changed on a page."""
+    lines: list[tuple[Inline, ...]] = []
+    for day, note, lang in changes_of(part):
+        words = Text(note)
+        lines.append(
+            (
+                Text(f"{part.locale.date(day)}{part.locale.punctuation.colon}"),
+                Foreign(lang, (words,)) if lang else words,
+            )
+        )
+    if lines:
+        title = notices.format_message(part.locale, "What changed")
+        yield Callout("changes", "inset", title, (items("changes/list", lines),))
 
 
 def _title(expected_file: ExpectedFile) -> Run:

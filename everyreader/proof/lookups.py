@@ -46,6 +46,8 @@ class Part(msgspec.Struct, frozen=True):
     """Ids of blocks that rules have withheld."""
     down: bool = False
     """The whole page is."""
+    source_down: bool = False
+    """So is the page in the default language that it was translated from."""
     prefix: str = ""
     """What is before its ids in a booklet."""
 
@@ -230,3 +232,15 @@ def days_of(parts: Iterable[Part]) -> Iterator[tuple[str, datetime.date]]:
         yield "Last checked: {date}", min(day for day in reviewed if day)
     if all(due) and (first := min(day for day in due if day)) > today:
         yield "Next check: {date}", first
+
+
+def changes_of(part: Part) -> Iterator[tuple[datetime.date, str, str]]:
+    """Yield day, note and language of each change that a page tells, the newest first. A day that its own front matter
+    does not know is told in the words, and the language, of the page that it was translated from."""
+    told = [(change.date, change.note, "") for change in part.header.meta.changes]
+    days, english = {day for day, _, _ in told}, part.english
+    if english and english != part.key and not part.source_down:
+        lang = part.site.locale(english[1]).lang
+        noted = part.site.pages[english].meta.changes
+        told += [(change.date, change.note, lang) for change in noted if change.date not in days]
+    yield from sorted((each for each in told if each[0] <= part.site.today), key=lambda each: each[0], reverse=True)

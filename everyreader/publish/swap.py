@@ -40,7 +40,8 @@ T = TypeVar("T")
 
 def is_empty(out: Path) -> bool:
     """Say whether nothing of anybody's lies in a folder, or there is none."""
-    return not out.is_dir() or all(name in (*NOBODYS, PARTS) for name in os.listdir(out))
+    names = os.listdir(out) if out.is_dir() else []
+    return all(name in NOBODYS or (name == PARTS and (out / name).is_dir()) for name in names)
 
 
 def put_whole(out: Path, write: Callable[[Path], T]) -> T:

@@ -18,7 +18,7 @@ import msgspec
 from everyreader.baseline import Baseline
 from everyreader.document import digest
 from everyreader.publish.manifest import MANIFEST, PARTS, Written, is_ours, read_baseline, read_manifest, write_manifest
-from everyreader.publish.places import clear, delete, make_folder, make_way, same_file
+from everyreader.publish.places import check_places, clear, delete, make_folder, make_way, same_file
 from everyreader.publish.replace import replace, wait_for
 from everyreader.publish.stamps import Output, Stamp, unchanged
 from everyreader.publish.strangers import has_strange_manifest, is_strange
@@ -136,12 +136,14 @@ def _publish(
             {path: stamps[path] for path in (*wanted, MANIFEST, *(path for path in kept if path in stamps))}, (), ()
         )
     parts = out / PARTS
+    check_places(out, [MANIFEST, *(output.path for output in fresh)], before)
     clear(parts)
     parts.mkdir(parents=True, exist_ok=True)
     listed = {path: before.get(path, Written("", 0)) for path in [*before, *wanted]}
     listed |= {output.path: msgspec.structs.replace(listed[output.path], meant=output.digest) for output in fresh}
     now = {path: stamps[path] for path in (*wanted, *kept) if path in stamps}
     strange = [MANIFEST] if has_strange_manifest(out) else []
+    make_way(out, MANIFEST, before)
     # first: a file that is written but not listed could never be cleared away
     _write_manifest(out, parts, listed, _meanwhile(read_baseline(out), baseline, before))
     held = _put_all(out, fresh, read, stamps, before, now, listed, strange)

@@ -28,8 +28,13 @@ def new_language(tag: str, project: Path) -> Draft:
     is the name of its folder too. Errors: CannotStart."""
     if fault := tag_fault(tag):
         raise CannotStart(" ".join(fault))
-    places = [Path(top) / tag / "locale.yml" for top in tops_of(project, LOCALES)]
-    if any(place.is_file() for place in places):
+    there = {
+        name
+        for name in ("locale.yml", "messages.po")
+        for top in tops_of(project, LOCALES)
+        if (Path(top) / tag / name).is_file()
+    }
+    if len(there) == 2:
         raise CannotStart(f"The language {tag} is there already. Begin with a page: new translation {tag}/index")
     script = script_of(tag)
     name, english, plural, count = _from_cldr(tag)
@@ -51,11 +56,9 @@ def new_language(tag: str, project: Path) -> Draft:
             f"No font for its letters ({script}) is known here: name one at fonts: in "
             f"{locale_path(tag, 'locale.yml')} before you print."
         )
+    files = {"locale.yml": "\n".join(lines) + "\n", "messages.po": catalogue}
     return Draft(
-        {
-            locale_path(tag, "locale.yml"): ("\n".join(lines) + "\n").encode(),
-            locale_path(tag, "messages.po"): catalogue.encode(),
-        },
+        {locale_path(tag, name): text.encode() for name, text in files.items() if name not in there},
         tuple(told),
         following=(
             f"Have the messages in {locale_path(tag, 'messages.po')} translated, the first one first: no draft "

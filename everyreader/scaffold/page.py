@@ -69,6 +69,7 @@ def new_page(
     lines += [f"date: {today.isoformat()}"] if kind == NEWS else []
     lines += _articles() if kind == "notice" else []
     lines += [
+        "# order: 5, for example, gives it that place in the menu",
         "# owner: who answers for this page",
         "# reviewed: the day on which somebody checked it",
         "# review-due: the day by which somebody checks it again",
@@ -78,6 +79,11 @@ def new_page(
         {path: f"---\n{chr(10).join(lines)}\n---\n\n{body}".encode()},
         following=(
             f"Write {path}, say who answers for it, and delete the line unpublished: yes when readers may have it.",
+            *(
+                ["A box !!! news on another page, such as the home page, lists the latest news."]
+                if kind == NEWS
+                else []
+            ),
             f"check {path}",
         ),
     )

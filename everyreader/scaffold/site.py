@@ -79,7 +79,7 @@ def new_site(folder: Path, given: Given) -> Draft:
         files,
         (*told, *taken.told, *_still_open(given, web)),
         taken.asked,
-        (*following, "check", "build", "new page en/visiting"),
+        (*following, "check", "serve", "new page en/visiting", "build"),
     )
 
 
@@ -176,8 +176,9 @@ def _languages(tags: tuple[str, ...], home: str, files: dict[str, bytes], told: 
             following.append(f"new translation {tag}/index")
     if following:
         told.append(
-            "Translations that no qualified translator has checked are drafts: somebody must decide on drafts: "
-            "in content/site.yml before readers get them."
+            "Before readers get pages in these languages, name the number for people with little English at "
+            f"interpreter-phone: in {SETTINGS}, and for translations that no qualified translator has checked say who "
+            "has decided on them: drafts: {publish: yes, approved-by: …, until: …}."
         )
     return following
 

@@ -19,7 +19,7 @@ class State(msgspec.Struct, frozen=True, eq=False):
     """A preview at one moment."""
 
     number: int = 0
-    """Of the build; 0 before the first is done. A page with a smaller number is old."""
+    """Of the build; 0 before the first is done. A page with another number is old."""
     today: datetime.date = datetime.date.min
     """The day for which it was built."""
     site: Site | None = None

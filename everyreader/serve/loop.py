@@ -22,7 +22,7 @@ from everyreader.build.run import build
 from everyreader.build.session import Session
 from everyreader.layout import CACHE
 from everyreader.serve.board import Board, State
-from everyreader.serve.watch import Signs, Watcher, differing, look
+from everyreader.serve.watch import Signs, Watcher, differing, look, look_again
 
 PREVIEW = f"{CACHE}/preview"
 """Where a preview is built, in the project."""
@@ -80,7 +80,6 @@ class Preview:
         self._day: datetime.date | None = None
         self._watcher = Watcher(request.project, lambda paths: self.events.put(Changed(paths)))
         self._signs: Signs = {}
-        self._heard: set[str] = set()
         self._missed = 0
         self._again = AGAIN
         self._told = 0.0
@@ -101,13 +100,16 @@ class Preview:
         return self._session.code
 
     def begin(self) -> None:
-        """Listen, and build for the first time. Later builds have this process alone: by then it has threads, and one
+        """Build for the first time, and listen. Later builds have this process alone: by then it has threads, and one
         with threads must not be forked."""
         self._signs = look(self.project)
-        if self.hears:
-            self._watcher.start()
         self._build(None)
         self._request = msgspec.structs.replace(self._request, jobs=1)
+        if self.hears:
+            self._watcher.start()
+        if differing(self._signs, now := look(self.project)):  # saved while nobody listened
+            self._signs = now
+            self._build(None)
 
     def run(self) -> None:
         """Build whenever something has changed, until `end` is called."""
@@ -142,7 +144,7 @@ class Preview:
                 case Asked():
                     wanted += event.wanted
                     self._day = event.today or (None if event.by_the_clock else self._day)
-        self._heard |= changed
+        self._signs = look_again(self.project, self._signs, changed)  # before the build: what comes later is news
         self._build(frozenset(changed), tuple(wanted))
         return True
 
@@ -159,12 +161,12 @@ class Preview:
         """Look at all files; say whether one has changed of which nothing was heard. Then listen anew, since a folder
         that comes back is another folder; and where that happens again, rely on looking alone."""
         now = look(self.project)
-        unheard = differing(self._signs, now) - self._heard
+        unheard = differing(self._signs, now)
         if unheard and self.hears:
             time.sleep(LATE)
             if not self.events.empty():
                 return False  # it was just about to be told
-        self._signs, self._heard = now, set()
+        self._signs = now
         if unheard and self.hears:
             self._missed += 1
             if self._missed > 1:
@@ -212,14 +214,17 @@ class Preview:
             self._tell(why)
         self.board.change(
             lambda state: msgspec.structs.replace(
-                state, number=state.number + (state.failure != why), failure=why, working=""
+                state,
+                number=_after(state.number) if state.failure != why else state.number,
+                failure=why,
+                working="",
             )
         )
 
     def _show(self, report: BuildReport, request: BuildRequest, seconds: float) -> None:
         state = self.board.change(
             lambda state: State(
-                state.number + 1,
+                _after(state.number),
                 request.today,
                 self._session.site or state.site,
                 report.reported,
@@ -243,4 +248,10 @@ class Preview:
 
     def say(self, line: str) -> None:
         """Hear that something is there to be seen before the build has ended."""
-        self.board.change(lambda state: msgspec.structs.replace(state, number=state.number + 1))
+        self.board.change(lambda state: msgspec.structs.replace(state, number=_after(state.number)))
+
+
+def _after(number: int) -> int:
+    """Return the number of the build after one: of the first, the seconds of the clock, so that a page that an earlier
+    server gave out is known to be old."""
+    return number + 1 if number else int(time.time())

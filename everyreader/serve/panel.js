@@ -87,11 +87,17 @@
   }
 
   async function renew() {
-    const answer = await fetch(location.pathname, { headers: { Accept: "text/html" } });
-    const now = new DOMParser().parseFromString(await answer.text(), "text/html");
+    let text;
+    try {
+      text = await (await fetch(location.pathname, { headers: { Accept: "text/html" } })).text();
+    } catch { // the server has ended just now; the page stays until there is another one
+      number = -1;
+      return;
+    }
+    const now = new DOMParser().parseFromString(text, "text/html");
     const own = now.querySelector('script[src="/.everyreader/panel.js"]');
     if (!own || document.querySelector("main script") || now.querySelector("main script")) { reload(); return; }
-    number = Math.max(number, Number(own.dataset.number));
+    number = Number(own.dataset.number);
     own.remove();
     const news = [];
     morphHead(now);
@@ -105,7 +111,13 @@
     document.documentElement.dataset.everyreaderNumber = number;
   }
 
-  function reload() {
+  async function reload() {
+    try {
+      await fetch(location.pathname, { method: "HEAD" });
+    } catch { // nobody is there: the page stays until somebody is
+      number = -1;
+      return;
+    }
     sessionStorage.setItem("everyreader-scroll", JSON.stringify([location.pathname, scrollX, scrollY]));
     location.reload();
   }
@@ -118,15 +130,13 @@
     events.addEventListener("message", (event) => {
       const said = JSON.parse(event.data);
       work(said.working);
-      if (said.number > number || said.number === 0) {
+      if (said.number !== number) { // greater, or that of another server, which began to count anew
         number = said.number;
         renewing = renewing.then(() => frame() ? null : renew()).then(fill).catch(reload);
       }
     });
-    // Another server may have begun to count anew.
-    events.addEventListener("error", () => { if (events.readyState === EventSource.CLOSED) again(); });
+    events.addEventListener("error", () => { rest(); setTimeout(listen, 1000); });
   }
-  function again() { events = null; setTimeout(listen, 1000); }
   function rest() { if (events) events.close(); events = null; }
   document.addEventListener("visibilitychange", () => document.hidden ? rest() : listen());
   addEventListener("pagehide", rest);
@@ -191,7 +201,9 @@
   async function fill() {
     if (!root) return;
     const asked = new URLSearchParams({ path, views: views.join("+") });
-    const said = await (await fetch(`${home}panel?${asked}`)).json();
+    const answer = await fetch(`${home}panel?${asked}`).catch(() => null);
+    const said = answer && await answer.json();
+    if (!said) return;
     // What was open stays so, and the focus stays where it was, if its place is still there.
     const body = part("body");
     const opened = [...body.querySelectorAll("details")].map((each) => each.open);

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import threading
 from collections.abc import Callable, Iterator
@@ -24,6 +25,8 @@ def open_socket(port: int | None) -> socket.socket:
     ports = [port] if port is not None else [*range(PORT, PORT + NEXT), 0]
     for number in ports:
         found = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+        if os.name != "nt":  # there it would let two servers have one port; here it lets one begin right after another
+            found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             found.bind((LOOPBACK, number))
         except (OSError, OverflowError):

@@ -8,17 +8,21 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
 import watchfiles
 
-from everyreader.layout import FOLDERS, tops_of
+from everyreader.layout import FOLDERS, open_path, tops_of
 from everyreader.source.ignored import is_ignored
 
-Signs = dict[str, tuple[int, int, int]]
-"""Of each file by its path in the project: time, size and inode."""
+Sign = tuple[int, int, int]
+"""Time, size and inode of a file."""
+Signs = dict[str, Sign]
+"""Of each file by its path in the project."""
 
+MANY = 50
+"""Files of which it takes longer to look at each than at all."""
 STEP, MOST = 20, 200
 """Milliseconds of silence after which a change counts as ended, and after which nobody waits for that silence. A
 checkout of git or an editor changes several files in a row."""
@@ -33,7 +37,7 @@ def look(project: Path) -> Signs:
     return found
 
 
-def _look(place: str, path: str) -> Iterator[tuple[str, tuple[int, int, int]]]:
+def _look(place: str, path: str) -> Iterator[tuple[str, Sign]]:
     try:
         entries = list(os.scandir(place))
     except OSError:
@@ -46,10 +50,29 @@ def _look(place: str, path: str) -> Iterator[tuple[str, tuple[int, int, int]]]:
             if entry.is_dir():
                 yield from _look(entry.path, inner)
             else:
-                sign = entry.stat()
-                yield inner, (sign.st_mtime_ns, sign.st_size, sign.st_ino)
+                yield inner, _sign(entry.stat())
         except OSError:
             continue
+
+
+def _sign(found: os.stat_result) -> Sign:
+    return found.st_mtime_ns, found.st_size, found.st_ino
+
+
+def look_again(project: Path, signs: Signs, paths: Collection[str]) -> Signs:
+    """Return signs that are those of now for some files and folders, and for all others as they were."""
+    if len(paths) > MANY:
+        return look(project)
+    found = dict(signs)
+    for path in paths:
+        for known in [known for known in found if known == path or known.startswith(f"{path}/")]:
+            del found[known]
+        place = open_path(project, path)
+        try:
+            found |= dict(_look(place, path)) if os.path.isdir(place) else {path: _sign(os.stat(place))}
+        except OSError:
+            continue  # it is gone
+    return found
 
 
 def differing(before: Signs, now: Signs) -> set[str]:

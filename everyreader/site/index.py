@@ -93,6 +93,8 @@ class Site(msgspec.Struct, frozen=True, eq=False):
     """Those of the published pages that a preview alone shows, and why readers do not get them."""
     beneath: dict[str, str] = {}
     """By path, the digest of the engine's file in whose place the project has its own."""
+    withheld: frozenset[PageKey] = frozenset()
+    """Published pages in whose place a short one stands; empty until findings have decided it."""
 
     @property
     def kept_back(self) -> dict[PageKey, str]:
@@ -218,11 +220,11 @@ def _is_unwarned(header: Header, locale: Locale | None) -> bool:
 
 
 def waiting_languages(locales: dict[str, Locale], baseline: Baseline) -> set[str]:
-    """Return the languages that are broken, and those whose messages were there at the last publish and are not now."""
+    """Return the languages that are broken, and those that lack most of the messages of the last publish."""
     return {
         tag
         for tag, locale in locales.items()
-        if locale.is_broken or (tag in baseline.catalogues and not locale.messages)
+        if locale.is_broken or baseline.has_lost_messages(tag, len(locale.messages))
     }
 
 

@@ -42,14 +42,14 @@ def read_redirects(data: bytes) -> tuple[tuple[Redirect, ...], list[Finding]]:
             first = found.setdefault(redirect.old.casefold().rstrip("/"), redirect)
             fault = f"Line {first.line} redirects this old address already." if first is not redirect else ""
         if fault:
-            findings.append(Finding("settings/redirect", REDIRECTS, fault, _help(line, number), line=number, column=1))
-    if text is not None and _cells(lines[0]) != ["old", "new"]:
+            findings.append(Finding("settings/redirect", REDIRECTS, fault, _help(line), line=number, column=1))
+    if text is not None and not text.strip():
         findings.append(
             Finding(
                 "settings/redirect",
                 REDIRECTS,
-                "The first line does not name the two columns.",
-                "Write as the first line: old,new",
+                "This table is empty.",
+                f"{_LINE}. Without old addresses, delete the file.",
                 line=1,
                 column=1,
             )
@@ -64,10 +64,10 @@ def _cells(line: str) -> list[str]:
         return []
 
 
-def _help(line: str, number: int) -> str:
+def _help(line: str) -> str:
     if ";" in line and "," not in line:
         return "Save the table with commas between the columns (CSV), not semicolons."
-    return _LINE if number > 1 else f"Write as the first line: old,new. Then: {_LINE}"
+    return _LINE
 
 
 def _redirect(line: str, number: int) -> Redirect | str:
@@ -88,6 +88,6 @@ def _redirect(line: str, number: int) -> Redirect | str:
         return "An old address with a question mark cannot be redirected: hosts look at the path alone."
     if parts.fragment or "*" in parts.path:
         return f"An old address is one path, without {'#' if parts.fragment else '*'}."
-    if parts.scheme not in ("", "http", "https") or (parts.scheme and not parts.netloc):
+    if parts.scheme not in ("", "http", "https") or bool(parts.scheme) != bool(parts.netloc):
         return f"{cells[0]} is no address of a page."
     return Redirect("/" + unquote(parts.path).lstrip("/"), cells[1], cells[0], number)

@@ -5,19 +5,20 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, get_args
 
 import msgspec
 
 from everyreader.day import LONDON
 from everyreader.finding import Finding
 from everyreader.layout import SETTINGS
-from everyreader.parse import as_print_sizes
+from everyreader.parse import Kind, as_print_sizes
 from everyreader.site.web_address import Https, as_address, as_https
 from everyreader.source import (
     Fault,
     Key,
     Node,
+    as_choice,
     as_list,
     as_mapping,
     as_name,
@@ -85,7 +86,10 @@ class Drafts(msgspec.Struct, frozen=True):
 class ApprovalSettings(msgspec.Struct, frozen=True):
     """Which pages a named person has to approve."""
 
-    kinds: Annotated[tuple[str, ...], Key("the kinds of pages that need it")] = ("notice", "statement")
+    kinds: Annotated[tuple[str, ...], Key("the kinds of pages that need it", as_list(as_choice(*get_args(Kind))))] = (
+        "notice",
+        "statement",
+    )
     hold: Annotated[bool, Key("yes where readers keep the approved text until a change is approved too")] = False
 
 

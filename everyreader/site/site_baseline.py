@@ -18,6 +18,7 @@ def baseline_of(site: Site, short: tuple[str, ...] = ()) -> Baseline:
     """Return what the next build has to know of this one. short: addresses of the short pages in place of those that a
     language lacks."""
     contacts = tuple(place.place for place in contact_places(site) if place.fact and is_there(site, place))
+    messages = {tag: _messages(site, tag) for tag in site.locales}
     return Baseline(
         project_id(site.settings),
         site.settings.demonstration,
@@ -25,13 +26,19 @@ def baseline_of(site: Site, short: tuple[str, ...] = ()) -> Baseline:
         tuple(sorted(site.facts.entries)),
         contacts,
         dict(site.templates),
-        tuple(
-            tag for tag, locale in sorted(site.locales.items()) if locale.messages or tag in site.baseline.catalogues
-        ),
+        tuple(tag for tag in sorted(messages) if messages[tag] or tag in site.baseline.catalogues),
+        messages,
         anchor_lines(site.pages, site.published, site.older, site.baseline.anchors),
+        tuple(purpose.id for purpose in site.purposes),
         short,
         {path: _override(site, path) for path in sorted(site.beneath)},
     )
+
+
+def _messages(site: Site, tag: str) -> int:
+    """Return how many messages a language has, or had where it has lost most of them since."""
+    count = len(site.locales[tag].messages)
+    return site.baseline.messages.get(tag, 0) if site.baseline.has_lost_messages(tag, count) else count
 
 
 def _override(site: Site, path: str) -> tuple[str, str]:

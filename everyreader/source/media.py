@@ -19,6 +19,7 @@ from everyreader.source import raster, svg
 from everyreader.source.comments import take_notes
 from everyreader.source.file_types import runs
 from everyreader.source.keys import Key, made_of, readers_of
+from everyreader.source.made_up import is_marked
 from everyreader.source.picture_words import unset_words
 from everyreader.source.read import decode_text
 from everyreader.source.typed import read_fields
@@ -257,4 +258,4 @@ def _read_note(path: str, note: bytes | None) -> tuple[Note, list[Finding]]:
         *take_notes(values, where, ("licence", "credit", "means")),
     ]
     said = made_of(PictureNote, values)
-    return (said.licence, said.credit, said.means, said.demonstration), findings
+    return (said.licence, said.credit, said.means, is_marked(node)), findings

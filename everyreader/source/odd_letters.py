@@ -9,8 +9,16 @@ TURNERS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Signs that turn the order of letters round."""
 WRITTEN_TURNERS = re.compile(r"&#(?:x0*(202[a-e]|206[6-9])|0*(823[4-8]|829[4-7]));?", re.IGNORECASE)
 """The same as HTML writes them, in hexadecimal and in decimal numbers."""
-CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\U000f0000-\U0010ffff]")
+_NEVER = "".join(chr(plane << 16 | end) for plane in range(1, 15) for end in (0xFFFE, 0xFFFF))
+"""Codes beyond the first 65,536 that are no characters (Unicode Standard, 23.7)."""
+CONTROLS = re.compile(
+    f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufdd0-\ufdef\ufff9-\ufffb\ufffe\uffff\U000f0000-\U0010ffff{_NEVER}]"
+)
 """Characters that have no shape and no meaning in a text."""
+_HIGH_CONTROLS = re.compile("[\x80-\x84\x86-\x9f]")
+"""More of them, which HTML does not allow either: letters of an older coding, of which `source/lost-letters` tells."""
+LINE_ENDS = re.compile("[\x85\u2028\u2029]")
+"""Ends of lines and paragraphs of some programs, which are no line ends in a text file."""
 
 MARKS = re.compile("\ufeff")
 """The mark of byte order, where it stands within words: no font has it, and PDF/UA forbids it (ISO 14289-1, 7.21.7)."""
@@ -22,9 +30,11 @@ _OPENERS = {"\u202a": "\u202c", "\u202b": "\u202c", "\u2066": "\u2069", "\u2067"
 
 def readable(text: str) -> str:
     """Return a text without marks of byte order and signs that would turn it round, and with � in place of each control
-    character."""
-    if not text.isascii() and TURNERS.search(text):
-        text = "\n".join(line if _is_balanced(line) else TURNERS.sub("", line) for line in text.split("\n"))
+    character; a line end of another program becomes a blank."""
+    if not text.isascii():
+        if TURNERS.search(text):
+            text = "\n".join(line if _is_balanced(line) else TURNERS.sub("", line) for line in text.split("\n"))
+        text = LINE_ENDS.sub(" ", _HIGH_CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text))
     text = WRITTEN_TURNERS.sub("", text).replace("\ufeff", "")
     return CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)
 

@@ -106,7 +106,16 @@ def test_a_page_that_is_taken_back_is_gone_although_it_was_approved(tmp_path: Pa
 
 def test_kinds_that_need_an_approval_are_a_setting(tmp_path: Path) -> None:
     """By default notices and statements."""
-    assert "approval-missing" not in run(trust(tmp_path, "approval: {kinds: [guide]}\n"), "check").found
+    project = trust(tmp_path, "approval: {kinds: [guide]}\n")
+    assert "approval-missing" not in run(project, "check").found
+    write(project, {"content/site.yml": SITE + "approval: {kinds: [gudie]}\n"})
+    assert 'Did you mean "guide"?' in run(project, "check").found
+
+
+def test_of_a_demonstration_nothing_is_kept_or_asked(tmp_path: Path) -> None:
+    """Nobody was told anything by it."""
+    project = make_project(tmp_path, {PATH: PAGE.replace("desk", "optout-phone")})
+    assert "approval-missing" not in run(project).found and not (project / "public-record").exists()
 
 
 def test_what_readers_got_on_a_day_is_kept(tmp_path: Path) -> None:

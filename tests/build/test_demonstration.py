@@ -64,6 +64,54 @@ def test_one_made_up_thing_that_is_left_is_named(files: dict[str, str | bytes], 
     assert run(project).code == 0
 
 
+DESK = "desk:\n  type: phone\n  value: 01632 960009\n  source: https://a.example\n  checked: 2026-11-20\n  owner: Us\n"
+MARKS = (
+    "demonstation: yes",
+    "demonstrations: true",
+    "demo: yes",
+    "made-up: yes",
+    "demonstration: ja",
+    "demonstration: [yes]",
+    "demonstration:",
+)
+BOXES = ("made up", "madeup", "mad-up", "invented", "demonstration")
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_a_slip_in_a_mark_puts_nothing_up_as_real(mark: str, tmp_path: Path) -> None:
+    """Of a fact, a page and a picture: the safe side is that it is made up."""
+    files = {
+        "content/site.yml": f"{REAL_SITE}logo: media/logo.svg\n",
+        "content/facts.yml": f"{REAL_FACTS}\n{DESK}  {mark}\n",
+        "content/en/page.md": page("Phone {{ desk }}.", f"{mark}\n"),
+        "content/media/logo.svg": SVG,
+        "content/media/logo.yml": f"licence: MIT\ncredit: Us\n{mark}\n",
+    }
+    said = run(make_project(tmp_path, files))
+    named = said.help("site/demonstration-left")
+    assert said.code == 2 and all(part in named for part in ("desk (", "content/en/page.md", "logo.svg")), said.found
+
+
+@pytest.mark.parametrize("kind", BOXES)
+def test_a_slip_in_the_name_of_the_box_puts_no_words_up_as_real(kind: str, tmp_path: Path) -> None:
+    """No reader gets them."""
+    words = page(f"Words.\n\n!!! {kind}\n    Our ward is on the moon.")
+    files = {"content/site.yml": REAL_SITE, "content/facts.yml": REAL_FACTS, "content/en/page.md": words}
+    said = run(make_project(tmp_path, files))
+    assert said.code == 2 and "content/en/page.md" in said.help("site/demonstration-left")
+
+
+def test_what_is_said_to_be_real_is_published(tmp_path: Path) -> None:
+    """With `no` at the mark, and in boxes of other kinds."""
+    files = {
+        "content/site.yml": REAL_SITE,
+        "content/facts.yml": f"{REAL_FACTS}\n{DESK}  demonstration: no\n",
+        "content/en/page.md": page('Phone {{ desk }}.\n\n!!! important "A"\n    Words.', "demonstration: no\n"),
+    }
+    project = make_project(tmp_path, files)
+    assert run(project).code == 0 and "tel:+441632960009" in published(project)
+
+
 def test_a_box_round_made_up_words_has_no_frame(tmp_path: Path) -> None:
     """Readers get the words as if nothing stood round them."""
     project = make_project(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 
 from everyreader.build import examined
 from everyreader.finding import Finding
+from everyreader.pdf.typeset import gap
 from everyreader.testing import build, language, make_project, write
 
 pytestmark = pytest.mark.pdf
@@ -59,3 +61,16 @@ def test_a_template_that_breaks_the_tags_is_told_at_the_page(tmp_path: Path) -> 
         del pdf.Root["/StructTreeRoot"]
         pdf.save(file)
     assert rules_of(file.read_bytes(), *FONTS) != set()
+
+
+def test_without_what_reads_them_no_pdf_is_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A packages' folder that is older than the locks: web pages are made, and what is missing is named."""
+    project = make_project(tmp_path, {"content/en/table.md": TABLE, **PRINT, **language("en")})
+    monkeypatch.setitem(sys.modules, "pikepdf", None)
+    gap.cache_clear()
+    try:
+        report = build(project)
+    finally:
+        gap.cache_clear()
+    assert report.code == 3 and "pikepdf is missing" in report.found + report.told
+    assert (project / "site/en/table.html").is_file() and not list((project / "site").rglob("*.pdf"))

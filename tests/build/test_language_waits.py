@@ -13,7 +13,8 @@ STRONA = {
     "content/pl/page.md": page("Słowa.", "translation: machine\n", "Strona"),
     "content/en/page.md": page("Words."),
     **BARE_POLISH,
-    "locales/pl/messages.po": f'msgid "Home"\nmsgstr "Strona główna"\n\n{BARE_POLISH["locales/pl/messages.po"]}',
+    "locales/pl/messages.po": f'msgid "Home"\nmsgstr "Strona główna"\n\n'
+    f'msgid "Search"\nmsgstr "Szukaj"\n\n{BARE_POLISH["locales/pl/messages.po"]}',
 }
 BROKEN = {
     "another language's tag": ("locales/pl/locale.yml", "lang: ur\nname: polski\nenglish-name: Polish\n"),
@@ -25,6 +26,7 @@ BROKEN = {
     "empty messages": ("locales/pl/messages.po", ""),
     "messages in comments": ("locales/pl/messages.po", "# messages\n"),
     "half a message": ("locales/pl/messages.po", 'msgid "Home"\nmsgstr "Strona'),
+    "a third of the messages": ("locales/pl/messages.po", 'msgid "Home"\nmsgstr "Strona główna"\n'),
 }
 
 
@@ -113,7 +115,9 @@ def test_a_draft_without_its_notice_waits(tmp_path: Path) -> None:
     write(
         project,
         {
-            "locales/pl/messages.po": 'msgid "Home"\nmsgstr "Strona główna"\n',
+            "locales/pl/messages.po": STRONA["locales/pl/messages.po"].replace(
+                BARE_POLISH["locales/pl/messages.po"], ""
+            ),
             "content/pl/page.md": page("Nowe.", "translation: machine\n", "Strona"),
             "content/pl/new.md": page("Nowe.", "translation: machine\n", "Nowa"),
             "content/pl/other.md": page("Sprawdzone.", QUALIFIED, "Inna"),

@@ -169,3 +169,36 @@ def test_a_cache_on_a_drive_without_shared_memory(tmp_path: Path) -> None:
     usual = make_trust(tmp_path / "usual")
     run(usual)
     assert site_of(usual) == first
+
+
+LOCKED = """
+import os, sys, types
+from pathlib import Path
+from everyreader.build.lock import Busy, lock
+
+import fcntl
+locks = types.ModuleType("msvcrt")
+locks.LK_NBLCK = 2
+def locking(file, mode, count):
+    assert (mode, count) == (2, 1)
+    fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+locks.locking = locking
+sys.modules["msvcrt"] = locks
+folder = Path(sys.argv[1])
+os.name = "nt"
+with lock(folder):
+    try:
+        with lock(folder):
+            sys.exit(3)
+    except Busy:
+        pass
+with lock(folder):
+    sys.exit(0)
+"""
+
+
+def test_one_build_at_a_time(tmp_path: Path) -> None:
+    """By the lock that Windows has (`msvcrt`): a second build is refused, and not once the first has ended."""
+    (tmp_path / "project").mkdir()
+    made = windows(tmp_path, tmp_path / "project", LOCKED)
+    assert made.returncode == 0, made.stderr.decode()

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from samples import goes_on
+from seeds import seeds
 
 from everyreader.testing import SMALLEST, make_project, page, published, run
 
@@ -72,7 +73,7 @@ def test_no_remedy_names_a_day_that_is_none(text: str, wrong: str, tmp_path: Pat
     assert said.place("source/wrong-type") == f"{BAD}:3:11" and wrong not in said.help("source/wrong-type")
 
 
-@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.parametrize("seed", seeds(20))
 def test_odd_values_by_chance_end_no_build(seed: int, tmp_path_factory: pytest.TempPathFactory) -> None:
     """Dates at the ends of the calendar and numbers of any length, in any key and anywhere in words."""
     chance = random.Random(seed)

@@ -20,6 +20,7 @@ IN_THE_OUTLINE = {
     "and the day, before and baseline among them",
     "settings, locales, facts, purposes, redirects, publishers, messages, templates, search_words": "read from files",
     "formats": "our code's",
+    "withheld": "decided after these rules were asked",
 }
 """How the outline tells of each field of the Site."""
 

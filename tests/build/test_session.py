@@ -128,6 +128,7 @@ def test_what_cannot_be_asked_for_is_an_error_of_its_own(project: Path) -> None:
         build(request(project))
 
 
+@pytest.mark.slow
 def test_a_living_process_forgets_what_it_needs_no_more(project: Path) -> None:
     """After many edits of templates few of them are in memory, and no Site of an earlier build."""
     session, before = Session(), {id(each) for each in gc.get_objects() if isinstance(each, Site)}

@@ -26,6 +26,7 @@ IN_THE_BASIS = {
     "settings, locales, facts, files, purposes, redirects, "
     "publishers, messages, templates, formats, search_words": "all files that are no page",
     "media, waiting, unwarned": "as they are",
+    "withheld": "whether the page is, and how many changes it tells",
     "menu": "what the build adds to every page of a language",
     "today": "which facts hold, and whether the next check lies ahead",
     "before, baseline, targets, beneath, unready, approvals": "no model is made from these",
@@ -74,6 +75,7 @@ def test_model_is_made_of_the_edited_page_alone(project: Path, modelled: list[st
     assert not {"en/guides/help", "pl/guides/help", "ur/guides/help"} & set(modelled)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("path", "old", "new"),
     [

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+from seeds import seeds
 from test_old_site_stays import site_of
 
 from everyreader.testing import Run, make_project, page, published, run, write
@@ -86,7 +87,7 @@ def test_a_number_that_is_no_link_any_more_is_lost(tmp_path: Path) -> None:
     assert said.code == 2 and "tel:" in said.found and site_of(project) == before
 
 
-@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.parametrize("seed", seeds(20))
 def test_a_line_of_a_template_that_goes_by_chance_takes_no_words(
     seed: int, tmp_path_factory: pytest.TempPathFactory
 ) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,8 @@ from samples import BARE_POLISH
 
 from everyreader.cli.command import find_commands
 from everyreader.cli.terminal import coloured
-from everyreader.layout import ENGINE
-from everyreader.testing import TODAY, make_project, page, run, write
+from everyreader.layout import CACHE, ENGINE
+from everyreader.testing import TODAY, contents, make_project, page, run, write
 from everyreader.version import version
 
 WRONG = {
@@ -93,6 +94,39 @@ def test_check_writes_nothing_and_says_what_a_build_would(tmp_path: Path) -> Non
     project = make_project(tmp_path, {"content/en/page.md": page("Go [on](none.md).")})
     said = run(project, "check")
     assert said.code == 1 and said.place("site/missing-page") and not (project / "site").exists()
+
+
+def test_a_link_that_leads_to_itself_is_said(tmp_path: Path) -> None:
+    """As a place for the site, and as a project."""
+    project, loop = make_project(tmp_path), tmp_path / "loop"
+    loop.symlink_to(loop)
+    said = run(project, "--out", str(loop))
+    assert said.code == 2 and str(loop) in said.told
+    assert run(project, "check", "--project", str(loop)).code == 2
+
+
+LOOKS = (["check"], ["build", "--dry-run"], ["explain", "fact", "trust-phone"], ["explain", "site/no-home"])
+
+
+@pytest.mark.parametrize("words", LOOKS, ids=" ".join)
+def test_who_only_looks_leaves_nothing_behind(words: list[str], tmp_path: Path) -> None:
+    """Not even in a project that was never built."""
+    project = make_project(tmp_path)
+    shutil.rmtree(project / CACHE)
+    before = contents(project)
+    assert run(project, *words).code == 0 and contents(project) == before
+
+
+def test_git_takes_neither_site_nor_cache_for_sources(tmp_path: Path) -> None:
+    """Pages that wait lie in the cache."""
+    project = make_project(tmp_path)
+    shutil.rmtree(project / CACHE)
+    subprocess.run(["git", "init", "-q", str(project)], check=True)
+    assert run(project, "build", "--out", str(project / "public")).code == 0 and run(project).code == 0
+    git = ["git", "-C", str(project), "status", "--porcelain", "-uall"]
+    found = subprocess.run(git, capture_output=True, text=True, check=True).stdout
+    assert "site/.gitignore" in found and "public/.gitignore" in found
+    assert CACHE not in found and "/en/index.html" not in found
 
 
 def test_check_of_one_page_tells_of_that_page_alone(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from counts import COUNT
+from samples import Seen, seen_together
 
 from everyreader.testing import SMALLEST, make_project, page, published, run
 
@@ -52,12 +53,11 @@ WORK = {
 
 
 @pytest.mark.parametrize("written", WORK)
-def test_a_fact_in_a_target_leads_where_it_says(written: str, tmp_path: Path) -> None:
+def test_a_fact_in_a_target_leads_where_it_says(written: str, seen: dict[str, Seen]) -> None:
     """Nothing is reported, and no sign of it is left."""
-    project = make_project(tmp_path, {"content/facts.yml": FACTS, PATH: page(written)})
-    said = run(project)
-    text = published(project).partition("<h1")[2]
-    assert f'href="{html.escape(WORK[written])}"' in text and "{" not in text and PATH not in said.found, said.found
+    found = seen[page(written)]
+    text = found.html.partition("<h1")[2]
+    assert f'href="{html.escape(WORK[written])}"' in text and "{" not in text and not found.told, found.told
 
 
 PLACES = {
@@ -81,33 +81,32 @@ PICTURE = {
 
 
 @pytest.mark.parametrize("place", PLACES)
-def test_a_fact_works_where_words_stand(place: str, tmp_path: Path) -> None:
+def test_a_fact_works_where_words_stand(place: str, seen: dict[str, Seen]) -> None:
     """In settings, in attributes and in the names of things: readers get the number, and nobody is told anything."""
-    project = make_project(tmp_path, {**PICTURE, "content/facts.yml": FACTS, PATH: PLACES[place]})
-    said = run(project)
-    text = published(project)
+    _, told, text = seen[PLACES[place]]
     body = text.partition("<h1")[2].partition('class="callout demonstration"')
-    assert "{{" not in text and PATH not in said.found, said.found
+    assert "{{" not in text and not told, told
     assert "0300 303 5678" in (
         text.partition("<h1")[0] if "description" in place else body[0] + body[2].partition("</div>")[2]
     )
 
 
-@pytest.mark.parametrize("fact", ["no-phone", "old-phone"])
+GONE = ("no-phone", "old-phone")
+
+
+@pytest.mark.parametrize("fact", GONE)
 @pytest.mark.parametrize("place", PLACES)
-def test_a_fact_that_does_not_hold_leaves_no_hole(place: str, fact: str, tmp_path: Path) -> None:
+def test_a_fact_that_does_not_hold_leaves_no_hole(place: str, fact: str, seen: dict[str, Seen]) -> None:
     """It is reported at its line; a title gives way to the name of the file, a description goes, a block is
     withheld."""
     source = PLACES[place].replace("optout-phone", fact)
-    project = make_project(tmp_path, {**PICTURE, "content/facts.yml": FACTS, PATH: source})
-    said = run(project)
+    path, told, text = seen[source]
     line = 1 + source[: source.index("{{")].count("\n")
-    assert re.search(rf"{PATH}:{line}:\d+: error: .*{fact}", said.found), said.found
-    text = published(project)
+    assert any(re.match(rf"{path}:{line}:\d+: error: .*{fact}", words) for words in told), told
     assert (
         "{{" not in text
         and "960999" not in text
-        and ("<h1>Page</h1>" in text or "withheld" in text or "description" in place)
+        and (f"<h1>{Path(path).stem.capitalize()}</h1>" in text or "withheld" in text or "description" in place)
     )
 
 
@@ -151,13 +150,12 @@ TOLD = {
 
 
 @pytest.mark.parametrize("written", TOLD)
-def test_what_is_no_fact_is_told_and_not_shown(written: str, tmp_path: Path) -> None:
+def test_what_is_no_fact_is_told_and_not_shown(written: str, seen: dict[str, Seen]) -> None:
     """At its line; readers see neither the signs nor a link that dials nothing."""
-    project = make_project(tmp_path, {"content/facts.yml": FACTS, PATH: page(written)})
-    said = run(project)
+    found = seen[page(written)]
     line = 5 + written.rstrip().count("\n")
-    assert said.place(TOLD[written]).startswith(f"{PATH}:{line}:"), said.found
-    text = published(project).partition("<h1>")[2].partition('class="callout demonstration"')[2]
+    assert any(words.startswith(f"{found.path}:{line}:") for words in found.by(TOLD[written])[:1]), found.told
+    text = found.html.partition("<h1>")[2].partition('class="callout demonstration"')[2]
     assert not re.search(r"[{}｛｝]|href=\"[^\"]*optout-", text), text
 
 
@@ -173,12 +171,25 @@ QUIET = (
 )
 
 
+SOURCES = (
+    *map(page, (*WORK, *TOLD, *QUIET)),
+    *PLACES.values(),
+    *(source.replace("optout-phone", fact) for source in PLACES.values() for fact in GONE),
+)
+"""A page each; one build makes and looks at all of them."""
+
+
+@pytest.fixture(scope="module")
+def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Seen]:
+    """What a build makes and tells of each of these pages, by its source."""
+    return seen_together(tmp_path_factory.mktemp("places"), SOURCES, {**PICTURE, "content/facts.yml": FACTS})
+
+
 @pytest.mark.parametrize("words", QUIET)
-def test_good_writing_is_left_alone(words: str, tmp_path: Path) -> None:
+def test_good_writing_is_left_alone(words: str, seen: dict[str, Seen]) -> None:
     """Code, prices, per cents, brackets and addresses that are encoded."""
-    project = make_project(tmp_path, {"content/facts.yml": FACTS, PATH: page(words)})
-    said = run(project)
-    assert PATH not in said.found and "withheld" not in published(project), said.found
+    found = seen[page(words)]
+    assert not found.told and found.html and "withheld" not in found.html, found.told
 
 
 NAMES = (

@@ -108,6 +108,17 @@ def test_every_package_has_its_licence_listed(lock: str) -> None:
     assert {name.lower() for name in packages} - {*listed} == set()
 
 
+def test_licences_tell_what_a_build_installs() -> None:
+    """The packages of a build are those under its heading: whoever reads the list asks what a published site is made
+    with."""
+    text = (ROOT / "docs/licences.md").read_text(encoding="utf-8")
+    listed = re.findall(
+        r"^\| ([a-z][\w.-]+) \|", text.partition("of the build\n")[2].partition("\n## ")[0], re.MULTILINE
+    )
+    held = re.findall(r"^([\w.-]+)==", (ROOT / "requirements.txt").read_text(encoding="utf-8"), re.MULTILINE)
+    assert set(listed) == {name.lower() for name in held}
+
+
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_files_that_a_document_names_are_there(path: Path) -> None:
     """A link leads to a file, and so does a path in code marks, but for one with a place for a name such as

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,7 @@ LATE = {
     "zoneinfo",
 }
 """Packages that are imported where they are needed: the table in ARCHITECTURE.md says what that gains."""
+parsed = cache(ast.parse)
 DATED = re.compile(r"\(\d{4}-\d\d-\d\d\)|\d{4}-\d\d-\d\d")
 
 
@@ -50,7 +52,7 @@ def name_of(path: Path) -> str:
 
 def unbounded(source: str) -> Iterator[str]:
     """Yield each function whose answers are all kept for ever, and each value of a module that can grow."""
-    tree = ast.parse(source)
+    tree = parsed(source)
     for node in ast.walk(tree):
         if isinstance(node, ast.FunctionDef):
             kept = {ast.unparse(decorator) for decorator in node.decorator_list}
@@ -72,7 +74,7 @@ def unmeasured(source: str, path: str) -> Iterator[str]:
     if "/cli/commands/" in path:
         return
     lines = source.split("\n")
-    for function in ast.walk(ast.parse(source)):
+    for function in ast.walk(parsed(source)):
         if not isinstance(function, ast.FunctionDef):
             continue
         block = "\n".join(lines[function.lineno - 1 : function.end_lineno])

@@ -70,6 +70,7 @@ def too_slow(make_words: Callable[[int], str], size: int) -> str:
     return ""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", KNOWN)
 def test_what_has_cost_too_much_once_is_quick(name: str) -> None:
     """Reading it takes time in proportion to its size. What else runs at the same time may disturb a measurement, but
@@ -91,6 +92,7 @@ def test_time_that_grows_too_fast_is_seen() -> None:
     assert too_slow(slow_words, SIZE)
 
 
+@pytest.mark.slow
 def test_cells_that_nobody_wrote_are_not_made(tmp_path: Path) -> None:
     """A page of 20 KB with a wide table of short rows makes a page of some hundred KB, which is still a whole table."""
     words = "|a" * 560 + "\n" + "|-" * 560 + "\n" + "|b|\n" * 4_000
@@ -108,6 +110,7 @@ def test_a_row_that_lacks_a_cell_has_it_empty(tmp_path: Path) -> None:
     assert '<th scope="row">d</th><td></td><td></td></tr>' in published(project)
 
 
+@pytest.mark.slow
 def test_a_page_that_grows_too_large_keeps_what_readers_have(tmp_path: Path) -> None:
     """A page whose facts make more megabytes than a phone can show is not published, and is reported by its name;
     others are."""
@@ -152,6 +155,20 @@ def peak(anew: bool = False) -> int:
         counter.write_text("5", encoding="ascii")
     status = Path("/proc/self/status").read_text(encoding="ascii", errors="replace")
     return int(status.partition("VmHWM:")[2].split()[0])
+
+
+def test_places_for_editors_take_time_by_their_number(tmp_path: Path) -> None:
+    """Four times as many on a page take about four times as long, up to the report for editors."""
+    project = make_project(tmp_path, {"content/en/page.md": page("Words.")})
+    run(project)
+
+    def built_with(count: int) -> float:
+        words = "- a\n\n!!! legal-wording\n" * count
+        (project / "content/en/page.md").write_text(page(words), encoding="utf-8")
+        return cost(lambda: run(project))
+
+    few, many = built_with(500), built_with(2_000)
+    assert many < 8 * max(few, 0.05), (few, many)
 
 
 @pytest.mark.slow

@@ -227,6 +227,7 @@ NO_NEIGHBOUR = {"list", "definitions", "quote"}
 """Two of these in a row are one to Markdown."""
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None, derandomize=True)
 @given(st.lists(st.tuples(st.sampled_from(PIECES), st.integers(1, 3)), min_size=1, max_size=12), st.integers(0, 3))
 def test_random_pages_know_their_lines(pieces: list[tuple[tuple[str, str], int]], above: int) -> None:

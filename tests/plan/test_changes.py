@@ -123,6 +123,24 @@ def test_page_beside_the_feed_explains_it(project: Path) -> None:
     assert 'href="https://www.trust.example/mailing"' in published(project, "en/follow.html")
 
 
+def test_changes_of_a_withheld_page_are_told_nowhere(project: Path) -> None:
+    """Its translation tells its own alone, and so do the news and both feeds; nobody who follows a feed finds it gone,
+    and all is told again once the page is mended."""
+    run(project)
+    pages = ("pl/choice.html", "en/news.html", "pl/feed.xml", "en/feed.xml", "en/follow.html")
+    before = {name: published(project, name) for name in pages}
+    assert all("01632 960 001 is new" in html for html in before.values())
+    write(project, {"content/en/choice.md": page("<<<<<<< HEAD\nYou can choose.", CHANGES)})
+    run(project)
+    assert "You can choose" not in published(project, "en/choice.html")
+    after = {name: published(project, name) for name in pages}
+    assert not [name for name, html in after.items() if " is new." in html] and all(after.values())
+    assert lines_of(after["pl/choice.html"], "Co się zmieniło") == ["20 listopada 2026: Jest wersja łatwa do czytania."]
+    write(project, {"content/en/choice.md": page("You can choose.", CHANGES)})
+    run(project)
+    assert {name: published(project, name) for name in pages} == before
+
+
 @pytest.mark.parametrize(
     ("written", "rule"),
     [

@@ -14,6 +14,7 @@ import pytest
 from expected import HOME, Expected, declared, expected_of
 from samples import make_trust
 
+from everyreader.document import Callout, Listing
 from everyreader.format import find_formats
 from everyreader.markup import Theme, compile_theme, load_theme
 from everyreader.proof.parity import compare
@@ -58,6 +59,11 @@ URDU = {
     "Careful.": "احتیاط کریں۔",
     "A round sign": "ایک گول نشان",
 }
+CHANGES = {
+    "en": "changes:\n  - {date: 2026-11-10, note: 'The number {{ phone-a }} is new.'}\n"
+    "  - {date: 2026-11-12, note: A second way is new.}\n  - {date: 2027-01-01, note: This comes later.}\n",
+    "ur": "changes: [{date: 2026-11-12, note: دوسرا طریقہ نیا ہے۔}]\n",
+}
 Break = Callable[..., Any]
 BREAKS: dict[str, Break] = {
     "a fact": lambda model: {"facts": {name: fact for name, fact in model.facts.items() if name != "day-a"}},
@@ -90,6 +96,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
         words = WORDS
         for english, urdu in URDU.items() if tag == "ur" else ():
             words = words.replace(english, urdu)
+        more += CHANGES[tag]
         write(project, {f"content/{tag}/all.md": f"---\ntitle: All {tag}\nreviewed: 2026-11-20\n{more}---\n\n{words}"})
     return project
 
@@ -138,6 +145,22 @@ def test_what_resolve_drops_is_missed(what: str, pages: list[Expected]) -> None:
     assert differences(pages, BREAKS[what])
 
 
+@pytest.mark.parametrize("tag", ["en", "ur"])
+@pytest.mark.parametrize("line", [0, 1])
+def test_a_lost_change_is_missed(tag: str, line: int, pages: list[Expected]) -> None:
+    """Each of the two that a page tells, of its own and in the words of the page that it was translated from."""
+
+    def without(model: PageModel) -> dict[str, Any]:
+        box, *others = model.closing
+        assert isinstance(box, Callout)
+        (lines,) = box.blocks
+        assert isinstance(lines, Listing) and len(lines.items) == 2
+        left = msgspec.structs.replace(lines, items=lines.items[:line] + lines.items[line + 1 :])
+        return {"closing": (msgspec.structs.replace(box, blocks=(left,)), *others)} if model.tag == tag else {}
+
+    assert differences(pages, without)
+
+
 @pytest.mark.parametrize("section", ["notices", "body", "closing", "other_formats"])
 def test_what_a_section_loses_is_missed(section: str, pages: list[Expected]) -> None:
     """Its last part; also of what is in no model."""
@@ -151,7 +174,9 @@ def test_the_proof_imports_nothing_that_it_proves() -> None:
         name
         for path in sources
         for name in re.findall(
-            r"^\s*(?:from|import) (everyreader\.(?:resolve|markup|pdf|build)\S*)", path.read_text("utf-8"), re.MULTILINE
+            r"^\s*(?:from|import) (everyreader\.(?:resolve|markup|pdf|build|plan\.changes)\S*)",
+            path.read_text("utf-8"),
+            re.MULTILINE,
         )
     }
     assert sources and imported == {"everyreader.markup.print_layout"}

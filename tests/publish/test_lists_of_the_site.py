@@ -14,7 +14,7 @@ from samples import SITE, make_trust, sample_page, words_format
 from test_hosting import ATOM, MAP, blocks
 
 from everyreader.publish import meta_policy
-from everyreader.testing import build, contents, write
+from everyreader.testing import build, contents, published, write
 
 pytestmark = pytest.mark.slow
 
@@ -144,6 +144,16 @@ def test_indexes_of_a_site_claim_what_readers_get_and_no_more(project: Path) -> 
     assert b'url=../../en/choice.html"' in site["about/data/index.html"] and "leaflet.pdf" not in site
 
 
+def test_the_home_page_at_the_root_says_which_of_the_two_counts(project: Path) -> None:
+    """Search engines list the one that has an address in a language."""
+    build(project)
+    line = '<link rel="canonical" href="https://www.trust.example/en/index.html">'
+    files = {
+        path for path, data in contents(project / "site").items() if b'rel="canonical"' in data and b"<main" in data
+    }
+    assert files == {"index.html"} and line in published(project, "index.html")
+
+
 def test_demonstration_lists_nothing_and_still_lets_robots_read_that(project: Path) -> None:
     """While nobody may take the site for a service, there is no site map, and noindex is in headers and pages."""
     write(project, {"content/site.yml": SITE})
@@ -188,6 +198,7 @@ def test_feed_is_valid_atom_and_tells_changes(project: Path) -> None:
         ("old,new\n/a,nowhere\n", "site/redirect-target", 2),
         ("old,new\n/a,/b\n/b,/a\n", "site/redirect-loop", 2),
         ("old,new\n/../a,index\n", "site/redirect-unsafe", 2),
+        ("old,new\n//old.example/a,index\n", "settings/redirect", 2),
         ("old,new\n/en/choice.html,index\n", "site/duplicate-address", 2),
         ("old,new\n/robots.txt,index\n", "site/duplicate-address", 2),
     ],

@@ -10,6 +10,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from seeds import seeds
 
 from everyreader.testing import SMALLEST, make_project, page, run, write
 
@@ -150,15 +151,18 @@ def test_a_forged_line_in_our_manifest_deletes_nothing(sha256: str, tmp_path: Pa
 
 
 def test_the_report_for_editors_takes_no_file_of_others(tmp_path: Path) -> None:
-    """The folder above the site may be anybody's."""
+    """One of that name in the project stays as it is, and that is told."""
+    project = make_project(tmp_path, {"editors-report.md": "mine"})
+    said = run(project)
+    assert said.code == 0 and (project / "editors-report.md").read_text() == "mine"
+    assert "editors-report.md" in said.told
+
+
+def test_the_report_for_editors_is_never_in_the_root_of_a_web_server(tmp_path: Path) -> None:
+    """It names drafts, and the folder above a site may be served."""
     project = make_project(tmp_path)
-    write(tmp_path, {"www/editors-report.md": "mine"})
-    said = run(project, "--out", str(tmp_path / "www/site"))
-    assert (
-        said.code == 0
-        and (tmp_path / "www/editors-report.md").read_text() == "mine"
-        and "editors-report.md" in said.told
-    )
+    assert run(project, "--out", str(tmp_path / "www/site")).code == 0
+    assert (project / "editors-report.md").is_file() and not (tmp_path / "www/editors-report.md").exists()
 
 
 def test_git_never_takes_the_site_for_a_source(tmp_path: Path) -> None:
@@ -190,7 +194,7 @@ def test_a_check_writes_nothing_at_all(tmp_path: Path) -> None:
     assert {path: path.stat().st_mtime_ns for path in project.rglob("*")} == times
 
 
-@pytest.mark.parametrize("seed", range(15))
+@pytest.mark.parametrize("seed", seeds(15))
 def test_no_file_of_others_changes_by_chance(seed: int, tmp_path_factory: pytest.TempPathFactory) -> None:
     """Files of others lie anywhere, under names of ours too, with manifests of every make: none changes where a build
     refuses, and none that is not at an address of ours changes at all."""

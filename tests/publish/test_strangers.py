@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +13,7 @@ import pytest
 from audit_events import refusing
 
 from everyreader.publish import replace
-from everyreader.testing import make_project, page, published, run, write
+from everyreader.testing import contents, make_project, page, published, run, write
 
 PAGES = {f"content/en/{name}.md": page(f"Old words of {name}.", title=f"Page {name}") for name in "abc"}
 NEW = {f"content/en/{name}.md": page(f"New words of {name}.", title=f"Page {name}") for name in "abc"}
@@ -107,3 +108,43 @@ def test_a_good_build_has_nothing_to_say_of_strangers(tmp_path: Path) -> None:
         write(project, dict(files))
         told = run(project).told
         assert not any(words in told for words in ("Replaced", "Not replaced", "Left where", "earlier build")), told
+
+
+IN_THE_WAY = ("site/index.html/x", "site/en/b.html/x", "site/manifest.json/x", "site/en", "site/assets", ".everyreader")
+"""Files of somebody else: in a folder where a file of a build belongs, or where one of its folders belongs."""
+
+
+@pytest.mark.parametrize("path", IN_THE_WAY)
+def test_what_is_in_the_way_stops_a_publish_before_its_first_file(path: str, tmp_path: Path) -> None:
+    """One sentence says what to do, nothing is written and nothing lost; with that moved away the build goes on."""
+    project = make_project(tmp_path / "a", dict(PAGES))
+    place = project / path.removesuffix("/x")
+    if place.exists():
+        shutil.rmtree(place)
+    write(project, {path: "Mine."})
+    before = contents(project / "site") if (project / "site").exists() else {}
+    for _ in range(2):
+        said = run(project)
+        assert said.code == 2 and f"{place}. Move it away, then build again." in said.told
+        assert (contents(project / "site") if (project / "site").exists() else {}) == before
+    place.rename(tmp_path / "away")
+    assert run(project).code == 0 and "Old words of b" in published(project, "en/b.html")
+
+
+def test_what_a_link_leads_to_is_not_cleared_away(tmp_path: Path) -> None:
+    """Not even where it stands for the folder in which a build writes its parts."""
+    project = make_project(tmp_path, dict(PAGES))
+    run(project)
+    write(tmp_path, {"letters/a.txt": "Mine."})
+    (project / "site/.everyreader-parts").symlink_to(tmp_path / "letters")
+    write(project, NEW)
+    assert run(project).code == 0 and "New words of a" in published(project, "en/a.html")
+    assert (tmp_path / "letters/a.txt").read_text("utf-8") == "Mine."
+
+
+def test_empty_folders_in_the_place_of_files_give_way(tmp_path: Path) -> None:
+    """One in another, too: nobody loses anything."""
+    project = make_project(tmp_path, dict(PAGES))
+    for path in ("site/manifest.json", "site/index.html/in/another", "site/en/a.html"):
+        (project / path).mkdir(parents=True)
+    assert run(project).code == 0 and "Old words of a" in published(project, "en/a.html")

@@ -49,9 +49,9 @@ MENDED: dict[str, tuple[tuple[int, *tuple[str, ...]], ...]] = {
     "locale/tag": ((8, "lang: ur", "lang: pl"),),
     "settings/missing": ((0, "base-url", f"{_NAME}base-url"),),
     "settings/redirect": (
-        (0, "/about-us", "old,new\n/about-us"),
-        (1, ";", ","),
-        (2, "/about-us", "/about-us,index"),
+        (0, ";", ","),
+        (1, "/about-us", "/about-us,index"),
+        (9, "\n", "old,new\n/about-us,index\n"),
     ),
     "site/copy-left": ((0, "choice - Copy", "choosing-for-a-child"),),
     "site/demonstration-left": ((2, "demonstration: yes\n", ""),),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import importlib
 import pkgutil
-from pathlib import Path
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, get_type_hints
 
+import msgspec
 import pytest
 
 from everyreader import preview
@@ -36,12 +38,22 @@ FIVE_FAULTS = """<!doctype html><html><head><meta charset="utf-8"><title>Faults<
 <p style="color: #bbb">Pale words</p><a href="#x"></a></main></body></html>"""
 
 
-def written(folder: Path, html: str) -> Path:
-    """A page in a site of its own, so that "outside the site" means something."""
-    page = folder / "site" / "page.html"
-    page.parent.mkdir()
-    page.write_text(html, encoding="utf-8")
-    return page
+@pytest.fixture(scope="module")
+def live(tmp_path_factory: pytest.TempPathFactory, chromium: Browser) -> Iterator[LivePage]:
+    """A page of a site in a folder of its own, so that "outside the site" means something; its tabs serve all tests, as
+    they serve all pages of a site."""
+    path = tmp_path_factory.mktemp("live") / "site" / "page.html"
+    path.parent.mkdir()
+    path.write_text("<!doctype html><title>A page</title>", encoding="utf-8")
+    with preview.live_pages([path], path.parent, chromium) as (page,):
+        yield page
+
+
+def written(live: LivePage, html: str, name: str = "") -> LivePage:
+    """A page in that site. name: of its file, which nothing has kept from another test."""
+    path = live.site / (name or f"{hashlib.sha256(html.encode()).hexdigest()[:16]}.html")
+    path.write_text(html, encoding="utf-8")
+    return msgspec.structs.replace(live, path=path)
 
 
 def outcome_of(findings: tuple[Finding, ...] | None) -> str:
@@ -50,16 +62,21 @@ def outcome_of(findings: tuple[Finding, ...] | None) -> str:
     return "failed" if any(finding.outcome == "failed" for finding in findings) else "passed"
 
 
-def found_in(name: str, page: Path, chromium: Browser) -> tuple[Finding, ...] | None:
-    """Return what a rule finds in a page, which is alone in its site. name: that of the rule's module."""
-    with preview.live_pages([page], page.parent, chromium) as pages:
-        return run_rule(f"page/{name.replace('_', '-')}", pages)
+known: dict[tuple[str, str], tuple[Finding, ...] | None] = {}
+"""What rules have found in pages; several tests ask about the same."""
+
+
+def found_in(name: str, live: LivePage, html: str) -> tuple[Finding, ...] | None:
+    """Return what a rule finds in a page. name: that of the rule's module."""
+    if (name, html) not in known:
+        known[name, html] = run_rule(f"page/{name.replace('_', '-')}", (written(live, html),))
+    return known[name, html]
 
 
 @pytest.mark.parametrize(("name", "outcome", "html"), EXAMPLES)
-def test_a_rule_judges_its_examples(name: str, outcome: str, html: str, tmp_path: Path, chromium: Browser) -> None:
+def test_a_rule_judges_its_examples(name: str, outcome: str, html: str, live: LivePage) -> None:
     """What the rule's file calls passed, failed or inapplicable is so in a browser."""
-    findings = found_in(name, written(tmp_path, html), chromium)
+    findings = found_in(name, live, html)
     assert outcome_of(findings) == outcome, findings
 
 
@@ -81,9 +98,9 @@ def test_no_pages_is_inapplicable(name: str) -> None:
     assert run_rule(f"page/{name.replace('_', '-')}", ()) is None
 
 
-def test_axe_finds_five_planted_faults(tmp_path: Path, chromium: Browser) -> None:
+def test_axe_finds_five_planted_faults(live: LivePage) -> None:
     """Each of five faults is found by its own rule of axe, in every state."""
-    findings = found_in("axe", written(tmp_path, FIVE_FAULTS), chromium) or []
+    findings = found_in("axe", live, FIVE_FAULTS) or []
     for rule in ("image-alt", "html-has-lang", "link-name", "heading-order"):
         assert any(
             f"({rule}; seen in: desktop, dark, forced colours, phone, print, no style sheet)" in finding.message
@@ -93,7 +110,7 @@ def test_axe_finds_five_planted_faults(tmp_path: Path, chromium: Browser) -> Non
         "(color-contrast; seen in: desktop, dark, phone, more contrast, more contrast, dark, print)" in finding.message
         for finding in findings
     )
-    assert all(finding.path.endswith("site/page.html") and finding.piece for finding in findings)
+    assert all(finding.path.startswith(live.site.as_posix()) and finding.piece for finding in findings)
 
 
 @pytest.mark.parametrize(
@@ -109,23 +126,23 @@ def test_axe_finds_five_planted_faults(tmp_path: Path, chromium: Browser) -> Non
         ("pale in forced colours", "forced colours"),
     ],
 )
-def test_axe_sees_a_fault_in_its_state_alone(title: str, states: str, tmp_path: Path, chromium: Browser) -> None:
+def test_axe_sees_a_fault_in_its_state_alone(title: str, states: str, live: LivePage) -> None:
     """A fault that only readers of one state meet is reported with that state, and with no other."""
-    findings = found_in("axe", written(tmp_path, axe.EXAMPLES["failed"][title]), chromium) or []
+    findings = found_in("axe", live, axe.EXAMPLES["failed"][title]) or []
     assert [f"seen in: {states})" in finding.message for finding in findings if finding.outcome == "failed"] == [True]
 
 
-def test_axe_says_when_it_cannot_tell(tmp_path: Path, chromium: Browser) -> None:
+def test_axe_says_when_it_cannot_tell(live: LivePage) -> None:
     """Words on a picture are neither passed nor failed."""
     html = axe.EXAMPLES["passed"]["sound"].replace("<p>", "<p style='background: linear-gradient(#fff, #eee)'>")
-    findings = found_in("axe", written(tmp_path, html), chromium) or []
+    findings = found_in("axe", live, html) or []
     assert {finding.outcome for finding in findings} == {"cannot tell"}
 
 
-def test_a_remote_picture_is_named(tmp_path: Path, chromium: Browser) -> None:
+def test_a_remote_picture_is_named(live: LivePage) -> None:
     """The finding says what was asked for, and where the policy stopped it."""
     html = requests.EXAMPLES["failed"]["remote picture"]
-    findings = found_in("requests", written(tmp_path, html), chromium) or []
+    findings = found_in("requests", live, html) or []
     assert any("It asks for https://pictures.example/one.png" in finding.message for finding in findings)
     assert any("Content Security Policy" in finding.message for finding in findings)
 
@@ -143,9 +160,9 @@ def test_a_remote_picture_is_named(tmp_path: Path, chromium: Browser) -> None:
         ("trap", "The Tab key does not reach it: “More”"),
     ],
 )
-def test_each_fault_of_the_keyboard_is_told(title: str, words: str, tmp_path: Path, chromium: Browser) -> None:
+def test_each_fault_of_the_keyboard_is_told(title: str, words: str, live: LivePage) -> None:
     """A page that fails the keyboard fails for the fault that was planted."""
-    findings = found_in("keyboard", written(tmp_path, keyboard.EXAMPLES["failed"][title]), chromium) or []
+    findings = found_in("keyboard", live, keyboard.EXAMPLES["failed"][title]) or []
     assert any(words in finding.message for finding in findings), findings
 
 
@@ -159,9 +176,9 @@ def test_each_fault_of_the_keyboard_is_told(title: str, words: str, tmp_path: Pa
         ("stores", "It keeps local storage"),
     ],
 )
-def test_each_breach_is_told_in_its_own_words(title: str, words: str, tmp_path: Path, chromium: Browser) -> None:
+def test_each_breach_is_told_in_its_own_words(title: str, words: str, live: LivePage) -> None:
     """A breach is reported as what it is, not as another."""
-    findings = found_in("requests", written(tmp_path, requests.EXAMPLES["failed"][title]), chromium) or []
+    findings = found_in("requests", live, requests.EXAMPLES["failed"][title]) or []
     assert any(words in finding.message for finding in findings), findings
 
 
@@ -169,15 +186,24 @@ LONG = "averylongnameofahousewithoutanyhyphensinitatall"
 
 
 @pytest.mark.parametrize("name", ["page.html", "404.html"])
-def test_a_page_that_leads_on_is_examined_itself(name: str, tmp_path: Path, chromium: Browser) -> None:
+def test_a_page_that_leads_on_is_examined_itself(name: str, live: LivePage) -> None:
     """What leads readers on to another page at once, or is shown at any address, is seen as by somebody who stays on
     it."""
     away = (
         '<!doctype html><html lang="en-GB"><meta http-equiv="refresh" content="0; '
         'url=other.html"><title>Example</title>'
     )
-    page = written(tmp_path, f"{away}<p>{LONG}")
-    page = page.rename(page.with_name(name))
-    page.with_name("other.html").write_text("<!doctype html><title>Other</title><p>Words", "utf-8")
-    assert [finding.piece for finding in found_in("reflow", page, chromium) or ()] == [LONG]
-    assert found_in("requests", page, chromium) == ()
+    page = written(live, f"{away}<p>{LONG}", name)
+    written(live, "<!doctype html><title>Other</title><p>Words", "other.html")
+    assert [finding.piece for finding in run_rule("page/reflow", (page,)) or ()] == [LONG]
+    assert run_rule("page/requests", (page,)) == ()
+
+
+def test_who_only_looks_finds_the_page_open(live: LivePage) -> None:
+    """A page is opened once for all who change nothing in it, in the state that each asks for; never for who may change
+    it, nor where another page is asked for meanwhile."""
+    page, other = written(live, "<!doctype html><title>One</title>"), written(live, "<!doctype html><title>Two</title>")
+    page.look().evaluate("window.seen = true")
+    assert page.look(preview.PHONE).evaluate("[window.seen, innerWidth]") == [True, preview.PHONE.width]
+    assert page.open().evaluate("window.seen") is None and page.look().evaluate("window.seen") is True
+    assert other.look().title() == "Two" and page.look().evaluate("window.seen") is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import shutil
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from previews import TODAY, preview_of, saved, settle, shown
 from everyreader.build.lock import lock
 from everyreader.build.request import BuildRequest
 from everyreader.build.session import Session
+from everyreader.engine.worker_pool import WorkerPool
 from everyreader.layout import CACHE
 from everyreader.serve.loop import Asked, Changed, Preview
 from everyreader.source import Discovery
@@ -121,6 +123,34 @@ def test_a_file_that_nobody_told_of_is_found(tmp_path: Path) -> None:
     assert preview.builds == builds  # nothing has changed since
 
 
+def test_a_second_save_that_nobody_told_of_is_found(tmp_path: Path) -> None:
+    """Of the first one it was told."""
+    preview = begun(make_project(tmp_path, {PAGE: page("Words.")}))
+    save(preview, PAGE, page("Told words."))
+    saved(preview.project / PAGE, page("Quiet words, and more of them."))
+    preview.step()
+    assert "Quiet words" in shown(preview)
+
+
+class SavesMeanwhile(Session):
+    """A session in whose first build somebody saves a page that has been read already."""
+
+    saved = False
+
+    def pool(self, request: BuildRequest) -> AbstractContextManager[WorkerPool]:
+        """Save after all files were looked at."""
+        if not self.saved:
+            self.saved = True
+            saved(request.project / PAGE, page("Saved meanwhile, with more words."))
+        return super().pool(request)
+
+
+def test_what_is_saved_during_the_first_build_is_shown(tmp_path: Path) -> None:
+    """By then nobody listens yet."""
+    preview = begun(make_project(tmp_path, {PAGE: page("Words.")}), SavesMeanwhile())
+    assert "Saved meanwhile" in shown(preview)
+
+
 def test_a_build_elsewhere_is_waited_for(tmp_path: Path) -> None:
     """The lock of the project is another's: what was saved meanwhile is shown as soon as that one has ended. While the
     preview does not build, it holds no lock."""
@@ -208,11 +238,11 @@ def test_the_page_that_is_looked_at_comes_first(tmp_path: Path) -> None:
     preview = SeesEarly(BuildRequest(project, project / "site", TODAY), lambda: TODAY, lambda line: None)
     preview.hears = False
     preview.begin()
-    register = (project / "content/facts.yml").read_text("utf-8")
+    register, first = (project / "content/facts.yml").read_text("utf-8"), preview.board.state.number
     with preview.board.looking("en/page-7.html"):
         save(preview, "content/facts.yml", register.replace("01632 960 001", "01632 960 002"))
     seen, other = preview.early
-    assert "01632 960 002" in seen and "01632 960 002" not in other and preview.board.state.number == 3
+    assert "01632 960 002" in seen and "01632 960 002" not in other and preview.board.state.number == first + 2
     assert all("01632 960 002" in shown(preview, f"en/page-{number}.html") for number in range(40))
     assert preview.board.looked_at() == ()
     save(preview, "content/en/page-7.md", page("Other words."))

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import re
+import sys
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 import pytest
 from machines import Recorded, recording
 
+from everyreader.build.examined import RULES
 from everyreader.setup import packages
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -109,6 +112,25 @@ def test_locks_hold_what_the_project_names() -> None:
     for need in ("check", "test"):
         named += settings["optional-dependencies"][need]
         assert {re.split("[<>=]", name)[0] for name in named} <= pins(packages.LOCKS[need]).keys()
+
+
+def test_what_is_put_to_each_new_pdf_needs_only_the_packages_of_a_build() -> None:
+    """In a trust's own project nobody has installed what `check` needs."""
+    files = [ROOT / f"everyreader/rules/{name.replace('-', '_')}.py" for name in RULES]
+    files += [ROOT / f"everyreader/pdf/{name}.py" for name in ("read", "content", "codes", "structure")]
+    asked = {name for file in files for name in imported(file.read_text(encoding="utf-8"))}
+    held = {name.replace("-", "_") for name in pins("requirements.txt")}
+    assert "pikepdf" in asked and asked <= held
+    assert imported("def f():\n    import pypdfium2.raw\n") == {"pypdfium2"}
+
+
+def imported(source: str) -> set[str]:
+    """Return the packages of others that a module imports, also inside its functions."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(source)):
+        found |= {alias.name for alias in node.names} if isinstance(node, ast.Import) else set()
+        found |= {node.module or ""} if isinstance(node, ast.ImportFrom) else set()
+    return {name.partition(".")[0] for name in found} - sys.stdlib_module_names - {"everyreader"}
 
 
 def test_untouched_locks_need_nothing(project: Path) -> None:

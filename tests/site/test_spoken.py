@@ -40,6 +40,7 @@ def foreign_words(found: Spoken) -> int:
     return sum(passage.words for passage in found.foreign)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("tag", sorted(USUAL_WORDS))
 def test_another_identifier_knows_each_list_of_words(tag: str) -> None:
     """A list is that of its language, judged by a program that was made of other texts."""

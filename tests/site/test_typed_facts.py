@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from counts import COUNT
+from samples import Seen, seen_together
 
 from everyreader.testing import SMALLEST, make_project, page, run
 
@@ -71,70 +72,33 @@ PLACES = (
 """Where a number can stand; `{}` is its place."""
 
 
-def told(project: Path, rule: str = "site/typed-fact") -> bool:
-    """Say whether a build tells of a page by a rule."""
-    return f"[{rule}]" in run(project).found
-
-
-@pytest.mark.parametrize("written", SPELLINGS)
-def test_a_number_is_known_in_every_spelling(written: str, tmp_path: Path) -> None:
-    """Also where words or another number go on behind it."""
-    project = make_project(tmp_path, {"content/facts.yml": FACTS, PATH: page(f"Phone {written}.")})
-    found = run(project).found
-    assert "[site/typed-fact]" in found and "{{ optout-phone }}" in found, found
-
-
-@pytest.mark.parametrize("digits", DIGITS)
-def test_a_number_is_known_in_the_digits_of_every_script(digits: str, tmp_path: Path) -> None:
-    """Readers of Arabic, Persian, Bengali, Hindi and Punjabi type their own."""
-    words = "فون: " + "0300 303 5678".translate({48 + n: digit for n, digit in enumerate(digits)})
-    project = make_project(tmp_path, {"content/facts.yml": FACTS, PATH: page(words)})
-    assert told(project)
-
-
-@pytest.mark.parametrize("place", PLACES)
-def test_a_number_is_known_in_every_place(place: str, tmp_path: Path) -> None:
-    """In lists, quotes, boxes, tables, terms, links and the words of pictures; also across bold words."""
-    project = make_project(tmp_path, {"content/facts.yml": FACTS, PATH: page(place.format("0300 303 5678"))})
-    assert told(project)
-
-
-@pytest.mark.parametrize(
-    "source",
-    [
-        "---\ntitle: Phone 0300 303 5678\n---\n\nWords.\n",
-        "---\ntitle: A page\ndescription: Phone 0300 303 5678\n---\n\nWords.\n",
-        "# Phone 0300 303 5678\n\nWords.\n",
-        page("Phone 0300 **303** 5678."),
-        page("Phone 0300\n303 5678."),
-        page("[us](tel:0300-303-5678)"),
-        page("<tel:+443003035678>"),
-        page("[us][it]\n\n[it]: tel:03003035678"),
-        page("[us](https://www.nhs.uk/your-nhs-data-matters/)"),
-        page("[us](http://nhs.uk/your-nhs-data-matters)"),
-        page("<https://www.nhs.uk/your-nhs-data-matters>"),
-        page("Go to WWW.NHS.UK/your-nhs-data-matters."),
-        page("Go to nhs.uk/your-nhs-data-matters, please."),
-        page("Write to (ask@a.example)."),
-        page("<ask@a.example>"),
-        page("[us](mailto:ASK@a.example)"),
-        page("Write to 1 Example Street, Larkmere, LA9 9ZZ."),
-        page("Larkmere Example NHS Foundation Trust\\\n1 Example Street\\\nLarkmere\\\nLA9 9ZZ"),
-        page("1 Example Street\n\nLarkmere\n\nLA9 9ZZ"),
-        page("- 1 Example Street\n- Larkmere\n- LA9 9ZZ\n"),
-        page("| Street | 1 Example Street |\n|---|---|\n| Postcode | LA9 9ZZ |"),
-        page("Write to\n:   1 Example Street\n:   Larkmere, LA9 9ZZ"),
-        page("```\n1 Example Street\nLarkmere\nLA9 9ZZ\n```"),
-        page("Write to `ask@a.example`."),
-        page("| Write to |\n|---|\n| 1 Example Street, Larkmere LA99ZZ |"),
-    ],
+ADDRESSES = (
+    "---\ntitle: Phone 0300 303 5678\n---\n\nWords.\n",
+    "---\ntitle: A page\ndescription: Phone 0300 303 5678\n---\n\nWords.\n",
+    "# Phone 0300 303 5678\n\nWords.\n",
+    page("Phone 0300 **303** 5678."),
+    page("Phone 0300\n303 5678."),
+    page("[us](tel:0300-303-5678)"),
+    page("<tel:+443003035678>"),
+    page("[us][it]\n\n[it]: tel:03003035678"),
+    page("[us](https://www.nhs.uk/your-nhs-data-matters/)"),
+    page("[us](http://nhs.uk/your-nhs-data-matters)"),
+    page("<https://www.nhs.uk/your-nhs-data-matters>"),
+    page("Go to WWW.NHS.UK/your-nhs-data-matters."),
+    page("Go to nhs.uk/your-nhs-data-matters, please."),
+    page("Write to (ask@a.example)."),
+    page("<ask@a.example>"),
+    page("[us](mailto:ASK@a.example)"),
+    page("Write to 1 Example Street, Larkmere, LA9 9ZZ."),
+    page("Larkmere Example NHS Foundation Trust\\\n1 Example Street\\\nLarkmere\\\nLA9 9ZZ"),
+    page("1 Example Street\n\nLarkmere\n\nLA9 9ZZ"),
+    page("- 1 Example Street\n- Larkmere\n- LA9 9ZZ\n"),
+    page("| Street | 1 Example Street |\n|---|---|\n| Postcode | LA9 9ZZ |"),
+    page("Write to\n:   1 Example Street\n:   Larkmere, LA9 9ZZ"),
+    page("```\n1 Example Street\nLarkmere\nLA9 9ZZ\n```"),
+    page("Write to `ask@a.example`."),
+    page("| Write to |\n|---|\n| 1 Example Street, Larkmere LA99ZZ |"),
 )
-def test_addresses_and_front_matter_are_known(source: str, tmp_path: Path) -> None:
-    """Web, e-mail and postal addresses, in words and as targets."""
-    project = make_project(tmp_path, {"content/facts.yml": FACTS, PATH: source})
-    assert told(project)
-
-
 GOOD = (
     "Your NHS number is 485 777 3456, or 4857773456.",
     "Bring 10 things by 21 November 2026, between 09:00 and 17:00.",
@@ -156,12 +120,52 @@ GOOD = (
 )
 
 
+SOURCES = (
+    *(page(f"Phone {written}.") for written in SPELLINGS),
+    *(page("فون: " + "0300 303 5678".translate({48 + n: d for n, d in enumerate(digits)})) for digits in DIGITS),
+    *(page(place.format("0300 303 5678")) for place in PLACES),
+    *ADDRESSES,
+    *map(page, GOOD),
+)
+"""A page each; one build looks at all of them."""
+
+
+@pytest.fixture(scope="module")
+def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Seen]:
+    """What a build tells of each of these pages, by its source."""
+    return seen_together(tmp_path_factory.mktemp("typed"), SOURCES, {"content/facts.yml": FACTS})
+
+
+@pytest.mark.parametrize("written", SPELLINGS)
+def test_a_number_is_known_in_every_spelling(written: str, seen: dict[str, Seen]) -> None:
+    """Also where words or another number go on behind it."""
+    found = seen[page(f"Phone {written}.")].by("site/typed-fact")
+    assert found and "{{ optout-phone }}" in found[0], found
+
+
+@pytest.mark.parametrize("digits", DIGITS)
+def test_a_number_is_known_in_the_digits_of_every_script(digits: str, seen: dict[str, Seen]) -> None:
+    """Readers of Arabic, Persian, Bengali, Hindi and Punjabi type their own."""
+    words = "فون: " + "0300 303 5678".translate({48 + n: digit for n, digit in enumerate(digits)})
+    assert seen[page(words)].by("site/typed-fact")
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_number_is_known_in_every_place(place: str, seen: dict[str, Seen]) -> None:
+    """In lists, quotes, boxes, tables, terms, links and the words of pictures; also across bold words."""
+    assert seen[page(place.format("0300 303 5678"))].by("site/typed-fact")
+
+
+@pytest.mark.parametrize("source", ADDRESSES)
+def test_addresses_and_front_matter_are_known(source: str, seen: dict[str, Seen]) -> None:
+    """Web, e-mail and postal addresses, in words and as targets."""
+    assert seen[source].by("site/typed-fact")
+
+
 @pytest.mark.parametrize("words", GOOD)
-def test_good_writing_is_left_alone(words: str, tmp_path: Path) -> None:
+def test_good_writing_is_left_alone(words: str, seen: dict[str, Seen]) -> None:
     """NHS numbers, postcodes, dates, amounts, times and numbers that are no fact."""
-    project = make_project(tmp_path, {"content/facts.yml": FACTS, PATH: page(words)})
-    found = run(project).found
-    assert not any(f"[site/{rule}]" in found for rule in ("typed-fact", "wrong-number", "typed-date")), found
+    assert not seen[page(words)].by("site/typed-fact", "site/wrong-number", "site/typed-date")
 
 
 def test_numbers_made_at_random_are_told(tmp_path: Path) -> None:

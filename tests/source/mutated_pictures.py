@@ -11,6 +11,7 @@ import warnings
 import zlib
 from functools import cache
 
+import pytest
 from PIL import Image, ImageCms, ImageFile, ImageOps, PngImagePlugin
 
 from everyreader.source import raster
@@ -129,9 +130,8 @@ def with_sums(data: bytes) -> bytes:
 def seen(data: bytes) -> Image.Image | None:
     """Return a small copy of what a reader sees of a file on white, by another way than ours; None where that cannot be
     said."""
-    lenient = ImageFile.LOAD_TRUNCATED_IMAGES
-    try:
-        ImageFile.LOAD_TRUNCATED_IMAGES = True
+    with pytest.MonkeyPatch.context() as patch, contextlib.suppress(Exception):
+        patch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
         warnings.simplefilter("ignore")
         image = Image.open(io.BytesIO(data))
         image.load()
@@ -148,10 +148,7 @@ def seen(data: bytes) -> Image.Image | None:
             .convert("RGB")
             .resize((8, 8), Image.Resampling.BOX)
         )
-    except Exception:
-        return None
-    finally:
-        ImageFile.LOAD_TRUNCATED_IMAGES = lenient
+    return None
 
 
 def apart(one: Image.Image, other: Image.Image) -> float:

@@ -103,6 +103,7 @@ def test_colours_of_another_gamma_look_as_before() -> None:
     assert found.getpixel((0, 0)) == 0 and abs(found.getpixel((1, 0)) - 186) < 3  # type: ignore[operator]
 
 
+@pytest.mark.slow
 def test_a_damaged_profile_makes_no_picture_white_or_noisy() -> None:
     """A profile is a small program, and with one number wrong it can make anything of a picture."""
     good, chance, worst = plain_profile(), random.Random(3), 0.0

@@ -19,6 +19,15 @@ ESCAPES = {
     r"\x7f": "source/control-character",
     r"\uFFFE": "source/control-character",
     r"\U000F0001": "source/control-character",
+    r"\uFDD0": "source/control-character",
+    r"\uFFF9": "source/control-character",
+    r"\U0001FFFF": "source/control-character",
+    r"\x81": "source/lost-letters",
+    r"\x9f": "source/lost-letters",
+    r"\N": "source/line-end",
+    r"\x85": "source/line-end",
+    r"\L": "source/line-end",
+    r"\u2029": "source/line-end",
     r"\u202E": "source/bidi-control",
     r"\uFEFF": "source/byte-order-mark",
 }
@@ -34,7 +43,7 @@ def test_an_escape_is_told_where_it_stands_and_replaced(escape: str, rule: str) 
         (rule, 8, 1),
         (rule, 10, 6),
     ]
-    gap = "\ufffd" if rule == "source/control-character" else ""
+    gap = {"source/control-character": "\ufffd", "source/lost-letters": "\ufffd", "source/line-end": " "}.get(rule, "")
     assert root.entries[0][1].items[1].text == f"C{gap}D" and root.entries[1][0].text == f"e{gap}"
 
 

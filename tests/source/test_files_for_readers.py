@@ -236,6 +236,7 @@ def test_a_document_without_names_or_that_cannot_be_read_is_silent(name: str, da
     assert find_people(f"content/media/{name}", data) == []
 
 
+@pytest.mark.slow
 def test_documents_that_unpack_without_end_take_little_time() -> None:
     """What is unpacked has a limit, for one part and for all."""
     bomb = zlib.compress(bytes(30_000_000))

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from everyreader.cli.command import Call, Command, WrongUse, chosen_day, project_options
+from everyreader.cli.command import Call, Command, WrongUse, chosen_day, project_options, real_path
 from everyreader.cli.terminal import typed_command
 from everyreader.layout import CONTENT, FACTS, SETTINGS
 
@@ -95,7 +95,7 @@ def _in_project(call: Call) -> tuple[Path, Draft]:
     from everyreader.scaffold import language_folders, new_fact, new_language, new_page, new_translation
     from everyreader.site import read_settings
 
-    found, project = call.found, Path(call.found.project or call.home).resolve()
+    found, project = call.found, real_path(call.found.project or call.home)
     if not (project / CONTENT).is_dir():
         raise WrongUse(f"There is no folder content in {project}: this is not a project of everyreader.")
     settings = project / SETTINGS
@@ -125,7 +125,7 @@ def _tell(call: Call, folder: Path, draft: Draft) -> None:
     for line in draft.asked:
         call.terminal.say(f"  {line}")
     for line in draft.following:
-        is_command = line.split()[0] in ("new", "check", "build", "explain")
+        is_command = line.split()[0] in ("new", "check", "serve", "build", "explain")
         call.terminal.say(f"Next: {_again(call, folder, line) if is_command else line}")
 
 

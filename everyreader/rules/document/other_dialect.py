@@ -16,11 +16,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from everyreader.document import Block, Example, Paragraph, Separator, Text, text_of
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page, lines_of
+from everyreader.parse.foreign_signs import BOX, IN_WORDS, LIST, TABLE, Sign, mark
 
 PASSED = (
     "Phone us [at work]{lang=en}, 2 * 3 = 6, from 10:30:00 to 11:00, for 5^5 or C++.\n",
@@ -93,84 +93,35 @@ FAILED = (
 INAPPLICABLE = ("---\ntitle: Your choice\n---\n",)
 
 
-class _Sign(NamedTuple):
-    """A sign of other systems. found: as a regular expression. message: what it is. help: what to write."""
-
-    found: re.Pattern[str]
-    message: str
-    help: str
-
-
-def _sign(found: str, message: str, help: str) -> _Sign:
-    return _Sign(re.compile(found), message, help)
-
-
-_BOX = 'Write !!! important "Title", and the words of the box below it, each line with four spaces before it.'
-_LIST = "Begin each line with - and a space, or with 1. and a space, and leave an empty line above the list."
-_TABLE = "Write each row as | a | b |, with | --- | --- | below the first, and an empty line above and below the table."
-_STYLE = "Take it away. What a part looks like follows from what it is, and {lang=pl} belongs behind [words]."
-_NO_STYLE = "Take the signs away. For words that matter, write **words**."
-
-_IN_WORDS = (
-    _sign(r"\[\^[^\[\]\n]*\s[^\[\]\n]*\]", "A footnote with a space in its name", "Write a name without "
-          "spaces, such as [^1], here and before its note."),
-    _sign(r"\{:?\s*toc\b[^{}]*\}|\[TOC\]|\[\[_?(?i:toc)_?\]\]|\$TOC\b", "A place for a list of contents",
-          "Take it away: each page has its contents of itself."),
-    _sign(r"\{\s*:?\s*(?!:?\s*lang\s*[=:])(?:[.#][\w-]|[\w-]+\s*=)[^{}\n]*\}|\{-\}", "An attribute", _STYLE),
-    _sign(r"\[!\w+\][+-]?", "The sign of a box", _BOX),
-    _sign(r"\[\[[^\[\]\n]+\]\]", "A link between double brackets", "Write [words](page.md)."),
-    _sign(r"(?<![=\w/?&])==(?=[^\s=])[^=\n]*[^\s=]==(?![=\w])", "A marked word", _NO_STYLE),
-    _sign(r"(?<![+\w])\+\+(?=[^\s+])[^+\n]*[^\s+]\+\+(?![+\w])", "An underlined word", _NO_STYLE),
-    _sign(r"(?<=\w)~[^\s~]{1,9}~(?!~)|(?<=\w)\^[^\s^]{1,9}\^", "A raised or lowered sign", "Write the word out, or the "
-          "sign itself, such as ² or ₂."),
-    _sign(r"(?<![\w:/.]):[a-z][a-z0-9_+-]*[a-z0-9]:(?![\w:/])", "The name of a picture sign", "Take it away, or say it "
-          "in words."),
-    _sign(r"\{%.*?%\}|<%.*?%>", "A command of a template", "Write the words themselves, or a fact: {{ name }}."),
-    _sign(r"\*\*|＊＊|(?<![\w_])__(?!\w*__)(?=\w)", "A sign for bold words that is shown as it is", "Write **words**, "
-          "with no space inside the stars."),
-    _sign(r"\[[^\[\]\n]+\] \((?:https?:|www\.|mailto:|tel:|[\w./-]+\.md\b|\.\.?/|$)|\]（|］\s?[（(]",
-          "A link that is none",
-          "Write [words](address), with plain brackets and no space between them."),
-    _sign(r"\([^()\n]+\)\[(?:https?:|www\.|mailto:|[\w./-]+\.md\b|$)", "A link with its brackets the wrong way round",
-          "Write [words](address)."),
-    _sign(r"\[[^\[\]^\n]+\]\[[^\[\]^\n]*\]", "A link that leads nowhere", "Write [words](address), or say where it "
-          "leads on a line of its own: [name]: address"),
-    _sign(r"&(?:nbsp|copy|reg|amp|lt|gt|quot|pound|euro|ndash|mdash|hellip)\b(?![;=])",
-          "The name of a sign without its semicolon", "Write the sign itself."),
-    _sign(r"\\(?:newpage|pagebreak|clearpage|vspace|hspace|textbf|emph)\b(?:\{[^{}]*\})?", "A command of LaTeX", "Take "
-          "it away."),
-)  # fmt: skip
-"""Looked for in each stretch of words."""
-
 _HINTS = re.compile(r"\[[\^!T\[$]|\][\[ （]|］|\)\[|[{$＊\\]|==|\+\+|[~^]|:[a-z]|<%|\*\*|__|&[a-z]")
 _LETTERS = ("[", "]", "］", ")[", "{", "$", "＊", "\\", "==", "++", "~", "^", ":", "<%", "**", "__", "&")
 """One of these is in every hint: looking for them first is quick."""
 
-_TASK = _sign(r"\[[ xX]\](?= )", "A box to tick", "Take it away: nobody can tick it on every page. A list is enough.")
+_TASK = mark(r"\[[ xX]\](?= )", "A box to tick", "Take it away: nobody can tick it on every page. A list is enough.")
 _AT_START = (
-    _sign(r":{3,}", "The sign of a box", _BOX),
-    _sign(r"\?{3}\+? ", "The sign of a box", _BOX),
-    _sign(r"!{2} ?\w|！{2,3}", "The sign of a box", _BOX),
-    _sign(r"\$[A-Z]{2,}\b$", "A command of another system", "Take it away. Write what it stood for in words."),
-    _sign(r"\*\[[^\]]+\]:", "What an abbreviation means, inside other words,", "Write it on a line of its own, with "
+    mark(r":{3,}", "The sign of a box", BOX),
+    mark(r"\?{3}\+? ", "The sign of a box", BOX),
+    mark(r"!{2} ?\w|！{2,3}", "The sign of a box", BOX),
+    mark(r"\$[A-Z]{2,}\b$", "A command of another system", "Take it away. Write what it stood for in words."),
+    mark(r"\*\[[^\]]+\]:", "What an abbreviation means, inside other words,", "Write it on a line of its own, with "
           "an empty line above it."),
-    _sign(r"[#＃]*＃[#＃]*", "The sign of a heading, from another keyboard", "Write ## and a space before the words."),
-    _sign(r"\+[-=+]{4,}\+", "A table that is drawn", _TABLE),
-    _sign(r"\|.*\|$", "A row of a table that is none", _TABLE),
-    _sign(r"\.\. [a-z-]+::", "A command of another system", "Take it away. Write what it stood for in words."),
+    mark(r"[#＃]*＃[#＃]*", "The sign of a heading, from another keyboard", "Write ## and a space before the words."),
+    mark(r"\+[-=+]{4,}\+", "A table that is drawn", TABLE),
+    mark(r"\|.*\|$", "A row of a table that is none", TABLE),
+    mark(r"\.\. [a-z-]+::", "A command of another system", "Take it away. Write what it stood for in words."),
 )  # fmt: skip
 """Looked for at the start of each line of a paragraph."""
 
 _IN_ROWS = (
-    _sign(r"(?:\(?[a-hA-H1-9]\)|[a-h]\.) ?\S|[ivx]+[.)] \S", "The sign of a list", _LIST),
-    _sign(r"-[^\W\d_]|[*+]\w|\d{1,2}[.)][^\W\d_]|[–—] \S|[–—][^\W\d_]", "The sign of a list", _LIST),
-    _sign(r"[^\t]*\S\t+\S", "A table that is made with tabs", _TABLE),
+    mark(r"(?:\(?[a-hA-H1-9]\)|[a-h]\.) ?\S|[ivx]+[.)] \S", "The sign of a list", LIST),
+    mark(r"-[^\W\d_]|[*+]\w|\d{1,2}[.)][^\W\d_]|[–—] \S|[–—][^\W\d_]", "The sign of a list", LIST),
+    mark(r"[^\t]*\S\t+\S", "A table that is made with tabs", TABLE),
 )
 """The same, where two lines of a paragraph, or two paragraphs in a row, begin with it."""
 
-_DOTS = _sign(r"\S+ ·(?= .*\S ·(?: |$))", "A list in a line", _LIST)
-_DASHES = _sign(r"-{2,}(?: +-{2,})+ *$", "A table that is drawn", _TABLE)
-_INFO = _sign(
+_DOTS = mark(r"\S+ ·(?= .*\S ·(?: |$))", "A list in a line", LIST)
+_DASHES = mark(r"-{2,}(?: +-{2,})+ *$", "A table that is drawn", TABLE)
+_INFO = mark(
     r"[ >]*(?:(?:[-*+]|\d{1,9}[.)]) +)*(?:`{3,}|~{3,}) *(?=.*[^\w\s+#.-]|\S+\s+\S)\S.*",
     "What stands behind the opening of an example",
     "Write only ``` there. Words for readers belong above the example.",
@@ -180,7 +131,7 @@ _LIKELY = re.compile(
     r"(?:[:?!！$*＃+|~`]|#+＃|\.\. |\[[ xX]\] |\(?[a-hA-H1-9ivx]{1,4}[.)]|-[^\W\d_]|[–—]|-{2,} )"
 )
 """How every line that has a sign at its start begins: most lines do not, and are looked at no further."""
-REMEDIES = frozenset(sign.help for sign in (*_IN_WORDS, *_AT_START, *_IN_ROWS, _TASK, _DOTS, _DASHES, _INFO))
+REMEDIES = frozenset(sign.help for sign in (*IN_WORDS, *_AT_START, *_IN_ROWS, _TASK, _DOTS, _DASHES, _INFO))
 """What is said to write in place of signs."""
 _OUTER = re.compile(r"^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?")
 
@@ -189,7 +140,7 @@ def check(page: Page) -> list[Finding] | None:
     """Return the first place of each sign."""
     if not page.document.blocks:
         return None
-    first: dict[str, tuple[_Sign, str, str]] = {}
+    first: dict[str, tuple[Sign, str, str]] = {}
     counts: dict[str, int] = {}
     for sign, block, piece in (*_in_words(page), *_at_starts(page)):
         first.setdefault(sign.message, (sign, block, piece))
@@ -214,7 +165,7 @@ def _more(count: int) -> str:
     return f" (and {count} more {'place' if count == 1 else 'places'} on this page)"
 
 
-def _in_words(page: Page) -> Iterator[tuple[_Sign, str, str]]:
+def _in_words(page: Page) -> Iterator[tuple[Sign, str, str]]:
     """Yield what is in words, where it is in the source as well: signs behind a backslash are meant."""
     words = "\n".join([text_of((inline,)) for _, inline in page.inline_kinds.get("Text", ())])
     if not any(letters in words for letters in _LETTERS) or not _HINTS.search(words):
@@ -223,15 +174,15 @@ def _in_words(page: Page) -> Iterator[tuple[_Sign, str, str]]:
         if not _HINTS.search(inline.text):
             continue
         lines = lines_of(page, block.id)
-        for sign in _IN_WORDS:
+        for sign in IN_WORDS:
             for match in sign.found.finditer(inline.text):
                 if any(match[0] in line for line in lines):
                     yield sign, block.id, match[0]
 
 
-def _at_starts(page: Page) -> Iterator[tuple[_Sign, str, str]]:
+def _at_starts(page: Page) -> Iterator[tuple[Sign, str, str]]:
     """Yield what is at the start of the lines of paragraphs, and dashes that were drawn."""
-    before: dict[_Sign, Block] = {}
+    before: dict[Sign, Block] = {}
     lines = page.text.split("\n")
     likely = {
         number
@@ -259,7 +210,7 @@ def _at_starts(page: Page) -> Iterator[tuple[_Sign, str, str]]:
         yield from _of_lines(lines, block, before)
 
 
-def _of_lines(lines: list[str], block: Block, before: dict[_Sign, Block]) -> Iterator[tuple[_Sign, str, str]]:
+def _of_lines(lines: list[str], block: Block, before: dict[Sign, Block]) -> Iterator[tuple[Sign, str, str]]:
     """Yield the signs at the starts of the lines of one paragraph. before: those of the paragraph above it, changed
     here."""
     for line in lines:
@@ -276,7 +227,7 @@ def _of_lines(lines: list[str], block: Block, before: dict[_Sign, Block]) -> Ite
             before.pop(sign, None)
 
 
-def _of_fence(page: Page, block: Example) -> Iterator[tuple[_Sign, str, str]]:
+def _of_fence(page: Page, block: Example) -> Iterator[tuple[Sign, str, str]]:
     """Yield what stands behind the opening of an example."""
     for line in lines_of(page, block.id)[:1]:
         if _INFO.found.fullmatch(line):

@@ -23,5 +23,7 @@ FAILED = (
     {"locales/phr/locale.yml": "lang: phr\nname: پہاڑی\nenglish-name: Pahari\n"},
     {"locales/phr/locale.yml": "lang: phr\nname: پہاڑی\nenglish-name: Pahari\nmonths: [one, two]\n"},
     {"locales/pl/locale.yml": "lang: pl\nname: polski\nenglish-name: Polish\ndate-pattern: EEEE, d MMMM y\n"},
+    {"locales/pl/locale.yml": "lang: pl\nname: polski\nenglish-name: Polish\ndate-pattern: day month year\n"},
+    {"locales/pl/locale.yml": "lang: pl\nname: polski\nenglish-name: Polish\ndate-pattern: dd.MM.y hh:mm\n"},
 )
 INAPPLICABLE = ({"content/en/page.md": "Phone us.\n"},)

@@ -81,7 +81,7 @@ EXAMPLES = {
 
 def check(page: LivePage) -> list[Finding] | None:
     """Report each number that is in the wrong order; None where nothing runs from right to left."""
-    numbers: list[str] | None = page.open().evaluate(TURNED_ROUND)
+    numbers: list[str] | None = page.look().evaluate(TURNED_ROUND)
     return None if numbers is None else [_finding(page.path, number) for number in numbers]
 
 

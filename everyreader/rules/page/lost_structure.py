@@ -87,7 +87,7 @@ EXAMPLES = {
 
 def check(page: LivePage) -> list[Finding]:
     """Report what a page shows and a screen reader is not told."""
-    lost: list[tuple[str, str]] = page.open().evaluate(LOST)
+    lost: list[tuple[str, str]] = page.look().evaluate(LOST)
     return [_finding(page, kind, words[:40]) for kind, words in lost]
 
 

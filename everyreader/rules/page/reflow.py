@@ -79,7 +79,7 @@ EXAMPLES = {
 
 def check(page: LivePage) -> list[Finding]:
     """Lay a page out at 320 pixels and report what sticks out."""
-    return [_finding(page.path, fault) for fault in page.open(preview.PHONE).evaluate(STICKING_OUT)]
+    return [_finding(page.path, fault) for fault in page.look(preview.PHONE).evaluate(STICKING_OUT)]
 
 
 def _finding(page: Path, fault: dict[str, str]) -> Finding:

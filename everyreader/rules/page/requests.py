@@ -120,10 +120,9 @@ def _stored(tab: Page) -> list[str]:
 
 def _without_scripts(page: LivePage) -> Iterator[str]:
     """Words that a page shows only with JavaScript on; the policy is set aside, so that it hides no script from us."""
-    lively = page.open(policy=False)
-    if not lively.evaluate(SCRIPTED):
+    if not page.look().evaluate(SCRIPTED):
         return
-    lines = set(lively.evaluate(LINES))
+    lines = set(page.open(policy=False).evaluate(LINES))
     for line in sorted(lines - set(page.open(policy=False, scripts=False).evaluate(LINES))):
         yield f"These words are there only with JavaScript: “{line}”"
 

@@ -77,7 +77,7 @@ EXAMPLES = {
 def check(page: LivePage) -> list[Finding] | None:
     """Measure the links of a page on a phone and on a desktop; None where it has none."""
     findings: list[Finding] = []
-    tab = page.open(_STATES[0])
+    tab = page.look(_STATES[0])
     for state in _STATES:
         preview.enter(tab, state)
         faults: list[dict[str, str]] | None = tab.evaluate(SMALL, LEAST)

@@ -53,6 +53,7 @@ FAILED = (
     _notice({**_ALL, "P8": "not applicable"}),
     _notice({**_ALL, "P18": "who"}),
     {"content/en/privacy.md": "---\ntitle: Privacy notice\nkind: notice\n---\n\nWe are a trust.\n"},
+    _notice({duty: "who" for duty in [*DUTIES][:12]}),
 )
 INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nWords.\n"},)
 
@@ -68,16 +69,7 @@ def _look(header: Header) -> list[Finding]:
     found = []
     missing = [duty for duty in DUTIES if duty not in header.meta.articles]
     if missing:
-        found.append(
-            _finding(
-                header,
-                f"This notice does not say where it tells {', '.join(f'{DUTIES[duty]} ({duty})' for duty in missing)}.",
-                f"Write at articles: a line such as {missing[0]}: the-id-of-the-heading, or {missing[0]}: "
-                f'"not applicable: '
-                'and why".',
-                "articles",
-            )
-        )
+        found.append(_missing(header, missing))
     for duty, where in header.meta.articles.items():
         if duty not in DUTIES:
             found.append(
@@ -106,6 +98,29 @@ def _look(header: Header) -> list[Finding]:
                 )
             )
     return found
+
+
+FEW = 4
+"""So many missing parts are named; of more, their numbers."""
+
+
+def _missing(header: Header, missing: list[str]) -> Finding:
+    if len(missing) > FEW:
+        return _finding(
+            header,
+            f"This notice does not say where it tells {len(missing)} of the {len(DUTIES)} things that it has to: "
+            f"{', '.join(missing)}.",
+            "Write articles: with a line for each. The command new page NAME --kind notice writes a page that has a "
+            "heading and a line for every one of them.",
+            "articles",
+        )
+    return _finding(
+        header,
+        f"This notice does not say where it tells {', '.join(f'{DUTIES[duty]} ({duty})' for duty in missing)}.",
+        f"Write at articles: a line such as {missing[0]}: the-id-of-the-heading, or {missing[0]}: "
+        '"not applicable: and why".',
+        "articles",
+    )
 
 
 def _finding(header: Header, message: str, help: str, piece: str) -> Finding:

@@ -1,9 +1,9 @@
 """The messages of a language do not go.
 
-What: each language that brought messages when the site was last published brings some still.
+What: each language that brought messages when the site was last published brings at least half of them still.
 
-Why: without any, all that the site itself says is in English, the notice that keeps people from deciding by a wrong
-translation too. The pages of the language stay as readers have them.
+Why: without them, what the site itself says is in English, perhaps the notice that keeps people from deciding by a
+wrong translation too. The pages of the language stay as readers have them.
 
 How to put it right: bring locales/<tag>/messages.po back, for example with `git checkout locales`.
 """
@@ -18,7 +18,15 @@ _WELSH = {
     "site/manifest.json": '{"project": {"catalogues": ["cy"]}}',
 }
 PASSED = ({**_WELSH, "locales/cy/messages.po": 'msgid "Home"\nmsgstr "Hafan"\n'},)
-FAILED = ({**_WELSH}, {**_WELSH, "locales/cy/messages.po": "\n"})
+FAILED = (
+    {**_WELSH},
+    {**_WELSH, "locales/cy/messages.po": "\n"},
+    {
+        **_WELSH,
+        "locales/cy/messages.po": 'msgid "Home"\nmsgstr "Hafan"\n',
+        "site/manifest.json": '{"project": {"catalogues": ["cy"], "messages": {"cy": 3}}}',
+    },
+)
 INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nWords.\n"},)
 
 
@@ -30,14 +38,22 @@ def check(site: Site) -> list[Finding] | None:
         Finding(
             "site/catalogue-gone",
             locale_path(tag, "messages.po"),
-            f"The messages in {locale.english_name} were there when the site was last published, and are not now.",
+            _words(locale.english_name, site.baseline.messages.get(tag, 0), len(locale.messages)),
             "Bring the file back. The pages of this language stay as they are until then.",
             line=1,
             column=1,
         )
         for tag in site.baseline.catalogues
-        if (locale := site.locales.get(tag)) and not locale.messages and not locale.is_broken
+        if (locale := site.locales.get(tag))
+        and site.baseline.has_lost_messages(tag, len(locale.messages))
+        and not locale.is_broken
     ]
+
+
+def _words(language: str, before: int, now: int) -> str:
+    if not now:
+        return f"The messages in {language} were there when the site was last published, and are not now."
+    return f"There were {before} messages in {language} when the site was last published, and {now} are left."
 
 
 RULE = Rule("error", check=check)

@@ -2,7 +2,7 @@
 
 What: while content/site.yml does not say `demonstration: yes`, nothing is marked as made up: no fact in
 content/facts.yml, no page and no picture's file, and not `drafts:`, by a line `demonstration: yes`; and no words, by a
-box `!!! made-up`.
+box `!!! made-up`. A name that is nearly one of these counts as it, and so does any value but no.
 
 Why: made-up phone numbers and addresses of a trust that does not exist would be on pages that patients take for
 real. Nothing is published, and the site stays as it is.
@@ -30,6 +30,10 @@ FAILED = (
     {"content/facts.yml": _FACTS, "content/site.yml": "name: Example Trust\n"},
     {**_REAL, "content/en/page.md": _PAGE.replace("---\n\n", "demonstration: yes\n---\n\n")},
     {**_REAL, "content/en/page.md": _PAGE + "\n!!! made-up\n    Our ward is on the moon.\n"},
+    {**_REAL, "content/facts.yml": _FACTS.replace("demonstration", "demonstation")},
+    {**_REAL, "content/facts.yml": _FACTS.replace("demonstration: yes", "demonstration: ye")},
+    {**_REAL, "content/en/page.md": _PAGE.replace("---\n\n", "demo: yes\n---\n\n")},
+    {**_REAL, "content/en/page.md": _PAGE + "\n!!! made up\n    Our ward is on the moon.\n"},
     {
         **_REAL,
         "content/site.yml": "name: Example Trust\ndrafts: {publish: yes, "

@@ -34,8 +34,9 @@ def check(site: Site) -> list[Finding] | None:
         return None
     tags = {
         tag
-        for page, tag in site.published
+        for page, tag in site.pages
         if tag in site.locales and not site.locales[tag].fonts
+        if site.held.get(PageKey(page, tag)) not in ("unpublished", "waiting")  # nobody wants these yet
         if any(
             name in site.formats and site.formats[name].sizes
             for name in site.pages[PageKey(page, tag)].meta.formats or site.settings.formats

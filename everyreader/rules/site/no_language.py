@@ -6,8 +6,8 @@ what readers have stays as it is.
 Why: it says in which direction the language runs, in which letters it is set and by which name readers know it. Urdu
 set from left to right cannot be read; words without their language are read out in the wrong voice.
 
-How to put it right: write the file with the lines `lang:`, `name:` and `english-name:` of that language, or correct the
-folder's name.
+How to put it right: let `new language cy` write the file, or write it yourself with the lines `lang:`, `name:` and
+`english-name:` of that language, or correct the folder's name.
 """
 
 from everyreader.finding import Finding, Rule
@@ -37,7 +37,7 @@ def _finding(tag: str, source: str, known: list[str]) -> Finding:
         f"There is no file locales/{tag}/locale.yml, so what readers have of content/{tag}/ stays as it is, "
         f"and new pages wait.",
         (f"Did you mean content/{near}/? If not, write" if near else "Write")
-        + f" that file with the lines lang: {tag}, name: and english-name:.",
+        + f" that file with the lines lang: {tag}, name: and english-name:. The command new language {tag} writes it.",
         line=1,
         column=1,
     )

@@ -1,31 +1,41 @@
 """A switch that cannot be read is not taken as off.
 
-What: the value of `demonstration:` in content/site.yml is yes or no; those of `drafts:` and `base-url:` can be read
-where the site was published with them before.
+What: in content/site.yml, the values of `demonstration:`, `drafts:` and `base-url:` can be read, and no other name
+stands there that is nearly one of these.
 
-Why: a typing mistake in `demonstration:` would put made-up phone numbers up as real; one in `drafts:` would take every
-translation away. Nothing is published, and the site stays as it is.
+Why: a typing mistake in `demonstration:` would put made-up phone numbers up as real, one in `drafts:` would take every
+translation away, or leave it up after its last day, and one in `base-url:` would leave the site without addresses.
+Nothing is published, and the site stays as it is.
 
-How to put it right: write the value as the other message for this line says.
+How to put it right: write the value as the other message for this line says, or the name as this message says.
 """
+
+from collections.abc import Iterator
 
 from everyreader.finding import Finding, Rule
 from everyreader.layout import SETTINGS
 from everyreader.site import Site
+from everyreader.site.settings import Drafts, Settings
+from everyreader.source.close_names import near_name
+from everyreader.source.keys import readers_of
+from everyreader.source.made_up import MARK, means_made_up
 
-_STOOD = {"site/manifest.json": '{"project": {"settings": ["name", "base-url", "drafts"]}}'}
 _NAME = "name: Example Trust\n"
 PASSED = (
     {"content/site.yml": f"{_NAME}demonstration: yes\n"},
-    {"content/site.yml": f"{_NAME}base-url: here\n"},
-    {**_STOOD, "content/site.yml": f"{_NAME}base-url: https://trust.example\ndrafts: {{publish: no}}\n"},
+    {"content/site.yml": f"{_NAME}Base_URL: https://trust.example\ndrafts: {{publish: no}}\n"},
+    {"content/site.yml": f"{_NAME}drafts: {{publish: yes, approved-by: A. Khan, until: 2027-05-31}}\ndraft: no\n"},
 )
 FAILED = (
     {"content/site.yml": f"{_NAME}demonstration: maybe\n"},
     {"content/site.yml": f"{_NAME}demonstration: [yes]\n"},
-    {**_STOOD, "content/site.yml": f"{_NAME}base-url: www.trust\ndrafts: {{publish: yes}}\n"},
-    {**_STOOD, "content/site.yml": f"{_NAME}base-url: https://trust.example\ndrafts: maybe\n"},
-    {**_STOOD, "content/site.yml": f"{_NAME}base-url: https://trust.example\ndrafts: {{publish: yess}}\n"},
+    {"content/site.yml": f"{_NAME}demonstraton: yes\n"},
+    {"content/site.yml": f"{_NAME}demo: yes\n"},
+    {"content/site.yml": f"{_NAME}base-url: www.trust\ndrafts: {{publish: yes}}\n"},
+    {"content/site.yml": f"{_NAME}base-uri: https://trust.example\n"},
+    {"content/site.yml": f"{_NAME}drafts: maybe\n"},
+    {"content/site.yml": f"{_NAME}drafts: {{publish: yess}}\n"},
+    {"content/site.yml": f"{_NAME}drafts: {{publish: yes, untill: 2026-05-31}}\n"},
 )
 INAPPLICABLE = ({"content/site.yml": _NAME},)
 
@@ -35,24 +45,37 @@ DANGEROUS = {
     "base-url": "where the site stands",
 }
 """Switches that do harm when they fall back to off, and what each decides."""
+_DRAFTS = {f"drafts: {key}": DANGEROUS["drafts"] for key in readers_of(Drafts)}
 
 
 def check(site: Site) -> list[Finding] | None:
-    """Look for switches with a value that could not be read."""
+    """Look for switches with a value, or a name, that could not be read."""
     given = site.settings
-    if not (given.unread or given.demonstration or given.base_url or given.drafts.publish):
+    found = [*_values(given), *_names(given)]
+    if not (found or given.demonstration or given.base_url or given.drafts.publish):
         return None
-    return [
-        Finding(
-            "site/switch-unread",
-            SETTINGS,
-            f"Nothing was published: {key}: cannot be read, and it decides {decides}.",
-            "Correct this line, then build again.",
-            piece=key,
-        )
-        for key, decides in DANGEROUS.items()
-        if key in site.settings.unread and (key == "demonstration" or key in site.baseline.settings)
-    ]
+    return found
+
+
+def _values(given: Settings) -> Iterator[Finding]:
+    for key, decides in DANGEROUS.items():
+        if key in given.unread:
+            words = f"Nothing was published: {key}: cannot be read, and it decides {decides}."
+            yield Finding("site/switch-unread", SETTINGS, words, "Correct this line, then build again.", piece=key)
+
+
+def _names(given: Settings) -> Iterator[Finding]:
+    """Yield a finding for each name that nobody knows and that is nearly the name of a switch that is not there."""
+    switches = {key: decides for key, decides in (DANGEROUS | _DRAFTS).items() if key not in given.keys}
+    known = {*readers_of(Settings), *_DRAFTS}
+    for key in given.keys:
+        is_inner = ":" in key and not key.startswith("drafts:")
+        meant = near_name(key, switches) or (MARK if MARK in switches and means_made_up(key) else "")
+        if meant and not (is_inner or key in known):
+            word, right = key.rpartition(" ")[2], meant.rpartition(" ")[2]
+            words = f'Nothing was published: "{word}" is nearly {right}:, which decides {switches[meant]}.'
+            help = f"Write {right}: there, or delete the line; then build again."
+            yield Finding("site/switch-unread", SETTINGS, words, help, piece=word)
 
 
 RULE = Rule("error", "publish nothing", check=check)

@@ -1,7 +1,8 @@
-"""A template or a style sheet does not go or shrink by accident.
+"""A template, a style sheet or a script does not go or shrink by accident.
 
-What: every style sheet of the last publish is still there, and every template and style sheet has at least half its
-size, and ends with a line end if it did then and is smaller now. A template that is gone and needed is another rule's.
+What: every style sheet and script of the last publish is still there, and each of these and of the templates has at
+least half its size, and ends with a line end if it did then and is smaller now. A template that is gone and needed is
+another rule's.
 
 Why: a file that was cut in the middle often is still good HTML or CSS. Every page is made with it.
 
@@ -26,6 +27,7 @@ FAILED = (
     {**_STOOD, **_PAGE, "templates/html/style.css": "p { }\n"},
     {**_STOOD, **_PAGE, "templates/html/style.css": "p { margin: 0 }"},
     {**_STOOD, **_PAGE},
+    {"site/manifest.json": '{"project": {"templates": {"templates/html/search.js": [20, true]}}}', **_PAGE},
 )
 INAPPLICABLE = ({**_PAGE},)
 
@@ -53,7 +55,9 @@ def _loss(site: Site, path: str) -> str:
     before, ended = site.baseline.templates[path]
     if path not in site.templates:
         return (
-            "This file was there when the site was last published, and now it is gone." if path.endswith(".css") else ""
+            "This file was there when the site was last published, and now it is gone."
+            if path.endswith((".css", ".js"))
+            else ""
         )
     size, ends = site.templates[path]
     if size and size * 2 < before:

@@ -1,7 +1,7 @@
-"""A template or a style sheet is not empty or gone.
+"""A template, a style sheet or a script is not empty.
 
-What: no file `page.html` in templates/ is empty, and no template or style sheet that had something in it at the last
-publish is.
+What: no file `page.html` in templates/ is empty, and no template, style sheet or script that had something in it at
+the last publish is.
 
 Why: an empty template is a good template: it would make every page a blank one. Nothing is published, and the site
 stays as it is.
@@ -34,7 +34,7 @@ def check(site: Site) -> list[Finding] | None:
         Finding(
             "site/template-empty",
             path,
-            "There is nothing in this file, and every page is made with it.",
+            "There is nothing in this file, and pages are made with it.",
             "Bring it back as it was. The site stays as it is until then.",
             line=1,
             column=1,

@@ -1,7 +1,8 @@
 """A setting that somebody relies on says something.
 
 What: behind `owner:`, `reviewed:`, `review-due:`, `expires:`, `publish-from:` and `date:` of a page stands a name or a
-day (and no "TBC" or "nobody"), and so it does behind `valid-from:` and `valid-until:` of a fact.
+day (and no "TBC" or "nobody"), and so it does behind `valid-from:` and `valid-until:` of a fact. Behind `unpublished:`
+stands yes or no.
 
 Why: whoever wrote the key thinks that somebody is asked, or that the page ends. Nothing of it happens, and a page with
 an old number stays up.
@@ -27,6 +28,7 @@ FAILED = (
     _PAGE.format("Expires:"),
     _PAGE.format("review_due: ~"),
     _PAGE.format("publish-from:"),
+    _PAGE.format("unpublished:"),
     *(
         _PAGE.format(f"owner: {word}")
         for word in ("nobody", "TBC", "n/a", "'???'", "'-'", "to be confirmed", "TBC (ask Sam)", "XXX")

@@ -1,0 +1,76 @@
+"""The name of the organisation, and the words of facts and purposes, are plain words.
+
+What: in `name:` of content/site.yml, in the values and labels of facts and in content/purposes.yml stand no signs of
+Markdown, of HTML or of another system, and in `name:` no fact either.
+
+Why: these words stand on every page as they are: in its head, in its title, in links. Nothing makes bold letters or
+links of them, and people read the signs, and hear them.
+
+How to put it right: write the words alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from everyreader.document import marks_in
+from everyreader.finding import Finding, Rule
+from everyreader.layout import FACTS, PURPOSES, SETTINGS
+from everyreader.parse.foreign_signs import shown_sign
+from everyreader.site import Site
+
+_NAME = "name: {}\n"
+_FACT = "a-body:\n  type: text\n  value: {}\n"
+PASSED = (
+    {"content/site.yml": _NAME.format("St Example's & Sons (Trust)")},
+    {"content/site.yml": _NAME.format("Trust"), "content/facts.yml": _FACT.format("the Example Body (NHS)")},
+)
+_PURPOSE = "- id: care\n  name: To care\n  what: 'See [us](a.md).'\n"
+FAILED = (
+    {"content/site.yml": _NAME.format("Trust"), "content/purposes.yml": _PURPOSE},
+    {"content/site.yml": _NAME.format("'**Example** Trust'")},
+    {"content/site.yml": _NAME.format("'Example {{ a-body }}'"), "content/facts.yml": _FACT.format("Body")},
+    {"content/site.yml": _NAME.format("'{% name %}'")},
+    {"content/site.yml": _NAME.format("Trust"), "content/facts.yml": _FACT.format("'[Body](a.md)'")},
+)
+INAPPLICABLE = ({"content/site.yml": "base-url: https://trust.example\n"},)
+
+
+_IN_WORDS = ("address", "body", "role", "law", "text")
+"""Types of facts whose value is words."""
+
+
+def check(site: Site) -> list[Finding] | None:
+    """Look at the name and at every fact that holds words."""
+    if not site.settings.name:
+        return None
+    return [
+        Finding(
+            "site/plain-words",
+            path,
+            f"Only plain words can stand here, and readers see these signs: {sign[:60]}",
+            "Write the words alone.",
+            line=line,
+            column=1 if line else 0,
+            piece="" if line else sign,
+        )
+        for path, line, sign in _signs(site)
+    ]
+
+
+def _signs(site: Site) -> Iterator[tuple[str, int, str]]:
+    name = site.settings.name
+    if sign := (shown_sign(name) or next((f"{{{{ {fact} }}}}" for fact, _ in marks_in(name)), "")):
+        yield SETTINGS, 0, sign
+    for entry in site.facts.entries.values():
+        if sign := shown_sign(entry.value if entry.type in _IN_WORDS else entry.label):
+            yield FACTS, entry.line, sign
+    for purpose in site.purposes:
+        for words in msgspec.structs.astuple(purpose):
+            if isinstance(words, str) and (sign := shown_sign(words)):
+                yield PURPOSES, 0, sign
+
+
+RULE = Rule("warning", check=check)
