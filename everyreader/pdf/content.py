@@ -6,10 +6,10 @@ innermost that has one, and else that of its codes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from everyreader.document import Value
-from everyreader.pdf.codes import Codes, read_codes, split_codes
+from everyreader.pdf.codes import Codes, Shown, letters_of, read_codes, split_codes
 from everyreader.untyped import Untyped
 
 
@@ -140,31 +140,39 @@ class _Reader:
             self.read(thing, thing.get("/Resources", resources), depth + 1)
             self.font = kept
 
-    def _paint(self, what: str) -> None:
-        if self.open:
-            for each in self.open:
-                each.paints = True
-        if not any(each.number >= 0 or each.tag == "Artifact" for each in self.open):
-            self.unreadable.append(UnreadableText(self.page, "stray", what))
+    def _paint(self, what: str, words: str | None = None) -> None:
+        told = False
+        for each in self.open:
+            each.paints = True
+            told = told or each.number >= 0 or each.tag == "Artifact"
+        if not told:
+            self.unreadable.append(
+                UnreadableText(self.page, "stray", f"{what}“{words[:40]}”" if words is not None else what)
+            )
 
     def _show(self, value: Untyped) -> None:
         import pikepdf
 
-        words = []
-        covered = any(each.actual is not None for each in self.open)
-        for part in value if isinstance(value, pikepdf.Array) else [value]:
-            if not isinstance(part, pikepdf.String):
-                continue  # a number: a shift between two strings
-            for shown in split_codes(bytes(part), self.font):
-                words.append(shown.text or "")
-                if shown.missing:
-                    self.unreadable.append(UnreadableText(self.page, "glyph", shown.text or ""))
-                if shown.text is None and not covered:
-                    self.unreadable.append(UnreadableText(self.page, "code", f"{shown.code:04X} of {self.font.font}"))
-        text = "".join(words)
+        if isinstance(value, pikepdf.Array):  # between two strings a number shifts the second
+            strings = [bytes(part) for part in value if isinstance(part, pikepdf.String)]
+        else:
+            strings = [bytes(value)]
+        text = letters_of(b"".join(strings), self.font)
+        if text is None:
+            shown = [each for data in strings for each in split_codes(data, self.font)]
+            text = "".join(each.text or "" for each in shown)
+            self._note(shown)
         if self.open:
             self.open[-1].words.append(text)
-        self._paint(f"the words “{text[:40]}”")
+        self._paint("the words ", text)
+
+    def _note(self, shown: Sequence[Shown]) -> None:
+        covered = any(each.actual is not None for each in self.open)
+        for one in shown:
+            if one.missing:
+                self.unreadable.append(UnreadableText(self.page, "glyph", one.text or ""))
+            if one.text is None and not covered:
+                self.unreadable.append(UnreadableText(self.page, "code", f"{one.code:04X} of {self.font.font}"))
 
     def _begin(self, tag: str, properties: Untyped) -> None:
         opened = _Open(tag, properties)

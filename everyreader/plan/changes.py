@@ -46,6 +46,10 @@ def noted_changes(site: Site, key: PageKey) -> list[NotedChange]:
     )
 
 
+CHANGES = "changes"
+"""The id of the box that says what has changed on a page."""
+
+
 def what_changed(site: Site, key: PageKey, locale: Locale) -> tuple[Block, ...]:
     """Return the box that says what has changed on a page, or nothing where nothing has."""
     found = changes_of(site, key)
@@ -53,7 +57,7 @@ def what_changed(site: Site, key: PageKey, locale: Locale) -> tuple[Block, ...]:
         (Text(f"{locale.date(noted.change.date)}{locale.punctuation.colon}"), *note_words(noted)) for noted in found
     )
     title = format_message(locale, "What changed")
-    return (Callout("changes", "inset", title, (items("changes/list", lines),)),) if found else ()
+    return (Callout(CHANGES, "inset", title, (items(f"{CHANGES}/list", lines),)),) if found else ()
 
 
 def note_words(noted: NotedChange) -> tuple[Inline, ...]:

@@ -58,6 +58,14 @@ def test_page_says_what_changed(project: Path) -> None:
     assert "1 December 2026: This comes later." in " ".join(published(project, "en/choice.html").split())
 
 
+def test_what_changed_on_a_page_is_told_on_no_other(project: Path) -> None:
+    """The pages that the build makes, such as that for lost readers, have no changes of their own."""
+    run(project)
+    for name in ("404", "follow", "search"):
+        html = published(project, f"en/{name}.html")
+        assert "<h1>" in html and "What changed" not in html, name
+
+
 def test_change_that_a_language_lacks_is_told_in_english(project: Path) -> None:
     """It is marked as English; what the language has of the same day is not told twice."""
     run(project)

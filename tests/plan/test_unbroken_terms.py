@@ -70,3 +70,14 @@ def test_an_address_breaks_after_a_slash_or_an_at_sign(written: str, parts: list
     run(project)
     inner = "".join(f'<span class="unbroken">{part}</span>' for part in parts)
     assert f'<bdi dir="ltr" class="unbroken">{inner}</bdi></a>' in published(project)
+
+
+def test_an_address_that_is_the_words_of_its_link_is_not_printed_again(tmp_path: Path) -> None:
+    """Though it is in parts, each of which stays whole."""
+    there = "https://www.a-trust.example/b/c-d"
+    project = make_project(
+        tmp_path, {"content/en/page.md": page(f"[{there}]({there}) or [our form](https://b.example/c).")}
+    )
+    run(project)
+    html = published(project)
+    assert f'<a class="told" href="{there}"' in html and '<a href="https://b.example/c"' in html
