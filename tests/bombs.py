@@ -58,6 +58,8 @@ def plain(size: int) -> str:
 
 
 KNOWN: dict[str, Callable[[int], str]] = {
+    "hyphens behind an @": lambda size: "@*" + "-" * size,
+    "letters behind an @ that are crossed out": lambda size: "~~a@b.example " + "a" * size + "~~",
     "short rows": lambda size: "|a" * 560 + "\n" + "|-" * 560 + "\n" + "|b|\n" * (size // 5),
     "long headings of columns": lambda size: f"|{'a' * (size // 3)}|b|\n|-|-|\n" + "|b|\n" * (size // 6),
     "spaces in a fact": lambda size: "{{a" + " " * (size // 2) + ":b" + " " * (size // 2),

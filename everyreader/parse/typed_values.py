@@ -41,8 +41,10 @@ _NO_FACT = "\ufffc"
 """Stands for a fact and for what is no words, so that nothing is put together across it."""
 _END = r"[^\s<>\"'“”‘’()\[\]{}|，。；、（）" + _NO_FACT + "]"
 _WEB = re.compile(rf"(?<![\w@.-])(?:https?://|www\.|(?:[a-z0-9-]+\.)+[a-z]{{2,}}/){_END}+", re.IGNORECASE)
-_PART = r"[^\s@＠<>()\[\]{},;:\"“”" + _NO_FACT + "]+"
-_EMAIL = re.compile(rf"{_PART}(?:[@＠]|\s?[\[({{]\s?at\s?[\])}}]\s?| [@＠] ){_PART}\.[^\W\d_]{{2,}}", re.IGNORECASE)
+_PART = r"[^\s@＠<>()\[\]{},;:\"“”" + _NO_FACT + "]"
+_EMAIL = re.compile(
+    rf"(?<!{_PART}){_PART}++(?:[@＠]|\s?[\[({{]\s?at\s?[\])}}]\s?| [@＠] ){_PART}+\.[^\W\d_]{{2,}}", re.IGNORECASE
+)
 _ADDRESSES = ((_WEB, re.compile(r"[Ww]{3}\.|://|\.\w+/"), "web"), (_EMAIL, re.compile(r"[@＠]|at ?[\])}]"), "email"))
 _NUMERAL, _YEAR = re.compile(r"\d\D{0,3}\d\D{0,3}\d"), re.compile(r"\d{4}")
 _LINE, _LINES = 80, 10

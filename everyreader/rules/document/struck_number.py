@@ -34,7 +34,7 @@ INAPPLICABLE = ("Phone 0300 303 5678.\n",)
 
 _NUMBER = re.compile(r"\d(?:[ ()-]?\d){2,}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_ADDRESS = re.compile(r"\S+@\S+\.\w+|\b(?:https?://|www\.)\S+")
+_ADDRESS = re.compile(r"(?<![^\s@])[^\s@]++@\S+\.\w+|\b(?:https?://|www\.)\S+")
 
 
 def check(page: Page) -> list[Finding] | None:
