@@ -50,7 +50,7 @@ OPTIONS = (
 _BOX = re.compile(r'^ *!!! ?[\w\- ]+(?: +".*")? *$')
 _FACT = re.compile(r"\{\{[^{}\n]*\}\}")
 _LANGUAGE = re.compile(r"\{\s*lang\s*=\s*[\w\"'-]+\s*\}")
-_ATTRIBUTES = re.compile(r"\s*\{[^{}]*\}\s*$")
+_ATTRIBUTES = re.compile(r"\{[^{}]*\}\s*$")
 """What other systems write behind a heading: another rule tells it."""
 _NO_WORDS = re.compile(r"[\W_]+")
 _PLACE = "\ufffc"

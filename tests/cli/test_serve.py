@@ -27,6 +27,7 @@ def test_it_says_its_address_and_ends_with_ctrl_c(tmp_path: Path) -> None:
         [sys.executable, str(ROOT / "build.py"), "serve", "--port", "0", "--project", str(project)],
         stderr=subprocess.PIPE,
         text=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),  # a run behind `&` hears none
     )
     assert started.stderr
     said = ""

@@ -97,6 +97,7 @@ def start_as_on_windows(folder: Path, child: str) -> subprocess.Popen[str]:
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a run behind `&` hears no Ctrl-C
     )
 
 

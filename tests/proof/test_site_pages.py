@@ -136,6 +136,8 @@ def test_every_page_passes(part: int, pages: list[Path], built_site: Path, chrom
                 findings = run_rule(name, (page,))
                 if findings is not None:
                     found.setdefault(name, []).extend(findings)
-    assert found.keys() == {*RULES}, "A rule found nothing that it applies to."
+    alike = {*RULES} - {"page/requests"}  # of few pages each thing is asked for, and some parts have none of these
+    assert found.keys() >= alike, "A rule found nothing that it applies to."
+    assert ("page/requests" in found) == any(page in asks for page in pages[part::PARTS])
     failed = [finding for findings in found.values() for finding in findings if finding.outcome == "failed"]
     assert not failed, told(failed, built_site)

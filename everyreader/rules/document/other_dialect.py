@@ -119,7 +119,7 @@ _IN_ROWS = (
 )
 """The same, where two lines of a paragraph, or two paragraphs in a row, begin with it."""
 
-_DOTS = mark(r"\S+ ·(?= .*\S ·(?: |$))", "A list in a line", LIST)
+_DOTS = mark(r"(?<!\S)\S+ ·(?= .*\S ·(?: |$))", "A list in a line", LIST)
 _DASHES = mark(r"-{2,}(?: +-{2,})+ *$", "A table that is drawn", TABLE)
 _INFO = mark(
     r"[ >]*(?:(?:[-*+]|\d{1,9}[.)]) +)*(?:`{3,}|~{3,}) *(?=.*[^\w\s+#.-]|\S+\s+\S)\S.*",
