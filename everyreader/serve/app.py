@@ -53,7 +53,7 @@ def make_app(board: Board, project: Path, folder: Path, code: str, ask: Callable
 
     async def events(request: Request) -> Response:
         known = request.query_params.get("number", "0")
-        number = int(known) if known.isdecimal() and len(known) < 12 else 0
+        number = int(known) if known.isdecimal() and len(known) < 16 else 0
         path = request.query_params.get("path", "")[:LONGEST]
         return StreamingResponse(tell(board, number, path), media_type="text/event-stream")
 

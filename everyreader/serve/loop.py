@@ -252,6 +252,6 @@ class Preview:
 
 
 def _after(number: int) -> int:
-    """Return the number of the build after one: of the first, the seconds of the clock, so that a page that an earlier
-    server gave out is known to be old."""
-    return number + 1 if number else int(time.time())
+    """Return the number of the build after one: of the first, the milliseconds of the clock. A build takes longer than
+    one, so a later server never counts up to a number that an earlier one gave out: its pages are known to be old."""
+    return number + 1 if number else time.time_ns() // 1_000_000

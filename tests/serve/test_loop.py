@@ -51,6 +51,15 @@ def test_what_is_saved_is_shown(tmp_path: Path) -> None:
     assert not shown(preview, "en/new.html") and "A new page." in shown(preview, "en/newer.html")
 
 
+def test_builds_of_a_later_preview_have_later_numbers(tmp_path: Path) -> None:
+    """However often the earlier one built: a page that it gave out is old."""
+    project = make_project(tmp_path, {PAGE: page("Words.")})
+    earlier = begun(project)
+    for words in ("More.", "Yet more.", "Most.", "All."):
+        save(earlier, PAGE, page(words))
+    assert begun(project).board.state.number > earlier.board.state.number
+
+
 def test_a_page_that_came_and_went_is_no_vanished_address(tmp_path: Path) -> None:
     """No reader was given it, so nobody is asked for a redirect."""
     preview = begun(make_project(tmp_path, {PAGE: page("Words."), "content/en/short.md": page("Words.", title="B")}))
