@@ -20,6 +20,7 @@ Section = Literal[
     "other_formats",
     "notices",
     "draft",
+    "state",
     "lead",
     "formats_line",
     "in_full",
@@ -31,7 +32,7 @@ Section = Literal[
     "review",
 ]
 """The parts of a page, of which each format has those that it needs, in its own order. notices: a line each, of which
-`demonstration` and `draft` are one; in_full: what these lines mean. body: the whole text; lead: its beginning, with the
+`demonstration`, `draft` and `state` are one; in_full: what these lines mean. body: the whole text; lead: its beginning, with the
 act; text: the rest."""
 
 ON_SCREEN: tuple[Section, ...] = (
@@ -39,6 +40,7 @@ ON_SCREEN: tuple[Section, ...] = (
     "title",
     "published",
     "draft",
+    "state",
     "lead",
     "formats_line",
     "contents",
