@@ -32,8 +32,8 @@ Section = Literal[
     "review",
 ]
 """The parts of a page, of which each format has those that it needs, in its own order. notices: a line each, of which
-`demonstration`, `draft` and `state` are one; in_full: what these lines mean. body: the whole text; lead: its beginning, with the
-act; text: the rest."""
+`demonstration`, `draft` and `state` are one; in_full: what these lines mean. body: the whole text; lead: its beginning,
+with the act; text: the rest."""
 
 ON_SCREEN: tuple[Section, ...] = (
     "demonstration",

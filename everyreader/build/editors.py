@@ -80,8 +80,8 @@ Part = tuple[str, list[str]]
 
 
 def awaiting(site: Site) -> tuple[Part, Part, Part, Part, Part, Part]:
-    """Return what awaits a person at pages: those that readers do not get, drafts, Easy Read, reviews, pages without an owner or
-    the days of their checks, and questions that nobody has answered."""
+    """Return what awaits a person at pages: those that readers do not get, drafts, Easy Read, reviews, pages
+    without an owner or the days of their checks, and questions that nobody has answered."""
     pages = _sorted(site)
     return (
         ("Pages that are not published", _unpublished(site)),

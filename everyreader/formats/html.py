@@ -117,7 +117,7 @@ def _parts(
     names = [first if isinstance(first := part[0], Heading) else None for part in parts]
     return [
         (write(part), *((after.id, words(without_pictures(after.children))) if after else ("", Markup(""))))
-        for part, after in zip(parts, [*names[1:], None], strict=True)
+        for part, after in zip(parts, (*names[1:], None), strict=False)
     ]
 
 

@@ -32,7 +32,7 @@ _FACT = re.compile(r"{{.*?}}")
 
 def check(page: Page) -> list[Finding] | None:
     """Look at every sentence of an Easy Read page."""
-    blocks = [*page.blocks_of(Heading), *page.blocks_of(Paragraph)]
+    blocks: list[Heading | Paragraph] = [*page.blocks_of(Heading), *page.blocks_of(Paragraph)]
     if page.header.meta.kind != "easy-read" or not blocks:
         return None
     return [

@@ -16,12 +16,12 @@ _PAGE = "---\ntitle: Easy Read\nkind: easy-read\neasy-read: {}\n---\n\nYou can c
 _ALLOWED = "name: Example Trust\ndrafts: {publish: yes, approved-by: A. Sample, until: 2099-12-31}\n"
 
 PASSED = (
-    {"content/en/easy.md": _PAGE.format("made")},
+    {"content/en/easy.md": _PAGE.format("made"), "content/site.yml": "name: Example Trust\n"},
     {"content/en/easy.md": _PAGE.format("draft"), "content/site.yml": _ALLOWED},
     {"content/en/easy.md": _PAGE.format("{state: checked, by: Speak Up Larkmere, date: 2026-08-06}")},
 )
 FAILED = (
-    {"content/en/easy.md": _PAGE.format("draft")},
+    {"content/en/easy.md": _PAGE.format("draft"), "content/site.yml": "name: Example Trust\n"},
     {"content/en/easy.md": _PAGE.format("draft"), "content/site.yml": _ALLOWED.replace("2099", "2001")},
 )
 INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nWords.\n"},)
