@@ -17,8 +17,8 @@ _FEWEST = 1.5
 """The score below which words say nothing of their language."""
 
 _ENOUGH, _PART, _AHEAD = 2.0, 0.08, 2.5
-"""How many usual words a text needs to be surely in a language, which part of its words these are at least, and how many
-times those of another language."""
+"""How many usual words a text needs to be surely in a language, which part of its words these are at least, and how
+many times those of another language."""
 
 LEAST_OF_SCRIPT = 6
 """Words that it needs before its script alone can tell."""

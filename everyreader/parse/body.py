@@ -24,8 +24,8 @@ NEAR = 3
 
 
 class Body(NamedTuple):
-    """What was read. inlines: of the Document, each with its block. differences: where a standard reader sees another structure, in the order of the text. unused:
-    what says where a reference leads, and nobody asks."""
+    """What was read. inlines: of the Document, each with its block. differences: where a standard reader sees another
+    structure, in the order of the text. unused: what says where a reference leads, and nobody asks."""
 
     document: Document
     inlines: tuple[tuple[Block, Inline], ...]

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from counts import COUNT
 
-from everyreader.document import inlines_of, Document, Example, Heading, Listing, Paragraph, Quote, Table, walk
+from everyreader.document import Document, Example, Heading, Listing, Paragraph, Quote, Table, inlines_of, walk
 from everyreader.parse import parse_source
 from everyreader.parse.second_reader import differences
 from everyreader.parse.standard_form import standard_form
