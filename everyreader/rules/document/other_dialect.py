@@ -186,11 +186,7 @@ def _at_starts(page: Page) -> Iterator[tuple[Sign, str, str]]:
     lines = page.text.split("\n")
     likely = {number for number, line in enumerate(lines, 1) if line and _LIKELY.match(line)}
     likely |= {
-        number
-        for sign in ("\t", " · ")
-        if sign in page.text
-        for number, line in enumerate(lines, 1)
-        if sign in line
+        number for sign in ("\t", " · ") if sign in page.text for number, line in enumerate(lines, 1) if sign in line
     }
     if not likely:
         return
