@@ -10,7 +10,7 @@ from urllib.parse import quote
 import msgspec
 from markupsafe import (
     Markup,
-    _escape_inner,  # what `escape` does to a string, written in C: a page calls it hundreds of times
+    _escape_inner,  # type: ignore[attr-defined]  # `escape` of a string, in C: a page calls it hundreds of times
 )
 
 from everyreader.catalogue import LANGUAGE_MARK, unmarked
@@ -114,7 +114,8 @@ _GROUPS = re.compile(r"(?=.* )[0-9 ()+/:.,–-]{3,24}")
 
 def escaped(text: str) -> str:
     """Return words as `markupsafe.escape` does, but as an ordinary string, of which a page is joined from very many."""
-    return _escape_inner(text)
+    words: str = _escape_inner(text)
+    return words
 
 
 _WORD = r"[A-Za-z](?:['’&/.-]?[A-Za-z])+"
