@@ -8,10 +8,8 @@ from functools import lru_cache
 from urllib.parse import quote
 
 import msgspec
-from markupsafe import (
-    Markup,
-    _escape_inner,  # type: ignore[attr-defined]  # `escape` of a string, in C: a page calls it hundreds of times
-)
+from markupsafe import Markup
+from markupsafe import _escape_inner as _escape  # type: ignore[attr-defined]  # in C: a page calls it hundreds of times
 
 from everyreader.catalogue import LANGUAGE_MARK, unmarked
 from everyreader.document import Value
@@ -114,7 +112,7 @@ _GROUPS = re.compile(r"(?=.* )[0-9 ()+/:.,–-]{3,24}")
 
 def escaped(text: str) -> str:
     """Return words as `markupsafe.escape` does, but as an ordinary string, of which a page is joined from very many."""
-    words: str = _escape_inner(text)
+    words: str = _escape(text)
     return words
 
 
