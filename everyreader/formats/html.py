@@ -92,7 +92,7 @@ def write(page: ResolvedPage, theme: Theme, locale: Locale) -> str:
         "pages": lambda count: _pages(count, locale, context),
         "demonstration": blocks(page.demonstration),
         "draft": blocks(page.draft),
-        "state": blocks(page.state),
+        "easy_read_state": blocks(page.state),
         "draft_in_full": blocks(page.draft_in_full),
         "lead": blocks(page.lead),
         "text": "" if model.kind == "easy-read" else blocks(page.text),
