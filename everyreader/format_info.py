@@ -92,6 +92,9 @@ class FormatInfo(msgspec.Struct, frozen=True):
     """The sizes of its text, where it has pages of paper."""
     joins_booklets: bool = False
     """Whether the pages of a booklet are joined in one file of it."""
+    features: tuple[str, ...] = ()
+    """What each of its files has for people with a disability, as schema.org's `accessibilityFeature` names it; only
+    what a check of its files has shown."""
     order: tuple[Section, ...] = ON_SCREEN
     """The order of the parts of its pages."""
 

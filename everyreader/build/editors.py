@@ -93,7 +93,14 @@ def awaiting(site: Site) -> tuple[Part, Part, Part, Part, Part]:
 
 
 def _questions(site: Site) -> list[str]:
-    return [f"- {FACTS}: {name}: {asked}" for name, asked in sorted(site.facts.questions.items())]
+    lines = [f"- {FACTS}: {name}: {asked}" for name, asked in sorted(site.facts.questions.items())]
+    time = site.settings.contact.format_time
+    if site.pages and time not in site.facts.questions and site.fact(time) is None:
+        lines.append(
+            f"- {FACTS}: {time}: How soon do you reply to somebody who asks for another format? No page promises a "
+            "time until this fact says it."
+        )
+    return lines
 
 
 def _sorted(site: Site) -> list[Header]:

@@ -48,7 +48,16 @@ def names_a_table(body: tuple[Block, ...]) -> bool:
     return False
 
 
-INFO = FormatInfo("html", ".html", "text/html", "Web page", "screen", after_others=True, order=ON_SCREEN)
+INFO = FormatInfo(
+    "html",
+    ".html",
+    "text/html",
+    "Web page",
+    "screen",
+    after_others=True,
+    features=("displayTransformability", "readingOrder", "structuralNavigation"),
+    order=ON_SCREEN,
+)
 
 
 def write(page: ResolvedPage, theme: Theme, locale: Locale) -> str:

@@ -27,6 +27,7 @@ INFO = FormatInfo(
     "Plain text",
     "text",
     joins_booklets=True,
+    features=("displayTransformability", "readingOrder"),
     order=(
         "trust",
         "title",

@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 import msgspec
 from markupsafe import Markup
+from markupsafe import _escape_inner as _escape  # type: ignore[attr-defined]  # in C: a page calls it hundreds of times
 
 from everyreader.catalogue import LANGUAGE_MARK, unmarked
 from everyreader.document import Value
@@ -111,9 +112,8 @@ _GROUPS = re.compile(r"(?=.* )[0-9 ()+/:.,–-]{3,24}")
 
 def escaped(text: str) -> str:
     """Return words as `markupsafe.escape` does, but as an ordinary string, of which a page is joined from very many."""
-    return (
-        text.replace("&", "&amp;").replace(">", "&gt;").replace("<", "&lt;").replace("'", "&#39;").replace('"', "&#34;")
-    )
+    words: str = _escape(text)
+    return words
 
 
 _WORD = r"[A-Za-z](?:['’&/.-]?[A-Za-z])+"

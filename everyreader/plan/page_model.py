@@ -123,13 +123,12 @@ def _model(
 def _with_ways(site: Site, header: Header, lang_parts: LanguageParts, model: PageModel, down: bool) -> PageModel:
     """Return a PageModel with its ways to other pages. down: a short page is in place of the page itself."""
     previous, following = (None, None) if down else navigation.previous_and_next(site, header)
-    easy_read = None if down or header.meta.kind == "easy-read" else navigation.easy_read(site, header)
     return msgspec.structs.replace(
         model,
         navigation=navigation.mark_here(
             lang_parts.menu, model.address, navigation.part_of(site, header.page, header.tag)
         ),
-        offer=Offer(easy_read, len(site.languages.get(header.page, ())) > 1),
+        offer=Offer(languages=len(site.languages.get(header.page, ())) > 1) if down else navigation.offer(site, header),
         another_language=lang_parts.another_language,
         problem=lang_parts.problem,
         breadcrumbs=navigation.breadcrumbs(site, header),

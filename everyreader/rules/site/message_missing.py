@@ -50,7 +50,9 @@ ENGINE_MESSAGES = (
     "have finished.",
     "We have taken this part out while we check it. To ask about it, phone {phone}.",
     "We have taken this page down while we check it. To ask about it, or to get it in another format, phone {phone}.",
-    "If you need this page in another format, such as braille, audio or Easy Read, phone {phone}.",
+    "If you need this page in another format, such as braille, audio or Easy Read, ask us. It is free. "
+    "We reply within {time}.",
+    "British Sign Language (BSL): not made yet.",
     "Demonstration",
     "Draft translation",
     "{demonstration}, not a real trust.",
@@ -66,7 +68,7 @@ ENGINE_MESSAGES = (
     "Use our form",
     "Write to us",
     "Page",
-    "If you need this page in another format, such as braille or audio, phone {phone}.",
+    "If you need this page in another format, such as braille or audio, ask us. It is free. We reply within {time}.",
     "Read this page in English",
     "Talk to us",
     "Open: {hours}",
@@ -125,6 +127,8 @@ ENGINE_MESSAGES = (
     "Email: {contact}",
     "Form: {contact}",
     "Post: {contact}",
+    "BSL video call: {contact}",
+    "Phone: {contact}",
     "If you need an interpreter, phone {phone}. The interpreter is free.",
 )
 """The messages that the engine itself speaks; a test compares them with its code. The templates' are in
