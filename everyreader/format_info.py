@@ -6,8 +6,9 @@ from typing import Literal
 
 import msgspec
 
-Medium = Literal["screen", "print"]
-"""What the block templates write for: a screen, on which links can be followed, or paper."""
+Medium = Literal["screen", "print", "text"]
+"""What a page is written for: a screen, on which links can be followed; paper; or plain text, where neither links nor
+pictures are, and a number says where a part begins."""
 
 
 Section = Literal[
@@ -84,7 +85,7 @@ class FormatInfo(msgspec.Struct, frozen=True):
     label: str
     """English words for the formats panel."""
     medium: Medium
-    """What the block templates write for."""
+    """What its words are written for."""
     after_others: bool = False
     """Made after all others, from their records (web pages)."""
     theme: str = ""

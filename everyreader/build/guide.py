@@ -77,7 +77,7 @@ def _parts() -> Iterator[str]:
     yield from _table("Kind", [(name, KINDS[name]) for name in get_args(Kind)])
     yield from ("## Who a page is for", "", "`audience: patients` at the top of a page: its place in the site map.", "")
     yield from _table("Audience", [(name, AUDIENCES[name]) for name in get_args(Audience)])
-    yield from ("## Formats", "", "`formats: [html, large-print]` in `site.yml`, or at the top of a page.", "")
+    yield from ("## Formats", "", "`formats: [html, large-print, text]` in `site.yml`, or at the top of a page.", "")
     yield from _table("Format", [(info.name, info.label) for info in format_infos().values()])
     yield from ("## Settings at the top of a page", "")
     yield from _table("Setting", [(key.name, key.says) for key in keys_of(Meta)])

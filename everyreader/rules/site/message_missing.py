@@ -83,6 +83,7 @@ ENGINE_MESSAGES = (
     "Next check: {date}",
     "Published: {date}",
     "Picture: {credit}",
+    "In the picture: {words}",
     "{count} page",
     "{size} KB",
     "{size} MB",

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import random
 import re
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from bidi import get_display
 
@@ -123,9 +123,10 @@ def mixed_line(chance: random.Random, tag: str) -> Line:
     return Line(tuple(parts[1:] if (where := chance.random()) < 0.15 else parts[:-1] if where > 0.85 else parts))
 
 
-def seen(text: str) -> str:
-    """Return the order in which signs are seen from left to right, as the text has them: see `atoms`."""
-    return atoms(get_display(text, base_dir="R"))
+def seen(text: str, base: Literal["L", "R"] = "R") -> str:
+    """Return the order in which signs are seen from left to right, as the text has them: see `atoms`. base: the
+    direction that a program takes the line for."""
+    return atoms(get_display(text, base_dir=base))
 
 
 def right(line: Line) -> str:

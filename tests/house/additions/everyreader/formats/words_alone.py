@@ -1,4 +1,4 @@
-"""Plain text: a page as words alone, for readers of e-mail and for devices that show nothing else.
+"""Words alone: a page as words, for readers of e-mail and for devices that show nothing else.
 
 One smallest block is one stretch of lines, with an empty line after it; the cells of a row are on one line, a tab
 between two.
@@ -40,10 +40,10 @@ from everyreader.resolve.tree import (
 )
 
 INFO = FormatInfo(
-    "plain-text",
-    ".plain.txt",
+    "words-alone",
+    ".alone.txt",
     "text/plain",
-    "Plain text",
+    "Words alone",
     "screen",
     joins_booklets=True,
     order=("title", "published", "notices", "body", "closing", "other_formats", "review"),
