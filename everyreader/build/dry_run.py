@@ -100,7 +100,7 @@ def _planned(runner: TaskRunner, ready: Prepared) -> Iterator[tuple[Step, str]]:
         if not renderer.info.after_others:
             for step, made in _renditions(runner, pages, renderer):
                 if made:
-                    panels.setdefault(step.page, []).append(link_of(step, made))
+                    panels.setdefault(step.page, []).append(link_of(pages.site, step, made))
                 else:
                     waiting.setdefault(step.page, step.target)
                 yield step, made.digest if made else ""

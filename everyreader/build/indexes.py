@@ -6,6 +6,7 @@ import posixpath
 from collections.abc import Collection, Iterator, Mapping
 
 from everyreader.build.feeds import feed_of
+from everyreader.build.format_list import NAME, list_of_formats
 from everyreader.build.pages import Pages
 from everyreader.build.search_page import has_index, index_folder, searched_languages
 from everyreader.build.steps import Step
@@ -62,6 +63,7 @@ def _all(pages: Pages, panels: Panels) -> Iterator[tuple[str, dict[str, bytes]]]
     site, models, lost = pages.site, pages.models, pages.lost
     base = site.settings.base_url
     yield "settings for hosts", host_files(hosting_of(site, models, panels, lost))
+    yield "list of formats", {NAME: list_of_formats(pages, panels)}
     yield "picture of the tab", {"favicon.ico": favicon(site.settings.colours.get("brand", DEFAULT))}
     listed = [
         Listed(address(*key), site.pages[key].meta.reviewed, alternates)

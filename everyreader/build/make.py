@@ -90,7 +90,7 @@ def make_web(runner: TaskRunner, pages: Pages, renderers: dict[str, Renderer], b
     # Hosts must go on to say of an older file that stands whose it is.
     known = {key: list(links) for key, links in panels.items()}
     for step in (step for batch in batches for step in batch.waiting if step.target in pages.site.before):
-        known.setdefault(step.page, []).append(link_of(step, Rendition("")))
+        known.setdefault(step.page, []).append(link_of(pages.site, step, Rendition("")))
     _make_web(runner, pages, renderers, panels, known, result)
     return result
 

@@ -19,8 +19,9 @@ from everyreader.build.steps import Renderer, Step
 from everyreader.format import Materials, Rendition
 from everyreader.layout import content_path, site_path
 from everyreader.plan import PART, address, asked_formats, points_of
+from everyreader.plan.notices import is_draft
 from everyreader.resolve import FormatLink
-from everyreader.site import PageKey
+from everyreader.site import PageKey, Site
 
 Panels = dict[PageKey, list[FormatLink]]
 """What is vouched for beside the web page, by page."""
@@ -72,12 +73,20 @@ def plan_files(
     return steps, missing
 
 
-def link_of(step: Step, made: Rendition) -> FormatLink:
+def link_of(site: Site, step: Step, made: Rendition) -> FormatLink:
     """Return what a page's panel says of a rendition that is vouched for."""
     assert step.renderer and step.model
-    format = step.renderer.info
+    format, model = step.renderer.info, step.model
     return FormatLink(
-        format.name, format.sized_label, step.target, made.size, made.pages, step.model.points, step.model.booklet
+        format.name,
+        format.sized_label,
+        step.target,
+        made.size,
+        made.pages,
+        model.points,
+        model.booklet,
+        model.reviewed,
+        "draft" if is_draft(site.pages[step.page], site.locale(model.tag)) else "",
     )
 
 

@@ -146,7 +146,7 @@ def _list_rendition(
         result.add(step, Output(step.target, made.digest, made.size, 0, task=runner.key_of(step.task())))
     elif pages.published_now.get(step.target) != made.digest:
         return
-    panels.setdefault(step.page, []).append(link_of(step, made))
+    panels.setdefault(step.page, []).append(link_of(pages.site, step, made))
 
 
 def by_script(letters: str) -> list[str]:

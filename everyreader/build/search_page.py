@@ -12,7 +12,7 @@ from everyreader.locale import Locale
 from everyreader.plan import SEARCH, address
 from everyreader.plan.a_to_z import Entry, a_to_z, entries, listed_pages
 from everyreader.plan.generated import generated_box
-from everyreader.plan.notices import voiceless_contacts
+from everyreader.plan.notices import contacts
 from everyreader.publish import meta_policy
 from everyreader.resolve import LinkValue, PageModel
 from everyreader.search.index import ENTRY, index_gap
@@ -140,7 +140,7 @@ def search_page(
         kind="page",
         other_formats_note=(),
         notices=notices_without_english(site, model),
-        interpreter=(*model.interpreter, Text(" "), *voiceless_contacts(site, locale)) if model.interpreter else (),
+        interpreter=(*model.interpreter, Text(" "), *contacts(site, locale)) if model.interpreter else (),
     )
     made = msgspec.structs.replace(made, title_lang=lang, languages=in_other_languages(model, SEARCH))
     if not script or not has_field(pages, model.tag):

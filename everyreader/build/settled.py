@@ -24,6 +24,7 @@ from everyreader.format_info import FormatInfo
 from everyreader.parse import Header
 from everyreader.plan.changes import changes_of
 from everyreader.plan.language_parts import LanguageParts
+from everyreader.plan.navigation import easy_read_state
 from everyreader.plan.versions import Versions
 from everyreader.publish import Output, Stamp, unchanged
 from everyreader.report import Decisions
@@ -131,6 +132,7 @@ def bases(
                 "due" if due and due > site.today else "",
                 "down" if header.source in decisions.pages else "",
                 str(len(changes_of(site, key))),
+                *easy_read_state(site, header),
                 *(path for path in wanted if path.startswith(f"{key.tag}/{key.page}.")),
                 *decisions.blocks.get(header.source, ()),
             ]

@@ -14,6 +14,7 @@ INFO = FormatInfo(
     theme="large-print",
     sizes=PrintSizes(14, 12),
     joins_booklets=True,
+    features=("readingOrder", "structuralNavigation", "taggedPDF"),
     order=ON_PAPER,
 )
 FORMAT = Format(INFO, writer(INFO), read_blocks, TOOL)

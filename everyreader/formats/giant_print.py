@@ -13,6 +13,7 @@ INFO = FormatInfo(
     theme="large-print",
     sizes=PrintSizes(24, 24),
     joins_booklets=True,
+    features=("largePrint", "readingOrder", "structuralNavigation", "taggedPDF"),
     order=ON_PAPER,
 )
 FORMAT = Format(INFO, writer(INFO), read_blocks, TOOL)

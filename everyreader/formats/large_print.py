@@ -12,6 +12,7 @@ INFO = FormatInfo(
     "print",
     sizes=PrintSizes(18, 16),
     joins_booklets=True,
+    features=("largePrint", "readingOrder", "structuralNavigation", "taggedPDF"),
     order=ON_PAPER,
 )
 FORMAT = Format(INFO, writer(INFO), read_blocks, TOOL)

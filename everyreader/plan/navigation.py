@@ -9,8 +9,9 @@ from functools import lru_cache
 import msgspec
 
 from everyreader.parse import Header
+from everyreader.plan.changes import changes_of
 from everyreader.plan.page_address import address
-from everyreader.resolve import PageLink, note_gap
+from everyreader.resolve import FormatState, Offer, PageLink, note_gap
 from everyreader.site import PageKey, Site
 
 _FIRST = re.compile(r": |：")
@@ -80,11 +81,13 @@ def part_of(site: Site, page: str, tag: str) -> str:
     return address(found, tag) if found else ""
 
 
-def easy_read(site: Site, header: Header) -> PageLink | None:
+def easy_read(site: Site, header: Header) -> str:
     """Return the page in Easy Read that tells what a page tells: the one that says so, or is a version of the same
-    page, or, for the home page, any."""
+    page, or, for the home page, any; nothing where there is none."""
+    if header.meta.kind == "easy-read":
+        return ""
     mine = {header.page, header.meta.version_of} - {""}
-    found = next(
+    return next(
         (
             page
             for page, version_of in easy_read_pages(site, header.tag)
@@ -92,7 +95,25 @@ def easy_read(site: Site, header: Header) -> PageLink | None:
         ),
         "",
     )
-    return page_link(site, found, header.tag) if found else None
+
+
+def offer(site: Site, header: Header) -> Offer:
+    """Return the other forms of a page that are pages of their own."""
+    page = easy_read(site, header)
+    link = page_link(site, page, header.tag) if page else None
+    return Offer(link, len(site.languages.get(header.page, ())) > 1, *easy_read_state(site, header))
+
+
+def easy_read_state(site: Site, header: Header) -> tuple[str, FormatState]:
+    """Return when the page in Easy Read was last checked, in words, and whether the page has changed since."""
+    page = easy_read(site, header)
+    if not page:
+        return "", ""
+    tag = header.tag if (page, header.tag) in site.published else site.default
+    day, locale = site.pages[PageKey(page, tag)].meta.reviewed, site.locale(header.tag)
+    changed = [noted.change.date for noted in changes_of(site, header.key)]
+    checked = locale.message("Last checked: {date}")[0].replace("{date}", locale.date(day)) if day else ""
+    return checked, "stale" if changed and (day is None or max(changed) > day) else ""
 
 
 @lru_cache(maxsize=128)

@@ -35,17 +35,27 @@ WITHHELD_BLOCK = "We have taken this part out while we check it. To ask about it
 WITHHELD_PAGE = (
     "We have taken this page down while we check it. To ask about it, or to get it in another format, phone {phone}."
 )
-OTHER_FORMATS_BUT_EASY_READ = "If you need this page in another format, such as braille or audio, phone {phone}."
-OTHER_FORMATS = "If you need this page in another format, such as braille, audio or Easy Read, phone {phone}."
+OTHER_FORMATS_BUT_EASY_READ = (
+    "If you need this page in another format, such as braille or audio, ask us. It is free. We reply within {time}."
+)
+OTHER_FORMATS = (
+    "If you need this page in another format, such as braille, audio or Easy Read, ask us. It is free. "
+    "We reply within {time}."
+)
+NO_SIGN_LANGUAGE = "British Sign Language (BSL): not made yet."
 
 VOICELESS = {
-    "relay": "Relay UK: {contact}",
     "text": "Text message: {contact}",
+    "bsl": "BSL video call: {contact}",
     "email": "Email: {contact}",
     "form": "Form: {contact}",
+    "relay": "Relay UK: {contact}",
     "post": "Post: {contact}",
 }
-"""The ways to the trust that need no voice, by their names in the settings."""
+"""The ways to the trust that need no voice, by their names in the settings. Relay UK comes after those that need no
+operator."""
+WAYS = {**VOICELESS, "phone": "Phone: {contact}"}
+"""All ways to the trust, those that need no voice before the phone."""
 
 INTERPRETER = "If you need an interpreter, phone {phone}. The interpreter is free."
 
@@ -172,10 +182,10 @@ def _words_to_say(locale: Locale | None, *names: str) -> tuple[Inline, ...]:
     return format_message(locale, message, **values) if locale else format_text(message, **values)
 
 
-def voiceless_contacts(site: Site, locale: Locale, names: Iterable[str] = VOICELESS) -> tuple[Inline, ...]:
-    """Return the ways to the trust that need no voice, a line each. names: those that are wanted."""
+def contacts(site: Site, locale: Locale, names: Iterable[str] = VOICELESS) -> tuple[Inline, ...]:
+    """Return ways to the trust, a line each. names: those that are wanted; without them all that need no voice."""
     contact, lines = site.settings.contact, []
-    for name, message in VOICELESS.items():
+    for name, message in WAYS.items():
         fact = getattr(contact, name)
         if name in names and site.fact(fact):
             lines.append(
@@ -196,7 +206,7 @@ def interpreter_box(site: Site, locale: Locale) -> tuple[Block, ...]:
     hours = site.settings.contact.hours_form
     if entry.hours or any(hours in forms for forms in entry.forms.values()):
         said.append(format_message(locale, "Open: {hours}", hours=(Fact(phone, hours),)))
-    said.append(voiceless_contacts(site, locale, ("text", "email", "form")))  # all of them are in the panel beside it
+    said.append(contacts(site, locale, ("text", "email", "form")))  # all of them are in the panel beside it
     return (Callout("talk", "talk", format_message(locale, "Talk to us"), as_paragraphs("talk", said)),)
 
 
@@ -221,24 +231,25 @@ def interpreter(site: Site, locale: Locale) -> tuple[Inline, ...]:
 def withheld_notice(site: Site, locale: Locale) -> Block:
     """Return what is in place of a block that is withheld."""
     words = _complete_message(site, locale, WITHHELD_BLOCK, phone=(Fact(site.settings.contact.phone),))
-    return Callout("withheld", "withheld", (), as_paragraphs("withheld", (words, voiceless_contacts(site, locale))))
+    return Callout("withheld", "withheld", (), as_paragraphs("withheld", (words, contacts(site, locale))))
 
 
 def withheld_page(site: Site, locale: Locale) -> tuple[Block, ...]:
     """Return all that is on a page that is withheld."""
     words = _complete_message(site, locale, WITHHELD_PAGE, phone=(Fact(site.settings.contact.phone),))
-    return (Callout("withheld", "withheld", (), as_paragraphs("withheld", (words, voiceless_contacts(site, locale)))),)
+    return (Callout("withheld", "withheld", (), as_paragraphs("withheld", (words, contacts(site, locale)))),)
 
 
 def other_formats_note(site: Site, locale: Locale) -> tuple[Inline, ...]:
-    """Return the sentence under the formats panel that says how to get what is not there."""
+    """Return what is under the formats panel: what is not there, how soon the trust replies, and every way to ask. No
+    time is promised but that of the fact."""
     easy = any(
         page.meta.kind == "easy-read" and key in site.published and key.tag == locale.tag
         for key, page in site.pages.items()
     )
     message = OTHER_FORMATS_BUT_EASY_READ if easy else OTHER_FORMATS
-    phone, silent = (
-        _complete_message(site, locale, message, phone=(Fact(site.settings.contact.phone),)),
-        voiceless_contacts(site, locale),
-    )
-    return (*phone, Break(), *silent) if phone and silent else (*phone, *silent)
+    ways = contacts(site, locale, WAYS)
+    if not ways:
+        return ()
+    time = _complete_message(site, locale, message, time=(Fact(site.settings.contact.format_time),))
+    return (*format_message(locale, NO_SIGN_LANGUAGE), Break(), *time, Break(), *ways)

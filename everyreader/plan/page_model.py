@@ -19,7 +19,7 @@ from everyreader.plan.changes import changes_of, what_changed
 from everyreader.plan.generated import GeneratedBox, GeneratedBoxes, generated_for
 from everyreader.plan.language_parts import LanguageParts, draft_in_full, fact_key
 from everyreader.plan.links import generated_target, generated_value
-from everyreader.plan.notice_lines import draft_line
+from everyreader.plan.notice_lines import draft_line, easy_read_state
 from everyreader.plan.page_address import address
 from everyreader.plan.pictures import pictures_of
 from everyreader.plan.versions import Versions, languages_of
@@ -91,9 +91,13 @@ def _model(
         document=shown.document,
         description="" if shown.down else header.meta.description,
         kind=header.meta.kind,
-        indexed=not (settings.demonstration or drafted or shown.down or lost),
+        indexed=not (settings.demonstration or drafted or header.meta.is_easy_read_draft or shown.down or lost),
         home=lang_parts.home,
-        notices=(*lang_parts.demonstration, *((draft_line(site, locale, english),) if drafted else ())),
+        notices=(
+            *lang_parts.demonstration,
+            *((draft_line(site, locale, english),) if drafted else ()),
+            *(() if shown.down else easy_read_state(header.meta, locale)),
+        ),
         in_full=_in_full(lang_parts, header, drafted),
         closing=(*(() if shown.down else what_changed(site, header.key, locale)), *lang_parts.closing),
         interpreter=lang_parts.interpreter,
@@ -123,13 +127,12 @@ def _model(
 def _with_ways(site: Site, header: Header, lang_parts: LanguageParts, model: PageModel, down: bool) -> PageModel:
     """Return a PageModel with its ways to other pages. down: a short page is in place of the page itself."""
     previous, following = (None, None) if down else navigation.previous_and_next(site, header)
-    easy_read = None if down or header.meta.kind == "easy-read" else navigation.easy_read(site, header)
     return msgspec.structs.replace(
         model,
         navigation=navigation.mark_here(
             lang_parts.menu, model.address, navigation.part_of(site, header.page, header.tag)
         ),
-        offer=Offer(easy_read, len(site.languages.get(header.page, ())) > 1),
+        offer=Offer(languages=len(site.languages.get(header.page, ())) > 1) if down else navigation.offer(site, header),
         another_language=lang_parts.another_language,
         problem=lang_parts.problem,
         breadcrumbs=navigation.breadcrumbs(site, header),

@@ -3,6 +3,7 @@ up."""
 
 from everyreader.resolve.model import (
     FormatLink,
+    FormatState,
     LanguageLink,
     LinkValue,
     Offer,
@@ -17,6 +18,7 @@ from everyreader.resolve.resolve import resolve
 __all__ = [
     "ContentsEntry",
     "FormatLink",
+    "FormatState",
     "LanguageLink",
     "LinkValue",
     "Offer",

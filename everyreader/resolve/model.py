@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from everyreader.document import Block, Inline, Value
 from everyreader.fact_values import FactValue
 from everyreader.language import Direction
@@ -76,12 +78,20 @@ class PageLink(Value, frozen=True):
     opens: str = ""
 
 
+FormatState = Literal["", "draft", "stale"]
+"""What readers must know of a form of a page: draft: nobody qualified has checked it. stale: the page has changed since
+it was made."""
+
+
 class Offer(Value, frozen=True):
     """Another form of a page that its formats line names, besides its files. easy_read: the page in Easy Read.
     languages: whether there are others."""
 
     easy_read: PageLink | None = None
     languages: bool = False
+    checked: str = ""
+    """When the page in Easy Read was last checked, in words."""
+    state: FormatState = ""
 
 
 class FormatLink(Value, frozen=True):
@@ -98,6 +108,9 @@ class FormatLink(Value, frozen=True):
     """The points of its text, which the label has as `{size}`."""
     booklet: str = ""
     """Its title, where several pages are joined in it."""
+    checked: str = ""
+    """When its words were last checked, in words of the page's language."""
+    state: FormatState = ""
 
 
 class PageModel(Value, frozen=True):

@@ -33,6 +33,7 @@ def contact_places(site: Site) -> list[ContactPlace]:
         ContactPlace("contact: email", "email", contact.email, False),
         ContactPlace("contact: text", "text", contact.text, False),
         ContactPlace("contact: relay", "phone", contact.relay, False),
+        ContactPlace("contact: bsl", "web", contact.bsl, False),
         ContactPlace("real-service: web", "web", service.web, settings.demonstration),
         ContactPlace("real-service: phone", "phone", service.phone, settings.demonstration),
         ContactPlace("interpreter-phone", "phone", settings.interpreter_phone, others),

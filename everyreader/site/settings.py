@@ -47,6 +47,10 @@ class Contact(msgspec.Struct, frozen=True):
     email: Annotated[str, Key("the fact with the e-mail address")] = ""
     text: Annotated[str, Key("the fact with the number for text messages")] = ""
     relay: Annotated[str, Key("the fact with the number for Relay UK")] = ""
+    bsl: Annotated[str, Key("the fact with the web address of video calls in British Sign Language")] = ""
+    format_time: Annotated[str, Key("the fact that says how soon the trust replies to whoever asks for a format")] = (
+        "trust-format-time"
+    )
     hours_form: Annotated[str, Key("the form of these facts that says when somebody answers")] = "hours"
 
 

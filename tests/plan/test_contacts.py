@@ -11,7 +11,7 @@ import pytest
 from everyreader.layout import ENGINE
 from everyreader.locale import read_locale
 from everyreader.plan.notices import INTERPRETER_WITH_WORDS, THREE_WAY_CALL
-from everyreader.testing import SMALLEST, make_project, page, published, run
+from everyreader.testing import SMALLEST, make_project, page, published, run, write
 
 SITE = (SMALLEST / "content/site.yml").read_text("utf-8")
 FACTS = (
@@ -39,7 +39,8 @@ ALL_WAYS = {
     "content/facts.yml": FACTS,
     "content/site.yml": re.sub(r"contact: .*", CONTACT, SITE) + "three-way-calls: yes\n",
 }
-LINES = ["Relay UK: 18001 01632 960 001", "Text message: 07700 900142", "Form: Ask for a format", "Post:"]
+LINES = ["Text message: 07700 900142", "Form: Ask for a format", "Relay UK: 18001 01632 960 001", "Post:"]
+TIME = "trust-format-time:\n  type: text\n  value: 5 working days\n  source: x\n  checked: 2026-11-21\n  owner: us\n"
 
 
 def language(tag: str) -> dict[str, str | bytes]:
@@ -69,18 +70,51 @@ def test_the_panel_of_formats_offers_ways_that_need_no_voice(tmp_path: Path) -> 
     project = make_project(tmp_path, {**ALL_WAYS, "content/en/page.md": page("Words.")})
     run(project)
     panel = lines(published(project), '<section class="formats"', "</section>")
-    assert panel[2:6] == LINES and panel[6:] == [
+    assert panel[1] == "British Sign Language (BSL): not made yet."
+    assert panel[3:7] == LINES and panel[7:] == [
         "Larkmere Example NHS Foundation Trust",
         "1 Example Street",
         "Larkmere",
         "LA9 9ZZ",
+        "Phone: 01632 960 001",
     ]
-    assert panel[1].endswith("phone 01632 960 001.")
     html = published(project)
     assert all(
         f'href="{href}"' in html
         for href in ("tel:1800101632960001", "sms:+447700900142", "https://www.larkmere-trust.example/formats")
     )
+
+
+def test_the_panel_promises_a_time_only_where_the_register_says_one(tmp_path: Path) -> None:
+    """One fact says it to readers of each language; without it no page promises any, and the editors are told."""
+    files = {**ALL_WAYS, **language("pl"), "content/en/page.md": page("Words.")}
+    project = make_project(tmp_path, files)
+    run(project)
+    panel = lines(published(project), '<section class="formats"', "</section>")
+    assert panel[2].endswith("ask us. It is free.") and "{" not in "".join(panel)
+    asked = "trust-format-time: How soon do you reply"
+    assert asked in (project / "editors-report.md").read_text("utf-8")
+    write(project, {"content/facts.yml": FACTS + TIME})
+    run(project)
+    panel = lines(published(project), '<section class="formats"', "</section>")
+    assert panel[2].endswith("ask us. It is free. We reply within 5 working days.")
+    assert "Odpowiadamy w ciągu" in published(project, "pl/page.html")
+    assert asked not in (project / "editors-report.md").read_text("utf-8")
+
+
+def test_video_calls_in_sign_language_stand_before_the_phone(tmp_path: Path) -> None:
+    """A Deaf reader finds a text message, a video call and e-mail above the phone number."""
+    video = (
+        "trust-bsl:\n  type: web\n  value: https://trust.example/bsl\n  source: x\n  checked: 2026-11-21\n  owner: us\n"
+    )
+    site = ALL_WAYS["content/site.yml"].replace("contact: {", "contact: {bsl: trust-bsl, ")
+    project = make_project(
+        tmp_path, {"content/site.yml": site, "content/facts.yml": FACTS + video, "content/en/page.md": page("Words.")}
+    )
+    run(project)
+    panel = lines(published(project), '<section class="formats"', "</section>")
+    ways = [line.partition(":")[0] for line in panel[3:]]
+    assert ways[:4] == ["Text message", "BSL video call", "Form", "Relay UK"] and ways[-1] == "Phone"
 
 
 def test_what_is_withheld_says_how_to_ask_without_a_voice(tmp_path: Path) -> None:
