@@ -29,10 +29,11 @@ Section = Literal[
     "text",
     "neighbours",
     "review",
+    "web_address",
 ]
 """The parts of a page, of which each format has those that it needs, in its own order. notices: a line each, of which
 `demonstration` and `draft` are one; in_full: what these lines mean. body: the whole text; lead: its beginning, with the
-act; text: the rest."""
+act; text: the rest. web_address: the short address of the page, which paper says first and last."""
 
 ON_SCREEN: tuple[Section, ...] = (
     "demonstration",
@@ -50,6 +51,7 @@ ON_SCREEN: tuple[Section, ...] = (
 )
 ON_PAPER: tuple[Section, ...] = (
     "trust",
+    "web_address",
     "title",
     "notices",
     "interpreter",
@@ -59,6 +61,7 @@ ON_PAPER: tuple[Section, ...] = (
     "closing",
     "other_formats",
     "in_full",
+    "web_address",
 )
 
 

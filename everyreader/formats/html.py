@@ -93,6 +93,7 @@ def write(page: ResolvedPage, theme: Theme, locale: Locale) -> str:
         "lead": blocks(page.lead),
         "text": blocks(page.text),
         "another": words(page.another_language),
+        "web": words(page.web_address),
         "problem": words(page.problem),
         "closing": blocks(page.closing),
         "others": words(page.other_formats),
