@@ -16,6 +16,10 @@ LEAST = 20
 _FEWEST = 1.5
 """The score below which words say nothing of their language."""
 
+_ENOUGH, _PART, _AHEAD = 2.0, 0.08, 2.5
+"""How many usual words a text needs to be surely in a language, which part of its words these are at least, and how
+many times those of another language."""
+
 LEAST_OF_SCRIPT = 6
 """Words that it needs before its script alone can tell."""
 
@@ -68,12 +72,13 @@ def script_of_text(text: str) -> str:
     where a tenth are kana; nothing where there are no letters."""
     if text.isascii():
         return "Latn" if any(map(str.isalpha, text)) else ""
+    scripts = set(map(_script_of_sign, set(text))) - {""}
+    if len(scripts) < 2:  # as in most texts
+        return "Jpan" if "Kana" in scripts else "".join(scripts)
     counts = Counter[str]()
     for char, times in Counter(text).items():
-        if char.isalpha():
-            counts[_script(char)] += times
-    if not counts:
-        return ""
+        if script := _script_of_sign(char):
+            counts[script] += times
     han, kana = counts.pop("Hani", 0), counts.pop("Kana", 0)
     counts["Jpan" if kana * 10 >= han + kana > 0 and kana else "Hani"] += han + kana
     return counts.most_common(1)[0][0]
@@ -93,6 +98,8 @@ def judge(tag: str, text: str) -> str:
     quick = text.lower().split()
     if sum(map(USUAL_WORDS.get(own, frozenset()).__contains__, quick)) * 4 >= max(len(quick), LEAST):
         return tag  # most passages of most pages: nothing else needs to be asked
+    if len(quick) >= LEAST and _stands_out(own, _shares(quick), len(quick)):
+        return tag
     script, own_scripts, words = script_of_text(text), _own_scripts(tag), words_of_text(text)
     if script not in own_scripts:
         script = script_of_text(" ".join(words))  # an English name between Persian words is no English
@@ -107,8 +114,8 @@ def judge(tag: str, text: str) -> str:
     if own not in USUAL_WORDS or len(words) < LEAST:
         return tag if alone else ""
     scores = _scores(words, script)
-    likeliest, mine, least = _likeliest(scores), scores.get(own, 0.0), max(2.0, 0.08 * len(words))
-    if likeliest and likeliest != own and scores[likeliest] >= max(least, 2.5 * mine):
+    likeliest, mine, least = _likeliest(scores), scores.get(own, 0.0), max(_ENOUGH, _PART * len(words))
+    if likeliest and likeliest != own and scores[likeliest] >= max(least, _AHEAD * mine):
         return likeliest
     return tag if alone or (likeliest == own and mine >= least) else ""
 
@@ -124,14 +131,27 @@ def _language(tag: str) -> str:
 
 
 def _scores(words: Iterable[str], script: str) -> dict[str, float]:
-    """Return how many of the words are usual in each language that has its list in a script, a word being shared among
-    the languages that have it."""
+    """Return how many of the words are usual in each language that has its list in a script."""
+    return {language: score for language, score in _shares(words).items() if language in _listed(script)}
+
+
+def _shares(words: Iterable[str]) -> dict[str, float]:
+    """Return how many of the words are usual in each language, a word being shared among the languages that have it."""
     scores: dict[str, float] = {}
+    languages_of = _languages().get
     for word in words:
-        languages = _languages().get(word, ())
-        for language in languages:
-            scores[language] = scores.get(language, 0.0) + 1 / len(languages)
-    return {language: score for language, score in scores.items() if language in _listed(script)}
+        if languages := languages_of(word):
+            share = 1 / len(languages)
+            for language in languages:
+                scores[language] = scores.get(language, 0.0) + share
+    return scores
+
+
+def _stands_out(language: str, scores: dict[str, float], size: int) -> bool:
+    """Say whether words, so many, are surely in one language: by its share of them, and by that of the next one."""
+    mine = scores.get(language, 0.0)
+    others = (score for other, score in scores.items() if other != language)
+    return mine >= max(_ENOUGH, _PART * size) and mine >= _AHEAD * max(others, default=0.0)
 
 
 def _likeliest(scores: dict[str, float]) -> str:
@@ -172,6 +192,9 @@ def _own_scripts(tag: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=10_000)
-def _script(char: str) -> str:
+def _script_of_sign(char: str) -> str:
+    """Return the script of a letter, `Kana` for both kinds of kana; nothing for a sign that is none."""
+    if not char.isalpha():
+        return ""
     script = script_of_letter(char)
     return {"Hans": "Hani", "Jpan": "Kana", "Kore": "Hang"}.get(script, script)

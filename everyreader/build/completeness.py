@@ -66,10 +66,11 @@ def missing_content(page: ResolvedPage, finished: str) -> str:
     marked: list[str] = []
     if fault := _lost_words(page, finished, body, marked) or _lost_way(page, finished):
         return fault
-    if not marked:
+    wanted = Counter(marked)
+    if all(finished.count(f' lang="{lang}"', start, end) >= times for lang, times in wanted.items()):
         return ""
-    there = Counter(_LANGUAGES.findall(finished, start, end))
-    lost = next((lang for lang, times in Counter(marked).items() if there[lang] < times), "")
+    there = Counter(_LANGUAGES.findall(finished, start, end))  # as templates of a trust's own may write them
+    lost = next((lang for lang, times in wanted.items() if there[lang] < times), "")
     return f'lost a mark of words in another language, lang="{lost}"' if lost else ""
 
 
@@ -105,14 +106,14 @@ def _lost_words(page: ResolvedPage, finished: str, body: int, marked: list[str])
     text, solid = html.unescape(_TAGS.sub("", finished[body:])), ""
     words: list[str] = []
     numbers: list[str] = []
+    if len(page.model.languages) > 1:
+        _gather_inlines(page.another_language, words, numbers, [])
     _gather(page.demonstration, words, numbers, [])
     words.append(page.model.title)
     for blocks in (page.draft, page.draft_in_full, page.body, page.closing):  # in the order of a web page
         _gather(blocks, words, numbers, marked)
     _gather_inlines(page.other_formats, words, numbers, marked)
     _gather_inlines(page.problem, words, numbers, [])
-    if len(page.model.languages) > 1:
-        _gather_inlines(page.another_language, words, numbers, [])
     place = 0
     for said in words:
         found = text.find(said, place)  # nearly all are in their order, as they are written

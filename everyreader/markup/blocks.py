@@ -88,8 +88,9 @@ def load_theme(templates: bytes, codes: dict[str, bytes], medium: Medium) -> The
     """Return the templates ready to be rendered. codes: what `compile_theme` returned."""
     texts: dict[str, str] = msgspec.json.decode(templates)
     environment = _environment(texts, codes)
-    environment.globals["mark"] = _mark if medium == "print" else _no_mark
-    environment.globals["is_lone"] = is_lone
+    mark = _mark if medium == "print" else _no_mark
+    environment.filters["mark"] = mark
+    environment.globals["mark"], environment.globals["is_lone"] = mark, is_lone  # as older templates ask for them
     environment.globals["english"] = ENGLISH
     macros = _Macros()
     for name in sorted(texts):
@@ -140,6 +141,8 @@ def _environment(texts: dict[str, str], codes: dict[str, bytes]) -> jinja2.Envir
         auto_reload=False,
         bytecode_cache=_Compiled(codes),
     )
+    environment.filters["mark"] = _no_mark
+    environment.tests["lone"] = is_lone
     environment.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
     return environment
 

@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 import msgspec
 from markupsafe import Markup
+from markupsafe import _escape_inner as _escape  # type: ignore[attr-defined]  # in C: a page calls it hundreds of times
 
 from everyreader.catalogue import LANGUAGE_MARK, unmarked
 from everyreader.document import Value
@@ -37,7 +38,7 @@ class OutputContext(Value, frozen=True):
     unbroken: tuple[str, ...] = ()
     """Terms that no line parts, on a web page."""
     opens: tuple[str, ...] = ()
-    """In print, with what a bracket begins or ends that says which website a link opens."""
+    """But on screen, with what a bracket begins or ends that says which website a link opens."""
 
     def inside(self) -> OutputContext:
         """Return the same for words that are marked as another language than the page's already."""
@@ -60,7 +61,7 @@ def output_context(page: ResolvedPage, medium: Medium, locale: Locale) -> Output
         latin,
         dates,
         locale.unbroken if medium == "screen" else (),
-        locale.opens if medium == "print" else (),
+        () if medium == "screen" else locale.opens,
     )
 
 
@@ -71,15 +72,15 @@ def latin_words(locale: Locale) -> str:
 
 
 def address_of(to: LinkValue, context: OutputContext) -> str:
-    """Return the address of a link as it is written in a page: relative on screen, whole in print."""
+    """Return the address of a link as it is written in a page: relative on screen, else whole."""
     if to.url:
         return to.url
     anchor = f"#{quote(to.anchor)}" if to.anchor else ""
     if to.address == context.address and to.anchor:
         return (
-            f"#{to.anchor}" if context.medium == "print" else anchor
+            anchor if context.medium == "screen" else f"#{to.anchor}"
         )  # page numbers are looked up by the name as it is
-    if context.medium == "print":
+    if context.medium != "screen":
         return f"{context.base_url}/{quote(to.address)}{anchor}"
     return link_from(context, to.address) + anchor
 
@@ -111,9 +112,8 @@ _GROUPS = re.compile(r"(?=.* )[0-9 ()+/:.,–-]{3,24}")
 
 def escaped(text: str) -> str:
     """Return words as `markupsafe.escape` does, but as an ordinary string, of which a page is joined from very many."""
-    return (
-        text.replace("&", "&amp;").replace(">", "&gt;").replace("<", "&lt;").replace("'", "&#39;").replace('"', "&#34;")
-    )
+    words: str = _escape(text)
+    return words
 
 
 _WORD = r"[A-Za-z](?:['’&/.-]?[A-Za-z])+"

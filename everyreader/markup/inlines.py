@@ -126,7 +126,7 @@ _SHORT = 14
 
 def _screen_words(text: str, context: OutputContext) -> str:
     """Return words as HTML in which no line parts a term that the language names, or a short word with a hyphen."""
-    if not context.unbroken:
+    if not any(map(text.__contains__, context.unbroken)):
         return _whole_words(text, context.latin)
     longest_first = sorted(context.unbroken, key=len, reverse=True)
     parts = re.split(f"({'|'.join(map(re.escape, longest_first))})", text)

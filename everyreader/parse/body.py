@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from everyreader.document import Block, Document, Paragraph, Position, text_of
+from everyreader.document import Block, Document, Inline, Paragraph, Position, inlines_of, text_of
 from everyreader.finding import Finding
 from everyreader.parse.abbreviations import all_words, with_abbreviations
 from everyreader.parse.box_lines import plain_boxes
@@ -24,10 +24,11 @@ NEAR = 3
 
 
 class Body(NamedTuple):
-    """What was read. differences: where a standard reader sees another structure, in the order of the text. unused:
-    what says where a reference leads, and nobody asks."""
+    """What was read. inlines: of the Document, each with its block. differences: where a standard reader sees another
+    structure, in the order of the text. unused: what says where a reference leads, and nobody asks."""
 
     document: Document
+    inlines: tuple[tuple[Block, Inline], ...]
     converter: Converter
     differences: list[Difference]
     unused: tuple[Unused, ...]
@@ -54,13 +55,15 @@ def _read(text: str, body: str, numbers: tuple[int, ...], first_line: int, title
     unused = unused_references()
     blocks = _with_footnotes(converter.flow(tree), converter)
     blocks = with_steps(blocks, converter.tracker.positions) if easy_read else blocks
-    found = differences(plain_boxes(body), Document(blocks), text_of(converter.title))
+    inlines = inlines_of(blocks)
+    found = differences(plain_boxes(body), Document(blocks), inlines, text_of(converter.title))
     if forms := converter.long_forms:  # behind a comparison with what is written: they put words into it
         blocks, nowhere = with_abbreviations(blocks, forms)
+        inlines = inlines_of(blocks)
         converter.words.notes += [
             Note("document/abbreviation", converter.places[name], all_words(name, forms[name])) for name in nowhere
         ]
-    return Body(Document(blocks), converter, found, unused)
+    return Body(Document(blocks), tuple(inlines), converter, found, unused)
 
 
 def _with_footnotes(blocks: tuple[Block, ...], converter: Converter) -> tuple[Block, ...]:

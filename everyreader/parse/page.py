@@ -17,7 +17,6 @@ from everyreader.document import (
     decode_document,
     digest,
     encode,
-    inlines_of,
     text_of,
     walk,
 )
@@ -133,7 +132,7 @@ def parse_source(data: bytes, path: str) -> Page:
         limit_lines(body, first_line)
         read = read_body(body, first_line, bool(meta.title), meta.kind == "easy-read")
         document, converter = read.document, read.converter
-        blocks, inlines = tuple(walk(document.blocks)), tuple(inlines_of(document.blocks))
+        blocks, inlines = tuple(walk(document.blocks)), read.inlines
         limit_blocks(blocks, inlines)
     except (TooDeep, RecursionError):
         findings.append(

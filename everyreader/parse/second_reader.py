@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import accumulate
+from itertools import accumulate, repeat
 from typing import NamedTuple, assert_never
 
 import pyromark
@@ -32,7 +32,6 @@ from everyreader.document import (
     Quote,
     Separator,
     Table,
-    children_of,
     is_own_address,
     leads_to_its_words,
     own_inlines,
@@ -80,11 +79,15 @@ class Difference(NamedTuple):
     ours: Part | None
 
 
-def differences(body: str, document: Document, title: str = "") -> list[Difference]:
+def differences(
+    body: str, document: Document, inlines: Iterable[tuple[Block, Inline]], title: str = ""
+) -> list[Difference]:
     """Return where a standard reader sees another structure in a text than our Document has, in the order of the text.
-    title: of the page, where it is a heading of the text."""
-    standard, own = standard_parts(body), list(our_parts(document.blocks))
-    theirs, ours = Counter(part for part, _ in standard), Counter(part for part, _ in own)
+    inlines: of the Document. title: of the page, where it is a heading of the text."""
+    text, own = _in_standard(body), our_parts(document.blocks, inlines)
+    events = pyromark.events(text, options=OPTIONS, merge_text=True)
+    theirs = Counter([part for part, _ in _parts_of(zip(events, repeat(_NOWHERE), strict=False))])
+    ours = Counter([part for part, _ in own])
     named = Part("heading", 0, key(title))
     if title and theirs[named] > ours[named]:
         theirs[named] -= 1
@@ -92,7 +95,7 @@ def differences(body: str, document: Document, title: str = "") -> list[Differen
         return []
     lost, more, blocks = theirs - ours, ours - theirs, dict(own)
     found = []
-    for part, line in sorted(standard, key=lambda seen: seen[1]):
+    for part, line in sorted(_with_lines(text), key=lambda seen: seen[1]):
         if lost[part] > 0:
             lost[part] -= 1
             near = next((mine for mine in more if mine.kind == part.kind and _same_start(mine.words, part.words)), None)
@@ -105,11 +108,18 @@ def _same_start(left: str, right: str) -> bool:
     return bool(left and right) and (left.startswith(right) or right.startswith(left))
 
 
-def standard_parts(body: str) -> list[tuple[Part, int]]:
-    """Return what a standard reader sees in a text, each part with its line, counted from 0."""
+_NOWHERE = {"start": 0}
+
+
+def _in_standard(body: str) -> str:
+    """Return a text without what our own dialect adds, each line on its place."""
     text = _LANGUAGE.sub("", _FACT.sub(_PLACE, body))
-    if "!!!" in text:
-        text = "\n".join(box_margins(text.split("\n"))[1])
+    return "\n".join(box_margins(text.split("\n"))[1]) if "!!!" in text else text
+
+
+def _with_lines(text: str) -> list[tuple[Part, int]]:
+    """Return what a standard reader sees in a text, each part with its line, counted from 0. Most pages do not need
+    this: places take as long as all else."""
     starts = list(accumulate((len(line) + 1 for line in text.encode().split(b"\n")), initial=0))
     events = pyromark.events_with_range(text, options=OPTIONS, merge_text=True)
     return [(part, bisect_right(starts, place) - 1) for part, place in _parts_of(events)]
@@ -146,7 +156,7 @@ def _parts_of(events: Iterable[tuple[Untyped, Untyped]]) -> Iterator[tuple[Part,
     opened: list[_Open] = []
     depth: Counter[str] = Counter()
     cells = 0
-    for event, span in events:  # dozens a page: `match` on classes takes twice the time (2026-11-29)
+    for event, span in events:  # hundreds a page: `match` on classes takes twice the time (2026-11-29)
         if not isinstance(event, dict):
             if event in _BREAKS:
                 for part in opened:
@@ -158,15 +168,15 @@ def _parts_of(events: Iterable[tuple[Untyped, Untyped]]) -> Iterator[tuple[Part,
                 part.words.append(tag)
             continue
         name = tag if isinstance(tag, str) else next(iter(tag)) if isinstance(tag, dict) else ""
-        kind = _KINDS.get(name, "")
-        if side == "Start" and kind:
+        kind = _KINDS.get(name)
+        if not kind:
+            cells += side == "Start" and name == "TableCell"
+        elif side == "Start":
             depth[kind] += 1
             target = tag[name]["dest_url"] if name == "Link" else ""
             opened.append(_Open(kind, _level(name, kind, tag, depth[kind]), span["start"], target))
             cells = 0 if kind == "row" else cells
-        elif side == "Start":
-            cells += name == "TableCell"
-        elif side == "End" and kind:
+        elif side == "End":
             depth[kind] -= 1
             part = opened.pop()
             words = "".join(part.words)
@@ -198,34 +208,43 @@ _KINDS = {
 """What a standard reader's events are called here."""
 
 
-def our_parts(blocks: Iterable[Block], items: int = 0, quotes: int = 0) -> Iterator[tuple[Part, str]]:
-    """Yield what our Document has, each part with the id of its block. items, quotes: how deep the blocks stand in
-    such."""
+def our_parts(blocks: Iterable[Block], inlines: Iterable[tuple[Block, Inline]]) -> list[tuple[Part, str]]:
+    """Return what our Document has, each part with the id of its block. inlines: of these blocks."""
+    found = [
+        (Part("link", 0, key(text_of(inline.children))), block.id)
+        for block, inline in inlines
+        if isinstance(inline, Link) and not is_own_address(inline)
+    ]
+    _add_parts(found, blocks, 0, 0)
+    return found
+
+
+def _add_parts(found: list[tuple[Part, str]], blocks: Iterable[Block], items: int, quotes: int) -> None:
+    """Add what blocks are to a list. items, quotes: how deep they stand in such."""
     for block in blocks:
-        for inline in own_inlines(block):
-            yield from ((part, block.id) for part in _links(inline))
         match block:
-            case Heading(children=children):
-                yield Part("heading", 0, key(_ATTRIBUTES.sub("", text_of(children)))), block.id
-            case Listing(_, entries):
-                for item in entries:
-                    yield Part("item", items + 1, key(_words(item.blocks))), item.id
-                    yield from our_parts(item.blocks, items + 1, quotes)
-            case Quote(blocks=inner):
-                yield Part("quote", quotes + 1, key(_words(inner))), block.id
-                yield from our_parts(inner, items, quotes + 1)
-            case Example(text=text):
-                yield Part("code", 0, key(text)), block.id
-            case Table(_, head, rows):
-                for cells in (head, *(row.cells for row in rows)):
-                    yield Part("row", len(head), key("".join(text_of(cell.children) for cell in cells))), block.id
-            case Callout(blocks=inner) | EasyReadStep(blocks=inner):
-                yield from our_parts(inner, items, quotes)
-            case Definitions(_, means) | Footnotes(_, means):
-                for entry in means:
-                    yield from our_parts(entry.blocks, items, quotes)
             case Paragraph() | Picture() | Separator():
                 pass
+            case Heading(children=children):
+                found.append((Part("heading", 0, key(_ATTRIBUTES.sub("", text_of(children)))), block.id))
+            case Listing(_, entries):
+                for item in entries:
+                    found.append((Part("item", items + 1, key(_words(item.blocks))), item.id))
+                    _add_parts(found, item.blocks, items + 1, quotes)
+            case Quote(blocks=inner):
+                found.append((Part("quote", quotes + 1, key(_words(inner))), block.id))
+                _add_parts(found, inner, items, quotes + 1)
+            case Example(text=text):
+                found.append((Part("code", 0, key(text)), block.id))
+            case Table(_, head, rows):
+                for cells in (head, *(row.cells for row in rows)):
+                    words = key("".join([text_of(cell.children) for cell in cells]))
+                    found.append((Part("row", len(head), words), block.id))
+            case Callout(blocks=inner) | EasyReadStep(blocks=inner):
+                _add_parts(found, inner, items, quotes)
+            case Definitions(_, means) | Footnotes(_, means):
+                for entry in means:
+                    _add_parts(found, entry.blocks, items, quotes)
             case _:
                 assert_never(block)
 
@@ -233,13 +252,6 @@ def our_parts(blocks: Iterable[Block], items: int = 0, quotes: int = 0) -> Itera
 def _words(blocks: Iterable[Block]) -> str:
     """Return all words of some blocks, those of examples too."""
     return " ".join(block.text if isinstance(block, Example) else text_of(own_inlines(block)) for block in walk(blocks))
-
-
-def _links(inline: Inline) -> Iterator[Part]:
-    if isinstance(inline, Link) and not is_own_address(inline):
-        yield Part("link", 0, key(text_of(inline.children)))
-    for child in children_of(inline):
-        yield from _links(child)
 
 
 def key(words: str) -> str:

@@ -7,9 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from itertools import chain
 
-import msgspec
 from markupsafe import Markup
 
 from everyreader.document import Text
@@ -17,11 +15,12 @@ from everyreader.format_info import FormatInfo, Section
 from everyreader.locale import Locale
 from everyreader.markup import Theme, output_context, say, write_blocks, write_inlines
 from everyreader.markup.isolates import isolated_text, isolated_words
+from everyreader.markup.notice_ways import ways_once
 from everyreader.markup.print_layout import MOST_ENTRIES, SIDE, keep_together, room
 from everyreader.pdf.css_strings import css_content, css_text, short_title
 from everyreader.resolve import PageModel, ResolvedPage
 from everyreader.resolve.page import ContentsEntry
-from everyreader.resolve.tree import Block, Callout, Inline, Link, Paragraph
+from everyreader.resolve.tree import Block, Inline
 from everyreader.untyped import Untyped
 
 CONTENTS = ("<!--contents-->", "<!--/contents-->")
@@ -84,7 +83,7 @@ def render(page: ResolvedPage, order: tuple[Section, ...], theme: Theme, locale:
         "title": words(page.title),
         "line": lambda text: words((Text(text),)),
         "short": isolated_text((Text(short_title(model.title, room(model.points) * 8 // 7)),), model.direction),
-        "notices": blocks(tuple(map(_ways_once, page.notices))),
+        "notices": blocks(tuple(map(ways_once, page.notices))),
         "in_full": blocks(page.in_full),
         "body": body,
         "starts": sorted({int(start) for start in re.findall(r'<ol[^>]* start="(\d+)"', body)}),
@@ -97,22 +96,6 @@ def render(page: ResolvedPage, order: tuple[Section, ...], theme: Theme, locale:
         "contents": _nested(entries) if len(entries) > 1 else [],
     }
     return theme.environment.get_template("large-print/page.html").render(values)
-
-
-def _ways_once(notice: Block) -> Block:
-    """Return a notice of which the last line alone leads away, with each address: those above it lead to the same, and
-    what a reader needs first must have room on the first page."""
-    if not isinstance(notice, Callout):
-        return notice
-    *above, last = notice.blocks
-    return msgspec.structs.replace(notice, blocks=(*map(_without_ways, above), last))
-
-
-def _without_ways(line: Block) -> Block:
-    if not isinstance(line, Paragraph):
-        return line
-    words = (each.children if isinstance(each, Link) else (each,) for each in line.children)
-    return msgspec.structs.replace(line, children=tuple(chain.from_iterable(words)))
 
 
 def _listed(page: ResolvedPage) -> list[ContentsEntry]:

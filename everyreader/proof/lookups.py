@@ -209,7 +209,7 @@ def href(link: ExpectedLink, place: str, base: str, medium: Medium) -> str:
     anchor = f"#{quote(link.anchor)}" if link.anchor else ""
     if link.address == place and link.anchor:
         return anchor if medium == "screen" else f"#{link.anchor}"
-    if medium == "print":
+    if medium != "screen":
         return f"{base}/{quote(link.address)}{anchor}"
     return quote(posixpath.relpath(link.address, posixpath.dirname(place) or ".")) + anchor
 

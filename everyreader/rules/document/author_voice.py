@@ -157,7 +157,7 @@ def check(page: Page) -> list[Finding] | None:
 
 def _has_hint(words: str) -> bool:
     small = words.lower()
-    return any([hint in small for hint in _HINTS])  # a list: a generator takes twice as long for so few
+    return any(map(small.__contains__, _HINTS))
 
 
 RULE = Rule("warning", check=check)

@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from everyreader.document import Block, Example, Paragraph, Separator, Text, text_of
+from everyreader.document import Block, Example, Paragraph, Separator, Text
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page, lines_of
 from everyreader.parse.foreign_signs import BOX, IN_WORDS, LIST, TABLE, Sign, mark
@@ -167,8 +167,8 @@ def _more(count: int) -> str:
 
 def _in_words(page: Page) -> Iterator[tuple[Sign, str, str]]:
     """Yield what is in words, where it is in the source as well: signs behind a backslash are meant."""
-    words = "\n".join([text_of((inline,)) for _, inline in page.inline_kinds.get("Text", ())])
-    if not any(letters in words for letters in _LETTERS) or not _HINTS.search(words):
+    words = "\n".join([inline.text for _, inline in page.inlines_of(Text)])
+    if not any(map(words.__contains__, _LETTERS)) or not _HINTS.search(words):
         return
     for block, inline in page.inlines_of(Text):
         if not _HINTS.search(inline.text):
@@ -184,10 +184,9 @@ def _at_starts(page: Page) -> Iterator[tuple[Sign, str, str]]:
     """Yield what is at the start of the lines of paragraphs, and dashes that were drawn."""
     before: dict[Sign, Block] = {}
     lines = page.text.split("\n")
-    likely = {
-        number
-        for number, line in enumerate(lines, 1)
-        if line and (_LIKELY.match(line) or "\t" in line or " · " in line)
+    likely = {number for number, line in enumerate(lines, 1) if line and _LIKELY.match(line)}
+    likely |= {
+        number for sign in ("\t", " · ") if sign in page.text for number, line in enumerate(lines, 1) if sign in line
     }
     if not likely:
         return

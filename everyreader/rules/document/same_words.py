@@ -41,9 +41,11 @@ def check(page: Page) -> list[Finding] | None:
     found = []
     for block, link in links:
         words = " ".join(text_of(link.children).casefold().split()).strip(" .,:;")
+        other = first.setdefault(words, link.target)
+        if not words or other == link.target:
+            continue
         target = _plain(link.target)
-        other = first.setdefault(words, target)
-        if words and other != target and (words, target) not in told:
+        if _plain(other) != target and (words, target) not in told:
             told.add((words, target))
             found.append(
                 Finding(

@@ -17,7 +17,7 @@ from html import unescape
 
 from everyreader.finding import Finding, Rule
 from everyreader.source import Source
-from everyreader.source.odd_letters import TURNERS, WRITTEN_TURNERS
+from everyreader.source.odd_letters import TURNERS, WRITTEN_TURNERS, all_printable
 
 PASSED = ("---\ntitle: Choice\n---\n\nPhone 0300 303 5678.\n", "---\ntitle: Choice\n---\n\nفون\u200f 0300 303 5678\n")
 FAILED = (
@@ -35,7 +35,7 @@ def check(source: Source) -> list[Finding] | None:
     written = WRITTEN_TURNERS.search(source.text)
     if source.text.isascii() and not written:
         return None
-    if not written and not TURNERS.search(source.text):
+    if not written and (all_printable(source.text) or not TURNERS.search(source.text)):
         return []
     return [
         Finding(

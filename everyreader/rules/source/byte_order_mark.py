@@ -15,7 +15,7 @@ import re
 
 from everyreader.finding import Finding, Rule
 from everyreader.source import Source
-from everyreader.source.odd_letters import MARKS
+from everyreader.source.odd_letters import MARKS, all_printable
 
 PASSED = ("---\ntitle: Your choice\n---\n\nPhone us.\n", "\ufeff---\ntitle: Choice\n---\n\nPhone us.\n")
 FAILED = ("---\ntitle: Your choice\n---\n\nPhone\ufeff us.\n", "---\ntitle: Your\ufeff choice\n---\n\nPhone us.\n")
@@ -26,6 +26,8 @@ def check(source: Source) -> list[Finding] | None:
     """Look for the first such mark: the others mostly came with it."""
     if not source.text:
         return None
+    if all_printable(source.text):
+        return []
     match = MARKS.search(_IN_MARKS.sub(lambda found: " " * len(found[0]), source.text))
     if not match:
         return []

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from everyreader.finding import Finding, Rule
 from everyreader.source import Source
-from everyreader.source.odd_letters import CONTROLS
+from everyreader.source.odd_letters import all_printable, first_control
 
 PASSED = (
     "---\ntitle: Your choice\n---\n\nPhone us.\tWe are open.\n",
@@ -30,17 +30,17 @@ def check(source: Source) -> list[Finding] | None:
     """Look for the first such character: the others mostly came with it."""
     if not source.text:
         return None
-    match = CONTROLS.search(source.text)
-    if not match:
+    start = -1 if all_printable(source.text) else first_control(source.text)
+    if start < 0:
         return []
     return [
         Finding(
             "source/control-character",
             source.path,
-            f"There is a character here that no reader can see (U+{ord(match[0]):04X}).",
+            f"There is a character here that no reader can see (U+{ord(source.text[start]):04X}).",
             "Delete it and type the words again.",
-            line=source.text.count("\n", 0, match.start()) + 1,
-            column=match.start() - source.text.rfind("\n", 0, match.start()),
+            line=source.text.count("\n", 0, start) + 1,
+            column=start - source.text.rfind("\n", 0, start),
         )
     ]
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from everyreader.finding import Finding, Rule
 from everyreader.source import Source
-from everyreader.source.odd_letters import LINE_ENDS
+from everyreader.source.odd_letters import LINE_ENDS, all_printable
 
 PASSED = ("---\ntitle: Your choice\n---\n\nPhone us.\r\nWe are open.\n",)
 FAILED = (
@@ -28,7 +28,7 @@ def check(source: Source) -> list[Finding] | None:
     """Look for the first such line end: the others mostly came with it."""
     if not source.text:
         return None
-    match = LINE_ENDS.search(source.text)
+    match = None if all_printable(source.text) else LINE_ENDS.search(source.text)
     if not match:
         return []
     return [
