@@ -190,7 +190,6 @@ LINES = (
     "* [ ] FIXME {}",
     "@todo {}",
     "#+BEGIN_COMMENT\n{}\n#+END_COMMENT",
-    "###. {}",
     "[SM1]{}",
     "[Sarah Malik1]{}",
     "> [name=Sam] {}",

@@ -62,7 +62,6 @@ _DIALECTS = (
     _Dialect(r"\\iffalse\b", r"\\fi\b"),
     _Dialect(r"\\todo(?:\[[^\]\n]*\])?\{", r"\}", True),
     _Dialect(r"^#\+(?i:begin_comment)\b", r"^#\+(?i:end_comment)\b[^\n]*$"),
-    _Dialect(r"^###\.{1,2} [^\n]*$"),
     _Dialect(r"^\.\.(?: +(?![\[|]|[\w-]+::)\S[^\n]*| *(?=\n[ \t]+\S))(?:\n[ \t]+\S[^\n]*)*$"),
     _Dialect(r"(?<!\d)%%", r"%%"),
     _Dialect(r"\{>>", r"<<\}"),
@@ -100,7 +99,7 @@ _DIALECTS = (
     _Dialect(r"\[(?:TODO|FIXME|XXX)\b(?:[^\[\]\n]|\n(?!\s*\n))*\](?![(\[{:])"),
     _Dialect(
         r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:\[[ xX]\] )?"
-        r"(?:@?(?:TODO|FIXME)\b|XXX\b|@todo\b|(?:todo|fixme) ?:)[^\n]*$"
+        r"(?:@?(?:TODO|FIXME)\b|XXX\b|@todo\b|todo ?:)[^\n]*$"
     ),
     _Dialect(r"^ ?\[[A-Z]{2,3}\d{1,3}\](?=[^\s(\[{:.,;)])[^\n]*$"),  # as Word pastes them behind the text
     _Dialect(rf"^ ?\[{_AUTHOR}\][^\n]*$"),
@@ -112,25 +111,30 @@ _DIALECTS = (
 )
 _FENCE = r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})"
 _TOKEN = re.compile(
-    "|".join(
+    # Within words nothing begins, which is where most of the time would go.
+    r"(?:^|(?=[^\w\s]|Comment))(?:"
+    + "|".join(
         [
             r"\\(?!begin\{comment|iffalse\b|todo[\[{]).",
             _FENCE,
             r"(?P<ticks>`+)",
             *(f"(?P<d{number}>{dialect.start})" for number, dialect in enumerate(_DIALECTS)),
         ]
-    ),
+    )
+    + ")",
     re.MULTILINE,
 )
 _SIGNS = (
-    *("%%", "＜", "&lt;", "@*", "/*", "\n//", "\n:::", ".comment", "Comment", "TODO", "FIXME", "XXX", "todo", "fixme"),
-    *("\n..", "\\begin{comment", "\\iffalse", "\n#+", "\n###."),
+    *("%%", "＜", "&lt;", "@*", "/*", "\n//", "\n:::", ".comment", "Comment", "TODO", "FIXME", "XXX", "todo"),
+    *("\n..", "\n#+"),
 )
 _LEADS = (
     re.compile(r"\{(?:[>%:*/]|comment\}|\{\{#!|#(?:[-\s]|[^{}\n]*#\})|\{[!~/<%-])"),
+    re.compile(r"\\(?:begin\{comment|iffalse\b|todo[\[{])"),
     re.compile(r"<(?: ?[!！]|%|#?--|comment>)"),
     re.compile(
-        r"\[(?:[A-Z]{1,4}\d|[A-Z]{1,3}(?::| [–—-] )|[A-Z][^\W\d_]+ [^\]\n]*\d\]|[a-z]{1,2}\](?![(\[{:])|//|!--|name=|"
+        r"\[(?:[A-Z]{1,4}\d|[A-Z]{1,3}(?::| [–—-] )|[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+){1,2}\d{1,3}\]|"
+        r"[a-z]{1,2}\](?![(\[{:])|//|!--|name=|"
         r"(?i:comment|note|query|editor|author|translator|reviewer|internal)|[#_.%*-]|TODO|FIXME|XXX)"
     ),
 )
