@@ -133,3 +133,13 @@ def printed_target(href: str) -> str:
             return shown_number(unquote(rest.partition("?")[0]))
         case _:
             return ""
+
+
+def written_target(href: str) -> str:
+    """Return where a link leads as plain text says it: a web address whole, since programs make a link of one that
+    begins with its scheme; else as paper does.
+
+    >>> written_target("https://www.nhs.uk/"), written_target("mailto:a.khan@trust.example")
+    ('https://www.nhs.uk/', 'a.khan@trust.example')
+    """
+    return href if href.startswith(("http://", "https://")) else printed_target(href)

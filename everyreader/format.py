@@ -96,13 +96,13 @@ class Rendition(msgspec.Struct, frozen=True, omit_defaults=True):
 
 @cache
 def find_formats() -> dict[str, Format]:
-    """Return every format by name, in the order in which they are listed: web pages first, the smaller print before the
-    larger, then by name.
+    """Return every format by name, in the order in which they are listed: web pages first, then the smaller print
+    before the larger, then all others by name.
 
     Errors: TypeError where a file of the folder has no FORMAT of its name.
     """
     found = [_format_in(module.name) for module in iter_modules(import_module("everyreader.formats").__path__)]
-    found.sort(key=lambda format: (not format.info.after_others, format.info.points, format.info.name))
+    found.sort(key=lambda format: (not format.info.after_others, format.info.points or 100, format.info.name))
     return {format.info.name: format for format in found}
 
 

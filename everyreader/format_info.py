@@ -6,8 +6,9 @@ from typing import Literal
 
 import msgspec
 
-Medium = Literal["screen", "print"]
-"""What the block templates write for: a screen, on which links can be followed, or paper."""
+Medium = Literal["screen", "print", "text"]
+"""What a page is written for: a screen, on which links can be followed; paper; or plain text, where neither links nor
+pictures are, and a number says where a part begins."""
 
 
 Section = Literal[
@@ -20,6 +21,7 @@ Section = Literal[
     "other_formats",
     "notices",
     "draft",
+    "state",
     "lead",
     "formats_line",
     "in_full",
@@ -29,16 +31,19 @@ Section = Literal[
     "text",
     "neighbours",
     "review",
+    "web_address",
 ]
 """The parts of a page, of which each format has those that it needs, in its own order. notices: a line each, of which
-`demonstration` and `draft` are one; in_full: what these lines mean. body: the whole text; lead: its beginning, with the
-act; text: the rest."""
+`demonstration`, `draft` and `state` are one; in_full: what these lines mean. body: the whole text; lead: its beginning,
+with the act; text: the rest. web_address: the short address of the page, last on
+paper, whose first page has it at its foot."""
 
 ON_SCREEN: tuple[Section, ...] = (
     "demonstration",
     "title",
     "published",
     "draft",
+    "state",
     "lead",
     "formats_line",
     "contents",
@@ -59,6 +64,7 @@ ON_PAPER: tuple[Section, ...] = (
     "closing",
     "other_formats",
     "in_full",
+    "web_address",
 )
 
 
@@ -82,7 +88,7 @@ class FormatInfo(msgspec.Struct, frozen=True):
     label: str
     """English words for the formats panel."""
     medium: Medium
-    """What the block templates write for."""
+    """What its words are written for."""
     after_others: bool = False
     """Made after all others, from their records (web pages)."""
     theme: str = ""

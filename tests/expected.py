@@ -41,7 +41,7 @@ def expected_of(project: Path, today: str, cache: Path) -> list[Expected]:
         set(),
         set(),
     )
-    site, _ = index(runner, read(runner, discover(project)), datetime.date.fromisoformat(today))
+    site, _ = index(runner, read(runner, discover(project, True)), datetime.date.fromisoformat(today))
     decisions = Decisions(blocks={}, pages=frozenset())
     models, _ = make_models(runner, site, decisions)
     return expected_pages(runner, site, models, booklet_models(runner, site, models), decisions)

@@ -43,7 +43,7 @@ class Expected(msgspec.Struct, frozen=True):
         """Return its smallest blocks as a format is to have them. file: tells how many pages there are, and where
         headings are, unless `paper` has told."""
         known = format_infos()[format]
-        if known.medium == "screen":
+        if known.medium != "print":
             return expected_text(self.expected_file, known)
         return expected_text(
             self.expected_file,

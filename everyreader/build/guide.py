@@ -29,12 +29,14 @@ BOXES = {
     "contact": "an address or another way to reach somebody",
     "cards": "links to pages, each with a line below it that says what is there",
     "action": "the ways to act, as a list of links: the first is the main one",
+    "ticks": "a question as its title, and a list of answers, each with a square to tick on paper",
     "purposes": "why you use information, from content/purposes.yml",
     "news": "the latest news",
     "site-map": "all pages, by who they are for",
     "languages": "the languages of the site, each with its pages",
     "language-names": "the names of all languages, each in its own words",
     "formats": "every page with the formats that it has",
+    "short-addresses": "every page with a short address, and how it goes on in each language",
     LEGAL_WORDING: "where a person must fill in fixed legal words: no reader gets it, the editors' report lists it",
     MADE_UP: "words of a demonstration that somebody has made up; readers see no frame",
 }
@@ -76,7 +78,7 @@ def _parts() -> Iterator[str]:
     yield from _table("Kind", [(name, KINDS[name]) for name in get_args(Kind)])
     yield from ("## Who a page is for", "", "`audience: patients` at the top of a page: its place in the site map.", "")
     yield from _table("Audience", [(name, AUDIENCES[name]) for name in get_args(Audience)])
-    yield from ("## Formats", "", "`formats: [html, large-print]` in `site.yml`, or at the top of a page.", "")
+    yield from ("## Formats", "", "`formats: [html, large-print, text]` in `site.yml`, or at the top of a page.", "")
     yield from _table("Format", [(info.name, info.label) for info in format_infos().values()])
     yield from ("## Settings at the top of a page", "")
     yield from _table("Setting", [(key.name, key.says) for key in keys_of(Meta)])

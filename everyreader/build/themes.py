@@ -54,16 +54,18 @@ class TemplateFiles(msgspec.Struct, frozen=True):
 
 
 def read_templates(project: Path, formats: Iterable[FormatInfo], discovery: Discovery) -> dict[str, TemplateFiles]:
-    """Read the templates of formats, by their folder, and with each the blocks that all share. Errors: OSError."""
-    return {folder: _read(project, folder, discovery) for folder in dict.fromkeys(format.folder for format in formats)}
+    """Read the templates of formats, by their folder, and with each the blocks that all share but plain text, which has
+    no markup. Errors: OSError."""
+    wanted = {format.folder: ("blocks", format.folder)[format.medium == "text" :] for format in formats}
+    return {folder: _read(project, places, discovery) for folder, places in wanted.items()}
 
 
-def _read(project: Path, folder: str, discovery: Discovery) -> TemplateFiles:
+def _read(project: Path, places: tuple[str, ...], discovery: Discovery) -> TemplateFiles:
     texts: dict[str, str] = {}
     sheets: list[File] = []
     findings: list[Finding] = []
     style = script = b""
-    for place in ("blocks", folder):
+    for place in places:
         for file in discovery.under(template_path(place), ".html", ".css", ".js"):
             text, faults = decode_text(read_bytes(project, file.path), file.path)
             findings += faults

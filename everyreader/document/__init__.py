@@ -58,6 +58,7 @@ from everyreader.document.words import (
     GENERATED,
     LEGAL_WORDING,
     MADE_UP,
+    PICTURE,
     STRUCK,
 )
 
@@ -70,6 +71,7 @@ __all__ = [
     "GENERATED",
     "LEGAL_WORDING",
     "MADE_UP",
+    "PICTURE",
     "STRUCK",
     "Abbreviation",
     "Block",

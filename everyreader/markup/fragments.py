@@ -38,7 +38,7 @@ class OutputContext(Value, frozen=True):
     unbroken: tuple[str, ...] = ()
     """Terms that no line parts, on a web page."""
     opens: tuple[str, ...] = ()
-    """In print, with what a bracket begins or ends that says which website a link opens."""
+    """But on screen, with what a bracket begins or ends that says which website a link opens."""
 
     def inside(self) -> OutputContext:
         """Return the same for words that are marked as another language than the page's already."""
@@ -61,7 +61,7 @@ def output_context(page: ResolvedPage, medium: Medium, locale: Locale) -> Output
         latin,
         dates,
         locale.unbroken if medium == "screen" else (),
-        locale.opens if medium == "print" else (),
+        () if medium == "screen" else locale.opens,
     )
 
 
@@ -72,15 +72,15 @@ def latin_words(locale: Locale) -> str:
 
 
 def address_of(to: LinkValue, context: OutputContext) -> str:
-    """Return the address of a link as it is written in a page: relative on screen, whole in print."""
+    """Return the address of a link as it is written in a page: relative on screen, else whole."""
     if to.url:
         return to.url
     anchor = f"#{quote(to.anchor)}" if to.anchor else ""
     if to.address == context.address and to.anchor:
         return (
-            f"#{to.anchor}" if context.medium == "print" else anchor
+            anchor if context.medium == "screen" else f"#{to.anchor}"
         )  # page numbers are looked up by the name as it is
-    if context.medium == "print":
+    if context.medium != "screen":
         return f"{context.base_url}/{quote(to.address)}{anchor}"
     return link_from(context, to.address) + anchor
 

@@ -15,6 +15,7 @@ from everyreader.document import (
     CALLOUT_TITLES,
     FACT_MARK,
     FOOTNOTES,
+    PICTURE,
     Block,
     Callout,
     Cell,
@@ -45,6 +46,7 @@ from everyreader.fact_values import printed_target
 from everyreader.markup.print_layout import OF_A_FACT, CellWords, is_list
 from everyreader.plan import notices
 from everyreader.proof.expected_inlines import ExpectedWords, ProofContext, Run, expected_words, linked_words
+from everyreader.proof.expected_plain import one_piece, with_marker
 from everyreader.proof.lookups import credit_of, fact_of, has_picture, words_of_picture
 from everyreader.proof.piece import Piece
 
@@ -93,11 +95,11 @@ def _block(block: Block, ids: tuple[str, ...], lang: str, context: ProofContext)
             lower = min(DEEPEST, level + 1) if context.part.prefix else level
             piece = piece_of(inner, "heading", lang, expected_words(children, lang, context), lower)
             yield msgspec.structs.replace(piece, name=expected_words(_unmarked(children), lang, context).runs)
-        case Listing(_, items, _, _, tight):
-            for item in items:
-                yield from _item_pieces(
-                    item.blocks, tight, (*inner, context.part.prefix + item.id), "item", lang, context
-                )
+        case Listing(_, items, ordered, start, tight):
+            for number, item in enumerate(items, start):
+                own_ids = (*inner, context.part.prefix + item.id)
+                pieces = _item_pieces(item.blocks, tight, own_ids, "item", lang, context)
+                yield from _marked(pieces, f"{number}." if ordered else "-", context)
         case Table(_, _, _, caption):
             yield from _caption(caption, inner, lang, context)
             yield from _table(block, inner, lang, context)
@@ -117,9 +119,7 @@ def _block(block: Block, ids: tuple[str, ...], lang: str, context: ProofContext)
             yield from (piece for entry in entries for piece in _definition(entry, inner, lang, context))
         case EasyReadStep(_, target, alt, blocks):
             if alt and has_picture(context.part, target):
-                yield piece_of(
-                    inner, "picture", lang, ExpectedWords(((lang, words_of_picture(context.part, alt) or ""),))
-                )
+                yield _alternative(words_of_picture(context.part, alt) or "", inner, lang, context)
             yield from expected_pieces(blocks, inner, lang, context)
         case Picture(_, target, alt, caption):
             yield from _picture(target, alt, ids, inner, lang, context)
@@ -152,13 +152,13 @@ def _footnotes(notes: Footnotes, ids: tuple[str, ...], lang: str, context: Proof
     prefix, level = context.part.prefix, min(DEEPEST, notes.level + bool(context.part.prefix))
     yield piece_of((*ids, prefix + notes.id), "heading", lang, _message(FOOTNOTES[0], context), level)
     back, kept = _message(FOOTNOTES[1], context), _marks(context)
-    for entry in notes.entries:
+    for number, entry in enumerate(notes.entries, 1):
         inner = (*ids, f"{prefix}{notes.id}-list", prefix + entry.id)
-        yield from expected_pieces(entry.blocks, inner, lang, context)
+        yield from _marked(expected_pieces(entry.blocks, inner, lang, context), f"{number}.", context)
         if lead := next((mark for mark in entry.mark_ids if mark in kept), ""):
             runs = (*back.runs, (lang, f" [{entry.number}]"))
             words = linked_words(runs, context.own_place(lead), lang, context)
-            yield piece_of((*inner, f"{prefix}{entry.id}-back"), "paragraph", lang, words)
+            yield piece_of((*inner, f"{prefix}{entry.id}-back"), "back", lang, words)
 
 
 def _marks(context: ProofContext) -> set[str]:
@@ -211,7 +211,8 @@ def _table(table: Table, ids: tuple[str, ...], lang: str, context: ProofContext)
         ]
         for number in range(len(table.head))
     ]
-    if table.rows and context.medium == "print" and is_list(columns, context.points, context.part.locale.direction):
+    wide = context.medium == "print" and is_list(columns, context.points, context.part.locale.direction)
+    if table.rows and (wide or context.medium == "text"):
         yield from _rows(table, ids, lang, context)
         return
     yield from (cell(each, ids, "header") for each in table.head)
@@ -241,19 +242,17 @@ def _unmarked(inlines: Iterable[Inline]) -> Iterator[Inline]:
 
 
 def _rows(table: Table, ids: tuple[str, ...], lang: str, context: ProofContext) -> Iterator[Piece]:
-    """Yield a table as paper tells one that is too wide: each row as lines, each line with the heading of its
-    column. The marks of notes are in the first row alone."""
+    """Yield a table as plain text tells it, and paper one that is too wide: each row as lines, each line with the
+    heading of its column. The marks of notes are in the first row alone."""
     for number, row in enumerate(table.rows):
+        cells = []
         for head, each in zip(table.head, row.cells, strict=False):
             inlines = tuple(_unmarked(head.children)) if number else head.children
             name, body = expected_words(inlines, lang, context), expected_words(each.children, lang, context)
             named: tuple[Run, ...] = (*name.runs, (lang, context.part.locale.punctuation.colon)) if name.runs else ()
-            yield piece_of(
-                (*ids, context.part.prefix + row.id),
-                "cell",
-                lang,
-                ExpectedWords((*named, *(body.runs or ((lang, "–"),))), (*name.links, *body.links)),
-            )
+            words = ExpectedWords((*named, *(body.runs or ((lang, "–"),))), (*name.links, *body.links))
+            cells.append(piece_of((*ids, context.part.prefix + row.id), "cell", lang, words))
+        yield from [one_piece(cells)] if cells and context.medium == "text" else cells
 
 
 def _picture(
@@ -265,7 +264,21 @@ def _picture(
             yield piece_of(inner, "paragraph", lang, ExpectedWords(((lang, alt),)))
         return
     if alt:
-        yield piece_of(inner, "picture", lang, ExpectedWords(((lang, alt),)))
+        yield _alternative(alt, inner, lang, context)
     credit, credit_lang = credit_of(context.part, target)
     if credit and (alt or context.medium == "screen"):
         yield piece_of(ids, "credit", credit_lang, ExpectedWords(((credit_lang, credit),)))
+
+
+def _alternative(alt: str, ids: tuple[str, ...], lang: str, context: ProofContext) -> Piece:
+    """Return the words that say what a picture shows."""
+    if context.medium != "text":
+        return piece_of(ids, "picture", lang, ExpectedWords(((lang, alt),)))
+    words, own = context.part.locale.message(PICTURE)
+    before, _, after = words.partition("{words}")
+    return piece_of(ids, "picture", lang, ExpectedWords(((own, before), (lang, alt), (own, after))))
+
+
+def _marked(pieces: Iterator[Piece], marker: str, context: ProofContext) -> Iterator[Piece]:
+    """Yield the pieces of an item with its marker where no style can show one."""
+    return with_marker(pieces, f"{marker} ") if context.medium == "text" else pieces

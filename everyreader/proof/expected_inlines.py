@@ -25,7 +25,7 @@ from everyreader.document import (
     Struck,
     Text,
 )
-from everyreader.fact_values import FactValue, end_before_place, printed_target, tells
+from everyreader.fact_values import FactValue, end_before_place, printed_target, tells, written_target
 from everyreader.format_info import Medium
 from everyreader.proof.lookups import ExpectedLink, Part, fact_of, generated_link, href, link_of, words_of_picture
 from everyreader.proof.piece import folded
@@ -78,6 +78,8 @@ class ProofContext(msgspec.Struct, frozen=True):
         if target.startswith("fact:"):
             entry = self.part.site.fact(target.removeprefix("fact:"))
             return ExpectedLink(entry.value, outside=True) if entry else None
+        if target.startswith("url:"):
+            return ExpectedLink(target.removeprefix("url:"), outside=True)
         if target.startswith("file:"):
             return ExpectedLink(target.removeprefix("file:")) if self.medium == "screen" else None
         return generated_link(target) if target.startswith("page:") else None
@@ -166,12 +168,13 @@ def _link(target: str, children: tuple[Inline, ...], lang: str, context: ProofCo
 
 
 def linked_words(runs: tuple[Run, ...], address: str, lang: str, context: ProofContext) -> ExpectedWords:
-    """Return words with where they lead; in print, the address is after them unless they say it already."""
-    shown = printed_target(address)
-    if context.medium == "print" and shown:
+    """Return words with where they lead; but on screen, the address is after them unless they say it already."""
+    target = printed_target(address)
+    shown = written_target(address) if context.medium == "text" else target
+    if context.medium != "screen" and shown:
         runs = _without_place(runs, context.part.locale.opens)
     words = "".join(each for _, each in runs)
-    if context.medium == "print" and shown and not tells(words, shown):
+    if context.medium != "screen" and shown and not tells(words, target):
         runs_shown: tuple[Run, ...] = (*runs, (lang, f" ({shown})"))
         words = "".join(each for _, each in runs_shown)
     elif context.medium == "print" and address.startswith("#"):

@@ -21,7 +21,8 @@ from everyreader.plan.generated import generated_for
 from everyreader.plan.purposes import items
 from everyreader.proof.expected_blocks import expected_pieces, piece_of
 from everyreader.proof.expected_inlines import ExpectedWords, Printed, ProofContext, Run, expected_words, page_words
-from everyreader.proof.lookups import Part, changes_of, days_of, withheld_in
+from everyreader.proof.expected_plain import with_numbers
+from everyreader.proof.lookups import Part, changes_of, days_of, short_url, withheld_in
 from everyreader.proof.piece import Piece, folded
 
 
@@ -65,7 +66,7 @@ def expected_text(
         found[contents_at:contents_at] = _contents(
             expected_file, printed, found, _context(expected_file.carrier, expected_file, format, points, printed)
         )
-    return tuple(found)
+    return tuple(with_numbers(found) if format.medium == "text" else found)
 
 
 def _context(
@@ -120,7 +121,10 @@ def _section(
                 locale.lang,
                 expected_words(notices.other_formats_note(site, locale), locale.lang, context),
             )
-        case "notices" | "demonstration" | "draft" | "in_full":
+        case "web_address":
+            if words_of_it := notice_lines.web_address(short_url(part), locale):
+                yield piece_of((), "others", locale.lang, expected_words(words_of_it, locale.lang, context))
+        case "notices" | "demonstration" | "draft" | "state" | "in_full":
             for notice in _notices(expected_file, section):
                 yield from _notice(notice, section, locale.lang, context)
         case "closing":
@@ -187,8 +191,8 @@ def _body(part: Part, context: ProofContext) -> Iterator[Piece]:
 
 
 def _notice(notice: Block, section: Section, lang: str, context: ProofContext) -> Iterator[Piece]:
-    """Yield the lines of a notice; of those that are said first on paper, the last one alone leads away."""
-    if not isinstance(notice, Callout) or section != "notices" or context.medium != "print":
+    """Yield the lines of a notice; of those that are said first, the last one alone leads away."""
+    if not isinstance(notice, Callout) or section != "notices" or context.medium == "screen":
         yield from expected_pieces((notice,), (), lang, context)
         return
     for number, line in enumerate(notice.blocks, 1):
@@ -210,6 +214,8 @@ def _notices(expected_file: ExpectedFile, section: Section) -> tuple[Block, ...]
     if drafts and section in ("notices", "draft"):
         english = carrier.english if drafts[0].key == carrier.key else None
         found.append(notice_lines.draft_line(site, locale, f"page:{english[1]}/{english[0]}" if english else ""))
+    if section in ("notices", "state") and not carrier.down:
+        found += notice_lines.easy_read_state(carrier.header.meta, locale)
     if drafts and section in ("in_full", "draft"):
         made = [part.header.meta.translation.made_by for part in drafts if part.header.meta.translation]
         words = notices.draft(site, locale, "machine" if "machine" in made else made[0])
@@ -218,7 +224,7 @@ def _notices(expected_file: ExpectedFile, section: Section) -> tuple[Block, ...]
 
 
 def _about(expected_file: ExpectedFile, format: FormatInfo, points: int, printed: Printed) -> Iterator[Piece]:
-    """Yield what a printed page says of itself on its first page."""
+    """Yield what a printed page, or plain text, says of itself before its own words."""
     locale = expected_file.carrier.locale
 
     def message_run(message: str, **values: object) -> Run:
@@ -230,15 +236,15 @@ def _about(expected_file: ExpectedFile, format: FormatInfo, points: int, printed
     names = ((locale.lang, name),) if locale.name == locale.english_name else english
     dot = (locale.lang, " · ")
     reviews = [(dot, message_run(message, date=locale.date(day))) for message, day in days_of(expected_file.parts)]
+    colon, of_paper = locale.punctuation.colon, format.medium == "print"
+    full_size = (dot, message_run("Print this at full size (100%).")) if of_paper else ()
+    pages = (message_run("Number of pages"), (locale.lang, f"{colon}{printed.pages}"), dot) if of_paper else ()
+    base = expected_file.carrier.site.settings.base_url
+    place = (locale.lang, f"{colon}{base}/{expected_file.carrier.address}")
     lines: list[tuple[Run, ...]] = [
-        (message_run(format.sized_label, size=points), dot, message_run("Print this at full size (100%).")),
-        (
-            message_run("Number of pages"),
-            (locale.lang, f"{locale.punctuation.colon}{printed.pages}"),
-            dot,
-            message_run("Language"),
-            *names,
-        ),
+        (message_run(format.sized_label, size=points), *full_size),
+        (*pages, message_run("Language"), *names),
+        *([(message_run("Web page"), place)] if base and not of_paper else []),
         *([tuple(run for pair in reviews for run in pair)[1:]] if reviews else []),
     ]
     yield from (piece_of((), "front", locale.lang, ExpectedWords(runs)) for runs in lines)

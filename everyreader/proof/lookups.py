@@ -33,6 +33,7 @@ from everyreader.format_info import Medium
 from everyreader.layout import MEDIA, site_path
 from everyreader.locale import Locale
 from everyreader.parse import Header, Target, read_target
+from everyreader.plan.short_names import short_faults
 from everyreader.site import PageKey, Site
 
 
@@ -186,6 +187,16 @@ def _lead_of_facts(part: Part, target: Target) -> ExpectedLink | None:
     return ExpectedLink(found, outside=True)
 
 
+def short_url(part: Part) -> str:
+    """Return the short address of a page: the name that its page in the default language gives, and behind that the
+    language; nothing where there is none."""
+    site, key = part.site, part.key
+    source = site.pages.get(PageKey(key.page, site.default))
+    if part.down or source is None or not source.meta.short or source.key in dict(short_faults(site)):
+        return ""
+    return f"{site.settings.base_url}/{source.meta.short}" + ("" if key.tag == site.default else f"/{key.tag}")
+
+
 def generated_link(target: str) -> ExpectedLink:
     """Return where a link leads that the build has written itself: `page:tag/page`."""
     return ExpectedLink(f"{target.removeprefix('page:')}.html")
@@ -198,7 +209,7 @@ def href(link: ExpectedLink, place: str, base: str, medium: Medium) -> str:
     anchor = f"#{quote(link.anchor)}" if link.anchor else ""
     if link.address == place and link.anchor:
         return anchor if medium == "screen" else f"#{link.anchor}"
-    if medium == "print":
+    if medium != "screen":
         return f"{base}/{quote(link.address)}{anchor}"
     return quote(posixpath.relpath(link.address, posixpath.dirname(place) or ".")) + anchor
 

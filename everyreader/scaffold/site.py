@@ -52,7 +52,7 @@ def new_site(folder: Path, given: Given) -> Draft:
     settings, facts, files = [f"name: {as_yaml(name)}"], dict[str, str](), dict[str, bytes]()
     web, post = (given.address, "") if _is_web(given.address) else ("", given.address)
     settings += _address(web, told)
-    settings += ["default-language: en", "formats: [html, large-print]"]
+    settings += ["default-language: en", "formats: [html, large-print, text]"]
     settings += _contact(given.phone, post, facts, told)
     settings += _colours(given.colour, told)
     settings += _logo(given.logo, files, told)
@@ -65,7 +65,7 @@ def new_site(folder: Path, given: Given) -> Draft:
         SETTINGS: ("\n".join(settings) + "\n").encode(),
         **({FACTS: register.encode()} if register else {}),
         f"{CONTENT}/en/index.md": home.encode(),
-        ".gitignore": b"/.everyreader/\n/site/\n/editors-report.md\n",
+        ".gitignore": b"/.everyreader/\n/site/\n/staff/print-kit/\n/editors-report.md\n",
         **{path: data for path, data in taken.files.items() if path != FACTS},
         **files,
     }

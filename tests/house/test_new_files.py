@@ -81,7 +81,7 @@ URDU = (
     "آپ فیصلہ کر سکتے ہیں کہ آپ کی خفیہ معلومات تحقیق اور منصوبہ بندی کے لیے استعمال ہوں یا نہیں۔ "
     "آپ کا فیصلہ آپ کے اپنے علاج پر کوئی اثر نہیں ڈالتا۔ اگر آپ مطمئن ہیں تو آپ کو کچھ کرنے کی ضرورت نہیں۔\n\n"
 )
-HEAD = "---\ntitle: Kinds in {tag}\nkind: {kind}\nowner: A\nformats: [html, plain-text]\n{more}---\n\n"
+HEAD = "---\ntitle: Kinds in {tag}\nkind: {kind}\nowner: A\nformats: [html, words-alone]\n{more}---\n\n"
 PROOF = f"""
 import sys
 from pathlib import Path
@@ -90,11 +90,11 @@ import expected
 from everyreader.format import find_formats
 from everyreader.proof.parity import compare, read_declared
 assert Path(find_formats.__wrapped__.__code__.co_filename).is_relative_to(Path.cwd())
-known = read_declared(Path("templates/plain-text/parity.yml").read_text("utf-8"))
-read_back = find_formats()["plain-text"].read_back
+known = read_declared(Path("templates/words-alone/parity.yml").read_text("utf-8"))
+read_back = find_formats()["words-alone"].read_back
 files = 0
 for page, format, file in expected.made(expected.expected_of(Path.cwd(), "{TODAY}", Path("proof")), Path("site")):
-    if format == "plain-text":
+    if format == "words-alone":
         files += 1
         for difference in compare(page.pieces(format, file), read_back(file.read_bytes()), known):
             print(file, difference.id, difference.message)
@@ -113,7 +113,7 @@ def proof(scratch: Path) -> list[str]:
 
 def test_a_format_says_every_kind_of_block_in_any_language_and_in_a_booklet(scratch: Path) -> None:
     """The proof takes it in by itself, and sees what it loses; its label is in the panel in the page's language."""
-    add(scratch, "everyreader/formats/plain_text.py", "templates/plain-text")
+    add(scratch, "everyreader/formats/words_alone.py", "templates/words-alone")
     booklet = "booklet: {title: All of it, pages: [kinds, easy]}\n"
     pages = {
         f"content/{tag}/{name}.md": HEAD.format(tag=f"{tag} {kind}", kind=kind, more=more) + own + KINDS
@@ -123,9 +123,9 @@ def test_a_format_says_every_kind_of_block_in_any_language_and_in_a_booklet(scra
     write(scratch, {**pages, "content/media/a.svg": DOT, "content/media/a.yml": NOTE})
     assert proof(scratch) == ["6 files"]
     panel = (scratch / "site/ur/kinds.html").read_text("utf-8").partition('<section class="formats"')[2]
-    assert "سادہ متن" in panel and 'href="kinds.plain.txt"' in panel
+    assert "صرف الفاظ" in panel and 'href="kinds.alone.txt"' in panel
     assert wrong_types(scratch) == ""
-    path = scratch / "everyreader/formats/plain_text.py"
+    path = scratch / "everyreader/formats/words_alone.py"
     text = path.read_text("utf-8")
     for line in ("yield alt\n", "yield _words(title)", "yield picture.credit", "yield from _held(entry.blocks"):
         assert line in text

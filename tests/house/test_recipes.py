@@ -201,6 +201,7 @@ RESOLVED = {
     "everyreader/resolve/inlines.py",
     "everyreader/markup/inlines.py",
     "everyreader/markup/isolates.py",
+    "everyreader/markup/plain_words.py",
     "everyreader/markup/cell_words.py",
     "everyreader/search/page_text.py",
     "everyreader/build/completeness.py",
