@@ -21,6 +21,7 @@ Section = Literal[
     "other_formats",
     "notices",
     "draft",
+    "state",
     "lead",
     "formats_line",
     "in_full",
@@ -32,14 +33,15 @@ Section = Literal[
     "review",
 ]
 """The parts of a page, of which each format has those that it needs, in its own order. notices: a line each, of which
-`demonstration` and `draft` are one; in_full: what these lines mean. body: the whole text; lead: its beginning, with the
-act; text: the rest."""
+`demonstration`, `draft` and `state` are one; in_full: what these lines mean. body: the whole text; lead: its beginning,
+with the act; text: the rest."""
 
 ON_SCREEN: tuple[Section, ...] = (
     "demonstration",
     "title",
     "published",
     "draft",
+    "state",
     "lead",
     "formats_line",
     "contents",

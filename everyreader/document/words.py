@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-CALLOUTS = ("inset", "important", "warning", "do", "dont", "contact", "cards", "action")
+CALLOUTS = ("inset", "important", "warning", "do", "dont", "contact", "cards", "action", "ticks")
 """The kinds of box that an author may write; the build itself adds `demonstration`, `draft`, `talk` and `withheld`."""
 
 MADE_UP = "made-up"

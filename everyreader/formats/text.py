@@ -82,7 +82,15 @@ def _section(section: Section, page: ResolvedPage, context: PlainContext) -> Ite
         case "in_full":
             yield from leaves(page.in_full, context)
         case (
-            "demonstration" | "draft" | "lead" | "formats_line" | "contents" | "text" | "neighbours" | "review"
+            "demonstration"
+            | "draft"
+            | "state"
+            | "lead"
+            | "formats_line"
+            | "contents"
+            | "text"
+            | "neighbours"
+            | "review"
         ):  # of screens
             raise ValueError(section)
         case _:

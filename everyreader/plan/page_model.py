@@ -19,7 +19,7 @@ from everyreader.plan.changes import changes_of, what_changed
 from everyreader.plan.generated import GeneratedBox, GeneratedBoxes, generated_for
 from everyreader.plan.language_parts import LanguageParts, draft_in_full, fact_key
 from everyreader.plan.links import generated_target, generated_value
-from everyreader.plan.notice_lines import draft_line
+from everyreader.plan.notice_lines import draft_line, easy_read_state
 from everyreader.plan.page_address import address
 from everyreader.plan.pictures import pictures_of
 from everyreader.plan.versions import Versions, languages_of
@@ -91,9 +91,13 @@ def _model(
         document=shown.document,
         description="" if shown.down else header.meta.description,
         kind=header.meta.kind,
-        indexed=not (settings.demonstration or drafted or shown.down or lost),
+        indexed=not (settings.demonstration or drafted or header.meta.is_easy_read_draft or shown.down or lost),
         home=lang_parts.home,
-        notices=(*lang_parts.demonstration, *((draft_line(site, locale, english),) if drafted else ())),
+        notices=(
+            *lang_parts.demonstration,
+            *((draft_line(site, locale, english),) if drafted else ()),
+            *(() if shown.down else easy_read_state(header.meta, locale)),
+        ),
         in_full=_in_full(lang_parts, header, drafted),
         closing=(*(() if shown.down else what_changed(site, header.key, locale)), *lang_parts.closing),
         interpreter=lang_parts.interpreter,

@@ -82,6 +82,11 @@ class ResolvedPage(Value, frozen=True):
         return tuple(block for block in self.notices if block.id == "draft")
 
     @property
+    def state(self) -> tuple[Block, ...]:
+        """Return the line that says how far a page in Easy Read has come."""
+        return tuple(block for block in self.notices if block.id == "easy-read-state")
+
+    @property
     def draft_in_full(self) -> tuple[Block, ...]:
         """Return what the line of a draft means."""
         return tuple(block for block in self.in_full if block.id == "draft-in-full")
