@@ -66,6 +66,7 @@ def render(page: ResolvedPage, order: tuple[Section, ...], theme: Theme, locale:
     body = blocks(page.body)
     values: dict[str, Untyped] = {
         "view": model,
+        "page": page,
         "_": message,
         "plain": plain,
         "place": place,
@@ -90,6 +91,7 @@ def render(page: ResolvedPage, order: tuple[Section, ...], theme: Theme, locale:
         "order": order,
         "others": words(page.other_formats),
         "interpreter": words(page.interpreter),
+        "web": words(page.web_address),
         "marks": [Markup(mark) for mark in CONTENTS],
         "contents": _nested(entries) if len(entries) > 1 else [],
     }
