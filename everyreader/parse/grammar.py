@@ -21,7 +21,7 @@ from markdown.inlinepatterns import DelimiterProcessor, LinkInlineProcessor, Ref
 from markdown.util import AtomicString
 
 from everyreader.document import FACT
-from everyreader.parse.bounds import bound_links, keep_letters, own_cells
+from everyreader.parse.bounds import bound_links, keep_letters, own_cells, own_items
 from everyreader.parse.definitions import FootnoteSign, FootnoteText, LongForm
 from everyreader.parse.limits import limit_signs
 from everyreader.parse.line_marks import MARK
@@ -116,6 +116,8 @@ class Grammar(markdown.Extension):
             elif isinstance(processor, DelimiterProcessor):
                 keep_letters(processor)
         own_cells(md.parser.blockprocessors["table"])
+        for name in ("ulist", "olist"):
+            own_items(md.parser.blockprocessors[name])
         references = md.parser.blockprocessors["reference"]  # what begins with ^ is a note
         pattern = references.RE.pattern.replace("([^", "(?!\\^)([^", 1).replace(r"([^\s]+)", _ADDRESS)
         references.RE = re.compile(pattern, re.MULTILINE)
