@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as etree
+from functools import partial
 
 from everyreader.untyped import Untyped
 
@@ -68,10 +69,10 @@ def keep_letters(processor: Untyped) -> None:
 _STARS = re.compile(r"[*_]+")
 
 
-def own_items(processor: Untyped) -> None:
-    """Keep a processor of lists from copying an item for each of its lines."""
+def own_items(processors: Untyped) -> None:
+    """Keep those of lists among some processors from copying an item for each of its lines."""
 
-    def items_of(block: str) -> list[str]:
+    def items_of(processor: Untyped, block: str) -> list[str]:
         items: list[list[str]] = []
         for line in block.split("\n"):
             if match := processor.CHILD_RE.match(line):
@@ -84,7 +85,8 @@ def own_items(processor: Untyped) -> None:
                 items[-1].append(line)
         return ["\n".join(lines) for lines in items]
 
-    processor.get_items = items_of
+    for name in ("ulist", "olist"):
+        processors[name].get_items = partial(items_of, processors[name])
 
 
 def own_cells(processor: Untyped) -> None:
