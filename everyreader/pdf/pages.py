@@ -34,13 +34,14 @@ def writer(info: FormatInfo) -> Callable[[ResolvedPage, Theme, Locale], str]:
     """Return what writes pages of a print format, with its parts in the order of that format."""
 
     def write(page: ResolvedPage, theme: Theme, locale: Locale) -> str:
-        return render(page, info.order, theme, locale)
+        values = page_values(page, info.order, theme, locale)
+        return theme.environment.get_template("large-print/page.html").render(values)
 
     return write
 
 
-def render(page: ResolvedPage, order: tuple[Section, ...], theme: Theme, locale: Locale) -> str:
-    """Return the HTML that WeasyPrint sets, at the size that the page asks for."""
+def page_values(page: ResolvedPage, order: tuple[Section, ...], theme: Theme, locale: Locale) -> dict[str, Untyped]:
+    """Return what a template needs to write the HTML that WeasyPrint sets, at the size that the page asks for."""
     model = page.model
     context = output_context(page, "print", locale)
 
@@ -64,7 +65,7 @@ def render(page: ResolvedPage, order: tuple[Section, ...], theme: Theme, locale:
 
     entries = [(entry.level, entry.anchor, words(entry.words, linked=True)) for entry in _listed(page)]
     body = blocks(page.body)
-    values: dict[str, Untyped] = {
+    return {
         "view": model,
         "_": message,
         "plain": plain,
@@ -93,7 +94,6 @@ def render(page: ResolvedPage, order: tuple[Section, ...], theme: Theme, locale:
         "marks": [Markup(mark) for mark in CONTENTS],
         "contents": _nested(entries) if len(entries) > 1 else [],
     }
-    return theme.environment.get_template("large-print/page.html").render(values)
 
 
 def _listed(page: ResolvedPage) -> list[ContentsEntry]:
