@@ -51,9 +51,7 @@ def booklet_writer(info: FormatInfo) -> Callable[[ResolvedPage, Theme, Locale], 
                 for part in parts
                 if isinstance(part[0], Heading) and (picture := _picture(part))
             },
-            "sheets": [
-                (_layout(sheet), write_blocks(sheet, context, page.model.direction, theme)) for sheet in sheets
-            ],
+            "sheets": [(_layout(sheet), write_blocks(sheet, context, page.model.direction, theme)) for sheet in sheets],
             "contents_title": info.contents,
             "ends_on_sheet": bool(sheets) and len(sheets[-1]) <= 2,
         }

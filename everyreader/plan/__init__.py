@@ -8,8 +8,8 @@ from everyreader.plan.addresses import (
     booklet_formats,
     booklet_pages,
     given_and_kept_back,
-    kept_back,
     in_place_of,
+    kept_back,
     lost_renditions,
     points_of,
     redirects_of,
@@ -22,7 +22,7 @@ from everyreader.plan.booklets import join_pages
 from everyreader.plan.language_parts import language_parts
 from everyreader.plan.page_address import FOLLOW, OWN_PAGES, SEARCH, address, forms_of
 from everyreader.plan.page_model import make_model
-from everyreader.plan.pictures import is_picture, picture_target, used_documents, used_pictures
+from everyreader.plan.pictures import is_picture, own_set, picture_target, shown_picture, used_documents, used_pictures
 from everyreader.plan.redirects import (
     ResolvedRedirect,
     asked_path,
@@ -53,14 +53,15 @@ __all__ = [
     "file_of",
     "forms_of",
     "given_and_kept_back",
+    "in_place_of",
     "is_picture",
     "join_pages",
     "kept_back",
     "language_parts",
-    "in_place_of",
     "lost_renditions",
     "make_model",
     "moved_paths",
+    "own_set",
     "paths_of",
     "picture_target",
     "points_of",
@@ -68,6 +69,7 @@ __all__ = [
     "redirects_of",
     "resolve_redirects",
     "short_addresses",
+    "shown_picture",
     "to_remember",
     "used_documents",
     "used_pictures",

@@ -7,6 +7,7 @@ file of the same name with its licence and its author: `content/media/bus.yml` b
 
 from __future__ import annotations
 
+import datetime
 import posixpath
 from typing import Annotated
 
@@ -18,11 +19,12 @@ from everyreader.finding import Finding
 from everyreader.source import raster, svg
 from everyreader.source.comments import take_notes
 from everyreader.source.file_types import runs
-from everyreader.source.keys import Key, made_of, readers_of
+from everyreader.source.keys import Key, as_struct, made_of, readers_of
 from everyreader.source.made_up import is_marked
+from everyreader.source.no_value import as_somebody
 from everyreader.source.picture_words import unset_words
 from everyreader.source.read import decode_text
-from everyreader.source.typed import read_fields
+from everyreader.source.typed import as_list, read_fields
 from everyreader.source.yaml_tree import read_yaml
 
 PICTURES = (".svg", *raster.KINDS)
@@ -33,8 +35,11 @@ MOST = 5
 """Things taken out of one drawing that are named; after these, the help is the same."""
 
 
-Note = tuple[str, str, tuple[str, ...], bool]
-"""Licence, credit and meaning of a picture, and whether it is made up."""
+class Understood(msgspec.Struct, frozen=True):
+    """That people with a learning disability have understood a picture without its words."""
+
+    by: Annotated[str, Key("the group of people with a learning disability", as_somebody)]
+    on: Annotated[datetime.date, Key("the day on which they understood it")]
 
 
 class Media(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -52,6 +57,9 @@ class Media(msgspec.Struct, frozen=True, omit_defaults=True):
     """`licence` and `credit`: of whoever made it."""
     means: tuple[str, ...] = ()
     """Words, one of which is in each step of an Easy Read page that has the picture."""
+    not_beside: tuple[str, ...] = ()
+    """Words that it contradicts."""
+    understood: tuple[Understood, ...] = ()
     demonstration: bool = False
     """It is made up."""
     findings: tuple[Finding, ...] = ()
@@ -115,12 +123,19 @@ def read_media(path: str, data: bytes, note: bytes | None) -> tuple[Media, bytes
         return _left_out(path, known, findings, why, "Save the drawing again as plain SVG.", line, column)
     except raster.Broken as broken:
         return _left_out(path, known, findings, str(broken.args[0]), "Save the picture again, or ask for it once more.")
-    media = Media(width, height, len(published), digest(published), *known, findings=(*findings, *said))
+    media = msgspec.structs.replace(
+        known,
+        width=width,
+        height=height,
+        size=len(published),
+        digest=digest(published),
+        findings=(*findings, *said),
+    )
     return media, published
 
 
 def _left_out(
-    path: str, known: Note, findings: list[Finding], why: str, help: str, line: int = 1, column: int = 1
+    path: str, known: Media, findings: list[Finding], why: str, help: str, line: int = 1, column: int = 1
 ) -> tuple[Media, bytes]:
     broken = Finding(
         "source/picture-broken",
@@ -130,7 +145,7 @@ def _left_out(
         line=line,
         column=column,
     )
-    return Media(0, 0, 0, "", *known, findings=(*findings, broken)), b""
+    return msgspec.structs.replace(known, findings=(*findings, broken)), b""
 
 
 def _drawing(path: str, data: bytes) -> tuple[bytes, tuple[int, int], list[Finding]]:
@@ -236,6 +251,14 @@ class PictureNote(msgspec.Struct, frozen=True):
     licence: Annotated[str, Key("under which licence the picture may be shown, such as CC BY 4.0")] = ""
     credit: Annotated[str, Key("whose picture it is")] = ""
     means: Annotated[tuple[str, ...], Key("what it stands for in Easy Read, in words that are beside it")] = ()
+    not_beside: Annotated[tuple[str, ...], Key("words that it contradicts, so that it must not be beside them")] = ()
+    understood: Annotated[
+        tuple[Understood, ...],
+        Key(
+            "who with a learning disability has understood it without its words, and when",
+            as_list(as_struct(Understood)),
+        ),
+    ] = ()
     drawn: Annotated[str, Key("who drew or took it, and when")] = ""
     source: Annotated[str, Key("where it comes from")] = ""
     alt: Annotated[str, Key("words for those who do not see it, to copy into pages")] = ""
@@ -245,10 +268,10 @@ class PictureNote(msgspec.Struct, frozen=True):
     )
 
 
-def _read_note(path: str, note: bytes | None) -> tuple[Note, list[Finding]]:
-    """Return licence, credit and meaning, and what is wrong with the file that says them."""
+def _read_note(path: str, note: bytes | None) -> tuple[Media, list[Finding]]:
+    """Return what the file beside a picture says of it, and what is wrong with that file."""
     if note is None:
-        return ("", "", (), False), []
+        return Media(), []
     where = beside(path)
     text, findings = decode_text(note, where)
     node, faults = read_yaml(text or "")
@@ -258,4 +281,12 @@ def _read_note(path: str, note: bytes | None) -> tuple[Note, list[Finding]]:
         *take_notes(values, where, ("licence", "credit", "means")),
     ]
     said = made_of(PictureNote, values)
-    return (said.licence, said.credit, said.means, is_marked(node)), findings
+    known = Media(
+        licence=said.licence,
+        credit=said.credit,
+        means=said.means,
+        not_beside=said.not_beside,
+        understood=said.understood,
+        demonstration=is_marked(node),
+    )
+    return known, findings
