@@ -31,10 +31,11 @@ Section = Literal[
     "text",
     "neighbours",
     "review",
+    "web_address",
 ]
 """The parts of a page, of which each format has those that it needs, in its own order. notices: a line each, of which
 `demonstration`, `draft` and `state` are one; in_full: what these lines mean. body: the whole text; lead: its beginning,
-with the act; text: the rest."""
+with the act; text: the rest. web_address: the short address of the page, which paper says first and last."""
 
 ON_SCREEN: tuple[Section, ...] = (
     "demonstration",
@@ -53,6 +54,7 @@ ON_SCREEN: tuple[Section, ...] = (
 )
 ON_PAPER: tuple[Section, ...] = (
     "trust",
+    "web_address",
     "title",
     "notices",
     "interpreter",
@@ -62,6 +64,7 @@ ON_PAPER: tuple[Section, ...] = (
     "closing",
     "other_formats",
     "in_full",
+    "web_address",
 )
 AS_BOOKLET: tuple[Section, ...] = (
     "trust",

@@ -36,6 +36,7 @@ BOXES = {
     "languages": "the languages of the site, each with its pages",
     "language-names": "the names of all languages, each in its own words",
     "formats": "every page with the formats that it has",
+    "short-addresses": "every page with a short address, and how it goes on in each language",
     LEGAL_WORDING: "where a person must fill in fixed legal words: no reader gets it, the editors' report lists it",
     MADE_UP: "words of a demonstration that somebody has made up; readers see no frame",
 }

@@ -98,6 +98,7 @@ def write(page: ResolvedPage, theme: Theme, locale: Locale) -> str:
         "text": "" if model.kind == "easy-read" else blocks(page.text),
         "parts": _parts(page, blocks, words) if model.kind == "easy-read" else [],
         "another": words(page.another_language),
+        "web": words(page.web_address),
         "problem": words(page.problem),
         "closing": blocks(page.closing),
         "others": words(page.other_formats),

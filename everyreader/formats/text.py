@@ -30,6 +30,7 @@ INFO = FormatInfo(
     features=("displayTransformability", "readingOrder"),
     order=(
         "trust",
+        "web_address",
         "title",
         "published",
         "notices",
@@ -69,6 +70,8 @@ def _section(section: Section, page: ResolvedPage, context: PlainContext) -> Ite
             yield leaf((Text(model.published),), context)
         case "notices":
             yield from leaves(map(ways_once, page.notices), context)
+        case "web_address":
+            yield leaf(page.web_address, context)
         case "interpreter":
             yield leaf(page.interpreter, context)
         case "about":

@@ -174,7 +174,7 @@ def _link(
     lang = f' hreflang="{escaped(to.lang)}"' if to.lang else ""
     note = _note(to, context) if to.note else ""
     after = ""
-    if context.medium == "print" and (shown := printed_target(href)) and not tells(inner.replace("\u00a0", " "), shown):
+    if context.medium == "print" and (shown := printed_target(href)) and not tells(words.replace("\u00a0", " "), shown):
         after = f" {_printed(shown, context)}"
     anchor = f' id="{escaped(id)}"' if id else ""
     return f'<a href="{escaped(href)}"{anchor}{lang}>{inner}{note}{after}</a>'

@@ -67,6 +67,7 @@ def page_values(page: ResolvedPage, order: tuple[Section, ...], theme: Theme, lo
     body = blocks(page.body)
     return {
         "view": model,
+        "page": page,
         "_": message,
         "plain": plain,
         "place": place,
@@ -91,6 +92,7 @@ def page_values(page: ResolvedPage, order: tuple[Section, ...], theme: Theme, lo
         "order": order,
         "others": words(page.other_formats),
         "interpreter": words(page.interpreter),
+        "web": words(page.web_address),
         "marks": [Markup(mark) for mark in CONTENTS],
         "contents": _nested(entries) if len(entries) > 1 else [],
     }

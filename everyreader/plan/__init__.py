@@ -28,10 +28,12 @@ from everyreader.plan.redirects import (
     asked_path,
     file_of,
     moved_paths,
+    old_paths,
     paths_of,
     redirect_address,
     resolve_redirects,
 )
+from everyreader.plan.short_names import short_faults, short_names, short_paths, short_url
 from everyreader.plan.site_caches import cached_per_site
 from everyreader.plan.versions import all_versions, short_addresses
 
@@ -61,6 +63,7 @@ __all__ = [
     "lost_renditions",
     "make_model",
     "moved_paths",
+    "old_paths",
     "own_set",
     "paths_of",
     "picture_target",
@@ -69,6 +72,10 @@ __all__ = [
     "redirects_of",
     "resolve_redirects",
     "short_addresses",
+    "short_faults",
+    "short_names",
+    "short_paths",
+    "short_url",
     "shown_picture",
     "to_remember",
     "used_documents",

@@ -22,7 +22,7 @@ from everyreader.plan.purposes import items
 from everyreader.proof.expected_blocks import expected_pieces, piece_of
 from everyreader.proof.expected_inlines import ExpectedWords, Printed, ProofContext, Run, expected_words, page_words
 from everyreader.proof.expected_plain import with_numbers
-from everyreader.proof.lookups import Part, changes_of, days_of, withheld_in
+from everyreader.proof.lookups import Part, changes_of, days_of, short_url, withheld_in
 from everyreader.proof.piece import Piece, folded
 
 
@@ -120,6 +120,9 @@ def _section(
                 locale.lang,
                 expected_words(notices.other_formats_note(site, locale), locale.lang, context),
             )
+        case "web_address":
+            if words_of_it := notice_lines.web_address(short_url(part), locale):
+                yield piece_of((), "others", locale.lang, expected_words(words_of_it, locale.lang, context))
         case "notices" | "demonstration" | "draft" | "state" | "in_full":
             for notice in _notices(expected_file, section):
                 yield from _notice(notice, section, locale.lang, context)

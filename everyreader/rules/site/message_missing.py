@@ -133,6 +133,16 @@ ENGINE_MESSAGES = (
     "Post: {contact}",
     "BSL video call: {contact}",
     "Phone: {contact}",
+    "On the web: {address}",
+    "Short address",
+    "Languages",
+    "You can have this in another format or language",
+    "Ask us. It is free. We reply within {time}.",
+    "Braille",
+    "Audio",
+    "British Sign Language (BSL)",
+    "Email",
+    "Another language",
     "If you need an interpreter, phone {phone}. The interpreter is free.",
 )
 """The messages that the engine itself speaks; a test compares them with its code. The templates' are in
