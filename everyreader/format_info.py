@@ -35,7 +35,8 @@ Section = Literal[
 ]
 """The parts of a page, of which each format has those that it needs, in its own order. notices: a line each, of which
 `demonstration`, `draft` and `state` are one; in_full: what these lines mean. body: the whole text; lead: its beginning,
-with the act; text: the rest. web_address: the short address of the page, which paper says first and last."""
+with the act; text: the rest. web_address: the short address of the page, last on
+paper, whose first page has it at its foot."""
 
 ON_SCREEN: tuple[Section, ...] = (
     "demonstration",
@@ -54,7 +55,6 @@ ON_SCREEN: tuple[Section, ...] = (
 )
 ON_PAPER: tuple[Section, ...] = (
     "trust",
-    "web_address",
     "title",
     "notices",
     "interpreter",

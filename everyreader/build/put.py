@@ -8,7 +8,10 @@ import msgspec
 
 from everyreader.baseline import NO_BASELINE, Baseline
 from everyreader.build.editors import NAME, editors_report, write_report
+from everyreader.build.fact_record import keep_facts
+from everyreader.build.fact_uses import uses_of
 from everyreader.build.guard import keep_failures
+from everyreader.build.pages import Pages
 from everyreader.build.prepare import Prepared, as_reported
 from everyreader.build.print_kit import publish_kit
 from everyreader.build.public_record import keep
@@ -154,7 +157,7 @@ def publish_all(
                 f"are in {FAILURES}."
             )
     if not request.preview:
-        _put_beside(runner, request, site, result, reporter)
+        _put_beside(runner, request, ready.pages, result, reporter)
     settle(runner, ready.pages, result)
     if known.state and ready.pages.settled:
         result.watched.update(known.state.watched)
@@ -222,11 +225,11 @@ def _bytes(runner: TaskRunner, output: Output) -> bytes:
     return data
 
 
-def _put_beside(runner: TaskRunner, request: BuildRequest, site: Site, result: Result, reporter: Reporter) -> None:
+def _put_beside(runner: TaskRunner, request: BuildRequest, pages: Pages, result: Result, reporter: Reporter) -> None:
     """Put what is no part of the site into the project."""
     if request.whole:
         _put_kit(request, result, reporter)
-    _keep_record(runner, request, site, result, reporter)
+    _keep_record(runner, request, pages, result, reporter)
 
 
 def _put_kit(request: BuildRequest, result: Result, reporter: Reporter) -> None:
@@ -243,8 +246,9 @@ def _put_kit(request: BuildRequest, result: Result, reporter: Reporter) -> None:
         reporter.say(f"Left in {KIT}, because somebody has changed them: {', '.join(done.left[:SHOWN])}{more}.")
 
 
-def _keep_record(runner: TaskRunner, request: BuildRequest, site: Site, result: Result, reporter: Reporter) -> None:
-    """Keep what readers were given today of pages that need an approval."""
+def _keep_record(runner: TaskRunner, request: BuildRequest, pages: Pages, result: Result, reporter: Reporter) -> None:
+    """Keep what readers were given today of pages that need an approval, and which files say which facts."""
+    site = pages.site
 
     def published(address: str) -> bytes | None:
         output = result.outputs.get(address)
@@ -257,6 +261,8 @@ def _keep_record(runner: TaskRunner, request: BuildRequest, site: Site, result: 
 
     try:
         keep(request.project, site, published, text, request.whole)
+        if request.whole:
+            keep_facts(request.project, site, lambda: uses_of(pages, result.outputs, result.kit))
     except OSError as error:  # the site stands, and that is what counts
         reporter.say(f"What readers get today could not be kept in {RECORD}: {error.strerror or error}.")
 
