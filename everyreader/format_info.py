@@ -78,6 +78,7 @@ AS_BOOKLET: tuple[Section, ...] = (
     "other_formats",
     "about",
     "in_full",
+    "web_address",
 )
 """A cover with the first four, what is in the booklet, the text, and a last page with the rest."""
 
