@@ -19,16 +19,16 @@ from everyreader.pdf.pages import page_values
 from everyreader.resolve import ResolvedPage
 from everyreader.resolve.tree import Block, Callout, EasyReadStep, Heading
 
-MOST = 4
-"""Steps of a sheet."""
+MOST, MOST_OF_TALL_LINES = 4, 3
+"""Steps of a sheet; in Nastaliq, whose lines are half as high again."""
 
 
-def sheets_of(part: tuple[Block, ...]) -> list[tuple[Block, ...]]:
+def sheets_of(part: tuple[Block, ...], most: int = MOST) -> list[tuple[Block, ...]]:
     """Return the blocks of a part in sheets of three or four steps, as even as can be; the first, which has the
-    heading, is never the fuller one, and may have two."""
+    heading, is never the fuller one, and may have two. most: steps that one holds."""
     heading = part[:1] if isinstance(part[0], Heading) else ()
     steps = part[len(heading) :]
-    count = max(1, -(-len(steps) // MOST))
+    count = max(1, -(-len(steps) // most))
     few, over = divmod(len(steps), count)
     sheets, at = [], 0
     for number in range(count):
@@ -43,7 +43,8 @@ def booklet_writer(info: FormatInfo) -> Callable[[ResolvedPage, Theme, Locale], 
 
     def write(page: ResolvedPage, theme: Theme, locale: Locale) -> str:
         context, parts = output_context(page, "print", locale), parts_of(page.body)
-        sheets = [sheet for part in parts for sheet in sheets_of(part)]
+        most = MOST_OF_TALL_LINES if page.model.lang.split("-")[0] in ("ur", "ks") else MOST
+        sheets = [sheet for part in parts for sheet in sheets_of(part, most)]
         own = {
             "cover": _ground(next((picture for part in parts if (picture := _picture(part))), "")),
             "pictures": {
@@ -53,7 +54,7 @@ def booklet_writer(info: FormatInfo) -> Callable[[ResolvedPage, Theme, Locale], 
             },
             "sheets": [(_layout(sheet), write_blocks(sheet, context, page.model.direction, theme)) for sheet in sheets],
             "contents_title": info.contents,
-            "ends_on_sheet": bool(sheets) and len(sheets[-1]) <= 2,
+            "ends_on_sheet": bool(sheets) and len(sheets[-1]) <= 2 and not _has_answers(sheets[-1]),
         }
         return theme.environment.get_template("large-print/easy-read.html").render(
             {**page_values(page, info.order, theme, locale), **own}
@@ -66,10 +67,13 @@ def _layout(sheet: tuple[Block, ...]) -> str:
     """Return the classes of a sheet: how much room each step has, whether words stand beside a column of pictures, and
     whether it is sent back, and so has to say what it is about."""
     steps = sum(not isinstance(block, Heading) for block in sheet)
-    answers = any(isinstance(block, Callout) and block.kind == "ticks" for block in sheet)
-    return " ".join(
-        ("sheet", "full" if steps >= MOST else "wide", *(() if _picture(sheet) else ("bare",)), *["answers"] * answers)
-    )
+    names = ["sheet", "full" if steps >= MOST else "wide"]
+    names += ["bare"] * (not _picture(sheet)) + ["answers"] * _has_answers(sheet)
+    return " ".join(names)
+
+
+def _has_answers(sheet: tuple[Block, ...]) -> bool:
+    return any(isinstance(block, Callout) and block.kind == "ticks" for block in sheet)
 
 
 def _picture(blocks: tuple[Block, ...]) -> str:
