@@ -19,13 +19,13 @@ from everyreader.finding import Finding
 from everyreader.source import raster, svg
 from everyreader.source.comments import take_notes
 from everyreader.source.file_types import runs
-from everyreader.source.keys import Key, as_struct, made_of, readers_of
+from everyreader.source.keys import Key, made_of, readers_of
 from everyreader.source.made_up import is_marked
 from everyreader.source.no_value import as_somebody
 from everyreader.source.picture_words import unset_words
 from everyreader.source.read import decode_text
 from everyreader.source.typed import as_list, read_fields
-from everyreader.source.yaml_tree import read_yaml
+from everyreader.source.yaml_tree import Fault, Node, read_yaml
 
 PICTURES = (".svg", *raster.KINDS)
 HEAVIEST_FILE = 30_000_000
@@ -245,6 +245,20 @@ def _heavy(path: str, size: int, help: str) -> Finding:
     )
 
 
+def _as_understood(node: Node) -> Understood | Fault:
+    """Return who has understood a picture; without a group and a day it is nobody's word."""
+    values, faults = read_fields(node, readers_of(Understood))
+    if faults or not (values.get("by") and values.get("on")):
+        return Fault(
+            "source/wrong-type",
+            faults[0].message if faults else "This does not say which people understood the picture, and when.",
+            "Write: understood: [{by: Speak Up Larkmere, on: 2026-08-06}]",
+            node.line,
+            node.column,
+        )
+    return made_of(Understood, values)
+
+
 class PictureNote(msgspec.Struct, frozen=True):
     """What the file beside a picture says of it."""
 
@@ -256,7 +270,7 @@ class PictureNote(msgspec.Struct, frozen=True):
         tuple[Understood, ...],
         Key(
             "who with a learning disability has understood it without its words, and when",
-            as_list(as_struct(Understood)),
+            as_list(_as_understood),
         ),
     ] = ()
     drawn: Annotated[str, Key("who drew or took it, and when")] = ""
