@@ -7,9 +7,7 @@ file of the same name with its licence and its author: `content/media/bus.yml` b
 
 from __future__ import annotations
 
-import datetime
 import posixpath
-from typing import Annotated
 
 import msgspec
 
@@ -17,15 +15,9 @@ from everyreader.document import digest, encode
 from everyreader.engine.task import Fetch, Task, Values, read_checked
 from everyreader.finding import Finding
 from everyreader.source import raster, svg
-from everyreader.source.comments import take_notes
 from everyreader.source.file_types import runs
-from everyreader.source.keys import Key, made_of, readers_of
-from everyreader.source.made_up import is_marked
-from everyreader.source.no_value import as_somebody
+from everyreader.source.picture_note import Understood, read_note
 from everyreader.source.picture_words import unset_words
-from everyreader.source.read import decode_text
-from everyreader.source.typed import as_list, read_fields
-from everyreader.source.yaml_tree import Fault, Node, read_yaml
 
 PICTURES = (".svg", *raster.KINDS)
 HEAVIEST_FILE = 30_000_000
@@ -33,13 +25,6 @@ HEAVIEST_FILE = 30_000_000
 COST = 0.05
 MOST = 5
 """Things taken out of one drawing that are named; after these, the help is the same."""
-
-
-class Understood(msgspec.Struct, frozen=True):
-    """That people with a learning disability have understood a picture without its words."""
-
-    by: Annotated[str, Key("the group of people with a learning disability", as_somebody)]
-    on: Annotated[datetime.date, Key("the day on which they understood it")]
 
 
 class Media(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -97,7 +82,7 @@ def run(arguments: bytes, project: str, fetch: Fetch) -> Values:
 def read_media(path: str, data: bytes, note: bytes | None) -> tuple[Media, bytes]:
     """Return what is known of a picture, and its published bytes. note: the bytes of the file beside it."""
     ending = posixpath.splitext(path)[1].lower()
-    known, findings = _read_note(path, note)
+    known, findings = _known(path, note)
     if reason := runs(path):
         return _left_out(path, known, findings, reason, "Give it another name.")
     if ending not in PICTURES:
@@ -245,62 +230,16 @@ def _heavy(path: str, size: int, help: str) -> Finding:
     )
 
 
-def _as_understood(node: Node) -> Understood | Fault:
-    """Return who has understood a picture; without a group and a day it is nobody's word."""
-    values, faults = read_fields(node, readers_of(Understood))
-    if faults or not (values.get("by") and values.get("on")):
-        return Fault(
-            "source/wrong-type",
-            faults[0].message if faults else "This does not say which people understood the picture, and when.",
-            "Write: understood: [{by: Speak Up Larkmere, on: 2026-08-06}]",
-            node.line,
-            node.column,
-        )
-    return made_of(Understood, values)
-
-
-class PictureNote(msgspec.Struct, frozen=True):
-    """What the file beside a picture says of it."""
-
-    licence: Annotated[str, Key("under which licence the picture may be shown, such as CC BY 4.0")] = ""
-    credit: Annotated[str, Key("whose picture it is")] = ""
-    means: Annotated[tuple[str, ...], Key("what it stands for in Easy Read, in words that are beside it")] = ()
-    not_beside: Annotated[tuple[str, ...], Key("words that it contradicts, so that it must not be beside them")] = ()
-    understood: Annotated[
-        tuple[Understood, ...],
-        Key(
-            "who with a learning disability has understood it without its words, and when",
-            as_list(_as_understood),
-        ),
-    ] = ()
-    drawn: Annotated[str, Key("who drew or took it, and when")] = ""
-    source: Annotated[str, Key("where it comes from")] = ""
-    alt: Annotated[str, Key("words for those who do not see it, to copy into pages")] = ""
-    note: Annotated[str, Key("a note for editors, never published")] = ""
-    demonstration: Annotated[bool, Key("yes where it is made up, such as the logo of a trust that does not exist")] = (
-        False
-    )
-
-
-def _read_note(path: str, note: bytes | None) -> tuple[Media, list[Finding]]:
+def _known(path: str, note: bytes | None) -> tuple[Media, list[Finding]]:
     """Return what the file beside a picture says of it, and what is wrong with that file."""
     if note is None:
         return Media(), []
-    where = beside(path)
-    text, findings = decode_text(note, where)
-    node, faults = read_yaml(text or "")
-    values, wrong = read_fields(node, readers_of(PictureNote)) if node else ({}, [])
-    findings += [
-        *(fault.found_in(where) for fault in (*faults, *wrong)),
-        *take_notes(values, where, ("licence", "credit", "means")),
-    ]
-    said = made_of(PictureNote, values)
-    known = Media(
+    said, made_up, findings = read_note(beside(path), note)
+    return Media(
         licence=said.licence,
         credit=said.credit,
         means=said.means,
         not_beside=said.not_beside,
         understood=said.understood,
-        demonstration=is_marked(node),
-    )
-    return known, findings
+        demonstration=made_up,
+    ), findings
