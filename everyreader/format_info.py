@@ -6,9 +6,12 @@ from typing import Literal
 
 import msgspec
 
-Medium = Literal["screen", "print", "text"]
-"""What a page is written for: a screen, on which links can be followed; paper; or plain text, where neither links nor
-pictures are, and a number says where a part begins."""
+Medium = Literal["screen", "print", "text", "book"]
+"""What a page is written for: a web page; paper; plain text, where neither links nor pictures are, and a number says
+where a part begins; or an electronic book, in which links can be followed and all others of the site lie elsewhere."""
+
+ON_DEVICES: tuple[Medium, ...] = ("screen", "book")
+"""Where links can be followed and pictures seen."""
 
 
 Section = Literal[
@@ -61,6 +64,19 @@ ON_PAPER: tuple[Section, ...] = (
     "other_formats",
     "in_full",
 )
+IN_A_FILE: tuple[Section, ...] = (
+    "trust",
+    "title",
+    "published",
+    "notices",
+    "interpreter",
+    "about",
+    "body",
+    "closing",
+    "other_formats",
+    "in_full",
+)
+"""Of a file that readers take away, and that is no paper."""
 
 
 class PrintSizes(msgspec.Struct, frozen=True):
@@ -95,6 +111,8 @@ class FormatInfo(msgspec.Struct, frozen=True):
     features: tuple[str, ...] = ()
     """What each of its files has for people with a disability, as schema.org's `accessibilityFeature` names it; only
     what a check of its files has shown."""
+    kinds: tuple[str, ...] = ()
+    """Of pages that name no formats themselves, only those of these kinds have it; all where there are none."""
     order: tuple[Section, ...] = ON_SCREEN
     """The order of the parts of its pages."""
 

@@ -114,9 +114,17 @@ def address_conflicts(site: Site) -> tuple[tuple[AddressClaim, AddressClaim], ..
 
 
 def asked_formats(site: Site, key: PageKey) -> tuple[str, ...]:
-    """Return the names of the formats that a page asks for, or that the site asks for where the page says nothing."""
-    own = site.pages[key].meta.formats
-    return site.settings.formats if own is None else own
+    """Return the names of the formats that a page asks for, or that the site asks for, for
+    its kind, where the page says nothing."""
+    meta = site.pages[key].meta
+    if meta.formats is not None:
+        return meta.formats
+    return tuple(name for name in site.settings.formats if _is_for(site.formats.get(name), meta.kind))
+
+
+def _is_for(format: FormatInfo | None, kind: str) -> bool:
+    """Say whether pages of a kind have a format that the site asks for."""
+    return format is None or not format.kinds or kind in format.kinds
 
 
 def booklet_pages(site: Site, key: PageKey) -> tuple[str, ...]:
@@ -201,9 +209,9 @@ def withdrawn_renditions(site: Site) -> frozenset[str]:
 
 def renditions_before(site: Site) -> frozenset[str]:
     """Return the addresses of other formats (large print and its like) that readers were given, whether they stand or
-    not."""
+    not. A file from the media folder may end like one."""
     ends = tuple(format.extension for format in site.formats.values() if not format.after_others)
-    return frozenset(path for path in site.before if ends and path.endswith(ends))
+    return frozenset(path for path in site.before if ends and path.endswith(ends)) - files_before(site)
 
 
 def files_before(site: Site) -> frozenset[str]:
