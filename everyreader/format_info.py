@@ -24,6 +24,7 @@ Section = Literal[
     "other_formats",
     "notices",
     "draft",
+    "state",
     "lead",
     "formats_line",
     "in_full",
@@ -33,16 +34,19 @@ Section = Literal[
     "text",
     "neighbours",
     "review",
+    "web_address",
 ]
 """The parts of a page, of which each format has those that it needs, in its own order. notices: a line each, of which
-`demonstration` and `draft` are one; in_full: what these lines mean. body: the whole text; lead: its beginning, with the
-act; text: the rest."""
+`demonstration`, `draft` and `state` are one; in_full: what these lines mean. body: the whole text; lead: its beginning,
+with the act; text: the rest. web_address: the short address of the page, last on
+paper, whose first page has it at its foot."""
 
 ON_SCREEN: tuple[Section, ...] = (
     "demonstration",
     "title",
     "published",
     "draft",
+    "state",
     "lead",
     "formats_line",
     "contents",
@@ -63,9 +67,11 @@ ON_PAPER: tuple[Section, ...] = (
     "closing",
     "other_formats",
     "in_full",
+    "web_address",
 )
 IN_A_FILE: tuple[Section, ...] = (
     "trust",
+    "web_address",
     "title",
     "published",
     "notices",

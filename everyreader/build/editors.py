@@ -79,13 +79,14 @@ Part = tuple[str, list[str]]
 """A title and the lines below it."""
 
 
-def awaiting(site: Site) -> tuple[Part, Part, Part, Part, Part]:
-    """Return what awaits a person at pages: those that readers do not get, drafts, reviews, pages without an owner or
-    the days of their checks, and questions that nobody has answered."""
+def awaiting(site: Site) -> tuple[Part, Part, Part, Part, Part, Part]:
+    """Return what awaits a person at pages: those that readers do not get, drafts, Easy Read, reviews, pages
+    without an owner or the days of their checks, and questions that nobody has answered."""
     pages = _sorted(site)
     return (
         ("Pages that are not published", _unpublished(site)),
         ("Drafts: translations that no qualified translator has checked", _drafts(site, pages)),
+        ("Easy Read that nobody with a learning disability has checked", _unchecked_easy_read(site, pages)),
         ("Reviews that are late or due in the next 60 days", _reviews(site, pages)),
         ("Pages without an owner or without the days of their checks", _unowned(pages)),
         ("Questions that nobody has answered", _questions(site)),
@@ -130,6 +131,16 @@ def _drafts(site: Site, pages: list[Header]) -> list[str]:
             f"Drafts are published until {_day(drafts.until)}, as {drafts.approved_by or 'nobody named'} decided.",
         ]
     return lines
+
+
+def _unchecked_easy_read(site: Site, pages: list[Header]) -> list[str]:
+    said = {None: "It does not say how far it has come", "draft": "It is a draft", "made": "It is finished"}
+    return [
+        f"- {header.source}: {header.meta.title}. {said[state]}."
+        for header in pages
+        if header.meta.kind == "easy-read"
+        and (state := header.meta.easy_read.state if header.meta.easy_read else None) != "checked"
+    ]
 
 
 def _notes(pages: list[Header], together: bool) -> list[str]:

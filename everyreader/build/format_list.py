@@ -15,7 +15,14 @@ from everyreader.site import PageKey, Site
 
 NAME = "formats.json"
 
-_WAYS = {"text": "telephone", "bsl": "url", "email": "email", "form": "url", "relay": "telephone", "phone": "telephone"}
+WAYS_TOLD = {
+    "text": "telephone",
+    "bsl": "url",
+    "email": "email",
+    "form": "url",
+    "relay": "telephone",
+    "phone": "telephone",
+}
 """What schema.org calls the value of each way to the trust, by its name in the settings."""
 
 
@@ -63,7 +70,7 @@ def _ways(site: Site) -> Iterator[Contact]:
     """Yield each way to ask; how soon the trust replies is promised only where a fact says it."""
     time = site.fact(site.settings.contact.format_time)
     locale = site.locale(site.default)
-    for name, kind in _WAYS.items():
+    for name, kind in WAYS_TOLD.items():
         entry = site.fact(getattr(site.settings.contact, name))
         if entry:
             told = {"description": f"We reply within {fact_value(time, '', locale)[0].text}."} if time else {}

@@ -20,6 +20,7 @@ from everyreader.plan import (
     forms_of,
     lost_renditions,
     moved_paths,
+    old_paths,
     paths_of,
     redirect_address,
     redirects_of,
@@ -140,7 +141,7 @@ def moved_of(
     moved: dict[str, str] = {}
     for key in models:
         granted = set(redirects_of(site, key, lost))
-        for old in site.pages[key].meta.redirects:
+        for old in old_paths(site, site.pages[key]):
             if redirect_address(old, site.settings.base_url) in granted:
                 for path in moved_paths(site, site.pages[key], old):
                     moved.setdefault(path, address(*key))

@@ -13,6 +13,7 @@ import msgspec
 from everyreader.build.indexes import indexes
 from everyreader.build.pages import Pages, short_model
 from everyreader.build.plan import Panels, link_of, plan_copies, plan_pages
+from everyreader.build.print_kit import make_kit
 from everyreader.build.renditions import RENDER_COST, Batch, finish, lend, start
 from everyreader.build.request import BuildRequest
 from everyreader.build.results import Result
@@ -74,6 +75,7 @@ def make(
     for number, batch in enumerate(batches):
         finish(runner, pages, batch, batches[:number], panels, result)
     _make_web(runner, pages, renderers, panels, panels, result)
+    runner.guard.attempt(SETTINGS, lambda: make_kit(runner, pages, renderers, result), None)
     result.panels.update(panels)
     return result
 

@@ -21,6 +21,7 @@ REASONS = {
     "waiting": "waits for its day",
     "no-language": "waits for its language",
     "unmarked": "waits: it does not say who translated it",
+    "easy-read-draft": "waits: it is a draft in Easy Read",
     "draft": "waits: drafts are not published",
     "no-notice": "waits for the notice on drafts",
     "duplicate": "its address is taken",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-CALLOUTS = ("inset", "important", "warning", "do", "dont", "contact", "cards", "action")
+CALLOUTS = ("inset", "important", "warning", "do", "dont", "contact", "cards", "action", "ticks")
 """The kinds of box that an author may write; the build itself adds `demonstration`, `draft`, `talk` and `withheld`."""
 
 MADE_UP = "made-up"
@@ -12,7 +12,7 @@ LEGAL_WORDING = "legal-wording"
 """The kind of box that marks where a person must fill in fixed legal words: no reader gets it, the editors' report
 lists it."""
 
-GENERATED = ("purposes", "news", "site-map", "languages", "language-names", "formats")
+GENERATED = ("purposes", "news", "site-map", "languages", "language-names", "formats", "short-addresses")
 """The kinds of box that the build fills with what it knows; what the author writes in one stands if it knows
 nothing."""
 

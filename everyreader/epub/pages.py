@@ -83,6 +83,7 @@ def _values(
         "colon": locale.punctuation.colon,
         "title": words(page.title),
         "line": lambda text: words((Text(text),)),
+        "web": words(page.web_address),
         "notices": blocks(page.notices),
         "closing": blocks(page.closing),
         "in_full": blocks(page.in_full),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from html import unescape
 
@@ -25,8 +26,10 @@ from everyreader.markup import (
     write_blocks,
     write_inlines,
 )
+from everyreader.markup.easy_read import parts_of
 from everyreader.proof.read_html import read_html_blocks
 from everyreader.resolve import ResolvedPage
+from everyreader.resolve.inlines import without_pictures
 from everyreader.resolve.tree import PAGE_TITLE, Block, Heading, Inline, Table, inner_blocks
 
 
@@ -89,10 +92,13 @@ def write(page: ResolvedPage, theme: Theme, locale: Locale) -> str:
         "pages": lambda count: _pages(count, locale, context),
         "demonstration": blocks(page.demonstration),
         "draft": blocks(page.draft),
+        "easy_read_state": blocks(page.state),
         "draft_in_full": blocks(page.draft_in_full),
         "lead": blocks(page.lead),
-        "text": blocks(page.text),
+        "text": "" if model.kind == "easy-read" else blocks(page.text),
+        "parts": _parts(page, blocks, words) if model.kind == "easy-read" else [],
         "another": words(page.another_language),
+        "web": words(page.web_address),
         "problem": words(page.problem),
         "closing": blocks(page.closing),
         "others": words(page.other_formats),
@@ -111,6 +117,18 @@ def write(page: ResolvedPage, theme: Theme, locale: Locale) -> str:
         "names_a_table": names_a_table,
     }
     return _addresses_once(theme.environment.get_template("html/page.html").render(values))
+
+
+def _parts(
+    page: ResolvedPage, write: Callable[[tuple[Block, ...]], Markup], words: Callable[[tuple[Inline, ...]], Markup]
+) -> list[tuple[Markup, str, Markup]]:
+    """Return each part of an Easy Read page as HTML, with the anchor and the words of the heading that is next."""
+    parts = parts_of(page.text)
+    names = [first if isinstance(first := part[0], Heading) else None for part in parts]
+    return [
+        (write(part), *((after.id, words(without_pictures(after.children))) if after else ("", Markup(""))))
+        for part, after in zip(parts, (*names[1:], None), strict=False)
+    ]
 
 
 _ELEMENT = re.compile("<[^>]*>")

@@ -58,6 +58,8 @@ def _section(section: Section, page: ResolvedPage, context: PlainContext) -> Ite
             yield leaf((Text(model.published),), context)
         case "notices":
             yield from leaves(map(ways_once, page.notices), context)
+        case "web_address":
+            yield leaf(page.web_address, context)
         case "interpreter":
             yield leaf(page.interpreter, context)
         case "about":
@@ -71,7 +73,15 @@ def _section(section: Section, page: ResolvedPage, context: PlainContext) -> Ite
         case "in_full":
             yield from leaves(page.in_full, context)
         case (
-            "demonstration" | "draft" | "lead" | "formats_line" | "contents" | "text" | "neighbours" | "review"
+            "demonstration"
+            | "draft"
+            | "state"
+            | "lead"
+            | "formats_line"
+            | "contents"
+            | "text"
+            | "neighbours"
+            | "review"
         ):  # of screens
             raise ValueError(section)
         case _:

@@ -9,6 +9,7 @@ import msgspec
 
 from everyreader.finding import Finding
 from everyreader.parse.changes import Change, as_changes
+from everyreader.parse.easy_read_state import EasyReadState, as_easy_read_state
 from everyreader.parse.publication import day_of, read_publication
 from everyreader.parse.publication_keys import key_name
 from everyreader.source import (
@@ -156,6 +157,10 @@ class Meta(msgspec.Struct, frozen=True, omit_defaults=True):
     kind: Annotated[Kind, Key("what sort of page it is")] = "page"
     audience: Annotated[Audience, Key("who it is for: its place in the site map")] = "everyone"
     version_of: Annotated[str, Key("the page that this one is another version of, such as its Easy Read")] = ""
+    easy_read: Annotated[
+        EasyReadState | None,
+        Key("how far an Easy Read page has come: draft or made, or who has checked it, and when", as_easy_read_state),
+    ] = None
     names: Annotated[
         dict[str, str], Key("what the page is called in languages that lack it, by their folders", _as_names)
     ] = {}
@@ -174,6 +179,9 @@ class Meta(msgspec.Struct, frozen=True, omit_defaults=True):
         tuple[Change, ...], Key("what has changed on the page, each with its day: readers are told", as_changes)
     ] = ()
     redirects: Annotated[tuple[str, ...], Key("old addresses that lead here")] = ()
+    short: Annotated[
+        str, Key("a short name for addresses that are said and typed, such as opt-out for /opt-out/ur")
+    ] = ""
     always_published: Annotated[bool, Key("it is never taken down as a whole, whatever is found in it")] = False
     date: Annotated[datetime.date | None, Key("the day of a piece of news")] = None
     co_produced: Annotated[bool | None, Key("whether it was written with the people that it is for")] = None
@@ -200,6 +208,11 @@ class Meta(msgspec.Struct, frozen=True, omit_defaults=True):
     def is_unchecked(self) -> bool:
         """Say of a page that is a translation whether no qualified translator has checked it, as far as it says."""
         return self.translation is None or self.translation.made_by != QUALIFIED
+
+    @property
+    def is_easy_read_draft(self) -> bool:
+        """Say whether it is an Easy Read page that is still being written."""
+        return self.kind == "easy-read" and self.easy_read is not None and self.easy_read.state == "draft"
 
     def starts(self) -> datetime.date | None:
         """Return the first day on which readers get the page, where it has one: of news, its date is one too."""

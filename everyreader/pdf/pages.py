@@ -14,13 +14,14 @@ from everyreader.document import Text
 from everyreader.format_info import FormatInfo, Section
 from everyreader.locale import Locale
 from everyreader.markup import Theme, output_context, say, write_blocks, write_inlines
+from everyreader.markup.directed import text_of_run
 from everyreader.markup.isolates import isolated_text, isolated_words
 from everyreader.markup.notice_ways import ways_once
 from everyreader.markup.print_layout import MOST_ENTRIES, SIDE, keep_together, room
 from everyreader.pdf.css_strings import css_content, css_text, short_title
 from everyreader.resolve import PageModel, ResolvedPage
 from everyreader.resolve.page import ContentsEntry
-from everyreader.resolve.tree import Block, Inline
+from everyreader.resolve.tree import Block, Inline, Link
 from everyreader.untyped import Untyped
 
 CONTENTS = ("<!--contents-->", "<!--/contents-->")
@@ -63,9 +64,10 @@ def render(page: ResolvedPage, order: tuple[Section, ...], theme: Theme, locale:
         return write_inlines(inlines, context, model.direction, linked)
 
     entries = [(entry.level, entry.anchor, words(entry.words, linked=True)) for entry in _listed(page)]
-    body = blocks(page.body)
+    body, address = blocks(page.body), _address(page.web_address)
     values: dict[str, Untyped] = {
         "view": model,
+        "page": page,
         "_": message,
         "plain": plain,
         "place": place,
@@ -78,7 +80,9 @@ def render(page: ResolvedPage, order: tuple[Section, ...], theme: Theme, locale:
         "content": css_content,
         "foot": isolated_words(model.foot, model.direction),
         "isolated": lambda text: isolated_words(text, model.direction),
-        "paper": _paper(model),
+        "paper": _paper(model, address),
+        "address": isolated_words(address, model.direction),
+        "beside": " · " if _is_one_line(address, model) else "\n",
         "title": words(page.title),
         "line": lambda text: words((Text(text),)),
         "short": isolated_text((Text(short_title(model.title, room(model.points) * 8 // 7)),), model.direction),
@@ -90,6 +94,7 @@ def render(page: ResolvedPage, order: tuple[Section, ...], theme: Theme, locale:
         "order": order,
         "others": words(page.other_formats),
         "interpreter": words(page.interpreter),
+        "web": words(page.web_address),
         "marks": [Markup(mark) for mark in CONTENTS],
         "contents": _nested(entries) if len(entries) > 1 else [],
     }
@@ -103,15 +108,27 @@ def _listed(page: ResolvedPage) -> list[ContentsEntry]:
     return [entry for entry in page.contents if entry.level <= deepest]
 
 
-def _paper(model: PageModel) -> dict[str, str]:
+def _address(words: tuple[Inline, ...]) -> str:
+    """Return the address in the line that says it."""
+    return next((text_of_run(each.children) for each in words if isinstance(each, Link)), "")
+
+
+def _is_one_line(address: str, model: PageModel) -> bool:
+    """Say whether an address has room beside the number of the page."""
+    return len(address) + len("Page 10 of 10 · ") <= room(model.points)
+
+
+def _paper(model: PageModel, address: str) -> dict[str, str]:
     """Return the margins: as wide on both sides, so that text and number are in the same place whichever side is
-    bound. first: the top of the first page, where the title itself is and none runs above it."""
+    bound. address: on the web, at the foot of the first page. first: the top of that page, where the title itself is
+    and none runs above it."""
     line = model.points * _POINT * _LINE
     foot = -(-len(model.foot) // room(model.points))  # lines
     return {
         "first": f"{_EDGE + _GAP}mm",
         "top": f"{_EDGE + line + _GAP:.1f}mm",
         "bottom": f"{_EDGE + line * (1 + foot) + _GAP:.1f}mm",
+        "first_bottom": f"{_EDGE + line * (1 + foot + (not _is_one_line(address, model))) + _GAP:.1f}mm",
         "side": f"{SIDE}mm",
     }
 

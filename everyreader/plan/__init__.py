@@ -27,10 +27,12 @@ from everyreader.plan.redirects import (
     asked_path,
     file_of,
     moved_paths,
+    old_paths,
     paths_of,
     redirect_address,
     resolve_redirects,
 )
+from everyreader.plan.short_names import short_faults, short_names, short_paths, short_url
 from everyreader.plan.site_caches import cached_per_site
 from everyreader.plan.versions import all_versions, short_addresses
 
@@ -59,6 +61,7 @@ __all__ = [
     "lost_renditions",
     "make_model",
     "moved_paths",
+    "old_paths",
     "paths_of",
     "picture_target",
     "points_of",
@@ -66,6 +69,10 @@ __all__ = [
     "redirects_of",
     "resolve_redirects",
     "short_addresses",
+    "short_faults",
+    "short_names",
+    "short_paths",
+    "short_url",
     "to_remember",
     "used_documents",
     "used_pictures",

@@ -15,7 +15,7 @@ from everyreader.format_info import FormatInfo
 from everyreader.layout import MEDIA, REDIRECTS, SETTINGS, site_path
 from everyreader.parse import identity, is_page
 from everyreader.plan.page_address import OWN_PAGES, address
-from everyreader.plan.redirects import redirect_address, resolve_redirects
+from everyreader.plan.redirects import old_paths, redirect_address, resolve_redirects
 from everyreader.site import PageKey, Site, resolve_conflicts
 from everyreader.source.not_pages import DELIBERATE, is_among_pages, meant_address, why_no_page
 
@@ -33,6 +33,7 @@ OWN = (
     "hosting/apache.conf",
     "404.html",
     "favicon.ico",
+    "formats.json",
 )
 """What the build writes for hosts, search engines and itself: nobody else can have these addresses."""
 
@@ -83,7 +84,9 @@ def address_claims(site: Site) -> Iterator[AddressClaim]:
         if path.startswith(MEDIA):
             yield AddressClaim(site_path(path), path)
     for key in sorted(site.published):
-        asked = {redirect_address(old, site.settings.base_url): old for old in reversed(site.pages[key].meta.redirects)}
+        asked = {
+            redirect_address(old, site.settings.base_url): old for old in reversed(old_paths(site, site.pages[key]))
+        }
         for path, old in sorted(asked.items()):
             if path:
                 yield AddressClaim(path, site.pages[key].source, old)
@@ -153,7 +156,7 @@ def points_of(site: Site, key: PageKey, format: FormatInfo) -> int:
 def redirects_of(site: Site, key: PageKey, lost: Collection[tuple[str, str]]) -> list[str]:
     """Return the old addresses that lead to a page. lost: (address, source) of claims that are not granted."""
     header = site.pages[key]
-    found = dict.fromkeys(redirect_address(old, site.settings.base_url) for old in header.meta.redirects)
+    found = dict.fromkeys(redirect_address(old, site.settings.base_url) for old in old_paths(site, header))
     return [path for path in found if path and (path, header.source) not in lost]
 
 
@@ -182,7 +185,7 @@ def kept_back(site: Site) -> frozenset[str]:
         for key in held
         for file in (
             address(*key),
-            *(redirect_address(old, site.settings.base_url) for old in site.pages[key].meta.redirects),
+            *(redirect_address(old, site.settings.base_url) for old in old_paths(site, site.pages[key])),
         )
     }
     by_name = {

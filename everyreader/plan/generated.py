@@ -28,6 +28,7 @@ from everyreader.document import (
     inlines_of,
     parted,
 )
+from everyreader.fact_values import shown_address
 from everyreader.format_info import FormatInfo
 from everyreader.language import ENGLISH
 from everyreader.locale import Locale
@@ -38,6 +39,7 @@ from everyreader.plan.changes import changes_of, note_words
 from everyreader.plan.links import file_target, generated_target, generated_value
 from everyreader.plan.notices import format_message
 from everyreader.plan.purposes import items, purposes
+from everyreader.plan.short_names import short_names, short_url
 from everyreader.plan.versions import language_order
 from everyreader.resolve import LinkValue
 from everyreader.site import PageKey, Site
@@ -195,6 +197,22 @@ def _file(site: Site, key: PageKey, format: FormatInfo, locale: Locale) -> tuple
     return (Link(file_target(f"{key.tag}/{key.page}{format.extension}"), (Text(ending),)),)
 
 
+def short_addresses(site: Site, id: str, locale: Locale) -> tuple[Block, ...]:
+    """Return a table of the addresses that can be read out: a row a page, with what leads to it in each language."""
+    head = (
+        format_message(locale, "Page"),
+        format_message(locale, "Short address"),
+        format_message(locale, "Languages"),
+    )
+    rows = []
+    for key in _listed_pages(site, locale.tag):
+        if key.page in short_names(site):
+            first, *others = (PageKey(key.page, tag) for tag in language_order(site) if tag in site.languages[key.page])
+            ends = "\u00a0· ".join(f"{site.locale(each.tag).english_name}: /{each.tag}" for each in others)
+            rows.append((link_to(site, key, locale), (Text(shown_address(short_url(site, first))),), (Text(ends),)))
+    return (_table(f"{id}/table", head, rows),) if rows else ()
+
+
 def _title(site: Site, key: PageKey, locale: Locale) -> tuple[Inline, ...]:
     words: tuple[Inline, ...] = (Text(site.pages[key].meta.title or key.page),)
     return words if key.tag == locale.tag else (Foreign(site.locale(key.tag).lang, words),)
@@ -216,6 +234,7 @@ GENERATORS: dict[str, Callable[[Site, str, Locale], tuple[Block, ...]]] = {
     "language-names": language_names,
     "formats": formats,
     "purposes": purposes,
+    "short-addresses": short_addresses,
 }
 
 

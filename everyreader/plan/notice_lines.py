@@ -9,14 +9,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from everyreader.document import Block, Callout, Fact, Foreign, Inline, Link, Strong, Text
+from everyreader.fact_values import shown_address
 from everyreader.language import ENGLISH
 from everyreader.locale import Locale
-from everyreader.plan.links import fact_target, generated_target
+from everyreader.parse import Meta
+from everyreader.parse.easy_read_state import EasyReadState, Stage
+from everyreader.plan.links import URL, fact_target, generated_target
 from everyreader.plan.notices import as_paragraphs, format_message, format_text
 from everyreader.site import PageKey, Site
 
+STATE = "easy-read-state"
 ONLY_IN_ENGLISH, IN_ENGLISH = "This page is in English only", "You can read it in English: {link}."
 ANOTHER_LANGUAGE = "Another language? Phone {phone}. The interpreter is free."
+EASY_READ_STATES: dict[Stage, str] = {
+    "draft": "This is a draft. We are still working on it. It may be wrong.",
+    "made": "People with a learning disability have not checked this yet.",
+    "checked": "People with a learning disability checked this: {group}, {date}.",
+}
+"""What an Easy Read page says of itself, as messages."""
 DEMONSTRATION_LINE = "{demonstration}, not a real trust."
 DRAFT_LINE, INTERPRETER_LINE = "{draft}, not checked. It may be wrong.", "Free interpreter: {phone}"
 
@@ -81,6 +91,17 @@ def _draft_line(site: Site, english: str, locale: Locale | None) -> tuple[Inline
     )
 
 
+def easy_read_state(meta: Meta, locale: Locale) -> tuple[Block, ...]:
+    """Return the line that says how far a page in Easy Read has come; of another page, nothing. One that says nothing
+    of itself was checked by nobody, as far as anybody knows."""
+    if meta.kind != "easy-read":
+        return ()
+    said = meta.easy_read or EasyReadState()
+    day = locale.date(said.date) if said.date else ""
+    words = format_message(locale, EASY_READ_STATES[said.state], group=(Text(said.by),), date=(Text(day),))
+    return (Callout(STATE, "inset", (), as_paragraphs(STATE, [words])),)
+
+
 def another_language(site: Site, locale: Locale) -> tuple[Inline, ...]:
     """Return what ends a list of languages: the way to an interpreter for any other one."""
     phone = site.settings.interpreter_phone
@@ -98,6 +119,14 @@ def short_page(site: Site, locale: Locale, target: str, title: str) -> tuple[Blo
         format_message(locale, IN_ENGLISH, link=link),
     )
     return as_paragraphs("short", lines)
+
+
+WEB_ADDRESS = "On the web: {address}"
+
+
+def web_address(url: str, locale: Locale) -> tuple[Inline, ...]:
+    """Return what is on paper: the short address of the page. url: the whole one, or nothing."""
+    return format_message(locale, WEB_ADDRESS, address=(Link(URL + url, (Text(shown_address(url)),)),)) if url else ()
 
 
 def problem(site: Site, locale: Locale) -> tuple[Inline, ...]:

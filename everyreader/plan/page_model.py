@@ -18,10 +18,11 @@ from everyreader.plan import navigation, notices
 from everyreader.plan.changes import changes_of, what_changed
 from everyreader.plan.generated import GeneratedBox, GeneratedBoxes, generated_for
 from everyreader.plan.language_parts import LanguageParts, draft_in_full, fact_key
-from everyreader.plan.links import generated_target, generated_value
-from everyreader.plan.notice_lines import draft_line
+from everyreader.plan.links import URL, generated_target, generated_value
+from everyreader.plan.notice_lines import draft_line, easy_read_state, web_address
 from everyreader.plan.page_address import address
 from everyreader.plan.pictures import pictures_of
+from everyreader.plan.short_names import short_url
 from everyreader.plan.versions import Versions, languages_of
 from everyreader.resolve import LinkValue, Offer, PageModel
 from everyreader.site import PageKey, Site
@@ -91,9 +92,13 @@ def _model(
         document=shown.document,
         description="" if shown.down else header.meta.description,
         kind=header.meta.kind,
-        indexed=not (settings.demonstration or drafted or shown.down or lost),
+        indexed=not (settings.demonstration or drafted or header.meta.is_easy_read_draft or shown.down or lost),
         home=lang_parts.home,
-        notices=(*lang_parts.demonstration, *((draft_line(site, locale, english),) if drafted else ())),
+        notices=(
+            *lang_parts.demonstration,
+            *((draft_line(site, locale, english),) if drafted else ()),
+            *(() if shown.down else easy_read_state(header.meta, locale)),
+        ),
         in_full=_in_full(lang_parts, header, drafted),
         closing=(*(() if shown.down else what_changed(site, header.key, locale)), *lang_parts.closing),
         interpreter=lang_parts.interpreter,
@@ -129,6 +134,7 @@ def _with_ways(site: Site, header: Header, lang_parts: LanguageParts, model: Pag
             lang_parts.menu, model.address, navigation.part_of(site, header.page, header.tag)
         ),
         offer=Offer(languages=len(site.languages.get(header.page, ())) > 1) if down else navigation.offer(site, header),
+        web_address=() if down else web_address(short_url(site, header.key), site.locale(header.tag)),
         another_language=lang_parts.another_language,
         problem=lang_parts.problem,
         breadcrumbs=navigation.breadcrumbs(site, header),
@@ -192,7 +198,12 @@ def _fact_keys(of_all: tuple[str, ...], uses: tuple[Reference, ...]) -> tuple[st
 
 
 def _links(
-    site: Site, header: Header, lang_parts: LanguageParts, english: str, boxes: Iterable[GeneratedBox], down: bool
+    site: Site,
+    header: Header,
+    lang_parts: LanguageParts,
+    english: str,
+    boxes: Iterable[GeneratedBox],
+    down: bool,
 ) -> dict[str, LinkValue]:
     """Return where links lead. english: target of the draft notice's link, whose words say the language already. boxes:
     what the build puts into the page."""
@@ -203,6 +214,8 @@ def _links(
         values |= box.links
     if english:
         values[english] = generated_value(site, header.tag, english)
+    if url := "" if down else short_url(site, header.key):
+        values[URL + url] = LinkValue(url=url)
     return dict(sorted(values.items()))
 
 

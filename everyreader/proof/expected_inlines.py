@@ -78,6 +78,8 @@ class ProofContext(msgspec.Struct, frozen=True):
         if target.startswith("fact:"):
             entry = self.part.site.fact(target.removeprefix("fact:"))
             return ExpectedLink(entry.value, outside=True) if entry else None
+        if target.startswith("url:"):
+            return ExpectedLink(target.removeprefix("url:"), outside=True)
         if target.startswith("file:"):
             return ExpectedLink(target.removeprefix("file:")) if self.medium == "screen" else None
         return generated_link(target) if target.startswith("page:") else None

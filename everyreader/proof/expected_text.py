@@ -22,7 +22,7 @@ from everyreader.plan.purposes import items
 from everyreader.proof.expected_blocks import expected_pieces, piece_of
 from everyreader.proof.expected_inlines import ExpectedWords, Printed, ProofContext, Run, expected_words, page_words
 from everyreader.proof.expected_plain import with_numbers
-from everyreader.proof.lookups import Part, changes_of, days_of, withheld_in
+from everyreader.proof.lookups import Part, changes_of, days_of, short_url, withheld_in
 from everyreader.proof.piece import Piece, folded
 
 
@@ -121,7 +121,10 @@ def _section(
                 locale.lang,
                 expected_words(notices.other_formats_note(site, locale), locale.lang, context),
             )
-        case "notices" | "demonstration" | "draft" | "in_full":
+        case "web_address":
+            if words_of_it := notice_lines.web_address(short_url(part), locale):
+                yield piece_of((), "others", locale.lang, expected_words(words_of_it, locale.lang, context))
+        case "notices" | "demonstration" | "draft" | "state" | "in_full":
             for notice in _notices(expected_file, section):
                 yield from _notice(notice, section, locale.lang, context)
         case "closing":
@@ -211,6 +214,8 @@ def _notices(expected_file: ExpectedFile, section: Section) -> tuple[Block, ...]
     if drafts and section in ("notices", "draft"):
         english = carrier.english if drafts[0].key == carrier.key else None
         found.append(notice_lines.draft_line(site, locale, f"page:{english[1]}/{english[0]}" if english else ""))
+    if section in ("notices", "state") and not carrier.down:
+        found += notice_lines.easy_read_state(carrier.header.meta, locale)
     if drafts and section in ("in_full", "draft"):
         made = [part.header.meta.translation.made_by for part in drafts if part.header.meta.translation]
         words = notices.draft(site, locale, "machine" if "machine" in made else made[0])

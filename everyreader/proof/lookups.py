@@ -33,6 +33,7 @@ from everyreader.format_info import Medium
 from everyreader.layout import MEDIA, site_path
 from everyreader.locale import Locale
 from everyreader.parse import Header, Target, read_target
+from everyreader.plan.short_names import short_faults
 from everyreader.site import PageKey, Site
 
 
@@ -184,6 +185,16 @@ def _lead_of_facts(part: Part, target: Target) -> ExpectedLink | None:
     for name, fact in facts.items():
         found = re.sub(rf"\{{\{{ *{re.escape(name)} *(?::[^{{}}]*)?\}}\}}", quote(fact.text, safe=""), found)
     return ExpectedLink(found, outside=True)
+
+
+def short_url(part: Part) -> str:
+    """Return the short address of a page: the name that its page in the default language gives, and behind that the
+    language; nothing where there is none."""
+    site, key = part.site, part.key
+    source = site.pages.get(PageKey(key.page, site.default))
+    if part.down or source is None or not source.meta.short or source.key in dict(short_faults(site)):
+        return ""
+    return f"{site.settings.base_url}/{source.meta.short}" + ("" if key.tag == site.default else f"/{key.tag}")
 
 
 def generated_link(target: str) -> ExpectedLink:

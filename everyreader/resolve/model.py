@@ -153,6 +153,8 @@ class PageModel(Value, frozen=True):
     problem: tuple[Inline, ...] = ()
     formats: tuple[FormatLink, ...] = ()
     other_formats_note: tuple[Inline, ...] = ()
+    web_address: tuple[Inline, ...] = ()
+    """Its short address, for paper."""
     reviewed: str = ""
     next_review: str = ""
     style: str = ""

@@ -61,8 +61,9 @@ class ResolvedPage(Value, frozen=True):
     """How to get one. menu, above, footer, before, after: ways to other pages."""
     another_language: tuple[Inline, ...] = ()
     problem: tuple[Inline, ...] = ()
+    web_address: tuple[Inline, ...] = ()
     easy_read: NavigationLink | None = None
-    """What ends a list of languages; how to say that something is wrong; the page in Easy Read."""
+    """What ends a list of languages; how to say that something is wrong; the short address; the page in Easy Read."""
     menu: tuple[NavigationLink, ...] = ()
     breadcrumbs: tuple[NavigationLink, ...] = ()
     footer: tuple[NavigationLink, ...] = ()
@@ -80,6 +81,11 @@ class ResolvedPage(Value, frozen=True):
     def draft(self) -> tuple[Block, ...]:
         """Return the line that says that nobody qualified has checked the words."""
         return tuple(block for block in self.notices if block.id == "draft")
+
+    @property
+    def state(self) -> tuple[Block, ...]:
+        """Return the line that says how far a page in Easy Read has come."""
+        return tuple(block for block in self.notices if block.id == "easy-read-state")
 
     @property
     def draft_in_full(self) -> tuple[Block, ...]:

@@ -18,8 +18,8 @@ NEWS = "news"
 _FIRST = "Say here in one sentence what readers can do or find out on this page.\n"
 _EASY = (
     "Say here in one short sentence what this page is about.\n\n"
-    "Use one idea in each sentence. Put a picture beside each step, and ask people with a learning disability to try "
-    "the page.\n"
+    "Use one idea in each sentence. Put a picture beside each step.\n\n"
+    "Ask people with a learning disability to try the page.\n"
 )
 _STATEMENT = (
     "Which website the statement covers",

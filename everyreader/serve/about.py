@@ -25,6 +25,7 @@ from everyreader.source import File
 WHY = {
     "unpublished": "its settings say so ({words})",
     "waiting": "it waits for {day}",
+    "easy-read-draft": "this Easy Read page is a draft, and the settings let no draft be published",
     "draft": "nobody qualified has checked this translation, and the settings let no such draft be published",
     "unmarked": "its settings do not say who made this translation",
 }

@@ -33,7 +33,7 @@ NEVER_AS_DRAFT: tuple[Kind, ...] = ("notice",)
 """Kinds of page that are not published as an unchecked translation: a mistake in one harms most."""
 
 
-ONLY_LOOKED_AT = ("unpublished", "waiting", "draft", "unmarked")
+ONLY_LOOKED_AT = ("unpublished", "waiting", "draft", "easy-read-draft", "unmarked")
 """Why a page is not published that a preview shows all the same, marked: its author wants to see it before readers
 do."""
 
@@ -244,14 +244,16 @@ def _reason_held_back(
         return "waiting"
     if header.tag in waiting and f"{header.tag}/{header.page}.html" not in before:
         return "no-language"
+    drafts = settings.drafts
+    allowed = drafts.publish and drafts.approved_by and drafts.until and today <= drafts.until
+    if header.meta.is_easy_read_draft and not allowed:
+        return "easy-read-draft"
     if header.tag == settings.default_language or header.broken:
         return ""
     if header.meta.translation is None:
         return "unmarked"
     if not header.meta.is_unchecked:
         return ""
-    drafts = settings.drafts
-    allowed = drafts.publish and drafts.approved_by and drafts.until and today <= drafts.until
     if not allowed or header.meta.kind in NEVER_AS_DRAFT:
         return "draft"
     stands = f"{header.tag}/{header.page}.html" in before

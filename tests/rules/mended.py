@@ -14,6 +14,7 @@ MENDED: dict[str, tuple[tuple[int, *tuple[str, ...]], ...]] = {
     "document/blank-words": ((0, "##\n", "## Help\n"),),
     "document/broken-fact": ((8, "{a-phone}", "{{ a-phone }}"),),
     "document/comment": ((9, "{# Ask Sam #}\n", ""),),
+    "document/easy-read-length": ((0, "You can choose what you like.\n\n" * 100, ""),),
     "document/empty-link": ((1, "()", "(young-people.md)"),),
     "document/heading-order": ((1, "###", "##"),),
     "document/language-tag": (

@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from browsing import FILES, axe, ready
+from browsing import FILES, axe, follow, ready
 from playwright.sync_api import Page, expect
 from previews import Served, at_work, preview_of, saved, served_at
 
@@ -78,7 +78,7 @@ def test_a_server_that_begins_anew(tmp_path: Path, tab: Page) -> None:
     saved(file, page("Written meanwhile."))
     preview, port = preview_of(project), urlsplit(served.address).port
     with at_work(preview), answering(preview, open_socket(port)):
-        expect(tab.locator("main")).to_contain_text("Written meanwhile.", timeout=10_000)
+        expect(tab.locator("main")).to_contain_text("Written meanwhile.")
         tab.goto("about:blank")
 
 
@@ -91,14 +91,11 @@ def test_ways_of_looking(served: Served, tab: Page) -> None:
     ready(tab)
     light, usual = tab.evaluate(colour), tab.evaluate(size)
     panel = tab.get_by_role("complementary", name="Preview")
-    panel.get_by_role("link", name="Dark").click()
-    ready(tab)
+    follow(tab, panel.get_by_role("link", name="Dark"))
     assert tab.evaluate(colour) != light
-    panel.get_by_role("link", name="Text of 200 %").click()
-    ready(tab)
+    follow(tab, panel.get_by_role("link", name="Text of 200 %"))
     assert tab.evaluate(colour) != light and tab.evaluate(size) == 2 * usual
-    panel.get_by_role("link", name="Dark").click()
-    ready(tab)
+    follow(tab, panel.get_by_role("link", name="Dark"))
     assert tab.evaluate(colour) == light and tab.evaluate(size) == 2 * usual
     tab.goto(served.address + ".everyreader/as/plain/en/page.html")
     ready(tab)

@@ -21,6 +21,9 @@ def options(parser: argparse.ArgumentParser) -> None:
         help="a file of the site, for example en/index.html; a rule, for example document/raw-html; or fact NAME",
     )
     parser.add_argument("--on", metavar="DATE", help="with a page: what readers were given of it on that day")
+    parser.add_argument(
+        "--since", metavar="DATE", help="with fact NAME: which files had an old value of it on that day or later"
+    )
     project_options(parser)
 
 
@@ -34,7 +37,10 @@ def run(call: Call) -> int:
     if call.found.on:
         text, code = _on_day(call, request.project, words)
     elif words[:1] == ["fact"] and len(words) == 2:
-        text, code = explain_fact(request, words[1], call.session)
+        since = chosen_day(call.found.since, request.project, "--since") if call.found.since else None
+        text, code = explain_fact(request, words[1], call.session, since)
+    elif call.found.since:
+        raise WrongUse("--since takes a fact, for example: explain fact trust-phone --since 2026-10-01")
     elif len(words) == 1 and words[0].split("/")[0] in {name.split("/")[0] for name in all_rules()}:
         text, code = _rule(words[0])
     elif len(words) != 1:
