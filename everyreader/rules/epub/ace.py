@@ -27,10 +27,11 @@ from pathlib import Path
 import msgspec
 
 from everyreader.finding import Finding, Rule, ToolMissing
+from everyreader.layout import ENGINE
 from everyreader.preview import BROWSERS
 from everyreader.proof.artefacts import EpubFile
 
-PROGRAM = Path(__file__).parents[3] / "node_modules" / "@daisy" / "ace" / "bin" / "ace-puppeteer.js"
+PROGRAM = ENGINE / "node_modules" / "@daisy" / "ace" / "bin" / "ace-puppeteer.js"
 SERIOUS = ("critical", "serious")
 HELP = "Mend the template that the book is made from; the documentation of this rule tells how."
 
