@@ -13,7 +13,7 @@ INFO = FormatInfo(
     "book",
     joins_booklets=True,
     features=("displayTransformability", "readingOrder", "structuralNavigation", "tableOfContents"),
-    kinds=("guide",),
+    usual_for=("guide",),
     order=IN_A_FILE,
 )
 FORMAT = Format(INFO, writer(INFO), read_blocks, TOOL)
