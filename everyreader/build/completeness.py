@@ -110,7 +110,7 @@ def _lost_words(page: ResolvedPage, finished: str, body: int, marked: list[str])
         _gather_inlines(page.another_language, words, numbers, [])
     _gather(page.demonstration, words, numbers, [])
     words.append(page.model.title)
-    for blocks in (page.draft, page.draft_in_full, page.body, page.closing):  # in the order of a web page
+    for blocks in (page.draft, page.draft_in_full, page.state, page.body, page.closing):  # in the order of a web page
         _gather(blocks, words, numbers, marked)
     _gather_inlines(page.other_formats, words, numbers, marked)
     _gather_inlines(page.problem, words, numbers, [])

@@ -11,12 +11,16 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-_ENDS = re.compile(r"<(/?)(nav|header|footer|section|details|ul|ol|div)\b")
+_ENDS = re.compile(r"<(/?)(nav|header|footer|main|section|details|summary|ul|ol|dl|div|table|h[1-6])\b")
 """Tags that HTML never lets a page leave out (HTML, 13.1.2.4)."""
 _EMPTY = re.compile(
-    r"<(a(?=\s[^>]*\bhref=)|bdi|li|ul|summary|h[1-6]|button|label)\b[^>]*>"
-    r"(?:\s|<(?!/\1>|(?:img|input|svg|audio|video|object)\b)[^>]*>)*</\1>"
+    r"<(a(?=\s[^>]*\bhref=)|bdi|summary|button|label)\b[^>]*>"
+    r"(?:\s|<(?!/\1>|(?:img|input|svg|audio|video|object)\b)[^>]*>)*</\1>|<(ul)\b[^>]*>\s*</ul>"
 )
+"""What has no words. What an author wrote may be empty for a reason that was told, such as an item that was a link
+without words; what a template writes round it may not."""
+_EMPTY_ITEM = re.compile(r"<(li)\b[^>]*>\s*</li>")
+_EMPTY_VALUE = re.compile(r'\s(?:href|dir|lang|hreflang|aria-label|aria-labelledby|id|for)=""')
 _NAMED = 'aria-labelledby="'
 _ID = re.compile(r'\sid="([^"]*)"')
 SHOWN = 60
@@ -26,15 +30,22 @@ SHOWN = 60
 def broken_structure(finished: str, start: int, links: Iterable[str]) -> str:
     """Return what is broken in a page, in words that follow "it has", or nothing. start: where its main part begins;
     links: the targets of its links."""
+    if finished.lstrip()[:14].lower() != "<!doctype html":
+        return "no <!DOCTYPE html>"
     counts = Counter(_ENDS.findall(finished))
     for (end, tag), count in counts.items():
         if counts["" if end else "/", tag] != count:
             return f"lost one end of <{tag}>"
-    if empty := _EMPTY.search(finished):
-        what = "a link" if empty[1] == "a" else f"<{empty[1]}>"
-        return f"{what} without words, {empty[0][:SHOWN]}"
-    if 'aria-label=""' in finished or ' lang=""' in finished:
-        return 'lost a name or a language: aria-label="" or lang=""'
+    if counts["", "details"] > counts["", "summary"]:
+        return "<details> without a <summary>"
+    outside = (finished[:start], finished[finished.find("</main>") :])
+    if empty := _EMPTY.search(finished) or next(filter(None, map(_EMPTY_ITEM.search, outside)), None):
+        tag = next(filter(None, empty.groups()))
+        return f"{'a link' if tag == 'a' else f'<{tag}>'} without words, {empty[0][:SHOWN]}"
+    if finished.count('=""') > finished.count('alt=""') and (value := _EMPTY_VALUE.search(finished)):
+        return f"nothing at {value[0].strip()}"
+    if "#" in links:
+        return 'lost where a link leads, href="#"'
     names = [part[: part.index('"')] for part in finished.split(_NAMED)[1:]]
     names += [html.unescape(link[1:]) for link in links if len(link) > 1 and link[0] == "#"]
     lost = next((name for name in names if f' id="{name}"' not in finished), "")

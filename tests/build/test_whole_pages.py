@@ -11,7 +11,7 @@ from seeds import seeds
 from test_old_site_stays import SITE, site_of
 
 from everyreader.layout import ENGINE
-from everyreader.testing import Run, make_project, page, published, run, write
+from everyreader.testing import Run, language, make_project, page, published, run, write
 
 PAGES = {
     f"content/en/p{number}.md": page(f"Words {number}. Phone {{{{ trust-phone }}}}.", title=f"Page {number}")
@@ -65,6 +65,10 @@ BROKEN = {
     "the beginning of the header": ('<header class="site">', ""),
     "the end of the footer": ("</footer>", ""),
     "the name of a landmark": ('aria-label="{{ plain("About this site") }}"', 'aria-label=""'),
+    "where a part of the list of contents is": ("#{{ anchor }}", "#"),
+    "the direction of words": ('dir="{{ language.direction }}"', 'dir=""'),
+    "what the page is written in": ("<!DOCTYPE html>\n", ""),
+    "the end of a heading": ("</h1>", "</h>"),
     "the language of a name": ('<bdi lang="{{ english }}">', '<bdi lang="">'),
     "the way past the menus": ('<a class="skip" href="#main">{{ _("Skip to main content") }}</a>', ""),
     "where it leads": ('<main id="main"', '<main id="text"'),
@@ -80,8 +84,8 @@ PARTS = "\n\n".join(f"## Part {number} {{#part{number}}}\n\nWords." for number i
 def test_a_template_that_breaks_the_structure_of_pages_holds_them(old: str, new: str, tmp_path: Path) -> None:
     """Landmarks, menus and lists have both ends, words, and names that lead somewhere; what readers have stays."""
     pages = {f"content/en/p{number}.md": page(PARTS, f"order: {number + 1}\n", f"Page {number}") for number in range(3)}
-    footer = (SITE + "footer: [p1]\n") if "footer:" not in SITE else SITE
-    project = make_project(tmp_path, {**pages, "content/site.yml": footer})
+    polish = {**language("pl"), "content/pl/p1.md": page("Words.", "translation: machine\n", "Strona")}
+    project = make_project(tmp_path, {**pages, **polish, "content/site.yml": SITE + "footer: [p1]\n"})
     template = (ENGINE / "templates/html/page.html").read_text("utf-8")
     write(project, {"templates/html/page.html": template})
     assert run(project).code == 0
