@@ -13,7 +13,7 @@ from everyreader.build.pages import Pages
 from everyreader.build.simple_page import notices_without_english, simple_page
 from everyreader.build.steps import Renderer
 from everyreader.build.task_runner import TaskRunner
-from everyreader.build.tasks import Compiled, finish_task
+from everyreader.build.tasks import Compiled, finish_task, template_fault
 from everyreader.document import (
     Block,
     Callout,
@@ -128,9 +128,15 @@ def sheet_tasks(runner: TaskRunner, pages: Pages, renderer: Renderer) -> Iterato
         if not isinstance(materials, Materials):
             yield tag, materials
             continue
-        text = runner.recall(
-            "order sheet", _inputs(model, renderer, tag), partial(_render, runner, model, locale, renderer)
-        )
+        try:
+            text = runner.recall(
+                "order sheet", _inputs(model, renderer, tag), partial(_render, runner, model, locale, renderer)
+            )
+        except Exception as error:  # whatever a template raises; what our own code raises goes on
+            if (fault := template_fault(error)) is None:
+                raise
+            yield tag, f"the template {fault[0]} cannot be used: {fault[2]}"
+            continue
         name = digest(text)
         runner.keep(f"blob:{name}", text)
         yield (
