@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
+import jinja2
 import msgspec
 
 from everyreader.build.model_variants import for_print
@@ -132,7 +133,7 @@ def sheet_tasks(runner: TaskRunner, pages: Pages, renderer: Renderer) -> Iterato
             text = runner.recall(
                 "order sheet", _inputs(model, renderer, tag), partial(_render, runner, model, locale, renderer)
             )
-        except Exception as error:  # whatever a template raises; what our own code raises goes on
+        except (jinja2.TemplateError, TypeError) as error:  # what our own code raises goes on
             if (fault := template_fault(error)) is None:
                 raise
             yield tag, f"the template {fault[0]} cannot be used: {fault[2]}"
