@@ -83,7 +83,9 @@ class Fault(msgspec.Struct, frozen=True):
 
 
 _ODD_SPACES = re.compile(
-    r"^[ \u00a0\u3000]*(?:-[ \u00a0\u3000]+)?(?:[\w.-]+[ \u00a0]*:[ \u00a0\u3000]*)?", re.MULTILINE
+    r"^[ \u00a0\u3000]*(?:-[ \u00a0\u3000]+)?(?:[\w.-]+[ \u00a0]*:[ \u00a0\u3000]*)?|"
+    r"[{,][ \u00a0]*[\w.-]+:[\u00a0\u3000]+",
+    re.MULTILINE,
 )
 """What may stand before a value, with the spaces that Word and the keyboards of Mac and China put there."""
 
