@@ -10,12 +10,13 @@ import html
 import re
 from collections import Counter
 from collections.abc import Iterable
+from urllib.parse import unquote
 
-_ENDS = re.compile(r"<(/?)(nav|header|footer|main|section|details|summary|ul|ol|dl|div|table|h[1-6])\b")
+_ENDS = re.compile(r"<(/?(?:nav|header|footer|main|section|details|summary|ul|ol|dl|div|table|h[1-6]))\b")
 """Tags that HTML never lets a page leave out (HTML, 13.1.2.4)."""
 _EMPTY = re.compile(
-    r"<(a(?=\s[^>]*\bhref=)|bdi|summary|button|label)\b[^>]*>"
-    r"(?:\s|<(?!/\1>|(?:img|input|svg|audio|video|object)\b)[^>]*>)*</\1>|<(ul)\b[^>]*>\s*</ul>"
+    r"<(?:(a)\s[^>]*href=[^>]*>(?:\s|<(?!/a>|(?:img|svg|object)\b)[^>]*>)*</a>"
+    r"|(bdi|summary|button|label|ul)\b[^>]*>\s*</)"
 )
 """What has no words. What an author wrote may be empty for a reason that was told, such as an item that was a link
 without words; what a template writes round it may not."""
@@ -30,13 +31,14 @@ SHOWN = 60
 def broken_structure(finished: str, start: int, links: Iterable[str]) -> str:
     """Return what is broken in a page, in words that follow "it has", or nothing. start: where its main part begins;
     links: the targets of its links."""
-    if finished.lstrip()[:14].lower() != "<!doctype html":
+    if finished[:80].lstrip()[:14].lower() != "<!doctype html":
         return "no <!DOCTYPE html>"
     counts = Counter(_ENDS.findall(finished))
-    for (end, tag), count in counts.items():
-        if counts["" if end else "/", tag] != count:
-            return f"lost one end of <{tag}>"
-    if counts["", "details"] > counts["", "summary"]:
+    for tag, count in counts.items():
+        name = tag.removeprefix("/")
+        if counts[f"/{name}" if name == tag else name] != count:
+            return f"lost one end of <{name}>"
+    if counts["details"] > counts["summary"]:
         return "<details> without a <summary>"
     outside = (finished[:start], finished[finished.find("</main>") :])
     if empty := _EMPTY.search(finished) or next(filter(None, map(_EMPTY_ITEM.search, outside)), None):
@@ -46,11 +48,14 @@ def broken_structure(finished: str, start: int, links: Iterable[str]) -> str:
         return f"nothing at {value[0].strip()}"
     if "#" in links:
         return 'lost where a link leads, href="#"'
-    names = [part[: part.index('"')] for part in finished.split(_NAMED)[1:]]
-    names += [html.unescape(link[1:]) for link in links if len(link) > 1 and link[0] == "#"]
-    lost = next((name for name in names if f' id="{name}"' not in finished), "")
-    if lost and lost not in map(html.unescape, _ID.findall(finished)):
-        return f"lost what #{lost} refers to"
+    named = [part[: part.index('"')] for part in finished.split(_NAMED)[1:]]
+    named += [link[1:] for link in links if len(link) > 1 and link[0] == "#"]
+    lost = [name for name in named if f' id="{name}"' not in finished]
+    if lost:  # by its letters alone; an address may have them in another coding
+        there = {*map(html.unescape, _ID.findall(finished))}
+        lost = [name for name in lost if not {*html.unescape(unquote(name)).split()} <= there]
+    if lost:
+        return f"lost what #{lost[0]} refers to"
     main = _ID.search(finished, start, finished.find(">", start))
     if not main or f'href="#{main[1]}"' not in finished[:start]:
         return "lost the link that skips to its main part"
