@@ -77,7 +77,7 @@ def state_findings(path: str, record: Recording, state: RecordingState, now: Giv
         )
     elif state == "stale":
         yield Finding(
-            "site/recording-stale",
+            "source/recording-stale",
             path,
             "Words of the page have changed since this recording was made. Readers are told so beside it.",
             f"Have it made again, or if it still says the same, write: {as_line(now)}",
@@ -88,7 +88,7 @@ def state_findings(path: str, record: Recording, state: RecordingState, now: Giv
         changed = sorted(name for name, value in record.gives.facts.items() if now.facts.get(name) != value)
         what = f"The fact {', '.join(changed)} has" if changed else "A box !!! safety has"
         yield Finding(
-            "site/recording-withdrawn",
+            "source/recording-withdrawn",
             path,
             f"{what} changed since this recording was made, so readers do not get it.",
             f"Have it made again. If it does not say what has changed, write: {as_line(now)}",
@@ -97,12 +97,14 @@ def state_findings(path: str, record: Recording, state: RecordingState, now: Giv
         )
 
 
-def file_findings(path: str, record: Recording, found: Probe) -> Iterator[Finding]:
-    """Yield what is wrong with a file. path: of it."""
+def file_findings(path: str, record: Recording, found: Probe | None) -> Iterator[Finding]:
+    """Yield what is wrong with a file. path: of it. found: None where nobody could look into it."""
 
     def wrong(message: str, remedy: str) -> Finding:
         return Finding("source/recording-file", path, message, remedy, line=1, column=1)
 
+    if found is None:
+        return
     if found.fault:
         yield wrong(
             f"Nobody can play this file: {found.fault}.",
@@ -179,7 +181,7 @@ def others_findings(path: str, other: MadeByOthers, today: datetime.date) -> Ite
     """Yield what is wrong with an entry of somebody else's film or format."""
 
     def wrong(message: str, remedy: str) -> Finding:
-        return Finding("site/made-by-others", path, message, remedy, line=other.line, column=1)
+        return Finding("source/made-by-others", path, message, remedy, line=other.line, column=1)
 
     lacking = [
         name

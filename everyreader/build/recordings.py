@@ -3,13 +3,14 @@ finds in them, and whether they still say what their pages say."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 import msgspec
 
 from everyreader.build import recording_checks as checks
 from everyreader.build.task_runner import TaskRunner
-from everyreader.document import decode_document
+from everyreader.document import Document, decode_document
 from everyreader.finding import Finding
 from everyreader.parse import Header
 from everyreader.plan import is_picture
@@ -18,7 +19,7 @@ from everyreader.site.recordings import OfferedRecording, PageRecordings, gives_
 from everyreader.source import decode_text, read_bytes
 from everyreader.source import probe as probing
 from everyreader.source.file_types import why_not_published
-from everyreader.source.probe import Probe
+from everyreader.source.probe import Probe, begins_as_named
 from everyreader.source.recording import (
     ENDING,
     PLAYED,
@@ -37,27 +38,61 @@ Found = tuple[dict[PageKey, PageRecordings], list[Finding], int]
 
 def read_recordings(runner: TaskRunner, site: Site) -> Found:
     """Return the films and recordings of every page that has a record. Errors: OSError."""
-    sources = {header.source.removesuffix(".md") + ENDING: header for header in site.pages.values()}
-    paths = sorted(path for path in site.files if path.endswith(ENDING) and path in sources)
-    if not paths:
+    if not any(path.endswith(ENDING) for path in site.files):
         return {}, [], 0
-    findings: list[Finding] = []
-    records: dict[str, Record] = {}
-    for path in paths:
-        record, wrong = read_record(read_bytes(runner.project, path), path)
-        own, refused = _without_players(path, record)
-        records[path] = msgspec.structs.replace(record, recordings=own)
-        findings += [*wrong, *refused]
-    named = {
-        file for record in records.values() for one in record.recordings for file in one.files if file in site.files
+
+    def head(path: str) -> bytes:
+        with (runner.project / path).open("rb") as file:
+            return file.read(16)
+
+    files = Reading(
+        lambda path: read_bytes(runner.project, path),
+        head,
+        lambda path: (runner.project / path).stat().st_size,
+        lambda header: decode_document(runner.data(f"document:{header.digest}")),
+    )
+    records, findings = _records(site, files)
+    named = {file for _, record in records.values() for one in record.recordings for file in one.files}
+    there = sorted(named & site.files.keys())
+    probes = _probes(runner, site, there) if probing.tool() else {}
+    found = {
+        header.key: _of_page(site, path, header, record, probes, findings, files)
+        for path, (header, record) in records.items()
     }
-    probes = _probes(runner, site, sorted(named)) if probing.tool() else {}
-    found = {}
-    for path, record in records.items():
-        header = sources[path]
-        if not header.broken:
-            found[header.key] = _of_page(runner, site, path, header, record, probes, findings)
-    return found, findings, 0 if probing.tool() else len(named)
+    return found, findings, 0 if probing.tool() else len(there)
+
+
+class Reading(NamedTuple):
+    """How files are read: all of one, its beginning and its size, by path; and the tree of a page."""
+
+    all: Callable[[str], bytes]
+    head: Callable[[str], bytes]
+    size: Callable[[str], int]
+    document: Callable[[Header], Document]
+
+
+def judge_recordings(site: Site, files: Reading) -> tuple[dict[PageKey, PageRecordings], list[Finding]]:
+    """Return the films and recordings of every page that has a record, and what is wrong, without a look into the
+    files by another program."""
+    records, findings = _records(site, files)
+    return {
+        header.key: _of_page(site, path, header, record, {}, findings, files)
+        for path, (header, record) in records.items()
+    }, findings
+
+
+def _records(site: Site, files: Reading) -> tuple[dict[str, tuple[Header, Record]], list[Finding]]:
+    """Return the record beside each page that can be read, by its path, and what is wrong with how it is written."""
+    sources = {header.source.removesuffix(".md") + ENDING: header for header in site.pages.values()}
+    findings: list[Finding] = []
+    records: dict[str, tuple[Header, Record]] = {}
+    for path in sorted(path for path in site.files if path.endswith(ENDING) and path in sources):
+        record, wrong = read_record(files.all(path), path)
+        own, refused = _without_players(path, record)
+        findings += [*wrong, *refused]
+        if not sources[path].broken:
+            records[path] = sources[path], msgspec.structs.replace(record, recordings=own)
+    return records, findings
 
 
 def _without_players(path: str, record: Record) -> tuple[tuple[Recording, ...], list[Finding]]:
@@ -100,28 +135,28 @@ def _probes(runner: TaskRunner, site: Site, paths: list[str]) -> dict[str, Probe
 
 
 def _of_page(
-    runner: TaskRunner,
     site: Site,
     path: str,
     header: Header,
     record: Record,
     probes: dict[str, Probe],
     findings: list[Finding],
+    files: Reading,
 ) -> PageRecordings:
     """Return what readers get of a page. findings: gets what is wrong."""
-    now = gives_of(decode_document(runner.data(f"document:{header.digest}")).blocks, site.facts, site.today)
+    now = gives_of(files.document(header).blocks, site.facts, site.today)
     offered = []
     for one in record.recordings:
         state = state_of(one.gives, now)
         findings += checks.missing_parts(path, one)
         findings += checks.file_name_findings(path, one, frozenset(site.files))
         findings += checks.state_findings(path, one, state, now)
-        for file in one.files:
-            if file in probes:
-                findings += checks.file_findings(file, one, probes[file])
-        shown = OfferedRecording(one, state, *_parts(runner, site, one, probes))
+        looked = {file: _looked_at(file, probes, files) for file in one.files if file in site.files}
+        for file, found in looked.items():
+            findings += checks.file_findings(file, one, found)
+        shown = OfferedRecording(one, state, *_parts(site, one, looked, files))
         if shown.captions:
-            text = decode_text(read_bytes(runner.project, shown.captions), shown.captions)[0] or ""
+            text = decode_text(files.all(shown.captions), shown.captions)[0] or ""
             findings += checks.caption_findings(shown.captions, text, shown.seconds)
         if shown.files or state == "withdrawn":
             offered.append(shown)
@@ -129,8 +164,15 @@ def _of_page(
     return PageRecordings(path, tuple(offered), tuple(_whole(record.made_by_others)))
 
 
+def _looked_at(file: str, probes: dict[str, Probe], files: Reading) -> Probe | None:
+    """Return what is known of a file: by ffprobe, or else by how it begins; None where that says nothing against it."""
+    if file in probes:
+        return probes[file]
+    return None if begins_as_named(files.head(file), file) else Probe(fault="it is damaged, or no film or recording")
+
+
 def _parts(
-    runner: TaskRunner, site: Site, one: Recording, probes: dict[str, Probe]
+    site: Site, one: Recording, looked: dict[str, Probe | None], files: Reading
 ) -> tuple[tuple[tuple[str, str, int], ...], str, str, str, float, int, int]:
     """Return the files of a recording that can be played, those beside it, how long it lasts and how large it is."""
     there = [
@@ -139,12 +181,12 @@ def _parts(
         for ending, kind in PLAYED[one.kind].items()
         if path.lower().endswith(ending) and path in site.files and not why_not_published(path)
     ]
-    played = [(path, kind) for path, kind in there if not (path in probes and probes[path].fault)]
-    first = probes.get(played[0][0], Probe()) if played else Probe()
-    files = tuple((path, kind, (runner.project / path).stat().st_size) for path, kind in played)
+    played = [(path, kind) for path, kind in there if not ((known := looked[path]) and known.fault)]
+    first = (looked[played[0][0]] if played else None) or Probe()
+    offered = tuple((path, kind, files.size(path)) for path, kind in played)
     captions, transcript = (path if path in site.files else "" for path in (one.captions, one.transcript))
     poster = one.poster if one.poster in site.files and is_picture(one.poster) else ""
-    return files, captions, transcript, poster, first.seconds, first.width, first.height
+    return offered, captions, transcript, poster, first.seconds, first.width, first.height
 
 
 def _whole(others: tuple[MadeByOthers, ...]) -> Iterator[MadeByOthers]:

@@ -42,6 +42,25 @@ class Probe(msgspec.Struct, frozen=True):
     """Why it cannot be played."""
 
 
+_BEGINS = {
+    ".mp4": (4, b"ftyp"),
+    ".m4a": (4, b"ftyp"),
+    ".webm": (0, b"\x1a\x45\xdf\xa3"),
+    ".wav": (0, b"RIFF"),
+    ".ogg": (0, b"OggS"),
+    ".opus": (0, b"OggS"),
+}
+
+
+def begins_as_named(head: bytes, path: str) -> bool:
+    """Say whether a file begins as its name promises; an MP3 with its tag, or with a frame. head: its first bytes."""
+    lower = path.lower()
+    if lower.endswith(".mp3"):
+        return head[:3] == b"ID3" or (head[:1] == b"\xff" and head[1:2] >= b"\xe0")
+    place, sign = next((found for ending, found in _BEGINS.items() if lower.endswith(ending)), (0, b""))
+    return head[place : place + len(sign)] == sign and bool(head)
+
+
 class Arguments(msgspec.Struct, frozen=True):
     """A file and its digest, and the programs that look into it."""
 

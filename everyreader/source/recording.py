@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 import posixpath
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal, TypeVar
 
 import msgspec
 
@@ -36,8 +36,17 @@ PLAYED: dict[RecordingKind, dict[str, str]] = {
 }
 """By kind, the endings of files that browsers play by themselves, with their media types."""
 
+Entry = TypeVar("Entry", bound=msgspec.Struct)
+
 THIS_PAGE = "page"
 """In the place of a transcript: the words of the page are its words."""
+
+
+def _as_digests(node: Node) -> dict[str, str] | Fault:
+    entries = as_mapping(node)
+    return (
+        entries if isinstance(entries, Fault) else {name.strip(): value.text.strip() for name, value in entries.items()}
+    )
 
 
 class Person(msgspec.Struct, frozen=True):
@@ -55,7 +64,7 @@ class Gives(msgspec.Struct, frozen=True):
 
     text: Annotated[str, Key("the digest of the words of the page")] = ""
     safety: Annotated[str, Key("that of the words in its boxes !!! safety")] = ""
-    facts: Annotated[dict[str, str], Key("that of the value of each fact in it", lambda node: _as_digests(node))] = {}
+    facts: Annotated[dict[str, str], Key("that of the value of each fact in it", _as_digests)] = {}
 
 
 class Recording(msgspec.Struct, frozen=True):
@@ -89,45 +98,38 @@ class MadeByOthers(msgspec.Struct, frozen=True):
     line: int = 1
 
 
+def _as_recordings(node: Node) -> tuple[Recording, ...] | Fault:
+    return _as_entries(node, Recording)
+
+
+def _as_others(node: Node) -> tuple[MadeByOthers, ...] | Fault:
+    return _as_entries(node, MadeByOthers)
+
+
+def _as_entries(node: Node, struct: type[Entry]) -> tuple[Entry, ...] | Fault:
+    """Return a list of entries, each of which knows its line."""
+    found = []
+    for item in node.items if node.kind == "list" else (node,):
+        values, faults = read_fields(item, readers_of(struct))
+        if faults:
+            return faults[0]
+        if struct is Recording and "kind" not in values:
+            return Fault(
+                "source/recording",
+                "This does not say what sort of recording it is.",
+                "Write kind: bsl, kind: film or kind: audio.",
+                item.line,
+                item.column,
+            )
+        found.append(made_of(struct, values, line=item.line))
+    return tuple(found)
+
+
 class Record(msgspec.Struct, frozen=True):
     """All that the file beside a page says."""
 
-    recordings: Annotated[
-        tuple[Recording, ...], Key("films and recordings of your own", lambda node: _as_all(Recording)(node))
-    ] = ()
-    made_by_others: Annotated[
-        tuple[MadeByOthers, ...], Key("films and formats of others", lambda node: _as_all(MadeByOthers)(node))
-    ] = ()
-
-
-def _as_digests(node: Node) -> dict[str, str] | Fault:
-    entries = as_mapping(node)
-    return (
-        entries if isinstance(entries, Fault) else {name.strip(): value.text.strip() for name, value in entries.items()}
-    )
-
-
-def _as_all(struct: type[Any]) -> Any:
-    """Return a reader of a list of entries, each of which knows its line."""
-
-    def read(node: Node) -> tuple[Any, ...] | Fault:
-        found = []
-        for item in node.items if node.kind == "list" else (node,):
-            values, faults = read_fields(item, readers_of(struct))
-            if faults:
-                return faults[0]
-            if struct is Recording and "kind" not in values:
-                return Fault(
-                    "source/recording",
-                    "This does not say what sort of recording it is.",
-                    "Write kind: bsl, kind: film or kind: audio.",
-                    item.line,
-                    item.column,
-                )
-            found.append(made_of(struct, values, line=item.line))
-        return tuple(found)
-
-    return read
+    recordings: Annotated[tuple[Recording, ...], Key("films and recordings of your own", _as_recordings)] = ()
+    made_by_others: Annotated[tuple[MadeByOthers, ...], Key("films and formats of others", _as_others)] = ()
 
 
 def read_record(data: bytes, path: str) -> tuple[Record, list[Finding]]:
