@@ -114,11 +114,12 @@ def _address(words: tuple[Inline, ...]) -> str:
 
 def _paper(model: PageModel) -> dict[str, str]:
     """Return the margins: as wide on both sides, so that text and number are in the same place whichever side is
-    bound. first: the top of the first page, where the title itself is and none runs above it, unless its address does."""
+    bound. first: the top of the first page, where the title itself is and none runs above it; its short address may."""
     line = model.points * _POINT * _LINE
     foot = -(-len(model.foot) // room(model.points))  # lines
     return {
         "first": f"{_EDGE + _GAP}mm",
+        "first_below": f"{_EDGE + line + 1:.1f}mm",
         "top": f"{_EDGE + line + _GAP:.1f}mm",
         "bottom": f"{_EDGE + line * (1 + foot) + _GAP:.1f}mm",
         "side": f"{SIDE}mm",

@@ -10,12 +10,15 @@ from everyreader.parse import Header
 from everyreader.resolve import FilmValue, FormatLink, OthersLink, PageModel
 from everyreader.site import PageKey, Site
 from everyreader.site.recordings import OfferedRecording
-from everyreader.source.recording import Person
+from everyreader.source.recording import Person, RecordingKind
 
 SIGNED = "bfi"
 """British Sign Language (ISO 639-3)."""
 
-TITLES = {
+COLUMNS: dict[RecordingKind, str] = {"bsl": "British Sign Language (BSL)", "film": "Film", "audio": "Audio"}
+"""What each sort is called in the table of formats."""
+
+TITLES: dict[RecordingKind, str] = {
     "bsl": "BSL version of the text on this page",
     "film": "Film of the text on this page",
     "audio": "Recording of the text on this page",

@@ -58,8 +58,8 @@ class PageRecordings(msgspec.Struct, frozen=True):
 
 
 def gives_of(blocks: tuple[Block, ...], facts: Facts, today: datetime.date) -> Gives:
-    """Return which text a recording of a page gives now. A fact that does not hold today counts as one that has changed:
-    nobody must be told it."""
+    """Return which text a recording of a page gives now. A fact that does not hold today is left out, as one that has
+    changed: nobody must be told it."""
     names = sorted({inline.name for _, inline in inlines_of(blocks) if isinstance(inline, Fact)})
     boxes = [block for block in walk(blocks) if isinstance(block, Callout) and block.kind == SAFETY]
     return Gives(

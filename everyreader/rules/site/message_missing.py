@@ -134,6 +134,7 @@ ENGINE_MESSAGES = (
     "Phone: {contact}",
     "On the web: {address}",
     "Short address",
+    "Film",
     "BSL version of the text on this page",
     "Film of the text on this page",
     "Recording of the text on this page",
