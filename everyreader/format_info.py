@@ -66,6 +66,21 @@ ON_PAPER: tuple[Section, ...] = (
     "in_full",
     "web_address",
 )
+AS_BOOKLET: tuple[Section, ...] = (
+    "trust",
+    "title",
+    "notices",
+    "review",
+    "contents",
+    "body",
+    "closing",
+    "interpreter",
+    "other_formats",
+    "about",
+    "in_full",
+    "web_address",
+)
+"""A cover with the first four, what is in the booklet, the text, and a last page with the rest."""
 
 
 class PrintSizes(msgspec.Struct, frozen=True):
@@ -100,6 +115,12 @@ class FormatInfo(msgspec.Struct, frozen=True):
     features: tuple[str, ...] = ()
     """What each of its files has for people with a disability, as schema.org's `accessibilityFeature` names it; only
     what a check of its files has shown."""
+    kinds: tuple[str, ...] = ()
+    """The kinds of page that it is made of, in place of every other format on paper; empty for any."""
+    contents: str = "Contents"
+    """What its list of contents is called, as a message."""
+    most_pages: int = 0
+    """Pages beyond which it is too long for its readers; 0 for any number."""
     order: tuple[Section, ...] = ON_SCREEN
     """The order of the parts of its pages."""
 

@@ -160,6 +160,16 @@ NOTES = (
     "[TODO: {}]",
     "{{::comment}}{}{{:/comment}}",
     '[{}]{{.comment-start author="Sam"}}',
+    "<#-- {} -->",
+    "<!-- {} <!-- in another --> and its end -->",
+    "[!-- {} --]",
+    "[comment]{}[/comment]",
+    "{{comment}}{}{{comment}}",
+    "{{{{{{#!comment {} }}}}}}",
+    "\\todo{{{}}}",
+    "\\todo[inline]{{{}}}",
+    "\\iffalse {} \\fi",
+    "\\begin{{comment}}\n{}\n\\end{{comment}}",
 )
 """Notes to colleagues with a place for a secret, in the dialects that authors bring with them."""
 LINES = (
@@ -170,6 +180,19 @@ LINES = (
     "TODO: {}",
     "> <!-- start\n>\n> {} -->",
     "::: comment\n{}\n:::",
+    '::: {{.content-hidden when-format="html"}}\n{}\n:::',
+    "::: notes\n{}\n:::",
+    ".. {}",
+    ".. the first line\n   {}",
+    "..\n   {}",
+    "todo: {}",
+    "- TODO: {}",
+    "* [ ] FIXME {}",
+    "@todo {}",
+    "#+BEGIN_COMMENT\n{}\n#+END_COMMENT",
+    "[SM1]{}",
+    "[Sarah Malik1]{}",
+    "> [name=Sam] {}",
 )
 """Notes that are on lines of their own."""
 OPEN = ("<!-- {}", "<!--\n{}\n\nmore", "%% {}", "{{>> {}", "{{% comment %}} {}")

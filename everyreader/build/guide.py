@@ -48,7 +48,7 @@ KINDS: dict[Kind, str] = {
     "guide": "a page that is read in a row with others: see guides: in site.yml",
     "notice": "a privacy notice: it needs articles, and is never published as an unchecked translation",
     "contact": "how to reach you",
-    "easy-read": "Easy Read: short sentences, each step with a picture",
+    "easy-read": "Easy Read: short sentences, each step with a picture; never published as an unchecked translation",
     "news": "news of a day, with date:",
     "statement": "an accessibility statement",
     "hub": "a page that leads to others",

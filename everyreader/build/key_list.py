@@ -17,7 +17,7 @@ from everyreader.locale import Locale
 from everyreader.parse import Meta, Translation
 from everyreader.site import Purpose, SearchWords, Settings
 from everyreader.source import keys_of
-from everyreader.source.media import PictureNote
+from everyreader.source.picture_note import PictureNote
 from everyreader.source.recording import Record
 
 PLACES: tuple[tuple[str, type[msgspec.Struct]], ...] = (

@@ -14,7 +14,7 @@ from everyreader.phones import plain_digits
 
 _WEB = re.compile(r"^\s*(https?)\s*:\s*(/*)(?=[^/\s])", re.IGNORECASE)
 _CALLS = re.compile(r"^\s*(tel|sms)\s*:(?://)?(.*)$", re.IGNORECASE | re.DOTALL)
-_MAIL = re.compile(r"^(?:mailto:/+|mail:|email:|e-mail:)(?=[^\s@]+@)", re.IGNORECASE)
+_MAIL = re.compile(r"^(?:mailto\s*:[/\s]+|mailto\s+:|mail:\s*|email:\s*|e-mail:\s*)(?=[^\s@]+@)", re.IGNORECASE)
 _SPACES = re.compile(r"[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 _HOST = re.compile(r"^https?://([^/?#]*)", re.IGNORECASE)
 _BEHIND_HOST = re.compile(r"^([^/?#\s]+)\s+(?=[/?#])")
@@ -39,7 +39,7 @@ def mended(target: str) -> str:
     if web := _WEB.match(target):
         rest = _BEHIND_HOST.sub(r"\1", target[web.end() :])
         target = f"{web[1].lower()}://{rest}"
-    target = _MAIL.sub("mailto:", target)
+    target = _MAIL.sub("mailto:", target.strip())
     return _SPACES.sub(SPACE, target.strip()) if _SPACES.search(target) else target
 
 

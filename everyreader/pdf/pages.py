@@ -42,6 +42,11 @@ def writer(info: FormatInfo) -> Callable[[ResolvedPage, Theme, Locale], str]:
 
 def render(page: ResolvedPage, order: tuple[Section, ...], theme: Theme, locale: Locale) -> str:
     """Return the HTML that WeasyPrint sets, at the size that the page asks for."""
+    return theme.environment.get_template("large-print/page.html").render(page_values(page, order, theme, locale))
+
+
+def page_values(page: ResolvedPage, order: tuple[Section, ...], theme: Theme, locale: Locale) -> dict[str, Untyped]:
+    """Return what a template of print needs."""
     model = page.model
     context = output_context(page, "print", locale)
 
@@ -65,7 +70,7 @@ def render(page: ResolvedPage, order: tuple[Section, ...], theme: Theme, locale:
 
     entries = [(entry.level, entry.anchor, words(entry.words, linked=True)) for entry in _listed(page)]
     body, address = blocks(page.body), _address(page.web_address)
-    values: dict[str, Untyped] = {
+    return {
         "view": model,
         "page": page,
         "_": message,
@@ -97,7 +102,6 @@ def render(page: ResolvedPage, order: tuple[Section, ...], theme: Theme, locale:
         "marks": [Markup(mark) for mark in CONTENTS],
         "contents": _nested(entries) if len(entries) > 1 else [],
     }
-    return theme.environment.get_template("large-print/page.html").render(values)
 
 
 def _listed(page: ResolvedPage) -> list[ContentsEntry]:

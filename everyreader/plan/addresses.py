@@ -6,7 +6,7 @@ equals by the path of the source. The rule `site/duplicate-address` speaks of th
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 
 import msgspec
@@ -117,9 +117,37 @@ def address_conflicts(site: Site) -> tuple[tuple[AddressClaim, AddressClaim], ..
 
 
 def asked_formats(site: Site, key: PageKey) -> tuple[str, ...]:
-    """Return the names of the formats that a page asks for, or that the site asks for where the page says nothing."""
-    own = site.pages[key].meta.formats
-    return site.settings.formats if own is None else own
+    """Return the names of the formats that a page asks for, or that the site asks for where the page says nothing. One
+    that is made for its kind of page is in place of all others on paper; one for another kind is never made of it."""
+    meta = site.pages[key].meta
+    asked = site.settings.formats if meta.formats is None else meta.formats
+    own = own_formats(site, asked)
+    if not own:
+        return asked
+    fitting = [name for name in own if meta.kind in site.formats[name].kinds]
+    return tuple(
+        name
+        for name in asked
+        if name in fitting or (name not in own and not (fitting and name in site.formats and site.formats[name].sizes))
+    )
+
+
+def own_formats(site: Site, names: Iterable[str]) -> list[str]:
+    """Return those of some formats that are made of certain kinds of page alone."""
+    return [name for name in names if name in site.formats and site.formats[name].kinds]
+
+
+def in_place_of(site: Site, path: str) -> str:
+    """Return the address of the file that is in place of one on paper which readers were given, or nothing: that of
+    a format made for the kind of the page."""
+    page = lost_renditions(site).get(path, "").removesuffix(".html")
+    key = PageKey(page.partition("/")[2], page.partition("/")[0])
+    if key not in site.published or not any(
+        path == f"{page}{format.extension}" for format in site.formats.values() if format.sizes
+    ):
+        return ""
+    found = own_formats(site, asked_formats(site, key))
+    return f"{page}{site.formats[found[0]].extension}" if found else ""
 
 
 def booklet_pages(site: Site, key: PageKey) -> tuple[str, ...]:

@@ -32,6 +32,8 @@ class PdfFile(msgspec.Struct, frozen=True):
     """The fonts that it may have, each by its PostScript name or the name of its file."""
     smallest: float = 0
     """The size in points below which none of its text may be."""
+    most_pages: int = 0
+    """How many pages it may have, 0 for any number."""
 
 
 class HtmlFile(msgspec.Struct, frozen=True):

@@ -63,9 +63,8 @@ def expected_text(
         else:
             found += _section(section, expected_file, format, points, printed)
     if format.medium == "print" and contents_at >= 0:
-        found[contents_at:contents_at] = _contents(
-            expected_file, printed, found, _context(expected_file.carrier, expected_file, format, points, printed)
-        )
+        context = _context(expected_file.carrier, expected_file, format, points, printed)
+        found[contents_at:contents_at] = _contents(expected_file, printed, found, context, format.contents)
     return tuple(with_numbers(found) if format.medium == "text" else found)
 
 
@@ -251,16 +250,16 @@ def _about(expected_file: ExpectedFile, format: FormatInfo, points: int, printed
 
 
 def _contents(
-    expected_file: ExpectedFile, printed: Printed, found: Sequence[Piece], context: ProofContext
+    expected_file: ExpectedFile, printed: Printed, found: Sequence[Piece], context: ProofContext, name: str
 ) -> Iterator[Piece]:
-    """Yield the contents of a printed page: each heading of the second level, with its page."""
+    """Yield the contents of a printed page, under a name of theirs: each heading of level 2, with its page."""
     headings = [piece for piece in found if piece.kind == "heading" and piece.level in (2, 3)]
     if not expected_file.title or len(headings) > MOST_ENTRIES:
         headings = [piece for piece in headings if piece.level == 2]
     if not printed.contents or len(headings) < 2:
         return
     locale = expected_file.carrier.locale
-    words, lang = locale.message("Contents")
+    words, lang = locale.message(name)
     yield piece_of((), "contents", locale.lang, ExpectedWords(((lang, words),)), 2)
     page, lang = page_words(context)
     for heading in headings:

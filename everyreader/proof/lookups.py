@@ -30,7 +30,7 @@ from everyreader.document import (
 )
 from everyreader.fact_values import FactValue, fact_value
 from everyreader.format_info import Medium
-from everyreader.layout import MEDIA, site_path
+from everyreader.layout import CONTENT, MEDIA, site_path
 from everyreader.locale import Locale
 from everyreader.parse import Header, Target, read_target
 from everyreader.plan.short_names import short_faults
@@ -227,7 +227,13 @@ def has_picture(part: Part, target: str) -> bool:
 
 def _picture(part: Part, target: str) -> str:
     found = read_target(target, part.key[1], part.key[0])
-    return "" if found.fault else found.path
+    if found.fault:
+        return ""
+    folder, name = part.site.settings.picture_set.strip("/"), posixpath.basename(found.path)
+    if folder and part.header.meta.kind == "easy-read":  # the trust's own picture of that name
+        own = f"{CONTENT}/{folder}/{posixpath.splitext(name)[0]}."
+        return next((path for path in sorted(part.site.media) if path.startswith(own)), found.path)
+    return found.path
 
 
 def credit_of(part: Part, target: str) -> tuple[str, str]:

@@ -60,7 +60,9 @@ def install(
         or packages.install_packages(root, need, machine)
         or search.install_search(root, machine)
     )
-    problem = problem or (checker.install_checker(root, machine) if need != "build" and system else "")
+    problem = problem or (
+        checker.install_checker(root, packages.python_of(venv).parent, machine) if need != "build" and system else ""
+    )
     return problem or (servers.install_servers(root, machine) if need == "test" and system else "")
 
 

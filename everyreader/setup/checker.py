@@ -32,15 +32,16 @@ def is_installed(root: Path) -> bool:
     return bool(found == locked_version(root)) and (root / FOLDER / "build" / "dist" / "vnu.jar").is_file()
 
 
-def npm_command(venv: Path, root: Path) -> list[str]:
-    """Return the command that installs what package-lock.json names, by the npm in .venv."""
-    npm = venv / ("Scripts/npm.exe" if os.name == "nt" else "bin/npm")
+def npm_command(programs: Path, root: Path) -> list[str]:
+    """Return the command that installs what package-lock.json in a folder names. programs: the folder that has npm."""
+    npm = programs / ("npm.exe" if os.name == "nt" else "npm")
     return [str(npm), "ci", "--prefix", str(root), "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
 
 
-def install_checker(root: Path, machine: Machine = THIS) -> str:
-    """Install the checker where it is not there yet; return "" or what went wrong."""
+def install_checker(root: Path, programs: Path, machine: Machine = THIS) -> str:
+    """Install the checker below a folder with a lock, where it is not there yet; return "" or what went wrong.
+    programs: the folder that has npm."""
     if is_installed(root):
         return ""
     say("Installing the Nu HTML checker into node_modules (about 31 MB on disk) ...")
-    return machine.run(npm_command(root / ".venv", root))
+    return machine.run(npm_command(programs, root))

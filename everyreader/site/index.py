@@ -30,7 +30,7 @@ from everyreader.site.settings import Settings
 from everyreader.site.titles import with_facts
 from everyreader.source.media import Media
 
-NEVER_AS_DRAFT: tuple[Kind, ...] = ("notice",)
+NEVER_AS_DRAFT: tuple[Kind, ...] = ("notice", "easy-read")
 """Kinds of page that are not published as an unchecked translation: a mistake in one harms most."""
 
 

@@ -32,6 +32,8 @@ _NO_WORDS = re.compile(r"[a-z0-9_./:@~*-]+|\d{1,2} [A-Za-z]+ \d{4}")
 """Values behind which a remark is one: numbers, dates, names of facts and files. Behind words it may belong to them."""
 
 
+_ENCLOSED = re.compile("flow|quoted")
+"""In what the parser says that it was reading: brackets, braces and quotation marks."""
 _SIGNED = re.compile(
     r"^(?P<start>[ ]*(?:- )?[\w-]+:[ ]+)(?P<value>(?:[&*@%`]|\[[^\]]*\][ ]*[^\s#,\]}]|\{[^}]*\}[ "
     r"]*[^\s#,\]}]|[|>][ ]?[^\W\d_]).*?)[ ]*$"
@@ -147,7 +149,9 @@ def _in_quotes(value: str) -> str:
 
 
 def _explain(error: yaml.YAMLError, text: str, first_line: int) -> Fault:
-    mark = getattr(error, "problem_mark", None)
+    mark, opened = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+    if mark and opened and opened.line < mark.line and _ENCLOSED.search(getattr(error, "context", None) or ""):
+        mark = opened  # what has no end is wrong where it begins; the parser sees it later, on a line that is right
     line, column = (mark.line, mark.column) if mark else (0, 0)
     lines = text.split("\n")
     shown = lines[min(line, len(lines) - 1)].strip()

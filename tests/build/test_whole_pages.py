@@ -106,3 +106,13 @@ def test_a_line_of_a_template_that_goes_by_chance_takes_no_words(
         assert f"Words {number}." in html and "tel:" in html and "<main" in html, (
             f"{path.name}: {text[start:end]!r}\n{said.found}"
         )
+
+
+@pytest.mark.parametrize("words", ["", " ", "&nbsp;", "\u200b", "**\u200b**", "![](../media/none.svg)"])
+def test_a_link_that_nobody_hears_is_told_and_takes_nothing_with_it(words: str, tmp_path: Path) -> None:
+    """It is left out; the words around it stay."""
+    project = make_project(tmp_path, {"content/en/page.md": page(f"Go [{words}](index.md) there.")})
+    said = run(project)
+    assert said.place("document/empty-link") and not said.place("engine/page-incomplete"), said.found
+    main = published(project).partition("<main")[2].partition("</main>")[0]
+    assert "Go " in main and " there." in main and 'href="index.html"' not in main

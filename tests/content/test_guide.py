@@ -47,8 +47,22 @@ def test_help_alone_lists_commands_and_parts(tmp_path: Path) -> None:
     assert said.code == 0 and "new: start a site" in said.found and "help 'A picture'" in said.found
 
 
+def test_help_about_a_command_says_what_it_can_be_told(tmp_path: Path) -> None:
+    """As `--help` behind it does; where the guide has a part on it too, that follows."""
+    project = make_project(tmp_path)
+    said, option = run(project, "help", "new"), run(project, "new", "--help")
+    assert said.code == 0 and said.found == option.found and "ward-phone" in said.found
+    said = run(project, "help", "approve")
+    assert said.code == 0 and said.found.startswith("usage: ") and "## Who has approved a page" in said.found
+
+
 @pytest.mark.parametrize(
-    ("words", "meant"), [(["pictuer"], 'Did you mean "picture"?'), (["schema", "sites"], "site, facts, page")]
+    ("words", "meant"),
+    [
+        (["biuld"], 'Did you mean "build"?'),
+        (["pictuer"], 'Did you mean "picture"?'),
+        (["schema", "sites"], "site, facts, page"),
+    ],
 )
 def test_help_about_nothing_says_what_there_is(words: list[str], meant: str, tmp_path: Path) -> None:
     """With the word that was meant."""

@@ -24,6 +24,8 @@ MENDED = {
     "https://a.example /b": "https://a.example/b",
     "mailto:us@a.example?subject=My opt out": "mailto:us@a.example?subject=My%20opt%20out",
     "mailto://us@a.example": "mailto:us@a.example",
+    "mailto: us@a.example": "mailto:us@a.example",
+    "mailto : us@a.example": "mailto:us@a.example",
     "tel:0300 303 5678": "tel:03003035678",
     "tel: 0300-303-5678": "tel:03003035678",
     "tel:+44 (0)300 303 5678": "tel:+443003035678",

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 from browsing import FILES, axe, follow, ready
 from playwright.sync_api import Page, expect
-from previews import Served, at_work, preview_of, saved, served_at
+from previews import Served, at_work, preview_of, saved, served_at, wait_until
 
 from everyreader.serve.server import open_socket
 from everyreader.serve.server import served as answering
@@ -110,3 +110,20 @@ def test_ways_of_looking(served: Served, tab: Page) -> None:
     file = served.preview.project / "content/en/page.md"
     saved(file, file.read_text("utf-8").replace("Paragraph 0,", "Paragraph nought,"))
     expect(tab.frame_locator("iframe").locator("main")).to_contain_text("Paragraph nought,")
+
+
+@pytest.mark.parametrize("width", [1400, 1000, 700])
+def test_text_of_200_percent_is_what_a_reader_with_large_letters_gets(served: Served, tab: Page, width: int) -> None:
+    """With letters of twice the size a window has room for half as many: all sizes are twice those in a window half as
+    wide and high, also those that hang on its width in letters, and stay so when the window changes."""
+    sizes = """() => [...document.querySelectorAll('html, h1, main p')].slice(0, 9)
+      .map(each => parseFloat(getComputedStyle(each).fontSize))"""
+    tab.goto(served.address + ".everyreader/as/bare/en/page.html")
+    tab.set_viewport_size({"width": width // 2, "height": 400})
+    usual = tab.evaluate(sizes)
+    tab.set_viewport_size({"width": 1400, "height": 800})
+    tab.goto(served.address + ".everyreader/as/large+bare/en/page.html")
+    ready_size = "document.documentElement.style.fontSize"
+    assert wait_until(lambda: bool(tab.evaluate(ready_size)))
+    tab.set_viewport_size({"width": width, "height": 800})
+    assert wait_until(lambda: tab.evaluate(sizes) == [2 * size for size in usual]), (usual, tab.evaluate(sizes))

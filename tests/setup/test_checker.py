@@ -39,7 +39,7 @@ def test_lock_of_npm_names_no_place_and_holds_digests() -> None:
 
 def test_installed_checker_is_left_alone(project: Path) -> None:
     """The version that the lock asks for is there: nothing runs (the folder has no npm that could)."""
-    assert checker.install_checker(project) == ""
+    assert checker.install_checker(project, project / ".venv/bin") == ""
 
 
 @pytest.mark.parametrize("damage", ["build/dist/vnu.jar", "package.json"])
@@ -56,7 +56,7 @@ def test_checker_is_installed_from_the_lock_alone(project: Path) -> None:
     person."""
     machine, calls = recording(fails="npm")
     (project / checker.FOLDER / "package.json").unlink()
-    assert checker.install_checker(project, machine) == "This command failed: npm"
+    assert checker.install_checker(project, project / ".venv/bin", machine) == "This command failed: npm"
     assert calls[0][1] == "ci" and "--ignore-scripts" in calls[0] and calls[0][0].startswith(str(project / ".venv"))
 
 

@@ -12,6 +12,7 @@ How to put it right: write the address as the message has it. Where there is no 
 from everyreader.document import Link
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page, piece_of_link
+from everyreader.parse.links import has_words
 from everyreader.parse.typed_targets import call_fault, holds_fact, host_fault, lacks_scheme, mended
 
 PASSED = (
@@ -70,7 +71,7 @@ def check(page: Page) -> list[Finding] | None:
             piece=piece_of_link(page, block.id, link),
         )
         for block, link in links
-        if (said := _fault(link.target))
+        if has_words(link) and (said := _fault(link.target))
     ]
 
 

@@ -40,6 +40,7 @@ ENGINE_MESSAGES = (
     "It may be wrong. Do not use it to decide. Read it in English, or phone {phone} and say {words}. "
     "An interpreter is free.",
     "Contents",
+    "What is in this booklet",
     "page {page}",
     "a computer",
     "a person who is not a qualified translator",
