@@ -6,9 +6,12 @@ from typing import Literal
 
 import msgspec
 
-Medium = Literal["screen", "print", "text"]
-"""What a page is written for: a screen, on which links can be followed; paper; or plain text, where neither links nor
-pictures are, and a number says where a part begins."""
+Medium = Literal["screen", "print", "text", "book"]
+"""What a page is written for: a web page; paper; plain text, where neither links nor pictures are, and a number says
+where a part begins; or an electronic book, in which links can be followed and all others of the site lie elsewhere."""
+
+ON_DEVICES: tuple[Medium, ...] = ("screen", "book")
+"""Where links can be followed and pictures seen."""
 
 
 Section = Literal[
@@ -66,6 +69,20 @@ ON_PAPER: tuple[Section, ...] = (
     "in_full",
     "web_address",
 )
+IN_A_FILE: tuple[Section, ...] = (
+    "trust",
+    "web_address",
+    "title",
+    "published",
+    "notices",
+    "interpreter",
+    "about",
+    "body",
+    "closing",
+    "other_formats",
+    "in_full",
+)
+"""Of a file that readers take away, and that is no paper."""
 AS_BOOKLET: tuple[Section, ...] = (
     "trust",
     "title",
@@ -117,6 +134,8 @@ class FormatInfo(msgspec.Struct, frozen=True):
     what a check of its files has shown."""
     kinds: tuple[str, ...] = ()
     """The kinds of page that it is made of, in place of every other format on paper; empty for any."""
+    usual_for: tuple[str, ...] = ()
+    """The kinds of page that have it where they name no formats themselves; empty for any."""
     contents: str = "Contents"
     """What its list of contents is called, as a message."""
     most_pages: int = 0

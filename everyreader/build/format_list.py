@@ -59,7 +59,8 @@ def _page(site: Site, key: PageKey, links: list[FormatLink]) -> ListedPage:
 
 
 def _file(format: FormatInfo, link: FormatLink, pictures: bool) -> ListedFile:
-    modes, more = (("textual", "visual"), ("alternativeText",)) if pictures else (("textual",), ())
+    modes = ("textual", "visual") if pictures and format.medium != "text" else ("textual",)
+    more = ("alternativeText",) if pictures else ()
     return ListedFile(
         link.address,
         format.media_type,

@@ -71,8 +71,9 @@ def make(
     """Make every rendition that is wanted, and what is beside the pages of a whole site. batches: as `start`
     returns them."""
     result, panels = Result(), _settled_panels(pages)
-    for batch in start(runner, pages, renderers) if batches is None else batches:
-        finish(runner, pages, batch, panels, result)
+    batches = start(runner, pages, renderers) if batches is None else batches
+    for number, batch in enumerate(batches):
+        finish(runner, pages, batch, batches[:number], panels, result)
     _make_web(runner, pages, renderers, panels, panels, result)
     if pages.site.unseen:
         files = f"{pages.site.unseen} file{'s' * (pages.site.unseen != 1)}"

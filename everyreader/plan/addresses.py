@@ -120,7 +120,9 @@ def asked_formats(site: Site, key: PageKey) -> tuple[str, ...]:
     """Return the names of the formats that a page asks for, or that the site asks for where the page says nothing. One
     that is made for its kind of page is in place of all others on paper; one for another kind is never made of it."""
     meta = site.pages[key].meta
-    asked = site.settings.formats if meta.formats is None else meta.formats
+    asked = meta.formats
+    if asked is None:
+        asked = tuple(name for name in site.settings.formats if _is_usual(site.formats.get(name), meta.kind))
     own = own_formats(site, asked)
     if not own:
         return asked
@@ -130,6 +132,11 @@ def asked_formats(site: Site, key: PageKey) -> tuple[str, ...]:
         for name in asked
         if name in fitting or (name not in own and not (fitting and name in site.formats and site.formats[name].sizes))
     )
+
+
+def _is_usual(format: FormatInfo | None, kind: str) -> bool:
+    """Say whether pages of a kind have a format that the site asks for."""
+    return format is None or not format.usual_for or kind in format.usual_for
 
 
 def own_formats(site: Site, names: Iterable[str]) -> list[str]:
@@ -232,9 +239,9 @@ def withdrawn_renditions(site: Site) -> frozenset[str]:
 
 def renditions_before(site: Site) -> frozenset[str]:
     """Return the addresses of other formats (large print and its like) that readers were given, whether they stand or
-    not."""
+    not. A file from the media folder may end like one."""
     ends = tuple(format.extension for format in site.formats.values() if not format.after_others)
-    return frozenset(path for path in site.before if ends and path.endswith(ends))
+    return frozenset(path for path in site.before if ends and path.endswith(ends)) - files_before(site)
 
 
 def files_before(site: Site) -> frozenset[str]:

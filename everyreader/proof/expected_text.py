@@ -13,7 +13,7 @@ from typing import assert_never
 import msgspec
 
 from everyreader.document import Block, Callout, Foreign, Inline, Text, parted
-from everyreader.format_info import FormatInfo, Section
+from everyreader.format_info import ON_DEVICES, FormatInfo, Section
 from everyreader.language import ENGLISH
 from everyreader.markup.print_layout import MOST_ENTRIES
 from everyreader.plan import notice_lines, notices
@@ -191,7 +191,7 @@ def _body(part: Part, context: ProofContext) -> Iterator[Piece]:
 
 def _notice(notice: Block, section: Section, lang: str, context: ProofContext) -> Iterator[Piece]:
     """Yield the lines of a notice; of those that are said first, the last one alone leads away."""
-    if not isinstance(notice, Callout) or section != "notices" or context.medium == "screen":
+    if not isinstance(notice, Callout) or section != "notices" or context.medium in ON_DEVICES:
         yield from expected_pieces((notice,), (), lang, context)
         return
     for number, line in enumerate(notice.blocks, 1):
@@ -239,14 +239,17 @@ def _about(expected_file: ExpectedFile, format: FormatInfo, points: int, printed
     full_size = (dot, message_run("Print this at full size (100%).")) if of_paper else ()
     pages = (message_run("Number of pages"), (locale.lang, f"{colon}{printed.pages}"), dot) if of_paper else ()
     base = expected_file.carrier.site.settings.base_url
-    place = (locale.lang, f"{colon}{base}/{expected_file.carrier.address}")
+    place = f"{base}/{expected_file.carrier.address}"
     lines: list[tuple[Run, ...]] = [
         (message_run(format.sized_label, size=points), *full_size),
         (*pages, message_run("Language"), *names),
-        *([(message_run("Web page"), place)] if base and not of_paper else []),
         *([tuple(run for pair in reviews for run in pair)[1:]] if reviews else []),
     ]
     yield from (piece_of((), "front", locale.lang, ExpectedWords(runs)) for runs in lines)
+    if base and not of_paper:
+        words = (message_run("Web page"), (locale.lang, colon), (locale.lang, place))
+        links = ((place, place),) if format.medium in ON_DEVICES else ()
+        yield piece_of((), "front", locale.lang, ExpectedWords(words, links))
 
 
 def _contents(

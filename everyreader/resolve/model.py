@@ -237,6 +237,8 @@ class PageModel(Value, frozen=True):
     """The script of that page."""
     search_skip: tuple[str, ...] = ()
     """Words by which nobody looks for anything, on that page."""
+    modified: str = ""
+    """The day on which its words were last checked, for machines; of a book alone."""
     borrowed: tuple[tuple[str, str], ...] = ()
     """Words of titles that a fact says in another language than that of the page, each with that language."""
 

@@ -82,8 +82,8 @@ def describe_lack(
     lacking = [name for name in names if find(name) is None]
     if system:
         lacking += [part.package for part in parts.missing_parts(need, has)]
-    if need != "build" and system and not checker.is_installed(home):
-        lacking.append(checker.NAME)
+    if need != "build" and system:
+        lacking += checker.lacking(home)
     if need == "test" and system and not servers.is_installed(home):
         lacking.append(servers.NAME)
     command = "python3 build.py --setup" + ("" if need == "build" else f" {need}" if system else " dev")

@@ -142,6 +142,7 @@ SUBJECTS = {
     "locale": ("everyreader.locale", "Locale", '"locales/en/locale.yml"'),
     "templates": ("everyreader.source", "StyleSheet", "subject.path"),
     "engine": ("everyreader.proof.artefacts", "MadePages", '"templates/html"'),
+    "epub": ("everyreader.proof.artefacts", "EpubFile", "subject.path.as_posix()"),
     "pdf": ("everyreader.proof.artefacts", "PdfFile", "subject.path.as_posix()"),
     "html": ("everyreader.proof.artefacts", "HtmlFile", "subject.path.as_posix()"),
     "page": ("everyreader.preview", "LivePage", "subject.path.as_posix()"),
@@ -188,7 +189,7 @@ def test_a_rule_of_every_subject_is_asked_by_a_check(scratch: Path) -> None:
     """Those on sources by every check; each is in the list of rules, and has its page."""
     add_rules(scratch)
     assert wrong_types(scratch) == ""
-    assert asked(scratch, "check") == {*SUBJECTS} - {"pdf", "html", "page"}
+    assert asked(scratch, "check") == {*SUBJECTS} - {"pdf", "epub", "html", "page"}
     listed = run(scratch, "check", "--rules")[1]
     assert all(f"{subject}/always-fails: advice, " in listed for subject in SUBJECTS)
     assert "Take it away." in run(scratch, "explain", "pdf/always-fails")[1].replace("take it away", "Take it away")
@@ -197,12 +198,14 @@ def test_a_rule_of_every_subject_is_asked_by_a_check(scratch: Path) -> None:
 @pytest.mark.pdf
 @pytest.mark.browser
 def test_a_rule_on_finished_files_is_asked_by_a_check_of_them(scratch: Path) -> None:
-    """Those on PDFs, on web pages as files, and on live pages."""
+    """Those on PDFs, on books, on web pages as files, and on live pages."""
     add_rules(scratch)
     page = (scratch / "content/en/index.md").read_text("utf-8")
-    write(scratch, {"content/en/print.md": page.replace("kind: home", "kind: page\nformats: [html, clear-print]")})
+    write(
+        scratch, {"content/en/print.md": page.replace("kind: home", "kind: page\nformats: [html, clear-print, epub]")}
+    )
     run(scratch, "build")
-    assert asked(scratch, "check", "--pdf", "--pages") == {"pdf", "html", "page"}
+    assert asked(scratch, "check", "--pdf", "--epub", "--pages") == {"pdf", "epub", "html", "page"}
 
 
 def test_a_whole_rule_passes_the_tests_of_all_rules(scratch: Path) -> None:
