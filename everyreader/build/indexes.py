@@ -158,7 +158,7 @@ def moved_of(
     stubs = {address(*key) for key in models} | set(vanished(site))
     for path, page in lost_renditions(site).items():
         if page in stubs or f"/{page}" in moved:
-            moved.setdefault(f"/{path}", in_place_of(site, path) or moved.get(f"/{page}", page))
+            moved.setdefault(f"/{path}", in_place_of(site, path, page) or moved.get(f"/{page}", page))
     if not moved:  # else every form of every address would be asked for
         return {}
     made = {f"/{link.address}" for links in panels.values() for link in links}

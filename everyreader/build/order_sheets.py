@@ -4,41 +4,32 @@ out at a desk, with room for the short address of the page that it is about."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import partial
 
-import msgspec
-
+from everyreader.build.kit_files import Write, finished, kit_task
 from everyreader.build.model_variants import for_print
 from everyreader.build.pages import Pages
 from everyreader.build.simple_page import notices_without_english, simple_page
 from everyreader.build.steps import Renderer
 from everyreader.build.task_runner import TaskRunner
-from everyreader.build.tasks import Compiled, finish_task
 from everyreader.document import (
     Block,
     Callout,
-    Document,
     Fact,
     Foreign,
     Heading,
     Inline,
     Paragraph,
     Text,
-    decode_document,
-    digest,
-    encode,
 )
 from everyreader.engine.task import Task
 from everyreader.fact_values import shown_address
-from everyreader.format import Materials, Rendition
+from everyreader.format import Rendition
 from everyreader.format_info import Section
 from everyreader.language import ENGLISH, direction_of
-from everyreader.layout import SETTINGS
 from everyreader.locale import Locale
-from everyreader.markup import load_theme
 from everyreader.plan.notice_lines import WEB_ADDRESS
 from everyreader.plan.notices import WAYS, complete_message, contacts, format_message, interpreter
-from everyreader.resolve import PageModel, resolve
+from everyreader.resolve import PageModel
 from everyreader.site import Site
 
 TITLE = "You can have this in another format or language"
@@ -119,38 +110,15 @@ def sheet_tasks(runner: TaskRunner, pages: Pages, renderer: Renderer) -> Iterato
         if key.tag not in first:
             first[key.tag] = pages.models[key]
     tags = sorted(first, key=lambda tag: (tag != site.default, tag))
-    tool = renderer.format.tool
-    assert tool
     for tag in tags:
-        model, locale = sheet_model(runner, site, first[tag], tags), site.locale(tag)
-        others = tuple(found for own, found in site.locales_for(model.foreign).items() if own != tag)
-        materials = tool.materials(model, locale, site.files, others)
-        if not isinstance(materials, Materials):
-            yield tag, materials
-            continue
-        text = runner.recall(
-            "order sheet", _inputs(model, renderer, tag), partial(_render, runner, model, locale, renderer)
-        )
-        name = digest(text)
-        runner.keep(f"blob:{name}", text)
-        yield (
-            tag,
-            finish_task(PRINT, name, renderer.theme.style.removeprefix("blob:"), materials, f"order sheet in {tag}"),
-        )
+        yield tag, kit_task(runner, site, renderer, sheet_model(runner, site, first[tag], tags), "order sheet", _load)
 
 
-def _inputs(model: PageModel, renderer: Renderer, tag: str) -> bytes:
-    return encode((model, renderer.theme.texts, renderer.theme.compiled, renderer.locales.get(tag, "")))
-
-
-def _render(runner: TaskRunner, model: PageModel, locale: Locale, renderer: Renderer) -> bytes:
+def _load() -> Write:
     # What writes print takes 10 ms to import, and most builds make no sheet anew (2026-11-29).
     from everyreader.pdf.pages import render
 
-    compiled = msgspec.json.decode(runner.data(renderer.theme.compiled), type=Compiled)
-    theme = load_theme(runner.data(renderer.theme.texts), compiled.codes, "print")
-    document: Document = decode_document(runner.data(f"document:{model.document}"))
-    return render(resolve(model, document, locale), _ORDER, theme, locale).encode()
+    return lambda page, theme, locale: render(page, _ORDER, theme, locale)
 
 
 def make_sheets(
@@ -160,21 +128,6 @@ def make_sheets(
     renderer = renderers.get(PRINT)
     if renderer is None or renderer.format.tool is None:
         return {}, {}
-    missing: dict[str, list[str]] = {}
     if why := renderer.format.tool.gap():
         return {}, {why: sorted({key.tag for key in pages.models})}
-    tasks: dict[str, Task] = {}
-    for tag, task in sheet_tasks(runner, pages, renderer):
-        if isinstance(task, Task):
-            tasks[tag] = task
-        else:
-            missing.setdefault(task, []).append(tag)
-    keys = dict(zip(tasks, runner.make(tasks.values(), "made", cost, "Order sheets"), strict=True))
-    found = {}
-    for tag, key in keys.items():
-        if key in runner.broken:
-            runner.guard.note_failure(SETTINGS, runner.broken[key])
-        elif key not in runner.changed:
-            found[tag] = runner.value(f"made:{key}", Rendition)
-            runner.used.add(f"blob:{found[tag].digest}")
-    return found, missing
+    return finished(runner, dict(sheet_tasks(runner, pages, renderer)), cost, "Order sheets")

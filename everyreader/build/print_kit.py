@@ -14,6 +14,7 @@ from everyreader.build.qr_codes import qr_png, qr_svg
 from everyreader.build.renditions import FINISH_COST
 from everyreader.build.request import Gap
 from everyreader.build.results import KitFile, Result
+from everyreader.build.small_booklets import make_small_booklets, small_pages
 from everyreader.build.steps import Renderer
 from everyreader.build.task_runner import TaskRunner
 from everyreader.document import digest
@@ -35,7 +36,11 @@ The build writes this folder again each time: do not edit it. It is for staff, a
 - `sheets/` has one sheet of A4 in each language, *You can have this in another format or language*, to send with a
   letter. Write the short name of the page into the gap, or stick its code beside it. Sheets in a language whose words
   nobody qualified has checked say that they are drafts.
-
+- `easy-read/` has each Easy Read page as a booklet of A5. Print it on A4 on both sides, turned on the short edge, fold
+  the sheets together in the middle and staple the fold. It is for paper alone: offer the booklet of the site to people
+  who read on a screen.
+"""
+_TABLE = """
 | Page | Language | Address to print | QR code |
 | --- | --- | --- | --- |
 """
@@ -44,7 +49,7 @@ The build writes this folder again each time: do not edit it. It is for staff, a
 def make_kit(runner: TaskRunner, pages: Pages, renderers: Mapping[str, Renderer], result: Result) -> None:
     """Make what is in the kit, of a whole build whose site has short addresses."""
     site = pages.site
-    if not pages.request.whole or pages.request.preview or not short_names(site):
+    if not pages.request.whole or pages.request.preview or not (short_names(site) or small_pages(pages)):
         return
     codes = importlib.util.find_spec("segno") is not None
     rows = []
@@ -59,14 +64,25 @@ def make_kit(runner: TaskRunner, pages: Pages, renderers: Mapping[str, Renderer]
                     result.kept_kit.add(f"qr/{name}.{end}")
     if not codes:
         result.gaps.append(Gap("QR codes", "the Python package segno is missing: run the set-up again"))
-    text = "\n".join([_HEAD.format(name=site.settings.name) + rows[0], *rows[1:], ""]) if rows else ""
+    text = _HEAD.format(name=site.settings.name) + "\n".join([_TABLE + rows[0], *rows[1:], ""] if rows else [])
     result.kit[README] = KitFile(digest(text.encode()), text.encode)
-    sheets, missing = make_sheets(runner, pages, renderers, FINISH_COST)
+    sheets, missing = make_sheets(runner, pages, renderers, FINISH_COST) if short_names(site) else ({}, {})
     for tag, made in sheets.items():
         result.kit[f"sheets/{tag}.pdf"] = KitFile(made.digest, partial(runner.data, f"blob:{made.digest}"))
+    _add_small_booklets(runner, pages, renderers, result)
     for why, tags in missing.items():
         result.kept_kit.update(f"sheets/{tag}.pdf" for tag in tags)
         result.gaps.append(Gap(f"order sheets in {len(tags)} language{'s' * (len(tags) != 1)}", why))
+
+
+def _add_small_booklets(runner: TaskRunner, pages: Pages, renderers: Mapping[str, Renderer], result: Result) -> None:
+    booklets, missing = make_small_booklets(runner, pages, renderers, FINISH_COST)
+    for name, data in booklets.items():
+        path = f"easy-read/{name}.pdf"
+        result.kit[path] = KitFile(digest(data), partial(bytes, data))
+    for why, names in missing.items():
+        result.kept_kit.update(f"easy-read/{name}.pdf" for name in names)
+        result.gaps.append(Gap(f"small Easy Read booklets of {len(names)} page{'s' * (len(names) != 1)}", why))
 
 
 def _codes(url: str, title: str) -> dict[str, Callable[[], bytes]]:

@@ -182,8 +182,8 @@ def _link(
 
 
 def _plain(html: str) -> str:
-    """Return the words of HTML of ours, in which elements and signs say what stays together."""
-    return re.sub("[\u2060\u200b]", "", unescape(_ELEMENT.sub("", html))).replace("\u00a0", " ")
+    """Return the words of HTML of ours, without the marks of what stays together and of where a line may end."""
+    return unescape(_ELEMENT.sub("", html)).replace("\u00a0", " ").replace("\u2060", "").replace("\u200b", "")
 
 
 _ELEMENT = re.compile("<[^>]*>")

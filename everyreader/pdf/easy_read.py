@@ -38,12 +38,13 @@ def sheets_of(part: tuple[Block, ...], most: int = MOST) -> list[tuple[Block, ..
     return sheets
 
 
-def booklet_writer(info: FormatInfo) -> Callable[[ResolvedPage, Theme, Locale], str]:
-    """Return what writes the booklet of an Easy Read page."""
+def booklet_writer(info: FormatInfo, small: bool = False) -> Callable[[ResolvedPage, Theme, Locale], str]:
+    """Return what writes the booklet of an Easy Read page. small: on A5, with fewer steps on a page."""
 
     def write(page: ResolvedPage, theme: Theme, locale: Locale) -> str:
         context, parts = output_context(page, "print", locale), parts_of(page.body)
-        most = MOST_OF_TALL_LINES if page.model.lang.split("-")[0] in ("ur", "ks") else MOST
+        tall = page.model.lang.split("-")[0] in ("ur", "ks")
+        most = (MOST_OF_TALL_LINES if tall else MOST) - small
         sheets = [sheet for part in parts for sheet in sheets_of(part, most)]
         own = {
             "cover": _ground(next((picture for part in parts if (picture := _picture(part))), "")),
@@ -54,6 +55,7 @@ def booklet_writer(info: FormatInfo) -> Callable[[ResolvedPage, Theme, Locale], 
             },
             "sheets": [(_layout(sheet), write_blocks(sheet, context, page.model.direction, theme)) for sheet in sheets],
             "contents_title": info.contents,
+            "small": small,
             "ends_on_sheet": bool(sheets) and len(sheets[-1]) <= 2 and not _has_answers(sheets[-1]),
         }
         return theme.environment.get_template("large-print/easy-read.html").render(

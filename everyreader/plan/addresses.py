@@ -144,10 +144,10 @@ def own_formats(site: Site, names: Iterable[str]) -> list[str]:
     return [name for name in names if name in site.formats and site.formats[name].kinds]
 
 
-def in_place_of(site: Site, path: str) -> str:
+def in_place_of(site: Site, path: str, page: str) -> str:
     """Return the address of the file that is in place of one on paper which readers were given, or nothing: that of
-    a format made for the kind of the page."""
-    page = lost_renditions(site).get(path, "").removesuffix(".html")
+    a format made for the kind of the page. page: the address of its web page."""
+    page = page.removesuffix(".html")
     key = PageKey(page.partition("/")[2], page.partition("/")[0])
     if key not in site.published or not any(
         path == f"{page}{format.extension}" for format in site.formats.values() if format.sizes

@@ -213,8 +213,10 @@ def _notices(expected_file: ExpectedFile, section: Section) -> tuple[Block, ...]
     if drafts and section in ("notices", "draft"):
         english = carrier.english if drafts[0].key == carrier.key else None
         found.append(notice_lines.draft_line(site, locale, f"page:{english[1]}/{english[0]}" if english else ""))
-    if section in ("notices", "state") and not carrier.down:
-        found += notice_lines.easy_read_state(carrier.header.meta, locale)
+    if section in ("notices", "state"):
+        parts = [part for part in (carrier, *expected_file.parts) if not part.down]
+        said = [notice_lines.easy_read_state(part.header.meta, locale) for part in parts]
+        found += next(filter(None, said), ())
     if drafts and section in ("in_full", "draft"):
         made = [part.header.meta.translation.made_by for part in drafts if part.header.meta.translation]
         words = notices.draft(site, locale, "machine" if "machine" in made else made[0])

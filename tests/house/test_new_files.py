@@ -81,6 +81,7 @@ URDU = (
     "آپ فیصلہ کر سکتے ہیں کہ آپ کی خفیہ معلومات تحقیق اور منصوبہ بندی کے لیے استعمال ہوں یا نہیں۔ "
     "آپ کا فیصلہ آپ کے اپنے علاج پر کوئی اثر نہیں ڈالتا۔ اگر آپ مطمئن ہیں تو آپ کو کچھ کرنے کی ضرورت نہیں۔\n\n"
 )
+QUALIFIED = "translation: {made-by: qualified, name: A. Khan, date: 2026-08-06}\n"
 HEAD = "---\ntitle: Kinds in {tag}\nkind: {kind}\nowner: A\nformats: [html, words-alone]\n{more}---\n\n"
 PROOF = f"""
 import sys
@@ -118,7 +119,7 @@ def test_a_format_says_every_kind_of_block_in_any_language_and_in_a_booklet(scra
     pages = {
         f"content/{tag}/{name}.md": HEAD.format(tag=f"{tag} {kind}", kind=kind, more=more) + own + KINDS
         for tag, extra, own in (("en", "", ""), ("ur", "translation: machine\n", URDU * 3))
-        for name, kind, more in (("kinds", "guide", extra + booklet), ("easy", "easy-read", extra))
+        for name, kind, more in (("kinds", "guide", extra + booklet), ("easy", "easy-read", QUALIFIED * bool(extra)))
     }
     write(scratch, {**pages, "content/media/a.svg": DOT, "content/media/a.yml": NOTE})
     assert proof(scratch) == ["6 files"]

@@ -52,7 +52,7 @@ def check(site: Site) -> list[Finding] | None:
                 column=1,
             )
             for path, page in lost_renditions(site).items()
-            if page in there and not in_place_of(site, path)
+            if page in there and not in_place_of(site, path, page)
         ]
         if site.before
         else None
