@@ -228,6 +228,7 @@ def _entry(key: Node, node: Node) -> tuple[Entry | None, list[Fault]]:
             ),
         ]
     kind = kind_of(values["type"])
+    values["value"] = values["value"].removeprefix(kind.scheme).strip() if kind.scheme else values["value"]
     phone = read_phone(values["value"], text_message=kind.dials == "text") if kind.dials else None
     wrong = (
         note_fault(values, key) or period_fault(values, key) or _wrong_value(kind, values["value"], phone, raw["value"])

@@ -246,6 +246,7 @@ FENCES = (
     ("\\---", "\\---"),
     ("-\\-\\-", "-\\-\\-"),
     ("> ---", "> ---"),
+    ("%", "%"),
 )
 ABOVE = ("", "\n", "\n\n", " \n", "<!-- a note -->\n", "# my notes\n", "\ufeff", "\ufeff\n", "# my notes\n\n")
 
@@ -255,6 +256,8 @@ def page_with_settings(number: int, chance: random.Random) -> tuple[str, str]:
     lines = [f"title: Page {number}", f"owner: {secret(number)}", "order: 3"]
     chance.shuffle(lines)
     above, (opening, closing), shape = chance.choice(ABOVE), chance.choice(FENCES), chance.randrange(8)
+    if opening == "%":
+        return f"page{number}.md", f"% Page {number}\n% {secret(number)}\n% 1 May 2020\n\nWords.\n"
     if shape == 0:
         pairs = (line.split(": ") for line in lines)
         block = "{\n" + ",\n".join(f'  "{name}": "{value}"' for name, value in pairs) + "\n}"

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
+import jinja2
 import msgspec
 
 from everyreader.build.steps import Renderer
 from everyreader.build.task_runner import TaskRunner
-from everyreader.build.tasks import Compiled, finish_task
+from everyreader.build.tasks import Compiled, finish_task, template_fault
 from everyreader.document import decode_document, digest, encode
 from everyreader.engine.task import Task
 from everyreader.format import Materials, Rendition
@@ -34,7 +35,12 @@ def kit_task(
     if not isinstance(materials, Materials):
         return materials
     inputs = encode((model, renderer.theme.texts, renderer.theme.compiled, renderer.locales.get(model.tag, "")))
-    text = runner.recall(what, inputs, partial(_written, runner, model, locale, renderer, load))
+    try:
+        text = runner.recall(what, inputs, partial(_written, runner, model, locale, renderer, load))
+    except (jinja2.TemplateError, TypeError) as error:  # what our own code raises goes on
+        if (fault := template_fault(error)) is None:
+            raise
+        return f"the template {fault[0]} cannot be used: {fault[2]}"
     name = digest(text)
     runner.keep(f"blob:{name}", text)
     style = renderer.theme.style.removeprefix("blob:")

@@ -43,6 +43,10 @@ AT_START = (
     mark(r"h[1-6]\.\s+\S|={2,6} \S", "The sign of a heading, from another system,",
          "Write ## and a space before the words."),
     mark(r"\{\|", "A table of a wiki", TABLE),
+    mark(r"｜.*｜$", "A row of a table, with the signs of another keyboard,", TABLE),
+    mark(r"[—–―−＿]{2,}\s*$", "A line that is made of long dashes",
+         "For a heading, write ## before its words. For a line across the page, write --- with an empty line above and "
+         "below it."),
     mark(r"\[[\w*†‡]{1,10}\]: +\S", "The beginning of a note or of an address, with neither behind it,",
          "For a note, write [^1]: words, and [^1] behind what it is about. For an address, write [name]: https://…"),
 )  # fmt: skip
@@ -51,7 +55,7 @@ AT_START = (
 HAN = "一二三四五六七八九十"
 IN_ROWS = (
     mark(r"(?:\(?[a-hA-H1-9]\)|[a-h]\.) ?\S|[ivx]+[.)] \S", "The sign of a list", LIST),
-    mark(r"-[^\W\d_]|[*+]\w|\d{1,2}[.)][^\W\d_]|[–—] \S|[–—][^\W\d_]", "The sign of a list", LIST),
+    mark(r"-[^\W\d_]|[*+]\w|\d{1,2}[.)][^\W\d_]|[–—−‒―]\s\S|[–—−‒―][^\W\d_]", "The sign of a list", LIST),
     mark(
         rf"[\d０-９]{{1,2}}[、．）]|（[\d０-９{HAN}]{{1,3}}）|[①-⑳⑴-⒇㈠-㈩]|[{HAN}]{{1,3}}、|[・‧]\s?\S",
         "The sign of a list",
@@ -112,13 +116,13 @@ IN_WORDS = (
     mark(r"\{(?:colou?r|panel|note|info|tip|warning|code|noformat|quote|expand|section|column|anchor|status)"
          r"(?::[^{}\n]*)?\}", "A command of a wiki", "Take it away. What a part looks like follows from what it is."),
     mark(r"\[/(?:b|i|u|s|url|img|quote|size|colou?r|list|center|code|caption|[a-z]+_[a-z_]+)\]|\[(?:url|img|size|color)="
-         r"|\[[a-z][\w-]*(?:\s+[\w-]+=[\"“”'][^\[\]\n]*)+\]", "A command between square brackets",
+         r"|\[[a-z][\w-]{0,30}\s[\w-]{1,30}=[\"“”'][^\[\]\n]*\]", "A command between square brackets",
          "Take it away. Write **words** for words that matter, and [words](address) for a link."),
     mark(r"\^\^[^\s^][^^\n]*\^\^", "A marked word", NO_STYLE),
     mark(r"【\d+(?:[:†][^】\n]*)?】|\[oaicite:\d+\]|:contentReference\b|\b(?:cite)?turn\d+(?:search|view|news|file)\d+",
          "What a program put in place of a source", "Take it away, or write [words](address) with the source itself."),
-    mark(r"\{ ?(?:MERGEFIELD|HYPERLINK|INCLUDEPICTURE|REF|PAGEREF|TOC|SEQ) [^{}\n]*\}|«\w+_\w+»"
-         r"|\{![A-Za-z]\w*(?:[._]\w+)+\}",
+    mark(r"\{ ?(?:MERGEFIELD|HYPERLINK|INCLUDEPICTURE|REF|PAGEREF|TOC|SEQ) [^{}\n]*\}|«\w{1,40}_\w{1,40}»"
+         r"|\{![A-Za-z][\w.]{0,60}[._]\w{1,40}\}",
          "A field of another program", "Write the words themselves, or a fact: {{ name }}."),
     mark(r"\bError! (?:Reference source|Bookmark|Hyperlink)[\w ]*|#(?:REF!|N/A\b|VALUE!|NAME\?|DIV/0!)"
          r"|\[object Object\]",
@@ -152,11 +156,11 @@ for letters is quick."""
 
 LIKELY = re.compile(
     r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?"
-    r"(?:[:?!！$*＃+|~`=–—（①-⑳⑴-⒇㈠-㈩・‧]|\{\||#+＃|\.\. |\[(?:[ xX]\] |[\w*†‡]{1,10}\]: )|"
+    r"(?:[:?!！$*＃+|~`=–—―−‒＿｜（①-⑳⑴-⒇㈠-㈩・‧]|\{\||#+＃|\.\. |\[(?:[ xX]\] |[\w*†‡]{1,10}\]: )|"
     rf"\(?[a-hA-H1-9ivx]{{1,4}}[.)]|-(?:[^\W\d_]|-+ )|[\d{HAN}]{{1,3}} ?[、．）۔।.)،–-]|\(?(?:الف|[بجد])\))"
 )
 """How every line that has a sign at its start begins: most lines do not, and are looked at no further."""
-FIRST = frozenset(":?!！$*#＃+|.[h={")
+FIRST = frozenset(":?!！$*#＃+|.[h={—–―−＿｜")
 """What signs at the start of a line begin with."""
 ROW = re.compile("|".join(f"(?:{sign.found.pattern})" for sign in IN_ROWS))
 

@@ -8,7 +8,6 @@ from typing import assert_never
 import msgspec
 
 from everyreader import document as stored
-from everyreader.blank import is_blank
 from everyreader.document import STRUCK, Break, Code, Text, Value, fill_marks
 from everyreader.fact_values import FactValue
 from everyreader.language import Direction
@@ -82,8 +81,8 @@ def _resolved(inline: stored.Inline, context: ResolveContext) -> tuple[Inline, .
         case stored.Link(target, children):
             words, to = resolve_inlines(children, context), context.model.links.get(target)
             return (
-                (Link(words, to),) if to and not _is_silent(words) else words
-            )  # one that leads nowhere, or that nobody hears, is no link; the finding has been made
+                (Link(words, to),) if to and words else words
+            )  # one that leads nowhere keeps its words; the finding has been made
         case stored.Fact(name, form):
             fact = context.model.fact(name, form)
             return (fact,) if fact else ()  # a block with a fact that cannot be shown is withheld
@@ -102,26 +101,6 @@ def _resolved(inline: stored.Inline, context: ResolveContext) -> tuple[Inline, .
             return (Link((Text(f"{gap}[{number}]"),), to, id),)
         case _:
             assert_never(inline)
-
-
-def _is_silent(inlines: tuple[Inline, ...]) -> bool:
-    """Say whether nobody sees or hears any of these inlines."""
-    for inline in inlines:
-        match inline:
-            case Text(text) | Code(text):
-                if not is_blank(text):
-                    return False
-            case Strong(children) | Emphasis(children) | Foreign(_, _, children):
-                if not _is_silent(children):
-                    return False
-            case Break():
-                pass
-            case Image(_, alt):
-                if not is_blank(alt):
-                    return False
-            case _:
-                return False
-    return True
 
 
 def resolve_message(context: ResolveContext, message: str) -> tuple[Inline, ...]:

@@ -47,6 +47,8 @@ MENDED = [
     ("Date: __/__/____\n", "Write the day, the month and the year here:\n"),
     ("It`s fine. Don`t worry.\n", "It's fine. Don’t worry.\n"),
     (".. note:: Words.\n", "Words.\n"),
+    ("｜ a ｜ b ｜\n｜---｜---｜\n", "| a | b |\n| --- | --- |\n| 1 | 2 |\n"),
+    ("Opening hours\n———\n\nWords.\n", "## Opening hours\n\nWords.\n"),
     ("h2. Opening hours\n\nWords.\n", "## Opening hours\n\nWords.\n"),
     ("Words[1].\n\n[1]: Words of a note\n", "Words[^1].\n\n[^1]: Words of a note\n"),
     ("| 1 Example Street\n| Larkmere\n", "1 Example Street\\\nLarkmere\n"),

@@ -136,6 +136,10 @@ FAILED = (
     "① 甲\n② 乙\n",
     "۱۔ ایک\n۲۔ دو\n",
     "(الف) ایک\n(ب) دو\n",
+    "− one\n− two\n",
+    "｜ a ｜ b ｜\n｜---｜---｜\n",
+    "Opening hours\n———\n\nWords.\n",
+    "Words.\n\n———\n\nMore.\n",
 )
 INAPPLICABLE = ("---\ntitle: Your choice\n---\n",)
 
