@@ -39,7 +39,7 @@ Section = Literal[
 """The parts of a page, of which each format has those that it needs, in its own order. notices: a line each, of which
 `demonstration`, `draft` and `state` are one; in_full: what these lines mean. body: the whole text; lead: its beginning,
 with the act; text: the rest. web_address: the short address of the page, last on
-paper, whose first page has it at its foot."""
+paper, whose first page has it above all."""
 
 ON_SCREEN: tuple[Section, ...] = (
     "demonstration",

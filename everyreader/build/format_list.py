@@ -7,11 +7,14 @@ from collections.abc import Iterator, Mapping
 from everyreader.build.pages import Pages
 from everyreader.fact_values import fact_value
 from everyreader.format_info import FormatInfo
+from everyreader.layout import site_path
 from everyreader.plan import address
+from everyreader.plan.films import SIGNED, TITLES
 from everyreader.plan.notices import is_draft
 from everyreader.publish.format_list import Contact, ListedFile, ListedPage, format_list
 from everyreader.resolve import FormatLink
 from everyreader.site import PageKey, Site
+from everyreader.site.recordings import OfferedRecording
 
 NAME = "formats.json"
 
@@ -41,6 +44,9 @@ def _page(site: Site, key: PageKey, links: list[FormatLink]) -> ListedPage:
     web = next(format for format in site.formats.values() if format.after_others)
     files = [_file(web, FormatLink(web.name, web.label, address(*key), 0), pictures)]
     files += [_file(site.formats[link.format], link, pictures) for link in links]
+    files += [
+        _recording(each) for each in (site.recordings[key].recordings if key in site.recordings else ()) if each.files
+    ]
     of = header.meta.version_of
     return ListedPage(
         header.meta.title,
@@ -64,6 +70,30 @@ def _file(format: FormatInfo, link: FormatLink, pictures: bool) -> ListedFile:
         modes=modes,
         features=tuple(sorted((*format.features, *more))),
         stale=link.state == "stale",
+    )
+
+
+def _recording(each: OfferedRecording) -> ListedFile:
+    """Return a film or a recording as programs look for it."""
+    path, kind, size = each.files[0]
+    modes: tuple[str, ...] = (
+        ("auditory",) if each.kind == "audio" else ("visual",) if each.kind == "bsl" else ("auditory", "visual")
+    )
+    features = {
+        "closedCaptions": each.captions,
+        "signLanguage": each.kind == "bsl",
+        "transcript": each.record.transcript,
+    }
+    return ListedFile(
+        site_path(path),
+        kind,
+        TITLES[each.kind],
+        size,
+        seconds=round(each.seconds),
+        modes=modes,
+        features=tuple(sorted(name for name, there in features.items() if there)),
+        lang=SIGNED if each.kind == "bsl" else "",
+        stale=each.state == "stale",
     )
 
 

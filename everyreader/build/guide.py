@@ -30,6 +30,7 @@ BOXES = {
     "cards": "links to pages, each with a line below it that says what is there",
     "action": "the ways to act, as a list of links: the first is the main one",
     "ticks": "a question as its title, and a list of answers, each with a square to tick on paper",
+    "safety": "words that keep somebody from harm: a film of the page that gives older ones is taken away",
     "purposes": "why you use information, from content/purposes.yml",
     "news": "the latest news",
     "site-map": "all pages, by who they are for",

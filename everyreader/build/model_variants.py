@@ -21,6 +21,8 @@ def for_print(model: PageModel, points: int = 0, label: str = "", modified: str 
         alternates=(),
         navigation=(),
         offer=Offer(),
+        films=(),
+        by_others=(),
         another_language=(),
         problem=(),
         home="",

@@ -19,6 +19,7 @@ from everyreader.build.steps import Renderer, Step
 from everyreader.format import FileBeside, Materials, Rendition, find_formats
 from everyreader.layout import content_path, site_path
 from everyreader.plan import PART, address, asked_formats, points_of
+from everyreader.plan.films import film_files, film_links
 from everyreader.plan.notices import is_draft
 from everyreader.resolve import FormatLink
 from everyreader.site import PageKey, Site
@@ -128,7 +129,7 @@ def plan_pages(
                 with_files(model, made),
                 style=style,
                 interpreter=(),
-                formats=tuple(panels.get(key, ())),
+                formats=(*film_links(model), *panels.get(key, ())),
                 searched=site.settings.search.full_text,
             )
             source = site.pages[key].source
@@ -181,5 +182,7 @@ def files_of(pages: Pages, key: PageKey) -> Collection[str]:
         return pages.settled[key].files
     model = pages.models[key]
     used = {picture.source for picture in (*model.pictures.values(), *([model.logo] if model.logo else []))}
+    used |= {content_path(film.poster) for film in model.films if film.poster}
+    used |= {content_path(file) for file in film_files(model)}
     used |= {content_path(link.address) for link in model.links.values() if link.address.startswith("media/")}
     return sorted(path for path in used if path in pages.site.files)

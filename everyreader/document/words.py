@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-CALLOUTS = ("inset", "important", "warning", "do", "dont", "contact", "cards", "action", "ticks")
+CALLOUTS = ("inset", "important", "warning", "do", "dont", "contact", "cards", "action", "ticks", "safety")
 """The kinds of box that an author may write; the build itself adds `demonstration`, `draft`, `talk` and `withheld`."""
 
 MADE_UP = "made-up"
@@ -17,7 +17,14 @@ GENERATED = ("purposes", "news", "site-map", "languages", "language-names", "for
 nothing."""
 
 
-CALLOUT_TITLES = {"important": "Important", "warning": "Warning", "do": "Do", "dont": "Do not", "contact": "Contact"}
+CALLOUT_TITLES = {
+    "important": "Important",
+    "warning": "Warning",
+    "do": "Do",
+    "dont": "Do not",
+    "contact": "Contact",
+    "safety": "Important",
+}
 """What a box of a kind is called where its author gave it no title, as messages."""
 
 

@@ -89,6 +89,9 @@ def write(page: ResolvedPage, theme: Theme, locale: Locale) -> str:
         "isolated": plain,
         "link": link,
         "size": lambda count: _size(count, locale, context),
+        "minutes": lambda seconds: say(
+            locale, "{time} min", model.lang, context.latin, time=f"{seconds // 60}:{seconds % 60:02}"
+        ),
         "pages": lambda count: _pages(count, locale, context),
         "demonstration": blocks(page.demonstration),
         "draft": blocks(page.draft),

@@ -85,9 +85,8 @@ def page_values(page: ResolvedPage, order: tuple[Section, ...], theme: Theme, lo
         "content": css_content,
         "foot": isolated_words(model.foot, model.direction),
         "isolated": lambda text: isolated_words(text, model.direction),
-        "paper": _paper(model, address),
-        "address": isolated_words(address, model.direction),
-        "beside": " · " if _is_one_line(address, model) else "\n",
+        "paper": _paper(model),
+        "address": address,
         "title": words(page.title),
         "line": lambda text: words((Text(text),)),
         "short": isolated_text((Text(short_title(model.title, room(model.points) * 8 // 7)),), model.direction),
@@ -117,22 +116,16 @@ def _address(words: tuple[Inline, ...]) -> str:
     return next((text_of_run(each.children) for each in words if isinstance(each, Link)), "")
 
 
-def _is_one_line(address: str, model: PageModel) -> bool:
-    """Say whether an address has room beside the number of the page."""
-    return len(address) + len("Page 10 of 10 · ") <= room(model.points)
-
-
-def _paper(model: PageModel, address: str) -> dict[str, str]:
+def _paper(model: PageModel) -> dict[str, str]:
     """Return the margins: as wide on both sides, so that text and number are in the same place whichever side is
-    bound. address: on the web, at the foot of the first page. first: the top of that page, where the title itself is
-    and none runs above it."""
+    bound. first: the top of the first page, where the title itself is and none runs above it; its short address may."""
     line = model.points * _POINT * _LINE
     foot = -(-len(model.foot) // room(model.points))  # lines
     return {
         "first": f"{_EDGE + _GAP}mm",
+        "first_below": f"{_EDGE + line + 1:.1f}mm",
         "top": f"{_EDGE + line + _GAP:.1f}mm",
         "bottom": f"{_EDGE + line * (1 + foot) + _GAP:.1f}mm",
-        "first_bottom": f"{_EDGE + line * (1 + foot + (not _is_one_line(address, model))) + _GAP:.1f}mm",
         "side": f"{SIDE}mm",
     }
 

@@ -240,9 +240,9 @@ def withheld_page(site: Site, locale: Locale) -> tuple[Block, ...]:
     return (Callout("withheld", "withheld", (), as_paragraphs("withheld", (words, contacts(site, locale)))),)
 
 
-def other_formats_note(site: Site, locale: Locale) -> tuple[Inline, ...]:
+def other_formats_note(site: Site, locale: Locale, signed: bool = False) -> tuple[Inline, ...]:
     """Return what is under the formats panel: what is not there, how soon the trust replies, and every way to ask. No
-    time is promised but that of the fact."""
+    time is promised but that of the fact. signed: the page is there in sign language."""
     easy = any(
         page.meta.kind == "easy-read" and key in site.published and key.tag == locale.tag
         for key, page in site.pages.items()
@@ -252,4 +252,5 @@ def other_formats_note(site: Site, locale: Locale) -> tuple[Inline, ...]:
     if not ways:
         return ()
     time = complete_message(site, locale, message, time=(Fact(site.settings.contact.format_time),))
-    return (*format_message(locale, NO_SIGN_LANGUAGE), Break(), *time, Break(), *ways)
+    lacking = () if signed else (*format_message(locale, NO_SIGN_LANGUAGE), Break())
+    return (*lacking, *time, Break(), *ways)

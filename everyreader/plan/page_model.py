@@ -16,6 +16,7 @@ from everyreader.locale import Locale
 from everyreader.parse import Header, Reference
 from everyreader.plan import navigation, notices
 from everyreader.plan.changes import changes_of, what_changed
+from everyreader.plan.films import films_of, is_signed, others_of
 from everyreader.plan.generated import GeneratedBox, GeneratedBoxes, generated_for
 from everyreader.plan.language_parts import LanguageParts, draft_in_full, fact_key
 from everyreader.plan.links import URL, generated_target, generated_value
@@ -111,7 +112,7 @@ def _model(
         languages=languages_of(versions, header.page, header.tag),
         alternates=() if drafted or shown.down or lost else versions.alternates,
         root=f"{urlsplit(settings.base_url).path}/" if lost else "",
-        other_formats_note=lang_parts.other_formats_note,
+        other_formats_note=lang_parts.signed_note if is_signed(site, header.key) else lang_parts.other_formats_note,
         reviewed=_dated(locale, "Last checked: {date}", header.meta.reviewed),
         next_review=_dated(locale, "Next check: {date}", _if_ahead(header.meta.review_due, site.today)),
         published=_dated(locale, "Published: {date}", header.meta.date),
@@ -134,6 +135,8 @@ def _with_ways(site: Site, header: Header, lang_parts: LanguageParts, model: Pag
             lang_parts.menu, model.address, navigation.part_of(site, header.page, header.tag)
         ),
         offer=Offer(languages=len(site.languages.get(header.page, ())) > 1) if down else navigation.offer(site, header),
+        films=() if down else films_of(site, header, site.locale(header.tag)),
+        by_others=() if down else others_of(site, header, site.locale(header.tag)),
         web_address=() if down else web_address(short_url(site, header.key), site.locale(header.tag)),
         another_language=lang_parts.another_language,
         problem=lang_parts.problem,

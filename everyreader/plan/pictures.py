@@ -47,6 +47,7 @@ def own_set(files: Iterable[str], folder: str) -> dict[str, str]:
 def used_pictures(site: Site) -> list[str]:
     """Return the paths of the pictures that published pages show or link to, and of the logo, sorted."""
     found = {logo_path(site)}
+    found |= {each.poster for page in site.recordings.values() for each in page.recordings}
     for key in site.published:
         header = site.pages[key]
         targets = {use.name: shown_picture(site, use.name, header) for use in header.pictures}
@@ -58,6 +59,7 @@ def used_pictures(site: Site) -> list[str]:
 def used_documents(site: Site) -> list[str]:
     """Return the paths of the documents and recordings that published pages link to, sorted."""
     found = {target.path for key in site.published for target in site.pages[key].targets.values()}
+    found |= {path for page in site.recordings.values() for each in page.recordings for path, _, _ in each.files}
     return sorted(
         path
         for path in found

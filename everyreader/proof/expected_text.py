@@ -118,7 +118,7 @@ def _section(
                 (),
                 "others",
                 locale.lang,
-                expected_words(notices.other_formats_note(site, locale), locale.lang, context),
+                expected_words(notices.other_formats_note(site, locale, part.signed), locale.lang, context),
             )
         case "web_address":
             if words_of_it := notice_lines.web_address(short_url(part), locale):

@@ -74,6 +74,12 @@ class Part(msgspec.Struct, frozen=True):
         return translation is not None and translation.made_by != "qualified" and not self.locale.is_english
 
     @property
+    def signed(self) -> bool:
+        """Say whether readers get it in British Sign Language."""
+        found = self.site.recordings.get(self.key)
+        return found is not None and any(each.kind == "bsl" and each.state != "withdrawn" for each in found.recordings)
+
+    @property
     def english(self) -> PageKey | None:
         """Return the page in the default language that readers of a draft are led to."""
         key = (self.key[0], self.site.default)

@@ -51,7 +51,7 @@ def install(
     """
     venv = root / ".venv"
     sound = packages.is_sound(venv, machine)
-    missing = parts.missing_parts(need, has) if system else []
+    missing = parts.missing_parts(need, has, parts.has_recordings(root)) if system else []
     if system and not sound and not packages.can_make_venv(machine):
         missing.append(parts.venv_part())
     problem = (
