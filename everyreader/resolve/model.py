@@ -199,6 +199,10 @@ class PageModel(Value, frozen=True):
     """The script of that page."""
     search_skip: tuple[str, ...] = ()
     """Words by which nobody looks for anything, on that page."""
+    search_same: tuple[str, ...] = ()
+    """Of each group, words that mean the same in a question, on that page."""
+    search_letters: tuple[str, ...] = ()
+    """Of each group, letters that people type for the first, on that page."""
     borrowed: tuple[tuple[str, str], ...] = ()
     """Words of titles that a fact says in another language than that of the page, each with that language."""
 

@@ -34,7 +34,7 @@ def test_it_holds_what_readers_get_and_nothing_else(searched_project: Path) -> N
     english = fragments(searched_project, "en")
     assert set(english) == {"en/index.html", "en/choice.html"}
     held = "".join(english.values())
-    assert all(word in held for word in ("dementia", "dimentia", "Ask them first", "Choosing for an adult"))
+    assert all(word in held for word in ("zzkdementzzk", "zzkdimentzzk", "Ask them first", "Choosing for an adult"))
     assert not [word for word in ("Zebra", "Quagga", "xylophones", "vuvuzela", "demonstration") if word in held]
     text = published(searched_project, "en/search.html")
     assert "dementia" in text and "dimentia" not in text
@@ -44,7 +44,7 @@ def test_the_english_page_that_a_language_lacks_is_found_and_marked(searched_pro
     """By the words of that language, with its own language told."""
     polish = fragments(searched_project, "pl")
     assert set(polish) == {"pl/index.html", "en/choice.html"}
-    assert "demencja" in polish["en/choice.html"] and "dementia" not in polish["en/choice.html"]
+    assert "zzkdemenczzk" in polish["en/choice.html"] and "zzkdement" not in polish["en/choice.html"]
     assert '"l":"en-GB"' in polish["en/choice.html"].replace(" ", "")
 
 
