@@ -21,6 +21,7 @@ _ONE_LETTER = {
 _LETTERS = str.maketrans(_ONE_LETTER)
 _OTHER_SCRIPT = re.compile("[\u0600-\u06ff\u0980-\u0a7f]")
 _MARKS = re.compile("[\u0640\u064b-\u065f\u0670\u200c\u200d\u0981\u09bc\u0a3c\u0a71]")
+_NO_LETTER = re.compile("[^a-z0-9]+")
 _CHINESE = re.compile("[\u3400-\u9fff]+")
 _BEFORE = re.compile("^(?:[وفبك]?ال|لل)(?=..)")
 _APOSTROPHE = re.compile(r"(?<=\w)['\u2019](?=(?:[stdm]|re|ve|ll)\b)")
@@ -36,9 +37,11 @@ def index_words(text: str) -> str:
     """Return words as the index holds them.
 
     >>> index_words("شکایت، 投诉信")
-    'شكايت، qgcjfilmj qilmjepob '
+    'شكايت،  qgcjfilmj qilmjepob '
     """
-    text = _APOSTROPHE.sub("", unicodedata.normalize("NFKC", text))
+    text = unicodedata.normalize("NFKC", text)
+    if "'" in text or "\u2019" in text:
+        text = _APOSTROPHE.sub("", text)
     if _OTHER_SCRIPT.search(text):
         decomposed = unicodedata.normalize("NFD", text)
         text = unicodedata.normalize("NFC", _MARKS.sub("", decomposed)).translate(_LETTERS)
@@ -53,6 +56,7 @@ class Usual:
     ) -> None:
         """idle: words that say little. same: of each group, words that mean the same. letters: of each group, letters
         that people type for the first."""
+        self._parts: dict[str, list[str]] = {}
         self.letters: Mapping[int, str] = {ord(other): group[0] for group in letters if group for other in group[1:]}
         self.idle: frozenset[str] = frozenset(part for words in idle for part in self.parts(words))
         self.same: Mapping[str, str] = {
@@ -64,12 +68,16 @@ class Usual:
 
     def written(self, text: str) -> str:
         """Return words as the index holds them."""
-        return index_words(text.translate(self.letters))
+        return index_words(text.translate(self.letters) if self.letters else text)
 
     def parts(self, text: str) -> list[str]:
         """Return the words of a text one by one, in small letters, in the form of the index."""
-        text = self.written(text).lower()
-        return "".join(char if unicodedata.category(char)[0] in "LMN" else " " for char in text).split()
+        if (found := self._parts.get(text)) is None:
+            words = self.written(text).lower()
+            if not words.isascii():
+                words = "".join(char if unicodedata.category(char)[0] in "LMN" else " " for char in words)
+            found = self._parts[text] = (_NO_LETTER.sub(" ", words) if words.isascii() else words).split()
+        return found
 
     def telling(self, text: str) -> list[str]:
         """Return the words of a text that say something, each in the form that all its forms share; all its words where
@@ -157,8 +165,8 @@ def _latin_beginning(word: str) -> str:
 
 
 def _pairs(signs: str) -> str:
-    """Return each pair of neighbours among signs, with a blank after it; one sign alone stays one."""
-    return "".join(f"q{_latin(signs[at : at + 2])} " for at in range(max(1, len(signs) - 1)))
+    """Return each pair of neighbours among signs, with a blank before and after it; one sign alone stays one."""
+    return " " + "".join(f"q{_latin(signs[at : at + 2])} " for at in range(max(1, len(signs) - 1)))
 
 
 def _latin(signs: str) -> str:
