@@ -150,7 +150,9 @@ def search_page(
         search_index=index_folder(model.tag),
         search_script=script,
         search_skip=idle_words(site, model.tag),
-        search_same=tuple(" ".join(group) for group in words_of(site, model.tag).same),
+        search_same=tuple(
+            " ".join(word for word in group if " " not in word) for group in words_of(site, model.tag).same
+        ),
         search_letters=words_of(site, model.tag).letters,
         policy=meta_policy(site.settings.form_action, search=True),
     )

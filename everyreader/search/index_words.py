@@ -54,17 +54,15 @@ class Usual:
     def __init__(
         self, idle: Iterable[str] = (), same: Iterable[Sequence[str]] = (), letters: Iterable[str] = ()
     ) -> None:
-        """idle: words that say little. same: of each group, words that mean the same. letters: of each group, letters
+        """idle: words that say little. same: of each group, single words that mean the same. letters: of each group, letters
         that people type for the first."""
         self._parts: dict[str, list[str]] = {}
         self.letters: Mapping[int, str] = {ord(other): group[0] for group in letters if group for other in group[1:]}
         self.idle: frozenset[str] = frozenset(part for words in idle for part in self.parts(words))
-        self.same: Mapping[str, str] = {
-            beginning(part): beginning(self.parts(group[0])[0])
-            for group in same
-            for words in group
-            for part in self.parts(words)[:1]
-        }
+        self.same: dict[str, str] = {}
+        for group in same:
+            forms = [beginning(parts[0]) for words in group if len(parts := self.parts(words)) == 1]
+            self.same |= dict.fromkeys(forms, forms[0]) if forms else {}
 
     def written(self, text: str) -> str:
         """Return words as the index holds them."""

@@ -57,7 +57,8 @@
   var idle = {}, same = {}, head = {};
   partsOf(form.getAttribute("data-skip")).forEach(function (word) { idle[word] = true; });
   (form.getAttribute("data-same") || "").split("|").forEach(function (group) {
-    var words = group.split(" ").map(function (word) { return partsOf(word)[0]; }).filter(Boolean), forms = words.map(beginning);
+    var words = group.split(" ").map(partsOf).filter(function (parts) { return parts.length === 1; }).map(function (parts) { return parts[0]; });
+    var forms = words.map(beginning);
     forms.forEach(function (one) { same[one] = forms[0]; head[forms[0]] = words[0]; });
   });
   function formOf(word) { var own = beginning(word); return same[own] || own; }
