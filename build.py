@@ -70,14 +70,11 @@ def hand_over(arguments):
     environment = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "PYTHONHOME")}
     environment["EVERYREADER_TYPED"] = typed()
     if os.name == "nt":
+        import signal
         import subprocess
 
-        child = subprocess.Popen(command, env=environment)
-        while True:
-            try:
-                return child.wait()
-            except KeyboardInterrupt:
-                pass  # the child has got it too, and says so
+        signal.signal(signal.SIGINT, lambda *_: None)  # the child gets Ctrl-C too, and says so
+        return subprocess.Popen(command, env=environment).wait()
     try:
         os.execve(PYTHON, command, environment)
     except OSError:

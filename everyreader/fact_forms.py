@@ -6,7 +6,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from everyreader.source import Fault, Node
+from everyreader.blank import is_blank
+from everyreader.source import Fault, Node, as_mapping
 from everyreader.source.typed import MONTHS
 
 _IN_WORDS = ("text", "date", "body", "role", "law")
@@ -82,3 +83,26 @@ def _other_words(form: str, value: str, type: str, tag: str) -> str:
         _OFFICES.findall(form) if tag == "en" and type == "body" else []
     )
     return next((name for name in names if name.lower() not in words and name not in initials), "")
+
+
+def as_forms(node: Node) -> dict[str, dict[str, str]] | Fault:
+    """Return the words of a fact in other languages, by language folder, then by name of the form."""
+    languages = as_mapping(node)
+    if isinstance(languages, Fault):
+        return languages
+    forms: dict[str, dict[str, str]] = {}
+    for tag, value in languages.items():
+        inner: dict[str, Node] | Fault = {"nominative": value} if value.kind == "scalar" else as_mapping(value)
+        if isinstance(inner, Fault):
+            return inner
+        empty = next((name for name, form in inner.items() if form.kind != "scalar" or is_blank(form.text)), "")
+        if empty:
+            return Fault(
+                "facts/wrong-value",
+                f'The form "{empty[:40]}" has no words.',
+                'Put words that hold a comma in quotes: {hours: "Monday, Tuesday"}.',
+                value.line,
+                value.column,
+            )
+        forms[tag] = {name: " ".join(form.text.split()) for name, form in inner.items()}
+    return forms

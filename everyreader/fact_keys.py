@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from everyreader.source import Fault, Node, as_date, near_name, plain_key
+from everyreader.source import Fault, Node, as_date, as_text, near_name, plain_key, read_fields
 from everyreader.source.comments import hide_notes
 
 ENDS = frozenset(
@@ -103,3 +103,38 @@ def note_fault(values: dict[str, Any], key: Node) -> Fault | None:
         if note
         else None
     )
+
+
+class OldValue(msgspec.Struct, frozen=True):
+    """A value that a fact had before."""
+
+    value: str
+    until: datetime.date
+    """The last day on which pages said it."""
+
+
+def as_old_values(node: Node) -> tuple[OldValue, ...] | Fault:
+    """Return the values that a fact had before; one alone is taken as a list of one."""
+    found = []
+    for item in node.items if node.kind == "list" else (node,):
+        values, faults = read_fields(item, {"value": _as_old_value, "until": as_date})
+        if faults:
+            return faults[0]
+        if len(values) < 2:
+            return Fault(
+                "source/wrong-type",
+                "An old value needs the value itself and the last day on which pages said it.",
+                "Write: was: [{value: 01632 960001, until: 2026-10-31}]",
+                item.line,
+                item.column,
+            )
+        found.append(OldValue(values["value"], values["until"]))
+    return tuple(found)
+
+
+def _as_old_value(node: Node) -> str | Fault:
+    """Return a value, or the lines of an address."""
+    if node.kind != "list":
+        return as_text(node)
+    lines = [as_text(line) for line in node.items]
+    return next((line for line in lines if isinstance(line, Fault)), "\n".join(map(str, lines)))

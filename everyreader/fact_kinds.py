@@ -53,7 +53,7 @@ _EMAIL = FactKind(
     "email",
     "an e-mail address",
     "Write it as name@trust.example.",
-    re.compile(r"^[^@\s]+@[^@\s]+\.[^@\s]+$"),
+    re.compile(r"^[^@\s:,;<>()\[\]]+@[^@\s:,;<>()\[\]]+\.[^@\s.:,;<>()\[\]]+$"),
     scheme="mailto:",
     needs=("email", "security", "no-voice"),
 )

@@ -9,11 +9,10 @@ from typing import Annotated, Literal, cast
 
 import msgspec
 
-from everyreader.blank import is_blank
 from everyreader.document import FACT_MARK, encode, fact_name
 from everyreader.engine.task import Fetch, Values, read_checked
-from everyreader.fact_forms import agreeing_forms
-from everyreader.fact_keys import note_fault, period_fault, twins, with_period
+from everyreader.fact_forms import agreeing_forms, as_forms
+from everyreader.fact_keys import OldValue, as_old_values, note_fault, period_fault, twins, with_period
 from everyreader.fact_kinds import FactKind, FactType, kind_of
 from everyreader.finding import Finding
 from everyreader.hours import Hours, as_hours
@@ -27,7 +26,6 @@ from everyreader.source import (
     as_date,
     as_day_or_month,
     as_list,
-    as_mapping,
     as_somebody,
     as_text,
     decode_text,
@@ -46,28 +44,6 @@ def _as_lines(node: Node) -> str | Fault:
     return lines if isinstance(lines, Fault) else "\n".join(lines)
 
 
-def _as_forms(node: Node) -> dict[str, dict[str, str]] | Fault:
-    languages = as_mapping(node)
-    if isinstance(languages, Fault):
-        return languages
-    forms: dict[str, dict[str, str]] = {}
-    for tag, value in languages.items():
-        inner: dict[str, Node] | Fault = {"nominative": value} if value.kind == "scalar" else as_mapping(value)
-        if isinstance(inner, Fault):
-            return inner
-        empty = next((name for name, form in inner.items() if form.kind != "scalar" or is_blank(form.text)), "")
-        if empty:
-            return Fault(
-                "facts/wrong-value",
-                f'The form "{empty[:40]}" has no words.',
-                'Put words that hold a comma in quotes: {hours: "Monday, Tuesday"}.',
-                value.line,
-                value.column,
-            )
-        forms[tag] = {name: " ".join(form.text.split()) for name, form in inner.items()}
-    return forms
-
-
 class Entry(msgspec.Struct, frozen=True):
     """One fact."""
 
@@ -82,9 +58,13 @@ class Entry(msgspec.Struct, frozen=True):
     valid_from: Annotated[datetime.date | None, Key("the first day on which it holds")] = None
     valid_until: Annotated[datetime.date | None, Key("the last day on which it holds")] = None
     forms: Annotated[
-        dict[str, dict[str, str]], Key("other words for it, by language and name of the form", _as_forms)
+        dict[str, dict[str, str]], Key("other words for it, by language and name of the form", as_forms)
     ] = {}
     """By language folder, then by name of the form."""
+    was: Annotated[
+        tuple[OldValue, ...],
+        Key("values that it had before: - {value: 01632 960001, until: 2026-10-31}", as_old_values),
+    ] = ()
     demonstration: Annotated[bool, Key("yes where it is made up")] = False
     hours: Annotated[
         Hours | None,
@@ -248,6 +228,7 @@ def _entry(key: Node, node: Node) -> tuple[Entry | None, list[Fault]]:
             ),
         ]
     kind = kind_of(values["type"])
+    values["value"] = values["value"].removeprefix(kind.scheme).strip() if kind.scheme else values["value"]
     phone = read_phone(values["value"], text_message=kind.dials == "text") if kind.dials else None
     wrong = (
         note_fault(values, key) or period_fault(values, key) or _wrong_value(kind, values["value"], phone, raw["value"])

@@ -20,6 +20,15 @@ from everyreader.resolve import PageModel, ResolvedPage
 FOLDER = Path(__file__).parent / "formats"
 
 
+class FileBeside(msgspec.Struct, frozen=True):
+    """A file of the same page in another format."""
+
+    address: str = ""
+    """From the root of the site."""
+    digest: str = ""
+    """Of its bytes; nothing where there is no such file."""
+
+
 class Materials(msgspec.Struct, frozen=True):
     """What enters a heavy tool besides the text and the style."""
 
@@ -37,6 +46,8 @@ class Materials(msgspec.Struct, frozen=True):
     """(path, digest) of pictures as they are published; their bytes are in `loaded` by path when `finish` is called,
     and only then."""
     loaded: dict[str, bytes] = {}
+    beside: FileBeside = FileBeside()
+    """The file that the tool asks for, whose bytes are in `loaded` by its address."""
 
 
 class Finished(msgspec.Struct, frozen=True):
@@ -61,6 +72,8 @@ class Tool(msgspec.Struct, frozen=True):
     """Gets the text, the style sheet, the materials and the project's folder."""
     engine: str = ""
     """The folder of the package whose code makes the file, beside the format's own."""
+    beside: str = ""
+    """The name of a format whose file of the same page enters too, where it is made; that format is listed before."""
 
 
 class Format(msgspec.Struct, frozen=True):

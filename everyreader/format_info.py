@@ -6,9 +6,12 @@ from typing import Literal
 
 import msgspec
 
-Medium = Literal["screen", "print", "text"]
-"""What a page is written for: a screen, on which links can be followed; paper; or plain text, where neither links nor
-pictures are, and a number says where a part begins."""
+Medium = Literal["screen", "print", "text", "book"]
+"""What a page is written for: a web page; paper; plain text, where neither links nor pictures are, and a number says
+where a part begins; or an electronic book, in which links can be followed and all others of the site lie elsewhere."""
+
+ON_DEVICES: tuple[Medium, ...] = ("screen", "book")
+"""Where links can be followed and pictures seen."""
 
 
 Section = Literal[
@@ -31,10 +34,12 @@ Section = Literal[
     "text",
     "neighbours",
     "review",
+    "web_address",
 ]
 """The parts of a page, of which each format has those that it needs, in its own order. notices: a line each, of which
 `demonstration`, `draft` and `state` are one; in_full: what these lines mean. body: the whole text; lead: its beginning,
-with the act; text: the rest."""
+with the act; text: the rest. web_address: the short address of the page, last on
+paper, whose first page has it above all."""
 
 ON_SCREEN: tuple[Section, ...] = (
     "demonstration",
@@ -62,7 +67,37 @@ ON_PAPER: tuple[Section, ...] = (
     "closing",
     "other_formats",
     "in_full",
+    "web_address",
 )
+IN_A_FILE: tuple[Section, ...] = (
+    "trust",
+    "web_address",
+    "title",
+    "published",
+    "notices",
+    "interpreter",
+    "about",
+    "body",
+    "closing",
+    "other_formats",
+    "in_full",
+)
+"""Of a file that readers take away, and that is no paper."""
+AS_BOOKLET: tuple[Section, ...] = (
+    "trust",
+    "title",
+    "notices",
+    "review",
+    "contents",
+    "body",
+    "closing",
+    "interpreter",
+    "other_formats",
+    "about",
+    "in_full",
+    "web_address",
+)
+"""A cover with the first four, what is in the booklet, the text, and a last page with the rest."""
 
 
 class PrintSizes(msgspec.Struct, frozen=True):
@@ -97,6 +132,14 @@ class FormatInfo(msgspec.Struct, frozen=True):
     features: tuple[str, ...] = ()
     """What each of its files has for people with a disability, as schema.org's `accessibilityFeature` names it; only
     what a check of its files has shown."""
+    kinds: tuple[str, ...] = ()
+    """The kinds of page that it is made of, in place of every other format on paper; empty for any."""
+    usual_for: tuple[str, ...] = ()
+    """The kinds of page that have it where they name no formats themselves; empty for any."""
+    contents: str = "Contents"
+    """What its list of contents is called, as a message."""
+    most_pages: int = 0
+    """Pages beyond which it is too long for its readers; 0 for any number."""
     order: tuple[Section, ...] = ON_SCREEN
     """The order of the parts of its pages."""
 

@@ -53,8 +53,7 @@ class Phone(msgspec.Struct, frozen=True):
 def read_phone(written: str, text_message: bool = False) -> Phone:
     """Return what to dial for a number as people write it: with brackets, dots, hyphens, an extension, 0044, the digits
     of any script."""
-    shown = _plain(written)
-    bare = _LEAD.sub("", shown)
+    shown = bare = _LEAD.sub("", _plain(written))
     extension = ""
     if match := _EXTENSION.search(bare):
         bare, extension = bare[: match.start()], match[1]

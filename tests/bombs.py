@@ -79,6 +79,12 @@ KNOWN: dict[str, Callable[[int], str]] = {
     "line ends": lambda size: filled("a  \n", size),
     "open notes": lambda size: filled("<!--", size),
     "notes": lambda size: filled("[A1: x?] ", size),
+    "lines of an item": lambda size: filled("-  \na\n", size),
+    "lines of one item": lambda size: "- a\n" + filled("a\n", size),
+    "notes that nobody asks for": lambda size: filled("a\n\n[^1]: a\n\n", size),
+    "marks of notes": lambda size: (
+        "".join(f"[^{n}] " for n in range(size // 16)) + "".join(f"\n\n[^{n}]: a" for n in range(size // 16))
+    ),
     "marks of lists": lambda size: filled("- ", size),
     "quotes": lambda size: ">" * size,
     "meanings": lambda size: filled("a\n: b\n", size),

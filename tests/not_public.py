@@ -160,6 +160,16 @@ NOTES = (
     "[TODO: {}]",
     "{{::comment}}{}{{:/comment}}",
     '[{}]{{.comment-start author="Sam"}}',
+    "<#-- {} -->",
+    "<!-- {} <!-- in another --> and its end -->",
+    "[!-- {} --]",
+    "[comment]{}[/comment]",
+    "{{comment}}{}{{comment}}",
+    "{{{{{{#!comment {} }}}}}}",
+    "\\todo{{{}}}",
+    "\\todo[inline]{{{}}}",
+    "\\iffalse {} \\fi",
+    "\\begin{{comment}}\n{}\n\\end{{comment}}",
 )
 """Notes to colleagues with a place for a secret, in the dialects that authors bring with them."""
 LINES = (
@@ -170,6 +180,19 @@ LINES = (
     "TODO: {}",
     "> <!-- start\n>\n> {} -->",
     "::: comment\n{}\n:::",
+    '::: {{.content-hidden when-format="html"}}\n{}\n:::',
+    "::: notes\n{}\n:::",
+    ".. {}",
+    ".. the first line\n   {}",
+    "..\n   {}",
+    "todo: {}",
+    "- TODO: {}",
+    "* [ ] FIXME {}",
+    "@todo {}",
+    "#+BEGIN_COMMENT\n{}\n#+END_COMMENT",
+    "[SM1]{}",
+    "[Sarah Malik1]{}",
+    "> [name=Sam] {}",
 )
 """Notes that are on lines of their own."""
 OPEN = ("<!-- {}", "<!--\n{}\n\nmore", "%% {}", "{{>> {}", "{{% comment %}} {}")
@@ -223,6 +246,7 @@ FENCES = (
     ("\\---", "\\---"),
     ("-\\-\\-", "-\\-\\-"),
     ("> ---", "> ---"),
+    ("%", "%"),
 )
 ABOVE = ("", "\n", "\n\n", " \n", "<!-- a note -->\n", "# my notes\n", "\ufeff", "\ufeff\n", "# my notes\n\n")
 
@@ -232,6 +256,8 @@ def page_with_settings(number: int, chance: random.Random) -> tuple[str, str]:
     lines = [f"title: Page {number}", f"owner: {secret(number)}", "order: 3"]
     chance.shuffle(lines)
     above, (opening, closing), shape = chance.choice(ABOVE), chance.choice(FENCES), chance.randrange(8)
+    if opening == "%":
+        return f"page{number}.md", f"% Page {number}\n% {secret(number)}\n% 1 May 2020\n\nWords.\n"
     if shape == 0:
         pairs = (line.split(": ") for line in lines)
         block = "{\n" + ",\n".join(f'  "{name}": "{value}"' for name, value in pairs) + "\n}"

@@ -44,12 +44,12 @@ class Case(msgspec.Struct, frozen=True):
         return template_path(format_infos()[self.format].folder if self.format else "html")
 
 
-def pdf_cases(expected: list[Expected], out: Path, stamps: Stamps) -> list[Case]:
-    """Return the PDF files of a site that the last build has written."""
+def file_cases(suffix: str, expected: list[Expected], out: Path, stamps: Stamps) -> list[Case]:
+    """Return the files of a site that the last build has written and that end in a suffix, such as `.pdf`."""
     found = []
     for page, format, file in made(expected, out):
         address = file.relative_to(out).as_posix()
-        if file.suffix == ".pdf" and address in stamps:
+        if file.suffix == suffix and address in stamps:
             said = [
                 page.model,
                 page.locale.fonts,

@@ -22,7 +22,7 @@ Found = list[tuple[Case, Finding]]
 Subject = Callable[[Case], object]
 """Makes what a rule looks at, only when it must look. Errors: ToolMissing."""
 
-WORDS = {"pdf": "PDF files", "html": "web pages and style sheets", "page": "live pages"}
+WORDS = {"pdf": "PDF files", "epub": "books", "html": "web pages and style sheets", "page": "live pages"}
 
 
 def examine(runner: TaskRunner, subject: str, cases: Sequence[Case], made: Subject | Path, gaps: list[Gap]) -> Found:

@@ -77,6 +77,7 @@ class Expected(msgspec.Struct, frozen=True):
             languages,
             fonts,
             sizes.least if sizes else 0,
+            format_infos()[format].most_pages,
         )
 
     def _size(self, format: str) -> str:

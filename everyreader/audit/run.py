@@ -9,7 +9,7 @@ from typing import Literal
 
 import msgspec
 
-from everyreader.audit.cases import Case, Stamps, page_cases, pdf_cases, style_cases
+from everyreader.audit.cases import Case, Stamps, file_cases, page_cases, style_cases
 from everyreader.audit.examine import Found, examine
 from everyreader.audit.expected import expected_pages, printed
 from everyreader.audit.trace import trace
@@ -25,12 +25,12 @@ from everyreader.engine.cache import Cache, CacheEntryLost
 from everyreader.format import find_formats
 from everyreader.layout import CACHE
 from everyreader.plan import cached_per_site
-from everyreader.proof.artefacts import HtmlFile, PdfFile
+from everyreader.proof.artefacts import EpubFile, HtmlFile, PdfFile
 from everyreader.proof.expected_inlines import Printed
 from everyreader.proof.piece import Piece
 from everyreader.report import decide
 
-Kind = Literal["pdf", "pages"]
+Kind = Literal["pdf", "epub", "pages"]
 
 
 def audit(
@@ -40,7 +40,7 @@ def audit(
     session: Session | None = None,
     reporter: Reporter | None = None,
 ) -> BuildReport:
-    """Examine the PDF files or the web pages of a site as the last build has made it.
+    """Examine the PDF files, the books or the web pages of a site as the last build has made it.
 
     sources: only what is made from these files of the project; empty for all. Errors: WrongRequest where the site is
     not what a build would make of the project, or for a language or format that is not there; Busy while a build is at
@@ -117,8 +117,12 @@ def _examine_all(
     gaps: list[Gap] = []
     count = 0
     if "pdf" in kinds:
-        cases = [case for case in pdf_cases(expected, request.out, stamps) if expected_file(case)]
+        cases = [case for case in file_cases(".pdf", expected, request.out, stamps) if expected_file(case)]
         found += examine(runner, "pdf", cases, partial(_pdf, runner), gaps)
+        count += len(cases)
+    if "epub" in kinds:
+        cases = [case for case in file_cases(".epub", expected, request.out, stamps) if expected_file(case)]
+        found += examine(runner, "epub", cases, _epub, gaps)
         count += len(cases)
     if "pages" in kinds:
         cases = [case for case in page_cases(expected, request.out, stamps) if expected_file(case)]
@@ -150,6 +154,12 @@ def _paper(runner: TaskRunner, case: Case) -> Printed:
 def _pdf(runner: TaskRunner, case: Case) -> PdfFile:
     assert case.page is not None
     return case.page.pdf(case.format, case.path, _paper(runner, case))
+
+
+def _epub(case: Case) -> EpubFile:
+    assert case.page is not None
+    model = case.page.model
+    return EpubFile(case.path, case.page.pieces(case.format, case.path), model.lang, model.direction)
 
 
 def _report(runner: TaskRunner, ready: Prepared, found: Found, gaps: Iterable[Gap], count: int) -> BuildReport:

@@ -12,7 +12,7 @@ from everyreader.build.guard import BuildFailed
 from everyreader.build.indexes import indexes
 from everyreader.build.lock import copied
 from everyreader.build.pages import Pages
-from everyreader.build.plan import Panels, link_of, plan_copies, plan_files, plan_pages, plan_texts
+from everyreader.build.plan import Panels, beside, link_of, plan_copies, plan_files, plan_pages, plan_texts, with_beside
 from everyreader.build.prepare import Prepared, nothing_published, prepare
 from everyreader.build.record import Known, inputs_digest, is_current, known_before, load_state
 from everyreader.build.request import BuildReport, BuildRequest, Reporter, Silence
@@ -95,10 +95,11 @@ def _why(runner: TaskRunner, ready: Prepared, step: Step, digest: str) -> str:
 
 def _planned(runner: TaskRunner, ready: Prepared) -> Iterator[tuple[Step, str]]:
     """Yield every step with the digest of what it makes, or nothing where it is not made yet."""
-    pages, panels, waiting = ready.pages, Panels(), dict[PageKey, str]()
+    pages, panels, waiting, known = ready.pages, Panels(), dict[PageKey, str](), dict[str, Rendition | None]()
     for renderer in ready.renderers.values():
         if not renderer.info.after_others:
-            for step, made in _renditions(runner, pages, renderer):
+            for step, made in _renditions(runner, pages, renderer, known):
+                known[step.target] = made
                 if made:
                     panels.setdefault(step.page, []).append(link_of(pages.site, step, made))
                 else:
@@ -131,15 +132,26 @@ def _planned(runner: TaskRunner, ready: Prepared) -> Iterator[tuple[Step, str]]:
             )
 
 
-def _renditions(runner: TaskRunner, pages: Pages, renderer: Renderer) -> Iterator[tuple[Step, Rendition | None]]:
-    """Yield the steps of a format, with what the cache holds of each."""
+def _renditions(
+    runner: TaskRunner, pages: Pages, renderer: Renderer, known: Mapping[str, Rendition | None]
+) -> Iterator[tuple[Step, Rendition | None]]:
+    """Yield the steps of a format, with what the cache holds of each. known: the same of the formats before, by
+    address."""
     texts = plan_texts(pages, renderer)
     made: Mapping[str, Rendition] = {step.target: found for step in texts if (found := _cached_record(runner, step))}
     if not renderer.format.tool:
         yield from ((step, made.get(step.target)) for step in texts)
         return
     files, _ = plan_files(pages, texts, made)
-    yield from ((step, _cached_record(runner, step)) for step in files)
+    for step in files:
+        if (address := beside(step)) and not step.waits_for:
+            waits = address in known and known[address] is None
+            step = (
+                msgspec.structs.replace(step, waits_for=address)
+                if waits
+                else with_beside(step, address, known.get(address))
+            )
+        yield step, _cached_record(runner, step)
 
 
 def _cached_record(runner: TaskRunner, step: Step) -> Rendition | None:

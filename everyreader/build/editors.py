@@ -58,6 +58,7 @@ def editors_report(site: Site, reported: Iterable[Reported], line: Lines) -> str
             ],
         ),
         *checks,
+        ("Pictures of Easy Read: what they mean, on which terms, and who has understood them", _picture_register(site)),
         ("Facts to check", _facts(site)),
         ("Facts with a weak source", _weak(site)),
         ("Errors and warnings of this build", _findings(reported)),
@@ -140,6 +141,18 @@ def _unchecked_easy_read(site: Site, pages: list[Header]) -> list[str]:
         for header in pages
         if header.meta.kind == "easy-read"
         and (state := header.meta.easy_read.state if header.meta.easy_read else None) != "checked"
+    ]
+
+
+def _picture_register(site: Site) -> list[str]:
+    """Return a line for each picture that means something: only people with a learning disability can say that it is
+    understood."""
+    return [
+        f"- {path}: {', '.join(media.means)}. {media.licence or 'No licence'}. "
+        + ("; ".join(f"Understood by {test.by} on {_day(test.on)}" for test in media.understood) or "Not tested")
+        + "."
+        for path, media in sorted(site.media.items())
+        if media.means
     ]
 
 

@@ -7,15 +7,25 @@ from collections.abc import Iterator, Mapping
 from everyreader.build.pages import Pages
 from everyreader.fact_values import fact_value
 from everyreader.format_info import FormatInfo
+from everyreader.layout import site_path
 from everyreader.plan import address
+from everyreader.plan.films import SIGNED, TITLES
 from everyreader.plan.notices import is_draft
 from everyreader.publish.format_list import Contact, ListedFile, ListedPage, format_list
 from everyreader.resolve import FormatLink
 from everyreader.site import PageKey, Site
+from everyreader.site.recordings import OfferedRecording
 
 NAME = "formats.json"
 
-_WAYS = {"text": "telephone", "bsl": "url", "email": "email", "form": "url", "relay": "telephone", "phone": "telephone"}
+WAYS_TOLD = {
+    "text": "telephone",
+    "bsl": "url",
+    "email": "email",
+    "form": "url",
+    "relay": "telephone",
+    "phone": "telephone",
+}
 """What schema.org calls the value of each way to the trust, by its name in the settings."""
 
 
@@ -34,6 +44,9 @@ def _page(site: Site, key: PageKey, links: list[FormatLink]) -> ListedPage:
     web = next(format for format in site.formats.values() if format.after_others)
     files = [_file(web, FormatLink(web.name, web.label, address(*key), 0), pictures)]
     files += [_file(site.formats[link.format], link, pictures) for link in links]
+    files += [
+        _recording(each) for each in (site.recordings[key].recordings if key in site.recordings else ()) if each.files
+    ]
     of = header.meta.version_of
     return ListedPage(
         header.meta.title,
@@ -46,7 +59,8 @@ def _page(site: Site, key: PageKey, links: list[FormatLink]) -> ListedPage:
 
 
 def _file(format: FormatInfo, link: FormatLink, pictures: bool) -> ListedFile:
-    modes, more = (("textual", "visual"), ("alternativeText",)) if pictures else (("textual",), ())
+    modes = ("textual", "visual") if pictures and format.medium != "text" else ("textual",)
+    more = ("alternativeText",) if pictures else ()
     return ListedFile(
         link.address,
         format.media_type,
@@ -59,11 +73,35 @@ def _file(format: FormatInfo, link: FormatLink, pictures: bool) -> ListedFile:
     )
 
 
+def _recording(each: OfferedRecording) -> ListedFile:
+    """Return a film or a recording as programs look for it."""
+    path, kind, size = each.files[0]
+    modes: tuple[str, ...] = (
+        ("auditory",) if each.kind == "audio" else ("visual",) if each.kind == "bsl" else ("auditory", "visual")
+    )
+    features = {
+        "closedCaptions": each.captions,
+        "signLanguage": each.kind == "bsl",
+        "transcript": each.record.transcript,
+    }
+    return ListedFile(
+        site_path(path),
+        kind,
+        TITLES[each.kind],
+        size,
+        seconds=round(each.seconds),
+        modes=modes,
+        features=tuple(sorted(name for name, there in features.items() if there)),
+        lang=SIGNED if each.kind == "bsl" else "",
+        stale=each.state == "stale",
+    )
+
+
 def _ways(site: Site) -> Iterator[Contact]:
     """Yield each way to ask; how soon the trust replies is promised only where a fact says it."""
     time = site.fact(site.settings.contact.format_time)
     locale = site.locale(site.default)
-    for name, kind in _WAYS.items():
+    for name, kind in WAYS_TOLD.items():
         entry = site.fact(getattr(site.settings.contact, name))
         if entry:
             told = {"description": f"We reply within {fact_value(time, '', locale)[0].text}."} if time else {}

@@ -30,12 +30,14 @@ BOXES = {
     "cards": "links to pages, each with a line below it that says what is there",
     "action": "the ways to act, as a list of links: the first is the main one",
     "ticks": "a question as its title, and a list of answers, each with a square to tick on paper",
+    "safety": "words that keep somebody from harm: a film of the page that gives older ones is taken away",
     "purposes": "why you use information, from content/purposes.yml",
     "news": "the latest news",
     "site-map": "all pages, by who they are for",
     "languages": "the languages of the site, each with its pages",
     "language-names": "the names of all languages, each in its own words",
     "formats": "every page with the formats that it has",
+    "short-addresses": "every page with a short address, and how it goes on in each language",
     LEGAL_WORDING: "where a person must fill in fixed legal words: no reader gets it, the editors' report lists it",
     MADE_UP: "words of a demonstration that somebody has made up; readers see no frame",
 }
@@ -46,7 +48,7 @@ KINDS: dict[Kind, str] = {
     "guide": "a page that is read in a row with others: see guides: in site.yml",
     "notice": "a privacy notice: it needs articles, and is never published as an unchecked translation",
     "contact": "how to reach you",
-    "easy-read": "Easy Read: short sentences, each step with a picture",
+    "easy-read": "Easy Read: short sentences, each step with a picture; never published as an unchecked translation",
     "news": "news of a day, with date:",
     "statement": "an accessibility statement",
     "hub": "a page that leads to others",
@@ -107,15 +109,15 @@ def _sections() -> dict[str, str]:
     found, heading, example = dict[str, list[str]](), "", False
     for line in GUIDE.read_text("utf-8").split("\n"):
         example ^= line.startswith("```")
-        if line.startswith("## ") and not example:
-            heading = line[3:].strip()
+        if line.startswith(("# ", "## ")) and not example:
+            heading = line[3:].strip() if line.startswith("## ") else ""
         found.setdefault(heading, []).append(line)
     return {heading: "\n".join(lines).strip() + "\n" for heading, lines in found.items() if heading}
 
 
-def guide_part(words: str) -> str:
-    """Return the first part of the guide whose heading has some words, such as `picture`; nothing where none has."""
-    return next((part for heading, part in _sections().items() if words.lower() in heading.lower()), "")
+def guide_parts(words: str) -> str:
+    """Return the parts of the guide whose headings have some words, such as `picture`; nothing where none has."""
+    return "\n".join(part for heading, part in _sections().items() if words.lower() in heading.lower())
 
 
 def headings() -> list[str]:

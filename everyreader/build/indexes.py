@@ -18,8 +18,10 @@ from everyreader.plan import (
     SEARCH,
     address,
     forms_of,
+    in_place_of,
     lost_renditions,
     moved_paths,
+    old_paths,
     paths_of,
     redirect_address,
     redirects_of,
@@ -140,7 +142,7 @@ def moved_of(
     moved: dict[str, str] = {}
     for key in models:
         granted = set(redirects_of(site, key, lost))
-        for old in site.pages[key].meta.redirects:
+        for old in old_paths(site, site.pages[key]):
             if redirect_address(old, site.settings.base_url) in granted:
                 for path in moved_paths(site, site.pages[key], old):
                     moved.setdefault(path, address(*key))
@@ -156,7 +158,7 @@ def moved_of(
     stubs = {address(*key) for key in models} | set(vanished(site))
     for path, page in lost_renditions(site).items():
         if page in stubs or f"/{page}" in moved:
-            moved.setdefault(f"/{path}", moved.get(f"/{page}", page))
+            moved.setdefault(f"/{path}", in_place_of(site, path, page) or moved.get(f"/{page}", page))
     if not moved:  # else every form of every address would be asked for
         return {}
     made = {f"/{link.address}" for links in panels.values() for link in links}

@@ -17,7 +17,8 @@ from everyreader.locale import Locale
 from everyreader.parse import Meta, Translation
 from everyreader.site import Purpose, SearchWords, Settings
 from everyreader.source import keys_of
-from everyreader.source.media import PictureNote
+from everyreader.source.picture_note import PictureNote
+from everyreader.source.recording import Record
 
 PLACES: tuple[tuple[str, type[msgspec.Struct]], ...] = (
     ("At the top of a page", Meta),
@@ -27,6 +28,7 @@ PLACES: tuple[tuple[str, type[msgspec.Struct]], ...] = (
     ("A purpose in `content/purposes.yml`", Purpose),
     ("The words that people use: `content/…/search.yml`", SearchWords),
     ("Beside a picture in `content/media/`", PictureNote),
+    ("Films and recordings beside a page: `content/…/page.recordings.yml`", Record),
     ("A language: `locales/…/locale.yml`", Locale),
 )
 

@@ -13,8 +13,9 @@ import msgspec
 from everyreader.build.indexes import indexes
 from everyreader.build.pages import Pages, short_model
 from everyreader.build.plan import Panels, link_of, plan_copies, plan_pages
+from everyreader.build.print_kit import make_kit
 from everyreader.build.renditions import RENDER_COST, Batch, finish, lend, start
-from everyreader.build.request import BuildRequest
+from everyreader.build.request import BuildRequest, Gap
 from everyreader.build.results import Result
 from everyreader.build.search_index import make_indexes
 from everyreader.build.search_page import has_field, searched_languages
@@ -70,9 +71,14 @@ def make(
     """Make every rendition that is wanted, and what is beside the pages of a whole site. batches: as `start`
     returns them."""
     result, panels = Result(), _settled_panels(pages)
-    for batch in start(runner, pages, renderers) if batches is None else batches:
-        finish(runner, pages, batch, panels, result)
+    batches = start(runner, pages, renderers) if batches is None else batches
+    for number, batch in enumerate(batches):
+        finish(runner, pages, batch, batches[:number], panels, result)
     _make_web(runner, pages, renderers, panels, panels, result)
+    if pages.site.unseen:
+        files = f"{pages.site.unseen} file{'s' * (pages.site.unseen != 1)}"
+        result.gaps.append(Gap(f"a look into {files} of films and recordings", NO_PROBE))
+    runner.guard.attempt(SETTINGS, lambda: make_kit(runner, pages, renderers, result), None)
     result.panels.update(panels)
     return result
 
@@ -95,6 +101,7 @@ def make_web(runner: TaskRunner, pages: Pages, renderers: dict[str, Renderer], b
     return result
 
 
+NO_PROBE = "ffprobe is missing: run python3 build.py --setup, or install the package ffmpeg"
 MANY = 25
 """So many pages take longer than it takes to publish one of them by itself."""
 

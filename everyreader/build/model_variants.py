@@ -12,15 +12,17 @@ from everyreader.resolve import Offer, PageModel
 from everyreader.site import PageKey
 
 
-def for_print(model: PageModel, points: int = 0, label: str = "") -> PageModel:
+def for_print(model: PageModel, points: int = 0, label: str = "", modified: str = "") -> PageModel:
     """Return a PageModel without what only a web page shows, so that a change of the menu makes no new PDF. points: the
-    size of its text; label: what the format is called."""
+    size of its text; label: what the format is called; modified: the day on which its words were checked."""
     return msgspec.structs.replace(
         with_files(model, ()),
         languages=(),
         alternates=(),
         navigation=(),
         offer=Offer(),
+        films=(),
+        by_others=(),
         another_language=(),
         problem=(),
         home="",
@@ -28,6 +30,7 @@ def for_print(model: PageModel, points: int = 0, label: str = "") -> PageModel:
         indexed=True,
         points=points,
         label=label,
+        modified=modified,
     )
 
 

@@ -46,6 +46,8 @@ def outline(project: Project, site: Site) -> str:
         sorted(site.unready.items()),
         sorted(site.beneath.items()),
         sorted(site.approvals.items()),
+        sorted(site.recordings.items()),
+        site.unseen,
     )
     return digest(_encoder.encode(values))
 

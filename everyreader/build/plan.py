@@ -16,9 +16,10 @@ from everyreader.build.pages import Pages
 from everyreader.build.simple_page import Keep, Recall
 from everyreader.build.special_pages import special_pages
 from everyreader.build.steps import Renderer, Step
-from everyreader.format import Materials, Rendition
+from everyreader.format import FileBeside, Materials, Rendition, find_formats
 from everyreader.layout import content_path, site_path
 from everyreader.plan import PART, address, asked_formats, points_of
+from everyreader.plan.films import film_files, film_links
 from everyreader.plan.notices import is_draft
 from everyreader.resolve import FormatLink
 from everyreader.site import PageKey, Site
@@ -43,7 +44,9 @@ def plan_texts(pages: Pages, renderer: Renderer) -> list[Step]:
             and (target, source) not in pages.lost
             and (now or target in pages.published_now)
         ):
-            printed = for_print(model, points_of(site, key, format), format.sized_label)
+            day = site.pages[key].meta.reviewed or site.pages[key].meta.date
+            modified = day.isoformat() if day and format.medium == "book" else ""
+            printed = for_print(model, points_of(site, key, format), format.sized_label, modified)
             what = f"{format.name} of {source}{' as a booklet' if model.booklet else ''}"
             steps.append(Step(target, what, source, printed, renderer, page=key, now=now))
     return steps
@@ -71,6 +74,22 @@ def plan_files(
         elif step.now:
             missing.setdefault(found, []).append(step)
     return steps, missing
+
+
+def beside(step: Step) -> str:
+    """Return the address of the file of the same page in the format that the tool of a step asks for, or nothing."""
+    tool = step.renderer.format.tool if step.renderer else None
+    other = find_formats().get(tool.beside) if tool and tool.beside else None
+    own = step.renderer.info.extension if step.renderer else ""
+    return step.target.removesuffix(own) + other.info.extension if other else ""
+
+
+def with_beside(step: Step, address: str, made: Rendition | None) -> Step:
+    """Return a step with the file beside it, where there is one. address: as `beside` returns it."""
+    if step.materials is None or made is None:
+        return msgspec.structs.replace(step, waits_for="")
+    materials = msgspec.structs.replace(step.materials, beside=FileBeside(address, made.digest))
+    return msgspec.structs.replace(step, materials=materials, waits_for="")
 
 
 def link_of(site: Site, step: Step, made: Rendition) -> FormatLink:
@@ -110,7 +129,7 @@ def plan_pages(
                 with_files(model, made),
                 style=style,
                 interpreter=(),
-                formats=tuple(panels.get(key, ())),
+                formats=(*film_links(model), *panels.get(key, ())),
                 searched=site.settings.search.full_text,
             )
             source = site.pages[key].source
@@ -163,5 +182,7 @@ def files_of(pages: Pages, key: PageKey) -> Collection[str]:
         return pages.settled[key].files
     model = pages.models[key]
     used = {picture.source for picture in (*model.pictures.values(), *([model.logo] if model.logo else []))}
+    used |= {content_path(film.poster) for film in model.films if film.poster}
+    used |= {content_path(file) for file in film_files(model)}
     used |= {content_path(link.address) for link in model.links.values() if link.address.startswith("media/")}
     return sorted(path for path in used if path in pages.site.files)

@@ -8,8 +8,12 @@ import msgspec
 
 from everyreader.baseline import NO_BASELINE, Baseline
 from everyreader.build.editors import NAME, editors_report, write_report
+from everyreader.build.fact_record import keep_facts
+from everyreader.build.fact_uses import uses_of
 from everyreader.build.guard import keep_failures
+from everyreader.build.pages import Pages
 from everyreader.build.prepare import Prepared, as_reported
+from everyreader.build.print_kit import publish_kit
 from everyreader.build.public_record import keep
 from everyreader.build.publication_checks import unconfirmed_findings
 from everyreader.build.read import Project, places
@@ -21,7 +25,7 @@ from everyreader.build.task_runner import TaskRunner
 from everyreader.document import Position
 from everyreader.engine.cache import CacheEntryLost
 from everyreader.finding import Reported
-from everyreader.layout import FAILURES, RECORD, SETTINGS, is_template
+from everyreader.layout import FAILURES, KIT, RECORD, SETTINGS, is_template
 from everyreader.parse.approval import read_approval
 from everyreader.plan import short_addresses, to_remember, withdrawn_renditions
 from everyreader.publish import Output, Published, Stamp, publish
@@ -153,7 +157,7 @@ def publish_all(
                 f"are in {FAILURES}."
             )
     if not request.preview:
-        _keep_record(runner, request, site, result, reporter)
+        _put_beside(runner, request, ready.pages, result, reporter)
     settle(runner, ready.pages, result)
     if known.state and ready.pages.settled:
         result.watched.update(known.state.watched)
@@ -221,8 +225,30 @@ def _bytes(runner: TaskRunner, output: Output) -> bytes:
     return data
 
 
-def _keep_record(runner: TaskRunner, request: BuildRequest, site: Site, result: Result, reporter: Reporter) -> None:
-    """Keep what readers were given today of pages that need an approval."""
+def _put_beside(runner: TaskRunner, request: BuildRequest, pages: Pages, result: Result, reporter: Reporter) -> None:
+    """Put what is no part of the site into the project."""
+    if request.whole:
+        _put_kit(request, result, reporter)
+    _keep_record(runner, request, pages, result, reporter)
+
+
+def _put_kit(request: BuildRequest, result: Result, reporter: Reporter) -> None:
+    """Put what staff print into its folder, and say what is not as a build would have it."""
+    try:
+        done = publish_kit(request.project, result)
+    except OSError as error:  # the site stands, and that is what counts
+        reporter.say(f"The print kit could not be written into {KIT}: {error.strerror or error}.")
+        return
+    if done.written:
+        reporter.say(f"The print kit in {KIT} has {len(done.written)} new file{'s' * (len(done.written) != 1)}.")
+    if done.left:
+        more = f" and {len(done.left) - SHOWN} more" if len(done.left) > SHOWN else ""
+        reporter.say(f"Left in {KIT}, because somebody has changed them: {', '.join(done.left[:SHOWN])}{more}.")
+
+
+def _keep_record(runner: TaskRunner, request: BuildRequest, pages: Pages, result: Result, reporter: Reporter) -> None:
+    """Keep what readers were given today of pages that need an approval, and which files say which facts."""
+    site = pages.site
 
     def published(address: str) -> bytes | None:
         output = result.outputs.get(address)
@@ -235,6 +261,8 @@ def _keep_record(runner: TaskRunner, request: BuildRequest, site: Site, result: 
 
     try:
         keep(request.project, site, published, text, request.whole)
+        if request.whole:
+            keep_facts(request.project, site, lambda: uses_of(pages, result.outputs, result.kit))
     except OSError as error:  # the site stands, and that is what counts
         reporter.say(f"What readers get today could not be kept in {RECORD}: {error.strerror or error}.")
 

@@ -14,6 +14,7 @@ from everyreader import facts, locale
 from everyreader.baseline import NO_BASELINE, Baseline
 from everyreader.build.approvals import read_approvals
 from everyreader.build.headers import read_headers
+from everyreader.build.recordings import read_recordings
 from everyreader.build.search_words import search_words
 from everyreader.build.task_runner import NOTHING, TaskRunner
 from everyreader.build.template_files import template_messages, template_sizes
@@ -178,6 +179,8 @@ def index(
     )
     if not project.whole:  # but what its author keeps back goes all the same
         site = msgspec.structs.replace(site, before=given_and_kept_back(site, before))
+    recordings, amiss, unseen = read_recordings(runner, site)
+    site = msgspec.structs.replace(site, recordings=recordings, unseen=unseen)
     media, faults = _media(runner, site)
     words, wrong = search_words(runner, project.files)
     site = msgspec.structs.replace(
@@ -189,7 +192,7 @@ def index(
         beneath=project.beneath,
         approvals=project.approvals,
     )
-    return site, [*faults, *wrong, *_people(runner, site)]
+    return site, [*faults, *wrong, *amiss, *_people(runner, site)]
 
 
 def _settings(runner: TaskRunner, files: dict[str, str]) -> Settings:

@@ -7,12 +7,13 @@ Between the two it is known which files the cache holds, so that web pages need 
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 
 import msgspec
 
 from everyreader.build.examined import examined
 from everyreader.build.pages import Pages
-from everyreader.build.plan import Panels, link_of, plan_files, plan_texts
+from everyreader.build.plan import Panels, beside, link_of, plan_files, plan_texts, with_beside
 from everyreader.build.request import Gap
 from everyreader.build.results import Result
 from everyreader.build.steps import Renderer, Step
@@ -43,10 +44,14 @@ class Batch(msgspec.Struct, frozen=True):
 
 def start(runner: TaskRunner, pages: Pages, renderers: dict[str, Renderer]) -> list[Batch]:
     """Make the texts of every format but web pages, and say what is left to make of them."""
-    return [_start(runner, pages, renderer) for renderer in renderers.values() if not renderer.info.after_others]
+    batches: list[Batch] = []
+    for renderer in renderers.values():
+        if not renderer.info.after_others:
+            batches.append(_start(runner, pages, renderer, batches))
+    return batches
 
 
-def _start(runner: TaskRunner, pages: Pages, renderer: Renderer) -> Batch:
+def _start(runner: TaskRunner, pages: Pages, renderer: Renderer, before: Sequence[Batch]) -> Batch:
     result, texts = Result(), plan_texts(pages, renderer)
     if pages.request.preview and renderer.format.tool:  # a text that nothing is made of is a third of all work
         texts = [step for step in texts if step.target in pages.request.wanted or _is_made(runner, step)]
@@ -56,7 +61,8 @@ def _start(runner: TaskRunner, pages: Pages, renderer: Renderer) -> Batch:
     steps, missing = plan_files(pages, [step for step in texts if step.target in made], made)
     for step in steps:
         result.watched.update(step.materials.watched if step.materials else ())
-    waiting = [step for step in steps if step.now and not runner.cache.has(f"made:{runner.key_of(step.task())}")]
+    steps = _with_files_beside(runner, steps, before)
+    waiting = [step for step in steps if step.now and (step.waits_for or not _is_made(runner, step))]
     if pages.request.preview:  # whoever writes waits for nothing that nobody has asked for
         left = {step.target for step in waiting}.difference(pages.request.wanted)
         steps, waiting = ([step for step in some if step.target not in left] for some in (steps, waiting))
@@ -66,6 +72,37 @@ def _start(runner: TaskRunner, pages: Pages, renderer: Renderer) -> Batch:
         targets = {step.target for step in waiting}
         steps, waiting = [step for step in steps if step.target not in targets], []
     return Batch(renderer, steps, {}, waiting, missing, result)
+
+
+def _with_files_beside(runner: TaskRunner, steps: Sequence[Step], before: Sequence[Batch]) -> list[Step]:
+    """Return steps with the files that their tool asks for; one whose file is not made yet waits for it."""
+    made = {step.target: step for batch in before for step in batch.steps}
+    waiting = {step.target for batch in before for step in batch.waiting}
+    found = []
+    for step in steps:
+        address = beside(step)
+        if address in waiting:
+            found.append(msgspec.structs.replace(step, waits_for=address))
+        else:
+            found.append(with_beside(step, address, _known(runner, made.get(address))) if address else step)
+    return found
+
+
+def _settled(runner: TaskRunner, batch: Batch, before: Sequence[Batch]) -> Batch:
+    """Return a batch with the files that its steps have waited for."""
+    made = {step.target: step for each in before for step in each.steps}
+    steps = [
+        with_beside(step, step.waits_for, _known(runner, made.get(step.waits_for))) if step.waits_for else step
+        for step in batch.steps
+    ]
+    return msgspec.structs.replace(batch, steps=steps)
+
+
+def _known(runner: TaskRunner, step: Step | None) -> Rendition | None:
+    """Return the record of a file of another format, where the cache holds it."""
+    task = step.task() if step else None
+    data = runner.cache.get(f"made:{runner.key_of(task)}") if task else None
+    return msgspec.json.decode(data, type=Rendition) if data else None
 
 
 def _is_made(runner: TaskRunner, step: Step) -> bool:
@@ -81,8 +118,11 @@ def lend(runner: TaskRunner, pages: Pages, batch: Batch, panels: Panels, result:
     _vouch_all(runner, pages, batch, made, panels, result)
 
 
-def finish(runner: TaskRunner, pages: Pages, batch: Batch, panels: Panels, result: Result) -> None:
-    """Make the files of a format, or look up what the cache can vouch for."""
+def finish(
+    runner: TaskRunner, pages: Pages, batch: Batch, before: Sequence[Batch], panels: Panels, result: Result
+) -> None:
+    """Make the files of a format, or look up what the cache can vouch for. before: the formats that are finished."""
+    batch = _settled(runner, batch, before)
     made, missing, label = batch.made, dict(batch.missing), batch.renderer.info.label
     result.take(batch.result)
     if batch.renderer.format.tool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import msgspec
 
 from everyreader.build.request import Gap
@@ -10,6 +12,14 @@ from everyreader.finding import Finding
 from everyreader.publish import Output
 from everyreader.resolve import FormatLink
 from everyreader.site import PageKey
+
+
+class KitFile(msgspec.Struct, frozen=True):
+    """A file for staff, which is no part of the site."""
+
+    made_from: str
+    """A digest of what it is made from."""
+    make: Callable[[], bytes]
 
 
 class Result(msgspec.Struct):
@@ -28,6 +38,11 @@ class Result(msgspec.Struct):
     """By source, what a finished page lacks of what it must hold."""
     panels: dict[PageKey, list[FormatLink]] = {}
     """What is vouched for beside the web page, by page."""
+
+    kit: dict[str, KitFile] = {}
+    """What staff print, by its path in their folder."""
+    kept_kit: set[str] = set()
+    """Paths there at which what stands is left alone."""
 
     def add(self, step: Step, output: Output) -> None:
         """Take in a file, with the step that made it."""

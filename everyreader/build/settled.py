@@ -136,7 +136,9 @@ def bases(
                 *(path for path in wanted if path.startswith(f"{key.tag}/{key.page}.")),
                 *decisions.blocks.get(header.source, ()),
             ]
-            own = _encoder.encode((None if links is header.targets else links, site.older.get(key)))
+            own = _encoder.encode(
+                (None if links is header.targets else links, site.older.get(key), site.recordings.get(key))
+            )
             found[key] = digest("\0".join(parts).encode() + own)
     return found
 

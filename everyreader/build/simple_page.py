@@ -39,6 +39,8 @@ def simple_page(
         languages=(),
         alternates=(),
         formats=(),
+        films=(),
+        by_others=(),
         offer=Offer(),
         reviewed="",
         next_review="",

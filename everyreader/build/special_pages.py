@@ -25,6 +25,7 @@ from everyreader.document import (
 from everyreader.layout import CONTENT, REDIRECTS
 from everyreader.locale import Locale
 from everyreader.plan import FOLLOW, SEARCH, address, kept_back, redirects_of, resolve_redirects, vanished
+from everyreader.plan.films import film_links
 from everyreader.plan.links import generated_target
 from everyreader.plan.navigation import home, name_in
 from everyreader.plan.notice_lines import short_page
@@ -228,7 +229,7 @@ def special_pages(
                     home,
                     address="index.html",
                     alternates=(),
-                    formats=tuple(panels.get(PageKey("index", site.default), ())),
+                    formats=(*film_links(home), *panels.get(PageKey("index", site.default), ())),
                 ),
                 CONTENT,
             )

@@ -88,6 +88,8 @@ class Step(msgspec.Struct, frozen=True):
         if self.materials:
             found |= {**dict(self.materials.files), **dict(self.materials.pictures)}
             found |= {f"font {path}": value for path, value in self.materials.fonts}
+            if self.materials.beside.digest:
+                found[self.materials.beside.address] = self.materials.beside.digest
             if self.materials.tool:
                 found["the tool"] = digest(self.materials.tool.encode())
         return found

@@ -172,6 +172,8 @@ def finish(arguments: bytes, project: str, fetch: Fetch) -> Values:
     wanted = _finish_arguments.decode(arguments)
     text, style = fetch(f"blob:{wanted.text}").decode(), fetch(f"blob:{wanted.style}").decode()
     loaded = {path: fetch(f"blob:{digest}") for path, digest in wanted.materials.pictures}
+    if beside := wanted.materials.beside.digest:
+        loaded[wanted.materials.beside.address] = fetch(f"blob:{beside}")
     materials = msgspec.structs.replace(wanted.materials, loaded=loaded)
     tool = find_formats()[wanted.format].tool
     assert tool is not None, "only a format with a tool has such tasks"

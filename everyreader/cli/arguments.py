@@ -35,6 +35,11 @@ def read_arguments(words: list[str], commands: dict[str, Command], typed: str) -
     return name, parsers[name].parse_intermixed_args(rest)
 
 
+def describe(name: str, commands: dict[str, Command], typed: str) -> str:
+    """Return what `--help` says of a command."""
+    return _parsers(commands, typed)[1][name].format_help()
+
+
 class _Version(argparse.Action):
     """Says which everyreader this is, and ends. The number is read only where somebody asks for it."""
 

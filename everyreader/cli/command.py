@@ -171,14 +171,14 @@ def _names(given: list[str] | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name.strip() for names in given or [] for name in names.split(",") if name.strip()))
 
 
-def chosen_day(given: str | None, project: Path) -> datetime.date:
+def chosen_day(given: str | None, project: Path, option: str = "--today") -> datetime.date:
     """Return the day that decides: as given, else that of SOURCE_DATE_EPOCH, else the clock's, both in the trust's
-    zone."""
+    zone. option: what the day was given with."""
     if given:
         try:
             return datetime.date.fromisoformat(given)
         except ValueError:
-            raise WrongUse(f"--today takes a date such as 2026-11-21, not {given}.") from None
+            raise WrongUse(f"{option} takes a date such as 2026-11-21, not {given}.") from None
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if epoch.isdigit():
         try:

@@ -36,6 +36,8 @@ _OF_LANGUAGES = frozenset(
         "site/hours-words",
     )
 )
+_HELD = frozenset(("site/switch-unread", "site/settings-cut"))
+"""What a slip in the settings does to the whole site; another rule may say of the same line what the slip is."""
 _APART = 3
 """Lines between two tags of HTML that belong to one box."""
 _STRUCTURE, _SIGNS = "document/structure", "document/other-dialect"
@@ -64,7 +66,7 @@ def for_people(reported: Sequence[Reported], everything: bool = False) -> Told:
     """Return what people read of some findings, which are sorted by place. everything: leave nothing out."""
     if everything or not reported:
         return Told(tuple((line_of(item), item.level) for item in reported), 0)
-    shown = _without_nets(_joined_html(_under_causes([_Shown(item) for item in reported])))
+    shown = _without_nets(_joined_html(_with_consequences(_under_causes([_Shown(item) for item in reported]))))
     shown = _grouped(shown, lambda item: item.message, MOST_PLACES + 1)
     if len(shown) <= FEW:
         return _told(shown, (), len(reported))
@@ -118,6 +120,23 @@ def _follows(item: Reported, cause: Reported) -> bool:
     if cause.path.startswith(f"{LOCALES}/") and (item.rule in _OF_LANGUAGES or item.path.startswith(f"{folder}/")):
         return True
     return item.path == cause.path
+
+
+def _with_consequences(shown: list[_Shown]) -> list[_Shown]:
+    """Return findings with a slip in the settings and what it does to the site as one: where a value cannot be read,
+    that comes first; where a name is not known, what it is nearly the name of says all."""
+    held = {(one.item.path, one.item.line): one for one in shown if one.item.rule in _HELD}
+    if any(one.item.rule == "site/settings-cut" for one in shown):  # the name was there, or nothing was published
+        shown = [one for one in shown if one.item.rule != "settings/missing"]
+    found, merged = [], []
+    for one in shown:
+        consequence = held.get((one.item.path, one.item.line))
+        if consequence and one.item.rule == "source/wrong-type":
+            found.append(_Shown(one.item, (*one.more, consequence.item.message), 2))
+            merged.append(consequence)
+        elif not (consequence and one.item.rule == "source/unknown-key"):
+            found.append(one)
+    return [one for one in found if one not in merged]
 
 
 def _following(count: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-CALLOUTS = ("inset", "important", "warning", "do", "dont", "contact", "cards", "action", "ticks")
+CALLOUTS = ("inset", "important", "warning", "do", "dont", "contact", "cards", "action", "ticks", "safety")
 """The kinds of box that an author may write; the build itself adds `demonstration`, `draft`, `talk` and `withheld`."""
 
 MADE_UP = "made-up"
@@ -12,12 +12,19 @@ LEGAL_WORDING = "legal-wording"
 """The kind of box that marks where a person must fill in fixed legal words: no reader gets it, the editors' report
 lists it."""
 
-GENERATED = ("purposes", "news", "site-map", "languages", "language-names", "formats")
+GENERATED = ("purposes", "news", "site-map", "languages", "language-names", "formats", "short-addresses")
 """The kinds of box that the build fills with what it knows; what the author writes in one stands if it knows
 nothing."""
 
 
-CALLOUT_TITLES = {"important": "Important", "warning": "Warning", "do": "Do", "dont": "Do not", "contact": "Contact"}
+CALLOUT_TITLES = {
+    "important": "Important",
+    "warning": "Warning",
+    "do": "Do",
+    "dont": "Do not",
+    "contact": "Contact",
+    "safety": "Important",
+}
 """What a box of a kind is called where its author gave it no title, as messages."""
 
 

@@ -12,15 +12,17 @@ import signal
 import sys
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
+from concurrent.futures import Executor, Future
 from functools import cache, lru_cache
 from importlib import import_module
 from itertools import islice
 from pathlib import Path
+from queue import SimpleQueue
 
 import msgspec
 
 from everyreader.engine.cache import Cache, CacheEntryLost
+from everyreader.engine.interruption import hold_back
 from everyreader.engine.patience import LONGEST, TooLong, patience
 from everyreader.engine.task import Broken, Changed, Task, Values
 
@@ -29,6 +31,9 @@ Progress = Callable[[str, int], None]
 
 CHUNK = 0.1
 """Seconds of work that a worker gets at a time: more would let one wait for the other at the end."""
+
+LAST_WORDS = 10.0
+"""Seconds that the thread of an executor may take to see that its processes were killed; it takes some milliseconds."""
 
 Result = tuple[str, Values | Broken | None]
 """The key of a task and what it returned; None where a file had changed under it, Broken where we failed at it."""
@@ -50,7 +55,11 @@ class PoolSettings(msgspec.Struct, frozen=True):
         from concurrent.futures import ProcessPoolExecutor
 
         start = self.start or ("fork" if sys.platform.startswith("linux") else "spawn")
-        return ProcessPoolExecutor(self.jobs, multiprocessing.get_context(start), _begin)
+        executor = ProcessPoolExecutor(self.jobs, multiprocessing.get_context(start), _begin)
+        # One of its threads writes tasks to a pipe. With nobody left to read them it waits for ever, and the end of
+        # this process would wait for it.
+        executor._call_queue.cancel_join_thread()  # type: ignore[attr-defined]
+        return executor
 
 
 def _begin() -> None:
@@ -82,18 +91,34 @@ class WorkerPool:
         return self._executor
 
     def stop(self) -> None:
-        """End the processes at once and wait for none: one that Ctrl-C has met while it began may never answer."""
-        if self._executor is not None:
-            for process in list((getattr(self._executor, "_processes", None) or {}).values()):
+        """End the processes at once: one that Ctrl-C has met while it began may never answer.
+
+        The executor has a thread that reads answers. Where a process was killed in the middle of one, that thread
+        would wait for the rest as long as this process, too, can write into the same pipe, and the end of this process
+        would wait for the thread."""
+        executor, self._executor = self._executor, None
+        with hold_back():
+            processes = list((getattr(executor, "_processes", None) or {}).values())
+            answers, thread = (getattr(executor, name, None) for name in ("_result_queue", "_executor_manager_thread"))
+            for process in processes:
                 process.kill()
-            self._executor.shutdown(wait=False, cancel_futures=True)
-            self._executor = None
+            if executor is not None:
+                executor.shutdown(wait=False, cancel_futures=True)
+            if answers is not None:
+                answers._writer.close()
+        if thread is not None:
+            thread.join(LAST_WORDS)
 
     def close(self) -> None:
         """End the processes; what waits to be run is not run."""
-        if self._executor is not None:
+        if self._executor is None:
+            return
+        try:
             self._executor.shutdown(wait=True, cancel_futures=True)
-            self._executor = None
+        except KeyboardInterrupt:
+            self.stop()
+            raise
+        self._executor = None
 
 
 @cache
@@ -185,14 +210,17 @@ def _results(
         return
     size = int(CHUNK / cost) or 1
     source = iter(tasks)
-    pending: set[Future[list[Result]]] = set()
+    pending = 0
+    finished: SimpleQueue[Future[list[Result]]] = SimpleQueue()
     while True:
-        while len(pending) < settings.jobs * 2 and (chunk := list(islice(source, size))):
-            pending.add(executor.submit(run_chunk, chunk, str(project), str(cache.file.parent)))
+        while pending < settings.jobs * 2 and (chunk := list(islice(source, size))):
+            with hold_back():  # it starts processes and takes locks that the executor's threads need
+                executor.submit(run_chunk, chunk, str(project), str(cache.file.parent)).add_done_callback(finished.put)
+            pending += 1
         if not pending:
             return
-        finished, pending = wait(pending, return_when=FIRST_COMPLETED)
-        yield from (future.result() for future in finished)
+        yield finished.get().result()
+        pending -= 1
 
 
 def _keep(cache: Cache, results: Iterable[Result]) -> None:

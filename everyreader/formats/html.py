@@ -89,6 +89,9 @@ def write(page: ResolvedPage, theme: Theme, locale: Locale) -> str:
         "isolated": plain,
         "link": link,
         "size": lambda count: _size(count, locale, context),
+        "minutes": lambda seconds: say(
+            locale, "{time} min", model.lang, context.latin, time=f"{seconds // 60}:{seconds % 60:02}"
+        ),
         "pages": lambda count: _pages(count, locale, context),
         "demonstration": blocks(page.demonstration),
         "draft": blocks(page.draft),
@@ -98,6 +101,7 @@ def write(page: ResolvedPage, theme: Theme, locale: Locale) -> str:
         "text": "" if model.kind == "easy-read" else blocks(page.text),
         "parts": _parts(page, blocks, words) if model.kind == "easy-read" else [],
         "another": words(page.another_language),
+        "web": words(page.web_address),
         "problem": words(page.problem),
         "closing": blocks(page.closing),
         "others": words(page.other_formats),

@@ -10,7 +10,7 @@ from typing import assert_never
 
 from everyreader.document import Code, Text
 from everyreader.format import Format
-from everyreader.format_info import FormatInfo, Section
+from everyreader.format_info import IN_A_FILE, FormatInfo, Section
 from everyreader.language import ENGLISH
 from everyreader.locale import Locale
 from everyreader.markup import Theme, output_context
@@ -28,18 +28,7 @@ INFO = FormatInfo(
     "text",
     joins_booklets=True,
     features=("displayTransformability", "readingOrder"),
-    order=(
-        "trust",
-        "title",
-        "published",
-        "notices",
-        "interpreter",
-        "about",
-        "body",
-        "closing",
-        "other_formats",
-        "in_full",
-    ),
+    order=IN_A_FILE,
 )
 
 
@@ -69,6 +58,8 @@ def _section(section: Section, page: ResolvedPage, context: PlainContext) -> Ite
             yield leaf((Text(model.published),), context)
         case "notices":
             yield from leaves(map(ways_once, page.notices), context)
+        case "web_address":
+            yield leaf(page.web_address, context)
         case "interpreter":
             yield leaf(page.interpreter, context)
         case "about":
@@ -109,10 +100,10 @@ def _about(page: ResolvedPage, context: PlainContext) -> Iterator[tuple[Inline, 
     english = (Text(" ("), Foreign(ENGLISH, "ltr", (Text(locale.english_name),)), Text(")"))
     other = locale.name != locale.english_name
     yield named("Language", Text(f"{colon}{locale.name}"), *(english if other else ()))
-    if model.base_url:
-        yield named("Web page", Text(colon), Code(f"{model.base_url}/{model.address}"))
     if days := [Text(day) for day in (model.reviewed, model.next_review) if day]:
         yield (days[0], *(part for day in days[1:] for part in (Text(" · "), day)))
+    if model.base_url:
+        yield named("Web page", Text(colon), Code(f"{model.base_url}/{model.address}"))
 
 
 _ITEM = re.compile(r" *(?:- |\d+\. )")

@@ -88,7 +88,7 @@ def load_theme(templates: bytes, codes: dict[str, bytes], medium: Medium) -> The
     """Return the templates ready to be rendered. codes: what `compile_theme` returned."""
     texts: dict[str, str] = msgspec.json.decode(templates)
     environment = _environment(texts, codes)
-    mark = _mark if medium == "print" else _no_mark
+    mark = _no_mark if medium == "screen" else _mark
     environment.filters["mark"] = mark
     environment.globals["mark"], environment.globals["is_lone"] = mark, is_lone  # as older templates ask for them
     environment.globals["english"] = ENGLISH
@@ -103,7 +103,7 @@ def load_theme(templates: bytes, codes: dict[str, bytes], medium: Medium) -> The
 
 
 def _mark(id: str) -> Markup:
-    """Return the attribute that tells a PDF which block an element is. A web page goes without: it weighs."""
+    """Return the attribute that tells a PDF or a book which block an element is. A web page goes without: it weighs."""
     return Markup(f' data-block="{escape(id)}"')
 
 

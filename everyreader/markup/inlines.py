@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import assert_never
 
 from markupsafe import Markup
@@ -174,12 +175,18 @@ def _link(
     lang = f' hreflang="{escaped(to.lang)}"' if to.lang else ""
     note = _note(to, context) if to.note else ""
     after = ""
-    if context.medium == "print" and (shown := printed_target(href)) and not tells(inner.replace("\u00a0", " "), shown):
+    if context.medium == "print" and (shown := printed_target(href)) and not tells(_plain(inner), shown):
         after = f" {_printed(shown, context)}"
     anchor = f' id="{escaped(id)}"' if id else ""
     return f'<a href="{escaped(href)}"{anchor}{lang}>{inner}{note}{after}</a>'
 
 
+def _plain(html: str) -> str:
+    """Return the words of HTML of ours, without the marks of what stays together and of where a line may end."""
+    return unescape(_ELEMENT.sub("", html)).replace("\u00a0", " ").replace("\u2060", "").replace("\u200b", "")
+
+
+_ELEMENT = re.compile("<[^>]*>")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[^\W_][\w-]*(?:\.[\w-]+)+/\S*|[^\s@]+@[^\s@]+")
 _AFTER_SIGN = re.compile(r"(?<=[^:/]/)(?=.)|(?<=@)")
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from everyreader.document import Block, Document, Inline, Paragraph, Position, inlines_of, text_of
+from everyreader.document import Block, Definitions, Document, Inline, Paragraph, Position, inlines_of, text_of
 from everyreader.finding import Finding
 from everyreader.parse.abbreviations import all_words, with_abbreviations
 from everyreader.parse.box_lines import plain_boxes
@@ -57,6 +57,8 @@ def _read(text: str, body: str, numbers: tuple[int, ...], first_line: int, title
     blocks = with_steps(blocks, converter.tracker.positions) if easy_read else blocks
     inlines = inlines_of(blocks)
     found = differences(plain_boxes(body), Document(blocks), inlines, text_of(converter.title))
+    if found and ":" in body:
+        found = [one for one in found if not _in_meaning(one, blocks, converter.tracker.positions, first_line)]
     if forms := converter.long_forms:  # behind a comparison with what is written: they put words into it
         blocks, nowhere = with_abbreviations(blocks, forms)
         inlines = inlines_of(blocks)
@@ -64,6 +66,15 @@ def _read(text: str, body: str, numbers: tuple[int, ...], first_line: int, title
             Note("document/abbreviation", converter.places[name], all_words(name, forms[name])) for name in nowhere
         ]
     return Body(Document(blocks), tuple(inlines), converter, found, unused)
+
+
+def _in_meaning(one: Difference, blocks: tuple[Block, ...], positions: dict[str, Position], first: int) -> bool:
+    """Say whether a part that the two see differently is in a meaning, `:   words`, which the standard reader does not
+    know. first: number of the first line."""
+    own = positions.get(one.block)
+    line = first + one.line if one.line >= 0 else own.first if own else 0
+    places = (positions[block.id] for block in blocks if isinstance(block, Definitions) and block.id in positions)
+    return any(place.first <= line <= place.last for place in places)
 
 
 def _with_footnotes(blocks: tuple[Block, ...], converter: Converter) -> tuple[Block, ...]:
@@ -137,7 +148,7 @@ def _words(difference: Difference) -> tuple[str, str]:
                 "This row of a table is read otherwise on the page than it is written.",
                 "Leave an empty line before the table and after it, and give each row as many cells as the first.",
             )
-        case "heading":
+        case "heading" if part.words:  # of one without words another rule tells
             return (
                 "This heading is read otherwise on the page than it is written.",
                 "Write ## and its words on a line of their own, and nothing after them but {#id}.",

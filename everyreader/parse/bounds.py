@@ -1,10 +1,11 @@
-"""Changes how processors of Python-Markdown work, so that none reads the rest of a page for each sign, loses a letter
-or makes cells that nobody wrote."""
+"""Changes how processors of Python-Markdown work, so that none reads the rest of a page for each sign, copies an item
+for each line, loses a letter or makes cells that nobody wrote."""
 
 from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as etree
+from functools import partial
 
 from everyreader.untyped import Untyped
 
@@ -66,6 +67,26 @@ def keep_letters(processor: Untyped) -> None:
 
 
 _STARS = re.compile(r"[*_]+")
+
+
+def own_items(processors: Untyped) -> None:
+    """Keep those of lists among some processors from copying an item for each of its lines."""
+
+    def items_of(processor: Untyped, block: str) -> list[str]:
+        items: list[list[str]] = []
+        for line in block.split("\n"):
+            if match := processor.CHILD_RE.match(line):
+                if not items and processor.TAG == "ol":
+                    processor.STARTSWITH = re.match(r"\d+", match[1])[0]  # type: ignore[index]  # by its pattern
+                items.append([match[3]])
+            elif processor.INDENT_RE.match(line) and not items[-1][0].startswith(" " * processor.tab_length):
+                items.append([line])  # one that is indented: the library looks at it as its own
+            else:
+                items[-1].append(line)
+        return ["\n".join(lines) for lines in items]
+
+    for name in ("ulist", "olist"):
+        processors[name].get_items = partial(items_of, processors[name])
 
 
 def own_cells(processor: Untyped) -> None:

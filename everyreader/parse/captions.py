@@ -10,17 +10,20 @@ import msgspec
 from everyreader.document import Block, Definitions, Inline, Paragraph, Picture, Position, Table, Text, text_of
 from everyreader.parse.inlines import Note
 
-_TABLE = "Table|Tabela|Tabelul|Tabel|Tablo|Shaxda|Jaantus|جدول|الجدول|সারণি|ਸਾਰਣੀ|表格|表"
+_TABLE = "Table|TABLE|Tab\\.|Tabela|Tabelul|Tabel|Tablo|Shaxda|Jaantus|جدول|الجدول|সারণি|ਸਾਰਣੀ|表格|表"
 _PICTURE = (
-    "Figure|Fig|Picture|Photo|Map|Rysunek|Zdjęcie|Figura|Imaginea|Şekil|Resim|Sawir|شكل|صورة|تصویر|شکل|চিত্র|"
+    "Figure|FIGURE|Fig|Picture|Photo|Map|Rysunek|Zdjęcie|Figura|Imaginea|Şekil|Resim|Sawir|شكل|صورة|تصویر|شکل|চিত্র|"
     "ਚਿੱਤਰ|图|图片"
 )
 """How captions begin in the languages of `locales/`."""
 _NUMBER = r"(?:\.?[ \u00a0]?[A-Z]?[\d٠-٩۰-۹০-৯੦-੯]+(?:[.-]\d+)*[a-z]?)"
 _OF_TABLE = re.compile(
-    rf"(?:{_TABLE})(?P<number>{_NUMBER})?\.? ?[:：] ?(?=\S)|: +(?=\S)|(?:{_TABLE}){_NUMBER}\.? [–—-] "
+    rf"(?:{_TABLE})(?P<number>{_NUMBER})?\.? ?[:：] ?(?=\S)|: +(?=\S)|(?:{_TABLE}){_NUMBER}(?:\.? [–—-]|\.) (?=\S)|"
+    rf"(?:{_TABLE}){_NUMBER}\.?$|表格?{_NUMBER}[ \u3000](?=\S)"
 )
-_OF_PICTURE = re.compile(rf"(?:{_PICTURE})(?P<number>{_NUMBER}?)\.? ?[:：] ?(?=\S)|(?:{_PICTURE}){_NUMBER}\.? [–—-] ")
+_OF_PICTURE = re.compile(
+    rf"(?:{_PICTURE})(?P<number>{_NUMBER}?)\.? ?[:：] ?(?=\S)|(?:{_PICTURE}){_NUMBER}(?:\.? [–—-]|\.) (?=\S)"
+)
 
 
 def caption_of(block: Block | None, of: Block) -> tuple[Inline, ...]:
@@ -36,7 +39,7 @@ def caption_of(block: Block | None, of: Block) -> tuple[Inline, ...]:
     if not match:
         return ()
     first = block.children[0]
-    whole = isinstance(of, Picture) or match["number"] or match[0].endswith(("– ", "— ", "- "))
+    whole = isinstance(of, Picture) or match["number"] or not match[0].rstrip().endswith((":", "："))
     if whole or not isinstance(first, Text):
         return block.children
     rest = first.text[match.end() :]

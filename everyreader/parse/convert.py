@@ -248,7 +248,8 @@ class Converter:
             row = self.new_id("row")
             around = self.tracker.enter(row)
             if surplus := child.get("surplus"):
-                self.words.notes.append(Note("document/surplus-cell", row, self.words.words(surplus).strip()))
+                words = self.words.words(surplus, with_facts=True).strip()
+                self.words.notes.append(Note("document/surplus-cell", row, words))
             cells = tuple(self._cell(cell) for cell in child)
             if any(cell.children for cell in cells):
                 self.tracker.leave(around, "tr")

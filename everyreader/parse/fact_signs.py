@@ -16,8 +16,11 @@ _CLOSING = r"(?:[%％]?[}｝]{1,3}|[\]］】]{1,2}|[%>]>|[%％]{1,2}|»|》|@)"
 _SIGN = re.compile(
     rf"{_OPENING}[ \u00a0]*([^\W\d_][\w-]*(?:\.[^\W\d_][\w-]*)*)(?: *[:：|] *[\w-]+)?[ \u00a0]*{_CLOSING}"
 )
-_VARIABLE = re.compile(r"(?:[$＄]\(?|[%％]\(|\(\()[ \u00a0]*([^\W\d_][\w-]*)(?:[ \u00a0]*\)\)?s?)?")
-"""As programs name a value: `$trust-phone`, `$(trust-phone)`, `%(trust-phone)s`."""
+_VARIABLE = re.compile(
+    r"(?:[$＄]\(?|[%％]\(|\(\(|[{｛](?: ?MERGEFIELD |!)|(?<![\w.@])@(?=\w+[-_]))[ \u00a0]*([^\W\d_][\w-]*)"
+    r"(?:[ \u00a0]*(?:\)\)?s?|\}))?"
+)
+"""As programs name a value: `$trust-phone`, `$(trust-phone)`, `%(trust-phone)s`, `{MERGEFIELD trust-phone}`."""
 _HINT = re.compile(r"[{｛\[［【%％«《@$＄]|<[<%]|\(\(")
 _TOLD = re.compile(r"\{\{|(?<!\})\}\}")
 """Braces of our own that are broken: said already."""

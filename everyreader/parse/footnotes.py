@@ -46,6 +46,7 @@ class _Placing:
             if self.named.setdefault(note.name.casefold(), note) is not note:
                 self.again.append(note)
         self.marks: dict[str, list[str]] = {}  # by the name of the note, in the order of their first mark
+        self.numbers: dict[str, int] = {}  # the same
 
     def change(self, inlines: tuple[Inline, ...], block: Block) -> tuple[Inline, ...]:
         """Return inlines with the number of its note in each mark; one that leads nowhere is words."""
@@ -61,7 +62,7 @@ class _Placing:
             self.notes.append(Note("document/footnote", block.id, f"{MISSING} [^{inline.target}]"))
             return Text(f"[^{inline.target}]")
         marks = self.marks.setdefault(name, [])
-        number = [*self.marks].index(name) + 1
+        number = self.numbers.setdefault(name, len(self.numbers) + 1)
         marks.append(f"page.mark-{number}-{len(marks) + 1}" if marks else f"page.mark-{number}")
         return FootnoteMark(marks[-1], _anchor(number), number)
 
@@ -79,8 +80,8 @@ class _Placing:
             self.entry(self.named[name], number, texts[name], self.marks[name])
             for number, name in enumerate(self.marks, 1)
         ]
-        for note in (*(note for name, note in self.named.items() if name not in texts), *self.again):
-            said = TWICE if note in self.again else UNUSED
+        unused = [(UNUSED, note) for name, note in self.named.items() if name not in texts]
+        for said, note in [*unused, *((TWICE, note) for note in self.again)]:
             self.notes.append(Note("document/footnote", _anchor(len(found) + 1), f"{said} [^{note.name}]"))
             found.append(self.entry(note, len(found) + 1, map_inlines(note.blocks, self.change), ()))
         return found

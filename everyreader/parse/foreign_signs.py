@@ -13,11 +13,12 @@ class Sign(NamedTuple):
     found: re.Pattern[str]
     message: str
     help: str
+    effect: str = "means nothing here, and readers see its signs"
 
 
-def mark(found: str, message: str, help: str) -> Sign:
+def mark(found: str, message: str, help: str, effect: str = Sign._field_defaults["effect"]) -> Sign:
     """Return a sign. found: a regular expression."""
-    return Sign(re.compile(found), message, help)
+    return Sign(re.compile(found), message, help, effect)
 
 
 BOX = 'Write !!! important "Title", and the words of the box below it, each line with four spaces before it.'
@@ -25,6 +26,63 @@ LIST = "Begin each line with - and a space, or with 1. and a space, and leave an
 TABLE = "Write each row as | a | b |, with | --- | --- | below the first, and an empty line above and below the table."
 _STYLE = "Take it away. What a part looks like follows from what it is, and {lang=pl} belongs behind [words]."
 NO_STYLE = "Take the signs away. For words that matter, write **words**."
+
+TASK = mark(r"\[[ xX]\](?= )", "A box to tick", "Take it away: nobody can tick it on every page. A list is enough.")
+AT_START = (
+    mark(r":{3,}", "The sign of a box", BOX),
+    mark(r"\?{3}\+? ", "The sign of a box", BOX),
+    mark(r"!{2} ?\w|！{2,3}", "The sign of a box", BOX),
+    mark(r"\$[A-Z]{2,}\b$", "A command of another system", "Take it away. Write what it stood for in words."),
+    mark(r"\*\[[^\]]+\] ?:", "What an abbreviation means, inside other words,", "Write it on a line of its own, "
+          "*[NHS]: words, with an empty line above it."),
+    mark(r"[#＃]*＃[#＃]*", "The sign of a heading, from another keyboard", "Write ## and a space before the words."),
+    mark(r"\+[-=+]{4,}\+", "A table that is drawn", TABLE),
+    mark(r"\|.*\|$", "A row of a table that is none", TABLE),
+    mark(r"\.\. [a-z-]+::|[a-z][\w-]*:: \S", "A command of another system",
+         "Take it away. Write what it stood for in words."),
+    mark(r"h[1-6]\.\s+\S|={2,6} \S", "The sign of a heading, from another system,",
+         "Write ## and a space before the words."),
+    mark(r"\{\|", "A table of a wiki", TABLE),
+    mark(r"｜.*｜$", "A row of a table, with the signs of another keyboard,", TABLE),
+    mark(r"[—–―−＿]{2,}\s*$", "A line that is made of long dashes",
+         "For a heading, write ## before its words. For a line across the page, write --- with an empty line above and "
+         "below it."),
+    mark(r"\[[\w*†‡]{1,10}\]: +\S", "The beginning of a note or of an address, with neither behind it,",
+         "For a note, write [^1]: words, and [^1] behind what it is about. For an address, write [name]: https://…"),
+)  # fmt: skip
+"""Looked for at the start of each line of a paragraph."""
+
+HAN = "一二三四五六七八九十"
+IN_ROWS = (
+    mark(r"(?:\(?[a-hA-H1-9]\)|[a-h]\.) ?\S|[ivx]+[.)] \S", "The sign of a list", LIST),
+    mark(r"-[^\W\d_]|[*+]\w|\d{1,2}[.)][^\W\d_]|[–—−‒―]\s\S|[–—−‒―][^\W\d_]", "The sign of a list", LIST),
+    mark(
+        rf"[\d０-９]{{1,2}}[、．）]|（[\d０-９{HAN}]{{1,3}}）|[①-⑳⑴-⒇㈠-㈩]|[{HAN}]{{1,3}}、|[・‧]\s?\S",
+        "The sign of a list",
+        LIST,
+    ),
+    mark(r"[٠-٩۰-۹०-९০-৯੦-੯]{1,2} ?[۔.)،।–-] ?\S|\d{1,2} ?[۔।] ?\S|\(?(?:الف|[بجد])\) ?\S", "The sign of a list", LIST),
+    mark(r"\| \S[^|]*$", "A line with a bar before it", "Take the bars away, and end each line but the last with \\"),
+    mark(r"[^\t]*\S\t+\S", "A table that is made with tabs", TABLE),
+)
+"""The same, where two lines of a paragraph, or two paragraphs in a row, begin with it."""
+
+DOTS = mark(r"(?<!\S)\S+ ·(?= .*\S ·(?: |$))", "A list in a line", LIST)
+DASHES = mark(r"-{2,}(?: +-{2,})+ *$", "A table that is drawn", TABLE)
+
+IN_LINES = (
+    ("[http", mark(r"\[https?://[^\s\[\]]+ [^\[\]\n]+\](?!\()", "A link of a wiki", "Write [words](address).")),
+    ("[[http", mark(r"\[\[https?://[^\s\[\]]+\]\[[^\[\]\n]+\]\]", "A link of another system",
+                    "Write [words](address).")),
+    ("&amp;", mark(r"&amp;(?:nbsp|amp|lt|gt|quot|[lr][sd]quo|[nm]dash|pound|hellip|#\d+);",
+                   "The name of a sign that was made twice", "Write the sign itself.")),
+    ("_/_", mark(r"(?<!\w)_{1,3}/_{1,3}(?:/_+)?", "A line to write a date on",
+                 "Say in words what to write there: day, month, year.", "is read as bold, and readers do not see it")),
+)  # fmt: skip
+"""Each with letters that are on every page that has one: looked for in the lines as they are typed."""
+APOSTROPHE = mark(r"(?<=\w)`(?=\w)[^`\n]*(?<=\w)`(?=\w)", "A backtick in place of an apostrophe", "Write ' or ’ in its "
+                  "place: between two backticks is an example.",
+                  "makes an example of the words behind it")  # fmt: skip
 
 IN_WORDS = (
     mark(r"\[\^[^\[\]\n]*\s[^\[\]\n]*\]", "A footnote with a space in its name", "Write a name without "
@@ -52,10 +110,88 @@ IN_WORDS = (
           "leads on a line of its own: [name]: address"),
     mark(r"&(?:nbsp|copy|reg|amp|lt|gt|quot|pound|euro|ndash|mdash|hellip)\b(?![;=])",
           "The name of a sign without its semicolon", "Write the sign itself."),
+    mark(r"(?<![\w'])'{2,5}(?=[^\s'])[^'\n]*[^\s']'{2,5}(?![\w'])", "A sign of a wiki", NO_STYLE),
+    mark(r"(?<=[\w.,;])\[edit(?: source)?\]|\[(?:citation|clarification) needed\]", "A note of Wikipedia",
+         "Take it away."),
+    mark(r"\{(?:colou?r|panel|note|info|tip|warning|code|noformat|quote|expand|section|column|anchor|status)"
+         r"(?::[^{}\n]*)?\}", "A command of a wiki", "Take it away. What a part looks like follows from what it is."),
+    mark(r"\[/(?:b|i|u|s|url|img|quote|size|colou?r|list|center|code|caption|[a-z]+_[a-z_]+)\]|\[(?:url|img|size|color)="
+         r"|\[[a-z][\w-]{0,30}\s[\w-]{1,30}=[\"“”'][^\[\]\n]*\]", "A command between square brackets",
+         "Take it away. Write **words** for words that matter, and [words](address) for a link."),
+    mark(r"\^\^[^\s^][^^\n]*\^\^", "A marked word", NO_STYLE),
+    mark(r"【\d+(?:[:†][^】\n]*)?】|\[oaicite:\d+\]|:contentReference\b|\b(?:cite)?turn\d+(?:search|view|news|file)\d+",
+         "What a program put in place of a source", "Take it away, or write [words](address) with the source itself."),
+    mark(r"\{ ?(?:MERGEFIELD|HYPERLINK|INCLUDEPICTURE|REF|PAGEREF|TOC|SEQ) [^{}\n]*\}|«\w{1,40}_\w{1,40}»"
+         r"|\{![A-Za-z][\w.]{0,60}[._]\w{1,40}\}",
+         "A field of another program", "Write the words themselves, or a fact: {{ name }}."),
+    mark(r"\bError! (?:Reference source|Bookmark|Hyperlink)[\w ]*|#(?:REF!|N/A\b|VALUE!|NAME\?|DIV/0!)"
+         r"|\[object Object\]|\[cid:[^\[\]\n]+\]",
+         "An error of another program", "Write what was meant to stand there."),
+    mark(r"-->", "The end of a note that has no beginning", "Delete what is left of the note. For an arrow, write → or "
+          "say it in words."),
     mark(r"\\(?:newpage|pagebreak|clearpage|vspace|hspace|textbf|emph)\b(?:\{[^{}]*\})?", "A command of LaTeX", "Take "
           "it away."),
 )  # fmt: skip
 """Looked for in each stretch of words."""
+
+_HINTS = (
+    *(
+        (letters, None)
+        for letters in ("］", ")[", "{", "$", "＊", "\\", "==", "++", "~", "^", "<%", "**", "__", "''", "-->")
+    ),
+    *((letters, None) for letters in ("【", "«", "Error!", "turn0")),
+    *(
+        (letters, re.compile(hint))
+        for letters, hint in (
+            ("[", r"\[[\^!T\[$/a-z]"),
+            ("]", r"\][\[ （]"),
+            (":", ":[a-z]"),
+            ("&", "&[a-z]"),
+            ("#", "#[RNVD]"),
+        )
+    ),
+)
+"""One of these is in all words that have a sign: letters, and where these are in many words, how they go on. To look
+for letters is quick."""
+
+LIKELY = re.compile(
+    r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?"
+    r"(?:[:?!！$*＃+|~`=–—―−‒＿｜（①-⑳⑴-⒇㈠-㈩・‧]|\{\||#+＃|\.\. |\[(?:[ xX]\] |[\w*†‡]{1,10}\]: )|"
+    rf"\(?[a-hA-H1-9ivx]{{1,4}}[.)]|-(?:[^\W\d_]|-+ )|[\d{HAN}]{{1,3}} ?[、．）۔।.)،–-]|\(?(?:الف|[بجد])\))"
+)
+"""How every line that has a sign at its start begins: most lines do not, and are looked at no further."""
+FIRST = frozenset(":?!！$*#＃+|.[h={—–―−＿｜")
+"""What signs at the start of a line begin with."""
+ROW = re.compile("|".join(f"(?:{sign.found.pattern})" for sign in IN_ROWS))
+
+
+def has_hint(words: str) -> bool:
+    """Say whether words may hold a sign of `IN_WORDS`."""
+    return any([letters in words and (not hint or bool(hint.search(words))) for letters, hint in _HINTS])
+
+
+INFO = mark(
+    r"[ >]*(?:(?:[-*+]|\d{1,9}[.)]) +)*(?:`{3,}|~{3,}) *(?=.*[^\w\s+#.-]|\S+\s+\S)\S.*",
+    "What stands behind the opening of an example",
+    "Write only ``` there. Words for readers belong above the example.",
+)
+INDENTED = mark(
+    r"(?!)",
+    "A paragraph that begins with four spaces",
+    "Take the spaces away. For an example, put a line ``` above it and below it.",
+    "is an example on the page",
+)
+_FENCE_SIGNS = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:`{3}|~{3})")
+_PROGRAM = re.compile(r"[{}<>=;$\\|]|//|^\s*#", re.MULTILINE)
+_WORD = re.compile(r"(?<!\S)[^\W\d_]{2,}")
+
+
+def is_prose(line: str, text: str) -> bool:
+    """Say whether an example was made of words for readers by the spaces before them. line: its first line."""
+    if _FENCE_SIGNS.match(line) or _PROGRAM.search(text):
+        return False
+    return len(_WORD.findall(text)) >= 4 or sum(not letter.isascii() for letter in text) >= 8
+
 
 _MARKDOWN = re.compile(
     r"(?<![\w*])\*{1,3}(?=[^\s*])[^*\n]*[^\s*]\*{1,3}(?![\w*])|\*\*"

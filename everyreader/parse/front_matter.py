@@ -24,6 +24,7 @@ from everyreader.parse.settings_lines import (
     end_of_settings,
     is_json,
     is_settings,
+    title_block,
     undressed_line,
 )
 from everyreader.source import split_front_matter
@@ -79,7 +80,7 @@ def find_front_matter(text: str, settings: frozenset[str]) -> FrontMatter:
     lines = text.split("\n")
     if front is None:
         block = _at_top(lines, known)
-        if not block and (block := _at_top(undressed := [undressed_line(line) for line in lines], known)):
+        if not block and (block := _at_top(undressed := [undressed_line(line) for line in title_block(lines)], known)):
             lines[block.first : block.last] = undressed[block.first : block.last]
         blocks = [block] if block else []
         start = block.end if block else 0

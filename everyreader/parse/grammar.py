@@ -1,8 +1,7 @@
 """What our Markdown adds to Python-Markdown, and what it takes away: the parser that makes the element tree.
 
 Added: facts `{{ name }}`, words in another language `[words]{lang=en}`, struck-out words `~~old~~`, fenced examples and
-callouts at any depth. Taken away: raw HTML and entities as output. HTML in a source stays visible text, and becomes a
-finding.
+callouts at any depth. Taken away: raw HTML and entities; HTML in a source stays visible text, and becomes a finding.
 """
 
 from __future__ import annotations
@@ -21,7 +20,7 @@ from markdown.inlinepatterns import DelimiterProcessor, LinkInlineProcessor, Ref
 from markdown.util import AtomicString
 
 from everyreader.document import FACT
-from everyreader.parse.bounds import bound_links, keep_letters, own_cells
+from everyreader.parse.bounds import bound_links, keep_letters, own_cells, own_items
 from everyreader.parse.definitions import FootnoteSign, FootnoteText, LongForm
 from everyreader.parse.limits import limit_signs
 from everyreader.parse.line_marks import MARK
@@ -116,6 +115,7 @@ class Grammar(markdown.Extension):
             elif isinstance(processor, DelimiterProcessor):
                 keep_letters(processor)
         own_cells(md.parser.blockprocessors["table"])
+        own_items(md.parser.blockprocessors)
         references = md.parser.blockprocessors["reference"]  # what begins with ^ is a note
         pattern = references.RE.pattern.replace("([^", "(?!\\^)([^", 1).replace(r"([^\s]+)", _ADDRESS)
         references.RE = re.compile(pattern, re.MULTILINE)

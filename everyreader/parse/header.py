@@ -40,7 +40,7 @@ from everyreader.finding import Finding
 from everyreader.language import direction_of, is_english
 from everyreader.parse.as_of import as_of
 from everyreader.parse.fact_signs import fact_signs, signs_in
-from everyreader.parse.links import Target, read_target
+from everyreader.parse.links import Target, has_words, read_target
 from everyreader.parse.meta import Meta
 from everyreader.parse.positions import TITLE
 from everyreader.parse.sections import words_of
@@ -195,8 +195,9 @@ def _references(
                 pass
             case Abbreviation(_, title):
                 uses["facts"] += _marks(title, block.id)
-            case Link(target):
-                uses["links"].append(Reference(target, block.id))
+            case Link(target) as link:
+                if has_words(link):  # where one leads that nobody sees or hears is not asked
+                    uses["links"].append(Reference(target, block.id))
             case Fact(fact, form):
                 uses["facts"].append(Reference(fact, block.id, form))
             case Image(target, alt):

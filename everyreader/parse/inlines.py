@@ -218,7 +218,7 @@ class InlineReader:
         """Note the words behind an address, which no reader gets."""
         if not node.get("title"):
             return
-        title = self.words(node.get("title")).strip()
+        title = self.words(node.get("title"), with_facts=True).strip()
         own = node.get("alt") or take_marks("".join(node.itertext()))[0]
         if title and not re.search(rf"(?<!\w){re.escape(title)}(?!\w)", own, re.IGNORECASE):
             self.notes.append(Note("document/link-title", self.tracker.current, title))

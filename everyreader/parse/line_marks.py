@@ -46,6 +46,8 @@ def mark_lines(body: str, first_line: int, numbers: Sequence[int] = ()) -> str:
             marked.append(line)
             continue
         stem = line.rstrip(" \t|#")
+        if line[len(stem) : len(stem) + 1] == "#":  # of a word, as in C#: before those that close a heading is a space
+            stem = line[: len(line) - len(line[len(stem) :].lstrip("#"))]
         if line.endswith("\\"):
             stem = line[:-1] if (len(line) - len(line.rstrip("\\"))) % 2 else line  # one alone ends the line
         elif stem.endswith("\\"):

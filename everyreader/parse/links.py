@@ -9,7 +9,8 @@ from urllib.parse import unquote
 
 import msgspec
 
-from everyreader.document import FACT_MARK, fact_mark, fact_name, marks_in
+from everyreader.blank import is_blank
+from everyreader.document import FACT_MARK, Image, Link, fact_mark, fact_name, marks_in, text_of, walk_inlines
 from everyreader.layout import content_path
 from everyreader.parse.anchors import named
 from everyreader.parse.typed_targets import lacks_scheme, mended
@@ -38,6 +39,13 @@ class Target(msgspec.Struct, frozen=True, omit_defaults=True, gc=False, cache_ha
     `address`, or nothing."""
     near: str = ""
     """What was probably meant."""
+
+
+def has_words(link: Link) -> bool:
+    """Say whether a link has words, or a picture: one without is told, and readers get none."""
+    return not is_blank(text_of(link.children)) or any(
+        isinstance(inner, Image) for inner in walk_inlines(link.children)
+    )
 
 
 def read_target(target: str, tag: str, page: str) -> Target:

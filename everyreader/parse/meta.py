@@ -179,6 +179,9 @@ class Meta(msgspec.Struct, frozen=True, omit_defaults=True):
         tuple[Change, ...], Key("what has changed on the page, each with its day: readers are told", as_changes)
     ] = ()
     redirects: Annotated[tuple[str, ...], Key("old addresses that lead here")] = ()
+    short: Annotated[
+        str, Key("a short name for addresses that are said and typed, such as opt-out for /opt-out/ur")
+    ] = ""
     always_published: Annotated[bool, Key("it is never taken down as a whole, whatever is found in it")] = False
     date: Annotated[datetime.date | None, Key("the day of a piece of news")] = None
     co_produced: Annotated[bool | None, Key("whether it was written with the people that it is for")] = None

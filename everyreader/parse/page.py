@@ -31,6 +31,7 @@ from everyreader.parse.header import Header, header_of
 from everyreader.parse.inlines import Note
 from everyreader.parse.kinds import BlockKinds, InlineKinds, by_kind
 from everyreader.parse.limits import TooDeep, TooMuch, limit_blocks, limit_lines
+from everyreader.parse.line_starts import plain_starts
 from everyreader.parse.meta import KNOWN, Meta, read_meta
 from everyreader.parse.spoken import Spoken
 from everyreader.source import decode_text
@@ -127,7 +128,7 @@ def parse_source(data: bytes, path: str) -> Page:
     findings += [*_place_of_settings(found, text, path), *faults]
     if meta is None:
         return _broken(path, tag, name, Meta(), findings, text)
-    body, hidden = hide_notes(body, first_line)
+    body, hidden = hide_notes(plain_starts(body), first_line)
     try:
         limit_lines(body, first_line)
         read = read_body(body, first_line, bool(meta.title), meta.kind == "easy-read")

@@ -63,18 +63,23 @@ class Mail(InlineProcessor):
         return node, m.start(0), m.end(0)
 
 
-_LETTER = r"[^\s<>\x02\x03\x1f\"“”‘’«»{}|`\\\[\]，。；、：！？（）「」\U000f0000-\U0010ffff]"
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+"""Letters of writing without spaces between words: an address may stand right beside them."""
+_WORDS_BEHIND = re.compile(rf"[^/=?&#_%{_UNSPACED}-](?=[{_UNSPACED}])")
+"""The last sign of an address with words right behind it. Where a part of it begins with such letters, they are its
+own: `https://a.example/中文`."""
+_LETTER = r"[^\s<>\x02\x03\x1f\"“”‘’«»{}|`\\\[\]，。；、：！？（）「」『』《》【】،؛؟۔…\U000f0000-\U0010ffff]"
 _STASHED = r"\x02klzzwxh:\d+\x03"
 """What an earlier pattern found, as the library keeps it: a sign behind a backslash, code or a fact."""
 _SIGN = re.compile(rf"{_STASHED}|.", re.DOTALL)
-_TRAILING = "?!.,:;*_~'"
+_TRAILING = "?!.,:;*_~'·।"
 """Signs at the end of an address that belong to the sentence (GitHub Flavored Markdown 0.29, 6.9)."""
 
 
 def _apart(letters: str) -> str:
     """Return what holds that the letters before this place begin an address: looked for behind them, so that a page is
     searched for the letters alone."""
-    return rf"(?<![\w@./\\:=+&#%'-]{letters})"
+    return rf"(?<![^\W{_UNSPACED}]{letters})(?<![@./\\:=+&#%'-]{letters})"
 
 
 class _Typed(InlineProcessor):
@@ -118,8 +123,8 @@ class BareMail(_Typed):
     """`ask@trust.example`; converters write `ask\\@trust.example`."""
 
     PATTERN = (
-        rf"(?<![\w@./\\:=+&%'-])((?:[A-Za-z0-9._%+-]|{_STASHED}){{1,99}}?)(?:@|{_STASHED})"
-        r"((?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}\.))+[A-Za-z]{2,})(?![\w@\x02-])"
+        rf"(?<![^\W{_UNSPACED}])(?<![@./\\:=+&%'-])((?:[A-Za-z0-9._%+-]|{_STASHED}){{1,99}}?)(?:@|{_STASHED})"
+        rf"((?:[A-Za-z0-9](?:[A-Za-z0-9-]{{0,62}}\.))+[A-Za-z]{{2,}})(?![^\W{_UNSPACED}])(?![@\x02-])"
     )
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element | None, int | None, int | None]:
@@ -135,9 +140,11 @@ class BareMail(_Typed):
 def whole_address(written: str) -> str:
     """Return an address without the signs at its end that belong to the sentence.
 
-    >>> whole_address("https://a.example/x_(y))."), whole_address("www.a.example,")
-    ('https://a.example/x_(y)', 'www.a.example')
+    >>> whole_address("https://a.example/x_(y))."), whole_address("www.a.example,"), whole_address("www.a.example了解")
+    ('https://a.example/x_(y)', 'www.a.example', 'www.a.example')
     """
+    if not written.isascii() and (last := _WORDS_BEHIND.search(written)):
+        written = written[: last.end()]
     while written[-1] in _TRAILING or (written[-1] == ")" and written.count(")") > written.count("(")):
         written = written[:-1]
     return written

@@ -37,8 +37,13 @@ _PUBLISHED_ON = frozenset(
 )
 """Keys whose day is shown to readers as that of publication."""
 _EMPTY = ("", "~", "null")
-_YES = frozenset("yes y true t on 1 oui ja si tak".split())
-_NO = frozenset("no n false f off 0 never not none nein non nie".split())
+_YES = frozenset("yes y true t on 1 oui ja si tak ✓ ✔ ✅ ☑".split())
+_NO = frozenset("no n false f off 0 never not none nein non nie ✗ ✘ ✕ ✖ ❌ ☒ ☐".split())
+_WAITS = frozenset(
+    """when until till after once pending awaiting waiting tbc tba tbd not only later soon hold unless before
+    subject""".split()
+)
+"""Words in an answer that is neither yes nor no: readers are not to get the page yet, or not all of them."""
 _HIDDEN_STATES = frozenset(
     """draft drafts drafted drafting unpublished hidden private wip pending review reviewing in-review under-review
     for-review needs-review to-review in-progress work-in-progress in-preparation not-ready not-published not-public
@@ -50,7 +55,14 @@ _SHOWN_STATES = frozenset(
     """published publish public visible live final finished approved active online done complete completed ready
     current open signed-off reviewed""".split()
 )
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[^\W_]+|[✓✔✅☑✗✘✕✖❌☒☐]")
+
+
+_SPOKEN = re.compile(
+    r"^(?:from |on )?(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? +)?|(?<=\d)(?:st|nd|rd|th) of(?= [A-Z])|"
+    r"(?: +at)? +\d{1,2}:\d\d(?::\d\d)?(?: *[A-Za-z+\d:]+)?$"
+)
+"""What people and feeds write round a day: `Mon, 02 Jan 2031 10:00:00 GMT`."""
 
 
 class Publication(msgspec.Struct, frozen=True):
@@ -115,9 +127,9 @@ def read_publication(node: Node, known: frozenset[str]) -> Publication:
 
 
 def _plain(value: Node) -> str:
-    """Return the words of a value; a list of one counts as what is in it."""
-    if value.kind == "list" and len(value.items) == 1:
-        value = value.items[0]
+    """Return the words of a value; a list of one counts as what is in it, and one of more as the first that hides."""
+    if value.kind == "list" and value.items:
+        value = next((item for item in value.items if item.kind == "scalar" and _state(item.text)), value.items[0])
     return " ".join(value.text.split()) if value.kind == "scalar" else ""
 
 
@@ -137,7 +149,8 @@ def _is_plain(word: str, value: Node) -> bool:
 
 
 def _without_time(text: str) -> str:
-    return re.sub(r"^(\d{4}-\d{1,2}-\d{1,2})[T\s].*$", r"\1", text.strip().strip("\"'“”‘’"))
+    text = re.sub(r"^(\d{4}-\d{1,2}-\d{1,2})[T\s].*$", r"\1", text.strip().strip("\"'“”‘’"))
+    return _SPOKEN.sub("", text)
 
 
 def _read(word: str, value: Node, exact: bool) -> _Reading | None:
@@ -152,15 +165,21 @@ def _read(word: str, value: Node, exact: bool) -> _Reading | None:
     if day and (word in STARTS or word in SHOWS):
         return _Reading(starts=day)
     if word in STARTS:
-        return _Reading(hides=True) if exact and word == "publish-from" else None
+        return _Reading(hides=True) if exact else None
     if word in HIDES:
         return _Reading(first not in _NO) if exact or first in _YES | _NO else None
     if word in SHOWS:
         no = first in _NO or (exact and distance(first, "false") == 1)
-        return _Reading(True) if no or _state(text) else _Reading() if first in _YES else None
+        if no or _state(text) or (exact and first not in _YES and _waits(text)):
+            return _Reading(True)
+        return _Reading() if first in _YES else None
     if word in STATES and (state := _state(text)) is not None:
         return _Reading(state)
-    return None
+    return _Reading(True) if word in STATES and exact and _waits(text) else None
+
+
+def _waits(text: str) -> bool:
+    return not _WAITS.isdisjoint(_WORD.findall(text.casefold()))
 
 
 def _state(text: str) -> bool | None:

@@ -61,9 +61,9 @@ _NEGATED = re.compile(r"^(?:un|in|non|not|no|de)-?")
 @lru_cache(maxsize=1000)  # the pages of a site share few keys
 def key_name(written: str) -> str:
     """Return a key in small letters with hyphens: `isDraft`, `is_draft` and `Is draft` are one name."""
-    text = "".join(
-        char for char in unicodedata.normalize("NFKC", written) if unicodedata.category(char) != "Cf"
-    ).strip()
+    text = "".join(char for char in unicodedata.normalize("NFKC", written) if unicodedata.category(char) != "Cf").strip(
+        " \t\n\"'“”‘’„«»"
+    )
     return re.sub(r"[\s_-]+", "-", _CAMEL.sub("-", text).replace("’", "").replace("'", "")).casefold()
 
 

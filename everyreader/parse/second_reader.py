@@ -180,6 +180,8 @@ def _parts_of(events: Iterable[tuple[Untyped, Untyped]]) -> Iterator[tuple[Part,
             depth[kind] -= 1
             part = opened.pop()
             words = "".join(part.words)
+            if kind == "heading" and "{" in words:
+                words = _ATTRIBUTES.sub("", words)
             if kind != "link" or (part.level >= 0 and not leads_to_its_words(words, part.target)):
                 yield Part(kind, cells if kind == "row" else part.level, key(words)), part.place
 

@@ -29,7 +29,7 @@ OPENERS = (
 """What people put above settings, and what ends each. Other signs than dashes and `+` count only where a name in
 between is known."""
 KEY = re.compile(
-    r"""^[ \t\ufeff]*[:@"']?([^\W\d_][\w.-]*(?:[ ][\w.-]+)?)["']?[ \t]*(?::(?=[ \t]|$)|：|=(?=[ \t]*\S))[ \t]*(.*)$"""
+    r"""^[ \t\ufeff]*[:@"']?([^\W\d_][\w.-]*(?:[ ][\w.-]+)?)["']?[ \t]*(?:::?(?=[ \t]|$)|：|=(?=[ \t]*\S))[ \t]*(.*)$"""
 )
 MORE = re.compile(r"^(?:[ \t]+\S|-[ ]|#|\[\[?[\w.-]+\]\]?[ \t]*$|[\]}],?[ \t]*$)")
 
@@ -43,7 +43,7 @@ def as_yaml(line: str) -> str:
     return (
         f"{match[1].strip()}: {match[2]}"
         if match
-        else re.sub(r"^([ \t]*[\w.-]+)：[ \t]*", r"\1: ", line).lstrip("\u00a0")
+        else re.sub(r"^([ \t]*[\w.-]+)(?:：|::)[ \t]*", r"\1: ", line).lstrip("\u00a0")
         if KEY.match(line)
         else line
     )
@@ -61,6 +61,20 @@ def undressed_line(line: str) -> str:
         return line.replace("\\", "")
     line = re.sub(r"^[-*+•][ \t]+(?=[\w*])", "", line)
     return re.sub(r"^(\*\*|__|[*_])([^\W\d_][\w.-]*)(?:[ ]?:\1|\1[ ]?:)[ \t]*", r"\2: ", line)
+
+
+def title_block(lines: list[str]) -> list[str]:
+    """Return lines with settings in place of the title, the author and the day that are at the top of some files.
+
+    >>> title_block(["% Your choice", "% A. Khan", "", "Words."])
+    ['title: "Your choice"', 'author: "A. Khan"', '', 'Words.']
+    """
+    found = list(lines)
+    for number, name in enumerate(("title", "author", "date")):
+        if number >= len(lines) or not lines[number].startswith("% "):
+            break
+        found[number] = f'{name}: "{lines[number][2:].strip()}"'.replace("\\", "")
+    return found
 
 
 def end_of_settings(lines: list[str], start: int) -> int:

@@ -8,13 +8,14 @@ served over https.
 from __future__ import annotations
 
 import re
+from urllib.parse import unquote
 
 from everyreader.looks import looks
 from everyreader.phones import plain_digits
 
 _WEB = re.compile(r"^\s*(https?)\s*:\s*(/*)(?=[^/\s])", re.IGNORECASE)
 _CALLS = re.compile(r"^\s*(tel|sms)\s*:(?://)?(.*)$", re.IGNORECASE | re.DOTALL)
-_MAIL = re.compile(r"^(?:mailto:/+|mail:|email:|e-mail:)(?=[^\s@]+@)", re.IGNORECASE)
+_MAIL = re.compile(r"^(?:mailto\s*:[/\s]+|mailto\s+:|mail:\s*|email:\s*|e-mail:\s*)(?=[^\s@]+@)", re.IGNORECASE)
 _SPACES = re.compile(r"[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 _HOST = re.compile(r"^https?://([^/?#]*)", re.IGNORECASE)
 _BEHIND_HOST = re.compile(r"^([^/?#\s]+)\s+(?=[/?#])")
@@ -36,11 +37,39 @@ def mended(target: str) -> str:
     if call := _CALLS.match(target):
         number, sign, more = re.match(r"([^;?]*)([;?]?)(.*)", call[2], re.DOTALL).groups()  # type: ignore[union-attr]
         return f"{call[1].lower()}:{_dialled(number)}{sign}{_SPACES.sub(SPACE, more.strip())}"
+    if real := behind_guard(target):
+        return mended(real)
     if web := _WEB.match(target):
         rest = _BEHIND_HOST.sub(r"\1", target[web.end() :])
         target = f"{web[1].lower()}://{rest}"
-    target = _MAIL.sub("mailto:", target)
+    target = _TITLE_BEHIND.sub(r"\1", _MAIL.sub("mailto:", target.strip()))
     return _SPACES.sub(SPACE, target.strip()) if _SPACES.search(target) else target
+
+
+_GUARD = re.compile(
+    r"^https?://(?:[\w.-]+\.safelinks\.protection\.outlook\.com/|statics\.teams\.cdn\.office\.net/evergreen-assets/safelinks/|"
+    r"www\.google\.[a-z.]+/url\?|l\.facebook\.com/l\.php\?|urldefense\.(?:com|proofpoint\.com)/v3/__(?P<plain>https?:.*?)__;)",
+    re.IGNORECASE,
+)
+_GUARDED = re.compile(r"[?&](?:url|q|u)=(https?(?::|%3A)[^&#]+)", re.IGNORECASE)
+
+
+def behind_guard(target: str) -> str:
+    """Return the address of a page where a target is that of a program between it and its reader, as Outlook, Teams and
+    Google paste it: it tells whose mail it was in. Nothing where a target is another.
+
+    >>> behind_guard("https://eur03.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.nhs.uk%2Fa&data=05%7C01")
+    'https://www.nhs.uk/a'
+    """
+    match = _GUARD.match(target) if "/" in target else None
+    if not match:
+        return ""
+    found = _GUARDED.search(target)
+    return match["plain"] or (unquote(found[1]) if found else "")
+
+
+_TITLE_BEHIND = re.compile(r"^(\S+)\s+(?:“[^”]*[”\"]|„[^”“]*[”“]|«[^»]*»|‘[^’]*’|\([^()]*\))$")
+"""Words behind an address in other marks than Markdown's: its title."""
 
 
 def holds_fact(target: str) -> bool:

@@ -14,13 +14,14 @@ from everyreader.document import Text
 from everyreader.format_info import FormatInfo, Section
 from everyreader.locale import Locale
 from everyreader.markup import Theme, output_context, say, write_blocks, write_inlines
+from everyreader.markup.directed import text_of_run
 from everyreader.markup.isolates import isolated_text, isolated_words
 from everyreader.markup.notice_ways import ways_once
 from everyreader.markup.print_layout import MOST_ENTRIES, SIDE, keep_together, room
 from everyreader.pdf.css_strings import css_content, css_text, short_title
 from everyreader.resolve import PageModel, ResolvedPage
 from everyreader.resolve.page import ContentsEntry
-from everyreader.resolve.tree import Block, Inline
+from everyreader.resolve.tree import Block, Inline, Link
 from everyreader.untyped import Untyped
 
 CONTENTS = ("<!--contents-->", "<!--/contents-->")
@@ -41,6 +42,11 @@ def writer(info: FormatInfo) -> Callable[[ResolvedPage, Theme, Locale], str]:
 
 def render(page: ResolvedPage, order: tuple[Section, ...], theme: Theme, locale: Locale) -> str:
     """Return the HTML that WeasyPrint sets, at the size that the page asks for."""
+    return theme.environment.get_template("large-print/page.html").render(page_values(page, order, theme, locale))
+
+
+def page_values(page: ResolvedPage, order: tuple[Section, ...], theme: Theme, locale: Locale) -> dict[str, Untyped]:
+    """Return what a template of print needs."""
     model = page.model
     context = output_context(page, "print", locale)
 
@@ -63,9 +69,10 @@ def render(page: ResolvedPage, order: tuple[Section, ...], theme: Theme, locale:
         return write_inlines(inlines, context, model.direction, linked)
 
     entries = [(entry.level, entry.anchor, words(entry.words, linked=True)) for entry in _listed(page)]
-    body = blocks(page.body)
-    values: dict[str, Untyped] = {
+    body, address = blocks(page.body), _address(page.web_address)
+    return {
         "view": model,
+        "page": page,
         "_": message,
         "plain": plain,
         "place": place,
@@ -79,6 +86,7 @@ def render(page: ResolvedPage, order: tuple[Section, ...], theme: Theme, locale:
         "foot": isolated_words(model.foot, model.direction),
         "isolated": lambda text: isolated_words(text, model.direction),
         "paper": _paper(model),
+        "address": address,
         "title": words(page.title),
         "line": lambda text: words((Text(text),)),
         "short": isolated_text((Text(short_title(model.title, room(model.points) * 8 // 7)),), model.direction),
@@ -90,10 +98,10 @@ def render(page: ResolvedPage, order: tuple[Section, ...], theme: Theme, locale:
         "order": order,
         "others": words(page.other_formats),
         "interpreter": words(page.interpreter),
+        "web": words(page.web_address),
         "marks": [Markup(mark) for mark in CONTENTS],
         "contents": _nested(entries) if len(entries) > 1 else [],
     }
-    return theme.environment.get_template("large-print/page.html").render(values)
 
 
 def _listed(page: ResolvedPage) -> list[ContentsEntry]:
@@ -103,13 +111,19 @@ def _listed(page: ResolvedPage) -> list[ContentsEntry]:
     return [entry for entry in page.contents if entry.level <= deepest]
 
 
+def _address(words: tuple[Inline, ...]) -> str:
+    """Return the address in the line that says it."""
+    return next((text_of_run(each.children) for each in words if isinstance(each, Link)), "")
+
+
 def _paper(model: PageModel) -> dict[str, str]:
     """Return the margins: as wide on both sides, so that text and number are in the same place whichever side is
-    bound. first: the top of the first page, where the title itself is and none runs above it."""
+    bound. first: the top of the first page, where the title itself is and none runs above it; its short address may."""
     line = model.points * _POINT * _LINE
     foot = -(-len(model.foot) // room(model.points))  # lines
     return {
         "first": f"{_EDGE + _GAP}mm",
+        "first_below": f"{_EDGE + line + 1:.1f}mm",
         "top": f"{_EDGE + line + _GAP:.1f}mm",
         "bottom": f"{_EDGE + line * (1 + foot) + _GAP:.1f}mm",
         "side": f"{SIDE}mm",

@@ -8,6 +8,7 @@ from everyreader.plan.addresses import (
     booklet_formats,
     booklet_pages,
     given_and_kept_back,
+    in_place_of,
     kept_back,
     lost_renditions,
     points_of,
@@ -21,16 +22,18 @@ from everyreader.plan.booklets import join_pages
 from everyreader.plan.language_parts import language_parts
 from everyreader.plan.page_address import FOLLOW, OWN_PAGES, SEARCH, address, forms_of
 from everyreader.plan.page_model import make_model
-from everyreader.plan.pictures import is_picture, picture_target, used_documents, used_pictures
+from everyreader.plan.pictures import is_picture, own_set, picture_target, shown_picture, used_documents, used_pictures
 from everyreader.plan.redirects import (
     ResolvedRedirect,
     asked_path,
     file_of,
     moved_paths,
+    old_paths,
     paths_of,
     redirect_address,
     resolve_redirects,
 )
+from everyreader.plan.short_names import short_faults, short_names, short_paths, short_url
 from everyreader.plan.site_caches import cached_per_site
 from everyreader.plan.versions import all_versions, short_addresses
 
@@ -52,6 +55,7 @@ __all__ = [
     "file_of",
     "forms_of",
     "given_and_kept_back",
+    "in_place_of",
     "is_picture",
     "join_pages",
     "kept_back",
@@ -59,6 +63,8 @@ __all__ = [
     "lost_renditions",
     "make_model",
     "moved_paths",
+    "old_paths",
+    "own_set",
     "paths_of",
     "picture_target",
     "points_of",
@@ -66,6 +72,11 @@ __all__ = [
     "redirects_of",
     "resolve_redirects",
     "short_addresses",
+    "short_faults",
+    "short_names",
+    "short_paths",
+    "short_url",
+    "shown_picture",
     "to_remember",
     "used_documents",
     "used_pictures",

@@ -6,7 +6,7 @@ equals by the path of the source. The rule `site/duplicate-address` speaks of th
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 
 import msgspec
@@ -15,7 +15,7 @@ from everyreader.format_info import FormatInfo
 from everyreader.layout import MEDIA, REDIRECTS, SETTINGS, site_path
 from everyreader.parse import identity, is_page
 from everyreader.plan.page_address import OWN_PAGES, address
-from everyreader.plan.redirects import redirect_address, resolve_redirects
+from everyreader.plan.redirects import old_paths, redirect_address, resolve_redirects
 from everyreader.site import PageKey, Site, resolve_conflicts
 from everyreader.source.not_pages import DELIBERATE, is_among_pages, meant_address, why_no_page
 
@@ -33,6 +33,7 @@ OWN = (
     "hosting/apache.conf",
     "404.html",
     "favicon.ico",
+    "formats.json",
 )
 """What the build writes for hosts, search engines and itself: nobody else can have these addresses."""
 
@@ -83,7 +84,9 @@ def address_claims(site: Site) -> Iterator[AddressClaim]:
         if path.startswith(MEDIA):
             yield AddressClaim(site_path(path), path)
     for key in sorted(site.published):
-        asked = {redirect_address(old, site.settings.base_url): old for old in reversed(site.pages[key].meta.redirects)}
+        asked = {
+            redirect_address(old, site.settings.base_url): old for old in reversed(old_paths(site, site.pages[key]))
+        }
         for path, old in sorted(asked.items()):
             if path:
                 yield AddressClaim(path, site.pages[key].source, old)
@@ -114,9 +117,44 @@ def address_conflicts(site: Site) -> tuple[tuple[AddressClaim, AddressClaim], ..
 
 
 def asked_formats(site: Site, key: PageKey) -> tuple[str, ...]:
-    """Return the names of the formats that a page asks for, or that the site asks for where the page says nothing."""
-    own = site.pages[key].meta.formats
-    return site.settings.formats if own is None else own
+    """Return the names of the formats that a page asks for, or that the site asks for where the page says nothing. One
+    that is made for its kind of page is in place of all others on paper; one for another kind is never made of it."""
+    meta = site.pages[key].meta
+    asked = meta.formats
+    if asked is None:
+        asked = tuple(name for name in site.settings.formats if _is_usual(site.formats.get(name), meta.kind))
+    own = own_formats(site, asked)
+    if not own:
+        return asked
+    fitting = [name for name in own if meta.kind in site.formats[name].kinds]
+    return tuple(
+        name
+        for name in asked
+        if name in fitting or (name not in own and not (fitting and name in site.formats and site.formats[name].sizes))
+    )
+
+
+def _is_usual(format: FormatInfo | None, kind: str) -> bool:
+    """Say whether pages of a kind have a format that the site asks for."""
+    return format is None or not format.usual_for or kind in format.usual_for
+
+
+def own_formats(site: Site, names: Iterable[str]) -> list[str]:
+    """Return those of some formats that are made of certain kinds of page alone."""
+    return [name for name in names if name in site.formats and site.formats[name].kinds]
+
+
+def in_place_of(site: Site, path: str, page: str) -> str:
+    """Return the address of the file that is in place of one on paper which readers were given, or nothing: that of
+    a format made for the kind of the page. page: the address of its web page."""
+    page = page.removesuffix(".html")
+    key = PageKey(page.partition("/")[2], page.partition("/")[0])
+    if key not in site.published or not any(
+        path == f"{page}{format.extension}" for format in site.formats.values() if format.sizes
+    ):
+        return ""
+    found = own_formats(site, asked_formats(site, key))
+    return f"{page}{site.formats[found[0]].extension}" if found else ""
 
 
 def booklet_pages(site: Site, key: PageKey) -> tuple[str, ...]:
@@ -145,7 +183,7 @@ def points_of(site: Site, key: PageKey, format: FormatInfo) -> int:
 def redirects_of(site: Site, key: PageKey, lost: Collection[tuple[str, str]]) -> list[str]:
     """Return the old addresses that lead to a page. lost: (address, source) of claims that are not granted."""
     header = site.pages[key]
-    found = dict.fromkeys(redirect_address(old, site.settings.base_url) for old in header.meta.redirects)
+    found = dict.fromkeys(redirect_address(old, site.settings.base_url) for old in old_paths(site, header))
     return [path for path in found if path and (path, header.source) not in lost]
 
 
@@ -174,7 +212,7 @@ def kept_back(site: Site) -> frozenset[str]:
         for key in held
         for file in (
             address(*key),
-            *(redirect_address(old, site.settings.base_url) for old in site.pages[key].meta.redirects),
+            *(redirect_address(old, site.settings.base_url) for old in old_paths(site, site.pages[key])),
         )
     }
     by_name = {
@@ -201,9 +239,9 @@ def withdrawn_renditions(site: Site) -> frozenset[str]:
 
 def renditions_before(site: Site) -> frozenset[str]:
     """Return the addresses of other formats (large print and its like) that readers were given, whether they stand or
-    not."""
+    not. A file from the media folder may end like one."""
     ends = tuple(format.extension for format in site.formats.values() if not format.after_others)
-    return frozenset(path for path in site.before if ends and path.endswith(ends))
+    return frozenset(path for path in site.before if ends and path.endswith(ends)) - files_before(site)
 
 
 def files_before(site: Site) -> frozenset[str]:

@@ -6,15 +6,13 @@ Each is made of ordinary blocks, so that every format has it.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import assert_never, get_args
 
 import msgspec
 
-from everyreader.alphabet import order_of
 from everyreader.document import (
     Block,
-    Cell,
     Definition,
     Definitions,
     Fact,
@@ -22,57 +20,23 @@ from everyreader.document import (
     Heading,
     Inline,
     Link,
-    Row,
-    Table,
     Text,
     inlines_of,
-    parted,
 )
-from everyreader.format_info import FormatInfo
-from everyreader.language import ENGLISH
 from everyreader.locale import Locale
 from everyreader.parse import Audience, Header
-from everyreader.plan import notices
-from everyreader.plan.addresses import asked_formats
 from everyreader.plan.changes import changes_of, note_words
-from everyreader.plan.links import file_target, generated_target, generated_value
+from everyreader.plan.links import generated_value
 from everyreader.plan.notices import format_message
+from everyreader.plan.page_tables import formats, language_names, languages, link_to, listed_pages, short_addresses
 from everyreader.plan.purposes import items, purposes
-from everyreader.plan.versions import language_order
 from everyreader.resolve import LinkValue
 from everyreader.site import PageKey, Site
 
 
-def link_to(site: Site, key: PageKey, locale: Locale) -> tuple[Inline, ...]:
-    """Return a link to a page by its title, and say so where it is in another language than the page that links."""
-    page, tag = key
-    header = site.pages[key]
-    words: tuple[Inline, ...] = tuple(
-        Foreign(lang, (Text(words),)) if lang else Text(words)
-        for words, lang in parted(header.meta.title or page, header.borrowed)
-    )
-    if tag != locale.tag:
-        words = (Foreign(site.locale(tag).lang, words),)
-    link = Link(generated_target(page, tag), words)
-    if notices.is_draft(header, site.locale(tag)):
-        return (link, Text(" ("), *format_message(locale, "draft"), Text(")"))
-    return (link,)
-
-
-def _listed_pages(site: Site, tag: str) -> list[PageKey]:
-    """Return every page once: in this language where it has it, else in the default language."""
-    found = {
-        page: PageKey(page, tag if tag in tags else site.default)
-        for page, tags in site.languages.items()
-        if tag in tags or site.default in tags
-    }
-    order = order_of(site.locale(tag).lang)
-    return sorted(found.values(), key=lambda key: (order(site.pages[key].meta.title), key))
-
-
 def news(site: Site, id: str, locale: Locale) -> tuple[Block, ...]:
     """Return the news, the newest first, each with its day."""
-    keys = _listed_pages(site, locale.tag)
+    keys = listed_pages(site, locale.tag)
     found: list[tuple[datetime.date, PageKey, tuple[Inline, ...]]] = [
         (header.meta.date, key, ())
         for key in keys
@@ -115,7 +79,7 @@ def audience_words(audience: Audience) -> str:
 
 def site_map(site: Site, id: str, locale: Locale) -> tuple[Block, ...]:
     """Return every page twice: by title, and by who it is for (WCAG 2.4.5, multiple ways)."""
-    keys = _listed_pages(site, locale.tag)
+    keys = listed_pages(site, locale.tag)
     groups = [
         (audience_words(name), [key for key in keys if site.pages[key].meta.audience == name])
         for name in get_args(Audience)
@@ -137,78 +101,6 @@ def site_map(site: Site, id: str, locale: Locale) -> tuple[Block, ...]:
     )
 
 
-def _named(site: Site, tag: str, locale: Locale, home: bool) -> tuple[Inline, ...]:
-    """Return a language's own name and its English name. home: the first leads to its home page, where it has one."""
-    own = site.locale(tag)
-    name: tuple[Inline, ...] = (Text(own.name),) if tag == locale.tag else (Foreign(own.lang, (Text(own.name),)),)
-    if home and ("index", tag) in site.published:
-        name = (Link(generated_target("index", tag), name),)
-    if own.is_english:
-        return name
-    english = (Text(own.english_name),) if locale.is_english else (Foreign(ENGLISH, (Text(own.english_name),)),)
-    return (*name, Text(" ("), *english, Text(")"))
-
-
-def language_names(site: Site, id: str, locale: Locale) -> tuple[Block, ...]:
-    """Return the names of all languages together, each leading to its home page."""
-    return (items(f"{id}/list", (_named(site, tag, locale, True) for tag in language_order(site))),)
-
-
-def languages(site: Site, id: str, locale: Locale) -> tuple[Block, ...]:
-    """Return a table of the pages that there are in more languages than one: a row each, a column a language, the
-    reader's own first. Each cell opens the page."""
-    order = sorted(language_order(site), key=lambda tag: tag != locale.tag)
-    keys = [key for key in _listed_pages(site, locale.tag) if len(site.languages[key.page]) > 1]
-    head = (format_message(locale, "Page"), *(_named(site, tag, locale, False) for tag in order))
-    rows = [(_title(site, key, locale), *(_version(site, key.page, tag, locale) for tag in order)) for key in keys]
-    return (_table(f"{id}/table", head, rows),) if rows else ()
-
-
-def _version(site: Site, page: str, tag: str, locale: Locale) -> tuple[Inline, ...]:
-    """Return the way to a page in a language, by that language's own name, or nothing where it lacks the page."""
-    if tag not in site.languages[page]:
-        return ()
-    own = site.locale(tag)
-    name: tuple[Inline, ...] = (Text(own.name),) if tag == locale.tag else (Foreign(own.lang, (Text(own.name),)),)
-    draft = notices.is_draft(site.pages[PageKey(page, tag)], own)
-    said = (Text(" ("), *format_message(locale, "draft"), Text(")")) if draft else ()
-    return (Link(generated_target(page, tag), name), *said)
-
-
-def formats(site: Site, id: str, locale: Locale) -> tuple[Block, ...]:
-    """Return a table of all pages: a row each, a column a format. Each cell opens the file."""
-    keys = _listed_pages(site, locale.tag)
-    used = {name for key in keys for name in asked_formats(site, key)}
-    columns = [format for name, format in site.formats.items() if name in used and not format.after_others]
-    if not columns:
-        return (items(f"{id}/list", (link_to(site, key, locale) for key in keys)),) if keys else ()
-    head = (format_message(locale, "Page"), *(format_message(locale, format.label) for format in columns))
-    rows = [(link_to(site, key, locale), *(_file(site, key, format, locale) for format in columns)) for key in keys]
-    return (_table(f"{id}/table", head, rows),)
-
-
-def _file(site: Site, key: PageKey, format: FormatInfo, locale: Locale) -> tuple[Inline, ...]:
-    """Return the way to the file of a page in a format, or nothing where it is not made."""
-    if format.name not in asked_formats(site, key):
-        return ()
-    ending = format.extension.rsplit(".", 1)[-1].upper()
-    return (Link(file_target(f"{key.tag}/{key.page}{format.extension}"), (Text(ending),)),)
-
-
-def _title(site: Site, key: PageKey, locale: Locale) -> tuple[Inline, ...]:
-    words: tuple[Inline, ...] = (Text(site.pages[key].meta.title or key.page),)
-    return words if key.tag == locale.tag else (Foreign(site.locale(key.tag).lang, words),)
-
-
-def _table(id: str, head: Iterable[tuple[Inline, ...]], rows: Iterable[tuple[tuple[Inline, ...], ...]]) -> Table:
-    """Return words as a table."""
-    return Table(
-        id,
-        tuple(map(Cell, head)),
-        tuple(Row(f"{id}/row-{number}", tuple(map(Cell, row))) for number, row in enumerate(rows, 1)),
-    )
-
-
 GENERATORS: dict[str, Callable[[Site, str, Locale], tuple[Block, ...]]] = {
     "news": news,
     "site-map": site_map,
@@ -216,6 +108,7 @@ GENERATORS: dict[str, Callable[[Site, str, Locale], tuple[Block, ...]]] = {
     "language-names": language_names,
     "formats": formats,
     "purposes": purposes,
+    "short-addresses": short_addresses,
 }
 
 

@@ -54,6 +54,8 @@ class LanguageParts(Value, frozen=True):
     """On the first page of print."""
     withheld_notice: Block
     other_formats_note: tuple[Inline, ...]
+    signed_note: tuple[Inline, ...]
+    """`other_formats_note` of a page that readers get in sign language."""
     facts: tuple[str, ...]
     """Names of all facts in it."""
     shown: dict[str, FactValue]
@@ -116,6 +118,7 @@ def language_parts(site: Site, tag: str) -> LanguageParts:
         interpreter=led,
         withheld_notice=apology,
         other_formats_note=more,
+        signed_note=other_formats_note(site, locale, signed=True),
         facts=tuple(sorted(fact_key(*fact) for fact in own)),
         shown=shown,
         current=frozenset(name for name in site.facts.entries if site.fact(name)),

@@ -18,6 +18,9 @@ from everyreader.source.file_types import why_not_published
 FACT = "fact:"
 """Begins the target of a link to the web address that a fact holds."""
 
+URL = "url:"
+"""Begins the target of a link to a whole address, as the build writes it in its own blocks."""
+
 FILE = "file:"
 """Begins the target of a link to a file of a page in another format: one that is not vouched for leads nowhere."""
 
@@ -82,6 +85,8 @@ def generated_value(site: Site, tag: str, target: str) -> LinkValue:
     if target.startswith(FACT):
         entry = site.fact(target.removeprefix(FACT))
         return LinkValue(url=entry.value if entry else "")
+    if target.startswith(URL):
+        return LinkValue(url=target.removeprefix(URL))
     if target.startswith(FILE):
         return LinkValue(address=target.removeprefix(FILE))
     there, _, place = target.removeprefix("page:").partition("/")

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from everyreader.document import Block, Callout, Fact, Foreign, Inline, Link, Strong, Text
+from everyreader.fact_values import shown_address
 from everyreader.language import ENGLISH
 from everyreader.locale import Locale
 from everyreader.parse import Meta
 from everyreader.parse.easy_read_state import EasyReadState, Stage
-from everyreader.plan.links import fact_target, generated_target
+from everyreader.plan.links import URL, fact_target, generated_target
 from everyreader.plan.notices import as_paragraphs, format_message, format_text
 from everyreader.site import PageKey, Site
 
@@ -118,6 +119,14 @@ def short_page(site: Site, locale: Locale, target: str, title: str) -> tuple[Blo
         format_message(locale, IN_ENGLISH, link=link),
     )
     return as_paragraphs("short", lines)
+
+
+WEB_ADDRESS = "On the web: {address}"
+
+
+def web_address(url: str, locale: Locale) -> tuple[Inline, ...]:
+    """Return what is on paper: the short address of the page. url: the whole one, or nothing."""
+    return format_message(locale, WEB_ADDRESS, address=(Link(URL + url, (Text(shown_address(url)),)),)) if url else ()
 
 
 def problem(site: Site, locale: Locale) -> tuple[Inline, ...]:

@@ -90,7 +90,7 @@ def format_text(text: str, **values: tuple[Inline, ...]) -> tuple[Inline, ...]:
     return tuple(filled)
 
 
-def _complete_message(site: Site, locale: Locale, message: str, **values: tuple[Inline, ...]) -> tuple[Inline, ...]:
+def complete_message(site: Site, locale: Locale, message: str, **values: tuple[Inline, ...]) -> tuple[Inline, ...]:
     """Return a message as `format_message` does, without the sentences that name a fact which cannot be shown: no
     notice has a hole in it."""
     text, lang = locale.marked_message(message)
@@ -121,7 +121,7 @@ def _in_two_languages(
     english: dict[str, tuple[Inline, ...]],
 ) -> tuple[Block, ...]:
     """Return a notice in the page's language and in English: the warning itself may be an unchecked translation."""
-    first = Paragraph(f"{id}/paragraph-1", _complete_message(site, locale, message, **own))
+    first = Paragraph(f"{id}/paragraph-1", complete_message(site, locale, message, **own))
     if locale.is_english or locale.message(message)[1] != locale.lang:
         return (first,)
     return (
@@ -230,19 +230,19 @@ def interpreter(site: Site, locale: Locale) -> tuple[Inline, ...]:
 
 def withheld_notice(site: Site, locale: Locale) -> Block:
     """Return what is in place of a block that is withheld."""
-    words = _complete_message(site, locale, WITHHELD_BLOCK, phone=(Fact(site.settings.contact.phone),))
+    words = complete_message(site, locale, WITHHELD_BLOCK, phone=(Fact(site.settings.contact.phone),))
     return Callout("withheld", "withheld", (), as_paragraphs("withheld", (words, contacts(site, locale))))
 
 
 def withheld_page(site: Site, locale: Locale) -> tuple[Block, ...]:
     """Return all that is on a page that is withheld."""
-    words = _complete_message(site, locale, WITHHELD_PAGE, phone=(Fact(site.settings.contact.phone),))
+    words = complete_message(site, locale, WITHHELD_PAGE, phone=(Fact(site.settings.contact.phone),))
     return (Callout("withheld", "withheld", (), as_paragraphs("withheld", (words, contacts(site, locale)))),)
 
 
-def other_formats_note(site: Site, locale: Locale) -> tuple[Inline, ...]:
+def other_formats_note(site: Site, locale: Locale, signed: bool = False) -> tuple[Inline, ...]:
     """Return what is under the formats panel: what is not there, how soon the trust replies, and every way to ask. No
-    time is promised but that of the fact."""
+    time is promised but that of the fact. signed: the page is there in sign language."""
     easy = any(
         page.meta.kind == "easy-read" and key in site.published and key.tag == locale.tag
         for key, page in site.pages.items()
@@ -251,5 +251,6 @@ def other_formats_note(site: Site, locale: Locale) -> tuple[Inline, ...]:
     ways = contacts(site, locale, WAYS)
     if not ways:
         return ()
-    time = _complete_message(site, locale, message, time=(Fact(site.settings.contact.format_time),))
-    return (*format_message(locale, NO_SIGN_LANGUAGE), Break(), *time, Break(), *ways)
+    time = complete_message(site, locale, message, time=(Fact(site.settings.contact.format_time),))
+    lacking = () if signed else (*format_message(locale, NO_SIGN_LANGUAGE), Break())
+    return (*lacking, *time, Break(), *ways)

@@ -16,12 +16,14 @@ from everyreader.locale import Locale
 from everyreader.parse import Header, Reference
 from everyreader.plan import navigation, notices
 from everyreader.plan.changes import changes_of, what_changed
+from everyreader.plan.films import films_of, is_signed, others_of
 from everyreader.plan.generated import GeneratedBox, GeneratedBoxes, generated_for
 from everyreader.plan.language_parts import LanguageParts, draft_in_full, fact_key
-from everyreader.plan.links import generated_target, generated_value
-from everyreader.plan.notice_lines import draft_line, easy_read_state
+from everyreader.plan.links import URL, generated_target, generated_value
+from everyreader.plan.notice_lines import draft_line, easy_read_state, web_address
 from everyreader.plan.page_address import address
 from everyreader.plan.pictures import pictures_of
+from everyreader.plan.short_names import short_url
 from everyreader.plan.versions import Versions, languages_of
 from everyreader.resolve import LinkValue, Offer, PageModel
 from everyreader.site import PageKey, Site
@@ -110,7 +112,7 @@ def _model(
         languages=languages_of(versions, header.page, header.tag),
         alternates=() if drafted or shown.down or lost else versions.alternates,
         root=f"{urlsplit(settings.base_url).path}/" if lost else "",
-        other_formats_note=lang_parts.other_formats_note,
+        other_formats_note=lang_parts.signed_note if is_signed(site, header.key) else lang_parts.other_formats_note,
         reviewed=_dated(locale, "Last checked: {date}", header.meta.reviewed),
         next_review=_dated(locale, "Next check: {date}", _if_ahead(header.meta.review_due, site.today)),
         published=_dated(locale, "Published: {date}", header.meta.date),
@@ -133,6 +135,9 @@ def _with_ways(site: Site, header: Header, lang_parts: LanguageParts, model: Pag
             lang_parts.menu, model.address, navigation.part_of(site, header.page, header.tag)
         ),
         offer=Offer(languages=len(site.languages.get(header.page, ())) > 1) if down else navigation.offer(site, header),
+        films=() if down else films_of(site, header, site.locale(header.tag)),
+        by_others=() if down else others_of(site, header, site.locale(header.tag)),
+        web_address=() if down else web_address(short_url(site, header.key), site.locale(header.tag)),
         another_language=lang_parts.another_language,
         problem=lang_parts.problem,
         breadcrumbs=navigation.breadcrumbs(site, header),
@@ -196,7 +201,12 @@ def _fact_keys(of_all: tuple[str, ...], uses: tuple[Reference, ...]) -> tuple[st
 
 
 def _links(
-    site: Site, header: Header, lang_parts: LanguageParts, english: str, boxes: Iterable[GeneratedBox], down: bool
+    site: Site,
+    header: Header,
+    lang_parts: LanguageParts,
+    english: str,
+    boxes: Iterable[GeneratedBox],
+    down: bool,
 ) -> dict[str, LinkValue]:
     """Return where links lead. english: target of the draft notice's link, whose words say the language already. boxes:
     what the build puts into the page."""
@@ -207,6 +217,8 @@ def _links(
         values |= box.links
     if english:
         values[english] = generated_value(site, header.tag, english)
+    if url := "" if down else short_url(site, header.key):
+        values[URL + url] = LinkValue(url=url)
     return dict(sorted(values.items()))
 
 

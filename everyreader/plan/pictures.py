@@ -4,6 +4,7 @@ they are."""
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Iterable
 
 from everyreader.layout import MEDIA, content_path, site_path
 from everyreader.locale import Locale
@@ -22,12 +23,34 @@ def picture_target(target: str, header: Header) -> Target:
     return found if found.path or found.fault else Target(fault="outside")
 
 
+def shown_picture(site: Site, target: str, header: Header) -> Target:
+    """Return where the picture lies that a page shows for one that it names: on an Easy Read page that of the same name
+    in the trust's own set, where it has one."""
+    found = picture_target(target, header)
+    folder = site.settings.picture_set.strip("/")
+    if not folder or found.fault or header.meta.kind != "easy-read":
+        return found
+    stem = posixpath.splitext(posixpath.basename(found.path))[0]
+    own = own_set(site.files, content_path(folder)).get(stem)
+    return Target(path=own) if own else found
+
+
+def own_set(files: Iterable[str], folder: str) -> dict[str, str]:
+    """Return the pictures of a folder by their names without an ending."""
+    return {
+        posixpath.splitext(posixpath.basename(path))[0]: path
+        for path in sorted(files)
+        if posixpath.dirname(path) == folder and is_picture(path)
+    }
+
+
 def used_pictures(site: Site) -> list[str]:
     """Return the paths of the pictures that published pages show or link to, and of the logo, sorted."""
     found = {logo_path(site)}
+    found |= {each.poster for page in site.recordings.values() for each in page.recordings}
     for key in site.published:
         header = site.pages[key]
-        targets = {use.name: picture_target(use.name, header) for use in header.pictures}
+        targets = {use.name: shown_picture(site, use.name, header) for use in header.pictures}
         found |= {target.path for target in targets.values() if not target.fault}
         found |= {path for target in header.targets.values() if (path := target.path) and is_picture(path)}
     return sorted(path for path in found if path in site.files)
@@ -36,6 +59,7 @@ def used_pictures(site: Site) -> list[str]:
 def used_documents(site: Site) -> list[str]:
     """Return the paths of the documents and recordings that published pages link to, sorted."""
     found = {target.path for key in site.published for target in site.pages[key].targets.values()}
+    found |= {path for page in site.recordings.values() for each in page.recordings for path, _, _ in each.files}
     return sorted(
         path
         for path in found
@@ -55,7 +79,7 @@ def logo_path(site: Site) -> str:
 
 def pictures_of(site: Site, header: Header, locale: Locale) -> dict[str, PictureValue]:
     """Return the pictures of a page by the words that name them; one that cannot be shown is not among them."""
-    targets = {use.name: picture_target(use.name, header) for use in header.pictures}
+    targets = {use.name: shown_picture(site, use.name, header) for use in header.pictures}
     values = {
         name: picture_value(site, target.path, locale, header.meta.kind)
         for name, target in sorted(targets.items())

@@ -9,6 +9,7 @@ import msgspec
 
 from everyreader.parse import Header
 from everyreader.plan.page_address import address
+from everyreader.plan.short_names import short_paths
 from everyreader.site import PageKey, Redirect, Site
 from everyreader.source import safe_name
 
@@ -27,6 +28,12 @@ class ResolvedRedirect(msgspec.Struct, frozen=True):
     """The anchor in it."""
     fault: Fault = ""
     """Why it leads nowhere."""
+
+
+def old_paths(site: Site, header: Header) -> tuple[str, ...]:
+    """Return the addresses besides its own that lead to a page, as an editor writes them: its old ones and its short
+    ones."""
+    return (*header.meta.redirects, *short_paths(site, header.key))
 
 
 def redirect_address(old: str, base_url: str = "") -> str:
@@ -61,7 +68,7 @@ def resolve_redirects(site: Site) -> list[ResolvedRedirect]:
             redirect_address(old, site.settings.base_url).casefold(): key
             for key, header in sorted(site.pages.items())
             if key in site.published
-            for old in header.meta.redirects
+            for old in old_paths(site, header)
         }
         if site.redirects
         else {}

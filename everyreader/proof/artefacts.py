@@ -7,6 +7,7 @@ from pathlib import Path
 
 import msgspec
 
+from everyreader.language import Direction
 from everyreader.proof.piece import Piece
 
 MOST = 5
@@ -32,6 +33,21 @@ class PdfFile(msgspec.Struct, frozen=True):
     """The fonts that it may have, each by its PostScript name or the name of its file."""
     smallest: float = 0
     """The size in points below which none of its text may be."""
+    most_pages: int = 0
+    """How many pages it may have, 0 for any number."""
+
+
+class EpubFile(msgspec.Struct, frozen=True):
+    """A finished book, and what it must be."""
+
+    path: Path
+    """Where it is."""
+    pieces: tuple[Piece, ...] = ()
+    """The smallest blocks of its page or booklet, in their order."""
+    lang: str = ""
+    """The language of its page, as BCP 47 has it."""
+    direction: Direction = "ltr"
+    """In which its words run, and its pages are turned."""
 
 
 class HtmlFile(msgspec.Struct, frozen=True):

@@ -43,6 +43,7 @@ from everyreader.document import (
     with_children,
 )
 from everyreader.fact_values import printed_target
+from everyreader.format_info import ON_DEVICES
 from everyreader.markup.print_layout import OF_A_FACT, CellWords, is_list
 from everyreader.plan import notices
 from everyreader.proof.expected_inlines import ExpectedWords, ProofContext, Run, expected_words, linked_words
@@ -266,7 +267,7 @@ def _picture(
     if alt:
         yield _alternative(alt, inner, lang, context)
     credit, credit_lang = credit_of(context.part, target)
-    if credit and (alt or context.medium == "screen"):
+    if credit and (alt or context.medium in ON_DEVICES):
         yield piece_of(ids, "credit", credit_lang, ExpectedWords(((credit_lang, credit),)))
 
 

@@ -26,7 +26,7 @@ from everyreader.document import (
     Text,
 )
 from everyreader.fact_values import FactValue, end_before_place, printed_target, tells, written_target
-from everyreader.format_info import Medium
+from everyreader.format_info import ON_DEVICES, Medium
 from everyreader.proof.lookups import ExpectedLink, Part, fact_of, generated_link, href, link_of, words_of_picture
 from everyreader.proof.piece import folded
 
@@ -78,6 +78,8 @@ class ProofContext(msgspec.Struct, frozen=True):
         if target.startswith("fact:"):
             entry = self.part.site.fact(target.removeprefix("fact:"))
             return ExpectedLink(entry.value, outside=True) if entry else None
+        if target.startswith("url:"):
+            return ExpectedLink(target.removeprefix("url:"), outside=True)
         if target.startswith("file:"):
             return ExpectedLink(target.removeprefix("file:")) if self.medium == "screen" else None
         return generated_link(target) if target.startswith("page:") else None
@@ -166,13 +168,14 @@ def _link(target: str, children: tuple[Inline, ...], lang: str, context: ProofCo
 
 
 def linked_words(runs: tuple[Run, ...], address: str, lang: str, context: ProofContext) -> ExpectedWords:
-    """Return words with where they lead; but on screen, the address is after them unless they say it already."""
+    """Return words with where they lead; where nobody can follow a link, the address is after them, unless they say
+    it."""
     target = printed_target(address)
     shown = written_target(address) if context.medium == "text" else target
-    if context.medium != "screen" and shown:
+    if context.medium not in ON_DEVICES and shown:
         runs = _without_place(runs, context.part.locale.opens)
     words = "".join(each for _, each in runs)
-    if context.medium != "screen" and shown and not tells(words, target):
+    if context.medium not in ON_DEVICES and shown and not tells(words, target):
         runs_shown: tuple[Run, ...] = (*runs, (lang, f" ({shown})"))
         words = "".join(each for _, each in runs_shown)
     elif context.medium == "print" and address.startswith("#"):
@@ -184,6 +187,8 @@ def linked_words(runs: tuple[Run, ...], address: str, lang: str, context: ProofC
         words = "".join(each for _, each in runs_shown)
     else:
         runs_shown = runs
+    if context.medium == "book" and address.startswith(("/", "sms:")):
+        return ExpectedWords(runs_shown)  # nobody knows where the site is; a book sends no messages
     return ExpectedWords(runs_shown, ((folded(words), address),))
 
 
@@ -201,5 +206,5 @@ def _fact(value: FactValue, lang: str, context: ProofContext, linked: bool) -> E
     own = value.lang or lang
     words = "\n".join(value.lines) if value.type == "address" and value.lines else value.text
     runs: tuple[Run, ...] = ((own, words),)
-    leads = value.type in ("email", "web", "link") or (value.type == "phone" and context.medium == "screen")
+    leads = value.type in ("email", "web", "link") or (value.type == "phone" and context.medium in ON_DEVICES)
     return linked_words(runs, value.href, lang, context) if leads and not linked else ExpectedWords(runs)

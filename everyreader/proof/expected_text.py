@@ -13,7 +13,7 @@ from typing import assert_never
 import msgspec
 
 from everyreader.document import Block, Callout, Foreign, Inline, Text, parted
-from everyreader.format_info import FormatInfo, Section
+from everyreader.format_info import ON_DEVICES, FormatInfo, Section
 from everyreader.language import ENGLISH
 from everyreader.markup.print_layout import MOST_ENTRIES
 from everyreader.plan import notice_lines, notices
@@ -22,7 +22,7 @@ from everyreader.plan.purposes import items
 from everyreader.proof.expected_blocks import expected_pieces, piece_of
 from everyreader.proof.expected_inlines import ExpectedWords, Printed, ProofContext, Run, expected_words, page_words
 from everyreader.proof.expected_plain import with_numbers
-from everyreader.proof.lookups import Part, changes_of, days_of, withheld_in
+from everyreader.proof.lookups import Part, changes_of, days_of, short_url, withheld_in
 from everyreader.proof.piece import Piece, folded
 
 
@@ -63,9 +63,8 @@ def expected_text(
         else:
             found += _section(section, expected_file, format, points, printed)
     if format.medium == "print" and contents_at >= 0:
-        found[contents_at:contents_at] = _contents(
-            expected_file, printed, found, _context(expected_file.carrier, expected_file, format, points, printed)
-        )
+        context = _context(expected_file.carrier, expected_file, format, points, printed)
+        found[contents_at:contents_at] = _contents(expected_file, printed, found, context, format.contents)
     return tuple(with_numbers(found) if format.medium == "text" else found)
 
 
@@ -119,8 +118,11 @@ def _section(
                 (),
                 "others",
                 locale.lang,
-                expected_words(notices.other_formats_note(site, locale), locale.lang, context),
+                expected_words(notices.other_formats_note(site, locale, part.signed), locale.lang, context),
             )
+        case "web_address":
+            if words_of_it := notice_lines.web_address(short_url(part), locale):
+                yield piece_of((), "others", locale.lang, expected_words(words_of_it, locale.lang, context))
         case "notices" | "demonstration" | "draft" | "state" | "in_full":
             for notice in _notices(expected_file, section):
                 yield from _notice(notice, section, locale.lang, context)
@@ -189,7 +191,7 @@ def _body(part: Part, context: ProofContext) -> Iterator[Piece]:
 
 def _notice(notice: Block, section: Section, lang: str, context: ProofContext) -> Iterator[Piece]:
     """Yield the lines of a notice; of those that are said first, the last one alone leads away."""
-    if not isinstance(notice, Callout) or section != "notices" or context.medium == "screen":
+    if not isinstance(notice, Callout) or section != "notices" or context.medium in ON_DEVICES:
         yield from expected_pieces((notice,), (), lang, context)
         return
     for number, line in enumerate(notice.blocks, 1):
@@ -211,8 +213,10 @@ def _notices(expected_file: ExpectedFile, section: Section) -> tuple[Block, ...]
     if drafts and section in ("notices", "draft"):
         english = carrier.english if drafts[0].key == carrier.key else None
         found.append(notice_lines.draft_line(site, locale, f"page:{english[1]}/{english[0]}" if english else ""))
-    if section in ("notices", "state") and not carrier.down:
-        found += notice_lines.easy_read_state(carrier.header.meta, locale)
+    if section in ("notices", "state"):
+        parts = [part for part in (carrier, *expected_file.parts) if not part.down]
+        said = [notice_lines.easy_read_state(part.header.meta, locale) for part in parts]
+        found += next(filter(None, said), ())
     if drafts and section in ("in_full", "draft"):
         made = [part.header.meta.translation.made_by for part in drafts if part.header.meta.translation]
         words = notices.draft(site, locale, "machine" if "machine" in made else made[0])
@@ -237,27 +241,30 @@ def _about(expected_file: ExpectedFile, format: FormatInfo, points: int, printed
     full_size = (dot, message_run("Print this at full size (100%).")) if of_paper else ()
     pages = (message_run("Number of pages"), (locale.lang, f"{colon}{printed.pages}"), dot) if of_paper else ()
     base = expected_file.carrier.site.settings.base_url
-    place = (locale.lang, f"{colon}{base}/{expected_file.carrier.address}")
+    place = f"{base}/{expected_file.carrier.address}"
     lines: list[tuple[Run, ...]] = [
         (message_run(format.sized_label, size=points), *full_size),
         (*pages, message_run("Language"), *names),
-        *([(message_run("Web page"), place)] if base and not of_paper else []),
         *([tuple(run for pair in reviews for run in pair)[1:]] if reviews else []),
     ]
     yield from (piece_of((), "front", locale.lang, ExpectedWords(runs)) for runs in lines)
+    if base and not of_paper:
+        words = (message_run("Web page"), (locale.lang, colon), (locale.lang, place))
+        links = ((place, place),) if format.medium in ON_DEVICES else ()
+        yield piece_of((), "front", locale.lang, ExpectedWords(words, links))
 
 
 def _contents(
-    expected_file: ExpectedFile, printed: Printed, found: Sequence[Piece], context: ProofContext
+    expected_file: ExpectedFile, printed: Printed, found: Sequence[Piece], context: ProofContext, name: str
 ) -> Iterator[Piece]:
-    """Yield the contents of a printed page: each heading of the second level, with its page."""
+    """Yield the contents of a printed page, under a name of theirs: each heading of level 2, with its page."""
     headings = [piece for piece in found if piece.kind == "heading" and piece.level in (2, 3)]
     if not expected_file.title or len(headings) > MOST_ENTRIES:
         headings = [piece for piece in headings if piece.level == 2]
     if not printed.contents or len(headings) < 2:
         return
     locale = expected_file.carrier.locale
-    words, lang = locale.message("Contents")
+    words, lang = locale.message(name)
     yield piece_of((), "contents", locale.lang, ExpectedWords(((lang, words),)), 2)
     page, lang = page_words(context)
     for heading in headings:

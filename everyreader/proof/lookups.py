@@ -30,9 +30,10 @@ from everyreader.document import (
 )
 from everyreader.fact_values import FactValue, fact_value
 from everyreader.format_info import Medium
-from everyreader.layout import MEDIA, site_path
+from everyreader.layout import CONTENT, MEDIA, site_path
 from everyreader.locale import Locale
 from everyreader.parse import Header, Target, read_target
+from everyreader.plan.short_names import short_faults
 from everyreader.site import PageKey, Site
 
 
@@ -71,6 +72,12 @@ class Part(msgspec.Struct, frozen=True):
         """Say whether readers must be told that nobody qualified has checked it."""
         translation = self.header.meta.translation
         return translation is not None and translation.made_by != "qualified" and not self.locale.is_english
+
+    @property
+    def signed(self) -> bool:
+        """Say whether readers get it in British Sign Language."""
+        found = self.site.recordings.get(self.key)
+        return found is not None and any(each.kind == "bsl" and each.state != "withdrawn" for each in found.recordings)
 
     @property
     def english(self) -> PageKey | None:
@@ -186,6 +193,16 @@ def _lead_of_facts(part: Part, target: Target) -> ExpectedLink | None:
     return ExpectedLink(found, outside=True)
 
 
+def short_url(part: Part) -> str:
+    """Return the short address of a page: the name that its page in the default language gives, and behind that the
+    language; nothing where there is none."""
+    site, key = part.site, part.key
+    source = site.pages.get(PageKey(key.page, site.default))
+    if part.down or source is None or not source.meta.short or source.key in dict(short_faults(site)):
+        return ""
+    return f"{site.settings.base_url}/{source.meta.short}" + ("" if key.tag == site.default else f"/{key.tag}")
+
+
 def generated_link(target: str) -> ExpectedLink:
     """Return where a link leads that the build has written itself: `page:tag/page`."""
     return ExpectedLink(f"{target.removeprefix('page:')}.html")
@@ -210,7 +227,13 @@ def has_picture(part: Part, target: str) -> bool:
 
 def _picture(part: Part, target: str) -> str:
     found = read_target(target, part.key[1], part.key[0])
-    return "" if found.fault else found.path
+    if found.fault:
+        return ""
+    folder, name = part.site.settings.picture_set.strip("/"), posixpath.basename(found.path)
+    if folder and part.header.meta.kind == "easy-read":  # the trust's own picture of that name
+        own = f"{CONTENT}/{folder}/{posixpath.splitext(name)[0]}."
+        return next((path for path in sorted(part.site.media) if path.startswith(own)), found.path)
+    return found.path
 
 
 def credit_of(part: Part, target: str) -> tuple[str, str]:

@@ -46,19 +46,20 @@ def _blocks(node: Element, id: str) -> Iterator[LeafBlock]:
             line, links = "", ()
             yield from _blocks(kid, id)
         else:
-            line += _words(kid)
+            line += shown_words(kid)
             links += _links(kid)
         line += kid.tail or ""
     yield LeafBlock(own or id, line, links)
 
 
 def _links(node: Element) -> tuple[tuple[str, str], ...]:
-    return tuple((folded(_words(link)), link.get("href", "")) for link in node.iter("a"))
+    return tuple((folded(shown_words(link)), link.get("href", "")) for link in node.iter("a"))
 
 
-def _words(node: Element) -> str:
+def shown_words(node: Element) -> str:
+    """Return the words of an element; those of a picture are its alternative."""
     if node.tag == "br":
         return "\n"
     if node.tag == "img":
         return str(node.get("alt", ""))
-    return (node.text or "") + "".join(_words(kid) + (kid.tail or "") for kid in node)
+    return (node.text or "") + "".join(shown_words(kid) + (kid.tail or "") for kid in node)

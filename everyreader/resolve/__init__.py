@@ -2,11 +2,13 @@
 up."""
 
 from everyreader.resolve.model import (
+    FilmValue,
     FormatLink,
     FormatState,
     LanguageLink,
     LinkValue,
     Offer,
+    OthersLink,
     PageLink,
     PageModel,
     PictureValue,
@@ -17,11 +19,13 @@ from everyreader.resolve.resolve import resolve
 
 __all__ = [
     "ContentsEntry",
+    "FilmValue",
     "FormatLink",
     "FormatState",
     "LanguageLink",
     "LinkValue",
     "Offer",
+    "OthersLink",
     "PageLink",
     "PageModel",
     "PictureValue",

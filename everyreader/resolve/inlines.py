@@ -81,7 +81,7 @@ def _resolved(inline: stored.Inline, context: ResolveContext) -> tuple[Inline, .
         case stored.Link(target, children):
             words, to = resolve_inlines(children, context), context.model.links.get(target)
             return (
-                (Link(words, to),) if to else words
+                (Link(words, to),) if to and words else words
             )  # one that leads nowhere keeps its words; the finding has been made
         case stored.Fact(name, form):
             fact = context.model.fact(name, form)

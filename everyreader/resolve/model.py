@@ -111,6 +111,40 @@ class FormatLink(Value, frozen=True):
     checked: str = ""
     """When its words were last checked, in words of the page's language."""
     state: FormatState = ""
+    seconds: int = 0
+    """How long it lasts, where it is a film or a recording."""
+
+
+class FilmValue(Value, frozen=True):
+    """A film or a recording of a page."""
+
+    kind: Literal["bsl", "film", "audio"]
+    title: str
+    """As a message."""
+    files: tuple[tuple[str, str, int], ...] = ()
+    """Address, media type and bytes of each; none where it was taken away."""
+    captions: str = ""
+    transcript: str = ""
+    """Empty where the page itself is the transcript."""
+    poster: str = ""
+    """`captions`, `transcript` and `poster`: addresses."""
+    width: int = 0
+    height: int = 0
+    seconds: int = 0
+    made: str = ""
+    """The day, in words."""
+    people: tuple[str, ...] = ()
+    """Who made it, of those who agree that readers are told."""
+    state: Literal["", "stale", "withdrawn"] = ""
+
+
+class OthersLink(Value, frozen=True):
+    """What somebody else has made, on their website."""
+
+    title: str
+    url: str
+    seen: str
+    """When somebody last looked at it, in words."""
 
 
 class PageModel(Value, frozen=True):
@@ -152,7 +186,11 @@ class PageModel(Value, frozen=True):
     another_language: tuple[Inline, ...] = ()
     problem: tuple[Inline, ...] = ()
     formats: tuple[FormatLink, ...] = ()
+    films: tuple[FilmValue, ...] = ()
+    by_others: tuple[OthersLink, ...] = ()
     other_formats_note: tuple[Inline, ...] = ()
+    web_address: tuple[Inline, ...] = ()
+    """Its short address, for paper."""
     reviewed: str = ""
     next_review: str = ""
     style: str = ""
@@ -203,6 +241,8 @@ class PageModel(Value, frozen=True):
     """Of each group, words that mean the same in a question, on that page."""
     search_letters: tuple[str, ...] = ()
     """Of each group, letters that people type for the first, on that page."""
+    modified: str = ""
+    """The day on which its words were last checked, for machines; of a book alone."""
     borrowed: tuple[tuple[str, str], ...] = ()
     """Words of titles that a fact says in another language than that of the page, each with that language."""
 

@@ -61,8 +61,9 @@ class ResolvedPage(Value, frozen=True):
     """How to get one. menu, above, footer, before, after: ways to other pages."""
     another_language: tuple[Inline, ...] = ()
     problem: tuple[Inline, ...] = ()
+    web_address: tuple[Inline, ...] = ()
     easy_read: NavigationLink | None = None
-    """What ends a list of languages; how to say that something is wrong; the page in Easy Read."""
+    """What ends a list of languages; how to say that something is wrong; the short address; the page in Easy Read."""
     menu: tuple[NavigationLink, ...] = ()
     breadcrumbs: tuple[NavigationLink, ...] = ()
     footer: tuple[NavigationLink, ...] = ()

@@ -36,6 +36,7 @@ def resolve(model: PageModel, document: Document, locale: Locale) -> ResolvedPag
         resolve_inlines(model.interpreter, context),
         resolve_inlines(model.another_language, context),
         resolve_inlines(model.problem, context),
+        resolve_inlines(model.web_address, context),
         _navigation_link(model.offer.easy_read, model.borrowed),
         _navigation_links(model.navigation, model.borrowed),
         _navigation_links(model.breadcrumbs, model.borrowed),

@@ -15,6 +15,8 @@ from everyreader.source import near_name, safe_name
 KINDS: tuple[str, ...] = get_args(Kind)
 NEWS = "news"
 
+NO_NAME = "cannot be the name of a page: write small letters, numbers and hyphens."
+
 _FIRST = "Say here in one sentence what readers can do or find out on this page.\n"
 _EASY = (
     "Say here in one short sentence what this page is about.\n\n"
@@ -40,7 +42,7 @@ def page_path(typed: str, default: str, tags: Iterable[str]) -> str:
     if len(parts) == 1 or parts[0] not in (*tags, default):
         parts = [default, *parts]
     if not all(safe_name(part) for part in parts) or parts[0] == "media":
-        raise CannotStart(f'"{typed}" cannot be the name of a page: write small letters, numbers and hyphens.')
+        raise CannotStart(f'"{typed}" {NO_NAME}')
     return f"{CONTENT}/{'/'.join(parts)}.md"
 
 
@@ -51,7 +53,11 @@ def new_page(
     language; tags: those of all. kind: by default news below a folder news, else an ordinary page. Errors:
     CannotStart."""
     path = page_path(typed, default, tags)
-    name = path.rsplit("/", 1)[-1].removesuffix(".md")
+    folder, _, file = path.rpartition("/")
+    if file != (meant := "-".join(file.lower().split())):
+        better = f"{folder}/{meant}".removeprefix(f"{CONTENT}/").removesuffix(".md")
+        raise CannotStart(f'"{typed}" {NO_NAME} Did you mean "{better}"?')
+    name = file.removesuffix(".md")
     kind = kind or (
         NEWS
         if f"/{NEWS}/" in path and name != "index"

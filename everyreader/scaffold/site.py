@@ -65,7 +65,7 @@ def new_site(folder: Path, given: Given) -> Draft:
         SETTINGS: ("\n".join(settings) + "\n").encode(),
         **({FACTS: register.encode()} if register else {}),
         f"{CONTENT}/en/index.md": home.encode(),
-        ".gitignore": b"/.everyreader/\n/site/\n/editors-report.md\n",
+        ".gitignore": b"/.everyreader/\n/site/\n/staff/print-kit/\n/editors-report.md\n",
         **{path: data for path, data in taken.files.items() if path != FACTS},
         **files,
     }

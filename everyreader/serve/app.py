@@ -18,7 +18,7 @@ from starlette.types import ASGIApp
 from everyreader.serve.about import about
 from everyreader.serve.board import Board
 from everyreader.serve.guard import Guard
-from everyreader.serve.inject import always_dark, for_author, narrow_frame
+from everyreader.serve.inject import always_dark, enlarged, for_author, narrow_frame
 from everyreader.serve.loop import Asked
 from everyreader.serve.panel import panel, told_aloud
 from everyreader.serve.places import OWN, Place, find_file, read_place
@@ -130,8 +130,11 @@ def answer(board: Board, project: Path, folder: Path, place: Place) -> Response:
             return _own(narrow_frame(place, state.number))
         if is_page:
             return HTMLResponse(for_author(file.read_text("utf-8"), place, state.number))
-        if "dark" in place.views and file.suffix == ".css":
-            return Response(always_dark(file.read_text("utf-8")), media_type="text/css")
+        if file.suffix == ".css":
+            style = file.read_text("utf-8")
+            style = always_dark(style) if "dark" in place.views else style
+            style = enlarged(style) if "large" in place.views else style
+            return Response(style, media_type="text/css")
     except OSError:  # it went just now
         return _own(missing_page(state, project, place), 404)
     return FileResponse(file, media_type=mimetypes.guess_type(file.name)[0] or "application/octet-stream")

@@ -226,16 +226,20 @@
     await fetch(`${home}ask`, { method: "POST", body: JSON.stringify(wish) });
   }
 
+  // As for a reader who has asked the browser for letters of twice the size (WCAG 1.4.4); the style sheet comes with
+  // its questions about the width of the window changed to match.
+  function enlarge() {
+    const style = document.documentElement.style;
+    style.removeProperty("font-size");
+    style.setProperty("font-size", `${2 * parseFloat(getComputedStyle(document.documentElement).fontSize)}px`);
+  }
+
   function begin() {
     const kept = JSON.parse(sessionStorage.getItem("everyreader-scroll") || "null");
     if (kept && kept[0] === location.pathname) scrollTo(kept[1], kept[2]);
     sessionStorage.removeItem("everyreader-scroll");
     document.documentElement.dataset.everyreaderNumber = number;
-    // As for a reader who has asked the browser for letters of twice the size (WCAG 1.4.4).
-    if (views.includes("large") && !frame()) {
-      const size = parseFloat(getComputedStyle(document.documentElement).fontSize);
-      document.documentElement.style.setProperty("font-size", `${2 * size}px`);
-    }
+    if (views.includes("large") && !frame()) { enlarge(); addEventListener("resize", enlarge); }
     if (!isBare) { make(); fill(); }
     frame()?.addEventListener("load", () => {
       const shown = frame().contentWindow.location.pathname.match(/^\/\.everyreader\/as\/[^/]*\/(.*)$/);

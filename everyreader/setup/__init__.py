@@ -51,7 +51,7 @@ def install(
     """
     venv = root / ".venv"
     sound = packages.is_sound(venv, machine)
-    missing = parts.missing_parts(need, has) if system else []
+    missing = parts.missing_parts(need, has, parts.has_recordings(root)) if system else []
     if system and not sound and not packages.can_make_venv(machine):
         missing.append(parts.venv_part())
     problem = (
@@ -60,7 +60,9 @@ def install(
         or packages.install_packages(root, need, machine)
         or search.install_search(root, machine)
     )
-    problem = problem or (checker.install_checker(root, machine) if need != "build" and system else "")
+    problem = problem or (
+        checker.install_checker(root, packages.python_of(venv).parent, machine) if need != "build" and system else ""
+    )
     return problem or (servers.install_servers(root, machine) if need == "test" and system else "")
 
 
@@ -80,8 +82,8 @@ def describe_lack(
     lacking = [name for name in names if find(name) is None]
     if system:
         lacking += [part.package for part in parts.missing_parts(need, has)]
-    if need != "build" and system and not checker.is_installed(home):
-        lacking.append(checker.NAME)
+    if need != "build" and system:
+        lacking += checker.lacking(home)
     if need == "test" and system and not servers.is_installed(home):
         lacking.append(servers.NAME)
     command = "python3 build.py --setup" + ("" if need == "build" else f" {need}" if system else " dev")

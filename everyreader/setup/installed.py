@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from everyreader.setup import parts, search
+from everyreader.setup.checker import install_checker
 from everyreader.setup.commands import THIS, Machine
 from everyreader.setup.packages import LOCKS, Need, install_lock
 
@@ -18,12 +19,16 @@ def install_beside(
     machine: Machine = THIS,
     has: Callable[[parts.Part], bool] = parts.has_part,
 ) -> str:
-    """Install parts of the system, then the packages of a check and of a search where they are asked for; return "" or
-    what went wrong. engine: the folder of the locks. machine: does the work. has: says whether a part is there."""
+    """Install parts of the system, then the packages of a check and of a search where they are asked for, and for a
+    check the Nu HTML checker; return "" or what went wrong. engine: the folder of the locks. machine: does the work.
+    has: says whether a part is there."""
     settings = project / search.SETTINGS
     wanted = settings.is_file() and search.is_wanted(settings.read_text(encoding="utf-8", errors="replace"))
     locks = [LOCKS["check"]] * (need == "check") + [search.LOCK] * wanted
     problem = parts.install_parts(parts.missing_parts(need, has), machine)
+    python = Path(sys.executable)
     for lock in locks:
-        problem = problem or install_lock(Path(sys.executable), engine / lock, machine)
+        problem = problem or install_lock(python, engine / lock, machine)
+    if need == "check":
+        problem = problem or install_checker(engine, python.parent, machine)
     return problem

@@ -58,6 +58,15 @@ CHECK_PARTS = (
 )
 
 
+FILM_PARTS = (Part("ffmpeg", "looks into films and recordings", programs=("ffprobe",)),)
+"""What a project needs that has films or recordings, and the tests."""
+
+
+def has_recordings(root: Path) -> bool:
+    """Tell whether a project has a record of films or recordings beside a page."""
+    return any((root / "content").glob("**/*.recordings.yml"))
+
+
 def venv_part() -> Part:
     """Return the package by which Debian's own Python of this version learns to make a .venv."""
     return Part(
@@ -100,9 +109,11 @@ def has_part(part: Part) -> bool:
     )
 
 
-def missing_parts(need: str, has: Callable[[Part], bool] = has_part) -> list[Part]:
-    """Return the parts that are not there, of a build and, for all else, of what examines pages and PDFs."""
-    return [part for part in BUILD_PARTS + (() if need == "build" else CHECK_PARTS) if not has(part)]
+def missing_parts(need: str, has: Callable[[Part], bool] = has_part, films: bool = False) -> list[Part]:
+    """Return the parts that are not there, of a build and, for all else, of what examines pages and PDFs. films: the
+    project has some, or recordings; the tests have."""
+    wanted = BUILD_PARTS + (() if need == "build" else CHECK_PARTS) + (FILM_PARTS if films or need == "test" else ())
+    return [part for part in wanted if not has(part)]
 
 
 def describe_parts(missing: Iterable[Part]) -> list[str]:

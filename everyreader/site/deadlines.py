@@ -10,6 +10,7 @@ from everyreader.site.as_of import too_old_from
 from everyreader.site.days import after
 from everyreader.site.index import Site
 from everyreader.site.publishers import weak_from
+from everyreader.site.recordings import UNSEEN
 from everyreader.source import Node, as_date
 
 
@@ -23,6 +24,8 @@ def decision_dates(site: Site) -> set[datetime.date]:
             entry.checked and recheck_day(entry.checked),
             weak_from(entry),
         }
+    for page in site.recordings.values():
+        dates |= {after(other.seen, UNSEEN.days) for other in page.others}
     for header in site.pages.values():
         dates |= too_old_from(header.as_of, site.facts)
         dates |= {after(header.meta.review_due), after(header.meta.review_due, -EARLY.days)}

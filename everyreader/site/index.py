@@ -23,13 +23,14 @@ from everyreader.site.approved import Approved
 from everyreader.site.links import links_of
 from everyreader.site.publishers import Publishers
 from everyreader.site.purposes import Purpose
+from everyreader.site.recordings import PageRecordings
 from everyreader.site.redirects import Redirect
 from everyreader.site.search_words import SearchWords
 from everyreader.site.settings import Settings
 from everyreader.site.titles import with_facts
 from everyreader.source.media import Media
 
-NEVER_AS_DRAFT: tuple[Kind, ...] = ("notice",)
+NEVER_AS_DRAFT: tuple[Kind, ...] = ("notice", "easy-read")
 """Kinds of page that are not published as an unchecked translation: a mistake in one harms most."""
 
 
@@ -87,6 +88,10 @@ class Site(msgspec.Struct, frozen=True, eq=False):
     """Of a page, by the anchor of a heading, those that readers were given before."""
     search_words: dict[str, SearchWords] = {}
     """Of a language, by its folder, the words by which people look for its pages."""
+    recordings: dict[PageKey, PageRecordings] = {}
+    """The films and recordings of pages that have some."""
+    unseen: int = 0
+    """How many of their files this machine could not look into."""
     approvals: dict[str, Approved] = {}
     """By the source of a page, who has approved it."""
     unready: dict[PageKey, str] = {}

@@ -4,6 +4,7 @@ place."""
 from __future__ import annotations
 
 import csv
+import re
 from urllib.parse import unquote, urlsplit
 
 import msgspec
@@ -34,7 +35,7 @@ def read_redirects(data: bytes) -> tuple[tuple[Redirect, ...], list[Finding]]:
     found: dict[str, Redirect] = {}
     lines = (text or "").split("\n")
     for number, line in enumerate(lines, 1):
-        if not line.strip() or (number == 1 and _cells(line) == ["old", "new"]):
+        if not line.strip() or (number == 1 and _is_head(line)):
             continue
         redirect = _redirect(line, number)
         fault = redirect if isinstance(redirect, str) else ""
@@ -62,6 +63,12 @@ def _cells(line: str) -> list[str]:
         return [cell.strip() for cell in next(csv.reader([line], strict=True), [])]
     except csv.Error:
         return []
+
+
+def _is_head(line: str) -> bool:
+    """Say whether a line names the columns: no address and no page is without `/` and `.`."""
+    cells = _cells(line)
+    return cells == ["old", "new"] or (len(cells) == 2 and all(cells) and not re.search("[/.]", line))
 
 
 def _help(line: str) -> str:

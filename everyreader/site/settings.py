@@ -220,6 +220,7 @@ class Settings(msgspec.Struct, frozen=True):
     waivers: Annotated[tuple[Waiver, ...], Key("findings that somebody answers for", _as_waivers)] = ()
     main_site: Annotated[str, Key("the fact with the address of the trust's own website", as_name)] = ""
     logo: Annotated[str, Key("the picture of the trust, such as media/logo.svg")] = ""
+    picture_set: Annotated[str, Key("a folder of your own pictures for Easy Read, such as media/photos")] = ""
     footer: Annotated[tuple[str, ...], Key("the pages that every page links to at its end", as_list(as_name))] = ()
     guides: Annotated[
         tuple[tuple[str, ...], ...], Key("lists of pages that are read one after the other", _as_guides)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from everyreader.baseline import Baseline
 from everyreader.document import digest
+from everyreader.finding import Finding
 from everyreader.format_info import FormatInfo
 from everyreader.layout import template_path
 from everyreader.site.anchors import anchor_lines
 from everyreader.site.contacts import contact_places, is_there
 from everyreader.site.index import Site
 from everyreader.site.settings import Settings
+from everyreader.site.switches import is_unclear
 
 
 def baseline_of(site: Site, short: tuple[str, ...] = ()) -> Baseline:
@@ -83,10 +85,26 @@ def template_size(data: bytes) -> tuple[int, bool]:
 
 
 def lost_settings(site: Site, keys: Mapping[str, str]) -> list[str]:
-    """Return the keys that stood in the settings at the last publish and do not now. keys: those that count when they
-    go alone, and what goes with each; any two together look like a file that was cut, and count too."""
-    gone = [key for key in site.baseline.settings if key not in site.settings.keys]
+    """Return the keys that stood in the settings at the last publish and do not now, without those of a switch that
+    cannot be read. keys: those that count when they go alone, and what goes with each; any two together look like a
+    file that was cut, and count too."""
+    given = site.settings
+    gone = [key for key in site.baseline.settings if key not in given.keys and not is_unclear(key, given)]
     return gone if len([key for key in gone if ": " not in key]) > 1 or any(key in keys for key in gone) else []
+
+
+def lost_overrides(site: Site, concerns: Callable[[str], bool], rule: str, remedy: str) -> list[Finding] | None:
+    """Return a finding for each file that took the place of one of the engine's at the last publish and is gone; one
+    that said the same says nothing by going. None where there were no such files. concerns: says of a path whether the
+    rule is about it."""
+    if not site.baseline.overrides:
+        return None
+    said = "This file of yours was there when the site was last published; now everyreader's own takes its place."
+    return [
+        Finding(rule, path, said, remedy, line=1, column=1)
+        for path, (own, ours) in sorted(site.baseline.overrides.items())
+        if own != ours and path not in site.beneath and concerns(path)
+    ]
 
 
 def has_templates(site: Site, format: FormatInfo) -> bool:

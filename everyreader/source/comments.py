@@ -41,14 +41,28 @@ class _Dialect(NamedTuple):
     """What ends one; without it, the start is all there is of it."""
     needs_end: bool = False
     """Without an end it is no note, but a sign that means something else."""
+    in_pairs: bool = False
+    """It is one only where the same mark stands behind a word and at the start of a line."""
 
 
+_AUTHOR = r"[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+){1,2}\d{1,3}"
+"""A name with the number of a comment, as Word has them in its marks."""
 _DASHES = r"(?:--|—|–|－－|−−)"
 _DIALECTS = (
     _Dialect(rf"(?:<|＜|&lt;) ?[!！] ?{_DASHES}", rf"{_DASHES}[!！]? ?(?:>|＞|&gt;)"),  # HTML, also as Word changes it
     _Dialect(r"<!-(?!-)", r"->", True),  # and as it is mistyped
     _Dialect(r"^[ >]*<--(?=\s)", r"-->", True),
     _Dialect(r"<comment>", r"</comment>", True),
+    _Dialect(r"<#--", r"-->"),
+    _Dialect(r"\[!--", r"--\]", True),
+    _Dialect(r"\[(?i:comment)\](?!:)", r"\[/(?i:comment)\]", True),
+    _Dialect(r"\{comment\}", r"\{comment\}", True),
+    _Dialect(r"\{\{\{#!comment\b", r"\}\}\}"),
+    _Dialect(r"\\begin\{comment\}", r"\\end\{comment\}"),
+    _Dialect(r"\\iffalse\b", r"\\fi\b"),
+    _Dialect(r"\\todo(?:\[[^\]\n]*\])?\{", r"\}", True),
+    _Dialect(r"^#\+(?i:begin_comment)\b", r"^#\+(?i:end_comment)\b[^\n]*$"),
+    _Dialect(r"^\.\.(?: +(?![\[|]|[\w-]+::)\S[^\n]*| *(?=\n[ \t]+\S))(?:\n[ \t]+\S[^\n]*)*$"),
     _Dialect(r"(?<!\d)%%", r"%%"),
     _Dialect(r"\{>>", r"<<\}"),
     _Dialect(r"\{%-?\s*comment\b[^%]*%\}", r"\{%-?\s*endcomment\s*-?%\}"),
@@ -64,9 +78,11 @@ _DIALECTS = (
     _Dialect(r"\{\*(?=\s)", r"\*\}", True),
     _Dialect(r"@\*(?=\s)", r"\*@", True),
     _Dialect(r"(?<![^\s(])/\*(?=[\s*])", r"\*/", True),
-    _Dialect(r"^:{3,}[ ]*\{?[ .]*comment\b[^\n]*$", r"^:{3,}[ ]*$"),
+    _Dialect(
+        r"^:{3,}[ ]*\{?[ .]*(?:comment|content-hidden|hidden|notes|internal|private|todo)\b[^\n]*$", r"^:{3,}[ ]*$"
+    ),
     _Dialect(r"^/{4,}[ ]*$", r"^/{4,}[ ]*$", True),
-    _Dialect(r"^//[ ][^\n]*$"),
+    _Dialect(r"^//-?[ ][^\n]*$"),
     _Dialect(
         r"^[ >]{0,6}\[(?://|comment|note|[#_.%*-])[^\]\n]*\]:[ ]*(?:#|<>|\(\))[ ]*(?:\((?:[^()\n]|"
         r"\n(?!\s*\n))*\)|\"[^\"\n]*\"|[^\n]*)$"
@@ -81,26 +97,44 @@ _DIALECTS = (
         r"(?:[^\[\]\n]|\n(?!\s*\n))*\](?![(\[{:])"
     ),
     _Dialect(r"\[(?:TODO|FIXME|XXX)\b(?:[^\[\]\n]|\n(?!\s*\n))*\](?![(\[{:])"),
-    _Dialect(r"^(?:TODO|FIXME|XXX)\b[^\n]*$"),
+    _Dialect(
+        r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:\[[ xX]\] )?"
+        r"(?:@?(?:TODO|FIXME)\b|XXX\b|@todo\b|todo ?:)[^\n]*$"
+    ),
+    _Dialect(r"^ ?\[[A-Z]{2,3}\d{1,3}\](?=[^\s(\[{:.,;)])[^\n]*$"),  # as Word pastes them behind the text
+    _Dialect(rf"^ ?\[{_AUTHOR}\][^\n]*$"),
+    _Dialect(rf"\[{_AUTHOR}\](?![(\[{{:])"),
+    _Dialect(r"(?<=[\w.,;!?)])\[[A-Z]{2,3}\d{1,2}\](?![(\[{:])"),
+    _Dialect(r"^\[[a-z]{1,2}\](?=[^\s(\[{:])[^\n]*$", in_pairs=True),  # as those of Google Docs are pasted
+    _Dialect(r"(?<=[\w.,;!?)])\[[a-z]{1,2}\](?![(\[{:])", in_pairs=True),
+    _Dialect(r"\[name=[^\]\n]+\][^\n]*$"),
 )
 _FENCE = r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})"
 _TOKEN = re.compile(
-    "|".join(
+    # Within words nothing begins, which is where most of the time would go.
+    r"(?:^|(?=[^\w\s]|Comment))(?:"
+    + "|".join(
         [
-            r"\\.",
+            r"\\(?!begin\{comment|iffalse\b|todo[\[{]).",
             _FENCE,
             r"(?P<ticks>`+)",
             *(f"(?P<d{number}>{dialect.start})" for number, dialect in enumerate(_DIALECTS)),
         ]
-    ),
+    )
+    + ")",
     re.MULTILINE,
 )
-_SIGNS = ("%%", "＜", "&lt;", "@*", "/*", "\n//", "\n:::", ".comment", "Comment", "\nTODO", "\nFIXME", "\nXXX")
+_SIGNS = (
+    *("%%", "＜", "&lt;", "@*", "/*", "\n//", "\n:::", ".comment", "Comment", "TODO", "FIXME", "XXX", "todo"),
+    *("\n..", "\n#+"),
+)
 _LEADS = (
-    re.compile(r"\{(?:[>%:*/]|#(?:[-\s]|[^{}\n]*#\})|\{[!~/<%-])"),
-    re.compile(r"<(?: ?[!！]|%|--|comment>)"),
+    re.compile(r"\{(?:[>%:*/]|comment\}|\{\{#!|#(?:[-\s]|[^{}\n]*#\})|\{[!~/<%-])"),
+    re.compile(r"\\(?:begin\{comment|iffalse\b|todo[\[{])"),
+    re.compile(r"<(?: ?[!！]|%|#?--|comment>)"),
     re.compile(
-        r"\[(?:[A-Z]{1,4}\d|[A-Z]{1,3}(?::| [–—-] )|//|"
+        r"\[(?:[A-Z]{1,4}\d|[A-Z]{1,3}(?::| [–—-] )|[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+){1,2}\d{1,3}\]|"
+        r"[a-z]{1,2}\](?![(\[{:])|//|!--|name=|"
         r"(?i:comment|note|query|editor|author|translator|reviewer|internal)|[#_.%*-]|TODO|FIXME|XXX)"
     ),
 )
@@ -186,10 +220,12 @@ def _spans(body: str) -> list[tuple[int, int, bool]]:
         elif kind:
             number = int(kind[1:])
             end = _ENDS[number]
+            if _DIALECTS[number].in_pairs and token[0].partition("]")[0] not in ends.pairs():
+                continue
             if end is None:
                 spans.append((token.start(), token.end(), False))
             elif closing := ends.find(end, token.end()):
-                place = closing.end()
+                place = (ends.of_outer(token, closing) if number == 0 else closing).end()
                 spans.append((token.start(), place, False))
             elif not _DIALECTS[number].needs_end:
                 spans.append((token.start(), len(body.rstrip("\n")), True))
@@ -205,6 +241,7 @@ class _Ends:
         self.body = body
         self._none: dict[re.Pattern[str], int] = {}
         self._paragraph = 0
+        self._pairs: frozenset[str] | None = None
 
     def find(self, end: re.Pattern[str], place: int, limit: int = sys.maxsize) -> re.Match[str] | None:
         """Return the first end behind a place and before a limit."""
@@ -214,6 +251,20 @@ class _Ends:
         if not found:
             self._none[end] = min(limit, len(self.body))
         return found
+
+    def of_outer(self, token: re.Match[str], closing: re.Match[str]) -> re.Match[str]:
+        """Return the end of a note round another one, or the end that was found. closing: the first end."""
+        if not _INNER.search(self.body, token.end(), closing.start()):
+            return closing
+        outer = self.find(_ENDS[0], closing.end())  # type: ignore[arg-type]
+        return outer if outer and not _INNER.search(self.body, closing.end(), outer.start()) else closing
+
+    def pairs(self) -> frozenset[str]:
+        """Return the marks that stand behind a word and at the start of a line."""
+        if self._pairs is None:
+            behind, first = _MARK_BEHIND.findall(self.body), _MARK_FIRST.findall(self.body)
+            self._pairs = frozenset(behind) & frozenset(first)
+        return self._pairs
 
     def of_fence(self, token: re.Match[str]) -> int:
         """Return where a fenced example ends, or 0: of one without an end nobody can tell how far it goes."""
@@ -229,6 +280,9 @@ class _Ends:
         return closing.end() if closing else 0
 
 
+_INNER = re.compile(_DIALECTS[0].start)
+_MARK_BEHIND = re.compile(r"(?<=[\w.,;!?)])(\[[a-z]{1,2})\]")
+_MARK_FIRST = re.compile(r"^(\[[a-z]{1,2})\](?=[^\s(\[{:])", re.MULTILINE)
 _BLANK_LINE = re.compile(r"\n[ \t>]*\n")
 
 

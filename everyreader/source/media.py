@@ -8,7 +8,6 @@ file of the same name with its licence and its author: `content/media/bus.yml` b
 from __future__ import annotations
 
 import posixpath
-from typing import Annotated
 
 import msgspec
 
@@ -16,14 +15,9 @@ from everyreader.document import digest, encode
 from everyreader.engine.task import Fetch, Task, Values, read_checked
 from everyreader.finding import Finding
 from everyreader.source import raster, svg
-from everyreader.source.comments import take_notes
 from everyreader.source.file_types import runs
-from everyreader.source.keys import Key, made_of, readers_of
-from everyreader.source.made_up import is_marked
+from everyreader.source.picture_note import Understood, read_note
 from everyreader.source.picture_words import unset_words
-from everyreader.source.read import decode_text
-from everyreader.source.typed import read_fields
-from everyreader.source.yaml_tree import read_yaml
 
 PICTURES = (".svg", *raster.KINDS)
 HEAVIEST_FILE = 30_000_000
@@ -31,10 +25,6 @@ HEAVIEST_FILE = 30_000_000
 COST = 0.05
 MOST = 5
 """Things taken out of one drawing that are named; after these, the help is the same."""
-
-
-Note = tuple[str, str, tuple[str, ...], bool]
-"""Licence, credit and meaning of a picture, and whether it is made up."""
 
 
 class Media(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -52,6 +42,9 @@ class Media(msgspec.Struct, frozen=True, omit_defaults=True):
     """`licence` and `credit`: of whoever made it."""
     means: tuple[str, ...] = ()
     """Words, one of which is in each step of an Easy Read page that has the picture."""
+    not_beside: tuple[str, ...] = ()
+    """Words that it contradicts."""
+    understood: tuple[Understood, ...] = ()
     demonstration: bool = False
     """It is made up."""
     findings: tuple[Finding, ...] = ()
@@ -89,7 +82,7 @@ def run(arguments: bytes, project: str, fetch: Fetch) -> Values:
 def read_media(path: str, data: bytes, note: bytes | None) -> tuple[Media, bytes]:
     """Return what is known of a picture, and its published bytes. note: the bytes of the file beside it."""
     ending = posixpath.splitext(path)[1].lower()
-    known, findings = _read_note(path, note)
+    known, findings = _known(path, note)
     if reason := runs(path):
         return _left_out(path, known, findings, reason, "Give it another name.")
     if ending not in PICTURES:
@@ -115,12 +108,19 @@ def read_media(path: str, data: bytes, note: bytes | None) -> tuple[Media, bytes
         return _left_out(path, known, findings, why, "Save the drawing again as plain SVG.", line, column)
     except raster.Broken as broken:
         return _left_out(path, known, findings, str(broken.args[0]), "Save the picture again, or ask for it once more.")
-    media = Media(width, height, len(published), digest(published), *known, findings=(*findings, *said))
+    media = msgspec.structs.replace(
+        known,
+        width=width,
+        height=height,
+        size=len(published),
+        digest=digest(published),
+        findings=(*findings, *said),
+    )
     return media, published
 
 
 def _left_out(
-    path: str, known: Note, findings: list[Finding], why: str, help: str, line: int = 1, column: int = 1
+    path: str, known: Media, findings: list[Finding], why: str, help: str, line: int = 1, column: int = 1
 ) -> tuple[Media, bytes]:
     broken = Finding(
         "source/picture-broken",
@@ -130,7 +130,7 @@ def _left_out(
         line=line,
         column=column,
     )
-    return Media(0, 0, 0, "", *known, findings=(*findings, broken)), b""
+    return msgspec.structs.replace(known, findings=(*findings, broken)), b""
 
 
 def _drawing(path: str, data: bytes) -> tuple[bytes, tuple[int, int], list[Finding]]:
@@ -230,32 +230,16 @@ def _heavy(path: str, size: int, help: str) -> Finding:
     )
 
 
-class PictureNote(msgspec.Struct, frozen=True):
-    """What the file beside a picture says of it."""
-
-    licence: Annotated[str, Key("under which licence the picture may be shown, such as CC BY 4.0")] = ""
-    credit: Annotated[str, Key("whose picture it is")] = ""
-    means: Annotated[tuple[str, ...], Key("what it stands for in Easy Read, in words that are beside it")] = ()
-    drawn: Annotated[str, Key("who drew or took it, and when")] = ""
-    source: Annotated[str, Key("where it comes from")] = ""
-    alt: Annotated[str, Key("words for those who do not see it, to copy into pages")] = ""
-    note: Annotated[str, Key("a note for editors, never published")] = ""
-    demonstration: Annotated[bool, Key("yes where it is made up, such as the logo of a trust that does not exist")] = (
-        False
-    )
-
-
-def _read_note(path: str, note: bytes | None) -> tuple[Note, list[Finding]]:
-    """Return licence, credit and meaning, and what is wrong with the file that says them."""
+def _known(path: str, note: bytes | None) -> tuple[Media, list[Finding]]:
+    """Return what the file beside a picture says of it, and what is wrong with that file."""
     if note is None:
-        return ("", "", (), False), []
-    where = beside(path)
-    text, findings = decode_text(note, where)
-    node, faults = read_yaml(text or "")
-    values, wrong = read_fields(node, readers_of(PictureNote)) if node else ({}, [])
-    findings += [
-        *(fault.found_in(where) for fault in (*faults, *wrong)),
-        *take_notes(values, where, ("licence", "credit", "means")),
-    ]
-    said = made_of(PictureNote, values)
-    return (said.licence, said.credit, said.means, is_marked(node)), findings
+        return Media(), []
+    said, made_up, findings = read_note(beside(path), note)
+    return Media(
+        licence=said.licence,
+        credit=said.credit,
+        means=said.means,
+        not_beside=said.not_beside,
+        understood=said.understood,
+        demonstration=made_up,
+    ), findings

@@ -16,7 +16,7 @@ _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufdd0-\ufdef\ufff9-\ufff
 _HIGHEST = re.compile(f"[\U000f0000-\U0010ffff{_NEVER}]")
 """Characters that have no shape and no meaning in a text: among the first 65,536, and beyond. A search for both at once
 takes ten times as long."""
-_BEYOND = re.compile("[^\x00-\uffff]")
+_BEYOND = re.compile("[\U00010000-\U0010ffff]")
 _HIGH_CONTROLS = re.compile("[\x80-\x84\x86-\x9f]")
 """More of them, which HTML does not allow either: letters of an older coding, of which `source/lost-letters` tells."""
 LINE_ENDS = re.compile("[\x85\u2028\u2029]")

@@ -32,6 +32,8 @@ _NO_WORDS = re.compile(r"[a-z0-9_./:@~*-]+|\d{1,2} [A-Za-z]+ \d{4}")
 """Values behind which a remark is one: numbers, dates, names of facts and files. Behind words it may belong to them."""
 
 
+_ENCLOSED = re.compile("flow|quoted")
+"""In what the parser says that it was reading: brackets, braces and quotation marks."""
 _SIGNED = re.compile(
     r"^(?P<start>[ ]*(?:- )?[\w-]+:[ ]+)(?P<value>(?:[&*@%`]|\[[^\]]*\][ ]*[^\s#,\]}]|\{[^}]*\}[ "
     r"]*[^\s#,\]}]|[|>][ ]?[^\W\d_]).*?)[ ]*$"
@@ -80,18 +82,28 @@ class Fault(msgspec.Struct, frozen=True):
         return Finding(self.rule, path, self.message, self.help, line=self.line, column=self.column)
 
 
+_ODD_SPACES = re.compile(
+    r"^[ \u00a0\u3000]*(?:-[ \u00a0\u3000]+)?(?:[\w.-]+[ \u00a0]*:[ \u00a0\u3000]*)?|"
+    r"[{,][ \u00a0]*[\w.-]+:[\u00a0\u3000]+",
+    re.MULTILINE,
+)
+"""What may stand before a value, with the spaces that Word and the keyboards of Mac and China put there."""
+
+
 def read_yaml(text: str, first_line: int = 1) -> tuple[Node | None, list[Fault]]:
     """Return the tree of a YAML text and what was wrong with it; first_line is the line at which the text starts.
 
-    Some slips are understood where the meaning is plain: a tab as indentation, a colon inside a value without quotes, a
-    fact at the start of one, `Ward #3`, `!Important`. Words that YAML would drop in silence are reported. The tree is
-    None where the text cannot be read at all, or holds nothing.
+    Some slips are understood where the meaning is plain: a tab or a no-break space as indentation, a colon inside a
+    value without quotes, a fact at the start of one, `Ward #3`, `!Important`. Words that YAML would drop in silence are
+    reported. The tree is None where the text cannot be read at all, or holds nothing.
     """
     faults: list[Fault] = []
     if len(text) > LONGEST:
         return None, [Fault("source/yaml", "This is too long to be settings.", "Keep it under 2 MB.", first_line, 1)]
     if "\t" in text:
         text, faults = _without_tabs(text, first_line)
+    if "\u00a0" in text or "\u3000" in text:
+        text = _ODD_SPACES.sub(lambda start: re.sub("[\u00a0\u3000]", " ", start[0]), text)
     if "{{" in text:
         text = _FACT_FIRST.sub(lambda line: line["start"] + _in_quotes(line["value"]), text)
     try:
@@ -147,7 +159,9 @@ def _in_quotes(value: str) -> str:
 
 
 def _explain(error: yaml.YAMLError, text: str, first_line: int) -> Fault:
-    mark = getattr(error, "problem_mark", None)
+    mark, opened = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+    if mark and opened and opened.line < mark.line and _ENCLOSED.search(getattr(error, "context", None) or ""):
+        mark = opened  # what has no end is wrong where it begins; the parser sees it later, on a line that is right
     line, column = (mark.line, mark.column) if mark else (0, 0)
     lines = text.split("\n")
     shown = lines[min(line, len(lines) - 1)].strip()

@@ -42,15 +42,15 @@ def run(project: Path, *words: str, jobs: int = 1) -> Said:
     return Said(code, found.getvalue(), told.getvalue())
 
 
-def make(folder: Path, style: str = "", print_style: str = "") -> Path:
+def make(folder: Path, style: str = "", print_style: str = "", formats: str = "html, large-print, clear-print") -> Path:
     """Return a project with a table on its page, which is built. style, print_style: more of its style sheets."""
     project = folder / "project"
     write(project, smallest_files())
     shutil.copytree(ENGINE / "templates", project / "templates")
     settings = project / "content/site.yml"
-    settings.write_text(
-        settings.read_text("utf-8").replace("formats: [html]", "formats: [html, large-print, clear-print]"), "utf-8"
-    )
+    settings.write_text(settings.read_text("utf-8").replace("formats: [html]", f"formats: [{formats}]"), "utf-8")
+    home = project / "content/en/index.md"
+    home.write_text(home.read_text("utf-8").replace("kind: home\n", f"kind: home\nformats: [{formats}]\n"), "utf-8")
     for name, more in (("html", style), ("large-print", print_style)):
         with (project / "templates" / name / "style.css").open("a", encoding="utf-8") as sheet:
             sheet.write(more)
@@ -228,8 +228,9 @@ def test_without_its_programs_a_check_has_a_gap(
 
 
 def test_every_rule_is_asked_by_some_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A build and both checks ask every rule that has a check: a rule that nobody runs is seen here."""
+    """A build and all checks of files ask every rule that has a check: a rule that nobody runs is seen here."""
     asked = rules_asked(monkeypatch)
-    run(make(tmp_path), "check", "--pdf", "--pages")
+    project = make(tmp_path, formats="html, large-print, clear-print, epub")
+    run(project, "check", "--pdf", "--epub", "--pages")
     known = {name for folder in RULES.iterdir() if folder.is_dir() for name in rule_names(folder.name)}
     assert {name for name in known if not find_rule(name).reported_by} <= asked

@@ -28,7 +28,8 @@ SVG = (
 @pytest.mark.parametrize("text", OFF.values(), ids=OFF)
 @pytest.mark.parametrize("before", [False, True], ids=["first", "later"])
 def test_a_demonstration_that_is_turned_off_is_not_published(text: str, before: bool, tmp_path: Path) -> None:
-    """What is left is listed with what clears it; nobody can wave it through."""
+    """What is left is listed with what clears it; nobody can wave it through. After a slip in the name of the switch,
+    that is told first."""
     project = make_project(tmp_path, {"content/en/page.md": page("Phone {{ trust-phone }}.")})
     if before:
         assert run(project).code == 0
@@ -36,7 +37,10 @@ def test_a_demonstration_that_is_turned_off_is_not_published(text: str, before: 
     write(project, {"content/site.yml": text})
     said = run(project, "--yes")
     assert said.code == 2 and site_of(project) == baseline
-    assert "trust-phone (content/facts.yml, line 15), trust-post" in said.help("site/demonstration-left")
+    if text == OFF["misspelt"]:
+        assert said.help("site/switch-unread").startswith("Write demonstration: there")
+    else:
+        assert "trust-phone (content/facts.yml, line 15), trust-post" in said.help("site/demonstration-left")
     assert run(project, "check").code == 2
 
 

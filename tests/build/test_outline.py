@@ -15,7 +15,7 @@ from everyreader.testing import build, rule_in_place, write
 IN_THE_OUTLINE = {
     "pages": "but for the words of pages, which rules with `reads_words` alone look at",
     "files": "of pages their names; of all others their digests too",
-    "today, before, baseline, media, beneath, unready, approvals": "as they are",
+    "today, before, baseline, media, beneath, unready, approvals, recordings, unseen": "as they are",
     "published, held, languages, links, menu, targets, waiting, unwarned, older": "worked out of the pages, the files "
     "and the day, before and baseline among them",
     "settings, locales, facts, purposes, redirects, publishers, messages, templates, search_words": "read from files",

@@ -29,7 +29,8 @@ IN_THE_BASIS = {
     "withheld": "whether the page is, and how many changes it tells",
     "menu": "what the build adds to every page of a language",
     "today": "which facts hold, and whether the next check lies ahead",
-    "before, baseline, targets, beneath, unready, approvals": "no model is made from these",
+    "recordings": "its own films and recordings",
+    "before, baseline, targets, beneath, unready, approvals, unseen": "no model is made from these",
 }
 """How the basis of a page tells of each field of the Site."""
 

@@ -35,11 +35,11 @@ def test_it_says_its_address_and_ends_with_ctrl_c(tmp_path: Path) -> None:
         line = started.stderr.readline()
         assert line, said
         said += line
-    browser = http.client.HTTPConnection("127.0.0.1", urlsplit(found[1]).port, timeout=10)
+    browser = http.client.HTTPConnection("127.0.0.1", urlsplit(found[1]).port, timeout=60)
     browser.request("GET", "/.everyreader/events?number=0")
     assert browser.getresponse().readline().startswith(b"data:")
     started.send_signal(signal.SIGINT)
-    _, rest = started.communicate(timeout=10)
+    _, rest = started.communicate(timeout=60)
     assert started.returncode == 0 and rest.endswith("The preview has ended.\n") and "Traceback" not in said + rest
     browser.close()
     assert not (project / "site").exists()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import get_args
 
@@ -36,9 +37,23 @@ def test_the_lists_of_the_guide_are_those_of_the_checks() -> None:
     ("word", "words"), [("picture", "media/meeting.yml"), ("boxes", "boxes.png"), ("phone", "facts.yml")]
 )
 def test_help_prints_a_part_of_the_guide(word: str, words: str, tmp_path: Path) -> None:
-    """The one whose heading has the word, and no other."""
+    """Each whose heading has the word, and no other."""
     said = run(make_project(tmp_path), "help", word)
-    assert said.code == 0 and words in said.found and said.found.startswith("## ")
+    found = re.findall(r"(?m)^## (.*)", said.found)
+    assert said.code == 0 and words in said.found and found and all(word in heading.lower() for heading in found)
+
+
+def test_the_guide_is_short_where_it_begins(tmp_path: Path) -> None:
+    """Who is new reads two screens, and finds the rest by the words that stand there."""
+    start, reference = GUIDE.read_text("utf-8").split("\n# Reference\n")
+    assert len(start.splitlines()) < 90 and len(start.split()) < 800
+    asked = re.findall(r"`help ([^`]+)`", start)
+    project = make_project(tmp_path)
+    assert len(asked) > 10
+    for words in asked:
+        said = run(project, "help", *words.split())
+        assert said.code == 0 and said.found, words
+    assert "\n### " not in reference  # `help` finds no part of a part
 
 
 def test_help_alone_lists_commands_and_parts(tmp_path: Path) -> None:
@@ -47,8 +62,22 @@ def test_help_alone_lists_commands_and_parts(tmp_path: Path) -> None:
     assert said.code == 0 and "new: start a site" in said.found and "help 'A picture'" in said.found
 
 
+def test_help_about_a_command_says_what_it_can_be_told(tmp_path: Path) -> None:
+    """As `--help` behind it does; where the guide has a part on it too, that follows."""
+    project = make_project(tmp_path)
+    said, option = run(project, "help", "new"), run(project, "new", "--help")
+    assert said.code == 0 and said.found == option.found and "ward-phone" in said.found
+    said = run(project, "help", "approve")
+    assert said.code == 0 and said.found.startswith("usage: ") and "## Who has approved a page" in said.found
+
+
 @pytest.mark.parametrize(
-    ("words", "meant"), [(["pictuer"], 'Did you mean "picture"?'), (["schema", "sites"], "site, facts, page")]
+    ("words", "meant"),
+    [
+        (["biuld"], 'Did you mean "build"?'),
+        (["pictuer"], 'Did you mean "picture"?'),
+        (["schema", "sites"], "site, facts, page"),
+    ],
 )
 def test_help_about_nothing_says_what_there_is(words: list[str], meant: str, tmp_path: Path) -> None:
     """With the word that was meant."""

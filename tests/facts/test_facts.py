@@ -160,6 +160,31 @@ def test_a_slip_beside_the_value_leaves_the_fact_in_use() -> None:
     assert 'Did you mean "checked"?' in facts.findings[0].help
 
 
+@pytest.mark.parametrize(
+    ("value", "read"),
+    [
+        ("mailto:ask@trust.example", "ask@trust.example"),
+        ("ask@trust.example", "ask@trust.example"),
+        ("<ask@trust.example>", ""),
+        ("ask@trust.example.", ""),
+        ("ask@trust.example, us@trust.example", ""),
+        ("[us](mailto:ask@trust.example)", ""),
+    ],
+)
+def test_an_address_is_the_address_alone(value: str, read: str) -> None:
+    """What stands before it in a link is taken off; with other signs round it, it is refused."""
+    facts = register(f"it:\n  type: email\n  value: '{value}'\n{SOURCED}")
+    assert [entry.value for entry in facts.entries.values()] == ([read] if read else [])
+    assert [rule for rule, *_ in faults(facts)] == ([] if read else ["facts/wrong-value"])
+
+
+def test_spaces_of_word_are_spaces() -> None:
+    """Behind a colon, before a name and in braces."""
+    text = "it:\n\u00a0\u00a0type:\u00a0phone\n\u00a0 value:\u00a0111\n  forms: {en: {hours:\u00a0'9am,\u00a0daily'}}\n"
+    facts = register(text + SOURCED)
+    assert facts.entries["it"].value == "111" and faults(facts) == []
+
+
 def test_of_two_facts_with_one_name_the_first_is_taken_and_said() -> None:
     """Names are compared as they are written."""
     facts = register(f"it:\n  type: phone\n  value: 111\n{SOURCED}it:\n  type: phone\n  value: 112\n{SOURCED}")

@@ -146,6 +146,12 @@ def test_a_number_that_cannot_be_right_is_told(written: str, why: str) -> None:
     assert why in phone.fault and phone.help and not phone.dialled
 
 
+@pytest.mark.parametrize("written", ["tel:01632 960123", "Tel. 01632 960123", "Phone: 01632 960123", "T 01632 960123"])
+def test_words_before_a_number_are_not_shown(written: str) -> None:
+    """They are in the sentence already, or belong to an address."""
+    assert read_phone(written).shown == "01632 960123"
+
+
 @pytest.mark.parametrize("written", ["0632 960 1234", "0800 123456", "01632 123456"])
 def test_a_number_that_nobody_knows_is_dialled_and_told(written: str) -> None:
     """It may be new, or one of the few short ones."""

@@ -81,6 +81,7 @@ URDU = (
     "آپ فیصلہ کر سکتے ہیں کہ آپ کی خفیہ معلومات تحقیق اور منصوبہ بندی کے لیے استعمال ہوں یا نہیں۔ "
     "آپ کا فیصلہ آپ کے اپنے علاج پر کوئی اثر نہیں ڈالتا۔ اگر آپ مطمئن ہیں تو آپ کو کچھ کرنے کی ضرورت نہیں۔\n\n"
 )
+QUALIFIED = "translation: {made-by: qualified, name: A. Khan, date: 2026-08-06}\n"
 HEAD = "---\ntitle: Kinds in {tag}\nkind: {kind}\nowner: A\nformats: [html, words-alone]\n{more}---\n\n"
 PROOF = f"""
 import sys
@@ -118,7 +119,7 @@ def test_a_format_says_every_kind_of_block_in_any_language_and_in_a_booklet(scra
     pages = {
         f"content/{tag}/{name}.md": HEAD.format(tag=f"{tag} {kind}", kind=kind, more=more) + own + KINDS
         for tag, extra, own in (("en", "", ""), ("ur", "translation: machine\n", URDU * 3))
-        for name, kind, more in (("kinds", "guide", extra + booklet), ("easy", "easy-read", extra))
+        for name, kind, more in (("kinds", "guide", extra + booklet), ("easy", "easy-read", QUALIFIED * bool(extra)))
     }
     write(scratch, {**pages, "content/media/a.svg": DOT, "content/media/a.yml": NOTE})
     assert proof(scratch) == ["6 files"]
@@ -142,6 +143,7 @@ SUBJECTS = {
     "locale": ("everyreader.locale", "Locale", '"locales/en/locale.yml"'),
     "templates": ("everyreader.source", "StyleSheet", "subject.path"),
     "engine": ("everyreader.proof.artefacts", "MadePages", '"templates/html"'),
+    "epub": ("everyreader.proof.artefacts", "EpubFile", "subject.path.as_posix()"),
     "pdf": ("everyreader.proof.artefacts", "PdfFile", "subject.path.as_posix()"),
     "html": ("everyreader.proof.artefacts", "HtmlFile", "subject.path.as_posix()"),
     "page": ("everyreader.preview", "LivePage", "subject.path.as_posix()"),
@@ -188,7 +190,7 @@ def test_a_rule_of_every_subject_is_asked_by_a_check(scratch: Path) -> None:
     """Those on sources by every check; each is in the list of rules, and has its page."""
     add_rules(scratch)
     assert wrong_types(scratch) == ""
-    assert asked(scratch, "check") == {*SUBJECTS} - {"pdf", "html", "page"}
+    assert asked(scratch, "check") == {*SUBJECTS} - {"pdf", "epub", "html", "page"}
     listed = run(scratch, "check", "--rules")[1]
     assert all(f"{subject}/always-fails: advice, " in listed for subject in SUBJECTS)
     assert "Take it away." in run(scratch, "explain", "pdf/always-fails")[1].replace("take it away", "Take it away")
@@ -197,12 +199,14 @@ def test_a_rule_of_every_subject_is_asked_by_a_check(scratch: Path) -> None:
 @pytest.mark.pdf
 @pytest.mark.browser
 def test_a_rule_on_finished_files_is_asked_by_a_check_of_them(scratch: Path) -> None:
-    """Those on PDFs, on web pages as files, and on live pages."""
+    """Those on PDFs, on books, on web pages as files, and on live pages."""
     add_rules(scratch)
     page = (scratch / "content/en/index.md").read_text("utf-8")
-    write(scratch, {"content/en/print.md": page.replace("kind: home", "kind: page\nformats: [html, clear-print]")})
+    write(
+        scratch, {"content/en/print.md": page.replace("kind: home", "kind: page\nformats: [html, clear-print, epub]")}
+    )
     run(scratch, "build")
-    assert asked(scratch, "check", "--pdf", "--pages") == {"pdf", "html", "page"}
+    assert asked(scratch, "check", "--pdf", "--epub", "--pages") == {"pdf", "epub", "html", "page"}
 
 
 def test_a_whole_rule_passes_the_tests_of_all_rules(scratch: Path) -> None:

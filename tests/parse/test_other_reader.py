@@ -176,6 +176,13 @@ def test_what_is_read_otherwise_than_on_github_is_told(body: str, seen: str) -> 
     [
         ("See https://www.nhs.uk/a_(b)). Or www.nhs.uk, now.\n", ["https://www.nhs.uk/a_(b)", "https://www.nhs.uk"]),
         ("Write to ask-us@trust.example.\n", ["mailto:ask-us@trust.example"]),
+        ("See www.nhs.uk… or https://a.example/x؟\n", ["https://www.nhs.uk", "https://a.example/x"]),
+        (
+            "请看https://a.example/x。或www.a.example/中文，发邮件ask@a.example咨询。访问https://a.example了解《www.a.example》\n",
+            ["https://a.example/x", "https://www.a.example/中文", "mailto:ask@a.example", "https://a.example"]
+            + ["https://www.a.example"],
+        ),
+        ("دیکھیں https://a.example/x۔ یا www.a.example/y، اور\n", ["https://a.example/x", "https://www.a.example/y"]),
         ("**https://www.nhs.uk** or (www.nhs.uk/x?a=1&b=2)\n", ["https://www.nhs.uk", "https://www.nhs.uk/x?a=1&b=2"]),
     ],
 )

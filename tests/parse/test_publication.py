@@ -48,6 +48,36 @@ ENDS = (
 )
 
 
+HIDDEN += [
+    "status: [draft, needs review]",
+    "status: [new, draft]",
+    "published: ✗",
+    "draft: ✓",
+    "publish: when legal has signed off",
+    "published: TBC",
+    "public: staff only",
+    "status: waiting for Sam",
+    "publishDate: when ready",
+    "embargo: until the minister has spoken",
+    "publish-on: 32 May 2031",
+    "“draft”: “true”",
+    "«draft»: yes",
+]
+SHOWN += [
+    "published: ✓",
+    "draft: ✗",
+    "status: [published, news]",
+    "state: [Kerala, Goa]",
+    "public: everyone",
+    "live: Zoom",
+]
+WAITS |= {
+    "publish-from: 1st of May 2027": "2027-05-01",
+    "pubDate: Sat, 01 May 2027 10:00:00 GMT": "2027-05-01",
+    "publish-from: Saturday 1 May 2027 at 10:00": "2027-05-01",
+}
+
+
 @pytest.mark.parametrize("line", HIDDEN)
 def test_a_word_that_means_unpublished_hides_the_page(line: str) -> None:
     """With a slip in it too; where it can be read in two ways, the page is not published."""

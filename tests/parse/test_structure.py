@@ -8,7 +8,18 @@ from collections.abc import Callable
 import pytest
 from counts import COUNT
 
-from everyreader.document import Document, Example, Heading, Listing, Paragraph, Quote, Table, inlines_of, walk
+from everyreader.document import (
+    Document,
+    Example,
+    Heading,
+    Listing,
+    Paragraph,
+    Quote,
+    Table,
+    inlines_of,
+    text_of,
+    walk,
+)
 from everyreader.parse import parse_source
 from everyreader.parse.second_reader import differences
 from everyreader.parse.standard_form import standard_form
@@ -85,12 +96,29 @@ def outline(body: str) -> list[str]:
         ("Words.\n> 1. a\n>    - b\n", ["paragraph", "quote", "item 1", "paragraph", "item 2", "paragraph"]),
         ("> > * a\n> >   * b\n", ["quote", "quote", "item 1", "paragraph", "item 2", "paragraph"]),
         ("- a\n- b\n---\n\nWords.\n", ["item 1", "paragraph", "item 1", "paragraph", "paragraph"]),
+        ("Apple\n:   Fruit\n\n    second\n\n    - one\n\nWords.\n", ["paragraph"]),
+        ("## Open {#open} ##\n\nWords.\n", ["heading", "paragraph"]),
+        ("Words.\n\n##\n\nMore.\n", ["paragraph", "paragraph"]),
     ],
 )
 def test_what_people_write_is_read_as_they_mean_it(body: str, kinds: list[str]) -> None:
     """Two or three spaces, no empty line, a bracket after a number, a title after a fence: nothing is lost."""
     assert outline(body) == kinds
     assert told(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("## C++ & C#\n", "C++ & C#"),
+        ("## C# ##\n", "C#"),
+        ("## Ward #5 #\n", "Ward #5"),
+        ("## Issue # ##\n", "Issue #"),
+    ],
+)
+def test_a_heading_loses_only_the_signs_that_close_it(body: str, words: str) -> None:
+    """A space is before those that do (CommonMark 0.31, 4.2)."""
+    assert [text_of(block.children) for block in document(body).blocks if isinstance(block, Heading)] == [words]
 
 
 def test_a_box_keeps_its_lists() -> None:

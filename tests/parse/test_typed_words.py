@@ -39,7 +39,7 @@ def words(body: str) -> str:
         ("Write to ask\\_me\\@a.example.", [("ask_me@a.example", "mailto:ask_me@a.example")]),
         ("**https://a.example**", [("https://a.example", "https://a.example")]),
         ("https://a.example/b_c_d", [("https://a.example/b_c_d", "https://a.example/b_c_d")]),
-        ("请看https://a.example/x。", []),
+        ("请看https://a.example/x。", [("https://a.example/x", "https://a.example/x")]),
         ("请看 https://a.example/x。", [("https://a.example/x", "https://a.example/x")]),
         ("[www.a.example](b.md) `www.a.example` www. http://localhost x@y", [("www.a.example", "b.md")]),
         ("<https://a.example>", [("https://a.example", "https://a.example")]),

@@ -86,10 +86,11 @@ def test_sizes_and_booklets_are_read() -> None:
 
 
 def test_three_sizes_share_one_template() -> None:
-    """Clear, large and giant print differ in name and size alone."""
+    """Clear, large and giant print differ in name and size alone. The booklet in Easy Read has a page of its own."""
     sized = {name: (format.points, format.folder) for name, format in format_infos().items() if format.points}
     assert sized == {
         "clear-print": (14, "large-print"),
+        "easy-read": (16, "large-print"),
         "large-print": (18, "large-print"),
         "giant-print": (24, "large-print"),
     }

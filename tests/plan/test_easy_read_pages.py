@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+from photos import photo
 
 from everyreader.testing import make_project, page, published, run
 
@@ -79,3 +80,50 @@ def test_what_is_no_easy_read_is_told_and_published(tmp_path: Path, words: str) 
     )
     said = run(project)
     assert "document/easy-read-pictures" in said.found and "Four." in published(project)
+
+
+DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><circle cx="20" cy="20" r="9"/></svg>'
+A = "![](../media/a.svg)\n\nPhone us, or ask.\n\n"
+NOTE = "licence: MIT\ncredit: A. Khan\n"
+
+
+def test_a_set_of_pictures_plugs_in_by_its_folder(tmp_path: Path) -> None:
+    """A photograph of the same name is shown in place of a drawing, with its own size and credit; one that the set
+    lacks is told, and the drawing stays. Other pages keep theirs."""
+    step = "![](../media/{0}.svg)\n\nPhone us about {0}.\n\n"
+    words = step.format("phone") + step.format("form")
+    project = make_project(
+        tmp_path,
+        {
+            "content/site.yml": f"{SETTINGS}picture-set: media/ours\n",
+            **{f"content/media/{name}.svg": DRAWING for name in ("phone", "form")},
+            **{f"content/media/{name}.yml": NOTE for name in ("phone", "form", "ours/phone")},
+            "content/media/ours/phone.jpg": photo("JPEG"),
+            "content/en/page.md": page(words, "kind: easy-read\n"),
+            "content/en/other.md": page("![A phone](../media/phone.svg)", "", "Other"),
+        },
+    )
+    said = run(project)
+    assert said.found.count("site/picture-set") == 1 and "has none for: form." in said.found
+    html = published(project)
+    assert 'src="../media/ours/phone.jpg" alt="" width="60" height="40"' in html and 'src="../media/form.svg"' in html
+    assert (project / "site/media/ours/phone.jpg").exists()
+    assert 'src="../media/phone.svg"' in published(project, "en/other.html")
+
+
+def test_the_editors_report_lists_who_has_understood_a_picture(tmp_path: Path) -> None:
+    """Only what people with a learning disability said stands there; a claim without a group or a day is told."""
+    project = make_project(
+        tmp_path,
+        {
+            "content/en/page.md": page(A + A.replace("a.svg", "b.svg"), "kind: easy-read\n"),
+            **{f"content/media/{name}.svg": DRAWING for name in "ab"},
+            "content/media/a.yml": f"{NOTE}means: [phone]\nunderstood: [{{by: Speak Up Larkmere, on: 2026-08-06}}]\n",
+            "content/media/b.yml": f"{NOTE}means: [ask]\nunderstood: [{{by: Speak Up Larkmere}}]\n",
+        },
+    )
+    said = run(project)
+    report = (project / "editors-report.md").read_text("utf-8")
+    assert "- content/media/a.svg: phone. MIT. Understood by Speak Up Larkmere on 6 August 2026." in report
+    assert "- content/media/b.svg: ask. MIT. Not tested." in report
+    assert "content/media/b.yml" in said.found

@@ -46,10 +46,12 @@ def test_a_shift_is_seen(chromium: Browser, tmp_path: Path) -> None:
     """A picture without a size that comes late moves the words below it."""
     (tmp_path / "page.html").write_text(
         "<!doctype html><p>Above</p><div id=late></div><p>Words that move</p><p>More of them</p>"
-        "<script>setTimeout(() => late.style.height = '300px', 20)</script>",
+        # when a few frames have been shown
+        "<script>let shown = 0; const next = () => requestAnimationFrame(() => {"
+        " if (++shown < 5) next(); else late.style.height = '300px' }); next()</script>",
         "utf-8",
     )
     with serve(tmp_path) as origin, open_tab(chromium, PHONE, policy=False) as tab:
         tab.goto(f"{origin}page.html")
-        tab.wait_for_timeout(200)
+        tab.wait_for_function("late.style.height")
         assert tab.evaluate(SHIFTS) > 0

@@ -23,7 +23,11 @@ pytestmark = pytest.mark.pdf
 
 ROOT = Path(__file__).parents[2]
 PHONE = yaml.safe_load((ROOT / "content/facts.yml").read_text("utf-8"))["trust-phone"]["value"]
-SMALLEST = {"large-print": 16.0, "giant-print": 24.0}  # UKAAF MS03, in points, by the end of a file's name
+SMALLEST = {
+    "easy-read": 16.0,
+    "large-print": 16.0,
+    "giant-print": 24.0,
+}  # UKAAF MS03, in points, by the end of a file's name
 CLEAR_PRINT = 12.0
 
 
@@ -65,7 +69,10 @@ def test_the_first_page_says_what_a_reader_needs_first(files: list[Path], built_
         tag = file.relative_to(built_site).parts[0]
         names = yaml.safe_load((ROOT / "locales" / tag / "locale.yml").read_text("utf-8"))
         with pdfium.PdfDocument(file) as document:
-            first = " ".join(document[0].get_textpage().get_text_range().replace("\xa0", " ").split())
+            # A cover in Easy Read has no room for all of it: the rest is on the last page, where readers look for it.
+            numbers = (0, len(document) - 1) if BOOKLET in file.name else (0,)
+            words = " ".join(document[number].get_textpage().get_text_range() for number in numbers)
+            first = " ".join(words.replace("\xa0", " ").split())
             needed = [
                 "Larkmere Example NHS Foundation Trust",
                 str(len(document)),
@@ -74,6 +81,10 @@ def test_the_first_page_says_what_a_reader_needs_first(files: list[Path], built_
                 *(["interpreter"] if tag == "en" else names.get("spoken", [names["english-name"]])),
             ]
         assert [words for words in needed if words not in first] == [], file.name
+
+
+BOOKLET, NARROW = ".easy-read.pdf", 20
+"""Booklets in Easy Read, and their margin in millimetres: pictures need room."""
 
 
 def over_the_edge(file: Path) -> list[int]:
@@ -85,7 +96,7 @@ def over_the_edge(file: Path) -> list[int]:
     with pdfium.PdfDocument(file) as document:
         for number, page in enumerate(document, 1):
             picture = page.render(scale=0.5, grayscale=True).to_pil()
-            side = int((SIDE - spare) * 72 / 25.4 * 0.5)
+            side = int(((NARROW if BOOKLET in file.name else SIDE) - spare) * 72 / 25.4 * 0.5)
             strips = [
                 picture.crop((0, 0, side, picture.height)),
                 picture.crop((picture.width - side, 0, picture.width, picture.height)),

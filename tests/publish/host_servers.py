@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import random
 import re
 import shutil
 import socket
@@ -20,6 +21,8 @@ from typing import NamedTuple
 from everyreader.setup.servers import folder, libraries, programs
 
 ROOT = Path(__file__).parents[2]
+PATIENCE = 60.0
+"""Seconds that a server may take to start, to answer or to end on a machine with much else to do."""
 NGINX = """\
 daemon off;
 worker_processes 1;
@@ -109,7 +112,7 @@ class Host(NamedTuple):
             "Connection: close",
         ]
         lines += [f"{name.replace('_', '-')}: {value}" for name, value in headers.items()]
-        with socket.create_connection(("127.0.0.1", self.port), timeout=10) as link:
+        with socket.create_connection(("127.0.0.1", self.port), timeout=PATIENCE) as link:
             link.sendall(("\r\n".join(lines) + "\r\n\r\n").encode("latin-1"))
             data = b""
             while got := link.recv(65536):
@@ -125,10 +128,13 @@ class Host(NamedTuple):
 
 
 def free_port() -> int:
-    """Return a port that nobody listens on."""
-    with socket.socket() as link:
-        link.bind(("127.0.0.1", 0))
-        return int(link.getsockname()[1])
+    """Return a port that nobody listens on, below those that a system gives to whoever asks for any: one of these might
+    be given away before the server has it."""
+    for port in random.sample(range(10_000, 32_000), 100):
+        with contextlib.suppress(OSError), socket.socket() as link:
+            link.bind(("127.0.0.1", port))
+            return port
+    raise OSError("no port is free")
 
 
 @contextlib.contextmanager
@@ -199,19 +205,22 @@ def _running(command: list[str], work: Path, port: int) -> Iterator[None]:
     with (work / "said").open("wb") as said:
         process = subprocess.Popen(command, stdout=said, stderr=said, stdin=subprocess.DEVNULL, env=environment)
     try:
-        for _ in range(200):
-            with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
-                break
-            if process.poll() is not None:
-                break
+        end = time.monotonic() + PATIENCE
+        while not (listens := _listens(port)) and process.poll() is None and time.monotonic() < end:
             time.sleep(0.05)
-        assert process.poll() is None, f"{command[0]} does not start: " + "".join(
+        assert listens and process.poll() is None, f"{command[0]} does not start: " + "".join(
             path.read_text("utf-8", "replace")[-3000:] for path in (work / "said", work / "log") if path.exists()
         )
         yield
     finally:
         process.terminate()
-        process.wait(20)
+        process.wait(PATIENCE)
+
+
+def _listens(port: int) -> bool:
+    with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=PATIENCE):
+        return True
+    return False
 
 
 def copied(site: Path, folder_: Path) -> Path:

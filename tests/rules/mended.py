@@ -31,7 +31,16 @@ MENDED: dict[str, tuple[tuple[int, *tuple[str, ...]], ...]] = {
         (5, "https://", "https://www.nhs.uk"),
         (17, "0300-303-5678", "tel:03003035678"),
         (16, "+44(0)3003035678", "+443003035678"),
-        (25, "tel:", "tel:111"),
+        (26, "tel:", "tel:111"),
+        (
+            24,
+            "https://eur03.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.nhs.uk%2F&data=05",
+            "https://www.nhs.uk/",
+        ),
+    ),
+    "document/link-differs": (
+        (0, "03003035679", "03003035678"),
+        (6, "[{{ a-phone }}](tel:01632960001)", "{{ a-phone }}"),
     ),
     "document/link-vanished": ((7, " at .", "."),),
     "document/merge-marks": ((1, ">>>>>>> other\n", ""),),

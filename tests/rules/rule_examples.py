@@ -18,6 +18,7 @@ import pytest
 from everyreader.baseline import NO_BASELINE, Baseline
 from everyreader.build.approvals import read_approvals
 from everyreader.build.guard import Guard
+from everyreader.build.recordings import Reading, judge_recordings
 from everyreader.cli.main import main
 from everyreader.document import Position, digest
 from everyreader.facts import read_facts
@@ -215,6 +216,21 @@ def _read(files: dict[str, bytes]) -> Iterator[Finding]:
             yield from read_media(path, data, files.get(beside(path)))[0].findings
         elif path.startswith("content/media/"):
             yield from find_people(path, data)
+    if any(path.endswith(".recordings.yml") for path in files):
+        pages = {
+            header.source: page
+            for path, data in files.items()
+            if is_page(path)
+            for page in [parse_source(data, path)]
+            for header in [page.header]
+        }
+        reading = Reading(
+            files.__getitem__,
+            lambda path: files[path][:16],
+            lambda path: len(files[path]),
+            lambda header: pages[header.source].document,
+        )
+        yield from judge_recordings(site_of(files, [page.header for page in pages.values()]), reading)[1]
     for tag in {path.split("/")[1] for path in files if path.startswith("locales/")}:
         yield from read_locale(
             tag, {path: data for path, data in files.items() if path.startswith(f"locales/{tag}/")}

@@ -19,13 +19,13 @@ from everyreader.locale import Locale
 from everyreader.parse import Page
 from everyreader.parse.meta import Kind
 from everyreader.preview import LivePage
-from everyreader.proof.artefacts import HtmlFile, MadePages, PdfFile
+from everyreader.proof.artefacts import EpubFile, HtmlFile, MadePages, PdfFile
 from everyreader.report import report
 from everyreader.site import Settings, Site
 from everyreader.source import Source, StyleSheet
 
-FINISHED = ("html", "page", "pdf")
-"""Subjects whose examples need a browser, Java or a PDF; tests in `proof/` run and count them."""
+FINISHED = ("epub", "html", "page", "pdf")
+"""Subjects whose examples need a browser, Java or a finished file; tests in `proof/` and `formats/` run them."""
 
 ALWAYS = ("site/no-pages",)
 """Rules that there is nothing to which they do not apply: a project without pages fails this one."""
@@ -87,6 +87,7 @@ SUBJECTS_OF = {
     "settings": Settings,
     "locale": Locale,
     "templates": StyleSheet,
+    "epub": EpubFile,
     "pdf": PdfFile,
     "html": HtmlFile,
     "page": LivePage,

@@ -30,7 +30,7 @@ NEEDS_NO_TAGS = ("pdf/extracted-text", "pdf/fonts", "pdf/smallest-text")
 
 def found_in(name: str, path: Path, said: tuple[Piece, ...] = PIECES) -> tuple[Finding, ...]:
     """Return what a rule finds in a file that should be the sound one. name: of the rule, without its subject."""
-    file = PdfFile(path, said, TITLE, "en-GB", frozenset({"en-GB", "pl"}), frozenset({"NotoSans"}), 18)
+    file = PdfFile(path, said, TITLE, "en-GB", frozenset({"en-GB", "pl"}), frozenset({"NotoSans"}), 18, 2)
     return run_rule(f"pdf/{name}", [file]) or ()
 
 
@@ -106,7 +106,21 @@ def test_an_item_without_id_ends_where_its_page_ends(second: str, wrong: bool, t
     assert bool(found_in("one-element", write(tmp_path / "file.pdf", tree), tuple(said))) == wrong
 
 
-INAPPLICABLE = ("pdf/figures", "pdf/links", "pdf/lists", "pdf/tables")
+@pytest.mark.parametrize(("between", "wrong"), [((), False), ((BREAK,), True)])
+def test_a_step_of_a_booklet_that_goes_on_on_the_next_page_is_found(
+    between: tuple[str, ...], wrong: bool, tmp_path: Path
+) -> None:
+    """Its words are on one page, whether in one paragraph or in two."""
+    steps = [
+        Piece(("easy/pair-1", f"easy/paragraph-{number}"), "paragraph", text, "en-GB")
+        for number, text in enumerate(("You can choose.", "Phone us."), 1)
+    ]
+    words = [node("P", piece.text, ID=piece.id) for piece in steps]
+    tree = node("Document", node("H1", "Easy Read"), words[0], *between, words[1])
+    assert bool(found_in("easy-read-booklet", write(tmp_path / "file.pdf", tree), tuple(steps))) == wrong
+
+
+INAPPLICABLE = ("pdf/easy-read-booklet", "pdf/figures", "pdf/links", "pdf/lists", "pdf/tables")
 """Rules on what a file may well not have. All others apply to every file."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from sound_tree import Node, changed_tree, node, sound_tree
+from sound_tree import BREAK, Node, changed_tree, node, sound_tree
 
 
 def without(kind: str, number: int = 0) -> Node:
@@ -132,6 +132,11 @@ WRONG_TREES: dict[str, tuple[str, Node, str]] = {
         "Page 2",
     ),
     "other words drawn": ("extracted-text", other("LBody", kids("Phone them."), 1), "where the page says"),
+    "too many pages": (
+        "easy-read-booklet",
+        other("Document", lambda each: each._replace(kids=(*each.kids, BREAK, node("P", "More.")))),
+        "has 3 pages; 2 are the most",
+    ),
     "words that are not the page's": (
         "extracted-text",
         other("Document", lambda each: each._replace(kids=(*each.kids, node("P", "Draft only")))),

@@ -10,7 +10,7 @@ import pytest
 from starts import new
 
 from everyreader.scaffold.page import KINDS
-from everyreader.testing import make_project, published, run, write
+from everyreader.testing import language, make_project, page, published, run, write
 
 
 def test_a_new_page_is_clean_and_the_second_time_refused(tmp_path: Path) -> None:
@@ -144,3 +144,22 @@ def test_a_fact_that_cannot_be_is_said(words: list[str], said: str, tmp_path: Pa
     before = (project / "content/facts.yml").read_bytes()
     ran = new(project, "fact", *words)
     assert ran.code == 2 and said in ran.told and (project / "content/facts.yml").read_bytes() == before
+
+
+def test_new_alone_says_what_can_be_started(tmp_path: Path) -> None:
+    """With a line for each, and with that line alone where the sort was said."""
+    project = make_project(tmp_path)
+    said = run(project, "new")
+    assert said.code == 2 and "new site ../our-trust; " in said.told and "new fact ward-phone" in said.told
+    said = run(project, "new", "language")
+    assert said.code == 2 and said.told.strip().endswith("new language cy") and "ward-phone" not in said.told
+
+
+@pytest.mark.parametrize("typed", ["en/Visiting Hours", "en/visiting hours"])
+def test_a_name_that_makes_an_awkward_address_is_refused(typed: str, tmp_path: Path) -> None:
+    """With the one that was meant; nothing is written. A page that has such a name already can be translated."""
+    project = make_project(tmp_path, {**language("pl"), "content/en/Old Name.md": page("Words.")})
+    said = new(project, "page", typed)
+    assert said.code == 2 and 'Did you mean "en/visiting-hours"?' in said.told
+    assert not (project / f"content/{typed}.md").exists()
+    assert new(project, "translation", "pl/Old Name").code == 0

@@ -142,7 +142,7 @@ def test_a_person_at_a_terminal_is_asked_six_questions(tmp_path: Path) -> None:
     command = [sys.executable, str(ENGINE / "build.py"), "new", "site", str(tmp_path / "trust")]
     with subprocess.Popen(command, stdin=theirs, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as asked:
         os.write(ours, b"Marram Coast NHS Trust\n01632 960 101\n\n\n\n\n")
-        _, told = asked.communicate(timeout=60)
+        _, told = asked.communicate(timeout=120)
     os.close(ours)
     os.close(theirs)
     settings = (tmp_path / "trust/content/site.yml").read_text("utf-8")

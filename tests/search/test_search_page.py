@@ -112,7 +112,7 @@ def test_first_results_take_little(demonstration: str, page: Page) -> None:
     page.on("response", note)
     page.goto(f"{demonstration}/ur/search.html")
     ask(page, "میری والدہ کو ڈیمنشیا ہے")
-    page.wait_for_timeout(200)
+    page.wait_for_load_state("networkidle")
     assert page.locator("[id='search.results'] li").count()
     assert sum(sizes.values()) <= MOST, sizes
 

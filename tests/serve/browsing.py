@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from everyreader.rules.page.axe import TAGS, axe_script
 from everyreader.testing import language, page
 
-GONE = ("Failed to load resource: net::ERR_CONNECTION", "Failed to load resource: net::ERR_INCOMPLETE")
+GONE = (
+    "Failed to load resource: net::ERR_CONNECTION",
+    "Failed to load resource: net::ERR_INCOMPLETE",
+    "Failed to load resource: net::ERR_EMPTY_RESPONSE",
+)
 LONG = "\n\n".join(
     f"Paragraph {number}, with some words in it so that it has a line or two on the screen." for number in range(80)
 )
@@ -22,6 +26,13 @@ FILES = {
 def ready(tab: Page) -> None:
     """Wait until the panel has its words."""
     expect(tab.locator("#everyreader-preview #sum")).to_contain_text(":")
+
+
+def follow(tab: Page, link: Locator) -> None:
+    """Follow a link of the panel, and wait for the panel of the page that it leads to."""
+    with tab.expect_navigation():
+        link.click()
+    ready(tab)
 
 
 def axe(tab: Page) -> list[str]:

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 from browsing import FILES, GONE
-from playwright.sync_api import Browser, Page
-from previews import Served, preview_of, served_at
+from playwright.sync_api import Browser, Page, expect
+from previews import PATIENCE, Served, preview_of, served_at
 
 from everyreader.testing import make_project
+
+expect.set_options(timeout=1000 * PATIENCE)
 
 
 @pytest.fixture
@@ -24,6 +26,7 @@ def served(tmp_path: Path) -> Iterator[Served]:
 def tab(chromium: Browser) -> Iterator[Page]:
     """A tab in which nothing may go wrong and nothing is loaded from elsewhere."""
     context = chromium.new_context(viewport={"width": 1400, "height": 800}, reduced_motion="reduce")
+    context.set_default_timeout(1000 * PATIENCE)
     found = context.new_page()
     wrong: list[str] = []
     found.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)

@@ -1,7 +1,7 @@
-"""Edits a project at random for a while, lets a preview build after each, and says how much memory that took.
+"""Edits a project at random again and again, lets a preview build after each, and says how much memory that took.
 
-A process of its own, so that nothing but the preview is measured: `long_preview.py PROJECT SECONDS SEED` writes one
-line of numbers: builds, and the memory that the process kept after a fifth of the time and at its end, in bytes.
+A process of its own, so that nothing but the preview is measured: `long_preview.py PROJECT EDITS SEED` writes one
+line of numbers: builds, and the memory that the process kept after a fifth of the edits and at its end, in bytes.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 import gc
 import random
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -79,15 +78,15 @@ def kept() -> int:
     return int(Path("/proc/self/statm").read_text().split()[1]) * 4096
 
 
-def edit_for(preview: Preview, seconds: float, seed: int) -> tuple[int, int, int]:
-    """Edit and build for so many seconds; return how many builds there were, and the memory early and late."""
-    chance, began, early = random.Random(seed), time.monotonic(), 0
-    while (passed := time.monotonic() - began) < seconds:
+def edit_often(preview: Preview, edits: int, seed: int) -> tuple[int, int, int]:
+    """Edit and build so many times; return how many builds there were, and the memory early and late."""
+    chance, early = random.Random(seed), 0
+    for number in range(edits):
         preview.events.put(Changed(frozenset({chance.choice(EDITS)(preview.project, chance)})))
         if chance.random() < 0.05:
             preview.events.put(Asked(by_the_clock=True))
         preview.step()
-        if not early and passed > seconds / 5:
+        if number == edits // 5:
             early = kept()
     return preview.builds, early, kept()
 
@@ -96,4 +95,4 @@ if __name__ == "__main__":
     made = preview_of(Path(sys.argv[1]))
     made.hears = False
     made.begin()
-    print(*edit_for(made, float(sys.argv[2]), int(sys.argv[3])))
+    print(*edit_often(made, int(sys.argv[2]), int(sys.argv[3])))

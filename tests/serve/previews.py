@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import os
 import threading
+import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -17,6 +19,8 @@ from everyreader.serve.loop import Preview
 from everyreader.serve.server import open_socket, served
 
 TODAY = datetime.date(2026, 11, 21)
+PATIENCE = 60.0
+"""Seconds that something may take on a machine with much else to do."""
 
 
 def preview_of(
@@ -57,7 +61,7 @@ class Served(NamedTuple):
         """Ask for an address below that of the server."""
         asked = urllib.request.Request(self.address + path, data, headers or {})
         try:
-            with urllib.request.urlopen(asked, timeout=20) as answer:
+            with urllib.request.urlopen(asked, timeout=PATIENCE) as answer:
                 return Answer(answer.status, answer.read().decode("utf-8", "replace"), dict(answer.headers))
         except HTTPError as refused:
             return Answer(refused.code, refused.read().decode("utf-8", "replace"), dict(refused.headers))
@@ -71,9 +75,24 @@ def served_at(preview: Preview) -> Iterator[Served]:
 
 
 def saved(path: Path, text: str) -> None:
-    """Save a file as simple editors do."""
+    """Save a file as careful editors do: beside it, and then in its place. Nobody sees it half written."""
     path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f"{path.name}.tmp")
+    saved_in_place(beside, text)
+    os.replace(beside, path)
+
+
+def saved_in_place(path: Path, text: str) -> None:
+    """Save a file as simple editors do: for a moment it is empty."""
     path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def wait_until(holds: Callable[[], bool]) -> bool:
+    """Return as soon as something holds, and whether it does."""
+    end = time.monotonic() + PATIENCE
+    while not (found := holds()) and time.monotonic() < end:
+        time.sleep(0.02)
+    return found
 
 
 def settle(preview: Preview) -> None:

@@ -7,9 +7,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from browsing import FILES, axe, ready
+from browsing import FILES, axe, follow, ready
 from playwright.sync_api import Page, expect
-from previews import Served, at_work, preview_of, saved, served_at
+from previews import Served, at_work, preview_of, saved, served_at, wait_until
 
 from everyreader.serve.server import open_socket
 from everyreader.serve.server import served as answering
@@ -78,7 +78,7 @@ def test_a_server_that_begins_anew(tmp_path: Path, tab: Page) -> None:
     saved(file, page("Written meanwhile."))
     preview, port = preview_of(project), urlsplit(served.address).port
     with at_work(preview), answering(preview, open_socket(port)):
-        expect(tab.locator("main")).to_contain_text("Written meanwhile.", timeout=10_000)
+        expect(tab.locator("main")).to_contain_text("Written meanwhile.")
         tab.goto("about:blank")
 
 
@@ -91,14 +91,11 @@ def test_ways_of_looking(served: Served, tab: Page) -> None:
     ready(tab)
     light, usual = tab.evaluate(colour), tab.evaluate(size)
     panel = tab.get_by_role("complementary", name="Preview")
-    panel.get_by_role("link", name="Dark").click()
-    ready(tab)
+    follow(tab, panel.get_by_role("link", name="Dark"))
     assert tab.evaluate(colour) != light
-    panel.get_by_role("link", name="Text of 200 %").click()
-    ready(tab)
+    follow(tab, panel.get_by_role("link", name="Text of 200 %"))
     assert tab.evaluate(colour) != light and tab.evaluate(size) == 2 * usual
-    panel.get_by_role("link", name="Dark").click()
-    ready(tab)
+    follow(tab, panel.get_by_role("link", name="Dark"))
     assert tab.evaluate(colour) == light and tab.evaluate(size) == 2 * usual
     tab.goto(served.address + ".everyreader/as/plain/en/page.html")
     ready(tab)
@@ -113,3 +110,20 @@ def test_ways_of_looking(served: Served, tab: Page) -> None:
     file = served.preview.project / "content/en/page.md"
     saved(file, file.read_text("utf-8").replace("Paragraph 0,", "Paragraph nought,"))
     expect(tab.frame_locator("iframe").locator("main")).to_contain_text("Paragraph nought,")
+
+
+@pytest.mark.parametrize("width", [1400, 1000, 700])
+def test_text_of_200_percent_is_what_a_reader_with_large_letters_gets(served: Served, tab: Page, width: int) -> None:
+    """With letters of twice the size a window has room for half as many: all sizes are twice those in a window half as
+    wide and high, also those that hang on its width in letters, and stay so when the window changes."""
+    sizes = """() => [...document.querySelectorAll('html, h1, main p')].slice(0, 9)
+      .map(each => parseFloat(getComputedStyle(each).fontSize))"""
+    tab.goto(served.address + ".everyreader/as/bare/en/page.html")
+    tab.set_viewport_size({"width": width // 2, "height": 400})
+    usual = tab.evaluate(sizes)
+    tab.set_viewport_size({"width": 1400, "height": 800})
+    tab.goto(served.address + ".everyreader/as/large+bare/en/page.html")
+    ready_size = "document.documentElement.style.fontSize"
+    assert wait_until(lambda: bool(tab.evaluate(ready_size)))
+    tab.set_viewport_size({"width": width, "height": 800})
+    assert wait_until(lambda: tab.evaluate(sizes) == [2 * size for size in usual]), (usual, tab.evaluate(sizes))

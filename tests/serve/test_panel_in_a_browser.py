@@ -139,7 +139,7 @@ def ask_for_print(served: Served, tab: Page) -> None:
     panel = tab.get_by_role("complementary", name="Preview")
     panel.get_by_role("button", name="Make large print").click()
     link = panel.get_by_role("link", name="Large print")
-    link.wait_for(timeout=60_000)
+    link.wait_for()
     (made,) = served.preview.folder.rglob("*.pdf")
     assert served.address + made.relative_to(served.preview.folder).as_posix() == link.evaluate("each => each.href")
     expect(tab.locator("section.formats")).to_contain_text("PDF")

@@ -3,12 +3,14 @@ they do not need."""
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -18,6 +20,8 @@ from everyreader.setup import commands, packages
 from everyreader.testing import SMALLEST, page, write
 
 ROOT = Path(__file__).parents[2]
+Moment = Callable[[subprocess.Popen[bytes], Path], bool]
+"""Says of a build, by its process and project, whether it has come so far."""
 NO_NETWORK = (
     "WARNING: Retrying (Retry(total=0)) after connection broken by 'NewConnectionError(': "
     "Failed to establish a new connection'\n"
@@ -79,29 +83,60 @@ def many_pages(folder: Path) -> Path:
     return project
 
 
+def count_processes(group: int) -> int:
+    """Return how many processes a group has."""
+    found = 0
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(OSError):  # it has just ended
+            found += int(path.read_text("utf-8").rpartition(")")[2].split()[2]) == group
+    return found
+
+
+def has_begun(process: subprocess.Popen[bytes], project: Path) -> bool:
+    """Say whether the build has a lock, and so is in the middle of things."""
+    return (project / ".everyreader/lock").exists()
+
+
+def has_others(process: subprocess.Popen[bytes], project: Path) -> bool:
+    """Say whether the first of the other processes is there, which has hardly begun."""
+    return count_processes(process.pid) > 1
+
+
+def has_results(process: subprocess.Popen[bytes], project: Path) -> bool:
+    """Say whether the other processes have made something."""
+    kept = project / ".everyreader/cache.sqlite-wal"
+    return has_others(process, project) and kept.exists() and kept.stat().st_size > 3_000_000
+
+
+def press_key(process: subprocess.Popen[bytes], project: Path, moment: Moment) -> None:
+    """Send Ctrl-C to a build and its other processes as soon as the moment has come."""
+    while not moment(process, project):
+        assert process.poll() is None, process.communicate()
+        time.sleep(0.001)
+    os.killpg(process.pid, signal.SIGINT)
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize("after", [0.3, 0.8, 1.5])
-def test_a_key_that_stops_a_build_ends_in_one_line(after: float, tmp_path: Path) -> None:
+@pytest.mark.parametrize("moment", [has_begun, has_others, has_results])
+def test_a_key_that_stops_a_build_ends_in_one_line(moment: Moment, tmp_path: Path) -> None:
     """The other processes get Ctrl-C too, and say nothing."""
     project = many_pages(tmp_path)
     process = start(project, "build", "--jobs", "2")
-    time.sleep(after)
-    os.killpg(process.pid, signal.SIGINT)
-    _, told = process.communicate(timeout=60)
+    press_key(process, project, moment)
+    _, told = process.communicate(timeout=120)
     lines = told.decode().replace("\r", "\n").strip().splitlines()
     assert process.returncode == 2 and lines[-1].startswith("Stopped.") and b"Traceback" not in told, told
     assert not list(project.glob(".everyreader-*/index.html"))
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("after", [0.3, 1.5])
-def test_a_build_that_does_not_hear_the_key_goes_on(after: float, tmp_path: Path) -> None:
+@pytest.mark.parametrize("moment", [has_begun, has_results])
+def test_a_build_that_does_not_hear_the_key_goes_on(moment: Moment, tmp_path: Path) -> None:
     """In the background of a script or behind `nohup` Ctrl-C is ignored; the other processes ignore it too."""
     project = many_pages(tmp_path)
     process = start(project, "build", "--jobs", "2", hears=signal.SIG_IGN)
-    time.sleep(after)
-    os.killpg(process.pid, signal.SIGINT)
-    _, told = process.communicate(timeout=120)
+    press_key(process, project, moment)
+    _, told = process.communicate(timeout=600)
     assert process.returncode == 0 and b"Published" in told and (project / "site/en/p1999.html").is_file(), told
 
 

@@ -38,6 +38,23 @@ def test_checks_and_tests_ask_for_browser_and_java(need: packages.Need) -> None:
     assert {"chromium-headless-shell", "default-jdk-headless", "poppler-utils", "fonts-noto-core"} <= lacking
 
 
+def test_a_project_with_recordings_asks_for_ffmpeg(tmp_path: Path) -> None:
+    """Nobody else fetches it for a build; the tests always do."""
+    record = tmp_path / "content/en/page.recordings.yml"
+    assert not parts.has_recordings(tmp_path)
+    record.parent.mkdir(parents=True)
+    record.touch()
+    assert parts.has_recordings(tmp_path)
+    for need, films, there in (
+        ("build", False, False),
+        ("build", True, True),
+        ("check", False, False),
+        ("test", False, True),
+    ):
+        lacking = {part.package for part in parts.missing_parts(need, lambda part: False, films)}
+        assert ("ffmpeg" in lacking) == there
+
+
 def test_library_that_is_not_there_is_missing() -> None:
     """A library is there when the loader finds it, and only then."""
     assert not parts.has_part(parts.library("x", "y", "libno-such-library"))

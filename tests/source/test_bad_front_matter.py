@@ -12,7 +12,7 @@ from everyreader.testing import make_project, page, published, run
 pytestmark = pytest.mark.slow
 
 SLIPS = {
-    "broken YAML": ("---\ntitle: [A page\nowner: us\n---\n\nWords.\n", "source/yaml", 3, "name: value"),
+    "broken YAML": ("---\ntitle: [A page\nowner: us\n---\n\nWords.\n", "source/yaml", 2, "name: value"),
     "no end": ("---\ntitle: A page\n\nWords.\n", "source/yaml", 1, "---"),
     "a tab": ("---\ntitle: A page\ntranslation:\n\tmade-by: machine\n---\n\nWords.\n", "source/tab", 4, "spaces"),
     "an unknown key": (

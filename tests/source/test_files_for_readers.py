@@ -5,17 +5,17 @@ from __future__ import annotations
 
 import io
 import struct
-import time
 import zipfile
 import zlib
 from pathlib import Path
 
 import pikepdf
 import pytest
+from effort import takes_less
 
 from everyreader.source.authors import find_people
 from everyreader.source.file_types import FOR_READERS, why_not_published
-from everyreader.testing import make_project, page, published, run
+from everyreader.testing import contents, make_project, page, published, run
 
 NEVER = (
     "a.php",
@@ -107,6 +107,25 @@ def test_a_link_stays_within_content(target: str, tmp_path: Path) -> None:
     said = run(project)
     assert said.code == 1 and said.place("source/outside-project") == "content/media/t.txt:1:1"
     assert not (project / "site/media/t.txt").exists() and (project / "site/media/u.txt").read_text() == "For all."
+
+
+def test_a_link_in_media_publishes_no_source_of_a_page(tmp_path: Path) -> None:
+    """Nor the register, nor a folder of pages; one to another file of the same folder is as good as a copy."""
+    words = page("[a](../media/a.txt) [b](../media/b.csv) [c](../media/pages/hidden.txt) [d](../media/d.txt)")
+    hidden = {"content/en/hidden.md": page("Secret.", "unpublished: yes\n"), "content/en/hidden.txt": "Secret.\n"}
+    project = make_project(tmp_path, {"content/en/page.md": words, "content/media/form.txt": "A form.\n", **hidden})
+    for name, target in (
+        ("a.txt", "../en/hidden.md"),
+        ("b.csv", "../facts.yml"),
+        ("pages", "../en"),
+        ("d.txt", "form.txt"),
+    ):
+        (project / "content/media" / name).symlink_to(target)
+    said = run(project)
+    places = {line.split(":")[0] for line in said.found.splitlines() if "[source/outside-project]" in line}
+    assert places == {f"content/media/{name}" for name in ("a.txt", "b.csv", "pages")}
+    made = contents(project / "site")
+    assert b"A form.\n" in made.values() and not [path for path, data in made.items() if b"Secret." in data]
 
 
 def pdf(**more: object) -> bytes:
@@ -240,18 +259,18 @@ def test_a_document_without_names_or_that_cannot_be_read_is_silent(name: str, da
 def test_documents_that_unpack_without_end_take_little_time() -> None:
     """What is unpacked has a limit, for one part and for all."""
     bomb = zlib.compress(bytes(30_000_000))
-    began = time.process_time()
     stream = b"1 0 obj\n<</Type/ObjStm>>\nstream\n" + bomb + b"\nendstream\nendobj\n"
-    assert find_people("content/media/a.pdf", b"%PDF-1.7\n" + stream * 100) == []
-    assert find_people("content/media/a.pdf", b"%PDF-1.7\n" + b"<</Type/ObjStm>>\nstream\n" * 40_000) == []
-    assert (
-        find_people(
-            "content/media/a.docx", office(**{f"word__comments{number}": " " * 9_000_000 for number in range(20)})
-        )
-        == []
+    documents = {
+        "a.pdf": b"%PDF-1.7\n" + stream * 100,
+        "b.pdf": b"%PDF-1.7\n" + b"<</Type/ObjStm>>\nstream\n" * 40_000,
+        "a.docx": office(**{f"word__comments{number}": " " * 9_000_000 for number in range(20)}),
+        "b.docx": office(docProps__core="<dc:creator" * 200_000),
+    }
+    found: list[object] = []
+    assert takes_less(
+        5, lambda: found.extend(find_people(f"content/media/{name}", data) for name, data in documents.items())
     )
-    assert find_people("content/media/a.docx", office(docProps__core="<dc:creator" * 200_000)) == []
-    assert time.process_time() - began < 5
+    assert not any(found)
 
 
 def test_the_author_of_a_published_document_is_told_once(tmp_path: Path) -> None:

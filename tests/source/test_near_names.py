@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import random
-import time
 
 import pytest
+from effort import takes_less
 
 from everyreader.source import near_name
 
@@ -74,7 +74,11 @@ def test_one_slip_in_any_name_is_found_and_a_number_never_changes(seed: int) -> 
 
 def test_a_thousand_slips_among_a_thousand_names_are_quick() -> None:
     """What a page asks for each of its links does not take a minute."""
-    names = [f"heading-{number}" for number in range(1300)]
-    start = time.process_time()
-    assert all(near_name(f"headin{number}", names) == f"heading-{number}" for number in range(1300))
-    assert time.process_time() - start < 4
+    tries: list[str] = []
+
+    def look_up() -> None:
+        tries.append("x")  # what was looked up once is known
+        names = [f"{''.join(tries)}heading-{number}" for number in range(1300)]
+        assert [near_name(f"{''.join(tries)}headin{number}", names) for number in range(1300)] == names
+
+    assert takes_less(4, look_up)

@@ -12,6 +12,7 @@ import zlib
 from pathlib import Path
 
 import pytest
+from effort import takes_less
 from mutated_pictures import chunk, notes, plain_profile, saved
 from PIL import Image
 
@@ -124,7 +125,7 @@ def test_heavy_pictures_wait_for_one_another(tmp_path: Path) -> None:
         time.sleep(0.5)
         assert waiting.poll() is None
         other.kill()
-    assert waiting.communicate(timeout=20)[0] == "in\n"
+    assert waiting.communicate(timeout=120)[0] == "in\n"
     with one_at_a_time():
         pass
 
@@ -165,9 +166,12 @@ BOMBS = {
 @pytest.mark.parametrize("bomb", BOMBS.values(), ids=BOMBS)
 def test_drawings_take_time_by_their_size(bomb: str) -> None:
     """100 KB of a drawing take well under a second, whatever they say."""
-    began = time.process_time()
-    try:
-        make_safe(f'<svg xmlns="http://www.w3.org/2000/svg">{bomb}</svg>'.encode())
-    except Broken as broken:
-        assert broken.args[0]
-    assert time.process_time() - began < 1
+    drawing = f'<svg xmlns="http://www.w3.org/2000/svg">{bomb}</svg>'.encode()
+
+    def make() -> None:
+        try:
+            make_safe(drawing)
+        except Broken as broken:
+            assert broken.args[0]
+
+    assert takes_less(1, make)

@@ -23,6 +23,7 @@ def options(parser: argparse.ArgumentParser) -> None:
         "pages", nargs="*", metavar="PAGE", help="only what is found in these files, for example content/en/index.md"
     )
     parser.add_argument("--pdf", action="store_true", help="examine the PDF files that the last build has made")
+    parser.add_argument("--epub", action="store_true", help="examine the books (EPUB) that it has made")
     parser.add_argument(
         "--pages",
         dest="live",
@@ -38,7 +39,7 @@ def run(call: Call) -> int:
     began = time.monotonic()
     request = read_request(call, publish=False)
     pages = {page_of_project(request.project, word) for word in call.found.pages}
-    if call.found.pdf or call.found.live:
+    if call.found.pdf or call.found.epub or call.found.live:
         return _audit(call, request, pages, began)
     report = build(request, call.session, call.terminal)
     if pages:
@@ -55,7 +56,7 @@ def _audit(call: Call, request: BuildRequest, pages: set[str], began: float) -> 
     """Examine what is built."""
     from everyreader.audit.run import Kind, audit  # a check of the sources opens no browser
 
-    kinds: dict[Kind, bool] = {"pdf": call.found.pdf, "pages": call.found.live}
+    kinds: dict[Kind, bool] = {"pdf": call.found.pdf, "epub": call.found.epub, "pages": call.found.live}
     asked = frozenset(kind for kind, is_asked in kinds.items() if is_asked)
     report = audit(request, asked, frozenset(pages), call.session, call.terminal)
     for details in report.failures:
@@ -69,8 +70,13 @@ def _audit(call: Call, request: BuildRequest, pages: set[str], began: float) -> 
 def _rules(call: Call, report: BuildReport) -> int:
     """List all rules with how often each fails. Of those on built files, only where these were examined."""
     counts = Counter(item.rule for item in report.reported)
-    built = {"pdf/": call.found.pdf, "page/": call.found.live, "html/": call.found.live}
-    if not (call.found.pdf or call.found.live):
+    built = {
+        "pdf/": call.found.pdf,
+        "epub/": call.found.epub,
+        "page/": call.found.live,
+        "html/": call.found.live,
+    }
+    if not any(built.values()):
         asked = {name: not name.startswith(tuple(built)) or bool(find_rule(name).reported_by) for name in all_rules()}
     else:
         asked = {

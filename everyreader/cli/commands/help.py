@@ -12,7 +12,10 @@ from everyreader.cli.terminal import typed_command
 def options(parser: argparse.ArgumentParser) -> None:
     """Declare what can be asked."""
     parser.add_argument(
-        "words", nargs="*", metavar="WHAT", help="a word of a heading of the guide, such as picture; or schema site"
+        "words",
+        nargs="*",
+        metavar="WHAT",
+        help="a command, such as new; a word of a heading of the guide, such as picture; or schema site",
     )
     project_options(parser)
 
@@ -20,8 +23,9 @@ def options(parser: argparse.ArgumentParser) -> None:
 def run(call: Call) -> int:
     """Print what was asked for. Errors: WrongUse where there is no such part."""
     # Only who asks for help waits for what the guide is made from (2026-11-29: 0.06 s).
-    from everyreader.build.guide import guide_part, headings
+    from everyreader.build.guide import guide_parts, headings
     from everyreader.build.schemas import STRUCTS, schema_text
+    from everyreader.cli.arguments import describe
     from everyreader.cli.command import find_commands
     from everyreader.source import near_name
 
@@ -36,11 +40,16 @@ def run(call: Call) -> int:
         raise WrongUse(
             f"There is a schema of: {', '.join(STRUCTS)}. Write for example: {typed_command('help', 'schema', 'site')}"
         )
-    elif not (text := guide_part(" ".join(words))):
+    else:
+        commands, asked = find_commands(), " ".join(words)
+        about = describe(asked, commands, typed_command()) if asked in commands else ""
+        text = "\n".join(filter(None, (about, guide_parts(asked))))
+    if not text:
         known = [word.strip("`,.?").lower() for heading in headings() for word in heading.split()]
-        near = near_name(words[0], known)
+        near = near_name(words[0], [*commands, *known])
         raise WrongUse(
-            f'The guide has no part about "{" ".join(words)}".' + (f' Did you mean "{near}"?' if near else "")
+            f'There is no command and no part of the guide about "{asked}".'
+            + (f' Did you mean "{near}"?' if near else "")
         )
     sys.stdout.write(text)
     sys.stdout.flush()

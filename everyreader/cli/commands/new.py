@@ -14,7 +14,14 @@ from everyreader.layout import CONTENT, FACTS, SETTINGS
 if TYPE_CHECKING:
     from everyreader.scaffold import Draft
 
-WHAT = ("site", "page", "translation", "language", "fact")
+NAMES = {
+    "site": "../our-trust",
+    "page": "en/visiting",
+    "translation": "ur/carers",
+    "language": "cy",
+    "fact": "ward-phone",
+}
+"""What can be started, each with the name that one could have."""
 _QUESTIONS = (
     ("name", "What is the name of the organisation?"),
     ("phone", "Which phone number can people call?"),
@@ -28,11 +35,12 @@ _QUESTIONS = (
 
 def options(parser: argparse.ArgumentParser) -> None:
     """Declare what can be started."""
-    parser.add_argument("what", choices=WHAT, help="what to start")
+    parser.add_argument("what", choices=[*NAMES], nargs="?", help="what to start")
     parser.add_argument(
         "name",
+        nargs="?",
         metavar="NAME",
-        help="site: a new folder; page: en/visiting; translation: ur/carers; language: cy; fact: ward-phone",
+        help="; ".join(f"{what}: {name}" for what, name in NAMES.items()),
     )
     project_options(parser)
     site = parser.add_argument_group("a site")
@@ -58,6 +66,9 @@ def run(call: Call) -> int:
     """Write what was asked for, and say what to do next."""
     from everyreader.scaffold import CannotStart, save
 
+    if not call.found.name:
+        examples = [typed_command("new", *words) for words in NAMES.items() if call.found.what in (None, words[0])]
+        raise WrongUse(f"Say what to start, and its name: {'; '.join(examples)}")
     try:
         folder, draft = _site(call) if call.found.what == "site" else _in_project(call)
         save(folder, draft, replace=(FACTS,) if call.found.what == "fact" else ())

@@ -49,6 +49,11 @@ PASSED = (
     "We could not confirm that the email reached all patients.\n",
     "We have found no source of the infection.\n",
     "Do not use this page to report a side effect.\n",
+    "The letter was marked not for publication.\n",
+    "Draft guidance: what it says. The DRAFT plan is here.\n",
+    "Let us know if you would like this in another format.\n",
+    "Sure Start: here is your guide.\n",
+    "Choose [YES] or [NO], and [the day to be confirmed by you].\n",
 )
 FAILED = (
     "Paste here the legal words about enforcement.\n",
@@ -65,6 +70,16 @@ FAILED = (
     '---\ntitle: "Privacy notice [insert name of trust]"\n---\n\nWords.\n',
     "![TODO](a.svg)\n\nPhone us.\n",
     "INSERT TRUST NAME HERE\n",
+    "DRAFT v0.3 – NOT FOR PUBLICATION\n\nWords.\n",
+    "DRAFT – for comment\n\nWords.\n",
+    "Not for publication.\n",
+    "It opens at 9 [SARAH TO CONFIRM].\n",
+    "Closes at 5 [to be confirmed].\n",
+    "Click or tap here to enter text.\n",
+    "Sure! Here's a plain English version of your notice:\n\nYou can choose.\n",
+    "You can choose.\n\nLet me know if you'd like me to adjust the tone!\n",
+    "As an AI language model, I cannot say.\n",
+    "Words.\n\nSent from my iPhone\n",
     "Phone us on [insert phone number].\n",
     "Insert name of trust here.\n",
     "[Trust name] is the controller.\n",
@@ -94,6 +109,11 @@ _VOICE = re.compile(
     r"(?i:insert) (?:phone|telephone|email|address|contact|details|ward|team|service|opening|logo|picture)|"
     r"(?i:name of (?:the )?trust)|"
     r"(?i:(?:the )?trust(?:['’]s)? (?:name|address|phone|email))|(?i:xx+)\b)[^\]]*\]|"
+    r"^DRAFT(?: v(?:ersion)? ?\d| \d| ?[–—:-] ?|$)|\bNOT FOR PUBLICATION\b|\bDO NOT PUBLISH\b|^Not for publication\b|"
+    r"\[(?:(?:[A-Z][A-Za-z]+ )?(?i:to (?:confirm|check|add|be confirmed|be added|follow))|TBA|DATE|NAME|LINK|PHONE)\]|"
+    r"\bClick (?:or tap )?here to enter (?:text|a date)\b|\bSent from my (?:iPhone|iPad|Samsung|Galaxy)\b|"
+    r"^(?:Sure|Certainly|Of course|Absolutely)[!,.] (?:Here['’]s|Here is|Here are|Below is)\b|"
+    r"\b[Aa]s an AI (?:language )?model\b|^(?:Let me know if you(?:['’]d| would) like me to|Would you like me to)\b|"
     r"\bINSERT [A-Z ]*(?:NAME|HERE|DATE|LINK)\b|^Insert (?:the )?(?:name|address|phone number|date) of "
     r"(?:the )?(?:trust|your)\b"
 )
@@ -118,6 +138,16 @@ _HINTS = (
         "we could not",
         "we were ",
         "note to",
+        "draft",
+        "publication",
+        "click ",
+        "sent from",
+        "sure",
+        "certainly",
+        "of course",
+        "absolutely",
+        "an ai",
+        "like me to",
         "note for",
         "todo",
         "fixme",
@@ -141,6 +171,10 @@ def check(page: Page) -> list[Finding] | None:
         *((block.id, block.alt) for block in page.blocks if isinstance(block, Picture | EasyReadStep)),
         *((block.id, inline.text) for block, inline in page.inlines_of(Text)),
     ]
+    small = "\n".join([words for _, words in places]).lower()
+    hints = [hint for hint in _HINTS if hint in small]
+    if not hints:
+        return []
     return [
         Finding(
             "document/author-voice",
@@ -151,13 +185,8 @@ def check(page: Page) -> list[Finding] | None:
             piece=match[0],
         )
         for block, words in places
-        if _has_hint(words) and (match := _VOICE.search(words))
+        if any(map(words.lower().__contains__, hints)) and (match := _VOICE.search(words))
     ]
-
-
-def _has_hint(words: str) -> bool:
-    small = words.lower()
-    return any(map(small.__contains__, _HINTS))
 
 
 RULE = Rule("warning", check=check)

@@ -27,9 +27,20 @@ FAILED = (
     '!!! "Title"\n    Phone us.\n',
     "!!!warning: Title\n    Phone us.\n",
     "- one\n\n    !!! danger\n        Phone us.\n",
+    '!!! caution "Title"\n    Phone us.\n',
 )
 INAPPLICABLE = ("Phone us!!!\n", '!!! legal-wording "What has to be here"\n    From the model statement.\n')
 
+_ELSEWHERE = {
+    **dict.fromkeys(
+        ("note", "info", "tip", "hint", "example", "quote", "abstract", "summary", "seealso", "card"), "inset"
+    ),
+    **dict.fromkeys(("attention", "notice", "key", "urgent"), "important"),
+    **dict.fromkeys(("caution", "danger", "error", "bug", "failure", "emergency"), "warning"),
+    **dict.fromkeys(("success", "check", "done"), "do"),
+    **dict.fromkeys(("stop", "never"), "dont"),
+}
+"""The boxes of other systems, by the kind here that comes nearest."""
 _KNOWN = f"Choose one of: {', '.join(_KINDS)}."
 
 
@@ -39,7 +50,7 @@ def check(page: Page) -> list[Finding] | None:
     boxes = page.blocks_of(Callout)
     for box in boxes:
         if box.kind not in _KINDS:
-            near = near_name(box.kind, _KINDS)
+            near = _ELSEWHERE.get(box.kind.split()[0]) or near_name(box.kind, _KINDS)
             found.append(
                 Finding(
                     "document/callout-kind",

@@ -1,8 +1,8 @@
 """A page holds no notes that only authors can see.
 
 What: `<!-- … -->` is left out of the page in every format, and so is what other systems have for it: `%% … %%`, `{>> …
-<<}`, `{% comment %} … {% endcomment %}`, `{# … #}`, `/* … */`, `[//]: # (…)`, `[AK1: …]` and other shapes. A note may
-have empty lines in it.
+<<}`, `{% comment %} … {% endcomment %}`, `{# … #}`, `/* … */`, `[//]: # (…)`, `[AK1: …]`, `.. …`, `TODO: …`, the
+comments that Word and Google Docs paste behind a text, and other shapes. A note may have empty lines in it.
 
 Why: a note to a colleague is easily forgotten, and it is not for patients. Words that were put between these signs to
 hide them for a while are missing from the page until somebody remembers.
@@ -39,6 +39,10 @@ FAILED = (
     "Words. <!— as Word writes it —>\n",
     "Words.\n\nTODO: ask Sam\n",
     "Words /* ask Sam */ and more.\n",
+    "- TODO: ask Sam\n- Phone us.\n",
+    "Words.\n\n.. ask Sam\n",
+    "It opens at 2pm[a].\n\n[a]Is this right?\n",
+    "It opens at 2pm[SM1].\n\n[SM1]Is this right?\n",
 )
 INAPPLICABLE = ("---\ntitle: Your choice\n---\n",)
 

@@ -1,10 +1,11 @@
 """A link is written as an address that every browser and phone understands.
 
 What: `https://` has two slashes and a website behind it, `www.` has `https://` before it, an e-mail address `mailto:`,
-a number `tel:`, and no address has spaces in it.
+a number `tel:`, no address has spaces in it, and none is that of a program between the page and its reader, as Outlook
+and Google paste it.
 
 Why: `https:/www.nhs.uk` leads to a page of this very site that is not there, and some phones stop at a space: they dial
-half a number.
+half a number. What Outlook pastes tells the whole world whose mail the address was in.
 
 How to put it right: write the address as the message has it. Where there is no doubt, readers get that already.
 """
@@ -12,7 +13,8 @@ How to put it right: write the address as the message has it. Where there is no 
 from everyreader.document import Link
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page, piece_of_link
-from everyreader.parse.typed_targets import call_fault, holds_fact, host_fault, lacks_scheme, mended
+from everyreader.parse.links import has_words
+from everyreader.parse.typed_targets import behind_guard, call_fault, holds_fact, host_fault, lacks_scheme, mended
 
 PASSED = (
     "[Choose](https://www.nhs.uk/a%20b?x=1&y=2), [us](tel:111).\n",
@@ -48,6 +50,7 @@ FAILED = tuple(
         "https://name:word@www.nhs.uk",
         "http://localhost:8000/en/",
         "mailto:a@b",
+        "https://eur03.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.nhs.uk%2F&data=05",
         "mailto:",
         "tel:",
         "tel:ask",
@@ -70,7 +73,7 @@ def check(page: Page) -> list[Finding] | None:
             piece=piece_of_link(page, block.id, link),
         )
         for block, link in links
-        if (said := _fault(link.target))
+        if has_words(link) and (said := _fault(link.target))
     ]
 
 
@@ -81,6 +84,8 @@ def _fault(target: str) -> tuple[str, str] | None:
     if meant := lacks_scheme(target):
         return f"This is an address, and as a link it leads nowhere: {target[:60]}", f"Write {meant}"
     right = mended(target)
+    if behind_guard(target):
+        return f"This address is that of a program between the page and its readers: {target[:60]}", f"Write {right}"
     if fault := call_fault(right):
         return (
             f"This address {fault}: {target[:60]}",

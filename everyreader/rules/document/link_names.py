@@ -52,7 +52,7 @@ def check(page: Page) -> list[Finding] | None:
         first: dict[str, str] = {}
         for id, link in _leading(block):
             name, address = text_of(link.children).strip().rstrip("."), _plain(link.target)
-            if first.setdefault(address, name).casefold() != name.casefold():
+            if name and first.setdefault(address, name).casefold() != name.casefold():
                 found.append(
                     Finding(
                         "document/link-names",

@@ -2,9 +2,11 @@
 
 What: the words of a page hold none of what other kinds of Markdown, wikis, converters and templates add: attributes
 `{.big}` and `{target=_blank}`, boxes `:::`, `???` and `[!WARNING]`, `[TOC]`, `[[wiki links]]`, `==marked==`,
-`++under++`, `H~2~O`, `x^2^`, `:phone:`, `- [ ]`, `{% … %}`, lists with `a)` or `-one`, stars without words right beside
-them, the wide signs of a Chinese keyboard, tables drawn with dashes, bars or tabs, and links with a space in the
-middle. What is in code is no sign. Each sign is told once on a page, where it is first.
+`++under++`, `H~2~O`, `x^2^`, `:phone:`, `- [ ]`, `{% … %}`, lists with `a)`, `-one`, `1、` or `۱۔`, stars without words
+right beside them, the wide signs of a Chinese keyboard, tables drawn with dashes, bars or tabs, links with a space in
+the middle, the signs of wikis and of forums (`== x ==`, `h2. x`, `[b]`), fields and errors of Word and Excel, and what
+chat programs leave in place of a source. What is in code is no sign. Each sign is told once on a page, where it is
+first.
 
 Why: readers see and hear the signs themselves: "left bracket, exclamation mark, warning". What they should have done, a
 box, a list or a link, is not there.
@@ -17,10 +19,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from everyreader.document import Block, Example, Paragraph, Separator, Text
+from everyreader.document import Block, Code, Example, Heading, Paragraph, Separator, Text
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page, lines_of
-from everyreader.parse.foreign_signs import BOX, IN_WORDS, LIST, TABLE, Sign, mark
+from everyreader.parse.foreign_signs import (
+    APOSTROPHE,
+    AT_START,
+    DASHES,
+    DOTS,
+    FIRST,
+    IN_LINES,
+    IN_ROWS,
+    IN_WORDS,
+    INDENTED,
+    INFO,
+    LIKELY,
+    ROW,
+    TASK,
+    Sign,
+    has_hint,
+    is_prose,
+)
 
 PASSED = (
     "Phone us [at work]{lang=en}, 2 * 3 = 6, from 10:30:00 to 11:00, for 5^5 or C++.\n",
@@ -32,6 +51,10 @@ PASSED = (
     "| a | b |\n|---|---|\n| 1 | 2 |\n\n---\n\nSee https://a.example/~me~x/:y: now.\n",
     "It is [sic] (see below), a) or b), see (1) and [a](b.md) (p. 3).\n",
     "Ring 01632 960001 (9:30:pm: late), or see http://a.example/a==b==c.\n",
+    "Rock 'n' roll, Bob's and the dogs' -> [edit] this {Note}, h2o, «Dobrze», Ward #5.\n",
+    "Use `code` here and `x`s. Write `&amp;nbsp;` or `[https://a.example x]`.\n",
+    "Words.\n\n    x = phone(us, at, any, time)\n\n```\nYou can phone us at any time.\n```\n",
+    "您好……好的。【注意】请看，第一、第二。\n",
 )
 FAILED = (
     "Phone us.[^my note]\n",
@@ -89,50 +112,48 @@ FAILED = (
     "```{.python}\nx\n```\n",
     "- ~~~ now **or never\n  x\n  ~~~\n",
     "```text numbered\nx\n```\n",
+    "== Opening hours ==\n\nWords.\n",
+    "'''Bold''' words\n",
+    "See [https://a.example our guide].\n",
+    "See [[https://a.example][our guide]].\n",
+    '{| class="wikitable"\n! Ward\n|}\n',
+    "It is big.[citation needed]\n",
+    "h2. Opening hours\n\nWords.\n",
+    "{panel:title=Note}Words{panel}\n",
+    "[b]Important[/b] words\n",
+    '[gallery ids="1,2"]\n',
+    "This is ^^important^^ today.\n",
+    "The form is new 【4†source】.\n",
+    "Dear «First_Name», come.\n",
+    "See Error! Reference source not found.\n",
+    "It is not ready --> come later.\n",
+    "It is 5&amp;nbsp;mg.\n",
+    "Date: __/__/____\n",
+    "It`s fine. Don`t worry.\n",
+    "| 1 Example Street\n| Larkmere\n",
+    "Words[1].\n\n[1]: Words of a note\n",
+    "*[NHS] : National Health Service\n\nThe NHS helps.\n",
+    "- Words\n  id:: 64a1\n",
+    "1、一\n2、二\n",
+    "（一）甲\n（二）乙\n",
+    "① 甲\n② 乙\n",
+    "۱۔ ایک\n۲۔ دو\n",
+    "(الف) ایک\n(ب) دو\n",
+    "− one\n− two\n",
+    "｜ a ｜ b ｜\n｜---｜---｜\n",
+    "Opening hours\n———\n\nWords.\n",
+    "Words.\n\n———\n\nMore.\n",
+    "Words.\n\n    You can phone us at any time.\n",
+    "Words.\n\n    您可以随时给我们打电话。\n",
+    "See [cid:image001.png@01D9].\n",
 )
 INAPPLICABLE = ("---\ntitle: Your choice\n---\n",)
 
 
-_HINTS = re.compile(r"\[[\^!T\[$]|\][\[ （]|］|\)\[|[{$＊\\]|==|\+\+|[~^]|:[a-z]|<%|\*\*|__|&[a-z]")
-_LETTERS = ("[", "]", "］", ")[", "{", "$", "＊", "\\", "==", "++", "~", "^", ":", "<%", "**", "__", "&")
-"""One of these is in every hint: looking for them first is quick."""
-
-_TASK = mark(r"\[[ xX]\](?= )", "A box to tick", "Take it away: nobody can tick it on every page. A list is enough.")
-_AT_START = (
-    mark(r":{3,}", "The sign of a box", BOX),
-    mark(r"\?{3}\+? ", "The sign of a box", BOX),
-    mark(r"!{2} ?\w|！{2,3}", "The sign of a box", BOX),
-    mark(r"\$[A-Z]{2,}\b$", "A command of another system", "Take it away. Write what it stood for in words."),
-    mark(r"\*\[[^\]]+\]:", "What an abbreviation means, inside other words,", "Write it on a line of its own, with "
-          "an empty line above it."),
-    mark(r"[#＃]*＃[#＃]*", "The sign of a heading, from another keyboard", "Write ## and a space before the words."),
-    mark(r"\+[-=+]{4,}\+", "A table that is drawn", TABLE),
-    mark(r"\|.*\|$", "A row of a table that is none", TABLE),
-    mark(r"\.\. [a-z-]+::", "A command of another system", "Take it away. Write what it stood for in words."),
-)  # fmt: skip
-"""Looked for at the start of each line of a paragraph."""
-
-_IN_ROWS = (
-    mark(r"(?:\(?[a-hA-H1-9]\)|[a-h]\.) ?\S|[ivx]+[.)] \S", "The sign of a list", LIST),
-    mark(r"-[^\W\d_]|[*+]\w|\d{1,2}[.)][^\W\d_]|[–—] \S|[–—][^\W\d_]", "The sign of a list", LIST),
-    mark(r"[^\t]*\S\t+\S", "A table that is made with tabs", TABLE),
-)
-"""The same, where two lines of a paragraph, or two paragraphs in a row, begin with it."""
-
-_DOTS = mark(r"(?<!\S)\S+ ·(?= .*\S ·(?: |$))", "A list in a line", LIST)
-_DASHES = mark(r"-{2,}(?: +-{2,})+ *$", "A table that is drawn", TABLE)
-_INFO = mark(
-    r"[ >]*(?:(?:[-*+]|\d{1,9}[.)]) +)*(?:`{3,}|~{3,}) *(?=.*[^\w\s+#.-]|\S+\s+\S)\S.*",
-    "What stands behind the opening of an example",
-    "Write only ``` there. Words for readers belong above the example.",
-)
-_LIKELY = re.compile(
-    r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?"
-    r"(?:[:?!！$*＃+|~`]|#+＃|\.\. |\[[ xX]\] |\(?[a-hA-H1-9ivx]{1,4}[.)]|-[^\W\d_]|[–—]|-{2,} )"
-)
-"""How every line that has a sign at its start begins: most lines do not, and are looked at no further."""
-REMEDIES = frozenset(sign.help for sign in (*IN_WORDS, *_AT_START, *_IN_ROWS, _TASK, _DOTS, _DASHES, _INFO))
+_OTHERS = (*(sign for _, sign in IN_LINES), APOSTROPHE, TASK, DOTS, DASHES, INFO, INDENTED)
+REMEDIES = frozenset(sign.help for sign in (*IN_WORDS, *AT_START, *IN_ROWS, *_OTHERS))
 """What is said to write in place of signs."""
+_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _OUTER = re.compile(r"^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?")
 
 
@@ -142,15 +163,14 @@ def check(page: Page) -> list[Finding] | None:
         return None
     first: dict[str, tuple[Sign, str, str]] = {}
     counts: dict[str, int] = {}
-    for sign, block, piece in (*_in_words(page), *_at_starts(page)):
+    for sign, block, piece in (*_in_words(page), *_at_starts(page), *_in_lines(page)):
         first.setdefault(sign.message, (sign, block, piece))
         counts[sign.message] = counts.get(sign.message, 0) + 1
     return [
         Finding(
             "document/other-dialect",
             page.header.source,
-            f"{message} means nothing here, and readers see its signs: {piece[:60].strip()}"
-            + _more(counts[message] - 1),
+            f"{message} {sign.effect}: {piece[:60].strip()}" + _more(counts[message] - 1),
             sign.help,
             block=block,
             piece=piece,
@@ -168,10 +188,10 @@ def _more(count: int) -> str:
 def _in_words(page: Page) -> Iterator[tuple[Sign, str, str]]:
     """Yield what is in words, where it is in the source as well: signs behind a backslash are meant."""
     words = "\n".join([inline.text for _, inline in page.inlines_of(Text)])
-    if not any(map(words.__contains__, _LETTERS)) or not _HINTS.search(words):
+    if not has_hint(words):
         return
     for block, inline in page.inlines_of(Text):
-        if not _HINTS.search(inline.text):
+        if not has_hint(inline.text):
             continue
         lines = lines_of(page, block.id)
         for sign in IN_WORDS:
@@ -184,10 +204,15 @@ def _at_starts(page: Page) -> Iterator[tuple[Sign, str, str]]:
     """Yield what is at the start of the lines of paragraphs, and dashes that were drawn."""
     before: dict[Sign, Block] = {}
     lines = page.text.split("\n")
-    likely = {number for number, line in enumerate(lines, 1) if line and _LIKELY.match(line)}
+    likely = {number for number, line in enumerate(lines, 1) if line and LIKELY.match(line)}
     likely |= {
-        number for sign in ("\t", " · ") if sign in page.text for number, line in enumerate(lines, 1) if sign in line
+        number
+        for sign in ("\t", " · ", ":: ")
+        if sign in page.text
+        for number, line in enumerate(lines, 1)
+        if sign in line
     }
+    likely |= {page.positions[block.id].first for block in page.blocks_of(Example) if block.id in page.positions}
     if not likely:
         return
     for block in page.blocks:
@@ -196,7 +221,7 @@ def _at_starts(page: Page) -> Iterator[tuple[Sign, str, str]]:
             before = before if isinstance(block, Separator) else {}
             continue
         if isinstance(block, Separator):
-            yield from ((_DASHES, block.id, line.strip()) for line in lines_of(page, block.id) if _is_drawn(line))
+            yield from ((DASHES, block.id, line.strip()) for line in lines_of(page, block.id) if _is_drawn(line))
         if isinstance(block, Example):
             yield from _of_fence(page, block)
         if not isinstance(block, Paragraph):
@@ -204,19 +229,39 @@ def _at_starts(page: Page) -> Iterator[tuple[Sign, str, str]]:
             continue
         lines = [_OUTER.sub("", line, count=1) if n == 0 else line.lstrip(" >") for n, line in
                  enumerate(lines_of(page, block.id))]  # fmt: skip
-        if lines and (task := _TASK.found.match(lines[0])):
-            yield _TASK, block.id, task[0]
+        if lines and (task := TASK.found.match(lines[0])):
+            yield TASK, block.id, task[0]
         yield from _of_lines(lines, block, before)
+
+
+def _in_lines(page: Page) -> Iterator[tuple[Sign, str, str]]:
+    """Yield what is in the lines as they are typed, and not in the words that are read from them."""
+    signs = [sign for letters, sign in IN_LINES if letters in page.text]
+    if page.inlines_of(Code):
+        signs.append(APOSTROPHE)
+    if not signs:
+        return
+    for block in page.blocks:
+        if isinstance(block, Paragraph | Heading):
+            for line in lines_of(page, block.id):
+                plain = _CODE.sub("", line) if "`" in line else line
+                for sign in signs:
+                    if match := sign.found.search(line if sign is APOSTROPHE else plain):
+                        yield sign, block.id, match[0]
 
 
 def _of_lines(lines: list[str], block: Block, before: dict[Sign, Block]) -> Iterator[tuple[Sign, str, str]]:
     """Yield the signs at the starts of the lines of one paragraph. before: those of the paragraph above it, changed
     here."""
     for line in lines:
-        yield from ((sign, block.id, line.rstrip()) for sign in _AT_START if sign.found.match(line))
-        if _DOTS.found.search(line):
-            yield _DOTS, block.id, line.rstrip()
-    for sign in _IN_ROWS:
+        if line[:1] in FIRST or ":: " in line:
+            yield from ((sign, block.id, line.rstrip()) for sign in AT_START if sign.found.match(line))
+        if DOTS.found.search(line):
+            yield DOTS, block.id, line.rstrip()
+    if not any(map(ROW.match, lines)):
+        before.clear()
+        return
+    for sign in IN_ROWS:
         rows = [line.rstrip() for line in lines if sign.found.match(line)]
         if len(rows) > 1 or (rows and len(lines) == 1 and sign in before):
             yield sign, block.id, rows[0]
@@ -229,12 +274,14 @@ def _of_lines(lines: list[str], block: Block, before: dict[Sign, Block]) -> Iter
 def _of_fence(page: Page, block: Example) -> Iterator[tuple[Sign, str, str]]:
     """Yield what stands behind the opening of an example."""
     for line in lines_of(page, block.id)[:1]:
-        if _INFO.found.fullmatch(line):
-            yield _INFO, block.id, line.strip()
+        if is_prose(line, block.text):
+            yield INDENTED, block.id, line.strip()
+        if INFO.found.fullmatch(line):
+            yield INFO, block.id, line.strip()
 
 
 def _is_drawn(line: str) -> bool:
-    return bool(_DASHES.found.match(line.strip()))
+    return bool(DASHES.found.match(line.strip()))
 
 
 RULE = Rule("warning", check=check)

@@ -15,7 +15,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from everyreader.document import Link, Listing, Paragraph, text_of
+from everyreader.blank import is_blank
+from everyreader.document import Link, Listing, Paragraph, Text, text_of
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page, piece_of_link
 
@@ -37,6 +38,7 @@ FAILED = (
     "[Details](a.md)\n",
     "- [Details](a.md)\n- [Details](b.md)\n",
     "[here](here.md)\n",
+    "Go on [»](carers.md).\n",
     "| a | b |\n| --- | --- |\n| x | [more >](carers.md) |\n",
 )
 INAPPLICABLE = ("Click here.\n",)
@@ -116,9 +118,16 @@ def check(page: Page) -> list[Finding] | None:
             piece=piece_of_link(page, block.id, link),
         )
         for block, link in links
-        if (words := _plain(text_of(link.children))) in _EMPTY_WORDS
+        if ((words := _plain(text_of(link.children))) in _EMPTY_WORDS or _is_sign(words, link))
         and not (words in _NAMES and (_is_named(words, link) or block.id in listed))
     ]
+
+
+def _is_sign(words: str, link: Link) -> bool:
+    """Say whether the words of a link are a sign alone: `»`, `→`, `.`"""
+    return (
+        not words and len(link.children) == 1 and isinstance(sign := link.children[0], Text) and not is_blank(sign.text)
+    )
 
 
 def _is_named(words: str, link: Link) -> bool:

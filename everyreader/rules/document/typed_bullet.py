@@ -37,10 +37,12 @@ FAILED = (
     "> You can:\n> * phone us\n* write\n\n> You can:\n> * phone us\n> * write\nnow\n",
     "We can phone • write • text\n",
     "- • phone us\n",
+    "☐ I agree\n☐ I do not agree\n",
+    "✗ phone us\n",
 )
 INAPPLICABLE = ("## How to choose\n",)
 
-_SIGNS = "•●▪■‣◦∙⁃○□➢➤►▶✓✔\uf0b7\uf0a7\uf0d8"
+_SIGNS = "•●▪■‣◦∙⁃○□➢➤►▶✓✔☐☑☒✗✘❑❒❏◆◇➔➜\uf0b7\uf0a7\uf0d8"
 _START = re.compile(rf"^(?:[{_SIGNS}·]|Ø(?=\s)|o(?=\t))\s*\S")
 _MIDDLE = re.compile(r"\S\s*[•●▪■‣◦∙⁃]\s*\S")
 """Ticks and arrows stand in sentences too: "the ✓ mark"."""

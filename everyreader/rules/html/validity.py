@@ -31,9 +31,10 @@ from urllib.request import url2pathname
 import msgspec
 
 from everyreader.finding import Finding, Rule, ToolMissing
+from everyreader.layout import ENGINE
 from everyreader.proof.artefacts import HtmlFile
 
-JAR = Path(__file__).parents[3] / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+JAR = ENGINE / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 HELP = "Mend the template or the style sheet that this is made from; the documentation of this rule tells how."
 LEFT_TO_THE_BROWSER = "Resource violates Content Security Policy.*"
 
@@ -126,9 +127,7 @@ def _java() -> str:
 
 def _there(jar: Path) -> Path:
     if not jar.is_file():
-        raise CheckerMissing(
-            "The npm package vnu-jar, the Nu HTML checker, is not installed. Run: python3 build.py --setup check"
-        )
+        raise CheckerMissing("The npm package vnu-jar, the Nu HTML checker, is not installed.")
     return jar
 
 

@@ -16,6 +16,8 @@ from collections.abc import Iterator
 from everyreader.finding import Finding, Rule
 from everyreader.layout import FACTS, SETTINGS
 from everyreader.site import Site
+from everyreader.site.switches import is_unclear
+from everyreader.source.made_up import MARK
 
 _FACTS = "desk:\n  type: phone\n  value: 01632 960001\n  demonstration: yes\n"
 _REAL = {
@@ -51,22 +53,20 @@ def check(site: Site) -> list[Finding] | None:
     left = list(_left(site))
     if not left:
         return None
+    if site.settings.demonstration or is_unclear(MARK, site.settings):
+        return []
     more = f", and {len(left) - SHOWN} more" if len(left) > SHOWN else ""
     count = f"{len(left)} things are" if len(left) > 1 else "one thing is"
-    return (
-        []
-        if site.settings.demonstration
-        else [
-            Finding(
-                "site/demonstration-left",
-                SETTINGS,
-                f"The demonstration is turned off, and {count} left that somebody has made up.",
-                f"Replace each with your own and take its mark away, or delete it: {', '.join(left[:SHOWN])}{more}. "
-                "Until then write demonstration: yes.",
-                piece="demonstration",
-            )
-        ]
-    )
+    return [
+        Finding(
+            "site/demonstration-left",
+            SETTINGS,
+            f"The demonstration is turned off, and {count} left that somebody has made up.",
+            f"Replace each with your own and take its mark away, or delete it: {', '.join(left[:SHOWN])}{more}. "
+            "Until then write demonstration: yes.",
+            piece="demonstration",
+        )
+    ]
 
 
 def _left(site: Site) -> Iterator[str]:

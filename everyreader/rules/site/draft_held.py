@@ -1,7 +1,8 @@
 """A translation that nobody qualified has checked is published only where somebody answers for that.
 
 What: a page with `translation: machine` or `person-not-qualified` is published where content/site.yml says
-`drafts: {publish: yes, approved-by: …, until: …}` and that day is not past. A privacy notice is never published so.
+`drafts: {publish: yes, approved-by: …, until: …}` and that day is not past. A privacy notice and a page in Easy Read
+are never published so.
 
 Why: an unchecked translation may be wrong in the one word that matters. Whether that is better than English alone is a
 decision for a named person, and for a time.

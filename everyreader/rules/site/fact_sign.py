@@ -47,6 +47,9 @@ FAILED = tuple(
         "{ desk-phone:hours }",
         "${facts.desk-phone}",
         "{ desk-phnoe }",
+        "{MERGEFIELD desk-phone}",
+        "{!desk_phone}",
+        "@desk-phone",
     )
 ) + (_page("Words.", "Phone ${desk-phone}"), _page("[Phone](tel:[[desk-phone]])"))
 INAPPLICABLE = (_page("Phone us."),)

@@ -13,8 +13,8 @@ gone from the pages that name it.
 from collections.abc import Iterator
 
 from everyreader.finding import Finding, Rule
-from everyreader.layout import FACTS
-from everyreader.site import Site, contact_places, is_there, used_facts
+from everyreader.layout import FACTS, SETTINGS
+from everyreader.site import ContactPlace, Site, contact_places, is_there, used_facts
 
 _DESK = "desk:\n  type: phone\n  value: 01632 960001\n"
 _DOOR = "door:\n  type: text\n  value: the blue door\n"
@@ -32,6 +32,11 @@ FAILED = (
     {**_SITE, "content/facts.yml": _DESK},
     {**_SITE, "content/facts.yml": _DOOR + _BELL},
     {**_SITE, "content/facts.yml": _DOOR + _BELL + _DESK.replace("phone", "text")},
+    {
+        **_SITE,
+        "content/facts.yml": _DESK + _DOOR + _BELL,
+        "content/site.yml": "name: Example Trust\ncontact: {phone: 01632 960001}\n",
+    },
 )
 INAPPLICABLE = ({"content/facts.yml": _DESK}, {"content/facts.yml": ""})
 
@@ -51,12 +56,32 @@ def check(site: Site) -> list[Finding] | None:
     ]
     if len(gone) < 2 and not unreached:
         return []
+    typed = [place for place in contact_places(site) if _is_typed(site, place)]
+    if typed and not gone and len(typed) == len(unreached):
+        return [
+            Finding(
+                "site/facts-lost",
+                SETTINGS,
+                f"{place.place} names no fact: {place.fact}. Without it, readers could not reach the trust.",
+                "Write the name of a fact there, such as trust-phone. The site stays as it is until then.",
+                piece=place.fact,
+            )
+            for place in typed[:1]
+        ]
     message = " ".join(_sentences(site, gone, unreached))
     help = (
         "Bring the file back as it was, or take what is gone from the pages that name it. The site stays as it "
         "is until then."
     )
     return [Finding("site/facts-lost", FACTS, message, help, line=1, column=1)]
+
+
+def _is_typed(site: Site, place: ContactPlace) -> bool:
+    """Say whether a place for a contact holds something that never was the name of a fact."""
+    known = site.baseline.facts, site.facts.entries
+    return (
+        bool(place.fact) and place.place in site.baseline.contacts and not any(place.fact in names for names in known)
+    )
 
 
 def _sentences(site: Site, gone: list[str], unreached: list[str]) -> Iterator[str]:

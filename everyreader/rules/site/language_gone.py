@@ -11,7 +11,7 @@ do: the next build says nothing.
 
 from everyreader.finding import Finding, Rule
 from everyreader.layout import is_template
-from everyreader.site import Site
+from everyreader.site import Site, lost_overrides
 
 _PATH = "locales/pl/messages.po"
 
@@ -30,20 +30,8 @@ INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nWords.\n"},)
 
 def check(site: Site) -> list[Finding] | None:
     """Look at every file that took the place of one of the engine's."""
-    if not site.baseline.overrides:
-        return None
-    return [
-        Finding(
-            "site/language-gone",
-            path,
-            "This file of yours was there when the site was last published; now everyreader's own takes its place.",
-            "Bring it back. If you mean it, there is nothing to do.",
-            line=1,
-            column=1,
-        )
-        for path, (own, ours) in sorted(site.baseline.overrides.items())
-        if own != ours and path not in site.beneath and not is_template(path)
-    ]
+    remedy = "Bring it back. If you mean it, there is nothing to do."
+    return lost_overrides(site, lambda path: not is_template(path), "site/language-gone", remedy)
 
 
 RULE = Rule("warning", check=check)

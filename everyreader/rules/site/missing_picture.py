@@ -13,7 +13,7 @@ import posixpath
 
 from everyreader.finding import Finding, Rule
 from everyreader.layout import MEDIA
-from everyreader.plan import picture_target
+from everyreader.plan import shown_picture
 from everyreader.site import Site
 from everyreader.source import Near
 
@@ -37,7 +37,7 @@ def check(site: Site) -> list[Finding] | None:
     near, found, any_picture = Near(media), [], False
     for header in site.pages.values():
         for use in header.pictures:
-            target = picture_target(use.name, header)
+            target = shown_picture(site, use.name, header)
             any_picture = True
             if target.fault != "remote" and (target.fault or target.path not in site.files):
                 found.append(

@@ -32,7 +32,7 @@ INAPPLICABLE = ({"content/en/index.md": ""},)
 def check(site: Site) -> list[Finding] | None:
     """Look at every file below the folder of a language."""
     inside = [path for path in site.files if is_among_pages(path)]
-    approvals = {approved.path for approved in site.approvals.values()}
+    beside = {each.path for each in site.approvals.values()} | {each.path for each in site.recordings.values()}
     return (
         [
             Finding(
@@ -44,7 +44,7 @@ def check(site: Site) -> list[Finding] | None:
                 column=1,
             )
             for path in inside
-            if not path.endswith(".md") and not tag_of(path) and path not in approvals
+            if not path.endswith(".md") and not tag_of(path) and path not in beside
         ]
         if inside
         else None

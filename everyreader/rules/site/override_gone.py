@@ -11,7 +11,7 @@ run the build once with `--yes`.
 
 from everyreader.finding import Finding, Rule
 from everyreader.layout import is_template
-from everyreader.site import Site
+from everyreader.site import Site, lost_overrides
 
 _PATH = "templates/html/style.css"
 
@@ -29,21 +29,9 @@ INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nWords.\n"},)
 
 
 def check(site: Site) -> list[Finding] | None:
-    """Look at every file that took the place of one of the engine's; one that said the same says nothing by going."""
-    if not site.baseline.overrides:
-        return None
-    return [
-        Finding(
-            "site/override-gone",
-            path,
-            "This file of yours was there when the site was last published; now everyreader's own takes its place.",
-            "Bring it back. If you mean it, run the build once with --yes.",
-            line=1,
-            column=1,
-        )
-        for path, (own, ours) in sorted(site.baseline.overrides.items())
-        if own != ours and path not in site.beneath and is_template(path)
-    ]
+    """Look at every file that took the place of one of the engine's."""
+    remedy = "Bring it back. If you mean it, run the build once with --yes."
+    return lost_overrides(site, is_template, "site/override-gone", remedy)
 
 
 RULE = Rule("error", "publish nothing until yes", check=check)

@@ -14,7 +14,8 @@ mean that too, add the word to `means:`.
 import re
 
 from everyreader.finding import Finding, Rule
-from everyreader.site import Site, read_target
+from everyreader.plan import shown_picture
+from everyreader.site import Site
 from everyreader.source.media import beside
 
 _SVG = (
@@ -53,7 +54,7 @@ def check(site: Site) -> list[Finding] | None:
     for header in site.pages.values():
         if header.meta.kind == "easy-read" and header.tag == site.default:
             for step in header.steps:
-                path = read_target(step.name, header.tag, header.page).path
+                path = shown_picture(site, step.name, header).path
                 means = site.media[path].means if path in site.media else ()
                 looked = looked or bool(means)
                 words = with_fact_values(site, step.form, header.tag)

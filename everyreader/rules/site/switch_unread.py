@@ -15,10 +15,8 @@ from collections.abc import Iterator
 from everyreader.finding import Finding, Rule
 from everyreader.layout import SETTINGS
 from everyreader.site import Site
-from everyreader.site.settings import Drafts, Settings
-from everyreader.source.close_names import near_name
-from everyreader.source.keys import readers_of
-from everyreader.source.made_up import MARK, means_made_up
+from everyreader.site.settings import Settings
+from everyreader.site.switches import IN_DRAFTS, SWITCHES, slips, unread_switches
 
 _NAME = "name: Example Trust\n"
 PASSED = (
@@ -39,14 +37,6 @@ FAILED = (
 )
 INAPPLICABLE = ({"content/site.yml": _NAME},)
 
-DANGEROUS = {
-    "demonstration": "whether all of this is made up",
-    "drafts": "whether translations that nobody has checked are published",
-    "base-url": "where the site stands",
-}
-"""Switches that do harm when they fall back to off, and what each decides."""
-_DRAFTS = {f"drafts: {key}": DANGEROUS["drafts"] for key in readers_of(Drafts)}
-
 
 def check(site: Site) -> list[Finding] | None:
     """Look for switches with a value, or a name, that could not be read."""
@@ -58,24 +48,18 @@ def check(site: Site) -> list[Finding] | None:
 
 
 def _values(given: Settings) -> Iterator[Finding]:
-    for key, decides in DANGEROUS.items():
-        if key in given.unread:
-            words = f"Nothing was published: {key}: cannot be read, and it decides {decides}."
-            yield Finding("site/switch-unread", SETTINGS, words, "Correct this line, then build again.", piece=key)
+    for key in unread_switches(given):
+        words = f"Nothing was published: {key}: cannot be read, and it decides {SWITCHES[key]}."
+        yield Finding("site/switch-unread", SETTINGS, words, "Correct this line, then build again.", piece=key)
 
 
 def _names(given: Settings) -> Iterator[Finding]:
-    """Yield a finding for each name that nobody knows and that is nearly the name of a switch that is not there."""
-    switches = {key: decides for key, decides in (DANGEROUS | _DRAFTS).items() if key not in given.keys}
-    known = {*readers_of(Settings), *_DRAFTS}
-    for key in given.keys:
-        is_inner = ":" in key and not key.startswith("drafts:")
-        meant = near_name(key, switches) or (MARK if MARK in switches and means_made_up(key) else "")
-        if meant and not (is_inner or key in known):
-            word, right = key.rpartition(" ")[2], meant.rpartition(" ")[2]
-            words = f'Nothing was published: "{word}" is nearly {right}:, which decides {switches[meant]}.'
-            help = f"Write {right}: there, or delete the line; then build again."
-            yield Finding("site/switch-unread", SETTINGS, words, help, piece=word)
+    for key, meant in slips(given).items():
+        word, right = key.rpartition(" ")[2], meant.rpartition(" ")[2]
+        decides = (SWITCHES | IN_DRAFTS)[meant]
+        words = f'Nothing was published: "{word}" is nearly {right}:, which decides {decides}.'
+        help = f"Write {right}: there, or delete the line; then build again."
+        yield Finding("site/switch-unread", SETTINGS, words, help, piece=word)
 
 
 RULE = Rule("error", "publish nothing", check=check)

@@ -1,0 +1,89 @@
+"""The booklet of an Easy Read page: every step whole, beside a picture of 50 to 57 mm, in words of 16 point; and bad
+input makes a file all the same."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from everyreader.pdf.leaf_blocks import read_pdf_blocks
+from everyreader.pdf.read import elements, marks_of, read_tags
+from everyreader.rules.pdf.smallest_text import text_sizes
+from everyreader.testing import build, make_project, page
+
+pytestmark = [pytest.mark.pdf, pytest.mark.slow]
+
+SETTINGS = """\
+name: Example Trust
+demonstration: yes
+base-url: https://www.trust.example
+real-service: {web: optout-web, phone: optout-phone}
+contact: {phone: trust-phone, post: trust-post}
+interpreter-phone: trust-phone
+formats: [html, easy-read]
+"""
+DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="300"><rect width="300" height="300"/></svg>'
+STEP = "![](../media/a.svg)\n\nYou can choose {}.\n\n"
+WORDS = "".join(
+    f"## Part {part} {{#part-{part}}}\n\n" + "".join(STEP.format(f"{part} and {number}") for number in range(steps))
+    for part, steps in enumerate((2, 3, 4, 5, 6), 1)
+)
+BAD = (
+    "Ordinary words of a paragraph.\n\n" * 9
+    + "| A | B |\n| --- | --- |\n| One | Two |\n\n"
+    + f"![](../media/a.svg)\n\n{'word ' * 200}end.\n\n![](../media/none.svg)\n\nNo picture.\n"
+)
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The English folder of a site with two booklets, one of them of bad input."""
+    project = make_project(
+        tmp_path_factory.mktemp("easy"),
+        {
+            "content/site.yml": SETTINGS,
+            "content/media/a.svg": DRAWING,
+            "content/media/a.yml": "licence: MIT\ncredit: A. Khan\n",
+            "content/en/good.md": page(f"{STEP.format('now')}{WORDS}", "kind: easy-read\n", "Easy Read: good"),
+            "content/en/bad.md": page(BAD, "kind: easy-read\n", "Easy Read: bad"),
+        },
+    )
+    build(project)
+    return project / "site/en"
+
+
+def test_each_step_is_on_one_page_and_each_part_begins_one(files: Path) -> None:
+    """Cover, contents, and sheets of two to four steps."""
+    tags = read_tags(files / "good.easy-read.pdf")
+    assert tags.root
+    found = [(node, sorted({mark.page for mark in marks_of(node)})) for node, _ in elements(tags.root) if node.id]
+    steps = [pages for node, pages in found if "paragraph" in node.id and marks_of(node)]
+    assert len(steps) > 20 and all(len(pages) == 1 for pages in steps)
+    starts = [pages[0] for node, pages in found if node.kind == "H2" and node.id.startswith("part-")]
+    assert starts == [4, 5, 6, 7, 9] and len(tags.pages) == 11
+
+
+def test_pictures_are_large_and_words_are_too(files: Path) -> None:
+    """Every picture is between 50 and 57 mm wide, and no word smaller than 16 point."""
+    import pypdfium2
+
+    pages = pypdfium2.PdfDocument(files / "good.easy-read.pdf")
+    try:
+        sizes = {
+            round((bounds[2] - bounds[0]) * 25.4 / 72)
+            for number in range(3, 10)
+            for each in pages[number].get_objects(max_depth=4)
+            if each.type != pypdfium2.raw.FPDF_PAGEOBJ_TEXT and (bounds := each.get_bounds())
+        }
+    finally:
+        pages.close()
+    assert {50, 57} <= sizes, sizes
+    assert min(size for _, size, _ in text_sizes(files / "good.easy-read.pdf")) >= 15.95
+
+
+def test_what_is_no_easy_read_is_a_booklet_all_the_same(files: Path) -> None:
+    """Ordinary paragraphs, a table, a step of 200 words and a missing picture: every word is there."""
+    said = " ".join(block.text for block in read_pdf_blocks((files / "bad.easy-read.pdf").read_bytes()))
+    assert said.count("Ordinary words of a paragraph.") == 9 and said.count("word ") >= 199
+    assert "Two" in said and "No picture." in said
