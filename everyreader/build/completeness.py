@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 from urllib.parse import urldefrag, urljoin
 
+from everyreader.build.page_structure import broken_structure
 from everyreader.document import Break, Code, Example, Separator, Text
 from everyreader.fact_values import FactValue
 from everyreader.markup import link_from
@@ -47,7 +48,6 @@ _CHARSET = re.compile(r"<meta\s[^>]*charset=[\"']?utf-8", re.IGNORECASE)
 _VIEWPORT = re.compile(r"<meta\s[^>]*\bviewport\b[^>]*width=device-width", re.IGNORECASE)
 _NUMBERS = re.compile(r'href="((?:tel|sms):[^"]*)"')
 _LINKS = re.compile(r'<a\b[^>]*?\shref="([^"]*)"')
-_EMPTY_LINK = re.compile(r"<a\b[^>]*\shref=[^>]*>(?:\s|<(?!/a>|img\b)[^>]*>)*</a>")
 _LANGUAGES = re.compile(r'\slang="([^"]*)"')
 _TAGS = re.compile(r"<[^>]*>")
 SHOWN = 60
@@ -64,7 +64,7 @@ def missing_content(page: ResolvedPage, finished: str) -> str:
     if start < 0 or end < start:
         return "no main part"
     marked: list[str] = []
-    if fault := _lost_words(page, finished, body, marked) or _lost_way(page, finished):
+    if fault := _lost_words(page, finished, body, marked) or _lost_way(page, finished, start):
         return fault
     wanted = Counter(marked)
     if all(finished.count(f' lang="{lang}"', start, end) >= times for lang, times in wanted.items()):
@@ -110,7 +110,7 @@ def _lost_words(page: ResolvedPage, finished: str, body: int, marked: list[str])
         _gather_inlines(page.another_language, words, numbers, [])
     _gather(page.demonstration, words, numbers, [])
     words.append(page.model.title)
-    for blocks in (page.draft, page.draft_in_full, page.body, page.closing):  # in the order of a web page
+    for blocks in (page.draft, page.draft_in_full, page.state, page.body, page.closing):  # in the order of a web page
         _gather(blocks, words, numbers, marked)
     _gather_inlines(page.other_formats, words, numbers, marked)
     _gather_inlines(page.problem, words, numbers, [])
@@ -130,15 +130,13 @@ def _lost_words(page: ResolvedPage, finished: str, body: int, marked: list[str])
     return f"lost the link {lost}" if lost else ""
 
 
-def _lost_way(page: ResolvedPage, finished: str) -> str:
-    """Return which way to another page a page lacks, or which link that nobody can see or hear it has."""
+def _lost_way(page: ResolvedPage, finished: str, start: int) -> str:
+    """Return which way to another page a page lacks, or what is broken in its structure. start: of its main part."""
     links = {*_LINKS.findall(finished)}
     for address in _ways(page):
         if link_from(page.model, address) not in links and not _leads_to(address, page.model, links):
             return f"lost the link to {address}"
-    if empty := _EMPTY_LINK.search(finished):
-        return f"a link without words, {empty[0][:SHOWN]}"
-    return ""
+    return broken_structure(finished, start, links)
 
 
 def _ways(page: ResolvedPage) -> Iterator[str]:

@@ -109,15 +109,15 @@ def _sections() -> dict[str, str]:
     found, heading, example = dict[str, list[str]](), "", False
     for line in GUIDE.read_text("utf-8").split("\n"):
         example ^= line.startswith("```")
-        if line.startswith("## ") and not example:
-            heading = line[3:].strip()
+        if line.startswith(("# ", "## ")) and not example:
+            heading = line[3:].strip() if line.startswith("## ") else ""
         found.setdefault(heading, []).append(line)
     return {heading: "\n".join(lines).strip() + "\n" for heading, lines in found.items() if heading}
 
 
-def guide_part(words: str) -> str:
-    """Return the first part of the guide whose heading has some words, such as `picture`; nothing where none has."""
-    return next((part for heading, part in _sections().items() if words.lower() in heading.lower()), "")
+def guide_parts(words: str) -> str:
+    """Return the parts of the guide whose headings have some words, such as `picture`; nothing where none has."""
+    return "\n".join(part for heading, part in _sections().items() if words.lower() in heading.lower())
 
 
 def headings() -> list[str]:

@@ -125,7 +125,7 @@ IN_WORDS = (
          r"|\{![A-Za-z][\w.]{0,60}[._]\w{1,40}\}",
          "A field of another program", "Write the words themselves, or a fact: {{ name }}."),
     mark(r"\bError! (?:Reference source|Bookmark|Hyperlink)[\w ]*|#(?:REF!|N/A\b|VALUE!|NAME\?|DIV/0!)"
-         r"|\[object Object\]",
+         r"|\[object Object\]|\[cid:[^\[\]\n]+\]",
          "An error of another program", "Write what was meant to stand there."),
     mark(r"-->", "The end of a note that has no beginning", "Delete what is left of the note. For an arrow, write → or "
           "say it in words."),
@@ -168,6 +168,29 @@ ROW = re.compile("|".join(f"(?:{sign.found.pattern})" for sign in IN_ROWS))
 def has_hint(words: str) -> bool:
     """Say whether words may hold a sign of `IN_WORDS`."""
     return any([letters in words and (not hint or bool(hint.search(words))) for letters, hint in _HINTS])
+
+
+INFO = mark(
+    r"[ >]*(?:(?:[-*+]|\d{1,9}[.)]) +)*(?:`{3,}|~{3,}) *(?=.*[^\w\s+#.-]|\S+\s+\S)\S.*",
+    "What stands behind the opening of an example",
+    "Write only ``` there. Words for readers belong above the example.",
+)
+INDENTED = mark(
+    r"(?!)",
+    "A paragraph that begins with four spaces",
+    "Take the spaces away. For an example, put a line ``` above it and below it.",
+    "is an example on the page",
+)
+_FENCE_SIGNS = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:`{3}|~{3})")
+_PROGRAM = re.compile(r"[{}<>=;$\\|]|//|^\s*#", re.MULTILINE)
+_WORD = re.compile(r"(?<!\S)[^\W\d_]{2,}")
+
+
+def is_prose(line: str, text: str) -> bool:
+    """Say whether an example was made of words for readers by the spaces before them. line: its first line."""
+    if _FENCE_SIGNS.match(line) or _PROGRAM.search(text):
+        return False
+    return len(_WORD.findall(text)) >= 4 or sum(not letter.isascii() for letter in text) >= 8
 
 
 _MARKDOWN = re.compile(

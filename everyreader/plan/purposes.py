@@ -48,11 +48,12 @@ _ANSWERS: dict[OptOut, str] = {"applies": "Yes", "does-not-apply": "No", "depend
 
 def _purpose(purpose: Purpose, id: str, locale: Locale) -> list[Block]:
     laws = [words for words in (purpose.article_6, purpose.article_9, purpose.confidentiality) if words]
+    recipients = [parse_facts(name) for name in purpose.recipients]
     told: list[tuple[str, tuple[Block, ...]]] = [
         ("Law that lets us", tuple(_words(f"{id}/law-{number}", law) for number, law in enumerate(laws, 1))),
-        ("Who we share it with", (items(f"{id}/recipients", (parse_facts(name) for name in purpose.recipients)),)),
-        ("How long we keep it", (_words(f"{id}/keeping", purpose.keeping),)),
-        ("Where it comes from", (_words(f"{id}/source", purpose.source),)),
+        ("Who we share it with", (items(f"{id}/recipients", recipients),) if recipients else ()),
+        ("How long we keep it", (_words(f"{id}/keeping", purpose.keeping),) if purpose.keeping else ()),
+        ("Where it comes from", (_words(f"{id}/source", purpose.source),) if purpose.source else ()),
         (
             "Does the opt-out apply?",
             (
@@ -70,6 +71,7 @@ def _purpose(purpose: Purpose, id: str, locale: Locale) -> list[Block]:
     entries = tuple(
         Definition(f"{id}/definition-{number}", (format_message(locale, name),), blocks)
         for number, (name, blocks) in enumerate(told, 1)
+        if blocks  # nobody hears a question without an answer
     )
     return [
         Heading(f"purpose-{purpose.id}", 3, parse_facts(purpose.name)),

@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 
 from everyreader.finding import Finding
-from everyreader.layout import CONTENT, FOLDERS, open_path, tops_of
+from everyreader.layout import CONTENT, FOLDERS, MEDIA, open_path, tops_of
 from everyreader.source.file_names import name_fault, same_but_for_case
 from everyreader.source.ignored import is_ignored
 
@@ -220,9 +220,14 @@ def _unreadable(path: str, error: OSError) -> Unread:
 
 def _link_fault(root: str, entry: os.DirEntry[str], path: str) -> Finding | None:
     """Return why a link is not followed. root: the folder of the project that it lies in and must stay in, such as
-    content/: what lies beside that, a file of passwords among it, is nobody's to publish."""
+    content/: what lies beside that, a file of passwords among it, is nobody's to publish. One in content/media/ must
+    stay there: all that is there goes out as it is, and the source of a page, with notes and what is kept back, may
+    not."""
     if not entry.is_symlink():
         return None
+    own = path.partition("/")[0] + "/"
+    if path.startswith(MEDIA):
+        root, own = os.path.realpath(os.path.join(root, MEDIA.split("/")[1])), MEDIA
     target = os.path.realpath(entry.path)
     if target.startswith(root + os.sep) and not any(part.startswith(".") for part in target[len(root) :].split(os.sep)):
         parent = os.path.dirname(os.path.abspath(entry.path))
@@ -237,7 +242,7 @@ def _link_fault(root: str, entry: os.DirEntry[str], path: str) -> Finding | None
     return Finding(
         "source/outside-project",
         path,
-        f"This is a link to something outside {path.split('/')[0]}/, or hidden, so it was left out.",
+        f"This is a link to something outside {own}, or hidden, so it was left out.",
         "Put a copy of the file here instead of a link.",
     )
 

@@ -137,3 +137,18 @@ def test_what_readers_got_on_a_day_is_kept(tmp_path: Path) -> None:
     assert "eight years" in on("2026-12-04").found and "2026-11-21.html" in on("2026-12-04").found
     assert "nine years" in on("2026-12-05").found and re.search("until 2026-12-20", on("2026-12-06").found)
     assert "readers did not get this page" in on("2027-01-01").found
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("en/privcay.md", "en/privacy"), ("privacy", "en/privacy"), ("content/en/other.md", "")],
+)
+def test_a_slip_in_the_name_of_a_page_is_no_answer(typed: str, meant: str, tmp_path: Path) -> None:
+    """That readers never had a page is said of one that is there, or was."""
+    project = trust(tmp_path)
+    run(project)
+    said = run(project, "explain", typed, "--on", "2026-11-21")
+    assert said.code == 2 and f'There is no page "{typed}"' in said.told and "Nothing was kept" not in said.found
+    assert meant in said.told
+    said = run(project, "explain", PATH, "--on", "soon")
+    assert said.code == 2 and said.told.startswith("--on takes a date")

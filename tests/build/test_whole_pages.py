@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 from seeds import seeds
-from test_old_site_stays import site_of
+from test_old_site_stays import SITE, site_of
 
-from everyreader.testing import Run, make_project, page, published, run, write
+from everyreader.layout import ENGINE
+from everyreader.testing import Run, language, make_project, page, published, run, write
 
 PAGES = {
     f"content/en/p{number}.md": page(f"Words {number}. Phone {{{{ trust-phone }}}}.", title=f"Page {number}")
@@ -49,6 +50,62 @@ def test_a_template_that_loses_what_pages_say_holds_everything(old: str, new: st
     said = run(project)
     assert said.code == 2 and said.found.count(": error:") == 1 and said.place("engine/pages-incomplete"), said.found
     assert site_of(project) == before
+
+
+BROKEN = {
+    "the beginning of a menu": ('<nav class="menu" aria-labelledby="page.menu"><details>\n', ""),
+    "the end of a menu": ("</ul>\n</details></nav>\n{% endif %}\n</div></div>", "</ul>\n{% endif %}\n</div></div>"),
+    "what a menu is called": ('<summary id="page.menu">{{ _("Menu") }}</summary>\n', ""),
+    "the word for it": ('{{ _("Menu") }}', ""),
+    "the home page in a menu": ('{{ _("Home") }}', ""),
+    "what a menu holds": ("{% for entry in page.menu %}\n<li>{{ way(entry) }}</li>\n{% endfor %}\n", ""),
+    "the list of contents": ("{% for anchor, words in contents %}\n<li>", "{% for anchor, words in [] %}\n<li>"),
+    "a word of the list of contents": ("{{ words }}</a></li>", "</a></li>"),
+    "where the list of contents leads": ("#{{ anchor }}", "#part-{{ anchor }}"),
+    "the beginning of the header": ('<header class="site">', ""),
+    "the end of the footer": ("</footer>", ""),
+    "the name of a landmark": ('aria-label="{{ plain("About this site") }}"', 'aria-label=""'),
+    "where a part of the list of contents is": ("#{{ anchor }}", "#"),
+    "the direction of words": ('dir="{{ language.direction }}"', 'dir=""'),
+    "what the page is written in": ("<!DOCTYPE html>\n", ""),
+    "the end of a heading": ("</h1>", "</h>"),
+    "the language of a name": ('<bdi lang="{{ english }}">', '<bdi lang="">'),
+    "the way past the menus": ('<a class="skip" href="#main">{{ _("Skip to main content") }}</a>', ""),
+    "where it leads": ('<main id="main"', '<main id="text"'),
+    "an item of a list": (
+        "<li>{{ way(entry) }}</li>\n{% endfor %}\n{% if view.main_site %}",
+        "<li></li>\n{% endfor %}\n{% if view.main_site %}",
+    ),
+}
+PARTS = "\n\n".join(f"## Part {number} {{#part{number}}}\n\nWords." for number in range(5))
+
+
+@pytest.mark.parametrize(("old", "new"), BROKEN.values(), ids=BROKEN)
+def test_a_template_that_breaks_the_structure_of_pages_holds_them(old: str, new: str, tmp_path: Path) -> None:
+    """Landmarks, menus and lists have both ends, words, and names that lead somewhere; what readers have stays."""
+    pages = {f"content/en/p{number}.md": page(PARTS, f"order: {number + 1}\n", f"Page {number}") for number in range(3)}
+    polish = {**language("pl"), "content/pl/p1.md": page("Words.", "translation: machine\n", "Strona")}
+    project = make_project(tmp_path, {**pages, **polish, "content/site.yml": SITE + "footer: [p1]\n"})
+    template = (ENGINE / "templates/html/page.html").read_text("utf-8")
+    write(project, {"templates/html/page.html": template})
+    assert run(project).code == 0
+    before = site_of(project)
+    changed(project, "html/page.html", old, new)
+    said = run(project)
+    assert said.code in (1, 2) and "engine/page" in said.found, said.found
+    after = site_of(project)
+    assert after["site/en/p1.html"] == before["site/en/p1.html"]
+
+
+def test_a_part_that_a_designer_leaves_out_is_no_loss(tmp_path: Path) -> None:
+    """The list of contents as a whole, and the line of the formats."""
+    project = make_project(tmp_path, {"content/en/page.md": page(PARTS)})
+    template = (ENGINE / "templates/html/page.html").read_text("utf-8")
+    for part, following in (("formats_line", "contents"), ("contents", "text")):
+        before, rest = template.split(f'{{% elif section == "{part}" %}}')
+        template = before + rest[rest.index(f'{{% elif section == "{following}" %}}') :]
+    write(project, {"templates/html/page.html": template})
+    assert run(project).code == 0 and "page.contents" not in published(project)
 
 
 def test_a_yes_lets_the_rest_out_and_keeps_what_stood(tmp_path: Path) -> None:

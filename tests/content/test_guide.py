@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import get_args
 
@@ -36,9 +37,23 @@ def test_the_lists_of_the_guide_are_those_of_the_checks() -> None:
     ("word", "words"), [("picture", "media/meeting.yml"), ("boxes", "boxes.png"), ("phone", "facts.yml")]
 )
 def test_help_prints_a_part_of_the_guide(word: str, words: str, tmp_path: Path) -> None:
-    """The one whose heading has the word, and no other."""
+    """Each whose heading has the word, and no other."""
     said = run(make_project(tmp_path), "help", word)
-    assert said.code == 0 and words in said.found and said.found.startswith("## ")
+    found = re.findall(r"(?m)^## (.*)", said.found)
+    assert said.code == 0 and words in said.found and found and all(word in heading.lower() for heading in found)
+
+
+def test_the_guide_is_short_where_it_begins(tmp_path: Path) -> None:
+    """Who is new reads two screens, and finds the rest by the words that stand there."""
+    start, reference = GUIDE.read_text("utf-8").split("\n# Reference\n")
+    assert len(start.splitlines()) < 90 and len(start.split()) < 800
+    asked = re.findall(r"`help ([^`]+)`", start)
+    project = make_project(tmp_path)
+    assert len(asked) > 10
+    for words in asked:
+        said = run(project, "help", *words.split())
+        assert said.code == 0 and said.found, words
+    assert "\n### " not in reference  # `help` finds no part of a part
 
 
 def test_help_alone_lists_commands_and_parts(tmp_path: Path) -> None:

@@ -45,11 +45,12 @@ def length(words: str) -> int:
 
 
 def false_claims(text: str) -> list[str]:
-    """Return every long block of a page that is in another language than it says."""
+    """Return every long block of a page that is in another language than it says. Parts of addresses, such as `/ur`,
+    are in none."""
     found = [
         (lang, words, py3langid.classify(words)[0])
-        for lang, words in blocks(HTMLParser().parse(text), "")
-        if length(words) >= LEAST
+        for lang, block in blocks(HTMLParser().parse(text), "")
+        if (words := re.sub(r"(?<!\S)/\w+", "", block)) and length(words) >= LEAST
     ]
     return [f"{lang} is {guess}: {words[:60]}" for lang, words, guess in found if guess != lang.split("-")[0]]
 

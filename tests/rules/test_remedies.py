@@ -49,6 +49,7 @@ MENDED = [
     (".. note:: Words.\n", "Words.\n"),
     ("｜ a ｜ b ｜\n｜---｜---｜\n", "| a | b |\n| --- | --- |\n| 1 | 2 |\n"),
     ("Opening hours\n———\n\nWords.\n", "## Opening hours\n\nWords.\n"),
+    ("Words.\n\n    You can phone us at any time.\n", "Words.\n\nYou can phone us at any time.\n"),
     ("h2. Opening hours\n\nWords.\n", "## Opening hours\n\nWords.\n"),
     ("Words[1].\n\n[1]: Words of a note\n", "Words[^1].\n\n[^1]: Words of a note\n"),
     ("| 1 Example Street\n| Larkmere\n", "1 Example Street\\\nLarkmere\n"),

@@ -15,7 +15,7 @@ from effort import takes_less
 
 from everyreader.source.authors import find_people
 from everyreader.source.file_types import FOR_READERS, why_not_published
-from everyreader.testing import make_project, page, published, run
+from everyreader.testing import contents, make_project, page, published, run
 
 NEVER = (
     "a.php",
@@ -107,6 +107,25 @@ def test_a_link_stays_within_content(target: str, tmp_path: Path) -> None:
     said = run(project)
     assert said.code == 1 and said.place("source/outside-project") == "content/media/t.txt:1:1"
     assert not (project / "site/media/t.txt").exists() and (project / "site/media/u.txt").read_text() == "For all."
+
+
+def test_a_link_in_media_publishes_no_source_of_a_page(tmp_path: Path) -> None:
+    """Nor the register, nor a folder of pages; one to another file of the same folder is as good as a copy."""
+    words = page("[a](../media/a.txt) [b](../media/b.csv) [c](../media/pages/hidden.txt) [d](../media/d.txt)")
+    hidden = {"content/en/hidden.md": page("Secret.", "unpublished: yes\n"), "content/en/hidden.txt": "Secret.\n"}
+    project = make_project(tmp_path, {"content/en/page.md": words, "content/media/form.txt": "A form.\n", **hidden})
+    for name, target in (
+        ("a.txt", "../en/hidden.md"),
+        ("b.csv", "../facts.yml"),
+        ("pages", "../en"),
+        ("d.txt", "form.txt"),
+    ):
+        (project / "content/media" / name).symlink_to(target)
+    said = run(project)
+    places = {line.split(":")[0] for line in said.found.splitlines() if "[source/outside-project]" in line}
+    assert places == {f"content/media/{name}" for name in ("a.txt", "b.csv", "pages")}
+    made = contents(project / "site")
+    assert b"A form.\n" in made.values() and not [path for path, data in made.items() if b"Secret." in data]
 
 
 def pdf(**more: object) -> bytes:

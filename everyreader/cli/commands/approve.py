@@ -26,9 +26,8 @@ def run(call: Call) -> int:
     path = page_of_project(project, found.page)
     role, name = (" ".join((words or "").split()) for words in (found.role, found.name))
     if not role or not name:
-        raise WrongUse(
-            f'An approval needs a person: approve {path} --role "Head of Information Governance" --name "A. Khan"'
-        )
+        example = call.other("approve", path, "--role", "Head of Information Governance", "--name", "A. Khan")
+        raise WrongUse(f"An approval needs a person: {example}")
     data = (project / path).read_bytes()
     header = parse_source(data, path).header
     if header.broken:

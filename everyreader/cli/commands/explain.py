@@ -9,7 +9,7 @@ from pathlib import Path
 from everyreader.cli.command import Call, Command, WrongUse, chosen_day, project_options, read_request
 from everyreader.engine.cache import Cache
 from everyreader.finding import all_rules, find_rule, rule_page
-from everyreader.layout import CACHE, CONTENT
+from everyreader.layout import CACHE, CONTENT, RECORD
 
 
 def options(parser: argparse.ArgumentParser) -> None:
@@ -66,9 +66,19 @@ def _on_day(call: Call, project: Path, words: list[str]) -> tuple[str, int]:
 
     if len(words) != 1:
         raise WrongUse("--on takes one page, for example: explain content/en/privacy-notice.md --on 2027-01-15")
-    day = chosen_day(call.found.on, project)
-    path = words[0].replace("\\", "/").removeprefix(f"{CONTENT}/")
-    tag, _, page = path.removesuffix(".md").removesuffix(".html").partition("/")
+    day = chosen_day(call.found.on, project, "--on")
+    path = words[0].replace("\\", "/").removeprefix("./").removeprefix(f"{CONTENT}/")
+    path = path.removesuffix(".md").removesuffix(".html")
+    pages = _known_pages(project)
+    if path not in pages:
+        from everyreader.source import near_name
+
+        # A slip must not read like "readers never had it".
+        near = near_name(path, pages) or next((page for page in pages if page.endswith(f"/{path}")), "")
+        raise WrongUse(
+            f'There is no page "{words[0]}", and none was kept.' + (f' Did you mean "{near}"?' if near else "")
+        )
+    tag, _, page = path.partition("/")
     kept = kept_on(project, PageKey(page, tag), day)
     if kept is None:
         return f"Nothing was kept of {tag}/{page} until {day}: it was not public, or needed no approval.", 2
@@ -76,6 +86,13 @@ def _on_day(call: Call, project: Path, words: list[str]) -> tuple[str, int]:
     head = f"{tag}/{page} on {day}: as readers got it from {kept.first}{end}."
     files = [f"  {file.relative_to(project).as_posix()}" for file in (kept.text, kept.html) if file]
     return "\n".join([head, *files, "", kept.text.read_text("utf-8").rstrip()]), 0
+
+
+def _known_pages(project: Path) -> set[str]:
+    """Return the names of all pages that are there, or of which something was kept."""
+    content, record = project / CONTENT, project / RECORD
+    there = {file.relative_to(content).as_posix().removesuffix(".md") for file in content.rglob("*.md")}
+    return there | {file.parent.relative_to(record).as_posix() for file in record.rglob("*.*")}
 
 
 def _rule(name: str) -> tuple[str, int]:

@@ -23,7 +23,7 @@ def options(parser: argparse.ArgumentParser) -> None:
 def run(call: Call) -> int:
     """Print what was asked for. Errors: WrongUse where there is no such part."""
     # Only who asks for help waits for what the guide is made from (2026-11-29: 0.06 s).
-    from everyreader.build.guide import guide_part, headings
+    from everyreader.build.guide import guide_parts, headings
     from everyreader.build.schemas import STRUCTS, schema_text
     from everyreader.cli.arguments import describe
     from everyreader.cli.command import find_commands
@@ -43,7 +43,7 @@ def run(call: Call) -> int:
     else:
         commands, asked = find_commands(), " ".join(words)
         about = describe(asked, commands, typed_command()) if asked in commands else ""
-        text = "\n".join(filter(None, (about, guide_part(asked))))
+        text = "\n".join(filter(None, (about, guide_parts(asked))))
     if not text:
         known = [word.strip("`,.?").lower() for heading in headings() for word in heading.split()]
         near = near_name(words[0], [*commands, *known])

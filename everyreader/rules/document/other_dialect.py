@@ -31,12 +31,14 @@ from everyreader.parse.foreign_signs import (
     IN_LINES,
     IN_ROWS,
     IN_WORDS,
+    INDENTED,
+    INFO,
     LIKELY,
     ROW,
     TASK,
     Sign,
     has_hint,
-    mark,
+    is_prose,
 )
 
 PASSED = (
@@ -51,6 +53,7 @@ PASSED = (
     "Ring 01632 960001 (9:30:pm: late), or see http://a.example/a==b==c.\n",
     "Rock 'n' roll, Bob's and the dogs' -> [edit] this {Note}, h2o, «Dobrze», Ward #5.\n",
     "Use `code` here and `x`s. Write `&amp;nbsp;` or `[https://a.example x]`.\n",
+    "Words.\n\n    x = phone(us, at, any, time)\n\n```\nYou can phone us at any time.\n```\n",
     "您好……好的。【注意】请看，第一、第二。\n",
 )
 FAILED = (
@@ -140,29 +143,15 @@ FAILED = (
     "｜ a ｜ b ｜\n｜---｜---｜\n",
     "Opening hours\n———\n\nWords.\n",
     "Words.\n\n———\n\nMore.\n",
+    "Words.\n\n    You can phone us at any time.\n",
+    "Words.\n\n    您可以随时给我们打电话。\n",
+    "See [cid:image001.png@01D9].\n",
 )
 INAPPLICABLE = ("---\ntitle: Your choice\n---\n",)
 
 
-_INFO = mark(
-    r"[ >]*(?:(?:[-*+]|\d{1,9}[.)]) +)*(?:`{3,}|~{3,}) *(?=.*[^\w\s+#.-]|\S+\s+\S)\S.*",
-    "What stands behind the opening of an example",
-    "Write only ``` there. Words for readers belong above the example.",
-)
-REMEDIES = frozenset(
-    sign.help
-    for sign in (
-        *IN_WORDS,
-        *AT_START,
-        *IN_ROWS,
-        *(sign for _, sign in IN_LINES),
-        APOSTROPHE,
-        TASK,
-        DOTS,
-        DASHES,
-        _INFO,
-    )
-)
+_OTHERS = (*(sign for _, sign in IN_LINES), APOSTROPHE, TASK, DOTS, DASHES, INFO, INDENTED)
+REMEDIES = frozenset(sign.help for sign in (*IN_WORDS, *AT_START, *IN_ROWS, *_OTHERS))
 """What is said to write in place of signs."""
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _OUTER = re.compile(r"^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?")
@@ -223,6 +212,7 @@ def _at_starts(page: Page) -> Iterator[tuple[Sign, str, str]]:
         for number, line in enumerate(lines, 1)
         if sign in line
     }
+    likely |= {page.positions[block.id].first for block in page.blocks_of(Example) if block.id in page.positions}
     if not likely:
         return
     for block in page.blocks:
@@ -284,8 +274,10 @@ def _of_lines(lines: list[str], block: Block, before: dict[Sign, Block]) -> Iter
 def _of_fence(page: Page, block: Example) -> Iterator[tuple[Sign, str, str]]:
     """Yield what stands behind the opening of an example."""
     for line in lines_of(page, block.id)[:1]:
-        if _INFO.found.fullmatch(line):
-            yield _INFO, block.id, line.strip()
+        if is_prose(line, block.text):
+            yield INDENTED, block.id, line.strip()
+        if INFO.found.fullmatch(line):
+            yield INFO, block.id, line.strip()
 
 
 def _is_drawn(line: str) -> bool:

@@ -1,7 +1,8 @@
 """A finished page holds what its source says.
 
 What: every web page that is made has its language, its title, its main part, the words of its document and its notices,
-the numbers of its facts, the links of its menu and its footer, and those to its languages and formats.
+the numbers of its facts, the links of its menu and its footer, and those to its languages and formats. Its landmarks,
+menus and lists are whole: they have both ends, words, and names that are there.
 
 Why: a mistake in a template can take words or a phone number from a page and leave good HTML. The page keeps what was
 published before, and all others are published.
