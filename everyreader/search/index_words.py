@@ -54,8 +54,8 @@ class Usual:
     def __init__(
         self, idle: Iterable[str] = (), same: Iterable[Sequence[str]] = (), letters: Iterable[str] = ()
     ) -> None:
-        """idle: words that say little. same: of each group, single words that mean the same. letters: of each group, letters
-        that people type for the first."""
+        """idle: words that say little. same: of each group, single words that mean the same. letters: of each
+        group, letters that people type for the first."""
         self._parts: dict[str, list[str]] = {}
         self.letters: Mapping[int, str] = {ord(other): group[0] for group in letters if group for other in group[1:]}
         self.idle: frozenset[str] = frozenset(part for words in idle for part in self.parts(words))
