@@ -149,7 +149,7 @@ def short_addresses(site: Site, id: str, locale: Locale) -> tuple[Block, ...]:
     for key in listed_pages(site, locale.tag):
         if key.page in short_names(site):
             first, *others = (PageKey(key.page, tag) for tag in language_order(site) if tag in site.languages[key.page])
-            ends = "\u00a0· ".join(f"{site.locale(each.tag).english_name}: /{each.tag}" for each in others)
+            ends = "\u00a0· ".join(f"{site.locale(each.tag).english_name}:\u00a0/{each.tag}" for each in others)
             rows.append((link_to(site, key, locale), (Text(shown_address(short_url(site, first))),), (Text(ends),)))
     return (_table(f"{id}/table", head, rows),) if rows else ()
 
