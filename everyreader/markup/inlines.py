@@ -248,6 +248,8 @@ def _labelled(fact: FactValue, lang: str, context: OutputContext, linked: bool) 
     inner = f"<bdi{lang}>{escaped(fact.text)}</bdi>"
     if paper and target == fact.text:
         inner = f'<bdi{lang} dir="ltr" class="address">{printed_address(target, context.points)}</bdi>'
+    elif not paper and _ADDRESS.fullmatch(fact.text):
+        inner = _screen_address(fact.text)
     if linked:
         return inner
     after = f" {_printed(target, context)}" if paper and target != fact.text else ""

@@ -72,6 +72,20 @@ def test_an_address_breaks_after_a_slash_or_an_at_sign(written: str, parts: list
     assert f'<bdi dir="ltr" class="unbroken">{inner}</bdi></a>' in published(project)
 
 
+def test_an_address_that_a_fact_says_breaks_likewise(tmp_path: Path) -> None:
+    """One with a label that is the address itself."""
+    project = make_project(tmp_path, {"content/en/page.md": page("See {{ trust-video }}.")})
+    facts = (project / "content/facts.yml").read_text("utf-8")
+    fact = (
+        "trust-video:\n  type: web\n  value: https://www.a-trust.example/b\n  label: www.a-trust.example/b\n"
+        "  source: https://www.a-trust.example\n  checked: 2026-11-20\n  owner: A\n"
+    )
+    (project / "content/facts.yml").write_text(f"{facts}\n{fact}", encoding="utf-8")
+    run(project)
+    inner = "".join(f'<span class="unbroken">{part}</span>' for part in ("www.a-trust.example/", "b"))
+    assert f'<bdi dir="ltr" class="unbroken">{inner}</bdi></a>' in published(project)
+
+
 def test_an_address_that_is_the_words_of_its_link_is_not_printed_again(tmp_path: Path) -> None:
     """Though it is in parts, each of which stays whole."""
     there = "https://www.a-trust.example/b/c-d"
