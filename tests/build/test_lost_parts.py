@@ -40,7 +40,7 @@ LOSSES = {
     "words of links": ("{{ name(link_to) }}", "", "a link without words"),
     "the footer": ("{% for entry in page.footer %}", "{% for entry in () %}", "lost the link to"),
     "the problem": ("<p>{{ problem }}</p>", "", "lost the words"),
-    "the panel": ("{% if page.renditions or others %}", "{% if false %}", "lost the"),
+    "the panel": ("{% if page.renditions or others or view.by_others %}", "{% if false %}", "lost the"),
     "neighbours": ("{% if page.previous or page.next %}", "{% if false %}", "lost the link to"),
     "marks of languages": ("{{ text }}", "{{ without_marks(text) }}", 'lang="pl"'),
 }
