@@ -25,7 +25,7 @@ _EMPTY_VALUE = re.compile(r'\s(?:href|dir|lang|hreflang|aria-label|aria-labelled
 _NAMED = 'aria-labelledby="'
 _ID = re.compile(r'\sid="([^"]*)"')
 SHOWN = 60
-"""Letters of what is empty that a message quotes."""
+"""Letters of a link that a message quotes."""
 
 
 def broken_structure(finished: str, start: int, links: Iterable[str]) -> str:
@@ -43,7 +43,7 @@ def broken_structure(finished: str, start: int, links: Iterable[str]) -> str:
     outside = (finished[:start], finished[finished.find("</main>") :])
     if empty := _EMPTY.search(finished) or next(filter(None, map(_EMPTY_ITEM.search, outside)), None):
         tag = next(filter(None, empty.groups()))
-        return f"{'a link' if tag == 'a' else f'<{tag}>'} without words, {empty[0][:SHOWN]}"
+        return f"a link without words, {empty[0][:SHOWN]}" if tag == "a" else f"<{tag}> without words"
     if finished.count('=""') > finished.count('alt=""') and (value := _EMPTY_VALUE.search(finished)):
         return f"nothing at {value[0].strip()}"
     if "#" in links:

@@ -7,18 +7,19 @@ from collections.abc import Collection, Iterable, Mapping
 from everyreader.build.pages import Pages
 from everyreader.build.request import Gap
 from everyreader.build.results import Result
-from everyreader.build.search_page import gone_pages, idle_words, index_folder, searched_languages
+from everyreader.build.search_page import gone_pages, idle_words, index_folder, searched_languages, words_of
 from everyreader.build.steps import Step
 from everyreader.build.task_runner import TaskRunner
 from everyreader.engine.task import code_digest
 from everyreader.format import Rendition
 from everyreader.layout import SETTINGS
+from everyreader.parse import Meta
 from everyreader.plan import address, asked_formats
 from everyreader.plan.a_to_z import listed_pages
 from everyreader.plan.generated import audience_words
 from everyreader.publish import Output
 from everyreader.search.index import Index, IndexedPage, IndexFile, index_gap, index_task
-from everyreader.site import PageKey, SearchWords, Site
+from everyreader.site import PageKey, Site
 
 COST = 0.5
 """Seconds that an index takes, roughly."""
@@ -39,6 +40,8 @@ def make_indexes(runner: TaskRunner, pages: Pages, result: Result) -> None:
             pages.site.locale(tag).lang,
             tuple(_indexed(pages.site, tag, listed_pages(pages.site, tag, gone), texts)),
             idle_words(pages.site, tag),
+            words_of(pages.site, tag).same,
+            words_of(pages.site, tag).letters,
         )
         for tag in tags
     }
@@ -77,7 +80,7 @@ def _texts(runner: TaskRunner, pages: Pages, result: Result) -> dict[PageKey, st
 def _indexed(site: Site, tag: str, keys: Iterable[PageKey], texts: Mapping[PageKey, str]) -> list[IndexedPage]:
     words: dict[str, dict[str, tuple[str, ...]]] = {}
     easy = _easy_read(site)
-    own = site.search_words.get(tag, SearchWords())
+    own = words_of(site, tag)
     for line in (*own.words, *own.misspellings):
         there = words.setdefault(line.page, {})
         there[line.anchor] = (*there.get(line.anchor, ()), *line.words)
@@ -89,10 +92,18 @@ def _indexed(site: Site, tag: str, keys: Iterable[PageKey], texts: Mapping[PageK
             _more(site, key, tag, easy),
             site.locale(key.tag).lang if key.tag != tag else "",
             any(use.name != "purposes" for use in site.pages[key].generated),
+            _worth(site.pages[key].meta),
         )
         for key in keys
         if key in texts
     ]
+
+
+def _worth(meta: Meta) -> str:
+    """Return how much a page is worth beside those for all readers: who asks in common words wants these first."""
+    if meta.audience == "staff":
+        return "0.7"
+    return "0.85" if meta.kind in ("easy-read", "news") else ""
 
 
 def _easy_read(site: Site) -> frozenset[PageKey]:

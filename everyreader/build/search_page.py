@@ -150,11 +150,20 @@ def search_page(
         search_index=index_folder(model.tag),
         search_script=script,
         search_skip=idle_words(site, model.tag),
+        search_same=tuple(
+            " ".join(word for word in group if " " not in word) for group in words_of(site, model.tag).same
+        ),
+        search_letters=words_of(site, model.tag).letters,
         policy=meta_policy(site.settings.form_action, search=True),
     )
 
 
 def idle_words(site: Site, tag: str) -> tuple[str, ...]:
     """Return the words of a language that say little in a question."""
-    words = site.search_words.get(tag, SearchWords())
+    words = words_of(site, tag)
     return tuple(sorted({*words.skip, *words.small}))
+
+
+def words_of(site: Site, tag: str) -> SearchWords:
+    """Return what a language adds to its search."""
+    return site.search_words.get(tag, SearchWords())

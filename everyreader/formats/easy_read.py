@@ -17,6 +17,7 @@ INFO = FormatInfo(
     kinds=("easy-read",),
     contents="What is in this booklet",
     most_pages=20,
+    features=("largePrint", "readingOrder", "structuralNavigation", "taggedPDF"),
     order=AS_BOOKLET,
 )
 FORMAT = Format(INFO, booklet_writer(INFO), read_blocks, TOOL)

@@ -237,6 +237,10 @@ class PageModel(Value, frozen=True):
     """The script of that page."""
     search_skip: tuple[str, ...] = ()
     """Words by which nobody looks for anything, on that page."""
+    search_same: tuple[str, ...] = ()
+    """Of each group, words that mean the same in a question, on that page."""
+    search_letters: tuple[str, ...] = ()
+    """Of each group, letters that people type for the first, on that page."""
     modified: str = ""
     """The day on which its words were last checked, for machines; of a book alone."""
     borrowed: tuple[tuple[str, str], ...] = ()

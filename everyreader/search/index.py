@@ -23,7 +23,7 @@ import msgspec
 
 from everyreader.document import Value, digest, encode
 from everyreader.engine.task import Fetch, Task, Values
-from everyreader.search.index_words import called_words, index_words, parts_of, telling_words
+from everyreader.search.index_words import Usual, called_words, telling_words, whole_words
 from everyreader.search.page_text import PageText
 
 ENTRY = "pagefind-entry.json"
@@ -50,6 +50,8 @@ class IndexedPage(Value, frozen=True):
     """Its language, BCP 47, where that is not the reader's."""
     brief: bool = False
     """Its sections list other pages, so that its title alone leads to it, and what people call it or a section."""
+    worth: str = ""
+    """How much it is worth beside pages for all readers, where that is less: a decimal number."""
 
 
 class Index(Value, frozen=True):
@@ -60,6 +62,10 @@ class Index(Value, frozen=True):
     pages: tuple[IndexedPage, ...]
     idle: tuple[str, ...] = ()
     """Words that say little in a question."""
+    same: tuple[tuple[str, ...], ...] = ()
+    """Of each group, words that mean the same."""
+    letters: tuple[str, ...] = ()
+    """Of each group, letters that people type for the first."""
 
     def name(self, code: str) -> str:
         """Return the name of the cache entry that lists its files. code: the digest of this folder, which of our code
@@ -121,25 +127,26 @@ def _folder(index: Index) -> str:
 
 def _sources(index: Index, fetch: Fetch) -> list[tuple[str, str]]:
     texts = [msgspec.json.decode(fetch(f"blob:{page.text}"), type=PageText) for page in index.pages]
-    idle = frozenset(word for words in index.idle for word in parts_of(words))
-    return [(page.address, source_of(page, text, idle)) for page, text in zip(index.pages, texts, strict=True)]
+    usual = Usual(index.idle, index.same, index.letters)
+    return [(page.address, source_of(page, text, usual)) for page, text in zip(index.pages, texts, strict=True)]
 
 
-def source_of(page: IndexedPage, text: PageText, idle: frozenset[str] = frozenset()) -> str:
-    """Return the HTML that Pagefind reads of a page. idle: words that say little, as the index has them."""
-    lines = [f"<h1>{_written(text.title)}</h1>", _telling(telling_words(text.title)), _used(page, "", idle)]
-    lines.append(f"<p>{_written(text.about)}</p>")
+def source_of(page: IndexedPage, text: PageText, usual: Usual) -> str:
+    """Return the HTML that Pagefind reads of a page. usual: what the language says of its words."""
+    lines = [f"<h1>{_written(text.title, usual)}</h1>", _heading(text.title, usual), _used(page, "", usual)]
+    lines.append(f"<p>{_written(text.about, usual)}</p>")
     for section in text.sections:
         if page.brief and section.anchor not in page.words:
             continue
         if section.anchor:
             level = min(max(section.level, 2), 6)
-            lines.append(f'<h{level} id="{escape(section.anchor)}">{_written(section.heading)}</h{level}>')
-            lines += [_telling(telling_words(section.heading)), _used(page, section.anchor, idle)]
+            lines.append(f'<h{level} id="{escape(section.anchor)}">{_written(section.heading, usual)}</h{level}>')
+            lines += [_heading(section.heading, usual), _used(page, section.anchor, usual)]
         if not page.brief:
-            lines.append(f"<p>{_written(section.words)}</p>")
+            lines.append(f"<p>{_written(section.words, usual)}</p>")
     headings = {section.anchor: section.heading for section in text.sections if section.anchor}
     shown = {"t": text.title, "s": json.dumps(headings, ensure_ascii=False), "m": page.more, "l": page.lang}
+    shown["w"] = page.worth
     meta = "".join(
         f'<span data-pagefind-meta="{name}[title]" title="{escape(words)}"></span>'
         for name, words in shown.items()
@@ -148,18 +155,16 @@ def source_of(page: IndexedPage, text: PageText, idle: frozenset[str] = frozense
     return f"<html><body>{meta}{''.join(lines)}</body></html>"
 
 
-def _written(words: str) -> str:
-    return escape(index_words(words))
+def _written(words: str, usual: Usual) -> str:
+    return escape(usual.written(words))
 
 
-def _telling(words: str) -> str:
-    return f'<p data-pagefind-weight="5">{escape(words)}</p>'
+def _heading(words: str, usual: Usual) -> str:
+    return f"<p>{escape(telling_words(words, usual))} {escape(whole_words(words, usual))}</p>"
 
 
-def _used(page: IndexedPage, anchor: str, idle: frozenset[str]) -> str:
-    return "".join(
-        _telling(called_words(word, idle)) + f"<p>{_written(word)}</p>" for word in page.words.get(anchor, ())
-    )
+def _used(page: IndexedPage, anchor: str, usual: Usual) -> str:
+    return "".join(f"<p>{escape(called_words(name, usual))}</p>" for name in page.words.get(anchor, ()))
 
 
 def _files(lang: str, sources: list[tuple[str, str]]) -> list[tuple[str, bytes]]:
@@ -176,7 +181,9 @@ def _files(lang: str, sources: list[tuple[str, str]]) -> list[tuple[str, bytes]]
             made = _needed_files(lang, out)
             if _are_whole(made, len(sources)):
                 made[ENTRY] = json.dumps(json.loads(made[ENTRY]), sort_keys=True, separators=(",", ":")).encode()
-                return list(made.items())
+                return [
+                    (path, _without_text(data) if path.startswith("fragment/") else data) for path, data in made.items()
+                ]
     raise OSError(f"Pagefind did not write its index of {lang} to the end")
 
 
@@ -195,6 +202,14 @@ def _needed_files(lang: str, out: Path) -> dict[str, bytes]:
     kept = {*ALWAYS, own if (out / own).exists() else "wasm.unknown.pagefind"}
     found = ((place.relative_to(out).as_posix(), place) for place in sorted(out.rglob("*")) if place.is_file())
     return {path: place.read_bytes() for path, place in found if path in kept or ".pf_" in path}
+
+
+def _without_text(fragment: bytes) -> bytes:
+    """Return what the script fetches of a page that it shows without the words of the page, two thirds of it: results
+    quote nothing."""
+    mark, opening, rest = gzip.decompress(fragment).partition(b"{")
+    page = json.loads(opening + rest) | {"content": ""}
+    return gzip.compress(mark + json.dumps(page, ensure_ascii=False, separators=(",", ":")).encode(), mtime=0)
 
 
 def _are_whole(files: dict[str, bytes], pages: int) -> bool:

@@ -2,71 +2,125 @@
 types.
 
 No reader sees this form: results show titles and headings alone. Arabic and Urdu letters that people type for one
-another become one letter, and marks that hardly anybody types go. Chinese has no blanks between words: it is written as
-pairs of signs, so that no dictionary is needed, neither here nor in the browser.
+another become one letter, Bengali and Punjabi ones too, and marks that hardly anybody types go. Chinese has no blanks
+between words: it is written as pairs of signs, so that no dictionary is needed, neither here nor in the browser.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
-_ONE_LETTER = {"ى": "ي", "ی": "ي", "ے": "ي", "ک": "ك", "ہ": "ه", "ھ": "ه", "ۂ": "ه", "ۃ": "ه", "ة": "ه", "ۀ": "ه"}
+_ONE_LETTER = {
+    **{"ى": "ي", "ی": "ي", "ے": "ي", "ک": "ك", "ہ": "ه", "ھ": "ه", "ۂ": "ه", "ۃ": "ه", "ة": "ه", "ۀ": "ه", "ں": "ن"},
+    **{"ী": "ি", "ূ": "ু", "ণ": "ন", "শ": "স", "ষ": "স", "ੰ": "ਂ"},
+}
 _LETTERS = str.maketrans(_ONE_LETTER)
-_MARKS = re.compile("[\u0640\u064b-\u065f\u0670]")
+_OTHER_SCRIPT = re.compile("[\u0600-\u06ff\u0980-\u0a7f]")
+_MARKS = re.compile("[\u0640\u064b-\u065f\u0670\u200c\u200d\u0981\u09bc\u0a3c\u0a71]")
+_NO_LETTER = re.compile("[^a-z0-9]+")
 _CHINESE = re.compile("[\u3400-\u9fff]+")
 _BEFORE = re.compile("^(?:[وفبك]?ال|لل)(?=..)")
-HEADING, CALLED, IN_CALLED = "zzx", "zzk", "zzj"
-"""What marks words of titles and headings, words by which people call a page, and one word of several by which they
-do."""
+_APOSTROPHE = re.compile(r"(?<=\w)['\u2019](?=(?:[stdm]|re|ve|ll)\b)")
+_LATIN = str.maketrans({"ı": "i", "ł": "l", "đ": "d", "ø": "o", "æ": "ae", "ß": "ss"})
+HEADING, CALLED, IN_CALLED, WHOLE = "zzx", "zzk", "zzj", "zzw"
+"""What marks words of titles and headings; all the words of a name by which people call a page; one word of several of
+such a name; and all the words that say something of a heading, or of a name that has others too."""
+MOST_TOGETHER = 4
+"""How many words one name has that a question may hold whole."""
 
 
 def index_words(text: str) -> str:
     """Return words as the index holds them.
 
     >>> index_words("شکایت، 投诉信")
-    'شكايت، qgcjfilmj qilmjepob '
+    'شكايت،  qgcjfilmj qilmjepob '
     """
     text = unicodedata.normalize("NFKC", text)
-    if any("\u0600" <= char < "\u0700" for char in text):
+    if "'" in text or "\u2019" in text:
+        text = _APOSTROPHE.sub("", text)
+    if _OTHER_SCRIPT.search(text):
         decomposed = unicodedata.normalize("NFD", text)
         text = unicodedata.normalize("NFC", _MARKS.sub("", decomposed)).translate(_LETTERS)
     return _CHINESE.sub(lambda match: _pairs(match[0]), text)
 
 
-def parts_of(text: str) -> list[str]:
-    """Return the words of a text one by one, in small letters, in the form of the index."""
-    return "".join(
-        char if unicodedata.category(char)[0] in "LMN" else " " for char in index_words(text).lower()
-    ).split()
+class Usual:
+    """What a language says of its words: which say little, and which mean the same."""
+
+    def __init__(
+        self, idle: Iterable[str] = (), same: Iterable[Sequence[str]] = (), letters: Iterable[str] = ()
+    ) -> None:
+        """idle: words that say little. same: of each group, single words that mean the same. letters: of each
+        group, letters that people type for the first."""
+        self._parts: dict[str, list[str]] = {}
+        self.letters: Mapping[int, str] = {ord(other): group[0] for group in letters if group for other in group[1:]}
+        self.idle: frozenset[str] = frozenset(part for words in idle for part in self.parts(words))
+        self.same: dict[str, str] = {}
+        for group in same:
+            forms = [beginning(parts[0]) for words in group if len(parts := self.parts(words)) == 1]
+            self.same |= dict.fromkeys(forms, forms[0]) if forms else {}
+
+    def written(self, text: str) -> str:
+        """Return words as the index holds them."""
+        return index_words(text.translate(self.letters) if self.letters else text)
+
+    def parts(self, text: str) -> list[str]:
+        """Return the words of a text one by one, in small letters, in the form of the index."""
+        if (found := self._parts.get(text)) is None:
+            words = self.written(text).lower()
+            if not words.isascii():
+                words = "".join(char if unicodedata.category(char)[0] in "LMN" else " " for char in words)
+            found = self._parts[text] = (_NO_LETTER.sub(" ", words) if words.isascii() else words).split()
+        return found
+
+    def telling(self, text: str) -> list[str]:
+        """Return the words of a text that say something, each in the form that all its forms share; all its words where
+        none does."""
+        parts = self.parts(text)
+        found = [part for part in parts if part not in self.idle] or parts
+        return [self.same.get(form, form) for form in map(beginning, found)]
 
 
-def telling_words(text: str) -> str:
+def telling_words(text: str, usual: Usual) -> str:
     """Return the words of a title or heading in the form in which they weigh most: their beginnings, so that endings
     matter little, and each two neighbours as one. A mark on both sides keeps each apart from all other words, also from
     those that begin alike, of which Pagefind thinks where it does not know a word.
 
-    >>> telling_words("Stop my data")
-    'zzxstopzzx zzxmyzzx zzxdatazzx zzxstopmyzzx zzxmydatazzx'
+    >>> telling_words("Stop using my data", Usual({"my"}))
+    'zzxstopzzx zzxusingzzx zzxdatazzx zzxstopusingzzx zzxusingdatazzx'
     """
-    words = [beginning(word) for word in parts_of(text)]
+    words = usual.telling(text)
     return _marked(words, HEADING) + _pairs_of(words, HEADING)
 
 
-def called_words(text: str, idle: Collection[str]) -> str:
-    """Return words by which people call a page in such a form. One that says all of it weighs as much as two that stand
-    together; one of several says less, for others have it too. idle: words that say little.
+def called_words(text: str, usual: Usual) -> str:
+    """Return the words of a name by which people call a page: all as one, and, where it has several, one by one; of a
+    long name each two neighbours too. Words that say little may be what tells it from another: without them, all as one
+    says less.
 
-    >>> called_words("my child", {"my"}), called_words("opt out", ())
-    ('zzkchildzzk zzkmychildzzk', 'zzjoptzzj zzjoutzzj zzkoptoutzzk')
+    >>> called_words("opt out", Usual()), called_words("am I out", Usual({"am", "i"}))
+    ('zzkoptoutzzk zzjoptzzj zzjoutzzj', 'zzwoutzzw')
     """
-    parts = parts_of(text)
-    telling = [word for word in parts if word not in idle] or parts
-    return _marked(map(beginning, telling), CALLED if len(telling) == 1 else IN_CALLED) + _pairs_of(
-        [beginning(word) for word in parts], CALLED
-    )
+    words, parts = usual.telling(text), usual.parts(text)
+    whole = whole_words(text, usual, CALLED if len(words) == len(parts) else WHOLE)
+    if len(words) == 1:
+        return whole
+    return f"{whole} {_marked(words, IN_CALLED)}".strip() + (_pairs_of(words, IN_CALLED) if len(words) > 2 else "")
+
+
+def whole_words(text: str, usual: Usual, mark: str = WHOLE) -> str:
+    """Return the words of a text as one, in one order, so that a question that holds them all finds it; nothing where
+    there are too many.
+
+    >>> whole_words("out opt", Usual()), whole_words("my child", Usual({"my"}))
+    ('zzwoptoutzzw', 'zzwchildzzw')
+    """
+    words = sorted({*usual.telling(text)})
+    return _marked(["".join(words)], mark) if 0 < len(words) <= MOST_TOGETHER else ""
 
 
 def _marked(words: Iterable[str], mark: str) -> str:
@@ -77,23 +131,40 @@ def _pairs_of(words: list[str], mark: str) -> str:
     return "".join(f" {mark}{first}{second}{mark}" for first, second in pairwise(words))
 
 
+@lru_cache(4096)
 def beginning(word: str) -> str:
-    """Return as much of a word as all its forms have, nearly always: six Latin letters, or five of another script,
-    where signs of vowels count as letters. What Arabic writes before a noun goes.
+    """Return as much of a word as all its forms have, nearly always: at most six Latin letters without the commonest
+    endings, or five of another script, where signs of vowels count as letters. What Arabic writes before a noun goes.
 
-    >>> beginning("ubezpieczeniowe"), beginning("والشكوى")
-    ('ubezpi', 'شكوى')
+    >>> beginning("ubezpieczeniowe"), beginning("opting"), beginning("skargę"), beginning("والشكوي")
+    ('ubezpi', 'opt', 'skarg', 'شكو')
     """
-    if "\u0600" <= word[0] < "\u0700":
-        word = _BEFORE.sub("", word)
     if word[0] == "q" and len(word) in (5, 9):
         return word  # a Chinese pair
-    return word[: 6 if word[0] < "\u0250" else 5]
+    if word[0] < "\u0250":
+        return _latin_beginning(word)
+    if "\u0600" <= word[0] < "\u0700":
+        return re.sub("(?<=...)[يها]+$", "", _BEFORE.sub("", word))[:5]
+    if "\u0980" <= word[0] < "\u0a00":
+        word = re.sub("(?<=...)(?:ের|[কত]ে|র|ট[াি]|গুল[োি])$", "", word)
+        return re.sub("(?<=..)[\u09be-\u09cc]+$", "", word)[:5]
+    return re.sub("(?<=..)[\u0a3e-\u0a4c\u0a02]+$", "", word)[:5]
+
+
+def _latin_beginning(word: str) -> str:
+    word = "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))
+    word = word.translate(_LATIN)
+    word = re.sub("(?<=..[^aeiou])ies$", "y", word)
+    word = re.sub("(?<=..)(?<![sui])s$", "", word)
+    shorter = re.sub("(?<=...)(?:ing|ed)$", "", word)
+    if shorter != word:
+        word = re.sub(r"(?<=..)([^aeiouls])\1$", r"\1", shorter)
+    return re.sub("(?<=....)[aeiou]$", "", word)[:6]
 
 
 def _pairs(signs: str) -> str:
-    """Return each pair of neighbours among signs, with a blank after it; one sign alone stays one."""
-    return "".join(f"q{_latin(signs[at : at + 2])} " for at in range(max(1, len(signs) - 1)))
+    """Return each pair of neighbours among signs, with a blank before and after it; one sign alone stays one."""
+    return " " + "".join(f"q{_latin(signs[at : at + 2])} " for at in range(max(1, len(signs) - 1)))
 
 
 def _latin(signs: str) -> str:

@@ -55,6 +55,11 @@ def _as_words(node: Node) -> tuple[WordsFor, ...] | Fault:
     return tuple(found)
 
 
+def _as_groups(node: Node) -> tuple[tuple[str, ...], ...] | Fault:
+    """Return lines of words that mean the same: `[mum, mother]`."""
+    return as_list(as_list(as_text))(node)
+
+
 class SearchWords(msgspec.Struct, frozen=True):
     """What a language adds to its search and its A to Z."""
 
@@ -62,6 +67,13 @@ class SearchWords(msgspec.Struct, frozen=True):
         tuple[str, ...], Key("words at the beginning of a title by which nobody looks it up, such as the, your, how")
     ] = ()
     small: Annotated[tuple[str, ...], Key("words that say little in a question, such as can, need, want")] = ()
+    same: Annotated[
+        tuple[tuple[str, ...], ...],
+        Key("lists of single words that mean the same in a question, such as mum and mother", _as_groups),
+    ] = ()
+    letters: Annotated[
+        tuple[str, ...], Key("letters that people type for one another, each after the one that stands for all")
+    ] = ()
     words: Annotated[
         tuple[WordsFor, ...], Key("by page, or by page#heading: words that people use and the page does not", _as_words)
     ] = ()

@@ -26,7 +26,7 @@ LOSSES = {
     "the demonstration": ("{{ demonstration }}\n", "", "lost the words"),
     "the draft line": ("{{ draft }}\n", "", "lost the words"),
     "the closing": ("{{ closing }}", "", "lost the words"),
-    "languages": ("{{ tongues() }}\n", "", "lost the"),
+    "languages": ("{{ tongues() }}\n", "", "<ul> without words"),
     "one language": (
         "{% for language in view.languages %}",
         '{% for language in view.languages if language.lang != "ur" %}',

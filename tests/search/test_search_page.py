@@ -14,6 +14,7 @@ from searched_site import ask, searched
 
 from everyreader import preview
 from everyreader.rules.page.axe import axe_script
+from everyreader.search.index_words import Usual
 from everyreader.testing import run
 
 if TYPE_CHECKING:
@@ -73,6 +74,18 @@ def test_questions_find_their_page(tag: str, demonstration: str, page: Page) -> 
             lost.append((question, found[:3]))
     assert not lost
     assert min(first, section) >= 0.9 * len(QUESTIONS[tag]), (first, section)
+
+
+@pytest.mark.parametrize("tag", QUESTIONS)
+def test_what_readers_type_has_the_form_that_the_index_has(tag: str, demonstration: str, page: Page) -> None:
+    """Script and index make the same of each word that people use, ask or mistype."""
+    words = yaml.safe_load((Path(__file__).parents[2] / f"content/{tag}/search.yml").read_text("utf-8"))
+    usual = Usual([*words["skip"], *words["small"]], words["same"], words.get("letters", ()))
+    texts = [question for question, *_ in QUESTIONS[tag]]
+    texts += [name for key in ("words", "misspellings") for names in words[key].values() for name in names]
+    page.goto(f"{demonstration}/{tag}/search.html")
+    forms = page.evaluate("texts => texts.map(window.everyreaderForms)", texts)
+    assert {text: form for text, form in zip(texts, forms, strict=True) if form != usual.telling(text)} == {}
 
 
 @pytest.mark.parametrize("tag", QUESTIONS)
