@@ -46,4 +46,5 @@ def build_stages(
         except BuildFailed:  # at what every page needs: all stays as it is
             return nothing_published(runner, request)
     # The memory of workers is not kept while the site is published.
-    return publish_all(request, known, runner, ready, result, reporter, earlier)
+    with cached_per_site():
+        return publish_all(request, known, runner, ready, result, reporter, earlier)

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from everyreader.plan.addresses import address_conflicts
 from everyreader.plan.by_language import pages_by_language
 from everyreader.plan.navigation import easy_read_pages, page_link, part_of
+from everyreader.plan.short_names import short_names
 
 
 @contextmanager
@@ -21,3 +22,4 @@ def cached_per_site() -> Iterator[None]:
         page_link.cache_clear()
         pages_by_language.cache_clear()
         part_of.cache_clear()
+        short_names.cache_clear()

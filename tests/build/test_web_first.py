@@ -109,7 +109,7 @@ def test_after_an_edit_panels_list_what_is_vouched_for(project: Path) -> None:
     _, listener = make(project)
     [baseline], new = listener.baseline, contents(project / "site")
     assert (
-        differences(old, baseline) == ["en/choice.html", MANIFEST]
+        differences(old, baseline) == ["en/choice.html", "formats.json", MANIFEST]
         and dead_links(baseline, set(baseline), set(new)) == []
     )
     assert b"Other words" in baseline["en/choice.html"] and FILE.encode() not in baseline["en/choice.html"]
