@@ -7,6 +7,11 @@ from __future__ import annotations
 
 WHOLE = "---\ntitle: Your choice\n---\n\nPhone us.\n"
 _NAME = "name: Example NHS Trust\n"
+_PEOPLE = (
+    "    presenter: {name: A. Khan, register: NRCPD, number: 1}\n"
+    "    checker: {name: B. Cole, register: NRCPD, number: 2}\n"
+    "    date: 2026-11-01\n    gives: {text: 0, facts: {}}\n"
+)
 
 MENDED: dict[str, tuple[tuple[int, *tuple[str, ...]], ...]] = {
     "document/anchor-taken": ((1, "{#main}", "{#main-2}"),),
@@ -90,6 +95,20 @@ MENDED: dict[str, tuple[tuple[int, *tuple[str, ...]], ...]] = {
         (3, "\ufffd", "é"),
         (4, "Ð¡Ð¿Ð°", "Спа", "Ð¸Ð±Ð¾", "ибо"),
         (5, "СЃР»РѕРІРѕ", "слово"),
+    ),
+    "source/recording": (
+        (
+            0,
+            "  - files: [media/page.mp3]\n",
+            f"  - kind: audio\n    files: [media/page.mp3]\n    transcript: page\n{_PEOPLE}",
+        ),
+        (
+            1,
+            "kind: bsl\n",
+            "kind: bsl\n    files: [media/page.mp4]\n    captions: media/page.vtt\n    transcript: page\n" + _PEOPLE,
+        ),
+        (3, "checker: {name: A. Khan}", "checker: {name: B. Cole}"),
+        (6, "https://www.youtube.com/watch?v=1", "media/page.mp3"),
     ),
     "source/too-deep": ((1, ">", ""),),
     "source/unknown-key": ((1, "base-uri", "base-url"), (2, "directon", "direction")),

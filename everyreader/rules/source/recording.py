@@ -29,7 +29,11 @@ def _record(text: str) -> dict[str, str | bytes]:
 PASSED = (_record(_WHOLE),)
 FAILED = (
     _record("recordings:\n  - files: [media/page.mp3]\n"),
-    _record("recordings:\n  - kind: bsl\n"),
+    {
+        **_record("recordings:\n  - kind: bsl\n"),
+        "content/media/page.mp4": b"ftyp",
+        "content/media/page.vtt": "WEBVTT\n\n00:00.000 --> 00:04.000\nWords.\n",
+    },
     _record(_WHOLE.replace("    transcript: page\n", "")),
     _record(_WHOLE.replace("B. Cole", "A. Khan")),
     _record(_WHOLE.replace("    date: 2026-11-01\n", "")),
