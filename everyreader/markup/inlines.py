@@ -191,12 +191,13 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[^\W_][\w-]*(?:\.[\w-]+)+/\S*|[^\
 _AFTER_SIGN = re.compile(r"(?<=[^:/]/)(?=.)|(?<=@)")
 
 
-def _screen_address(address: str) -> str:
+def _screen_address(address: str, lang: str = "") -> str:
     """Return an address or a number as it is on a screen. It goes to the next line whole; one that is longer than a
-    line breaks after a slash or an @, so that no hyphen of its own stands at an end, and elsewhere only if it must."""
+    line breaks after a slash or an @, so that no hyphen of its own stands at an end, and elsewhere only if it must.
+    lang: the attribute with its language, where that is another one."""
     parts = [escaped(part) for part in _AFTER_SIGN.split(address)]
     inner = "".join(f'<span class="unbroken">{part}</span>' for part in parts) if len(parts) > 1 else parts[0]
-    return f'<bdi dir="ltr" class="unbroken">{inner}</bdi>'
+    return f'<bdi{lang} dir="ltr" class="unbroken">{inner}</bdi>'
 
 
 def _printed(address: str, context: OutputContext) -> str:
@@ -249,7 +250,7 @@ def _labelled(fact: FactValue, lang: str, context: OutputContext, linked: bool) 
     if paper and target == fact.text:
         inner = f'<bdi{lang} dir="ltr" class="address">{printed_address(target, context.points)}</bdi>'
     elif not paper and _ADDRESS.fullmatch(fact.text):
-        inner = _screen_address(fact.text)
+        inner = _screen_address(fact.text, lang)
     if linked:
         return inner
     after = f" {_printed(target, context)}" if paper and target != fact.text else ""

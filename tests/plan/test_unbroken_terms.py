@@ -72,9 +72,11 @@ def test_an_address_breaks_after_a_slash_or_an_at_sign(written: str, parts: list
     assert f'<bdi dir="ltr" class="unbroken">{inner}</bdi></a>' in published(project)
 
 
-def test_an_address_that_a_fact_says_breaks_likewise(tmp_path: Path) -> None:
-    """One with a label that is the address itself."""
-    project = make_project(tmp_path, {"content/en/page.md": page("See {{ trust-video }}.")})
+def test_an_address_that_a_fact_says_breaks_likewise_and_has_its_language(tmp_path: Path) -> None:
+    """One with a label that is the address itself; on a page in another language it is marked."""
+    words = "See {{ trust-video }}."
+    polish = {"content/pl/page.md": page(words, "translation: machine\n")}
+    project = make_project(tmp_path, {"content/en/page.md": page(words), **polish})
     facts = (project / "content/facts.yml").read_text("utf-8")
     fact = (
         "trust-video:\n  type: web\n  value: https://www.a-trust.example/b\n  label: www.a-trust.example/b\n"
@@ -84,6 +86,7 @@ def test_an_address_that_a_fact_says_breaks_likewise(tmp_path: Path) -> None:
     run(project)
     inner = "".join(f'<span class="unbroken">{part}</span>' for part in ("www.a-trust.example/", "b"))
     assert f'<bdi dir="ltr" class="unbroken">{inner}</bdi></a>' in published(project)
+    assert f'<bdi lang="en-GB" dir="ltr" class="unbroken">{inner}</bdi></a>' in published(project, "pl/page.html")
 
 
 def test_an_address_that_is_the_words_of_its_link_is_not_printed_again(tmp_path: Path) -> None:
