@@ -108,9 +108,13 @@ def test_a_demonstration_records_nothing(tmp_path: Path) -> None:
     assert not (made / "public-record").exists()
 
 
+def day(number: int) -> datetime.date:
+    """Return a day of November 2026."""
+    return datetime.date(2026, 11, number)
+
+
 def test_days_of_a_file_that_comes_and_goes() -> None:
     """A file counts from the day on which it says a fact to the day on which it does not, each time."""
-    day = lambda number: datetime.date(2026, 11, number)  # noqa: E731
     lines = [
         Line(day(1), page="p", facts=("a",), files=("p.html",)),
         Line(day(3), page="p", facts=("a",), files=("p.html", "p.pdf")),
