@@ -16,8 +16,7 @@ from everyreader.setup.parts import apt_command
 
 PACKAGES = ("nginx", "nginx-common", "apache2-bin")
 LIBRARIES = (("libapr1", "libaprutil1"), ("libapr1t64", "libaprutil1t64"))
-"""What Apache needs beside its own package, as Debian 12 calls it, and as Debian 13 and Ubuntu 24.04 do, whose libraries
-count seconds with 64 bits."""
+"""What Apache needs beside its own package, as Debian 12 calls it, and as Debian 13 and Ubuntu 24.04 do."""
 NAME = "nginx and Apache"
 
 
