@@ -77,13 +77,18 @@ class Tagged(Value, frozen=True):
     links: tuple[Annotation, ...] = ()
     owners: dict[tuple[int, int], int] = {}
     """Number of the element by page and MCID, as the file says."""
+    fonts: tuple[tuple[str, bool], ...] = ()
+    """The name of each font, and whether it is inside. A composite font is known by its descendant alone."""
 
 
 DEEPEST = 100
 
 
-def read_tags(path: Path) -> Tagged:
-    """Return the tag tree of a file. A file that has not changed is read once, however many rules ask."""
+def read_tags(path: Path, data: bytes = b"") -> Tagged:
+    """Return the tag tree of a file. A file that has not changed is read once, however many rules ask. data: its bytes,
+    where they are in memory."""
+    if data:
+        return _read_bytes(data, path.as_posix())
     try:
         found = path.stat()
     except OSError as error:
@@ -91,9 +96,14 @@ def read_tags(path: Path) -> Tagged:
     return _read(path, found.st_mtime_ns, found.st_size)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=8)  # all rules are put to one file before the next
 def _read(path: Path, changed: int, size: int) -> Tagged:
     return read_tags_of(path.read_bytes(), path.as_posix())
+
+
+@lru_cache(maxsize=1)
+def _read_bytes(data: bytes, path: str) -> Tagged:
+    return read_tags_of(data, path)
 
 
 def read_tags_of(data: bytes, path: str = "") -> Tagged:
@@ -111,9 +121,10 @@ def _tagged(pdf: Untyped, path: str) -> Tagged:
     pages = tuple(read_pages(pdf))
     numbers = {page.objgen: number for number, page in enumerate(pdf.pages, start=1)}
     lang = str(pdf.Root.get("/Lang", ""))
+    fonts = tuple(sorted(set(_fonts(pdf))))
     tree = pdf.Root.get("/StructTreeRoot")
     if tree is None:
-        return Tagged(path, "", lang, None, {}, pages, tuple(_links(pdf, numbers, {})))
+        return Tagged(path, "", lang, None, {}, pages, tuple(_links(pdf, numbers, {})), {}, fonts)
     marks = {(mark.page, mark.number): mark for page in pages for mark in page.marks}
     roles = {str(name).lstrip("/"): str(kind).lstrip("/") for name, kind in tree.get("/RoleMap", {}).items()}
     kids = tuple(_kids(tree, 0, marks, numbers, roles))
@@ -128,7 +139,22 @@ def _tagged(pdf: Untyped, path: str) -> Tagged:
         pages,
         tuple(_links(pdf, numbers, parents)),
         dict(_owners(pdf, parents)),
+        fonts,
     )
+
+
+_FONT_FILES = ("/FontFile", "/FontFile2", "/FontFile3")
+
+
+def _fonts(pdf: Untyped) -> Iterator[tuple[str, bool]]:
+    import pikepdf
+
+    for each in pdf.objects:
+        if not isinstance(each, pikepdf.Dictionary) or each.get("/Type") != "/Font" or each.get("/Subtype") == "/Type0":
+            continue
+        inside = any(file in each.get("/FontDescriptor", pikepdf.Dictionary()) for file in _FONT_FILES)
+        name = str(each.get("/BaseFont", "")).lstrip("/").rpartition("+")[2]
+        yield name or "without a name", inside or each.get("/Subtype") == "/Type3"
 
 
 def _list(value: Untyped) -> list[Untyped]:
@@ -160,24 +186,24 @@ def _kids(
 
 
 def _element(node: Untyped, kids: tuple[Element | Mark | Reference, ...], roles: dict[str, str]) -> Element:
-    kind = str(node.get("/S", "")).lstrip("/")
     import pikepdf
 
+    said = dict(node.items())
+    kind = str(said.get("/S", "")).lstrip("/")
     attributes: dict[str, Untyped] = {}
-    for each in _list(node.get("/A")):
+    for each in _list(said.get("/A")):
         if isinstance(each, pikepdf.Dictionary):
-            attributes.update({str(name): each[name] for name in each.keys()})
-    span = int(attributes.get("/ColSpan", 1)), int(attributes.get("/RowSpan", 1))
+            attributes.update(each.items())
     return Element(
         kind=roles.get(kind, kind),
         number=node.objgen[0],
-        id=_bytes(node.get("/ID")),
-        lang=str(node.get("/Lang", "")),
-        alt=str(node.get("/Alt", "")),
-        actual=str(node.ActualText) if "/ActualText" in node else None,
-        expansion=str(node.get("/E", "")),
+        id=_bytes(said.get("/ID")),
+        lang=str(said.get("/Lang", "")),
+        alt=str(said.get("/Alt", "")),
+        actual=str(said["/ActualText"]) if "/ActualText" in said else None,
+        expansion=str(said.get("/E", "")),
         scope=str(attributes.get("/Scope", "")).lstrip("/"),
-        span=span,
+        span=(int(attributes.get("/ColSpan", 1)), int(attributes.get("/RowSpan", 1))),
         headers=tuple(_bytes(name) for name in _list(attributes.get("/Headers"))),
         kids=kids,
     )
