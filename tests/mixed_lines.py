@@ -97,7 +97,6 @@ def rarer_run(chance: random.Random) -> str:
             f"[2023] UKSC {n}",
             f"Schedule 1, Part 2, paragraph {n}(1)",
             f"https://trust.example/x/?q={n}&r={m}#top",
-            "https://trust.example/?",
             f"https://trust.example:8080/a/#b-{n}",
             f"https://trust.example/'a{n}'/",
             f"https://trust.example/a?b[]={n}&c[]={m}",

@@ -1,7 +1,8 @@
 """Puts to each PDF, as soon as it is made, the rules that need nothing but the file: what a change of a template or of
 a style sheet can break.
 
-They take less than a twentieth of the time that it took to make the PDF. All other rules on PDFs are asked by `check --pdf`.
+They take less than a twentieth of the time that it took to make the PDF. All other rules on PDFs are asked by
+`check --pdf`.
 """
 
 from __future__ import annotations

@@ -41,7 +41,7 @@ _QUESTION = re.compile(
     r"(?:Who|What|When|Where|Why|How|Which|Can|Could|Do|Does|Did|Is|Are|Was|Will|Would|Should|May|Must|Have|Has)\b"
 )
 """How a question in English begins: its mark belongs to it, since the languages around it have one of their own."""
-_REST_OF_ADDRESS = re.compile(r"[^\s()\[\]<>“”‘’\"]*(?:[/#=&%_+~*$@-]|(?<=/)\?)")
+_REST_OF_ADDRESS = re.compile(r"[^\s()\[\]<>“”‘’\"]*[/#=&%_+~*$@-]")
 _JOINED = re.compile(r"[^\W_]|[–/-]\(")
 """After a bracket that closes: what makes one of it and what follows, as in (a + b)² or (a)–(c)."""
 _QUERY = re.compile(r"\?[\w.-]+=")

@@ -200,8 +200,8 @@ _HEX = re.compile(b"<([^>]*)>")
 
 
 def _strings(array: Untyped) -> list[bytes]:
-    """Return the strings of an array; between two a number shifts the second. Where all are written as digits, as glyphs
-    mostly are, these are read at once, which is four times as quick (2026-11-29)."""
+    """Return the strings of an array; between two a number shifts the second. Where all are written as digits, as
+    glyphs mostly are, these are read at once, which is four times as quick (2026-11-29)."""
     import pikepdf
 
     written = array.unparse()

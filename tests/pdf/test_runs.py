@@ -21,8 +21,10 @@ WHOLE = (
     'A&E|5kg|"Yes" or "No"|30 €|9 a.m.|(01632) 960142|/en/other/|.nhs.uk|Regulation (EU) 2016/679|−5|± 2|'
     "1–2 mg|50 mg/ml|p < 0.05|"
     "5★|NHS App®|© 2026 NHS|№ 5|https://a.example/wiki/A_(b)/|“Hello, world!”|“Who?”|‘Stop!’|"
-    "AB12 CDE|9.30–17.00|(a + b)² = c²|(a)–(c)|Art. 6(1)(e), 9(2)(h)|§ 251|√16 = 4|x ≠ 4|..\\a.txt|https://a.example/?|?q=1|<a@a.example>|"
-    "https://a.example/'b'/|Khan <a@a.example>|20000 – 30000|etc.|Who are you?|“Who are you?”|x²|CO₂|1 in 10|1,000|12,345.67|Dr. Smith|18001 01632 960142|NHS 111|½|۱۲۳ ۴۵۶"
+    "AB12 CDE|9.30–17.00|(a + b)² = c²|(a)–(c)|Art. 6(1)(e), 9(2)(h)|"
+    "§ 251|√16 = 4|x ≠ 4|..\\a.txt|?q=1|<a@a.example>|"
+    "https://a.example/'b'/|Khan <a@a.example>|20000 – 30000|etc.|Who are you?|“Who are you?”|"
+    "x²|CO₂|1 in 10|1,000|12,345.67|Dr. Smith|18001 01632 960142|NHS 111|½|۱۲۳ ۴۵۶"
 ).split("|")
 
 

@@ -12,6 +12,7 @@ import random
 import re
 import shutil
 import unicodedata
+import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
@@ -114,12 +115,13 @@ def project(
                 re.sub("(title|description): .*", rf"\1: {name}", head) + "---\n\nWords.\n", "utf-8"
             )
     settings = folder / "content/site.yml"
-    settings.write_text(f"{settings.read_text('utf-8')}guides: [[t0, t1, t2, t3]]\nfooter: [t0, t1]\n", "utf-8")
+    settings.write_text(f"{settings.read_text('utf-8')}guides: [[t0, t1, t2, t3]]\nfooter: [t0, t1]\n".replace(", text]", ", epub]"), "utf-8")
     (folder / "content/media").mkdir(exist_ok=True)
     (folder / "content/media/a.svg").write_text(
         '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>', "utf-8"
     )
-    build(folder, "--format", "html", "--format", "large-print", today=TODAY, jobs=2)
+    formats = [part for name in ("html", "large-print", "epub") for part in ("--format", name)]
+    build(folder, *formats, today=TODAY, jobs=2)
     return folder
 
 
@@ -135,6 +137,24 @@ def test_the_body_of_a_web_page(tag: str, project: Path, lines: dict[str, list[L
     }
     page.close()
     assert wrong == {}
+
+
+@pytest.mark.parametrize("tag", OWN)
+def test_the_body_of_an_e_book(
+    tag: str, project: Path, lines: dict[str, list[Line]], chromium: Browser, tmp_path: Path
+) -> None:
+    """The same lines, as a reading program shows them; a link's address may stand behind it."""
+    with zipfile.ZipFile(project / f"site/{tag}/mixed.epub") as book:
+        book.extractall(tmp_path)
+    page = chromium.new_page(viewport={"width": 3000, "height": 900})
+    found: dict[str, str] = {}
+    for file in tmp_path.rglob("*.xhtml"):
+        page.goto(file.as_uri())
+        page.add_style_tag(content="body * { white-space: nowrap !important }")
+        found |= seen_in_browser(page, "body :is(p, h1, h2, h3, li, td, th)")
+    page.close()
+    wanted = [line for number, line in enumerate(lines[tag]) if number % PLACES != 4]
+    assert [line.text for line in wanted if found.get(plain(line.text)) != right(line)] == []
 
 
 @pytest.mark.parametrize("tag", OWN)
