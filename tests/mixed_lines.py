@@ -44,11 +44,11 @@ def phone(chance: random.Random) -> str:
 
 def one_run(chance: random.Random) -> str:
     """Return a run that belongs together from its first sign to its last."""
-    return chance.choice((usual_run, rarer_run))(chance)
+    return chance.choice((usual_run, usual_run, rarer_run, code_run))(chance)
 
 
 def rarer_run(chance: random.Random) -> str:
-    """Return a run of a kind that few pages have: of vehicles, laws, formulae, files, codes that people dial."""
+    """Return a run of a kind that few pages have: of vehicles, days, times, shares, addresses, formulae, files."""
     n, m, end = chance.randint(2, 28), chance.randint(2, 59), chance.randint(0, 999)
     return chance.choice(
         (
@@ -83,6 +83,15 @@ def rarer_run(chance: random.Random) -> str:
             f"{n} mmol/l",
             f"120/{n} mmHg",
             f"5′ {n}″",
+        )
+    )
+
+
+def code_run(chance: random.Random) -> str:
+    """Return a run that people dial, look up in a law or type in a browser, or words of English with other signs."""
+    n, m, end = chance.randint(2, 28), chance.randint(2, 59), chance.randint(0, 999)
+    return chance.choice(
+        (
             "*#06#",
             f"#31#01632960{end:03}",
             f"18001 01632 960{end:03}",
