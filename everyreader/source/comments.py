@@ -83,11 +83,7 @@ _DIALECTS = (
     ),
     _Dialect(r"^/{4,}[ ]*$", r"^/{4,}[ ]*$", True),
     _Dialect(r"^//-?[ ][^\n]*$"),
-    _Dialect(
-        r"(?:\A|(?<=\A\n)|(?<=\n\n))%{1,3}[ ](?!(?i:of|who|change|increase|decrease|in|people|patients)\b)[^\n]*"
-        r"(?:\n%{1,3}[ ][^\n]*)*$"
-    ),
-    _Dialect(r"(?<=[.!?] )%{1,3}[ ](?=[^\W\d_])[^\n]*$"),  # as in LaTeX
+    _Dialect(r"(?:^(?<!\S\n)%{1,3}[ ](?!(?i:of|who|in)\b)|(?<=[.!?] )%{1,3}[ ](?=[^\W\d_]))[^\n]*(?:\n%{1,3}[ ].*)*$"),
     _Dialect(
         r"^[ >]{0,6}\[(?://|comment|note|[#_.%*-])[^\]\n]*\]:[ ]*(?:#|<>|\(\))[ ]*(?:\((?:[^()\n]|"
         r"\n(?!\s*\n))*\)|\"[^\"\n]*\"|[^\n]*)$"
@@ -129,12 +125,10 @@ _TOKEN = re.compile(
     + ")",
     re.MULTILINE,
 )
-_SIGNS = ("
-% ", ". % ", "! % ", *"%% ＜ &lt; @* /* 
-// 
-::: .comment Comment TODO FIXME XXX todo 
-.. 
-#+".split(" "))
+_SIGNS = (
+    *("%%", "＜", "&lt;", "@*", "/*", "\n//", "\n:::", ".comment", "Comment", "TODO", "FIXME", "XXX", "todo"),
+    *("\n..", "\n#+", "\n% ", ". % ", "! % "),
+)
 _LEADS = (
     re.compile(r"\{(?:[>%:*/]|comment\}|\{\{#!|#(?:[-\s]|[^{}\n]*#\})|\{[!~/<%-])"),
     re.compile(r"\\(?:begin\{comment|iffalse\b|todo[\[{])"),
