@@ -76,7 +76,7 @@ CLASSES = {
 
 @pytest.mark.parametrize("name", CLASSES)
 def test_a_class_that_the_style_needs_is_told(name: str, built: Path) -> None:
-    """With the line that shows what has lost it. A style sheet of the project's own that does not name it needs none."""
+    """With the line that shows what has lost it; but a style sheet of the project may need none of them."""
     file, old, new = CLASSES[name]
     text = (ENGINE / "templates" / file).read_text("utf-8")
     assert old in text
