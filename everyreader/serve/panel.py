@@ -81,7 +81,9 @@ def _elsewhere(items: tuple[Reported, ...], project: Path) -> str:
     if not items:
         return ""
     worst = sorted(items, key=lambda item: ("error", "warning", "advice").index(item.level))
-    more = f"<p>And {len(items) - MOST} more: <code>build.py check</code> tells all.</p>" if len(items) > MOST else ""
+    more = (
+        f"<p>And {len(items) - MOST} more: the command <code>check</code> tells all.</p>" if len(items) > MOST else ""
+    )
     return (
         f"<section><h2>Elsewhere</h2>\n<details><summary>{escape(summary(items))}</summary>\n"
         f"{_findings(worst[:MOST], project)}{more}</details></section>"

@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from everyreader.cli.command import Call, Command, WrongUse, project_options
-from everyreader.cli.terminal import typed_command
+from everyreader.cli.terminal import as_called, typed_command
 
 
 def options(parser: argparse.ArgumentParser) -> None:
@@ -51,7 +51,7 @@ def run(call: Call) -> int:
             f'There is no command and no part of the guide about "{asked}".'
             + (f' Did you mean "{near}"?' if near else "")
         )
-    sys.stdout.write(text)
+    sys.stdout.write(as_called(text))
     sys.stdout.flush()
     return 0
 
