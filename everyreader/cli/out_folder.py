@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 from everyreader.layout import CACHE, ENGINE, FOLDERS, RECORD, SITE
+from everyreader.publish import read_baseline
 
 OWN_FOLDERS = ("everyreader", "tests", ".git", ".ci", ".github", ".venv", "node_modules", CACHE, RECORD)
 """Folders that hold no site, besides those of the project's sources."""
@@ -41,8 +42,6 @@ def out_folder(named: str | None, project: Path) -> tuple[Path, str]:
 
 def _within_another(out: Path, project: Path) -> str:
     """Return why a folder below a published site holds no second one, or nothing."""
-    from everyreader.publish import read_baseline  # only where somebody names a folder
-
     own = project / SITE
     around = next((folder for folder in out.parents if folder == own or read_baseline(folder) is not None), None)
     return (
