@@ -149,13 +149,9 @@ def _vouch_all(
 def _run(runner: TaskRunner, steps: list[Step], cost: float, what: str, result: Result) -> dict[str, Rendition]:
     """Run steps and return their records by target: of those that are made now, and of others that the cache still
     holds."""
-    keys = dict(
-        zip(
-            (step.target for step in steps if step.now),
-            runner.make((task for step in steps if step.now and (task := step.task())), "made", cost, what),
-            strict=True,
-        )
-    )
+    due = sorted((step for step in steps if step.now), key=_fonts_of)  # a worker keeps few fonts at a time
+    made = runner.make((task for step in due if (task := step.task())), "made", cost, what)
+    keys = dict(zip((step.target for step in due), made, strict=True))
     found: dict[str, Rendition] = {}
     for step in steps:
         key = keys.get(step.target) or runner.key_of(step.task())
@@ -164,13 +160,17 @@ def _run(runner: TaskRunner, steps: list[Step], cost: float, what: str, result: 
             runner.guard.note_failure(step.source, runner.broken[key])
             result.kept.add(step.target)
         elif key not in runner.changed and (step.now or runner.cache.has(f"made:{key}")):
-            made = runner.value(f"made:{key}", Rendition)
-            runner.used.add(f"blob:{made.digest}")
-            if made.fault:
-                result.findings.append(fault_finding(made.fault))
+            rendition = runner.value(f"made:{key}", Rendition)
+            runner.used.add(f"blob:{rendition.digest}")
+            if rendition.fault:
+                result.findings.append(fault_finding(rendition.fault))
             else:
-                found[step.target] = made
+                found[step.target] = rendition
     return found
+
+
+def _fonts_of(step: Step) -> tuple[tuple[str, str], ...]:
+    return step.materials.fonts if step.materials else ()
 
 
 def _list_rendition(

@@ -22,7 +22,7 @@ from everyreader.engine.worker_pool import run_one
 from everyreader.pdf import patches, typeset
 
 PARTS: dict[str, tuple[Any, str]] = {
-    "letters": (typeset, "unknown"),
+    "letters": (typeset, "unknown_letters"),
     "layout": (typeset, "_set"),
     "numbers": (typeset, "wrong_pages"),
     "order": (typeset, "_plan"),
