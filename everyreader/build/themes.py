@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -11,11 +11,12 @@ import msgspec
 
 from everyreader.build.task_runner import TaskRunner
 from everyreader.build.tasks import Compiled, compile_task, style_task
+from everyreader.build.template_classes import lost_classes
 from everyreader.document import digest
 from everyreader.engine.task import Task
 from everyreader.finding import Finding
 from everyreader.format_info import FormatInfo
-from everyreader.layout import template_name, template_path
+from everyreader.layout import ENGINE, open_path, template_name, template_path
 from everyreader.source import Discovery, File, decode_text, read_bytes
 from everyreader.source.remote_style import without_remote
 from everyreader.source.style_comments import without_comments
@@ -76,9 +77,29 @@ def _read(project: Path, places: tuple[str, ...], discovery: Discovery) -> Templ
                 sheets.append(file)
             elif text is not None:
                 texts[template_name(file.path)] = text
+    findings += _lost_classes(project, texts, style.decode(), places[-1] == "html")
     return TemplateFiles(
         json.dumps(texts, sort_keys=True, ensure_ascii=False).encode(), tuple(sheets), style, tuple(findings), script
     )
+
+
+def _lost_classes(project: Path, texts: dict[str, str], style: str, is_web: bool) -> Iterator[Finding]:
+    """Yield what templates of the project's own have lost that its style sheet needs. is_web: they are for web pages,
+    so that blocks, which others share, are told too."""
+    for name, text in texts.items():
+        path = template_path(name)
+        own, ours = Path(open_path(project, path)), ENGINE / path
+        if own == ours or not ours.is_file() or (name.startswith("blocks/") and not is_web):
+            continue
+        for lost, line in lost_classes(text, ours.read_text("utf-8"), style):
+            yield Finding(
+                "templates/lost-class",
+                path,
+                f'This template has lost class="{lost}", by which the style sheet draws what it shows here.',
+                f"Put the class back, as {ours} has it, or take .{lost} out of a style sheet of your own.",
+                line=line,
+                column=1,
+            )
 
 
 @lru_cache(maxsize=8)  # 8 of the 120 ms of an edit in a preview of the demonstration (2026-11-29)

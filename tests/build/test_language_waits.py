@@ -9,6 +9,8 @@ from samples import BARE_POLISH, QUALIFIED
 
 from everyreader.testing import make_project, page, published, run, write
 
+pytestmark = pytest.mark.slow
+
 STRONA = {
     "content/pl/page.md": page("Słowa.", "translation: machine\n", "Strona"),
     "content/en/page.md": page("Words."),

@@ -13,6 +13,8 @@ from test_old_site_stays import SITE, site_of
 from everyreader.layout import ENGINE
 from everyreader.testing import Run, language, make_project, page, published, run, write
 
+pytestmark = pytest.mark.slow
+
 PAGES = {
     f"content/en/p{number}.md": page(f"Words {number}. Phone {{{{ trust-phone }}}}.", title=f"Page {number}")
     for number in range(9)

@@ -14,6 +14,8 @@ from seeds import seeds
 
 from everyreader.testing import SMALLEST, make_project, page, run, write
 
+pytestmark = pytest.mark.slow
+
 SITE = (SMALLEST / "content/site.yml").read_text("utf-8")
 LETTER = b"Dear reader"
 

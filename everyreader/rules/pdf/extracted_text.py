@@ -46,7 +46,7 @@ LONGEST = 40
 
 def check(file: PdfFile) -> list[Finding]:
     """Compare what each program reads with the words of the page's blocks, pictures apart, which are no words there."""
-    tags = read_tags(file.path)
+    tags = read_tags(file.path, file.data)
     blocks = [words for piece in file.pieces if piece.kind != "picture" and (words := words_of(as_copied(piece.text)))]
     findings: list[Finding] = []
     for program, orders in PROGRAMS.items():
