@@ -43,7 +43,7 @@ def writer(info: FormatInfo) -> Callable[[ResolvedPage, Theme, Locale], str]:
 def render(
     page: ResolvedPage, order: tuple[Section, ...], theme: Theme, locale: Locale, template: str = "page.html"
 ) -> str:
-    """Return the HTML that WeasyPrint sets, at the size that the page asks for. template: of the folder `large-print`."""
+    """Return the HTML that WeasyPrint sets, at the size that the page asks for. template: in `large-print`."""
     return theme.environment.get_template(f"large-print/{template}").render(page_values(page, order, theme, locale))
 
 
