@@ -107,8 +107,9 @@ def sheet_model(runner: TaskRunner, site: Site, base: PageModel, tags: list[str]
 def _in_own_language(notice: Block) -> Block:
     """Return what a demonstration says of itself without its English line: the staff who hand the sheet out know it,
     and what they must know of a draft has room."""
-    is_demonstration = isinstance(notice, Callout) and notice.kind == "demonstration"
-    return msgspec.structs.replace(notice, blocks=notice.blocks[:1]) if is_demonstration else notice
+    if isinstance(notice, Callout) and notice.kind == "demonstration":
+        return msgspec.structs.replace(notice, blocks=notice.blocks[:1])
+    return notice
 
 
 def sheet_tasks(runner: TaskRunner, pages: Pages, renderer: Renderer) -> Iterator[tuple[str, Task | str]]:
