@@ -67,6 +67,10 @@ TALL = "## A tall table\n\n| Name | What |\n| --- | --- |\n| One | {words} |\n| 
     words="We keep your words safe. " * 90
 )
 
+HEAD = "## A tall head\n\n| {words} | What |\n| --- | --- |\n| One | short |\n| Two | short |\n".format(
+    words="We keep your words safe. " * 50
+)
+
 ROW = "| Row {number} | " + "Some words of this row. " * 9 + "| " + "Other words of it. " * 9 + "| End {number} |\n"
 ROWS = "| Name | First | Second | Third |\n| --- | --- | --- | --- |\n" + "".join(
     ROW.format(number=at) for at in range(12)
@@ -102,7 +106,7 @@ NESTED = "".join(
 )
 
 PAGES = {"lists": LISTS, "links": LINKS, "over": MIXED, "tall": TALL, "rows": ROWS, "boxes": BOXES, "signs": SIGNS}
-PAGES |= {"wide": WIDE, "steps": STEPS, "nested": NESTED.format(WORDS["en"] * 2)}
+PAGES |= {"wide": WIDE, "steps": STEPS, "head": HEAD, "nested": NESTED.format(WORDS["en"] * 2)}
 
 
 @pytest.fixture(scope="module")
@@ -216,6 +220,8 @@ def test_no_page_is_left_white_for_what_may_be_torn(project: Path) -> None:
     assert page_with(wide, "Head 0: Row 0") == page_with(wide, "Many columns")
     tall = [flat(page) for page in texts(pdf(project, "en/tall.large"))]
     assert page_with(tall, "We keep your words safe.") == page_with(tall, "A tall table")
+    head = [flat(page) for page in texts(pdf(project, "en/head.large"))]
+    assert page_with(head, "We keep your words safe.") == page_with(head, "A tall head")
     steps = [flat(page) for page in texts(pdf(project, "en/steps.large"))]
     assert page_with(steps, "Last words.") == page_with(steps, "1. Read on") == page_with(steps, "Use the table")
 
