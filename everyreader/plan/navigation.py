@@ -50,7 +50,7 @@ def home(site: Site, tag: str) -> str:
 
 def short_title(title: str) -> str:
     """Return the part of a title that the menu shows."""
-    return _FIRST.split(title)[0]
+    return _FIRST.split(title)[0] or title
 
 
 def menu(site: Site, tag: str) -> tuple[PageLink, ...]:
