@@ -192,12 +192,14 @@ _AFTER_SIGN = re.compile(r"(?<=[^:/]/)(?=.)|(?<=@)")
 
 
 def _screen_address(address: str, lang: str = "") -> str:
-    """Return an address or a number as it is on a screen. It goes to the next line whole; one that is longer than a
-    line breaks after a slash or an @, so that no hyphen of its own stands at an end, and elsewhere only if it must.
+    """Return an address or a number as it is on a screen. It goes to the next line whole; one that a phone's line does
+    not hold breaks after a slash or an @, so that no hyphen of its own stands at an end, and elsewhere only if it must.
     lang: the attribute with its language, where that is another one."""
     parts = [escaped(part) for part in _AFTER_SIGN.split(address)]
     inner = "".join(f'<span class="unbroken">{part}</span>' for part in parts) if len(parts) > 1 else parts[0]
-    return f'<bdi{lang} dir="ltr" class="unbroken">{inner}</bdi>'
+    # A box as wide as the screen would leave the full stop after it on a line of its own.
+    shape = "parts" if len(parts) > 1 and len(address) > 2 * _SHORT else "unbroken"
+    return f'<bdi{lang} dir="ltr" class="{shape}">{inner}</bdi>'
 
 
 def _printed(address: str, context: OutputContext) -> str:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from films import CAPTIONS, film, recording
@@ -15,6 +16,9 @@ from everyreader.source.captions import read_captions
 from everyreader.source.probe import probe, tool
 from everyreader.source.recording import Recording
 from everyreader.testing import Run, build, fact, make_project, page, published, run, write
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 FACTS = "".join(
     fact(name, kind, value)
@@ -103,6 +107,25 @@ def test_readers_get_the_film_with_captions_and_nothing_is_to_be_said(project: P
     [entry] = [one for part in listed for one in part["encoding"] if one["encodingFormat"] == "video/mp4"]
     assert entry["accessibilityFeature"] == ["closedCaptions", "signLanguage", "transcript"]
     assert (entry["inLanguage"], entry["duration"], entry["accessMode"]) == ("bfi", "PT3S", ["visual"])
+
+
+@pytest.mark.slow
+@pytest.mark.browser
+def test_players_are_seen(project: Path, chromium: Browser) -> None:
+    """A film and a recording have their controls, also in forced colours, where a film needs an edge."""
+    recording(project / "content/media/films/page.mp3")
+    more = "  - kind: audio\n    files: [media/films/page.mp3]\n    transcript: page\n    date: 2026-11-01\n"
+    kept = (project / "content/en/page.recordings.yml").read_text("utf-8")
+    write(project, {"content/en/page.recordings.yml": kept + more})
+    build(project)
+    live = chromium.new_page(forced_colors="active", viewport={"width": 360, "height": 740})
+    live.goto((project / "site/en/page.html").as_uri())
+    edges = """name => { const style = getComputedStyle(document.querySelector(name))
+      const box = document.querySelector(name).getBoundingClientRect()
+      return [box.width > 200, box.height >= 40, parseFloat(style.borderTopWidth)] }"""
+    assert live.evaluate(edges, "video") == [True, True, 1]
+    assert live.evaluate(edges, "audio")[:2] == [True, True]
+    live.close()
 
 
 @pytest.mark.slow
