@@ -14,7 +14,7 @@ from everyreader.build.indexes import indexes
 from everyreader.build.pages import Pages, short_model
 from everyreader.build.plan import Panels, link_of, plan_copies, plan_pages
 from everyreader.build.print_kit import make_kit
-from everyreader.build.renditions import RENDER_COST, Batch, finish, lend, start
+from everyreader.build.renditions import RENDER_COST, Batch, finish, lend, make_files, start
 from everyreader.build.request import BuildRequest, Gap
 from everyreader.build.results import Result
 from everyreader.build.search_index import make_indexes
@@ -72,6 +72,7 @@ def make(
     returns them."""
     result, panels = Result(), _settled_panels(pages)
     batches = start(runner, pages, renderers) if batches is None else batches
+    make_files(runner, batches)
     for number, batch in enumerate(batches):
         finish(runner, pages, batch, batches[:number], panels, result)
     _make_web(runner, pages, renderers, panels, panels, result)

@@ -60,7 +60,8 @@ class TaskRunner(msgspec.Struct, frozen=True):
         total: int = 0,
         ahead: Mapping[str, Iterable[Task]] = NOTHING,
     ) -> list[str]:
-        """Run the tasks whose value `name` the cache does not hold; return the keys of all, in order.
+        """Run the tasks whose value `name` the cache does not hold, but none at which this build has failed; return the
+        keys of all, in order.
 
         cost: seconds that one takes, roughly. total: how many tasks there are, for progress, where they are made one by
         one. ahead: tasks by the value that they make, of which a later step asks; they run first and beside these,
@@ -100,7 +101,7 @@ class TaskRunner(msgspec.Struct, frozen=True):
             wanted = {
                 key: task
                 for task, key in zip(group, found, strict=True)
-                if f"{names[0]}:{key}" not in held and key not in lacking
+                if f"{names[0]}:{key}" not in held and key not in lacking and key not in self.broken
             }
             lacking.update(wanted)
             yield from ((task, key) for key, task in wanted.items())
