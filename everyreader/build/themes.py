@@ -91,7 +91,8 @@ def _lost_classes(project: Path, texts: dict[str, str], style: str, is_web: bool
         own, ours = Path(open_path(project, path)), ENGINE / path
         if own == ours or not ours.is_file() or (name.startswith("blocks/") and not is_web):
             continue
-        for lost, line in lost_classes(text, ours.read_text("utf-8"), style):
+        before = ours.read_text("utf-8")
+        for lost, line in lost_classes(text, before, style) if text != before else ():
             yield Finding(
                 "templates/lost-class",
                 path,
