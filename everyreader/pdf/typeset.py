@@ -26,7 +26,7 @@ from everyreader.pdf.page_numbers import with_pages, wrong_pages
 from everyreader.pdf.pages import expected_pages, without_contents
 from everyreader.pdf.patches import patched
 from everyreader.pdf.style_sheets import ROOT, fetcher_of, font_set, style_sheet
-from everyreader.pdf.unknown_letters import unknown_letters, with_names
+from everyreader.pdf.unknown_letters import unknown_letters, with_names, without_colour
 from everyreader.print_fonts import fonts_line
 from everyreader.resolve import PageModel
 from everyreader.untyped import Untyped
@@ -111,7 +111,7 @@ def _finished(text: str, style: str, materials: Materials) -> Finished:
     materials = _with_signs(text, materials)
     unknown = unknown_letters(text, (path for path, _ in materials.fonts))
     with patched():
-        document = _fitting(with_names(text, unknown), style, materials)
+        document = _fitting(without_colour(with_names(text, unknown)), style, materials)
         direction = document.pages[0]._page_box.style["direction"]
         for page in document.pages:
             page.bookmarks = [
