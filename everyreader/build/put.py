@@ -11,6 +11,7 @@ from everyreader.build.editors import NAME, editors_report, write_report
 from everyreader.build.fact_record import keep_facts
 from everyreader.build.fact_uses import uses_of
 from everyreader.build.guard import keep_failures
+from everyreader.build.kept import shown_by_kept
 from everyreader.build.pages import Pages
 from everyreader.build.prepare import Prepared, as_reported
 from everyreader.build.print_kit import publish_kit
@@ -205,7 +206,7 @@ def _put(
         stamps,
         complete,
         to_remember(site),
-        result.kept,
+        {*result.kept, *(shown_by_kept(request.out, result.kept, site.files) if complete else ())},
         withdrawn_renditions(site),
         baseline,
     )
