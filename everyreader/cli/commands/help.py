@@ -43,7 +43,7 @@ def run(call: Call) -> int:
     else:
         commands, asked = find_commands(), " ".join(words)
         about = describe(asked, commands, typed_command()) if asked in commands else ""
-        text = "\n".join(filter(None, (about, guide_parts(asked))))
+        text = "\n".join(filter(None, (about, as_called(guide_parts(asked)))))
     if not text:
         known = [word.strip("`,.?").lower() for heading in headings() for word in heading.split()]
         near = near_name(words[0], [*commands, *known])
@@ -51,7 +51,7 @@ def run(call: Call) -> int:
             f'There is no command and no part of the guide about "{asked}".'
             + (f' Did you mean "{near}"?' if near else "")
         )
-    sys.stdout.write(as_called(text))
+    sys.stdout.write(text)
     sys.stdout.flush()
     return 0
 
