@@ -20,6 +20,7 @@ import msgspec
 import peers
 from amounts import DEEP, HERE, HOME, JOBS, PYTHON, QUICK, Plan, Say
 from builds import build_command, builds, living, seen
+from demonstration import demonstration_figures
 from figures import Figure, Figures, commit, figure, fill_readme, machine, table
 from growth import growth_figures
 from pages import TODAY, write_project
@@ -187,6 +188,7 @@ def measure(plan: Plan, with_peers: Path | None, say: Say) -> Figures:
         folder = Path(name)
         figures = builds(plan, folder, with_peers if plan.slow_runs else None, say)
         figures += weights(folder, say)
+        figures += demonstration_figures(plan.slow_runs, folder, say)
         figures += search_figures(plan, folder, say)
         if plan.many:
             figures += large_project(plan, folder, say)

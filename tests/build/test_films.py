@@ -103,6 +103,11 @@ def test_readers_get_the_film_with_captions_and_nothing_is_to_be_said(project: P
     build(project)
     table = published(project, "en/formats.html").partition("<table")[2]
     assert "British Sign Language (BSL)" in table and ">MP4</a>" in table
+    write(project, {"content/en/languages.md": page("!!! languages\n    None.")})
+    build(project)
+    table = published(project, "en/languages.html").partition("<table")[2].partition("</table")[0]
+    assert re.findall(r"<th\b[^>]*>([^<]*)", table) == ["Page", "English", "British Sign Language (BSL)", "A page"]
+    assert '<a href="page.html">British Sign Language (BSL)</a>' in table
     listed = json.loads((project / "site/formats.json").read_bytes())["hasPart"]
     [entry] = [one for part in listed for one in part["encoding"] if one["encodingFormat"] == "video/mp4"]
     assert entry["accessibilityFeature"] == ["closedCaptions", "signLanguage", "transcript"]
@@ -219,7 +224,9 @@ def test_without_ffprobe_the_film_is_offered_and_the_gap_is_told(
         result = run(project)
     finally:
         tool.cache_clear()
-    assert result.code == 3 and "ffprobe is missing" in result.told and "--setup" in result.told
+    assert result.code == 3 and "ffprobe is missing" in result.told and result.told.count("--setup") == 1
+    report = (project / "editors-report.md").read_text("utf-8").partition("## Not made")[2].partition("##")[0]
+    assert "a look into 1 file" in report and "run: python3 build.py --setup" in report
     assert "<video" in published(project)
 
 
