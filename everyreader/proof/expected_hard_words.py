@@ -14,7 +14,8 @@ from everyreader.proof.piece import Piece, folded
 def hard_words(part: Part, context: ProofContext, printed: Printed) -> Iterator[Piece]:
     """Yield the title of the list, and each word once, where it is first; nothing where there are fewer than two."""
     blocks, locale = part.document.blocks, part.locale
-    withheld, found = withheld_in(part, blocks), {}
+    withheld = withheld_in(part, blocks)
+    found: dict[str, tuple[str, str]] = {}
     for step in blocks if not part.down else ():
         if isinstance(step, EasyReadStep):
             for block in walk(step.blocks):
