@@ -19,6 +19,7 @@ _OTHER_WAY = (
 )
 _STRETCH = re.compile(rf"[^{_OTHER_WAY}]+")
 _WORD = re.compile(r"[^\W_]")
+_WORD_OF_RUN = re.compile(rf"[^\W_{_OTHER_WAY}]")
 _LAST_WORD = re.compile(r"[^\W_](?=[\W_]*\Z)")
 _LETTER = re.compile(r"[^\W\d_]")
 _DIGIT = re.compile(r"\d")
@@ -68,6 +69,8 @@ def left_to_right_runs(text: str) -> Iterator[tuple[int, int]]:
     >>> [text[a:b] for text in ["یہاں 6(1)(e) لکھا", "1, 2, 3", "01632 960142 (Relay UK)"] for a, b in
     left_to_right_runs(text)] ['6(1)(e)', '1', '2', '3', '01632 960142', 'Relay UK']
     """
+    if not _WORD_OF_RUN.search(text):  # as in most lines
+        return
     plain = _AREA.sub(r"0\g<1>0", text)
     for stretch in _STRETCH.finditer(text):
         if _WORD.search(stretch[0]):
