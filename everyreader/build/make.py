@@ -5,7 +5,7 @@ What the cache holds is not made again. A step at which we fail leaves what was 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 import msgspec
@@ -102,7 +102,7 @@ def make_web(runner: TaskRunner, pages: Pages, renderers: dict[str, Renderer], b
     return result
 
 
-NO_PROBE = "ffprobe is missing: run python3 build.py --setup, or install the package ffmpeg"
+NO_PROBE = "the program ffprobe is missing (package ffmpeg)"
 MANY = 25
 """So many pages take longer than it takes to publish one of them by itself."""
 
@@ -152,11 +152,17 @@ def _make_web(
     result.kept.update(
         path for key in pages.failed_pages for path in _renditions(pages, key) if path not in result.outputs
     )
-    result.kept.update(
-        path
-        for path in pages.site.before
-        if path.partition("/")[0] in pages.site.waiting and path not in result.outputs
-    )
+    result.kept.update(path for path in _waiting(pages.site) if path not in result.outputs)
+
+
+def _waiting(site: Site) -> Iterator[str]:
+    """Yield the addresses of languages that wait. What is in no language's folder, such as an old address and the page
+    for lost readers, is in the default one."""
+    for path in site.before:
+        folder = path.partition("/")[0]
+        of_default = path.endswith(".html") and folder not in site.locales
+        if (site.default if of_default else folder) in site.waiting:
+            yield path
 
 
 def _make_search(runner: TaskRunner, pages: Pages, renderer: Renderer, result: Result) -> None:

@@ -72,7 +72,7 @@ def check_site(runner: TaskRunner, site: Site, whole: str) -> list[Finding]:
         for subject, values in subjects
         for rule in rule_names(subject)
     }
-    if whole and known is None and not runner.guard.failures:
+    if whole and known is None and not runner.guard.failures and not runner.changed:
         ask = tuple(rule for rule in answers if find_rule(rule).reads_words)
         kept = {rule: found for rule, found in answers.items() if found and rule not in ask}
         runner.cache.put([(name, msgspec.json.encode(_Checked(kept, ask)))])

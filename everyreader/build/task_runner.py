@@ -16,6 +16,7 @@ from everyreader.engine.cache import Cache, CacheEntryLost
 from everyreader.engine.task import Broken, Task
 from everyreader.engine.worker_pool import WorkerPool, run_tasks
 from everyreader.parse import Header
+from everyreader.source import file_digest, read_bytes
 
 T = TypeVar("T")
 
@@ -43,12 +44,20 @@ class TaskRunner(msgspec.Struct, frozen=True):
     ran: set[str]
     """Keys of tasks that did run."""
     changed: set[str]
-    """Keys of those whose file changed meanwhile."""
+    """Keys of those whose file changed meanwhile, and paths of files that no task reads and that did."""
     broken: dict[str, Broken] = {}
     """Those at which we failed."""
     guard: Guard = msgspec.field(default_factory=Guard)
     headers: dict[str, Header] = {}
     """The headers of the last build of this process, by the key of the task that read each; gets those of this one."""
+
+    def read(self, path: str, known: str) -> bytes:
+        """Return the bytes of a file that no task reads. known: its digest when the build began; where that has changed
+        since, nothing is kept that follows from these bytes. Errors: OSError."""
+        data = read_bytes(self.project, path)
+        if file_digest(data) != known:
+            self.changed.add(path)
+        return data
 
     def make(
         self,

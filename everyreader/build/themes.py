@@ -17,7 +17,7 @@ from everyreader.engine.task import Task
 from everyreader.finding import Finding
 from everyreader.format_info import FormatInfo
 from everyreader.layout import ENGINE, open_path, template_name, template_path
-from everyreader.source import Discovery, File, decode_text, read_bytes
+from everyreader.source import Discovery, File, decode_text
 from everyreader.source.remote_style import without_remote
 from everyreader.source.style_comments import without_comments
 
@@ -54,21 +54,21 @@ class TemplateFiles(msgspec.Struct, frozen=True):
     """The text of its scripts."""
 
 
-def read_templates(project: Path, formats: Iterable[FormatInfo], discovery: Discovery) -> dict[str, TemplateFiles]:
+def read_templates(runner: TaskRunner, formats: Iterable[FormatInfo], discovery: Discovery) -> dict[str, TemplateFiles]:
     """Read the templates of formats, by their folder, and with each the blocks that all share but plain text, which has
     no markup. Errors: OSError."""
     wanted = {format.folder: ("blocks", format.folder)[format.medium == "text" :] for format in formats}
-    return {folder: _read(project, places, discovery) for folder, places in wanted.items()}
+    return {folder: _read(runner, places, discovery) for folder, places in wanted.items()}
 
 
-def _read(project: Path, places: tuple[str, ...], discovery: Discovery) -> TemplateFiles:
+def _read(runner: TaskRunner, places: tuple[str, ...], discovery: Discovery) -> TemplateFiles:
     texts: dict[str, str] = {}
     sheets: list[File] = []
     findings: list[Finding] = []
     style = script = b""
     for place in places:
         for file in discovery.under(template_path(place), ".html", ".css", ".js"):
-            text, faults = decode_text(read_bytes(project, file.path), file.path)
+            text, faults = decode_text(runner.read(file.path, file.digest), file.path)
             findings += faults
             if file.path.endswith(".js"):
                 script += (text or "").encode()
@@ -77,7 +77,7 @@ def _read(project: Path, places: tuple[str, ...], discovery: Discovery) -> Templ
                 sheets.append(file)
             elif text is not None:
                 texts[template_name(file.path)] = text
-    findings += _lost_classes(project, texts, style.decode(), places[-1] == "html")
+    findings += _lost_classes(runner.project, texts, style.decode(), places[-1] == "html")
     return TemplateFiles(
         json.dumps(texts, sort_keys=True, ensure_ascii=False).encode(), tuple(sheets), style, tuple(findings), script
     )

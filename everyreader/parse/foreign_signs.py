@@ -60,7 +60,7 @@ AT_START = (
 HAN = "一二三四五六七八九十"
 IN_ROWS = (
     mark(r"(?:\(?[a-hA-H1-9]\)|[a-h]\.) ?\S|[ivx]+[.)] \S", "The sign of a list", LIST),
-    mark(r"-[^\W\d_]|[*+]\w|\d{1,2}[.)][^\W\d_]|[–—−‒―]\s\S|[–—−‒―][^\W\d_]", "The sign of a list", LIST),
+    mark(r"-[^\W\d_]|\*\w(?![^*]*\*)|\+\w|\d{1,2}[.)][^\W\d_]|[–—−‒―]\s\S|[–—−‒―][^\W\d_]", "The sign of a list", LIST),
     mark(
         rf"[\d０-９]{{1,2}}[、．）]|（[\d０-９{HAN}]{{1,3}}）|[①-⑳⑴-⒇㈠-㈩]|[{HAN}]{{1,3}}、|[・‧]\s?\S",
         "The sign of a list",

@@ -216,7 +216,7 @@ def _menu(pages: dict[PageKey, Header], published: frozenset[PageKey]) -> dict[s
     menu: dict[str, list[tuple[int, str, str]]] = {}
     for (page, tag), header in pages.items():
         if header.meta.order is not None and (page, tag) in published:
-            menu.setdefault(tag, []).append((header.meta.order, page, header.meta.title))
+            menu.setdefault(tag, []).append((header.meta.order, page, header.meta.title or page))
     return {tag: tuple(sorted(entries)) for tag, entries in menu.items()}
 
 

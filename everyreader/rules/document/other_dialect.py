@@ -55,6 +55,7 @@ PASSED = (
     "Use `code` here and `x`s. Write `&amp;nbsp;` or `[https://a.example x]`.\n",
     "Words.\n\n    x = phone(us, at, any, time)\n\n```\nYou can phone us at any time.\n```\n",
     "您好……好的。【注意】请看，第一、第二。\n",
+    "*Sleeping more.* They are tired.\n\n*Eating less.* They are not hungry.\n",
     "*[Guide](a.md)* and *[words]{lang=en}* and *[sic] here*.\n",
 )
 FAILED = (
