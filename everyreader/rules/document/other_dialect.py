@@ -143,6 +143,7 @@ FAILED = (
     "The NHS helps.\n\n**[NHS]:** National Health Service\n",
     "The NHS helps.\n\n\\*[NHS]: National Health Service\n",
     "-- check the number\n\nPhone us.\n",
+    "The `code has no end.\n",
     "- Words\n  id:: 64a1\n",
     "1、一\n2、二\n",
     "（一）甲\n（二）乙\n",
