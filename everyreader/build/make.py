@@ -102,7 +102,7 @@ def make_web(runner: TaskRunner, pages: Pages, renderers: dict[str, Renderer], b
     return result
 
 
-NO_PROBE = "ffprobe is missing: run python3 build.py --setup, or install the package ffmpeg"
+NO_PROBE = "the program ffprobe is missing (package ffmpeg)"
 MANY = 25
 """So many pages take longer than it takes to publish one of them by itself."""
 

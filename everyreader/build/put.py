@@ -147,9 +147,7 @@ def publish_all(
     told = msgspec.structs.replace(told, exit_code=code, written=done.written, deleted=done.deleted, published=True)
     if request.whole and not request.preview:
         result.watched.update(
-            runner.guard.attempt(
-                SETTINGS, lambda: _tell_editors(runner, project, site, request, told.reported, reporter), []
-            )
+            runner.guard.attempt(SETTINGS, lambda: _tell_editors(runner, project, site, request, told, reporter), [])
         )
         if len(runner.guard.failures) > len(failures):  # the site stands, and that is what counts
             keep_failures(request.project, tuple(runner.guard.failures.values()))
@@ -273,7 +271,7 @@ def _tell_editors(
     project: Project,
     site: Site,
     request: BuildRequest,
-    reported: tuple[Reported, ...],
+    told: BuildReport,
     reporter: Reporter,
 ) -> list[str]:
     """Write the editors' report and return its path, for the next build to see that it is still there."""
@@ -287,7 +285,7 @@ def _tell_editors(
         return position.first if position else 1
 
     try:
-        return [str(write_report(editors_report(site, reported, line), request.project))]
+        return [str(write_report(editors_report(site, told, line), request.project))]
     except OSError as error:  # the site stands, and that is what counts
         reporter.say(
             f"The report for editors, {NAME}, could not be written into the project: {error.strerror or error}."

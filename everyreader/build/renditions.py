@@ -145,7 +145,8 @@ def finish(
         if changed:
             missing["a file changed while it was being read"] = changed
         for why, lacking in sorted(missing.items()):
-            result.gaps.append(Gap(f"{label.lower()} of {len(lacking)} page{'s' * (len(lacking) != 1)}", why))
+            named = label.lower() if label[1:].islower() else label  # Easy Read is a name
+            result.gaps.append(Gap(f"{named} of {len(lacking)} page{'s' * (len(lacking) != 1)}", why))
     _vouch_all(runner, pages, batch, made, panels, result)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html import unescape
 from typing import assert_never
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -152,8 +153,8 @@ def _whole_words(text: str, latin: str) -> str:
 
 
 def _picture(picture: PictureValue, alt: str, context: OutputContext) -> str:
-    if not alt and context.medium == "print":
-        return ""
+    if not alt and context.medium == "print":  # decoration, which a PDF must not tag (ISO 14289-1, 7.1)
+        return f'<span class="sign" style="background-image: url({quote(picture.source)})"></span>'
     source = picture.source if context.medium == "print" else link_from(context, picture.address)
     size = f' width="{picture.width}" height="{picture.height}"' if picture.width and picture.height else ""
     return f'<img src="{escaped(source)}" alt="{escaped(alt)}"{size}>'

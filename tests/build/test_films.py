@@ -224,7 +224,9 @@ def test_without_ffprobe_the_film_is_offered_and_the_gap_is_told(
         result = run(project)
     finally:
         tool.cache_clear()
-    assert result.code == 3 and "ffprobe is missing" in result.told and "--setup" in result.told
+    assert result.code == 3 and "ffprobe is missing" in result.told and result.told.count("--setup") == 1
+    report = (project / "editors-report.md").read_text("utf-8").partition("## Not made")[2].partition("##")[0]
+    assert "a look into 1 file" in report and "run: python3 build.py --setup" in report
     assert "<video" in published(project)
 
 

@@ -18,6 +18,7 @@ import re
 from pathlib import Path
 
 from everyreader.finding import Finding, Rule
+from everyreader.pdf.fonts import SIGNS
 from everyreader.pdf.read import read_tags
 from everyreader.proof.artefacts import PdfFile
 
@@ -27,7 +28,8 @@ def check(file: PdfFile) -> list[Finding]:
     tags = read_tags(file.path, file.data)
     if tags.fault:
         return [Finding("pdf/fonts", tags.path, f"{tags.fault}.", "Build it again.")]
-    faces = {face(name) for name in file.fonts}
+    # Fonts of signs have no bold: in a heading their signs are made heavier, under such a name.
+    faces = {face(name) + bold for name in file.fonts for bold in ("", "bold") if not bold or name in SIGNS}
     return [
         *(_finding(file.path, name, "is not embedded") for name, inside in tags.fonts if not inside),
         *(
