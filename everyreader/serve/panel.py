@@ -46,6 +46,8 @@ def told_aloud(about: About, state: State) -> str:
     """Return the sentence that a screen reader hears after each build, and that stands on the panel's button."""
     if state.failure:
         return state.failure
+    if not state.stands:
+        return f"the site cannot be built; {summary(item for item in state.reported if item.level == 'error')}"
     return f"readers do not get this page; {summary(about.found)}" if about.unready else summary(about.found)
 
 
