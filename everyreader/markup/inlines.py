@@ -124,6 +124,8 @@ def _inline(inline: Inline, context: OutputContext, direction: Direction, linked
 _HYPHENATED = re.compile(r"(?<![\w-])[^\W\d_]+(?:-[^\W\d_]+)+(?![\w-])")
 _SHORT = 14
 """Letters that fit on a line of the narrowest phone at twice their size."""
+_LINE = 34
+"""Letters that fit on a line of a usual phone."""
 
 
 def _screen_words(text: str, context: OutputContext) -> str:
@@ -199,7 +201,7 @@ def _screen_address(address: str, lang: str = "") -> str:
     parts = [escaped(part) for part in _AFTER_SIGN.split(address)]
     inner = "".join(f'<span class="unbroken">{part}</span>' for part in parts) if len(parts) > 1 else parts[0]
     # A box as wide as the screen would leave the full stop after it on a line of its own.
-    shape = "parts" if len(parts) > 1 and len(address) > 2 * _SHORT else "unbroken"
+    shape = "parts" if len(parts) > 1 and len(address) > _LINE else "unbroken"
     return f'<bdi{lang} dir="ltr" class="{shape}">{inner}</bdi>'
 
 
