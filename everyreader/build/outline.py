@@ -12,6 +12,7 @@ from collections.abc import Sequence
 import msgspec
 
 from everyreader.build.read import Project
+from everyreader.build.search_page import index_folder
 from everyreader.build.task_runner import TaskRunner
 from everyreader.document import digest
 from everyreader.finding import Finding, find_rule, rule_names, run_rule
@@ -35,12 +36,14 @@ def outline(project: Project, site: Site) -> str:
     if project.failed_pages or not project.whole or not all(header.outline for header in project.headers):
         return ""
     sources = {header.source for header in project.headers}
+    # The names in an index of words change with the words, and no rule looks at them.
+    words = tuple(f"{index_folder(tag)}/" for tag in site.locales)
     values = (
         [(header.source, header.outline) for header in project.headers],
         sorted((path, of_file) for path, of_file in project.files.items() if path not in sources),
         sorted(path for path in project.files if path in sources),
         site.today,
-        sorted(site.before),
+        sorted(path for path in site.before if not path.startswith(words)),
         site.baseline,
         sorted(site.media.items()),
         sorted(site.unready.items()),

@@ -177,6 +177,15 @@ def test_no_letter_leaves_the_paper(project: Path, size: str) -> None:
     assert "".join(everything.split()).count(RUN) >= 3 * 100
 
 
+def test_words_that_nothing_may_part_are_parted_between_words(project: Path) -> None:
+    """Where no-break spaces join more of them than a line holds, no word is torn, and none is joined to the next."""
+    words = "no-break spaces from a text program stand between all of these words, and none of them may be torn "
+    write(project, {"content/en/hard.md": "---\ntitle: Hard\n---\n\n" + (words * 4).replace(" ", "\u00a0") + "**end**"})
+    build(project)
+    for size in ("large", "giant"):
+        assert words * 4 + "end" in flat("".join(f"{page} " for page in texts(pdf(project, f"en/hard.{size}"))))
+
+
 def test_a_letter_outside_is_found(tmp_path: Path) -> None:
     """The measure sees a line that runs over the edge."""
     from weasyprint import HTML
