@@ -32,8 +32,8 @@ ALWAYS = ("pagefind.js", "pagefind-worker.js", ENTRY)
 
 
 NO_LANGUAGE = "mul"
-"""What Pagefind is told of the language (ISO 639-2, several languages): the endings of words are our work, and the program
-for the browser is 4 KB smaller without those of a language."""
+"""What Pagefind is told of the language (ISO 639-2, several languages): the endings of words are our work, and the
+program for the browser is 4 KB smaller without those of a language."""
 ATTEMPTS = 3
 """How often Pagefind may end before all of an index is on the disk."""
 
@@ -221,8 +221,8 @@ def _needed_files(out: Path) -> dict[str, bytes]:
 
 
 def _without_text(fragment: bytes) -> bytes:
-    """Return what the script fetches of a page that it shows without the words of the page and of its headings, which it
-    has from elsewhere: two thirds of it."""
+    """Return what the script fetches of a page that it shows without two thirds: the words of the page, since results
+    quote nothing, and of its headings, which it has from elsewhere."""
     mark, opening, rest = gzip.decompress(fragment).partition(b"{")
     page = json.loads(opening + rest) | {"content": ""}
     page["anchors"] = [anchor | {"text": ""} for anchor in page["anchors"]]

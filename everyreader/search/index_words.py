@@ -202,7 +202,7 @@ def _latin_beginning(word: str) -> str:
 
 
 def _is_pair(word: str) -> bool:
-    """Say whether a word is a pair of Chinese signs, or one alone. Such pairs overlap, so that they need no pairs again."""
+    """Say whether a word is a pair of Chinese signs, or one alone. They overlap, so that none needs a pair of pairs."""
     return word[0] == "q" and len(word) in (5, 9)
 
 

@@ -24,7 +24,7 @@
     return loaded;
   }
 
-  /* What is asked of the index. In it, words of titles and headings have the mark zzx, all the words of a name by which people call a page
+  /* What is asked of the index, word for word: Pagefind would guess at any that it does not know. In it, words of titles and headings have the mark zzx, all the words of a name by which people call a page
      zzk, one word of several of such a name zzj, and all the words that say something of a heading, or of a name that has others too, zzw.
      level: how much it says where a page has it. words: where in the question the words are that it holds. */
   function single(form, at, level) {
@@ -64,7 +64,7 @@
   }
   function ask(pagefind, asked) {
     return Promise.all(asked.map(function (one) {
-      return pagefind.search(one.level > 0.3 ? '"' + one.text + '"' : one.text).then(function (found) { return { results: found.results, asked: one }; });
+      return pagefind.search('"' + one.text + '"').then(function (found) { return { results: found.results, asked: one }; });
     })).then(function (answers) { return answers.filter(function (answer) { return answer.results.length; }); });
   }
   /* What the index knows of a question: answers, and how much each of its words says. */
