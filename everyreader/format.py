@@ -105,6 +105,8 @@ class Rendition(msgspec.Struct, frozen=True, omit_defaults=True):
     """What a web page lacks of what it must hold."""
     words: str = ""
     """The digest of what the page says, where readers can search it."""
+    scripts: tuple[str, ...] = ()
+    """Of a text that is set as print: the scripts of its words but Latin."""
 
 
 @cache

@@ -32,6 +32,7 @@ Section = Literal[
     "contents",
     "body",
     "text",
+    "hard_words",
     "neighbours",
     "review",
     "web_address",
@@ -90,6 +91,7 @@ AS_BOOKLET: tuple[Section, ...] = (
     "review",
     "contents",
     "body",
+    "hard_words",
     "closing",
     "interpreter",
     "other_formats",
@@ -97,7 +99,7 @@ AS_BOOKLET: tuple[Section, ...] = (
     "in_full",
     "web_address",
 )
-"""A cover with the first four, what is in the booklet, the text, and a last page with the rest."""
+"""A cover with the first four, what is in the booklet, the text, its hard words, and a last page with the rest."""
 
 
 class PrintSizes(msgspec.Struct, frozen=True):

@@ -20,6 +20,15 @@ _WIDE = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
 """The full-width signs of Chinese and Japanese keyboards, with those that they look like."""
 
 
+def without_unseen(text: str) -> str:
+    """Return a text without the signs that nobody sees, and with plain spaces.
+
+    >>> without_unseen("old\\u200b\\u00a0page")
+    'old page'
+    """
+    return _SPACES.sub(" ", _UNSEEN.sub("", text))
+
+
 def looks(name: str) -> str:
     """Return what a name looks like.
 
@@ -28,5 +37,5 @@ def looks(name: str) -> str:
     """
     if name.isascii():
         return name
-    text = _DASHES.sub("-", _SPACES.sub(" ", _UNSEEN.sub("", name)))
+    text = _DASHES.sub("-", without_unseen(name))
     return unicodedata.normalize("NFC", _DOUBLE.sub('"', _SINGLE.sub("'", text)).translate(_WIDE))

@@ -44,6 +44,87 @@ def phone(chance: random.Random) -> str:
 
 def one_run(chance: random.Random) -> str:
     """Return a run that belongs together from its first sign to its last."""
+    return chance.choice((usual_run, usual_run, rarer_run, code_run))(chance)
+
+
+def rarer_run(chance: random.Random) -> str:
+    """Return a run of a kind that few pages have: of vehicles, days, times, shares, addresses, formulae, files."""
+    n, m, end = chance.randint(2, 28), chance.randint(2, 59), chance.randint(0, 999)
+    return chance.choice(
+        (
+            f"AB{n:02} CDE",
+            f"{n:02}/08/2027",
+            f"2027-08-{n:02}",
+            f"{n} August – {m % 28 + 1} September 2027",
+            f"9.{m:02}–17.00",
+            f"9.30 am – {n % 12 + 1} pm",
+            f"9am–{n % 12 + 1}pm, Mon–Fri",
+            f"{n} 1/2",
+            f"1:{n}00",
+            f"{n}–{n + m}%",
+            f"{n} % to {n + m} %",
+            f"−{n}.{m}%",
+            f"{n} High Street, Leeds LS1 4AP",
+            f"Flat {n}/3, {m} King's Road, London SW1A 1AA",
+            f"943 476 {5000 + end}",
+            f"NHS No. 943 476 {5000 + end}",
+            f"opt-out_form-v{n}.pdf",
+            f"report ({n}).docx",
+            "form[1].pdf",
+            f"C:\\Users\\form{n}.pdf",
+            f"..\\a{n}.txt",
+            f"form.docx (Word, {n} KB)",
+            f"a² + b² = {n}²",
+            f"(a + b)² = {n}ab + {m}",
+            f"x = (a + {n})/{m}",
+            f"√{n} = {m}",
+            f"x ≠ {n}",
+            f"10 ÷ {n} = {m}",
+            f"{n} mmol/l",
+            f"120/{n} mmHg",
+            f"5′ {n}″",
+        )
+    )
+
+
+def code_run(chance: random.Random) -> str:
+    """Return a run that people dial, look up in a law or type in a browser, or words of English with other signs."""
+    n, m, end = chance.randint(2, 28), chance.randint(2, 59), chance.randint(0, 999)
+    return chance.choice(
+        (
+            "*#06#",
+            f"#31#01632960{end:03}",
+            f"18001 01632 960{end:03}",
+            f"01632 960{end:03} ext. {n}",
+            f"+4416329600{n:02}",
+            f"Art. 6(1)(e), {n}(2)(h)",
+            f"Article 6(1)(e) and Article {n}(2)(h)",
+            f"section {n}(1)(a)–(c)",
+            "(a)–(c)",
+            f"§ {n}",
+            f"s.{n}(4)(a)",
+            f"[2023] UKSC {n}",
+            f"Schedule 1, Part 2, paragraph {n}(1)",
+            f"https://trust.example/x/?q={n}&r={m}#top",
+            f"https://trust.example:8080/a/#b-{n}",
+            f"https://trust.example/'a{n}'/",
+            f"https://trust.example/a?b[]={n}&c[]={m}",
+            f"?q={n}",
+            f"/a/b{n}/",
+            f"a-b_c{n}@trust.example",
+            f"Ltd ({n})",
+            "tea, milk, etc.",
+            f"Are you over {n}?",
+            f"Step {n}. Go",
+            f"version {n}.0.1",
+            f"£{n}.50–£{m}.00",
+            f"CO₂ {n} ppm",
+        )
+    )
+
+
+def usual_run(chance: random.Random) -> str:
+    """Return a run of a kind that many pages have."""
     n, m = chance.randint(1, 99), chance.randint(1, 99)
     word, other = chance.choice(WORDS), chance.choice(WORDS)
     return chance.choice(
@@ -112,6 +193,14 @@ def some_parts(chance: random.Random) -> tuple[tuple[bool, str], ...]:
             ((True, "NHS App"), (False, " ("), (True, phone(chance)), (False, ")")),
             ((True, phone(chance)), (False, " / "), (True, phone(chance))),
             ((False, "("), (True, one_run(chance)), (False, ")")),
+            ((True, phone(chance)), (False, "، "), (True, phone(chance)), (False, "، "), (True, f"*{n}")),
+            ((True, phone(chance)), (False, "؛ "), (True, "111")),
+            ((True, f"01632 960{n:03}"), (False, " – "), (True, f"01632 960{n + 1:03}")),
+            ((False, "«"), (True, one_run(chance)), (False, "»")),
+            ((False, "“"), (True, f"NHS {n}"), (False, "”")),
+            ((False, "("), (True, f"a.b{n}@trust.example"), (False, ")")),
+            ((False, "(یہاں "), (True, f"Art. {n}(2)(h)"), (False, "، "), (True, "6(1)(e)"), (False, ")")),
+            ((True, f"9.00–12.{n}"), (False, ", "), (True, "13.30–17.00")),
         )
     )
 

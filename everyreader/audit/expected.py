@@ -10,6 +10,7 @@ import msgspec
 
 from everyreader.build.task_runner import TaskRunner
 from everyreader.document import decode_document
+from everyreader.document.scripts import scripts_in
 from everyreader.format import find_formats, format_infos
 from everyreader.locale import Locale
 from everyreader.parse import Header
@@ -64,9 +65,10 @@ class Expected(msgspec.Struct, frozen=True):
         languages = frozenset(
             {self.model.lang, *(lang for piece in pieces for lang, words in piece.runs if words.strip())}
         )
+        scripts = scripts_in("".join(words for piece in pieces for _, words in piece.runs))
         fonts = frozenset(
             name
-            for locale in (self.locale, *self.site.locales_for(tuple(sorted(languages))).values())
+            for locale in (self.locale, *self.site.locales_besides(self.model.tag, languages, scripts))
             for name in (*locale.fonts, *SIGNS)
         )
         return PdfFile(

@@ -46,6 +46,8 @@ _TITLE = re.compile(r"<title>([^<]*)</title>")
 _HTML = re.compile(r"<html\b[^>]*>")
 _CHARSET = re.compile(r"<meta\s[^>]*charset=[\"']?utf-8", re.IGNORECASE)
 _VIEWPORT = re.compile(r"<meta\s[^>]*\bviewport\b[^>]*width=device-width", re.IGNORECASE)
+_DESCRIPTION = re.compile(r"<meta\s[^>]*name=[\"']?description\b", re.IGNORECASE)
+_LINK, _CANONICAL = re.compile(r"<link\b[^>]*>"), re.compile(r"rel=[\"']?canonical\b")
 _NUMBERS = re.compile(r'href="((?:tel|sms):[^"]*)"')
 _LINKS = re.compile(r'<a\b[^>]*?\shref="([^"]*)"')
 _LANGUAGES = re.compile(r'\slang="([^"]*)"')
@@ -93,11 +95,28 @@ def _head_fault(model: PageModel, head: str) -> str:
         return "no <meta> that fits it to the width of a phone"
     if model.style and f'href="{link_from(model, model.style)}"' not in head:
         return "no link to its style sheet"
+    if model.description and not (
+        _DESCRIPTION.search(head) and _letters(model.description) in _letters(html.unescape(head))
+    ):
+        return 'no <meta name="description"> with its words'
+    if model.base_url and (fault := _alternate_fault(model, head)):
+        return fault
     if model.policy not in html.unescape(head):
         return "no Content-Security-Policy"
     if not model.indexed and "noindex" not in head:
         return "no word that keeps it out of search engines"
     return ""
+
+
+def _alternate_fault(model: PageModel, head: str) -> str:
+    """Return which line for search engines a page of a site with an address lacks: where its one address is, and where
+    it is in other languages."""
+    if model.address == "index.html" != model.home:
+        canonical = next((link[0] for link in _LINK.finditer(head) if _CANONICAL.search(link[0])), "")
+        if f'"{model.base_url}/{model.home}"' not in canonical:
+            return 'no <link rel="canonical"> to its own address'
+    lost = next((lang for lang, _ in model.alternates if f'hreflang="{lang}"' not in head), "")
+    return f'no <link hreflang="{lost}"> to it in another language' if lost else ""
 
 
 def _lost_words(page: ResolvedPage, finished: str, body: int, marked: list[str]) -> str:

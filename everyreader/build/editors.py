@@ -1,7 +1,7 @@
 """Writes the editors' report: what awaits a person, in plain words, in the project and never in the site.
 
 The report is made of the Site and of what the build had to say, and of nothing else: the same project on the same day
-gives the same report.
+gives the same report, on every machine that has all that the formats need.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from everyreader.build.request import BuildReport, Gap
 from everyreader.finding import Reported
 from everyreader.layout import FACTS
 from everyreader.parse import UNQUALIFIED, Header
@@ -40,11 +41,12 @@ def write_report(text: str, project: Path) -> Path:
     return target
 
 
-def editors_report(site: Site, reported: Iterable[Reported], line: Lines) -> str:
-    """Return the report as Markdown."""
+def editors_report(site: Site, told: BuildReport, line: Lines) -> str:
+    """Return the report as Markdown. told: what the build had to say."""
     pages = _sorted(site)
     unpublished, drafts, *checks = awaiting(site)
     parts = [
+        *([("Not made, because the machine lacks something", _gaps(told.gaps))] if told.gaps else []),
         unpublished,
         drafts,
         ("Pages to write again with the people that they are for", _notes(pages, True)),
@@ -61,7 +63,7 @@ def editors_report(site: Site, reported: Iterable[Reported], line: Lines) -> str
         ("Pictures of Easy Read: what they mean, on which terms, and who has understood them", _picture_register(site)),
         ("Facts to check", _facts(site)),
         ("Facts with a weak source", _weak(site)),
-        ("Errors and warnings of this build", _findings(reported)),
+        ("Errors and warnings of this build", _findings(told.reported)),
         ("Waivers: findings that somebody answers for", _waivers(site)),
     ]
     head = [
@@ -74,6 +76,13 @@ def editors_report(site: Site, reported: Iterable[Reported], line: Lines) -> str
         count = sum(1 for entry in lines if entry.startswith("- "))
         head += [f"## {title} ({count})", "", *(lines or ["Nothing."]), ""]
     return "\n".join(head)
+
+
+def _gaps(gaps: Iterable[Gap]) -> list[str]:
+    return [
+        f"- {gap.what}: {gap.why}{'' if gap.why.endswith('.') else '. On that machine, run: python3 build.py --setup'}"
+        for gap in gaps
+    ]
 
 
 Part = tuple[str, list[str]]

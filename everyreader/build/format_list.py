@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from everyreader.build.pages import Pages
 from everyreader.fact_values import fact_value
@@ -32,16 +33,16 @@ WAYS_TOLD = {
 def list_of_formats(pages: Pages, panels: Mapping[PageKey, list[FormatLink]]) -> bytes:
     """Return `formats.json`. panels: the files that are there beside the web page."""
     settings = pages.site.settings
-    listed = [_page(pages.site, key, panels.get(key, [])) for key in pages.models]
+    web = next(format for format in pages.site.formats.values() if format.after_others)
+    listed = [_page(pages.site, web, key, panels.get(key, [])) for key in pages.models]
     post = pages.site.fact(settings.contact.post)
     address_lines = ", ".join(post.value.split("\n")) if post else ""
     return format_list(settings.name, settings.base_url, listed, _ways(pages.site), address_lines)
 
 
-def _page(site: Site, key: PageKey, links: list[FormatLink]) -> ListedPage:
+def _page(site: Site, web: FormatInfo, key: PageKey, links: list[FormatLink]) -> ListedPage:
     header = site.pages[key]
     pictures = bool(header.pictures) and key not in site.withheld
-    web = next(format for format in site.formats.values() if format.after_others)
     files = [_file(web, FormatLink(web.name, web.label, address(*key), 0), pictures)]
     files += [_file(site.formats[link.format], link, pictures) for link in links]
     files += [
@@ -60,17 +61,15 @@ def _page(site: Site, key: PageKey, links: list[FormatLink]) -> ListedPage:
 
 def _file(format: FormatInfo, link: FormatLink, pictures: bool) -> ListedFile:
     modes = ("textual", "visual") if pictures and format.medium != "text" else ("textual",)
-    more = ("alternativeText",) if pictures else ()
-    return ListedFile(
-        link.address,
-        format.media_type,
-        format.sized_label.replace("{size}", str(link.points)),
-        link.size,
-        link.pages,
-        modes=modes,
-        features=tuple(sorted((*format.features, *more))),
-        stale=link.state == "stale",
-    )
+    label = format.sized_label.replace("{size}", str(link.points))
+    features = _features(format.features, pictures)
+    size, count, stale = link.size, link.pages, link.state == "stale"
+    return ListedFile(link.address, format.media_type, label, size, count, modes=modes, features=features, stale=stale)
+
+
+@lru_cache(maxsize=100)
+def _features(features: tuple[str, ...], pictures: bool) -> tuple[str, ...]:
+    return tuple(sorted((*features, "alternativeText") if pictures else features))
 
 
 def _recording(each: OfferedRecording) -> ListedFile:

@@ -8,10 +8,11 @@ from functools import partial
 import jinja2
 import msgspec
 
-from everyreader.build.steps import Renderer
+from everyreader.build.steps import Renderer, materials_of
 from everyreader.build.task_runner import TaskRunner
 from everyreader.build.tasks import Compiled, finish_task, template_fault
 from everyreader.document import decode_document, digest, encode
+from everyreader.document.scripts import scripts_in
 from everyreader.engine.task import Task
 from everyreader.format import Materials, Rendition
 from everyreader.layout import SETTINGS
@@ -30,10 +31,6 @@ def kit_task(
     load: imports what writes its text, which most builds do not make anew."""
     tool, locale = renderer.format.tool, site.locale(model.tag)
     assert tool
-    others = tuple(found for own, found in site.locales_for(model.foreign).items() if own != model.tag)
-    materials = tool.materials(model, locale, site.files, others)
-    if not isinstance(materials, Materials):
-        return materials
     inputs = encode((model, renderer.theme.texts, renderer.theme.compiled, renderer.locales.get(model.tag, "")))
     try:
         text = runner.recall(what, inputs, partial(_written, runner, model, locale, renderer, load))
@@ -41,6 +38,9 @@ def kit_task(
         if (fault := template_fault(error)) is None:
             raise
         return f"the template {fault[0]} cannot be used: {fault[2]}"
+    materials = materials_of(tool, site, model, scripts_in(text.decode()))
+    if not isinstance(materials, Materials):
+        return materials
     name = digest(text)
     runner.keep(f"blob:{name}", text)
     style = renderer.theme.style.removeprefix("blob:")

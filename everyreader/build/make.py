@@ -5,7 +5,7 @@ What the cache holds is not made again. A step at which we fail leaves what was 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 import msgspec
@@ -14,7 +14,7 @@ from everyreader.build.indexes import indexes
 from everyreader.build.pages import Pages, short_model
 from everyreader.build.plan import Panels, link_of, plan_copies, plan_pages
 from everyreader.build.print_kit import make_kit
-from everyreader.build.renditions import RENDER_COST, Batch, finish, lend, start
+from everyreader.build.renditions import RENDER_COST, Batch, finish, lend, make_files, start
 from everyreader.build.request import BuildRequest, Gap
 from everyreader.build.results import Result
 from everyreader.build.search_index import make_indexes
@@ -72,6 +72,7 @@ def make(
     returns them."""
     result, panels = Result(), _settled_panels(pages)
     batches = start(runner, pages, renderers) if batches is None else batches
+    make_files(runner, batches)
     for number, batch in enumerate(batches):
         finish(runner, pages, batch, batches[:number], panels, result)
     _make_web(runner, pages, renderers, panels, panels, result)
@@ -101,7 +102,7 @@ def make_web(runner: TaskRunner, pages: Pages, renderers: dict[str, Renderer], b
     return result
 
 
-NO_PROBE = "ffprobe is missing: run python3 build.py --setup, or install the package ffmpeg"
+NO_PROBE = "the program ffprobe is missing (package ffmpeg)"
 MANY = 25
 """So many pages take longer than it takes to publish one of them by itself."""
 
@@ -151,11 +152,17 @@ def _make_web(
     result.kept.update(
         path for key in pages.failed_pages for path in _renditions(pages, key) if path not in result.outputs
     )
-    result.kept.update(
-        path
-        for path in pages.site.before
-        if path.partition("/")[0] in pages.site.waiting and path not in result.outputs
-    )
+    result.kept.update(path for path in _waiting(pages.site) if path not in result.outputs)
+
+
+def _waiting(site: Site) -> Iterator[str]:
+    """Yield the addresses of languages that wait. What is in no language's folder, such as an old address and the page
+    for lost readers, is in the default one."""
+    for path in site.before:
+        folder = path.partition("/")[0]
+        of_default = path.endswith(".html") and folder not in site.locales
+        if (site.default if of_default else folder) in site.waiting:
+            yield path
 
 
 def _make_search(runner: TaskRunner, pages: Pages, renderer: Renderer, result: Result) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+import msgspec
+
 from everyreader.build.kit_files import Write, finished, kit_task
 from everyreader.build.model_variants import for_print
 from everyreader.build.pages import Pages
@@ -41,8 +43,7 @@ ROOM = "_" * 12
 PRINT = "large-print"
 """The format whose look and tool the sheets have."""
 POINTS = 16
-"""The least of large print: at it everything has room on one side of a sheet, or where the words are in two languages
-on both."""
+"""The least of large print: at it everything has room on one side of a sheet, and in Nastaliq on both."""
 
 _BRIEF = [way for way in WAYS if way != "post"]
 """The letter that the sheet goes with has the postal address."""
@@ -95,12 +96,20 @@ def sheet_model(runner: TaskRunner, site: Site, base: PageModel, tags: list[str]
         pictures={},
         foreign=tuple(lang for lang in others if lang != locale.lang),
         right_to_left=tuple(lang for lang in others if direction_of(lang) == "rtl"),
-        notices=notices_without_english(site, base),
+        notices=tuple(map(_in_own_language, notices_without_english(site, base))),
         closing=(),
         in_full=(),
         web_address=(),
     )
     return for_print(made, POINTS, "Large print, {size} point")
+
+
+def _in_own_language(notice: Block) -> Block:
+    """Return what a demonstration says of itself without its English line: the staff who hand the sheet out know it,
+    and what they must know of a draft has room."""
+    if isinstance(notice, Callout) and notice.kind == "demonstration":
+        return msgspec.structs.replace(notice, blocks=notice.blocks[:1])
+    return notice
 
 
 def sheet_tasks(runner: TaskRunner, pages: Pages, renderer: Renderer) -> Iterator[tuple[str, Task | str]]:
@@ -118,7 +127,7 @@ def _load() -> Write:
     # What writes print takes 10 ms to import, and most builds make no sheet anew (2026-11-29).
     from everyreader.pdf.pages import render
 
-    return lambda page, theme, locale: render(page, _ORDER, theme, locale)
+    return lambda page, theme, locale: render(page, _ORDER, theme, locale, "order-sheet.html")
 
 
 def make_sheets(

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 import msgspec
 
 from everyreader.build.read import Project
+from everyreader.build.search_page import index_folder
 from everyreader.build.task_runner import TaskRunner
 from everyreader.document import digest
 from everyreader.finding import Finding, find_rule, rule_names, run_rule
@@ -35,12 +36,14 @@ def outline(project: Project, site: Site) -> str:
     if project.failed_pages or not project.whole or not all(header.outline for header in project.headers):
         return ""
     sources = {header.source for header in project.headers}
+    # The names in an index of words change with the words, and no rule looks at them.
+    words = tuple(f"{index_folder(tag)}/" for tag in site.locales)
     values = (
         [(header.source, header.outline) for header in project.headers],
         sorted((path, of_file) for path, of_file in project.files.items() if path not in sources),
         sorted(path for path in project.files if path in sources),
         site.today,
-        sorted(site.before),
+        sorted(path for path in site.before if not path.startswith(words)),
         site.baseline,
         sorted(site.media.items()),
         sorted(site.unready.items()),
@@ -69,7 +72,7 @@ def check_site(runner: TaskRunner, site: Site, whole: str) -> list[Finding]:
         for subject, values in subjects
         for rule in rule_names(subject)
     }
-    if whole and known is None and not runner.guard.failures:
+    if whole and known is None and not runner.guard.failures and not runner.changed:
         ask = tuple(rule for rule in answers if find_rule(rule).reads_words)
         kept = {rule: found for rule, found in answers.items() if found and rule not in ask}
         runner.cache.put([(name, msgspec.json.encode(_Checked(kept, ask)))])

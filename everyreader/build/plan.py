@@ -15,7 +15,7 @@ from everyreader.build.model_variants import for_print, with_files
 from everyreader.build.pages import Pages
 from everyreader.build.simple_page import Keep, Recall
 from everyreader.build.special_pages import special_pages
-from everyreader.build.steps import Renderer, Step
+from everyreader.build.steps import Renderer, Step, materials_of
 from everyreader.format import FileBeside, Materials, Rendition, find_formats
 from everyreader.layout import content_path, site_path
 from everyreader.plan import PART, address, asked_formats, points_of
@@ -66,9 +66,8 @@ def plan_files(
         if step.target not in made:
             steps.append(msgspec.structs.replace(step, waits_for=f"the text of {step.target}"))
             continue
-        site = pages.site
-        others = tuple(found for tag, found in site.locales_for(step.model.foreign).items() if tag != step.model.tag)
-        found = step.renderer.format.tool.materials(step.model, site.locale(step.model.tag), site.files, others)
+        tool = step.renderer.format.tool
+        found = materials_of(tool, pages.site, step.model, made[step.target].scripts)
         if isinstance(found, Materials):
             steps.append(msgspec.structs.replace(step, text=made[step.target].digest, materials=found))
         elif step.now:

@@ -46,7 +46,7 @@ def prepare(request: BuildRequest, known: Known, runner: TaskRunner) -> Prepared
     BuildFailed where we fail at what every page needs, WrongRequest for a language that is not there."""
     published_now = _published_now(request, known)
     formats = needed_formats(request, published_now)
-    sources = read_templates(request.project, (format.info for format in formats.values()), known.discovery)
+    sources = read_templates(runner, (format.info for format in formats.values()), known.discovery)
     project = read(runner, known.discovery, request.out, theme_tasks(runner, sources.values()))
     why = (
         ""

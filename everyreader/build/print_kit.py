@@ -63,7 +63,7 @@ def make_kit(runner: TaskRunner, pages: Pages, renderers: Mapping[str, Renderer]
                 else:
                     result.kept_kit.add(f"qr/{name}.{end}")
     if not codes:
-        result.gaps.append(Gap("QR codes", "the Python package segno is missing: run the set-up again"))
+        result.gaps.append(Gap("QR codes", "the Python package segno is missing"))
     text = _HEAD.format(name=site.settings.name) + "\n".join([_TABLE + rows[0], *rows[1:], ""] if rows else [])
     result.kit[README] = KitFile(digest(text.encode()), text.encode)
     sheets, missing = make_sheets(runner, pages, renderers, FINISH_COST) if short_names(site) else ({}, {})

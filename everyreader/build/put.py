@@ -11,6 +11,7 @@ from everyreader.build.editors import NAME, editors_report, write_report
 from everyreader.build.fact_record import keep_facts
 from everyreader.build.fact_uses import uses_of
 from everyreader.build.guard import keep_failures
+from everyreader.build.kept import shown_by_kept
 from everyreader.build.pages import Pages
 from everyreader.build.prepare import Prepared, as_reported
 from everyreader.build.print_kit import publish_kit
@@ -146,9 +147,7 @@ def publish_all(
     told = msgspec.structs.replace(told, exit_code=code, written=done.written, deleted=done.deleted, published=True)
     if request.whole and not request.preview:
         result.watched.update(
-            runner.guard.attempt(
-                SETTINGS, lambda: _tell_editors(runner, project, site, request, told.reported, reporter), []
-            )
+            runner.guard.attempt(SETTINGS, lambda: _tell_editors(runner, project, site, request, told, reporter), [])
         )
         if len(runner.guard.failures) > len(failures):  # the site stands, and that is what counts
             keep_failures(request.project, tuple(runner.guard.failures.values()))
@@ -207,7 +206,7 @@ def _put(
         stamps,
         complete,
         to_remember(site),
-        result.kept,
+        {*result.kept, *(shown_by_kept(request.out, result.kept, site.files) if complete else ())},
         withdrawn_renditions(site),
         baseline,
     )
@@ -272,7 +271,7 @@ def _tell_editors(
     project: Project,
     site: Site,
     request: BuildRequest,
-    reported: tuple[Reported, ...],
+    told: BuildReport,
     reporter: Reporter,
 ) -> list[str]:
     """Write the editors' report and return its path, for the next build to see that it is still there."""
@@ -286,7 +285,7 @@ def _tell_editors(
         return position.first if position else 1
 
     try:
-        return [str(write_report(editors_report(site, reported, line), request.project))]
+        return [str(write_report(editors_report(site, told, line), request.project))]
     except OSError as error:  # the site stands, and that is what counts
         reporter.say(
             f"The report for editors, {NAME}, could not be written into the project: {error.strerror or error}."

@@ -107,17 +107,17 @@ def read(
     if any(finding.path == FACTS for finding in discovery.findings):  # there, and unreadable: no project without one
         known = msgspec.structs.replace(known, usable=False)
     purposes, faults = (
-        runner.guard.must(PURPOSES, lambda: read_purposes(read_bytes(runner.project, PURPOSES)))
+        runner.guard.must(PURPOSES, lambda: read_purposes(runner.read(PURPOSES, files[PURPOSES])))
         if PURPOSES in files
         else ((), [])
     )
     redirects, wrong = (
-        runner.guard.must(REDIRECTS, lambda: read_redirects(read_bytes(runner.project, REDIRECTS)))
+        runner.guard.must(REDIRECTS, lambda: read_redirects(runner.read(REDIRECTS, files[REDIRECTS])))
         if REDIRECTS in files
         else ((), [])
     )
     publishers, amiss = (
-        runner.guard.must(PUBLISHERS, lambda: read_publishers(read_bytes(runner.project, PUBLISHERS)))
+        runner.guard.must(PUBLISHERS, lambda: read_publishers(runner.read(PUBLISHERS, files[PUBLISHERS])))
         if PUBLISHERS in files
         else (Publishers(), [])
     )
@@ -199,7 +199,7 @@ def _settings(runner: TaskRunner, files: dict[str, str]) -> Settings:
     if SETTINGS not in files:
         return read_settings(None)
     try:
-        return read_settings(read_bytes(runner.project, SETTINGS))
+        return read_settings(runner.read(SETTINGS, files[SETTINGS]))
     except OSError:
         return read_settings(None)
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
 
 from everyreader.finding import Finding
 from everyreader.site.recordings import UNSEEN, RecordingState, as_line
+from everyreader.source import decode_text
 from everyreader.source.captions import read_captions
 from everyreader.source.probe import SILENCE, Probe
 from everyreader.source.recording import PLAYED, Gives, MadeByOthers, Person, Recording
@@ -141,9 +143,20 @@ def _film_findings(path: str, found: Probe) -> Iterator[Finding]:
         yield wrong(f"This film takes {found.bits / 1e6:.1f} Mbit a second, {found.bits * 60 / 8e6:.0f} MB a minute.")
 
 
-def caption_findings(path: str, text: str, seconds: float) -> Iterator[Finding]:
+def caption_findings(path: str, data: bytes, seconds: float) -> Iterator[Finding]:
     """Yield what is wrong with captions. path: of them. seconds: how long the film is."""
-    for each in read_captions(text, seconds)[1]:
+    text, wrong = decode_text(data, path)
+    yield from wrong
+    if data[:2] in (BOM_UTF16_LE, BOM_UTF16_BE):
+        yield Finding(
+            "source/captions",
+            path,
+            "These captions are in the coding UTF-16, which no player reads.",
+            'Open them in your editor and choose "Save as" and the encoding "UTF-8".',
+            line=1,
+            column=1,
+        )
+    for each in read_captions(text, seconds)[1] if text is not None else ():
         yield Finding("source/captions", path, each.message, each.remedy, line=each.line, column=1)
 
 

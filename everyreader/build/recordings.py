@@ -16,8 +16,8 @@ from everyreader.parse import Header
 from everyreader.plan import is_picture
 from everyreader.site import PageKey, Site
 from everyreader.site.recordings import OfferedRecording, PageRecordings, gives_of, state_of
-from everyreader.source import decode_text, read_bytes
 from everyreader.source import probe as probing
+from everyreader.source import read_bytes
 from everyreader.source.file_types import why_not_published
 from everyreader.source.probe import Probe, begins_as_named
 from everyreader.source.recording import (
@@ -156,8 +156,7 @@ def _of_page(
             findings += checks.file_findings(file, one, found)
         shown = OfferedRecording(one, state, *_parts(site, one, looked, files))
         if shown.captions:
-            text = decode_text(files.all(shown.captions), shown.captions)[0] or ""
-            findings += checks.caption_findings(shown.captions, text, shown.seconds)
+            findings += checks.caption_findings(shown.captions, files.all(shown.captions), shown.seconds)
         if shown.files or state == "withdrawn":
             offered.append(shown)
     findings += [each for other in record.made_by_others for each in checks.others_findings(path, other, site.today)]

@@ -35,7 +35,7 @@ class Batch(msgspec.Struct, frozen=True):
     made: dict[str, Rendition]
     """The files that need no tool, by target."""
     waiting: list[Step]
-    """Steps whose file the cache does not hold."""
+    """Steps whose file the cache does not hold, the longest first."""
     missing: dict[str, list[Step]]
     """By reason, the steps that cannot be done on this machine."""
     result: Result
@@ -71,6 +71,7 @@ def _start(runner: TaskRunner, pages: Pages, renderer: Renderer, before: Sequenc
         missing.setdefault(why, []).extend(waiting)
         targets = {step.target for step in waiting}
         steps, waiting = [step for step in steps if step.target not in targets], []
+    waiting.sort(key=lambda step: -made[step.target].size if step.target in made else 0)
     return Batch(renderer, steps, {}, waiting, missing, result)
 
 
@@ -109,6 +110,16 @@ def _is_made(runner: TaskRunner, step: Step) -> bool:
     return runner.cache.has(f"made:{runner.key_of(step.task())}")
 
 
+def make_files(runner: TaskRunner, batches: Sequence[Batch]) -> None:
+    """Make the files of all formats that wait for no other, so that no process is idle while another makes a long one.
+
+    Those of one script are made one after another, because a worker keeps few fonts, and of these the longest first."""
+    ready = [step for batch in reversed(batches) for step in batch.waiting if not step.waits_for]
+    ready.sort(key=lambda step: step.materials.fonts if step.materials else ())
+    labels = ", ".join(batch.renderer.info.label for batch in batches if batch.waiting)
+    runner.make((task for step in ready if (task := step.task())), "made", FINISH_COST, labels, total=len(ready))
+
+
 def lend(runner: TaskRunner, pages: Pages, batch: Batch, panels: Panels, result: Result) -> None:
     """List what is there of a format already."""
     made, waiting = batch.made, {step.target for step in batch.waiting}
@@ -134,7 +145,8 @@ def finish(
         if changed:
             missing["a file changed while it was being read"] = changed
         for why, lacking in sorted(missing.items()):
-            result.gaps.append(Gap(f"{label.lower()} of {len(lacking)} page{'s' * (len(lacking) != 1)}", why))
+            named = label.lower() if label[1:].islower() else label  # Easy Read is a name
+            result.gaps.append(Gap(f"{named} of {len(lacking)} page{'s' * (len(lacking) != 1)}", why))
     _vouch_all(runner, pages, batch, made, panels, result)
 
 
@@ -149,13 +161,9 @@ def _vouch_all(
 def _run(runner: TaskRunner, steps: list[Step], cost: float, what: str, result: Result) -> dict[str, Rendition]:
     """Run steps and return their records by target: of those that are made now, and of others that the cache still
     holds."""
-    keys = dict(
-        zip(
-            (step.target for step in steps if step.now),
-            runner.make((task for step in steps if step.now and (task := step.task())), "made", cost, what),
-            strict=True,
-        )
-    )
+    due = [step for step in steps if step.now]
+    made = runner.make((task for step in due if (task := step.task())), "made", cost, what)
+    keys = dict(zip((step.target for step in due), made, strict=True))
     found: dict[str, Rendition] = {}
     for step in steps:
         key = keys.get(step.target) or runner.key_of(step.task())
@@ -164,12 +172,12 @@ def _run(runner: TaskRunner, steps: list[Step], cost: float, what: str, result: 
             runner.guard.note_failure(step.source, runner.broken[key])
             result.kept.add(step.target)
         elif key not in runner.changed and (step.now or runner.cache.has(f"made:{key}")):
-            made = runner.value(f"made:{key}", Rendition)
-            runner.used.add(f"blob:{made.digest}")
-            if made.fault:
-                result.findings.append(fault_finding(made.fault))
+            rendition = runner.value(f"made:{key}", Rendition)
+            runner.used.add(f"blob:{rendition.digest}")
+            if rendition.fault:
+                result.findings.append(fault_finding(rendition.fault))
             else:
-                found[step.target] = made
+                found[step.target] = rendition
     return found
 
 

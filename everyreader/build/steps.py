@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import msgspec
 
 from everyreader.build.tasks import finish_task, render_task
 from everyreader.build.themes import PreparedTheme
 from everyreader.document import digest
 from everyreader.engine.task import Task
-from everyreader.format import Format, Materials
+from everyreader.format import Format, Materials, Tool
 from everyreader.format_info import FormatInfo
 from everyreader.layout import locale_path, template_path
 from everyreader.resolve import PageModel
-from everyreader.site import PageKey
+from everyreader.site import PageKey, Site
 
 NO_STYLE = f"blob:{digest(b'')}"
 """What a format without a style sheet has in its place."""
@@ -93,3 +95,13 @@ class Step(msgspec.Struct, frozen=True):
             if self.materials.tool:
                 found["the tool"] = digest(self.materials.tool.encode())
         return found
+
+
+def materials_of(tool: Tool, site: Site, model: PageModel, scripts: Iterable[str]) -> Materials | str:
+    """Return what enters a tool besides the text of a page, or why it is not there. scripts: of the text; words in one
+    that nobody marked get the fonts of a language that is written in it, where this machine has them."""
+    locale = site.locale(model.tag)
+    found = tool.materials(model, locale, site.files, site.locales_besides(model.tag, model.foreign, scripts))
+    if isinstance(found, Materials):
+        return found
+    return tool.materials(model, locale, site.files, site.locales_besides(model.tag, model.foreign, ()))

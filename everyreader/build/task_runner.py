@@ -16,6 +16,7 @@ from everyreader.engine.cache import Cache, CacheEntryLost
 from everyreader.engine.task import Broken, Task
 from everyreader.engine.worker_pool import WorkerPool, run_tasks
 from everyreader.parse import Header
+from everyreader.source import file_digest, read_bytes
 
 T = TypeVar("T")
 
@@ -43,12 +44,20 @@ class TaskRunner(msgspec.Struct, frozen=True):
     ran: set[str]
     """Keys of tasks that did run."""
     changed: set[str]
-    """Keys of those whose file changed meanwhile."""
+    """Keys of those whose file changed meanwhile, and paths of files that no task reads and that did."""
     broken: dict[str, Broken] = {}
     """Those at which we failed."""
     guard: Guard = msgspec.field(default_factory=Guard)
     headers: dict[str, Header] = {}
     """The headers of the last build of this process, by the key of the task that read each; gets those of this one."""
+
+    def read(self, path: str, known: str) -> bytes:
+        """Return the bytes of a file that no task reads. known: its digest when the build began; where that has changed
+        since, nothing is kept that follows from these bytes. Errors: OSError."""
+        data = read_bytes(self.project, path)
+        if file_digest(data) != known:
+            self.changed.add(path)
+        return data
 
     def make(
         self,
@@ -60,7 +69,8 @@ class TaskRunner(msgspec.Struct, frozen=True):
         total: int = 0,
         ahead: Mapping[str, Iterable[Task]] = NOTHING,
     ) -> list[str]:
-        """Run the tasks whose value `name` the cache does not hold; return the keys of all, in order.
+        """Run the tasks whose value `name` the cache does not hold, but none at which this build has failed; return the
+        keys of all, in order.
 
         cost: seconds that one takes, roughly. total: how many tasks there are, for progress, where they are made one by
         one. ahead: tasks by the value that they make, of which a later step asks; they run first and beside these,
@@ -100,7 +110,7 @@ class TaskRunner(msgspec.Struct, frozen=True):
             wanted = {
                 key: task
                 for task, key in zip(group, found, strict=True)
-                if f"{names[0]}:{key}" not in held and key not in lacking
+                if f"{names[0]}:{key}" not in held and key not in lacking and key not in self.broken
             }
             lacking.update(wanted)
             yield from ((task, key) for key, task in wanted.items())

@@ -14,6 +14,7 @@ import msgspec
 
 from everyreader.build.completeness import missing_content
 from everyreader.document import decode_document, digest, encode
+from everyreader.document.scripts import scripts_in
 from everyreader.engine.recent import Recent
 from everyreader.engine.task import Fetch, Task, Values, code_digest, read_checked
 from everyreader.finding import check_all
@@ -149,7 +150,8 @@ def render(arguments: bytes, project: str, fetch: Fetch) -> Values:
             else f"{len(data) / 1e6:.0f} MB, more than a phone can show"
         )
     if not (model.searched and format.info.medium == "screen"):
-        return ((f"blob:{name}", data), ("made", encode(Rendition(name, len(data), lacks=lacks))))
+        scripts = scripts_in(text) if format.info.medium == "print" else ()
+        return ((f"blob:{name}", data), ("made", encode(Rendition(name, len(data), lacks=lacks, scripts=scripts))))
     words = encode(page_text(page))
     made = Rendition(name, len(data), lacks=lacks, words=digest(words))
     return ((f"blob:{name}", data), (f"blob:{made.words}", words), ("made", encode(made)))

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping
 
 from everyreader.build.task_runner import TaskRunner
 from everyreader.layout import TEMPLATES, is_template
 from everyreader.site import template_size
-from everyreader.source import Discovery, read_bytes
+from everyreader.source import Discovery
 
 TEMPLATE_MESSAGE = re.compile(r"""\b(?:_|plain)\(\s*(["'])(.+?)\1""")
 
 
-def template_sizes(runner: TaskRunner, paths: Iterable[str]) -> dict[str, tuple[int, bool]]:
-    """Return what the next build has to know of every template, style sheet and script."""
+def template_sizes(runner: TaskRunner, files: Mapping[str, str]) -> dict[str, tuple[int, bool]]:
+    """Return what the next build has to know of every template, style sheet and script. files: digests by path."""
     found = {}
-    for path in paths:
+    for path, known in files.items():
         if is_template(path) and path.endswith((".html", ".css", ".js")):
             try:
-                found[path] = template_size(read_bytes(runner.project, path))
+                found[path] = template_size(runner.read(path, known))
             except OSError:
                 continue  # said when the templates themselves are read
     return found
@@ -30,7 +30,7 @@ def template_messages(runner: TaskRunner, discovery: Discovery) -> tuple[str, ..
     found: set[str] = set()
     for file in discovery.under(TEMPLATES, ".html"):
         try:
-            text = read_bytes(runner.project, file.path).decode("utf-8", "replace")
+            text = runner.read(file.path, file.digest).decode("utf-8", "replace")
         except OSError:
             continue  # said when the templates themselves are read
         found.update(match[2] for match in TEMPLATE_MESSAGE.finditer(text))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -11,12 +11,13 @@ import msgspec
 
 from everyreader.build.task_runner import TaskRunner
 from everyreader.build.tasks import Compiled, compile_task, style_task
+from everyreader.build.template_classes import lost_classes
 from everyreader.document import digest
 from everyreader.engine.task import Task
 from everyreader.finding import Finding
 from everyreader.format_info import FormatInfo
-from everyreader.layout import template_name, template_path
-from everyreader.source import Discovery, File, decode_text, read_bytes
+from everyreader.layout import ENGINE, open_path, template_name, template_path
+from everyreader.source import Discovery, File, decode_text
 from everyreader.source.remote_style import without_remote
 from everyreader.source.style_comments import without_comments
 
@@ -53,21 +54,21 @@ class TemplateFiles(msgspec.Struct, frozen=True):
     """The text of its scripts."""
 
 
-def read_templates(project: Path, formats: Iterable[FormatInfo], discovery: Discovery) -> dict[str, TemplateFiles]:
+def read_templates(runner: TaskRunner, formats: Iterable[FormatInfo], discovery: Discovery) -> dict[str, TemplateFiles]:
     """Read the templates of formats, by their folder, and with each the blocks that all share but plain text, which has
     no markup. Errors: OSError."""
     wanted = {format.folder: ("blocks", format.folder)[format.medium == "text" :] for format in formats}
-    return {folder: _read(project, places, discovery) for folder, places in wanted.items()}
+    return {folder: _read(runner, places, discovery) for folder, places in wanted.items()}
 
 
-def _read(project: Path, places: tuple[str, ...], discovery: Discovery) -> TemplateFiles:
+def _read(runner: TaskRunner, places: tuple[str, ...], discovery: Discovery) -> TemplateFiles:
     texts: dict[str, str] = {}
     sheets: list[File] = []
     findings: list[Finding] = []
     style = script = b""
     for place in places:
         for file in discovery.under(template_path(place), ".html", ".css", ".js"):
-            text, faults = decode_text(read_bytes(project, file.path), file.path)
+            text, faults = decode_text(runner.read(file.path, file.digest), file.path)
             findings += faults
             if file.path.endswith(".js"):
                 script += (text or "").encode()
@@ -76,9 +77,30 @@ def _read(project: Path, places: tuple[str, ...], discovery: Discovery) -> Templ
                 sheets.append(file)
             elif text is not None:
                 texts[template_name(file.path)] = text
+    findings += _lost_classes(runner.project, texts, style.decode(), places[-1] == "html")
     return TemplateFiles(
         json.dumps(texts, sort_keys=True, ensure_ascii=False).encode(), tuple(sheets), style, tuple(findings), script
     )
+
+
+def _lost_classes(project: Path, texts: dict[str, str], style: str, is_web: bool) -> Iterator[Finding]:
+    """Yield what templates of the project's own have lost that its style sheet needs. is_web: they are for web pages,
+    so that blocks, which others share, are told too."""
+    for name, text in texts.items():
+        path = template_path(name)
+        own, ours = Path(open_path(project, path)), ENGINE / path
+        if own == ours or not ours.is_file() or (name.startswith("blocks/") and not is_web):
+            continue
+        before = ours.read_text("utf-8")
+        for lost, line in lost_classes(text, before, style) if text != before else ():
+            yield Finding(
+                "templates/lost-class",
+                path,
+                f'This template has lost class="{lost}", by which the style sheet draws what it shows here.',
+                f"Put the class back, as {ours} has it, or take .{lost} out of a style sheet of your own.",
+                line=line,
+                column=1,
+            )
 
 
 @lru_cache(maxsize=8)  # 8 of the 120 ms of an edit in a preview of the demonstration (2026-11-29)

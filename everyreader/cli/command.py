@@ -16,14 +16,13 @@ import msgspec
 
 from everyreader.build.request import BuildRequest
 from everyreader.build.session import Session
+from everyreader.cli.out_folder import out_folder, real_path
 from everyreader.cli.terminal import Terminal, typed_command
 from everyreader.day import day_in, zone_of
-from everyreader.layout import CACHE, CONTENT, ENGINE, FOLDERS, RECORD, SITE
+from everyreader.layout import CONTENT
 from everyreader.source import near_name
 
 FOLDER = Path(__file__).parent / "commands"
-OWN_FOLDERS = ("everyreader", "tests", ".git", ".ci", ".github", ".venv", "node_modules", CACHE, RECORD)
-"""Folders of a project and of the engine that no site is ever written into, besides those that a build reads."""
 
 
 class WrongUse(Exception):
@@ -125,17 +124,9 @@ def read_request(call: Call, publish: bool = True) -> BuildRequest:
     jobs = found.jobs if found.jobs is not None else min(os.cpu_count() or 1, 8)
     if jobs < 1:
         raise WrongUse("--jobs takes a number from 1.")
-    out = real_path(named) if (named := getattr(found, "out", None)) else project / SITE
-    taken = [home / name for home in (project, ENGINE) for name in (*FOLDERS, *OWN_FOLDERS)]
-    if (
-        project == out
-        or out in project.parents
-        or any(folder in (out, *out.parents) for folder in taken)
-        or ".git" in out.parts
-    ):
-        raise WrongUse(f"The site cannot be written to {out}: the project's own files are there.")
-    if os.path.lexists(out) and not out.is_dir():
-        raise WrongUse(f"The site cannot be written to {out}: that is a file. Name a folder.")
+    out, fault = out_folder(getattr(found, "out", None), project)
+    if fault:
+        raise WrongUse(fault)
     if not (project / CONTENT).is_dir():
         raise WrongUse(f"There is no folder content in {project}: this is not a project of everyreader.")
     return BuildRequest(
@@ -149,12 +140,6 @@ def read_request(call: Call, publish: bool = True) -> BuildRequest:
         publish,
         yes=getattr(found, "yes", False),
     )
-
-
-def real_path(path: str | Path) -> Path:
-    """Return a path without links in it, as far as there are files; a link that leads to itself stays (`Path.resolve`
-    fails at one)."""
-    return Path(os.path.realpath(path))
 
 
 def page_of_project(project: Path, word: str) -> str:

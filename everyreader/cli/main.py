@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import errno
-import gc
 import os
 import sys
 import tempfile
 import traceback
 from pathlib import Path
-from typing import NoReturn
 
 from everyreader.build.lock import Busy
 from everyreader.build.request import WrongRequest
 from everyreader.build.session import Session
 from everyreader.cli.arguments import read_arguments
 from everyreader.cli.command import Call, WrongUse, find_commands
-from everyreader.cli.terminal import INSTALLED, Terminal, typed_command
+from everyreader.cli.terminal import Terminal, typed_command
 from everyreader.layout import ENGINE
 
 
@@ -45,13 +43,6 @@ def main(arguments: list[str] | None = None, home: Path | None = None, session: 
     except Exception as failure:  # our own mistake: an author gets a sentence, and we get the traceback
         terminal.say(_own_failure(failure))
     return 2
-
-
-def run_installed() -> NoReturn:
-    """Run the command `everyreader` in the folder where somebody is, and end the process."""
-    gc.set_threshold(100000, 50, 100)  # as build.py does, for its reason
-    os.environ["EVERYREADER_TYPED"] = INSTALLED
-    sys.exit(main(home=Path.cwd()))
 
 
 def _own_failure(failure: Exception) -> str:

@@ -10,6 +10,8 @@ import time
 
 from everyreader.finding import Level
 
+SURE = 3.0
+"""Seconds of work after which the rest can be guessed."""
 _COLOURS: dict[Level, str] = {"error": "31", "warning": "33", "advice": "36"}
 """Red, yellow and cyan (ECMA-48, 8.3.117)."""
 
@@ -21,14 +23,18 @@ class Terminal:
         self.live = sys.stderr.isatty()
         self.shown = self.began = time.monotonic()
         self.width = 0
+        self.first = ("", 0, 0.0)
+        """What is being made, how many of it were done when that was first told, and when."""
 
-    def progress(self, what: str, done: int, total: int) -> None:
-        """Say that some of what is made are done."""
-        now = time.monotonic()
+    def progress(self, what: str, done: int, total: int, now: float | None = None) -> None:
+        """Say that some of what is made are done, and how long the rest will take. now: on the clock."""
+        now = time.monotonic() if now is None else now
+        if what != self.first[0]:
+            self.first = (what, done, now)
         if now - self.shown < (0.1 if self.live else 5) or (now - self.began < 0.5):
             return
         self.shown = now
-        line = f"{what}: {done} of {total}"
+        line = f"{what}: {done} of {total}{time_left(now - self.first[2], done - self.first[1], total - done)}"
         if self.live:
             sys.stderr.write("\r" + line.ljust(self.width))
             self.width = len(line)
@@ -47,6 +53,20 @@ class Terminal:
         if self.width:
             sys.stderr.write("\r" + " " * self.width + "\r")
             self.width = 0
+
+
+def time_left(seconds: float, done: int, left: int) -> str:
+    """Return how long the rest will take at the pace so far; nothing while that cannot be said, or is not worth it.
+
+    >>> time_left(20, 10, 60)
+    ', about 2 minutes left'
+    """
+    rest = left * seconds / done if done else 0.0
+    if seconds < SURE or rest < SURE:
+        return ""
+    if rest >= 90:
+        return f", about {round(rest / 60)} minutes left"
+    return f", about {max(5, round(rest / 5) * 5)} seconds left"
 
 
 def coloured(line: str, level: Level) -> str:

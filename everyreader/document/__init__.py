@@ -2,6 +2,7 @@
 
 from everyreader.document.coding import decode_document, digest, encode
 from everyreader.document.fact_marks import FACT, FACT_MARK, fact_mark, fact_name, fill_marks, marks_in, parted
+from everyreader.document.sentences import sentences_in
 from everyreader.document.tree import (
     Abbreviation,
     Block,
@@ -122,6 +123,7 @@ __all__ = [
     "marks_in",
     "own_inlines",
     "parted",
+    "sentences_in",
     "text_of",
     "walk",
     "walk_inlines",

@@ -79,6 +79,7 @@ def _section(section: Section, page: ResolvedPage, context: PlainContext) -> Ite
             | "lead"
             | "formats_line"
             | "contents"
+            | "hard_words"
             | "text"
             | "neighbours"
             | "review"

@@ -220,17 +220,17 @@ def _table(table: Table, context: OutputContext, direction: Direction, theme: Th
         later = [write_inlines(without_marks(cell.children), context, direction) for cell in table.head]
         marked = [body for _, body in head] != later
         html = theme.macros["rows"](table, head, rows, context.colon, *((caption, later) if marked else more))
-        html = _with_tall_rows(html, rows, context)
+        html = _with_tall_rows(html, rows, context, sum(map(len, labels)))
     else:
         html = theme.macros["table"](table, head, rows, labels, *more)
         html = _with_widths(html, [head, *rows], context.points) if paper and table.rows else html
     return _whole(html, context, len(table.rows) <= FEW_ROWS)
 
 
-def _with_tall_rows(html: Markup, rows: list[list[tuple[Cell, Markup]]], context: OutputContext) -> Markup:
+def _with_tall_rows(html: Markup, rows: list[list[tuple[Cell, Markup]]], context: OutputContext, labels: int) -> Markup:
     """Return a table that is set as a list with a class for each row that is taller than a page: it must be torn, and
-    so begins under what is before it."""
-    most = letters_of_a_page(context.points, context.lang)
+    so begins under what is before it. labels: letters of the headings, which stand in each row."""
+    most = letters_of_a_page(context.points, context.lang) - labels
     tall = iter([' class="tall"' if sum(len(body.striptags()) for _, body in row) > most else "" for row in rows])
     return Markup(re.sub("<li(?=[ >])", lambda item: item[0] + next(tall, ""), html))
 

@@ -27,7 +27,10 @@ def directed(inlines: Sequence[Inline], whole: bool = True) -> Iterator[tuple[bo
     """
     text = text_of_run(inlines)
     end = 0
-    runs = left_to_right_runs(text)
+    runs = list(left_to_right_runs(text))
+    if not runs and text:
+        yield False, tuple(inlines)
+        return
     for start, stop in runs if whole else _parted(text, runs, list(_seams(inlines, 0))):
         if start > end:
             yield False, cut(inlines, end, start)

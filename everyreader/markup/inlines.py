@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html import unescape
 from typing import assert_never
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -152,8 +153,8 @@ def _whole_words(text: str, latin: str) -> str:
 
 
 def _picture(picture: PictureValue, alt: str, context: OutputContext) -> str:
-    if not alt and context.medium == "print":
-        return ""
+    if not alt and context.medium == "print":  # decoration, which a PDF must not tag (ISO 14289-1, 7.1)
+        return f'<span class="sign" style="background-image: url({quote(picture.source)})"></span>'
     source = picture.source if context.medium == "print" else link_from(context, picture.address)
     size = f' width="{picture.width}" height="{picture.height}"' if picture.width and picture.height else ""
     return f'<img src="{escaped(source)}" alt="{escaped(alt)}"{size}>'
@@ -192,12 +193,14 @@ _AFTER_SIGN = re.compile(r"(?<=[^:/]/)(?=.)|(?<=@)")
 
 
 def _screen_address(address: str, lang: str = "") -> str:
-    """Return an address or a number as it is on a screen. It goes to the next line whole; one that is longer than a
-    line breaks after a slash or an @, so that no hyphen of its own stands at an end, and elsewhere only if it must.
+    """Return an address or a number as it is on a screen. It goes to the next line whole; one that a phone's line does
+    not hold breaks after a slash or an @, so that no hyphen of its own stands at an end, and elsewhere only if it must.
     lang: the attribute with its language, where that is another one."""
     parts = [escaped(part) for part in _AFTER_SIGN.split(address)]
     inner = "".join(f'<span class="unbroken">{part}</span>' for part in parts) if len(parts) > 1 else parts[0]
-    return f'<bdi{lang} dir="ltr" class="unbroken">{inner}</bdi>'
+    # A box as wide as the screen would leave the full stop after it on a line of its own.
+    shape = "parts" if len(parts) > 1 and len(address) > 2 * _SHORT else "unbroken"
+    return f'<bdi{lang} dir="ltr" class="{shape}">{inner}</bdi>'
 
 
 def _printed(address: str, context: OutputContext) -> str:

@@ -19,16 +19,17 @@ _OTHER_WAY = (
 )
 _STRETCH = re.compile(rf"[^{_OTHER_WAY}]+")
 _WORD = re.compile(r"[^\W_]")
+_WORD_OF_RUN = re.compile(rf"[^\W_{_OTHER_WAY}]")
 _LAST_WORD = re.compile(r"[^\W_](?=[\W_]*\Z)")
 _LETTER = re.compile(r"[^\W\d_]")
 _DIGIT = re.compile(r"\d")
 _AREA = re.compile(r"\((\d{1,6})\)(?=[ \u00a0-]?\d)")
 """Brackets inside a phone number, as in +44 (0)1632 or (01632) 960001, part nothing."""
 _NOT_DIALLED = re.compile(r"[^\W\d_]|[/.,:]")
-_BREAK = re.compile(r"(?<![ \u00a0\n])(?:[,;:.?!](?=[ \u00a0\n])|[ \u00a0\n]+(?:[–—/-][ \u00a0\n]|(?=[(\[])))|[)\]]")
+_BREAK = re.compile(r"(?<![ \u00a0\n])(?:[,;:.?!](?=[ \u00a0\n])|[ \u00a0\n]+(?:[–—/&-][ \u00a0\n]|(?=[(\[])))|[)\]]")
 
-_BEFORE = frozenset("£$€¥₹#*+-−–±~@§/.&%_=<>≥≤≈×©№¶★☆")
-_RELATION = frozenset("≥≤≈<>=±~×©№")
+_BEFORE = frozenset("£$€¥₹#*+-−–±~@§/\\.&%_=<>≥≤≠≈×√©№¶★☆")
+_RELATION = frozenset("≥≤≠≈<>=±~×©№§¶")
 _AFTER = frozenset("%‰°+*#/_=€£$′″™®©℠†‡★☆♯♭")
 _JOINS = frozenset("-−–/.&_=@+")
 """Signs that belong to the sentence where a letter of the other direction is right beside them."""
@@ -36,20 +37,28 @@ _JOINS = frozenset("-−–/.&_=@+")
 _CLOSER = {"(": ")", "[": "]", "{": "}", "‘": "’", "“": "”"}
 _OPENER = {closer: opener for opener, closer in _CLOSER.items()}
 _SPACES = " \u00a0\n"
-_ABBREVIATION = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.)+[^\W\d_]\Z")
+_ABBREVIATION = re.compile(r"(?<![^\W_])(?:(?:[^\W\d_]\.)+[^\W\d_]|etc|approx|incl|Ltd|Inc)\Z")
+_QUESTION = re.compile(
+    r"(?:Who|What|When|Where|Why|How|Which|Can|Could|Do|Does|Did|Is|Are|Was|Will|Would|Should|May|Must|Have|Has)\b"
+)
+"""How a question in English begins: its mark belongs to it, since the languages around it have one of their own."""
+_REST_OF_ADDRESS = re.compile(r"[^\s()\[\]<>“”‘’\"]*[/#=&%_+~*$@-]")
+_JOINED = re.compile(r"[^\W_]|[–/-]\(")
+"""After a bracket that closes: what makes one of it and what follows, as in (a + b)² or (a)–(c)."""
+_QUERY = re.compile(r"\?[\w.-]+=")
 _SAID = re.compile("[.!?…,]{1,3}([”’])")
 """What ends quoted words that are a sentence of their own: it belongs to them, with the marks around it."""
-LONG = 5
-"""From so many digits on, a number beside a name is one that people dial, and not part of the name (NHS 111, Type
-1)."""
+LONG, WHOLE = 5, 9
+"""From so many digits on, a number beside a name is one that people dial, and not part of the name (NHS 111, Type 1);
+from so many on, it is one also beside another number (20000 – 30000 is a range)."""
 
 
 class _Piece(NamedTuple):
     """What is between two places where a run may end."""
 
     letters: bool
-    dialled: bool
-    """A number that people dial, and nothing else."""
+    dialled: int
+    """How many digits it has, where it is a number that people dial, and nothing else."""
     opens: int
 
 
@@ -60,6 +69,8 @@ def left_to_right_runs(text: str) -> Iterator[tuple[int, int]]:
     >>> [text[a:b] for text in ["یہاں 6(1)(e) لکھا", "1, 2, 3", "01632 960142 (Relay UK)"] for a, b in
     left_to_right_runs(text)] ['6(1)(e)', '1', '2', '3', '01632 960142', 'Relay UK']
     """
+    if not _WORD_OF_RUN.search(text):  # as in most lines
+        return
     plain = _AREA.sub(r"0\g<1>0", text)
     for stretch in _STRETCH.finditer(text):
         if _WORD.search(stretch[0]):
@@ -83,9 +94,12 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         if closes := text[stop] in ")]":
             depth -= depth > 0
             beside = text[after : after + 2].strip() in ("(", "[") and text[first:stop].lstrip()[:1] in ("(", "[")
-            apart = beside or (not depth and first in opened) or (piece.letters and following.dialled)
+            apart = beside or (not depth and first in opened) or (piece.letters and following.dialled > 0)
+            if _JOINED.match(text, after):
+                apart = False
+                opened.discard(first)
         else:
-            apart = _belong_apart(text[stop:after].strip() or "(", piece, following, letters)
+            apart = _belong_apart(text[stop:after].strip() or "(", piece, following, letters, text[stop - 1] in ")]")
         if apart:
             yield first, stop
             first, letters = after, False
@@ -97,25 +111,29 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield first, end
 
 
-def _belong_apart(sign: str, piece: _Piece, following: _Piece, letters: bool) -> bool:
-    """Say whether two pieces are two runs. sign: what is between them. letters: whether the run has some so far."""
+def _belong_apart(sign: str, piece: _Piece, following: _Piece, letters: bool, closed: bool) -> bool:
+    """Say whether two pieces are two runs. sign: what is between them. letters: whether the run has some so far.
+    closed: whether a bracket ends the first."""
     match sign:
+        case "," | ";" if closed:
+            return not letters or following.dialled > 0
         case "," | ";":
             return not piece.letters
         case "." | "?" | "!":
             return not letters
         case "(":
-            return (not letters and following.letters) or (letters and following.dialled)
-        case "/" if piece.dialled and following.dialled:
-            return True
+            return (not letters and following.letters) or (letters and following.dialled > 0)
+        case _ if piece.dialled and following.dialled:
+            return sign == "/" or min(piece.dialled, following.dialled) >= WHOLE
         case _:
-            return (piece.dialled and following.letters) or (piece.letters and following.dialled)
+            return (piece.dialled > 0 and following.letters) or (piece.letters and following.dialled > 0)
 
 
 def _piece(text: str, start: int, end: int) -> _Piece:
     words = text[start:end]
-    dialled = len(_DIGIT.findall(words)) >= LONG and not _NOT_DIALLED.search(words)
-    return _Piece(bool(_LETTER.search(words)), dialled, words.count("(") + words.count("["))
+    digits = len(_DIGIT.findall(words))
+    dialled = digits >= LONG and not _NOT_DIALLED.search(words)
+    return _Piece(bool(_LETTER.search(words)), dialled * digits, words.count("(") + words.count("["))
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -126,7 +144,8 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
     last = end
     while not _WORD.match(text, last - 1):
         last -= 1
-    return _balanced(text, _begin(text, start, found.start()), _finish(text, last, end))
+    begin = _begin(text, start, found.start())
+    return _balanced(text, begin, _finish(text, begin, last, end))
 
 
 def _begin(text: str, start: int, first: int) -> int:
@@ -136,12 +155,14 @@ def _begin(text: str, start: int, first: int) -> int:
         begin -= 1
     if begin - 1 > start and text[begin - 1] in _SPACES and text[begin - 2] in _RELATION:
         begin -= 2
+    if begin > start and _QUERY.match(text, begin - 1):
+        return begin - 1
     while begin < first and text[begin] in _JOINS and begin and _WORD.match(text, begin - 1):
         begin += 1
     return begin
 
 
-def _finish(text: str, last: int, end: int) -> int:
+def _finish(text: str, start: int, last: int, end: int) -> int:
     """Return where a run ends: signs that touch its last letter or digit, and the stop of an abbreviation, belong to
     it."""
     if text[last : last + 1] == "." and _ABBREVIATION.search(text[max(0, last - 12) : last]):
@@ -151,6 +172,10 @@ def _finish(text: str, last: int, end: int) -> int:
         finish = last if _WORD.match(text, last + 2) else last + 2
     while finish < end and text[finish] in _AFTER:
         finish += 1
+    if rest := _REST_OF_ADDRESS.match(text, last, end) if "://" in text[start:last] else None:
+        finish = max(finish, rest.end())
+    elif text[last : last + 1] == "?" and text[last + 1 : last + 2] not in ("”", "’") and _QUESTION.match(text, start):
+        return last + 1
     while finish > last and text[finish - 1] in _JOINS and _WORD.match(text, finish):
         finish -= 1
     return finish
@@ -174,6 +199,8 @@ def _balanced(text: str, start: int, end: int) -> tuple[int, int]:
         opened, end = opened[:-1], end + 1
         while text[end : end + 1] in _AFTER - _JOINS or (text[end : end + 1] == "/" and "/" in text[start:end]):
             end += 1
+    if text[end : end + 1] == ">" and "<" in text[start:end]:
+        return start, end + 1
     said = _SAID.match(text, end) if text[start - 1 : start] in ("“", "‘") else None
     if said and said[1] == _CLOSER[text[start - 1]]:
         return start - 1, said.end()

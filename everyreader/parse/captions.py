@@ -18,11 +18,11 @@ _PICTURE = (
 """How captions begin in the languages of `locales/`."""
 _NUMBER = r"(?:\.?[ \u00a0]?[A-Z]?[\d٠-٩۰-۹০-৯੦-੯]+(?:[.-]\d+)*[a-z]?)"
 _OF_TABLE = re.compile(
-    rf"(?:{_TABLE})(?P<number>{_NUMBER})?\.? ?[:：] ?(?=\S)|: +(?=\S)|(?:{_TABLE}){_NUMBER}(?:\.? [–—-]|\.) (?=\S)|"
-    rf"(?:{_TABLE}){_NUMBER}\.?$|表格?{_NUMBER}[ \u3000](?=\S)"
+    rf"(?:{_TABLE})(?:(?P<number>{_NUMBER})?\.? ?[:：] ?(?=\S)|{_NUMBER}(?:(?:\.? [–—-]|\.) (?=\S)|\.?$))|: +(?=\S)|"
+    rf"表格?{_NUMBER}[ \u3000](?=\S)"
 )
 _OF_PICTURE = re.compile(
-    rf"(?:{_PICTURE})(?P<number>{_NUMBER}?)\.? ?[:：] ?(?=\S)|(?:{_PICTURE}){_NUMBER}(?:\.? [–—-]|\.) (?=\S)"
+    rf"(?:{_PICTURE})(?:(?P<number>{_NUMBER}?)\.? ?[:：] ?(?=\S)|{_NUMBER}(?:\.? [–—-]|\.) (?=\S))"
 )
 
 

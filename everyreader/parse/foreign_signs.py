@@ -35,6 +35,11 @@ AT_START = (
     mark(r"\$[A-Z]{2,}\b$", "A command of another system", "Take it away. Write what it stood for in words."),
     mark(r"\*\[[^\]]+\] ?:", "What an abbreviation means, inside other words,", "Write it on a line of its own, "
           "*[NHS]: words, with an empty line above it."),
+    mark(r"\*\[[^\]*]{1,30}\](?! ?[:({\[])[^*]*$|\[[^\]*]{1,30}\]\* ?[:：]|\*\((?!\*)[^)*]{1,30}\) ?[:：]|"
+         r"\*\*\[[^\]*]{1,30}\] ?[:：]?\*\* ?[:：]?\s|\\\*\\?\[[^\]]{1,30}\] ?[:：]|\+\[[^\]]{1,30}\] ?[:：]",
+         "What an abbreviation means, with signs in the wrong place,", "Write *[NHS]: words, on a line of its own."),
+    mark(r"--\s+\S", "Two dashes before words", "For a list, begin each line with - and a space. Take them away from a "
+         "note to colleagues, and the note with them."),
     mark(r"[#＃]*＃[#＃]*", "The sign of a heading, from another keyboard", "Write ## and a space before the words."),
     mark(r"\+[-=+]{4,}\+", "A table that is drawn", TABLE),
     mark(r"\|.*\|$", "A row of a table that is none", TABLE),
@@ -55,7 +60,7 @@ AT_START = (
 HAN = "一二三四五六七八九十"
 IN_ROWS = (
     mark(r"(?:\(?[a-hA-H1-9]\)|[a-h]\.) ?\S|[ivx]+[.)] \S", "The sign of a list", LIST),
-    mark(r"-[^\W\d_]|[*+]\w|\d{1,2}[.)][^\W\d_]|[–—−‒―]\s\S|[–—−‒―][^\W\d_]", "The sign of a list", LIST),
+    mark(r"-[^\W\d_]|\*\w(?![^*]*\*)|\+\w|\d{1,2}[.)][^\W\d_]|[–—−‒―]\s\S|[–—−‒―][^\W\d_]", "The sign of a list", LIST),
     mark(
         rf"[\d０-９]{{1,2}}[、．）]|（[\d０-９{HAN}]{{1,3}}）|[①-⑳⑴-⒇㈠-㈩]|[{HAN}]{{1,3}}、|[・‧]\s?\S",
         "The sign of a list",
@@ -156,11 +161,11 @@ for letters is quick."""
 
 LIKELY = re.compile(
     r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?"
-    r"(?:[:?!！$*＃+|~`=–—―−‒＿｜（①-⑳⑴-⒇㈠-㈩・‧]|\{\||#+＃|\.\. |\[(?:[ xX]\] |[\w*†‡]{1,10}\]: )|"
-    rf"\(?[a-hA-H1-9ivx]{{1,4}}[.)]|-(?:[^\W\d_]|-+ )|[\d{HAN}]{{1,3}} ?[、．）۔।.)،–-]|\(?(?:الف|[بجد])\))"
+    r"(?:[:?!！$*＃+|~`=–—―−‒＿｜（①-⑳⑴-⒇㈠-㈩・‧]|\{\||#+＃|\.\. |\[(?:[ xX]\] |[\w*†‡]{1,10}\]: |[^\]*]{1,30}\]\*)|"
+    rf"\(?[a-hA-H1-9ivx]{{1,4}}[.)]|\\\*|-(?:[^\W\d_]|-+ )|[\d{HAN}]{{1,3}} ?[、．）۔।.)،–-]|\(?(?:الف|[بجد])\))"
 )
 """How every line that has a sign at its start begins: most lines do not, and are looked at no further."""
-FIRST = frozenset(":?!！$*#＃+|.[h={—–―−＿｜")
+FIRST = frozenset(":?!！$*#＃+|.[h={—–―−＿｜-\\")
 """What signs at the start of a line begin with."""
 ROW = re.compile("|".join(f"(?:{sign.found.pattern})" for sign in IN_ROWS))
 

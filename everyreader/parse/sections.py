@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
-from everyreader.document import Block, Heading, Table, own_inlines, text_of, walk
-
-_TITLES = r"(?<!\bDr\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bSt\.)(?<!\be\.g\.)(?<!\bi\.e\.)"
-_END = re.compile(rf"(?<=[.!?…]){_TITLES}[”’\"')]*\s+(?=[“‘\"'(\[{{]*[A-Z0-9£{{])")
-"""The end of a sentence: a full stop, and after it a capital, a number, a sum or a fact. “Dr. Khan” is no end."""
+from everyreader.document import Block, Heading, Table, own_inlines, sentences_in, text_of, walk
 
 
 def sections(blocks: Iterable[Block]) -> Iterator[tuple[Block, ...]]:
@@ -32,7 +27,7 @@ def sentences(block: Block) -> list[str]:
         if isinstance(block, Table)
         else [text_of(own_inlines(block))]
     )
-    return [sentence.strip() for run in runs for sentence in _END.split(run) if sentence.strip()]
+    return [sentence.strip() for run in runs for sentence in sentences_in(run) if sentence.strip()]
 
 
 def words_of(blocks: Iterable[Block]) -> str:

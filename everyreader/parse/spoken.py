@@ -60,6 +60,8 @@ class Spoken(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
     def lines_in(self, other: Spoken) -> tuple[int, int]:
         """Return how many of the long lines stand word for word in another page, and how many there are."""
+        if not self.lines:  # as all pages have whose language can be told by its words
+            return 0, 0
         mine, theirs = _cut(self.lines), set(_cut(other.lines))
         return sum(line in theirs for line in mine), len(mine)
 

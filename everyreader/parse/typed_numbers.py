@@ -16,8 +16,9 @@ _BETWEEN = (
 )
 _RUN = re.compile(rf"(?<![\dA-Za-z@#£$€¥_])(?:[+＋(（\[]\s?){{0,3}}\d(?:{_BETWEEN}{{0,4}}(?:[+＋]\s?)?\d)+")
 _GROUP = re.compile(r"[+＋]?\s?\d+")
-_LETTERS = re.compile(r"(?<![A-Za-z])(?:[Oo]\d[\dOo]+|\d+[OoIl]\d*)(?![A-Za-z])")
-"""A letter that was typed for a digit: O300, 3l3."""
+_LETTERS = re.compile(r"(?<![A-Za-z\d|])(?=[OoIl|SBZ]*\d)[OoIl|SBZ\d]{2,}(?![A-Za-z\d|])")
+"""A word of digits in which letters that look like digits were typed, or read by a scanner: O300, 3l3, 96OOO1."""
+_LIKE_DIGITS = str.maketrans("OoIl|SBZ", "00111582")
 _CALLS = re.compile(
     r"\b(?:call|phone|telephone|tel|ring|dial|text|sms|fax|contact|mobile|number|line|helpline|NHS|emergency|on)\b",
     re.IGNORECASE,
@@ -32,16 +33,17 @@ def numbers_in(words: str, is_dialled: bool = False, is_english: bool = True) ->
     """Yield each number that people may phone as it is written, and `number` or, where it has a digit too few or too
     many, `wrong-length`. is_dialled: it is behind `tel:`, so it is meant to be phoned. is_english: words that speak
     of phoning would be English."""
-    words = _LETTERS.sub(_as_digits, words) if _LETTERS.search(words) else words
+    typed, words = words, _LETTERS.sub(lambda match: as_digits(match[0]), words)
     for run in _RUN.finditer(words):
         groups = [(match.start(), match.end(), plain_digits(match[0])) for match in _GROUP.finditer(run[0])]
         place, is_any = 0, False
         while place < len(groups):
             if end := _end_of_number(run[0], groups, place):
-                written = run[0][groups[place][0] : groups[end - 1][1]]
+                first, last = groups[place][0], groups[end - 1][1]
                 is_any = True
                 called = is_dialled or bool(_CALLS.search(words))
-                yield written, "wrong-length" if _is_wrong_length(written, groups[place:end], called) else "number"
+                is_wrong = _is_wrong_length(run[0][first:last], groups[place:end], called)
+                yield typed[run.start() + first : run.start() + last], "wrong-length" if is_wrong else "number"
                 place = end
             else:
                 place += 1
@@ -49,11 +51,16 @@ def numbers_in(words: str, is_dialled: bool = False, is_english: bool = True) ->
         if not is_any and (
             9 <= len(digits) <= 13 or (_is_short(digits) and (is_dialled or _is_called(words, run, is_english)))
         ):
-            yield run[0].lstrip("([（ "), "number"
+            yield typed[run.start() : run.end()].lstrip("([（ "), "number"
 
 
-def _as_digits(match: re.Match[str]) -> str:
-    return match[0].translate({79: "0", 111: "0", 73: "1", 108: "1"})
+def as_digits(written: str) -> str:
+    """Return a number with digits in the place of letters that look like them.
+
+    >>> as_digits("O1632 96OOO1")
+    '01632 960001'
+    """
+    return written.translate(_LIKE_DIGITS)
 
 
 def _end_of_number(run: str, groups: list[tuple[int, int, str]], first: int) -> int:
@@ -100,7 +107,7 @@ def national_digits(written: str) -> str:
     >>> national_digits("0044 1632 960 001"), national_digits("18001 0300 303 5678"), national_digits("116 123")
     ('01632960001', '03003035678', '116123')
     """
-    number = written.partition(";")[0]
+    number = as_digits(written.partition(";")[0])
     is_abroad = re.match(r"\W*[+＋]", number)
     digits = plain_digits(number)
     if digits.startswith("18001") and len(digits) > 12:

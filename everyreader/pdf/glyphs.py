@@ -54,17 +54,31 @@ class Codes:
 _spaces: Recent[tuple[str, int, int], int] = Recent(100)
 
 
-def _space_of(family: str, font: bytes, index: int) -> int:
-    """Return the glyph of a space in a font, 0 where it has none."""
-    return _spaces.value((family, len(font), index), lambda: _read_space(font, index))
-
-
 def _read_space(font: bytes, index: int) -> int:
+    """Return the glyph of a space in a font, 0 where it has none."""
     from fontTools.ttLib import TTFont
 
     read = TTFont(BytesIO(font), fontNumber=index, lazy=True)
-    name = read.getBestCmap().get(ord(" "))
-    return int(read.getGlyphID(name)) if name else 0
+    read.setGlyphOrder(range(0x10000))  # glyphs by their number: names of a Chinese font take 100 MB (2026-11-29)
+    return int(read.getBestCmap().get(ord(" "), 0))
+
+
+class _File:
+    """The file of a font: what is written, and before that the whole one. WeasyPrint keeps a copy for each size that a
+    page has, 20 MB of a Chinese font; here it is copied only when somebody asks (2026-11-29)."""
+
+    hb_face: Untyped
+    is_read, written = False, b""
+
+    @property
+    def file_content(self) -> bytes:
+        from weasyprint.text.fonts import get_hb_object_data
+
+        return self.written or bytes(get_hb_object_data(self.hb_face))
+
+    @file_content.setter
+    def file_content(self, data: bytes) -> None:
+        self.written = data if self.is_read else b""
 
 
 def font_class(base: Untyped) -> Untyped:
@@ -73,13 +87,12 @@ def font_class(base: Untyped) -> Untyped:
     base: WeasyPrint's class, given because importing it here would load the library where no PDF is made.
     """
 
-    class TrueFont(base):
-        file_content: bytes
-
+    class TrueFont(_File, base):
         def __init__(self, *arguments: Untyped) -> None:
             super().__init__(*arguments)
+            self.is_read = True
             self.share(Codes(self.glyph_count))
-            self.composes = self.type == "ttf" and "glyf" in self.tables and not self.bitmap
+            self.composes = "glyf" in self.tables and not self.bitmap
             self.pango_font = arguments[0]
             self.naturals: dict[int, int] = {}
 
@@ -90,7 +103,8 @@ def font_class(base: Untyped) -> Untyped:
 
         def space(self, stream: Untyped) -> int | None:
             """Return the code of a space."""
-            glyph = _space_of(self.family, self.file_content, self.index)
+            key = (self.hash, self.glyph_count, self.index)
+            glyph = _spaces.value(key, lambda: _read_space(self.file_content, self.index))
             return self.codes.of_glyph(glyph, " ", self.natural(glyph, stream), self.composes) if glyph else None
 
         def natural(self, glyph: int, stream: Untyped) -> int:

@@ -1,7 +1,8 @@
 """Mends where WeasyPrint 70 breaks lines: no words leave the paper, and none is parted from its line without need.
 
-Three things are mended. A text whose last space alone does not fit is broken after its first word. What may break
-anywhere (a long address) may do so only as the first of its line. And where no break is allowed across bold words,
+Four things are mended. A text whose last space alone does not fit is broken after its first word. What may break
+anywhere (a long address) may do so only as the first of its line. Words that no-break spaces join to more than a line
+holds are parted at one of these, and not within a word. And where no break is allowed across bold words,
 code, links and no-break spaces, the line runs over the edge: then it is set once more, and breaks where the next of
 them begins.
 """
@@ -46,6 +47,10 @@ def breaks(inline: Untyped, boxes: Untyped) -> Breaks:
             whole = text_box(context, box, None, skip, is_line_start)
             if whole[1] is None and whole[0].width - inline.trailing_whitespace_size(context, whole[0]) <= width:
                 return whole
+        if found[1] is not None and (place := _between_words(box.text.encode(), skip or 0, found[1])):
+            first = box.copy()
+            first.text = box.text.encode()[:place].decode()
+            return (*text_box(context, first, None, skip, is_line_start)[:1], place + len(_HARD), found[2])
         if state.forced and is_line_start and found[0].width > width and box.style["white_space"] == "nowrap":
             loose = box.copy()
             loose.style = box.style.copy()
@@ -85,6 +90,17 @@ def breaks(inline: Untyped, boxes: Untyped) -> Breaks:
         return found
 
     return Breaks(split_text_box, split_inline_box, split_inline_level, break_waiting_children)
+
+
+_HARD = "\u00a0".encode()
+
+
+def _between_words(text: bytes, start: int, end: int) -> int:
+    """Return where a no-break space is at which a line had better end than within a word, as it does now; 0 where there
+    is none."""
+    if text[end - 1 : end] in (b" ", b"-") or text[end : end + 1] == b" " or text[end : end + len(_HARD)] == _HARD:
+        return 0
+    return max(text.rfind(_HARD, start + 1, end), 0)
 
 
 _LINE_CHILDREN, _WAITING = 11, 11

@@ -19,7 +19,7 @@ from everyreader.untyped import Untyped
 
 SPACE = 250
 """Thousandths of the size: how wide a space is for readers where the line has swallowed it."""
-LRM, RLM, POP, ZERO = "\u200e", "\u200f", "\u202c", frozenset("\u200b\u2060")
+LRM, RLM, POP, ZERO = "\u200e", "\u200f", "\u202c", frozenset("\u200b\u2060\ufe0e")
 CONTROLS = frozenset((LRM, RLM, POP))
 """Marks of direction. ZERO: where an address may break and where not. Neither is a part of it."""
 

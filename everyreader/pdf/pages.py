@@ -40,9 +40,11 @@ def writer(info: FormatInfo) -> Callable[[ResolvedPage, Theme, Locale], str]:
     return write
 
 
-def render(page: ResolvedPage, order: tuple[Section, ...], theme: Theme, locale: Locale) -> str:
-    """Return the HTML that WeasyPrint sets, at the size that the page asks for."""
-    return theme.environment.get_template("large-print/page.html").render(page_values(page, order, theme, locale))
+def render(
+    page: ResolvedPage, order: tuple[Section, ...], theme: Theme, locale: Locale, template: str = "page.html"
+) -> str:
+    """Return the HTML that WeasyPrint sets, at the size that the page asks for. template: in `large-print`."""
+    return theme.environment.get_template(f"large-print/{template}").render(page_values(page, order, theme, locale))
 
 
 def page_values(page: ResolvedPage, order: tuple[Section, ...], theme: Theme, locale: Locale) -> dict[str, Untyped]:

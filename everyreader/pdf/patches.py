@@ -65,6 +65,9 @@ def _patches() -> tuple[tuple[Untyped, str, Untyped], ...]:
     )
 
 
+_SPACES = (" ", "\n", "\u00a0")
+
+
 def _remembering(split: Untyped, strip: Untyped) -> tuple[Untyped, Untyped]:
     """Return what makes the layout of lines note what it throws away: on a box, `led` (a space stood before it in the
     text), `stripped` (a space stood at its end) or `hang` (how far the place of its words is from that of the box)."""
@@ -75,8 +78,8 @@ def _remembering(split: Untyped, strip: Untyped) -> tuple[Untyped, Untyped]:
         found = split(context, box, width, start, *more, **names)
         if found[0] is not None:
             read = box.text.encode()[start or 0 : found[1]].decode()
-            found[0].stripped = read.endswith((" ", "\n")) and not found[0].text.endswith(" ")
-            found[0].led = bool(start) and box.text.encode()[:start].endswith((b" ", b"\n"))
+            found[0].stripped = read.endswith(_SPACES) and not found[0].text.endswith(_SPACES)
+            found[0].led = bool(start) and box.text.encode()[:start].decode().endswith(_SPACES)
         return found
 
     def remove_last_whitespace(context: Untyped, line: Untyped) -> None:

@@ -14,6 +14,7 @@ from pathlib import Path
 from everyreader.document import Value
 from everyreader.finding import Finding
 from everyreader.pdf.content import Mark, PageContent, read_pages
+from everyreader.pdf.objects import fonts, letters, listed, name_tree, number_tree
 from everyreader.untyped import Untyped
 
 
@@ -77,13 +78,18 @@ class Tagged(Value, frozen=True):
     links: tuple[Annotation, ...] = ()
     owners: dict[tuple[int, int], int] = {}
     """Number of the element by page and MCID, as the file says."""
+    fonts: tuple[tuple[str, bool], ...] = ()
+    """The name of each font, and whether it is inside."""
 
 
 DEEPEST = 100
 
 
-def read_tags(path: Path) -> Tagged:
-    """Return the tag tree of a file. A file that has not changed is read once, however many rules ask."""
+def read_tags(path: Path, data: bytes = b"") -> Tagged:
+    """Return the tag tree of a file. A file that has not changed is read once, however many rules ask. data: its bytes,
+    where they are in memory."""
+    if data:
+        return _read_bytes(data, path.as_posix())
     try:
         found = path.stat()
     except OSError as error:
@@ -91,9 +97,14 @@ def read_tags(path: Path) -> Tagged:
     return _read(path, found.st_mtime_ns, found.st_size)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=8)  # all rules are put to one file before the next
 def _read(path: Path, changed: int, size: int) -> Tagged:
     return read_tags_of(path.read_bytes(), path.as_posix())
+
+
+@lru_cache(maxsize=1)
+def _read_bytes(data: bytes, path: str) -> Tagged:
+    return read_tags_of(data, path)
 
 
 def read_tags_of(data: bytes, path: str = "") -> Tagged:
@@ -111,14 +122,15 @@ def _tagged(pdf: Untyped, path: str) -> Tagged:
     pages = tuple(read_pages(pdf))
     numbers = {page.objgen: number for number, page in enumerate(pdf.pages, start=1)}
     lang = str(pdf.Root.get("/Lang", ""))
+    inside = tuple(sorted(set(fonts(pdf))))
     tree = pdf.Root.get("/StructTreeRoot")
     if tree is None:
-        return Tagged(path, "", lang, None, {}, pages, tuple(_links(pdf, numbers, {})))
+        return Tagged(path, "", lang, None, {}, pages, tuple(_links(pdf, numbers, {})), {}, inside)
     marks = {(mark.page, mark.number): mark for page in pages for mark in page.marks}
     roles = {str(name).lstrip("/"): str(kind).lstrip("/") for name, kind in tree.get("/RoleMap", {}).items()}
     kids = tuple(_kids(tree, 0, marks, numbers, roles))
-    parents = dict(_number_tree(tree.get("/ParentTree")))
-    ids = {name: value.objgen[0] for name, value in _name_tree(tree.get("/IDTree"))}
+    parents = dict(number_tree(tree.get("/ParentTree")))
+    ids = {name: value.objgen[0] for name, value in name_tree(tree.get("/IDTree"))}
     return Tagged(
         path,
         "",
@@ -128,13 +140,8 @@ def _tagged(pdf: Untyped, path: str) -> Tagged:
         pages,
         tuple(_links(pdf, numbers, parents)),
         dict(_owners(pdf, parents)),
+        inside,
     )
-
-
-def _list(value: Untyped) -> list[Untyped]:
-    import pikepdf
-
-    return list(value) if isinstance(value, pikepdf.Array) else [] if value is None else [value]
 
 
 def _kids(
@@ -145,7 +152,7 @@ def _kids(
     roles: dict[str, str],
     depth: int = 0,
 ) -> Iterator[Element | Mark | Reference]:
-    for kid in _list(node.get("/K")) if depth < DEEPEST else ():
+    for kid in listed(node.get("/K")) if depth < DEEPEST else ():
         if isinstance(kid, int):
             yield marks.get((page, kid)) or Mark(page, kid, "", "", False)
             continue
@@ -160,68 +167,42 @@ def _kids(
 
 
 def _element(node: Untyped, kids: tuple[Element | Mark | Reference, ...], roles: dict[str, str]) -> Element:
-    kind = str(node.get("/S", "")).lstrip("/")
     import pikepdf
 
+    said = dict(node.items())
+    kind = str(said.get("/S", "")).lstrip("/")
     attributes: dict[str, Untyped] = {}
-    for each in _list(node.get("/A")):
+    for each in listed(said.get("/A")):
         if isinstance(each, pikepdf.Dictionary):
-            attributes.update({str(name): each[name] for name in each.keys()})
-    span = int(attributes.get("/ColSpan", 1)), int(attributes.get("/RowSpan", 1))
+            attributes.update(each.items())
     return Element(
         kind=roles.get(kind, kind),
         number=node.objgen[0],
-        id=_bytes(node.get("/ID")),
-        lang=str(node.get("/Lang", "")),
-        alt=str(node.get("/Alt", "")),
-        actual=str(node.ActualText) if "/ActualText" in node else None,
-        expansion=str(node.get("/E", "")),
+        id=letters(said.get("/ID")),
+        lang=str(said.get("/Lang", "")),
+        alt=str(said.get("/Alt", "")),
+        actual=str(said["/ActualText"]) if "/ActualText" in said else None,
+        expansion=str(said.get("/E", "")),
         scope=str(attributes.get("/Scope", "")).lstrip("/"),
-        span=span,
-        headers=tuple(_bytes(name) for name in _list(attributes.get("/Headers"))),
+        span=(int(attributes.get("/ColSpan", 1)), int(attributes.get("/RowSpan", 1))),
+        headers=tuple(letters(name) for name in listed(attributes.get("/Headers"))),
         kids=kids,
     )
-
-
-def _bytes(value: Untyped) -> str:
-    """Return an ID, which is a byte string, as its letters."""
-    if value is None:
-        return ""
-    data = bytes(value)
-    return data.decode("utf-16", "replace") if data[:2] == b"\xfe\xff" else data.decode("utf-8", "replace")
-
-
-def _number_tree(node: Untyped) -> Iterator[tuple[int, Untyped]]:
-    if node is None:
-        return
-    values = _list(node.get("/Nums"))
-    yield from ((int(key), value) for key, value in zip(values[::2], values[1::2], strict=True))
-    for kid in _list(node.get("/Kids")):
-        yield from _number_tree(kid)
-
-
-def _name_tree(node: Untyped) -> Iterator[tuple[str, Untyped]]:
-    if node is None:
-        return
-    values = _list(node.get("/Names"))
-    yield from ((_bytes(key), value) for key, value in zip(values[::2], values[1::2], strict=True))
-    for kid in _list(node.get("/Kids")):
-        yield from _name_tree(kid)
 
 
 def _owners(pdf: Untyped, parents: dict[int, Untyped]) -> Iterator[tuple[tuple[int, int], int]]:
     """Yield the element that the file names as owner of each piece of content: by page and MCID."""
     for number, page in enumerate(pdf.pages, start=1):
         if "/StructParents" in page:
-            for mcid, owner in enumerate(_list(parents.get(int(page.StructParents)))):
+            for mcid, owner in enumerate(listed(parents.get(int(page.StructParents)))):
                 if owner is not None:
                     yield (number, mcid), owner.objgen[0]
 
 
 def _links(pdf: Untyped, pages: dict[Untyped, int], parents: dict[int, Untyped]) -> Iterator[Annotation]:
-    places = dict(_name_tree(pdf.Root.get("/Names", {}).get("/Dests")))
+    places = dict(name_tree(pdf.Root.get("/Names", {}).get("/Dests")))
     for number, page in enumerate(pdf.pages, start=1):
-        for each in _list(page.get("/Annots")):
+        for each in listed(page.get("/Annots")):
             if each.get("/Subtype") == "/Link":
                 owner = parents.get(int(each.StructParent)) if "/StructParent" in each else None
                 target, place = _target(each, pages, places)
@@ -246,7 +227,7 @@ def _target(annotation: Untyped, pages: dict[Untyped, int], places: dict[str, Un
     if found is None:
         return "", 0
     name = (
-        "" if isinstance(found, pikepdf.Array) else _bytes(found) if isinstance(found, pikepdf.String) else str(found)
+        "" if isinstance(found, pikepdf.Array) else letters(found) if isinstance(found, pikepdf.String) else str(found)
     )
     place = places.get(name) if name else found
     if isinstance(place, pikepdf.Dictionary):

@@ -6,11 +6,10 @@ PDF/UA-1 file (ISO 14289-1).
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
-from functools import cache, lru_cache
-from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from functools import cache
 
 from markupsafe import escape
 from msgspec.structs import replace
@@ -26,7 +25,8 @@ from everyreader.pdf.line_order import RLM, marks_needed, order_lines, without_z
 from everyreader.pdf.page_numbers import with_pages, wrong_pages
 from everyreader.pdf.pages import expected_pages, without_contents
 from everyreader.pdf.patches import patched
-from everyreader.pdf.unknown_letters import unknown_letters, with_names
+from everyreader.pdf.style_sheets import ROOT, fetcher_of, font_set, style_sheet
+from everyreader.pdf.unknown_letters import unknown_letters, with_names, without_colour
 from everyreader.print_fonts import fonts_line
 from everyreader.resolve import PageModel
 from everyreader.untyped import Untyped
@@ -101,10 +101,17 @@ def finish(text: str, style: str, materials: Materials, project: str) -> Finishe
 
     Every fetch but the fonts and pictures that the materials name is refused.
     """
+    try:
+        return _finished(text, style, materials)
+    finally:
+        gc.collect(1)  # boxes of pages hold each other: without it a process grows by half (2026-11-29)
+
+
+def _finished(text: str, style: str, materials: Materials) -> Finished:
     materials = _with_signs(text, materials)
     unknown = unknown_letters(text, (path for path, _ in materials.fonts))
     with patched():
-        document = _fitting(with_names(text, unknown), style, materials)
+        document = _fitting(without_colour(with_names(text, unknown)), style, materials)
         direction = document.pages[0]._page_box.style["direction"]
         for page in document.pages:
             page.bookmarks = [
@@ -189,8 +196,8 @@ _TRIES = 3
 def _set(text: str, style: str, materials: Materials) -> Untyped:
     from weasyprint import HTML
 
-    sheet, fonts = _style(style, materials.fonts)
-    return HTML(string=text, base_url=_ROOT, url_fetcher=_fetcher(materials)).render(
+    sheet, fonts = style_sheet(style, materials.fonts), font_set(tuple(sorted(materials.fonts)))
+    return HTML(string=text, base_url=ROOT, url_fetcher=fetcher_of(materials)).render(
         stylesheets=[sheet], font_config=fonts, pdf_variant="pdf/ua-1", pdf_tags=True
     )
 
@@ -233,67 +240,3 @@ def _tip(page: Untyped, marks: int) -> None:
 
 _LIFT = 700
 """Thousandths of the size: the middle between the highest and the lowest that Nastaliq letters reach."""
-
-
-_ROOT = "file:///project/"
-"""Stands for the project's folder in addresses of pictures, so that no path of this machine enters a file."""
-
-
-@lru_cache(maxsize=8)  # a style for each format, and a few that an editor has tried
-def _style(style: str, fonts: tuple[tuple[str, str], ...]) -> tuple[Untyped, Untyped]:
-    """Return the style sheet with its fonts, read once a process: every page shares them."""
-    from multiprocessing.util import Finalize  # 5 ms, which a build of web pages alone must not wait for (2026-11-29)
-
-    from weasyprint import CSS
-    from weasyprint.text.fonts import FontConfiguration
-
-    configuration = FontConfiguration()
-    # A worker process ends without `atexit` and collects nothing: its folder of fonts would stay for ever. And the
-    # fonts must go before the libraries that they speak to.
-    Finalize(None, configuration.__del__, exitpriority=11)
-    Finalize(None, _style.cache_clear, exitpriority=10)
-    faces = "\n".join(_face(path) for path, _ in fonts)
-    named = list(dict.fromkeys(f'"{_family(path)}"' for path, _ in fonts))
-    families, latin = ", ".join(named), ", ".join(sorted(named, key=lambda name: name != '"NotoSans"'))
-    allowed = Materials("", fonts=fonts)
-    # Signs beside Latin letters and digits are in their font: two fonts within a word are two pieces of text for a
-    # reader.
-    latin_words = f'bdi[dir="ltr"] {{ font-family: {latin} }}'
-    hanging = (
-        ":lang(ur), :lang(ks) { line-height: 2 !important }" if "Nastaliq" in families else ""
-    )  # docs/requirements, P-09
-    sheet = CSS(
-        string=f"{faces}\n:root {{ font-family: {families} }}\n{style}\n{hanging}\n{latin_words}",
-        font_config=configuration,
-        base_url=_ROOT,
-        url_fetcher=_fetcher(allowed),
-    )
-    return sheet, configuration
-
-
-def _face(path: str) -> str:
-    weight = "bold" if "-Bold" in os.path.basename(path) else "normal"
-    return f'@font-face {{ font-family: "{_family(path)}"; font-weight: {weight}; src: url("{Path(path).as_uri()}") }}'
-
-
-def _family(path: str) -> str:
-    return os.path.basename(path).split("-")[0].split(".")[0]
-
-
-def _fetcher(materials: Materials) -> Untyped:
-    """Return what fetches files for WeasyPrint: those that the key speaks of and no others, and nothing from a
-    network."""
-    from weasyprint.urls import URLFetcher, URLFetcherResponse
-
-    fonts = {Path(path).as_uri(): path for path, _ in materials.fonts}
-
-    class Fetcher(URLFetcher):
-        def fetch(self, url: str, headers: object = None) -> Untyped:
-            if url in fonts:
-                return URLFetcherResponse(url, Path(fonts[url]).read_bytes())
-            path = unquote(urlsplit(url).path).removeprefix("/project/")
-            if not url.startswith(_ROOT) or path not in materials.loaded:
-                raise ValueError(f"Not a file of this page: {url}")
-            return URLFetcherResponse(url, materials.loaded[path])
-
-    return Fetcher()

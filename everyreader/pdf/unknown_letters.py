@@ -51,10 +51,28 @@ def with_names(text: str, letters: str) -> str:
     return _SHOWN.sub(lambda found: found[1] or found[2].translate(names), text)
 
 
+_IN_COLOUR = re.compile(
+    "(?<!\ufe0e)\ufe0f|([\u231a\u231b\u23e9-\u23ec\u23f0\u23f3\u25fd\u25fe\u2614\u2615\u2648-\u2653\u267f\u2693\u26a1\u26aa"
+    "\u26ab\u26bd\u26be\u26c4\u26c5\u26ce\u26d4\u26ea\u26f2\u26f3\u26f5\u26fa\u26fd\u2705\u270a\u270b\u2728\u274c\u274e"
+    "\u2753-\u2755\u2757\u2795-\u2797\u27b0\u27bf\u2b1b\u2b1c\u2b50\u2b55\U0001f000-\U0001faff])(?![\ufe0e\ufe0f])"
+)
+"""Signs that Pango looks for in a font of coloured pictures, whatever fonts a page has: by their nature (Unicode
+Technical Standard 51, Emoji_Presentation), or because U+FE0F stands behind them, as phones write it."""
+
+
+def without_colour(text: str) -> str:
+    """Return the HTML of a page with U+FE0E behind each of these signs, so that they are drawn by the page's own
+    fonts."""
+    if not _IN_COLOUR.search(text):
+        return text
+    return _SHOWN.sub(lambda found: found[1] or _IN_COLOUR.sub("\\1\ufe0e", found[2]), text)
+
+
 @lru_cache(maxsize=100)
 def _letters_of(path: str) -> frozenset[int]:
     """Return the numbers of all letters that a font file has."""
     from fontTools.ttLib import TTFont
 
     with TTFont(path, fontNumber=0, lazy=True) as font:
+        font.setGlyphOrder(range(0x10000))  # nobody asks for names: those of a Chinese font take 100 MB (2026-11-29)
         return frozenset(font.getBestCmap())

@@ -50,7 +50,7 @@ def home(site: Site, tag: str) -> str:
 
 def short_title(title: str) -> str:
     """Return the part of a title that the menu shows."""
-    return _FIRST.split(title)[0]
+    return _FIRST.split(title)[0] or title
 
 
 def menu(site: Site, tag: str) -> tuple[PageLink, ...]:
@@ -153,7 +153,7 @@ def previous_and_next(site: Site, header: Header) -> tuple[PageLink | None, Page
 def footer(site: Site, tag: str) -> tuple[PageLink, ...]:
     """Return the pages that every page of a language links to at its end."""
     links = [page_link(site, page, tag) for page in site.settings.footer]
-    return tuple(msgspec.structs.replace(link, title=_FIRST.split(link.title)[0]) for link in links if link)
+    return tuple(msgspec.structs.replace(link, title=short_title(link.title)) for link in links if link)
 
 
 def keys_in_order(site: Site) -> list[PageKey]:

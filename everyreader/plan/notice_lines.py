@@ -145,5 +145,5 @@ def problem(site: Site, locale: Locale) -> tuple[Inline, ...]:
 
 def contact_page(site: Site, tag: str) -> PageKey | None:
     """Return the page with the ways to reach the trust, in a language or else in the default one."""
-    found = {key.tag: key for key in sorted(site.published) if site.pages[key].meta.kind == "contact"}
+    found = {key.tag: key for key in sorted(key for key in site.published if site.pages[key].meta.kind == "contact")}
     return found.get(tag) or found.get(site.default)

@@ -18,6 +18,7 @@ from everyreader.document import (
     Inline,
     Paragraph,
     Text,
+    sentences_in,
 )
 from everyreader.language import ENGLISH
 from everyreader.locale import DRAFT, Locale
@@ -106,10 +107,8 @@ def _without_incomplete_sentences(site: Site, text: str, values: dict[str, tuple
     }
     if not lacking:
         return text
-    return " ".join(one for one in _SENTENCES.split(text) if not any(f"{{{name}}}" in one for name in lacking))
-
-
-_SENTENCES = re.compile(r"(?<=[.!?؟۔।])\s+|(?<=[。！？])")
+    kept = (one for one in sentences_in(text) if not any(f"{{{name}}}" in one for name in lacking))
+    return "".join(kept).strip()
 
 
 def _in_two_languages(

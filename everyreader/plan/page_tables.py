@@ -23,7 +23,7 @@ from everyreader.language import ENGLISH
 from everyreader.locale import Locale
 from everyreader.plan import notices
 from everyreader.plan.addresses import asked_formats
-from everyreader.plan.films import COLUMNS, TITLES
+from everyreader.plan.films import COLUMNS, TITLES, is_signed
 from everyreader.plan.links import file_target, generated_target
 from everyreader.plan.notices import format_message
 from everyreader.plan.purposes import items
@@ -79,12 +79,35 @@ def language_names(site: Site, id: str, locale: Locale) -> tuple[Block, ...]:
 
 def languages(site: Site, id: str, locale: Locale) -> tuple[Block, ...]:
     """Return a table of the pages that there are in more languages than one: a row each, a column a language, the
-    reader's own first. Each cell opens the page."""
+    reader's own first; British Sign Language, where any page has a film in it, last. Each cell opens the page."""
     order = sorted(language_order(site), key=lambda tag: tag != locale.tag)
-    keys = [key for key in listed_pages(site, locale.tag) if len(site.languages[key.page]) > 1]
-    head = (format_message(locale, "Page"), *(_named(site, tag, locale, False) for tag in order))
-    rows = [(_title(site, key, locale), *(_version(site, key.page, tag, locale) for tag in order)) for key in keys]
+    listed = listed_pages(site, locale.tag)
+    signed = {key.page: found for key in listed if (found := _signed(site, key))}
+    keys = [key for key in listed if len(site.languages[key.page]) > 1 or key.page in signed]
+    sign_language = format_message(locale, COLUMNS["bsl"])
+    head = (
+        format_message(locale, "Page"),
+        *(_named(site, tag, locale, False) for tag in order),
+        *([sign_language] if signed else []),
+    )
+    rows = [
+        (
+            _title(site, key, locale),
+            *(_version(site, key.page, tag, locale) for tag in order),
+            *([_film(signed.get(key.page), sign_language)] if signed else []),
+        )
+        for key in keys
+    ]
     return (_table(f"{id}/table", head, rows),) if rows else ()
+
+
+def _signed(site: Site, key: PageKey) -> PageKey | None:
+    """Return the version of a page that has its film in British Sign Language: that in the reader's language first."""
+    return next((each for each in (key, PageKey(key.page, site.default)) if is_signed(site, each)), None)
+
+
+def _film(key: PageKey | None, words: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    return (Link(generated_target(*key), words),) if key else ()
 
 
 def _version(site: Site, page: str, tag: str, locale: Locale) -> tuple[Inline, ...]:

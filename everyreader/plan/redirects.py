@@ -117,10 +117,13 @@ def _page(site: Site, path: str) -> PageKey | None:
 
 
 def moved_paths(site: Site, header: Header, old: str) -> list[str]:
-    """Return the paths, from `/`, at which readers may ask for an old address of front matter."""
+    """Return the paths, from `/`, at which readers may ask for an old address of front matter, or for a short one: many
+    people end what they type from paper with a slash."""
     path = asked_path(old, site.settings.base_url)
     file = file_of(path) if path else ""
-    return paths_of(path, file) if file and file != address(header.page, header.tag) else []
+    if not file or file == address(header.page, header.tag):
+        return []
+    return paths_of(path, file) + [f"{path}/"] * (old in short_paths(site, header.key))
 
 
 def paths_of(path: str, file: str) -> list[str]:

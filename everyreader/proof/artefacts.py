@@ -35,6 +35,8 @@ class PdfFile(msgspec.Struct, frozen=True):
     """The size in points below which none of its text may be."""
     most_pages: int = 0
     """How many pages it may have, 0 for any number."""
+    data: bytes = b""
+    """Its bytes, where they are in memory."""
 
 
 class EpubFile(msgspec.Struct, frozen=True):

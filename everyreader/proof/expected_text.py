@@ -20,6 +20,7 @@ from everyreader.plan import notice_lines, notices
 from everyreader.plan.generated import generated_for
 from everyreader.plan.purposes import items
 from everyreader.proof.expected_blocks import expected_pieces, piece_of
+from everyreader.proof.expected_hard_words import hard_words
 from everyreader.proof.expected_inlines import ExpectedWords, Printed, ProofContext, Run, expected_words, page_words
 from everyreader.proof.expected_plain import with_numbers
 from everyreader.proof.lookups import Part, changes_of, days_of, short_url, withheld_in
@@ -135,6 +136,8 @@ def _section(
                 yield from _body(each, _context(each, expected_file, format, points, printed))
         case "review":
             yield from _review(expected_file)
+        case "hard_words":
+            yield from hard_words(part, context, printed)
         case (
             "contents" | "neighbours" | "formats_line" | "lead"
         ):  # no block is between the lead and the rest of the text

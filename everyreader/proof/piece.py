@@ -48,8 +48,9 @@ class LeafBlock(NamedTuple):
     """Words and address of each in it; None where the reader of that format does not tell."""
 
 
-CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-"""Marks of direction, which are no words: a file may say the same by the order of its letters or by its markup."""
+CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufe0e\ufe0f]")
+"""Marks of direction, which are no words: a file may say the same by the order of its letters or by its markup. And
+marks of how a sign is drawn, in black or in colour."""
 
 _SPACE = re.compile("[ \t\n\r\f\xa0]+")
 """White space that HTML folds, and the no-break space: paper has one where a number must not be parted, the source a

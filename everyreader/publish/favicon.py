@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import struct
 import zlib
+from functools import lru_cache
 
 SIDE = 32
 DEFAULT = "#005eb8"
 
 
+@lru_cache(maxsize=8)  # 1 ms of each build in a preview (2026-11-29)
 def favicon(colour: str = DEFAULT) -> bytes:
     """Return the bytes of an icon. colour: as `#rrggbb`."""
     dot = bytes.fromhex(colour.removeprefix("#"))

@@ -14,7 +14,9 @@ from pathlib import Path
 from everyreader.setup.commands import THIS, Machine, say
 from everyreader.setup.parts import apt_command
 
-PACKAGES = ("nginx", "nginx-common", "apache2-bin", "libapr1", "libaprutil1")
+PACKAGES = ("nginx", "nginx-common", "apache2-bin")
+LIBRARIES = (("libapr1", "libaprutil1"), ("libapr1t64", "libaprutil1t64"))
+"""What Apache needs beside its own package, as Debian 12 calls it, and as Debian 13 and Ubuntu 24.04 do."""
 NAME = "nginx and Apache"
 
 
@@ -49,15 +51,24 @@ def install_servers(root: Path, machine: Machine = THIS) -> str:
     parts = folder(root).with_name("servers-new")
     shutil.rmtree(parts, ignore_errors=True)
     parts.mkdir(parents=True)
-    # apt-get writes into the folder that it is started in
-    fetch = ["env", f"--chdir={parts}", "apt-get", "-q", "download", *PACKAGES]
-    problem = machine.run(fetch)
+    problem = _fetch(parts, machine)
     if problem and machine.is_root():  # a bare system has thrown away its lists of packages
-        problem = machine.run(apt_command(True, "update")) or machine.run(fetch)
+        problem = machine.run(apt_command(True, "update")) or _fetch(parts, machine)
     for package in sorted(glob.glob(f"{parts}/*.deb")):
         problem = problem or machine.run(["dpkg-deb", "-x", package, str(parts)])
         os.unlink(package)
     if not problem:
         shutil.rmtree(folder(root), ignore_errors=True)
         os.replace(parts, folder(root))
+    return problem
+
+
+def _fetch(parts: Path, machine: Machine) -> str:
+    """Fetch the packages into a folder, by the names that this system knows; return "" or what went wrong."""
+    problem = ""
+    for libraries in LIBRARIES:
+        # apt-get writes into the folder that it is started in
+        problem = machine.run(["env", f"--chdir={parts}", "apt-get", "-q", "download", *PACKAGES, *libraries])
+        if not problem:
+            break
     return problem

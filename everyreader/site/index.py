@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable
 import msgspec
 
 from everyreader.baseline import NO_BASELINE, Baseline
+from everyreader.document.scripts import scripts_in
 from everyreader.facts import Entry, Facts
 from everyreader.format_info import FormatInfo
 from everyreader.locale import Locale
@@ -131,6 +132,15 @@ class Site(msgspec.Struct, frozen=True, eq=False):
         wanted = {language.split("-")[0].lower() for language in languages}
         return {tag: found for tag, found in sorted(self.locales.items()) if found.lang.split("-")[0].lower() in wanted}
 
+    def locales_besides(self, tag: str, languages: Iterable[str], scripts: Iterable[str]) -> tuple[Locale, ...]:
+        """Return the languages, besides that of a page, whose fonts its words need: those that words are marked as,
+        and where the script of other words is of none of these, those that are written in it. tag: of the page.
+        scripts: as `scripts_in` returns them."""
+        found = {name: each for name, each in self.locales_for(languages).items() if name != tag}
+        left = set(scripts).difference(*(scripts_in(each.name) for each in (self.locale(tag), *found.values())))
+        more = {name: each for name, each in self.locales.items() if left.intersection(scripts_in(each.name))}
+        return (*found.values(), *(more[name] for name in sorted(more)))
+
     @property
     def default(self) -> str:
         """Return the folder of the default language."""
@@ -216,7 +226,7 @@ def _menu(pages: dict[PageKey, Header], published: frozenset[PageKey]) -> dict[s
     menu: dict[str, list[tuple[int, str, str]]] = {}
     for (page, tag), header in pages.items():
         if header.meta.order is not None and (page, tag) in published:
-            menu.setdefault(tag, []).append((header.meta.order, page, header.meta.title))
+            menu.setdefault(tag, []).append((header.meta.order, page, header.meta.title or page))
     return {tag: tuple(sorted(entries)) for tag, entries in menu.items()}
 
 

@@ -11,6 +11,7 @@ import msgspec
 
 from everyreader.finding import Finding
 from everyreader.layout import REDIRECTS
+from everyreader.looks import without_unseen
 from everyreader.source import decode_text
 
 _LINE = "Write the old address, a comma and the page, for example: /about-us/your-data/,en/privacy-notice"
@@ -79,7 +80,7 @@ def _help(line: str) -> str:
 
 def _redirect(line: str, number: int) -> Redirect | str:
     """Return a redirect, or why a line is none."""
-    cells = _cells(line)
+    cells = [without_unseen(cell).strip() for cell in _cells(line)]
     if len(cells) != 2 or not all(cells):
         return (
             f"This line has {len(cells) if cells else 'no readable'} columns; two are needed, an old "

@@ -15,7 +15,7 @@ from everyreader.facts import Entry
 from everyreader.locale import Locale
 from everyreader.looks import looks
 from everyreader.parse import Header, Reference
-from everyreader.parse.typed_numbers import national_digits
+from everyreader.parse.typed_numbers import as_digits, national_digits
 from everyreader.parse.typed_values import SHOWN
 from everyreader.phones import plain_digits
 from everyreader.site.index import Site
@@ -145,6 +145,7 @@ def _relay(dialled: str) -> str:
 def _readings(written: str) -> list[str]:
     """Return what a number may be in plain digits: all of it, or its first groups, where words go on with another
     number."""
+    written = as_digits(written)
     groups = [match.end() for match in re.finditer(r"\d+", written)]
     parts = [written] + [written[:end] for end in reversed(groups[:-1]) if len(plain_digits(written[:end])) >= 8]
     return [_relay(plain_digits(part)) + national_digits(part) for part in parts] + [national_digits(written)]

@@ -18,6 +18,8 @@ _WHOLE = re.compile(r"(?i:(https?))://([^/?#\[\]@:]+)(?::([0-9]{1,5}))?((?:/[^/?
 _LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
 _TWO_HOSTS = re.compile("[ßẞς\u200c\u200d]")
 _FOLDER = re.compile(r"[A-Za-z0-9_~-][A-Za-z0-9._~-]*")
+_FILE = re.compile(r"\.(?:html?|php|aspx?|jsp|pdf)$", re.IGNORECASE)
+"""The end of the address of a page: the site stands in a folder."""
 _HELP = "Write it whole and plain, for example https://www.trust.example or https://www.trust.example/notices"
 
 
@@ -53,6 +55,8 @@ def plain_address(text: str) -> str:
     scheme, host, port, path = match.groups()
     name = host_in_dns(host)
     folders = (path or "").rstrip("/").split("/")[1:]
+    if folders and _FILE.search(folders[-1]):
+        return ""
     if not name or (port and not 0 < int(port) < 65536) or not all(map(_FOLDER.fullmatch, folders)):
         return ""
     number = "" if not port or int(port) == {"http": 80, "https": 443}[scheme.lower()] else f":{int(port)}"

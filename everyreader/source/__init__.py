@@ -1,7 +1,7 @@
 """One file of content as bytes, with its path; and what can be read of it without knowing what a page is."""
 
 from everyreader.source.close_names import Near, distance, near_name
-from everyreader.source.discover import Discovery, File, KnownFiles, discover, read_bytes
+from everyreader.source.discover import Discovery, File, KnownFiles, discover, file_digest, read_bytes
 from everyreader.source.file_names import safe_name
 from everyreader.source.keys import Declared, Key, as_struct, keys_of, made_of, readers_of
 from everyreader.source.no_value import as_somebody, left_empty
@@ -49,6 +49,7 @@ __all__ = [
     "decode_text",
     "discover",
     "distance",
+    "file_digest",
     "keys_of",
     "left_empty",
     "made_of",

@@ -18,6 +18,9 @@ from everyreader.source.ignored import is_ignored
 FOLDERS_DEEP = 32
 
 
+_DIGITS = 32
+
+
 class File(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """One file: path relative to the project with forward slashes, digest of its bytes, size in bytes."""
 
@@ -193,6 +196,11 @@ def _file(entry: os.DirEntry[str], path: str, seen: Seen) -> File | Unread:
     return found
 
 
+def file_digest(data: bytes) -> str:
+    """Return the digest by which files are told apart."""
+    return hashlib.sha256(data).hexdigest()[:_DIGITS]
+
+
 def read_listed(place: str, path: str) -> File | Unread:
     """Return a file with its digest, or why it cannot be read. place: on disk; path: in the project."""
     hasher = hashlib.sha256()
@@ -204,7 +212,7 @@ def read_listed(place: str, path: str) -> File | Unread:
                 size += len(data)
     except OSError as error:
         return _unreadable(path, error)
-    return File(path, hasher.hexdigest()[:32], size)
+    return File(path, hasher.hexdigest()[:_DIGITS], size)
 
 
 def _unreadable(path: str, error: OSError) -> Unread:

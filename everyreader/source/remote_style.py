@@ -39,22 +39,24 @@ def _cleaned(nodes: list[Any], removed: list[Removed], ast: Any, fetches: bool, 
         removed.append((nodes[0].source_line, nodes[0].source_column, "brackets in brackets without end"))
         return []
     kept: list[Any] = []
-    place = 0
+    place, own = 0, False
     while place < len(nodes):
         node = nodes[place]
+        own = own and node != ";"  # in a value with a name, --name: "…", which a function may put into an address
+        own = own or (node.type == "ident" and node.value.startswith("--") and _is_declared(nodes, place + 1))
         place += 1
         if node.type == "at-keyword" and node.lower_value in ("import", "namespace"):
             end = next(
                 (at for at in range(place, len(nodes)) if nodes[at] == ";" or nodes[at].type == "{} block"), len(nodes)
             )
             address = next((found for found in map(_address, nodes[place:end]) if found), "")
-            if node.lower_value == "import" and _is_remote(address):
+            if node.lower_value == "import" and (_is_remote(address) or address.lstrip()[:5].lower() == "data:"):
                 removed.append((node.source_line, node.source_column, f"@import of {address[:60]}"))
                 place = end + 1
                 continue
             kept += [node, *nodes[place:end]]
             place = end
-        elif _is_remote(address := _fetched(node, fetches)):
+        elif _is_remote(address := _fetched(node, fetches or own)):
             removed.append((node.source_line, node.source_column, address[:60]))
             kept.append(ast.IdentToken(node.source_line, node.source_column, "none"))
         else:
@@ -67,6 +69,13 @@ def _cleaned(nodes: list[Any], removed: list[Removed], ast: Any, fetches: bool, 
                     )
             kept.append(node)
     return kept
+
+
+def _is_declared(nodes: list[Any], place: int) -> bool:
+    """Say whether a name before a place is given a value there."""
+    while place < len(nodes) and nodes[place].type in ("whitespace", "comment"):
+        place += 1
+    return place < len(nodes) and bool(nodes[place] == ":")
 
 
 def _fetched(node: Any, fetches: bool) -> str:

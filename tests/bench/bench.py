@@ -20,6 +20,7 @@ import msgspec
 import peers
 from amounts import DEEP, HERE, HOME, JOBS, PYTHON, QUICK, Plan, Say
 from builds import build_command, builds, living, seen
+from demonstration import demonstration_figures
 from figures import Figure, Figures, commit, figure, fill_readme, machine, table
 from growth import growth_figures
 from pages import TODAY, write_project
@@ -81,7 +82,7 @@ def prints(plan: Plan, folder: Path, say: Say) -> list[Figure]:
             f"Large print, {each:.0f} pages each: against WeasyPrint alone",
             "times",
             spread(ours / bare for ours, bare in found["seconds"]),
-            1.3,
+            1.2,
         ),
         figure(
             "print-speed",
@@ -126,6 +127,13 @@ def _row_figures(count: int, row: dict[str, Any]) -> list[Figure]:
             "MB",
             one(row["memory"] / 1e6),
             250,
+        ),
+        figure(
+            "print-examined",
+            "The rules that are put to each PDF as it is made, of the time that it takes to make it",
+            "%",
+            one(100 * row["examined"] / row["seconds"]),
+            5.0,
         ),
         *(
             figure(f"print-{name}", f"Of its time: {names[name]}", "%", one(100 * took / row["seconds"]))
@@ -180,6 +188,7 @@ def measure(plan: Plan, with_peers: Path | None, say: Say) -> Figures:
         folder = Path(name)
         figures = builds(plan, folder, with_peers if plan.slow_runs else None, say)
         figures += weights(folder, say)
+        figures += demonstration_figures(plan.slow_runs, folder, say)
         figures += search_figures(plan, folder, say)
         if plan.many:
             figures += large_project(plan, folder, say)

@@ -64,7 +64,7 @@ def finishing_tasks(project: Path, cache: Cache, today: datetime.date) -> list[T
     request = BuildRequest(project, project / "site", today, formats=("large-print",))
     pages = model_pages(runner, read_of, site, decide(read_of.findings, site.settings, today), request, {})
     formats = needed_formats(request, {})
-    sources = read_templates(project, (format.info for format in formats.values()), discovery)
+    sources = read_templates(runner, (format.info for format in formats.values()), discovery)
     renderers, _ = make_renderers(runner, site, sources, formats)
     try:
         make(runner, pages, renderers)

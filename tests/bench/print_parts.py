@@ -1,4 +1,5 @@
-"""What each part of making large print costs, and how much memory one process takes that makes hundreds of files.
+"""What each part of making large print costs, what the rules cost that are put to each file as it is made, and how much
+memory one process takes that makes hundreds of files.
 
 Usage: print_parts.py PROJECT COUNT TODAY: prints one JSON object. One process makes so many PDFs, the documents of the
 project over and over; each part's seconds are counted from the first document on.
@@ -7,6 +8,7 @@ project over and over; each part's seconds are counted from the first document o
 from __future__ import annotations
 
 import datetime
+import gc
 import json
 import resource
 import sys
@@ -15,14 +17,19 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from large_print import finishing_tasks
 
+from everyreader.build.examined import examine_task
+from everyreader.build.tasks import FinishArguments
 from everyreader.engine.cache import Cache
+from everyreader.engine.task import Task
 from everyreader.engine.worker_pool import run_one
+from everyreader.format import Rendition
 from everyreader.pdf import patches, typeset
 
 PARTS: dict[str, tuple[Any, str]] = {
-    "letters": (typeset, "unknown"),
+    "letters": (typeset, "unknown_letters"),
     "layout": (typeset, "_set"),
     "numbers": (typeset, "wrong_pages"),
     "order": (typeset, "_plan"),
@@ -39,30 +46,48 @@ class Clock:
         self.function, self.seconds = function, 0.0
 
     def __call__(self, *arguments: Any, **named: Any) -> Any:
-        began = time.perf_counter()
+        began = time.process_time()
         try:
             return self.function(*arguments, **named)
         finally:
-            self.seconds += time.perf_counter() - began
+            self.seconds += time.process_time() - began
 
 
 def measure(project: Path, count: int, today: datetime.date) -> dict[str, object]:
-    """Return the seconds of all and of each part, and the most memory that the process had (resident, in bytes)."""
+    """Return the seconds of all and of each part, those of the rules beside, and the most memory that the process had
+    (resident, in bytes)."""
     cache = Cache(project / ".everyreader")
     tasks = finishing_tasks(project, cache, today)
     clocks = {name: Clock(getattr(module, function)) for name, (module, function) in PARTS.items()}
     for name, (module, function) in PARTS.items():
         setattr(module, function, clocks[name])
-    began = time.perf_counter()
+    examine: dict[str, Task] = {}
+    began = time.process_time()
     for number in range(count):
         task = tasks[number % len(tasks)]
+        _, values = run_one(task, task.key("bench"), str(project), cache)
+        found = dict(values or ())
+        cache.put(found.items())
+        examine[task.label] = _examining(task, found)
+    whole, memory = time.process_time() - began, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+    gc.collect()
+    began = time.process_time()
+    for number in range(count):
+        task = examine[tasks[number % len(tasks)].label]
         run_one(task, task.key("bench"), str(project), cache)
-    whole = time.perf_counter() - began
     return {
         "seconds": whole,
+        "examined": time.process_time() - began,
         "parts": {name: clock.seconds for name, clock in clocks.items()},
-        "memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024,
+        "memory": memory,
     }
+
+
+def _examining(task: Task, values: dict[str, bytes]) -> Task:
+    """Return the task that puts the rules to a file that was just made."""
+    made = next(msgspec.json.decode(data, type=Rendition) for name, data in values.items() if name.startswith("made:"))
+    fonts = msgspec.json.decode(task.arguments, type=FinishArguments).materials.fonts
+    return examine_task(made.digest, (path for path, _ in fonts), task.label)
 
 
 if __name__ == "__main__":

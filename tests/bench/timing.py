@@ -100,18 +100,19 @@ class Memory(NamedTuple):
     """The most memory that a process and all that it started had at one moment, in bytes.
 
     proportional: pages of memory that several processes share are counted once (PSS). resident: they are counted for
-    each process (RSS), so this is more than was used.
+    each process (RSS), so this is more than was used. largest: the most that any one of them had (RSS).
     """
 
     proportional: int
     resident: int
     processes: int
+    largest: int
 
 
 def peak_memory(command: list[str]) -> Memory | None:
     """Run a command and return its peak of memory, or None where the system does not tell (it is Linux's /proc)."""
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=ENVIRONMENT)
-    peak = Memory(0, 0, 0)
+    peak = Memory(0, 0, 0, 0)
     while process.poll() is None:
         family = _family(process.pid)
         found = [_memory(pid) for pid in family]
@@ -119,6 +120,7 @@ def peak_memory(command: list[str]) -> Memory | None:
             max(peak.proportional, sum(one for one, _ in found)),
             max(peak.resident, sum(two for _, two in found)),
             max(peak.processes, len(family)),
+            max(peak.largest, *(two for _, two in found)),
         )
         time.sleep(SAMPLE)
     return peak if peak.proportional else None

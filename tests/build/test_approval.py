@@ -9,6 +9,8 @@ import pytest
 
 from everyreader.testing import Run, make_project, published, run, write
 
+pytestmark = pytest.mark.slow
+
 SITE = (
     "name: Marram Coast NHS Trust\nformats: [html]\ncontact: {phone: desk, form: form}\n"
     "base-url: https://info.trust.example\n"

@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from films import CAPTIONS, film, recording
@@ -15,6 +16,9 @@ from everyreader.source.captions import read_captions
 from everyreader.source.probe import probe, tool
 from everyreader.source.recording import Recording
 from everyreader.testing import Run, build, fact, make_project, page, published, run, write
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 FACTS = "".join(
     fact(name, kind, value)
@@ -99,10 +103,34 @@ def test_readers_get_the_film_with_captions_and_nothing_is_to_be_said(project: P
     build(project)
     table = published(project, "en/formats.html").partition("<table")[2]
     assert "British Sign Language (BSL)" in table and ">MP4</a>" in table
+    write(project, {"content/en/languages.md": page("!!! languages\n    None.")})
+    build(project)
+    table = published(project, "en/languages.html").partition("<table")[2].partition("</table")[0]
+    assert re.findall(r"<th\b[^>]*>([^<]*)", table) == ["Page", "English", "British Sign Language (BSL)", "A page"]
+    assert '<a href="page.html">British Sign Language (BSL)</a>' in table
     listed = json.loads((project / "site/formats.json").read_bytes())["hasPart"]
     [entry] = [one for part in listed for one in part["encoding"] if one["encodingFormat"] == "video/mp4"]
     assert entry["accessibilityFeature"] == ["closedCaptions", "signLanguage", "transcript"]
     assert (entry["inLanguage"], entry["duration"], entry["accessMode"]) == ("bfi", "PT3S", ["visual"])
+
+
+@pytest.mark.slow
+@pytest.mark.browser
+def test_players_are_seen(project: Path, chromium: Browser) -> None:
+    """A film and a recording have their controls, also in forced colours, where a film needs an edge."""
+    recording(project / "content/media/films/page.mp3")
+    more = "  - kind: audio\n    files: [media/films/page.mp3]\n    transcript: page\n    date: 2026-11-01\n"
+    kept = (project / "content/en/page.recordings.yml").read_text("utf-8")
+    write(project, {"content/en/page.recordings.yml": kept + more})
+    build(project)
+    live = chromium.new_page(forced_colors="active", viewport={"width": 360, "height": 740})
+    live.goto((project / "site/en/page.html").as_uri())
+    edges = """name => { const style = getComputedStyle(document.querySelector(name))
+      const box = document.querySelector(name).getBoundingClientRect()
+      return [box.width > 200, box.height >= 40, parseFloat(style.borderTopWidth)] }"""
+    assert live.evaluate(edges, "video") == [True, True, 1]
+    assert live.evaluate(edges, "audio")[:2] == [True, True]
+    live.close()
 
 
 @pytest.mark.slow
@@ -196,7 +224,9 @@ def test_without_ffprobe_the_film_is_offered_and_the_gap_is_told(
         result = run(project)
     finally:
         tool.cache_clear()
-    assert result.code == 3 and "ffprobe is missing" in result.told and "--setup" in result.told
+    assert result.code == 3 and "ffprobe is missing" in result.told and result.told.count("--setup") == 1
+    report = (project / "editors-report.md").read_text("utf-8").partition("## Not made")[2].partition("##")[0]
+    assert "a look into 1 file" in report and "run: python3 build.py --setup" in report
     assert "<video" in published(project)
 
 

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from everyreader.testing import make_project, page, published, run, write
+
+pytestmark = pytest.mark.slow
 
 REAL = "name: Marram Coast NHS Trust\nformats: [html]\ncontact: {phone: optout-phone, form: optout-web}\n"
 REGISTER = (

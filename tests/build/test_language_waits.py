@@ -9,6 +9,8 @@ from samples import BARE_POLISH, QUALIFIED
 
 from everyreader.testing import make_project, page, published, run, write
 
+pytestmark = pytest.mark.slow
+
 STRONA = {
     "content/pl/page.md": page("Słowa.", "translation: machine\n", "Strona"),
     "content/en/page.md": page("Words."),
@@ -147,3 +149,32 @@ def test_the_copied_locale_of_another_language_is_told(tmp_path: Path) -> None:
     assert (
         not published(project, "cy/index.html") and published(project, "en/index.html").count('hreflang="en-GB"') <= 1
     )
+
+
+@pytest.mark.parametrize("text", ["", 'msgid "Home"\nmsgstr "Ho'], ids=["empty", "half"])
+def test_where_the_default_language_waits_no_address_goes(text: str, tmp_path: Path) -> None:
+    """Its pages stay with all that they show, and so do old addresses and the page for lost readers."""
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle r="5"/></svg>'
+    files = {
+        **STRONA,
+        "content/en/page.md": page("![A ring](../media/a.svg) and [a form](../media/f.pdf)."),
+        "content/media/a.svg": drawing,
+        "content/media/a.yml": "licence: CC0-1.0\ncredit: Us\n",
+        "content/media/f.pdf": b"%PDF-1.7\n%%EOF\n",
+        "content/redirects.csv": "old,new\n/old/address,/en/page\n",
+    }
+    project = make_project(tmp_path, files)
+    assert run(project).code == 0
+    before = {path.relative_to(project): path.read_bytes() for path in (project / "site").rglob("*") if path.is_file()}
+    assert project / "site/old/address.html" in {project / path for path in before}
+    write(project, {"locales/en/messages.po": text})
+    assert run(project).code == 1
+    gone = [path.as_posix() for path in before if not (project / path).exists()]
+    assert gone == [] and all(
+        (project / path).read_bytes() == data
+        for path, data in before.items()
+        if path.parts[1] in ("en", "media", "old")
+    )
+    (project / "content/media/a.svg").unlink()  # what an author takes away goes, whatever page still shows it
+    run(project)
+    assert not (project / "site/media/a.svg").exists() and (project / "site/media/f.pdf").exists()

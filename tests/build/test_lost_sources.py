@@ -11,6 +11,8 @@ import pytest
 from everyreader.layout import ENGINE
 from everyreader.testing import contents, make_project, page, published, run, write
 
+pytestmark = pytest.mark.slow
+
 CARE = "- id: care\n  name: To care for you\n  what: Your doctor needs it.\n"
 PLAN = "- id: plan\n  name: To plan\n  what: We plan services with it.\n"
 FILES = {"content/purposes.yml": CARE + PLAN, "content/en/page.md": page("!!! purposes\n    What we use.\n\nWords.")}

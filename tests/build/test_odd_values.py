@@ -12,6 +12,8 @@ from seeds import seeds
 
 from everyreader.testing import SMALLEST, make_project, page, published, run
 
+pytestmark = pytest.mark.slow
+
 FACTS = (SMALLEST / "content/facts.yml").read_text("utf-8")
 SITE = (SMALLEST / "content/site.yml").read_text("utf-8")
 LONG = "9" * 4301

@@ -13,6 +13,8 @@ from seeds import seeds
 
 from everyreader.testing import SMALLEST, Run, make_project, page, published, run, write
 
+pytestmark = pytest.mark.slow
+
 SITE = (SMALLEST / "content/site.yml").read_text("utf-8")
 FACTS = (SMALLEST / "content/facts.yml").read_text("utf-8")
 USES = {"content/en/page.md": page("Phone {{ trust-phone }} or {{ optout-phone }}. See {{ optout-web }}.")}

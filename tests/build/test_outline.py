@@ -12,6 +12,8 @@ from everyreader.finding import Finding, Rule
 from everyreader.site import Site
 from everyreader.testing import build, rule_in_place, write
 
+pytestmark = pytest.mark.slow
+
 IN_THE_OUTLINE = {
     "pages": "but for the words of pages, which rules with `reads_words` alone look at",
     "files": "of pages their names; of all others their digests too",

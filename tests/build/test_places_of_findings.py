@@ -14,6 +14,8 @@ from everyreader.cli.main import main
 from everyreader.layout import ENGINE
 from everyreader.testing import smallest_files, write
 
+pytestmark = pytest.mark.slow
+
 FRONT = "---\ntitle: Your choice\nowner: us\n---\n"
 TWICE = (
     "Phone <b>us</b> or write.\n\n- Ask <b>us</b> or <b>them</b>,\n  or <b>her</b>\n\n| a | b |\n| - | - |\n| c "

@@ -11,7 +11,9 @@ import pytest
 from samples import DRAFT, POLISH, SITE, URDU
 
 from everyreader.build.qr_codes import qr_png, qr_svg
+from everyreader.layout import ENGINE, KIT
 from everyreader.publish.print_kit import put_kit
+from everyreader.rules.pdf import pdf_ua
 from everyreader.testing import build, make_project, page, published, write
 
 URL = "https://www.trust.example/opt-out/ur"
@@ -121,6 +123,24 @@ def test_the_kit_of_a_site(tmp_path: Path) -> None:
     build(made)
     assert not (kit / "qr/opt-out-ur.png").exists() and (kit / "qr/choice-ur.png").exists()
     assert "choice/ur" in published(made, "choice/ur.html") or published(made, "choice/ur.html")
+
+
+@pytest.mark.pdf
+@pytest.mark.slow
+def test_the_sheets_of_the_demonstration_are_sheets(built_site: Path) -> None:
+    """One side of A4 at the least size of large print; Nastaliq, whose lines are half as high again, has two. veraPDF
+    finds nothing, and each says every way to ask."""
+    import pypdfium2
+
+    sheets = {path.stem: path for path in (ENGINE / KIT / "sheets").glob("*.pdf")}
+    assert len(sheets) >= 10
+    for tag, path in sheets.items():
+        file = pypdfium2.PdfDocument(path)
+        assert len(file) == (2 if tag == "ur" else 1), tag
+        assert {tuple(map(round, each.get_size())) for each in file} == {(595, 842)}, tag
+        for words in ("www.larkmere-trust.example/____________", "18001 08081 570142", "07700 900142", "polski"):
+            assert words in sheet_text(path), tag
+    assert pdf_ua.validate([*sheets.values()]) == []
 
 
 def sheet_text(path: Path) -> str:

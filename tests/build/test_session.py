@@ -18,6 +18,8 @@ from everyreader.build.session import Session
 from everyreader.site import Site
 from everyreader.testing import TODAY, make_project, page, published, write
 
+pytestmark = pytest.mark.slow
+
 
 def request(project: Path, changed: tuple[str, ...] | None = None, out: str = "site", **more: object) -> BuildRequest:
     """Return the request for a build of a project."""

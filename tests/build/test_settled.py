@@ -20,6 +20,8 @@ from everyreader.layout import ENGINE
 from everyreader.site import PageKey, Site
 from everyreader.testing import TODAY, build, write
 
+pytestmark = pytest.mark.slow
+
 IN_THE_BASIS = {
     "links, older": "those of the page itself",
     "pages, published, held, languages": "what pages know of each other, and its own versions",

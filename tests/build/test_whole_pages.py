@@ -13,6 +13,8 @@ from test_old_site_stays import SITE, site_of
 from everyreader.layout import ENGINE
 from everyreader.testing import Run, language, make_project, page, published, run, write
 
+pytestmark = pytest.mark.slow
+
 PAGES = {
     f"content/en/p{number}.md": page(f"Words {number}. Phone {{{{ trust-phone }}}}.", title=f"Page {number}")
     for number in range(9)
@@ -173,3 +175,15 @@ def test_a_link_that_nobody_hears_is_told_and_takes_nothing_with_it(words: str, 
     assert said.place("document/empty-link") and not said.place("engine/page-incomplete"), said.found
     main = published(project).partition("<main")[2].partition("</main>")[0]
     assert "Go " in main and " there." in main and 'href="index.html"' not in main
+
+
+@pytest.mark.parametrize("title", ["", "title: ': words'\n", "title: ' : '\n"], ids=["none", "colon", "a colon"])
+def test_a_page_that_lost_its_title_holds_no_other(title: str, tmp_path: Path) -> None:
+    """In the menu and at the end of every page its link has words all the same: the name of its file."""
+    files = {
+        "content/en/page.md": f"---\n{title}order: 1\nshort: our-page\n---\n\nWords.\n",
+        "content/site.yml": SITE + "footer: [page]\n",
+    }
+    said = run(project := make_project(tmp_path, files))
+    assert said.code in (0, 1) and "engine/page" not in said.found, said.found
+    assert published(project, "en/index.html").count('href="page.html"') > 1

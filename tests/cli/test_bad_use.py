@@ -17,6 +17,8 @@ from everyreader.layout import CACHE, ENGINE
 from everyreader.testing import TODAY, contents, make_project, page, run, write
 from everyreader.version import version
 
+pytestmark = pytest.mark.slow
+
 WRONG = {
     "an unknown language": (["--language", "pll"], 'Did you mean "pl"?'),
     "an unknown format": (["--format", "larg-print"], 'Did you mean "large-print"?'),

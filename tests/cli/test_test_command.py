@@ -31,6 +31,7 @@ def expected(): return []
 }
 
 
+@pytest.mark.slow
 def test_processes_that_share_a_run_take_every_test_once(tmp_path: Path) -> None:
     """Each group goes to one of them; tests marked apart are groups of their own; a test that fails is reported. What
     a test starts is no part of the run."""

@@ -256,6 +256,7 @@ def test_no_source_keeps_the_build_busy(source: str) -> None:
     assert inlines("one **two**") == (Text("one "), Strong((Text("two"),)))
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None, derandomize=True)
 @given(
     st.lists(

@@ -29,6 +29,11 @@ WORDS = "".join(
     f"## Part {part} {{#part-{part}}}\n\n" + "".join(STEP.format(f"{part} and {number}") for number in range(steps))
     for part, steps in enumerate((2, 3, 4, 5, 6), 1)
 )
+HARD = (
+    "![](../media/a.svg)\n\nYou can **opt out**. To opt out means to say no.\n\n"
+    "## A law {#law}\n\n![](../media/a.svg)\n\nA **law** is a rule. You can **opt out**.\n\n"
+    '## Answers {#answers}\n\n!!! ticks "Is it easy?"\n    - ![](../media/a.svg) Yes\n    - ![](../media/a.svg) No\n'
+)
 BAD = (
     "Ordinary words of a paragraph.\n\n" * 9
     + "| A | B |\n| --- | --- |\n| One | Two |\n\n"
@@ -38,7 +43,7 @@ BAD = (
 
 @pytest.fixture(scope="module")
 def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The English folder of a site with two booklets, one of them of bad input."""
+    """The English folder of a site with three booklets, one of them of bad input."""
     project = make_project(
         tmp_path_factory.mktemp("easy"),
         {
@@ -46,6 +51,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
             "content/media/a.svg": DRAWING,
             "content/media/a.yml": "licence: MIT\ncredit: A. Khan\n",
             "content/en/good.md": page(f"{STEP.format('now')}{WORDS}", "kind: easy-read\n", "Easy Read: good"),
+            "content/en/hard.md": page(HARD, "kind: easy-read\n", "Easy Read: hard words"),
             "content/en/bad.md": page(BAD, "kind: easy-read\n", "Easy Read: bad"),
         },
     )
@@ -80,6 +86,17 @@ def test_pictures_are_large_and_words_are_too(files: Path) -> None:
         pages.close()
     assert {50, 57} <= sizes, sizes
     assert min(size for _, size, _ in text_sizes(files / "good.easy-read.pdf")) >= 15.95
+
+
+def test_hard_words_are_listed_once_with_the_page_that_explains_each(files: Path) -> None:
+    """After the text, each as a link; the pictures there, and those beside answers, are decoration."""
+    tags = read_tags(files / "hard.easy-read.pdf")
+    said = [b.text.replace("\u00a0", " ") for b in read_pdf_blocks((files / "hard.easy-read.pdf").read_bytes())]
+    at = said.index("Hard words")
+    assert said[at + 1 : at + 3] == ["opt out: page 3", "law: page 4"] and any("Yes" in words for words in said[:at])
+    assert [link.place for link in tags.links if "pair" in link.target] == [3, 4]
+    assert tags.root and not [node for node, _ in elements(tags.root) if node.kind == "Figure"]
+    assert "Hard words" not in {b.text for b in read_pdf_blocks((files / "good.easy-read.pdf").read_bytes())}
 
 
 def test_what_is_no_easy_read_is_a_booklet_all_the_same(files: Path) -> None:

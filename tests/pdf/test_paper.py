@@ -67,6 +67,10 @@ TALL = "## A tall table\n\n| Name | What |\n| --- | --- |\n| One | {words} |\n| 
     words="We keep your words safe. " * 90
 )
 
+HEAD = "## A tall head\n\n| {words} | What |\n| --- | --- |\n| One | short |\n| Two | short |\n".format(
+    words="We keep your words safe. " * 50
+)
+
 ROW = "| Row {number} | " + "Some words of this row. " * 9 + "| " + "Other words of it. " * 9 + "| End {number} |\n"
 ROWS = "| Name | First | Second | Third |\n| --- | --- | --- | --- |\n" + "".join(
     ROW.format(number=at) for at in range(12)
@@ -88,10 +92,21 @@ STEPS = (
     "are ready:\n\n1. Read on\n2. Choose a way\n3. Use the table\n\n" + ROWS
 )
 
-SIGNS = "Signs − and ≥ and ≤ and → and ✓ and ½ and × and ☐ stand here.\n"
+SIGNS = "Signs − and ≥ and ≤ and → and ✓ and ½ and × and ☐ stand here, ⚠️ and ☎️ and ♿ and ⚡ and ☕ too.\n"
+
+WORDS = {
+    "en": "Plain words that fill a line or two of a page. ",
+    "ur": "آپ کی معلومات محفوظ رہتی ہیں اور آپ انتخاب کرتے ہیں۔ ",
+}
+NESTED = "".join(
+    f"{{0}}\n\n{start}. {{0}}\n{start + 1}. {{0}}\n"
+    + "".join(f"{'    ' * depth}{start + at}. {{0}}\n" for depth in (1, 2, 3, 4) for at in (0, 1))
+    + "\n"
+    for start in (1, 9, 99)
+)
 
 PAGES = {"lists": LISTS, "links": LINKS, "over": MIXED, "tall": TALL, "rows": ROWS, "boxes": BOXES, "signs": SIGNS}
-PAGES |= {"wide": WIDE, "steps": STEPS}
+PAGES |= {"wide": WIDE, "steps": STEPS, "head": HEAD, "nested": NESTED.format(WORDS["en"] * 2)}
 
 
 @pytest.fixture(scope="module")
@@ -99,6 +114,8 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small project with a page for each of these, built."""
     folder = real_project(tmp_path_factory.mktemp("paper") / "project")
     write(folder, {"content/site.yml": SETTINGS})
+    draft = "---\ntitle: گائیڈ\ntranslation: {made-by: qualified, name: A. Sample, date: 2026-11-01}\n---\n\n"
+    write(folder, {"content/ur/nested.md": draft + NESTED.format(WORDS["ur"] * 2)})
     for name, text in PAGES.items():
         write(folder, {f"content/en/{name}.md": f"---\ntitle: Page {name}\n---\n\n{text}"})
     build(folder)
@@ -114,6 +131,17 @@ def test_each_number_and_sign_stands_before_its_item(project: Path) -> None:
     """Numbers are those of the web page, and each is read before its words, also by programs that know no tags."""
     numbers = ("1. One", "2. Two", "3. Three", "4. Four", "5. Five", "6. Six", "• First", "• Second")
     assert [wanted for wanted in numbers if wanted not in words_of_page(project, "lists")] == []
+
+
+@pytest.mark.parametrize("tag", ["en", "ur"])
+def test_lists_in_lists_leave_no_page_white_and_no_number_torn(project: Path, tag: str) -> None:
+    """However deep they are, and from whatever number on."""
+    pages = texts(pdf(project, f"{tag}/nested.large"))
+    assert min(len(page.splitlines()) for page in pages[1:-1]) > 8
+    tags = read_tags(pdf(project, f"{tag}/nested.large"))
+    assert tags.root is not None
+    labels = [text_of(node).strip() for node, _ in elements(tags.root) if node.kind == "Lbl"]
+    assert labels == [f"{start + at}." for start in (1, 9, 99) for _ in range(5) for at in (0, 1)]
 
 
 def test_links_tell_on_paper_where_they_lead(project: Path) -> None:
@@ -147,6 +175,15 @@ def test_no_letter_leaves_the_paper(project: Path, size: str) -> None:
     assert outside(pdf(project, f"en/over.{size}")) == []
     everything = "".join(texts(pdf(project, f"en/over.{size}")))
     assert "".join(everything.split()).count(RUN) >= 3 * 100
+
+
+def test_words_that_nothing_may_part_are_parted_between_words(project: Path) -> None:
+    """Where no-break spaces join more of them than a line holds, no word is torn, and none is joined to the next."""
+    words = "no-break spaces from a text program stand between all of these words, and none of them may be torn "
+    write(project, {"content/en/hard.md": "---\ntitle: Hard\n---\n\n" + (words * 4).replace(" ", "\u00a0") + "**end**"})
+    build(project)
+    for size in ("large", "giant"):
+        assert words * 4 + "end" in flat("".join(f"{page} " for page in texts(pdf(project, f"en/hard.{size}"))))
 
 
 def test_a_letter_outside_is_found(tmp_path: Path) -> None:
@@ -192,6 +229,8 @@ def test_no_page_is_left_white_for_what_may_be_torn(project: Path) -> None:
     assert page_with(wide, "Head 0: Row 0") == page_with(wide, "Many columns")
     tall = [flat(page) for page in texts(pdf(project, "en/tall.large"))]
     assert page_with(tall, "We keep your words safe.") == page_with(tall, "A tall table")
+    head = [flat(page) for page in texts(pdf(project, "en/head.large"))]
+    assert page_with(head, "We keep your words safe.") == page_with(head, "A tall head")
     steps = [flat(page) for page in texts(pdf(project, "en/steps.large"))]
     assert page_with(steps, "Last words.") == page_with(steps, "1. Read on") == page_with(steps, "Use the table")
 
@@ -199,7 +238,9 @@ def test_no_page_is_left_white_for_what_may_be_torn(project: Path) -> None:
 def test_ordinary_signs_have_a_font(project: Path) -> None:
     """And no name in brackets stands in their place."""
     read = words_of_page(project, "signs")
-    assert [sign for sign in "−≥≤→✓½×☐" if sign not in read] == [] and "[" not in read
+    assert [sign for sign in "−≥≤→✓½×☐⚠☎♿⚡☕" if sign not in read] == [] and "[" not in read
+    fonts = read_tags(pdf(project, "en/signs.large")).fonts
+    assert {name.split("-")[0] for name, _ in fonts} == {"Noto"}  # and none of the machine's own, for coloured ones
 
 
 def test_each_size_has_a_title_of_its_own(project: Path) -> None:

@@ -11,7 +11,7 @@ from everyreader.layout import ENGINE
 from everyreader.pdf.fonts import font_path
 from everyreader.pdf.unknown_letters import name_of, unknown_letters, with_names
 from everyreader.rules.pdf import unknown_letter
-from everyreader.testing import make_project, run
+from everyreader.testing import language, make_project, page, run
 
 LATIN = (font_path("NotoSans-Regular.ttf"),)
 
@@ -53,3 +53,17 @@ def test_a_letter_without_a_font_is_a_finding(tmp_path: Path) -> None:
     assert "[slightly smiling face]" in " ".join(
         " ".join(page.get_textpage().get_text_range() for page in pages).split()
     )
+
+
+@pytest.mark.pdf
+def test_names_in_another_script_of_the_site_are_printed(tmp_path: Path) -> None:
+    """Nobody marked them, and the page's own fonts lack them: those of the language that is written so have them."""
+    import pypdfium2
+
+    text = page("王小明 نے فون کیا۔ ഫോൺ", "translation: machine\nformats: [html, large-print]\n", "王小明 کا انتخاب")
+    files: dict[str, str | bytes] = {"content/en/page.md": page("Words."), "content/ur/page.md": text}
+    done = run(make_project(tmp_path, {**files, **language("ur"), **language("zh")}))
+    assert "“ഫ”" in done.found and "“王”" not in done.found
+    pages = pypdfium2.PdfDocument(tmp_path / "project/site/ur/page.large-print.pdf")
+    said = "".join("".join(each.get_textpage().get_text_range() for each in pages).split())
+    assert said.count("王小明") >= 2 and "cjk" not in said

@@ -11,6 +11,8 @@ from photos import photo
 
 from everyreader.testing import make_project, page, published, run
 
+pytestmark = pytest.mark.slow
+
 WORDS = (
     "You can choose.\n\n## One {#one}\n\nAsk us.\n\n## Two {#two}\n\nWe help.\n\n## Three {#three}\n\nThat is all.\n"
 )

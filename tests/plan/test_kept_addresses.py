@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from everyreader.site.redirects import read_redirects
 from everyreader.testing import SMALLEST, language, make_project, page, published, run, write
 
 PDF = b"%PDF-1.7\n%%EOF\n"
@@ -78,3 +79,9 @@ def test_a_demonstration_has_no_site_map(tmp_path: Path) -> None:
     project = make_project(tmp_path)
     assert run(project).code == 0 and not (project / "site/sitemap.xml").exists()
     assert "Sitemap" not in published(project, "robots.txt")
+
+
+def test_signs_that_nobody_sees_are_not_in_an_old_address() -> None:
+    """They come with what is copied from Word or a chat; no reader has ever asked for them."""
+    found, told = read_redirects("old,new\n/old\u200b\u00a0page\u2060,/en/page\n".encode())
+    assert [redirect.old for redirect in found] == ["/old page"] and not told

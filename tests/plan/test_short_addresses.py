@@ -10,6 +10,8 @@ from samples import DRAFT, POLISH, SITE, URDU
 
 from everyreader.testing import make_project, page, published, run, write
 
+pytestmark = pytest.mark.slow
+
 FILES = {
     "content/site.yml": SITE,
     **POLISH,

@@ -26,6 +26,21 @@ PAGES = {
     "en/cookies.html": "en/cookies.html",
 }
 """Some pages, with the address that is printed on each: its short one, where it has one."""
+ENDS = (
+    "en/accessibility-statement.html",
+    "en/easy-read-complaint.html",
+    "en/easy-read-privacy.html",
+    "en/formats.html",
+    "en/glossary.html",
+    "en/index.html",
+    "en/staff/index.html",
+    "en/staff/statistics.html",
+    "ar/index.html",
+    "ur/index.html",
+)
+"""Pages whose end is of every kind: a list, a table, terms, steps in Easy Read, a box."""
+FEWEST = 5
+"""Lines on a last sheet: who finds fewer takes it for one that was printed by mistake."""
 HOST = "www.larkmere-trust.example/"
 
 
@@ -92,6 +107,14 @@ def test_no_sheet_is_empty_or_holds_furniture_alone(
     heading = re.search('<h2 id="page.formats">(.*?)</h2>', html)
     assert heading and plain(heading[1]) not in {plain(line) for sheet in printed[page] for line in sheet}
     assert not any("PDF" in line and "KB" in line for sheet in printed[page] for line in sheet)
+
+
+@pytest.mark.parametrize("page", [*PAGES, *ENDS])
+def test_the_last_sheet_is_worth_its_paper(page: str, built_site: Path, tmp_path: Path, chromium: Browser) -> None:
+    """It holds five lines or more, and no link to the next part, which leads nowhere on paper."""
+    found = sheets(page, built_site, tmp_path, chromium)
+    assert len(found) == 1 or len(found[-1]) >= FEWEST, found[-1]
+    assert not any(line.startswith("Next:") for sheet in found for line in sheet)
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -12,6 +12,7 @@ import random
 import re
 import shutil
 import unicodedata
+import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
@@ -36,7 +37,15 @@ HEAD = (
     "{more}---\n\n{words}\n"
 )
 CHECKED = "translation: {made-by: qualified, name: A. Sample, date: 2026-11-01}\n"
-PLACES_OF_TITLES = ("h1", "nav.contents li", "nav.menu li", "nav.beside span", "section.formats li", "footer li")
+PLACES_OF_TITLES = (
+    "h1",
+    "nav.contents li",
+    "nav.menu li",
+    "nav.above li",
+    "nav.beside span",
+    "section.formats li",
+    "footer li",
+)
 PLACES = 8
 """Shapes of blocks that `written` gives to lines in turn."""
 
@@ -106,20 +115,29 @@ def project(
             others = "".join(f"## {own} {part}\n\n{own}\n\n" for part in (2, 3, 4))  # four make a list of contents
             words = f"## {escaped(line.text)}\n\n{own}\n\n{others}![{escaped(line.text)}](../media/a.svg)\n"
             pages[f"t{number}"] = HEAD.format(title=title, description=title, kind=kind, more=more, words=words)
+        above = json.dumps(f"{titles[tag][1].text} {own}", ensure_ascii=False)
+        for name, title in (("part/index", above), ("part/below", own)):
+            pages[name] = HEAD.format(title=title, description=own, kind="page", more=draft, words=own)
         for name, text in pages.items():
+            (home / name).parent.mkdir(exist_ok=True)
             (home / f"{name}.md").write_text(text, "utf-8")
             english = text.replace(draft, "").replace(CHECKED, "")
             head, _, _ = english.rpartition("---")
+            (folder / "content/en/part").mkdir(exist_ok=True)
             (folder / "content/en" / f"{name}.md").write_text(
                 re.sub("(title|description): .*", rf"\1: {name}", head) + "---\n\nWords.\n", "utf-8"
             )
     settings = folder / "content/site.yml"
-    settings.write_text(f"{settings.read_text('utf-8')}guides: [[t0, t1, t2, t3]]\nfooter: [t0, t1]\n", "utf-8")
+    settings.write_text(
+        f"{settings.read_text('utf-8')}guides: [[t0, t1, t2, t3]]\nfooter: [t0, t1]\n".replace(", text]", ", epub]"),
+        "utf-8",
+    )
     (folder / "content/media").mkdir(exist_ok=True)
     (folder / "content/media/a.svg").write_text(
         '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>', "utf-8"
     )
-    build(folder, "--format", "html", "--format", "large-print", today=TODAY, jobs=2)
+    formats = [part for name in ("html", "large-print", "epub") for part in ("--format", name)]
+    build(folder, *formats, today=TODAY, jobs=2)
     return folder
 
 
@@ -138,6 +156,24 @@ def test_the_body_of_a_web_page(tag: str, project: Path, lines: dict[str, list[L
 
 
 @pytest.mark.parametrize("tag", OWN)
+def test_the_body_of_an_e_book(
+    tag: str, project: Path, lines: dict[str, list[Line]], chromium: Browser, tmp_path: Path
+) -> None:
+    """The same lines, as a reading program shows them; a link's address may stand behind it."""
+    with zipfile.ZipFile(project / f"site/{tag}/mixed.epub") as book:
+        book.extractall(tmp_path)
+    page = chromium.new_page(viewport={"width": 3000, "height": 900})
+    found: dict[str, str] = {}
+    for file in tmp_path.rglob("*.xhtml"):
+        page.goto(file.as_uri())
+        page.add_style_tag(content="body * { white-space: nowrap !important }")
+        found |= seen_in_browser(page, "body :is(p, h1, h2, h3, li, td, th)")
+    page.close()
+    wanted = [line for number, line in enumerate(lines[tag]) if number % PLACES != 4]
+    assert [line.text for line in wanted if found.get(plain(line.text)) != right(line)] == []
+
+
+@pytest.mark.parametrize("tag", OWN)
 def test_the_body_on_paper(tag: str, project: Path, lines: dict[str, list[Line]]) -> None:
     """The same lines, by the boxes of their letters; those in a table are parted into rows, and those in links have an
     address."""
@@ -148,11 +184,11 @@ def test_the_body_on_paper(tag: str, project: Path, lines: dict[str, list[Line]]
 
 @pytest.mark.parametrize("tag", OWN)
 def test_titles_wherever_they_go(tag: str, project: Path, titles: dict[str, list[Line]], chromium: Browser) -> None:
-    """In the heading, the contents, the menu, neighbours, the footer and the formats panel of web pages."""
+    """In the heading, the contents, the menu, the trail, neighbours, the footer and the formats panel of web pages."""
     wrong, places = {}, dict.fromkeys(PLACES_OF_TITLES, 0)
     page = chromium.new_page(viewport={"width": 3000, "height": 900}, bypass_csp=True)
-    for number in range(len(titles[tag])):
-        page.goto((project / f"site/{tag}/t{number}.html").as_uri())
+    for name in (*(f"t{number}" for number in range(len(titles[tag]))), "part/below"):
+        page.goto((project / f"site/{tag}/{name}.html").as_uri())
         page.evaluate("for (const details of document.querySelectorAll('details')) details.open = true")
         for place in places:
             for words, order in seen_in_browser(page, place).items():
@@ -162,7 +198,7 @@ def test_titles_wherever_they_go(tag: str, project: Path, titles: dict[str, list
                         if right(line).strip("W") not in order:
                             wrong[f"{place}: {words}"] = order
     page.close()
-    assert wrong == {} and min(places.values()) > 1
+    assert wrong == {} and min(places.values()) >= 1
 
 
 @pytest.mark.parametrize("tag", OWN)

@@ -60,6 +60,8 @@ def made(folder: Path, settings: str = "", base: str = "https://www.trust.exampl
         project,
         {"content/redirects.csv": "old,new\n" + "".join(f'"{percent(old)}",{new}\n' for old, new in OLD.items())},
     )
+    choice = project / "content/en/choice.md"
+    choice.write_text(choice.read_text("utf-8").replace("---\n", "---\nshort: opt-out\n", 1), "utf-8")
     write(project, {"content/media/form.txt": "A form, with an é.\n" * 60})
     for ending in FILES:
         write(project, {f"content/media/file{ending}": f"A file, with an é, that ends in {ending}.\n" * 60})

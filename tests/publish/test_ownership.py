@@ -14,6 +14,8 @@ from seeds import seeds
 
 from everyreader.testing import SMALLEST, make_project, page, run, write
 
+pytestmark = pytest.mark.slow
+
 SITE = (SMALLEST / "content/site.yml").read_text("utf-8")
 LETTER = b"Dear reader"
 
@@ -123,6 +125,42 @@ def test_no_site_is_written_over_the_project(folder: str, tmp_path: Path) -> Non
     project = make_project(tmp_path, {"tests/a.py": "x", ".git/HEAD": "x", "a/.git/b/c": "x"})
     before = everything(project)
     assert run(project, "--out", str(project / folder)).code == 2 and everything(project) == before
+
+
+WRONG_PATHS = {
+    "~/www": "home folder",
+    "https://www.trust.example": "address of the web",
+    '"www"': "quotation marks",
+    "a\0b": "can be shown",
+    "a\ud800b": "can be shown",
+    "a\nb": "can be shown",
+}
+
+
+@pytest.mark.parametrize(("named", "words"), WRONG_PATHS.items(), ids=map(ascii, WRONG_PATHS))
+def test_what_is_no_path_of_a_folder_is_told(named: str, words: str, tmp_path: Path) -> None:
+    """No folder is made that is called like what was typed by mistake."""
+    project, before = make_project(tmp_path), {*Path.cwd().iterdir()}
+    said = run(project, "--out", named)
+    assert said.code == 2 and words in said.told, said.told
+    assert {*Path.cwd().iterdir()} == before
+
+
+@pytest.mark.parametrize("folder", ["Content", "TEMPLATES/x", "editors-report.md", "build.py", "site/en"])
+def test_no_site_is_written_over_what_another_system_takes_for_the_project(folder: str, tmp_path: Path) -> None:
+    """Windows and Macs do not tell capitals apart; and a site within the site would be taken for a part of it."""
+    project = make_project(tmp_path)
+    said = run(project, "--out", str(project / folder))
+    assert said.code == 2 and "The site cannot be written to" in said.told and not (project / folder).exists()
+
+
+def test_no_site_is_written_into_another_one(tmp_path: Path) -> None:
+    """The next build of that one would find pages there that it does not know."""
+    other, project = make_project(tmp_path / "other"), make_project(tmp_path)
+    assert run(other).code == 0
+    before = everything(other / "site")
+    said = run(project, "--out", str(other / "site/parts/ours"))
+    assert said.code == 2 and "within another site" in said.told and everything(other / "site") == before
 
 
 def test_a_file_that_is_not_as_we_wrote_it_is_not_deleted(tmp_path: Path) -> None:

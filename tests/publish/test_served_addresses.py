@@ -31,6 +31,17 @@ FORMS = {
 }
 
 
+SHORT = {
+    "/opt-out": "/en/choice.html",
+    "/opt-out/": "/en/choice.html",
+    "/opt-out/en": "/en/choice.html",
+    "/opt-out/pl": "/pl/choice.html",
+    "/opt-out/ur": "/ur/choice.html",
+    "/opt-out/ur/": "/ur/choice.html",
+}
+"""Short addresses of a page that is in three languages."""
+
+
 CAPITALS = {
     "/EN/Choice.html": "/en/choice.html",
     "/EN/CHOICE": "/en/choice.html",
@@ -112,6 +123,20 @@ def test_old_addresses_of_any_shape_lead_on(hosts: dict[str, Host], name: str) -
     for old in ("/old2/", "/old2", "/datei.pdf", "/einfach", "/einfach.html"):
         answer = host.ask(old)
         assert (answer.status, answer.place) == (301, "/en/news/one.html"), old
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_short_address_leads_to_its_page_in_each_language(hosts: dict[str, Host], name: str) -> None:
+    """However it is typed from paper or said on the phone, and no further than the languages of the page."""
+    host = hosts[name]
+    for path, place in SHORT.items():
+        answer = host.ask(path)
+        assert (answer.status, answer.place) == (301, place), path
+        assert host.ask(place).status == 200
+    for path in ("/OPT-OUT", "/Opt-Out/UR"):
+        answer = host.ask(path)
+        assert (answer.status, answer.place) in ((301, SHORT[path.lower()]), (404, "")), path
+    assert host.ask("/opt-out/xx").status == 404
 
 
 def test_a_site_in_a_folder_is_served_alike(tmp_path: Path) -> None:

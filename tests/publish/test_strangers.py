@@ -15,6 +15,8 @@ from audit_events import refusing
 from everyreader.publish import replace
 from everyreader.testing import contents, make_project, page, published, run, write
 
+pytestmark = pytest.mark.slow
+
 PAGES = {f"content/en/{name}.md": page(f"Old words of {name}.", title=f"Page {name}") for name in "abc"}
 NEW = {f"content/en/{name}.md": page(f"New words of {name}.", title=f"Page {name}") for name in "abc"}
 

@@ -49,6 +49,7 @@ MENDED: dict[str, tuple[tuple[int, *tuple[str, ...]], ...]] = {
     ),
     "document/link-vanished": ((7, " at .", "."),),
     "document/merge-marks": ((1, ">>>>>>> other\n", ""),),
+    "document/pasted-message": ((14, "Get Outlook for iOS\n", "Phone us.\n"),),
     "document/placeholder-link-text": ((2, "Read more…", "Our guide for carers"),),
     "document/struck-number": ((1, "{{ desk }}", "us"),),
     "document/structure": (

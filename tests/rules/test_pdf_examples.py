@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from everyreader.finding import Finding, run_rule
+from everyreader.pdf.fonts import SIGNS
 from everyreader.proof.artefacts import PdfFile
 from everyreader.rules.pdf import language, pdf_ua
 
@@ -134,6 +135,9 @@ def test_only_chosen_fonts_and_all_embedded(tmp_path: Path) -> None:
     assert fonts_of(path, *chosen) == []
     crept_in = fonts_of(pdf(tmp_path, "crept-in", style=style, more="<p>ഫോൺ</p>"), *chosen)
     assert ["not one of the fonts chosen" in finding.message for finding in crept_in] == [True]
+    of_signs = style.replace("Sans'", "Sans', 'Noto Sans Math', 'Noto Sans Symbols2'")
+    signs = pdf(tmp_path, "signs", style=of_signs, more="<h2>Phone ✆ 𝕏</h2>")
+    assert fonts_of(signs, *chosen, *SIGNS) == [] and len(fonts_of(signs, *chosen)) == 2
     with pikepdf.open(path, allow_overwriting_input=True) as file:
         for each in file.objects:
             if isinstance(each, pikepdf.Dictionary) and each.get("/Type") == "/FontDescriptor":

@@ -56,6 +56,8 @@ MENDED = [
     ("*[NHS] : National Health Service\n\nThe NHS.\n", "*[NHS]: National Health Service\n\nThe NHS.\n"),
     ("- [ ] Bring your card\n", "- Bring your card\n"),
     ("$CTA\nPhone 111\n$CTA\n", "Phone 111\n"),
+    ("The NHS.\n\n[NHS]*: National Health Service\n", "The NHS.\n\n*[NHS]: National Health Service\n"),
+    ("-- Phone us.\n", "- Phone us.\n"),
     ("- The NHS.\n*[NHS]: National Health Service\n", "- The NHS.\n\n*[NHS]: National Health Service\n"),
     ("＃＃ 开放时间\n\n文字\n", "## 开放时间\n\n文字\n"),
     ("| 1 | 2 |\n| 3 | 4 |\n", "| a | b |\n| --- | --- |\n| 1 | 2 |\n"),

@@ -16,6 +16,8 @@ from everyreader.layout import ENGINE
 from everyreader.scaffold import CannotStart, Given, new_site, save
 from everyreader.testing import contents, published, run, write
 
+pytestmark = pytest.mark.slow
+
 NUMBER = re.compile(r"\b0\d{2,4} ?\d{3} ?\d{3,4}\b")
 
 

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from searched_site import CHOICE, searched
 
-from everyreader.testing import contents, page, published, run
+from everyreader.finding import Rule
+from everyreader.testing import contents, page, published, rule_in_place, run
 
 pytestmark = pytest.mark.slow
 
@@ -72,6 +73,21 @@ def test_two_builds_are_equal_and_an_edit_makes_its_own_index_anew(tmp_path: Pat
     changed = {path for path, data in contents(one / "site").items() if first.get(path) != data}
     assert [path for path in changed if path.startswith("pl/search-index/")]
     assert not [path for path in changed if path.startswith("en/")]
+
+
+def test_other_words_in_an_index_ask_no_rule_on_the_whole_site_again(tmp_path: Path) -> None:
+    """The names of its files change with the words, and no rule looks at them."""
+    asked = []
+    project = searched(tmp_path)
+    run(project)
+    source = project / "content/en/choice.md"
+    with rule_in_place("site/review-late", Rule("warning", check=lambda site: asked.append(site) or [])):
+        for words in ("first", "second", "third"):
+            source.write_text(source.read_text("utf-8") + f"\nThe {words} new words.\n", "utf-8")
+            before = contents(project / "site/en/search-index")
+            run(project)
+            assert before.keys() != contents(project / "site/en/search-index").keys()
+    assert len(asked) <= 1, "once, because the first build had no publish before it"
 
 
 def test_only_the_search_page_has_a_script_and_the_policy_for_it(searched_project: Path) -> None:

@@ -19,6 +19,8 @@ from everyreader.serve.loop import Asked, Changed, Preview
 from everyreader.source import Discovery
 from everyreader.testing import contents, language, make_project, page
 
+pytestmark = pytest.mark.slow
+
 PAGE = "content/en/page.md"
 
 

@@ -12,8 +12,9 @@ from everyreader.setup import servers
 from everyreader.setup.commands import Machine
 
 
-def unpacking(is_root: bool = False, no_lists: bool = False) -> Recorded:
-    """Return a machine on which `dpkg-deb` makes both programs. no_lists: the first command lacks them."""
+def unpacking(is_root: bool = False, no_lists: bool = False, unknown: str = "") -> Recorded:
+    """Return a machine on which `dpkg-deb` makes both programs. no_lists: it has no lists of packages until they are
+    read; unknown: a package that it does not have."""
     calls: list[list[str]] = []
 
     def run(command: list[str]) -> str:
@@ -24,7 +25,9 @@ def unpacking(is_root: bool = False, no_lists: bool = False) -> Recorded:
             for name in ("nginx", "apache2"):
                 Path(command[3], "usr/sbin").mkdir(parents=True, exist_ok=True)
                 Path(command[3], "usr/sbin", name).touch()
-        return "no list" if no_lists and len(calls) == 1 else ""
+        if "download" in command and (unknown in command or (no_lists and not any("update" in call for call in calls))):
+            return "no candidate"
+        return ""
 
     return Recorded(Machine(run, lambda name: f"/usr/bin/{name}", lambda: is_root), calls)
 
@@ -44,7 +47,17 @@ def test_lists_of_packages_are_read_where_they_are_missing(tmp_path: Path) -> No
     """A bare system has thrown them away; only its administrator can have them read."""
     machine, calls = unpacking(is_root=True, no_lists=True)
     assert servers.install_servers(tmp_path, machine) == "" and servers.is_installed(tmp_path)
-    assert ["update" in command for command in calls][:3] == [False, True, False]
+    assert ["update" in command for command in calls][:4] == [False, False, True, False]
+
+
+def test_libraries_have_the_names_of_the_system(tmp_path: Path) -> None:
+    """Debian 13 and Ubuntu 24.04 gave libraries that hold times another name."""
+    machine, calls = unpacking(unknown="libapr1")
+    assert servers.install_servers(tmp_path, machine) == "" and servers.is_installed(tmp_path)
+    assert [[word for word in call if word.startswith("libapr1")] for call in calls[:2]] == [
+        ["libapr1"],
+        ["libapr1t64"],
+    ]
 
 
 def test_a_failure_leaves_nothing_half_made(tmp_path: Path) -> None:

@@ -8,6 +8,8 @@ import pytest
 
 from everyreader.testing import contents, make_project, page, run
 
+pytestmark = pytest.mark.slow
+
 WHOLE = """\
 name: Example Trust
 demonstration: yes

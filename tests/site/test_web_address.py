@@ -59,6 +59,8 @@ ODD = (
     f"https://{'a' * 64}.example",
     "https://x.example/é",
     "https://x.example/.git",
+    "https://x.example/index.html",
+    "https://x.example/notices/Default.aspx",
     "https://x.example/a b",
     "https://x.example/a,b",
     "https://‮.example",

@@ -7,7 +7,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from everyreader.cli.command import Call, Command, WrongUse, chosen_day, project_options, real_path
+from everyreader.cli.command import Call, Command, WrongUse, chosen_day, project_options
+from everyreader.cli.out_folder import real_path
 from everyreader.cli.terminal import typed_command
 from everyreader.layout import CONTENT, FACTS, SETTINGS
 

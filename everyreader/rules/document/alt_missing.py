@@ -1,7 +1,8 @@
 """A picture says in words what it shows.
 
 What: each picture has words in its brackets: `![A map of the way to the Help Desk](../media/map.svg)` (WCAG 2.2,
-1.1.1). The name of its file, or "image", is none (failure F30). A picture that shows nothing is not needed.
+1.1.1). The name of its file, or "image", is none (failure F30). A picture that shows nothing is not needed. A picture
+beside an answer to tick, in a box `!!! ticks`, needs none: the answer says it.
 
 Why: who cannot see the picture gets these words in its place: on a screen reader, in braille, in audio, and on a phone
 that could not load it.
@@ -14,7 +15,7 @@ from __future__ import annotations
 import re
 
 from everyreader.blank import is_blank
-from everyreader.document import Image, Picture
+from everyreader.document import Callout, Image, Picture, walk
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page, piece_in
 
@@ -22,6 +23,7 @@ PASSED = (
     "![A map of the way to the Help Desk](../media/map.svg)\n",
     "![Photo of Sam](../media/map.svg)\n",
     "See ![the blue door](../media/door.svg) here.\n",
+    '!!! ticks "Is it easy?"\n    - ![](../media/yes.svg) Yes\n    - ![](../media/no.svg) No\n',
 )
 FAILED = (
     "![](../media/map.svg)\n",
@@ -32,6 +34,7 @@ FAILED = (
     "See ![image 1](../media/door.svg) first.\n",
     "![.](../media/map.svg)\n",
     "![][map]\n\n[map]: ../media/map.svg\n",
+    '!!! important "Is it easy?"\n    - ![](../media/yes.svg) Yes\n',
 )
 INAPPLICABLE = ("Phone us.\n",)
 
@@ -49,6 +52,7 @@ def check(page: Page) -> list[Finding] | None:
     pictures += [(block.id, inline.target, inline.alt) for block, inline in page.inlines_of(Image)]
     if not pictures:
         return None
+    answers = {block.id for box in page.blocks_of(Callout) if box.kind == "ticks" for block in walk(box.blocks)}
     return [
         Finding(
             "document/alt-missing",
@@ -59,7 +63,7 @@ def check(page: Page) -> list[Finding] | None:
             piece=piece_in(page, block, f"![{alt}]({target})", f"![{alt}](", "!["),
         )
         for block, target, alt in pictures
-        if is_blank(alt) or _NO_WORDS.fullmatch(alt.strip())
+        if (is_blank(alt) and block not in answers) or _NO_WORDS.fullmatch(alt.strip())
     ]
 
 

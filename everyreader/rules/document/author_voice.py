@@ -53,6 +53,7 @@ PASSED = (
     "Draft guidance: what it says. The DRAFT plan is here.\n",
     "Let us know if you would like this in another format.\n",
     "Sure Start: here is your guide.\n",
+    "Write XXX XXX XXXX for your NHS number. What??? Really? The XX century.\n",
     "Choose [YES] or [NO], and [the day to be confirmed by you].\n",
 )
 FAILED = (
@@ -70,6 +71,10 @@ FAILED = (
     '---\ntitle: "Privacy notice [insert name of trust]"\n---\n\nWords.\n',
     "![TODO](a.svg)\n\nPhone us.\n",
     "INSERT TRUST NAME HERE\n",
+    "Phone 01632 XXXXXX.\n",
+    "@Jo Smith can you check this?\n",
+    "We open at XX:XX, for £XX.\n",
+    "The clinic opens at ??? on Mondays.\n",
     "DRAFT v0.3 – NOT FOR PUBLICATION\n\nWords.\n",
     "DRAFT – for comment\n\nWords.\n",
     "Not for publication.\n",
@@ -114,6 +119,9 @@ _VOICE = re.compile(
     r"\bClick (?:or tap )?here to enter (?:text|a date)\b|\bSent from my (?:iPhone|iPad|Samsung|Galaxy)\b|"
     r"^(?:Sure|Certainly|Of course|Absolutely)[!,.] (?:Here['’]s|Here is|Here are|Below is)\b|"
     r"\b[Aa]s an AI (?:language )?model\b|^(?:Let me know if you(?:['’]d| would) like me to|Would you like me to)\b|"
+    r"\b0\d{2,4}[ -]?(?:\d{3} ?)?[Xx]{3,}(?: ?[Xx]{3,})?\b|\b[Xx]{1,2}[:.][Xx]{2}(?: ?[ap]m)?\b|£[Xx]{1,6}\b|"
+    r"(?<![?!\w])\?{2,4}:\?{2}|(?<=\s)\?{3,}(?=[\s.,;]|$)|"
+    r"^@[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:can|could|please|pls|would|do) |"
     r"\bINSERT [A-Z ]*(?:NAME|HERE|DATE|LINK)\b|^Insert (?:the )?(?:name|address|phone number|date) of "
     r"(?:the )?(?:trust|your)\b"
 )
@@ -148,6 +156,10 @@ _HINTS = (
         "absolutely",
         "an ai",
         "like me to",
+        "@",
+        "???",
+        "??:",
+        "xx",
         "note for",
         "todo",
         "fixme",

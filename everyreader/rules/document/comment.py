@@ -22,6 +22,7 @@ PASSED = (
     "```\n<!-- note -->\n```\n\nWords.\n",
     "It is 100%% sure, and 5%% more.\n",
     "x <-- y --> z\n",
+    "It was 50\n% of all.\n\n% of patients seen: 9.\n\nIt is 5 % of it. In total 7 % more.\n",
     "## Help {#help}\n\nSee [A1](https://a.example) and the [B12: vitamins](https://a.example).\n",
     "- one\n\n<!-- -->\n\n- two\n",
 )
@@ -41,6 +42,8 @@ FAILED = (
     "Words /* ask Sam */ and more.\n",
     "- TODO: ask Sam\n- Phone us.\n",
     "Words.\n\n.. ask Sam\n",
+    "Words.\n\n% ask Sam\n% and Jo\n\nMore.\n",
+    "Words. % ask Sam\n",
     "It opens at 2pm[a].\n\n[a]Is this right?\n",
     "It opens at 2pm[SM1].\n\n[SM1]Is this right?\n",
 )

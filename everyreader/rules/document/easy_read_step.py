@@ -24,6 +24,7 @@ PASSED = (
     f"{_HEAD}Is it free? Yes!\n",
     f"{_HEAD}Ask Dr. Khan. Ms. Reid can help.\n",
     f"{_HEAD}St. Anne's Hospital wrote this. Ask us.\n",
+    f"{_HEAD}آپ انتخاب کر سکتے ہیں۔ ہم سے پوچھیں۔\n",
 )
 FAILED = (
     f"{_HEAD}You can say no. You need not. It is up to you.\n",
@@ -32,6 +33,11 @@ FAILED = (
     f"{_HEAD}You can pay. £5 is enough. Ask us.\n",
     f"{_HEAD}Say ‘yes.’ ‘No’ is fine too. Ask us.\n",
     f"{_HEAD}You can wait… You need not… Ask us.\n",
+    f"{_HEAD}کیا یہ مفت ہے؟ جی ہاں۔ فون کریں۔\n",
+    f"{_HEAD}আপনি বেছে নিতে পারেন। ফোন করুন। এটি বিনামূল্যে।\n",
+    f"{_HEAD}您可以选择。请打电话！这是免费的。\n",
+    f"{_HEAD}يمكنك أن تختار. اتصل بنا. هذا مجاني.\n",
+    f"{_HEAD}Możesz odmówić. Żaden lekarz nie pyta. Zadzwoń.\n",
     f'{_HEAD}!!! important "Wait"\n    Ask us. It is free. We are here.\n',
 )
 INAPPLICABLE = ("You can say no. You need not. It is up to you.\n",)

@@ -55,6 +55,8 @@ PASSED = (
     "Use `code` here and `x`s. Write `&amp;nbsp;` or `[https://a.example x]`.\n",
     "Words.\n\n    x = phone(us, at, any, time)\n\n```\nYou can phone us at any time.\n```\n",
     "您好……好的。【注意】请看，第一、第二。\n",
+    "*Sleeping more.* They are tired.\n\n*Eating less.* They are not hungry.\n",
+    "*[Guide](a.md)* and *[words]{lang=en}* and *[sic] here*.\n",
 )
 FAILED = (
     "Phone us.[^my note]\n",
@@ -133,6 +135,13 @@ FAILED = (
     "| 1 Example Street\n| Larkmere\n",
     "Words[1].\n\n[1]: Words of a note\n",
     "*[NHS] : National Health Service\n\nThe NHS helps.\n",
+    "The NHS helps.\n\n[NHS]*: National Health Service\n",
+    "The NHS helps.\n\n*[NHS] National Health Service\n",
+    "The NHS helps.\n\n*[NHS]：National Health Service\n",
+    "The NHS helps.\n\n*(NHS): National Health Service\n",
+    "The NHS helps.\n\n**[NHS]:** National Health Service\n",
+    "The NHS helps.\n\n\\*[NHS]: National Health Service\n",
+    "-- check the number\n\nPhone us.\n",
     "- Words\n  id:: 64a1\n",
     "1、一\n2、二\n",
     "（一）甲\n（二）乙\n",

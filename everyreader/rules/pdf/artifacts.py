@@ -27,7 +27,7 @@ HELP = "Mark it as an artifact where it is decoration or page furniture, and els
 
 def check(file: PdfFile) -> list[Finding]:
     """Look at everything that the pages of one PDF show."""
-    tags = read_tags(file.path)
+    tags = read_tags(file.path, file.data)
     return report("pdf/artifacts", tags, _faults(tags) if tags.root else (), HELP)
 
 

@@ -27,7 +27,7 @@ def check(file: PdfFile) -> list[Finding] | None:
     """Look at one PDF of a format that has a greatest number of pages."""
     if not file.most_pages:
         return None
-    tags = read_tags(file.path)
+    tags = read_tags(file.path, file.data)
     return report("pdf/easy-read-booklet", tags, _faults(file, tags) if tags.root else (), HELP)
 
 

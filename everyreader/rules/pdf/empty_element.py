@@ -26,7 +26,7 @@ HELP = "Leave the element out, and hang what it holds under the one above."
 
 def check(file: PdfFile) -> list[Finding]:
     """Look for elements that hold nothing or say nothing."""
-    tags = read_tags(file.path)
+    tags = read_tags(file.path, file.data)
     return report("pdf/empty-element", tags, _faults(tags.root) if tags.root else (), HELP)
 
 

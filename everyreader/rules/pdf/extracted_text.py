@@ -24,6 +24,7 @@ from everyreader.finding import Finding, Rule
 from everyreader.pdf.content import Artifact
 from everyreader.pdf.extract import PROGRAMS, NotExtracted, Word, as_copied, extract
 from everyreader.pdf.leaf_blocks import MARKER
+from everyreader.pdf.line_order import RLM
 from everyreader.pdf.read import Tagged, read_tags
 from everyreader.proof.artefacts import PdfFile
 from everyreader.proof.piece import words_of
@@ -46,7 +47,7 @@ LONGEST = 40
 
 def check(file: PdfFile) -> list[Finding]:
     """Compare what each program reads with the words of the page's blocks, pictures apart, which are no words there."""
-    tags = read_tags(file.path)
+    tags = read_tags(file.path, file.data)
     blocks = [words for piece in file.pieces if piece.kind != "picture" and (words := words_of(as_copied(piece.text)))]
     findings: list[Finding] = []
     for program, orders in PROGRAMS.items():
@@ -91,9 +92,11 @@ def _without_furniture(words: Sequence[Word], tags: Tagged) -> list[list[Word]]:
     return [first] if first == last else [first, last]
 
 
-def _as_read(word: str) -> str:
-    """Return a word of an artifact, whose letters are as they are seen from left to right, as it is read."""
-    return word[::-1] if any(bidirectional(letter) in ("R", "AL") for letter in word) else word
+def _furniture(text: str) -> list[str]:
+    """Return the words of an artifact, whose letters are as they are seen from left to right, as they are read. In a
+    line from right to left, letters and digits of one word are pieces between marks of direction, the last first."""
+    words = words_of(as_copied(" ".join("".join(word.split(RLM)[::-1]) for word in text.split())))
+    return [word[::-1] if any(bidirectional(letter) in ("R", "AL") for letter in word) else word for word in words]
 
 
 def _inner(words: list[Word], lang_parts: list[Artifact], from_end: bool) -> list[Word]:
@@ -104,7 +107,7 @@ def _inner(words: list[Word], lang_parts: list[Artifact], from_end: bool) -> lis
         texts,
         0,
         len(texts),
-        [[_as_read(word) for word in words_of(as_copied(artifact.text))] for artifact in lang_parts],
+        [_furniture(artifact.text) for artifact in lang_parts],
         from_end,
     )
     left = Counter(word for each in waiting for word in each)  # in other order: right to left, or two on one line

@@ -25,7 +25,7 @@ HELP = "Give each picture of the page its words as Alt, and mark decoration as A
 
 def check(file: PdfFile) -> list[Finding] | None:
     """Compare the pictures of one PDF with those of its page."""
-    tags = read_tags(file.path)
+    tags = read_tags(file.path, file.data)
     wanted = [piece.text for piece in file.pieces if piece.kind == "picture"]
     if not (wanted or may_hold(tags, "Figure", "Caption")):
         return None

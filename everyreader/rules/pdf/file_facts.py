@@ -33,7 +33,7 @@ DC = "{http://purl.org/dc/elements/1.1/}"
 
 def check(file: PdfFile) -> list[Finding]:
     """Compare what one PDF says of itself with its page."""
-    tags = read_tags(file.path)
+    tags = read_tags(file.path, file.data)
     return report("pdf/file-facts", tags, _faults(file, tags) if tags.root else (), HELP)
 
 

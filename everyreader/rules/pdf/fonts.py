@@ -15,29 +15,26 @@ add a font that has it to the list.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 from everyreader.finding import Finding, Rule
+from everyreader.pdf.fonts import SIGNS
+from everyreader.pdf.read import read_tags
 from everyreader.proof.artefacts import PdfFile
-
-FILES = ("/FontFile", "/FontFile2", "/FontFile3")
 
 
 def check(file: PdfFile) -> list[Finding]:
     """Compare the fonts of one PDF with those allowed."""
-    import pikepdf
-
-    faces = {face(name) for name in file.fonts}
-    try:
-        fonts = sorted(set(_fonts(file.path)))
-    except (pikepdf.PdfError, OSError) as error:
-        return [Finding("pdf/fonts", file.path.as_posix(), f"It cannot be read as a PDF: {error}.", "Build it again.")]
+    tags = read_tags(file.path, file.data)
+    if tags.fault:
+        return [Finding("pdf/fonts", tags.path, f"{tags.fault}.", "Build it again.")]
+    # Fonts of signs have no bold: in a heading their signs are made heavier, under such a name.
+    faces = {face(name) + bold for name in file.fonts for bold in ("", "bold") if not bold or name in SIGNS}
     return [
-        *(_finding(file.path, name, "is not embedded") for name, embedded in fonts if not embedded),
+        *(_finding(file.path, name, "is not embedded") for name, inside in tags.fonts if not inside),
         *(
             _finding(file.path, name, "is not one of the fonts chosen for this language")
-            for name, _ in fonts
+            for name, _ in tags.fonts
             if face(name) not in faces
         ),
     ]
@@ -51,23 +48,6 @@ def face(name: str) -> str:
     """
     plain = re.sub(r"^[A-Z]{6}\+|\.(?:ttf|ttc|otf|woff2?)$", "", name)
     return re.sub(r"[^a-z0-9]", "", plain.lower()).removesuffix("regular")
-
-
-def _fonts(path: Path) -> Iterator[tuple[str, bool]]:
-    """Each font's base name and whether its file is inside. A composite font is known by its descendant alone."""
-    import pikepdf
-
-    with pikepdf.open(path) as pdf:
-        for each in pdf.objects:
-            if (
-                not isinstance(each, pikepdf.Dictionary)
-                or each.get("/Type") != "/Font"
-                or each.get("/Subtype") == "/Type0"
-            ):
-                continue
-            name = re.sub(r"^[A-Z]{6}\+", "", str(each.get("/BaseFont", "")).lstrip("/")) or "without a name"
-            inside = any(file in each.get("/FontDescriptor", pikepdf.Dictionary()) for file in FILES)
-            yield name, inside or each.get("/Subtype") == "/Type3"
 
 
 def _finding(path: Path, font: str, fault: str) -> Finding:

@@ -26,7 +26,7 @@ LEVELS = {f"H{level}": level for level in range(1, 7)}
 
 def check(file: PdfFile) -> list[Finding]:
     """Compare the headings of one PDF with those of its page, which are the pieces that have a level."""
-    tags = read_tags(file.path)
+    tags = read_tags(file.path, file.data)
     return report("pdf/headings", tags, _faults(tags.root, file.pieces) if tags.root else (), HELP)
 
 

@@ -31,7 +31,7 @@ HELP = "Make one Link of each link, with a reference to each of its boxes, and w
 
 def check(file: PdfFile) -> list[Finding] | None:
     """Look at every link of one PDF, and compare them with those of its page."""
-    tags = read_tags(file.path)
+    tags = read_tags(file.path, file.data)
     if not (tags.links or may_hold(tags, "Link") or any(piece.links for piece in file.pieces)):
         return None
     return report("pdf/links", tags, _faults(tags, file.pieces) if tags.root else (), HELP)

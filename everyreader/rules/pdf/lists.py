@@ -27,7 +27,7 @@ PARENTS = {"LI": {"L"}, "Lbl": {"LI", "Note", "TOCI"}, "LBody": {"LI"}}
 
 def check(file: PdfFile) -> list[Finding] | None:
     """Look at every list of one PDF."""
-    tags = read_tags(file.path)
+    tags = read_tags(file.path, file.data)
     if not may_hold(tags, "L", "LI", "Lbl", "LBody"):
         return None
     return report("pdf/lists", tags, _faults(tags.root) if tags.root else (), HELP)

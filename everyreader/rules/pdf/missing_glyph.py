@@ -26,7 +26,7 @@ WRONG = re.compile("[\x00\ufeff\ufffd\ufffe\uffff]")
 
 def check(file: PdfFile) -> list[Finding]:
     """Look at every code that the pages of one PDF show."""
-    tags = read_tags(file.path)
+    tags = read_tags(file.path, file.data)
     return report("pdf/missing-glyph", tags, _faults(tags), HELP)
 
 

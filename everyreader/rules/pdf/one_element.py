@@ -51,7 +51,7 @@ ALONE = {"L", "Table", "THead"}
 
 def check(file: PdfFile) -> list[Finding]:
     """Look for blocks that are in two elements. Two that are whole on the page are no halves."""
-    tags = read_tags(file.path)
+    tags = read_tags(file.path, file.data)
     whole = {folded(piece.text) for piece in file.pieces}
     return report("pdf/one-element", tags, _faults(tags, whole) if tags.root else (), HELP)
 

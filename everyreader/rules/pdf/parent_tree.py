@@ -23,7 +23,7 @@ HELP = "Write the ParentTree from the finished tag tree."
 
 def check(file: PdfFile) -> list[Finding]:
     """Compare the index of one PDF with its tag tree."""
-    tags = read_tags(file.path)
+    tags = read_tags(file.path, file.data)
     return report("pdf/parent-tree", tags, _faults(tags) if tags.root else (), HELP)
 
 

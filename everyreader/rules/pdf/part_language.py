@@ -26,7 +26,7 @@ HELP = "Write Lang on the element of each part in another language."
 def check(file: PdfFile) -> list[Finding]:
     """Compare the language of each letter of one PDF with that of its page. Where the letters themselves differ, it
     cannot tell; `pdf/tag-text` says how they do."""
-    tags = read_tags(file.path)
+    tags = read_tags(file.path, file.data)
     findings = report("pdf/part-language", tags, _faults(tags, file.pieces) if tags.root else (), HELP)
     if tags.root and not _same_letters(tags, file.pieces):
         findings.append(

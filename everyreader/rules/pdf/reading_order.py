@@ -26,7 +26,7 @@ HELP = "Build the tag tree in the order of the page, with the ID of each block."
 
 def check(file: PdfFile) -> list[Finding]:
     """Compare the blocks of one PDF with those of its page."""
-    tags = read_tags(file.path)
+    tags = read_tags(file.path, file.data)
     return report("pdf/reading-order", tags, _faults(tags, file.pieces) if tags.root else (), HELP)
 
 

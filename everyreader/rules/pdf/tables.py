@@ -39,7 +39,7 @@ INSIDE = {
 
 def check(file: PdfFile) -> list[Finding] | None:
     """Look at every table of one PDF."""
-    tags = read_tags(file.path)
+    tags = read_tags(file.path, file.data)
     if not may_hold(tags, *HOLD, *INSIDE):
         return None
     return report("pdf/tables", tags, _faults(tags.root) if tags.root else (), HELP)

@@ -33,7 +33,7 @@ MOST = 20
 
 def check(file: PdfFile) -> list[Finding]:
     """Compare the words of each block of one PDF with those of its page."""
-    tags = read_tags(file.path)
+    tags = read_tags(file.path, file.data)
     return report("pdf/tag-text", tags, _faults(tags, file.pieces) if tags.root else (), HELP)[:MOST]
 
 

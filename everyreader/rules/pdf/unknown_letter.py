@@ -1,8 +1,8 @@
 """Every letter of a page is in one of the fonts that its language names for print.
 
-What: each letter of a page that is made as a PDF is looked for in the fonts under `fonts: print` of its language and of
-the languages that words of the page are in. For one that none of them has, its name is on paper in square brackets,
-such as [slightly smiling face].
+What: each letter of a page that is made as a PDF is looked for in the fonts under `fonts: print` of its language, of
+the languages that words of the page are in, and of those of the site that are written in its script. For one that none
+of them has, its name is on paper in square brackets, such as [slightly smiling face].
 
 Why: another font would be taken without a word, different on each machine, or an empty box would be drawn. A reader
 would get nothing, or the wrong letter, and nobody at the trust would know.

@@ -41,6 +41,7 @@ ENGINE_MESSAGES = (
     "An interpreter is free.",
     "Contents",
     "What is in this booklet",
+    "Hard words",
     "page {page}",
     "a computer",
     "a person who is not a qualified translator",

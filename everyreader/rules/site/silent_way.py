@@ -5,13 +5,13 @@ What: where content/site.yml names a phone at `contact:`, it also names a fact a
 
 Why: the build writes these ways under every page, where readers ask for another format. With a phone alone, a Deaf
 person is told to phone to get sign language. The Equality Act 2010 asks for another way. Relay UK is a phone call too,
-with an operator.
+with an operator. It is a warning on every build, the first one too: the page itself is right, and goes out.
 
 How to put it right: add such a fact to content/facts.yml, and name it: `contact: {phone: trust-phone, text:
 trust-text}`.
 """
 
-from everyreader.finding import BEFORE_FIRST, Finding, Rule
+from everyreader.finding import Finding, Rule
 from everyreader.layout import SETTINGS
 from everyreader.site import Site
 
@@ -48,4 +48,4 @@ def check(site: Site) -> list[Finding] | None:
     ]
 
 
-RULE = Rule("error", check=check, levels={BEFORE_FIRST: "warning"})
+RULE = Rule("warning", check=check)

@@ -1,7 +1,8 @@
 """A number that is typed in a page is one that somebody can dial.
 
-What: no typed phone number has a digit more or fewer than a whole one, and none is one digit off a number of the
-register that begins with 03 or 08, which the whole country phones.
+What: no typed phone number has a digit more or fewer than a whole one, none has letters in the place of digits, as a
+scanner puts them (`O1632 96O001`), and none is one digit off a number of the register that begins with 03 or 08, which
+the whole country phones.
 
 Why: one wrong digit, and a patient reaches a stranger or nobody. On a page nobody else will notice it.
 
@@ -11,10 +12,11 @@ under `waivers:` in content/site.yml.
 
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Reference
-from everyreader.parse.typed_numbers import national_digits
+from everyreader.parse.typed_numbers import as_digits, national_digits
 from everyreader.site import Site
 from everyreader.site.typed_facts import Register, near_facts, register_of, remedy, typed_facts, typed_in
 
+_FIRST = ("0", "O", "o", "+")
 _FACTS = "optout-phone:\n  type: phone\n  value: 0300 303 5678\ndesk:\n  type: phone\n  value: 01632 960001\n"
 
 
@@ -30,6 +32,7 @@ PASSED = (
     ),
     _page("We are open 0900-1700 and 08:00 to 20:00. It costs £01632.960. See 012-345."),
     _page("Call +48 22 123 45 67 or 01204 62000."),
+    _page("Bring form B12 or 5S. We are at B1 1BS, phone 01632 960777, or LS1 4SB. Vitamin B12 01l."),
 )
 FAILED = tuple(
     _page(f"Phone {number} now.")
@@ -46,6 +49,10 @@ FAILED = tuple(
         "+44 1632 960 1234",
         "0163296012",
         "٠٣٠٠ ٣٠٣ ٥٦٧٩",
+        "O1632 96O777",
+        "o1632 96ol23",
+        "0|632 960777",
+        "01632 96O7SB",
     )
 ) + (
     _page("Phone `0300 303 5679`."),
@@ -83,6 +90,11 @@ def _fault(register: Register, use: Reference) -> tuple[str, str] | None:
         return (
             f"This number has {len(digits) - 1} digits after the 0, {more} than the 10 of a whole number: {shown}.",
             "Count its digits, and look it up where it comes from.",
+        )
+    if use.name.startswith(_FIRST) and len(digits) in (10, 11) and (number := as_digits(use.name)) != use.name:
+        return (
+            f"Letters stand in this number in the place of digits: {shown}.",
+            f"Write it with digits, such as {' '.join(number.split())}, and look it up where it comes from.",
         )
     return None
 

@@ -1,7 +1,7 @@
 """Captions can be read while the film runs.
 
-What: captions are WebVTT, in the order of their times, none after the end of the film; each has words, at most 2 lines
-of 42 letters, and at most 180 words a minute.
+What: captions are WebVTT in UTF-8, in the order of their times, none after the end of the film; each has words, at
+most 2 lines of 42 letters, and at most 180 words a minute.
 
 Why: a caption that comes too early, too late or too fast is none, and a player leaves out what it cannot read.
 
@@ -13,7 +13,7 @@ from everyreader.finding import Rule
 RULE: Rule[object] = Rule("warning", reported_by="build/recording_checks")
 
 
-def _captions(text: str) -> dict[str, str | bytes]:
+def _captions(text: str | bytes) -> dict[str, str | bytes]:
     return {
         "content/en/page.md": "---\ntitle: Page\n---\n\nWords.\n",
         "content/en/page.recordings.yml": "recordings:\n  - {kind: bsl, files: [media/a.mp4], captions: media/a.vtt}\n",
@@ -27,6 +27,7 @@ PASSED = (_captions(_ONE), _captions(_ONE + "\n2\n00:04.000 --> 00:06.000 align:
 FAILED = (
     _captions("1\n00:00:01,000 --> 00:00:04,000\nYou can choose.\n"),
     _captions("WEBVTT\n"),
+    _captions(_ONE.encode("utf-16")),
     _captions(_ONE.replace("00:04", "00:00")),
     _captions(_ONE.replace("00:01.000", "1.0")),
     _captions(_ONE + "\n00:00.500 --> 00:03.000\nIt is free.\n"),

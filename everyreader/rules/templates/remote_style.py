@@ -35,6 +35,8 @@ FAILED = tuple(
         "p { background: \\75 rl(https://far.example/a) }\n",
         "p { --a: url(\\68 ttps://far.example/a) }\n",
         "p { background: url(\\\\\\\\far.example/a) }\n",
+        'p { --a: "https://far.example/a"; background: image-set(var(--a) 1x) }\n',
+        "@import 'data:text/css,@import url(https://far.example/a)';\n",
     )
 )
 INAPPLICABLE = ({"templates/notes.txt": "Not a style sheet.\n"},)

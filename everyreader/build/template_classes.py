@@ -1,0 +1,32 @@
+"""Finds what a template of a project has lost of the classes by which its style sheet draws what it still shows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_CLASS = re.compile(r'class="((?:[^"{]|\{\{.*?\}\}|\{%.*?%\})*)"[^>]*>')
+_MARKS = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
+_SHOWN = re.compile(r"\{\{-? *(.*?) *-?\}\}")
+_SELECTOR = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
+
+
+def lost_classes(own: str, ours: str, style: str) -> Iterator[tuple[str, int]]:
+    """Yield each class that the style sheet names, that everyreader's template gives to something which the project's
+    own still shows, and that is nowhere in the project's own; with the line on which that is shown."""
+    drawn = {match[1] for match in _SELECTOR.finditer(style)}
+    told: set[str] = set()
+    for match in _CLASS.finditer(ours):
+        shown = _SHOWN.search(ours, match.end())
+        if not shown or (place := own.find(shown[1])) < 0:
+            continue
+        for name in _MARKS.sub(" ", match[1]).split():
+            used = name in drawn or (name.endswith("-") and any(one.startswith(name) for one in drawn))
+            if used and name not in told and not re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", _classes(own)):
+                told.add(name)
+                yield name, own.count("\n", 0, place) + 1
+
+
+def _classes(template: str) -> str:
+    """Return all that a template has in classes, and in words that it may put there."""
+    return " ".join(re.findall(r"""class=(?:"[^"]*"|'[^']*'|\S+)|\{%-?\s*set\b.*?%\}""", template))

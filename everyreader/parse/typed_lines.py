@@ -1,0 +1,227 @@
+"""Tells what the lines of a paragraph were meant to be, where each was to stand alone: in Markdown they run
+together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from everyreader.document import Break, Paragraph
+from everyreader.parse.foreign_signs import ROW
+from everyreader.parse.page import Page
+from everyreader.parse.source_search import lines_of
+
+_OUTER = re.compile(r"^[\s>]*(?:(?:[-*+]|\d{1,9}[.)]|:|\[\^[^\]]*\]:)\s+)?")
+_LETTERED = re.compile(r"[\s>]*[\[(]?(?:[A-Z]|[ivx]{1,5}|[IVX]{1,5})[\]).:–-]")
+_CODE = re.compile(r"`[^`]*`")
+
+_SURE = (
+    "Sent|Subject|Cc|Bcc|CC|BCC|Reply-To|Attachments|Temat|Wysłano|Wysłane|DW|UDW|Betreff|Gesendet|Asunto|Enviado|"
+    "Objet|Envoyé|Konu|Gönderildi|Gönderilen|Subiect|Trimis|Oggetto|Inviato|主题|主旨|发送时间|抄送|موضوع|الموضوع|বিষয়|ਵਿਸ਼ਾ"
+)
+_PERHAPS = (
+    "From|To|Date|Od|Do|Data|Von|An|Datum|De|Para|Fecha|À|Kimden|Kime|Tarih|Către|Da|发件人|收件人|日期|منجانب|بنام|من|"
+    "إلى|প্রেরক|প্রাপক"
+)
+_HEAD = re.compile(rf"[*_]{{0,3}}(?:(?P<sure>{_SURE})|{_PERHAPS})[*_]{{0,3}} ?(?:[:：][*_]{{1,3}}|:\s|：)")
+"""The head of an e-mail in the languages of `locales/` and some others. sure: what begins few other lines."""
+_DATE = r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}"
+_HALF = r"(?:[ \u202f][AaPp]\.?[Mm]\.?)"
+_TIME = rf"\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?{_HALF}?"
+_NAME = r"[A-ZÀ-Ž][\w'’-]+"
+_STAMP = re.compile(
+    rf"\[{_DATE},? {_TIME}\]|\[{_TIME},? {_DATE}\]|{_DATE},? {_TIME} [-–] [^:\n]{{1,40}}: |"
+    rf"\[\d{{1,2}}:\d{{2}}{_HALF}\] ?\S|\[{_TIME}\] ?{_NAME}, {_NAME}|"
+    rf"{_NAME}(?: {_NAME}){{1,2}}(?: {{2,}}|\t){_TIME}\s*$"
+)
+"""The time and the name that chat programs put before a message."""
+_MAIL = re.compile(
+    r"-{2,} ?(?i:original (?:message|appointment)|forwarded (?:message|by)|wiadomość oryginalna|"
+    r"ursprüngliche nachricht|message d['’]origine)\b|Begin forwarded message:|"
+    r"On .{6,60} wrote:\s*$|W dniu .{6,60} napisał(?:\(?a\)?)?:\s*$|Get Outlook for (?:iOS|Android)|"
+    r"\[EXTERNAL\]|(?:CAUTION|WARNING|Caution): (?:This|The) (?:e-?mail|message) originated|"
+    r"This (?:e-?mail|message) and any (?:files|attachments?)\b"
+)
+"""What programs for mail put before and behind a message."""
+
+
+_LIKELY = re.compile(
+    rf"\n[ \t>*_]*(?:- )?(?:[^\W\d_a-z][^\W\d_]{{0,10}}[*_]{{0,3}} ?[:：]|\[?\d{{1,4}}[/.:-]\d|-{{2,}} ?\w|Begin f|"
+    rf"On [^\n]{{6,60}} wrote|W dniu|Get O|\[EXT|CAUT|WARN|This [em]|{_NAME}(?: {_NAME}){{1,2}}(?: {{2,}}|\t)\d)"
+)
+"""How every line that may begin a message begins: quick to look for, as all are behind a line end."""
+
+
+def may_hold_message(text: str) -> bool:
+    """Say whether a line of a page may begin as messages do: most pages have none."""
+    return bool(_LIKELY.search(f"\n{text}"))
+
+
+def lines_in(page: Page, block: Paragraph) -> list[str]:
+    """Return the lines of a paragraph without the signs of the list or quote that it is in."""
+    lines = lines_of(page, block.id)
+    return [_OUTER.sub("", lines[0], count=1), *[line.lstrip(" \t>") for line in lines[1:]]] if lines else []
+
+
+def message_in(lines: Sequence[str]) -> str:
+    """Return the line that begins a message from mail or a chat, or that such a program added, or nothing.
+
+    >>> message_in(["From: Jo", "Sent: Monday", "Words"]), message_in(["From: 1 May", "To: 5 May"])
+    ('From: Jo', '')
+    """
+    heads: list[str] = []
+    sure = 0
+    for line in lines:
+        first = line[:1]
+        if (first in "[-(" or first.isdigit() or first.isupper()) and (_STAMP.match(line) or _MAIL.match(line)):
+            return line
+        if (":" in line or "：" in line) and (match := _HEAD.match(line)):
+            heads.append(line)
+            sure += bool(match["sure"])
+    return heads[0] if len(heads) > 1 and (sure or len(heads) > 2) else ""
+
+
+def apart_in(page: Page) -> Iterator[tuple[Paragraph, str, str]]:
+    """Yield each paragraph whose lines were meant to stand apart, as what (`table`, `list` or `lines`), and the line
+    that shows it."""
+    lines, positions = page.text.split("\n"), page.positions
+    before: tuple[Paragraph, str] | None = None
+    for block in page.blocks:
+        place = positions.get(block.id) if isinstance(block, Paragraph) else None
+        if not place or not isinstance(block, Paragraph):
+            before = None
+        elif place.first == place.last:
+            line = lines[place.first - 1]
+            if not _may_be_row(line):
+                before = None
+                continue
+            line = _OUTER.sub("", line, count=1)
+            if before and (what := _rows_apart([before[1], line])):
+                yield before[0], what, before[1]
+            before = None if before and what else (block, line)
+        else:
+            before = None
+            if not any([isinstance(inline, Break) for inline in block.children]):
+                own = lines_in(page, block)
+                if (what := meant_as(own)) and not message_in(own):
+                    yield block, what, own[0]
+
+
+def _may_be_row(line: str) -> bool:
+    """Say whether a paragraph of one line may be a row or an item, as quickly as that can be told."""
+    return (
+        ("," in line and line.count(",") > 1) or ";" in line or "|" in line or "   " in line.strip()
+        or (not line[:6].isalpha() and bool(_LETTERED.match(line)))
+    )  # fmt: skip
+
+
+def _rows_apart(lines: list[str]) -> str:
+    """Return what two paragraphs of one line each are, where they are rows or items."""
+    if _letters_count_up(lines) and not any(map(ROW.match, lines)):
+        return "list"
+    return "table" if _is_table(lines, least=2) else ""
+
+
+def meant_as(lines: Sequence[str]) -> str:
+    """Return `table`, `list` or `lines` where the lines of a paragraph were meant to stand apart as such, or nothing.
+
+    >>> meant_as(["Ward,Phone", "Maple,yes"]), meant_as(["Step 1: phone", "Step 2: write"])
+    ('table', 'list')
+    >>> meant_as(["Monday: 9 to 5", "Tuesday: closed"]), meant_as(["We are open and", "closed."])
+    ('lines', '')
+    """
+    if _is_table(lines):
+        return "table"
+    if any(_counts_up(one, other) for one, other in pairwise(lines)):
+        return "list" if sum(bool(ROW.match(line)) for line in lines) < 2 else ""
+    return "lines" if _is_labelled(lines) or _is_short(lines) else ""
+
+
+_TIGHT = re.compile(r"(?<=\d{4}),(?=\S)|,(?!\s|(?<=\d,)\d{3}(?!\d))|,$")
+"""A comma with no space behind it, but between the digits of one number."""
+_SEMICOLON, _BAR = re.compile(r"(?<=\S);(?=[^\s;])"), re.compile(r"(?<=\S) ?\| ?(?=\S)")
+_GAP = re.compile(r"(?<=[^\s.!?:。]) {2,}(?=\S)")
+_SEPARATORS = ((",", _TIGHT), (";", _SEMICOLON), ("|", _BAR), ("  ", _GAP))
+_ENTITY = re.compile(r"&#?\w+;|https?://\S+|\{\{.*?\}\}")
+
+
+def _is_table(lines: Sequence[str], least: int = 1) -> bool:
+    """Say whether lines have the same number of columns, with a sign between them. least: how many signs each has."""
+    for letters, separator in _SEPARATORS:
+        if letters in lines[0] and all(letters in line for line in lines):
+            plain = [_CODE.sub("x", _ENTITY.sub("x", line.rstrip("\\ "))) for line in lines]
+            counts = {len(separator.findall(line)) for line in plain}
+            if len(counts) == 1 and min(counts) >= least and not any(line[:1] in "|｜" for line in plain):
+                return True
+    return False
+
+
+_LABEL = re.compile(
+    r"(?P<open>[\[(（#]?)(?P<word>(?:[^\W\d_]{2,12}\.?[ \u00a0])?)(?P<value>\d{1,2}(?:\.\d{1,2}){0,3}|[A-Za-z]\b|"
+    r"[ivx]{1,5}\b|[IVX]{1,5}\b)(?P<close>(?:st|nd|rd|th)?[\])）]? ?(?:[.:：)/–—-]|$)?)(?:\s+(?=\S)|(?<=：)|$)"
+)
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
+_SENTENCE = (".", "!", "?", ";", "。", "！", "？", "۔", "।", "؟")
+
+
+def _counts_up(line: str, following: str) -> bool:
+    """Say whether two lines begin with labels of which the second follows the first: 1 and 2, A. and B., Step 1 and
+    Step 2."""
+    one = _LABEL.match(line)
+    other = _LABEL.match(following) if one else None
+    if not one or not other or (one["open"], one["word"]) != (other["open"], other["word"]):
+        return False
+    signs = [re.sub("st|nd|rd|th", "", match["close"]).strip() for match in (one, other)]
+    if signs[0] != signs[1] or (not signs[0] and (one["value"].isalpha() or line.rstrip().endswith(_SENTENCE))):
+        return False
+    return any(
+        first and second and first[0] == second[0] and second[1] == first[1] + 1
+        for first, second in zip(_values(one["value"]), _values(other["value"]), strict=True)
+    )
+
+
+def _values(label: str) -> tuple[tuple[str, int] | None, tuple[str, int] | None]:
+    """Return what a label may count: as a number or a letter, with what is before it, and as a Roman number."""
+    if label[0].isdigit():
+        before, _, last = label.rpartition(".")
+        return (before, int(last)), None
+    case = "A" if label.isupper() else "a"
+    roman = _ROMAN.get(label.lower())
+    return (case, ord(label)) if len(label) == 1 else None, (case, roman) if roman else None
+
+
+def _letters_count_up(lines: list[str]) -> bool:
+    """Say whether lines begin with letters or Roman numbers that count up. Numbered paragraphs are usual in letters
+    and laws."""
+    one = _LABEL.match(lines[0])
+    return bool(one and not one["word"] and one["value"].isalpha() and _counts_up(*lines))
+
+
+_FIELD = re.compile(r"[*_]{0,3}[^\W\d_][^:：\n.!?,(]{0,30}?(?::[*_]{0,3}\s+|[*_]{1,3}:\s+|：)\S")
+_STOPS = (*_SENTENCE, ",", ":", "：", "，", "、", "；", "،", "-", "–", "—", "\\")
+_SHORT, _SHORTER = 40, 25
+"""Letters that each of three lines has at most where they are an address or a list and no wrapped sentence: the second
+in scripts without capitals."""
+
+
+def _is_labelled(lines: Sequence[str]) -> bool:
+    """Say whether each line begins with a name and a colon, as hours and ways to reach somebody do."""
+    if not all(_FIELD.match(line) and not line.lstrip("*_")[0].islower() for line in lines):
+        return False
+    return lines[0][1:2] in ":：" or not all(line.rstrip().endswith(_SENTENCE) for line in lines[:-1])
+
+
+def _is_short(lines: Sequence[str]) -> bool:
+    """Say whether lines are as short as those of an address, and each begins as a line does."""
+    if (
+        len(lines) < 3
+        or len(lines[0]) > _SHORT
+        or max(map(len, lines)) > _SHORT
+        or any(line.rstrip().endswith(_STOPS) for line in lines[:-1])
+    ):
+        return False
+    first = [line.lstrip("*_[(£$€+")[:1] for line in lines]
+    if all(letter.isupper() or letter.isdigit() or letter == "{" for letter in first):
+        return True
+    return max(map(len, lines)) <= _SHORTER and not any(letter.lower() != letter.upper() for letter in first)

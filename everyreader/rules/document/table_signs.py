@@ -1,0 +1,109 @@
+"""A table has words in its cells, and its caption is marked as one.
+
+What: no cell holds only a sign by which other systems join cells (`^^`, `^`, `<`, `>`, `"`, `〃`), no row is made of
+`===`, and no line in square brackets, `[Caption]`, stands right above or below a table.
+
+Why: readers hear "circumflex, circumflex" in place of the name of the ward. Who reaches a cell by its heading gets no
+answer.
+
+How to put it right: write the words of the joined cell again in each row, or column. Write a caption as `Table: words`,
+with an empty line between it and the table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from everyreader.document import Block, Cell, Paragraph, Table, text_of
+from everyreader.finding import Finding, Rule
+from everyreader.parse import Page, lines_of
+
+_HEAD = "| Ward | Phone |\n| --- | --- |\n"
+PASSED = (
+    f"{_HEAD}| A | here |\n| A | there |\n",
+    f"{_HEAD}| A | |\n| B | < 5 |\n",
+    "| Sign | Means |\n| --- | --- |\n| < | less |\n| > | more |\n",
+    f"Table: Wards\n\n{_HEAD}| A | here |\n",
+    f"[Wards](a.md)\n\n{_HEAD}| A | here |\n",
+    "[See below]\n\nWords.\n",
+)
+FAILED = (
+    f"{_HEAD}| A | here |\n| ^^ | there |\n",
+    f"{_HEAD}| A | here |\n| ^ | there |\n",
+    "| Ward | Phone | Time |\n| --- | --- | --- |\n| A | < | 9 |\n",
+    f'{_HEAD}| A | here |\n| " | there |\n',
+    f"{_HEAD}| A | 1 |\n| === | === |\n| Sum | 1 |\n",
+    f"{_HEAD}| A | here |\n[Wards and phones]\n",
+    f"{_HEAD}| A | here |\n\n[Wards and phones]\n",
+    f"[Wards and phones]\n\n{_HEAD}| A | here |\n",
+)
+INAPPLICABLE = ("Words.\n",)
+
+_ABOVE = frozenset(("^^", "^", '"', "″", "〃", "''", "“", "”", "´´", "vv", "↑"))
+_BESIDE = frozenset(("<", ">", "<<", ">>", "←", "→"))
+_HINTS = ("^", '"', "″", "〃", "''", "“", "”", "´´", "vv", "<", ">", "===", "↑", "←", "→", "]")
+_AGAIN = "Write the words of the joined cell in this one too."
+
+
+def check(page: Page) -> list[Finding] | None:
+    """Look at the cells of each table, and at the paragraphs beside it."""
+    tables = page.blocks_of(Table)
+    if not tables:
+        return None
+    if not any(hint in page.text for hint in _HINTS):
+        return []
+    found = [finding for table in tables for finding in _in_cells(page, table)]
+    return found + [_caption(page, block, words) for block, words in _captions(page)]
+
+
+def _in_cells(page: Page, table: Table) -> Iterator[Finding]:
+    """Yield the first cell of a table that holds only a sign."""
+    rows = [row.cells for row in table.rows]
+    for place, cells in enumerate(rows):
+        words = [_sign(cell) for cell in cells]
+        if place == len(rows) - 1 and len(table.head) > 1 and words and _is_caption(words[0]) and not any(words[1:]):
+            yield _caption(page, table, words[0])
+            return
+        if all(len(word) > 2 and not word.strip("=") for word in words):
+            message = "The foot of a table, as another system writes it, is a row of signs here."
+            yield _finding(page, table, message, "Delete this row.", words[0])
+            return
+        for column, word in enumerate(words):
+            above = _sign(rows[place - 1][column]) if place and column < len(rows[place - 1]) else ""
+            others = [other for other in words if other != word]
+            if (word in _ABOVE and above) or (word in _BESIDE and len(words) > 2 and len("".join(others)) > 1):
+                message = f"A sign stands in this cell in place of words: {word}"
+                yield _finding(page, table, message, _AGAIN, f"| {word} |")
+                return
+
+
+def _sign(cell: Cell) -> str:
+    return text_of(cell.children).strip()
+
+
+def _captions(page: Page) -> Iterator[tuple[Paragraph, str]]:
+    """Yield each paragraph right above or below a table that is one line in square brackets."""
+    blocks: list[Block] = [block for block in page.blocks if isinstance(block, Paragraph | Table)]
+    for place, block in enumerate(blocks):
+        beside = (*blocks[max(0, place - 1) : place], *blocks[place + 1 : place + 2])
+        if isinstance(block, Paragraph) and any(isinstance(other, Table) for other in beside):
+            words = text_of(block.children).strip()
+            lines = lines_of(page, block.id)
+            if len(lines) == 1 and _is_caption(words) and lines[0].strip() == words:
+                yield block, words
+
+
+def _is_caption(words: str) -> bool:
+    return words[:1] == "[" and len(words) > 2 and words.find("]") == len(words) - 1
+
+
+def _caption(page: Page, block: Block, words: str) -> Finding:
+    help = f"Write Table: {words[1:-1]}, with an empty line between it and the table."
+    return _finding(page, block, f"The caption of a table, as another system writes it: {words}", help, words)
+
+
+def _finding(page: Page, block: Block, message: str, help: str, piece: str) -> Finding:
+    return Finding("document/table-signs", page.header.source, message, help, block=block.id, piece=piece)
+
+
+RULE = Rule("warning", check=check)
