@@ -23,7 +23,7 @@ import msgspec
 
 from everyreader.document import Value, digest, encode
 from everyreader.engine.task import Fetch, Task, Values
-from everyreader.search.index_words import Usual, called_words, telling_words, whole_words
+from everyreader.search.index_words import Usual, called_words, is_pair, telling_words, whole_words
 from everyreader.search.page_text import PageText
 
 ENTRY = "pagefind-entry.json"
@@ -140,7 +140,7 @@ def source_of(page: IndexedPage, text: PageText, usual: Usual, idle: frozenset[s
     little in its own language, where that is another one."""
     told: set[str] = set()
     lines = [f"<h1>{_written(text.title, usual)}</h1>", _heading(text.title, usual), _used(page, "", usual)]
-    lines.append(_running(usual.running_text(text.about, idle), told))
+    lines.append(_running(usual.running_text(text.about, idle), told, bool(page.lang)))
     for section in text.sections:
         if page.brief and section.anchor not in page.words:
             continue
@@ -149,9 +149,7 @@ def source_of(page: IndexedPage, text: PageText, usual: Usual, idle: frozenset[s
             lines.append(f'<h{level} id="{escape(section.anchor)}">{_written(section.heading, usual)}</h{level}>')
             lines += [_heading(section.heading, usual), _used(page, section.anchor, usual)]
         if not page.brief:
-            # In a page of another language, each word once in all: it has few readers here, and half as many places.
-            told = told if page.lang else set()
-            lines.append(_running(usual.running_text(section.words, idle), told))
+            lines.append(_running(usual.running_text(section.words, idle), told, bool(page.lang)))
     headings = {section.anchor: section.heading for section in text.sections if section.anchor}
     shown = {"t": text.title, "s": json.dumps(headings, ensure_ascii=False), "m": page.more, "l": page.lang}
     shown["w"] = page.worth
@@ -167,10 +165,11 @@ def _written(words: str, usual: Usual) -> str:
     return escape(usual.written(words))
 
 
-def _running(words: Iterable[str], told: set[str]) -> str:
-    """Return words that were not told yet, and add them to those that were."""
+def _running(words: Iterable[str], told: set[str], once: bool) -> str:
+    """Return words of a section as a paragraph. told: those that the page has had and does not get again: Chinese
+    pairs, which are many, and, if once is given, all words, as in a page of another language, which few read here."""
     found = [word for word in words if word not in told]
-    told.update(found)
+    told.update(word for word in found if once or is_pair(word))
     return f"<p>{escape(' '.join(found))}</p>"
 
 

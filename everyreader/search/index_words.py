@@ -87,7 +87,7 @@ class Usual:
 
     def _has_idle_sign(self, part: str) -> bool:
         """Say whether a Chinese pair has a sign that says little when it stands alone."""
-        return _is_pair(part) and not self.idle.isdisjoint((part[:5], f"q{part[5:]}"))
+        return is_pair(part) and not self.idle.isdisjoint((part[:5], f"q{part[5:]}"))
 
     def parts(self, text: str) -> list[str]:
         """Return the words of a text one by one, in small letters, in the form of the index."""
@@ -162,7 +162,7 @@ def _marked(words: Iterable[str], mark: str) -> str:
 
 
 def _pairs_of(words: list[str], mark: str) -> str:
-    return "".join(f" {_marked((first + second,), mark)}" for first, second in pairwise(words) if not _is_pair(first))
+    return "".join(f" {_marked((first + second,), mark)}" for first, second in pairwise(words) if not is_pair(first))
 
 
 @lru_cache(2048)
@@ -178,7 +178,7 @@ def beginning(word: str) -> str:
     >>> beginning("ubezpieczeniowe"), beginning("opting"), beginning("skargę"), beginning("والشكوي")
     ('ubezpi', 'opt', 'skarg', 'شكو')
     """
-    if _is_pair(word):
+    if is_pair(word):
         return word
     if word[0] < "\u0250":
         return _latin_beginning(word)
@@ -201,7 +201,7 @@ def _latin_beginning(word: str) -> str:
     return re.sub("(?<=....)[aeiou]$", "", word)[:6]
 
 
-def _is_pair(word: str) -> bool:
+def is_pair(word: str) -> bool:
     """Say whether a word is a pair of Chinese signs, or one alone. They overlap, so that none needs a pair of pairs."""
     return word[0] == "q" and len(word) in (5, 9)
 
