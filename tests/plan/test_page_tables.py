@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from pathlib import Path
 
+import pytest
 from samples import POLISH, QUALIFIED, URDU, text
 
 from everyreader.testing import SMALLEST, make_project, page, published, run
@@ -22,11 +23,12 @@ def table(html: str) -> list[list[str]]:
     return [CELL.findall(row) for row in re.findall(r"<tr>(.*?)</tr>", found, re.DOTALL)]
 
 
-def project_of(folder: Path) -> Path:
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project in three languages with two formats, built."""
     formats = "formats: [html, text]\n"
     project = make_project(
-        folder,
+        tmp_path_factory.mktemp("tables"),
         {
             **POLISH,
             **URDU,
@@ -43,9 +45,8 @@ def project_of(folder: Path) -> Path:
     return project
 
 
-def test_each_cell_opens_its_file(tmp_path: Path) -> None:
+def test_each_cell_opens_its_file(project: Path) -> None:
     """A column is a format, and each cell is one link, to the file of its row in that format, which is there."""
-    project = project_of(tmp_path)
     head, *rows = table(published(project, "en/forms.html"))
     assert [text(cell) for cell in head] == ["Page", "Plain text"]
     assert {text(row[0]) for row in rows} >= {"A page", "All forms", "All tongues"}
@@ -58,9 +59,8 @@ def test_each_cell_opens_its_file(tmp_path: Path) -> None:
         assert all((project / "site/en" / address).is_file() for address in addresses)
 
 
-def test_each_cell_opens_its_language(tmp_path: Path) -> None:
+def test_each_cell_opens_its_language(project: Path) -> None:
     """The reader's own language comes first; a cell leads to the page in the language of its column, or is empty."""
-    project = project_of(tmp_path)
     for own in ("en", "pl"):
         head, *rows = table(published(project, f"{own}/tongues.html"))
         tags = [{"English": "en", "polski": "pl", "اردو": "ur"}[text(cell).split()[0]] for cell in head[1:]]
@@ -74,9 +74,8 @@ def test_each_cell_opens_its_language(tmp_path: Path) -> None:
                     )
 
 
-def test_no_two_headings_of_a_page_are_alike(tmp_path: Path) -> None:
+def test_no_two_headings_of_a_page_are_alike(project: Path) -> None:
     """The panel of formats is called otherwise than the pages that tell of formats, and than their parts."""
-    project = project_of(tmp_path)
     files = list((project / "site").glob("??/*.html"))
     assert len(files) > 5
     for file in files:
