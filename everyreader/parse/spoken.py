@@ -28,7 +28,7 @@ from everyreader.document import (
     inner_blocks,
     own_inlines,
 )
-from everyreader.identify import LEAST, LEAST_OF_SCRIPT, is_known, judge, length, without_addresses
+from everyreader.identify import LEAST, is_known, judge, length, without_addresses
 
 LONG = 8
 """Words that a line needs before it counts as the very line of another page: shorter ones are names, numbers and
@@ -74,8 +74,7 @@ def spoken_in(tag: str, blocks: Iterable[Block]) -> Spoken:
     keep_lines = tag.split("-")[0] == "en" or not is_known(tag)
     own, unsure, foreign = 0, 0, list[Passage]()
     for block, words, size in _passages(texts):
-        is_all = size >= LEAST_OF_SCRIPT and not (own or unsure or foreign)  # of a page that has no more words
-        language = judge(tag, words) if size >= LEAST or is_all else ""
+        language = judge(tag, words) if size >= LEAST else ""
         if language == tag:
             own += size
         elif language:
