@@ -78,7 +78,7 @@ def _parsers(commands: tuple[tuple[str, Command], ...], typed: str) -> tuple[Par
             epilog=f"Example:\n  {typed} {command.example}\n\n{CODES}",
         )
         command.options(parser)
-        parser.typed = typed
+        parser.typed = f"{typed} {name}"
         parsers[name] = parser
     return main, parsers
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import argparse
 import datetime
 import os
+import shlex
 from collections.abc import Callable
 from functools import cache
 from importlib import import_module
@@ -95,7 +96,7 @@ def project_options(parser: argparse.ArgumentParser, site: bool = True) -> None:
     )
     if site:
         parser.add_argument("--out", metavar="DIR", help="where the site is written (default: site in the project)")
-    parser.add_argument("--jobs", metavar="N", type=int, help="how many processes (default: one a core)")
+    parser.add_argument("--jobs", metavar="N", type=number, help="how many processes (default: one a core)")
     parser.add_argument("--today", metavar="DATE", help="the day that decides what is valid, for example 2026-11-21")
 
 
@@ -127,8 +128,7 @@ def read_request(call: Call, publish: bool = True) -> BuildRequest:
     out, fault = out_folder(getattr(found, "out", None), project)
     if fault:
         raise WrongUse(fault)
-    if not (project / CONTENT).is_dir():
-        raise WrongUse(f"There is no folder content in {project}: this is not a project of everyreader.")
+    need_project(project)
     return BuildRequest(
         project,
         out,
@@ -140,6 +140,27 @@ def read_request(call: Call, publish: bool = True) -> BuildRequest:
         publish,
         yes=getattr(found, "yes", False),
     )
+
+
+def need_project(project: Path) -> None:
+    """Do nothing where there is a project. Errors: WrongUse, with the command that leads to one."""
+    if (project / CONTENT).is_dir():
+        return
+    above = next((folder for folder in project.parents if (folder / CONTENT).is_dir()), None)
+    help_ = (
+        f"There is one in {above}: write --project {shlex.quote(str(above))}"
+        if above
+        else f"Name its folder at --project, or start one: {typed_command('new', 'site', 'DIR')}"
+    )
+    raise WrongUse(f"There is no folder content in {project}: this is not a project of everyreader. {help_}")
+
+
+def number(word: str) -> int:
+    """Return a number that was typed. Errors: ArgumentTypeError, which argparse tells."""
+    try:
+        return int(word)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f'it takes a number, and "{word}" is none') from None
 
 
 def page_of_project(project: Path, word: str) -> str:

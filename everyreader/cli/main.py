@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import errno
-import os
 import sys
 import tempfile
 import traceback
@@ -15,6 +13,7 @@ from everyreader.build.session import Session
 from everyreader.cli.arguments import read_arguments
 from everyreader.cli.command import Call, WrongUse, find_commands
 from everyreader.cli.terminal import Terminal, typed_command
+from everyreader.disk import refusal_of
 from everyreader.layout import ENGINE
 
 
@@ -56,10 +55,6 @@ def _own_failure(failure: Exception) -> str:
 
 
 def _explain(error: OSError) -> str:
-    where = f": {os.fspath(error.filename)}" if error.filename else ""
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return f"The disk is full{where}. Make room, then build again; what was published before still stands."
-    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return f"This cannot be written or read{where}. Check that you are allowed to, then build again."
-    todo = " Move it away, then build again." if error.errno in (errno.EEXIST, errno.EISDIR, errno.ENOTDIR) else ""
-    return f"The build stopped: {error.strerror or error}{where}.{todo} What was published before still stands."
+    what, remedy = refusal_of(error)
+    todo = f" {remedy}, then build again." if remedy else ""
+    return f"The build stopped. {what}.{todo} What was published before still stands."

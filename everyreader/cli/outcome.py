@@ -9,7 +9,7 @@ import msgspec
 from everyreader.build.request import BuildReport, BuildRequest
 from everyreader.cli.command import Call
 from everyreader.cli.findings import for_people
-from everyreader.cli.terminal import coloured, setup_command
+from everyreader.cli.terminal import as_called, coloured, setup_command
 from everyreader.report import summary
 
 
@@ -35,7 +35,7 @@ def show_audit(report: BuildReport, request: BuildRequest, call: Call, seconds: 
     for gap in report.gaps:
         terminal.say(f"Not checked on this machine: {gap.what}. {gap.why} Run: {setup_command('check')}")
     terminal.say(
-        f"Examined {report.pages} files in {request.out}: {summary(report.reported)} ({seconds:.1f} s). The "
+        f"Examined {_files(report.pages)} in {request.out}: {summary(report.reported)} ({seconds:.1f} s). The "
         f"site was left as it is."
     )
     if any(item.level == "error" for item in report.reported):
@@ -53,7 +53,7 @@ def show_findings(report: BuildReport, call: Call) -> None:
         told = for_people(report.reported, getattr(call.found, "all", False))
         hidden = told.hidden
         for text, level in told.texts:
-            sys.stdout.write((coloured(text, level) if level else text) + "\n")
+            sys.stdout.write(as_called(coloured(text, level) if level else text) + "\n")
     sys.stdout.flush()
     if hidden:
         call.terminal.say(f"{hidden} more {'finding' if hidden == 1 else 'findings'}: {call.again()} --all")
@@ -62,7 +62,7 @@ def show_findings(report: BuildReport, call: Call) -> None:
 def _closing(report: BuildReport, request: BuildRequest, seconds: float) -> str:
     found = summary(report.reported)
     if not request.publish:
-        return f"Checked {report.pages} files: {found} ({seconds:.1f} s). Nothing was written."
+        return f"Checked {_files(report.pages)}: {found} ({seconds:.1f} s). Nothing was written."
     changes = f"{len(report.written)} written" + (f", {len(report.deleted)} removed" if report.deleted else "")
     if not report.published and (report.written or report.deleted):
         return (
@@ -71,7 +71,11 @@ def _closing(report: BuildReport, request: BuildRequest, seconds: float) -> str:
         )
     if not report.published:
         return f"Nothing was published: {found} ({seconds:.1f} s)."
-    return f"Published {report.pages} files in {request.out}: {changes}, {found} ({seconds:.1f} s)."
+    return f"Published {_files(report.pages)} in {request.out}: {changes}, {found} ({seconds:.1f} s)."
+
+
+def _files(count: int) -> str:
+    return "1 file" if count == 1 else f"{count} files"
 
 
 def _next(report: BuildReport, request: BuildRequest, call: Call) -> str:

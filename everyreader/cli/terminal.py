@@ -4,6 +4,7 @@ not."""
 from __future__ import annotations
 
 import os
+import re
 import shlex
 import sys
 import time
@@ -45,7 +46,7 @@ class Terminal:
     def say(self, line: str) -> None:
         """Write one line, in place of any progress."""
         self.clear()
-        sys.stderr.write(line + "\n")
+        sys.stderr.write(as_called(line) + "\n")
         sys.stderr.flush()
 
     def clear(self) -> None:
@@ -75,6 +76,18 @@ def coloured(line: str, level: Level) -> str:
     if not sys.stdout.isatty() or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         return line
     return line.replace(f": {level}: ", f": \x1b[{_COLOURS[level]}m{level}\x1b[0m: ", 1)
+
+
+def as_called(words: str) -> str:
+    """Return words in which each command stands as the reader has to type it: where everyreader was installed there is
+    no build.py.
+
+    words: with commands as in this repository, `python3 build.py --setup check`.
+    """
+    if "build.py" not in words:
+        return words
+    named = re.compile(r"(?:\b(?:python3|py) )?(?<![\w./\\-])build\.py\b(?P<setup> --setup\b)?")
+    return named.sub(lambda found: setup_command() if found["setup"] else typed_command(), words)
 
 
 INSTALLED = "everyreader"

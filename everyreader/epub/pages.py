@@ -8,11 +8,20 @@ from collections.abc import Callable
 import msgspec
 from markupsafe import Markup
 
-from everyreader.document import Text, encode
+from everyreader.document import encode
 from everyreader.epub.parts import NOWHERE, BookText
 from everyreader.format_info import FormatInfo, Section
 from everyreader.locale import Locale
-from everyreader.markup import OutputContext, Theme, isolated_words, output_context, say, write_blocks, write_inlines
+from everyreader.markup import (
+    OutputContext,
+    Theme,
+    isolated_words,
+    output_context,
+    say,
+    write_blocks,
+    write_inlines,
+    write_line,
+)
 from everyreader.resolve import ResolvedPage
 from everyreader.resolve.tree import Block, Heading, Inline
 
@@ -82,7 +91,7 @@ def _values(
         "locale": locale,
         "colon": locale.punctuation.colon,
         "title": words(page.title),
-        "line": lambda text: words((Text(text),)),
+        "line": lambda text: write_line(text, context, model.direction, locale.dates),
         "web": words(page.web_address),
         "notices": blocks(page.notices),
         "closing": blocks(page.closing),

@@ -9,7 +9,6 @@ from html import unescape
 
 from markupsafe import Markup
 
-from everyreader.document import Text
 from everyreader.fact_values import shown_address
 from everyreader.format import Format
 from everyreader.format_info import ON_SCREEN, FormatInfo
@@ -25,6 +24,7 @@ from everyreader.markup import (
     say,
     write_blocks,
     write_inlines,
+    write_line,
 )
 from everyreader.markup.easy_read import parts_of
 from everyreader.proof.read_html import read_html_blocks
@@ -114,7 +114,7 @@ def write(page: ResolvedPage, theme: Theme, locale: Locale) -> str:
         "signs": locale.punctuation,
         "page": page,
         "words": words,
-        "line": lambda text: words((Text(text),)),
+        "line": lambda text: write_line(text, context, model.direction, locale.dates),
         "name": lambda link: _name(link.words, model.direction, context.latin),
         "title": words(page.title),
         "names_a_table": names_a_table,

@@ -2,7 +2,7 @@
 
 from everyreader.markup.blocks import Theme, compile_theme, load_theme, write_blocks
 from everyreader.markup.fragments import OutputContext, latin_words, link_from, output_context, relative, said, say
-from everyreader.markup.inlines import write_inlines
+from everyreader.markup.inlines import write_inlines, write_line
 from everyreader.markup.isolates import isolated_words
 
 __all__ = [
@@ -19,4 +19,5 @@ __all__ = [
     "say",
     "write_blocks",
     "write_inlines",
+    "write_line",
 ]

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from html import unescape
 from typing import assert_never
 from urllib.parse import quote
 
 from markupsafe import Markup
+from msgspec.structs import replace
 
+from everyreader.dates import samples_of
 from everyreader.document import Break, Code, Text
 from everyreader.fact_values import FactValue, end_before_place, printed_target, shown_address, tells
-from everyreader.language import Direction
+from everyreader.language import ENGLISH, Direction
 from everyreader.markup.directed import cut, directed, text_of_run
 from everyreader.markup.fragments import OutputContext, address_of, escaped, in_isolate, isolate, link_from, marked
 from everyreader.markup.isolates import isolated_words
-from everyreader.markup.print_layout import days_together, keep_together, printed_address
+from everyreader.markup.print_layout import days_together, keep_together, printed_address, split_at_days
 from everyreader.resolve import LinkValue, PictureValue
 from everyreader.resolve.tree import Abbreviation, Emphasis, Foreign, Image, Inline, Link, Strong, Struck
 
@@ -45,6 +48,28 @@ def _joined(inlines: tuple[Inline, ...], context: OutputContext, direction: Dire
             for run, part in directed(inlines, whole=context.medium == "screen")
         ]
     )
+
+
+_YEAR = re.compile(r"\d{4}")
+
+
+def _inside(lang: str, children: tuple[Inline, ...], context: OutputContext) -> OutputContext:
+    """Return the context of words in another language. Paper keeps a day whole as that language writes it."""
+    if context.medium != "print" or lang.startswith(ENGLISH) or not _YEAR.search(text_of_run(children)):
+        return context.inside()
+    return replace(context.inside(), dates=_dates(lang))
+
+
+@lru_cache(maxsize=50)  # Babel takes 35 ms to load (2026-11-29), and few pages have days in another language
+def _dates(lang: str) -> tuple[str, ...]:
+    return samples_of(lang)
+
+
+def write_line(text: str, context: OutputContext, direction: Direction, dates: tuple[str, ...]) -> Markup:
+    """Return a line that the build says of a page as HTML for a screen, on which no day is parted. dates: how its
+    language writes one."""
+    parts = [_joined((Text(part),), context, direction, False) for part in split_at_days(text, dates)]
+    return Markup("".join(f'<span class="whole">{part}</span>' if at % 2 else part for at, part in enumerate(parts)))
 
 
 def _with_days(inline: Inline, dates: tuple[str, ...]) -> Inline:
@@ -111,7 +136,7 @@ def _inline(inline: Inline, context: OutputContext, direction: Direction, linked
         case Break():
             return " <br>" if context.medium == "print" else "<br>"  # read aloud, two lines are two words
         case Foreign(lang, own, children):
-            inner = _joined(children, context.inside(), own, linked)
+            inner = _joined(children, _inside(lang, children, context), own, linked)
             return f'<bdi lang="{escaped(lang)}" dir="{own}">{inner}</bdi>'
         case Abbreviation(text, title):
             return _abbreviation(_joined((Text(text),), context, direction, linked), title, context, direction)
@@ -124,6 +149,8 @@ def _inline(inline: Inline, context: OutputContext, direction: Direction, linked
 _HYPHENATED = re.compile(r"(?<![\w-])[^\W\d_]+(?:-[^\W\d_]+)+(?![\w-])")
 _SHORT = 14
 """Letters that fit on a line of the narrowest phone at twice their size."""
+_LINE = 34
+"""Letters that fit on a line of a usual phone."""
 
 
 def _screen_words(text: str, context: OutputContext) -> str:
@@ -199,7 +226,7 @@ def _screen_address(address: str, lang: str = "") -> str:
     parts = [escaped(part) for part in _AFTER_SIGN.split(address)]
     inner = "".join(f'<span class="unbroken">{part}</span>' for part in parts) if len(parts) > 1 else parts[0]
     # A box as wide as the screen would leave the full stop after it on a line of its own.
-    shape = "parts" if len(parts) > 1 and len(address) > 2 * _SHORT else "unbroken"
+    shape = "parts" if len(parts) > 1 and len(address) > _LINE else "unbroken"
     return f'<bdi{lang} dir="ltr" class="{shape}">{inner}</bdi>'
 
 

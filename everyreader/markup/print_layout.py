@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
-from everyreader.dates import DAY, TWO_DIGITS, YEAR
+from everyreader.dates import DAY, IN_ENGLISH, TWO_DIGITS, YEAR
 
 SIDE = 25
 """Millimetres of margin beside the text: room to bind, and as much on the other side."""
@@ -43,6 +43,7 @@ class CellWords(NamedTuple):
 _DAY = (
     r"\b\d{1,2}[^\s\d]{0,2} [^\s\d。，、：]{1,14}(?: [^\s\d,。，、：]{1,14})?[,،]? \d{4}\b"
     r"|\b[^\W\d_]+ \d{1,2}, \d{4}\b"  # Maayo 21, 2027
+    rf"|\b(?:{'|'.join(sample.split()[1] for sample in IN_ENGLISH)}) \d{{4}}\b"  # May 2027
     r"|\d{4}年\d{1,2}月(?:\d{1,2}日)?"
 )
 # Every repetition has an end or a start of its own, so that a page of digits takes no longer than one of words.
@@ -93,6 +94,12 @@ def days_together(text: str, dates: tuple[str, ...] = ()) -> str:
     own = _days_of(dates)
     text = own.sub(lambda match: _joined(match[0]), text) if own else text
     return _DAYS.sub(lambda match: _joined(match[0]) if len(match[0]) <= LONGEST else match[0], text)
+
+
+def split_at_days(text: str, dates: tuple[str, ...]) -> list[str]:
+    """Return words in parts, of which every second one is a day. dates: how their language writes one."""
+    own = _days_of(dates)
+    return re.split(f"({own.pattern})", text) if own else [text]
 
 
 def keep_together(text: str, dates: tuple[str, ...] = ()) -> Markup:

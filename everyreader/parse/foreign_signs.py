@@ -38,6 +38,12 @@ AT_START = (
     mark(r"\*\[[^\]*]{1,30}\](?! ?[:({\[])[^*]*$|\[[^\]*]{1,30}\]\* ?[:：]|\*\((?!\*)[^)*]{1,30}\) ?[:：]|"
          r"\*\*\[[^\]*]{1,30}\] ?[:：]?\*\* ?[:：]?\s|\\\*\\?\[[^\]]{1,30}\] ?[:：]|\+\[[^\]]{1,30}\] ?[:：]",
          "What an abbreviation means, with signs in the wrong place,", "Write *[NHS]: words, on a line of its own."),
+    mark(r":(?=[^\W\d_])[^:]*$|~ \S|[^\W\d_][\w -]{0,30}:: \S", "A meaning that is none",
+         "Write : and a space before the meaning, on the line below its word."),
+    mark(r"[!¡]{1,4} ?(?:important|warning|note|info|tip|inset|contact|cards|action|do|dont) [\"“«]",
+         "The sign of a box", BOX),
+    mark(r"(?:'{3}|\"{3}|´{3})\s*$", "The sign of an example, from another system,",
+         "Write ``` on a line of its own, above the example and below it."),
     mark(r"--\s+\S", "Two dashes before words", "For a list, begin each line with - and a space. Take them away from a "
          "note to colleagues, and the note with them."),
     mark(r"[#＃]*＃[#＃]*", "The sign of a heading, from another keyboard", "Write ## and a space before the words."),
@@ -90,11 +96,14 @@ APOSTROPHE = mark(r"(?<=\w)`(?=\w)[^`\n]*(?<=\w)`(?=\w)", "A backtick in place o
                   "makes an example of the words behind it")  # fmt: skip
 
 IN_WORDS = (
+    mark(r"［\^|`", "A sign for a note or for code that is shown as it is",
+         "Write [^1] with plain brackets; for code, one backtick before it and one behind it."),
     mark(r"\[\^[^\[\]\n]*\s[^\[\]\n]*\]", "A footnote with a space in its name", "Write a name without "
           "spaces, such as [^1], here and before its note."),
     mark(r"\{:?\s*toc\b[^{}]*\}|\[TOC\]|\[\[_?(?i:toc)_?\]\]|\$TOC\b", "A place for a list of contents",
           "Take it away: each page has its contents of itself."),
-    mark(r"\{\s*:?\s*(?!:?\s*lang\s*[=:])(?:[.#][\w-]|[\w-]+\s*=)[^{}\n]*\}|\{-\}", "An attribute", _STYLE),
+    mark(r"\{#\s+[\w-]+\}|\{\s*:?\s*(?!:?\s*lang\s*[=:])(?:[.#][\w-]|[\w-]+\s*=)[^{}\n]*\}|\{-\}",
+         "An attribute", _STYLE),
     mark(r"\[!\w+\][+-]?", "The sign of a box", BOX),
     mark(r"\[\[[^\[\]\n]+\]\]", "A link between double brackets", "Write [words](page.md)."),
     mark(r"(?<![=\w/?&])==(?=[^\s=])[^=\n]*[^\s=]==(?![=\w])", "A marked word", NO_STYLE),
@@ -106,10 +115,12 @@ IN_WORDS = (
     mark(r"\{%.*?%\}|<%.*?%>", "A command of a template", "Write the words themselves, or a fact: {{ name }}."),
     mark(r"\*\*|＊＊|(?<![\w_])__(?!\w*__)(?=\w)", "A sign for bold words that is shown as it is", "Write **words**, "
           "with no space inside the stars."),
-    mark(r"\[[^\[\]\n]+\] \((?:https?:|www\.|mailto:|tel:|[\w./-]+\.md\b|\.\.?/|$)|\]（|］\s?[（(]",
+    mark(r"\[[^\[\]\n]+\] \((?:https?:|www\.|mailto:|tel:|[\w./-]+\.md\b|\.\.?/|$)|"
+         r"\]（|］\s?[（(]|\]\((?=\S|$)",
           "A link that is none",
           "Write [words](address), with plain brackets and no space between them."),
-    mark(r"\([^()\n]+\)\[(?:https?:|www\.|mailto:|[\w./-]+\.md\b|$)", "A link with its brackets the wrong way round",
+    mark(r"\([^()\n]+\)\[(?:https?:|www\.|mailto:|[\w./-]+\.(?:md|svg|png|jpe?g|gif|webp|pdf)\b|$)",
+         "A link with its brackets the wrong way round",
           "Write [words](address)."),
     mark(r"\[[^\[\]^\n]+\]\[[^\[\]^\n]*\]", "A link that leads nowhere", "Write [words](address), or say where it "
           "leads on a line of its own: [name]: address"),
@@ -142,7 +153,26 @@ IN_WORDS = (
 _HINTS = (
     *(
         (letters, None)
-        for letters in ("］", ")[", "{", "$", "＊", "\\", "==", "++", "~", "^", "<%", "**", "__", "''", "-->")
+        for letters in (
+            "］",
+            "［",
+            "`",
+            "](",
+            ")[",
+            "{",
+            "$",
+            "＊",
+            "\\",
+            "==",
+            "++",
+            "~",
+            "^",
+            "<%",
+            "**",
+            "__",
+            "''",
+            "-->",
+        )
     ),
     *((letters, None) for letters in ("【", "«", "Error!", "turn0")),
     *(
@@ -161,11 +191,12 @@ for letters is quick."""
 
 LIKELY = re.compile(
     r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?"
-    r"(?:[:?!！$*＃+|~`=–—―−‒＿｜（①-⑳⑴-⒇㈠-㈩・‧]|\{\||#+＃|\.\. |\[(?:[ xX]\] |[\w*†‡]{1,10}\]: |[^\]*]{1,30}\]\*)|"
-    rf"\(?[a-hA-H1-9ivx]{{1,4}}[.)]|\\\*|-(?:[^\W\d_]|-+ )|[\d{HAN}]{{1,3}} ?[、．）۔।.)،–-]|\(?(?:الف|[بجد])\))"
+    r"(?:[:?!！¡$*＃+|~`'\"´=–—―−‒＿｜（①-⑳⑴-⒇㈠-㈩・‧]|\{\||#+＃|\.\. |\[(?:[ xX]\] |[\w*†‡]{1,10}\]: |"
+    rf"[^\]*]{{1,30}}\]\*)|\(?[a-hA-H1-9ivx]{{1,4}}[.)]|\\\*|-(?:[^\W\d_]|-+ )|[\d{HAN}]{{1,3}} ?[、．）۔।.)،–-]|"
+    r"\(?(?:الف|[بجد])\))"
 )
 """How every line that has a sign at its start begins: most lines do not, and are looked at no further."""
-FIRST = frozenset(":?!！$*#＃+|.[h={—–―−＿｜-\\")
+FIRST = frozenset(":?!！¡$*#＃+|.[h={—–―−＿｜-\\~'\"´")
 """What signs at the start of a line begin with."""
 ROW = re.compile("|".join(f"(?:{sign.found.pattern})" for sign in IN_ROWS))
 

@@ -117,7 +117,18 @@ def host_fault(target: str) -> str:
         return "has a dot too many" if ".." in host or host.startswith(".") else "has letters of another alphabet in it"
     if re.search(r"[\s%,;!_<>\\'\"()]", host) or match[1].count(":") > 1:
         return "holds a sign that the name of a website cannot have"
+    if _INSIDE.match(target):
+        return "leads to where only colleagues get in"
     return "" if "." in host else "names no website"
+
+
+_INSIDE = re.compile(
+    r"https?://(?:(?:10|127|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.\d[\d.]*(?=[:/]|$)|"
+    r"[^/]*\.(?:local|lan|intranet|internal)(?=[:/]|$)|[^/]*-my\.sharepoint\.com/|[^/]*\.sharepoint\.com/:|"
+    r"teams\.microsoft\.com/l/|mail\.google\.com/|docs\.google\.com/\w+/d/[^/]+/edit|[^/]+/(?:[^?#]*/)?wp-(?:admin|login))",
+    re.IGNORECASE,
+)
+"""Addresses of a network of its own (RFC 1918), of files shared with colleagues, of pages in the making."""
 
 
 def call_fault(target: str) -> str:

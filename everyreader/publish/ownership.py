@@ -46,7 +46,7 @@ def _of_others(out: Path, baseline: Baseline) -> str:
     what = "a demonstration" if baseline.demonstration else "another project"
     return (
         f"Nothing was written: {out} holds the site of {what}. Name another folder, or make a fresh start there: "
-        f"build.py forget --out {out}"
+        f"python3 build.py forget --out {out}"
     )
 
 

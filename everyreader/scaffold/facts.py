@@ -129,6 +129,6 @@ def new_fact(name: str, project: Path, kind: str = "", value: str = "", source: 
     return Draft(
         {FACTS: (f"{text}\n\n{entry}" if text else entry).encode()},
         following=tuple(
-            line for line in (use, f"Then write {{{{ {name} }}}} in a page. Who uses it: explain fact {name}") if line
+            line for line in (use, f"Then write {{{{ {name} }}}} in a page.", f"explain fact {name}") if line
         ),
     )

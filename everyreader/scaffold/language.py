@@ -35,7 +35,9 @@ def new_language(tag: str, project: Path) -> Draft:
         if (Path(top) / tag / name).is_file()
     }
     if len(there) == 2:
-        raise CannotStart(f"The language {tag} is there already. Begin with a page: new translation {tag}/index")
+        raise CannotStart(
+            f"The language {tag} is there already. Begin with a page: python3 build.py new translation {tag}/index"
+        )
     script = script_of(tag)
     name, english, plural, count = _from_cldr(tag)
     lines = [

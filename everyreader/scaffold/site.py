@@ -190,8 +190,8 @@ def _still_open(given: Given, web: str) -> list[str]:
         for missing, words in (
             (
                 not given.phone,
-                f"There is no phone number yet: new fact trust-phone, then contact: {{phone: trust-phone}} in "
-                f"{SETTINGS}.",
+                f"There is no phone number yet: python3 build.py new fact trust-phone, then "
+                f"contact: {{phone: trust-phone}} in {SETTINGS}.",
             ),
             (not web, f"The address at which the site will stand is not said yet: base-url: in {SETTINGS}."),
             (

@@ -20,6 +20,7 @@ from everyreader.build.lock import Busy
 from everyreader.build.request import BuildReport, BuildRequest, WrongRequest
 from everyreader.build.run import build
 from everyreader.build.session import Session
+from everyreader.disk import refusal_of
 from everyreader.layout import CACHE
 from everyreader.serve.board import Board, State
 from everyreader.serve.watch import Signs, Watcher, differing, look, look_again
@@ -196,11 +197,15 @@ class Preview:
         except Busy:
             self._again = AGAIN
             self._fail("Another build is at work in this project. The preview goes on as soon as it has ended.")
-        except (WrongRequest, OSError) as error:
+        except WrongRequest as error:
+            self._session.forget()
+            self._again = REST
+            self._fail(f"The preview cannot be built: {error}")
+        except OSError as error:
             self._session.forget()
             # A file that was just being written is whole in a moment; a full disk is not empty so soon.
             self._again = AGAIN if getattr(error, "errno", 0) in (errno.EBUSY, errno.ENOENT) else REST
-            self._fail(f"The preview cannot be built: {error}.")
+            self._fail(_in_words(error))
         except Exception as error:  # a mistake of ours must not end what somebody works with
             self._session.forget()
             self._again = 60 * REST
@@ -249,6 +254,12 @@ class Preview:
     def say(self, line: str) -> None:
         """Hear that something is there to be seen before the build has ended."""
         self.board.change(lambda state: msgspec.structs.replace(state, number=_after(state.number)))
+
+
+def _in_words(error: OSError) -> str:
+    what, remedy = refusal_of(error)
+    todo = f" {remedy}: the preview comes back by itself." if remedy else ""
+    return f"The preview cannot be built. {what}.{todo}"
 
 
 def _after(number: int) -> int:

@@ -46,6 +46,8 @@ def told_aloud(about: About, state: State) -> str:
     """Return the sentence that a screen reader hears after each build, and that stands on the panel's button."""
     if state.failure:
         return state.failure
+    if not state.stands:
+        return f"the site cannot be built; {summary(item for item in state.reported if item.level == 'error')}"
     return f"readers do not get this page; {summary(about.found)}" if about.unready else summary(about.found)
 
 
@@ -81,7 +83,9 @@ def _elsewhere(items: tuple[Reported, ...], project: Path) -> str:
     if not items:
         return ""
     worst = sorted(items, key=lambda item: ("error", "warning", "advice").index(item.level))
-    more = f"<p>And {len(items) - MOST} more: <code>build.py check</code> tells all.</p>" if len(items) > MOST else ""
+    more = (
+        f"<p>And {len(items) - MOST} more: the command <code>check</code> tells all.</p>" if len(items) > MOST else ""
+    )
     return (
         f"<section><h2>Elsewhere</h2>\n<details><summary>{escape(summary(items))}</summary>\n"
         f"{_findings(worst[:MOST], project)}{more}</details></section>"

@@ -83,7 +83,10 @@ def trouble_page(state: State, project: Path, place: Place) -> tuple[int, str] |
         stops = [item for item in errors if item.consequence.startswith("publish nothing") or is_template(item.path)]
         words = "<p>All pages wait for this. Put it right and save: the page comes back by itself.</p>\n"
         return 500, own_page(
-            "This keeps the site from being built", words + told(project, (stops or errors)[:MOST]), state, place.path
+            "This keeps the site from being built",
+            words + told(project, sorted(stops or errors, key=follows)[:MOST]),
+            state,
+            place.path,
         )
     key = key_at(state.site, place.path) if state.site else None
     if state.site and key and state.site.pages[key].broken:
@@ -92,6 +95,12 @@ def trouble_page(state: State, project: Path, place: Place) -> tuple[int, str] |
         mine = [item for item in errors if item.path == source]
         return 500, own_page("This page cannot be read", words + told(project, mine[:MOST]), state, place.path)
     return None
+
+
+def follows(item: Reported) -> int:
+    """Return how late a mistake is to be told of: after what it follows from. A file that cannot be read has all else
+    as its consequence, and that no page is left is one of whatever holds them back."""
+    return 2 if item.rule == "site/no-pages" else 0 if item.rule.startswith("source/") else 1
 
 
 def missing_page(state: State, project: Path, place: Place) -> str:

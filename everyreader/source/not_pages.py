@@ -19,8 +19,12 @@ Reason = Literal["", "underscore", "drafts", "note", "copy", "lock", "conflict"]
 
 DELIBERATE: tuple[Reason, ...] = ("underscore", "drafts", "note")
 
-_NOTES = re.compile(r"(?i:read[ _-]?me|to[ _-]?do)|CHANGELOG|CONTRIBUTING")
-_DRAFTS = re.compile(r"drafts?|wip", re.IGNORECASE)
+_NOTES = re.compile(
+    r"(?i:read[ _-]?me|to[ _-]?do|untitled(?:[ _-]\d+)?|new (?:text )?document)|CHANGELOG|CONTRIBUTING|NOTES|TEMPLATE"
+)
+_DRAFTS = re.compile(
+    r"drafts?|wip|trash|unpublished|(?:do[ _-]?)?not[ _-](?:for[ _-])?publi(?:sh|c|cation)", re.IGNORECASE
+)
 _DRAFT_NAME = re.compile(
     r"(?i:.[-–—._ ]{1,3}[(\[]?draft(?:[-_. ]?v?\d{1,3})?[)\]]?$|^[(\[]?draft[)\]]?[_ ])|^[(\[]?DRAFT\W"
 )
@@ -28,7 +32,7 @@ _DRAFT_NAME = re.compile(
 _LOCK = re.compile(r"~\$|\.?~lock\.|\.#|~WRL\d")
 _CONFLICT = re.compile(
     r"conflicted copy|sync-conflict-\d|case[ -]conflict|\bconflict(?:ed)?\b[^)\]]*[)\]]|sfconflict|_conflict-\d|"
-    r"[._](?:BASE|LOCAL|REMOTE|BACKUP)_\d+$|\.orig$",
+    r"-(?-i:DESKTOP|LAPTOP)-[0-9A-Z]{5,}$|[._](?:BASE|LOCAL|REMOTE|BACKUP)_\d+$|\.(?:orig|rej|mine|ours|theirs)$",
     re.IGNORECASE,
 )
 _COPY = re.compile(

@@ -15,6 +15,7 @@ import yaml
 from everyreader.finding import Finding, check_all
 from everyreader.source.odd_letters import readable
 from everyreader.source.read import Source
+from everyreader.source.yaml_remedy import place_of, remedy
 
 DEEPEST = 16
 LONGEST = 2_000_000
@@ -31,9 +32,6 @@ _TYPES = {_YAML + name for name in ("str", "int", "float", "bool", "null", "time
 _NO_WORDS = re.compile(r"[a-z0-9_./:@~*-]+|\d{1,2} [A-Za-z]+ \d{4}")
 """Values behind which a remark is one: numbers, dates, names of facts and files. Behind words it may belong to them."""
 
-
-_ENCLOSED = re.compile("flow|quoted")
-"""In what the parser says that it was reading: brackets, braces and quotation marks."""
 _SIGNED = re.compile(
     r"^(?P<start>[ ]*(?:- )?[\w-]+:[ ]+)(?P<value>(?:[&*@%`]|\[[^\]]*\][ ]*[^\s#,\]}]|\{[^}]*\}[ "
     r"]*[^\s#,\]}]|[|>][ ]?[^\W\d_]).*?)[ ]*$"
@@ -115,7 +113,8 @@ def read_yaml(text: str, first_line: int = 1) -> tuple[Node | None, list[Fault]]
                 return _build(mended, first_line, faults), faults
         except (yaml.YAMLError, _Refused):
             pass  # the first error is the one that the author can see
-        return None, [*faults, _explain(error, text, first_line)]
+        fault = _explain(error, text, first_line)
+        return None, [*(one for one in faults if one.line != fault.line), fault]  # one line, one message
     except _Refused as refusal:
         return None, [*faults, refusal.fault]
 
@@ -159,27 +158,18 @@ def _in_quotes(value: str) -> str:
 
 
 def _explain(error: yaml.YAMLError, text: str, first_line: int) -> Fault:
-    mark, opened = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
-    if mark and opened and opened.line < mark.line and _ENCLOSED.search(getattr(error, "context", None) or ""):
-        mark = opened  # what has no end is wrong where it begins; the parser sees it later, on a line that is right
-    line, column = (mark.line, mark.column) if mark else (0, 0)
+    line, column = place_of(error)
     lines = text.split("\n")
-    shown = lines[min(line, len(lines) - 1)].strip()
+    line = min(line, len(lines) - 1)
     problem = getattr(error, "problem", None) or "it is not YAML"
+    place, todo = remedy(text, line, first_line)
     return Fault(
         "source/yaml",
-        f"These settings cannot be read ({problem}): {shown[:60]!r}.",
-        "Each line must read `name: value`; put a value with special signs in quotes, for example "
-        f"{_suggest(shown)!r}.",
-        first_line + line,
-        column + 1,
+        f"These settings cannot be read ({problem}): {lines[place].strip()[:60]!r}.",
+        todo,
+        first_line + place,
+        column + 1 if place == line else 1,
     )
-
-
-def _suggest(line: str) -> str:
-    name, colon, value = line.partition(":")
-    value = value.strip().strip("'\"[]{}")
-    return f"{name.strip()}: '{value}'"[:80] if colon else 'title: "Your choice"'
 
 
 class _Open:

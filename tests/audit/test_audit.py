@@ -188,7 +188,7 @@ def test_what_is_in_no_block_is_the_templates(tmp_path: Path) -> None:
 def test_only_what_is_asked_for_is_examined(sound: Path) -> None:
     """A page of the content, a language and a format each choose; an unknown one is refused."""
     assert "Examined 2 files" in run(sound, "check", "--pdf", "content/en/index.md").told
-    assert "Examined 1 files" in run(sound, "check", "--pdf", "--format", "large-print").told
+    assert "Examined 1 file" in run(sound, "check", "--pdf", "--format", "large-print").told
     assert "Examined 5 files" in run(sound, "check", "--pages", "--language", "en").told
     assert (
         run(sound, "check", "--pdf", "--language", "xx").code,

@@ -59,3 +59,44 @@ def test_the_command_knows_its_number_and_has_no_tests(installed: Path, tmp_path
     assert everyreader(installed, tmp_path, "--version").stdout.startswith("everyreader 0.")
     done = everyreader(installed, tmp_path, "test")
     assert done.returncode == 2 and "in the repository" in done.stderr
+
+
+TOLD = {
+    "a part of the guide": ["help", "hour"],
+    "a rule with a program to install": ["explain", "html/validity"],
+    "a start without a number": ["new", "site", "other"],
+    "a language that is there": ["new", "language", "pl"],
+    "an option": ["serve", "--port", "many"],
+    "a folder of others": ["--out", "others"],
+}
+
+
+@pytest.fixture(scope="module")
+def left(installed: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project, and in others/ what was built of another one."""
+    project = tmp_path_factory.mktemp("left")
+    (project / "content/en").mkdir(parents=True)
+    (project / "content/site.yml").write_text("name: Marram Coast NHS Trust\nformats: [html]\n")
+    (project / "content/en/index.md").write_text("---\ntitle: Information\n---\n\nWelcome.\n")
+    assert everyreader(installed, project, "--out", "others").returncode == 0
+    shutil.rmtree(project / ".everyreader")
+    (project / "content/site.yml").write_text("name: Another trust\nformats: [html]\ndemonstration: yes\n")
+    return project
+
+
+@pytest.mark.parametrize("words", TOLD.values(), ids=TOLD)
+def test_no_command_is_named_that_is_not_there(words: list[str], installed: Path, left: Path) -> None:
+    """Where everyreader was installed nobody has a build.py."""
+    done = everyreader(installed, left, *words)
+    assert "everyreader " in done.stdout + done.stderr and "build.py" not in done.stdout + done.stderr
+
+
+def test_who_is_in_no_project_hears_the_way_to_one(installed: Path, tmp_path: Path) -> None:
+    """From an empty folder to a start, and from a folder within a project to that project."""
+    empty = everyreader(installed, tmp_path, "check")
+    assert empty.returncode == 2 and "everyreader new site DIR" in empty.stderr
+    assert everyreader(installed, tmp_path, "new", "site", "Ward 3", "--name", "Ward").returncode == 0
+    within = everyreader(installed, tmp_path / "Ward 3/content/en", "serve")
+    words = within.stderr.strip().rpartition("write ")[2]
+    assert words == f"--project '{tmp_path / 'Ward 3'}'"
+    assert everyreader(installed, tmp_path, "check", "--project", str(tmp_path / "Ward 3")).returncode == 0

@@ -85,8 +85,9 @@ def test_a_build_says_how_to_see_all(tmp_path: Path) -> None:
 
 
 def test_a_broken_language_is_one_message(tmp_path: Path) -> None:
-    """The line that cannot be read is first, and the pages that wait for it are counted below it."""
+    """The line to mend is first, with what to write there, and the pages that wait for it are counted below it."""
     files = language("en")
     broken = files["locales/en/locale.yml"].replace(b":", b"", 1)
     said = run(make_project(tmp_path, {"locales/en/locale.yml": broken}), everything=False).found
-    assert said.startswith("locales/en/locale.yml:2:5: error") and "site/no-pages" not in said
+    assert said.startswith("locales/en/locale.yml:1:1: error") and "'lang: en-GB'" in said
+    assert "site/no-pages" not in said

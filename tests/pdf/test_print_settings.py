@@ -9,7 +9,6 @@ import msgspec
 import pytest
 from samples import goes_on
 
-from everyreader.dates import samples_of
 from everyreader.document import Document, decode_document, encode
 from everyreader.fact_values import end_before_place
 from everyreader.format import format_infos
@@ -109,6 +108,7 @@ def test_three_sizes_share_one_template() -> None:
         ("13 or over", []),
         ("word " * 9, []),
         ("1 2 3 4 5 6 7 8 9 10 11 12 13 14 15", []),
+        ("as of May 2027", ["May 2027"]),
         ("Hubinta: Maayo 21, 2027", ["Maayo 21, 2027"]),
         ("পরের যাচাই: 21 মে, 2027", ["21 মে, 2027"]),
         ("ਜਾਂਚ: 21 ਮਈ 2027", ["21 ਮਈ 2027"]),
@@ -252,33 +252,6 @@ def test_a_table_has_room_for_the_addresses_that_stand_in_it(address: str, point
     """What may not be broken of an address counts as a long word: else the last column runs over the edge of the
     paper."""
     assert is_list(table(2, "Documents", address), points) == as_list
-
-
-LONG_DATES = {
-    "es": "21 de septiembre de 2027",
-    "pt": "21 de setembro de 2027",
-    "hu": "2027. szeptember 21.",
-    "lt": "2027 m. rugsėjo 21 d.",
-    "lv": "2027. gada 21. septembris",
-    "vi": "21 tháng 9, 2027",
-    "ko": "2027년 9월 21일",
-}
-
-
-@pytest.mark.parametrize("tag", LONG_DATES)
-def test_a_long_date_stays_whole_as_its_language_writes_it(tag: str) -> None:
-    """By the calendar, or by what the language's own settings say of months and their order."""
-    day = LONG_DATES[tag]
-    for write in (keep_together, days_together):
-        found = write(f"bbb {day} ccc", samples_of(tag)).replace("\u2060", "")
-        assert found == f"bbb {day.replace(' ', chr(160))} ccc"
-
-
-def test_a_language_that_nobody_knows_says_how_it_writes_a_date() -> None:
-    """In its own settings."""
-    months = tuple(f"month{number}" for number in range(1, 13))
-    found = keep_together("on 21 of month9 in 2027.", samples_of("en", "d 'of' MMMM 'in' y", months))
-    assert found == "on 21\u00a0of\u00a0month9\u00a0in\u00a02027."
 
 
 @pytest.mark.parametrize(("rights", "forbidden"), [(0, False), (2, True), (4, False), (8, False), (0x102, True)])

@@ -22,6 +22,10 @@ MENDED: dict[str, tuple[tuple[int, *tuple[str, ...]], ...]] = {
     "document/easy-read-length": ((0, "You can choose what you like.\n\n" * 100, ""),),
     "document/empty-link": ((1, "()", "(young-people.md)"),),
     "document/heading-order": ((1, "###", "##"),),
+    "document/joined-lines": (
+        (9, "Ward      Phone\nMaple     yes\n", "| Ward | Phone |\n| --- | --- |\n| Maple | yes |\n"),
+        (11, "A. one\nB. two\n", "- one\n- two\n"),
+    ),
     "document/language-tag": (
         (11, "=pol}", "=pl}"),
         (7, "{lang=}", "{lang=pl}"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import errno
 import shutil
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 from previews import TODAY, preview_of, saved, settle, shown
 
 from everyreader.build.lock import lock
-from everyreader.build.request import BuildRequest
+from everyreader.build.request import BuildRequest, WrongRequest
 from everyreader.build.session import Session
 from everyreader.engine.worker_pool import WorkerPool
 from everyreader.layout import CACHE
@@ -203,22 +204,43 @@ def test_midnight_is_seen(tmp_path: Path) -> None:
 class FailsOnce(Session):
     """A session whose second build fails."""
 
-    looks = 0
+    def __init__(self, failure: Exception) -> None:
+        super().__init__()
+        self.looks, self.failure = 0, failure
 
     def discover(self, request: BuildRequest) -> Discovery:
         """Fail the second time."""
         self.looks += 1
         if self.looks == 2:
-            raise ZeroDivisionError
+            raise self.failure
         return super().discover(request)
 
 
-def test_a_failure_of_ours_ends_nothing(tmp_path: Path) -> None:
-    """The preview says so, and the next save is built."""
-    preview = begun(make_project(tmp_path, {PAGE: page("Words.")}), FailsOnce())
+FAILURES: dict[str, tuple[Exception, str]] = {
+    "ours": (ZeroDivisionError(), "everyreader itself failed (ZeroDivisionError); the terminal shows where."),
+    "of a folder that nobody may write": (
+        OSError(errno.EROFS, "Read-only file system", "a"),
+        "The preview cannot be built. This cannot be written or read: a. Check that you are allowed to: "
+        "the preview comes back by itself.",
+    ),
+    "of a file that is gone": (
+        OSError(errno.ENOENT, "No such file or directory", "a"),
+        "The preview cannot be built. No such file or directory: a.",
+    ),
+    "of a folder of others": (
+        WrongRequest("Name another folder."),
+        "The preview cannot be built: Name another folder.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("failure", "told"), FAILURES.values(), ids=FAILURES)
+def test_a_failure_ends_nothing(failure: Exception, told: str, tmp_path: Path) -> None:
+    """The preview says so in plain words, and the next save is built."""
+    preview = begun(make_project(tmp_path, {PAGE: page("Words.")}), FailsOnce(failure))
     preview.events.put(Changed(frozenset({PAGE})))
     preview.step()
-    assert "everyreader itself failed (ZeroDivisionError)" in preview.board.state.failure
+    assert preview.board.state.failure == told
     save(preview, PAGE, page("Other words."))
     assert not preview.board.state.failure and "Other words." in shown(preview)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from pathlib import Path
 
+import msgspec
 from previews import preview_of
 
 from everyreader.document import Heading, Item, Listing, Paragraph, Position, Text
@@ -122,4 +123,7 @@ def test_the_address_of_no_page_has_a_panel_too(tmp_path: Path) -> None:
 def test_what_is_said_aloud_is_short(tmp_path: Path) -> None:
     """Findings of the page by level."""
     preview = begun(tmp_path, {PAGE: page("Words.\n\n[Nowhere](nowhere.md)")})
-    assert told_aloud(look(preview)[0], preview.board.state) == "1 error"
+    state = preview.board.state
+    assert told_aloud(look(preview)[0], state) == "1 error"
+    waits = msgspec.structs.replace(state, stands=False)
+    assert told_aloud(look(preview)[0], waits) == "the site cannot be built; 1 error"

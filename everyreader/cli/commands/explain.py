@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from everyreader.cli.command import Call, Command, WrongUse, chosen_day, project_options, read_request
+from everyreader.cli.terminal import as_called
 from everyreader.engine.cache import Cache
 from everyreader.finding import all_rules, find_rule, rule_page
 from everyreader.layout import CACHE, CONTENT, RECORD
@@ -42,7 +43,8 @@ def run(call: Call) -> int:
     elif call.found.since:
         raise WrongUse("--since takes a fact, for example: explain fact trust-phone --since 2026-10-01")
     elif len(words) == 1 and words[0].split("/")[0] in {name.split("/")[0] for name in all_rules()}:
-        text, code = _rule(words[0])
+        page, code = _rule(words[0])
+        text = as_called(page)
     elif len(words) != 1:
         raise WrongUse(
             "explain takes one file of the site, for example: explain en/index.html, a rule: explain "

@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from everyreader.cli.command import Call, Command, WrongUse, project_options
-from everyreader.cli.terminal import typed_command
+from everyreader.cli.terminal import as_called, typed_command
 
 
 def options(parser: argparse.ArgumentParser) -> None:
@@ -43,7 +43,7 @@ def run(call: Call) -> int:
     else:
         commands, asked = find_commands(), " ".join(words)
         about = describe(asked, commands, typed_command()) if asked in commands else ""
-        text = "\n".join(filter(None, (about, guide_parts(asked))))
+        text = "\n".join(filter(None, (about, as_called(guide_parts(asked)))))
     if not text:
         known = [word.strip("`,.?").lower() for heading in headings() for word in heading.split()]
         near = near_name(words[0], [*commands, *known])

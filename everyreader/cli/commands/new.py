@@ -7,10 +7,10 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from everyreader.cli.command import Call, Command, WrongUse, chosen_day, project_options
+from everyreader.cli.command import Call, Command, WrongUse, chosen_day, need_project, project_options
 from everyreader.cli.out_folder import real_path
 from everyreader.cli.terminal import typed_command
-from everyreader.layout import CONTENT, FACTS, SETTINGS
+from everyreader.layout import FACTS, SETTINGS
 
 if TYPE_CHECKING:
     from everyreader.scaffold import Draft
@@ -108,8 +108,7 @@ def _in_project(call: Call) -> tuple[Path, Draft]:
     from everyreader.site import read_settings
 
     found, project = call.found, real_path(call.found.project or call.home)
-    if not (project / CONTENT).is_dir():
-        raise WrongUse(f"There is no folder content in {project}: this is not a project of everyreader.")
+    need_project(project)
     settings = project / SETTINGS
     default = read_settings(settings.read_bytes() if settings.is_file() else None).default_language
     tags = language_folders(project)

@@ -53,6 +53,7 @@ PASSED = (
     "Draft guidance: what it says. The DRAFT plan is here.\n",
     "Let us know if you would like this in another format.\n",
     "Sure Start: here is your guide.\n",
+    "Ask (see below). Pick one: please check your post. CHECK your post.\n",
     "Write XXX XXX XXXX for your NHS number. What??? Really? The XX century.\n",
     "Choose [YES] or [NO], and [the day to be confirmed by you].\n",
 )
@@ -72,6 +73,11 @@ FAILED = (
     "![TODO](a.svg)\n\nPhone us.\n",
     "INSERT TRUST NAME HERE\n",
     "Phone 01632 XXXXXX.\n",
+    "It is free (JS: please check this).\n",
+    "**TO DO:** ask Jo.\n",
+    "CHECK WITH LEGAL\n",
+    "It opens at 9 [awaiting approval].\n",
+    "It opens at tbc.\n",
     "@Jo Smith can you check this?\n",
     "We open at XX:XX, for £XX.\n",
     "The clinic opens at ??? on Mondays.\n",
@@ -121,6 +127,8 @@ _VOICE = re.compile(
     r"\b[Aa]s an AI (?:language )?model\b|^(?:Let me know if you(?:['’]d| would) like me to|Would you like me to)\b|"
     r"\b0\d{2,4}[ -]?(?:\d{3} ?)?[Xx]{3,}(?: ?[Xx]{3,})?\b|\b[Xx]{1,2}[:.][Xx]{2}(?: ?[ap]m)?\b|£[Xx]{1,6}\b|"
     r"(?<![?!\w])\?{2,4}:\?{2}|(?<=\s)\?{3,}(?=[\s.,;]|$)|"
+    r"\([A-Z]{2,3}: (?:please|pls|can|check)\b[^)]*\)|\bTO DO:|^(?:CHECK|ASK|CONFIRM)(?: [A-Z]{2,}){1,5}\b|"
+    r"\[(?:awaiting|pending) [^\]]*\]|(?<!\()\btbc\b(?!\))|"
     r"^@[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:can|could|please|pls|would|do) |"
     r"\bINSERT [A-Z ]*(?:NAME|HERE|DATE|LINK)\b|^Insert (?:the )?(?:name|address|phone number|date) of "
     r"(?:the )?(?:trust|your)\b"
@@ -157,6 +165,13 @@ _HINTS = (
         "an ai",
         "like me to",
         "@",
+        "to do:",
+        "check ",
+        "ask ",
+        "confirm ",
+        ": please",
+        ": pls",
+        ": can",
         "???",
         "??:",
         "xx",

@@ -1,8 +1,9 @@
 """A link is written as an address that every browser and phone understands.
 
 What: `https://` has two slashes and a website behind it, `www.` has `https://` before it, an e-mail address `mailto:`,
-a number `tel:`, no address has spaces in it, and none is that of a program between the page and its reader, as Outlook
-and Google paste it.
+a number `tel:`, and no address has spaces in it. None is that of a program between the page and its reader, as Outlook
+and Google paste it, or leads to where only colleagues get in: a server of their own network, a shared file, a page in
+the making.
 
 Why: `https:/www.nhs.uk` leads to a page of this very site that is not there, and some phones stop at a space: they dial
 half a number. What Outlook pastes tells the whole world whose mail the address was in.
@@ -21,6 +22,7 @@ PASSED = (
     "[Ask](mailto:ask@larkmere.example), [phone](tel:+443003035678).\n",
     "[Guide](young-people.md#how), [home](/en/), [other](//a.example).\n",
     "[Phone](tel:{{ a-phone }}), [web]({{ a-web }}).\n",
+    "[Map](https://www.google.com/maps), [form](https://docs.google.com/forms/d/e/x/viewform), [ten](https://10.example/).\n",
     "[Guide](www-guide.md), [book](https://bücher.example/), [two](mailto:a@b.example,c@d.example).\n",
 )
 FAILED = tuple(
@@ -54,6 +56,11 @@ FAILED = tuple(
         "mailto:",
         "tel:",
         "tel:ask",
+        "http://192.168.1.4/notice",
+        "https://wiki.trust.internal/x",
+        "https://trust-my.sharepoint.com/personal/x",
+        "https://docs.google.com/document/d/abc/edit",
+        "https://www.trust.example/wp-admin/post.php?post=1",
     )
 )
 INAPPLICABLE = ("Phone us.\n",)

@@ -96,6 +96,7 @@ FAILED = (
     "one · two · three\n",
     "[Guide] (https://a.example) now.\n",
     "[Guide] (other.md) now.\n",
+    "See the [Guide]\n(other.md) now.\n",
     "See [x][nope] now.\n",
     "See (the guide)[https://a.example].\n",
     "请看[指南]（https://a.example）。\n",
@@ -142,6 +143,7 @@ FAILED = (
     "The NHS helps.\n\n**[NHS]:** National Health Service\n",
     "The NHS helps.\n\n\\*[NHS]: National Health Service\n",
     "-- check the number\n\nPhone us.\n",
+    "The `code has no end.\n",
     "- Words\n  id:: 64a1\n",
     "1、一\n2、二\n",
     "（一）甲\n（二）乙\n",
@@ -207,6 +209,8 @@ def _in_words(page: Page) -> Iterator[tuple[Sign, str, str]]:
             for match in sign.found.finditer(inline.text):
                 if any(match[0] in line for line in lines):
                     yield sign, block.id, match[0]
+                elif len(lines) > 1 and match[0] in " ".join(map(str.strip, lines)):
+                    yield sign, block.id, match[0].rsplit(" ", 1)[0]
 
 
 def _at_starts(page: Page) -> Iterator[tuple[Sign, str, str]]:

@@ -1,7 +1,8 @@
 """A table has words in its cells, and its caption is marked as one.
 
 What: no cell holds only a sign by which other systems join cells (`^^`, `^`, `<`, `>`, `"`, `〃`), no row is made of
-`===`, and no line in square brackets, `[Caption]`, stands right above or below a table.
+`===`, no line in square brackets, `[Caption]`, stands right above or below a table, and no words follow one without an
+empty line between.
 
 Why: readers hear "circumflex, circumflex" in place of the name of the ward. Who reaches a cell by its heading gets no
 answer.
@@ -26,6 +27,8 @@ PASSED = (
     f"Table: Wards\n\n{_HEAD}| A | here |\n",
     f"[Wards](a.md)\n\n{_HEAD}| A | here |\n",
     "[See below]\n\nWords.\n",
+    "a | b\n--|--\nc | d\n",
+    f"{_HEAD}| A | here |\n\nTable: Wards\n",
 )
 FAILED = (
     f"{_HEAD}| A | here |\n| ^^ | there |\n",
@@ -36,12 +39,13 @@ FAILED = (
     f"{_HEAD}| A | here |\n[Wards and phones]\n",
     f"{_HEAD}| A | here |\n\n[Wards and phones]\n",
     f"[Wards and phones]\n\n{_HEAD}| A | here |\n",
+    f"{_HEAD}| A | here |\nTable: Wards\n",
+    f"{_HEAD}| A | here |\nSource: the trust\n",
 )
 INAPPLICABLE = ("Words.\n",)
 
 _ABOVE = frozenset(("^^", "^", '"', "″", "〃", "''", "“", "”", "´´", "vv", "↑"))
 _BESIDE = frozenset(("<", ">", "<<", ">>", "←", "→"))
-_HINTS = ("^", '"', "″", "〃", "''", "“", "”", "´´", "vv", "<", ">", "===", "↑", "←", "→", "]")
 _AGAIN = "Write the words of the joined cell in this one too."
 
 
@@ -50,9 +54,7 @@ def check(page: Page) -> list[Finding] | None:
     tables = page.blocks_of(Table)
     if not tables:
         return None
-    if not any(hint in page.text for hint in _HINTS):
-        return []
-    found = [finding for table in tables for finding in _in_cells(page, table)]
+    found = [finding for table in tables for finding in (*_in_cells(page, table), *_glued(page, table))]
     return found + [_caption(page, block, words) for block, words in _captions(page)]
 
 
@@ -75,6 +77,18 @@ def _in_cells(page: Page, table: Table) -> Iterator[Finding]:
                 message = f"A sign stands in this cell in place of words: {word}"
                 yield _finding(page, table, message, _AGAIN, f"| {word} |")
                 return
+
+
+def _glued(page: Page, table: Table) -> Iterator[Finding]:
+    """Yield a line of words right below a table, which is its last row."""
+    lines = [line.strip(" \t>") for line in lines_of(page, table.id)]
+    last = next((line for line in reversed(lines) if line), "")
+    words = _sign(table.rows[-1].cells[0]) if table.rows and table.rows[-1].cells else ""
+    if table.caption:  # its lines are the table's too
+        return
+    if len(table.head) > 1 and last and "|" not in last and "｜" not in last and words and not _is_caption(words):
+        message = f"These words are a row of the table on the page, since no empty line is above them: {last[:60]}"
+        yield _finding(page, table, message, "Put an empty line between the table and these words.", last[:40].rstrip())
 
 
 def _sign(cell: Cell) -> str:
