@@ -150,6 +150,7 @@ def search_page(
         search_index=index_folder(model.tag),
         search_script=script,
         search_skip=idle_words(site, model.tag),
+        search_weak=words_of(site, model.tag).weak,
         search_same=tuple(
             " ".join(word for word in group if " " not in word) for group in words_of(site, model.tag).same
         ),

@@ -237,6 +237,8 @@ class PageModel(Value, frozen=True):
     """The script of that page."""
     search_skip: tuple[str, ...] = ()
     """Words by which nobody looks for anything, on that page."""
+    search_weak: tuple[str, ...] = ()
+    """Words that say less than others beside them, on that page."""
     search_same: tuple[str, ...] = ()
     """Of each group, words that mean the same in a question, on that page."""
     search_letters: tuple[str, ...] = ()

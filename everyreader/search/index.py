@@ -23,7 +23,7 @@ import msgspec
 
 from everyreader.document import Value, digest, encode
 from everyreader.engine.task import Fetch, Task, Values
-from everyreader.search.index_words import Usual, called_words, telling_words, whole_words
+from everyreader.search.index_words import Usual, called_words, is_pair, telling_words, whole_words
 from everyreader.search.page_text import PageText
 
 ENTRY = "pagefind-entry.json"
@@ -31,6 +31,9 @@ ALWAYS = ("pagefind.js", "pagefind-worker.js", ENTRY)
 """What every index has besides its data; all else that Pagefind writes is for user interfaces of its own."""
 
 
+NO_LANGUAGE = "mul"
+"""What Pagefind is told of the language (ISO 639-2, several languages): the endings of words are our work, and the
+program for the browser is 4 KB smaller without those of a language."""
 ATTEMPTS = 3
 """How often Pagefind may end before all of an index is on the disk."""
 
@@ -66,6 +69,8 @@ class Index(Value, frozen=True):
     """Of each group, words that mean the same."""
     letters: tuple[str, ...] = ()
     """Of each group, letters that people type for the first."""
+    idle_elsewhere: tuple[str, ...] = ()
+    """Words that say little in pages of another language."""
 
     def name(self, code: str) -> str:
         """Return the name of the cache entry that lists its files. code: the digest of this folder, which of our code
@@ -113,7 +118,7 @@ def run(arguments: bytes, project: str, fetch: Fetch) -> Values:
     from concurrent.futures import ThreadPoolExecutor
 
     with ThreadPoolExecutor() as together:
-        made = list(together.map(_files, (_folder(index) for index in indexes), sources))
+        made = list(together.map(_files, sources))
     values: dict[str, bytes] = {}
     for index, files in zip(indexes, made, strict=True):
         values |= {f"blob:{digest(data)}": data for _, data in files}
@@ -121,20 +126,21 @@ def run(arguments: bytes, project: str, fetch: Fetch) -> Values:
     return (*values.items(), ("indexes", b"true"))
 
 
-def _folder(index: Index) -> str:
-    return index.lang.split("-")[0].lower()
-
-
 def _sources(index: Index, fetch: Fetch) -> list[tuple[str, str]]:
     texts = [msgspec.json.decode(fetch(f"blob:{page.text}"), type=PageText) for page in index.pages]
-    usual = Usual(index.idle, index.same, index.letters)
-    return [(page.address, source_of(page, text, usual)) for page, text in zip(index.pages, texts, strict=True)]
+    usual, elsewhere = Usual(index.idle, index.same, index.letters), Usual(index.idle_elsewhere).idle
+    return [
+        (page.address, source_of(page, text, usual, elsewhere if page.lang else frozenset()))
+        for page, text in zip(index.pages, texts, strict=True)
+    ]
 
 
-def source_of(page: IndexedPage, text: PageText, usual: Usual) -> str:
-    """Return the HTML that Pagefind reads of a page. usual: what the language says of its words."""
+def source_of(page: IndexedPage, text: PageText, usual: Usual, idle: frozenset[str] = frozenset()) -> str:
+    """Return the HTML that Pagefind reads of a page. usual: what the language says of its words. idle: words that say
+    little in its own language, where that is another one."""
+    told: set[str] = set()
     lines = [f"<h1>{_written(text.title, usual)}</h1>", _heading(text.title, usual), _used(page, "", usual)]
-    lines.append(f"<p>{_written(text.about, usual)}</p>")
+    lines.append(_running(usual.running_text(text.about, idle), told, bool(page.lang)))
     for section in text.sections:
         if page.brief and section.anchor not in page.words:
             continue
@@ -143,7 +149,7 @@ def source_of(page: IndexedPage, text: PageText, usual: Usual) -> str:
             lines.append(f'<h{level} id="{escape(section.anchor)}">{_written(section.heading, usual)}</h{level}>')
             lines += [_heading(section.heading, usual), _used(page, section.anchor, usual)]
         if not page.brief:
-            lines.append(f"<p>{_written(section.words, usual)}</p>")
+            lines.append(_running(usual.running_text(section.words, idle), told, bool(page.lang)))
     headings = {section.anchor: section.heading for section in text.sections if section.anchor}
     shown = {"t": text.title, "s": json.dumps(headings, ensure_ascii=False), "m": page.more, "l": page.lang}
     shown["w"] = page.worth
@@ -159,15 +165,25 @@ def _written(words: str, usual: Usual) -> str:
     return escape(usual.written(words))
 
 
+def _running(words: Iterable[str], told: set[str], once: bool) -> str:
+    """Return words of a section as a paragraph. told: those that the page has had and does not get again: Chinese
+    pairs, which are many, and, if once is given, all words, as in a page of another language, which few read here."""
+    found = [word for word in words if word not in told]
+    told.update(word for word in found if once or is_pair(word))
+    return f"<p>{escape(' '.join(found))}</p>"
+
+
 def _heading(words: str, usual: Usual) -> str:
     return f"<p>{escape(telling_words(words, usual))} {escape(whole_words(words, usual))}</p>"
 
 
 def _used(page: IndexedPage, anchor: str, usual: Usual) -> str:
-    return "".join(f"<p>{escape(called_words(name, usual))}</p>" for name in page.words.get(anchor, ()))
+    """Return what people call a page or section, each word once: how often makes no difference, and half the size."""
+    found = dict.fromkeys(word for name in page.words.get(anchor, ()) for word in called_words(name, usual).split())
+    return f"<p>{escape(' '.join(found))}</p>" if found else ""
 
 
-def _files(lang: str, sources: list[tuple[str, str]]) -> list[tuple[str, bytes]]:
+def _files(sources: list[tuple[str, str]]) -> list[tuple[str, bytes]]:
     """Return the files of an index. Errors: CalledProcessError; OSError where Pagefind leaves files cut off."""
     with TemporaryDirectory() as folder:
         pages = Path(folder, "pages")
@@ -177,38 +193,38 @@ def _files(lang: str, sources: list[tuple[str, str]]) -> list[tuple[str, bytes]]
             place.write_text(source, "utf-8")
         for attempt in range(ATTEMPTS):
             out = Path(folder, f"out-{attempt}")
-            _run_pagefind(lang, pages, out)
-            made = _needed_files(lang, out)
+            _run_pagefind(pages, out)
+            made = _needed_files(out)
             if _are_whole(made, len(sources)):
                 made[ENTRY] = json.dumps(json.loads(made[ENTRY]), sort_keys=True, separators=(",", ":")).encode()
                 return [
                     (path, _without_text(data) if path.startswith("fragment/") else data) for path, data in made.items()
                 ]
-    raise OSError(f"Pagefind did not write its index of {lang} to the end")
+    raise OSError("Pagefind did not write its index to the end")
 
 
-def _run_pagefind(lang: str, pages: Path, out: Path) -> None:
+def _run_pagefind(pages: Path, out: Path) -> None:
     import subprocess  # with what follows 23 ms, for which a build whose index stands must not wait (2026-11-29)
 
     from pagefind.service import get_executable
 
-    command = [str(get_executable()), "--site", str(pages), "--output-path", str(out), "--force-language", lang]
+    command = [str(get_executable()), "--site", str(pages), "--output-path", str(out), "--force-language", NO_LANGUAGE]
     command += ["--keep-index-url", "--silent"]
     subprocess.run(command, check=True, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
 
 
-def _needed_files(lang: str, out: Path) -> dict[str, bytes]:
-    own = f"wasm.{lang}.pagefind"
-    kept = {*ALWAYS, own if (out / own).exists() else "wasm.unknown.pagefind"}
+def _needed_files(out: Path) -> dict[str, bytes]:
+    kept = {*ALWAYS, "wasm.unknown.pagefind"}
     found = ((place.relative_to(out).as_posix(), place) for place in sorted(out.rglob("*")) if place.is_file())
     return {path: place.read_bytes() for path, place in found if path in kept or ".pf_" in path}
 
 
 def _without_text(fragment: bytes) -> bytes:
-    """Return what the script fetches of a page that it shows without the words of the page, two thirds of it: results
-    quote nothing."""
+    """Return what the script fetches of a page that it shows without two thirds: the words of the page, since results
+    quote nothing, and of its headings, which it has from elsewhere."""
     mark, opening, rest = gzip.decompress(fragment).partition(b"{")
     page = json.loads(opening + rest) | {"content": ""}
+    page["anchors"] = [anchor | {"text": ""} for anchor in page["anchors"]]
     return gzip.compress(mark + json.dumps(page, ensure_ascii=False, separators=(",", ":")).encode(), mtime=0)
 
 

@@ -1,9 +1,10 @@
-"""Turns words into the form in which the index holds them; `templates/html/search.js` does the same with what a reader
-types.
+"""Turns words into the form in which the index holds them; `templates/html/search-words.js` does the same with what a
+reader types.
 
 No reader sees this form: results show titles and headings alone. Arabic and Urdu letters that people type for one
-another become one letter, Bengali and Punjabi ones too, and marks that hardly anybody types go. Chinese has no blanks
-between words: it is written as pairs of signs, so that no dictionary is needed, neither here nor in the browser.
+another become one letter, Bengali and Punjabi ones too; digits are those of English, and marks that hardly anybody
+types go. Chinese has no blanks between words: it is written as pairs of signs, so that no dictionary is needed, neither
+here nor in the browser.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from itertools import pairwise
 _ONE_LETTER = {
     **{"ى": "ي", "ی": "ي", "ے": "ي", "ک": "ك", "ہ": "ه", "ھ": "ه", "ۂ": "ه", "ۃ": "ه", "ة": "ه", "ۀ": "ه", "ں": "ن"},
     **{"ী": "ি", "ূ": "ু", "ণ": "ন", "শ": "স", "ষ": "স", "ੰ": "ਂ"},
+    **{digit: str(at % 10) for at, digit in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹০১২৩৪৫৬৭৮৯੦੧੨੩੪੫੬੭੮੯")},
 }
 _LETTERS = str.maketrans(_ONE_LETTER)
 _OTHER_SCRIPT = re.compile("[\u0600-\u06ff\u0980-\u0a7f]")
@@ -25,6 +27,9 @@ _NO_LETTER = re.compile("[^a-z0-9]+")
 _CHINESE = re.compile("[\u3400-\u9fff]+")
 _BEFORE = re.compile("^(?:[وفبك]?ال|لل)(?=..)")
 _APOSTROPHE = re.compile(r"(?<=\w)['\u2019](?=(?:[stdm]|re|ve|ll)\b)")
+_IN_TWO = {0x980 + at: f"{chr(ord('a') + at // 16)}{chr(ord('a') + at % 16)}" for at in range(256)}
+"""Letters of Bengali and Punjabi as two Latin ones each: Pagefind leaves signs of vowels out, by which *form* and
+*pharmacy* differ."""
 _LATIN = str.maketrans({"ı": "i", "ł": "l", "đ": "d", "ø": "o", "æ": "ae", "ß": "ss"})
 HEADING, CALLED, IN_CALLED, WHOLE = "zzx", "zzk", "zzj", "zzw"
 """What marks words of titles and headings; all the words of a name by which people call a page; one word of several of
@@ -68,21 +73,43 @@ class Usual:
         """Return words as the index holds them."""
         return index_words(text.translate(self.letters) if self.letters else text)
 
+    def running_text(self, text: str, more: frozenset[str] = frozenset()) -> list[str]:
+        """Return the words of a section in the form that all their forms share, each once, without those that say
+        little: the script asks for no other, and how often a section has a word makes no difference. It halves the
+        index. more: words that say little in the language of the text, where that is another one.
+
+        >>> Usual({"the", "of"}).running_text("The rests of it, the rest.")
+        ['rest', 'it']
+        """
+        idle = self.idle | more
+        forms = self.forms(part for part in self._divided(text) if part not in idle and not self._has_idle_sign(part))
+        return [form.translate(_IN_TWO) for form in dict.fromkeys(forms)]
+
+    def _has_idle_sign(self, part: str) -> bool:
+        """Say whether a Chinese pair has a sign that says little when it stands alone."""
+        return is_pair(part) and not self.idle.isdisjoint((part[:5], f"q{part[5:]}"))
+
     def parts(self, text: str) -> list[str]:
         """Return the words of a text one by one, in small letters, in the form of the index."""
         if (found := self._parts.get(text)) is None:
-            words = self.written(text).lower()
-            if not words.isascii():
-                words = "".join(char if unicodedata.category(char)[0] in "LMN" else " " for char in words)
-            found = self._parts[text] = (_NO_LETTER.sub(" ", words) if words.isascii() else words).split()
+            found = self._parts[text] = self._divided(text)
         return found
+
+    def _divided(self, text: str) -> list[str]:
+        words = self.written(text).lower()
+        if words.isascii():
+            return _NO_LETTER.sub(" ", words).split()
+        return "".join(char if _is_kept(char) else " " for char in words).split()
 
     def telling(self, text: str) -> list[str]:
         """Return the words of a text that say something, each in the form that all its forms share; all its words where
         none does."""
         parts = self.parts(text)
-        found = [part for part in parts if part not in self.idle] or parts
-        return [self.same.get(form, form) for form in map(beginning, found)]
+        return self.forms([part for part in parts if part not in self.idle] or parts)
+
+    def forms(self, parts: Iterable[str]) -> list[str]:
+        """Return words, each in the form that all its forms share."""
+        return [self.same.get(form, form) for form in map(beginning, parts)]
 
 
 def telling_words(text: str, usual: Usual) -> str:
@@ -103,13 +130,16 @@ def called_words(text: str, usual: Usual) -> str:
     says less.
 
     >>> called_words("opt out", Usual()), called_words("am I out", Usual({"am", "i"}))
-    ('zzkoptoutzzk zzjoptzzj zzjoutzzj', 'zzwoutzzw')
+    ('zzkoptoutzzk zzjoptzzj zzjoutzzj', 'zzwoutzzw zzkamioutzzk')
     """
     words, parts = usual.telling(text), usual.parts(text)
-    whole = whole_words(text, usual, CALLED if len(words) == len(parts) else WHOLE)
+    if len(words) == len(parts):
+        whole = whole_words(text, usual, CALLED)
+    else:
+        whole = f"{whole_words(text, usual)} {_together(usual.forms(parts), CALLED)}".strip()
     if len(words) == 1:
         return whole
-    return f"{whole} {_marked(words, IN_CALLED)}".strip() + (_pairs_of(words, IN_CALLED) if len(words) > 2 else "")
+    return f"{whole} {_marked(words, IN_CALLED)}".strip()
 
 
 def whole_words(text: str, usual: Usual, mark: str = WHOLE) -> str:
@@ -119,19 +149,28 @@ def whole_words(text: str, usual: Usual, mark: str = WHOLE) -> str:
     >>> whole_words("out opt", Usual()), whole_words("my child", Usual({"my"}))
     ('zzwoptoutzzw', 'zzwchildzzw')
     """
-    words = sorted({*usual.telling(text)})
-    return _marked(["".join(words)], mark) if 0 < len(words) <= MOST_TOGETHER else ""
+    return _together(usual.telling(text), mark)
+
+
+def _together(words: Iterable[str], mark: str) -> str:
+    found = sorted({*words})
+    return _marked(["".join(found)], mark) if 0 < len(found) <= MOST_TOGETHER else ""
 
 
 def _marked(words: Iterable[str], mark: str) -> str:
-    return " ".join(f"{mark}{word}{mark}" for word in words)
+    return " ".join(f"{mark}{word.translate(_IN_TWO)}{mark}" for word in words)
 
 
 def _pairs_of(words: list[str], mark: str) -> str:
-    return "".join(f" {mark}{first}{second}{mark}" for first, second in pairwise(words))
+    return "".join(f" {_marked((first + second,), mark)}" for first, second in pairwise(words) if not is_pair(first))
 
 
-@lru_cache(4096)
+@lru_cache(2048)
+def _is_kept(char: str) -> bool:
+    return unicodedata.category(char)[0] in "LMN"
+
+
+@lru_cache(16384)  # words of whole texts
 def beginning(word: str) -> str:
     """Return as much of a word as all its forms have, nearly always: at most six Latin letters without the commonest
     endings, or five of another script, where signs of vowels count as letters. What Arabic writes before a noun goes.
@@ -139,8 +178,8 @@ def beginning(word: str) -> str:
     >>> beginning("ubezpieczeniowe"), beginning("opting"), beginning("skargę"), beginning("والشكوي")
     ('ubezpi', 'opt', 'skarg', 'شكو')
     """
-    if word[0] == "q" and len(word) in (5, 9):
-        return word  # a Chinese pair
+    if is_pair(word):
+        return word
     if word[0] < "\u0250":
         return _latin_beginning(word)
     if "\u0600" <= word[0] < "\u0700":
@@ -160,6 +199,11 @@ def _latin_beginning(word: str) -> str:
     if shorter != word:
         word = re.sub(r"(?<=..)([^aeiouls])\1$", r"\1", shorter)
     return re.sub("(?<=....)[aeiou]$", "", word)[:6]
+
+
+def is_pair(word: str) -> bool:
+    """Say whether a word is a pair of Chinese signs, or one alone. They overlap, so that none needs a pair of pairs."""
+    return word[0] == "q" and len(word) in (5, 9)
 
 
 def _pairs(signs: str) -> str:

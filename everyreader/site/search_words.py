@@ -67,6 +67,10 @@ class SearchWords(msgspec.Struct, frozen=True):
         tuple[str, ...], Key("words at the beginning of a title by which nobody looks it up, such as the, your, how")
     ] = ()
     small: Annotated[tuple[str, ...], Key("words that say little in a question, such as can, need, want")] = ()
+    weak: Annotated[
+        tuple[str, ...],
+        Key("words that say less than others beside them, such as mother or doctor: who it is, not what it is about"),
+    ] = ()
     same: Annotated[
         tuple[tuple[str, ...], ...],
         Key("lists of single words that mean the same in a question, such as mum and mother", _as_groups),

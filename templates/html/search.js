@@ -12,163 +12,98 @@
   var field = document.getElementById("search.words"), status = document.getElementById("search.status");
   var list = document.getElementById("search.results"), none = document.getElementById("search.none");
   var folder = new URL(form.getAttribute("data-index"), location.href).href;
+  var said = everyreaderWords(form), partsOf = said.partsOf, tellingOf = said.tellingOf, formOf = said.formOf, marked = said.marked;
   var MOST = 8, turn = 0, loaded = null;
-
-  /* The words in the form of the index: everyreader/search/index_words.py does the same with the pages. */
-  var FROM = "ىیےکہھۂۃةۀںীূণশষੰ", TO = "يييكههههههنিুনসসਂ";
-  function latin(signs) {
-    return signs.split("").map(function (sign) {
-      return ("000" + sign.charCodeAt(0).toString(16)).slice(-4).replace(/./g, function (digit) { return String.fromCharCode(97 + parseInt(digit, 16)); });
-    }).join("");
-  }
-  var typed = {};
-  (form.getAttribute("data-letters") || "").split(" ").forEach(function (group) {
-    Array.from(group).forEach(function (letter) { typed[letter] = Array.from(group)[0]; });
-  });
-  function inIndex(text) {
-    text = Array.from(text).map(function (letter) { return typed[letter] || letter; }).join("");
-    text = text.normalize("NFKC").replace(/([\p{L}\p{M}\p{N}_])['\u2019](?=(?:[stdm]|re|ve|ll)(?![\p{L}\p{M}\p{N}_]))/gu, "$1");
-    if (/[\u0600-\u06ff\u0980-\u0a7f]/.test(text)) {
-      text = text.normalize("NFD").replace(/[\u0640\u064b-\u065f\u0670\u200c\u200d\u0981\u09bc\u0a3c\u0a71]/g, "").normalize("NFC");
-      text = Array.from(text).map(function (letter) { return TO[FROM.indexOf(letter)] || letter; }).join("");
-    }
-    return text.replace(/[\u3400-\u9fff]+/g, function (signs) {
-      var pairs = " ";
-      for (var at = 0; at < Math.max(1, signs.length - 1); at++) pairs += "q" + latin(signs.slice(at, at + 2)) + " ";
-      return pairs;
-    });
-  }
-  function partsOf(text) { return inIndex(text).toLowerCase().split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean); }
-  function latinBeginning(word) {
-    word = word.normalize("NFD").replace(/\p{M}/gu, "").replace(/[ıłđø]/g, function (letter) { return "ildo"["ıłđø".indexOf(letter)]; });
-    word = word.replace(/æ/g, "ae").replace(/ß/g, "ss").replace(/^(..+[^aeiou])ies$/, "$1y").replace(/^(.+[^sui])s$/, function (all, rest) { return rest.length > 1 ? rest : all; });
-    var shorter = word.replace(/^(...+)(?:ing|ed)$/, "$1");
-    if (shorter !== word) word = shorter.replace(/^(..+)([^aeiouls])\2$/, "$1$2");
-    return word.replace(/^(....+)[aeiou]$/, "$1").slice(0, 6);
-  }
-  function beginning(word) {
-    if (word[0] === "q" && (word.length === 5 || word.length === 9)) return word; // a pair of Chinese signs
-    if (word < "\u0250") return latinBeginning(word);
-    if (/^[\u0600-\u06ff]/.test(word)) word = word.replace(/^(?:[وفبك]?ال|لل)(?=..)/, "").replace(/^(...+?)[يها]+$/, "$1");
-    else if (/^[\u0980-\u09ff]/.test(word)) word = word.replace(/^(...+?)(?:ের|[কত]ে|র|ট[াি]|গুল[োি])$/, "$1").replace(/^(..+?)[\u09be-\u09cc]+$/, "$1");
-    else word = word.replace(/^(..+?)[\u0a3e-\u0a4c\u0a02]+$/, "$1");
-    return Array.from(word).slice(0, 5).join("");
-  }
-  var idle = {}, same = {}, head = {};
-  partsOf(form.getAttribute("data-skip")).forEach(function (word) { idle[word] = true; });
-  (form.getAttribute("data-same") || "").split("|").forEach(function (group) {
-    var words = group.split(" ").map(partsOf).filter(function (parts) { return parts.length === 1; }).map(function (parts) { return parts[0]; });
-    var forms = words.map(beginning);
-    forms.forEach(function (one) { same[one] = forms[0]; head[forms[0]] = words[0]; });
-  });
-  function formOf(word) { var own = beginning(word); return same[own] || own; }
-
-  /* The words of the A to Z, for one that is mistyped or has an ending that no other has. */
-  var listed = null;
-  function near(form) {
-    if (!listed) {
-      listed = {};
-      document.querySelectorAll("main li a").forEach(function (link) {
-        partsOf(link.textContent).forEach(function (word) { if (!idle[word]) listed[formOf(word)] = true; });
-      });
-    }
-    return Object.keys(listed).filter(function (other) { return isNear(form, other); }).slice(0, 4);
-  }
-  /* One letter more, less or another, or two that changed places; or the beginning of it. */
-  function isNear(one, other) {
-    var least = Math.min(one.length, other.length), most = Math.max(one.length, other.length), same = 0, end = 0;
-    if (least < 4 || /^q[a-p]{8}$|\d/.test(one)) return false;
-    while (same < least && one[same] === other[same]) same++;
-    while (end < least - same && one[one.length - 1 - end] === other[other.length - 1 - end]) end++;
-    if (same === least) return true;
-    if (!same || least < 5 || most - least > 1) return false;
-    var rest = most - same - end;
-    return rest <= 1 || (rest === 2 && one.length === other.length && one[same] === other[same + 1] && one[same + 1] === other[same]);
-  }
 
   function index() {
     loaded = loaded || import(folder + "pagefind.js").then(function (pagefind) {
-      return Promise.resolve(pagefind.options({ basePath: folder, baseUrl: "/", ranking: { termSimilarity: 2, pageLength: 0.6, termFrequency: 0.8 } }))
+      return Promise.resolve(pagefind.options({ noWorker: true, basePath: folder, baseUrl: "/", ranking: { termSimilarity: 2, pageLength: 0.6, termFrequency: 0.8 } }))
         .then(function () { return pagefind.init(); }).then(function () { return pagefind; });
     });
     loaded.catch(function () { loaded = null; });
     return loaded;
   }
 
-  /* What is asked of the index. In it, words of titles and headings have the mark zzx, all the words of a name by which people call a page
+  /* What is asked of the index, word for word: Pagefind would guess at any that it does not know. In it, words of titles and headings have the mark zzx, all the words of a name by which people call a page
      zzk, one word of several of such a name zzj, and all the words that say something of a heading, or of a name that has others too, zzw.
      level: how much it says where a page has it. words: where in the question the words are that it holds. */
   function single(form, at, level) {
     return [["zzx", 0.9], ["zzk", 1.6], ["zzj", 0.8], ["zzw", 1.25]].map(function (kind) {
-      return { text: kind[0] + form + kind[0], words: [at], level: kind[1] * level };
+      return { text: marked(kind[0], form), words: [at], level: kind[1] * level };
     });
   }
   function together(forms) {
     var asked = [];
     forms.forEach(function (form, at) {
       if (!at) return;
-      asked.push({ text: "zzx" + forms[at - 1] + form + "zzx", words: [at - 1, at], level: 1.2 });
-      asked.push({ text: "zzj" + forms[at - 1] + form + "zzj", words: [at - 1, at], level: 1.1 });
+      asked.push({ text: marked("zzx", forms[at - 1] + form), words: [at - 1, at], level: 1.2 });
     });
-    choices(Math.min(forms.length, 6)).forEach(function (words) {
-      var text = words.map(function (at) { return forms[at]; }).sort().join("");
-      asked.push({ text: "zzk" + text + "zzk", words: words, level: 1.6 });
-      asked.push({ text: "zzw" + text + "zzw", words: words, level: 1.3 });
+    choices(forms.length).forEach(function (words) {
+      var text = sorted(words.map(function (at) { return forms[at]; })).join("");
+      asked.push({ text: marked("zzk", text), words: words, level: 1.6 });
+      asked.push({ text: marked("zzw", text), words: words, level: 1.3 });
     });
     return asked;
   }
-  /* Every choice of two to four of so many words. */
+  function sorted(forms) {
+    return forms.slice().sort().filter(function (form, at, all) { return form !== all[at - 1]; });
+  }
+  /* Every choice of two of the first ten words, of three of the first eight and of four of the first six; and all that stand together. */
   function choices(count) {
     var found = [];
-    for (var bits = 3; bits < 1 << count; bits++) {
-      var words = [];
-      for (var at = 0; at < count; at++) if (bits >> at & 1) words.push(at);
-      if (words.length > 1 && words.length < 5) found.push(words);
+    function more(words, from) {
+      for (var at = from; at < count; at++) {
+        var next = words.concat(at), most = [0, count, 10, 8, 6][next.length];
+        if (at >= most && at !== next[0] + next.length - 1) continue;
+        if (next.length > 1) found.push(next);
+        if (next.length < 4) more(next, at + 1);
+      }
     }
+    more([], 0);
     return found;
   }
   function ask(pagefind, asked) {
     return Promise.all(asked.map(function (one) {
-      return pagefind.search(one.level > 0.3 ? '"' + one.text + '"' : one.text).then(function (found) { return { results: found.results, asked: one }; });
+      return pagefind.search('"' + one.text + '"').then(function (found) { return { results: found.results, asked: one }; });
     })).then(function (answers) { return answers.filter(function (answer) { return answer.results.length; }); });
   }
-  /* The words that say something, or all where none does. */
-  function tellingOf(all) {
-    var telling = all.filter(function (word) { return !idle[word]; });
-    return telling.length ? telling : all;
-  }
+  /* What the index knows of a question: answers, and how much each of its words says. */
   function answersTo(pagefind, question) {
-    var all = partsOf(question).slice(0, 16), telling = tellingOf(all);
-    var words = telling.filter(function (word, at) { return telling.indexOf(word) === at; }), forms = words.map(formOf);
-    var singles = [], others = together(forms), before = -9;
+    var all = partsOf(question).slice(0, 24), telling = tellingOf(all), places = {}, words = [];
+    telling.forEach(function (word) {
+      var own = formOf(word);
+      if (places[own] === undefined) places[own] = words.push(word) - 1;
+    });
+    var forms = words.map(formOf), singles = [], others = [], before = -9;
     words.forEach(function (word, at) {
-      singles = singles.concat(single(forms[at], at, 1), { text: word, words: [at], level: 0.25 });
-      var usual = head[forms[at]];
-      if (usual && usual !== word) singles.push({ text: usual, words: [at], level: 0.2 });
+      singles = singles.concat(single(forms[at], at, 1), { text: marked("", forms[at]), words: [at], level: 0.25 });
     });
     all.forEach(function (word, at) {
       if (telling.indexOf(word) < 0) return;
-      if (at - before < 4) others.push({ text: all.slice(before, at + 1).join(" "), words: [words.indexOf(all[before]), words.indexOf(word)], level: 0.6 });
+      if (at - before < 4) others.push({ text: marked("", formOf(all[before])) + " " + marked("", formOf(word)), words: [places[formOf(all[before])], places[formOf(word)]], level: 0.6 });
       before = at;
     });
-    /* Names that have only words that say little: "by when", "am I". */
+    /* Names with words that say little: "am I opted out", "by when". */
     all.forEach(function (word, at) {
-      for (var end = at + 2; end < at + 4 && end <= all.length; end++) {
-        var run = all.slice(at, end);
-        if (telling.length && telling !== all && run.every(function (one) { return idle[one]; })) little(run, words.length + at);
+      for (var end = at + 2; end <= at + 4 && end <= all.length; end++) {
+        var run = all.slice(at, end), own = run.map(function (one) { return places[formOf(one)]; });
+        own = own.filter(function (place, number) { return place !== undefined && own.indexOf(place) === number; });
+        if (own.length < run.length) others.push({ text: marked("zzk", sorted(run.map(formOf)).join("")), words: own.length ? own : [words.length + at], level: own.length ? 1.8 : 1.2 });
       }
     });
-    function little(run, place) {
-      var text = run.map(formOf).sort().filter(function (form, at, sorted) { return form !== sorted[at - 1]; }).join("");
-      others.push({ text: "zzk" + text + "zzk", words: [place], level: 1.2 });
-    }
     return ask(pagefind, singles).then(function (answers) {
-      var known = {}, instead = [];
+      var known = {}, instead = [], meant = forms.slice();
       answers.forEach(function (answer) { if (answer.asked.level > 0.5) known[answer.asked.words[0]] = true; });
       forms.forEach(function (form, at) {
-        if (!known[at]) near(form).forEach(function (other) { instead = instead.concat(single(other, at, 0.6)); });
+        if (known[at]) return;
+        said.near(form).forEach(function (other, number) {
+          if (!number) meant[at] = other;
+          instead = instead.concat(single(other, at, 0.6));
+        });
       });
-      return ask(pagefind, others.concat(instead)).then(function (more) { return answers.concat(more); });
+      return ask(pagefind, others.concat(together(meant), instead)).then(function (more) {
+        return { answers: answers.concat(more), weights: meant.map(said.weightOf) };
+      });
     });
   }
 
@@ -180,10 +115,10 @@
       return common;
     }, {});
   }
-  function rank(answers) {
-    var pages = {}, size = answers.reduce(function (most, one) { return Math.max(most, one.results.length); }, 10), common = commonness(answers);
+  function rank(found) {
+    var answers = found.answers, weights = found.weights, pages = {}, size = answers.reduce(function (most, one) { return Math.max(most, one.results.length); }, 10), common = commonness(answers);
     function rarity(at, own, share) {
-      return Math.pow(Math.log(1 + size / (Math.pow(common[at] || own, 1 - share) * Math.pow(own, share) + 0.5)), 1.5);
+      return (weights[at] || 1) * Math.pow(Math.log(1 + size / (Math.pow(common[at] || own, 1 - share) * Math.pow(own, share) + 0.5)), 1.5);
     }
     answers.forEach(function (answer) {
       var asked = answer.asked, best = answer.results.reduce(function (most, one) { return Math.max(most, one.score); }, 0) || 1;
@@ -251,8 +186,8 @@
 
   function find(text) {
     if (!partsOf(text).length) return Promise.resolve([]);
-    return index().then(function (pagefind) { return answersTo(pagefind, text); }).then(function (answers) {
-      return Promise.all(rank(answers).map(withSection));
+    return index().then(function (pagefind) { return answersTo(pagefind, text); }).then(function (found) {
+      return Promise.all(rank(found).map(withSection));
     }).then(function (found) { return found.sort(better); });
   }
 

@@ -127,7 +127,12 @@ MENDED: dict[str, tuple[tuple[int, *tuple[str, ...]], ...]] = {
         (6, "script: 7", "script: Latn"),
         (7, "a-phone: 0", "a-phone:\n  type: phone\n  value: 0"),
     ),
-    "source/yaml": ((0, "[Your choice", "'Your choice'"), (2, "choice\n", "choice\n---\n"), (3, "[", "", "]", "")),
+    "source/yaml": (
+        (0, "[Your choice", "'Your choice'"),
+        (2, "choice\n", "choice\n---\n"),
+        (3, "[", "", "]", ""),
+        (4, " value", "  value"),
+    ),
     "source/yaml-alias": ((1, "*Your choice*", "'*Your choice*'"),),
 }
 

@@ -18,6 +18,9 @@ from everyreader.search.index_words import Usual, beginning, called_words, index
         ("নার্সী", "নার্ষি"),  # letters that sound alike
         ("ਜ਼ਿੰਦਗੀ", "ਜਿੰਦਗੀ"),  # with and without its dot
         ("don't", "dont"),
+        ("۱۵ سال", "15 سال"),
+        ("১৫", "15"),
+        ("੧੫", "15"),
     ],
 )
 def test_what_is_typed_another_way_is_one_word(typed: str, written: str) -> None:
@@ -61,6 +64,12 @@ def test_chinese_is_pairs_of_signs_that_nothing_can_divide() -> None:
     assert len(telling_words("কীভাবে", Usual()).split()) == 1
 
 
+def test_vowel_signs_tell_words_apart() -> None:
+    """Pagefind leaves them out, so that each letter is written as two Latin ones."""
+    form, pharmacy = telling_words("ফর্ম", Usual()), telling_words("ফার্ম", Usual())
+    assert form != pharmacy and form.isascii() and pharmacy.isascii()
+
+
 def test_words_that_stand_together_are_one_more_word() -> None:
     """Those that say little between them do not part them; those of a heading are not those of a name."""
     usual = Usual({"of"})
@@ -70,11 +79,17 @@ def test_words_that_stand_together_are_one_more_word() -> None:
 def test_a_name_is_found_whole_in_any_order() -> None:
     """One with words that say little says less: they may be what tells it from another."""
     assert called_words("prison", Usual()) == "zzkprisonzzk"
-    assert called_words("my child", Usual({"my"})).split() == ["zzwchildzzw"]
+    assert called_words("my child", Usual({"my"})).split() == ["zzwchildzzw", "zzkchildmyzzk"]
     assert called_words("opt out", Usual()).split() == ["zzkoptoutzzk", "zzjoptzzj", "zzjoutzzj"]
     assert whole_words("attorney's power", Usual()) == whole_words("powers attorneys", Usual())
     assert called_words("the of", Usual({"the", "of"})).split()[0] == "zzkofthezzk"
     assert not whole_words("one two three four five", Usual())
+
+
+def test_of_a_text_each_word_that_says_something_is_once() -> None:
+    """In the form that all its forms share; a Chinese pair with a sign that says little is none."""
+    assert Usual({"the"}).running_text("The records, a record.", frozenset({"a"})) == ["record"]
+    assert len(Usual({"的"}).running_text("我的病历")) == 1
 
 
 def test_words_that_mean_the_same_are_one() -> None:

@@ -31,14 +31,20 @@ MOST = 200_000
 
 
 @pytest.fixture(scope="session")
-def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the demonstration's web pages, served."""
+def demonstration_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demonstration's web pages, built once."""
     from everyreader.cli.main import main
 
     out = tmp_path_factory.mktemp("searched-demonstration") / "site"
     home = Path(__file__).parents[2]
     assert main(["build", "--format", "html", "--out", str(out), "--today", "2026-11-29", "--jobs", "1"], home) == 0
-    with preview.serve(out) as address:
+    return out
+
+
+@pytest.fixture(scope="session")
+def demonstration(demonstration_site: Path) -> Iterator[str]:
+    """The address of these pages, served."""
+    with preview.serve(demonstration_site) as address:
         yield address.rstrip("/")
 
 
@@ -52,6 +58,11 @@ def page(chromium: Browser) -> Iterator[Page]:
     yield page
     page.close()
     assert not faults
+
+
+def compressed(data: bytes) -> int:
+    """Return how many bytes a host sends: what is compressed already as it is."""
+    return len(data) if data[:2] == b"\x1f\x8b" else len(gzip.compress(data, 6))
 
 
 def page_of(address: str) -> str:
@@ -106,8 +117,7 @@ def test_first_results_take_little(demonstration: str, page: Page) -> None:
     sizes: dict[str, int] = {}
 
     def note(response: Response) -> None:
-        data = response.body()
-        sizes[response.url] = len(data) if data[:2] == b"\x1f\x8b" else len(gzip.compress(data, 6))
+        sizes[response.url] = compressed(response.body())
 
     page.on("response", note)
     page.goto(f"{demonstration}/ur/search.html")
@@ -115,6 +125,19 @@ def test_first_results_take_little(demonstration: str, page: Page) -> None:
     page.wait_for_load_state("networkidle")
     assert page.locator("[id='search.results'] li").count()
     assert sum(sizes.values()) <= MOST, sizes
+    assert not [url for url in sizes if "worker" in url], "12 KB for nothing"
+
+
+@pytest.mark.parametrize("tag", QUESTIONS)
+def test_no_question_takes_more(tag: str, demonstration_site: Path) -> None:
+    """Not even one that needs all of an index, with the eight largest pages as its results."""
+    index = demonstration_site / tag / "search-index"
+    needed = [demonstration_site / tag / "search.html", *demonstration_site.glob("assets/html.*")]
+    needed += [*index.glob("*pf_meta"), *index.glob("wasm*"), *index.glob("index/*"), index / "pagefind.js"]
+    needed += [index / "pagefind-entry.json", demonstration_site / "media/logo.svg"]
+    needed += sorted(index.glob("fragment/*"), key=lambda path: -path.stat().st_size)[:8]
+    sizes = {path.name: compressed(path.read_bytes()) for path in needed}
+    assert len(sizes) > 12 and sum(sizes.values()) <= MOST, sizes
 
 
 def test_typed_words_go_nowhere(demonstration: str, page: Page) -> None:

@@ -1,0 +1,99 @@
+/* The words that a reader types, in the form in which the index of a language holds them. search.js, which follows in the same file of a
+   site, asks the index for them. */
+function everyreaderWords(form) {
+  "use strict";
+
+  /* The words in the form of the index: everyreader/search/index_words.py does the same with the pages. */
+  var FROM = "ىیےکہھۂۃةۀںীূণশষੰ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹০১২৩৪৫৬৭৮৯੦੧੨੩੪੫੬੭੮੯";
+  var TO = "يييكههههههنিুনসসਂ0123456789012345678901234567890123456789";
+  function latin(signs) {
+    return signs.split("").map(function (sign) {
+      return ("000" + sign.charCodeAt(0).toString(16)).slice(-4).replace(/./g, function (digit) { return String.fromCharCode(97 + parseInt(digit, 16)); });
+    }).join("");
+  }
+  var typed = {};
+  (form.getAttribute("data-letters") || "").split(" ").forEach(function (group) {
+    Array.from(group).forEach(function (letter) { typed[letter] = Array.from(group)[0]; });
+  });
+  function inIndex(text) {
+    text = Array.from(text).map(function (letter) { return typed[letter] || letter; }).join("");
+    text = text.normalize("NFKC").replace(/([\p{L}\p{M}\p{N}_])['\u2019](?=(?:[stdm]|re|ve|ll)(?![\p{L}\p{M}\p{N}_]))/gu, "$1");
+    if (/[\u0600-\u06ff\u0980-\u0a7f]/.test(text)) {
+      text = text.normalize("NFD").replace(/[\u0640\u064b-\u065f\u0670\u200c\u200d\u0981\u09bc\u0a3c\u0a71]/g, "").normalize("NFC");
+      text = Array.from(text).map(function (letter) { return TO[FROM.indexOf(letter)] || letter; }).join("");
+    }
+    return text.replace(/[\u3400-\u9fff]+/g, function (signs) {
+      var pairs = " ";
+      for (var at = 0; at < Math.max(1, signs.length - 1); at++) pairs += "q" + latin(signs.slice(at, at + 2)) + " ";
+      return pairs;
+    });
+  }
+  function partsOf(text) { return inIndex(text).toLowerCase().split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean); }
+  function latinBeginning(word) {
+    word = word.normalize("NFD").replace(/\p{M}/gu, "").replace(/[ıłđø]/g, function (letter) { return "ildo"["ıłđø".indexOf(letter)]; });
+    word = word.replace(/æ/g, "ae").replace(/ß/g, "ss").replace(/^(..+[^aeiou])ies$/, "$1y").replace(/^(.+[^sui])s$/, function (all, rest) { return rest.length > 1 ? rest : all; });
+    var shorter = word.replace(/^(...+)(?:ing|ed)$/, "$1");
+    if (shorter !== word) word = shorter.replace(/^(..+)([^aeiouls])\2$/, "$1$2");
+    return word.replace(/^(....+)[aeiou]$/, "$1").slice(0, 6);
+  }
+  function beginning(word) {
+    if (word[0] === "q" && (word.length === 5 || word.length === 9)) return word; // a pair of Chinese signs
+    if (word < "\u0250") return latinBeginning(word);
+    if (/^[\u0600-\u06ff]/.test(word)) word = word.replace(/^(?:[وفبك]?ال|لل)(?=..)/, "").replace(/^(...+?)[يها]+$/, "$1");
+    else if (/^[\u0980-\u09ff]/.test(word)) word = word.replace(/^(...+?)(?:ের|[কত]ে|র|ট[াি]|গুল[োি])$/, "$1").replace(/^(..+?)[\u09be-\u09cc]+$/, "$1");
+    else word = word.replace(/^(..+?)[\u0a3e-\u0a4c\u0a02]+$/, "$1");
+    return Array.from(word).slice(0, 5).join("");
+  }
+  var idle = {}, weak = {}, same = {};
+  partsOf(form.getAttribute("data-skip")).forEach(function (word) { idle[word] = true; });
+  (form.getAttribute("data-same") || "").split("|").forEach(function (group) {
+    var words = group.split(" ").map(partsOf).filter(function (parts) { return parts.length === 1; }).map(function (parts) { return parts[0]; });
+    var forms = words.map(beginning);
+    forms.forEach(function (one) { same[one] = forms[0]; });
+  });
+  function formOf(word) { var own = beginning(word); return same[own] || own; }
+  partsOf(form.getAttribute("data-weak") || "").forEach(function (word) { weak[formOf(word)] = true; });
+
+  /* The words of the A to Z, and those that mean the same as others, for one that is mistyped or has an ending that no other has. */
+  var listed = null;
+  function near(form) {
+    if (!listed) {
+      listed = Object.assign({}, same);
+      document.querySelectorAll("main li a").forEach(function (link) {
+        partsOf(link.textContent).forEach(function (word) { if (!idle[word]) listed[beginning(word)] = formOf(word); });
+      });
+    }
+    var found = Object.keys(listed).filter(function (other) { return isNear(form, other); }).map(function (other) { return listed[other]; });
+    return found.filter(function (one, at) { return found.indexOf(one) === at; }).slice(0, 4);
+  }
+  /* One letter more, less or another, or two that changed places; or the beginning of it. */
+  function isNear(one, other) {
+    var least = Math.min(one.length, other.length), most = Math.max(one.length, other.length), same = 0, end = 0;
+    if (least < 4 || /^q[a-p]{8}$|\d/.test(one)) return false;
+    while (same < least && one[same] === other[same]) same++;
+    while (end < least - same && one[one.length - 1 - end] === other[other.length - 1 - end]) end++;
+    if (same === least) return true;
+    if (!same || least < 5 || most - least > 1) return false;
+    var rest = most - same - end;
+    return rest <= 1 || (rest === 2 && one.length === other.length && one[same] === other[same + 1] && one[same + 1] === other[same]);
+  }
+  /* The words that say something, or all where none does. */
+  function tellingOf(all) {
+    var telling = all.filter(function (word) { return !idle[word]; });
+    return telling.length ? telling : all;
+  }
+  /* A form as the index marks it. Letters of Bengali and Punjabi are two Latin ones: Pagefind leaves signs of vowels out. */
+  function marked(mark, form) {
+    return mark + form.replace(/[\u0980-\u0a7f]/g, function (letter) {
+      var at = letter.charCodeAt(0) - 0x980;
+      return String.fromCharCode(97 + (at >> 4), 97 + (at & 15));
+    }) + mark;
+  }
+  /* How much a word says, from its form: that of whom or what many questions are says less than what happened to it. */
+  function weightOf(form) { return weak[form] ? 0.4 : 1; }
+
+  return {
+    partsOf: partsOf, tellingOf: tellingOf, beginning: beginning, formOf: formOf, near: near, marked: marked, weightOf: weightOf,
+    isIdle: function (word) { return idle[word] === true; }
+  };
+}
