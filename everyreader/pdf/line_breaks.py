@@ -47,10 +47,11 @@ def breaks(inline: Untyped, boxes: Untyped) -> Breaks:
             whole = text_box(context, box, None, skip, is_line_start)
             if whole[1] is None and whole[0].width - inline.trailing_whitespace_size(context, whole[0]) <= width:
                 return whole
-        if found[1] is not None and (place := _between_words(box.text.encode(), skip or 0, found[1])):
+        hard = found[1] is not None and _HARD in box.text
+        if hard and (place := _between_words(box.text.encode(), skip or 0, found[1])):
             first = box.copy()
             first.text = box.text.encode()[:place].decode()
-            return (*text_box(context, first, None, skip, is_line_start)[:1], place + len(_HARD), found[2])
+            return (*text_box(context, first, None, skip, is_line_start)[:1], place + len(_HARD.encode()), found[2])
         if state.forced and is_line_start and found[0].width > width and box.style["white_space"] == "nowrap":
             loose = box.copy()
             loose.style = box.style.copy()
@@ -92,15 +93,15 @@ def breaks(inline: Untyped, boxes: Untyped) -> Breaks:
     return Breaks(split_text_box, split_inline_box, split_inline_level, break_waiting_children)
 
 
-_HARD = "\u00a0".encode()
+_HARD = "\u00a0"
 
 
 def _between_words(text: bytes, start: int, end: int) -> int:
     """Return where a no-break space is at which a line had better end than within a word, as it does now; 0 where there
     is none."""
-    if text[end - 1 : end] in (b" ", b"-") or text[end : end + 1] == b" " or text[end : end + len(_HARD)] == _HARD:
+    if text[end - 1 : end] in (b" ", b"-") or text.startswith((b" ", _HARD.encode()), end):
         return 0
-    return max(text.rfind(_HARD, start + 1, end), 0)
+    return max(text.rfind(_HARD.encode(), start + 1, end), 0)
 
 
 _LINE_CHILDREN, _WAITING = 11, 11

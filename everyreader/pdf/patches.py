@@ -66,6 +66,7 @@ def _patches() -> tuple[tuple[Untyped, str, Untyped], ...]:
 
 
 _SPACES = (" ", "\n", "\u00a0")
+_ENDS = tuple(space.encode() for space in _SPACES)
 
 
 def _remembering(split: Untyped, strip: Untyped) -> tuple[Untyped, Untyped]:
@@ -77,9 +78,9 @@ def _remembering(split: Untyped, strip: Untyped) -> tuple[Untyped, Untyped]:
     ) -> Untyped:
         found = split(context, box, width, start, *more, **names)
         if found[0] is not None:
-            read = box.text.encode()[start or 0 : found[1]].decode()
-            found[0].stripped = read.endswith(_SPACES) and not found[0].text.endswith(_SPACES)
-            found[0].led = bool(start) and box.text.encode()[:start].decode().endswith(_SPACES)
+            text = box.text.encode()
+            found[0].stripped = text[start or 0 : found[1]].endswith(_ENDS) and not found[0].text.endswith(_SPACES)
+            found[0].led = bool(start) and text[:start].endswith(_ENDS)
         return found
 
     def remove_last_whitespace(context: Untyped, line: Untyped) -> None:
