@@ -116,7 +116,7 @@ IN_WORDS = (
     mark(r"\*\*|＊＊|(?<![\w_])__(?!\w*__)(?=\w)", "A sign for bold words that is shown as it is", "Write **words**, "
           "with no space inside the stars."),
     mark(r"\[[^\[\]\n]+\] \((?:https?:|www\.|mailto:|tel:|[\w./-]+\.md\b|\.\.?/|$)|"
-         r"\]（|］\s?[（(]|\]\((?=\S|$)",
+         r"\]（|］\s?[（(]|\]\((?=\S|$)|】\s?[（(](?:https?:|[\w./-]+\.md\b)",
           "A link that is none",
           "Write [words](address), with plain brackets and no space between them."),
     mark(r"\([^()\n]+\)\[(?:https?:|www\.|mailto:|[\w./-]+\.(?:md|svg|png|jpe?g|gif|webp|pdf)\b|$)",

@@ -200,6 +200,8 @@ def _letters_count_up(lines: list[str]) -> bool:
 
 _FIELD = re.compile(r"[*_]{0,3}[^\W\d_][^:：\n.!?,(]{0,30}?(?::[*_]{0,3}\s+|[*_]{1,3}:\s+|：)\S")
 _STOPS = (*_SENTENCE, ",", ":", "：", "，", "、", "；", "،", "-", "–", "—", "\\")
+_STREET = re.compile(r"(?:ul|al|os|pl|str|bd|bl|ap|c/o|sok|cad|mah)[. ]\s*(?=\S)")
+"""What begins a line of an address in small letters: `ul. Długa 1`, `c/o`."""
 _SHORT, _SHORTER = 40, 25
 """Letters that each of three lines has at most where they are an address or a list and no wrapped sentence: the second
 in scripts without capitals."""
@@ -221,7 +223,7 @@ def _is_short(lines: Sequence[str]) -> bool:
         or any(line.rstrip().endswith(_STOPS) for line in lines[:-1])
     ):
         return False
-    first = [line.lstrip("*_[(£$€+")[:1] for line in lines]
+    first = [_STREET.sub("", line).lstrip("*_[(£$€+")[:1] for line in lines]
     if all(letter.isupper() or letter.isdigit() or letter == "{" for letter in first):
         return True
     return max(map(len, lines)) <= _SHORTER and not any(letter.lower() != letter.upper() for letter in first)

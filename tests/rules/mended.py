@@ -23,8 +23,8 @@ MENDED: dict[str, tuple[tuple[int, *tuple[str, ...]], ...]] = {
     "document/empty-link": ((1, "()", "(young-people.md)"),),
     "document/heading-order": ((1, "###", "##"),),
     "document/joined-lines": (
-        (9, "Ward      Phone\nMaple     yes\n", "| Ward | Phone |\n| --- | --- |\n| Maple | yes |\n"),
-        (11, "A. one\nB. two\n", "- one\n- two\n"),
+        (10, "Ward      Phone\nMaple     yes\n", "| Ward | Phone |\n| --- | --- |\n| Maple | yes |\n"),
+        (12, "A. one\nB. two\n", "- one\n- two\n"),
     ),
     "document/language-tag": (
         (11, "=pol}", "=pl}"),
@@ -127,7 +127,12 @@ MENDED: dict[str, tuple[tuple[int, *tuple[str, ...]], ...]] = {
         (6, "script: 7", "script: Latn"),
         (7, "a-phone: 0", "a-phone:\n  type: phone\n  value: 0"),
     ),
-    "source/yaml": ((0, "[Your choice", "'Your choice'"), (2, "choice\n", "choice\n---\n"), (3, "[", "", "]", "")),
+    "source/yaml": (
+        (0, "[Your choice", "'Your choice'"),
+        (2, "choice\n", "choice\n---\n"),
+        (3, "[", "", "]", ""),
+        (4, " value", "  value"),
+    ),
     "source/yaml-alias": ((1, "*Your choice*", "'*Your choice*'"),),
 }
 

@@ -42,6 +42,7 @@ PASSED = (
 FAILED = (
     "1 Example Street\nLarkmere\nLA1 2BC\n",
     "Monday: 9 to 5\nTuesday: closed\n",
+    "Szpital\nul. Długa 1\nLarkmere\n",
     "**Phone:** at work\n**Post:** at home\n",
     "Ward,Phone,Hours\nMaple,yes,9 to 5\nOak,no,9 to 6\n",
     "Ward,Phone,Hours\nMaple,01632 960777,9 to 5\n",
