@@ -24,7 +24,7 @@ from types import CodeType
 from everyreader.untyped import Untyped
 
 MOST = 3000
-"""Patterns that are kept: four times as many as there are."""
+"""Patterns that are kept: four times as many as there are. A file with more, of code long gone, begins anew."""
 
 Key = tuple["str | bytes", int]
 """A pattern and its flags."""
@@ -58,12 +58,12 @@ def _compiler_with(
 
     def compile_or_take(pattern: Untyped, flags: int = 0) -> Untyped:
         key = (pattern, int(flags))
-        known = kept.get(key) if isinstance(pattern, str | bytes) else None
+        known = kept.get(key) if type(pattern) in (str, bytes) else None
         if known:
             all_flags, code, groups, numbers, names = known
             return engine.compile(pattern, all_flags, array("I", code).tolist(), groups, numbers, names)
         made = compile(pattern, flags)
-        if isinstance(pattern, str | bytes) and len(kept) < MOST and _is_of_module():
+        if type(pattern) in (str, bytes) and len(kept) < MOST and _is_of_module():  # others cannot be written
             kept[key] = seen.compiled
         return made
 
@@ -110,7 +110,7 @@ def read_patterns(file: str) -> dict[Key, Compiled]:
     if hashlib.sha256(_this_python() + data).digest() != sum:
         return {}
     kept: dict[Key, Compiled] = marshal.loads(data)
-    return kept
+    return kept if len(kept) < MOST else {}
 
 
 def write_patterns(file: str, kept: dict[Key, Compiled], before: int) -> None:

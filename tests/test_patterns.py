@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from everyreader.layout import ENGINE
-from everyreader.patterns import read_patterns
+from everyreader.patterns import MOST, read_patterns, write_patterns
 
 PROGRAM = """
 import sys
@@ -26,6 +26,9 @@ import re
 PATTERN = re.compile(r"(?P<word>żółw)", re.IGNORECASE)
 class Holder:
     OTHER = re.compile("[a-z]+")
+class Words(str):
+    pass
+SUBCLASS = re.compile(Words("three"))
 LIST = tuple(re.compile(each) for each in ("one", "two"))
 def made(words):
     return re.compile(f"{words}|secret")
@@ -44,6 +47,7 @@ def run(folder: Path, file: Path, **more: str) -> str:
         text=True,
         check=True,
     )
+    assert not done.stderr
     return done.stdout
 
 
@@ -53,7 +57,9 @@ def test_patterns_of_modules_are_kept_and_no_others(tmp_path: Path) -> None:
     file = tmp_path / "kept" / "patterns"
     first = run(tmp_path, file)
     kept = read_patterns(str(file))
-    own = {pattern for pattern, _ in kept if pattern in ("(?P<word>żółw)", "[a-z]+", "one", "two", "ab|secret")}
+    own = {
+        pattern for pattern, _ in kept if pattern in ("(?P<word>żółw)", "[a-z]+", "one", "two", "three", "ab|secret")
+    }
     assert own == {"(?P<word>żółw)", "[a-z]+", "one", "two"}
     before = file.stat().st_mtime_ns
     assert run(tmp_path, file) == first and file.stat().st_mtime_ns == before, "nothing new, nothing written"
@@ -89,6 +95,13 @@ def test_a_damaged_file_is_none(damage: bytes, tmp_path: Path) -> None:
     file.write_bytes(whole[:-5] + damage)
     assert read_patterns(str(file)) == {}
     assert run(tmp_path, file) == first and file.read_bytes()[:32] == whole[:32]
+
+
+def test_a_file_of_too_many_begins_anew(tmp_path: Path) -> None:
+    """Patterns of code that is gone would fill it, and new ones would find no room."""
+    file = tmp_path / "patterns"
+    write_patterns(str(file), {(f"{number}", 0): (32, b"", 0, {}, ()) for number in range(MOST)}, 0)
+    assert file.exists() != sys.dont_write_bytecode and read_patterns(str(file)) == {}
 
 
 def test_nothing_is_kept_where_python_keeps_nothing(tmp_path: Path) -> None:
