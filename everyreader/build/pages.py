@@ -73,6 +73,8 @@ class Pages(msgspec.Struct, frozen=True):
     """What findings do to what is shown."""
     outline: str = ""
     """The digest of all but the words of the pages; nothing where it is not known."""
+    index_waits: bool = False
+    """No index of a search is made before the web pages are published."""
 
     def open(self) -> Iterator[tuple[PageKey, PageModel]]:
         """Yield the pages that are not settled."""

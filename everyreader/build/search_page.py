@@ -45,9 +45,9 @@ def has_index(site: Site, tag: str) -> bool:
 
 def has_field(pages: Pages, tag: str) -> bool:
     """Say whether the page on which readers of a language look for pages has a field in this build: one of some
-    languages makes no index, so that the index must stand."""
-    stands = f"{index_folder(tag)}/{ENTRY}" in pages.published_now
-    return has_index(pages.site, tag) and (stands or not pages.request.languages)
+    languages makes no index, nor does the first publish of a new site, so that the index must stand."""
+    makes_index = not pages.request.languages and not pages.index_waits
+    return has_index(pages.site, tag) and (makes_index or f"{index_folder(tag)}/{ENTRY}" in pages.published_now)
 
 
 def gone_pages(pages: Pages) -> frozenset[PageKey]:

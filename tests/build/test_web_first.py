@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 from samples import differences, make_trust, sample_page, words_format
+from searched_site import SETTINGS
 from sudden_death import Death, dead_links, links_of
 
 from everyreader.build.request import BuildReport, BuildRequest
@@ -90,6 +91,27 @@ def test_the_first_publish_of_a_new_site_is_whole(project: Path) -> None:
     assert "en/index.words.txt" in links_of(new["en/index.html"], "en/index.html")
     index = project / "site" / "index.html"
     assert listener.lines == [f"The web pages are published: open {index} in a browser. Still to come: 9 other files."]
+
+
+@pytest.mark.slow
+def test_a_new_site_has_its_a_to_z_before_an_index_of_every_word(project: Path) -> None:
+    """The search page of the first publish has no field and asks no script; that of the second has both. Once an index
+    is out, an edit puts its words there at the first publish."""
+    settings = (project / "content/site.yml").read_text("utf-8")
+    write(project, {"content/site.yml": settings + SETTINGS})
+    report, listener = make(project)
+    [first], new = listener.baseline, contents(project / "site")
+    assert report and report.exit_code == 0
+    assert not [path for path in first if "search-index" in path] and "en/search-index/pagefind-entry.json" in new
+    assert b"<script" not in first["en/search.html"] and b"<script" in new["en/search.html"]
+    assert dead_links(first, set(first), set(new)) == []
+    write(project, {"content/en/choice.md": sample_page("en", "choice", 2, rest="Other words.")})
+    _, listener = make(project)
+    [edited] = listener.baseline
+    assert b"<script" in edited["en/search.html"]
+    index = {path: data for path, data in edited.items() if "search-index" in path}
+    assert index != {path: data for path, data in new.items() if "search-index" in path}
+    assert differences(contents(project / "site"), at_once(project, "at-once")) == []
 
 
 @pytest.mark.slow
