@@ -51,9 +51,9 @@ def make_renderers(
     """Return what renders each format, and every mistake in templates. sources: the templates, by their folder. Errors:
     Struck."""
     locales = {
-        tag: runner.keep(f"blob:{digest(encode(found))}", encode(found))
+        tag: runner.keep(f"blob:{digest(data)}", data)
         for tag in sorted(site.locales.keys() | site.waiting)
-        for found in [site.locale(tag)]
+        for data in [encode(site.locale(tag))]
     }
     colours = colour_sheet(site.settings.colours)
     themes, findings = {}, []

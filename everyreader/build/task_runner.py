@@ -13,12 +13,16 @@ import msgspec
 from everyreader.build.guard import BuildFailed, Guard
 from everyreader.document import digest
 from everyreader.engine.cache import Cache, CacheEntryLost
+from everyreader.engine.recent import Recent
 from everyreader.engine.task import Broken, Task
 from everyreader.engine.worker_pool import WorkerPool, run_tasks
 from everyreader.parse import Header
 from everyreader.source import file_digest, read_bytes
 
 T = TypeVar("T")
+
+_templates: Recent[str, bytes] = Recent(100)
+"""By digest, the templates that this process read last."""
 
 GROUP = 200
 """Tasks of which the cache is asked at once whether it holds what they make."""
@@ -58,6 +62,16 @@ class TaskRunner(msgspec.Struct, frozen=True):
         if file_digest(data) != known:
             self.changed.add(path)
         return data
+
+    def read_template(self, path: str, known: str) -> bytes:
+        """Return the bytes of a template: several steps of each build read it, and it is the same while its digest is.
+        Errors: OSError."""
+        data = _templates.values.get(known)
+        if data is None:
+            data = self.read(path, known)
+            if path in self.changed:
+                return data
+        return _templates.value(known, lambda: data)
 
     def make(
         self,
