@@ -22,7 +22,7 @@ from everyreader import format as format_module
 from everyreader import formats
 from everyreader.build import tasks as build_tasks
 from everyreader.cli.main import main
-from everyreader.layout import CACHE, ENGINE
+from everyreader.layout import CACHE, ENGINE, TEMPLATES
 from everyreader.locale import DRAFT as DRAFT_NOTICE
 from everyreader.testing import (
     SMALLEST,
@@ -229,6 +229,13 @@ def build_clean(
     shutil.copytree(_small_project() / CACHE, beside / CACHE)
     built = build(beside, today=today)
     return built, contents(beside / "site") if (beside / "site").exists() and built.code != 2 else {}
+
+
+@cache
+def own_templates() -> Files:
+    """Return the engine's templates of web pages as files of a project, for tests that edit them."""
+    paths = (path for name in ("blocks", "html") for path in (ENGINE / TEMPLATES / name).iterdir())
+    return {path.relative_to(ENGINE).as_posix(): path.read_bytes() for path in paths if path.is_file()}
 
 
 @cache

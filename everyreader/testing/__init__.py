@@ -21,7 +21,7 @@ from everyreader.build.session import Session
 from everyreader.cli.main import main
 from everyreader.engine.task import code_digest
 from everyreader.finding import Rule, find_rule
-from everyreader.layout import CACHE, ENGINE, FOLDERS, LOCALES, SITE, TEMPLATES
+from everyreader.layout import CACHE, ENGINE, FOLDERS, LOCALES, SITE
 
 Files = Mapping[str, str | bytes]
 """Files of a project by path, with forward slashes."""
@@ -116,8 +116,6 @@ def _built_once() -> Path:
     """Return a project that has been built, without its site: the copies find its templates in the cache, compiled."""
     project = Path(_folder().name) / "project"
     write(project, smallest_files())
-    for name in ("blocks", "html"):
-        shutil.copytree(ENGINE / TEMPLATES / name, project / TEMPLATES / name)
     made = run(project)
     assert made.code == 0, made.found + made.told
     shutil.rmtree(project / SITE)

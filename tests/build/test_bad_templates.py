@@ -77,11 +77,10 @@ def test_a_slip_of_a_designer_has_its_line_and_publishes_nothing(
 @pytest.mark.parametrize("name", ["html/page.html", "blocks/paragraph.html"])
 def test_a_template_that_is_gone_is_named(name: str, tmp_path: Path) -> None:
     """Somebody has renamed a template of their own; the site stays as it was, and does not take ours in silence."""
-    project = make_project(tmp_path)
-    own = project / "templates" / name
-    own.write_bytes(own.read_bytes() + b"{# our own #}\n")
+    ours = (ENGINE / "templates" / name).read_bytes()
+    project = make_project(tmp_path, {f"templates/{name}": ours + b"{# our own #}\n"})
     run(project)
-    own.unlink()
+    (project / "templates" / name).unlink()
     said = run(project)
     assert said.code == 2 and said.place("site/override-gone") == f"templates/{name}:1:1"
     assert published(project, "en/index.html")

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from samples import BARE_POLISH
 
+from everyreader.layout import ENGINE
 from everyreader.testing import make_project, page, run, write
 
 NAME = "editors-report.md"
@@ -173,7 +174,7 @@ def test_report_lies_in_the_project_and_is_the_same_each_time(tmp_path: Path) ->
         "utf-8"
     )
     before = one.stat().st_mtime_ns
-    write(project, {"templates/html/style.css": (project / "templates/html/style.css").read_bytes() + b"\n"})
+    write(project, {"templates/html/style.css": (ENGINE / "templates/html/style.css").read_bytes() + b"\n"})
     run(project)
     assert one.stat().st_mtime_ns == before
     one.unlink()

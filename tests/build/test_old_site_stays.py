@@ -9,9 +9,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from samples import own_templates
 from seeds import seeds
 
-from everyreader.testing import SMALLEST, Run, make_project, page, published, run, write
+from everyreader.testing import SMALLEST, Files, Run, make_project, page, published, run, write
 
 pytestmark = pytest.mark.slow
 
@@ -20,7 +21,7 @@ FACTS = (SMALLEST / "content/facts.yml").read_text("utf-8")
 USES = {"content/en/page.md": page("Phone {{ trust-phone }} or {{ optout-phone }}. See {{ optout-web }}.")}
 
 
-def baseline(folder: Path, files: dict[str, str | bytes] | None = None) -> tuple[Path, dict[str, bytes]]:
+def baseline(folder: Path, files: Files | None = None) -> tuple[Path, dict[str, bytes]]:
     """Return a project that was published once, and its site."""
     project = make_project(folder, {**USES, **(files or {})})
     assert run(project).code == 0
@@ -219,7 +220,7 @@ TEMPLATES = {
 @pytest.mark.parametrize("yes", [False, True])
 def test_an_empty_template_publishes_nothing(path: str, text: str, yes: bool, tmp_path: Path) -> None:
     """Every page would be blank, and nobody can mean that."""
-    project, before = baseline(tmp_path)
+    project, before = baseline(tmp_path, own_templates())
     write(project, {f"templates/{path}": text})
     assert_stays(project, before, f"templates/{path}", *(["--yes"] if yes else []))
     assert run(project, "check").code == 2
@@ -234,7 +235,7 @@ def test_an_empty_template_publishes_no_first_site(tmp_path: Path) -> None:
 @pytest.mark.parametrize("share", [0.3, 0.8])
 def test_a_style_that_is_cut_waits_for_a_yes(share: float, tmp_path: Path) -> None:
     """Cut between two rules, too: half of it is good CSS."""
-    project, before = baseline(tmp_path)
+    project, before = baseline(tmp_path, own_templates())
     style = project / "templates/html/style.css"
     text = style.read_text("utf-8")
     style.write_text(text[: text.index("}\n", int(len(text) * share)) + 1], "utf-8")
@@ -253,7 +254,7 @@ def test_what_shrinks_by_chance_leaves_no_hole(seed: int, tmp_path_factory: pyte
     """Files are cut, emptied and moved at random places: either nothing is published, or every number is where it
     stood."""
     chance = random.Random(seed)
-    project, before = baseline(tmp_path_factory.mktemp("chance"))
+    project, before = baseline(tmp_path_factory.mktemp("chance"), own_templates())
     path = chance.choice(
         ["content/facts.yml", "content/site.yml", "templates/html/page.html", "templates/html/style.css"]
     )

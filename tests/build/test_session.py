@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-from samples import BARE_POLISH
+from samples import BARE_POLISH, own_templates
 
 from everyreader.build import lock
 from everyreader.build.request import BuildReport, BuildRequest, WrongRequest
@@ -37,6 +37,7 @@ def project(tmp_path: Path) -> Path:
     return make_project(
         tmp_path,
         {
+            **own_templates(),
             **BARE_POLISH,
             "content/en/page.md": page("Words."),
             "content/pl/page.md": page("Słowa.", "translation: machine\n"),

@@ -54,11 +54,10 @@ def test_a_file_of_the_project_takes_the_place_of_the_engines_alone(tmp_path: Pa
 
 def test_an_override_that_goes_holds_the_publish_until_it_is_meant(tmp_path: Path) -> None:
     """The look of every page would change at once."""
-    project = make_project(tmp_path)
-    own = project / "templates/html/page.html"
-    own.write_bytes(own.read_bytes() + b"<!-- ours -->\n")
+    ours = (ENGINE / "templates/html/page.html").read_bytes()
+    project = make_project(tmp_path, {"templates/html/page.html": ours + b"<!-- ours -->\n"})
     assert run(project).code == 0
-    own.unlink()
+    (project / "templates/html/page.html").unlink()
     said = run(project)
     assert said.code == 2 and said.place("site/override-gone") == "templates/html/page.html:1:1"
     assert "<!-- ours -->" in published(project, "en/index.html")
@@ -68,6 +67,8 @@ def test_an_override_that_goes_holds_the_publish_until_it_is_meant(tmp_path: Pat
 def test_a_copy_that_says_the_same_may_go(tmp_path: Path) -> None:
     """Whoever copied the whole folder and changed nothing can delete it."""
     project = make_project(tmp_path)
+    for name in ("blocks", "html"):
+        shutil.copytree(ENGINE / "templates" / name, project / "templates" / name)
     assert run(project).code == 0
     shutil.rmtree(project / "templates")
     said = run(project)

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+from samples import own_templates
 from seeds import seeds
 from test_old_site_stays import SITE, site_of
 
@@ -32,7 +33,7 @@ def changed(project: Path, name: str, old: str, new: str) -> None:
 
 def published_site(folder: Path) -> tuple[Path, dict[str, bytes]]:
     """Return a project of ten pages that was published, and its site."""
-    project = make_project(folder, {**PAGES, "content/en/table.md": page(TABLE)})
+    project = make_project(folder, {**own_templates(), **PAGES, "content/en/table.md": page(TABLE)})
     assert run(project).code == 0
     return project, site_of(project)
 

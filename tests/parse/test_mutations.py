@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from counts import COUNT
 from mutated_sources import mutated
-from samples import goes_on
+from samples import goes_on, own_templates
 
 from everyreader.layout import ENGINE
 from everyreader.testing import make_project, page, run, write
@@ -39,7 +39,7 @@ SHARED = (
 
 def prepare(folder: Path) -> Path:
     """Return a project that has one of everything, published once."""
-    project = make_project(folder)
+    project = make_project(folder, own_templates())
     write(project, {"content/redirects.csv": "old,new\n/old,/en/index.html\n", "content/media/a.svg": DRAWING})
     write(project, {"content/media/a.yml": (ENGINE / "content/media/logo.yml").read_bytes()})
     shutil.copytree(ENGINE / "locales/pl", project / "locales/pl")

@@ -22,9 +22,10 @@ from not_public import (
 from samples import goes_on
 
 from everyreader.document import text_of
+from everyreader.layout import ENGINE
 from everyreader.parse import parse_source
 from everyreader.source.comments import HIDDEN, hide_notes
-from everyreader.testing import make_project, page, published, run
+from everyreader.testing import make_project, page, published, run, write
 
 pytestmark = pytest.mark.generated
 
@@ -266,8 +267,8 @@ def test_merge_marks_in_settings_and_templates_are_told_as_what_they_are(tmp_pat
         and said.found.count(f"{PATH}:") == 1
         and "Secret" not in published(project)
     )
-    template = project / "templates/html/page.html"
-    template.write_text(marks.format("a", "b") + template.read_text("utf-8"), "utf-8")
+    template = (ENGINE / "templates/html/page.html").read_text("utf-8")
+    write(project, {"templates/html/page.html": marks.format("a", "b") + template})
     said = run(project)
     assert (
         said.code == 2

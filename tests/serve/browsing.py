@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Locator, Page, expect
 
+from everyreader.layout import ENGINE
 from everyreader.rules.page.axe import TAGS, axe_script
 from everyreader.testing import language, page
 
@@ -16,6 +17,7 @@ LONG = "\n\n".join(
     f"Paragraph {number}, with some words in it so that it has a line or two on the screen." for number in range(80)
 )
 FILES = {
+    "templates/html/page.html": (ENGINE / "templates/html/page.html").read_bytes(),
     **language("pl"),
     "content/en/page.md": page(LONG + "\n\n[Nowhere](nowhere.md)", "reviewed: 2026-03-01\n"),
     "content/pl/page.md": page("Słowa.", "translation: machine\n", "Strona"),

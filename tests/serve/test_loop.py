@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from previews import TODAY, preview_of, saved, settle, shown
+from samples import own_templates
 
 from everyreader.build.lock import lock
 from everyreader.build.request import BuildRequest, WrongRequest
@@ -113,7 +114,7 @@ def test_what_readers_do_not_get_yet_is_there_and_marked(tmp_path: Path) -> None
 )
 def test_a_mistake_for_all_pages_is_told_and_goes(tmp_path: Path, path: str, broken: str, rule: str) -> None:
     """Settings, facts and templates: the state says what is wrong, and after the next save all is as before."""
-    preview = begun(make_project(tmp_path, {PAGE: page("Words.")}))
+    preview = begun(make_project(tmp_path, {**own_templates(), PAGE: page("Words.")}))
     whole = (preview.project / path).read_text("utf-8")
     save(preview, path, broken)
     state = preview.board.state

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -125,7 +124,6 @@ def test_print_is_made_when_it_is_asked_for(tmp_path: Path, tab: Page) -> None:
     settings = (Path(__file__).parents[2] / "everyreader/testing/smallest/content/site.yml").read_text("utf-8")
     files = {**FILES, "content/site.yml": settings.replace("[html]", "[html, large-print]")}
     project = make_project(tmp_path, files)
-    shutil.rmtree(project / "templates")  # those of the engine have all formats
     with served_at(preview_of(project)) as served:
         ask_for_print(served, tab)
         tab.goto("about:blank")  # before the server goes

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from counts import COUNT
 from previews import TODAY, Served, at_work, preview_of, saved, saved_in_place, served_at, shown, wait_until
+from samples import own_templates
 
 from everyreader.build.request import BuildRequest
 from everyreader.build.run import build
@@ -62,7 +63,7 @@ def project(tmp_path: Path) -> Path:
         f"content/en/page-{number}.md": page(f"[Next](page-{(number + 1) % PAGES}.md)", title=f"Page {number}")
         for number in range(PAGES)
     }
-    return make_project(tmp_path, files)
+    return make_project(tmp_path, {**own_templates(), **files})
 
 
 class LosesSome(queue.Queue[Event | None]):

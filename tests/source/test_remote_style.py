@@ -32,12 +32,9 @@ def test_sheets_of_the_project_stay_as_they_are() -> None:
 
 def test_a_remote_sheet_is_told_and_the_site_published(tmp_path: Path) -> None:
     """It is no reason to publish nothing."""
-    project = make_project(tmp_path, {"content/en/page.md": page("Words.")})
-    sheet = project / "templates/html/style.css"
-    sheet.write_text(
-        f"@import url(http://far.example/a.css);\n{sheet.read_text('utf-8')}\nb {{ background: "
-        f"url('//far.example/b.png') red }}\n"
-    )
+    sheet = (ENGINE / "templates/html/style.css").read_text("utf-8")
+    own = f"@import url(http://far.example/a.css);\n{sheet}\nb {{ background: url('//far.example/b.png') red }}\n"
+    project = make_project(tmp_path, {"content/en/page.md": page("Words."), "templates/html/style.css": own})
     said = run(project)
     assert said.code == 0 and said.found.count("templates/remote-style") == 2
     assert said.place("templates/remote-style") == "templates/html/style.css:1:1"

@@ -41,9 +41,8 @@ def test_sheets_of_the_project_mean_the_same() -> None:
 
 def test_readers_get_no_words_of_comments(tmp_path: Path) -> None:
     """In the site that is built."""
-    project = make_project(tmp_path, {"content/en/page.md": page("Words.")})
-    sheet = project / "templates/html/style.css"
-    sheet.write_text(f"/* Why so */\n{sheet.read_text('utf-8')}", "utf-8")
+    own = b"/* Why so */\n" + (ENGINE / "templates/html/style.css").read_bytes()
+    project = make_project(tmp_path, {"content/en/page.md": page("Words."), "templates/html/style.css": own})
     run(project)
     [style] = (project / "site/assets").glob("html.*.css")
     assert "Why so" not in style.read_text("utf-8")
