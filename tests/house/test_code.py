@@ -58,14 +58,14 @@ def name_of(path: Path) -> str:
 
 
 @cache
-def tree_of(path: Path) -> ast.Module:
-    """Return the syntax tree of a file."""
-    return ast.parse(path.read_text(encoding="utf-8"), str(path))
+def nodes_of(path: Path) -> tuple[ast.AST, ...]:
+    """Return all nodes of a file's syntax tree, the whole file first: each rule looks at all of them."""
+    return tuple(ast.walk(ast.parse(path.read_text(encoding="utf-8"), str(path))))
 
 
 def imported(path: Path) -> Iterator[tuple[int, str]]:
     """Yield line and full name of every module of ours that a file imports, also inside functions."""
-    for node in ast.walk(tree_of(path)):
+    for node in nodes_of(path):
         if isinstance(node, ast.Import):
             names = [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
@@ -156,7 +156,7 @@ def too_long(path: Path) -> Iterator[tuple[str, int]]:
     lines = path.read_text(encoding="utf-8").count("\n")
     if lines > LONGEST_FILE:
         yield "the file", lines
-    for node in ast.walk(tree_of(path)):
+    for node in nodes_of(path) if lines >= LONGEST_FUNCTION else ():
         if isinstance(node, ast.FunctionDef) and (node.end_lineno or 0) - node.lineno + 1 > LONGEST_FUNCTION:
             yield node.name, (node.end_lineno or 0) - node.lineno + 1
 
@@ -169,7 +169,7 @@ def test_files_and_functions_are_short() -> None:
 def undocumented(path: Path) -> Iterator[str]:
     """Yield what is public in a file and has no docstring: the module, classes, functions, methods; of tests, the
     module and the tests. What a library's base class prescribes is documented there."""
-    tree = tree_of(path)
+    tree = nodes_of(path)[0]
     if not ast.get_docstring(tree):
         yield "the module itself"
     classes = [node for node in tree.body if isinstance(node, ast.ClassDef) and not node.name.startswith("_")]
@@ -193,7 +193,7 @@ def test_public_names_have_a_docstring() -> None:
 
 def caught_without_a_name(path: Path) -> Iterator[int]:
     """Yield each line with a bare `except`, or with `except Exception` where `CATCHES_ALL` does not allow it."""
-    for node in ast.walk(tree_of(path)):
+    for node in nodes_of(path):
         if isinstance(node, ast.ExceptHandler):
             names = {part.id for part in ast.walk(node.type) if isinstance(part, ast.Name)} if node.type else set()
             if not node.type or (names & {"Exception", "BaseException"} and name_of(path) not in CATCHES_ALL):
@@ -207,7 +207,7 @@ def test_exceptions_are_caught_by_name() -> None:
 
 def private_imports(path: Path) -> Iterator[str]:
     """Yield each name of another module of ours that is imported and begins with an underscore."""
-    for node in ast.walk(tree_of(path)):
+    for node in nodes_of(path):
         if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "everyreader":
             yield from (alias.name for alias in node.names if alias.name.startswith("_"))
 
@@ -222,7 +222,7 @@ TYPED = ("build", "resolve", "formats", "publish", "rules")
 
 def untyped(path: Path) -> Iterator[int]:
     """Yield each line with Any."""
-    return (node.lineno for node in ast.walk(tree_of(path)) if isinstance(node, ast.Name) and node.id == "Any")
+    return (node.lineno for node in nodes_of(path) if isinstance(node, ast.Name) and node.id == "Any")
 
 
 def test_joints_have_no_any() -> None:
@@ -235,13 +235,20 @@ PLACE = re.compile(r"(?:content|templates|locales)/(?:[\w.-]+/?)*|\.everyreader(
 """A path in a project, or the beginning of one."""
 
 
+def is_place(node: ast.AST) -> bool:
+    """Say whether a node of a syntax tree is a path in a project."""
+    return isinstance(node, ast.Constant) and isinstance(node.value, str) and bool(PLACE.fullmatch(node.value))
+
+
 def written_places(path: Path) -> Iterator[str]:
     """Yield each path of a project that a function writes out; of a rule, those outside its examples."""
-    functions = [node for node in ast.walk(tree_of(path)) if isinstance(node, ast.FunctionDef)]
+    if not any(map(is_place, nodes_of(path))):
+        return
+    functions = [node for node in nodes_of(path) if isinstance(node, ast.FunctionDef)]
     if "rules" in path.parts:
         functions = [node for node in functions if node.name == "check" or node.name.startswith("_find")]
     for node in (node for function in functions for node in ast.walk(function)):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and PLACE.fullmatch(node.value):
+        if isinstance(node, ast.Constant) and is_place(node):
             yield f"{node.lineno}: {node.value}"
 
 

@@ -42,6 +42,8 @@ LATE = {
 }
 """Packages that are imported where they are needed: the table in ARCHITECTURE.md says what that gains."""
 parsed = cache(ast.parse)
+LATE_IMPORT = re.compile(r"^(?!from |import ).*\bimport\b", re.MULTILINE)
+"""What every file has that imports something inside a function: a line that does not begin with it."""
 DATED = re.compile(r"\(\d{4}-\d\d-\d\d\)|\d{4}-\d\d-\d\d")
 
 
@@ -53,7 +55,7 @@ def name_of(path: Path) -> str:
 def unbounded(source: str) -> Iterator[str]:
     """Yield each function whose answers are all kept for ever, and each value of a module that can grow."""
     tree = parsed(source)
-    for node in ast.walk(tree):
+    for node in ast.walk(tree) if "cache" in source else ():
         if isinstance(node, ast.FunctionDef):
             kept = {ast.unparse(decorator) for decorator in node.decorator_list}
             arguments = node.args.args or node.args.kwonlyargs or node.args.vararg
@@ -72,6 +74,8 @@ def unmeasured(source: str, path: str) -> Iterator[str]:
     """Yield each import inside a function whose gain nobody has written down. A command's own imports need
     none: all commands are imported for each build."""
     if "/cli/commands/" in path:
+        return
+    if not LATE_IMPORT.search(source):
         return
     lines = source.split("\n")
     for function in ast.walk(parsed(source)):

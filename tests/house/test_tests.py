@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from functools import cache
 from pathlib import Path
 
@@ -17,6 +18,9 @@ looks for everything, what watches which tasks, models and rules are run and how
 is."""
 IMITATED = {"build/like_windows.py"}
 """What imitates another system, for a whole process of its own."""
+PRIVATE = re.compile(r"[.\"']_[^\W_]|^from everyreader.*\b_|^ +_\w+( as \w+)?,$", re.MULTILINE)
+REPLACED = re.compile(r"setattr|\.\w+ *=")
+"""What every file has that asks for a private name, or that replaces something: most are not looked through further."""
 OF_PYTHON = {"_replace", "_asdict", "_fields", "_make"}
 """Methods of a named tuple, whose names begin so that no field has the same."""
 
@@ -24,7 +28,7 @@ OF_PYTHON = {"_replace", "_asdict", "_fields", "_make"}
 def private_names(text: str) -> list[str]:
     """Return every private name of the package that a test imports, asks for or replaces."""
     found = []
-    for node in ast.walk(parsed(text)):
+    for node in ast.walk(parsed(text)) if PRIVATE.search(text) else ():
         if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "everyreader":
             found += [alias.name for alias in node.names if alias.name.startswith("_")]
         elif isinstance(node, ast.Attribute) and not (isinstance(node.value, ast.Name) and node.value.id == "self"):
@@ -38,6 +42,8 @@ def private_names(text: str) -> list[str]:
 def replacements(text: str) -> list[int]:
     """Return each line in which something of a module or a class is replaced: by a fixture, whatever it is called, by
     Python's own `setattr`, or by an assignment to a name in a module."""
+    if not REPLACED.search(text):
+        return []
     tree = parsed(text)
     imports = [node for node in ast.walk(tree) if isinstance(node, ast.Import | ast.ImportFrom)]
     imported = {alias.asname or alias.name.partition(".")[0] for node in imports for alias in node.names}

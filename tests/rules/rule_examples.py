@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime
-import io
-import shutil
 import tempfile
 from collections.abc import Iterator
+from functools import cache, lru_cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -19,13 +17,12 @@ from everyreader.baseline import NO_BASELINE, Baseline
 from everyreader.build.approvals import read_approvals
 from everyreader.build.guard import Guard
 from everyreader.build.recordings import Reading, judge_recordings
-from everyreader.cli.main import main
 from everyreader.document import Position, digest
 from everyreader.facts import read_facts
 from everyreader.finding import Finding, Reported
 from everyreader.format import format_infos
 from everyreader.layout import ENGINE, REDIRECTS
-from everyreader.locale import read_locale
+from everyreader.locale import Locale, read_locale
 from everyreader.parse import is_page, parse_source
 from everyreader.parse.spoken import Spoken
 from everyreader.plan import is_picture, used_pictures
@@ -35,7 +32,7 @@ from everyreader.site.search_words import tag_of
 from everyreader.source import StyleSheet, discover
 from everyreader.source.authors import find_people
 from everyreader.source.media import beside, read_media
-from everyreader.testing import smallest_files, write
+from everyreader.testing import make_project, run, smallest_files
 
 TODAY = datetime.date(2026, 11, 21)
 PAGE = "content/en/page.md"
@@ -92,10 +89,8 @@ def _look_at_page(check: Any, example: str | bytes) -> Seen:
 
 def _look_at_site(rule: Any, changes: dict[str, bytes]) -> Seen:
     """Ask a rule about the site; one that does not say that it reads words gets none."""
-    files = {
-        path: data for path, data in {**smallest_files(), **changes}.items() if data
-    }  # an empty file stands for none
-    pages = [parse_source(data, path) for path, data in files.items() if is_page(path)]
+    files = {path: data for path, data in {**_smallest(), **changes}.items() if data}  # an empty file stands for none
+    pages = [_page(data, path) for path, data in files.items() if is_page(path)]
     headers = [page.header for page in pages]
     if not rule.reads_words:
         headers = [msgspec.structs.replace(header, spoken=Spoken(), digest="") for header in headers]
@@ -112,63 +107,70 @@ def site_of(files: dict[str, bytes], headers: list[Any]) -> Site:
     settings = read_settings(files.get("content/site.yml"))
     tags = {path.split("/")[1] for path in files if path.startswith("locales/")}
     locales = {
-        tag: read_locale(
+        tag: _locale(
             tag,
-            {
-                path: data
+            tuple(
+                (path, data)
                 for path, data in files.items()
                 if path.startswith(f"locales/{tag}/") and path.endswith(("locale.yml", "messages.po"))
-            },
+            ),
         )
         for tag in tags
     }
+    manifest = files.get("site/manifest.json", b"{}")
     site = index(
         headers,
         settings,
         locales,
-        read_facts(files.get("content/facts.yml", b"")),
+        _facts(files.get("content/facts.yml", b"")),
         {path: digest(data) for path, data in files.items()},
         TODAY,
         purposes=read_purposes(files.get("content/purposes.yml", b""))[0],
         formats=format_infos(),
         redirects=read_redirects(files[REDIRECTS])[0] if REDIRECTS in files else (),
-        before=_before(files.get("site/manifest.json", b"{}")),
-        baseline=_stood(files.get("site/manifest.json", b"{}")),
+        before=_stood(manifest)[0],
+        baseline=_stood(manifest)[1],
     )
     site = msgspec.structs.replace(
         site,
         templates={path: template_size(data) for path, data in files.items() if path.startswith("templates/")},
         search_words={tag_of(path): read_search_words(data, path) for path, data in files.items() if tag_of(path)},
         approvals=read_approvals(files.__getitem__, {path: digest(data) for path, data in files.items()}, settings),
-        beneath={path: digest((ENGINE / path).read_bytes()) for path in files if _is_override(path)},
+        beneath={path: ours for path in files if (ours := _digest_of_ours(path))},
     )
     return msgspec.structs.replace(
         site, media={path: read_media(path, files[path], files.get(beside(path)))[0] for path in used_pictures(site)}
     )
 
 
-def _is_override(path: str) -> bool:
-    """Say whether a file takes the place of one of the engine's."""
-    return path.startswith(("templates/", "locales/")) and (ENGINE / path).is_file()
+_smallest, _page, _facts = cache(smallest_files), lru_cache(50)(parse_source), lru_cache(50)(read_facts)
+"""What most examples have in common is read once."""
+
+
+@lru_cache(50)
+def _locale(tag: str, files: tuple[tuple[str, bytes], ...]) -> Locale:
+    return read_locale(tag, dict(files))
+
+
+@cache
+def _digest_of_ours(path: str) -> str:
+    """Return the digest of the engine's file in whose place a project has its own, or nothing where there is none."""
+    is_override = path.startswith(("templates/", "locales/")) and (ENGINE / path).is_file()
+    return digest((ENGINE / path).read_bytes()) if is_override else ""
 
 
 def _look_at_templates(check: Any, changes: dict[str, bytes], folder: Path) -> Seen:
-    """Ask a rule about style sheets, or check a whole project with the project's own templates, but for the changes."""
+    """Ask a rule about style sheets, or check a whole project that has templates of its own."""
     if check:
         sheets = [check(StyleSheet(path, data.decode())) for path, data in changes.items() if path.endswith(".css")]
         asked = [found for found in sheets if found is not None]
         return [each for found in asked for each in found] if asked else None, Texts(changes), {}
-    write(folder, smallest_files())
-    shutil.copytree(ENGINE / "templates", folder / "templates")
-    for path, data in changes.items():
-        (folder / path).write_bytes(data)
-    with contextlib.redirect_stdout(io.StringIO()) as said, contextlib.redirect_stderr(io.StringIO()):
-        main(["check", "--project", str(folder), "--json", "--today", TODAY.isoformat(), "--jobs", "1"])
+    project = make_project(folder, changes)
     found = [
         Finding(item.rule, item.path, item.message, item.help, line=item.line, column=item.column)
-        for item in msgspec.convert(msgspec.json.decode(said.getvalue())["findings"], list[Reported])
+        for item in msgspec.convert(run(project, "check", "--json").findings, list[Reported])
     ]
-    return found, Texts({path: (folder / path).read_bytes() for path in {item.path for item in found}}), {}
+    return found, Texts({path: (project / path).read_bytes() for path in {item.path for item in found}}), {}
 
 
 def _look_at_files(example: Any, folder: Path) -> Seen:
@@ -184,18 +186,12 @@ def _look_at_files(example: Any, folder: Path) -> Seen:
     return [*discovery.findings, *_read(files)], Texts(files), {}
 
 
-def _before(manifest: bytes) -> frozenset[str]:
-    """Return what an earlier build has published, as its manifest says."""
+@lru_cache(50)
+def _stood(manifest: bytes) -> tuple[frozenset[str], Baseline]:
+    """Return what an earlier build has published, and what stood then, as its manifest says."""
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / MANIFEST).write_bytes(manifest)
-        return published_before(Path(folder), {})
-
-
-def _stood(manifest: bytes) -> Baseline:
-    """Return what stood at the last publish, as a manifest says."""
-    with tempfile.TemporaryDirectory() as folder:
-        (Path(folder) / MANIFEST).write_bytes(manifest)
-        return read_baseline(Path(folder)) or NO_BASELINE
+        return published_before(Path(folder), {}), read_baseline(Path(folder)) or NO_BASELINE
 
 
 def _read(files: dict[str, bytes]) -> Iterator[Finding]:
