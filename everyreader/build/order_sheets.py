@@ -75,7 +75,9 @@ def sheet_blocks(site: Site, locale: Locale, tags: list[str]) -> tuple[Block, ..
 
 def _in_a_row(entries: Iterable[tuple[Inline, ...]]) -> tuple[Inline, ...]:
     """Return words in lines, parted by dots: as a list they would need a second page."""
-    return tuple(inline for number, entry in enumerate(entries) for inline in (*[Text(" · ")] * bool(number), *entry))
+    return tuple(
+        inline for number, entry in enumerate(entries) for inline in (*[Text("\u00a0· ")] * bool(number), *entry)
+    )
 
 
 def sheet_model(runner: TaskRunner, site: Site, base: PageModel, tags: list[str]) -> PageModel:

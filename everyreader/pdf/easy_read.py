@@ -2,7 +2,7 @@
 last page.
 
 Measured on A4 at 16 point: four pictures of 50 mm with their words fit under a heading of two lines; five never do. On
-A5 four of 36 mm fit, but not where their words are longer; there the lines are counted.
+A5 four of 34 mm fit, but not where their words are longer; there the lines are counted.
 """
 
 from __future__ import annotations
@@ -27,10 +27,12 @@ MOST, MOST_OF_TALL_LINES = 4, 3
 """Steps of a sheet; in Nastaliq, whose lines are half as high again."""
 
 
-_ROOM, _ROOM_OF_ANSWERS = 180, 166
-_PICTURE, _LINE, _GAP = 41, 8, 5
-"""Millimetres of a page of A5, of one that is sent back, of a picture with the gap below it, of a line and of a gap."""
-_ACROSS, _ACROSS_BESIDE = 38, 25
+_ROOM, _ROOM_OF_ANSWERS = 180, 170
+_PICTURE, _GAP, _TICKS = 39, 5, 21
+_LINE, _LINE_OF_ANSWERS = 8, 7.4
+"""Millimetres of a page of A5 and of one that is sent back; of a picture with the gap below it, of a gap, and of
+answers to tick, which stand side by side, with the frame around them and their question; of a line on either page."""
+_ACROSS, _ACROSS_BESIDE = 38, 26
 """Letters of a line there, and of one beside a picture, if they are rather wide ones."""
 
 
@@ -57,17 +59,16 @@ def sheets_of(
 def fits_on_a5(sheet: tuple[Block, ...], write: Callable[[Block], str]) -> bool:
     """Say whether the blocks of a sheet fit on a page of A5 at 16 point, by the letters of their words. write: returns
     a block as HTML."""
-    height = 0
+    answers = _has_answers(sheet)
+    height, line_height = 0.0, _LINE_OF_ANSWERS if answers else _LINE
     for block in sheet:
-        beside = isinstance(block, EasyReadStep)
-        words = re.sub("<br>|</p>|</li>|</h3>", "\n", write(block))
+        beside, html = isinstance(block, EasyReadStep), write(block)
+        ticks = isinstance(block, Callout) and block.kind == "ticks"
+        words = re.sub("<br>|</p>|</li>|</h3>", "\n", html.partition("<ul")[0] if ticks else html)
         lines = [unescape(re.sub("<[^>]*>", "", line)).strip() for line in words.splitlines()]
         count = sum(-(-len(line) // (_ACROSS_BESIDE if beside else _ACROSS)) for line in lines)
-        if isinstance(block, Callout) and block.kind == "ticks":
-            height += 30  # its answers stand side by side
-        else:
-            height += max(_PICTURE if beside else 0, count * _LINE + _GAP)
-    return height - _GAP <= (_ROOM_OF_ANSWERS if _has_answers(sheet) else _ROOM)
+        height += max(_PICTURE if beside else 0, count * line_height + (_TICKS if ticks else _GAP))
+    return height - _GAP <= (_ROOM_OF_ANSWERS if answers else _ROOM)
 
 
 def booklet_writer(info: FormatInfo, small: bool = False) -> Callable[[ResolvedPage, Theme, Locale], str]:

@@ -1,14 +1,17 @@
 """Mends where WeasyPrint 70 breaks lines: no words leave the paper, and none is parted from its line without need.
 
-Four things are mended. A text whose last space alone does not fit is broken after its first word. What may break
-anywhere (a long address) may do so only as the first of its line. Words that no-break spaces join to more than a line
-holds are parted at one of these, and not within a word. And where no break is allowed across bold words,
+Five things are mended. A text whose last space alone does not fit is broken after its first word. What may break
+anywhere (a long address) may do so only as the first of its line, or behind a bracket. Words that no-break spaces join
+to more than a line holds are parted at one of these, and not within a word; an address that is longer than a line is
+parted before a dot or a sign, where no reader takes it for the end of a sentence (Chicago Manual of Style, 7.46). And
+where no break is allowed across bold words,
 code, links and no-break spaces, the line runs over the edge: then it is set once more, and breaks where the next of
 them begins.
 """
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from everyreader.untyped import Untyped
@@ -47,11 +50,10 @@ def breaks(inline: Untyped, boxes: Untyped) -> Breaks:
             whole = text_box(context, box, None, skip, is_line_start)
             if whole[1] is None and whole[0].width - inline.trailing_whitespace_size(context, whole[0]) <= width:
                 return whole
-        hard = found[1] is not None and _HARD in box.text
-        if hard and (place := _between_words(box.text.encode(), skip or 0, found[1])):
+        if found[1] is not None and (places := _better_end(box.text.encode(), skip or 0, found[1])):
             first = box.copy()
-            first.text = box.text.encode()[:place].decode()
-            return (*text_box(context, first, None, skip, is_line_start)[:1], place + len(_HARD.encode()), found[2])
+            first.text = box.text.encode()[: places[0]].decode()
+            return (*text_box(context, first, None, skip, is_line_start)[:1], places[1], found[2])
         if state.forced and is_line_start and found[0].width > width and box.style["white_space"] == "nowrap":
             loose = box.copy()
             loose.style = box.style.copy()
@@ -62,7 +64,8 @@ def breaks(inline: Untyped, boxes: Untyped) -> Breaks:
     def split_inline_level(*given: Untyped) -> Untyped:
         # By its place: a mark may stand before the first word of an item, and words in a link may be no first ones.
         if type(given[1]) is boxes.TextBox:
-            before = [] if given[2] <= state.start + _SPARE else [None]
+            bracket = _BRACKET * given[1].style["font_size"]
+            before = [] if given[2] <= state.start + bracket else [None]
             given = (*given[:_LINE_CHILDREN], before, *given[_LINE_CHILDREN + 1 :])
         return inline_level(*given)
 
@@ -73,7 +76,7 @@ def breaks(inline: Untyped, boxes: Untyped) -> Breaks:
         state.start, state.forced = x, False
         try:
             found = inline_box(context, box, x, max_x, *rest)
-            over = x + found[0].width - max_x - _SPARE
+            over = x + found[0].width - max_x - _SPARE - _hanging(found[0])
             if over > 0 and over > inline.trailing_whitespace_size(context, found[0]):
                 state.forced = True
                 rest[_LINE_CHILDREN - 4].clear()
@@ -93,7 +96,24 @@ def breaks(inline: Untyped, boxes: Untyped) -> Breaks:
     return Breaks(split_text_box, split_inline_box, split_inline_level, break_waiting_children)
 
 
+def _hanging(line: Untyped) -> float:
+    """Return how far a line may run over the edge: by the full stop or comma at its end, which alone would be the next
+    line."""
+    last = line
+    while getattr(last, "children", ()):
+        last = last.children[-1]
+    return _STOP * last.style["font_size"] if getattr(last, "text", "").endswith((".", ",")) else 0
+
+
 _HARD = "\u00a0"
+
+
+def _better_end(text: bytes, start: int, end: int) -> tuple[int, int] | None:
+    """Return where a line had better end than within a word, as it does now, and where the next then begins."""
+    if place := _between_words(text, start, end):
+        return place, place + len(_HARD.encode())
+    place = _in_an_address(text, start, end)
+    return (place, place) if place else None
 
 
 def _between_words(text: bytes, start: int, end: int) -> int:
@@ -104,8 +124,30 @@ def _between_words(text: bytes, start: int, end: int) -> int:
     return max(text.rfind(_HARD.encode(), start + 1, end), 0)
 
 
+_ADDRESS = re.compile("[!-~\u2060]*$")
+_SIGN, _HYPHEN = re.compile("(?<=.{5})[.?&=](?=\u2060)"), re.compile("(?<=-)\u2060")
+"""Where an address is parted that is too long for its line: not behind `(www`, and only if it must behind a hyphen."""
+
+
+def _in_an_address(text: bytes, start: int, end: int) -> int:
+    """Return where an address had better end its line than within a word, as it does now: before the last sign in it
+    at which no line would end otherwise, or else behind a hyphen; 0 where it is not torn, or there is neither."""
+    before, after = text[start:end].decode(errors="ignore"), text[end:].decode(errors="ignore")
+    address = _ADDRESS.search(before)
+    if before.endswith(("-", "/", "@")) or not (address and after and _ADDRESS.match(after[:1])):
+        return 0
+    from_here = max(address.start(), 1)
+    places = [*_SIGN.finditer(before, from_here)] or [*_HYPHEN.finditer(before, from_here)]
+    last = places[-1].start() if places else 0
+    return start + len(before[:last].encode()) if last else 0
+
+
 _LINE_CHILDREN, _WAITING = 11, 11
 """Places among the arguments: of what stands on the line before, and of what waits for a place to break."""
 
+_BRACKET = 0.45
+"""The width of an opening bracket at most, of the size of the letters: less than any word with its space."""
+_STOP = 0.35
+"""The width of a full stop at most, of the size of the letters."""
 _SPARE = 0.5
 """Pixels of CSS that a line may be too long by rounding."""

@@ -22,10 +22,10 @@ def as_html(block: Block) -> str:
 
 
 def test_long_words_take_more_pages_of_a_small_booklet() -> None:
-    """Four short steps fit under a heading; with an address of six lines among them they do not, and no step is
+    """Four short steps fit under a heading; with an address of seven lines among them they do not, and no step is
     parted."""
     short = [step("You can phone us, or write to us.", number) for number in range(3)]
-    post = step("Write to us:\nA Team\nA Trust\n1 A Road\nA Town\nXX1 1XX", 3)
+    post = step("Write to us:\nA Person\nA Team\nA Trust\n1 A Road\nA Town\nXX1 1XX", 3)
 
     def fits(sheet: tuple[Block, ...]) -> bool:
         return fits_on_a5(sheet, as_html)

@@ -29,6 +29,24 @@ def read_through(sides: list[tuple[int, int]]) -> list[int]:
     return halves + ends[::-1]
 
 
+SQUARE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9"/></svg>'
+
+
+HYPHEN_AT_THE_END = "\x02"
+"""How PDFium writes it, with no line end."""
+
+
+def sides(path: Path) -> list[str]:
+    """Return the words of each half of a sheet, left to right."""
+    import pypdfium2
+
+    found = []
+    for sheet in pypdfium2.PdfDocument(path):
+        words = sheet.get_textpage()
+        found += [words.get_text_bounded(left=left, right=left + A5[0]) for left in (0, A5[0])]
+    return found
+
+
 @pytest.mark.parametrize("count", range(1, 22))
 def test_a_folded_booklet_is_read_from_first_to_last(count: int) -> None:
     """Every page once, in order; blank ones are before the last, which is the back."""
@@ -57,19 +75,62 @@ def test_sheets_are_a4_and_the_same_each_time(right_to_left: bool) -> None:
         assert "/StructTreeRoot" not in sheets.Root and "/Metadata" not in sheets.Root
 
 
+ADDRESS = "www.a-trust-with-a-long-name-in-a-county.example/en/easy-read.html#how-to-choose"
+LONG = f"""\
+![](../media/a.svg)
+
+You can change your mind at any time. [Read how](https://{ADDRESS}).
+
+## Your answers
+
+!!! ticks "Is this easy to read?"
+    - Yes
+    - No
+
+!!! ticks "Did you find out how we use your information?"
+    - Yes
+    - No
+
+!!! ticks "Do the pictures that we drew help you to understand it?"
+    - Yes
+    - No
+
+![](../media/a.svg)
+
+Post this page to us:\\
+Patient Information Team\\
+An Example Trust With a Long Name\\
+1 Imaginary Road\\
+A Town\\
+XX1 1XX
+"""
+
+
 @pytest.mark.pdf
 @pytest.mark.slow
 def test_the_print_kit_has_each_booklet_on_a5(tmp_path: Path) -> None:
-    """It is beside the content and never in the site; a page of another kind has none."""
+    """It is beside the content and never in the site; a page of another kind has none. Answers to tick and the address
+    to which they go are on one page, and a web address that is longer than its line is torn in no word of it."""
     project = make_project(
         tmp_path,
         {
             "content/site.yml": SETTINGS,
             "content/en/page.md": page("You can choose.\n\n## One\n\nAsk us.", "kind: easy-read\n", "Easy Read"),
             "content/en/other.md": page("Words.", "", "Other"),
+            "content/en/long.md": page(LONG, "kind: easy-read\n", "How we use your information"),
+            "content/media/a.svg": SQUARE,
+            "content/media/a.yml": "licence: CC BY 4.0\ncredit: A. Khan\n",
         },
     )
     build(project)
-    assert [path.name for path in (project / "staff/print-kit/easy-read").iterdir()] == ["page-en.pdf"]
+    booklets = project / "staff/print-kit/easy-read"
+    assert sorted(path.name for path in booklets.iterdir()) == ["long-en.pdf", "page-en.pdf"]
+    long = sides(booklets / "long-en.pdf")
+    (step,) = [side.replace(HYPHEN_AT_THE_END, "-\n") for side in long if "change your mind" in side]
+    lines = step[step.index("www.") :].partition(")")[0].split()
+    assert "".join(lines) == ADDRESS and len(lines) > 2
+    assert all(line.endswith(("-", "/")) for line in lines[:-1]), lines
+    (answers,) = [side for side in long if "Post this page" in side]
+    assert answers.index("Is this easy") < answers.index("Do the pictures") < answers.index("XX1\u00a01XX")
     assert "easy-read/" in (project / "staff/print-kit/README.md").read_text("utf-8")
     assert not (project / "site/easy-read").exists()
