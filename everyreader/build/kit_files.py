@@ -37,7 +37,7 @@ def kit_task(
     except (jinja2.TemplateError, TypeError) as error:  # what our own code raises goes on
         if (fault := template_fault(error)) is None:
             raise
-        return f"the template {fault[0]} cannot be used: {fault[2]}"
+        return f"the template {fault[0]} cannot be used: {fault[2]}. Put it right."
     materials = materials_of(tool, site, model, scripts_in(text.decode()))
     if not isinstance(materials, Materials):
         return materials

@@ -14,7 +14,7 @@ from everyreader.build.indexes import indexes
 from everyreader.build.pages import Pages, short_model
 from everyreader.build.plan import Panels, link_of, plan_copies, plan_pages
 from everyreader.build.print_kit import make_kit
-from everyreader.build.renditions import RENDER_COST, Batch, finish, lend, make_files, start
+from everyreader.build.renditions import RENDER_COST, Batch, finish, lacking, lend, make_files, start
 from everyreader.build.request import BuildRequest, Gap
 from everyreader.build.results import Result
 from everyreader.build.search_index import make_indexes
@@ -73,6 +73,7 @@ def make(
     returns them."""
     result, panels = Result(), _settled_panels(pages)
     batches = start(runner, pages, renderers) if batches is None else batches
+    pages = msgspec.structs.replace(pages, lacking=lacking(batches))
     make_files(runner, batches)
     for number, batch in enumerate(batches):
         finish(runner, pages, batch, batches[:number], panels, result)
@@ -95,6 +96,7 @@ def make_web(runner: TaskRunner, pages: Pages, renderers: dict[str, Renderer], b
     result, panels = Result(), _settled_panels(pages)
     if not any(f"{index_folder(tag)}/{ENTRY}" in pages.site.before for tag in searched_languages(pages.site)):
         pages = msgspec.structs.replace(pages, index_waits=True)
+    pages = msgspec.structs.replace(pages, lacking=lacking(batches))
     for batch in batches:
         lend(runner, pages, batch, panels, result)
     # Hosts must go on to say of an older file that stands whose it is.

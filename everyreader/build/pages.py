@@ -75,6 +75,8 @@ class Pages(msgspec.Struct, frozen=True):
     """The digest of all but the words of the pages; nothing where it is not known."""
     index_waits: bool = False
     """No index of a search is made before the web pages are published."""
+    lacking: Mapping[PageKey, tuple[str, ...]] = {}
+    """What each format is called that a page asks for and this machine cannot make of it, in English."""
 
     def open(self) -> Iterator[tuple[PageKey, PageModel]]:
         """Yield the pages that are not settled."""

@@ -20,7 +20,7 @@ from everyreader.format import FileBeside, Materials, Rendition, find_formats
 from everyreader.layout import content_path, site_path
 from everyreader.plan import PART, address, asked_formats, points_of
 from everyreader.plan.films import film_files, film_links
-from everyreader.plan.notices import is_draft
+from everyreader.plan.notices import is_draft, with_lacking
 from everyreader.resolve import FormatLink
 from everyreader.site import PageKey, Site
 
@@ -128,6 +128,9 @@ def plan_pages(
                 with_files(model, made),
                 style=style,
                 interpreter=(),
+                other_formats_note=with_lacking(
+                    site.locale(key.tag), pages.lacking.get(key, ()), model.other_formats_note
+                ),
                 formats=(*film_links(model), *panels.get(key, ())),
                 searched=site.settings.search.full_text,
             )

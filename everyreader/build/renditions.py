@@ -7,7 +7,7 @@ Between the two it is known which files the cache holds, so that web pages need 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -22,6 +22,7 @@ from everyreader.build.themes import fault_finding
 from everyreader.finding import Finding
 from everyreader.format import Rendition
 from everyreader.publish import Output
+from everyreader.site import PageKey
 
 RENDER_COST, FINISH_COST = 0.004, 0.2
 
@@ -110,6 +111,15 @@ def _is_made(runner: TaskRunner, step: Step) -> bool:
     return runner.cache.has(f"made:{runner.key_of(step.task())}")
 
 
+def lacking(batches: Iterable[Batch]) -> dict[PageKey, tuple[str, ...]]:
+    """Return by page what each format is called that cannot be made of it on this machine."""
+    found: dict[PageKey, dict[str, None]] = {}
+    for batch in batches:
+        for step in (step for steps in batch.missing.values() for step in steps):
+            found.setdefault(step.page, {})[batch.renderer.info.label] = None
+    return {key: tuple(labels) for key, labels in found.items()}
+
+
 def make_files(runner: TaskRunner, batches: Sequence[Batch]) -> None:
     """Make the files of all formats that wait for no other, so that no process is idle while another makes a long one.
 
@@ -143,7 +153,7 @@ def finish(
             step for step in batch.steps if step.now and step.target not in made and step.target not in result.kept
         ]
         if changed:
-            missing["a file changed while it was being read"] = changed
+            missing["a file changed while it was being read. Build again."] = changed
         for why, lacking in sorted(missing.items()):
             named = label.lower() if label[1:].islower() else label  # Easy Read is a name
             result.gaps.append(Gap(f"{named} of {len(lacking)} page{'s' * (len(lacking) != 1)}", why))

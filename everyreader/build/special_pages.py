@@ -29,7 +29,7 @@ from everyreader.plan.films import film_links
 from everyreader.plan.links import generated_target
 from everyreader.plan.navigation import home, name_in
 from everyreader.plan.notice_lines import short_page
-from everyreader.plan.notices import format_message, withheld_page
+from everyreader.plan.notices import format_message, with_lacking, withheld_page
 from everyreader.plan.versions import language_order, short_pages
 from everyreader.resolve import FormatLink, LinkValue, PageModel
 from everyreader.site import PageKey, Site
@@ -229,6 +229,9 @@ def special_pages(
                     home,
                     address="index.html",
                     alternates=(),
+                    other_formats_note=with_lacking(
+                        site.locale(site.default), pages.lacking.get(home.key, ()), home.other_formats_note
+                    ),
                     formats=(*film_links(home), *panels.get(PageKey("index", site.default), ())),
                 ),
                 CONTENT,

@@ -44,6 +44,7 @@ OTHER_FORMATS = (
     "We reply within {time}."
 )
 NO_SIGN_LANGUAGE = "British Sign Language (BSL): not made yet."
+NOT_MADE = "Not made yet: {formats}."
 
 VOICELESS = {
     "text": "Text message: {contact}",
@@ -253,3 +254,14 @@ def other_formats_note(site: Site, locale: Locale, signed: bool = False) -> tupl
     time = complete_message(site, locale, message, time=(Fact(site.settings.contact.format_time),))
     lacking = () if signed else (*format_message(locale, NO_SIGN_LANGUAGE), Break())
     return (*lacking, *time, Break(), *ways)
+
+
+def with_lacking(locale: Locale, labels: Iterable[str], note: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Return what is under the formats panel with the formats before it that the page asks for and that are not made
+    yet. labels: what each is called, in English. note: as `other_formats_note` returns it."""
+    names = [format_message(locale, label) for label in labels]
+    if not names:
+        return note
+    comma = Text(locale.punctuation.comma)
+    listed = tuple(inline for number, name in enumerate(names) for inline in (*((comma,) if number else ()), *name))
+    return (*format_message(locale, NOT_MADE, formats=listed), *((Break(), *note) if note else ()))

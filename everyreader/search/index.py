@@ -92,7 +92,7 @@ class IndexFile(Value, frozen=True):
 def index_gap() -> str:
     """Return why no index can be made here, or nothing."""
     lacks = [name for name in ("pagefind", "pagefind_bin") if find_spec(name) is None]
-    return "Pagefind is not installed. Run: python3 build.py --setup" if lacks else ""
+    return "Pagefind is not installed" if lacks else ""
 
 
 class Arguments(Value, frozen=True):

@@ -55,6 +55,7 @@ ENGINE_MESSAGES = (
     "If you need this page in another format, such as braille, audio or Easy Read, ask us. It is free. "
     "We reply within {time}.",
     "British Sign Language (BSL): not made yet.",
+    "Not made yet: {formats}.",
     "Demonstration",
     "Draft translation",
     "{demonstration}, not a real trust.",
