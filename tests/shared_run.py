@@ -3,10 +3,15 @@
 A group is a file of tests, or one test where the tests of a file are marked `apart` because each takes long. The folder
 in EVERYREADER_SHARED_RUN holds an empty folder for each group that is taken, since making a folder succeeds for one
 process alone. What all of them need, such as the whole built site, is made by the first that asks for it (`once.py`).
+
+`python tests/shared_run.py WORDS` is `python -m pytest WORDS`, but for a quicker end.
 """
 
 from __future__ import annotations
 
+import gc
+import re
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -15,6 +20,30 @@ from once import SHARED_RUN
 
 _NEEDS_SITE = frozenset({"built_site", "expected"})
 _SLOW = frozenset({"slow", "pdf", "browser"})
+
+
+_MARKED = re.compile(r"^pytestmark = (\[[^\]]*\]|.*)$", re.MULTILINE)
+_ONLY_WITHOUT = re.compile(r"not \w+(?: and not \w+)*")
+
+
+def is_left_out(text: str, wanted: str) -> bool:
+    """Say whether a run leaves out every test of a file, as one mark of the whole file is among those not wanted.
+
+    text: of the file. wanted: what is after `-m`; only `not this and not that` is understood, for all else the file is
+    read.
+    """
+    if not _ONLY_WITHOUT.fullmatch(wanted):
+        return False
+    marks = {mark for match in _MARKED.finditer(text) for mark in re.findall(r"\bmark\.(\w+)", match[1])}
+    return not marks.isdisjoint(re.findall(r"not (\w+)", wanted))
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Do not import a file of which no test will run: that takes longer than many tests. None leaves it to pytest."""
+    wanted = config.option.markexpr
+    if not wanted or not collection_path.match("test_*.py"):
+        return None
+    return is_left_out(collection_path.read_text("utf-8", "replace"), wanted) or None
 
 
 def group_tests(items: Iterable[pytest.Item]) -> dict[str, list[pytest.Item]]:
@@ -69,6 +98,18 @@ def run_shared(session: pytest.Session, folder: Path) -> bool:
     return True
 
 
+def pytest_unconfigure() -> None:
+    """Spare pytest five looks through all that the tests have left for what nobody uses (1.5 s, 2026-11-30)."""
+    gc.freeze()
+
+
 def pytest_runtestloop(session: pytest.Session) -> bool | None:
     """Share the run where the environment names a folder for it; None leaves it to pytest."""
     return run_shared(session, Path(SHARED_RUN)) if SHARED_RUN and not session.config.option.collectonly else None
+
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(Path(__file__).parents[1]))
+    from build import leave  # Python would take apart every value of the tests (1.5 s, 2026-11-30)
+
+    leave(pytest.main(sys.argv[1:]))

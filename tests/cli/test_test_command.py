@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from shared_run import is_left_out
 
 from everyreader.cli.commands.test import find_test_files, worst
 from everyreader.layout import ENGINE
@@ -40,7 +41,7 @@ def test_processes_that_share_a_run_take_every_test_once(tmp_path: Path) -> None
     taken = tmp_path / "taken"
     taken.mkdir()
     environment = {**os.environ, "EVERYREADER_SHARED_RUN": str(taken), "PYTHONPATH": str(ENGINE / "tests")}
-    words = [sys.executable, "-m", "pytest", "-v", "-p", "no:cacheprovider", str(tmp_path)]
+    words = [sys.executable, str(ENGINE / "tests/shared_run.py"), "-v", "-p", "no:cacheprovider", str(tmp_path)]
     running = [
         subprocess.Popen(words, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, text=True) for _ in range(2)
     ]
@@ -118,3 +119,24 @@ def test_modules_that_make_inputs_are_found_by_the_deep_run() -> None:
     for path in sorted((ENGINE / "tests").rglob("test_*.py")):
         text = path.read_text(encoding="utf-8")
         assert ("from counts import" in text) == ("pytest.mark.generated" in text), path.name
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "left_out"),
+    [
+        ("pytestmark = pytest.mark.slow\n", "not slow and not pdf", True),
+        (
+            "import os\n\npytestmark = [\n    pytest.mark.generated,\n    pytest.mark.pdf,\n]\n",
+            "not slow and not pdf",
+            True,
+        ),
+        ("pytestmark = pytest.mark.generated\n", "not slow and not pdf", False),
+        ("@pytest.mark.slow\ndef test_a() -> None: ...\n", "not slow", False),
+        ("pytestmark = pytest.mark.slow\n", "generated", False),
+        ("pytestmark = pytest.mark.slow\n", "not slow or generated", False),
+        ("pytestmark = pytest.mark.slow\n", "", False),
+    ],
+)
+def test_a_file_is_not_read_where_none_of_its_tests_is_wanted(text: str, wanted: str, left_out: bool) -> None:
+    """A mark of the whole file decides; where other words than `not` and `and` are in the wish, the file is read."""
+    assert is_left_out(text, wanted) == left_out

@@ -126,7 +126,8 @@ def _side_by_side(
         taken = Path(folder) / "taken"
         taken.mkdir()
         workers = max(1, min(MOST_WORKERS, os.cpu_count() or 1))
-        commands = [*first, *[_pytest("-p", "no:cacheprovider", *selection, "tests")] * workers]
+        words = ["-q", "-p", "no:cacheprovider", *selection, "tests"]
+        commands = [*first, *[[sys.executable, str(TESTS / "shared_run.py"), *words]] * workers]
         logs = [Path(folder) / f"{number}.txt" for number in range(len(commands))]
         running = [
             subprocess.Popen(
