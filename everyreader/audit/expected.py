@@ -13,6 +13,7 @@ from everyreader.document import decode_document
 from everyreader.document.scripts import scripts_in
 from everyreader.format import find_formats, format_infos
 from everyreader.locale import Locale
+from everyreader.markup.print_layout import CONTENTS_ID
 from everyreader.parse import Header
 from everyreader.pdf.fonts import SIGNS
 from everyreader.pdf.read import elements, marks_of, read_tags
@@ -142,7 +143,7 @@ def printed(file: Path) -> Printed:
         for node, _ in (elements(tags.root) if tags.root else ())
         if node.id and node.kind[:1] == "H"
     }
-    return Printed(len(tags.pages), places, len(tags.pages) > LONG)
+    return Printed(len(tags.pages), places, len(tags.pages) > LONG, CONTENTS_ID in places)
 
 
 def made(expected: list[Expected], site: Path) -> Iterator[tuple[Expected, str, Path]]:

@@ -68,6 +68,9 @@ FEW_ROWS = 2
 MOST_ENTRIES = 12
 """Entries of contents that leave room for the first words of the text on the second page."""
 
+CONTENTS_ID = "~contents"
+"""The place of the contents: no heading of a page has such an id."""
+
 
 def letters_of_a_page(points: int, lang: str) -> int:
     """Return about how many letters stand on a page: Chinese ones are twice as wide, Nastaliq is half as high again."""

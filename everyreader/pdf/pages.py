@@ -1,6 +1,7 @@
 """Turns a page and its tree into the HTML that is set as print: furniture of the paper, then the page's own blocks.
 
-Contents are between two marks, so that `typeset` can leave them out of a file that is short without them.
+Contents are between two marks, so that `typeset` can leave them out of a file that is short without them, or put them
+last where they are so long that the text would begin late.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from everyreader.markup import Theme, output_context, say, write_blocks, write_i
 from everyreader.markup.directed import text_of_run
 from everyreader.markup.isolates import isolated_text, isolated_words
 from everyreader.markup.notice_ways import ways_once
-from everyreader.markup.print_layout import MOST_ENTRIES, SIDE, keep_together, room
+from everyreader.markup.print_layout import CONTENTS_ID, MOST_ENTRIES, SIDE, keep_together, room
 from everyreader.pdf.css_strings import css_content, css_text, short_title
 from everyreader.resolve import PageModel, ResolvedPage
 from everyreader.resolve.page import ContentsEntry
@@ -102,6 +103,7 @@ def page_values(page: ResolvedPage, order: tuple[Section, ...], theme: Theme, lo
         "interpreter": words(page.interpreter),
         "web": words(page.web_address),
         "marks": [Markup(mark) for mark in CONTENTS],
+        "last": CONTENTS_ID,
         "contents": _nested(entries) if len(entries) > 1 else [],
     }
 
@@ -147,6 +149,18 @@ def without_contents(text: str) -> str:
     """Return the HTML of a page without its contents."""
     before, _, rest = text.partition(CONTENTS[0])
     return before + rest.partition(CONTENTS[1])[2] if rest else text
+
+
+def with_contents_last(text: str) -> str:
+    """Return the HTML of a page whose contents are its end, with a line in their old place that leads there; the same
+    where their heading has no place to lead to, as in a template of one's own."""
+    before, _, rest = text.partition(CONTENTS[0])
+    contents, _, after = rest.partition(CONTENTS[1])
+    heading = re.search(rf'<h2 id="{CONTENTS_ID}">(.*?)</h2>', contents, re.DOTALL)
+    if not heading:
+        return text
+    line = f'<p class="contents"><a href="#{CONTENTS_ID}">{heading[1]}</a></p>'
+    return f"{before}{line}{after.replace('</body>', f'{contents}</body>', 1)}"
 
 
 def expected_pages(text: str) -> float:

@@ -23,7 +23,7 @@ from everyreader.pdf.lack_of_pango import lack_of_pango
 from everyreader.pdf.last_page import FEWEST_LINES, KEEPING, lines_on
 from everyreader.pdf.line_order import RLM, marks_needed, order_lines, without_zero_width
 from everyreader.pdf.page_numbers import with_pages, wrong_pages
-from everyreader.pdf.pages import expected_pages, without_contents
+from everyreader.pdf.pages import expected_pages, with_contents_last, without_contents
 from everyreader.pdf.patches import patched
 from everyreader.pdf.style_sheets import ROOT, fetcher_of, font_set, style_sheet
 from everyreader.pdf.unknown_letters import unknown_letters, with_names, without_colour
@@ -146,23 +146,46 @@ def _fitting(text: str, style: str, materials: Materials) -> Untyped:
         return _layout(text, style, materials)
     if expected_pages(short) <= MOST_PAGES:
         pages = _layout(short, style, materials)
-        return pages if len(pages.pages) <= MOST_PAGES else _layout(text, style, materials)
-    pages = _layout(text, style, materials)
+        return pages if len(pages.pages) <= MOST_PAGES else _beginning_early(text, style, materials)
+    pages = _beginning_early(text, style, materials)
     if _could_be_fewer(pages):
         fewer = _layout(short, style, materials)
         return fewer if len(fewer.pages) <= MOST_PAGES else pages
     return pages
 
 
+FRONT_PAGES = 2
+"""Pages on one of which the text of a file begins: whoever took the sheets for what they say must not leaf through
+contents first."""
+
+
+def _beginning_early(text: str, style: str, materials: Materials) -> Untyped:
+    """Return the pages of a text with its contents: before the text if it begins early all the same, else last."""
+    pages = _layout(text, style, materials)
+    if _begins_on(pages) <= FRONT_PAGES or (last := with_contents_last(text)) == text:
+        return pages
+    moved = _layout(last, style, materials)
+    return moved if _begins_on(moved) < _begins_on(pages) else pages
+
+
+def _begins_on(pages: Untyped) -> int:
+    """Return the number of the page on which the text begins; 0 where nothing says which boxes are the text."""
+    return next((number for number, boxes in enumerate(_bodies(pages), 1) if _of_class(boxes, "text")), 0)
+
+
+def _bodies(pages: Untyped) -> list[Untyped]:
+    """Return the boxes in the body of each page."""
+    return [page._page_box.children[0].children[0].children for page in pages.pages]
+
+
+def _of_class(boxes: Untyped, name: str) -> list[Untyped]:
+    return [box for box in boxes if box.element is not None and box.element.get("class") == name]
+
+
 def _could_be_fewer(pages: Untyped) -> bool:
     """Say whether the contents are at least as tall as what is on the pages that would have to go."""
-    bodies = [page._page_box.children[0].children[0].children for page in pages.pages]
-    contents = sum(
-        box.margin_height()
-        for boxes in bodies
-        for box in boxes
-        if box.element is not None and box.element.get("class") == "contents"
-    )
+    bodies = _bodies(pages)
+    contents = sum(box.margin_height() for boxes in bodies for box in _of_class(boxes, "contents"))
     surplus = sum(box.margin_height() for boxes in bodies[MOST_PAGES:] for box in boxes)
     return bool(surplus <= contents)
 

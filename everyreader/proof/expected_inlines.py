@@ -43,6 +43,8 @@ class Printed(msgspec.Struct, frozen=True):
     """Page of each heading by its id."""
     contents: bool = False
     """It has a list of them."""
+    contents_last: bool = False
+    """The list is its end, and a line in the usual place leads there."""
 
 
 class ProofContext(msgspec.Struct, frozen=True):

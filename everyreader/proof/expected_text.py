@@ -15,16 +15,16 @@ import msgspec
 from everyreader.document import Block, Callout, Foreign, Inline, Text, parted
 from everyreader.format_info import ON_DEVICES, FormatInfo, Section
 from everyreader.language import ENGLISH
-from everyreader.markup.print_layout import MOST_ENTRIES
 from everyreader.plan import notice_lines, notices
 from everyreader.plan.generated import generated_for
 from everyreader.plan.purposes import items
 from everyreader.proof.expected_blocks import expected_pieces, piece_of
+from everyreader.proof.expected_contents import contents_of
 from everyreader.proof.expected_hard_words import hard_words
-from everyreader.proof.expected_inlines import ExpectedWords, Printed, ProofContext, Run, expected_words, page_words
+from everyreader.proof.expected_inlines import ExpectedWords, Printed, ProofContext, Run, expected_words
 from everyreader.proof.expected_plain import with_numbers
 from everyreader.proof.lookups import Part, changes_of, days_of, short_url, withheld_in
-from everyreader.proof.piece import Piece, folded
+from everyreader.proof.piece import Piece
 
 
 class ExpectedFile(msgspec.Struct, frozen=True):
@@ -65,7 +65,9 @@ def expected_text(
             found += _section(section, expected_file, format, points, printed)
     if format.medium == "print" and contents_at >= 0:
         context = _context(expected_file.carrier, expected_file, format, points, printed)
-        found[contents_at:contents_at] = _contents(expected_file, printed, found, context, format.contents)
+        before, after = contents_of(found, context, format.contents, bool(expected_file.title))
+        found[contents_at:contents_at] = before
+        found += after
     return tuple(with_numbers(found) if format.medium == "text" else found)
 
 
@@ -255,31 +257,6 @@ def _about(expected_file: ExpectedFile, format: FormatInfo, points: int, printed
         words = (message_run("Web page"), (locale.lang, colon), (locale.lang, place))
         links = ((place, place),) if format.medium in ON_DEVICES else ()
         yield piece_of((), "front", locale.lang, ExpectedWords(words, links))
-
-
-def _contents(
-    expected_file: ExpectedFile, printed: Printed, found: Sequence[Piece], context: ProofContext, name: str
-) -> Iterator[Piece]:
-    """Yield the contents of a printed page, under a name of theirs: each heading of level 2, with its page."""
-    headings = [piece for piece in found if piece.kind == "heading" and piece.level in (2, 3)]
-    if not expected_file.title or len(headings) > MOST_ENTRIES:
-        headings = [piece for piece in headings if piece.level == 2]
-    if not printed.contents or len(headings) < 2:
-        return
-    locale = expected_file.carrier.locale
-    words, lang = locale.message(name)
-    yield piece_of((), "contents", locale.lang, ExpectedWords(((lang, words),)), 2)
-    page, lang = page_words(context)
-    for heading in headings:
-        runs = heading.name or heading.runs
-        words = "".join(each for _, each in runs)
-        place = f"{locale.punctuation.colon}{page.replace('{page}', str(printed.places.get(heading.id, 0)))}"
-        yield piece_of(
-            (),
-            "contents",
-            locale.lang,
-            ExpectedWords((*runs, (lang, place)), ((folded(words + place), f"#{heading.id}"),)),
-        )
 
 
 def _review(expected_file: ExpectedFile) -> Iterator[Piece]:

@@ -62,12 +62,15 @@ ENGLISH = {
     "lost": "Before.\n\n![A sign that is gone](../media/gone.svg)\n\nAfter.",
     "smile": "Thank you \U0001f600 and \U0001f468\u200d\U0001f469\u200d\U0001f467 all.",
     "addresses": "\n\n".join(f"Line {number} of the page.\n\n{{{{ written }}}}" for number in range(30)),
+    "sections": "First words.\n\n" + "".join(f"## Section {number}\n\nWords of it.\n\n" for number in range(60)),
 }
 FOREIGN = {
     "ar": MIXED.format(a="مرحبا", b="أهلا وسهلا", other="ar").replace("中文", "[中文]{lang=zh}"),
     "ur": MIXED.format(a="خوش آمدید", b="آپ کا انتخاب", other="ur").replace("中文", "[中文]{lang=zh}"),
 }
-PAGES = [*(("en", name) for name in ENGLISH), *((tag, "mixed") for tag in FOREIGN)]
+WORDS = {("en", name): words for name, words in ENGLISH.items()} | {(tag, "mixed"): FOREIGN[tag] for tag in FOREIGN}
+WORDS["ur", "sections"] = "".join(f"## حصہ {number}\n\nآپ کا انتخاب\n\n" for number in range(20))
+PAGES = list(WORDS)
 
 
 @pytest.fixture(scope="module")
@@ -88,8 +91,8 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "content/media").mkdir()
     (folder / "content/media/named.svg").write_text(DRAWING.format(title="<title>A sign</title>"), "utf-8")
     (folder / "content/media/nameless.svg").write_text(DRAWING.format(title=""), "utf-8")
-    for tag, name in PAGES:
-        words, more = (ENGLISH[name], "") if tag == "en" else (FOREIGN[tag], "translation: machine\n")
+    for (tag, name), words in WORDS.items():
+        more = "" if tag == "en" else "translation: machine\n"
         (folder / "content" / tag).mkdir(exist_ok=True)
         (folder / "content" / tag / f"{name}.md").write_text(
             HEAD.format(title=name.title(), more=more, words=words), "utf-8"
