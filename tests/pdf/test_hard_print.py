@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -15,7 +14,7 @@ import pytest
 from printed import SETTINGS, flat, pdf, real_project, texts
 
 from everyreader.layout import ENGINE
-from everyreader.testing import TODAY, build, write
+from everyreader.testing import TODAY, build, make_project, page, write
 
 pytestmark = pytest.mark.pdf
 
@@ -62,27 +61,28 @@ def test_hard_pages_are_set_without_loss(words: str, holds: Callable[[str], bool
     file = pdf(project, "en/page.large")
     assert holds(flat(" ".join(texts(file)))), "words are lost"
     document = pypdfium2.PdfDocument(file)
-    for page in document:
-        text = page.get_textpage()
+    for sheet in document:
+        text = sheet.get_textpage()
         boxes = [text.get_rect(number) for number in range(text.count_rects())]
         assert all(box[0] >= 60 and box[2] <= 595 - 60 for box in boxes), "a line leaves the paper"
     document.close()
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_nothing_stays_in_the_folder_for_passing_files(jobs: str, project: Path, tmp_path: Path) -> None:
+def test_nothing_stays_in_the_folder_for_passing_files(jobs: str, tmp_path: Path) -> None:
     """Fonts that are laid out for one build go with it, in this process and in others."""
-    copy, scratch = tmp_path / "project", tmp_path / "scratch"
-    shutil.copytree(project, copy, ignore=shutil.ignore_patterns(".everyreader", "site"))
+    sizes = "formats: [html, clear-print, large-print, giant-print]\n"
+    files = {f"content/en/{name}.md": page("Words.", sizes, name.title()) for name in ("guide", "help")}
+    project, scratch = make_project(tmp_path, files), tmp_path / "scratch"
     scratch.mkdir()
     done = subprocess.run(
-        [sys.executable, ENGINE / "build.py", "--project", copy, "--jobs", jobs, "--today", TODAY],
+        [sys.executable, ENGINE / "build.py", "--project", project, "--jobs", jobs, "--today", TODAY],
         check=False,
         capture_output=True,
         text=True,
         env={**os.environ, "TMPDIR": str(scratch)},
     )
-    assert pdf(copy, "en/guide.large").exists(), done.stderr
+    assert pdf(project, "en/guide.large").exists(), done.stderr
     assert list(scratch.iterdir()) == []
 
 

@@ -13,7 +13,7 @@ from printed import flat, pdf, real_project, texts
 
 from everyreader.markup.print_layout import SIDE
 from everyreader.pdf.read import elements, read_tags, text_of
-from everyreader.testing import build, write
+from everyreader.testing import build, page, write
 
 pytestmark = pytest.mark.pdf
 
@@ -21,7 +21,7 @@ SETTINGS = """\
 name: Example Trust
 base-url: https://www.trust.example
 default-language: en
-formats: [html, large-print, giant-print]
+formats: [html]
 contact: {phone: phone-a}
 interpreter-phone: phone-b
 """
@@ -106,20 +106,27 @@ NESTED = "".join(
 )
 
 PAGES = {"lists": LISTS, "links": LINKS, "over": MIXED, "tall": TALL, "rows": ROWS, "boxes": BOXES, "signs": SIGNS}
+GIANT_TOO = ("links", "over", "rows", "boxes", "hard")
+"""Pages that tests look at in the largest print too."""
 PAGES |= {"wide": WIDE, "steps": STEPS, "head": HEAD, "nested": NESTED.format(WORDS["en"] * 2)}
 
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A small project with a page for each of these, built."""
+    """A small project with a page for each of these, built: they alone are printed, each in the sizes of the tests."""
     folder = real_project(tmp_path_factory.mktemp("paper") / "project")
     write(folder, {"content/site.yml": SETTINGS})
-    draft = "---\ntitle: گائیڈ\ntranslation: {made-by: qualified, name: A. Sample, date: 2026-11-01}\n---\n\n"
-    write(folder, {"content/ur/nested.md": draft + NESTED.format(WORDS["ur"] * 2)})
-    for name, text in PAGES.items():
-        write(folder, {f"content/en/{name}.md": f"---\ntitle: Page {name}\n---\n\n{text}"})
+    made = "translation: {made-by: qualified, name: A. Sample, date: 2026-11-01}\n"
+    write(folder, {"content/ur/nested.md": printed_page("nested", NESTED.format(WORDS["ur"] * 2), made, "گائیڈ")})
+    write(folder, {f"content/en/{name}.md": printed_page(name, text) for name, text in PAGES.items()})
     build(folder)
     return folder
+
+
+def printed_page(name: str, text: str, more: str = "", title: str = "") -> str:
+    """Return the source of a page that is printed. name: says in which sizes."""
+    sizes = "large-print, giant-print" if name in GIANT_TOO else "large-print"
+    return page(text, f"formats: [html, {sizes}]\n{more}", title or f"Page {name}")
 
 
 def words_of_page(project: Path, name: str) -> str:
@@ -180,7 +187,7 @@ def test_no_letter_leaves_the_paper(project: Path, size: str) -> None:
 def test_words_that_nothing_may_part_are_parted_between_words(project: Path) -> None:
     """Where no-break spaces join more of them than a line holds, no word is torn, and none is joined to the next."""
     words = "no-break spaces from a text program stand between all of these words, and none of them may be torn "
-    write(project, {"content/en/hard.md": "---\ntitle: Hard\n---\n\n" + (words * 4).replace(" ", "\u00a0") + "**end**"})
+    write(project, {"content/en/hard.md": printed_page("hard", (words * 4).replace(" ", "\u00a0") + "**end**")})
     build(project)
     for size in ("large", "giant"):
         assert words * 4 + "end" in flat("".join(f"{page} " for page in texts(pdf(project, f"en/hard.{size}"))))
