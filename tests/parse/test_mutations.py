@@ -56,6 +56,8 @@ def test_mutations_of_sources_end_no_build(tmp_path: Path) -> None:
     project, chance = prepare(tmp_path), random.Random(20261129)
     samples = [path.read_bytes() for path in sorted((ENGINE / "content/en").rglob("*.md"))]
     samples = [re.sub(rb"\{\{ [\w-]+", b"{{ trust-phone", data) for data in samples if len(data) < 8_000]
+    if COUNT <= 50:  # to set pages in print takes twice as long as all else: a deep run has these kinds too
+        samples = [data for data in samples if not re.search(rb"^kind: (easy-read|statement)$", data, re.MULTILINE)]
     published = held = 0
     for number in range(MUTATIONS // (PAGES + 1)):
         for name in range(PAGES):
