@@ -51,6 +51,19 @@ def names_a_table(body: tuple[Block, ...]) -> bool:
     return False
 
 
+def begins_with_label(title: str, label: str) -> bool:
+    """Say whether a title has what its page is called before its colon, so that a link need not say it twice. label: in
+    one language, or in two, the other in brackets.
+
+    >>> begins_with_label("Easy Read: how to complain", "Easy Read")
+    True
+    >>> begins_with_label("How to complain", "Easy Read")
+    False
+    """
+    first, *rest = re.split("[:：]", title)
+    return bool(rest) and first.strip() in (name.strip() for name in re.split("[()（）]", label) if name.strip())
+
+
 INFO = FormatInfo(
     "html",
     ".html",
@@ -118,6 +131,8 @@ def write(page: ResolvedPage, theme: Theme, locale: Locale) -> str:
         "name": lambda link: _name(link.words, model.direction, context.latin),
         "title": words(page.title),
         "names_a_table": names_a_table,
+        "says_easy_read": (easy := model.offer.easy_read) is not None
+        and begins_with_label(easy.title, locale.message("Easy Read")[0]),
     }
     return _addresses_once(theme.environment.get_template("html/page.html").render(values))
 

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from samples import make_trust, words_format
 
+from everyreader.formats.html import begins_with_label
 from everyreader.publish.format_list import ListedFile, ListedPage, format_list
 from everyreader.testing import build, make_project, page, published, run, write
 
@@ -62,6 +63,23 @@ def test_an_easy_read_page_older_than_a_change_says_so(tmp_path: Path, day: str,
     said = panel(published(project))
     assert f"Last checked: {int(day[-2:])} November 2026" in said
     assert ("It does not have our latest changes." in said) == stale
+    assert "Easy Read: A page" in said
+
+
+@pytest.mark.parametrize(
+    ("title", "label", "says"),
+    [
+        ("Easy Read: how to complain", "Easy Read", True),
+        ("آسان تحریر: آپ کا انتخاب", "Easy Read (آسان تحریر)", True),
+        ("易读版：投诉", "易读版（Easy Read）", True),
+        ("How to complain: Easy Read", "Easy Read", False),
+        ("Easy Read and more", "Easy Read", False),
+        (": how to complain", "Easy Read", False),
+    ],
+)
+def test_a_link_does_not_say_easy_read_twice(title: str, label: str, says: bool) -> None:
+    """Where the title begins with it, in either of the languages of the label."""
+    assert begins_with_label(title, label) == says
 
 
 @pytest.mark.slow
