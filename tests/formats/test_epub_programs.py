@@ -167,7 +167,7 @@ def reader(tmp_path_factory: pytest.TempPathFactory, built_site: Path) -> Iterat
 _BOOK = """(() => { const book = document.querySelector('foliate-view')?.book; return book && {
   dir: book.dir, parts: book.sections.filter(part => part.linear !== 'no').length, pages: book.pageList?.length,
   contents: book.toc?.[0]?.subitems?.length, lang: [book.metadata.language].flat()[0] } })()"""
-_NUMBER = """(() => { for (const { doc } of document.querySelector('foliate-view').renderer.getContents()) {
+_NUMBER = """(() => { for (const { doc } of document.querySelector('foliate-view').renderer?.getContents() ?? []) {
   if (!doc?.body) continue
   const walker = doc.createTreeWalker(doc.body, NodeFilter.SHOW_TEXT), range = doc.createRange()
   while (walker.nextNode()) { const at = walker.currentNode.data.indexOf('0300 303 5678')
