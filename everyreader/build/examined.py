@@ -22,6 +22,7 @@ from everyreader.proof.artefacts import PdfFile
 
 RULES = (
     "pdf/artifacts",
+    "pdf/easy-read-booklet",
     "pdf/empty-element",
     "pdf/fonts",
     "pdf/lists",
@@ -39,18 +40,22 @@ class Arguments(msgspec.Struct, frozen=True):
     """Of its bytes, which are kept as `blob:<digest>`."""
     fonts: tuple[str, ...]
     """The names of the files of its fonts."""
+    most_pages: int = 0
+    """Beyond which it is too long for its readers; 0 for any number."""
 
 
-def examine_task(digest: str, fonts: Iterable[str], label: str) -> Task:
-    """Return the task that examines a PDF. fonts: the paths of those that it may have."""
+def examine_task(digest: str, fonts: Iterable[str], label: str, most_pages: int = 0) -> Task:
+    """Return the task that examines a PDF. fonts: the paths of those that it may have. most_pages: as a format has
+    it."""
     names = tuple(sorted({Path(path).name for path in fonts}))
-    return Task("everyreader.build.examined:examine", encode(Arguments(digest, names)), label=label)
+    return Task("everyreader.build.examined:examine", encode(Arguments(digest, names, most_pages)), label=label)
 
 
 def examine(arguments: bytes, project: str, fetch: Fetch) -> Values:
     """Put the rules to one PDF, as a task."""
     wanted = msgspec.json.decode(arguments, type=Arguments)
-    file = PdfFile(Path("made.pdf"), fonts=frozenset(wanted.fonts), data=fetch(f"blob:{wanted.digest}"))
+    data = fetch(f"blob:{wanted.digest}")
+    file = PdfFile(Path("made.pdf"), fonts=frozenset(wanted.fonts), data=data, most_pages=wanted.most_pages)
     found = tuple(finding for name in RULES for finding in run_rule(name, (file,)) or ())
     return (("findings", encode(tuple(msgspec.structs.replace(finding, path="") for finding in found))),)
 
@@ -58,9 +63,10 @@ def examine(arguments: bytes, project: str, fetch: Fetch) -> Values:
 def examined(runner: TaskRunner, steps: Iterable[Step], made: Mapping[str, Rendition]) -> list[Finding]:
     """Return what the rules find in the PDFs that steps have made, each at its page."""
     asked = [
-        (step, examine_task(made[step.target].digest, (path for path, _ in step.materials.fonts), step.what))
+        (step, examine_task(made[step.target].digest, (path for path, _ in step.materials.fonts), step.what, most))
         for step in steps
         if step.now and step.materials and step.target in made and step.target.endswith(".pdf")
+        for most in [step.renderer.info.most_pages if step.renderer else 0]
     ]
     keys = runner.make((task for _, task in asked), "findings", COST, "PDF files: examined")
     found: list[Finding] = []

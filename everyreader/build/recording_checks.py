@@ -20,7 +20,7 @@ FEWEST_FRAMES = 24.5
 """Frames a second: with fewer, quick hands blur."""
 
 
-def missing_parts(path: str, record: Recording) -> Iterator[Finding]:
+def missing_parts(path: str, record: Recording, today: datetime.date) -> Iterator[Finding]:
     """Yield what a record lacks, each with what to ask the supplier for."""
     film = record.kind != "audio"
 
@@ -60,6 +60,8 @@ def missing_parts(path: str, record: Recording) -> Iterator[Finding]:
         )
     if record.date is None:
         yield lacks("Nobody knows when this recording was made.", "Ask the supplier, and write date: 2026-11-20.")
+    elif record.date > today:
+        yield lacks(f"This recording was made on {record.date}, and that day has not come yet.", "Correct the day.")
 
 
 def _same(presenter: Person | None, checker: Person | None) -> bool:
@@ -210,6 +212,8 @@ def others_findings(path: str, other: MadeByOthers, today: datetime.date) -> Ite
         yield wrong(
             f'"{other.address[:60]}" is no whole address, so readers do not get it.', "Write it with https:// in front."
         )
+    elif other.seen and other.seen > today:
+        yield wrong(f"It was seen on {other.seen}, and that day has not come yet.", "Correct the day.")
     elif other.seen and other.seen + UNSEEN < today:
         yield wrong(
             f"Nobody has looked at “{other.title}” of {other.owner} since {other.seen}.",

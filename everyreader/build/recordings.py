@@ -148,7 +148,7 @@ def _of_page(
     offered = []
     for one in record.recordings:
         state = state_of(one.gives, now)
-        findings += checks.missing_parts(path, one)
+        findings += checks.missing_parts(path, one, site.today)
         findings += checks.file_name_findings(path, one, frozenset(site.files))
         findings += checks.state_findings(path, one, state, now)
         looked = {file: _looked_at(file, probes, files) for file in one.files if file in site.files}

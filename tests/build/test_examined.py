@@ -13,7 +13,7 @@ from effort import takes_less
 from everyreader.build import examined
 from everyreader.finding import Finding
 from everyreader.pdf.typeset import gap
-from everyreader.testing import build, language, make_project, write
+from everyreader.testing import SMALLEST, build, language, make_project, write
 
 pytestmark = pytest.mark.pdf
 
@@ -61,6 +61,24 @@ def test_a_template_that_breaks_the_tags_is_told_at_the_page(tmp_path: Path) -> 
         del pdf.Root["/StructTreeRoot"]
         pdf.save(file)
     assert rules_of(file.read_bytes(), *FONTS) != set()
+
+
+def test_a_booklet_that_is_too_long_is_told_at_its_page(tmp_path: Path) -> None:
+    """Of Easy Read alone: 20 pages are the most; the build says so, and gives readers all of it."""
+    parts = "\n\n".join(f"## Part {number}\n\nAsk us." for number in range(19))
+    files = {
+        f"content/en/{kind}.md": f"---\ntitle: A {kind}\nkind: {kind}\n---\n\n{parts}\n"
+        for kind in ("easy-read", "page")
+    }
+    settings = (
+        (SMALLEST / "content/site.yml")
+        .read_text("utf-8")
+        .replace("formats: [html]", "formats: [html, large-print, easy-read]")
+    )
+    project = make_project(tmp_path, {"content/site.yml": settings, **files})
+    found = [item for item in build(project).findings if item["rule"] == "pdf/easy-read-booklet"]
+    assert [item["path"] for item in found] == ["content/en/easy-read.md"] and "20 are the most" in found[0]["message"]
+    assert (project / "site/en/easy-read.easy-read.pdf").is_file()
 
 
 def test_without_what_reads_them_no_pdf_is_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,7 +1,8 @@
 """No day on which somebody is said to have looked lies ahead.
 
 What: `checked` and `seen-on` of a fact, `reviewed` of a page and the `date` of a qualified translation are today or
-past. So is the `date` of a page that is no news; news wait for their day.
+past. So are the days on which people with a learning disability checked an Easy Read page or understood a picture, and
+the `date` of a page that is no news. News wait for their day.
 
 Why: “Last checked: 1 May 2027” is not true yet, and a fact that was checked in the future is never due to be checked
 again.
@@ -12,6 +13,7 @@ day.
 
 import datetime
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from everyreader.finding import Finding, Rule
 from everyreader.layout import FACTS
@@ -20,6 +22,7 @@ from everyreader.site import Site
 _FACT = "desk:\n  type: phone\n  value: 01632 960001\n  checked: {}\n"
 _SEEN = "desk:\n  type: phone\n  value: 01632 960001\n  seen: stored copy\n  seen-on: {}\n"
 _PAGE = "---\ntitle: Page\n{}\n---\n\nWords.\n"
+_PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9"/></svg>'
 PASSED = (
     {"content/facts.yml": _FACT.format("2026-11-21"), "content/en/page.md": _PAGE.format("reviewed: 2026-11-21")},
     {"content/en/page.md": _PAGE.format("kind: news\ndate: 2027-05-01")},
@@ -32,13 +35,19 @@ FAILED = (
     {"content/en/page.md": _PAGE.format("reviewed: 2027-05-01")},
     {"content/en/page.md": _PAGE.format("date: 2027-05-01")},
     {"content/pl/page.md": _PAGE.format("translation: {made-by: qualified, name: A. Khan, date: 2027-05-01}")},
+    {"content/en/page.md": _PAGE.format("kind: easy-read\neasy-read: {state: checked, by: Us, date: 2027-05-01}")},
+    {
+        "content/media/a.svg": _PICTURE,
+        "content/en/page.md": _PAGE.format("kind: easy-read") + "![](../media/a.svg)\n\nPhone us.\n",
+        "content/media/a.yml": "means: [phone]\nunderstood: [{by: Speak Up, on: 2027-05-01}]\n",
+    },
 )
 INAPPLICABLE = ({"content/facts.yml": "", "content/en/index.md": ""},)
 
 
 def check(site: Site) -> list[Finding] | None:
     """Look at every such day of facts and pages."""
-    days = [days for days in (*_of_facts(site), *_of_pages(site)) if days[2]]
+    days = [days for days in (*_of_facts(site), *_of_pages(site), *_of_media(site)) if days[2]]
     if not days:
         return None
     return [
@@ -69,6 +78,14 @@ def _of_pages(site: Site) -> Iterator[tuple[str, str, datetime.date | None, int]
             yield header.source, "date", header.meta.date, 0
         if header.meta.translation:
             yield header.source, "translation", header.meta.translation.date, 0
+        if header.meta.easy_read:
+            yield header.source, "easy-read", header.meta.easy_read.date, 0
+
+
+def _of_media(site: Site) -> Iterator[tuple[str, str, datetime.date | None, int]]:
+    for path, media in site.media.items():
+        for test in media.understood:
+            yield str(PurePosixPath(path).with_suffix(".yml")), "understood", test.on, 0
 
 
 RULE = Rule("warning", check=check)

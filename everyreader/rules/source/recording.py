@@ -37,6 +37,7 @@ FAILED = (
     _record(_WHOLE.replace("    transcript: page\n", "")),
     _record(_WHOLE.replace("B. Cole", "A. Khan")),
     _record(_WHOLE.replace("    date: 2026-11-01\n", "")),
+    _record(_WHOLE.replace("2026-11-01", "2027-11-01")),
     _record(_WHOLE.replace("page.mp3", "gone.mp3")),
     _record(_WHOLE.replace("media/page.mp3", "https://www.youtube.com/watch?v=1")),
     _record(_WHOLE.replace("    gives: {text: 0, facts: {}}\n", "")),
