@@ -74,6 +74,8 @@ class Tool(msgspec.Struct, frozen=True):
     """The folder of the package whose code makes the file, beside the format's own."""
     beside: str = ""
     """The name of a format whose file of the same page enters too, where it is made; that format is listed before."""
+    leaves_threads: bool = False
+    """Whether a process that has run it keeps threads of its libraries."""
 
 
 class Format(msgspec.Struct, frozen=True):

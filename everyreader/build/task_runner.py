@@ -99,7 +99,7 @@ class TaskRunner(msgspec.Struct, frozen=True):
         def progress(what: str, done: int) -> None:
             self.progress(what, len(keys) - len(lacking) + done, max(total, len(keys)) + len(early))
 
-        executor = self.pool.executor_for(len(worth), cost)
+        executor = self.pool.executor_for([task for task, _ in worth], cost)
         for key, values in run_tasks(
             chain(worth, missing), cost, self.project, self.cache, self.pool.settings, executor, progress, what
         ):

@@ -107,7 +107,9 @@ def finish_task(format: str, text: str, style: str, materials: Materials, label:
     makes it again."""
     reads = tuple(path for path, _ in (*materials.files, *materials.fonts))
     arguments = encode(FinishArguments(format, text, style, materials))
-    return Task("everyreader.build.tasks:finish", arguments, reads, label, format_code(format))
+    tool = find_formats()[format].tool
+    leaves_threads = tool is not None and tool.leaves_threads
+    return Task("everyreader.build.tasks:finish", arguments, reads, label, format_code(format), leaves_threads)
 
 
 @cache

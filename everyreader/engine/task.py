@@ -49,6 +49,9 @@ class Task(msgspec.Struct, frozen=True):
     """What people call it."""
     code: str = ""
     """Digest of the code that makes it, where that is less than all of ours."""
+    leaves_threads: bool = False
+    """Whether the process that runs it has more threads afterwards, and can no longer be copied: it is run in a worker,
+    where there may be some, however little it costs."""
 
     def key(self, code: str) -> str:
         """Return the digest of function, inputs and code, as 32 hexadecimal digits."""

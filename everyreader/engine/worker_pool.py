@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import errno
 import gc
-import signal
-import sys
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future
@@ -51,25 +49,16 @@ class PoolSettings(msgspec.Struct, frozen=True):
 
     def executor(self) -> Executor:
         """Return the executor that runs tasks in other processes."""
-        import multiprocessing  # 13 ms with the next, and a small build needs no workers (2026-11-29)
         from concurrent.futures import ProcessPoolExecutor
 
-        start = self.start or ("fork" if sys.platform.startswith("linux") else "spawn")
-        executor = ProcessPoolExecutor(self.jobs, multiprocessing.get_context(start), _begin)
+        # 13 ms with the above, and a small build needs no workers (2026-11-29)
+        from everyreader.engine.processes import begin_worker, context_of
+
+        executor = ProcessPoolExecutor(self.jobs, context_of(self.start), begin_worker)
         # One of its threads writes tasks to a pipe. With nobody left to read them it waits for ever, and the end of
         # this process would wait for it.
         executor._call_queue.cancel_join_thread()  # type: ignore[attr-defined]
         return executor
-
-
-def _begin() -> None:
-    """Make a worker ready. A forked one shares the memory of the first process until one of the two touches it: its
-    collector must not. Ctrl-C reaches it too: it ends at once and leaves it to the first process to say so. Where the
-    first one does not hear Ctrl-C, as behind `nohup` or `&` of a script, neither does a worker: the build goes on."""
-    gc.freeze()
-    gc.set_threshold(100000, 50, 100)  # a cold build of 1,000 pages takes 42 MB less than with the first one's 400,000
-    if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 class WorkerPool:
@@ -82,9 +71,11 @@ class WorkerPool:
         self.settings = settings
         self._executor: Executor | None = None
 
-    def executor_for(self, count: int, cost: float) -> Executor | None:
-        """Return where to run so many tasks, or None where a batch takes no longer here than is worth waiting for."""
-        if self.settings.jobs < 2 or count * cost <= self.settings.patience:
+    def executor_for(self, tasks: Sequence[Task], cost: float) -> Executor | None:
+        """Return where to run a batch, or None where it takes no longer here than is worth waiting for. tasks: of a
+        large batch, so many that it is worth it. cost: seconds that one takes, roughly."""
+        worth_it = len(tasks) * cost > self.settings.patience or any(task.leaves_threads for task in tasks)
+        if self.settings.jobs < 2 or not worth_it:
             return None
         if self._executor is None:
             self._executor = self.settings.executor()

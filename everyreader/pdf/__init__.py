@@ -13,6 +13,6 @@ def read_blocks(data: bytes) -> list[LeafBlock]:
     return read_pdf_blocks(data)
 
 
-TOOL = Tool(gap, materials, finish, engine="pdf")
+TOOL = Tool(gap, materials, finish, engine="pdf", leaves_threads=True)
 
 __all__ = ["TOOL", "read_blocks", "writer"]

@@ -23,10 +23,9 @@ import datetime, sys
 from pathlib import Path
 from everyreader.build.request import BuildRequest
 from everyreader.build.run import build
-if __name__ == "__main__":
-    project = Path(sys.argv[1])
-    request = BuildRequest(project, project / "site", datetime.date.fromisoformat(sys.argv[2]), jobs=2, start="spawn")
-    sys.exit(build(request).exit_code)
+project = Path(sys.argv[1])
+request = BuildRequest(project, project / "site", datetime.date.fromisoformat(sys.argv[2]), jobs=2, start="spawn")
+sys.exit(build(request).exit_code)
 """
 
 

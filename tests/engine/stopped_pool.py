@@ -14,6 +14,7 @@ from operator import attrgetter
 from pathlib import Path
 from types import FrameType
 
+from everyreader.engine.task import Task
 from everyreader.engine.worker_pool import PoolSettings, WorkerPool
 
 MUCH = b"x" * 1_000_000
@@ -49,7 +50,7 @@ def wait_until(holds: Callable[[], bool]) -> None:
 def main(waits_for: str, folder: str) -> None:
     """Bring a thread to where it waits, and stop."""
     pool = WorkerPool(PoolSettings(2, patience=0))
-    executor = pool.executor_for(1, 1)
+    executor = pool.executor_for([Task("", b"")], 1)
     assert executor
     if waits_for == "reader":
         for _ in range(4):
