@@ -22,7 +22,8 @@ from everyreader.markup.column_widths import column_shares
 from everyreader.markup.fragments import OutputContext, link_from
 from everyreader.markup.inlines import write_inlines
 from everyreader.markup.isolates import isolated_text, isolated_words
-from everyreader.markup.print_layout import FEW_ROWS, MOST_KEPT, is_list, letters_of_a_page, room
+from everyreader.markup.kept_blocks import whole, with_long_start, with_tall_rows
+from everyreader.markup.print_layout import FEW_ROWS, is_list, room
 from everyreader.resolve import PictureValue
 from everyreader.resolve.inlines import without_marks
 from everyreader.resolve.tree import (
@@ -170,14 +171,15 @@ def _block(block: Block, context: OutputContext, direction: Direction, theme: Th
         case Heading(_, _, children, _):
             return macros["heading"](block, words(children))
         case Listing(_, items, _, _, tight):
-            return macros["list"](block, [_item(item.blocks, tight, context, direction, theme) for item in items])
+            bodies = [_item(item.blocks, tight, context, direction, theme) for item in items]
+            return with_long_start(macros["list"](block, bodies), bodies, context)
         case Table():
             return _table(block, context, direction, theme)
         case Callout(_, _, title, blocks, lang):
             context = context.inside() if lang else context
             body = write_blocks(blocks, context, direction, theme)
             html = macros["callout"](block, words(title), body)
-            return html if block.kind in ("demonstration", "draft") and not title else _whole(html, context)
+            return html if block.kind in ("demonstration", "draft") and not title else whole(html, context)
         case Quote(_, blocks):
             return macros["quote"](block, write_blocks(blocks, context, direction, theme))
         case Definitions(_, entries):
@@ -220,19 +222,12 @@ def _table(table: Table, context: OutputContext, direction: Direction, theme: Th
         later = [write_inlines(without_marks(cell.children), context, direction) for cell in table.head]
         marked = [body for _, body in head] != later
         html = theme.macros["rows"](table, head, rows, context.colon, *((caption, later) if marked else more))
-        html = _with_tall_rows(html, rows, context, sum(map(len, labels)))
+        letters = [sum(len(body.striptags()) for _, body in row) for row in rows]
+        html = with_tall_rows(html, letters, sum(map(len, labels)), context)
     else:
         html = theme.macros["table"](table, head, rows, labels, *more)
         html = _with_widths(html, [head, *rows], context.points) if paper and table.rows else html
-    return _whole(html, context, len(table.rows) <= FEW_ROWS)
-
-
-def _with_tall_rows(html: Markup, rows: list[list[tuple[Cell, Markup]]], context: OutputContext, labels: int) -> Markup:
-    """Return a table that is set as a list with a class for each row that is taller than a page: it must be torn, and
-    so begins under what is before it. labels: letters of the headings, which stand in each row."""
-    most = letters_of_a_page(context.points, context.lang) - labels
-    tall = iter([' class="tall"' if sum(len(body.striptags()) for _, body in row) > most else "" for row in rows])
-    return Markup(re.sub("<li(?=[ >])", lambda item: item[0] + next(tall, ""), html))
+    return whole(html, context, len(table.rows) <= FEW_ROWS)
 
 
 _OF_ALL_KINDS = 118
@@ -247,16 +242,6 @@ def _with_widths(html: Markup, rows: list[list[tuple[Cell, Markup]]], points: in
     return Markup(
         re.sub('<th scope="col"', lambda head: f'{head[0]} style="inline-size: {next(shares)}%"', html, count=count)
     )
-
-
-def _whole(html: Markup, context: OutputContext, always: bool = False) -> str:
-    """Return a box or a table as HTML. On paper no page ends within a short one. One that holds more would leave too
-    much white, moved to the next page; it may be torn between its paragraphs or rows."""
-    if context.medium == "screen":
-        return html
-    share = len(html.striptags()) / letters_of_a_page(context.points, context.lang)
-    short = share <= MOST_KEPT or (always and share <= 1)
-    return f'<div class="whole">{html}</div>' if short else html
 
 
 def _item(blocks: tuple[Block, ...], tight: bool, context: OutputContext, direction: Direction, theme: Theme) -> Markup:

@@ -94,6 +94,10 @@ STEPS = (
     "are ready:\n\n1. Read on\n2. Choose a way\n3. Use the table\n\n" + ROWS
 )
 
+LED = (
+    "## Before\n\n" + "Plain words that fill a part of a page. " * 10 + "Last of them.\n\n## A long list\n\nIt is:\n\n"
+) + "- An item of some lines, which stays whole on one page. {}\n".format("It goes on and on. " * 6) * 3
+
 SIGNS = "Signs − and ≥ and ≤ and → and ✓ and ½ and × and ☐ stand here, ⚠️ and ☎️ and ♿ and ⚡ and ☕ too.\n"
 
 WORDS = {
@@ -110,7 +114,7 @@ NESTED = "".join(
 PAGES = {"lists": LISTS, "links": LINKS, "over": MIXED, "tall": TALL, "rows": ROWS, "boxes": BOXES, "signs": SIGNS}
 GIANT_TOO = ("links", "over", "rows", "boxes", "hard")
 """Pages that tests look at in the largest print too."""
-PAGES |= {"wide": WIDE, "steps": STEPS, "head": HEAD, "nested": NESTED.format(WORDS["en"] * 2)}
+PAGES |= {"wide": WIDE, "steps": STEPS, "head": HEAD, "nested": NESTED.format(WORDS["en"] * 2), "led": LED}
 
 
 @pytest.fixture(scope="module")
@@ -240,6 +244,8 @@ def test_no_page_is_left_white_for_what_may_be_torn(project: Path) -> None:
     assert page_with(tall, "We keep your words safe.") == page_with(tall, "A tall table")
     head = [flat(page) for page in texts(pdf(project, "en/head.large"))]
     assert page_with(head, "We keep your words safe.") == page_with(head, "A tall head")
+    led = [flat(page) for page in texts(pdf(project, "en/led.large"))]
+    assert page_with(led, "Last of them.") == page_with(led, "It is:") < page_with(led, "An item")
     steps = [flat(page) for page in texts(pdf(project, "en/steps.large"))]
     assert page_with(steps, "Last words.") == page_with(steps, "1. Read on") == page_with(steps, "Use the table")
 
