@@ -18,6 +18,7 @@ from everyreader.site import PageKey, Site
 from everyreader.site.recordings import OfferedRecording, PageRecordings, gives_of, state_of
 from everyreader.source import probe as probing
 from everyreader.source import read_bytes
+from everyreader.source.captions import is_readable
 from everyreader.source.file_types import why_not_published
 from everyreader.source.probe import Probe, begins_as_named
 from everyreader.source.recording import (
@@ -150,13 +151,14 @@ def _of_page(
         state = state_of(one.gives, now)
         findings += checks.missing_parts(path, one, site.today)
         findings += checks.file_name_findings(path, one, frozenset(site.files))
-        findings += checks.state_findings(path, one, state, now)
         looked = {file: _looked_at(file, probes, files) for file in one.files if file in site.files}
         for file, found in looked.items():
             findings += checks.file_findings(file, one, found)
         shown = OfferedRecording(one, state, *_parts(site, one, looked, files))
-        if shown.captions:
-            findings += checks.caption_findings(shown.captions, files.all(shown.captions), shown.seconds)
+        if shown.files or state != "stale":  # of what nobody gets, nobody is told that it is stale
+            findings += checks.state_findings(path, one, state, now)
+        if one.captions in site.files:
+            findings += checks.caption_findings(one.captions, files.all(one.captions), shown.seconds)
         if shown.files or state == "withdrawn":
             offered.append(shown)
     findings += [each for other in record.made_by_others for each in checks.others_findings(path, other, site.today)]
@@ -183,7 +185,8 @@ def _parts(
     played = [(path, kind) for path, kind in there if not ((known := looked[path]) and known.fault)]
     first = (looked[played[0][0]] if played else None) or Probe()
     offered = tuple((path, kind, files.size(path)) for path, kind in played)
-    captions, transcript = (path if path in site.files else "" for path in (one.captions, one.transcript))
+    captions = one.captions if one.captions in site.files and is_readable(files.all(one.captions)) else ""
+    transcript = one.transcript if one.transcript in site.files else ""
     poster = one.poster if one.poster in site.files and is_picture(one.poster) else ""
     return offered, captions, transcript, poster, first.seconds, first.width, first.height
 

@@ -63,6 +63,14 @@ def read_captions(text: str, seconds: float = 0) -> tuple[list[Cue], list[Amiss]
     )
 
 
+def is_readable(data: bytes) -> bool:
+    """Say whether a player finds at least one caption in a file: WebVTT is UTF-8."""
+    try:
+        return bool(read_captions(data.decode())[0])
+    except UnicodeDecodeError:
+        return False
+
+
 def _seconds(time: str) -> float | None:
     match = _TIME.fullmatch(time)
     if not match:

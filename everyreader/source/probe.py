@@ -52,6 +52,18 @@ _BEGINS = {
 }
 
 
+CONTAINERS = {
+    ".mp4": "mp4",
+    ".m4a": "m4a",
+    ".webm": "webm",
+    ".wav": "wav",
+    ".ogg": "ogg",
+    ".opus": "ogg",
+    ".mp3": "mp3",
+}
+"""What ffprobe calls each container, by the ending of its file: some players go by the ending alone."""
+
+
 def begins_as_named(head: bytes, path: str) -> bool:
     """Say whether a file begins as its name promises; an MP3 with its tag, or with a frame. head: its first bytes."""
     lower = path.lower()
@@ -111,13 +123,16 @@ def _read(found: dict[str, list[dict[str, str]] | dict[str, str]], path: Path) -
     assert isinstance(streams, list) and isinstance(about, dict)
     first = {kind: next((one for one in streams if one.get("codec_type") == kind), {}) for kind in ("video", "audio")}
     video, audio = first["video"], first["audio"]
+    container, ending = about.get("format_name", ""), path.suffix.lower()
+    if ending in CONTAINERS and CONTAINERS[ending] not in container.split(","):
+        return Probe(fault=f"its name ends in {ending}, and it is something else ({container})")
     seconds = float(about.get("duration") or 0)
     if not seconds:
         return Probe(fault="it has no length, so it was cut off while it was saved or sent")
     over, _, under = video.get("avg_frame_rate", "0/1").partition("/")
     loudest, fault = _loudest(path) if audio else (None, "")
     return Probe(
-        about.get("format_name", ""),
+        container,
         seconds,
         int(about.get("bit_rate") or 0),
         video.get("codec_name", ""),

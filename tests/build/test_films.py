@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from films import CAPTIONS, film, recording
+from films import CAPTIONS, film, make, recording
 
 from everyreader.build.recording_checks import file_findings
 from everyreader.source.captions import read_captions
@@ -172,11 +172,34 @@ def test_a_film_that_says_a_wrong_number_or_warning_is_taken_away(project: Path,
 
 @pytest.mark.slow
 def test_what_nobody_can_play_is_not_offered(project: Path, clip: bytes) -> None:
-    """A film that was cut off while it was sent, and one that is something else: told, and not on the page."""
-    for data in (clip[: len(clip) // 2], b"<!DOCTYPE html><p>Not found", b""):
+    """A film that was cut off while it was sent, and one that is something else, if only in its container: told, and
+    not on the page. Nobody is told of words of a film that nobody gets."""
+    matroska = make(
+        project / "film.mkv", "-i", str(project / "content/media/films/page.mp4"), "-c", "copy"
+    ).read_bytes()
+    write(project, {"content/en/page.md": page(f"{WORDS} More.")})
+    for data in (clip[: len(clip) // 2], b"<!DOCTYPE html><p>Not found", b"", matroska):
         write(project, {"content/media/films/page.mp4": data})
-        assert told(build(project), "source/recording-file"), data[:20]
+        result = build(project)
+        assert told(result, "source/recording-file") and not told(result, "source/recording-stale"), data[:20]
         assert "<video" not in published(project)
+
+
+@pytest.mark.slow
+def test_captions_that_no_player_reads_are_not_offered(project: Path) -> None:
+    """A reader who chooses captions gets some; whoever publishes is told what to ask for."""
+    for data in (
+        b"",
+        b"WEBVTT\n",
+        CAPTIONS.partition("\n")[2].encode(),
+        CAPTIONS.encode("utf-16"),
+        b"\xff\xfe\x00\x01",
+    ):
+        write(project, {"content/media/films/page.vtt": data})
+        result, html = build(project), published(project)
+        assert told(result, "source/captions"), data[:20]
+        assert "<video" in html and "<track" not in html
+        assert "closedCaptions" not in (project / "site/formats.json").read_text("utf-8")
 
 
 @pytest.mark.slow
