@@ -42,6 +42,7 @@ def make_indexes(runner: TaskRunner, pages: Pages, result: Result) -> None:
             idle_words(pages.site, tag),
             words_of(pages.site, tag).same,
             words_of(pages.site, tag).letters,
+            words_of(pages.site, tag).weak,
             idle_words(pages.site, pages.site.default) if tag != pages.site.default else (),
         )
         for tag in tags

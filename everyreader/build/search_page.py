@@ -149,12 +149,6 @@ def search_page(
         made,
         search_index=index_folder(model.tag),
         search_script=script,
-        search_skip=idle_words(site, model.tag),
-        search_weak=words_of(site, model.tag).weak,
-        search_same=tuple(
-            " ".join(word for word in group if " " not in word) for group in words_of(site, model.tag).same
-        ),
-        search_letters=words_of(site, model.tag).letters,
         policy=meta_policy(site.settings.form_action, search=True),
     )
 

@@ -235,14 +235,6 @@ class PageModel(Value, frozen=True):
     """The folder of the index, on the page alone on which people look for pages."""
     search_script: str = ""
     """The script of that page."""
-    search_skip: tuple[str, ...] = ()
-    """Words by which nobody looks for anything, on that page."""
-    search_weak: tuple[str, ...] = ()
-    """Words that say less than others beside them, on that page."""
-    search_same: tuple[str, ...] = ()
-    """Of each group, words that mean the same in a question, on that page."""
-    search_letters: tuple[str, ...] = ()
-    """Of each group, letters that people type for the first, on that page."""
     modified: str = ""
     """The day on which its words were last checked, for machines; of a book alone."""
     borrowed: tuple[tuple[str, str], ...] = ()

@@ -27,6 +27,9 @@ from everyreader.search.index_words import Usual, called_words, is_pair, telling
 from everyreader.search.page_text import PageText
 
 ENTRY = "pagefind-entry.json"
+WORDS = "words.json"
+"""What the script must know of the words of a language: which say little, and which mean the same. It fetches this with
+the index, so that nobody pays for it who only reads the A to Z."""
 ALWAYS = ("pagefind.js", "pagefind-worker.js", ENTRY)
 """What every index has besides its data; all else that Pagefind writes is for user interfaces of its own."""
 
@@ -69,6 +72,8 @@ class Index(Value, frozen=True):
     """Of each group, words that mean the same."""
     letters: tuple[str, ...] = ()
     """Of each group, letters that people type for the first."""
+    weak: tuple[str, ...] = ()
+    """Words that say less than others beside them."""
     idle_elsewhere: tuple[str, ...] = ()
     """Words that say little in pages of another language."""
 
@@ -120,7 +125,8 @@ def run(arguments: bytes, project: str, fetch: Fetch) -> Values:
     with ThreadPoolExecutor() as together:
         made = list(together.map(_files, sources))
     values: dict[str, bytes] = {}
-    for index, files in zip(indexes, made, strict=True):
+    for index, found in zip(indexes, made, strict=True):
+        files = [*found, (WORDS, words_file(index))]
         values |= {f"blob:{digest(data)}": data for _, data in files}
         values[index.name(wanted.code)] = encode([IndexFile(path, digest(data), len(data)) for path, data in files])
     return (*values.items(), ("indexes", b"true"))
@@ -133,6 +139,13 @@ def _sources(index: Index, fetch: Fetch) -> list[tuple[str, str]]:
         (page.address, source_of(page, text, usual, elsewhere if page.lang else frozenset()))
         for page, text in zip(index.pages, texts, strict=True)
     ]
+
+
+def words_file(index: Index) -> bytes:
+    """Return what the script must know of the words of a language, as JSON."""
+    same = [" ".join(word for word in group if " " not in word) for group in index.same]
+    words = {"skip": index.idle, "weak": index.weak, "same": same, "letters": index.letters}
+    return json.dumps(words, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def source_of(page: IndexedPage, text: PageText, usual: Usual, idle: frozenset[str] = frozenset()) -> str:

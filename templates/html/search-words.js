@@ -1,6 +1,6 @@
 /* The words that a reader types, in the form in which the index of a language holds them. search.js, which follows in the same file of a
-   site, asks the index for them. */
-function everyreaderWords(form) {
+   site, asks the index for them. said: what the language says of its words (words.json beside the index). */
+function everyreaderWords(said) {
   "use strict";
 
   /* The words in the form of the index: everyreader/search/index_words.py does the same with the pages. */
@@ -12,7 +12,7 @@ function everyreaderWords(form) {
     }).join("");
   }
   var typed = {};
-  (form.getAttribute("data-letters") || "").split(" ").forEach(function (group) {
+  said.letters.forEach(function (group) {
     Array.from(group).forEach(function (letter) { typed[letter] = Array.from(group)[0]; });
   });
   function inIndex(text) {
@@ -45,14 +45,14 @@ function everyreaderWords(form) {
     return Array.from(word).slice(0, 5).join("");
   }
   var idle = {}, weak = {}, same = {};
-  partsOf(form.getAttribute("data-skip")).forEach(function (word) { idle[word] = true; });
-  (form.getAttribute("data-same") || "").split("|").forEach(function (group) {
+  partsOf(said.skip.join(" ")).forEach(function (word) { idle[word] = true; });
+  said.same.forEach(function (group) {
     var words = group.split(" ").map(partsOf).filter(function (parts) { return parts.length === 1; }).map(function (parts) { return parts[0]; });
     var forms = words.map(beginning);
     forms.forEach(function (one) { same[one] = forms[0]; });
   });
   function formOf(word) { var own = beginning(word); return same[own] || own; }
-  partsOf(form.getAttribute("data-weak") || "").forEach(function (word) { weak[formOf(word)] = true; });
+  partsOf(said.weak.join(" ")).forEach(function (word) { weak[formOf(word)] = true; });
 
   /* The words of the A to Z, and those that mean the same as others, for one that is mistyped or has an ending that no other has. */
   var listed = null;
@@ -64,7 +64,12 @@ function everyreaderWords(form) {
       });
     }
     var found = Object.keys(listed).filter(function (other) { return isNear(form, other); }).map(function (other) { return listed[other]; });
-    return found.filter(function (one, at) { return found.indexOf(one) === at; }).slice(0, 4);
+    return found.filter(function (one, at) { return found.indexOf(one) === at; }).slice(0, 4).concat(shorter(form));
+  }
+  /* A form without its last letter or two, for an ending that no other word has. */
+  function shorter(form) {
+    if (/^q[a-p]{8}$|\d/.test(form)) return [];
+    return [1, 2].map(function (less) { return Array.from(form).slice(0, -less).join(""); }).filter(function (rest) { return Array.from(rest).length > 3; });
   }
   /* One letter more, less or another, or two that changed places; or the beginning of it. */
   function isNear(one, other) {
@@ -90,7 +95,7 @@ function everyreaderWords(form) {
     }) + mark;
   }
   /* How much a word says, from its form: that of whom or what many questions are says less than what happened to it. */
-  function weightOf(form) { return weak[form] ? 0.4 : 1; }
+  function weightOf(form) { return weak[form] ? 0.8 : 1; }
 
   return {
     partsOf: partsOf, tellingOf: tellingOf, beginning: beginning, formOf: formOf, near: near, marked: marked, weightOf: weightOf,

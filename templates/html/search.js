@@ -12,13 +12,19 @@
   var field = document.getElementById("search.words"), status = document.getElementById("search.status");
   var list = document.getElementById("search.results"), none = document.getElementById("search.none");
   var folder = new URL(form.getAttribute("data-index"), location.href).href;
-  var said = everyreaderWords(form), partsOf = said.partsOf, tellingOf = said.tellingOf, formOf = said.formOf, marked = said.marked;
-  var MOST = 8, turn = 0, loaded = null;
+  var MOST = 8, turn = 0, loaded = null, said = null, partsOf, tellingOf, formOf, marked;
 
   function index() {
-    loaded = loaded || import(folder + "pagefind.js").then(function (pagefind) {
-      return Promise.resolve(pagefind.options({ noWorker: true, basePath: folder, baseUrl: "/", ranking: { termSimilarity: 2, pageLength: 0.6, termFrequency: 0.8 } }))
-        .then(function () { return pagefind.init(); }).then(function () { return pagefind; });
+    loaded = loaded || Promise.all([
+      import(folder + "pagefind.js").then(function (pagefind) {
+        return Promise.resolve(pagefind.options({ noWorker: true, basePath: folder, baseUrl: "/", ranking: { termSimilarity: 2, pageLength: 0.6, termFrequency: 0.8 } }))
+          .then(function () { return pagefind.init(); }).then(function () { return pagefind; });
+      }),
+      fetch(folder + "words.json").then(function (answer) { return answer.json(); })
+    ]).then(function (both) {
+      said = everyreaderWords(both[1]);
+      partsOf = said.partsOf; tellingOf = said.tellingOf; formOf = said.formOf; marked = said.marked;
+      return both[0];
     });
     loaded.catch(function () { loaded = null; });
     return loaded;
@@ -28,7 +34,7 @@
      zzk, one word of several of such a name zzj, and all the words that say something of a heading, or of a name that has others too, zzw.
      level: how much it says where a page has it. words: where in the question the words are that it holds. */
   function single(form, at, level) {
-    return [["zzx", 0.9], ["zzk", 1.6], ["zzj", 0.8], ["zzw", 1.25]].map(function (kind) {
+    return [["zzx", 0.6], ["zzk", 1.8], ["zzj", 0.9], ["zzw", 1.25]].map(function (kind) {
       return { text: marked(kind[0], form), words: [at], level: kind[1] * level };
     });
   }
@@ -76,7 +82,7 @@
     });
     var forms = words.map(formOf), singles = [], others = [], before = -9;
     words.forEach(function (word, at) {
-      singles = singles.concat(single(forms[at], at, 1), { text: marked("", forms[at]), words: [at], level: 0.25 });
+      singles = singles.concat(single(forms[at], at, 1), { text: marked("", forms[at]), words: [at], level: 0.2 });
     });
     all.forEach(function (word, at) {
       if (telling.indexOf(word) < 0) return;
@@ -93,7 +99,7 @@
     });
     return ask(pagefind, singles).then(function (answers) {
       var known = {}, instead = [], meant = forms.slice();
-      answers.forEach(function (answer) { if (answer.asked.level > 0.5) known[answer.asked.words[0]] = true; });
+      answers.forEach(function (answer) { if (answer.asked.level > 0.3) known[answer.asked.words[0]] = true; });
       forms.forEach(function (form, at) {
         if (known[at]) return;
         said.near(form).forEach(function (other, number) {
@@ -117,30 +123,27 @@
   }
   function rank(found) {
     var answers = found.answers, weights = found.weights, pages = {}, size = answers.reduce(function (most, one) { return Math.max(most, one.results.length); }, 10), common = commonness(answers);
-    function rarity(at, own, share) {
-      return (weights[at] || 1) * Math.pow(Math.log(1 + size / (Math.pow(common[at] || own, 1 - share) * Math.pow(own, share) + 0.5)), 1.5);
+    function rarity(at, own) {
+      return (weights[at] || 1) * Math.log(1 + size / (Math.pow(common[at] || own, 0.7) * Math.pow(own, 0.3) + 0.5));
     }
     answers.forEach(function (answer) {
       var asked = answer.asked, best = answer.results.reduce(function (most, one) { return Math.max(most, one.score); }, 0) || 1;
       answer.results.forEach(function (one) {
-        var page = pages[one.id] || (pages[one.id] = { words: {}, parts: [], id: one.id }), sum = 0;
+        var page = pages[one.id] || (pages[one.id] = { words: {}, parts: [], id: one.id }), worths = {};
         asked.words.forEach(function (at) {
-          var says = page.words[at] || (page.words[at] = { most: 0, all: 0 }), worth = asked.level * rarity(at, answer.results.length, 0.3) * (0.5 + 0.5 * one.score / best);
+          var says = page.words[at] || (page.words[at] = { most: 0, all: 0 }), worth = asked.level * rarity(at, answer.results.length) * (0.5 + 0.5 * one.score / best);
           says.most = Math.max(says.most, worth);
           says.all += worth;
-          sum += worth;
+          worths[at] = worth;
         });
-        page.parts.push({ result: one, rare: sum });
+        page.parts.push({ result: one, worths: worths });
       });
     });
-    var all = Object.keys(common).reduce(function (sum, at) { return sum + rarity(at, common[at], 0); }, 0) || 1;
     return Object.keys(pages).map(function (id) {
-      var page = pages[id], held = 0, score = 0;
-      Object.keys(page.words).forEach(function (at) {
-        held += rarity(at, common[at] || 1, 0);
-        score += page.words[at].most + 0.05 * (page.words[at].all - page.words[at].most);
-      });
-      page.score = score * (0.7 + 0.3 * Math.min(1, held / all));
+      var page = pages[id];
+      page.score = Object.keys(page.words).reduce(function (sum, at) {
+        return sum + page.words[at].most + 0.05 * (page.words[at].all - page.words[at].most);
+      }, 0);
       return page;
     }).sort(better).slice(0, MOST);
   }
@@ -151,42 +154,49 @@
   function places(page) {
     return page.parts.reduce(function (before, part) {
       return before.then(function (found) {
-        return part.result.data().then(function (data) { return found.concat({ data: data, at: data.weighted_locations, rare: part.rare }); });
+        return part.result.data().then(function (data) { return found.concat({ data: data, at: data.weighted_locations, worths: part.worths }); });
       });
     }, Promise.resolve([]));
   }
-
-  /* The section in which the words weigh most. */
+  /* How much each word of the question is worth in each section; those of the title are under nothing. */
+  function sectionsOf(parts, anchors) {
+    return parts.reduce(function (sections, part) {
+      var own = {};
+      part.at.forEach(function (place) {
+        var inside = null;
+        anchors.forEach(function (anchor) { if (anchor.location <= place.location) inside = anchor; });
+        var id = inside ? inside.id : "";
+        own[id] = Math.max(own[id] || 0, place.balanced_score);
+      });
+      var top = Object.keys(own).reduce(function (top, id) { return Math.max(top, own[id]); }, 0) || 1;
+      Object.keys(own).forEach(function (id) {
+        var words = sections[id] || (sections[id] = {});
+        Object.keys(part.worths).forEach(function (at) { words[at] = Math.max(words[at] || 0, part.worths[at] * own[id] / top); });
+      });
+      return sections;
+    }, {});
+  }
+  /* The section in which the words weigh most, those of the title counted. A page whose words stand together in one is worth more than
+     one that has them here and there, as a long page has them all. */
   function withSection(page) {
     return places(page).then(function (parts) {
-      var data = parts[0].data, worth = {}, first = null, most = 0;
-      var anchors = data.anchors.filter(function (anchor) { return /^h[2-6]$/.test(anchor.element); });
-      parts.forEach(function (part) {
-        var own = {};
-        part.at.forEach(function (place) {
-          var inside = null;
-          anchors.forEach(function (anchor) { if (anchor.location <= place.location) inside = anchor; });
-          var id = inside ? inside.id : "";
-          own[id] = Math.max(own[id] || 0, place.balanced_score);
-        });
-        var top = Object.keys(own).reduce(function (top, id) { return Math.max(top, own[id]); }, 0) || 1;
-        Object.keys(own).forEach(function (id) { worth[id] = (worth[id] || 0) + part.rare * own[id] / top; });
-      });
-      Object.keys(worth).forEach(function (id) {
-        var own = worth[id] + (id ? 0.5 * (worth[""] || 0) : 0);
-        if (first === null || own > most + 1e-9) { first = id; most = own; }
+      var data = parts[0].data, first = null, most = 0, anchors = data.anchors.filter(function (anchor) { return /^h[2-6]$/.test(anchor.element); });
+      var sections = sectionsOf(parts, anchors), title = sections[""] || {};
+      Object.keys(sections).forEach(function (id) {
+        var words = sections[id], all = Object.assign({}, title, words);
+        var sum = Object.keys(all).reduce(function (sum, at) { return sum + Math.max(words[at] || 0, (id ? 0.8 : 1) * (title[at] || 0)); }, 0);
+        if (first === null || sum > most + 1e-9) { first = id; most = sum; }
       });
       var anchor = anchors.filter(function (one) { return one.id === first; })[0];
       return {
-        id: page.id, page: data, anchor: anchor, score: page.score * (data.meta.w || 1),
+        id: page.id, page: data, anchor: anchor, score: (0.5 * page.score + 0.5 * most) * (data.meta.w || 1),
         address: data.raw_url.replace(/^\//, "") + (anchor ? "#" + anchor.id : "")
       };
     });
   }
 
   function find(text) {
-    if (!partsOf(text).length) return Promise.resolve([]);
-    return index().then(function (pagefind) { return answersTo(pagefind, text); }).then(function (found) {
+    return index().then(function (pagefind) { return partsOf(text).length ? answersTo(pagefind, text) : { answers: [] }; }).then(function (found) {
       return Promise.all(rank(found).map(withSection));
     }).then(function (found) { return found.sort(better); });
   }
@@ -230,5 +240,7 @@
   form.hidden = false;
   form.addEventListener("submit", function (event) { event.preventDefault(); show(field.value); });
   window.everyreaderFind = find; /* for tests */
-  window.everyreaderForms = function (text) { return tellingOf(partsOf(text)).map(formOf); };
+  window.everyreaderForms = function (texts) {
+    return index().then(function () { return texts.map(function (text) { return tellingOf(partsOf(text)).map(formOf); }); });
+  };
 })();
