@@ -7,7 +7,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from expected import ALONE, HOME, Expected, declared, expected_of, told
+from expected import ALONE, HOME, Answer, Expected, answers, declared, expected_of, joined, told
 
 from everyreader.finding import run_rule
 from everyreader.format import find_formats
@@ -123,19 +123,24 @@ NAMED = ("en", "smile")
 """Letters that no font has are reported by their names on paper, and that is a finding."""
 
 
-@pytest.mark.parametrize("name", [name for name in ALONE if name != "pdf/easy-read-booklet"])  # none is here
-def test_a_hard_page_passes_the_rule(name: str, pages: dict[tuple[str, str], Expected], project: Path) -> None:
+RULES = [name for name in ALONE if name != "pdf/easy-read-booklet"]  # none is here
+
+
+@pytest.fixture(scope="module")
+def answered(pages: dict[tuple[str, str], Expected], project: Path) -> dict[tuple[str, str], dict[str, list[Answer]]]:
+    """What each rule finds in each file, by the page."""
+    return {
+        key: answers(RULES, [pages[key].pdf(format, file) for format, file in files(project, pages[key])])
+        for key in PAGES
+        if key != NAMED
+    }
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_a_hard_page_passes_the_rule(name: str, answered: dict[tuple[str, str], dict[str, list[Answer]]]) -> None:
     """Tags and words of each file are those of its page."""
-    unsure = (NAMED, *((tag, "mixed") for tag in FOREIGN if name == "pdf/extracted-text"))
-    findings = run_rule(
-        name,
-        [
-            pages[key].pdf(format, file)
-            for key in PAGES
-            if key not in unsure
-            for format, file in files(project, pages[key])
-        ],
-    )
+    unsure = [(tag, "mixed") for tag in FOREIGN if name == "pdf/extracted-text"]
+    findings = joined(answer for key, found in answered.items() if key not in unsure for answer in found[name])
     assert findings == (), told((findings or ())[:20])
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pypdfium2 as pdfium
 import pytest
 import yaml
-from expected import PDF_RULES, Expected, made, told
+from expected import ALONE, PDF_RULES, Answer, Expected, answers, joined, made, told
 
 from everyreader.finding import run_rule
 from everyreader.markup.print_layout import SIDE
@@ -178,10 +178,16 @@ def test_no_file_ends_with_a_scrap(files: list[Path]) -> None:
         assert len([line for line in lines if line.strip("\u200e\u200f ")]) >= FURNITURE + 5, file
 
 
+@pytest.fixture(scope="module")
+def answered(subjects: list[PdfFile]) -> dict[str, list[Answer]]:
+    """What each rule that looks at one file at a time finds in each."""
+    return answers(ALONE, subjects)
+
+
 @pytest.mark.parametrize("name", PDF_RULES)
-def test_every_pdf_passes_the_rule(name: str, subjects: list[PdfFile]) -> None:
+def test_every_pdf_passes_the_rule(name: str, subjects: list[PdfFile], answered: dict[str, list[Answer]]) -> None:
     """Every PDF is what its page says, in structure, words, languages, fonts and sizes."""
-    findings = run_rule(name, subjects)
+    findings = joined(answered[name]) if name in answered else run_rule(name, subjects)
     assert findings == (), told((findings or ())[:40]) + f"\n{len(findings or ())} findings"
 
 
