@@ -31,20 +31,9 @@ MOST = 200_000
 
 
 @pytest.fixture(scope="session")
-def demonstration_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demonstration's web pages, built once."""
-    from everyreader.cli.main import main
-
-    out = tmp_path_factory.mktemp("searched-demonstration") / "site"
-    home = Path(__file__).parents[2]
-    assert main(["build", "--format", "html", "--out", str(out), "--today", "2026-11-29", "--jobs", "1"], home) == 0
-    return out
-
-
-@pytest.fixture(scope="session")
-def demonstration(demonstration_site: Path) -> Iterator[str]:
+def demonstration(built_site: Path) -> Iterator[str]:
     """The address of these pages, served."""
-    with preview.serve(demonstration_site) as address:
+    with preview.serve(built_site) as address:
         yield address.rstrip("/")
 
 
@@ -129,12 +118,12 @@ def test_first_results_take_little(demonstration: str, page: Page) -> None:
 
 
 @pytest.mark.parametrize("tag", QUESTIONS)
-def test_no_question_takes_more(tag: str, demonstration_site: Path) -> None:
+def test_no_question_takes_more(tag: str, built_site: Path) -> None:
     """Not even one that needs all of an index, with the eight largest pages as its results."""
-    index = demonstration_site / tag / "search-index"
-    needed = [demonstration_site / tag / "search.html", *demonstration_site.glob("assets/html.*")]
+    index = built_site / tag / "search-index"
+    needed = [built_site / tag / "search.html", *built_site.glob("assets/html.*")]
     needed += [*index.glob("*pf_meta"), *index.glob("wasm*"), *index.glob("index/*"), index / "pagefind.js"]
-    needed += [index / "pagefind-entry.json", demonstration_site / "media/logo.svg"]
+    needed += [index / "pagefind-entry.json", built_site / "media/logo.svg"]
     needed += sorted(index.glob("fragment/*"), key=lambda path: -path.stat().st_size)[:8]
     sizes = {path.name: compressed(path.read_bytes()) for path in needed}
     assert len(sizes) > 12 and sum(sizes.values()) <= MOST, sizes
