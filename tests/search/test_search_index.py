@@ -12,7 +12,8 @@ import pytest
 from searched_site import CHOICE, searched
 
 from everyreader.finding import Rule
-from everyreader.testing import contents, page, published, rule_in_place, run
+from everyreader.layout import ENGINE
+from everyreader.testing import contents, page, published, rule_in_place, run, write
 
 pytestmark = pytest.mark.slow
 
@@ -138,8 +139,8 @@ def test_one_language_into_a_site_that_stands_keeps_its_search(tmp_path: Path) -
     """The index stands, and with it the field and its script, also where the script has changed since."""
     project = searched(tmp_path)
     run(project)
-    script = project / "templates/html/search.js"
-    script.write_text(f"{script.read_text('utf-8')}\n// more\n", "utf-8")
+    script = "templates/html/search.js"
+    write(project, {script: (ENGINE / script).read_bytes() + b"\n// more\n"})
     run(project, "build", "--language", "pl")
     text = published(project, "pl/search.html")
     found = re.search(r'<script src="\.\./([^"]+)"', text)
