@@ -56,16 +56,14 @@ def materials(
     names = dict.fromkeys(name for language in (locale, *others) for name in language.fonts)
     found = [(name, font_path(name)) for name in names]
     missing = [name for name, path in found if not path]
+    place = locale_path(locale.tag, "locale.yml")
     if not locale.fonts:
-        place = locale_path(locale.tag, "locale.yml")
         return f"no font for {locale.english_name} is named. Write into {place}: {fonts_line(locale.script)}."
     if missing:
         return f"the fonts for {locale.english_name} are missing ({', '.join(missing)})"
     refused = [name for name, path in found if forbids_embedding(path)]
     if refused:
-        return (
-            f"the licence of a font forbids that it stands in a PDF ({', '.join(refused)}: name another in locale.yml)"
-        )
+        return f"the licence of a font forbids that it stands in a PDF ({', '.join(refused)}). Name another in {place}."
     pictures = tuple(sorted({(value.source, value.digest) for value in model.pictures.values()}))
     found += [(name, path) for name in SIGNS if (path := font_path(name))]
     fonts = tuple((path, file_digest(path)) for _, path in found)
