@@ -113,7 +113,7 @@ MENDED: dict[str, tuple[tuple[int, *tuple[str, ...]], ...]] = {
             "kind: bsl\n    files: [media/page.mp4]\n    captions: media/page.vtt\n    transcript: page\n" + _PEOPLE,
         ),
         (3, "checker: {name: A. Khan}", "checker: {name: B. Cole}"),
-        (6, "https://www.youtube.com/watch?v=1", "media/page.mp3"),
+        (7, "https://www.youtube.com/watch?v=1", "media/page.mp3"),
     ),
     "source/too-deep": ((1, ">", ""),),
     "source/unknown-key": ((1, "base-uri", "base-url"), (2, "directon", "direction")),

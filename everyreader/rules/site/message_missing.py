@@ -149,6 +149,7 @@ ENGINE_MESSAGES = (
     "Ask us. It is free. We reply within {time}.",
     "Braille",
     "Audio",
+    "Easy Read",
     "British Sign Language (BSL)",
     "Email",
     "Another language",
