@@ -36,6 +36,8 @@ CARDS = """() => [...document.querySelectorAll('.cards > ul')].map(list => {
 EDGES = """() => [...new Set([...document.querySelectorAll('main > *')].filter(el => el.offsetHeight > 8)
   .filter(el => !el.matches('.notice, .callout.draft, .callout.action, figure'))
   .map(el => Math.round(el.getBoundingClientRect().right)))]"""
+COLUMNS = """() => { const list = document.querySelector('nav.contents'); list.querySelector('details').open = true
+  return [...new Set([...list.querySelectorAll('li')].map(el => Math.round(el.getBoundingClientRect().right)))] }"""
 UNDERLINE = """() => { const style = getComputedStyle(document.querySelector('main a'))
   return parseFloat(style.textUnderlineOffset) / parseFloat(style.fontSize) }"""
 MENU = """() => [...document.querySelectorAll('nav.menu li a')]
@@ -97,6 +99,50 @@ def test_text_tables_and_panel_share_one_edge(name: str, built_site: Path, deskt
     """All parts of a page are as wide as its text."""
     right = "right" if name.startswith("en") else "left"
     assert len(found(desktop, built_site / name, EDGES.replace(".right", f".{right}"))) == 1
+
+
+@pytest.mark.parametrize("name", ["en/national-data-opt-out.html", "ur/national-data-opt-out.html"])
+def test_contents_are_read_in_one_column(name: str, built_site: Path, desktop: Page) -> None:
+    """Of two, nobody knows whether to read down or across."""
+    assert len(found(desktop, built_site / name, COLUMNS)) == 1
+
+
+def test_a_trail_and_a_list_tell_nothing_twice(built_site: Path) -> None:
+    """No trail is the way home alone, with which the menu begins; the name of a list is seen once, and no list has the
+    same link twice."""
+    pages = [path for path in built_site.rglob("*.html") if (path.parent / "index.html").is_file()]
+    wrong = [str(path.relative_to(built_site)) for path in pages if tells_twice(path.read_text("utf-8"))]
+    assert len(pages) > 100 and wrong == []
+
+
+def tells_twice(html: str) -> bool:
+    """Say whether a trail of a page has one link, two of its lists one name, or a list one link twice."""
+    lists = re.findall(r"<nav ([^>]*)>(.*?)</nav>", html, re.DOTALL)
+    trails = [words for attributes, words in lists if "above" in attributes]
+    links = [re.findall(r"<a[^>]* href=\"([^\"]*)\"", words) for _, words in lists]
+    names = [
+        re.sub("<[^>]*>", "", name).strip()
+        for _, words in lists
+        for name in re.findall(r"<(?:summary|h2)[^>]*>(.*?)</(?:summary|h2)>", words, re.DOTALL)
+    ]
+    return (
+        any(words.count("<a ") < 2 for words in trails)
+        or len({*names}) < len(names)
+        or any(len({*each}) < len(each) for each in links)
+    )
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<nav class="above"><ol><li><a href="index.html">Home</a></li></ol></nav>',
+        '<nav class="contents"><summary>On this page</summary><h2>On this page</h2></nav>',
+        '<nav class="menu"><a href="a.html">A</a><a href="a.html">A</a></nav>',
+    ],
+)
+def test_what_is_told_twice_is_noticed(html: str) -> None:
+    """Each of the three."""
+    assert tells_twice(html) and not tells_twice("<nav><summary>Menu</summary><a href='a'>A</a></nav>")
 
 
 def test_the_underline_of_urdu_keeps_off_the_letters(built_site: Path, desktop: Page) -> None:
