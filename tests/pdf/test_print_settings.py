@@ -195,6 +195,18 @@ def test_columns_are_as_wide_as_what_they_hold_needs(rows: list[list[str]], wide
         assert share * 55 / 100 >= max(len(word) for row in rows for word in re.split("[\\s\u200b]", row[at]))
 
 
+def test_short_cells_stay_on_one_line() -> None:
+    """A name of two words beside sentences; where the page has no room for all of them, no word is torn all the
+    same."""
+    sentence = "Plain words that tell you what we do. " * 3
+    shares = column_shares([["Choice", "What happens"], ["Opt out", sentence]], 51)
+    assert shares[0] * 51 / 100 >= len("Opt out") + 1
+    shares = column_shares([["Phone", "When", "Where"], ["01632 960140", sentence, "Ward 3"]], 51)
+    assert shares[2] * 51 / 100 >= len("Ward 3") + 1
+    narrow = column_shares([["A narrow one", sentence, "Ward number", "Ward letter"]], 40)
+    assert 90 < sum(narrow) <= 100 and narrow[0] * 40 / 100 >= len("narrow")
+
+
 HOME = Path(__file__).parents[2]
 
 
