@@ -19,7 +19,7 @@ from everyreader.build.public_record import keep
 from everyreader.build.publication_checks import unconfirmed_findings
 from everyreader.build.read import Project, places
 from everyreader.build.record import Known, record
-from everyreader.build.request import BuildReport, BuildRequest, Reporter
+from everyreader.build.request import BuildReport, BuildRequest, Reporter, by_cause
 from everyreader.build.results import Result
 from everyreader.build.settle import settle
 from everyreader.build.task_runner import TaskRunner
@@ -120,7 +120,7 @@ def publish_all(
         SETTINGS, lambda: (reader_dates(site), decision_dates(site)), (set(), set())
     )
     failures = tuple(runner.guard.failures.values())
-    verdict, gaps = judge(runner, request, ready, result), tuple(result.gaps)
+    verdict, gaps = judge(runner, request, ready, result), by_cause(result.gaps)
     again = min((day for day in changing if day > request.today), default=None)
     told = BuildReport(
         2 if verdict.held else 1 if verdict.errors else 3 if gaps else 0,

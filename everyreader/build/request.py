@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Protocol
 
@@ -77,6 +78,18 @@ class Gap(msgspec.Struct, frozen=True):
     """In words."""
     why: str
     """In words."""
+
+
+def by_cause(gaps: Iterable[Gap]) -> tuple[Gap, ...]:
+    """Return one gap a cause, which names all that is lacking for it.
+
+    >>> by_cause([Gap("large print", "Pango is missing"), Gap("order sheets", "Pango is missing")])
+    (Gap(what='large print and order sheets', why='Pango is missing'),)
+    """
+    found: dict[str, list[str]] = {}
+    for gap in gaps:
+        found.setdefault(gap.why, []).append(gap.what)
+    return tuple(Gap(" and ".join(filter(None, (", ".join(what[:-1]), what[-1]))), why) for why, what in found.items())
 
 
 class BuildReport(msgspec.Struct, frozen=True):
