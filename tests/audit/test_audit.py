@@ -116,7 +116,7 @@ def test_what_is_found_in_paper_stands_at_its_line(tmp_path: Path) -> None:
 
 def test_what_is_found_in_a_browser_stands_at_its_line(tmp_path: Path) -> None:
     """Pale words in a block are reported at the block; the same in two files of a page is one finding."""
-    project = make(tmp_path, style=PALE_TABLES)
+    project = make(tmp_path, style=PALE_TABLES, formats="html")
     said = run(project, "check", "--pages")
     found = [line for line in said.found.split("\n") if "[page/axe]" in line]
     assert said.code == 1 and found
@@ -126,8 +126,8 @@ def test_what_is_found_in_a_browser_stands_at_its_line(tmp_path: Path) -> None:
 
 def test_two_browsers_find_what_one_finds(tmp_path: Path) -> None:
     """In the same order, whichever of the two is done first."""
-    one = run(make(tmp_path / "one", style=PALE_TABLES), "check", "--pages")
-    two = run(make(tmp_path / "two", style=PALE_TABLES), "check", "--pages", jobs=2)
+    one = run(make(tmp_path / "one", PALE_TABLES, formats="html"), "check", "--pages")
+    two = run(make(tmp_path / "two", PALE_TABLES, formats="html"), "check", "--pages", jobs=2)
     assert (one.code, one.found) == (two.code, two.found) and "[page/axe]" in one.found
 
 
@@ -135,7 +135,7 @@ def test_two_browsers_find_what_one_finds(tmp_path: Path) -> None:
 def test_a_browser_that_dies_is_told_once(death: str, tmp_path: Path) -> None:
     """With the page that it died over; another browser examines the rest, and the next check asks about that page
     alone."""
-    project = make(tmp_path, style=PALE_TABLES)
+    project = make(tmp_path, style=PALE_TABLES, formats="html")
     asked: list[str] = []
 
     def check(page: LivePage) -> list[Finding]:
@@ -153,7 +153,7 @@ def test_a_browser_that_dies_is_told_once(death: str, tmp_path: Path) -> None:
 
 def test_a_browser_that_cannot_be_opened_is_a_gap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is said to be right, and nobody is told of a mistake of ours."""
-    project = make(tmp_path)
+    project = make(tmp_path, formats="html")
     program = tmp_path / preview.BROWSERS[0]
     program.write_text("#!/bin/sh\nexit 1\n", "utf-8")
     program.chmod(0o755)
@@ -166,19 +166,15 @@ def test_a_browser_that_cannot_be_opened_is_a_gap(tmp_path: Path, monkeypatch: p
 
 def test_what_nobody_can_tell_is_no_error(tmp_path: Path) -> None:
     """Whether words on a picture can be read is for a person: it is reported, and the check does not fail."""
-    said = run(
-        make(tmp_path, style="\nmain td { background: linear-gradient(#fff, #eee) !important }\n"), "check", "--pages"
-    )
+    style = "\nmain td { background: linear-gradient(#fff, #eee) !important }\n"
+    said = run(make(tmp_path, style, formats="html"), "check", "--pages")
     assert said.code == 0 and "advice: In en/index.html, index.html: " in said.found, said
 
 
 def test_what_is_in_no_block_is_the_templates(tmp_path: Path) -> None:
     """A fault that many pages have is reported once."""
-    said = run(
-        make(tmp_path, style="\nfooter, footer * { color: #ccc !important; background: #fff !important }\n"),
-        "check",
-        "--pages",
-    )
+    style = "\nfooter, footer * { color: #ccc !important; background: #fff !important }\n"
+    said = run(make(tmp_path, style, formats="html"), "check", "--pages")
     assert (
         said.code == 1
         and "templates/html:1:1: error: In 404.html, en/404.html, en/index.html and 1 more: " in said.found
