@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from multiprocessing import get_context, parent_process
 from multiprocessing.context import BaseContext, SpawnContext, SpawnProcess
+from multiprocessing.resource_tracker import ensure_running
 from pathlib import Path
 from types import ModuleType
 
@@ -44,7 +45,7 @@ class NewPython(SpawnProcess):
 
     def start(self) -> None:
         """Start the process."""
-        with _without_main():
+        with _without_main(), _key_waits():
             super().start()
 
 
@@ -65,6 +66,21 @@ def _without_main() -> Iterator[None]:
         sys.modules["__main__"] = main
 
 
+@contextmanager
+def _key_waits() -> Iterator[None]:
+    """Let Ctrl-C wait in a process that is started within until `begin_worker`: a Python that is not ready yet would
+    show where it was struck. Windows has no such mask."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    ensure_running()  # the process that clears semaphores away lets Ctrl-C through when it begins
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def begin_worker() -> None:
     """Make a worker ready. A forked one shares the memory of the first process until one of the two touches it: its
     collector must not. Ctrl-C reaches it too: it ends at once and leaves it to the first process to say so. Where the
@@ -76,6 +92,8 @@ def begin_worker() -> None:
     gc.set_threshold(100000, 50, 100)  # a cold build of 1,000 pages takes 42 MB less than with the first one's 400,000
     if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 

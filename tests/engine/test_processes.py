@@ -57,6 +57,36 @@ def test_workers_end_when_the_first_process_is_killed(start: str) -> None:
         process.communicate(timeout=SOON)  # it ends when nobody is left who could write
 
 
+STRUCK = """
+import os, signal, sys, time
+from concurrent.futures.process import BrokenProcessPool
+from operator import attrgetter
+from everyreader.engine.task import Task
+from everyreader.engine.worker_pool import PoolSettings, WorkerPool
+
+signal.signal(signal.SIGINT, signal.default_int_handler)
+pool = WorkerPool(PoolSettings(2, "spawn", patience=0))
+executor = pool.executor_for([Task("", b"")], 1)
+answer = executor.submit(time.sleep, 60)
+time.sleep(float(sys.argv[1]))
+for pid in attrgetter("_processes")(executor):
+    os.kill(pid, signal.SIGINT)
+try:
+    answer.result()
+except BrokenProcessPool:
+    print("ended")
+"""
+"""Strikes a new worker with Ctrl-C after some seconds."""
+
+
+@pytest.mark.parametrize("seconds", [0, 0.1, 0.2, 0.4, 0.8])
+def test_a_key_that_strikes_a_new_worker_shows_nothing(seconds: float) -> None:
+    """It ends, and leaves it to the first process to say so, whatever it was doing when it was struck."""
+    command = [sys.executable, "-c", STRUCK, str(seconds)]
+    done = subprocess.run(command, env=ENVIRONMENT, capture_output=True, text=True, timeout=120, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "ended\n", "")
+
+
 TWO_TEXTS = """
 from everyreader.engine.task import Task
 from everyreader.engine.worker_pool import PoolSettings, WorkerPool
