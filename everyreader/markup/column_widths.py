@@ -16,6 +16,8 @@ _MOST_CELLS = 600
 """Cells beyond which only the first rows are looked at."""
 _SHORT = 12
 """Letters of a cell that stays on one line where there is room: `Opt out`, `Ward 3`."""
+_CAPITAL = 1
+"""Letters more that so few take with a capital among them, or in bold."""
 
 
 def column_shares(rows: Sequence[Sequence[str]], room: int) -> list[int]:
@@ -28,7 +30,7 @@ def column_shares(rows: Sequence[Sequence[str]], room: int) -> list[int]:
     rows = rows[: _MOST_CELLS // max(1, len(rows[0]))]
     columns = list(zip(*rows, strict=True))
     words = [_EDGES + max(len(part) for cell in column for part in _PARTS.split(cell)) for column in columns]
-    cells = [_EDGES + max([0, *(len(cell) for cell in column if len(cell) <= _SHORT)]) for column in columns]
+    cells = [_EDGES + _CAPITAL + max([0, *(len(cell) for cell in column if len(cell) <= _SHORT)]) for column in columns]
     wished = [max(pair) for pair in zip(words, cells, strict=True)]
     widths = wished if sum(wished) <= room else words
     for _ in range(room - sum(widths)):
