@@ -18,6 +18,7 @@ from everyreader.layout import ENGINE, template_name, template_path
 from everyreader.source import Discovery, File, decode_text
 from everyreader.source.remote_style import without_remote
 from everyreader.source.style_comments import without_comments
+from everyreader.source.style_spaces import without_spaces
 
 
 class PreparedTheme(msgspec.Struct, frozen=True):
@@ -109,8 +110,9 @@ def _lost_classes(beneath: Collection[str], texts: dict[str, str], style: str, i
 
 @lru_cache(maxsize=8)  # 8 of the 120 ms of an edit in a preview of the demonstration (2026-11-29)
 def _as_published(style: str) -> bytes:
-    """Return a style sheet as readers get it: without remarks, and without what it would fetch from elsewhere."""
-    return without_comments(without_remote(style)[0]).encode()
+    """Return a style sheet as readers get it: without remarks and needless spaces, and without what it would
+    fetch from elsewhere."""
+    return without_spaces(without_comments(without_remote(style)[0])).encode()
 
 
 def theme_tasks(runner: TaskRunner, sources: Iterable[TemplateFiles]) -> dict[str, list[Task]]:

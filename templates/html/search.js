@@ -38,18 +38,32 @@
       return { text: marked(kind[0], form), words: [at], level: kind[1] * level };
     });
   }
-  function together(forms) {
+  function together(forms, pages) {
     var asked = [];
     forms.forEach(function (form, at) {
-      if (!at) return;
+      if (!at || !standTogether([at - 1, at], pages)) return;
       asked.push({ text: marked("zzx", forms[at - 1] + form), words: [at - 1, at], level: 1.2 });
     });
     choices(forms.length).forEach(function (words) {
+      if (!standTogether(words, pages)) return;
       var text = sorted(words.map(function (at) { return forms[at]; })).join("");
       asked.push({ text: marked("zzk", text), words: words, level: 1.6 });
       asked.push({ text: marked("zzw", text), words: words, level: 1.3 });
     });
     return asked;
+  }
+  /* On which pages each word stands. A name is on a page with all of its words, so that few of the many choices need be asked for. */
+  function pagesWith(answers) {
+    return answers.reduce(function (pages, answer) {
+      var own = pages[answer.asked.words[0]] || (pages[answer.asked.words[0]] = {});
+      answer.results.forEach(function (one) { own[one.id] = true; });
+      return pages;
+    }, {});
+  }
+  function standTogether(words, pages) {
+    return Object.keys(pages[words[0]] || {}).some(function (id) {
+      return words.every(function (at) { return pages[at] && pages[at][id]; });
+    });
   }
   function sorted(forms) {
     return forms.slice().sort().filter(function (form, at, all) { return form !== all[at - 1]; });
@@ -107,8 +121,11 @@
           instead = instead.concat(single(other, at, 0.6));
         });
       });
-      return ask(pagefind, others.concat(together(meant), instead)).then(function (more) {
-        return { answers: answers.concat(more), weights: meant.map(said.weightOf) };
+      return ask(pagefind, instead).then(function (guessed) {
+        var heard = answers.concat(guessed);
+        return ask(pagefind, others.concat(together(meant, pagesWith(heard)))).then(function (more) {
+          return { answers: heard.concat(more), weights: meant.map(said.weightOf) };
+        });
       });
     });
   }

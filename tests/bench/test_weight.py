@@ -36,13 +36,13 @@ def test_page_is_weighed_with_what_it_loads(site: Path) -> None:
     page = site / "en" / "page.html"
     found = weigh(page, site)
     assert found.text == packed(page) + packed(site / "assets" / "a.css") < 400
-    assert (found.requests, found.picture, found.scripts) == (4, 900, 0)
+    assert (found.first, found.requests, found.picture, found.pictures, found.scripts) == (2, 4, 900, 1600, 0)
 
 
 def test_every_bound_is_held(site: Path) -> None:
-    """A light page meets all targets; a heavy page, a large picture and a script each miss theirs."""
+    """A light page meets all targets; a heavy page, a large picture, many, and a script each miss theirs."""
     assert all(figure.met for figure in weight_figures(site))
-    (site / "media" / "c.png").write_bytes(os.urandom(61_000))
+    (site / "media" / "c.png").write_bytes(os.urandom(101_000))
     words = (
         os.urandom(40_000).hex() + "<script>alert(1)</script>" + "".join(f'<img src="../{n}.png">' for n in range(40))
     )
@@ -53,8 +53,34 @@ def test_every_bound_is_held(site: Path) -> None:
         "weight",
         "requests",
         "picture",
+        "pictures",
         "scripts",
     }
+
+
+def test_the_search_page_has_bounds_of_its_own(site: Path) -> None:
+    """It may have a script and more names than another page has words, and neither without end."""
+    names = site / "en" / "search.html"
+    names.write_text(PAGE.format(words=os.urandom(8_500).hex() + "<script src='a.js'></script>"), encoding="utf-8")
+    assert all(figure.met for figure in weight_figures(site))
+    names.write_text(PAGE.format(words=os.urandom(20_000).hex()), encoding="utf-8")
+    assert {figure.name for figure in weight_figures(site) if not figure.met} == {"weight-names"}
+
+
+def test_easy_read_pictures_may_be_many(site: Path) -> None:
+    """They hold nothing up; what counts is what they weigh together. Style sheets hold a page up."""
+    for number in range(50):
+        place = site / "media" / "easy-read" / f"{number}.svg"
+        place.parent.mkdir(exist_ok=True)
+        place.write_bytes(b"<svg/>")
+    words = "".join(f'<img src="../media/easy-read/{number}.svg">' for number in range(50))
+    (site / "en" / "page.html").write_text(PAGE.format(words=words), encoding="utf-8")
+    assert all(figure.met for figure in weight_figures(site))
+    for number in range(3):
+        (site / f"{number}.css").touch()
+        words += f'<link rel="stylesheet" href="../{number}.css">'
+    (site / "en" / "page.html").write_text(PAGE.format(words=words), encoding="utf-8")
+    assert {figure.name for figure in weight_figures(site) if not figure.met} == {"first"}
 
 
 def test_bound_of_nothing_is_shown() -> None:
