@@ -44,6 +44,8 @@ LATE = {
 parsed = cache(ast.parse)
 LATE_IMPORT = re.compile(r"^(?!from |import ).*\bimport\b", re.MULTILINE)
 """What every file has that imports something inside a function: a line that does not begin with it."""
+KEEPS = re.compile(r"cache|^\w[^\n]*=\s*[\[{]\s*[\]}]", re.MULTILINE)
+"""What every file has that keeps something: a cache, or an empty list or dictionary of the module."""
 DATED = re.compile(r"\(\d{4}-\d\d-\d\d\)|\d{4}-\d\d-\d\d")
 
 
@@ -54,6 +56,8 @@ def name_of(path: Path) -> str:
 
 def unbounded(source: str) -> Iterator[str]:
     """Yield each function whose answers are all kept for ever, and each value of a module that can grow."""
+    if not KEEPS.search(source):
+        return
     tree = parsed(source)
     for node in ast.walk(tree) if "cache" in source else ():
         if isinstance(node, ast.FunctionDef):
