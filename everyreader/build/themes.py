@@ -17,6 +17,7 @@ from everyreader.format_info import FormatInfo
 from everyreader.layout import ENGINE, template_name, template_path
 from everyreader.source import Discovery, File, decode_text
 from everyreader.source.remote_style import without_remote
+from everyreader.source.script_comments import without_comment_lines
 from everyreader.source.style_comments import without_comments
 from everyreader.source.style_spaces import without_spaces
 
@@ -76,7 +77,7 @@ def _read(runner: TaskRunner, places: tuple[str, ...], discovery: Discovery) -> 
             text, faults = _text_of(runner.read_template(file.path, file.digest), file.path)
             findings += faults
             if file.path.endswith(".js"):
-                script += (text or "").encode()
+                script += without_comment_lines(text or "").encode()
             elif file.path.endswith(".css"):
                 style += _as_published(text or "")
                 sheets.append(file)
