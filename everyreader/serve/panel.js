@@ -204,13 +204,15 @@
     const answer = await fetch(`${home}panel?${asked}`).catch(() => null);
     const said = answer && await answer.json();
     if (!said) return;
-    // What was open stays so, and the focus stays where it was, if its place is still there.
+    // What was open stays so, what was typed stays, and so does the focus where it was, if its place is still there.
     const body = part("body");
     const opened = [...body.querySelectorAll("details")].map((each) => each.open);
     const focused = root.activeElement && body.contains(root.activeElement)
       ? [...body.querySelectorAll("a, button, input, summary")].indexOf(root.activeElement) : -1;
+    const typed = [...body.querySelectorAll("input")].map((each) => each.value === each.defaultValue ? null : each.value);
     if (body.dataset.shown !== said.panel) {
       body.innerHTML = said.panel;
+      [...body.querySelectorAll("input")].forEach((each, at) => { each.value = typed[at] ?? each.value; });
       body.dataset.shown = said.panel;
       [...body.querySelectorAll("details")].forEach((each, at) => { each.open = opened[at] ?? each.open; });
       if (focused >= 0) body.querySelectorAll("a, button, input, summary")[focused]?.focus();
@@ -223,6 +225,7 @@
     const wish = what === "day" ? { day: new FormData(element).get("day") }
       : what === "today" ? { today: true } : { make: element.dataset.path };
     if (what === "make") work("Waiting …");
+    if (what === "today") element.form.reset(); // a day that was typed is not wanted
     await fetch(`${home}ask`, { method: "POST", body: JSON.stringify(wish) });
   }
 

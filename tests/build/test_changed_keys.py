@@ -93,8 +93,12 @@ MUTATIONS: dict[str, tuple[Callable[[Path], None], tuple[str, ...]]] = {
     ),
     "template of web pages": (replace("templates/html/page.html", r"\A", "{# note #}"), ("render html of *", COMPILED)),
     "style of web pages": (
-        replace("templates/html/style.css", r"\A", "/* note */"),
+        replace("templates/html/style.css", r"\A", "@media print { .new { color: #000 } }\n"),
         ("render html of *", "check_style templates/html/*"),
+    ),
+    "comment in the style of web pages": (
+        replace("templates/html/style.css", r"\A", "/* note */\n"),
+        ("check_style templates/html/*",),
     ),
     "template of a format that nothing asks for": (
         replace("templates/large-print/page.html", r"\A", "{# note #}"),

@@ -179,7 +179,7 @@ def test_where_nothing_heavy_is_to_be_made_there_is_one_publish(project: Path) -
     make(project)
     assert make(project)[1].lines == []
     style = project / "templates/html/style.css"
-    style.write_text(style.read_text("utf-8") + "/* new */\n", "utf-8")
+    style.write_text(style.read_text("utf-8") + "p.new { color: #000 }\n", "utf-8")
     report, listener = make(project)
     assert report and report.written and listener.lines == []
 

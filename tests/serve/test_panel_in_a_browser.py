@@ -118,6 +118,19 @@ def test_a_day_in_the_future(served: Served, tab: Page) -> None:
     expect(tab.locator("main")).to_contain_text("0161 496 0000")
 
 
+def test_a_day_that_was_typed_stays_while_the_panel_changes(served: Served, tab: Page) -> None:
+    """A save in between does not take it away; the button for today does."""
+    tab.goto(served.address + "en/page.html")
+    ready(tab)
+    panel = tab.get_by_role("complementary", name="Preview")
+    panel.get_by_label("Day").fill("2027-02-01")
+    saved(served.preview.project / "content/en/page.md", page("Phone {{ no-such-phone }}."))
+    expect(panel).to_contain_text("no-such-phone")
+    expect(panel.get_by_label("Day")).to_have_value("2027-02-01")
+    panel.get_by_role("button", name="Today").click()
+    expect(panel.get_by_label("Day")).not_to_have_value("2027-02-01")
+
+
 @pytest.mark.pdf
 def test_print_is_made_when_it_is_asked_for(tmp_path: Path, tab: Page) -> None:
     """Not before; then the panel and the page lead to it, and a save takes it away until somebody asks again."""
