@@ -52,6 +52,16 @@ def start(runner: TaskRunner, pages: Pages, renderers: dict[str, Renderer]) -> l
     return batches
 
 
+def heavy_files(pages: Pages, renderers: dict[str, Renderer]) -> int:
+    """Return how many files a heavy tool of this machine makes of a site of which nothing is published. Their texts
+    are not made for it: the web pages of a new site wait for nothing."""
+    return sum(
+        len([step for step in plan_texts(pages, renderer) if step.now])
+        for renderer in renderers.values()
+        if renderer.format.tool and not renderer.format.tool.gap()
+    )
+
+
 def _start(runner: TaskRunner, pages: Pages, renderer: Renderer, before: Sequence[Batch]) -> Batch:
     result, texts = Result(), plan_texts(pages, renderer)
     if pages.request.preview and renderer.format.tool:  # a text that nothing is made of is a third of all work

@@ -7,7 +7,7 @@ from everyreader.build.make import make, make_looked_at, make_web
 from everyreader.build.prepare import check_names, nothing_published, prepare
 from everyreader.build.put import NOTHING, publish_all, publish_looked_at, publish_web
 from everyreader.build.record import Known
-from everyreader.build.renditions import start
+from everyreader.build.renditions import heavy_files, start
 from everyreader.build.request import BuildReport, BuildRequest, Reporter
 from everyreader.build.results import Result
 from everyreader.build.session import Session
@@ -37,9 +37,13 @@ def build_stages(
                 if request.looked_at:
                     seen = make_looked_at(runner, ready.pages, ready.renderers)
                     earlier = publish_looked_at(request, known, runner, ready, seen, reporter)
+                is_new = request.web_first and not known.before
+                if is_new and (coming := heavy_files(ready.pages, ready.renderers)):
+                    web = make_web(runner, ready.pages, ready.renderers, ())
+                    earlier = publish_web(request, known, runner, ready, web, reporter, coming)
                 batches = start(runner, ready.pages, ready.renderers)
                 waiting = sum(len(batch.waiting) for batch in batches)
-                if waiting and request.web_first:
+                if waiting and request.web_first and not is_new:
                     web = make_web(runner, ready.pages, ready.renderers, batches)
                     earlier = publish_web(request, known, runner, ready, web, reporter, waiting)
                 result = make(runner, ready.pages, ready.renderers, batches)

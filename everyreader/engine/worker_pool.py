@@ -37,6 +37,11 @@ Result = tuple[str, Values | Broken | None]
 """The key of a task and what it returned; None where a file had changed under it, Broken where we failed at it."""
 
 
+SMALL = 0.05
+"""Seconds of work that are worth giving to processes which run already: the texts of other formats of a new site take
+a third of the time until its first page, and were made by one process of two (2026-11-30)."""
+
+
 class PoolSettings(msgspec.Struct, frozen=True):
     """How tasks are run."""
 
@@ -74,7 +79,8 @@ class WorkerPool:
     def executor_for(self, tasks: Sequence[Task], cost: float) -> Executor | None:
         """Return where to run a batch, or None where it takes no longer here than is worth waiting for. tasks: of a
         large batch, so many that it is worth it. cost: seconds that one takes, roughly."""
-        worth_it = len(tasks) * cost > self.settings.patience or any(task.leaves_threads for task in tasks)
+        least = self.settings.patience if self._executor is None else min(SMALL, self.settings.patience)
+        worth_it = len(tasks) * cost > least or any(task.leaves_threads for task in tasks)
         if self.settings.jobs < 2 or not worth_it:
             return None
         if self._executor is None:
