@@ -43,8 +43,8 @@ _WHOLE = re.compile(
     r"test(?: ?page| ?file)?s?[ \d]*|testing \d+|trial(?: page)?|dummy(?: page)?|placeholder|lorem(?: ipsum)?|"
     r"asdf\w*|qwerty|x{3,}|foo(?:bar)?"
 )
-_NO_TOPIC = re.compile(r"tests")
-"""Tests are a subject of many pages, and so is a test by its name."""
+_SUBJECT = re.compile(r"tests")
+"""A folder or page of this name is about tests that patients have."""
 _END = re.compile(
     r".(?: obsolete| superseded| archived| retired| deprecated| outdated| back ?up| bak| te?mp| deleted| unused|"
     r" not used| do not use| (?:to (?:be )?|please )delete[d]?| for deletion|(?<!year)(?<!years)(?<!month)"
@@ -85,7 +85,7 @@ def _finding(source: str, what: str, other: str) -> Finding:
 
 def _is_doubtful(name: str) -> bool:
     plain = _plain(name)
-    return bool(_WHOLE.fullmatch(plain)) and not _NO_TOPIC.fullmatch(plain)
+    return bool(_WHOLE.fullmatch(plain)) and not _SUBJECT.fullmatch(plain)
 
 
 def _is_said_aside(stem: str) -> bool:
