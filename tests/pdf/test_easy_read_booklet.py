@@ -5,12 +5,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
+from everyreader.layout import ENGINE
 from everyreader.pdf.leaf_blocks import read_pdf_blocks
 from everyreader.pdf.read import elements, marks_of, read_tags
 from everyreader.rules.pdf.smallest_text import text_sizes
-from everyreader.testing import build, make_project, page
+from everyreader.testing import build, language, make_project, page, write
 
 pytestmark = [pytest.mark.pdf, pytest.mark.slow]
 
@@ -29,10 +31,17 @@ WORDS = "".join(
     f"## Part {part} {{#part-{part}}}\n\n" + "".join(STEP.format(f"{part} and {number}") for number in range(steps))
     for part, steps in enumerate((2, 3, 4, 5, 6), 1)
 )
+CHECKED = "translation: {made-by: qualified, name: A. Sample, date: 2026-11-01}\n"
 HARD = (
     "![](../media/a.svg)\n\nYou can **opt out**. To opt out means to say no.\n\n"
     "## A law {#law}\n\n![](../media/a.svg)\n\nA **law** is a rule. You can **opt out**.\n\n"
     '## Answers {#answers}\n\n!!! ticks "Is it easy?"\n    - ![](../media/a.svg) Yes\n    - ![](../media/a.svg) No\n'
+)
+URDU = "".join(
+    f"## آپ کی معلومات محفوظ رہتی ہیں {part} {{#part-{part}}}\n\n"
+    + "![](../media/a.svg)\n\nآپ **انتخاب** کر سکتے ہیں۔\n\n" * 2
+    + "![](../media/a.svg)\n\nیہ **فیصلہ** آپ کا ہے۔\n\n"
+    for part in (1, 2)
 )
 BAD = (
     "Ordinary words of a paragraph.\n\n" * 9
@@ -53,6 +62,8 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
             "content/en/good.md": page(f"{STEP.format('now')}{WORDS}", "kind: easy-read\n", "Easy Read: good"),
             "content/en/hard.md": page(HARD, "kind: easy-read\n", "Easy Read: hard words"),
             "content/en/bad.md": page(BAD, "kind: easy-read\n", "Easy Read: bad"),
+            **language("ur"),
+            "content/ur/good.md": page(URDU, f"kind: easy-read\n{CHECKED}", "آسان زبان"),
         },
     )
     build(project)
@@ -72,8 +83,6 @@ def test_each_step_is_on_one_page_and_each_part_begins_one(files: Path) -> None:
 
 def test_pictures_are_large_and_words_are_too(files: Path) -> None:
     """Every picture is between 50 and 57 mm wide, and no word smaller than 16 point."""
-    import pypdfium2
-
     pages = pypdfium2.PdfDocument(files / "good.easy-read.pdf")
     try:
         sizes = {
@@ -104,3 +113,39 @@ def test_what_is_no_easy_read_is_a_booklet_all_the_same(files: Path) -> None:
     said = " ".join(block.text for block in read_pdf_blocks((files / "bad.easy-read.pdf").read_bytes()))
     assert said.count("Ordinary words of a paragraph.") == 9 and said.count("word ") >= 199
     assert "Two" in said and "No picture." in said
+
+
+def crowded(file: Path, number: int) -> list[str]:
+    """Return the letters of a page of a booklet that stand on a picture, or nearer than 2 mm beside one."""
+    found, near = [], 2 * 72 / 25.4
+    with pypdfium2.PdfDocument(file) as document:
+        sheet = document[number - 1]
+        # The drawings of a page are Forms, in the page's own units; what is within one is in units of its own.
+        drawings = [each.get_bounds() for each in sheet.get_objects(max_depth=1) if each.type != TEXT]
+        assert len(drawings) > 1
+        words = sheet.get_textpage()
+        for at in range(words.count_chars()):
+            left, bottom, right, top = words.get_charbox(at)
+            for start, low, end, high in drawings:
+                if low < (bottom + top) / 2 < high and left < end + near and right > start - near:
+                    found.append(words.get_text_range(at, 1))
+    return [letter for letter in found if letter.strip()]
+
+
+TEXT = pypdfium2.raw.FPDF_PAGEOBJ_TEXT
+
+
+@pytest.mark.parametrize(("name", "number"), [("en/good", 2), ("ur/good", 2), ("en/hard", 6), ("ur/good", 5)])
+def test_a_list_of_pages_stands_beside_its_pictures(files: Path, name: str, number: int) -> None:
+    """In contents and hard words, whichever way the words run, no letter touches the picture of its entry."""
+    assert crowded(files.parent / f"{name}.easy-read.pdf", number) == []
+
+
+def test_an_entry_on_its_picture_is_found(files: Path, tmp_path: Path) -> None:
+    """The measure sees a style that takes the room of the pictures away."""
+    project = files.parents[1]
+    style = (ENGINE / "templates/large-print/style.css").read_text("utf-8")
+    bad = f'{style}\nhtml[dir="rtl"] .contents li {{ padding-inline-start: 0 !important }}\n'
+    write(project, {"templates/large-print/style.css": bad})
+    build(project, "--out", str(tmp_path), "--language", "ur")
+    assert crowded(tmp_path / "ur/good.easy-read.pdf", 2) != []
