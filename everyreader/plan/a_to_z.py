@@ -1,5 +1,6 @@
 """The A to Z of a language: its pages, their headings and the words that people use, by the word that matters, in its
-own alphabet.
+own alphabet. The title of the page is beside a word where two lines would read alike, and where it is in another
+language. Of pages for staff the list has no headings: patients, for whom it is, would read past fifty.
 
 Nothing is in it that readers do not get: no page that is withheld or unpublished, and no heading of a block that
 is. Words as people mistype them are for the search alone.
@@ -7,6 +8,8 @@ is. Words as people mistype them are for the search alone.
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from itertools import groupby
@@ -71,22 +74,30 @@ def entries(
     site: Site, tag: str, gone: Collection[PageKey] = (), withheld: Mapping[PageKey, Collection[str]] = {}
 ) -> list[Entry]:
     """Return what the A to Z of a language lists, page by page. withheld: of a page, the ids of blocks that readers do
-    not get."""
+    not get. What people call a page or section is no line of its own where its name begins with these words."""
     words = site.search_words.get(tag, SearchWords())
     pages = listed_pages(site, tag, gone)
     found = {
         (entry.lead + entry.name, entry.target): entry
         for key in pages
-        for entry in _of_page(site, key, tag, site.search_words.get(key.tag, words).skip, withheld.get(key, ()))
+        for entry in _of_page(site, key, tag, site.search_words.get(key.tag, words), withheld.get(key, ()))
     }
+    own = {entry.target: entry.name for entry in found.values()}
     there = {key.page: key for key in pages}
     for line in words.words:
         key = there.get(line.page)
         if key and leads_to_readers(site.pages[key], line.anchor, withheld.get(key, ())):
             target, title = generated_target(*key, line.anchor), site.pages[key].meta.title
             for name in line.words:
-                found.setdefault((name, target), Entry("", name, target, title, key))
+                if not _begins(own.get(target, ""), name):
+                    found.setdefault((name, target), Entry("", name, target, title, key))
     return list(found.values())
+
+
+def _begins(name: str, words: str) -> bool:
+    """Say whether a name begins with whole words, in small letters or capitals."""
+    start, rest = name[: len(words)], name[len(words) :]
+    return start.casefold() == words.casefold() and not rest[:1].isalnum()
 
 
 def in_order(found: Iterable[Entry], lang: str) -> list[Entry]:
@@ -105,33 +116,45 @@ def leads_to_readers(header: Header, anchor: str, withheld: Collection[str]) -> 
     return not anchor or (anchor not in withheld and any(anchor == own for _, own, _ in header.headings))
 
 
-def _of_page(site: Site, key: PageKey, tag: str, skip: tuple[str, ...], withheld: Collection[str]) -> Iterator[Entry]:
-    header, small = site.pages[key], tuple(word.casefold() for word in skip)
+def _of_page(site: Site, key: PageKey, tag: str, said: SearchWords, withheld: Collection[str]) -> Iterator[Entry]:
+    """Yield the lines of a page and its headings, but no heading of which nobody looks up a word (“What we do”)."""
+    header, small = site.pages[key], tuple(word.casefold() for word in said.skip)
+    idle = {word.casefold() for word in (*said.skip, *said.small)}
     title = header.meta.title
     yield Entry(*main_part(title, small), generated_target(*key), "", key)
     lost = {use.block for use in header.facts if site.fact(use.name) is None}
-    for level, anchor, words in header.headings if key.tag == tag else ():
-        if level == 2 and words.strip() and words != title and anchor not in withheld and anchor not in lost:
+    for level, anchor, words in header.headings if key.tag == tag and header.meta.audience != "staff" else ():
+        is_idle = idle.issuperset(re.findall(r"[\w'’-]+", words.casefold()))
+        if level == 2 and not is_idle and words != title and anchor not in withheld and anchor not in lost:
             yield Entry(*main_part(words, small), generated_target(*key, anchor), title, key)
 
 
 def a_to_z(site: Site, locale: Locale, found: Iterable[Entry]) -> tuple[Block, ...]:
     """Return the list as blocks, in order, with a heading for each letter of the language's alphabet."""
     initial = cache(initial_of(locale.lang))
+    found = tuple(found)
+    named = Counter(_shown(entry) for entry in found)
     blocks: list[Block] = []
     for number, (letter, inside) in enumerate(
         groupby(in_order(found, locale.lang), key=lambda entry: initial(_letters(entry.name))), 1
     ):
         blocks.append(Heading(f"letter-{number}", 2, (Text(letter),)))
-        blocks.append(items(f"letters/list-{number}", (_line(site, locale, entry) for entry in inside)))
+        blocks.append(
+            items(f"letters/list-{number}", (_line(site, locale, entry, named[_shown(entry)] > 1) for entry in inside))
+        )
     return tuple(blocks)
 
 
-def _line(site: Site, locale: Locale, entry: Entry) -> tuple[Inline, ...]:
-    own = entry.key.tag == locale.tag
-    words: tuple[Inline, ...] = (Text(entry.lead),) if entry.lead else ()
-    words = (*words, Strong((Text(entry.name),)))
+def _shown(entry: Entry) -> str:
+    return (entry.lead + entry.name).casefold()
+
+
+def _line(site: Site, locale: Locale, entry: Entry, alike: bool) -> tuple[Inline, ...]:
+    own, name = entry.key.tag == locale.tag, Strong((Text(entry.name),))
     title: tuple[Inline, ...] = (Text(entry.there),)
+    if own and entry.there and not alike:
+        return (Link(entry.target, (Text(entry.lead), name) if entry.lead else (Text(entry.name),)),)
+    words: tuple[Inline, ...] = (Text(entry.lead), name) if entry.lead else (name,)
     if own:
         return (Link(entry.target, (*words, Text(": "), *title) if entry.there else words),)
     # The note is part of the link, which so is the whole line: as large a target as those of its own language.

@@ -34,18 +34,50 @@ def test_pages_headings_and_words_stand_under_the_word_that_matters(tmp_path: Pa
     found = lines(project)
     assert found == [
         "C",
-        "Your choice: Your health information and your choices",
+        "Your choice",
         "Your choice about your data",
         "Make a complaint",
         "H",
         "Your health information and your choices",
         "P",
-        "The paper form: Your choice about your data",
-        "power of attorney: Your choice about your data",
+        "The paper form",
+        "power of attorney",
     ]
     text = published(project, "en/search.html")
     assert "opt owt" not in text and "<script" not in text and "<input" not in text
-    assert re.search(r'href="choice.html#form"[^>]*><strong>power of attorney', text)
+    assert 'href="choice.html#form">power of attorney</a>' in text
+    assert 'href="choice.html#form">The <strong>paper form</strong></a>' in text
+
+
+def test_a_title_tells_names_that_are_the_same_from_each_other(tmp_path: Path) -> None:
+    """Two pages have a heading of the same words; a third heading needs no title beside it."""
+    other = page("Words.\n\n## The paper form {#paper}\n\nWords.\n\n## Zebras\n\nWords.", title="Another choice")
+    project = make_project(
+        tmp_path, {"content/en/choice.md": CHOICE, "content/en/d.md": other, "content/en/search.yml": WORDS}
+    )
+    run(project)
+    found = lines(project)
+    assert {"The paper form: Another choice", "The paper form: Your choice about your data", "Zebras"} <= {*found}
+
+
+def test_nothing_is_listed_that_says_nothing_or_the_same_again(tmp_path: Path) -> None:
+    """No heading without a word that anybody looks up, no words with which their own heading begins, no heading of a
+    page for staff, which itself is there."""
+    choice = page("Words.\n\n## Make your paper form {#form}\n\nWords.\n\n## How to ask\n\nWords.", title="Choice")
+    staff = page("Words.\n\n## Old codes\n\nWords.", "audience: staff\n", title="Zebra for staff")
+    project = make_project(
+        tmp_path,
+        {
+            "content/en/choice.md": choice,
+            "content/en/staff.md": staff,
+            "content/en/search.yml": "skip: [how, to, make, your]\nsmall: [ask]\n"
+            "words:\n  choice#form: [Paper, paper form, pap, form on paper]\n",
+        },
+    )
+    run(project)
+    found = lines(project)
+    assert {"Make your paper form", "pap", "form on paper", "Zebra for staff"} <= {*found}
+    assert not {"How to ask", "Paper", "paper form", "Old codes"} & {*found}
 
 
 def test_nothing_that_readers_do_not_get_stands_in_it(tmp_path: Path) -> None:

@@ -75,7 +75,7 @@ def test_no_page_is_heavy(built_site: Path) -> None:
     [style] = built_site.glob("assets/html.*.css")
     css = len(gzip.compress(style.read_bytes(), 9))
     weights = {path: len(gzip.compress(path.read_bytes(), 9)) + css for path in built_site.rglob("*.html")}
-    assert {path: weight for path, weight in weights.items() if weight > MOST and path.name != "search.html"} == {}
+    assert {path: weight for path, weight in weights.items() if weight > MOST} == {}
     own = sorted(weight for path, weight in weights.items() if is_written(path.relative_to(built_site)))
     assert own and own[len(own) // 2] <= USUAL
 
