@@ -57,8 +57,8 @@ _UNSPACED = {"Hani", "Jpan", "Thai", "Laoo", "Khmr", "Mymr"}
 
 def without_addresses(text: str) -> str:
     """Return a text without addresses on the web and of e-mail: these are in no language."""
-    if not _ADDRESS.search(text):  # as most have none
-        return text
+    if "@" not in text and "/" not in text and text.count(".") == text.count(". ") + text.endswith("."):
+        return text  # as most have none: each full stop ends a sentence
     return _UNBROKEN.sub(lambda part: " " if _ADDRESS.search(part[0]) else part[0], text)
 
 

@@ -17,9 +17,11 @@ _AS_OF = re.compile(
 _HINT = re.compile(r"s (?:of|at) ", re.IGNORECASE)
 
 
-def as_of(inlines: Iterable[tuple[Block, Inline]]) -> Iterator[tuple[str, str]]:
+def as_of(inlines: Iterable[tuple[Block, Inline]], said: str) -> Iterator[tuple[str, str]]:
     """Yield each date that is after “As of” or “As at”, as it is written (`November 2026`, `{{ fact }}`), and the
-    id of its block."""
+    id of its block. said: all words of the page."""
+    if not _HINT.search(said):
+        return
     blocks = {block.id: block for block, inline in inlines if isinstance(inline, Text) and _HINT.search(inline.text)}
     for block in blocks.values():
         yield from ((match[1], block.id) for words in sentences(block) for match in _AS_OF.finditer(words))

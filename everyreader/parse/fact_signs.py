@@ -7,7 +7,7 @@ Whether one is meant as a fact, only the register can tell: the rule that knows 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from everyreader.document import Block, EasyReadStep, Image, Inline, Link, Picture, Text
 
@@ -27,13 +27,15 @@ _TOLD = re.compile(r"\{\{|(?<!\})\}\}")
 LONGEST = 60
 
 
-def fact_signs(blocks: Iterable[Block], inlines: Iterable[tuple[Block, Inline]]) -> Iterator[tuple[str, str, str]]:
+def fact_signs(
+    blocks: Iterable[Block], inlines: Sequence[tuple[Block, Inline]], said: str
+) -> Iterator[tuple[str, str, str]]:
     """Yield each name between such signs, the id of its block and what is there, in words, in those of pictures and
-    in targets."""
-    said = [(_said(inline), block) for block, inline in inlines]
-    if _HINT.search("\n".join([words for words, _ in said])):  # one look at a page that has none, as nearly all
-        for words, block in said:
-            if words and _HINT.search(words):
+    in targets. said: all words of the page."""
+    others = [_said(inline) for _, inline in inlines if isinstance(inline, Link | Image)]
+    if _HINT.search("\n".join((said, *others))):  # one look at a page that has none, as nearly all
+        for block, inline in inlines:
+            if (words := _said(inline)) and _HINT.search(words):
                 yield from signs_in(words, block.id)
     for block in blocks:
         if isinstance(block, Picture | EasyReadStep):

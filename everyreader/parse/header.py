@@ -131,10 +131,12 @@ def header_of(
     document: Document,
     blocks: tuple[Block, ...],
     inlines: tuple[tuple[Block, Inline], ...],
+    said: str,
     to_complete: Iterable[Callout],
     made_up: Iterable[Callout],
 ) -> Header:
-    """Return the Header of a page. to_complete, made_up: the boxes for editors, which are not in the Document."""
+    """Return the Header of a page. said: as a Page has it. to_complete, made_up: the boxes for editors, which are not
+    in the Document."""
     boxes = [block for block in blocks if isinstance(block, Callout)]
     made_up = [*made_up, *(box for box in boxes if means_made_up(box.kind) or near_name(box.kind, (MADE_UP,)))]
     headings = tuple((block.level, block.id, text_of(block.children)) for block in blocks if isinstance(block, Heading))
@@ -156,13 +158,13 @@ def header_of(
         generated=tuple(Reference(box.kind, box.id) for box in boxes if box.kind in GENERATED),
         to_complete=tuple(Reference(_editors_words(place), place.id) for place in to_complete),
         made_up=tuple(Reference(MADE_UP, box.blocks[0].id if box.blocks else "") for box in made_up),
-        as_of=tuple(Reference(*dated) for dated in as_of(inlines)) if tag.split("-")[0] == "en" else (),
+        as_of=tuple(Reference(*dated) for dated in as_of(inlines, said)) if tag.split("-")[0] == "en" else (),
         right_to_left=tuple(sorted({use.name for use in uses["languages"] if direction_of(use.name) == "rtl"})),
         steps=tuple(
             Reference(block.target, block.id, words_of((block,))) for block in blocks if isinstance(block, EasyReadStep)
         ),
-        signs=tuple(Reference(*sign) for sign in (*signs_in(own, TITLE), *fact_signs(blocks, inlines))),
-        typed=tuple(Reference(*value) for value in typed_values(own, blocks, inlines, is_english(tag))),
+        signs=tuple(Reference(*sign) for sign in (*signs_in(own, TITLE), *fact_signs(blocks, inlines, said))),
+        typed=tuple(Reference(*value) for value in typed_values(own, blocks, inlines, said, is_english(tag))),
         spoken=spoken_in(tag, document.blocks),
     )
 

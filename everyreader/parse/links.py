@@ -13,7 +13,7 @@ from everyreader.blank import is_blank
 from everyreader.document import FACT_MARK, Image, Link, fact_mark, fact_name, marks_in, text_of, walk_inlines
 from everyreader.layout import content_path
 from everyreader.parse.anchors import named
-from everyreader.parse.typed_targets import lacks_scheme, mended
+from everyreader.parse.typed_targets import is_plain_page, lacks_scheme, mended
 
 _SCHEME = re.compile(r"^([A-Za-z][A-Za-z0-9+.-]*):")
 _BRACE = re.compile(r"[{}｛｝]")
@@ -53,6 +53,10 @@ def read_target(target: str, tag: str, page: str) -> Target:
 
     target: as written. tag, page: the language folder and the identity of the page that holds the link.
     """
+    if is_plain_page(target):
+        path, _, anchor = target.partition("#")
+        beside = "/" not in path and "/" not in page
+        return Target(page=path.removesuffix(".md"), tag=tag, anchor=anchor) if beside else _inner(target, tag, page)
     written = "".join(char for char in target if char > " ").lower() if _hides_scheme(target) else target
     if (scheme := _SCHEME.match(written)) and scheme[1].lower() not in SAFE_SCHEMES and not _BRACE.search(target):
         return Target(fault="unsafe")
@@ -80,7 +84,7 @@ def read_target(target: str, tag: str, page: str) -> Target:
 
 def has_loose_brace(target: str) -> bool:
     """Say whether a brace is in a target that belongs to no fact: an address has none."""
-    return bool(_BRACE.search(FACT_MARK.sub("", target)))
+    return bool(_BRACE.search(target) and _BRACE.search(FACT_MARK.sub("", target)))
 
 
 def _hides_scheme(target: str) -> bool:

@@ -14,6 +14,7 @@ from everyreader.document import (
     Document,
     Inline,
     Position,
+    Text,
     decode_document,
     digest,
     encode,
@@ -67,6 +68,9 @@ class Page(msgspec.Struct, frozen=True):
     block_kinds: BlockKinds = {}
     inline_kinds: InlineKinds = {}
     """`block_kinds` and `inline_kinds`: the same by their kind, because each rule asks for one."""
+    said: str = ""
+    """The words of its blocks, but for code and facts: a line for each stretch of them. A rule that looks for signs
+    looks here first, and most pages have none."""
     structure: tuple[Finding, ...] = ()
     """Where a standard reader of Markdown sees another structure."""
     unused: tuple[Unused, ...] = ()
@@ -169,11 +173,13 @@ def _whole(
     inlines: of the Document, in reading order."""
     tag, name = identity(path)
     titled = msgspec.structs.replace(meta, title=meta.title or text_of(converter.title))
-    header = header_of(path, tag, name, titled, document, blocks, inlines, converter.to_complete, converter.made_up)
+    notes, kinds = tuple(converter.words.notes), by_kind(blocks, inlines)
+    said = "\n".join([inline.text for _, inline in kinds[1].get(Text.__name__, ()) if isinstance(inline, Text)])
+    boxes = converter.to_complete, converter.made_up
+    header = header_of(path, tag, name, titled, document, blocks, inlines, said, *boxes)
     if converter.fixed:
         header = msgspec.structs.replace(header, fixed=tuple(sorted(converter.fixed)))
-    notes, kinds = tuple(converter.words.notes), by_kind(blocks, inlines)
-    return Page(header, document, converter.tracker.positions, notes, text, blocks, inlines, hidden, *kinds)
+    return Page(header, document, converter.tracker.positions, notes, text, blocks, inlines, hidden, *kinds, said=said)
 
 
 def _text_of_file(data: bytes, path: str) -> tuple[str | None, list[Finding]]:

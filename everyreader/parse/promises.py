@@ -77,6 +77,7 @@ _LIMIT = (
     r"\blegal (?:duty|requirement|obligation)\b|\bif you (?:agreed?|gave|have agreed)\b|\{\{ [\w-]*limits?\b"
 )
 
+_LETTERS = ("research", "planning", "study", "studies")
 _MARKS = re.compile(r"[\s*_]+")
 """What may be between the words of a source: the end of a line, or marks of bold and italics."""
 
@@ -94,7 +95,8 @@ def is_promise(sentence: str) -> bool:
 
 def may_promise(text: str) -> bool:
     """Say whether a text has the words of a promise at all: a quick look, before each of its sentences is read."""
-    return bool(_ABOUT.search(text)) and bool(_CHOOSING.search(_MARKS.sub(" ", text)))
+    small = text.lower()
+    return any([use in small for use in _LETTERS]) and bool(_CHOOSING.search(_MARKS.sub(" ", text)))
 
 
 def has_limit(words: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import accumulate, repeat
 from typing import NamedTuple, assert_never
 
@@ -55,7 +55,7 @@ _NO_WORDS = re.compile(r"[\W_]+")
 _PLACE = "\ufffc"
 """Stands for a fact: one sign that is no letter, so that a line of a fact alone is not empty."""
 _SHOWN = 24
-_ENOUGH = 60
+_ENOUGH = 40
 """Letters of words, signs and spaces counted, that mostly hold as many as are shown."""
 
 
@@ -66,6 +66,10 @@ class Part(NamedTuple):
     kind: str
     level: int
     words: str
+
+
+Seen = tuple[str, int, str]
+"""The same, before anybody asks for its names: a page has a hundred, which are mostly only counted."""
 
 
 class Difference(NamedTuple):
@@ -88,16 +92,18 @@ def differences(
     events = pyromark.events(text, options=OPTIONS, merge_text=True)
     theirs = Counter([part for part, _ in _parts_of(zip(events, repeat(_NOWHERE), strict=False))])
     ours = Counter([part for part, _ in own])
-    named = Part("heading", 0, key(title))
+    named = ("heading", 0, key(title) if title else "")
     if title and theirs[named] > ours[named]:
         theirs[named] -= 1
     if theirs == ours:
         return []
-    lost, more, blocks = theirs - ours, ours - theirs, dict(own)
+    blocks = {Part(*part): block for part, block in own}
+    lost, more = theirs - ours, Counter({Part(*part): times for part, times in (ours - theirs).items()})
     found = []
-    for part, line in sorted(_with_lines(text), key=lambda seen: seen[1]):
-        if lost[part] > 0:
-            lost[part] -= 1
+    for seen, line in sorted(_with_lines(text), key=lambda seen: seen[1]):
+        if lost[seen] > 0:
+            lost[seen] -= 1
+            part = Part(*seen)
             near = next((mine for mine in more if mine.kind == part.kind and _same_start(mine.words, part.words)), None)
             found.append(Difference(part, line, blocks[near] if near else "", near))
     paired = {difference.ours for difference in found}
@@ -113,11 +119,12 @@ _NOWHERE = {"start": 0}
 
 def _in_standard(body: str) -> str:
     """Return a text without what our own dialect adds, each line on its place."""
-    text = _LANGUAGE.sub("", _FACT.sub(_PLACE, body))
+    text = _FACT.sub(_PLACE, body) if "{{" in body else body
+    text = _LANGUAGE.sub("", text) if "lang" in text else text
     return "\n".join(box_margins(text.split("\n"))[1]) if "!!!" in text else text
 
 
-def _with_lines(text: str) -> list[tuple[Part, int]]:
+def _with_lines(text: str) -> list[tuple[Seen, int]]:
     """Return what a standard reader sees in a text, each part with its line, counted from 0. Most pages do not need
     this: places take as long as all else."""
     starts = list(accumulate((len(line) + 1 for line in text.encode().split(b"\n")), initial=0))
@@ -142,30 +149,21 @@ def box_margins(lines: list[str]) -> tuple[list[int], list[str]]:
     return margins, inside
 
 
-class _Open:
-    """A part that has begun: its words are still to come."""
-
-    __slots__ = ("kind", "level", "place", "target", "words")
-
-    def __init__(self, kind: str, level: int, place: int, target: str) -> None:
-        self.kind, self.level, self.place, self.target, self.words = kind, level, place, target, list[str]()
-
-
-def _parts_of(events: Iterable[tuple[Untyped, Untyped]]) -> Iterator[tuple[Part, int]]:
-    """Yield the parts in the order in which they end, each with the byte at which it begins."""
-    opened: list[_Open] = []
-    depth: Counter[str] = Counter()
+def _parts_of(events: Iterable[tuple[Untyped, Untyped]]) -> list[tuple[Seen, int]]:
+    """Return the parts in the order in which they end, each with the byte at which it begins."""
+    found: list[tuple[Seen, int]] = []
+    opened: list[tuple[str, int, int, str, int]] = []  # kind, level, place, target, and how many words were before it
+    words: list[str] = []
+    depth = dict.fromkeys(_KINDS.values(), 0)
     cells = 0
     for event, span in events:  # hundreds a page: `match` on classes takes twice the time (2026-11-29)
         if not isinstance(event, dict):
             if event in _BREAKS:
-                for part in opened:
-                    part.words.append(" ")
+                words.append(" ")
             continue
         ((side, tag),) = event.items()
         if side in _WORDS:
-            for part in opened:
-                part.words.append(tag)
+            words.append(tag)
             continue
         name = tag if isinstance(tag, str) else next(iter(tag)) if isinstance(tag, dict) else ""
         kind = _KINDS.get(name)
@@ -174,16 +172,17 @@ def _parts_of(events: Iterable[tuple[Untyped, Untyped]]) -> Iterator[tuple[Part,
         elif side == "Start":
             depth[kind] += 1
             target = tag[name]["dest_url"] if name == "Link" else ""
-            opened.append(_Open(kind, _level(name, kind, tag, depth[kind]), span["start"], target))
+            opened.append((kind, _level(name, kind, tag, depth[kind]), span["start"], target, len(words)))
             cells = 0 if kind == "row" else cells
         elif side == "End":
             depth[kind] -= 1
-            part = opened.pop()
-            words = "".join(part.words)
-            if kind == "heading" and "{" in words:
-                words = _ATTRIBUTES.sub("", words)
-            if kind != "link" or (part.level >= 0 and not leads_to_its_words(words, part.target)):
-                yield Part(kind, cells if kind == "row" else part.level, key(words)), part.place
+            _, level, place, target, since = opened.pop()
+            said = "".join(words[since:])
+            if kind == "heading" and "{" in said:
+                said = _ATTRIBUTES.sub("", said)
+            if kind != "link" or (level >= 0 and not leads_to_its_words(said, target)):
+                found.append(((kind, cells if kind == "row" else level, key(said)), place))
+    return found
 
 
 def _level(name: str, kind: str, tag: Untyped, depth: int) -> int:
@@ -210,10 +209,10 @@ _KINDS = {
 """What a standard reader's events are called here."""
 
 
-def our_parts(blocks: Iterable[Block], inlines: Iterable[tuple[Block, Inline]]) -> list[tuple[Part, str]]:
+def our_parts(blocks: Iterable[Block], inlines: Iterable[tuple[Block, Inline]]) -> list[tuple[Seen, str]]:
     """Return what our Document has, each part with the id of its block. inlines: of these blocks."""
     found = [
-        (Part("link", 0, key(text_of(inline.children))), block.id)
+        (("link", 0, key(text_of(inline.children))), block.id)
         for block, inline in inlines
         if isinstance(inline, Link) and not is_own_address(inline)
     ]
@@ -221,27 +220,27 @@ def our_parts(blocks: Iterable[Block], inlines: Iterable[tuple[Block, Inline]]) 
     return found
 
 
-def _add_parts(found: list[tuple[Part, str]], blocks: Iterable[Block], items: int, quotes: int) -> None:
+def _add_parts(found: list[tuple[Seen, str]], blocks: Iterable[Block], items: int, quotes: int) -> None:
     """Add what blocks are to a list. items, quotes: how deep they stand in such."""
     for block in blocks:
         match block:
             case Paragraph() | Picture() | Separator():
                 pass
             case Heading(children=children):
-                found.append((Part("heading", 0, key(_ATTRIBUTES.sub("", text_of(children)))), block.id))
+                found.append((("heading", 0, key(_ATTRIBUTES.sub("", text_of(children)))), block.id))
             case Listing(_, entries):
                 for item in entries:
-                    found.append((Part("item", items + 1, key(_words(item.blocks))), item.id))
+                    found.append((("item", items + 1, key(_words(item.blocks))), item.id))
                     _add_parts(found, item.blocks, items + 1, quotes)
             case Quote(blocks=inner):
-                found.append((Part("quote", quotes + 1, key(_words(inner))), block.id))
+                found.append((("quote", quotes + 1, key(_words(inner))), block.id))
                 _add_parts(found, inner, items, quotes + 1)
             case Example(text=text):
-                found.append((Part("code", 0, key(text)), block.id))
+                found.append((("code", 0, key(text)), block.id))
             case Table(_, head, rows):
                 for cells in (head, *(row.cells for row in rows)):
                     words = key("".join([text_of(cell.children) for cell in cells]))
-                    found.append((Part("row", len(head), words), block.id))
+                    found.append((("row", len(head), words), block.id))
             case Callout(blocks=inner) | EasyReadStep(blocks=inner):
                 _add_parts(found, inner, items, quotes)
             case Definitions(_, means) | Footnotes(_, means):
@@ -258,8 +257,18 @@ def _words(blocks: Iterable[Block]) -> str:
 
 def key(words: str) -> str:
     """Return how words begin, letters and digits alone: by this a part is known again."""
-    if "{{" not in words and len(words) > _ENOUGH:
-        begin = _NO_WORDS.sub("", words[:_ENOUGH])
+    if "{{" in words:
+        words = _FACT.sub("", words)
+    elif len(words) > _ENOUGH:
+        begin = _letters(words[:_ENOUGH])
         if len(begin) >= _SHOWN:  # as mostly: the rest of a long paragraph need not be looked at
-            return begin.lower()[:_SHOWN]
-    return _NO_WORDS.sub("", _FACT.sub("", words)).lower()[:_SHOWN]
+            return begin[:_SHOWN]
+    return _letters(words)[:_SHOWN]
+
+
+_SMALL = {code: chr(code).lower() if chr(code).isalnum() else None for code in range(128)}
+
+
+def _letters(words: str) -> str:
+    """Return the letters and digits of words, in small letters."""
+    return words.translate(_SMALL) if words.isascii() else _NO_WORDS.sub("", words).lower()

@@ -106,18 +106,19 @@ def _texts(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
     for block in blocks:
         if isinstance(block, Callout) and block.lang:
             continue
-        parts = (
-            [cell.children for cell in (*block.head, *(cell for row in block.rows for cell in row.cells))]
-            if isinstance(block, Table)
-            else [own_inlines(block)]
-        )
-        if words := without_addresses(" ".join(map(_own_words, parts))).strip():
+        if isinstance(block, Table):
+            rows = (block.head, *[row.cells for row in block.rows])
+            said = " ".join([_own_words(cell.children) for cells in rows for cell in cells])
+        else:
+            said = _own_words(own_inlines(block))
+        if words := without_addresses(said).strip():
             yield block.id, words
-        yield from _texts(inner_blocks(block))
+        if inner := inner_blocks(block):
+            yield from _texts(inner)
 
 
 def _own_words(inlines: Iterable[Inline]) -> str:
-    return "".join(map(_own_words_of, inlines))
+    return "".join([inline.text if isinstance(inline, Text) else _own_words_of(inline) for inline in inlines])
 
 
 def _own_words_of(inline: Inline) -> str:

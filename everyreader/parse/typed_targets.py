@@ -22,8 +22,19 @@ _BEHIND_HOST = re.compile(r"^([^/?#\s]+)\s+(?=[/?#])")
 _ADDRESS = re.compile(r"^[^\s/@:#?{]+@[^\s/@:{]+\.[a-z]{2,}(?:\?.*)?$", re.IGNORECASE)
 _NO_COLON = re.compile(r"^(https?)(?:[;.,]?/{1,3}|;:?)(?=[^/])", re.IGNORECASE)
 _NUMBER = re.compile(r"^[+(]?\d[\d\s()./+-]{7,}$")
+_PAGE = re.compile(r"(?!https?/)(?:[\w-]+/)*[\w-]+\.md(?:#[\w-]+)?", re.ASCII)
 SPACE = "%20"
 OWN_COMPUTER = "is that of your own computer"
+
+
+def is_plain_page(target: str) -> bool:
+    """Say whether a target is that of a page beside this one, or in a folder below, in the plainest form: most links of
+    most pages are, and there is nothing to mend in them.
+
+    >>> is_plain_page("carers.md#when"), is_plain_page("https/carers.md"), is_plain_page("Carers guide.md")
+    (True, False, False)
+    """
+    return bool(_PAGE.fullmatch(target))
 
 
 def mended(target: str) -> str:

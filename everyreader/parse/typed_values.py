@@ -60,18 +60,19 @@ _SCHEME = re.compile(r"\s*(tel|sms|mailto|https?):(?://)?|\s*(?=//)", re.IGNOREC
 
 
 def typed_values(
-    own: str, blocks: Sequence[Block], inlines: Sequence[tuple[Block, Inline]], is_english: bool
+    own: str, blocks: Sequence[Block], inlines: Sequence[tuple[Block, Inline]], said: str, is_english: bool
 ) -> Iterator[Found]:
-    """Yield what may be a fact in the words and targets of a page. own: the words of its front matter."""
+    """Yield what may be a fact in the words and targets of a page. own: the words of its front matter. said: those of
+    its blocks."""
     yield from _in_words(own, TITLE, is_english)
     hinted: dict[str, Block] = {}
-    any_hint = _is_hinted("\n".join([inline.text for _, inline in inlines if type(inline) is Text]))
+    any_hint = _is_hinted(said)
     for block, inline in inlines:
         if isinstance(inline, Text):
             if any_hint and _is_hinted(inline.text):
                 hinted[block.id] = block
         elif isinstance(inline, Link):
-            if not is_own_address(inline):  # else its words say it
+            if _SCHEME.match(inline.target) and not is_own_address(inline):  # else its words say it
                 yield from _in_target(inline.target, block.id)
         elif isinstance(inline, Image):
             yield from _in_words(inline.alt, block.id, is_english)

@@ -20,7 +20,7 @@ from typing import Any, NamedTuple
 from everyreader.build.session import Session
 from everyreader.cli.main import main
 from everyreader.engine.task import code_digest
-from everyreader.finding import Rule, find_rule
+from everyreader.finding import Rule, forget_rules
 from everyreader.layout import CACHE, ENGINE, FOLDERS, LOCALES, SITE
 
 Files = Mapping[str, str | bytes]
@@ -170,12 +170,12 @@ def rule_in_place(name: str, rule: Rule[Any]) -> Iterator[None]:
     module: Any = import_module(f"everyreader.rules.{name.replace('/', '.').replace('-', '_')}")
     before = module.RULE
     module.RULE = rule
-    find_rule.cache_clear()
+    forget_rules()
     try:
         yield
     finally:
         module.RULE = before
-        find_rule.cache_clear()
+        forget_rules()
 
 
 def contents(folder: Path) -> dict[str, bytes]:

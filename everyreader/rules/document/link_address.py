@@ -15,7 +15,15 @@ from everyreader.document import Link
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page, piece_of_link
 from everyreader.parse.links import has_words
-from everyreader.parse.typed_targets import behind_guard, call_fault, holds_fact, host_fault, lacks_scheme, mended
+from everyreader.parse.typed_targets import (
+    behind_guard,
+    call_fault,
+    holds_fact,
+    host_fault,
+    is_plain_page,
+    lacks_scheme,
+    mended,
+)
 
 PASSED = (
     "[Choose](https://www.nhs.uk/a%20b?x=1&y=2), [us](tel:111).\n",
@@ -80,13 +88,13 @@ def check(page: Page) -> list[Finding] | None:
             piece=piece_of_link(page, block.id, link),
         )
         for block, link in links
-        if has_words(link) and (said := _fault(link.target))
+        if (said := _fault(link.target)) and has_words(link)
     ]
 
 
 def _fault(target: str) -> tuple[str, str] | None:
     """Return what is wrong with a target and what to write, or None."""
-    if holds_fact(target):
+    if is_plain_page(target) or holds_fact(target):
         return None
     if meant := lacks_scheme(target):
         return f"This is an address, and as a link it leads nowhere: {target[:60]}", f"Write {meant}"

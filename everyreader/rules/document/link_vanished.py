@@ -63,11 +63,11 @@ _PLACE = r"(?:visit|at|via|see|go to|website|web ?page|address|call|phone|email|
 _HINT = re.compile(r"[:：]|\b(?:at|via|from|visit)(?: ?\.| ?$| (?:On|At|In) )", re.IGNORECASE)
 """What every broken promise has in it. Looking for this first is quick, and most paragraphs have none."""
 _BEFORE = ("at", "via", "from", "visit")
-_LETTERS = (":", "：", *(f"{word}{more}" for word in _BEFORE for more in (".", " .", " on ", " at ", " in ")))
+_COLONS, _MORE = (":", "："), (".", " .", " on ", " at ", " in ")
 _ENDS = (*_BEFORE, *(f"{word} " for word in _BEFORE))
-_ON_PAGE = (*_LETTERS, *(f"{end}\n" for end in _ENDS))
-"""The same as letters alone, within words, at their end, and on a page whose paragraphs are lines: looking for these is
-quicker still."""
+_LINE_ENDS = tuple(f"{end}\n" for end in _ENDS)
+"""The same as letters alone, within words, at their end, and at the end of a line: looking for these is quicker
+still."""
 _GAP = re.compile(rf"\b{_PLACE}\s*:\s*(?:or|and|to|for|by|if)\b(?! call us at)", re.IGNORECASE)
 _RUN_ON = re.compile(r"\b(?:at|via|visit) (?=(?:On|At|In) (?:this|the|our) )")
 _STOP = re.compile(r"\b(?:available|found|more|opt out|register|choice) (?:at|via|from) ?\.(?=\s|$)", re.IGNORECASE)
@@ -85,10 +85,14 @@ def check(page: Page) -> list[Finding] | None:
     paragraphs = page.blocks_of(Paragraph)
     if not paragraphs:
         return None
-    said = {block.id: _words(block) for block in paragraphs}
-    if not any(map(("\n".join(said.values()).lower() + "\n").__contains__, _ON_PAGE)):
+    small = page.said.lower() + "\n"
+    likely = (*_COLONS, *[f"{word}{more}" for word in _BEFORE if word in small for more in _MORE])
+    letters = [sign for sign in likely if sign in small]
+    if not letters and not any([end in small for end in _LINE_ENDS]):
         return []
-    suspect = {block: words for block, words in said.items() if _may_promise(words)}
+    suspect = {block.id: words for block in paragraphs if _may_promise(words := _words(block), letters)}
+    if not suspect:
+        return []
     found = []
     for block, following in _paragraphs(page.document.blocks):
         if block.id in suspect and (piece := _broken_promise(suspect[block.id], following)):
@@ -144,10 +148,11 @@ def _broken_promise(words: str, following: Block | None) -> str:
     return ""
 
 
-def _may_promise(words: str) -> bool:
-    """Say whether words have a hint of a promise: most have not even the letters of one."""
+def _may_promise(words: str, letters: list[str]) -> bool:
+    """Say whether words have a hint of a promise: most have not even the letters of one. letters: those of a hint that
+    are on the page."""
     small = words.lower()
-    likely = small.endswith(_ENDS) or any(map(small.__contains__, _LETTERS))
+    likely = small.endswith(_ENDS) or any([sign in small for sign in letters])
     return likely and bool(_HINT.search(words))
 
 

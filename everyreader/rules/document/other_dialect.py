@@ -17,6 +17,7 @@ How to put it right: as the message says. To show the signs on purpose, put them
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from everyreader.document import Block, Code, Example, Heading, Paragraph, Separator, Text
@@ -198,8 +199,7 @@ def _more(count: int) -> str:
 
 def _in_words(page: Page) -> Iterator[tuple[Sign, str, str]]:
     """Yield what is in words, where it is in the source as well: signs behind a backslash are meant."""
-    words = "\n".join([inline.text for _, inline in page.inlines_of(Text)])
-    if not has_hint(words):
+    if not has_hint(page.said):
         return
     for block, inline in page.inlines_of(Text):
         if not has_hint(inline.text):
@@ -228,9 +228,11 @@ def _at_starts(page: Page) -> Iterator[tuple[Sign, str, str]]:
     likely |= {page.positions[block.id].first for block in page.blocks_of(Example) if block.id in page.positions}
     if not likely:
         return
+    numbers = sorted(likely)
     for block in page.blocks:
-        place = page.positions.get(block.id)
-        if not place or likely.isdisjoint(range(place.first, place.last + 1)):
+        place = page.positions.get(block.id) if isinstance(block, Paragraph | Separator | Example) else None
+        following = bisect_left(numbers, place.first) if place else 0
+        if not place or following == len(numbers) or numbers[following] > place.last:
             before = before if isinstance(block, Separator) else {}
             continue
         if isinstance(block, Separator):

@@ -107,7 +107,12 @@ def check(page: Page) -> list[Finding] | None:
     links = page.inlines_of(Link)
     if not links:
         return None
-    listed = {*_in_contents(page)}
+    empty = [
+        (block, link, words)
+        for block, link in links
+        if (words := _plain(text_of(link.children))) in _EMPTY_WORDS or _is_sign(words, link)
+    ]
+    listed = {*_in_contents(page)} if empty else set()
     return [
         Finding(
             "document/placeholder-link-text",
@@ -117,9 +122,8 @@ def check(page: Page) -> list[Finding] | None:
             block=block.id,
             piece=piece_of_link(page, block.id, link),
         )
-        for block, link in links
-        if ((words := _plain(text_of(link.children))) in _EMPTY_WORDS or _is_sign(words, link))
-        and not (words in _NAMES and (_is_named(words, link) or block.id in listed))
+        for block, link, words in empty
+        if not (words in _NAMES and (_is_named(words, link) or block.id in listed))
     ]
 
 
@@ -146,7 +150,8 @@ def _in_contents(page: Page) -> Iterator[str]:
 
 
 def _plain(words: str) -> str:
-    return " ".join(re.sub(r"[^\w\s]", " ", words).split()).lower()
+    plain = words if words.replace(" ", "").isalnum() else re.sub(r"[^\w\s]", " ", words)
+    return " ".join(plain.split()).lower()
 
 
 RULE = Rule("warning", check=check)

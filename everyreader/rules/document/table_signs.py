@@ -60,10 +60,12 @@ def check(page: Page) -> list[Finding] | None:
 
 def _in_cells(page: Page, table: Table) -> Iterator[Finding]:
     """Yield the first cell of a table that holds only a sign."""
-    rows = [row.cells for row in table.rows]
-    for place, cells in enumerate(rows):
-        words = [_sign(cell) for cell in cells]
-        if place == len(rows) - 1 and len(table.head) > 1 and words and _is_caption(words[0]) and not any(words[1:]):
+    rows = [[_sign(cell) for cell in row.cells] for row in table.rows]
+    for place, words in enumerate(rows):
+        is_last = place == len(rows) - 1
+        if not is_last and all([len(word) > 2 and word[0] != "=" for word in words]):  # as most rows
+            continue
+        if is_last and len(table.head) > 1 and words and _is_caption(words[0]) and not any(words[1:]):
             yield _caption(page, table, words[0])
             return
         if all(len(word) > 2 and not word.strip("=") for word in words):
@@ -71,7 +73,7 @@ def _in_cells(page: Page, table: Table) -> Iterator[Finding]:
             yield _finding(page, table, message, "Delete this row.", words[0])
             return
         for column, word in enumerate(words):
-            above = _sign(rows[place - 1][column]) if place and column < len(rows[place - 1]) else ""
+            above = rows[place - 1][column] if place and column < len(rows[place - 1]) else ""
             others = [other for other in words if other != word]
             if (word in _ABOVE and above) or (word in _BESIDE and len(words) > 2 and len("".join(others)) > 1):
                 message = f"A sign stands in this cell in place of words: {word}"
@@ -97,14 +99,14 @@ def _sign(cell: Cell) -> str:
 
 def _captions(page: Page) -> Iterator[tuple[Paragraph, str]]:
     """Yield each paragraph right above or below a table that is one line in square brackets."""
-    blocks: list[Block] = [block for block in page.blocks if isinstance(block, Paragraph | Table)]
-    for place, block in enumerate(blocks):
-        beside = (*blocks[max(0, place - 1) : place], *blocks[place + 1 : place + 2])
-        if isinstance(block, Paragraph) and any(isinstance(other, Table) for other in beside):
-            words = text_of(block.children).strip()
-            lines = lines_of(page, block.id)
-            if len(lines) == 1 and _is_caption(words) and lines[0].strip() == words:
-                yield block, words
+    blocks = [block for block in page.blocks if isinstance(block, Paragraph | Table)]
+    tables = {place for place, block in enumerate(blocks) if isinstance(block, Table)}
+    for place in sorted({place + step for place in tables for step in (-1, 1)} - tables):
+        block = blocks[place] if 0 <= place < len(blocks) else None
+        lines = lines_of(page, block.id) if isinstance(block, Paragraph) else []
+        words = lines[0].strip() if len(lines) == 1 else ""
+        if isinstance(block, Paragraph) and _is_caption(words) and text_of(block.children).strip() == words:
+            yield block, words
 
 
 def _is_caption(words: str) -> bool:

@@ -59,7 +59,7 @@ def check(page: Page) -> list[Finding] | None:
     """Look at the words of each block."""
     if not page.document.blocks:
         return None
-    if not any([sign in page.text for sign in _SIGNS]):
+    if not any([sign in page.said for sign in _SIGNS]):
         return []
     notes = (_NOTE,) if page.header.tag.split("-")[0] == "en" else (_NOTE, _LEFT)
     return [

@@ -33,6 +33,7 @@ INAPPLICABLE = ("---\ntitle: Your choice\n---\n",)
 _CHANGE = re.compile(
     r"\{\+\+.*?(?:\+\+\}|$)|\{--.*?(?:--\}|$)|\{~~.*?(?:~~\}|$)|\[[^\[\]]*\]\{\s*\.(?:insertion|deletion)\b[^}]*\}"
 )
+_SIGNS = ("{++", "{--", "{~~", "]{")
 _CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
 
 
@@ -40,7 +41,7 @@ def check(page: Page) -> list[Finding] | None:
     """Look at the lines of the innermost blocks."""
     if not page.document.blocks:
         return None
-    if not _CHANGE.search(page.text):
+    if not any([sign in page.text for sign in _SIGNS]) or not _CHANGE.search(page.text):
         return []
     found: list[Finding] = []
     for block in dict.fromkeys(block.id for block, _ in page.inlines):
