@@ -16,6 +16,7 @@ BOUNDED = {
     "all_rules": "nothing asked for",
     "find_rule": "our own rules",
     "rule_names": "subjects of our own rules",
+    "_checks": "subjects of our own rules",
     "keys_of": "our own kinds of settings",
     "_compiled": "our own patterns",
     "_function": "our own tasks",

@@ -217,14 +217,9 @@ def _at_starts(page: Page) -> Iterator[tuple[Sign, str, str]]:
     """Yield what is at the start of the lines of paragraphs, and dashes that were drawn."""
     before: dict[Sign, Block] = {}
     lines = page.text.split("\n")
+    signs = [sign for sign in ("\t", " · ", ":: ") if sign in page.text]
     likely = {number for number, line in enumerate(lines, 1) if line and LIKELY.match(line)}
-    likely |= {
-        number
-        for sign in ("\t", " · ", ":: ")
-        if sign in page.text
-        for number, line in enumerate(lines, 1)
-        if sign in line
-    }
+    likely |= {number for sign in signs for number, line in enumerate(lines, 1) if sign in line}
     likely |= {page.positions[block.id].first for block in page.blocks_of(Example) if block.id in page.positions}
     if not likely:
         return
