@@ -10,7 +10,7 @@ from typing import Annotated, get_args
 import msgspec
 
 from everyreader.day import LONDON
-from everyreader.finding import Finding
+from everyreader.finding import Finding, find_rule
 from everyreader.layout import SETTINGS
 from everyreader.parse import Kind, as_print_sizes
 from everyreader.site.web_address import Https, as_address, as_https
@@ -248,25 +248,13 @@ class Settings(msgspec.Struct, frozen=True):
 def read_settings(data: bytes | None) -> Settings:
     """Return the settings from the bytes of the file; None stands for a file that is missing."""
     if data is None:
-        return Settings(
-            usable=False,
-            findings=(
-                Finding(
-                    "settings/missing",
-                    SETTINGS,
-                    "This project has no settings.",
-                    "Write content/site.yml with at least a name: line.",
-                    line=1,
-                    column=1,
-                ),
-            ),
-        )
+        return _without_settings([])
     text, findings = decode_text(data, SETTINGS)
     node, faults = read_yaml(text or "")
     values, wrong = read_fields(node, readers_of(Settings)) if node else ({}, [])
     findings += [*(fault.found_in(SETTINGS) for fault in (*faults, *wrong)), *take_notes(values, SETTINGS, ("name",))]
-    if node is None and not findings:
-        return read_settings(None)
+    if node is None and not any(find_rule(finding.rule).level == "error" for finding in findings):
+        return _without_settings(findings)  # whatever else there is to say of a file without settings
     if node and "name" not in values:
         findings.append(
             Finding(
@@ -287,6 +275,13 @@ def read_settings(data: bytes | None) -> Settings:
         keys=keys,
         unread=tuple(key for key in keys if key in readers_of(Settings) and key not in values),
     )
+
+
+def _without_settings(findings: list[Finding]) -> Settings:
+    """Return the settings of a project that has none. findings: what there is to say of its file besides."""
+    help = "Write content/site.yml with at least a name: line."
+    lack = Finding("settings/missing", SETTINGS, "This project has no settings.", help, line=1, column=1)
+    return Settings(usable=False, findings=(lack, *findings))
 
 
 def _keys(node: Node, above: str = "") -> Iterator[str]:

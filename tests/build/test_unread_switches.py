@@ -43,3 +43,26 @@ def test_a_switch_that_cannot_be_read_publishes_no_first_site(text: str, tmp_pat
     project = make_project(tmp_path, {**USES, "content/site.yml": text})
     said = run(project)
     assert said.code == 2 and said.place("site/switch-unread") and not (project / "site/en").exists()
+
+
+BLANK = (
+    "",
+    "\n",
+    "\t\n",
+    " \n\t\n",
+    "\u00a0\n",
+    "\ufeff",
+    "# all of it\n\t\n",
+    "---\n",
+    "--- # nothing\n\t",
+    "---\n---\n",
+)
+
+
+@pytest.mark.parametrize("text", BLANK)
+def test_settings_without_any_say_that_they_are_missing(text: str, tmp_path: Path) -> None:
+    """Whatever else there is to say of such a file, such as its tabs: nobody else says why nothing is published."""
+    project, before = baseline(tmp_path)
+    write(project, {"content/site.yml": text})
+    said = run(project)
+    assert said.code == 2 and said.place("settings/missing") == "content/site.yml:1:1" and site_of(project) == before
