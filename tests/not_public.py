@@ -8,6 +8,8 @@ import random
 from collections.abc import Callable
 from pathlib import Path
 
+from note_shapes import LINES, NOTES
+
 HIDING = {
     "draft": "yes",
     "drafts": "yes",
@@ -130,73 +132,6 @@ def leaks(project: Path, made: list[str]) -> list[str]:
     return [what for number, what in enumerate(made) if secret(number) in site]
 
 
-NOTES = (
-    "<!-- {} -->",
-    "<!--\n{}\n\nMore of it.\n-->",
-    "<!-- {}\n\nand more -->",
-    "%% {} %%",
-    "%%{}%%",
-    "%%\n{}\n\nmore\n%%",
-    "{{>> {} <<}}",
-    "{{>>{}<<}}",
-    "[AK1: {}]",
-    "[SB12: is {} right?]",
-    "[Comment AK1: {}]",
-    "[Note to editor: {}]",
-    "[Editor's note: {}]",
-    "[query for Sam – {}]",
-    "[SAM – {}?]",
-    "{{% comment %}}{}{{% endcomment %}}",
-    "{{% comment %}}\n{}\n\nmore\n{{% endcomment %}}",
-    "{{%- comment -%}} {} {{%- endcomment -%}}",
-    "{{# {} #}}",
-    "{{{{!-- {} --}}}}",
-    "{{{{/* {} */}}}}",
-    "{{/* {} */}}",
-    "/* {} */",
-    "<!— {} —>",
-    "<!– {} –>",
-    "&lt;!-- {} --&gt;",
-    "[TODO: {}]",
-    "{{::comment}}{}{{:/comment}}",
-    '[{}]{{.comment-start author="Sam"}}',
-    "<#-- {} -->",
-    "<!-- {} <!-- in another --> and its end -->",
-    "[!-- {} --]",
-    "[comment]{}[/comment]",
-    "{{comment}}{}{{comment}}",
-    "{{{{{{#!comment {} }}}}}}",
-    "\\todo{{{}}}",
-    "\\todo[inline]{{{}}}",
-    "\\iffalse {} \\fi",
-    "\\begin{{comment}}\n{}\n\\end{{comment}}",
-)
-"""Notes to colleagues with a place for a secret, in the dialects that authors bring with them."""
-LINES = (
-    "[//]: # ({})",
-    "[comment]: <> ({})",
-    '[//]: # "{}"',
-    "// {}",
-    "TODO: {}",
-    "> <!-- start\n>\n> {} -->",
-    "::: comment\n{}\n:::",
-    '::: {{.content-hidden when-format="html"}}\n{}\n:::',
-    "::: notes\n{}\n:::",
-    ".. {}",
-    ".. the first line\n   {}",
-    "..\n   {}",
-    "todo: {}",
-    "- TODO: {}",
-    "* [ ] FIXME {}",
-    "@todo {}",
-    "#+BEGIN_COMMENT\n{}\n#+END_COMMENT",
-    "[SM1]{}",
-    "[Sarah Malik1]{}",
-    "> [name=Sam] {}",
-)
-"""Notes that are on lines of their own."""
-OPEN = ("<!-- {}", "<!--\n{}\n\nmore", "%% {}", "{{>> {}", "{{% comment %}} {}")
-"""Notes without an end."""
 PLACES = (
     "Words {} and words.",
     "- one {}\n- two",

@@ -7,7 +7,7 @@ from everyreader.parse.inlines import Note
 from everyreader.parse.links import Target, read_target
 from everyreader.parse.meta import UNQUALIFIED, Audience, Kind, Maker, Meta, Translation, as_print_sizes
 from everyreader.parse.page import Page, identity, is_page, parse_source
-from everyreader.parse.source_search import lines_of, piece_in, piece_of_link
+from everyreader.parse.source_search import all_lines, lines_of, piece_in, piece_of_link
 from everyreader.parse.spoken import Spoken
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "Spoken",
     "Target",
     "Translation",
+    "all_lines",
     "as_print_sizes",
     "identity",
     "is_page",

@@ -17,6 +17,11 @@ def lines_of(page: Page, block: str) -> list[str]:
     return _lines(page.text)[position.first - 1 : position.last] if position else []
 
 
+def all_lines(page: Page) -> list[str]:
+    """Return the lines of the source of a page."""
+    return _lines(page.text)
+
+
 @lru_cache(maxsize=1)
 def _lines(text: str) -> list[str]:
     """Return the lines of a text; the rules ask for those of one page many times."""

@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from everyreader.finding import Finding
+from everyreader.source.note_dialects import DIALECTS
 
 HIDDEN = "\U000f0000"
 """Stands where words were taken out: like the number of a line (`parse/line_marks.py`), and of none, so that what is
@@ -33,93 +34,18 @@ class Hidden(NamedTuple):
     """It has no end, so all that follows it was taken out."""
 
 
-class _Dialect(NamedTuple):
-    """How one system writes notes."""
-
-    start: str
-    end: str = ""
-    """What ends one; without it, the start is all there is of it."""
-    needs_end: bool = False
-    """Without an end it is no note, but a sign that means something else."""
-    in_pairs: bool = False
-    """It is one only where the same mark stands behind a word and at the start of a line."""
-
-
-_AUTHOR = r"[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+){1,2}\d{1,3}"
-"""A name with the number of a comment, as Word has them in its marks."""
-_DASHES = r"(?:--|—|–|－－|−−)"
-_DIALECTS = (
-    _Dialect(rf"(?:<|＜|&lt;) ?[!！] ?{_DASHES}", rf"{_DASHES}[!！]? ?(?:>|＞|&gt;)"),  # HTML, also as Word changes it
-    _Dialect(r"<!-(?!-)", r"->", True),  # and as it is mistyped
-    _Dialect(r"^[ >]*<--(?=\s)", r"-->", True),
-    _Dialect(r"<comment>", r"</comment>", True),
-    _Dialect(r"<#--", r"-->"),
-    _Dialect(r"\[!--", r"--\]", True),
-    _Dialect(r"\[(?i:comment)\](?!:)", r"\[/(?i:comment)\]", True),
-    _Dialect(r"\{comment\}", r"\{comment\}", True),
-    _Dialect(r"\{\{\{#!comment\b", r"\}\}\}"),
-    _Dialect(r"\\begin\{comment\}", r"\\end\{comment\}"),
-    _Dialect(r"\\iffalse\b", r"\\fi\b"),
-    _Dialect(r"\\todo(?:\[[^\]\n]*\])?\{", r"\}", True),
-    _Dialect(r"^#\+(?i:begin_comment)\b", r"^#\+(?i:end_comment)\b[^\n]*$"),
-    _Dialect(r"^\.\.(?: +(?![\[|]|[\w-]+::)\S[^\n]*| *(?=\n[ \t]+\S))(?:\n[ \t]+\S[^\n]*)*$"),
-    _Dialect(r"(?<!\d)%%", r"%%"),
-    _Dialect(r"\{>>", r"<<\}"),
-    _Dialect(r"\{%-?\s*comment\b[^%]*%\}", r"\{%-?\s*endcomment\s*-?%\}"),
-    _Dialect(r"\{%-?\s*#", r"%\}", True),
-    _Dialect(r"\{#(?=[-\s]|[^{}\n]*#\})", r"#\}", True),
-    _Dialect(r"\{::comment\s*\}", r"\{:/(?:comment)?\s*\}"),
-    _Dialect(r"\{\{~?!--", r"--~?\}\}"),
-    _Dialect(r"\{\{~?!", r"\}\}", True),
-    _Dialect(r"\{\{-?\s*/\*", r"\*/\s*-?\}\}"),
-    _Dialect(r"\{\{[<%]\s*comment\s*[>%]\}\}", r"\{\{[<%]\s*/\s*comment\s*[>%]\}\}"),
-    _Dialect(r"\{/\*", r"\*/\}", True),
-    _Dialect(r"<%(?:--|#)", r"%>", True),
-    _Dialect(r"\{\*(?=\s)", r"\*\}", True),
-    _Dialect(r"@\*(?=\s)", r"\*@", True),
-    _Dialect(r"(?<![^\s(])/\*(?=[\s*])", r"\*/", True),
-    _Dialect(
-        r"^:{3,}[ ]*\{?[ .]*(?:comment|content-hidden|hidden|notes|internal|private|todo)\b[^\n]*$", r"^:{3,}[ ]*$"
-    ),
-    _Dialect(r"^/{4,}[ ]*$", r"^/{4,}[ ]*$", True),
-    _Dialect(r"^//-?[ ][^\n]*$"),
-    _Dialect(r"(?:^(?<!\S\n)%{1,3}[ ](?!(?i:of|who|in)\b)|(?<=[.!?] )%{1,3}[ ](?=[^\W\d_]))[^\n]*(?:\n%{1,3}[ ].*)*$"),
-    _Dialect(
-        r"^[ >]{0,6}\[(?://|comment|note|[#_.%*-])[^\]\n]*\]:[ ]*(?:#|<>|\(\))[ ]*(?:\((?:[^()\n]|"
-        r"\n(?!\s*\n))*\)|\"[^\"\n]*\"|[^\n]*)$"
-    ),
-    _Dialect(r"\bComment(?:ed)? \[[A-Z]{1,4}\d{1,4}\]:?[^\n]*$"),  # as Word shows them beside the text
-    _Dialect(r"\[(?:[^\[\]\\]|\\.)*\]\{\s*\.comment(?:-start|-end)?\b[^}]*\}"),  # as converters write those of Word
-    _Dialect(r"\[[A-Z]{1,3}\d{0,3}(?::| [–—-]) [^\[\]\n]*\? ?\](?![(\[{:])"),
-    _Dialect(r"\[[A-Z]{2,4}\d{1,3}(?:R\d{1,2})? ?:(?![\d/])(?:[^\[\]\n]|\[[^\[\]\n]*\]|\n(?!\s*\n))*\](?![(\[{:])"),
-    _Dialect(
-        r"\[(?i:comment(?: [A-Z]{1,4}\d{0,4})?|(?:note|query|comment) (?:to|for|from) [^\[\]\n:]{1,30}|"
-        r"(?:editor|author|translator|reviewer|internal)(?:['’]s)?(?: (?:note|comment|query))) ?[:–—-] ?"
-        r"(?:[^\[\]\n]|\n(?!\s*\n))*\](?![(\[{:])"
-    ),
-    _Dialect(r"\[(?:TODO|FIXME|XXX)\b(?:[^\[\]\n]|\n(?!\s*\n))*\](?![(\[{:])"),
-    _Dialect(
-        r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:\[[ xX]\] )?"
-        r"(?:@?(?:TODO|FIXME)\b|XXX\b|@todo\b|todo ?:)[^\n]*$"
-    ),
-    _Dialect(r"^ ?\[[A-Z]{2,3}\d{1,3}\](?=[^\s(\[{:.,;)])[^\n]*$"),  # as Word pastes them behind the text
-    _Dialect(rf"^ ?\[{_AUTHOR}\][^\n]*$"),
-    _Dialect(rf"\[{_AUTHOR}\](?![(\[{{:])"),
-    _Dialect(r"(?<=[\w.,;!?)])\[[A-Z]{2,3}\d{1,2}\](?![(\[{:])"),
-    _Dialect(r"^\[[a-z]{1,2}\](?=[^\s(\[{:])[^\n]*$", in_pairs=True),  # as those of Google Docs are pasted
-    _Dialect(r"(?<=[\w.,;!?)])\[[a-z]{1,2}\](?![(\[{:])", in_pairs=True),
-    _Dialect(r"\[name=[^\]\n]+\][^\n]*$"),
-)
 _FENCE = r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})"
+_KINDS = [f"(?P<d{number}>{dialect.start})" for number, dialect in enumerate(DIALECTS)]
 _TOKEN = re.compile(
     # Within words nothing begins, which is where most of the time would go.
     r"(?:^|(?=[^\w\s]|Comment))(?:"
     + "|".join(
         [
             r"\\(?!begin\{comment|iffalse\b|todo[\[{]).",
+            _KINDS[-1],
             _FENCE,
             r"(?P<ticks>`+)",
-            *(f"(?P<d{number}>{dialect.start})" for number, dialect in enumerate(_DIALECTS)),
+            *_KINDS[:-1],
         ]
     )
     + ")",
@@ -127,21 +53,25 @@ _TOKEN = re.compile(
 )
 _SIGNS = (
     *("%%", "＜", "&lt;", "@*", "/*", "\n//", "\n:::", ".comment", "Comment", "TODO", "FIXME", "XXX", "todo"),
-    *("\n..", "\n#+", "\n% ", ". % ", "! % "),
+    *("\n..", "\n#+", "\n% ", ". % ", "! % ", "ToDo", "To-do", "To-Do", "TO-DO", "HACK", "QUERY", "\n=begin", "(* "),
+    *("\n@comment", "\n@ignore", "\n///"),
 )
 _LEADS = (
-    re.compile(r"\{(?:[>%:*/]|comment\}|\{\{#!|#(?:[-\s]|[^{}\n]*#\})|\{[!~/<%-])"),
+    re.compile(r"\{(?:[>%:*/]|-\s|comment\}|\{\{#!|#(?:[-\s]|[^{}\n]*#\})|\{[!~/<%-])"),
     re.compile(r"\\(?:begin\{comment|iffalse\b|todo[\[{])"),
     re.compile(r"<(?: ?[!！]|%|#?--|comment>)"),
     re.compile(
         r"\[(?:[A-Z]{1,4}\d|[A-Z]{1,3}(?::| [–—-] )|[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+){1,2}\d{1,3}\]|"
         r"[a-z]{1,2}\](?![(\[{:])|//|!--|name=|"
-        r"(?i:comment|note|query|editor|author|translator|reviewer|internal)|[#_.%*-]|TODO|FIXME|XXX)"
+        r"(?i:comment|note|query|editor|author|translator|reviewer|internal|hide|hidden|private|staff|todo|draft)|"
+        r"[#_.%*-]|\]:|\[(?i:comment|todo|note)|FIXME|XXX)"
     ),
+    re.compile(r"`{3}[ ]*\{?[ .]*(?i:comment|todo|hidden|internal|private|draft)"),
+    re.compile(r"~{3}[ ]*\{?[ .]*(?i:comment|todo|hidden|internal|private|draft)"),
 )
 """What every note has one of; most pages have none, and are looked at no further. Each pattern begins with one letter,
 which is quick to look for."""
-_ENDS = tuple(re.compile(dialect.end, re.MULTILINE) if dialect.end else None for dialect in _DIALECTS)
+_ENDS = tuple(re.compile(dialect.end, re.MULTILINE) if dialect.end else None for dialect in DIALECTS)
 _NOTHING = re.compile(r"^(?:<!--\s*-->|<!---?>|%%\s*%%|\[\]\{\s*\.comment[^}]*\})$")
 _MARKER = re.compile(rf"^[ \t]*(?:>[ \t]*|(?:[-*+]|\d{{1,9}}[.)])[ \t]+)*{HIDDEN}[ \t]*$")
 _PIECE = 60
@@ -221,14 +151,14 @@ def _spans(body: str) -> list[tuple[int, int, bool]]:
         elif kind:
             number = int(kind[1:])
             end = _ENDS[number]
-            if _DIALECTS[number].in_pairs and token[0].partition("]")[0] not in ends.pairs():
+            if DIALECTS[number].in_pairs and token[0].partition("]")[0] not in ends.pairs():
                 continue
             if end is None:
                 spans.append((token.start(), token.end(), False))
             elif closing := ends.find(end, token.end()):
                 place = (ends.of_outer(token, closing) if number == 0 else closing).end()
                 spans.append((token.start(), place, False))
-            elif not _DIALECTS[number].needs_end:
+            elif not DIALECTS[number].needs_end:
                 spans.append((token.start(), len(body.rstrip("\n")), True))
                 break
     return spans
@@ -281,7 +211,7 @@ class _Ends:
         return closing.end() if closing else 0
 
 
-_INNER = re.compile(_DIALECTS[0].start)
+_INNER = re.compile(DIALECTS[0].start)
 _MARK_BEHIND = re.compile(r"(?<=[\w.,;!?)])(\[[a-z]{1,2})\]")
 _MARK_FIRST = re.compile(r"^(\[[a-z]{1,2})\](?=[^\s(\[{:])", re.MULTILINE)
 _BLANK_LINE = re.compile(r"\n[ \t>]*\n")

@@ -9,9 +9,6 @@ from pathlib import Path
 import pytest
 from counts import COUNT
 from not_public import (
-    LINES,
-    NOTES,
-    OPEN,
     leaks,
     page_with_merge,
     page_with_note,
@@ -19,6 +16,7 @@ from not_public import (
     secret,
     write_pages,
 )
+from note_shapes import LINES, NOTES, OPEN
 from samples import goes_on
 
 from everyreader.document import text_of

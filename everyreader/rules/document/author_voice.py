@@ -55,6 +55,8 @@ PASSED = (
     "Sure Start: here is your guide.\n",
     "Ask (see below). Pick one: please check your post. CHECK your post.\n",
     "Write XXX XXX XXXX for your NHS number. What??? Really? The XX century.\n",
+    "Internal medicine: ward 5. Staff only work here. Note: come early. NB: bring a card. Q: Can I choose? A: Yes.\n",
+    "Owner: the trust\n\nII: is it?\n\nStatus: open. Who is it for? (NHS: what is it?) See [A1 12/03/2026].\n",
     "Choose [YES] or [NO], and [the day to be confirmed by you].\n",
 )
 FAILED = (
@@ -101,6 +103,20 @@ FAILED = (
     "Delete this section if it does not apply to your trust.\n",
     "We found no source for this.\n",
     "We could not find a source for this.\n",
+    "Note to self: ask Jo.\n",
+    "Internal note: ask Jo.\n",
+    "INTERNAL ONLY: ask Jo.\n",
+    "Staff only: the code is 12.\n",
+    "Author note: ask Jo.\n",
+    "NB (internal): ask Jo.\n",
+    "[Internal] Ask Jo.\n",
+    "For internal use only\n",
+    "OFFICIAL-SENSITIVE\n",
+    "JS: is this right?\n",
+    "It opens at 9 [JS 12/03].\n",
+    "It opens at 9 (JS – is that so?).\n",
+    "Meta description: about visits\n",
+    "Words.\n\norder: 3\n",
 )
 INAPPLICABLE = ("---\ntitle: Your choice\n---\n",)
 
@@ -131,7 +147,17 @@ _VOICE = re.compile(
     r"\[(?:awaiting|pending) [^\]]*\]|(?<!\()\btbc\b(?!\))|"
     r"^@[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:can|could|please|pls|would|do) |"
     r"\bINSERT [A-Z ]*(?:NAME|HERE|DATE|LINK)\b|^Insert (?:the )?(?:name|address|phone number|date) of "
-    r"(?:the )?(?:trust|your)\b"
+    r"(?:the )?(?:trust|your)\b|"
+    r"^(?:\(?[Nn]ote to self|\(?[Ii]nternal(?: only)?(?: note)?|INTERNAL(?: ONLY)?(?: NOTE)?|Staff only|STAFF ONLY|"
+    r"(?:Editor|Author|Translator|Reviewer) note|Comment|(?:Question|Q) for [A-Z][a-z]+|"
+    r"N\.?B\.? \((?i:internal|staff)[^()]*\)) ?(?::|\) )|^N\.?B\.? \((?i:internal|staff)[^()]*\)|"
+    r"^\[(?:Internal|INTERNAL|Draft|DRAFT|Staff only|STAFF ONLY)\]|\b(?:For|FOR) (?i:internal use)(?: only)?\b|"
+    r"\b(?:INTERNAL USE ONLY|OFFICIAL[ -]SENSITIVE|COMMERCIAL IN CONFIDENCE)\b|"
+    r"\b[Nn]ot for (?:external|public|onward) (?:use|release|circulation|distribution)\b|"
+    r"^(?!GP|UK|IT|NI|TV|II)[A-Z]{2}: [^?]*\?$|\[[A-Z]{2,3},? \d{1,2}[ /.][^\[\]]{2,80}\]|"
+    r"\((?!GP|UK|IT|NI|TV|II)[A-Z]{2} ?[-–—:] ?[^()]{2,80}\?\)|"
+    r"^(?:Slug|Permalink|Meta (?:title|description)|SEO (?:title|description)|Focus key(?:word|phrase)): \S|"
+    r"^(?:order|kind|audience|owner|layout|slug|reviewed|review-due|unpublished|draft): \S+$"
 )
 """Each begins a sentence where it may be in one that is meant for readers: “If we could not check this, we phone
 you”."""
@@ -141,6 +167,10 @@ _HINTS = (
     *("Do not use this", "Do not publish this", "Delete this section", "To be ", "Note to ", "Note for "),
     *("We found no", "We have found no", "We could not", "We were ", "Sure", "Certainly", "Of course", "Absolutely"),
     *("DRAFT", "NOT FOR PUBLICATION", "DO NOT PUBLISH", "Not for publication", "CHECK ", "ASK ", "CONFIRM "),
+    *("elf:", "nternal", "NTERNAL", "taff only", "TAFF ONLY", " note:", "Comment:", "uestion for ", "Q for "),
+    *("SENSITIVE", "IN CONFIDENCE", "ot for external", "ot for public ", "ot for onward"),
+    *("lug: ", "ermalink: ", "Meta ", "SEO ", "Focus key", "order: ", "kind: ", "audience: ", "owner: ", "layout: "),
+    *("reviewed: ", "review-due: ", "unpublished: ", "draft: "),
     *(
         "Click here to",
         "Click or tap",
@@ -152,6 +182,8 @@ _HINTS = (
         "NSERT ",
     ),
 )
+_INITIALS = re.compile(r"^[A-Z]{2}: |\([A-Z]{2} ?[-–—:]", re.MULTILINE)
+"""How the initials of a colleague stand before a question."""
 _SMALL_HINTS = ("paste", "trust should", "lorem", "placeholder", "xx", "£x")
 """Letters, as they are or in small ones, without one of which there is nothing to find: most pages have none."""
 
@@ -188,7 +220,7 @@ def check(page: Page) -> list[Finding] | None:
 
 def _has_hint(words: str) -> bool:
     """Say whether words have one of the hints."""
-    if any([hint in words for hint in _HINTS]):
+    if any([hint in words for hint in _HINTS]) or _INITIALS.search(words):
         return True
     small = words.lower()
     return any([hint in small for hint in _SMALL_HINTS])

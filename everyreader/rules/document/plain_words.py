@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from everyreader.document import EasyReadStep, Image, Picture
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
-from everyreader.parse.foreign_signs import shown_sign
+from everyreader.parse.word_signs import shown_sign
 
 _START = "---\ntitle: "
 PASSED = (

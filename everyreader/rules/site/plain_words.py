@@ -18,7 +18,7 @@ import msgspec
 from everyreader.document import marks_in
 from everyreader.finding import Finding, Rule
 from everyreader.layout import FACTS, PURPOSES, SETTINGS
-from everyreader.parse.foreign_signs import shown_sign
+from everyreader.parse.word_signs import shown_sign
 from everyreader.site import Site
 
 _NAME = "name: {}\n"
