@@ -55,6 +55,20 @@ _UNSPACED = {"Hani", "Jpan", "Thai", "Laoo", "Khmr", "Mymr"}
 """Scripts that put no space between words."""
 
 
+_TRADITIONAL = frozenset(
+    "來個們傷價億優內兩劃動務勢員問單嗎國圍圖團報場學實寫將對層師幫幾廳從態慣應損擇據數時書會東業樂樑樓樣橋機檢權歡歲歷歸氣沒測溫為無熱燒現環產畫當療癥發碼約紅紙結絡給統經綠網線總義習聯職聽腫臉與萬藥"
+    "處號見規計訊診話該認說誰請論謝識護讓責貴買費資賣質車輛辦農這進運過達遠適遲選遺還邊醫銀錢鏈長門開間關陰陸陽隊階際險隱雖雙離難雲電霧靈響頁順預領頭題額顏類顯風飛飯飲飾養館馬駕騎驗體魚鳥鳴麗麼點齡龍龜"
+)
+_SIMPLIFIED = frozenset(
+    "来个们伤价亿优内两划动务势员问单吗国围图团报场学实写将对层师帮几厅从态惯应损择据数时书会东业乐梁楼样桥机检权欢岁历归气没测温为无热烧现环产画当疗症发码约红纸结络给统经绿网线总义习联职听肿脸与万药"
+    "处号见规计讯诊话该认说谁请论谢识护让责贵买费资卖质车辆办农这进运过达远适迟选遗还边医银钱链长门开间关阴陆阳队阶际险隐虽双离难云电雾灵响页顺预领头题额颜类显风飞饭饮饰养馆马驾骑验体鱼鸟鸣丽么点龄龙龟"
+)
+"""Letters of common words that only one of the two Chinese scripts has, each with its counterpart in the other."""
+
+_FEW_LETTERS = 3
+"""So many of them show which script it is."""
+
+
 def without_addresses(text: str) -> str:
     """Return a text without addresses on the web and of e-mail: these are in no language."""
     if "@" not in text and "/" not in text and text.count(".") == text.count(". ") + text.endswith("."):
@@ -106,8 +120,11 @@ def judge(tag: str, text: str) -> str:
     if not script or script == UNKNOWN_SCRIPT:
         return ""
     if own_scripts and script not in own_scripts:
-        number = sum(map(len, words)) // 2 if script in _UNSPACED else len(words)
+        letters = sum(map(len, words))
+        number = letters // 2 if script in _UNSPACED else max(len(words), letters // (2 if script == "Hang" else 5))
         return (_likeliest(_scores(words, script)) or "und") if number >= LEAST_OF_SCRIPT else ""
+    if script == "Hani" and own == "zh" and (other := _other_chinese(tag, text)):
+        return other
     own = _SAME_IN.get((own, script), own)
     # Nothing else is written in Armenian letters; and that Chinese is in its own script is all that can be said of it
     alone = script in own_scripts and (script in _UNSPACED or not _listed(script) - {own})
@@ -118,6 +135,15 @@ def judge(tag: str, text: str) -> str:
     if likeliest and likeliest != own and scores[likeliest] >= max(least, _AHEAD * mine):
         return likeliest
     return tag if alone or (likeliest == own and mine >= least) else ""
+
+
+def _other_chinese(tag: str, text: str) -> str:
+    """Return the tag of the Chinese script that a text is in, where it is not that of a tag: `zh` alone is simplified,
+    as it is in CLDR."""
+    traditional, simplified = (sum(map(letters.__contains__, text)) for letters in (_TRADITIONAL, _SIMPLIFIED))
+    is_traditional = not {"Hans", "Hant"}.isdisjoint(scripts_of(tag)) and "Hans" not in scripts_of(tag)
+    mine, others = (traditional, simplified) if is_traditional else (simplified, traditional)
+    return ("zh-Hans" if is_traditional else "zh-Hant") if others >= _FEW_LETTERS and others > 4 * mine else ""
 
 
 def is_known(tag: str) -> bool:

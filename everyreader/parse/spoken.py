@@ -73,8 +73,10 @@ def spoken_in(tag: str, blocks: Iterable[Block]) -> Spoken:
     texts = list(_texts(blocks))
     keep_lines = tag.split("-")[0] == "en" or not is_known(tag)
     own, unsure, foreign = 0, 0, list[Passage]()
-    for block, words, size in _passages(texts):
-        language = judge(tag, words) if size >= LEAST else ""
+    passages = list(_passages(texts))
+    least = 1 if len(passages) == 1 else LEAST  # of a short page, its script may tell
+    for block, words, size in passages:
+        language = judge(tag, words) if size >= least else ""
         if language == tag:
             own += size
         elif language:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
-from everyreader.language import name_of_language
+from everyreader.language import name_of_language, scripts_of
 from everyreader.parse import Header, PageKey
+from everyreader.parse.spoken import Passage
 from everyreader.site.index import Site
 
 SHARE = 0.5
@@ -22,11 +23,12 @@ FEW = 0.1
 def why_false(site: Site, header: Header) -> str:
     """Return what shows that a page is in another language than its folder, or nothing."""
     spoken = header.spoken
-    foreign = sum(passage.words for passage in spoken.foreign)
-    told = spoken.own + foreign
+    passages = foreign_passages(site, header)
+    foreign = sum(passage.words for passage in passages)
+    told = spoken.own + sum(passage.words for passage in spoken.foreign)
     if foreign and foreign > SHARE * told and foreign > LEAST_SHARE * (told + spoken.unsure):
         words = Counter[str]()
-        for passage in spoken.foreign:
+        for passage in passages:
             words[passage.language] += passage.words
         return f"most of its words are {in_language(site, words.most_common(1)[0][0])}"
     same, lines = copied_lines(site, header.key)
@@ -35,6 +37,16 @@ def why_false(site: Site, header: Header) -> str:
         if same > SHARE * lines
         else ""
     )
+
+
+def foreign_passages(site: Site, header: Header) -> tuple[Passage, ...]:
+    """Return the passages of a page that are in another language than its folder. A folder `zh` may be that of either
+    Chinese script, as its locale has it."""
+    found = header.spoken.foreign
+    if not found or header.tag.split("-")[0] != "zh":
+        return found
+    own = scripts_of(site.locale(header.tag).lang)
+    return tuple(passage for passage in found if not (own and own <= scripts_of(passage.language)))
 
 
 def why_doubtful(site: Site, header: Header) -> str:

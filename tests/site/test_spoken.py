@@ -8,6 +8,7 @@ from pathlib import Path
 
 import py3langid
 import pytest
+from counts import COUNT
 
 from everyreader.identify import judge, script_of_text, words_of_text
 from everyreader.language import name_of_language
@@ -196,6 +197,53 @@ def test_a_withheld_page_keeps_its_address(tmp_path: Path) -> None:
     assert "site/false-language" in run(project).found
     assert "zdecydować" not in published(project)
     assert "tel:" in published(project)
+
+
+SHORT = {
+    "ar": "يمكنك الاتصال بنا في أي وقت تشاء وسوف نساعدك على الاختيار",
+    "bn": "আপনি যেকোনো সময় আমাদের ফোন করতে পারেন এবং আমরা সাহায্য করব",
+    "el": "Μπορείτε να μας τηλεφωνήσετε όποτε θέλετε και θα σας βοηθήσουμε",
+    "en": "You can phone us at any time and we will help you to choose",
+    "gu": "તમે અમને ગમે ત્યારે ફોન કરી શકો છો અને અમે મદદ કરીશું",
+    "he": "אתם יכולים להתקשר אלינו בכל זמן ואנחנו נעזור לכם לבחור",
+    "ja": "いつでもお電話ください。選ぶお手伝いをします。お気軽にどうぞ。",
+    "ko": "언제든지 저희에게 전화하실 수 있으며 저희가 선택을 도와 드립니다",
+    "pa": "ਤੁਸੀਂ ਸਾਨੂੰ ਕਿਸੇ ਵੀ ਸਮੇਂ ਫ਼ੋਨ ਕਰ ਸਕਦੇ ਹੋ ਅਤੇ ਅਸੀਂ ਮਦਦ ਕਰਾਂਗੇ",
+    "pl": "Możesz do nas zadzwonić w każdej chwili, a my pomożemy Ci wybrać",
+    "ru": "Вы можете позвонить нам в любое время, и мы поможем вам выбрать",
+    "ta": "நீங்கள் எப்போது வேண்டுமானாலும் எங்களை அழைக்கலாம் நாங்கள் உதவுவோம்",
+    "zh": "您可以随时给我们打电话，我们会帮助您选择，也会告诉您怎么办。",
+    "zh-Hant": "您可以隨時給我們打電話，我們會幫助您選擇，也會告訴您怎麼辦。",
+}
+"""A short page in each of some languages, by tag."""
+SCRIPTS = {"ar": "Arab", "en": "Latn", "pl": "Latn", "zh": "Hans", "zh-Hant": "Hant"}
+
+
+@pytest.mark.generated
+@pytest.mark.parametrize("folder", ["ar", "bn", "en", "pl", "zh", "zh-Hant"])
+def test_a_short_page_in_another_script_is_seen(folder: str) -> None:
+    """From six words on; one in its own script is never taken for another."""
+    chance = random.Random(folder)
+    for _ in range(COUNT):
+        tag = chance.choice(sorted(SHORT))
+        parts = SHORT[tag].split() if " " in SHORT[tag] else list(SHORT[tag])
+        least = 6 if " " in SHORT[tag] else 14
+        size = chance.randrange(least, len(parts) + 1)
+        words = (" " if " " in SHORT[tag] else "").join(parts[:size])
+        found = spoken(f"---\ntitle: A\n---\n\n{words}\n", folder)
+        if tag == "zh-Hant" and size < len(parts):
+            continue  # a few letters may be those that both scripts have
+        assert bool(found.foreign) == (SCRIPTS.get(tag, tag) != SCRIPTS.get(folder, folder)), (tag, words)
+
+
+def test_a_folder_of_chinese_is_in_the_script_of_its_locale(tmp_path: Path) -> None:
+    """`zh` is simplified where nothing is said; a folder `zh` with a locale in traditional letters may have these."""
+    pages = {f"content/zh/{tag}.md": f"---\ntitle: A\ntranslation: machine\n---\n\n{SHORT[tag]}\n" for tag in SHORT}
+    for lang, false in (("zh-Hans", "zh-Hant"), ("zh-Hant", "")):
+        locale = {"locales/zh/locale.yml": f"lang: {lang}\nname: 中文\nenglish-name: Chinese\n"}
+        found = run(make_project(tmp_path / lang, {**locale, **pages}), "check").found
+        told = {tag for tag in ("zh", "zh-Hant") if f"content/zh/{tag}.md:1:1: error: This page is not pub" in found}
+        assert told == ({false} if false else set())
 
 
 def test_names_and_scripts() -> None:

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from everyreader.finding import Finding, Rule
 from everyreader.site import Site
-from everyreader.site.spoken import english_name, in_language, judged_pages, why_doubtful, why_false
+from everyreader.site.spoken import english_name, foreign_passages, in_language, judged_pages, why_doubtful, why_false
 
 _ENGLISH = (
     "You can choose whether your confidential patient information is used for research "
@@ -68,7 +68,7 @@ def check(site: Site) -> list[Finding] | None:
                 + "}.",
                 block=passage.block,
             )
-            for passage in header.spoken.foreign
+            for passage in foreign_passages(site, header)
         ]
         if why := why_doubtful(site, header):
             found.append(
