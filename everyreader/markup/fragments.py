@@ -116,11 +116,13 @@ def escaped(text: str) -> str:
     return words
 
 
-_WORD = r"[A-Za-z](?:['’&/.-]?[A-Za-z])+"
+_REST = r"(?:['’&/.-]?[A-Za-z])+"
 _LATIN = re.compile(
-    rf"(?<![A-Za-zÀ-ɏ]){_WORD}(?: (?:{_WORD}|[A-Za-z](?![A-Za-z])|[0-9]{{1,3}}(?![0-9])))*(?![A-Za-zÀ-ɏ])"
+    rf"[A-Za-z](?<![A-Za-zÀ-ɏ].){_REST}(?: (?:[A-Za-z]{_REST}|[A-Za-z](?![A-Za-z])|[0-9]{{1,3}}(?![0-9])))*"
+    "(?![A-Za-zÀ-ɏ])"
 )
-"""Words in Latin letters, with the numbers that are part of a name, such as NHS 111 or Type 1."""
+"""Words in Latin letters, with the numbers that are part of a name, such as NHS 111 or Type 1. What is before them is
+looked at second: a page in Bengali took a tenth longer otherwise (2026-11-30)."""
 
 
 _ACCENT = re.compile("[À-ɏ]")

@@ -39,6 +39,8 @@ def _joined(inlines: tuple[Inline, ...], context: OutputContext, direction: Dire
         return "".join([_inline(inline, context, direction, linked) for inline in inlines])
     if context.medium == "print":
         inlines = tuple(_with_days(inline, context.dates) for inline in inlines)
+    elif len(inlines) == 1 and isinstance(inlines[0], Text):  # as most are: nothing is cut, which takes time
+        return isolate(inlines[0].text, latin=context.latin)
     number = "unbroken" if context.medium == "print" else ""
     return "".join(
         [
