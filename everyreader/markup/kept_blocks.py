@@ -8,17 +8,15 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from everyreader.markup.fragments import OutputContext
-from everyreader.markup.print_layout import MOST_KEPT, MOST_LED, letters_of_a_page, room
+from everyreader.markup.print_layout import MOST_LED, letters_of_a_page, room
 
 
 def whole(html: Markup, context: OutputContext, always: bool = False) -> str:
-    """Return a box or a table as HTML. On paper no page ends within a short one. One that holds more would leave too
-    much white, moved to the next page; it may be torn between its paragraphs or rows."""
-    if context.medium == "screen":
+    """Return a box or a table as HTML. On paper no page ends within one that may fit a page, unless it would leave too
+    much of the page before it white (`everyreader/pdf/page_breaks.py`). always: not even then."""
+    if context.medium == "screen" or len(html.striptags()) > letters_of_a_page(context.points, context.lang):
         return html
-    share = len(html.striptags()) / letters_of_a_page(context.points, context.lang)
-    short = share <= MOST_KEPT or (always and share <= 1)
-    return f'<div class="whole">{html}</div>' if short else html
+    return f'<div class="{"whole always" if always else "whole"}">{html}</div>'
 
 
 def with_tall_rows(html: Markup, rows: Sequence[int], labels: int, context: OutputContext) -> Markup:

@@ -59,9 +59,6 @@ _TOGETHER = re.compile(
 _DAYS = re.compile(_DAY)
 
 
-MOST_KEPT = 0.45
-"""Of a page: a box or a table that holds more may be torn: moved to the next page it would leave two fifths white."""
-
 MOST_LED = 0.4
 """Of a page: the first items of a list that holds more begin a page without the words that lead to them."""
 

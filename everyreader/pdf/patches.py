@@ -8,6 +8,7 @@
 | `draw.text.draw_first_line` | spaces at the ends of lines, letters in the order that readers expect |
 | `layout.inline.split_text_box`, `remove_last_whitespace` | remember that there was a space where a line ends |
 | `layout.inline.split_*`, `_break_waiting_children` | lines run over the edge, or break after a word |
+| `layout.block.block_container_layout` | whether a box is torn is decided by the room that is left for it |
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from everyreader.pdf.composite_glyphs import Composite
 from everyreader.pdf.glyphs import font_class
 from everyreader.pdf.line_breaks import breaks
 from everyreader.pdf.marks import Mark
+from everyreader.pdf.page_breaks import block_layout
 from everyreader.pdf.tags import add_tags
 from everyreader.pdf.text import draw_first_line
 from everyreader.untyped import Untyped
@@ -45,7 +47,7 @@ def _patches() -> tuple[tuple[Untyped, str, Untyped], ...]:
     from weasyprint import pdf
     from weasyprint.draw import text
     from weasyprint.formatting_structure import boxes
-    from weasyprint.layout import inline
+    from weasyprint.layout import block, inline
     from weasyprint.pdf import stream
 
     ours = _stream_class(stream.Stream)
@@ -62,6 +64,7 @@ def _patches() -> tuple[tuple[Untyped, str, Untyped], ...]:
         (inline, "split_inline_level", mended.split_inline_level),
         (inline, "split_inline_box", mended.split_inline_box),
         (inline, "_break_waiting_children", mended.break_waiting_children),
+        (block, "block_container_layout", block_layout(block)),
     )
 
 

@@ -20,7 +20,7 @@ from everyreader.locale import Locale
 from everyreader.markup.isolates import isolated_words
 from everyreader.pdf.fonts import SIGNS, file_digest, font_path, forbids_embedding, libraries
 from everyreader.pdf.lack_of_pango import lack_of_pango
-from everyreader.pdf.last_page import FEWEST_LINES, KEEPING, lines_on
+from everyreader.pdf.last_page import KEEPING, keeping, scraps
 from everyreader.pdf.line_order import RLM, marks_needed, order_lines, without_zero_width
 from everyreader.pdf.page_numbers import with_pages, wrong_pages
 from everyreader.pdf.pages import expected_pages, with_contents_last, without_contents
@@ -189,13 +189,16 @@ def _could_be_fewer(pages: Untyped) -> bool:
 
 
 def _layout(text: str, style: str, materials: Materials) -> Untyped:
-    """Return the pages of a text, on which every page number that it tells is right, and of which the last is no scrap:
-    more and more of the blocks at the end are kept together until it has some lines."""
+    """Return the pages of a text, on which every page number that it tells is right, and of which none that ends a file
+    or a part is a scrap: more and more of the blocks before it are kept together until it has some lines."""
     document = _numbered(text, style, materials)
-    for rule in KEEPING:
-        if len(document.pages) < 2 or lines_on(document.pages[-1]) >= FEWEST_LINES:
+    kept: dict[int, int] = {}
+    for number in KEEPING:
+        places = scraps(document)
+        if not places:
             break
-        document = _numbered(text, f"{style}\n{rule}", materials)
+        kept |= dict.fromkeys(places, number)
+        document = _numbered(text, f"{style}\n{keeping(kept)}", materials)
     return document
 
 
