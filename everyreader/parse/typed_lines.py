@@ -4,6 +4,7 @@ together."""
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -93,6 +94,8 @@ def apart_in(page: Page) -> Iterator[tuple[Paragraph, str, str]]:
             before = None
         elif place.first == place.last:
             line = lines[place.first - 1]
+            if _runs_on(line):
+                yield block, "list", _OUTER.sub("", line, count=1)
             if not _may_be_row(line):
                 before = None
                 continue
@@ -116,6 +119,14 @@ def _may_be_row(line: str) -> bool:
     )  # fmt: skip
 
 
+_RUN_ON = re.compile(r"(?<!\S)1([.)]) \S.*?\s2\1 \S.*?\s3\1 \S|[^\W\d_]\S* \* [^\W\d_].* \* [^\W\d_]")
+
+
+def _runs_on(line: str) -> bool:
+    """Say whether one line has a whole list in it: `1. one 2. two 3. three`."""
+    return (" 3. " in line or " 3) " in line or " * " in line) and bool(_RUN_ON.search(_CODE.sub("x", line)))
+
+
 def _rows_apart(lines: list[str]) -> str:
     """Return what two paragraphs of one line each are, where they are rows or items."""
     if _letters_count_up(lines) and not any(map(ROW.match, lines)):
@@ -135,7 +146,28 @@ def meant_as(lines: Sequence[str]) -> str:
         return "table"
     if any(_counts_up(one, other) for one, other in pairwise(lines)):
         return "list" if sum(bool(ROW.match(line)) for line in lines) < 2 else ""
+    if _has_signs(lines):
+        return "list" if sum(bool(ROW.match(line)) for line in lines) < 2 else ""
     return "lines" if _is_labelled(lines) or _is_short(lines) else ""
+
+
+_SIGN = re.compile(
+    r"([^\w\s\"'“”‘’«„(\[{`*_£$€¥#|•●▪■‣◦∙⁃○□➢➤►▶✓✔☐☑☒✗✘❑❒❏◆◇➔➜·…]{1,3}|[oxX§❶-➓⓪-⓿]|\d\ufe0f?\u20e3|\[ ?\]|\( ?\)|"
+    r"[oxX]\))\s+\S"
+)
+"""A sign before an item, but for those of the rule on typed bullets."""
+
+
+def _has_signs(lines: Sequence[str]) -> bool:
+    """Say whether each line begins with the same sign, or with a picture sign: `→ one`, `✅ two`."""
+    if len(lines) < 2 or (lines[0][:1].isalpha() and lines[0][:1] not in "oxX"):
+        return False
+    found = [match[1] for line in lines if (match := _SIGN.match(line))]
+    if len(found) < len(lines):
+        return False
+    return len(set(found)) == 1 or all(
+        unicodedata.category(sign[0]) in ("So", "No") or "\u20e3" in sign for sign in found
+    )
 
 
 _TIGHT = re.compile(r"(?<=\d{4}),(?=\S)|,(?!\s|(?<=\d,)\d{3}(?!\d))|,$")
@@ -158,8 +190,9 @@ def _is_table(lines: Sequence[str], least: int = 1) -> bool:
 
 
 _LABEL = re.compile(
-    r"(?P<open>[\[(（#]?)(?P<word>(?:[^\W\d_]{2,12}\.?[ \u00a0])?)(?P<value>\d{1,2}(?:\.\d{1,2}){0,3}|[A-Za-z]\b|"
-    r"[ivx]{1,5}\b|[IVX]{1,5}\b)(?P<close>(?:st|nd|rd|th)?[\])）]? ?(?:[.:：)/–—-]|$)?)(?:\s+(?=\S)|(?<=：)|$)"
+    r"(?P<open>[\[(（#№]?)(?P<word>(?:[^\W\d_]{2,12}\.?[ \u00a0]|[A-Z](?=\d))?)"
+    r"(?P<value>\d{1,2}(?:\.\d{1,2}){0,3}|[A-Za-z]\b|"
+    r"[ivx]{1,5}\b|[IVX]{1,5}\b)(?P<close>(?:st|nd|rd|th)?[\])）]? ?(?:[.:：)/–—;,-]{1,2}|$)?)(?:\s+(?=\S)|(?<=：)|$)"
 )
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
 _SENTENCE = (".", "!", "?", ";", "。", "！", "？", "۔", "।", "؟")
@@ -202,9 +235,9 @@ _FIELD = re.compile(r"[*_]{0,3}[^\W\d_][^:：\n.!?,(]{0,30}?(?::[*_]{0,3}\s+|[*_
 _STOPS = (*_SENTENCE, ",", ":", "：", "，", "、", "；", "،", "-", "–", "—", "\\")
 _STREET = re.compile(r"(?:ul|al|os|pl|str|bd|bl|ap|c/o|sok|cad|mah)[. ]\s*(?=\S)")
 """What begins a line of an address in small letters: `ul. Długa 1`, `c/o`."""
-_SHORT, _SHORTER = 40, 25
+_SHORT, _SHORTER, _SHORTEST = 40, 25, 30
 """Letters that each of three lines has at most where they are an address or a list and no wrapped sentence: the second
-in scripts without capitals."""
+in scripts without capitals, the third where there are but two lines."""
 
 
 def _is_labelled(lines: Sequence[str]) -> bool:
@@ -216,14 +249,23 @@ def _is_labelled(lines: Sequence[str]) -> bool:
 
 def _is_short(lines: Sequence[str]) -> bool:
     """Say whether lines are as short as those of an address, and each begins as a line does."""
+    most = _SHORT if len(lines) > 2 else _SHORTEST
     if (
-        len(lines) < 3
-        or len(lines[0]) > _SHORT
-        or max(map(len, lines)) > _SHORT
+        len(lines) < 2
+        or len(lines[0]) > most
+        or max(map(len, lines)) > most
         or any(line.rstrip().endswith(_STOPS) for line in lines[:-1])
     ):
         return False
+    if len(lines) == 2:  # a wrapped sentence may go on with a name, but no line of it ends with one
+        last = "".join(lines[0].split()[-1:])
+        begun = all(line[:1].isupper() or line[:1].isdigit() for line in lines)
+        return begun and not (last.islower() and len(last) < 5)
     first = [_STREET.sub("", line).lstrip("*_[(£$€+")[:1] for line in lines]
     if all(letter.isupper() or letter.isdigit() or letter == "{" for letter in first):
         return True
-    return max(map(len, lines)) <= _SHORTER and not any(letter.lower() != letter.upper() for letter in first)
+    return (
+        len(lines) > 2
+        and max(map(len, lines)) <= _SHORTER
+        and not any(letter.lower() != letter.upper() for letter in first)
+    )

@@ -1,7 +1,8 @@
 """A line in bold that heads what follows is a heading.
 
-What: a paragraph is not made of a few bold words alone, without a full stop, above a paragraph, a list or a table. Such
-a line looks like a heading and is none (WCAG 2.2, 1.3.1). Easy Read has hard words in bold, and is left out.
+What: a paragraph is not made of a few words in bold, in italics or in capital letters alone, without a full stop, above
+a paragraph, a list or a table, nor does a paragraph begin with a line in bold. Such a line looks like a heading and is
+none (WCAG 2.2, 1.3.1). Easy Read has hard words in bold, and is left out.
 
 Why: people who listen to a page, or who move through it by its headings, do not find what it heads, and no list of
 contents has it.
@@ -12,11 +13,11 @@ no heading end with a full stop.
 
 from __future__ import annotations
 
-from itertools import pairwise
+import re
 
-from everyreader.document import Block, Emphasis, Inline, Listing, Paragraph, Strong, Table, Text, text_of
+from everyreader.document import Block, Emphasis, Inline, Listing, Paragraph, Picture, Strong, Table, Text, text_of
 from everyreader.finding import Finding, Rule
-from everyreader.parse import Page
+from everyreader.parse import Page, lines_of
 
 PASSED = (
     "Hours.\n\n## Visiting times\n\nEvery day from 2pm.\n",
@@ -27,12 +28,23 @@ PASSED = (
     "**{{ trust-phone }}**\n\nEvery day.\n",
     "**[Choose online](other.md)**\n\nOr phone us.\n",
     "**Yes**\n\n## Next\n\nWords.\n",
+    "**Larkmere Trust**\\\n1 Example Street\\\nLarkmere\n",
+    "**Bring** your card.\nAnd your letter.\n",
+    "**Your choice**\nis safe with us, and you can change your mind at any time.\n",
+    "*Sleeping more.*\n\nThey are tired.\n\nNHS\n\nThe service.\n\nABC 12\n\nWords.\n",
+    "## Godziny\n\nCodziennie od 14.\n",
+    "*Sources*\n",
+    "![A map](map.svg)\n\n*The hospital*\n\nCome in.\n",
 )
 FAILED = (
     "**Visiting times**\n\nEvery day from 2pm.\n",
     "Words.\n\n__What to bring__\n\n- a list of your medicines\n",
     "## Visiting\n\n**On weekdays**\n\nFrom 2pm.\n",
     "**Who can visit?**\n\nFamily and friends.\n",
+    "GODZINY WIZYT ŁÓDŹ\n\nCodziennie od 14.\n",
+    "*Visiting times*\n\nEvery day from 2pm.\n",
+    "VISITING TIMES\n\nEvery day from 2pm.\n",
+    "**Visiting times**\nYou can come every day from 2pm, and bring a friend.\n",
     "***Parking***\n\n| Day | Price |\n| --- | --- |\n| Sunday | free |\n",
 )
 INAPPLICABLE = ("Phone us.\n",)
@@ -40,41 +52,64 @@ INAPPLICABLE = ("Phone us.\n",)
 MOST_LETTERS = 70
 _ENDS = (".", "!", "…", ":", ";", ",", "。", "！", "：", "；", "،", "۔", "؛", "।")
 """Signs at the end of what is no heading. A question may be one."""
+_CAPITALS = re.compile(r"^[^\W\d_a-z][^\sa-z\d_.!?:;,]+(?: [^\sa-z\d_.!?:;,]+){1,6}\??$", re.MULTILINE)
+_LINE = re.compile(r"[ \t>]*(\*\*|__)(?=\S)([^*_\n]+)\1[ \t]*$")
+_ADDRESS = 40
+"""Letters that a line of an address has at most."""
 
 
 def check(page: Page) -> list[Finding] | None:
-    """Return every paragraph of a few bold words above what it heads."""
-    if page.header.meta.kind == "easy-read" or not page.inlines_of(Strong):
+    """Return every paragraph of a few such words above what it heads, and every one that begins with a bold line."""
+    strong = bool(page.inlines_of(Strong))
+    if page.header.meta.kind == "easy-read" or not (strong or page.inlines_of(Emphasis) or _CAPITALS.search(page.text)):
         return None
-    return [
-        Finding(
-            "document/bold-heading",
-            page.header.source,
-            f"“{words}” looks like a heading, and is only bold: who listens to the page does not find it.",
-            "Write ## before it (### under a heading with ##) without the stars. If it is no heading, end it with a "
-            "full stop.",
-            block=block.id,
-            piece=words,
-        )
-        for block, below in pairwise(page.document.blocks)
-        if isinstance(block, Paragraph) and isinstance(below, Paragraph | Listing | Table)
-        for words in [_bold_words(block)]
-        if words and not words.endswith(_ENDS) and not _is_bold(below)
-    ]
+    found = []
+    blocks = page.document.blocks
+    for above, block, below in zip((None, *blocks[:-1]), blocks, (*blocks[1:], None), strict=True):
+        if not isinstance(block, Paragraph):
+            continue
+        how, words = _heading_words(block)
+        heads = isinstance(below, Paragraph | Listing | Table) and not _heading_words(below)[0]
+        if how and heads and not words.endswith(_ENDS) and not (how == "in italics" and isinstance(above, Picture)):
+            found.append(_finding(page, block, words, how))
+        elif strong and (words := _bold_line(lines_of(page, block.id))):
+            found.append(_finding(page, block, words, "bold"))
+    return found
 
 
-def _bold_words(block: Paragraph) -> str:
-    """Return the words of a paragraph that is a few bold words and nothing else."""
-    words = text_of(block.children).strip() if _is_bold(block) else ""
-    return words if len(words) <= MOST_LETTERS else ""
+def _finding(page: Page, block: Block, words: str, how: str) -> Finding:
+    return Finding(
+        "document/bold-heading",
+        page.header.source,
+        f"“{words}” looks like a heading, and is only {how}: who listens to the page does not find it.",
+        "Write ## before it (### under a heading with ##) without the stars, on a line of its own. If it is no "
+        "heading, end it with a full stop.",
+        block=block.id,
+        piece=words,
+    )
 
 
-def _is_bold(block: Block) -> bool:
-    """Say whether a block is a paragraph of bold words alone: no link, no fact."""
+def _heading_words(block: Block | None) -> tuple[str, str]:
+    """Return how a paragraph of a few words looks like a heading, and the words; nothing for another: one with a link
+    or a fact is none."""
     if not isinstance(block, Paragraph):
-        return False
+        return "", ""
     kept = [inline for inline in block.children if not (isinstance(inline, Text) and not inline.text.strip())]
-    return len(kept) == 1 and _holds_strong(kept[0]) and _is_plain(kept[0])
+    words = text_of(block.children).strip() if len(kept) == 1 and _is_plain(kept[0]) else ""
+    if not words or len(words) > MOST_LETTERS:
+        return "", ""
+    if isinstance(kept[0], Text):
+        return ("in capital letters", words) if words.isupper() and _CAPITALS.match(words) else ("", "")
+    return "bold" if _holds_strong(kept[0]) else "in italics", words
+
+
+def _bold_line(lines: list[str]) -> str:
+    """Return the words of the first line of a paragraph where it is bold and what follows is a sentence of its own."""
+    match = _LINE.match(lines[0]) if len(lines) > 1 else None
+    if not match or match[2].endswith(_ENDS) or len(match[2]) > MOST_LETTERS:
+        return ""
+    rest = lines[1].lstrip(" \t>")
+    return match[2] if len(rest) > _ADDRESS and not rest[:1].islower() else ""
 
 
 def _holds_strong(inline: Inline) -> bool:

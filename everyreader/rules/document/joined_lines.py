@@ -38,6 +38,10 @@ PASSED = (
     "Word  with two spaces in it\nand one without.\n",
     "1 Example Street,\nLarkmere,\nLA1 2BC\n",
     "Apple\n: A fruit\n",
+    "– It hurts, he said.\n– Where, she asked.\n",
+    "It costs 2 * 3 * 4. Take 1. of these.\n\n✅ one\n\n→ two\n",
+    "Phone the desk of the ward at\nLarkmere Hospital\n",
+    "See page 2. There are 3. Come.\n\n[News](news.md)\nWhat is new\n",
 )
 FAILED = (
     "1 Example Street\nLarkmere\nLA1 2BC\n",
@@ -64,6 +68,17 @@ FAILED = (
     "Krok 1: napisz\nKrok 2: zadzwoń\n",
     "周一：上午九点\n周二：下午五点\n",
     "پیر: 9 سے 5\nمنگل: بند\n",
+    "→ one\n→ two\n",
+    "✅ one\n❌ two\n",
+    "1️⃣ one\n2️⃣ two\n",
+    "[] one\n[] two\n",
+    "o one\no two\n",
+    "1.) one\n2.) two\n",
+    "Q1. one\nQ2. two\n",
+    "Jo Smith\nChief Nurse\n",
+    "Mon-Fri 9-5\nSat closed\n",
+    "Bring 1. your card 2. your letter 3. your list\n",
+    "- one * two * three\n",
 )
 INAPPLICABLE = ("## How to choose\n",)
 

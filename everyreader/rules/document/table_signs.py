@@ -1,8 +1,8 @@
 """A table has words in its cells, and its caption is marked as one.
 
-What: no cell holds only a sign by which other systems join cells (`^^`, `^`, `<`, `>`, `"`, `〃`), no row is made of
-`===`, no line in square brackets, `[Caption]`, stands right above or below a table, and no words follow one without an
-empty line between.
+What: no cell holds only a sign by which other systems join cells (`^^`, `^`, `<`, `>`, `"`, `〃`), a list in a line or
+a heading, no row is made of `===` or `---`, no line in square brackets, `[Caption]`, stands right above or below a
+table, and no words follow one without an empty line between.
 
 Why: readers hear "circumflex, circumflex" in place of the name of the ward. Who reaches a cell by its heading gets no
 answer.
@@ -13,6 +13,7 @@ with an empty line between it and the table.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from everyreader.document import Block, Cell, Paragraph, Table, text_of
@@ -29,6 +30,7 @@ PASSED = (
     "[See below]\n\nWords.\n",
     "a | b\n--|--\nc | d\n",
     f"{_HEAD}| A | here |\n\nTable: Wards\n",
+    f"{_HEAD}| A - B | - |\n| 1. May | – |\n| #5 | -5 |\n",
 )
 FAILED = (
     f"{_HEAD}| A | here |\n| ^^ | there |\n",
@@ -41,11 +43,35 @@ FAILED = (
     f"[Wards and phones]\n\n{_HEAD}| A | here |\n",
     f"{_HEAD}| A | here |\nTable: Wards\n",
     f"{_HEAD}| A | here |\nSource: the trust\n",
+    f"{_HEAD}| A | here |\n| --- | --- |\n| B | there |\n",
+    f"{_HEAD}| A | - here - there |\n",
+    f"{_HEAD}| 1. A 2. B | here |\n",
+    f"{_HEAD}| • A • B | here |\n",
+    f"{_HEAD}| ## A | here |\n",
 )
 INAPPLICABLE = ("Words.\n",)
 
 _ABOVE = frozenset(("^^", "^", '"', "″", "〃", "''", "“", "”", "´´", "vv", "↑"))
 _BESIDE = frozenset(("<", ">", "<<", ">>", "←", "→"))
+_DASHES, _LISTED, _HEADED = "Dashes stand where words belong", "A list stands in a cell", "A heading stands in a cell"
+_IN_CELL = {
+    _DASHES: "Delete this row. For a second table, write its first row with an empty line above it.",
+    _LISTED: "Write each item in a row of its own, or the list below the table.",
+    _HEADED: "Take the # away. For a part of its own, end the table and write the heading below it.",
+}
+_SIGNED = re.compile(
+    r"(?P<dashes>:?-{2,}:?$)|(?P<listed>- \S.*\s- \S|\* \S.*\s\* \S|•.*\S\s?•\s?\S|1\. \S.*\s2\. \S)|#{1,6} \S"
+)
+_SIGNS = frozenset("=:-*•1#")
+"""What the signs of `_SIGNED` and of the foot of a table begin with."""
+
+
+def _mark(word: str) -> str:
+    """Return what is wrong with a cell of which the signs mean nothing there, or nothing."""
+    match = _SIGNED.match(word) if word and word[0] in _SIGNS else None
+    return "" if not match else _DASHES if match["dashes"] else _LISTED if match["listed"] else _HEADED
+
+
 _AGAIN = "Write the words of the joined cell in this one too."
 
 
@@ -63,7 +89,7 @@ def _in_cells(page: Page, table: Table) -> Iterator[Finding]:
     rows = [[_sign(cell) for cell in row.cells] for row in table.rows]
     for place, words in enumerate(rows):
         is_last = place == len(rows) - 1
-        if not is_last and all([len(word) > 2 and word[0] != "=" for word in words]):  # as most rows
+        if not is_last and all([len(word) > 2 and word[0] not in _SIGNS for word in words]):  # as most rows
             continue
         if is_last and len(table.head) > 1 and words and _is_caption(words[0]) and not any(words[1:]):
             yield _caption(page, table, words[0])
@@ -71,6 +97,10 @@ def _in_cells(page: Page, table: Table) -> Iterator[Finding]:
         if all(len(word) > 2 and not word.strip("=") for word in words):
             message = "The foot of a table, as another system writes it, is a row of signs here."
             yield _finding(page, table, message, "Delete this row.", words[0])
+            return
+        if message := next(filter(None, map(_mark, words)), ""):
+            words = [word for word in words if _mark(word)]
+            yield _finding(page, table, f"{message}: {words[0][:60]}", _IN_CELL[message], words[0])
             return
         for column, word in enumerate(words):
             above = rows[place - 1][column] if place and column < len(rows[place - 1]) else ""
