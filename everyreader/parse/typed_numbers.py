@@ -14,7 +14,9 @@ from everyreader.phones import SHORT, plain_digits, read_phone
 _BETWEEN = (
     r"(?:[\s\u00a0\u00ad\u061c\u2000-\u200f\u2028-\u202f\u205f-\u2069\u3000\ufeff()._\[\]\-‐‑‒–—−·•/（）．－]|,(?=\d))"
 )
-_RUN = re.compile(rf"(?<![\dA-Za-z@#£$€¥_])(?:[+＋(（\[]\s?){{0,3}}\d(?:{_BETWEEN}{{0,4}}(?:[+＋]\s?)?\d)+")
+_RUN = re.compile(
+    rf"(?<![\dA-Za-z@£$€¥_])(?:(?<!#)|(?=0))(?:[+＋(（\[]\s?){{0,3}}\d(?:{_BETWEEN}{{0,4}}(?:[+＋]\s?)?\d)+"
+)
 _GROUP = re.compile(r"[+＋]?\s?\d+")
 _LETTERS = re.compile(r"(?<![A-Za-z\d|])(?=[OoIl|SBZ]*\d)[OoIl|SBZ\d]{2,}(?![A-Za-z\d|])")
 """A word of digits in which letters that look like digits were typed, or read by a scanner: O300, 3l3, 96OOO1."""

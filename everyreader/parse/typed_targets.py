@@ -135,7 +135,7 @@ def host_fault(target: str) -> str:
 
 _INSIDE = re.compile(
     r"https?://(?:(?:10|127|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.\d[\d.]*(?=[:/]|$)|"
-    r"[^/]*\.(?:local|lan|intranet|internal)(?=[:/]|$)|[^/]*-my\.sharepoint\.com/|[^/]*\.sharepoint\.com/:|"
+    r"[^/]*\.(?:local|lan|intranet|internal)(?=[:/]|$)|(?:nww|intranet|staging|preprod|uat)\d?\.[^/]+|[^/]*-my\.sharepoint\.com/|[^/]*\.sharepoint\.com/:|"
     r"teams\.microsoft\.com/l/|mail\.google\.com/|docs\.google\.com/\w+/d/[^/]+/edit|[^/]+/(?:[^?#]*/)?wp-(?:admin|login))",
     re.IGNORECASE,
 )

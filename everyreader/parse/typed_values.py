@@ -56,6 +56,8 @@ _STREET = re.compile(
 _DATE = re.compile(
     r"(?<!\d)(?:\d{4}\D{1,3}\d{1,2}\D{1,3}\d{1,2}|\d{1,2}\D{1,3}\d{1,2}\D{1,3}\d{4}|\d{1,2}\D{1,25}\d{4}|\d{4}\D{1,25}\d{1,2})(?!\d)"
 )
+_CHAT = re.compile(r"(?:wa\.me/|api\.whatsapp\.com/send/?\?phone=|signal\.me/#p/)(?:\+|%2B)?(\d{6,15})", re.IGNORECASE)
+"""What is behind `https://` in a link by which a chat begins, with the number that it is with."""
 _SCHEME = re.compile(r"\s*(tel|sms|mailto|https?):(?://)?|\s*(?=//)", re.IGNORECASE)
 
 
@@ -193,5 +195,7 @@ def _in_target(target: str, block: str) -> Iterator[Found]:
         )
     elif scheme == "mailto":
         yield rest.partition("?")[0], block, "email"
+    elif chat := _CHAT.match(rest):
+        yield from ((written, block, length) for written, length in numbers_in(f"+{chat[1]}", is_dialled=True))
     else:
         yield target, block, "web"

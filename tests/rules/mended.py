@@ -22,6 +22,14 @@ MENDED: dict[str, tuple[tuple[int, *tuple[str, ...]], ...]] = {
     "document/easy-read-length": ((0, "You can choose what you like.\n\n" * 100, ""),),
     "document/empty-link": ((1, "()", "(young-people.md)"),),
     "document/heading-order": ((1, "###", "##"),),
+    "document/health-number": ((0, "401 023 2137", "999 000 0000"),),
+    "document/impossible-day": (
+        (0, "31 June", "30 June"),
+        (11, "Monday", "Friday"),
+        (15, "Decmber", "December"),
+        (16, "Febuary", "February"),
+        (17, "13pm", "1pm"),
+    ),
     "document/joined-lines": (
         (10, "Ward      Phone\nMaple     yes\n", "| Ward | Phone |\n| --- | --- |\n| Maple | yes |\n"),
         (12, "A. one\nB. two\n", "- one\n- two\n"),
@@ -106,6 +114,7 @@ MENDED: dict[str, tuple[tuple[int, *tuple[str, ...]], ...]] = {
     "site/unknown-format": ((1, "papyrus", "large-print"),),
     "site/unknown-template": ((0, "htlm", "html"),),
     "site/version-of": ((1, "version-of: page", "version-of: index"),),
+    "document/typed-address": ((0, "https:/", "https://"), (14, "me@ ", "me@")),
     "source/lost-letters": (
         (0, "â€™", "’"),
         (1, "Ã©", "é"),

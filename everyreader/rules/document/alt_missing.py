@@ -33,6 +33,8 @@ FAILED = (
     "![DSC01234](../media/map.svg)\n",
     "See ![image 1](../media/door.svg) first.\n",
     "![.](../media/map.svg)\n",
+    "![alt text](../media/map.svg)\n",
+    "![A map|100](../media/map.svg)\n",
     "![][map]\n\n[map]: ../media/map.svg\n",
     '!!! important "Is it easy?"\n    - ![](../media/yes.svg) Yes\n',
 )
@@ -40,6 +42,7 @@ INAPPLICABLE = ("Phone us.\n",)
 
 _NO_WORDS = re.compile(
     r"\S+\.(?:png|jpe?g|gif|svg|webp|avif|bmp|tiff?|heic)|[\W\d_]+|"
+    r"(?:insert )?(?:alt(?:ernative)?[ -]?text|alt|description|caption)(?: here)?|.*\|\d{1,4}(?:x\d{1,4})?|"
     r"(?:img|dscn?|pxl|image|picture|photo|screen ?shot|untitled|unnamed)[\W\d_]*",
     re.IGNORECASE,
 )

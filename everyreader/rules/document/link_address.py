@@ -69,6 +69,8 @@ FAILED = tuple(
         "https://trust-my.sharepoint.com/personal/x",
         "https://docs.google.com/document/d/abc/edit",
         "https://www.trust.example/wp-admin/post.php?post=1",
+        "https://staging.trust.example/en/",
+        "http://nww.trust.nhs.uk/x",
     )
 )
 INAPPLICABLE = ("Phone us.\n",)

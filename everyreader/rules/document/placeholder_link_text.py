@@ -45,6 +45,9 @@ INAPPLICABLE = ("Click here.\n",)
 
 _EMPTY_WORDS = frozenset(
     (
+        "link text",
+        "link title",
+        "text",
         "click",
         "click here",
         "click here to",

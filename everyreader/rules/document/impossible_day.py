@@ -1,0 +1,116 @@
+"""A day and a time in words are ones that there are.
+
+What: no words name a day that no calendar has (`31 June 2027`, `31/06/2027`, `12/25/2027`), a day of the week on which
+that date does not fall (`Monday 25 December 2026`, in English), the name of a month with a slip in it
+(`25 Decmber 2026`), or a time that no clock shows (`13pm`, `25:00`, `9.75am`).
+
+Why: people come on the wrong day, or not at all.
+
+How to put it right: look the day up, and write it, and the day of the week, anew. A date that changes belongs into
+facts.yml.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+from collections.abc import Iterator
+
+from everyreader.document import Text
+from everyreader.finding import Finding, Rule
+from everyreader.parse import Page
+from everyreader.source.close_names import near_name
+
+PASSED = (
+    "We are open on Friday 25 December 2026, 31 May 2027, 25/12/2026, 2026-12-25 and 29 February 2028.\n",
+    "From 9am to 12.30pm, 13:00 to 24:00, 9-5pm, 12am, 00:30 and 9.5 hours; 25:75 is a score of 1:0.\n",
+    "Phone 01632 960 001, version 1/2/2026.1, part 12/2026, 10.20.2030.40, 32 Maple Road, 45 may 2027 people come.\n",
+    "On Wednesday, 1 December 2027 people came. In March 2027, Marsh 2 and 3 Juno 2027 were here.\n",
+    "Thursday 24 and Friday 25 December 2026. Sun 27 Dec 2026. Mon, 28 Dec 2026.\n",
+)
+FAILED = tuple(
+    f"Come {when}.\n"
+    for when in (
+        *("on 31 June 2027", "on 30th February 2027", "on 29 February 2027", "on 32 May 2027", "on 0 May 2027"),
+        *("on 31/06/2027", "on 12/25/2027", "on 2027-13-01", "on 31.6.2027", "on June 31, 2027", "on June 31st 2027"),
+        *("on Monday 25 December 2026", "on Mon 25 Dec 2026", "on Monday, 25th December 2026", "on Monday 25/12/2026"),
+        *("on 25 Decmber 2026", "on 1 Febuary 2027", "at 13pm", "at 25:00", "at 9.75am", "at 0pm", "at 9:60"),
+    )
+)
+INAPPLICABLE = ("---\ntitle: Your choice\n---\n",)
+
+_MONTHS = [name.lower() for name in calendar.month_name]
+_DAYS = [name.lower() for name in calendar.day_name]
+_WEEKDAY = r"(?:\b(?P<weekday>(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6})\.?,? (?:the )?)?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)(?![\d./-]*\d)"
+_DAY = r"(?<![\d/.:-])(?P<day>\d{1,2})"
+_NAMED = re.compile(rf"{_WEEKDAY}{_DAY}(?:st|nd|rd|th)? (?:of )?(?P<month>[A-Z][a-z]{{2,9}})\.?,? {_YEAR}")
+_NAMED_FIRST = re.compile(rf"{_WEEKDAY}\b(?P<month>[A-Z][a-z]{{2,9}})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? {_YEAR}")
+_NUMBERS = re.compile(rf"{_WEEKDAY}{_DAY}(?P<sign>[/.-])(?P<month>\d{{1,2}})(?P=sign){_YEAR}")
+_ISO = re.compile(r"(?<![\d/.-])(?P<weekday>)(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])")
+_TIME = re.compile(
+    r"(?<![\d.:/£$€])(?:(?:1[3-9]|[2-9]\d|0|00)(?:[.:]\d\d)? ?[ap]\.?m\b|\d{1,2}[.:][6-9]\d ?[ap]\.?m\b|"
+    r"(?:at|from|until|till|to) (?:(?:2[5-9]|[3-9]\d):[0-5]\d|24:(?!00)\d\d|(?:[01]?\d|2[0-4]):[6-9]\d)(?![:\d]|\.\d))"
+)
+_YEARS = re.compile(r"(?:19|20)\d\d")
+_HALF_DAYS = re.compile(r"\d ?[ap]\.?m\b|\d:\d\d")
+
+
+def check(page: Page) -> list[Finding] | None:
+    """Look at the dates and times in the words of a page."""
+    texts = page.inlines_of(Text)
+    if not texts:
+        return None
+    is_english = page.header.tag.split("-")[0] == "en"
+    has_year, has_time = bool(_YEARS.search(page.said)), is_english and bool(_HALF_DAYS.search(page.said))
+    if not (has_year or has_time):
+        return []
+    return [
+        Finding("document/impossible-day", page.header.source, message, help, block=block.id, piece=piece)
+        for block, inline in texts
+        for message, help, piece in _faults(inline.text, is_english, has_year, has_time)
+    ]
+
+
+def _faults(words: str, is_english: bool, has_year: bool, has_time: bool) -> Iterator[tuple[str, str, str]]:
+    """Yield message, help and the words of each day and time that is none."""
+    if has_year and _YEARS.search(words):
+        patterns = (_NAMED, _NAMED_FIRST, _NUMBERS, _ISO) if is_english else (_NUMBERS, _ISO)
+        for pattern in patterns:
+            for match in pattern.finditer(words):
+                if fault := _fault_of_day(match, is_english):
+                    yield *fault, match[0]
+    if has_time:
+        for match in _TIME.finditer(words):
+            yield f"There is no such time as {match[0]}.", "Check the hour and the minutes.", match[0]
+
+
+def _fault_of_day(match: re.Match[str], is_english: bool) -> tuple[str, str] | None:
+    """Return what is wrong with a date, and what to do; None for a good one, and for what is none."""
+    month = _month(match["month"])
+    if not month:
+        near = near_name(match["month"].lower(), _MONTHS[1:]) if len(match["month"]) > 5 else ""
+        return (f"No month is called {match['month']}.", f"Did you mean {near.capitalize()}?") if near else None
+    try:
+        day = datetime.date(int(match["year"]), month, int(match["day"]))
+    except ValueError:
+        return f"There is no such day as {match[0]}.", "Check the day and the month: the day comes first."
+    said = (match["weekday"] or "").lower()
+    known = next((name for name in _DAYS if said and name.startswith(said.rstrip("s"))), "")
+    if is_english and known and known != _DAYS[day.weekday()]:
+        right = _DAYS[day.weekday()].capitalize()
+        return f"{match[0]} is not a {known.capitalize()}, but a {right}.", f"Write {right}, or another date."
+    return None
+
+
+def _month(written: str) -> int:
+    """Return the number of a month; 13 for a number that is none, so that its date is refused, and 0 for words."""
+    if written.isdigit():
+        return int(written) if 1 <= int(written) <= 12 else 13
+    small = written.lower()
+    named = [number for number, name in enumerate(_MONTHS) if name and (name.startswith(small) or small == "sept")]
+    return 9 if small == "sept" else named[0] if len(named) == 1 else 0
+
+
+RULE = Rule("warning", check=check)

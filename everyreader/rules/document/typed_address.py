@@ -1,0 +1,113 @@
+"""An address among words is one that people can use.
+
+What: no words hold a web or e-mail address that is none as it is written: `https:/a.example`, `http:www.a.example`,
+`htpps://…`, `ww.a.example`, `www.a,example`, `www. a.example`, `me@a,example`, `me@ a.example`, `me(at)a.example`,
+`me at a dot example`; and no address of a page without https:// before it, `a.example/page`.
+
+Why: it is no link, so nobody can follow it, and people who copy it get nowhere. An e-mail to `me@a,example` is not
+delivered.
+
+How to put it right: write it whole and without a space, or write a fact: {{ name }}. It is a link by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from everyreader.document import Inline, Link, Text, children_of
+from everyreader.finding import Finding, Rule
+from everyreader.parse import Page, lines_of
+
+PASSED = (
+    "See https://www.nhs.uk/a and www.nhs.uk, or write to me@trust.example.\n",
+    "Follow us: @Larkmere, @larkmere.bsky.social, @larkmere@nhs.social. Two @ £5.\n",
+    "GOV.UK, NHS.uk and Booking.com are names; and/or, e.g./i.e., 24/7, 1.2/3.4, http and https, the www.\n",
+    "Write `https:/a` and `me@a,b`.\n",
+    "We look at the data. Meet at the dot. We are (at last) open.\n",
+    "See [our page](https://www.nhs.uk) or page.md.\n",
+)
+FAILED = tuple(
+    f"See {address} now.\n"
+    for address in (
+        *("https:/www.nhs.uk", "https//www.nhs.uk", "http:www.nhs.uk", "htpps://www.nhs.uk", "https;//www.nhs.uk"),
+        *("https : //www.nhs.uk", "https://www. nhs.uk", "ww.nhs.uk", "wwww.nhs.uk", "www,nhs.uk", "www. nhs.uk"),
+        *("www.nhs,uk", "www nhs.uk", "me@trust,example", "me@ trust.nhs.uk", "me @trust.nhs.uk", "me@@trust.example"),
+        *("me@trust..example", "me(at)trust.nhs.uk", "me [at] trust [dot] uk", "me at trust dot uk", "nhs.uk/choose"),
+    )
+)
+INAPPLICABLE = ("---\ntitle: Your choice\n---\n",)
+
+_HELP = (
+    "Write it whole and without a space, such as https://www.trust.example or me@trust.example, or a fact: {{ name }}."
+)
+_ENDS = r"(?:nhs\.uk|nhs\.net|[a-z]+\.uk|uk|org|com|net|eu|ie|example)\b"
+_AT_SIGN = re.compile(
+    r"(?<![@\w])[\w.+-]+@{1,2}[\w-][\w.,-]*(?<=\w)(?!@)"
+    rf"|\b[\w.+-]+@ [\w-]+(?:\.[\w-]+)*\.{_ENDS}|\b[a-z][\w.+-]*\w @(?!\S*\.social)[\w-]+(?:\.[\w-]+)*\.{_ENDS}"
+)
+_BROKEN = (
+    (
+        ("http", "//"),
+        re.compile(
+            r"\b(?:https?(?:\s?[:;]?\s?/|[:;](?=\S))|(?!https?:)[htps]{4,7}[:;]//)[^\s<>()]*(?:\s[\w-]+\.[\w./-]+)?"
+        ),
+    ),
+    (
+        ("ww.", "www", "WWW."),
+        re.compile(
+            r"(?<![\w./@-])(?:(?:ww|w{4,})\.(?=[a-z])|www(?:[,;:] ?|\. (?=[a-z])| (?=[\w-]+\.))|(?i:www)\.(?=\w))"
+            r"[\w.,/-]*\w"
+        ),
+    ),
+    (("@",), _AT_SIGN),
+    (
+        ("at]", "at)", "at}", "at>", "AT)", "AT]", "dot)", "dot]"),
+        re.compile(r"\S+ ?[\[({<] ?(?:at|AT|dot|DOT) ?[\])}>] ?\w[\w.-]*"),
+    ),
+    ((" dot ", " DOT "), re.compile(r"\b[\w.-]+ (?:at|AT) [\w-]+(?: (?:dot|DOT) \w+)+")),
+    (("/",), re.compile(rf"(?<![\w./@:-])(?:[a-z0-9-]+\.)+{_ENDS}/\w[\w./?=&%#-]*")),
+)
+"""Each with letters of which one is in all words that hold such an address."""
+_HINTS = tuple(hint for hints, _ in _BROKEN for hint in hints)
+
+
+def check(page: Page) -> list[Finding] | None:
+    """Look at the words that are no link."""
+    texts = page.inlines_of(Text)
+    if not texts:
+        return None
+    if not any([hint in page.said for hint in _HINTS]):
+        return []
+    found = [(block, inline, written) for block, inline in texts for written in _broken(inline.text)]
+    linked = {id(inner) for _, link in page.inlines_of(Link) for inner in _inside(link)} if found else set()
+    return [
+        Finding(
+            "document/typed-address",
+            page.header.source,
+            f"This is no address that people can use: {written[:60]}",
+            _HELP,
+            block=block.id,
+            piece=written if any(written in line for line in lines_of(page, block.id)) else written.split(" ", 1)[0],
+        )
+        for block, inline, written in found
+        if id(inline) not in linked
+    ]
+
+
+def _inside(inline: Inline) -> Iterator[Inline]:
+    """Yield an inline and all that is in it."""
+    yield inline
+    for child in children_of(inline):
+        yield from _inside(child)
+
+
+def _broken(words: str) -> Iterator[str]:
+    """Yield the first address in words that is none."""
+    for hints, pattern in _BROKEN:
+        if any([hint in words for hint in hints]) and (match := pattern.search(words)):
+            yield match[0].rstrip(".,;:")
+            return
+
+
+RULE = Rule("warning", check=check)
