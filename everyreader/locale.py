@@ -32,6 +32,7 @@ from everyreader.language import (
     tag_fault,
 )
 from everyreader.layout import locale_path
+from everyreader.locale_names import lacking_names
 from everyreader.source import Fault, Key, Node, as_struct, decode_text, made_of, read_fields, read_yaml, readers_of
 from everyreader.source.typed import as_script
 
@@ -247,19 +248,12 @@ def _read_settings(text: str, path: str, findings: list[Finding]) -> dict[str, o
     node, faults = read_yaml(text)
     values, wrong = read_fields(node, readers_of(Locale)) if node else ({}, [])
     findings += [fault.found_in(path) for fault in (*faults, *wrong)]
+    findings += lacking_names(values, path)
     if node and "direction" in values:
         findings += _contradiction(node, values, path)
     if "lang" not in values:
-        findings.append(
-            Finding(
-                "locale/incomplete",
-                path,
-                "This language has no BCP 47 tag.",
-                "Write for example: lang: pl",
-                line=1,
-                column=1,
-            )
-        )
+        said = "This language has no BCP 47 tag.", "Write for example: lang: pl"
+        findings.append(Finding("locale/incomplete", path, *said, line=1, column=1))
     return values
 
 

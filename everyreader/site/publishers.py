@@ -18,7 +18,7 @@ from everyreader.facts import Entry
 from everyreader.finding import Finding
 from everyreader.layout import PUBLISHERS
 from everyreader.site.days import after
-from everyreader.source import Fault, Node, as_list, as_text, decode_text, read_fields, read_yaml
+from everyreader.source import Fault, Node, as_list, as_text, blank_file, decode_text, read_fields, read_yaml
 from everyreader.source.typed import MONTHS
 
 NO_DAY = "nobody has noted the day of the copy"
@@ -40,7 +40,7 @@ def read_publishers(data: bytes) -> tuple[Publishers, list[Finding]]:
     text, findings = decode_text(data, PUBLISHERS)
     node, faults = read_yaml(text or "")
     values, wrong = read_fields(node, dict.fromkeys(("all", *get_args(FactType)), _as_hosts)) if node else ({}, [])
-    findings += [fault.found_in(PUBLISHERS) for fault in (*faults, *wrong)]
+    findings += [fault.found_in(PUBLISHERS) for fault in (*faults, *wrong, *blank_file(node, faults))]
     return Publishers(values.pop("all", frozenset()), values), findings
 
 

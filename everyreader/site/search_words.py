@@ -18,6 +18,7 @@ from everyreader.source import (
     as_list,
     as_mapping,
     as_text,
+    blank_file,
     decode_text,
     made_of,
     read_fields,
@@ -97,7 +98,7 @@ def read_search_words(data: bytes, path: str) -> SearchWords:
     text, findings = decode_text(data, path)
     node, faults = read_yaml(text or "")
     values, wrong = read_fields(node, readers_of(SearchWords)) if node else ({}, [])
-    findings += [fault.found_in(path) for fault in (*faults, *wrong)]
+    findings += [fault.found_in(path) for fault in (*faults, *wrong, *blank_file(node, faults))]
     return made_of(SearchWords, values, path=path, findings=tuple(findings))
 
 

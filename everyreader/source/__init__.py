@@ -4,7 +4,7 @@ from everyreader.source.close_names import Near, distance, near_name
 from everyreader.source.discover import Discovery, File, KnownFiles, discover, file_digest, read_bytes
 from everyreader.source.file_names import safe_name
 from everyreader.source.keys import Declared, Key, as_struct, keys_of, made_of, readers_of
-from everyreader.source.no_value import as_somebody, left_empty
+from everyreader.source.no_value import as_somebody, blank_file, left_empty
 from everyreader.source.read import Source, decode_text, split_front_matter
 from everyreader.source.style_sheet import StyleSheet
 from everyreader.source.typed import (
@@ -46,6 +46,7 @@ __all__ = [
     "as_struct",
     "as_text",
     "as_yes_no",
+    "blank_file",
     "decode_text",
     "discover",
     "distance",

@@ -10,7 +10,7 @@ import pytest
 from everyreader.preview import PHONE, open_tab, serve
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 
@@ -28,6 +28,18 @@ SHIFTS = """async () => {
 }"""
 
 
+def least_shift(tab: Page, address: str) -> float:
+    """Return how far a page moves each time that it is shown: one that moves always does, while a busy machine paints
+    half a page now and then."""
+    least = 1.0
+    for _ in range(3):
+        tab.goto(address)
+        least = min(least, tab.evaluate(SHIFTS))
+        if not least:
+            break
+    return least
+
+
 def test_nothing_moves(built_site: Path, chromium: Browser) -> None:
     """The cumulative layout shift of each kind of page is 0 on a phone, in four scripts."""
     with serve(built_site) as origin, open_tab(chromium, PHONE) as tab:
@@ -35,8 +47,7 @@ def test_nothing_moves(built_site: Path, chromium: Browser) -> None:
         for tag in LANGUAGES:
             for page in PAGES:
                 if (built_site / tag / f"{page}.html").is_file():
-                    tab.goto(f"{origin}{tag}/{page}.html")
-                    moved[f"{tag}/{page}"] = tab.evaluate(SHIFTS)
+                    moved[f"{tag}/{page}"] = least_shift(tab, f"{origin}{tag}/{page}.html")
     assert len(moved) > 20
     shifts = {page: shift for page, shift in moved.items() if shift}
     assert not shifts, shifts

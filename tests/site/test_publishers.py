@@ -156,3 +156,8 @@ def test_the_content_judges_its_own_sources() -> None:
     """The list of the project is there and can be read."""
     publishers, findings = read_publishers((Path(__file__).parents[2] / "content/publishers.yml").read_bytes())
     assert findings == [] and publishers.of_type["law"] == {"legislation.gov.uk"} and "digital.nhs.uk" in publishers.all
+
+
+def test_an_empty_list_is_said() -> None:
+    """It judges no fact any more, and nobody would notice."""
+    assert [finding.rule for finding in read_publishers(b"# publishers\n")[1]] == ["source/no-value"]

@@ -2,7 +2,7 @@
 
 What: behind `owner:`, `reviewed:`, `review-due:`, `expires:`, `publish-from:` and `date:` of a page stands a name or a
 day (and no "TBC" or "nobody"), and so it does behind `valid-from:` and `valid-until:` of a fact. Behind `unpublished:`
-stands yes or no.
+stands yes or no. A file `search.yml` or `publishers.yml` that is there has something in it.
 
 Why: whoever wrote the key thinks that somebody is asked, or that the page ends. Nothing of it happens, and a page with
 an old number stays up.
@@ -20,6 +20,7 @@ PASSED = (
     _PAGE.format("owner: Nobody's Child, advice line"),
     _PAGE.format("description:"),
     _PAGE.format("expires: 2027-05-21"),
+    {"content/en/search.yml": "skip: [the]\n"},
 )
 FAILED = (
     _PAGE.format("owner:"),
@@ -33,6 +34,8 @@ FAILED = (
         _PAGE.format(f"owner: {word}")
         for word in ("nobody", "TBC", "n/a", "'???'", "'-'", "to be confirmed", "TBC (ask Sam)", "XXX")
     ),
+    {"content/en/search.yml": ""},
+    {"content/en/search.yml": "# words\n\n"},
     {"content/facts.yml": "desk:\n  type: phone\n  value: 01632 960001\n  valid-until:\n"},
 )
 INAPPLICABLE = ("Phone us.\n",)
