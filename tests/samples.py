@@ -97,6 +97,8 @@ Read [the other page]({other}) or [its part]({other}#first).
 {rest}
 """
 
+_IN_URDU = {"First part": "پہلا حصہ", "Read [the other page]": "[دوسرا صفحہ]", "or [its part]": "یا [اس کا حصہ]"}
+
 PICTURE = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40" viewBox="0 0 40 40">'
     '<circle cx="20" cy="20" r="{radius}" fill="#005eb8"/></svg>\n'
@@ -148,15 +150,16 @@ def sample_page(tag: str, name: str, order: int, **values: str) -> str:
     given = {
         "title": f"{name} {tag}",
         "kind": "page",
-        "more": "",
+        "more": "" if tag == "en" else "translation: machine\n",
         "words": f"Words of {name}",
         "fact": "phone-a",
         "other": "index.md" if name != "index" else "choice.md",
         "rest": "Last words.",
     }
-    if tag != "en":
-        given["more"] = "translation: machine\n"
-    return PAGE.format(order=order, **{**given, **values})
+    text = PAGE.format(order=order, **{**given, **values})
+    for english, urdu in _IN_URDU.items() if tag == "ur" else ():  # all in another script, the page would be held
+        text = text.replace(english, urdu)
+    return text
 
 
 def make_trust(folder: Path) -> Path:

@@ -18,12 +18,13 @@ SITE = (SMALLEST / "content/site.yml").read_text("utf-8")
 def test_parts_of_a_page_stand_in_their_order(tmp_path: Path) -> None:
     """Header, demonstration line, title, draft line, answer, act, formats, contents, text, panel."""
     words = f"An answer.\n\n{ACT}\nMore words.\n\n{PARTS}"
+    urdu = "یہاں آپ کے سوال کا جواب ہے، اور آگے سب کچھ آسان الفاظ میں لکھا ہے۔\n\n"
     project = make_project(
         tmp_path,
         {
             **URDU,
             "content/en/page.md": page(words),
-            "content/ur/page.md": page(words.replace("Part ", ""), DRAFT, "صفحہ"),
+            "content/ur/page.md": page(words.replace("An answer.\n\n", urdu), DRAFT, "صفحہ"),
         },
     )
     run(project)
@@ -35,7 +36,7 @@ def test_parts_of_a_page_stand_in_their_order(tmp_path: Path) -> None:
         "<main",
         "<h1",
         '<section class="notice"',
-        "An answer",
+        "سوال کا جواب",
         'class="callout action"',
         'class="also"',
         'class="contents"',
