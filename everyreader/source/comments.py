@@ -66,11 +66,10 @@ _LEADS = (
         r"(?i:comment|note|query|editor|author|translator|reviewer|internal|hide|hidden|private|staff|todo|draft)|"
         r"[#_.%*-]|\]:|\[(?i:comment|todo|note)|FIXME|XXX)"
     ),
-    re.compile(r"`{3}[ ]*\{?[ .]*(?i:comment|todo|hidden|internal|private|draft)"),
-    re.compile(r"~{3}[ ]*\{?[ .]*(?i:comment|todo|hidden|internal|private|draft)"),
 )
 """What every note has one of; most pages have none, and are looked at no further. Each pattern begins with one letter,
 which is quick to look for."""
+_HIDDEN_CODE = re.compile(r"(?:`{3}|~{3})[ ]*\{?[ .]*(?i:comment|todo|hidden|internal|private|draft)")
 _ENDS = tuple(re.compile(dialect.end, re.MULTILINE) if dialect.end else None for dialect in DIALECTS)
 _NOTHING = re.compile(r"^(?:<!--\s*-->|<!---?>|%%\s*%%|\[\]\{\s*\.comment[^}]*\})$")
 _MARKER = re.compile(rf"^[ \t]*(?:>[ \t]*|(?:[-*+]|\d{{1,9}}[.)])[ \t]+)*{HIDDEN}[ \t]*$")
@@ -103,7 +102,9 @@ def hide_notes(body: str, first_line: int = 1) -> tuple[str, tuple[Hidden, ...]]
 
 
 def _has_sign(text: str) -> bool:
-    return any(sign in text for sign in _SIGNS) or any(lead.search(text) for lead in _LEADS)
+    if any([sign in text for sign in _SIGNS]) or any([lead.search(text) for lead in _LEADS]):
+        return True
+    return ("```" in text or "~~~" in text) and bool(_HIDDEN_CODE.search(text))
 
 
 def without_notes(words: str) -> str:

@@ -35,6 +35,7 @@ FAILED = (
 INAPPLICABLE = ("---\ntitle: Your choice\n---\n",)
 
 _SIGN = r"[ \u00a0\u2009\u202f.–‑-]"
+_LIKELY = re.compile(r"\d{3}\W?\d{4}")
 _GROUPED = re.compile(rf"(?<![\d+])(?<!\d{_SIGN})[467]\d\d({_SIGN})\d{{3}}\1\d{{4}}(?!{_SIGN}?\d)")
 _PLAIN = re.compile(r"(?i:nhs (?:number|no\.?|num)\b[^\d\n]{0,20})([4679]\d{9})(?!\d)")
 
@@ -44,7 +45,7 @@ def check(page: Page) -> list[Finding] | None:
     texts = page.inlines_of(Text)
     if not texts:
         return None
-    if not (_GROUPED.search(page.said) or _PLAIN.search(page.said)):
+    if not _LIKELY.search(page.said):
         return []
     return [
         Finding(

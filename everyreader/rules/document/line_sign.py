@@ -120,10 +120,11 @@ _ALONE = _Kind(
 )
 """Looked for in each line of a paragraph."""
 _SIGNS = re.compile(
-    r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?=[^\w\s“”‘’#*`-]|_ |REM |dnl |bq\.|--\[\[|[–—−] ?[–—−]|#{3,}|`{3})",
-    re.MULTILINE,
+    r"\n[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:[^\w\s“”‘’\"'()\[\]{}#*`|!<–—-]|![^!\[\w]|"
+    r"\|(?:[=+}-]|\|?[^|\n]*(?:\n|$))|\[(?!\^)[^\]\n]*\][ \t]*(?:\n|$)|\(\*|\{-|[\"']{3}|<[-=<]|[–—−] ?[–—−]|_ |REM |"
+    r"dnl |bq\.|--\[\[|!\S*!<)"
 )
-"""How every line that has such a sign begins: most lines do not."""
+"""How every line that has such a sign begins, behind the end of the one above it: most lines do not."""
 _DEEP = re.compile(r"^ {0,3}(?:> ?){3,}(?=\S)", re.MULTILINE)
 _OUTER = re.compile(r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:\[\^[^\]]*\]:[ \t]*)?")
 
@@ -133,10 +134,11 @@ def check(page: Page) -> list[Finding] | None:
     paragraphs = page.blocks_of(Paragraph)
     if not paragraphs:
         return None
-    text = page.text
-    if not _SIGNS.search(text):
+    text = f"\n{page.text}"
+    if not (_SIGNS.search(text) or ">>" in text or "> >" in text):
         return []
     likely = {text.count("\n", 0, match.start()) + 1 for match in _SIGNS.finditer(text)}
+    likely |= {number for number, line in enumerate(all_lines(page), 1) if ">" in line and _DEEP.match(line)}
     found = []
     for block in paragraphs:
         first, lines = _whole(page, block)
