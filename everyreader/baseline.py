@@ -38,6 +38,8 @@ class Baseline(msgspec.Struct, frozen=True, omit_defaults=True):
     overrides: dict[str, tuple[str, str]] = {}
     """By path, the digest of a file in the place of one of the engine's, and that of the engine's when it was first
     seen."""
+    redirects: tuple[str, ...] = ()
+    """The old addresses of the table of redirects, from `/`."""
 
     def has_lost_messages(self, tag: str, count: int) -> bool:
         """Say whether a language that brought messages lacks more than half of them now. count: those that it has."""

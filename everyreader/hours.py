@@ -182,17 +182,21 @@ def as_hours_words(node: Node) -> HoursWords | Fault:
             node.line,
             node.column,
         )
-    fields = {name.replace("-", "_"): value for name, value in values.items()}
-    return HoursWords(
-        **{
-            "weekdays": (),
-            "whole_hour": "{hour}",
-            "part_hour": "{hour}:{minute}",
-            "midday": "",
-            "midnight": "",
-            **fields,
-        }
-    )
+    hour = next((name for name, default in _CLOCK.items() if "{hour}" in values.get(name, default)), "")
+    if hour and len({pattern for _, pattern in values["times"]}) < 2:
+        return Fault(
+            "locale/incomplete",
+            f"With these words, six in the morning and six in the evening are the same: {hour}: counts to twelve.",
+            f'Write {hour}: with {{hour24}}, such as "{_ON_24[hour]}", or times: that tell the parts of the day apart.',
+            node.line,
+            node.column,
+        )
+    fields = {name.replace("-", "_"): value for name, value in {**_CLOCK, **values}.items()}
+    return HoursWords(**{"weekdays": (), "midday": "", "midnight": "", **fields})
+
+
+_CLOCK = {"whole-hour": "{hour}", "part-hour": "{hour}:{minute}"}
+_ON_24 = {"whole-hour": "{hour24}:00", "part-hour": "{hour24}:{minute}"}
 
 
 _NAMES = {

@@ -144,6 +144,13 @@ def _short_form(code: str) -> str:
     return short if len(short) == 2 else ""
 
 
+def english_name_of(tag: str) -> str:
+    """Return the English name in CLDR of the language of a tag, or nothing."""
+    from babel import Locale
+
+    return str(Locale("en").languages.get(tag.split("-")[0], ""))
+
+
 def language_of_name(english_name: str) -> str:
     """Return the primary tag of the language that has an English name in CLDR, or nothing."""
     from babel import Locale

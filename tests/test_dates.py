@@ -98,6 +98,7 @@ def test_days_of_the_week_are_never_english_by_accident() -> None:
         'hours:\n  open: "{days}, {opens}-{closes}"\n  days: "{first}-{last}"\n  every-day: x\n  '
         'day-and-night: "{days}"\n'
         '  bank-holidays: "{open}"\n  reply: "{open}"\n  times: {0: "{time}"}\n'
+        '  whole-hour: "{hour24}"\n  part-hour: "{hour24}.{minute}"\n'
     )
     assert not weekdays_of("phr") and language("phr", hours).hours is None
     assert (spanish := language("es", hours).hours) and spanish.weekdays[0] == "lunes"

@@ -3,6 +3,7 @@
 from everyreader.plan.addresses import (
     PART,
     AddressClaim,
+    address_claims,
     address_conflicts,
     asked_formats,
     booklet_formats,
@@ -45,6 +46,7 @@ __all__ = [
     "AddressClaim",
     "ResolvedRedirect",
     "address",
+    "address_claims",
     "address_conflicts",
     "all_versions",
     "asked_formats",

@@ -8,7 +8,7 @@ import msgspec
 
 from everyreader.finding import Finding
 from everyreader.layout import PURPOSES
-from everyreader.source import Key, decode_text, made_of, read_fields, read_yaml, readers_of
+from everyreader.source import Key, Node, decode_text, made_of, read_fields, read_yaml, readers_of
 from everyreader.source.comments import take_notes
 
 OptOut = Literal["applies", "does-not-apply", "depends"]
@@ -42,6 +42,8 @@ def read_purposes(data: bytes) -> tuple[tuple[Purpose, ...], list[Finding]]:
         findings += take_notes(values, PURPOSES, tuple(values))
         if "id" in values and "name" in values:
             purposes.append(made_of(Purpose, values))
+            if "opt-out" not in values and not wrong:
+                findings.append(_unanswered(str(values["name"]), item))
         else:
             findings.append(
                 Finding(
@@ -55,3 +57,14 @@ def read_purposes(data: bytes) -> tuple[tuple[Purpose, ...], list[Finding]]:
             )
     findings += [fault.found_in(PURPOSES) for fault in faults]
     return tuple(purposes), findings
+
+
+def _unanswered(name: str, item: Node) -> Finding:
+    return Finding(
+        "settings/purpose-opt-out",
+        PURPOSES,
+        f'The purpose "{name}" does not say whether the national data opt-out applies: readers get "It depends."',
+        "Write opt-out: applies, opt-out: does-not-apply or opt-out: depends",
+        line=item.line,
+        column=item.column,
+    )

@@ -34,6 +34,7 @@ def baseline_of(site: Site, short: tuple[str, ...] = ()) -> Baseline:
         tuple(purpose.id for purpose in site.purposes),
         short,
         {path: _override(site, path) for path in sorted(site.beneath)},
+        tuple(sorted(redirect.old for redirect in site.redirects)),
     )
 
 

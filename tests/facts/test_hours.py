@@ -217,6 +217,9 @@ def test_hours_that_cannot_be_read_are_said_and_the_number_stays(hours: str) -> 
         ("{0: ", "{6: ", "locale/incomplete"),
         ('"{time}"', '"{hour}"', "locale/placeholder"),
         ("{hour24}:00", "{hours}:00", "locale/placeholder"),
+        ('  whole-hour: "{hour24}:00"\n', "", "locale/incomplete"),
+        ('  part-hour: "{hour24}:{minute}"\n', "", "locale/incomplete"),
+        ("{hour24}:00", "{hour}", "locale/incomplete"),
     ],
 )
 def test_words_for_hours_that_cannot_be_used_are_said(old: str, new: str, rule: str) -> None:

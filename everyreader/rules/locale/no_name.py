@@ -1,7 +1,7 @@
 """A language has its names.
 
 What: locale.yml holds a line `name:` with the language's own name, such as `polski`, and a line `english-name:` with
-its English one.
+its English one, without a slip of the keyboard.
 
 Why: readers look for their language by its own name, and staff by its English one. Without a name the list of languages
 says `pl`, which hardly anybody knows.
@@ -13,11 +13,16 @@ from everyreader.finding import Rule
 
 RULE: Rule[object] = Rule("warning", reported_by="locale_names")
 
-PASSED = ({"locales/pl/locale.yml": "lang: pl\nname: polski\nenglish-name: Polish\n"},)
+PASSED = (
+    {"locales/pl/locale.yml": "lang: pl\nname: polski\nenglish-name: Polish\n"},
+    {"locales/fa/locale.yml": "lang: fa\nname: فارسی\nenglish-name: Farsi\n"},
+    {"locales/pa/locale.yml": "lang: pa\nname: ਪੰਜਾਬੀ\nenglish-name: Panjabi\n"},
+)
 FAILED = (
     {"locales/pl/locale.yml": "lang: pl\nenglish-name: Polish\n"},
     {"locales/pl/locale.yml": "lang: pl\nname:\nenglish-name: Polish\n"},
     {"locales/pl/locale.yml": "lang: pl\nname: polski\n"},
     {"locales/pl/locale.yml": 'lang: pl\nname: "\u200b"\nenglish-name: Polish\n'},
+    {"locales/ur/locale.yml": "lang: ur\nname: اردو\nenglish-name: Udru\n"},
 )
 INAPPLICABLE = ({"content/en/page.md": "Phone us.\n"},)

@@ -31,6 +31,7 @@ FAILED = (
     {**_STOOD, "content/site.yml": _ALL[: _ALL.index("logo:")]},
     {**_STOOD, "content/site.yml": _ALL.replace(", post: post", "")},
     {**_STOOD, "content/site.yml": _ALL.replace("contact:", "contakt:")},
+    {**_STOOD, "content/site.yml": _ALL.replace("footer: [index]\n", "")},
 )
 INAPPLICABLE = ({"content/site.yml": "name: Example Trust\n"},)
 
@@ -51,6 +52,7 @@ TAKES = {
     "real-service: phone": "a notice",
     "interpreter-phone": "the way to an interpreter",
     "national-body": "a contact",
+    "footer": "the links at the foot of every page",
     "drafts": "translations",
     "drafts: publish": "translations",
     "drafts: approved-by": "translations",
