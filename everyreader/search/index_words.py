@@ -25,7 +25,7 @@ _OTHER_SCRIPT = re.compile("[\u0600-\u06ff\u0980-\u0a7f]")
 _MARKS = re.compile("[\u0640\u064b-\u065f\u0670\u200c\u200d\u0981\u09bc\u0a3c\u0a71]")
 _NO_LETTER = re.compile("[^a-z0-9]+")
 _CHINESE = re.compile("[\u3400-\u9fff]+")
-_BEFORE = re.compile("^(?:[وفبك]?ال|لل)(?=..)")
+_BEFORE = re.compile("^(?!والد)(?:[وفبك]?ال|لل)(?=..)")
 _APOSTROPHE = re.compile(r"(?<=\w)['\u2019](?=(?:[stdm]|re|ve|ll)\b)")
 _IN_TWO = {0x980 + at: f"{chr(ord('a') + at // 16)}{chr(ord('a') + at % 16)}" for at in range(256)}
 """Letters of Bengali and Punjabi as two Latin ones each: Pagefind leaves signs of vowels out, by which *form* and
@@ -186,8 +186,8 @@ def beginning(word: str) -> str:
         return re.sub("(?<=...)[يها]+$", "", _BEFORE.sub("", word))[:5]
     if "\u0980" <= word[0] < "\u0a00":
         word = re.sub("(?<=...)(?:ের|[কত]ে|র|ট[াি]|গুল[োি])$", "", word)
-        return re.sub("(?<=..)[\u09be-\u09cc]+$", "", word)[:5]
-    return re.sub("(?<=..)[\u0a3e-\u0a4c\u0a02]+$", "", word)[:5]
+        return re.sub("(?<=...)[\u09be-\u09cc]+$", "", word)[:5]
+    return re.sub("(?<=...)[\u0a3e-\u0a4c\u0a02]+$", "", word)[:5]
 
 
 def _latin_beginning(word: str) -> str:

@@ -39,9 +39,9 @@ function everyreaderWords(said) {
   function beginning(word) {
     if (word[0] === "q" && (word.length === 5 || word.length === 9)) return word; // a pair of Chinese signs
     if (word < "\u0250") return latinBeginning(word);
-    if (/^[\u0600-\u06ff]/.test(word)) word = word.replace(/^(?:[وفبك]?ال|لل)(?=..)/, "").replace(/^(...+?)[يها]+$/, "$1");
-    else if (/^[\u0980-\u09ff]/.test(word)) word = word.replace(/^(...+?)(?:ের|[কত]ে|র|ট[াি]|গুল[োি])$/, "$1").replace(/^(..+?)[\u09be-\u09cc]+$/, "$1");
-    else word = word.replace(/^(..+?)[\u0a3e-\u0a4c\u0a02]+$/, "$1");
+    if (/^[\u0600-\u06ff]/.test(word)) word = word.replace(/^(?!والد)(?:[وفبك]?ال|لل)(?=..)/, "").replace(/^(...+?)[يها]+$/, "$1");
+    else if (/^[\u0980-\u09ff]/.test(word)) word = word.replace(/^(...+?)(?:ের|[কত]ে|র|ট[াি]|গুল[োি])$/, "$1").replace(/^(...+?)[\u09be-\u09cc]+$/, "$1");
+    else word = word.replace(/^(...+?)[\u0a3e-\u0a4c\u0a02]+$/, "$1");
     return Array.from(word).slice(0, 5).join("");
   }
   var idle = {}, weak = {}, same = {};
@@ -71,17 +71,24 @@ function everyreaderWords(said) {
     if (/^q[a-p]{8}$|\d/.test(form)) return [];
     return [1, 2].map(function (less) { return Array.from(form).slice(0, -less).join(""); }).filter(function (rest) { return Array.from(rest).length > 3; });
   }
-  /* One letter more, less or another, or two that changed places; or the beginning of it. */
+  /* A form without vowels: one language writes a word of another now with one, now with the other, or with none. */
+  function bones(form) { return form.replace(/[\u0985-\u0994\u09be-\u09cc\u0a05-\u0a14\u0a3e-\u0a4c\u0a02اوي]/g, ""); }
+  /* Other vowels; one letter more, less or another, or two that changed places; or the beginning of it. */
   function isNear(one, other) {
     var least = Math.min(one.length, other.length), most = Math.max(one.length, other.length), same = 0, end = 0;
-    if (least < 4 || /^q[a-p]{8}$|\d/.test(one)) return false;
+    if (/^q[a-p]{8}$|\d/.test(one)) return false;
+    if (one > "\u0600" && bones(one).length > 2 && bones(one) === bones(other)) return true;
+    if (least < 4) return false;
     while (same < least && one[same] === other[same]) same++;
     while (end < least - same && one[one.length - 1 - end] === other[other.length - 1 - end]) end++;
     if (same === least) return true;
     if (!same || least < 5 || most - least > 1) return false;
+    if (lacks(one, other, same) || lacks(other, one, same)) return true;
     var rest = most - same - end;
     return rest <= 1 || (rest === 2 && one.length === other.length && one[same] === other[same + 1] && one[same + 1] === other[same]);
   }
+  /* Whether one is another without the letter at a place, as far as both go: a form ends after a few letters. */
+  function lacks(one, other, at) { return one.indexOf(other.slice(0, at) + other.slice(at + 1)) === 0; }
   /* The words that say something, or all where none does. */
   function tellingOf(all) {
     var telling = all.filter(function (word) { return !idle[word]; });

@@ -218,9 +218,18 @@
     }).then(function (found) { return found.sort(better); });
   }
 
+  /* Words in which no line parts a short one with a hyphen of its own, as on all pages. */
+  function write(text, parent) {
+    text.split(/([\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+)/u).forEach(function (part, at) {
+      if (at % 2 === 0 || part.length > 14) { parent.appendChild(document.createTextNode(part)); return; }
+      var whole = parent.appendChild(document.createElement("span"));
+      whole.className = "whole";
+      whole.textContent = part;
+    });
+  }
   function element(name, text, parent) {
     var made = document.createElement(name);
-    if (text) made.textContent = text;
+    if (text) write(text, made);
     if (parent) parent.appendChild(made);
     return made;
   }

@@ -159,6 +159,32 @@ def test_results_say_page_section_audience_and_formats(demonstration: str, page:
     page.wait_for_url("**/en/carers.html#choosing-for-an-adult")
 
 
+def test_no_line_of_a_result_parts_a_short_word_with_a_hyphen(demonstration: str, page: Page) -> None:
+    """Neither in its title nor in its formats, as on all other pages."""
+    page.goto(f"{demonstration}/en/search.html")
+    ask(page, "national data opt-out")
+    first = page.locator("[id='search.results'] li").first
+    assert {*first.locator(".whole").all_inner_texts()} == {"opt-out", "E-book"}
+    assert first.locator(".whole").first.evaluate("one => getComputedStyle(one).whiteSpace") == "nowrap"
+
+
+@pytest.mark.parametrize(
+    ("tag", "typed", "place"),
+    [
+        ("en", "adress for letters", "contact"),  # a letter less before a form ends
+        ("ur", "کرونا", "questions#coronavirus"),  # without a vowel
+        ("pa", "ਕਰੋਨਾ", "questions#coronavirus"),  # with another vowel
+    ],
+)
+def test_slips_of_a_letter_or_a_vowel_find_the_word(
+    tag: str, typed: str, place: str, demonstration: str, page: Page
+) -> None:
+    """No entry of the words that people mistype is needed for them."""
+    page.goto(f"{demonstration}/{tag}/search.html")
+    found = [page_of(address) for address in page.evaluate(FIND, typed)]
+    assert place in [*found[:3], *(one.partition("#")[0] for one in found[:3])], found
+
+
 def test_a_page_in_english_is_marked_in_urdu(demonstration: str, page: Page) -> None:
     """Its title has its language, and words of the reader's say so."""
     page.goto(f"{demonstration}/ur/search.html")
