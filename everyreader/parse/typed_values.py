@@ -29,6 +29,7 @@ from everyreader.document import (
 )
 from everyreader.parse.positions import TITLE
 from everyreader.parse.typed_numbers import numbers_in
+from everyreader.signs import has_digit
 
 Found = tuple[str, str, str]
 """What is there, the id of its block, and what it may be: `number`, `wrong-length`, `email`, `web`, `address` or
@@ -36,7 +37,6 @@ Found = tuple[str, str, str]
 
 SHOWN = "shown-"
 
-_SIGN = re.compile(r"[\d@＠/]")
 _NO_FACT = "\ufffc"
 """Stands for a fact and for what is no words, so that nothing is put together across it."""
 _END = r"[^\s<>\"'“”‘’()\[\]{}|，。；、（）" + _NO_FACT + "]"
@@ -120,7 +120,8 @@ def _over_blocks(blocks: Sequence[Block]) -> Iterator[Found]:
 def _is_hinted(words: str) -> bool:
     """Say whether something in words can be what is looked for, as quickly as that can be told."""
     return (
-        _SIGN.search(words) is not None
+        has_digit(words)
+        or any([sign in words for sign in "@＠/"])
         or "www." in words
         or "at]" in words
         or "at)" in words

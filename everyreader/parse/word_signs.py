@@ -143,7 +143,12 @@ for letters is quick."""
 
 def has_hint(words: str) -> bool:
     """Say whether words may hold a sign of `IN_WORDS`."""
-    return any([letters in words and (not hint or bool(hint.search(words))) for letters, hint in _HINTS])
+    return any(
+        [
+            letters[0] in words and letters in words and (not hint or bool(hint.search(words)))
+            for letters, hint in _HINTS  # a single letter is found at once, and most are rare
+        ]
+    )
 
 
 _MARKDOWN = re.compile(

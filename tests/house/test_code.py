@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "everyreader"
 ORDER = tuple(
     """
-    version untyped patterns disk layout baseline entities blank looks day finding document language usual_words
+    version untyped patterns disk layout baseline entities blank looks signs day finding document language usual_words
     identify print_fonts alphabet engine memory_cache source fact_forms fact_keys hours dates format_info catalogue
     locale_names locale fact_kinds phones facts fact_values parse resolve markup site publish plan proof format search
     pdf epub report preview build scaffold audit serve cli launch testing

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from everyreader.document import Text
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
+from everyreader.signs import has_digit
 
 PASSED = (
     "Your NHS number looks like this: 999 000 0000, or 485 777 3456.\n",
@@ -45,7 +46,7 @@ def check(page: Page) -> list[Finding] | None:
     texts = page.inlines_of(Text)
     if not texts:
         return None
-    if not _LIKELY.search(page.said):
+    if not has_digit(page.said) or not _LIKELY.search(page.said):
         return []
     return [
         Finding(

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from everyreader.document import Text
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
+from everyreader.signs import has_digit
 from everyreader.source.close_names import near_name
 
 PASSED = (
@@ -62,6 +63,8 @@ def check(page: Page) -> list[Finding] | None:
     texts = page.inlines_of(Text)
     if not texts:
         return None
+    if not has_digit(page.said):
+        return []
     is_english = page.header.tag.split("-")[0] == "en"
     has_year, has_time = bool(_YEARS.search(page.said)), is_english and bool(_HALF_DAYS.search(page.said))
     if not (has_year or has_time):

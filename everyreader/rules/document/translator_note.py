@@ -16,6 +16,7 @@ import re
 from everyreader.document import Text
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
+from everyreader.signs import holds_any
 
 PASSED = (
     "Tekst [sic] jest tu. Sprawdź numer (do 5 maja).\n",
@@ -59,7 +60,7 @@ def check(page: Page) -> list[Finding] | None:
     """Look at the words of each block."""
     if not page.document.blocks:
         return None
-    if not any([sign in page.said for sign in _SIGNS]):
+    if not holds_any(page.said, _SIGNS):
         return []
     notes = (_NOTE,) if page.header.tag.split("-")[0] == "en" else (_NOTE, _LEFT)
     return [

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from everyreader.document import Inline, Link, Text, children_of
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page, lines_of
+from everyreader.signs import holds_any
 
 PASSED = (
     "See https://www.nhs.uk/a and www.nhs.uk, or write to me@trust.example.\n",
@@ -77,7 +78,7 @@ def check(page: Page) -> list[Finding] | None:
     texts = page.inlines_of(Text)
     if not texts:
         return None
-    if not any([hint in page.said for hint in _HINTS]):
+    if not holds_any(page.said, _HINTS):
         return []
     found = [(block, inline, written) for block, inline in texts for written in _broken(inline.text)]
     linked = {id(inner) for _, link in page.inlines_of(Link) for inner in _inside(link)} if found else set()
