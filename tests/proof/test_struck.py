@@ -30,6 +30,7 @@ Phone ~~old number {{ phone-a }} and [contact](choice.md)~~ {{ phone-b }}.
 | --- | --- |
 | ~~d~~ | e |
 """
+IN_URDU = "اس صفحے پر وہ الفاظ ہیں جو اب درست نہیں ہیں، اور ان کے ساتھ نئے الفاظ بھی لکھے ہوئے ہیں۔"
 TAGS = ("en", "pl", "ur")
 
 
@@ -42,7 +43,8 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for tag in TAGS:
         more = "" if tag == "en" else "translation: machine\n"
         settings = f"title: Struck {tag}\nreviewed: 2026-11-20\nformats: [{', '.join(FORMATS)}]\n{more}"
-        write(project, {f"content/{tag}/struck.md": f"---\n{settings}---\n\n{WORDS}"})
+        words = f"{WORDS}\n{IN_URDU}\n" if tag == "ur" else WORDS  # without any, the page would be held
+        write(project, {f"content/{tag}/struck.md": f"---\n{settings}---\n\n{words}"})
     build(project, jobs=2)
     return project
 
