@@ -78,7 +78,7 @@ IN_ROWS = (
 """The same, where two lines of a paragraph, or two paragraphs in a row, begin with it."""
 
 DOTS = mark(r"(?<!\S)\S+ ·(?= .*\S ·(?: |$))", "A list in a line", LIST)
-DASHES = mark(r"-{2,}(?: +-{2,})+ *$", "A table that is drawn", TABLE)
+DASHES = mark(r"(?<!-)-{2,}(?: +-{2,})+ *$", "A table that is drawn", TABLE)
 
 IN_LINES = (
     ("[http", mark(r"\[https?://[^\s\[\]]+ [^\[\]\n]+\](?!\()", "A link of a wiki", "Write [words](address).")),

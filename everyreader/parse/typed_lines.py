@@ -38,7 +38,7 @@ _STAMP = re.compile(
 )
 """The time and the name that chat programs put before a message."""
 _MAIL = re.compile(
-    r"-{2,} ?(?i:original (?:message|appointment)|forwarded (?:message|by)|wiadomość oryginalna|"
+    r"(?<!-)-{2,} ?(?i:original (?:message|appointment)|forwarded (?:message|by)|wiadomość oryginalna|"
     r"ursprüngliche nachricht|message d['’]origine)\b|Begin forwarded message:|"
     r"On .{6,60} wrote:\s*$|W dniu .{6,60} napisał(?:\(?a\)?)?:\s*$|Get Outlook for (?:iOS|Android)|"
     r"\[EXTERNAL\]|(?:CAUTION|WARNING|Caution): (?:This|The) (?:e-?mail|message) originated|"

@@ -44,8 +44,9 @@ _HELP = (
 )
 _ENDS = r"(?:nhs\.uk|nhs\.net|[a-z]+\.uk|uk|org|com|net|eu|ie|example)\b"
 _AT_SIGN = re.compile(
-    r"(?<![@\w])[\w.+-]+@{1,2}[\w-][\w.,-]*(?<=\w)(?!@)"
-    rf"|\b[\w.+-]+@ [\w-]+(?:\.[\w-]+)*\.{_ENDS}|\b[a-z][\w.+-]*\w @(?!\S*\.social)[\w-]+(?:\.[\w-]+)*\.{_ENDS}"
+    r"(?<![@\w.+-])[\w.+-]+@{1,2}[\w-][\w.,-]*(?<=\w)(?!@)"
+    rf"|(?<![\w.+-])[\w.+-]+@ [\w-]+(?:\.[\w-]+)*\.{_ENDS}"
+    rf"|(?<![\w.+-])[a-z][\w.+-]*\w @(?!\S*\.social)[\w-]+(?:\.[\w-]+)*\.{_ENDS}"
 )
 _BROKEN = (
     (
@@ -64,9 +65,9 @@ _BROKEN = (
     (("@",), _AT_SIGN),
     (
         ("at]", "at)", "at}", "at>", "AT)", "AT]", "dot)", "dot]"),
-        re.compile(r"\S+ ?[\[({<] ?(?:at|AT|dot|DOT) ?[\])}>] ?\w[\w.-]*"),
+        re.compile(r"(?<!\S)\S+? ?[\[({<] ?(?:at|AT|dot|DOT) ?[\])}>] ?\w[\w.-]*"),
     ),
-    ((" dot ", " DOT "), re.compile(r"\b[\w.-]+ (?:at|AT) [\w-]+(?: (?:dot|DOT) \w+)+")),
+    ((" dot ", " DOT "), re.compile(r"(?<![\w.-])[\w.-]+ (?:at|AT) [\w-]+(?: (?:dot|DOT) \w+)+")),
     (("/",), re.compile(rf"(?<![\w./@:-])(?:[a-z0-9-]+\.)+{_ENDS}/\w[\w./?=&%#-]*")),
 )
 """Each with letters of which one is in all words that hold such an address."""
