@@ -85,6 +85,7 @@ def rules_asked(monkeypatch: pytest.MonkeyPatch) -> set[str]:
         asked.add(name)
         return find_rule(name)
 
+    finding.forget_rules()  # those of a page are looked up once
     monkeypatch.setattr(finding, "find_rule", recorded)
     return asked
 
