@@ -65,7 +65,8 @@ def look(name: str, module: ModuleType, example: Any, request: pytest.FixtureReq
         return (check(example) if check else _fail_at(example)), Texts({}), {}
     if subject == "site":
         return _look_at_site(module.RULE, {path: as_bytes(text) for path, text in example.items()})
-    folder: Path = request.getfixturevalue("tmp_path")  # asked for only here: a folder for each example takes time
+    # A folder for each example takes time: it is made only here.
+    folder = Path(tempfile.mkdtemp(dir=request.getfixturevalue("tmp_path")))
     if subject == "templates":
         return _look_at_templates(check, {path: as_bytes(text) for path, text in example.items()}, folder)
     return _look_at_files(example, folder)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from importlib import import_module
-from pathlib import Path
 from types import ModuleType
 from typing import Any, get_args, get_type_hints
 
@@ -14,7 +14,7 @@ import pytest
 from rule_examples import PAGE, TODAY, look
 
 from everyreader.facts import Facts
-from everyreader.finding import BEFORE_FIRST, RULES, Consequence, Level, Rule, rule_names
+from everyreader.finding import BEFORE_FIRST, RULES, Consequence, Finding, Level, Rule, rule_names
 from everyreader.locale import Locale
 from everyreader.parse import Page
 from everyreader.parse.meta import Kind
@@ -45,14 +45,17 @@ SPOKEN = [(name, module) for name, module in ALL if name.split("/")[0] not in FI
 """Rules whose examples run here."""
 
 
-def parameters(rules: Iterable[tuple[str, ModuleType]], *kinds: str) -> list[Any]:
-    """Return rule, module and example of every example of some kinds, named for the report of the tests."""
-    return [
-        pytest.param(name, module, example, id=f"{name}-{kind.lower()}-{number}")
-        for name, module in rules
-        for kind in kinds
-        for number, example in enumerate(getattr(module, kind, ()), 1)
-    ]
+@contextmanager
+def shown(name: str, kind: str, number: int, example: Any) -> Iterator[None]:
+    """Name the example in what fails. All examples of a rule are one test: thousands of tests would take half as long
+    again."""
+    try:
+        yield
+    except AssertionError as error:
+        raise AssertionError(f"{name}, {kind} {number}: {example!r}\n{error}") from error
+
+
+BY_RULE = pytest.mark.parametrize(("name", "module"), SPOKEN, ids=[name for name, _ in SPOKEN])
 
 
 @pytest.mark.parametrize(("name", "module"), ALL, ids=[name for name, _ in ALL])
@@ -115,37 +118,45 @@ NAMING = ("Finding", "Fault", "report", "find_rule")
 CALLED = re.compile(rf"\b(?:{'|'.join(NAMING)})\s*\(")
 
 
-@pytest.mark.parametrize(
-    "path", sorted(RULES.parent.rglob("*.py")), ids=lambda path: path.relative_to(RULES.parent).as_posix()
-)
-def test_what_is_found_names_a_rule_that_is_there(path: Path) -> None:
+def test_what_is_found_names_a_rule_that_is_there() -> None:
     """A misspelt name would stop the build of whoever makes the mistake that it is about."""
     known = {name for name, _ in ALL}
-    text = path.read_text("utf-8")
-    tree = ast.parse(text if CALLED.search(text) else "")
-    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
-    named = [
+    files = {path: path.read_text("utf-8") for path in sorted(RULES.parent.rglob("*.py"))}
+    named = {path: rules_named(text) - known for path, text in files.items() if CALLED.search(text)}
+    assert len(named) > 100 and {path: names for path, names in named.items() if names} == {}
+
+
+def rules_named(text: str) -> set[str]:
+    """Return the names with which a file calls what is called with the name of a rule."""
+    return {
         node.args[0].value
-        for node in calls
-        if node.args
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.Call)
+        and node.args
         and isinstance(node.args[0], ast.Constant)
+        and isinstance(node.args[0].value, str)
         and isinstance(node.func, ast.Name)
         and node.func.id in NAMING
-    ]
-    assert [name for name in named if isinstance(name, str) and name not in known] == []
+    }
 
 
-@pytest.mark.parametrize(("name", "module"), SPOKEN, ids=[name for name, _ in SPOKEN])
+@BY_RULE
 def test_a_rule_has_examples(name: str, module: ModuleType) -> None:
     """Passed, failed and inapplicable. Without a failed one, nobody would notice that a rule finds nothing any more."""
     assert module.PASSED and module.FAILED
     assert bool(module.INAPPLICABLE) == (name not in ALWAYS)
 
 
-@pytest.mark.parametrize(("name", "module", "example"), parameters(SPOKEN, "FAILED"))
-def test_a_rule_finds_what_fails(name: str, module: ModuleType, example: Any, request: pytest.FixtureRequest) -> None:
+@BY_RULE
+def test_a_rule_finds_what_fails(name: str, module: ModuleType, request: pytest.FixtureRequest) -> None:
     """Each finding has a message that says what to do, and is at the words that it is about."""
-    findings, texts, places = look(name, module, example, request)
+    for number, example in enumerate(module.FAILED, 1):
+        with shown(name, "FAILED", number, example):
+            is_found_where_it_is(name, *look(name, module, example, request))
+
+
+def is_found_where_it_is(name: str, findings: Sequence[Finding] | None, texts: Any, places: Any) -> None:
+    """Look at what a rule found in an example that fails."""
     found = [finding for finding in findings or () if finding.rule == name]
     assert found
     for finding in found:
@@ -161,23 +172,32 @@ def test_a_rule_finds_what_fails(name: str, module: ModuleType, example: Any, re
             assert line[item.column - 1 :].startswith(finding.piece)
 
 
-@pytest.mark.parametrize(("name", "module", "example"), parameters(SPOKEN, "PASSED"))
-def test_a_rule_finds_nothing_in_what_passes(
-    name: str, module: ModuleType, example: Any, request: pytest.FixtureRequest
-) -> None:
+@BY_RULE
+def test_a_rule_finds_nothing_in_what_passes(name: str, module: ModuleType, request: pytest.FixtureRequest) -> None:
     """A false alarm costs an editor's time, and their trust in the next one."""
-    findings, _, _ = look(name, module, example, request)
-    assert [finding for finding in findings or () if finding.rule == name] == []
+    for number, example in enumerate(module.PASSED, 1):
+        with shown(name, "PASSED", number, example):
+            findings, _, _ = look(name, module, example, request)
+            assert [finding for finding in findings or () if finding.rule == name] == []
 
 
-@pytest.mark.parametrize(("name", "module", "example"), parameters(SPOKEN, "INAPPLICABLE"))
-def test_a_rule_says_when_it_does_not_apply(
-    name: str, module: ModuleType, example: Any, request: pytest.FixtureRequest
-) -> None:
+@BY_RULE
+def test_a_rule_says_when_it_does_not_apply(name: str, module: ModuleType, request: pytest.FixtureRequest) -> None:
     """A rule that has nothing to look at says so, and finds nothing."""
-    findings, _, _ = look(name, module, example, request)
-    assert not [finding for finding in findings or () if finding.rule == name]
-    if module.RULE.check and not name.startswith("source/"):
-        assert findings is None, findings
-    elif module.RULE.check:
-        assert module.RULE.check(Source(PAGE, example)) is None
+    for number, example in enumerate(module.INAPPLICABLE, 1):
+        with shown(name, "INAPPLICABLE", number, example):
+            findings, _, _ = look(name, module, example, request)
+            assert not [finding for finding in findings or () if finding.rule == name]
+            if module.RULE.check and not name.startswith("source/"):
+                assert findings is None, findings
+            elif module.RULE.check:
+                assert module.RULE.check(Source(PAGE, example)) is None
+
+
+def test_an_example_that_goes_wrong_is_named() -> None:
+    """All those of a rule are one test."""
+    with (
+        pytest.raises(AssertionError, match=r"document/x, PASSED 2: 'Words\.'"),
+        shown("document/x", "PASSED", 2, "Words."),
+    ):
+        raise AssertionError("found something")
