@@ -10,6 +10,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ from samples import own_templates
 from everyreader.build.request import BuildRequest
 from everyreader.build.run import build
 from everyreader.serve.loop import Changed, Event, Preview
-from everyreader.testing import contents, copy_project, make_project, page
+from everyreader.testing import copy_project, make_project, page
 
 pytestmark = [pytest.mark.slow, pytest.mark.generated, pytest.mark.apart]
 HERE = Path(__file__).parent
@@ -28,8 +29,13 @@ PAGES = 20
 
 
 def pages_of(folder: Path) -> dict[str, bytes]:
-    """Return the web pages in a folder."""
-    return {path: data for path, data in contents(folder).items() if path.endswith(".html")}
+    """Return the web pages in a folder in which a preview may be writing: what goes while we look is left out."""
+    pages = {}
+    for at, _, names in os.walk(folder):
+        for path in (Path(at, name) for name in names if name.endswith(".html")):
+            with suppress(FileNotFoundError):
+                pages[path.relative_to(folder).as_posix()] = path.read_bytes()
+    return pages
 
 
 def afresh(project: Path, folder: Path) -> dict[str, bytes]:
