@@ -151,6 +151,8 @@ def _inline(inline: Inline, context: OutputContext, direction: Direction, linked
 _HYPHENATED = re.compile(r"(?<![\w-])[^\W\d_]+(?:-[^\W\d_]+)+(?![\w-])")
 _SHORT = 14
 """Letters that fit on a line of the narrowest phone at twice their size."""
+_NUMBER = 16
+"""Digits and spaces that do."""
 _LINE = 34
 """Letters that fit on a line of a usual phone."""
 
@@ -225,11 +227,18 @@ def _screen_address(address: str, lang: str = "") -> str:
     """Return an address or a number as it is on a screen. It goes to the next line whole; one that a phone's line does
     not hold breaks after a slash or an @, so that no hyphen of its own stands at an end, and elsewhere only if it must.
     lang: the attribute with its language, where that is another one."""
-    parts = [escaped(part) for part in _AFTER_SIGN.split(address)]
+    shape = _shape(address)
+    parts = [escaped(address)] if shape == "short" else [escaped(part) for part in _AFTER_SIGN.split(address)]
     inner = "".join(f'<span class="unbroken">{part}</span>' for part in parts) if len(parts) > 1 else parts[0]
-    # A box as wide as the screen would leave the full stop after it on a line of its own.
-    shape = "parts" if len(parts) > 1 and len(address) > _LINE else "unbroken"
+    if len(parts) > 1 and len(address) > _LINE:  # a box as wide as the screen would part it from its full stop
+        shape = "parts"
     return f'<bdi{lang} dir="ltr" class="{shape}">{inner}</bdi>'
+
+
+def _shape(text: str) -> str:
+    """Return the class of a number, an address or a day that goes to the next line whole. A short one does so within
+    the line, so that the full stop after it goes with it; a longer one is a box, which can break where it must."""
+    return "short" if len(text) <= _NUMBER else "unbroken"
 
 
 def _printed(address: str, context: OutputContext) -> str:
@@ -258,7 +267,7 @@ def _fact(fact: FactValue, context: OutputContext, direction: Direction, linked:
         case "link":
             return _labelled(fact, lang, context, linked)
         case "date":
-            return f'<time datetime="{fact.iso}" class="unbroken"><bdi>{escaped(fact.text)}</bdi></time>'
+            return f'<time datetime="{fact.iso}" class="{_shape(fact.text)}"><bdi>{escaped(fact.text)}</bdi></time>'
         case "address":
             lines = ('<span class="gap"> </span><br>' if paper else "<br>").join(escaped(line) for line in fact.lines)
             return f'<bdi{lang} dir="ltr" class="postal">{lines}</bdi>'

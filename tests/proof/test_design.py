@@ -187,6 +187,28 @@ def test_an_address_of_several_lines_ends_without_a_stop(built_site: Path) -> No
     ]
 
 
+def test_a_number_takes_the_full_stop_after_it_to_the_next_line(built_site: Path, chromium: Browser) -> None:
+    """On a phone of any width, after a number, a short day or an address of a few letters."""
+    alone = """() => [...document.querySelectorAll('main .short')].filter(number => {
+        const after = (number.closest('a') || number).nextSibling;
+        if (!after || after.nodeType !== 3 || !/^[.,;:)]/.test(after.data)) return false;
+        const sign = document.createRange();
+        sign.setStart(after, 0);
+        sign.setEnd(after, 1);
+        return sign.getBoundingClientRect().top > [...number.getClientRects()].at(-1).bottom - 4;
+    }).map(number => number.textContent)"""
+    page = chromium.new_page()
+    page.goto((built_site / "en/privacy-notice.html").as_uri())
+    assert page.locator("main .short").count() > 3
+    found = {}
+    for width in range(280, 440, 2):
+        page.set_viewport_size({"width": width, "height": 640})
+        if there := page.evaluate(alone):
+            found[width] = there
+    page.close()
+    assert found == {}
+
+
 def test_marks_of_quotation_are_those_of_the_language(built_site: Path) -> None:
     """Straight in English, as the health service writes it."""
     curly = {
