@@ -83,11 +83,80 @@ def waiting_line(chance: random.Random) -> str:
     )
 
 
+HIDING_NAMES = (
+    *("do not publish", "please do not publish", "dont publish yet", "not for publication", "not for release"),
+    *("staff only", "internal only", "internal use only", "for internal use", "wip", "unpublished", "embargoed"),
+)
+"""What people write before, behind or instead of the name of a page, and means nothing else."""
+HIDING_FOLDERS = (
+    *(
+        "for review",
+        "in review",
+        "under review",
+        "awaiting approval",
+        "pending approval",
+        "needs review",
+        "for sign off",
+    ),
+    *("in progress", "work in progress", "on hold", "not ready", "not yet live", "unfinished", "unapproved", "embargo"),
+    *("not for patients", "not for the public", "old drafts", "my drafts", "drafts 2026", "draft pages", "for comment"),
+)
+HIDING_CAPITALS = ("DRAFT", "TODO", "TBC", "WIP", "EMBARGO", "CONFIDENTIAL", "INTERNAL", "PRIVATE", "FOR REVIEW")
+HIDING_ENDINGS = ("draft", "wip", "private", "internal", "hidden", "unpublished", "disabled", "local", "dev", "preview")
+DOUBTFUL_ENDINGS = (
+    *("pending", "for review", "under review", "in progress", "not ready", "not approved", "unfinished", "on hold"),
+    *("hidden", "private", "internal", "offline", "withdrawn", "tbc", "todo", "v2", "version 3", "with comments"),
+    *("tracked changes", "beta", "publish later", "template", "final final", "final 2", "rough", "incomplete"),
+)
+DOUBTFUL_FOLDERS = (
+    *("pending", "restricted", "confidential", "withdrawn", "coming soon", "later", "parked", "hold", "offline"),
+    *("preview", "dev", "ignore", "exclude", "skip", "noindex", "templates", "review", "v2", "minutes", "inactive"),
+)
+
+
+def spelled(words: str, chance: random.Random) -> str:
+    """Return words as they are in names: parted by one of many signs, in small letters or in capitals."""
+    words = words.replace(" ", chance.choice("-_ ."))
+    return chance.choice((words, words, words.upper(), words.capitalize()))
+
+
+def hidden_name(number: int, chance: random.Random) -> str:
+    """Return a name with words that say that the page is not for readers, below the folder of a language."""
+    name, sign = f"choice{number}", chance.choice("-_ ")
+    match chance.randrange(6):
+        case 0:
+            return f"{name}{sign}{spelled(chance.choice(HIDING_NAMES), chance)}.md"
+        case 1:
+            words = chance.choice([words for words in HIDING_NAMES if words[0] in "pdnwe"])
+            return f"{spelled(words, chance)}{sign}{name}.md"
+        case 2:
+            return f"{spelled(chance.choice(HIDING_FOLDERS + HIDING_NAMES), chance)}/{name}.md"
+        case 3:
+            return f"{chance.choice(HIDING_CAPITALS)}{sign}{name}.md"
+        case 4:
+            return f"{name}{sign}{chance.choice(HIDING_CAPITALS)}.md"
+    return f"{name}.{chance.choice(HIDING_ENDINGS)}.md"
+
+
+def doubtful_name(number: int, chance: random.Random) -> str:
+    """Return a name that may be that of a page, and sounds like something that readers are not to have."""
+    name = f"choice{number}"
+    if chance.random() < 0.3:
+        return f"guides{number}/{spelled(chance.choice(DOUBTFUL_FOLDERS), chance)}/{name}.md"
+    ending = chance.choice(DOUBTFUL_ENDINGS).replace(" ", chance.choice("-_ "))
+    return f"{name}{chance.choice('-_ ')}{chance.choice((ending, ending.capitalize()))}.md"
+
+
 def file_name(number: int, chance: random.Random) -> str:
     """Return a name that means "not this one", below the folder of a language."""
     name = f"choice{number}"
     return chance.choice(
         [
+            hidden_name(number, chance),
+            hidden_name(number, chance),
+            hidden_name(number, chance),
+            f"index{chance.choice(('', ' ', '-', '_'))}{2 + number}.md" if number < 90 else f"_{name}.md",
+            f"{name}.{chance.choice(('LOCAL', 'BASE', 'REMOTE', 'BACKUP'))}.md",
             f"_{name}.md",
             f"_later/{name}.md",
             f"drafts/{name}.md",

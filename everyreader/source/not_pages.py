@@ -13,6 +13,7 @@ from typing import Literal
 
 from everyreader.layout import CONTENT, MEDIA, site_path
 from everyreader.looks import looks
+from everyreader.source.hidden_names import is_hidden_folder, shown_name
 
 Reason = Literal["", "underscore", "drafts", "note", "copy", "lock", "conflict"]
 """Why a name says that a file is no page: chosen (the first three) or left by accident; nothing for a page."""
@@ -22,17 +23,10 @@ DELIBERATE: tuple[Reason, ...] = ("underscore", "drafts", "note")
 _NOTES = re.compile(
     r"(?i:read[ _-]?me|to[ _-]?do|untitled(?:[ _-]\d+)?|new (?:text )?document)|CHANGELOG|CONTRIBUTING|NOTES|TEMPLATE"
 )
-_DRAFTS = re.compile(
-    r"drafts?|wip|trash|unpublished|(?:do[ _-]?)?not[ _-](?:for[ _-])?publi(?:sh|c|cation)", re.IGNORECASE
-)
-_DRAFT_NAME = re.compile(
-    r"(?i:.[-–—._ ]{1,3}[(\[]?draft(?:[-_. ]?v?\d{1,3})?[)\]]?$|^[(\[]?draft[)\]]?[_ ])|^[(\[]?DRAFT\W"
-)
-"""`visiting-draft`, `DRAFT visiting`. A page that is called `draft-guidance` may be about a draft that all may read."""
 _LOCK = re.compile(r"~\$|\.?~lock\.|\.#|~WRL\d")
 _CONFLICT = re.compile(
     r"conflicted copy|sync-conflict-\d|case[ -]conflict|\bconflict(?:ed)?\b[^)\]]*[)\]]|sfconflict|_conflict-\d|"
-    r"-(?-i:DESKTOP|LAPTOP)-[0-9A-Z]{5,}$|[._](?:BASE|LOCAL|REMOTE|BACKUP)_\d+$|\.(?:orig|rej|mine|ours|theirs)$",
+    r"-(?-i:DESKTOP|LAPTOP)-[0-9A-Z]{5,}$|[._](?-i:BASE|LOCAL|REMOTE|BACKUP)(?:_\d+)?$|\.(?:orig|rej|mine|ours|theirs)$",
     re.IGNORECASE,
 )
 _COPY = re.compile(
@@ -68,7 +62,7 @@ def why_no_page(path: str) -> Reason:
         return "copy"
     if name.startswith("_") or any(folder.startswith("_") for folder in folders):
         return "underscore"
-    if any(_DRAFTS.fullmatch(folder) for folder in folders) or _DRAFT_NAME.search(stem):
+    if any(is_hidden_folder(folder) for folder in folders) or shown_name(stem) != stem:
         return "drafts"
     return "note" if _NOTES.fullmatch(stem.split(".")[0]) else ""
 
@@ -92,6 +86,10 @@ _BEFORE = re.compile(
 )
 """What is behind or before the name of a page in that of its copy. Alone it says nothing: `phase 2.md` is a page,
 and a copy where `phase.md` lies beside it. `step-2.md` never is one."""
+
+
+_INDEX = re.compile(r"^index(?=[-_ ]?\d{1,2}$)", re.IGNORECASE)
+"""The first page of a folder is called `index`, and no other page is called nearly so."""
 
 
 def copies_beside(paths: Iterable[str]) -> frozenset[str]:
@@ -119,6 +117,8 @@ def _without(stem: str) -> set[str]:
     found: set[str] = set()
     while left:
         name = left.pop()
+        if _INDEX.match(name):
+            found.add("index")
         for added in (_AFTER.search(name), _BEFORE.search(name)):
             if added and (bare := f"{name[: added.start()]}{name[added.end() :]}".strip()) not in ("", *found):
                 found.add(bare)
@@ -130,8 +130,6 @@ def meant_address(path: str) -> str:
     """Return the address that a page would have without the part of its name that keeps it from readers: of
     `content/en/_choice.md` and of `content/en/drafts/choice.md` it is `en/choice.html`."""
     parts = [part.lstrip("_") for part in site_path(path).split("/")]
-    kept = [part for part in parts[:-1] if part and not _DRAFTS.fullmatch(part)]
+    kept = [part for part in parts[:-1] if part and not is_hidden_folder(part)]
     stem = parts[-1].removesuffix(".md")
-    if draft := _DRAFT_NAME.search(stem):
-        stem = stem[: draft.start() + 1] if draft.start() else stem[draft.end() :]
-    return "/".join([*kept, f"{stem}.html"])
+    return "/".join([*kept, f"{shown_name(stem) or stem}.html"])

@@ -1,7 +1,8 @@
 """A file that is kept from readers by its name is known to the editors.
 
-What: files and folders whose names begin with `_`, folders `drafts`, names that end in "draft" (`visiting-draft.md`),
-and `README.md` and `TODO.md` are no pages. They are in no format, no menu and no list, and a link to
+What: files and folders whose names begin with `_`, folders such as `drafts`, `for-review` or `staff-only`, names with
+"draft" or "unpublished" at their end or "do not publish" or a word such as EMBARGO at either end, and `README.md` and
+`TODO.md` are no pages. They are in no format, no menu and no list, and a link to
 them leads nowhere.
 
 Why: a draft or a note beside the pages is useful while somebody knows of it. Forgotten, it is a page that patients were
@@ -19,6 +20,10 @@ _PAGE = "---\ntitle: Page\n---\n\nWords.\n"
 PASSED = (
     {"content/en/page.md": _PAGE, "content/en/how-to-get-a-copy.md": _PAGE, "content/en/archive/old.md": _PAGE},
     {"content/en/draft-guidance.md": _PAGE.replace("Page", "Draft guidance"), "content/en/draft.md": _PAGE},
+    {
+        f"content/en/{name}.md": _PAGE
+        for name in ("what-we-do-not-publish", "for-review", "staff-only", "local-services", "hidden-disabilities")
+    },
 )
 FAILED = (
     {"content/en/_draft.md": _PAGE},
@@ -27,10 +32,28 @@ FAILED = (
     {"content/en/README.md": "Notes for us.\n"},
     {"content/en/TODO.md": "Ask Sam.\n"},
     *({f"content/en/{name}.md": _PAGE} for name in ("visiting-draft", "DRAFT visiting", "visiting (draft v2)")),
+    *({f"content/en/{name}/visiting.md": _PAGE} for name in ("for-review", "In progress", "staff_only", "old-drafts")),
+    *(
+        {f"content/en/{name}.md": _PAGE}
+        for name in (
+            *(
+                "do-not-publish",
+                "visiting-unpublished",
+                "embargoed-visiting",
+                "DO NOT PUBLISH visiting",
+                "wip-visiting",
+            ),
+            *("TODO-visiting", "visiting-FOR-REVIEW", "visiting - staff only", "visiting.local", "visiting.private"),
+        )
+    ),
 )
 INAPPLICABLE = ({"content/en/page.md": "", "content/en/index.md": ""},)
 
-_WHY = {"underscore": "begins with _", "drafts": "says that it is a draft", "note": "is that of a note to colleagues"}
+_WHY = {
+    "underscore": "begins with _",
+    "drafts": "says that it is not for readers yet",
+    "note": "is that of a note to colleagues",
+}
 
 
 def check(site: Site) -> list[Finding] | None:
