@@ -16,7 +16,8 @@ SETTINGS = "search: {full-text: yes, least-pages: 2}\n"
 SECRET = page("Zebra.", "publish: no\n", title="Quagga")
 CHOICE = page(
     "You can choose.\n\n## Choosing for an adult {#adult}\n\nAsk them first.\n\n## Withheld {#gone}\n\n"
-    "Phone {{ gone-phone }} about xylophones.\n\n<!-- vuvuzela -->\n\nMore words.",
+    "Phone {{ gone-phone }} about xylophones.\n\n<!-- vuvuzela -->\n\nMore words, by Relay UK.",
+    "names: {pl: Poradnik dla opiekunów}\nchanges: [{date: 2026-11-01, note: Carers can read it.}]\n",
     title="A guide for carers",
 )
 WORDS = """\
@@ -26,6 +27,7 @@ words:
   choice#adult: [dementia]
 misspellings:
   choice#adult: [dimentia]
+  follow: [newsletter]
 """
 
 

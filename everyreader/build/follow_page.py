@@ -61,6 +61,7 @@ def follow_page(keep: Keep, pages: Pages, model: PageModel) -> PageModel:
         other_formats_note=(),
         closing=(),
         notices=notices_without_english(site, model),
+        searched=site.settings.search.full_text,
     )
     elsewhere = tuple(
         way for way in in_other_languages(model, FOLLOW) if feed_language(site, way.address.split("/")[0])

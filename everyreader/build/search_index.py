@@ -14,9 +14,10 @@ from everyreader.engine.task import code_digest
 from everyreader.format import Rendition
 from everyreader.layout import SETTINGS
 from everyreader.parse import Meta
-from everyreader.plan import address, asked_formats
+from everyreader.plan import FOLLOW, address, asked_formats
 from everyreader.plan.a_to_z import listed_pages
 from everyreader.plan.generated import audience_words
+from everyreader.plan.navigation import name_in
 from everyreader.publish import Output
 from everyreader.search.index import Index, IndexedPage, IndexFile, index_gap, index_task
 from everyreader.site import PageKey, Site
@@ -68,9 +69,10 @@ def make_indexes(runner: TaskRunner, pages: Pages, result: Result) -> None:
 
 def _texts(runner: TaskRunner, pages: Pages, result: Result) -> dict[PageKey, str]:
     """Return the digest of what each page says, of those whose web page stands."""
+    follow = (PageKey(FOLLOW, tag) for tag in pages.site.locales)
     tasks = {
         key: output.task
-        for key in pages.models
+        for key in (*pages.models, *follow)
         if (output := result.outputs.get(address(*key))) is not None and output.task
     }
     made = runner.each((f"made:{task}" for task in tasks.values()), Rendition)
@@ -86,7 +88,7 @@ def _indexed(site: Site, tag: str, keys: Iterable[PageKey], texts: Mapping[PageK
     for line in (*own.words, *own.misspellings):
         there = words.setdefault(line.page, {})
         there[line.anchor] = (*there.get(line.anchor, ()), *line.words)
-    return [
+    found = [
         IndexedPage(
             address(*key),
             texts[key],
@@ -94,11 +96,16 @@ def _indexed(site: Site, tag: str, keys: Iterable[PageKey], texts: Mapping[PageK
             _more(site, key, tag, easy),
             site.locale(key.tag).lang if key.tag != tag else "",
             any(use.name != "purposes" for use in site.pages[key].generated),
+            name_in(site, key.page, tag) if key.tag != tag else "",
             _worth(site.pages[key].meta),
         )
         for key in keys
         if key in texts
     ]
+    follow = PageKey(FOLLOW, tag)
+    if follow in texts and follow not in site.pages:  # a page that no source stands for; it lists what others say
+        found.append(IndexedPage(address(*follow), texts[follow], words.get(FOLLOW, {}), brief=True))
+    return found
 
 
 def _worth(meta: Meta) -> str:
@@ -127,4 +134,4 @@ def _more(site: Site, key: PageKey, tag: str, easy: Collection[PageKey]) -> str:
     if PageKey(key.page, tag) in easy or key in easy:
         labels.append("Easy Read")
     said = [audience_words(header.meta.audience), *labels, *(["(in English)"] if key.tag != tag else [])]
-    return " · ".join(locale.message(words)[0] for words in said)
+    return "\u00a0· ".join(locale.message(words)[0] for words in said)

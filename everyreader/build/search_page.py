@@ -9,8 +9,8 @@ from everyreader.build.pages import Pages
 from everyreader.build.simple_page import Keep, Recall, in_other_languages, notices_without_english, simple_page
 from everyreader.document import Document, Text, encode
 from everyreader.locale import Locale
-from everyreader.plan import SEARCH, address
-from everyreader.plan.a_to_z import Entry, a_to_z, entries, listed_pages
+from everyreader.plan import FOLLOW, SEARCH, address
+from everyreader.plan.a_to_z import Entry, a_to_z, entries, listed_pages, made_entry
 from everyreader.plan.generated import generated_box
 from everyreader.plan.notices import contacts
 from everyreader.publish import meta_policy
@@ -98,20 +98,22 @@ def hidden_parts(pages: Pages) -> Hidden:
     return Hidden(gone_pages(pages), withheld_blocks(pages))
 
 
-def _names(recall: Recall, pages: Pages, hidden: Hidden, locale: Locale) -> bytes:
+def _names(recall: Recall, pages: Pages, hidden: Hidden, locale: Locale, follow: str) -> bytes:
     """Return the A to Z of a language, put in order again only when a name in it changes, and looked at only when what
-    pages know of each other does."""
+    pages know of each other does. follow: the title of the page that says how to be told of changes, where the build
+    makes one."""
     site = pages.site
 
     def names() -> bytes:
         found = entries(site, locale.tag, hidden.gone, hidden.blocks)
+        found += [made_entry(site, PageKey(FOLLOW, locale.tag), follow)] if follow else []
         langs = {tag: site.locale(tag).lang for tag in sorted({locale.tag, *(entry.key.tag for entry in found)})}
         inputs = encode((locale.tag, langs, locale.message("(in English)"), found))
         return recall("names", inputs, lambda: _name_list(site, locale, found))
 
     if not pages.outline:
         return names()
-    inputs = encode((pages.outline, locale.tag, sorted(hidden.gone), sorted(hidden.blocks.items())))
+    inputs = encode((pages.outline, locale.tag, follow, sorted(hidden.gone), sorted(hidden.blocks.items())))
     return recall("names-of-outline", inputs, names)
 
 
@@ -120,7 +122,9 @@ def search_page(
 ) -> PageModel:
     """Return the page. model: of any page in its language. script: address of its script, where the look has one."""
     site, locale = pages.site, pages.site.locale(model.tag)
-    names = msgspec.json.decode(_names(recall, pages, hidden, locale), type=NameList)
+    makes_follow = model.feed and (FOLLOW, model.tag) not in site.pages
+    follow = locale.message("Tell me when this changes")[0] if makes_follow else ""
+    names = msgspec.json.decode(_names(recall, pages, hidden, locale, follow), type=NameList)
     title, lang = locale.message("Search and A to Z")
     made = simple_page(
         keep,

@@ -94,6 +94,12 @@ def entries(
     return list(found.values())
 
 
+def made_entry(site: Site, key: PageKey, title: str) -> Entry:
+    """Return the line of a page that the build makes. title: in the language of its readers."""
+    words = site.search_words.get(key.tag, SearchWords())
+    return Entry(*main_part(title, tuple(word.casefold() for word in words.skip)), generated_target(*key), "", key)
+
+
 def _begins(name: str, words: str) -> bool:
     """Say whether a name begins with whole words, in small letters or capitals."""
     start, rest = name[: len(words)], name[len(words) :]

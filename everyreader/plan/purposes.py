@@ -43,6 +43,11 @@ def purposes(site: Site, id: str, locale: Locale) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
+def purpose_anchor(purpose: Purpose) -> str:
+    """Return the anchor of the heading of a purpose."""
+    return f"purpose-{purpose.id}"
+
+
 _ANSWERS: dict[OptOut, str] = {"applies": "Yes", "does-not-apply": "No", "depends": "It depends"}
 
 
@@ -74,7 +79,7 @@ def _purpose(purpose: Purpose, id: str, locale: Locale) -> list[Block]:
         if blocks  # nobody hears a question without an answer
     )
     return [
-        Heading(f"purpose-{purpose.id}", 3, parse_facts(purpose.name)),
+        Heading(purpose_anchor(purpose), 3, parse_facts(purpose.name)),
         _words(f"{id}/what", purpose.what),
         Definitions(f"{id}/definitions", entries),
     ]

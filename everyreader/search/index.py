@@ -12,8 +12,9 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 import zlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from html import escape
 from importlib.util import find_spec
 from pathlib import Path
@@ -40,6 +41,9 @@ program for the browser is 4 KB smaller without those of a language."""
 PLACE = "zzh"
 """What stands for a heading, at which Pagefind gives a place only where it has words. Those that are asked for follow
 it, marked; as they are written they would take a tenth of the index."""
+NAME = re.compile(r"\b(?:[A-Z][\w’-]*|\d[\w.:]*)")
+SMALL = re.compile(r"\b[a-z][\w’-]*")
+"""What may be a name or a number, and words that are none."""
 ATTEMPTS = 3
 """How often Pagefind may end before all of an index is on the disk."""
 
@@ -59,6 +63,8 @@ class IndexedPage(Value, frozen=True):
     """Its language, BCP 47, where that is not the reader's."""
     brief: bool = False
     """Its sections list other pages, so that its title alone leads to it, and what people call it or a section."""
+    name: str = ""
+    """What readers call it in their language, where it is in another."""
     worth: str = ""
     """How much it is worth beside pages for all readers, where that is less: a decimal number."""
 
@@ -155,7 +161,9 @@ def source_of(page: IndexedPage, text: PageText, usual: Usual, idle: frozenset[s
     """Return the HTML that Pagefind reads of a page. usual: what the language says of its words. idle: words that say
     little in its own language, where that is another one."""
     told: set[str] = set()
-    lines = [_heading(text.title, usual), _used(page, "", usual)]
+    small = {word for section in text.sections for word in SMALL.findall(section.words)} if page.lang else set[str]()
+    lines = [_heading(words, usual) for words in (text.title, page.name) if words]
+    lines.append(_used(page, "", usual))
     lines.append(_running(usual.running_text(text.about, idle), told, bool(page.lang)))
     for section in text.sections:
         if page.brief and section.anchor not in page.words:
@@ -165,7 +173,8 @@ def source_of(page: IndexedPage, text: PageText, usual: Usual, idle: frozenset[s
             lines.append(f'<h{level} id="{escape(section.anchor)}">{PLACE}</h{level}>')
             lines += [_heading(section.heading, usual), _used(page, section.anchor, usual)]
         if not page.brief:
-            lines.append(_running(usual.running_text(section.words, idle), told, bool(page.lang)))
+            words = " ".join(names_in(section.words, small)) if page.lang else section.words
+            lines.append(_running(usual.running_text(words, idle), told, bool(page.lang)))
     headings = {section.anchor: section.heading for section in text.sections if section.anchor}
     shown = {"t": text.title, "s": json.dumps(headings, ensure_ascii=False), "m": page.more, "l": page.lang}
     shown["w"] = page.worth
@@ -175,6 +184,16 @@ def source_of(page: IndexedPage, text: PageText, usual: Usual, idle: frozenset[s
         if words
     )
     return f"<html><body>{meta}{''.join(lines)}</body></html>"
+
+
+def names_in(text: str, small: Collection[str]) -> list[str]:
+    """Return the names and numbers in a text: of one in another language what readers look for, who type no other word
+    of it. small: the words that its page has in small letters, which are no names at the start of a sentence.
+
+    >>> names_in("Phone Relay UK on 18001. We phone you.", {"phone", "on", "we", "you"})
+    ['Relay', 'UK', '18001.']
+    """
+    return [word for word in NAME.findall(text) if word.lower() not in small]
 
 
 def _running(words: Iterable[str], told: set[str], once: bool) -> str:

@@ -43,7 +43,7 @@ def test_it_holds_what_readers_get_and_nothing_else(searched_project: Path) -> N
     """Words of pages, headings and people; not a page that is kept back, a withheld block, a note, nor a notice or a
     menu."""
     english = fragments(searched_project, "en")
-    assert set(english) == {"en/index.html", "en/choice.html"}
+    assert set(english) == {"en/index.html", "en/choice.html", "en/follow.html"}
     held = indexed(searched_project, "en")
     assert all(word in held for word in ("zzkdementzzk", "zzkdimentzzk", "them", "zzxadultzzx"))
     assert "Choosing for an adult" in english["en/choice.html"]
@@ -54,12 +54,25 @@ def test_it_holds_what_readers_get_and_nothing_else(searched_project: Path) -> N
 
 
 def test_the_english_page_that_a_language_lacks_is_found_and_marked(searched_project: Path) -> None:
-    """By the words of that language, with its own language told."""
+    """By its name and the words of that language, and by names and numbers in its text; with its own language told."""
     polish = fragments(searched_project, "pl")
-    assert set(polish) == {"pl/index.html", "en/choice.html"}
+    assert set(polish) == {"pl/index.html", "en/choice.html", "pl/follow.html"}
     held = indexed(searched_project, "pl")
     assert "zzkdemenczzk" in held and "zzkdement" not in held
+    assert "zzxopiekuzzx" in held and "relay" in held and "them" not in held
     assert '"l":"en-GB"' in polish["en/choice.html"].replace(" ", "")
+
+
+def test_the_page_that_tells_of_changes_is_found(searched_project: Path) -> None:
+    """In each language, though no source stands for it; by its title and what people call it."""
+    assert "en/follow.html" in fragments(searched_project, "en")
+    assert '"t":"Tell me when this changes"' in fragments(searched_project, "pl")["pl/follow.html"].replace(
+        '": "', '":"'
+    )
+    held = indexed(searched_project, "en")
+    assert "zzknewslezzk" in held and "zzxchangzzx" in held
+    assert "carers can read" not in held.lower()
+    assert published(searched_project, "pl/search.html").count('href="follow.html"') == 2, "in the A to Z, and the foot"
 
 
 def test_two_builds_are_equal_and_an_edit_makes_its_own_index_anew(tmp_path: Path) -> None:

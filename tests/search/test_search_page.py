@@ -26,6 +26,17 @@ QUESTIONS: dict[str, list[list[str]]] = yaml.safe_load(
     (Path(__file__).parent / "questions.yml").read_text(encoding="utf-8")
 )
 FIND = "words => window.everyreaderFind(words).then(found => found.map(one => one.address))"
+LINES = """() => [...document.querySelectorAll("[id='search.results'] li p")].flatMap(p => {
+  const text = p.firstChild, rows = [], range = document.createRange()
+  for (let at = 0; at < text.length; at++) {
+    range.setStart(text, at), range.setEnd(text, at + 1)
+    const box = range.getBoundingClientRect()
+    const last = rows[rows.length - 1]
+    if (!last || box.top > last.top + box.height / 2) rows.push({top: box.top, first: text.data[at]})
+  }
+  return rows.filter(row => row.first === "·").map(() => text.data)
+})"""
+"""Returns the words of results of which a line begins with a dot."""
 MOST = 200_000
 """Bytes that a reader has loaded, compressed, when the first results are there."""
 
@@ -196,6 +207,16 @@ def test_a_page_in_english_is_marked_in_urdu(demonstration: str, page: Page) -> 
         "[id='search.status']"
     )
     assert "(انگریزی میں)" in link.locator("xpath=..").inner_text()
+
+
+@pytest.mark.parametrize("tag", ["en", "ur"])
+def test_no_line_of_a_result_begins_with_the_dot_between_its_formats(tag: str, demonstration: str, page: Page) -> None:
+    """It stays at the end of the line before, whichever way the words run."""
+    page.goto(f"{demonstration}/{tag}/search.html")
+    ask(page, "NHS")
+    said = page.locator("[id='search.results'] li p").all_text_contents()
+    assert any("·" in words for words in said) and not [words for words in said if " ·" in words]
+    assert page.evaluate(LINES) == []
 
 
 @pytest.mark.parametrize("tag", ["en", "ur"])
