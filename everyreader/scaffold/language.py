@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 from everyreader.build.messages import PLURALS
@@ -39,7 +40,7 @@ def new_language(tag: str, project: Path) -> Draft:
             f"The language {tag} is there already. Begin with a page: python3 build.py new translation {tag}/index"
         )
     script = script_of(tag)
-    name, english, plural, count = _from_cldr(tag)
+    name, english, plural, count = from_cldr(tag)
     lines = [
         f"lang: {tag}",
         f"name: {json.dumps(name, ensure_ascii=False)}",
@@ -73,7 +74,12 @@ def new_language(tag: str, project: Path) -> Draft:
 _WAYS = {"ltr": "from left to right", "rtl": "from right to left"}
 
 
-def _from_cldr(tag: str) -> tuple[str, str, str, int]:
+_OF_LONG_NUMBERS = re.compile(r"\b[ce]\b")
+"""What CLDR calls the zeros of a number that is written short, as 1c6 for a million. Whole numbers have none, and
+gettext knows no such letter."""
+
+
+def from_cldr(tag: str) -> tuple[str, str, str, int]:
     """Return the own name, the English name, the gettext rule for plurals and the number of its forms. Errors:
     CannotStart where the Unicode locale data do not know the language."""
     from babel import Locale, UnknownLocaleError  # slow to import, and only who starts a language waits
@@ -88,7 +94,8 @@ def _from_cldr(tag: str) -> tuple[str, str, str, int]:
             f"by hand, with lang:, name: and english-name:."
         ) from None
     own, english = known.get_display_name(known) or tag, known.get_display_name("en") or tag
-    return own, english, to_gettext(known.plural_form), len(known.plural_form.tags | {"other"})
+    rule = _OF_LONG_NUMBERS.sub("0", to_gettext(known.plural_form))
+    return own, english, rule, len(known.plural_form.tags | {"other"})
 
 
 def _messages(project: Path) -> list[str]:

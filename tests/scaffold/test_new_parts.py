@@ -7,10 +7,13 @@ import re
 from pathlib import Path
 
 import pytest
+from babel.localedata import locale_identifiers
 from starts import new
 
+from everyreader.catalogue import plural_form
+from everyreader.scaffold.language import from_cldr
 from everyreader.scaffold.page import KINDS
-from everyreader.testing import language, make_project, page, published, run, write
+from everyreader.testing import build, language, make_project, page, published, run, write
 
 
 def test_a_new_page_is_clean_and_the_second_time_refused(tmp_path: Path) -> None:
@@ -93,6 +96,24 @@ def test_a_new_language_is_that_of_cldr(tmp_path: Path) -> None:
         },
     )
     assert run(project).code == 0 and '<html lang="cy"' in published(project, "cy/index.html")
+
+
+def test_every_language_of_cldr_has_a_rule_for_plurals_that_can_be_used() -> None:
+    """Also where CLDR has a form for a million that is written short, as in French, Spanish, Italian and Portuguese."""
+    wrong = []
+    for tag in (known for known in locale_identifiers() if "_" not in known):
+        _, _, rule, forms = from_cldr(tag)
+        choose = plural_form(rule.partition("plural=")[2].rstrip(";"))
+        wrong += [tag for count in (0, 1, 2, 5, 21, 100, 1_000_000) if not 0 <= choose(count) < forms]
+    assert not wrong
+
+
+@pytest.mark.parametrize("tag", ["fr", "es", "pt"])
+def test_a_language_with_a_form_for_millions_starts_clean(tag: str, tmp_path: Path) -> None:
+    """Its catalogue is one that a build can read."""
+    project = make_project(tmp_path)
+    assert new(project, "language", tag).code == 0
+    assert not [found for found in build(project).findings if found["rule"] == "locale/catalogue"]
 
 
 def test_a_language_that_has_its_locale_gets_its_messages_alone(tmp_path: Path) -> None:
