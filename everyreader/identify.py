@@ -20,6 +20,9 @@ _ENOUGH, _PART, _AHEAD = 2.0, 0.08, 2.5
 """How many usual words a text needs to be surely in a language, which part of its words these are at least, and how
 many times those of another language."""
 
+_DIFFERENT = 3
+"""How many different usual words show a language that is not the page's own: a code that is repeated is no language."""
+
 LEAST_OF_SCRIPT = 6
 """Words that it needs before its script alone can tell."""
 
@@ -133,7 +136,7 @@ def judge(tag: str, text: str) -> str:
     scores = _scores(words, script)
     likeliest, mine, least = _likeliest(scores), scores.get(own, 0.0), max(_ENOUGH, _PART * len(words))
     if likeliest and likeliest != own and scores[likeliest] >= max(least, _AHEAD * mine):
-        return likeliest
+        return likeliest if len(USUAL_WORDS[likeliest].intersection(words)) >= _DIFFERENT else ""
     return tag if alone or (likeliest == own and mine >= least) else ""
 
 

@@ -6,6 +6,13 @@ import re
 from collections.abc import Iterable
 
 _DIGIT = re.compile(r"\d")
+_TAG = re.compile(r"</?[A-Za-z][\w-]*(?::\w[\w-]*)?(?:[\s/][^<>]*)?>")
+
+
+def without_tags(words: str) -> str:
+    """Return words with a space in place of each tag of HTML: readers see its signs, another rule tells it, and what is
+    in it is no word of the page."""
+    return _TAG.sub(" ", words) if "<" in words else words
 
 
 def has_digit(words: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from everyreader.finding import Level, Reported, rule_page
@@ -38,6 +39,9 @@ _OF_LANGUAGES = frozenset(
 )
 _HELD = frozenset(("site/switch-unread", "site/settings-cut"))
 """What a slip in the settings does to the whole site; another rule may say of the same line what the slip is."""
+_HTML = "document/raw-html"
+_MOST_BOXES = 2
+"""Boxes in HTML that a page has at most where each is told by itself."""
 _APART = 3
 """Lines between two tags of HTML that belong to one box."""
 _STRUCTURE, _SIGNS = "document/structure", "document/other-dialect"
@@ -146,20 +150,25 @@ def _following(count: int) -> str:
 
 
 def _joined_html(shown: list[_Shown]) -> list[_Shown]:
-    """Return findings with those of the tags of one box as one."""
-    found: list[_Shown] = []
-    last = 0
+    """Return findings with those of the tags of one box as one, and with all of a page as one where it has many
+    boxes."""
+    boxes: dict[str, list[list[_Shown]]] = {}
     for one in shown:
-        before = found[-1] if found else None
-        near = before and before.item.path == one.item.path and one.item.line - last <= _APART
-        if before and near and before.item.rule == one.item.rule == "document/raw-html":
-            count = before.stands_for + 1
-            more = f"{count - 1} more {'tag' if count == 2 else 'tags'} down to line {one.item.line}."
-            found[-1] = _Shown(before.item, (more,), count)
-        else:
-            found.append(one)
-        last = one.item.line
-    return found
+        if one.item.rule == _HTML:
+            own = boxes.setdefault(one.item.path, [])
+            if own and one.item.line - own[-1][-1].item.line <= _APART:
+                own[-1].append(one)
+            else:
+                own.append([one])
+    joined: dict[int, _Shown] = {}
+    for own in boxes.values():
+        many = len(own) > _MOST_BOXES
+        for first, *rest in [list(chain(*own))] if many else own:
+            tags = f"{len(rest)} more {'tag' if len(rest) == 1 else 'tags'}"
+            where = f" on this page, the last on line {rest[-1].item.line}." if many else ""
+            more = f"{tags}{where or f' down to line {rest[-1].item.line}.'}" if rest else ""
+            joined[id(first)] = _Shown(first.item, (more,) if more else first.more, 1 + len(rest))
+    return [joined.get(id(one), one) for one in shown if one.item.rule != _HTML or id(one) in joined]
 
 
 def _without_nets(shown: list[_Shown]) -> list[_Shown]:

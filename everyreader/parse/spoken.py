@@ -29,6 +29,7 @@ from everyreader.document import (
     own_inlines,
 )
 from everyreader.identify import LEAST, is_known, judge, length, without_addresses
+from everyreader.signs import without_tags
 
 LONG = 8
 """Words that a line needs before it counts as the very line of another page: shorter ones are names, numbers and
@@ -113,7 +114,7 @@ def _texts(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
             said = " ".join([_own_words(cell.children) for cells in rows for cell in cells])
         else:
             said = _own_words(own_inlines(block))
-        if words := without_addresses(said).strip():
+        if words := without_addresses(without_tags(said)).strip():
             yield block.id, words
         if inner := inner_blocks(block):
             yield from _texts(inner)

@@ -106,8 +106,8 @@ def apart_in(page: Page) -> Iterator[tuple[Paragraph, str, str]]:
         else:
             before = None
             if not any([isinstance(inline, Break) for inline in block.children]):
-                own = lines_in(page, block)
-                if (what := meant_as(own)) and not message_in(own):
+                own = [line for line in lines_in(page, block) if not _TAGS.fullmatch(line)]
+                if len(own) > 1 and (what := meant_as(own)) and not message_in(own):
                     yield block, what, own[0]
 
 
@@ -118,6 +118,9 @@ def _may_be_row(line: str) -> bool:
         or (not line[:6].isalpha() and bool(_LETTERED.match(line)))
     )  # fmt: skip
 
+
+_TAGS = re.compile(r"\s*(?:</?[A-Za-z][^<>]*>\s*)+")
+"""A line of tags of HTML alone, which another rule tells."""
 
 _RUN_ON = re.compile(r"(?<!\S)1([.)]) \S.*?\s2\1 \S.*?\s3\1 \S|[^\W\d_]\S* \* [^\W\d_].* \* [^\W\d_]")
 

@@ -50,6 +50,14 @@ def test_a_box_in_html_is_one_message() -> None:
     assert said.count("[document/raw-html]") == 2 and "4 more tags down to line 7." in said
 
 
+def test_a_page_that_is_all_html_is_one_message() -> None:
+    """Also where other findings stand between its boxes."""
+    tags = [item("document/raw-html", "content/en/a.md", line) for line in (3, 14, 25, 36, 47)]
+    said = told(*tags[:3], item("site/missing-page", "content/en/a.md", 28), *tags[3:])
+    assert said.count("[document/raw-html]") == 1 and "4 more tags on this page, the last on line 47." in said
+    assert "[site/missing-page]" in said
+
+
 @pytest.mark.parametrize(
     ("cause", "follows"),
     [

@@ -42,6 +42,8 @@ PASSED = (
     "It costs 2 * 3 * 4. Take 1. of these.\n\n✅ one\n\n→ two\n",
     "Phone the desk of the ward at\nLarkmere Hospital\n",
     "See page 2. There are 3. Come.\n\n[News](news.md)\nWhat is new\n",
+    "<div>\n<p>\n\nPhone us.\n\n</p>\n</div>\n</div>\n",
+    "- Bring your card\n  <br/>\n  <br/>\n",
 )
 FAILED = (
     "1 Example Street\nLarkmere\nLA1 2BC\n",
@@ -76,6 +78,7 @@ FAILED = (
     "1.) one\n2.) two\n",
     "Q1. one\nQ2. two\n",
     "Jo Smith\nChief Nurse\n",
+    "<p>\n1 Example Street\nLarkmere\nLA1 2BC\n</p>\n",
     "Mon-Fri 9-5\nSat closed\n",
     "Bring 1. your card 2. your letter 3. your list\n",
     "- one * two * three\n",

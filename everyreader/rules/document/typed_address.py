@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from everyreader.document import Inline, Link, Text, children_of
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page, lines_of
-from everyreader.signs import holds_any
+from everyreader.signs import holds_any, without_tags
 
 PASSED = (
     "See https://www.nhs.uk/a and www.nhs.uk, or write to me@trust.example.\n",
@@ -27,6 +27,8 @@ PASSED = (
     "Write `https:/a` and `me@a,b`.\n",
     "We look at the data. Meet at the dot. We are (at last) open.\n",
     "See [our page](https://www.nhs.uk) or page.md.\n",
+    'Ask <a href="https://www.nhs.uk" class="link">us</a> on <img src="https:/a"> now.\n',
+    '<div itemscope itemtype="https://a.example/Page">\n\nPhone us.\n\n</div>\n',
 )
 FAILED = tuple(
     f"See {address} now.\n"
@@ -35,6 +37,7 @@ FAILED = tuple(
         *("https : //www.nhs.uk", "https://www. nhs.uk", "ww.nhs.uk", "wwww.nhs.uk", "www,nhs.uk", "www. nhs.uk"),
         *("www.nhs,uk", "www nhs.uk", "me@trust,example", "me@ trust.nhs.uk", "me @trust.nhs.uk", "me@@trust.example"),
         *("me@trust..example", "me(at)trust.nhs.uk", "me [at] trust [dot] uk", "me at trust dot uk", "nhs.uk/choose"),
+        *("<https:/www.nhs.uk>", "<b>me@trust,example</b>"),
     )
 )
 INAPPLICABLE = ("---\ntitle: Your choice\n---\n",)
@@ -81,7 +84,7 @@ def check(page: Page) -> list[Finding] | None:
         return None
     if not holds_any(page.said, _HINTS):
         return []
-    found = [(block, inline, written) for block, inline in texts for written in _broken(inline.text)]
+    found = [(block, inline, written) for block, inline in texts for written in _broken(without_tags(inline.text))]
     linked = {id(inner) for _, link in page.inlines_of(Link) for inner in _inside(link)} if found else set()
     return [
         Finding(

@@ -28,6 +28,7 @@ _WORDS = (
     "Jeśli zgadzasz się na to, nie musisz nic robić.\n"
 )
 _POLISH = {"locales/pl/locale.yml": "lang: pl\nname: polski\nenglish-name: Polish\n"}
+_URDU = {"locales/ur/locale.yml": "lang: ur\nname: اردو\nenglish-name: Urdu\n"}
 _TOP = "---\ntitle: Strona\ntranslation: machine\n---\n\n"
 
 PASSED = (
@@ -37,6 +38,11 @@ PASSED = (
         **_POLISH,
         "content/pl/page.md": f"{_TOP}{_WORDS}\n- Royal College of General Practitioners\n"
         "- Department of Health and Social Care\n",
+    },
+    {
+        **_URDU,
+        "content/ur/page.md": f'{_TOP}<div align="right" class="one two three four five">\n\n'
+        "آپ کسی بھی وقت ہمیں فون کر سکتے ہیں۔\n\n</div>\n",
     },
 )
 FAILED = ({**_POLISH, "content/pl/page.md": f"{_TOP}{_WORDS}\n{_WORDS}\n{_ENGLISH}"},)
