@@ -31,7 +31,8 @@ AT_START = (
     mark(r":{3,}", "The sign of a box", BOX),
     mark(r"\?{3}\+? ", "The sign of a box", BOX),
     mark(r"!{2} ?\w|！{2,3}", "The sign of a box", BOX),
-    mark(r"\$[A-Z]{2,}\b$", "A command of another system", "Take it away. Write what it stood for in words."),
+    mark(r"\$[A-Z!]{1,5}\s*$", "A command of another system", "Take it away. Write what it stood for in words."),
+    mark(r"\^(?=[^\W\d_])[^^]*\^\s*$|%(?=[^\W\d_])[^%]*[.!?:)]%\s*$", "The sign of a box", BOX),
     mark(r"\*\[[^\]]+\] ?:", "What an abbreviation means, inside other words,", "Write it on a line of its own, "
           "*[NHS]: words, with an empty line above it."),
     mark(r"\*\[[^\]*]{1,30}\](?! ?[:({\[])[^*]*$|\[[^\]*]{1,30}\]\* ?[:：]|\*\((?!\*)[^)*]{1,30}\) ?[:：]|"
@@ -108,12 +109,12 @@ APOSTROPHE = mark(r"(?<=\w)`(?=\w)[^`\n]*(?<=\w)`(?=\w)", "A backtick in place o
 
 LIKELY = re.compile(
     r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?"
-    r"(?:[:?!！¡$*＃+|~`'\"´=–—―−‒＿｜（①-⑳⑴-⒇㈠-㈩・‧]|\{\||#+＃|\.\. |\[(?:[ xX]\] |[\w*†‡]{1,10}\]: |"
+    r"(?:[:?!！¡$%^*＃+|~`'\"´=–—―−‒＿｜（①-⑳⑴-⒇㈠-㈩・‧]|\{\||#+＃|\.\. |\[(?:[ xX]\] |[\w*†‡]{1,10}\]: |"
     rf"[^\]*]{{1,30}}\]\*)|\(?[a-hA-H1-9ivx]{{1,4}}[.)]|\\\*|-(?:[^\W\d_]|-+ )|[\d{HAN}]{{1,3}} ?[、．）۔।.)،–-]|"
     rf"\(?(?:الف|[بجد])\)|\([{HAN}]|第[{HAN}])"
 )
 """How every line that has a sign at its start begins: most lines do not, and are looked at no further."""
-FIRST = frozenset(":?!！¡$*#＃+|.[h={—–―−＿｜-\\~'\"´")
+FIRST = frozenset(":?!！¡$%^*#＃+|.[h={—–―−＿｜-\\~'\"´")
 """What signs at the start of a line begin with."""
 ROW = re.compile("|".join(f"(?:{sign.found.pattern})" for sign in IN_ROWS))
 

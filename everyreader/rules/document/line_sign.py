@@ -35,6 +35,7 @@ PASSED = (
     "!!! important\n    Words.\n",
     "The ward said:\n\n> said\n\nWords.\n",
     "- Words\n- More words\n",
+    "::: warning\n\nWords.\n\n:::\n\n::: note\n\nWords.\n\n:::\n",
 )
 FAILED = (
     "Words.\n\n=begin\nSecret\n",
@@ -93,7 +94,8 @@ _BLOCKS = (
     "NOTE|TIP|WARNING|CAUTION|IMPORTANT|quote|verse|source|cols|options|opts|role|horizontal|discrete|abstract|sidebar|"
     "example|listing|literal|stem|glossary|appendix"
 )
-_NOTE = rf"(?:[;] ?|@(?:{_NAMES})\b|%(?=[^\W\d_])|(?:REM|dnl) |\(\*[ *]|\{{-[ -]|\"\"\"|/{{3,}}[ \w]|--\[\[|<-{{1,2}} |"
+_NOTE = rf"(?:[;] ?|@(?:{_NAMES})\b|%(?=[^\W\d_])(?!.*[.!?:)]%\s*$)|"
+_NOTE += r"(?:REM|dnl) |\(\*[ *]|\{-[ -]|\"\"\"|/{3,}[ \w]|--\[\[|<-{1,2} |"
 _NOTE += r"←\s?|<{3,} ?|\.\\?\")(?=.*\w)"
 _BOX = 'For a box, write !!! important "Title", and its words below it, each line with four spaces before it.'
 _ROWS = f"Write each row as | a | b |, with | --- | --- | below the first. {_TITLE}"
@@ -139,12 +141,15 @@ def check(page: Page) -> list[Finding] | None:
         return []
     likely = {text.count("\n", 0, match.start()) + 1 for match in _SIGNS.finditer(text)}
     likely |= {number for number, line in enumerate(all_lines(page), 1) if ">" in line and _DEEP.match(line)}
-    found = []
+    found: dict[tuple[_Kind, str], list[tuple[str, int]]] = {}
     for block in paragraphs:
         first, lines = _whole(page, block)
         if not likely.isdisjoint(range(first, first + len(lines))):
-            found += [_finding(page, *said) for said in _in_lines(lines, first)]
-    return found
+            for kind, words, line in _in_lines(lines, first):
+                found.setdefault((kind, words.strip()), []).append((words, line))
+    if any(words[0] == ":" for _, words in found) and any(map(_FENCED.match, all_lines(page))):
+        found = {said: places for said, places in found.items() if said[1][0] != ":"}
+    return [_finding(page, kind, *places[0], len(places) - 1) for (kind, _), places in found.items()]
 
 
 def _whole(page: Page, block: Block) -> tuple[int, list[str]]:
@@ -170,7 +175,7 @@ def _in_lines(lines: list[str], first: int) -> Iterator[tuple[_Kind, str, int]]:
         return
     for number, line in enumerate(lines, first):
         words = (_OUTER if number == first else _QUOTED).sub("", line, count=1)
-        if _ALONE.found.match(words) and not (words[0] == ":" and any(map(_FENCED.match, lines))):
+        if _ALONE.found.match(words):
             yield _ALONE, words, number
             return
         for kind in _FIRST if number == first else ():
@@ -181,14 +186,16 @@ def _in_lines(lines: list[str], first: int) -> Iterator[tuple[_Kind, str, int]]:
 
 _QUOTED = re.compile(r"^[ \t>]*")
 _FENCED = re.compile(r"[ \t>]*:{3,} ?[{\w]")
-"""The beginning of a box of another system, which another rule tells."""
+"""The beginning of a box of another system, which another rule tells; with it, that tells the ends of all boxes."""
 
 
-def _finding(page: Page, kind: _Kind, words: str, line: int) -> Finding:
+def _finding(page: Page, kind: _Kind, words: str, line: int, more: int) -> Finding:
+    """more: how often the same sign is on the page besides."""
+    again = f" (and {more} more {'place' if more == 1 else 'places'} on this page)" if more else ""
     return Finding(
         "document/line-sign",
         page.header.source,
-        f"{kind.message}, and readers see its signs: {words[:60].strip()}",
+        f"{kind.message}, and readers see its signs: {words[:60].strip()}{again}",
         kind.help,
         line=line,
         column=all_lines(page)[line - 1].find(words) + 1,

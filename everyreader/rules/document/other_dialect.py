@@ -57,6 +57,7 @@ PASSED = (
     "您好……好的。【注意】请看，第一、第二。\n",
     "*Sleeping more.* They are tired.\n\n*Eating less.* They are not hungry.\n",
     "Stop!! Go. 2 + 2 = 4, a = b, $5 or $6, 5% or 6%, C# #5, §5. (see (a) or (b)) [sic!] @us, me@a.example.\n",
+    "^[A note.] of 5^\n\n%5 of 10%\n\nUp to $5\n\n{: } and {:: }\n",
     "*[Guide](a.md)* and *[words]{lang=en}* and *[sic] here*.\n",
 )
 FAILED = (
@@ -84,7 +85,8 @@ FAILED = (
     "- [ ] Bring your card\n- [x] Phone us\n",
     "- The NHS helps.\n*[NHS]: National Health Service\n",
     "{% include phone.html %}\n\nWords.\n",
-    "$CTA\nPhone 111\n$CTA\n",
+    *(f"{sign}\nPhone 111\n{sign}\n" for sign in ("$CTA", "$E")),
+    *("^Phone us first.^\n", "%Phone us first.%\n", "{::nomarkdown}\nWords.\n{:/}\n"),
     "It is ** very important ** that you come.\n",
     "**Important: **do not stop.\n",
     "**Please note that we are closed.\n",

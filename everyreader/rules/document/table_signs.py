@@ -30,6 +30,7 @@ PASSED = (
     "[See below]\n\nWords.\n",
     "a | b\n--|--\nc | d\n",
     f"{_HEAD}| A | here |\n\nTable: Wards\n",
+    f"::: wards\n\n{_HEAD}| A | here |\n:::\n",
     f"{_HEAD}| A - B | - |\n| 1. May | – |\n| #5 | -5 |\n",
 )
 FAILED = (
@@ -118,7 +119,8 @@ def _glued(page: Page, table: Table) -> Iterator[Finding]:
     words = _sign(table.rows[-1].cells[0]) if table.rows and table.rows[-1].cells else ""
     if table.caption:  # its lines are the table's too
         return
-    if len(table.head) > 1 and last and "|" not in last and "｜" not in last and words and not _is_caption(words):
+    are_words = bool(last.strip(":")) and "|" not in last and "｜" not in last  # ::: ends a box elsewhere
+    if len(table.head) > 1 and are_words and words and not _is_caption(words):
         message = f"These words are a row of the table on the page, since no empty line is above them: {last[:60]}"
         yield _finding(page, table, message, "Put an empty line between the table and these words.", last[:40].rstrip())
 
