@@ -50,6 +50,23 @@ def bound_links(processor: Untyped) -> None:
     processor.getText, processor.getLink = _text_of_link, target_of_link
 
 
+def keep_code(processor: Untyped, line_end: re.Pattern[str]) -> None:
+    """Let the name of a reference hold code: [`pl`][] leads to what [`pl`]: says. The library has put it aside.
+    line_end: what is a space in a name."""
+    processor.NEWLINE_CLEANUP_RE = line_end
+    read = processor.evalId
+
+    def written(mark: re.Match[str]) -> str:
+        node = processor.md.treeprocessors["inline"].stashed_nodes.get(mark[1])
+        return f"`{node.text.lower()}`" if getattr(node, "tag", "") == "code" else mark[0]
+
+    def name_of_link(data: str, index: int, text: str) -> tuple[str | None, int, bool]:
+        name, end, handled = read(data, index, text)
+        return _STASHED.sub(written, name) if name and "\x02" in name else name, end, handled
+
+    processor.evalId = name_of_link
+
+
 def keep_letters(processor: Untyped) -> None:
     """Keep the processor of stars from losing letters, as that of Python-Markdown 3.11 does where pairs cross: the
     signs stay as they were typed."""
@@ -70,7 +87,8 @@ _STARS = re.compile(r"[*_]+")
 
 
 def own_items(processors: Untyped) -> None:
-    """Keep those of lists among some processors from copying an item for each of its lines."""
+    """Keep those of lists among some processors from copying an item for each of its lines, and that of headings from
+    a line that begins with a number, as `#92` does where it is one of a list elsewhere."""
 
     def items_of(processor: Untyped, block: str) -> list[str]:
         items: list[list[str]] = []
@@ -87,6 +105,8 @@ def own_items(processors: Untyped) -> None:
 
     for name in ("ulist", "olist"):
         processors[name].get_items = partial(items_of, processors[name])
+    headings = processors["hashheader"]
+    headings.RE = re.compile(headings.RE.pattern.replace("#{1,6}", r"#{2,6}|#(?![#\d])", 1))
 
 
 def own_cells(processor: Untyped) -> None:

@@ -20,7 +20,7 @@ from markdown.inlinepatterns import DelimiterProcessor, LinkInlineProcessor, Ref
 from markdown.util import AtomicString
 
 from everyreader.document import FACT
-from everyreader.parse.bounds import bound_links, keep_letters, own_cells, own_items
+from everyreader.parse.bounds import bound_links, keep_code, keep_letters, own_cells, own_items
 from everyreader.parse.definitions import FootnoteSign, FootnoteText, LongForm
 from everyreader.parse.limits import limit_signs
 from everyreader.parse.line_marks import MARK
@@ -111,7 +111,7 @@ class Grammar(markdown.Extension):
             if isinstance(processor, LinkInlineProcessor):
                 bound_links(processor)
                 if isinstance(processor, ReferenceInlineProcessor):
-                    processor.NEWLINE_CLEANUP_RE = _LINE_END
+                    keep_code(processor, _LINE_END)
             elif isinstance(processor, DelimiterProcessor):
                 keep_letters(processor)
         own_cells(md.parser.blockprocessors["table"])

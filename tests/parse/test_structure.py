@@ -12,6 +12,7 @@ from everyreader.document import (
     Document,
     Example,
     Heading,
+    Link,
     Listing,
     Paragraph,
     Quote,
@@ -121,6 +122,25 @@ def test_a_heading_loses_only_the_signs_that_close_it(body: str, words: str) -> 
     assert [text_of(block.children) for block in document(body).blocks if isinstance(block, Heading)] == [words]
 
 
+@pytest.mark.parametrize("line", ["#92 on our list, and more words.", "#1 of two.", "#2026 is a year."])
+def test_a_number_at_the_start_of_a_line_is_no_heading(line: str) -> None:
+    """Neither within a sentence that goes on from the line above, nor alone."""
+    for body in (line, f"Phone the ward about the number\n{line}"):
+        (block,) = document(body).blocks
+        assert isinstance(block, Paragraph) and "#" in text_of(block.children) and not told(body)
+
+
+@pytest.mark.parametrize("words", ["[`pl`][]", "[`pl`]", "[`PL`][]", "[the `pl` folder][]", "[words][`pl`]"])
+def test_the_name_of_a_reference_may_hold_code(words: str) -> None:
+    """As guides for staff have it: the name of a file leads to the file."""
+    name = "the `pl` folder" if "folder" in words else "`pl`"
+    page = parse_source(
+        f"---\ntitle: A page\n---\n\nSee {words}.\n\n[{name}]: https://a.example/pl\n".encode(), "content/en/page.md"
+    )
+    assert [link.target for _, link in page.inlines_of(Link)] == ["https://a.example/pl"]
+    assert not page.header.findings
+
+
 def test_a_box_keeps_its_lists() -> None:
     """In a box, too, an item below another stays below it."""
     blocks = document('!!! important "Wash"\n    Do:\n\n    - hands\n      - nails\n').blocks
@@ -133,11 +153,11 @@ def test_a_box_keeps_its_lists() -> None:
     [
         ("- a\n  # Foo\n", 2),
         ("> - a\n>   - b\nc\n", 1),
-        ("[`x` form]\n\n[`x` form]: tel:111\n", 1),
+        ("[{{ x }} form]\n\n[{{ x }} form]: tel:111\n", 1),
     ],
 )
 def test_what_cannot_be_read_so_is_told_at_its_line(body: str, line: int) -> None:
-    """A heading in an item, a line of a quote without its sign, code in the name of a reference."""
+    """A heading in an item, a line of a quote without its sign, a fact in the name of a reference."""
     assert [place for place, _ in told(body)] == [line]
 
 
@@ -146,7 +166,7 @@ def test_what_cannot_be_read_so_is_told_at_its_line(body: str, line: int) -> Non
     [
         ("- a\n  # Foo\n", "- a\n\n## Foo\n"),
         ("> - a\n>   - b\nc\n", "> - a\n>   - b\n>\n>     c\n"),
-        ("[`x` form]\n\n[`x` form]: tel:111\n", "[`x` form](tel:111)\n"),
+        ("[{{ x }} form]\n\n[{{ x }} form]: tel:111\n", "[{{ x }} form](tel:111)\n"),
     ],
 )
 def test_what_the_remedy_says_helps(body: str, mended: str) -> None:

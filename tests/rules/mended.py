@@ -80,7 +80,7 @@ MENDED: dict[str, tuple[tuple[int, *tuple[str, ...]], ...]] = {
     "document/structure": (
         (0, "  # Foo", "\n## Foo"),
         (1, "\nc", "\n>\n>     c"),
-        (2, "[`x` form]\n\n[`x` form]: https://a.example", "[`x` form](https://a.example)"),
+        (2, "[{{ x }} form]\n\n[{{ x }} form]: https://a.example", "[{{ x }} form](https://a.example)"),
     ),
     "document/unclosed-fence": ((0, "Phone us.\n", "Phone us.\n```\n"),),
     "document/typed-bullet": ((0, "•", "-"),),

@@ -26,7 +26,7 @@ PASSED = (
     "1) Ring us.\n2) Write to us.\n",
     '!!! important "Before you come"\n    Do:\n\n    - wash\n      - hands\n    - rest\n',
 )
-FAILED = ("- a\n  # Foo\n", "> - a\n>   - b\nc\n", "[`x` form]\n\n[`x` form]: https://a.example\n")
+FAILED = ("- a\n  # Foo\n", "> - a\n>   - b\nc\n", "[{{ x }} form]\n\n[{{ x }} form]: https://a.example\n")
 INAPPLICABLE = ("---\ntitle: Your choice\n---\n",)
 
 
