@@ -34,6 +34,7 @@ PASSED = (
     "*Sleeping more.*\n\nThey are tired.\n\nNHS\n\nThe service.\n\nABC 12\n\nWords.\n",
     "## Godziny\n\nCodziennie od 14.\n",
     "*Sources*\n",
+    "## The scheme\n\n*Last changed: May 2026*\n\nPeople can join.\n",
     "![A map](map.svg)\n\n*The hospital*\n\nCome in.\n",
 )
 FAILED = (
@@ -100,7 +101,9 @@ def _heading_words(block: Block | None) -> tuple[str, str]:
         return "", ""
     if isinstance(kept[0], Text):
         return ("in capital letters", words) if words.isupper() and _CAPITALS.match(words) else ("", "")
-    return "bold" if _holds_strong(kept[0]) else "in italics", words
+    if _holds_strong(kept[0]):
+        return "bold", words
+    return ("", "") if ": " in words else ("in italics", words)  # that is a word and what it is: “Made by: the ward”
 
 
 def _bold_line(lines: list[str]) -> str:

@@ -13,6 +13,8 @@ backticks.
 
 from __future__ import annotations
 
+import re
+
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
 
@@ -25,6 +27,8 @@ PASSED = (
     "It was 50\n% of all.\n\n% of patients seen: 9.\n\nIt is 5 % of it. In total 7 % more.\n",
     "## Help {#help}\n\nSee [A1](https://a.example) and the [B12: vitamins](https://a.example).\n",
     "- one\n\n<!-- -->\n\n- two\n",
+    "<!-- markdownlint-disable MD033 -->\n\nWords.\n\n<!-- prettier-ignore -->\n\nMore.\n\n<!-- vale off -->\n",
+    "<!-- more -->\n\nWords.\n",
 )
 FAILED = (
     "Phone us. <!-- is the number right? -->\n",
@@ -46,8 +50,17 @@ FAILED = (
     "Words. % ask Sam\n",
     "It opens at 2pm[a].\n\n[a]Is this right?\n",
     "It opens at 2pm[SM1].\n\n[SM1]Is this right?\n",
+    "Phone us. <!-- vale off: Jo says that the number is wrong? -->\n\n<!-- more beds from May -->\n",
 )
 INAPPLICABLE = ("---\ntitle: Your choice\n---\n",)
+
+
+_FOR_A_TOOL = re.compile(
+    r"<!--\s*(?:(?:markdownlint|mdl|prettier|eslint|stylelint|remark|lint|cspell|spell-?check(?:er)?|vale|textlint|alex|"
+    r"proselint|write-good|markdown-link-check|lychee|html-?validate|pa11y)[- :]{1,2}(?:disable|enable|ignore|off|on|"
+    r"capture|restore|configure)\b[\w ,:=\"'/.-]*|(?:START|END) doctoc\b[^\n]*|(?:more|toc|tocstop|/?TOC)\s*)(?:-->|$)"
+)
+"""What says to a program that checks or sorts pages what to do: it is no word that somebody could miss."""
 
 
 def check(page: Page) -> list[Finding] | None:
@@ -64,7 +77,7 @@ def check(page: Page) -> list[Finding] | None:
             column=note.column,
         )
         for note in page.hidden
-        if not note.open
+        if not note.open and not _FOR_A_TOOL.match(note.piece)
     ]
 
 

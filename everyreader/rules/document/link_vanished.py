@@ -43,6 +43,7 @@ PASSED = (
     "[Learn more :arrow:](other.md)\n",
     "::: warning\nDo not stop.\n:::\n",
     "Our address is:\n\nThe Larkmere, LS1 4AP\n",
+    "## Levels\n\nWe put wards into levels as follows:\n\n## Level 1\n\nMost wards.\n\n## Level 2\n\nSome.\n",
 )
 FAILED = (
     "To opt out visit: or call 0300 303 5678\n",
@@ -113,18 +114,27 @@ def check(page: Page) -> list[Finding] | None:
 def _paragraphs(blocks: tuple[Block, ...], after: Block | None = None) -> Iterator[tuple[Paragraph, Block | None]]:
     """Yield every paragraph with the block after it: on the same level, or at the end of a list after the list. after:
     what comes after all these blocks."""
-    level = 1
+    level, above = 1, ""
     for block, following in zip(blocks, (*blocks[1:], after), strict=False):
         if isinstance(block, Heading):
-            level = block.level
+            level, above = block.level, text_of(block.children)
         if isinstance(block, Paragraph):
-            introduces = isinstance(following, Heading) and following.level > level
+            introduces = isinstance(following, Heading) and (
+                following.level > level or (following.level == level and _is_named(following, block, above))
+            )
             yield block, block if introduces and not _names_place(block) else following
         if isinstance(block, Listing):
             for item in block.items:
                 yield from _paragraphs(item.blocks, following if item is block.items[-1] else None)
         else:
             yield from _paragraphs(inner_blocks(block))
+
+
+def _is_named(heading: Heading, block: Paragraph, above: str) -> bool:
+    """Say whether a heading begins with a word of the sentence before it, or of the heading above: “put into tiers as
+    follows:”, “Tier 1”."""
+    first = next(iter(text_of(heading.children).lower().split()), "").rstrip("s")
+    return len(first) > 3 and first in f"{above} {text_of(block.children)}".lower()
 
 
 def _names_place(block: Paragraph) -> bool:
