@@ -178,7 +178,7 @@ _TIGHT = re.compile(r"(?<=\d{4}),(?=\S)|,(?!\s|(?<=\d,)\d{3}(?!\d))|,$")
 _SEMICOLON, _BAR = re.compile(r"(?<=\S);(?=[^\s;])"), re.compile(r"(?<=\S) ?\| ?(?=\S)")
 _GAP = re.compile(r"(?<=[^\s.!?:。]) {2,}(?=\S)")
 _SEPARATORS = ((",", _TIGHT), (";", _SEMICOLON), ("|", _BAR), ("  ", _GAP))
-_ENTITY = re.compile(r"&#?\w+;|https?://\S+|\{\{.*?\}\}")
+_ENTITY = re.compile(r"&#?\w+;|https?://\S+|\{\{.*?\}\}|\{[^{}\n]*\}")
 
 
 def _is_table(lines: Sequence[str], least: int = 1) -> bool:

@@ -40,7 +40,7 @@ PASSED = (
     "The trust should write its answer within 25 days.\n",
     "We found no source for this claim, so we did not repeat it.\n",
     "Delete this section if you print the form at home.\n",
-    "Name: [add your name here]\n",
+    "Name: [add your name here], [insert your card here]. Do not merge the two forms.\n",
     "Placeholder text in the form shows what to write.\n",
     "We were not able to check whether your appointment was missed, so we did not charge you.\n",
     "We could not confirm this booking because the email bounced.\n",
@@ -95,6 +95,8 @@ FAILED = (
     "Words.\n\nSent from my iPhone\n",
     "Phone us on [insert phone number].\n",
     "Insert name of trust here.\n",
+    "We do not know [insert a good reason here].\n",
+    "JO TRIES THIS. DO NOT MERGE.\n",
     "[Trust name] is the controller.\n",
     "Note for the web team: add a link.\n",
     "To be completed by IG.\n",
@@ -134,9 +136,10 @@ _VOICE = re.compile(
     r"\b(?i:placeholder text)(?=[.\]])|\bDelete this section if (?:it does|not)\b|"
     r"\[(?:(?i:insert|add) (?:the |a |name|date|trust|link|number|here)|"
     r"(?i:insert) (?:phone|telephone|email|address|contact|details|ward|team|service|opening|logo|picture)|"
-    r"(?i:name of (?:the )?trust)|"
+    r"(?i:insert) (?!your |it |this )[^\[\]]{1,60} here(?=\])|(?i:name of (?:the )?trust)|"
     r"(?i:(?:the )?trust(?:['’]s)? (?:name|address|phone|email))|(?i:xx+)\b)[^\]]*\]|"
-    r"^DRAFT(?: v(?:ersion)? ?\d| \d| ?[–—:-] ?|$)|\bNOT FOR PUBLICATION\b|\bDO NOT PUBLISH\b|^Not for publication\b|"
+    r"^DRAFT(?: v(?:ersion)? ?\d| \d| ?[–—:-] ?|$)|\bNOT FOR PUBLICATION\b|"
+    r"\bDO NOT (?:PUBLISH|MERGE)\b|^Not for publication\b|"
     r"\[(?:(?:[A-Z][A-Za-z]+ )?(?i:to (?:confirm|check|add|be confirmed|be added|follow))|TBA|DATE|NAME|LINK|PHONE)\]|"
     r"\bClick (?:or tap )?here to enter (?:text|a date)\b|\bSent from my (?:iPhone|iPad|Samsung|Galaxy)\b|"
     r"^(?:Sure|Certainly|Of course|Absolutely)[!,.] (?:Here['’]s|Here is|Here are|Below is)\b|"
@@ -166,7 +169,16 @@ _HINTS = (
     *("[", "@", "???", "??:", ": please", ": pls", ": can", ": check", "TO DO:", "TODO", "FIXME", "TBC", "tbc"),
     *("Do not use this", "Do not publish this", "Delete this section", "To be ", "Note to ", "Note for "),
     *("We found no", "We have found no", "We could not", "We were ", "Sure", "Certainly", "Of course", "Absolutely"),
-    *("DRAFT", "NOT FOR PUBLICATION", "DO NOT PUBLISH", "Not for publication", "CHECK ", "ASK ", "CONFIRM "),
+    *(
+        "DRAFT",
+        "NOT FOR PUBLICATION",
+        "DO NOT PUBLISH",
+        "DO NOT MERGE",
+        "Not for publication",
+        "CHECK ",
+        "ASK ",
+        "CONFIRM ",
+    ),
     *("elf:", "nternal", "NTERNAL", "taff only", "TAFF ONLY", " note:", "Comment:", "uestion for ", "Q for "),
     *("SENSITIVE", "IN CONFIDENCE", "ot for external", "ot for public ", "ot for onward"),
     *("lug: ", "ermalink: ", "Meta ", "SEO ", "Focus key", "order: ", "kind: ", "audience: ", "owner: ", "layout: "),

@@ -44,6 +44,8 @@ PASSED = (
     "See page 2. There are 3. Come.\n\n[News](news.md)\nWhat is new\n",
     "<div>\n<p>\n\nPhone us.\n\n</p>\n</div>\n</div>\n",
     "- Bring your card\n  <br/>\n  <br/>\n",
+    '[Phone us](a.md){: style="width:1em; height:1em;"} when you have the letter\n'
+    '[Write to us](b.md){: style="width:1em; height:1em;"} when you do not\n',
 )
 FAILED = (
     "1 Example Street\nLarkmere\nLA1 2BC\n",

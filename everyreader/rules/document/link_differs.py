@@ -24,6 +24,7 @@ PASSED = (
     "[Ask@a.example](mailto:ask@a.example?subject=Hello), [two: a@b.example](mailto:c@d.example,a@b.example).\n",
     "[www.nhs.uk](https://digital.nhs.uk/x), [nhs.uk/choose](https://www.nhs.uk/your-choice).\n",
     "[The form.pdf](https://a.example/f.pdf), [version 1.2](https://b.example), [e.g. this](https://c.example).\n",
+    "[LarkmereTrust.uk](https://larkmere.trust.uk), [a.org/b.csv](https://files.example/a.org/b.csv).\n",
     "[{{ a-phone }}](tel:{{ a-phone }}), [phone us](tel:01632960001), [2025 to 2027](https://a.example).\n",
 )
 FAILED = (
@@ -113,6 +114,10 @@ def _other_website(words: str, rest: str) -> bool:
         return False
     said = match[2].lower().removeprefix("www.")
     opened = re.split("[/?#:]", rest.lstrip("/"))[0].lower().removeprefix("www.")
+    if opened.replace(".", "").replace("-", "") == said.replace(".", "").replace("-", ""):
+        return False  # the name of a site, written as one word
+    if "/" in words.rstrip("/") and rest.endswith(f"/{words}"):
+        return False  # the name of a file in a folder
     return opened != said and not opened.endswith(f".{said}") and not said.endswith(f".{opened}")
 
 

@@ -43,6 +43,7 @@ PASSED = (
     "[Learn more :arrow:](other.md)\n",
     "::: warning\nDo not stop.\n:::\n",
     "Our address is:\n\nThe Larkmere, LS1 4AP\n",
+    "## The three parts\n\nMore on each of these parts follows:\n\n## How to begin\n\nPhone us.\n",
     "## Levels\n\nWe put wards into levels as follows:\n\n## Level 1\n\nMost wards.\n\n## Level 2\n\nSome.\n",
 )
 FAILED = (
@@ -78,6 +79,11 @@ _OPEN_END = re.compile(
 _COLON = re.compile(r"[:：]$")
 _SIGN_AT_END = re.compile(r"(?:\s*(?:(?<!\w):[\w+-]+:|:{3,}|\{[^{}]*\}))+\s*$")
 """A sign of another system at the end of words: another rule tells it."""
+_BELOW = re.compile(
+    r"\b(?:below|follows?|poniżej|mai jos|hoos|ci-dessous|isod|a continuación)\b|aşağı|নিচে|ਹੇਠਾਂ|أدناه|نیچے|如下|以下",
+    re.IGNORECASE,
+)
+"""Words that say of what follows that it is below, on whatever level."""
 _PLACE_COLON = re.compile(rf"\b{_PLACE}\s*:$", re.IGNORECASE)
 
 
@@ -120,7 +126,7 @@ def _paragraphs(blocks: tuple[Block, ...], after: Block | None = None) -> Iterat
             level, above = block.level, text_of(block.children)
         if isinstance(block, Paragraph):
             introduces = isinstance(following, Heading) and (
-                following.level > level or (following.level == level and _is_named(following, block, above))
+                following.level > level or (following.level == level and _announces(block, following, above))
             )
             yield block, block if introduces and not _names_place(block) else following
         if isinstance(block, Listing):
@@ -130,9 +136,11 @@ def _paragraphs(blocks: tuple[Block, ...], after: Block | None = None) -> Iterat
             yield from _paragraphs(inner_blocks(block))
 
 
-def _is_named(heading: Heading, block: Paragraph, above: str) -> bool:
-    """Say whether a heading begins with a word of the sentence before it, or of the heading above: “put into tiers as
-    follows:”, “Tier 1”."""
+def _announces(block: Paragraph, heading: Heading, above: str) -> bool:
+    """Say whether a sentence announces the headings of its own level that follow: it says so, or the first begins with
+    a word of it, or of the heading above: “put into tiers as follows:”, “Tier 1”."""
+    if _BELOW.search(text_of(block.children)):
+        return True
     first = next(iter(text_of(heading.children).lower().split()), "").rstrip("s")
     return len(first) > 3 and first in f"{above} {text_of(block.children)}".lower()
 
