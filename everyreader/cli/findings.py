@@ -72,6 +72,7 @@ def for_people(reported: Sequence[Reported], everything: bool = False) -> Told:
         return Told(tuple((line_of(item), item.level) for item in reported), 0)
     shown = _without_nets(_joined_html(_with_consequences(_under_causes([_Shown(item) for item in reported]))))
     shown = _grouped(shown, lambda item: item.message, MOST_PLACES + 1)
+    shown = _grouped(shown, lambda item: (item.path, _kind(item)), MOST_PLACES + 1)
     if len(shown) <= FEW:
         return _told(shown, (), len(reported))
     table = _table(reported)

@@ -28,6 +28,18 @@ def test_few_findings_are_told_in_full() -> None:
     assert said.hidden == 0 and [text.partition(":")[0] for text, _ in said.texts] == [one.path for one in items]
 
 
+def test_many_of_one_kind_on_a_page_are_one_message() -> None:
+    """It names the first places of the others; few of a kind, and those on other pages, are told one by one."""
+    items = [
+        item("document/bold-heading", "content/en/a.md", line, f"“{line}” looks like it.") for line in (3, 5, 7, 9)
+    ]
+    items += [item("document/bold-heading", "content/en/b.md", line, f"“{line}” looks like it.") for line in (3, 5, 7)]
+    said = told(*items)
+    assert said.count("[document/bold-heading]") == 4 and said.count("content/en/b.md:") == 3
+    assert "The same 3 more times: content/en/a.md:5, content/en/a.md:7, content/en/a.md:9" in said
+    assert for_people(items).hidden == 3 and len(for_people(items, everything=True).texts) == 7
+
+
 def test_many_findings_are_a_table_and_the_first_of_each_kind() -> None:
     """Errors come first; each rule has a line with its count, and nobody reads a thousand lines."""
     items = [

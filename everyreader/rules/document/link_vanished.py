@@ -43,6 +43,7 @@ PASSED = (
     "[Learn more :arrow:](other.md)\n",
     "::: warning\nDo not stop.\n:::\n",
     "Our address is:\n\nThe Larkmere, LS1 4AP\n",
+    "## Talks\n\n### Parts\n\nMore on each part follows:\n\n## How to begin\n\nPhone us.\n",
     "## The three parts\n\nMore on each of these parts follows:\n\n## How to begin\n\nPhone us.\n",
     "## Levels\n\nWe put wards into levels as follows:\n\n## Level 1\n\nMost wards.\n\n## Level 2\n\nSome.\n",
 )
@@ -126,7 +127,7 @@ def _paragraphs(blocks: tuple[Block, ...], after: Block | None = None) -> Iterat
             level, above = block.level, text_of(block.children)
         if isinstance(block, Paragraph):
             introduces = isinstance(following, Heading) and (
-                following.level > level or (following.level == level and _announces(block, following, above))
+                following.level > level or _announces(block, following, above if following.level == level else None)
             )
             yield block, block if introduces and not _names_place(block) else following
         if isinstance(block, Listing):
@@ -136,13 +137,15 @@ def _paragraphs(blocks: tuple[Block, ...], after: Block | None = None) -> Iterat
             yield from _paragraphs(inner_blocks(block))
 
 
-def _announces(block: Paragraph, heading: Heading, above: str) -> bool:
-    """Say whether a sentence announces the headings of its own level that follow: it says so, or the first begins with
-    a word of it, or of the heading above: “put into tiers as follows:”, “Tier 1”."""
-    if _BELOW.search(text_of(block.children)):
-        return True
+def _announces(block: Paragraph, heading: Heading, above: str | None) -> bool:
+    """Say whether a sentence announces headings that are not below its own: it says so, or the first begins with a
+    word of it, or of the heading above: “put into tiers as follows:”, “Tier 1”. above: that, where it has the same
+    level."""
+    words = text_of(block.children)
+    if above is None or _BELOW.search(words):
+        return bool(_BELOW.search(words))
     first = next(iter(text_of(heading.children).lower().split()), "").rstrip("s")
-    return len(first) > 3 and first in f"{above} {text_of(block.children)}".lower()
+    return len(first) > 3 and first in f"{above} {words}".lower()
 
 
 def _names_place(block: Paragraph) -> bool:

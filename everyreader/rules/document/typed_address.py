@@ -38,7 +38,7 @@ FAILED = tuple(
         *("https : //www.nhs.uk", "https://www. nhs.uk", "ww.nhs.uk", "wwww.nhs.uk", "www,nhs.uk", "www. nhs.uk"),
         *("www.nhs,uk", "www nhs.uk", "me@trust,example", "me@ trust.nhs.uk", "me @trust.nhs.uk", "me@@trust.example"),
         *("me@trust..example", "me(at)trust.nhs.uk", "me [at] trust [dot] uk", "me at trust dot uk", "nhs.uk/choose"),
-        *("<https:/www.nhs.uk>", "<b>me@trust,example</b>"),
+        *("jo [arroba] trust.example", "jo(małpa)trust.example", "<https:/www.nhs.uk>", "<b>me@trust,example</b>"),
     )
 )
 INAPPLICABLE = ("---\ntitle: Your choice\n---\n",)
@@ -68,8 +68,8 @@ _BROKEN = (
     ),
     (("@",), _AT_SIGN),
     (
-        ("at]", "at)", "at}", "at>", "AT)", "AT]", "dot)", "dot]"),
-        re.compile(r"(?<!\S)\S+? ?[\[({<] ?(?:at|AT|dot|DOT) ?[\])}>] ?\w[\w.-]*"),
+        ("arroba", "małpa", "at]", "at)", "at}", "at>", "AT)", "AT]", "dot)", "dot]"),
+        re.compile(r"(?<!\S)\S+? ?[\[({<] ?(?:at|AT|dot|DOT|arroba|małpa|kropka) ?[\])}>] ?\w[\w.-]*"),
     ),
     ((" dot ", " DOT "), re.compile(r"(?<![\w.-])[\w.-]+ (?:at|AT) [\w-]+(?: (?:dot|DOT) \w+)+")),
     (("/",), re.compile(rf"(?<![\w./@:-])(?:[a-z0-9-]+\.)+{_ENDS}/\w[\w./?=&%#-]*")),
