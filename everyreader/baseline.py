@@ -40,6 +40,14 @@ class Baseline(msgspec.Struct, frozen=True, omit_defaults=True):
     seen."""
     redirects: tuple[str, ...] = ()
     """The old addresses of the table of redirects, from `/`."""
+    keys: dict[str, tuple[str, ...]] = {}
+    """By file and entry, such as `content/purposes.yml: your-care`, the keys that tell readers something."""
+    values: dict[str, tuple[str, str, str]] = {}
+    """By name of a fact, its type, a digest of its value and the day on which somebody had checked it."""
+    base_url: str = ""
+    """The address of the site."""
+    name: str = ""
+    """The name of the organisation."""
 
     def has_lost_messages(self, tag: str, count: int) -> bool:
         """Say whether a language that brought messages lacks more than half of them now. count: those that it has."""

@@ -47,7 +47,7 @@ def read_catalogue(text: str, path: str, findings: list[Finding]) -> tuple[dict[
             Finding(
                 "locale/catalogue",
                 path,
-                f"These messages cannot be read: {error}.",
+                f"These messages cannot be read: {' '.join(str(error).split())[:160]}.",
                 'Each message needs a line `msgid "…"` and a line `msgstr "…"`.',
                 line=getattr(error, "lineno", None) or 1,
                 column=1,

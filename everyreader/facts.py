@@ -197,6 +197,7 @@ def _filled(node: Node, plain: dict[str, str]) -> Node:
     )
 
 
+_RELIED_ON = ("valid-from", "valid-until", "label", "hours", "forms")
 _ANSWERS = {"source": "where it can be looked up", "checked": "when somebody looked", "owner": "who answers for it"}
 
 
@@ -207,7 +208,7 @@ def _entry(key: Node, node: Node) -> tuple[Entry | None, list[Fault]]:
     written = readers["type"](raw["type"]) if "type" in raw else None
     in_lines = isinstance(written, str) and kind_of(cast(FactType, written)).in_lines
     values, faults = read_fields(node, {**readers, "value": _as_lines if in_lines else as_text})
-    faults = [*renamed, *faults, *left_empty(node, ("valid-from", "valid-until"))]
+    faults = [*renamed, *faults, *left_empty(node, _RELIED_ON)]
     if faults and not values:
         return None, faults
     values["demonstration"] = is_marked(node)

@@ -63,6 +63,8 @@ class HoursWords(msgspec.Struct, frozen=True):
     midday: str = "midday"
     midnight: str = "midnight"
     """`midday` and `midnight`: what stands for twelve in place of all that, if anything."""
+    given: tuple[str, ...] = ()
+    """The names of these that the language brings itself."""
 
 
 ENGLISH_WORDS = HoursWords()
@@ -165,10 +167,12 @@ def as_hours_words(node: Node) -> HoursWords | Fault:
         )
     for name, known in _NAMES.items():
         written = set(_NAME.findall(values.get(name, "")))
-        if name in values and not (written <= known and (written == known or name in ("whole-hour", "part-hour"))):
+        whole = written == known or name in ("whole-hour", "part-hour")
+        left = re.search("[{}“”„]", _NAME.sub("", values.get(name, "")))
+        if name in values and (left or not whole or not written <= known):
             return Fault(
                 "locale/placeholder",
-                f"The words at {name} do not hold the names that are there.",
+                f"The words at {name} do not hold the names that are there, or hold other signs.",
                 f"They must hold: {', '.join(sorted('{' + one + '}' for one in known)) or 'none'}.",
                 node.line,
                 node.column,
@@ -192,7 +196,7 @@ def as_hours_words(node: Node) -> HoursWords | Fault:
             node.column,
         )
     fields = {name.replace("-", "_"): value for name, value in {**_CLOCK, **values}.items()}
-    return HoursWords(**{"weekdays": (), "midday": "", "midnight": "", **fields})
+    return HoursWords(**{"weekdays": (), "midday": "", "midnight": "", **fields, "given": tuple(sorted(values))})
 
 
 _CLOCK = {"whole-hour": "{hour}", "part-hour": "{hour}:{minute}"}

@@ -151,6 +151,17 @@ def english_name_of(tag: str) -> str:
     return str(Locale("en").languages.get(tag.split("-")[0], ""))
 
 
+def own_name_of(tag: str) -> str:
+    """Return the name in CLDR of the language of a tag in that language itself, or nothing."""
+    from babel import Locale, UnknownLocaleError
+
+    primary = tag.split("-")[0].lower()
+    try:
+        return str(Locale(primary).languages.get(primary, ""))
+    except UnknownLocaleError:
+        return ""
+
+
 def language_of_name(english_name: str) -> str:
     """Return the primary tag of the language that has an English name in CLDR, or nothing."""
     from babel import Locale

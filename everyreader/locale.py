@@ -118,6 +118,7 @@ class Locale(msgspec.Struct, frozen=True):
 
     def marked_message(self, english: str) -> tuple[str, str]:
         """Return the same with the marks of words in another language, such as `[Easy Read]{lang=en}`."""
+        english = " ".join(english.split()) if "\n" in english else english  # a template wraps its lines as it likes
         found = self.messages.get(english)
         if found and not is_blank(found[0]):
             return found[0], self.lang

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from everyreader.blank import is_blank
 from everyreader.finding import Finding
-from everyreader.language import english_name_of
+from everyreader.language import english_name_of, own_name_of
 from everyreader.source import near_name
 
 _MEANT = {"name": "its own name, such as name: polski", "english-name": "that name, such as english-name: Polish"}
@@ -19,17 +19,29 @@ def lacking_names(values: Mapping[str, object], path: str) -> list[Finding]:
     if "lang" not in values:
         return []
     if not lacks:
-        return _misspelt(str(values["english-name"]), str(values["lang"]), path)
+        lang = str(values["lang"])
+        return _misspelt(str(values["english-name"]), lang, path) or _own_misspelt(str(values["name"]), lang, path)
     message = f"This language has no {lacks[0]}:, and readers get its tag in its place: {values['lang']}"
     return [Finding("locale/no-name", path, message, f"Write {_MEANT[lacks[0]]}", line=1, column=1)]
 
 
 def _misspelt(english_name: str, lang: str, path: str) -> list[Finding]:
     known = english_name_of(lang)
+    if english_name.casefold() in (lang.casefold(), lang.split("-")[0].casefold()) and known:
+        message = f"Staff and readers of English get the tag of the language, not its name: {english_name}"
+        return [Finding("locale/no-name", path, message, f"Write english-name: {known}", piece="english-name:")]
     if english_name in (known, *_ALSO) or not near_name(english_name, (known,)):
         return []
     message = f"Staff and readers of English get this name of the language: {english_name}"
     return [Finding("locale/no-name", path, message, f'Did you mean "{known}"?', piece="english-name:")]
+
+
+def _own_misspelt(name: str, lang: str, path: str) -> list[Finding]:
+    known = own_name_of(lang)
+    if name.casefold() == known.casefold() or not near_name(name, (known,)):
+        return []
+    message = f"Readers look for their language by its own name, and get this one: {name}"
+    return [Finding("locale/no-name", path, message, f'Did you mean "{known}"?', piece="name:")]
 
 
 _ALSO = ("Panjabi", "Pushto", "Kirghiz", "Cantonese")

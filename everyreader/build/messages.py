@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from everyreader.build.template_files import TEMPLATE_MESSAGE
+from everyreader.build.template_files import messages_of
 from everyreader.format import format_infos
 from everyreader.rules.site.message_missing import ENGINE_MESSAGES
 
@@ -23,8 +23,8 @@ PLURALS = {"{count} page": "{count} pages"}
 def of_template(file: BinaryIO, keywords: object, comment_tags: object, options: object) -> Iterator[Message]:
     """Yield the messages of one template."""
     text = file.read().decode("utf-8", "replace")
-    for match in TEMPLATE_MESSAGE.finditer(text):
-        yield text.count("\n", 0, match.start()) + 1, None, match[2], []
+    for start, message in messages_of(text):
+        yield text.count("\n", 0, start) + 1, None, message, []
 
 
 def of_build(file: BinaryIO, keywords: object, comment_tags: object, options: object) -> Iterator[Message]:

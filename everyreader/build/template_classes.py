@@ -27,6 +27,17 @@ def lost_classes(own: str, ours: str, style: str) -> Iterator[tuple[str, int]]:
                 yield name, own.count("\n", 0, place) + 1
 
 
+_STRAY = re.compile(r"^[ \t]*((?:#|//|:|;|\*)+)[ \t]*(?=</?[a-z]|\{%)", re.MULTILINE)
+
+
+def stray_signs(own: str, ours: str) -> Iterator[tuple[str, int]]:
+    """Yield each sign before the first tag of a line that is meant as a remark, or slipped there, and that readers get;
+    with its line. ours: everyreader's own template, in which such a line is meant."""
+    for match in _STRAY.finditer(own):
+        if match[0] not in ours:
+            yield match[1], own.count("\n", 0, match.start()) + 1
+
+
 def _classes(template: str) -> str:
     """Return all that a template has in classes, and in words that it may put there."""
     return " ".join(re.findall(r"""class=(?:"[^"]*"|'[^']*'|\S+)|\{%-?\s*set\b.*?%\}""", template))

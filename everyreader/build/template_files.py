@@ -11,7 +11,13 @@ from everyreader.layout import TEMPLATES, is_template
 from everyreader.site import template_size
 from everyreader.source import Discovery
 
-TEMPLATE_MESSAGE = re.compile(r"""\b(?:_|plain)\(\s*(["'])(.+?)\1""")
+_MESSAGE = re.compile(r"""\b(?:_|plain)\(\s*(["'])(.+?)\1""", re.DOTALL)
+
+
+def messages_of(template: str) -> list[tuple[int, str]]:
+    """Return the English messages that a template asks for, each with the place at which it begins. One that goes on
+    over a line end is the same with a space."""
+    return [(match.start(), " ".join(match[2].split())) for match in _MESSAGE.finditer(template)]
 
 
 def template_sizes(runner: TaskRunner, files: Mapping[str, str]) -> dict[str, tuple[int, bool]]:
@@ -40,4 +46,4 @@ def template_messages(runner: TaskRunner, discovery: Discovery) -> tuple[str, ..
 
 @lru_cache(maxsize=100)  # 1 of the 25 ms of a small build (2026-11-30)
 def _messages_in(template: bytes) -> frozenset[str]:
-    return frozenset(match[2] for match in TEMPLATE_MESSAGE.finditer(template.decode("utf-8", "replace")))
+    return frozenset(message for _, message in messages_of(template.decode("utf-8", "replace")))

@@ -9,7 +9,7 @@ import msgspec
 
 from everyreader.build.task_runner import TaskRunner
 from everyreader.build.tasks import compile_task, style_task
-from everyreader.build.template_classes import lost_classes
+from everyreader.build.template_classes import lost_classes, stray_signs
 from everyreader.document import digest
 from everyreader.engine.task import Task
 from everyreader.finding import Finding
@@ -98,6 +98,10 @@ def _lost_classes(beneath: Collection[str], texts: dict[str, str], style: str, i
         if path not in beneath or (name.startswith("blocks/") and not is_web):
             continue
         before = ours.read_text("utf-8")
+        for sign, line in stray_signs(text, before) if text != before else ():
+            said = f"Readers get this sign, which stands before the first tag of a line: {sign}"
+            help = "Take it away. A remark is written {# so #}."
+            yield Finding("templates/stray-sign", path, said, help, line=line, column=1)
         for lost, line in lost_classes(text, before, style) if text != before else ():
             yield Finding(
                 "templates/lost-class",

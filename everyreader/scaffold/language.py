@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 from everyreader.build.messages import PLURALS
-from everyreader.build.template_files import TEMPLATE_MESSAGE
+from everyreader.build.template_files import messages_of
 from everyreader.format import format_infos
 from everyreader.language import direction_of_script, script_of, tag_fault
 from everyreader.layout import LOCALES, TEMPLATES, locale_path, tops_of
@@ -108,7 +108,7 @@ def _messages(project: Path) -> list[str]:
             relative = path.relative_to(top).as_posix()
             if relative not in seen:
                 seen.add(relative)
-                found += [match[2] for match in TEMPLATE_MESSAGE.finditer(path.read_text("utf-8", "replace"))]
+                found += [message for _, message in messages_of(path.read_text("utf-8", "replace"))]
     return [message for message in dict.fromkeys(found) if message]
 
 

@@ -8,7 +8,7 @@ import msgspec
 
 from everyreader.finding import Finding
 from everyreader.layout import PURPOSES
-from everyreader.source import Key, Node, decode_text, made_of, read_fields, read_yaml, readers_of
+from everyreader.source import Key, Node, decode_text, left_empty, made_of, read_fields, read_yaml, readers_of
 from everyreader.source.comments import take_notes
 
 OptOut = Literal["applies", "does-not-apply", "depends"]
@@ -31,6 +31,11 @@ class Purpose(msgspec.Struct, frozen=True):
     opt_out_words: Annotated[str, Key("why, in plain words")] = ""
 
 
+_TOLD = tuple(key for key in readers_of(Purpose) if key not in ("id", "name", "opt-out"))
+"""Keys that each have a place in the notice. What is said of one of the other three that is missing, another rule
+tells."""
+
+
 def read_purposes(data: bytes) -> tuple[tuple[Purpose, ...], list[Finding]]:
     """Return the purposes from the bytes of the file, and what is wrong with it."""
     text, findings = decode_text(data, PURPOSES)
@@ -38,7 +43,7 @@ def read_purposes(data: bytes) -> tuple[tuple[Purpose, ...], list[Finding]]:
     purposes = []
     for item in node.items if node else ():
         values, wrong = read_fields(item, readers_of(Purpose))
-        faults = [*faults, *wrong]
+        faults = [*faults, *wrong, *left_empty(item, _TOLD)]
         findings += take_notes(values, PURPOSES, tuple(values))
         if "id" in values and "name" in values:
             purposes.append(made_of(Purpose, values))

@@ -11,9 +11,35 @@ from everyreader.format_info import FormatInfo
 from everyreader.layout import template_path
 from everyreader.site.anchors import anchor_lines
 from everyreader.site.contacts import contact_places, is_there
+from everyreader.site.entry_baseline import fact_values, keys_said
 from everyreader.site.index import Site
 from everyreader.site.settings import Settings
 from everyreader.site.switches import is_unclear
+
+TAKES = {
+    "name": "the name",
+    "base-url": "the list for search engines and the links between languages",
+    "default-language": "pages",
+    "formats": "formats",
+    "contact": "contacts",
+    "contact: phone": "a contact",
+    "contact: post": "a contact",
+    "contact: form": "a contact",
+    "contact: email": "a contact",
+    "contact: text": "a contact",
+    "contact: relay": "a contact",
+    "real-service": "a notice",
+    "real-service: web": "a notice",
+    "real-service: phone": "a notice",
+    "interpreter-phone": "the way to an interpreter",
+    "national-body": "a contact",
+    "footer": "the links at the foot of every page",
+    "drafts": "translations",
+    "drafts: publish": "translations",
+    "drafts: approved-by": "translations",
+    "drafts: until": "translations",
+}
+"""Keys that count when they go alone, and what goes with each."""
 
 
 def baseline_of(site: Site, short: tuple[str, ...] = ()) -> Baseline:
@@ -35,6 +61,10 @@ def baseline_of(site: Site, short: tuple[str, ...] = ()) -> Baseline:
         short,
         {path: _override(site, path) for path in sorted(site.beneath)},
         tuple(sorted(redirect.old for redirect in site.redirects)),
+        keys_said(site),
+        fact_values(site.facts.entries),
+        site.settings.base_url,
+        site.settings.name,
     )
 
 

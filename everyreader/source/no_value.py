@@ -32,7 +32,7 @@ def as_somebody(node: Node) -> str | Fault:
 
 def blank_file(node: Node | None, faults: Sequence[Fault]) -> list[Fault]:
     """Return a fault for a file of settings that has none. node, faults: what was read of it."""
-    if node is not None or faults:
+    if faults or (node is not None and (node.entries or node.items or node.text)):
         return []
     help = "Write what belongs there, bring the file back as it was, or delete it."
     return [Fault("source/no-value", "There is nothing in this file, so it says nothing.", help, 1, 1)]

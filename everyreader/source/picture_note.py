@@ -11,7 +11,7 @@ from everyreader.finding import Finding
 from everyreader.source.comments import take_notes
 from everyreader.source.keys import Key, made_of, readers_of
 from everyreader.source.made_up import is_marked
-from everyreader.source.no_value import as_somebody
+from everyreader.source.no_value import as_somebody, blank_file
 from everyreader.source.read import decode_text
 from everyreader.source.typed import as_list, read_fields
 from everyreader.source.yaml_tree import Fault, Node, read_yaml
@@ -67,7 +67,7 @@ def read_note(where: str, note: bytes) -> tuple[PictureNote, bool, list[Finding]
     node, faults = read_yaml(text or "")
     values, wrong = read_fields(node, readers_of(PictureNote)) if node else ({}, [])
     findings += [
-        *(fault.found_in(where) for fault in (*faults, *wrong)),
+        *(fault.found_in(where) for fault in (*faults, *wrong, *blank_file(node, faults))),
         *take_notes(values, where, ("licence", "credit", "means")),
     ]
     return made_of(PictureNote, values), is_marked(node), findings

@@ -15,6 +15,7 @@ import msgspec
 from everyreader.finding import Finding
 from everyreader.layout import MEDIA, content_path
 from everyreader.source.keys import Key, made_of, readers_of
+from everyreader.source.no_value import blank_file
 from everyreader.source.read import decode_text
 from everyreader.source.typed import as_mapping, read_fields
 from everyreader.source.yaml_tree import Fault, Node, read_yaml
@@ -137,7 +138,7 @@ def read_record(data: bytes, path: str) -> tuple[Record, list[Finding]]:
     text, findings = decode_text(data, path)
     node, faults = read_yaml(text or "")
     values, wrong = read_fields(node, readers_of(Record)) if node else ({}, [])
-    findings += [fault.found_in(path) for fault in (*faults, *wrong)]
+    findings += [fault.found_in(path) for fault in (*faults, *wrong, *blank_file(node, faults))]
     return made_of(Record, values), findings
 
 

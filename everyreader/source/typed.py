@@ -15,6 +15,7 @@ import msgspec
 from everyreader.blank import is_blank
 from everyreader.looks import looks
 from everyreader.source.close_names import near_name
+from everyreader.source.slipped_lines import RULE, joined_key
 from everyreader.source.yaml_tree import Fault, Node
 
 T = TypeVar("T")
@@ -206,7 +207,7 @@ def as_list(inner: Callable[[Node], T | Fault]) -> Callable[[Node], tuple[T, ...
 
 
 def as_mapping(node: Node) -> dict[str, Node] | Fault:
-    """Return a mapping as a dict of nodes; the last of two equal keys wins (see `read_fields` for the finding)."""
+    """Return a mapping as a dict of nodes. Two equal keys are a fault: nobody knows which of them is meant."""
     if node.kind != "mapping":
         return fault(
             node,
@@ -214,7 +215,13 @@ def as_mapping(node: Node) -> dict[str, Node] | Fault:
             f"Lines of `name: value` are expected here, not {_quoted(node)}.",
             "Indent them by two spaces under this name.",
         )
-    return {key.text: value for key, value in node.entries}
+    found: dict[str, Node] = {}
+    for key, value in node.entries:
+        if key.text in found:
+            message = f'"{key.text}" is here twice, so neither is taken.'
+            return fault(key, "source/double-key", message, "Delete one of the two.")
+        found[key.text] = value
+    return found
 
 
 def read_fields(node: Node, readers: Mapping[str, Reader]) -> tuple[dict[str, Any], list[Fault]]:
@@ -255,6 +262,9 @@ def read_fields(node: Node, readers: Mapping[str, Reader]) -> tuple[dict[str, An
                 )
             )
         elif not is_empty(value):
+            if ": " in value.text and (joined := joined_key(value.text, readers.keys() - given)):
+                said = f"This holds another setting, {joined}:, which is read as words: {value.text[-60:]}"
+                faults.append(Fault(RULE, said, "Give it a line of its own.", value.line, value.column, slight=True))
             read = readers[name](value)
             if isinstance(read, Fault):
                 faults.append(read)

@@ -15,6 +15,7 @@ import yaml
 from everyreader.finding import Finding, check_all
 from everyreader.source.odd_letters import readable
 from everyreader.source.read import Source
+from everyreader.source.slipped_lines import RULE, quoted_facts, slipped
 from everyreader.source.yaml_remedy import place_of, remedy
 
 DEEPEST = 16
@@ -103,6 +104,11 @@ def read_yaml(text: str, first_line: int = 1) -> tuple[Node | None, list[Fault]]
     if "\u00a0" in text or "\u3000" in text:
         text = _ODD_SPACES.sub(lambda start: re.sub("[\u00a0\u3000]", " ", start[0]), text)
     if "{{" in text:
+        faults += [
+            Fault(RULE, *(slipped(text[at:].split("\n", 1)[0].strip(), ()) or ("", "")), line, 1, slight=True)
+            for at in quoted_facts(text)
+            for line in (text.count("\n", 0, at) + first_line,)
+        ]
         text = _FACT_FIRST.sub(lambda line: line["start"] + _in_quotes(line["value"]), text)
     try:
         return _build(text, first_line, faults), faults
@@ -190,7 +196,7 @@ def _build(text: str, first_line: int, faults: list[Fault]) -> Node | None:
     """Return the tree of a YAML text, built from its events so that depth and aliases are bounded. faults: gets what is
     lost in silence. Errors: YAMLError."""
     stack: list[_Open] = []
-    lines = text.split("\n") if " #" in text or "\t#" in text else []
+    lines = text.split("\n")
     lost: list[Fault] = []
     root: Node | None = None
     for event in yaml.parse(text, Loader=_LOADER):
@@ -256,6 +262,8 @@ def _scalar(event: yaml.ScalarEvent, lines: list[str], line: int, column: int, l
     if event.tag and event.tag not in _TYPES:
         text = f"{event.tag.replace(_YAML, '!!')} {text}".strip()
     end = event.end_mark
+    if not event.style and (wrong := slipped(text, lines[event.start_mark.line + 1 : end.line + 1])):
+        lost.append(Fault(RULE, *wrong, line, column, slight=True))
     if event.style or end.line >= len(lines) or not (remark := _REMARK.match(lines[end.line], end.column)):
         return Node("scalar", line, column, text, event.implicit[0])
     words = remark[1].rstrip()

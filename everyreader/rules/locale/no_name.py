@@ -24,5 +24,8 @@ FAILED = (
     {"locales/pl/locale.yml": "lang: pl\nname: polski\n"},
     {"locales/pl/locale.yml": 'lang: pl\nname: "\u200b"\nenglish-name: Polish\n'},
     {"locales/ur/locale.yml": "lang: ur\nname: اردو\nenglish-name: Udru\n"},
+    {"locales/ur/locale.yml": "lang: ur\nname: اردو\nenglish-name: ur\n"},
+    {"locales/en/locale.yml": "lang: en-GB\nname: Egnlish\nenglish-name: English\n"},
+    {"locales/pl/locale.yml": "lang: pl\nname: plski\nenglish-name: Polish\n"},
 )
 INAPPLICABLE = ({"content/en/page.md": "Phone us.\n"},)

@@ -12,6 +12,7 @@ run the build once with `--yes`.
 from everyreader.finding import Finding, Rule
 from everyreader.layout import SETTINGS
 from everyreader.site import Settings, Site, lost_settings
+from everyreader.site.site_baseline import TAKES
 from everyreader.site.switches import nearly, top_of
 
 _ALL = (
@@ -34,31 +35,6 @@ FAILED = (
     {**_STOOD, "content/site.yml": _ALL.replace("footer: [index]\n", "")},
 )
 INAPPLICABLE = ({"content/site.yml": "name: Example Trust\n"},)
-
-TAKES = {
-    "name": "the name",
-    "base-url": "the list for search engines and the links between languages",
-    "default-language": "pages",
-    "formats": "formats",
-    "contact": "contacts",
-    "contact: phone": "a contact",
-    "contact: post": "a contact",
-    "contact: form": "a contact",
-    "contact: email": "a contact",
-    "contact: text": "a contact",
-    "contact: relay": "a contact",
-    "real-service": "a notice",
-    "real-service: web": "a notice",
-    "real-service: phone": "a notice",
-    "interpreter-phone": "the way to an interpreter",
-    "national-body": "a contact",
-    "footer": "the links at the foot of every page",
-    "drafts": "translations",
-    "drafts: publish": "translations",
-    "drafts: approved-by": "translations",
-    "drafts: until": "translations",
-}
-"""Keys that count when they go alone, and what goes with each."""
 
 
 def check(site: Site) -> list[Finding] | None:

@@ -21,6 +21,7 @@ PASSED = (
     },
 )
 FAILED = (
+    {"content/en/search.yml": "words:\n  page: [one]\n  page: [two]\n"},
     "---\ntitle: Your choice\ntitle: A choice\n---\n\nPhone us.\n",
     "---\nreview-due: 2027-01-01\nReview_due: 2028-01-01\n---\n\nPhone us.\n",
     {

@@ -1,0 +1,39 @@
+"""Nothing slips into a value of the settings from the lines round it.
+
+What: a value that is written without quotes does not end with a lone `"`, holds no other setting behind a line end that
+is gone (`english-name: Polishdirection: ltr`), and no line that begins with `- ` and is read as more of its words.
+
+Why: all of this is good YAML. Readers get the quote mark, the name of the setting or the hyphen among the words, and
+the setting itself has no effect.
+
+How to put it right: write both quote marks or neither, and give each setting and each entry of a list a line
+of its own.
+"""
+
+from everyreader.finding import Rule
+
+RULE: Rule[object] = Rule("warning", reported_by="source/slipped_lines")
+
+_PAGE = "---\ntitle: {}\n---\n\nPhone us.\n"
+_PURPOSE = "- id: care\n  name: To care\n  opt-out: applies\n  {}\n"
+PASSED = (
+    _PAGE.format("Our formats: what you can get"),
+    _PAGE.format('The word "choice"'),
+    _PAGE.format("'12\"'"),
+    _PAGE.format("Our owner: a person"),
+    _PAGE.format("Open 10:00 – 12:00"),
+    {"content/purposes.yml": _PURPOSE.format('article-6: "{{ law }}"')},
+    {"content/purposes.yml": _PURPOSE.format("what: >-\n    We care\n    - and treat.")},
+    {"locales/pl/locale.yml": "lang: pl\nname: polski\nenglish-name: Polish\n"},
+)
+FAILED = (
+    _PAGE.format('Your choice"'),
+    _PAGE.format("Your choice review-due: 2027-05-21"),
+    _PAGE.format("Your choiceorder: 3"),
+    {"content/purposes.yml": _PURPOSE.format('article-6: {{ law }}"')},
+    {"content/purposes.yml": _PURPOSE.format("recipients:\n    - your GP\n      - other hospitals")},
+    {"content/purposes.yml": _PURPOSE.format("recipients:\n    - your GP\n\t    - other hospitals")},
+    {"locales/pl/locale.yml": "lang: pl\nname: polski\nenglish-name: Polishdirection: ltr\n"},
+    {"content/facts.yml": "desk:\n  type: phone\n  value: 01632 960001\n  owner: Desk valid-until: 2027-05-21\n"},
+)
+INAPPLICABLE = ("Phone us.\n",)

@@ -1,0 +1,22 @@
+"""No line of a template is turned into words for readers.
+
+What: in your own templates no line has a sign such as `#`, `//` or `:` before its first tag.
+
+Why: `# <p>` is no remark in HTML. The tag works as before, and each page has a `#` in front of each paragraph.
+
+How to put it right: take the sign away. A remark in a template is written `{# so #}`.
+"""
+
+from everyreader.finding import Rule
+
+RULE: Rule[object] = Rule("warning", reported_by="build/themes")
+
+_PATH = "templates/blocks/separator.html"
+_SOURCE = "{{% macro separator(block) %}}\n{}<hr{{{{ block.id | mark }}}}>\n{{%- endmacro %}}\n"
+PASSED = (
+    {_PATH: _SOURCE.format("")},
+    {_PATH: _SOURCE.format("{# a line #}")},
+    {_PATH: _SOURCE.format("<p>Part: </p>")},
+)
+FAILED = tuple({_PATH: _SOURCE.format(sign)} for sign in ("# ", "#", "// ", ":"))
+INAPPLICABLE = ({"templates/notes.txt": "Not a template.\n"},)

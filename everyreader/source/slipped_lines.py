@@ -1,0 +1,52 @@
+"""Tells what slipped into a value without quotes from the lines round it: a quote mark, the next setting, the next
+entry of a list. YAML reads all of them as words, and so would people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Sequence
+
+RULE = "source/slipped-line"
+
+_ENTRY = re.compile(r"[ \t]*- +\S")
+_FACT_QUOTED = re.compile(r"^[ ]*(?:- )?(?:[\w-]+:)?[ ]*\{\{[^\n\"]*\}\}[^\n\"]*\"[ ]*$", re.MULTILINE)
+_EXACT = re.compile(r"\S*(?:\d|://)\S*|yes|no|true|false|ltr|rtl", re.IGNORECASE)
+
+
+def slipped(text: str, over: Sequence[str]) -> tuple[str, str] | None:
+    """Return what is wrong with a value that is written without quotes, and what to do; None where nothing is. over:
+    the lines on which it goes on.
+
+    >>> [bool(slipped(text, ())) for text in ('od 9 do 17"', '12 "large" beds', "words")]
+    [True, False, False]
+    """
+    if text.endswith('"') and text.count('"') % 2:
+        return f"This ends with a quote mark, and begins with none: {text[-40:]}", "Write both, or neither."
+    if entry := next((line for line in over if _ENTRY.match(line)), ""):
+        return (
+            f"This line begins with a hyphen, and is read as more words of the line before it: {entry.strip()[:60]}",
+            "Begin it below the hyphen of the entry before it.",
+        )
+    return None
+
+
+def quoted_facts(text: str) -> list[int]:
+    """Return where lines begin that hold a fact and end with a quote mark that nothing opens."""
+    return [match.start() for match in _FACT_QUOTED.finditer(text)] if '"' in text else []
+
+
+def joined_key(text: str, keys: Container[str]) -> str:
+    """Return the setting that stands within the value of another, because a line end is gone; nothing where none does.
+    keys: those that may stand beside it.
+
+    >>> joined_key("Englishdirection: ltr", ("direction",)), joined_key("Our formats: PDF", ("formats",))
+    ('direction', '')
+    """
+    for match in re.finditer(r"([A-Za-z][\w-]*): +(\S.*)", text):
+        word, rest = match[1], match[2]
+        if word in keys and (_EXACT.fullmatch(rest) or "-" in word):
+            return word
+        glued = next((word[at:] for at in range(1, len(word) - 3) if word[at:] in keys and word[at - 1].isalnum()), "")
+        if glued:
+            return glued
+    return ""

@@ -1,0 +1,156 @@
+"""What readers get never changes in silence because a file of settings, a language or a template was damaged: each of
+thousands of random damages is told, or changes nothing, or cannot be told from an edit (`meant_damage.py`)."""
+
+from __future__ import annotations
+
+import difflib
+import random
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from counts import COUNT
+from damage import Damage, damage, difference, shown
+from damage_project import damage_files
+from meant_damage import REASONS, why_silent
+
+from everyreader.layout import CACHE, SITE
+from everyreader.testing import Run, make_project, run, write
+
+pytestmark = pytest.mark.generated
+
+DAMAGES = 3_000 if COUNT > 50 else 40
+FILES = {path: text if isinstance(text, str) else text.decode() for path, text in damage_files().items()}
+GROUPS = {
+    "settings": lambda path: path.startswith("content/") and not path.endswith((".md", ".svg")),
+    "languages": lambda path: path.endswith("locale.yml"),
+    "messages": lambda path: path.endswith(".po"),
+    "templates": lambda path: path.startswith("templates/") and path.endswith(".html"),
+}
+OFTEN = ("settings",) * 4 + ("languages",) * 2 + ("messages", "templates")
+
+
+def _told(said: Run) -> set[tuple[str, ...]]:
+    """Return every finding without its place in the file, which moves with each line that goes."""
+    lines = re.findall(r"^(\S+?):\d+:\d+: (\w+): (.*) \[([\w/-]+)\]$", said.found, re.MULTILINE)
+    return {tuple(line) for line in lines}
+
+
+def _fault(project: Path, done: Damage, before: Run, first: dict[str, object]) -> str:
+    """Return what is wrong with how a build took a damage, or nothing."""
+    write(project, {done.path: done.text})
+    said = run(project)
+    new = _told(said) - _told(before)
+    if said.code == 2:
+        return "" if any(level == "error" for _, level, _, _ in new) else "the site is held and no error says why"
+    changes = difference(first, shown(project / SITE))
+    if not changes or new or why_silent(FILES[done.path], done):
+        return ""
+    return f"readers get something else, and nothing is told: {dict(list(changes.items())[:2])}"
+
+
+@pytest.fixture(name="published")
+def _published(tmp_path: Path) -> tuple[Path, Run, Path]:
+    """Return a project that is published, what its build said, and a folder with copies of site and cache."""
+    project = make_project(tmp_path, damage_files())
+    said = run(project)
+    assert said.code == 0, said.found
+    for name in (SITE, CACHE):
+        shutil.copytree(project / name, tmp_path / "kept" / name)
+    return project, said, tmp_path / "kept"
+
+
+def _restore(project: Path, kept: Path, path: str) -> None:
+    write(project, {path: FILES[path]})
+    for name in (SITE, CACHE):
+        shutil.rmtree(project / name)
+        shutil.copytree(kept / name, project / name)
+
+
+@pytest.mark.slow
+def test_no_damage_changes_what_readers_get_in_silence(published: tuple[Path, Run, Path]) -> None:
+    """Made at random; no build ends with a failure of ours, and one that publishes nothing says why."""
+    project, before, kept = published
+    first, faults = shown(project / SITE), []
+    for number in range(DAMAGES):
+        chance = random.Random(f"damage {number}")
+        wanted = GROUPS[chance.choice(OFTEN)]
+        done = damage({path: text for path, text in FILES.items() if wanted(path)}, chance)
+        if fault := _fault(project, done, before, first):
+            lines = difflib.unified_diff(FILES[done.path].splitlines(), done.text.splitlines(), n=0, lineterm="")
+            faults.append(f"{number}, {done.path}, {done.how}: {fault}\n" + "\n".join(list(lines)[2:10]))
+        _restore(project, kept, done.path)
+    assert not faults, f"{len(faults)} of {DAMAGES}:\n" + "\n".join(faults)
+
+
+FOUND = (
+    ("content/purposes.yml", '  article-6: "{{ law-task }}"\n', ""),
+    ("content/purposes.yml", '  article-9: "{{ law-health }}"\n', '#  article-9: "{{ law-health }}"\n'),
+    ("content/purposes.yml", "  what: A law asks us for some information.\n", "  what:\n"),
+    ("content/purposes.yml", '"{{ law-duty }}"', '{{ law-duty }}"'),
+    ("content/purposes.yml", '"{{ law-duty }}"', '"{{ law-du,ty }}"'),
+    ("content/purposes.yml", "    - other hospitals", "\t    - other hospitals"),
+    ("content/facts.yml", "  label: the NHS website\n", "  label:\n"),
+    ("content/facts.yml", "  label: the NHS website\n", ""),
+    ("content/facts.yml", "01632 960 001", "01632 960 007"),
+    ("content/facts.yml", "Data Protection Officer", "Data Ptotection Officer"),
+    ("content/facts.yml", "type: law\n  value: Article 9", "type: text\n  value: Article 9"),
+    ("content/site.yml", "https://www.trust.example", "https://www.trustexample"),
+    ("content/site.yml", "name: Example Trust", "name: yes"),
+    ("content/en/search.yml", "  choice: [opt out, say no]\n", ""),
+    ("content/en/search.yml", "  contact: [", "  choice: ["),
+    ("content/en/search.yml", "skip: [the, your, how]", "skip:"),
+    ("content/en/choice.recordings.yml", FILES["content/en/choice.recordings.yml"], ""),
+    ("content/media/round.yml", "A. Painter\nsource:", "A. Painter source:"),
+    ("locales/en/locale.yml", "name: English\n", "name: Egnlish\n"),
+    ("locales/en/locale.yml", "English\ndirection:", "Englishdirection:"),
+    ("locales/en/locale.yml", "english-name: English", "english-name: en-gb"),
+    ("locales/pl/locale.yml", '"od {first} do {last}"', 'od {first} do {last}"'),
+    ("locales/pl/locale.yml", "{minute}", "{minute,}"),
+    ("locales/pl/locale.yml", '"{days}, od {opens} do {closes}"', "”{days}, od {opens} do {closes}”"),
+    ("locales/pl/locale.yml", "  weekdays: [", "  # weekdays: ["),
+    ("templates/blocks/paragraph.html", "<p{{", "# <p{{"),
+    ("templates/blocks/table.html", "<tbody>", ":<tbody>"),
+)
+"""What once was silent: a file, what was in it and what it became."""
+
+
+def test_what_once_was_silent_is_told(published: tuple[Path, Run, Path]) -> None:
+    """Each by a finding in the file that was damaged."""
+    project, before, kept = published
+    for path, old, new in FOUND:
+        assert old in FILES[path], old
+        write(project, {path: FILES[path].replace(old, new, 1)})
+        told = _told(run(project)) - _told(before)
+        assert any(where == path for where, *_ in told), (path, old, new, told)
+        _restore(project, kept, path)
+
+
+def test_a_message_that_a_template_wraps_is_translated(published: tuple[Path, Run, Path]) -> None:
+    """A line end in a message is a space, and not another message."""
+    project, _, _ = published
+    path, words = "templates/html/page.html", "Tell me when this changes"
+    assert words in FILES[path]
+    first = shown(project / SITE)
+    write(project, {path: FILES[path].replace(words, words.replace("this ", "this\n"))})
+    run(project)
+    assert difference(first, shown(project / SITE)) == {}
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "silent"),
+    [
+        ("content/purposes.yml", "To care for you", "To care of you", True),
+        ("content/purposes.yml", "To care for you", 'To care for you"', False),
+        ("content/purposes.yml", "    - other hospitals\n", "", True),
+        ("content/purposes.yml", "  keeping: Eight years\n", "", False),
+        ("content/facts.yml", "01632 960 001", "01632 960 007", False),
+        ("locales/pl/messages.po", "Strona główna", "Strona golwna", True),
+        ("locales/pl/messages.po", '"Strona główna"', '""', False),
+    ],
+)
+def test_what_is_silent_by_design(path: str, old: str, new: str, silent: bool) -> None:
+    """Each of the reasons is seen to hold, and not to hold where a reader would lose more than a word."""
+    done = Damage(path, "", FILES[path].replace(old, new, 1))
+    assert (why_silent(FILES[path], done) in REASONS) == silent
