@@ -12,7 +12,7 @@ from everyreader.parse.inlines import Note
 
 _TABLE = "Table|TABLE|Tab\\.|Tabela|Tabelul|Tabel|Tablo|Shaxda|Jaantus|جدول|الجدول|সারণি|ਸਾਰਣੀ|表格|表"
 _PICTURE = (
-    "Figure|FIGURE|Fig|Picture|Photo|Map|Rysunek|Zdjęcie|Figura|Imaginea|Şekil|Resim|Sawir|شكل|صورة|تصویر|شکل|চিত্র|"
+    "Figure|FIGURE|Fig|Picture|Photo|Photograph|Image|Illustration|Drawing|Diagram|Chart|Map|Rysunek|Zdjęcie|Figura|Imaginea|Şekil|Resim|Sawir|شكل|صورة|تصویر|شکل|চিত্র|"
     "ਚਿੱਤਰ|图|图片"
 )
 """How captions begin in the languages of `locales/`."""

@@ -1,7 +1,8 @@
 """A heading, the title of a box and the heading of a column have words.
 
 What: there is something to read after `##`, between the quotation marks of `!!! important "…"`, and in every cell of
-the first row of a table. Spaces, `&nbsp;` and signs that nobody sees are no words.
+the first row of a table. Spaces, `&nbsp;` and signs that nobody sees are no words, and a heading of dashes, dots or
+other punctuation alone has none.
 
 Why: a screen reader says "heading level 2" and nothing more, and who reads a table by its columns does not learn what
 is in one.
@@ -12,10 +13,11 @@ How to put it right: write the words, or delete the heading or the box's quotati
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from everyreader.blank import is_blank
-from everyreader.document import Callout, Example, Table
+from everyreader.document import Callout, Example, Heading, Table, text_of
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page, lines_of
 from everyreader.source import split_front_matter
@@ -28,6 +30,7 @@ PASSED = (
     "| a | b |\n|---|---|\n| 1 | 2 |\n",
     "```\n##\n```\n",
     "## ![A map](map.svg)\n\nWords.\n",
+    *(f"## {words}\n\nWords.\n" for words in ("1.", "☎", "A–Z", "{{ fact }}", "?!? – so")),
     "Words &nbsp; and more.\n\n&nbsp;\n\nMore.\n",
 )
 FAILED = (
@@ -40,6 +43,7 @@ FAILED = (
     "| | |\n|---|---|\n| 1 | 2 |\n",
     "&nbsp;\n------\n\nWords.\n",
     "| a | \u200b |\n|---|---|\n| 1 | 2 |\n",
+    *(f"## {signs}\n\nWords.\n" for signs in ("—", ".", "…", "***", "- - -", "?", "•", "_____", "**…**")),
 )
 INAPPLICABLE = ("---\ntitle: Your choice\n---\n",)
 
@@ -55,6 +59,16 @@ def check(page: Page) -> list[Finding] | None:
     found = [
         _finding(page, "This heading has no words.", "Write what this part is about, or delete the line.", line)
         for line in _headings(page)
+    ]
+    found += [
+        _finding(
+            page,
+            "This heading is made of signs, and says nothing.",
+            "Write what this part is about, or delete the line. A line between parts is ---",
+            page.positions[block.id].first,
+        )
+        for block in page.blocks_of(Heading)
+        if block.id in page.positions and _is_signs(block)
     ]
     for block in page.blocks:
         first = page.positions[block.id].first if block.id in page.positions else 0
@@ -84,6 +98,17 @@ def check(page: Page) -> list[Finding] | None:
                 )
             )
     return found
+
+
+def _is_signs(heading: Heading) -> bool:
+    """Say whether a heading is punctuation alone. One with a picture or a fact is none."""
+    said = text_of(heading.children)
+    return bool(said.strip()) and all(
+        char.isspace() or char in _MATHS or unicodedata.category(char)[0] == "P" for char in said
+    )
+
+
+_MATHS = "|~^=+<>`$•·"
 
 
 def _finding(page: Page, message: str, help: str, line: int) -> Finding:
