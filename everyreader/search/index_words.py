@@ -25,6 +25,7 @@ _OTHER_SCRIPT = re.compile("[\u0600-\u06ff\u0980-\u0a7f]")
 _MARKS = re.compile("[\u0640\u064b-\u065f\u0670\u200c\u200d\u0981\u09bc\u0a3c\u0a71]")
 _NO_LETTER = re.compile("[^a-z0-9]+")
 _CHINESE = re.compile("[\u3400-\u9fff]+")
+_LONG = re.compile("[\u3400-\u9fff]{3,}")
 _BEFORE = re.compile("^(?!والد)(?:[وفبك]?ال|لل)(?=..)")
 _APOSTROPHE = re.compile(r"(?<=\w)['\u2019](?=(?:[stdm]|re|ve|ll)\b)")
 _IN_TWO = {0x980 + at: f"{chr(ord('a') + at // 16)}{chr(ord('a') + at % 16)}" for at in range(256)}
@@ -61,7 +62,11 @@ class Usual:
     ) -> None:
         """idle: words that say little. same: of each group, single words that mean the same. letters: of each
         group, letters that people type for the first."""
+        same = tuple(same)
         self._parts: dict[str, list[str]] = {}
+        self._long = {word: group[0] for group in same for word in group[1:] if _LONG.fullmatch(word)}
+        longest = sorted(self._long, key=lambda word: (-len(word), word))
+        self._any_long = re.compile("|".join(longest)) if longest else None
         self.letters: Mapping[int, str] = {ord(other): group[0] for group in letters if group for other in group[1:]}
         self.idle: frozenset[str] = frozenset(part for words in idle for part in self.parts(words))
         self.same: dict[str, str] = {}
@@ -70,8 +75,16 @@ class Usual:
             self.same |= dict.fromkeys(forms, forms[0]) if forms else {}
 
     def written(self, text: str) -> str:
-        """Return words as the index holds them."""
-        return index_words(text.translate(self.letters) if self.letters else text)
+        """Return words as the index holds them. A long Chinese word gives way to the one that means the same: as pairs
+        it would count as two words or three.
+
+        >>> Usual(same=[["gp", "家庭医生"]]).written("我的家庭医生好").split()
+        ['qgcbbhgie', 'gp', 'qfjhn']
+        """
+        text = text.translate(self.letters) if self.letters else text
+        if self._any_long:
+            text = self._any_long.sub(lambda match: f" {self._long[match[0]]} ", text)
+        return index_words(text)
 
     def running_text(self, text: str, more: frozenset[str] = frozenset()) -> list[str]:
         """Return the words of a section in the form that all their forms share, each once, without those that say

@@ -15,8 +15,15 @@ function everyreaderWords(said) {
   said.letters.forEach(function (group) {
     Array.from(group).forEach(function (letter) { typed[letter] = Array.from(group)[0]; });
   });
+  /* Long Chinese words, which as pairs would count as two words or three, and what stands for each. */
+  var long = {};
+  said.same.forEach(function (group) {
+    group.split(" ").forEach(function (word, at, all) { if (at && /^[\u3400-\u9fff]{3,}$/.test(word)) long[word] = all[0]; });
+  });
+  var longest = Object.keys(long).sort(function (a, b) { return b.length - a.length; }).join("|"), anyLong = longest ? new RegExp(longest, "g") : null;
   function inIndex(text) {
     text = Array.from(text).map(function (letter) { return typed[letter] || letter; }).join("");
+    if (anyLong) text = text.replace(anyLong, function (word) { return " " + long[word] + " "; });
     text = text.normalize("NFKC").replace(/([\p{L}\p{M}\p{N}_])['\u2019](?=(?:[stdm]|re|ve|ll)(?![\p{L}\p{M}\p{N}_]))/gu, "$1");
     if (/[\u0600-\u06ff\u0980-\u0a7f]/.test(text)) {
       text = text.normalize("NFD").replace(/[\u0640\u064b-\u065f\u0670\u200c\u200d\u0981\u09bc\u0a3c\u0a71]/g, "").normalize("NFC");
