@@ -116,6 +116,11 @@ def escaped(text: str) -> str:
     return words
 
 
+def as_markup(html: str) -> Markup:
+    """Return HTML of ours as what templates write as it is. `Markup(html)` first looks whether it is a string."""
+    return str.__new__(Markup, html)
+
+
 _REST = r"(?:['’&/.-]?[A-Za-z])+"
 _LATIN = re.compile(
     rf"[A-Za-z](?<![A-Za-zÀ-ɏ].){_REST}(?: (?:[A-Za-z]{_REST}|[A-Za-z](?![A-Za-z])|[0-9]{{1,3}}(?![0-9])))*"
@@ -186,6 +191,9 @@ def said(text: str, locale: Locale, found: str, lang: str, latin: str = "") -> M
     return Markup(isolate(text, latin=latin) if locale.direction == "rtl" else marked(text, latin))
 
 
+_NAME = re.compile(r"\{(\w+)\}")
+
+
 def fill(text: str, values: Mapping[str, object]) -> str:
     """Return a text with `{name}` replaced; a name that is not given stays as it is."""
-    return re.sub(r"\{(\w+)\}", lambda name: str(values.get(name[1], name[0])), text)
+    return _NAME.sub(lambda name: str(values.get(name[1], name[0])), text) if values else text

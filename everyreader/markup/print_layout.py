@@ -92,6 +92,13 @@ def _days_of(dates: tuple[str, ...]) -> re.Pattern[str] | None:
     return re.compile("|".join(rf"(?<!\d){sample}" for sample in samples)) if samples else None
 
 
+@lru_cache(maxsize=1000)
+def _between_days(dates: tuple[str, ...]) -> re.Pattern[str] | None:
+    """Return the same in one group, so that a text that is parted there keeps its days."""
+    own = _days_of(dates)
+    return re.compile(f"({own.pattern})") if own else None
+
+
 def days_together(text: str, dates: tuple[str, ...] = ()) -> str:
     """Return words in which no line may part a day. dates: how their language writes one, a sample for each month."""
     own = _days_of(dates)
@@ -101,8 +108,8 @@ def days_together(text: str, dates: tuple[str, ...] = ()) -> str:
 
 def split_at_days(text: str, dates: tuple[str, ...]) -> list[str]:
     """Return words in parts, of which every second one is a day. dates: how their language writes one."""
-    own = _days_of(dates)
-    return re.split(f"({own.pattern})", text) if own else [text]
+    between = _between_days(dates)
+    return between.split(text) if between else [text]
 
 
 def keep_together(text: str, dates: tuple[str, ...] = ()) -> Markup:
