@@ -115,7 +115,7 @@ def judge(tag: str, text: str) -> str:
     quick = text.lower().split()
     if sum(map(USUAL_WORDS.get(own, frozenset()).__contains__, quick)) * 4 >= max(len(quick), LEAST):
         return tag  # most passages of most pages: nothing else needs to be asked
-    if len(quick) >= LEAST and _stands_out(own, _shares(quick), len(quick)):
+    if own in USUAL_WORDS and len(quick) >= LEAST and _stands_out(own, _shares(quick), len(quick)):
         return tag
     script, own_scripts, words = script_of_text(text), _own_scripts(tag), words_of_text(text)
     if script not in own_scripts:
@@ -143,9 +143,11 @@ def judge(tag: str, text: str) -> str:
 def _other_chinese(tag: str, text: str) -> str:
     """Return the tag of the Chinese script that a text is in, where it is not that of a tag: `zh` alone is simplified,
     as it is in CLDR."""
-    traditional, simplified = (sum(map(letters.__contains__, text)) for letters in (_TRADITIONAL, _SIMPLIFIED))
     is_traditional = not {"Hans", "Hant"}.isdisjoint(scripts_of(tag)) and "Hans" not in scripts_of(tag)
-    mine, others = (traditional, simplified) if is_traditional else (simplified, traditional)
+    ours, theirs = (_TRADITIONAL, _SIMPLIFIED) if is_traditional else (_SIMPLIFIED, _TRADITIONAL)
+    if theirs.isdisjoint(text):  # as in nearly all texts
+        return ""
+    mine, others = (sum(map(letters.__contains__, text)) for letters in (ours, theirs))
     return ("zh-Hans" if is_traditional else "zh-Hant") if others >= _FEW_LETTERS and others > 4 * mine else ""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 _DIGIT = re.compile(r"\d")
 _TAG = re.compile(r"</?[A-Za-z][\w-]*(?::\w[\w-]*)?(?:[\s/][^<>]*)?>")
@@ -15,6 +16,7 @@ def without_tags(words: str) -> str:
     return _TAG.sub(" ", words) if "<" in words else words
 
 
+@lru_cache(maxsize=10)  # several rules ask it of all words of a page, one after another
 def has_digit(words: str) -> bool:
     """Say whether a digit of any script is in words. Each Western one is looked for by itself first, which takes a
     twentieth of the time of a pattern (2026-11-30)."""

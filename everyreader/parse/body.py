@@ -56,7 +56,8 @@ def _read(text: str, body: str, numbers: tuple[int, ...], first_line: int, title
     blocks = _with_footnotes(converter.flow(tree), converter)
     blocks = with_steps(blocks, converter.tracker.positions) if easy_read else blocks
     inlines = inlines_of(blocks)
-    found = differences(plain_boxes(body), Document(blocks), inlines, text_of(converter.title))
+    plain = plain_boxes(body) if numbers else text
+    found = differences(plain, Document(blocks), inlines, text_of(converter.title))
     if found and ":" in body:
         found = [one for one in found if not _in_meaning(one, blocks, converter.tracker.positions, first_line)]
     if forms := converter.long_forms:  # behind a comparison with what is written: they put words into it

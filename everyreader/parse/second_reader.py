@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import accumulate, repeat
 from typing import NamedTuple, assert_never
 
@@ -255,6 +256,7 @@ def _words(blocks: Iterable[Block]) -> str:
     return " ".join(block.text if isinstance(block, Example) else text_of(own_inlines(block)) for block in walk(blocks))
 
 
+@lru_cache(maxsize=300)  # both readers ask for the same words
 def key(words: str) -> str:
     """Return how words begin, letters and digits alone: by this a part is known again."""
     if "{{" in words:
