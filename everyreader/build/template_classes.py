@@ -27,6 +27,7 @@ def lost_classes(own: str, ours: str, style: str) -> Iterator[tuple[str, int]]:
                 yield name, own.count("\n", 0, place) + 1
 
 
+_HARD = re.compile(r"<[a-z][^<>\n]*\u00a0")
 _STRAY = re.compile(r"^[ \t]*((?:#|//|:|;|\*)+)[ \t]*(?=</?[a-z]|\{%)", re.MULTILINE)
 
 
@@ -36,6 +37,8 @@ def stray_signs(own: str, ours: str) -> Iterator[tuple[str, int]]:
     for match in _STRAY.finditer(own):
         if match[0] not in ours:
             yield match[1], own.count("\n", 0, match.start()) + 1
+    if (hard := _HARD.search(own)) and "\u00a0" not in ours:
+        yield "a no-break space, behind which a browser sees no attribute", own.count("\n", 0, hard.start()) + 1
 
 
 def _classes(template: str) -> str:

@@ -15,7 +15,7 @@ import msgspec
 from everyreader.finding import Finding
 from everyreader.layout import MEDIA, content_path
 from everyreader.source.keys import Key, made_of, readers_of
-from everyreader.source.no_value import blank_file
+from everyreader.source.no_value import blank_file, left_empty
 from everyreader.source.read import decode_text
 from everyreader.source.typed import as_mapping, read_fields
 from everyreader.source.yaml_tree import Fault, Node, read_yaml
@@ -139,6 +139,7 @@ def read_record(data: bytes, path: str) -> tuple[Record, list[Finding]]:
     node, faults = read_yaml(text or "")
     values, wrong = read_fields(node, readers_of(Record)) if node else ({}, [])
     findings += [fault.found_in(path) for fault in (*faults, *wrong, *blank_file(node, faults))]
+    findings += [fault.found_in(path) for fault in (left_empty(node, tuple(readers_of(Record))) if node else [])]
     return made_of(Record, values), findings
 
 

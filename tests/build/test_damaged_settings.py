@@ -111,6 +111,8 @@ FOUND = (
     ("locales/pl/locale.yml", '"{days}, od {opens} do {closes}"', "”{days}, od {opens} do {closes}”"),
     ("locales/pl/locale.yml", "  weekdays: [", "  # weekdays: ["),
     ("templates/blocks/paragraph.html", "<p{{", "# <p{{"),
+    ("content/en/choice.recordings.yml", FILES["content/en/choice.recordings.yml"], "made-by-others:\n"),
+    ("templates/blocks/paragraph.html", "{% if lang %} lang", "{%\u00a0if\u00a0lang\u00a0%}\u00a0lang"),
     ("templates/blocks/table.html", "<tbody>", ":<tbody>"),
 )
 """What once was silent: a file, what was in it and what it became."""

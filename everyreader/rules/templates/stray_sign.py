@@ -1,6 +1,7 @@
 """No line of a template is turned into words for readers.
 
-What: in your own templates no line has a sign such as `#`, `//` or `:` before its first tag.
+What: in your own templates no line has a sign such as `#`, `//` or `:` before its first tag, and no tag a no-break
+space.
 
 Why: `# <p>` is no remark in HTML. The tag works as before, and each page has a `#` in front of each paragraph.
 
@@ -18,5 +19,5 @@ PASSED = (
     {_PATH: _SOURCE.format("{# a line #}")},
     {_PATH: _SOURCE.format("<p>Part: </p>")},
 )
-FAILED = tuple({_PATH: _SOURCE.format(sign)} for sign in ("# ", "#", "// ", ":"))
+FAILED = tuple({_PATH: _SOURCE.format(sign)} for sign in ("# ", "#", "// ", ":", '<p\u00a0lang="pl">A</p>'))
 INAPPLICABLE = ({"templates/notes.txt": "Not a template.\n"},)
