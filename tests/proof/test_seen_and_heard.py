@@ -50,6 +50,8 @@ WORDS = """\
 ```
 some words as they are
 ```
+
+Write to [questions@a-trust.example](mailto:questions@a-trust.example).
 """
 
 
