@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 from damage import Damage
 
-_SIGNS = re.compile("[^\\w\\s.,:;/’'()&-]|_")
+_SIGNS = re.compile('["{}\\[\\]|#*`_]')
 """What hardly anybody writes among words."""
 
 
@@ -48,15 +48,14 @@ def _other_words(before: str, done: Damage) -> bool:
 
 
 def _other_entries(before: str, done: Damage) -> bool:
-    """One list of words has an entry more or less, or the same in another order."""
+    """One list of words has other entries."""
     if done.path not in ("content/purposes.yml", "content/en/search.yml", "content/publishers.yml"):
         return False
     old, new = (_lists(_scalars(_read(text))) for text in (before, done.text))
     changed = [place for place in old if old[place] != new.get(place)]
     if old.keys() != new.keys() or len(changed) != 1:
         return False
-    less, more = Counter(old[changed[0]]), Counter(new[changed[0]])
-    return (less - more).total() + (more - less).total() <= 1
+    return not any(_SIGNS.search(word) for word in new[changed[0]])
 
 
 def _lists(words: dict[tuple[object, ...], str]) -> dict[tuple[object, ...], list[str]]:
@@ -80,9 +79,18 @@ def _other_message(before: str, done: Damage) -> bool:
     )
 
 
+def _other_conditions(before: str, done: Damage) -> bool:
+    """Conditions of a template changed places."""
+    old, new = before.splitlines(), done.text.splitlines()
+    moved = [line for pair in zip(old, new, strict=False) if pair[0] != pair[1] for line in pair]
+    is_template = done.path.startswith("templates/")
+    return is_template and sorted(old) == sorted(new) and any(line.startswith("{% ") for line in moved)
+
+
 REASONS: dict[str, Callable[[str, Damage], bool]] = {
     "Words of a value may be others: nobody but its author knows which are right.": _other_words,
-    "A list may have an entry more or less: that is how it is kept up to date.": _other_entries,
+    "A list may have other entries: that is how it is kept up to date.": _other_entries,
     "A translation may have other words.": _other_message,
+    "A template may show a part under another condition: its designer decides.": _other_conditions,
 }
 """By its reason, how each kind is known."""

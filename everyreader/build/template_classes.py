@@ -37,6 +37,9 @@ def stray_signs(own: str, ours: str) -> Iterator[tuple[str, int]]:
     for match in _STRAY.finditer(own):
         if match[0] not in ours:
             yield match[1], own.count("\n", 0, match.start()) + 1
+    if own.count('"') % 2 and not ours.count('"') % 2:
+        odd = [number for number, line in enumerate(own.split("\n"), 1) if line.count('"') % 2 and line not in ours]
+        yield '" without another one', odd[0] if odd else 1
     if (hard := _HARD.search(own)) and "\u00a0" not in ours:
         yield "a no-break space, behind which a browser sees no attribute", own.count("\n", 0, hard.start()) + 1
 

@@ -100,7 +100,7 @@ def _lost_classes(beneath: Collection[str], texts: dict[str, str], style: str, i
         before = ours.read_text("utf-8")
         for sign, line in stray_signs(text, before) if text != before else ():
             said = f"This sign stands within a tag or before the first one of a line: {sign}"
-            help = "Take it away, or type a plain space. A remark is written {# so #}."
+            help = "Take it away, type a plain space, or write both quote marks. A remark is written {# so #}."
             yield Finding("templates/stray-sign", path, said, help, line=line, column=1)
         for lost, line in lost_classes(text, before, style) if text != before else ():
             yield Finding(

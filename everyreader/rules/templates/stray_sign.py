@@ -1,7 +1,7 @@
 """No line of a template is turned into words for readers.
 
-What: in your own templates no line has a sign such as `#`, `//` or `:` before its first tag, and no tag a no-break
-space.
+What: in your own templates no line has a sign such as `#`, `//` or `:` before its first tag, no tag a no-break
+space, and each `"` has another one.
 
 Why: `# <p>` is no remark in HTML. The tag works as before, and each page has a `#` in front of each paragraph.
 
@@ -19,5 +19,7 @@ PASSED = (
     {_PATH: _SOURCE.format("{# a line #}")},
     {_PATH: _SOURCE.format("<p>Part: </p>")},
 )
-FAILED = tuple({_PATH: _SOURCE.format(sign)} for sign in ("# ", "#", "// ", ":", '<p\u00a0lang="pl">A</p>'))
+FAILED = tuple(
+    {_PATH: _SOURCE.format(sign)} for sign in ("# ", "#", "// ", ":", '<p\u00a0lang="pl">A</p>', '<p class="a>A</p>')
+)
 INAPPLICABLE = ({"templates/notes.txt": "Not a template.\n"},)
