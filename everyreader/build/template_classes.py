@@ -28,7 +28,7 @@ def lost_classes(own: str, ours: str, style: str) -> Iterator[tuple[str, int]]:
 
 
 _HARD = re.compile(r"<[a-z][^<>\n]*\u00a0")
-_STRAY = re.compile(r"^[ \t]*((?:#|//|:|;|\*)+)[ \t]*(?=</?[a-z]|\{%)", re.MULTILINE)
+_STRAY = re.compile(r"^[ \t]*((?:#|//|:|;|\*)+)[ \t]*(?=</?[a-z{]|\{%)", re.MULTILINE)
 
 
 def stray_signs(own: str, ours: str) -> Iterator[tuple[str, int]]:
@@ -42,6 +42,31 @@ def stray_signs(own: str, ours: str) -> Iterator[tuple[str, int]]:
         yield '" without another one', odd[0] if odd else 1
     if (hard := _HARD.search(own)) and "\u00a0" not in ours:
         yield "a no-break space, behind which a browser sees no attribute", own.count("\n", 0, hard.start()) + 1
+
+
+_REMARK = re.compile(r"\{#.*?#\}", re.DOTALL)
+_BRANCH = re.compile(r"\{%-?\s*(if|elif|endif)\b\s*(.*?)\s*-?%\}", re.DOTALL)
+
+
+def repeated_conditions(own: str) -> Iterator[tuple[str, int]]:
+    """Yield each condition that stands twice in one choice, so that what is below the second is never there; with its
+    line.
+
+    >>> list(repeated_conditions("{% if a %}1{% elif b %}{% elif b %}2{% endif %}"))
+    [('b', 1)]
+    """
+    open_choices: list[set[str]] = []
+    own = _REMARK.sub(lambda remark: "\n" * remark[0].count("\n"), own)
+    for match in _BRANCH.finditer(own):
+        kind, condition = match.groups()
+        if kind == "if":
+            open_choices.append(set())
+        if kind == "endif" or not open_choices:
+            del open_choices[-1:]
+            continue
+        if condition in open_choices[-1]:
+            yield condition, own.count("\n", 0, match.start()) + 1
+        open_choices[-1].add(condition)
 
 
 def _classes(template: str) -> str:

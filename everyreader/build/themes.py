@@ -9,7 +9,7 @@ import msgspec
 
 from everyreader.build.task_runner import TaskRunner
 from everyreader.build.tasks import compile_task, style_task
-from everyreader.build.template_classes import lost_classes, stray_signs
+from everyreader.build.template_classes import lost_classes, repeated_conditions, stray_signs
 from everyreader.document import digest
 from everyreader.engine.task import Task
 from everyreader.finding import Finding
@@ -102,6 +102,11 @@ def _lost_classes(beneath: Collection[str], texts: dict[str, str], style: str, i
             said = f"This sign stands within a tag or before the first one of a line: {sign}"
             help = "Take it away, type a plain space, or write both quote marks. A remark is written {# so #}."
             yield Finding("templates/stray-sign", path, said, help, line=line, column=1)
+        for condition, line in repeated_conditions(text):
+            said = (
+                f"This condition stands twice in one choice, and what is below the second is never shown: {condition}"
+            )
+            yield Finding("templates/repeated-condition", path, said, "Take one of them away.", line=line, column=1)
         for lost, line in lost_classes(text, before, style) if text != before else ():
             yield Finding(
                 "templates/lost-class",

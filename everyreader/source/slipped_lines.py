@@ -24,6 +24,8 @@ def slipped(text: str, over: Sequence[str]) -> tuple[str, str] | None:
         return f"This ends with a quote mark, and begins with none: {text[-40:]}", "Write both, or neither."
     if text[-1:] in ("]", "}") and "[" not in text and "{" not in text:
         return f"This ends with a bracket, and begins with none: {text[-40:]}", "Write both, or neither."
+    if "[" in text and text.rfind("[") > text.rfind("]"):
+        return f"This has a bracket that nothing closes: {text[:40]}", "Write both, or neither."
     if entry := next((line for line in over if _ENTRY.match(line)), ""):
         return (
             f"This line begins with a hyphen, and is read as more words of the line before it: {entry.strip()[:60]}",

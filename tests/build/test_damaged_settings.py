@@ -84,6 +84,7 @@ def test_no_damage_changes_what_readers_get_in_silence(published: tuple[Path, Ru
     assert not faults, f"{len(faults)} of {DAMAGES}:\n" + "\n".join(faults)
 
 
+ELIF = '{% elif section == "published" %}\n'
 FOUND = (
     ("content/purposes.yml", '  article-6: "{{ law-task }}"\n', ""),
     ("content/purposes.yml", '  article-9: "{{ law-health }}"\n', '#  article-9: "{{ law-health }}"\n'),
@@ -114,6 +115,9 @@ FOUND = (
     ("content/en/choice.recordings.yml", FILES["content/en/choice.recordings.yml"], "made-by-others:\n"),
     ("templates/blocks/paragraph.html", "{% if lang %} lang", "{%\u00a0if\u00a0lang\u00a0%}\u00a0lang"),
     ("templates/blocks/table.html", "<tbody>", ":<tbody>"),
+    ("content/facts.yml", "Data Protection Officer", "Data [Protection Officer"),
+    ("templates/blocks/list.html", "<{{ tag }}", "#<{{ tag }}"),
+    ("templates/html/page.html", ELIF, ELIF * 2),
 )
 """What once was silent: a file, what was in it and what it became."""
 
