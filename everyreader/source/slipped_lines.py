@@ -10,6 +10,7 @@ RULE = "source/slipped-line"
 
 _ENTRY = re.compile(r"[ \t]*- +\S")
 _FACT_QUOTED = re.compile(r"^[ ]*(?:- )?(?:[\w-]+:)?[ ]*\{\{[^\n\"]*\}\}[^\n\"]*\"[ ]*$", re.MULTILINE)
+_BEHIND_LETTER = re.compile(r"^\w+\[[^\[\]]*,[^\[\]]*\]$")
 _EXACT = re.compile(r"\S*(?:\d|://)\S*|yes|no|true|false|ltr|rtl", re.IGNORECASE)
 
 
@@ -17,8 +18,8 @@ def slipped(text: str, over: Sequence[str]) -> tuple[str, str] | None:
     """Return what is wrong with a value that is written without quotes, and what to do; None where nothing is. over:
     the lines on which it goes on.
 
-    >>> [bool(slipped(text, ())) for text in ('od 9 do 17"', '12 "large" beds', "words")]
-    [True, False, False]
+    >>> [bool(slipped(text, ())) for text in ('od 9 do 17"', '12 "large" beds', "o[pt out, no]", "Ward [A")]
+    [True, False, True, True]
     """
     if text.endswith('"') and text.count('"') % 2:
         return f"This ends with a quote mark, and begins with none: {text[-40:]}", "Write both, or neither."
@@ -26,6 +27,8 @@ def slipped(text: str, over: Sequence[str]) -> tuple[str, str] | None:
         return f"This ends with a bracket, and begins with none: {text[-40:]}", "Write both, or neither."
     if "[" in text and text.rfind("[") > text.rfind("]"):
         return f"This has a bracket that nothing closes: {text[:40]}", "Write both, or neither."
+    if _BEHIND_LETTER.search(text):
+        return f"This list begins behind its bracket: {text[:40]}", "Write the bracket before the first word."
     if entry := next((line for line in over if _ENTRY.match(line)), ""):
         return (
             f"This line begins with a hyphen, and is read as more words of the line before it: {entry.strip()[:60]}",

@@ -101,6 +101,7 @@ FOUND = (
     ("content/site.yml", "name: Example Trust", "name: yes"),
     ("content/en/search.yml", "  choice: [opt out, say no]\n", ""),
     ("content/en/search.yml", "  contact: [", "  choice: ["),
+    ("content/en/search.yml", "  choice: [opt", "  choice: o[pt"),
     ("content/en/search.yml", "skip: [the, your, how]", "skip:"),
     ("content/en/choice.recordings.yml", FILES["content/en/choice.recordings.yml"], ""),
     ("content/media/round.yml", "A. Painter\nsource:", "A. Painter source:"),

@@ -1,6 +1,7 @@
 """Nothing slips into a value of the settings from the lines round it.
 
-What: a value that is written without quotes does not end with a lone `"`, holds no other setting behind a line end that
+What: a value that is written without quotes has no lone `"` at its end, no `[` or `]`
+without the other and none within a word, holds no other setting behind a line end that
 is gone (`english-name: Polishdirection: ltr`), and no line that begins with `- ` and is read as more of its words.
 
 Why: all of this is good YAML. Readers get the quote mark, the name of the setting or the hyphen among the words, and
@@ -22,6 +23,8 @@ PASSED = (
     _PAGE.format("'12\"'"),
     _PAGE.format("Our owner: a person"),
     _PAGE.format("Open 10:00 – 12:00"),
+    _PAGE.format("Your choice [for carers]"),
+    {"content/en/search.yml": "skip: [our, your]\n"},
     {"content/purposes.yml": _PURPOSE.format('article-6: "{{ law }}"')},
     {"content/purposes.yml": _PURPOSE.format("what: >-\n    We care\n    - and treat.")},
     {"locales/pl/locale.yml": "lang: pl\nname: polski\nenglish-name: Polish\n"},
@@ -34,6 +37,8 @@ FAILED = (
     {"content/purposes.yml": _PURPOSE.format("recipients:\n    - your GP\n      - other hospitals")},
     {"content/purposes.yml": _PURPOSE.format("recipients:\n    - your GP\n\t    - other hospitals")},
     {"locales/pl/locale.yml": "lang: pl\nname: polski\nenglish-name: Polishdirection: ltr\n"},
+    _PAGE.format("Your choice [for carers"),
+    {"content/en/search.yml": "skip: o[ur, your]\n"},
     {"content/facts.yml": "desk:\n  type: phone\n  value: 01632 960001\n  owner: Desk valid-until: 2027-05-21\n"},
 )
 INAPPLICABLE = ("Phone us.\n",)
