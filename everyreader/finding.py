@@ -78,6 +78,8 @@ class Rule(msgspec.Struct, Generic[S], frozen=True):
     reads_words: bool = False
     """A rule on the whole site that looks at the words of pages (`Header.spoken`), not only at what others need to know
     of them: its answer may be another one after any edit."""
+    once: bool = False
+    """It compares with the last publish and holds nothing back: what it found is not told by the build after."""
     levels: dict[str, Level] = {}
     """The level on pages of a kind, such as `easy-read`, where it is another there."""
 

@@ -65,4 +65,4 @@ def check(site: Site) -> list[Finding] | None:
     return found
 
 
-RULE = Rule("warning", check=check)
+RULE = Rule("warning", check=check, once=True)

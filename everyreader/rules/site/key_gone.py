@@ -74,4 +74,4 @@ def _finding(path: str, what: str, gone: list[str], piece: str) -> Finding:
     )
 
 
-RULE = Rule("warning", check=check)
+RULE = Rule("warning", check=check, once=True)

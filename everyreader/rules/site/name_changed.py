@@ -50,4 +50,4 @@ def check(site: Site) -> list[Finding] | None:
     ]
 
 
-RULE = Rule("warning", check=check)
+RULE = Rule("warning", check=check, once=True)
