@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections import Counter
 from collections.abc import Callable
@@ -43,7 +44,8 @@ def _other_words(before: str, done: Damage) -> bool:
         return False
     place = changed[0]
     numbers = done.path == "content/facts.yml" and place[-1] in ("value", "type")
-    signs = Counter(_SIGNS.findall(new[place])) - Counter(_SIGNS.findall(old[place]))
+    usual = "_#" if "://" in old[place] else ""
+    signs = Counter(_SIGNS.findall(new[place])) - Counter(_SIGNS.findall(old[place])) - Counter(usual)
     return bool(new[place].strip()) and not numbers and not signs
 
 
@@ -79,6 +81,15 @@ def _other_message(before: str, done: Damage) -> bool:
     )
 
 
+def _other_template_words(before: str, done: Damage) -> bool:
+    """A template says another letter or digit, as it may."""
+    if not done.path.startswith("templates/"):
+        return False
+    changes = difflib.SequenceMatcher(None, before, done.text, autojunk=False).get_opcodes()
+    came = [done.text[start:stop] for kind, _, _, start, stop in changes if kind != "equal"]
+    return len(came) == 1 and came[0].isalnum()
+
+
 def _other_conditions(before: str, done: Damage) -> bool:
     """Conditions of a template changed places."""
     old, new = before.splitlines(), done.text.splitlines()
@@ -91,6 +102,7 @@ REASONS: dict[str, Callable[[str, Damage], bool]] = {
     "Words of a value may be others: nobody but its author knows which are right.": _other_words,
     "A list may have other entries: that is how it is kept up to date.": _other_entries,
     "A translation may have other words.": _other_message,
+    "A template may have other words.": _other_template_words,
     "A template may show a part under another condition: its designer decides.": _other_conditions,
 }
 """By its reason, how each kind is known."""

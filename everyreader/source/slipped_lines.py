@@ -27,6 +27,8 @@ def slipped(text: str, over: Sequence[str]) -> tuple[str, str] | None:
         return f"This ends with a bracket, and begins with none: {text[-40:]}", "Write both, or neither."
     if "[" in text and text.rfind("[") > text.rfind("]"):
         return f"This has a bracket that nothing closes: {text[:40]}", "Write both, or neither."
+    if text.endswith("|"):
+        return f"This ends with a bar: {text[-40:]}", "Take it away."
     if _BEHIND_LETTER.search(text):
         return f"This list begins behind its bracket: {text[:40]}", "Write the bracket before the first word."
     if entry := next((line for line in over if _ENTRY.match(line)), ""):

@@ -153,6 +153,8 @@ def test_a_message_that_a_template_wraps_is_translated(published: tuple[Path, Ru
         ("content/purposes.yml", "    - other hospitals\n", "", True),
         ("content/purposes.yml", "  keeping: Eight years\n", "", False),
         ("content/facts.yml", "01632 960 001", "01632 960 007", False),
+        ("templates/blocks/table.html", "</table></div>", "</table></div>0", True),
+        ("templates/blocks/table.html", "</table></div>", "</table>", False),
         ("locales/pl/messages.po", "Strona główna", "Strona golwna", True),
         ("locales/pl/messages.po", '"Strona główna"', '""', False),
     ],

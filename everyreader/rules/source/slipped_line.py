@@ -1,8 +1,8 @@
 """Nothing slips into a value of the settings from the lines round it.
 
-What: a value that is written without quotes has no lone `"` at its end, no `[` or `]`
-without the other and none within a word, holds no other setting behind a line end that
-is gone (`english-name: Polishdirection: ltr`), and no line that begins with `- ` and is read as more of its words.
+What: a value that is written without quotes ends with no `|` and no lone `"`, and has no `[` or `]` without the other
+and none within a word. It holds no other setting behind a line end that is gone (`english-name: Polishdirection: ltr`),
+and no line that begins with `- ` and is read as more of its words.
 
 Why: all of this is good YAML. Readers get the quote mark, the name of the setting or the hyphen among the words, and
 the setting itself has no effect.
@@ -38,6 +38,7 @@ FAILED = (
     {"content/purposes.yml": _PURPOSE.format("recipients:\n    - your GP\n\t    - other hospitals")},
     {"locales/pl/locale.yml": "lang: pl\nname: polski\nenglish-name: Polishdirection: ltr\n"},
     _PAGE.format("Your choice [for carers"),
+    _PAGE.format("Your choice|"),
     {"content/en/search.yml": "skip: o[ur, your]\n"},
     {"content/facts.yml": "desk:\n  type: phone\n  value: 01632 960001\n  owner: Desk valid-until: 2027-05-21\n"},
 )
