@@ -113,6 +113,7 @@ def test_nothing_is_kept_where_python_keeps_nothing(tmp_path: Path) -> None:
     assert run(tmp_path, tmp_path / "file" / "patterns") == first
 
 
+@pytest.mark.slow
 def test_a_build_takes_them(tmp_path: Path) -> None:
     """`build.py` keeps them beside Python's own compiled code, and none of a project's words."""
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}

@@ -123,6 +123,7 @@ FOUND = (
 """What once was silent: a file, what was in it and what it became."""
 
 
+@pytest.mark.slow
 def test_what_once_was_silent_is_told(published: tuple[Path, Run, Path]) -> None:
     """Each by a finding in the file that was damaged."""
     project, before, kept = published

@@ -49,6 +49,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return project
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("part", LOST.values(), ids=LOST)
 def test_what_a_head_has_lost_holds_its_pages(part: str, built: Path) -> None:
     """What readers have stays, and the message names a page."""

@@ -76,6 +76,7 @@ def test_a_format_that_cannot_be_made_is_named_in_the_panel(
         assert "PDF" in said and "Not made yet: " not in said and "ابھی تیار نہیں: " not in said, path
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("lost", "what"), [("segno", "QR codes"), ("pagefind", "the search of 2 languages")])
 def test_each_gap_says_once_what_mends_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lost: str, what: str

@@ -45,6 +45,7 @@ def test_a_program_without_a_guard_runs_once() -> None:
     assert said("spawn") == ["begun", NEW]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("start", ["fork", "spawn"] if hasattr(os, "fork") else ["spawn"])
 def test_workers_end_when_the_first_process_is_killed(start: str) -> None:
     """Both the busy one and the one that waits for a task: who writes to the same terminal or pipe is gone."""
@@ -79,6 +80,7 @@ except BrokenProcessPool:
 """Strikes a new worker with Ctrl-C after some seconds."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seconds", [0, 0.1, 0.2, 0.4, 0.8])
 def test_a_key_that_strikes_a_new_worker_shows_nothing(seconds: float) -> None:
     """It ends, and leaves it to the first process to say so, whatever it was doing when it was struck."""

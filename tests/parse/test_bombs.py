@@ -167,6 +167,7 @@ def peak(anew: bool = False) -> int:
     return int(status.partition("VmHWM:")[2].split()[0])
 
 
+@pytest.mark.slow
 def test_places_for_editors_take_time_by_their_number(tmp_path: Path) -> None:
     """Four times as many on a page take about four times as long, up to the report for editors."""
     project = make_project(tmp_path, {"content/en/page.md": page("Words.")})

@@ -276,6 +276,7 @@ def test_no_letter_is_lost_between_signs(pieces: list[str]) -> None:
 SIGNS = st.text(st.sampled_from("ab \n*_`[](){}<>#>-+!|:\"'\\&;~=1.\t/é中\u200f\x00"), max_size=120)
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None, derandomize=True)
 @given(SIGNS)
 def test_any_signs_make_a_page(source: str) -> None:

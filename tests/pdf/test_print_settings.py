@@ -132,6 +132,7 @@ def test_days_of_other_writings_stay_on_one_line() -> None:
     assert days_together("بعد 21 مايو 2027.").replace("\u00a0", "~") == "بعد 21~مايو~2027."
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", ["1", "(1", "1 ", "1.", "+", "a-", "a", "12 ab"])
 def test_no_words_keep_a_build_at_work_for_ever(piece: str) -> None:
     """A page of digits or signs takes no longer than one of words: with a pattern that starts again at each, this would

@@ -81,6 +81,7 @@ def test_what_belongs_apart_stays_apart(text: str, found: list[str]) -> None:
     assert runs(text) == found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece", ["1", "(1", "1 ", "1.", "+", "a-", "(", "a (", ") ", "1, ", "‘", '" ', "a. ", "=", "(1) "]
 )

@@ -109,6 +109,7 @@ def test_the_heaviest_picture_takes_a_bounded_amount_of_memory(ending: str, made
     assert kilobytes < 450_000 and said.split()[1] != "0", said
 
 
+@pytest.mark.slow
 def test_heavy_pictures_wait_for_one_another(tmp_path: Path) -> None:
     """A second process waits until the first has done; one that is killed keeps nobody waiting."""
     script = (
@@ -163,6 +164,7 @@ BOMBS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("bomb", BOMBS.values(), ids=BOMBS)
 def test_drawings_take_time_by_their_size(bomb: str) -> None:
     """100 KB of a drawing take well under a second, whatever they say."""

@@ -42,6 +42,7 @@ def test_a_remote_sheet_is_told_and_the_site_published(tmp_path: Path) -> None:
     assert "far.example" not in made.read_text("utf-8") and "background: none red" in made.read_text("utf-8")
 
 
+@pytest.mark.slow
 def test_a_long_sheet_takes_time_by_its_length() -> None:
     """Whatever it says."""
     texts = (
