@@ -75,6 +75,7 @@ CLASSES = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", CLASSES)
 def test_a_class_that_the_style_needs_is_told(name: str, built: Path) -> None:
     """With the line that shows what has lost it; but a style sheet of the project may need none of them."""

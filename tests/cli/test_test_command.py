@@ -62,6 +62,7 @@ def test_processes_that_share_a_run_take_every_test_once(tmp_path: Path) -> None
     assert "1 failed" in "".join(said) and 1 in [process.returncode for process in running]
 
 
+@pytest.mark.slow
 def test_one_process_makes_what_all_of_a_run_need(tmp_path: Path) -> None:
     """The first that asks makes it, the others wait; where it cannot be made, none of them waits for ever."""
     script = (

@@ -86,6 +86,7 @@ def test_the_project_knows_its_own_language_best(tmp_path: Path) -> None:
     assert '<bdi lang="pa" dir="rtl">فون <bdi dir="ltr">01632 960 001</bdi> کرو</bdi>' in published(project)
 
 
+@pytest.mark.slow
 def test_directions_are_those_of_cldr() -> None:
     """Of every locale that CLDR has texts of, but for Mongolian in its own letters, which runs from top to bottom."""
     names = [name for name in localedata.locale_identifiers() if "Mong" not in name]

@@ -225,6 +225,7 @@ def test_a_number_with_a_note_is_refused() -> None:
     assert not facts.entries and "note" in facts.findings[0].message
 
 
+@pytest.mark.slow
 def test_numbering_plans_are_loaded_only_when_facts_change(tmp_path: Path) -> None:
     """They are slow to import, and a build of other changes must not wait for them."""
     project = make_project(tmp_path, {"content/en/page.md": page("Phone {{ trust-phone }}.")})
