@@ -11,7 +11,7 @@ from everyreader.locale import Locale
 from everyreader.parse import Header, Kind
 from everyreader.resolve import PictureValue
 from everyreader.site import Site, Target, read_target
-from everyreader.source.file_types import DOCUMENTS, RECORDINGS, why_not_published
+from everyreader.source.file_types import DOCUMENTS, PACKED, RECORDINGS, why_not_published
 from everyreader.source.media import PICTURES
 
 
@@ -63,7 +63,9 @@ def used_documents(site: Site) -> list[str]:
     return sorted(
         path
         for path in found
-        if path in site.files and path.lower().endswith((*DOCUMENTS, *RECORDINGS)) and not why_not_published(path)
+        if path in site.files
+        and path.lower().endswith((*DOCUMENTS, *RECORDINGS, PACKED))
+        and not why_not_published(path)
     )
 
 

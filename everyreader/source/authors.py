@@ -1,5 +1,5 @@
 """Finds what PDF, Word and other office files, and recordings (`recorded`), tell of people without showing it: an
-author's name, comments, changes that were kept.
+author's name, comments, changes that were kept; and what else they hold that nobody sees (`hidden_content`).
 
 PDF: ISO 32000-2, 14.3 and 12.5; office files: ECMA-376 part 2 and OpenDocument 1.3; old ones: [MS-OLEPS]. This is no
 reader of these formats: it looks for the places where programs leave names, and a damaged file has none.
@@ -7,11 +7,9 @@ reader of these formats: it looks for the places where programs leave names, and
 
 from __future__ import annotations
 
-import io
 import posixpath
 import re
 import struct
-import zipfile
 import zlib
 from collections.abc import Iterator
 
@@ -21,12 +19,12 @@ from everyreader.document import encode
 from everyreader.engine.task import Fetch, Task, Values, read_checked
 from everyreader.entities import unescape
 from everyreader.finding import Finding
-from everyreader.source.file_types import DOCUMENTS, RECORDINGS
+from everyreader.source.file_types import DOCUMENTS, PACKED, RECORDINGS
+from everyreader.source.hidden_content import hidden_in_office, hidden_in_pdf
+from everyreader.source.packed_parts import LARGEST_PART, MOST, Part, names_in, parts_of
 from everyreader.source.recorded import PLACE, people_in
 
 COST = 0.02
-LARGEST_PART, MOST = 8_000_000, 64_000_000
-"""Bytes that are unpacked of one part of a file, and of all; names and comments come long before."""
 
 
 class Arguments(msgspec.Struct, frozen=True):
@@ -50,35 +48,68 @@ def run(arguments: bytes, project: str, fetch: Fetch) -> Values:
 
 
 def find_people(path: str, data: bytes, organisation: str = "") -> list[Finding]:
-    """Return a finding where a document names its author or has comments."""
+    """Return a finding where a document names its author or has comments, and one where it holds what nobody sees."""
     ending = posixpath.splitext(path)[1].lower()
+    if ending == PACKED:
+        return _in_packed(path, data, organisation)
     if ending in RECORDINGS:
         found = [value for value in people_in(data) if value != organisation]
         return _told(path, [one if one == PLACE else f"“{one[:60]}”" for one in found[:3]], _HELP_RECORDING)
     if ending not in DOCUMENTS:
         return []
+    hidden: list[str] = []
     if data.startswith(b"PK"):
-        texts = list(_parts(data))
-        names, notes = _office_names(texts), _office_notes(texts)
+        parts = list(parts_of(data))
+        names, notes, hidden = _office_names(parts), _office_notes(parts), hidden_in_office(parts)
     elif data.startswith(b"\xd0\xcf\x11\xe0"):
         names, notes = _old_names(data), False
     elif ending == ".rtf":
         names = [
             found.decode("latin-1")
-            for found in re.findall(rb"\{\\(?:author|operator)\s+([^{}\\]+)", data[:LARGEST_PART])
+            for found in re.findall(rb"\{\\(?:author|operator|manager)\s+([^{}\\]+)", data[:LARGEST_PART])
         ]
         notes = b"\\annotation" in data
     else:
-        texts = [("", text) for text in _pdf_texts(data)]
-        names, notes = _pdf_names(texts), any(_NOTE.search(text) for _, text in texts)
+        texts = list(_pdf_texts(data))
+        names, notes = _pdf_names(texts), any(_NOTE.search(text) for text in texts)
+        hidden = hidden_in_pdf(texts)
     names = [name for name in dict.fromkeys(" ".join(name.split()) for name in names) if name and name != organisation]
     said = [f"the name {', '.join(f'“{name[:60]}”' for name in names[:3])}"] if names else []
-    return _told(path, [*said, *(["comments or changes that are not accepted"] if notes else [])], _HELP)
+    return [
+        *_told(path, [*said, *(["comments or changes that are not accepted"] if notes else [])], _HELP),
+        *_holds(path, hidden, _HELP_HIDDEN),
+    ]
+
+
+_STRANGE = re.compile(
+    r"(?:^|/)(?:__MACOSX/|\.[^/]|~\$|Thumbs\.db$|desktop\.ini$)|"
+    r"\.(?:msg|eml|pst|ost|bak|tmp|log|exe|db|mdb|accdb)$",
+    re.IGNORECASE,
+)
+"""What systems and programs leave in a folder that somebody packs, letters and registers of an office."""
+
+
+def _in_packed(path: str, data: bytes, organisation: str) -> list[Finding]:
+    """Return what the files in a ZIP file tell, each with its name, and which of them are not for readers."""
+    strange = [name for name in names_in(data) if _STRANGE.search(name)]
+    documents = re.compile("|".join(map(re.escape, (*DOCUMENTS, *RECORDINGS))) + "$", re.IGNORECASE)
+    found = [
+        msgspec.structs.replace(finding, path=path, message=f"In {part.name}: {finding.message}")
+        for part in parts_of(data, documents)
+        for finding in find_people(part.name, part.data, organisation)
+    ]
+    said = [f"files that are not for readers ({', '.join(strange[:3])})"] if strange else []
+    return [*found, *_holds(path, said, "Pack it again without them.")]
 
 
 def _told(path: str, said: list[str], help: str) -> list[Finding]:
     message = f"This file tells {' and '.join(said)} to everybody who opens its properties."
     return [Finding("source/file-author", path, message, help, line=1, column=1)] if said else []
+
+
+def _holds(path: str, said: list[str], help: str) -> list[Finding]:
+    message = f"This file holds what its pages do not show: {', '.join(said)}. Everybody who has it can read that."
+    return [Finding("source/hidden-content", path, message, help, line=1, column=1)] if said else []
 
 
 _HELP_RECORDING = (
@@ -89,6 +120,11 @@ _HELP = (
     "In Word: File, Info, Inspect Document, Remove All, then save or export it again. In Acrobat: File, "
     "Properties, and "
     "delete the author and comments."
+)
+
+_HELP_HIDDEN = (
+    "In Excel, Word and PowerPoint: File, Info, Inspect Document, Remove All; for a pivot table, copy what is shown as "
+    "values into a new workbook. In Acrobat: View, Navigation Panels, Attachments, and delete them."
 )
 
 _NAME = re.compile(rb"/Author\s*(\((?:\\.|[^\\()])*\)|<[0-9A-Fa-f\s]*>|\d+\s+\d+\s+R)", re.DOTALL)
@@ -123,15 +159,15 @@ def _unpacked(data: bytes) -> bytes:
         return b""
 
 
-def _pdf_names(texts: list[tuple[str, bytes]]) -> list[str]:
+def _pdf_names(texts: list[bytes]) -> list[str]:
     names = []
-    for _, text in texts:
+    for text in texts:
         for found in _NAME.findall(text):
             if found.endswith(b"R"):
                 number = found.split()[0]
                 there = re.search(
                     rb"(?<!\d)" + number + rb"\s+\d+\s+obj\s*(\((?:\\.|[^\\()])*\)|<[0-9A-Fa-f\s]*>)",
-                    texts[0][1],
+                    texts[0],
                     re.DOTALL,
                 )
                 found = there[1] if there else b"(somebody)"
@@ -159,60 +195,32 @@ def _pdf_words(written: bytes) -> str:
     return data.decode(coding, "replace").strip("\ufeff\0")
 
 
-def _parts(data: bytes) -> Iterator[tuple[str, bytes]]:
-    """Yield the parts of an office file in which names and comments can be."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as packed:
-            left = MOST
-            for name in packed.namelist():
-                if re.search(
-                    r"docProps/core\.xml$|^meta\.xml$|^content\.xml$|word/document\.xml$|comments?[^/]*\.xml$",
-                    name,
-                    re.IGNORECASE,
-                ):
-                    with packed.open(name) as part:
-                        text = part.read(LARGEST_PART)
-                    left -= len(text) + 1000
-                    yield name.lower(), text
-                if left < 0:
-                    return
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        OSError,
-        EOFError,
-        ValueError,
-        RuntimeError,
-        NotImplementedError,
-        LookupError,
-        struct.error,
-        OverflowError,
-    ):
-        return  # a damaged or locked file: its names cannot be read by others either
+_PROPERTIES = re.compile(
+    rb"<(?:dc:creator|cp:lastModifiedBy|meta:initial-creator|meta:printed-by|Manager)[^>]{0,200}>([^<]*)<"
+)
+_PEOPLE = re.compile(
+    rb"<(?:w15:person|w:(?:comment|ins|del|moveFrom|moveTo|[rp]PrChange)|p:cmAuthor|p188:author|person)(?=\s)[^<>]{0,2000}?"
+    rb"\s(?:w:author|w15:author|name|displayName)=\"([^\"]*)\""
+)
+_CHANGED = re.compile(
+    rb"<(?:w:comment|comment|p:cm|p188:cm|threadedComment|office:annotation|w:ins|w:del|w:moveFrom|w:moveTo|"
+    rb"text:changed-region)[ >]"
+)
 
 
-def _office_names(texts: list[tuple[str, bytes]]) -> list[str]:
+def _office_names(parts: list[Part]) -> list[str]:
+    """Return who made and changed an office file, who is its manager, and who commented in it."""
     found = [
         words
-        for name, text in texts
-        if name.endswith(("core.xml", "meta.xml"))
-        for words in re.findall(
-            rb"<(?:dc:creator|cp:lastModifiedBy|meta:initial-creator|meta:printed-by)[^>]{0,200}>([^<]*)<", text
-        )
+        for name, text in parts
+        if name.endswith((".xml", ".rels"))
+        for words in (_PROPERTIES if name.endswith(("core.xml", "meta.xml", "app.xml")) else _PEOPLE).findall(text)
     ]
     return [unescape(words.decode("utf-8", "replace")) for words in found]
 
 
-def _office_notes(texts: list[tuple[str, bytes]]) -> bool:
-    return any(
-        re.search(
-            rb"<(?:w:comment|comment|p:cm|p188:cm|threadedComment|office:annotation|w:ins|w:del|"
-            rb"text:changed-region)[ >]",
-            text,
-        )
-        for name, text in texts
-        if not name.endswith(("core.xml", "meta.xml"))
-    )
+def _office_notes(parts: list[Part]) -> bool:
+    return any(_CHANGED.search(text) for name, text in parts if not name.endswith(("core.xml", "meta.xml", "app.xml")))
 
 
 _SUMMARY = bytes.fromhex("e0859ff2f94f6810ab9108002b27b3d9")

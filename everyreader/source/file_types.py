@@ -11,6 +11,7 @@ RECORDINGS = (
     *(".mp3", ".m4a", ".ogg", ".oga", ".opus", ".wav", ".flac"),
     *(".mp4", ".m4v", ".webm", ".ogv"),
 )
+PACKED = ".zip"
 FOR_READERS = frozenset(
     (
         *DOCUMENTS,
@@ -25,7 +26,7 @@ FOR_READERS = frozenset(
         ".ics",
         ".vtt",
         ".srt",
-        ".zip",
+        PACKED,
     )
 )
 """Files that are published: documents, pictures, text, braille, sound, signed video with its subtitles,

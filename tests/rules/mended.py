@@ -177,6 +177,7 @@ ELSEWHERE = {
     "site/no-pages": "every other example has a page",
     "site/unknown-fact": "a passed example has the fact",
     "source/file-author": "another program takes the names out",
+    "source/hidden-content": "another program takes out what is hidden",
     "source/outside-project": "a copy of a file is a file",
     "source/picture-large": "another program cuts a picture",
     "source/too-large": "half of such a page is smaller",
