@@ -18,6 +18,7 @@ Outcome = Literal["failed", "cannot tell"]
 Level = Literal["error", "warning", "advice"]
 Consequence = Literal[
     "report",
+    "report until yes",
     "withhold block",
     "withhold page",
     "withhold page always",
@@ -25,7 +26,7 @@ Consequence = Literal[
     "publish nothing until yes",
 ]
 """What a failure does to what is published. `always`: a page that is `always-published` too. `until yes`: until
-somebody has said that it is meant."""
+somebody has said that it is meant; what is reported so is compared with the last publish by every build until then."""
 
 
 class Finding(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -78,8 +79,6 @@ class Rule(msgspec.Struct, Generic[S], frozen=True):
     reads_words: bool = False
     """A rule on the whole site that looks at the words of pages (`Header.spoken`), not only at what others need to know
     of them: its answer may be another one after any edit."""
-    once: bool = False
-    """It compares with the last publish and holds nothing back: what it found is not told by the build after."""
     levels: dict[str, Level] = {}
     """The level on pages of a kind, such as `easy-read`, where it is another there."""
 

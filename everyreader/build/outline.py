@@ -92,6 +92,6 @@ def _answer(runner: TaskRunner, rule: str, values: Sequence[object]) -> tuple[Fi
     def question() -> tuple[Finding, ...]:
         return run_rule(rule, values) or ()
 
-    if find_rule(rule).consequence == "report":
+    if find_rule(rule).consequence.startswith("report"):
         return runner.guard.attempt(SETTINGS, question, ())
     return runner.guard.must(SETTINGS, question)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from everyreader.finding import Finding
+from everyreader.finding import Finding, find_rule
 from everyreader.layout import FACTS, SETTINGS
 from everyreader.report import held_back
 from everyreader.site import Site
@@ -26,5 +26,4 @@ def blocking_findings(site: Site, findings: Iterable[Finding], yes: bool) -> lis
 def unconfirmed_findings(findings: Iterable[Finding], yes: bool) -> list[Finding]:
     """Return what is left to tell when somebody has said yes to what can be meant."""
     found = list(findings)
-    meant = [] if not yes else [finding for finding in held_back(found, False) if not held_back([finding], True)]
-    return [finding for finding in found if finding not in meant]
+    return [finding for finding in found if not (yes and find_rule(finding.rule).consequence.endswith("until yes"))]

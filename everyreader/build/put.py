@@ -75,7 +75,7 @@ def publish_web(
         request,
         known.stamps,
         ready.site,
-        baseline_of(ready.site, short_addresses(ready.site)),
+        baseline_of(ready.site, short_addresses(ready.site), request.yes),
         result,
         complete=False,
     )
@@ -138,7 +138,7 @@ def publish_all(
     keep_failures(request.project, failures)
     # What could not be read today may be there again tomorrow: nothing is deleted for it.
     complete = request.whole and not gaps and project.whole and not runner.changed
-    baseline = baseline_of(site, short_addresses(site))
+    baseline = baseline_of(site, short_addresses(site), request.yes)
     done = earlier.then(_put(runner, request, earlier.over(known.stamps), site, baseline, result, complete))
     unlisted = _unlisted(request, site, done) if complete and done.written else []
     for line in _strangers(done, unlisted):

@@ -34,7 +34,8 @@ def _build(request: BuildRequest, session: Session, reporter: Reporter, cache: C
     inputs = inputs_digest(discovery, session.code, request)
     state = load_state(cache, request.out)
     knows = session.site is not None or not request.preview  # who looks at a preview asks what its site holds
-    if state and knows and request.publish and is_current(state, inputs, request.today, request.out):
+    asks = request.publish and not request.yes  # what somebody says yes to is remembered by the build that hears it
+    if state and knows and asks and is_current(state, inputs, request.today, request.out):
         return BuildReport(state.exit_code, state.reported, pages=state.pages, next_build=state.next_build)
     known = (
         Known(discovery, inputs, state, frozenset())

@@ -228,7 +228,7 @@ def _first_of_each(findings: tuple[Finding, ...]) -> Iterator[Finding]:
     seen: Counter[str] = Counter()
     for finding in findings:
         seen[finding.rule] += 1
-        if seen[finding.rule] <= MOST or find_rule(finding.rule).consequence != "report":
+        if seen[finding.rule] <= MOST or not find_rule(finding.rule).consequence.startswith("report"):
             yield finding
 
 

@@ -1,14 +1,15 @@
-"""What entries of the register, the purposes and the languages say to readers, in the form in which the next build
-compares with it: a line that is gone is good YAML, and may take what a reader needs."""
+"""What entries of the settings, the register, the purposes and the languages say to readers, in the form in which the
+next build compares with it: a line that is gone is good YAML, and may take what a reader needs. What is told of a loss
+or another value is compared with what stood before until somebody has answered."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from everyreader.document import digest
 from everyreader.facts import Entry
-from everyreader.layout import FACTS, PURPOSES, locale_path
+from everyreader.layout import FACTS, PURPOSES, SETTINGS, locale_path
 from everyreader.site.index import Site
 
 _OF_FACT = ("label", "hours", "valid_from", "valid_until")
@@ -32,6 +33,7 @@ class Said(NamedTuple):
 
 def entries_said(site: Site) -> Iterator[Said]:
     """Yield every entry whose keys the next build compares."""
+    yield Said(SETTINGS, "", site.settings.keys, "")
     for entry in site.facts.entries.values():
         yield Said(FACTS, entry.name, _given(entry, _OF_FACT), f"{entry.name}:")
     for purpose in site.purposes:
@@ -57,14 +59,55 @@ def label(said: Said) -> str:
     return f"{said.path}: {said.entry}" if said.entry else said.path
 
 
-def keys_said(site: Site) -> dict[str, tuple[str, ...]]:
-    """Return the keys of all entries that have any."""
-    return {label(said): said.keys for said in entries_said(site) if said.keys}
+def keys_lost(site: Site, said: Said) -> tuple[str, ...]:
+    """Return the keys that an entry had when somebody last said that it is as it should be, and has not now. A fact
+    that was looked up since has those that it needs."""
+    stood = site.baseline.keys.get(label(said))
+    if stood is None:
+        stood = site.baseline.settings if said.path == SETTINGS else ()
+    gone = tuple(key for key in stood if key not in said.keys)
+    return () if gone and said.path == FACTS and _is_looked_up(site, site.facts.entries[said.entry]) else gone
 
 
-def fact_values(entries: Mapping[str, Entry]) -> dict[str, tuple[str, str, str]]:
-    """Return of each fact its type, a digest of its value and the day on which it was checked."""
-    return {name: (entry.type, value_digest(entry.value), str(entry.checked or "")) for name, entry in entries.items()}
+def keys_said(site: Site, yes: bool) -> dict[str, tuple[str, ...]]:
+    """Return the keys of all entries that have any, with those that are missed. yes: none is."""
+    kept = ((said, said.keys if yes else (*said.keys, *keys_lost(site, said))) for said in entries_said(site))
+    return {label(said): keys for said, keys in kept if keys}
+
+
+def facts_looked_up(site: Site) -> dict[str, tuple[str, str, str]]:
+    """Return of each fact its type, a digest of its value and the day on which it was checked; of one that has changed
+    and was not looked up, as they stood."""
+    return {
+        name: site.baseline.values[name]
+        if changes_of(site, entry)
+        else (entry.type, value_digest(entry.value), str(entry.checked or ""))
+        for name, entry in site.facts.entries.items()
+    }
+
+
+def changes_of(site: Site, entry: Entry) -> tuple[str, ...]:
+    """Return what of a fact is not what it was when somebody looked it up: its type, its value."""
+    stood = site.baseline.values.get(entry.name)
+    if not stood or _is_looked_up(site, entry) or entry.checked == site.today:
+        return ()
+    type, value, _ = stood
+    recorded = any(value_digest(old.value) == value for old in entry.was)
+    other = value_digest(entry.value) != value and not recorded
+    return (*("type",) * (entry.type != type), *("value",) * other)
+
+
+def _is_looked_up(site: Site, entry: Entry) -> bool:
+    """Say whether the day at `checked:` of a fact is another one than it was."""
+    stood = site.baseline.values.get(entry.name)
+    return bool(stood and entry.checked and stood[2] != str(entry.checked))
+
+
+def name_and_address(site: Site, yes: bool) -> tuple[str, str]:
+    """Return address and name of the site by which the next build judges. yes: they are what they should be."""
+    stood, given = site.baseline, site.settings
+    address, name = given.base_url, given.name
+    return (address, name) if yes else ((address and stood.base_url) or address, (name and stood.name) or name)
 
 
 def value_digest(value: str) -> str:

@@ -11,7 +11,7 @@ from everyreader.format_info import FormatInfo
 from everyreader.layout import template_path
 from everyreader.site.anchors import anchor_lines
 from everyreader.site.contacts import contact_places, is_there
-from everyreader.site.entry_baseline import fact_values, keys_said
+from everyreader.site.entry_baseline import facts_looked_up, keys_said, name_and_address
 from everyreader.site.index import Site
 from everyreader.site.settings import Settings
 from everyreader.site.switches import is_unclear
@@ -42,9 +42,10 @@ TAKES = {
 """Keys that count when they go alone, and what goes with each."""
 
 
-def baseline_of(site: Site, short: tuple[str, ...] = ()) -> Baseline:
+def baseline_of(site: Site, short: tuple[str, ...] = (), yes: bool = False) -> Baseline:
     """Return what the next build has to know of this one. short: addresses of the short pages in place of those that a
-    language lacks."""
+    language lacks. yes: somebody has said that what is told of lost keys and other names is meant; without it, the next
+    build compares with what stood before."""
     contacts = tuple(place.place for place in contact_places(site) if place.fact and is_there(site, place))
     messages = {tag: _messages(site, tag) for tag in site.locales}
     return Baseline(
@@ -61,10 +62,9 @@ def baseline_of(site: Site, short: tuple[str, ...] = ()) -> Baseline:
         short,
         {path: _override(site, path) for path in sorted(site.beneath)},
         tuple(sorted(redirect.old for redirect in site.redirects)),
-        keys_said(site),
-        fact_values(site.facts.entries),
-        site.settings.base_url,
-        site.settings.name,
+        keys_said(site, yes),
+        facts_looked_up(site),
+        *name_and_address(site, yes),
     )
 
 

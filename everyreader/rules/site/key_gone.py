@@ -8,15 +8,16 @@ another rule's.
 Why: a line that is gone, or turned into a remark, leaves good YAML. The law is then missing from a notice, a link has
 its address for a name, or a number that has ended goes on.
 
-How to put it right: bring the line back. If you mean it, there is nothing to do: the next build says nothing.
+How to put it right: bring the line back. If you mean it, build once with --yes; of a fact that you have looked up,
+write today's date at `checked:`. Until then every build says it.
 """
 
 from collections.abc import Iterator
 
 from everyreader.finding import Finding, Rule
-from everyreader.layout import SETTINGS
+from everyreader.layout import FACTS, SETTINGS
 from everyreader.site import Site, lost_settings
-from everyreader.site.entry_baseline import entries_said, label
+from everyreader.site.entry_baseline import entries_said, keys_lost
 from everyreader.site.site_baseline import TAKES
 
 _STOOD = {
@@ -45,33 +46,26 @@ def check(site: Site) -> list[Finding] | None:
     """Compare the keys of entries and settings with those of the last publish."""
     if not (site.baseline.keys or site.baseline.settings):
         return None
-    return [*_of_settings(site), *_of_entries(site)]
+    return [*_findings(site)]
 
 
-def _of_entries(site: Site) -> Iterator[Finding]:
+def _findings(site: Site) -> Iterator[Finding]:
+    held = lost_settings(site, TAKES)
     for said in entries_said(site):
-        gone = [key for key in site.baseline.keys.get(label(said), ()) if key not in said.keys]
+        lost = [key for key in keys_lost(site, said) if said.path != SETTINGS or key not in held]
+        gone = [key for key in lost if key.partition(": ")[0] not in lost or ": " not in key]
         if gone:
-            what = f"{said.entry} has lost" if said.entry else "This file has lost"
-            yield _finding(said.path, what, gone, said.piece)
+            what = "The settings have" if said.path == SETTINGS else f"{said.entry or 'This file'} has"
+            day = "write today's date at checked:, or " if said.path == FACTS else ""
+            yield Finding(
+                "site/key-gone",
+                said.path,
+                f"{what} lost what was there when the site was last published: {', '.join(f'{key}:' for key in gone)}",
+                f"Bring it back. If you mean it, {day}build once with --yes.",
+                line=0 if said.piece else 1,
+                column=0 if said.piece else 1,
+                piece=said.piece,
+            )
 
 
-def _of_settings(site: Site) -> Iterator[Finding]:
-    gone = [key for key in site.baseline.settings if key not in site.settings.keys]
-    if gone and not lost_settings(site, TAKES):
-        yield _finding(SETTINGS, "The settings have lost", gone, "")
-
-
-def _finding(path: str, what: str, gone: list[str], piece: str) -> Finding:
-    return Finding(
-        "site/key-gone",
-        path,
-        f"{what} what was there when the site was last published: {', '.join(f'{key}:' for key in gone)}",
-        "Bring it back. If you mean it, there is nothing to do.",
-        line=0 if piece else 1,
-        column=0 if piece else 1,
-        piece=piece,
-    )
-
-
-RULE = Rule("warning", check=check, once=True)
+RULE = Rule("warning", "report until yes", check=check)

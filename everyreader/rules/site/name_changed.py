@@ -5,7 +5,7 @@ What: where the site was published before, `name:` and `base-url:` in content/si
 Why: every page says whose it is, and what its own address is; search engines and readers of paper follow it there. With
 one letter less it leads nowhere, or to somebody else.
 
-How to put it right: correct the line. If you mean it, there is nothing to do: the next build says nothing.
+How to put it right: correct the line. If you mean it, build once with --yes. Until then every build says it.
 """
 
 from everyreader.finding import Finding, Rule
@@ -42,7 +42,7 @@ def check(site: Site) -> list[Finding] | None:
             "site/name-changed",
             SETTINGS,
             f"Readers get another {key}: than when the site was last published: {now} (it was {before}).",
-            "Correct it. If you mean it, there is nothing to do.",
+            "Correct it. If you mean it, build once with --yes.",
             piece=now,
         )
         for key, before, now in kept
@@ -50,4 +50,4 @@ def check(site: Site) -> list[Finding] | None:
     ]
 
 
-RULE = Rule("warning", check=check, once=True)
+RULE = Rule("warning", "report until yes", check=check)
