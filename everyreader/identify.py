@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from everyreader.language import UNKNOWN_SCRIPT, script_of_letter, scripts_of
+from everyreader.language import UNKNOWN_SCRIPT, script_of, script_of_letter, scripts_of
 from everyreader.usual_words import USUAL_WORDS
 
 LEAST = 20
@@ -19,6 +19,10 @@ _FEWEST = 1.5
 _ENOUGH, _PART, _AHEAD = 2.0, 0.08, 2.5
 """How many usual words a text needs to be surely in a language, which part of its words these are at least, and how
 many times those of another language."""
+
+_PARTS_OF_OTHERS = 0.2, 0.08
+"""The same for a language in another script than that of its page: with many usual words, twice those of others are
+enough."""
 
 _DIFFERENT = 3
 """How many different usual words show a language that is not the page's own: a code that is repeated is no language."""
@@ -109,8 +113,8 @@ def length(text: str) -> int:
 
 def judge(tag: str, text: str) -> str:
     """Return the language of a text: a tag itself where the text is surely in its language, the tag of another where it
-    surely is in that (`und` where only its script says so), and nothing where nobody can tell. text: without facts,
-    code, addresses and words that are marked as another language's."""
+    surely is in that (`und` where only its script says so, `und-Latn` for Latin letters), and nothing where nobody can
+    tell. text: without facts, code, addresses and words that are marked as another language's."""
     own = _language(tag)
     quick = text.lower().split()
     if sum(map(USUAL_WORDS.get(own, frozenset()).__contains__, quick)) * 4 >= max(len(quick), LEAST):
@@ -125,7 +129,7 @@ def judge(tag: str, text: str) -> str:
     if own_scripts and script not in own_scripts:
         letters = sum(map(len, words))
         number = letters // 2 if script in _UNSPACED else max(len(words), letters // (2 if script == "Hang" else 5))
-        return (_likeliest(_scores(words, script)) or "und") if number >= LEAST_OF_SCRIPT else ""
+        return _in_another_script(words, script) if number >= LEAST_OF_SCRIPT else ""
     if script == "Hani" and own == "zh" and (other := _other_chinese(tag, text)):
         return other
     own = _SAME_IN.get((own, script), own)
@@ -140,14 +144,28 @@ def judge(tag: str, text: str) -> str:
     return tag if alone or (likeliest == own and mine >= least) else ""
 
 
+def _in_another_script(words: list[str], script: str) -> str:
+    """Return the language of words in letters that are not those of their page: words of a language that is seldom
+    written so have a few of others by chance."""
+    scores = _scores(words, script)
+    likeliest = _likeliest(scores)
+    mine, next_one = sorted((*scores.values(), 0.0, 0.0), reverse=True)[:2]
+    many, some = (part * len(words) for part in _PARTS_OF_OTHERS)
+    if likeliest and mine >= some and mine >= (2.0 if mine >= many else _AHEAD) * next_one:
+        return likeliest
+    return "und-Latn" if script == "Latn" else "und"
+
+
 def _other_chinese(tag: str, text: str) -> str:
-    """Return the tag of the Chinese script that a text is in, where it is not that of a tag: `zh` alone is simplified,
-    as it is in CLDR."""
-    is_traditional = not {"Hans", "Hant"}.isdisjoint(scripts_of(tag)) and "Hans" not in scripts_of(tag)
+    """Return the tag of the Chinese script that a text is in, where it is not that of a tag. A folder `zh` may be that
+    of either: its locale says which."""
+    is_traditional = script_of(tag) == "Hant"
     ours, theirs = (_TRADITIONAL, _SIMPLIFIED) if is_traditional else (_SIMPLIFIED, _TRADITIONAL)
-    if theirs.isdisjoint(text):  # as in nearly all texts
+    if theirs.isdisjoint(text) and tag != "zh":  # as in nearly all texts
         return ""
     mine, others = (sum(map(letters.__contains__, text)) for letters in (ours, theirs))
+    if tag == "zh" and mine >= _FEW_LETTERS and mine > 4 * others:
+        return "zh-Hans"
     return ("zh-Hans" if is_traditional else "zh-Hant") if others >= _FEW_LETTERS and others > 4 * mine else ""
 
 
@@ -205,6 +223,13 @@ def _languages() -> dict[str, tuple[str, ...]]:
 def _listed(script: str) -> frozenset[str]:
     """Return the languages whose lists are in a script."""
     return frozenset(language for language, words in USUAL_WORDS.items() if script_of_text(" ".join(words)) == script)
+
+
+@lru_cache(maxsize=1000)
+def is_latin(tag: str) -> bool | None:
+    """Say whether a language is most likely written in Latin letters; None where nobody knows, or where it may be."""
+    own = _own_scripts(tag)
+    return True if script_of(tag) == "Latn" else False if own and "Latn" not in own else None
 
 
 @lru_cache(maxsize=1000)

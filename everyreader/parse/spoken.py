@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
@@ -28,12 +29,21 @@ from everyreader.document import (
     inner_blocks,
     own_inlines,
 )
-from everyreader.identify import LEAST, is_known, judge, length, without_addresses
+from everyreader.identify import LEAST, is_known, is_latin, judge, length, without_addresses, words_of_text
 from everyreader.signs import without_tags
 
 LONG = 8
 """Words that a line needs before it counts as the very line of another page: shorter ones are names, numbers and
 labels."""
+
+RUN = 8
+"""Words in other letters than those of a page that stand in a row: so many are no name."""
+
+_GAP = r"[\s,;:.!?()\[\]“”\"'’،؛؟।…–-]+"
+_LATIN = r"(?:[A-Za-zÀ-ɏḀ-ỿ0-9][A-Za-zÀ-ɏḀ-ỿ0-9'’-]*)"
+_OTHER = r"(?:[Ͱ-ᷰ]+)"
+_LATIN_RUN = re.compile(rf"{_LATIN}(?:{_GAP}{_LATIN}){{{RUN - 1},}}")
+_OTHER_RUN = re.compile(rf"{_OTHER}(?:{_GAP}{_OTHER}){{{RUN - 1},}}")
 
 _DIGEST = 8
 """Bytes of the digest of a line."""
@@ -69,9 +79,10 @@ class Spoken(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 def spoken_in(tag: str, blocks: Iterable[Block]) -> Spoken:
     """Return which language blocks are in. tag: that of their page. A long block is judged by itself, short ones
-    together with the next short ones; facts, code, addresses and words that are marked as another language's are left
-    out."""
-    texts = list(_texts(blocks))
+    together with the next short ones, a row of words in other letters by itself; facts, code, addresses and words that
+    are marked as another language's are left out."""
+    whole = list(texts_of(blocks))
+    texts, runs = _apart(tag, whole)
     keep_lines = tag.split("-")[0] == "en" or not is_known(tag)
     own, unsure, foreign = 0, 0, list[Passage]()
     passages = list(_passages(texts))
@@ -84,7 +95,29 @@ def spoken_in(tag: str, blocks: Iterable[Block]) -> Spoken:
             foreign.append(Passage(language, block, size))
         else:
             unsure += size
-    return Spoken(own, tuple(foreign), unsure, b"".join(_line(words) for _, words in texts if keep_lines))
+    foreign += [
+        Passage(language, block, length(run)) for block, run in runs if (language := judge(tag, run)) not in ("", tag)
+    ]
+    return Spoken(own, tuple(foreign), unsure, b"".join(_line(words) for _, words in whole if keep_lines))
+
+
+def _apart(tag: str, texts: list[tuple[str, str]]) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """Return texts without rows of words in other letters than those of a language, and these rows; each with its
+    block."""
+    latin = is_latin(tag)
+    if latin is None or (latin and all([words.isascii() for _, words in texts])):
+        return texts, []
+    pattern, kept, runs = _OTHER_RUN if latin else _LATIN_RUN, list[tuple[str, str]](), list[tuple[str, str]]()
+    for block, words in texts:
+        own, size, found = words, length(words), [] if latin and words.isascii() else pattern.findall(words)
+        for run in found:
+            is_all = size >= LEAST and 2 * length(run) > size  # it is judged as a whole
+            if not is_all and len(words_of_text(run)) >= RUN:
+                runs.append((block, run))
+                own = own.replace(run, " ", 1)
+        if own is words or own.strip():
+            kept.append((block, own))
+    return kept, runs
 
 
 def _passages(texts: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str, int]]:
@@ -104,8 +137,8 @@ def _passages(texts: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str, int]
         yield first, " ".join(waiting), total
 
 
-def _texts(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
-    """Yield the words of each innermost block, with its id."""
+def texts_of(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
+    """Yield the words of each innermost block by which its language is told, with its id."""
     for block in blocks:
         if isinstance(block, Callout) and block.lang:
             continue
@@ -117,7 +150,7 @@ def _texts(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
         if words := without_addresses(without_tags(said)).strip():
             yield block.id, words
         if inner := inner_blocks(block):
-            yield from _texts(inner)
+            yield from texts_of(inner)
 
 
 def _own_words(inlines: Iterable[Inline]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from everyreader.language import name_of_language, scripts_of
+from everyreader.language import name_of_language, script_of
 from everyreader.parse import Header, PageKey
 from everyreader.parse.spoken import Passage
 from everyreader.site.index import Site
@@ -45,8 +45,8 @@ def foreign_passages(site: Site, header: Header) -> tuple[Passage, ...]:
     found = header.spoken.foreign
     if not found or header.tag.split("-")[0] != "zh":
         return found
-    own = scripts_of(site.locale(header.tag).lang)
-    return tuple(passage for passage in found if not (own and own <= scripts_of(passage.language)))
+    own = script_of(site.locale(header.tag).lang or header.tag)
+    return tuple(passage for passage in found if passage.language not in ("zh", f"zh-{own}"))
 
 
 def why_doubtful(site: Site, header: Header) -> str:
@@ -90,6 +90,8 @@ def in_language(site: Site, tag: str) -> str:
     """Return a language in words for editors. The site's own languages know their names; CLDR takes 12 ms to load."""
     if tag == "und":
         return "in another script"
+    if tag == "und-Latn":
+        return "in Latin letters"
     own = next((locale.english_name for locale in site.locales_for([tag]).values()), "")
     return f"in {own or name_of_language(tag) or tag}"
 

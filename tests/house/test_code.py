@@ -45,6 +45,7 @@ TEMPLATE_RULE = {
     "everyreader/build/themes.py",
     "everyreader/rules/templates/style.py",
     "everyreader/rules/templates/remote_style.py",
+    "everyreader/rules/templates/unknown_property.py",
 }
 """Where a word looks like a path and is the name of a rule."""
 

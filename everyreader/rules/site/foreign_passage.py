@@ -1,8 +1,9 @@
 """Words in another language are marked.
 
-What: a passage of twenty words or more in another language than its page has `lang`: `[words]{lang=pl}`, or stands in a
-box with `lang=`. Told too: lines of a translation that stand word for word in the page of the default language, where
-the language cannot be told by its words. A page that is mostly so is withheld (`site/false-language`).
+What: a passage of twenty words or more in another language than its page has `lang`: `[words]{lang=pl}`, and so have
+eight words or more in a row in other letters than those of the page: `[words]{lang=ur-Latn}` is Urdu in Latin letters.
+Told too: lines of a translation that stand word for word in the page of the default language, where the language cannot
+be told by its words. A page that is mostly so is withheld (`site/false-language`).
 
 Why: a screen reader reads English with a Polish voice, and a reader who asked for Polish cannot read the part that may
 matter most.
@@ -13,6 +14,7 @@ How to put it right: translate the passage, or mark its language.
 from __future__ import annotations
 
 from everyreader.finding import Finding, Rule
+from everyreader.parse import Header
 from everyreader.site import Site
 from everyreader.site.spoken import english_name, foreign_passages, in_language, judged_pages, why_doubtful, why_false
 
@@ -29,6 +31,8 @@ _WORDS = (
 )
 _POLISH = {"locales/pl/locale.yml": "lang: pl\nname: polski\nenglish-name: Polish\n"}
 _URDU = {"locales/ur/locale.yml": "lang: ur\nname: اردو\nenglish-name: Urdu\n"}
+_CALL = "آپ کسی بھی وقت ہمیں فون کر سکتے ہیں۔"
+_ROMAN = "Aap kisi bhi waqt humein phone kar sakte hain."
 _TOP = "---\ntitle: Strona\ntranslation: machine\n---\n\n"
 
 PASSED = (
@@ -41,11 +45,16 @@ PASSED = (
     },
     {
         **_URDU,
-        "content/ur/page.md": f'{_TOP}<div align="right" class="one two three four five">\n\n'
-        "آپ کسی بھی وقت ہمیں فون کر سکتے ہیں۔\n\n</div>\n",
+        "content/ur/page.md": f'{_TOP}<div align="right" class="one two three four five">\n\n{_CALL}\n\n</div>\n',
     },
+    {**_URDU, "content/ur/page.md": f"{_TOP}{_CALL}\n\n{_CALL} [{_ROMAN}]{{lang=ur-Latn}}\n\n{_CALL}\n"},
+    {**_POLISH, "content/pl/page.md": f"{_TOP}{_WORDS}\n[{_CALL}]{{lang=ur}}\n\n{_WORDS}\n"},
 )
-FAILED = ({**_POLISH, "content/pl/page.md": f"{_TOP}{_WORDS}\n{_WORDS}\n{_ENGLISH}"},)
+FAILED = (
+    {**_POLISH, "content/pl/page.md": f"{_TOP}{_WORDS}\n{_WORDS}\n{_ENGLISH}"},
+    {**_URDU, "content/ur/page.md": f"{_TOP}{_CALL}\n\n{_CALL} {_ROMAN}\n\n{_CALL}\n"},
+    {**_POLISH, "content/pl/page.md": f"{_TOP}{_WORDS}\n{_CALL}\n\n{_WORDS}\n"},
+)
 INAPPLICABLE = (
     {
         "content/en/page.md": "---\ntitle: Page\n---\n\nWords.\n",
@@ -69,9 +78,7 @@ def check(site: Site) -> list[Finding] | None:
                 header.source,
                 f"These words are {in_language(site, passage.language)}, "
                 f"on a page in {english_name(site, header.tag)}.",
-                "Translate them, or mark their language: [words]{lang="
-                + (passage.language if passage.language != "und" else "pl")
-                + "}.",
+                _remedy(site, header, passage.language),
                 block=passage.block,
             )
             for passage in foreign_passages(site, header)
@@ -86,6 +93,13 @@ def check(site: Site) -> list[Finding] | None:
                 )
             )
     return found
+
+
+def _remedy(site: Site, header: Header, language: str) -> str:
+    if language == "und-Latn":
+        own = header.tag.split("-")[0]
+        return f"Write them as {english_name(site, header.tag)} is written, or mark them: [words]{{lang={own}-Latn}}."
+    return f"Translate them, or mark their language: [words]{{lang={'pl' if language == 'und' else language}}}."
 
 
 RULE = Rule("warning", check=check, reads_words=True)
