@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from everyreader.source.style_sheet import endless_number
+
 Removed = tuple[int, int, str]
 """Line, column and what was taken out, in words."""
 
@@ -22,8 +24,8 @@ DEEPEST = 100
 
 def without_remote(text: str) -> tuple[str, list[Removed]]:
     """Return a style sheet without what it would fetch from elsewhere, and what that was. Where there is nothing of
-    that kind, the text is the same."""
-    if not _MAYBE.search(text):
+    that kind, and in a sheet that cannot be read and is not published (`templates/style`), the text is the same."""
+    if not _MAYBE.search(text) or endless_number(text) is not None:
         return text, []
     import tinycss2  # comes with WeasyPrint and is slow to import
 

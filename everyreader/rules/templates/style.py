@@ -17,6 +17,7 @@ from collections.abc import Iterable, Iterator
 from everyreader.finding import Finding, Rule
 from everyreader.source import StyleSheet
 from everyreader.source.remote_style import DEEPEST
+from everyreader.source.style_sheet import endless_number
 from everyreader.untyped import Untyped
 
 PASSED = ({"templates/html/style.css": "p { margin: 0 }\n@media print { a { color: inherit } }\n"},)
@@ -26,6 +27,7 @@ FAILED = (
     {"templates/html/style.css": "p { margin: 0 }}\n"},
     {"templates/html/style.css": 'p::before { content: "a\n }\n'},
     {"templates/html/style.css": f"p {{ width: {'calc(' * 2000}1px{')' * 2000} }}\n"},
+    {"templates/html/style.css": f"p {{ margin: 0 }}\na {{ margin: {'1' * 5000}px }}\n"},
 )
 INAPPLICABLE = ({"templates/notes.txt": "Not a style sheet.\n"},)
 
@@ -46,6 +48,9 @@ def check(sheet: StyleSheet) -> list[Finding] | None:
     text = sheet.text
     if not text.strip():
         return None
+    if (start := endless_number(text)) is not None:
+        line, column = text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
+        return [_finding(sheet.path, (line, column, "this number has more than 4,000 digits"))]
     import tinycss2  # comes with WeasyPrint and is slow to import
 
     tokens = tinycss2.parse_component_value_list(text + "\n}", skip_comments=True)
@@ -54,21 +59,23 @@ def check(sheet: StyleSheet) -> list[Finding] | None:
     if not closed and not faults:
         faults = [_open(tokens, text)]
     faults = faults or list(_parts(tinycss2, tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)))
-    return [
-        Finding(
-            "templates/style",
-            sheet.path,
-            f"This style sheet cannot be read: {message}.",
-            "Mend this line; until then nothing is published, and the site stays as it is.",
-            line=line,
-            column=column,
-        )
-        for line, column, message in faults
-    ]
+    return [_finding(sheet.path, fault) for fault in faults]
 
 
 Fault = tuple[int, int, str]
 """Line, column and what is wrong."""
+
+
+def _finding(path: str, fault: Fault) -> Finding:
+    line, column, message = fault
+    return Finding(
+        "templates/style",
+        path,
+        f"This style sheet cannot be read: {message}.",
+        "Mend this line; until then nothing is published, and the site stays as it is.",
+        line=line,
+        column=column,
+    )
 
 
 def _signs(nodes: Iterable[Untyped], deep: int = 0) -> Iterator[Fault]:

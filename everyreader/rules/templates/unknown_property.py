@@ -20,6 +20,7 @@ from everyreader.source import StyleSheet
 from everyreader.source.close_names import near_name
 from everyreader.source.remote_style import DEEPEST
 from everyreader.source.style_properties import PROPERTIES
+from everyreader.source.style_sheet import endless_number
 from everyreader.untyped import Untyped
 
 
@@ -53,7 +54,7 @@ _NAMED = re.compile(r"(?:[{};]|\*/)\s*([a-z][\w-]{3,})\s*:", re.IGNORECASE)
 
 def check(sheet: StyleSheet) -> list[Finding] | None:
     """Look at the names of declarations of one style sheet."""
-    if not sheet.text.strip():
+    if not sheet.text.strip() or endless_number(sheet.text) is not None:
         return None
     doubtful = {name.lower() for name in set(_NAMED.findall(sheet.text))} - PROPERTIES
     meant = {name: near for name in doubtful if (near := near_name(name, PROPERTIES))}
