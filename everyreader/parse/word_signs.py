@@ -6,6 +6,9 @@ import re
 
 from everyreader.parse.foreign_signs import BOX, NO_STYLE, STYLE, mark
 
+_FILE = r"(?<![\w@./#-])(?!www\.)(?:[\w-]+/|\.\.?/)*[\w-]*[^\W_]\.md(?:#[\w-]*)?(?!\w|\.\w)"
+"""The name of a page's file, which no reader needs."""
+
 IN_WORDS = (
     mark(r"［\^|`", "A sign for a note or for code that is shown as it is",
          "Write [^1] with plain brackets; for code, one backtick before it and one behind it."),
@@ -27,10 +30,12 @@ IN_WORDS = (
     mark(r"\*\*|＊＊|(?<![\w_])__(?!\w*__)(?=\w)", "A sign for bold words that is shown as it is", "Write **words**, "
           "with no space inside the stars."),
     mark(r"\[[^\[\]\n]+\] \((?:https?:|www\.|mailto:|tel:|[\w./-]+\.md\b|\.\.?/|$)|"
-         r"\]（|］\s?[（(]|\]\((?=\S|$)|】\s?[（(](?:https?:|[\w./-]+\.md\b)",
+         r"\]（|］\s?[（(]|\]\((?=\S|$| [\w./-]+\.md\b)|】\s?[（(](?:https?:|[\w./-]+\.md\b)|\[[^\[\]()\n]+\($"
+         rf"|[(\[{{|\]:]{_FILE}|{_FILE}(?:[)\]}}|]|\s?\[)",
           "A link that is none",
           "Write [words](address), with plain brackets and no space between them."),
-    mark(r"\([^()\n]+\)\[(?:https?:|www\.|mailto:|[\w./-]+\.(?:md|svg|png|jpe?g|gif|webp|pdf)\b|$)",
+    mark(rf"^\)\[[^\[\]\n]{{1,80}}\]|\({_FILE}\)\s?\[[^\[\]\n]+\]|"
+         r"\([^()\n]+\)\[(?:https?:|www\.|mailto:|[\w./-]+\.(?:md|svg|png|jpe?g|gif|webp|pdf)\b|$)",
          "A link with its brackets the wrong way round",
           "Write [words](address)."),
     mark(r"\[[^\[\]^\n]+\]\[[^\[\]^\n]*\]", "A link that leads nowhere", "Write [words](address), or say where it "
@@ -121,12 +126,13 @@ _HINTS = (
             "=",
         )
     ),
-    *((letters, None) for letters in ("【", "«", "Error!", "turn0")),
+    *((letters, None) for letters in ("【", "«", "Error!", "turn0", ".md")),
     *(
         (letters, re.compile(hint))
         for letters, hint in (
             ("[", r"\[[\^!T\[$/a-z*?~+=#\d]"),
             ("]", r"\][\[ （_]"),
+            ("(", r"\[[^\[\]()\n]+\($"),
             ("!", r"!\S+!"),
             ("//", r"[.!?] //|/{3}"),
             ("+", r"\+[^\W\d_]"),

@@ -5,7 +5,15 @@ import pytest
 
 from everyreader.parse import parse_source
 
-LEFT = ("Zadzwoń do [insert name of trust].", "Zadzwoń: TBC", "Lorem ipsum dolor.", "Tekst [to be translated].")
+LEFT = (
+    "Zadzwoń do [insert name of trust].",
+    "Zadzwoń: TBC",
+    "Lorem ipsum dolor.",
+    "Tekst [to be translated].",
+    "Numer (insert phone number).",
+    "Add text here",
+    "Numer: xxx.",
+)
 
 
 @pytest.mark.parametrize("words", LEFT)

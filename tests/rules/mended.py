@@ -98,6 +98,12 @@ MENDED: dict[str, tuple[tuple[int, *tuple[str, ...]], ...]] = {
     "document/typed-bullet": ((0, "•", "-"),),
     "document/undecided-change": ((1, "{--not--} ", ""),),
     "document/unsafe-link": ((8, "vbscript:msgbox", "https://www.nhs.uk"),),
+    "document/unfilled-place": (
+        (0, "Add text here", "You can phone us"),
+        (7, "Sample text", "Bring this letter"),
+        (11, "(insert number)", "01632 960 001"),
+        (21, "[date]", "1 May"),
+    ),
     "facts/unsourced": ((0, "5678\n", "5678\n  source: https://www.nhs.uk\n  checked: 2026-11-21\n  owner: Us\n"),),
     "locale/tag": ((8, "lang: ur", "lang: pl"),),
     "settings/missing": ((0, "base-url", f"{_NAME}base-url"),),

@@ -43,7 +43,7 @@ from everyreader.parse.word_signs import IN_WORDS, has_hint
 
 PASSED = (
     "Phone us [at work]{lang=en}, 2 * 3 = 6, from 10:30:00 to 11:00, for 5^5 or C++.\n",
-    "Write `[^1]`, `{.big}`, `:phone:` or `==x==`.\n",
+    "Write `[^1]`, `{.big}`, `:phone:`, `(a.md)` or `==x==`. See https://www.trust.md (and the .md files).\n",
     "```python\n[TOC]\n::: warning\n- [ ] x\n```\n\nWords.\n",
     "## Help {#help}\n\n**Bold**, __bold__ and _file_name_.\n",
     "- one [x] y\n- two\n\nIt is \\[TOC\\], and 3 \\*\\* 2.\n",
@@ -150,6 +150,14 @@ FAILED = (
     "See [cid:image001.png@01D9].\n",
     *(f"See [us]{link} now.\n" for link in ("<https://a.example>", ":(https://a.example)", "{https://a.example}")),
     *(f"See {link} now.\n" for link in ("{us}(https://a.example)", "[us|https://a.example]", "https://a.example[us]")),
+    *(
+        f"See {link} now.\n"
+        for link in ("(a.md)[us]", "(https://a.example)[us]", "[us]a.md", "us (a.md)", "[us] [a.md]")
+    ),
+    *(
+        f"See {link} now.\n"
+        for link in ("[us](a.md", "[us]( a.md", "[us(https://a.example)", "[us]{b/a.md}", '"us":a.md')
+    ),
     *(f"See {word} now.\n" for word in ("\\href{a}{us}", "image::x.png[A]", "((ask Jo))", "@@ask@@", "[* ask Jo *]")),
     *(f"See us{sign}\n" for sign in (".[1]_", ".^1", " ## Hours", " {ask Jo}", " :: them", ". // ask", " ![A]{x.png}")),
 )

@@ -23,7 +23,7 @@ PASSED = (
     "费用可能变化（注：以信为准）。日期（待定）。\n",
     "اپنا خط (نوٹ: مفت) دیکھیں۔\n",
     "Napisz `[do sprawdzenia]`.\n",
-    "Tekst.\n",
+    "Tekst. Numer: xxx xxx xxxx. Text (insert 2).\n",
 )
 FAILED = (
     "Tekst [do sprawdzenia].\n",
@@ -50,10 +50,15 @@ _NOTE = re.compile(
 )
 _LEFT = re.compile(
     r"\[(?:(?:insert|add) (?:the |name|date|trust|link|number|here)|to (?:check|confirm|translate|be (?:confirmed|"
-    r"added|translated))|translator|not translated|check )[^\]]*\]|\b(?:TODO|FIXME|TBC)\b|(?i:lorem ipsum)"
+    r"added|translated))|translator|not translated|check )[^\]]*\]|\b(?:TODO|FIXME|TBC)\b|(?i:lorem ipsum)|"
+    r"\([Ii]nsert (?:the |an? )?(?:name|phone|telephone|number|date|link|address|email)\b[^()]{0,40}\)|"
+    r"^(?i:add (?:your )?text here|(?:your )?text goes here|sample text)\b|(?<![\w./-])(?<![xX] )x{3,}(?![\w/-]| [xX])"
 )
 """What was left in English."""
-_SIGNS = ("[", "待", "请核", "请补", "此处", "TODO", "FIXME", "TBC", "orem ipsum", "DO ")
+_SIGNS = (
+    *("[", "待", "请核", "请补", "此处", "TODO", "FIXME", "TBC", "orem ipsum", "DO ", "(Insert", "(insert", "ext here"),
+    *("ext goes", "ample text", "xxx"),
+)
 
 
 def check(page: Page) -> list[Finding] | None:
