@@ -62,6 +62,11 @@ def agreeing_forms(name: str, values: dict[str, Any], node: Node) -> tuple[dict[
     return kept, faults
 
 
+def _number(digits: str) -> int | str:
+    """Return the number that digits of any script are; more digits than a number needs are only compared."""
+    return int(digits) if len(digits) <= 20 else digits
+
+
 def _other_words(form: str, value: str, type: str, tag: str) -> str:
     """Return a number or a name of a form that its value does not have, or nothing. Digits of other scripts are the
     same numbers."""
@@ -69,13 +74,13 @@ def _other_words(form: str, value: str, type: str, tag: str) -> str:
         return ""
     written = _NUMBERS.findall(value) if not _LARGE.search(value) else []
     known = {
-        *map(int, written),
+        *map(_number, written),
         *(int(hour) + 12 for hour in _AFTERNOON.findall(value)),
         *(_VALUES[word] for word in re.findall("[a-z]+", value.lower()) if word in _VALUES),
     }
-    numbers = [number for number in _NUMBERS.findall(form) if written and int(number) not in known]
+    numbers = [number for number in _NUMBERS.findall(form) if written and _number(number) not in known]
     if numbers or type not in ("body", "role", "law"):
-        return numbers[0] if numbers else ""
+        return numbers[0][:40] if numbers else ""
     words = {word.lower() for word in re.findall("[A-Za-z]+", value)}
     initials = "".join(word[0] for word in re.findall("[A-Z][A-Za-z]*", value))
     other_script = any(char.isalpha() and ord(char) > 0x2AF for char in form)

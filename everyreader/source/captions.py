@@ -8,7 +8,7 @@ from typing import NamedTuple
 MOST_LINES, LONGEST_LINE, MOST_WORDS = 2, 42, 180
 """Lines at once, letters a line, and words a minute: what people can read while they look at the picture."""
 
-_TIME = re.compile(r"(?:(\d{2,}):)?([0-5]\d):([0-5]\d)\.(\d{3})")
+_TIME = re.compile(r"(?:(\d{2,4}):)?([0-5]\d):([0-5]\d)\.(\d{3})")
 _ARROW = re.compile(r"^\s*(\S+)\s+-->\s+(\S+)(?:\s.*)?$")
 _MARKS = re.compile(r"<[^>]*>")
 

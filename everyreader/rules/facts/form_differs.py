@@ -58,5 +58,6 @@ FAILED = (
     _fact("body", "Department of Health", "en: {the: the Ministry of Health}"),
     _fact("body", "Department of Health and Social Care", "bn: {genitive: NHS England-এর}"),
     _fact("law", "section 1 of the Health Act 2027", "ur: 2006 کے قانون کی دفعہ 1"),
+    _fact("text", "14 days", f"pl: {'1' * 5000} dni"),
 )
 INAPPLICABLE = (_fact("text", "14 days", ""), {"content/facts.yml": ""})

@@ -30,6 +30,7 @@ FAILED = (
     _captions(_ONE.encode("utf-16")),
     _captions(_ONE.replace("00:04", "00:00")),
     _captions(_ONE.replace("00:01.000", "1.0")),
+    _captions(_ONE.replace("00:01.000", f"{'1' * 5000}:00:01.000")),
     _captions(_ONE + "\n00:00.500 --> 00:03.000\nIt is free.\n"),
     _captions(_ONE.replace("You can choose.", "")),
     _captions(_ONE.replace("00:04.000", "00:01.300")),
