@@ -31,6 +31,7 @@ ANSWERS = {
     "no": ("false", "no", "No", "FALSE", "off", "0", "'no'"),
     "state": ("draft", "Draft", "DRAFT", "private", "hidden", "unpublished", "pending", "[draft]"),
 }
+WAITING = "publish-from publish_from published publish publishDate live public publish-on go-live".split()
 SLIPPED = tuple(word for word in HIDING if word != "drafts")
 
 
@@ -65,19 +66,7 @@ def hiding_line(chance: random.Random, slipped: bool) -> str:
 
 def waiting_line(chance: random.Random) -> str:
     """Return a line of settings that keeps a page from readers until a day in 2031."""
-    word = chance.choice(
-        [
-            "publish-from",
-            "publish_from",
-            "published",
-            "publish",
-            "publishDate",
-            "live",
-            "public",
-            "publish-on",
-            "go-live",
-        ]
-    )
+    word = chance.choice(WAITING)
     return (
         f"{word}: {chance.choice(['2031-05-01', '1 May 2031', '2031-05-01T09:00:00Z', '2031-05-01 09:00', 'May 2031'])}"
     )
@@ -86,6 +75,8 @@ def waiting_line(chance: random.Random) -> str:
 HIDING_NAMES = (
     *("do not publish", "please do not publish", "dont publish yet", "not for publication", "not for release"),
     *("staff only", "internal only", "internal use only", "for internal use", "wip", "unpublished", "embargoed"),
+    *("peidiwch a chyhoeddi", "heb ei gyhoeddi", "staff yn unig", "nie publikowac", "ne pas publier", "yayınlamayın"),
+    *("nicht veröffentlichen", "no publicar", "لا تنشر", "请勿发布"),
 )
 """What people write before, behind or instead of the name of a page, and means nothing else."""
 HIDING_FOLDERS = (
@@ -100,6 +91,7 @@ HIDING_FOLDERS = (
     ),
     *("in progress", "work in progress", "on hold", "not ready", "not yet live", "unfinished", "unapproved", "embargo"),
     *("not for patients", "not for the public", "old drafts", "my drafts", "drafts 2026", "draft pages", "for comment"),
+    *("drafft", "drafftiau", "robocze", "brouillons", "taslak", "ciorne", "草稿", "مسودہ"),
 )
 HIDING_CAPITALS = ("DRAFT", "TODO", "TBC", "WIP", "EMBARGO", "CONFIDENTIAL", "INTERNAL", "PRIVATE", "FOR REVIEW")
 HIDING_ENDINGS = ("draft", "wip", "private", "internal", "hidden", "unpublished", "disabled", "local", "dev", "preview")
@@ -107,10 +99,12 @@ DOUBTFUL_ENDINGS = (
     *("pending", "for review", "under review", "in progress", "not ready", "not approved", "unfinished", "on hold"),
     *("hidden", "private", "internal", "offline", "withdrawn", "tbc", "todo", "v2", "version 3", "with comments"),
     *("tracked changes", "beta", "publish later", "template", "final final", "final 2", "rough", "incomplete"),
+    *("archif", "cyfrinachol", "brouillon", "wersja robocza", "草稿"),
 )
 DOUBTFUL_FOLDERS = (
     *("pending", "restricted", "confidential", "withdrawn", "coming soon", "later", "parked", "hold", "offline"),
     *("preview", "dev", "ignore", "exclude", "skip", "noindex", "templates", "review", "v2", "minutes", "inactive"),
+    *("hen", "archif", "cudd"),
 )
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from everyreader.source.hidden_words import ALONE, DOUBTFUL, DRAFT, NOT_PUBLISHED
+
 _GAP = r"[-–—_. ,()\[\]]{1,3}"
 
 
@@ -32,19 +34,23 @@ _MARKED = f"{_NOT_PUBLISHED}; {_STAFF}; wip; fixme; unpublished; embargoed; unde
 _FOLDER = re.compile(
     _phrases(
         f"{_MARKED}; {_STATES}; {_READERS}; embargo; trash; (?:[a-z]+ )?drafts?(?: [0-9]{{1,4}})?; "
-        "drafts? (?:pages?|content|versions?|copies); not public"
+        f"drafts? (?:pages?|content|versions?|copies); not public; {NOT_PUBLISHED}; {DRAFT}"
     ),
     re.IGNORECASE,
 )
-_ALONE = re.compile(_phrases(f"{_NOT_PUBLISHED}; wip; fixme; unpublished; embargoed; under embargo"), re.IGNORECASE)
+_ALONE = re.compile(
+    _phrases(f"{_NOT_PUBLISHED}; {NOT_PUBLISHED}; wip; fixme; unpublished; embargoed; under embargo"), re.IGNORECASE
+)
 _DRAFT = re.compile(
-    r"(?i:(?<=.)[-–—._ ]{1,3}[(\[]?draft(?:[-_. ]?v?\d{1,3})?[)\]]?$|^[(\[]?draft[)\]]?[_ ])|^[(\[]?DRAFT\W"
+    r"(?i:(?<=.)[-–—._ ]{1,3}[(\[]?draff?t(?:[-_. ]?v?\d{1,3})?[)\]]?$|^[(\[]?draff?t[)\]]?[_ ])|^[(\[]?DRAFF?T\W"
 )
 """`visiting-draft`, `DRAFT visiting`. A page that is called `draft-guidance` may be about a draft that all may read."""
 _ASKED = "".join(rf"(?<!\b{word})" for word in ("we", "they", "you", "is", "are", "stay", "remain", "must", "and"))
 """`what-we-do-not-publish` is a page about what is not published."""
-_AFTER = re.compile(rf"{_ASKED}(?<=.){_GAP}(?:{_phrases(_MARKED)})[)\]]?$", re.IGNORECASE)
-_BEFORE = re.compile(rf"^[(\[]?(?:{_phrases(f'{_NOT_PUBLISHED}; wip; fixme; embargoed')}){_GAP}(?=.)", re.IGNORECASE)
+_AFTER = re.compile(rf"{_ASKED}(?<=.){_GAP}(?:{_phrases(f'{_MARKED}; {NOT_PUBLISHED}')})[)\]]?$", re.IGNORECASE)
+_BEFORE = re.compile(
+    rf"^[(\[]?(?:{_phrases(f'{_NOT_PUBLISHED}; {NOT_PUBLISHED}; wip; fixme; embargoed')}){_GAP}(?=.)", re.IGNORECASE
+)
 _CAPITALS = _phrases(
     "WIP; TODO; FIXME; TBC; EMBARGO(?:ED)?; CONFIDENTIAL; INTERNAL(?: ONLY)?; PRIVATE; HIDDEN; UNPUBLISHED; "
     "PENDING; RESTRICTED; WITHDRAWN; OBSOLETE; SUPERSEDED; DO NOT USE; STAFF ONLY; FOR REVIEW; IN PROGRESS; ON HOLD"
@@ -58,7 +64,10 @@ _DOTTED = re.compile(
 )
 """What is written behind a full stop, as in `choice.local.md`, says of which sort the file is."""
 
-_SIGN = re.compile(r"[A-Z.]|draft|publi|release|only|use|wip|fixme|embargo")
+_SIGN = re.compile(
+    r"[A-Z.]|draf|publi|release|only|use|wip|fixme|embargo|yhoeddi|unig|cyhoedd|cleifion|publi|personelu|yay[ıi]n|"
+    r"daabicin|pubbl|öffent|oeffent|[^\x00-\u024f]"
+)
 """What is in each name in which one of these patterns finds something."""
 
 
@@ -91,18 +100,19 @@ _MAYBE = (
     "(?:v|ver|version)(?: |)[0-9]{1,2}(?:[.][0-9]{1,2})?"
 )
 _MAYBE_LAST = re.compile(
-    rf".{_GAP}(?P<mark>{_phrases(f'{_MAYBE}; hidden; private; internal; offline; template')}|"
+    rf".{_GAP}(?P<mark>{_phrases(f'{_MAYBE}; {DRAFT}; {DOUBTFUL}; hidden; private; internal; offline; template')}|"
     rf"{_phrases('with comments; tracked(?: changes)?; final (?:final|v?[0-9]+)')})[)\]]?$",
     re.IGNORECASE,
 )
 _FIRST = (
-    "drafts?; unpublished; embargo; pending; tbc; todo; withdrawn; unfinished; unapproved; unreviewed; "
+    f"{DRAFT}; drafts?; unpublished; embargo; pending; tbc; todo; withdrawn; unfinished; unapproved; unreviewed; "
     "not yet [a-z]+; publish (?:later|after|on|from)"
 )
 _MAYBE_FIRST = re.compile(rf"^[(\[]?(?P<mark>{_phrases(_FIRST)}){_GAP}(?=.)", re.IGNORECASE)
 _MAYBE_ALONE = re.compile(
     _phrases(
-        f"{_MAYBE}; (?:[a-z]+ )?drafts?; coming soon; later; parked; hold; offline; inactive; skip; excluded?; "
+        f"{_MAYBE}; {DRAFT}; {DOUBTFUL}; {ALONE}; "
+        "(?:[a-z]+ )?drafts?; coming soon; later; parked; hold; offline; inactive; skip; excluded?; "
         "no(?: |)index; dev; demo; unnamed; new page(?: [0-9]+)?; notes to self; meeting notes; minutes; "
         "(?:page )?templates?; template page; (?:blank|empty|sample|example) page; skeleton; boilerplate; "
         "confidential; restricted; example; sample; blank; new; (?:my )?notes; review; future; disabled"

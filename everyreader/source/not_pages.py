@@ -31,14 +31,14 @@ _CONFLICT = re.compile(
 )
 _COPY = re.compile(
     r" ?\(\d{1,2}\)$"  # index (2), as browsers and file managers number them
-    r"| ?-+ ?(?:copy|kopia|kopie|copie|copia|kopya)(?: ?\(?\d{1,3}\)?)?$"  # choice - Copy (2)
-    r"|^(?:copy|kopia|kopie|copie|copia)(?: ?\(\d{1,2}\))? (?:of|von|de|di|du) "  # Copy of choice
+    r"| ?-+ ?(?:copy|kopia|kopie|copie|copia|kopya|copi)(?: ?\(?\d{1,3}\)?)?$"  # choice - Copy (2)
+    r"|^(?:copy|kopia|kopie|copie|copia|copi)(?: ?\(\d{1,2}\))? (?:of|von|de|di|du|o) "  # Copy of choice
     r"|(?<!\ba)(?<!\bthe)(?<!\byour)(?<!\bmy)(?<!\bpaper)(?<!\bhard)(?<!\bprinted)(?<!\bprint) copy(?: \d{1,2})?$"
     r"|\((?:\w+ )?copy(?: \d{1,2})?\)$|\.(?:bak|backup|old|copy)$",
     re.IGNORECASE,
 )
-_HYPHEN_COPY = re.compile(r"[^ ]-copy$", re.IGNORECASE)
-"""`how-to-get-a-copy` is a page about copies, and no copy."""
+_HYPHEN_COPY = re.compile(r"[^ ]-cop(?:y|i)$", re.IGNORECASE)
+"""`how-to-get-a-copy` is a page about copies, and no copy; so is `cael-copi` in Welsh."""
 
 
 def is_among_pages(path: str) -> bool:
@@ -67,7 +67,7 @@ def why_no_page(path: str) -> Reason:
     return "note" if _NOTES.fullmatch(stem.split(".")[0]) else ""
 
 
-_COPIED = "copy|kopia|kopie|copie|copia|kopya|копия|副本|コピー|نسخہ|نسخة"
+_COPIED = "copy|copi|kopia|kopie|copie|copia|kopya|копия|副本|コピー|نسخہ|نسخة"
 _WORD = (
     rf"(?:{_COPIED}|duplicate|shortcut|backup|bak|orig|original|old|new|neu|final|draft|wip|revised|amended|edited|"
     r"annotated|tracked|temp|tmp|do[ _-]not[ _-]use|(?:v|ver|version|rev)[ _.-]?\d{1,2}(?:\.\d{1,2})?)"
