@@ -90,13 +90,21 @@ class _Telling:
             return
         del self.waiting[name]
         words = self.forms[name]
-        if text_of(words).casefold() in around:
-            return
         chinese = text_of(words)[:1] > _CHINESE
+        if _says(around, text_of(words).casefold(), chinese):
+            return
         before = f"{name}: " if place == _INSIDE else ""
         yield Text(f"（{before}" if chinese else f" ({before}")
         yield from words
         yield Text("）" if chinese else ")")
+
+
+def _says(around: str, form: str, chinese: bool) -> bool:
+    """Say whether words hold a long form as words of their own: `careful` does not say `care`."""
+    if chinese or form not in around:
+        return form in around
+    end = r"(?!\d)" if " " in form else r"(?:e?s)?(?!\w)"  # “general practitioners” say “general practitioner”
+    return bool(re.search(rf"(?<!\w){re.escape(form)}{end}", around))
 
 
 def all_words(name: str, words: tuple[Inline, ...]) -> str:

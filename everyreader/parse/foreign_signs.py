@@ -51,6 +51,8 @@ AT_START = (
     mark(r"\|.*\|$", "A row of a table that is none", TABLE),
     mark(r"\.\. [a-z-]+::|[a-z][\w-]*:: \S", "A command of another system",
          "Take it away. Write what it stood for in words."),
+    mark(r"#{1,6} +\S", "The sign of a heading, too far from the edge,",
+         "Write it at the start of the line, with an empty line above it."),
     mark(r"h[1-6]\.\s+\S|={2,6} \S", "The sign of a heading, from another system,",
          "Write ## and a space before the words."),
     mark(r"\{\|", "A table of a wiki", TABLE),
@@ -110,7 +112,8 @@ APOSTROPHE = mark(r"(?<=\w)`(?=\w)[^`\n]*(?<=\w)`(?=\w)", "A backtick in place o
 LIKELY = re.compile(
     r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?"
     r"(?:[:?!！¡$%^*＃+|~`'\"´=–—―−‒＿｜（①-⑳⑴-⒇㈠-㈩・‧]|\{\||#+＃|\.\. |\[(?:[ xX]\] |[\w*†‡]{1,10}\]: |"
-    rf"[^\]*]{{1,30}}\]\*)|\(?[a-hA-H1-9ivx]{{1,4}}[.)]|\\\*|-(?:[^\W\d_]|-+ )|[\d{HAN}]{{1,3}} ?[、．）۔।.)،–-]|"
+    rf"[^\]*]{{1,30}}\]\*)|(?<= {{4}})#+ |\(?[a-hA-H1-9ivx]{{1,4}}[.)]|"
+    rf"\\\*|-(?:[^\W\d_]|-+ )|[\d{HAN}]{{1,3}} ?[、．）۔।.)،–-]|"
     rf"\(?(?:الف|[بجد])\)|\([{HAN}]|第[{HAN}])"
 )
 """How every line that has a sign at its start begins: most lines do not, and are looked at no further."""

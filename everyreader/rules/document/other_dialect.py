@@ -142,7 +142,7 @@ FAILED = (
     "The `code has no end.\n",
     "- Words\n  id:: 64a1\n",
     *("1、一\n2、二\n", "（一）甲\n（二）乙\n", "① 甲\n② 乙\n", "۱۔ ایک\n۲۔ دو\n", "(الف) ایک\n(ب) دو\n"),
-    "｜ a ｜ b ｜\n｜---｜---｜\n",
+    *("｜ a ｜ b ｜\n｜---｜---｜\n", "Ward\n: Oak\n\n     # Hours\n"),
     "Opening hours\n———\n\nWords.\n",
     "Words.\n\n———\n\nMore.\n",
     "Words.\n\n    You can phone us at any time.\n",
