@@ -11,6 +11,8 @@ RULE = "source/slipped-line"
 _ENTRY = re.compile(r"[ \t]*- +\S")
 _FACT_QUOTED = re.compile(r"^[ ]*(?:- )?(?:[\w-]+:)?[ ]*\{\{[^\n\"]*\}\}[^\n\"]*\"[ ]*$", re.MULTILINE)
 _BEHIND_LETTER = re.compile(r"^\w+\[[^\[\]]*,[^\[\]]*\]$")
+_STRAY = re.compile(r"[^\W\d_](?:[`|{}][^\W\d_]|\"(?=[\s\w]))")
+_NO_INCHES = re.compile(r"(?<!\d)\"")
 _EXACT = re.compile(r"\S*(?:\d|://)\S*|yes|no|true|false|ltr|rtl", re.IGNORECASE)
 
 
@@ -37,6 +39,29 @@ def slipped(text: str, over: Sequence[str]) -> tuple[str, str] | None:
             "Begin it below the hyphen of the entry before it.",
         )
     return None
+
+
+def stray_sign(text: str) -> tuple[str, str] | None:
+    """Return what is wrong with words in which a sign stands within a word, or a lone quote mark behind one, and what
+    to do; None where nothing is. `12" beds`, `"large"` and `{name}` are as they should be.
+
+    >>> [bool(stray_sign(text)) for text in ('W" share it', "a f`lm", "a f|lm", 'the "large" 12" one', "od{first}")]
+    [True, True, True, False, False]
+    """
+    if not (found := _STRAY.search(text)):
+        return None
+    sign = found[0].strip()[1]
+    if sign == '"' and len(_NO_INCHES.findall(text)) % 2 == 0:
+        return None
+    if sign in "{}" and text.count("{") == text.count("}"):
+        return None
+    if sign == "`" and text.count("`") % 2 == 0:
+        return None
+    around = text[max(0, found.start() - 20) : found.end() + 20].strip()
+    return (
+        f"This has a sign that nobody writes among words: {sign} in {around}",
+        "Take it away, or write what was there.",
+    )
 
 
 def quoted_facts(text: str) -> list[int]:

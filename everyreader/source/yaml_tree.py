@@ -15,7 +15,7 @@ import yaml
 from everyreader.finding import Finding, check_all
 from everyreader.source.odd_letters import readable
 from everyreader.source.read import Source
-from everyreader.source.slipped_lines import RULE, quoted_facts, slipped
+from everyreader.source.slipped_lines import RULE, quoted_facts, slipped, stray_sign
 from everyreader.source.yaml_remedy import place_of, remedy
 
 DEEPEST = 16
@@ -263,6 +263,8 @@ def _scalar(event: yaml.ScalarEvent, lines: list[str], line: int, column: int, l
         text = f"{event.tag.replace(_YAML, '!!')} {text}".strip()
     end = event.end_mark
     if not event.style and (wrong := slipped(text, lines[event.start_mark.line + 1 : end.line + 1])):
+        lost.append(Fault(RULE, *wrong, line, column, slight=True))
+    if event.style not in ("'", '"') and (wrong := stray_sign(text)):
         lost.append(Fault(RULE, *wrong, line, column, slight=True))
     if event.style or end.line >= len(lines) or not (remark := _REMARK.match(lines[end.line], end.column)):
         return Node("scalar", line, column, text, event.implicit[0])

@@ -119,6 +119,8 @@ FOUND = (
     ("content/facts.yml", "Data Protection Officer", "Data [Protection Officer"),
     ("templates/blocks/list.html", "<{{ tag }}", "#<{{ tag }}"),
     ("templates/html/page.html", ELIF, ELIF * 2),
+    ("content/purposes.yml", "    We share it with", '    W" share it with'),
+    ("content/en/choice.recordings.yml", "BSL film", "BSL f`lm"),
 )
 """What once was silent: a file, what was in it and what it became."""
 
