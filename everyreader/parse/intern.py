@@ -15,26 +15,37 @@ from everyreader.parse.links import Target
 
 
 def intern_headers(headers: Iterable[Header]) -> Iterator[Header]:
-    """Yield headers that are equal to those given, and in which equal uses, targets and words are one and the same."""
-    uses: dict[tuple[Reference, ...], tuple[Reference, ...]] = {}
+    """Yield headers that are equal to those given, and in which equal uses, targets, anchors and words are one and the
+    same."""
+    rows: dict[tuple[Reference, ...], tuple[Reference, ...]] = {}
+    uses: dict[Reference, Reference] = {}
     targets: dict[Target, Target] = {}
+    fixed: dict[tuple[str, ...], tuple[str, ...]] = {}
     for header in headers:
         yield msgspec.structs.replace(
             header,
-            links=_uses(header.links, uses),
-            facts=_uses(header.facts, uses),
+            headings=tuple([(level, sys.intern(anchor), words) for level, anchor, words in header.headings]),
+            links=_uses(header.links, rows, uses),
+            facts=_uses(header.facts, rows, uses),
             targets={sys.intern(written): _target(target, targets) for written, target in header.targets.items()},
+            fixed=fixed.setdefault(header.fixed, tuple(map(sys.intern, header.fixed))),
         )
 
 
 def _uses(
-    found: tuple[Reference, ...], known: dict[tuple[Reference, ...], tuple[Reference, ...]]
+    found: tuple[Reference, ...],
+    rows: dict[tuple[Reference, ...], tuple[Reference, ...]],
+    uses: dict[Reference, Reference],
 ) -> tuple[Reference, ...]:
-    same = known.get(found)
+    same = rows.get(found)
     if same is None:
-        same = tuple(Reference(sys.intern(use.name), sys.intern(use.block), use.form) for use in found)
-        known[same] = same
+        same = tuple([uses.get(use) or uses.setdefault(use, _interned(use)) for use in found])
+        rows[same] = same
     return same
+
+
+def _interned(use: Reference) -> Reference:
+    return Reference(sys.intern(use.name), sys.intern(use.block), use.form)
 
 
 def _target(found: Target, known: dict[Target, Target]) -> Target:

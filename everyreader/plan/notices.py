@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from everyreader.catalogue import LANGUAGE_MARK
 from everyreader.document import (
@@ -85,11 +86,21 @@ def format_text(text: str, **values: tuple[Inline, ...]) -> tuple[Inline, ...]:
         marked = [Foreign(lang, (Text(words),)) for words, lang in zip(pieces[1::3], pieces[2::3], strict=True)]
         between = [format_text(piece, **values) for piece in pieces[::3]]
         return tuple(inline for number, own in enumerate(between) for inline in (*own, *marked[number : number + 1]))
-    parts = re.split(r"\{(\w+)\}", text)
     filled: list[Inline] = []
-    for index, part in enumerate(parts):
-        filled += values.get(part, (Text("{" + part + "}"),)) if index % 2 else ([Text(part)] if part else [])
+    for part in _parts(text):
+        filled += values.get(part, (Text("{" + part + "}"),)) if isinstance(part, str) else (part,)
     return tuple(filled)
+
+
+@lru_cache(maxsize=1000)  # all pages of a language have the same words, which are in memory once then
+def _parts(text: str) -> tuple[Text | str, ...]:
+    """Return the words of a message, and the names of what comes between them.
+
+    >>> _parts("Phone {phone} now")
+    (Text(text='Phone '), 'phone', Text(text=' now'))
+    """
+    parts = enumerate(re.split(r"\{(\w+)\}", text))
+    return tuple([part if index % 2 else Text(part) for index, part in parts if part])
 
 
 def complete_message(site: Site, locale: Locale, message: str, **values: tuple[Inline, ...]) -> tuple[Inline, ...]:

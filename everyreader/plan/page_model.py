@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import sys
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
@@ -180,7 +181,7 @@ def _page_foot(locale: Locale, drafted: bool, demonstration: bool) -> str:
         for name, said in (("Demonstration", demonstration), ("Draft translation", drafted))
         if said
     ]
-    return " · ".join(words)
+    return sys.intern(" · ".join(words))
 
 
 def _facts(
@@ -228,4 +229,5 @@ def _if_ahead(day: datetime.date | None, today: datetime.date) -> datetime.date 
 
 
 def _dated(locale: Locale, message: str, day: datetime.date | None) -> str:
-    return locale.message(message)[0].replace("{date}", locale.date(day)) if day else ""
+    """Return words with a day, or nothing without one; those of many pages are the same, and in memory once."""
+    return sys.intern(locale.message(message)[0].replace("{date}", locale.date(day))) if day else ""
