@@ -14,7 +14,8 @@ import gzip
 import json
 import re
 import zlib
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
+from functools import partial
 from html import escape
 from importlib.util import find_spec
 from pathlib import Path
@@ -23,6 +24,7 @@ from tempfile import TemporaryDirectory
 import msgspec
 
 from everyreader.document import Value, digest, encode
+from everyreader.engine.recent import Recent
 from everyreader.engine.task import Fetch, Task, Values
 from everyreader.search.index_words import Usual, called_words, is_pair, telling_words, whole_words
 from everyreader.search.page_text import PageText
@@ -127,12 +129,14 @@ def run(arguments: bytes, project: str, fetch: Fetch) -> Values:
     """Make indexes, as a task: the list of the files of each under its own name."""
     wanted = msgspec.json.decode(arguments, type=Arguments)
     indexes = wanted.indexes
-    sources = [_sources(index, fetch) for index in indexes]
     # 3 ms, for which a build whose index stands must not wait (2026-11-29).
     from concurrent.futures import ThreadPoolExecutor
 
-    with ThreadPoolExecutor() as together:
-        made = list(together.map(_files, sources))
+    with TemporaryDirectory() as folder, ThreadPoolExecutor() as together:
+        places = [Path(folder, str(number)) for number in range(len(indexes))]
+        for index, place in zip(indexes, places, strict=True):
+            _write_sources(_sources(index, fetch), place)
+        made = list(together.map(_files, places, (len(index.pages) for index in indexes)))
     values: dict[str, bytes] = {}
     for index, found in zip(indexes, made, strict=True):
         files = [*found, (WORDS, words_file(index))]
@@ -141,13 +145,21 @@ def run(arguments: bytes, project: str, fetch: Fetch) -> Values:
     return (*values.items(), ("indexes", b"true"))
 
 
-def _sources(index: Index, fetch: Fetch) -> list[tuple[str, str]]:
-    texts = [msgspec.json.decode(fetch(f"blob:{page.text}"), type=PageText) for page in index.pages]
+_recent: Recent[str, str] = Recent(200)
+"""By digest of what each is made from, the sources that this process wrote last: after an edit one of them is new."""
+
+
+def _sources(index: Index, fetch: Fetch) -> Iterator[tuple[str, str]]:
+    """Yield the address of each page and what Pagefind reads of it: those of a large site take much memory."""
     usual, elsewhere = Usual(index.idle, index.same, index.letters), Usual(index.idle_elsewhere).idle
-    return [
-        (page.address, source_of(page, text, usual, elsewhere if page.lang else frozenset()))
-        for page, text in zip(index.pages, texts, strict=True)
-    ]
+    shared = encode((index.idle, index.same, index.letters, index.idle_elsewhere))
+
+    def source(page: IndexedPage) -> str:
+        text = msgspec.json.decode(fetch(f"blob:{page.text}"), type=PageText)
+        return source_of(page, text, usual, elsewhere if page.lang else frozenset())
+
+    for page in index.pages:
+        yield page.address, _recent.value(digest(shared + encode(page)), partial(source, page))
 
 
 def words_file(index: Index) -> bytes:
@@ -214,23 +226,25 @@ def _used(page: IndexedPage, anchor: str, usual: Usual) -> str:
     return f"<p>{escape(' '.join(found))}</p>" if found else ""
 
 
-def _files(sources: list[tuple[str, str]]) -> list[tuple[str, bytes]]:
-    """Return the files of an index. Errors: CalledProcessError; OSError where Pagefind leaves files cut off."""
-    with TemporaryDirectory() as folder:
-        pages = Path(folder, "pages")
-        for address, source in sources:
-            place = pages / address
-            place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_text(source, "utf-8")
-        for attempt in range(ATTEMPTS):
-            out = Path(folder, f"out-{attempt}")
-            _run_pagefind(pages, out)
-            made = _needed_files(out)
-            if _are_whole(made, len(sources)):
-                made[ENTRY] = json.dumps(json.loads(made[ENTRY]), sort_keys=True, separators=(",", ":")).encode()
-                return [
-                    (path, _without_text(data) if path.startswith("fragment/") else data) for path, data in made.items()
-                ]
+def _write_sources(sources: Iterable[tuple[str, str]], folder: Path) -> None:
+    for address, source in sources:
+        place = folder / "pages" / address
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(source, "utf-8")
+
+
+def _files(folder: Path, count: int) -> list[tuple[str, bytes]]:
+    """Return the files of an index of so many pages, whose sources are in a folder. Errors: CalledProcessError; OSError
+    where Pagefind leaves files cut off."""
+    for attempt in range(ATTEMPTS):
+        out = folder / f"out-{attempt}"
+        _run_pagefind(folder / "pages", out)
+        made = _needed_files(out)
+        if _are_whole(made, count):
+            made[ENTRY] = json.dumps(json.loads(made[ENTRY]), sort_keys=True, separators=(",", ":")).encode()
+            return [
+                (path, _without_text(data) if path.startswith("fragment/") else data) for path, data in made.items()
+            ]
     raise OSError("Pagefind did not write its index to the end")
 
 
