@@ -25,7 +25,7 @@ from everyreader.publish import unchanged
 from everyreader.publish.ownership import foreign
 from everyreader.report import decide, report
 from everyreader.site import Settings, Site, project_id
-from everyreader.source import decode_text, near_name, read_bytes
+from everyreader.source import near_name, read_bytes, text_in
 
 
 class Prepared(msgspec.Struct, frozen=True):
@@ -121,7 +121,7 @@ def as_reported(runner: TaskRunner, project: Project, site: Site, findings: Iter
     def text(path: str) -> str:
         if path not in texts:
             try:
-                texts[path] = decode_text(read_bytes(runner.project, path), path)[0] or ""
+                texts[path] = text_in(read_bytes(runner.project, path)) or ""
             except OSError:
                 texts[path] = ""
         return texts[path]

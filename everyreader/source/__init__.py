@@ -5,7 +5,7 @@ from everyreader.source.discover import Discovery, File, KnownFiles, discover, f
 from everyreader.source.file_names import safe_name
 from everyreader.source.keys import Declared, Key, as_struct, keys_of, made_of, readers_of
 from everyreader.source.no_value import as_somebody, blank_file, left_empty
-from everyreader.source.read import Source, decode_text, split_front_matter
+from everyreader.source.read import Source, decode_text, split_front_matter, text_in
 from everyreader.source.style_sheet import StyleSheet
 from everyreader.source.typed import (
     as_choice,
@@ -62,4 +62,5 @@ __all__ = [
     "readers_of",
     "safe_name",
     "split_front_matter",
+    "text_in",
 ]

@@ -25,16 +25,32 @@ def decode_text(data: bytes, path: str) -> tuple[str | None, list[Finding]]:
     A UTF-8 byte order mark and CRLF are taken as they are. UTF-16 with its mark is understood too. Text is None where
     the bytes are in no coding that can be told for certain, or hold hardly any letters.
     """
-    coding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
     try:
-        text = data.decode(coding)
+        text = _decoded(data)
     except UnicodeDecodeError as error:
         return None, [_not_utf8(data, path, error)]
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
     clean = readable(text)
-    if clean.count("\N{REPLACEMENT CHARACTER}") * _FEW > len(clean):
+    if _has_few_letters(clean):
         return None, [_no_text(path)]
     return clean, [*check_all("source", Source(path, text))]
+
+
+def text_in(data: bytes) -> str | None:
+    """Return the text of a source as `decode_text` does, for those who know already what is wrong with it."""
+    try:
+        clean = readable(_decoded(data))
+    except UnicodeDecodeError:
+        return None
+    return None if _has_few_letters(clean) else clean
+
+
+def _decoded(data: bytes) -> str:
+    coding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    return data.decode(coding).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _has_few_letters(clean: str) -> bool:
+    return clean.count("\N{REPLACEMENT CHARACTER}") * _FEW > len(clean)
 
 
 _FEW = 4

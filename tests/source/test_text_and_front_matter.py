@@ -17,6 +17,7 @@ from everyreader.source import (
     decode_text,
     discover,
     split_front_matter,
+    text_in,
 )
 
 
@@ -173,6 +174,19 @@ def test_characters_that_nobody_sees_are_shown_and_said() -> None:
             finding.column,
         ) == ("source/control-character", 2, 4)
     assert decode_text("a\tb\u200cc\u00ad\u200f".encode(), PATH) == ("a\tb\u200cc\u00ad\u200f", [])
+
+
+def test_text_is_the_same_without_what_is_wrong_with_it() -> None:
+    """Who knows already what is wrong with a source gets the same text, or none."""
+    for data in (
+        b"a\r\nb\rc\x00",
+        b"\xef\xbb\xbfa",
+        "\ufeffa£".encode("utf-16"),
+        b"a\xa3",
+        "a".encode("utf-16-le"),
+        b"",
+    ):
+        assert text_in(data) == decode_text(data, PATH)[0]
 
 
 def test_discovery_takes_files_and_leaves_the_rest(tmp_path: Path) -> None:
