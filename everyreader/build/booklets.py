@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from everyreader.build.task_runner import TaskRunner
 from everyreader.plan import booklet_formats, booklet_pages, join_pages
@@ -10,10 +10,13 @@ from everyreader.resolve import PageModel
 from everyreader.site import PageKey, Site
 
 
-def booklet_models(runner: TaskRunner, site: Site, models: Mapping[PageKey, PageModel]) -> dict[PageKey, PageModel]:
-    """Return the PageModel of each booklet that some format makes, by the page that carries it."""
+def booklet_models(
+    runner: TaskRunner, site: Site, models: Mapping[PageKey, PageModel], settled: Collection[PageKey] = ()
+) -> dict[PageKey, PageModel]:
+    """Return the PageModel of each booklet that some format makes, by the page that carries it. settled: pages whose
+    booklet is that of the last build."""
     found: dict[PageKey, PageModel] = {}
-    for key in sorted(models):
+    for key in sorted(models.keys() - set(settled)):
         members = [models[member] for page in booklet_pages(site, key) if (member := PageKey(page, key.tag)) in models]
         if len(members) > 1 and booklet_formats(site, key):
             documents = [runner.data(f"document:{model.document}") for model in members]

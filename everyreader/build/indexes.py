@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Collection, Iterator, Mapping
+from typing import NamedTuple
 
 import msgspec
 
@@ -50,17 +51,34 @@ INDEX_TYPES = {
 
 
 def indexes(runner: TaskRunner, pages: Pages, panels: Panels) -> list[tuple[Step, Output]]:
-    """Return what is made from all pages together."""
-    found, settings = [], digest(encode(pages.site.settings))
-    for what, files in _all(runner, pages, panels):
-        for path, data in files.items():
-            name = digest(data)
-            runner.keep(f"blob:{name}", data)
-            step = Step(
-                path, what, SETTINGS, stage=2, more_inputs={"what it lists": name, "the site's settings": settings}
-            )
-            found.append((step, Output(path, name, len(data), 2, task=f"{what}:{name}")))
+    """Return what is made from all pages together: made again only when more than words of theirs has changed."""
+
+    def made() -> bytes:
+        listed = []
+        for what, files in _all(runner, pages, panels):
+            for path, data in files.items():
+                name = runner.keep(f"blob:{digest(data)}", data).removeprefix("blob:")
+                listed.append(_Listing(what, path, name, len(data)))
+        return encode(listed)
+
+    settings = digest(encode(pages.site.settings))
+    known = runner.recall("lists", encode((pages.frame, sorted(panels.items()))), made) if pages.frame else made()
+    found = []
+    for what, path, name, size in msgspec.json.decode(known, type=list[_Listing]):
+        runner.used.add(f"blob:{name}")
+        inputs = {"what it lists": name, "the site's settings": settings}
+        step = Step(path, what, SETTINGS, stage=2, more_inputs=inputs)
+        found.append((step, Output(path, name, size, 2, task=f"{what}:{name}")))
     return found
+
+
+class _Listing(NamedTuple):
+    """A file that is made from all pages: what it is, its address, its digest and its size."""
+
+    what: str
+    path: str
+    name: str
+    size: int
 
 
 def _host_files(runner: TaskRunner, hosting: Hosting) -> dict[str, bytes]:

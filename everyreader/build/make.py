@@ -136,7 +136,7 @@ def _make_web(
 ) -> None:
     """Make web pages, what they show, and what lists the whole site. known: the other formats that hosts are told
     of."""
-    for output in (output for settled in pages.settled.values() for output in settled.outputs):
+    for output in pages.made_before():
         result.outputs[output.path] = output
         runner.used.update((f"made:{output.task}", f"blob:{output.digest}"))
     for renderer in renderers.values():
@@ -207,6 +207,7 @@ def _make_pages(runner: TaskRunner, pages: Pages, renderer: Renderer, panels: Pa
     _make_some_pages(runner, short, renderer.info.label + "s", result)
     result.kept.update(step.target for step in failed if step.target in pages.site.before)
     sources = {step.source for step in steps}.union(pages.site.pages[key].source for key in pages.settled)
+    sources.update(pages.sourceless.sources if pages.sourceless else ())
     result.findings += check_all("engine", MadePages(len(sources), result.lacks, pages.request.yes))
     _add_style(runner, renderer, result)
 

@@ -9,42 +9,41 @@ import msgspec
 
 from everyreader.build.booklets import booklet_models
 from everyreader.build.model_variants import reached_languages, without_unknown
+from everyreader.build.on_demand import OnDemand
 from everyreader.build.read import Project
 from everyreader.build.record import Known
 from everyreader.build.request import BuildRequest
-from everyreader.build.settled import Common, Settled, bases, load_settled, shared_by_all, stands
+from everyreader.build.settled import (
+    Basis,
+    Common,
+    Kept,
+    Settled,
+    Sourceless,
+    bases,
+    frame_of,
+    kept_in_frame,
+    load_settled,
+    settled_by_basis,
+    shared_by_all,
+    words_of,
+)
 from everyreader.build.task_runner import TaskRunner
+from everyreader.document import encode
 from everyreader.layout import locale_path
-from everyreader.plan import address, address_conflicts, all_versions, language_parts, make_model
+from everyreader.plan import (
+    address,
+    address_conflicts,
+    language_order,
+    language_parts,
+    make_model,
+    short_addresses,
+    versions_of,
+)
 from everyreader.plan.generated import GeneratedBoxes
+from everyreader.publish import Output
 from everyreader.report import Decisions
 from everyreader.resolve import PageModel
 from everyreader.site import PageKey, Site
-
-
-class Models(Mapping[PageKey, PageModel]):
-    """The PageModel of every page, in the order of pages. That of a settled one is made when somebody asks for it, such
-    as the page at an old address that leads there."""
-
-    def __init__(
-        self, made: Mapping[PageKey, PageModel], settled: Collection[PageKey], make: Callable[[PageKey], PageModel]
-    ) -> None:
-        self._made, self._make = dict(made), make
-        self._keys = dict.fromkeys(sorted({*made, *settled}))
-
-    def __getitem__(self, key: PageKey) -> PageModel:
-        if key not in self._made and key in self._keys:
-            self._made[key] = self._make(key)
-        return self._made[key]
-
-    def __contains__(self, key: object) -> bool:
-        return key in self._keys
-
-    def __iter__(self) -> Iterator[PageKey]:
-        return iter(self._keys)
-
-    def __len__(self) -> int:
-        return len(self._keys)
 
 
 class Pages(msgspec.Struct, frozen=True):
@@ -67,8 +66,13 @@ class Pages(msgspec.Struct, frozen=True):
     """Pages at which we failed."""
     settled: dict[PageKey, Settled] = {}
     """Pages whose files are those of the last build."""
-    bases: dict[PageKey, str] = {}
+    bases: dict[PageKey, Basis] = {}
     """The basis of each page that can be settled next time."""
+    frame: str = ""
+    """The digest of all that files are made from but the words of the pages; nothing where it is not known."""
+    sourceless: Sourceless | None = None
+    """The files of pages that no source stands for, but the home page at the root, where they are those of the last
+    build."""
     decisions: Decisions = Decisions({}, frozenset())
     """What findings do to what is shown."""
     outline: str = ""
@@ -81,6 +85,13 @@ class Pages(msgspec.Struct, frozen=True):
     def open(self) -> Iterator[tuple[PageKey, PageModel]]:
         """Yield the pages that are not settled."""
         return ((key, self.models[key]) for key in self.models if key not in self.settled)
+
+    def made_before(self) -> Iterator[Output]:
+        """Yield the files that are those of the last build."""
+        for settled in self.settled.values():
+            yield from settled.outputs
+        if self.sourceless:
+            yield from self.sourceless.outputs
 
     def alternates(self, key: PageKey) -> tuple[tuple[str, str], ...] | None:
         """Return the versions of a page as search engines may list them; None where they may list none."""
@@ -113,31 +124,29 @@ def model_pages(
         site = msgspec.structs.replace(site, withheld=withheld)
     common = common_of(runner, site, decisions)
     failed_pages = project.failed_pages | site.unwarned | {key for key in site.published if key[1] in site.waiting}
-    lost = frozenset((claim.address, claim.source) for claim, _ in address_conflicts(site))
-    found: dict[PageKey, str] = {}
-    settled: dict[PageKey, Settled] = {}
+    lost = _lost(runner, site, whole)
+    kept = Kept()
     if known and request.publish and not request.languages and project.whole and not runner.changed:
-        shared = shared_by_all(runner.code, request, site, lost, published_now)
-        found = {
-            key: basis
-            for key, basis in bases(project, site, decisions, common, shared, request.wanted).items()
-            if key not in failed_pages
-        }
-        before = load_settled(runner.cache, request, known)
-        settled = {
-            key: last
-            for key, basis in found.items()
-            if (last := before.get(site.pages[key].source))
-            and last.basis == basis
-            and stands(last, known.stamps, request.out)
-        }
-    models, failed_pages = make_models(runner, site, decisions, failed_pages, common, settled)
+        frame = frame_of(runner.code, request, site, whole, decisions, published_now, failed_pages)
+        last = load_settled(runner.cache, request, known)
+        can = {key: words_of(project, site, key) for key in site.published if key not in failed_pages}
+        if frame and frame == last.frame:
+            kept = kept_in_frame(site, last, can, known.stamps, request.out)
+        else:
+            shared = shared_by_all(runner.code, request, site, lost, published_now)
+            found = bases(project, site, decisions, common, shared, request.wanted)
+            of_all = {key: Basis(found.get(key, ""), words) for key, words in can.items() if key in found or words}
+            kept = Kept(settled_by_basis(site, last, of_all, known.stamps, request.out), of_all, frame)
+    known_failed = len(failed_pages)
+    models, failed_pages = make_models(runner, site, decisions, failed_pages, common, kept.pages)
+    if len(failed_pages) > known_failed:  # what lists the site knows nothing of these
+        kept = msgspec.structs.replace(kept, frame="", sourceless=None)
     tags = frozenset(tag for _, tag in site.published)
     if request.languages:
         reached = reached_languages(models, request.languages, published_now.keys(), site.default)
         tags = frozenset(reached)
         models = {key: without_unknown(model, reached, published_now.keys()) for key, model in models.items()}
-    booklets = booklet_models(runner, site, models)
+    booklets = booklet_models(runner, site, models, kept.pages)
     return Pages(
         site,
         request,
@@ -148,20 +157,45 @@ def model_pages(
         lost,
         common,
         failed_pages,
-        settled,
-        found,
+        kept.pages,
+        kept.bases,
+        kept.frame,
+        kept.sourceless,
         decisions,
         whole,
     )
 
 
+def _lost(runner: TaskRunner, site: Site, outline: str) -> frozenset[tuple[str, str]]:
+    """Return the claims that were not granted."""
+    found = _kept(runner, "lost", outline, lambda: [(lost.address, lost.source) for lost, _ in address_conflicts(site)])
+    return frozenset(msgspec.json.decode(found, type=list[tuple[str, str]]))
+
+
+def short_of(runner: TaskRunner, pages: Pages) -> tuple[str, ...]:
+    """Return the addresses of short pages, as `short_addresses` does."""
+    found = _kept(runner, "short", pages.outline, lambda: short_addresses(pages.site))
+    return msgspec.json.decode(found, type=tuple[str, ...])
+
+
+def _kept(runner: TaskRunner, name: str, outline: str, find: Callable[[], object]) -> bytes:
+    """Return what somebody looks for again only where more than the words of pages has changed."""
+
+    def found() -> bytes:
+        return encode(find())
+
+    return runner.recall(name, outline.encode(), found) if outline else found()
+
+
 def common_of(runner: TaskRunner, site: Site, decisions: Decisions) -> Common:
     """Return what the models of pages share. Errors: BuildFailed where we fail at what all pages of a language have."""
-    lang_parts = {
-        tag: runner.guard.must(locale_path(tag), partial(language_parts, site, tag))
-        for tag in sorted({tag for _, tag in site.published})
-    }
-    return Common(lang_parts, all_versions(site, withheld_pages(site, decisions)))
+    ask = runner.guard.must
+    parts = OnDemand(
+        sorted({tag for _, tag in site.published}),
+        lambda tag: ask(locale_path(tag), partial(language_parts, site, tag)),
+    )
+    order, down = language_order(site), withheld_pages(site, decisions)
+    return Common(parts, OnDemand(site.languages, lambda page: versions_of(site, page, order, down)))
 
 
 def withheld_pages(site: Site, decisions: Decisions) -> frozenset[PageKey]:
@@ -212,7 +246,10 @@ def make_models(
     if not settled:
         return models, frozenset(failed)
     ask = runner.guard.must
-    return Models(models, settled, lambda key: ask(site.pages[key].source, partial(make, key))), frozenset(failed)
+    on_demand = OnDemand(
+        sorted({*models, *settled}), lambda key: ask(site.pages[key].source, partial(make, key)), models
+    )
+    return on_demand, frozenset(failed)
 
 
 def short_model(runner: TaskRunner, pages: Pages, key: PageKey) -> PageModel | None:

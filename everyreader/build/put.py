@@ -12,7 +12,7 @@ from everyreader.build.fact_record import keep_facts
 from everyreader.build.fact_uses import uses_of
 from everyreader.build.guard import keep_failures
 from everyreader.build.kept import shown_by_kept
-from everyreader.build.pages import Pages
+from everyreader.build.pages import Pages, short_of
 from everyreader.build.prepare import Prepared, as_reported
 from everyreader.build.print_kit import publish_kit
 from everyreader.build.public_record import keep
@@ -28,7 +28,7 @@ from everyreader.engine.cache import CacheEntryLost
 from everyreader.finding import Reported
 from everyreader.layout import FAILURES, KIT, RECORD, SETTINGS, is_template
 from everyreader.parse.approval import read_approval
-from everyreader.plan import short_addresses, to_remember, withdrawn_renditions
+from everyreader.plan import to_remember, withdrawn_renditions
 from everyreader.publish import Output, Published, Stamp, publish
 from everyreader.publish.ownership import keep_from_git
 from everyreader.publish.strangers import unlisted_pages
@@ -75,7 +75,7 @@ def publish_web(
         request,
         known.stamps,
         ready.site,
-        baseline_of(ready.site, short_addresses(ready.site), request.yes),
+        baseline_of(ready.site, short_of(runner, ready.pages), request.yes),
         result,
         complete=False,
     )
@@ -138,7 +138,7 @@ def publish_all(
     keep_failures(request.project, failures)
     # What could not be read today may be there again tomorrow: nothing is deleted for it.
     complete = request.whole and not gaps and project.whole and not runner.changed
-    baseline = baseline_of(site, short_addresses(site), request.yes)
+    baseline = baseline_of(site, short_of(runner, ready.pages), request.yes)
     done = earlier.then(_put(runner, request, earlier.over(known.stamps), site, baseline, result, complete))
     unlisted = _unlisted(request, site, done) if complete and done.written else []
     for line in _strangers(done, unlisted):

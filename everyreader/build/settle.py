@@ -5,7 +5,7 @@ from __future__ import annotations
 from everyreader.build.pages import Pages
 from everyreader.build.plan import files_of
 from everyreader.build.results import Result
-from everyreader.build.settled import Settled, settled_name
+from everyreader.build.settled import Last, Settled, Sourceless, settled_name
 from everyreader.build.task_runner import TaskRunner
 from everyreader.document import encode
 from everyreader.publish import Output
@@ -18,7 +18,18 @@ def settle(runner: TaskRunner, pages: Pages, result: Result) -> None:
     name = settled_name(pages.request.out)
     runner.used.add(name)
     if pages.bases and not (result.gaps or runner.changed or runner.guard.failures):
-        runner.cache.put([(name, encode(_of_all(pages, result)))])
+        runner.cache.put([(name, encode(Last(pages.frame, _of_all(pages, result), _sourceless(pages, result))))])
+
+
+def _sourceless(pages: Pages, result: Result) -> Sourceless | None:
+    """Return what was made of the pages that no source stands for; None where one of the finished pages lacks
+    something. The home page at the root has words of a source."""
+    if pages.sourceless or result.lacks:
+        return pages.sourceless
+    home = "index.html" if PageKey("index", pages.site.default) in pages.models else ""
+    steps = {target: step for target, step in result.steps.items() if step.model and step.stage == 2 and target != home}
+    sources = sorted({step.source for step in steps.values()})
+    return Sourceless(tuple(result.outputs[target] for target in steps), tuple(sources))
 
 
 def _of_all(pages: Pages, result: Result) -> dict[str, Settled]:
@@ -39,5 +50,5 @@ def _of_all(pages: Pages, result: Result) -> dict[str, Settled]:
         elif key in outputs and source not in told:
             links = tuple(result.panels.get(key, ()))
             files = tuple(files_of(pages, key))
-            found[source] = Settled(basis, tuple(outputs[key]), links, files, pages.alternates(key))
+            found[source] = Settled(basis.digest, tuple(outputs[key]), links, files, pages.alternates(key), basis.words)
     return found

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -20,8 +21,8 @@ from everyreader.build.record import Known, watch
 from everyreader.build.request import BuildRequest
 from everyreader.document import digest
 from everyreader.engine.cache import Cache
-from everyreader.format_info import FormatInfo
 from everyreader.parse import Header
+from everyreader.plan import booklet_pages
 from everyreader.plan.changes import changes_of
 from everyreader.plan.language_parts import LanguageParts
 from everyreader.plan.navigation import easy_read_state
@@ -29,6 +30,7 @@ from everyreader.plan.versions import Versions
 from everyreader.publish import Output, Stamp, unchanged
 from everyreader.report import Decisions
 from everyreader.resolve import FormatLink
+from everyreader.search.index import index_gap
 from everyreader.site import PageKey, Site
 
 _encoder = msgspec.json.Encoder(order="deterministic")
@@ -38,9 +40,9 @@ _encoder = msgspec.json.Encoder(order="deterministic")
 class Common(msgspec.Struct, frozen=True):
     """What the models of pages share."""
 
-    lang_parts: dict[str, LanguageParts]
+    lang_parts: Mapping[str, LanguageParts]
     """By language."""
-    versions: dict[str, Versions]
+    versions: Mapping[str, Versions]
     """By page."""
 
 
@@ -48,6 +50,7 @@ class Settled(msgspec.Struct, frozen=True, array_like=True):
     """What the last build made of a page."""
 
     basis: str
+    """Nothing where it was not worked out, as the frame had stayed."""
     outputs: tuple[Output, ...]
     """Its files, in every format."""
     links: tuple[FormatLink, ...] = ()
@@ -56,6 +59,45 @@ class Settled(msgspec.Struct, frozen=True, array_like=True):
     """The pictures and other files that it shows or leads to."""
     alternates: tuple[tuple[str, str], ...] | None = None
     """Its versions, as search engines may list them; None where they may not."""
+    words: str = ""
+    """What was read of it, and of the pages that its booklet joins."""
+
+
+class Sourceless(msgspec.Struct, frozen=True, array_like=True):
+    """What the last build made of the pages that no source stands for, but for the home page at the root."""
+
+    outputs: tuple[Output, ...]
+    sources: tuple[str, ...]
+    """The files that these pages are counted to."""
+
+
+class Last(msgspec.Struct, frozen=True, array_like=True):
+    """What the last build made, as the next asks for it."""
+
+    frame: str = ""
+    """The digest of all that it was made from but words; nothing where that is not known."""
+    pages: dict[str, Settled] = {}
+    """By source."""
+    sourceless: Sourceless | None = None
+
+
+class Basis(NamedTuple):
+    """What a page's files are made from."""
+
+    digest: str
+    """Nothing where it was not worked out."""
+    words: str
+    """As `Settled` has it."""
+
+
+class Kept(msgspec.Struct, frozen=True):
+    """What stays of the last build, and what this one leaves to the next."""
+
+    pages: dict[PageKey, Settled] = {}
+    bases: dict[PageKey, Basis] = {}
+    """Of each page that can be settled next time."""
+    frame: str = ""
+    sourceless: Sourceless | None = None
 
 
 def settled_name(out: Path) -> str:
@@ -63,26 +105,81 @@ def settled_name(out: Path) -> str:
     return f"settled:{digest(str(out).encode())}"
 
 
-def load_settled(cache: Cache, request: BuildRequest, known: Known) -> dict[str, Settled]:
-    """Return what the last build made of each page, by its source; nothing where something outside the project has
-    changed since."""
+def load_settled(cache: Cache, request: BuildRequest, known: Known) -> Last:
+    """Return what the last build made of each page; nothing where something outside the project has changed since."""
     if known.state is None or any(watch(path) != found for path, found in known.state.watched.items()):
-        return {}
+        return Last()
     data = cache.get(settled_name(request.out))
     try:
-        return msgspec.json.decode(data, type=dict[str, Settled]) if data else {}
+        return msgspec.json.decode(data, type=Last) if data else Last()
     except msgspec.DecodeError:
-        return {}
+        return Last()
 
 
-def stands(settled: Settled, stamps: Mapping[str, Stamp], out: Path) -> bool:
-    """Say whether every file that was made of a page is in the site as it was written."""
+def kept_in_frame(site: Site, last: Last, can: Mapping[PageKey, str], stamps: Mapping[str, Stamp], out: Path) -> Kept:
+    """Return what stays where nothing but words has changed. can: of each page at which we have not failed, its words
+    as `words_of` returns them."""
+    bases, pages = {}, {}
+    for key, words in can.items():
+        found = last.pages.get(site.pages[key].source)
+        same = words != "" and found is not None and found.words == words
+        if words:
+            bases[key] = Basis(found.basis if found and same else "", words)
+        if found and same and stand(found.outputs, stamps, out):
+            pages[key] = found
+    others = last.sourceless if last.sourceless and stand(last.sourceless.outputs, stamps, out) else None
+    return Kept(pages, bases, last.frame, others)
+
+
+def settled_by_basis(
+    site: Site, last: Last, of_all: Mapping[PageKey, Basis], stamps: Mapping[str, Stamp], out: Path
+) -> dict[PageKey, Settled]:
+    """Return the pages whose files are made from the same as those of the last build."""
+    return {
+        key: found
+        for key, basis in of_all.items()
+        if basis.digest
+        and (found := last.pages.get(site.pages[key].source))
+        and found.basis == basis.digest
+        and stand(found.outputs, stamps, out)
+    }
+
+
+def stand(outputs: Iterable[Output], stamps: Mapping[str, Stamp], out: Path) -> bool:
+    """Say whether files are in the site as they were written."""
     return all(
         (stamp := stamps.get(output.path)) is not None
         and stamp.digest == output.digest
         and unchanged(out, output.path, stamp)
-        for output in settled.outputs
+        for output in outputs
     )
+
+
+def frame_of(
+    code: str,
+    request: BuildRequest,
+    site: Site,
+    outline: str,
+    decisions: Decisions,
+    published_now: Mapping[str, str],
+    failed: Iterable[PageKey],
+) -> str:
+    """Return the digest of all that the site is made from but the words of its pages; nothing where it is not known.
+    outline, published_now: as `Pages` has them. failed: the pages at which we failed."""
+    asked = (request.formats, request.wanted, request.preview, index_gap())
+    values = (code, outline, asked, decisions, _vouched(site, published_now), sorted(failed))
+    return digest(_encoder.encode(values)) if outline else ""
+
+
+def words_of(project: Project, site: Site, key: PageKey) -> str:
+    """Return what was read of a page, and of those that its booklet joins: the keys of the tasks that read them.
+    Nothing where it is not known, or where a box lists files of other pages, which may be made or not."""
+    header = site.pages[key]
+    if header.broken or any(use.name == "formats" for use in header.generated):
+        return ""
+    joined = (site.pages.get(PageKey(page, key.tag)) for page in booklet_pages(site, key))
+    read = [project.positions.get(each.source, "") for each in (header, *filter(None, joined))]
+    return " ".join(read) if all(read) else ""
 
 
 def can_settle(header: Header) -> bool:
@@ -150,7 +247,6 @@ def shared_by_all(
     and what pages know of each other. published_now: as `Pages` has it."""
     sources = {header.source for header in site.pages.values()}
     files = sorted((path, digest) for path, digest in site.files.items() if path not in sources)
-    ends = tuple(_ends(site.formats.values()))
     faces = [
         (key, key in site.published, header.broken, msgspec.structs.replace(header.meta, **_ALONE))
         for key, header in site.pages.items()
@@ -161,7 +257,7 @@ def shared_by_all(
         files,
         sorted(site.media.items()),
         sorted(lost),
-        sorted((path, value) for path, value in published_now.items() if path.endswith(ends)),
+        _vouched(site, published_now),
         sorted(site.waiting),
         sorted(site.unwarned),
         faces,
@@ -169,5 +265,7 @@ def shared_by_all(
     return digest(_encoder.encode(values)).encode()
 
 
-def _ends(formats: Iterable[FormatInfo]) -> Iterable[str]:
-    return (format.extension for format in formats if not format.after_others)
+def _vouched(site: Site, published_now: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Return the files of formats that panels may list."""
+    ends = tuple(format.extension for format in site.formats.values() if not format.after_others)
+    return sorted((path, value) for path, value in published_now.items() if path.endswith(ends))

@@ -236,8 +236,10 @@ def special_pages(
                 ),
                 CONTENT,
             )
-        else:
+        elif not pages.sourceless:
             yield listing(keep, site, models), CONTENT
+    if pages.sourceless:  # the others stand
+        return
     some = {key.tag: key for key in reversed(tuple(models)) if pages.shows(key.tag)}
     first = {tag: models[key] for tag, key in sorted(some.items())}
     hidden = hidden_parts(pages)

@@ -36,7 +36,7 @@ from everyreader.plan.redirects import (
 )
 from everyreader.plan.short_names import short_faults, short_names, short_paths, short_url
 from everyreader.plan.site_caches import cached_per_site
-from everyreader.plan.versions import all_versions, short_addresses
+from everyreader.plan.versions import language_order, short_addresses, versions_of
 
 __all__ = [
     "FOLLOW",
@@ -48,7 +48,6 @@ __all__ = [
     "address",
     "address_claims",
     "address_conflicts",
-    "all_versions",
     "asked_formats",
     "asked_path",
     "booklet_formats",
@@ -61,6 +60,7 @@ __all__ = [
     "is_picture",
     "join_pages",
     "kept_back",
+    "language_order",
     "language_parts",
     "lost_renditions",
     "make_model",
@@ -84,5 +84,6 @@ __all__ = [
     "used_pictures",
     "vanished",
     "vanished_files",
+    "versions_of",
     "withdrawn_renditions",
 ]

@@ -24,13 +24,6 @@ class Versions(msgspec.Struct, frozen=True):
     """(language, address) of every version that search engines may list; drafts are never claimed."""
 
 
-def all_versions(site: Site, down: Collection[PageKey] = ()) -> dict[str, Versions]:
-    """Return by page, for its PageModels, the versions of every page. In a language that lacks it, the short page that
-    says so. down: pages in whose place a short one stands, which search engines may not list."""
-    order = language_order(site)
-    return {page: _versions(site, page, tags, order, down) for page, tags in site.languages.items()}
-
-
 def language_order(site: Site) -> tuple[str, ...]:
     """Return the languages that there are pages in as every list of them has them: the default one, then by their
     English names."""
@@ -60,9 +53,11 @@ def short_addresses(site: Site) -> tuple[str, ...]:
     return tuple(sorted({address(*key) for key in short_pages(site)} - site.before))
 
 
-def _versions(
-    site: Site, page: str, tags: tuple[str, ...], order: tuple[str, ...], down: Collection[PageKey]
-) -> Versions:
+def versions_of(site: Site, page: str, order: tuple[str, ...], down: Collection[PageKey] = ()) -> Versions:
+    """Return the versions of a page, for its PageModels. In a language that lacks it, the short page that says so.
+    order: as `language_order` returns it. down: pages in whose place a short one stands, which search engines may not
+    list."""
+    tags = site.languages[page]
     links = {}
     for tag in order if site.default in tags else tags:
         locale = site.locale(tag)

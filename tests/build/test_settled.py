@@ -4,6 +4,7 @@ them."""
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -14,7 +15,7 @@ import pytest
 from samples import make_trust, sample_page, words_format
 
 from everyreader.build import pages
-from everyreader.build.settled import Settled, settled_name
+from everyreader.build.settled import Last, settled_name
 from everyreader.engine.cache import Cache
 from everyreader.layout import ENGINE
 from everyreader.site import PageKey, Site
@@ -133,6 +134,68 @@ def test_basis_is_the_same_in_every_process(tmp_path: Path) -> None:
         cache = Cache(project / ".everyreader")
         data = cache.get(settled_name(project / "site")) or b""
         cache.close()
-        found.append(msgspec.json.decode(data, type=dict[str, Settled]))
+        found.append(msgspec.json.decode(data, type=Last).pages)
     before, after = found
     assert {path for path in before if before[path].basis != after[path].basis} == {"content/en/choice.md"}
+
+
+@pytest.fixture
+def lists_itself(project: Path) -> Path:
+    """The project with a page that lists the others, one that lists their files, and a booklet, built until nothing but
+    words can change."""
+    head = "---\ntitle: {title}\ndescription: {title} of this site.\nkind: page\nformats: [html, words]\n{more}---\n\n"
+    booklet = "booklet: {title: Both, pages: [choice, both]}\n"
+    write(
+        project,
+        {
+            "content/en/all.md": head.format(title="All pages", more="") + "!!! site-map\n    Phone us.\n",
+            "content/en/files.md": head.format(title="All files", more="") + "!!! formats\n    Phone us.\n",
+            "content/en/both.md": head.format(title="Both pages", more=booklet) + "Words of both.\n",
+        },
+    )
+    for words in ("Some words.", "Some more words."):
+        write(project, {"content/en/choice.md": sample_page("en", "choice", 2, rest=words)})
+        assert build(project).code == 1  # no format of these pages joins a booklet
+    return project
+
+
+def test_only_words_make_no_model_of_a_page_that_lists_others(lists_itself: Path, modelled: list[str]) -> None:
+    """Where nothing but words has changed, models are made of the edited page, of a booklet that joins it, of the home
+    page at the root and of a page that lists files, which may be made or not."""
+    write(lists_itself, {"content/en/choice.md": sample_page("en", "choice", 2, rest="Quite other words.")})
+    build(lists_itself)
+    assert sorted(modelled) == ["en/both", "en/choice", "en/files", "en/index"]
+
+
+@pytest.mark.parametrize("path", ["en/404.html", "pl/404.html", "en/search.html", "en/all.html", "sitemap.xml"])
+def test_file_of_no_source_that_was_damaged_is_made_again(lists_itself: Path, path: str) -> None:
+    """What nobody has worked out again is taken for what it was only where it stands as it was written."""
+    target = lists_itself / "site" / path
+    if path == "sitemap.xml" and not target.exists():
+        target = lists_itself / "site" / "formats.json"
+    data = target.read_bytes()
+    target.write_text("spoilt", "utf-8")
+    write(lists_itself, {"content/en/choice.md": sample_page("en", "choice", 2, rest="Quite other words.")})
+    build(lists_itself)
+    assert target.read_bytes() == data
+
+
+@pytest.mark.parametrize("old_new", [("title: ", "title: Other "), ("kind: ", "audience: staff\nkind: ")])
+def test_pages_without_a_source_follow_what_pages_know_of_each_other(
+    lists_itself: Path, tmp_path: Path, old_new: tuple[str, str]
+) -> None:
+    """After another title, and after one again that stood before, each file is that of a build from nothing."""
+    page = lists_itself / "content/en/choice.md"
+    text = page.read_text("utf-8")
+    for number, words in enumerate((text.replace(*old_new, 1), text)):
+        write(lists_itself, {"content/en/choice.md": words})
+        build(lists_itself)
+        fresh = tmp_path / f"fresh-{number}"
+        shutil.copytree(lists_itself, fresh, ignore=shutil.ignore_patterns(".everyreader"))
+        build(fresh)
+        assert files(fresh / "site") == files(lists_itself / "site")
+
+
+def files(site: Path) -> dict[str, bytes]:
+    """Return the bytes of every file of a site by its path."""
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
