@@ -121,6 +121,7 @@ FOUND = (
     ("templates/html/page.html", ELIF, ELIF * 2),
     ("content/purposes.yml", "    We share it with", '    W" share it with'),
     ("content/en/choice.recordings.yml", "BSL film", "BSL f`lm"),
+    ("content/purposes.yml", 'recipients: ["{{ national-body }}"]', 'recipients: "{{ law-health }}"'),
 )
 """What once was silent: a file, what was in it and what it became."""
 
