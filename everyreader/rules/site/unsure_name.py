@@ -61,15 +61,24 @@ _ALONE = re.compile(
     r"(?:web)?page[-_ ]?\d{0,3}|(?:file|document|doc|item|copy)[-_ ]?\d{1,3}",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"(?<=[^\W\d_])[-_ ]?\d{1,2}$")
+_LIKELY = re.compile(rf"(?:^|/)(?:{_FIRST.pattern}|(?:{_ALONE.pattern})(?:/|$))", re.IGNORECASE)
+"""What is in the address of each page that is told, and of few others: this is asked after each edit."""
 _SAME = 0.6
 """Part of its long lines that stand in the other page."""
 
 
 def check(site: Site) -> list[Finding] | None:
     """Look at the names of every page that readers get."""
-    keys = [key for key in sorted(site.published) if key.page != "index"]
-    return [*_findings(site, keys)] if keys else None
+    if all(key.page == "index" for key in site.published):
+        return None
+    likely = (key for key in site.published if _LIKELY.search(key.page) or _bare(key) in site.pages)
+    return [*_findings(site, sorted(likely))]
+
+
+def _bare(key: PageKey) -> PageKey | None:
+    """Return the page whose name with a number is that of another."""
+    name = key.page.rstrip("0123456789").rstrip("-_ ") if key.page[-1:].isdigit() else ""
+    return PageKey(name, key.tag) if 0 < len(key.page) - len(name) < 4 and name[-1:].isalpha() else None
 
 
 def _findings(site: Site, keys: list[PageKey]) -> Iterator[Finding]:
@@ -77,15 +86,14 @@ def _findings(site: Site, keys: list[PageKey]) -> Iterator[Finding]:
     for key in keys:
         header = site.pages[key]
         *above, name = site_path(header.source).split("/")[1:]
-        doubtful = [folder for folder in above if _is_unsure(folder, _titles(site, key))]
-        if doubtful:
-            if doubtful[0] not in folders:
-                yield _finding(header.source, f"the name of its folder, {doubtful[0]},", f"the folder _{doubtful[0]}")
-            folders.add(doubtful[0])
-        elif _is_unsure(name.removesuffix(".md"), _titles(site, key)):
+        folder = next((folder for folder in above if _is_unsure(site, key, folder)), "")
+        if folder and folder not in folders:
+            yield _finding(header.source, f"the name of its folder, {folder},", f"the folder _{folder}")
+        elif not folder and _is_unsure(site, key, name.removesuffix(".md")):
             yield _finding(header.source, f"its name, {name.removesuffix('.md')},", f"it _{name}")
-        elif other := _twin(site, header):
+        elif not folder and (other := _twin(site, header)):
             yield _finding(header.source, f"most of it stands in {other.source.rsplit('/', 1)[-1]}", f"it _{name}", "")
+        folders |= {folder}
 
 
 def _finding(source: str, what: str, other: str, sounds: str = " may be that of something set aside") -> Finding:
@@ -99,9 +107,9 @@ def _finding(source: str, what: str, other: str, sounds: str = " may be that of 
     )
 
 
-def _is_unsure(name: str, titles: str) -> bool:
+def _is_unsure(site: Site, key: PageKey, name: str) -> bool:
     found = _ALONE.fullmatch(name) or _FIRST.match(name)
-    return bool(found) and not is_about(re.sub(r"\d", "", found[0]) if found else "", titles)
+    return bool(found) and not is_about(re.sub(r"\d", "", found[0]) if found else "", _titles(site, key))
 
 
 def _titles(site: Site, key: PageKey) -> str:
@@ -113,8 +121,8 @@ def _titles(site: Site, key: PageKey) -> str:
 def _twin(site: Site, header: Header) -> Header | None:
     """Return the page whose name with a number is that of a page, where most of its lines are the same. Where their
     titles are the same too, another rule says so."""
-    numbered = _NUMBERED.search(header.page)
-    other = site.pages.get(PageKey(header.page[: numbered.start()], header.tag)) if numbered else None
+    bare = _bare(header.key)
+    other = site.pages.get(bare) if bare else None
     if other is None or other.meta.title == header.meta.title:
         return None
     same, lines = header.spoken.lines_in(other.spoken)
