@@ -68,7 +68,8 @@ class Usual:
         longest = sorted(self._long, key=lambda word: (-len(word), word))
         self._any_long = re.compile("|".join(longest)) if longest else None
         self.letters: Mapping[int, str] = {ord(other): group[0] for group in letters if group for other in group[1:]}
-        self.idle: frozenset[str] = frozenset(part for words in idle for part in self.parts(words))
+        parts = [part for words in idle for part in self.parts(words)]
+        self.idle: frozenset[str] = frozenset((*parts, *map(_without_accents, parts)))
         self.same: dict[str, str] = {}
         for group in same:
             forms = [beginning(parts[0]) for words in group if len(parts := self.parts(words)) == 1]
@@ -203,9 +204,16 @@ def beginning(word: str) -> str:
     return re.sub("(?<=...)[\u0a3e-\u0a4c\u0a02]+$", "", word)[:5]
 
 
+def _without_accents(word: str) -> str:
+    """Return a word in Latin letters as a keyboard without accents writes it, any other word as it is."""
+    if word[0] >= "\u0250":
+        return word
+    letters = unicodedata.normalize("NFD", word)
+    return "".join(char for char in letters if not unicodedata.combining(char)).translate(_LATIN)
+
+
 def _latin_beginning(word: str) -> str:
-    word = "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))
-    word = word.translate(_LATIN)
+    word = _without_accents(word)
     word = re.sub("(?<=..[^aeiou])ies$", "y", word)
     word = re.sub("(?<=..)(?<![sui])s$", "", word)
     shorter = re.sub("(?<=...)(?:ing|ed)$", "", word)

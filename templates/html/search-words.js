@@ -36,9 +36,13 @@ function everyreaderWords(said) {
     });
   }
   function partsOf(text) { return inIndex(text).toLowerCase().split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean); }
-  function latinBeginning(word) {
+  function withoutAccents(word) {
+    if (word >= "\u0250") return word;
     word = word.normalize("NFD").replace(/\p{M}/gu, "").replace(/[ıłđø]/g, function (letter) { return "ildo"["ıłđø".indexOf(letter)]; });
-    word = word.replace(/æ/g, "ae").replace(/ß/g, "ss").replace(/^(..+[^aeiou])ies$/, "$1y").replace(/^(.+[^sui])s$/, function (all, rest) { return rest.length > 1 ? rest : all; });
+    return word.replace(/æ/g, "ae").replace(/ß/g, "ss");
+  }
+  function latinBeginning(word) {
+    word = withoutAccents(word).replace(/^(..+[^aeiou])ies$/, "$1y").replace(/^(.+[^sui])s$/, function (all, rest) { return rest.length > 1 ? rest : all; });
     var shorter = word.replace(/^(...+)(?:ing|ed)$/, "$1");
     if (shorter !== word) word = shorter.replace(/^(..+)([^aeiouls])\2$/, "$1$2");
     return word.replace(/^(....+)[aeiou]$/, "$1").slice(0, 6);
@@ -52,7 +56,7 @@ function everyreaderWords(said) {
     return Array.from(word).slice(0, 5).join("");
   }
   var idle = {}, weak = {}, same = {};
-  partsOf(said.skip.join(" ")).forEach(function (word) { idle[word] = true; });
+  partsOf(said.skip.join(" ")).forEach(function (word) { idle[word] = idle[withoutAccents(word)] = true; });
   said.same.forEach(function (group) {
     var words = group.split(" ").map(partsOf).filter(function (parts) { return parts.length === 1; }).map(function (parts) { return parts[0]; });
     var forms = words.map(beginning);
@@ -62,16 +66,40 @@ function everyreaderWords(said) {
   partsOf(said.weak.join(" ")).forEach(function (word) { weak[formOf(word)] = true; });
 
   /* The words of the A to Z, and those that mean the same as others, for one that is mistyped or has an ending that no other has. */
-  var listed = null;
-  function near(form) {
+  var listed = null, heard = {};
+  function near(form, word) {
     if (!listed) {
       listed = Object.assign({}, same);
       document.querySelectorAll("main li a").forEach(function (link) {
-        partsOf(link.textContent).forEach(function (word) { if (!idle[word]) listed[beginning(word)] = formOf(word); });
+        partsOf(link.textContent).forEach(function (word) {
+          if (idle[word]) return;
+          listed[beginning(word)] = formOf(word);
+          heard[word] = formOf(word);
+        });
       });
+      said.same.forEach(function (group) { partsOf(group).forEach(function (word) { heard[word] = formOf(word); }); });
     }
     var found = Object.keys(listed).filter(function (other) { return isNear(form, other); }).map(function (other) { return listed[other]; });
+    var own = sound(word);
+    if (own.length > 2) found = found.concat(Object.keys(heard).filter(function (other) { return script(other) !== script(word) && soundsAlike(own, sound(other)); }).map(function (other) { return heard[other]; }));
     return found.filter(function (one, at) { return found.indexOf(one) === at; }).slice(0, 4).concat(shorter(form));
+  }
+  /* What is heard of a word in any script: its consonants, as Latin letters, those that sound alike as one. A word that one language has
+     from another is written as it sounds, or in the letters of the other. */
+  var ARABIC = "بbپpتtٹtطtثsسsصsشsجjذjزjضjظjژjچcخkكkقkگgغgدdڈdرrڑrفfلlمmنn", INDIC = "kkggnccjjnttddnttddn-pfbbm-r-ll-bsss-";
+  function script(word) { return word < "\u0250" ? "a" : word < "\u0900" ? "b" : word < "\u0a80" ? "c" : "d"; }
+  function sound(word) {
+    if (script(word) === "d" || /\d|^q[a-p]{4}/.test(word)) return "";
+    var own = word.replace(/ti(?=on|al)/g, "s").replace(/ph/g, "f").replace(/c(?=[eiy])/g, "s").replace(/g(?=[eiy])/g, "j").replace(/c(?!h)|q/g, "k").replace(/x/g, "ks").replace(/z/g, "j").replace(/v/g, "b");
+    return Array.from(own).map(function (letter) {
+      var at = letter.charCodeAt(0), place = at & 127;
+      if (at >= 0x980) return place === 2 ? "n" : INDIC[place - 0x15] || "";
+      return at >= 0x600 ? ARABIC[ARABIC.indexOf(letter) + 1 || -1] || "" : letter;
+    }).join("").replace(/[^bcdfgjklmnprst]/g, "").replace(/(.)\1+/g, "$1");
+  }
+  function soundsAlike(one, other) {
+    var least = Math.min(one.length, other.length);
+    return one === other || (least > 3 && one.slice(0, least) === other.slice(0, least));
   }
   /* A form without its last letter or two, for an ending that no other word has. */
   function shorter(form) {

@@ -116,7 +116,7 @@
       answers.forEach(function (answer) { if (answer.asked.level > 0.3) known[answer.asked.words[0]] = true; });
       forms.forEach(function (form, at) {
         if (known[at]) return;
-        said.near(form).forEach(function (other, number) {
+        said.near(form, words[at]).forEach(function (other, number) {
           if (!number) meant[at] = other;
           instead = instead.concat(single(other, at, 0.6));
         });

@@ -93,6 +93,13 @@ def test_of_a_text_each_word_that_says_something_is_once() -> None:
     assert len(Usual({"的"}).running_text("我的病历")) == 1
 
 
+def test_words_that_say_little_are_known_without_their_accents() -> None:
+    """As a phone's keyboard writes them; a word that differs by its accents alone says what it says."""
+    usual = Usual({"żeby", "için"})
+    assert usual.telling("zeby mama") == ["mama"] and usual.telling("annem icin") == ["annem"]
+    assert usual.telling("zęby mamy") == ["zeby", "mamy"]
+
+
 def test_words_that_mean_the_same_are_one() -> None:
     """Each becomes the first of its group, in a question as in a name; letters too."""
     usual = Usual((), [["record", "notes"]], ["电電", "话話"])

@@ -185,9 +185,12 @@ def test_no_line_of_a_result_parts_a_short_word_with_a_hyphen(demonstration: str
         ("en", "adress for letters", "contact"),  # a letter less before a form ends
         ("ur", "کرونا", "questions#coronavirus"),  # without a vowel
         ("pa", "ਕਰੋਨਾ", "questions#coronavirus"),  # with another vowel
+        ("bn", "dobhashi", "contact#interpreters"),  # in Latin letters
+        ("pa", "dubhashiya", "contact#interpreters"),
+        ("ar", "انشورانس", "myths#insurance"),  # an English word as it sounds
     ],
 )
-def test_slips_of_a_letter_or_a_vowel_find_the_word(
+def test_slips_of_a_letter_or_a_vowel_and_other_scripts_find_the_word(
     tag: str, typed: str, place: str, demonstration: str, page: Page
 ) -> None:
     """No entry of the words that people mistype is needed for them."""
