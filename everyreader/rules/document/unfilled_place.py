@@ -35,6 +35,7 @@ PASSED = (
     "[date](a.md), [link][ref] and [name]: none.\n\n[ref]: a.md\n",
     "Coming soon: a film. More details to follow in May. Leave the box empty.\n",
     "We have nothing here.\n",
+    'Use the words "[name]". The e-mail begins “Hello {name}”. A total blood count (TBC) is a test.\n',
 )
 FAILED = (
     *("Add text here\n", "(leave this empty)\n", "*Your text goes here.*\n", "Content to follow.\n", "## Heading 1\n"),
@@ -91,7 +92,7 @@ _CALL = r"\b(?:[Pp]hone|[Cc]all|[Rr]ing|[Tt]el|[Tt]elephone|[Ff]ax|[Ee]-?mail|[T
 _LEFT = re.compile(
     rf"\([Ii]nsert (?:the |an? )?{_VALUE}\b[^()]{{0,40}}\)|"
     rf"\((?:add|needs?) (?:a |the )?(?:link|date|picture|photo|image|number|source|text|details|address)(?: here)?\)|"
-    r"\(link (?:here|to follow|needed)\)|(?<!onfirmed )(?<!nnounced )\((?:TBC|TBA|tbc|tba)\)|"
+    r"\(link (?:here|to follow|needed)\)|\((?:TBC|TBA|tbc|tba)\)|"
     r"\((?:please )?(?:update|check|fix|reword|rewrite|amend) (?:this|me|wording|date|number|link)\)|"
     r"(?<![\w./-])(?<![xX] )x{3,}(?![\w/-]| [xX])|"
     rf"{_CALL}:? [xX]{{2,}}(?:[ -][xX]+)*\b"
@@ -109,6 +110,7 @@ _LETTER = re.compile(
     r"(?:letter|e-?mail|form|script|words|wording)|\b[Yy]ou (?:can|could|may|might) (?:say|write|use these words)|"
     r"\b[Ff]ill in\b|\b[Cc]opy (?:this|these|the words)"
 )
+_MEANING = re.compile(r"\bt[\w-]+ b[\w-]+ [ac][\w-]+ $", re.IGNORECASE)
 _HINTS = (
     *("(insert", "(Insert", "(add ", "(need", "(link ", "(TBC", "(TBA", "(tbc", "(tba", "(please", "(update", "(check"),
     *("(fix", "(re", "(amend", "xx", "XX", "d/m", "D/M", "d.m", "D.M", "d-m", "D-M", "[", "{", "___", ".....", "……"),
@@ -143,7 +145,14 @@ def _places(page: Page) -> Iterator[tuple[str, str]]:
             yield block.id, inline.text.strip()
         elif hinted:
             found = (match for pattern in patterns for match in pattern.finditer(inline.text))
-            yield from ((block.id, match[0]) for match in found)
+            yield from ((block.id, match[0]) for match in found if not _is_meant(match))
+
+
+def _is_meant(match: re.Match[str]) -> bool:
+    """Say whether a place is quoted, or is what three words before it are called for short."""
+    before = match.string[: match.start()]
+    quoted = before.count('"') % 2 == 1 or before.rfind("“") > before.rfind("”")
+    return quoted or ("(T" in match[0] and bool(_MEANING.search(before)))
 
 
 def _is_alone(line: str) -> bool:
