@@ -69,6 +69,7 @@ MENDED = [
     ("!(A ring)[ring.svg] now.\n", "See [a ring](https://a.example/ring.svg) now.\n"),
     ("## Help {# a}\n\nWords.\n", "## Help {#a}\n\nWords.\n"),
     ("- The NHS.\n*[NHS]: National Health Service\n", "- The NHS.\n\n*[NHS]: National Health Service\n"),
+    ("Ward\n: Oak\n\n     # Hours\n\nNine to five.\n", "Ward\n: Oak\n\n## Hours\n\nNine to five.\n"),
     ("＃＃ 开放时间\n\n文字\n", "## 开放时间\n\n文字\n"),
     ("| 1 | 2 |\n| 3 | 4 |\n", "| a | b |\n| --- | --- |\n| 1 | 2 |\n"),
     ("+---+---+\n| a | b |\n+---+---+\n", "| a | b |\n| --- | --- |\n| 1 | 2 |\n"),

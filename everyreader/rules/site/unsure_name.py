@@ -58,7 +58,7 @@ _FIRST = re.compile(
 )
 _ALONE = re.compile(
     r"holding(?:[-_ ]pages?)?|parking(?:[-_ ]area)?|misc|miscellaneous|unsorted|cuttings|offcuts|spare|stuff|bits|"
-    r"(?:web)?page[-_ ]?\d{0,3}|(?:file|document|doc|item|copy)[-_ ]?\d{1,3}",
+    r"(?:web)?page[-_ ]?\d{1,3}|(?:file|document|doc|item|copy)[-_ ]?\d{1,3}",
     re.IGNORECASE,
 )
 _LIKELY = re.compile(rf"(?:^|/)(?:{_FIRST.pattern}|(?:{_ALONE.pattern})(?:/|$))", re.IGNORECASE)
