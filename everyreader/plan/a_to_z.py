@@ -21,7 +21,7 @@ from everyreader.locale import Locale
 from everyreader.parse import Header
 from everyreader.plan import notices
 from everyreader.plan.links import generated_target
-from everyreader.plan.purposes import items
+from everyreader.plan.purposes import items, purpose_anchors
 from everyreader.site import PageKey, SearchWords, Site
 
 
@@ -86,7 +86,7 @@ def entries(
     there = {key.page: key for key in pages}
     for line in words.words:
         key = there.get(line.page)
-        if key and leads_to_readers(site.pages[key], line.anchor, withheld.get(key, ())):
+        if key and leads_to_readers(site, site.pages[key], line.anchor, withheld.get(key, ())):
             target, title = generated_target(*key, line.anchor), site.pages[key].meta.title
             for name in line.words:
                 if not _begins(own.get(target, ""), name):
@@ -117,9 +117,12 @@ def _letters(name: str) -> str:
     return name[next((place for place, char in enumerate(name) if char.isalnum()), 0) :]
 
 
-def leads_to_readers(header: Header, anchor: str, withheld: Collection[str]) -> bool:
-    """Say whether a page has a heading that readers get. anchor: of it; nothing stands for the page itself."""
-    return not anchor or (anchor not in withheld and any(anchor == own for _, own, _ in header.headings))
+def leads_to_readers(site: Site, header: Header, anchor: str, withheld: Collection[str]) -> bool:
+    """Say whether a page has a heading that readers get, also one that a box makes. anchor: of it; nothing stands for
+    the page itself."""
+    if not anchor or (anchor not in withheld and any(anchor == own for _, own, _ in header.headings)):
+        return True
+    return anchor in purpose_anchors(site, header, withheld)
 
 
 def _of_page(site: Site, key: PageKey, tag: str, said: SearchWords, withheld: Collection[str]) -> Iterator[Entry]:

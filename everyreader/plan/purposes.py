@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from everyreader.document import (
     FACT_MARK,
@@ -19,6 +19,7 @@ from everyreader.document import (
     fact_name,
 )
 from everyreader.locale import Locale
+from everyreader.parse import Header
 from everyreader.plan.notices import format_message
 from everyreader.site import Purpose, Site
 from everyreader.site.purposes import OptOut
@@ -46,6 +47,13 @@ def purposes(site: Site, id: str, locale: Locale) -> tuple[Block, ...]:
 def purpose_anchor(purpose: Purpose) -> str:
     """Return the anchor of the heading of a purpose."""
     return f"purpose-{purpose.id}"
+
+
+def purpose_anchors(site: Site, header: Header, withheld: Collection[str] = ()) -> set[str]:
+    """Return the anchors of the headings that the box `purposes` of a page makes. withheld: ids of blocks of the page
+    that readers do not get."""
+    shown = any(box.name == "purposes" and box.block not in withheld for box in header.generated)
+    return {purpose_anchor(purpose) for purpose in site.purposes} if shown else set()
 
 
 _ANSWERS: dict[OptOut, str] = {"applies": "Yes", "does-not-apply": "No", "depends": "It depends"}

@@ -96,6 +96,25 @@ def test_nothing_that_readers_do_not_get_stands_in_it(tmp_path: Path) -> None:
     assert not [word for word in ("Zebra", "Xylophone", "quagga") if word in text]
 
 
+def test_words_lead_to_a_heading_that_a_box_makes(tmp_path: Path) -> None:
+    """As each purpose has one; where readers do not get the box, no words lead there."""
+    purposes = "- {id: your-care, name: To care for you, what: We treat you., opt-out: does-not-apply}\n"
+    files = {
+        "content/en/privacy.md": page("!!! purposes\n    We use it.\n", title="Privacy"),
+        "content/purposes.yml": purposes,
+        "content/en/search.yml": "words:\n  privacy#purpose-your-care: [Vets]\n",
+    }
+    project = make_project(tmp_path / "shown", files)
+    run(project)
+    assert 'href="privacy.html#purpose-your-care"' in published(project, "en/search.html")
+    assert 'id="purpose-your-care"' in published(project, "en/privacy.html")
+    withheld = {"content/en/privacy.md": page("!!! purposes\n    Ask {{ gone-phone }}.\n", title="Privacy")}
+    project = make_project(tmp_path / "withheld", {**files, **withheld})
+    run(project)
+    led = "purpose-your-care" in published(project, "en/search.html")
+    assert led == ('id="purpose-your-care"' in published(project, "en/privacy.html"))
+
+
 def test_each_page_leads_to_it_and_it_leads_back_to_no_missing_page(tmp_path: Path) -> None:
     """The header of each page has a link to it; a project with a page of that name of its own keeps its own."""
     project = make_project(tmp_path)

@@ -13,7 +13,7 @@ How to put it right: write the name of the page, and after `#` the anchor of the
 
 from everyreader.finding import Finding, Rule
 from everyreader.plan import FOLLOW
-from everyreader.plan.purposes import purpose_anchor
+from everyreader.plan.purposes import purpose_anchors
 from everyreader.site import PageKey, SearchWords, Site, WordsFor
 from everyreader.source import near_name
 
@@ -63,9 +63,7 @@ def _finding(site: Site, tag: str, words: SearchWords, line: WordsFor) -> Findin
         message = f'There is no page "{line.page}" for these words to lead to.'
         help = f'Did you mean "{near}"?' if near else "Write the path of a page without its language and without .md."
     else:
-        anchors = {anchor for _, anchor, _ in header.headings}
-        if any(box.name == "purposes" for box in header.generated):
-            anchors |= {purpose_anchor(purpose) for purpose in site.purposes}
+        anchors = {anchor for _, anchor, _ in header.headings} | purpose_anchors(site, header)
         if not line.anchor or line.anchor in anchors:
             return None
         near = near_name(line.anchor, anchors)
