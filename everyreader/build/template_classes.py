@@ -31,12 +31,20 @@ _HARD = re.compile(r"<[a-z][^<>\n]*\u00a0")
 _STRAY = re.compile(r"^[ \t]*((?:#|//|:|;|\*)+)[ \t]*(?=</?[a-z{]|\{%)", re.MULTILINE)
 
 
+_TAG = re.compile(r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}|<(script|style)\b.*?</\1>", re.DOTALL)
+_HALF_TAG = re.compile(r"%\{[^\n]{0,40}|\{ ?%[^\n]{0,40}|\}%[^\n]{0,20}|%\}")
+
+
 def stray_signs(own: str, ours: str) -> Iterator[tuple[str, int]]:
     """Yield each sign before the first tag of a line that is meant as a remark, or slipped there, and that readers get;
     with its line. ours: everyreader's own template, in which such a line is meant."""
     for match in _STRAY.finditer(own):
         if match[0] not in ours:
             yield match[1], own.count("\n", 0, match.start()) + 1
+    plain = _TAG.sub(lambda tag: re.sub(r"[^\n]", " ", tag[0]), own)
+    for match in _HALF_TAG.finditer(plain):
+        if match[0] not in ours:
+            yield f"half of a tag, {match[0].strip()}", plain.count("\n", 0, match.start()) + 1
     if own.count('"') % 2 and not ours.count('"') % 2:
         odd = [number for number, line in enumerate(own.split("\n"), 1) if line.count('"') % 2 and line not in ours]
         yield '" without another one', odd[0] if odd else 1

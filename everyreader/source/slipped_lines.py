@@ -11,7 +11,7 @@ RULE = "source/slipped-line"
 _ENTRY = re.compile(r"[ \t]*- +\S")
 _FACT_QUOTED = re.compile(r"^[ ]*(?:- )?(?:[\w-]+:)?[ ]*\{\{[^\n\"]*\}\}[^\n\"]*\"[ ]*$", re.MULTILINE)
 _BEHIND_LETTER = re.compile(r"^\w+\[[^\[\]]*,[^\[\]]*\]$")
-_STRAY = re.compile(r"[^\W\d_](?:[`|{}][^\W\d_]|\"(?=[\s\w]))")
+_STRAY = re.compile(r"[^\W\d_](?:[`|{}\[][^\W\d_]|\"(?=[\s\w])|#(?=[^\x00-\x7f]))|(?=[^\x00-\x7f])[^\W\d_]#[^\W\d_]")
 _NO_INCHES = re.compile(r"(?<!\d)\"")
 _EXACT = re.compile(r"\S*(?:\d|://)\S*|yes|no|true|false|ltr|rtl", re.IGNORECASE)
 
@@ -53,7 +53,7 @@ def stray_sign(text: str) -> tuple[str, str] | None:
     sign = found[0].strip()[1]
     if sign == '"' and len(_NO_INCHES.findall(text)) % 2 == 0:
         return None
-    if sign in "{}" and text.count("{") == text.count("}"):
+    if sign in "{}[" and _is_closed(text):
         return None
     if sign == "`" and text.count("`") % 2 == 0:
         return None
@@ -62,6 +62,10 @@ def stray_sign(text: str) -> tuple[str, str] | None:
         f"This has a sign that nobody writes among words: {sign} in {around}",
         "Take it away, or write what was there.",
     )
+
+
+def _is_closed(text: str) -> bool:
+    return text.count("{") == text.count("}") and text.count("[") == text.count("]")
 
 
 def quoted_facts(text: str) -> list[int]:

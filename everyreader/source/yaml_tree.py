@@ -264,7 +264,7 @@ def _scalar(event: yaml.ScalarEvent, lines: list[str], line: int, column: int, l
     end = event.end_mark
     if not event.style and (wrong := slipped(text, lines[event.start_mark.line + 1 : end.line + 1])):
         lost.append(Fault(RULE, *wrong, line, column, slight=True))
-    if event.style not in ("'", '"') and (wrong := stray_sign(text)):
+    if wrong := stray_sign(text):
         lost.append(Fault(RULE, *wrong, line, column, slight=True))
     if event.style or end.line >= len(lines) or not (remark := _REMARK.match(lines[end.line], end.column)):
         return Node("scalar", line, column, text, event.implicit[0])

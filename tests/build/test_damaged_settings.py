@@ -121,6 +121,9 @@ FOUND = (
     ("templates/html/page.html", ELIF, ELIF * 2),
     ("content/purposes.yml", "    We share it with", '    W" share it with'),
     ("content/en/choice.recordings.yml", "BSL film", "BSL f`lm"),
+    ("locales/pl/locale.yml", "piątku", "pi#ątku"),
+    ("locales/pl/locale.yml", "dni ustawowo", "dni[ustawowo"),
+    ("templates/html/page.html", '{% elif section == "contents"', '%{ elif section == "contents"'),
     ("content/purposes.yml", 'recipients: ["{{ national-body }}"]', 'recipients: "{{ law-health }}"'),
 )
 """What once was silent: a file, what was in it and what it became."""

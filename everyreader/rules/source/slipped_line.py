@@ -3,7 +3,7 @@
 What: a value that is written without quotes ends with no `|` and no lone `"`, and has no `[` or `]` without the other
 and none within a word. It holds no other setting behind a line end that is gone (`english-name: Polishdirection: ltr`),
 and no line that begins with `- ` and is read as more of its words. No words have a lone `"` behind a letter, or a
-backtick, bar or brace within a word.
+backtick, bar, bracket or brace within a word.
 
 Why: all of this is good YAML. Readers get the quote mark, the name of the setting or the hyphen among the words, and
 the setting itself has no effect.
@@ -28,6 +28,7 @@ PASSED = (
     _PAGE.format('The 12" bed, and the "large" one'),
     _PAGE.format("Mitarbeiter*innen, C#, R&D, e_mail"),
     {"content/purposes.yml": _PURPOSE.format('what: >-\n    We "share" it.')},
+    _PAGE.format('"Your choice(s), [a]nd more, a#b, https://a.example/x#y"'),
     {"content/en/search.yml": "skip: [our, your]\n"},
     {"content/purposes.yml": _PURPOSE.format('article-6: "{{ law }}"')},
     {"content/purposes.yml": _PURPOSE.format("what: >-\n    We care\n    - and treat.")},
@@ -46,6 +47,8 @@ FAILED = (
     _PAGE.format("Your ch`ice"),
     _PAGE.format("Your ch|ice"),
     _PAGE.format("Your ch{ice"),
+    _PAGE.format('"Your ch[ice"'),
+    _PAGE.format("Twój wyb#ór"),
     {"content/purposes.yml": _PURPOSE.format('what: >-\n    We care.\n    W" share it.')},
     {"content/en/search.yml": "skip: o[ur, your]\n"},
     {"content/facts.yml": "desk:\n  type: phone\n  value: 01632 960001\n  owner: Desk valid-until: 2027-05-21\n"},
