@@ -48,7 +48,7 @@ def stray_sign(text: str) -> tuple[str, str] | None:
     >>> [bool(stray_sign(text)) for text in ('W" share it', "a f`lm", "a f|lm", 'the "large" 12" one', "od{first}")]
     [True, True, True, False, False]
     """
-    if not (found := _STRAY.search(text)):
+    if "://" in text or not (found := _STRAY.search(text)):  # an address is no words
         return None
     sign = found[0].strip()[1]
     if sign == '"' and len(_NO_INCHES.findall(text)) % 2 == 0:
