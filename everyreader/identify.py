@@ -48,7 +48,7 @@ _SAME_IN = {("sr", "Latn"): "hr", ("ku", "Arab"): "ckb"}
 """The same for a language with a list in another of its scripts."""
 
 _WORD = re.compile(r"[^\s\d!-/:-@\[-`{-~«»‘’“”„…–—·•،؛؟।、。，：；！？（）「」]+")
-_NAME = re.compile(r"(?:[A-ZÀ-ÖØ-ÞĄ-ŽŞŢȘȚ][^\s]*)(?:(?:\s+\w{1,3}){0,2}\s+[A-ZÀ-ÖØ-ÞĄ-ŽŞŢȘȚ0-9][^\s]*)+")
+_NAME = re.compile(r"(?:[A-ZÀ-ÖØ-ÞĄ-ŽŞŢȘȚ]\S{0,80})(?:(?:\s+\w{1,3}){0,2}\s+[A-ZÀ-ÖØ-ÞĄ-ŽŞŢȘȚ0-9]\S{0,80})+")
 """A name of several words, with the small words inside it: Royal College of General Practitioners."""
 
 _UNBROKEN = re.compile(r"[!-~]+")

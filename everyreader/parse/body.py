@@ -59,7 +59,9 @@ def _read(text: str, body: str, numbers: tuple[int, ...], first_line: int, title
     plain = plain_boxes(body) if numbers else text
     found = differences(plain, Document(blocks), inlines, text_of(converter.title))
     if found and ":" in body:
-        found = [one for one in found if not _in_meaning(one, blocks, converter.tracker.positions, first_line)]
+        positions = converter.tracker.positions
+        inside = _lines_of_meanings(blocks, positions)
+        found = [one for one in found if _line_of(one, positions, first_line) not in inside]
     if forms := converter.long_forms:  # behind a comparison with what is written: they put words into it
         blocks, nowhere = with_abbreviations(blocks, forms)
         inlines = inlines_of(blocks)
@@ -69,13 +71,16 @@ def _read(text: str, body: str, numbers: tuple[int, ...], first_line: int, title
     return Body(Document(blocks), tuple(inlines), converter, found, unused)
 
 
-def _in_meaning(one: Difference, blocks: tuple[Block, ...], positions: dict[str, Position], first: int) -> bool:
-    """Say whether a part that the two see differently is in a meaning, `:   words`, which the standard reader does not
-    know. first: number of the first line."""
-    own = positions.get(one.block)
-    line = first + one.line if one.line >= 0 else own.first if own else 0
+def _lines_of_meanings(blocks: tuple[Block, ...], positions: dict[str, Position]) -> set[int]:
+    """Return the numbers of the lines of meanings, `:   words`, which the standard reader does not know."""
     places = (positions[block.id] for block in blocks if isinstance(block, Definitions) and block.id in positions)
-    return any(place.first <= line <= place.last for place in places)
+    return {line for place in places for line in range(place.first, place.last + 1)}
+
+
+def _line_of(one: Difference, positions: dict[str, Position], first: int) -> int:
+    """Return the number of the line of a part that the two see differently. first: number of the first line."""
+    own = positions.get(one.block)
+    return first + one.line if one.line >= 0 else own.first if own else 0
 
 
 def _with_footnotes(blocks: tuple[Block, ...], converter: Converter) -> tuple[Block, ...]:

@@ -16,6 +16,8 @@ from everyreader.parse.anchors import OF_THE_PAGE
 _PAGE, _HEADING, _OLDER = "\n", " ", "\t"
 """What ends the name of a page, is between headings, and before each older anchor. No anchor holds one."""
 
+MOST_COMPARED = 20_000
+"""Pairs of an old anchor and a new one that are compared letter by letter: about a second."""
 ALIKE = 0.6
 """How alike two anchors must be for one to count as the other, where places alone do not tell: 1 is the same
 (difflib)."""
@@ -85,7 +87,8 @@ def matched(before: Sequence[tuple[str, ...]], now: Sequence[str]) -> dict[str, 
     ones.
 
     A heading that keeps its anchor keeps the older ones. One that is gone is the new one in its place: between the same
-    neighbours, as many as there were; else the new one whose anchor is most like it.
+    neighbours, as many as there were; else the new one whose anchor is most like it, but of a page of which hundreds of
+    headings are gone at once.
     """
     today = frozenset(now)
     given = {ids[0]: ids for ids in before}
@@ -104,7 +107,7 @@ def matched(before: Sequence[tuple[str, ...]], now: Sequence[str]) -> dict[str, 
             for anchor, other in zip(anchors, new[place], strict=True):
                 found[other] += given[anchor]
                 free.discard(other)
-        for anchor in left:
+        for anchor in left if len(left) * len(free) <= MOST_COMPARED else ():
             if other := _most_alike(anchor, free):
                 found[other] += given[anchor]
                 free.discard(other)

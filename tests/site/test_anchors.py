@@ -7,6 +7,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from effort import takes_less
 
 from everyreader.parse.anchors import near_anchor, slug
 from everyreader.site.anchors import matched
@@ -61,6 +62,17 @@ def test_a_link_may_name_an_anchor_as_other_tools_make_it() -> None:
 def test_older_anchors_follow_their_headings(before: str, now: str, kept: dict[str, tuple[str, ...]]) -> None:
     """By their place, or by how alike they are; one that is in use again is no older one."""
     assert matched([tuple(one.split("\t")) for one in before.split(" ")], now.split(" ")) == kept
+
+
+@pytest.mark.slow
+def test_thousands_of_anchors_that_change_at_once_are_quick() -> None:
+    """Each is compared with none of the new ones: nobody renames so many headings one by one. Those that stay keep
+    theirs."""
+    before = [("keeps", "kept"), *((f"old-{number}", "") for number in range(4_000))]
+    now = ["keeps", *(f"older-{number}" for number in range(4_001))]
+    found: list[dict[str, tuple[str, ...]]] = []
+    assert takes_less(1, lambda: found.append(matched(before, now)))
+    assert found[0] == {"keeps": ("kept",)}
 
 
 def test_a_published_anchor_leads_there_until_somebody_fixes_it(tmp_path: Path) -> None:

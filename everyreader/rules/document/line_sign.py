@@ -139,7 +139,7 @@ def check(page: Page) -> list[Finding] | None:
     text = f"\n{page.text}"
     if not (_SIGNS.search(text) or ">>" in text or "> >" in text):
         return []
-    likely = {text.count("\n", 0, match.start()) + 1 for match in _SIGNS.finditer(text)}
+    likely = set(_numbers_of_lines(text, _SIGNS))
     likely |= {number for number, line in enumerate(all_lines(page), 1) if ">" in line and _DEEP.match(line)}
     found: dict[tuple[_Kind, str], list[tuple[str, int]]] = {}
     for block in paragraphs:
@@ -150,6 +150,14 @@ def check(page: Page) -> list[Finding] | None:
     if any(words[0] == ":" for _, words in found) and any(map(_FENCED.match, all_lines(page))):
         found = {said: places for said, places in found.items() if said[1][0] != ":"}
     return [_finding(page, kind, *places[0], len(places) - 1) for (kind, _), places in found.items()]
+
+
+def _numbers_of_lines(text: str, pattern: re.Pattern[str]) -> Iterator[int]:
+    """Yield the number of the line behind each line end that matches of a pattern begin with."""
+    number = done = 0
+    for match in pattern.finditer(text):
+        number, done = number + text.count("\n", done, match.start()), match.start()
+        yield number + 1
 
 
 def _whole(page: Page, block: Block) -> tuple[int, list[str]]:
