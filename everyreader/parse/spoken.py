@@ -39,11 +39,14 @@ labels."""
 RUN = 8
 """Words in other letters than those of a page that stand in a row: so many are no name."""
 
-_GAP = r"[\s,;:.!?()\[\]“”\"'’،؛؟।…–-]+"
-_LATIN = r"(?:[A-Za-zÀ-ɏḀ-ỿ0-9][A-Za-zÀ-ɏḀ-ỿ0-9'’-]*)"
-_OTHER = r"(?:[Ͱ-ᷰ]+)"
-_LATIN_RUN = re.compile(rf"{_LATIN}(?:{_GAP}{_LATIN}){{{RUN - 1},}}")
-_OTHER_RUN = re.compile(rf"{_OTHER}(?:{_GAP}{_OTHER}){{{RUN - 1},}}")
+_GAP = r"[\s,;:.!?()\[\]“”\"'،؛؟।…–-]++"
+_LATIN_SIGNS, _OTHER_SIGNS = "A-Za-zÀ-ɏḀ-ỿ0-9", "Ͱ-ᷰ"
+_LATIN = rf"[{_LATIN_SIGNS}][{_LATIN_SIGNS}'’-]*+"
+_OTHER = rf"[{_OTHER_SIGNS}]++"
+_LATIN_RUN = re.compile(rf"(?<![{_LATIN_SIGNS}'’-]){_LATIN}(?:{_GAP}{_LATIN}){{{RUN - 1},}}+")
+_OTHER_RUN = re.compile(rf"(?<![{_OTHER_SIGNS}]){_OTHER}(?:{_GAP}{_OTHER}){{{RUN - 1},}}+")
+"""Words and what is between them may begin with the same signs: nothing is tried in two ways, since a form of a few
+words and many hyphens would take minutes."""
 
 _DIGEST = 8
 """Bytes of the digest of a line."""
