@@ -38,7 +38,7 @@ _PUBLISHED_ON = frozenset(
 """Keys whose day is shown to readers as that of publication."""
 _EMPTY = ("", "~", "null")
 _YES = frozenset("yes y true t on 1 oui ja si tak ✓ ✔ ✅ ☑".split())
-_NO = frozenset("no n false f off 0 never not none nein non nie ✗ ✘ ✕ ✖ ❌ ☒ ☐".split())
+_NO = frozenset("no n false f off 0 never nope not none nein non nie ✗ ✘ ✕ ✖ ❌ ☒ ☐".split())
 _WAITS = frozenset(
     """when until till after once pending awaiting waiting tbc tba tbd not only later soon hold unless before
     subject""".split()
@@ -48,9 +48,20 @@ _HIDDEN_STATES = frozenset(
     """draft drafts drafted drafting unpublished hidden private wip pending review reviewing in-review under-review
     for-review needs-review to-review in-progress work-in-progress in-preparation not-ready not-published not-public
     not-live unfinished
-    embargoed scheduled withdrawn archived trash deleted inactive offline internal confidential todo to-do""".split()
+    embargoed scheduled withdrawn archived trash deleted inactive offline internal confidential todo to-do
+    rejected refused declined expired obsolete superseded outdated replaced deprecated removed retired binned paused
+    suspended disabled cancelled canceled parked hold queued planned upcoming future proposed proposal incomplete
+    unreviewed unapproved unchecked unedited untested unready unsigned invisible unlisted restricted secret redacted
+    staff staff-only internal-only do-not-use test testing template placeholder dummy preview skeleton stub""".split()
 )
 _HIDDEN_FIRST = frozenset("draft unpublished hidden private pending awaiting unapproved embargoed".split())
+_IN_THE_MAKING = re.compile(
+    r"(?:(?:ready|sent|out|back|gone)-)?(?:for|in|under|to|to-be|needs|needing|requires|awaiting|waiting-for|being|with)-"
+    r"(?:\w+-)?(?:review|reviewed|reviewers?|approval|approved|approve|sign-?off|signed-off|check|checks|checking|checked"
+    r"|comments?|consultation|edit|edits|editing|edited|proofreading|translation|translators?|drafting|preparation"
+    r"|development|discussion|work|rewrite|rewritten|rewriting|update|updated|updating|writing|written|legal|author)"
+)
+"""Places in an office where a page is before readers get it: `ready-for-review`, `with-legal`."""
 _SHOWN_STATES = frozenset(
     """published publish public visible live final finished approved active online done complete completed ready
     current open signed-off reviewed""".split()
@@ -188,6 +199,7 @@ def _state(text: str) -> bool | None:
     if (
         name in _HIDDEN_STATES | _NO
         or name.split("-")[0] in _HIDDEN_FIRST
+        or _IN_THE_MAKING.fullmatch(name)
         or re.match("not-(?:yet-)?(?:published|public|live|ready|approved|final|visible|reviewed|signed-off)", name)
     ):
         return True

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 HIDES = frozenset(
     """draft drafts unpublished unpublish hidden private invisible not-published not-public not-live not-visible
-    nonpublic do-not-publish dont-publish no-publish never-publish""".split()
+    nonpublic do-not-publish dont-publish no-publish never-publish not-for-publication not-for-release""".split()
 )
 """Keys that hide a page when the answer is yes."""
 

@@ -15,15 +15,19 @@ unpublished: yes|visible: no|live: no|drfat: true|public: false|isDraft: true|is
 draft: until Sam says so|draft: "true"|npublished: no|npublished: yes|unpublic: yes|hide: true|status: darft|
 statsu: hidden|privat: yes|invisible: yes|status: [draft]|status: In review|post_status: pending|draft: 2027-05-01|
 publish-from: next week|visible: never|published: not yet|upblished: yes|status: awaiting approval|
-status: not approved|status: no|visibility: private|status: Draft - do not publish
+status: not approved|status: no|visibility: private|status: Draft - do not publish|status: rejected|status: obsolete|
+status: superseded|status: Expired|status: for approval|status: ready for review|status: out for consultation|
+status: with legal|status: Needs rewriting|status: incomplete|status: on hold|status: proposed|status: test|
+state: removed|state: parked|visibility: staff only|visible: staff|public: nope|not-for-publication: yes
 """.replace("\n", "").split("|")
 
 
 SHOWN = """
 draft: false|toc: false|comments: false|draft: no|published: true|published: 2020-05-01|status: published|
 status: active|unpublished: no|hidden: no|hide: [toc]|state: New South Wales|privacy: public|publisher: NHS England|
-layout: post|draft:|visible: staff|public: yes|private: false|unpublish: no|unpublish: 2031-05-01|share: no|
-pubished: 2020-01-01|status: complete
+layout: post|draft:|public: yes|private: false|unpublish: no|unpublish: 2031-05-01|share: no|
+pubished: 2020-01-01|status: complete|status: updated|status: for information|
+status: closed|status: reviewed by legal|state: future proof
 """.replace("\n", "").split("|")
 
 
