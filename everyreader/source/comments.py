@@ -12,10 +12,11 @@ import re
 import sys
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import groupby
 from typing import Any, NamedTuple
 
 from everyreader.finding import Finding
-from everyreader.source.note_dialects import DIALECTS
+from everyreader.source.note_dialects import DIALECTS, NOT_FOR_READERS
 
 HIDDEN = "\U000f0000"
 """Stands where words were taken out: like the number of a line (`parse/line_marks.py`), and of none, so that what is
@@ -59,7 +60,13 @@ _SIGNS = (
 _LEADS = (
     re.compile(r"\{(?:[>%:*/]|-\s|comment\}|\{\{#!|#(?:[-\s]|[^{}\n]*#\})|\{[!~/<%-])"),
     re.compile(r"\\(?:begin\{comment|iffalse\b|todo[\[{])"),
-    re.compile(r"<(?: ?[!！]|%|#?--|comment>)"),
+    re.compile(
+        r"<(?: ?[!！]|%|#?--|comment>|(?i:internal|hidden|private|draft|todo|staff-only)>|"
+        r"(?:div|span|p|section|aside)\s[^<>]{0,300}(?:hidden|display))"
+    ),
+    re.compile(rf"!!! ?{NOT_FOR_READERS}"),
+    re.compile(rf"\?\?\?\+? ?{NOT_FOR_READERS}"),
+    re.compile(rf"\[!{NOT_FOR_READERS}"),
     re.compile(
         r"\[(?:[A-Z]{1,4}\d|[A-Z]{1,3}(?::| [–—-] )|[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+){1,2}\d{1,3}\]|"
         r"[a-z]{1,2}\](?![(\[{:])|//|!--|name=|"
@@ -72,7 +79,8 @@ which is quick to look for."""
 _HIDDEN_CODE = re.compile(r"(?:`{3}|~{3})[ ]*\{?[ .]*(?i:comment|todo|hidden|internal|private|draft)")
 _ENDS = tuple(re.compile(dialect.end, re.MULTILINE) if dialect.end else None for dialect in DIALECTS)
 _NOTHING = re.compile(r"^(?:<!--\s*-->|<!---?>|%%\s*%%|\[\]\{\s*\.comment[^}]*\})$")
-_MARKER = re.compile(rf"^[ \t]*(?:>[ \t]*|(?:[-*+]|\d{{1,9}}[.)])[ \t]+)*{HIDDEN}[ \t]*$")
+_MARGIN = re.compile(r"[ \t]*+(?:>[ \t]*+|(?:[-*+]|\d{1,9}[.)])[ \t]++)*+")
+_ITEM = re.compile(r"[-*+]|\d{1,9}[.)]")
 _PIECE = 60
 
 
@@ -86,19 +94,39 @@ def hide_notes(body: str, first_line: int = 1) -> tuple[str, tuple[Hidden, ...]]
     done, seen, line = 0, 0, first_line
     for start, end, is_open in _spans(body):
         line, seen = line + body.count("\n", seen, start), start
-        parts += [body[done:start], "\n".join(HIDDEN for _ in body[start:end].split("\n"))]
+        written, begin = body[start:end], body.rfind("\n", 0, start) + 1
+        margin = _margin(body[begin:end]) if len(_MARGIN.match(body, begin)[0]) >= start - begin else ""  # type: ignore[index]
+        parts += [body[done:start], margin[start - begin :], f"\n{margin}".join(HIDDEN for _ in written.split("\n"))]
         done = end
-        written = body[start:end]
         if not _NOTHING.match(written.strip()):
-            column = start - (body.rfind("\n", 0, start) + 1) + 1
-            found.append(Hidden(line, column, written.split("\n", 1)[0][:_PIECE].rstrip(), is_open))
+            found.append(Hidden(line, start - begin + 1, written.split("\n", 1)[0].strip()[:_PIECE].rstrip(), is_open))
     if not done:
         return body, ()
     text = re.sub(rf" (?:{HIDDEN} )+", f"{HIDDEN} ", "".join([*parts, body[done:]]))
     # A line that had nothing but a note and the sign of an item or quote would make an empty one.
-    return "\n".join(HIDDEN if HIDDEN in line and _MARKER.match(line) else line for line in text.split("\n")), tuple(
-        found
-    )
+    return "\n".join(_without_signs(text.split("\n"))), tuple(found)
+
+
+def _margin(line: str) -> str:
+    """Return how far in a line stands: its blanks and the signs of quotes, with blanks for the signs of items."""
+    return _ITEM.sub(lambda sign: " " * len(sign[0]), _MARGIN.match(line)[0])  # type: ignore[index]
+
+
+def _without_signs(lines: list[str]) -> list[str]:
+    """Return lines without the sign of an item where nothing is left of it, since the item before may go on behind it,
+    and without that of a quote where nothing is left of the quote."""
+    bare = [HIDDEN in line and line[_MARGIN.match(line).end() :].strip(" \t") == HIDDEN for line in lines]  # type: ignore[union-attr]
+    kept, before = list(lines), ""
+    for is_bare, run in groupby(range(len(lines)), bare.__getitem__):
+        numbers = list(run)
+        after = lines[numbers[-1] + 1] if numbers[-1] + 1 < len(lines) else ""
+        if is_bare:
+            goes_on = ">" in (before.lstrip()[:1], after.lstrip()[:1])
+            for number in numbers:
+                margin = _margin(lines[number])
+                kept[number] = (margin if goes_on or ">" not in margin else "") + HIDDEN
+        before = lines[numbers[-1]]
+    return kept
 
 
 def _has_sign(text: str) -> bool:

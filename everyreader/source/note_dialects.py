@@ -20,11 +20,33 @@ class Dialect(NamedTuple):
 _AUTHOR = r"[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+){1,2}\d{1,3}"
 """A name with the number of a comment, as Word has them in its marks."""
 _DASHES = r"(?:--|—|–|－－|−−)"
+_WHO = (
+    r"(?:self|(?:the )?(?:editors?|authors?|reviewers?|designers?|translators?|colleagues|staff|(?:web|comms) ?team))"
+)
+NOT_FOR_READERS = (
+    r"(?i:comments?|to-?do|fixme|wip|tbc|draft|drafts|internal|hidden|private|unpublished|embargo(?:ed)?|secret|"
+    r"confidential|staff[ -]only|editors?|editorial|reviewers?|(?:internal|editorial|staff)[ -]notes?|"
+    rf"(?:notes?|comments?|questions?)[ -](?:to|for)[ -]{_WHO}|for[ -](?:editors?|reviewers?|review|approval)|"
+    r"not[ -](?:yet[ -])?(?:public|published|for[ -]publication)|(?:do[ -]not|don['’]?t)[ -]publish)(?![\w-])"
+)
+"""How a part of a page is called that is not for readers, in the boxes of every system."""
 DIALECTS = (
     Dialect(rf"(?:<|＜|&lt;) ?[!！] ?{_DASHES}", rf"{_DASHES}[!！]? ?(?:>|＞|&gt;)"),  # HTML, also as Word changes it
     Dialect(r"<!-(?!-)", r"->", True),  # and as it is mistyped
     Dialect(r"^[ >]*<--(?=\s)", r"-->", True),
     Dialect(r"<comment>", r"</comment>", True),
+    Dialect(r"<!\[CDATA\[", r"\]\]>", True),
+    Dialect(
+        r"<(?i:internal|hidden|private|draft|todo|staff-only)>",
+        r"</(?i:internal|hidden|private|draft|todo|staff-only)>",
+        True,
+    ),
+    Dialect(
+        r"<(?:div|span|p|section|aside)(?=\s)[^<>]{0,200}?\s(?:hidden(?=[\s>=])|style=[\"']?[^<>\"']{0,80}display:\s?none)"
+        r"[^<>]{0,200}>",
+        r"</(?:div|span|p|section|aside)>",
+        True,
+    ),
     Dialect(r"<#--", r"-->"),
     Dialect(r"\[!--", r"--\]", True),
     Dialect(
@@ -38,7 +60,7 @@ DIALECTS = (
     Dialect(r"\{-(?=\s)", r"\s-\}", True),
     Dialect(r"^=begin\b[^\n]*$", r"^=(?:end|cut)\b[^\n]*$", True),
     Dialect(r"^@(?:comment|ignore)\b[^\n]*$", r"^@end (?:comment|ignore)\b[^\n]*$", True),
-    Dialect(r"^/{3} ?(?i:comment|todo|internal|private|hidden)\b[^\n]*$", r"^/{3}[ ]*$", True),
+    Dialect(rf"^/{{3}} ?{NOT_FOR_READERS}[^\n]*$", r"^/{3}[ ]*$", True),
     Dialect(r"\{comment\}", r"\{comment\}", True),
     Dialect(r"\{\{\{#!comment\b", r"\}\}\}"),
     Dialect(r"\\begin\{comment\}", r"\\end\{comment\}"),
@@ -62,8 +84,14 @@ DIALECTS = (
     Dialect(r"@\*(?=\s)", r"\*@", True),
     Dialect(r"(?<![^\s(])/\*(?=[\s*])", r"\*/", True),
     Dialect(
-        r"^:{3,}[ ]*\{?[ .]*(?:comment|content-hidden|hidden|notes|internal|private|todo)\b[^\n]*$", r"^:{3,}[ ]*$"
+        r"^:{3,}[ ]*\{?[ .]*(?:content-hidden|notes|" + NOT_FOR_READERS + r")\b[^\n]*$",
+        r"^:{3,}[ ]*$",
     ),
+    Dialect(  # a box, with all that stands further in
+        rf"^(?P<margin>[ \t]*+)(?:!!!|\?\?\?\+?) ?{NOT_FOR_READERS}[^\n]*"
+        r"(?:\n(?:[ \t]*+\n)*+(?P=margin)[ \t]++\S[^\n]*)*+"
+    ),
+    Dialect(rf"^[ \t]*+>[ \t]*+\[!{NOT_FOR_READERS}\][^\n]*(?:\n[ \t]*+>[^\n]*)*+"),
     Dialect(r"^/{4,}[ ]*$", r"^/{4,}[ ]*$", True),
     Dialect(r"^//-?[ ][^\n]*$"),
     Dialect(r"(?:^(?<!\S\n)%{1,3}[ ](?!(?i:of|who|in)\b)|(?<=[.!?] )%{1,3}[ ](?=[^\W\d_]))[^\n]*(?:\n%{1,3}[ ].*)*$"),

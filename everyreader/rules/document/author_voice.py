@@ -57,6 +57,8 @@ PASSED = (
     "Write XXX XXX XXXX for your NHS number. What??? Really? The XX century.\n",
     "Internal medicine: ward 5. Staff only work here. Note: come early. NB: bring a card. Q: Can I choose? A: Yes.\n",
     "Owner: the trust\n\nII: is it?\n\nStatus: open. Who is it for? (NHS: what is it?) See [A1 12/03/2026].\n",
+    "Your status: confirmed. The draft for your letter is here. CONFIDENTIAL means that nobody else reads it.\n"
+    "\n## Questions for your doctor\n\nMum, can you check my appointment? Version 2 of the app.\n",
     "Choose [YES] or [NO], and [the day to be confirmed by you].\n",
 )
 FAILED = (
@@ -119,6 +121,15 @@ FAILED = (
     "It opens at 9 (JS – is that so?).\n",
     "Meta description: about visits\n",
     "Words.\n\norder: 3\n",
+    "## Internal notes\n\nAsk Jo.\n",
+    "## Notes for editors\n\nAsk Jo.\n",
+    "(Note to designer: a picture here)\n",
+    "Author: Jo. Status: draft.\n",
+    "*Draft v0.3*\n",
+    "Version 1.2 draft for comments\n",
+    "CONFIDENTIAL: for the board\n",
+    "Jo - can you check this?\n",
+    "It opens at 9 [?].\n",
 )
 INAPPLICABLE = ("---\ntitle: Your choice\n---\n",)
 
@@ -160,7 +171,16 @@ _VOICE = re.compile(
     r"^(?!GP|UK|IT|NI|TV|II)[A-Z]{2}: [^?]*\?$|\[[A-Z]{2,3},? \d{1,2}[ /.][^\[\]]{2,80}\]|"
     r"\((?!GP|UK|IT|NI|TV|II)[A-Z]{2} ?[-–—:] ?[^()]{2,80}\?\)|"
     r"^(?:Slug|Permalink|Meta (?:title|description)|SEO (?:title|description)|Focus key(?:word|phrase)): \S|"
-    r"^(?:order|kind|audience|owner|layout|slug|reviewed|review-due|unpublished|draft): \S+$"
+    r"^(?:order|kind|audience|owner|layout|slug|reviewed|review-due|unpublished|draft): \S+$|"
+    r"^(?:(?:Internal|Editorial|Staff) (?:notes?|comments?)|(?:Notes?|Comments?|Questions?) for (?:the )?(?:editors?|"
+    r"authors?|designers?|translators?|reviewers?|developers?|(?:comms|IG|web|legal|design) team))(?=:|$)|"
+    r"\((?i:note (?:to|for) (?:the )?(?:designer|developer|translator|reviewer|author|printer|web team))\b[^()]*\)|"
+    r"\b[Ss]tatus: (?i:draft|in progress|wip|(?:for|in|under|awaiting) (?:review|approval|sign-off)|not approved)\b|"
+    r"^Draft v?\d+(?:\.\d+)*\b|\b[Vv]ersion \d+(?:\.\d+)* (?i:draft)\b|"
+    r"\b[Dd]raft (?:for|to) (?:comment|review|approval|discussion)s?(?=[.,:;)]|$)|^CONFIDENTIAL\b|"
+    r"^[A-Z][a-z]+ ?[-–—:] ?(?:can|could|would) you (?:please )?(?:check|confirm|look at|add|update|fix|review)\b"
+    r"[^.?]*\?|"
+    r"(?<=\s)\[\?{1,3}\]|^\[\?{1,3}\]$"
 )
 """Each begins a sentence where it may be in one that is meant for readers: “If we could not check this, we phone
 you”."""
@@ -182,6 +202,34 @@ _HINTS = (
     *("elf:", "nternal", "NTERNAL", "taff only", "TAFF ONLY", " note:", "Comment:", "uestion for ", "Q for "),
     *("SENSITIVE", "IN CONFIDENCE", "ot for external", "ot for public ", "ot for onward"),
     *("lug: ", "ermalink: ", "Meta ", "SEO ", "Focus key", "order: ", "kind: ", "audience: ", "owner: ", "layout: "),
+    *(
+        "tatus: ",
+        "raft v",
+        "raft 0",
+        "raft 1",
+        " draft",
+        " Draft",
+        "raft for ",
+        "CONFIDENTIAL",
+        " you check",
+        " you confirm",
+    ),
+    *(
+        "you please",
+        "you look",
+        "you add",
+        "you update",
+        "you fix",
+        "you review",
+        "ditorial ",
+        "taff note",
+        "taff comment",
+        "otes for ",
+        "omments for ",
+        "uestions for ",
+        "ote to ",
+        "ote for ",
+    ),
     *("reviewed: ", "review-due: ", "unpublished: ", "draft: "),
     *(
         "Click here to",
