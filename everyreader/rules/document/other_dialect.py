@@ -39,6 +39,7 @@ from everyreader.parse.foreign_signs import (
     Sign,
     is_prose,
 )
+from everyreader.parse.split_signs import WITHIN_NUMBER, signs_round_marks
 from everyreader.parse.word_signs import IN_WORDS, has_hint
 
 PASSED = (
@@ -61,7 +62,7 @@ PASSED = (
     "*[Guide](a.md)* and *[words]{lang=en}* and *[sic] here*.\n",
 )
 FAILED = (
-    "Phone us.[^my note]\n",
+    *("Phone us.[^my note]\n", "[[_TOC_]]\n\nWords.\n", "A ==**big**== word.\n", "Take 5*6*7.\n"),
     "Text here.\n{: .note}\n",
     "[us](https://a.example){.button} now\n",
     "[us](https://a.example){target=_blank} now\n",
@@ -165,7 +166,7 @@ INAPPLICABLE = ("---\ntitle: Your choice\n---\n",)
 
 
 _OTHERS = (*(sign for _, sign in IN_LINES), APOSTROPHE, TASK, DOTS, DASHES, INFO, INDENTED)
-REMEDIES = frozenset(sign.help for sign in (*IN_WORDS, *AT_START, *IN_ROWS, *_OTHERS))
+REMEDIES = frozenset(sign.help for sign in (WITHIN_NUMBER, *IN_WORDS, *AT_START, *IN_ROWS, *_OTHERS))
 """What is said to write in place of signs."""
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _OUTER = re.compile(r"^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?")
@@ -177,7 +178,7 @@ def check(page: Page) -> list[Finding] | None:
         return None
     first: dict[str, tuple[Sign, str, str]] = {}
     counts: dict[str, int] = {}
-    for sign, block, piece in (*_in_words(page), *_at_starts(page), *_in_lines(page)):
+    for sign, block, piece in (*_in_words(page), *signs_round_marks(page), *_at_starts(page), *_in_lines(page)):
         first.setdefault(sign.message, (sign, block, piece))
         counts[sign.message] = counts.get(sign.message, 0) + 1
     return [
