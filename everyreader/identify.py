@@ -76,6 +76,11 @@ _FEW_LETTERS = 3
 """So many of them show which script it is."""
 
 
+_OWN_LETTERS = re.compile("[ぁ-ヿ가-힣]")
+_LONG_IN_CHINESE = 2 * LEAST
+"""Chinese characters without a letter of Japanese or Korean, which no sentence of these has: fewer may be names."""
+
+
 def without_addresses(text: str) -> str:
     """Return a text without addresses on the web and of e-mail: these are in no language."""
     if "@" not in text and "/" not in text and text.count(".") == text.count(". ") + text.endswith("."):
@@ -132,6 +137,8 @@ def judge(tag: str, text: str) -> str:
         return _in_another_script(words, script) if number >= LEAST_OF_SCRIPT else ""
     if script == "Hani" and own == "zh" and (other := _other_chinese(tag, text)):
         return other
+    if script == "Hani" and own in ("ja", "ko"):  # their own letters stand in every sentence of them
+        return "zh" if len(text) >= _LONG_IN_CHINESE and not _OWN_LETTERS.search(text) else ""
     own = _SAME_IN.get((own, script), own)
     # Nothing else is written in Armenian letters; and that Chinese is in its own script is all that can be said of it
     alone = script in own_scripts and (script in _UNSPACED or not _listed(script) - {own})
