@@ -53,7 +53,9 @@ _EMAIL = FactKind(
     "email",
     "an e-mail address",
     "Write it as name@trust.example.",
-    re.compile(r"^[^@\s:,;<>()\[\]]+@[^@\s:,;<>()\[\]]+\.[^@\s.:,;<>()\[\]]+$"),
+    re.compile(
+        r"^[^@\s:,;<>()\[\].\"\\]+(?:\.[^@\s:,;<>()\[\].\"\\]+)*@(?:[^@\s.:,;<>()\[\]\"\\/]+\.)+[^@\s.:,;<>()\[\]\"\\/]{2,}$"
+    ),
     scheme="mailto:",
     needs=("email", "security", "no-voice"),
 )

@@ -37,6 +37,7 @@ from everyreader.source import (
     readers_of,
 )
 from everyreader.source.made_up import is_marked
+from everyreader.typed_targets import behind_guard, end_fault, host_fault
 
 
 def _as_lines(node: Node) -> str | Fault:
@@ -275,6 +276,10 @@ def _wrong_value(kind: FactKind, value: str, phone: Phone | None, node: Node) ->
         return wrong(f'"{value[:40]}" {phone.fault}.', phone.help)
     if kind.pattern and not kind.pattern.match(value):
         return wrong(f'"{value[:60]}" is not {kind.wanted}.', kind.remedy)
+    if kind.saying == "web" and (fault := host_fault(value) or end_fault(value)):
+        return wrong(f'"{value[:60]}" {fault}.', "Copy it from the top of a browser that shows the page.")
+    if kind.saying == "web" and (real := behind_guard(value)):
+        return wrong(f'"{value[:60]}" is that of a program between the page and its readers.', f"Write {real}")
     if kind.saying == "date":
         read = as_date(node)
         return read if isinstance(read, Fault) else None

@@ -188,6 +188,11 @@ def _international(bare: str, digits: str) -> Phone:
     return _british(bare, own, phonenumbers.is_valid_number(found))
 
 
+_COSTLY = re.compile("8[47]|9|70")
+"""Numbers for which a caller pays a service on top of the call (Ofcom, National Telephone Numbering Plan, B). NHS
+bodies may have none of them (Directions to NHS bodies concerning the cost of telephone calls, 2009)."""
+
+
 def _british(bare: str, own: str, valid: bool) -> Phone:
     """Return a number of the United Kingdom. own: its digits after the 0. valid: the numbering plan has it."""
     if own in OTHER_LENGTHS:
@@ -200,7 +205,9 @@ def _british(bare: str, own: str, valid: bool) -> Phone:
             help="Count its digits, and look it up where it comes from.",
         )
     doubt = (
-        ""
+        "costs more than a call to a local number"
+        if _COSTLY.match(own) and valid
+        else ""
         if _DRAMA.fullmatch(own) or (valid and len(own) == 10)
         else (
             "has a digit fewer than most numbers"

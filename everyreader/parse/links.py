@@ -13,7 +13,7 @@ from everyreader.blank import is_blank
 from everyreader.document import FACT_MARK, Image, Link, fact_mark, fact_name, marks_in, text_of, walk_inlines
 from everyreader.layout import content_path
 from everyreader.parse.anchors import named
-from everyreader.parse.typed_targets import is_plain_page, lacks_scheme, mended
+from everyreader.typed_targets import is_plain_page, lacks_scheme, mended
 
 _SCHEME = re.compile(r"^([A-Za-z][A-Za-z0-9+.-]*):")
 _BRACE = re.compile(r"[{}｛｝]")

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from counts import COUNT
 
-from everyreader.parse.typed_targets import host_fault, lacks_scheme, mended
 from everyreader.testing import make_project, page, published, run
+from everyreader.typed_targets import host_fault, lacks_scheme, mended
 
 pytestmark = pytest.mark.generated
 

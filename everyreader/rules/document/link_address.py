@@ -15,9 +15,10 @@ from everyreader.document import Link
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page, piece_of_link
 from everyreader.parse.links import has_words
-from everyreader.parse.typed_targets import (
+from everyreader.typed_targets import (
     behind_guard,
     call_fault,
+    end_fault,
     holds_fact,
     host_fault,
     is_plain_page,
@@ -31,6 +32,7 @@ PASSED = (
     "[Guide](young-people.md#how), [home](/en/), [other](//a.example).\n",
     "[Phone](tel:{{ a-phone }}), [web]({{ a-web }}).\n",
     "[Map](https://www.google.com/maps), [form](https://docs.google.com/forms/d/e/x/viewform), [ten](https://10.example/).\n",
+    "[Word](https://a.example/b_(c)), [query](https://a.example/?a=b&c=[1]), [us](https://a.example/b-).\n",
     "[Guide](www-guide.md), [book](https://bücher.example/), [two](mailto:a@b.example,c@d.example).\n",
 )
 FAILED = tuple(
@@ -71,6 +73,9 @@ FAILED = tuple(
         "https://www.trust.example/wp-admin/post.php?post=1",
         "https://staging.trust.example/en/",
         "http://nww.trust.nhs.uk/x",
+        "https://www.nhs.uk/a,",
+        "https://www.nhs.uk/a.",
+        "https://www.nhs.uk/a|b",
     )
 )
 INAPPLICABLE = ("Phone us.\n",)
@@ -108,7 +113,7 @@ def _fault(target: str) -> tuple[str, str] | None:
             f"This address {fault}: {target[:60]}",
             "Write the number or the e-mail address, or a fact, behind the colon.",
         )
-    if fault := host_fault(right):
+    if fault := host_fault(right) or end_fault(right):
         return f"This address {fault}: {target[:60]}", "Copy it from the top of a browser that shows the page."
     if right != target:
         return f"This address is not written as browsers and phones need it: {target[:60]}", f"Write {right}"

@@ -13,7 +13,7 @@ import re
 from everyreader.document import Link, text_of
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page, piece_of_link
-from everyreader.parse.typed_targets import mended
+from everyreader.typed_targets import mended
 
 PASSED = (
     "Read [the form](a.md) or [the guide](b.md).\n",

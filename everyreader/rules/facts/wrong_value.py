@@ -36,5 +36,12 @@ FAILED = (
     _fact("web", "www.nhs.uk"),
     _fact("web", "https://nhs"),
     _fact("email", "ask at larkmere-trust.example"),
+    _fact("email", "ask@larkmere..example"),
+    _fact("email", "ask.@larkmere.example"),
+    _fact("web", "https://name:word@www.trust.example/a"),
+    _fact("web", "https://www.trust.example/a,"),
+    _fact("web", r"https://www.trust.example\a"),
+    _fact("web", "https://192.168.0.4/a"),
+    _fact("form", "https://eur03.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.nhs.uk%2Fa&data=05"),
 )
 INAPPLICABLE = (_fact("text", "14 days"), {"content/facts.yml": ""})

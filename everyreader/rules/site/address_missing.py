@@ -10,8 +10,8 @@ How to put it right: write the whole address, such as `base-url: https://www.tru
 
 from everyreader.finding import Finding, Rule
 from everyreader.layout import SETTINGS
-from everyreader.parse.typed_targets import OWN_COMPUTER, host_fault
 from everyreader.site import Site
+from everyreader.typed_targets import OWN_COMPUTER, host_fault
 
 PASSED = ({"content/site.yml": "name: A trust\nbase-url: https://www.trust.example\n"},)
 FAILED = (

@@ -133,6 +133,20 @@ def host_fault(target: str) -> str:
     return "" if "." in host else "names no website"
 
 
+def end_fault(target: str) -> str:
+    """Return what stands behind an address on the web that does not belong to it, or nothing.
+
+    >>> end_fault("https://a.example/b,"), end_fault("https://a.example/b_(c)"), end_fault("https://a.example/b)")
+    ('ends with a sign that does not belong to it', '', 'ends with a sign that does not belong to it')
+    """
+    if not target.lower().startswith(("http://", "https://")):
+        return ""
+    odd = target.count(")") > target.count("(") or target.count("]") > target.count("[")
+    if target[-1] in ".,;:'\"’”>|*" or (odd and target[-1] in ")]"):
+        return "ends with a sign that does not belong to it"
+    return "has a sign that no address has" if "\\" in target or "|" in target else ""
+
+
 _INSIDE = re.compile(
     r"https?://(?:(?:10|127|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.\d[\d.]*(?=[:/]|$)|"
     r"[^/]*\.(?:local|lan|intranet|internal)(?=[:/]|$)|(?:nww|intranet|staging|preprod|uat)\d?\.[^/]+|[^/]*-my\.sharepoint\.com/|[^/]*\.sharepoint\.com/:|"
