@@ -101,7 +101,7 @@ class Grammar(markdown.Extension):
         md.inlinePatterns.register(FootnoteSign(FootnoteSign.PATTERN, md), "footnote", 171)
         md.inlinePatterns.register(Mail(r"<(?:mailto:)?([^<>@\s]+@[^<>@\s]+)>", md), "mail", 110)
         md.inlinePatterns.register(Pointed(Pointed.PATTERN, md), "pointed", 105)
-        md.inlinePatterns.register(RawHtml(r"(?s)(</?[a-zA-Z][^<>]*>|<\?.*?\?>|<![A-Z].*?>)", md), "raw", 90)
+        md.inlinePatterns.register(RawHtml(r"(?s)(</?[a-zA-Z][^<>]*>|<\?.*?\?>|<![A-Za-z].*?>)", md), "raw", 90)
         md.inlinePatterns.register(LineEnd(r"\\\n", md), "line-end", 178)
         md.inlinePatterns.register(Bare(Bare.WEB, md), "bare-web", 88)
         md.inlinePatterns.register(Bare(Bare.WWW, md), "bare-www", 87)

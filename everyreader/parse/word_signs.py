@@ -27,8 +27,12 @@ IN_WORDS = (
     mark(r"(?<![\w:/.]):[a-z][a-z0-9_+-]*[a-z0-9]:(?![\w:/])", "The name of a picture sign", "Take it away, or say it "
           "in words."),
     mark(r"\{%.*?%\}|<%.*?%>", "A command of a template", "Write the words themselves, or a fact: {{ name }}."),
-    mark(r"\*\*|＊＊|(?<![\w_])__(?!\w*__)(?=\w)", "A sign for bold words that is shown as it is", "Write **words**, "
-          "with no space inside the stars."),
+    mark(r"(?<![\w*\\])\*(?=\w)[^*\n]{0,80}[^\d\s*]\s\*(?!\*|\w[^*\n]*\*| ?\d)"
+         r"|(?<![\w_])_(?=[^\W_])[^_\n]{1,80}\s_(?![\w_])",
+         "A sign for words in italics that is shown as it is", "Write *words*, with no space inside the stars."),
+    mark(r"(?<!\\)\\$", "A sign that ends a line, with no line behind it,", "Take it away."),
+    mark(r"\*\*|＊＊|(?<![\w_])__(?!\w*__(?!\w))(?=\w)", "A sign for bold words that is shown as it is",
+         "Write **words**, with no space inside the stars."),
     mark(r"\[[^\[\]\n]+\] \((?:https?:|www\.|mailto:|tel:|[\w./-]+\.md\b|\.\.?/|$)|"
          r"\]（|］\s?[（(]|\]\((?=\S|$| [\w./-]+\.md\b)|】\s?[（(](?:https?:|[\w./-]+\.md\b)|\[[^\[\]()\n]+\($"
          rf"|[(\[{{|\]:]{_FILE}|{_FILE}(?:[)\]}}|]|\s?\[)",
@@ -139,6 +143,8 @@ _HINTS = (
             ("@", r"@\w+(?:@|=)"),
             ("%", r"%\w+%"),
             ("(#", r"\(#[a-z]"),
+            ("*", r"\*\w[^*\n]*\s\*"),
+            ("_", r"_\w[^_\n]*\s_"),
             (":", r":[a-z\[]"),
             ("&", "&[a-z]"),
             ("#", "#[RNVD]"),

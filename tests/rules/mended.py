@@ -133,6 +133,15 @@ MENDED: dict[str, tuple[tuple[int, *tuple[str, ...]], ...]] = {
     "site/unknown-template": ((0, "htlm", "html"),),
     "site/version-of": ((1, "version-of: page", "version-of: index"),),
     "document/typed-address": ((0, "https:/", "https://"), (14, "me@ ", "me@")),
+    "source/stand-in-letters": (
+        (0, "oﬃce", "office"),
+        *((number, sign, "free") for number, sign in enumerate(("𝗳𝗿𝗲𝗲", "𝒇𝒓𝒆𝒆", "ｆｒｅｅ", "ⓕⓡⓔⓔ"), 1)),
+        (5, "５６７８", "5678"),
+        (6, "´", "’"),
+        (8, "\ufffc", ""),
+        (9, "\u200b", ""),
+        (10, "\u00ad", ""),
+    ),
     "source/lost-letters": (
         (0, "â€™", "’"),
         (1, "Ã©", "é"),

@@ -62,7 +62,7 @@ PASSED = (
     "*[Guide](a.md)* and *[words]{lang=en}* and *[sic] here*.\n",
 )
 FAILED = (
-    *("Phone us.[^my note]\n", "[[_TOC_]]\n\nWords.\n", "A ==**big**== word.\n", "Take 5*6*7.\n"),
+    *("Phone us.[^my note]\n", "[[_TOC_]]\n\nWords.\n", "A ==**big**== word.\n", "Take 5*6*7.\n", "*great *\n"),
     "Text here.\n{: .note}\n",
     "[us](https://a.example){.button} now\n",
     "[us](https://a.example){target=_blank} now\n",

@@ -39,15 +39,18 @@ FAILED = (
     "- • phone us\n",
     "☐ I agree\n☐ I do not agree\n",
     "✗ phone us\n",
+    "&bull; phone us\n",
+    "&#8226;&nbsp;phone us\n",
 )
 INAPPLICABLE = ("## How to choose\n",)
 
 _SIGNS = "•●▪■‣◦∙⁃○□➢➤►▶✓✔☐☑☒✗✘❑❒❏◆◇➔➜\uf0b7\uf0a7\uf0d8"
-_START = re.compile(rf"^(?:[{_SIGNS}·]|Ø(?=\s)|o(?=\t))\s*\S")
+_NAMES = r"&(?:bull|middot|#8226|#183|#x2022|#xb7|#9679|#9642);"
+_START = re.compile(rf"^(?:[{_SIGNS}·]|Ø(?=\s)|o(?=\t)|{_NAMES}(?:&nbsp;)*)\s*\S", re.IGNORECASE)
 _MIDDLE = re.compile(r"\S\s*[•●▪■‣◦∙⁃]\s*\S")
 """Ticks and arrows stand in sentences too: "the ✓ mark"."""
 _MARKER = re.compile(r"^(?:[-*+]|\d{1,2}[.)])\s+\S")
-_ANY = (*_SIGNS, "·", "Ø", "o\t")
+_ANY = (*_SIGNS, "·", "Ø", "o\t", "&bull;", "&middot;", "&#")
 """A page without any of these has no typed bullet. Looking for this first is quick, and most pages have none."""
 _OUTER = re.compile(r"^[\s>]*(?:(?:[-*+]|\d{1,3}[.)]|:)\s+)?")
 
