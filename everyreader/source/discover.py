@@ -12,6 +12,7 @@ import msgspec
 
 from everyreader.finding import Finding
 from everyreader.layout import CONTENT, FOLDERS, MEDIA, open_path, tops_of
+from everyreader.source.beside import beside
 from everyreader.source.file_names import name_fault, same_but_for_case
 from everyreader.source.ignored import is_ignored
 
@@ -90,7 +91,7 @@ def discover(
                     files[result.path] = result
     listed = tuple(sorted(files.values(), key=lambda file: file.path))
     findings = [fault.finding if isinstance(fault, Unread) else fault for fault in faults.values()]
-    findings += same_but_for_case(file.path for file in listed)
+    findings += [*same_but_for_case(file.path for file in listed), *beside(root)]
     known.seen = {path: entry for path, entry in known.seen.items() if path in files}
     known.last = Discovery(
         listed, tuple(findings), not any(isinstance(fault, Unread) for fault in faults.values()), beneath

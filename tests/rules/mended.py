@@ -124,7 +124,6 @@ MENDED: dict[str, tuple[tuple[int, *tuple[str, ...]], ...]] = {
     ),
     "site/near-name": ((4, "redirect.csv", "redirects.csv"),),
     "site/not-a-page": ((4, "TODO", "visits"),),
-    "site/not-read": ((2, ".docx", ".md"),),
     "site/print-size": ((2, "14}", "16}"),),
     "site/redirect-taken": ((4, "/en,index\n", ""),),
     "site/redirect-target": ((0, "en/indx", "en/index"), (1, "#nowhere", "")),
@@ -133,6 +132,14 @@ MENDED: dict[str, tuple[tuple[int, *tuple[str, ...]], ...]] = {
     "site/unknown-template": ((0, "htlm", "html"),),
     "site/version-of": ((1, "version-of: page", "version-of: index"),),
     "document/typed-address": ((0, "https:/", "https://"), (14, "me@ ", "me@")),
+    "site/not-read": (
+        (2, ".docx", ".md"),
+        (5, "content/choice.md", "content/en/choice.md"),
+        (8, "content/media/choice.md", "content/en/choice.md"),
+        (9, "content/media/guides/choice.markdown", "content/en/choice.md"),
+        (10, "templates/page.html", "templates/html/extra.html"),
+        (11, "locales/cy.po", "locales/en/more.po"),
+    ),
     "source/stand-in-letters": (
         (0, "oﬃce", "office"),
         *((number, sign, "free") for number, sign in enumerate(("𝗳𝗿𝗲𝗲", "𝒇𝒓𝒆𝒆", "ｆｒｅｅ", "ⓕⓡⓔⓔ"), 1)),

@@ -9,9 +9,9 @@ How to put it right: give the file the name that the message says, or delete it.
 """
 
 from everyreader.finding import Finding, Rule
-from everyreader.layout import CONTENT, FACTS, PUBLISHERS, PURPOSES, REDIRECTS, SETTINGS, locale_path
+from everyreader.layout import locale_path
 from everyreader.site import Site
-from everyreader.source import Near
+from everyreader.source.beside import READ, nearest_name, plain_name
 
 PASSED = ({"content/facts.yml": "desk:\n  type: phone\n  value: 01632 960001\n"}, {"content/media/site.yaml": "x"})
 FAILED = (
@@ -33,20 +33,17 @@ INAPPLICABLE = (
     ),
 )
 
-READ = (SETTINGS, FACTS, PURPOSES, REDIRECTS, PUBLISHERS)
-
 
 def check(site: Site) -> list[Finding] | None:
     """Look at every file beside those that are read."""
     if not site.files:
         return None
-    read = {_plain(path): path for path in READ}
+    read = {plain_name(path): path for path in READ}
     read |= {
-        _plain(path): path
+        plain_name(path): path
         for tag in site.locales
         for path in (locale_path(tag, "locale.yml"), locale_path(tag, "messages.po"))
     }
-    near = Near(READ)
     return [
         Finding(
             "site/near-name",
@@ -58,20 +55,8 @@ def check(site: Site) -> list[Finding] | None:
             column=1,
         )
         for path in sorted(site.files)
-        if (wanted := read.get(_plain(path)) or _misspelt(path, near)) != path
+        if (wanted := read.get(plain_name(path)) or nearest_name(path)) != path
     ]
-
-
-def _misspelt(path: str, near: Near) -> str:
-    """Return the file that a name beside those that are read most likely means, or the name itself."""
-    is_beside = path.count("/") == 1 and path.startswith(f"{CONTENT}/") and path.endswith((".yml", ".yaml", ".csv"))
-    return (is_beside and path not in READ and near(_plain(path))) or path
-
-
-def _plain(path: str) -> str:
-    """Return a path as it is before capitals, another ending for the same thing, and an ending too many."""
-    plain = path.lower().removesuffix(".txt").removesuffix(".bak")
-    return f"{plain.removesuffix('.yaml')}.yml" if plain.endswith(".yaml") else plain
 
 
 RULE = Rule("warning", check=check)
