@@ -33,11 +33,10 @@ from everyreader.parse.anchors import OF_THE_PAGE, fixed_ids, heading_end, slug
 from everyreader.parse.captions import captioned
 from everyreader.parse.footnotes import Written
 from everyreader.parse.inlines import InlineReader, Note, alt_of, unescape_code
-from everyreader.parse.limits import TooDeep
+from everyreader.parse.limits import DEEPEST, TooDeep
 from everyreader.parse.positions import TITLE, PositionTracker
 from everyreader.parse.tidy import shown, tidy
 
-DEEPEST = 24
 _BLOCKS = frozenset("p h1 h2 h3 h4 h5 h6 ul ol blockquote pre hr table dl div example note long-form".split())
 _ALIGN: dict[str, Literal["start", "centre", "end"]] = {"left": "start", "center": "centre", "right": "end"}
 LAST_NUMBER = 999_999_999

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import string
 import xml.etree.ElementTree as etree
+from contextlib import ExitStack
 from functools import cache
 from importlib import import_module
 from typing import NamedTuple
@@ -22,7 +23,7 @@ from markdown.util import AtomicString
 from everyreader.document import FACT
 from everyreader.parse.bounds import bound_links, keep_code, keep_letters, own_cells, own_items
 from everyreader.parse.definitions import FootnoteSign, FootnoteText, LongForm
-from everyreader.parse.limits import limit_signs
+from everyreader.parse.limits import Nested, limit_signs
 from everyreader.parse.line_marks import MARK
 from everyreader.parse.patterns import Bare, BareMail, Fact, Foreign, LineEnd, Mail, Pointed, RawHtml, Struck
 from everyreader.untyped import Untyped
@@ -232,7 +233,7 @@ def markdown_parser() -> markdown.Markdown:
     found = markdown.Markdown(extensions=[*stock, Grammar()], tab_length=4)
     found.ESCAPED_CHARS = list(string.punctuation)  # all that CommonMark 0.31 has, 2.4
     found.references = _References()
-    found.parser.parseBlocks = _parse_blocks
+    found.parser.parseBlocks = Nested(_parse_blocks)
     return found
 
 
@@ -256,13 +257,14 @@ def _close_up(reference: re.Match[str]) -> str:
 
 def element_tree(text: str) -> etree.Element:
     """Return Python-Markdown's element tree of a text, before it is turned into HTML. Errors: RecursionError,
-    TooMuch."""
+    TooDeep, TooMuch."""
     parser: Untyped = markdown_parser()
     parser.reset()
     lines = (_REFERENCE.sub(_close_up, text) if "]:" in text and "{{" in text else text).split("\n")
     for preprocessor in parser.preprocessors:
         lines = preprocessor.run(lines)
-    try:
+    with ExitStack() as left_half_way:  # the next page gets a new parser
+        left_half_way.callback(lambda: (searches.cache_clear(), markdown_parser.cache_clear()))
         root: etree.Element = parser.parser.parseDocument(lines).getroot()
         openings = searches().openings
         for element in root.iter():
@@ -274,10 +276,7 @@ def element_tree(text: str) -> etree.Element:
         inline, whole = parser.treeprocessors["inline"], "\n".join(lines)
         inline.inlinePatterns = [pattern for pattern, signs in searches().inline if signs in whole]
         inline.run(root)
-    except RecursionError:
-        searches.cache_clear()
-        markdown_parser.cache_clear()  # this one is left half-way: the next page gets a new one
-        raise
+        left_half_way.pop_all()
     return root
 
 

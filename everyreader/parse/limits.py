@@ -7,12 +7,15 @@ changes nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+import xml.etree.ElementTree as etree
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from everyreader.document import Block, Inline, Table, text_of
 from everyreader.parse.line_marks import take_marks
 
+DEEPEST = 24
+"""Blocks that stand in one another: a page is refused before Python's own limit, 1000 calls, is reached."""
 MOST_BLOCKS = 100_000
 MOST_INLINES = 200_000
 MOST_CELLS = 100_000
@@ -41,6 +44,25 @@ class TooMuch(Exception):
     def __init__(self, said: str, help: str, line: int = 0) -> None:
         super().__init__(said)
         self.said, self.help, self.line = said, help, line
+
+
+class Nested:
+    """Reads blocks of text as a function does, and refuses those that stand too deep: each level has a copy of all that
+    is in it, and a page of 1 MB may have half a million levels. read: turns such into elements of a parent, and is
+    called again for what is inside. Errors: TooDeep; then this one is left half-way."""
+
+    def __init__(self, read: Callable[[etree.Element, list[str]], None]) -> None:
+        self._read, self._depth = read, 0
+        self._parent: etree.Element | None = None
+
+    def __call__(self, parent: etree.Element, blocks: list[str]) -> None:
+        outer, depth = self._parent, self._depth
+        if parent is not outer:  # else these are the lines before a block, and no level of their own
+            if depth == DEEPEST:
+                raise TooDeep
+            self._parent, self._depth = parent, depth + 1
+        self._read(parent, blocks)
+        self._parent, self._depth = outer, depth
 
 
 def limit_lines(body: str, first_line: int) -> None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import math
 import random
 import resource
 import signal
 import sys
 import time
+import tracemalloc
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from types import FrameType
 
 import pytest
 from bombs import KNOWN, bomb, plain
@@ -22,6 +25,7 @@ from everyreader.engine.patience import TooLong
 from everyreader.engine.task import Broken, Task
 from everyreader.engine.worker_pool import run_one
 from everyreader.parse import parse_source
+from everyreader.parse.limits import DEEPEST
 from everyreader.testing import make_project, page, published, run
 
 pytestmark = pytest.mark.generated
@@ -165,6 +169,65 @@ def peak(anew: bool = False) -> int:
         counter.write_text("5", encoding="ascii")
     status = Path("/proc/self/status").read_text(encoding="ascii", errors="replace")
     return int(status.partition("VmHWM:")[2].split()[0])
+
+
+NESTS: dict[str, Callable[[int], str]] = {
+    "quotes": lambda levels: "> " * levels + "a",
+    "quotes without a space": lambda levels: ">" * levels + "a",
+    "items in quotes": lambda levels: ("> - " * levels)[: 2 * levels] + "a",
+    "quotes in items": lambda levels: ("1. > " * levels)[: 5 * levels // 2] + "a",
+    "items": lambda levels: "\n".join("    " * level + "- a" for level in range(levels)),
+    "items with space between": lambda levels: "\n\n".join("    " * level + "- a" for level in range(levels)),
+    "boxes": lambda levels: "\n\n".join("    " * level + "!!! legal-wording" for level in range(levels)) + "\n",
+}
+"""What stands in one another, by the number of levels."""
+
+
+@pytest.mark.parametrize("name", NESTS)
+def test_as_deep_as_a_page_may_be_is_read(name: str) -> None:
+    """One level more is refused; the page itself is a level."""
+    assert not read(NESTS[name](DEEPEST - 1))
+    assert read(NESTS[name](DEEPEST)) == "source/too-deep"
+
+
+@pytest.mark.parametrize("name", ["quotes", "items in quotes", "quotes in items"])
+def test_depth_takes_no_memory_of_its_own(name: str) -> None:
+    """A page that is refused for it has no copy of its words for each of its levels."""
+    words = NESTS[name](100_000)
+    read("Words.")
+    tracemalloc.start()
+    refused, most = read(words), tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert refused == "source/too-deep" and most < 200 * len(words), most / len(words)
+
+
+def test_a_page_that_is_stopped_half_way_harms_none_after_it() -> None:
+    """Wherever in a list or quote its time ends."""
+    words = "- a\n- b\n\n    > c\n    >\n    > - d\n"
+    whole = parse_source(page(words).encode(), "content/en/page.md").document
+    stopped = 0
+    for calls in range(100, 3_000, 37):
+        with contextlib.suppress(TooLong):
+            _stop_after(calls)
+            read(words)
+            stopped -= 1
+        sys.setprofile(None)
+        stopped += 1
+        assert parse_source(page(words).encode(), "content/en/page.md").document == whole, calls
+    assert stopped > 20
+
+
+def _stop_after(calls: int) -> None:
+    """Let time end when so many functions have been called."""
+    left = calls
+
+    def count(frame: FrameType, event: str, argument: object) -> None:
+        nonlocal left
+        left -= event == "call"
+        if left == 0:
+            raise TooLong
+
+    sys.setprofile(count)
 
 
 @pytest.mark.slow
